@@ -1,0 +1,123 @@
+// Writes the files of a package from what was read.
+import type { Descriptor } from "../core/area-package.ts";
+import { COLUMNS, PACKAGE_FILES } from "../core/area-package.ts";
+import type { RowCounts } from "../core/ingest.ts";
+import { rejectedRows } from "../core/ingest.ts";
+import type { MonthRange } from "../core/months.ts";
+import { descriptorText, makeDescriptor, monthStatuses, type WrittenFile } from "../core/package-descriptor.ts";
+import {
+  boundaryLines,
+  countLines,
+  placeCountLines,
+  placeLines,
+  populationLines,
+  tableLines,
+  taxonomyLines,
+  taxonomyOf,
+  unplacedCounts,
+} from "../core/package-writer.ts";
+import type { Tally } from "../core/tally.ts";
+import type { AreaWards } from "../core/ward-boundaries.ts";
+import type { BuildOptions } from "./arguments.ts";
+import { writeLines } from "./package-folder.ts";
+import type { Replaced } from "./police-files.ts";
+import type { PopulationFile } from "./side-files.ts";
+import type { FileOutcome } from "./street-file.ts";
+
+/** Everything that was read, in memory. Figures and notes are rows in the order of their columns. */
+export interface Inputs {
+  readonly wards: AreaWards;
+  readonly population: PopulationFile;
+  readonly figures: readonly (readonly string[])[] | null;
+  readonly notes: readonly (readonly string[])[] | null;
+  readonly period: MonthRange;
+  readonly tally: Tally;
+  readonly outcomes: readonly FileOutcome[];
+  readonly counts: RowCounts;
+  readonly requiredForces: readonly string[];
+  readonly replaced: readonly Replaced[];
+}
+
+/** Writes every file of the package into an empty folder; gives their number and total size. */
+export async function writePackage(folder: string, options: BuildOptions, inputs: Inputs, now: Date) {
+  const files: WrittenFile[] = [];
+  for (const [path, lines] of tables(inputs)) files.push(await writeLines(folder, path, lines));
+  const descriptor = makeDescriptor({
+    slug: options.slug,
+    period: inputs.period,
+    forceNames: forceNames(inputs),
+    files,
+    wardscope: wardscope(options, inputs, now),
+  });
+  files.push(await writeLines(folder, PACKAGE_FILES.descriptor, [descriptorText(descriptor)]));
+  return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+/** All forces that were read or are required, by name. */
+function forcesOf(inputs: Inputs): readonly string[] {
+  return [...new Set([...inputs.outcomes.map(({ file }) => file.force), ...inputs.requiredForces])].sort();
+}
+
+/** A month counts as submitted when its file has at least one row. */
+export function monthsOf(inputs: Inputs): Descriptor["wardscope"]["months"] {
+  const submitted = new Set(
+    inputs.outcomes.filter(({ counts }) => counts.read > 0).map(({ file }) => `${file.month} ${file.force}`),
+  );
+  return monthStatuses(inputs.period, forcesOf(inputs), (force, month) => submitted.has(`${month} ${force}`));
+}
+
+function tables(inputs: Inputs): readonly (readonly [path: string, lines: Iterable<string>])[] {
+  const { tally, figures, notes } = inputs;
+  const { boundaries } = inputs.wards;
+  const population = populationOfArea(inputs);
+  return [
+    [PACKAGE_FILES.counts, countLines(tally, boundaries)],
+    [PACKAGE_FILES.places, placeLines(tally, boundaries)],
+    [PACKAGE_FILES.placeCounts, placeCountLines(tally)],
+    [PACKAGE_FILES.wards, boundaryLines(boundaries)],
+    ...(population.length > 0 ? [[PACKAGE_FILES.population, populationLines(population)] as const] : []),
+    [PACKAGE_FILES.taxonomy, taxonomyLines(taxonomyOf(tally))],
+    ...(figures === null ? [] : [[PACKAGE_FILES.figures, tableLines(COLUMNS.figures, figures)] as const]),
+    ...(notes === null ? [] : [[PACKAGE_FILES.notes, tableLines(COLUMNS.notes, notes)] as const]),
+  ];
+}
+
+function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
+  const { counts, tally, population } = inputs;
+  const { read, placed, outside, unplaced, outsideMonths } = counts;
+  const residents = populationOfArea(inputs);
+  return {
+    areaCode: options.areaCode,
+    areaName: options.areaName,
+    months: monthsOf(inputs),
+    requiredForces: inputs.requiredForces,
+    unplaced: unplacedCounts(tally),
+    rows: { read, placed, outside, unplaced, outsideMonths, rejected: rejectedRows(counts) },
+    readByCategory: Object.fromEntries(readRows(tally)),
+    boundaryVintage: inputs.wards.vintage,
+    population:
+      residents.length === 0
+        ? null
+        : {
+            year: population.year,
+            source: `Office for National Statistics (${population.name})`,
+            total: residents.reduce((sum, row) => sum + row.population, 0),
+          },
+    inputs: inputs.outcomes.map(({ file, sha256, counts: { read: rows } }) => ({ name: file.name, sha256, rows })),
+    builtAt: now.toISOString(),
+  };
+}
+
+function readRows({ categories }: Tally): readonly (readonly [slug: string, rows: number])[] {
+  const read = categories.filter(({ rows }) => rows > 0).map(({ slug, rows }) => [slug, rows] as const);
+  return read.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function populationOfArea(inputs: Inputs) {
+  const codes = new Set(inputs.wards.boundaries.features.map(({ properties }) => properties.code));
+  return inputs.population.rows.filter(({ ward }) => codes.has(ward));
+}
+
+function forceNames(inputs: Inputs): readonly string[] {
+  return [...new Set(inputs.outcomes.map(({ file, forceName }) => forceName ?? file.force))].sort();
+}

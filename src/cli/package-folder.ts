@@ -1,0 +1,137 @@
+// Puts a folder in the place of another so that at every moment one of them is whole.
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { PACKAGE_FILES } from "../core/area-package.ts";
+import { AppFailure } from "../core/failure.ts";
+import type { WrittenFile } from "../core/package-descriptor.ts";
+
+const FILES: ReadonlySet<string> = new Set(Object.values(PACKAGE_FILES));
+
+/**
+ * Calls `write` with an empty folder beside `folder` and then moves that into place, together with files of the old folder
+ * that are none of a package's own; gives what `write` gives. Whatever fails before, the old folder is as it was and nothing is left behind. Throws an
+ * AppFailure when `folder` is something else than an area package.
+ */
+export async function replaceFolder<Result>(
+  folder: string,
+  write: (beside: string) => Promise<Result>,
+): Promise<Result> {
+  const target = resolve(folder);
+  const beside = `${target}.building-${process.pid}`;
+  const old = `${target}.old-${process.pid}`;
+  await refuseOtherFolder(target);
+  let result: Result;
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await rm(beside, { recursive: true, force: true });
+    await mkdir(beside);
+    result = await write(beside);
+    await keepOtherFiles(target, beside);
+    await swap(target, beside, old);
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true });
+    throw cannotWrite(folder, error);
+  }
+  await rm(old, { recursive: true, force: true });
+  return result;
+}
+
+/** Writes lines to a file, to the disk. Gives its size and hash. */
+export async function writeLines(folder: string, name: string, lines: Iterable<string>): Promise<WrittenFile> {
+  const hash = createHash("sha256");
+  const handle = await open(join(folder, name), "w");
+  let bytes = 0;
+  const put = async (text: string): Promise<void> => {
+    const data = Buffer.from(text);
+    hash.update(data);
+    bytes += data.length;
+    await handle.writeFile(data);
+  };
+  try {
+    let batch = "";
+    for (const line of lines) {
+      batch += line;
+      if (batch.length < 2 ** 18) continue;
+      await put(batch);
+      batch = "";
+    }
+    await put(batch);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { path: name, bytes, hash: `sha256:${hash.digest("hex")}` };
+}
+
+/** A file that is written, but not yet in its place. */
+export interface PreparedFile {
+  /** Moves it there, at once. */
+  place(): Promise<void>;
+  /** Does nothing to a file that is in its place. */
+  discard(): Promise<void>;
+}
+
+/** Writes a file beside its place. Throws an AppFailure, and then nothing is left behind. */
+export async function prepareFile(path: string, text: string): Promise<PreparedFile> {
+  const beside = `${path}.building-${process.pid}`;
+  const discard = (): Promise<void> => rm(beside, { force: true });
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeLines(dirname(beside), basename(beside), [text]);
+  } catch (error) {
+    await discard();
+    throw cannotWrite(path, error);
+  }
+  return { place: () => rename(beside, path), discard };
+}
+
+async function swap(target: string, beside: string, old: string): Promise<void> {
+  const existed = await rename(target, old).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return false;
+      throw error;
+    },
+  );
+  try {
+    await rename(beside, target);
+  } catch (error) {
+    if (existed) await rename(old, target);
+    throw error;
+  }
+}
+
+async function refuseOtherFolder(target: string): Promise<void> {
+  const names = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw cannotWrite(target, error);
+  });
+  if (names.length === 0) return;
+  const descriptor = await readFile(join(target, PACKAGE_FILES.descriptor), "utf8").catch(() => "");
+  if (descriptor.includes('"wardscope"')) return;
+  throw new AppFailure(
+    "cannot-write",
+    `${target} exists and is not an area package.`,
+    "Give --out a new folder, or empty that one yourself.",
+  );
+}
+
+async function keepOtherFiles(from: string, to: string): Promise<void> {
+  const entries = await readdir(from, { withFileTypes: true }).catch(() => []);
+  const others = entries.filter((entry) => entry.isFile() && !FILES.has(entry.name));
+  for (const { name } of others) await copyFile(join(from, name), join(to, name));
+}
+
+function cannotWrite(path: string, error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : null;
+  if (error instanceof AppFailure || code === null) return error;
+  const full = code === "ENOSPC" || code === "EFBIG" || code === "EDQUOT";
+  const reason = full ? "the disk is full" : code;
+  return new AppFailure(
+    "cannot-write",
+    `${path} cannot be written: ${reason}.`,
+    "What was there before is unchanged.",
+    error,
+  );
+}

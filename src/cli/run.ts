@@ -1,0 +1,27 @@
+// One run of the command line: arguments in, exit code out, every failure as a sentence.
+import { AppFailure } from "../core/failure.ts";
+import { parseArguments, USAGE } from "./arguments.ts";
+import { build } from "./build.ts";
+import { check } from "./check.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** 0 done, 1 bad input, faults found or interrupted, 2 bad usage. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+  try {
+    const command = parseArguments(words);
+    switch (command.kind) {
+      case "help":
+        terminal.out.write(USAGE);
+        return 0;
+      case "build":
+        await build(command.options, terminal);
+        return 0;
+      case "check":
+        return (await check(command.folder, terminal)) ? 0 : 1;
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof AppFailure)) throw thrown;
+    terminal.error.write(`${thrown.message} ${thrown.remedy}\n`);
+    return thrown.code === "bad-usage" ? 2 : 1;
+  }
+}

@@ -1,0 +1,23 @@
+// Where a command writes, when it must stop, and what time it is.
+import { AppFailure } from "../core/failure.ts";
+
+export interface Terminal {
+  readonly out: Output;
+  readonly error: Output;
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+}
+
+/** A stream such as process.stdout; `columns` is its width when it is a terminal. */
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** Throws an AppFailure once the user has interrupted. */
+export function stopIfInterrupted(signal: AbortSignal): void {
+  if (signal.aborted)
+    throw new AppFailure("interrupted", "Interrupted.", "Nothing was changed; run the same command again.");
+}

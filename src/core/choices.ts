@@ -1,0 +1,34 @@
+// What a click does to a choice: to the selected wards, to the chosen offences, to the period.
+import type { MonthRange } from "./months.ts";
+import { lengthOf, shiftRange, within } from "./months.ts";
+import { THRESHOLDS } from "./thresholds.ts";
+
+/**
+ * The wards selected after one is clicked. Alone, it replaces the others, and a second click on it clears it; in addition, it
+ * is compared with the others, or taken out again. Of more than four, the oldest but the first goes.
+ */
+export function afterWard(selected: readonly string[], code: string, additive: boolean): readonly string[] {
+  const has = selected.includes(code);
+  if (!additive) return has && selected.length === 1 ? [] : [code];
+  if (has) return selected.filter((other) => other !== code);
+  const [first, ...rest] = [...selected, code];
+  return [first!, ...rest.slice(-(THRESHOLDS.comparedWards - 1))];
+}
+
+/** The offences chosen after one is clicked: it alone, or with the others; never none. */
+export function afterOffence(chosen: readonly string[], slug: string, additive: boolean): readonly string[] {
+  if (!additive) return [slug];
+  if (!chosen.includes(slug)) return [...chosen, slug];
+  return chosen.length > 1 ? chosen.filter((other) => other !== slug) : chosen;
+}
+
+/** The period moved by some months, kept inside the whole; null when it is at the end already. */
+export function stepped(period: MonthRange, months: number, whole: MonthRange): MonthRange | null {
+  const next = shiftRange(period, months);
+  return within(next, whole) ? next : null;
+}
+
+/** Where playing starts: here, or at the beginning when the period is at the end. */
+export function playFrom(period: MonthRange, whole: MonthRange): MonthRange {
+  return period.to < whole.to ? period : { from: whole.from, to: whole.from + lengthOf(period) - 1 };
+}

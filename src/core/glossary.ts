@@ -1,0 +1,45 @@
+// The words of the page, explained to those who are not of the field.
+
+export interface Term {
+  readonly term: string;
+  readonly meaning: string;
+}
+
+export const GLOSSARY: readonly Term[] = [
+  {
+    term: "All crime",
+    meaning:
+      "Every category the police record as a crime. Anti-social behaviour is recorded as incidents, and is not in it.",
+  },
+  { term: "Rate", meaning: "Offences for every 1,000 residents in a year. Shorter periods are scaled up to a year." },
+  {
+    term: "95 % interval",
+    meaning:
+      "If only chance were at work, intervals made this way would hold the true rate 19 times in 20. Byar’s method; exact for fewer than 10 offences. Crime clusters, so the true uncertainty is wider.",
+  },
+  {
+    term: "Change",
+    meaning:
+      "The period against the same months a year earlier. No per cent is printed where the earlier count is under 50: small numbers make large per cents.",
+  },
+  {
+    term: "Verdict",
+    meaning:
+      "“Clearly up” and “clearly down” mean that a change this large would be rare if nothing had changed, allowing for how much the months vary anyway and for looking at all wards at once. “No clear change” does not mean that nothing changed. “Too few to say” means fewer than 10 offences in both periods together.",
+  },
+  {
+    term: "Expected range",
+    meaning:
+      "The limits between which single months lie when nothing special happens (an XmR chart). Months outside, or long runs on one side, are a signal worth asking about.",
+  },
+  { term: "Share", meaning: "The part of the district’s offences that were recorded in a ward." },
+  {
+    term: "Map point",
+    meaning:
+      "The police publish no exact places: each offence is moved to the nearest of a fixed list of points, each standing for at least eight addresses or a public place.",
+  },
+  {
+    term: "Missing month",
+    meaning: "A month for which the police sent no file. It is not a zero: totals that would need it are not shown.",
+  },
+];

@@ -1,0 +1,45 @@
+// Numbers as people read them, in British form: 13,841 · 11.2 · 4 % · +30 · −39. The same on every machine.
+
+const MINUS = "\u2212";
+const NO_BREAK_SPACE = "\u00a0";
+
+/** A whole number with a comma between thousands: "13,841". */
+export function formatCount(count: number): string {
+  return signed(count, 0, "");
+}
+
+/** One decimal: "11.2". */
+export function formatRate(rate: number): string {
+  return signed(rate, 1, "");
+}
+
+/** A whole number of per cent: 4.3 is "4 %", with a space that does not break. */
+export function formatPercent(percent: number): string {
+  return `${signed(percent, 0, "")}${NO_BREAK_SPACE}%`;
+}
+
+/** A part of a whole, 0 to 1, in per cent: "33 %"; one decimal under 1 %, so that something is not "0 %". */
+export function formatShare(part: number): string {
+  const percent = 100 * part;
+  return `${signed(percent, percent > 0 && percent < 0.95 ? 1 : 0, "")}${NO_BREAK_SPACE}%`;
+}
+
+/** A difference with its sign, a true minus, and none at 0: "+30", "−39", "0". `decimals` is 0 unless told. */
+export function formatSigned(difference: number, decimals = 0): string {
+  return signed(difference, decimals, "+");
+}
+
+/** Two decimals: "1.25". */
+export function formatRatio(ratio: number): string {
+  return signed(ratio, 2, "");
+}
+
+/** Rounds half away from 0; what rounds to 0 has no sign. */
+function signed(value: number, decimals: number, plus: string): string {
+  const digits = Math.abs(value).toFixed(decimals);
+  const [whole = "", fraction] = digits.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  if (Number(digits) === 0) return text;
+  return `${value < 0 ? MINUS : plus}${text}`;
+}

@@ -1,0 +1,54 @@
+// The list of offences, which is a chart of its own: count, small line and verdict for each row.
+import type { Judged } from "./change.ts";
+import { total } from "./cube.ts";
+import type { Dataset } from "./dataset.ts";
+import { allWards, districtChanges } from "./figures.ts";
+import type { Known } from "./known.ts";
+import { mapKnown } from "./known.ts";
+import type { MonthRange } from "./months.ts";
+import type { Offence, Selection } from "./offences.ts";
+import { select } from "./offences.ts";
+import { complete } from "./period.ts";
+import { monthlyCounts } from "./trend.ts";
+
+export interface OffenceRow {
+  readonly offence: Offence;
+  readonly count: Known;
+  readonly change: Known<Judged>;
+  /** The last 24 months of the package, null where not submitted. */
+  readonly line: readonly (number | null)[];
+}
+
+export interface OffenceList {
+  readonly rows: readonly OffenceRow[];
+  /**
+   * The district's change for the reader's selection. A combination that the list does not hold is judged among the offences
+   * of the list and itself; the words of the rows never depend on it.
+   */
+  readonly selected: Known<Judged>;
+}
+
+const LINE_MONTHS = 24;
+
+export function offenceListOf(dataset: Dataset, selection: Selection, period: MonthRange): OffenceList {
+  const { offences } = dataset.taxonomy;
+  const listed = offences.map((offence) => select(dataset.taxonomy, [offence.slug])!);
+  const changes = districtChanges(dataset, listed, period);
+  const own = listed.findIndex(({ categories }) => isSame(categories, selection.categories));
+  const wards = allWards(dataset);
+  const rows = offences.map(
+    (offence, index): OffenceRow => ({
+      offence,
+      count: mapKnown(complete(dataset.coverage, period), () => total(dataset.cube, offence.categories, wards, period)),
+      change: mapKnown(changes, (judged) => judged[index]!),
+      line: monthlyCounts(dataset, offence.categories, wards).slice(-LINE_MONTHS),
+    }),
+  );
+  if (own >= 0) return { rows, selected: rows[own]!.change };
+  const withSelection = districtChanges(dataset, [...listed, selection], period);
+  return { rows, selected: mapKnown(withSelection, (judged) => judged[judged.length - 1]!) };
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

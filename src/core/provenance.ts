@@ -1,0 +1,41 @@
+// What is known of the data themselves: rows that could not be placed, by category, and months by force.
+import type { Descriptor } from "./area-package.ts";
+import type { Taxonomy } from "./offences.ts";
+
+export interface UnplacedShare {
+  readonly label: string;
+  /** Rows without coordinates, of the whole input and not only of this area. */
+  readonly unplaced: number;
+  /** Rows read, or null where the package does not say. */
+  readonly read: number | null;
+}
+
+/** One entry a category that has any row, in the order of the taxonomy. */
+export function unplacedShares(descriptor: Descriptor, taxonomy: Taxonomy): readonly UnplacedShare[] {
+  const { unplaced, readByCategory } = descriptor.wardscope;
+  const sums = new Map<string, number>();
+  for (const { category, count } of unplaced) sums.set(category, (sums.get(category) ?? 0) + count);
+  return taxonomy.categories.flatMap(({ category, label }) => {
+    const entry = { label, unplaced: sums.get(category) ?? 0, read: readByCategory?.[category] ?? null };
+    return entry.unplaced > 0 || (entry.read ?? 0) > 0 ? [entry] : [];
+  });
+}
+
+export interface ForceMonths {
+  readonly force: string;
+  /** A month without this force's file has no totals. */
+  readonly required: boolean;
+  /** In the order of time; months are "YYYY-MM". */
+  readonly months: readonly { readonly month: string; readonly submitted: boolean }[];
+}
+
+export function monthsByForce({ wardscope }: Descriptor): readonly ForceMonths[] {
+  const forces = [...new Set(wardscope.months.map(({ force }) => force))];
+  return forces.map((force) => ({
+    force,
+    required: wardscope.requiredForces.includes(force),
+    months: wardscope.months
+      .filter((entry) => entry.force === force)
+      .map(({ month, status }) => ({ month, submitted: status === "submitted" })),
+  }));
+}

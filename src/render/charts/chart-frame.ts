@@ -1,0 +1,52 @@
+// One chart in one element: drawn at most once a frame, and again when the element changes its size.
+import { type Chart, openChart } from "./echarts.ts";
+import type { Size } from "./geometry.ts";
+
+export interface ChartFrame {
+  /** Asks for a drawing in the next frame. */
+  request(): void;
+  destroy(): void;
+}
+
+/**
+ * `draw` gets the chart and the size of the element, in CSS pixels: a new object when the size has changed, or when a font has
+ * come that texts may be measured in. It is not called while the element has no size.
+ */
+export function chartFrame(container: HTMLElement, draw: (chart: Chart, size: Size) => void): ChartFrame {
+  let chart: Chart | null = null;
+  let size: Size = { width: 0, height: 0 };
+  let frame: number | null = null;
+  let destroyed = false;
+
+  function drawNow(): void {
+    frame = null;
+    const { clientWidth: width, clientHeight: height } = container;
+    if (width === 0 || height === 0) return;
+    if (chart === null) chart = openChart(container, width, height);
+    else if (width !== size.width || height !== size.height) chart.resize({ width, height });
+    if (width !== size.width || height !== size.height) size = { width, height };
+    draw(chart, size);
+  }
+
+  const request = (): void => {
+    if (!destroyed) frame ??= requestAnimationFrame(drawNow);
+  };
+  const observer = new ResizeObserver(request);
+  observer.observe(container);
+  const measureAgain = (): void => {
+    size = { ...size };
+    request();
+  };
+  document.fonts.addEventListener("loadingdone", measureAgain);
+  return {
+    request,
+    destroy() {
+      destroyed = true;
+      observer.disconnect();
+      document.fonts.removeEventListener("loadingdone", measureAgain);
+      if (frame !== null) cancelAnimationFrame(frame);
+      chart?.dispose();
+      chart = null;
+    },
+  };
+}

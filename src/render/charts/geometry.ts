@@ -1,0 +1,27 @@
+// Sizes and places within a chart, in CSS pixels, and the type that charts are written in.
+import type { GridComponentOption } from "echarts/components";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the data are drawn; `right` and `bottom` are coordinates, not distances from the edge. */
+export interface Plot {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Width of a text in the type of the charts. */
+export type TextWidth = (text: string, bold?: boolean) => number;
+
+export const FONT_FAMILY = "Inter, system-ui, sans-serif";
+export const FONT_SIZE = 12;
+export const LINE_HEIGHT = 15;
+
+/** How the plot lies in the chart, as ECharts wants it said: exactly there, however long the labels of the axes. */
+export function gridOf({ left, top, right, bottom }: Plot, { width, height }: Size): GridComponentOption {
+  return { left, top, right: width - right, bottom: height - bottom, outerBoundsMode: "none" };
+}

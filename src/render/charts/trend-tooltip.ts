@@ -1,0 +1,70 @@
+// What the trend says about a month or a note under the pointer.
+import type { Month } from "../../core/months.ts";
+import { monthName } from "../../core/months.ts";
+import { formatCount, formatRate } from "../../core/numbers.ts";
+import type { TrendLine, TrendModel, TrendNote } from "../../core/trend.ts";
+import type { Palette } from "../palette.ts";
+
+export interface TooltipRow {
+  readonly label: string;
+  readonly value: string;
+  readonly colour: string;
+}
+
+export interface TooltipText {
+  readonly title: string;
+  readonly rows: readonly TooltipRow[];
+  readonly remarks: readonly string[];
+}
+
+export function monthTooltip(model: TrendModel, month: Month, colours: Palette): TooltipText {
+  const missing = model.missing.includes(month);
+  const rows = model.lines.flatMap((line, index) => lineRows(model, line, index, month, colours));
+  return {
+    title: monthName(month),
+    rows: missing ? [] : rows,
+    remarks: [
+      ...(missing ? ["No data: this month was not submitted."] : []),
+      ...signalRemarks(model, month),
+      ...model.notes.flatMap((note, index) => (note.month === month ? [noteText(note, index)] : [])),
+    ],
+  };
+}
+
+/** `index` is the place of the note in the model. */
+export function noteTooltip(note: TrendNote, index: number): TooltipText {
+  return { title: monthName(note.month), rows: [], remarks: [noteText(note, index)] };
+}
+
+function lineRows(
+  { lines, range, noun }: TrendModel,
+  line: TrendLine,
+  index: number,
+  month: Month,
+  colours: Palette,
+): readonly TooltipRow[] {
+  const count = line.monthly[month - range.from] ?? null;
+  const mean = line.rolling[month - range.from] ?? null;
+  const text = count === null ? "no data" : formatCount(count);
+  if (lines.length > 1) {
+    const colour = colours.lines[index % colours.lines.length]!;
+    const value = mean === null ? text : `${text} (mean ${formatRate(mean)})`;
+    return [{ label: line.label, value, colour }];
+  }
+  const rows: TooltipRow[] = [{ label: noun, value: text, colour: colours.monthly }];
+  if (mean !== null) rows.push({ label: "12-month mean", value: formatRate(mean), colour: colours.accent });
+  return rows;
+}
+
+function signalRemarks({ expected }: TrendModel, month: Month): readonly string[] {
+  if (expected?.outside.includes(month)) {
+    const limits = `${formatCount(Math.ceil(expected.low))} to ${formatCount(Math.floor(expected.high))}`;
+    return [`Outside the expected range (${limits}).`];
+  }
+  if (expected?.signals.includes(month)) return ["One of a run that chance alone would hardly give."];
+  return [];
+}
+
+function noteText({ text, source }: TrendNote, index: number): string {
+  return `${index + 1}. ${text}${source === "" ? "" : ` (${source})`}`;
+}

@@ -1,0 +1,129 @@
+// Every colour that carries data, and the few that frame it, for the light and the dark theme.
+
+export type Theme = "light" | "dark";
+export type SchemeKind = "sequential" | "diverging";
+
+/** Colours as "#RRGGBB". Ramps run from the lowest to the highest of five classes. */
+export interface Palette {
+  readonly theme: Theme;
+  /** Behind charts and text. */
+  readonly ground: string;
+  /** Behind the wards of the map. */
+  readonly mapGround: string;
+  readonly ink: string;
+  readonly muted: string;
+  /** Grid lines and other quiet strokes. */
+  readonly grid: string;
+  readonly accent: string;
+  readonly up: string;
+  readonly down: string;
+  /** The ring of the keyboard's focus on the map, drawn under an ink line. */
+  readonly focus: string;
+  /** Lines between wards, and the casing of the lines that mark one. */
+  readonly casing: string;
+  /** A ward without data: its ground and the strokes of its hatching. */
+  readonly noData: string;
+  readonly hatching: string;
+  /** A month that a single line shows, beside its rolling mean in the accent. */
+  readonly monthly: string;
+  /** The chosen period. */
+  readonly period: string;
+  /** The range in which months are expected, laid over ground and period at `EXPECTED_OPACITY`. */
+  readonly expected: string;
+  readonly ramps: Readonly<Record<SchemeKind, readonly string[]>>;
+  /** Wards that are compared, in the order in which they were chosen. */
+  readonly lines: readonly string[];
+}
+
+const LIGHT: Palette = {
+  theme: "light",
+  ground: "#FFFFFF",
+  mapGround: "#F2F4F3",
+  ink: "#111827",
+  muted: "#4B5563",
+  grid: "#E3E7EB",
+  accent: "#0F4C75",
+  up: "#B45309",
+  down: "#0F766E",
+  focus: "#FFD23F",
+  casing: "#FFFFFF",
+  noData: "#F7F7F5",
+  hatching: "#8A929C",
+  monthly: "#64748B",
+  period: "#E3EFEC",
+  expected: "#64748B",
+  ramps: {
+    sequential: ["#E4F1EE", "#B3D9D1", "#6FB7B7", "#2C7D94", "#174766"],
+    diverging: ["#0F766E", "#86C3BB", "#EDEDE8", "#E5AE72", "#B45309"],
+  },
+  lines: ["#0F4C75", "#853607", "#A93BD6", "#639108"],
+};
+
+const DARK: Palette = {
+  theme: "dark",
+  ground: "#10171F",
+  mapGround: "#18212B",
+  ink: "#F1F5F9",
+  muted: "#A9B5C2",
+  grid: "#2A3643",
+  accent: "#7CC4EE",
+  up: "#F0A35E",
+  down: "#4FC3B5",
+  focus: "#FFD23F",
+  casing: "#0B1016",
+  noData: "#1C252F",
+  hatching: "#778493",
+  monthly: "#8FA0B3",
+  period: "#1B2C36",
+  expected: "#8FA0B3",
+  ramps: {
+    sequential: ["#22404B", "#2B5F6B", "#3B8D99", "#63B3AF", "#C3EBE0"],
+    diverging: ["#4FC3B5", "#23756C", "#37414C", "#98591D", "#F0A35E"],
+  },
+  lines: ["#7CC4EE", "#D97B45", "#C65BEA", "#D9D65A"],
+};
+
+export const EXPECTED_OPACITY = 0.12;
+
+const DARK_TEXT = "#111827";
+const LIGHT_TEXT = "#FFFFFF";
+
+export function palette(theme: Theme): Palette {
+  return theme === "light" ? LIGHT : DARK;
+}
+
+/**
+ * Place on the ramp of five of class `index` of `count` classes, so that few classes still span the ramp and a diverging scheme
+ * keeps its middle on the neutral colour.
+ */
+export function rampStep(kind: SchemeKind, index: number, count: number): number {
+  const last = LIGHT.ramps[kind].length - 1;
+  if (count <= 1) return last / 2;
+  const step = (index * last) / (count - 1);
+  return Math.min(last, Math.max(0, step < last / 2 ? Math.floor(step) : Math.ceil(step)));
+}
+
+/** One colour for each class of a scheme, lowest first. */
+export function classColours(colours: Palette, kind: SchemeKind, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => colours.ramps[kind][rampStep(kind, index, count)]!);
+}
+
+/** The text that reads better on a fill "#RRGGBB": near-black or white, in either theme; near-black where there is no fill (""). */
+export function inkOn(background: string): string {
+  if (background === "") return DARK_TEXT;
+  return contrast(DARK_TEXT, background) >= contrast(LIGHT_TEXT, background) ? DARK_TEXT : LIGHT_TEXT;
+}
+
+/** Contrast ratio of two colours "#RRGGBB", 1 to 21 (WCAG 2.2). */
+export function contrast(first: string, second: string): number {
+  const [darker, lighter] = [luminance(first), luminance(second)].sort((a, b) => a - b) as [number, number];
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((start) => {
+    const level = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
+    return level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

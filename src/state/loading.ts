@@ -1,0 +1,84 @@
+// Loads what the address asks for, and again when it asks for another area.
+import { AppFailure, asFailure } from "../core/failure.ts";
+import { loadArea, loadIndex, loadPlaces, loadPostcodes } from "../data/load-area.ts";
+import { loadConfig } from "../data/load-config.ts";
+import type { AppState, AppStore } from "./store.ts";
+
+export interface Loader {
+  /** Loads everything anew, after a failure. */
+  retry(): void;
+}
+
+/** Starts loading. An answer that comes after another area was asked for is dropped. */
+export function startLoading(store: AppStore): Loader {
+  let running = new AbortController();
+  let asked: string | null = null;
+
+  const load = async (): Promise<void> => {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    store.setState({ loading: { status: "loading" }, placesStatus: "loading" });
+    try {
+      await loadAll(store, signal, (area) => {
+        asked = area;
+      });
+    } catch (thrown) {
+      if (signal.aborted) return;
+      const failure = asFailure(thrown, "broken-package", "Try again; if it stays, build the area package again.");
+      store.setState({ loading: { status: "failed", failure }, dataset: null });
+    }
+  };
+
+  store.subscribe((state) => {
+    const wanted = wantedArea(state);
+    if (asked === null || wanted === undefined || wanted === asked) return;
+    asked = wanted;
+    void load();
+  });
+  void load();
+  return { retry: () => void load() };
+}
+
+async function loadAll(store: AppStore, signal: AbortSignal, onArea: (area: string) => void): Promise<void> {
+  const [config, areas] = await Promise.all([loadConfig(signal), loadIndex(signal)]);
+  signal.throwIfAborted();
+  const slug = wantedArea({ ...store.getState(), config, areas });
+  if (slug === undefined)
+    throw new AppFailure("not-found", "No area is published here.", "Build an area package into the folder areas.");
+  onArea(slug);
+  store.setState({ config, areas });
+  if (!areas.some((area) => area.slug === slug))
+    throw unknownArea(
+      slug,
+      areas.map((area) => area.slug),
+    );
+  const dataset = await loadArea(slug, signal);
+  signal.throwIfAborted();
+  store.setState({ dataset, loading: { status: "ready" }, postcodes: [] });
+  await loadLater(store, signal);
+}
+
+function wantedArea(state: AppState): string | undefined {
+  return state.view.area ?? state.config.defaultArea ?? state.areas[0]?.slug;
+}
+
+/** Places and postcodes: without them the page lacks some of its search and sentences, and says so, but works. */
+async function loadLater(store: AppStore, signal: AbortSignal): Promise<void> {
+  const { dataset } = store.getState();
+  if (dataset === null) return;
+  try {
+    const [complete, postcodes] = await Promise.all([loadPlaces(dataset, signal), loadPostcodes(dataset, signal)]);
+    signal.throwIfAborted();
+    store.setState({ dataset: complete, postcodes, placesStatus: complete.places === null ? "absent" : "ready" });
+  } catch (thrown) {
+    if (signal.aborted) return;
+    if (!(thrown instanceof AppFailure)) throw thrown;
+    store.setState({ placesStatus: "failed" });
+  }
+}
+
+function unknownArea(slug: string, known: readonly string[]): AppFailure {
+  const remedy = `Open one of: ${known.join(", ")}.`;
+  return new AppFailure("not-found", `There is no area "${slug}" here.`, remedy);
+}

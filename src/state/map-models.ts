@@ -1,0 +1,31 @@
+// The models of map and charts, which come after the first view.
+import type { ChoroplethModel, ClassScheme } from "../core/choropleth.ts";
+import { headlineOf } from "../core/headline.ts";
+import { lengthOf } from "../core/months.ts";
+import { type RankingModel, rankingOf } from "../core/ranking.ts";
+import { choroplethOf, schemeOf } from "../core/scheme.ts";
+import { type TrendModel, trendOf } from "../core/trend.ts";
+import type { SettledView } from "../core/view.ts";
+import { dataset, derive, figures, period, type ReadyState, selectedWards, selection, settledView } from "./models.ts";
+
+const measure = (state: ReadyState): SettledView["measure"] => settledView(state).measure;
+const method = (state: ReadyState): SettledView["breaks"] => settledView(state).breaks;
+
+export const scheme = derive(
+  [dataset, selection, measure, method, (state) => lengthOf(period(state))],
+  (data, chosen, kind, how, months): ClassScheme => schemeOf(data, chosen, kind, how, months),
+);
+
+export const choropleth = derive(
+  [figures, measure, scheme],
+  (numbers, kind, classes): ChoroplethModel => choroplethOf(numbers, kind, classes),
+);
+
+export const ranking = derive([figures, choropleth], (numbers, shades): RankingModel => rankingOf(numbers, shades));
+
+export const headline = derive([figures, measure], (numbers, kind): string => headlineOf(numbers, kind));
+
+export const trend = derive([dataset, selection, period, selectedWards], (data, chosen, range, codes): TrendModel => {
+  const indices = codes.map((code) => data.wards.findIndex((ward) => ward.code === code));
+  return trendOf(data, chosen, range, indices);
+});

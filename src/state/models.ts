@@ -1,0 +1,60 @@
+// The models of the first view, as selectors of the store: each is computed once per change of its own inputs.
+
+import type { Dataset } from "../core/dataset.ts";
+import { DISTRICT, type Figures, figuresOf } from "../core/figures.ts";
+import type { MonthRange } from "../core/months.ts";
+import { type OffenceList, offenceListOf } from "../core/offence-list.ts";
+import type { Selection } from "../core/offences.ts";
+import { select } from "../core/offences.ts";
+import { reportOf, type WardReport } from "../core/report.ts";
+import { type Finding, gazetteerOf } from "../core/search.ts";
+import { settle } from "../core/view.ts";
+import { derivingFrom } from "./derive.ts";
+import type { AppState } from "./store.ts";
+
+/** A state in which the dataset is there. */
+export type ReadyState = AppState & { readonly dataset: Dataset };
+
+export function isReady(state: AppState): state is ReadyState {
+  return state.dataset !== null && state.loading.status !== "failed";
+}
+
+export const derive = derivingFrom<ReadyState>();
+export const dataset = (state: ReadyState): Dataset => state.dataset;
+
+export const settledView = derive([dataset, (state) => state.view], (data, view) => settle(view, data));
+
+const offenceKey = (state: ReadyState): string => settledView(state).offences.join(",");
+const wardKey = (state: ReadyState): string => settledView(state).wards.join(",");
+const from = (state: ReadyState): number => settledView(state).period.from;
+const to = (state: ReadyState): number => settledView(state).period.to;
+
+export const period = derive([from, to], (first, last): MonthRange => ({ from: first, to: last }));
+
+export const selectedWards = derive([wardKey], (key): readonly string[] => (key === "" ? [] : key.split(",")));
+
+export const selection = derive([dataset, offenceKey], (data, key): Selection => {
+  const chosen = select(data.taxonomy, key.split(","));
+  if (chosen === null) throw new Error(`no such offence: ${key}`);
+  return chosen;
+});
+
+export const offenceList = derive(
+  [dataset, selection, period],
+  (data, chosen, range): OffenceList => offenceListOf(data, chosen, range),
+);
+
+export const figures = derive(
+  [dataset, selection, period, offenceList],
+  (data, chosen, range, list): Figures => figuresOf(data, chosen, range, list.selected),
+);
+
+/** One sentence for each selected ward, or one for the district. */
+export const sentences = derive([dataset, figures, selectedWards], (data, numbers, codes): readonly WardReport[] => {
+  const wanted = codes.length > 0 ? codes : [DISTRICT];
+  return wanted.map((code) => reportOf(data, numbers, code));
+});
+
+export const gazetteer = derive([dataset, (state) => state.postcodes], (data, postcodes): readonly Finding[] =>
+  gazetteerOf(data, postcodes),
+);

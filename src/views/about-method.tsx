@@ -1,0 +1,44 @@
+// How the page decides, with its thresholds.
+import { THRESHOLDS } from "../core/thresholds.ts";
+
+export function MethodNotes() {
+  return (
+    <>
+      <h2>How it is decided</h2>
+      <ul>
+        <li>
+          <strong>Classes of the map.</strong> {THRESHOLDS.mapClasses} classes by natural breaks (Fisher and Jenks,
+          exact) over all months of the data, so that a colour keeps its meaning while the months move. Changes have
+          classes symmetric about none.
+        </li>
+        <li>
+          <strong>Rates.</strong> Per {THRESHOLDS.rateBase.toLocaleString("en-GB")} residents and year, with 95 % Byar
+          intervals (exact Poisson under {THRESHOLDS.byarFrom}); “few” marks a rate from fewer than{" "}
+          {THRESHOLDS.fewOffences} offences.
+        </li>
+        <li>
+          <strong>Changes.</strong> The difference of two periods is held against how much months vary anyway
+          (overdispersed counts, Student’s t); under {THRESHOLDS.exactBinomialUnder} offences an exact binomial test is
+          used. All wards are judged together (Benjamini and Hochberg), and a change is clear when its adjusted p is
+          under {THRESHOLDS.clearP}.
+        </li>
+        <li>
+          <strong>Too few to say.</strong> Fewer than {THRESHOLDS.tooFewToSay} offences in both periods together.
+        </li>
+        <li>
+          <strong>Expected range.</strong> The centre ± {THRESHOLDS.movingRangeFactor} mean moving ranges of up to{" "}
+          {THRESHOLDS.expectedRangeMaxMonths} months; shown from {THRESHOLDS.expectedRangeMinMonths} months and a mean
+          of {THRESHOLDS.expectedRangeMinMean} on. Signals: a month outside, {THRESHOLDS.runLength} in a row on one
+          side.
+        </li>
+        <li>
+          <strong>One place.</strong> Named when it accounts for at least half of a clear net change.
+        </li>
+        <li>
+          <strong>City centres.</strong> A ward whose rate is over {THRESHOLDS.cityCentreRatio} times the district’s
+          carries the remark that residents are a poor base.
+        </li>
+      </ul>
+    </>
+  );
+}

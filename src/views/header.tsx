@@ -1,0 +1,120 @@
+// The head of the page: which area, what to find, which months, and the two pages.
+import { type MouseEvent, useState } from "react";
+import { formatView, type Page, pinned } from "../core/view.ts";
+import { isReady, settledView } from "../state/models.ts";
+import { useApp, useAppState } from "./app-context.ts";
+import { PeriodPicker } from "./period-picker.tsx";
+import { copyText } from "./save-file.ts";
+import { later, useLater } from "./use-later.ts";
+
+const WARD_SEARCH = later(() => import("./ward-search.tsx").then((module) => module.WardSearch));
+
+export function Header() {
+  const title = useAppState((state) => state.config.title);
+  const ready = useAppState(isReady);
+  return (
+    <header className="page-head">
+      <div className="brand-line">
+        <a className="brand" href="./">
+          <BrandMark /> {title}
+        </a>
+        <AreaChoice />
+      </div>
+      <nav className="tabs" aria-label="Pages">
+        <PageLink page="map">Map</PageLink>
+        <PageLink page="about">About the data</PageLink>
+      </nav>
+      {ready && (
+        <div className="head-tools">
+          <Search />
+          <PeriodPicker />
+          <CopyLink />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function Search() {
+  const { component: WardSearch } = useLater(WARD_SEARCH);
+  return WardSearch ? <WardSearch /> : <div className="search" />;
+}
+
+function BrandMark() {
+  return (
+    <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" className="brand-mark">
+      <path d="M3 6.5 10 3v9L3 15.5Z" />
+      <path d="M10 3l11 3.5v7L10 12Z" opacity="0.55" />
+      <path d="M3 15.5 10 12l11 1.5-8 7.5Z" opacity="0.8" />
+    </svg>
+  );
+}
+
+function AreaChoice() {
+  const areas = useAppState((state) => state.areas);
+  const current = useAppState((state) => state.dataset?.slug ?? state.view.area ?? "");
+  const name = useAppState((state) => state.dataset?.name ?? "");
+  const { address } = useApp();
+  if (areas.length < 2) return <span className="area-name">{name}</span>;
+  return (
+    <label className="area-choice">
+      <span className="visually-hidden">Area</span>
+      <select
+        value={current}
+        onChange={(event) => address.choose({ area: event.target.value, wards: [], camera: null })}
+      >
+        {areas.every(({ slug }) => slug !== current) && <option value={current}>{name}</option>}
+        {areas.map((area) => (
+          <option key={area.slug} value={area.slug}>
+            {area.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function PageLink({ page, children }: { readonly page: Page; readonly children: string }) {
+  const view = useAppState((state) => state.view);
+  const { address } = useApp();
+  const go = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    address.choose({ page });
+    window.scrollTo(0, 0);
+  };
+  return (
+    <a
+      className="tab"
+      href={`?${formatView({ ...view, page })}`}
+      aria-current={view.page === page ? "page" : undefined}
+      onClick={go}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** The link pins what is shown: it opens the same picture when newer months are there. */
+function CopyLink() {
+  const { store } = useApp();
+  const [copied, setCopied] = useState<string | null>(null);
+  const copy = async (): Promise<void> => {
+    const state = store.getState();
+    if (!isReady(state)) return;
+    const query = formatView(pinned(state.view, settledView(state), state.dataset.slug));
+    const link = new URL(`?${query}`, window.location.href).href;
+    setCopied((await copyText(link)) ? "Link copied" : "Copy the address of the page instead");
+    setTimeout(() => setCopied(null), 4000);
+  };
+  return (
+    <div className="copy-link">
+      <button type="button" className="button" onClick={copy}>
+        Copy link
+      </button>
+      <span role="status" className="copied small">
+        {copied}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+// The wards as outlines: until the live map is there, where there is none, and on paper.
+import { useMemo } from "react";
+import { outlineMap } from "../core/outline-map.ts";
+import { classColours, inkOn, palette, type Theme } from "../render/palette.ts";
+import { choropleth } from "../state/map-models.ts";
+import { selectedWards } from "../state/models.ts";
+import { useAppState, useModel } from "./app-context.ts";
+import { useActions } from "./use-actions.ts";
+import { useTheme } from "./use-media.ts";
+
+const WIDTH = 640;
+const MARGIN = 16;
+
+interface OutlineMapProps {
+  readonly focused: string | null;
+  /** Left out: that of the screen. */
+  readonly theme?: Theme;
+}
+
+export function OutlineMapView({ focused, theme }: OutlineMapProps) {
+  const screen = useTheme();
+  const colours = palette(theme ?? screen);
+  const boundaries = useModel((state) => state.dataset.boundaries);
+  const wards = useModel((state) => state.dataset.wards);
+  const { scheme, wards: shades } = useModel(choropleth);
+  const selected = useModel(selectedWards);
+  const hovered = useAppState((state) => state.hovered);
+  const { hover, selectWard } = useActions();
+  const drawing = useMemo(() => outlineMap(boundaries, WIDTH), [boundaries]);
+  const ramp = classColours(colours, scheme.kind, scheme.edges.length - 1);
+  const fillOf = (code: string): string => {
+    const index = shades.find((shade) => shade.code === code)?.classIndex ?? null;
+    return index === null ? colours.noData : (ramp[index] ?? colours.noData);
+  };
+  const nameOf = (code: string): string => wards.find((ward) => ward.code === code)?.name ?? code;
+  const marked = drawing.wards.filter(({ code }) => selected.includes(code) || code === hovered || code === focused);
+  return (
+    <svg
+      className="outline-map"
+      viewBox={`${-MARGIN} ${-MARGIN} ${drawing.width + 2 * MARGIN} ${drawing.height + 2 * MARGIN}`}
+      aria-hidden="true"
+    >
+      {drawing.wards.map(({ code, path }) => (
+        // The keyboard's way is that of the map around this drawing.
+        <path
+          key={code}
+          d={path}
+          fill={fillOf(code)}
+          fillRule="evenodd"
+          stroke={colours.casing}
+          strokeWidth={1.5}
+          onPointerEnter={() => hover(code)}
+          onPointerLeave={() => hover(null)}
+          onClick={(event) => selectWard(code, event.ctrlKey || event.metaKey || event.shiftKey)}
+        />
+      ))}
+      {marked.map(({ code, path }) => (
+        <path
+          key={code}
+          d={path}
+          className="outline-mark"
+          stroke={code === focused ? colours.focus : colours.ink}
+          strokeWidth={selected.includes(code) ? 3.5 : 2}
+        />
+      ))}
+      {drawing.wards.map(({ code, x, y }) => (
+        <text key={code} x={x} y={y} className="outline-name" fill={inkOn(fillOf(code))} stroke={fillOf(code)}>
+          {nameOf(code)}
+        </text>
+      ))}
+    </svg>
+  );
+}

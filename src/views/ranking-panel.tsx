@@ -1,0 +1,33 @@
+// The wards in order of the measure.
+import { ranking } from "../state/map-models.ts";
+import { settledView } from "../state/models.ts";
+import { useModel } from "./app-context.ts";
+import { later, useLater } from "./use-later.ts";
+
+const RANKING_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.RankingCanvas));
+
+const TITLES = {
+  count: "Wards by count",
+  rate: "Wards by rate per 1,000 residents a year",
+  change: "Wards by change on the year before",
+  share: "Wards by share of the district",
+} as const;
+
+export function RankingPanel() {
+  const model = useModel(ranking);
+  const { component: RankingCanvas, failed } = useLater(RANKING_CANVAS);
+  const { measure } = useModel(settledView);
+  return (
+    <section className="ranking-panel" aria-labelledby="ranking-title">
+      <h2 id="ranking-title">{TITLES[measure]}</h2>
+      {RankingCanvas ? (
+        <RankingCanvas model={model} />
+      ) : (
+        <div className="chart-away" style={{ height: `${24 * model.bars.length}px` }}>
+          {failed && <p className="small muted">The chart could not be loaded; the table holds the same numbers.</p>}
+        </div>
+      )}
+      {measure === "rate" && <p className="small muted chart-hint">Thin lines: 95 % intervals.</p>}
+    </section>
+  );
+}

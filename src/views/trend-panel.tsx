@@ -1,0 +1,91 @@
+// The course of the months: chart, what belongs to its axis, and the same numbers as a table.
+import { monthName } from "../core/months.ts";
+import { formatCount, formatRate } from "../core/numbers.ts";
+import type { TrendModel } from "../core/trend.ts";
+import { trend } from "../state/map-models.ts";
+import { selection } from "../state/models.ts";
+import { useModel } from "./app-context.ts";
+import { later, useLater } from "./use-later.ts";
+
+const TREND_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.TrendCanvas));
+
+export function TrendPanel() {
+  const model = useModel(trend);
+  const { label } = useModel(selection);
+  const { component: TrendCanvas, failed } = useLater(TREND_CANVAS);
+  const places = model.lines.map((line) => line.label).join(", ");
+  return (
+    <section className="trend-panel" aria-labelledby="trend-title">
+      <h2 id="trend-title">
+        {label} by month, {places}
+      </h2>
+      {TrendCanvas ? (
+        <TrendCanvas model={model} />
+      ) : (
+        <div className="chart-away trend-chart">
+          {failed && <p className="small muted">The chart could not be loaded; the months are in the table below.</p>}
+        </div>
+      )}
+      <p className="small muted chart-hint">{model.expected && "Band: expected range. "}Drag to choose a period.</p>
+      <div className="trend-more">
+        <TrendNotes model={model} />
+        <MonthsTable model={model} />
+      </div>
+    </section>
+  );
+}
+
+function TrendNotes({ model }: { readonly model: TrendModel }) {
+  if (model.notes.length === 0) return null;
+  return (
+    <details className="trend-notes small">
+      <summary>{model.notes.length === 1 ? "1 note" : `${model.notes.length} notes`} on the time axis</summary>
+      <ol>
+        {model.notes.map((note) => (
+          <li key={note.text}>
+            <strong>{monthName(note.month)}</strong> {note.text} <span className="muted">({note.source})</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function MonthsTable({ model }: { readonly model: TrendModel }) {
+  const months = model.lines[0]?.monthly.map((_, index) => model.range.from + index) ?? [];
+  return (
+    <details className="months-table small">
+      <summary>Months as a table</summary>
+      <div className="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Month</th>
+              {model.lines.map(({ id, label }) => (
+                <th key={id} scope="col">
+                  {label}
+                </th>
+              ))}
+              {model.lines.length === 1 && <th scope="col">12-month mean</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {months.map((month, index) => (
+              <tr key={month}>
+                <th scope="row">{monthName(month)}</th>
+                {model.lines.map(({ id, monthly }) => (
+                  <td key={id}>{cell(monthly[index], formatCount) ?? "not submitted"}</td>
+                ))}
+                {model.lines.length === 1 && <td>{cell(model.lines[0]?.rolling[index], formatRate) ?? "–"}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function cell(value: number | null | undefined, format: (value: number) => string): string | null {
+  return value === null || value === undefined ? null : format(value);
+}

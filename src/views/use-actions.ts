@@ -1,0 +1,45 @@
+// What a reader can do, as functions of the view.
+import { useMemo } from "react";
+import { afterOffence, afterWard } from "../core/choices.ts";
+import type { BreakMethod, Measure } from "../core/choropleth.ts";
+import type { MonthRange } from "../core/months.ts";
+import { isReady, settledView } from "../state/models.ts";
+import type { App } from "./app-context.ts";
+import { useApp } from "./app-context.ts";
+
+export interface Actions {
+  hover(code: string | null): void;
+  selectWard(code: string | null, additive: boolean): void;
+  chooseOffence(slug: string, additive: boolean): void;
+  chooseMeasure(measure: Measure): void;
+  chooseBreaks(breaks: BreakMethod): void;
+  choosePeriod(range: MonthRange): void;
+}
+
+export function useActions(): Actions {
+  const app = useApp();
+  return useMemo(() => actionsOf(app), [app]);
+}
+
+function actionsOf({ store, address }: App): Actions {
+  const view = (): ReturnType<typeof settledView> => {
+    const state = store.getState();
+    if (!isReady(state)) throw new Error("an action before the dataset was there");
+    return settledView(state);
+  };
+  return {
+    hover: (code) => {
+      if (store.getState().hovered !== code) store.setState({ hovered: code });
+    },
+    selectWard: (code, additive) => {
+      address.choose({ wards: code === null ? [] : afterWard(view().wards, code, additive) });
+    },
+    chooseOffence: (slug, additive) => address.choose({ offences: afterOffence(view().offences, slug, additive) }),
+    chooseMeasure: (measure) => address.choose({ measure }),
+    chooseBreaks: (breaks) => address.choose({ breaks }),
+    choosePeriod: (range) => {
+      store.setState({ playing: false });
+      address.choose({ from: range.from, to: range.to });
+    },
+  };
+}

@@ -1,0 +1,35 @@
+// Components whose code comes later.
+import { type ComponentType, useEffect, useState } from "react";
+
+/** Where a component is to be had; what was loaded once is kept. */
+export interface Later<Props> {
+  readonly load: () => Promise<ComponentType<Props>>;
+  loaded: ComponentType<Props> | null;
+}
+
+export function later<Props>(load: () => Promise<ComponentType<Props>>): Later<Props> {
+  return { load, loaded: null };
+}
+
+type Arrival<Props> = { readonly component: ComponentType<Props> | null; readonly failed: boolean };
+
+/** The component, or null while it is on its way; `failed` when it could not be had. */
+export function useLater<Props>(source: Later<Props>): Arrival<Props> {
+  const [arrival, setArrival] = useState<Arrival<Props>>({ component: source.loaded, failed: false });
+  useEffect(() => {
+    let wanted = true;
+    source.load().then(
+      (component) => {
+        source.loaded = component;
+        if (wanted) setArrival({ component, failed: false });
+      },
+      () => {
+        if (wanted) setArrival({ component: null, failed: true });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [source]);
+  return arrival;
+}

@@ -1,0 +1,107 @@
+// The verdict in words for each selected ward, or for the district, with the caveats that apply.
+import type { Caveat } from "../core/caveats.ts";
+import { DISTRICT } from "../core/figures.ts";
+import type { WardReport } from "../core/report.ts";
+import { THRESHOLDS } from "../core/thresholds.ts";
+import { selectedWards, sentences } from "../state/models.ts";
+import { useModel } from "./app-context.ts";
+import { useActions } from "./use-actions.ts";
+import { VerdictBadge } from "./verdict-badge.tsx";
+
+export function WardReports() {
+  const reports = useModel(sentences);
+  return (
+    <section className="reports" aria-label="In words">
+      <div aria-live="polite">
+        {reports.map((report, index) => (
+          <Report key={report.code} report={report} first={index === 0} />
+        ))}
+      </div>
+      <CompareWith />
+    </section>
+  );
+}
+
+function Report({ report, first }: { readonly report: WardReport; readonly first: boolean }) {
+  const { sentence, caveats, code } = report;
+  const { selectWard } = useActions();
+  return (
+    <article className={first ? "report" : "report report-next"}>
+      <header className="report-head">
+        <h2>{sentence.title}</h2>
+        {code !== DISTRICT && (
+          <button
+            type="button"
+            className="quiet-button small"
+            aria-label={`Clear ${sentence.title}`}
+            onClick={() => selectWard(code, true)}
+          >
+            Clear
+          </button>
+        )}
+      </header>
+      <p className="sentence">
+        <strong>{sentence.amount}</strong> {sentence.course}
+        {sentence.verdict === null ? (
+          "."
+        ) : (
+          <>
+            : <VerdictBadge verdict={sentence.verdict} />
+          </>
+        )}
+      </p>
+      {(sentence.additions.length > 0 || sentence.context) && (
+        <p className="sentence-more">{[sentence.context, ...sentence.additions].filter(Boolean).join(" ")}</p>
+      )}
+      <Caveats caveats={first ? caveats : caveats.filter(({ kind }) => kind === "few" || kind === "denominator")} />
+    </article>
+  );
+}
+
+function Caveats({ caveats }: { readonly caveats: readonly Caveat[] }) {
+  const plain = caveats.filter(({ kind }) => kind !== "note");
+  const notes = caveats.filter(({ kind }) => kind === "note");
+  return (
+    <>
+      {plain.length > 0 && (
+        <div className="caveat">
+          {plain.map(({ text }) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      )}
+      {notes.length > 0 && (
+        <details className="caveat-notes small">
+          <summary>{notes.length === 1 ? "A note" : `${notes.length} notes`} on the data of these months</summary>
+          {notes.map(({ text }) => (
+            <p key={text}>{text}</p>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The way to compare without a modifier key. */
+function CompareWith() {
+  const selected = useModel(selectedWards);
+  const wards = useModel((state) => state.dataset.wards);
+  const { selectWard } = useActions();
+  if (selected.length >= THRESHOLDS.comparedWards) return null;
+  const others = wards.filter(({ code }) => !selected.includes(code));
+  return (
+    <label className="compare small">
+      <span className="muted">{selected.length === 0 ? "Choose a ward" : "Compare with"}</span>{" "}
+      <select value="" onChange={(event) => selectWard(event.target.value, true)}>
+        <option value="" disabled>
+          {selected.length === 0 ? "all wards" : "another ward"}
+        </option>
+        {others.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,39 @@
+// The area package that comes with the project, read from the disk as the page reads it.
+import { readFileSync } from "node:fs";
+import Papa from "papaparse";
+import { PACKAGE_FILES } from "../src/core/area-package.ts";
+import { assemble, checkBoundaries, checkDescriptor, withPlaces } from "../src/core/assemble.ts";
+import type { Dataset } from "../src/core/dataset.ts";
+import {
+  readCounts,
+  readNotes,
+  readPlaceCounts,
+  readPlaces,
+  readPopulation,
+  readTaxonomy,
+  type Table,
+} from "../src/core/package-tables.ts";
+
+const FOLDER = new URL("../public/areas/cambridge/", import.meta.url);
+
+export function builtInArea(): Dataset {
+  const dataset = assemble({
+    slug: "cambridge",
+    descriptor: checkDescriptor(JSON.parse(textOf(PACKAGE_FILES.descriptor))),
+    counts: readCounts(tableOf(PACKAGE_FILES.counts)),
+    taxonomy: readTaxonomy(tableOf(PACKAGE_FILES.taxonomy)),
+    boundaries: checkBoundaries(JSON.parse(textOf(PACKAGE_FILES.wards))),
+    population: readPopulation(tableOf(PACKAGE_FILES.population)),
+    notes: readNotes(tableOf(PACKAGE_FILES.notes)),
+  });
+  const places = readPlaces(tableOf(PACKAGE_FILES.places));
+  return withPlaces(dataset, places, readPlaceCounts(tableOf(PACKAGE_FILES.placeCounts)));
+}
+
+function tableOf(file: string): Table {
+  return { file, rows: Papa.parse<string[]>(textOf(file)).data };
+}
+
+function textOf(file: string): string {
+  return readFileSync(new URL(file, FOLDER), "utf8");
+}

@@ -1,0 +1,219 @@
+// The builder on small inputs that were counted by hand: every file it writes, what it reports, and what it chooses.
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { goldenInputs } from "./golden.ts";
+import { contents } from "./workplace.ts";
+import { zip } from "./zip.ts";
+
+const PACKAGE = "areas/testford";
+
+const GOLDEN: Readonly<Record<string, string>> = {
+  "counts.csv": `ward_code,month,category,count
+W1,2025-01,drugs,2
+W2,2025-01,anti-social-behaviour,3
+W2,2025-01,bicycle-theft,2
+W2,2025-01,witchcraft,1
+W2,2025-03,bicycle-theft,1
+`,
+  "places.csv": `place_id,longitude,latitude,name,ward_code
+0.101000_52.201,0.101000,52.201,Parking Area,W2
+0.105_52.205,0.105,52.205,Mill Lane,W2
+0.115_52.205,0.115,52.205,"High Street, North",W1
+`,
+  "place_counts.csv": `place_id,month,category,count
+0.101000_52.201,2025-01,anti-social-behaviour,3
+0.105_52.205,2025-01,bicycle-theft,2
+0.105_52.205,2025-01,witchcraft,1
+0.105_52.205,2025-03,bicycle-theft,1
+0.115_52.205,2025-01,drugs,2
+`,
+  "wards.geojson": `{"type":"FeatureCollection","features":[
+{"type":"Feature","id":"W1","properties":{"code":"W1","name":"King's Hedges"},"geometry":{"type":"Polygon","coordinates":[[[0.11,52.2],[0.12,52.2],[0.12,52.21],[0.11,52.21],[0.11,52.2]]]}},
+{"type":"Feature","id":"W2","properties":{"code":"W2","name":"Market"},"geometry":{"type":"Polygon","coordinates":[[[0.1,52.2],[0.11,52.2],[0.11,52.21],[0.1,52.21],[0.1,52.2]]]}}
+]}
+`,
+  "population.csv": `ward_code,year,population
+W1,2021,1000
+W2,2021,2000
+`,
+  "figures.csv": `source,level,area_code,area_name,group,subgroup,measure,period_end,period_months,value,status,note
+"B, 1",district,E07000001,Testford,All crime,,count,2024-09,12,10,published,
+A,county,,Testshire,All crime,,percent,2024-09,12,,suppressed,below 5
+`,
+  "notes.csv": `date,scope_ward,scope_category,text,source,url
+2025-01,,,Another,S,https://example.org/
+2025-03,W1,drugs,"A ""new"" rule",,
+`,
+};
+
+const RESOURCES = ["counts", "places", "place_counts", "wards", "population", "taxonomy", "figures", "notes"];
+
+describe("the package of a small area", () => {
+  it("has exactly the files, rows and sums that were counted by hand", async () => {
+    const place = goldenInputs();
+    const { code, error } = await place.build(
+      "--figures",
+      join(place.folder, "figures.csv"),
+      "--notes",
+      join(place.folder, "notes.csv"),
+    );
+    expect(error).toBe(
+      "read 1 of 3  2025-01/2025-01-othershire-street.csv  1 rows\n" +
+        "read 2 of 3  2025-01/2025-01-testshire-street.csv  11 rows\n" +
+        "read 3 of 3  2025-03/2025-03-testshire-street.csv  2 rows\n",
+    );
+    expect(code).toBe(0);
+    expect(place.names(PACKAGE)).toEqual(["datapackage.json", "taxonomy.csv", ...Object.keys(GOLDEN)].sort());
+    for (const [name, text] of Object.entries(GOLDEN)) expect(place.read(`${PACKAGE}/${name}`), name).toBe(text);
+    const taxonomy = place.read(`${PACKAGE}/taxonomy.csv`).trimEnd().split("\n");
+    expect(taxonomy).toHaveLength(16);
+    expect(taxonomy.slice(1)).toEqual(taxonomy.slice(1).toSorted());
+    expect(taxonomy.at(-1)).toMatch(/^witchcraft,Witchcraft,Other crime,true,15,/);
+    expect(taxonomy[1]).toMatch(/^anti-social-behaviour,Anti-social behaviour,Anti-social behaviour,false,14,/);
+  });
+
+  it("is described by its files, months, forces, sums and inputs", async () => {
+    const place = goldenInputs();
+    await place.build("--figures", join(place.folder, "figures.csv"), "--notes", join(place.folder, "notes.csv"));
+    const { resources, wardscope, ...head } = JSON.parse(place.read(`${PACKAGE}/datapackage.json`));
+    expect(head).toMatchObject({ name: "testford", title: "Recorded crime in Testford, January 2025 to March 2025" });
+    expect(head.sources[0].title).toBe("Street-level crime, Othershire Police, Testshire Police, data.police.uk");
+    expect(resources.map(({ name }: { name: string }) => name.replace("-", "_"))).toEqual(RESOURCES);
+    for (const { path, bytes, hash } of resources) {
+      const text = place.read(`${PACKAGE}/${path}`);
+      expect([bytes, hash]).toEqual([Buffer.byteLength(text), `sha256:${sha256(text)}`]);
+    }
+    const force = (name: string, ...statuses: readonly string[]) =>
+      statuses.map((status, index) => ({ month: `2025-0${index + 1}`, force: name, status }));
+    expect(wardscope).toEqual({
+      formatVersion: 1,
+      areaCode: "E07000001",
+      areaName: "Testford",
+      months: [
+        ...force("othershire", "submitted", "missing", "missing"),
+        ...force("testshire", "submitted", "missing", "submitted"),
+      ].sort((a, b) => (a.month + a.force < b.month + b.force ? -1 : 1)),
+      requiredForces: ["testshire"],
+      unplaced: [{ month: "2025-01", category: "drugs", count: 2 }],
+      rows: { read: 14, placed: 9, outside: 2, unplaced: 2, outsideMonths: 0, rejected: 1 },
+      readByCategory: { "anti-social-behaviour": 3, "bicycle-theft": 5, drugs: 4, witchcraft: 1 },
+      boundaryVintage: "2023",
+      population: { year: 2021, source: "Office for National Statistics (population-2021.csv)", total: 3000 },
+      inputs: ["2025-01/2025-01-othershire", "2025-01/2025-01-testshire", "2025-03/2025-03-testshire"].map(
+        (name, index) => ({
+          name: `${name}-street.csv`,
+          sha256: sha256(place.read(`police/${name}-street.csv`)),
+          rows: [1, 11, 2][index],
+        }),
+      ),
+      builtAt: "2025-02-01T12:00:00.000Z",
+    });
+    expect(JSON.parse(place.read("areas/index.json"))).toEqual({
+      areas: [
+        {
+          slug: "testford",
+          name: "Testford",
+          code: "E07000001",
+          from: "2025-01",
+          to: "2025-03",
+          bbox: [0.1, 52.2, 0.12, 52.21],
+        },
+      ],
+    });
+  });
+
+  it("ends with a report of what became of every row", async () => {
+    const { out } = await goldenInputs().build();
+    expect(out.replace(/ +/g, " ").replace(/Wrote .* kB/, "Wrote it")).toBe(
+      `Testford (E07000001): 2 wards, January 2025 to March 2025
+
+ Files 3
+ Rows 14
+ in the wards 9 64.3 %
+ outside the area 2 14.3 %
+ without coordinates 2 14.3 %
+ outside the months 0 0.0 %
+ rejected 1 7.1 %
+
+ Rejected rows
+ coordinates are not numbers 1
+ 2025-03/2025-03-testshire-street.csv:3
+
+ Months submitted
+ othershire 1 of 3, missing 2025-02, 2025-03
+ testshire (required) 2 of 3, missing 2025-02
+
+ Categories the taxonomy does not know (kept, as crimes in "Other crime")
+ Witchcraft 1
+
+Wrote it, checked.
+`,
+    );
+  });
+
+  it("is sound to the check", async () => {
+    const place = goldenInputs();
+    await place.build();
+    const { code, out } = await place.check();
+    expect(out).toMatch(/testford is sound: 7 files, 2 wards, 3 months, 9 offences\.\n$/);
+    expect(code).toBe(0);
+  });
+});
+
+describe("the same inputs", () => {
+  it("give the same bytes, whatever the order in which they are given", async () => {
+    const place = goldenInputs();
+    await place.build();
+    const first = contents(join(place.folder, PACKAGE));
+    const parts = ["police/2025-03", "police/2025-01"].map((name) => join(place.folder, name));
+    await place.build("--police", ...parts);
+    const second = contents(join(place.folder, PACKAGE));
+    const names = /"name":"2025-0\d\//g;
+    const { "datapackage.json": descriptor = "", ...tables } = first;
+    const { "datapackage.json": again = "", ...sameTables } = second;
+    expect(sameTables).toEqual(tables);
+    expect(again).toBe(descriptor.replace(names, '"name":"'));
+    const features = JSON.parse(place.read("wards.geojson"));
+    place.write("wards.geojson", JSON.stringify({ ...features, features: features.features.toReversed() }));
+    await place.build("--police", ...parts);
+    expect(contents(join(place.folder, PACKAGE))).toEqual(second);
+  });
+
+  it("give the same tables from a ZIP, stored or deflated, as from a folder", async () => {
+    const place = goldenInputs();
+    await place.build();
+    const expected = contents(join(place.folder, PACKAGE));
+    const names = ["2025-01/2025-01-testshire", "2025-01/2025-01-othershire", "2025-03/2025-03-testshire"];
+    const entries = names.map((name, index) => ({
+      name: `${name}-street.csv`,
+      text: place.read(`police/${name}-street.csv`),
+      deflate: index > 0,
+    }));
+    const archive = place.write(
+      "crimes.zip",
+      zip([...entries, { name: "2025-01/2025-01-testshire-outcomes.csv", text: "no" }]),
+    );
+    expect((await place.build("--police", archive)).code).toBe(0);
+    expect(contents(join(place.folder, PACKAGE))).toEqual(expected);
+  });
+
+  it("give a package without another's rows when rows are shuffled", async () => {
+    const place = goldenInputs();
+    await place.build();
+    const tables = () =>
+      Object.keys(GOLDEN)
+        .slice(0, 5)
+        .map((name) => place.read(`${PACKAGE}/${name}`));
+    const expected = tables();
+    const file = "police/2025-01/2025-01-testshire-street.csv";
+    const [header, ...rows] = place.read(file).trimEnd().split("\n");
+    place.write(file, `${[header, ...rows.toReversed()].join("\n")}\n`);
+    await place.build();
+    expect(tables()).toEqual(expected);
+  });
+});
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

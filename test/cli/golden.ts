@@ -1,0 +1,53 @@
+// A small area whose package was worked out by hand.
+import { makeWorkplace, street, type Workplace, wardsOf } from "./workplace.ts";
+
+/** Three wards, the last of another district; January and March of Testshire, January of another force. */
+export function goldenInputs(): Workplace {
+  const place = makeWorkplace();
+  place.write(
+    "wards.geojson",
+    wardsOf([
+      { code: "W2", name: "Market" },
+      { code: "W1", name: "King's Hedges" },
+      { code: "W3", name: "Elsewhere", district: "E07000002" },
+    ]),
+  );
+  const parking = { longitude: "0.101000", latitude: "52.201", location: "On or near Parking Area" } as const;
+  const asb = { ...parking, category: "Anti-social behaviour" } as const;
+  place.write(
+    "police/2025-01/2025-01-testshire-street.csv",
+    street(
+      { id: "a1" },
+      { id: "a1" },
+      asb,
+      asb,
+      asb,
+      { longitude: "0.115", category: "Drugs", location: '"On or near High Street, North"' },
+      { longitude: "0.125" },
+      { longitude: "-2.5", latitude: "53.4" },
+      { longitude: "", latitude: "", category: "Drugs", location: "No Location" },
+      { longitude: "", latitude: "", category: "Drugs", location: "No Location" },
+      { category: "Witchcraft" },
+    ),
+  );
+  place.write(
+    "police/2025-03/2025-03-testshire-street.csv",
+    street({ month: "2025-03", location: "On or near Mill Lane" }, { month: "2025-03", latitude: "abc" }),
+  );
+  place.write(
+    "police/2025-01/2025-01-othershire-street.csv",
+    street({ force: "Othershire Police", category: "Drugs", longitude: "0.115" }),
+  );
+  place.write("police/2025-01/2025-01-testshire-outcomes.csv", "not,for,us\n");
+  place.write(
+    "figures.csv",
+    "source,level,area_code,area_name,group,subgroup,measure,period_end,period_months,value,status,note\n" +
+      '"B, 1",district,E07000001,Testford,All crime,,count,2024-09,12,10,published,\n' +
+      "A,county,,Testshire,All crime,,percent,2024-09,12,,suppressed,below 5\n",
+  );
+  place.write(
+    "notes.csv",
+    'date,scope_ward,scope_category,text,source,url\n2025-03,W1,drugs,"A ""new"" rule",,\n2025-01,,,Another,S,https://example.org/\n',
+  );
+  return place;
+}

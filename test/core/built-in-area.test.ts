@@ -1,0 +1,131 @@
+// The built-in area through the core of the page: sums, the figures of independent programs, published magnitudes.
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { classify, classOf } from "../../src/core/breaks.ts";
+import { total } from "../../src/core/cube.ts";
+import { allWards, type Figures, figuresFor, figuresOf } from "../../src/core/figures.ts";
+import { offenceListOf } from "../../src/core/offence-list.ts";
+import { reportOf } from "../../src/core/report.ts";
+import { JANUARY, selected, YEAR_2025 } from "../area.ts";
+import { builtInArea } from "../built-in-area.ts";
+
+const ORACLES = new URL("../../../shared/oracles/", import.meta.url);
+const YEAR_2024 = { from: JANUARY, to: JANUARY + 11 };
+const OFFENCES: Readonly<Record<string, string>> = {
+  "All crime (without anti-social behaviour)": "all-crime",
+  Shoplifting: "shoplifting",
+  "Bicycle theft": "bicycle-theft",
+  "Violence and sexual offences": "violence-and-sexual-offences",
+};
+
+const area = builtInArea();
+
+function figures(slug: string, period = YEAR_2025): Figures {
+  const selection = selected(area, slug);
+  return figuresOf(area, selection, period, offenceListOf(area, selection, period).selected);
+}
+
+/** Rows of a table of text by the names of its columns. */
+function rowsOf(path: string): readonly Readonly<Record<string, string>>[] {
+  const [header = "", ...lines] = readFileSync(new URL(path, ORACLES), "utf8").trim().split("\n");
+  const names = header.split(",");
+  return lines.map((line) => Object.fromEntries(line.split(",").map((text, index) => [names[index] ?? "", text])));
+}
+
+function squaresWithin(values: readonly number[], edges: readonly number[]): number {
+  const classes = edges.slice(1).map((_, index) => values.filter((value) => classOf(edges, value) === index));
+  return classes.reduce((sum, members) => {
+    const mean = members.reduce((all, value) => all + value, 0) / members.length;
+    return sum + members.reduce((all, value) => all + (value - mean) ** 2, 0);
+  }, 0);
+}
+
+describe("the built-in area", () => {
+  it("has 14 wards, 14 categories and 24 months without a gap", () => {
+    expect([area.wards.length, area.taxonomy.categories.length, area.cube.months]).toEqual([14, 14, 24]);
+    expect(area.coverage.missing.size).toBe(0);
+    expect(area.wards.reduce((sum, { population }) => sum + (population ?? 0), 0)).toBe(145_679);
+  });
+
+  it("has 17,237 rows in 2024, and each is in exactly one category and ward", () => {
+    const categories = area.taxonomy.categories.map((_, index) => index);
+    expect(total(area.cube, categories, allWards(area), YEAR_2024)).toBe(17_237);
+    const lines = offenceListOf(area, selected(area, "all-crime"), YEAR_2024).rows;
+    const count = (slug: string): number => {
+      const found = lines.find(({ offence }) => offence.slug === slug)?.count;
+      return found?.known ? found.value : Number.NaN;
+    };
+    expect(count("all-crime") + count("anti-social-behaviour")).toBe(17_237);
+  });
+
+  it("has places that sum to the counts of the wards", () => {
+    const { places } = area;
+    const sum = places?.count.reduce((all, count) => all + count, 0);
+    const categories = area.taxonomy.categories.map((_, index) => index);
+    expect(sum).toBe(total(area.cube, categories, allWards(area), area.coverage.range));
+  });
+
+  it("says of each ward what the numbers say", () => {
+    const numbers = figures("shoplifting");
+    const market = numbers.wards.find(({ name }) => name === "Market")!;
+    const { sentence, caveats } = reportOf(area, numbers, market.code);
+    expect(sentence.text).toMatch(
+      /^Shoplifting in Market: 879 offences in the 12 months to December 2025, down 39 \(4\s%\) on the year before: no clear change\./,
+    );
+    expect(caveats.map(({ kind }) => kind)).toEqual(["denominator", "note", "note"]);
+  });
+});
+
+describe.skipIf(!existsSync(new URL("change-2024-2025-shoplifting.csv", ORACLES)))("the change of 2025", () => {
+  it("has the z, p, adjusted p and words of an independent program for every ward", () => {
+    const numbers = figures("shoplifting");
+    const rows = rowsOf("change-2024-2025-shoplifting.csv");
+    expect(rows).toHaveLength(area.wards.length);
+    for (const row of rows) {
+      const change = figuresFor(numbers, row["ward_code"] ?? "")?.change;
+      if (!change?.known) throw new Error(`no change for ${row["ward_code"]}`);
+      expect(change.value).toMatchObject({
+        before: Number(row["a"]),
+        after: Number(row["b"]),
+        verdict: row["verdict"],
+      });
+      expect(change.value.phi).toBeCloseTo(Number(row["phi"]), 6);
+      expect(change.value.z).toBeCloseTo(Number(row["z"]), 6);
+      expect(change.value.p).toBeCloseTo(Number(row["p"]), 6);
+      expect(change.value.pAdjusted).toBeCloseTo(Number(row["p_adjusted"]), 6);
+    }
+  });
+});
+
+describe.skipIf(!existsSync(new URL("2024/rates-funnel.csv", ORACLES)))("the rates of 2024", () => {
+  it("and their intervals are those of an independent program for every ward", () => {
+    const rows = rowsOf("2024/rates-funnel.csv");
+    expect(rows).toHaveLength(4 * area.wards.length);
+    for (const [group, slug] of Object.entries(OFFENCES)) {
+      const numbers = figures(slug, YEAR_2024);
+      for (const row of rows.filter((candidate) => candidate["group"] === group)) {
+        const ward = figuresFor(numbers, row["ward_code"] ?? "");
+        if (!ward?.rate.known) throw new Error(`no rate for ${row["ward_code"]}`);
+        expect(ward.count).toEqual({ known: true, value: Number(row["count"]) });
+        const { value, low, high } = ward.rate.value;
+        expect(value / Number(row["rate"])).toBeCloseTo(1, 4);
+        expect(low / Number(row["rate_lo"])).toBeCloseTo(1, 4);
+        expect(high / Number(row["rate_hi"])).toBeCloseTo(1, 4);
+      }
+    }
+  });
+});
+
+describe.skipIf(!existsSync(new URL("2024/breaks-fisher5.txt", ORACLES)))("the natural breaks of 2024", () => {
+  it("have the sum of squares within their classes of an independent program", () => {
+    const lines = readFileSync(new URL("2024/breaks-fisher5.txt", ORACLES), "utf8").trim().split("\n");
+    expect(lines).toHaveLength(4);
+    for (const line of lines) {
+      const [group = "", cuts = ""] = line.split("|");
+      const { wards } = figures(OFFENCES[group] ?? "", YEAR_2024);
+      const rates = wards.map(({ rate }) => (rate.known ? rate.value.value : Number.NaN));
+      const theirs = squaresWithin(rates, cuts.split(",").map(Number));
+      expect(squaresWithin(rates, classify(rates, 5, "natural")) / theirs).toBeCloseTo(1, 9);
+    }
+  });
+});

@@ -1,0 +1,92 @@
+// Files over the network: what a reader is told when one does not come.
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { AppFailure } from "../../src/core/failure.ts";
+import { fetchJson, fetchText } from "../../src/data/fetching.ts";
+import { startHost } from "../host.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+async function failureOf(promise: Promise<unknown>): Promise<AppFailure> {
+  const thrown = await promise.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (thrown instanceof AppFailure) return thrown;
+  throw new Error(`no failure that can be shown: ${thrown}`);
+}
+
+describe("fetchText", () => {
+  it("gives the text", async () => {
+    startHost({ "a.csv": "x,y\n" });
+    expect(await fetchText("a.csv?v=1", "The file")).toBe("x,y\n");
+  });
+
+  it("says that a file is not there", async () => {
+    startHost({});
+    expect(await failureOf(fetchText("a.csv", "The file"))).toMatchObject({
+      code: "not-found",
+      message: "The file is not there.",
+      remedy: expect.stringMatching(/Check the address/),
+    });
+  });
+
+  it("says what a host in trouble answered", async () => {
+    startHost({ "a.csv": 503 });
+    expect(await failureOf(fetchText("a.csv", "The file"))).toMatchObject({
+      code: "unreachable",
+      message: "The file could not be loaded: the host answered 503.",
+    });
+  });
+
+  it("tells no answer from being offline", async () => {
+    startHost({ "a.csv": null });
+    expect((await failureOf(fetchText("a.csv", "the file"))).message).toBe("the file could not be loaded: no answer.");
+    startHost({ "a.csv": null }, false);
+    expect((await failureOf(fetchText("a.csv", "the file"))).message).toBe(
+      "You are offline, so the file could not be loaded.",
+    );
+  });
+
+  it("says so when the answer breaks off", async () => {
+    startHost({});
+    const broken = { ok: true, status: 200, text: () => Promise.reject(new TypeError("terminated")) };
+    vi.stubGlobal("fetch", () => Promise.resolve(broken));
+    expect(await failureOf(fetchText("a.csv", "The file"))).toMatchObject({ code: "unreachable" });
+  });
+
+  it("passes on that it was called off, which is no failure", async () => {
+    startHost({ "a.csv": new Promise(() => undefined) });
+    const controller = new AbortController();
+    const text = fetchText("a.csv", "The file", controller.signal);
+    controller.abort();
+    await expect(text).rejects.toBe(controller.signal.reason);
+  });
+
+  it("lets the browser keep what is named by its content, and nothing else", async () => {
+    const kept: unknown[] = [];
+    vi.stubGlobal("fetch", (_: string, { cache }: RequestInit) => {
+      kept.push(cache);
+      return Promise.resolve(new Response("{}"));
+    });
+    await fetchText("a.csv?v=0123", "The file");
+    await fetchText("a.json", "The file");
+    expect(kept).toEqual(["default", "no-cache"]);
+  });
+});
+
+describe("fetchJson", () => {
+  it("gives what is in the file", async () => {
+    startHost({ "a.json": '{"a":[1]}' });
+    expect(await fetchJson("a.json", "The file")).toEqual({ a: [1] });
+  });
+
+  it.each(["<!doctype html><p>Not here", '{"a":[1', ""])("says that %j is no JSON", async (text) => {
+    startHost({ "a.json": text });
+    expect(await failureOf(fetchJson("a.json", "The file"))).toMatchObject({
+      code: "broken-package",
+      message: expect.stringMatching(/^The file is not JSON/),
+    });
+  });
+});

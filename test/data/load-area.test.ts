@@ -1,0 +1,154 @@
+// Area packages over the network: asked for by content, refused in words when broken.
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { assemble } from "../../src/core/assemble.ts";
+import type { FailureCode } from "../../src/core/failure.ts";
+import { AppFailure } from "../../src/core/failure.ts";
+import { DEFAULT_CONFIG } from "../../src/core/site-config.ts";
+import { loadArea, loadIndex, loadPlaces, loadPostcodes } from "../../src/data/load-area.ts";
+import { loadConfig } from "../../src/data/load-config.ts";
+import { partsOf } from "../area.ts";
+import { packageFiles, startHost } from "../host.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const FILES = packageFiles("testford");
+const PLACES = {
+  "places.csv": "place_id,longitude,latitude,name,ward_code\np,0.5,52.5,On or near Mill Road,W1\n",
+  "place_counts.csv": "place_id,month,category,count\np,2024-02,drugs,3\n",
+};
+
+async function failureOf(promise: Promise<unknown>): Promise<{ readonly code: FailureCode; readonly message: string }> {
+  const thrown = await promise.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (thrown instanceof AppFailure) return { code: thrown.code, message: thrown.message };
+  throw new Error(`no failure that can be shown: ${thrown}`);
+}
+
+describe("loadArea", () => {
+  it("gives what the files say", async () => {
+    startHost(FILES);
+    const dataset = await loadArea("testford");
+    const { cube, wards, taxonomy, coverage } = assemble(partsOf());
+    expect(dataset).toMatchObject({
+      slug: "testford",
+      name: "testford",
+      cube,
+      wards,
+      taxonomy,
+      coverage,
+      places: null,
+    });
+  });
+
+  it("asks for each table by its hash, and for the descriptor without", async () => {
+    const host = startHost(FILES);
+    await loadArea("testford");
+    expect(host.asked[0]).toBe("areas/testford/datapackage.json");
+    expect(host.asked.slice(1).toSorted()).toEqual([
+      "areas/testford/counts.csv?v=counts.csv-0",
+      "areas/testford/population.csv?v=population.c",
+      "areas/testford/taxonomy.csv?v=taxonomy.csv",
+      "areas/testford/wards.geojson?v=wards.geojso",
+    ]);
+  });
+
+  it("asks for files whose hash is not known as they are, and for no file that the package does not list", async () => {
+    const descriptor: unknown = JSON.parse(FILES["areas/testford/datapackage.json"] ?? "");
+    const sparse = JSON.stringify({ ...(descriptor as object), resources: [] });
+    const host = startHost({ ...FILES, "areas/testford/datapackage.json": sparse });
+    const { wards } = await loadArea("testford");
+    expect(wards.map(({ population }) => population)).toEqual([null, null, null]);
+    expect(host.asked).toContain("areas/testford/counts.csv");
+    expect(host.asked.join()).not.toContain("population");
+  });
+
+  it.each<[string, string, string | number | null, FailureCode, RegExp]>([
+    ["no package", "datapackage.json", 404, "not-found", /^The area package "testford" is not there/],
+    ["a page instead of the descriptor", "datapackage.json", "<html>", "broken-package", /is not JSON/],
+    ["a descriptor cut off", "datapackage.json", '{"title":', "broken-package", /is not JSON/],
+    ["another JSON", "datapackage.json", "[]", "broken-package", /wardscope/],
+    ["no counts", "counts.csv", 404, "not-found", /^counts\.csv of the area package is not there/],
+    ["a page instead of a table", "counts.csv", "\n<!doctype html>", "broken-package", /^counts\.csv:1: this is a web/],
+    ["an empty table", "taxonomy.csv", "", "broken-package", /^taxonomy\.csv:1: the column category/],
+    [
+      "a fault in a line",
+      "counts.csv",
+      "ward_code,month,category,count\nW1,2025-1,drugs,3",
+      "broken-package",
+      /counts\.csv:2:/,
+    ],
+    ["a page instead of boundaries", "wards.geojson", "<html>", "broken-package", /wards\.geojson is not JSON/],
+    ["boundaries without wards", "wards.geojson", '{"features":[]}', "broken-package", /wards\.geojson/],
+    ["no answer", "population.csv", null, "unreachable", /population\.csv/],
+  ])("says what is wrong with %s", async (_, file, answer, code, message) => {
+    startHost({ ...FILES, [`areas/testford/${file}`]: answer });
+    expect(await failureOf(loadArea("testford"))).toEqual({ code, message: expect.stringMatching(message) });
+  });
+
+  it("ends when it is called off", async () => {
+    startHost({ ...FILES, "areas/testford/counts.csv": new Promise(() => undefined) });
+    const controller = new AbortController();
+    const area = loadArea("testford", controller.signal);
+    controller.abort();
+    await expect(area).rejects.toBe(controller.signal.reason);
+  });
+});
+
+describe("what comes later", () => {
+  it("is nothing when the package brings nothing", async () => {
+    startHost(FILES);
+    const dataset = await loadArea("testford");
+    expect(await loadPlaces(dataset)).toBe(dataset);
+    expect(await loadPostcodes(dataset)).toEqual([]);
+  });
+
+  it("is places and postcodes when it does", async () => {
+    const postcodes = { "postcodes.csv": "postcode,longitude,latitude,ward_code\nCB1 1AA,0.1,52.2,W1\n" };
+    startHost(packageFiles("testford", {}, { ...PLACES, ...postcodes }));
+    const dataset = await loadArea("testford");
+    expect(dataset.places).toBeNull();
+    const { places, cube } = await loadPlaces(dataset);
+    expect(places?.names).toEqual(["On or near Mill Road"]);
+    expect(cube).toBe(dataset.cube);
+    expect(await loadPostcodes(dataset)).toEqual([{ postcode: "CB1 1AA", longitude: 0.1, latitude: 52.2, ward: "W1" }]);
+  });
+
+  it("says which file is broken", async () => {
+    startHost(packageFiles("testford", {}, { ...PLACES, "place_counts.csv": "<html>" }));
+    const dataset = await loadArea("testford");
+    expect((await failureOf(loadPlaces(dataset))).message).toMatch(/^place_counts\.csv:1:/);
+  });
+});
+
+describe("loadIndex", () => {
+  it("gives the areas", async () => {
+    startHost(FILES);
+    expect((await loadIndex()).map(({ slug }) => slug)).toEqual(["testford"]);
+  });
+
+  it.each(["{}", "null", '{"areas":{}}', '{"areas":[{"slug":1}]}', '{"areas":[null]}'])("refuses %s", async (text) => {
+    startHost({ "areas/index.json": text });
+    expect((await failureOf(loadIndex())).code).toBe("broken-package");
+  });
+});
+
+describe("loadConfig", () => {
+  it("gives the settings that make sense, and the default of the others", async () => {
+    startHost({ "wardscope.json": '{"title":" Our city ","defaultArea":7,"streetStyle":null,"contact":"Ask us"}' });
+    expect(await loadConfig()).toEqual({
+      title: "Our city",
+      defaultArea: null,
+      streetStyle: null,
+      contact: "Ask us",
+    });
+  });
+
+  it.each([404, "<html>", "[]", "null", null])("gives the defaults for %j", async (answer) => {
+    startHost({ "wardscope.json": answer });
+    expect(await loadConfig()).toEqual(DEFAULT_CONFIG);
+  });
+});

@@ -1,0 +1,105 @@
+// Starts Chromium, and opens pages in it that see only the site under test and write down everything that goes wrong.
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { findBrowser, type Probes } from "../browser.ts";
+import type { Site } from "./site.ts";
+
+/** Software drawing, so that WebGL is there without a graphics card; nothing in the background. */
+const FLAGS = [
+  "--no-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+const WITHOUT_WEBGL = ["--no-sandbox", "--disable-gpu", "--disable-3d-apis", "--disable-background-networking"];
+
+/** Where to look for a browser on this machine. */
+export const MACHINE: Probes = {
+  env: process.env,
+  exists: existsSync,
+  playwright: () => {
+    try {
+      return chromium.executablePath();
+    } catch {
+      return null;
+    }
+  },
+  which: (command) => {
+    try {
+      return execFileSync("which", [command], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim() || null;
+    } catch {
+      return null;
+    }
+  },
+};
+
+/** Starts the browser that `findBrowser` finds; throws when there is none. */
+export async function launch(webgl = true): Promise<Browser> {
+  const browser = findBrowser(MACHINE);
+  if (browser === null) throw new Error("No Chromium found: set WARDSCOPE_BROWSER to the path of one.");
+  return chromium.launch({ executablePath: browser.path, args: webgl ? FLAGS : WITHOUT_WEBGL });
+}
+
+/** What another host answers in a test; `abort` is a host that cannot be reached. */
+export type Stub = { readonly body: string | Buffer; readonly contentType: string; readonly status?: number } | "abort";
+
+/** A page of its own context. Every request to another host fails unless it is stubbed. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Everything unexpected so far: errors in the console, uncaught exceptions, requests that failed. */
+  readonly problems: string[];
+  /** Addresses of other hosts that the page asked for, in order. */
+  readonly elsewhere: string[];
+  readonly stubs: Map<RegExp, Stub>;
+  /** Problems that match are expected: they are not written down. */
+  readonly expected: RegExp[];
+}
+
+export async function watchedPage(
+  browser: Browser,
+  site: Site,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", ...options });
+  const page = await context.newPage();
+  const watched: WatchedPage = { page, problems: [], elsewhere: [], stubs: new Map(), expected: [] };
+  await stubOtherHosts(watched, site);
+  watch(watched, site);
+  return watched;
+}
+
+async function stubOtherHosts({ page, elsewhere, stubs }: WatchedPage, site: Site): Promise<void> {
+  const isElsewhere = (address: URL) => address.protocol.startsWith("http") && !address.href.startsWith(site.address);
+  await page.context().route(isElsewhere, async (route) => {
+    const address = route.request().url();
+    elsewhere.push(address);
+    const stub = [...stubs].find(([pattern]) => pattern.test(address))?.[1] ?? "abort";
+    if (stub === "abort") await route.abort("connectionrefused");
+    else await route.fulfill({ status: 200, headers: { "Access-Control-Allow-Origin": "*" }, ...stub });
+  });
+}
+
+/** A file that the test itself has broken, and another host, are not problems of the page. */
+function watch({ page, problems, expected }: WatchedPage, site: Site): void {
+  const note = (text: string, address: string) => {
+    const ours = address === "" || (address.startsWith(site.address) && !site.isOverridden(address));
+    if (ours && !expected.some((pattern) => pattern.test(text))) problems.push(text);
+  };
+  page.on("console", (message) => {
+    if (message.type() === "error")
+      note(`console: ${message.text()}`, resourceOf(message.text(), message.location().url));
+  });
+  page.on("pageerror", (error) => note(`uncaught: ${error.message}`, ""));
+  page.on("response", (response) => {
+    if (response.status() >= 400) note(`${response.status()}: ${response.url()}`, response.url());
+  });
+}
+
+/** The address a console message is about: only the browser's own messages are about the file at their location. */
+function resourceOf(text: string, location: string): string {
+  return text.startsWith("Failed to load resource") ? location : "";
+}

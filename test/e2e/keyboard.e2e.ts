@@ -1,0 +1,47 @@
+// Everything without a mouse.
+import { expect } from "vitest";
+import { it } from "./fixture.ts";
+
+const SHOPLIFTING = "?offence=shoplifting&measure=rate&from=2025-01&to=2025-12";
+
+it("walks over the map by arrow keys, says what is there, selects and clears", async ({ dashboard }) => {
+  await dashboard.open(`${SHOPLIFTING}&wards=E05013057`);
+  await dashboard.focusMap();
+  await dashboard.press("ArrowUp");
+  const first = await dashboard.spoken();
+  expect(first).toMatch(/^.+: [\d.]+ per 1,000 residents, (no clear change|clearly up|clearly down)/);
+  await dashboard.press("ArrowRight", "ArrowDown");
+  expect(await dashboard.spoken()).not.toBe(first);
+  const [name = ""] = (await dashboard.spoken()).split(":");
+  await dashboard.press("Enter");
+  await expect.poll(() => dashboard.selectedWards()).toEqual([name]);
+  expect(await dashboard.spoken()).toContain("selected");
+  await dashboard.press("Escape");
+  await expect.poll(() => dashboard.selectedWards()).toEqual([]);
+});
+
+it("reaches every control by Tab, in the order of reading", async ({ dashboard }) => {
+  await dashboard.open(SHOPLIFTING);
+  await dashboard.table();
+  const stops = await dashboard.tabStops();
+  const order = [
+    "Skip to the content",
+    "Find a ward or a street",
+    "All crime",
+    "Rate",
+    "Map of the wards",
+    "First month",
+  ];
+  const places = order.map((name) => stops.findIndex((stop) => stop.includes(name)));
+  expect(places.every((place) => place >= 0)).toBe(true);
+  expect([...places].sort((a, b) => a - b)).toEqual(places);
+});
+
+it("opens and closes panels by Enter and Escape, and gives the focus back", async ({ dashboard }) => {
+  await dashboard.open(SHOPLIFTING);
+  await dashboard.focusButton(/^Period: /);
+  await dashboard.press("Enter", "Tab", "Enter");
+  expect(await dashboard.focused()).toContain("Period: ");
+  await dashboard.press("Enter", "Tab", "Escape");
+  expect(await dashboard.focused()).toContain("Period: ");
+});

@@ -1,0 +1,148 @@
+// A page of a test from its start to its end: what is served to it, what goes wrong in it, what it looks like.
+import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Stub, WatchedPage } from "./chromium.ts";
+import type { Override, Site } from "./site.ts";
+
+/** Screen, colour scheme, touch and the like of a test's page. */
+export type PageOptions = BrowserContextOptions;
+
+export interface Violation {
+  readonly rule: string;
+  readonly impact: string;
+  /** Selectors of the elements it is about. */
+  readonly elements: readonly string[];
+}
+
+export class Session {
+  readonly #site: Site;
+  readonly #watched: WatchedPage;
+
+  protected constructor(site: Site, watched: WatchedPage) {
+    this.#site = site;
+    this.#watched = watched;
+  }
+
+  /** Everything unexpected so far: errors in the console, uncaught exceptions, files that were not there. */
+  get problems(): readonly string[] {
+    return this.#watched.problems;
+  }
+
+  /** Addresses of other hosts that the page asked for. */
+  get elsewhere(): readonly string[] {
+    return this.#watched.elsewhere;
+  }
+
+  /** Paths that the page asked for on its own host, relative to its folder. */
+  get requests(): readonly string[] {
+    return this.#site.requests;
+  }
+
+  /** Opens the page with this view, for example "?offence=shoplifting&measure=rate". */
+  async open(view = ""): Promise<void> {
+    await this.page.goto(this.#site.address + view, { waitUntil: "load" });
+  }
+
+  /** Waits until nothing has been asked for over half a second. */
+  async settle(): Promise<void> {
+    await this.page.waitForLoadState("networkidle");
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: "load" });
+  }
+
+  async back(): Promise<void> {
+    await this.page.goBack();
+  }
+
+  async forward(): Promise<void> {
+    await this.page.goForward();
+  }
+
+  /** The view in the address bar, for example "?offence=shoplifting"; "" for none. */
+  address(): string {
+    return new URL(this.page.url()).search;
+  }
+
+  async title(): Promise<string> {
+    return this.page.title();
+  }
+
+  /** All visible text of the page, waiting until there is some. */
+  async text(): Promise<string> {
+    await this.page.locator("#root > *").first().waitFor();
+    return this.page.locator("#root").innerText();
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  /** How many pixels the page is wider than the screen; 0 when nothing scrolls sideways. */
+  async overflow(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  /** Puts something else in the place of a file, for example "areas/cambridge/counts.csv"; null puts it back. */
+  replace(path: string, override: Override | null): void {
+    this.#site.override(path, override);
+  }
+
+  /** Puts an edited copy in the place of a file. Throws when the edit changes nothing. */
+  async change(path: string, edit: (text: string) => string): Promise<void> {
+    const text = await this.#site.read(path);
+    const body = edit(text);
+    if (body === text) throw new Error(`The edit of ${path} changes nothing.`);
+    this.replace(path, { body });
+  }
+
+  /** Sets the reader's clock, for pages opened from now on: "2026-04-15". */
+  async setDate(date: string): Promise<void> {
+    await this.page.clock.setFixedTime(new Date(`${date}T12:00:00Z`));
+  }
+
+  /** What another host answers to addresses that match; without a stub it cannot be reached. */
+  stub(pattern: RegExp, answer: Stub): void {
+    this.#watched.stubs.set(pattern, answer);
+  }
+
+  /** Cuts the page off from every host, its own included, or connects it again. */
+  async offline(yes = true): Promise<void> {
+    this.expectProblem(/ERR_INTERNET_DISCONNECTED/);
+    await this.page.context().setOffline(yes);
+  }
+
+  /** Problems that match from now on are expected by the test. */
+  expectProblem(pattern: RegExp): void {
+    this.#watched.expected.push(pattern);
+  }
+
+  /** Faults of accessibility that axe finds on the screen as it is now (WCAG 2.2 A and AA, and best practice). */
+  async axe(): Promise<readonly Violation[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    return violations.map(({ id, impact, nodes }) => ({
+      rule: id,
+      impact: impact ?? "unknown",
+      elements: nodes.map((node) => node.target.join(" ")),
+    }));
+  }
+
+  /** A picture of the whole page as PNG, written to `path` when one is given. */
+  async screenshot(path?: string): Promise<Buffer> {
+    return this.page.screenshot({ fullPage: true, ...(path === undefined ? {} : { path }) });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+    await this.#site.stop();
+  }
+
+  protected get page(): Page {
+    return this.#watched.page;
+  }
+}

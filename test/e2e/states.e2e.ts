@@ -1,0 +1,98 @@
+// The sad ways: every one ends in a sentence and a way on.
+import { describe, expect } from "vitest";
+import { it } from "./fixture.ts";
+
+const DESCRIPTOR = "areas/cambridge/datapackage.json";
+
+describe("a package that cannot be shown", () => {
+  const cases = [
+    { name: "is missing", file: DESCRIPTOR, override: { status: 404, body: "no" }, says: /Cambridge|cambridge/ },
+    {
+      name: "is of an unknown version",
+      file: DESCRIPTOR,
+      edit: ['"formatVersion": 1', '"formatVersion": 9'],
+      says: /version 9/,
+    },
+    { name: "is no JSON", file: DESCRIPTOR, override: { body: "<html>moved</html>" }, says: /datapackage|package/ },
+    {
+      name: "lacks a column",
+      file: "areas/cambridge/counts.csv",
+      edit: ["ward_code,", "ward,"],
+      says: /counts\.csv.*ward_code/,
+    },
+    {
+      name: "is cut off by the network",
+      file: "areas/cambridge/wards.geojson",
+      override: { drop: true },
+      says: /wards\.geojson/,
+    },
+  ] as const;
+
+  for (const item of cases) {
+    it(`says so when it ${item.name}, and works when it is tried again`, async ({ dashboard }) => {
+      if ("edit" in item) await dashboard.change(item.file, (text) => text.replace(item.edit[0], item.edit[1]));
+      else dashboard.replace(item.file, item.override);
+      await dashboard.open();
+      await expect.poll(() => dashboard.text()).toMatch(item.says);
+      expect(await dashboard.headline()).toBe("This area cannot be shown");
+      expect(await dashboard.axe()).toEqual([]);
+      dashboard.replace(item.file, null);
+      await dashboard.click("Try again");
+      await expect.poll(() => dashboard.headline()).not.toBe("This area cannot be shown");
+      expect(await dashboard.table()).toHaveLength(15);
+    });
+  }
+
+  it("offers the areas there are when the address names another", async ({ dashboard }) => {
+    await dashboard.open("?area=atlantis");
+    await expect.poll(() => dashboard.text()).toContain('There is no area "atlantis" here.');
+    await dashboard.follow("Cambridge");
+    await expect.poll(() => dashboard.headline()).not.toBe("This area cannot be shown");
+  });
+});
+
+it("works without the names of streets, and says so", async ({ dashboard }) => {
+  dashboard.replace("areas/cambridge/places.csv", { status: 500, body: "" });
+  await dashboard.open("?offence=shoplifting");
+  await expect.poll(() => dashboard.notices()).toContain("Street names could not be loaded");
+  expect(await dashboard.search("market")).toHaveLength(1);
+});
+
+it("goes on working offline", async ({ dashboard }) => {
+  await dashboard.open("?offence=shoplifting");
+  await dashboard.settle();
+  await dashboard.offline();
+  await expect.poll(() => dashboard.notices()).toContain("You are offline");
+  await dashboard.chooseOffence("Burglary");
+  expect((await dashboard.reports())[0]).toContain("Burglary in Cambridge");
+});
+
+it("tells readers that the months are old, by the clock of the reader", async ({ dashboard }) => {
+  await dashboard.setDate("2026-04-15");
+  await dashboard.open();
+  await dashboard.settle();
+  expect(await dashboard.notices()).not.toContain("The latest month here");
+  await dashboard.setDate("2026-05-15");
+  await dashboard.reload();
+  await expect.poll(() => dashboard.notices()).toContain("The latest month here is December 2025, 5 months ago");
+});
+
+describe("the street map", () => {
+  const STYLE = /tiles\.openfreemap\.org\/styles/;
+
+  it("is asked for once and done without when it cannot be reached", async ({ dashboard }) => {
+    await dashboard.open("?offence=shoplifting");
+    await expect.poll(() => dashboard.notices()).toContain("The street map cannot be reached");
+    expect(dashboard.elsewhere.every((address) => STYLE.test(address))).toBe(true);
+    expect(await dashboard.hasLiveMap()).toBe(true);
+  });
+
+  it("lies under the wards when it is there", async ({ dashboard }) => {
+    const ground = { id: "ground", type: "background", paint: { "background-color": "#ff0000" } };
+    const style = { version: 8, sources: {}, layers: [ground] };
+    dashboard.stub(STYLE, { body: JSON.stringify(style), contentType: "application/json" });
+    await dashboard.open("?offence=shoplifting&fill=50&from=2025-01&to=2025-12");
+    await expect.poll(() => dashboard.colourIn("Market")).toMatch(/^#8[B-D][0-9A-F]{4}$/);
+    expect(await dashboard.notices()).not.toContain("street map");
+  });
+});

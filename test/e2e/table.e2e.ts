@@ -1,0 +1,49 @@
+// The table: sorted, copied, saved; and the search.
+import { expect } from "vitest";
+import { it } from "./fixture.ts";
+
+const SHOPLIFTING = "?offence=shoplifting&measure=rate&from=2025-01&to=2025-12";
+
+it("sorts by any column, both ways, the district always last", async ({ dashboard }) => {
+  await dashboard.open(SHOPLIFTING);
+  await dashboard.sortTable("Change");
+  const rising = await dashboard.table();
+  expect(rising[0]?.[0]).toBe("East Chesterton");
+  expect(rising.at(-2)?.[0]).toBe("Coleridge");
+  await dashboard.sortTable("Change");
+  const falling = await dashboard.table();
+  expect(falling[0]?.[0]).toBe("Coleridge");
+  expect(falling.at(-1)?.[0]).toBe("Cambridge");
+  await dashboard.sortTable("Ward");
+  expect((await dashboard.table())[0]?.[0]).toBe("Abbey");
+});
+
+it("saves what it shows as CSV, with source, period and parameters", async ({ dashboard }) => {
+  await dashboard.open(SHOPLIFTING);
+  const file = await dashboard.download("CSV");
+  expect(file.name).toBe("cambridge-shoplifting-by-ward.csv");
+  expect(file.text).toContain("Period,2025-01 to 2025-12");
+  expect(file.text).toContain("data.police.uk");
+  expect(file.text).toContain("ward_code,ward_name");
+  const market = file.text.split("\n").find((line) => line.startsWith("E05013057")) ?? "";
+  expect(market.split(",").slice(1, 4)).toEqual(["Market", "10446", "879"]);
+});
+
+it("copies the same numbers", async ({ dashboard }) => {
+  await dashboard.open(SHOPLIFTING);
+  const text = await dashboard.copy("Copy");
+  expect(text).toMatch(/E05013057\tMarket\t\d+\t879/);
+});
+
+it("finds wards and streets, and goes there", async ({ dashboard }) => {
+  await dashboard.open(SHOPLIFTING);
+  expect((await dashboard.search("kings"))[0]).toContain("King's Hedges");
+  await dashboard.press("Enter");
+  await expect.poll(() => dashboard.selectedWards()).toEqual(["King's Hedges"]);
+  await dashboard.open(SHOPLIFTING);
+  await dashboard.settle();
+  expect((await dashboard.search("downing st"))[0]).toContain("Downing Street");
+  await dashboard.press("Enter");
+  await expect.poll(() => dashboard.selectedWards()).toEqual(["Market"]);
+  expect(dashboard.address()).toContain("at=");
+});

@@ -1,0 +1,34 @@
+// Where the wards of the built-in area are on a map that shows all of it.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Boundaries } from "../../src/core/area-package.ts";
+import { labelPoint } from "../../src/core/label-point.ts";
+
+const FILE = fileURLToPath(new URL("../../public/areas/cambridge/wards.geojson", import.meta.url));
+/** Room that the map leaves around the area, in pixels. */
+const PADDING = { top: 24, right: 24, bottom: 36, left: 24 };
+
+/** The point of the ward's name in pixels from the corner of a map of this size, in web Mercator. */
+export function wardPoint(name: string, width: number, height: number): { readonly x: number; readonly y: number } {
+  const boundaries: Boundaries = JSON.parse(readFileSync(FILE, "utf8"));
+  const ward = boundaries.features.find((feature) => feature.properties.name === name);
+  if (ward === undefined) throw new Error(`There is no ward ${name}.`);
+  const corners = boundaries.features.flatMap(({ geometry }) =>
+    geometry.type === "Polygon" ? geometry.coordinates.flat() : geometry.coordinates.flat(2),
+  );
+  const xs = corners.map(([longitude]) => longitude!);
+  const ys = corners.map(([, latitude]) => northing(latitude!));
+  const [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const inner = { width: width - PADDING.left - PADDING.right, height: height - PADDING.top - PADDING.bottom };
+  const scale = Math.min(inner.width / (east - west), inner.height / (north - south));
+  const [longitude, latitude] = labelPoint(ward);
+  return {
+    x: PADDING.left + inner.width / 2 + (longitude! - (west + east) / 2) * scale,
+    y: PADDING.top + inner.height / 2 - (northing(latitude!) - (south + north) / 2) * scale,
+  };
+}
+
+/** Web Mercator's y in degrees of longitude at the equator. */
+function northing(latitude: number): number {
+  return (Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * 180) / Math.PI;
+}

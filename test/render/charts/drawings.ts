@@ -1,0 +1,73 @@
+// Charts for tests: models with one line or several, drawn in type in which every letter is 7 pixels wide.
+import type { MonthRange } from "../../../src/core/months.ts";
+import type { RankingBar, RankingModel } from "../../../src/core/ranking.ts";
+import type { TrendLine, TrendModel } from "../../../src/core/trend.ts";
+import type { Size, TextWidth } from "../../../src/render/charts/geometry.ts";
+import { rankingLayout } from "../../../src/render/charts/ranking-layout.ts";
+import type { RankingDrawing } from "../../../src/render/charts/ranking-option.ts";
+import { trendLayout } from "../../../src/render/charts/trend-layout.ts";
+import type { TrendDrawing } from "../../../src/render/charts/trend-option.ts";
+import { palette } from "../../../src/render/palette.ts";
+
+/** January 2024 to December 2025. */
+export const RANGE: MonthRange = { from: 24_288, to: 24_311 };
+export const YEAR_2025: MonthRange = { from: 24_300, to: 24_311 };
+export const SIZE: Size = { width: 430, height: 236 };
+export const textWidth: TextWidth = (text) => 7 * text.length;
+
+/** Counts in a wave from 50 to 60, with a mean of 55 from the twelfth month on, where no month is missing. */
+export function line(id: string, label: string, missing: readonly number[] = [], offset = 0): TrendLine {
+  const months = Array.from({ length: 24 }, (_, index) => index);
+  return {
+    id,
+    label,
+    monthly: months.map((index) => (missing.includes(index) ? null : 50 + offset + (index % 11))),
+    rolling: months.map((index) => (index < 11 || missing.length > 0 ? null : 55 + offset)),
+  };
+}
+
+export function trendModel(parts: Partial<TrendModel> = {}): TrendModel {
+  return {
+    range: RANGE,
+    period: YEAR_2025,
+    noun: "offences",
+    lines: [line("W1", "Arbury")],
+    expected: null,
+    notes: [],
+    missing: [],
+    ...parts,
+  };
+}
+
+export function trendDrawing(model: TrendModel, parts: Partial<TrendDrawing> = {}): TrendDrawing {
+  const colours = parts.colours ?? palette("light");
+  const layout = trendLayout(model, colours, SIZE, textWidth);
+  return { model, drawn: null, colours, hovered: null, narrow: false, size: SIZE, layout, ...parts };
+}
+
+export function bar(code: string, value: number | null, parts: Partial<RankingBar> = {}): RankingBar {
+  const text = value === null ? "no data" : String(value);
+  return { code, label: `Ward ${code}`, value, interval: null, classIndex: value === null ? null : 0, text, ...parts };
+}
+
+export function rankingModel(parts: Partial<RankingModel> = {}): RankingModel {
+  return { kind: "sequential", classes: 5, bars: [bar("A", 30), bar("B", 10)], district: null, ...parts };
+}
+
+export function rankingDrawing(model: RankingModel, parts: Partial<RankingDrawing> = {}): RankingDrawing {
+  const size = { width: 400, height: 200 };
+  const layout = rankingLayout(model, size, textWidth);
+  return { model, colours: palette("light"), hovered: null, selected: [], size, layout, ...parts };
+}
+
+/** The series of that id, as a plain object; throws when there is none. */
+export function seriesOf(option: { readonly series?: unknown }, id: string): Record<string, unknown> {
+  const all = Array.isArray(option.series) ? option.series : [option.series];
+  const found: unknown = all.find((series: unknown) => isObject(series) && series["id"] === id);
+  if (!isObject(found)) throw new Error(`no series ${id}`);
+  return found;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,40 @@
+// The address bar of a browser, with its history, for tests without one.
+import type { AddressBar } from "../src/state/address.ts";
+
+export interface TestBar extends AddressBar {
+  /** Queries of all steps of the history, the oldest first. */
+  readonly entries: readonly string[];
+  /** Back (−1) and Forward (1). */
+  go(steps: number): void;
+}
+
+export function makeBar(query: string): TestBar {
+  let entries = [query];
+  let at = 0;
+  let listeners: readonly (() => void)[] = [];
+  const text = (url: string | URL | null | undefined): string => String(url ?? "");
+  return {
+    get entries() {
+      return entries;
+    },
+    get location() {
+      return { search: entries[at] ?? "", pathname: "/" };
+    },
+    history: {
+      pushState(_data, _unused, url) {
+        entries = [...entries.slice(0, at + 1), text(url)];
+        at++;
+      },
+      replaceState(_data, _unused, url) {
+        entries = entries.with(at, text(url));
+      },
+    },
+    addEventListener(_type, listener) {
+      listeners = [...listeners, listener];
+    },
+    go(steps) {
+      at = Math.min(Math.max(at + steps, 0), entries.length - 1);
+      for (const listener of listeners) listener();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+// How the page is built and served, and how the tests outside the browser are run.
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+// The tests run far from Greenwich, so that nothing depends on the clock of the machine.
+process.env["TZ"] = "Pacific/Kiritimati";
+
+export default defineConfig({
+  // Relative paths: the built page works in any folder of any static host.
+  base: "./",
+  // A missing file is a 404, as on a static host, and not the page again.
+  appType: "mpa",
+  plugins: [react()],
+  build: {
+    manifest: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1_100,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "maplibre", test: /node_modules[\\/](@maplibre|maplibre-gl)[\\/]/ },
+            { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  preview: { host: "127.0.0.1", port: 4173, strictPort: true },
+  worker: { format: "es" },
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    testTimeout: 20_000,
+  },
+});
