@@ -1,16 +1,20 @@
 // How the page is built and served, and how the tests outside the browser are run.
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 // The tests run far from Greenwich, so that nothing depends on the clock of the machine.
 process.env["TZ"] = "Pacific/Kiritimati";
 
-export default defineConfig({
+const ONE_PROJECTION = fileURLToPath(new URL("./tools/transverse-mercator.js", import.meta.url));
+
+export default defineConfig(({ command }) => ({
   // Relative paths: the built page works in any folder of any static host.
   base: "./",
   // A missing file is a 404, as on a static host, and not the page again.
   appType: "mpa",
   plugins: [react()],
+  resolve: { alias: command === "build" ? [{ find: /^proj4$/, replacement: ONE_PROJECTION }] : [] },
   build: {
     manifest: true,
     assetsInlineLimit: 0,
@@ -32,4 +36,4 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     testTimeout: 20_000,
   },
-});
+}));

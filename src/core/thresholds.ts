@@ -36,6 +36,11 @@ export const THRESHOLDS = {
   /** Signals of the expected range: this many months in a row on one side, or 2 of 3 beyond this part of the way to a limit. */
   runLength: 7,
   outerThird: 2 / 3,
+  /** Of the density, in metres: the usual one, those offered by name, and the bounds of free ones. */
+  bandwidth: 250,
+  bandwidths: [150, 250, 400],
+  bandwidthLeast: 100,
+  bandwidthMost: 1000,
   mapClasses: 5,
   /** Wards that are compared at once. */
   comparedWards: 4,

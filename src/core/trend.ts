@@ -45,7 +45,6 @@ export function trendOf(
   period: MonthRange,
   wards: readonly number[],
 ): TrendModel {
-  const range = dataset.coverage.range;
   const lines =
     wards.length === 0
       ? [lineOf(dataset, selection, DISTRICT, dataset.name, allWards(dataset))]
@@ -54,6 +53,18 @@ export function trendOf(
           return lineOf(dataset, selection, ward.code, ward.name, [index]);
         });
   const codes = wards.map((index) => dataset.wards[index]!.code);
+  return trendOfLines(dataset, selection, period, lines, codes);
+}
+
+/** The trend of lines that were counted elsewhere; notes are those of these wards (codes; none: the whole district). */
+export function trendOfLines(
+  dataset: Dataset,
+  selection: Selection,
+  period: MonthRange,
+  lines: readonly TrendLine[],
+  codes: readonly string[],
+): TrendModel {
+  const range = dataset.coverage.range;
   const only = lines.length === 1 ? lines[0]! : null;
   return {
     range,
@@ -68,6 +79,11 @@ export function trendOf(
     })),
     missing: [...dataset.coverage.missing],
   };
+}
+
+/** A line of counts, one for each month of the package, with its rolling mean. */
+export function trendLine(id: string, label: string, monthly: readonly (number | null)[]): TrendLine {
+  return { id, label, monthly, rolling: rollingMean(monthly, THRESHOLDS.rollingMonths) };
 }
 
 /** One count for each month of the package, null where it was not submitted. */
@@ -88,6 +104,5 @@ function lineOf(
   label: string,
   wards: readonly number[],
 ): TrendLine {
-  const counts = monthlyCounts(dataset, selection.categories, wards);
-  return { id, label, monthly: counts, rolling: rollingMean(counts, THRESHOLDS.rollingMonths) };
+  return trendLine(id, label, monthlyCounts(dataset, selection.categories, wards));
 }

@@ -5,12 +5,16 @@ import type { Camera } from "./camera.ts";
 import type { BreakMethod, Measure } from "./choropleth.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Month, MonthRange } from "./months.ts";
-import { formatMonth, parseMonth } from "./months.ts";
+import { formatMonth, parseMonth, within } from "./months.ts";
 import { presetsOf } from "./period.ts";
 import { ALL_CRIME } from "./taxonomy.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
-export type Page = "map" | "about";
+export type Page = "map" | "patrols" | "trial" | "about";
+/** What the map shows: wards in classes, the density of offences, cells tested against chance, or where density changed. */
+export type MapMode = "wards" | "hotspots" | "significance" | "difference";
+/** "public": for residents, with areas only and nothing that points at a house. */
+export type Audience = "everyone" | "public";
 
 /** Null stands for "not chosen": the dataset's own default. */
 export interface View {
@@ -27,6 +31,20 @@ export interface View {
   /** Opacity of the ward fill over the street map, in per cent. */
   readonly fill: number;
   readonly camera: Camera | null;
+  readonly map: MapMode;
+  /** Of the density, in metres. */
+  readonly bandwidth: number;
+  /** Id of the chosen hotspot. */
+  readonly hotspot: string | null;
+  /** First month of a period of equal length that is shown beside the chosen one. */
+  readonly against: Month | null;
+  readonly audience: Audience;
+  /** The patrol plan and the areas of a trial, as their own readers write them; "" for none. */
+  readonly patrol: string;
+  readonly treated: string;
+  readonly untreated: string;
+  /** First month of what is on trial. */
+  readonly since: Month | null;
 }
 
 /** A view in which everything is there: what a dataset made of a View. */
@@ -38,6 +56,7 @@ export interface SettledView {
   readonly wards: readonly string[];
   readonly fill: number;
   readonly camera: Camera | null;
+  readonly against: MonthRange | null;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -51,16 +70,30 @@ export const DEFAULT_VIEW: View = {
   wards: [],
   fill: 85,
   camera: null,
+  map: "wards",
+  bandwidth: THRESHOLDS.bandwidth,
+  hotspot: null,
+  against: null,
+  audience: "everyone",
+  patrol: "",
+  treated: "",
+  untreated: "",
+  since: null,
 };
 
 const MEASURES = ["count", "rate", "change", "share"] as const satisfies readonly Measure[];
 const METHODS = ["natural", "quantile", "equal"] as const satisfies readonly BreakMethod[];
-const PAGES = ["map", "about"] as const satisfies readonly Page[];
+const PAGES = ["map", "patrols", "trial", "about"] as const satisfies readonly Page[];
+const MAPS = ["wards", "hotspots", "significance", "difference"] as const satisfies readonly MapMode[];
+const HOTSPOT = /^\d{1,7}_\d{1,7}$/;
+/** What may stand in an address as it is. */
+const PLAIN = /^(?:[A-Za-z0-9_.,:;~@!*-]|%[0-9A-Fa-f]{2}){0,2000}$/;
 
 /** The view of an address's query ("?area=…" or without the question mark). Never throws; what makes no sense is left out. */
 export function parseView(query: string): View {
   const given = new Map(query.replace(/^\?/, "").split("&").map(splitPair));
-  const text = (name: string): string => given.get(name) ?? "";
+  const plain = (name: string): string => (PLAIN.test(given.get(name) ?? "") ? (given.get(name) ?? "") : "");
+  const text = (name: string): string => decode(given.get(name) ?? "");
   const offences = list(text("offence"), SLUG);
   const from = parseMonth(text("from"));
   const to = parseMonth(text("to"));
@@ -74,8 +107,18 @@ export function parseView(query: string): View {
     from: swapped ? to : from,
     to: swapped ? from : to,
     wards: list(text("wards"), WARD_CODE).slice(0, THRESHOLDS.comparedWards),
-    fill: parseFill(text("fill")),
+    fill: parseWhole(text("fill"), 10, 100) ?? DEFAULT_VIEW.fill,
     camera: parseCamera(text("at")),
+    map: oneOf(MAPS, text("map")) ?? DEFAULT_VIEW.map,
+    bandwidth:
+      parseWhole(text("bandwidth"), THRESHOLDS.bandwidthLeast, THRESHOLDS.bandwidthMost) ?? DEFAULT_VIEW.bandwidth,
+    hotspot: HOTSPOT.test(text("hotspot")) ? text("hotspot") : null,
+    against: parseMonth(text("against")),
+    audience: text("audience") === "public" ? "public" : "everyone",
+    patrol: plain("patrol"),
+    treated: plain("treated"),
+    untreated: plain("untreated"),
+    since: parseMonth(text("since")),
   };
 }
 
@@ -90,7 +133,15 @@ export function formatView(view: View): string {
     ["from", view.from === null ? null : formatMonth(view.from)],
     ["to", view.to === null ? null : formatMonth(view.to)],
     ["wards", view.wards.length === 0 ? null : view.wards.join(",")],
-    ["map", "wards"],
+    ["map", view.map],
+    ["bandwidth", view.bandwidth === DEFAULT_VIEW.bandwidth ? null : String(view.bandwidth)],
+    ["hotspot", view.hotspot],
+    ["against", view.against === null ? null : formatMonth(view.against)],
+    ["audience", view.audience === "public" ? "public" : null],
+    ["patrol", view.patrol || null],
+    ["treated", view.treated || null],
+    ["untreated", view.untreated || null],
+    ["since", view.since === null ? null : formatMonth(view.since)],
     ["fill", view.fill === DEFAULT_VIEW.fill ? null : String(view.fill)],
     ["at", view.camera === null ? null : formatCamera(view.camera)],
   ];
@@ -99,8 +150,8 @@ export function formatView(view: View): string {
 
 /** The view with everything that is shown written into it: it shows the same when the defaults become others. */
 export function pinned(view: View, settled: SettledView, area: string): View {
-  const { period, ...rest } = settled;
-  return { ...view, ...rest, area, from: period.from, to: period.to };
+  const { period, against, ...rest } = settled;
+  return { ...view, ...rest, area, from: period.from, to: period.to, against: against?.from ?? null };
 }
 
 /** Fills what is not chosen and leaves out what the dataset does not have. Always valid for the dataset. */
@@ -108,14 +159,16 @@ export function settle(view: View, dataset: Dataset): SettledView {
   const offences = dataset.taxonomy.offences.map((offence) => offence.slug);
   const chosen = offences.filter((slug) => view.offences.includes(slug));
   const codes = new Set(dataset.wards.map((ward) => ward.code));
+  const period = settlePeriod(view, dataset);
   return {
     offences: chosen.length > 0 ? chosen : [ALL_CRIME.slug],
     measure: view.measure,
     breaks: view.breaks,
-    period: settlePeriod(view, dataset),
+    period,
     wards: [...new Set(view.wards)].filter((code) => codes.has(code)).slice(0, THRESHOLDS.comparedWards),
     fill: view.fill,
     camera: view.camera,
+    against: settleAgainst(view, period, dataset.coverage.range),
   };
 }
 
@@ -129,13 +182,20 @@ function settlePeriod(view: View, dataset: Dataset): MonthRange {
   return apart || from > to ? usual : { from, to };
 }
 
+/** A period that does not lie in the package is none. */
+function settleAgainst({ against }: View, period: MonthRange, whole: MonthRange): MonthRange | null {
+  if (against === null) return null;
+  const other = { from: against, to: against + period.to - period.from };
+  return within(other, whole) && against !== period.from ? other : null;
+}
+
 function clamp(month: Month, range: MonthRange): Month {
   return Math.min(Math.max(month, range.from), range.to);
 }
 
 function splitPair(pair: string): readonly [string, string] {
   const [name = "", ...rest] = pair.split("=");
-  return [name, decode(rest.join("="))];
+  return [name, rest.join("=")];
 }
 
 function decode(text: string): string {
@@ -154,9 +214,9 @@ function oneOf<Choice extends string>(choices: readonly Choice[], text: string):
   return choices.find((choice) => choice === text) ?? null;
 }
 
-function parseFill(text: string): number {
-  const percent = /^\d{1,3}$/.test(text) ? Number(text) : DEFAULT_VIEW.fill;
-  return percent >= 10 && percent <= 100 ? percent : DEFAULT_VIEW.fill;
+function parseWhole(text: string, least: number, most: number): number | null {
+  const value = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= least && value <= most ? value : null;
 }
 
 /** "lon,lat,zoom" with five decimals (about a metre) and two for the zoom. */

@@ -10,22 +10,34 @@ export interface AddressBar {
 }
 
 export interface Address {
-  /** Changes parts of the view. "push" makes a step that Back undoes; "replace" does not. */
-  choose(change: Partial<View>, step?: "push" | "replace"): void;
+  /**
+   * Changes parts of the view. "push" makes a step that Back undoes; "replace" does not; nor does "slide", which writes the
+   * address once the reader lets go for a moment: browsers refuse hundreds of changes in a few seconds.
+   */
+  choose(change: Partial<View>, step?: "push" | "replace" | "slide"): void;
 }
 
+const SLIDE_MILLISECONDS = 300;
+
 export function bindAddress(store: AppStore, bar: AddressBar): Address {
+  let sliding: ReturnType<typeof setTimeout> | undefined;
+  const write = (step: "push" | "replace"): void => {
+    clearTimeout(sliding);
+    const query = `?${formatView(store.getState().view)}`;
+    if (query === bar.location.search) return;
+    if (step === "push") bar.history.pushState(null, "", query);
+    else bar.history.replaceState(null, "", query);
+  };
   bar.addEventListener("popstate", () => {
+    clearTimeout(sliding);
     store.setState({ view: parseView(bar.location.search), playing: false });
   });
   return {
     choose(change, step = "push") {
-      const view = { ...store.getState().view, ...change };
-      const query = `?${formatView(view)}`;
-      store.setState({ view });
-      if (query === bar.location.search) return;
-      if (step === "push") bar.history.pushState(null, "", query);
-      else bar.history.replaceState(null, "", query);
+      store.setState({ view: { ...store.getState().view, ...change } });
+      if (step !== "slide") return write(step);
+      clearTimeout(sliding);
+      sliding = setTimeout(() => write("replace"), SLIDE_MILLISECONDS);
     },
   };
 }

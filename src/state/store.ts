@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { AreaEntry, PostcodeRow } from "../core/area-package.ts";
 import type { Dataset } from "../core/dataset.ts";
 import type { AppFailure } from "../core/failure.ts";
+import type { JobInput, JobName, JobResult } from "../core/hotspots/jobs.ts";
 import type { SiteConfig } from "../core/site-config.ts";
 import { DEFAULT_CONFIG } from "../core/site-config.ts";
 import { parseView, type View } from "../core/view.ts";
@@ -15,6 +16,17 @@ export type Loading =
 /** How places, which come after the rest, are doing: "absent" when the package has none. */
 export type PlacesStatus = "loading" | "ready" | "absent" | "failed";
 
+/** What the worker last worked out of each kind, with the question it answers. */
+export type Answers = {
+  readonly [Name in JobName]?: { readonly input: JobInput<Name>; readonly result: JobResult<Name> };
+};
+
+/** The running task of the worker: how much of it is done, or why there is no answer. */
+export type Task =
+  | { readonly status: "idle" }
+  | { readonly status: "running"; readonly done: number; readonly all: number }
+  | { readonly status: "failed"; readonly failure: AppFailure };
+
 export interface AppState {
   readonly config: SiteConfig;
   readonly areas: readonly AreaEntry[];
@@ -25,6 +37,14 @@ export interface AppState {
   readonly view: View;
   /** Ward code under the pointer or the keyboard's focus, in whichever view. */
   readonly hovered: string | null;
+  /** Id of the hotspot under the pointer or the focus. */
+  readonly hoveredHotspot: string | null;
+  /** Where the reader asked for the density, in degrees. */
+  readonly probe: { readonly longitude: number; readonly latitude: number } | null;
+  /** The reader wants patrols suggested from offences that follow where the police look. */
+  readonly patrolAnyway: boolean;
+  readonly answers: Answers;
+  readonly task: Task;
   readonly playing: boolean;
   /** Month of the present day, for the notice that data are old. */
   readonly today: number;
@@ -42,6 +62,11 @@ export function makeStore(query: string, today: number): AppStore {
     postcodes: [],
     view: parseView(query),
     hovered: null,
+    hoveredHotspot: null,
+    probe: null,
+    patrolAnyway: false,
+    answers: {},
+    task: { status: "idle" },
     playing: false,
     today,
   }));

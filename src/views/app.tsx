@@ -6,9 +6,13 @@ import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { MapPage } from "./map-page.tsx";
 import { Skeleton } from "./skeleton.tsx";
-import { later, useLater } from "./use-later.ts";
+import { later, useLater } from "./use-later.tsx";
 
-const ABOUT_PAGE = later(() => import("./about-page.tsx").then((module) => module.AboutPage));
+const LATER_PAGES = {
+  about: later(() => import("./about-page.tsx").then((module) => module.AboutPage)),
+  patrols: later(() => import("./hotspots/patrol-page.tsx").then((module) => module.PatrolPage)),
+  trial: later(() => import("./hotspots/trial-page.tsx").then((module) => module.TrialPage)),
+};
 
 export function Page() {
   const ready = useAppState(isReady);
@@ -30,12 +34,12 @@ function Content() {
   const page = useAppState((state) => state.view.page);
   if (loading.status === "failed") return <FailurePage failure={loading.failure} />;
   if (!ready) return <Skeleton />;
-  return page === "map" ? <MapPage /> : <About />;
+  return page === "map" ? <MapPage /> : <LaterPage key={page} page={page} />;
 }
 
-function About() {
-  const { component: AboutPage, failed } = useLater(ABOUT_PAGE);
-  if (AboutPage !== null) return <AboutPage />;
+function LaterPage({ page }: { readonly page: keyof typeof LATER_PAGES }) {
+  const { component: Arrived, failed } = useLater(LATER_PAGES[page]);
+  if (Arrived !== null) return <Arrived />;
   return (
     <main id="main" className="about">
       <p role="status">{failed ? "This page could not be loaded. Reload it when the network is back." : "Loading …"}</p>

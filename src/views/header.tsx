@@ -5,7 +5,7 @@ import { isReady, settledView } from "../state/models.ts";
 import { useApp, useAppState } from "./app-context.ts";
 import { PeriodPicker } from "./period-picker.tsx";
 import { copyText } from "./save-file.ts";
-import { later, useLater } from "./use-later.ts";
+import { later, useLater } from "./use-later.tsx";
 
 const WARD_SEARCH = later(() => import("./ward-search.tsx").then((module) => module.WardSearch));
 
@@ -22,6 +22,8 @@ export function Header() {
       </div>
       <nav className="tabs" aria-label="Pages">
         <PageLink page="map">Map</PageLink>
+        <PageLink page="patrols">Patrols</PageLink>
+        <PageLink page="trial">Did it work?</PageLink>
         <PageLink page="about">About the data</PageLink>
       </nav>
       {ready && (

@@ -1,10 +1,9 @@
 // The page of map, charts and table: everything on it shows the same choice.
-import { selection } from "../state/models.ts";
-import { useModel } from "./app-context.ts";
-import { Disclosure } from "./disclosure.tsx";
+import { useAppState } from "./app-context.ts";
+import { OffenceChoice } from "./offence-choice.tsx";
 import { OffenceList } from "./offence-list.tsx";
 import { useEscape } from "./use-escape.ts";
-import { later, useLater } from "./use-later.ts";
+import { later, useLater } from "./use-later.tsx";
 import { useNarrow } from "./use-media.ts";
 import { WardReports } from "./ward-reports.tsx";
 
@@ -14,11 +13,12 @@ export function MapPage() {
   useEscape();
   const { component: MapParts, failed } = useLater(MAP_PARTS);
   const narrow = useNarrow();
+  const map = useAppState((state) => state.view.map);
   return (
     <main id="main" tabIndex={-1}>
-      <div className="map-page">
+      <div className="map-page" data-map={map}>
         {narrow ? <OffenceChoice /> : <OffenceList />}
-        <WardReports />
+        {map === "wards" && <WardReports />}
         {MapParts ? (
           <MapParts />
         ) : (
@@ -30,19 +30,5 @@ export function MapPage() {
         )}
       </div>
     </main>
-  );
-}
-
-function OffenceChoice() {
-  const { label } = useModel(selection);
-  const face = (
-    <span className="offence-choice-label">
-      <strong>{label}</strong> <span aria-hidden="true">▾</span>
-    </span>
-  );
-  return (
-    <Disclosure label={face} name={`Offence: ${label}`} className="offence-choice">
-      {(close) => <OffenceList onChosen={close} />}
-    </Disclosure>
   );
 }

@@ -3,13 +3,14 @@ import { useId } from "react";
 import type { BreakMethod, Measure } from "../core/choropleth.ts";
 import { headline } from "../state/map-models.ts";
 import { settledView } from "../state/models.ts";
-import { useApp, useModel } from "./app-context.ts";
+import { useApp, useAppState, useModel } from "./app-context.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { MapStage } from "./map-stage.tsx";
 import { Notices } from "./notices.tsx";
 import { Segmented } from "./segmented.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useActions } from "./use-actions.ts";
+import { Later, later } from "./use-later.tsx";
 
 const MEASURES: readonly { readonly value: Measure; readonly label: string }[] = [
   { value: "count", label: "Count" },
@@ -24,16 +25,31 @@ const METHODS: readonly { readonly value: BreakMethod; readonly label: string }[
   { value: "equal", label: "Equal steps" },
 ];
 
+const MAPS = [
+  { value: "wards", label: "Wards" },
+  { value: "hotspots", label: "Hotspots" },
+] as const;
+
+const HOTSPOT_TITLE = later(() => import("./hotspots/hotspot-title.tsx").then((module) => module.HotspotTitle));
+const HOTSPOT_CONTROLS = later(() =>
+  import("./hotspots/hotspot-controls.tsx").then((module) => module.HotspotControls),
+);
+
 export function MapPanel() {
-  const title = useModel(headline);
-  const { measure } = useModel(settledView);
-  const { chooseMeasure } = useActions();
+  const { address } = useApp();
+  const wards = useAppState((state) => state.view.map === "wards");
   return (
     <section className="map-panel" aria-labelledby="headline">
       <Notices />
-      <h1 id="headline">{title}</h1>
+      <h1 id="headline">{wards ? <WardTitle /> : <Later source={HOTSPOT_TITLE} />}</h1>
       <div className="map-controls">
-        <Segmented legend="Measure" choices={MEASURES} value={measure} onChoose={chooseMeasure} />
+        <Segmented
+          legend="Map"
+          choices={MAPS}
+          value={wards ? "wards" : "hotspots"}
+          onChoose={(map) => address.choose({ map })}
+        />
+        {wards ? <MeasureChoice /> : <Later source={HOTSPOT_CONTROLS} />}
         <WholeAreaButton />
         <Disclosure label="Appearance" className="align-right">
           {() => <Appearance />}
@@ -43,6 +59,16 @@ export function MapPanel() {
       <Timeline />
     </section>
   );
+}
+
+function WardTitle() {
+  return useModel(headline);
+}
+
+function MeasureChoice() {
+  const { measure } = useModel(settledView);
+  const { chooseMeasure } = useActions();
+  return <Segmented legend="Measure" choices={MEASURES} value={measure} onChoose={chooseMeasure} />;
 }
 
 function WholeAreaButton() {
@@ -88,7 +114,7 @@ function Appearance() {
           max={100}
           step={5}
           value={fill}
-          onChange={(event) => address.choose({ fill: Number(event.target.value) }, "replace")}
+          onChange={(event) => address.choose({ fill: Number(event.target.value) }, "slide")}
         />
       </div>
     </div>

@@ -6,11 +6,13 @@ import { spokenWard } from "../core/spoken.ts";
 import { mapSupported } from "../render/map/support.ts";
 import type { StreetStatus } from "../render/map/ward-map.ts";
 import { figures, selectedWards, settledView } from "../state/models.ts";
-import { useModel } from "./app-context.ts";
+import { useAppState, useModel } from "./app-context.ts";
+import type { HotspotOverlayProps } from "./hotspots/hotspot-overlay.tsx";
 import { Legend } from "./legend.tsx";
+import type { MapOverlay } from "./map-overlay.ts";
 import { OutlineMapView } from "./outline-map-view.tsx";
 import { useActions } from "./use-actions.ts";
-import { later, useLater } from "./use-later.ts";
+import { Later, later, useLater } from "./use-later.tsx";
 import { WardCard } from "./ward-card.tsx";
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
@@ -22,40 +24,75 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 const LIVE_MAP = later(() => import("./live-map.tsx").then((module) => module.LiveMap));
 
+const HOTSPOT_OVERLAY = later(() =>
+  import("./hotspots/hotspot-overlay.tsx").then((module) => module.HotspotOverlay),
+);
+const HOTSPOT_LEGEND = later(() => import("./hotspots/hotspot-legend.tsx").then((module) => module.HotspotLegend));
+
+/** While the overlay is on its way: the wards as lines. */
+const WAITING: MapOverlay = { mode: "density" };
+
+interface Overlays {
+  readonly own: MapOverlay | null;
+  readonly beside: MapOverlay | null;
+}
+
 export function MapStage() {
   const [focused, setFocused] = useState<string | null>(null);
   const [drawable, setDrawable] = useState(mapSupported);
   const [streets, setStreets] = useState<StreetStatus>("off");
   const [ready, setReady] = useState(false);
+  const [overlays, setOverlays] = useState<Overlays>({ own: null, beside: null });
   const show = useCallback(() => setReady(true), []);
   const fail = useCallback(() => setDrawable(false), []);
+  const take = useCallback((own: MapOverlay | null, beside: MapOverlay | null) => setOverlays({ own, beside }), []);
   const keyboard = useKeyboard(focused, setFocused);
   const { component: LiveMap } = useLater(LIVE_MAP);
+  const wards = useAppState((state) => state.view.map === "wards");
+  const own = wards ? null : (overlays.own ?? WAITING);
+  const beside = wards ? null : overlays.beside;
+  const events = { focused, onStreets: setStreets, onFailure: fail };
   return (
     <div className="map-stage">
       <div
         className="map-area"
         role="application"
         aria-roledescription="map"
-        aria-label="Map of the wards"
+        aria-label={wards ? "Map of the wards" : "Map of the hotspots"}
         aria-describedby="map-keys"
         aria-busy={drawable && !ready}
+        data-beside={beside !== null}
         tabIndex={0}
         onKeyDown={keyboard}
         onBlur={() => setFocused(null)}
       >
-        {(!drawable || !ready) && <OutlineMapView focused={focused} />}
-        {drawable && LiveMap && <LiveMap focused={focused} onReady={show} onStreets={setStreets} onFailure={fail} />}
+        {(!drawable || !ready) && <OutlineMapView focused={focused} overlay={own} />}
+        {drawable && LiveMap && <LiveMap {...events} overlay={own} onReady={show} />}
+        {drawable && LiveMap && beside && <LiveMap {...events} overlay={beside} onReady={show} />}
       </div>
       <p id="map-keys" className="map-keys small">
         Arrow keys move between wards, Enter selects, Escape clears.
       </p>
       <SpokenWard code={focused} />
-      <WardCard focused={focused} />
-      <Legend />
+      {wards ? (
+        <>
+          <WardCard focused={focused} />
+          <Legend />
+        </>
+      ) : (
+        <>
+          <LaterOverlay onOverlay={take} />
+          <Later source={HOTSPOT_LEGEND} />
+        </>
+      )}
       <MapStatus drawable={drawable} streets={streets} />
     </div>
   );
+}
+
+function LaterOverlay(props: HotspotOverlayProps) {
+  const { component: HotspotOverlay } = useLater(HOTSPOT_OVERLAY);
+  return HotspotOverlay && <HotspotOverlay {...props} />;
 }
 
 function useKeyboard(focused: string | null, setFocused: (code: string | null) => void) {

@@ -2,7 +2,7 @@
 import { ranking } from "../state/map-models.ts";
 import { settledView } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
-import { later, useLater } from "./use-later.ts";
+import { later, useLater } from "./use-later.tsx";
 
 const RANKING_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.RankingCanvas));
 

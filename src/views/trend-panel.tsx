@@ -5,12 +5,16 @@ import type { TrendModel } from "../core/trend.ts";
 import { trend } from "../state/map-models.ts";
 import { selection } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
-import { later, useLater } from "./use-later.ts";
+import { later, useLater } from "./use-later.tsx";
 
 const TREND_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.TrendCanvas));
 
-export function TrendPanel() {
-  const model = useModel(trend);
+/** The selected wards or the district. */
+export function WardTrend() {
+  return <TrendPanel model={useModel(trend)} />;
+}
+
+export function TrendPanel({ model }: { readonly model: TrendModel }) {
   const { label } = useModel(selection);
   const { component: TrendCanvas, failed } = useLater(TREND_CANVAS);
   const places = model.lines.map((line) => line.label).join(", ");

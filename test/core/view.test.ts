@@ -10,9 +10,10 @@ const anySlug = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/);
 const anyMonth = fc.option(fc.integer({ min: 0, max: 9999 * 12 + 11 }));
 const degrees = (most: number): fc.Arbitrary<number> =>
   fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((units) => units / 1e5);
+const anyPlain = fc.stringMatching(/^([A-Za-z0-9_.,:;~@!*-]|%[0-9A-F]{2}){0,40}$/);
 const anyView: fc.Arbitrary<View> = fc.record({
   area: fc.option(anySlug),
-  page: fc.constantFrom("map", "about"),
+  page: fc.constantFrom("map", "patrols", "trial", "about"),
   offences: fc.uniqueArray(anySlug, { minLength: 1, maxLength: 6 }),
   measure: fc.constantFrom("count", "rate", "change", "share"),
   breaks: fc.constantFrom("natural", "quantile", "equal"),
@@ -27,12 +28,24 @@ const anyView: fc.Arbitrary<View> = fc.record({
       zoom: fc.integer({ min: 0, max: 2200 }).map((units) => units / 100),
     }),
   ),
+  map: fc.constantFrom("wards", "hotspots", "significance", "difference"),
+  bandwidth: fc.integer({ min: 100, max: 1000 }),
+  hotspot: fc.option(fc.stringMatching(/^\d{6}_\d{6}$/)),
+  against: anyMonth,
+  audience: fc.constantFrom("everyone", "public"),
+  patrol: anyPlain,
+  treated: anyPlain,
+  untreated: anyPlain,
+  since: anyMonth,
 });
 /** Months in order, as an address gives them. */
 const ordered = anyView.map((view) =>
   view.from !== null && view.to !== null && view.from > view.to ? { ...view, from: view.to, to: view.from } : view,
 );
-const NAMES = ["area", "page", "offence", "measure", "breaks", "from", "to", "wards", "map", "fill", "at"];
+const NAMES =
+  "area,page,offence,measure,breaks,from,to,wards,map,fill,at,bandwidth,hotspot,against,audience,patrol,treated,untreated,since".split(
+    ",",
+  );
 const anyQuery = fc.oneof(
   fc.string(),
   fc.string({ unit: "binary" }),
@@ -105,6 +118,8 @@ describe("parseView", () => {
     ["at=0.1,52.2", DEFAULT_VIEW],
     ["at=0.1,52.2,23", DEFAULT_VIEW],
     ["offence=Not a slug,drugs&area=../x", { ...DEFAULT_VIEW, offences: ["drugs"] }],
+    ["map=heat&bandwidth=99&hotspot=x&against=2025-13&audience=me&patrol=a b&treated=<b>&since=1", DEFAULT_VIEW],
+    ["bandwidth=1001&hotspot=1_2_3&patrol=%zz", DEFAULT_VIEW],
     ["measure=count&measure=share", { ...DEFAULT_VIEW, measure: "share" }],
   ])("leaves out of %j what makes no sense", (query, view) => {
     expect(parseView(query)).toEqual(view);

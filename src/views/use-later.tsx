@@ -33,3 +33,9 @@ export function useLater<Props>(source: Later<Props>): Arrival<Props> {
   }, [source]);
   return arrival;
 }
+
+/** The component where it stands; nothing while it is on its way. */
+export function Later({ source }: { readonly source: Later<object> }) {
+  const { component: Component } = useLater(source);
+  return Component && <Component />;
+}

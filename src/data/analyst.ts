@@ -1,0 +1,120 @@
+// The page's side of the hotspot worker: questions go in, answers come back under the name of their question.
+import type { Dataset } from "../core/dataset.ts";
+import { AppFailure } from "../core/failure.ts";
+import type { GroundParts, JobInput, JobName, JobResult } from "../core/hotspots/jobs.ts";
+
+/** From the page to the worker. */
+export type Question =
+  | { readonly about: "the area"; readonly parts: GroundParts }
+  | { readonly about: JobName; readonly id: number; readonly input: unknown };
+
+/** From the worker to the page. */
+export type Answer =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly done: number; readonly all: number }
+  | { readonly id: number; readonly fault: string };
+
+export interface Analyst {
+  /**
+   * Asks the worker. Questions of one kind overtake each other: a promise that a newer one of its kind has overtaken, or that
+   * was cancelled, rejects with an AbortError. Rejects with an AppFailure when the worker cannot be had or breaks.
+   */
+  ask<Name extends JobName>(name: Name, input: JobInput<Name>, onProgress?: Progress): Promise<JobResult<Name>>;
+  /** Ends what runs; the next question starts the worker again. */
+  cancel(): void;
+}
+
+export type Progress = (done: number, all: number) => void;
+
+interface Waiting {
+  readonly name: JobName;
+  readonly id: number;
+  readonly input: unknown;
+  readonly onProgress: Progress | undefined;
+  readonly settle: (result: unknown) => void;
+  readonly fail: (reason: unknown) => void;
+}
+
+/** The part of a Worker that is needed. */
+export interface AnalystWorker {
+  onmessage: ((event: MessageEvent<Answer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(question: Question): void;
+  terminate(): void;
+}
+
+/** An analyst of one dataset, whose places are there. One question runs at a time; the newest of each kind waits. */
+export function makeAnalyst(dataset: Dataset, start: () => AnalystWorker = startWorker): Analyst {
+  const { boundaries, coverage, places, wards } = dataset;
+  if (places === null) throw new Error("an analyst of an area without places");
+  let worker: AnalystWorker | null = null;
+  let running: Waiting | null = null;
+  let waiting: readonly Waiting[] = [];
+  let lastId = 0;
+
+  const stop = (reason: unknown): void => {
+    worker?.terminate();
+    worker = null;
+    const all = [...(running ? [running] : []), ...waiting];
+    running = null;
+    waiting = [];
+    for (const one of all) one.fail(reason);
+  };
+
+  const next = (): void => {
+    const [first, ...rest] = waiting;
+    if (running !== null || first === undefined) return;
+    running = first;
+    waiting = rest;
+    worker ??= open();
+    worker.postMessage({ about: first.name, id: first.id, input: first.input });
+  };
+
+  const open = (): AnalystWorker => {
+    const opened = start();
+    opened.onmessage = ({ data }) => {
+      if (running === null || data.id !== running.id) return;
+      if ("done" in data) return running.onProgress?.(data.done, data.all);
+      const { settle, fail } = running;
+      running = null;
+      if ("fault" in data) fail(broken(data.fault));
+      else settle(data.result);
+      next();
+    };
+    opened.onerror = (event) => stop(broken(event.message));
+    opened.postMessage({ about: "the area", parts: { boundaries, coverage, places, wards } });
+    return opened;
+  };
+
+  return {
+    ask: <Name extends JobName>(name: Name, input: JobInput<Name>, onProgress?: Progress) =>
+      new Promise<JobResult<Name>>((resolve, reject) => {
+        const settle = (result: unknown): void => resolve(result as JobResult<Name>);
+        for (const old of waiting.filter((one) => one.name === name)) old.fail(overtaken());
+        lastId++;
+        waiting = [
+          ...waiting.filter((one) => one.name !== name),
+          { name, id: lastId, input, onProgress, settle, fail: reject },
+        ];
+        next();
+      }),
+    cancel: () => stop(overtaken()),
+  };
+}
+
+function startWorker(): AnalystWorker {
+  return new Worker(new URL("./hotspot-worker.ts", import.meta.url), { type: "module", name: "hotspots" });
+}
+
+function overtaken(): DOMException {
+  return new DOMException("A newer question has overtaken this one.", "AbortError");
+}
+
+function broken(cause: string): AppFailure {
+  return new AppFailure(
+    "broken-package",
+    "The hotspots could not be worked out.",
+    "Reload the page; if it stays, check the area package with the check command.",
+    cause,
+  );
+}

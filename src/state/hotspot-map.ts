@@ -1,0 +1,130 @@
+// What the map shows in its hotspot modes, as one plain object that changes only when something on it does.
+import type { Verdict } from "../core/change.ts";
+import { toDegrees } from "../core/hotspots/british-grid.ts";
+import type { CellGrid } from "../core/hotspots/cell-grid.ts";
+import type { Band, Hotspot, Outline } from "../core/hotspots/hotspot.ts";
+import type { SignificanceCell } from "../core/hotspots/significance.ts";
+import type { Known } from "../core/known.ts";
+import {
+  besideAnswer,
+  besideSurface,
+  type Circle,
+  circles,
+  difference,
+  hotspotAnswer,
+  hotspots,
+  probe,
+  significance,
+  type SurfaceModel,
+  surface,
+} from "./hotspot-models.ts";
+import { dataset, derive, type ReadyState, selectedWards } from "./models.ts";
+
+export interface HotspotMap {
+  readonly mode: "density" | "significance" | "difference";
+  readonly surface: RawSurface | null;
+  /** The outlines of that surface; null until they are worked out. */
+  readonly bands: readonly Band[] | null;
+  readonly hotspots: readonly Hotspot[] | null;
+  readonly selectedHotspot: string | null;
+  readonly circles: readonly Circle[] | null;
+  readonly cells: readonly HotCell[] | null;
+  readonly differences: readonly { readonly id: string; readonly outline: Outline; readonly verdict: Verdict }[] | null;
+  readonly probe: { readonly longitude: number; readonly latitude: number; readonly radius: number } | null;
+  /** Of the selected wards, for the map to look at: west, south, east, north in degrees. */
+  readonly focusBox: [number, number, number, number] | null;
+}
+
+/** A surface as an image: its cells, the densities at which classes begin, and its corners in degrees, clockwise from the north-west. */
+export interface RawSurface {
+  readonly grid: CellGrid;
+  readonly density: Float64Array;
+  readonly inside: Uint8Array;
+  readonly steps: readonly number[];
+  readonly corners: readonly (readonly [number, number])[];
+}
+
+type HotCell = { readonly outline: SignificanceCell["square"][number]; readonly level: 90 | 95 | 99 };
+
+const MODES = { wards: "density", hotspots: "density", significance: "significance", difference: "difference" } as const;
+
+const mode = (state: ReadyState): HotspotMap["mode"] => MODES[state.view.map];
+
+const hotCells = derive([significance], (answer): readonly HotCell[] | null =>
+  valueOf(answer)?.cells.flatMap(({ level, square }) => (level === null ? [] : [{ level, outline: square[0]! }])) ?? null,
+);
+
+const rawSurface = derive([surface], rawOf);
+const rawBeside = derive([besideSurface], rawOf);
+
+const differences = derive([difference], (answer): HotspotMap["differences"] =>
+  valueOf(answer)?.areas.map(({ id, outline, change }) => ({ id, outline, verdict: change.verdict })) ?? null,
+);
+
+const focusBox = derive([dataset, selectedWards], (data, codes): HotspotMap["focusBox"] => {
+  const wards = data.boundaries.features.filter(({ properties }) => codes.includes(properties.code));
+  if (wards.length === 0) return null;
+  const positions = wards.flatMap(({ geometry }) =>
+    geometry.type === "Polygon" ? geometry.coordinates.flat() : geometry.coordinates.flat(2),
+  );
+  const [longitudes, latitudes] = [positions.map(([x]) => x!), positions.map(([, y]) => y!)];
+  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+});
+
+const point = derive([probe], (at): HotspotMap["probe"] =>
+  at === null ? null : { longitude: at.longitude, latitude: at.latitude, radius: at.bandwidth },
+);
+
+export const mapOverlay = derive(
+  [mode, rawSurface, hotspotAnswer, hotspots, (state) => state.view.hotspot, circles, hotCells, differences, point, focusBox],
+  (kind, model, answer, list, chosen, dots, cells, areas, at, box): HotspotMap => ({
+    mode: kind,
+    surface: kind === "density" ? model : null,
+    bands: kind === "density" ? (valueOf(answer)?.bands ?? null) : null,
+    hotspots: kind === "difference" ? null : list,
+    selectedHotspot: chosen,
+    circles: kind === "density" ? dots : null,
+    cells: kind === "significance" ? cells : null,
+    differences: kind === "difference" ? areas : null,
+    probe: kind === "density" ? at : null,
+    focusBox: box,
+  }),
+);
+
+/** The map of the other period; null while none is chosen. */
+export const besideOverlay = derive(
+  [mode, rawBeside, besideAnswer, focusBox],
+  (kind, model, answer, box): HotspotMap | null => {
+    if (kind !== "density" || model === null) return null;
+    const other = valueOf(answer);
+    return {
+      mode: kind,
+      surface: model,
+      bands: other?.bands ?? null,
+      hotspots: other?.hotspots ?? null,
+      selectedHotspot: null,
+      circles: null,
+      cells: null,
+      differences: null,
+      probe: null,
+      focusBox: box,
+    };
+  },
+);
+
+function rawOf(model: SurfaceModel | null): RawSurface | null {
+  if (model === null) return null;
+  const { grid, density } = model.surface;
+  const [east, north] = [grid.west + grid.columns * grid.cell, grid.south + grid.rows * grid.cell];
+  const corners = [
+    toDegrees(grid.west, north),
+    toDegrees(east, north),
+    toDegrees(east, grid.south),
+    toDegrees(grid.west, grid.south),
+  ];
+  return { grid, density, inside: model.inside, steps: model.steps, corners };
+}
+
+function valueOf<Value>(answer: Known<Value> | null): Value | null {
+  return answer?.known ? answer.value : null;
+}

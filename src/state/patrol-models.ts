@@ -1,0 +1,41 @@
+// The models of the patrol page: the plan that the address holds, and the sheet it gives.
+import { type PatrolPlan, patrolPlan } from "../core/hotspots/patrol.ts";
+import type { PatrolChoice } from "../core/hotspots/patrol-choice.ts";
+import { type PatrolSheet, patrolSheetOf } from "../core/hotspots/patrol-sheet.ts";
+import { parsePatrol } from "../core/hotspots/patrol-text.ts";
+import { ground, hotspotAnswer, hotspots } from "./hotspot-models.ts";
+import { dataset, derive, selection } from "./models.ts";
+
+export const patrolChoice = derive([(state) => state.view.patrol], (text): PatrolChoice => parsePatrol(text));
+
+/** What the reader may choose from and what the choice covers; null while there are no hotspots. */
+export const plan = derive(
+  [dataset, selection, hotspotAnswer, hotspots, patrolChoice, (state) => state.patrolAnyway],
+  (data, chosen, answer, list, choice, evenIfPoliceActivity): PatrolPlan | null => {
+    if (!answer?.known || list === null) return null;
+    return patrolPlan({
+      analysis: { ...answer.value, hotspots: list },
+      selection: chosen,
+      categories: data.taxonomy.categories,
+      choice,
+      evenIfPoliceActivity,
+    });
+  },
+);
+
+export const sheet = derive(
+  [dataset, selection, ground, hotspotAnswer, plan, (state) => state.today],
+  (data, chosen, place, answer, planned, today): PatrolSheet | null => {
+    if (place === null || !answer?.known || planned === null) return null;
+    return patrolSheetOf({
+      area: data.name,
+      district: place.district,
+      selection: chosen,
+      analysis: answer.value,
+      plan: planned,
+      today,
+      attribution: data.descriptor.sources.map(({ title }) => title),
+      address: null,
+    });
+  },
+);

@@ -1,0 +1,100 @@
+// What the worker has to work out for the view: one question for each job, the same object while nothing in it changes.
+import type { MonthRange } from "../core/months.ts";
+import type { DensityQuestion, GroundQuestion, JobInput, JobName, OffenceQuestion } from "../core/hotspots/jobs.ts";
+import { type ResidentsView, residentsView } from "../core/hotspots/residents.ts";
+import { comparisonOf, complete } from "../core/period.ts";
+import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
+
+const ground = derive([(state) => state.dataset.places !== null, needsHotspots], (there, needed): GroundQuestion | null =>
+  there && needed ? { about: "ground" } : null,
+);
+
+/** What residents may be shown of the chosen offence; null for everyone else, who may see all. */
+export const residents = derive(
+  [dataset, selection, (state) => state.view.audience],
+  (data, chosen, audience): ResidentsView | null => {
+    if (audience !== "public") return null;
+    return residentsView(chosen.categories.map((index) => data.taxonomy.categories[index]!.category));
+  },
+);
+
+/** Why there are no hotspots to be shown for this view, in a sentence; null when there are, or when it is not known yet. */
+export const obstacle = derive(
+  [dataset, period, residents, (state) => state.placesStatus],
+  (data, range, rule, places): string | null => {
+    if (places === "absent")
+      return "This area package has no places, only counts by ward: hotspots need its files places.csv and place_counts.csv.";
+    if (places === "failed") return "The places could not be loaded, so there are no hotspots to show.";
+    const whole = complete(data.coverage, range);
+    if (!whole.known) return `No hotspots: ${whole.reason}.`;
+    return rule?.shows === "wards" ? rule.reason : null;
+  },
+);
+
+const offence = derive(
+  [ground, obstacle, selection, period],
+  (place, reason, chosen, range): OffenceQuestion | null =>
+    place === null || reason !== null ? null : { categories: chosen.categories, period: range },
+);
+
+const density = derive([offence, (state) => state.view.bandwidth], (question, bandwidth): DensityQuestion | null =>
+  question === null ? null : { ...question, bandwidth },
+);
+
+/** The period to compare with: the one the reader chose, else the same months a year earlier. */
+export const otherPeriod = derive(
+  [dataset, period, (state) => settledView(state).against],
+  (data, range, against) => {
+    if (against === null) return comparisonOf(data.coverage, range);
+    return complete(data.coverage, against);
+  },
+);
+
+const beside = derive(
+  [density, (state) => settledView(state).against, (state) => state.answers.hotspots],
+  (question, against, answer): JobInput<"beside"> | null => {
+    if (question === null || against === null || answer?.input !== question || !answer.result.known) return null;
+    return { ...question, period: against, level: answer.result.value.meanPerKm2 };
+  },
+);
+
+const difference = derive(
+  [density, otherPeriod, (state) => state.view.map],
+  (question, other, map): JobInput<"difference"> | null => {
+    if (question === null || !other.known || map === "significance") return null;
+    const pair = ordered(other.value, question.period);
+    return { ...question, period: pair.later, earlier: pair.earlier };
+  },
+);
+
+const significance = derive([offence, (state) => state.view.map], (question, map): OffenceQuestion | null =>
+  map === "significance" ? question : null,
+);
+
+const agreement = derive(
+  [significance, density, (state) => state.answers.significance, (state) => state.answers.hotspots],
+  (tested, asked, cells, found): JobInput<"agreement"> | null => {
+    if (tested === null || cells?.input !== tested || found?.input !== asked) return null;
+    if (!cells.result.known || found === undefined || !found.result.known) return null;
+    return { hotspots: found.result.value.hotspots, cells: cells.result.value.cells };
+  },
+);
+
+/** For each job its question in this state, null when it need not be asked. */
+export const QUESTIONS: { readonly [Name in JobName]: (state: ReadyState) => JobInput<Name> | null } = {
+  ground,
+  hotspots: density,
+  beside,
+  difference,
+  significance,
+  agreement,
+  prediction: density,
+};
+
+function needsHotspots({ view }: ReadyState): boolean {
+  return view.page === "patrols" || view.page === "trial" || view.map !== "wards";
+}
+
+function ordered(one: MonthRange, other: MonthRange): { readonly earlier: MonthRange; readonly later: MonthRange } {
+  return one.from < other.from ? { earlier: one, later: other } : { earlier: other, later: one };
+}

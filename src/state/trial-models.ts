@@ -1,0 +1,38 @@
+// The models of "Did it work?": the two areas as the address names them, and what came of the action.
+import { type Displacement, displacementOf } from "../core/hotspots/displacement.ts";
+import { parseTrialArea, placesOfParts, type TrialPart } from "../core/hotspots/trial.ts";
+import type { Hotspot } from "../core/hotspots/hotspot.ts";
+import { type Known, unknown } from "../core/known.ts";
+import type { Month } from "../core/months.ts";
+import { ground, hotspots } from "./hotspot-models.ts";
+import { dataset, derive, selection } from "./models.ts";
+
+const NO_HOTSPOTS: readonly Hotspot[] = [];
+
+export const treatedParts = derive([(state) => state.view.treated], (text): readonly TrialPart[] => parseTrialArea(text));
+export const comparisonParts = derive([(state) => state.view.untreated], (text): readonly TrialPart[] =>
+  parseTrialArea(text),
+);
+
+/** First month of the action: the reader's, or the start of the last six months; always in the package. */
+export const actionMonth = derive([dataset, (state) => state.view.since], ({ coverage }, since): Month => {
+  const { from, to } = coverage.range;
+  return Math.min(to, Math.max(from, since ?? to - 5));
+});
+
+/** What came of it; unknown with what is still missing; null while the ground is on its way. */
+export const trialResult = derive(
+  [ground, selection, treatedParts, comparisonParts, actionMonth, hotspots],
+  (place, chosen, treated, comparison, since, list): Known<Displacement> | null => {
+    if (treated.length === 0) return unknown("choose the area of the action");
+    if (comparison.length === 0) return unknown("choose an area to compare it with");
+    if (place === null) return null;
+    const known = list ?? NO_HOTSPOTS;
+    const areas = {
+      treated: placesOfParts(place, treated, known),
+      comparison: placesOfParts(place, comparison, known),
+      around: null,
+    };
+    return displacementOf(place, chosen.categories, areas, since);
+  },
+);

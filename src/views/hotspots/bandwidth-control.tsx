@@ -1,0 +1,47 @@
+// How far an offence reaches in the density: by name, or freely on a slider, in metres.
+import { useId } from "react";
+import { THRESHOLDS } from "../../core/thresholds.ts";
+import { tooFineFor } from "../../state/hotspot-models.ts";
+import { useAppState, useModel } from "../app-context.ts";
+import { Segmented } from "../segmented.tsx";
+import { useHotspotActions } from "./use-hotspot-actions.ts";
+
+const PRESETS = THRESHOLDS.bandwidths.map((metres) => ({ value: String(metres), label: `${metres} m` }));
+const STEP = 10;
+
+export function BandwidthControl() {
+  const bandwidth = useAppState((state) => state.view.bandwidth);
+  const spacing = useModel(tooFineFor);
+  const { chooseBandwidth } = useHotspotActions();
+  const id = useId();
+  return (
+    <>
+      <Segmented
+        legend="Bandwidth"
+        choices={PRESETS}
+        value={String(bandwidth)}
+        onChoose={(metres) => chooseBandwidth(Number(metres), false)}
+      />
+      <div className="bandwidth-slider">
+        <label htmlFor={id} className="small muted">
+          Bandwidth {bandwidth} m
+        </label>
+        <input
+          id={id}
+          type="range"
+          min={THRESHOLDS.bandwidthLeast}
+          max={THRESHOLDS.bandwidthMost}
+          step={STEP}
+          value={bandwidth}
+          onChange={(event) => chooseBandwidth(Number(event.target.value), true)}
+        />
+      </div>
+      {spacing !== null && (
+        <p className="bandwidth-warning small" role="status">
+          Under {spacing} m, twice the usual distance between map points, the density draws the points and not where
+          offences concentrate.
+        </p>
+      )}
+    </>
+  );
+}

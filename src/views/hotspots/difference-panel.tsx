@@ -1,0 +1,66 @@
+// Every area that was a hotspot in one of two periods, with the verdict on its change.
+import type { DifferenceArea } from "../../core/hotspots/difference.ts";
+import { formatCount, formatSigned } from "../../core/numbers.ts";
+import { rangeName } from "../../core/period.ts";
+import { difference } from "../../state/hotspot-models.ts";
+import { otherPeriod } from "../../state/questions.ts";
+import { useAppState, useModel } from "../app-context.ts";
+import { VerdictBadge } from "../verdict-badge.tsx";
+import { useHotspotActions } from "./use-hotspot-actions.ts";
+
+export function DifferencePanel() {
+  const answer = useModel(difference);
+  const other = useModel(otherPeriod);
+  if (!other.known) return <p className="empty">No comparison: {other.reason}.</p>;
+  if (answer === null)
+    return (
+      <p className="empty" role="status">
+        Comparing the two periods …
+      </p>
+    );
+  if (!answer.known) return <p className="empty">No comparison: {answer.reason}.</p>;
+  const { areas, earlier, later } = answer.value;
+  return (
+    <>
+      <p className="small muted">
+        {rangeName(later)} against {rangeName(earlier)}, both measured by the mean of the earlier. Only what is more than
+        months vary anyway is coloured.
+      </p>
+      <ol className="hotspot-items">
+        {areas.map((area) => (
+          <AreaItem key={area.id} area={area} />
+        ))}
+      </ol>
+      {areas.length === 0 && <p className="empty">Neither period has a hotspot.</p>}
+    </>
+  );
+}
+
+function AreaItem({ area }: { readonly area: DifferenceArea }) {
+  const hovered = useAppState((state) => state.hoveredHotspot === area.id);
+  const { hoverHotspot } = useHotspotActions();
+  const { change, name, wardName, wasHotspot, isHotspot } = area;
+  const status = wasHotspot && isHotspot ? "a hotspot in both" : isHotspot ? "new" : "no longer a hotspot";
+  return (
+    <li
+      className="hotspot-item difference-item"
+      data-hovered={hovered}
+      onPointerEnter={() => hoverHotspot(area.id)}
+      onPointerLeave={() => hoverHotspot(null)}
+    >
+      <span className="hotspot-name">
+        <strong>{name}</strong>
+        <span className="small muted">
+          {wardName} · {status}
+        </span>
+      </span>
+      <span className="hotspot-numbers">
+        <strong>
+          {formatCount(change.before)} → {formatCount(change.after)}
+        </strong>
+        <span className="small muted">{formatSigned(change.difference)}</span>
+        <VerdictBadge verdict={change.verdict} />
+      </span>
+    </li>
+  );
+}

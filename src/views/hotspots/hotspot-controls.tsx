@@ -1,0 +1,74 @@
+// What stands over the map of hotspots: what it shows, how far an offence reaches, and which period it is set beside.
+import { useId } from "react";
+import { monthsOf } from "../../core/months.ts";
+import { periodName, rangeName } from "../../core/period.ts";
+import type { MapMode } from "../../core/view.ts";
+import { period, settledView } from "../../state/models.ts";
+import { useAppState, useModel } from "../app-context.ts";
+import { BandwidthControl } from "./bandwidth-control.tsx";
+import { useHotspotActions } from "./use-hotspot-actions.ts";
+
+const KINDS: readonly { readonly value: MapMode; readonly label: string }[] = [
+  { value: "hotspots", label: "Density" },
+  { value: "difference", label: "Change between two periods" },
+  { value: "significance", label: "More than chance" },
+];
+
+export function HotspotControls() {
+  const map = useAppState((state) => state.view.map);
+  const { chooseMap } = useHotspotActions();
+  return (
+    <div className="hotspot-controls">
+      <label className="inline-field">
+        <span className="visually-hidden">Shown</span>
+        <select value={map} onChange={(event) => chooseMap(kindOf(event.target.value))}>
+          {KINDS.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {map !== "significance" && <BandwidthControl />}
+      {map !== "significance" && <BesideChoice />}
+    </div>
+  );
+}
+
+/** The other period: any run of months as long as the chosen one. */
+function BesideChoice() {
+  const coverage = useModel((state) => state.dataset.coverage);
+  const range = useModel(period);
+  const { against } = useModel(settledView);
+  const map = useAppState((state) => state.view.map);
+  const { chooseAgainst } = useHotspotActions();
+  const id = useId();
+  const length = range.to - range.from;
+  const starts = monthsOf({ from: coverage.range.from, to: coverage.range.to - length }).filter(
+    (month) => month !== range.from,
+  );
+  if (starts.length === 0) return null;
+  return (
+    <div className="inline-field">
+      <label htmlFor={id} className="small muted">
+        {map === "difference" ? "Compared with" : "Beside"}
+      </label>
+      <select
+        id={id}
+        value={against?.from ?? ""}
+        onChange={(event) => chooseAgainst(event.target.value === "" ? null : Number(event.target.value))}
+      >
+        <option value="">{map === "difference" ? "the year before" : "nothing"}</option>
+        {starts.toReversed().map((from) => (
+          <option key={from} value={from}>
+            {length === 0 ? periodName({ from, to: from }) : rangeName({ from, to: from + length })}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function kindOf(text: string): MapMode {
+  return KINDS.find(({ value }) => value === text)?.value ?? "hotspots";
+}

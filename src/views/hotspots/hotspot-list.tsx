@@ -1,0 +1,113 @@
+// The hotspots as a list, most offences first, those of the chosen ward before the others.
+import type { Hotspot } from "../../core/hotspots/hotspot.ts";
+import { shareText } from "../../core/hotspots/words.ts";
+import { formatCount, formatRate } from "../../core/numbers.ts";
+import { chosenHotspot, hotspotAnswer, hotspots } from "../../state/hotspot-models.ts";
+import { selectedWards, selection } from "../../state/models.ts";
+import { useAppState, useModel } from "../app-context.ts";
+import { VerdictBadge } from "../verdict-badge.tsx";
+import { HotspotFacts } from "./hotspot-facts.tsx";
+import { useHotspotActions } from "./use-hotspot-actions.ts";
+
+export function HotspotList() {
+  const all = useModel(hotspots);
+  const answer = useModel(hotspotAnswer);
+  const codes = useModel(selectedWards);
+  const wards = useModel((state) => state.dataset.wards);
+  if (all === null) return <ListSkeleton />;
+  if (answer?.known === false) return <p className="empty">{sentence(answer.reason)}</p>;
+  if (all.length === 0)
+    return (
+      <p className="empty">
+        No area is three times as dense as the mean and holds enough offences to be called a hotspot.
+      </p>
+    );
+  if (codes.length === 0) return <Items hotspots={all} />;
+  const here = all.filter(({ wardCode }) => codes.includes(wardCode));
+  const names = wards.filter(({ code }) => codes.includes(code)).map(({ name }) => name);
+  return (
+    <>
+      <h3>In {names.join(" and ")}</h3>
+      {here.length > 0 ? <Items hotspots={here} /> : <p className="empty">No hotspot has its centre there.</p>}
+      <h3>Elsewhere</h3>
+      <Items hotspots={all.filter((hotspot) => !here.includes(hotspot))} />
+    </>
+  );
+}
+
+function Items({ hotspots: items }: { readonly hotspots: readonly Hotspot[] }) {
+  return (
+    <ol className="hotspot-items">
+      {items.map((hotspot) => (
+        <Item key={hotspot.id} hotspot={hotspot} />
+      ))}
+    </ol>
+  );
+}
+
+function Item({ hotspot }: { readonly hotspot: Hotspot }) {
+  const chosen = useModel((state) => chosenHotspot(state)?.id === hotspot.id);
+  const hovered = useAppState((state) => state.hoveredHotspot === hotspot.id);
+  const offence = useModel(selection);
+  const { chooseHotspot, hoverHotspot } = useHotspotActions();
+  const { rank, name, wardName, offences, hectares, change, persistence, oneLocation, stable } = hotspot;
+  return (
+    <li
+      className="hotspot-item"
+      data-chosen={chosen}
+      data-hovered={hovered}
+      onPointerEnter={() => hoverHotspot(hotspot.id)}
+      onPointerLeave={() => hoverHotspot(null)}
+    >
+      <button
+        type="button"
+        className="hotspot-button"
+        aria-expanded={chosen}
+        onClick={() => chooseHotspot(hotspot.id)}
+        onFocus={() => hoverHotspot(hotspot.id)}
+        onBlur={() => hoverHotspot(null)}
+      >
+        <span className="hotspot-rank" data-stable={stable}>
+          {rank}
+        </span>
+        <span className="hotspot-name">
+          <strong>{name}</strong>
+          <span className="small muted">
+            {wardName} · {formatRate(hectares)} ha
+          </span>
+          <span className="small muted">{shareText(hotspot, offence)}</span>
+        </span>
+        <span className="hotspot-numbers">
+          <strong>{formatCount(offences)}</strong>
+          {change.known && <VerdictBadge verdict={change.value.verdict} />}
+          <span className="small muted">
+            {[
+              oneLocation ? "one location" : "",
+              persistence.known && persistence.value !== "none" ? persistence.value : "",
+            ]
+              .filter((word) => word !== "")
+              .join(" · ")}
+          </span>
+        </span>
+      </button>
+      {chosen && <HotspotFacts hotspot={hotspot} />}
+    </li>
+  );
+}
+
+function ListSkeleton() {
+  return (
+    <div className="list-skeleton" aria-busy="true">
+      <p className="visually-hidden" role="status">
+        Working out the hotspots …
+      </p>
+      {[1, 2, 3, 4].map((row) => (
+        <div key={row} className="skeleton-block" />
+      ))}
+    </div>
+  );
+}
+
+function sentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}

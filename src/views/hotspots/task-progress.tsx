@@ -1,0 +1,35 @@
+// The worker at work on something long: how far it is, a way to stop it, and what to do when it failed.
+import { useAppState } from "../app-context.ts";
+import { useAnalysis } from "./use-analysis.ts";
+import { useHotspotActions } from "./use-hotspot-actions.ts";
+
+export function TaskProgress() {
+  const task = useAppState((state) => state.task);
+  const analysis = useAnalysis();
+  const { chooseMap } = useHotspotActions();
+  if (task.status === "idle") return null;
+  if (task.status === "failed")
+    return (
+      <p className="notice" role="alert">
+        {task.failure.message} {task.failure.remedy}{" "}
+        <button type="button" className="link-button" onClick={() => analysis.retry()}>
+          Try again
+        </button>
+      </p>
+    );
+  const percent = Math.floor((100 * task.done) / Math.max(1, task.all));
+  const stop = (): void => {
+    analysis.cancel();
+    chooseMap("hotspots");
+  };
+  return (
+    <div className="task-progress small">
+      <label>
+        Testing against chance <progress max={task.all} value={task.done} /> {percent} %
+      </label>
+      <button type="button" className="link-button" onClick={stop}>
+        Stop
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+// One of the two areas of a trial: what it is made of, and the ways to add to it.
+import type { Hotspot } from "../../core/hotspots/hotspot.ts";
+import { formatTrialArea, type TrialPart } from "../../core/hotspots/trial.ts";
+import { hotspots } from "../../state/hotspot-models.ts";
+import { useModel } from "../app-context.ts";
+import type { TrialDrawing, TrialRole } from "./trial-page.tsx";
+
+const TITLES: Readonly<Record<TrialRole, string>> = {
+  treated: "Where something was done",
+  comparison: "Where nothing was done, to compare with",
+};
+
+interface TrialAreaProps {
+  readonly role: TrialRole;
+  readonly parts: readonly TrialPart[];
+  readonly drawing: TrialDrawing | null;
+  readonly onToggle: (role: TrialRole, part: TrialPart) => void;
+  readonly onDraw: (drawing: TrialDrawing | null) => void;
+}
+
+export function TrialArea({ role, parts, drawing, onToggle, onDraw }: TrialAreaProps) {
+  const wards = useModel((state) => state.dataset.wards);
+  const list = useModel(hotspots) ?? [];
+  return (
+    <fieldset className="trial-area" data-role={role}>
+      <legend>
+        <span className="trial-swatch" aria-hidden="true" /> {TITLES[role]}
+      </legend>
+      <ul className="chips">
+        {parts.map((part) => (
+          <li key={formatTrialArea([part])} className="chip">
+            {nameOf(part, wards, list)}
+            <button
+              type="button"
+              className="chip-button"
+              aria-label={`Remove ${nameOf(part, wards, list)}`}
+              onClick={() => onToggle(role, part)}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="button-row">
+        <select
+          aria-label={`Add a ward: ${TITLES[role]}`}
+          value=""
+          onChange={(event) => onToggle(role, { kind: "ward", code: event.target.value })}
+        >
+          <option value="" disabled>
+            Add a ward
+          </option>
+          {wards.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+        {list.length > 0 && (
+          <select
+            aria-label={`Add a hotspot: ${TITLES[role]}`}
+            value=""
+            onChange={(event) => onToggle(role, { kind: "hotspot", id: event.target.value })}
+          >
+            <option value="" disabled>
+              Add a hotspot
+            </option>
+            {list.map(({ id, rank, name }) => (
+              <option key={id} value={id}>
+                {rank}. {name}
+              </option>
+            ))}
+          </select>
+        )}
+        <button
+          type="button"
+          className="button"
+          aria-pressed={drawing?.role === role}
+          onClick={() => onDraw({ role, corners: [] })}
+        >
+          Draw an area
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+function nameOf(
+  part: TrialPart,
+  wards: readonly { readonly code: string; readonly name: string }[],
+  list: readonly Hotspot[],
+): string {
+  switch (part.kind) {
+    case "ward":
+      return wards.find(({ code }) => code === part.code)?.name ?? part.code;
+    case "hotspot":
+      return list.find(({ id }) => id === part.id)?.name ?? "A hotspot that is none now";
+    case "drawn":
+      return `Drawn area of ${part.ring.length} corners`;
+    default:
+      return part satisfies never;
+  }
+}
