@@ -1,4 +1,5 @@
 // What `hotspots` is asked.
+import { THRESHOLDS } from "../core/thresholds.ts";
 import { allow, required, usage, type Values } from "./options.ts";
 import { QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";
 
@@ -11,17 +12,19 @@ export interface HotspotOptions extends Question {
   readonly out: string;
 }
 
-const [LEAST_BANDWIDTH, MOST_BANDWIDTH, USUAL_BANDWIDTH] = [100, 2000, 250];
+const [LEAST_BANDWIDTH, MOST_BANDWIDTH, USUAL_BANDWIDTH] = [100, 2000, THRESHOLDS.bandwidth];
 
 /** Throws an AppFailure ("bad-usage") that names what is missing or wrong. */
 export function hotspotOptions(values: Values): HotspotOptions {
   allow(values, "hotspots", [...QUESTION_OPTIONS, "bandwidth", "at", "grid", "out"]);
+  const out = required(values, "out");
+  if (values.grid === out) throw usage(`--out and --grid are the same file, ${out}.`);
   return {
     ...questionOf(values),
     bandwidth: bandwidthOf(values.bandwidth),
     at: (values.at ?? []).map(pointOf),
     grid: values.grid ?? null,
-    out: required(values, "out"),
+    out,
   };
 }
 

@@ -5,6 +5,7 @@ import { PACKAGE_FILES } from "../core/area-package.ts";
 import { assemble, checkBoundaries, checkDescriptor, withPlaces } from "../core/assemble.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { AppFailure, asFailure } from "../core/failure.ts";
+import { type Ground, groundOf } from "../core/hotspots/ground.ts";
 import {
   openCounts,
   openNotes,
@@ -28,6 +29,17 @@ export async function readArea(folder: string): Promise<Dataset> {
     const message = thrown.message.includes(folder) ? thrown.message : `${folder}: ${thrown.message}`;
     throw new AppFailure(thrown.code, message, `Run npm run data -- check ${folder} to see every fault.`, thrown);
   }
+}
+
+/** The places of a dataset in metres. Throws an AppFailure when it has none; `folder` names it. */
+export function groundIn(dataset: Dataset, folder: string): Ground {
+  const ground = groundOf(dataset);
+  if (ground !== null) return ground;
+  throw new AppFailure(
+    "bad-input",
+    `${folder} has no ${PACKAGE_FILES.places} and ${PACKAGE_FILES.placeCounts}, and hotspots are made of places.`,
+    "Build the package from police files, which have them.",
+  );
 }
 
 async function readPackage(folder: string): Promise<Dataset> {
