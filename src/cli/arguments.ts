@@ -1,9 +1,10 @@
 // What the user typed as a command with options; anything unclear is bad usage.
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
-import { AppFailure } from "../core/failure.ts";
-import { type Month, parseMonth } from "../core/months.ts";
+import type { Month } from "../core/months.ts";
 import { slugOf } from "../core/taxonomy.ts";
+import { type GiOptions, giOptions } from "./gi.ts";
+import { type HotspotOptions, hotspotOptions } from "./hotspot-options.ts";
+import { allow, month, parseOptions, required, usage, type Values } from "./options.ts";
 
 export interface BuildOptions {
   readonly police: readonly string[];
@@ -26,13 +27,17 @@ export interface BuildOptions {
 export type Command =
   | { readonly kind: "help" }
   | { readonly kind: "build"; readonly options: BuildOptions }
-  | { readonly kind: "check"; readonly folder: string };
+  | { readonly kind: "check"; readonly folder: string }
+  | { readonly kind: "hotspots"; readonly options: HotspotOptions }
+  | { readonly kind: "gi"; readonly options: GiOptions };
 
-export const USAGE = `Builds and checks area packages for Wardscope.
+export const USAGE = `Builds, checks and analyses area packages for Wardscope.
 
   npm run data -- build --police <folder or .zip>... --wards <geojson> --population <csv>
       --area-code E07000008 --area-name Cambridge --out public/areas/cambridge
   npm run data -- check <folder>
+  npm run data -- hotspots --area <folder> --offence burglary --from 2025-01 --to 2025-12 --out hotspots.geojson
+  npm run data -- gi --area <folder> --offence burglary --from 2025-01 --to 2025-12 --out cells.geojson
 
 build
   --police <folder or .zip>...  monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts
@@ -51,73 +56,72 @@ build
 check
   <folder>                      names every fault of a package, by file and line
 
+hotspots                        prints what it finds as JSON
+  --area <folder>               the area package
+  --offence <slug>              what to look at, as in addresses of the page; several with commas between
+  --from, --to <YYYY-MM>        first and last month
+  --out <geojson>               the hotspots as areas, to write
+  --bandwidth <metres>          how far an offence reaches, 100 to 2000 (default: 250)
+  --at <longitude,latitude>...  points at which to print the density
+  --grid <csv>                  the density of each cell in the district, to write
+
+gi                              prints the cells of 200 m that are hot beyond chance (Gi*, permutation test) as JSON
+  --area, --offence, --from, --to  as for hotspots
+  --out <geojson>               all cells as squares, to write
+
 Exit code 0: done; 1: bad input, or faults found; 2: bad usage.
 `;
 
-const OPTIONS = {
-  police: { type: "string", multiple: true },
-  wards: { type: "string" },
-  population: { type: "string" },
-  figures: { type: "string" },
-  notes: { type: "string" },
-  "area-code": { type: "string" },
-  "area-name": { type: "string" },
-  slug: { type: "string" },
-  "population-year": { type: "string" },
-  "require-forces": { type: "string", multiple: true },
-  from: { type: "string" },
-  to: { type: "string" },
-  out: { type: "string" },
-  help: { type: "boolean", short: "h" },
-} as const;
+const BUILD_OPTIONS = [
+  "police",
+  "wards",
+  "population",
+  "figures",
+  "notes",
+  "area-code",
+  "area-name",
+  "slug",
+  "population-year",
+  "require-forces",
+  "from",
+  "to",
+  "out",
+] as const;
 
 /** Throws an AppFailure ("bad-usage") that says which word is wrong or missing. */
 export function parseArguments(words: readonly string[]): Command {
-  const { values, positionals } = parse(words);
+  const { values, positionals } = parseOptions(words);
   const [name, ...rest] = positionals;
   if (values.help === true || name === "help") return { kind: "help" };
-  if (name === undefined) throw usage("Neither build nor check was asked for.");
-  if (name === "build") {
-    if (rest.length > 0) throw usage(`"${rest[0]}" belongs to no option.`);
-    return { kind: "build", options: buildOptions(values) };
+  switch (name) {
+    case undefined:
+      throw usage("None of build, check, hotspots and gi was asked for.");
+    case "build":
+      noMore(rest);
+      allow(values, name, BUILD_OPTIONS);
+      return { kind: "build", options: buildOptions(values) };
+    case "check":
+      allow(values, name, []);
+      return { kind: "check", folder: folderToCheck(rest) };
+    case "hotspots":
+      noMore(rest);
+      return { kind: "hotspots", options: hotspotOptions(values) };
+    case "gi":
+      noMore(rest);
+      return { kind: "gi", options: giOptions(values) };
+    default:
+      throw usage(`There is no command "${name}".`);
   }
-  if (name !== "check") throw usage(`There is no command "${name}".`);
-  const [folder, extra] = rest;
+}
+
+function noMore(rest: readonly string[]): void {
+  if (rest.length > 0) throw usage(`"${rest[0]}" belongs to no option.`);
+}
+
+function folderToCheck([folder, extra]: readonly string[]): string {
   if (folder === undefined) throw usage("check needs the folder of a package.");
   if (extra !== undefined) throw usage(`check takes one folder; "${extra}" is one too many.`);
-  return { kind: "check", folder };
-}
-
-type Values = ReturnType<typeof parse>["values"];
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({ args: spread(words), options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const [sentence] = error instanceof Error ? error.message.split(/[.\n]/) : [String(error)];
-    throw usage(`${sentence}.`);
-  }
-}
-
-/** "--police a b" as "--police=a --police=b": an option of many values takes all words up to the next option. */
-function spread(words: readonly string[]): string[] {
-  const spreadWords: string[] = [];
-  let option: string | null = null;
-  let values = 0;
-  for (const word of words) {
-    if (word.startsWith("-")) {
-      if (option !== null && values === 0) spreadWords.push(option);
-      option = word === "--police" || word === "--require-forces" ? word : null;
-      values = 0;
-      if (option === null) spreadWords.push(word);
-    } else if (option === null) spreadWords.push(word);
-    else {
-      spreadWords.push(`${option}=${word}`);
-      values++;
-    }
-  }
-  if (option !== null && values === 0) spreadWords.push(option);
-  return spreadWords;
+  return folder;
 }
 
 function buildOptions(values: Values): BuildOptions {
@@ -147,27 +151,8 @@ function buildOptions(values: Values): BuildOptions {
   };
 }
 
-function required(values: Values, name: "wards" | "population" | "area-code" | "area-name" | "out"): string {
-  const value = values[name]?.trim();
-  if (value === undefined || value === "") throw usage(`--${name} is missing.`);
-  return value;
-}
-
-function month(values: Values, name: "from" | "to"): Month | null {
-  const text = values[name];
-  if (text === undefined) return null;
-  return parseMonth(text) ?? fail(`--${name} "${text}" is not a month such as 2025-01.`);
-}
-
 function year(text: string | undefined): number | null {
   if (text === undefined) return null;
-  return /^[12]\d{3}$/.test(text) ? Number(text) : fail(`--population-year "${text}" is not a year such as 2021.`);
-}
-
-function fail(message: string): never {
-  throw usage(message);
-}
-
-function usage(message: string): AppFailure {
-  return new AppFailure("bad-usage", message, "Run npm run data -- --help to see what there is.");
+  if (/^[12]\d{3}$/.test(text)) return Number(text);
+  throw usage(`--population-year "${text}" is not a year such as 2021.`);
 }

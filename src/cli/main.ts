@@ -1,4 +1,4 @@
-// The command line of Wardscope: builds and checks area packages.
+// The command line of Wardscope: builds, checks and analyses area packages.
 import { run } from "./run.ts";
 
 const interrupt = new AbortController();

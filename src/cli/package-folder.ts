@@ -66,7 +66,7 @@ export async function writeLines(folder: string, name: string, lines: Iterable<s
 
 /** A file that is written, but not yet in its place. */
 export interface PreparedFile {
-  /** Moves it there, at once. */
+  /** Moves it there, at once. Throws an AppFailure when something else is in the way. */
   place(): Promise<void>;
   /** Does nothing to a file that is in its place. */
   discard(): Promise<void>;
@@ -83,7 +83,10 @@ export async function prepareFile(path: string, text: string): Promise<PreparedF
     await discard();
     throw cannotWrite(path, error);
   }
-  return { place: () => rename(beside, path), discard };
+  const refuse = (error: unknown): never => {
+    throw cannotWrite(path, error);
+  };
+  return { place: () => rename(beside, path).catch(refuse), discard };
 }
 
 async function swap(target: string, beside: string, old: string): Promise<void> {

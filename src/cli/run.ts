@@ -3,6 +3,8 @@ import { AppFailure } from "../core/failure.ts";
 import { parseArguments, USAGE } from "./arguments.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
+import { gi } from "./gi.ts";
+import { hotspots } from "./hotspots.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** 0 done, 1 bad input, faults found or interrupted, 2 bad usage. */
@@ -18,6 +20,12 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
         return 0;
       case "check":
         return (await check(command.folder, terminal)) ? 0 : 1;
+      case "hotspots":
+        await hotspots(command.options, terminal);
+        return 0;
+      case "gi":
+        await gi(command.options, terminal);
+        return 0;
     }
   } catch (thrown) {
     if (!(thrown instanceof AppFailure)) throw thrown;

@@ -80,7 +80,8 @@ async function readTable(path: string) {
   return { header: rows[0] ?? [], rows: rows.slice(1), lines: lines.slice(1) };
 }
 
-async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+/** The bytes of a file. Throws an AppFailure when it cannot be read. */
+export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of createReadStream(path)) yield chunk as Uint8Array;
   } catch (error) {

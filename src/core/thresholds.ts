@@ -36,14 +36,54 @@ export const THRESHOLDS = {
   /** Signals of the expected range: this many months in a row on one side, or 2 of 3 beyond this part of the way to a limit. */
   runLength: 7,
   outerThird: 2 / 3,
-  /** Of the density, in metres: the usual one, those offered by name, and the bounds of free ones. */
-  bandwidth: 250,
-  bandwidths: [150, 250, 400],
-  bandwidthLeast: 100,
-  bandwidthMost: 1000,
   mapClasses: 5,
   /** Wards that are compared at once. */
   comparedWards: 4,
+  /** Density of hotspots: metres of a cell's side, and how far an offence reaches unless the reader says otherwise. */
+  densityCell: 50,
+  bandwidth: 250,
+  /** A hotspot is solid when it overlaps one at each of these bandwidths. */
+  bandwidths: [150, 250, 400],
+  /** Bounds of the bandwidths that a reader may choose. */
+  bandwidthLeast: 100,
+  bandwidthMost: 1000,
+  /** A bandwidth under this many times the median distance between neighbouring places shows the places, not areas. */
+  spacings: 2,
+  /** Bands of the density map, as multiples of the mean of the cells that are not zero; from `hotspotMultiple` on it may be a hotspot. */
+  bandMultiples: [1, 2, 3, 4, 5],
+  hotspotMultiple: 3,
+  /** A hotspot holds at least this many offences, and this share of the district's. */
+  hotspotOffences: 10,
+  hotspotShare: 0.01,
+  /** No hotspots from fewer offences in the district. */
+  hotspotsFrom: 10,
+  /** One place that holds this share of a hotspot's offences or more: one location, not an area. */
+  oneLocationShare: 0.5,
+  /** Metres within which a kind of place ("Supermarket") takes the name of the nearest street. */
+  nearestStreet: 300,
+  /** Persistence looks at this many runs of 3 months, each with this many offences at least. */
+  persistenceQuarters: 8,
+  quarterOffences: 60,
+  /** Of 8 quarters: persistent from this many on; former from this many of the first 6 on; intermittent from this many on. */
+  persistentQuarters: 7,
+  formerQuarters: 3,
+  intermittentQuarters: 2,
   /** A notice appears when the latest month is more than this many months ago. */
   staleMonths: 4,
+  /** Significance (Gi*): side of a cell in metres, draws of the permutation test and the seed that fixes them. */
+  significanceCell: 200,
+  permutationDraws: 9999,
+  permutationSeed: 1,
+  /** No test of significance from fewer offences or cells; a cell with fewer than this is never called hot. */
+  significanceOffences: 60,
+  significanceCells: 30,
+  hotCellOffences: 5,
+  /** Prediction: hotspots of so many months are scored on the next so many, not from fewer offences than this. */
+  learnedMonths: 12,
+  scoredMonths: 3,
+  scoredOffences: 30,
+  /** Parts of the district's area that are scored, and how far its curve goes in which steps. */
+  predictionTops: [0.01, 0.02, 0.05],
+  curveTo: 0.2,
+  curveStep: 0.005,
 } as const;

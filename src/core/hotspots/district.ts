@@ -18,7 +18,7 @@ export function districtOf(boundaries: Boundaries): District {
   const whole = wards.length > 1 ? union(featureCollection(wards)) : wards[0];
   if (!whole) throw new Error("a district without wards");
   const polygons = polygonsOf(whole.geometry);
-  return { polygons, box: boxOf(polygons), squareMetres: areaOf(polygons) };
+  return { polygons, box: boxOf(polygons.flat(2)), squareMetres: areaOf(polygons) };
 }
 
 /** 1 for each cell whose centre lies in the district, by cell index. */
@@ -42,7 +42,7 @@ export function cellsInside(district: District, grid: CellGrid): Uint8Array {
 /** Square metres of polygons in the plane: outer rings less their holes, whichever way they wind. */
 export function areaOf(polygons: readonly (readonly (readonly Position[])[])[]): number {
   const ofPolygon = ([outer = [], ...holes]: readonly (readonly Position[])[]): number =>
-    holes.reduce((rest, hole) => rest - ringArea(hole), ringArea(outer));
+    holes.reduce((rest, hole) => rest - Math.abs(signedArea(hole)), Math.abs(signedArea(outer)));
   return polygons.reduce((sum, rings) => sum + ofPolygon(rings), 0);
 }
 
@@ -71,25 +71,29 @@ function crossing(a: Position, b: Position, northing: number): number {
   return a[0]! + ((b[0]! - a[0]!) * (northing - a[1]!)) / (b[1]! - a[1]!);
 }
 
-/** The shoelace formula, about the first vertex, lest metres far from the origin lose digits. */
-function ringArea(ring: readonly Position[]): number {
+/**
+ * Area of a closed ring in the plane, positive when it runs anticlockwise: the shoelace formula, about the first vertex, lest
+ * metres far from the origin lose digits.
+ */
+export function signedArea(ring: readonly Position[]): number {
   const [x, y] = ring[0] ?? [0, 0];
   let twice = 0;
   for (let index = 1; index < ring.length; index++) {
     const [a, b] = [ring[index - 1]!, ring[index]!];
     twice += (a[0]! - x!) * (b[1]! - y!) - (b[0]! - x!) * (a[1]! - y!);
   }
-  return Math.abs(twice) / 2;
+  return twice / 2;
 }
 
-function boxOf(polygons: readonly (readonly (readonly Position[])[])[]): GridBox {
+/** The least box around positions in the plane. */
+export function boxOf(positions: readonly Position[]): GridBox {
   const box = {
     west: Number.POSITIVE_INFINITY,
     south: Number.POSITIVE_INFINITY,
     east: Number.NEGATIVE_INFINITY,
     north: Number.NEGATIVE_INFINITY,
   };
-  for (const [x, y] of polygons.flat(2)) {
+  for (const [x, y] of positions) {
     box.west = Math.min(box.west, x!);
     box.east = Math.max(box.east, x!);
     box.south = Math.min(box.south, y!);

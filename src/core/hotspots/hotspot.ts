@@ -43,6 +43,7 @@ export interface Hotspot {
   /** Parts of the district's offences and of its area, 0 to 1. */
   readonly shareOfOffences: number;
   readonly shareOfArea: number;
+  /** The densest point, which need not be the centre of a cell. */
   readonly peak: { readonly longitude: number; readonly latitude: number; readonly perKm2: number };
   /** Places with offences inside it (indices), most offences first, with their offences of the period. */
   readonly places: readonly { readonly place: number; readonly offences: number }[];
@@ -64,7 +65,7 @@ export interface HotspotAnalysis {
   readonly bandwidth: number;
   /** Offences with coordinates in the district. */
   readonly offences: number;
-  /** Mean and greatest of the non-zero cells inside the district, per km² over the period. */
+  /** Mean of the non-zero cells inside the district, or what was given in its place, and their greatest, per km² over the period. */
   readonly meanPerKm2: number;
   readonly maxPerKm2: number;
   /** Sum of the surface before it is clipped, in offences: what it should be is `offences`. */
