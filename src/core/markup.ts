@@ -22,7 +22,7 @@ export function rawMarkup(text: string): Markup {
 }
 
 /** Characters that XML 1.0 cannot hold are left out. */
-export function escapeMarkup(text: string): string {
+function escapeText(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "")
     .replaceAll("&", "&amp;")
@@ -35,6 +35,6 @@ export function escapeMarkup(text: string): string {
 function write(part: Part | undefined): string {
   if (part === null || part === undefined) return "";
   if (typeof part === "number") return String(part);
-  if (typeof part === "string") return escapeMarkup(part);
+  if (typeof part === "string") return escapeText(part);
   return "markup" in part ? part.markup : part.map(write).join("");
 }
