@@ -53,7 +53,7 @@ export function sentenceOf(input: SentenceInput): Sentence {
 }
 
 /** "up 30 (11 %)", "down 39", "unchanged": never a per cent on a small base. */
-function movement(change: Judged): string {
+export function movement(change: Judged): string {
   if (change.difference === 0) return "unchanged";
   const size = formatCount(Math.abs(change.difference));
   const percent = change.percent.known ? ` (${formatPercent(Math.abs(change.percent.value))})` : "";

@@ -86,4 +86,12 @@ export const THRESHOLDS = {
   predictionTops: [0.01, 0.02, 0.05],
   curveTo: 0.2,
   curveStep: 0.005,
+  /** Patrols: stops of one sheet, and what is suggested at most: this many areas of together 2 km². */
+  patrolStops: 8,
+  patrolSuggested: 6,
+  patrolHectares: 200,
+  /** Patrols: minutes of one visit (Koper, 1995, "Just enough police presence"). */
+  visitMinutes: 15,
+  /** Patrols: characters of a reason for which an area is rejected. */
+  reasonLength: 80,
 } as const;
