@@ -4,7 +4,7 @@ import { toDegrees } from "../core/hotspots/british-grid.ts";
 import type { CellGrid } from "../core/hotspots/cell-grid.ts";
 import type { Band, Hotspot, Outline } from "../core/hotspots/hotspot.ts";
 import type { SignificanceCell } from "../core/hotspots/significance.ts";
-import type { Known } from "../core/known.ts";
+import { valueOrNull } from "../core/known.ts";
 import {
   besideAnswer,
   besideSurface,
@@ -14,8 +14,8 @@ import {
   hotspotAnswer,
   hotspots,
   probe,
-  significance,
   type SurfaceModel,
+  significance,
   surface,
 } from "./hotspot-models.ts";
 import { dataset, derive, type ReadyState, selectedWards } from "./models.ts";
@@ -46,19 +46,34 @@ export interface RawSurface {
 
 type HotCell = { readonly outline: SignificanceCell["square"][number]; readonly level: 90 | 95 | 99 };
 
-const MODES = { wards: "density", hotspots: "density", significance: "significance", difference: "difference" } as const;
+const MODES = {
+  wards: "density",
+  hotspots: "density",
+  significance: "significance",
+  difference: "difference",
+} as const;
 
 const mode = (state: ReadyState): HotspotMap["mode"] => MODES[state.view.map];
 
-const hotCells = derive([significance], (answer): readonly HotCell[] | null =>
-  valueOf(answer)?.cells.flatMap(({ level, square }) => (level === null ? [] : [{ level, outline: square[0]! }])) ?? null,
+const hotCells = derive(
+  [significance],
+  (answer): readonly HotCell[] | null =>
+    (answer && valueOrNull(answer))?.cells.flatMap(({ level, square }) =>
+      level === null ? [] : [{ level, outline: square[0]! }],
+    ) ?? null,
 );
 
 const rawSurface = derive([surface], rawOf);
 const rawBeside = derive([besideSurface], rawOf);
 
-const differences = derive([difference], (answer): HotspotMap["differences"] =>
-  valueOf(answer)?.areas.map(({ id, outline, change }) => ({ id, outline, verdict: change.verdict })) ?? null,
+const differences = derive(
+  [difference],
+  (answer): HotspotMap["differences"] =>
+    (answer && valueOrNull(answer))?.areas.map(({ id, outline, change }) => ({
+      id,
+      outline,
+      verdict: change.verdict,
+    })) ?? null,
 );
 
 const focusBox = derive([dataset, selectedWards], (data, codes): HotspotMap["focusBox"] => {
@@ -76,11 +91,22 @@ const point = derive([probe], (at): HotspotMap["probe"] =>
 );
 
 export const mapOverlay = derive(
-  [mode, rawSurface, hotspotAnswer, hotspots, (state) => state.view.hotspot, circles, hotCells, differences, point, focusBox],
+  [
+    mode,
+    rawSurface,
+    hotspotAnswer,
+    hotspots,
+    (state) => state.view.hotspot,
+    circles,
+    hotCells,
+    differences,
+    point,
+    focusBox,
+  ],
   (kind, model, answer, list, chosen, dots, cells, areas, at, box): HotspotMap => ({
     mode: kind,
     surface: kind === "density" ? model : null,
-    bands: kind === "density" ? (valueOf(answer)?.bands ?? null) : null,
+    bands: kind === "density" ? ((answer && valueOrNull(answer))?.bands ?? null) : null,
     hotspots: kind === "difference" ? null : list,
     selectedHotspot: chosen,
     circles: kind === "density" ? dots : null,
@@ -96,7 +122,7 @@ export const besideOverlay = derive(
   [mode, rawBeside, besideAnswer, focusBox],
   (kind, model, answer, box): HotspotMap | null => {
     if (kind !== "density" || model === null) return null;
-    const other = valueOf(answer);
+    const other = answer && valueOrNull(answer);
     return {
       mode: kind,
       surface: model,
@@ -123,8 +149,4 @@ function rawOf(model: SurfaceModel | null): RawSurface | null {
     toDegrees(grid.west, grid.south),
   ];
   return { grid, density, inside: model.inside, steps: model.steps, corners };
-}
-
-function valueOf<Value>(answer: Known<Value> | null): Value | null {
-  return answer?.known ? answer.value : null;
 }

@@ -1,13 +1,20 @@
 // The models of the hotspots: the surface at once, on the page's own thread; outlines and all that is said of them as answers.
-import { type Agreement } from "../core/hotspots/agreement.ts";
+import type { Agreement } from "../core/hotspots/agreement.ts";
 import { toGrid } from "../core/hotspots/british-grid.ts";
 import { type Concentration, concentrationOf } from "../core/hotspots/concentration.ts";
-import { densityAt, densityGrid, densityOf, offencesWithin, type SurfaceLevel, surfaceLevel } from "../core/hotspots/density.ts";
+import {
+  densityAt,
+  densityGrid,
+  densityOf,
+  offencesWithin,
+  type SurfaceLevel,
+  surfaceLevel,
+} from "../core/hotspots/density.ts";
 import type { DifferenceAnalysis } from "../core/hotspots/difference.ts";
 import { cellsInside } from "../core/hotspots/district.ts";
 import { type Ground, type WeightedPlaces, weightedPlaces } from "../core/hotspots/ground.ts";
-import type { HotspotSource } from "../core/hotspots/hotspot-files.ts";
 import type { Hotspot, HotspotAnalysis, Surface } from "../core/hotspots/hotspot.ts";
+import type { HotspotSource } from "../core/hotspots/hotspot-files.ts";
 import type { JobName } from "../core/hotspots/jobs.ts";
 import type { Prediction } from "../core/hotspots/prediction.ts";
 import { hotspotsForResidents } from "../core/hotspots/residents.ts";
@@ -16,7 +23,7 @@ import { medianSpacing, tooFine } from "../core/hotspots/spacing.ts";
 import type { Known } from "../core/known.ts";
 import type { MonthRange } from "../core/months.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
-import { trendLine, type TrendModel, trendOfLines } from "../core/trend.ts";
+import { type TrendModel, trendLine, trendOfLines } from "../core/trend.ts";
 import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
 import { QUESTIONS, residents } from "./questions.ts";
 import type { Answers } from "./store.ts";
@@ -32,7 +39,9 @@ export interface SurfaceModel {
 }
 
 /** The answer to the question as it stands now; null while it is worked out or not asked. */
-function answerTo<Name extends JobName>(name: Name): (state: ReadyState) => NonNullable<Answers[Name]>["result"] | null {
+function answerTo<Name extends JobName>(
+  name: Name,
+): (state: ReadyState) => NonNullable<Answers[Name]>["result"] | null {
   return (state) => {
     const answer = state.answers[name];
     return answer && answer.input === QUESTIONS[name](state) ? answer.result : null;
@@ -51,20 +60,18 @@ export const weights = derive([ground, selection, period], (place, chosen, range
 export const surface = derive(
   [ground, weights, (state) => QUESTIONS.hotspots(state)?.bandwidth ?? null],
   (place, offences, bandwidth): SurfaceModel | null => {
-    if (place === null || offences === null || bandwidth === null || offences.total < THRESHOLDS.hotspotsFrom) return null;
+    if (place === null || offences === null || bandwidth === null || offences.total < THRESHOLDS.hotspotsFrom)
+      return null;
     return surfaceOf(place, offences, bandwidth, null);
   },
 );
 
 /** Twice the usual distance between places with these offences in whole metres, where the bandwidth is under it; else null. */
-export const tooFineFor = derive(
-  [weights, (state) => state.view.bandwidth],
-  (offences, bandwidth): number | null => {
-    if (offences === null || !tooFine(offences, bandwidth)) return null;
-    const spacing = medianSpacing(offences);
-    return spacing === null ? null : Math.round(THRESHOLDS.spacings * spacing);
-  },
-);
+export const tooFineFor = derive([weights, (state) => state.view.bandwidth], (offences, bandwidth): number | null => {
+  if (offences === null || !tooFine(offences, bandwidth)) return null;
+  const spacing = medianSpacing(offences);
+  return spacing === null ? null : Math.round(THRESHOLDS.spacings * spacing);
+});
 
 /** The other period's surface, in classes of the first. */
 export const besideSurface = derive(
@@ -83,10 +90,8 @@ export const significance: (state: ReadyState) => Known<SignificanceAnalysis> | 
 export const agreement: (state: ReadyState) => Agreement | null = answerTo("agreement");
 export const prediction: (state: ReadyState) => Known<Prediction> | null = answerTo("prediction");
 
-export const concentration = derive(
-  [ground, selection, period],
-  (place, chosen, range): Known<Concentration> | null =>
-    place === null ? null : concentrationOf(place, chosen.categories, range),
+export const concentration = derive([ground, selection, period], (place, chosen, range): Known<Concentration> | null =>
+  place === null ? null : concentrationOf(place, chosen.categories, range),
 );
 
 /** The hotspots as this audience may see them; null while they are worked out, none where they are unknown. */
@@ -183,5 +188,10 @@ function surfaceOf(place: Ground, offences: WeightedPlaces, bandwidth: number, l
   const inside = cellsInside(place.district, grid);
   const own = surfaceLevel(density, inside);
   const mean = level ?? own.mean;
-  return { surface: density, inside, level: { ...own, mean }, steps: THRESHOLDS.bandMultiples.map((times) => times * mean) };
+  return {
+    surface: density,
+    inside,
+    level: { ...own, mean },
+    steps: THRESHOLDS.bandMultiples.map((times) => times * mean),
+  };
 }

@@ -1,12 +1,14 @@
 // What the worker has to work out for the view: one question for each job, the same object while nothing in it changes.
-import type { MonthRange } from "../core/months.ts";
+
 import type { DensityQuestion, GroundQuestion, JobInput, JobName, OffenceQuestion } from "../core/hotspots/jobs.ts";
 import { type ResidentsView, residentsView } from "../core/hotspots/residents.ts";
+import type { MonthRange } from "../core/months.ts";
 import { comparisonOf, complete } from "../core/period.ts";
 import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
 
-const ground = derive([(state) => state.dataset.places !== null, needsHotspots], (there, needed): GroundQuestion | null =>
-  there && needed ? { about: "ground" } : null,
+const ground = derive(
+  [(state) => state.dataset.places !== null, needsHotspots],
+  (there, needed): GroundQuestion | null => (there && needed ? { about: "ground" } : null),
 );
 
 /** What residents may be shown of the chosen offence; null for everyone else, who may see all. */
@@ -31,10 +33,8 @@ export const obstacle = derive(
   },
 );
 
-const offence = derive(
-  [ground, obstacle, selection, period],
-  (place, reason, chosen, range): OffenceQuestion | null =>
-    place === null || reason !== null ? null : { categories: chosen.categories, period: range },
+const offence = derive([ground, obstacle, selection, period], (place, reason, chosen, range): OffenceQuestion | null =>
+  place === null || reason !== null ? null : { categories: chosen.categories, period: range },
 );
 
 const density = derive([offence, (state) => state.view.bandwidth], (question, bandwidth): DensityQuestion | null =>
@@ -42,13 +42,10 @@ const density = derive([offence, (state) => state.view.bandwidth], (question, ba
 );
 
 /** The period to compare with: the one the reader chose, else the same months a year earlier. */
-export const otherPeriod = derive(
-  [dataset, period, (state) => settledView(state).against],
-  (data, range, against) => {
-    if (against === null) return comparisonOf(data.coverage, range);
-    return complete(data.coverage, against);
-  },
-);
+export const otherPeriod = derive([dataset, period, (state) => settledView(state).against], (data, range, against) => {
+  if (against === null) return comparisonOf(data.coverage, range);
+  return complete(data.coverage, against);
+});
 
 const beside = derive(
   [density, (state) => settledView(state).against, (state) => state.answers.hotspots],

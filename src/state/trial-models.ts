@@ -1,7 +1,7 @@
 // The models of "Did it work?": the two areas as the address names them, and what came of the action.
 import { type Displacement, displacementOf } from "../core/hotspots/displacement.ts";
-import { parseTrialArea, placesOfParts, type TrialPart } from "../core/hotspots/trial.ts";
 import type { Hotspot } from "../core/hotspots/hotspot.ts";
+import { parseTrialArea, placesOfParts, type TrialPart } from "../core/hotspots/trial.ts";
 import { type Known, unknown } from "../core/known.ts";
 import type { Month } from "../core/months.ts";
 import { ground, hotspots } from "./hotspot-models.ts";
@@ -9,7 +9,9 @@ import { dataset, derive, selection } from "./models.ts";
 
 const NO_HOTSPOTS: readonly Hotspot[] = [];
 
-export const treatedParts = derive([(state) => state.view.treated], (text): readonly TrialPart[] => parseTrialArea(text));
+export const treatedParts = derive([(state) => state.view.treated], (text): readonly TrialPart[] =>
+  parseTrialArea(text),
+);
 export const comparisonParts = derive([(state) => state.view.untreated], (text): readonly TrialPart[] =>
   parseTrialArea(text),
 );

@@ -2,12 +2,12 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import type { StreetStatus } from "../render/map/ward-map.ts";
 import { WardMap } from "../render/map/ward-map.ts";
-import type { MapOverlay } from "./map-overlay.ts";
 import { choropleth } from "../state/map-models.ts";
 import { selectedWards, settledView } from "../state/models.ts";
 import { useApp, useAppState, useModel } from "./app-context.ts";
-import { useActions } from "./use-actions.ts";
 import { useHotspotActions } from "./hotspots/use-hotspot-actions.ts";
+import type { MapOverlay } from "./map-overlay.ts";
+import { useActions } from "./use-actions.ts";
 import { useTheme } from "./use-media.ts";
 import { useRenderer } from "./use-renderer.ts";
 
@@ -92,6 +92,19 @@ function useMaker(
         return null;
       }
     },
-    [store, address, hover, selectWard, streetStyle, onReady, onStreets, onFailure, askDensity, chooseHotspot, hoverHotspot, pointed],
+    [
+      store,
+      address,
+      hover,
+      selectWard,
+      streetStyle,
+      onReady,
+      onStreets,
+      onFailure,
+      askDensity,
+      chooseHotspot,
+      hoverHotspot,
+      pointed,
+    ],
   );
 }

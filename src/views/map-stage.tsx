@@ -24,9 +24,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 const LIVE_MAP = later(() => import("./live-map.tsx").then((module) => module.LiveMap));
 
-const HOTSPOT_OVERLAY = later(() =>
-  import("./hotspots/hotspot-overlay.tsx").then((module) => module.HotspotOverlay),
-);
+const HOTSPOT_OVERLAY = later(() => import("./hotspots/hotspot-overlay.tsx").then((module) => module.HotspotOverlay));
 const HOTSPOT_LEGEND = later(() => import("./hotspots/hotspot-legend.tsx").then((module) => module.HotspotLegend));
 
 /** While the overlay is on its way: the wards as lines. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { AppFailure } from "../../src/core/failure.ts";
 import type { DensityQuestion } from "../../src/core/hotspots/jobs.ts";
-import { type Answer, type AnalystWorker, makeAnalyst, type Question } from "../../src/data/analyst.ts";
+import { type AnalystWorker, type Answer, makeAnalyst, type Question } from "../../src/data/analyst.ts";
 import { area, YEAR_2025 } from "../area.ts";
 
 class FakeWorker implements AnalystWorker {
@@ -25,7 +25,9 @@ class FakeWorker implements AnalystWorker {
 
   /** Bandwidths of the questions that were asked so far. */
   get bandwidths(): readonly number[] {
-    return this.asked.flatMap((question) => ("input" in question ? [(question.input as DensityQuestion).bandwidth] : []));
+    return this.asked.flatMap((question) =>
+      "input" in question ? [(question.input as DensityQuestion).bandwidth] : [],
+    );
   }
 }
 

@@ -16,7 +16,8 @@ export interface CurveDrawing {
 /** Points of shares (0 to 1, x ascending) fitted into width and height: x up to the last one, y up to 1. */
 export function curveDrawing(points: readonly CurvePoint[], width: number, height: number): CurveDrawing {
   const mostAcross = points.at(-1)?.x || 1;
-  const at = ({ x, y }: CurvePoint): string => `${((x / mostAcross) * width).toFixed(1)} ${((1 - y) * height).toFixed(1)}`;
+  const at = ({ x, y }: CurvePoint): string =>
+    `${((x / mostAcross) * width).toFixed(1)} ${((1 - y) * height).toFixed(1)}`;
   return {
     path: points.map((point, index) => `${index === 0 ? "M" : "L"}${at(point)}`).join(""),
     diagonal: `M0 ${height}L${width} ${((1 - Math.min(1, mostAcross)) * height).toFixed(1)}`,

@@ -13,7 +13,7 @@ export function ringsOfParts(
   return parts.flatMap((part): readonly (readonly Position[])[] => {
     switch (part.kind) {
       case "drawn":
-        return [part.ring];
+        return [part.ring.map((corner) => [...corner])];
       case "hotspot":
         return (hotspots.find(({ id }) => id === part.id)?.outline ?? []).flatMap((rings) => rings.slice(0, 1));
       case "ward":

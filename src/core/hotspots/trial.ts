@@ -1,18 +1,21 @@
 // The two areas of a trial, as the address writes them: wards, hotspots and drawn polygons.
-import type { Position } from "geojson";
 import { WARD_CODE } from "../area-package.ts";
 import type { Ground } from "./ground.ts";
 import type { Hotspot } from "./hotspot.ts";
 import { placesInside, placesOfWards } from "./place-sets.ts";
 
+/** Longitude and latitude in degrees. */
+export type Corner = readonly [longitude: number, latitude: number];
+
 export type TrialPart =
   | { readonly kind: "ward"; readonly code: string }
   | { readonly kind: "hotspot"; readonly id: string }
   /** A ring of degrees, not closed. */
-  | { readonly kind: "drawn"; readonly ring: readonly Position[] };
+  | { readonly kind: "drawn"; readonly ring: readonly Corner[] };
 
 const HOTSPOT = /^\d{1,7}_\d{1,7}$/;
-const DRAWN = /^@(-?\d{1,3}(?:\.\d{1,6})?:-?\d{1,2}(?:\.\d{1,6})?)(:-?\d{1,3}(?:\.\d{1,6})?:-?\d{1,2}(?:\.\d{1,6})?){2,60}$/;
+const DRAWN =
+  /^@(-?\d{1,3}(?:\.\d{1,6})?:-?\d{1,2}(?:\.\d{1,6})?)(:-?\d{1,3}(?:\.\d{1,6})?:-?\d{1,2}(?:\.\d{1,6})?){2,60}$/;
 const MOST_PARTS = 20;
 
 /** "E05013057,545125_258225,@0.12:52.2:0.13:52.2:0.13:52.21". Never throws: what makes no sense is left out. */
@@ -44,7 +47,7 @@ export function placesOfParts(
 ): readonly number[] {
   const wards = parts.flatMap((part) => (part.kind === "ward" ? [part.code] : []));
   const outlines = parts.flatMap((part) => {
-    if (part.kind === "drawn") return [[[...part.ring, part.ring[0]!]]];
+    if (part.kind === "drawn") return [[[...part.ring, part.ring[0]!].map((corner) => [...corner])]];
     return part.kind === "hotspot" ? (hotspots.find(({ id }) => id === part.id)?.outline ?? []) : [];
   });
   const places = new Set([...placesOfWards(ground, wards), ...placesInside(ground, outlines)]);
@@ -58,7 +61,7 @@ function formatPart(part: TrialPart): string {
     case "hotspot":
       return part.id;
     case "drawn":
-      return `@${part.ring.flatMap(([x, y]) => [degrees(x!), degrees(y!)]).join(":")}`;
+      return `@${part.ring.flatMap((corner) => corner.map(degrees)).join(":")}`;
     default:
       return part satisfies never;
   }
@@ -68,6 +71,6 @@ function degrees(value: number): string {
   return String(Number(value.toFixed(5)));
 }
 
-function pairs(numbers: readonly number[]): readonly Position[] {
+function pairs(numbers: readonly number[]): readonly Corner[] {
   return Array.from({ length: numbers.length / 2 }, (_, index) => [numbers[2 * index]!, numbers[2 * index + 1]!]);
 }

@@ -114,8 +114,8 @@ function formatShareFinely(part: number): string {
   return part < 0.0995 ? `${Number((100 * part).toFixed(1))}\u00a0%` : formatShare(part);
 }
 
-function sum<Item>(items: readonly Item[], valueOf: (item: Item) => number): number {
-  return items.reduce((total, item) => total + valueOf(item), 0);
+function sum<Item>(items: readonly Item[], read: (item: Item) => number): number {
+  return items.reduce((total, item) => total + read(item), 0);
 }
 
 function lower(text: string): string {

@@ -23,7 +23,11 @@ export function DensityLegend() {
       <figcaption className="legend-title">{label}: times the mean density</figcaption>
       <div className="legend-bands">
         {THRESHOLDS.bandMultiples.map((times, index) => (
-          <span key={times} className="legend-band" style={{ background: ramp[index], color: inkOn(ramp[index] ?? "") }}>
+          <span
+            key={times}
+            className="legend-band"
+            style={{ background: ramp[index], color: inkOn(ramp[index] ?? "") }}
+          >
             {times}×
           </span>
         ))}

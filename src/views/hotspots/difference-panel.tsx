@@ -23,8 +23,8 @@ export function DifferencePanel() {
   return (
     <>
       <p className="small muted">
-        {rangeName(later)} against {rangeName(earlier)}, both measured by the mean of the earlier. Only what is more than
-        months vary anyway is coloured.
+        {rangeName(later)} against {rangeName(earlier)}, both measured by the mean of the earlier. Only what is more
+        than months vary anyway is coloured.
       </p>
       <ol className="hotspot-items">
         {areas.map((area) => (

@@ -26,9 +26,7 @@ export function HotspotFiles() {
       <button
         type="button"
         className="link-button small"
-        onClick={() =>
-          saveText(`${name}.geojson`, "application/geo+json", JSON.stringify(hotspotsGeojson(from, all)))
-        }
+        onClick={() => saveText(`${name}.geojson`, "application/geo+json", JSON.stringify(hotspotsGeojson(from, all)))}
       >
         Hotspots as GeoJSON
       </button>

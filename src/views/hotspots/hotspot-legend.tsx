@@ -29,7 +29,9 @@ function SignificanceLegend() {
   return (
     <figure className="legend" aria-label={`Key: squares with more ${label} than chance`}>
       <figcaption className="legend-title">More {label.toLowerCase()} than chance would put there</figcaption>
-      <KeyRows rows={classes.map(({ level, cells, colour }) => ({ colour, text: `${level} sure: ${cells} squares` }))} />
+      <KeyRows
+        rows={classes.map(({ level, cells, colour }) => ({ colour, text: `${level} sure: ${cells} squares` }))}
+      />
       <p className="legend-method small muted">
         Squares of {cell} m with their neighbours (Gi*), by random rearrangement, corrected for testing them all.
         Anonymised map points, not addresses.
@@ -59,7 +61,11 @@ function DifferenceLegend() {
   );
 }
 
-function KeyRows({ rows }: { readonly rows: readonly { readonly colour: string | undefined; readonly text: string }[] }) {
+function KeyRows({
+  rows,
+}: {
+  readonly rows: readonly { readonly colour: string | undefined; readonly text: string }[];
+}) {
   return (
     <ul className="key-rows small">
       {rows.map(({ colour, text }) => (

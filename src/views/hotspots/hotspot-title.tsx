@@ -21,7 +21,11 @@ export function HotspotTitle() {
     case "significance":
       return said(tested, (answer) => significanceHeadline(answer, chosen), "Testing against chance …");
     default:
-      return said(found, (answer) => hotspotHeadline(answer, chosen, area), `Hotspots of ${chosen.label.toLowerCase()} …`);
+      return said(
+        found,
+        (answer) => hotspotHeadline(answer, chosen, area),
+        `Hotspots of ${chosen.label.toLowerCase()} …`,
+      );
   }
 }
 

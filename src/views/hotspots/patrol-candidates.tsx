@@ -39,11 +39,7 @@ export function PatrolCandidates() {
         <p className="caveat">
           {planned.absent.length} chosen before {planned.absent.length === 1 ? "is" : "are"} no hotspot of this offence
           and period.{" "}
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => change(planned.absent.reduce(unchoose, choice))}
-          >
+          <button type="button" className="link-button" onClick={() => change(planned.absent.reduce(unchoose, choice))}>
             Leave out
           </button>
         </p>
@@ -52,7 +48,13 @@ export function PatrolCandidates() {
   );
 }
 
-function Suggestion({ planned, onTake }: { readonly planned: PatrolPlan; readonly onTake: (ids: readonly string[]) => void }) {
+function Suggestion({
+  planned,
+  onTake,
+}: {
+  readonly planned: PatrolPlan;
+  readonly onTake: (ids: readonly string[]) => void;
+}) {
   const { store } = useApp();
   const { suggestion } = planned;
   if (suggestion.kind === "none")

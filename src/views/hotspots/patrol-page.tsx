@@ -1,6 +1,7 @@
 // Patrols: which hotspots to visit, in which order, and the sheet to take along.
-import { obstacle } from "../../state/questions.ts";
+
 import { hotspotAnswer } from "../../state/hotspot-models.ts";
+import { obstacle } from "../../state/questions.ts";
 import { useModel } from "../app-context.ts";
 import { OffenceChoice } from "../offence-choice.tsx";
 import { BandwidthControl } from "./bandwidth-control.tsx";

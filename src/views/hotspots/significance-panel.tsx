@@ -1,5 +1,6 @@
 // What the test against chance found, what it needs, and whether it agrees with the density.
 import { agreementText } from "../../core/hotspots/words.ts";
+import { formatCount } from "../../core/numbers.ts";
 import { THRESHOLDS } from "../../core/thresholds.ts";
 import { agreement, significance } from "../../state/hotspot-models.ts";
 import { useModel } from "../app-context.ts";
@@ -20,7 +21,7 @@ export function SignificancePanel() {
       <details className="small">
         <summary>How it was tested</summary>
         <p>
-          Each square and its eight neighbours (Gi*, Getis and Ord) against {THRESHOLDS.permutations.toLocaleString("en-GB")}{" "}
+          Each square and its eight neighbours (Gi*, Getis and Ord) against {formatCount(THRESHOLDS.permutationDraws)}{" "}
           random arrangements of the other squares’ counts; then corrected for testing so many squares at once
           (Benjamini and Hochberg). A square with under {THRESHOLDS.hotCellOffences} offences is never called hot. It
           needs {THRESHOLDS.significanceOffences} offences and {THRESHOLDS.significanceCells} squares.

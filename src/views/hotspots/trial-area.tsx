@@ -3,28 +3,28 @@ import type { Hotspot } from "../../core/hotspots/hotspot.ts";
 import { formatTrialArea, type TrialPart } from "../../core/hotspots/trial.ts";
 import { hotspots } from "../../state/hotspot-models.ts";
 import { useModel } from "../app-context.ts";
-import type { TrialDrawing, TrialRole } from "./trial-page.tsx";
+import type { TrialDrawing, TrialSide } from "./trial-page.tsx";
 
-const TITLES: Readonly<Record<TrialRole, string>> = {
+const TITLES: Readonly<Record<TrialSide, string>> = {
   treated: "Where something was done",
   comparison: "Where nothing was done, to compare with",
 };
 
 interface TrialAreaProps {
-  readonly role: TrialRole;
+  readonly side: TrialSide;
   readonly parts: readonly TrialPart[];
   readonly drawing: TrialDrawing | null;
-  readonly onToggle: (role: TrialRole, part: TrialPart) => void;
+  readonly onToggle: (side: TrialSide, part: TrialPart) => void;
   readonly onDraw: (drawing: TrialDrawing | null) => void;
 }
 
-export function TrialArea({ role, parts, drawing, onToggle, onDraw }: TrialAreaProps) {
+export function TrialArea({ side, parts, drawing, onToggle, onDraw }: TrialAreaProps) {
   const wards = useModel((state) => state.dataset.wards);
   const list = useModel(hotspots) ?? [];
   return (
-    <fieldset className="trial-area" data-role={role}>
+    <fieldset className="trial-area" data-side={side}>
       <legend>
-        <span className="trial-swatch" aria-hidden="true" /> {TITLES[role]}
+        <span className="trial-swatch" aria-hidden="true" /> {TITLES[side]}
       </legend>
       <ul className="chips">
         {parts.map((part) => (
@@ -34,7 +34,7 @@ export function TrialArea({ role, parts, drawing, onToggle, onDraw }: TrialAreaP
               type="button"
               className="chip-button"
               aria-label={`Remove ${nameOf(part, wards, list)}`}
-              onClick={() => onToggle(role, part)}
+              onClick={() => onToggle(side, part)}
             >
               ×
             </button>
@@ -43,9 +43,9 @@ export function TrialArea({ role, parts, drawing, onToggle, onDraw }: TrialAreaP
       </ul>
       <div className="button-row">
         <select
-          aria-label={`Add a ward: ${TITLES[role]}`}
+          aria-label={`Add a ward: ${TITLES[side]}`}
           value=""
-          onChange={(event) => onToggle(role, { kind: "ward", code: event.target.value })}
+          onChange={(event) => onToggle(side, { kind: "ward", code: event.target.value })}
         >
           <option value="" disabled>
             Add a ward
@@ -58,9 +58,9 @@ export function TrialArea({ role, parts, drawing, onToggle, onDraw }: TrialAreaP
         </select>
         {list.length > 0 && (
           <select
-            aria-label={`Add a hotspot: ${TITLES[role]}`}
+            aria-label={`Add a hotspot: ${TITLES[side]}`}
             value=""
-            onChange={(event) => onToggle(role, { kind: "hotspot", id: event.target.value })}
+            onChange={(event) => onToggle(side, { kind: "hotspot", id: event.target.value })}
           >
             <option value="" disabled>
               Add a hotspot
@@ -75,8 +75,8 @@ export function TrialArea({ role, parts, drawing, onToggle, onDraw }: TrialAreaP
         <button
           type="button"
           className="button"
-          aria-pressed={drawing?.role === role}
-          onClick={() => onDraw({ role, corners: [] })}
+          aria-pressed={drawing?.side === side}
+          onClick={() => onDraw({ side, corners: [] })}
         >
           Draw an area
         </button>

@@ -1,22 +1,21 @@
 // The map of a trial: its two areas, the hotspots they may be made of, and the corners of one that is being drawn.
-import type { Position } from "geojson";
 import { useCallback, useMemo, useState } from "react";
+import type { Corner, TrialPart } from "../../core/hotspots/trial.ts";
 import { ringsOfParts } from "../../core/hotspots/trial-rings.ts";
-import type { TrialPart } from "../../core/hotspots/trial.ts";
 import { mapSupported } from "../../render/map/support.ts";
 import { hotspots } from "../../state/hotspot-models.ts";
 import { useModel } from "../app-context.ts";
 import type { MapOverlay } from "../map-overlay.ts";
 import { later, useLater } from "../use-later.tsx";
-import type { TrialDrawing, TrialRole } from "./trial-page.tsx";
+import type { TrialDrawing, TrialSide } from "./trial-page.tsx";
 
 const LIVE_MAP = later(() => import("../live-map.tsx").then((module) => module.LiveMap));
 const nothing = (): void => undefined;
 
 interface TrialMapProps {
-  readonly parts: Readonly<Record<TrialRole, readonly TrialPart[]>>;
+  readonly parts: Readonly<Record<TrialSide, readonly TrialPart[]>>;
   readonly drawing: TrialDrawing | null;
-  readonly onCorner: (corner: Position) => void;
+  readonly onCorner: (corner: Corner) => void;
 }
 
 export function TrialMap({ parts, drawing, onCorner }: TrialMapProps) {
@@ -33,7 +32,10 @@ export function TrialMap({ parts, drawing, onCorner }: TrialMapProps) {
     ];
     return { mode: "density", hotspots: list, drawing: { polygons, unfinished: drawing?.corners ?? null } };
   }, [treated, comparison, drawing, list, boundaries]);
-  if (!drawable) return <p className="empty">This browser cannot draw the live map; wards and hotspots can be chosen from the lists.</p>;
+  if (!drawable)
+    return (
+      <p className="empty">This browser cannot draw the live map; wards and hotspots can be chosen from the lists.</p>
+    );
   return (
     <div className="trial-map">
       {LiveMap && (

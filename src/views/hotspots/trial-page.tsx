@@ -1,7 +1,7 @@
 // "Did it work?": what changed where something was done, against where nothing was done.
+
 import { useState } from "react";
-import type { Position } from "geojson";
-import { formatTrialArea, type TrialPart, toggled } from "../../core/hotspots/trial.ts";
+import { type Corner, formatTrialArea, type TrialPart, toggled } from "../../core/hotspots/trial.ts";
 import { monthsOf, shortMonthName } from "../../core/months.ts";
 import { selection } from "../../state/models.ts";
 import { actionMonth, comparisonParts, treatedParts } from "../../state/trial-models.ts";
@@ -17,12 +17,12 @@ import "../styles/pages.css";
 import "../styles/table.css";
 import "../styles/print.css";
 
-export type TrialRole = "treated" | "comparison";
+export type TrialSide = "treated" | "comparison";
 
 /** The corners set so far of an area that is being drawn. */
 export interface TrialDrawing {
-  readonly role: TrialRole;
-  readonly corners: readonly Position[];
+  readonly side: TrialSide;
+  readonly corners: readonly Corner[];
 }
 
 const LEAST_CORNERS = 3;
@@ -32,13 +32,13 @@ export function TrialPage() {
   const { address } = useApp();
   const parts = { treated: useModel(treatedParts), comparison: useModel(comparisonParts) };
   const [drawing, setDrawing] = useState<TrialDrawing | null>(null);
-  const change = (role: TrialRole, part: TrialPart): void => {
-    const text = formatTrialArea(toggled(parts[role], part));
-    address.choose(role === "treated" ? { treated: text } : { untreated: text });
+  const change = (side: TrialSide, part: TrialPart): void => {
+    const text = formatTrialArea(toggled(parts[side], part));
+    address.choose(side === "treated" ? { treated: text } : { untreated: text });
   };
   const finish = (): void => {
     if (drawing !== null && drawing.corners.length >= LEAST_CORNERS)
-      change(drawing.role, { kind: "drawn", ring: drawing.corners });
+      change(drawing.side, { kind: "drawn", ring: drawing.corners });
     setDrawing(null);
   };
   return (
@@ -52,8 +52,14 @@ export function TrialPage() {
         <div className="work-form">
           <OffenceChoice />
           <ActionMonth />
-          <TrialArea role="treated" parts={parts.treated} drawing={drawing} onToggle={change} onDraw={setDrawing} />
-          <TrialArea role="comparison" parts={parts.comparison} drawing={drawing} onToggle={change} onDraw={setDrawing} />
+          <TrialArea side="treated" parts={parts.treated} drawing={drawing} onToggle={change} onDraw={setDrawing} />
+          <TrialArea
+            side="comparison"
+            parts={parts.comparison}
+            drawing={drawing}
+            onToggle={change}
+            onDraw={setDrawing}
+          />
           {drawing !== null && <DrawingHelp drawing={drawing} onChange={setDrawing} onFinish={finish} />}
         </div>
         <TrialMap

@@ -1,6 +1,7 @@
 // What came of the action: the sentence, the counts behind it, and what it cannot show.
-import { displacementSentence } from "../../core/hotspots/displacement-sentence.ts";
+
 import type { BeforeAfter } from "../../core/hotspots/displacement.ts";
+import { displacementSentence } from "../../core/hotspots/displacement-sentence.ts";
 import { formatCount, formatRate, formatSigned } from "../../core/numbers.ts";
 import { rangeName } from "../../core/period.ts";
 import { selection } from "../../state/models.ts";

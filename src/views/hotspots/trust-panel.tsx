@@ -1,6 +1,7 @@
 // How far to trust a hotspot map: what last year's would have caught, and on how few places it rests.
-import { concentrationText, predictionText } from "../../core/hotspots/words.ts";
+
 import { PREDICTION_CAVEAT } from "../../core/hotspots/prediction.ts";
+import { concentrationText, predictionText } from "../../core/hotspots/words.ts";
 import { formatPercent, formatRatio, formatShare } from "../../core/numbers.ts";
 import { rangeName } from "../../core/period.ts";
 import { concentration, prediction } from "../../state/hotspot-models.ts";
