@@ -17,7 +17,7 @@ export function mapStyle(theme: Theme, street: StreetStyle | null): StyleSpecifi
     state: { opacity: { default: 1 } },
     transition: { duration: 0, delay: 0 },
     ...(street?.sprite === undefined ? {} : { sprite: street.sprite }),
-    sources: { ...(street ? streetSources(street) : {}), [WARDS]: emptySource(), [WARD_NAMES]: emptySource() },
+    sources: { ...(street ? streetSources(street) : {}), ...ownSources() },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": colours.mapGround } },
       ...streets.under,
@@ -34,11 +34,20 @@ export function hasWards(style: StyleSpecification | undefined): style is StyleS
   return style?.sources[WARDS] !== undefined && style.sources[WARD_NAMES] !== undefined;
 }
 
-/** The next style, with the data of the wards that are on the map. */
-export function withWardsOf(before: StyleSpecification | undefined, next: StyleSpecification): StyleSpecification {
+/** The next style, with the data that the map's own sources have now. */
+export function withSourcesOf(before: StyleSpecification | undefined, next: StyleSpecification): StyleSpecification {
   if (!hasWards(before)) return next;
-  const { [WARDS]: wards, [WARD_NAMES]: names } = before.sources;
-  return { ...next, sources: { ...next.sources, [WARDS]: wards!, [WARD_NAMES]: names! } };
+  const own = Object.entries(before.sources).filter(([name]) => isOwnSource(name));
+  return { ...next, sources: { ...next.sources, ...Object.fromEntries(own) } };
+}
+
+/** True for the name of a source that is not one of the street map. */
+export function isOwnSource(name: unknown): boolean {
+  return typeof name === "string" && Object.hasOwn(ownSources(), name);
+}
+
+function ownSources(): StyleSpecification["sources"] {
+  return { [WARDS]: emptySource(), [WARD_NAMES]: emptySource() };
 }
 
 /** Wards are known by their code; shared borders keep all their vertices, so that no slivers open between neighbours. */
