@@ -14,7 +14,8 @@ export class MapCamera {
   readonly #map: MapLibreMap;
   readonly #onCamera: (camera: Camera) => void;
   #area: Box | null = null;
-  #whole = true;
+  /** What the map stays fitted to when its size changes; null where the reader or the input moved it elsewhere. */
+  #fitted: "area" | Box | null = "area";
   /** The move that is under way was begun by the reader: its last event does not always say so. */
   #byReader = false;
 
@@ -27,7 +28,7 @@ export class MapCamera {
     });
     map.on("moveend", () => this.#moved());
     map.on("resize", () => {
-      if (this.#whole) this.#fit(0);
+      if (this.#fitted) this.#fit(this.#fitted, 0);
     });
   }
 
@@ -38,34 +39,37 @@ export class MapCamera {
       this.#area = boxOf(input.boundaries);
       this.#map.setMaxBounds(this.#area && roomAround(this.#area));
     }
-    if (!moved && input.camera === before?.camera) return;
-    if (input.camera) this.#look(input.camera);
-    else this.#fit(moved ? 0 : FIT_MILLISECONDS);
+    const [camera, box] = [input.camera, input.focusBox ?? null];
+    const isNewCamera = moved || camera !== before?.camera;
+    const isNewBox = moved || box !== (before?.focusBox ?? null);
+    if (camera && isNewCamera) this.#look(camera);
+    else if (!camera && (isNewCamera || isNewBox)) this.#fit(box ?? "area", moved ? 0 : FIT_MILLISECONDS);
   }
 
   /** The whole area, inside the padding; jumps where the system asks for no motion. */
   fit(): void {
-    this.#fit(FIT_MILLISECONDS);
+    this.#fit("area", FIT_MILLISECONDS);
   }
 
   #look(camera: Camera): void {
-    this.#whole = false;
+    this.#fitted = null;
     const { lng, lat } = this.#map.getCenter();
     const near = Math.max(Math.abs(lng - camera.longitude), Math.abs(lat - camera.latitude)) < SAME_DEGREES;
     if (near && Math.abs(this.#map.getZoom() - camera.zoom) < SAME_ZOOM) return;
     this.#map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
   }
 
-  #fit(milliseconds: number): void {
-    if (!this.#area) return;
-    this.#whole = true;
-    this.#map.fitBounds(this.#area, { padding: PADDING, duration: milliseconds });
+  #fit(what: "area" | Box, milliseconds: number): void {
+    const box = what === "area" ? this.#area : what;
+    if (!box) return;
+    this.#fitted = what;
+    this.#map.fitBounds(box, { padding: PADDING, duration: milliseconds });
   }
 
   #moved(): void {
     if (!this.#byReader) return;
     this.#byReader = false;
-    this.#whole = false;
+    this.#fitted = null;
     const { lng, lat } = this.#map.getCenter();
     this.#onCamera({ longitude: lng, latitude: lat, zoom: this.#map.getZoom() });
   }

@@ -12,6 +12,7 @@ export const placeWards: Paint = (map, input, before) => {
 };
 
 export const shadeWards: Paint = (map, input, before) => {
+  if (before === null || input.mode !== before.mode) map.setGlobalStateProperty("mode", input.mode ?? "wards");
   if (input.opacity !== before?.opacity) map.setGlobalStateProperty("opacity", input.opacity);
   if (input.choropleth !== before?.choropleth) shade(map, input.choropleth, before?.choropleth ?? null);
 };

@@ -7,6 +7,9 @@ import { makeMap } from "./make-map.ts";
 import { MapCamera } from "./map-camera.ts";
 import type { WardMapInput } from "./map-input.ts";
 import { MapPointer, type PointerEvents } from "./map-pointer.ts";
+import { placeFeatures } from "./paint-features.ts";
+import { markHotspots } from "./paint-hotspots.ts";
+import { surfacePainter } from "./paint-surface.ts";
 import { markWards, placeWards, shadeWards } from "./paint-wards.ts";
 import type { Paint } from "./painter.ts";
 import { fetchStreetStyle, type StreetStyle } from "./street-style.ts";
@@ -30,15 +33,16 @@ export interface WardMapOptions extends PointerEvents {
 }
 
 /** What they paint outlives a change of the style. */
-const LASTING: readonly Paint[] = [placeWards];
-/** What they paint is painted again on every new style. */
-const PASSING: readonly Paint[] = [shadeWards, markWards];
+const LASTING: readonly Paint[] = [placeWards, ...placeFeatures];
 
 export class WardMap {
   readonly #container: HTMLElement;
   readonly #options: WardMapOptions;
   readonly #map: MapLibreMap;
   readonly #camera: MapCamera;
+  readonly #pointer: MapPointer;
+  /** What these painters paint is painted again on every new style. */
+  readonly #passing: readonly Paint[];
   readonly #cancel = new AbortController();
   #styled: { readonly theme: Theme; readonly street: StreetStyle | null };
   #street: StreetStyle | null = null;
@@ -59,7 +63,8 @@ export class WardMap {
     container.dataset["theme"] = options.theme;
     this.#map = makeMap(container, mapStyle(options.theme, null), options.attribution);
     this.#camera = new MapCamera(this.#map, options.onCamera);
-    new MapPointer(this.#map, options, this.#cancel.signal);
+    this.#passing = [shadeWards, markWards, surfacePainter(this.#map), markHotspots];
+    this.#pointer = new MapPointer(this.#map, options, this.#cancel.signal);
     this.#listen();
     if (options.streetStyle === null) this.#report("off");
     else void this.#addStreets(options.streetStyle);
@@ -113,7 +118,8 @@ export class WardMap {
     this.#painted = input;
     for (const paint of LASTING) paint(this.#map, input, placed);
     this.#camera.aim(input, placed);
-    for (const paint of PASSING) paint(this.#map, input, painted);
+    this.#pointer.follow(input);
+    for (const paint of this.#passing) paint(this.#map, input, painted);
   }
 
   #restyle(theme: Theme): void {
