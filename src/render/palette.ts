@@ -31,6 +31,10 @@ export interface Palette {
   /** The range in which months are expected, laid over ground and period at `EXPECTED_OPACITY`. */
   readonly expected: string;
   readonly ramps: Readonly<Record<SchemeKind, readonly string[]>>;
+  /** Five classes of density; the densest stands out most from the map's ground. */
+  readonly densityRamp: readonly string[];
+  /** Outlines and numbers of hotspots, over a casing. */
+  readonly hotspot: string;
   /** Wards that are compared, in the order in which they were chosen. */
   readonly lines: readonly string[];
 }
@@ -56,6 +60,8 @@ const LIGHT: Palette = {
     sequential: ["#E4F1EE", "#B3D9D1", "#6FB7B7", "#2C7D94", "#174766"],
     diverging: ["#0F766E", "#86C3BB", "#EDEDE8", "#E5AE72", "#B45309"],
   },
+  densityRamp: ["#E9D5EC", "#CFA6D6", "#A970B8", "#7F4394", "#541F6B"],
+  hotspot: "#3B0F50",
   lines: ["#0F4C75", "#853607", "#A93BD6", "#639108"],
 };
 
@@ -80,6 +86,8 @@ const DARK: Palette = {
     sequential: ["#22404B", "#2B5F6B", "#3B8D99", "#63B3AF", "#C3EBE0"],
     diverging: ["#4FC3B5", "#23756C", "#37414C", "#98591D", "#F0A35E"],
   },
+  densityRamp: ["#43305A", "#66447F", "#9160AE", "#BF8CD5", "#EFD6F7"],
+  hotspot: "#F6E6FB",
   lines: ["#7CC4EE", "#D97B45", "#C65BEA", "#D9D65A"],
 };
 
@@ -106,6 +114,11 @@ export function rampStep(kind: SchemeKind, index: number, count: number): number
 /** One colour for each class of a scheme, lowest first. */
 export function classColours(colours: Palette, kind: SchemeKind, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => colours.ramps[kind][rampStep(kind, index, count)]!);
+}
+
+/** Colours of cells that are significantly hot, by the confidence in per cent: of the density's ramp, three that lie far apart. */
+export function significanceColours({ densityRamp }: Palette): Readonly<Record<90 | 95 | 99, string>> {
+  return { 90: densityRamp[1]!, 95: densityRamp[2]!, 99: densityRamp[4]! };
 }
 
 /** The text that reads better on a fill "#RRGGBB": near-black or white, in either theme; near-black where there is no fill (""). */

@@ -68,12 +68,13 @@ function isSource(value: unknown): value is SourceSpecification {
   return isObject(value) && typeof value["type"] === "string" && SOURCES.has(value["type"]);
 }
 
-/** A background, or a layer of one of those sources that lies flat on the ground. */
+/** A background of no source, or a layer of one of those sources that lies flat on the ground. */
 function isFlatLayer(value: unknown, sources: ReadonlySet<string>): value is LayerSpecification {
   if (!isObject(value)) return false;
   const { id, type, source, paint = {}, layout = {} } = value;
   if (typeof id !== "string" || typeof type !== "string" || !isObject(paint) || !isObject(layout)) return false;
-  return FLAT.has(type) && (type === "background" || (typeof source === "string" && sources.has(source)));
+  const hasSource = source === undefined ? type === "background" : typeof source === "string" && sources.has(source);
+  return FLAT.has(type) && hasSource;
 }
 
 function renamed(layer: LayerSpecification): LayerSpecification {

@@ -1,29 +1,46 @@
 // The whole style of the map, all its layers from the start: a function of the theme and of the street map, if there is one.
 import type { GeoJSONSourceSpecification, StyleSpecification } from "maplibre-gl";
 import { palette, type Theme } from "../palette.ts";
+import { drawingLayers, drawingSources, probeLayers } from "./drawing-layers.ts";
+import { emptySource } from "./empty-source.ts";
+import { hotspotMarkers, hotspotNumbers, hotspotOutlines, hotspotSources } from "./hotspot-layers.ts";
+import { MAP_STATE } from "./map-state.ts";
+import { placeCircles, placeNames, placeSources } from "./place-layers.ts";
 import { type StreetStyle, streetLayers, streetSources } from "./street-style.ts";
-import { WARD_NAMES, WARDS, wardGround, wardMarks, wardNames } from "./ward-layers.ts";
+import { surfaceLayers, surfaceSources } from "./surface-layers.ts";
+import { WARD_NAMES, WARDS, wardGround, wardLines, wardMarks, wardNames, wardNamesOnSurface } from "./ward-layers.ts";
 
 /**
- * Areas and lines of the street map, then the wards, then names of streets, then what is marked, then names of wards. Colours of
- * wards are read from their feature-state, the fill's opacity from the global state "opacity". There are no glyphs: all text is
- * drawn with local fonts, so names need no server.
+ * Areas and lines of the street map, then the ground: wards, or what takes their place with the wards as lines over it. Then
+ * names of streets, then what is marked or drawn, then names and, over all else, the numbers of hotspots: names are placed
+ * after what lies over them and give way to it. Colours of wards are read from their feature-state; opacity, mode and the form of
+ * the surface from the global state. There are no glyphs: all text is drawn with local fonts, so names need no server.
  */
 export function mapStyle(theme: Theme, street: StreetStyle | null): StyleSpecification {
   const colours = palette(theme);
   const streets = street ? streetLayers(street, colours) : { under: [], over: [] };
   return {
     version: 8,
-    state: { opacity: { default: 1 } },
+    state: MAP_STATE,
     transition: { duration: 0, delay: 0 },
     ...(street?.sprite === undefined ? {} : { sprite: street.sprite }),
-    sources: { ...(street ? streetSources(street) : {}), [WARDS]: emptySource(), [WARD_NAMES]: emptySource() },
+    sources: { ...(street ? streetSources(street) : {}), ...ownSources() },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": colours.mapGround } },
       ...streets.under,
       ...wardGround(colours),
+      ...surfaceLayers(colours),
+      ...wardLines(colours),
       ...streets.over,
       ...wardMarks(colours),
+      placeCircles(colours),
+      ...hotspotOutlines(colours),
+      ...drawingLayers(colours),
+      ...probeLayers(colours),
+      placeNames(colours),
+      wardNamesOnSurface(colours),
+      hotspotMarkers(colours),
+      hotspotNumbers(colours),
       wardNames(colours),
     ],
   };
@@ -34,14 +51,30 @@ export function hasWards(style: StyleSpecification | undefined): style is StyleS
   return style?.sources[WARDS] !== undefined && style.sources[WARD_NAMES] !== undefined;
 }
 
-/** The next style, with the data of the wards that are on the map. */
-export function withWardsOf(before: StyleSpecification | undefined, next: StyleSpecification): StyleSpecification {
+/** The next style, with the data that the map's own sources have now. */
+export function withSourcesOf(before: StyleSpecification | undefined, next: StyleSpecification): StyleSpecification {
   if (!hasWards(before)) return next;
-  const { [WARDS]: wards, [WARD_NAMES]: names } = before.sources;
-  return { ...next, sources: { ...next.sources, [WARDS]: wards!, [WARD_NAMES]: names! } };
+  const own = Object.entries(before.sources).filter(([name]) => isOwnSource(name));
+  return { ...next, sources: { ...next.sources, ...Object.fromEntries(own) } };
+}
+
+/** True for the name of a source that is not one of the street map. */
+export function isOwnSource(name: unknown): boolean {
+  return typeof name === "string" && Object.hasOwn(ownSources(), name);
+}
+
+function ownSources(): StyleSpecification["sources"] {
+  return {
+    [WARDS]: wardSource(),
+    [WARD_NAMES]: wardSource(),
+    ...surfaceSources(),
+    ...hotspotSources(),
+    ...placeSources(),
+    ...drawingSources(),
+  };
 }
 
 /** Wards are known by their code; shared borders keep all their vertices, so that no slivers open between neighbours. */
-function emptySource(): GeoJSONSourceSpecification {
-  return { type: "geojson", promoteId: "code", tolerance: 0, data: { type: "FeatureCollection", features: [] } };
+function wardSource(): GeoJSONSourceSpecification {
+  return { ...emptySource("code"), tolerance: 0 };
 }

@@ -64,6 +64,7 @@ describe("reading a style", () => {
       { ...LINE, id: "lost", source: "nowhere" },
       { ...LINE, id: "odd", source: "teapot" },
       { ...LINE, id: "none", source: "nothing" },
+      { id: "sky", type: "background", source: "nowhere" },
       LINE,
       { id: "ground", type: "background" },
     ];

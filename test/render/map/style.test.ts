@@ -2,7 +2,7 @@
 import type { LayerSpecification } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
 import { parseStreetStyle, type StreetStyle } from "../../../src/render/map/street-style.ts";
-import { hasWards, mapStyle, withWardsOf } from "../../../src/render/map/style.ts";
+import { hasWards, mapStyle, withSourcesOf } from "../../../src/render/map/style.ts";
 import { WARD_FILL, WARD_NAMES, WARDS } from "../../../src/render/map/ward-layers.ts";
 import { palette } from "../../../src/render/palette.ts";
 
@@ -98,7 +98,7 @@ describe("a new style over an old one", () => {
   };
 
   it("keeps the data of the wards", () => {
-    const { sources } = withWardsOf(loaded, mapStyle("dark", STREETS));
+    const { sources } = withSourcesOf(loaded, mapStyle("dark", STREETS));
     expect(sources[WARDS]).toBe(loaded.sources[WARDS]);
     expect(sources[WARD_NAMES]).toBe(loaded.sources[WARD_NAMES]);
     expect(Object.keys(sources)).toContain("street-wards");
@@ -107,6 +107,6 @@ describe("a new style over an old one", () => {
   it("knows where there is nothing to keep", () => {
     expect(hasWards(undefined)).toBe(false);
     expect(hasWards({ ...loaded, sources: {} })).toBe(false);
-    expect(withWardsOf(undefined, loaded)).toBe(loaded);
+    expect(withSourcesOf(undefined, loaded)).toBe(loaded);
   });
 });

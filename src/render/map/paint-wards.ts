@@ -1,0 +1,49 @@
+// The wards on the map: their shapes and names, the colour of each, and what the reader has marked.
+import type { MapLibreMap } from "maplibre-gl";
+import type { ChoroplethModel } from "../../core/choropleth.ts";
+import { type Paint, setData } from "./painter.ts";
+import { shadesOf } from "./shade.ts";
+import { type Mark, WARD_NAMES, WARDS } from "./ward-layers.ts";
+import { namePoints } from "./ward-names.ts";
+
+export const placeWards: Paint = (map, input, before) => {
+  if (input.boundaries !== before?.boundaries) setData(map, WARDS, input.boundaries);
+  if (input.wards !== before?.wards) setData(map, WARD_NAMES, namePoints(input.wards));
+};
+
+export const shadeWards: Paint = (map, input, before) => {
+  if (before === null || input.mode !== before.mode) map.setGlobalStateProperty("mode", input.mode ?? "wards");
+  if (input.opacity !== before?.opacity) map.setGlobalStateProperty("opacity", input.opacity);
+  if (input.choropleth !== before?.choropleth) shade(map, input.choropleth, before?.choropleth ?? null);
+};
+
+export const markWards: Paint = (map, input, before) => {
+  mark(map, "selected", input.selected, before?.selected ?? []);
+  mark(map, "hovered", listOf(input.hovered), listOf(before?.hovered));
+  mark(map, "focused", listOf(input.focused), listOf(before?.focused));
+};
+
+function shade(map: MapLibreMap, model: ChoroplethModel | null, before: ChoroplethModel | null): void {
+  const shades: ReadonlyMap<string, string> = model ? shadesOf(model) : new Map();
+  const old: ReadonlyMap<string, string> = before ? shadesOf(before) : new Map();
+  for (const code of new Set([...old.keys(), ...shades.keys()])) {
+    const next = shades.get(code) ?? null;
+    if (before && next === old.get(code)) continue;
+    map.setFeatureState({ source: WARDS, id: code }, { shade: next });
+    map.setFeatureState({ source: WARD_NAMES, id: code }, { shade: next });
+  }
+}
+
+function mark(map: MapLibreMap, name: Mark, codes: readonly string[], before: readonly string[]): void {
+  if (codes === before) return;
+  for (const code of before) {
+    if (!codes.includes(code)) map.setFeatureState({ source: WARDS, id: code }, { [name]: false });
+  }
+  for (const code of codes) {
+    if (!before.includes(code)) map.setFeatureState({ source: WARDS, id: code }, { [name]: true });
+  }
+}
+
+function listOf(code: string | null | undefined): readonly string[] {
+  return code === null || code === undefined ? [] : [code];
+}
