@@ -6,7 +6,12 @@ import { defineConfig } from "vitest/config";
 // The tests run far from Greenwich, so that nothing depends on the clock of the machine.
 process.env["TZ"] = "Pacific/Kiritimati";
 
-const ONE_PROJECTION = fileURLToPath(new URL("./tools/transverse-mercator.js", import.meta.url));
+/** Of proj4 the built page, and its worker, get what the British National Grid needs. */
+const ONE_PROJECTION = [
+  { find: /^proj4$/, replacement: tool("transverse-mercator.js") },
+  { find: /^wkt-parser$/, replacement: tool("no-wkt.js") },
+  { find: /^\.\/constants\/Datum$/, replacement: tool("wgs84-datum.js") },
+];
 
 export default defineConfig(({ command }) => ({
   // Relative paths: the built page works in any folder of any static host.
@@ -14,7 +19,7 @@ export default defineConfig(({ command }) => ({
   // A missing file is a 404, as on a static host, and not the page again.
   appType: "mpa",
   plugins: [react()],
-  resolve: { alias: command === "build" ? [{ find: /^proj4$/, replacement: ONE_PROJECTION }] : [] },
+  resolve: { alias: command === "build" ? ONE_PROJECTION : [] },
   build: {
     manifest: true,
     assetsInlineLimit: 0,
@@ -37,3 +42,7 @@ export default defineConfig(({ command }) => ({
     testTimeout: 20_000,
   },
 }));
+
+function tool(name: string): string {
+  return fileURLToPath(new URL(`./tools/${name}`, import.meta.url));
+}

@@ -1,8 +1,9 @@
 // What the map shows in its hotspot modes, as one plain object that changes only when something on it does.
+import type { Position } from "geojson";
 import type { Verdict } from "../core/change.ts";
-import { toDegrees } from "../core/hotspots/british-grid.ts";
 import type { CellGrid } from "../core/hotspots/cell-grid.ts";
 import type { Band, Hotspot, Outline } from "../core/hotspots/hotspot.ts";
+import { type Corners, circleAround, cornersOf } from "../core/hotspots/shapes.ts";
 import type { SignificanceCell } from "../core/hotspots/significance.ts";
 import { valueOrNull } from "../core/known.ts";
 import {
@@ -30,7 +31,11 @@ export interface HotspotMap {
   readonly circles: readonly Circle[] | null;
   readonly cells: readonly HotCell[] | null;
   readonly differences: readonly { readonly id: string; readonly outline: Outline; readonly verdict: Verdict }[] | null;
-  readonly probe: { readonly longitude: number; readonly latitude: number; readonly radius: number } | null;
+  readonly probe: {
+    readonly longitude: number;
+    readonly latitude: number;
+    readonly circle: readonly Position[];
+  } | null;
   /** Of the selected wards, for the map to look at: west, south, east, north in degrees. */
   readonly focusBox: [number, number, number, number] | null;
 }
@@ -41,7 +46,7 @@ export interface RawSurface {
   readonly density: Float64Array;
   readonly inside: Uint8Array;
   readonly steps: readonly number[];
-  readonly corners: readonly (readonly [number, number])[];
+  readonly corners: Corners;
 }
 
 type HotCell = { readonly outline: SignificanceCell["square"][number]; readonly level: 90 | 95 | 99 };
@@ -87,7 +92,13 @@ const focusBox = derive([dataset, selectedWards], (data, codes): HotspotMap["foc
 });
 
 const point = derive([probe], (at): HotspotMap["probe"] =>
-  at === null ? null : { longitude: at.longitude, latitude: at.latitude, radius: at.bandwidth },
+  at === null
+    ? null
+    : {
+        longitude: at.longitude,
+        latitude: at.latitude,
+        circle: circleAround(at.longitude, at.latitude, at.bandwidth),
+      },
 );
 
 export const mapOverlay = derive(
@@ -141,12 +152,5 @@ export const besideOverlay = derive(
 function rawOf(model: SurfaceModel | null): RawSurface | null {
   if (model === null) return null;
   const { grid, density } = model.surface;
-  const [east, north] = [grid.west + grid.columns * grid.cell, grid.south + grid.rows * grid.cell];
-  const corners = [
-    toDegrees(grid.west, north),
-    toDegrees(east, north),
-    toDegrees(east, grid.south),
-    toDegrees(grid.west, grid.south),
-  ];
-  return { grid, density, inside: model.inside, steps: model.steps, corners };
+  return { grid, density, inside: model.inside, steps: model.steps, corners: cornersOf(grid) };
 }

@@ -66,10 +66,10 @@ export const surface = derive(
   },
 );
 
-/** Twice the usual distance between places with these offences in whole metres, where the bandwidth is under it; else null. */
-export const tooFineFor = derive([weights, (state) => state.view.bandwidth], (offences, bandwidth): number | null => {
-  if (offences === null || !tooFine(offences, bandwidth)) return null;
-  const spacing = medianSpacing(offences);
+/** Twice the usual distance between the district's map points, in whole metres, where the bandwidth is under it; else null. */
+export const tooFineFor = derive([ground, (state) => state.view.bandwidth], (place, bandwidth): number | null => {
+  if (place === null || !tooFine(place, bandwidth)) return null;
+  const spacing = medianSpacing(place);
   return spacing === null ? null : Math.round(THRESHOLDS.spacings * spacing);
 });
 

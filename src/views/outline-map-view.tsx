@@ -5,6 +5,7 @@ import { classColours, inkOn, palette, type Theme } from "../render/palette.ts";
 import { choropleth } from "../state/map-models.ts";
 import { selectedWards } from "../state/models.ts";
 import { useAppState, useModel } from "./app-context.ts";
+import type { MapOverlay } from "./map-overlay.ts";
 import { useActions } from "./use-actions.ts";
 import { useTheme } from "./use-media.ts";
 
@@ -13,6 +14,8 @@ const MARGIN = 16;
 
 interface OutlineMapProps {
   readonly focused: string | null;
+  /** What lies on the map in the place of the shaded wards. */
+  readonly overlay?: MapOverlay | null;
   /** Left out: that of the screen. */
   readonly theme?: Theme;
 }

@@ -1,9 +1,14 @@
 // How far apart places lie: a bandwidth under twice that draws the map points, not where offences concentrate.
 import { THRESHOLDS } from "../thresholds.ts";
-import type { WeightedPlaces } from "./ground.ts";
+
+/** Metres of the British National Grid. */
+interface Positions {
+  readonly easting: Float64Array;
+  readonly northing: Float64Array;
+}
 
 /** Median distance in metres from a place to the nearest other one; null for fewer than two places. */
-export function medianSpacing({ easting, northing }: WeightedPlaces): number | null {
+export function medianSpacing({ easting, northing }: Positions): number | null {
   if (easting.length < 2) return null;
   const nearest = nearestSquares(easting, northing).sort();
   const middle = nearest.length >> 1;
@@ -12,7 +17,7 @@ export function medianSpacing({ easting, northing }: WeightedPlaces): number | n
 }
 
 /** Whether the bandwidth (metres) is under twice the median spacing of the places. */
-export function tooFine(places: WeightedPlaces, bandwidth: number): boolean {
+export function tooFine(places: Positions, bandwidth: number): boolean {
   const spacing = medianSpacing(places);
   return spacing !== null && bandwidth < THRESHOLDS.spacings * spacing;
 }

@@ -1,11 +1,9 @@
 // What the reader draws or asks about, as the features that the map draws.
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from "geojson";
-import { toDegrees, toGrid } from "../../core/hotspots/british-grid.ts";
 import type { DrawnPolygon, MapDrawing, Probe } from "./map-input.ts";
 
 type DrawnRole = DrawnPolygon["role"] | "unfinished";
 
-const CIRCLE_CORNERS = 72;
 /** A polygon has three corners at least. */
 const CORNERS = 3;
 
@@ -28,25 +26,16 @@ export function drawingFeatures({
   return { type: "FeatureCollection", features: [...features, ...line, ...points] };
 }
 
-/** The point, and the circle around it: the same metres in every direction. */
-export function probeFeatures({ longitude, latitude, radius }: Probe): FeatureCollection {
-  const circle: Polygon = { type: "Polygon", coordinates: [circleAround(longitude, latitude, radius)] };
+/** The point, and the circle around it. */
+export function probeFeatures({ longitude, latitude, circle }: Probe): FeatureCollection {
+  const area: Polygon = { type: "Polygon", coordinates: [[...circle]] };
   return {
     type: "FeatureCollection",
     features: [
-      { type: "Feature", properties: {}, geometry: circle },
+      { type: "Feature", properties: {}, geometry: area },
       { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [longitude, latitude] } },
     ],
   };
-}
-
-function circleAround(longitude: number, latitude: number, radius: number): Position[] {
-  const [easting, northing] = toGrid(longitude, latitude);
-  const ring = Array.from({ length: CIRCLE_CORNERS }, (_, corner) => {
-    const angle = (2 * Math.PI * corner) / CIRCLE_CORNERS;
-    return [...toDegrees(easting + radius * Math.cos(angle), northing + radius * Math.sin(angle))];
-  });
-  return closed(ring);
 }
 
 function closed(ring: readonly Position[]): Position[] {

@@ -7,6 +7,7 @@ import type { ChoroplethModel } from "../../core/choropleth.ts";
 import type { Ward } from "../../core/dataset.ts";
 import type { CellGrid } from "../../core/hotspots/cell-grid.ts";
 import type { Band, Hotspot, Outline } from "../../core/hotspots/hotspot.ts";
+import type { Corners } from "../../core/hotspots/shapes.ts";
 import type { Theme } from "../palette.ts";
 import type { Box } from "./bounds.ts";
 
@@ -20,6 +21,8 @@ export interface RawSurface {
   readonly density: Float64Array;
   /** 1 for each cell of the district. */
   readonly inside: Uint8Array;
+  /** Of the grid. */
+  readonly corners: Corners;
   /** The least density of each class, ascending, one for each colour of the density ramp. */
   readonly steps: readonly number[];
 }
@@ -63,8 +66,8 @@ export interface MapDrawing {
 export interface Probe {
   readonly longitude: number;
   readonly latitude: number;
-  /** Metres. */
-  readonly radius: number;
+  /** A closed ring in degrees: what counts as around. */
+  readonly circle: readonly Position[];
 }
 
 /** Parts are compared by reference: whoever changes one passes a new object. Optional parts that are null are not shown. */

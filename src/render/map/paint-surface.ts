@@ -5,7 +5,7 @@ import { bandFeatures } from "./hotspot-features.ts";
 import type { RawSurface, WardMapInput } from "./map-input.ts";
 import type { SurfaceForm } from "./map-state.ts";
 import { type Paint, setData } from "./painter.ts";
-import { cornersOf, surfaceImage } from "./surface-image.ts";
+import { surfaceImage } from "./surface-image.ts";
 import { BANDS, SURFACE } from "./surface-layers.ts";
 
 /**
@@ -41,5 +41,5 @@ function drawImage(map: MapLibreMap, surface: RawSurface, { theme }: WardMapInpu
   const source = map.getSource<ImageSource>(SURFACE);
   if (!source) throw new Error(`The style has no source ${SURFACE}`);
   const { width, height, data } = surfaceImage(surface, palette(theme).densityRamp);
-  source.updateImage({ image: new ImageData(data, width, height), coordinates: cornersOf(surface.grid) });
+  source.updateImage({ image: new ImageData(data, width, height), coordinates: surface.corners });
 }

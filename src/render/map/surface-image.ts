@@ -1,6 +1,4 @@
 // A density surface as an image: one pixel a cell, in the colours of its classes.
-import { toDegrees } from "../../core/hotspots/british-grid.ts";
-import type { CellGrid } from "../../core/hotspots/cell-grid.ts";
 import type { RawSurface } from "./map-input.ts";
 
 /** RGBA bytes, row by row from the north. */
@@ -9,9 +7,6 @@ export interface SurfaceImage {
   readonly height: number;
   readonly data: Uint8ClampedArray<ArrayBuffer>;
 }
-
-/** Longitude and latitude of the north-west, north-east, south-east and south-west corner, as MapLibre wants them. */
-export type Corners = [[number, number], [number, number], [number, number], [number, number]];
 
 /** Clear outside the district, where nothing is and below the first step; `ramp` has one "#RRGGBB" for each step. */
 export function surfaceImage({ grid, density, inside, steps }: RawSurface, ramp: readonly string[]): SurfaceImage {
@@ -32,13 +27,6 @@ export function surfaceImage({ grid, density, inside, steps }: RawSurface, ramp:
     }
   }
   return { width: columns, height: rows, data };
-}
-
-/** The outer corners of the grid: in degrees they are not quite a rectangle. */
-export function cornersOf({ west, south, cell, columns, rows }: CellGrid): Corners {
-  const [east, north] = [west + columns * cell, south + rows * cell];
-  const at = (easting: number, northing: number): [number, number] => [...toDegrees(easting, northing)];
-  return [at(west, north), at(east, north), at(east, south), at(west, south)];
 }
 
 /** Opaque, in the byte order of this machine. */

@@ -2,7 +2,7 @@
 import { formatCount } from "../../core/numbers.ts";
 import { periodName } from "../../core/period.ts";
 import { THRESHOLDS } from "../../core/thresholds.ts";
-import { densityRamp, inkOn } from "../../render/palette.ts";
+import { inkOn, palette } from "../../render/palette.ts";
 import { circles, surface, weights, yearly } from "../../state/hotspot-models.ts";
 import { period, selection } from "../../state/models.ts";
 import { useModel } from "../app-context.ts";
@@ -14,7 +14,7 @@ export function DensityLegend() {
   const { label, noun } = useModel(selection);
   const offences = useModel((state) => weights(state)?.total ?? 0);
   const hasCircles = useModel((state) => circles(state) !== null);
-  const ramp = densityRamp(useTheme());
+  const ramp = palette(useTheme()).densityRamp;
   if (model === null) return null;
   const { bandwidth } = model.surface;
   const mean = yearly(model.level.mean, range);

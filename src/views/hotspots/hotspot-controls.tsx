@@ -10,7 +10,7 @@ import { useHotspotActions } from "./use-hotspot-actions.ts";
 
 const KINDS: readonly { readonly value: MapMode; readonly label: string }[] = [
   { value: "hotspots", label: "Density" },
-  { value: "difference", label: "Change between two periods" },
+  { value: "difference", label: "Change" },
   { value: "significance", label: "More than chance" },
 ];
 
@@ -51,7 +51,7 @@ function BesideChoice() {
   return (
     <div className="inline-field">
       <label htmlFor={id} className="small muted">
-        {map === "difference" ? "Compared with" : "Beside"}
+        {map === "difference" ? "against" : "beside"}
       </label>
       <select
         id={id}

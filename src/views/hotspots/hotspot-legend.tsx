@@ -1,5 +1,5 @@
 // The key of whatever the map shows in its hotspot modes.
-import { densityRamp, palette } from "../../render/palette.ts";
+import { palette, significanceColours } from "../../render/palette.ts";
 import { difference, significance } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
@@ -18,13 +18,13 @@ export function HotspotLegend() {
 function SignificanceLegend() {
   const answer = useModel(significance);
   const { label } = useModel(selection);
-  const ramp = densityRamp(useTheme());
+  const colours = significanceColours(palette(useTheme()));
   if (!answer?.known) return null;
   const { hot90, hot95, hot99, cell } = answer.value;
   const classes = [
-    { level: "90 %", cells: hot90 - hot95, colour: ramp[1] },
-    { level: "95 %", cells: hot95 - hot99, colour: ramp[2] },
-    { level: "99 %", cells: hot99, colour: ramp[4] },
+    { level: "90 %", cells: hot90 - hot95, colour: colours[90] },
+    { level: "95 %", cells: hot95 - hot99, colour: colours[95] },
+    { level: "99 %", cells: hot99, colour: colours[99] },
   ];
   return (
     <figure className="legend" aria-label={`Key: squares with more ${label} than chance`}>

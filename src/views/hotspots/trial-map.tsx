@@ -30,7 +30,11 @@ export function TrialMap({ parts, drawing, onCorner }: TrialMapProps) {
       ...ringsOfParts(treated, list ?? [], boundaries).map((ring) => ({ role: "treated" as const, ring })),
       ...ringsOfParts(comparison, list ?? [], boundaries).map((ring) => ({ role: "comparison" as const, ring })),
     ];
-    return { mode: "density", hotspots: list, drawing: { polygons, unfinished: drawing?.corners ?? null } };
+    return {
+      mode: "density",
+      hotspots: list,
+      drawing: { polygons, unfinished: drawing?.corners.map((corner) => [...corner]) ?? null },
+    };
   }, [treated, comparison, drawing, list, boundaries]);
   if (!drawable)
     return (

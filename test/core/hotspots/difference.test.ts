@@ -47,8 +47,8 @@ describe("the difference of two periods", () => {
 
   it("takes areas of both periods that touch as one", () => {
     const { areas } = differenceOf([
-      { east: 1000, north: 1000, count: 12, months: MONTHS.first },
-      { east: 1120, north: 1000, count: 12, months: MONTHS.second },
+      { east: 700, north: 500, count: 12, months: MONTHS.first },
+      { east: 820, north: 500, count: 12, months: MONTHS.second },
     ]);
     expect(areas).toHaveLength(1);
     expect(areas[0]).toMatchObject({ wasHotspot: true, isHotspot: true });
