@@ -46,51 +46,60 @@ export function groundOf(dataset: Pick<Dataset, "places" | "boundaries" | "cover
  */
 export function weightedPlaces(ground: Ground, categories: readonly number[], period: MonthRange): WeightedPlaces {
   const counts = placeCounts(ground, categories, period);
-  const place = Uint32Array.from(counts.keys()).filter((index) => counts[index]! > 0);
-  return {
-    place,
-    easting: Float64Array.from(place, (index) => ground.easting[index]!),
-    northing: Float64Array.from(place, (index) => ground.northing[index]!),
-    weight: Float64Array.from(place, (index) => counts[index]!),
-    total: counts.reduce((sum, count) => sum + count, 0),
-  };
+  let used = 0;
+  for (let index = 0; index < counts.length; index++) if (counts[index]! > 0) used++;
+  const place = new Uint32Array(used);
+  const [easting, northing, weight] = [new Float64Array(used), new Float64Array(used), new Float64Array(used)];
+  let [at, total] = [0, 0];
+  for (let index = 0; index < counts.length; index++) {
+    if (counts[index] === 0) continue;
+    place[at] = index;
+    easting[at] = ground.easting[index]!;
+    northing[at] = ground.northing[index]!;
+    weight[at] = counts[index]!;
+    total += counts[index]!;
+    at++;
+  }
+  return { place, easting, northing, weight, total };
 }
 
 /** Offences of these categories in these months at each place; 0 at places in no ward. */
 export function placeCounts(ground: Ground, categories: readonly number[], period: MonthRange): Float64Array {
-  const { places, coverage } = ground;
+  const { coverage } = ground;
+  const { start, month, category, count, ward } = ground.places;
   const [from, to] = [period.from - coverage.range.from, period.to - coverage.range.from];
-  const counts = new Float64Array(places.names.length);
-  eachEntry(places, categories, (place, month, count) => {
-    if (month >= from && month <= to) counts[place]! += count;
-  });
+  const wanted = flagsOf(categories);
+  const counts = new Float64Array(ground.places.names.length);
+  for (let place = 0; place < counts.length; place++) {
+    if (ward[place] === NO_WARD) continue;
+    const end = start[place + 1]!;
+    let sum = 0;
+    for (let entry = start[place]!; entry < end; entry++) {
+      const at = month[entry]!;
+      if (at >= from && at <= to && wanted[category[entry]!] === 1) sum += count[entry]!;
+    }
+    counts[place] = sum;
+  }
   return counts;
 }
 
 /** Offences of these categories at these places (indices) in each month of the package. */
 export function monthlyAt(ground: Ground, categories: readonly number[], at: readonly number[]): Float64Array {
-  const { places, coverage } = ground;
-  const wanted = new Uint8Array(places.names.length);
-  for (const place of at) wanted[place] = 1;
+  const { coverage } = ground;
+  const { start, month, category, count, ward } = ground.places;
+  const wanted = flagsOf(categories);
   const counts = new Float64Array(coverage.range.to - coverage.range.from + 1);
-  eachEntry(places, categories, (place, month, count) => {
-    if (wanted[place] === 1) counts[month]! += count;
-  });
+  for (const place of new Set(at)) {
+    if (ward[place] === NO_WARD) continue;
+    for (let entry = start[place]!; entry < start[place + 1]!; entry++)
+      if (wanted[category[entry]!] === 1) counts[month[entry]!]! += count[entry]!;
+  }
   return counts;
 }
 
-function eachEntry(
-  places: Places,
-  categories: readonly number[],
-  visit: (place: number, month: number, count: number) => void,
-): void {
-  const wanted = new Uint8Array(Math.max(-1, ...categories) + 1);
-  for (const category of categories) wanted[category] = 1;
-  const { start, month, category, count, ward } = places;
-  for (let place = 0; place < places.names.length; place++) {
-    if (ward[place] === NO_WARD) continue;
-    for (let entry = start[place]!; entry < start[place + 1]!; entry++) {
-      if (wanted[category[entry]!] === 1) visit(place, month[entry]!, count[entry]!);
-    }
-  }
+/** Sets are too slow where every count of every place asks them. */
+function flagsOf(indices: readonly number[]): Uint8Array {
+  const flags = new Uint8Array(Math.max(-1, ...indices) + 1);
+  for (const index of indices) flags[index] = 1;
+  return flags;
 }

@@ -1,6 +1,5 @@
 // The rule of a hotspot: a connected area of at least 3 times the mean that holds enough of the offences.
 import type { Position } from "geojson";
-import { NO_WARD } from "../dataset.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 import type { GridBox } from "./cell-grid.ts";
 import type { DensityMap } from "./density-map.ts";
@@ -49,12 +48,12 @@ export function countsByPlace({ places }: Ground, { place, weight }: WeightedPla
   return counts;
 }
 
-function placesInside({ easting, northing, places }: Ground, polygon: Position[][], box: GridBox): readonly number[] {
+function placesInside({ easting, northing }: Ground, polygon: Position[][], box: GridBox): readonly number[] {
   const inside: number[] = [];
   for (let place = 0; place < easting.length; place++) {
     const [x, y] = [easting[place]!, northing[place]!];
     const near = x >= box.west && x <= box.east && y >= box.south && y <= box.north;
-    if (near && places.ward[place] !== NO_WARD && isInside([polygon], x, y)) inside.push(place);
+    if (near && isInside([polygon], x, y)) inside.push(place);
   }
   return inside;
 }

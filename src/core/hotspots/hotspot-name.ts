@@ -34,18 +34,9 @@ const PLACE_TYPES: ReadonlySet<string> = new Set([
   "theme/adventure park",
 ]);
 
-/** Whole names, so that neither Hospital Road nor Winstanley Court is one. */
-const GUARDED =
-  /(?:^|\s)(?:hospital|infirmary|police (?:station|headquarters)|prison|young offenders? institution|(?:magistrates'?|crown|county|combined|youth|family|law|high) courts?(?: centre)?|courts?\/tribunals?|justice centre|tribunal)$|^(?:court|hmp\s.*)$/i;
-
 /** Whether a name, with or without "On or near", is a kind of place and not a place. */
 export function isPlaceType(name: string): boolean {
   return PLACE_TYPES.has(placeName(name).trim().toLowerCase());
-}
-
-/** Whether a name is that of a hospital, police station, prison or court: never suggested for patrols. */
-export function isGuardedPlace(name: string): boolean {
-  return GUARDED.test(placeName(name).trim().replaceAll("’", "'"));
 }
 
 /**

@@ -1,5 +1,7 @@
 // The hotspots of the built-in area: the surfaces and peaks of an independent program, and the places that people know.
 import { existsSync, readFileSync } from "node:fs";
+import { booleanIntersects, multiPolygon } from "@turf/turf";
+import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { toGrid } from "../../../src/core/hotspots/british-grid.ts";
 import { densityAt, surfaceSum } from "../../../src/core/hotspots/density.ts";
@@ -132,6 +134,17 @@ describe("the hotspots of the built-in area", () => {
         expect(hotspots.flatMap(({ outline }) => faultsOf(outline))).toEqual([]);
         expect(bands.flatMap(({ outline }) => faultsOf(outline))).toEqual([]);
       }
+  });
+
+  it("of burglary are stable only where 150, 250 and 400 m agree", () => {
+    const at = (bandwidth: number) => analysis("burglary", YEAR_2025, bandwidth).hotspots;
+    const shape = (outline: Position[][][]) => multiPolygon(outline);
+    const all = BANDWIDTHS.map(at);
+    const stable = all[1]!.map(({ outline }) =>
+      all.every((others) => others.some((other) => booleanIntersects(shape(outline), shape(other.outline)))),
+    );
+    expect(new Set(stable)).toEqual(new Set([true, false]));
+    expect(all[1]!.map((hotspot) => hotspot.stable)).toEqual(stable);
   });
 
   it("of 2025 are compared with 2024 and judged over eight quarters", () => {

@@ -1,6 +1,6 @@
 // Names of hotspots: streets as they are, kinds of places by the nearest street, and places that are never patrolled.
 import { describe, expect, it } from "vitest";
-import { isGuardedPlace, isPlaceType, nameOfPlace } from "../../../src/core/hotspots/hotspot-name.ts";
+import { isPlaceType, nameOfPlace } from "../../../src/core/hotspots/hotspot-name.ts";
 import { groundWith, type Spot } from "./spots.ts";
 
 function named(...spots: readonly (readonly [name: string, east: number])[]): string {
@@ -20,30 +20,6 @@ describe("isPlaceType", () => {
     "not %s",
     (name) => {
       expect(isPlaceType(name)).toBe(false);
-    },
-  );
-});
-
-describe("isGuardedPlace", () => {
-  it.each([
-    "Hospital",
-    "On or near Police Station",
-    "Prison",
-    "HMP Whitemoor",
-    "Addenbrooke's Hospital",
-    "Parkside Police Station",
-    "Cambridge Magistrates’ Court",
-    "Crown Court",
-    "Court/Tribunal",
-    "Law Courts",
-  ])("%s", (name) => {
-    expect(isGuardedPlace(name)).toBe(true);
-  });
-
-  it.each(["Hospital Road", "Winstanley Court", "Station Road", "Prison Lane", "Courtney Way", "Supermarket", ""])(
-    "not %s",
-    (name) => {
-      expect(isGuardedPlace(name)).toBe(false);
     },
   );
 });

@@ -96,8 +96,8 @@ describe("a hotspot", () => {
       Array.from(
         { length: 14 * 8 },
         (_, index): Spot => ({
-          east: 25 + 250 * (index % 14),
-          north: 25 + 250 * Math.floor(index / 14),
+          east: 50 + 250 * (index % 14),
+          north: 50 + 250 * Math.floor(index / 14),
           count,
           months: [12],
         }),
@@ -114,6 +114,34 @@ describe("a hotspot", () => {
       oneLocation: false,
     });
     expect(analysis(groundWith([...twins.slice(0, 2), ...SCATTERED])).hotspots[0]?.oneLocation).toBe(true);
+  });
+
+  it("names its places by their offences, those with most first", () => {
+    const lane: Spot = { ...MARKET, east: 1040, count: 1, name: "Lane" };
+    const [hotspot] = analysis(groundWith([lane, MARKET, { ...lane, east: 960, count: 2 }, ...SCATTERED])).hotspots;
+    expect(hotspot?.name).toBe("Market Hill");
+    expect(hotspot?.places).toEqual([
+      { place: 1, offences: 60 },
+      { place: 2, offences: 24 },
+      { place: 0, offences: 12 },
+    ]);
+  });
+
+  it("with a hole has neither the places nor the peak of what lies in the hole", () => {
+    const ring = Array.from({ length: 12 }, (_, hour): Spot => {
+      const angle = (Math.PI * hour) / 6;
+      return { east: 1000 + 500 * Math.cos(angle), north: 1000 + 500 * Math.sin(angle), count: 10, months: [12] };
+    });
+    const ground = groundWith([...ring, { east: 1000, north: 1000, count: 50, months: [12] }]);
+    const found = analyseHotspots(ground, SHOPLIFTING, SECOND_YEAR, { bandwidth: 250, level: 20 });
+    if (!found.known) throw new Error(found.reason);
+    expect(found.value.hotspots.map(({ offences, outline }) => [offences, outline[0]?.length])).toEqual([
+      [120, 2],
+      [50, 1],
+    ]);
+    const [around, middle] = found.value.hotspots.map(({ peak }) => toGrid(peak.longitude, peak.latitude));
+    expect(Math.hypot(middle![0] - 546_000, middle![1] - 258_000)).toBeLessThan(1);
+    expect(Math.hypot(around![0] - 546_000, around![1] - 258_000)).toBeGreaterThan(400);
   });
 
   it("is measured against another mean where one is given", () => {

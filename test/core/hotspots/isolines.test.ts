@@ -75,7 +75,20 @@ describe("areasAbove", () => {
 
   it("is empty where nothing is as dense, and for what lies outside the district", () => {
     expect(areasAbove(surfaceOf(RING, 250), 1e6, district)).toEqual([]);
-    expect(areasAbove(surfaceOf([{ east: -500, north: 1000, count: 100 }], 250), 1, district)).toEqual([]);
+    const outside = weighted([{ east: -500, north: 1000, count: 100 }]);
+    expect(areasAbove(densityOf(outside, gridOver(district.box, 50, 1000), 250), 1, district)).toEqual([]);
+  });
+
+  it("has no vertex twice where cells are just as dense as the threshold", () => {
+    const grid = { cell: 50, west: WEST + 500, south: SOUTH + 500, columns: 5, rows: 5 };
+    const density = new Float64Array(25);
+    density.set([2, 2, 2], 6);
+    density.set([2, 9, 2], 11);
+    density.set([2, 2, 2], 16);
+    const areas = areasAbove({ grid, bandwidth: 250, density }, 2, district);
+    expect(areas.map((rings) => rings.length)).toEqual([1]);
+    expect(faultsOf(areas)).toEqual([]);
+    expect(areaOf(areas)).toBeCloseTo(100 * 100, 6);
   });
 
   it("refuses to draw the line of 0", () => {
