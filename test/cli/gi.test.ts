@@ -1,5 +1,6 @@
 // `gi`: one JSON object on the screen, the squares in a file, and no file where there is no test.
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { makeWorkplace } from "./workplace.ts";
@@ -74,8 +75,9 @@ describe("gi", () => {
       code: 2,
       error: expect.stringContaining("--out is missing"),
     });
-    const folder = await place.command(...words, "--out", place.folder);
+    place.write("inside/there.txt", "");
+    const folder = await place.command(...words, "--out", join(place.folder, "inside"));
     expect(folder).toMatchObject({ code: 1, error: expect.stringContaining("cannot be written") });
-    expect(place.names("..").filter((name) => name.includes("building"))).toEqual([]);
+    expect(place.names(".").filter((name) => name.includes("building"))).toEqual([]);
   });
 });

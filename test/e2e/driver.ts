@@ -2,11 +2,15 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Locator } from "playwright-core";
 import { launch, watchedPage } from "./chromium.ts";
+import { HotspotScreen } from "./hotspot-screen.ts";
 import { type PageOptions, Session } from "./session.ts";
 import { Site } from "./site.ts";
 import { wardPoint } from "./ward-point.ts";
 
 export class Dashboard extends Session {
+  /** Its hotspot modes, patrols and trials. */
+  readonly hotspots = new HotspotScreen(this.page);
+
   /** A fresh page on a fresh site; nothing is loaded until `open`. */
   static async start(browser: Browser, options: PageOptions = {}): Promise<Dashboard> {
     const site = await Site.start();
@@ -21,7 +25,7 @@ export class Dashboard extends Session {
   }
 
   async headline(): Promise<string> {
-    return this.page.locator("h1").innerText();
+    return oneLine(await this.page.locator("h1").innerText());
   }
 
   /** The reports in words, one for each selected ward or one for the district. */

@@ -64,7 +64,7 @@ export function weightedPlaces(ground: Ground, categories: readonly number[], pe
 }
 
 /** Offences of these categories in these months at each place; 0 at places in no ward. */
-export function placeCounts(ground: Ground, categories: readonly number[], period: MonthRange): Float64Array {
+function placeCounts(ground: Ground, categories: readonly number[], period: MonthRange): Float64Array {
   const { coverage } = ground;
   const { start, month, category, count, ward } = ground.places;
   const [from, to] = [period.from - coverage.range.from, period.to - coverage.range.from];

@@ -1,5 +1,5 @@
 // What is said of hotspots: titles that state the finding, and a hotspot's facts in sentences.
-import { formatCount, formatPercent, formatShare, formatSigned } from "../numbers.ts";
+import { formatCount, formatPercent, formatRate, formatShare, formatSigned } from "../numbers.ts";
 import type { Selection } from "../offences.ts";
 import { rangeName } from "../period.ts";
 import { THRESHOLDS } from "../thresholds.ts";
@@ -72,6 +72,11 @@ export function shareText({ shareOfOffences, shareOfArea }: Hotspot, selection: 
   return `${formatShare(shareOfOffences)} of ${lower(selection.label)} in ${formatShareFinely(shareOfArea)} of the area`;
 }
 
+/** "24.7 ha"; what is smaller than a tenth is said to be. */
+export function hectaresText(hectares: number): string {
+  return hectares < 0.05 ? "under 0.1 ha" : `${formatRate(hectares)} ha`;
+}
+
 /** "Up 30 (11 %) on the year before", or why that cannot be said. */
 export function changeText({ change }: Hotspot): string {
   if (!change.known) return capital(change.reason);
@@ -111,6 +116,7 @@ function inText(count: number): string {
 
 /** Shares of area are small: one decimal under 10 %. */
 function formatShareFinely(part: number): string {
+  if (part > 0 && part < 0.0005) return "under 0.1\u00a0%";
   return part < 0.0995 ? `${Number((100 * part).toFixed(1))}\u00a0%` : formatShare(part);
 }
 

@@ -1,7 +1,7 @@
 // The hotspots as a list, most offences first, those of the chosen ward before the others.
 import type { Hotspot } from "../../core/hotspots/hotspot.ts";
-import { shareText } from "../../core/hotspots/words.ts";
-import { formatCount, formatRate } from "../../core/numbers.ts";
+import { hectaresText, shareText } from "../../core/hotspots/words.ts";
+import { formatCount } from "../../core/numbers.ts";
 import { chosenHotspot, hotspotAnswer, hotspots } from "../../state/hotspot-models.ts";
 import { selectedWards, selection } from "../../state/models.ts";
 import { useAppState, useModel } from "../app-context.ts";
@@ -73,7 +73,7 @@ function Item({ hotspot }: { readonly hotspot: Hotspot }) {
         <span className="hotspot-name">
           <strong>{name}</strong>
           <span className="small muted">
-            {wardName} · {formatRate(hectares)} ha
+            {wardName} · {hectaresText(hectares)}
           </span>
           <span className="small muted">{shareText(hotspot, offence)}</span>
         </span>

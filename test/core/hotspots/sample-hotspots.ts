@@ -10,7 +10,7 @@ import { known, unknown } from "../../../src/core/known.ts";
 import { area, selected, YEAR_2025 } from "../../area.ts";
 
 /** A square of 10 km. */
-export const DISTRICT: District = {
+const DISTRICT: District = {
   polygons: [
     [
       [
@@ -62,7 +62,7 @@ export function hotspot(rank: number, plan: Partial<Hotspot> = {}, at?: readonly
   };
 }
 
-export function analysisOf(hotspots: readonly Hotspot[]): HotspotAnalysis {
+function analysisOf(hotspots: readonly Hotspot[]): HotspotAnalysis {
   return {
     period: YEAR_2025,
     bandwidth: 250,

@@ -6,6 +6,7 @@ import {
   changeText,
   differenceHeadline,
   goneText,
+  hectaresText,
   hotspotHeadline,
   persistenceText,
   shareText,
@@ -101,6 +102,17 @@ describe("the facts of a hotspot", () => {
   it("say how much lies in how little", () => {
     expect(shareText(hotspot(1, { shareOfOffences: 0.121, shareOfArea: 0.0042 }), SHOPLIFTING)).toBe(
       "12\u00a0% of shoplifting in 0.4\u00a0% of the area",
+    );
+  });
+
+  it("say of the smallest that they are under a tenth", () => {
+    expect([hectaresText(24.71), hectaresText(0.05), hectaresText(0.04)]).toEqual([
+      "24.7 ha",
+      "0.1 ha",
+      "under 0.1 ha",
+    ]);
+    expect(shareText(hotspot(1, { shareOfOffences: 0.02, shareOfArea: 0.0001 }), SHOPLIFTING)).toBe(
+      "2\u00a0% of shoplifting in under 0.1\u00a0% of the area",
     );
   });
 
