@@ -130,6 +130,10 @@ export class Dashboard extends Session {
     await this.page.locator(".segment", { hasText: label }).click();
   }
 
+  async showMap(label: "Wards" | "Hotspots"): Promise<void> {
+    await this.page.locator(".segment", { hasText: label }).click();
+  }
+
   async choosePeriod(preset: string): Promise<void> {
     await this.button(/^Period: /).click();
     await this.page.locator(".choice", { hasText: preset }).click();

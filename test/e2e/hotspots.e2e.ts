@@ -8,7 +8,7 @@ const HOTSPOTS = `${SHOPLIFTING}&map=hotspots`;
 describe("the map of hotspots", () => {
   it("lists them with their numbers, and says what the density means", async ({ dashboard }) => {
     await dashboard.open(SHOPLIFTING);
-    await dashboard.chooseMeasure("Hotspots");
+    await dashboard.showMap("Hotspots");
     const [first = "", second = ""] = await dashboard.hotspots.list();
     expect(first).toContain("Downing Street Market");
     expect(first).toMatch(/575 . no clear change/);

@@ -24,15 +24,15 @@ function setUp(query: string) {
   store.setState({ dataset, loading: { status: "ready" }, placesStatus: "ready" });
   const asked: Asked[] = [];
   let cancelled = 0;
-  const analyst = {
-    ask: (name: JobName, input: unknown) =>
-      new Promise((settle, fail) => {
-        asked.push({ name, input, settle, fail });
+  const analyst: Analyst = {
+    ask: (name, input) =>
+      new Promise((resolve, fail) => {
+        asked.push({ name, input, settle: (result) => resolve(result as Parameters<typeof resolve>[0]), fail });
       }),
     cancel: () => {
       cancelled++;
     },
-  } as Analyst;
+  };
   const analysis = startAnalysis(store, () => analyst);
   const look = (query: string) => store.setState({ view: parseView(query) });
   const answer = (state = store.getState()) => (isReady(state) ? hotspotAnswer(state) : null);

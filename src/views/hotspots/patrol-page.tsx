@@ -12,6 +12,7 @@ import { TaskProgress } from "./task-progress.tsx";
 import { useAnalysis } from "./use-analysis.ts";
 import "../styles/hotspots.css";
 import "../styles/pages.css";
+import "../styles/patrols.css";
 import "../styles/table.css";
 import "../styles/print.css";
 

@@ -32,7 +32,7 @@ export const SHOPLIFTING = [0];
 const TWELVE = Array.from({ length: 12 }, (_, month) => month);
 
 /** Shoplifting at these places, of January 2024 to December 2025. */
-function datasetWith(spots: readonly Spot[], missing: readonly Month[] = []): Dataset {
+export function datasetWith(spots: readonly Spot[], missing: readonly Month[] = []): Dataset {
   const wards = [0, 1].map(wardAt);
   const parts = partsOf({ wards: ["West", "East"], population: [null, null], missing });
   const dataset = assemble({ ...parts, counts: [], boundaries: { type: "FeatureCollection", features: wards } });
