@@ -9,12 +9,13 @@ import { checkReport, type PackageCheck } from "../core/package-check.ts";
 import { makeTally, type Tally } from "../core/tally.ts";
 import { readBoundaries } from "../core/ward-boundaries.ts";
 import { makeWardIndex } from "../core/ward-index.ts";
-import { boundingBox, prepareAreaIndex, readAreaIndex } from "./area-index.ts";
+import { boundingBox, indexPath, prepareAreaIndex, readAreaIndex } from "./area-index.ts";
 import type { BuildOptions } from "./arguments.ts";
 import { type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check.ts";
+import { clearLeftovers } from "./leftovers.ts";
 import { loadReport } from "./load-report.ts";
-import { replaceFolder } from "./package-folder.ts";
+import { refuseOtherFolder, replaceFolder } from "./package-folder.ts";
 import { findPoliceFiles, type PoliceFile, type PoliceFiles } from "./police-files.ts";
 import { makeProgress } from "./progress.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
@@ -23,6 +24,9 @@ import { stopIfInterrupted, type Terminal } from "./terminal.ts";
 
 /** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
 export async function build(options: BuildOptions, terminal: Terminal): Promise<void> {
+  await clearLeftovers(options.out);
+  await clearLeftovers(indexPath(options.out));
+  await refuseOtherFolder(options.out);
   const areas = await readAreaIndex(options.out);
   const side = await readSideFiles(options);
   const found = await findPoliceFiles(options.police);
