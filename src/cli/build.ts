@@ -92,6 +92,7 @@ async function readPolice(
   terminal: Terminal,
 ): Promise<Inputs> {
   const period = periodOf(options, found.files);
+  refuseUnknownForces(options.requireForces, found.files, period);
   const tally = makeTally();
   const total = found.files.reduce((sum, { bytes }) => sum + bytes, 0);
   const progress = makeProgress(terminal.error, found.files.length, total);
@@ -130,6 +131,22 @@ function periodOf(options: BuildOptions, files: readonly PoliceFile[]): MonthRan
     "bad-input",
     `The files hold ${formatMonth(first)} to ${formatMonth(last)}, nothing from ${formatMonth(period.from)} to ${formatMonth(period.to)}.`,
     "Change --from and --to, or give other files.",
+  );
+}
+
+/** Throws an AppFailure when a required force has no file in the period: all its months would be missing. */
+function refuseUnknownForces(
+  required: readonly string[],
+  files: readonly PoliceFile[],
+  { from, to }: MonthRange,
+): void {
+  const forces = new Set(files.filter(({ month }) => month >= from && month <= to).map(({ force }) => force));
+  const unknown = required.filter((force) => !forces.has(force));
+  if (unknown.length === 0) return;
+  throw new AppFailure(
+    "bad-input",
+    `From ${formatMonth(from)} to ${formatMonth(to)} there is no file of ${unknown.join(", ")}; there are files of ${[...forces].sort().join(", ") || "no force"}.`,
+    "Correct --require-forces, or add the files of that force.",
   );
 }
 
