@@ -45,7 +45,8 @@ export function boundingBox(boundaries: Boundaries): AreaEntry["bbox"] {
   return [west, south, east, north];
 }
 
-function indexPath(packageFolder: string): string {
+/** Where the list of the areas is that the package folder belongs to. */
+export function indexPath(packageFolder: string): string {
   return join(dirname(resolve(packageFolder)), "index.json");
 }
 

@@ -9,12 +9,13 @@ import { checkReport, type PackageCheck } from "../core/package-check.ts";
 import { makeTally, type Tally } from "../core/tally.ts";
 import { readBoundaries } from "../core/ward-boundaries.ts";
 import { makeWardIndex } from "../core/ward-index.ts";
-import { boundingBox, prepareAreaIndex, readAreaIndex } from "./area-index.ts";
+import { boundingBox, indexPath, prepareAreaIndex, readAreaIndex } from "./area-index.ts";
 import type { BuildOptions } from "./arguments.ts";
 import { type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check.ts";
+import { clearLeftovers } from "./leftovers.ts";
 import { loadReport } from "./load-report.ts";
-import { replaceFolder } from "./package-folder.ts";
+import { refuseOtherFolder, replaceFolder } from "./package-folder.ts";
 import { findPoliceFiles, type PoliceFile, type PoliceFiles } from "./police-files.ts";
 import { makeProgress } from "./progress.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
@@ -23,6 +24,9 @@ import { stopIfInterrupted, type Terminal } from "./terminal.ts";
 
 /** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
 export async function build(options: BuildOptions, terminal: Terminal): Promise<void> {
+  await clearLeftovers(options.out);
+  await clearLeftovers(indexPath(options.out));
+  await refuseOtherFolder(options.out);
   const areas = await readAreaIndex(options.out);
   const side = await readSideFiles(options);
   const found = await findPoliceFiles(options.police);
@@ -88,6 +92,7 @@ async function readPolice(
   terminal: Terminal,
 ): Promise<Inputs> {
   const period = periodOf(options, found.files);
+  refuseUnknownForces(options.requireForces, found.files, period);
   const tally = makeTally();
   const total = found.files.reduce((sum, { bytes }) => sum + bytes, 0);
   const progress = makeProgress(terminal.error, found.files.length, total);
@@ -126,6 +131,22 @@ function periodOf(options: BuildOptions, files: readonly PoliceFile[]): MonthRan
     "bad-input",
     `The files hold ${formatMonth(first)} to ${formatMonth(last)}, nothing from ${formatMonth(period.from)} to ${formatMonth(period.to)}.`,
     "Change --from and --to, or give other files.",
+  );
+}
+
+/** Throws an AppFailure when a required force has no file in the period: all its months would be missing. */
+function refuseUnknownForces(
+  required: readonly string[],
+  files: readonly PoliceFile[],
+  { from, to }: MonthRange,
+): void {
+  const forces = new Set(files.filter(({ month }) => month >= from && month <= to).map(({ force }) => force));
+  const unknown = required.filter((force) => !forces.has(force));
+  if (unknown.length === 0) return;
+  throw new AppFailure(
+    "bad-input",
+    `From ${formatMonth(from)} to ${formatMonth(to)} there is no file of ${unknown.join(", ")}; there are files of ${[...forces].sort().join(", ") || "no force"}.`,
+    "Correct --require-forces, or add the files of that force.",
   );
 }
 

@@ -49,13 +49,14 @@ function parserFor(text: string): Papa.Parser {
 }
 
 function block(data: readonly (readonly string[])[], line: number): RowBlock {
-  const kept = data.flatMap((row, index) => (row.length > 1 || row[0] !== "" ? [index] : []));
+  const isBlank = (row: readonly string[]): boolean => row.length === 1 && row[0] === "";
+  const kept = data.some(isBlank) ? [...data.keys()].filter((index) => !isBlank(data[index]!)) : null;
   let lines: readonly number[] | null = null;
   const lineOf = (index: number): number => {
     lines ??= linesOf(data, line);
-    return lines[kept[index]!]!;
+    return lines[kept === null ? index : kept[index]!]!;
   };
-  return { rows: kept.map((index) => data[index]!), lineOf };
+  return { rows: kept === null ? data : kept.map((index) => data[index]!), lineOf };
 }
 
 /** Where each row begins. */

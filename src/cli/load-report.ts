@@ -100,16 +100,12 @@ function categoryLines({ tally }: Inputs): readonly string[] {
 function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] {
   const populated = new Set(inputs.population.rows.map(({ ward }) => ward));
   const without = inputs.wards.boundaries.features.filter(({ properties }) => !populated.has(properties.code));
-  const read = new Set(inputs.outcomes.map(({ file }) => file.force));
   const folder = options.out
     .replace(/[/\\]+$/, "")
     .split(/[/\\]/)
     .at(-1);
   const warnings = [
     ...without.map(({ properties: { code, name } }) => `${name} (${code}) has no population: its rates are unknown`),
-    ...inputs.requiredForces
-      .filter((force) => !read.has(force))
-      .map((force) => `no file of the required force ${force}`),
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
     ),

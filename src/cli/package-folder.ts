@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { PACKAGE_FILES } from "../core/area-package.ts";
 import { AppFailure } from "../core/failure.ts";
 import type { WrittenFile } from "../core/package-descriptor.ts";
+import { besideName, replacedName } from "./leftovers.ts";
 
 const FILES: ReadonlySet<string> = new Set(Object.values(PACKAGE_FILES));
 
@@ -18,8 +19,8 @@ export async function replaceFolder<Result>(
   write: (beside: string) => Promise<Result>,
 ): Promise<Result> {
   const target = resolve(folder);
-  const beside = `${target}.building-${process.pid}`;
-  const old = `${target}.old-${process.pid}`;
+  const beside = besideName(target);
+  const old = replacedName(target);
   await refuseOtherFolder(target);
   let result: Result;
   try {
@@ -35,6 +36,23 @@ export async function replaceFolder<Result>(
   }
   await rm(old, { recursive: true, force: true });
   return result;
+}
+
+/** Throws an AppFailure when there is something at `folder` that is no area package. */
+export async function refuseOtherFolder(folder: string): Promise<void> {
+  const target = resolve(folder);
+  const names = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw cannotWrite(target, error);
+  });
+  if (names.length === 0) return;
+  const descriptor = await readFile(join(target, PACKAGE_FILES.descriptor), "utf8").catch(() => "");
+  if (descriptor.includes('"wardscope"')) return;
+  throw new AppFailure(
+    "cannot-write",
+    `${target} exists and is not an area package.`,
+    "Give --out a new folder, or empty that one yourself.",
+  );
 }
 
 /** Writes lines to a file, to the disk. Gives its size and hash. */
@@ -74,7 +92,7 @@ export interface PreparedFile {
 
 /** Writes a file beside its place. Throws an AppFailure, and then nothing is left behind. */
 export async function prepareFile(path: string, text: string): Promise<PreparedFile> {
-  const beside = `${path}.building-${process.pid}`;
+  const beside = besideName(path);
   const discard = (): Promise<void> => rm(beside, { force: true });
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -103,21 +121,6 @@ async function swap(target: string, beside: string, old: string): Promise<void> 
     if (existed) await rename(old, target);
     throw error;
   }
-}
-
-async function refuseOtherFolder(target: string): Promise<void> {
-  const names = await readdir(target).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw cannotWrite(target, error);
-  });
-  if (names.length === 0) return;
-  const descriptor = await readFile(join(target, PACKAGE_FILES.descriptor), "utf8").catch(() => "");
-  if (descriptor.includes('"wardscope"')) return;
-  throw new AppFailure(
-    "cannot-write",
-    `${target} exists and is not an area package.`,
-    "Give --out a new folder, or empty that one yourself.",
-  );
 }
 
 async function keepOtherFiles(from: string, to: string): Promise<void> {

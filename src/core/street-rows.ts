@@ -1,5 +1,6 @@
 // One line of a data.police.uk street file: what it says, or why it cannot be used.
 import { type Month, parseMonth } from "./months.ts";
+import { isInKingdom } from "./united-kingdom.ts";
 
 /** Printed names of the columns that a street file cannot do without. */
 const STREET_COLUMNS = ["Month", "Longitude", "Latitude", "Location", "Crime type"] as const;
@@ -51,9 +52,6 @@ export type StreetRow =
 /** The month that a file's name promises, as number and as text; null when any month will do. */
 export type PromisedMonth = { readonly month: Month; readonly text: string } | null;
 
-/** Somewhat more than the land of the United Kingdom, degrees. */
-const UNITED_KINGDOM = { west: -9, south: 49, east: 2.5, north: 61.5 } as const;
-
 /** The columns of a header line, or the printed names of those that are missing. Spaces around names do not matter. */
 export function findStreetColumns(header: readonly string[]): StreetColumns | readonly string[] {
   const names = header.map((name) => name.trim().toLowerCase());
@@ -96,11 +94,6 @@ function coordinateFault(longitude: number, latitude: number): Rejection | null 
   if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) return "bad-coordinates";
   if (longitude === 0 && latitude === 0) return "zero-coordinates";
   return isInKingdom(latitude, longitude) ? "swapped-coordinates" : "far-coordinates";
-}
-
-function isInKingdom(longitude: number, latitude: number): boolean {
-  const { west, south, east, north } = UNITED_KINGDOM;
-  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }
 
 function rejected(reason: Rejection): StreetRow {

@@ -31,7 +31,7 @@ interface RawWard {
 /**
  * Reads ONS ward GeoJSON (`WDyyCD`, `WDyyNM`, `LADyyCD`) or the `wards.geojson` of an area package (`code`, `name`).
  * `file` names it in messages. Throws an AppFailure for text that is no GeoJSON, wards without codes, with the same code
- * twice, without a polygon, not in degrees, and when no ward belongs to the area. A file that names no districts and none
+ * twice, without a polygon, not in degrees, of another district, and when no ward belongs to the area. A file that names no districts and none
  * of the populated wards is taken whole.
  */
 export function readBoundaries(text: string, file: string, filter: WardFilter): AreaWards {
@@ -96,21 +96,41 @@ function rawWard(feature: unknown, columns: WardColumns, where: string): RawWard
 }
 
 function choose(wards: readonly RawWard[], filter: WardFilter, file: string): readonly RawWard[] {
-  const district = (ward: RawWard, pattern: RegExp): unknown =>
-    Object.entries(ward.properties).find(([name]) => pattern.test(name))?.[1];
-  const codes = new Set(wards.flatMap((ward) => district(ward, /^LAD\d\dCD$/i) ?? []));
-  const byCode = wards.filter((ward) => district(ward, /^LAD\d\dCD$/i) === filter.areaCode);
+  const byCode = wards.filter((ward) => districtCode(ward) === filter.areaCode);
   if (byCode.length > 0) return byCode;
-  const byName = wards.filter((ward) => district(ward, /^LAD\d\dNM$/i) === filter.areaName);
-  if (byName.length > 0) return byName;
+  const byName = wards.filter((ward) => property(ward, /^LAD\d\dNM$/i) === filter.areaName);
   const populated = wards.filter((ward) => filter.populated.has(ward.code));
-  if (populated.length > 0) return populated;
-  if (codes.size === 0) return wards;
-  const found = [...codes].slice(0, 3).join(", ");
+  const chosen = byName.length > 0 ? byName : populated;
+  if (chosen.length > 0) return ofNoOtherDistrict(chosen, filter, file);
+  const codes = districtCodes(wards);
+  if (codes.length === 0) return wards;
   throw bad(
-    `${file} has no ward of ${filter.areaName} (${filter.areaCode}); it has wards of ${found}.`,
+    `${file} has no ward of ${filter.areaName} (${filter.areaCode}); it has wards of ${codes.slice(0, 3).join(", ")}.`,
     "Check --area-code against the LAD column of the ward file, or the ward codes of the population file.",
   );
+}
+
+/** Throws an AppFailure when the file says that the wards belong to another district than the one asked for. */
+function ofNoOtherDistrict(wards: readonly RawWard[], { areaCode, areaName }: WardFilter, file: string) {
+  const codes = districtCodes(wards);
+  if (codes.length === 0) return wards;
+  throw bad(
+    `${file} gives the wards of ${areaName} the district code ${codes.slice(0, 3).join(", ")}, not ${areaCode}.`,
+    "Check --area-code against the LAD column of the ward file.",
+  );
+}
+
+function districtCodes(wards: readonly RawWard[]): readonly string[] {
+  return [...new Set(wards.flatMap((ward) => districtCode(ward) ?? []))];
+}
+
+function districtCode(ward: RawWard): string | null {
+  const code = property(ward, /^LAD\d\dCD$/i);
+  return typeof code === "string" && code !== "" ? code : null;
+}
+
+function property({ properties }: RawWard, pattern: RegExp): unknown {
+  return Object.entries(properties).find(([name]) => pattern.test(name))?.[1];
 }
 
 function refuseDuplicates(wards: readonly RawWard[], file: string): void {

@@ -14,7 +14,7 @@ export type Span = readonly [first: number, last: number];
 
 /** Cells per side of a ward, along one edge of the grid: finer grids answer more points at once but cost memory. */
 const FINENESS = 12;
-const FINEST = 1024;
+const FINEST = 1536;
 const COARSEST = 16;
 /** Part of a cell by which a side counts as touching it from outside: far more than rounding, far less than matters. */
 const MARGIN = 1e-6;

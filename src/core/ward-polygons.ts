@@ -2,6 +2,7 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { AppFailure } from "./failure.ts";
 import { isRecord } from "./json-form.ts";
+import { isInKingdom } from "./united-kingdom.ts";
 
 export const DOWNLOAD_WARDS = "Download the wards as GeoJSON in WGS 84 (EPSG:4326) from the ONS Open Geography Portal.";
 
@@ -49,7 +50,16 @@ function readPosition(position: unknown, where: string): Position {
   if (typeof longitude !== "number" || typeof latitude !== "number")
     throw bad(`${where} has a corner without numbers.`);
   if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) throw gridCoordinates(where);
+  if (isInKingdom(latitude, longitude)) throw swappedAxes(where);
   return [longitude, latitude];
+}
+
+function swappedAxes(where: string): AppFailure {
+  return new AppFailure(
+    "bad-input",
+    `${where} has its latitudes before its longitudes.`,
+    "Save the wards again with the longitude first, as GeoJSON has it.",
+  );
 }
 
 function nonEmpty(value: unknown, where: string): readonly unknown[] {

@@ -92,6 +92,25 @@ describe("the ward file", () => {
       wardsOf([{ code: "X1", district: "E07000009" }]),
       "wards.geojson has no ward of Testford (E07000001); it has wards of E07000009. Check --area-code against the LAD column of the ward file, or the ward codes of the population file.",
     ],
+    [
+      "of another district, whose wards have residents in the population file",
+      wardsOf(
+        [{ code: "W1", district: "E07000009" }, { code: "X1" }].map((plan) => ({ district: "E07000008", ...plan })),
+      ),
+      "wards.geojson gives the wards of Testford the district code E07000009, not E07000001. Check --area-code against the LAD column of the ward file.",
+    ],
+    [
+      "of another district of the same name",
+      wardsOf(
+        ["W1", "W2"].map((code) => ({ code, properties: { WD23CD: code, LAD23CD: "E07000009", LAD23NM: "Testford" } })),
+      ),
+      "wards.geojson gives the wards of Testford the district code E07000009, not E07000001. Check --area-code against the LAD column of the ward file.",
+    ],
+    [
+      "with the latitude first",
+      ward(polygon(square(11, 5220).map(([longitude, latitude]) => [latitude, longitude]))),
+      "wards.geojson: Ward W2 (W2) has its latitudes before its longitudes. Save the wards again with the longitude first, as GeoJSON has it.",
+    ],
   ])("%s fails the build", async (_, content, sentence) => {
     const { code, error } = await refused((place) =>
       content === null ? place.remove("wards.geojson") : place.write("wards.geojson", content),
@@ -186,12 +205,14 @@ describe("notes and figures", () => {
   });
 });
 
-it("a folder that is no area package is not replaced", async () => {
+it("a folder that is no area package is not replaced, and nothing is read before it is refused", async () => {
   const place = makeWorkplace();
   place.write("areas/testford/thesis.txt", "mine");
+  place.remove("wards.geojson");
   const { code, error } = await place.build();
-  expect(error).toContain(
-    "testford exists and is not an area package. Give --out a new folder, or empty that one yourself.",
+  const folder = join(place.folder, "areas/testford");
+  expect(error).toBe(
+    `${folder} exists and is not an area package. Give --out a new folder, or empty that one yourself.\n`,
   );
   expect(code).toBe(1);
   expect(place.names("areas/testford")).toEqual(["thesis.txt"]);

@@ -62,11 +62,24 @@ describe("--require-forces", () => {
     expect(required()).toEqual(["testshire"]);
     await place.build("--require-forces", "othershire", "testshire");
     expect(required()).toEqual(["othershire", "testshire"]);
-    const { out } = await place.build("--require-forces", "othershire,btp");
-    expect(required()).toEqual(["othershire", "btp"]);
-    expect(out).toContain("no file of the required force btp");
-    const { months } = JSON.parse(place.read(`${PACKAGE}/datapackage.json`)).wardscope;
-    expect(months.filter(({ force }: { force: string }) => force === "btp")).toHaveLength(3);
+    await place.build("--require-forces", "testshire,othershire");
+    expect(required()).toEqual(["testshire", "othershire"]);
+  });
+
+  it.each([
+    [["othershire,btp"], "From 2025-01 to 2025-03 there is no file of btp; there are files of othershire, testshire."],
+    [
+      ["othershire", "--from", "2025-02"],
+      "From 2025-02 to 2025-03 there is no file of othershire; there are files of testshire.",
+    ],
+    [
+      ["testshire", "--from", "2025-02", "--to", "2025-02"],
+      "From 2025-02 to 2025-02 there is no file of testshire; there are files of no force.",
+    ],
+  ])("%s fails the build, since all months would be missing", async (words, sentence) => {
+    const { code, error, out } = await goldenInputs().build("--require-forces", ...words);
+    expect(error).toBe(`${sentence} Correct --require-forces, or add the files of that force.\n`);
+    expect([code, out]).toEqual([1, ""]);
   });
 });
 
