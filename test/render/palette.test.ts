@@ -1,6 +1,14 @@
 // Colours can be read and told apart, also without red-green vision.
 import { describe, expect, it } from "vitest";
-import { classColours, contrast, EXPECTED_OPACITY, inkOn, palette, rampStep } from "../../src/render/palette.ts";
+import {
+  classColours,
+  contrast,
+  EXPECTED_OPACITY,
+  inkOn,
+  palette,
+  rampStep,
+  significanceColours,
+} from "../../src/render/palette.ts";
 
 type Rgb = readonly [number, number, number];
 
@@ -96,8 +104,35 @@ describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
   });
 
+  it.each(VISIONS)(
+    "has classes of density that can be told apart, and from the map's ground, with %s vision",
+    (vision) => {
+      for (const [first, second] of pairs([colours.mapGround, ...colours.densityRamp])) {
+        expect(difference(first, second, vision), `${first} ${second}`).toBeGreaterThanOrEqual(9);
+      }
+    },
+  );
+
+  it("makes the densest class the most visible, step by step", () => {
+    const steps = colours.densityRamp.map((colour) => contrast(colour, colours.mapGround));
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    for (const [index, step] of steps.slice(1).entries()) expect(step / steps[index]!).toBeGreaterThanOrEqual(1.35);
+    expect(steps.at(-1)).toBeGreaterThanOrEqual(10);
+  });
+
+  it("gives more confidence a stronger colour", () => {
+    const classes = significanceColours(colours);
+    const [weak, middle, strong] = ([90, 95, 99] as const).map((level) => contrast(classes[level], colours.mapGround));
+    expect(weak! < middle! && middle! < strong!).toBe(true);
+  });
+
+  it("has outlines of hotspots that stand out from their casing", () => {
+    expect(contrast(colours.hotspot, colours.casing)).toBeGreaterThanOrEqual(7);
+  });
+
   it("has a label of at least 4.5 to 1 for every class", () => {
-    for (const colour of [...colours.ramps.sequential, ...colours.ramps.diverging, colours.noData]) {
+    const { sequential, diverging } = colours.ramps;
+    for (const colour of [...sequential, ...diverging, ...colours.densityRamp, colours.noData]) {
       expect(contrast(inkOn(colour), colour), colour).toBeGreaterThanOrEqual(4.5);
     }
   });

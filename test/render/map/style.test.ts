@@ -1,8 +1,11 @@
 // The order of the layers, and what the style may not ask for.
 import type { LayerSpecification } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
+import { HOTSPOT_MARKER, HOTSPOTS } from "../../../src/render/map/hotspot-layers.ts";
+import { CIRCLES_FROM_ZOOM, PLACES } from "../../../src/render/map/place-layers.ts";
 import { parseStreetStyle, type StreetStyle } from "../../../src/render/map/street-style.ts";
-import { hasWards, mapStyle, withSourcesOf } from "../../../src/render/map/style.ts";
+import { hasWards, isOwnSource, mapStyle, withSourcesOf } from "../../../src/render/map/style.ts";
+import { BANDS } from "../../../src/render/map/surface-layers.ts";
 import { WARD_FILL, WARD_NAMES, WARDS } from "../../../src/render/map/ward-layers.ts";
 import { palette } from "../../../src/render/palette.ts";
 
@@ -59,8 +62,50 @@ describe.each(["light", "dark"] as const)("the %s style", (theme) => {
     }
   });
 
+  it("draws what takes the place of the wards' fill over the streets, under their names and under the lines of the wards", () => {
+    const surfaces = ["surface-image", "surface-bands", "significant-cell", "difference-fill", "difference-line"];
+    for (const id of surfaces) {
+      expect(ids.indexOf(id), id).toBeGreaterThan(ids.indexOf("street-street"));
+      expect(ids.indexOf(id), id).toBeGreaterThan(ids.indexOf(WARD_FILL));
+      expect(ids.indexOf(id), id).toBeLessThan(ids.indexOf("ward-line-casing"));
+      expect(ids.indexOf(id), id).toBeLessThan(ids.indexOf("street-street-name"));
+    }
+    expect(ids.indexOf("ward-line")).toBeLessThan(ids.indexOf("street-street-name"));
+  });
+
+  it("draws hotspots over circles and over marked wards, and their numbers over the names beside them", () => {
+    const order = ["ward-focused", "place-circle", "hotspot-casing", "hotspot-outline", "hotspot-outline-dashed"];
+    const over = ["place-name", "ward-name-on-surface", HOTSPOT_MARKER, "hotspot-number"];
+    const places = [...order, "drawing-role", "probe-point", ...over].map((id) => ids.indexOf(id));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it("lets no other text hide the number of a hotspot", () => {
+    const layer = style.layers.find(({ id }) => id === "hotspot-number");
+    expect(layer?.type === "symbol" && layer.layout?.["text-allow-overlap"]).toBe(true);
+  });
+
+  it("shows places only from a zoom at which they do not run together", () => {
+    for (const id of ["place-circle", "place-name"]) {
+      expect(style.layers.find((layer) => layer.id === id)?.minzoom).toBe(CIRCLES_FROM_ZOOM);
+    }
+  });
+
+  it("gives bands the colours of the density ramp, and opacity once for the whole layer", () => {
+    const layer = style.layers.find(({ id }) => id === "surface-bands");
+    if (layer?.type !== "fill") throw new Error("no bands");
+    const colours = JSON.stringify(layer.paint?.["fill-color"]);
+    for (const colour of palette(theme).densityRamp) expect(colours).toContain(colour);
+    expect(layer.paint).toHaveProperty("fill-layer-opacity");
+    expect(layer.paint).not.toHaveProperty("fill-opacity");
+  });
+
   it("keeps its own sources apart from those of the street map", () => {
-    expect(Object.keys(style.sources).sort()).toEqual(["street-wards", WARD_NAMES, WARDS].sort());
+    const foreign = Object.keys(style.sources).filter((name) => !isOwnSource(name));
+    expect(foreign).toEqual(["street-wards"]);
+    expect(Object.keys(style.sources)).toEqual(expect.arrayContaining([WARD_NAMES, WARDS, BANDS, HOTSPOTS, PLACES]));
+    expect(style.sources[HOTSPOTS]).toMatchObject({ promoteId: "id" });
     expect(style.sources[WARDS]).toMatchObject({ type: "geojson", promoteId: "code" });
   });
 
@@ -102,6 +147,13 @@ describe("a new style over an old one", () => {
     expect(sources[WARDS]).toBe(loaded.sources[WARDS]);
     expect(sources[WARD_NAMES]).toBe(loaded.sources[WARD_NAMES]);
     expect(Object.keys(sources)).toContain("street-wards");
+  });
+
+  it("keeps what the other sources of its own hold now", () => {
+    const drawn = { ...loaded, sources: { ...loaded.sources, [HOTSPOTS]: { type: "geojson" as const, data } } };
+    const { sources } = withSourcesOf(drawn, mapStyle("dark", null));
+    expect(sources[HOTSPOTS]).toBe(drawn.sources[HOTSPOTS]);
+    expect(sources[BANDS]).toEqual(mapStyle("dark", null).sources[BANDS]);
   });
 
   it("knows where there is nothing to keep", () => {
