@@ -19,9 +19,9 @@ export function MapParts() {
   return (
     <>
       <MapPanel />
-      <PaperMap />
       {wards ? (
         <>
+          <PaperMap />
           <WardTrend />
           <RankingPanel />
         </>

@@ -6,6 +6,7 @@ import { choropleth } from "../state/map-models.ts";
 import { selectedWards } from "../state/models.ts";
 import { useAppState, useModel } from "./app-context.ts";
 import type { MapOverlay } from "./map-overlay.ts";
+import { OutlineOverlay } from "./outline-overlay.tsx";
 import { useActions } from "./use-actions.ts";
 import { useTheme } from "./use-media.ts";
 
@@ -20,7 +21,7 @@ interface OutlineMapProps {
   readonly theme?: Theme;
 }
 
-export function OutlineMapView({ focused, theme }: OutlineMapProps) {
+export function OutlineMapView({ focused, theme, overlay = null }: OutlineMapProps) {
   const screen = useTheme();
   const colours = palette(theme ?? screen);
   const boundaries = useModel((state) => state.dataset.boundaries);
@@ -32,6 +33,7 @@ export function OutlineMapView({ focused, theme }: OutlineMapProps) {
   const drawing = useMemo(() => outlineMap(boundaries, WIDTH), [boundaries]);
   const ramp = classColours(colours, scheme.kind, scheme.edges.length - 1);
   const fillOf = (code: string): string => {
+    if (overlay !== null) return colours.mapGround;
     const index = shades.find((shade) => shade.code === code)?.classIndex ?? null;
     return index === null ? colours.noData : (ramp[index] ?? colours.noData);
   };
@@ -50,13 +52,14 @@ export function OutlineMapView({ focused, theme }: OutlineMapProps) {
           d={path}
           fill={fillOf(code)}
           fillRule="evenodd"
-          stroke={colours.casing}
+          stroke={overlay === null ? colours.casing : colours.hatching}
           strokeWidth={1.5}
           onPointerEnter={() => hover(code)}
           onPointerLeave={() => hover(null)}
           onClick={(event) => selectWard(code, event.ctrlKey || event.metaKey || event.shiftKey)}
         />
       ))}
+      {overlay !== null && <OutlineOverlay drawing={drawing} overlay={overlay} colours={colours} />}
       {marked.map(({ code, path }) => (
         <path
           key={code}

@@ -9,7 +9,7 @@ export const PLACES = "places";
  * Further out circles of neighbouring places run together; nearer in the streets around a place are on the map too, so that it
  * reads as "on or near" them. Places are points of the open data that many addresses share, never houses.
  */
-const CIRCLES_FROM_ZOOM = 11.8;
+export const CIRCLES_FROM_ZOOM = 11.8;
 const NAME_FONTS = ["Inter Medium", "Inter", "system-ui"];
 /** Radius in pixels of the circle of one offence at two zooms. */
 const SMALL = { zoom: CIRCLES_FROM_ZOOM, radius: 1.3 };

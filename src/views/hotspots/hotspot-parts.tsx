@@ -1,7 +1,9 @@
 // What stands beside and under the map in its hotspot modes.
+import { mapOverlay } from "../../state/hotspot-map.ts";
 import { hotspotTrend } from "../../state/hotspot-models.ts";
 import { trend } from "../../state/map-models.ts";
 import { useModel } from "../app-context.ts";
+import { PaperMap } from "../paper-map.tsx";
 import { TrendPanel } from "../trend-panel.tsx";
 import { HotspotPanel } from "./hotspot-panel.tsx";
 import { TaskProgress } from "./task-progress.tsx";
@@ -12,9 +14,11 @@ import "../styles/hotspots.css";
 export function HotspotParts() {
   useAnalysis();
   const chosen = useModel(hotspotTrend);
+  const overlay = useModel(mapOverlay);
   const district = useModel(trend);
   return (
     <>
+      <PaperMap overlay={overlay} />
       <div className="hotspot-side">
         <TaskProgress />
         <HotspotPanel />

@@ -2,6 +2,7 @@
 import type { MapLibreMap } from "maplibre-gl";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Band } from "../../../src/core/hotspots/hotspot.ts";
+import { cornersOf } from "../../../src/core/hotspots/shapes.ts";
 import type { RawSurface, WardMapInput } from "../../../src/render/map/map-input.ts";
 import { surfacePainter } from "../../../src/render/map/paint-surface.ts";
 import { BANDS, SURFACE } from "../../../src/render/map/surface-layers.ts";
@@ -45,8 +46,10 @@ class FakeMap {
   }
 }
 
+const GRID = { cell: 50, west: 545000, south: 258000, columns: 1, rows: 1 };
 const surface = (): RawSurface => ({
-  grid: { cell: 50, west: 545000, south: 258000, columns: 1, rows: 1 },
+  grid: GRID,
+  corners: cornersOf(GRID),
   density: Float64Array.of(5),
   inside: Uint8Array.of(1),
   steps: [1, 2, 3, 4, 5],
