@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { PACKAGE_FILES } from "../src/core/area-package.ts";
-import { assemble, checkBoundaries, checkDescriptor, withPlaces } from "../src/core/assemble.ts";
+import { assemble, checkBoundaries, checkDescriptor } from "../src/core/assemble.ts";
+import { withPlaces } from "../src/core/assemble-places.ts";
 import type { Dataset } from "../src/core/dataset.ts";
 import {
   readCounts,

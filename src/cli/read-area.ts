@@ -2,7 +2,8 @@
 import { access } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { PACKAGE_FILES } from "../core/area-package.ts";
-import { assemble, checkBoundaries, checkDescriptor, withPlaces } from "../core/assemble.ts";
+import { assemble, checkBoundaries, checkDescriptor } from "../core/assemble.ts";
+import { withPlaces } from "../core/assemble-places.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { AppFailure, asFailure } from "../core/failure.ts";
 import { type Ground, groundOf } from "../core/hotspots/ground.ts";

@@ -5,15 +5,12 @@ import type {
   CountRow,
   Descriptor,
   NoteRow,
-  PlaceCountRow,
-  PlaceRow,
   PopulationRow,
   WardFeature,
 } from "./area-package.ts";
 import { FORMAT_VERSION, PACKAGE_FILES, SLUG, WARD_CODE } from "./area-package.ts";
 import { makeCube } from "./cube.ts";
-import type { Coverage, Dataset, Places, Ward } from "./dataset.ts";
-import { NO_WARD } from "./dataset.ts";
+import type { Coverage, Dataset, Ward } from "./dataset.ts";
 import { AppFailure } from "./failure.ts";
 import { labelPoint } from "./label-point.ts";
 import type { Month } from "./months.ts";
@@ -62,11 +59,6 @@ export function assemble(parts: PackageParts): Dataset {
     descriptor,
     places: null,
   };
-}
-
-/** The dataset with its places and their counts. Throws an AppFailure when they name what the dataset does not have. */
-export function withPlaces(dataset: Dataset, places: readonly PlaceRow[], counts: readonly PlaceCountRow[]): Dataset {
-  return { ...dataset, places: placesOf(dataset, places, counts) };
 }
 
 /**
@@ -165,41 +157,19 @@ function wardsOf(boundaries: Boundaries, population: readonly PopulationRow[]): 
   });
 }
 
-function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly PlaceCountRow[]): Places {
-  const ward = indexOf(dataset.wards.map(({ code }) => code));
-  const category = indexOf(dataset.taxonomy.categories.map((row) => row.category));
-  const place = indexOf(rows.map(({ id }) => id));
-  const byPlace = rows.map((): PlaceCountRow[] => []);
-  for (const row of counts) byPlace[find(place, row.place, "the place", PACKAGE_FILES.places)]!.push(row);
-  const start = new Uint32Array(rows.length + 1);
-  byPlace.forEach((list, index) => {
-    start[index + 1] = start[index]! + list.length;
-  });
-  const flat = byPlace.flat();
-  return {
-    names: rows.map(({ name }) => name),
-    longitude: Float64Array.from(rows, ({ longitude }) => longitude),
-    latitude: Float64Array.from(rows, ({ latitude }) => latitude),
-    ward: Uint16Array.from(rows, (row) =>
-      row.ward === "" ? NO_WARD : find(ward, row.ward, "the ward", PACKAGE_FILES.wards),
-    ),
-    start,
-    month: Uint16Array.from(flat, (row) => inside(dataset.coverage, row.month) - dataset.coverage.range.from),
-    category: Uint16Array.from(flat, (row) => find(category, row.category, "the category", PACKAGE_FILES.taxonomy)),
-    count: Float64Array.from(flat, (row) => row.count),
-  };
-}
-
-function inside(coverage: Coverage, month: Month): Month {
+/** The month, when it is one of the package. Throws an AppFailure otherwise. */
+export function inside(coverage: Coverage, month: Month): Month {
   if (month >= coverage.range.from && month <= coverage.range.to) return month;
   throw broken(`A count lies outside the months that ${PACKAGE_FILES.descriptor} lists.`);
 }
 
-function indexOf(keys: readonly string[]): ReadonlyMap<string, number> {
+/** The place of each key in the list. */
+export function indexOf(keys: readonly string[]): ReadonlyMap<string, number> {
   return new Map(keys.map((key, index) => [key, index]));
 }
 
-function find(index: ReadonlyMap<string, number>, key: string, what: string, file: string): number {
+/** The index of a key. Throws an AppFailure that says what it is of and in which file it should be. */
+export function find(index: ReadonlyMap<string, number>, key: string, what: string, file: string): number {
   const at = index.get(key);
   if (at === undefined) throw broken(`A count names ${what} "${key}", which is not in ${file}.`);
   return at;

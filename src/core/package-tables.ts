@@ -24,7 +24,7 @@ export type RowReader<Row> = (fields: readonly string[], line: number) => Row | 
 /** A reader of the rows under a header line. Throws an AppFailure ("broken-package") that names the columns it lacks. */
 export type TableOpener<Row> = (file: string, header: readonly string[]) => RowReader<Row>;
 
-export const openCounts = opener(
+export const openCounts = /* @__PURE__ */ opener(
   COLUMNS.counts,
   (cell): CountRow => ({
     ward: cell.text("ward_code"),
@@ -34,7 +34,7 @@ export const openCounts = opener(
   }),
 );
 
-export const openPlaces = opener(
+export const openPlaces = /* @__PURE__ */ opener(
   COLUMNS.places,
   (cell): PlaceRow => ({
     id: cell.text("place_id"),
@@ -45,7 +45,7 @@ export const openPlaces = opener(
   }),
 );
 
-export const openPlaceCounts = opener(
+export const openPlaceCounts = /* @__PURE__ */ opener(
   COLUMNS.placeCounts,
   (cell): PlaceCountRow => ({
     place: cell.text("place_id"),
@@ -55,7 +55,7 @@ export const openPlaceCounts = opener(
   }),
 );
 
-export const openPopulation = opener(
+export const openPopulation = /* @__PURE__ */ opener(
   COLUMNS.population,
   (cell): PopulationRow => ({
     ward: cell.text("ward_code"),
@@ -64,7 +64,7 @@ export const openPopulation = opener(
   }),
 );
 
-export const openTaxonomy = opener(
+export const openTaxonomy = /* @__PURE__ */ opener(
   COLUMNS.taxonomy,
   (cell): CategoryRow => ({
     category: cell.text("category"),
@@ -76,7 +76,7 @@ export const openTaxonomy = opener(
   }),
 );
 
-export const openNotes = opener(
+export const openNotes = /* @__PURE__ */ opener(
   COLUMNS.notes,
   (cell): NoteRow => ({
     date: cell.date("date"),
@@ -88,7 +88,7 @@ export const openNotes = opener(
   }),
 );
 
-export const openPostcodes = opener(
+export const openPostcodes = /* @__PURE__ */ opener(
   COLUMNS.postcodes,
   (cell): PostcodeRow => ({
     postcode: cell.text("postcode"),
@@ -98,7 +98,7 @@ export const openPostcodes = opener(
   }),
 );
 
-export const openFigures = opener(COLUMNS.figures, (cell): FigureRow => {
+export const openFigures = /* @__PURE__ */ opener(COLUMNS.figures, (cell): FigureRow => {
   const status = cell.oneOf("status", ["published", "derived", "suppressed"]);
   const months = cell.count("period_months");
   return {

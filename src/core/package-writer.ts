@@ -3,8 +3,8 @@ import type { Boundaries, CategoryRow, PopulationRow } from "./area-package.ts";
 import { COLUMNS } from "./area-package.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "./count-table.ts";
 import { formatMonth } from "./months.ts";
+import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "./open-data-taxonomy.ts";
 import { cellKey, cellOf, type TalliedPlace, type Tally } from "./tally.ts";
-import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "./taxonomy.ts";
 
 /** Rows without coordinates of one month and category, as the descriptor lists them. */
 export interface UnplacedCount {

@@ -1,23 +1,15 @@
 // Fetches area packages: the index of areas, one area's tables, and its places, which come later.
 import Papa from "papaparse";
-import type { AreaEntry, Descriptor, NoteRow, PopulationRow, PostcodeRow } from "../core/area-package.ts";
+import type { AreaEntry, Descriptor, NoteRow, PopulationRow } from "../core/area-package.ts";
 import { PACKAGE_FILES } from "../core/area-package.ts";
-import { assemble, checkBoundaries, checkDescriptor, withPlaces } from "../core/assemble.ts";
+import { assemble, checkBoundaries, checkDescriptor } from "../core/assemble.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { AppFailure } from "../core/failure.ts";
 import type { Table } from "../core/package-tables.ts";
-import {
-  readCounts,
-  readNotes,
-  readPlaceCounts,
-  readPlaces,
-  readPopulation,
-  readPostcodes,
-  readTaxonomy,
-} from "../core/package-tables.ts";
+import { readCounts, readNotes, readPopulation, readTaxonomy } from "../core/package-tables.ts";
 import { fetchJson, fetchText } from "./fetching.ts";
 
-const AREAS = "areas";
+export const AREAS = "areas";
 
 /** The areas that are published beside the page. Throws an AppFailure. */
 export async function loadIndex(signal?: AbortSignal): Promise<readonly AreaEntry[]> {
@@ -51,27 +43,13 @@ export async function loadArea(slug: string, signal?: AbortSignal): Promise<Data
   return assemble({ slug, descriptor, counts, taxonomy, boundaries, population, notes });
 }
 
-/** The same dataset with its places; unchanged when the package has none. Throws an AppFailure. */
-export async function loadPlaces(dataset: Dataset, signal?: AbortSignal): Promise<Dataset> {
-  const { descriptor, slug } = dataset;
-  if (!has(descriptor, PACKAGE_FILES.places) || !has(descriptor, PACKAGE_FILES.placeCounts)) return dataset;
-  const folder = `${AREAS}/${slug}`;
-  const [places, counts] = await Promise.all([
-    fetchTable(folder, descriptor, PACKAGE_FILES.places, signal).then(readPlaces),
-    fetchTable(folder, descriptor, PACKAGE_FILES.placeCounts, signal).then(readPlaceCounts),
-  ]);
-  return withPlaces(dataset, places, counts);
-}
-
-/** The postcodes a package brings; none when it brings none. Throws an AppFailure. */
-export async function loadPostcodes(dataset: Dataset, signal?: AbortSignal): Promise<readonly PostcodeRow[]> {
-  if (!has(dataset.descriptor, PACKAGE_FILES.postcodes)) return [];
-  return readPostcodes(
-    await fetchTable(`${AREAS}/${dataset.slug}`, dataset.descriptor, PACKAGE_FILES.postcodes, signal),
-  );
-}
-
-async function fetchTable(folder: string, descriptor: Descriptor, file: string, signal?: AbortSignal): Promise<Table> {
+/** A table of the package. Throws an AppFailure. */
+export async function fetchTable(
+  folder: string,
+  descriptor: Descriptor,
+  file: string,
+  signal?: AbortSignal,
+): Promise<Table> {
   const text = await fetchText(addressOf(folder, descriptor, file), `${file} of the area package`, signal);
   if (/^\s*</.test(text))
     throw new AppFailure(
@@ -88,7 +66,8 @@ function addressOf(folder: string, descriptor: Descriptor, file: string): string
   return hash === undefined ? `${folder}/${file}` : `${folder}/${file}?v=${hash.replace(/^sha256:/, "").slice(0, 12)}`;
 }
 
-function has(descriptor: Descriptor, file: string): boolean {
+/** Whether the package says that it brings a file. */
+export function has(descriptor: Descriptor, file: string): boolean {
   return descriptor.resources.some((resource) => resource.path === file);
 }
 

@@ -1,6 +1,6 @@
 // Loads what the address asks for, and again when it asks for another area.
 import { AppFailure, asFailure } from "../core/failure.ts";
-import { loadArea, loadIndex, loadPlaces, loadPostcodes } from "../data/load-area.ts";
+import { loadArea, loadIndex } from "../data/load-area.ts";
 import { loadConfig } from "../data/load-config.ts";
 import type { AppState, AppStore } from "./store.ts";
 
@@ -68,6 +68,7 @@ async function loadLater(store: AppStore, signal: AbortSignal): Promise<void> {
   const { dataset } = store.getState();
   if (dataset === null) return;
   try {
+    const { loadPlaces, loadPostcodes } = await import("../data/load-places.ts").catch(noCode);
     const [complete, postcodes] = await Promise.all([loadPlaces(dataset, signal), loadPostcodes(dataset, signal)]);
     signal.throwIfAborted();
     store.setState({ dataset: complete, postcodes, placesStatus: complete.places === null ? "absent" : "ready" });
@@ -76,6 +77,16 @@ async function loadLater(store: AppStore, signal: AbortSignal): Promise<void> {
     if (!(thrown instanceof AppFailure)) throw thrown;
     store.setState({ placesStatus: "failed" });
   }
+}
+
+/** The code of what comes later is a file like any other. */
+function noCode(cause: unknown): never {
+  throw new AppFailure(
+    "unreachable",
+    "A part of the page could not be loaded.",
+    "Try again when the network is back.",
+    cause,
+  );
 }
 
 function unknownArea(slug: string, known: readonly string[]): AppFailure {

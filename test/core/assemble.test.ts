@@ -1,7 +1,8 @@
 // Parts of a package put together, and refused where they contradict each other.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assemble, checkBoundaries, checkDescriptor, withPlaces } from "../../src/core/assemble.ts";
+import { assemble, checkBoundaries, checkDescriptor } from "../../src/core/assemble.ts";
+import { withPlaces } from "../../src/core/assemble-places.ts";
 import { total } from "../../src/core/cube.ts";
 import { NO_WARD } from "../../src/core/dataset.ts";
 import { AppFailure, type FailureCode } from "../../src/core/failure.ts";

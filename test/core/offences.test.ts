@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { CategoryRow } from "../../src/core/area-package.ts";
 import { SLUG } from "../../src/core/area-package.ts";
 import { makeTaxonomy, select } from "../../src/core/offences.ts";
-import { ANTI_SOCIAL_BEHAVIOUR, OPEN_DATA_TAXONOMY, slugOf } from "../../src/core/taxonomy.ts";
+import { OPEN_DATA_TAXONOMY } from "../../src/core/open-data-taxonomy.ts";
+import { ANTI_SOCIAL_BEHAVIOUR, slugOf } from "../../src/core/taxonomy.ts";
 import { CATEGORIES, category } from "../area.ts";
 
 const anyName = fc.oneof(

@@ -1,7 +1,7 @@
 // Whether one place accounts for a change, against every place counted on its own.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { withPlaces } from "../../src/core/assemble.ts";
+import { withPlaces } from "../../src/core/assemble-places.ts";
 import type { Dataset } from "../../src/core/dataset.ts";
 import { figuresOf } from "../../src/core/figures.ts";
 import type { MonthRange } from "../../src/core/months.ts";

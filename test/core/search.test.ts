@@ -1,7 +1,7 @@
 // Finding wards, places and postcodes by a few letters.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { withPlaces } from "../../src/core/assemble.ts";
+import { withPlaces } from "../../src/core/assemble-places.ts";
 import { gazetteerOf, placeName, searchIn } from "../../src/core/search.ts";
 import { area } from "../area.ts";
 import { builtInArea } from "../built-in-area.ts";

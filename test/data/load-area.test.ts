@@ -4,8 +4,9 @@ import { assemble } from "../../src/core/assemble.ts";
 import type { FailureCode } from "../../src/core/failure.ts";
 import { AppFailure } from "../../src/core/failure.ts";
 import { DEFAULT_CONFIG } from "../../src/core/site-config.ts";
-import { loadArea, loadIndex, loadPlaces, loadPostcodes } from "../../src/data/load-area.ts";
+import { loadArea, loadIndex } from "../../src/data/load-area.ts";
 import { loadConfig } from "../../src/data/load-config.ts";
+import { loadPlaces, loadPostcodes } from "../../src/data/load-places.ts";
 import { partsOf } from "../area.ts";
 import { packageFiles, startHost } from "../host.ts";
 

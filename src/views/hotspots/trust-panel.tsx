@@ -9,6 +9,7 @@ import { selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
 import { useModel } from "../app-context.ts";
 import { ShareCurve } from "./share-curve.tsx";
+import "../styles/trust.css";
 
 export function TrustPanel() {
   const reason = useModel(obstacle);

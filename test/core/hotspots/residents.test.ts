@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { hotspotsForResidents, residentsView } from "../../../src/core/hotspots/residents.ts";
 import { makeTaxonomy, select } from "../../../src/core/offences.ts";
-import { OPEN_DATA_TAXONOMY } from "../../../src/core/taxonomy.ts";
+import { OPEN_DATA_TAXONOMY } from "../../../src/core/open-data-taxonomy.ts";
 import { hotspot } from "./sample-hotspots.ts";
 
 const taxonomy = makeTaxonomy(OPEN_DATA_TAXONOMY);

@@ -1,7 +1,8 @@
 // A district for tests of hotspots: two wards of 2 km by 2 km side by side, and places where a test puts them.
 import fc from "fast-check";
 import type { PlaceCountRow, PlaceRow, WardFeature } from "../../../src/core/area-package.ts";
-import { assemble, withPlaces } from "../../../src/core/assemble.ts";
+import { assemble } from "../../../src/core/assemble.ts";
+import { withPlaces } from "../../../src/core/assemble-places.ts";
 import type { Dataset } from "../../../src/core/dataset.ts";
 import { toDegrees } from "../../../src/core/hotspots/british-grid.ts";
 import { type Ground, groundOf, type WeightedPlaces } from "../../../src/core/hotspots/ground.ts";

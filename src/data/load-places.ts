@@ -1,0 +1,27 @@
+// Fetches what comes after the rest of an area: its places, and postcodes where a package brings them.
+import type { PostcodeRow } from "../core/area-package.ts";
+import { PACKAGE_FILES } from "../core/area-package.ts";
+import { withPlaces } from "../core/assemble-places.ts";
+import type { Dataset } from "../core/dataset.ts";
+import { readPlaceCounts, readPlaces, readPostcodes } from "../core/package-tables.ts";
+import { AREAS, fetchTable, has } from "./load-area.ts";
+
+/** The same dataset with its places; unchanged when the package has none. Throws an AppFailure. */
+export async function loadPlaces(dataset: Dataset, signal?: AbortSignal): Promise<Dataset> {
+  const { descriptor, slug } = dataset;
+  if (!has(descriptor, PACKAGE_FILES.places) || !has(descriptor, PACKAGE_FILES.placeCounts)) return dataset;
+  const folder = `${AREAS}/${slug}`;
+  const [places, counts] = await Promise.all([
+    fetchTable(folder, descriptor, PACKAGE_FILES.places, signal).then(readPlaces),
+    fetchTable(folder, descriptor, PACKAGE_FILES.placeCounts, signal).then(readPlaceCounts),
+  ]);
+  return withPlaces(dataset, places, counts);
+}
+
+/** The postcodes a package brings; none when it brings none. Throws an AppFailure. */
+export async function loadPostcodes(dataset: Dataset, signal?: AbortSignal): Promise<readonly PostcodeRow[]> {
+  if (!has(dataset.descriptor, PACKAGE_FILES.postcodes)) return [];
+  return readPostcodes(
+    await fetchTable(`${AREAS}/${dataset.slug}`, dataset.descriptor, PACKAGE_FILES.postcodes, signal),
+  );
+}
