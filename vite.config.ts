@@ -30,6 +30,8 @@ export default defineConfig(({ command }) => ({
           groups: [
             { name: "maplibre", test: /node_modules[\\/](@maplibre|maplibre-gl)[\\/]/ },
             { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
+            // One file for all that the first view needs: apart, its parts would be compressed apart.
+            { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
           ],
         },
       },
@@ -45,4 +47,20 @@ export default defineConfig(({ command }) => ({
 
 function tool(name: string): string {
   return fileURLToPath(new URL(`./tools/${name}`, import.meta.url));
+}
+
+interface Build {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** The modules that the page's entry imports, itself or through others, without waiting for them. */
+function firstView(build: Build): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const waiting = [fileURLToPath(new URL("./src/main.tsx", import.meta.url))];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    waiting.push(...(build.getModuleInfo(id)?.importedIds ?? []));
+  }
+  return seen;
 }
