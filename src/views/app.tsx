@@ -7,11 +7,13 @@ import { Header } from "./header.tsx";
 import { MapPage } from "./map-page.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { later, useLater } from "./use-later.ts";
+import { usePageTitle } from "./use-page-title.ts";
 
 const ABOUT_PAGE = later(() => import("./about-page.tsx").then((module) => module.AboutPage));
 
 export function Page() {
   const ready = useAppState(isReady);
+  usePageTitle();
   return (
     <>
       <a className="skip-link" href="#main">

@@ -1,0 +1,12 @@
+// What the page is called while it shows this.
+import { isReady, selection } from "./models.ts";
+import type { AppState } from "./store.ts";
+
+/** "Wardscope · Cambridge · Shoplifting"; null while nothing is there to name. */
+export function titleOf(state: AppState): string | null {
+  const { config, loading, view } = state;
+  if (loading.status === "failed") return `${config.title} · This area cannot be shown`;
+  if (!isReady(state)) return null;
+  const topic = view.page === "map" ? selection(state).label : "About the data";
+  return `${config.title} · ${state.dataset.name} · ${topic}`;
+}
