@@ -13,7 +13,9 @@ import "./styles/print.css";
 export function MapParts() {
   return (
     <>
-      <MapPanel />
+      <div className="map-column">
+        <MapPanel />
+      </div>
       <PaperMap />
       <TrendPanel />
       <RankingPanel />
