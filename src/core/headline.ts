@@ -20,7 +20,10 @@ const TIMES = [
 /** What the map shows, said of the highest ward or of the clear changes; never a judgement of a place. */
 export function headlineOf(figures: Figures, measure: Measure): string {
   if (!figures.district.count.known) return `No total: ${figures.district.count.reason}`;
-  if (figures.district.count.value === 0) return `No ${figures.selection.noun} recorded in this period`;
+  if (figures.district.count.value === 0) {
+    const nouns = figures.selection.noun.replace(" and ", " or ");
+    return `No ${nouns} recorded in this period`;
+  }
   if (measure === "change") return changeHeadline(figures);
   const ranked = figures.wards
     .filter((ward) => valueOrNull(measuredValue(ward, measure)) !== null)

@@ -19,6 +19,9 @@ export interface Taxonomy {
   readonly offences: readonly Offence[];
 }
 
+/** What is counted: crimes, what is no crime, or both together. */
+export type Noun = "offences" | "incidents" | "offences and incidents";
+
 /** A choice of one or more offences, seen as one. */
 export interface Selection {
   readonly slugs: readonly string[];
@@ -26,8 +29,7 @@ export interface Selection {
   readonly categories: readonly number[];
   /** True when every category in it is a crime; incidents are not. */
   readonly isCrime: boolean;
-  /** "offences", or "incidents" where some of it is not a crime. */
-  readonly noun: "offences" | "incidents";
+  readonly noun: Noun;
 }
 
 /**
@@ -56,13 +58,14 @@ export function select(taxonomy: Taxonomy, slugs: readonly string[]): Selection 
   const chosen = taxonomy.offences.filter((offence) => slugs.includes(offence.slug));
   if (chosen.length === 0) return null;
   const categories = [...new Set(chosen.flatMap((offence) => offence.categories))].sort((a, b) => a - b);
-  const isCrime = categories.every((index) => taxonomy.categories[index]!.isCrime);
+  const crimes = categories.filter((index) => taxonomy.categories[index]!.isCrime);
+  const isCrime = crimes.length === categories.length;
   return {
     slugs: chosen.map((offence) => offence.slug),
     label: joinLabels(chosen.filter((offence) => !isPartOfAnother(offence, chosen)).map((offence) => offence.label)),
     categories,
     isCrime,
-    noun: isCrime ? "offences" : "incidents",
+    noun: isCrime ? "offences" : crimes.length > 0 ? "offences and incidents" : "incidents",
   };
 }
 
@@ -96,6 +99,11 @@ function offencesOfGroup(categories: readonly CategoryRow[], group: string, take
   if (single) return items;
   const definition = `${joinLabels(items.map((item) => item.label))}.`;
   return [{ slug, label: group, kind: "group", parent: null, categories: members, definition }, ...items];
+}
+
+/** The noun that goes with a count: of 1 "offence", of both kinds "offence or incident". */
+export function nounFor(count: number, noun: Noun): string {
+  return count === 1 ? noun.replace(/s\b/g, "").replace(" and ", " or ") : noun;
 }
 
 /** "Shoplifting, drugs and robbery". */

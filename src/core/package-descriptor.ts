@@ -1,6 +1,7 @@
 // `datapackage.json` of a built package: what it is, where it came from, what is missing.
 import type { Descriptor, Resource } from "./area-package.ts";
 import { COLUMNS, FORMAT_VERSION, PACKAGE_FILES } from "./area-package.ts";
+import { crownCopyright } from "./attribution.ts";
 import { formatMonth, type MonthRange, monthName } from "./months.ts";
 
 /** A file as it was written; `hash` is "sha256:<hex>". */
@@ -66,11 +67,10 @@ export function monthStatuses(
 }
 
 function attribution(vintage: string): string {
-  const year = /^\d{4}$/.test(vintage) ? ` ${vintage}` : "";
   return (
     "Contains public sector information licensed under the Open Government Licence v3.0. Source: data.police.uk. " +
     "Boundaries and population: Office for National Statistics. " +
-    `Contains OS data © Crown copyright and database right${year}.`
+    crownCopyright(vintage)
   );
 }
 

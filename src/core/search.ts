@@ -49,9 +49,9 @@ export function searchIn(gazetteer: readonly Finding[], typed: string, most = 8)
     .map(({ finding }) => finding);
 }
 
-/** A place's name without the "On or near" that the police's files put before each of them. */
+/** A place's name without the "On or near" that the police's files put before each of them, and "King'S" as "King's". */
 export function placeName(name: string): string {
-  return name.replace(/^on or near\s+/i, "");
+  return name.replace(/^on or near\s+/i, "").replace(/(['’])S\b/g, "$1s");
 }
 
 function placesOf(dataset: Dataset): readonly Finding[] {

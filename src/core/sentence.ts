@@ -4,9 +4,9 @@ import type { WardFigures } from "./figures.ts";
 import { DISTRICT } from "./figures.ts";
 import type { Known } from "./known.ts";
 import type { Month, MonthRange } from "./months.ts";
-import { monthName } from "./months.ts";
+import { lengthOf, monthName } from "./months.ts";
 import { formatCount, formatPercent, formatRate } from "./numbers.ts";
-import type { Selection } from "./offences.ts";
+import { nounFor, type Selection } from "./offences.ts";
 import { periodName } from "./period.ts";
 
 export interface SentenceInput {
@@ -24,7 +24,7 @@ export interface SentenceInput {
 export interface Sentence {
   /** "Shoplifting in Market" */
   readonly title: string;
-  /** "879 offences", or "No total". */
+  /** "879 offences", "1 offence or incident", or "No total". */
   readonly amount: string;
   /** "in the 12 months to December 2025, down 39 (4 %) on the year before" */
   readonly course: string;
@@ -41,9 +41,10 @@ export function sentenceOf(input: SentenceInput): Sentence {
   const { selection, figures, period } = input;
   const title = `${selection.label} in ${figures.name}`;
   const amount = figures.count.known ? amountOf(figures.count.value, selection.noun) : "No total";
+  const months = `${lengthOf(period) === 1 ? "" : "the "}${periodName(period)}`;
   const course = figures.count.known
-    ? `in the ${periodName(period)}${courseOf(figures.change)}`
-    : `for the ${periodName(period)}: ${figures.count.reason}`;
+    ? `in ${months}${courseOf(figures.change)}`
+    : `for ${months}: ${figures.count.reason}`;
   const verdict = figures.change.known ? figures.change.value.verdict : null;
   const additions = [rangeAddition(input.outsideSince, verdict), placeAddition(input)].filter((part) => part !== null);
   const context = contextOf(input);
@@ -61,7 +62,7 @@ export function movement(change: Judged): string {
 }
 
 function amountOf(count: number, noun: Selection["noun"]): string {
-  return `${formatCount(count)} ${count === 1 ? noun.slice(0, -1) : noun}`;
+  return `${formatCount(count)} ${nounFor(count, noun)}`;
 }
 
 function courseOf(change: Known<Judged>): string {

@@ -8,6 +8,8 @@ export interface SiteConfig {
   readonly streetStyle: string | null;
   /** A line of plain text: whom to ask. Empty for none. */
   readonly contact: string;
+  /** What is wrong with the file, in a sentence; null for nothing. */
+  readonly fault: string | null;
 }
 
 export const DEFAULT_CONFIG: SiteConfig = {
@@ -15,19 +17,34 @@ export const DEFAULT_CONFIG: SiteConfig = {
   defaultArea: null,
   streetStyle: "https://tiles.openfreemap.org/styles/positron",
   contact: "",
+  fault: null,
 };
 
-/** The settings that are there and make sense; the default for each that is not. */
+/**
+ * The settings that are there and make sense; the default for each that is not. A value that holds no settings, or one of a
+ * name that there is not ("$schema" and the like apart), is faulty.
+ */
 export function readConfig(value: unknown): SiteConfig {
   const given = typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
   const text = (name: string): string | null => {
     const found = given[name];
     return typeof found === "string" && found.trim() !== "" ? found.trim() : null;
   };
-  return {
+  const config = {
     title: text("title") ?? DEFAULT_CONFIG.title,
     defaultArea: text("defaultArea"),
     streetStyle: given["streetStyle"] === undefined ? DEFAULT_CONFIG.streetStyle : text("streetStyle"),
     contact: text("contact") ?? DEFAULT_CONFIG.contact,
+    fault: null,
   };
+  if (given !== value || Array.isArray(value)) return faulty(config, "wardscope.json holds no settings.");
+  const unknown = Object.keys(given).find((name) => !(name in config) && !name.startsWith("$"));
+  return unknown === undefined
+    ? config
+    : faulty(config, `wardscope.json has a setting that nobody knows: "${unknown}".`);
+}
+
+/** Settings of which something is wrong: a slip must not switch on what asks another host. */
+export function faulty(config: SiteConfig, fault: string): SiteConfig {
+  return { ...config, streetStyle: null, fault };
 }

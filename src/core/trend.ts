@@ -6,7 +6,7 @@ import type { ExpectedRange } from "./expected-range.ts";
 import { expectedRange } from "./expected-range.ts";
 import { allWards, DISTRICT } from "./figures.ts";
 import type { Month, MonthRange } from "./months.ts";
-import type { Selection } from "./offences.ts";
+import type { Noun, Selection } from "./offences.ts";
 import { rollingMean } from "./rolling.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
@@ -29,7 +29,7 @@ export interface TrendNote {
 export interface TrendModel {
   readonly range: MonthRange;
   readonly period: MonthRange;
-  readonly noun: "offences" | "incidents";
+  readonly noun: Noun;
   /** One to four lines. */
   readonly lines: readonly TrendLine[];
   /** Only with a single line, and only where there are months enough. */

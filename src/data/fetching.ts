@@ -46,6 +46,6 @@ async function request(address: string, what: string, signal: AbortSignal | unde
 function noAnswer(what: string, cause: unknown): AppFailure {
   const message = navigator.onLine
     ? `${what} could not be loaded: no answer.`
-    : `You are offline, so ${what} could not be loaded.`;
+    : `You are offline, so ${what.replace(/^The /, "the ")} could not be loaded.`;
   return new AppFailure("unreachable", message, "Check the connection, then try again.", cause);
 }

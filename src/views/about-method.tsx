@@ -28,11 +28,11 @@ export function MethodNotes() {
         <li>
           <strong>Expected range.</strong> The centre ± {THRESHOLDS.movingRangeFactor} mean moving ranges of up to{" "}
           {THRESHOLDS.expectedRangeMaxMonths} months; shown from {THRESHOLDS.expectedRangeMinMonths} months and a mean
-          of {THRESHOLDS.expectedRangeMinMean} on. Signals: a month outside, {THRESHOLDS.runLength} in a row on one
-          side.
+          of {THRESHOLDS.expectedRangeMinMean} on. Signals: a month outside; {THRESHOLDS.runLength} in a row on one
+          side; 2 of 3 in the outer third of one side.
         </li>
         <li>
-          <strong>One place.</strong> Named when it accounts for at least half of a clear net change.
+          <strong>One place.</strong> Named when it accounts for at least half of the net change, clear or not.
         </li>
         <li>
           <strong>City centres.</strong> A ward whose rate is over {THRESHOLDS.cityCentreRatio} times the district’s

@@ -1,4 +1,5 @@
 // About the data: where they come from, what they can and cannot say, and how the page decides.
+import { crownCopyright } from "../core/attribution.ts";
 import { GLOSSARY } from "../core/glossary.ts";
 import { monthName, parseMonth } from "../core/months.ts";
 import { formatCount } from "../core/numbers.ts";
@@ -74,8 +75,8 @@ function Provenance() {
             {title}
           </a>
         ))}
-        . Contains public sector information licensed under the Open Government Licence v3.0. Contains OS data © Crown
-        copyright and database right 2023.
+        . Contains public sector information licensed under the Open Government Licence v3.0.{" "}
+        {crownCopyright(boundaryVintage)}
       </dd>
       <dt>Boundaries</dt>
       <dd>Wards as of {boundaryVintage}, for all months.</dd>

@@ -7,6 +7,7 @@ import { Header } from "./header.tsx";
 import { MapPage } from "./map-page.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import { later, useLater } from "./use-later.tsx";
+import { usePageTitle } from "./use-page-title.ts";
 
 const LATER_PAGES = {
   about: later(() => import("./about-page.tsx").then((module) => module.AboutPage)),
@@ -16,6 +17,7 @@ const LATER_PAGES = {
 
 export function Page() {
   const ready = useAppState(isReady);
+  usePageTitle();
   return (
     <>
       <a className="skip-link" href="#main">

@@ -1,10 +1,12 @@
 // The foot of the page: where the numbers come from, and whom to ask.
+import { crownCopyright } from "../core/attribution.ts";
 import { rangeName } from "../core/period.ts";
 import { useAppState, useModel } from "./app-context.ts";
 
 export function Footer() {
   const sources = useModel((state) => state.dataset.descriptor.sources);
   const licences = useModel((state) => state.dataset.descriptor.licenses);
+  const vintage = useModel((state) => state.dataset.descriptor.wardscope.boundaryVintage);
   const range = useModel((state) => state.dataset.coverage.range);
   const contact = useAppState((state) => state.config.contact);
   return (
@@ -16,7 +18,7 @@ export function Footer() {
             {title}
           </a>
         ))}
-        . Places are anonymised map points, not scenes.
+        . {crownCopyright(vintage)} Places are anonymised map points, not scenes.
       </p>
       {contact !== "" && <p>{contact}</p>}
     </footer>

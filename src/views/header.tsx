@@ -1,7 +1,8 @@
 // The head of the page: which area, what to find, which months, and the two pages.
 import { type MouseEvent, useState } from "react";
-import { formatView, type Page, pinned } from "../core/view.ts";
-import { isReady, settledView } from "../state/models.ts";
+import { formatView, type Page } from "../core/view.ts";
+import { linkTo } from "../state/link.ts";
+import { isReady } from "../state/models.ts";
 import { useApp, useAppState } from "./app-context.ts";
 import { PeriodPicker } from "./period-picker.tsx";
 import { copyText } from "./save-file.ts";
@@ -59,13 +60,13 @@ function AreaChoice() {
   const { address } = useApp();
   if (areas.length < 2) return <span className="area-name">{name}</span>;
   return (
-    <label className="area-choice">
+    <label className="area-choice" data-area={name}>
       <span className="visually-hidden">Area</span>
       <select
         value={current}
         onChange={(event) => address.choose({ area: event.target.value, wards: [], camera: null })}
       >
-        {areas.every(({ slug }) => slug !== current) && <option value={current}>{name}</option>}
+        {areas.every(({ slug }) => slug !== current) && <option value={current}>{name || "Choose an area"}</option>}
         {areas.map((area) => (
           <option key={area.slug} value={area.slug}>
             {area.name}
@@ -104,9 +105,9 @@ function CopyLink() {
   const copy = async (): Promise<void> => {
     const state = store.getState();
     if (!isReady(state)) return;
-    const query = formatView(pinned(state.view, settledView(state), state.dataset.slug));
-    const link = new URL(`?${query}`, window.location.href).href;
-    setCopied((await copyText(link)) ? "Link copied" : "Copy the address of the page instead");
+    setCopied(
+      (await copyText(linkTo(state, window.location.href))) ? "Link copied" : "Copy the address of the page instead",
+    );
     setTimeout(() => setCopied(null), 4000);
   };
   return (

@@ -1,21 +1,18 @@
 // The key of the shaded map: its bands, how many wards are in each, and where the selected and the hovered ward stand.
 
+import type { Measure } from "../core/choropleth.ts";
 import { figuresFor } from "../core/figures.ts";
-import { legendPosition, legendTicks } from "../core/legend.ts";
+import { legendLabels, legendPosition } from "../core/legend.ts";
+import { lengthOf } from "../core/months.ts";
+import type { Noun } from "../core/offences.ts";
 import { valueText } from "../core/ranking.ts";
 import { measuredValue, wardsPerClass } from "../core/scheme.ts";
+import { aYear } from "../core/spoken.ts";
 import { classColours, inkOn, palette } from "../render/palette.ts";
 import { choropleth } from "../state/map-models.ts";
 import { figures, selectedWards } from "../state/models.ts";
 import { useAppState, useModel } from "./app-context.ts";
 import { useTheme } from "./use-media.ts";
-
-const TITLES = {
-  count: "Number of offences",
-  rate: "Offences per 1,000 residents",
-  change: "Change in offences on the year before",
-  share: "Share of the district’s offences",
-} as const;
 
 const METHODS = {
   natural: "Natural breaks",
@@ -29,11 +26,10 @@ export function Legend() {
   const { scheme, measure } = model;
   const colours = classColours(palette(useTheme()), scheme.kind, scheme.edges.length - 1);
   const perClass = wardsPerClass(model);
-  const ticks = legendTicks(scheme, measure);
-  const incidents = numbers.selection.noun === "incidents";
-  const title = incidents
-    ? TITLES[measure].replace(/offences/gi, (word) => (word[0] === "O" ? "Incidents" : "incidents"))
-    : TITLES[measure];
+  const { ticks, bands } = legendLabels(model);
+  const title = titleOf(measure, numbers.selection.noun);
+  if (measure === "change" && !numbers.comparison.known)
+    return <EmptyLegend title={title} reason={numbers.comparison.reason} />;
   const method =
     measure === "change"
       ? "Symmetric about no change, over all comparisons"
@@ -42,7 +38,7 @@ export function Legend() {
     <figure className="legend" aria-label={`Key: ${title}`}>
       <figcaption className="legend-title">
         {title}
-        {measure === "rate" && <span className="muted"> a year</span>}
+        {measure === "rate" && <span className="muted"> {aYear(lengthOf(numbers.period) !== 12)}</span>}
       </figcaption>
       <div className="legend-bands">
         {perClass.map((wards, index) => (
@@ -50,7 +46,7 @@ export function Legend() {
             key={scheme.edges[index]}
             className="legend-band"
             style={{ background: colours[index], color: inkOn(colours[index] ?? "") }}
-            title={`${ticks[index]} to ${ticks[index + 1]}: ${wards} ${wards === 1 ? "ward" : "wards"}`}
+            title={`${bands[index]}: ${wards} ${wards === 1 ? "ward" : "wards"}`}
           >
             {wards}
           </span>
@@ -71,35 +67,67 @@ export function Legend() {
   );
 }
 
+/** Where nothing can be compared there are no classes either: the reason alone. */
+function EmptyLegend({ title, reason }: { readonly title: string; readonly reason: string }) {
+  return (
+    <figure className="legend" aria-label={`Key: ${title}`}>
+      <figcaption className="legend-title">{title}</figcaption>
+      <p className="small">
+        <span className="no-data-swatch" aria-hidden="true" /> No comparison: {reason}
+      </p>
+    </figure>
+  );
+}
+
+/** A line for each selected ward, and one kept free for the hovered one, so that the key stays as high as it is. */
 function LegendMarkers() {
-  const model = useModel(choropleth);
-  const numbers = useModel(figures);
   const selected = useModel(selectedWards);
   const hovered = useAppState((state) => state.hovered);
-  const codes = [...new Set([...selected, ...(hovered === null ? [] : [hovered])])];
+  const ghost = hovered === null || selected.includes(hovered) ? null : hovered;
   return (
-    <div className="legend-markers small">
-      {codes.map((code) => {
-        const ward = figuresFor(numbers, code);
-        const value = ward && measuredValue(ward, model.measure);
-        if (!value?.known) return null;
-        const ghost = !selected.includes(code);
-        const along = legendPosition(model.scheme, value.value);
-        const side = along < 0.2 ? "left" : along > 0.8 ? "right" : "middle";
-        return (
-          <span
-            key={code}
-            className={ghost ? "legend-marker legend-ghost" : "legend-marker"}
-            data-side={side}
-            style={{ left: `${(100 * along).toFixed(1)}%` }}
-          >
-            <span aria-hidden="true">{ghost ? "△" : "▲"}</span>
-            <span className="legend-marker-text">
-              {ward?.name} {ward && valueText(ward, model.measure)}
-            </span>
-          </span>
-        );
-      })}
+    <div className="legend-markers">
+      {selected.map((code) => (
+        <LegendMarker key={code} code={code} sign="▲" />
+      ))}
+      <div className="legend-ghost">{ghost !== null && <LegendMarker code={ghost} sign="△" />}</div>
     </div>
   );
+}
+
+/** The sign stands at the value, the ward's name on the side where there is more room. */
+function LegendMarker({ code, sign }: { readonly code: string; readonly sign: "▲" | "△" }) {
+  const { measure, scheme } = useModel(choropleth);
+  const ward = figuresFor(useModel(figures), code);
+  const value = ward && measuredValue(ward, measure);
+  if (!value?.known) return null;
+  const along = 100 * legendPosition(scheme, value.value);
+  const side = along < 50 ? "right" : "left";
+  const margin = `calc(${(side === "right" ? along : 100 - along).toFixed(1)}% - 6px)`;
+  return (
+    <p
+      className="legend-marker"
+      data-side={side}
+      style={side === "right" ? { marginInlineStart: margin } : { marginInlineEnd: margin }}
+    >
+      <span aria-hidden="true" className="legend-sign">
+        {sign}
+      </span>
+      <span className="legend-ward">{ward?.name}</span> <span>{ward && valueText(ward, measure)}</span>
+    </p>
+  );
+}
+
+function titleOf(measure: Measure, noun: Noun): string {
+  switch (measure) {
+    case "count":
+      return `Number of ${noun}`;
+    case "rate":
+      return `${noun.charAt(0).toUpperCase()}${noun.slice(1)} per 1,000 residents`;
+    case "change":
+      return `Change in ${noun} on the year before`;
+    case "share":
+      return `Share of the district’s ${noun}`;
+    default:
+      return measure satisfies never;
+  }
 }

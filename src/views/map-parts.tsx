@@ -18,7 +18,9 @@ export function MapParts() {
   const wards = useAppState((state) => state.view.map === "wards");
   return (
     <>
-      <MapPanel />
+      <div className="map-column">
+        <MapPanel />
+      </div>
       {wards ? (
         <>
           <PaperMap />

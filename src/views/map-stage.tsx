@@ -1,5 +1,5 @@
 // The place of the map: the live map where the browser can draw one, else the outlines; the keyboard's way through the wards.
-import { type KeyboardEvent, useCallback, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useCallback, useState } from "react";
 import { type Direction, nextWard } from "../core/compass.ts";
 import { figuresFor } from "../core/figures.ts";
 import { spokenWard } from "../core/spoken.ts";
@@ -61,8 +61,7 @@ export function MapStage() {
         aria-busy={drawable && !ready}
         data-beside={beside !== null}
         tabIndex={0}
-        onKeyDown={keyboard}
-        onBlur={() => setFocused(null)}
+        {...keyboard}
       >
         {(!drawable || !ready) && <OutlineMapView focused={focused} overlay={own} />}
         {drawable && LiveMap && <LiveMap {...events} overlay={own} onReady={show} />}
@@ -101,7 +100,11 @@ function useKeyboard(focused: string | null, setFocused: (code: string | null) =
     setFocused(code);
     hover(code);
   };
-  return (event: KeyboardEvent): void => {
+  const onFocus = (event: FocusEvent): void => {
+    const byKey = event.target === event.currentTarget && event.currentTarget.matches(":focus-visible");
+    if (byKey) go(first ?? nextWard(wards, null, "up"));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const direction = DIRECTIONS[event.key];
     if (direction !== undefined) go(nextWard(wards, focused ?? first, direction) ?? focused ?? first);
@@ -114,6 +117,7 @@ function useKeyboard(focused: string | null, setFocused: (code: string | null) =
     } else return;
     event.preventDefault();
   };
+  return { onFocus, onKeyDown, onBlur: () => focused !== null && go(null) };
 }
 
 function SpokenWard({ code }: { readonly code: string | null }) {

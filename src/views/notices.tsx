@@ -10,6 +10,7 @@ export function Notices() {
   const latest = useModel((state) => state.dataset.coverage.range.to);
   const today = useAppState((state) => state.today);
   const places = useAppState((state) => state.placesStatus);
+  const fault = useAppState((state) => state.config.fault);
   const age = today - latest;
   return (
     <div className="notices" aria-live="polite">
@@ -22,6 +23,9 @@ export function Notices() {
         <p className="notice">
           You are offline. What is loaded goes on working; streets and other areas come back with the network.
         </p>
+      )}
+      {fault !== null && (
+        <p className="notice">{fault} Until that is mended, the page goes by its defaults, without a street map.</p>
       )}
       {places === "failed" && (
         <p className="notice">

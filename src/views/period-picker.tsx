@@ -29,15 +29,17 @@ export function PeriodPicker() {
 function PeriodChoices({ range, onDone }: { readonly range: MonthRange; readonly onDone: () => void }) {
   const coverage = useModel((state) => state.dataset.coverage);
   const { choosePeriod } = useActions();
+  const presets = presetsOf(coverage);
+  const chosen = presets.find((preset) => preset.range.from === range.from && preset.range.to === range.to);
   return (
     <div className="period-choices">
       <ul className="choice-list">
-        {presetsOf(coverage).map((preset) => (
+        {presets.map((preset) => (
           <li key={preset.id}>
             <button
               type="button"
               className="choice"
-              aria-pressed={preset.range.from === range.from && preset.range.to === range.to}
+              aria-pressed={preset === chosen}
               onClick={() => {
                 choosePeriod(preset.range);
                 onDone();

@@ -1,4 +1,6 @@
 // The wards in order of the measure.
+import { lengthOf } from "../core/months.ts";
+import { aYear } from "../core/spoken.ts";
 import { ranking } from "../state/map-models.ts";
 import { settledView } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
@@ -8,7 +10,7 @@ const RANKING_CANVAS = later(() => import("./chart-canvases.tsx").then((module) 
 
 const TITLES = {
   count: "Wards by count",
-  rate: "Wards by rate per 1,000 residents a year",
+  rate: "Wards by rate per 1,000 residents ",
   change: "Wards by change on the year before",
   share: "Wards by share of the district",
 } as const;
@@ -16,10 +18,14 @@ const TITLES = {
 export function RankingPanel() {
   const model = useModel(ranking);
   const { component: RankingCanvas, failed } = useLater(RANKING_CANVAS);
-  const { measure } = useModel(settledView);
+  const { measure, period } = useModel(settledView);
+  const year = aYear(lengthOf(period) !== 12);
   return (
     <section className="ranking-panel" aria-labelledby="ranking-title">
-      <h2 id="ranking-title">{TITLES[measure]}</h2>
+      <h2 id="ranking-title">
+        {TITLES[measure]}
+        {measure === "rate" && year}
+      </h2>
       {RankingCanvas ? (
         <RankingCanvas model={model} />
       ) : (

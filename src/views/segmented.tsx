@@ -1,5 +1,6 @@
 // A row of choices of which one holds.
 import { useId } from "react";
+import "./styles/choices.css";
 
 export interface SegmentedProps<Choice extends string> {
   readonly legend: string;

@@ -1,11 +1,18 @@
 // The months of the package: which were submitted, which are chosen; two handles, steps and play.
+import { useMemo } from "react";
 import { stepped } from "../core/choices.ts";
 import { isSubmitted } from "../core/dataset.ts";
 import { monthName, monthsOf, shortMonthName } from "../core/months.ts";
 import { rangeName } from "../core/period.ts";
 import { period } from "../state/models.ts";
+import { makePeriodGesture } from "../state/period-gesture.ts";
 import { useApp, useAppState, useModel } from "./app-context.ts";
 import { useActions } from "./use-actions.ts";
+
+const HANDLES = [
+  { end: "from", label: "First month" },
+  { end: "to", label: "Last month" },
+] as const;
 
 export function Timeline() {
   const coverage = useModel((state) => state.dataset.coverage);
@@ -32,28 +39,7 @@ export function Timeline() {
             />
           ))}
         </div>
-        <div className="timeline-handles">
-          <input
-            type="range"
-            aria-label="First month"
-            aria-valuetext={monthName(range.from)}
-            min={whole.from}
-            max={whole.to}
-            value={range.from}
-            onChange={(event) => choosePeriod({ from: Math.min(Number(event.target.value), range.to), to: range.to })}
-          />
-          <input
-            type="range"
-            aria-label="Last month"
-            aria-valuetext={monthName(range.to)}
-            min={whole.from}
-            max={whole.to}
-            value={range.to}
-            onChange={(event) =>
-              choosePeriod({ from: range.from, to: Math.max(Number(event.target.value), range.from) })
-            }
-          />
-        </div>
+        <Handles />
         <p className="timeline-text small muted">
           <span>{shortMonthName(whole.from)}</span>
           <span>
@@ -63,6 +49,36 @@ export function Timeline() {
         </p>
       </div>
     </section>
+  );
+}
+
+function Handles() {
+  const whole = useModel((state) => state.dataset.coverage.range);
+  const range = useModel(period);
+  const { choosePeriod } = useActions();
+  const gesture = useMemo(() => makePeriodGesture(choosePeriod), [choosePeriod]);
+  const grip = (): void => {
+    gesture.grip(range);
+    for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, gesture.release, { once: true });
+  };
+  return (
+    <div className="timeline-handles">
+      {HANDLES.map(({ end, label }) => (
+        <input
+          key={end}
+          type="range"
+          aria-label={label}
+          aria-valuetext={monthName(range[end])}
+          min={whole.from}
+          max={whole.to}
+          value={range[end]}
+          onPointerDown={grip}
+          onChange={(event) => gesture.move(range, end, Number(event.target.value))}
+          onKeyUp={() => gesture.pause()}
+          onBlur={() => gesture.release()}
+        />
+      ))}
+    </div>
   );
 }
 

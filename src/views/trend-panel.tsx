@@ -1,5 +1,6 @@
 // The course of the months: chart, what belongs to its axis, and the same numbers as a table.
 import { monthName } from "../core/months.ts";
+import { noRangeReason } from "../core/no-range.ts";
 import { formatCount, formatRate } from "../core/numbers.ts";
 import type { TrendModel } from "../core/trend.ts";
 import { trend } from "../state/map-models.ts";
@@ -30,7 +31,9 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
           {failed && <p className="small muted">The chart could not be loaded; the months are in the table below.</p>}
         </div>
       )}
-      <p className="small muted chart-hint">{model.expected && "Band: expected range. "}Drag to choose a period.</p>
+      <p className="small muted chart-hint">
+        {model.expected ? "Band: expected range. " : noRangeReason(model)}Drag to choose a period.
+      </p>
       <div className="trend-more">
         <TrendNotes model={model} />
         <MonthsTable model={model} />

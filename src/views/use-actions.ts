@@ -13,7 +13,8 @@ export interface Actions {
   chooseOffence(slug: string, additive: boolean): void;
   chooseMeasure(measure: Measure): void;
   chooseBreaks(breaks: BreakMethod): void;
-  choosePeriod(range: MonthRange): void;
+  /** "push", unless told, makes a step that Back undoes. */
+  choosePeriod(range: MonthRange, step?: "push" | "replace"): void;
 }
 
 export function useActions(): Actions {
@@ -37,9 +38,9 @@ function actionsOf({ store, address }: App): Actions {
     chooseOffence: (slug, additive) => address.choose({ offences: afterOffence(view().offences, slug, additive) }),
     chooseMeasure: (measure) => address.choose({ measure }),
     chooseBreaks: (breaks) => address.choose({ breaks }),
-    choosePeriod: (range) => {
+    choosePeriod: (range, step) => {
       store.setState({ playing: false });
-      address.choose({ from: range.from, to: range.to });
+      address.choose({ from: range.from, to: range.to }, step);
     },
   };
 }

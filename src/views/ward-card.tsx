@@ -2,6 +2,7 @@
 import { figuresFor } from "../core/figures.ts";
 import { formatCount, formatRate } from "../core/numbers.ts";
 import { valueText } from "../core/ranking.ts";
+import { aYear } from "../core/spoken.ts";
 import { figures } from "../state/models.ts";
 import { useAppState, useModel } from "./app-context.ts";
 import { VerdictBadge } from "./verdict-badge.tsx";
@@ -17,7 +18,7 @@ export function WardCard({ focused }: { readonly focused: string | null }) {
       <strong>{ward.name}</strong>
       <span>
         {ward.count.known ? `${formatCount(ward.count.value)} ${numbers.selection.noun}` : "no total"}
-        {ward.rate.known && ` · ${formatRate(ward.rate.value.value)} per 1,000`}
+        {ward.rate.known && ` · ${formatRate(ward.rate.value.value)} per 1,000 ${aYear(ward.rate.value.annualised)}`}
       </span>
       {ward.change.known && (
         <span>

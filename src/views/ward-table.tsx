@@ -1,36 +1,49 @@
 // The table of what the map shows: the same numbers, sortable, and the way to them without sight or mouse.
-import { useState } from "react";
-import type { Judged } from "../core/change.ts";
+import { type ReactNode, useState } from "react";
+import { crownCopyright } from "../core/attribution.ts";
 import { toCsv, toTabs } from "../core/csv.ts";
 import type { WardFigures } from "../core/figures.ts";
-import { valueOrNull } from "../core/known.ts";
+import { lengthOf } from "../core/months.ts";
 import { formatCount, formatRate, formatShare } from "../core/numbers.ts";
 import { periodName } from "../core/period.ts";
 import { valueText } from "../core/ranking.ts";
+import type { Rate } from "../core/rates.ts";
 import { type Column, type Sort, sortWards, tableRows } from "../core/table.ts";
 import { slugOf } from "../core/taxonomy.ts";
 import { scheme } from "../state/map-models.ts";
-import { figures, selectedWards } from "../state/models.ts";
+import { figures, period, selectedWards, settledView } from "../state/models.ts";
 import { useAppState, useModel } from "./app-context.ts";
 import { copyText, saveText } from "./save-file.ts";
 import { useActions } from "./use-actions.ts";
+import { useNarrow } from "./use-media.ts";
 import { VerdictBadge } from "./verdict-badge.tsx";
 
-const COLUMNS: readonly { readonly column: Column; readonly label: string; readonly note?: string }[] = [
-  { column: "name", label: "Ward" },
-  { column: "count", label: "Count" },
-  { column: "rate", label: "Per 1,000", note: "95 % interval" },
-  { column: "change", label: "Change" },
-  { column: "verdict", label: "Verdict" },
-  { column: "share", label: "Share of district" },
-];
+const COLUMNS: readonly Column[] = ["name", "count", "rate", "change", "verdict", "share"];
+const LABELS: Readonly<Record<Column, string>> = {
+  name: "Ward",
+  count: "Count",
+  rate: "Per 1,000 a year",
+  change: "Change",
+  verdict: "Verdict",
+  share: "Share of district",
+};
+
+/** Where there is room for few columns, what the map shows comes first. */
+function useColumns(): readonly Column[] {
+  const { measure } = useModel(settledView);
+  if (!useNarrow()) return COLUMNS;
+  const first: readonly Column[] = measure === "change" ? ["name", "change", "verdict"] : ["name", measure];
+  return [...first, ...COLUMNS.filter((column) => !first.includes(column))];
+}
 
 export function WardTable() {
   const numbers = useModel(figures);
-  const [sort, setSort] = useState<Sort>({ column: "count", descending: true });
+  const { measure } = useModel(settledView);
+  const [chosen, setChosen] = useState<Sort | null>(null);
+  const sort = chosen ?? { column: measure, descending: true };
   const wards = sortWards(numbers.wards, sort);
   const choose = (column: Column): void =>
-    setSort({ column, descending: sort.column === column ? !sort.descending : column !== "name" });
+    setChosen({ column, descending: sort.column === column ? !sort.descending : column !== "name" });
   return (
     <section className="ward-table" aria-labelledby="table-title" id="table">
       <div className="table-head">
@@ -43,21 +56,8 @@ export function WardTable() {
         <table>
           <thead>
             <tr>
-              {COLUMNS.map(({ column, label, note }) => (
-                <th
-                  key={column}
-                  scope="col"
-                  className={`column-${column}`}
-                  aria-sort={sort.column !== column ? "none" : sort.descending ? "descending" : "ascending"}
-                >
-                  <button type="button" className="sort-button" onClick={() => choose(column)}>
-                    {label}
-                    {note && <span className="small muted sort-note"> {note}</span>}
-                    <span aria-hidden="true" className="sort-sign">
-                      {sort.column !== column ? "" : sort.descending ? "▾" : "▴"}
-                    </span>
-                  </button>
-                </th>
+              {useColumns().map((column) => (
+                <ColumnHead key={column} column={column} sort={sort} onSort={choose} />
               ))}
             </tr>
           </thead>
@@ -78,6 +78,33 @@ export function WardTable() {
         printed where the earlier count is under 50. Each verdict is judged among all {numbers.wards.length} wards.
       </p>
     </section>
+  );
+}
+
+interface ColumnHeadProps {
+  readonly column: Column;
+  readonly sort: Sort;
+  onSort(column: Column): void;
+}
+
+function ColumnHead({ column, sort, onSort }: ColumnHeadProps) {
+  const annualised = useModel((state) => lengthOf(period(state)) !== 12);
+  const sorted = sort.column === column;
+  return (
+    <th
+      scope="col"
+      className={`column-${column}`}
+      aria-sort={!sorted ? "none" : sort.descending ? "descending" : "ascending"}
+    >
+      <button type="button" className="sort-button" onClick={() => onSort(column)}>
+        {LABELS[column]}
+        <span aria-hidden="true" className="sort-sign">
+          {!sorted ? "" : sort.descending ? "▾" : "▴"}
+        </span>
+        {column === "rate" && annualised && <span className="small muted sort-note"> annualised</span>}
+        {column === "rate" && <span className="small muted sort-note interval-note"> 95 % interval</span>}
+      </button>
+    </th>
   );
 }
 
@@ -113,30 +140,45 @@ function WardRow({ ward }: { readonly ward: WardFigures }) {
   );
 }
 
-function FigureCells({ ward, name }: { readonly ward: WardFigures; readonly name: React.ReactNode }) {
-  const rate = valueOrNull(ward.rate);
-  const change = valueOrNull<Judged>(ward.change);
-  const share = valueOrNull(ward.share);
+function FigureCells({ ward, name }: { readonly ward: WardFigures; readonly name: ReactNode }) {
+  return useColumns().map((column) =>
+    column === "name" ? (
+      <th key={column} scope="row">
+        {name}
+      </th>
+    ) : (
+      <td key={column} className={`column-${column}`}>
+        <Figure ward={ward} column={column} />
+      </td>
+    ),
+  );
+}
+
+function Figure({ ward, column }: { readonly ward: WardFigures; readonly column: Exclude<Column, "name"> }) {
+  switch (column) {
+    case "count":
+      return ward.count.known ? formatCount(ward.count.value) : <Unknown reason={ward.count.reason} />;
+    case "rate":
+      return ward.rate.known ? <RateFigure rate={ward.rate.value} /> : <Unknown reason={ward.rate.reason} />;
+    case "change":
+      return ward.change.known ? valueText(ward, "change") : <Unknown reason={ward.change.reason} />;
+    case "verdict":
+      return ward.change.known && <VerdictBadge verdict={ward.change.value.verdict} />;
+    case "share":
+      return ward.share.known ? formatShare(ward.share.value.value) : "–";
+    default:
+      return column satisfies never;
+  }
+}
+
+function RateFigure({ rate }: { readonly rate: Rate }) {
   return (
     <>
-      <th scope="row">{name}</th>
-      <td>{ward.count.known ? formatCount(ward.count.value) : <Unknown reason={ward.count.reason} />}</td>
-      <td>
-        {rate && (
-          <>
-            {formatRate(rate.value)}
-            {rate.few && <span className="few"> few</span>}
-            <span className="small muted interval">
-              {" "}
-              {formatRate(rate.low)}–{formatRate(rate.high)}
-            </span>
-          </>
-        )}
-        {!ward.rate.known && <Unknown reason={ward.rate.reason} />}
-      </td>
-      <td>{ward.change.known ? valueText(ward, "change") : <Unknown reason={ward.change.reason} />}</td>
-      <td>{change && <VerdictBadge verdict={change.verdict} />}</td>
-      <td>{share ? formatShare(share.value) : "–"}</td>
+      {rate.few && <span className="few">few</span>} {formatRate(rate.value)}
+      <span className="small muted interval">
+        {" "}
+        {formatRate(rate.low)}–{formatRate(rate.high)}
+      </span>
     </>
   );
 }
@@ -153,7 +195,7 @@ function TableExports({ wards }: { readonly wards: readonly WardFigures[] }) {
   const numbers = useModel(figures);
   const classes = useModel(scheme);
   const area = useModel((state) => state.dataset.name);
-  const sources = useModel((state) => state.dataset.descriptor.sources);
+  const { sources, wardscope } = useModel((state) => state.dataset.descriptor);
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const rows = (): readonly (readonly string[])[] =>
     tableRows(
@@ -161,7 +203,7 @@ function TableExports({ wards }: { readonly wards: readonly WardFigures[] }) {
         area,
         figures: numbers,
         scheme: classes,
-        attribution: sources.map(({ title }) => title),
+        attribution: [...sources.map(({ title }) => title), crownCopyright(wardscope.boundaryVintage)],
         address: window.location.href,
       },
       wards,

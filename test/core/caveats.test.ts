@@ -84,7 +84,7 @@ describe("caveatsOf", () => {
         for (const ward of [...numbers.wards, numbers.district]) {
           const found = caveatsOf(dataset, numbers, ward).map(({ kind }) => kind);
           expect(found.includes("few")).toBe(ward.rate.known && ward.count.known && ward.count.value < 10);
-          expect(found.includes("incidents")).toBe(selection.noun === "incidents");
+          expect(found.includes("incidents")).toBe(selection.noun !== "offences");
           expect(found.includes("note")).toBe(false);
           if (found.includes("denominator")) expect(ward.rate.known && ward !== numbers.district).toBe(true);
         }

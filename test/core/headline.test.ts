@@ -9,9 +9,9 @@ import { offenceListOf } from "../../src/core/offence-list.ts";
 import { measuredValue } from "../../src/core/scheme.ts";
 import { anyQuestion, area, JANUARY, type Plan, selected, YEAR_2025 } from "../area.ts";
 
-function headline(plan: Partial<Plan>, measure: Measure, slug = "shoplifting"): string {
+function headline(plan: Partial<Plan>, measure: Measure, ...slugs: readonly string[]): string {
   const dataset = area(plan);
-  const selection = selected(dataset, slug);
+  const selection = selected(dataset, ...(slugs.length > 0 ? slugs : ["shoplifting"]));
   const own = offenceListOf(dataset, selection, YEAR_2025).selected;
   return headlineOf(figuresOf(dataset, selection, YEAR_2025, own), measure);
 }
@@ -66,6 +66,10 @@ describe("headlineOf", () => {
     expect(headline({ missing: [JANUARY + 15] }, "rate")).toBe("No total: 1 of 12 months not submitted");
     expect(headline({ missing: [JANUARY + 5] }, "change")).toMatch(/^No comparison: the year before: 1 of 12 months/);
     expect(headline({ count: () => 0 }, "rate")).toBe("No offences recorded in this period");
+    expect(headline({ count: () => 0 }, "rate", "anti-social-behaviour")).toBe("No incidents recorded in this period");
+    expect(headline({ count: () => 0 }, "rate", "drugs", "anti-social-behaviour")).toBe(
+      "No offences or incidents recorded in this period",
+    );
     expect(headline({ population: [null, null, null] }, "rate")).toBe("No rates: the population is not known");
   });
 

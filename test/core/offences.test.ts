@@ -103,7 +103,9 @@ describe("select", () => {
 
   it("calls crimes offences, and anything with incidents in it incidents", () => {
     expect(select(taxonomy, ["all-crime"])).toMatchObject({ isCrime: true, noun: "offences" });
-    expect(select(taxonomy, ["drugs", "anti-social-behaviour"])).toMatchObject({ isCrime: false, noun: "incidents" });
+    expect(select(taxonomy, ["anti-social-behaviour"])).toMatchObject({ isCrime: false, noun: "incidents" });
+    const mixed = { isCrime: false, noun: "offences and incidents" };
+    expect(select(taxonomy, ["drugs", "anti-social-behaviour"])).toMatchObject(mixed);
   });
 
   it("is null when nothing is left", () => {

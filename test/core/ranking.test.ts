@@ -46,9 +46,14 @@ it("gives intervals for rates only, and a line to hold the bars against", () => 
 
 it("says of a ward what is printed, or why there is nothing", () => {
   const [arbury, , market] = ranked("rate").figures.wards;
-  expect(spokenWard(arbury!, "rate", "offences")).toBe("Arbury: 6.0 per 1,000 residents, clearly down");
+  expect(spokenWard(arbury!, "rate", "offences")).toBe("Arbury: 6.0 per 1,000 residents a year, clearly down");
   expect(spokenWard(arbury!, "count", "offences")).toBe("Arbury: 60 offences, clearly down");
   expect(spokenWard(market!, "rate", "offences")).toBe("Market: no data, the number of residents is not known");
+  const quarter = { from: YEAR_2025.from, to: YEAR_2025.from + 2 };
+  const short = figuresOf(dataset, selected(dataset, "shoplifting"), quarter, { known: false, reason: "" });
+  expect(spokenWard(short.wards[0]!, "rate", "offences")).toMatch(
+    /^Arbury: 6\.0 per 1,000 residents a year, annualised/,
+  );
   const none = area({ count: () => 0 });
   const empty = figuresOf(none, selected(none, "drugs"), YEAR_2025, { known: false, reason: "" });
   expect(spokenWard(empty.wards[0]!, "share", "offences")).toMatch(/^Arbury: no data, nothing was recorded/);

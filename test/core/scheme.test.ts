@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Measure } from "../../src/core/choropleth.ts";
 import { figuresOf } from "../../src/core/figures.ts";
-import { legendPosition, legendTicks } from "../../src/core/legend.ts";
+import { legendLabels, legendPosition, legendTicks } from "../../src/core/legend.ts";
 import { lengthOf } from "../../src/core/months.ts";
 import { offenceListOf } from "../../src/core/offence-list.ts";
 import { choroplethOf, measuredValue, schemeOf, wardsPerClass } from "../../src/core/scheme.ts";
@@ -115,6 +115,48 @@ describe("the key", () => {
     expect(legendTicks(sequential([0.01, 0.012, 0.33]), "share")).toEqual(["1.0\u00a0%", "1.2\u00a0%", "33.0\u00a0%"]);
     const change = { kind: "diverging", edges: [-40, -0.5, 0.5, 40], method: "natural" } as const;
     expect(legendTicks(change, "change")).toEqual(["−40", "−0.5", "+0.5", "+40"]);
+  });
+
+  it("opens the end that some ward lies beyond", () => {
+    const scheme = { kind: "sequential", edges: [2, 8.5, 20, 60], method: "natural" } as const;
+    const labels = (values: readonly (number | null)[], edges: readonly number[] = scheme.edges) =>
+      legendLabels({
+        measure: "rate",
+        scheme: { ...scheme, edges },
+        wards: values.map((value, index) => ({
+          code: `W${index}`,
+          value: value === null ? { known: false, reason: "" } : { known: true, value },
+          classIndex: null,
+        })),
+      });
+    expect(labels([2, 60 + 1e-12, null])).toEqual({
+      ticks: ["2.0", "8.5", "20", "60"],
+      bands: ["2.0 to 8.5", "8.5 to 20", "20 to 60"],
+    });
+    expect(labels([1, 10])).toEqual({
+      ticks: ["under", "8.5", "20", "60"],
+      bands: ["under 8.5", "8.5 to 20", "20 to 60"],
+    });
+    expect(labels([10, 61]).ticks).toEqual(["2.0", "8.5", "20", "and over"]);
+    expect(labels([1, 61]).bands).toEqual(["under 8.5", "8.5 to 20", "20 and over"]);
+    expect(labels([3], [0, 1])).toEqual({ ticks: ["0.0", "1.0 or more"], bands: ["0.0 to 1.0 or more"] });
+  });
+
+  it("never names a band that a ward in it does not belong to", () => {
+    fc.assert(
+      fc.property(anyQuestion, anyMeasure, anyMethod, ({ dataset, selection, period }, measure, method) => {
+        const figures = figuresOf(dataset, selection, period, { known: false, reason: "" });
+        const model = choroplethOf(figures, measure, schemeOf(dataset, selection, measure, method, lengthOf(period)));
+        const { ticks, bands } = legendLabels(model);
+        expect(bands).toHaveLength(ticks.length - 1);
+        const { edges } = model.scheme;
+        const known = model.wards.flatMap(({ value }) => (value.known ? [value.value] : []));
+        const slack = 1e-6 * Math.max(1, ...edges.map(Math.abs));
+        const open = /under|over|or less|or more/;
+        expect(open.test(ticks[0]!)).toBe(known.some((value) => value < edges[0]! - slack));
+        expect(open.test(ticks.at(-1)!)).toBe(known.some((value) => value > edges.at(-1)! + slack));
+      }),
+    );
   });
 
   it("gives every band the same width and moves to the right as values rise", () => {

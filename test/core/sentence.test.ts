@@ -62,6 +62,21 @@ describe("sentenceOf", () => {
     const dataset = area();
     const [input] = inputsOf(dataset, selected(dataset, "anti-social-behaviour"), YEAR_2025);
     expect(sentenceOf(input!).amount).toBe("120 incidents");
+    const [mixed] = inputsOf(dataset, selected(dataset, "drugs", "anti-social-behaviour"), YEAR_2025);
+    expect(sentenceOf(mixed!).amount).toBe("240 offences and incidents");
+    const rare = area({ count: (_, month, slug) => Number(slug === "drugs" && month === YEAR_2025.to) });
+    const [one] = inputsOf(rare, selected(rare, "drugs", "anti-social-behaviour"), YEAR_2025);
+    expect(sentenceOf(one!).amount).toBe("1 offence or incident");
+  });
+
+  it("names a single month without an article", () => {
+    const dataset = area({ missing: [JANUARY + 14] });
+    const month = (at: number): string => {
+      const [input] = inputsOf(dataset, selected(dataset, "drugs"), { from: at, to: at });
+      return sentenceOf(input!).text;
+    };
+    expect(month(TWO_YEARS.to)).toMatch(/^Drugs in Arbury: 10 offences in December 2025, unchanged/);
+    expect(month(JANUARY + 14)).toBe("Drugs in Arbury: no total for March 2025: 1 of 1 month not submitted.");
   });
 
   it("has no total and no verdict where a month is missing", () => {
@@ -108,7 +123,8 @@ describe("sentenceOf", () => {
 });
 
 describe("the words never contradict the numbers", () => {
-  const percentOf = (text: string): number | null => Number(/\((\d+)\s%\)/.exec(text)?.[1] ?? Number.NaN);
+  const percentOf = (text: string): number | null =>
+    Number(/\(([\d,]+)\s%\)/.exec(text)?.[1]?.replaceAll(",", "") ?? Number.NaN);
 
   function expectTrue({ count, change }: WardFigures, { text, course, verdict }: Sentence, missing: boolean): void {
     if (missing) expect([count.known, verdict]).toEqual([false, null]);

@@ -1,6 +1,7 @@
 // The order of the table's rows, and the same table as a file.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { crownCopyright } from "../../src/core/attribution.ts";
 import type { Verdict } from "../../src/core/change.ts";
 import { toCsv } from "../../src/core/csv.ts";
 import { figuresOf, type WardFigures } from "../../src/core/figures.ts";
@@ -71,18 +72,20 @@ describe("tableRows", () => {
     const figures = figuresOf(dataset, selection, period, offenceListOf(dataset, selection, period).selected);
     const scheme = { kind: "sequential", edges: [0, 12.5, 200], method: "natural" } as const;
     const address = "https://example.org/?area=testford";
-    return tableRows({ area: "Testford", figures, scheme, attribution: ["A source"], address }, figures.wards);
+    const attribution = ["A source", crownCopyright("2023")];
+    return tableRows({ area: "Testford", figures, scheme, attribution, address }, figures.wards);
   };
 
   it("says what it is, then gives wards and the district", () => {
     const text = toCsv(rowsOf(YEAR_2025));
     const lines = text.split("\n");
-    expect(lines.slice(0, 6)).toEqual([
+    expect(lines.slice(0, 7)).toEqual([
       '"Shoplifting by ward, Testford"',
       "Period,2025-01 to 2025-12",
       "Compared with,2024-01 to 2024-12",
       "Classes of the map,natural,0,12.5,200",
       "Source,A source",
+      "Source,Contains OS data © Crown copyright and database right 2023.",
       "View,https://example.org/?area=testford",
     ]);
     const header = lines.findIndex((line) => line.startsWith("ward_code,"));

@@ -47,6 +47,9 @@ describe("fetchText", () => {
     expect((await failureOf(fetchText("a.csv", "the file"))).message).toBe(
       "You are offline, so the file could not be loaded.",
     );
+    expect((await failureOf(fetchText("a.csv", "The list of areas"))).message).toBe(
+      "You are offline, so the list of areas could not be loaded.",
+    );
   });
 
   it("says so when the answer breaks off", async () => {

@@ -145,11 +145,35 @@ describe("loadConfig", () => {
       defaultArea: null,
       streetStyle: null,
       contact: "Ask us",
+      fault: null,
     });
   });
 
-  it.each([404, "<html>", "[]", "null", null])("gives the defaults for %j", async (answer) => {
-    startHost({ "wardscope.json": answer });
+  it("gives the defaults where there is no such file", async () => {
+    startHost({});
     expect(await loadConfig()).toEqual(DEFAULT_CONFIG);
+    expect(DEFAULT_CONFIG).toMatchObject({ streetStyle: expect.stringMatching(/^https:/), fault: null });
+  });
+
+  it.each([500, "<html>", "[]", "null", '{"title":"Ours",}', null])(
+    "says what is wrong with %j, and asks no other host for streets",
+    async (answer) => {
+      startHost({ "wardscope.json": answer });
+      const config = await loadConfig();
+      expect(config).toEqual({
+        ...DEFAULT_CONFIG,
+        streetStyle: null,
+        fault: expect.stringContaining("wardscope.json"),
+      });
+    },
+  );
+
+  it("takes a name that it does not know for a slip, and asks no other host for streets", async () => {
+    startHost({ "wardscope.json": '{"$schema":"x","title":"Ours","streetStlye":null}' });
+    expect(await loadConfig()).toMatchObject({
+      title: "Ours",
+      streetStyle: null,
+      fault: 'wardscope.json has a setting that nobody knows: "streetStlye".',
+    });
   });
 });

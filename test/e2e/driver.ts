@@ -46,6 +46,13 @@ export class Dashboard extends Session {
     return ticks.allInnerTexts();
   }
 
+  /** How far down in the page each marker of the key stands. */
+  async legendMarkers(): Promise<readonly number[]> {
+    const markers = this.page.locator(".legend-marker");
+    await markers.first().waitFor();
+    return markers.evaluateAll((all) => all.map((marker) => marker.getBoundingClientRect().top));
+  }
+
   /** What is said of the ward under the pointer or the focus; "" when there is none. */
   async card(): Promise<string> {
     return oneLine((await this.page.locator(".ward-card").allInnerTexts()).join(" "));
@@ -139,6 +146,11 @@ export class Dashboard extends Session {
     await this.page.locator(".choice", { hasText: preset }).click();
   }
 
+  /** The choices that are marked in the panel that is open. */
+  async pressedChoices(): Promise<readonly string[]> {
+    return (await this.page.locator(".choice[aria-pressed=true]").allInnerTexts()).map(oneLine);
+  }
+
   async click(name: string | RegExp): Promise<void> {
     await this.button(name).click();
   }
@@ -175,23 +187,6 @@ export class Dashboard extends Session {
     await this.button(name).focus();
   }
 
-  /** Name of what has the focus. */
-  async focused(): Promise<string> {
-    return this.page.evaluate(nameOfFocus);
-  }
-
-  /** Names of what Tab reaches, from the start of the page to its end. */
-  async tabStops(): Promise<readonly string[]> {
-    const stops: string[] = [];
-    for (let count = 0; count < 200; count++) {
-      await this.page.keyboard.press("Tab");
-      const name = await this.focused();
-      if (name === "") break;
-      stops.push(name);
-    }
-    return stops;
-  }
-
   async focusMap(): Promise<void> {
     await this.page.locator(".map-area").focus();
   }
@@ -202,6 +197,22 @@ export class Dashboard extends Session {
 
   async clickMap(ward: string, modifiers: readonly "Control"[] = []): Promise<void> {
     await this.page.locator(".map-area").click({ position: await this.pointOf(ward), modifiers: [...modifiers] });
+  }
+
+  /** Drags a handle of the timeline by parts of the timeline's width, in many small steps. */
+  async dragHandle(name: "First month" | "Last month", by: number): Promise<void> {
+    const handle = this.page.getByRole("slider", { name });
+    await handle.scrollIntoViewIfNeeded();
+    const box = await handle.boundingBox();
+    if (box === null) throw new Error("no handle");
+    const [value, min, max] = await handle.evaluate((input: HTMLInputElement) => [input.value, input.min, input.max]);
+    const part = (Number(value) - Number(min)) / (Number(max) - Number(min));
+    const x = box.x + 7 + part * (box.width - 14);
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + by * box.width, y, { steps: 12 });
+    await this.page.mouse.up();
   }
 
   async clickRanking(ward: string): Promise<void> {
@@ -267,15 +278,6 @@ export class Dashboard extends Session {
 /** Starts the browser that a file of tests shares. */
 export async function startBrowser(options: { readonly webgl?: boolean } = {}): Promise<Browser> {
   return launch(options.webgl ?? true);
-}
-
-/** Runs in the page. */
-function nameOfFocus(): string {
-  const element = document.activeElement;
-  if (element === null || element === document.body) return "";
-  const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-  const label = element.getAttribute("aria-label") ?? labels.map((one) => one.textContent).join(" ");
-  return `${label || element.textContent || element.tagName}`.trim();
 }
 
 function oneLine(text: string): string {

@@ -78,6 +78,34 @@ describe("a choice of period", () => {
     expect(dashboard.address()).toMatch(/from=2024-\d\d&to=202\d-\d\d/);
   });
 
+  it("follows a handle of the timeline, in one step that Back undoes, also where both stand on one month", async ({
+    dashboard,
+  }) => {
+    await dashboard.open("?offence=shoplifting&measure=rate&from=2025-12&to=2025-12");
+    await dashboard.table();
+    await dashboard.dragHandle("First month", -0.3);
+    await expect.poll(() => dashboard.address()).toMatch(/from=2025-0\d&to=2025-12/);
+    await dashboard.back();
+    expect(dashboard.address()).toContain("from=2025-12&to=2025-12");
+  });
+
+  it("has no key for changes that cannot be", async ({ dashboard }) => {
+    await dashboard.open("?offence=shoplifting&measure=change&from=2024-06&to=2025-12");
+    await expect.poll(() => dashboard.legend()).toContain("No comparison: periods over 12 months");
+    expect(await dashboard.legend()).not.toMatch(/−1|number of wards/);
+  });
+
+  it("marks one preset of those that mean the same months", async ({ dashboard }) => {
+    await dashboard.open(SHOPLIFTING);
+    await dashboard.click(/^Period: /);
+    expect(await dashboard.pressedChoices()).toEqual(["Last 12 months Jan 2025 to Dec 2025"]);
+  });
+
+  it("says why there is no expected range", async ({ dashboard }) => {
+    await dashboard.open("?offence=shoplifting&from=2024-06&to=2024-12");
+    await expect.poll(() => dashboard.text()).toContain("No expected range: it needs 12 months before the period.");
+  });
+
   it("plays through the months until it is stopped", async ({ dashboard }) => {
     await dashboard.open("?offence=shoplifting&from=2024-01&to=2024-06");
     await dashboard.click("Play through the months");
@@ -147,6 +175,7 @@ describe("the address", () => {
     await expect.poll(() => dashboard.chosenOffences()).toEqual(["Shoplifting"]);
     await dashboard.forward();
     await expect.poll(() => dashboard.chosenOffences()).toEqual(["Drugs"]);
+    expect(await dashboard.title()).toBe("Wardscope · Cambridge · Drugs");
   });
 
   it("opens the same picture from a copied link", async ({ dashboard }) => {

@@ -7,9 +7,11 @@ const SHOPLIFTING = "?offence=shoplifting&measure=rate&from=2025-01&to=2025-12";
 it("walks over the map by arrow keys, says what is there, selects and clears", async ({ dashboard }) => {
   await dashboard.open(`${SHOPLIFTING}&wards=E05013057`);
   await dashboard.focusMap();
+  expect(await dashboard.spoken()).toMatch(/^Market: 84\.1 .*, selected$/);
+  expect(await dashboard.litRows()).toEqual(["Market"]);
   await dashboard.press("ArrowUp");
   const first = await dashboard.spoken();
-  expect(first).toMatch(/^.+: [\d.]+ per 1,000 residents, (no clear change|clearly up|clearly down)/);
+  expect(first).toMatch(/^.+: [\d.]+ per 1,000 residents a year, (no clear change|clearly up|clearly down)/);
   await dashboard.press("ArrowRight", "ArrowDown");
   expect(await dashboard.spoken()).not.toBe(first);
   const [name = ""] = (await dashboard.spoken()).split(":");
@@ -18,6 +20,15 @@ it("walks over the map by arrow keys, says what is there, selects and clears", a
   expect(await dashboard.spoken()).toContain("selected");
   await dashboard.press("Escape");
   await expect.poll(() => dashboard.selectedWards()).toEqual([]);
+});
+
+it("speaks of a ward as soon as the map has the focus, and leaves it with the focus", async ({ dashboard }) => {
+  await dashboard.open(SHOPLIFTING);
+  await dashboard.focusMap();
+  expect(await dashboard.spoken()).toMatch(/^King's Hedges: /);
+  await dashboard.press("Tab");
+  expect(await dashboard.spoken()).toBe("");
+  expect(await dashboard.litRows()).toEqual([]);
 });
 
 it("reaches every control by Tab, in the order of reading", async ({ dashboard }) => {

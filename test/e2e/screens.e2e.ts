@@ -4,6 +4,11 @@ import { it } from "./fixture.ts";
 
 const VIEW = "?offence=shoplifting&measure=rate&from=2025-01&to=2025-12&wards=E05013057,E05013054";
 
+/** Four wards of the longest names of offences: more cannot be asked for. */
+const FULLEST =
+  "?offence=anti-social-behaviour,shoplifting,violence-and-sexual-offences,criminal-damage-and-arson&measure=count" +
+  "&wards=E05013057,E05013054,E05013050,E05013055";
+
 describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
   it.override("page", { colorScheme });
 
@@ -24,9 +29,27 @@ it("nothing scrolls sideways from 320 to 2560 pixels", async ({ dashboard }) => 
 });
 
 it("prints on one sheet of A4", async ({ dashboard }) => {
-  await dashboard.open("?offence=shoplifting&measure=rate&from=2025-01&to=2025-12&wards=E05013057");
-  await dashboard.settle();
-  expect(await dashboard.sheets()).toBe(1);
+  for (const view of [VIEW, FULLEST]) {
+    await dashboard.open(view);
+    await dashboard.chartText("ranking");
+    await dashboard.settle();
+    expect(await dashboard.sheets()).toBe(1);
+  }
+});
+
+it("prints area, ranking, numbered notes, source and address, and nothing that only a screen can use", async ({
+  dashboard,
+}) => {
+  const two = '{"areas":[{"slug":"cambridge","name":"Cambridge"},{"slug":"oxford","name":"Oxford"}]}';
+  dashboard.replace("areas/index.json", { body: two });
+  await dashboard.open(FULLEST);
+  await dashboard.chartText("ranking");
+  const text = await dashboard.paper();
+  expect(text).toContain("Wards by count");
+  expect(text).toMatch(/January 2025 British Transport Police files stop/);
+  expect(text).toMatch(/This view: http\S+measure=count&from=2025-01&to=2025-12&wards=E05013057,\S+/);
+  expect(text).toContain("Contains OS data © Crown copyright and database right 2023.");
+  expect(text).not.toMatch(/\d notes? on|Oxford|Compare with|Drag to choose/);
 });
 
 describe("a phone", () => {
@@ -41,5 +64,20 @@ describe("a phone", () => {
     await dashboard.chooseOffence("Burglary");
     expect((await dashboard.reports())[0]).toContain("Burglary in Cambridge");
     expect(await dashboard.axe()).toEqual([]);
+  });
+
+  it("has the measure of the map in the first column of the table, without intervals", async ({ dashboard }) => {
+    await dashboard.open("?offence=shoplifting&measure=rate&from=2025-01&to=2025-12");
+    expect((await dashboard.table())[0]?.[1]).toMatch(/^84\.1/);
+    expect(await dashboard.text()).not.toContain("78.7–89.9");
+    await dashboard.chooseMeasure("Share");
+    expect((await dashboard.table())[0]?.slice(0, 2)).toEqual(["Market", "33 %"]);
+  });
+
+  it("prints the markers of the key one under the other", async ({ dashboard }) => {
+    await dashboard.open(FULLEST);
+    const tops = await dashboard.legendMarkers();
+    expect(tops).toHaveLength(4);
+    for (const [index, top] of tops.entries()) expect(top).toBeGreaterThan((tops[index - 1] ?? -1) + 10);
   });
 });

@@ -75,8 +75,33 @@ export class Session {
     return this.page.locator("#root").innerText();
   }
 
+  /** All that is printed, as text. */
+  async paper(): Promise<string> {
+    await this.page.emulateMedia({ media: "print" });
+    const text = await this.page.locator("#root").innerText();
+    await this.page.emulateMedia({ media: null });
+    return text;
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Name of what has the focus. */
+  async focused(): Promise<string> {
+    return this.page.evaluate(nameOfFocus);
+  }
+
+  /** Names of what Tab reaches, from the start of the page to its end. */
+  async tabStops(): Promise<readonly string[]> {
+    const stops: string[] = [];
+    for (let count = 0; count < 200; count++) {
+      await this.page.keyboard.press("Tab");
+      const name = await this.focused();
+      if (name === "") break;
+      stops.push(name);
+    }
+    return stops;
   }
 
   async resize(width: number, height: number): Promise<void> {
@@ -145,4 +170,13 @@ export class Session {
   protected get page(): Page {
     return this.#watched.page;
   }
+}
+
+/** Runs in the page. */
+function nameOfFocus(): string {
+  const element = document.activeElement;
+  if (element === null || element === document.body) return "";
+  const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+  const label = element.getAttribute("aria-label") ?? labels.map((one) => one.textContent).join(" ");
+  return `${label || element.textContent || element.tagName}`.trim();
 }

@@ -46,9 +46,33 @@ describe("a package that cannot be shown", () => {
   it("offers the areas there are when the address names another", async ({ dashboard }) => {
     await dashboard.open("?area=atlantis");
     await expect.poll(() => dashboard.text()).toContain('There is no area "atlantis" here.');
+    expect(await dashboard.title()).toBe("Wardscope · This area cannot be shown");
     await dashboard.follow("Cambridge");
     await expect.poll(() => dashboard.headline()).not.toBe("This area cannot be shown");
   });
+});
+
+it("asks for a choice where the address names no area that there is", async ({ dashboard }) => {
+  const two = '{"areas":[{"slug":"cambridge","name":"Cambridge"},{"slug":"oxford","name":"Oxford"}]}';
+  dashboard.replace("areas/index.json", { body: two });
+  await dashboard.open("?area=atlantis");
+  await expect.poll(() => dashboard.text()).toContain("Choose an area");
+});
+
+it("says that its settings are broken, and asks no other host for streets", async ({ dashboard }) => {
+  await dashboard.change("wardscope.json", (text) => text.replace("}", ",}"));
+  await dashboard.open("?offence=shoplifting");
+  await expect.poll(() => dashboard.notices()).toContain("wardscope.json");
+  await dashboard.settle();
+  expect(await dashboard.hasLiveMap()).toBe(true);
+  expect(dashboard.elsewhere).toEqual([]);
+});
+
+it("says how it decides, as it decides", async ({ dashboard }) => {
+  await dashboard.open("?page=about");
+  await expect.poll(() => dashboard.text()).toContain("2 of 3 in the outer third of one side");
+  expect(await dashboard.text()).toContain("at least half of the net change, clear or not");
+  expect(await dashboard.title()).toBe("Wardscope · Cambridge · About the data");
 });
 
 it("works without the names of streets, and says so", async ({ dashboard }) => {

@@ -18,12 +18,35 @@ it("sorts by any column, both ways, the district always last", async ({ dashboar
   expect((await dashboard.table())[0]?.[0]).toBe("Abbey");
 });
 
+it("is sorted by the measure of the map until the reader sorts it", async ({ dashboard }) => {
+  await dashboard.open(SHOPLIFTING);
+  const order = async () => (await dashboard.table()).map(([ward]) => ward);
+  expect((await order()).slice(0, 2)).toEqual(["Market", "West Chesterton"]);
+  await dashboard.chooseMeasure("Count");
+  expect((await order()).slice(0, 2)).toEqual(["Market", "East Chesterton"]);
+  await dashboard.sortTable("Ward");
+  await dashboard.chooseMeasure("Change");
+  expect((await order())[0]).toBe("Abbey");
+});
+
+it("says what its rates are of", async ({ dashboard }) => {
+  await dashboard.open(SHOPLIFTING);
+  await dashboard.table();
+  expect(await dashboard.text()).toContain("Per 1,000 a year");
+  expect(await dashboard.text()).not.toContain("annualised");
+  await dashboard.open("?offence=shoplifting&measure=rate&from=2025-10&to=2025-12");
+  await dashboard.hoverInTable("Market");
+  await expect.poll(() => dashboard.card()).toContain("per 1,000 a year, annualised");
+  expect(await dashboard.legend()).toContain("Offences per 1,000 residents a year, annualised");
+});
+
 it("saves what it shows as CSV, with source, period and parameters", async ({ dashboard }) => {
   await dashboard.open(SHOPLIFTING);
   const file = await dashboard.download("CSV");
   expect(file.name).toBe("cambridge-shoplifting-by-ward.csv");
   expect(file.text).toContain("Period,2025-01 to 2025-12");
   expect(file.text).toContain("data.police.uk");
+  expect(file.text).toContain("Contains OS data © Crown copyright and database right 2023");
   expect(file.text).toContain("ward_code,ward_name");
   const market = file.text.split("\n").find((line) => line.startsWith("E05013057")) ?? "";
   expect(market.split(",").slice(1, 4)).toEqual(["Market", "10446", "879"]);

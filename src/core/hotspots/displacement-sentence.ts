@@ -1,6 +1,6 @@
 // What came of an action, in the words of a board meeting.
 import { formatCount, formatPercent, formatSigned } from "../numbers.ts";
-import type { Selection } from "../offences.ts";
+import { nounFor, type Selection } from "../offences.ts";
 import { periodName } from "../period.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 import type { BeforeAfter, Displacement } from "./displacement.ts";
@@ -35,7 +35,7 @@ function outcome({ difference, low, high, p }: Displacement, noun: Selection["no
   const interval = `(${formatPercent(100 * THRESHOLDS.confidence)} interval ${formatSigned(low)} to ${formatSigned(high)})`;
   if (difference === 0) return `There is no difference to the comparison ${interval}.`;
   const size = formatCount(Math.abs(difference));
-  const things = Math.abs(difference) === 1 ? noun.slice(0, -1) : noun;
+  const things = nounFor(Math.abs(difference), noun);
   const start = `That is ${size} ${things} ${difference < 0 ? "fewer" : "more"} than the comparison would lead one to expect ${interval}`;
   if (p >= THRESHOLDS.clearP) return `${start}: chance alone could make such a difference, so no effect is shown.`;
   return `${start}: a clear difference, more than chance would make.`;

@@ -4,7 +4,7 @@ import type { Known } from "../known.ts";
 import type { Month } from "../months.ts";
 import { monthName } from "../months.ts";
 import { formatCount, formatRate, formatShare } from "../numbers.ts";
-import type { Selection } from "../offences.ts";
+import { nounFor, type Selection } from "../offences.ts";
 import { movement } from "../sentence.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 import type { Hotspot, HotspotAnalysis, Persistence } from "./hotspot.ts";
@@ -28,7 +28,7 @@ export function titleText({ areas, shareOfOffences }: PatrolTotals, selection: S
 /** "214 offences in 6.1 hectares: 12 % of shoplifting in 0.2 % of the area". */
 export function amountText(amount: Omit<PatrolTotals, "areas">, selection: Selection): string {
   const { offences, hectares, shareOfOffences, shareOfArea } = amount;
-  const noun = offences === 1 ? selection.noun.slice(0, -1) : selection.noun;
+  const noun = nounFor(offences, selection.noun);
   const shares = `${formatShare(shareOfOffences)} of ${nameOf(selection)} in ${formatShare(shareOfArea)} of the area`;
   return `${formatCount(offences)} ${noun} in ${formatRate(hectares)} hectares: ${shares}`;
 }

@@ -26,6 +26,8 @@ export function chartFrame(container: HTMLElement, draw: (chart: Chart, size: Si
     else if (width !== size.width || height !== size.height) chart.resize({ width, height });
     if (width !== size.width || height !== size.height) size = { width, height };
     draw(chart, size);
+    // Paper scales the drawing.
+    container.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
   }
 
   const request = (): void => {
