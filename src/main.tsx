@@ -3,7 +3,6 @@ import { createRoot } from "react-dom/client";
 import { parseMonth } from "./core/months.ts";
 import { bindAddress } from "./state/address.ts";
 import { startLoading } from "./state/loading.ts";
-import { makePlayback } from "./state/playback.ts";
 import { makeStore } from "./state/store.ts";
 import { Page } from "./views/app.tsx";
 import { AppContext } from "./views/app-context.ts";
@@ -12,7 +11,7 @@ import "./views/styles/index.css";
 const today = parseMonth(new Date().toISOString().slice(0, 7));
 const store = makeStore(window.location.search, today ?? 0);
 const address = bindAddress(store, window);
-const app = { store, address, loader: startLoading(store), playback: makePlayback(store, address) };
+const app = { store, address, loader: startLoading(store) };
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root");

@@ -5,7 +5,7 @@ import { outsideSince } from "./expected-range.ts";
 import { allWards, DISTRICT, type Figures, figuresFor, type WardFigures } from "./figures.ts";
 import type { MonthRange } from "./months.ts";
 import { onePlace } from "./one-place.ts";
-import { placeName } from "./search.ts";
+import { placeName } from "./place-name.ts";
 import { type Sentence, type SentenceInput, sentenceOf } from "./sentence.ts";
 import { trendOf } from "./trend.ts";
 

@@ -2,6 +2,7 @@
 import type { PostcodeRow } from "./area-package.ts";
 import type { Dataset } from "./dataset.ts";
 import { NO_WARD } from "./dataset.ts";
+import { placeName } from "./place-name.ts";
 
 export interface Finding {
   readonly id: string;
@@ -47,11 +48,6 @@ export function searchIn(gazetteer: readonly Finding[], typed: string, most = 8)
     .sort((a, b) => a.score - b.score || a.order - b.order)
     .slice(0, most)
     .map(({ finding }) => finding);
-}
-
-/** A place's name without the "On or near" that the police's files put before each of them, and "King'S" as "King's". */
-export function placeName(name: string): string {
-  return name.replace(/^on or near\s+/i, "").replace(/(['’])S\b/g, "$1s");
 }
 
 function placesOf(dataset: Dataset): readonly Finding[] {

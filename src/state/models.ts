@@ -7,7 +7,6 @@ import { type OffenceList, offenceListOf } from "../core/offence-list.ts";
 import type { Selection } from "../core/offences.ts";
 import { select } from "../core/offences.ts";
 import { reportOf, type WardReport } from "../core/report.ts";
-import { type Finding, gazetteerOf } from "../core/search.ts";
 import { settle } from "../core/view.ts";
 import { derivingFrom } from "./derive.ts";
 import type { AppState } from "./store.ts";
@@ -54,7 +53,3 @@ export const sentences = derive([dataset, figures, selectedWards], (data, number
   const wanted = codes.length > 0 ? codes : [DISTRICT];
   return wanted.map((code) => reportOf(data, numbers, code));
 });
-
-export const gazetteer = derive([dataset, (state) => state.postcodes], (data, postcodes): readonly Finding[] =>
-  gazetteerOf(data, postcodes),
-);

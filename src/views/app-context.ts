@@ -3,14 +3,12 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Address } from "../state/address.ts";
 import type { Loader } from "../state/loading.ts";
 import { isReady, type ReadyState } from "../state/models.ts";
-import type { Playback } from "../state/playback.ts";
 import type { AppState, AppStore } from "../state/store.ts";
 
 export interface App {
   readonly store: AppStore;
   readonly address: Address;
   readonly loader: Loader;
-  readonly playback: Playback;
 }
 
 export const AppContext = createContext<App | null>(null);

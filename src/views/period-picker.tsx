@@ -1,15 +1,17 @@
-// The period by name or by its first and last month.
-import { useId } from "react";
-import type { Month, MonthRange } from "../core/months.ts";
-import { monthsOf, shortMonthName } from "../core/months.ts";
-import { periodName, presetsOf, rangeName } from "../core/period.ts";
+// The chosen period, and the button that opens the choice of another.
+import type { MonthRange } from "../core/months.ts";
+import { shortMonthName } from "../core/months.ts";
+import { periodName } from "../core/period.ts";
 import { figures, period } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
 import { Disclosure } from "./disclosure.tsx";
-import { useActions } from "./use-actions.ts";
+import { later, useLater } from "./use-later.tsx";
+
+const PERIOD_CHOICES = later(() => import("./period-choices.tsx").then((module) => module.PeriodChoices));
 
 export function PeriodPicker() {
   const range = useModel(period);
+  const { component: PeriodChoices } = useLater(PERIOD_CHOICES);
   const comparison = useModel((state) => figures(state).comparison);
   const label = (
     <span className="period-label">
@@ -21,75 +23,8 @@ export function PeriodPicker() {
   );
   return (
     <Disclosure label={label} name={`Period: ${periodName(range)}`} className="period-picker align-right">
-      {(close) => <PeriodChoices range={range} onDone={close} />}
+      {(close) => PeriodChoices && <PeriodChoices range={range} onDone={close} />}
     </Disclosure>
-  );
-}
-
-function PeriodChoices({ range, onDone }: { readonly range: MonthRange; readonly onDone: () => void }) {
-  const coverage = useModel((state) => state.dataset.coverage);
-  const { choosePeriod } = useActions();
-  const presets = presetsOf(coverage);
-  const chosen = presets.find((preset) => preset.range.from === range.from && preset.range.to === range.to);
-  return (
-    <div className="period-choices">
-      <ul className="choice-list">
-        {presets.map((preset) => (
-          <li key={preset.id}>
-            <button
-              type="button"
-              className="choice"
-              aria-pressed={preset === chosen}
-              onClick={() => {
-                choosePeriod(preset.range);
-                onDone();
-              }}
-            >
-              <span>{preset.label}</span>
-              <span className="small muted">{rangeName(preset.range)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div className="period-ends">
-        <MonthSelect
-          label="From"
-          months={monthsOf(coverage.range)}
-          value={range.from}
-          onChoose={(from) => choosePeriod({ from, to: Math.max(from, range.to) })}
-        />
-        <MonthSelect
-          label="To"
-          months={monthsOf(coverage.range)}
-          value={range.to}
-          onChoose={(to) => choosePeriod({ from: Math.min(range.from, to), to })}
-        />
-      </div>
-      <p className="small muted">Compared with the same months a year earlier, up to 12 months.</p>
-    </div>
-  );
-}
-
-interface MonthSelectProps {
-  readonly label: string;
-  readonly months: readonly Month[];
-  readonly value: Month;
-  onChoose(month: Month): void;
-}
-
-function MonthSelect({ label, months, value, onChoose }: MonthSelectProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChoose(Number(event.target.value))}>
-        {months.map((month) => (
-          <option key={month} value={month}>
-            {shortMonthName(month)}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -6,8 +6,12 @@ import { monthName, monthsOf, shortMonthName } from "../core/months.ts";
 import { rangeName } from "../core/period.ts";
 import { period } from "../state/models.ts";
 import { makePeriodGesture } from "../state/period-gesture.ts";
+import { makePlayback, type Playback } from "../state/playback.ts";
+import type { AppStore } from "../state/store.ts";
 import { useApp, useAppState, useModel } from "./app-context.ts";
 import { useActions } from "./use-actions.ts";
+
+const PLAYBACKS = new WeakMap<AppStore, Playback>();
 
 const HANDLES = [
   { end: "from", label: "First month" },
@@ -83,7 +87,7 @@ function Handles() {
 }
 
 function TimelineButtons() {
-  const { playback } = useApp();
+  const playback = usePlayback();
   const playing = useAppState((state) => state.playing);
   const whole = useModel((state) => state.dataset.coverage.range);
   const range = useModel(period);
@@ -109,4 +113,12 @@ function TimelineButtons() {
       </button>
     </div>
   );
+}
+
+/** One for the page, whichever timeline asks for it. */
+function usePlayback(): Playback {
+  const app = useApp();
+  const playing = PLAYBACKS.get(app.store) ?? makePlayback(app.store, app.address);
+  PLAYBACKS.set(app.store, playing);
+  return playing;
 }

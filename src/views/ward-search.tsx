@@ -2,7 +2,7 @@
 import { useCombobox } from "downshift";
 import { useState } from "react";
 import { type Finding, searchIn } from "../core/search.ts";
-import { gazetteer } from "../state/models.ts";
+import { gazetteer } from "../state/search-models.ts";
 import { useApp, useAppState, useModel } from "./app-context.ts";
 
 /** Near enough to read street names, too far to tell houses apart. */

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withPlaces } from "../../src/core/assemble-places.ts";
-import { gazetteerOf, placeName, searchIn } from "../../src/core/search.ts";
+import { placeName } from "../../src/core/place-name.ts";
+import { gazetteerOf, searchIn } from "../../src/core/search.ts";
 import { area } from "../area.ts";
 import { builtInArea } from "../built-in-area.ts";
 

@@ -1,5 +1,5 @@
 // What to call a place of the open data: some carry a kind of place for a name, which a street nearby makes findable.
-import { placeName } from "../search.ts";
+import { placeName } from "../place-name.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 import type { Ground } from "./ground.ts";
 
