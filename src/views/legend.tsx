@@ -60,7 +60,7 @@ export function Legend() {
         ))}
       </div>
       <LegendMarkers />
-      <p className="legend-method small muted">
+      <p className="legend-notes legend-method small muted">
         {method} · number of wards in each band · <span className="no-data-swatch" aria-hidden="true" /> no data
       </p>
     </figure>

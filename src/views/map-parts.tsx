@@ -7,6 +7,7 @@ import { WardTrend } from "./trend-panel.tsx";
 import { later, useLater } from "./use-later.tsx";
 import { WardTable } from "./ward-table.tsx";
 import "./styles/map.css";
+import "./styles/legend.css";
 import "./styles/timeline.css";
 import "./styles/charts.css";
 import "./styles/table.css";

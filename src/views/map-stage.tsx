@@ -52,37 +52,30 @@ export function MapStage() {
   const events = { focused, onStreets: setStreets, onFailure: fail };
   return (
     <div className="map-stage">
-      <div
-        className="map-area"
-        role="application"
-        aria-roledescription="map"
-        aria-label={wards ? "Map of the wards" : "Map of the hotspots"}
-        aria-describedby="map-keys"
-        aria-busy={drawable && !ready}
-        data-beside={beside !== null}
-        tabIndex={0}
-        {...keyboard}
-      >
-        {(!drawable || !ready) && <OutlineMapView focused={focused} overlay={own} />}
-        {drawable && LiveMap && <LiveMap {...events} overlay={own} onReady={show} />}
-        {drawable && LiveMap && beside && <LiveMap {...events} overlay={beside} onReady={show} />}
+      <div className="map-frame">
+        <div
+          className="map-area"
+          role="application"
+          aria-roledescription="map"
+          aria-label={wards ? "Map of the wards" : "Map of the hotspots"}
+          aria-describedby="map-keys"
+          aria-busy={drawable && !ready}
+          data-beside={beside !== null}
+          tabIndex={0}
+          {...keyboard}
+        >
+          {(!drawable || !ready) && <OutlineMapView focused={focused} overlay={own} />}
+          {drawable && LiveMap && <LiveMap {...events} overlay={own} onReady={show} />}
+          {drawable && LiveMap && beside && <LiveMap {...events} overlay={beside} onReady={show} />}
+        </div>
+        <p id="map-keys" className="map-keys small">
+          Arrow keys move between wards, Enter selects, Escape clears.
+        </p>
+        <SpokenWard code={focused} />
+        {wards ? <WardCard focused={focused} /> : <LaterOverlay onOverlay={take} />}
+        <MapStatus drawable={drawable} streets={streets} />
       </div>
-      <p id="map-keys" className="map-keys small">
-        Arrow keys move between wards, Enter selects, Escape clears.
-      </p>
-      <SpokenWard code={focused} />
-      {wards ? (
-        <>
-          <WardCard focused={focused} />
-          <Legend />
-        </>
-      ) : (
-        <>
-          <LaterOverlay onOverlay={take} />
-          <Later source={HOTSPOT_LEGEND} />
-        </>
-      )}
-      <MapStatus drawable={drawable} streets={streets} />
+      {wards ? <Legend /> : <Later source={HOTSPOT_LEGEND} />}
     </div>
   );
 }

@@ -61,15 +61,6 @@ export class HotspotScreen {
     await this.#page.locator(".bandwidth-slider input").fill(String(metres));
   }
 
-  /** Clicks the map at a part of its width and height. */
-  async clickMap(across: number, down: number): Promise<void> {
-    const map = this.#page.locator(".map-area");
-    await this.#page.locator(".map-area[aria-busy=false]").waitFor();
-    const box = await map.boundingBox();
-    if (box === null) throw new Error("no map");
-    await map.click({ position: { x: across * box.width, y: down * box.height } });
-  }
-
   /** Number of live maps that are drawn. */
   async maps(): Promise<number> {
     return this.#page.locator(".map-area canvas").count();

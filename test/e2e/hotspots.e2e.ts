@@ -63,7 +63,7 @@ describe("the map of hotspots", () => {
     await dashboard.open(HOTSPOTS);
     await dashboard.hotspots.list();
     await dashboard.settle();
-    await dashboard.hotspots.clickMap(0.35, 0.6);
+    await dashboard.clickMap("Castle");
     expect(await dashboard.hotspots.probe()).toMatch(
       /^Where you clicked: [\d,]+ offences per km² a year; [\d,]+ within 250 m in this period\./,
     );

@@ -50,6 +50,7 @@ it("reaches every control by Tab, in the order of reading", async ({ dashboard }
 
 it("opens and closes panels by Enter and Escape, and gives the focus back", async ({ dashboard }) => {
   await dashboard.open(SHOPLIFTING);
+  await dashboard.settle();
   await dashboard.focusButton(/^Period: /);
   await dashboard.press("Enter", "Tab", "Enter");
   expect(await dashboard.focused()).toContain("Period: ");

@@ -39,15 +39,17 @@ export function DensityLegend() {
           </span>
         ))}
       </div>
-      <p className="legend-method small muted">
-        {noun} per km² a year; mean {formatCount(mean)} · from {THRESHOLDS.hotspotMultiple}× a hotspot · quartic kernel,
-        bandwidth <strong>{bandwidth} m</strong>, cells {THRESHOLDS.densityCell} m · {formatCount(offences)} {noun},{" "}
-        {periodName(range)}
-      </p>
-      <p className="legend-method small muted">
-        Anonymised map points, not addresses{hasCircles && ": a circle is a point on or near the named street"}. At the
-        rim of the district density is under-estimated.
-      </p>
+      <div className="legend-notes">
+        <p className="legend-method small muted">
+          {noun} per km² a year; mean {formatCount(mean)} · from {THRESHOLDS.hotspotMultiple}× a hotspot · quartic
+          kernel, bandwidth <strong>{bandwidth} m</strong>, cells {THRESHOLDS.densityCell} m · {formatCount(offences)}{" "}
+          {noun}, {periodName(range)}
+        </p>
+        <p className="legend-method small muted">
+          Anonymised map points, not addresses{hasCircles && ": a circle is a point on or near the named street"}. At
+          the rim of the district density is under-estimated.
+        </p>
+      </div>
     </figure>
   );
 }

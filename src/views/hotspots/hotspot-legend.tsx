@@ -32,7 +32,7 @@ function SignificanceLegend() {
       <KeyRows
         rows={classes.map(({ level, cells, colour }) => ({ colour, text: `${level} sure: ${cells} squares` }))}
       />
-      <p className="legend-method small muted">
+      <p className="legend-notes legend-method small muted">
         Squares of {cell} m with their neighbours (Gi*), by random rearrangement, corrected for testing them all.
         Anonymised map points, not addresses.
       </p>
@@ -54,7 +54,7 @@ function DifferenceLegend() {
           { colour: "transparent", text: "no clear change, or too few to say" },
         ]}
       />
-      <p className="legend-method small muted">
+      <p className="legend-notes legend-method small muted">
         Each area is judged as wards are: against how much its months vary anyway, among all areas shown.
       </p>
     </figure>
