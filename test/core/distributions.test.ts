@@ -4,6 +4,7 @@ import jStat from "jstat";
 import { describe, expect, it } from "vitest";
 import {
   binomialHalfTwoSided,
+  normalTwoSided,
   poissonInterval,
   studentCritical,
   studentTwoSided,
@@ -97,6 +98,25 @@ describe("studentTwoSided", () => {
   it("refuses degrees that are not whole or under 1", () => {
     expect(() => studentTwoSided(1, 0)).toThrow("0");
     expect(() => studentTwoSided(1, 2.5)).toThrow("2.5");
+  });
+});
+
+describe("normalTwoSided", () => {
+  it("is the p of the tables, where the method changes too, and of a far tail", () => {
+    const table = [
+      [0, 1],
+      [1, 0.317310507862914],
+      [1.959963984540054, 0.05],
+      [2.999999, 0.002699804926],
+      [3, 0.00269979606326],
+      [5, 5.733031437583878e-7],
+      [10, 1.523970604832105e-23],
+    ] as const;
+    for (const [z, p] of table) {
+      expect(normalTwoSided(z) / p).toBeCloseTo(1, 8);
+      expect(normalTwoSided(-z)).toBe(normalTwoSided(z));
+    }
+    expect(normalTwoSided(Number.POSITIVE_INFINITY)).toBe(0);
   });
 });
 
