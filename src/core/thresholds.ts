@@ -67,4 +67,12 @@ export const THRESHOLDS = {
   intermittentQuarters: 2,
   /** A notice appears when the latest month is more than this many months ago. */
   staleMonths: 4,
+  /** Significance (Gi*): side of a cell in metres, draws of the permutation test and the seed that fixes them. */
+  significanceCell: 200,
+  permutationDraws: 9999,
+  permutationSeed: 1,
+  /** No test of significance from fewer offences or cells; a cell with fewer than this is never called hot. */
+  significanceOffences: 60,
+  significanceCells: 30,
+  hotCellOffences: 5,
 } as const;

@@ -1,0 +1,68 @@
+// A square district with offences just where a test wants them.
+
+import { toDegrees } from "../../../src/core/hotspots/british-grid.ts";
+import type { Ground } from "../../../src/core/hotspots/ground.ts";
+import type { Month } from "../../../src/core/months.ts";
+import { TWO_YEARS } from "../../area.ts";
+
+/** South-west corner of the district, metres; a multiple of 200 both ways. */
+export const WEST = 545_000;
+export const SOUTH = 258_000;
+
+/** Offences of category 0 at a place, `x` and `y` metres from the south-west corner. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  /** From January 2024 on, by month. */
+  readonly months: readonly number[];
+  /** Index of its ward: 0 unless told. */
+  readonly ward?: number;
+}
+
+/** A district of two wards (W1 and W2, which only `ward` tells apart) for January 2024 to December 2025. */
+export function squareGround(side: number, spots: readonly Spot[], missing: readonly Month[] = []): Ground {
+  const degrees = spots.map(({ x, y }) => toDegrees(WEST + x, SOUTH + y));
+  const entries = spots.map(({ months }) => months.flatMap((count, month) => (count > 0 ? [{ month, count }] : [])));
+  const start = new Uint32Array(spots.length + 1);
+  for (const [place, ofPlace] of entries.entries()) start[place + 1] = start[place]! + ofPlace.length;
+  const all = entries.flat();
+  return {
+    district: squareDistrict(side),
+    places: {
+      names: spots.map((_, place) => `Place ${place}`),
+      longitude: Float64Array.from(degrees, ([longitude]) => longitude),
+      latitude: Float64Array.from(degrees, ([, latitude]) => latitude),
+      ward: Uint16Array.from(spots, ({ ward }) => ward ?? 0),
+      start,
+      month: Uint16Array.from(all, ({ month }) => month),
+      category: new Uint16Array(all.length),
+      count: Float64Array.from(all, ({ count }) => count),
+    },
+    easting: Float64Array.from(spots, ({ x }) => WEST + x),
+    northing: Float64Array.from(spots, ({ y }) => SOUTH + y),
+    coverage: { range: TWO_YEARS, missing: new Set(missing) },
+    wards: ["W1", "W2"].map((code) => ({ code, name: code, population: null, longitude: 0, latitude: 0 })),
+  };
+}
+
+/** A count for each cell of 200 m, row by row from the south, all in January 2024 at the centres of the cells. */
+export function cellGround(columns: number, counts: readonly number[]): Ground {
+  const spots = counts.map((count, cell) => ({
+    x: 200 * (cell % columns) + 100,
+    y: 200 * Math.floor(cell / columns) + 100,
+    months: [count],
+  }));
+  return squareGround(200 * columns, spots);
+}
+
+function squareDistrict(side: number): Ground["district"] {
+  const [east, north] = [WEST + side, SOUTH + side];
+  const ring = [
+    [WEST, SOUTH],
+    [east, SOUTH],
+    [east, north],
+    [WEST, north],
+    [WEST, SOUTH],
+  ];
+  return { polygons: [[ring]], box: { west: WEST, south: SOUTH, east, north }, squareMetres: side * side };
+}
