@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import type { Month } from "../core/months.ts";
 import { slugOf } from "../core/taxonomy.ts";
+import { type GiOptions, giOptions } from "./gi.ts";
 import { type HotspotOptions, hotspotOptions } from "./hotspot-options.ts";
 import { allow, month, parseOptions, required, usage, type Values } from "./options.ts";
 
@@ -27,7 +28,8 @@ export type Command =
   | { readonly kind: "help" }
   | { readonly kind: "build"; readonly options: BuildOptions }
   | { readonly kind: "check"; readonly folder: string }
-  | { readonly kind: "hotspots"; readonly options: HotspotOptions };
+  | { readonly kind: "hotspots"; readonly options: HotspotOptions }
+  | { readonly kind: "gi"; readonly options: GiOptions };
 
 export const USAGE = `Builds, checks and analyses area packages for Wardscope.
 
@@ -35,6 +37,7 @@ export const USAGE = `Builds, checks and analyses area packages for Wardscope.
       --area-code E07000008 --area-name Cambridge --out public/areas/cambridge
   npm run data -- check <folder>
   npm run data -- hotspots --area <folder> --offence burglary --from 2025-01 --to 2025-12 --out hotspots.geojson
+  npm run data -- gi --area <folder> --offence burglary --from 2025-01 --to 2025-12 --out cells.geojson
 
 build
   --police <folder or .zip>...  monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts
@@ -62,6 +65,10 @@ hotspots                        prints what it finds as JSON
   --at <longitude,latitude>...  points at which to print the density
   --grid <csv>                  the density of each cell in the district, to write
 
+gi                              prints the cells of 200 m that are hot beyond chance (Gi*, permutation test) as JSON
+  --area, --offence, --from, --to  as for hotspots
+  --out <geojson>               all cells as squares, to write
+
 Exit code 0: done; 1: bad input, or faults found; 2: bad usage.
 `;
 
@@ -88,7 +95,7 @@ export function parseArguments(words: readonly string[]): Command {
   if (values.help === true || name === "help") return { kind: "help" };
   switch (name) {
     case undefined:
-      throw usage("None of build, check and hotspots was asked for.");
+      throw usage("None of build, check, hotspots and gi was asked for.");
     case "build":
       noMore(rest);
       allow(values, name, BUILD_OPTIONS);
@@ -99,6 +106,9 @@ export function parseArguments(words: readonly string[]): Command {
     case "hotspots":
       noMore(rest);
       return { kind: "hotspots", options: hotspotOptions(values) };
+    case "gi":
+      noMore(rest);
+      return { kind: "gi", options: giOptions(values) };
     default:
       throw usage(`There is no command "${name}".`);
   }

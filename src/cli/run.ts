@@ -3,6 +3,7 @@ import { AppFailure } from "../core/failure.ts";
 import { parseArguments, USAGE } from "./arguments.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
+import { gi } from "./gi.ts";
 import { hotspots } from "./hotspots.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -21,6 +22,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
         return (await check(command.folder, terminal)) ? 0 : 1;
       case "hotspots":
         await hotspots(command.options, terminal);
+        return 0;
+      case "gi":
+        await gi(command.options, terminal);
         return 0;
     }
   } catch (thrown) {
