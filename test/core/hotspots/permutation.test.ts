@@ -47,6 +47,12 @@ describe("permutationTest", () => {
     );
   });
 
+  it("gives 1 in 10,000 where no draw is as high", () => {
+    const cluster = [39, 40, 41, 51, 52, 53, 63, 64, 65];
+    const counts = Float64Array.from({ length: 144 }, (_, cell) => (cluster.includes(cell) ? 50 : 1));
+    expect(permutationTest(giCells(cellGround(12, []).district), counts, 1)[52]).toBe(1 / 10_000);
+  });
+
   it("gives other draws for another seed", () => {
     const counts = Float64Array.of(9, 4, 0, 2, 7, 1, 0, 3, 12);
     expect(permutationTest(THREE, counts, 2)).not.toEqual(permutationTest(THREE, counts, 1));
