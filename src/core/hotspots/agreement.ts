@@ -1,0 +1,38 @@
+// Whether two methods point at the same areas: hotspots by density, and cells that are hot beyond chance.
+import { booleanIntersects, booleanPointInPolygon, centroid, multiPolygon, polygon } from "@turf/turf";
+import { type Known, known, unknown } from "../known.ts";
+import type { Hotspot } from "./hotspot.ts";
+import type { SignificanceCell } from "./significance.ts";
+
+/** So many of so many; the share, 0 to 1, is unknown of none. */
+export interface Part {
+  readonly part: number;
+  readonly whole: number;
+  readonly share: Known;
+}
+
+export interface Agreement {
+  /** Hotspots that contain, overlap or touch a hot cell. */
+  readonly hotspots: Part;
+  /** Hot cells whose centre lies in a hotspot. */
+  readonly hotCells: Part;
+}
+
+/** Both of the same offence and period. A cell is hot at any level from 90 on. */
+export function agreementOf(
+  hotspots: readonly Pick<Hotspot, "outline">[],
+  cells: readonly SignificanceCell[],
+): Agreement {
+  const areas = hotspots.map(({ outline }) => multiPolygon(outline));
+  const squares = cells.filter(({ level }) => level !== null).map(({ square }) => polygon(square));
+  const meeting = areas.filter((area) => squares.some((square) => booleanIntersects(area, square)));
+  const inside = squares.filter((square) => areas.some((area) => booleanPointInPolygon(centroid(square), area)));
+  return {
+    hotspots: partOf(meeting.length, areas.length, "there is no hotspot"),
+    hotCells: partOf(inside.length, squares.length, "no cell is hot beyond chance"),
+  };
+}
+
+function partOf(part: number, whole: number, none: string): Part {
+  return { part, whole, share: whole === 0 ? unknown(none) : known(part / whole) };
+}
