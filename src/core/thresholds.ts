@@ -75,4 +75,12 @@ export const THRESHOLDS = {
   significanceOffences: 60,
   significanceCells: 30,
   hotCellOffences: 5,
+  /** Prediction: hotspots of so many months are scored on the next so many, not from fewer offences than this. */
+  learnedMonths: 12,
+  scoredMonths: 3,
+  scoredOffences: 30,
+  /** Parts of the district's area that are scored, and how far its curve goes in which steps. */
+  predictionTops: [0.01, 0.02, 0.05],
+  curveTo: 0.2,
+  curveStep: 0.005,
 } as const;
