@@ -81,6 +81,22 @@ export function judge(family: readonly Change[]): readonly Judged[] {
   });
 }
 
+/**
+ * Pearson's dispersion φ of runs of monthly counts, each about its own mean: 1 at least, and 1 where no run has two months. A run
+ * of zeros adds its degrees of freedom only.
+ */
+export function dispersion(runs: readonly (readonly number[])[]): { readonly phi: number; readonly degrees: number } {
+  let squares = 0;
+  let degrees = 0;
+  for (const run of runs) {
+    if (run.length === 0) continue;
+    const mean = sum(run) / run.length;
+    degrees += run.length - 1;
+    if (mean > 0) for (const count of run) squares += (count - mean) ** 2 / mean;
+  }
+  return { phi: degrees === 0 ? 1 : Math.max(1, squares / degrees), degrees };
+}
+
 function verdictOf({ before, after }: Change, pAdjusted: number): Verdict {
   if (before + after < THRESHOLDS.tooFewToSay) return "too few to say";
   if (pAdjusted >= THRESHOLDS.clearP) return "no clear change";
@@ -91,19 +107,6 @@ function percentChange(before: number, after: number): Known {
   if (before < THRESHOLDS.percentBase)
     return unknown(`no per cent: the earlier count is under ${THRESHOLDS.percentBase}`);
   return known((100 * (after - before)) / before);
-}
-
-/** Pearson's dispersion of the months about the mean of their run; a run of zeros adds its degrees of freedom only. */
-function dispersion(runs: readonly (readonly number[])[]): { readonly phi: number; readonly degrees: number } {
-  let squares = 0;
-  let degrees = 0;
-  for (const run of runs) {
-    if (run.length === 0) continue;
-    const mean = sum(run) / run.length;
-    degrees += run.length - 1;
-    if (mean > 0) for (const count of run) squares += (count - mean) ** 2 / mean;
-  }
-  return { phi: degrees === 0 ? 1 : Math.max(1, squares / degrees), degrees };
 }
 
 /** exp(ln RR ± t·√(φ(1/A + 1/B))); the periods are of equal length, so the rates are as the counts. */
