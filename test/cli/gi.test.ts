@@ -74,8 +74,10 @@ describe("gi", () => {
       code: 2,
       error: expect.stringContaining("--out is missing"),
     });
-    const folder = await place.command(...words, "--out", place.folder);
-    expect(folder).toMatchObject({ code: 1, error: expect.stringContaining("cannot be written") });
-    expect(place.names("..").filter((name) => name.includes("building"))).toEqual([]);
+    place.write("maps/old.geojson", "{}");
+    const folder = await place.command(...words, "--out", `${place.folder}/maps`);
+    expect(folder).toMatchObject({ code: 1, out: "", error: expect.stringContaining("cannot be written") });
+    expect(place.names(".").filter((name) => name.startsWith("maps"))).toEqual(["maps"]);
+    expect(place.names("maps")).toEqual(["old.geojson"]);
   });
 });
