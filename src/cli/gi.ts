@@ -1,7 +1,6 @@
 // `gi`: cells that are hot beyond chance, as JSON on the screen and as squares in a file.
 import type { FeatureCollection, Polygon } from "geojson";
 import { AppFailure } from "../core/failure.ts";
-import { groundOf } from "../core/hotspots/ground.ts";
 import {
   analyseSignificance,
   type SignificanceAnalysis,
@@ -9,10 +8,10 @@ import {
 } from "../core/hotspots/significance.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import { allow, required, type Values } from "./options.ts";
+import { prepareFile } from "./package-folder.ts";
 import { offencesIn, QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";
-import { readArea } from "./read-area.ts";
-import { writeResult } from "./result-file.ts";
-import type { Terminal } from "./terminal.ts";
+import { groundIn, readArea } from "./read-area.ts";
+import { stopIfInterrupted, type Terminal } from "./terminal.ts";
 
 export interface GiOptions extends Question {
   readonly out: string;
@@ -31,17 +30,17 @@ export function giOptions(values: Values): GiOptions {
 export async function gi(options: GiOptions, terminal: Terminal): Promise<void> {
   const dataset = await readArea(options.area);
   const { categories } = offencesIn(dataset, options);
-  const ground = groundOf(dataset);
-  if (ground === null)
-    throw new AppFailure(
-      "bad-input",
-      `${options.area} has no places.`,
-      "Build the package from files with coordinates.",
-    );
+  const ground = groundIn(dataset, options.area);
   const analysis = analyseSignificance(ground, categories, options.period, THRESHOLDS.permutationSeed);
   if (!analysis.known) throw noTest(analysis.reason);
-  await writeResult(options.out, `${JSON.stringify(squaresOf(analysis.value))}\n`);
-  terminal.out.write(`${JSON.stringify(summaryOf(analysis.value))}\n`);
+  stopIfInterrupted(terminal.signal);
+  const file = await prepareFile(options.out, `${JSON.stringify(squaresOf(analysis.value))}\n`);
+  try {
+    await file.place();
+  } finally {
+    await file.discard();
+  }
+  terminal.out.write(`${JSON.stringify(summaryOf(analysis.value), null, 2)}\n`);
 }
 
 function noTest(reason: string): AppFailure {

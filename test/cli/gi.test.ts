@@ -1,6 +1,5 @@
 // `gi`: one JSON object on the screen, the squares in a file, and no file where there is no test.
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { makeWorkplace } from "./workplace.ts";
@@ -75,9 +74,10 @@ describe("gi", () => {
       code: 2,
       error: expect.stringContaining("--out is missing"),
     });
-    place.write("inside/there.txt", "");
-    const folder = await place.command(...words, "--out", join(place.folder, "inside"));
-    expect(folder).toMatchObject({ code: 1, error: expect.stringContaining("cannot be written") });
-    expect(place.names(".").filter((name) => name.includes("building"))).toEqual([]);
+    place.write("maps/old.geojson", "{}");
+    const folder = await place.command(...words, "--out", `${place.folder}/maps`);
+    expect(folder).toMatchObject({ code: 1, out: "", error: expect.stringContaining("cannot be written") });
+    expect(place.names(".").filter((name) => name.startsWith("maps"))).toEqual(["maps"]);
+    expect(place.names("maps")).toEqual(["old.geojson"]);
   });
 });

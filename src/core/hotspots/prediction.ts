@@ -26,10 +26,11 @@ export interface Prediction {
   readonly tops: readonly TopScore[];
   /** From 0 to 20 % of the area by half per cents: what the densest cells would have caught. */
   readonly curve: readonly { readonly areaShare: number; readonly hitRate: number }[];
+  /** What must be said beside every such score. */
+  readonly caveat: string;
 }
 
-/** What must be said beside every such score. */
-export const PREDICTION_CAVEAT =
+const CAVEAT =
   "Offences are published at a fixed list of map points, so the same points come up again: that flatters every such score.";
 
 /**
@@ -63,6 +64,7 @@ export function predictionOf(
     offences: trial.scored.total,
     tops: THRESHOLDS.predictionTops.map((top) => topScore(trial, top)),
     curve: curveOf(trial),
+    caveat: CAVEAT,
   });
 }
 

@@ -1,6 +1,5 @@
 // How far to trust a hotspot map: what last year's would have caught, and on how few places it rests.
 
-import { PREDICTION_CAVEAT } from "../../core/hotspots/prediction.ts";
 import { concentrationText, predictionText } from "../../core/hotspots/words.ts";
 import { formatPercent, formatRatio, formatShare } from "../../core/numbers.ts";
 import { rangeName } from "../../core/period.ts";
@@ -63,7 +62,7 @@ function PredictionFacts() {
           </tbody>
         </table>
       </div>
-      <p className="small muted">{PREDICTION_CAVEAT}</p>
+      <p className="small muted">{answer.value.caveat}</p>
     </>
   );
 }
