@@ -32,6 +32,7 @@ function sentenceOf(made: number, byChance: number, called: number, families: st
     made === 1
       ? `Of 1 comparison, ${about} would be called by chance if it were judged alone at ${percent}`
       : `Of ${formatCount(made)} comparisons, ${about} would be called by chance if each were judged alone at ${percent}`;
-  const adjusted = `adjusted over ${families} (Benjamini-Hochberg), ${formatCount(called)} ${called === 1 ? "is" : "are"} called`;
-  return `${start}; ${adjusted}, of which at most ${percent} are expected to be chance.`;
+  const adjusted = `${start}; adjusted over ${families} (Benjamini-Hochberg),`;
+  if (called === 0) return `${adjusted} none is called.`;
+  return `${adjusted} ${formatCount(called)} ${called === 1 ? "is" : "are"} called, of which at most ${percent} are expected to be chance.`;
 }

@@ -1,5 +1,7 @@
 // Pieces of sentences that the assessment needs again and again.
-import type { Selection } from "../offences.ts";
+import type { Change } from "../change.ts";
+import { formatCount } from "../numbers.ts";
+import { movement } from "../sentence.ts";
 
 /** "Market", "Market and Abbey", "Abbey, Market and Romsey"; more than `most` end in "and 3 others". */
 export function nameList(names: readonly string[], most = Number.POSITIVE_INFINITY): string {
@@ -8,19 +10,15 @@ export function nameList(names: readonly string[], most = Number.POSITIVE_INFINI
   return `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 
-/** "1 offence", "2 offences": the noun without its s where it is one. */
-export function nounFor(count: number, noun: Selection["noun"]): string {
-  return count === 1 ? noun.slice(0, -1) : noun;
+/** "up 209 (222 %), from 94 to 303", "unchanged at 4": never a per cent on a small base. */
+export function courseText(change: Change): string {
+  if (change.difference === 0) return `unchanged at ${formatCount(change.after)}`;
+  return `${movement(change)}, from ${formatCount(change.before)} to ${formatCount(change.after)}`;
 }
 
 /** A label inside a sentence: "shoplifting". */
 export function inSentence(label: string): string {
   return label.charAt(0).toLowerCase() + label.slice(1);
-}
-
-/** A label or name at the start of a sentence. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "2nd", "11th", "23rd". */
