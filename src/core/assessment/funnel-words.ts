@@ -35,7 +35,7 @@ export function funnelFinding(facts: FunnelFacts): string {
   const part = (word: string, names: readonly string[]): readonly string[] =>
     names.length === 0 ? [] : [`${word} ${noun} for their residents than ${district} as a whole: ${nameList(names)}`];
   const parts = [...part("more", above), ...part("fewer", below)];
-  return `Outside the 99.8 % limits, ${parts.join("; ")}. Different is not good or bad.${widening}`;
+  return `Outside the 99.8 % limits, ${parts.join("; ")}. Different is no judgement.${widening}`;
 }
 
 function outside(wards: readonly FunnelWard[]): readonly FunnelWard[] {

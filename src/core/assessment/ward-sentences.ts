@@ -17,7 +17,8 @@ export function standsOutSentence(list: readonly ListedFigures[], code: string):
     return `Nothing can be said of where ${name} stands: ${reasons[0] ?? "no offences"}.`;
   const flagged = categories.filter((_, index) => flags[index]?.known && flags[index].value);
   const wards = list[0]?.figures.wards.length ?? 0;
-  const among = `has one of the ${flaggedCount(wards)} highest rates of the ${wards} wards`;
+  const highest = flaggedCount(wards);
+  const among = `has ${highest === 1 ? "the highest rate" : `one of the ${highest} highest rates`} of the ${wards} wards`;
   if (flagged.length === 0) return `${name} ${among} for no kind of offence.`;
   return `${name} ${among} for ${nameList(bySize(flagged, code).map(({ offence }) => inSentence(offence.label)))}.`;
 }
