@@ -49,6 +49,8 @@ describe("analyse --json", () => {
     expect(Object.keys(printed.wards[0])).toEqual(WARD_FIELDS);
     const chesterton = printed.wards.find(({ wardName }: { wardName: string }) => wardName === "East Chesterton");
     expect(chesterton).toMatchObject({ count: 303, before: 94, change: 209, verdict: "clearly up", flagged: true });
+    const abbey = printed.wards.find(({ wardName }: { wardName: string }) => wardName === "Abbey");
+    expect(abbey).toMatchObject({ verdict: "clearly up", flagged: false });
     const castle = printed.wards.find(({ wardName }: { wardName: string }) => wardName === "Castle");
     expect(castle).toMatchObject({
       changePercent: null,
@@ -106,6 +108,7 @@ describe("analyse", () => {
     expect(code).toBe(0);
     expect(out).toContain("Shoplifting, Jan 2025 to Dec 2025, by ward");
     expect(out).toMatch(/^East Chesterton +303 +31\.2 .*\+209 +222\s% +clearly up +flagged$/m);
+    expect(out).toMatch(/^Abbey {14}291 /m);
     expect(out).toContain("-: no per cent: the earlier count is under 50");
   });
 

@@ -109,6 +109,11 @@ describe("priorityWardsOf", () => {
     expect(rule).toContain("at least 2");
   });
 
+  it("makes no ward a priority for a single reason", () => {
+    const single = priorityWardsOf(listFigures(moved, YEAR_2025)).wards;
+    expect(single[0]).toMatchObject({ reasons: [{ kind: "flag" }], priority: false });
+  });
+
   it("says which reasons cannot be found, and why", () => {
     const unknown = area({ population: [null, null, null] });
     expect(priorityWardsOf(listFigures(unknown, { from: JANUARY, to: JANUARY + 11 }))).toMatchObject({
