@@ -31,8 +31,9 @@ export interface OffenceSection {
   readonly label: string;
   /** The sentence of the district. */
   readonly sentence: Sentence;
-  /** The sub-groups, most offences first, or the offence alone when it has none; then the whole. */
+  /** The sub-groups, most offences first; empty for an offence that has none. */
   readonly table: readonly SubGroupRow[];
+  /** The whole. */
   readonly total: SubGroupRow;
   readonly annual: AnnualModel;
   /** Years in order; of an offence without sub-groups, its part of all crime. */
