@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import type { Month } from "../core/months.ts";
 import { slugOf } from "../core/taxonomy.ts";
+import { type AnalyseOptions, analyseOptions } from "./analyse-options.ts";
 import { type GiOptions, giOptions } from "./gi.ts";
 import { type HotspotOptions, hotspotOptions } from "./hotspot-options.ts";
 import { allow, month, parseOptions, required, usage, type Values } from "./options.ts";
@@ -29,7 +30,8 @@ export type Command =
   | { readonly kind: "build"; readonly options: BuildOptions }
   | { readonly kind: "check"; readonly folder: string }
   | { readonly kind: "hotspots"; readonly options: HotspotOptions }
-  | { readonly kind: "gi"; readonly options: GiOptions };
+  | { readonly kind: "gi"; readonly options: GiOptions }
+  | { readonly kind: "analyse"; readonly options: AnalyseOptions };
 
 export const USAGE = `Builds, checks and analyses area packages for Wardscope.
 
@@ -38,6 +40,7 @@ export const USAGE = `Builds, checks and analyses area packages for Wardscope.
   npm run data -- check <folder>
   npm run data -- hotspots --area <folder> --offence burglary --from 2025-01 --to 2025-12 --out hotspots.geojson
   npm run data -- gi --area <folder> --offence burglary --from 2025-01 --to 2025-12 --out cells.geojson
+  npm run data -- analyse --area <folder> --offence burglary --from 2025-01 --to 2025-12 --json
 
 build
   --police <folder or .zip>...  monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts
@@ -69,6 +72,11 @@ gi                              prints the cells of 200 m that are hot beyond ch
   --area, --offence, --from, --to  as for hotspots
   --out <geojson>               all cells as squares, to write
 
+analyse                         prints the wards' counts, rates, funnel limits, changes with verdicts, flags and classes as a table
+  --area, --offence, --from, --to  as for hotspots; --offence all: every category by itself
+  --compare-from <YYYY-MM>      first of as many months to compare with (default: a year earlier)
+  --json                        prints one JSON object, or an array of them for all; what is unknown is null, with its reason
+
 Exit code 0: done; 1: bad input, or faults found; 2: bad usage.
 `;
 
@@ -95,7 +103,7 @@ export function parseArguments(words: readonly string[]): Command {
   if (values.help === true || name === "help") return { kind: "help" };
   switch (name) {
     case undefined:
-      throw usage("None of build, check, hotspots and gi was asked for.");
+      throw usage("None of build, check, hotspots, gi and analyse was asked for.");
     case "build":
       noMore(rest);
       allow(values, name, BUILD_OPTIONS);
@@ -109,6 +117,9 @@ export function parseArguments(words: readonly string[]): Command {
     case "gi":
       noMore(rest);
       return { kind: "gi", options: giOptions(values) };
+    case "analyse":
+      noMore(rest);
+      return { kind: "analyse", options: analyseOptions(values) };
     default:
       throw usage(`There is no command "${name}".`);
   }

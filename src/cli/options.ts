@@ -22,6 +22,8 @@ const OPTIONS = {
   bandwidth: { type: "string" },
   at: { type: "string", multiple: true },
   grid: { type: "string" },
+  "compare-from": { type: "string" },
+  json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -59,7 +61,7 @@ export function required(
 }
 
 /** Null when it was not given. */
-export function month(values: Values, name: "from" | "to"): Month | null {
+export function month(values: Values, name: "from" | "to" | "compare-from"): Month | null {
   const text = values[name];
   if (text === undefined) return null;
   const parsed = parseMonth(text);

@@ -1,5 +1,6 @@
 // One run of the command line: arguments in, exit code out, every failure as a sentence.
 import { AppFailure } from "../core/failure.ts";
+import { analyse } from "./analyse.ts";
 import { parseArguments, USAGE } from "./arguments.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
@@ -25,6 +26,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
         return 0;
       case "gi":
         await gi(command.options, terminal);
+        return 0;
+      case "analyse":
+        await analyse(command.options, terminal);
         return 0;
     }
   } catch (thrown) {

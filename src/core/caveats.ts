@@ -15,7 +15,7 @@ export interface Caveat {
   readonly text: string;
 }
 
-/** Categories whose counts follow where the police look. */
+/** Categories (slugs) whose counts follow where the police look. */
 export const FOLLOWS_POLICE: readonly string[] = ["drugs", "possession-of-weapons", "anti-social-behaviour"];
 
 /** The caveats that apply to a ward's (or the district's) figures, the weightiest first. */

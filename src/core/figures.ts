@@ -35,7 +35,7 @@ export interface WardFigures {
 export interface Figures {
   readonly selection: Selection;
   readonly period: MonthRange;
-  /** The same months a year earlier, or why there is no comparison. */
+  /** The months it is compared with (the same a year earlier, unless others were asked for), or why there are none. */
   readonly comparison: Known<MonthRange>;
   /** In the order of the dataset's wards. */
   readonly wards: readonly WardFigures[];
@@ -44,14 +44,18 @@ export interface Figures {
 
 export const DISTRICT = "district";
 
-/** `districtChange` is the district's change as judged among the offences of the list (`districtChanges`). */
+/**
+ * `districtChange` is the district's change as judged among the offences of the list (`districtChanges`). `comparison` is the
+ * year before unless told.
+ */
 export function figuresOf(
   dataset: Dataset,
   selection: Selection,
   period: MonthRange,
   districtChange: Known<Judged>,
+  comparison: Known<MonthRange> = comparable(dataset, period),
 ): Figures {
-  const changes = wardChanges(dataset, selection, period);
+  const changes = wardChanges(dataset, selection, period, comparison);
   const whole = countOf(dataset, selection.categories, allWards(dataset), period);
   const ofWard = (index: number): WardFigures => {
     const ward = dataset.wards[index]!;
@@ -70,7 +74,7 @@ export function figuresOf(
   return {
     selection,
     period,
-    comparison: comparable(dataset, period),
+    comparison,
     wards: dataset.wards.map((_, index) => ofWard(index)),
     district: {
       code: DISTRICT,
@@ -89,11 +93,13 @@ export function districtChanges(
   dataset: Dataset,
   selections: readonly Selection[],
   period: MonthRange,
+  comparison: Known<MonthRange> = comparable(dataset, period),
 ): Known<readonly Judged[]> {
   const wards = allWards(dataset);
   return judgeAll(
     dataset,
     period,
+    comparison,
     selections.map((selection) => ({ categories: selection.categories, wards })),
   );
 }
@@ -117,9 +123,20 @@ export function figuresFor(figures: Figures, code: string): WardFigures | null {
   return code === DISTRICT ? figures.district : (figures.wards.find((ward) => ward.code === code) ?? null);
 }
 
-function wardChanges(dataset: Dataset, selection: Selection, period: MonthRange): Known<readonly Judged[]> {
+/** The same months a year earlier, or why there is no comparison: either run may lack months. */
+export function comparable(dataset: Dataset, period: MonthRange): Known<MonthRange> {
+  const whole = complete(dataset.coverage, period);
+  return whole.known ? comparisonOf(dataset.coverage, period) : whole;
+}
+
+function wardChanges(
+  dataset: Dataset,
+  selection: Selection,
+  period: MonthRange,
+  comparison: Known<MonthRange>,
+): Known<readonly Judged[]> {
   const cells = dataset.wards.map((_, index) => ({ categories: selection.categories, wards: [index] }));
-  return judgeAll(dataset, period, cells);
+  return judgeAll(dataset, period, comparison, cells);
 }
 
 interface Cell {
@@ -127,8 +144,12 @@ interface Cell {
   readonly wards: readonly number[];
 }
 
-function judgeAll(dataset: Dataset, period: MonthRange, cells: readonly Cell[]): Known<readonly Judged[]> {
-  const comparison = comparable(dataset, period);
+function judgeAll(
+  dataset: Dataset,
+  period: MonthRange,
+  comparison: Known<MonthRange>,
+  cells: readonly Cell[],
+): Known<readonly Judged[]> {
   if (!comparison.known) return comparison;
   const background = backgroundOf(dataset.coverage, period);
   const changeOf = ({ categories, wards }: Cell): Change => {
@@ -136,11 +157,6 @@ function judgeAll(dataset: Dataset, period: MonthRange, cells: readonly Cell[]):
     return compare(run(comparison.value), run(period), run(background));
   };
   return known(judge(cells.map(changeOf)));
-}
-
-function comparable(dataset: Dataset, period: MonthRange): Known<MonthRange> {
-  const whole = complete(dataset.coverage, period);
-  return whole.known ? comparisonOf(dataset.coverage, period) : whole;
 }
 
 function countOf(dataset: Dataset, categories: readonly number[], wards: readonly number[], period: MonthRange): Known {

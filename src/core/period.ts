@@ -30,6 +30,21 @@ export function comparisonOf(coverage: Coverage, period: MonthRange): Known<Mont
   return earlier.known ? earlier : unknown(`the year before: ${earlier.reason}`);
 }
 
+/**
+ * As many months as the period has, from a month on that the reader chose; unknown for periods over 12 months, where months are
+ * not there in either run, and when the two overlap.
+ */
+export function comparisonFrom(coverage: Coverage, period: MonthRange, from: Month): Known<MonthRange> {
+  const whole = complete(coverage, period);
+  if (!whole.known) return whole;
+  const months = lengthOf(period);
+  if (months > THRESHOLDS.comparableMonths) return unknown("periods over 12 months are not compared");
+  const earlier = { from, to: from + months - 1 };
+  if (earlier.to >= period.from) return unknown("the months compared with do not end before the period begins");
+  const compared = complete(coverage, earlier);
+  return compared.known ? compared : unknown(`the months compared with: ${compared.reason}`);
+}
+
 /** The run of up to 24 submitted months that ends where the period ends, the latest last. */
 export function backgroundOf(coverage: Coverage, period: MonthRange): MonthRange {
   let from = period.to;

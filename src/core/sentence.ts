@@ -1,5 +1,5 @@
 // The verdict in words: one sentence for one offence, place and period, the same wherever it is printed.
-import type { Judged, Verdict } from "./change.ts";
+import type { Change, Judged, Verdict } from "./change.ts";
 import type { WardFigures } from "./figures.ts";
 import { DISTRICT } from "./figures.ts";
 import type { Known } from "./known.ts";
@@ -54,7 +54,7 @@ export function sentenceOf(input: SentenceInput): Sentence {
 }
 
 /** "up 30 (11 %)", "down 39", "unchanged": never a per cent on a small base. */
-export function movement(change: Judged): string {
+export function movement(change: Change): string {
   if (change.difference === 0) return "unchanged";
   const size = formatCount(Math.abs(change.difference));
   const percent = change.percent.known ? ` (${formatPercent(Math.abs(change.percent.value))})` : "";

@@ -94,4 +94,21 @@ export const THRESHOLDS = {
   visitMinutes: 15,
   /** Patrols: characters of a reason for which an area is rejected. */
   reasonLength: 80,
+  /** Funnel plot: what chance leaves outside each pair of limits (95 % and 99.8 %). */
+  funnelOutside: [0.05, 0.002],
+  /** Its dispersion is taken after this part of the wards at either end was pulled in (winsorised). */
+  funnelWinsorised: 0.1,
+  /** Dispersed more than this, no limits are drawn: residents are the wrong denominator. */
+  funnelMostDispersion: 10,
+  /** A ward is flagged for a measure when it is among this part of the wards, rounded up, ties included. */
+  flaggedPart: 0.2,
+  /** Days of a mean month, for the month-length adjustment. */
+  meanMonthDays: 30.4375,
+  /** No seasonal profile from fewer submitted months, or from fewer offences a month than this. */
+  seasonalMonths: 36,
+  seasonalMinMean: 5,
+  /** A priority ward has at least this many reasons, and is among the flagged part by their number. */
+  priorityReasons: 2,
+  /** "What has changed" is judged over the longest of these runs of months that can be compared at both ends. */
+  changeWindows: [12, 6, 3],
 } as const;

@@ -1,0 +1,63 @@
+// The assessment's table of one offence as lines of text, for a terminal.
+import type { OffenceAnalysis, WardAnalysis } from "../core/assessment/analysis.ts";
+import type { Figures } from "../core/figures.ts";
+import { formatCount, formatPercent, formatRate, formatRatio, formatSigned } from "../core/numbers.ts";
+import { rangeName } from "../core/period.ts";
+
+const COLUMNS: readonly (readonly [heading: string, text: (ward: WardAnalysis) => string])[] = [
+  ["Ward", ({ wardName }) => wardName],
+  ["Count", ({ count }) => shown(count, formatCount)],
+  ["Rate", ({ rate }) => shown(rate, formatRate)],
+  ["95 %", ({ rateLow, rateHigh }) => `${shown(rateLow, formatRate)} to ${shown(rateHigh, formatRate)}`],
+  ["Expected", ({ expected }) => shown(expected, formatRate)],
+  ["Ratio", ({ ratio }) => shown(ratio, formatRatio)],
+  ["Before", ({ before }) => shown(before, formatCount)],
+  ["Change", ({ change }) => shown(change, formatSigned)],
+  ["%", ({ changePercent }) => shown(changePercent, formatPercent)],
+  ["Verdict", ({ verdict }) => verdict ?? "-"],
+  ["Flag", ({ flagged }) => (flagged === null ? "-" : flagged ? "flagged" : "")],
+];
+const NAME_COLUMNS = new Set(["Ward", "Verdict", "Flag"]);
+
+/** Title, periods, the wards, what the limits and classes are, and the reasons of what is "-". Ends with a line feed. */
+export function analysisTable(figures: Figures, analysis: OffenceAnalysis): string {
+  const { period, comparison, selection } = figures;
+  const rows = [
+    COLUMNS.map(([heading]) => heading),
+    ...analysis.wards.map((ward) => COLUMNS.map(([, text]) => text(ward))),
+  ];
+  const reasons = new Set([analysis, ...analysis.wards].flatMap((part) => Object.values(part.reasons)));
+  return [
+    `${selection.label}, ${rangeName(period)}, by ward; rates per 1,000 residents a year`,
+    comparison.known ? `Compared with ${rangeName(comparison.value)}` : `Not compared: ${comparison.reason}`,
+    "",
+    ...aligned(rows),
+    "",
+    `Dispersion of the wards (funnel): ${shown(analysis.funnelPhi, formatRatio)}`,
+    `Classes of the map: ${edges(analysis.mapBreaks)}`,
+    `Classes of this period: ${edges(analysis.periodBreaks)}`,
+    ...[...reasons].map((reason) => `-: ${reason}`),
+    "",
+  ].join("\n");
+}
+
+function shown(value: number | null, format: (value: number) => string): string {
+  return value === null ? "-" : format(value);
+}
+
+function edges(breaks: readonly number[] | null): string {
+  return breaks === null ? "-" : breaks.map(formatRate).join(", ");
+}
+
+/** Columns as wide as their widest cell, two spaces apart; numbers to the right. */
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        NAME_COLUMNS.has(COLUMNS[column]![0]) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
+      )
+      .join("  ")
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,88 @@
+// The calendar matrix: months across, years down; and the seasonal profile, once the data are long enough for one.
+import type { Dataset } from "../dataset.ts";
+import { type Known, known, unknown } from "../known.ts";
+import { type Month, monthName, yearOf } from "../months.ts";
+import { THRESHOLDS } from "../thresholds.ts";
+import { monthlyCounts } from "../trend.ts";
+import { lengthAdjusted } from "./month-length.ts";
+
+export interface CalendarCell {
+  readonly month: Month;
+  /** "March 2025". */
+  readonly name: string;
+  /** Unknown where the month was not submitted or is not in the package. */
+  readonly count: Known;
+}
+
+export interface CalendarModel {
+  /** Of each year that has a month in the package: 12 cells, January first. */
+  readonly years: readonly { readonly year: number; readonly cells: readonly CalendarCell[] }[];
+  /** Largest count; 0 where none is known. */
+  readonly largest: number;
+  readonly season: Known<readonly SeasonMonth[]>;
+}
+
+/** A month of the year against the year around it: 1.1 is a tenth above. */
+export interface SeasonMonth {
+  readonly name: string;
+  readonly factor: number;
+}
+
+export function calendarOf(dataset: Dataset, categories: readonly number[], wards: readonly number[]): CalendarModel {
+  const { range, missing } = dataset.coverage;
+  const counts = monthlyCounts(dataset, categories, wards);
+  const cellOf = (month: Month): CalendarCell => {
+    const count = counts[month - range.from];
+    const reason = missing.has(month) ? "not submitted" : "not in this package";
+    return {
+      month,
+      name: monthName(month),
+      count: count === null || count === undefined ? unknown(reason) : known(count),
+    };
+  };
+  const [first, last] = [yearOf(range.from), yearOf(range.to)];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => ({
+    year: first + index,
+    cells: Array.from({ length: 12 }, (_, month) => cellOf((first + index) * 12 + month)),
+  }));
+  return { years, largest: Math.max(0, ...counts.map((count) => count ?? 0)), season: seasonOf(counts, range.from) };
+}
+
+/**
+ * The seasonal profile of a monthly series from a first month on: the mean ratio of each month of the year (adjusted for its
+ * length) to the centred 12-month mean around it, scaled to average 1 (classical decomposition). January first. Unknown under
+ * 36 submitted months, under 5 offences a month, or where gaps leave a month of the year without a ratio.
+ */
+export function seasonOf(monthly: readonly (number | null)[], first: Month): Known<readonly SeasonMonth[]> {
+  const submitted = monthly.filter((count) => count !== null);
+  if (submitted.length < THRESHOLDS.seasonalMonths)
+    return unknown(`${submitted.length} of ${THRESHOLDS.seasonalMonths} months`);
+  if (submitted.reduce((sum, count) => sum + count, 0) / submitted.length < THRESHOLDS.seasonalMinMean)
+    return unknown(`under ${THRESHOLDS.seasonalMinMean} a month`);
+  const ratios: number[][] = Array.from({ length: 12 }, () => []);
+  const adjusted = lengthAdjusted(monthly, first);
+  adjusted.forEach((count, index) => {
+    const around = centredMean(adjusted, index);
+    if (count !== null && around !== null && around > 0) ratios[(first + index) % 12]!.push(count / around);
+  });
+  if (ratios.some((some) => some.length === 0)) return unknown("gaps leave a month of the year without a comparison");
+  const factors = ratios.map(mean);
+  const level = mean(factors);
+  if (level === 0) return unknown("nothing was recorded in the months that have a year around them");
+  return known(factors.map((factor, index) => ({ name: monthName(index).split(" ")[0]!, factor: factor / level })));
+}
+
+/** Mean of the 12 months around one: half of the months at either end; null where one is not there. */
+function centredMean(series: readonly (number | null)[], at: number): number | null {
+  let sum = 0;
+  for (let step = -6; step <= 6; step++) {
+    const count = series[at + step];
+    if (count === null || count === undefined) return null;
+    sum += Math.abs(step) === 6 ? count / 2 : count;
+  }
+  return sum / 12;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

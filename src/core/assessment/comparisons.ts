@@ -1,0 +1,38 @@
+// How many comparisons a view shows, and how many of them chance alone would call.
+import type { Change, Judged } from "../change.ts";
+import { formatCount, formatPercent } from "../numbers.ts";
+import { THRESHOLDS } from "../thresholds.ts";
+
+export interface Comparisons {
+  /** Changes that were judged. */
+  readonly made: number;
+  /** Of them, those whose own p is under 5 %, before any adjustment. */
+  readonly unadjusted: number;
+  /** Clearly up or clearly down: after the adjustment. */
+  readonly called: number;
+  /** What chance alone would call if each were judged alone at 5 %. */
+  readonly byChance: number;
+  readonly sentence: string;
+}
+
+/** `families` says over what the p were adjusted: "the wards of each offence". */
+export function comparisonsOf(changes: readonly Judged[], families: string): Comparisons {
+  const made = changes.length;
+  const byChance = made * THRESHOLDS.clearP;
+  const unadjusted = changes.filter((change: Change) => change.p < THRESHOLDS.clearP).length;
+  const called = changes.filter(({ verdict }) => verdict.startsWith("clearly")).length;
+  return { made, unadjusted, called, byChance, sentence: sentenceOf(made, byChance, called, families) };
+}
+
+function sentenceOf(made: number, byChance: number, called: number, families: string): string {
+  if (made === 0) return "There are no comparisons.";
+  const percent = formatPercent(100 * THRESHOLDS.clearP);
+  const about = byChance < 1 ? "fewer than 1" : `about ${formatCount(byChance)}`;
+  const start =
+    made === 1
+      ? `Of 1 comparison, ${about} would be called by chance if it were judged alone at ${percent}`
+      : `Of ${formatCount(made)} comparisons, ${about} would be called by chance if each were judged alone at ${percent}`;
+  const adjusted = `${start}; adjusted over ${families} (Benjamini-Hochberg),`;
+  if (called === 0) return `${adjusted} none is called.`;
+  return `${adjusted} ${formatCount(called)} ${called === 1 ? "is" : "are"} called, of which at most ${percent} are expected to be chance.`;
+}

@@ -1,0 +1,30 @@
+// Flags: the wards among the highest fifth in a measure, a convention of the county's analysts.
+import type { Measure } from "../choropleth.ts";
+import type { Figures } from "../figures.ts";
+import { type Known, known, unknown } from "../known.ts";
+import { measuredValue } from "../scheme.ts";
+import { THRESHOLDS } from "../thresholds.ts";
+
+/** Whether each ward (in the order of the figures) is flagged for the measure; unknown where its value is. */
+export function flagsOf(figures: Figures, measure: Measure): readonly Known<boolean>[] {
+  return flaggedAmong(figures.wards.map((ward) => measuredValue(ward, measure)));
+}
+
+/**
+ * True for the ⌈0.2·n⌉ highest of the n values that are known, ties included. What is not over 0 is never flagged: of wards where
+ * nothing was recorded, none is among the highest. A value without others has nothing to be ranked among.
+ */
+export function flaggedAmong(values: readonly Known[]): readonly Known<boolean>[] {
+  const there = values.flatMap((value) => (value.known ? [value.value] : [])).sort((a, b) => b - a);
+  const last = there[flaggedCount(there.length) - 1] ?? Number.POSITIVE_INFINITY;
+  return values.map((value) => {
+    if (!value.known) return value;
+    if (there.length === 1) return unknown("one ward alone has no others to be ranked among");
+    return known(value.value > 0 && value.value >= last);
+  });
+}
+
+/** How many of so many wards are flagged, but for ties: 3 of 14. */
+export function flaggedCount(wards: number): number {
+  return Math.ceil(THRESHOLDS.flaggedPart * wards);
+}

@@ -1,0 +1,49 @@
+// What a funnel plot says in words. A ward outside its limits is different; whether that is good or bad, it cannot say.
+import { formatRate } from "../numbers.ts";
+import { THRESHOLDS } from "../thresholds.ts";
+import type { FunnelWard } from "./funnel.ts";
+import { nameList } from "./words.ts";
+
+interface FunnelFacts {
+  readonly wards: readonly FunnelWard[];
+  readonly phi: number;
+  /** Name of the district. */
+  readonly district: string;
+  readonly noun: "offences" | "incidents";
+}
+
+/** Why a funnel plot has no limits. */
+export const NO_LIMITS =
+  "Wards differ far more than chance would make them; residents are the wrong denominator for this offence.";
+
+export function funnelTitle({ wards, phi, district }: FunnelFacts): string {
+  if (phi > THRESHOLDS.funnelMostDispersion) return "Wards differ too far for limits";
+  const different = outside(wards).length;
+  if (different === 0) return `No ward is different from ${district}`;
+  return `${different} of ${wards.length} wards ${different === 1 ? "is" : "are"} different from ${district}`;
+}
+
+export function funnelFinding(facts: FunnelFacts): string {
+  const { wards, phi, district, noun } = facts;
+  if (phi > THRESHOLDS.funnelMostDispersion)
+    return `${NO_LIMITS} They vary ${formatRate(phi)} times as much as chance alone, so only their ranks are shown.`;
+  const widening =
+    phi > 1 ? ` The limits allow for wards varying ${formatRate(phi)} times as much as chance alone.` : "";
+  const [above, below] = [namesOutside(wards, 1), namesOutside(wards, -1)];
+  if (above.length + below.length === 0)
+    return `No ward lies outside the 99.8 % limits: none is different from ${district} beyond chance.${widening}`;
+  const part = (word: string, names: readonly string[]): readonly string[] =>
+    names.length === 0 ? [] : [`${word} ${noun} for their residents than ${district} as a whole: ${nameList(names)}`];
+  const parts = [...part("more", above), ...part("fewer", below)];
+  return `Outside the 99.8 % limits, ${parts.join("; ")}. Different is no judgement.${widening}`;
+}
+
+function outside(wards: readonly FunnelWard[]): readonly FunnelWard[] {
+  return wards.filter(({ place }) => place.known && place.value.position === "outside 99.8 %");
+}
+
+function namesOutside(wards: readonly FunnelWard[], side: 1 | -1): readonly string[] {
+  return outside(wards)
+    .filter(({ place }) => place.known && Math.sign(place.value.ratio - 1) === side)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,100 @@
+// The funnel plot: each ward's count over the one its residents would lead to expect, and how far chance may take it from 1.
+import { DISTRICT, type Figures, type WardFigures } from "../figures.ts";
+import { type Known, known, unknown } from "../known.ts";
+import { THRESHOLDS } from "../thresholds.ts";
+import { type FunnelLimits, funnelDispersion, funnelLimits, funnelZ, widenedLimits } from "./funnel-limits.ts";
+import { funnelFinding, funnelTitle } from "./funnel-words.ts";
+
+/** Where a ward lies against the limits as drawn. Outside is different, never bad. */
+export type FunnelPosition = "inside" | "outside 95 %" | "outside 99.8 %";
+
+export interface FunnelPlace {
+  /** Residents × the district's rate. */
+  readonly expected: number;
+  /** Observed over expected. */
+  readonly ratio: number;
+  readonly z: number;
+  /** As chance alone has them: not widened. */
+  readonly limits: FunnelLimits;
+  /** Against the widened limits; null where none are drawn. */
+  readonly position: FunnelPosition | null;
+}
+
+export interface FunnelWard {
+  /** Ward code. */
+  readonly code: string;
+  readonly name: string;
+  readonly count: number;
+  readonly place: Known<FunnelPlace>;
+}
+
+export interface FunnelModel {
+  /** What the plot shows, in a few words. */
+  readonly title: string;
+  /** One or two sentences: which wards are different, or why there are no limits. */
+  readonly finding: string;
+  /** In the order of the dataset's wards. */
+  readonly wards: readonly FunnelWard[];
+  /** Overdispersion, as it is; limits widen only by one over 1. */
+  readonly phi: number;
+  /** The limits as drawn (widened) over expected counts, rising; null where the wards differ too far for limits. */
+  readonly curves: readonly (FunnelLimits & { readonly expected: number })[] | null;
+}
+
+const CURVE_POINTS = 60;
+
+/** Unknown where the period has no total, residents are not known, or nothing was recorded. */
+export function funnelOf(figures: Figures): Known<FunnelModel> {
+  const { count, rate, population } = figures.district;
+  if (!count.known) return count;
+  if (!rate.known) return rate;
+  if (population === null) return unknown("the number of residents is not known");
+  if (count.value === 0) return unknown("nothing was recorded in the district in this period");
+  const perResident = count.value / population;
+  const expected = figures.wards.map((ward) => perResident * (ward.population ?? 0));
+  const z = figures.wards.flatMap((ward, index) =>
+    expected[index]! > 0 ? [funnelZ(countIn(ward), expected[index]!)] : [],
+  );
+  const phi = funnelDispersion(z);
+  const limited = phi <= THRESHOLDS.funnelMostDispersion;
+  const wards = figures.wards.map(
+    (ward, index): FunnelWard => ({
+      code: ward.code,
+      name: ward.name,
+      count: countIn(ward),
+      place: placeOf(countIn(ward), expected[index]!, limited ? phi : null),
+    }),
+  );
+  const curves = limited ? curvesOf(expected, phi) : null;
+  const words = { wards, phi, district: figures.district.name, noun: figures.selection.noun };
+  return known({ title: funnelTitle(words), finding: funnelFinding(words), wards, phi, curves });
+}
+
+function countIn(ward: WardFigures): number {
+  if (!ward.count.known) throw new Error(`no count of ${ward.code} beside one of the ${DISTRICT}`);
+  return ward.count.value;
+}
+
+function placeOf(count: number, expected: number, phi: number | null): Known<FunnelPlace> {
+  if (expected === 0) return unknown("nobody lives here");
+  const limits = funnelLimits(expected);
+  const ratio = count / expected;
+  const position = phi === null ? null : positionOf(ratio, widenedLimits(limits, phi));
+  return known({ expected, ratio, z: funnelZ(count, expected), limits, position });
+}
+
+function positionOf(ratio: number, { low95, high95, low998, high998 }: FunnelLimits): FunnelPosition {
+  if (ratio < low998 || ratio > high998) return "outside 99.8 %";
+  return ratio < low95 || ratio > high95 ? "outside 95 %" : "inside";
+}
+
+/** Over a little more than the wards' expected counts, in equal steps of their square roots: limits bend most on the left. */
+function curvesOf(expected: readonly number[], phi: number): NonNullable<FunnelModel["curves"]> {
+  const there = expected.filter((value) => value > 0);
+  const from = Math.sqrt(Math.min(...there) * 0.8);
+  const to = Math.sqrt(Math.max(...there) * 1.1);
+  return Array.from({ length: CURVE_POINTS }, (_, index) => {
+    const at = (from + ((to - from) * index) / (CURVE_POINTS - 1)) ** 2;
+    return { expected: at, ...widenedLimits(funnelLimits(at), phi) };
+  });
+}

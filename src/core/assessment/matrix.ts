@@ -1,0 +1,96 @@
+// Wards × offences: each cell the rate, the change or the flag of a ward and an offence, with the verdict it has everywhere.
+import type { Verdict } from "../change.ts";
+import type { Measure } from "../choropleth.ts";
+import type { WardFigures } from "../figures.ts";
+import { DISTRICT } from "../figures.ts";
+import { type Known, unknown } from "../known.ts";
+import { valueText } from "../ranking.ts";
+import { measuredValue } from "../scheme.ts";
+import { type Comparisons, comparisonsOf } from "./comparisons.ts";
+import { flagsOf } from "./flags.ts";
+import type { ListedFigures } from "./list-figures.ts";
+
+export type MatrixMeasure = "rate" | "change" | "flags";
+
+export interface MatrixCell {
+  /** Slug of the offence. */
+  readonly offence: string;
+  /** Rate per 1,000 and year, difference in offences, or for flags the rate. */
+  readonly value: Known;
+  /** As printed: "84.1", "+30 (+11 %)", "flagged", "" or "no data". */
+  readonly text: string;
+  /** Null where there is nothing to judge. */
+  readonly verdict: Verdict | null;
+  /** By rate; null where it is unknown. */
+  readonly flagged: boolean | null;
+  /** Under 10 offences: the rate is marked. */
+  readonly few: boolean;
+}
+
+export interface MatrixRow {
+  /** Ward code, or "district". */
+  readonly code: string;
+  readonly name: string;
+  readonly cells: readonly MatrixCell[];
+}
+
+export interface MatrixModel {
+  readonly measure: MatrixMeasure;
+  /** Slug and label of each column, in the order of the list. */
+  readonly offences: readonly { readonly slug: string; readonly label: string }[];
+  /** In the order of the dataset's wards. */
+  readonly rows: readonly MatrixRow[];
+  readonly district: MatrixRow;
+  /** Of the wards' cells. */
+  readonly comparisons: Comparisons;
+}
+
+const ONLY_WARDS = unknown("only wards are flagged");
+
+/** The matrix of the offences given, which share their period; `list` is not empty. */
+export function matrixOf(list: readonly ListedFigures[], measure: MatrixMeasure): MatrixModel {
+  const [first] = list;
+  if (first === undefined) throw new Error("a matrix of no offences");
+  const flags = list.map(({ figures }) => flagsOf(figures, "rate"));
+  const rowOf = (wardAt: (column: number) => WardFigures, flagAt: (column: number) => Known<boolean>): MatrixRow => {
+    const { code, name } = wardAt(0);
+    const cells = list.map(({ offence }, column) => cellOf(offence.slug, wardAt(column), flagAt(column), measure));
+    return { code, name, cells };
+  };
+  const changes = list.flatMap(({ figures }) =>
+    figures.wards.flatMap(({ change }) => (change.known ? [change.value] : [])),
+  );
+  return {
+    measure,
+    offences: list.map(({ offence }) => ({ slug: offence.slug, label: offence.label })),
+    rows: first.figures.wards.map((_, index) =>
+      rowOf(
+        (column) => list[column]!.figures.wards[index]!,
+        (column) => flags[column]![index]!,
+      ),
+    ),
+    district: rowOf(
+      (column) => list[column]!.figures.district,
+      () => ONLY_WARDS,
+    ),
+    comparisons: comparisonsOf(changes, "the wards of each offence"),
+  };
+}
+
+function cellOf(offence: string, ward: WardFigures, flag: Known<boolean>, measure: MatrixMeasure): MatrixCell {
+  const shown: Measure = measure === "flags" ? "rate" : measure;
+  const flagged = flag.known ? flag.value : null;
+  return {
+    offence,
+    value: measuredValue(ward, shown),
+    text: measure === "flags" && ward.code !== DISTRICT ? flagText(flag) : valueText(ward, shown),
+    verdict: ward.change.known ? ward.change.value.verdict : null,
+    flagged,
+    few: ward.rate.known && ward.rate.value.few,
+  };
+}
+
+function flagText(flag: Known<boolean>): string {
+  if (!flag.known) return "no data";
+  return flag.value ? "flagged" : "";
+}

@@ -1,0 +1,92 @@
+// Everything the page of an offence shows: the assessment's section, written from the data.
+import { type Caveat, caveatsOf } from "../caveats.ts";
+import type { Judged } from "../change.ts";
+import type { Dataset } from "../dataset.ts";
+import { allWards, DISTRICT, type Figures } from "../figures.ts";
+import { type Known, known, unknown } from "../known.ts";
+import { reportOf } from "../report.ts";
+import type { Sentence } from "../sentence.ts";
+import { type TrendModel, trendOf } from "../trend.ts";
+import { type AnnualModel, annualOf, type YearEnd } from "./annual.ts";
+import type { ListedFigures } from "./list-figures.ts";
+import { offenceNotes } from "./offence-notes.ts";
+import { type ShareYear, sharesOverTime } from "./shares-over-time.ts";
+import { subGroupsOf } from "./sub-groups.ts";
+import { wardParagraph } from "./ward-paragraph.ts";
+
+/** A line of the table by sub-group (the assessment's Tables 2 to 4). */
+export interface SubGroupRow {
+  readonly slug: string;
+  readonly label: string;
+  readonly noun: "offences" | "incidents";
+  readonly count: Known;
+  /** Part of the whole offence, 0 to 1. */
+  readonly share: Known;
+  /** The district's, judged among the offences of the list. */
+  readonly change: Known<Judged>;
+}
+
+export interface OffenceSection {
+  readonly slug: string;
+  readonly label: string;
+  /** The sentence of the district. */
+  readonly sentence: Sentence;
+  /** The sub-groups, most offences first; empty for an offence that has none. */
+  readonly table: readonly SubGroupRow[];
+  /** The whole. */
+  readonly total: SubGroupRow;
+  readonly annual: AnnualModel;
+  /** Years in order; of an offence without sub-groups, its part of all crime. */
+  readonly shares: readonly ShareYear[];
+  readonly trend: TrendModel;
+  /** Sentences on the wards. */
+  readonly wards: readonly string[];
+  /** The fixed notes of the offence. */
+  readonly notes: readonly string[];
+  /** What the data of this period calls for. */
+  readonly caveats: readonly Caveat[];
+}
+
+/** The section of an offence of the list by slug; null for a slug that is not there. */
+export function offenceSectionOf(
+  dataset: Dataset,
+  list: readonly ListedFigures[],
+  slug: string,
+  yearEnd: YearEnd,
+): OffenceSection | null {
+  const listed = list.find(({ offence }) => offence.slug === slug);
+  if (listed === undefined) return null;
+  const { figures, offence } = listed;
+  const { selection, period } = figures;
+  const parts = subGroupsOf(list, offence);
+  return {
+    slug,
+    label: offence.label,
+    sentence: reportOf(dataset, figures, DISTRICT).sentence,
+    table: parts.map((part) => rowOf(part, figures)).sort(bySize),
+    total: rowOf(listed, figures),
+    annual: annualOf(dataset, selection.categories, allWards(dataset), yearEnd),
+    shares: sharesOverTime(dataset, listed, parts, yearEnd),
+    trend: trendOf(dataset, selection, period, []),
+    wards: wardParagraph(figures),
+    notes: offenceNotes(dataset, selection),
+    caveats: caveatsOf(dataset, figures, figures.district),
+  };
+}
+
+function rowOf({ offence, figures }: ListedFigures, whole: Figures): SubGroupRow {
+  const { count, change } = figures.district;
+  const { slug, label } = offence;
+  return { slug, label, noun: figures.selection.noun, count, share: shareOf(count, whole.district.count), change };
+}
+
+function shareOf(count: Known, whole: Known): Known {
+  if (!count.known) return count;
+  if (!whole.known) return whole;
+  return whole.value === 0 ? unknown("nothing was recorded in this period") : known(count.value / whole.value);
+}
+
+function bySize(a: SubGroupRow, b: SubGroupRow): number {
+  const size = ({ count }: SubGroupRow): number => (count.known ? count.value : 0);
+  return size(b) - size(a) || (a.label < b.label ? -1 : Number(a.label > b.label));
+}

@@ -1,0 +1,107 @@
+// Priority wards: where flags and clear rises of different kinds of offence meet, with every reason listed.
+import { FOLLOWS_POLICE, isPoorDenominator } from "../caveats.ts";
+import type { Figures, WardFigures } from "../figures.ts";
+import { known } from "../known.ts";
+import { formatRate } from "../numbers.ts";
+import { THRESHOLDS } from "../thresholds.ts";
+import { flaggedAmong, flagsOf } from "./flags.ts";
+import { categoriesOf, type ListedFigures } from "./list-figures.ts";
+import { rankOf } from "./ranks.ts";
+import { courseText, inSentence } from "./words.ts";
+
+export interface PriorityReason {
+  readonly kind: "clear rise" | "flag";
+  /** Slug and label of the category. */
+  readonly offence: { readonly slug: string; readonly label: string };
+  readonly sentence: string;
+  /** What to know before acting on it, or null. */
+  readonly caveat: string | null;
+}
+
+export interface PriorityWard {
+  readonly code: string;
+  readonly name: string;
+  /** Clear rises first. */
+  readonly reasons: readonly PriorityReason[];
+  readonly priority: boolean;
+}
+
+export interface PriorityWards {
+  /** The rule, to be printed with the result. */
+  readonly rule: string;
+  /** Most reasons first, then most clear rises, then by name. */
+  readonly wards: readonly PriorityWard[];
+  /** Why flags or rises could not be found; each once. */
+  readonly gaps: readonly string[];
+}
+
+/**
+ * Every ward with its reasons: the categories for which its rate is flagged, and those that are clearly up. A priority ward has
+ * at least two, and is among the fifth of the wards with most of them, ties included.
+ */
+export function priorityWardsOf(list: readonly ListedFigures[]): PriorityWards {
+  const categories = categoriesOf(list);
+  const wards = categories[0]?.figures.wards ?? [];
+  const reasons = wards.map((_, index) => reasonsOf(categories, index));
+  const most = flaggedAmong(reasons.map(({ length }) => known(length)));
+  const all = wards.map(({ code, name }, index): PriorityWard => {
+    const [own, among] = [reasons[index]!, most[index]!];
+    const priority = among.known && among.value && own.length >= THRESHOLDS.priorityReasons;
+    return { code, name, reasons: own, priority };
+  });
+  return { rule: RULE, wards: all.sort(byReasons), gaps: gapsOf(categories) };
+}
+
+const RULE = `A ward's reasons are the kinds of offence for which its rate is among the highest fifth of the wards and those that are clearly up. Priority wards have at least ${THRESHOLDS.priorityReasons} and are among the fifth of the wards with most, ties included.`;
+
+function reasonsOf(categories: readonly ListedFigures[], ward: number): readonly PriorityReason[] {
+  const found = categories.flatMap(({ offence, figures }) => {
+    const { slug, label } = offence;
+    const own = figures.wards[ward]!;
+    const reasons = [...riseOf(own, label), ...flagOf(figures, ward, label)];
+    return reasons.map((reason) => ({
+      ...reason,
+      offence: { slug, label },
+      caveat: caveatOf(figures, own, slug, reason.kind),
+    }));
+  });
+  return [...found.filter(({ kind }) => kind === "clear rise"), ...found.filter(({ kind }) => kind === "flag")];
+}
+
+type Reason = Omit<PriorityReason, "offence" | "caveat">;
+
+function riseOf(ward: WardFigures, label: string): readonly Reason[] {
+  if (!ward.change.known || ward.change.value.verdict !== "clearly up") return [];
+  return [{ kind: "clear rise", sentence: `${label} is clearly up: ${courseText(ward.change.value)}.` }];
+}
+
+function flagOf(figures: Figures, index: number, label: string): readonly Reason[] {
+  const flag = flagsOf(figures, "rate")[index]!;
+  const { rate, code } = figures.wards[index]!;
+  const rank = rankOf(figures, "rate", code);
+  if (!flag.known || !flag.value || !rate.known || !rank.known) return [];
+  const few = rate.value.few ? ", from few offences" : "";
+  const unit = `per 1,000${rate.value.annualised ? ", annualised" : ""}`;
+  const sentence = `The rate of ${inSentence(label)} is ${rank.value.text}: ${formatRate(rate.value.value)} ${unit}${few}.`;
+  return [{ kind: "flag", sentence }];
+}
+
+function caveatOf(figures: Figures, ward: WardFigures, slug: string, kind: PriorityReason["kind"]): string | null {
+  if (FOLLOWS_POLICE.includes(slug)) return "Recorded numbers partly follow where the police already look.";
+  if (kind === "flag" && isPoorDenominator(figures, ward))
+    return "Many who do not live there shop, work or go out there: the rate is not a resident's risk.";
+  return null;
+}
+
+function byReasons(a: PriorityWard, b: PriorityWard): number {
+  const rises = ({ reasons }: PriorityWard): number => reasons.filter(({ kind }) => kind === "clear rise").length;
+  return b.reasons.length - a.reasons.length || rises(b) - rises(a) || (a.name < b.name ? -1 : Number(a.name > b.name));
+}
+
+function gapsOf(categories: readonly ListedFigures[]): readonly string[] {
+  const gaps = categories.flatMap(({ figures }) => [
+    ...(figures.comparison.known ? [] : [`No rises: ${figures.comparison.reason}.`]),
+    ...flagsOf(figures, "rate").flatMap((flag) => (flag.known ? [] : [`No flag: ${flag.reason}.`])),
+  ]);
+  return [...new Set(gaps)];
+}

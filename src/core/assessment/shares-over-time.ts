@@ -1,0 +1,51 @@
+// The parts of an offence year by year (the assessment's Figure 4).
+import { total } from "../cube.ts";
+import type { Dataset } from "../dataset.ts";
+import { allWards } from "../figures.ts";
+import { type Known, known, unknown } from "../known.ts";
+import type { MonthRange } from "../months.ts";
+import { complete } from "../period.ts";
+import { type YearEnd, yearLabel, yearsIn } from "./annual.ts";
+import type { ListedFigures } from "./list-figures.ts";
+
+export interface ShareYear {
+  readonly label: string;
+  readonly range: MonthRange;
+  /** Slug, label and part of the whole (0 to 1) of each sub-group, in the order of the list. */
+  readonly parts: readonly { readonly slug: string; readonly label: string; readonly share: Known }[];
+}
+
+/** Each part of the whole in every year of the package; without parts, the whole's part of all crime. */
+export function sharesOverTime(
+  dataset: Dataset,
+  whole: ListedFigures,
+  parts: readonly ListedFigures[],
+  yearEnd: YearEnd,
+): readonly ShareYear[] {
+  const alone = parts.length === 0;
+  const base = alone ? crimes(dataset) : whole.offence.categories;
+  return yearsIn(dataset.coverage.range, yearEnd).map((range) => ({
+    label: yearLabel(range, yearEnd),
+    range,
+    parts: (alone ? [whole] : parts).map(({ offence }) => ({
+      slug: offence.slug,
+      label: offence.label,
+      share: shareIn(dataset, offence.categories, base, range),
+    })),
+  }));
+}
+
+function shareIn(dataset: Dataset, part: readonly number[], whole: readonly number[], range: MonthRange): Known {
+  const there = complete(dataset.coverage, range);
+  if (!there.known) return there;
+  if (!part.every((index) => whole.includes(index))) return unknown("incidents are no part of all crime");
+  const wards = allWards(dataset);
+  const sum = total(dataset.cube, whole, wards, range);
+  return sum === 0
+    ? unknown("nothing was recorded in this year")
+    : known(total(dataset.cube, part, wards, range) / sum);
+}
+
+function crimes(dataset: Dataset): readonly number[] {
+  return dataset.taxonomy.categories.flatMap(({ isCrime }, index) => (isCrime ? [index] : []));
+}

@@ -1,0 +1,68 @@
+// The slope chart: each ward's value in the months compared with and in the period, joined by a line.
+import type { Verdict } from "../change.ts";
+import type { Figures, WardFigures } from "../figures.ts";
+import { type Known, known, mapKnown, unknown } from "../known.ts";
+import { lengthOf } from "../months.ts";
+import { formatCount, formatRate } from "../numbers.ts";
+import { rangeName } from "../period.ts";
+import { rate } from "../rates.ts";
+import { type Comparisons, comparisonsOf } from "./comparisons.ts";
+
+export interface SlopeLine {
+  /** Ward code, or "district". */
+  readonly code: string;
+  readonly name: string;
+  readonly before: number;
+  readonly after: number;
+  readonly beforeText: string;
+  readonly afterText: string;
+  readonly verdict: Verdict;
+}
+
+export interface SlopeModel {
+  readonly measure: "count" | "rate";
+  /** "Jan 2024 to Dec 2024". */
+  readonly beforeLabel: string;
+  readonly afterLabel: string;
+  /** In the order of the dataset's wards, but for those whose rate is unknown. */
+  readonly lines: readonly SlopeLine[];
+  /** Null for counts: the district's are no yardstick for a ward's. */
+  readonly district: SlopeLine | null;
+  /** Wards without a line, and why. */
+  readonly without: readonly { readonly name: string; readonly reason: string }[];
+  readonly comparisons: Comparisons;
+}
+
+/** Both rates are of the same residents. Unknown where the periods cannot be compared. */
+export function slopeOf(figures: Figures, measure: SlopeModel["measure"]): Known<SlopeModel> {
+  const { comparison, period, district, wards } = figures;
+  if (!comparison.known) return comparison;
+  const lines = wards.map((ward) => lineOf(ward, measure, lengthOf(period)));
+  const whole = measure === "rate" ? lineOf(district, measure, lengthOf(period)) : unknown("");
+  return known({
+    measure,
+    beforeLabel: rangeName(comparison.value),
+    afterLabel: rangeName(period),
+    lines: lines.flatMap((line) => (line.known ? [line.value] : [])),
+    district: whole.known ? whole.value : null,
+    without: lines.flatMap((line, index) => (line.known ? [] : [{ name: wards[index]!.name, reason: line.reason }])),
+    comparisons: comparisonsOf(
+      wards.flatMap(({ change }) => (change.known ? [change.value] : [])),
+      "the wards",
+    ),
+  });
+}
+
+function lineOf(ward: WardFigures, measure: SlopeModel["measure"], months: number): Known<SlopeLine> {
+  const { change, code, name, population } = ward;
+  if (!change.known) return change;
+  const { before, after, verdict } = change.value;
+  const format = measure === "count" ? formatCount : formatRate;
+  const line = (from: number, to: number): SlopeLine => {
+    return { code, name, before: from, after: to, beforeText: format(from), afterText: format(to), verdict };
+  };
+  if (measure === "count") return known(line(before, after));
+  const [earlier, later] = [rate(before, population, months), rate(after, population, months)];
+  if (!earlier.known) return earlier;
+  return mapKnown(later, ({ value }) => line(earlier.value.value, value));
+}

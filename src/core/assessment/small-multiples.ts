@@ -1,0 +1,132 @@
+// Small multiples: many small trends side by side, all wards of one offence or all offences of one ward.
+import type { Verdict } from "../change.ts";
+import type { Dataset } from "../dataset.ts";
+import { allWards, DISTRICT, type Figures, figuresFor } from "../figures.ts";
+import { type Known, known } from "../known.ts";
+import type { MonthRange } from "../months.ts";
+import { rollingMean } from "../rolling.ts";
+import { THRESHOLDS } from "../thresholds.ts";
+import { monthlyCounts } from "../trend.ts";
+import { indexSeries } from "./index-series.ts";
+import type { ListedFigures } from "./list-figures.ts";
+import { lengthAdjusted } from "./month-length.ts";
+
+/** What is drawn: counts, counts of months made equally long, or an index whose first 12 months are 100. */
+export type SeriesKind = "count" | "length-adjusted" | "index";
+
+export interface MultiplesOptions {
+  readonly kind: SeriesKind;
+  /** One scale for all panels, or each its own. */
+  readonly scale: "common" | "own";
+}
+
+export interface MultiplePanel {
+  /** Ward code, "district", or slug of the offence. */
+  readonly id: string;
+  readonly label: string;
+  /** One entry a month of the range, null where not submitted; unknown where there is no index. */
+  readonly monthly: Known<readonly (number | null)[]>;
+  readonly rolling: Known<readonly (number | null)[]>;
+  /** Upper end of the value axis, which starts at 0; over 0. */
+  readonly top: number;
+  /** Of the period shown; null where there is nothing to judge. */
+  readonly verdict: Verdict | null;
+}
+
+export interface MultiplesModel {
+  readonly panels: readonly MultiplePanel[];
+  readonly range: MonthRange;
+  readonly period: MonthRange;
+  readonly unit: string;
+  readonly scale: MultiplesOptions["scale"];
+}
+
+type Panel = Omit<MultiplePanel, "top">;
+
+/** A panel a ward, in the order of the dataset, for the offence of the figures. */
+export function wardMultiples(dataset: Dataset, figures: Figures, options: MultiplesOptions): MultiplesModel {
+  const { categories, noun } = figures.selection;
+  const panels = figures.wards.map(({ code, name, change }, index): Panel => {
+    const verdict = change.known ? change.value.verdict : null;
+    return { id: code, label: name, ...seriesOf(dataset, categories, [index], options.kind), verdict };
+  });
+  return modelOf(dataset, figures.period, panels, noun, options);
+}
+
+/** A panel an offence of the list, for a ward code or "district"; null for a code that is not there. */
+export function offenceMultiples(
+  dataset: Dataset,
+  list: readonly ListedFigures[],
+  code: string,
+  options: MultiplesOptions,
+): MultiplesModel | null {
+  const wards =
+    code === DISTRICT ? allWards(dataset) : allWards(dataset).filter((at) => dataset.wards[at]!.code === code);
+  const [first] = list;
+  if (wards.length === 0 || first === undefined) return null;
+  const panels = list.map(({ offence, figures }): Panel => {
+    const change = figuresFor(figures, code)!.change;
+    const verdict = change.known ? change.value.verdict : null;
+    return {
+      id: offence.slug,
+      label: offence.label,
+      ...seriesOf(dataset, offence.categories, wards, options.kind),
+      verdict,
+    };
+  });
+  return modelOf(dataset, first.figures.period, panels, "offences or incidents", options);
+}
+
+function seriesOf(
+  dataset: Dataset,
+  categories: readonly number[],
+  wards: readonly number[],
+  kind: SeriesKind,
+): Pick<Panel, "monthly" | "rolling"> {
+  const monthly = seriesIn(monthlyCounts(dataset, categories, wards), dataset.coverage.range.from, kind);
+  if (!monthly.known) return { monthly, rolling: monthly };
+  return { monthly, rolling: known(rollingMean(monthly.value, THRESHOLDS.rollingMonths)) };
+}
+
+function seriesIn(
+  counts: readonly (number | null)[],
+  first: number,
+  kind: SeriesKind,
+): Known<readonly (number | null)[]> {
+  switch (kind) {
+    case "count":
+      return known(counts);
+    case "length-adjusted":
+      return known(lengthAdjusted(counts, first));
+    case "index":
+      return indexSeries(counts);
+    default:
+      return kind satisfies never;
+  }
+}
+
+function modelOf(
+  dataset: Dataset,
+  period: MonthRange,
+  panels: readonly Panel[],
+  noun: string,
+  { kind, scale }: MultiplesOptions,
+): MultiplesModel {
+  const tops = panels.map(({ monthly }) =>
+    monthly.known ? Math.max(0, ...monthly.value.map((count) => count ?? 0)) : 0,
+  );
+  const highest = Math.max(...tops);
+  const topOf = (index: number): number => (scale === "common" ? highest : tops[index]!) || 1;
+  const units = {
+    count: `${noun} a month`,
+    "length-adjusted": `${noun} a month of 30.4 days`,
+    index: "first 12 months = 100",
+  };
+  return {
+    panels: panels.map((panel, index) => ({ ...panel, top: topOf(index) })),
+    range: dataset.coverage.range,
+    period,
+    unit: units[kind],
+    scale,
+  };
+}

@@ -1,0 +1,97 @@
+// The paragraph on wards in the assessment's manner: the highest count, the highest rate, and the largest change that is clear.
+import { isPoorDenominator } from "../caveats.ts";
+import type { Figures, WardFigures } from "../figures.ts";
+import { valueOrNull } from "../known.ts";
+import { formatCount, formatRate } from "../numbers.ts";
+import { measuredValue } from "../scheme.ts";
+import { flagsOf } from "./flags.ts";
+import { courseText, nameList } from "./words.ts";
+
+/**
+ * One sentence each, in order. A rise or fall is only named when the verdict calls it clear; ties are said; without a total there
+ * is one sentence that says why.
+ */
+export function wardParagraph(figures: Figures): readonly string[] {
+  const { district, selection, wards } = figures;
+  if (!district.count.known) return [`There is no total: ${district.count.reason}.`];
+  if (district.count.value === 0) return [`No ${selection.noun} were recorded in this period.`];
+  if (wards.length < 2) return [oneWard(figures), ...changeSentences(figures)];
+  return [highestSentence(figures), ...flaggedSentence(figures), ...changeSentences(figures)];
+}
+
+function oneWard({ wards, district, selection }: Figures): string {
+  const count = district.count.known ? district.count.value : 0;
+  return `${wards[0]?.name ?? district.name} is the only ward, with ${formatCount(count)} ${selection.noun}.`;
+}
+
+/** "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 13.8." */
+function highestSentence(figures: Figures): string {
+  const count = highest(figures, "count");
+  const rate = highest(figures, "rate");
+  const counted = `the highest count (${formatCount(count.value)})`;
+  if (rate.wards.length === 0) return `${subject(count.wards)} ${counted}; rates are not known.`;
+  const rated = `the highest rate (${formatRate(rate.value)} per 1,000${rate.annualised ? ", annualised" : ""}${rate.few ? ", few" : ""})`;
+  const whole = figures.district.rate;
+  const context = whole.known ? `; ${figures.district.name} as a whole: ${formatRate(whole.value.value)}` : "";
+  const same = count.wards.length === rate.wards.length && count.wards.every((ward) => rate.wards.includes(ward));
+  const caveat = rate.wards.some((ward) => isPoorDenominator(figures, ward))
+    ? " Residents are a poor denominator there: many come from elsewhere."
+    : "";
+  if (same) return `${subject(count.wards)} ${counted} and ${rated}${context}.${caveat}`;
+  return `${subject(count.wards)} ${counted}, ${subject(rate.wards)} ${rated}${context}.${caveat}`;
+}
+
+interface Highest {
+  readonly wards: readonly WardFigures[];
+  readonly value: number;
+  readonly annualised: boolean;
+  readonly few: boolean;
+}
+
+function highest(figures: Figures, measure: "count" | "rate"): Highest {
+  const values = figures.wards.map((ward) => measuredValue(ward, measure));
+  const value = Math.max(...values.map((one) => (one.known ? one.value : Number.NEGATIVE_INFINITY)));
+  const wards = figures.wards.filter((_, index) => valueOrNull(values[index]!) === value);
+  const rate = wards[0]?.rate;
+  return { wards, value, annualised: Boolean(rate?.known && rate.value.annualised), few: wards.some(isFew) };
+}
+
+function isFew({ rate }: WardFigures): boolean {
+  return rate.known && rate.value.few;
+}
+
+function subject(wards: readonly WardFigures[]): string {
+  return `${nameList(
+    wards.map(({ name }) => name),
+    3,
+  )} ${wards.length === 1 ? "has" : "share"}`;
+}
+
+function flaggedSentence(figures: Figures): readonly string[] {
+  const flags = flagsOf(figures, "rate");
+  const flagged = figures.wards.filter((_, index) => flags[index]?.known && flags[index].value);
+  if (flagged.length === 0) return [];
+  return [`Flagged as the highest fifth by rate: ${nameList(flagged.map(({ name }) => name))}.`];
+}
+
+function changeSentences(figures: Figures): readonly string[] {
+  if (!figures.comparison.known) return [`There is no comparison: ${figures.comparison.reason}.`];
+  const rise = largest(figures, "clearly up");
+  const fall = largest(figures, "clearly down");
+  if (rise === null && fall === null) return ["No ward shows a clear change."];
+  return [
+    rise === null ? "No ward shows a clear rise." : changeSentence("rise", rise),
+    fall === null ? "No ward shows a clear fall." : changeSentence("fall", fall),
+  ];
+}
+
+function largest(figures: Figures, verdict: "clearly up" | "clearly down"): WardFigures | null {
+  const size = ({ change }: WardFigures): number => (change.known ? Math.abs(change.value.difference) : 0);
+  const called = figures.wards.filter(({ change }) => change.known && change.value.verdict === verdict);
+  return called.toSorted((a, b) => size(b) - size(a))[0] ?? null;
+}
+
+function changeSentence(kind: "rise" | "fall", ward: WardFigures): string {
+  if (!ward.change.known) throw new Error(`no change of ${ward.code}`);
+  return `The largest ${kind} that is clear is in ${ward.name}: ${courseText(ward.change.value)}.`;
+}

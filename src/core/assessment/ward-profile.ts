@@ -1,0 +1,98 @@
+// Everything a ward's page shows, in one model.
+import type { Caveat } from "../caveats.ts";
+import type { Dataset } from "../dataset.ts";
+import { type Figures, figuresFor, type WardFigures } from "../figures.ts";
+import { type Known, unknown } from "../known.ts";
+import type { Offence } from "../offences.ts";
+import { reportOf } from "../report.ts";
+import type { Sentence } from "../sentence.ts";
+import { type TrendModel, trendOf } from "../trend.ts";
+import { type AnnualModel, annualOf, type YearEnd } from "./annual.ts";
+import { type Comparisons, comparisonsOf } from "./comparisons.ts";
+import { flagsOf } from "./flags.ts";
+import type { ListedFigures } from "./list-figures.ts";
+import { type OffenceMix, offenceMixOf } from "./offence-mix.ts";
+import { type Rank, rankOf } from "./ranks.ts";
+import { type MultiplesModel, type MultiplesOptions, offenceMultiples } from "./small-multiples.ts";
+import { changedSentence, standsOutSentence } from "./ward-sentences.ts";
+
+export interface WardOffence {
+  readonly offence: Offence;
+  readonly figures: WardFigures;
+  readonly district: WardFigures;
+  readonly countRank: Known<Rank>;
+  readonly rateRank: Known<Rank>;
+  /** By rate. */
+  readonly flagged: Known<boolean>;
+}
+
+export interface WardProfile {
+  readonly code: string;
+  readonly name: string;
+  readonly population: number | null;
+  /** The verdict of the chosen offence; what stands out by flag; what changed clearly. */
+  readonly sentences: readonly [chosen: Sentence, standsOut: string, changed: string];
+  /** Every offence of the list. */
+  readonly offences: readonly WardOffence[];
+  /** Of the chosen offence. */
+  readonly trend: TrendModel;
+  readonly annual: AnnualModel;
+  /** A small trend for each offence of the list. */
+  readonly trends: MultiplesModel;
+  readonly mix: Known<OffenceMix>;
+  /** Of the chosen offence. */
+  readonly caveats: readonly Caveat[];
+  /** Of the ward's cells. */
+  readonly comparisons: Comparisons;
+}
+
+export interface WardProfileOptions {
+  readonly yearEnd: YearEnd;
+  readonly multiples: MultiplesOptions;
+}
+
+/**
+ * The page of a ward code for the chosen offence (`chosen`, of the same period as the list); null for a code that is not there.
+ */
+export function wardProfileOf(
+  dataset: Dataset,
+  list: readonly ListedFigures[],
+  chosen: Figures,
+  code: string,
+  options: WardProfileOptions,
+): WardProfile | null {
+  const index = dataset.wards.findIndex((ward) => ward.code === code);
+  const ward = dataset.wards[index];
+  const trends = offenceMultiples(dataset, list, code, options.multiples);
+  if (ward === undefined || trends === null) return null;
+  const { sentence, caveats } = reportOf(dataset, chosen, code);
+  const offences = list.map((listed) => offenceOf(listed, code));
+  return {
+    code,
+    name: ward.name,
+    population: ward.population,
+    sentences: [sentence, standsOutSentence(list, code), changedSentence(list, code)],
+    offences,
+    trend: trendOf(dataset, chosen.selection, chosen.period, [index]),
+    annual: annualOf(dataset, chosen.selection.categories, [index], options.yearEnd),
+    trends,
+    mix: offenceMixOf(list, code),
+    caveats,
+    comparisons: comparisonsOf(
+      offences.flatMap(({ figures }) => (figures.change.known ? [figures.change.value] : [])),
+      "the wards of each offence",
+    ),
+  };
+}
+
+function offenceOf({ offence, figures }: ListedFigures, code: string): WardOffence {
+  const index = figures.wards.findIndex((ward) => ward.code === code);
+  return {
+    offence,
+    figures: figuresFor(figures, code)!,
+    district: figures.district,
+    countRank: rankOf(figures, "count", code),
+    rateRank: rankOf(figures, "rate", code),
+    flagged: flagsOf(figures, "rate")[index] ?? unknown("there is no such ward"),
+  };
+}

@@ -1,0 +1,65 @@
+// What a ward page says beside the usual sentence: what stands out there, and what changed clearly.
+import type { Verdict } from "../change.ts";
+import { figuresFor } from "../figures.ts";
+import type { Known } from "../known.ts";
+import { movement } from "../sentence.ts";
+import { flaggedCount, flagsOf } from "./flags.ts";
+import { categoriesOf, type ListedFigures } from "./list-figures.ts";
+import { inSentence, nameList } from "./words.ts";
+
+/** The kinds of offence for which the ward is flagged by rate, the most offences first. */
+export function standsOutSentence(list: readonly ListedFigures[], code: string): string {
+  const categories = categoriesOf(list);
+  const flags = categories.map((listed) => flagIn(listed, code));
+  const name = nameIn(list, code);
+  const reasons = flags.flatMap((flag) => (flag === null || flag.known ? [] : [flag.reason]));
+  if (reasons.length === flags.length)
+    return `Nothing can be said of where ${name} stands: ${reasons[0] ?? "no offences"}.`;
+  const flagged = categories.filter((_, index) => flags[index]?.known && flags[index].value);
+  const wards = list[0]?.figures.wards.length ?? 0;
+  const highest = flaggedCount(wards);
+  const among = `has ${highest === 1 ? "the highest rate" : `one of the ${highest} highest rates`} of the ${wards} wards`;
+  if (flagged.length === 0) return `${name} ${among} for no kind of offence.`;
+  return `${name} ${among} for ${nameList(bySize(flagged, code).map(({ offence }) => inSentence(offence.label)))}.`;
+}
+
+/** The kinds of offence that changed clearly, the largest change first; never more than the verdicts support. */
+export function changedSentence(list: readonly ListedFigures[], code: string): string {
+  const name = nameIn(list, code);
+  const comparison = list[0]?.figures.comparison;
+  if (comparison === undefined || !comparison.known)
+    return `No change can be judged in ${name}: ${comparison?.reason ?? "no offences"}.`;
+  const parts = (["clearly up", "clearly down"] as const).flatMap((verdict) => changesWith(list, code, verdict));
+  if (parts.length === 0) return `No kind of offence changed clearly in ${name}.`;
+  return `In ${name}, ${parts.join("; ")}.`;
+}
+
+function changesWith(list: readonly ListedFigures[], code: string, verdict: Verdict): readonly string[] {
+  const changes = categoriesOf(list).flatMap(({ offence, figures }) => {
+    const ward = figuresFor(figures, code);
+    return ward?.change.known && ward.change.value.verdict === verdict
+      ? [{ label: inSentence(offence.label), change: ward.change.value }]
+      : [];
+  });
+  if (changes.length === 0) return [];
+  const named = changes
+    .sort((a, b) => Math.abs(b.change.difference) - Math.abs(a.change.difference))
+    .map(({ label, change }) => `${label} (${movement(change)})`);
+  return [`${verdict}: ${nameList(named)}`];
+}
+
+function flagIn({ figures }: ListedFigures, code: string): Known<boolean> | null {
+  return flagsOf(figures, "rate")[figures.wards.findIndex((ward) => ward.code === code)] ?? null;
+}
+
+function bySize(list: readonly ListedFigures[], code: string): readonly ListedFigures[] {
+  const countOf = ({ figures }: ListedFigures): number => {
+    const count = figuresFor(figures, code)?.count;
+    return count?.known ? count.value : 0;
+  };
+  return list.toSorted((a, b) => countOf(b) - countOf(a));
+}
+
+function nameIn([first]: readonly ListedFigures[], code: string): string {
+  return (first && figuresFor(first.figures, code)?.name) ?? code;
+}

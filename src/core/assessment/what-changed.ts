@@ -1,0 +1,112 @@
+// What has changed since a date: the cells of wards and offences whose verdict is another one now.
+import type { Judged, Verdict } from "../change.ts";
+import type { Dataset } from "../dataset.ts";
+import { comparable, type WardFigures } from "../figures.ts";
+import { type Known, known, unknown } from "../known.ts";
+import type { MonthRange } from "../months.ts";
+import type { Offence } from "../offences.ts";
+import { periodName } from "../period.ts";
+import { type Comparisons, comparisonsOf } from "./comparisons.ts";
+import { type ListedFigures, listFigures } from "./list-figures.ts";
+import { courseText, nameList } from "./words.ts";
+
+/** In the order of their weight. A verdict that turned round is a new rise or a new fall. */
+export type ChangeKind = "new clear rise" | "new clear fall" | "no longer clear" | "other";
+
+export interface VerdictChange {
+  readonly kind: ChangeKind;
+  readonly ward: { readonly code: string; readonly name: string };
+  readonly offence: { readonly slug: string; readonly label: string };
+  readonly was: Verdict;
+  readonly is: Verdict;
+  /** The changes behind both verdicts: each against the same months a year before it. */
+  readonly earlier: Judged;
+  readonly later: Judged;
+  /** "Shoplifting in East Chesterton: clearly up (up 209 (222 %), from 94 to 303); it was no clear change." */
+  readonly sentence: string;
+}
+
+export interface WhatChanged {
+  readonly earlier: MonthRange;
+  readonly later: MonthRange;
+  /** Most important first: by kind, then by the size of the change behind it. */
+  readonly changes: readonly VerdictChange[];
+  /** Of the later months. */
+  readonly comparisons: Comparisons;
+  readonly finding: string;
+}
+
+const KINDS: readonly ChangeKind[] = ["new clear rise", "new clear fall", "no longer clear", "other"];
+
+/** Every ward × offence of the list between two periods. Unknown where either cannot be compared with its year before. */
+export function whatChanged(dataset: Dataset, earlier: MonthRange, later: MonthRange): Known<WhatChanged> {
+  for (const period of [earlier, later]) {
+    const there = comparable(dataset, period);
+    if (!there.known) return unknown(`${periodName(period)}: ${there.reason}`);
+  }
+  const before = listFigures(dataset, earlier);
+  const after = listFigures(dataset, later);
+  const changes = after.flatMap((listed, index) => changesOf(before[index]!, listed));
+  const judged = after.flatMap(({ figures }) =>
+    figures.wards.flatMap(({ change }) => (change.known ? [change.value] : [])),
+  );
+  return known({
+    earlier,
+    later,
+    changes: changes.sort(byWeight),
+    comparisons: comparisonsOf(judged, "the wards of each offence"),
+    finding: findingOf(changes, earlier, later),
+  });
+}
+
+function changesOf(before: ListedFigures, { offence, figures }: ListedFigures): readonly VerdictChange[] {
+  return figures.wards.flatMap((ward, index) => {
+    const [earlier, later] = [before.figures.wards[index]!.change, ward.change];
+    if (!earlier.known || !later.known || earlier.value.verdict === later.value.verdict) return [];
+    const [was, is] = [earlier.value.verdict, later.value.verdict];
+    return [
+      {
+        kind: kindOf(was, is),
+        ward: { code: ward.code, name: ward.name },
+        offence: { slug: offence.slug, label: offence.label },
+        was,
+        is,
+        earlier: earlier.value,
+        later: later.value,
+        sentence: changeSentence(offence, ward, later.value, was),
+      },
+    ];
+  });
+}
+
+function kindOf(was: Verdict, is: Verdict): ChangeKind {
+  if (is === "clearly up") return "new clear rise";
+  if (is === "clearly down") return "new clear fall";
+  return was.startsWith("clearly") ? "no longer clear" : "other";
+}
+
+function changeSentence(offence: Offence, ward: WardFigures, change: Judged, was: Verdict): string {
+  return `${offence.label} in ${ward.name}: ${change.verdict} (${courseText(change)}); it was ${was}.`;
+}
+
+/** By kind, then by the change of the later months, or of the earlier where that is what is gone; then as in the list. */
+function byWeight(a: VerdictChange, b: VerdictChange): number {
+  const size = ({ kind, earlier, later }: VerdictChange): number =>
+    Math.abs((kind === "no longer clear" ? earlier : later).difference);
+  return KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || size(b) - size(a);
+}
+
+function findingOf(changes: readonly VerdictChange[], earlier: MonthRange, later: MonthRange): string {
+  const between = `between the ${periodName(earlier)} and the ${periodName(later)}`;
+  if (changes.length === 0) return `No verdict is another one ${between}.`;
+  const numberOf = (kind: ChangeKind): number => changes.filter((change) => change.kind === kind).length;
+  const parts = KINDS.flatMap((kind) =>
+    numberOf(kind) > 0 ? [`${numberOf(kind)} ${plural(kind, numberOf(kind))}`] : [],
+  );
+  return `Verdicts that differ ${between}: ${nameList(parts)}.`;
+}
+
+function plural(kind: ChangeKind, count: number): string {
+  if (kind === "other") return count === 1 ? "other change" : "other changes";
+  return kind === "no longer clear" || count === 1 ? kind : `${kind}s`;
+}

@@ -1,0 +1,29 @@
+// Pieces of sentences that the assessment needs again and again.
+import type { Change } from "../change.ts";
+import { formatCount } from "../numbers.ts";
+import { movement } from "../sentence.ts";
+
+/** "Market", "Market and Abbey", "Abbey, Market and Romsey"; more than `most` end in "and 3 others". */
+export function nameList(names: readonly string[], most = Number.POSITIVE_INFINITY): string {
+  const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} others`] : names;
+  if (shown.length < 2) return shown.join("");
+  return `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+/** "up 209 (222 %), from 94 to 303", "unchanged at 4": never a per cent on a small base. */
+export function courseText(change: Change): string {
+  if (change.difference === 0) return `unchanged at ${formatCount(change.after)}`;
+  return `${movement(change)}, from ${formatCount(change.before)} to ${formatCount(change.after)}`;
+}
+
+/** A label inside a sentence: "shoplifting". */
+export function inSentence(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** "2nd", "11th", "23rd". */
+export function ordinal(rank: number): string {
+  const [tens, ones] = [rank % 100, rank % 10];
+  const ending = tens >= 11 && tens <= 13 ? "th" : (["th", "st", "nd", "rd"][ones] ?? "th");
+  return `${rank}${ending}`;
+}

@@ -1,0 +1,111 @@
+// The funnel plot: hand-counted wards, its limits, when there are none, and what cannot be known.
+import jStat from "jstat";
+import { describe, expect, it } from "vitest";
+import { funnelOf } from "../../../src/core/assessment/funnel.ts";
+import { funnelDispersion, funnelLimits, widenedLimits } from "../../../src/core/assessment/funnel-limits.ts";
+import { NO_LIMITS } from "../../../src/core/assessment/funnel-words.ts";
+import type { Dataset } from "../../../src/core/dataset.ts";
+import { area, TWO_YEARS } from "../../area.ts";
+import { figuresIn } from "./listed.ts";
+
+function model(dataset: Dataset) {
+  const found = funnelOf(figuresIn(dataset, "drugs"));
+  if (!found.known) throw new Error(found.reason);
+  return found.value;
+}
+
+/** Six wards of 1,000 residents whose counts of a year are as given. */
+function yearly(counts: readonly number[], population: readonly (number | null)[] = counts.map(() => 1000)): Dataset {
+  return area({
+    wards: counts.map((_, index) => `Ward ${index + 1}`),
+    population,
+    count: (ward, month, slug) => (slug === "drugs" && month === TWO_YEARS.to ? counts[ward]! : 0),
+  });
+}
+
+describe("funnelLimits", () => {
+  it("are the exact Poisson limits of an independent library", () => {
+    const { low95, high95, low998, high998 } = funnelLimits(42.5);
+    expect(low95).toBeCloseTo(jStat.chisquare.inv(0.025, 85) / 85, 6);
+    expect(high95).toBeCloseTo(jStat.chisquare.inv(0.975, 87) / 85, 6);
+    expect(low998).toBeCloseTo(jStat.chisquare.inv(0.001, 85) / 85, 6);
+    expect(high998).toBeCloseTo(jStat.chisquare.inv(0.999, 87) / 85, 6);
+  });
+
+  it("widen by the root of the dispersion about 1, the lower not under 0, and never narrow", () => {
+    const limits = { low95: 0.8, high95: 1.3, low998: 0.4, high998: 1.5 };
+    expect(widenedLimits(limits, 4).high95).toBeCloseTo(1.6, 12);
+    expect(widenedLimits(limits, 4).low95).toBeCloseTo(0.6, 12);
+    expect(widenedLimits(limits, 4).low998).toBe(0);
+    expect(widenedLimits(limits, 0.5)).toEqual(limits);
+  });
+});
+
+describe("funnelDispersion", () => {
+  it("pulls the outer tenth in to the quantiles between two values", () => {
+    // Quantiles of 0, 1, 2, 3, 10 at 10 and 90 %: 0.4 and 7.2.
+    expect(funnelDispersion([10, 0, 3, 1, 2])).toBeCloseTo((0.16 + 1 + 4 + 9 + 51.84) / 5, 12);
+    expect(funnelDispersion([2])).toBe(4);
+    expect(() => funnelDispersion([])).toThrow("no wards");
+  });
+});
+
+describe("funnelOf", () => {
+  it("expects what residents and the district's rate lead to", () => {
+    const { wards } = model(yearly([10, 20, 30], [1000, 2000, 3000]));
+    expect(wards.map(({ count, place }) => [count, place.known && place.value.expected])).toEqual([
+      [10, 10],
+      [20, 20],
+      [30, 30],
+    ]);
+    expect(
+      wards.every(({ place }) => place.known && place.value.position === "inside" && place.value.ratio === 1),
+    ).toBe(true);
+  });
+
+  it("calls a ward outside the limits different, and never bad", () => {
+    const { wards, title, finding, curves, phi } = model(
+      yearly([200, 100, 100, 101, 99, 100, 100, 100, 100, 100, 100]),
+    );
+    expect(phi).toBeLessThan(1.5);
+    expect(wards.map(({ place }) => place.known && place.value.position === "outside 99.8 %").indexOf(true)).toBe(0);
+    expect(title).toBe("1 of 11 wards is different from Testford");
+    expect(finding).toMatch(
+      /^Outside the 99.8 % limits, more offences for their residents than Testford as a whole: Ward 1\./,
+    );
+    expect(curves?.length).toBeGreaterThan(20);
+    expect(
+      curves?.every(
+        ({ low998, low95, high95, high998 }) => low998 <= low95 && low95 < 1 && 1 < high95 && high95 <= high998,
+      ),
+    ).toBe(true);
+    expect(`${title} ${finding}`).not.toMatch(/\b(?:bad|worst|dangerous|worse)\b/i);
+  });
+
+  it("draws no limits where wards differ more than ten times as much as chance", () => {
+    const { curves, wards, finding, title } = model(yearly([900, 10, 500, 20, 300]));
+    expect(curves).toBeNull();
+    expect(wards.every(({ place }) => place.known && place.value.position === null)).toBe(true);
+    expect(finding.startsWith(NO_LIMITS)).toBe(true);
+    expect(title).toBe("Wards differ too far for limits");
+  });
+
+  it("says why there is none: residents not known, nothing recorded, a month missing", () => {
+    const reasonOf = (dataset: Dataset): string => {
+      const found = funnelOf(figuresIn(dataset, "drugs"));
+      return found.known ? "" : found.reason;
+    };
+    expect(reasonOf(yearly([5, 6], [1000, null]))).toBe("the number of residents is not known");
+    expect(reasonOf(yearly([0, 0]))).toBe("nothing was recorded in the district in this period");
+    expect(reasonOf(area({ missing: [TWO_YEARS.to] }))).toBe("1 of 12 months not submitted");
+    expect(reasonOf(yearly([5, 6], [0, 0]))).toBe("nobody lives here");
+  });
+
+  it("leaves out a ward where nobody lives, and takes one ward alone or sixty", () => {
+    const empty = model(yearly([5, 6], [0, 1000]));
+    expect(empty.wards[0]?.place).toEqual({ known: false, reason: "nobody lives here" });
+    expect(empty.wards[1]?.place.known).toBe(true);
+    expect(model(yearly([12])).wards[0]?.place).toMatchObject({ known: true, value: { ratio: 1, position: "inside" } });
+    expect(model(yearly(Array.from({ length: 60 }, (_, index) => 40 + (index % 9)))).wards).toHaveLength(60);
+  });
+});

@@ -1,0 +1,16 @@
+// The list of figures of an area for tests, and one offence of it.
+import { type ListedFigures, listFigures } from "../../../src/core/assessment/list-figures.ts";
+import type { Dataset } from "../../../src/core/dataset.ts";
+import type { Figures } from "../../../src/core/figures.ts";
+import { YEAR_2025 } from "../../area.ts";
+
+/** Throws when the slug is not in the list. */
+export function figuresIn(dataset: Dataset, slug: string, period = YEAR_2025): Figures {
+  return listedIn(listFigures(dataset, period), slug).figures;
+}
+
+export function listedIn(list: readonly ListedFigures[], slug: string): ListedFigures {
+  const found = list.find(({ offence }) => offence.slug === slug);
+  if (found === undefined) throw new Error(`no such offence: ${slug}`);
+  return found;
+}

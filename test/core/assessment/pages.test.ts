@@ -1,0 +1,220 @@
+// The pages of a ward and of an offence: what they say of hand-counted areas, of the built-in one, and of bad cases.
+import { describe, expect, it } from "vitest";
+import { type ListedFigures, listFigures } from "../../../src/core/assessment/list-figures.ts";
+import { offenceMixOf } from "../../../src/core/assessment/offence-mix.ts";
+import { offenceSectionOf } from "../../../src/core/assessment/offence-section.ts";
+import { wardParagraph } from "../../../src/core/assessment/ward-paragraph.ts";
+import { wardProfileOf } from "../../../src/core/assessment/ward-profile.ts";
+import { changedSentence, standsOutSentence } from "../../../src/core/assessment/ward-sentences.ts";
+import type { Dataset } from "../../../src/core/dataset.ts";
+import { wilsonInterval } from "../../../src/core/distributions.ts";
+import { reportOf } from "../../../src/core/report.ts";
+import { area, JANUARY, YEAR_2025 } from "../../area.ts";
+import { builtInArea } from "../../built-in-area.ts";
+import { figuresIn, listedIn } from "./listed.ts";
+
+const OPTIONS = { yearEnd: "december", multiples: { kind: "count", scale: "common" } } as const;
+const rising = area({
+  population: [10_000, 8_000, 2_000],
+  count: (ward, month, slug) => (slug === "drugs" && ward === 0 && month >= JANUARY + 12 ? 40 : 10),
+});
+const cambridge = builtInArea();
+
+function plain(sentences: readonly string[]): string {
+  return sentences.join(" ").replaceAll("\u00a0", " ");
+}
+
+function list(dataset: Dataset, period = YEAR_2025): readonly ListedFigures[] {
+  return listFigures(dataset, period);
+}
+
+describe("the ward paragraph", () => {
+  it("says of Cambridge's shoplifting what the assessment's manner says, and only clear changes", () => {
+    expect(plain(wardParagraph(figuresIn(cambridge, "shoplifting")))).toBe(
+      "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 18.1. " +
+        "Residents are a poor denominator there: many come from elsewhere. " +
+        "Flagged as the highest fifth by rate: East Chesterton, Market and West Chesterton. " +
+        "The largest rise that is clear is in East Chesterton: up 209 (222 %), from 94 to 303. " +
+        "The largest fall that is clear is in Coleridge: down 386 (69 %), from 559 to 173.",
+    );
+  });
+
+  it("says ties, other wards for count and rate, and that nothing is clear", () => {
+    const [first, , last] = wardParagraph(figuresIn(rising, "burglary"));
+    expect(first).toMatch(
+      /^Arbury, King's Hedges and Market share the highest count \(120\), Market has the highest rate \(60\.0 per 1,000\)/,
+    );
+    expect(last).toBe("No ward shows a clear change.");
+    expect(plain(wardParagraph(figuresIn(rising, "drugs")))).toMatch(
+      /rise that is clear is in Arbury: up 360 \(300 %\), from 120 to 480\. No ward shows a clear fall\.$/,
+    );
+  });
+
+  it("has one sentence where there is nothing to count, and none of other wards where there is one", () => {
+    expect(wardParagraph(figuresIn(area({ count: () => 0 }), "drugs"))).toEqual([
+      "No offences were recorded in this period.",
+    ]);
+    expect(wardParagraph(figuresIn(area({ missing: [JANUARY + 20] }), "drugs"))).toEqual([
+      "There is no total: 1 of 12 months not submitted.",
+    ]);
+    const one = area({ wards: ["Abbey"], population: [null] });
+    expect(wardParagraph(figuresIn(one, "drugs"))).toEqual([
+      "Abbey is the only ward, with 120 offences.",
+      "No ward shows a clear change.",
+    ]);
+    const unknown = area({ population: [null, null, null] });
+    expect(wardParagraph(figuresIn(unknown, "drugs"))[0]).toBe(
+      "Market has the highest count (360); rates are not known.",
+    );
+  });
+});
+
+describe("the ward page", () => {
+  it("has three sentences, of which the first is that of the map", () => {
+    const chosen = figuresIn(cambridge, "shoplifting");
+    const profile = wardProfileOf(cambridge, list(cambridge), chosen, "E05013055", OPTIONS);
+    const [first, second, third] = profile?.sentences ?? [];
+    expect(first).toEqual(reportOf(cambridge, chosen, "E05013055").sentence);
+    expect(second).toMatch(
+      /^East Chesterton has one of the 3 highest rates of the 14 wards for violence and sexual offences, .*shoplifting/,
+    );
+    expect(plain([third ?? ""])).toMatch(/^In East Chesterton, clearly up: shoplifting \(up 209 \(222 %\)\)/);
+    expect(profile).toMatchObject({ name: "East Chesterton", population: 9715 });
+    expect(profile?.offences.map(({ offence }) => offence.slug)).toEqual(
+      cambridge.taxonomy.offences.map(({ slug }) => slug),
+    );
+    expect(profile?.trends.panels).toHaveLength(16);
+    expect(profile?.trend.lines.map(({ id }) => id)).toEqual(["E05013055"]);
+    expect(profile?.comparisons.made).toBe(16);
+    const shoplifting = profile?.offences.find(({ offence }) => offence.slug === "shoplifting");
+    expect([shoplifting?.rateRank, shoplifting?.flagged]).toMatchObject([
+      { value: { text: "3rd of 14" } },
+      { value: true },
+    ]);
+    expect(wardProfileOf(cambridge, list(cambridge), chosen, "nowhere", OPTIONS)).toBeNull();
+  });
+
+  it("says that no flag and no change can be told, and why", () => {
+    const early = list(rising, { from: JANUARY, to: JANUARY + 11 });
+    expect(changedSentence(early, "W1")).toBe(
+      "No change can be judged in Arbury: the year before: 12 of 12 months not in this package.",
+    );
+    const unknown = list(area({ population: [null, null, null] }));
+    expect(standsOutSentence(unknown, "W1")).toBe(
+      "Nothing can be said of where Arbury stands: the number of residents is not known.",
+    );
+    expect(standsOutSentence(list(rising), "W2")).toBe(
+      "King's Hedges has the highest rate of the 3 wards for no kind of offence.",
+    );
+    expect(changedSentence(list(rising), "W2")).toBe("No kind of offence changed clearly in King's Hedges.");
+  });
+
+  it("stands for one ward alone and for sixty", () => {
+    const one = area({ wards: ["Abbey"], population: [1000] });
+    const page = wardProfileOf(one, list(one), figuresIn(one, "drugs"), "W1", OPTIONS);
+    expect(page?.sentences[1]).toBe(
+      "Nothing can be said of where Abbey stands: one ward alone has no others to be ranked among.",
+    );
+    const many = area({
+      wards: Array.from({ length: 60 }, (_, index) => `Ward ${index}`),
+      population: Array.from({ length: 60 }, (_, index) => 1000 + index),
+      count: (ward) => ward,
+    });
+    const last = wardProfileOf(many, list(many), figuresIn(many, "drugs"), "W60", OPTIONS);
+    expect(last?.sentences[1]).toMatch(/^Ward 59 has one of the 12 highest rates of the 60 wards for /);
+    expect(last?.offences[0]?.countRank).toMatchObject({ value: { text: "1st of 60" } });
+  });
+});
+
+describe("the mix of a ward", () => {
+  it("has the part of each kind of crime, without incidents, beside the district's", () => {
+    const mix = offenceMixOf(list(rising), "W1");
+    if (!mix.known) throw new Error(mix.reason);
+    expect(mix.value.parts.map(({ offence, count, position }) => [offence, count, position])).toEqual([
+      ["drugs", 480, "larger"],
+      ["shoplifting", 120, "smaller"],
+      ["burglary", 120, "smaller"],
+    ]);
+    const [low, high] = wilsonInterval(480, 720);
+    expect(mix.value.parts[0]?.share).toEqual({ value: 480 / 720, low, high });
+    expect(mix.value.parts[0]?.district.value).toBe((480 + 240) / (720 + 720));
+    expect([mix.value.total, mix.value.few]).toEqual([720, false]);
+  });
+
+  it("is unknown where there is no crime, no total or no such ward", () => {
+    const reason = (dataset: Dataset, code: string) => offenceMixOf(list(dataset), code);
+    expect(reason(area({ count: (ward) => ward }), "W1")).toEqual({
+      known: false,
+      reason: "no crime was recorded in this period",
+    });
+    expect(reason(area({ missing: [JANUARY + 20] }), "W1")).toEqual({
+      known: false,
+      reason: "1 of 12 months not submitted",
+    });
+    expect(reason(rising, "nowhere")).toEqual({ known: false, reason: "there is no such ward" });
+  });
+});
+
+describe("the offence page", () => {
+  it("has the sub-groups with number, share and change, largest first, that sum to the whole", () => {
+    const section = offenceSectionOf(cambridge, list(cambridge), "acquisitive-crime", "december");
+    expect(section?.table.map(({ label, count }) => [label, count.known && count.value]).slice(0, 2)).toEqual([
+      ["Shoplifting", 2632],
+      ["Other theft", 1042],
+    ]);
+    const sum = section?.table.reduce((all, { count }) => all + (count.known ? count.value : Number.NaN), 0);
+    expect(section?.total.count).toEqual({ known: true, value: sum });
+    const shares = section?.table.reduce((all, { share }) => all + (share.known ? share.value : Number.NaN), 0);
+    expect(shares).toBeCloseTo(1, 12);
+    expect(section?.table[0]?.change).toEqual(figuresIn(cambridge, "shoplifting").district.change);
+    expect(section?.shares.map(({ label, parts }) => [label, parts.length])).toEqual([
+      ["2024", 7],
+      ["2025", 7],
+    ]);
+    const year = section?.shares[1]?.parts.reduce(
+      (all, { share }) => all + (share.known ? share.value : Number.NaN),
+      0,
+    );
+    expect(year).toBeCloseTo(1, 12);
+    expect(section?.annual.bars.map(({ count }) => count.known && count.value)).toEqual([7126, 6190]);
+  });
+
+  it("splits all crime into its groups, without incidents, and a category not at all", () => {
+    const all = offenceSectionOf(cambridge, list(cambridge), "all-crime", "september");
+    expect(all?.table).toHaveLength(7);
+    expect(all?.table.some(({ slug }) => slug === "anti-social-behaviour")).toBe(false);
+    const drugs = offenceSectionOf(cambridge, list(cambridge), "drugs", "december");
+    expect(drugs?.table).toEqual([]);
+    expect(drugs?.shares[1]?.parts).toMatchObject([{ slug: "drugs", share: { known: true } }]);
+    const incidents = offenceSectionOf(cambridge, list(cambridge), "anti-social-behaviour", "december");
+    expect(incidents?.shares[1]?.parts[0]?.share).toEqual({
+      known: false,
+      reason: "incidents are no part of all crime",
+    });
+    expect(offenceSectionOf(cambridge, list(cambridge), "piracy", "december")).toBeNull();
+  });
+
+  it("carries the fixed note of each offence", () => {
+    const notes = (slug: string) => plain(offenceSectionOf(cambridge, list(cambridge), slug, "december")?.notes ?? []);
+    expect(notes("shoplifting")).toMatch(/campaigns.*reporting.*not in the Crime Survey/);
+    expect(notes("violence-and-sexual-offences")).toMatch(
+      /counting rules changed in April and May 2023.*Domestic abuse is not marked/,
+    );
+    expect(notes("drugs")).toMatch(/where the police look/);
+    expect(notes("acquisitive-crime")).toContain("Crime Survey");
+    expect(notes("robbery")).toBe("");
+  });
+
+  it("stands for a category without any offence", () => {
+    const empty = area({ count: (_, __, slug) => (slug === "burglary" ? 0 : 9) });
+    const section = offenceSectionOf(empty, list(empty), "burglary", "december");
+    expect(section?.wards).toEqual(["No offences were recorded in this period."]);
+    expect(section?.total.share).toEqual({ known: false, reason: "nothing was recorded in this period" });
+    const group = offenceSectionOf(empty, list(empty), "acquisitive-crime", "december");
+    expect(group?.table.map(({ slug, share }) => [slug, share.known && share.value])).toEqual([
+      ["shoplifting", 1],
+      ["burglary", 0],
+    ]);
+    expect(listedIn(list(empty), "burglary").figures.district.count).toEqual({ known: true, value: 0 });
+  });
+});
