@@ -17,7 +17,7 @@ import {
 } from "../core/package-tables.ts";
 import { fetchJson, fetchText } from "./fetching.ts";
 
-const AREAS = "areas";
+export const AREAS = "areas";
 
 /** The areas that are published beside the page. Throws an AppFailure. */
 export async function loadIndex(signal?: AbortSignal): Promise<readonly AreaEntry[]> {
@@ -71,7 +71,13 @@ export async function loadPostcodes(dataset: Dataset, signal?: AbortSignal): Pro
   );
 }
 
-async function fetchTable(folder: string, descriptor: Descriptor, file: string, signal?: AbortSignal): Promise<Table> {
+/** A table of the package in this folder. Throws an AppFailure. */
+export async function fetchTable(
+  folder: string,
+  descriptor: Descriptor,
+  file: string,
+  signal?: AbortSignal,
+): Promise<Table> {
   const text = await fetchText(addressOf(folder, descriptor, file), `${file} of the area package`, signal);
   if (/^\s*</.test(text))
     throw new AppFailure(
@@ -88,7 +94,8 @@ function addressOf(folder: string, descriptor: Descriptor, file: string): string
   return hash === undefined ? `${folder}/${file}` : `${folder}/${file}?v=${hash.replace(/^sha256:/, "").slice(0, 12)}`;
 }
 
-function has(descriptor: Descriptor, file: string): boolean {
+/** Whether the package lists this file. */
+export function has(descriptor: Descriptor, file: string): boolean {
   return descriptor.resources.some((resource) => resource.path === file);
 }
 
