@@ -73,19 +73,6 @@ export function publishedGroups(rows: readonly FigureRow[]): readonly PublishedG
     .toSorted((a, b) => compareGroups(a.group, b.group));
 }
 
-/** The change of a point of this line against the same months a year earlier; unknown with a reason. */
-export function changeOf(line: PublishedLine, point: PublishedPoint): Known<PublishedChange> {
-  const before = pointAt(line, point.periodEnd - 12);
-  if (before === null) return unknown("no figure is printed for the year before");
-  if (point.value === null || before.value === null) return unknown("one of the two figures is withheld");
-  const difference = point.value - before.value;
-  return known({
-    difference,
-    differenceText: formatDifference(difference, line.measure),
-    percent: percentOf(difference, before.value, line.measure),
-  });
-}
-
 function tablesOf(lines: readonly PublishedLine[]): readonly PublishedTable[] {
   const tables = groupBy(lines, ({ level, measure, periodMonths }) => JSON.stringify([level, measure, periodMonths]));
   return [...tables.values()].map(tableOf).toSorted(compareTables);
@@ -125,6 +112,19 @@ function tableLineOf(line: PublishedLine, ends: readonly Month[]): PublishedTabl
     return point === null ? null : { point, change: changeOf(line, point) };
   };
   return { label: labelOf(line), line, cells: ends.map(cellAt) };
+}
+
+/** The change of a point of this line against the same months a year earlier; unknown with a reason. */
+function changeOf(line: PublishedLine, point: PublishedPoint): Known<PublishedChange> {
+  const before = pointAt(line, point.periodEnd - 12);
+  if (before === null) return unknown("no figure is printed for the year before");
+  if (point.value === null || before.value === null) return unknown("one of the two figures is withheld");
+  const difference = point.value - before.value;
+  return known({
+    difference,
+    differenceText: formatDifference(difference, line.measure),
+    percent: percentOf(difference, before.value, line.measure),
+  });
 }
 
 function compareTables(a: PublishedTable, b: PublishedTable): number {
