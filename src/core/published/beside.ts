@@ -4,7 +4,7 @@ import type { Dataset } from "../dataset.ts";
 import type { Fit } from "./correspondence.ts";
 import { correspondenceOf } from "./correspondence.ts";
 import type { PublishedLine } from "./lines.ts";
-import { labelOf, linesOf } from "./lines.ts";
+import { compareLines, labelOf, linesOf } from "./lines.ts";
 import { UNITS } from "./measures.ts";
 import type { OpenValue } from "./open-data.ts";
 import { isInPackage, openValueIn, yearsAround } from "./open-data.ts";
@@ -12,7 +12,6 @@ import type { Pair } from "./pair.ts";
 import { pairOf } from "./pair.ts";
 import type { PublishedPoint } from "./series.ts";
 import { sumsOf } from "./sums.ts";
-import { compareGroups } from "./themes.ts";
 
 export interface Beside {
   readonly title: string;
@@ -43,7 +42,7 @@ export interface BesideModel {
 
 /** Each line of the published figures (and the sums that alone compare) either beside the open data or alone. */
 export function besideOf(dataset: Dataset, rows: readonly FigureRow[]): BesideModel {
-  const lines = linesOf([...rows, ...sumsOf(rows)]).toSorted((a, b) => compareGroups(a.group, b.group));
+  const lines = linesOf([...rows, ...sumsOf(rows)]).toSorted(compareLines);
   const beside: Beside[] = [];
   const alone: Alone[] = [];
   for (const line of lines) {

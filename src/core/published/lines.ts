@@ -3,6 +3,7 @@ import type { FigureRow } from "../area-package.ts";
 import type { Month } from "../months.ts";
 import type { Indicator, PublishedPoint, PublishedSeries } from "./series.ts";
 import { byEnd, indicatorOf, seriesOf } from "./series.ts";
+import { compareGroups, LEVELS } from "./themes.ts";
 
 export interface PublishedLine extends Indicator {
   /** In the order of their ends, each of which stands once; each point knows its source. */
@@ -39,6 +40,22 @@ export function pointAt(line: PublishedLine, end: Month): PublishedPoint | null 
 export function labelOf(line: Indicator & { readonly printing: number }): string {
   const name = line.subgroup === "" ? line.group : line.subgroup;
   return line.printing === 1 ? name : `${name} (printed again: ${line.printing})`;
+}
+
+/** By heading and group, by level, by area, by sub-group. */
+export function compareLines(a: PublishedLine, b: PublishedLine): number {
+  return (
+    compareGroups(a.group, b.group) ||
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    compareTexts(a.areaName, b.areaName) ||
+    compareTexts(a.areaCode, b.areaCode) ||
+    compareTexts(a.subgroup, b.subgroup) ||
+    a.printing - b.printing
+  );
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function lineOf(list: readonly PublishedSeries[], printing: number): PublishedLine {

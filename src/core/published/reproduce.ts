@@ -3,12 +3,11 @@ import type { FigureRow } from "../area-package.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Fit } from "./correspondence.ts";
 import { correspondenceOf } from "./correspondence.ts";
-import { labelOf, linesOf } from "./lines.ts";
+import { compareLines, labelOf, linesOf } from "./lines.ts";
 import { publishedPeriodName, UNITS } from "./measures.ts";
 import type { Pair } from "./pair.ts";
 import { pairOf } from "./pair.ts";
 import { sumsOf } from "./sums.ts";
-import { compareGroups } from "./themes.ts";
 
 export interface Reproduced extends Pair {
   readonly wardCode: string;
@@ -25,7 +24,7 @@ export interface Reproduced extends Pair {
 }
 
 export interface Reproduction {
-  /** By group, ward, measure and time. Every ward row of the file stands once; sums follow among them. */
+  /** By group, ward, sub-group and time. Every ward row of the file stands once; sums follow among them. */
   readonly figures: readonly Reproduced[];
   readonly summary: {
     /** Rows of the file, those the open data gives something for, and those whose period shares a month with it. */
@@ -40,10 +39,7 @@ export function reproductionOf(dataset: Dataset, rows: readonly FigureRow[]): Re
   const wards = rows.filter(({ level }) => level === "ward");
   const sums = new Set(sumsOf(wards));
   const figures = linesOf([...wards, ...sums])
-    .toSorted(
-      (a, b) =>
-        compareGroups(a.group, b.group) || compareTexts(a.subgroup, b.subgroup) || compareTexts(a.areaName, b.areaName),
-    )
+    .toSorted(compareLines)
     .flatMap((line) =>
       line.points.map((point): Reproduced => {
         const found = correspondenceOf(line);
@@ -72,8 +68,4 @@ export function reproductionOf(dataset: Dataset, rows: readonly FigureRow[]): Re
 function sentenceOf({ printed, withOpenData, withSharedMonths }: Reproduction["summary"]): string {
   if (printed === 0) return "This package brings no published ward figures.";
   return `Of ${printed} published ward figures the open data gives something for ${withOpenData}, and for ${withSharedMonths} of them in a period that shares months with the published one.`;
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

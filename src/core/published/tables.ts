@@ -9,7 +9,7 @@ import type { PublishedMeasure } from "./measures.ts";
 import { formatDifference, percentOf, publishedPeriodName, UNITS } from "./measures.ts";
 import type { Indicator, PublishedPoint } from "./series.ts";
 import type { Theme } from "./themes.ts";
-import { compareGroups, themeOf } from "./themes.ts";
+import { compareGroups, LEVELS, themeOf } from "./themes.ts";
 
 /** Against the same months of the year before. `percent` is unrounded, unknown on a base under 50 and for rates and per cents. */
 export interface PublishedChange {
@@ -55,7 +55,6 @@ export interface PublishedGroup {
   readonly tables: readonly PublishedTable[];
 }
 
-const LEVELS: readonly FigureRow["level"][] = ["district", "county", "nation", "ward"];
 const LEVEL_NAMES: Readonly<Record<FigureRow["level"], string>> = {
   ward: "wards",
   district: "districts",

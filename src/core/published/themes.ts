@@ -1,4 +1,5 @@
-// The heading under which a published group stands; a group that is not listed stands under the last.
+// The order of published figures: the heading of each group (one that is not listed stands under the last), and its areas.
+import type { FigureRow } from "../area-package.ts";
 
 /** Headings in the order of the page. */
 export const THEMES = [
@@ -46,6 +47,9 @@ const PLACES = new Map(
 export function themeOf(group: string): Theme {
   return PLACES.get(group)?.theme ?? "Other indicators";
 }
+
+/** Districts first: they are what the wards, the county and the nation are looked at for. */
+export const LEVELS: readonly FigureRow["level"][] = ["district", "county", "nation", "ward"];
 
 /** By heading, then in the order of the list above, then by name. */
 export function compareGroups(a: string, b: string): number {

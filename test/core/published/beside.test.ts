@@ -89,6 +89,12 @@ describe("beside the open data", () => {
     expect(only(annualRows([56], { measure: "monthly_mean" })).pairs[0]?.open).toMatchObject({ value: { text: "60" } });
   });
 
+  it("a ward's rate rests on the ward's own residents", () => {
+    // 360 a year among 2,000.
+    const row = figureRow({ level: "ward", areaCode: "W3", measure: "rate_per_1000", value: 170 });
+    expect(only([row]).pairs[0]?.open).toMatchObject({ value: { text: "180.0" } });
+  });
+
   it("two series stay two, in two styles, the open data's once a year", () => {
     const { published, open } = only(annualRows([500, 600, 700]));
     expect([published.style, open.style]).toEqual(["published", "open data"]);
@@ -189,6 +195,18 @@ describe("violence and sexual offences", () => {
     expect(sumsOf([violence, { ...violence, value: 1 }, sexual])).toEqual([]);
     expect(sumsOf([violence, { ...sexual, areaCode: "W2" }])).toEqual([]);
     expect(sumsOf([violence, { ...sexual, periodEnd: SEPTEMBER - 12 }])).toEqual([]);
+  });
+
+  it("of the assessment stand beside the open data as one, in the district and in wards", () => {
+    const sums = besideOf(cambridge, figures).beside.filter(
+      ({ line }) => line.group === "Violence against the person and sexual offences",
+    );
+    expect(sums.map(({ line, fit }) => [line.areaName, fit])).toEqual([
+      ["Cambridge", "same"],
+      ["King's Hedges", "same"],
+      ["Market", "same"],
+      ["Petersfield", "same"],
+    ]);
   });
 
   it("of the assessment: the open data's category is wider than violence alone, and that comes first", () => {
