@@ -122,7 +122,7 @@ describe("the rule", () => {
     ["just under 15 %", [149, 149, 149, 149], 1000, "stable"],
     ["high attention before a trend and before small numbers", [10, 20, 30, 400], 1000, "high attention"],
     ["high attention without the years before", [null, null, null, 400], 1000, "high attention"],
-    ["up each year and 10 % in all", [70, 72, 75, 77], undefined, "concerning trend"],
+    ["up each year and 10 % in all", [90, 93, 96, 99], undefined, "concerning trend"],
     ["up each year but under 10 % in all", [100, 103, 106, 109], undefined, "stable"],
     ["up by 10 % but once level", [100, 105, 105, 112], undefined, "stable"],
     ["up by 10 % at once, then level", [100, 112, 112, 112], undefined, "monitor"],
