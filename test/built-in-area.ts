@@ -1,12 +1,13 @@
 // The area package that comes with the project, read from the disk as the page reads it.
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
-import { PACKAGE_FILES } from "../src/core/area-package.ts";
+import { type FigureRow, PACKAGE_FILES } from "../src/core/area-package.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../src/core/assemble.ts";
 import { withPlaces } from "../src/core/assemble-places.ts";
 import type { Dataset } from "../src/core/dataset.ts";
 import {
   readCounts,
+  readFigures,
   readNotes,
   readPlaceCounts,
   readPlaces,
@@ -29,6 +30,11 @@ export function builtInArea(): Dataset {
   });
   const places = readPlaces(tableOf(PACKAGE_FILES.places));
   return withPlaces(dataset, places, readPlaceCounts(tableOf(PACKAGE_FILES.placeCounts)));
+}
+
+/** The published figures that come with it. */
+export function builtInFigures(): readonly FigureRow[] {
+  return readFigures(tableOf(PACKAGE_FILES.figures));
 }
 
 function tableOf(file: string): Table {

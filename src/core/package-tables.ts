@@ -124,6 +124,7 @@ export const readPlaceCounts = (table: Table): readonly PlaceCountRow[] => readR
 export const readPopulation = (table: Table): readonly PopulationRow[] => readRows(table, openPopulation);
 export const readTaxonomy = (table: Table): readonly CategoryRow[] => readRows(table, openTaxonomy);
 export const readNotes = (table: Table): readonly NoteRow[] => readRows(table, openNotes);
+export const readFigures = (table: Table): readonly FigureRow[] => readRows(table, openFigures);
 export const readPostcodes = (table: Table): readonly PostcodeRow[] => readRows(table, openPostcodes);
 
 /** Larger than any published figure. */

@@ -12,6 +12,12 @@ export const THRESHOLDS = {
   fewOffences: 10,
   /** No per cent change when the earlier count is under this (Home Office practice). */
   percentBase: 50,
+  /** A published count under this is printed as "fewer than 5". */
+  suppressedUnder: 5,
+  /** Triage looks at this many annual counts; per cents of the total and of a change from which on its words apply. */
+  triageYears: 4,
+  triageHighPercent: 15,
+  triageChangePercent: 10,
   /** Under this many offences in both periods together: too few to say. */
   tooFewToSay: 10,
   /** Under this many in both periods together: exact binomial test. */
