@@ -10,7 +10,7 @@ import { presetsOf } from "./period.ts";
 import { ALL_CRIME } from "./taxonomy.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
-export type Page = "map" | "patrols" | "trial" | "about";
+export type Page = "map" | "wards" | "ward" | "offence" | "assessment" | "patrols" | "trial" | "about";
 /** What the map shows: wards in classes, the density of offences, cells tested against chance, or where density changed. */
 export type MapMode = "wards" | "hotspots" | "significance" | "difference";
 /** "public": for residents, with areas only and nothing that points at a house. */
@@ -83,7 +83,16 @@ export const DEFAULT_VIEW: View = {
 
 const MEASURES = ["count", "rate", "change", "share"] as const satisfies readonly Measure[];
 const METHODS = ["natural", "quantile", "equal"] as const satisfies readonly BreakMethod[];
-const PAGES = ["map", "patrols", "trial", "about"] as const satisfies readonly Page[];
+const PAGES = [
+  "map",
+  "wards",
+  "ward",
+  "offence",
+  "assessment",
+  "patrols",
+  "trial",
+  "about",
+] as const satisfies readonly Page[];
 const MAPS = ["wards", "hotspots", "significance", "difference"] as const satisfies readonly MapMode[];
 const HOTSPOT = /^\d{1,7}_\d{1,7}$/;
 /** What may stand in an address as it is. */

@@ -2,7 +2,15 @@
 import { isReady, selection } from "./models.ts";
 import type { AppState } from "./store.ts";
 
-const TOPICS = { map: "", patrols: "Patrols · ", trial: "Did it work? · " } as const;
+const TOPICS = {
+  map: "",
+  wards: "Wards compared · ",
+  ward: "Ward · ",
+  offence: "",
+  assessment: "Assessment · ",
+  patrols: "Patrols · ",
+  trial: "Did it work? · ",
+} as const;
 
 /** "Wardscope · Cambridge · Shoplifting"; null while nothing is there to name. */
 export function titleOf(state: AppState): string | null {

@@ -23,6 +23,9 @@ export function Header() {
       </div>
       <nav className="tabs" aria-label="Pages">
         <PageLink page="map">Map</PageLink>
+        <PageLink page="offence">Offence</PageLink>
+        <PageLink page="wards">Wards</PageLink>
+        <PageLink page="assessment">Assessment</PageLink>
         <PageLink page="patrols">Patrols</PageLink>
         <PageLink page="trial">Did it work?</PageLink>
         <PageLink page="about">About the data</PageLink>

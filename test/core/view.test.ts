@@ -13,7 +13,7 @@ const degrees = (most: number): fc.Arbitrary<number> =>
 const anyPlain = fc.stringMatching(/^([A-Za-z0-9_.,:;~@!*-]|%[0-9A-F]{2}){0,40}$/);
 const anyView: fc.Arbitrary<View> = fc.record({
   area: fc.option(anySlug),
-  page: fc.constantFrom("map", "patrols", "trial", "about"),
+  page: fc.constantFrom("map", "wards", "ward", "offence", "assessment", "patrols", "trial", "about"),
   offences: fc.uniqueArray(anySlug, { minLength: 1, maxLength: 6 }),
   measure: fc.constantFrom("count", "rate", "change", "share"),
   breaks: fc.constantFrom("natural", "quantile", "equal"),

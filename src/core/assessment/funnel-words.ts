@@ -1,5 +1,7 @@
 // What a funnel plot says in words. A ward outside its limits is different; whether that is good or bad, it cannot say.
+
 import { formatRate } from "../numbers.ts";
+import type { Noun } from "../offences.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 import type { FunnelWard } from "./funnel.ts";
 import { nameList } from "./words.ts";
@@ -9,7 +11,7 @@ interface FunnelFacts {
   readonly phi: number;
   /** Name of the district. */
   readonly district: string;
-  readonly noun: "offences" | "incidents";
+  readonly noun: Noun;
 }
 
 /** Why a funnel plot has no limits. */

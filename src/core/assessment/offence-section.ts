@@ -1,9 +1,11 @@
 // Everything the page of an offence shows: the assessment's section, written from the data.
+
 import { type Caveat, caveatsOf } from "../caveats.ts";
 import type { Judged } from "../change.ts";
 import type { Dataset } from "../dataset.ts";
 import { allWards, DISTRICT, type Figures } from "../figures.ts";
 import { type Known, known, unknown } from "../known.ts";
+import type { Noun } from "../offences.ts";
 import { reportOf } from "../report.ts";
 import type { Sentence } from "../sentence.ts";
 import { type TrendModel, trendOf } from "../trend.ts";
@@ -18,7 +20,7 @@ import { wardParagraph } from "./ward-paragraph.ts";
 export interface SubGroupRow {
   readonly slug: string;
   readonly label: string;
-  readonly noun: "offences" | "incidents";
+  readonly noun: Noun;
   readonly count: Known;
   /** Part of the whole offence, 0 to 1. */
   readonly share: Known;
