@@ -1,5 +1,5 @@
 // The place of the map: the live map where the browser can draw one, else the outlines; the keyboard's way through the wards.
-import { type FocusEvent, type KeyboardEvent, useCallback, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { type Direction, nextWard } from "../core/compass.ts";
 import { figuresFor } from "../core/figures.ts";
 import { spokenWard } from "../core/spoken.ts";
@@ -47,7 +47,9 @@ export function MapStage() {
   const keyboard = useKeyboard(focused, setFocused);
   const { component: LiveMap } = useLater(LIVE_MAP);
   const wards = useAppState((state) => state.view.map === "wards");
-  const own = wards ? null : (overlays.own ?? WAITING);
+  const found = useAppState((state) => state.probe);
+  const marked = useMemo((): MapOverlay | null => found && { mode: "wards", probe: { ...found, circle: [] } }, [found]);
+  const own = wards ? marked : (overlays.own ?? WAITING);
   const beside = wards ? null : overlays.beside;
   const events = { focused, onStreets: setStreets, onFailure: fail };
   return (
@@ -64,7 +66,7 @@ export function MapStage() {
           tabIndex={0}
           {...keyboard}
         >
-          {(!drawable || !ready) && <OutlineMapView focused={focused} overlay={own} />}
+          {(!drawable || !ready) && <OutlineMapView focused={focused} overlay={wards ? null : own} />}
           {drawable && LiveMap && <LiveMap {...events} overlay={own} onReady={show} />}
           {drawable && LiveMap && beside && <LiveMap {...events} overlay={beside} onReady={show} />}
         </div>
