@@ -2,7 +2,8 @@
 import { Map as MapLibreMap } from "maplibre-gl";
 import type { ChoroplethModel } from "../../../src/core/choropleth.ts";
 import { type Chart, openChart } from "../../../src/render/charts/echarts.ts";
-import { WardMap, type WardMapInput } from "../../../src/render/map/ward-map.ts";
+import type { WardMapInput } from "../../../src/render/map/map-input.ts";
+import { WardMap } from "../../../src/render/map/ward-map.ts";
 import "../../../src/main.tsx";
 
 /** Runs in the page; every promise ends when all has been drawn. */
