@@ -211,6 +211,13 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
   });
 });
 
+it("prints the hotspots on one sheet of A4", async ({ dashboard }) => {
+  await dashboard.open(HOTSPOTS);
+  await dashboard.hotspots.list();
+  await dashboard.settle();
+  expect(await dashboard.sheets()).toBe(1);
+});
+
 it("nothing of it scrolls sideways on a phone", async ({ dashboard }) => {
   await dashboard.resize(320, 700);
   for (const view of [HOTSPOTS, `${SHOPLIFTING}&page=patrols`, `${SHOPLIFTING}&page=trial`]) {
