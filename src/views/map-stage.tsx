@@ -2,6 +2,7 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { type Direction, nextWard } from "../core/compass.ts";
 import { figuresFor } from "../core/figures.ts";
+import { periodName } from "../core/period.ts";
 import { spokenWard } from "../core/spoken.ts";
 import { mapSupported } from "../render/map/support.ts";
 import type { StreetStatus } from "../render/map/ward-map.ts";
@@ -69,6 +70,7 @@ export function MapStage() {
           {(!drawable || !ready) && <OutlineMapView focused={focused} overlay={wards ? null : own} />}
           {drawable && LiveMap && <LiveMap {...events} overlay={own} onReady={show} />}
           {drawable && LiveMap && beside && <LiveMap {...events} overlay={beside} onReady={show} />}
+          {beside && <Captions />}
         </div>
         <p id="map-keys" className="map-keys small">
           Arrow keys move between wards, Enter selects, Escape clears.
@@ -79,6 +81,18 @@ export function MapStage() {
       </div>
       {wards ? <Legend /> : <Later source={HOTSPOT_LEGEND} />}
     </div>
+  );
+}
+
+/** Which months each of two maps shows. */
+function Captions() {
+  const { period, against } = useModel(settledView);
+  if (against === null) return null;
+  return (
+    <>
+      <p className="map-caption small">{periodName(period)}</p>
+      <p className="map-caption map-caption-beside small">{periodName(against)}</p>
+    </>
   );
 }
 

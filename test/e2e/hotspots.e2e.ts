@@ -86,6 +86,7 @@ describe("two periods", () => {
     await dashboard.hotspots.compareBeside("Jan 2024 to Dec 2024");
     await expect.poll(() => dashboard.hotspots.maps()).toBe(2);
     expect(dashboard.address()).toContain("against=2024-01");
+    expect(await dashboard.text()).toContain("12 months to December 2024");
   });
 
   it("are compared by what the verdict supports", async ({ dashboard }) => {
