@@ -34,6 +34,21 @@ export const GLOSSARY: readonly Term[] = [
   },
   { term: "Share", meaning: "The part of the district’s offences that were recorded in a ward." },
   {
+    term: "Density",
+    meaning:
+      "Offences per km² around a point, nearer ones counting more (a quartic kernel). The bandwidth is how far away an offence still counts.",
+  },
+  {
+    term: "Hotspot",
+    meaning:
+      "A connected area at least three times as dense as the mean of the places where anything was recorded, which holds at least ten offences and 1 % of the district’s. “One location” marks one in which a single map point holds half.",
+  },
+  {
+    term: "More than chance",
+    meaning:
+      "Squares of 200 m that, together with their neighbours, hold more than random arrangements of the same counts would put there, corrected for testing every square.",
+  },
+  {
     term: "Map point",
     meaning:
       "The police publish no exact places: each offence is moved to the nearest of a fixed list of points, each standing for at least eight addresses or a public place.",

@@ -35,6 +35,20 @@ export function MethodNotes() {
           <strong>One place.</strong> Named when it accounts for at least half of the net change, clear or not.
         </li>
         <li>
+          <strong>Hotspots.</strong> Density by a quartic kernel of {THRESHOLDS.bandwidth} m unless chosen otherwise,
+          exact at the centres of {THRESHOLDS.densityCell} m cells in the British National Grid; the surface sums to the
+          number of offences before it is clipped. A hotspot is a connected area of at least{" "}
+          {THRESHOLDS.hotspotMultiple} times the mean of the cells that are not zero, with at least{" "}
+          {THRESHOLDS.hotspotOffences} offences and {100 * THRESHOLDS.hotspotShare} % of the district’s; it is solid
+          when it overlaps one at each of {THRESHOLDS.bandwidths.join(", ")} m. Quarters are followed from{" "}
+          {THRESHOLDS.quarterOffences} offences each.
+        </li>
+        <li>
+          <strong>More than chance.</strong> Gi* on squares of {THRESHOLDS.significanceCell} m, one-sided against{" "}
+          {THRESHOLDS.permutationDraws.toLocaleString("en-GB")} rearrangements, corrected over all squares (Benjamini
+          and Hochberg); never fewer than {THRESHOLDS.hotCellOffences} offences in a square.
+        </li>
+        <li>
           <strong>City centres.</strong> A ward whose rate is over {THRESHOLDS.cityCentreRatio} times the district’s
           carries the remark that residents are a poor base.
         </li>

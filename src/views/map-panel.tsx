@@ -73,16 +73,21 @@ function MeasureChoice() {
 
 function WholeAreaButton() {
   const { address } = useApp();
-  const { camera } = useModel(settledView);
+  const { camera, wards } = useModel(settledView);
+  const closeUp = useAppState((state) => state.view.map !== "wards") && wards.length > 0;
   const area = useModel((state) => state.dataset.name);
   return (
     <button
       type="button"
-      className="button whole-area"
-      disabled={camera === null}
-      onClick={() => address.choose({ camera: null })}
+      className="icon-button whole-area"
+      aria-label={`All of ${area}`}
+      title={`All of ${area}`}
+      disabled={camera === null && !closeUp}
+      onClick={() => address.choose(closeUp ? { camera: null, wards: [] } : { camera: null })}
     >
-      All of {area}
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" className="line-icon">
+        <path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4" />
+      </svg>
     </button>
   );
 }

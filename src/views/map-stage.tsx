@@ -1,7 +1,8 @@
 // The place of the map: the live map where the browser can draw one, else the outlines; the keyboard's way through the wards.
-import { type FocusEvent, type KeyboardEvent, useCallback, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { type Direction, nextWard } from "../core/compass.ts";
 import { figuresFor } from "../core/figures.ts";
+import { periodName } from "../core/period.ts";
 import { spokenWard } from "../core/spoken.ts";
 import { mapSupported } from "../render/map/support.ts";
 import type { StreetStatus } from "../render/map/ward-map.ts";
@@ -47,7 +48,9 @@ export function MapStage() {
   const keyboard = useKeyboard(focused, setFocused);
   const { component: LiveMap } = useLater(LIVE_MAP);
   const wards = useAppState((state) => state.view.map === "wards");
-  const own = wards ? null : (overlays.own ?? WAITING);
+  const found = useAppState((state) => state.probe);
+  const marked = useMemo((): MapOverlay | null => found && { mode: "wards", probe: { ...found, circle: [] } }, [found]);
+  const own = wards ? marked : (overlays.own ?? WAITING);
   const beside = wards ? null : overlays.beside;
   const events = { focused, onStreets: setStreets, onFailure: fail };
   return (
@@ -64,9 +67,10 @@ export function MapStage() {
           tabIndex={0}
           {...keyboard}
         >
-          {(!drawable || !ready) && <OutlineMapView focused={focused} overlay={own} />}
+          {(!drawable || !ready) && <OutlineMapView focused={focused} overlay={wards ? null : own} />}
           {drawable && LiveMap && <LiveMap {...events} overlay={own} onReady={show} />}
           {drawable && LiveMap && beside && <LiveMap {...events} overlay={beside} onReady={show} />}
+          {beside && <Captions />}
         </div>
         <p id="map-keys" className="map-keys small">
           Arrow keys move between wards, Enter selects, Escape clears.
@@ -77,6 +81,18 @@ export function MapStage() {
       </div>
       {wards ? <Legend /> : <Later source={HOTSPOT_LEGEND} />}
     </div>
+  );
+}
+
+/** Which months each of two maps shows. */
+function Captions() {
+  const { period, against } = useModel(settledView);
+  if (against === null) return null;
+  return (
+    <>
+      <p className="map-caption small">{periodName(period)}</p>
+      <p className="map-caption map-caption-beside small">{periodName(against)}</p>
+    </>
   );
 }
 

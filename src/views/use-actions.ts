@@ -33,6 +33,7 @@ function actionsOf({ store, address }: App): Actions {
       if (store.getState().hovered !== code) store.setState({ hovered: code });
     },
     selectWard: (code, additive) => {
+      if (store.getState().probe !== null) store.setState({ probe: null });
       address.choose({ wards: code === null ? [] : afterWard(view().wards, code, additive) });
     },
     chooseOffence: (slug, additive) => address.choose({ offences: afterOffence(view().offences, slug, additive) }),

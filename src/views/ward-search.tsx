@@ -9,13 +9,14 @@ import { useApp, useAppState, useModel } from "./app-context.ts";
 const PLACE_ZOOM = 14.5;
 
 export function WardSearch() {
-  const { address } = useApp();
+  const { address, store } = useApp();
   const all = useModel(gazetteer);
   const hasPostcodes = useAppState((state) => state.postcodes.length > 0);
   const [typed, setTyped] = useState("");
   const found = searchIn(all, typed);
   const go = (finding: Finding): void => {
     const { ward, longitude, latitude, kind } = finding;
+    store.setState({ probe: kind === "ward" ? null : { longitude, latitude } });
     address.choose({
       page: "map",
       wards: [ward],

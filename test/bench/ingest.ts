@@ -38,7 +38,7 @@ export async function run(): Promise<readonly BenchRow[]> {
       gate: `≥ ${GATE} ×`,
       met: ratio >= GATE,
       required: false,
-      note: `${speed(0)} against ${speed(1)} over ${megabytes.toFixed(0)} MB of ${kind} files, ${rows.bare} rows; ours decodes, hashes, finds wards and counts`,
+      note: `${speed(0)} against ${speed(1)} over ${megabytes.toFixed(0)} MB of ${kind} files, ${rows.bare} rows; ours also makes line ends alike, hashes, reads fields, finds wards and counts, where the bare parser only splits`,
     },
   ];
 }

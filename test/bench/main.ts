@@ -1,5 +1,5 @@
 // `npm run bench`: runs every benchmark of this folder and prints what was measured beside its gate.
-// `-- --only cube` runs one, `-- --json` prints JSON. Ends with 1 when a required gate is missed.
+// `-- --only cube` runs one, `-- --json` prints JSON. Ends with 1 when a gate that must hold is missed.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -10,6 +10,11 @@ interface Bench {
   readonly run: () => readonly BenchRow[] | Promise<readonly BenchRow[]>;
 }
 
+const LEGEND = [
+  "Gates that must hold: script time of a choice, colouring, weights, heap, memory of the builder, sliding. One missed ends with 1.",
+  "The others (cube, point in polygon, ingest, growth) are reported, and explained where they are missed.",
+  "Hand-off from a Worker: not applicable, the page has no Worker that reads CSV.",
+];
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 const { values: options } = parseArgs({ options: { json: { type: "boolean" }, only: { type: "string" } } });
 const names = benchmarks().filter((name) => options.only === undefined || name === options.only);
@@ -23,7 +28,7 @@ for (const name of names) {
   if (!options.json) console.error(`measuring ${name} …`);
   rows.push(...(await runOne(name)));
 }
-console.log(options.json ? JSON.stringify(rows, null, 2) : tableOf(rows).join("\n"));
+console.log(options.json ? JSON.stringify(rows, null, 2) : [...tableOf(rows), "", ...LEGEND].join("\n"));
 process.exitCode = rows.some((row) => row.required && !row.met) ? 1 : 0;
 
 /** The files of this folder that export `run`, without their extension. */

@@ -10,9 +10,9 @@ it("aligns its columns and says which gates are met", () => {
   ]);
   expect(lines).toEqual([
     "stage   measured  gate",
-    "------  --------  -------  -----------------",
+    "------  --------  -------  ------------------",
     "a       612 ×     ≥ 500 ×  met",
-    "longer  9 kB      ≤ 8 kB   MISSED",
+    "longer  9 kB      ≤ 8 kB   MISSED (must hold)",
     "    why",
     "b       1 ×       ≥ 2 ×    missed (reported)",
   ]);

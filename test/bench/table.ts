@@ -20,6 +20,6 @@ export function tableOf(rows: readonly BenchRow[]): readonly string[] {
 }
 
 function verdict(row: BenchRow): string {
-  if (row.met) return "met";
-  return row.required ? "MISSED" : "missed (reported)";
+  if (row.required) return row.met ? "met (must hold)" : "MISSED (must hold)";
+  return row.met ? "met" : "missed (reported)";
 }

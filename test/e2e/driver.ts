@@ -60,7 +60,7 @@ export class Dashboard extends Session {
 
   /** What a screen reader is told while the keyboard moves over the map. */
   async spoken(): Promise<string> {
-    return oneLine((await this.page.locator(".map-stage > [role=status]").first().textContent()) ?? "");
+    return oneLine((await this.page.locator(".map-frame > [role=status]").first().textContent()) ?? "");
   }
 
   async period(): Promise<string> {

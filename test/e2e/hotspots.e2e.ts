@@ -86,6 +86,7 @@ describe("two periods", () => {
     await dashboard.hotspots.compareBeside("Jan 2024 to Dec 2024");
     await expect.poll(() => dashboard.hotspots.maps()).toBe(2);
     expect(dashboard.address()).toContain("against=2024-01");
+    expect(await dashboard.text()).toContain("12 months to December 2024");
   });
 
   it("are compared by what the verdict supports", async ({ dashboard }) => {
@@ -209,6 +210,13 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await dashboard.settle();
     expect(await dashboard.axe()).toEqual([]);
   });
+});
+
+it("prints the hotspots on one sheet of A4", async ({ dashboard }) => {
+  await dashboard.open(HOTSPOTS);
+  await dashboard.hotspots.list();
+  await dashboard.settle();
+  expect(await dashboard.sheets()).toBe(1);
 });
 
 it("nothing of it scrolls sideways on a phone", async ({ dashboard }) => {

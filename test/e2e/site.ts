@@ -32,16 +32,19 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export class Site {
   static readonly FOLDER = "/some/where/";
   readonly #server: Server;
+  readonly #folder: string;
   readonly #overrides = new Map<string, Override>();
   /** Paths asked for so far, relative to the folder of the page, in order. */
   readonly requests: string[] = [];
 
-  private constructor() {
+  private constructor(folder: string) {
+    this.#folder = folder;
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
-  static async start(): Promise<Site> {
-    const site = new Site();
+  /** Serves `dist`, or another folder. */
+  static async start(folder = DIST): Promise<Site> {
+    const site = new Site(folder);
     await new Promise<void>((resolve) => site.#server.listen(0, "127.0.0.1", resolve));
     return site;
   }
@@ -64,7 +67,7 @@ export class Site {
 
   /** The file as it is in the build. */
   async read(path: string): Promise<string> {
-    return readFile(join(DIST, path), "utf8");
+    return readFile(join(this.#folder, path), "utf8");
   }
 
   async stop(): Promise<void> {
@@ -82,7 +85,7 @@ export class Site {
       request.socket.destroy();
       return;
     }
-    const body = override.body ?? (await readFile(join(DIST, path)).catch(() => null));
+    const body = override.body ?? (await readFile(join(this.#folder, path)).catch(() => null));
     if (body === null) return send(response, override.status ?? 404, "text/plain", `There is no ${path}.`);
     const contentType = override.contentType ?? CONTENT_TYPES[extname(path)] ?? "application/octet-stream";
     send(response, override.status ?? 200, contentType, body);

@@ -26,13 +26,14 @@ export function drawingFeatures({
   return { type: "FeatureCollection", features: [...features, ...line, ...points] };
 }
 
-/** The point, and the circle around it. */
+/** The point, and the circle around it where there is one. */
 export function probeFeatures({ longitude, latitude, circle }: Probe): FeatureCollection {
   const area: Polygon = { type: "Polygon", coordinates: [[...circle]] };
+  const around: readonly Feature[] = circle.length > 0 ? [{ type: "Feature", properties: {}, geometry: area }] : [];
   return {
     type: "FeatureCollection",
     features: [
-      { type: "Feature", properties: {}, geometry: area },
+      ...around,
       { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [longitude, latitude] } },
     ],
   };

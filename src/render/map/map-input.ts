@@ -66,7 +66,7 @@ export interface MapDrawing {
 export interface Probe {
   readonly longitude: number;
   readonly latitude: number;
-  /** A closed ring in degrees: what counts as around. */
+  /** A closed ring in degrees: what counts as around; empty for a point alone. */
   readonly circle: readonly Position[];
 }
 

@@ -9,6 +9,10 @@ import { VerdictBadge } from "../verdict-badge.tsx";
 import { HotspotFacts } from "./hotspot-facts.tsx";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
 
+/** What has to be known of every verdict in the list. */
+const CHOSEN_BY_COUNT =
+  "Hotspots are chosen by the counts of this period, so their changes lean upwards: part of a rise is that choice.";
+
 export function HotspotList() {
   const all = useModel(hotspots);
   const answer = useModel(hotspotAnswer);
@@ -22,7 +26,13 @@ export function HotspotList() {
         No area is three times as dense as the mean and holds enough offences to be called a hotspot.
       </p>
     );
-  if (codes.length === 0) return <Items hotspots={all} />;
+  if (codes.length === 0)
+    return (
+      <>
+        <Items hotspots={all} />
+        <p className="small muted list-note">{CHOSEN_BY_COUNT}</p>
+      </>
+    );
   const here = all.filter(({ wardCode }) => codes.includes(wardCode));
   const names = wards.filter(({ code }) => codes.includes(code)).map(({ name }) => name);
   return (
@@ -31,6 +41,7 @@ export function HotspotList() {
       {here.length > 0 ? <Items hotspots={here} /> : <p className="empty">No hotspot has its centre there.</p>}
       <h3>Elsewhere</h3>
       <Items hotspots={all.filter((hotspot) => !here.includes(hotspot))} />
+      <p className="small muted list-note">{CHOSEN_BY_COUNT}</p>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { TaskProgress } from "./task-progress.tsx";
 import { TrustPanel } from "./trust-panel.tsx";
 import { useAnalysis } from "./use-analysis.ts";
 import "../styles/hotspots.css";
+import "../styles/hotspot-list.css";
 
 export function HotspotParts() {
   useAnalysis();

@@ -11,6 +11,7 @@ import { PatrolSheetView } from "./patrol-sheet-view.tsx";
 import { TaskProgress } from "./task-progress.tsx";
 import { useAnalysis } from "./use-analysis.ts";
 import "../styles/hotspots.css";
+import "../styles/hotspot-list.css";
 import "../styles/pages.css";
 import "../styles/patrols.css";
 import "../styles/table.css";

@@ -14,8 +14,8 @@ export function SignificancePanel() {
   return (
     <div className="significance">
       <p>
-        Of {answer.value.cells.length} squares of {cell} m, {hot90} hold more, together with their neighbours, than
-        chance would put there at 90 % confidence, {hot95} at 95 % and {hot99} at 99 %.
+        Of {formatCount(answer.value.cells.length)} squares of {cell} m, {hot90} hold more, together with their
+        neighbours, than chance would put there at 90 % confidence, {hot95} at 95 % and {hot99} at 99 %.
       </p>
       {both !== null && <p>{agreementText(both)}</p>}
       <details className="small">

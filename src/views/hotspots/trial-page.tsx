@@ -13,6 +13,7 @@ import { TrialResult } from "./trial-result.tsx";
 import { useAnalysis } from "./use-analysis.ts";
 import "../styles/map.css";
 import "../styles/hotspots.css";
+import "../styles/hotspot-list.css";
 import "../styles/pages.css";
 import "../styles/table.css";
 import "../styles/print.css";

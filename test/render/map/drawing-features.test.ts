@@ -40,3 +40,8 @@ it("draws the point that was asked about, and what counts as around it", () => {
   expect(around?.geometry).toEqual({ type: "Polygon", coordinates: [circle] });
   expect(point?.geometry).toEqual({ type: "Point", coordinates: [0.12, 52.2] });
 });
+
+it("draws a point alone where nothing counts as around it", () => {
+  const { features } = probeFeatures({ longitude: 0.12, latitude: 52.2, circle: [] });
+  expect(features.map(({ geometry }) => geometry.type)).toEqual(["Point"]);
+});
