@@ -7,6 +7,7 @@ import { type ListedFigures, listFigures } from "../core/assessment/list-figures
 import { type MatrixMeasure, type MatrixModel, matrixOf } from "../core/assessment/matrix.ts";
 import { lengthAdjusted } from "../core/assessment/month-length.ts";
 import { type OffenceSection, offenceSectionOf } from "../core/assessment/offence-section.ts";
+import { type Rank, rankOf } from "../core/assessment/ranks.ts";
 import { type SlopeModel, slopeOf } from "../core/assessment/slope.ts";
 import {
   type MultiplesModel,
@@ -26,12 +27,12 @@ import { dataset, derive, figures, period, type ReadyState, selectedWards, settl
 
 type Select<Model> = (state: ReadyState) => Model;
 
-/** A selector for each choice of an option, so that going back to a choice computes nothing. */
-function forEach<const Choice extends string, Model>(
+/** What `make` makes of each choice of an option: selectors that remember, so that going back to a choice computes nothing. */
+function forEach<const Choice extends string, Made>(
   choices: readonly Choice[],
-  make: (choice: Choice) => Select<Model>,
-): Readonly<Record<Choice, Select<Model>>> {
-  return Object.fromEntries(choices.map((choice) => [choice, make(choice)])) as Record<Choice, Select<Model>>;
+  make: (choice: Choice) => Made,
+): Readonly<Record<Choice, Made>> {
+  return Object.fromEntries(choices.map((choice) => [choice, make(choice)])) as Record<Choice, Made>;
 }
 
 const YEAR_ENDS = ["december", "september"] as const satisfies readonly YearEnd[];
@@ -87,12 +88,15 @@ const counted = derive([dataset, listed, period, selectedWards], (data, { figure
   return trendOf(data, own.selection, range, indices);
 });
 
-const adjusted = derive([dataset, listed, counted, selectedWards], (data, { figures: own }, model, codes): TrendModel => {
-  const lines = model.lines.map(({ id, label, monthly }) =>
-    trendLine(id, label, lengthAdjusted(monthly, model.range.from)),
-  );
-  return trendOfLines(data, own.selection, model.period, lines, codes);
-});
+const adjusted = derive(
+  [dataset, listed, counted, selectedWards],
+  (data, { figures: own }, model, codes): TrendModel => {
+    const lines = model.lines.map(({ id, label, monthly }) =>
+      trendLine(id, label, lengthAdjusted(monthly, model.range.from)),
+    );
+    return trendOfLines(data, own.selection, model.period, lines, codes);
+  },
+);
 
 /** Month by month in the selected wards or the district, as counted or as if all months were equally long. */
 export const months: Readonly<Record<"counted" | "adjusted", Select<TrendModel>>> = { counted, adjusted };
@@ -135,27 +139,37 @@ export const flagged = derive([figures], (numbers): readonly FlaggedWards[] =>
 
 const MATRICES = ["rate", "change", "flags"] as const satisfies readonly MatrixMeasure[];
 
-export const matrices = forEach(MATRICES, (measure) =>
-  derive([list], (all): MatrixModel => matrixOf(all, measure)),
-);
+export const matrices = forEach(MATRICES, (measure) => derive([list], (all): MatrixModel => matrixOf(all, measure)));
 
 // Wards by themselves.
 
 const OPTIONS = { yearEnd: "december", multiples: { kind: "count", scale: "own" } } as const;
 
-/** The profiles of the selected wards. */
-export const profiles = derive(
+/** A ward's profile, and where it stands in the offences chosen as one. */
+export interface WardPicture {
+  readonly profile: WardProfile;
+  readonly figures: WardFigures;
+  readonly countRank: Known<Rank>;
+  readonly rateRank: Known<Rank>;
+  /** By rate. */
+  readonly flagged: Known<boolean>;
+}
+
+/** Of the selected wards. */
+export const pictures = derive(
   [dataset, list, figures, selectedWards],
-  (data, all, numbers, codes): readonly WardProfile[] =>
-    codes.flatMap((code) => wardProfileOf(data, all, numbers, code, OPTIONS) ?? []),
+  (data, all, numbers, codes): readonly WardPicture[] =>
+    codes.map((code) => ({
+      profile: wardProfileOf(data, all, numbers, code, OPTIONS)!,
+      figures: figuresFor(numbers, code)!,
+      countRank: rankOf(numbers, "count", code),
+      rateRank: rankOf(numbers, "rate", code),
+      flagged: flagsOf(numbers, "rate")[data.wards.findIndex((ward) => ward.code === code)]!,
+    })),
 );
 
 /** Of the first ward selected; null while none is. */
-export const profile = derive(
-  [dataset, list, figures, firstWard],
-  (data, all, numbers, code): WardProfile | null =>
-    code === null ? null : wardProfileOf(data, all, numbers, code, OPTIONS),
-);
+export const picture = (state: ReadyState): WardPicture | null => pictures(state)[0] ?? null;
 
 /** All offences in that ward. */
 export const offenceTrends = forEach(KINDS, (kind) =>
@@ -164,10 +178,6 @@ export const offenceTrends = forEach(KINDS, (kind) =>
       code === null ? null : offenceMultiples(data, all, code, { kind, scale }),
     ),
   ),
-);
-
-export const profileFigures = derive([figures, firstWard], (numbers, code): WardFigures | null =>
-  code === null ? null : figuresFor(numbers, code),
 );
 
 const TOP = 3;

@@ -1,7 +1,9 @@
 // The tables of the assessment's charts: the numbers they draw, as texts.
 import { type Known, mapKnown } from "../known.ts";
-import { monthName } from "../months.ts";
+import { type Month, monthName } from "../months.ts";
 import { formatCount, formatRate, formatRatio, formatShare } from "../numbers.ts";
+import { rollingMean } from "../rolling.ts";
+import { THRESHOLDS } from "../thresholds.ts";
 import type { TrendModel } from "../trend.ts";
 import type { AnnualModel } from "./annual.ts";
 import type { SeasonMonth } from "./calendar.ts";
@@ -33,29 +35,32 @@ export function sharesTable(years: readonly ShareYear[]): NumberTable {
   };
 }
 
-/** The months of a trend, with its rolling mean, the mean of each year (`steps`) and what is signalled, of a single line. */
-export function monthlyTable(model: TrendModel, steps: readonly (number | null)[], adjusted: boolean): NumberTable {
-  const { lines, range, expected } = model;
-  const [only, ...others] = lines;
-  const alone = only !== undefined && others.length === 0;
-  const format = adjusted ? formatRate : formatCount;
-  const months = only?.monthly.map((_, index) => range.from + index) ?? [];
+/** The months with their rolling mean and the mean of each whole year (the assessment's Figure 6). */
+export function stepsTable({ monthly, steps, range }: AnnualModel): NumberTable {
+  const rolling = rollingMean(monthly, THRESHOLDS.rollingMonths);
   return {
-    head: [
-      "Month",
-      ...lines.map(({ label }) => label),
-      ...(alone ? ["12-month mean", "Mean of its year", "Signal"] : []),
-    ],
-    rows: months.map((month, index) => [
-      monthName(month),
+    head: ["Month", "Count", "12-month mean", "Mean of its year"],
+    rows: monthly.map((count, index) => [
+      monthName(range.from + index),
+      numberText(count, formatCount, "not submitted"),
+      numberText(rolling[index], formatRate, "–"),
+      numberText(steps[index], formatRate, "–"),
+    ]),
+  };
+}
+
+/** The months of a trend; of a single line with its rolling mean and what is signalled. */
+export function monthlyTable({ lines, range, expected }: TrendModel, adjusted: boolean): NumberTable {
+  const alone = lines.length === 1;
+  const format = adjusted ? formatRate : formatCount;
+  const signalIn = (month: Month): string =>
+    expected?.outside.includes(month) ? "outside" : expected?.signals.includes(month) ? "shift" : "";
+  return {
+    head: ["Month", ...lines.map(({ label }) => label), ...(alone ? ["12-month mean", "Signal"] : [])],
+    rows: (lines[0]?.monthly ?? []).map((_, index) => [
+      monthName(range.from + index),
       ...lines.map(({ monthly }) => numberText(monthly[index], format, "not submitted")),
-      ...(alone
-        ? [
-            numberText(only.rolling[index], formatRate, "–"),
-            numberText(steps[index], formatRate, "–"),
-            expected?.outside.includes(month) ? "outside" : expected?.signals.includes(month) ? "shift" : "",
-          ]
-        : []),
+      ...(alone ? [numberText(lines[0]!.rolling[index], formatRate, "–"), signalIn(range.from + index)] : []),
     ]),
   };
 }
@@ -117,10 +122,6 @@ function textOf(value: Known, format: (value: number) => string): string {
   return text.known ? text.value : text.reason;
 }
 
-function numberText(
-  value: number | null | undefined,
-  format: (value: number) => string,
-  otherwise: string,
-): string {
+function numberText(value: number | null | undefined, format: (value: number) => string, otherwise: string): string {
   return value === null || value === undefined ? otherwise : format(value);
 }

@@ -13,15 +13,24 @@ import type { OffenceMix } from "./offence-mix.ts";
 import type { ShareYear } from "./shares-over-time.ts";
 import { inSentence, nameList } from "./words.ts";
 
-/** "2,632 offences in 2025, 2,602 the year before". */
+/** "2,632 offences in 2025, 2,602 before". */
 export function annualTitle({ bars }: AnnualModel, noun: Noun): string {
   const last = bars.findLastIndex(({ count }) => count.known);
   const bar = bars[last];
   if (!bar?.count.known) return "No year is complete in these months";
   const before = bars[last - 1]?.count;
-  const when = bar.label.startsWith("year") ? `the ${bar.label}` : bar.label;
-  const start = `${formatCount(bar.count.value)} ${nounFor(bar.count.value, noun)} in ${when}`;
+  const start = `${formatCount(bar.count.value)} ${nounFor(bar.count.value, noun)} in ${yearName(bar.label)}`;
   return before?.known ? `${start}, ${formatCount(before.value)} before` : start;
+}
+
+/** "219.3 a month in 2025, 216.8 before". */
+export function meansTitle({ bars }: AnnualModel): string {
+  const last = bars.findLastIndex(({ monthlyMean }) => monthlyMean.known);
+  const bar = bars[last];
+  if (!bar?.monthlyMean.known) return "No year is complete in these months";
+  const before = bars[last - 1]?.monthlyMean;
+  const start = `${formatRate(bar.monthlyMean.value)} a month in ${yearName(bar.label)}`;
+  return before?.known ? `${start}, ${formatRate(before.value)} before` : start;
 }
 
 /** The largest part of the latest year: "Shoplifting: 45 % in 2025". */
@@ -30,7 +39,7 @@ export function sharesTitle(years: readonly ShareYear[]): string {
   const parts = year?.parts.flatMap(({ label, share }) => (share.known ? [{ label, share: share.value }] : [])) ?? [];
   const [largest] = parts.toSorted((a, b) => b.share - a.share);
   if (year === undefined || largest === undefined) return "No share is known in these months";
-  return `${largest.label}: ${formatShare(largest.share)} in ${year.label}`;
+  return `${largest.label}: ${formatShare(largest.share)} in ${yearName(year.label)}`;
 }
 
 /** "2 of 12 months outside their expected range". */
@@ -98,4 +107,8 @@ export function mixTitle({ parts }: OffenceMix, district: string): string {
 
 function monthList(months: readonly Month[]): string {
   return nameList(months.map(shortMonthName));
+}
+
+function yearName(label: string): string {
+  return label.startsWith("year") ? `the ${label}` : label;
 }
