@@ -33,13 +33,13 @@ export function meansTitle({ bars }: AnnualModel): string {
   return before?.known ? `${start}, ${formatRate(before.value)} before` : start;
 }
 
-/** The largest part of the latest year: "Shoplifting: 45 % in 2025". */
-export function sharesTitle(years: readonly ShareYear[]): string {
+/** The largest part of the latest year: "Shoplifting: 45 % of acquisitive crime in 2025". */
+export function sharesTitle(years: readonly ShareYear[], whole: string): string {
   const year = years.findLast(({ parts }) => parts.some(({ share }) => share.known));
   const parts = year?.parts.flatMap(({ label, share }) => (share.known ? [{ label, share: share.value }] : [])) ?? [];
   const [largest] = parts.toSorted((a, b) => b.share - a.share);
   if (year === undefined || largest === undefined) return "No share is known in these months";
-  return `${largest.label}: ${formatShare(largest.share)} in ${yearName(year.label)}`;
+  return `${largest.label}: ${formatShare(largest.share)} of ${whole} in ${yearName(year.label)}`;
 }
 
 /** "2 of 12 months outside their expected range". */

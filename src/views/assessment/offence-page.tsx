@@ -14,6 +14,7 @@ import "../styles/pages.css";
 import "../styles/table.css";
 import "../styles/assessment.css";
 import "../styles/print.css";
+import "../styles/assessment-print.css";
 
 export function OffencePage() {
   const section = useModel(sections.december);
@@ -32,6 +33,13 @@ export function OffencePage() {
         <section aria-label="In words" className="in-words">
           <SentenceWords sentence={section.sentence} />
           <Caveats caveats={section.caveats} />
+          {section.notes.length > 0 && (
+            <ul className="caveat plain-list">
+              {section.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
           <p className="muted">{offence.definition}</p>
         </section>
         <section aria-labelledby="wards-words">
@@ -46,16 +54,6 @@ export function OffencePage() {
       <SubGroupTable section={section} period={chosen.period} />
       <OffenceTime />
       <Everywhere />
-      {section.notes.length > 0 && (
-        <section aria-labelledby="offence-notes">
-          <h2 id="offence-notes">To read these numbers</h2>
-          <ul className="caveat plain-list">
-            {section.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </section>
-      )}
     </main>
   );
 }

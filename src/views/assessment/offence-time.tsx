@@ -76,7 +76,7 @@ function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
   const whole = table.length === 0 ? "all crime" : inSentence(label);
   return (
     <ChartCard
-      title={sharesTitle(shares)}
+      title={sharesTitle(shares, whole)}
       unit={`Per cent of ${whole} in ${district}, a year.`}
       table={sharesTable(shares)}
       file={`${label} shares`}

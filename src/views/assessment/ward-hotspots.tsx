@@ -13,10 +13,10 @@ import { ViewLink } from "./view-link.tsx";
 export function WardHotspots() {
   const chosen = useModel(selection);
   return (
-    <section aria-labelledby="ward-hotspots">
-      <h2 id="ward-hotspots">Hotspots of {inSentence(chosen.label)}</h2>
+    <>
+      <h3>Hotspots of {inSentence(chosen.label)}</h3>
       <Hotspots />
-    </section>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 // Every offence in a ward: number, rate beside the district's, rank and flag, change and verdict, and its part of the ward's crime.
-import type { MixPart } from "../../core/assessment/offence-mix.ts";
+import type { MixPart, OffenceMix } from "../../core/assessment/offence-mix.ts";
 import { mixTitle } from "../../core/assessment/titles.ts";
 import type { WardOffence, WardProfile } from "../../core/assessment/ward-profile.ts";
 import { formatCount, formatShare } from "../../core/numbers.ts";
@@ -10,7 +10,6 @@ import { ViewLink } from "./view-link.tsx";
 export function WardOffences({ profile }: { readonly profile: WardProfile }) {
   const district = useModel((state) => state.dataset.name);
   const { mix, offences, comparisons, name } = profile;
-  const parts = new Map((mix.known ? mix.value.parts : []).map((part) => [part.offence, part]));
   return (
     <section aria-labelledby="ward-offences">
       <h2 id="ward-offences">{mix.known ? mixTitle(mix.value, district) : `Offences in ${name}`}</h2>
@@ -38,7 +37,7 @@ export function WardOffences({ profile }: { readonly profile: WardProfile }) {
           </thead>
           <tbody>
             {offences.map((row) => (
-              <OffenceRow key={row.offence.slug} row={row} part={parts.get(row.offence.slug)} />
+              <OffenceRow key={row.offence.slug} row={row} mix={mix.known ? mix.value : null} />
             ))}
           </tbody>
         </table>
@@ -48,8 +47,9 @@ export function WardOffences({ profile }: { readonly profile: WardProfile }) {
   );
 }
 
-function OffenceRow({ row, part }: { readonly row: WardOffence; readonly part: MixPart | undefined }) {
+function OffenceRow({ row, mix }: { readonly row: WardOffence; readonly mix: OffenceMix | null }) {
   const { offence, figures, district, rateRank, flagged } = row;
+  const part = mix?.parts.find((one) => one.offence === offence.slug);
   return (
     <tr data-kind={offence.parent === null ? "whole" : "part"}>
       <th scope="row">
@@ -74,7 +74,7 @@ function OffenceRow({ row, part }: { readonly row: WardOffence; readonly part: M
       <td>
         <VerdictOf change={figures.change} />
       </td>
-      <td>{part && <Share part={part} />}</td>
+      <td>{mix && part && <Share part={part} of={mix.largest} />}</td>
       <td>{part && formatShare(part.district.value)}</td>
       <td>{part && part.position !== "alike" && part.position}</td>
     </tr>
@@ -82,13 +82,13 @@ function OffenceRow({ row, part }: { readonly row: WardOffence; readonly part: M
 }
 
 /** The share as a number on a bar, with a mark where the district's is. */
-function Share({ part }: { readonly part: MixPart }) {
+function Share({ part, of }: { readonly part: MixPart; readonly of: number }) {
   return (
     <>
       {formatShare(part.share.value)}{" "}
       <span className="mix-bar" aria-hidden="true">
-        <span style={{ width: `${100 * part.share.value}%` }} />
-        <i style={{ insetInlineStart: `${100 * part.district.value}%` }} />
+        <span style={{ width: `${(100 * part.share.value) / of}%` }} />
+        <i style={{ insetInlineStart: `${(100 * part.district.value) / of}%` }} />
       </span>
     </>
   );

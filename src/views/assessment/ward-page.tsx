@@ -23,6 +23,7 @@ import "../styles/pages.css";
 import "../styles/table.css";
 import "../styles/assessment.css";
 import "../styles/print.css";
+import "../styles/assessment-print.css";
 
 const TREND_CANVAS = later(() => import("../chart-canvases.tsx").then((module) => module.TrendCanvas));
 
@@ -69,12 +70,12 @@ function Sheet({ picture: shown }: { readonly picture: WardPicture }) {
           <p>{standsOut}</p>
           <p>{changed}</p>
           <Caveats caveats={profile.caveats} />
+          <WardHotspots />
         </section>
-        <Standing picture={shown} />
-      </div>
-      <div className="assessment-columns">
-        <Months picture={shown} />
-        <WardHotspots />
+        <div>
+          <Standing picture={shown} />
+          <Months picture={shown} />
+        </div>
       </div>
       <WardOffences profile={profile} />
       <section aria-labelledby="ward-trends">

@@ -24,6 +24,7 @@ import "../styles/pages.css";
 import "../styles/table.css";
 import "../styles/assessment.css";
 import "../styles/print.css";
+import "../styles/assessment-print.css";
 
 export function WardsPage() {
   const { selection, period } = useModel(figures);
