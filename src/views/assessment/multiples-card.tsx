@@ -4,6 +4,7 @@ import { multiplesTable } from "../../core/assessment/chart-tables.ts";
 import type { MultiplesModel, MultiplesOptions, SeriesKind } from "../../core/assessment/small-multiples.ts";
 import { verdictsTitle } from "../../core/assessment/titles.ts";
 import { rangeName } from "../../core/period.ts";
+import { slugOf } from "../../core/taxonomy.ts";
 import type { ReadyState } from "../../state/models.ts";
 import { useModel } from "../app-context.ts";
 import { Segmented } from "../segmented.tsx";
@@ -48,7 +49,7 @@ export function MultiplesCard({ models, things, file, selected = [], onSelect }:
         title={verdictsTitle(verdicts, things)}
         unit={`${model.unit}, ${rangeName(model.range)}, with 12-month means. ${scale}`}
         table={multiplesTable(model, kind === "count")}
-        file={file}
+        file={slugOf(file)}
       >
         <MultiplesCanvas model={model} selected={selected} onSelect={onSelect} />
       </ChartCard>

@@ -13,6 +13,7 @@ import "../styles/charts.css";
 import "../styles/pages.css";
 import "../styles/table.css";
 import "../styles/assessment.css";
+import "../styles/assessment-tables.css";
 import "../styles/print.css";
 import "../styles/assessment-print.css";
 

@@ -7,6 +7,7 @@ import { inSentence } from "../../core/assessment/words.ts";
 import { monthName } from "../../core/months.ts";
 import { noRangeReason } from "../../core/no-range.ts";
 import { rangeName } from "../../core/period.ts";
+import { slugOf } from "../../core/taxonomy.ts";
 import type { TrendModel } from "../../core/trend.ts";
 import { calendar, listed, months, sections, where, years } from "../../state/assessment-models.ts";
 import { useModel } from "../app-context.ts";
@@ -57,13 +58,14 @@ interface YearsProps {
 
 function Years({ yearEnd, unit }: YearsProps) {
   const model = useModel(years[yearEnd]);
+  const { name } = useModel(where);
   const { offence, figures } = useModel(listed);
   return (
     <ChartCard
       title={annualTitle(model, figures.selection.noun)}
       unit={`${unit}, a year.`}
       table={annualTable(model)}
-      file={`${offence.slug} by year`}
+      file={slugOf(`${offence.slug} ${name} by year`)}
     >
       <AnnualCanvas model={model} part="bars" />
     </ChartCard>
@@ -79,7 +81,7 @@ function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
       title={sharesTitle(shares, whole)}
       unit={`Per cent of ${whole} in ${district}, a year.`}
       table={sharesTable(shares)}
-      file={`${label} shares`}
+      file={slugOf(`${label} shares`)}
     >
       <SharesCanvas years={shares} />
     </ChartCard>
@@ -89,13 +91,14 @@ function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
 /** Months, their rolling mean, and the mean of each year as steps. */
 function Figure6({ yearEnd, unit }: YearsProps) {
   const model = useModel(years[yearEnd]);
+  const { name } = useModel(where);
   const { offence } = useModel(listed);
   return (
     <ChartCard
       title={meansTitle(model)}
       unit={`${unit}, a month; 12-month rolling mean, and the mean of each whole year as steps. ${rangeName(model.range)}.`}
       table={stepsTable(model)}
-      file={`${offence.slug} by month`}
+      file={slugOf(`${offence.slug} ${name} by month`)}
     >
       <AnnualCanvas model={model} part="months" />
     </ChartCard>
@@ -106,6 +109,7 @@ function ExpectedMonths({ unit }: { readonly unit: string }) {
   const [equal, setEqual] = useState(false);
   const model = useModel(equal ? months.adjusted : months.counted);
   const { offence } = useModel(listed);
+  const { name } = useModel(where);
   const { component: TrendCanvas } = useLater(TREND_CANVAS);
   return (
     <>
@@ -116,31 +120,29 @@ function ExpectedMonths({ unit }: { readonly unit: string }) {
       </div>
       <ChartCard
         title={monthlyTitle(model)}
-        unit={`${unit}, a month${equal ? " of 30.4 days" : ""}; band: expected range. ${noRangeReason(model)}`}
+        summary={signalSentences(model).join(" ")}
+        unit={`${unit}, a month${equal ? " of 30.4 days" : ""}. ${noRangeReason(model)}`.trim()}
+        parameters={equal ? ["Months made equally long"] : []}
         table={monthlyTable(model, equal)}
-        file={`${offence.slug} expected range`}
+        file={slugOf(`${offence.slug} ${name} expected range`)}
       >
         {TrendCanvas ? <TrendCanvas model={model} /> : <div className="chart-away trend-chart" />}
       </ChartCard>
-      <Explained model={model} />
+      <AxisNotes model={model} />
     </>
   );
 }
 
-/** What signals, and what was noted on the axis. */
-function Explained({ model }: { readonly model: TrendModel }) {
-  const signals = signalSentences(model);
-  if (signals.length + model.notes.length === 0) return null;
+/** What was noted on the axis, in its order. */
+function AxisNotes({ model }: { readonly model: TrendModel }) {
+  if (model.notes.length === 0) return null;
   return (
-    <ul className="plain-list explained">
-      {signals.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
+    <ol className="axis-notes small">
       {model.notes.map(({ month, text, source }) => (
         <li key={text}>
           <strong>{monthName(month)}</strong> {text} <span className="muted">({source})</span>
         </li>
       ))}
-    </ul>
+    </ol>
   );
 }

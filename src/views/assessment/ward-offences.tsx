@@ -51,9 +51,11 @@ function OffenceRow({ row, mix }: { readonly row: WardOffence; readonly mix: Off
   const { offence, figures, district, rateRank, flagged } = row;
   const part = mix?.parts.find((one) => one.offence === offence.slug);
   return (
-    <tr data-kind={offence.parent === null ? "whole" : "part"}>
+    <tr>
       <th scope="row">
-        <ViewLink to={{ offences: [offence.slug] }}>{offence.label}</ViewLink>
+        <span className={offence.parent === null ? "" : "offence-part"}>
+          <ViewLink to={{ offences: [offence.slug] }}>{offence.label}</ViewLink>
+        </span>
       </th>
       <td>
         <Quantity value={figures.count} format={formatCount} />

@@ -4,6 +4,7 @@ import { monthlyTable } from "../../core/assessment/chart-tables.ts";
 import { annualTitle } from "../../core/assessment/titles.ts";
 import { formatCount, formatRate } from "../../core/numbers.ts";
 import { periodName } from "../../core/period.ts";
+import { slugOf } from "../../core/taxonomy.ts";
 import { offenceTrends, picture, type WardPicture } from "../../state/assessment-models.ts";
 import { figures, period } from "../../state/models.ts";
 import { useModel } from "../app-context.ts";
@@ -22,6 +23,7 @@ import "../styles/charts.css";
 import "../styles/pages.css";
 import "../styles/table.css";
 import "../styles/assessment.css";
+import "../styles/assessment-tables.css";
 import "../styles/print.css";
 import "../styles/assessment-print.css";
 
@@ -140,7 +142,7 @@ function Months({ picture: { profile } }: { readonly picture: WardPicture }) {
         title={annualTitle(profile.annual, selection.noun)}
         unit={`${selection.label} in ${profile.name}, recorded ${selection.noun} a month, with the 12-month mean.`}
         table={monthlyTable(profile.trend, false)}
-        file={`${profile.name} ${selection.label} by month`}
+        file={slugOf(`${profile.name} ${selection.label} by month`)}
       >
         {TrendCanvas ? <TrendCanvas model={profile.trend} /> : <div className="chart-away trend-chart" />}
       </ChartCard>

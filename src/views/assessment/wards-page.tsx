@@ -7,6 +7,7 @@ import { verdictsTitle } from "../../core/assessment/titles.ts";
 import { inSentence } from "../../core/assessment/words.ts";
 import { periodName } from "../../core/period.ts";
 import { valueText } from "../../core/ranking.ts";
+import { slugOf } from "../../core/taxonomy.ts";
 import { flagged, funnel, slopes } from "../../state/assessment-models.ts";
 import { figures, selectedWards } from "../../state/models.ts";
 import { useModel } from "../app-context.ts";
@@ -23,6 +24,7 @@ import "../styles/charts.css";
 import "../styles/pages.css";
 import "../styles/table.css";
 import "../styles/assessment.css";
+import "../styles/assessment-tables.css";
 import "../styles/print.css";
 import "../styles/assessment-print.css";
 
@@ -53,20 +55,19 @@ function Funnel() {
   const { selectWard } = useActions();
   return (
     <section aria-labelledby="funnel">
-      <h2 id="funnel">Against their residents</h2>
+      <div className="section-head">
+        <h2 id="funnel">Against their residents</h2>
+      </div>
       {model.known ? (
-        <>
-          <p>{model.value.finding}</p>
-          <ChartCard
-            title={model.value.title}
-            unit={`Count over the count expected of its residents; ${selection.label}, ${periodName(period)}.`}
-            caveats={["Outside the limits is different, no judgement."]}
-            table={funnelTable(model.value)}
-            file={`${selection.slugs.join(" ")} funnel plot`}
-          >
-            <FunnelCanvas model={model.value} selected={selected} onSelect={(code) => selectWard(code, true)} />
-          </ChartCard>
-        </>
+        <ChartCard
+          title={model.value.title}
+          summary={model.value.finding}
+          unit={`Count over the count expected of its residents; ${selection.label}, ${periodName(period)}.`}
+          table={funnelTable(model.value)}
+          file={slugOf(`${selection.label} funnel plot`)}
+        >
+          <FunnelCanvas model={model.value} selected={selected} onSelect={(code) => selectWard(code, true)} />
+        </ChartCard>
       ) : (
         <p className="empty">No comparison with residents: {model.reason}.</p>
       )}
@@ -97,20 +98,18 @@ function Slope() {
         />
       </div>
       {model.known ? (
-        <>
-          <p>{model.value.comparisons.sentence}</p>
-          <ChartCard
-            title={verdictsTitle(
-              model.value.lines.map(({ verdict }) => verdict),
-              "wards",
-            )}
-            unit={`${measure === "rate" ? "Per 1,000 residents a year" : `Recorded ${selection.noun}`}; ${selection.label}, ${model.value.beforeLabel} and ${model.value.afterLabel}.`}
-            table={slopeTable(model.value)}
-            file={`${selection.slugs.join(" ")} slope`}
-          >
-            <SlopeCanvas model={model.value} selected={selected} onSelect={(code) => selectWard(code, true)} />
-          </ChartCard>
-        </>
+        <ChartCard
+          title={verdictsTitle(
+            model.value.lines.map(({ verdict }) => verdict),
+            "wards",
+          )}
+          summary={model.value.comparisons.sentence}
+          unit={`${measure === "rate" ? "Per 1,000 residents a year" : `Recorded ${selection.noun}`}; ${selection.label}, ${model.value.beforeLabel} and ${model.value.afterLabel}.`}
+          table={slopeTable(model.value)}
+          file={slugOf(`${selection.label} slope ${measure}`)}
+        >
+          <SlopeCanvas model={model.value} selected={selected} onSelect={(code) => selectWard(code, true)} />
+        </ChartCard>
       ) : (
         <p className="empty">No comparison: {model.reason}.</p>
       )}
@@ -146,7 +145,7 @@ function Flags() {
           </div>
         ))}
       </dl>
-      <p className="small muted">
+      <p className="small muted flags-note">
         A convention of the county's analysts, ties included: a flag is a place to look at first.
       </p>
     </section>
