@@ -24,15 +24,15 @@ import { wrapped } from "./wrap.ts";
 export const ANNUAL_HEIGHT = { bars: 240, months: 280 };
 
 const TOP = 26;
-const UNDER_BARS = 3 * LINE_HEIGHT + 8;
 const UNDER_MONTHS = 26;
 const WIDEST_BAR = 72;
 
 export function annualBars({ bars }: AnnualModel, canvas: Canvas): Drawing {
-  const { colours, size } = canvas;
-  const plot: Plot = { left: 0, top: TOP, right: size.width, bottom: size.height - UNDER_BARS };
+  const { colours, size, width } = canvas;
+  const slot = size.width / Math.max(1, bars.length);
+  const lines = Math.max(1, ...bars.map(({ label }) => wrapped(label, slot - 4, width).length));
+  const plot: Plot = { left: 0, top: TOP, right: size.width, bottom: size.height - lines * LINE_HEIGHT - 8 };
   const highest = Math.max(1, ...bars.map(({ count }) => (count.known ? count.value : 0)));
-  const slot = (plot.right - plot.left) / Math.max(1, bars.length);
   return {
     behind: [
       stroke(
@@ -108,17 +108,24 @@ export function annualMonths(model: AnnualModel, canvas: Canvas): Drawing {
       ...valueAxis(axis, plot, canvas),
       ...monthAxis(range, plot, canvas),
       ...months!,
-      ...stepShapes(bars, plot, y, range, canvas),
+      ...stepLines(bars, plot, y, range, canvas),
       ...means!,
       ...sideLabels(ends, "right", plot, canvas),
     ],
     marks: monthMarks(model, rolling, plot, canvas),
-    above: [],
+    above: bars.flatMap(({ monthlyMean, range: year }): readonly Shape[] => {
+      if (!monthlyMean.known) return [];
+      const mean = rolling[year.from - range.from] ?? null;
+      const below = mean !== null && mean >= monthlyMean.value;
+      const [left, at] = [xOfMonth(year.from - 0.5, range, plot) + 4, y(monthlyMean.value) + (below ? 11 : -10)];
+      const look = { fill: colours.lines[1]!, bold: true, halo: colours.ground };
+      return [text(left, at, formatRate(monthlyMean.value), look)];
+    }),
   };
 }
 
-/** A line over the months of each year, with its mean above. */
-function stepShapes(
+/** A line over the months of each year. */
+function stepLines(
   bars: readonly AnnualBar[],
   plot: Plot,
   y: (value: number) => number,
@@ -138,7 +145,6 @@ function stepShapes(
         ],
         { stroke: colour, width: 2.4 },
       ),
-      text(from + 4, at - 10, formatRate(monthlyMean.value), { fill: colour, bold: true, halo: colours.ground }),
     ];
   });
 }

@@ -13,7 +13,7 @@ import { cut, wrapped } from "./wrap.ts";
 const LEAST_WIDTH = 128;
 const WISHED_WIDTH = 190;
 const GAP = 16;
-const HEIGHT = 104;
+const HEIGHT = 112;
 const PLOT = { top: 32, bottom: 84 };
 const SMALL = 11;
 
@@ -28,7 +28,8 @@ function layoutOf(model: MultiplesModel, width: number, textWidth: TextWidth): L
   const least = Math.floor((width + GAP) / (LEAST_WIDTH + GAP));
   const columns = Math.max(1, Math.min(model.panels.length, Math.max(wished, Math.min(2, least))));
   const scales = model.scale === "common" ? "One scale for all." : "Each has its own scale.";
-  const key = `${model.unit}. Thin: months; bold: 12-month mean; shaded: the period. ${scales}`;
+  const unit = model.unit.charAt(0).toUpperCase() + model.unit.slice(1);
+  const key = `${unit}. Thin: months; bold: 12-month mean; shaded: the period. ${scales}`;
   return { columns, cell: (width - GAP * (columns - 1)) / columns, key: wrapped(key, width, textWidth) };
 }
 
@@ -63,7 +64,7 @@ function panelMark(panel: MultiplePanel, model: MultiplesModel, plot: Plot, isSe
     code: panel.id,
     tip: tipOf(panel, canvas),
     shapes: [
-      box(left - 4, head - 10, right - left + 8, HEIGHT - 6, ground),
+      box(left - 4, head - 10, right - left + 8, HEIGHT - 10, ground),
       text(left, head, name, { fill: colours.ink, bold: true }),
       ...(sign === ""
         ? []

@@ -17,6 +17,8 @@ export interface ValueAxis {
 
 const GAP = 8;
 const MONTH_ROOM = 60;
+/** From the edge of a plot to the labels beside it. */
+const TIE = 20;
 /** A label that had to move further than this from its line is tied to it. */
 const TIE_FROM = 7;
 
@@ -92,7 +94,7 @@ export function sideLabels(
   const edge = side === "left" ? plot.left : plot.right;
   return labels.flatMap(({ lines, y, x = edge, colour, bold = false }, index): readonly Shape[] => {
     const middle = middles[index]!;
-    const words = text(edge + away * (GAP + 6), middle, lines.join("\n"), {
+    const words = text(edge + away * TIE, middle, lines.join("\n"), {
       fill: colour,
       bold,
       align: side === "left" ? "right" : "left",
@@ -103,7 +105,7 @@ export function sideLabels(
       stroke(
         [
           [x + away * 4, y],
-          [edge + away * (GAP + 3), middle],
+          [edge + away * (TIE - 3), middle],
         ],
         { stroke: colours.hatching },
       ),
@@ -115,5 +117,5 @@ export function sideLabels(
 /** Room for such labels beside a plot. */
 export function sideRoom(labels: readonly { readonly lines: readonly string[] }[], { width }: Canvas): number {
   const widths = labels.flatMap(({ lines }) => lines.map((line) => width(line, true)));
-  return Math.ceil(Math.max(0, ...widths)) + 2 * GAP;
+  return Math.ceil(Math.max(0, ...widths)) + TIE + 2;
 }

@@ -2,8 +2,9 @@
 
 import type { Month, MonthRange } from "../../core/months.ts";
 import { monthName, shortMonthName } from "../../core/months.ts";
+import { formatCount } from "../../core/numbers.ts";
 import type { PublishedLine } from "../../core/published/lines.ts";
-import { formatPublished, publishedPeriodName, UNITS } from "../../core/published/measures.ts";
+import { publishedPeriodName, UNITS } from "../../core/published/measures.ts";
 import type { OpenValue } from "../../core/published/open-data.ts";
 import type { PublishedPoint } from "../../core/published/series.ts";
 import { valueScale } from "./axis.ts";
@@ -11,11 +12,12 @@ import type { Plot } from "./geometry.ts";
 import { labelPlaces } from "./label-places.ts";
 import type { Canvas, Drawing, Mark, Point, Shape } from "./marks.ts";
 import { diamond, dot, stroke, strokes, text } from "./marks.ts";
-import { leftOf, sideLabels, sideRoom, type ValueAxis, valueAxis, yOf } from "./plot-axes.ts";
+import { leftOf, type ValueAxis, valueAxis, yOf } from "./plot-axes.ts";
 import { xOfMonth } from "./trend-layout.ts";
 
 const TOP = 26;
-const UNDER = 42;
+const UNDER = 24;
+const SECOND_ROW = 16;
 const LABEL_GAP = 6;
 
 export const PUBLISHED_HEIGHT = 260;
@@ -24,31 +26,43 @@ export function publishedDrawing(line: PublishedLine, open: readonly OpenValue[]
   const { colours, size } = canvas;
   const { points } = line;
   const values = [...points.map(({ value }) => value ?? 0), ...open.map(({ value }) => value)];
-  const format = (value: number): string => formatPublished(value, line.measure);
   const axis: ValueAxis = {
     scale: valueScale(Math.max(...values, 0) || 1, 4),
-    name: UNITS[line.measure],
-    format: (value) => format(Number(value.toFixed(2))),
+    name: `${UNITS[line.measure]}, ${periodWords(line.periodMonths)}`,
+    format: (value) => formatTick(value, line.measure),
   };
   const range = rangeOf(points, open);
-  const names = [{ lines: ["published"] }, ...(open.length === 0 ? [] : [{ lines: ["open data"] }])];
   const plot: Plot = {
     left: leftOf(axis, canvas),
     top: TOP,
-    right: size.width - sideRoom(names, canvas),
-    bottom: size.height - UNDER,
+    right: size.width - 1,
+    bottom: size.height - UNDER - (open.length > 0 ? SECOND_ROW : 0),
   };
   const at = (month: Month, value: number): Point => [xOfMonth(month, range, plot), yOf(value, plot, axis.scale.top)];
   const published = points.map((point) => (point.value === null ? null : at(point.periodEnd, point.value)));
   const ours = open.map(({ period, value }) => at(period.to, value));
-  const ends = [...endOf("published", published, colours.lines[1]!), ...endOf("open data", ours, colours.accent)];
   return {
     behind: [
       ...valueAxis(axis, plot, canvas),
-      ...endAxis(line, open, range, plot, canvas),
+      ...endAxis(
+        points.map(({ periodEnd }) => periodEnd),
+        range,
+        plot,
+        0,
+        colours.lines[1]!,
+        canvas,
+      ),
+      ...endAxis(
+        open.map(({ period }) => period.to),
+        range,
+        plot,
+        SECOND_ROW,
+        colours.accent,
+        canvas,
+      ),
+      ...keyShapes(open.length > 0, canvas),
       ...strokes(published, { stroke: colours.lines[1]!, width: 1.6, dash: [5, 4] }),
       ...strokes(ours, { stroke: colours.accent, width: 2.4 }),
-      ...sideLabels(ends, "right", plot, canvas),
     ],
     marks: [
       ...points.map((point, index) => publishedMark(line, point, published[index]!, at(point.periodEnd, 0), canvas)),
@@ -64,39 +78,58 @@ function rangeOf(points: readonly PublishedPoint[], open: readonly OpenValue[]):
   return { from: Math.min(...ends) - 3, to: Math.max(...ends) + 2 };
 }
 
-function endOf(name: string, points: readonly (Point | null)[], colour: string) {
-  const last = points.findLast((point) => point !== null);
-  return last ? [{ lines: [name], x: last[0], y: last[1], colour, bold: true }] : [];
+/** The two styles and their names, over the right end of the plot. */
+function keyShapes(hasOpen: boolean, { colours, size, width }: Canvas): readonly Shape[] {
+  const y = 10;
+  const [published, ours] = [colours.lines[1]!, colours.accent];
+  const openAt = size.width - width("open data", true);
+  const end = hasOpen ? openAt - 24 : size.width;
+  const at = end - width("published", true);
+  const key = [
+    diamond([at - 10, y], 5, { fill: colours.ground, stroke: published, width: 1.8 }),
+    text(at, y, "published", { fill: published, bold: true }),
+  ];
+  if (!hasOpen) return key;
+  return [...key, dot([openAt - 9, y], 4, { fill: ours }), text(openAt, y, "open data", { fill: ours, bold: true })];
 }
 
-/** A label for the end of each period, as far as there is room; the latest first. */
+/** The ends of the periods of one series under the axis, as far as there is room; the latest first. */
 function endAxis(
-  { points, periodMonths }: PublishedLine,
-  open: readonly OpenValue[],
+  ends: readonly Month[],
   range: MonthRange,
   plot: Plot,
-  { colours, width }: Canvas,
+  below: number,
+  fill: string,
+  { colours, size, width }: Canvas,
 ): readonly Shape[] {
-  const ends = [...new Set([...points.map(({ periodEnd }) => periodEnd), ...open.map(({ period }) => period.to)])];
   let free = Number.POSITIVE_INFINITY;
-  const labels = ends
-    .toSorted((a, b) => b - a)
-    .flatMap((end): readonly Shape[] => {
-      const x = xOfMonth(end, range, plot);
-      const tick = stroke(
-        [
-          [x, plot.bottom],
-          [x, plot.bottom + 5],
-        ],
-        { stroke: colours.hatching },
-      );
-      const half = width(shortMonthName(end)) / 2;
-      if (x + half > free) return [tick];
-      free = x - half - LABEL_GAP;
-      return [tick, text(x, plot.bottom + 14, shortMonthName(end), { fill: colours.muted, align: "center" })];
-    });
-  const name = periodMonths === 12 ? "year ending" : `${periodMonths === 1 ? "month" : `${periodMonths} months`} to`;
-  return [...labels, text(plot.left, plot.bottom + 31, name, { fill: colours.muted })];
+  return ends.toReversed().flatMap((end): readonly Shape[] => {
+    const x = xOfMonth(end, range, plot);
+    const tick = stroke(
+      [
+        [x, plot.bottom],
+        [x, plot.bottom + 5],
+      ],
+      { stroke: colours.hatching },
+    );
+    const half = width(shortMonthName(end)) / 2;
+    const middle = Math.min(Math.max(x, half), size.width - half);
+    if (middle + half > free) return [tick];
+    free = middle - half - LABEL_GAP;
+    return [tick, text(middle, plot.bottom + 14 + below, shortMonthName(end), { fill, align: "center" })];
+  });
+}
+
+/** "2,000", "12.5": no decimals where none are needed. */
+function formatTick(value: number, measure: PublishedLine["measure"]): string {
+  const rounded = Number(value.toFixed(2));
+  const number = Number.isInteger(rounded) ? formatCount(rounded) : String(rounded);
+  return measure === "percent" ? `${number}\u00a0%` : number;
+}
+
+function periodWords(months: number): string {
+  if (months === 12) return "year ending";
+  return months === 1 ? "month" : `${months} months to`;
 }
 
 function publishedMark(

@@ -3,14 +3,14 @@ import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
 import { formatPercent, formatShare } from "../../core/numbers.ts";
 import type { Palette } from "../palette.ts";
 import { valueScale } from "./axis.ts";
-import type { Plot } from "./geometry.ts";
+import { LINE_HEIGHT } from "./geometry.ts";
 import type { Canvas, Drawing, Mark, Point } from "./marks.ts";
 import { dot, strokes, text } from "./marks.ts";
 import { leftOf, type SideLabel, sideLabels, sideRoom, type ValueAxis, valueAxis, yOf } from "./plot-axes.ts";
 import { wrapped } from "./wrap.ts";
 
 const TOP = 26;
-const UNDER = 38;
+const SIDE = 46;
 const WIDEST = 0.36;
 
 interface Part {
@@ -33,22 +33,27 @@ export function sharesDrawing(all: readonly ShareYear[], canvas: Canvas): Drawin
     const words = wrapped(`${part.label} ${formatShare(last)}`, WIDEST * size.width, width, true);
     return { lines: words, y: last, colour: part.colour, bold: true };
   });
-  const plot: Plot = {
+  const plot = {
     left: leftOf(axis, canvas),
     top: TOP,
     right: size.width - sideRoom(ends, canvas),
-    bottom: size.height - UNDER,
+    bottom: 0,
   };
-  const slot = (plot.right - plot.left) / Math.max(1, years.length);
-  const x = (index: number): number => plot.left + (index + 0.5) * slot;
+  const breadth = plot.right - plot.left;
+  const slot = Math.min(2 * SIDE, breadth / Math.max(1, years.length));
+  const apart = (breadth - slot) / Math.max(1, years.length - 1);
+  const x = (index: number): number =>
+    years.length === 1 ? plot.right - slot / 2 : plot.left + slot / 2 + index * apart;
+  const names = years.map(({ label }) => wrapped(label, slot - 4, width));
+  plot.bottom = size.height - Math.max(1, ...names.map((lines) => lines.length)) * LINE_HEIGHT - 8;
   const y = (share: number): number => yOf(100 * share, plot, axis.scale.top);
   const pointsOf = ({ shares }: Part): readonly (Point | null)[] =>
     shares.map((share, index) => (share === null ? null : [x(index), y(share)]));
   return {
     behind: [
       ...valueAxis(axis, plot, canvas),
-      ...years.map(({ label }, index) =>
-        text(x(index), plot.bottom + 7, wrapped(label, slot, width).join("\n"), {
+      ...names.map((lines, index) =>
+        text(x(index), plot.bottom + 7, lines.join("\n"), {
           fill: colours.ink,
           align: "center",
           from: "top",

@@ -8,6 +8,7 @@ import { saveText } from "../save-file.ts";
 import { PictureButtons } from "./picture-buttons.tsx";
 import "../styles/chart-card.css";
 import "../styles/chart-print.css";
+import "../styles/table.css";
 
 export type { ChartTable };
 
