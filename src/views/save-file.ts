@@ -1,4 +1,4 @@
-// Giving the reader a file or the clipboard's content; nothing leaves the browser.
+// Giving the reader a file; nothing leaves the browser.
 
 export function saveText(name: string, type: string, text: string): void {
   saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
@@ -11,14 +11,4 @@ export function saveBlob(name: string, blob: Blob): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-/** False when the browser does not allow it. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -42,7 +42,9 @@ describe("titles", () => {
 
   it("name the largest part of the latest year", () => {
     const section = offenceSectionOf(CITY, listFigures(CITY, YEAR_2025), "acquisitive-crime", "december")!;
-    expect(titles.sharesTitle(section.shares, "acquisitive crime")).toBe("Burglary: 60\u00a0% of acquisitive crime in 2025");
+    expect(titles.sharesTitle(section.shares, "acquisitive crime")).toBe(
+      "Burglary: 60\u00a0% of acquisitive crime in 2025",
+    );
   });
 
   it("count the months outside the expected range before those that only signal", () => {
