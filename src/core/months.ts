@@ -50,13 +50,6 @@ export function shortMonthName(month: Month): string {
   return `${NAMES[month % 12]?.slice(0, 3)} ${yearOf(month)}`;
 }
 
-/** Days in the month, by the Gregorian calendar. */
-export function daysIn(month: Month): number {
-  const year = yearOf(month);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month % 12]!;
-}
-
 export function lengthOf(range: MonthRange): number {
   return range.to - range.from + 1;
 }

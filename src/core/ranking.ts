@@ -1,4 +1,5 @@
 // The wards in order of the current measure, with the district's value to hold them against.
+import type { Change } from "./change.ts";
 import type { ChoroplethModel, Measure } from "./choropleth.ts";
 import type { Figures, WardFigures } from "./figures.ts";
 import { valueOrNull } from "./known.ts";
@@ -60,19 +61,17 @@ export function valueText(ward: WardFigures, measure: Measure): string {
     case "share":
       return formatShare(value.value);
     case "change":
-      return changeText(ward);
+      return ward.change.known ? differenceText(ward.change.value) : "no data";
     default:
       return measure satisfies never;
   }
 }
 
-function changeText(ward: WardFigures): string {
-  const change = valueOrNull(ward.change);
-  if (change === null) return "no data";
-  const percent = valueOrNull(change.percent);
-  const part =
-    percent === null ? "" : ` (${percent > 0 ? "+" : percent < 0 ? "−" : ""}${formatPercent(Math.abs(percent))})`;
-  return `${formatSigned(change.difference)}${part}`;
+/** "+30 (+11 %)", without a per cent on a small base. */
+export function differenceText({ difference, percent }: Change): string {
+  const sign = percent.known ? (percent.value > 0 ? "+" : percent.value < 0 ? "−" : "") : "";
+  const part = percent.known ? ` (${sign}${formatPercent(Math.abs(percent.value))})` : "";
+  return `${formatSigned(difference)}${part}`;
 }
 
 /** A count or a change of the whole district is no yardstick for a ward: the mean of the wards is, for counts and shares. */

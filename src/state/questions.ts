@@ -89,7 +89,7 @@ export const QUESTIONS: { readonly [Name in JobName]: (state: ReadyState) => Job
 };
 
 function needsHotspots({ view }: ReadyState): boolean {
-  return view.page === "patrols" || view.page === "trial" || view.map !== "wards";
+  return ["patrols", "trial", "ward"].includes(view.page) || view.map !== "wards";
 }
 
 function ordered(one: MonthRange, other: MonthRange): { readonly earlier: MonthRange; readonly later: MonthRange } {

@@ -9,12 +9,13 @@ import { Skeleton } from "./skeleton.tsx";
 import { later, useLater } from "./use-later.tsx";
 import { usePageTitle } from "./use-page-title.ts";
 
+const ASSESSMENT = later(() => import("./assessment/pages.tsx").then((module) => module.AssessmentPages));
 const LATER_PAGES = {
   about: later(() => import("./about-page.tsx").then((module) => module.AboutPage)),
-  wards: later(() => import("./assessment/wards-page.tsx").then((module) => module.WardsPage)),
-  ward: later(() => import("./assessment/ward-page.tsx").then((module) => module.WardPage)),
-  offence: later(() => import("./assessment/offence-page.tsx").then((module) => module.OffencePage)),
-  assessment: later(() => import("./assessment/assessment-page.tsx").then((module) => module.AssessmentPage)),
+  wards: ASSESSMENT,
+  ward: ASSESSMENT,
+  offence: ASSESSMENT,
+  assessment: ASSESSMENT,
   patrols: later(() => import("./hotspots/patrol-page.tsx").then((module) => module.PatrolPage)),
   trial: later(() => import("./hotspots/trial-page.tsx").then((module) => module.TrialPage)),
 };

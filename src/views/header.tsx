@@ -4,8 +4,8 @@ import { formatView, type Page } from "../core/view.ts";
 import { linkTo } from "../state/link.ts";
 import { isReady } from "../state/models.ts";
 import { useApp, useAppState } from "./app-context.ts";
+import { copyText } from "./clipboard.ts";
 import { PeriodPicker } from "./period-picker.tsx";
-import { copyText } from "./save-file.ts";
 import { later, useLater } from "./use-later.tsx";
 
 const WARD_SEARCH = later(() => import("./ward-search.tsx").then((module) => module.WardSearch));

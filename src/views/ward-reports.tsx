@@ -2,6 +2,7 @@
 import type { Caveat } from "../core/caveats.ts";
 import { DISTRICT } from "../core/figures.ts";
 import type { WardReport } from "../core/report.ts";
+import type { Sentence } from "../core/sentence.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import { selectedWards, sentences } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
@@ -40,6 +41,16 @@ function Report({ report, first }: { readonly report: WardReport; readonly first
           </button>
         )}
       </header>
+      <SentenceWords sentence={sentence} />
+      <Caveats caveats={first ? caveats : caveats.filter(({ kind }) => kind === "few" || kind === "denominator")} />
+    </article>
+  );
+}
+
+/** The sentence with its verdict, and what must be said with it. */
+export function SentenceWords({ sentence }: { readonly sentence: Sentence }) {
+  return (
+    <>
       <p className="sentence">
         <strong>{sentence.amount}</strong> {sentence.course}
         {sentence.verdict === null ? (
@@ -53,12 +64,11 @@ function Report({ report, first }: { readonly report: WardReport; readonly first
       {(sentence.additions.length > 0 || sentence.context) && (
         <p className="sentence-more">{[sentence.context, ...sentence.additions].filter(Boolean).join(" ")}</p>
       )}
-      <Caveats caveats={first ? caveats : caveats.filter(({ kind }) => kind === "few" || kind === "denominator")} />
-    </article>
+    </>
   );
 }
 
-function Caveats({ caveats }: { readonly caveats: readonly Caveat[] }) {
+export function Caveats({ caveats }: { readonly caveats: readonly Caveat[] }) {
   const plain = caveats.filter(({ kind }) => kind !== "note");
   const notes = caveats.filter(({ kind }) => kind === "note");
   return (

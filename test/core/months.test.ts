@@ -1,8 +1,8 @@
 // Calendar months as numbers.
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { daysIn } from "../../src/core/assessment/month-length.ts";
 import {
-  daysIn,
   formatMonth,
   lengthOf,
   monthName,

@@ -1,6 +1,7 @@
 // The dashboard as its readers use it: browser tests speak only to this class, in the words of the product.
 import { readFile } from "node:fs/promises";
 import type { Browser, Locator } from "playwright-core";
+import { AssessmentScreen } from "./assessment-screen.ts";
 import { launch, watchedPage } from "./chromium.ts";
 import { HotspotScreen } from "./hotspot-screen.ts";
 import { type PageOptions, Session } from "./session.ts";
@@ -10,6 +11,8 @@ import { wardPoint } from "./ward-point.ts";
 export class Dashboard extends Session {
   /** Its hotspot modes, patrols and trials. */
   readonly hotspots = new HotspotScreen(this.page);
+  /** The pages of the assessment. */
+  readonly assessment = new AssessmentScreen(this.page);
 
   /** A fresh page on a fresh site; nothing is loaded until `open`. */
   static async start(browser: Browser, options: PageOptions = {}): Promise<Dashboard> {

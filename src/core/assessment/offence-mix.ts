@@ -22,6 +22,8 @@ export interface OffenceMix {
   /** Every category that is a crime, the ward's largest first. Incidents are no part of it. */
   readonly parts: readonly MixPart[];
   readonly total: number;
+  /** The largest share of either: where a scale may end. */
+  readonly largest: number;
   /** True when the shares rest on under 50 offences. */
   readonly few: boolean;
 }
@@ -42,7 +44,8 @@ export function offenceMixOf(list: readonly ListedFigures[], code: string): Know
     const position = other.value < share.low ? "larger" : other.value > share.high ? "smaller" : "alike";
     return { offence: offence.slug, label: offence.label, count, share, district: other, position };
   });
-  return known({ parts: parts.sort((a, b) => b.count - a.count), total, few: total < THRESHOLDS.percentBase });
+  const largest = Math.max(...parts.flatMap((part) => [part.share.value, part.district.value]));
+  return known({ parts: parts.sort((a, b) => b.count - a.count), total, largest, few: total < THRESHOLDS.percentBase });
 }
 
 /** The count of each, or why there is none. */

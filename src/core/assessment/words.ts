@@ -5,7 +5,8 @@ import { movement } from "../sentence.ts";
 
 /** "Market", "Market and Abbey", "Abbey, Market and Romsey"; more than `most` end in "and 3 others". */
 export function nameList(names: readonly string[], most = Number.POSITIVE_INFINITY): string {
-  const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} others`] : names;
+  const rest = names.length - most;
+  const shown = rest > 0 ? [...names.slice(0, most), `${rest} other${rest === 1 ? "" : "s"}`] : names;
   if (shown.length < 2) return shown.join("");
   return `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }

@@ -1,5 +1,78 @@
-// To be written.
+// The assessment's section of one offence, written from the data: what it is made of, how it went, where it is.
+
+import { listed, sections, wardTrends } from "../../state/assessment-models.ts";
+import { figures, selectedWards } from "../../state/models.ts";
+import { useModel } from "../app-context.ts";
+import { OffenceChoice } from "../offence-choice.tsx";
+import { useActions } from "../use-actions.ts";
+import { Caveats, SentenceWords } from "../ward-reports.tsx";
+import { MultiplesCard } from "./multiples-card.tsx";
+import { OffenceTime } from "./offence-time.tsx";
+import { SubGroupTable } from "./sub-group-table.tsx";
+import "../styles/charts.css";
+import "../styles/pages.css";
+import "../styles/table.css";
+import "../styles/assessment.css";
+import "../styles/assessment-tables.css";
+import "../styles/print.css";
+import "../styles/assessment-print.css";
 
 export function OffencePage() {
-  return <main id="main" className="work-page" tabIndex={-1} />;
+  const section = useModel(sections.december);
+  const chosen = useModel(figures);
+  const { offence } = useModel(listed);
+  return (
+    <main id="main" className="work-page assessment-page" tabIndex={-1}>
+      <div className="page-title">
+        <h1>{section.sentence.title}</h1>
+        <OffenceChoice />
+      </div>
+      {chosen.selection.slugs.length > 1 && (
+        <p className="muted">One offence at a time: this is the first of {chosen.selection.slugs.length} chosen.</p>
+      )}
+      <div className="assessment-columns">
+        <section aria-label="In words" className="in-words">
+          <SentenceWords sentence={section.sentence} />
+          <Caveats caveats={section.caveats} />
+          {section.notes.length > 0 && (
+            <ul className="caveat plain-list">
+              {section.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+          <p className="muted">{offence.definition}</p>
+        </section>
+        <section aria-labelledby="wards-words">
+          <h2 id="wards-words">Wards</h2>
+          <ul className="plain-list">
+            {section.wards.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <SubGroupTable section={section} period={chosen.period} />
+      <OffenceTime />
+      <Everywhere />
+    </main>
+  );
+}
+
+function Everywhere() {
+  const selected = useModel(selectedWards);
+  const { offence } = useModel(listed);
+  const { selectWard } = useActions();
+  return (
+    <section aria-labelledby="everywhere">
+      <h2 id="everywhere">In every ward</h2>
+      <MultiplesCard
+        models={wardTrends}
+        things="wards"
+        file={`${offence.slug} by ward and month`}
+        selected={selected}
+        onSelect={(code) => selectWard(code, false)}
+      />
+    </section>
+  );
 }

@@ -1,5 +1,151 @@
-// To be written.
+// One page a ward, made to be printed: its figures, what is said of them, how they went, its offences beside the district's.
+
+import { monthlyTable } from "../../core/assessment/chart-tables.ts";
+import { annualTitle } from "../../core/assessment/titles.ts";
+import { formatCount, formatRate } from "../../core/numbers.ts";
+import { periodName } from "../../core/period.ts";
+import { slugOf } from "../../core/taxonomy.ts";
+import { offenceTrends, picture, type WardPicture } from "../../state/assessment-models.ts";
+import { figures, period } from "../../state/models.ts";
+import { useModel } from "../app-context.ts";
+import { useAnalysis } from "../hotspots/use-analysis.ts";
+import { OffenceChoice } from "../offence-choice.tsx";
+import { useActions } from "../use-actions.ts";
+import { later, useLater } from "../use-later.tsx";
+import { Caveats, SentenceWords } from "../ward-reports.tsx";
+import { ChartCard } from "./chart-card.tsx";
+import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
+import { MultiplesCard } from "./multiples-card.tsx";
+import { WardChoice } from "./ward-choice.tsx";
+import { WardHotspots } from "./ward-hotspots.tsx";
+import { WardOffences } from "./ward-offences.tsx";
+import "../styles/charts.css";
+import "../styles/pages.css";
+import "../styles/table.css";
+import "../styles/assessment.css";
+import "../styles/assessment-tables.css";
+import "../styles/print.css";
+import "../styles/assessment-print.css";
+
+const TREND_CANVAS = later(() => import("../chart-canvases.tsx").then((module) => module.TrendCanvas));
 
 export function WardPage() {
-  return <main id="main" className="work-page" tabIndex={-1} />;
+  useAnalysis();
+  const shown = useModel(picture);
+  if (shown === null)
+    return (
+      <main id="main" className="work-page assessment-page" tabIndex={-1}>
+        <h1>One page a ward</h1>
+        <p className="lead">Its figures, trends, offences and hotspots on one sheet, ready to print.</p>
+        <WardChoice none="Choose a ward" />
+      </main>
+    );
+  return <Sheet picture={shown} />;
+}
+
+function Sheet({ picture: shown }: { readonly picture: WardPicture }) {
+  const { profile } = shown;
+  const range = useModel(period);
+  const { chooseOffence } = useActions();
+  const [chosen, standsOut, changed] = profile.sentences;
+  const residents =
+    profile.population === null ? "Residents not known" : `${formatCount(profile.population)} residents`;
+  return (
+    <main id="main" className="work-page assessment-page ward-sheet" tabIndex={-1}>
+      <div className="page-title">
+        <h1>{profile.name}</h1>
+        <span className="muted">
+          {residents} · {periodName(range)}
+        </span>
+        <span className="page-tools">
+          <WardChoice none="Choose a ward" />
+          <OffenceChoice />
+          <button type="button" className="button" onClick={() => window.print()}>
+            Print
+          </button>
+        </span>
+      </div>
+      <div className="assessment-columns">
+        <section aria-labelledby="ward-words" className="in-words">
+          <h2 id="ward-words">{chosen.title}</h2>
+          <SentenceWords sentence={chosen} />
+          <p>{standsOut}</p>
+          <p>{changed}</p>
+          <Caveats caveats={profile.caveats} />
+          <WardHotspots />
+        </section>
+        <div>
+          <Standing picture={shown} />
+          <Months picture={shown} />
+        </div>
+      </div>
+      <WardOffences profile={profile} />
+      <section aria-labelledby="ward-trends">
+        <h2 id="ward-trends">Every offence, month by month</h2>
+        <MultiplesCard
+          models={offenceTrends}
+          things="offences"
+          file={`${profile.name} by offence and month`}
+          onSelect={(slug) => chooseOffence(slug, false)}
+        />
+      </section>
+    </main>
+  );
+}
+
+function Standing({ picture: { figures: own, countRank, rateRank, flagged } }: { readonly picture: WardPicture }) {
+  const { selection, district } = useModel(figures);
+  const rate = district.rate.known ? `${district.name} ${formatRate(district.rate.value.value)}` : "";
+  return (
+    <section aria-label="Figures">
+      <dl className="tiles">
+        <div>
+          <dt>{selection.label}</dt>
+          <dd>
+            <Quantity value={own.count} format={formatCount} />
+          </dd>
+          <dd className="small muted">
+            <Quantity value={countRank} format={({ text }) => text} />
+          </dd>
+        </div>
+        <div>
+          <dt>Per 1,000 residents a year</dt>
+          <dd>
+            <RateQuantity rate={own.rate} />
+          </dd>
+          <dd className="small muted">
+            <Quantity value={rateRank} format={({ text }) => text} />
+            {flagged.known && flagged.value && ", flagged"} · {rate}
+          </dd>
+        </div>
+        <div>
+          <dt>On the year before</dt>
+          <dd>
+            <ChangeQuantity ward={own} />
+          </dd>
+          <dd className="small">
+            <VerdictOf change={own.change} />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Months({ picture: { profile } }: { readonly picture: WardPicture }) {
+  const { selection } = useModel(figures);
+  const { component: TrendCanvas } = useLater(TREND_CANVAS);
+  return (
+    <section aria-labelledby="ward-months">
+      <h2 id="ward-months">{selection.label} by month</h2>
+      <ChartCard
+        title={annualTitle(profile.annual, selection.noun)}
+        unit={`${selection.label} in ${profile.name}, recorded ${selection.noun} a month, with the 12-month mean.`}
+        table={monthlyTable(profile.trend, false)}
+        file={slugOf(`${profile.name} ${selection.label} by month`)}
+      >
+        {TrendCanvas ? <TrendCanvas model={profile.trend} /> : <div className="chart-away trend-chart" />}
+      </ChartCard>
+    </section>
+  );
 }

@@ -1,5 +1,153 @@
-// To be written.
+// Wards against each other: who differs beyond chance, who is among the highest, who changed, and every ward with every offence.
+
+import { useState } from "react";
+import { funnelTable, slopeTable } from "../../core/assessment/chart-tables.ts";
+import type { SlopeModel } from "../../core/assessment/slope.ts";
+import { verdictsTitle } from "../../core/assessment/titles.ts";
+import { inSentence } from "../../core/assessment/words.ts";
+import { periodName } from "../../core/period.ts";
+import { valueText } from "../../core/ranking.ts";
+import { slugOf } from "../../core/taxonomy.ts";
+import { flagged, funnel, slopes } from "../../state/assessment-models.ts";
+import { figures, selectedWards } from "../../state/models.ts";
+import { useModel } from "../app-context.ts";
+import { OffenceChoice } from "../offence-choice.tsx";
+import { Segmented } from "../segmented.tsx";
+import { useActions } from "../use-actions.ts";
+import { VerdictSign } from "../verdict-badge.tsx";
+import { ChartCard } from "./chart-card.tsx";
+import { FunnelCanvas, SlopeCanvas } from "./charts.tsx";
+import { ViewLink } from "./view-link.tsx";
+import { WardMatrix } from "./ward-matrix.tsx";
+import { WardsBeside } from "./wards-beside.tsx";
+import "../styles/charts.css";
+import "../styles/pages.css";
+import "../styles/table.css";
+import "../styles/assessment.css";
+import "../styles/assessment-tables.css";
+import "../styles/print.css";
+import "../styles/assessment-print.css";
 
 export function WardsPage() {
-  return <main id="main" className="work-page" tabIndex={-1} />;
+  const { selection, period } = useModel(figures);
+  return (
+    <main id="main" className="work-page assessment-page" tabIndex={-1}>
+      <div className="page-title">
+        <h1>Wards compared: {inSentence(selection.label)}</h1>
+        <OffenceChoice />
+        <span className="muted">{periodName(period)}</span>
+      </div>
+      <div className="assessment-columns">
+        <Funnel />
+        <Slope />
+      </div>
+      <Flags />
+      <WardsBeside />
+      <WardMatrix />
+    </main>
+  );
+}
+
+function Funnel() {
+  const model = useModel(funnel);
+  const { selection, period } = useModel(figures);
+  const selected = useModel(selectedWards);
+  const { selectWard } = useActions();
+  return (
+    <section aria-labelledby="funnel">
+      <div className="section-head">
+        <h2 id="funnel">Against their residents</h2>
+      </div>
+      {model.known ? (
+        <ChartCard
+          title={model.value.title}
+          summary={model.value.finding}
+          unit={`Count over the count expected of its residents; ${selection.label}, ${periodName(period)}.`}
+          table={funnelTable(model.value)}
+          file={slugOf(`${selection.label} funnel plot`)}
+        >
+          <FunnelCanvas model={model.value} selected={selected} onSelect={(code) => selectWard(code, true)} />
+        </ChartCard>
+      ) : (
+        <p className="empty">No comparison with residents: {model.reason}.</p>
+      )}
+    </section>
+  );
+}
+
+const SLOPES = [
+  { value: "count", label: "Counts" },
+  { value: "rate", label: "Rates" },
+] as const;
+
+function Slope() {
+  const [measure, setMeasure] = useState<SlopeModel["measure"]>("rate");
+  const model = useModel(slopes[measure]);
+  const { selection } = useModel(figures);
+  const selected = useModel(selectedWards);
+  const { selectWard } = useActions();
+  return (
+    <section aria-labelledby="slope">
+      <div className="section-head">
+        <h2 id="slope">Against the year before</h2>
+        <Segmented
+          legend="What the lines join"
+          choices={SLOPES}
+          value={measure}
+          onChoose={(choice) => setMeasure(choice)}
+        />
+      </div>
+      {model.known ? (
+        <ChartCard
+          title={verdictsTitle(
+            model.value.lines.map(({ verdict }) => verdict),
+            "wards",
+          )}
+          summary={model.value.comparisons.sentence}
+          unit={`${measure === "rate" ? "Per 1,000 residents a year" : `Recorded ${selection.noun}`}; ${selection.label}, ${model.value.beforeLabel} and ${model.value.afterLabel}.`}
+          table={slopeTable(model.value)}
+          file={slugOf(`${selection.label} slope ${measure}`)}
+        >
+          <SlopeCanvas model={model.value} selected={selected} onSelect={(code) => selectWard(code, true)} />
+        </ChartCard>
+      ) : (
+        <p className="empty">No comparison: {model.reason}.</p>
+      )}
+    </section>
+  );
+}
+
+const FLAG_NAMES = { count: "Count", rate: "Rate per 1,000 a year", change: "Rise on the year before", share: "" };
+
+function Flags() {
+  const rows = useModel(flagged);
+  const { wards } = useModel(figures);
+  return (
+    <section aria-labelledby="flags">
+      <h2 id="flags">Flagged: the highest fifth of {wards.length} wards</h2>
+      <dl className="flags">
+        {rows.map(({ measure, wards: high, unknown }) => (
+          <div key={measure}>
+            <dt>{FLAG_NAMES[measure]}</dt>
+            <dd>
+              {unknown !== null && <span className="muted">Not known: {unknown}.</span>}
+              {unknown === null && high.length === 0 && <span className="muted">None is over zero.</span>}
+              <ul>
+                {high.map((ward) => (
+                  <li key={ward.code}>
+                    <ViewLink to={{ page: "ward", wards: [ward.code] }}>{ward.name}</ViewLink>{" "}
+                    {valueText(ward, measure)}
+                    {measure === "change" && ward.change.known && <VerdictSign verdict={ward.change.value.verdict} />}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small muted flags-note">
+        A convention of the county's analysts, ties included: a flag is a place to look at first.
+      </p>
+    </section>
+  );
 }

@@ -3,9 +3,8 @@ import { describe, expect, it } from "vitest";
 import { annualOf, yearsIn } from "../../../src/core/assessment/annual.ts";
 import { calendarOf, seasonOf } from "../../../src/core/assessment/calendar.ts";
 import { indexSeries } from "../../../src/core/assessment/index-series.ts";
-import { lengthAdjusted } from "../../../src/core/assessment/month-length.ts";
+import { daysIn, lengthAdjusted } from "../../../src/core/assessment/month-length.ts";
 import { allWards } from "../../../src/core/figures.ts";
-import { daysIn } from "../../../src/core/months.ts";
 import { area, JANUARY, selected } from "../../area.ts";
 
 const CATEGORY = selected(area(), "drugs").categories;

@@ -1,0 +1,127 @@
+// The tables of the assessment's charts: the numbers they draw, as texts.
+import { type Known, mapKnown } from "../known.ts";
+import { type Month, monthName } from "../months.ts";
+import { formatCount, formatRate, formatRatio, formatShare } from "../numbers.ts";
+import { rollingMean } from "../rolling.ts";
+import { THRESHOLDS } from "../thresholds.ts";
+import type { TrendModel } from "../trend.ts";
+import type { AnnualModel } from "./annual.ts";
+import type { SeasonMonth } from "./calendar.ts";
+import type { FunnelModel } from "./funnel.ts";
+import type { ShareYear } from "./shares-over-time.ts";
+import type { SlopeModel } from "./slope.ts";
+import type { MultiplesModel } from "./small-multiples.ts";
+
+export interface NumberTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export function annualTable({ bars }: AnnualModel): NumberTable {
+  return {
+    head: ["Year", "Count", "Mean of its months"],
+    rows: bars.map(({ label, count, monthlyMean }) => [
+      label,
+      textOf(count, formatCount),
+      textOf(monthlyMean, formatRate),
+    ]),
+  };
+}
+
+export function sharesTable(years: readonly ShareYear[]): NumberTable {
+  return {
+    head: ["Year", ...(years[0]?.parts.map(({ label }) => label) ?? [])],
+    rows: years.map(({ label, parts }) => [label, ...parts.map(({ share }) => textOf(share, formatShare))]),
+  };
+}
+
+/** The months with their rolling mean and the mean of each whole year (the assessment's Figure 6). */
+export function stepsTable({ monthly, steps, range }: AnnualModel): NumberTable {
+  const rolling = rollingMean(monthly, THRESHOLDS.rollingMonths);
+  return {
+    head: ["Month", "Count", "12-month mean", "Mean of its year"],
+    rows: monthly.map((count, index) => [
+      monthName(range.from + index),
+      numberText(count, formatCount, "not submitted"),
+      numberText(rolling[index], formatRate, "–"),
+      numberText(steps[index], formatRate, "–"),
+    ]),
+  };
+}
+
+/** The months of a trend; of a single line with its rolling mean and what is signalled. */
+export function monthlyTable({ lines, range, expected }: TrendModel, adjusted: boolean): NumberTable {
+  const alone = lines.length === 1;
+  const format = adjusted ? formatRate : formatCount;
+  const signalIn = (month: Month): string =>
+    expected?.outside.includes(month) ? "outside" : expected?.signals.includes(month) ? "shift" : "";
+  return {
+    head: ["Month", ...lines.map(({ label }) => label), ...(alone ? ["12-month mean", "Signal"] : [])],
+    rows: (lines[0]?.monthly ?? []).map((_, index) => [
+      monthName(range.from + index),
+      ...lines.map(({ monthly }) => numberText(monthly[index], format, "not submitted")),
+      ...(alone ? [numberText(lines[0]!.rolling[index], formatRate, "–"), signalIn(range.from + index)] : []),
+    ]),
+  };
+}
+
+export function multiplesTable({ panels, range }: MultiplesModel, whole: boolean): NumberTable {
+  const months = Array.from({ length: range.to - range.from + 1 }, (_, index) => range.from + index);
+  const format = whole ? formatCount : formatRate;
+  return {
+    head: ["Month", ...panels.map(({ label }) => label)],
+    rows: months.map((month, index) => [
+      monthName(month),
+      ...panels.map(({ monthly }) =>
+        monthly.known ? numberText(monthly.value[index], format, "not submitted") : monthly.reason,
+      ),
+    ]),
+  };
+}
+
+/** Limits as chance alone has them. */
+export function funnelTable({ wards }: FunnelModel): NumberTable {
+  return {
+    head: ["Ward", "Count", "Expected", "Count over expected", "95 % limits", "99.8 % limits", "Position"],
+    rows: wards.map(({ name, count, place }) => {
+      if (!place.known) return [name, formatCount(count), place.reason, "–", "–", "–", "–"];
+      const { expected, ratio, limits, position } = place.value;
+      return [
+        name,
+        formatCount(count),
+        formatRate(expected),
+        formatRatio(ratio),
+        `${formatRatio(limits.low95)} to ${formatRatio(limits.high95)}`,
+        `${formatRatio(limits.low998)} to ${formatRatio(limits.high998)}`,
+        position ?? "no limits drawn",
+      ];
+    }),
+  };
+}
+
+export function slopeTable({ lines, district, without, beforeLabel, afterLabel }: SlopeModel): NumberTable {
+  const all = district === null ? lines : [...lines, district];
+  return {
+    head: ["Ward", beforeLabel, afterLabel, "Verdict"],
+    rows: [
+      ...all.map(({ name, beforeText, afterText, verdict }) => [name, beforeText, afterText, verdict]),
+      ...without.map(({ name, reason }) => [name, "–", "–", reason]),
+    ],
+  };
+}
+
+export function seasonTable(season: readonly SeasonMonth[]): NumberTable {
+  return {
+    head: ["Month", "Over the year's level"],
+    rows: season.map(({ name, factor }) => [name, formatRatio(factor)]),
+  };
+}
+
+function textOf(value: Known, format: (value: number) => string): string {
+  const text = mapKnown(value, format);
+  return text.known ? text.value : text.reason;
+}
+
+function numberText(value: number | null | undefined, format: (value: number) => string, otherwise: string): string {
+  return value === null || value === undefined ? otherwise : format(value);
+}

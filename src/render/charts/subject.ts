@@ -1,0 +1,17 @@
+// What a chart of the assessment can be of.
+import type { AnnualModel } from "../../core/assessment/annual.ts";
+import type { FunnelModel } from "../../core/assessment/funnel.ts";
+import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
+import type { SlopeModel } from "../../core/assessment/slope.ts";
+import type { MultiplesModel } from "../../core/assessment/small-multiples.ts";
+import type { PublishedLine } from "../../core/published/lines.ts";
+import type { OpenValue } from "../../core/published/open-data.ts";
+
+/** `selected` are the codes that stand out. */
+export type Subject =
+  | { readonly kind: "funnel"; readonly model: FunnelModel; readonly selected: readonly string[] }
+  | { readonly kind: "slope"; readonly model: SlopeModel; readonly selected: readonly string[] }
+  | { readonly kind: "multiples"; readonly model: MultiplesModel; readonly selected: readonly string[] }
+  | { readonly kind: "annual"; readonly model: AnnualModel; readonly part: "bars" | "months" }
+  | { readonly kind: "shares"; readonly years: readonly ShareYear[] }
+  | { readonly kind: "published"; readonly line: PublishedLine; readonly open: readonly OpenValue[] };

@@ -1,0 +1,188 @@
+// The models of the assessment's pages. Every number of a period comes from one list of figures, made once.
+import { type AnnualModel, annualOf, type YearEnd } from "../core/assessment/annual.ts";
+import { type CalendarModel, calendarOf } from "../core/assessment/calendar.ts";
+import { flagsOf } from "../core/assessment/flags.ts";
+import { type FunnelModel, funnelOf } from "../core/assessment/funnel.ts";
+import { type ListedFigures, listFigures } from "../core/assessment/list-figures.ts";
+import { type MatrixMeasure, type MatrixModel, matrixOf } from "../core/assessment/matrix.ts";
+import { lengthAdjusted } from "../core/assessment/month-length.ts";
+import { type OffenceSection, offenceSectionOf } from "../core/assessment/offence-section.ts";
+import { type Rank, rankOf } from "../core/assessment/ranks.ts";
+import { type SlopeModel, slopeOf } from "../core/assessment/slope.ts";
+import {
+  type MultiplesModel,
+  type MultiplesOptions,
+  offenceMultiples,
+  type SeriesKind,
+  wardMultiples,
+} from "../core/assessment/small-multiples.ts";
+import { type WardProfile, wardProfileOf } from "../core/assessment/ward-profile.ts";
+import type { Measure } from "../core/choropleth.ts";
+import { allWards, figuresFor, type WardFigures } from "../core/figures.ts";
+import type { Hotspot } from "../core/hotspots/hotspot.ts";
+import type { Known } from "../core/known.ts";
+import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/trend.ts";
+import { hotspots } from "./hotspot-models.ts";
+import { dataset, derive, figures, period, type ReadyState, selectedWards, settledView } from "./models.ts";
+
+type Select<Model> = (state: ReadyState) => Model;
+
+/** What `make` makes of each choice of an option: selectors that remember, so that going back to a choice computes nothing. */
+function forEach<const Choice extends string, Made>(
+  choices: readonly Choice[],
+  make: (choice: Choice) => Made,
+): Readonly<Record<Choice, Made>> {
+  return Object.fromEntries(choices.map((choice) => [choice, make(choice)])) as Record<Choice, Made>;
+}
+
+const YEAR_ENDS = ["december", "september"] as const satisfies readonly YearEnd[];
+const KINDS = ["count", "length-adjusted", "index"] as const satisfies readonly SeriesKind[];
+const SCALES = ["common", "own"] as const satisfies readonly MultiplesOptions["scale"][];
+
+export const list = derive([dataset, period], (data, range): readonly ListedFigures[] => listFigures(data, range));
+
+// One offence.
+
+const slug = (state: ReadyState): string => settledView(state).offences[0]!;
+
+/** The first of the offences chosen: a section is about one. */
+export const listed = derive(
+  [list, slug],
+  (all, wanted): ListedFigures => all.find(({ offence }) => offence.slug === wanted)!,
+);
+
+export const sections = forEach(YEAR_ENDS, (yearEnd) =>
+  derive([dataset, list, slug], (data, all, wanted): OffenceSection => offenceSectionOf(data, all, wanted, yearEnd)!),
+);
+
+/** What the time of an offence is shown of: the first ward selected, or the district. */
+export interface Where {
+  readonly name: string;
+  /** Indices. */
+  readonly wards: readonly number[];
+  readonly isDistrict: boolean;
+}
+
+const firstWard = (state: ReadyState): string | null => selectedWards(state)[0] ?? null;
+
+export const where = derive([dataset, firstWard], (data, code): Where => {
+  const index = data.wards.findIndex((ward) => ward.code === code);
+  const ward = data.wards[index];
+  if (ward === undefined) return { name: data.name, wards: allWards(data), isDistrict: true };
+  return { name: ward.name, wards: [index], isDistrict: false };
+});
+
+const categories = (state: ReadyState): readonly number[] => listed(state).offence.categories;
+
+export const years = forEach(YEAR_ENDS, (yearEnd) =>
+  derive([dataset, categories, where], (data, some, { wards }): AnnualModel => annualOf(data, some, wards, yearEnd)),
+);
+
+export const calendar = derive(
+  [dataset, categories, where],
+  (data, some, { wards }): CalendarModel => calendarOf(data, some, wards),
+);
+
+const counted = derive([dataset, listed, period, selectedWards], (data, { figures: own }, range, codes): TrendModel => {
+  const indices = codes.map((code) => data.wards.findIndex((ward) => ward.code === code));
+  return trendOf(data, own.selection, range, indices);
+});
+
+const adjusted = derive(
+  [dataset, listed, counted, selectedWards],
+  (data, { figures: own }, model, codes): TrendModel => {
+    const lines = model.lines.map(({ id, label, monthly }) =>
+      trendLine(id, label, lengthAdjusted(monthly, model.range.from)),
+    );
+    return trendOfLines(data, own.selection, model.period, lines, codes);
+  },
+);
+
+/** Month by month in the selected wards or the district, as counted or as if all months were equally long. */
+export const months: Readonly<Record<"counted" | "adjusted", Select<TrendModel>>> = { counted, adjusted };
+
+/** All wards for the offence. */
+export const wardTrends = forEach(KINDS, (kind) =>
+  forEach(SCALES, (scale) =>
+    derive([dataset, listed], (data, { figures: own }): MultiplesModel => wardMultiples(data, own, { kind, scale })),
+  ),
+);
+
+// Wards against each other, for the offences chosen as one.
+
+export const funnel = derive([figures], (numbers): Known<FunnelModel> => funnelOf(numbers));
+
+export const slopes = forEach(["count", "rate"], (measure) =>
+  derive([figures], (numbers): Known<SlopeModel> => slopeOf(numbers, measure)),
+);
+
+/** The wards among the highest fifth in a measure, or why they are not known. */
+export interface FlaggedWards {
+  readonly measure: Measure;
+  readonly wards: readonly WardFigures[];
+  readonly unknown: string | null;
+}
+
+const FLAGGED = ["count", "rate", "change"] as const satisfies readonly Measure[];
+
+export const flagged = derive([figures], (numbers): readonly FlaggedWards[] =>
+  FLAGGED.map((measure) => {
+    const flags = flagsOf(numbers, measure);
+    const reasons = flags.flatMap((flag) => (flag.known ? [] : [flag.reason]));
+    return {
+      measure,
+      wards: numbers.wards.filter((_, index) => flags[index]?.known && flags[index].value),
+      unknown: reasons.length === flags.length ? (reasons[0] ?? "there are no wards") : null,
+    };
+  }),
+);
+
+const MATRICES = ["rate", "change", "flags"] as const satisfies readonly MatrixMeasure[];
+
+export const matrices = forEach(MATRICES, (measure) => derive([list], (all): MatrixModel => matrixOf(all, measure)));
+
+// Wards by themselves.
+
+const OPTIONS = { yearEnd: "december", multiples: { kind: "count", scale: "own" } } as const;
+
+/** A ward's profile, and where it stands in the offences chosen as one. */
+export interface WardPicture {
+  readonly profile: WardProfile;
+  readonly figures: WardFigures;
+  readonly countRank: Known<Rank>;
+  readonly rateRank: Known<Rank>;
+  /** By rate. */
+  readonly flagged: Known<boolean>;
+}
+
+/** Of the selected wards. */
+export const pictures = derive(
+  [dataset, list, figures, selectedWards],
+  (data, all, numbers, codes): readonly WardPicture[] =>
+    codes.map((code) => ({
+      profile: wardProfileOf(data, all, numbers, code, OPTIONS)!,
+      figures: figuresFor(numbers, code)!,
+      countRank: rankOf(numbers, "count", code),
+      rateRank: rankOf(numbers, "rate", code),
+      flagged: flagsOf(numbers, "rate")[data.wards.findIndex((ward) => ward.code === code)]!,
+    })),
+);
+
+/** Of the first ward selected; null while none is. */
+export const picture = (state: ReadyState): WardPicture | null => pictures(state)[0] ?? null;
+
+/** All offences in that ward. */
+export const offenceTrends = forEach(KINDS, (kind) =>
+  forEach(SCALES, (scale) =>
+    derive([dataset, list, firstWard], (data, all, code): MultiplesModel | null =>
+      code === null ? null : offenceMultiples(data, all, code, { kind, scale }),
+    ),
+  ),
+);
+
+const TOP = 3;
+
+/** The hotspots of that ward with most offences; null while they are worked out. */
+export const wardHotspots = derive([hotspots, firstWard], (all, code): readonly Hotspot[] | null =>
+  all === null ? null : all.filter(({ wardCode }) => wardCode === code).slice(0, TOP),
+);

@@ -1,0 +1,18 @@
+// A chart of the assessment on the page: ECharts, mounted once, fed with what it is of.
+import { useCallback, useMemo } from "react";
+import type { Subject } from "../../render/charts/subject.ts";
+import { SubjectChart } from "../../render/charts/subject-chart.ts";
+import { useTheme } from "../use-media.ts";
+import { useRenderer } from "../use-renderer.ts";
+
+export interface ChartCanvasProps {
+  readonly subject: Subject;
+  readonly onSelect?: ((code: string) => void) | undefined;
+}
+
+export function ChartCanvas({ subject, onSelect }: ChartCanvasProps) {
+  const theme = useTheme();
+  const input = useMemo(() => ({ subject, theme, onSelect }), [subject, theme, onSelect]);
+  const make = useCallback((container: HTMLElement) => new SubjectChart(container), []);
+  return <div ref={useRenderer(make, input)} className="chart-canvas" aria-hidden="true" />;
+}

@@ -1,0 +1,51 @@
+// Numbers as the tables of the assessment print them: what is unknown is a dash with its reason.
+
+import type { Judged } from "../../core/change.ts";
+import type { WardFigures } from "../../core/figures.ts";
+import type { Known } from "../../core/known.ts";
+import { formatRate } from "../../core/numbers.ts";
+import { valueText } from "../../core/ranking.ts";
+import type { Rate } from "../../core/rates.ts";
+import { VerdictBadge } from "../verdict-badge.tsx";
+
+export function Quantity<Value>({
+  value,
+  format,
+}: {
+  readonly value: Known<Value>;
+  readonly format: (value: Value) => string;
+}) {
+  return value.known ? format(value.value) : <Unknown reason={value.reason} />;
+}
+
+export function RateQuantity({ rate, interval = false }: { readonly rate: Known<Rate>; readonly interval?: boolean }) {
+  if (!rate.known) return <Unknown reason={rate.reason} />;
+  const { value, low, high, few } = rate.value;
+  return (
+    <>
+      {few && <span className="few">few</span>} {formatRate(value)}
+      {interval && (
+        <span className="small muted">
+          {" "}
+          ({formatRate(low)}–{formatRate(high)})
+        </span>
+      )}
+    </>
+  );
+}
+
+export function ChangeQuantity({ ward }: { readonly ward: WardFigures }) {
+  return ward.change.known ? valueText(ward, "change") : <Unknown reason={ward.change.reason} />;
+}
+
+export function VerdictOf({ change }: { readonly change: Known<Judged> }) {
+  return change.known && <VerdictBadge verdict={change.value.verdict} />;
+}
+
+export function Unknown({ reason }: { readonly reason: string }) {
+  return (
+    <span className="muted" title={reason}>
+      –<span className="visually-hidden"> {reason}</span>
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+// Small multiples with their options: each on a scale of its own or all on one; counts, or an index of their own start.
+import { useState } from "react";
+import { multiplesTable } from "../../core/assessment/chart-tables.ts";
+import type { MultiplesModel, MultiplesOptions, SeriesKind } from "../../core/assessment/small-multiples.ts";
+import { verdictsTitle } from "../../core/assessment/titles.ts";
+import { rangeName } from "../../core/period.ts";
+import { slugOf } from "../../core/taxonomy.ts";
+import type { ReadyState } from "../../state/models.ts";
+import { useModel } from "../app-context.ts";
+import { Segmented } from "../segmented.tsx";
+import { ChartCard } from "./chart-card.tsx";
+import { MultiplesCanvas } from "./charts.tsx";
+
+type Models = Readonly<
+  Record<SeriesKind, Readonly<Record<MultiplesOptions["scale"], (state: ReadyState) => MultiplesModel | null>>>
+>;
+
+interface MultiplesCardProps {
+  readonly models: Models;
+  /** What the panels are: "wards", "offences". */
+  readonly things: string;
+  readonly file: string;
+  readonly selected?: readonly string[];
+  onSelect(id: string): void;
+}
+
+const KINDS = [
+  { value: "count", label: "Counts" },
+  { value: "length-adjusted", label: "Equal months" },
+  { value: "index", label: "Index" },
+] as const;
+
+export function MultiplesCard({ models, things, file, selected = [], onSelect }: MultiplesCardProps) {
+  const [kind, setKind] = useState<SeriesKind>("count");
+  const [same, setSame] = useState(false);
+  const model = useModel(models[kind][same ? "common" : "own"]);
+  if (model === null) return null;
+  const verdicts = model.panels.map(({ verdict }) => verdict);
+  const scale = same ? "One scale for all." : "Each on a scale of its own.";
+  return (
+    <>
+      <div className="chart-options">
+        <Segmented legend="What is drawn" choices={KINDS} value={kind} onChoose={(choice) => setKind(choice)} />
+        <label>
+          <input type="checkbox" checked={same} onChange={() => setSame(!same)} /> Same scale for all
+        </label>
+      </div>
+      <ChartCard
+        title={verdictsTitle(verdicts, things)}
+        unit={`${model.unit}, ${rangeName(model.range)}, with 12-month means. ${scale}`}
+        table={multiplesTable(model, kind === "count")}
+        file={slugOf(file)}
+      >
+        <MultiplesCanvas model={model} selected={selected} onSelect={onSelect} />
+      </ChartCard>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+// How an offence went: by year, by month against its expected range, and month against month of the year.
+import { useState } from "react";
+import type { YearEnd } from "../../core/assessment/annual.ts";
+import { annualTable, monthlyTable, sharesTable, stepsTable } from "../../core/assessment/chart-tables.ts";
+import { annualTitle, meansTitle, monthlyTitle, sharesTitle, signalSentences } from "../../core/assessment/titles.ts";
+import { inSentence } from "../../core/assessment/words.ts";
+import { monthName } from "../../core/months.ts";
+import { noRangeReason } from "../../core/no-range.ts";
+import { rangeName } from "../../core/period.ts";
+import { slugOf } from "../../core/taxonomy.ts";
+import type { TrendModel } from "../../core/trend.ts";
+import { calendar, listed, months, sections, where, years } from "../../state/assessment-models.ts";
+import { useModel } from "../app-context.ts";
+import { Segmented } from "../segmented.tsx";
+import { later, useLater } from "../use-later.tsx";
+import { CalendarMatrix } from "./calendar-matrix.tsx";
+import { ChartCard } from "./chart-card.tsx";
+import { AnnualCanvas, SharesCanvas } from "./charts.tsx";
+import { WardChoice } from "./ward-choice.tsx";
+
+const TREND_CANVAS = later(() => import("../chart-canvases.tsx").then((module) => module.TrendCanvas));
+
+const YEAR_ENDS = [
+  { value: "december", label: "Calendar years" },
+  { value: "september", label: "Years to September" },
+] as const;
+
+export function OffenceTime() {
+  const [yearEnd, setYearEnd] = useState<YearEnd>("december");
+  const { offence, figures } = useModel(listed);
+  const { name } = useModel(where);
+  const unit = `${offence.label}, recorded ${figures.selection.noun} in ${name}`;
+  const district = useModel((state) => state.dataset.name);
+  return (
+    <section aria-labelledby="over-time">
+      <div className="section-head">
+        <h2 id="over-time">
+          {offence.label} over time, {name}
+        </h2>
+        <WardChoice none={district} optional />
+        <Segmented legend="Years" choices={YEAR_ENDS} value={yearEnd} onChoose={(choice) => setYearEnd(choice)} />
+      </div>
+      <div className="assessment-columns">
+        <Years yearEnd={yearEnd} unit={unit} />
+        <Shares yearEnd={yearEnd} />
+      </div>
+      <Figure6 yearEnd={yearEnd} unit={unit} />
+      <ExpectedMonths unit={unit} />
+      <CalendarMatrix model={useModel(calendar)} unit={unit} />
+    </section>
+  );
+}
+
+interface YearsProps {
+  readonly yearEnd: YearEnd;
+  readonly unit: string;
+}
+
+function Years({ yearEnd, unit }: YearsProps) {
+  const model = useModel(years[yearEnd]);
+  const { name } = useModel(where);
+  const { offence, figures } = useModel(listed);
+  return (
+    <ChartCard
+      title={annualTitle(model, figures.selection.noun)}
+      unit={`${unit}, a year.`}
+      table={annualTable(model)}
+      file={slugOf(`${offence.slug} ${name} by year`)}
+    >
+      <AnnualCanvas model={model} part="bars" />
+    </ChartCard>
+  );
+}
+
+function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
+  const { shares, label, table } = useModel(sections[yearEnd]);
+  const district = useModel((state) => state.dataset.name);
+  const whole = table.length === 0 ? "all crime" : inSentence(label);
+  return (
+    <ChartCard
+      title={sharesTitle(shares, whole)}
+      unit={`Per cent of ${whole} in ${district}, a year.`}
+      table={sharesTable(shares)}
+      file={slugOf(`${label} shares`)}
+    >
+      <SharesCanvas years={shares} />
+    </ChartCard>
+  );
+}
+
+/** Months, their rolling mean, and the mean of each year as steps. */
+function Figure6({ yearEnd, unit }: YearsProps) {
+  const model = useModel(years[yearEnd]);
+  const { name } = useModel(where);
+  const { offence } = useModel(listed);
+  return (
+    <ChartCard
+      title={meansTitle(model)}
+      unit={`${unit}, a month; 12-month rolling mean, and the mean of each whole year as steps. ${rangeName(model.range)}.`}
+      table={stepsTable(model)}
+      file={slugOf(`${offence.slug} ${name} by month`)}
+    >
+      <AnnualCanvas model={model} part="months" />
+    </ChartCard>
+  );
+}
+
+function ExpectedMonths({ unit }: { readonly unit: string }) {
+  const [equal, setEqual] = useState(false);
+  const model = useModel(equal ? months.adjusted : months.counted);
+  const { offence } = useModel(listed);
+  const { name } = useModel(where);
+  const { component: TrendCanvas } = useLater(TREND_CANVAS);
+  return (
+    <>
+      <div className="chart-options">
+        <label>
+          <input type="checkbox" checked={equal} onChange={() => setEqual(!equal)} /> Months made equally long
+        </label>
+      </div>
+      <ChartCard
+        title={monthlyTitle(model)}
+        summary={signalSentences(model).join(" ")}
+        unit={`${unit}, a month${equal ? " of 30.4 days" : ""}. ${noRangeReason(model)}`.trim()}
+        parameters={equal ? ["Months made equally long"] : []}
+        table={monthlyTable(model, equal)}
+        file={slugOf(`${offence.slug} ${name} expected range`)}
+      >
+        {TrendCanvas ? <TrendCanvas model={model} /> : <div className="chart-away trend-chart" />}
+      </ChartCard>
+      <AxisNotes model={model} />
+    </>
+  );
+}
+
+/** What was noted on the axis, in its order. */
+function AxisNotes({ model }: { readonly model: TrendModel }) {
+  if (model.notes.length === 0) return null;
+  return (
+    <ol className="axis-notes small">
+      {model.notes.map(({ month, text, source }) => (
+        <li key={text}>
+          <strong>{monthName(month)}</strong> {text} <span className="muted">({source})</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

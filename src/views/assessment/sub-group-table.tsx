@@ -1,0 +1,73 @@
+// What an offence is made of: number, share and change of each kind.
+import type { OffenceSection, SubGroupRow } from "../../core/assessment/offence-section.ts";
+import type { MonthRange } from "../../core/months.ts";
+import { formatCount, formatShare } from "../../core/numbers.ts";
+import { periodName } from "../../core/period.ts";
+import { differenceText } from "../../core/ranking.ts";
+import { Quantity, Unknown, VerdictOf } from "./figure-cells.tsx";
+import { ViewLink } from "./view-link.tsx";
+
+interface SubGroupTableProps {
+  readonly section: OffenceSection;
+  readonly period: MonthRange;
+}
+
+export function SubGroupTable({ section, period }: SubGroupTableProps) {
+  const { table, total, label } = section;
+  const [largest] = table;
+  return (
+    <section aria-labelledby="sub-groups">
+      <h2 id="sub-groups">{largest === undefined ? "Number and change" : `${largest.label} is the largest part`}</h2>
+      <div className="table-scroll">
+        <table className="facts-table">
+          <caption>
+            {label} in the {periodName(period)}, recorded {total.noun}; the change is on the year before
+            {table.length === 0 && ". The open data does not divide it"}.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Kind</th>
+              <th scope="col">Number</th>
+              <th scope="col">Share</th>
+              <th scope="col">Change</th>
+              <th scope="col">Verdict</th>
+            </tr>
+          </thead>
+          <tbody>
+            {table.map((row) => (
+              <tr key={row.slug}>
+                <th scope="row">
+                  <ViewLink to={{ offences: [row.slug] }}>{row.label}</ViewLink>
+                </th>
+                <SubGroupCells row={row} />
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{table.length === 0 ? label : "All"}</th>
+              <SubGroupCells row={total} />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function SubGroupCells({ row: { count, share, change } }: { readonly row: SubGroupRow }) {
+  return (
+    <>
+      <td>
+        <Quantity value={count} format={formatCount} />
+      </td>
+      <td>
+        <Quantity value={share} format={formatShare} />
+      </td>
+      <td>{change.known ? differenceText(change.value) : <Unknown reason={change.reason} />}</td>
+      <td>
+        <VerdictOf change={change} />
+      </td>
+    </>
+  );
+}

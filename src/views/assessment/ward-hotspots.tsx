@@ -1,0 +1,51 @@
+// The hotspots of a ward that hold most offences, or why there are none.
+import { inSentence } from "../../core/assessment/words.ts";
+import { hectaresText, shareText } from "../../core/hotspots/words.ts";
+import { formatCount } from "../../core/numbers.ts";
+import { wardHotspots } from "../../state/assessment-models.ts";
+import { hotspotAnswer } from "../../state/hotspot-models.ts";
+import { selection } from "../../state/models.ts";
+import { obstacle } from "../../state/questions.ts";
+import { useModel } from "../app-context.ts";
+import { VerdictOf } from "./figure-cells.tsx";
+import { ViewLink } from "./view-link.tsx";
+
+export function WardHotspots() {
+  const chosen = useModel(selection);
+  return (
+    <>
+      <h3>Hotspots of {inSentence(chosen.label)}</h3>
+      <Hotspots />
+    </>
+  );
+}
+
+function Hotspots() {
+  const reason = useModel(obstacle);
+  const answer = useModel(hotspotAnswer);
+  const list = useModel(wardHotspots);
+  const chosen = useModel(selection);
+  if (reason !== null) return <p className="muted">{reason}</p>;
+  if (list === null)
+    return (
+      <p className="muted" role="status">
+        Working out the hotspots …
+      </p>
+    );
+  if (answer?.known === false) return <p className="muted">No hotspots: {answer.reason}.</p>;
+  if (list.length === 0) return <p className="muted">No hotspot has its centre here.</p>;
+  return (
+    <ol className="ward-hotspots">
+      {list.map((hotspot) => (
+        <li key={hotspot.id}>
+          <ViewLink to={{ page: "map", map: "hotspots", hotspot: hotspot.id }}>{hotspot.name}</ViewLink>:{" "}
+          <strong>{formatCount(hotspot.offences)}</strong> <VerdictOf change={hotspot.change} />
+          <br />
+          <span className="small muted">
+            {hectaresText(hotspot.hectares)} · {shareText(hotspot, chosen)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

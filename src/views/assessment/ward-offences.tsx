@@ -1,0 +1,97 @@
+// Every offence in a ward: number, rate beside the district's, rank and flag, change and verdict, and its part of the ward's crime.
+import type { MixPart, OffenceMix } from "../../core/assessment/offence-mix.ts";
+import { mixTitle } from "../../core/assessment/titles.ts";
+import type { WardOffence, WardProfile } from "../../core/assessment/ward-profile.ts";
+import { formatCount, formatShare } from "../../core/numbers.ts";
+import { useModel } from "../app-context.ts";
+import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
+import { ViewLink } from "./view-link.tsx";
+
+export function WardOffences({ profile }: { readonly profile: WardProfile }) {
+  const district = useModel((state) => state.dataset.name);
+  const { mix, offences, comparisons, name } = profile;
+  return (
+    <section aria-labelledby="ward-offences">
+      <h2 id="ward-offences">{mix.known ? mixTitle(mix.value, district) : `Offences in ${name}`}</h2>
+      <div className="table-scroll">
+        <table className="facts-table ward-offences">
+          <caption>
+            Rates per 1,000 residents a year; ranks and flags (the highest fifth) by rate. Parts of the recorded crime
+            of {name} beside {district}'s: larger or smaller where chance alone would hardly make them so
+            {mix.known && mix.value.few && "; under 50 offences in all"}.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Offence</th>
+              <th scope="col">Number</th>
+              <th scope="col">Rate</th>
+              <th scope="col">{district}</th>
+              <th scope="col">Rank</th>
+              <th scope="col">Flag</th>
+              <th scope="col">Change</th>
+              <th scope="col">Verdict</th>
+              <th scope="col">Part of crime</th>
+              <th scope="col">{district}</th>
+              <th scope="col">The part is</th>
+            </tr>
+          </thead>
+          <tbody>
+            {offences.map((row) => (
+              <OffenceRow key={row.offence.slug} row={row} mix={mix.known ? mix.value : null} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="small muted">{comparisons.sentence}</p>
+    </section>
+  );
+}
+
+function OffenceRow({ row, mix }: { readonly row: WardOffence; readonly mix: OffenceMix | null }) {
+  const { offence, figures, district, rateRank, flagged } = row;
+  const part = mix?.parts.find((one) => one.offence === offence.slug);
+  return (
+    <tr>
+      <th scope="row">
+        <span className={offence.parent === null ? "" : "offence-part"}>
+          <ViewLink to={{ offences: [offence.slug] }}>{offence.label}</ViewLink>
+        </span>
+      </th>
+      <td>
+        <Quantity value={figures.count} format={formatCount} />
+      </td>
+      <td>
+        <RateQuantity rate={figures.rate} />
+      </td>
+      <td>
+        <RateQuantity rate={district.rate} />
+      </td>
+      <td>
+        <Quantity value={rateRank} format={({ text }) => text} />
+      </td>
+      <td>{flagged.known && flagged.value && "flagged"}</td>
+      <td>
+        <ChangeQuantity ward={figures} />
+      </td>
+      <td>
+        <VerdictOf change={figures.change} />
+      </td>
+      <td>{mix && part && <Share part={part} of={mix.largest} />}</td>
+      <td>{part && formatShare(part.district.value)}</td>
+      <td>{part && part.position !== "alike" && part.position}</td>
+    </tr>
+  );
+}
+
+/** The share as a number on a bar, with a mark where the district's is. */
+function Share({ part, of }: { readonly part: MixPart; readonly of: number }) {
+  return (
+    <>
+      {formatShare(part.share.value)}{" "}
+      <span className="mix-bar" aria-hidden="true">
+        <span style={{ width: `${(100 * part.share.value) / of}%` }} />
+        <i style={{ insetInlineStart: `${(100 * part.district.value) / of}%` }} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+// Two to four wards side by side: the same facts of each, one column a ward.
+import type { ReactNode } from "react";
+import { formatCount, formatShare } from "../../core/numbers.ts";
+import { THRESHOLDS } from "../../core/thresholds.ts";
+import { pictures, type WardPicture } from "../../state/assessment-models.ts";
+import { figures } from "../../state/models.ts";
+import { useModel } from "../app-context.ts";
+import { useActions } from "../use-actions.ts";
+import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
+import { ViewLink } from "./view-link.tsx";
+
+type Fact = readonly [label: string, show: (picture: WardPicture) => ReactNode];
+
+const FACTS: readonly Fact[] = [
+  ["Residents", ({ profile }) => (profile.population === null ? "not known" : formatCount(profile.population))],
+  ["Number", ({ figures: own }) => <Quantity value={own.count} format={formatCount} />],
+  ["Rank by number", ({ countRank }) => <Quantity value={countRank} format={({ text }) => text} />],
+  ["Per 1,000 a year (95 %)", ({ figures: own }) => <RateQuantity rate={own.rate} interval />],
+  ["Rank by rate", ({ rateRank }) => <Quantity value={rateRank} format={({ text }) => text} />],
+  ["Flag", ({ flagged }) => (flagged.known ? (flagged.value ? "flagged" : "not flagged") : flagged.reason)],
+  ["Change", ({ figures: own }) => <ChangeQuantity ward={own} />],
+  ["Verdict", ({ figures: own }) => <VerdictOf change={own.change} />],
+  ["Largest parts of its crime", ({ profile }) => <Largest profile={profile} />],
+  ["Stands out", ({ profile }) => profile.sentences[1]],
+  ["Changed", ({ profile }) => profile.sentences[2]],
+];
+
+export function WardsBeside() {
+  const shown = useModel(pictures);
+  const { selection } = useModel(figures);
+  return (
+    <section aria-labelledby="beside">
+      <div className="section-head">
+        <h2 id="beside">Side by side</h2>
+        <AddWard />
+      </div>
+      {shown.length === 0 ? (
+        <p className="muted">Choose two to four wards, here or in a chart above.</p>
+      ) : (
+        <div className="table-scroll">
+          <table className="facts-table beside">
+            <caption>{selection.label} in the wards chosen, with what stands out in each over all offences.</caption>
+            <thead>
+              <tr>
+                <th scope="col">Ward</th>
+                {shown.map((picture) => (
+                  <WardHead key={picture.profile.code} picture={picture} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {FACTS.map(([label, show]) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  {shown.map((picture) => (
+                    <td key={picture.profile.code}>{show(picture)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function WardHead({ picture: { profile } }: { readonly picture: WardPicture }) {
+  const { selectWard } = useActions();
+  return (
+    <th scope="col">
+      <ViewLink to={{ page: "ward", wards: [profile.code] }}>{profile.name}</ViewLink>{" "}
+      <button
+        type="button"
+        className="quiet-button small"
+        aria-label={`Take out ${profile.name}`}
+        onClick={() => selectWard(profile.code, true)}
+      >
+        Take out
+      </button>
+    </th>
+  );
+}
+
+const PARTS = 3;
+
+function Largest({ profile: { mix } }: Pick<WardPicture, "profile">) {
+  if (!mix.known) return mix.reason;
+  return mix.value.parts.slice(0, PARTS).map(({ offence, label, share }) => (
+    <span key={offence} className="mix-part">
+      {label} {formatShare(share.value)}
+    </span>
+  ));
+}
+
+function AddWard() {
+  const shown = useModel(pictures);
+  const wards = useModel((state) => state.dataset.wards);
+  const { selectWard } = useActions();
+  if (shown.length >= THRESHOLDS.comparedWards) return null;
+  const others = wards.filter(({ code }) => shown.every(({ profile }) => profile.code !== code));
+  return (
+    <label className="ward-choice">
+      <span className="visually-hidden">Add a ward</span>
+      <select value="" onChange={({ target }) => selectWard(target.value, true)}>
+        <option value="" disabled>
+          {shown.length === 0 ? "Choose a ward" : "Add a ward"}
+        </option>
+        {others.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,128 @@
+// Titles state what the models hold: never more, in ten words at most.
+import { describe, expect, it } from "vitest";
+import { annualOf } from "../../../src/core/assessment/annual.ts";
+import { calendarOf } from "../../../src/core/assessment/calendar.ts";
+import { annualTable, funnelTable, monthlyTable, stepsTable } from "../../../src/core/assessment/chart-tables.ts";
+import { funnelOf } from "../../../src/core/assessment/funnel.ts";
+import { listFigures } from "../../../src/core/assessment/list-figures.ts";
+import { offenceMixOf } from "../../../src/core/assessment/offence-mix.ts";
+import { offenceSectionOf } from "../../../src/core/assessment/offence-section.ts";
+import * as titles from "../../../src/core/assessment/titles.ts";
+import { known, unknown } from "../../../src/core/known.ts";
+import type { TrendModel } from "../../../src/core/trend.ts";
+import { area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
+import { figuresIn } from "./listed.ts";
+
+/** 30 burglaries and 10 shopliftings a month in each of three wards, 20 shopliftings from January 2025 on. */
+const CITY = area({ count: (_, month, category) => (category === "burglary" ? 30 : month < JANUARY + 12 ? 10 : 20) });
+const WARDS = [0, 1, 2];
+const SHOPLIFTING = [0];
+
+function trendWith(signals: readonly number[], outside: readonly number[]): TrendModel {
+  const line = { id: "district", label: "Testford", monthly: [1, 2], rolling: [null, 1.5] };
+  const expected = { baseline: TWO_YEARS, centre: 10, low: 4, high: 16, signals, outside };
+  return { range: YEAR_2025, period: YEAR_2025, noun: "offences", lines: [line], expected, notes: [], missing: [] };
+}
+
+describe("titles", () => {
+  it("set the last whole year beside the one before it", () => {
+    const years = annualOf(CITY, SHOPLIFTING, WARDS, "december");
+    expect(titles.annualTitle(years, "offences")).toBe("720 offences in 2025, 360 before");
+    expect(titles.meansTitle(years)).toBe("60.0 a month in 2025, 30.0 before");
+    const september = annualOf(CITY, SHOPLIFTING, WARDS, "september");
+    expect(titles.annualTitle(september, "offences")).toBe("630 offences in the year ending September 2025");
+  });
+
+  it("say when no year is whole", () => {
+    const short = area({ range: { from: JANUARY, to: JANUARY + 5 } });
+    const years = annualOf(short, SHOPLIFTING, WARDS, "december");
+    expect(titles.annualTitle(years, "offences")).toBe("No year is complete in these months");
+    expect(titles.meansTitle(years)).toBe("No year is complete in these months");
+  });
+
+  it("name the largest part of the latest year", () => {
+    const section = offenceSectionOf(CITY, listFigures(CITY, YEAR_2025), "acquisitive-crime", "december")!;
+    expect(titles.sharesTitle(section.shares, "acquisitive crime")).toBe(
+      "Burglary: 60\u00a0% of acquisitive crime in 2025",
+    );
+  });
+
+  it("count the months outside the expected range before those that only signal", () => {
+    const months = [JANUARY + 12, JANUARY + 13, JANUARY + 14];
+    expect(titles.monthlyTitle(trendWith(months, months.slice(2)))).toBe("1 of 12 months outside the expected range");
+    expect(titles.monthlyTitle(trendWith(months, []))).toBe("3 of 12 months signal a shift inside the range");
+    expect(titles.monthlyTitle(trendWith([], []))).toBe("Every month is within its expected range");
+    expect(titles.monthlyTitle({ ...trendWith([], []), expected: null })).toContain("without an expected range");
+  });
+
+  it("explain each signal by its rule", () => {
+    const months = [JANUARY + 12, JANUARY + 13, JANUARY + 14];
+    expect(titles.signalSentences(trendWith(months, months.slice(2)))).toEqual([
+      "Expected range: 4.0 to 16.0 a month around a mean of 10.0, from Jan 2024 to Dec 2025 and fixed since.",
+      "Outside it: Mar 2025.",
+      "7 or more in a row on one side of the mean, or 2 of 3 in the outer third: Jan 2025 and Feb 2025.",
+    ]);
+    expect(titles.signalSentences(trendWith([], [])).at(-1)).toBe("No month of the period signals a change.");
+  });
+
+  it("name the month with most, and those that share it", () => {
+    const once = area({ count: (ward, month) => (ward === 0 && month === JANUARY + 3 ? 7 : 1) });
+    expect(titles.calendarTitle(calendarOf(once, SHOPLIFTING, [0]))).toBe("Most in April 2024: 7");
+    expect(titles.calendarTitle(calendarOf(CITY, SHOPLIFTING, [0]))).toBe("Most in January 2025 and 11 others: 20");
+    const never = area({ count: () => 0 });
+    expect(titles.calendarTitle(calendarOf(never, SHOPLIFTING, [0]))).toBe("Nothing was recorded in any month");
+  });
+
+  it("say how many months there are while there is no season", () => {
+    expect(titles.seasonTitle(unknown("24 of 36 months"))).toBe("No seasonal profile yet: 24 of 36 months");
+    const season = [
+      { name: "January", factor: 0.9 },
+      { name: "July", factor: 1.12 },
+    ];
+    expect(titles.seasonTitle(known(season))).toBe("Highest in July: 12\u00a0% above the year's level");
+  });
+
+  it("count only what was judged, and call nothing that is not clear", () => {
+    expect(titles.verdictsTitle(["clearly up", "no clear change", null, "clearly down"], "wards")).toBe(
+      "Clearly up in 1, clearly down in 1 of 3 wards",
+    );
+    expect(titles.verdictsTitle(["no clear change", "too few to say"], "wards")).toBe(
+      "No clear change in any of 2 wards",
+    );
+    expect(titles.verdictsTitle([null], "wards")).toBe("No change can be judged in these wards");
+  });
+
+  it("name the parts that are larger than the district's", () => {
+    const uneven = area({ count: (ward, _, category) => (ward === 0 && category === "burglary" ? 60 : 10) });
+    const mix = offenceMixOf(listFigures(uneven, YEAR_2025), "W1");
+    if (!mix.known) throw new Error(mix.reason);
+    expect(titles.mixTitle(mix.value, "Testford")).toBe("Larger parts than Testford's: burglary");
+    expect(mix.value.largest).toBe(0.75);
+  });
+});
+
+describe("tables of charts", () => {
+  it("hold the years, and the months with their means", () => {
+    const years = annualOf(CITY, SHOPLIFTING, WARDS, "december");
+    expect(annualTable(years).rows).toEqual([
+      ["2024", "360", "30.0"],
+      ["2025", "720", "60.0"],
+    ]);
+    expect(stepsTable(years).rows[0]).toEqual(["January 2024", "30", "–", "30.0"]);
+    expect(stepsTable(years).rows[11]).toEqual(["December 2024", "30", "30.0", "30.0"]);
+  });
+
+  it("mark the months that signal", () => {
+    const rows = monthlyTable(trendWith([JANUARY + 12, JANUARY + 13], [JANUARY + 13]), false).rows;
+    expect(rows).toEqual([
+      ["January 2025", "1", "–", "shift"],
+      ["February 2025", "2", "1.5", "outside"],
+    ]);
+  });
+
+  it("print what a funnel plot draws", () => {
+    const funnel = funnelOf(figuresIn(CITY, "shoplifting"));
+    if (!funnel.known) throw new Error(funnel.reason);
+    expect(funnelTable(funnel.value).rows[0]?.slice(0, 4)).toEqual(["Arbury", "240", "360.0", "0.67"]);
+  });
+});

@@ -1,0 +1,204 @@
+// The pages of an offence, of a ward and of all wards: the assessment's sections, written from the data.
+import { describe, expect } from "vitest";
+import { it } from "./fixture.ts";
+
+const VIEW = "from=2025-01&to=2025-12";
+const OFFENCE = `?area=cambridge&page=offence&offence=shoplifting&${VIEW}`;
+const GROUP = `?area=cambridge&page=offence&offence=acquisitive-crime&${VIEW}`;
+const WARDS = `?area=cambridge&page=wards&offence=shoplifting&${VIEW}`;
+const WARD = `?area=cambridge&page=ward&offence=shoplifting&${VIEW}&wards=E05013057`;
+const PAGES = { offence: OFFENCE, wards: `${WARDS}&wards=E05013057,E05013052`, ward: WARD };
+
+describe("the page of an offence", () => {
+  it("is the assessment's section: sentence, wards, years, months, signals and notes", async ({ dashboard }) => {
+    await dashboard.open(OFFENCE);
+    await dashboard.assessment.charts();
+    const text = await dashboard.assessment.text();
+    expect(text).toContain("2,632 offences in the 12 months to December 2025, down 206 (7 %) on the year before");
+    expect(text).toContain("Market has the highest count (879) and the highest rate (84.1 per 1,000)");
+    expect(text).toContain("The largest rise that is clear is in East Chesterton: up 209 (222 %), from 94 to 303.");
+    expect(text).toContain("Retailers' campaigns have raised the reporting of shoplifting");
+    expect(text).toContain("2 of 3 in the outer third: Oct 2025, Nov 2025 and Dec 2025.");
+    expect(text).toContain("No seasonal profile yet: 24 of 36 months.");
+    expect(await dashboard.assessment.charts()).toEqual([
+      "2,632 offences in 2025, 2,838 before",
+      "Shoplifting: 19 % of all crime in 2025",
+      "219.3 a month in 2025, 236.5 before",
+      "3 of 12 months signal a shift inside the range",
+      "Clearly up in 2, clearly down in 1 of 14 wards",
+    ]);
+    expect(await dashboard.assessment.row("2024")).toMatch(/^2024 \| 169 \| 240 \| 209 \| 300 \| 301/);
+  });
+
+  it("divides a group into its kinds, the largest first", async ({ dashboard }) => {
+    await dashboard.open(GROUP);
+    expect(await dashboard.assessment.row("Shoplifting")).toBe(
+      "Shoplifting | 2,632 | 43 % | −206 (−7 %) | ● no clear change",
+    );
+    expect(await dashboard.assessment.row("Burglary")).toContain("clearly down");
+    expect(await dashboard.assessment.row("All")).toMatch(/^All \| 6,190 \| 100 % \|/);
+    expect(await dashboard.assessment.headings()).toContain("2 Shoplifting is the largest part");
+  });
+
+  it("follows a ward through time, makes months equally long and ends years in September", async ({ dashboard }) => {
+    await dashboard.open(OFFENCE);
+    await dashboard.assessment.charts();
+    await dashboard.assessment.chooseWard("Market");
+    await expect.poll(() => dashboard.assessment.charts()).toContain("879 offences in 2025, 918 before");
+    expect(dashboard.address()).toContain("wards=E05013057");
+    await dashboard.assessment.choose("Years to September");
+    await expect.poll(() => dashboard.assessment.charts()).toContain("927 offences in the year ending September 2025");
+    await dashboard.assessment.choose("Months made equally long");
+    await expect.poll(() => dashboard.assessment.text()).toContain("a month of 30.4 days");
+    await dashboard.assessment.choose("Index");
+    await expect.poll(() => dashboard.assessment.text()).toContain("first 12 months = 100");
+  });
+});
+
+describe("the page of all wards", () => {
+  it("says in place of limits why there are none, who is flagged and who changed", async ({ dashboard }) => {
+    await dashboard.open(WARDS);
+    expect(await dashboard.assessment.charts()).toEqual([
+      "Wards differ too far for limits",
+      "Clearly up in 2, clearly down in 1 of 14 wards",
+    ]);
+    const text = await dashboard.assessment.text();
+    expect(text).toContain("residents are the wrong denominator for this offence");
+    expect(text).toContain("East Chesterton 31.2 Market 84.1 West Chesterton 32.9");
+    expect(text).toContain("Of 14 comparisons, fewer than 1 would be called by chance");
+  });
+
+  it("says how many cells its matrix holds and how many chance alone would call", async ({ dashboard }) => {
+    await dashboard.open(WARDS);
+    expect(await dashboard.assessment.headings()).toContain("2 Clearly up in 7, clearly down in 11 of 224 cells");
+    expect(await dashboard.assessment.text()).toContain(
+      "Of 224 comparisons, about 11 would be called by chance if each were judged alone at 5 %; adjusted over the wards of each offence (Benjamini-Hochberg), 18 are called",
+    );
+    expect(await dashboard.assessment.row("Shoplifting")).toContain("84.1 ● no clear change");
+    await dashboard.assessment.choose("Change");
+    expect(await dashboard.assessment.row("Shoplifting")).toContain("+209 (+222 %) ▲ clearly up");
+    await dashboard.assessment.choose("Flags");
+    expect(await dashboard.assessment.row("Shoplifting")).toContain("flagged");
+  });
+
+  it("gives each cell the verdict of the map's table, and opens the map there", async ({ dashboard }) => {
+    await dashboard.open(WARDS);
+    const cells = await dashboard.assessment.matrix();
+    await dashboard.assessment.chooseCell("Bicycle theft", "Petersfield");
+    await expect.poll(() => dashboard.selectedWards()).toEqual(["Petersfield"]);
+    expect(await dashboard.chosenOffences()).toEqual(["Bicycle theft"]);
+    expect(dashboard.address()).toMatch(/offence=bicycle-theft.*wards=E0501/);
+    const rows = (await dashboard.table()).map(([ward = "", , , , verdict = ""]) => `${ward}: ${word(verdict)}`);
+    const ofMatrix = cells.filter((cell) => cell.startsWith("Bicycle theft, ")).map((cell) => cell.split(", "));
+    expect(ofMatrix.map((parts) => `${parts[1]}: ${parts.at(-1)}`).toSorted()).toEqual(rows.toSorted());
+    await dashboard.back();
+    expect((await dashboard.assessment.matrix()).length).toBe(240);
+  });
+
+  it("moves over the matrix by arrow keys, with one stop of the Tab key", async ({ dashboard }) => {
+    await dashboard.open(WARDS);
+    await dashboard.assessment.focusMatrix();
+    await dashboard.press("ArrowRight", "ArrowDown", "ArrowDown");
+    expect(await dashboard.focused()).toMatch(/^Shoplifting, Arbury, 6.0/);
+    await dashboard.press("ArrowLeft", "ArrowLeft");
+    expect(await dashboard.focused()).toMatch(/^Shoplifting, Abbey, 27.0, clearly up/);
+    await dashboard.press("Enter");
+    await expect.poll(() => dashboard.selectedWards()).toEqual(["Abbey"]);
+  });
+
+  it("sets two to four wards side by side", async ({ dashboard }) => {
+    await dashboard.open(`${WARDS}&wards=E05013057`);
+    await dashboard.assessment.chooseWard("East Chesterton");
+    await expect.poll(() => dashboard.assessment.row("Number")).toBe("Number | 879 | 303");
+    expect(await dashboard.assessment.row("Verdict")).toBe("Verdict | ● no clear change | ▲ clearly up");
+    expect(await dashboard.assessment.row("Rank by rate")).toBe("Rank by rate | 1st of 14 | 3rd of 14");
+    await dashboard.click("Take out Market");
+    await expect.poll(() => dashboard.assessment.row("Number")).toBe("Number | 303");
+  });
+});
+
+describe("the page of a ward", () => {
+  it("holds its figures, three sentences, ranks, flags, mix and hotspots on one sheet", async ({ dashboard }) => {
+    await dashboard.open(WARD);
+    expect(await dashboard.assessment.row("Shoplifting")).toBe(
+      "Shoplifting | 879 | 84.1 | 18.1 | 1st of 14 | flagged | −39 (−4 %) | ● no clear change | 27 % | 19 % | larger",
+    );
+    expect(await dashboard.assessment.row("Bicycle theft")).toContain("clearly down");
+    await expect.poll(() => dashboard.assessment.text()).toContain("Downing Street: 575 ● no clear change");
+    const text = await dashboard.assessment.text();
+    expect(text).toContain("10,446 residents · 12 months to December 2025");
+    expect(text).toContain("Market has one of the 3 highest rates of the 14 wards for shoplifting");
+    expect(text).toContain("In Market, clearly down: bicycle theft (down 97 (26 %)) and other crime (down 31 (58 %)).");
+    expect(text).toContain("its rate is not a resident's risk");
+    expect(text).toContain("Of 16 comparisons");
+    await dashboard.settle();
+    expect(await dashboard.sheets()).toBe(1);
+    expect(await dashboard.paper()).toContain("Downing Street");
+  });
+
+  it("asks for a ward when none is chosen", async ({ dashboard }) => {
+    await dashboard.open(`?area=cambridge&page=ward&offence=shoplifting&${VIEW}`);
+    expect(await dashboard.assessment.headings()).toEqual(["1 One page a ward"]);
+    await dashboard.assessment.chooseWard("Abbey");
+    expect(await dashboard.assessment.row("Shoplifting")).toMatch(/^Shoplifting \| 291 \|/);
+    expect(dashboard.address()).toContain("page=ward");
+  });
+
+  it("says why there are no hotspots in a package without places", async ({ dashboard }) => {
+    await dashboard.change("areas/cambridge/datapackage.json", (text) => {
+      const descriptor = JSON.parse(text) as { resources: { path: string }[] };
+      const resources = descriptor.resources.filter(({ path }) => !path.startsWith("place"));
+      return JSON.stringify({ ...descriptor, resources });
+    });
+    await dashboard.open(WARD);
+    await expect.poll(() => dashboard.assessment.text()).toContain("This area package has no places");
+  });
+});
+
+describe("every page of the assessment", () => {
+  for (const [name, view] of Object.entries(PAGES)) {
+    it(`has no faults of accessibility: ${name}`, async ({ dashboard }) => {
+      await dashboard.open(view);
+      await dashboard.assessment.charts();
+      await dashboard.settle();
+      expect(await dashboard.axe()).toEqual([]);
+      expect(inOrder(await dashboard.assessment.headings())).toBe(true);
+    });
+  }
+});
+
+describe("every page of the assessment in the dark", () => {
+  it.override("page", { colorScheme: "dark" });
+
+  for (const [name, view] of Object.entries(PAGES)) {
+    it(`has no faults of accessibility: ${name}`, async ({ dashboard }) => {
+      await dashboard.open(view);
+      await dashboard.assessment.charts();
+      await dashboard.settle();
+      expect(await dashboard.axe()).toEqual([]);
+    });
+  }
+});
+
+describe("every page of the assessment on the smallest screen", () => {
+  it.override("page", { viewport: { width: 320, height: 640 }, hasTouch: true });
+
+  it("scrolls nothing sideways", async ({ dashboard }) => {
+    for (const view of Object.values(PAGES)) {
+      await dashboard.open(view);
+      await dashboard.assessment.charts();
+      await dashboard.settle();
+      expect(await dashboard.overflow(), view).toBe(0);
+    }
+  });
+});
+
+function word(verdict: string): string {
+  return verdict.replace(/^\W+/, "");
+}
+
+/** No level is left out on the way down. */
+function inOrder(headings: readonly string[]): boolean {
+  const levels = headings.map((heading) => Number(heading.charAt(0)));
+  return levels.every((level, index) => index === 0 || level <= levels[index - 1]! + 1);
+}

@@ -1,0 +1,78 @@
+// The pages of the assessment, as their readers use them.
+import type { Locator, Page } from "playwright-core";
+
+export class AssessmentScreen {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** All that the page says. */
+  async text(): Promise<string> {
+    return oneLine(await this.main().innerText());
+  }
+
+  /** The headings in their order, each with its level: "2 Over time". */
+  async headings(): Promise<readonly string[]> {
+    const headings = this.main().locator("h1, h2, h3, h4");
+    await headings.first().waitFor();
+    return headings.evaluateAll((all) =>
+      all.map((one) => `${one.tagName.slice(1)} ${(one.textContent ?? "").replace(/\s+/g, " ").trim()}`),
+    );
+  }
+
+  /** Titles of the charts. */
+  async charts(): Promise<readonly string[]> {
+    const titles = this.main().locator("figure.chart-card figcaption");
+    await titles.first().waitFor();
+    return (await titles.allInnerTexts()).map(oneLine);
+  }
+
+  /** The row of a table by what it is called; cells joined by " | ". */
+  async row(name: string): Promise<string> {
+    const row = this.main()
+      .locator("table:visible tr", { has: this.rowHead(name) })
+      .first();
+    await row.waitFor();
+    const cells = await row.locator("th, td").allInnerTexts();
+    return cells.map(oneLine).join(" | ");
+  }
+
+  /** Of every cell of the matrix what a screen reader says: "Shoplifting, Market, 84.1, no clear change". */
+  async matrix(): Promise<readonly string[]> {
+    const cells = this.main().locator(".matrix td a");
+    await cells.first().waitFor();
+    return cells.evaluateAll((all) => all.map((cell) => cell.getAttribute("aria-label") ?? ""));
+  }
+
+  /** Opens the map by a cell of the matrix, named by offence and ward. */
+  async chooseCell(offence: string, ward: string): Promise<void> {
+    await this.main().locator(`.matrix a[aria-label^="${offence}, ${ward},"]`).click();
+  }
+
+  async focusMatrix(): Promise<void> {
+    await this.main().locator(".matrix a[tabindex='0']").focus();
+  }
+
+  /** One of the choices in a row of buttons, or a box to tick. */
+  async choose(label: string): Promise<void> {
+    await this.main().locator(".segment, .chart-options label", { hasText: label }).first().click();
+  }
+
+  async chooseWard(name: string): Promise<void> {
+    await this.main().locator(".ward-choice select").selectOption({ label: name });
+  }
+
+  private main(): Locator {
+    return this.#page.locator("main.assessment-page");
+  }
+
+  private rowHead(name: string): Locator {
+    return this.#page.getByRole("rowheader", { name, exact: true });
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

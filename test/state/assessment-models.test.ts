@@ -1,0 +1,99 @@
+// The models of the assessment's pages: one list of figures a period, the same verdict in each of them.
+import { describe, expect, it } from "vitest";
+import { DEFAULT_VIEW, type View } from "../../src/core/view.ts";
+import * as assessment from "../../src/state/assessment-models.ts";
+import * as models from "../../src/state/models.ts";
+import { makeStore } from "../../src/state/store.ts";
+import { area, JANUARY, YEAR_2025 } from "../area.ts";
+import { builtInArea } from "../built-in-area.ts";
+
+const START: View = { ...DEFAULT_VIEW, offences: ["shoplifting"], wards: ["W1"] };
+const DATASET = area({ count: (ward, month) => 10 * (ward + 1) + (month >= YEAR_2025.from && ward === 0 ? 15 : 0) });
+
+function ready(change: Partial<View> = {}, dataset = DATASET): models.ReadyState {
+  const base = makeStore("", 0).getState();
+  const state = { ...base, dataset, loading: { status: "ready" }, view: { ...START, ...change } } as const;
+  if (!models.isReady(state)) throw new Error("not ready");
+  return state;
+}
+
+describe("the models of the assessment", () => {
+  it("make the list of figures once for a period, whatever offence or ward is looked at", () => {
+    const list = assessment.list(ready());
+    expect(assessment.list(ready({ offences: ["burglary"], wards: ["W2"], page: "wards" }))).toBe(list);
+    expect(assessment.list(ready({ from: JANUARY + 18, to: JANUARY + 23 }))).not.toBe(list);
+  });
+
+  it("keep what was made for each choice of an option", () => {
+    const state = ready();
+    const rate = assessment.matrices.rate(state);
+    expect(assessment.matrices.change(state).measure).toBe("change");
+    expect(assessment.matrices.rate(state)).toBe(rate);
+    expect(assessment.wardTrends.index.common(state).scale).toBe("common");
+    expect(assessment.wardTrends.count.own(state).unit).toBe("offences a month");
+  });
+
+  it("give a section of the first offence that is chosen", () => {
+    expect(assessment.sections.december(ready({ offences: ["burglary", "shoplifting"] })).slug).toBe("shoplifting");
+  });
+
+  it("follow the first ward in time, and the district without one", () => {
+    expect(assessment.where(ready()).name).toBe("Arbury");
+    expect(assessment.where(ready({ wards: [] }))).toEqual({ name: "Testford", wards: [0, 1, 2], isDistrict: true });
+    const [, last] = assessment.years.december(ready()).bars;
+    expect(last?.count).toEqual({ known: true, value: 300 });
+    const [, whole] = assessment.years.december(ready({ wards: [] })).bars;
+    expect(whole?.count).toEqual({ known: true, value: 900 });
+    expect(assessment.calendar(ready()).largest).toBe(25);
+  });
+
+  it("make months equally long on request, and their expected range with them", () => {
+    const [counted] = assessment.months.counted(ready()).lines;
+    const [adjusted] = assessment.months.adjusted(ready()).lines;
+    expect(counted?.monthly[0]).toBe(10);
+    expect(adjusted?.monthly[0]).toBeCloseTo((10 * 30.4375) / 31, 10);
+    expect(assessment.months.adjusted(ready()).expected?.centre).not.toBe(
+      assessment.months.counted(ready()).expected?.centre,
+    );
+  });
+
+  it("show the selected wards one beside the other, the first on its own page", () => {
+    const state = ready({ wards: ["W2", "W1"] });
+    expect(assessment.pictures(state).map(({ profile }) => profile.name)).toEqual(["King's Hedges", "Arbury"]);
+    expect(assessment.picture(state)?.profile.name).toBe("King's Hedges");
+    expect(assessment.picture(ready({ wards: [] }))).toBeNull();
+    expect(assessment.picture(state)?.countRank).toMatchObject({ value: { text: "3rd of 3" } });
+  });
+
+  it("say which wards are flagged, or why that is not known", () => {
+    const [count, rate] = assessment.flagged(ready());
+    expect(count?.wards.map(({ code }) => code)).toEqual(["W3"]);
+    expect(rate?.wards.map(({ code }) => code)).toEqual(["W3"]);
+    const nobody = area({ population: [null, null, null] });
+    expect(assessment.flagged(ready({}, nobody))[1]?.unknown).toBe("the number of residents is not known");
+  });
+
+  it("wait for the hotspots", () => {
+    expect(assessment.wardHotspots(ready())).toBeNull();
+  });
+
+  it("say the same of a cell everywhere: matrix, map, section, slope, profile and small multiples", () => {
+    const dataset = builtInArea();
+    const wards = dataset.wards.map(({ code }) => code);
+    for (const { slug } of dataset.taxonomy.offences) {
+      const state = ready({ offences: [slug], wards: wards.slice(0, 4), ...YEAR_2025 }, dataset);
+      const verdicts = models.figures(state).wards.map(({ change }) => (change.known ? change.value.verdict : null));
+      const { rows, offences } = assessment.matrices.rate(state);
+      const column = offences.findIndex((offence) => offence.slug === slug);
+      expect(rows.map(({ cells }) => cells[column]?.verdict)).toEqual(verdicts);
+      expect(assessment.wardTrends.count.own(state).panels.map(({ verdict }) => verdict)).toEqual(verdicts);
+      const slope = assessment.slopes.count(state);
+      expect(slope.known && slope.value.lines.map(({ verdict }) => verdict)).toEqual(verdicts);
+      const chosen = assessment.pictures(state).map(({ profile }) => profile.sentences[0].verdict);
+      expect(chosen).toEqual(verdicts.slice(0, 4));
+      const { change } = assessment.sections.december(state).total;
+      const district = models.figures(state).district.change;
+      expect(change).toEqual(district);
+    }
+  });
+});
