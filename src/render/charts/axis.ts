@@ -16,6 +16,14 @@ export function countScale(highest: number, intervals: number): { readonly top: 
   return { top: Math.max(1, Math.ceil(highest / step)) * step, step };
 }
 
+/** A scale of any values from 0: at most `intervals` even steps that reach the highest, which is over 0. */
+export function valueScale(highest: number, intervals: number): { readonly top: number; readonly step: number } {
+  const least = highest / intervals;
+  const magnitude = 10 ** Math.floor(Math.log10(least));
+  const step = STEPS.map((factor) => factor * magnitude).find((value) => value >= least) ?? 10 * magnitude;
+  return { top: Math.ceil(highest / step - 1e-9) * step, step };
+}
+
 /**
  * Months with a label, about `count` of them at most, at even steps of the calendar, of which January is one; and the last
  * month, where it is not too near.

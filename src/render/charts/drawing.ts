@@ -1,21 +1,54 @@
-// Every chart of the assessment as an option of ECharts: pure functions of subject, colours and size.
-import type { Palette } from "../palette.ts";
+// Every chart of the assessment: its height, and its drawing, as pure functions of subject, colours and size.
+import { ANNUAL_HEIGHT, annualBars, annualMonths } from "./annual-drawing.ts";
 import type { ChartOption } from "./echarts.ts";
-import type { Size, TextWidth } from "./geometry.ts";
+import { funnelDrawing, funnelHeight } from "./funnel-drawing.ts";
+import type { TextWidth } from "./geometry.ts";
+import { type Canvas, type Drawing, optionOf } from "./marks.ts";
+import { multiplesDrawing, multiplesHeight } from "./multiples-drawing.ts";
+import { PUBLISHED_HEIGHT, publishedDrawing } from "./published-drawing.ts";
+import { SHARES_HEIGHT, sharesDrawing } from "./shares-drawing.ts";
+import { slopeDrawing, slopeHeight } from "./slope-drawing.ts";
 import type { Subject } from "./subject.ts";
 
-/** What a chart is drawn with. */
-export interface Canvas {
-  readonly colours: Palette;
-  readonly size: Size;
-  readonly width: TextWidth;
-}
-
 /** Height in CSS pixels at a width. */
-export function heightOf(_subject: Subject, _width: number): number {
-  return 300;
+export function heightOf(subject: Subject, width: number, textWidth: TextWidth): number {
+  switch (subject.kind) {
+    case "funnel":
+      return funnelHeight(subject.model, width);
+    case "slope":
+      return slopeHeight(subject.model);
+    case "multiples":
+      return multiplesHeight(subject.model, width, textWidth);
+    case "annual":
+      return ANNUAL_HEIGHT[subject.part];
+    case "shares":
+      return SHARES_HEIGHT;
+    case "published":
+      return PUBLISHED_HEIGHT;
+    default:
+      return subject satisfies never;
+  }
 }
 
-export function drawingOf(_subject: Subject, _canvas: Canvas): ChartOption {
-  return {};
+export function chartOption(subject: Subject, canvas: Canvas): ChartOption {
+  return optionOf(drawingOf(subject, canvas), canvas.colours);
+}
+
+function drawingOf(subject: Subject, canvas: Canvas): Drawing {
+  switch (subject.kind) {
+    case "funnel":
+      return funnelDrawing(subject.model, subject.selected, canvas);
+    case "slope":
+      return slopeDrawing(subject.model, subject.selected, canvas);
+    case "multiples":
+      return multiplesDrawing(subject.model, subject.selected, canvas);
+    case "annual":
+      return subject.part === "bars" ? annualBars(subject.model, canvas) : annualMonths(subject.model, canvas);
+    case "shares":
+      return sharesDrawing(subject.years, canvas);
+    case "published":
+      return publishedDrawing(subject.line, subject.open, canvas);
+    default:
+      return subject satisfies never;
+  }
 }

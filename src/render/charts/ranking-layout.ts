@@ -1,6 +1,7 @@
 // Where everything of the ranking is, in CSS pixels, before ECharts draws it.
 import type { RankingBar, RankingModel } from "../../core/ranking.ts";
 import type { Plot, Size, TextWidth } from "./geometry.ts";
+import { cut } from "./wrap.ts";
 
 export interface RankingLayout {
   readonly plot: Plot;
@@ -42,7 +43,7 @@ const LEAST_PART = 0.4;
 
 export function rankingLayout(model: RankingModel, size: Size, width: TextWidth): RankingLayout {
   const { bars, district } = model;
-  const names = bars.map((bar) => cut(bar.label, WIDEST_NAMES * size.width, width));
+  const names = bars.map((bar) => cut(bar.label, WIDEST_NAMES * size.width, width, true));
   const longest = Math.ceil(Math.max(0, ...names.map((name) => width(name, true))));
   const plot: Plot = {
     left: longest + NAME_GAP,
@@ -75,14 +76,6 @@ export function rowAt(y: number, { plot, row }: RankingLayout, bars: number): nu
 /** How far the bar and its interval go; its text stands beyond. */
 export function reachOf({ value, interval }: RankingBar): number {
   return Math.max(value ?? 0, interval?.[1] ?? Number.NEGATIVE_INFINITY);
-}
-
-/** With an ellipsis where the text is wider than that. */
-function cut(text: string, widest: number, width: TextWidth): string {
-  let shown = text;
-  while (shown !== "" && width(shown === text ? text : `${shown}…`, true) > widest)
-    shown = shown.slice(0, -1).trimEnd();
-  return shown === text ? text : `${shown}…`;
 }
 
 /** The lowest and the highest value, and 0. */

@@ -1,7 +1,7 @@
 // A chart of the assessment: holds one ECharts instance, gives itself the height it needs, and turns clicks into codes.
 import { palette, type Theme } from "../palette.ts";
 import { type ChartFrame, chartFrame } from "./chart-frame.ts";
-import { drawingOf, heightOf } from "./drawing.ts";
+import { chartOption, heightOf } from "./drawing.ts";
 import type { Chart } from "./echarts.ts";
 import type { Size } from "./geometry.ts";
 import type { Subject } from "./subject.ts";
@@ -43,7 +43,7 @@ export class SubjectChart {
   #fit(): void {
     const width = this.#container.clientWidth;
     if (this.#input === null || width === 0) return;
-    this.#container.style.height = `${heightOf(this.#input.subject, width)}px`;
+    this.#container.style.height = `${heightOf(this.#input.subject, width, this.#textWidth)}px`;
   }
 
   #draw(chart: Chart, size: Size): void {
@@ -54,7 +54,9 @@ export class SubjectChart {
     const parts = [subject, theme, size];
     if (parts.every((part, index) => part === this.#drawn[index])) return;
     this.#drawn = parts;
-    chart.setOption(drawingOf(subject, { colours: palette(theme), size, width: this.#textWidth }), { notMerge: true });
+    chart.setOption(chartOption(subject, { colours: palette(theme), size, width: this.#textWidth }), {
+      notMerge: true,
+    });
   }
 
   #listen(chart: Chart): void {

@@ -1,17 +1,29 @@
 // A chart as a reader may take it away: the finding as its title, unit, source and period in its foot, its table, its files.
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { type ChartNotes, type ChartTable, chartRows, footLines } from "../../core/assessment/chart-file.ts";
+import { crownCopyright } from "../../core/attribution.ts";
+import { toCsv } from "../../core/csv.ts";
+import { useModel } from "../app-context.ts";
+import { saveText } from "../save-file.ts";
+import { PictureButtons } from "./picture-buttons.tsx";
+import "../styles/chart-card.css";
+import "../styles/chart-print.css";
+import "../styles/table.css";
 
-export interface ChartTable {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+export type { ChartTable };
 
 export interface ChartCardProps {
   /** States the finding. */
   readonly title: string;
+  /** One or two sentences that say what the chart shows; under the title, and for those who cannot see the chart. */
+  readonly summary?: string;
   /** What is measured, in which unit and months. */
   readonly unit: string;
   readonly caveats?: readonly string[];
+  /** The reader's choices that made it, for the files and the foot. */
+  readonly parameters?: readonly string[];
+  /** Where the numbers are from, if not from the package's sources alone. */
+  readonly sources?: readonly string[];
   /** The numbers of the chart, the same as it draws. */
   readonly table: ChartTable;
   /** Name of its files, without ending. */
@@ -20,12 +32,79 @@ export interface ChartCardProps {
   readonly children: ReactNode;
 }
 
-export function ChartCard({ title, unit, caveats = [], children }: ChartCardProps) {
+const NONE: readonly string[] = [];
+
+export function ChartCard(props: ChartCardProps) {
+  const { title, summary = "", unit, caveats = NONE, parameters = NONE, sources, table, file, children } = props;
+  const { sources: files, wardscope } = useModel((state) => state.dataset.descriptor);
+  const months = useModel((state) => state.dataset.coverage.range);
+  const chart = useRef<HTMLDivElement>(null);
+  const own = [...files.map((source) => source.title), crownCopyright(wardscope.boundaryVintage)];
+  const notes = {
+    title,
+    summary,
+    unit,
+    parameters,
+    caveats,
+    sources: sources ?? own,
+    months,
+    builtAt: wardscope.builtAt,
+  };
+  const withAddress = (): ChartNotes => ({ ...notes, address: window.location.href });
+  const saveTable = (): void => saveText(`${file}.csv`, "text/csv", toCsv(chartRows(withAddress(), table)));
   return (
     <figure className="chart-card">
       <figcaption>{title}</figcaption>
-      {children}
-      <p className="small muted">{[unit, ...caveats].join(" ")}</p>
+      {summary !== "" && <p className="chart-summary">{summary}</p>}
+      <div ref={chart} role="img" aria-label={summary === "" ? title : `${title}. ${summary}`}>
+        {children}
+      </div>
+      <div className="small muted chart-foot">
+        {footLines(notes).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <div className="chart-more">
+        <details className="small">
+          <summary>The numbers as a table</summary>
+          <CardTable table={table} />
+        </details>
+        <p className="chart-files">
+          <PictureButtons chart={chart} notes={withAddress} file={file} />
+          <button type="button" className="link-button" aria-label={`CSV: ${title}`} onClick={saveTable}>
+            CSV
+          </button>
+        </p>
+      </div>
     </figure>
+  );
+}
+
+function CardTable({ table: { head, rows } }: { readonly table: ChartTable }) {
+  return (
+    <div className="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name = "", ...cells], row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a table stay where they are, and may have one name.
+            <tr key={`${row} ${name}`}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, column) => (
+                <td key={head[column + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

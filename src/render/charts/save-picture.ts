@@ -1,0 +1,59 @@
+// The charts of an element as pictures: read from the page, and drawn on a canvas.
+import { rawMarkup } from "../../core/markup.ts";
+import { palette, type Theme } from "../palette.ts";
+import { type ChartDrawing, type Picture, type PictureText, pictureOf } from "./picture.ts";
+import { browserTextWidth } from "./text-width.ts";
+
+const SCALE = 2;
+
+/** All charts in the element, in their order; null while there is none. */
+export async function pictureIn(element: Element, text: PictureText, theme: Theme): Promise<Picture | null> {
+  const charts = [...element.querySelectorAll("svg")].flatMap(drawingOf);
+  if (charts.length === 0) return null;
+  return pictureOf(text, charts, palette(theme), browserTextWidth(), await ownFonts());
+}
+
+/** Throws when the browser cannot draw it. */
+export async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image(width * SCALE, height * SCALE);
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [width * SCALE, height * SCALE];
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+    if (blob === null) throw new Error(`no PNG of ${width} × ${height}`);
+    return blob;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+function drawingOf(svg: SVGSVGElement): readonly ChartDrawing[] {
+  const { clientWidth: width, clientHeight: height } = svg;
+  if (width === 0 || height === 0) return [];
+  const content = [...svg.childNodes].map((node) => new XMLSerializer().serializeToString(node)).join("");
+  return [{ width, height, content: rawMarkup(content) }];
+}
+
+/** The type of the page within the picture, because a picture may load nothing; "" where it cannot be had. */
+async function ownFonts(): Promise<string> {
+  const rules = [...document.styleSheets].flatMap((sheet) =>
+    [...sheet.cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? [{ rule, base: sheet.href }] : [])),
+  );
+  const faces = rules.map(async ({ rule, base }) => {
+    const source = /url\(["']?([^"')]+)/.exec(rule.style.getPropertyValue("src"))?.[1];
+    if (source === undefined) return "";
+    const answer = await fetch(new URL(source, base ?? document.baseURI));
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const data = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+    return `@font-face{font-family:Inter;font-weight:100 900;src:url(data:font/woff2;base64,${data})}`;
+  });
+  try {
+    return (await Promise.all(faces)).join("");
+  } catch {
+    return "";
+  }
+}
