@@ -5,16 +5,8 @@ import { type FigureRow, PACKAGE_FILES } from "../src/core/area-package.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../src/core/assemble.ts";
 import { withPlaces } from "../src/core/assemble-places.ts";
 import type { Dataset } from "../src/core/dataset.ts";
-import {
-  readCounts,
-  readFigures,
-  readNotes,
-  readPlaceCounts,
-  readPlaces,
-  readPopulation,
-  readTaxonomy,
-  type Table,
-} from "../src/core/package-tables.ts";
+import { readFigures, readPlaceCounts, readPlaces } from "../src/core/later-tables.ts";
+import { readCounts, readNotes, readPopulation, readTaxonomy, type Table } from "../src/core/package-tables.ts";
 
 const FOLDER = new URL("../public/areas/cambridge/", import.meta.url);
 

@@ -7,15 +7,8 @@ import { withPlaces } from "../core/assemble-places.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { AppFailure, asFailure } from "../core/failure.ts";
 import { type Ground, groundOf } from "../core/hotspots/ground.ts";
-import {
-  openCounts,
-  openNotes,
-  openPlaceCounts,
-  openPlaces,
-  openPopulation,
-  openTaxonomy,
-  type TableOpener,
-} from "../core/package-tables.ts";
+import { openPlaceCounts, openPlaces } from "../core/later-tables.ts";
+import { openCounts, openNotes, openPopulation, openTaxonomy, type TableOpener } from "../core/package-tables.ts";
 import { rowBlocks } from "./csv-rows.ts";
 import { bytesOf, readText } from "./side-files.ts";
 import { textOf } from "./text.ts";

@@ -4,7 +4,8 @@ import { basename } from "node:path";
 import type { PopulationRow } from "../core/area-package.ts";
 import { COLUMNS } from "../core/area-package.ts";
 import { AppFailure } from "../core/failure.ts";
-import { openFigures, openNotes } from "../core/package-tables.ts";
+import { openFigures } from "../core/later-tables.ts";
+import { openNotes } from "../core/package-tables.ts";
 import { type RowBlock, rowBlocks } from "./csv-rows.ts";
 import { textOf, wholeText } from "./text.ts";
 

@@ -21,18 +21,9 @@ import {
 } from "./check-tables.ts";
 import { type CheckedWards, checkWardsText } from "./check-wards.ts";
 import { addFailure, addFault, type Faults, faultLines, makeFaults, orFault } from "./faults.ts";
+import { openFigures, openPlaceCounts, openPlaces, openPostcodes } from "./later-tables.ts";
 import { lengthOf } from "./months.ts";
-import {
-  openCounts,
-  openFigures,
-  openNotes,
-  openPlaceCounts,
-  openPlaces,
-  openPopulation,
-  openPostcodes,
-  openTaxonomy,
-  type TableOpener,
-} from "./package-tables.ts";
+import { openCounts, openNotes, openPopulation, openTaxonomy, type TableOpener } from "./package-tables.ts";
 
 export type Role = keyof typeof PACKAGE_FILES;
 type TableRole = keyof typeof COLUMNS;

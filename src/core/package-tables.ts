@@ -1,14 +1,5 @@
-// The CSV tables of an area package: rows of text in, typed rows out, faults named by file and line.
-import type {
-  CategoryRow,
-  CountRow,
-  FigureRow,
-  NoteRow,
-  PlaceCountRow,
-  PlaceRow,
-  PopulationRow,
-  PostcodeRow,
-} from "./area-package.ts";
+// The CSV tables of an area package that the first view needs, and how any is read: rows of text in, typed rows out, faults named by file and line.
+import type { CategoryRow, CountRow, NoteRow, PopulationRow } from "./area-package.ts";
 import { COLUMNS } from "./area-package.ts";
 import { AppFailure } from "./failure.ts";
 import { parseMonth } from "./months.ts";
@@ -28,27 +19,6 @@ export const openCounts = /* @__PURE__ */ opener(
   COLUMNS.counts,
   (cell): CountRow => ({
     ward: cell.text("ward_code"),
-    month: cell.month("month"),
-    category: cell.text("category"),
-    count: cell.count("count"),
-  }),
-);
-
-export const openPlaces = /* @__PURE__ */ opener(
-  COLUMNS.places,
-  (cell): PlaceRow => ({
-    id: cell.text("place_id"),
-    longitude: cell.number("longitude", -180, 180),
-    latitude: cell.number("latitude", -90, 90),
-    name: cell.maybe("name"),
-    ward: cell.maybe("ward_code"),
-  }),
-);
-
-export const openPlaceCounts = /* @__PURE__ */ opener(
-  COLUMNS.placeCounts,
-  (cell): PlaceCountRow => ({
-    place: cell.text("place_id"),
     month: cell.month("month"),
     category: cell.text("category"),
     count: cell.count("count"),
@@ -88,49 +58,14 @@ export const openNotes = /* @__PURE__ */ opener(
   }),
 );
 
-export const openPostcodes = /* @__PURE__ */ opener(
-  COLUMNS.postcodes,
-  (cell): PostcodeRow => ({
-    postcode: cell.text("postcode"),
-    longitude: cell.number("longitude", -180, 180),
-    latitude: cell.number("latitude", -90, 90),
-    ward: cell.text("ward_code"),
-  }),
-);
-
-export const openFigures = /* @__PURE__ */ opener(COLUMNS.figures, (cell): FigureRow => {
-  const status = cell.oneOf("status", ["published", "derived", "suppressed"]);
-  const months = cell.count("period_months");
-  return {
-    source: cell.text("source"),
-    level: cell.oneOf("level", ["ward", "district", "county", "nation"]),
-    areaCode: cell.maybe("area_code"),
-    areaName: cell.maybe("area_name"),
-    group: cell.text("group"),
-    subgroup: cell.maybe("subgroup"),
-    measure: cell.oneOf("measure", ["count", "rate_per_1000", "monthly_mean", "percent"]),
-    periodEnd: cell.month("period_end"),
-    periodMonths: months > 0 ? months : cell.fail("period_months", "is 0, not a number of months"),
-    value: status === "suppressed" ? cell.empty("value") : cell.number("value", -MOST, MOST),
-    status,
-    note: cell.maybe("note"),
-  };
-});
-
 /** All rows of a table. Each of these throws an AppFailure ("broken-package") at the first fault. */
 export const readCounts = (table: Table): readonly CountRow[] => readRows(table, openCounts);
-export const readPlaces = (table: Table): readonly PlaceRow[] => readRows(table, openPlaces);
-export const readPlaceCounts = (table: Table): readonly PlaceCountRow[] => readRows(table, openPlaceCounts);
 export const readPopulation = (table: Table): readonly PopulationRow[] => readRows(table, openPopulation);
 export const readTaxonomy = (table: Table): readonly CategoryRow[] => readRows(table, openTaxonomy);
 export const readNotes = (table: Table): readonly NoteRow[] => readRows(table, openNotes);
-export const readFigures = (table: Table): readonly FigureRow[] => readRows(table, openFigures);
-export const readPostcodes = (table: Table): readonly PostcodeRow[] => readRows(table, openPostcodes);
 
-/** Larger than any published figure. */
-const MOST = 1e12;
-
-class Cells {
+/** The cells of the row that is being read, by their columns; each throws an AppFailure that names file, line and column. */
+export class Cells {
   readonly #file: string;
   readonly #places: ReadonlyMap<string, number>;
   row: readonly string[] = [];
@@ -160,17 +95,6 @@ class Cells {
     return /^\d{1,15}$/.test(text) ? Number(text) : this.fail(column, `is "${text}", not a whole number from 0 up`);
   }
 
-  /** Throws unless there is nothing. */
-  empty(column: string): null {
-    const text = this.maybe(column);
-    return text === "" ? null : this.fail(column, `is "${text}", but suppressed`);
-  }
-
-  oneOf<Word extends string>(column: string, words: readonly Word[]): Word {
-    const text = this.text(column);
-    return words.find((word) => word === text) ?? this.fail(column, `is "${text}", not one of ${words.join(", ")}`);
-  }
-
   month(column: string): number {
     const text = this.text(column);
     return parseMonth(text) ?? this.fail(column, `is "${text}", not a month such as 2025-01`);
@@ -193,7 +117,8 @@ class Cells {
   }
 }
 
-function opener<Row>(columns: readonly string[], read: (cell: Cells) => Row): TableOpener<Row> {
+/** How rows under these columns are read. */
+export function opener<Row>(columns: readonly string[], read: (cell: Cells) => Row): TableOpener<Row> {
   return (file, header) => {
     const names = header.map((name) => name.replace(/^\uFEFF/, "").trim());
     const missing = columns.filter((column) => !names.includes(column));
@@ -210,7 +135,7 @@ function opener<Row>(columns: readonly string[], read: (cell: Cells) => Row): Ta
   };
 }
 
-function readRows<Row>(table: Table, open: TableOpener<Row>): readonly Row[] {
+export function readRows<Row>(table: Table, open: TableOpener<Row>): readonly Row[] {
   const [header, ...rows] = table.rows;
   const read = open(table.file, header ?? []);
   return rows.flatMap((fields, index) => read(fields, index + 2) ?? []);

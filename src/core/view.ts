@@ -43,8 +43,10 @@ export interface View {
   readonly patrol: string;
   readonly treated: string;
   readonly untreated: string;
-  /** First month of what is on trial. */
+  /** First month of what is on trial, or the month since whose end verdicts are said to have changed. */
   readonly since: Month | null;
+  /** Section of a page that has several, as a slug; null for its first. */
+  readonly section: string | null;
 }
 
 /** A view in which everything is there: what a dataset made of a View. */
@@ -79,6 +81,7 @@ export const DEFAULT_VIEW: View = {
   treated: "",
   untreated: "",
   since: null,
+  section: null,
 };
 
 const MEASURES = ["count", "rate", "change", "share"] as const satisfies readonly Measure[];
@@ -128,6 +131,7 @@ export function parseView(query: string): View {
     treated: plain("treated"),
     untreated: plain("untreated"),
     since: parseMonth(text("since")),
+    section: SLUG.test(text("section")) ? text("section") : null,
   };
 }
 
@@ -151,6 +155,7 @@ export function formatView(view: View): string {
     ["treated", view.treated || null],
     ["untreated", view.untreated || null],
     ["since", view.since === null ? null : formatMonth(view.since)],
+    ["section", view.section],
     ["fill", view.fill === DEFAULT_VIEW.fill ? null : String(view.fill)],
     ["at", view.camera === null ? null : formatCamera(view.camera)],
   ];

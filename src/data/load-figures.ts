@@ -2,7 +2,7 @@
 import type { FigureRow } from "../core/area-package.ts";
 import { PACKAGE_FILES } from "../core/area-package.ts";
 import type { Dataset } from "../core/dataset.ts";
-import { readFigures } from "../core/package-tables.ts";
+import { readFigures } from "../core/later-tables.ts";
 import { AREAS, fetchTable, has } from "./load-area.ts";
 
 /** The published figures a package brings; none when it brings none. Throws an AppFailure that names file and line. */

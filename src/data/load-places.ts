@@ -3,7 +3,7 @@ import type { PostcodeRow } from "../core/area-package.ts";
 import { PACKAGE_FILES } from "../core/area-package.ts";
 import { withPlaces } from "../core/assemble-places.ts";
 import type { Dataset } from "../core/dataset.ts";
-import { readPlaceCounts, readPlaces, readPostcodes } from "../core/package-tables.ts";
+import { readPlaceCounts, readPlaces, readPostcodes } from "../core/later-tables.ts";
 import { AREAS, fetchTable, has } from "./load-area.ts";
 
 /** The same dataset with its places; unchanged when the package has none. Throws an AppFailure. */

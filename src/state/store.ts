@@ -1,6 +1,6 @@
 // The one store: what was loaded, what the reader looks at, what is under the pointer.
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { AreaEntry, PostcodeRow } from "../core/area-package.ts";
+import type { AreaEntry, FigureRow, PostcodeRow } from "../core/area-package.ts";
 import type { Dataset } from "../core/dataset.ts";
 import type { AppFailure } from "../core/failure.ts";
 import type { JobInput, JobName, JobResult } from "../core/hotspots/jobs.ts";
@@ -27,6 +27,12 @@ export type Task =
   | { readonly status: "running"; readonly done: number; readonly all: number }
   | { readonly status: "failed"; readonly failure: AppFailure };
 
+/** The published figures, which are asked for when a page first needs them; no rows when the package brings none. */
+export type Figures =
+  | { readonly status: "unasked" | "loading" }
+  | { readonly status: "ready"; readonly rows: readonly FigureRow[] }
+  | { readonly status: "failed"; readonly failure: AppFailure };
+
 export interface AppState {
   readonly config: SiteConfig;
   readonly areas: readonly AreaEntry[];
@@ -34,6 +40,7 @@ export interface AppState {
   readonly dataset: Dataset | null;
   readonly placesStatus: PlacesStatus;
   readonly postcodes: readonly PostcodeRow[];
+  readonly figures: Figures;
   readonly view: View;
   /** Ward code under the pointer or the keyboard's focus, in whichever view. */
   readonly hovered: string | null;
@@ -60,6 +67,7 @@ export function makeStore(query: string, today: number): AppStore {
     dataset: null,
     placesStatus: "loading",
     postcodes: [],
+    figures: { status: "unasked" },
     view: parseView(query),
     hovered: null,
     hoveredHotspot: null,

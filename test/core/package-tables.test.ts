@@ -3,16 +3,8 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { AppFailure } from "../../src/core/failure.ts";
-import {
-  readCounts,
-  readNotes,
-  readPlaceCounts,
-  readPlaces,
-  readPopulation,
-  readPostcodes,
-  readTaxonomy,
-  type Table,
-} from "../../src/core/package-tables.ts";
+import { readPlaceCounts, readPlaces, readPostcodes } from "../../src/core/later-tables.ts";
+import { readCounts, readNotes, readPopulation, readTaxonomy, type Table } from "../../src/core/package-tables.ts";
 
 function table(text: string): Table {
   return { file: "some.csv", rows: Papa.parse<string[]>(text).data };

@@ -37,13 +37,14 @@ const anyView: fc.Arbitrary<View> = fc.record({
   treated: anyPlain,
   untreated: anyPlain,
   since: anyMonth,
+  section: fc.option(anySlug),
 });
 /** Months in order, as an address gives them. */
 const ordered = anyView.map((view) =>
   view.from !== null && view.to !== null && view.from > view.to ? { ...view, from: view.to, to: view.from } : view,
 );
 const NAMES =
-  "area,page,offence,measure,breaks,from,to,wards,map,fill,at,bandwidth,hotspot,against,audience,patrol,treated,untreated,since".split(
+  "area,page,offence,measure,breaks,from,to,wards,map,fill,at,bandwidth,hotspot,against,audience,patrol,treated,untreated,since,section".split(
     ",",
   );
 const anyQuery = fc.oneof(

@@ -57,11 +57,20 @@ function reasonsOf(dataset: Dataset, point: PublishedPoint, open: OpenValue, fou
   const time = timeReason(dataset, row.periodMonths, open);
   const kind = found.found && found.fit === "wider" ? [found.reason] : [];
   const name = found.found && found.fit === "same" ? [found.reason] : [];
-  const derived =
-    point.status === "derived" ? [`The published figure is not printed, but worked out: ${point.note}.`] : [];
+  const derived = derivedReason(point);
   const wards = row.level === "ward" ? ["A map point may lie on the other side of a ward's line."] : [];
   const rates = row.measure === "rate_per_1000" ? [residentsReason(dataset)] : [];
   return [...kind, ...time, ...derived, SYSTEM, ...name, ...wards, ...unplacedReason(dataset, found), ...rates];
+}
+
+/** The reasons that other pairs may share: all but how this one's figure was worked out. */
+export function sharedReasons({ point, reasons }: Pair): readonly string[] {
+  const [own] = derivedReason(point);
+  return reasons.filter((reason) => reason !== own);
+}
+
+function derivedReason({ status, note }: PublishedPoint): readonly string[] {
+  return status === "derived" ? [`The published figure is not printed, but worked out: ${note}.`] : [];
 }
 
 function timeReason(dataset: Dataset, months: number, open: OpenValue): readonly string[] {

@@ -138,7 +138,7 @@ function differenceText(before: number, after: number): string {
 }
 
 /** "+231 (47 %)"; no per cent on a base under 50, and none that rounding would lift to the threshold it is under. */
-function changeText(before: number, after: number): string {
+export function changeText(before: number, after: number): string {
   const number = differenceText(before, after);
   if (before < percentBase) return number;
   const percent = (100 * (after - before)) / before;

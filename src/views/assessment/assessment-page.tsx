@@ -1,5 +1,101 @@
-// To be written.
+// The board's page: what to look at, the published figures, and the open data beside them.
+import type { ReactNode } from "react";
+import { figureRows, SECTIONS, type Section, section } from "../../state/published-models.ts";
+import { useModel } from "../app-context.ts";
+import { BesideSection } from "./beside-section.tsx";
+import { BoardSection } from "./board-section.tsx";
+import { FiguresNotice } from "./figures-notice.tsx";
+import { LeftOutSection } from "./left-out-section.tsx";
+import { PublishedSection } from "./published-section.tsx";
+import { ReproduceSection } from "./reproduce-section.tsx";
+import { useFigures } from "./use-figures.ts";
+import { ViewLink } from "./view-link.tsx";
+import "../styles/reports.css";
+import "../styles/pages.css";
+import "../styles/table.css";
+import "../styles/report.css";
+import "../styles/print.css";
+
+const TITLES: Readonly<Record<Section, string>> = {
+  board: "What should the board look at?",
+  published: "Published figures",
+  beside: "Beside the open data",
+  reproduce: "Reproduce the assessment",
+  "left-out": "What is not shown",
+};
 
 export function AssessmentPage() {
-  return <main id="main" className="work-page" tabIndex={-1} />;
+  useFigures();
+  const area = useModel((state) => state.dataset.name);
+  const open = useModel(section);
+  return (
+    <main id="main" className="work-page report-page" tabIndex={-1}>
+      <h1>Assessment of {area}</h1>
+      <nav className="contents" aria-label="Contents">
+        <ol className="contents-list">
+          {SECTIONS.map((name) => (
+            <li key={name}>
+              <ViewLink
+                to={{ section: name === "board" ? null : name }}
+                aria-current={name === open ? "true" : undefined}
+              >
+                {TITLES[name]}
+              </ViewLink>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <section aria-labelledby="section-title">
+        <h2 id="section-title">{TITLES[open]}</h2>
+        <Content open={open} />
+      </section>
+    </main>
+  );
+}
+
+function Content({ open }: { readonly open: Section }) {
+  switch (open) {
+    case "board":
+      return <BoardSection />;
+    case "published":
+      return (
+        <WithFigures>
+          <PublishedSection />
+        </WithFigures>
+      );
+    case "beside":
+      return (
+        <WithFigures>
+          <BesideSection />
+        </WithFigures>
+      );
+    case "reproduce":
+      return (
+        <WithFigures>
+          <ReproduceSection />
+        </WithFigures>
+      );
+    case "left-out":
+      return (
+        <WithFigures>
+          <LeftOutSection />
+        </WithFigures>
+      );
+    default:
+      return open satisfies never;
+  }
+}
+
+function WithFigures({ children }: { readonly children: ReactNode }) {
+  const there = useModel((state) => figureRows(state).length > 0);
+  return (
+    <>
+      <p className="lead">
+        Published counts come from the force’s own system. The open data leaves out some offences and moves others to
+        the nearest map point, so the two differ: they stand beside each other and are never one line.
+      </p>
+      <FiguresNotice />
+      {there && children}
+    </>
+  );
 }

@@ -1,0 +1,77 @@
+// The models of the assessment page: what the board should look at, and the published figures beside the open data.
+import { type FigureRow, PACKAGE_FILES } from "../core/area-package.ts";
+import { lookBackTo, monthsToLookBack } from "../core/assessment/board.ts";
+import { listFigures } from "../core/assessment/list-figures.ts";
+import { type PriorityWards, priorityWardsOf } from "../core/assessment/priority-wards.ts";
+import { type WhatChanged, whatChanged } from "../core/assessment/what-changed.ts";
+import { windowsSince } from "../core/assessment/windows-since.ts";
+import { crownCopyright } from "../core/attribution.ts";
+import { type Known, known } from "../core/known.ts";
+import { areaRatesOf } from "../core/published/area-rates.ts";
+import { areaRatesTable } from "../core/published/area-rates-table.ts";
+import { besideOf } from "../core/published/beside.ts";
+import { reproductionOf } from "../core/published/reproduce.ts";
+import { shownRows } from "../core/published/shown.ts";
+import { publishedGroups } from "../core/published/tables.ts";
+import { type Triage, triageOpenData, triagePublished } from "../core/published/triage-sources.ts";
+import { AREAS } from "../data/load-area.ts";
+import { dataset, derive, period, type ReadyState } from "./models.ts";
+
+const NO_ROWS: readonly FigureRow[] = [];
+
+/** The published rows; none while they are on their way, or where there are none. */
+export const figureRows = (state: ReadyState): readonly FigureRow[] =>
+  state.figures.status === "ready" ? state.figures.rows : NO_ROWS;
+
+/** Where the file of them is to be had. */
+export const figuresAddress = (state: ReadyState): string => `${AREAS}/${state.dataset.slug}/${PACKAGE_FILES.figures}`;
+
+export const SECTIONS = ["board", "published", "beside", "reproduce", "left-out"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** The section the address names, or the first. */
+export const section = (state: ReadyState): Section =>
+  SECTIONS.find((name) => name === state.view.section) ?? SECTIONS[0];
+
+export const publishedTriage = derive([dataset, figureRows], triagePublished);
+export const openTriage = derive([dataset], (data): Triage => triageOpenData(data));
+
+export const priorityWards = derive(
+  [dataset, period],
+  (data, range): PriorityWards => priorityWardsOf(listFigures(data, range)),
+);
+
+const lookBackMonths = derive([dataset, period], monthsToLookBack);
+
+/** Since the end of which month changes are told, and the months a reader may choose instead. */
+export const lookBack = derive([lookBackMonths, period, (state) => state.view.since], (months, range, asked) => ({
+  since: lookBackTo(months, range, asked),
+  months,
+}));
+
+export interface Changes extends WhatChanged {
+  /** Why other months are judged than those of the period; null where they are not. */
+  readonly note: string | null;
+}
+
+export const changes = derive([dataset, period, lookBack], (data, range, { since }): Known<Changes> => {
+  const windows = windowsSince(data, since, range);
+  if (!windows.known) return windows;
+  const { earlier, later, note } = windows.value;
+  const found = whatChanged(data, earlier, later);
+  return found.known ? known({ ...found.value, note }) : found;
+});
+
+export const groups = derive([figureRows], publishedGroups);
+export const beside = derive([dataset, figureRows], besideOf);
+export const areaRates = derive([dataset, figureRows], (data, rows) => areaRatesTable(areaRatesOf(data, rows)));
+export const reproduction = derive([dataset, figureRows], reproductionOf);
+export const leftOut = derive([dataset, figureRows], (data, rows) =>
+  shownRows(data, rows).filter(({ notShown }) => notShown !== null),
+);
+
+/** What must be printed with a file of these numbers. */
+export const attribution = derive([dataset], ({ descriptor }) => [
+  ...descriptor.sources.map(({ title }) => title),
+  crownCopyright(descriptor.wardscope.boundaryVintage),
+]);

@@ -1,0 +1,55 @@
+// What should the board look at? Three findings, then what each rests on.
+import { clearChanges, priorityFinding } from "../../core/assessment/board.ts";
+import { monthName } from "../../core/months.ts";
+import { triageFinding } from "../../core/published/triage-groups.ts";
+import {
+  changes,
+  figureRows,
+  lookBack,
+  openTriage,
+  priorityWards,
+  publishedTriage,
+} from "../../state/published-models.ts";
+import { useModel } from "../app-context.ts";
+import { ChangesView } from "./changes-view.tsx";
+import { PriorityWardsView } from "./priority-wards-view.tsx";
+import { TriageSection } from "./triage-view.tsx";
+import "../styles/board.css";
+
+export function BoardSection() {
+  return (
+    <>
+      <Findings />
+      <TriageSection />
+      <PriorityWardsView />
+      <ChangesView />
+    </>
+  );
+}
+
+function Findings() {
+  const published = useModel((state) => figureRows(state).length > 0);
+  const triage = useModel((state) => (published ? publishedTriage(state) : openTriage(state)));
+  const priority = useModel(priorityWards);
+  const { since } = useModel(lookBack);
+  const found = useModel(changes);
+  return (
+    <ul className="board-findings">
+      <li>
+        <a href="#triage">Types of offence</a>
+        <p>{triageFinding(triage)}</p>
+        <p className="small muted">{published ? "By the published figures." : "By the open data."}</p>
+      </li>
+      <li>
+        <a href="#priority">Priority wards</a>
+        <p>{priorityFinding(priority)}</p>
+        <p className="small muted">Kinds of offence with a high rate or a clear rise, by the open data.</p>
+      </li>
+      <li>
+        <a href="#changes">Changed since the end of {monthName(since)}</a>
+        <p>{found.known ? clearChanges(found.value.changes) : `Not to be told: ${found.reason}.`}</p>
+        <p className="small muted">Verdicts that are other ones than they were then, by the open data.</p>
+      </li>
+    </ul>
+  );
+}

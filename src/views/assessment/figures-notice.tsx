@@ -1,0 +1,40 @@
+// Whether the published figures are there: on their way, none, or why they cannot be read.
+import { useAppState } from "../app-context.ts";
+import { useFigures } from "./use-figures.ts";
+
+/** Nothing once there are figures to show. */
+export function FiguresNotice() {
+  const loader = useFigures();
+  const figures = useAppState((state) => state.figures);
+  switch (figures.status) {
+    case "unasked":
+    case "loading":
+      return (
+        <p className="muted" role="status">
+          Loading the published figures …
+        </p>
+      );
+    case "failed":
+      return (
+        <div className="caveat" role="alert">
+          <p>The published figures cannot be shown. {figures.failure.message}</p>
+          <p>
+            {figures.failure.remedy}{" "}
+            <button type="button" className="link-button" onClick={() => loader.retry()}>
+              Try again
+            </button>
+          </p>
+        </div>
+      );
+    case "ready":
+      if (figures.rows.length > 0) return null;
+      return (
+        <p className="muted">
+          This package brings no published figures: a file figures.csv in it would be shown here, whatever its
+          indicators.
+        </p>
+      );
+    default:
+      return figures satisfies never;
+  }
+}

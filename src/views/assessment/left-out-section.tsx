@@ -1,0 +1,47 @@
+// What is not shown and why, and which published series have nothing of the open data beside them.
+import { groupBy } from "../../core/published/tables.ts";
+import { beside, figureRows, leftOut } from "../../state/published-models.ts";
+import { useModel } from "../app-context.ts";
+
+export function LeftOutSection() {
+  const rows = useModel((state) => figureRows(state).length);
+  const hidden = useModel(leftOut);
+  const { alone } = useModel(beside);
+  return (
+    <>
+      {hidden.length === 0 ? (
+        <p className="sentence">
+          Nothing is left out: all {rows} rows of the published figures stand in a table, a chart or a list here.
+        </p>
+      ) : (
+        <>
+          <p className="sentence">
+            {hidden.length} of {rows} rows of the published figures are shown nowhere:
+          </p>
+          <dl className="alone">
+            {[...groupBy(hidden, ({ notShown }) => notShown ?? "")].map(([reason, list]) => (
+              <div key={reason}>
+                <dt>{reason}</dt>
+                <dd className="small muted">
+                  {list.map(({ row }) => [row.group, row.subgroup, row.areaName].filter(Boolean).join(", ")).join("; ")}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <h3>Published, but not in the open data</h3>
+      <p className="section-lead">
+        {alone.length} published series have their tables, but nothing of the open data beside them.
+      </p>
+      <dl className="alone">
+        {[...groupBy(alone, ({ reason }) => reason)].map(([reason, list]) => (
+          <div key={reason}>
+            <dt>{reason}</dt>
+            <dd className="small muted">{list.map(({ title }) => title).join("; ")}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

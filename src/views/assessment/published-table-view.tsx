@@ -1,0 +1,114 @@
+// One table of published figures, its notes and sources, and charts of its lines.
+import { useState } from "react";
+import { formatPercent } from "../../core/numbers.ts";
+import { lineFinding, lineRows, remarksOn } from "../../core/published/findings.ts";
+import { type Footnotes, footnotesOf } from "../../core/published/footnotes.ts";
+import type { PublishedLine } from "../../core/published/lines.ts";
+import { UNITS } from "../../core/published/measures.ts";
+import type { PublishedPoint } from "../../core/published/series.ts";
+import type { PublishedCell, PublishedTable, PublishedTableLine } from "../../core/published/tables.ts";
+import { slugOf } from "../../core/taxonomy.ts";
+import { ChartCard } from "./chart-card.tsx";
+import { PublishedLineCanvas } from "./charts.tsx";
+import { FootnoteList, Marks } from "./footnotes.tsx";
+import { WideTable } from "./wide-table.tsx";
+
+/** A chart of fewer points says no more than the table. */
+const CHART_POINTS = 3;
+
+export function PublishedTableView({ table }: { readonly table: PublishedTable }) {
+  const cells = table.lines.flatMap((line) => line.cells).filter((cell) => cell !== null);
+  const notes = footnotesOf(
+    cells.map(({ point }) => point),
+    remarksOn,
+  );
+  const lines = table.lines.map(({ line }) => line).filter(({ points }) => points.length >= CHART_POINTS);
+  return (
+    <div className="published-table">
+      <WideTable label={table.title} caption={table.title}>
+        <thead>
+          <tr>
+            {table.manyAreas && <th scope="col">Area</th>}
+            <th scope="col">{table.group}</th>
+            {table.periods.map(({ end, name }) => (
+              <th key={end} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.lines.map((line) => (
+            <LineRow
+              key={`${line.line.areaCode} ${line.line.areaName} ${line.label}`}
+              line={line}
+              table={table}
+              notes={notes}
+            />
+          ))}
+        </tbody>
+      </WideTable>
+      <FootnoteList texts={notes.texts} />
+      <p className="small muted">Source: {table.sources.join("; ")}.</p>
+      {lines.length > 0 && <LineCharts lines={lines} />}
+    </div>
+  );
+}
+
+interface LineRowProps {
+  readonly line: PublishedTableLine;
+  readonly table: PublishedTable;
+  readonly notes: Footnotes<PublishedPoint>;
+}
+
+function LineRow({ line: { label, line, cells }, table, notes }: LineRowProps) {
+  return (
+    <tr>
+      {table.manyAreas && <th scope="row">{line.areaName || line.areaCode}</th>}
+      <th scope="row">{label}</th>
+      {cells.map((cell, index) => (
+        <td key={table.periods[index]?.end}>{cell === null ? "" : <Cell cell={cell} notes={notes} />}</td>
+      ))}
+    </tr>
+  );
+}
+
+function Cell({ cell, notes }: { readonly cell: PublishedCell; readonly notes: Footnotes<PublishedPoint> }) {
+  const { point, change } = cell;
+  return (
+    <>
+      <span className={point.status}>{point.text}</span>
+      <Marks numbers={notes.numbersOf(point)} />
+      {change.known && (
+        <span className="small muted change">
+          {change.value.differenceText}
+          {change.value.percent.known && ` (${formatPercent(change.value.percent.value)})`}
+        </span>
+      )}
+    </>
+  );
+}
+
+function LineCharts({ lines }: { readonly lines: readonly PublishedLine[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="more screen-only" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{lines.length === 1 ? "Chart" : `Charts of ${lines.length} lines`}</summary>
+      {open && (
+        <div className="chart-grid">
+          {lines.map((line) => (
+            <ChartCard
+              key={lineFinding(line) + line.areaName}
+              title={lineFinding(line)}
+              unit={`${line.areaName || line.areaCode}, ${UNITS[line.measure]}. Source: ${line.sources.join("; ")}.`}
+              table={{ head: ["Period", "Value", "Note", "Source"], rows: lineRows(line) }}
+              file={slugOf(`${line.areaName} ${line.group} ${line.subgroup} ${line.measure}`)}
+            >
+              <PublishedLineCanvas line={line} />
+            </ChartCard>
+          ))}
+        </div>
+      )}
+    </details>
+  );
+}

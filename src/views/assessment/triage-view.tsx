@@ -1,0 +1,187 @@
+// The triage of offence types, on published and on open data: verdicts, the rule of each, and the reasons.
+import { shortMonthName } from "../../core/months.ts";
+import { formatCount } from "../../core/numbers.ts";
+import { TRIAGE_RULES, type TriageVerdict } from "../../core/published/triage.ts";
+import {
+  type TriageColumns,
+  type TriageRow,
+  triageColumns,
+  triageGroups,
+  untestable,
+} from "../../core/published/triage-groups.ts";
+import type { Triage } from "../../core/published/triage-sources.ts";
+import { figureRows, openTriage, publishedTriage } from "../../state/published-models.ts";
+import { useModel } from "../app-context.ts";
+import { Sparkline } from "../sparkline.tsx";
+import { FiguresNotice } from "./figures-notice.tsx";
+import { WideTable } from "./wide-table.tsx";
+
+const SIGNS: Readonly<Record<TriageVerdict, string>> = {
+  "high attention": "◆",
+  "concerning trend": "▲",
+  falling: "▼",
+  monitor: "◇",
+  stable: "●",
+  "small numbers": "○",
+  "not enough years": "–",
+};
+
+export function TriageSection() {
+  const published = useModel(publishedTriage);
+  const open = useModel(openTriage);
+  const there = useModel((state) => figureRows(state).length > 0);
+  return (
+    <section id="triage" aria-labelledby="triage-title">
+      <h3 id="triage-title">Which types of offence call for attention</h3>
+      <div className="triage-columns">
+        <div>
+          <FiguresNotice />
+          {there && <TriageView triage={published} name="Published figures" />}
+        </div>
+        <TriageView triage={open} name="Open data" />
+      </div>
+      <details className="more">
+        <summary>The rule</summary>
+        <p>The first of these that applies to the counts of four years, each of 12 months:</p>
+        <ul>
+          {Object.entries(TRIAGE_RULES).map(([verdict, rule]) => (
+            <li key={verdict}>
+              <strong>{capital(verdict)}</strong>: {rule}.
+            </li>
+          ))}
+        </ul>
+        <p>It counts recorded crime, which is what was reported and recorded: more reporting is a rise too.</p>
+      </details>
+    </section>
+  );
+}
+
+function TriageView({ triage, name }: { readonly triage: Triage; readonly name: string }) {
+  if (!triage.latest.known)
+    return <p className="muted">{`${name}: nothing can be tested, because ${triage.latest.reason}.`}</p>;
+  const { ends, isWhole } = triageColumns(triage);
+  return (
+    <div className="triage">
+      <WideTable label={`Triage by ${name}`} caption={<strong>{name}</strong>}>
+        <thead>
+          <tr>
+            <th scope="col">Year ending</th>
+            {ends.map((end) => (
+              <th key={end} scope="col" className={yearClass(end, ends)}>
+                {shortMonthName(end)}
+              </th>
+            ))}
+            {isWhole && (
+              <>
+                <th scope="col" className="course">
+                  Course
+                </th>
+                <th scope="col">{ends.length} years</th>
+              </>
+            )}
+            <th scope="col">Share of all crime</th>
+          </tr>
+        </thead>
+        {triageGroups(triage).map(({ verdict, rule, rows }) => (
+          <tbody key={verdict}>
+            <tr className="triage-verdict" data-verdict={verdict}>
+              <th scope="rowgroup" colSpan={ends.length + (isWhole ? 4 : 2)}>
+                <span className="triage-word">
+                  <span aria-hidden="true">{SIGNS[verdict]}</span> {capital(verdict)}
+                </span>{" "}
+                <span className="small muted">{rule}</span>
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <TypeRow key={row.type.label} row={row} ends={ends} isWhole={isWhole} />
+            ))}
+          </tbody>
+        ))}
+      </WideTable>
+      <NotTested triage={triage} />
+    </div>
+  );
+}
+
+interface TypeRowProps extends TriageColumns {
+  readonly row: TriageRow;
+}
+
+function TypeRow({ row, ends, isWhole }: TypeRowProps) {
+  const { label, reasons } = row.type;
+  const years = row.type.years.filter(({ end }) => ends.includes(end));
+  return (
+    <tr>
+      <th scope="row">
+        <details>
+          <summary>
+            {label} <span className="small why">why</span>
+          </summary>
+          <ul className="small">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      </th>
+      {years.map(({ end, count }) => (
+        <td key={end} className={yearClass(end, ends)} title={count.known ? undefined : count.reason}>
+          {count.known ? formatCount(count.value) : "–"}
+        </td>
+      ))}
+      {isWhole && (
+        <>
+          <td className="course">
+            <Sparkline values={years.map(({ count }) => (count.known ? count.value : null))} />
+          </td>
+          <td>{row.course || "–"}</td>
+        </>
+      )}
+      <td>{row.share}</td>
+    </tr>
+  );
+}
+
+/** What lacks years, and what is left out on purpose. */
+function NotTested({ triage }: { readonly triage: Triage }) {
+  const lacking = untestable(triage);
+  return (
+    <>
+      {lacking.length > 0 && (
+        <div className="untestable">
+          <p>
+            <strong>Not testable</strong> <span className="small muted">{TRIAGE_RULES["not enough years"]}</span>
+          </p>
+          <ul>
+            {lacking.map(({ labels, reasons }) => (
+              <li key={labels[0]}>
+                {labels.join(", ")}. <span className="small muted">{reasons.join(" ")}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {triage.untested.length > 0 && (
+        <details className="more">
+          <summary>Left out of the triage on purpose</summary>
+          <ul className="small">
+            {triage.untested.map(({ label, parts, reason }) => (
+              <li key={label + reason}>
+                {label}
+                {parts.length > 0 && ` (${parts.join(", ")})`}: {reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function yearClass(end: number, ends: readonly number[]): string {
+  return end === ends.at(-1) ? "year year-last" : "year";
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,13 @@
+// The loader of the published figures: started when the first component needs them, one for each store.
+import { type FiguresLoader, startFigures } from "../../state/figures.ts";
+import type { AppStore } from "../../state/store.ts";
+import { useApp } from "../app-context.ts";
+
+const STARTED = new WeakMap<AppStore, FiguresLoader>();
+
+export function useFigures(): FiguresLoader {
+  const { store } = useApp();
+  const running = STARTED.get(store) ?? startFigures(store);
+  STARTED.set(store, running);
+  return running;
+}
