@@ -15,7 +15,8 @@ import { diamond, dot, stroke, strokes, text } from "./marks.ts";
 import { leftOf, type ValueAxis, valueAxis, yOf } from "./plot-axes.ts";
 import { xOfMonth } from "./trend-layout.ts";
 
-const TOP = 26;
+/** The key, and the values over the highest points. */
+const TOP = 46;
 const UNDER = 24;
 const SECOND_ROW = 16;
 const LABEL_GAP = 6;

@@ -80,14 +80,18 @@ export function ChartCard(props: ChartCardProps) {
   );
 }
 
+/** Columns of numbers are aligned at their ends. */
+const NUMBERS = /^[^a-z]*$/i;
+
 function CardTable({ table: { head, rows } }: { readonly table: ChartTable }) {
+  const classes = head.map((_, column) => (rows.every((row) => NUMBERS.test(row[column] ?? "")) ? "number" : "words"));
   return (
     <div className="table-scroll">
       <table>
         <thead>
           <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
+            {head.map((name, column) => (
+              <th key={name} scope="col" className={column === 0 ? "words" : classes[column]}>
                 {name}
               </th>
             ))}
@@ -99,7 +103,9 @@ function CardTable({ table: { head, rows } }: { readonly table: ChartTable }) {
             <tr key={`${row} ${name}`}>
               <th scope="row">{name}</th>
               {cells.map((cell, column) => (
-                <td key={head[column + 1]}>{cell}</td>
+                <td key={head[column + 1]} className={classes[column + 1]}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}
