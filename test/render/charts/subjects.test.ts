@@ -192,6 +192,12 @@ describe("slopes and small multiples", () => {
     }
   });
 
+  it("have a line's height for the name of each ward", () => {
+    const model = sure(slopeOf(figures("shoplifting"), "count"));
+    const lines = Array.from({ length: 60 }, () => model.lines[0]!);
+    expect(heightOf({ kind: "slope", model: { ...model, lines }, selected: [] }, 640, textWidth)).toBeGreaterThan(900);
+  });
+
   it("say why a panel is empty", () => {
     const model = wardMultiples(CAMBRIDGE, figures("shoplifting"), { kind: "index", scale: "own" });
     const [empty] = model.panels.filter(({ monthly }) => !monthly.known);
