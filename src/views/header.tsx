@@ -28,7 +28,7 @@ export function Header() {
         <PageLink page="assessment">Assessment</PageLink>
         <PageLink page="patrols">Patrols</PageLink>
         <PageLink page="trial">Did it work?</PageLink>
-        <PageLink page="about">About the data</PageLink>
+        <PageLink page="about">About</PageLink>
       </nav>
       {ready && (
         <div className="head-tools">
