@@ -3,7 +3,7 @@ import type { Hotspot } from "../../core/hotspots/hotspot.ts";
 import { formatTrialArea, type TrialPart } from "../../core/hotspots/trial.ts";
 import { hotspots } from "../../state/hotspot-models.ts";
 import { useModel } from "../app-context.ts";
-import type { TrialDrawing, TrialSide } from "./trial-page.tsx";
+import type { TrialDrawing, TrialSide } from "./trial-drawing.ts";
 
 const TITLES: Readonly<Record<TrialSide, string>> = {
   treated: "Where something was done",

@@ -7,7 +7,7 @@ import { hotspots } from "../../state/hotspot-models.ts";
 import { useModel } from "../app-context.ts";
 import type { MapOverlay } from "../map-overlay.ts";
 import { later, useLater } from "../use-later.tsx";
-import type { TrialDrawing, TrialSide } from "./trial-page.tsx";
+import type { TrialDrawing, TrialSide } from "./trial-drawing.ts";
 
 const LIVE_MAP = later(() => import("../live-map.tsx").then((module) => module.LiveMap));
 const nothing = (): void => undefined;

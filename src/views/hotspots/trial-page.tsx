@@ -1,13 +1,14 @@
 // "Did it work?": what changed where something was done, against where nothing was done.
 
 import { useState } from "react";
-import { type Corner, formatTrialArea, type TrialPart, toggled } from "../../core/hotspots/trial.ts";
+import { formatTrialArea, type TrialPart, toggled } from "../../core/hotspots/trial.ts";
 import { monthsOf, shortMonthName } from "../../core/months.ts";
 import { selection } from "../../state/models.ts";
 import { actionMonth, comparisonParts, treatedParts } from "../../state/trial-models.ts";
 import { useApp, useModel } from "../app-context.ts";
 import { OffenceChoice } from "../offence-choice.tsx";
 import { TrialArea } from "./trial-area.tsx";
+import type { TrialDrawing, TrialSide } from "./trial-drawing.ts";
 import { TrialMap } from "./trial-map.tsx";
 import { TrialResult } from "./trial-result.tsx";
 import { useAnalysis } from "./use-analysis.ts";
@@ -17,14 +18,6 @@ import "../styles/hotspot-list.css";
 import "../styles/pages.css";
 import "../styles/table.css";
 import "../styles/print.css";
-
-export type TrialSide = "treated" | "comparison";
-
-/** The corners set so far of an area that is being drawn. */
-export interface TrialDrawing {
-  readonly side: TrialSide;
-  readonly corners: readonly Corner[];
-}
 
 const LEAST_CORNERS = 3;
 
