@@ -98,11 +98,10 @@ function CardTable({ table: { head, rows } }: { readonly table: ChartTable }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name = "", ...cells], row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a table stay where they are, and may have one name.
-            <tr key={`${row} ${name}`}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, column) => (
+          {rows.map((row) => (
+            <tr key={row.join("\n")}>
+              <th scope="row">{row[0]}</th>
+              {row.slice(1).map((cell, column) => (
                 <td key={head[column + 1]} className={classes[column + 1]}>
                   {cell}
                 </td>

@@ -257,6 +257,17 @@ describe("published figures", () => {
     expect(wordsOf(subject)).toEqual(expect.arrayContaining(["published", "open data"]));
   });
 
+  it("have their key beside the name of the axis, or below it where that leaves no room", () => {
+    const rates = beside.find(({ line }) => line.measure === "rate_per_1000")!;
+    const heightsOf = (width: number): readonly unknown[] => {
+      const texts = shapesOf(draw({ kind: "published", line: rates.line, open: rates.open.points }, width));
+      const yOf = (start: string) => texts.find(({ style }) => String(style["text"]).startsWith(start))!.style["y"];
+      return [yOf("per 1,000 residents, "), yOf("published")].map((y) => Math.round(Number(y) / 17));
+    };
+    expect(heightsOf(640)).toEqual([1, 1]);
+    expect(heightsOf(258)).toEqual([1, 2]);
+  });
+
   it("break where one is suppressed, which is written on the axis and has no value", () => {
     const rows = annualRows([100, 90, 80, 70]).map((row, index) =>
       index === 1 ? { ...row, status: "suppressed" as const, value: null } : row,
