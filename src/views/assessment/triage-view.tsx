@@ -153,9 +153,9 @@ function NotTested({ triage }: { readonly triage: Triage }) {
             <strong>Not testable</strong> <span className="small muted">{TRIAGE_RULES["not enough years"]}</span>
           </p>
           <ul>
-            {lacking.map(({ labels, reasons }) => (
+            {lacking.map(({ labels, needed }) => (
               <li key={labels[0]}>
-                {labels.join(", ")}. <span className="small muted">{reasons.join(" ")}</span>
+                {labels.join(", ")}. <span className="small muted">{needed}</span>
               </li>
             ))}
           </ul>
