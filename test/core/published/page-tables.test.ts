@@ -126,6 +126,17 @@ it("rates of areas have a column for each area, the package's district first, an
   expect(table.cautions.numbersOf(theft.rates)).toEqual([1, 2]);
 });
 
+it("rates of several periods in one column each say their own", () => {
+  const rate = (group: string, periodEnd: number) =>
+    figureRow({ measure: "rate_per_1000", group, subgroup: "", periodEnd, value: 4.9 });
+  const table = areaRatesTable(areaRatesOf(cambridge, [rate("Theft", to), rate("Burglary", to - 12)]));
+  expect(table.columns.map(({ name, periodName }) => [name, periodName])).toEqual([["Testford", null]]);
+  expect(table.rows.flatMap(({ cells }) => [...cells.values()].map(({ periodName }) => periodName))).toEqual([
+    "year ending December 2025",
+    "year ending December 2024",
+  ]);
+});
+
 describe("the table of reproduced figures", () => {
   const model = reproductionOf(cambridge, rows);
   const table = (filter = {}, sort: Parameters<typeof tableOfReproduced>[2] = null) =>
