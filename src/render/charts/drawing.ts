@@ -34,7 +34,7 @@ export function chartOption(subject: Subject, canvas: Canvas): ChartOption {
   return optionOf(drawingOf(subject, canvas), canvas.colours);
 }
 
-function drawingOf(subject: Subject, canvas: Canvas): Drawing {
+export function drawingOf(subject: Subject, canvas: Canvas): Drawing {
   switch (subject.kind) {
     case "funnel":
       return funnelDrawing(subject.model, subject.selected, canvas);

@@ -116,8 +116,8 @@ function expectedAxis(
   plot: Plot,
   { colours, size }: Canvas,
 ): readonly Shape[] {
-  const scale = valueScale(to - from, size.width < 480 ? 3 : 5);
-  const ticks = ticksOf(valueScale(to, to / scale.step)).filter((tick) => tick >= from && tick <= to);
+  const scale = valueScale(to - from, size.width < 480 ? 3 : 6);
+  const ticks = ticksOf({ top: to, step: scale.step }).filter((tick) => tick >= from && tick <= to);
   const format = scale.step < 1 ? formatRate : formatCount;
   return [
     ...ticks.map((tick) => text(x(tick), plot.bottom + 12, format(tick), { fill: colours.muted, align: "center" })),

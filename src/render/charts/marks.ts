@@ -69,7 +69,7 @@ function series(id: string): CustomSeriesOption {
 }
 
 function group(shapes: readonly Shape[]): Shape {
-  return { type: "group", children: [...shapes] };
+  return { type: "group", emphasisDisabled: true, children: [...shapes] };
 }
 
 export interface TextLook {

@@ -59,17 +59,27 @@ function panelMark(panel: MultiplePanel, model: MultiplesModel, plot: Plot, isSe
   const head = top - PLOT.top + 8;
   const sign = signOf(panel.verdict).trim();
   const name = cut(panel.label, right - left - (sign === "" ? 0 : 16), width, true);
-  const ground = { fill: isSelected ? colours.period : "transparent" };
   return {
     code: panel.id,
     tip: tipOf(panel, canvas),
     shapes: [
-      box(left - 4, head - 10, right - left + 8, HEIGHT - 10, ground),
+      box(left - 4, head - 10, right - left + 8, HEIGHT - 10, { fill: "transparent" }),
       text(left, head, name, { fill: colours.ink, bold: true }),
       ...(sign === ""
         ? []
         : [text(right, head, sign, { fill: verdictColour(panel.verdict, colours), align: "right" })]),
       ...seriesShapes(panel, model, plot, canvas),
+      ...(isSelected
+        ? [
+            stroke(
+              [
+                [left, plot.bottom],
+                [right, plot.bottom],
+              ],
+              { stroke: colours.ink, width: 4 },
+            ),
+          ]
+        : []),
     ],
   };
 }

@@ -16,6 +16,7 @@ export interface ValueAxis {
 }
 
 const GAP = 8;
+const NAME_AT = 11;
 const MONTH_ROOM = 60;
 /** From the edge of a plot to the labels beside it. */
 const TIE = 20;
@@ -46,7 +47,7 @@ export function valueAxis({ scale, name, format }: ValueAxis, plot: Plot, { colo
       text(plot.left - GAP, y, format(tick), { fill: colours.muted, align: "right" }),
     ];
   });
-  return [...lines, text(0, plot.top - LINE_HEIGHT, name, { fill: colours.muted })];
+  return [...lines, text(0, NAME_AT, name, { fill: colours.muted })];
 }
 
 export function monthAxis(range: MonthRange, plot: Plot, { colours }: Canvas): readonly Shape[] {

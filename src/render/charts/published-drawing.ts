@@ -15,7 +15,11 @@ import { diamond, dot, stroke, strokes, text } from "./marks.ts";
 import { leftOf, type ValueAxis, valueAxis, yOf } from "./plot-axes.ts";
 import { xOfMonth } from "./trend-layout.ts";
 
-const TOP = 26;
+/** The key, and the values over the highest points. */
+const TOP = 46;
+const KEY_AT = 10;
+/** Where the key has no room beside the name of the axis, it stands below it. */
+const KEY_ROW = 17;
 const UNDER = 24;
 const SECOND_ROW = 16;
 const LABEL_GAP = 6;
@@ -32,9 +36,11 @@ export function publishedDrawing(line: PublishedLine, open: readonly OpenValue[]
     format: (value) => formatTick(value, line.measure),
   };
   const range = rangeOf(points, open);
+  const key = keyShapes(open.length > 0, canvas);
+  const isBelow = canvas.width(axis.name) + key.room > size.width;
   const plot: Plot = {
     left: leftOf(axis, canvas),
-    top: TOP,
+    top: isBelow ? TOP + KEY_ROW : TOP,
     right: size.width - 1,
     bottom: size.height - UNDER - (open.length > 0 ? SECOND_ROW : 0),
   };
@@ -60,7 +66,7 @@ export function publishedDrawing(line: PublishedLine, open: readonly OpenValue[]
         colours.accent,
         canvas,
       ),
-      ...keyShapes(open.length > 0, canvas),
+      ...key.shapesAt(isBelow ? KEY_AT + KEY_ROW : KEY_AT),
       ...strokes(published, { stroke: colours.lines[1]!, width: 1.6, dash: [5, 4] }),
       ...strokes(ours, { stroke: colours.accent, width: 2.4 }),
     ],
@@ -78,19 +84,19 @@ function rangeOf(points: readonly PublishedPoint[], open: readonly OpenValue[]):
   return { from: Math.min(...ends) - 3, to: Math.max(...ends) + 2 };
 }
 
-/** The two styles and their names, over the right end of the plot. */
-function keyShapes(hasOpen: boolean, { colours, size, width }: Canvas): readonly Shape[] {
-  const y = 10;
+/** The two styles and their names, at the right edge. */
+function keyShapes(hasOpen: boolean, { colours, size, width }: Canvas) {
   const [published, ours] = [colours.lines[1]!, colours.accent];
   const openAt = size.width - width("open data", true);
-  const end = hasOpen ? openAt - 24 : size.width;
-  const at = end - width("published", true);
-  const key = [
+  const at = (hasOpen ? openAt - 24 : size.width) - width("published", true);
+  const shapesAt = (y: number): readonly Shape[] => [
     diamond([at - 10, y], 5, { fill: colours.ground, stroke: published, width: 1.8 }),
     text(at, y, "published", { fill: published, bold: true }),
+    ...(hasOpen
+      ? [dot([openAt - 9, y], 4, { fill: ours }), text(openAt, y, "open data", { fill: ours, bold: true })]
+      : []),
   ];
-  if (!hasOpen) return key;
-  return [...key, dot([openAt - 9, y], 4, { fill: ours }), text(openAt, y, "open data", { fill: ours, bold: true })];
+  return { shapesAt, room: size.width - at + 20 };
 }
 
 /** The ends of the periods of one series under the axis, as far as there is room; the latest first. */

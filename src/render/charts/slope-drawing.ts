@@ -7,10 +7,10 @@ import { LINE_HEIGHT, type Plot } from "./geometry.ts";
 import type { Canvas, Drawing, Mark, Point, Shape } from "./marks.ts";
 import { dot, stroke, text } from "./marks.ts";
 import { type SideLabel, sideLabels, sideRoom, yOf } from "./plot-axes.ts";
-import { cut } from "./wrap.ts";
+import { cut, wrapped } from "./wrap.ts";
 
 const TOP = 30;
-const UNDER = 44;
+const UNDER = 24 + 2 * LINE_HEIGHT;
 const LEAST_HEIGHT = 300;
 /** From this width on, both ends of a line are named. */
 const WIDE = 600;
@@ -96,9 +96,13 @@ function labelsOf(
 }
 
 /** The two upright axes from 0, what months they are of, and the key. */
-function frameShapes({ beforeLabel, afterLabel }: SlopeModel, plot: Plot, { colours, size }: Canvas): readonly Shape[] {
+function frameShapes(
+  { beforeLabel, afterLabel }: SlopeModel,
+  plot: Plot,
+  { colours, size, width }: Canvas,
+): readonly Shape[] {
   const fill = colours.ink;
-  const key = "▲ clearly up   ▼ clearly down   grey: neither";
+  const key = wrapped("▲ clearly up, ▼ clearly down, grey: neither", size.width, width);
   const wide = size.width >= WIDE;
   return [
     stroke(
@@ -116,7 +120,7 @@ function frameShapes({ beforeLabel, afterLabel }: SlopeModel, plot: Plot, { colo
     text(wide ? plot.left : 0, 8, beforeLabel, { fill, align: wide ? "center" : "left" }),
     text(wide ? plot.right : size.width, 8, afterLabel, { fill, align: wide ? "center" : "right" }),
     text((plot.left + plot.right) / 2, plot.bottom + 10, "0", { fill: colours.muted, align: "center" }),
-    text(0, size.height - 10, key, { fill: colours.muted }),
+    text(0, plot.bottom + 20, key.join("\n"), { fill: colours.muted, from: "top" }),
   ];
 }
 

@@ -80,26 +80,31 @@ export function ChartCard(props: ChartCardProps) {
   );
 }
 
+/** Columns of numbers are aligned at their ends. */
+const NUMBERS = /^[^a-z]*$/i;
+
 function CardTable({ table: { head, rows } }: { readonly table: ChartTable }) {
+  const classes = head.map((_, column) => (rows.every((row) => NUMBERS.test(row[column] ?? "")) ? "number" : "words"));
   return (
     <div className="table-scroll">
       <table>
         <thead>
           <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
+            {head.map((name, column) => (
+              <th key={name} scope="col" className={column === 0 ? "words" : classes[column]}>
                 {name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name = "", ...cells], row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a table stay where they are, and may have one name.
-            <tr key={`${row} ${name}`}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, column) => (
-                <td key={head[column + 1]}>{cell}</td>
+          {rows.map((row) => (
+            <tr key={row.join("\n")}>
+              <th scope="row">{row[0]}</th>
+              {row.slice(1).map((cell, column) => (
+                <td key={head[column + 1]} className={classes[column + 1]}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMonth } from "../../../src/core/months.ts";
-import { countScale, labelledMonths, monthLabel } from "../../../src/render/charts/axis.ts";
+import { countScale, labelledMonths, monthLabel, valueScale } from "../../../src/render/charts/axis.ts";
 
 describe("the scale of counts", () => {
   it.each([
@@ -63,5 +63,20 @@ describe("the labels of the time axis", () => {
         expect(months.every((month) => month >= range.from && month <= range.to)).toBe(true);
       }),
     );
+  });
+});
+
+describe("the scale of any values", () => {
+  it.each([
+    [4.66, 4, { top: 6, step: 2 }],
+    [0.7, 4, { top: 0.8, step: 0.2 }],
+    [100, 4, { top: 100, step: 25 }],
+  ])("reaches %d in at most %d steps", (highest, intervals, scale) => {
+    const { top, step } = valueScale(highest, intervals);
+    expect([top, step]).toEqual([expect.closeTo(scale.top, 9), expect.closeTo(scale.step, 9)]);
+  });
+
+  it("is not a step too high because of a rounding error", () => {
+    expect(valueScale(0.3, 3).top).toBeCloseTo(0.3, 9);
   });
 });

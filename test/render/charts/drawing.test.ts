@@ -1,25 +1,9 @@
 // ECharts, of the parts that the page loads, draws what the options say.
-import { init } from "echarts/core";
-import { expect, it, vi } from "vitest";
-import type { ChartOption } from "../../../src/render/charts/echarts.ts";
-import "../../../src/render/charts/echarts.ts";
+import { expect, it } from "vitest";
 import { rankingOption } from "../../../src/render/charts/ranking-option.ts";
 import { trendOption } from "../../../src/render/charts/trend-option.ts";
 import { bar, line, rankingDrawing, rankingModel, trendDrawing, trendModel } from "./drawings.ts";
-
-/** The texts in the drawing, in its order; fails on anything that ECharts complains of. */
-function textsOf(option: ChartOption): readonly string[] {
-  const complaints = [vi.spyOn(console, "warn"), vi.spyOn(console, "error")];
-  const chart = init(null, null, { renderer: "svg", ssr: true, width: 430, height: 236 });
-  chart.setOption(option);
-  const drawing = chart.renderToSVGString();
-  chart.dispose();
-  for (const complaint of complaints) {
-    expect(complaint).not.toHaveBeenCalled();
-    complaint.mockRestore();
-  }
-  return [...drawing.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = ""]) => text);
-}
+import { textsOf } from "./texts.ts";
 
 it("draws the axes, the labels and the numbers of the notes of a trend", () => {
   const notes = [{ month: 24_300, text: "A note", source: "" }];

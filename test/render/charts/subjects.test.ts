@@ -1,0 +1,281 @@
+// The charts of the assessment, drawn from the built-in area: what stands in them, and that nothing sticks out.
+import { describe, expect, it } from "vitest";
+import { annualOf } from "../../../src/core/assessment/annual.ts";
+import { type FunnelModel, funnelOf } from "../../../src/core/assessment/funnel.ts";
+import { listFigures } from "../../../src/core/assessment/list-figures.ts";
+import { offenceSectionOf } from "../../../src/core/assessment/offence-section.ts";
+import { slopeOf } from "../../../src/core/assessment/slope.ts";
+import { offenceMultiples, wardMultiples } from "../../../src/core/assessment/small-multiples.ts";
+import { allWards, type Figures } from "../../../src/core/figures.ts";
+import type { Known } from "../../../src/core/known.ts";
+import { besideOf } from "../../../src/core/published/beside.ts";
+import { linesOf } from "../../../src/core/published/lines.ts";
+import { chartOption, drawingOf, heightOf } from "../../../src/render/charts/drawing.ts";
+import type { Canvas, Drawing, Shape } from "../../../src/render/charts/marks.ts";
+import type { Subject } from "../../../src/render/charts/subject.ts";
+import { palette } from "../../../src/render/palette.ts";
+import { area, YEAR_2025 } from "../../area.ts";
+import { builtInArea, builtInFigures } from "../../built-in-area.ts";
+import { annualRows } from "../../published-figures.ts";
+import { isObject, textWidth } from "./drawings.ts";
+import { textsOf } from "./texts.ts";
+
+const CAMBRIDGE = builtInArea();
+const LIST = listFigures(CAMBRIDGE, YEAR_2025);
+const WIDTHS = [258, 340, 640];
+const COLOURS = palette("light");
+
+function figures(slug: string): Figures {
+  return LIST.find(({ offence }) => offence.slug === slug)!.figures;
+}
+
+function sure<T>(quantity: Known<T>): T {
+  if (!quantity.known) throw new Error(quantity.reason);
+  return quantity.value;
+}
+
+function funnel(slug: string): FunnelModel {
+  return sure(funnelOf(figures(slug)));
+}
+
+function canvasOf(subject: Subject, width = 640): Canvas {
+  return { colours: COLOURS, size: { width, height: heightOf(subject, width, textWidth) }, width: textWidth };
+}
+
+function draw(subject: Subject, width = 640): Drawing {
+  return drawingOf(subject, canvasOf(subject, width));
+}
+
+interface Plain {
+  readonly type: string;
+  readonly shape: Record<string, unknown>;
+  readonly style: Record<string, unknown>;
+}
+
+/** All shapes of a drawing, as plain objects. */
+function shapesOf({ behind, marks, above }: Drawing): readonly Plain[] {
+  const all: readonly Shape[] = [...behind, ...marks.flatMap(({ shapes }) => shapes), ...above];
+  return all.map((shape) => {
+    const plain: unknown = JSON.parse(JSON.stringify(shape));
+    if (!isObject(plain)) throw new Error("no shape");
+    const part = (name: string) => (isObject(plain[name]) ? plain[name] : {});
+    return { type: String(plain["type"]), shape: part("shape"), style: part("style") };
+  });
+}
+
+function linesWithin(drawing: Drawing, colour: string): readonly Plain[] {
+  return shapesOf(drawing).filter(({ type, style }) => type === "polyline" && style["stroke"] === colour);
+}
+
+function wordsOf(subject: Subject, width = 640): readonly string[] {
+  const canvas = canvasOf(subject, width);
+  return textsOf(chartOption(subject, canvas), canvas.size);
+}
+
+const SECTION = offenceSectionOf(CAMBRIDGE, LIST, "acquisitive-crime", "december")!;
+const { beside, alone } = besideOf(CAMBRIDGE, builtInFigures());
+const SUBJECTS: readonly (readonly [string, Subject])[] = [
+  ["funnel", { kind: "funnel", model: funnel("burglary"), selected: ["E05013057"] }],
+  ["ranks", { kind: "funnel", model: funnel("shoplifting"), selected: [] }],
+  ["slopes", { kind: "slope", model: sure(slopeOf(figures("shoplifting"), "rate")), selected: [] }],
+  [
+    "wards",
+    {
+      kind: "multiples",
+      model: wardMultiples(CAMBRIDGE, figures("drugs"), { kind: "index", scale: "own" }),
+      selected: ["E05013057"],
+    },
+  ],
+  [
+    "offences",
+    {
+      kind: "multiples",
+      model: offenceMultiples(CAMBRIDGE, LIST, "district", { kind: "count", scale: "common" })!,
+      selected: [],
+    },
+  ],
+  ["years", { kind: "annual", model: SECTION.annual, part: "bars" }],
+  ["months", { kind: "annual", model: SECTION.annual, part: "months" }],
+  ["shares", { kind: "shares", years: SECTION.shares }],
+  ...[beside[0]!, beside.at(-1)!].map((one): readonly [string, Subject] => [
+    one.title,
+    { kind: "published", line: one.line, open: one.open.points },
+  ]),
+  ...alone
+    .filter((_, index) => index % 20 === 0)
+    .map(({ title, line }): readonly [string, Subject] => [title, { kind: "published", line, open: [] }]),
+];
+
+describe("every chart", () => {
+  it.each(SUBJECTS)("keeps its texts within its frame: %s", (_, subject) => {
+    for (const width of WIDTHS) {
+      const { size } = canvasOf(subject, width);
+      for (const { type, style } of shapesOf(draw(subject, width))) {
+        if (type !== "text") continue;
+        const [x, y] = [Number(style["x"]), Number(style["y"])];
+        const wide = Math.max(
+          ...String(style["text"])
+            .split("\n")
+            .map((line) => textWidth(line)),
+        );
+        const left = style["align"] === "right" ? x - wide : style["align"] === "center" ? x - wide / 2 : x;
+        const where = `${String(style["text"])} at ${width}`;
+        expect.soft(left, where).toBeGreaterThanOrEqual(-1);
+        expect.soft(left + wide, where).toBeLessThanOrEqual(size.width + 1);
+        expect.soft(y, where).toBeGreaterThanOrEqual(0);
+        expect.soft(y, where).toBeLessThanOrEqual(size.height);
+      }
+    }
+  });
+
+  it.each(SUBJECTS)("is drawn by ECharts without a complaint: %s", (_, subject) => {
+    expect(wordsOf(subject).length).toBeGreaterThan(2);
+  });
+
+  it.each(SUBJECTS)("holds numbers only, in either theme: %s", (_, subject) => {
+    for (const theme of ["light", "dark"] as const) {
+      const drawing = drawingOf(subject, { ...canvasOf(subject), colours: palette(theme) });
+      const wrong = shapesOf(drawing).filter((shape) => /null|NaN|undefined/.test(JSON.stringify(shape)));
+      expect(wrong).toEqual([]);
+    }
+  });
+});
+
+describe("the funnel plot", () => {
+  it("names the wards outside the limits and the selected ones, and no others", () => {
+    const model = funnel("burglary");
+    const outside = model.wards.filter(({ place }) => place.known && place.value.position !== "inside");
+    const inside = model.wards.filter((ward) => !outside.includes(ward));
+    const words = wordsOf({ kind: "funnel", model, selected: [inside[0]!.code] });
+    for (const { name } of [...outside, inside[0]!]) expect(words).toContain(name);
+    expect(words).not.toContain(inside[1]!.name);
+  });
+
+  it("has the four limits as curves through all points of the model", () => {
+    const curves = linesWithin(draw({ kind: "funnel", model: funnel("burglary"), selected: [] }), COLOURS.monthly);
+    expect(curves.map(({ shape }) => (Array.isArray(shape["points"]) ? shape["points"].length : 0))).toEqual(
+      Array<number>(4).fill(60),
+    );
+  });
+
+  it("shows ranks by ratio, and no limits, where the model has none", () => {
+    const model = funnel("shoplifting");
+    expect(model.curves).toBeNull();
+    const drawing = draw({ kind: "funnel", model, selected: [] });
+    expect(linesWithin(drawing, COLOURS.monthly)).toEqual([]);
+    expect(wordsOf({ kind: "funnel", model, selected: [] })).toContain("1  Market");
+    const ratio = (code: string | null): number => {
+      const ward = model.wards.find((one) => one.code === code)!;
+      return sure(ward.place).ratio;
+    };
+    const ratios = drawing.marks.map(({ code }) => ratio(code));
+    expect(ratios).toEqual(ratios.toSorted((a, b) => b - a));
+  });
+
+  it("calls no ward bad", () => {
+    for (const { offence } of LIST) {
+      const found = funnelOf(figures(offence.slug));
+      if (!found.known) continue;
+      const text = JSON.stringify(draw({ kind: "funnel", model: found.value, selected: [] }));
+      expect(text).not.toMatch(/bad|worst|dangerous/i);
+    }
+  });
+});
+
+describe("slopes and small multiples", () => {
+  it("mark clear changes by a sign as well as by colour", () => {
+    const model = sure(slopeOf(figures("shoplifting"), "count"));
+    const words = shapesOf(draw({ kind: "slope", model, selected: [] })).map(({ style }) => style["text"]);
+    for (const { name, afterText, verdict } of model.lines) {
+      const sign = { "clearly up": "▲ ", "clearly down": "▼ ", "no clear change": "", "too few to say": "" }[verdict];
+      expect(words).toContain(`${afterText} ${sign}${name}`);
+    }
+  });
+
+  it("have a line's height for the name of each ward", () => {
+    const model = sure(slopeOf(figures("shoplifting"), "count"));
+    const lines = Array.from({ length: 60 }, () => model.lines[0]!);
+    expect(heightOf({ kind: "slope", model: { ...model, lines }, selected: [] }, 640, textWidth)).toBeGreaterThan(900);
+  });
+
+  it("say why a panel is empty", () => {
+    const model = wardMultiples(CAMBRIDGE, figures("shoplifting"), { kind: "index", scale: "own" });
+    const [empty] = model.panels.filter(({ monthly }) => !monthly.known);
+    expect(empty).toBeDefined();
+    expect(wordsOf({ kind: "multiples", model, selected: [] }).join(" ")).toContain("no index: the first 12 months");
+  });
+
+  it("put two panels beside each other on the narrowest screen", () => {
+    const model = wardMultiples(CAMBRIDGE, figures("drugs"), { kind: "count", scale: "own" });
+    const wide = heightOf({ kind: "multiples", model, selected: [] }, 1200, textWidth);
+    const narrow = heightOf({ kind: "multiples", model, selected: [] }, 278, textWidth);
+    expect(narrow).toBeLessThan(8 * 112 + 80);
+    expect(wide).toBeLessThan(narrow / 2);
+  });
+});
+
+describe("years", () => {
+  it("are bars whose heights are to each other as the counts: the axis begins at 0", () => {
+    const counts = SECTION.annual.bars.map(({ count }) => sure(count));
+    const bars = shapesOf(draw({ kind: "annual", model: SECTION.annual, part: "bars" })).filter(
+      ({ type }) => type === "rect",
+    );
+    const heights = bars.map(({ shape }) => Number(shape["height"]));
+    expect(heights[1]! / heights[0]!).toBeCloseTo(counts[1]! / counts[0]!, 6);
+  });
+
+  it("without a total are no bar, but the reason", () => {
+    const data = area({ missing: [YEAR_2025.from + 3] });
+    const subject: Subject = { kind: "annual", model: annualOf(data, [0], allWards(data), "december"), part: "bars" };
+    expect(shapesOf(draw(subject)).filter(({ type }) => type === "rect")).toHaveLength(1);
+    expect(wordsOf(subject).join(" ")).toContain("1 of 12 months not submitted");
+  });
+
+  it("have one step each, at the monthly mean, and months break where one was not submitted", () => {
+    const data = area({ missing: [YEAR_2025.from + 3] });
+    const model = annualOf(data, [0], allWards(data), "december");
+    const drawing = draw({ kind: "annual", model, part: "months" });
+    expect(linesWithin(drawing, COLOURS.lines[1]!)).toHaveLength(1);
+    expect(linesWithin(drawing, COLOURS.monthly)).toHaveLength(2);
+  });
+});
+
+describe("published figures", () => {
+  const one = beside.find(({ open, published }) => open.points.length > 1 && published.points.length > 1)!;
+  const subject: Subject = { kind: "published", line: one.line, open: one.open.points };
+
+  it("are dashed diamonds, the open data's a line of dots: two lines that share no point", () => {
+    const drawing = draw(subject);
+    const [published] = linesWithin(drawing, COLOURS.lines[1]!);
+    const [open] = linesWithin(drawing, COLOURS.accent);
+    expect(published!.style["lineDash"]).toBeDefined();
+    expect(open!.style["lineDash"]).toBeUndefined();
+    const points = (line: Plain): readonly string[] => JSON.stringify(line.shape["points"]).match(/\[[\d.,]+\]/g) ?? [];
+    expect(points(published!)).toHaveLength(one.published.points.length);
+    expect(points(open!)).toHaveLength(one.open.points.length);
+    expect(points(published!).filter((point) => points(open!).includes(point))).toEqual([]);
+    expect(wordsOf(subject)).toEqual(expect.arrayContaining(["published", "open data"]));
+  });
+
+  it("have their key beside the name of the axis, or below it where that leaves no room", () => {
+    const rates = beside.find(({ line }) => line.measure === "rate_per_1000")!;
+    const heightsOf = (width: number): readonly unknown[] => {
+      const texts = shapesOf(draw({ kind: "published", line: rates.line, open: rates.open.points }, width));
+      const yOf = (start: string) => texts.find(({ style }) => String(style["text"]).startsWith(start))!.style["y"];
+      return [yOf("per 1,000 residents, "), yOf("published")].map((y) => Math.round(Number(y) / 17));
+    };
+    expect(heightsOf(640)).toEqual([1, 1]);
+    expect(heightsOf(258)).toEqual([1, 2]);
+  });
+
+  it("break where one is suppressed, which is written on the axis and has no value", () => {
+    const rows = annualRows([100, 90, 80, 70]).map((row, index) =>
+      index === 1 ? { ...row, status: "suppressed" as const, value: null } : row,
+    );
+    const [line] = linesOf(rows);
+    const drawing = draw({ kind: "published", line: line!, open: [] });
+    expect(linesWithin(drawing, COLOURS.lines[1]!)).toHaveLength(1);
+    expect(JSON.stringify(drawing)).toContain("fewer than 5");
+    expect(drawing.marks[1]!.shapes.map(({ type }) => type)).toEqual(["text"]);
+  });
+});
