@@ -5,7 +5,7 @@ import type { PublishedLine } from "./lines.ts";
 import { labelOf } from "./lines.ts";
 import { publishedPeriodName } from "./measures.ts";
 import type { PublishedPoint } from "./series.ts";
-import type { PublishedGroup } from "./tables.ts";
+import type { PublishedGroup, PublishedTable } from "./tables.ts";
 
 /** "Shoplifting: up from 672 to 2,772"; nothing is said of the way between, nor where an end is withheld. */
 export function lineFinding(line: PublishedLine): string {
@@ -50,6 +50,12 @@ export function besideValues({ line, pairs }: Beside): string {
 export function remarksOn({ status, note }: PublishedPoint): readonly string[] {
   if (note === "" || status === "suppressed") return [];
   return [status === "derived" && !note.startsWith("worked out") ? `worked out: ${note}` : note];
+}
+
+/** Its title with the length of its periods, for columns that name the month in which each ends. */
+export function tableCaption({ title, periodMonths }: PublishedTable): string {
+  if (periodMonths === 1) return title;
+  return `${title}, ${periodMonths === 12 ? "years" : "periods"} ending`;
 }
 
 /** The table of a chart of one line: period, value, remark, source. */

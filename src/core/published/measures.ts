@@ -3,7 +3,7 @@ import type { FigureRow } from "../area-package.ts";
 import type { Known } from "../known.ts";
 import { known, unknown } from "../known.ts";
 import type { Month, MonthRange } from "../months.ts";
-import { monthName } from "../months.ts";
+import { monthName, shortMonthName } from "../months.ts";
 import { formatCount, formatRate, formatSigned } from "../numbers.ts";
 import { periodName } from "../period.ts";
 import { THRESHOLDS } from "../thresholds.ts";
@@ -52,6 +52,13 @@ export function percentOf(difference: number, base: number, measure: PublishedMe
 /** "year ending September 2024", "3 months to September 2024", "May 2024". */
 export function publishedPeriodName(end: Month, months: number): string {
   return months === 12 ? `year ending ${monthName(end)}` : periodName(rangeEnding(end, months));
+}
+
+/** "year ending Sep 2024", "3 months to Sep 2024", "May 2024": where there is little room. */
+export function shortPeriodName({ from, to }: MonthRange): string {
+  const months = to - from + 1;
+  if (months === 1) return shortMonthName(to);
+  return months === 12 ? `year ending ${shortMonthName(to)}` : `${months} months to ${shortMonthName(to)}`;
 }
 
 export function rangeEnding(end: Month, months: number): MonthRange {

@@ -1,9 +1,9 @@
 // The triage as it is read: types under their verdicts, those that cannot be tested by what they lack, and the finding.
 import { inSentence, nameList } from "../assessment/words.ts";
-import type { Month } from "../months.ts";
+import { type Month, monthName } from "../months.ts";
 import { formatOneDecimal } from "./measures.ts";
 import { groupBy } from "./tables.ts";
-import { changeText, TRIAGE_RULES, type Triaged, type TriageVerdict } from "./triage.ts";
+import { changeText, TRIAGE_RULES, type Triaged, type TriageVerdict, type TriageYear } from "./triage.ts";
 import type { Triage } from "./triage-sources.ts";
 
 export interface TriageRow {
@@ -29,7 +29,8 @@ export interface TriageColumns {
 /** Types that lack the same years. */
 export interface Untestable {
   readonly labels: readonly string[];
-  readonly reasons: readonly string[];
+  /** "Needed: the years ending September 2021 and September 2022 (no count of it is published for the district)." */
+  readonly needed: string;
 }
 
 /** Groups with types in them, high attention first. */
@@ -54,8 +55,17 @@ export function untestable({ types }: Triage): readonly Untestable[] {
   const groups = groupBy(lacking, ({ reasons }) => reasons.join("\n"));
   return [...groups.values()].map((alike) => ({
     labels: alike.map(({ label }) => label),
-    reasons: alike[0]!.reasons,
+    needed: neededText(alike[0]!.years),
   }));
+}
+
+function neededText(years: readonly TriageYear[]): string {
+  const lacking = years.flatMap(({ end, count }) => (count.known ? [] : [{ end, reason: count.reason }]));
+  const parts = [...groupBy(lacking, ({ reason }) => reason)].map(([reason, alike]) => {
+    const months = nameList(alike.map(({ end }) => monthName(end)));
+    return `${alike.length === 1 ? "the year" : "the years"} ending ${months} (${reason})`;
+  });
+  return `Needed: ${parts.join("; ")}.`;
 }
 
 /** "High attention: violence against the person (27.4 %) and shoplifting (18.0 %). Concerning trend: burglary." */

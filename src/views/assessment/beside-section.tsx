@@ -4,7 +4,7 @@ import { formatPercent } from "../../core/numbers.ts";
 import type { Beside } from "../../core/published/beside.ts";
 import { besideFinding, besideRows, besideValues, remarksOn } from "../../core/published/findings.ts";
 import { type Footnotes, footnotesOf } from "../../core/published/footnotes.ts";
-import { publishedPeriodName } from "../../core/published/measures.ts";
+import { rangeEnding, shortPeriodName } from "../../core/published/measures.ts";
 import { type Pair, sharedReasons } from "../../core/published/pair.ts";
 import type { PublishedPoint } from "../../core/published/series.ts";
 import { groupBy } from "../../core/published/tables.ts";
@@ -54,7 +54,8 @@ function BesideGroup({ list }: { readonly list: readonly Beside[] }) {
           <div key={`${one.title} ${one.line.printing} ${one.line.periodMonths}`}>
             <ChartCard
               title={besideFinding(one)}
-              unit={`${one.unit}. Published: ${one.line.sources.join("; ")}. Open data: ${one.slugs.join(", ")}.`}
+              unit={`${one.line.areaName || one.line.areaCode}, ${one.unit}. Published: ${one.line.sources.join("; ")}.`}
+              caveats={one.fit === "wider" ? WIDER : []}
               table={{ head: ["Period", "Published", "Open data"], rows: besideRows(one) }}
               file={slugOf(`${one.title} beside the open data`)}
             >
@@ -69,6 +70,8 @@ function BesideGroup({ list }: { readonly list: readonly Beside[] }) {
     </>
   );
 }
+
+const WIDER = ["The open data’s category holds other offences too."];
 
 function PairsTable({ one, notes }: { readonly one: Beside; readonly notes: Footnotes<Pair> }) {
   return (
@@ -85,7 +88,7 @@ function PairsTable({ one, notes }: { readonly one: Beside; readonly notes: Foot
       <tbody>
         {one.pairs.map((pair) => (
           <tr key={pair.point.periodEnd}>
-            <th scope="row">{publishedPeriodName(pair.point.periodEnd, one.line.periodMonths)}</th>
+            <th scope="row">{shortPeriodName(rangeEnding(pair.point.periodEnd, one.line.periodMonths))}</th>
             <td>
               <PublishedValue point={pair.point} />
             </td>
@@ -122,7 +125,7 @@ export function OpenCell({ pair: { open } }: { readonly pair: Pair }) {
   return (
     <>
       {open.value.text}
-      <span className="small muted change">{open.value.periodName}</span>
+      <span className="small muted change period">{shortPeriodName(open.value.period)}</span>
     </>
   );
 }

@@ -24,7 +24,13 @@ export function PublishedSection() {
           id: group.group,
           heading: group.theme,
           finding: groupFinding(group),
-          content: () => group.tables.map((table) => <PublishedTableView key={table.id} table={table} />),
+          content: () => (
+            <div className="group-tables">
+              {group.tables.map((table) => (
+                <PublishedTableView key={table.id} table={table} />
+              ))}
+            </div>
+          ),
         }))}
       />
     </>

@@ -1,7 +1,8 @@
 // One table of published figures, its notes and sources, and charts of its lines.
 import { useState } from "react";
+import { shortMonthName } from "../../core/months.ts";
 import { formatPercent } from "../../core/numbers.ts";
-import { lineFinding, lineRows, remarksOn } from "../../core/published/findings.ts";
+import { lineFinding, lineRows, remarksOn, tableCaption } from "../../core/published/findings.ts";
 import { type Footnotes, footnotesOf } from "../../core/published/footnotes.ts";
 import type { PublishedLine } from "../../core/published/lines.ts";
 import { UNITS } from "../../core/published/measures.ts";
@@ -25,14 +26,16 @@ export function PublishedTableView({ table }: { readonly table: PublishedTable }
   const lines = table.lines.map(({ line }) => line).filter(({ points }) => points.length >= CHART_POINTS);
   return (
     <div className="published-table">
-      <WideTable label={table.title} caption={table.title}>
+      <WideTable label={table.title} caption={tableCaption(table)}>
         <thead>
           <tr>
             {table.manyAreas && <th scope="col">Area</th>}
-            <th scope="col">{table.group}</th>
-            {table.periods.map(({ end, name }) => (
+            <th scope="col" className="text">
+              {table.group}
+            </th>
+            {table.periods.map(({ end }) => (
               <th key={end} scope="col">
-                {name}
+                {shortMonthName(end)}
               </th>
             ))}
           </tr>
@@ -100,7 +103,7 @@ function LineCharts({ lines }: { readonly lines: readonly PublishedLine[] }) {
             <ChartCard
               key={lineFinding(line) + line.areaName}
               title={lineFinding(line)}
-              unit={`${line.areaName || line.areaCode}, ${UNITS[line.measure]}. Source: ${line.sources.join("; ")}.`}
+              unit={`${line.areaName || line.areaCode}, ${UNITS[line.measure]}. Published: ${line.sources.join("; ")}.`}
               table={{ head: ["Period", "Value", "Note", "Source"], rows: lineRows(line) }}
               file={slugOf(`${line.areaName} ${line.group} ${line.subgroup} ${line.measure}`)}
             >

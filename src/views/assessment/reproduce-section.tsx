@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { toCsv } from "../../core/csv.ts";
 import { footnotesOf } from "../../core/published/footnotes.ts";
+import { rangeEnding, shortPeriodName } from "../../core/published/measures.ts";
 import { sharedReasons } from "../../core/published/pair.ts";
 import type { Reproduced } from "../../core/published/reproduce.ts";
 import {
@@ -80,8 +81,10 @@ function FigureRow({ figure, numbers }: { readonly figure: Reproduced; readonly 
         {figure.label !== figure.group && <span className="small muted change">{figure.group}</span>}
       </td>
       <td className="text">
-        {figure.periodName}
-        <span className="small muted change">{figure.unit}</span>
+        <span className="period">
+          {shortPeriodName(rangeEnding(figure.point.periodEnd, figure.point.row.periodMonths))}
+        </span>
+        {figure.point.row.measure !== "count" && <span className="small muted change">{figure.unit}</span>}
       </td>
       <td>
         <PublishedValue point={figure.point} />
@@ -182,5 +185,5 @@ function SortHead({ column, label, sort, onSort }: SortHeadProps) {
 }
 
 function countText(count: number): string {
-  return count === 1 ? "1 figure" : `${count} figures, sums of two among them`;
+  return count === 1 ? "1 figure" : `${count} figures, sums of two published ones among them`;
 }

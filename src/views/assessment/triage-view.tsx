@@ -36,9 +36,9 @@ export function TriageSection() {
       <div className="triage-columns">
         <div>
           <FiguresNotice />
-          {there && <TriageView triage={published} name="Published figures" />}
+          {there && <TriageView triage={published} name="Published figures" from="from the force’s own system" />}
         </div>
-        <TriageView triage={open} name="Open data" />
+        <TriageView triage={open} name="Open data" from="counted by ward from the police’s public files" />
       </div>
       <details className="more">
         <summary>The rule</summary>
@@ -56,13 +56,26 @@ export function TriageSection() {
   );
 }
 
-function TriageView({ triage, name }: { readonly triage: Triage; readonly name: string }) {
+interface TriageViewProps {
+  readonly triage: Triage;
+  readonly name: string;
+  readonly from: string;
+}
+
+function TriageView({ triage, name, from }: TriageViewProps) {
   if (!triage.latest.known)
     return <p className="muted">{`${name}: nothing can be tested, because ${triage.latest.reason}.`}</p>;
   const { ends, isWhole } = triageColumns(triage);
   return (
     <div className="triage">
-      <WideTable label={`Triage by ${name}`} caption={<strong>{name}</strong>}>
+      <WideTable
+        label={`Triage by ${name}`}
+        caption={
+          <>
+            <strong>{name}</strong>, {from}
+          </>
+        }
+      >
         <thead>
           <tr>
             <th scope="col">Year ending</th>
@@ -153,9 +166,9 @@ function NotTested({ triage }: { readonly triage: Triage }) {
             <strong>Not testable</strong> <span className="small muted">{TRIAGE_RULES["not enough years"]}</span>
           </p>
           <ul>
-            {lacking.map(({ labels, reasons }) => (
+            {lacking.map(({ labels, needed }) => (
               <li key={labels[0]}>
-                {labels.join(", ")}. <span className="small muted">{reasons.join(" ")}</span>
+                {labels.join(", ")}. <span className="small muted">{needed}</span>
               </li>
             ))}
           </ul>
