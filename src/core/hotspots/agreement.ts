@@ -1,7 +1,9 @@
 // Whether two methods point at the same areas: hotspots by density, and cells that are hot beyond chance.
-import { booleanIntersects, booleanPointInPolygon, centroid, multiPolygon, polygon } from "@turf/turf";
+import type { Position } from "geojson";
 import { type Known, known, unknown } from "../known.ts";
+import { isInside } from "./district.ts";
 import type { Hotspot } from "./hotspot.ts";
+import { shapeOf, shapesMeet } from "./meeting.ts";
 import type { SignificanceCell } from "./significance.ts";
 
 /** So many of so many; the share, 0 to 1, is unknown of none. */
@@ -23,14 +25,24 @@ export function agreementOf(
   hotspots: readonly Pick<Hotspot, "outline">[],
   cells: readonly SignificanceCell[],
 ): Agreement {
-  const areas = hotspots.map(({ outline }) => multiPolygon(outline));
-  const squares = cells.filter(({ level }) => level !== null).map(({ square }) => polygon(square));
-  const meeting = areas.filter((area) => squares.some((square) => booleanIntersects(area, square)));
-  const inside = squares.filter((square) => areas.some((area) => booleanPointInPolygon(centroid(square), area)));
+  const areas = hotspots.map(({ outline }) => shapeOf(outline));
+  const squares = cells.filter(({ level }) => level !== null).map(({ square }) => shapeOf([square]));
+  const meeting = areas.filter((area) => squares.some((square) => shapesMeet(area, square)));
+  const inside = squares.filter((square) => {
+    const [x, y] = centreOf(square.polygons[0]![0]!);
+    return areas.some(({ polygons }) => isInside(polygons, x, y));
+  });
   return {
     hotspots: partOf(meeting.length, areas.length, "there is no hotspot"),
     hotCells: partOf(inside.length, squares.length, "no cell is hot beyond chance"),
   };
+}
+
+/** The mean of the corners of a closed ring. */
+function centreOf(ring: readonly Position[]): readonly [number, number] {
+  const corners = ring.slice(1);
+  const mean = (at: 0 | 1): number => corners.reduce((sum, corner) => sum + corner[at]!, 0) / corners.length;
+  return [mean(0), mean(1)];
 }
 
 function partOf(part: number, whole: number, none: string): Part {

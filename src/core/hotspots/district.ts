@@ -101,3 +101,8 @@ export function boxOf(positions: readonly Position[]): GridBox {
   }
   return box;
 }
+
+/** Whether two boxes share a point, be it on their edges. */
+export function boxesMeet(a: GridBox, b: GridBox): boolean {
+  return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
+}

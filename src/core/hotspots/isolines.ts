@@ -4,8 +4,7 @@ import { contours } from "d3-contour";
 import type { Position } from "geojson";
 import { THRESHOLDS } from "../thresholds.ts";
 import { mapRings, toDegrees } from "./british-grid.ts";
-import type { GridBox } from "./cell-grid.ts";
-import { boxOf, type District, isInside, signedArea } from "./district.ts";
+import { boxesMeet, boxOf, type District, isInside, signedArea } from "./district.ts";
 import type { Band, Outline, Surface } from "./hotspot.ts";
 
 /** Polygons, rings, positions in metres of the British National Grid: outer rings anticlockwise, holes clockwise. */
@@ -84,8 +83,4 @@ function isApart(a: Position, b: Position | undefined): boolean {
 
 function wound(ring: Position[], anticlockwise: boolean): Position[] {
   return signedArea(ring) > 0 === anticlockwise ? ring : ring.toReversed();
-}
-
-function boxesMeet(a: GridBox, b: GridBox): boolean {
-  return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
 }

@@ -1,7 +1,7 @@
 // The parts of ECharts that the charts are made of: whoever imports it from here downloads no more than these.
 
 import type { LineSeriesOption } from "echarts/charts";
-import { BarChart, type BarSeriesOption, CustomChart, type CustomSeriesOption, LineChart } from "echarts/charts";
+import { CustomChart, type CustomSeriesOption, LineChart } from "echarts/charts";
 import {
   GridComponent,
   type GridComponentOption,
@@ -13,13 +13,13 @@ import {
 import { type ComposeOption, type EChartsType, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-export type Series = BarSeriesOption | CustomSeriesOption | LineSeriesOption;
+export type Series = CustomSeriesOption | LineSeriesOption;
 export type ChartOption = ComposeOption<
   GridComponentOption | MarkAreaComponentOption | Series | TooltipComponentOption
 >;
 export type Chart = EChartsType;
 
-use([BarChart, CustomChart, GridComponent, LineChart, MarkAreaComponent, SVGRenderer, TooltipComponent]);
+use([CustomChart, GridComponent, LineChart, MarkAreaComponent, SVGRenderer, TooltipComponent]);
 
 /** An empty chart of that size in CSS pixels, drawn as SVG, hidden from assistive technology: the page says the same in words. */
 export function openChart(container: HTMLElement, width: number, height: number): Chart {

@@ -63,8 +63,9 @@ export function rankingLayout(model: RankingModel, size: Size, width: TextWidth)
   return { plot, row, from: -edge(sides.below), to: edge(sides.above), scale, values, names };
 }
 
-export function xOfValue(value: number, { plot, from, scale }: RankingLayout): number {
-  return plot.left + (value - from) * scale;
+/** The values at the edges are at the edges, also where the scale leaves too little or too much between them. */
+export function xOfValue(value: number, { plot, from, to }: RankingLayout): number {
+  return plot.left + ((value - from) / (to - from)) * (plot.right - plot.left);
 }
 
 /** Place of the bar in whose row y is; null above and below. */

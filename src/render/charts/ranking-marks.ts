@@ -1,10 +1,12 @@
-// The rows under the bars, the intervals over them, and the line of the district.
+// The bars with their values, the rows under them, the intervals over them, and the line of the district.
 import type { CustomSeriesOption } from "echarts/charts";
+import type { RankingBar } from "../../core/ranking.ts";
 import { inkOn } from "../palette.ts";
 import { FONT_FAMILY, FONT_SIZE } from "./geometry.ts";
-import { xOfValue } from "./ranking-layout.ts";
+import { type RankingLayout, reachOf, VALUE_GAP, xOfValue } from "./ranking-layout.ts";
 import type { RankingDrawing } from "./ranking-option.ts";
 
+const BAR_GAP = 8;
 const CAP = 3;
 const LABEL_FROM_TOP = 10;
 
@@ -26,6 +28,57 @@ export function rowSeries({ model, colours, hovered, layout, size }: RankingDraw
       style: { fill: model.bars[dataIndex]!.code === hovered ? colours.period : "transparent" },
     }),
   };
+}
+
+/** From 0 to the value, which is written beside it; the data are the values, 0 where there is none. */
+export function barSeries(drawing: RankingDrawing, fills: readonly string[]): CustomSeriesOption {
+  const { model } = drawing;
+  return {
+    id: "bars",
+    type: "custom",
+    z: 3,
+    silent: true,
+    clip: false,
+    data: model.bars.map(({ value }, index) => [value ?? 0, index]),
+    renderItem: ({ dataIndex }) => drawnBar(drawing, dataIndex, fills[dataIndex]!),
+  };
+}
+
+function drawnBar({ model, colours, hovered, layout, selected }: RankingDrawing, index: number, fill: string): Drawn {
+  const bar = model.bars[index]!;
+  const isSelected = selected.includes(bar.code);
+  const width = Math.abs(xOfValue(bar.value ?? 0, layout) - xOfValue(0, layout));
+  const lineWidth = width === 0 ? 0 : isSelected ? 2 : 0.8;
+  // The outline lies within the bar, which is as long as its value.
+  const inset = Math.min(lineWidth, width) / 2;
+  return {
+    type: "rect",
+    shape: {
+      x: xOfValue(Math.min(0, bar.value ?? 0), layout) + inset,
+      y: layout.plot.top + index * layout.row + BAR_GAP / 2 + inset,
+      width: width - 2 * inset,
+      height: layout.row - BAR_GAP - 2 * inset,
+    },
+    style: { fill, stroke: isSelected ? colours.ink : colours.hatching, lineWidth },
+    textConfig: valuePlace(bar, layout),
+    textContent: {
+      type: "text",
+      style: {
+        text: bar.text,
+        fill: bar.value === null ? colours.muted : colours.ink,
+        font: `${isSelected ? 600 : 400} ${FONT_SIZE}px ${FONT_FAMILY}`,
+        backgroundColor: bar.code === hovered ? colours.period : colours.ground,
+        padding: [1, 2],
+      },
+    },
+  };
+}
+
+/** Beyond the end of the bar and of its interval; its ground keeps the district's line from crossing it. */
+function valuePlace(bar: RankingBar, { scale, values }: RankingLayout): NonNullable<Drawn["textConfig"]> {
+  const negative = (bar.value ?? 0) < 0;
+  const beyond = negative || values === "start" ? 0 : (reachOf(bar) - (bar.value ?? 0)) * scale;
+  return { position: negative === (values === "end") ? "left" : "right", distance: VALUE_GAP + beyond };
 }
 
 /** 95 % intervals: in the bar in the ink that reads on it, beyond it in that of the page. */

@@ -1,27 +1,65 @@
 // What the chart of the wards shows of its model.
 import { describe, expect, it } from "vitest";
-import { xOfValue } from "../../../src/render/charts/ranking-layout.ts";
-import { barColours, rankingOption } from "../../../src/render/charts/ranking-option.ts";
+import { rowAt, xOfValue } from "../../../src/render/charts/ranking-layout.ts";
+import { barColours, type RankingDrawing, rankingOption } from "../../../src/render/charts/ranking-option.ts";
 import { classColours, inkOn, palette } from "../../../src/render/palette.ts";
 import { bar, isObject, rankingDrawing, rankingModel, seriesOf } from "./drawings.ts";
 
 const COLOURS = palette("light");
-const dataOf = (series: Record<string, unknown>): readonly Record<string, unknown>[] =>
-  Array.isArray(series["data"]) ? series["data"].filter(isObject) : [];
-const barsOf = (...args: Parameters<typeof rankingDrawing>) =>
-  dataOf(seriesOf(rankingOption(rankingDrawing(...args)), "bars"));
 
-/** What a custom series draws for the item of that index, as text to search in. */
-function drawnBy(series: Record<string, unknown>, dataIndex: number): string {
+/** What a custom series draws for the item of that index. */
+function shapeOf(series: Record<string, unknown>, dataIndex: number): unknown {
   const render: unknown = series["renderItem"];
   if (typeof render !== "function") throw new Error("draws nothing");
-  return JSON.stringify(render({ dataIndex }));
+  return render({ dataIndex });
+}
+
+/** What the bars are drawn as, in order. */
+function barsOf(drawing: RankingDrawing): readonly unknown[] {
+  const series = seriesOf(rankingOption(drawing), "bars");
+  return drawing.model.bars.map((_, index) => shapeOf(series, index));
+}
+
+/** From the left edge to the right edge of a drawn bar with its outline. */
+function spanOf(shape: unknown): readonly [number, number] {
+  if (!isObject(shape) || !isObject(shape["shape"]) || !isObject(shape["style"])) throw new Error("no bar");
+  const [x, width, line] = [shape["shape"]["x"], shape["shape"]["width"], shape["style"]["lineWidth"]].map(Number);
+  return [x! - line! / 2, x! + width! + line! / 2];
+}
+
+/** The same as text to search in. */
+function drawnBy(series: Record<string, unknown>, dataIndex: number): string {
+  return JSON.stringify(shapeOf(series, dataIndex));
 }
 
 describe("the bars", () => {
   it("have the values, in the order of the model, the first on top", () => {
-    expect(barsOf(rankingModel()).map(({ value }) => value)).toEqual([30, 10]);
-    expect(rankingOption(rankingDrawing(rankingModel())).yAxis).toMatchObject({ inverse: true });
+    const option = rankingOption(rankingDrawing(rankingModel()));
+    expect(seriesOf(option, "bars")["data"]).toEqual([
+      [30, 0],
+      [10, 1],
+    ]);
+    expect(option.yAxis).toMatchObject({ inverse: true });
+  });
+
+  it("reach from 0 to the value, on either side, each in its row", () => {
+    const drawing = rankingDrawing(rankingModel({ kind: "diverging", bars: [bar("A", 30), bar("B", -10)] }));
+    const { layout } = drawing;
+    const ends = [0, 30, -10].map((value) => xOfValue(value, layout));
+    const bars = barsOf(drawing);
+    const spans = bars.map(spanOf);
+    expect(spans[0]![0]).toBeCloseTo(ends[0]!, 9);
+    expect(spans[0]![1]).toBeCloseTo(ends[1]!, 9);
+    expect(spans[1]![0]).toBeCloseTo(ends[2]!, 9);
+    expect(spans[1]![1]).toBeCloseTo(ends[0]!, 9);
+    const rows = bars.map(
+      (one) => isObject(one) && isObject(one["shape"]) && rowAt(Number(one["shape"]["y"]), layout, 2),
+    );
+    expect(rows).toEqual([0, 1]);
+  });
+
+  it("take no pointer: their rows do", () => {
+    expect(seriesOf(rankingOption(rankingDrawing(rankingModel())), "bars")["silent"]).toBe(true);
   });
 
   it("have the colours of the map's classes", () => {
@@ -34,36 +72,41 @@ describe("the bars", () => {
 
   it("are drawn in those colours", () => {
     const model = rankingModel({ bars: [bar("A", 30, { classIndex: 4 }), bar("B", 10, { classIndex: 1 })] });
-    const fills = barsOf(model).map(({ itemStyle }) => isObject(itemStyle) && itemStyle["color"]);
+    const fills = barsOf(rankingDrawing(model)).map(
+      (one) => isObject(one) && isObject(one["style"]) && one["style"]["fill"],
+    );
     expect(fills).toEqual(barColours(model, COLOURS));
   });
 
   it("say the text of the model at their ends", () => {
-    const [first, second] = barsOf(rankingModel({ kind: "diverging", bars: [bar("A", 30), bar("B", -10)] }));
-    expect(first!["label"]).toMatchObject({ position: "right" });
-    expect(second!["label"]).toMatchObject({ position: "left" });
-    const label = first!["label"];
-    expect(isObject(label) && typeof label["formatter"] === "function" && label["formatter"]()).toBe("30");
+    const model = rankingModel({ kind: "diverging", bars: [bar("A", 30), bar("B", -10)] });
+    expect(barsOf(rankingDrawing(model))).toMatchObject([
+      { textConfig: { position: "right" }, textContent: { style: { text: "30" } } },
+      { textConfig: { position: "left" }, textContent: { style: { text: "-10" } } },
+    ]);
   });
 
   it("say no data, and draw nothing, where there is no value", () => {
-    const [, none] = barsOf(rankingModel({ bars: [bar("A", 30), bar("B", null)] }));
-    expect(none!["value"]).toBe(0);
-    expect(none!["itemStyle"]).toMatchObject({ borderWidth: 0 });
-    const label = none!["label"];
-    expect(isObject(label) && typeof label["formatter"] === "function" && label["formatter"]()).toBe("no data");
+    const drawing = rankingDrawing(rankingModel({ bars: [bar("A", 30), bar("B", null)] }));
+    expect(barsOf(drawing)[1]).toMatchObject({
+      shape: { width: 0 },
+      style: { lineWidth: 0 },
+      textContent: { style: { text: "no data" } },
+    });
   });
 
   it("are outlined, with a bold name and value, where the ward is selected", () => {
     const drawing = rankingDrawing(rankingModel(), { selected: ["B"] });
-    const option = rankingOption(drawing);
-    const [first, second] = dataOf(seriesOf(option, "bars"));
+    const [first, second] = barsOf(drawing);
     expect(second).toMatchObject({
-      itemStyle: { borderColor: COLOURS.ink, borderWidth: 2 },
-      label: { fontWeight: 600 },
+      style: { stroke: COLOURS.ink, lineWidth: 2 },
+      textContent: { style: { font: expect.stringMatching(/^600 /) } },
     });
-    expect(first).toMatchObject({ itemStyle: { borderColor: COLOURS.hatching }, label: { fontWeight: 400 } });
-    expect(option.yAxis).toMatchObject({
+    expect(first).toMatchObject({
+      style: { stroke: COLOURS.hatching },
+      textContent: { style: { font: expect.stringMatching(/^400 /) } },
+    });
+    expect(rankingOption(drawing).yAxis).toMatchObject({
       data: [
         { value: "Ward A", textStyle: { fontWeight: 400 } },
         { value: "Ward B", textStyle: { fontWeight: 600 } },
@@ -75,6 +118,13 @@ describe("the bars", () => {
     const rows = seriesOf(rankingOption(rankingDrawing(rankingModel(), { hovered: "B" })), "rows");
     expect(drawnBy(rows, 1)).toContain(COLOURS.period);
     expect(drawnBy(rows, 0)).not.toContain(COLOURS.period);
+  });
+
+  it("have values on the ground of their rows", () => {
+    expect(barsOf(rankingDrawing(rankingModel(), { hovered: "B" }))).toMatchObject([
+      { textContent: { style: { backgroundColor: COLOURS.ground } } },
+      { textContent: { style: { backgroundColor: COLOURS.period } } },
+    ]);
   });
 });
 
@@ -99,9 +149,10 @@ describe("the intervals", () => {
   });
 
   it("push the value beyond their ends", () => {
-    const [first] = dataOf(seriesOf(rankingOption(drawing), "bars"));
-    const label = first!["label"];
-    expect(isObject(label) && label["distance"]).toBeGreaterThan(7 * drawing.layout.scale);
+    const [first] = barsOf(drawing);
+    expect(isObject(first) && isObject(first["textConfig"]) && first["textConfig"]["distance"]).toBeGreaterThan(
+      7 * drawing.layout.scale,
+    );
   });
 });
 
