@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   data: ["core", "data", "papaparse", "geojson"],
   state: ["core", "data", "state", "zustand", "geojson"],
   render: ["core", "render", "maplibre-gl", "echarts/core", "geojson"],
-  views: ["core", "state", "render", "views", "react", "react-dom"],
+  views: ["core", "state", "render", "views", "react", "react-dom", "@github/combobox-nav"],
   cli: ["core", "cli", "papaparse", "yauzl", "node:fs", "geojson"],
 };
 const LAYERS = Object.keys(MAY_IMPORT);

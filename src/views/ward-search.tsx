@@ -1,9 +1,9 @@
 // The search box: a ward, a named place or a postcode; choosing one selects its ward and moves the map there.
-import { useCombobox } from "downshift";
-import { useState } from "react";
-import { type Finding, searchIn } from "../core/search.ts";
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { searchIn } from "../core/search.ts";
 import { gazetteer } from "../state/search-models.ts";
 import { useApp, useAppState, useModel } from "./app-context.ts";
+import { useComboboxKeys } from "./use-combobox-keys.ts";
 
 /** Near enough to read street names, too far to tell houses apart. */
 const PLACE_ZOOM = 14.5;
@@ -13,9 +13,16 @@ export function WardSearch() {
   const all = useModel(gazetteer);
   const hasPostcodes = useAppState((state) => state.postcodes.length > 0);
   const [typed, setTyped] = useState("");
-  const found = searchIn(all, typed);
-  const go = (finding: Finding): void => {
-    const { ward, longitude, latitude, kind } = finding;
+  const [wanted, setWanted] = useState(false);
+  const found = useMemo(() => searchIn(all, typed), [all, typed]);
+  const open = wanted && typed.trim() !== "";
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const id = useId();
+  const choose = (index: number): void => {
+    const { label, ward, longitude, latitude, kind } = found[index]!;
+    setTyped(label);
+    setWanted(false);
     store.setState({ probe: kind === "ward" ? null : { longitude, latitude } });
     address.choose({
       page: "map",
@@ -23,41 +30,57 @@ export function WardSearch() {
       camera: kind === "ward" ? null : { longitude, latitude, zoom: PLACE_ZOOM },
     });
   };
-  const box = useCombobox<Finding>({
-    items: [...found],
-    itemToString: (item) => item?.label ?? "",
-    inputValue: typed,
-    onInputValueChange: ({ inputValue }) => setTyped(inputValue),
-    onSelectedItemChange: ({ selectedItem }) => selectedItem && go(selectedItem),
-    selectedItem: null,
-    defaultHighlightedIndex: 0,
-  });
-  const open = box.isOpen && typed.trim() !== "";
+  useComboboxKeys(input, list, open ? found : null, choose);
+  const onKeyDown = ({ key }: KeyboardEvent): void => {
+    if (key === "ArrowDown" || key === "ArrowUp") setWanted(true);
+    if (key === "Escape" && !open) setTyped("");
+    if (key === "Escape") setWanted(false);
+  };
   return (
     <search className="search">
-      <label {...box.getLabelProps({ className: "visually-hidden" })}>Find a ward or a street</label>
+      <label id={`${id}-label`} className="visually-hidden" htmlFor={`${id}-input`}>
+        Find a ward or a street
+      </label>
       <input
-        {...box.getInputProps({
-          type: "search",
-          placeholder: hasPostcodes ? "Find a ward, a street or a postcode" : "Find a ward or a street",
-          className: "search-input",
-        })}
+        ref={input}
+        id={`${id}-input`}
+        type="search"
+        autoComplete="off"
+        placeholder={hasPostcodes ? "Find a ward, a street or a postcode" : "Find a ward or a street"}
+        className="search-input"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setWanted(true);
+        }}
+        onClick={() => setWanted(true)}
+        onBlur={() => setWanted(false)}
+        onKeyDown={onKeyDown}
       />
-      <ul {...box.getMenuProps({ className: "search-results", hidden: !open })}>
+      <ul
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-labelledby={`${id}-label`}
+        className="search-results"
+        hidden={!open}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {open &&
           found.map((finding, index) => (
-            <li
-              key={finding.id}
-              {...box.getItemProps({ item: finding, index })}
-              className="search-result"
-              data-highlighted={box.highlightedIndex === index}
-            >
+            <li key={finding.id} id={`${id}-${index}`} className="search-result" role="option" aria-selected="false">
               <span>{finding.label}</span>
               <span className="small muted">{finding.detail}</span>
             </li>
           ))}
         {open && found.length === 0 && (
-          <li className="search-result muted" role="option" aria-selected="false" aria-disabled="true">
+          <li
+            id={`${id}-none`}
+            className="search-result muted"
+            role="option"
+            aria-selected="false"
+            aria-disabled="true"
+          >
             No ward or named place begins with that
           </li>
         )}
