@@ -36,8 +36,8 @@ it("begins no cell with what a spreadsheet would run, but for plain numbers", ()
   fc.assert(
     fc.property(anyRows, (rows) => {
       for (const parsed of [
-        ...Papa.parse<string[]>(toCsv(rows)).data,
-        ...Papa.parse<string[]>(toTabs(rows), { delimiter: "\t" }).data,
+        ...Papa.parse<string[]>(toCsv(rows), { delimiter: ",", newline: "\n" }).data,
+        ...Papa.parse<string[]>(toTabs(rows), { delimiter: "\t", newline: "\n" }).data,
       ])
         for (const cell of parsed)
           expect(/^[=+\-@\t\r\n＝＋－＠]/.test(cell) && Number.isNaN(Number(cell))).toBe(false);
