@@ -49,6 +49,11 @@ export function MethodNotes() {
           and Hochberg); never fewer than {THRESHOLDS.hotCellOffences} offences in a square.
         </li>
         <li>
+          <strong>Wards against each other.</strong> Exact Poisson limits of 95 and 99.8 %, widened by how far wards
+          vary beyond chance; where that is over {THRESHOLDS.funnelMostDispersion} times, no limits but ranks. Flags
+          mark the highest {100 * THRESHOLDS.flaggedPart} % of the wards, ties included.
+        </li>
+        <li>
           <strong>City centres.</strong> A ward whose rate is over {THRESHOLDS.cityCentreRatio} times the district’s
           carries the remark that residents are a poor base.
         </li>
