@@ -11,6 +11,10 @@ const ONE_PROJECTION = [
   { find: /^proj4$/, replacement: tool("transverse-mercator.js") },
   { find: /^wkt-parser$/, replacement: tool("no-wkt.js") },
   { find: /^\.\/constants\/Datum$/, replacement: tool("wgs84-datum.js") },
+  { find: /^\.\/constants\/Ellipsoid$/, replacement: tool("two-ellipsoids.js") },
+  { find: /^\.\/projections\/merc$/, replacement: tool("no-projection.js") },
+  // The approximation that the transverse Mercator projection keeps for whoever asks for it.
+  { find: /^\.\.\/projections\/tmerc$/, replacement: tool("no-projection.js") },
 ];
 
 export default defineConfig(({ command }) => ({
