@@ -1,9 +1,11 @@
 // The wards in order of the measure.
+import { useRef } from "react";
 import { lengthOf } from "../core/months.ts";
 import { aYear } from "../core/spoken.ts";
 import { ranking } from "../state/map-models.ts";
-import { settledView } from "../state/models.ts";
+import { selection, settledView } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
+import { PanelPictures } from "./panel-pictures.tsx";
 import { later, useLater } from "./use-later.tsx";
 
 const RANKING_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.RankingCanvas));
@@ -19,21 +21,25 @@ export function RankingPanel() {
   const model = useModel(ranking);
   const { component: RankingCanvas, failed } = useLater(RANKING_CANVAS);
   const { measure, period } = useModel(settledView);
-  const year = aYear(lengthOf(period) !== 12);
+  const { label } = useModel(selection);
+  const chart = useRef<HTMLDivElement>(null);
+  const title = `${TITLES[measure]}${measure === "rate" ? aYear(lengthOf(period) !== 12) : ""}`;
+  const intervals =
+    measure === "rate" ? "Dashed line: the district; thin lines: 95 % intervals" : "Dashed line: the district";
   return (
     <section className="ranking-panel" aria-labelledby="ranking-title">
-      <h2 id="ranking-title">
-        {TITLES[measure]}
-        {measure === "rate" && year}
-      </h2>
-      {RankingCanvas ? (
-        <RankingCanvas model={model} />
-      ) : (
-        <div className="chart-away" style={{ height: `${24 * model.bars.length}px` }}>
-          {failed && <p className="small muted">The chart could not be loaded; the table holds the same numbers.</p>}
-        </div>
-      )}
+      <h2 id="ranking-title">{title}</h2>
+      <div ref={chart}>
+        {RankingCanvas ? (
+          <RankingCanvas model={model} />
+        ) : (
+          <div className="chart-away" style={{ height: `${24 * model.bars.length}px` }}>
+            {failed && <p className="small muted">The chart could not be loaded; the table holds the same numbers.</p>}
+          </div>
+        )}
+      </div>
       {measure === "rate" && <p className="small muted chart-hint">Thin lines: 95 % intervals.</p>}
+      <PanelPictures chart={chart} title={`${label}: ${title}`} unit={intervals} />
     </section>
   );
 }

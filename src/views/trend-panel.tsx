@@ -1,4 +1,5 @@
 // The course of the months: chart, what belongs to its axis, and the same numbers as a table.
+import { useRef } from "react";
 import { monthName } from "../core/months.ts";
 import { noRangeReason } from "../core/no-range.ts";
 import { formatCount, formatRate } from "../core/numbers.ts";
@@ -6,6 +7,7 @@ import type { TrendModel } from "../core/trend.ts";
 import { trend } from "../state/map-models.ts";
 import { selection } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
+import { PanelPictures } from "./panel-pictures.tsx";
 import { later, useLater } from "./use-later.tsx";
 
 const TREND_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.TrendCanvas));
@@ -18,19 +20,20 @@ export function WardTrend() {
 export function TrendPanel({ model }: { readonly model: TrendModel }) {
   const { label } = useModel(selection);
   const { component: TrendCanvas, failed } = useLater(TREND_CANVAS);
-  const places = model.lines.map((line) => line.label).join(", ");
+  const chart = useRef<HTMLDivElement>(null);
+  const title = `${label} by month, ${model.lines.map((line) => line.label).join(", ")}`;
   return (
     <section className="trend-panel" aria-labelledby="trend-title">
-      <h2 id="trend-title">
-        {label} by month, {places}
-      </h2>
-      {TrendCanvas ? (
-        <TrendCanvas model={model} />
-      ) : (
-        <div className="chart-away trend-chart">
-          {failed && <p className="small muted">The chart could not be loaded; the months are in the table below.</p>}
-        </div>
-      )}
+      <h2 id="trend-title">{title}</h2>
+      <div ref={chart}>
+        {TrendCanvas ? (
+          <TrendCanvas model={model} />
+        ) : (
+          <div className="chart-away trend-chart">
+            {failed && <p className="small muted">The chart could not be loaded; the months are in the table below.</p>}
+          </div>
+        )}
+      </div>
       <p className="small muted chart-hint">
         {model.expected ? "Band: expected range. " : noRangeReason(model)}Drag to choose a period.
       </p>
@@ -38,6 +41,7 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         <TrendNotes model={model} />
         <MonthsTable model={model} />
       </div>
+      <PanelPictures chart={chart} title={title} unit={`Recorded ${model.noun} a month, with the 12-month mean`} />
     </section>
   );
 }

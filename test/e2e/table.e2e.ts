@@ -70,3 +70,14 @@ it("finds wards and streets, and goes there", async ({ dashboard }) => {
   await expect.poll(() => dashboard.selectedWards()).toEqual(["Market"]);
   expect(dashboard.address()).toContain("at=");
 });
+
+it("saves the charts beside the map as pictures, with source, months and view in them", async ({ dashboard }) => {
+  await dashboard.open("?offence=shoplifting&measure=rate&from=2025-01&to=2025-12&wards=E05013057");
+  await dashboard.chartText("trend");
+  const picture = await dashboard.download("SVG: Shoplifting by month, Market");
+  expect(picture.name).toBe("shoplifting-by-month-market.svg");
+  expect(picture.text).toContain("data.police.uk");
+  expect(picture.text).toContain("months to December 2025");
+  const ranking = await dashboard.download("SVG: Shoplifting: Wards by rate per 1,000 residents a year");
+  expect(ranking.text).toContain("West Chesterton");
+});

@@ -1,11 +1,10 @@
 // A chart as a reader may take it away: the finding as its title, unit, source and period in its foot, its table, its files.
 import { type ReactNode, useRef } from "react";
 import { type ChartNotes, type ChartTable, chartRows, footLines } from "../../core/assessment/chart-file.ts";
-import { crownCopyright } from "../../core/attribution.ts";
 import { toCsv } from "../../core/csv.ts";
-import { useModel } from "../app-context.ts";
+import { PictureButtons } from "../picture-buttons.tsx";
 import { saveText } from "../save-file.ts";
-import { PictureButtons } from "./picture-buttons.tsx";
+import { useChartNotes } from "../use-chart-notes.ts";
 import "../styles/chart-card.css";
 import "../styles/chart-print.css";
 import "../styles/table.css";
@@ -36,20 +35,8 @@ const NONE: readonly string[] = [];
 
 export function ChartCard(props: ChartCardProps) {
   const { title, summary = "", unit, caveats = NONE, parameters = NONE, sources, table, file, children } = props;
-  const { sources: files, wardscope } = useModel((state) => state.dataset.descriptor);
-  const months = useModel((state) => state.dataset.coverage.range);
   const chart = useRef<HTMLDivElement>(null);
-  const own = [...files.map((source) => source.title), crownCopyright(wardscope.boundaryVintage)];
-  const notes = {
-    title,
-    summary,
-    unit,
-    parameters,
-    caveats,
-    sources: sources ?? own,
-    months,
-    builtAt: wardscope.builtAt,
-  };
+  const notes = useChartNotes({ title, summary, unit, parameters, caveats }, sources);
   const withAddress = (): ChartNotes => ({ ...notes, address: window.location.href });
   const saveTable = (): void => saveText(`${file}.csv`, "text/csv", toCsv(chartRows(withAddress(), table)));
   return (

@@ -1,8 +1,8 @@
 // The buttons that save a chart as a picture; what they need comes with the first click.
 import { type RefObject, useState } from "react";
-import { type ChartNotes, footLines } from "../../core/assessment/chart-file.ts";
-import { saveBlob, saveText } from "../save-file.ts";
-import { useTheme } from "../use-media.ts";
+import { type ChartNotes, footLines } from "../core/assessment/chart-file.ts";
+import { saveBlob, saveText } from "./save-file.ts";
+import { useTheme } from "./use-media.ts";
 
 interface PictureButtonsProps {
   /** What holds the chart. */
@@ -20,7 +20,7 @@ export function PictureButtons({ chart, notes, file }: PictureButtonsProps) {
   const [failed, setFailed] = useState(false);
   const save = async (kind: Kind): Promise<void> => {
     try {
-      const { pictureIn, pngOf } = await import("../../render/charts/save-picture.ts");
+      const { pictureIn, pngOf } = await import("../render/charts/save-picture.ts");
       const all = notes();
       const text = { title: all.title, summary: all.summary, foot: [...footLines(all), `View: ${all.address}`] };
       const picture = chart.current && (await pictureIn(chart.current, text, theme));

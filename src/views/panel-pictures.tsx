@@ -1,0 +1,25 @@
+// The pictures of a chart beside the map: what it shows, its source and its months are drawn into them.
+import type { RefObject } from "react";
+import { periodName } from "../core/period.ts";
+import { slugOf } from "../core/taxonomy.ts";
+import { period } from "../state/models.ts";
+import { useModel } from "./app-context.ts";
+import { PictureButtons } from "./picture-buttons.tsx";
+import { useChartNotes } from "./use-chart-notes.ts";
+
+interface PanelPicturesProps {
+  readonly chart: RefObject<HTMLElement | null>;
+  readonly title: string;
+  readonly unit: string;
+}
+
+export function PanelPictures({ chart, title, unit }: PanelPicturesProps) {
+  const range = useModel(period);
+  const own = { title, summary: "", unit, caveats: [], parameters: [`Period: ${periodName(range)}`] };
+  const notes = useChartNotes(own);
+  return (
+    <p className="exports chart-pictures small">
+      <PictureButtons chart={chart} notes={() => ({ ...notes, address: window.location.href })} file={slugOf(title)} />
+    </p>
+  );
+}
