@@ -2,6 +2,7 @@
 import { formatCount, formatPercent, formatRate, formatShare, formatSigned } from "../numbers.ts";
 import type { Selection } from "../offences.ts";
 import { rangeName } from "../period.ts";
+import { movement } from "../sentence.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Concentration } from "./concentration.ts";
@@ -80,11 +81,9 @@ export function hectaresText(hectares: number): string {
 /** "Up 30 (11 %) on the year before", or why that cannot be said. */
 export function changeText({ change }: Hotspot): string {
   if (!change.known) return capital(change.reason);
-  const { before, difference, percent } = change.value;
+  const { before, difference } = change.value;
   if (difference === 0) return `The same as the year before: ${formatCount(before)}`;
-  const word = difference > 0 ? "Up" : "Down";
-  const part = percent.known ? ` (${formatPercent(Math.abs(percent.value))})` : "";
-  return `${word} ${formatCount(Math.abs(difference))}${part} on the year before`;
+  return `${capital(movement(change.value))} on the year before`;
 }
 
 /** How it stands when the bandwidth is another. */

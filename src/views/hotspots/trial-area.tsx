@@ -3,6 +3,7 @@ import type { Hotspot } from "../../core/hotspots/hotspot.ts";
 import { formatTrialArea, type TrialPart } from "../../core/hotspots/trial.ts";
 import { hotspots } from "../../state/hotspot-models.ts";
 import { useModel } from "../app-context.ts";
+import { AddChoice } from "./add-choice.tsx";
 import type { TrialDrawing, TrialSide } from "./trial-drawing.ts";
 
 const TITLES: Readonly<Record<TrialSide, string>> = {
@@ -42,35 +43,19 @@ export function TrialArea({ side, parts, drawing, onToggle, onDraw }: TrialAreaP
         ))}
       </ul>
       <div className="button-row">
-        <select
-          aria-label={`Add a ward: ${TITLES[side]}`}
-          value=""
-          onChange={(event) => onToggle(side, { kind: "ward", code: event.target.value })}
-        >
-          <option value="" disabled>
-            Add a ward
-          </option>
-          {wards.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <AddChoice
+          name={`Add a ward: ${TITLES[side]}`}
+          placeholder="Add a ward"
+          options={wards.map(({ code, name }) => ({ value: code, label: name }))}
+          onAdd={(code) => onToggle(side, { kind: "ward", code })}
+        />
         {list.length > 0 && (
-          <select
-            aria-label={`Add a hotspot: ${TITLES[side]}`}
-            value=""
-            onChange={(event) => onToggle(side, { kind: "hotspot", id: event.target.value })}
-          >
-            <option value="" disabled>
-              Add a hotspot
-            </option>
-            {list.map(({ id, rank, name }) => (
-              <option key={id} value={id}>
-                {rank}. {name}
-              </option>
-            ))}
-          </select>
+          <AddChoice
+            name={`Add a hotspot: ${TITLES[side]}`}
+            placeholder="Add a hotspot"
+            options={list.map(({ id, rank, name }) => ({ value: id, label: `${rank}. ${name}` }))}
+            onAdd={(id) => onToggle(side, { kind: "hotspot", id })}
+          />
         )}
         <button
           type="button"
