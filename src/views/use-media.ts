@@ -1,25 +1,22 @@
 // What the device and the reader's settings say.
 import { useSyncExternalStore } from "react";
 
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const list = window.matchMedia(query);
-      list.addEventListener("change", listener);
-      return () => list.removeEventListener("change", listener);
-    },
-    () => window.matchMedia(query).matches,
-  );
+/** A hook. Queries are parsed once: React asks for their answer at each rendering. */
+function media(query: string): () => boolean {
+  const list = window.matchMedia(query);
+  const subscribe = (listener: () => void): (() => void) => {
+    list.addEventListener("change", listener);
+    return () => list.removeEventListener("change", listener);
+  };
+  return () => useSyncExternalStore(subscribe, () => list.matches);
 }
 
-export function useTheme(): "light" | "dark" {
-  return useMedia("(prefers-color-scheme: dark)") ? "dark" : "light";
-}
+const useDark = media("(prefers-color-scheme: dark)");
+
+export const useTheme = (): "light" | "dark" => (useDark() ? "dark" : "light");
 
 /** True where there is room for one column only. */
-export function useNarrow(): boolean {
-  return useMedia("(max-width: 859px)");
-}
+export const useNarrow: () => boolean = media("(max-width: 859px)");
 
 export function useOnline(): boolean {
   return useSyncExternalStore(

@@ -8,6 +8,7 @@ import { setup as buildPage } from "../e2e/build.ts";
 import { launch, watchedPage } from "../e2e/chromium.ts";
 import { Site } from "../e2e/site.ts";
 import type { BenchRow } from "./row.ts";
+import { scriptTime, TRACED, type Traced } from "./script-time.ts";
 import { type Times, timesOf } from "./timing.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -18,9 +19,6 @@ const RECOLOUR_GATE = 1.6;
 const HEAP_GATE = 150e6;
 /** Milliseconds after which the page is taken to hang. */
 const PATIENCE = 120_000;
-const SAMPLING_MICROSECONDS = 200;
-/** Names under which the profiler counts what is no script. */
-const RESTING = new Set(["(root)", "(program)", "(idle)"]);
 /** Animations of the page would be measured with what began them. */
 const SCREEN = { viewport: { width: 1280, height: 720 }, reducedMotion: "reduce" } as const;
 
@@ -129,14 +127,15 @@ async function heap(): Promise<BenchRow> {
 
 interface OpenPage {
   readonly page: Awaited<ReturnType<typeof watchedPage>>["page"];
-  /** Milliseconds of script, of the page's own and of what it calls, while something is done. */
+  /**
+   * Milliseconds of the processor that the page's main thread spends on script, the page's own and what it calls, while something
+   * is done. Not by the clock: where graphics are done in software they take the same processors.
+   */
   readonly script: (act: () => Promise<unknown>) => Promise<number>;
   /** Bytes. */
   readonly heapUsed: () => Promise<number>;
   readonly collectGarbage: () => Promise<unknown>;
 }
-
-type DevTools = Awaited<ReturnType<ReturnType<OpenPage["page"]["context"]>["newCDPSession"]>>;
 
 /** Opens the page that lies in a folder, waits until it has loaded all, and closes it after `measure`. */
 async function onPage<Result>(
@@ -149,8 +148,6 @@ async function onPage<Result>(
     const { page, problems } = await watchedPage(browser, site, SCREEN);
     page.setDefaultTimeout(PATIENCE);
     const devtools = await page.context().newCDPSession(page);
-    await devtools.send("Profiler.enable");
-    await devtools.send("Profiler.setSamplingInterval", { interval: SAMPLING_MICROSECONDS });
     await page.goto(`${site.address}?measure=rate`, { waitUntil: "load" });
     await page.locator(".map-area[aria-busy=false] canvas").waitFor();
     await page.locator(".ranking-chart svg text").first().waitFor();
@@ -158,7 +155,7 @@ async function onPage<Result>(
     await page.waitForLoadState("networkidle");
     const result = await measure({
       page,
-      script: (act) => scriptDuring(devtools, act),
+      script: (act) => scriptDuring(page, act),
       heapUsed: async () => (await devtools.send("Runtime.getHeapUsage")).usedSize,
       collectGarbage: () => devtools.send("HeapProfiler.collectGarbage"),
     });
@@ -170,19 +167,11 @@ async function onPage<Result>(
   }
 }
 
-/** From the samples of V8's profiler: all but those in which no script ran. */
-async function scriptDuring(devtools: DevTools, act: () => Promise<unknown>): Promise<number> {
-  await devtools.send("Profiler.start");
+/** From the trace of what the page's main thread does: all tasks of script, without the laying out and painting they ask for. */
+async function scriptDuring(page: OpenPage["page"], act: () => Promise<unknown>): Promise<number> {
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, { categories: TRACED });
   await act();
-  const { profile } = await devtools.send("Profiler.stop");
-  const resting = new Set(
-    profile.nodes.flatMap(({ id, callFrame }) => (RESTING.has(callFrame.functionName) ? [id] : [])),
-  );
-  const { samples = [], timeDeltas = [] } = profile;
-  // The delta of a sample is the time before it: what ran then was seen by the sample before.
-  const microseconds = samples.reduce(
-    (sum, node, index) => sum + (resting.has(node) ? 0 : (timeDeltas[index + 1] ?? 0)),
-    0,
-  );
-  return microseconds / 1000;
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly Traced[] };
+  return scriptTime(traceEvents);
 }

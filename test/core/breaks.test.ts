@@ -108,7 +108,9 @@ describe("classify", () => {
         anyValues,
         classCount,
         fc.constantFrom<BreakMethod>("natural", "quantile"),
-        (values, classes, method) => {
+        (unrounded, classes, method) => {
+          // Between two neighbouring floating-point numbers there is no gap.
+          const values = unrounded.map((value) => Number(value.toFixed(6)));
           const inner = new Set(classify(values, classes, method).slice(1, -1));
           expect(values.filter((value) => inner.has(value) && new Set(values).size > 1)).toEqual([]);
         },

@@ -48,3 +48,14 @@ it("can build on other derived values", () => {
   expect(select({ a: 2, b: [] })).toBe(select({ a: 4, b: [] }));
   expect(compute).toHaveBeenCalledTimes(1);
 });
+
+it("does not read its inputs again in the same state", () => {
+  const read = vi.fn((state: State) => state.a);
+  const select = derive([read], (a) => ({ a }));
+  const state: State = { a: 1, b: [] };
+  expect(select(state)).toBe(select(state));
+  expect(read).toHaveBeenCalledTimes(1);
+  const later: State = { ...state, c: "x" };
+  expect(select(later)).toBe(select(state));
+  expect(select({ ...state, a: 2 })).toEqual({ a: 2 });
+});

@@ -20,11 +20,10 @@ export function chartFrame(container: HTMLElement, draw: (chart: Chart, size: Si
 
   function drawNow(): void {
     frame = null;
-    const { clientWidth: width, clientHeight: height } = container;
+    const { width, height } = size;
     if (width === 0 || height === 0) return;
     if (chart === null) chart = openChart(container, width, height);
-    else if (width !== size.width || height !== size.height) chart.resize({ width, height });
-    if (width !== size.width || height !== size.height) size = { width, height };
+    else if (width !== chart.getWidth() || height !== chart.getHeight()) chart.resize({ width, height });
     draw(chart, size);
     // Paper scales the drawing.
     container.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
@@ -33,7 +32,13 @@ export function chartFrame(container: HTMLElement, draw: (chart: Chart, size: Si
   const request = (): void => {
     if (!destroyed) frame ??= requestAnimationFrame(drawNow);
   };
-  const observer = new ResizeObserver(request);
+  // Measured when the browser has laid out the page anyway: to ask for the size in a frame lays it out once more.
+  const observer = new ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = container;
+    if (width === size.width && height === size.height) return;
+    size = { width, height };
+    request();
+  });
   observer.observe(container);
   const measureAgain = (): void => {
     size = { ...size };
