@@ -8,7 +8,8 @@ import { namePoints } from "./ward-names.ts";
 
 export const placeWards: Paint = (map, input, before) => {
   if (input.boundaries !== before?.boundaries) setData(map, WARDS, input.boundaries);
-  if (input.wards !== before?.wards) setData(map, WARD_NAMES, namePoints(input.wards));
+  if (input.wards !== before?.wards || input.selected !== before.selected)
+    setData(map, WARD_NAMES, namePoints(input.wards, input.selected));
 };
 
 export const shadeWards: Paint = (map, input, before) => {

@@ -93,6 +93,7 @@ function names(
     source: WARD_NAMES,
     layout: {
       visibility: visibleIn(modes),
+      "symbol-sort-key": ["get", "rank"],
       "text-field": ["get", "name"],
       "text-font": NAME_FONTS,
       "text-size": ["interpolate", ["linear"], ["zoom"], 10.5, 10.5, 12, 12.5, 15, 16],

@@ -2,13 +2,19 @@
 import { expect, it } from "vitest";
 import { namePoints } from "../../../src/render/map/ward-names.ts";
 
+const market = { code: "W1", name: "Market", population: 100, longitude: 0.12, latitude: 52.2 };
+
 it("gives each ward a point with its code and name", () => {
-  const ward = { code: "W1", name: "Market", population: 100, longitude: 0.12, latitude: 52.2 };
-  expect(namePoints([ward]).features).toEqual([
+  expect(namePoints([market], []).features).toEqual([
     {
       type: "Feature",
-      properties: { code: "W1", name: "Market" },
+      properties: { code: "W1", name: "Market", rank: 1 },
       geometry: { type: "Point", coordinates: [0.12, 52.2] },
     },
   ]);
+});
+
+it("ranks the names of selected wards before the others", () => {
+  const wards = ["W1", "W2", "W3"].map((code) => ({ ...market, code }));
+  expect(namePoints(wards, ["W3", "W1"]).features.map(({ properties }) => properties?.["rank"])).toEqual([0, 1, 0]);
 });
