@@ -11,5 +11,5 @@ for (const weight of weights) {
 if (!weights.every(withinBudget)) process.exitCode = 1;
 
 function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(0)} kB`;
+  return `${(bytes / 1000).toFixed(1)} kB`;
 }

@@ -85,7 +85,8 @@ function timesInWords(ratio: number): string | null {
   return part - (below === 1 ? 0.5 : 0) < 0.1 ? `about ${word}` : `over ${word}`;
 }
 
-function possessive(name: string): string {
+/** "Market’s", "King's Hedges’". */
+export function possessive(name: string): string {
   return name.endsWith("s") ? `${name}’` : `${name}’s`;
 }
 

@@ -2,6 +2,7 @@
 import type { ChoroplethModel, ClassScheme } from "../core/choropleth.ts";
 import { headlineOf } from "../core/headline.ts";
 import { lengthOf } from "../core/months.ts";
+import { rankingTitle } from "../core/panel-titles.ts";
 import { type RankingModel, rankingOf } from "../core/ranking.ts";
 import { choroplethOf, schemeOf } from "../core/scheme.ts";
 import { type TrendModel, trendOf } from "../core/trend.ts";
@@ -22,6 +23,8 @@ export const choropleth = derive(
 );
 
 export const ranking = derive([figures, choropleth], (numbers, shades): RankingModel => rankingOf(numbers, shades));
+
+export const rankingHeadline = derive([figures, measure], (numbers, kind): string => rankingTitle(numbers, kind));
 
 export const headline = derive([figures, measure], (numbers, kind): string => headlineOf(numbers, kind));
 

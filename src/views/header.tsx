@@ -1,12 +1,13 @@
 // The head of the page: which area, what to find, which months, and the two pages.
-import { type MouseEvent, useState } from "react";
-import { formatView, type Page } from "../core/view.ts";
+import { useState } from "react";
+import type { Page } from "../core/view.ts";
 import { linkTo } from "../state/link.ts";
 import { isReady } from "../state/models.ts";
 import { useApp, useAppState } from "./app-context.ts";
 import { copyText } from "./clipboard.ts";
 import { PeriodPicker } from "./period-picker.tsx";
 import { later, useLater } from "./use-later.tsx";
+import { ViewLink } from "./view-link.tsx";
 
 const WARD_SEARCH = later(() => import("./ward-search.tsx").then((module) => module.WardSearch));
 
@@ -81,23 +82,11 @@ function AreaChoice() {
 }
 
 function PageLink({ page, children }: { readonly page: Page; readonly children: string }) {
-  const view = useAppState((state) => state.view);
-  const { address } = useApp();
-  const go = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    address.choose({ page });
-    window.scrollTo(0, 0);
-  };
+  const current = useAppState((state) => state.view.page === page);
   return (
-    <a
-      className="tab"
-      href={`?${formatView({ ...view, page })}`}
-      aria-current={view.page === page ? "page" : undefined}
-      onClick={go}
-    >
+    <ViewLink className="tab" to={{ page }} aria-current={current ? "page" : undefined}>
       {children}
-    </a>
+    </ViewLink>
   );
 }
 

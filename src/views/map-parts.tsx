@@ -3,6 +3,7 @@ import { useAppState } from "./app-context.ts";
 import { MapPanel } from "./map-panel.tsx";
 import { PaperMap } from "./paper-map.tsx";
 import { RankingPanel } from "./ranking-panel.tsx";
+import { ReportTools } from "./report-tools.tsx";
 import { WardTrend } from "./trend-panel.tsx";
 import { later, useLater } from "./use-later.tsx";
 import { WardTable } from "./ward-table.tsx";
@@ -12,6 +13,8 @@ import "./styles/timeline.css";
 import "./styles/charts.css";
 import "./styles/table.css";
 import "./styles/print.css";
+
+export { ReportTools };
 
 const HOTSPOT_PARTS = later(() => import("./hotspots/hotspot-parts.tsx").then((module) => module.HotspotParts));
 

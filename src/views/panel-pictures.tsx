@@ -9,17 +9,24 @@ import { useChartNotes } from "./use-chart-notes.ts";
 
 interface PanelPicturesProps {
   readonly chart: RefObject<HTMLElement | null>;
+  /** States the finding. */
   readonly title: string;
+  /** What is drawn: also the name of the files. */
+  readonly subject: string;
   readonly unit: string;
 }
 
-export function PanelPictures({ chart, title, unit }: PanelPicturesProps) {
+export function PanelPictures({ chart, title, subject, unit }: PanelPicturesProps) {
   const range = useModel(period);
-  const own = { title, summary: "", unit, caveats: [], parameters: [`Period: ${periodName(range)}`] };
+  const own = { title, summary: subject, unit, caveats: [], parameters: [`Period: ${periodName(range)}`] };
   const notes = useChartNotes(own);
   return (
     <p className="exports chart-pictures small">
-      <PictureButtons chart={chart} notes={() => ({ ...notes, address: window.location.href })} file={slugOf(title)} />
+      <PictureButtons
+        chart={chart}
+        notes={() => ({ ...notes, address: window.location.href })}
+        file={slugOf(subject)}
+      />
     </p>
   );
 }

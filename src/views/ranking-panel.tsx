@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import { lengthOf } from "../core/months.ts";
 import { aYear } from "../core/spoken.ts";
-import { ranking } from "../state/map-models.ts";
+import { ranking, rankingHeadline } from "../state/map-models.ts";
 import { selection, settledView } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
 import { PanelPictures } from "./panel-pictures.tsx";
@@ -10,11 +10,11 @@ import { later, useLater } from "./use-later.tsx";
 
 const RANKING_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.RankingCanvas));
 
-const TITLES = {
-  count: "Wards by count",
-  rate: "Wards by rate per 1,000 residents ",
-  change: "Wards by change on the year before",
-  share: "Wards by share of the district",
+const SUBJECTS = {
+  count: "wards by count",
+  rate: "wards by rate per 1,000 residents ",
+  change: "wards by change on the year before",
+  share: "wards by share of the district",
 } as const;
 
 export function RankingPanel() {
@@ -23,12 +23,14 @@ export function RankingPanel() {
   const { measure, period } = useModel(settledView);
   const { label } = useModel(selection);
   const chart = useRef<HTMLDivElement>(null);
-  const title = `${TITLES[measure]}${measure === "rate" ? aYear(lengthOf(period) !== 12) : ""}`;
+  const title = useModel(rankingHeadline);
+  const subject = `${label}: ${SUBJECTS[measure]}${measure === "rate" ? aYear(lengthOf(period) !== 12) : ""}`;
   const intervals =
     measure === "rate" ? "Dashed line: the district; thin lines: 95 % intervals" : "Dashed line: the district";
   return (
     <section className="ranking-panel" aria-labelledby="ranking-title">
       <h2 id="ranking-title">{title}</h2>
+      <p className="small muted chart-subject">{subject}</p>
       <div ref={chart}>
         {RankingCanvas ? (
           <RankingCanvas model={model} />
@@ -39,7 +41,7 @@ export function RankingPanel() {
         )}
       </div>
       {measure === "rate" && <p className="small muted chart-hint">Thin lines: 95 % intervals.</p>}
-      <PanelPictures chart={chart} title={`${label}: ${title}`} unit={intervals} />
+      <PanelPictures chart={chart} title={title} subject={subject} unit={intervals} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { monthName } from "../core/months.ts";
 import { noRangeReason } from "../core/no-range.ts";
 import { formatCount, formatRate } from "../core/numbers.ts";
+import { trendTitle } from "../core/panel-titles.ts";
 import type { TrendModel } from "../core/trend.ts";
 import { trend } from "../state/map-models.ts";
 import { selection } from "../state/models.ts";
@@ -21,10 +22,12 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
   const { label } = useModel(selection);
   const { component: TrendCanvas, failed } = useLater(TREND_CANVAS);
   const chart = useRef<HTMLDivElement>(null);
-  const title = `${label} by month, ${model.lines.map((line) => line.label).join(", ")}`;
+  const title = trendTitle(model);
+  const subject = `${label} by month, ${model.lines.map((line) => line.label).join(", ")}`;
   return (
     <section className="trend-panel" aria-labelledby="trend-title">
       <h2 id="trend-title">{title}</h2>
+      <p className="small muted chart-subject">{subject}</p>
       <div ref={chart}>
         {TrendCanvas ? (
           <TrendCanvas model={model} />
@@ -41,7 +44,12 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         <TrendNotes model={model} />
         <MonthsTable model={model} />
       </div>
-      <PanelPictures chart={chart} title={title} unit={`Recorded ${model.noun} a month, with the 12-month mean`} />
+      <PanelPictures
+        chart={chart}
+        title={title}
+        subject={subject}
+        unit={`Recorded ${model.noun} a month, with the 12-month mean`}
+      />
     </section>
   );
 }

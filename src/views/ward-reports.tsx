@@ -3,11 +3,13 @@ import type { Caveat } from "../core/caveats.ts";
 import { DISTRICT } from "../core/figures.ts";
 import type { WardReport } from "../core/report.ts";
 import type { Sentence } from "../core/sentence.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
-import { selectedWards, sentences } from "../state/models.ts";
+import { sentences } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
 import { useActions } from "./use-actions.ts";
+import { Later, later } from "./use-later.tsx";
 import { VerdictBadge } from "./verdict-badge.tsx";
+
+const REPORT_TOOLS = later(() => import("./map-parts.tsx").then((module) => module.ReportTools));
 
 export function WardReports() {
   const reports = useModel(sentences);
@@ -18,7 +20,9 @@ export function WardReports() {
           <Report key={report.code} report={report} first={index === 0} />
         ))}
       </div>
-      <CompareWith />
+      <div className="report-tools small">
+        <Later source={REPORT_TOOLS} />
+      </div>
     </section>
   );
 }
@@ -89,29 +93,5 @@ export function Caveats({ caveats }: { readonly caveats: readonly Caveat[] }) {
         </details>
       )}
     </>
-  );
-}
-
-/** The way to compare without a modifier key. */
-function CompareWith() {
-  const selected = useModel(selectedWards);
-  const wards = useModel((state) => state.dataset.wards);
-  const { selectWard } = useActions();
-  if (selected.length >= THRESHOLDS.comparedWards) return null;
-  const others = wards.filter(({ code }) => !selected.includes(code));
-  return (
-    <label className="compare small">
-      <span className="muted">{selected.length === 0 ? "Choose a ward" : "Compare with"}</span>{" "}
-      <select value="" onChange={(event) => selectWard(event.target.value, true)}>
-        <option value="" disabled>
-          {selected.length === 0 ? "all wards" : "another ward"}
-        </option>
-        {others.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -40,6 +40,13 @@ describe("the page of an offence", () => {
     expect(await dashboard.assessment.headings()).toContain("2 Shoplifting is the largest part");
   });
 
+  it("leads from one of several offences to the others", async ({ dashboard }) => {
+    await dashboard.open(OFFENCE.replace("shoplifting", "shoplifting,burglary"));
+    await expect.poll(() => dashboard.assessment.headings()).toContain("1 Shoplifting in Cambridge");
+    await dashboard.follow("Burglary");
+    await expect.poll(() => dashboard.assessment.headings()).toContain("1 Burglary in Cambridge");
+  });
+
   it("follows a ward through time, makes months equally long and ends years in September", async ({ dashboard }) => {
     await dashboard.open(OFFENCE);
     await dashboard.assessment.charts();
@@ -118,6 +125,15 @@ describe("the page of all wards", () => {
 });
 
 describe("the page of a ward", () => {
+  it("opens from the words about the ward beside the map, and Back leads there again", async ({ dashboard }) => {
+    await dashboard.open(`?offence=shoplifting&${VIEW}&wards=E05013057,E05013050`);
+    await dashboard.follow("Abbey on one page");
+    await expect.poll(() => dashboard.assessment.headings()).toContain("1 Abbey");
+    expect(dashboard.address()).toMatch(/page=ward.*wards=E05013050(&|$)/);
+    await dashboard.back();
+    await expect.poll(() => dashboard.selectedWards()).toEqual(["Market", "Abbey"]);
+  });
+
   it("holds its figures, three sentences, ranks, flags, mix and hotspots on one sheet", async ({ dashboard }) => {
     await dashboard.open(WARD);
     expect(await dashboard.assessment.row("Shoplifting")).toBe(

@@ -175,7 +175,7 @@ export class Dashboard extends Session {
   }
 
   async compareWith(ward: string): Promise<void> {
-    await this.page.locator(".compare select").selectOption({ label: ward });
+    await this.page.locator(".report-tools select").selectOption({ label: ward });
   }
 
   /** Types into the search box; gives what is offered. */

@@ -48,8 +48,8 @@ export class HotspotScreen {
   }
 
   /** Title of the line under the map. */
-  async trendTitle(): Promise<string> {
-    return oneLine(await this.#page.locator("#trend-title").innerText());
+  async trendSubject(): Promise<string> {
+    return oneLine(await this.#page.locator(".trend-panel .chart-subject").innerText());
   }
 
   /** "Density", "Change" or "More than chance". */

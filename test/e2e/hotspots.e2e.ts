@@ -35,9 +35,9 @@ describe("the map of hotspots", () => {
   it("shows the line of the hotspot that is chosen, and keeps it in the link", async ({ dashboard }) => {
     await dashboard.open(HOTSPOTS);
     await dashboard.hotspots.list();
-    expect(await dashboard.hotspots.trendTitle()).toBe("Shoplifting by month, Cambridge");
+    expect(await dashboard.hotspots.trendSubject()).toBe("Shoplifting by month, Cambridge");
     await dashboard.hotspots.choose("Long Reach Road");
-    await expect.poll(() => dashboard.hotspots.trendTitle()).toBe("Shoplifting by month, Long Reach Road");
+    await expect.poll(() => dashboard.hotspots.trendSubject()).toBe("Shoplifting by month, Long Reach Road");
     expect(await dashboard.hotspots.panel()).toContain("Up 216 (273 %) on the year before");
     const link = dashboard.address();
     await dashboard.reload();

@@ -45,7 +45,7 @@ it("prints area, ranking, numbered notes, source and address, and nothing that o
   await dashboard.open(FULLEST);
   await dashboard.chartText("ranking");
   const text = await dashboard.paper();
-  expect(text).toContain("Wards by count");
+  expect(text).toContain("wards by count");
   expect(text).toMatch(/January 2025 British Transport Police files stop/);
   expect(text).toMatch(/This view: http\S+measure=count&from=2025-01&to=2025-12&wards=E05013057,\S+/);
   expect(text).toContain("Contains OS data © Crown copyright and database right 2023.");

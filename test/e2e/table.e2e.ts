@@ -74,10 +74,10 @@ it("finds wards and streets, and goes there", async ({ dashboard }) => {
 it("saves the charts beside the map as pictures, with source, months and view in them", async ({ dashboard }) => {
   await dashboard.open("?offence=shoplifting&measure=rate&from=2025-01&to=2025-12&wards=E05013057");
   await dashboard.chartText("trend");
-  const picture = await dashboard.download("SVG: Shoplifting by month, Market");
+  const picture = await dashboard.download("SVG: 7 of 12 months signal a shift inside the range");
   expect(picture.name).toBe("shoplifting-by-month-market.svg");
   expect(picture.text).toContain("data.police.uk");
   expect(picture.text).toContain("months to December 2025");
-  const ranking = await dashboard.download("SVG: Shoplifting: Wards by rate per 1,000 residents a year");
+  const ranking = await dashboard.download("SVG: 5 of 14 wards are above Cambridge’s 18.1");
   expect(ranking.text).toContain("West Chesterton");
 });

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { figureRows, SECTIONS, type Section, section } from "../../state/published-models.ts";
 import { useModel } from "../app-context.ts";
+import { ViewLink } from "../view-link.tsx";
 import { BesideSection } from "./beside-section.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { FiguresNotice } from "./figures-notice.tsx";
@@ -9,7 +10,6 @@ import { LeftOutSection } from "./left-out-section.tsx";
 import { PublishedSection } from "./published-section.tsx";
 import { ReproduceSection } from "./reproduce-section.tsx";
 import { useFigures } from "./use-figures.ts";
-import { ViewLink } from "./view-link.tsx";
 import "../styles/reports.css";
 import "../styles/pages.css";
 import "../styles/table.css";

@@ -4,7 +4,7 @@ import type { ChangeKind, VerdictChange } from "../../core/assessment/what-chang
 import { monthName } from "../../core/months.ts";
 import { changes, lookBack } from "../../state/published-models.ts";
 import { useApp, useModel } from "../app-context.ts";
-import { ViewLink } from "./view-link.tsx";
+import { ViewLink } from "../view-link.tsx";
 
 const TITLES: readonly (readonly [ChangeKind, string])[] = [
   ["new clear rise", "New clear rises"],

@@ -1,10 +1,11 @@
 // The assessment's section of one offence, written from the data: what it is made of, how it went, where it is.
-
+import { Fragment } from "react";
 import { listed, sections, wardTrends } from "../../state/assessment-models.ts";
-import { figures, selectedWards } from "../../state/models.ts";
+import { figures, selectedWards, selection } from "../../state/models.ts";
 import { useModel } from "../app-context.ts";
 import { OffenceChoice } from "../offence-choice.tsx";
 import { useActions } from "../use-actions.ts";
+import { ViewLink } from "../view-link.tsx";
 import { Caveats, SentenceWords } from "../ward-reports.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
 import { OffenceTime } from "./offence-time.tsx";
@@ -27,9 +28,7 @@ export function OffencePage() {
         <h1>{section.sentence.title}</h1>
         <OffenceChoice />
       </div>
-      {chosen.selection.slugs.length > 1 && (
-        <p className="muted">One offence at a time: this is the first of {chosen.selection.slugs.length} chosen.</p>
-      )}
+      <OthersChosen />
       <div className="assessment-columns">
         <section aria-label="In words" className="in-words">
           <SentenceWords sentence={section.sentence} />
@@ -56,6 +55,25 @@ export function OffencePage() {
       <OffenceTime />
       <Everywhere />
     </main>
+  );
+}
+
+/** The page is about one offence; those that were chosen with it have pages of their own. */
+function OthersChosen() {
+  const { slugs } = useModel(selection);
+  const offences = useModel((state) => state.dataset.taxonomy.offences);
+  const others = offences.filter(({ slug }) => slugs.slice(1).includes(slug));
+  if (others.length === 0) return null;
+  return (
+    <p className="muted others-chosen">
+      This page is about one offence at a time. Also chosen:{" "}
+      {others.map(({ slug, label }, index) => (
+        <Fragment key={slug}>
+          {index > 0 && ", "}
+          <ViewLink to={{ offences: [slug] }}>{label}</ViewLink>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

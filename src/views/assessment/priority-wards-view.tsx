@@ -5,7 +5,7 @@ import { periodName } from "../../core/period.ts";
 import { period } from "../../state/models.ts";
 import { priorityWards } from "../../state/published-models.ts";
 import { useModel } from "../app-context.ts";
-import { ViewLink } from "./view-link.tsx";
+import { ViewLink } from "../view-link.tsx";
 
 export function PriorityWardsView() {
   const { wards, rule, gaps } = useModel(priorityWards);

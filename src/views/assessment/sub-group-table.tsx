@@ -4,8 +4,8 @@ import type { MonthRange } from "../../core/months.ts";
 import { formatCount, formatShare } from "../../core/numbers.ts";
 import { periodName } from "../../core/period.ts";
 import { differenceText } from "../../core/ranking.ts";
+import { ViewLink } from "../view-link.tsx";
 import { Quantity, Unknown, VerdictOf } from "./figure-cells.tsx";
-import { ViewLink } from "./view-link.tsx";
 
 interface SubGroupTableProps {
   readonly section: OffenceSection;

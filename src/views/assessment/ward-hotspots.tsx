@@ -7,8 +7,8 @@ import { hotspotAnswer } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
 import { useModel } from "../app-context.ts";
+import { ViewLink } from "../view-link.tsx";
 import { VerdictOf } from "./figure-cells.tsx";
-import { ViewLink } from "./view-link.tsx";
 
 export function WardHotspots() {
   const chosen = useModel(selection);

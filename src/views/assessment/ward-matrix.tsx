@@ -10,7 +10,7 @@ import { period } from "../../state/models.ts";
 import { useModel } from "../app-context.ts";
 import { Segmented } from "../segmented.tsx";
 import { VerdictSign } from "../verdict-badge.tsx";
-import { ViewLink } from "./view-link.tsx";
+import { ViewLink } from "../view-link.tsx";
 
 const MEASURES = [
   { value: "rate", label: "Rate" },

@@ -4,8 +4,8 @@ import { mixTitle } from "../../core/assessment/titles.ts";
 import type { WardOffence, WardProfile } from "../../core/assessment/ward-profile.ts";
 import { formatCount, formatShare } from "../../core/numbers.ts";
 import { useModel } from "../app-context.ts";
+import { ViewLink } from "../view-link.tsx";
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
-import { ViewLink } from "./view-link.tsx";
 
 export function WardOffences({ profile }: { readonly profile: WardProfile }) {
   const district = useModel((state) => state.dataset.name);

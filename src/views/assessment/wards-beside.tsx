@@ -1,13 +1,13 @@
 // Two to four wards side by side: the same facts of each, one column a ward.
 import type { ReactNode } from "react";
 import { formatCount, formatShare } from "../../core/numbers.ts";
-import { THRESHOLDS } from "../../core/thresholds.ts";
 import { pictures, type WardPicture } from "../../state/assessment-models.ts";
 import { figures } from "../../state/models.ts";
+import { AddWard } from "../add-ward.tsx";
 import { useModel } from "../app-context.ts";
 import { useActions } from "../use-actions.ts";
+import { ViewLink } from "../view-link.tsx";
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
-import { ViewLink } from "./view-link.tsx";
 
 type Fact = readonly [label: string, show: (picture: WardPicture) => ReactNode];
 
@@ -32,7 +32,9 @@ export function WardsBeside() {
     <section aria-labelledby="beside">
       <div className="section-head">
         <h2 id="beside">Side by side</h2>
-        <AddWard />
+        <span className="ward-choice">
+          <AddWard />
+        </span>
       </div>
       {shown.length === 0 ? (
         <p className="muted">Choose two to four wards, here or in a chart above.</p>
@@ -91,27 +93,4 @@ function Largest({ profile: { mix } }: Pick<WardPicture, "profile">) {
       {label} {formatShare(share.value)}
     </span>
   ));
-}
-
-function AddWard() {
-  const shown = useModel(pictures);
-  const wards = useModel((state) => state.dataset.wards);
-  const { selectWard } = useActions();
-  if (shown.length >= THRESHOLDS.comparedWards) return null;
-  const others = wards.filter(({ code }) => shown.every(({ profile }) => profile.code !== code));
-  return (
-    <label className="ward-choice">
-      <span className="visually-hidden">Add a ward</span>
-      <select value="" onChange={({ target }) => selectWard(target.value, true)}>
-        <option value="" disabled>
-          {shown.length === 0 ? "Choose a ward" : "Add a ward"}
-        </option>
-        {others.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

@@ -2,8 +2,8 @@
 import type { Hotspot } from "../../core/hotspots/hotspot.ts";
 import { formatTrialArea, type TrialPart } from "../../core/hotspots/trial.ts";
 import { hotspots } from "../../state/hotspot-models.ts";
+import { AddChoice } from "../add-choice.tsx";
 import { useModel } from "../app-context.ts";
-import { AddChoice } from "./add-choice.tsx";
 import type { TrialDrawing, TrialSide } from "./trial-drawing.ts";
 
 const TITLES: Readonly<Record<TrialSide, string>> = {

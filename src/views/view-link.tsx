@@ -1,7 +1,7 @@
 // A link to another view of the page.
 import type { ComponentProps, MouseEvent } from "react";
-import { formatView, type View } from "../../core/view.ts";
-import { useApp, useAppState } from "../app-context.ts";
+import { formatView, type View } from "../core/view.ts";
+import { useApp, useAppState } from "./app-context.ts";
 
 /** `to` is what the other view has different. */
 export function ViewLink({ to, ...rest }: ComponentProps<"a"> & { readonly to: Partial<View> }) {
