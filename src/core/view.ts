@@ -47,6 +47,8 @@ export interface View {
   readonly since: Month | null;
   /** Section of a page that has several, as a slug; null for its first. */
   readonly section: string | null;
+  /** Choices that only one page has, as slugs of its own ("years-september"); those it does not have mean nothing. */
+  readonly shown: readonly string[];
 }
 
 /** A view in which everything is there: what a dataset made of a View. */
@@ -82,6 +84,7 @@ export const DEFAULT_VIEW: View = {
   untreated: "",
   since: null,
   section: null,
+  shown: [],
 };
 
 const MEASURES = ["count", "rate", "change", "share"] as const satisfies readonly Measure[];
@@ -132,6 +135,7 @@ export function parseView(query: string): View {
     untreated: plain("untreated"),
     since: parseMonth(text("since")),
     section: SLUG.test(text("section")) ? text("section") : null,
+    shown: list(text("show"), SLUG),
   };
 }
 
@@ -156,6 +160,7 @@ export function formatView(view: View): string {
     ["untreated", view.untreated || null],
     ["since", view.since === null ? null : formatMonth(view.since)],
     ["section", view.section],
+    ["show", view.shown.join(",") || null],
     ["fill", view.fill === DEFAULT_VIEW.fill ? null : String(view.fill)],
     ["at", view.camera === null ? null : formatCamera(view.camera)],
   ];

@@ -38,6 +38,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   untreated: anyPlain,
   since: anyMonth,
   section: fc.option(anySlug),
+  shown: fc.uniqueArray(anySlug, { maxLength: 6 }),
 });
 /** Months in order, as an address gives them. */
 const ordered = anyView.map((view) =>

@@ -62,6 +62,22 @@ describe("the page of an offence", () => {
   });
 });
 
+it("keeps the choices of a page in its link, and Back undoes them", async ({ dashboard }) => {
+  await dashboard.open(OFFENCE);
+  await dashboard.assessment.choose("Years to September");
+  await dashboard.assessment.choose("Index");
+  await dashboard.assessment.choose("Same scale for all");
+  expect(dashboard.address()).toMatch(/show=years-september,series-index,scale-same(&|$)/);
+  await dashboard.reload();
+  await expect.poll(() => dashboard.assessment.text()).toContain("first 12 months = 100");
+  expect(await dashboard.assessment.text()).toContain("One scale for all.");
+  expect((await dashboard.assessment.charts())[0]).toMatch(/ offences in the year ending September 2025$/);
+  await dashboard.back();
+  await expect.poll(() => dashboard.assessment.text()).toContain("Each on a scale of its own.");
+  await dashboard.assessment.choose("Counts");
+  await expect.poll(() => dashboard.address()).toMatch(/show=years-september(&|$)/);
+});
+
 describe("the page of all wards", () => {
   it("says in place of limits why there are none, who is flagged and who changed", async ({ dashboard }) => {
     await dashboard.open(WARDS);

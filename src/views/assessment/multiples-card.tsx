@@ -1,5 +1,4 @@
 // Small multiples with their options: each on a scale of its own or all on one; counts, or an index of their own start.
-import { useState } from "react";
 import { multiplesTable } from "../../core/assessment/chart-tables.ts";
 import type { MultiplesModel, MultiplesOptions, SeriesKind } from "../../core/assessment/small-multiples.ts";
 import { verdictsTitle } from "../../core/assessment/titles.ts";
@@ -10,6 +9,7 @@ import { useModel } from "../app-context.ts";
 import { Segmented } from "../segmented.tsx";
 import { ChartCard } from "./chart-card.tsx";
 import { MultiplesCanvas } from "./charts.tsx";
+import { useShown } from "./use-shown.ts";
 
 type Models = Readonly<
   Record<SeriesKind, Readonly<Record<MultiplesOptions["scale"], (state: ReadyState) => MultiplesModel | null>>>
@@ -31,8 +31,9 @@ const KINDS = [
 ] as const;
 
 export function MultiplesCard({ models, things, file, selected = [], onSelect }: MultiplesCardProps) {
-  const [kind, setKind] = useState<SeriesKind>("count");
-  const [same, setSame] = useState(false);
+  const [kind, setKind] = useShown<SeriesKind>("series", ["count", "length-adjusted", "index"], "count");
+  const [scales, setScales] = useShown("scale", ["own", "same"], "own");
+  const same = scales === "same";
   const model = useModel(models[kind][same ? "common" : "own"]);
   if (model === null) return null;
   const verdicts = model.panels.map(({ verdict }) => verdict);
@@ -40,9 +41,9 @@ export function MultiplesCard({ models, things, file, selected = [], onSelect }:
   return (
     <>
       <div className="chart-options">
-        <Segmented legend="What is drawn" choices={KINDS} value={kind} onChoose={(choice) => setKind(choice)} />
+        <Segmented legend="What is drawn" choices={KINDS} value={kind} onChoose={setKind} />
         <label>
-          <input type="checkbox" checked={same} onChange={() => setSame(!same)} /> Same scale for all
+          <input type="checkbox" checked={same} onChange={() => setScales(same ? "own" : "same")} /> Same scale for all
         </label>
       </div>
       <ChartCard

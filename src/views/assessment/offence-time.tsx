@@ -1,5 +1,4 @@
 // How an offence went: by year, by month against its expected range, and month against month of the year.
-import { useState } from "react";
 import type { YearEnd } from "../../core/assessment/annual.ts";
 import { annualTable, monthlyTable, sharesTable, stepsTable } from "../../core/assessment/chart-tables.ts";
 import { annualTitle, meansTitle, monthlyTitle, sharesTitle, signalSentences } from "../../core/assessment/titles.ts";
@@ -16,6 +15,7 @@ import { later, useLater } from "../use-later.tsx";
 import { CalendarMatrix } from "./calendar-matrix.tsx";
 import { ChartCard } from "./chart-card.tsx";
 import { AnnualCanvas, SharesCanvas } from "./charts.tsx";
+import { useShown } from "./use-shown.ts";
 import { WardChoice } from "./ward-choice.tsx";
 
 const TREND_CANVAS = later(() => import("../chart-canvases.tsx").then((module) => module.TrendCanvas));
@@ -26,7 +26,7 @@ const YEAR_ENDS = [
 ] as const;
 
 export function OffenceTime() {
-  const [yearEnd, setYearEnd] = useState<YearEnd>("december");
+  const [yearEnd, setYearEnd] = useShown("years", ["december", "september"], "december");
   const { offence, figures } = useModel(listed);
   const { name } = useModel(where);
   const unit = `${offence.label}, recorded ${figures.selection.noun} in ${name}`;
@@ -38,7 +38,7 @@ export function OffenceTime() {
           {offence.label} over time, {name}
         </h2>
         <WardChoice none={district} optional />
-        <Segmented legend="Years" choices={YEAR_ENDS} value={yearEnd} onChoose={(choice) => setYearEnd(choice)} />
+        <Segmented legend="Years" choices={YEAR_ENDS} value={yearEnd} onChoose={setYearEnd} />
       </div>
       <div className="assessment-columns">
         <Years yearEnd={yearEnd} unit={unit} />
@@ -106,7 +106,8 @@ function Figure6({ yearEnd, unit }: YearsProps) {
 }
 
 function ExpectedMonths({ unit }: { readonly unit: string }) {
-  const [equal, setEqual] = useState(false);
+  const [lengths, setLengths] = useShown("months", ["counted", "equal"], "counted");
+  const equal = lengths === "equal";
   const model = useModel(equal ? months.adjusted : months.counted);
   const { offence } = useModel(listed);
   const { name } = useModel(where);
@@ -115,7 +116,8 @@ function ExpectedMonths({ unit }: { readonly unit: string }) {
     <>
       <div className="chart-options">
         <label>
-          <input type="checkbox" checked={equal} onChange={() => setEqual(!equal)} /> Months made equally long
+          <input type="checkbox" checked={equal} onChange={() => setLengths(equal ? "counted" : "equal")} /> Months made
+          equally long
         </label>
       </div>
       <ChartCard

@@ -11,6 +11,7 @@ import { useModel } from "../app-context.ts";
 import { Segmented } from "../segmented.tsx";
 import { VerdictSign } from "../verdict-badge.tsx";
 import { ViewLink } from "../view-link.tsx";
+import { useShown } from "./use-shown.ts";
 
 const MEASURES = [
   { value: "rate", label: "Rate" },
@@ -26,7 +27,7 @@ const CAPTIONS: Readonly<Record<MatrixMeasure, string>> = {
 };
 
 export function WardMatrix() {
-  const [measure, setMeasure] = useState<MatrixMeasure>("rate");
+  const [measure, setMeasure] = useShown<MatrixMeasure>("matrix", ["rate", "change", "flags"], "rate");
   const model = useModel(matrices[measure]);
   const range = useModel(period);
   const verdicts = model.rows.flatMap(({ cells }) => cells.map(({ verdict }) => verdict));
@@ -34,12 +35,7 @@ export function WardMatrix() {
     <section aria-labelledby="matrix">
       <div className="section-head">
         <h2 id="matrix">{verdictsTitle(verdicts, "cells")}</h2>
-        <Segmented
-          legend="What the cells show"
-          choices={MEASURES}
-          value={measure}
-          onChoose={(choice) => setMeasure(choice)}
-        />
+        <Segmented legend="What the cells show" choices={MEASURES} value={measure} onChoose={setMeasure} />
       </div>
       <p>{model.comparisons.sentence}</p>
       <MatrixTable model={model} caption={`${CAPTIONS[measure]} ${periodName(range)}.`} />

@@ -1,6 +1,5 @@
 // Wards against each other: who differs beyond chance, who is among the highest, who changed, and every ward with every offence.
 
-import { useState } from "react";
 import { funnelTable, slopeTable } from "../../core/assessment/chart-tables.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
 import { verdictsTitle } from "../../core/assessment/titles.ts";
@@ -18,6 +17,7 @@ import { VerdictSign } from "../verdict-badge.tsx";
 import { ViewLink } from "../view-link.tsx";
 import { ChartCard } from "./chart-card.tsx";
 import { FunnelCanvas, SlopeCanvas } from "./charts.tsx";
+import { useShown } from "./use-shown.ts";
 import { WardMatrix } from "./ward-matrix.tsx";
 import { WardsBeside } from "./wards-beside.tsx";
 import "../styles/charts.css";
@@ -81,7 +81,7 @@ const SLOPES = [
 ] as const;
 
 function Slope() {
-  const [measure, setMeasure] = useState<SlopeModel["measure"]>("rate");
+  const [measure, setMeasure] = useShown<SlopeModel["measure"]>("slope", ["count", "rate"], "rate");
   const model = useModel(slopes[measure]);
   const { selection } = useModel(figures);
   const selected = useModel(selectedWards);
@@ -90,12 +90,7 @@ function Slope() {
     <section aria-labelledby="slope">
       <div className="section-head">
         <h2 id="slope">Against the year before</h2>
-        <Segmented
-          legend="What the lines join"
-          choices={SLOPES}
-          value={measure}
-          onChoose={(choice) => setMeasure(choice)}
-        />
+        <Segmented legend="What the lines join" choices={SLOPES} value={measure} onChoose={setMeasure} />
       </div>
       {model.known ? (
         <ChartCard
