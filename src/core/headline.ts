@@ -32,7 +32,8 @@ export function headlineOf(figures: Figures, measure: Measure): string {
   if (first === undefined) return measure === "rate" ? "No rates: the population is not known" : "No data";
   const most = valueOrNull(measuredValue(first, measure));
   const tied = ranked.filter((ward) => valueOrNull(measuredValue(ward, measure)) === most);
-  if (tied.length > 1) return `${names(tied)} share the highest ${measure}`;
+  if (tied.length > 1)
+    return `${names(tied)} share the highest ${measure}${ranked.length < figures.wards.length ? " that is known" : ""}`;
   return highest(figures, first, measure);
 }
 
@@ -40,6 +41,8 @@ function highest(figures: Figures, ward: WardFigures, measure: Exclude<Measure, 
   const { district, selection } = figures;
   switch (measure) {
     case "rate": {
+      const unknown = figures.wards.filter(({ rate }) => !rate.known);
+      if (unknown.length > 0) return `${ward.name} has the highest rate that is known; none for ${names(unknown)}`;
       const whole = valueOrNull(district.rate)?.value ?? null;
       const times = whole ? timesInWords(valueOrNull(ward.rate)!.value / whole) : null;
       return `${ward.name} has the highest rate${times ? `, ${times} ${possessive(district.name)}` : ""}`;

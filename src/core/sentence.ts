@@ -32,7 +32,7 @@ export interface Sentence {
   readonly verdict: Verdict | null;
   /** What the verdict alone would hide: expected range, one place. Whole sentences. */
   readonly additions: readonly string[];
-  /** The rate beside the district's, or null when it is unknown. */
+  /** The rate beside the district's, or why there is none; null when there is no total either. */
   readonly context: string | null;
   readonly text: string;
 }
@@ -85,7 +85,7 @@ function placeAddition({ onePlace, figures }: SentenceInput): string | null {
 }
 
 function contextOf({ figures, district }: SentenceInput): string | null {
-  if (!figures.rate.known) return null;
+  if (!figures.rate.known) return figures.count.known ? `No rate: ${figures.rate.reason}.` : null;
   const { value, annualised, few } = figures.rate.value;
   const unit = `for every 1,000 residents${annualised ? ", annualised" : ""}`;
   const start = `The rate is ${formatRate(value)} ${unit}${few ? " (few: from fewer than 10)" : ""}`;

@@ -2,11 +2,10 @@
 import { isReady } from "../state/models.ts";
 import { useAppState } from "./app-context.ts";
 import { FailurePage } from "./failure-page.tsx";
-import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { MapPage } from "./map-page.tsx";
 import { Skeleton } from "./skeleton.tsx";
-import { later, useLater } from "./use-later.tsx";
+import { Later, later, useLater } from "./use-later.tsx";
 import { usePageTitle } from "./use-page-title.ts";
 
 const ASSESSMENT = later(() => import("./assessment/pages.tsx").then((module) => module.AssessmentPages));
@@ -20,6 +19,9 @@ const LATER_PAGES = {
   trial: later(() => import("./hotspots/trial-page.tsx").then((module) => module.TrialPage)),
 };
 
+/** Below the first view. */
+const FOOTER = later(() => import("./footer.tsx").then((module) => module.Footer));
+
 export function Page() {
   const ready = useAppState(isReady);
   usePageTitle();
@@ -30,7 +32,7 @@ export function Page() {
       </a>
       <Header />
       <Content />
-      {ready && <Footer />}
+      {ready && <Later source={FOOTER} />}
     </>
   );
 }

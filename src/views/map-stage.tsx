@@ -77,8 +77,8 @@ export function MapStage() {
         </p>
         <SpokenWard code={focused} />
         {wards ? <WardCard focused={focused} /> : <LaterOverlay onOverlay={take} />}
-        <MapStatus drawable={drawable} streets={streets} />
       </div>
+      <MapStatus drawable={drawable} streets={streets} />
       {wards ? <Legend /> : <Later source={HOTSPOT_LEGEND} />}
     </div>
   );

@@ -10,13 +10,11 @@ export function ReportTools() {
   return (
     <>
       <AddWard />
-      {wards
-        .filter(({ code }) => selected.includes(code))
-        .map(({ code, name }) => (
-          <ViewLink key={code} to={{ page: "ward", wards: [code] }}>
-            {name} on one page
-          </ViewLink>
-        ))}
+      {selected.map((code) => (
+        <ViewLink key={code} to={{ page: "ward", wards: [code] }}>
+          {wards.find((ward) => ward.code === code)?.name} on one page
+        </ViewLink>
+      ))}
     </>
   );
 }

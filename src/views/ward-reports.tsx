@@ -15,7 +15,7 @@ export function WardReports() {
   const reports = useModel(sentences);
   return (
     <section className="reports" aria-label="In words">
-      <div aria-live="polite">
+      <div className="report-list" aria-live="polite">
         {reports.map((report, index) => (
           <Report key={report.code} report={report} first={index === 0} />
         ))}

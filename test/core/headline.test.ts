@@ -30,6 +30,15 @@ describe("headlineOf", () => {
     expect(headline({}, "rate")).toBe("Market has the highest rate, about five times Testford’s");
   });
 
+  it("calls a rate the highest only among those that are known", () => {
+    expect(headline({ population: [10_000, null, 2_000] }, "rate")).toMatch(
+      /^Market has the highest rate that is known; none for /,
+    );
+    expect(headline({ population: [null, 2_000, 2_000], count: () => 1 }, "rate")).toMatch(
+      / share the highest rate that is known$/,
+    );
+  });
+
   it.each([
     [1.4, ""],
     [1.5, ", about one and a half times Testford’s"],
@@ -80,6 +89,8 @@ describe("headlineOf", () => {
         const figures = figuresOf(dataset, selection, period, offenceListOf(dataset, selection, period).selected);
         const text = headlineOf(figures, measure);
         expect(text).not.toMatch(/danger|worst|bad\b|safe/i);
+        if (figures.wards.some((ward) => !measuredValue(ward, measure).known))
+          expect(text).not.toMatch(/highest rate(?! that is known)/);
         const named = figures.wards.find(({ name }) => text.startsWith(`${name} h`));
         if (named === undefined) return;
         const values = figures.wards.map((ward) => valueOrNull(measuredValue(ward, measure)) ?? 0);

@@ -113,6 +113,12 @@ describe("sentenceOf", () => {
     expect(first(94, 94, place(1)).additions).toEqual([]);
   });
 
+  it("says why there is no rate", () => {
+    const dataset = area({ population: [null, 8_000, 2_000] });
+    const [input] = inputsOf(dataset, selected(dataset, "drugs"), YEAR_2025);
+    expect(sentenceOf(input!).context).toBe("No rate: the number of residents is not known.");
+  });
+
   it("gives the rate beside the district's", () => {
     expect(first(879, 900).context).toBe("The rate is 90.0 for every 1,000 residents; Testford as a whole: 135.0.");
     expect(first(5, 6).context).toMatch(/^The rate is 0\.6 for every 1,000 residents \(few: from fewer than 10\)/);

@@ -21,7 +21,10 @@ export interface EndText {
 /** Names of wards are broken over lines where they are wider than this. */
 const WIDEST = 7 * FONT_SIZE;
 
-/** A single line has its mean and its months labelled; of several, each has its name and the last value of its mean (of its months, where there is none). */
+/**
+ * A single line has its mean and its months labelled; of several, each has its name and the last value of its mean (of its months,
+ * where there is none). A value that is not of the last month has its month beside it.
+ */
 export function endTexts(model: TrendModel, colours: Palette, width: TextWidth): readonly EndText[] {
   const { lines, range } = model;
   const only = lines.length === 1 ? lines[0]! : null;
@@ -30,7 +33,11 @@ export function endTexts(model: TrendModel, colours: Palette, width: TextWidth):
     const mean = lastOf(line.rolling, range.from);
     const end = mean ?? lastOf(line.monthly, range.from);
     if (end === null) return [];
-    const words = [...line.label.split(" "), mean ? meanText(mean.value) : formatCount(end.value)];
+    const words = [
+      ...line.label.split(" "),
+      ...(end.month === lastMonth(line, range.from) ? [] : shortMonthName(end.month).split(" ")),
+      mean ? meanText(mean.value) : formatCount(end.value),
+    ];
     const colour = colours.lines[index % colours.lines.length]!;
     return [sized({ id: line.id, lines: broken(words, width), colour, bold: true, end }, width)];
   });
@@ -39,12 +46,16 @@ export function endTexts(model: TrendModel, colours: Palette, width: TextWidth):
 function singleTexts(line: TrendLine, first: Month, colours: Palette, width: TextWidth): readonly EndText[] {
   const mean = lastOf(line.rolling, first);
   const count = lastOf(line.monthly, first);
-  const last = first + line.monthly.length - 1;
+  const last = lastMonth(line, first);
   const texts: Omit<EndText, "width">[] = [];
   if (mean)
     texts.push({
       id: line.id,
-      lines: ["12-month", `mean ${meanText(mean.value)}`],
+      lines: [
+        "12-month",
+        `mean ${meanText(mean.value)}`,
+        ...(mean.month === last ? [] : [`in ${shortMonthName(mean.month)}`]),
+      ],
       colour: colours.accent,
       bold: true,
       end: mean,
@@ -55,6 +66,10 @@ function singleTexts(line: TrendLine, first: Month, colours: Palette, width: Tex
     texts.push({ id: "monthly", lines: [`${name} ${formatCount(count.value)}`], colour, bold: false, end: count });
   }
   return texts.map((text) => sized(text, width));
+}
+
+function lastMonth({ monthly }: TrendLine, first: Month): Month {
+  return first + monthly.length - 1;
 }
 
 /** One decimal where the mean is small. */

@@ -28,6 +28,17 @@ describe("the labels at the ends of the lines", () => {
     expect(labels.map(({ lines }) => lines.join(" "))).toEqual(["Nov 2025 50"]);
   });
 
+  it("name the month of a mean that ends before the last month", () => {
+    const early = { ...line("W1", "Arbury"), rolling: line("W1", "Arbury").rolling.with(-1, null) };
+    const single = layoutOf(trendModel({ lines: [early] })).labels.map(({ lines }) => lines.join(" "));
+    expect(single[0]).toMatch(/^12-month mean [\d.]+ in Nov 2025$/);
+    const two = layoutOf(trendModel({ lines: [early, line("W2", "Market")] })).labels.map(({ lines }) =>
+      lines.join(" "),
+    );
+    expect(two[0]).toMatch(/^Arbury Nov 2025 [\d.]+$/);
+    expect(two[1]).toMatch(/^Market [\d.]+$/);
+  });
+
   it("name each of the compared wards in its colour, with the last value of its mean", () => {
     const { labels } = layoutOf(trendModel({ lines: [line("W1", "King's Hedges"), line("W2", "Market", [], 30)] }));
     expect(labels.map(({ lines }) => lines)).toEqual([["King's", "Hedges 55"], ["Market 85"]]);
