@@ -8,6 +8,8 @@ import type { BuildOptions } from "./arguments.ts";
 import { type Inputs, monthsOf } from "./build-files.ts";
 
 const EXAMPLES = 3;
+/** Part of the rows above which rejected ones are no longer the odd bad line. */
+const MANY_REJECTED = 0.01;
 
 /** Text of several lines; `size` is that of the package written. */
 export function loadReport(
@@ -109,6 +111,9 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
     ),
+    ...(rejectedRows(inputs.counts) > MANY_REJECTED * inputs.counts.read
+      ? ["more than 1 % of the rows were rejected: look at the lines named above before the package is used"]
+      : []),
     ...(folder === options.slug ? [] : [`the folder is not named ${options.slug}, as the page expects`]),
   ];
   return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];

@@ -7,6 +7,18 @@ import { AppFailure } from "../core/failure.ts";
 import type { WrittenFile } from "../core/package-descriptor.ts";
 import { besideName, replacedName } from "./leftovers.ts";
 
+/** What the system's codes for a failed write mean. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "writing there is not allowed",
+  EPERM: "writing there is not allowed",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EFBIG: "the disk is full",
+  EDQUOT: "the disk is full",
+  ENOTDIR: "it, or a part of its path, is a file and not a folder",
+  EISDIR: "it is a folder and not a file",
+};
+
 const FILES: ReadonlySet<string> = new Set(Object.values(PACKAGE_FILES));
 
 /**
@@ -132,11 +144,9 @@ async function keepOtherFiles(from: string, to: string): Promise<void> {
 function cannotWrite(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : null;
   if (error instanceof AppFailure || code === null) return error;
-  const full = code === "ENOSPC" || code === "EFBIG" || code === "EDQUOT";
-  const reason = full ? "the disk is full" : code;
   return new AppFailure(
     "cannot-write",
-    `${path} cannot be written: ${reason}.`,
+    `${path} cannot be written: ${REASONS[code] ?? code}.`,
     "What was there before is unchanged.",
     error,
   );

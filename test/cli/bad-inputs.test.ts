@@ -230,3 +230,13 @@ it("a path with a space or a letter of another language is fine", async () => {
   expect(code).toBe(0);
   expect((await place.check("my areas/søndre-by")).code).toBe(0);
 });
+
+it("a file in the place of the folder stays, and is named as what it is", async () => {
+  const place = makeWorkplace();
+  place.write("areas/testford", "mine");
+  const { code, error } = await place.build();
+  expect(error).toBe(
+    `${join(place.folder, "areas/testford")} cannot be written: it, or a part of its path, is a file and not a folder. What was there before is unchanged.\n`,
+  );
+  expect(code).toBe(1);
+});

@@ -147,6 +147,9 @@ describe("the package of a small area", () => {
  Categories the taxonomy does not know (kept, as crimes in "Other crime")
  Witchcraft 1
 
+ Warnings
+ more than 1 % of the rows were rejected: look at the lines named above before the package is used
+
 Wrote it, checked.
 `,
     );

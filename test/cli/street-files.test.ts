@@ -88,6 +88,7 @@ describe("a street file", () => {
     const { counts, out } = await taken(street(...rows));
     expect(counts).toBe("ward_code,month,category,count\nW1,2025-01,bicycle-theft,200\nW2,2025-01,bicycle-theft,1\n");
     expect(out).toMatch(/rejected +1 /);
+    expect(out).not.toContain("more than 1 %");
     expect(out).toContain(`Rejected rows\n    ${reason.padEnd(50)}       1\n      ${NAME}:202\n`);
   });
 
