@@ -1,4 +1,5 @@
 // The wards in order of the current measure, with the district's value to hold them against.
+import type { ChartTable } from "./assessment/chart-file.ts";
 import type { Change } from "./change.ts";
 import type { ChoroplethModel, Measure } from "./choropleth.ts";
 import type { Figures, WardFigures } from "./figures.ts";
@@ -46,6 +47,16 @@ export function rankingOf(figures: Figures, choropleth: ChoroplethModel): Rankin
     classes: scheme.edges.length - 1,
     bars: bars.sort(byValue),
     district: districtLine(figures, measure),
+  };
+}
+
+/** The bars as a table: ward, value and, for rates, the ends of the 95 % interval. */
+export function rankingTable({ bars }: RankingModel): ChartTable {
+  const intervals = bars.some(({ interval }) => interval !== null);
+  const ends = (interval: RankingBar["interval"]): readonly string[] => interval?.map(formatRate) ?? ["–", "–"];
+  return {
+    head: ["Ward", "Value", ...(intervals ? ["95 % from", "95 % to"] : [])],
+    rows: bars.map(({ label, text, interval }) => [label, text, ...(intervals ? ends(interval) : [])]),
   };
 }
 

@@ -1,5 +1,6 @@
-// The pictures of a chart beside the map: what it shows, its source and its months are drawn into them.
+// The files of a chart beside the map: what it shows, its source and its months are in each of them.
 import type { RefObject } from "react";
+import type { ChartTable } from "../core/assessment/chart-file.ts";
 import { periodName } from "../core/period.ts";
 import { slugOf } from "../core/taxonomy.ts";
 import { period } from "../state/models.ts";
@@ -14,9 +15,11 @@ interface PanelPicturesProps {
   /** What is drawn: also the name of the files. */
   readonly subject: string;
   readonly unit: string;
+  /** The numbers of the chart, the same as it draws. */
+  readonly table: ChartTable;
 }
 
-export function PanelPictures({ chart, title, subject, unit }: PanelPicturesProps) {
+export function PanelPictures({ chart, title, subject, unit, table }: PanelPicturesProps) {
   const range = useModel(period);
   const own = { title, summary: subject, unit, caveats: [], parameters: [`Period: ${periodName(range)}`] };
   const notes = useChartNotes(own);
@@ -25,6 +28,7 @@ export function PanelPictures({ chart, title, subject, unit }: PanelPicturesProp
       <PictureButtons
         chart={chart}
         notes={() => ({ ...notes, address: window.location.href })}
+        table={table}
         file={slugOf(subject)}
       />
     </p>

@@ -1,6 +1,7 @@
-// The buttons that save a chart as a picture; what they need comes with the first click.
+// The buttons that save a chart, as a picture or as its numbers; what pictures need comes with the first click.
 import { type RefObject, useState } from "react";
-import { type ChartNotes, footLines } from "../core/assessment/chart-file.ts";
+import { type ChartNotes, type ChartTable, chartRows, footLines } from "../core/assessment/chart-file.ts";
+import { toCsv } from "../core/csv.ts";
 import { saveBlob, saveText } from "./save-file.ts";
 import { useTheme } from "./use-media.ts";
 
@@ -8,18 +9,21 @@ interface PictureButtonsProps {
   /** What holds the chart. */
   readonly chart: RefObject<HTMLElement | null>;
   readonly notes: () => ChartNotes;
+  /** The numbers of the chart, the same as it draws. */
+  readonly table: ChartTable;
   /** Name of the file, without ending. */
   readonly file: string;
 }
 
-type Kind = "PNG" | "SVG";
-const KINDS: readonly Kind[] = ["PNG", "SVG"];
+type Kind = "PNG" | "SVG" | "CSV";
+const KINDS: readonly Kind[] = ["PNG", "SVG", "CSV"];
 
-export function PictureButtons({ chart, notes, file }: PictureButtonsProps) {
+export function PictureButtons({ chart, notes, table, file }: PictureButtonsProps) {
   const theme = useTheme();
   const [failed, setFailed] = useState(false);
   const save = async (kind: Kind): Promise<void> => {
     try {
+      if (kind === "CSV") return saveText(`${file}.csv`, "text/csv", toCsv(chartRows(notes(), table)));
       const { pictureIn, pngOf } = await import("../render/charts/save-picture.ts");
       const all = notes();
       const text = { title: all.title, summary: all.summary, foot: [...footLines(all), `View: ${all.address}`] };

@@ -1,6 +1,7 @@
 // The wards in order of the measure.
 import { useRef } from "react";
 import { lengthOf } from "../core/months.ts";
+import { rankingTable } from "../core/ranking.ts";
 import { aYear } from "../core/spoken.ts";
 import { ranking, rankingHeadline } from "../state/map-models.ts";
 import { selection, settledView } from "../state/models.ts";
@@ -41,7 +42,7 @@ export function RankingPanel() {
         )}
       </div>
       {measure === "rate" && <p className="small muted chart-hint">Thin lines: 95 % intervals.</p>}
-      <PanelPictures chart={chart} title={title} subject={subject} unit={intervals} />
+      <PanelPictures chart={chart} title={title} subject={subject} unit={intervals} table={rankingTable(model)} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // The course of the months: chart, what belongs to its axis, and the same numbers as a table.
 import { useRef } from "react";
+import { monthlyTable } from "../core/assessment/chart-tables.ts";
 import { monthName } from "../core/months.ts";
 import { noRangeReason } from "../core/no-range.ts";
 import { formatCount, formatRate } from "../core/numbers.ts";
@@ -49,6 +50,7 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         title={title}
         subject={subject}
         unit={`Recorded ${model.noun} a month, with the 12-month mean`}
+        table={monthlyTable(model, false)}
       />
     </section>
   );

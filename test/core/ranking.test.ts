@@ -5,7 +5,7 @@ import type { Measure } from "../../src/core/choropleth.ts";
 import { type Figures, figuresOf } from "../../src/core/figures.ts";
 import { lengthOf } from "../../src/core/months.ts";
 import { offenceListOf } from "../../src/core/offence-list.ts";
-import { type RankingModel, rankingOf, valueText } from "../../src/core/ranking.ts";
+import { type RankingModel, rankingOf, rankingTable, valueText } from "../../src/core/ranking.ts";
 import { choroplethOf, schemeOf } from "../../src/core/scheme.ts";
 import { spokenWard } from "../../src/core/spoken.ts";
 import { anyQuestion, area, selected, YEAR_2025 } from "../area.ts";
@@ -33,6 +33,21 @@ it("puts the highest first, ties by name, no data last", () => {
     "Arbury: −84 (−58\u00a0%)",
   ]);
   expect(order("share")).toEqual(["Market: 43\u00a0%", "King's Hedges: 40\u00a0%", "Arbury: 17\u00a0%"]);
+});
+
+it("has its bars as a table, with intervals for rates", () => {
+  expect(rankingTable(ranked("count").model)).toEqual({
+    head: ["Ward", "Value"],
+    rows: [
+      ["Market", "156"],
+      ["King's Hedges", "144"],
+      ["Arbury", "60"],
+    ],
+  });
+  const { head, rows } = rankingTable(ranked("rate").model);
+  expect(head).toEqual(["Ward", "Value", "95 % from", "95 % to"]);
+  expect(rows[0]).toEqual(["King's Hedges", "18.0", "15.2", "21.2"]);
+  expect(rows[2]).toEqual(["Market", "no data", "–", "–"]);
 });
 
 it("gives intervals for rates only, and a line to hold the bars against", () => {

@@ -80,4 +80,9 @@ it("saves the charts beside the map as pictures, with source, months and view in
   expect(picture.text).toContain("months to December 2025");
   const ranking = await dashboard.download("SVG: 5 of 14 wards are above Cambridge’s 18.1");
   expect(ranking.text).toContain("West Chesterton");
+  const numbers = await dashboard.download("CSV: 5 of 14 wards are above Cambridge’s 18.1");
+  expect(numbers.name).toBe("shoplifting-wards-by-rate-per-1-000-residents-a-year.csv");
+  expect(numbers.text).toContain("\nMarket,84.1,78.7,89.9");
+  const months = await dashboard.download("CSV: 7 of 12 months signal a shift inside the range");
+  expect(months.text).toMatch(/\nDecember 2025,57,73\.3,shift\r?\n/);
 });

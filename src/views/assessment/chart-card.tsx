@@ -1,9 +1,7 @@
 // A chart as a reader may take it away: the finding as its title, unit, source and period in its foot, its table, its files.
 import { type ReactNode, useRef } from "react";
-import { type ChartNotes, type ChartTable, chartRows, footLines } from "../../core/assessment/chart-file.ts";
-import { toCsv } from "../../core/csv.ts";
+import { type ChartNotes, type ChartTable, footLines } from "../../core/assessment/chart-file.ts";
 import { PictureButtons } from "../picture-buttons.tsx";
-import { saveText } from "../save-file.ts";
 import { useChartNotes } from "../use-chart-notes.ts";
 import "../styles/chart-card.css";
 import "../styles/chart-print.css";
@@ -38,7 +36,6 @@ export function ChartCard(props: ChartCardProps) {
   const chart = useRef<HTMLDivElement>(null);
   const notes = useChartNotes({ title, summary, unit, parameters, caveats }, sources);
   const withAddress = (): ChartNotes => ({ ...notes, address: window.location.href });
-  const saveTable = (): void => saveText(`${file}.csv`, "text/csv", toCsv(chartRows(withAddress(), table)));
   return (
     <figure className="chart-card">
       <figcaption>{title}</figcaption>
@@ -57,10 +54,7 @@ export function ChartCard(props: ChartCardProps) {
           <CardTable table={table} />
         </details>
         <p className="chart-files">
-          <PictureButtons chart={chart} notes={withAddress} file={file} />
-          <button type="button" className="link-button" aria-label={`CSV: ${title}`} onClick={saveTable}>
-            CSV
-          </button>
+          <PictureButtons chart={chart} notes={withAddress} table={table} file={file} />
         </p>
       </div>
     </figure>
