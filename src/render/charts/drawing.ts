@@ -1,5 +1,6 @@
 // Every chart of the assessment: its height, and its drawing, as pure functions of subject, colours and size.
 import { ANNUAL_HEIGHT, annualBars, annualMonths } from "./annual-drawing.ts";
+import { calendarDrawing, calendarHeight } from "./calendar-drawing.ts";
 import type { ChartOption } from "./echarts.ts";
 import { funnelDrawing, funnelHeight } from "./funnel-drawing.ts";
 import type { TextWidth } from "./geometry.ts";
@@ -21,6 +22,8 @@ export function heightOf(subject: Subject, width: number, textWidth: TextWidth):
       return multiplesHeight(subject.model, width, textWidth);
     case "annual":
       return ANNUAL_HEIGHT[subject.part];
+    case "calendar":
+      return calendarHeight(subject.model);
     case "shares":
       return SHARES_HEIGHT;
     case "published":
@@ -44,6 +47,8 @@ export function drawingOf(subject: Subject, canvas: Canvas): Drawing {
       return multiplesDrawing(subject.model, subject.selected, canvas);
     case "annual":
       return subject.part === "bars" ? annualBars(subject.model, canvas) : annualMonths(subject.model, canvas);
+    case "calendar":
+      return calendarDrawing(subject.model, canvas);
     case "shares":
       return sharesDrawing(subject.years, canvas);
     case "published":

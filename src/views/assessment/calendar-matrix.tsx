@@ -1,53 +1,74 @@
 // The calendar: a row a year, a column a month, shaded by their counts; and the season, or how many months there are.
 
-import type { CalendarModel, SeasonMonth } from "../../core/assessment/calendar.ts";
-import { seasonTable } from "../../core/assessment/chart-tables.ts";
+import { type CalendarModel, calendarGaps, type SeasonMonth, shadeOf } from "../../core/assessment/calendar.ts";
+import { calendarTable, seasonTable } from "../../core/assessment/chart-tables.ts";
 import { calendarTitle, seasonTitle } from "../../core/assessment/titles.ts";
 import type { Known } from "../../core/known.ts";
 import { formatCount, formatRatio } from "../../core/numbers.ts";
+import { ChartCard } from "./chart-card.tsx";
+import { CalendarCanvas } from "./charts.tsx";
 import { Unknown } from "./figure-cells.tsx";
 
-const SHADES = 5;
+interface CalendarMatrixProps {
+  readonly model: CalendarModel;
+  readonly unit: string;
+  /** What the names of its files begin with. */
+  readonly file: string;
+}
 
-export function CalendarMatrix({ model, unit }: { readonly model: CalendarModel; readonly unit: string }) {
-  const { years, largest, season } = model;
+export function CalendarMatrix({ model, unit, file }: CalendarMatrixProps) {
+  const title = calendarTitle(model);
   return (
-    <div className="chart-card calendar">
-      <h3>{calendarTitle(model)}</h3>
-      <div className="table-scroll">
-        <table className="facts-table calendar-table">
-          <caption>{unit}. The darker, the more.</caption>
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              {years[0]?.cells.map(({ name }) => (
-                <th key={name} scope="col">
-                  {name.slice(0, 3)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {years.map(({ year, cells }) => (
-              <tr key={year}>
-                <th scope="row">{year}</th>
-                {cells.map(({ month, count }) =>
-                  count.known ? (
-                    <td key={month} data-shade={largest === 0 ? 0 : Math.ceil((SHADES * count.value) / largest)}>
-                      {formatCount(count.value)}
-                    </td>
-                  ) : (
-                    <td key={month} className="calendar-missing">
-                      <Unknown reason={count.reason} />
-                    </td>
-                  ),
-                )}
-              </tr>
+    <>
+      <ChartCard
+        title={title}
+        unit={`${unit}, a month, shaded by their number.`}
+        caveats={calendarGaps(model)}
+        table={calendarTable(model)}
+        file={`${file}-calendar`}
+        drawn={<CalendarCanvas model={model} />}
+      >
+        <CalendarTable model={model} label={title} />
+      </ChartCard>
+      <Season season={model.season} />
+    </>
+  );
+}
+
+function CalendarTable({ model, label }: { readonly model: CalendarModel; readonly label: string }) {
+  const { years } = model;
+  return (
+    <div className="table-scroll">
+      <table className="facts-table calendar-table" aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">Year</th>
+            {years[0]?.cells.map(({ name }) => (
+              <th key={name} scope="col">
+                {name.slice(0, 3)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-      <Season season={season} />
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ year, cells }) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              {cells.map(({ month, count }) =>
+                count.known ? (
+                  <td key={month} data-shade={shadeOf(count.value, model)}>
+                    {formatCount(count.value)}
+                  </td>
+                ) : (
+                  <td key={month} className="calendar-missing">
+                    <Unknown reason={count.reason} />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

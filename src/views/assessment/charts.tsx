@@ -1,6 +1,7 @@
 // The charts of the assessment's pages: each takes a model and draws it once ECharts is there. The table of its card says the same.
 import { useMemo } from "react";
 import type { AnnualModel } from "../../core/assessment/annual.ts";
+import type { CalendarModel } from "../../core/assessment/calendar.ts";
 import type { FunnelModel } from "../../core/assessment/funnel.ts";
 import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
@@ -54,6 +55,11 @@ interface AnnualProps {
 
 export function AnnualCanvas({ model, part }: AnnualProps) {
   const subject = useMemo((): Subject => ({ kind: "annual", model, part }), [model, part]);
+  return <Canvas subject={subject} />;
+}
+
+export function CalendarCanvas({ model }: { readonly model: CalendarModel }) {
+  const subject = useMemo((): Subject => ({ kind: "calendar", model }), [model]);
   return <Canvas subject={subject} />;
 }
 
