@@ -45,6 +45,31 @@ describe("the page of an offence", () => {
     expect(await dashboard.overflow()).toBe(0);
   });
 
+  it("draws the season once there are three years", async ({ dashboard }) => {
+    await dashboard.change("areas/cambridge/counts.csv", (text) => {
+      const earlier = text.split("\n").filter((line) => line.includes(",2024-"));
+      return [text.trimEnd(), ...earlier.map((line) => line.replace(",2024-", ",2023-")), ""].join("\n");
+    });
+    await dashboard.change("areas/cambridge/datapackage.json", (text) => {
+      const descriptor = JSON.parse(text);
+      const { months } = descriptor.wardscope;
+      const earlier = months.filter(({ month }: { month: string }) => month.startsWith("2024-"));
+      const sent = earlier.map((one: { month: string }) => ({ ...one, month: one.month.replace("2024", "2023") }));
+      descriptor.wardscope.months = [...sent, ...months];
+      return JSON.stringify(descriptor);
+    });
+    await dashboard.open(OFFENCE);
+    const titles = await dashboard.assessment.charts();
+    const title = titles.find((one) => one.startsWith("Highest in")) ?? "";
+    expect(title).toMatch(/^Highest in \w+: \d+ % above the year's level$/);
+    const picture = await dashboard.download(`SVG: ${title}`);
+    const texts = elementsOf(elementTree(picture.text), "text").map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(["Jan", "Dec", "1"]));
+    const file = await dashboard.download(`CSV: ${title}`);
+    expect(file.name).toBe("shoplifting-cambridge-season.csv");
+    expect(file.text).toMatch(/^Month,Over the year's level\r?\nJanuary,\d\.\d\d\r?\n/m);
+  });
+
   it("divides a group into its kinds, the largest first", async ({ dashboard }) => {
     await dashboard.open(GROUP);
     expect(await dashboard.assessment.row("Shoplifting")).toBe(

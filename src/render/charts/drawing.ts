@@ -7,6 +7,7 @@ import type { TextWidth } from "./geometry.ts";
 import { type Canvas, type Drawing, optionOf } from "./marks.ts";
 import { multiplesDrawing, multiplesHeight } from "./multiples-drawing.ts";
 import { PUBLISHED_HEIGHT, publishedDrawing } from "./published-drawing.ts";
+import { SEASON_HEIGHT, seasonDrawing } from "./season-drawing.ts";
 import { SHARES_HEIGHT, sharesDrawing } from "./shares-drawing.ts";
 import { slopeDrawing, slopeHeight } from "./slope-drawing.ts";
 import type { Subject } from "./subject.ts";
@@ -24,6 +25,8 @@ export function heightOf(subject: Subject, width: number, textWidth: TextWidth):
       return ANNUAL_HEIGHT[subject.part];
     case "calendar":
       return calendarHeight(subject.model);
+    case "season":
+      return SEASON_HEIGHT;
     case "shares":
       return SHARES_HEIGHT;
     case "published":
@@ -49,6 +52,8 @@ export function drawingOf(subject: Subject, canvas: Canvas): Drawing {
       return subject.part === "bars" ? annualBars(subject.model, canvas) : annualMonths(subject.model, canvas);
     case "calendar":
       return calendarDrawing(subject.model, canvas);
+    case "season":
+      return seasonDrawing(subject.months, canvas);
     case "shares":
       return sharesDrawing(subject.years, canvas);
     case "published":

@@ -1,6 +1,6 @@
 // What a chart of the assessment can be of.
 import type { AnnualModel } from "../../core/assessment/annual.ts";
-import type { CalendarModel } from "../../core/assessment/calendar.ts";
+import type { CalendarModel, SeasonMonth } from "../../core/assessment/calendar.ts";
 import type { FunnelModel } from "../../core/assessment/funnel.ts";
 import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
@@ -15,5 +15,6 @@ export type Subject =
   | { readonly kind: "multiples"; readonly model: MultiplesModel; readonly selected: readonly string[] }
   | { readonly kind: "annual"; readonly model: AnnualModel; readonly part: "bars" | "months" }
   | { readonly kind: "calendar"; readonly model: CalendarModel }
+  | { readonly kind: "season"; readonly months: readonly SeasonMonth[] }
   | { readonly kind: "shares"; readonly years: readonly ShareYear[] }
   | { readonly kind: "published"; readonly line: PublishedLine; readonly open: readonly OpenValue[] };

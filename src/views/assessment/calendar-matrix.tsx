@@ -1,12 +1,11 @@
-// The calendar: a row a year, a column a month, shaded by their counts; and the season, or how many months there are.
+// The calendar: a row a year, a column a month, shaded by their counts; and the season as a chart, or how many months there are.
 
-import { type CalendarModel, calendarGaps, type SeasonMonth, shadeOf } from "../../core/assessment/calendar.ts";
+import { type CalendarModel, calendarGaps, shadeOf } from "../../core/assessment/calendar.ts";
 import { calendarTable, seasonTable } from "../../core/assessment/chart-tables.ts";
 import { calendarTitle, seasonTitle } from "../../core/assessment/titles.ts";
-import type { Known } from "../../core/known.ts";
-import { formatCount, formatRatio } from "../../core/numbers.ts";
+import { formatCount } from "../../core/numbers.ts";
 import { ChartCard } from "./chart-card.tsx";
-import { CalendarCanvas } from "./charts.tsx";
+import { CalendarCanvas, SeasonCanvas } from "./charts.tsx";
 import { Unknown } from "./figure-cells.tsx";
 
 interface CalendarMatrixProps {
@@ -30,7 +29,7 @@ export function CalendarMatrix({ model, unit, file }: CalendarMatrixProps) {
       >
         <CalendarTable model={model} label={title} />
       </ChartCard>
-      <Season season={model.season} />
+      <Season season={model.season} unit={unit} file={file} />
     </>
   );
 }
@@ -73,33 +72,23 @@ function CalendarTable({ model, label }: { readonly model: CalendarModel; readon
   );
 }
 
-function Season({ season }: { readonly season: Known<readonly SeasonMonth[]> }) {
-  if (!season.known) return <p className="small muted">{seasonTitle(season)}.</p>;
-  const { head } = seasonTable(season.value);
+interface SeasonProps {
+  readonly season: CalendarModel["season"];
+  readonly unit: string;
+  readonly file: string;
+}
+
+function Season({ season, unit, file }: SeasonProps) {
+  const title = seasonTitle(season);
+  if (!season.known) return <p className="small muted">{title}.</p>;
   return (
-    <>
-      <h3>{seasonTitle(season)}</h3>
-      <div className="table-scroll">
-        <table className="facts-table calendar-table">
-          <caption>{head[1]}, months equally long; 1 is the level of the year around.</caption>
-          <thead>
-            <tr>
-              {season.value.map(({ name }) => (
-                <th key={name} scope="col">
-                  {name.slice(0, 3)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              {season.value.map(({ name, factor }) => (
-                <td key={name}>{formatRatio(factor)}</td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
-    </>
+    <ChartCard
+      title={title}
+      unit={`${unit}: each month of the year over the level of the 12 months around it, which is 1. Months made equally long.`}
+      table={seasonTable(season.value)}
+      file={`${file}-season`}
+    >
+      <SeasonCanvas season={season.value} />
+    </ChartCard>
   );
 }

@@ -1,7 +1,7 @@
 // The charts of the assessment's pages: each takes a model and draws it once ECharts is there. The table of its card says the same.
 import { useMemo } from "react";
 import type { AnnualModel } from "../../core/assessment/annual.ts";
-import type { CalendarModel } from "../../core/assessment/calendar.ts";
+import type { CalendarModel, SeasonMonth } from "../../core/assessment/calendar.ts";
 import type { FunnelModel } from "../../core/assessment/funnel.ts";
 import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
@@ -60,6 +60,11 @@ export function AnnualCanvas({ model, part }: AnnualProps) {
 
 export function CalendarCanvas({ model }: { readonly model: CalendarModel }) {
   const subject = useMemo((): Subject => ({ kind: "calendar", model }), [model]);
+  return <Canvas subject={subject} />;
+}
+
+export function SeasonCanvas({ season }: { readonly season: readonly SeasonMonth[] }) {
+  const subject = useMemo((): Subject => ({ kind: "season", months: season }), [season]);
   return <Canvas subject={subject} />;
 }
 

@@ -9,6 +9,7 @@ import { slopeOf } from "../../../src/core/assessment/slope.ts";
 import { offenceMultiples, wardMultiples } from "../../../src/core/assessment/small-multiples.ts";
 import { allWards, type Figures } from "../../../src/core/figures.ts";
 import type { Known } from "../../../src/core/known.ts";
+import { monthName } from "../../../src/core/months.ts";
 import { besideOf } from "../../../src/core/published/beside.ts";
 import { linesOf } from "../../../src/core/published/lines.ts";
 import { drawingOf, heightOf } from "../../../src/render/charts/drawing.ts";
@@ -39,6 +40,10 @@ function funnel(slug: string): FunnelModel {
 
 const SECTION = offenceSectionOf(CAMBRIDGE, LIST, "acquisitive-crime", "december")!;
 const { beside, alone } = besideOf(CAMBRIDGE, builtInFigures());
+const SEASON = Array.from({ length: 12 }, (_, month) => ({
+  name: monthName(month).split(" ")[0]!,
+  factor: 0.6 + month / 10,
+}));
 const SUBJECTS: readonly (readonly [string, Subject])[] = [
   ["funnel", { kind: "funnel", model: funnel("burglary"), selected: ["E05013057"] }],
   ["ranks", { kind: "funnel", model: funnel("shoplifting"), selected: [] }],
@@ -62,6 +67,7 @@ const SUBJECTS: readonly (readonly [string, Subject])[] = [
   ["years", { kind: "annual", model: SECTION.annual, part: "bars" }],
   ["months", { kind: "annual", model: SECTION.annual, part: "months" }],
   ["calendar", { kind: "calendar", model: calendarOf(CAMBRIDGE, [0], allWards(CAMBRIDGE)) }],
+  ["season", { kind: "season", months: SEASON }],
   ["shares", { kind: "shares", years: SECTION.shares }],
   ...[beside[0]!, beside.at(-1)!].map((one): readonly [string, Subject] => [
     one.title,
