@@ -1,6 +1,7 @@
-// Every chart of the assessment: its height, and its drawing, as pure functions of subject, colours and size.
+// Every chart of a subject: its height, and its drawing, as pure functions of subject, colours and size.
 import { ANNUAL_HEIGHT, annualBars, annualMonths } from "./annual-drawing.ts";
 import { calendarDrawing, calendarHeight } from "./calendar-drawing.ts";
+import { CURVE_HEIGHT, curveDrawing } from "./curve-drawing.ts";
 import type { ChartOption } from "./echarts.ts";
 import { funnelDrawing, funnelHeight } from "./funnel-drawing.ts";
 import type { TextWidth } from "./geometry.ts";
@@ -29,6 +30,8 @@ export function heightOf(subject: Subject, width: number, textWidth: TextWidth):
       return SEASON_HEIGHT;
     case "shares":
       return SHARES_HEIGHT;
+    case "curve":
+      return CURVE_HEIGHT;
     case "published":
       return PUBLISHED_HEIGHT;
     default:
@@ -56,6 +59,8 @@ export function drawingOf(subject: Subject, canvas: Canvas): Drawing {
       return seasonDrawing(subject.months, canvas);
     case "shares":
       return sharesDrawing(subject.years, canvas);
+    case "curve":
+      return curveDrawing(subject.curve, canvas);
     case "published":
       return publishedDrawing(subject.line, subject.open, canvas);
     default:

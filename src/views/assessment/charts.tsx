@@ -6,6 +6,7 @@ import type { FunnelModel } from "../../core/assessment/funnel.ts";
 import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
 import type { MultiplesModel } from "../../core/assessment/small-multiples.ts";
+import type { ShareCurve } from "../../core/hotspots/curve.ts";
 import type { Beside } from "../../core/published/beside.ts";
 import type { PublishedLine } from "../../core/published/lines.ts";
 import type { Subject } from "../../render/charts/subject.ts";
@@ -70,6 +71,11 @@ export function SeasonCanvas({ season }: { readonly season: readonly SeasonMonth
 
 export function SharesCanvas({ years }: { readonly years: readonly ShareYear[] }) {
   const subject = useMemo((): Subject => ({ kind: "shares", years }), [years]);
+  return <Canvas subject={subject} />;
+}
+
+export function CurveCanvas({ curve }: { readonly curve: ShareCurve }) {
+  const subject = useMemo((): Subject => ({ kind: "curve", curve }), [curve]);
   return <Canvas subject={subject} />;
 }
 

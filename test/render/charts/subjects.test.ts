@@ -8,6 +8,7 @@ import { offenceSectionOf } from "../../../src/core/assessment/offence-section.t
 import { slopeOf } from "../../../src/core/assessment/slope.ts";
 import { offenceMultiples, wardMultiples } from "../../../src/core/assessment/small-multiples.ts";
 import { allWards, type Figures } from "../../../src/core/figures.ts";
+import type { ShareCurve } from "../../../src/core/hotspots/curve.ts";
 import type { Known } from "../../../src/core/known.ts";
 import { monthName } from "../../../src/core/months.ts";
 import { besideOf } from "../../../src/core/published/beside.ts";
@@ -44,6 +45,13 @@ const SEASON = Array.from({ length: 12 }, (_, month) => ({
   name: monthName(month).split(" ")[0]!,
   factor: 0.6 + month / 10,
 }));
+const CURVE: ShareCurve = {
+  points: [0, 0.98, 0.995, 1].map((x) => ({ x, y: x ** 100 })),
+  across: "Share of map points, quietest first",
+  up: "Share of offences",
+  diagonal: true,
+  marked: { x: 0.995, y: 0.6, text: "half on 7" },
+};
 const SUBJECTS: readonly (readonly [string, Subject])[] = [
   ["funnel", { kind: "funnel", model: funnel("burglary"), selected: ["E05013057"] }],
   ["ranks", { kind: "funnel", model: funnel("shoplifting"), selected: [] }],
@@ -68,6 +76,7 @@ const SUBJECTS: readonly (readonly [string, Subject])[] = [
   ["months", { kind: "annual", model: SECTION.annual, part: "months" }],
   ["calendar", { kind: "calendar", model: calendarOf(CAMBRIDGE, [0], allWards(CAMBRIDGE)) }],
   ["season", { kind: "season", months: SEASON }],
+  ["curve", { kind: "curve", curve: CURVE }],
   ["shares", { kind: "shares", years: SECTION.shares }],
   ...[beside[0]!, beside.at(-1)!].map((one): readonly [string, Subject] => [
     one.title,
