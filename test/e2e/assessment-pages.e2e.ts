@@ -1,5 +1,6 @@
 // The pages of an offence, of a ward and of all wards: the assessment's sections, written from the data.
 import { describe, expect } from "vitest";
+import { elementsOf, elementTree } from "../element-tree.ts";
 import { it } from "./fixture.ts";
 
 const VIEW = "from=2025-01&to=2025-12";
@@ -25,9 +26,48 @@ describe("the page of an offence", () => {
       "Shoplifting: 19 % of all crime in 2025",
       "219.3 a month in 2025, 236.5 before",
       "3 of 12 months signal a shift inside the range",
+      "Most in May 2024: 301",
       "Clearly up in 2, clearly down in 1 of 14 wards",
     ]);
     expect(await dashboard.assessment.row("2024")).toMatch(/^2024 \| 169 \| 240 \| 209 \| 300 \| 301/);
+  });
+
+  it("gives the calendar as a picture and as a table, while the page keeps it as a table", async ({ dashboard }) => {
+    await dashboard.open(OFFENCE);
+    await dashboard.assessment.charts();
+    const picture = await dashboard.download("SVG: Most in May 2024: 301");
+    expect(picture.name).toBe("shoplifting-cambridge-calendar.svg");
+    const texts = elementsOf(elementTree(picture.text), "text").map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(["Most in May 2024: 301", "2024", "2025", "Jan", "301"]));
+    expect(texts.join(" ")).toMatch(/a month, shaded by their number\..*Source: .*View: /);
+    const file = await dashboard.download("CSV: Most in May 2024: 301");
+    expect(file.text).toMatch(/^Year,Jan,Feb,.*,Dec\r?\n2024,169,240,209,300,301,/m);
+    expect(await dashboard.overflow()).toBe(0);
+  });
+
+  it("draws the season once there are three years", async ({ dashboard }) => {
+    await dashboard.change("areas/cambridge/counts.csv", (text) => {
+      const earlier = text.split("\n").filter((line) => line.includes(",2024-"));
+      return [text.trimEnd(), ...earlier.map((line) => line.replace(",2024-", ",2023-")), ""].join("\n");
+    });
+    await dashboard.change("areas/cambridge/datapackage.json", (text) => {
+      const descriptor = JSON.parse(text);
+      const { months } = descriptor.wardscope;
+      const earlier = months.filter(({ month }: { month: string }) => month.startsWith("2024-"));
+      const sent = earlier.map((one: { month: string }) => ({ ...one, month: one.month.replace("2024", "2023") }));
+      descriptor.wardscope.months = [...sent, ...months];
+      return JSON.stringify(descriptor);
+    });
+    await dashboard.open(OFFENCE);
+    const titles = await dashboard.assessment.charts();
+    const title = titles.find((one) => one.startsWith("Highest in")) ?? "";
+    expect(title).toMatch(/^Highest in \w+: \d+ % above the year's level$/);
+    const picture = await dashboard.download(`SVG: ${title}`);
+    const texts = elementsOf(elementTree(picture.text), "text").map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(["Jan", "Dec", "1"]));
+    const file = await dashboard.download(`CSV: ${title}`);
+    expect(file.name).toBe("shoplifting-cambridge-season.csv");
+    expect(file.text).toMatch(/^Month,Over the year's level\r?\nJanuary,\d\.\d\d\r?\n/m);
   });
 
   it("divides a group into its kinds, the largest first", async ({ dashboard }) => {

@@ -1,5 +1,6 @@
 // Hotspots: how many, where exactly, is it real, will it last; patrols from them, and whether an action worked.
 import { describe, expect } from "vitest";
+import { elementsOf, elementTree } from "../element-tree.ts";
 import { it } from "./fixture.ts";
 
 const SHOPLIFTING = "?area=cambridge&offence=shoplifting&from=2025-01&to=2025-12";
@@ -76,6 +77,24 @@ describe("the map of hotspots", () => {
       .poll(() => dashboard.hotspots.trust())
       .toContain("Oct 2024 to Sep 2025 scored on Oct 2025 to Dec 2025");
     expect(await dashboard.hotspots.trust()).toContain("Half of shoplifting falls on 7 of 1,302 map points");
+  });
+
+  it("gives either curve as a picture and as a table", async ({ dashboard }) => {
+    await dashboard.open(HOTSPOTS);
+    await expect.poll(() => dashboard.hotspots.trust()).toContain("of later shoplifting");
+    const [title = ""] = (await dashboard.hotspots.trust()).match(/The densest 2 % of the area held \d+ %/) ?? [];
+    const prediction = await dashboard.download(new RegExp(`^SVG: ${title}`));
+    expect(prediction.name).toBe("shoplifting-prediction.svg");
+    const texts = elementsOf(elementTree(prediction.text), "text").map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(["Share of offences caught", "Share of the area, densest first"]));
+    expect(texts.join(" ")).toMatch(/Bandwidth 250 m.*published at a fixed list of map points.*Source: .*View: /);
+    const points = await dashboard.download(/^CSV: The densest 2/);
+    expect(points.text).toMatch(/^0\.0,0\.0\r?\n0\.5,\d/m);
+    const concentration = await dashboard.download(/^SVG: Half of shoplifting falls on 7/);
+    expect(concentration.name).toBe("shoplifting-concentration.svg");
+    expect(concentration.text).toContain("half on 7");
+    expect((await dashboard.download(/^CSV: Half of shoplifting/)).text).toMatch(/^100\.0,100\.0$/m);
+    expect(await dashboard.overflow()).toBe(0);
   });
 });
 

@@ -22,6 +22,21 @@ export interface CalendarModel {
   readonly season: Known<readonly SeasonMonth[]>;
 }
 
+/** Shades of the matrix, from the lightest, 1, on. */
+const CALENDAR_SHADES = 5;
+
+/** The shade of a count, 0 where there was none: the largest has the darkest. */
+export function shadeOf(count: number, { largest }: CalendarModel): number {
+  return largest === 0 ? 0 : Math.ceil((CALENDAR_SHADES * count) / largest);
+}
+
+/** Why months have no count, in one sentence; none where each of them has one. */
+export function calendarGaps({ years }: CalendarModel): readonly string[] {
+  const cells = years.flatMap((year) => year.cells);
+  const reasons = new Set(cells.flatMap(({ count }) => (count.known ? [] : [count.reason])));
+  return reasons.size === 0 ? [] : [`Hatched months: ${[...reasons].join(" or ")}.`];
+}
+
 /** A month of the year against the year around it: 1.1 is a tenth above. */
 export interface SeasonMonth {
   readonly name: string;

@@ -6,7 +6,7 @@ import { rollingMean } from "../rolling.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 import type { TrendModel } from "../trend.ts";
 import type { AnnualModel } from "./annual.ts";
-import type { SeasonMonth } from "./calendar.ts";
+import type { CalendarModel, SeasonMonth } from "./calendar.ts";
 import type { FunnelModel } from "./funnel.ts";
 import type { ShareYear } from "./shares-over-time.ts";
 import type { SlopeModel } from "./slope.ts";
@@ -107,6 +107,14 @@ export function slopeTable({ lines, district, without, beforeLabel, afterLabel }
       ...all.map(({ name, beforeText, afterText, verdict }) => [name, beforeText, afterText, verdict]),
       ...without.map(({ name, reason }) => [name, "–", "–", reason]),
     ],
+  };
+}
+
+/** A row a year, a column a month. */
+export function calendarTable({ years }: CalendarModel): NumberTable {
+  return {
+    head: ["Year", ...(years[0]?.cells.map(({ name }) => name.slice(0, 3)) ?? [])],
+    rows: years.map(({ year, cells }) => [String(year), ...cells.map(({ count }) => textOf(count, formatCount))]),
   };
 }
 

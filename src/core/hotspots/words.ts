@@ -55,6 +55,13 @@ export function agreementText({ hotspots, hotCells }: Agreement): string {
   return `${start}; ${formatShare(hotCells.share.value)} of these squares lie in a hotspot.`;
 }
 
+/** "The densest 2 % of the area held 65 % of later shoplifting". */
+export function predictionTitle({ tops }: Prediction, selection: Selection): string {
+  const top = tops[1] ?? tops[0];
+  if (top === undefined) return "No part of the area was scored";
+  return `The densest ${formatPercent(100 * top.top)} of the area held ${formatShare(top.density.hitRate)} of later ${lower(selection.label)}`;
+}
+
 /** What the densest 2 % of the area would have caught, beside the simplest rival. */
 export function predictionText({ tops, scored, offences }: Prediction, selection: Selection): string {
   const top = tops[1] ?? tops[0];

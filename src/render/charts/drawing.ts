@@ -1,11 +1,14 @@
-// Every chart of the assessment: its height, and its drawing, as pure functions of subject, colours and size.
+// Every chart of a subject: its height, and its drawing, as pure functions of subject, colours and size.
 import { ANNUAL_HEIGHT, annualBars, annualMonths } from "./annual-drawing.ts";
+import { calendarDrawing, calendarHeight } from "./calendar-drawing.ts";
+import { CURVE_HEIGHT, curveDrawing } from "./curve-drawing.ts";
 import type { ChartOption } from "./echarts.ts";
 import { funnelDrawing, funnelHeight } from "./funnel-drawing.ts";
 import type { TextWidth } from "./geometry.ts";
 import { type Canvas, type Drawing, optionOf } from "./marks.ts";
 import { multiplesDrawing, multiplesHeight } from "./multiples-drawing.ts";
 import { PUBLISHED_HEIGHT, publishedDrawing } from "./published-drawing.ts";
+import { SEASON_HEIGHT, seasonDrawing } from "./season-drawing.ts";
 import { SHARES_HEIGHT, sharesDrawing } from "./shares-drawing.ts";
 import { slopeDrawing, slopeHeight } from "./slope-drawing.ts";
 import type { Subject } from "./subject.ts";
@@ -21,8 +24,14 @@ export function heightOf(subject: Subject, width: number, textWidth: TextWidth):
       return multiplesHeight(subject.model, width, textWidth);
     case "annual":
       return ANNUAL_HEIGHT[subject.part];
+    case "calendar":
+      return calendarHeight(subject.model);
+    case "season":
+      return SEASON_HEIGHT;
     case "shares":
       return SHARES_HEIGHT;
+    case "curve":
+      return CURVE_HEIGHT;
     case "published":
       return PUBLISHED_HEIGHT;
     default:
@@ -44,8 +53,14 @@ export function drawingOf(subject: Subject, canvas: Canvas): Drawing {
       return multiplesDrawing(subject.model, subject.selected, canvas);
     case "annual":
       return subject.part === "bars" ? annualBars(subject.model, canvas) : annualMonths(subject.model, canvas);
+    case "calendar":
+      return calendarDrawing(subject.model, canvas);
+    case "season":
+      return seasonDrawing(subject.months, canvas);
     case "shares":
       return sharesDrawing(subject.years, canvas);
+    case "curve":
+      return curveDrawing(subject.curve, canvas);
     case "published":
       return publishedDrawing(subject.line, subject.open, canvas);
     default:

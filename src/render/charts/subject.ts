@@ -1,9 +1,11 @@
-// What a chart of the assessment can be of.
+// What a chart of the assessment, and of how far to trust hotspots, can be of.
 import type { AnnualModel } from "../../core/assessment/annual.ts";
+import type { CalendarModel, SeasonMonth } from "../../core/assessment/calendar.ts";
 import type { FunnelModel } from "../../core/assessment/funnel.ts";
 import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
 import type { MultiplesModel } from "../../core/assessment/small-multiples.ts";
+import type { ShareCurve } from "../../core/hotspots/curve.ts";
 import type { PublishedLine } from "../../core/published/lines.ts";
 import type { OpenValue } from "../../core/published/open-data.ts";
 
@@ -13,5 +15,8 @@ export type Subject =
   | { readonly kind: "slope"; readonly model: SlopeModel; readonly selected: readonly string[] }
   | { readonly kind: "multiples"; readonly model: MultiplesModel; readonly selected: readonly string[] }
   | { readonly kind: "annual"; readonly model: AnnualModel; readonly part: "bars" | "months" }
+  | { readonly kind: "calendar"; readonly model: CalendarModel }
+  | { readonly kind: "season"; readonly months: readonly SeasonMonth[] }
   | { readonly kind: "shares"; readonly years: readonly ShareYear[] }
+  | { readonly kind: "curve"; readonly curve: ShareCurve }
   | { readonly kind: "published"; readonly line: PublishedLine; readonly open: readonly OpenValue[] };

@@ -1,84 +1,94 @@
-// The calendar: a row a year, a column a month, shaded by their counts; and the season, or how many months there are.
+// The calendar: a row a year, a column a month, shaded by their counts; and the season as a chart, or how many months there are.
 
-import type { CalendarModel, SeasonMonth } from "../../core/assessment/calendar.ts";
-import { seasonTable } from "../../core/assessment/chart-tables.ts";
+import { type CalendarModel, calendarGaps, shadeOf } from "../../core/assessment/calendar.ts";
+import { calendarTable, seasonTable } from "../../core/assessment/chart-tables.ts";
 import { calendarTitle, seasonTitle } from "../../core/assessment/titles.ts";
-import type { Known } from "../../core/known.ts";
-import { formatCount, formatRatio } from "../../core/numbers.ts";
+import { formatCount } from "../../core/numbers.ts";
+import { ChartCard } from "./chart-card.tsx";
+import { CalendarCanvas, SeasonCanvas } from "./charts.tsx";
 import { Unknown } from "./figure-cells.tsx";
 
-const SHADES = 5;
+interface CalendarMatrixProps {
+  readonly model: CalendarModel;
+  readonly unit: string;
+  /** What the names of its files begin with. */
+  readonly file: string;
+}
 
-export function CalendarMatrix({ model, unit }: { readonly model: CalendarModel; readonly unit: string }) {
-  const { years, largest, season } = model;
+export function CalendarMatrix({ model, unit, file }: CalendarMatrixProps) {
+  const title = calendarTitle(model);
   return (
-    <div className="chart-card calendar">
-      <h3>{calendarTitle(model)}</h3>
-      <div className="table-scroll">
-        <table className="facts-table calendar-table">
-          <caption>{unit}. The darker, the more.</caption>
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              {years[0]?.cells.map(({ name }) => (
-                <th key={name} scope="col">
-                  {name.slice(0, 3)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {years.map(({ year, cells }) => (
-              <tr key={year}>
-                <th scope="row">{year}</th>
-                {cells.map(({ month, count }) =>
-                  count.known ? (
-                    <td key={month} data-shade={largest === 0 ? 0 : Math.ceil((SHADES * count.value) / largest)}>
-                      {formatCount(count.value)}
-                    </td>
-                  ) : (
-                    <td key={month} className="calendar-missing">
-                      <Unknown reason={count.reason} />
-                    </td>
-                  ),
-                )}
-              </tr>
+    <>
+      <ChartCard
+        title={title}
+        unit={`${unit}, a month, shaded by their number.`}
+        caveats={calendarGaps(model)}
+        table={calendarTable(model)}
+        file={`${file}-calendar`}
+        drawn={<CalendarCanvas model={model} />}
+      >
+        <CalendarTable model={model} label={title} />
+      </ChartCard>
+      <Season season={model.season} unit={unit} file={file} />
+    </>
+  );
+}
+
+function CalendarTable({ model, label }: { readonly model: CalendarModel; readonly label: string }) {
+  const { years } = model;
+  return (
+    <div className="table-scroll">
+      <table className="facts-table calendar-table" aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">Year</th>
+            {years[0]?.cells.map(({ name }) => (
+              <th key={name} scope="col">
+                {name.slice(0, 3)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-      <Season season={season} />
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ year, cells }) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              {cells.map(({ month, count }) =>
+                count.known ? (
+                  <td key={month} data-shade={shadeOf(count.value, model)}>
+                    {formatCount(count.value)}
+                  </td>
+                ) : (
+                  <td key={month} className="calendar-missing">
+                    <Unknown reason={count.reason} />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
 
-function Season({ season }: { readonly season: Known<readonly SeasonMonth[]> }) {
-  if (!season.known) return <p className="small muted">{seasonTitle(season)}.</p>;
-  const { head } = seasonTable(season.value);
+interface SeasonProps {
+  readonly season: CalendarModel["season"];
+  readonly unit: string;
+  readonly file: string;
+}
+
+function Season({ season, unit, file }: SeasonProps) {
+  const title = seasonTitle(season);
+  if (!season.known) return <p className="small muted">{title}.</p>;
   return (
-    <>
-      <h3>{seasonTitle(season)}</h3>
-      <div className="table-scroll">
-        <table className="facts-table calendar-table">
-          <caption>{head[1]}, months equally long; 1 is the level of the year around.</caption>
-          <thead>
-            <tr>
-              {season.value.map(({ name }) => (
-                <th key={name} scope="col">
-                  {name.slice(0, 3)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              {season.value.map(({ name, factor }) => (
-                <td key={name}>{formatRatio(factor)}</td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
-    </>
+    <ChartCard
+      title={title}
+      unit={`${unit}: each month of the year over the level of the 12 months around it, which is 1. Months made equally long.`}
+      table={seasonTable(season.value)}
+      file={`${file}-season`}
+    >
+      <SeasonCanvas season={season.value} />
+    </ChartCard>
   );
 }

@@ -27,12 +27,14 @@ export interface ChartCardProps {
   readonly file: string;
   /** The chart itself. */
   readonly children: ReactNode;
+  /** Where `children` are a table of all its numbers: the chart that its pictures show in place of it. */
+  readonly drawn?: ReactNode;
 }
 
 const NONE: readonly string[] = [];
 
 export function ChartCard(props: ChartCardProps) {
-  const { title, summary = "", unit, caveats = NONE, parameters = NONE, sources, table, file, children } = props;
+  const { title, summary = "", unit, caveats = NONE, parameters = NONE, sources, table, file, children, drawn } = props;
   const chart = useRef<HTMLDivElement>(null);
   const notes = useChartNotes({ title, summary, unit, parameters, caveats }, sources);
   const withAddress = (): ChartNotes => ({ ...notes, address: window.location.href });
@@ -40,19 +42,30 @@ export function ChartCard(props: ChartCardProps) {
     <figure className="chart-card">
       <figcaption>{title}</figcaption>
       {summary !== "" && <p className="chart-summary">{summary}</p>}
-      <div ref={chart} role="img" aria-label={summary === "" ? title : `${title}. ${summary}`}>
-        {children}
-      </div>
+      {drawn === undefined ? (
+        <div ref={chart} role="img" aria-label={summary === "" ? title : `${title}. ${summary}`}>
+          {children}
+        </div>
+      ) : (
+        <>
+          <div className="chart-table">{children}</div>
+          <div className="chart-drawn" aria-hidden="true">
+            <div ref={chart}>{drawn}</div>
+          </div>
+        </>
+      )}
       <div className="small muted chart-foot">
         {footLines(notes).map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
       <div className="chart-more">
-        <details className="small">
-          <summary>The numbers as a table</summary>
-          <CardTable table={table} />
-        </details>
+        {drawn === undefined && (
+          <details className="small">
+            <summary>The numbers as a table</summary>
+            <CardTable table={table} />
+          </details>
+        )}
         <p className="chart-files">
           <PictureButtons chart={chart} notes={withAddress} table={table} file={file} />
         </p>

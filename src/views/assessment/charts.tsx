@@ -1,10 +1,12 @@
 // The charts of the assessment's pages: each takes a model and draws it once ECharts is there. The table of its card says the same.
 import { useMemo } from "react";
 import type { AnnualModel } from "../../core/assessment/annual.ts";
+import type { CalendarModel, SeasonMonth } from "../../core/assessment/calendar.ts";
 import type { FunnelModel } from "../../core/assessment/funnel.ts";
 import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
 import type { MultiplesModel } from "../../core/assessment/small-multiples.ts";
+import type { ShareCurve } from "../../core/hotspots/curve.ts";
 import type { Beside } from "../../core/published/beside.ts";
 import type { PublishedLine } from "../../core/published/lines.ts";
 import type { Subject } from "../../render/charts/subject.ts";
@@ -57,8 +59,23 @@ export function AnnualCanvas({ model, part }: AnnualProps) {
   return <Canvas subject={subject} />;
 }
 
+export function CalendarCanvas({ model }: { readonly model: CalendarModel }) {
+  const subject = useMemo((): Subject => ({ kind: "calendar", model }), [model]);
+  return <Canvas subject={subject} />;
+}
+
+export function SeasonCanvas({ season }: { readonly season: readonly SeasonMonth[] }) {
+  const subject = useMemo((): Subject => ({ kind: "season", months: season }), [season]);
+  return <Canvas subject={subject} />;
+}
+
 export function SharesCanvas({ years }: { readonly years: readonly ShareYear[] }) {
   const subject = useMemo((): Subject => ({ kind: "shares", years }), [years]);
+  return <Canvas subject={subject} />;
+}
+
+export function CurveCanvas({ curve }: { readonly curve: ShareCurve }) {
+  const subject = useMemo((): Subject => ({ kind: "curve", curve }), [curve]);
   return <Canvas subject={subject} />;
 }
 

@@ -46,7 +46,7 @@ export function OffenceTime() {
       </div>
       <Figure6 yearEnd={yearEnd} unit={unit} />
       <ExpectedMonths unit={unit} />
-      <CalendarMatrix model={useModel(calendar)} unit={unit} />
+      <CalendarMatrix model={useModel(calendar)} unit={unit} file={slugOf(`${offence.slug} ${name}`)} />
     </section>
   );
 }

@@ -1,13 +1,21 @@
 // How far to trust a hotspot map: what last year's would have caught, and on how few places it rests.
 
-import { concentrationText, predictionText } from "../../core/hotspots/words.ts";
+import { useMemo } from "react";
+import type { Concentration } from "../../core/hotspots/concentration.ts";
+import { concentrationCurve, curveTable, predictionCurve } from "../../core/hotspots/curve.ts";
+import type { Prediction } from "../../core/hotspots/prediction.ts";
+import { concentrationText, predictionText, predictionTitle } from "../../core/hotspots/words.ts";
 import { formatPercent, formatRatio, formatShare } from "../../core/numbers.ts";
-import { rangeName } from "../../core/period.ts";
+import { periodName, rangeName } from "../../core/period.ts";
+import { slugOf } from "../../core/taxonomy.ts";
+import { THRESHOLDS } from "../../core/thresholds.ts";
 import { concentration, prediction } from "../../state/hotspot-models.ts";
-import { selection } from "../../state/models.ts";
+import { period, selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
 import { useModel } from "../app-context.ts";
-import { ShareCurve } from "./share-curve.tsx";
+import { ChartCard } from "../assessment/chart-card.tsx";
+import { CurveCanvas } from "../assessment/charts.tsx";
+import "../styles/charts.css";
 import "../styles/trust.css";
 
 export function TrustPanel() {
@@ -23,70 +31,94 @@ export function TrustPanel() {
 
 function PredictionFacts() {
   const answer = useModel(prediction);
-  const chosen = useModel(selection);
   if (answer === null) return <p className="muted small">Scoring …</p>;
   if (!answer.known) return <p className="empty">Not scored: {answer.reason}.</p>;
-  const { tops, curve, learned, scored } = answer.value;
   return (
-    <>
-      <p>{predictionText(answer.value, chosen)}</p>
-      <div className="trust-columns">
-        <ShareCurve
-          title="Share of offences caught"
-          points={curve.map(({ areaShare, hitRate }) => ({ x: areaShare, y: hitRate }))}
-          across="of the area, densest first"
-        />
-        <table className="facts-table small">
-          <caption>
-            {rangeName(learned)} scored on {rangeName(scored)}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Area</th>
-              <th scope="col">Caught</th>
-              <th scope="col">
-                <abbr title="Prediction accuracy index: share caught divided by share of area">PAI</abbr>
-              </th>
-              <th scope="col">Busiest points</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tops.map(({ top, density, busiest }) => (
-              <tr key={top}>
-                <th scope="row">{formatPercent(100 * top)}</th>
-                <td>{formatShare(density.hitRate)}</td>
-                <td>{density.pai.known ? formatRatio(density.pai.value) : "–"}</td>
-                <td>{formatShare(busiest.hitRate)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="small muted">{answer.value.caveat}</p>
-    </>
+    <div className="trust-columns">
+      <PredictionCard scored={answer.value} />
+      <TopsTable scored={answer.value} />
+    </div>
+  );
+}
+
+function PredictionCard({ scored: all }: { readonly scored: Prediction }) {
+  const chosen = useModel(selection);
+  const bandwidth = useModel((state) => state.view.bandwidth);
+  const curve = useMemo(() => predictionCurve(all), [all]);
+  return (
+    <ChartCard
+      title={predictionTitle(all, chosen)}
+      summary={predictionText(all, chosen)}
+      unit={`Share of the ${chosen.noun} of ${rangeName(all.scored)} in the cells that were densest in ${rangeName(all.learned)}; ${chosen.label}.`}
+      parameters={[`Bandwidth ${bandwidth} m, cells of ${THRESHOLDS.densityCell} m`]}
+      caveats={[all.caveat]}
+      table={curveTable(curve)}
+      file={slugOf(`${chosen.label} prediction`)}
+    >
+      <CurveCanvas curve={curve} />
+    </ChartCard>
+  );
+}
+
+function TopsTable({ scored: { tops, learned, scored } }: { readonly scored: Prediction }) {
+  return (
+    <table className="facts-table small">
+      <caption>
+        {rangeName(learned)} scored on {rangeName(scored)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Area</th>
+          <th scope="col">Caught</th>
+          <th scope="col">
+            <abbr title="Prediction accuracy index: share caught divided by share of area">PAI</abbr>
+          </th>
+          <th scope="col">Busiest points</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tops.map(({ top, density, busiest }) => (
+          <tr key={top}>
+            <th scope="row">{formatPercent(100 * top)}</th>
+            <td>{formatShare(density.hitRate)}</td>
+            <td>{density.pai.known ? formatRatio(density.pai.value) : "–"}</td>
+            <td>{formatShare(busiest.hitRate)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
 function ConcentrationFacts() {
   const answer = useModel(concentration);
-  const chosen = useModel(selection);
   if (answer === null) return null;
   if (!answer.known) return <p className="empty">No concentration: {answer.reason}.</p>;
-  const { lorenz, fewerOffencesThanPlaces } = answer.value;
   return (
     <>
-      <h2>{concentrationText(answer.value, chosen)}</h2>
-      <ShareCurve
-        title="Share of offences"
-        points={lorenz.map(({ shareOfPlaces, shareOfOffences }) => ({ x: shareOfPlaces, y: shareOfOffences }))}
-        across="of map points, quietest first"
-        diagonal
-      />
-      {fewerOffencesThanPlaces && (
-        <p className="small muted">
-          There are fewer offences than map points: some have none however evenly they fall, and part of this is that.
-        </p>
-      )}
+      <h2>On how few places does it fall?</h2>
+      <ConcentrationCard found={answer.value} />
     </>
+  );
+}
+
+const FEW = [
+  "There are fewer offences than map points: some have none however evenly they fall, and part of this is that.",
+];
+
+function ConcentrationCard({ found }: { readonly found: Concentration }) {
+  const chosen = useModel(selection);
+  const range = useModel(period);
+  const curve = useMemo(() => concentrationCurve(found), [found]);
+  return (
+    <ChartCard
+      title={concentrationText(found, chosen)}
+      unit={`Share of the ${chosen.noun} that the quietest map points hold, of all that are in use; ${chosen.label}, ${periodName(range)}. Dashed: where the curve would be if all held the same.`}
+      caveats={found.fewerOffencesThanPlaces ? FEW : []}
+      table={curveTable(curve)}
+      file={slugOf(`${chosen.label} concentration`)}
+    >
+      <CurveCanvas curve={curve} />
+    </ChartCard>
   );
 }

@@ -1,7 +1,7 @@
 // Years, month lengths, the index, the calendar and the season: gaps have reasons, and golden hand counts.
 import { describe, expect, it } from "vitest";
 import { annualOf, yearsIn } from "../../../src/core/assessment/annual.ts";
-import { calendarOf, seasonOf } from "../../../src/core/assessment/calendar.ts";
+import { calendarGaps, calendarOf, seasonOf, shadeOf } from "../../../src/core/assessment/calendar.ts";
 import { indexSeries } from "../../../src/core/assessment/index-series.ts";
 import { daysIn, lengthAdjusted } from "../../../src/core/assessment/month-length.ts";
 import { allWards } from "../../../src/core/figures.ts";
@@ -85,6 +85,20 @@ describe("calendarOf", () => {
       ["March 2025", "not in this package"],
     ]);
     expect([largest, season]).toEqual([4, { known: false, reason: "3 of 36 months" }]);
+  });
+
+  it("says in one sentence why months have no count", () => {
+    const range = { from: JANUARY, to: JANUARY + 10 };
+    const gaps = (missing: readonly number[], to = range.to): readonly string[] =>
+      calendarGaps(calendarOf(area({ range: { ...range, to }, missing, count: () => 4 }), CATEGORY, [0]));
+    expect(gaps([], JANUARY + 11)).toEqual([]);
+    expect(gaps([JANUARY + 3])).toEqual(["Hatched months: not submitted or not in this package."]);
+  });
+
+  it("gives the largest count the darkest shade, and none to a month without any", () => {
+    const dataset = area({ range: { from: JANUARY, to: JANUARY + 11 }, count: (_, month) => 10 * (month - JANUARY) });
+    const model = calendarOf(dataset, CATEGORY, [0]);
+    expect([0, 1, 22, 23, 110].map((count) => shadeOf(count, model))).toEqual([0, 1, 1, 2, 5]);
   });
 });
 

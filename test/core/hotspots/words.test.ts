@@ -9,6 +9,7 @@ import {
   hectaresText,
   hotspotHeadline,
   persistenceText,
+  predictionTitle,
   shareText,
   significanceHeadline,
   stabilityText,
@@ -42,6 +43,15 @@ describe("the title of the hotspots", () => {
   ])("of %i", (count, title) => {
     expect(hotspotHeadline(analysis(count), SHOPLIFTING, "Cambridge")).toBe(title);
   });
+});
+
+it("the title of a prediction names the part of the area and what it held", () => {
+  const score = { areaShare: 0.02, hits: 65, hitRate: 0.65, pai: unknown("") };
+  const tops = [0.01, 0.02].map((top) => ({ top, density: score, busiest: { ...score, places: 3 } }));
+  const prediction = { learned: YEAR_2025, scored: YEAR_2025, offences: 100, tops, curve: [], caveat: "" };
+  expect(predictionTitle(prediction, SHOPLIFTING)).toBe(
+    "The densest 2\u00a0% of the area held 65\u00a0% of later shoplifting",
+  );
 });
 
 describe("the title of a difference", () => {

@@ -1,29 +1,30 @@
 // The charts of the assessment, drawn from the built-in area: what stands in them, and that nothing sticks out.
 import { describe, expect, it } from "vitest";
 import { annualOf } from "../../../src/core/assessment/annual.ts";
+import { calendarOf } from "../../../src/core/assessment/calendar.ts";
 import { type FunnelModel, funnelOf } from "../../../src/core/assessment/funnel.ts";
 import { listFigures } from "../../../src/core/assessment/list-figures.ts";
 import { offenceSectionOf } from "../../../src/core/assessment/offence-section.ts";
 import { slopeOf } from "../../../src/core/assessment/slope.ts";
 import { offenceMultiples, wardMultiples } from "../../../src/core/assessment/small-multiples.ts";
 import { allWards, type Figures } from "../../../src/core/figures.ts";
+import type { ShareCurve } from "../../../src/core/hotspots/curve.ts";
 import type { Known } from "../../../src/core/known.ts";
+import { monthName } from "../../../src/core/months.ts";
 import { besideOf } from "../../../src/core/published/beside.ts";
 import { linesOf } from "../../../src/core/published/lines.ts";
-import { chartOption, drawingOf, heightOf } from "../../../src/render/charts/drawing.ts";
-import type { Canvas, Drawing, Shape } from "../../../src/render/charts/marks.ts";
+import { drawingOf, heightOf } from "../../../src/render/charts/drawing.ts";
 import type { Subject } from "../../../src/render/charts/subject.ts";
 import { palette } from "../../../src/render/palette.ts";
 import { area, YEAR_2025 } from "../../area.ts";
 import { builtInArea, builtInFigures } from "../../built-in-area.ts";
 import { annualRows } from "../../published-figures.ts";
-import { isObject, textWidth } from "./drawings.ts";
-import { textsOf } from "./texts.ts";
+import { textWidth } from "./drawings.ts";
+import { COLOURS, canvasOf, draw, linesWithin, type Plain, shapesOf, wordsOf } from "./subject-shapes.ts";
 
 const CAMBRIDGE = builtInArea();
 const LIST = listFigures(CAMBRIDGE, YEAR_2025);
 const WIDTHS = [258, 340, 640];
-const COLOURS = palette("light");
 
 function figures(slug: string): Figures {
   return LIST.find(({ offence }) => offence.slug === slug)!.figures;
@@ -38,42 +39,19 @@ function funnel(slug: string): FunnelModel {
   return sure(funnelOf(figures(slug)));
 }
 
-function canvasOf(subject: Subject, width = 640): Canvas {
-  return { colours: COLOURS, size: { width, height: heightOf(subject, width, textWidth) }, width: textWidth };
-}
-
-function draw(subject: Subject, width = 640): Drawing {
-  return drawingOf(subject, canvasOf(subject, width));
-}
-
-interface Plain {
-  readonly type: string;
-  readonly shape: Record<string, unknown>;
-  readonly style: Record<string, unknown>;
-}
-
-/** All shapes of a drawing, as plain objects. */
-function shapesOf({ behind, marks, above }: Drawing): readonly Plain[] {
-  const all: readonly Shape[] = [...behind, ...marks.flatMap(({ shapes }) => shapes), ...above];
-  return all.map((shape) => {
-    const plain: unknown = JSON.parse(JSON.stringify(shape));
-    if (!isObject(plain)) throw new Error("no shape");
-    const part = (name: string) => (isObject(plain[name]) ? plain[name] : {});
-    return { type: String(plain["type"]), shape: part("shape"), style: part("style") };
-  });
-}
-
-function linesWithin(drawing: Drawing, colour: string): readonly Plain[] {
-  return shapesOf(drawing).filter(({ type, style }) => type === "polyline" && style["stroke"] === colour);
-}
-
-function wordsOf(subject: Subject, width = 640): readonly string[] {
-  const canvas = canvasOf(subject, width);
-  return textsOf(chartOption(subject, canvas), canvas.size);
-}
-
 const SECTION = offenceSectionOf(CAMBRIDGE, LIST, "acquisitive-crime", "december")!;
 const { beside, alone } = besideOf(CAMBRIDGE, builtInFigures());
+const SEASON = Array.from({ length: 12 }, (_, month) => ({
+  name: monthName(month).split(" ")[0]!,
+  factor: 0.6 + month / 10,
+}));
+const CURVE: ShareCurve = {
+  points: [0, 0.98, 0.995, 1].map((x) => ({ x, y: x ** 100 })),
+  across: "Share of map points, quietest first",
+  up: "Share of offences",
+  diagonal: true,
+  marked: { x: 0.995, y: 0.6, text: "half on 7" },
+};
 const SUBJECTS: readonly (readonly [string, Subject])[] = [
   ["funnel", { kind: "funnel", model: funnel("burglary"), selected: ["E05013057"] }],
   ["ranks", { kind: "funnel", model: funnel("shoplifting"), selected: [] }],
@@ -96,6 +74,9 @@ const SUBJECTS: readonly (readonly [string, Subject])[] = [
   ],
   ["years", { kind: "annual", model: SECTION.annual, part: "bars" }],
   ["months", { kind: "annual", model: SECTION.annual, part: "months" }],
+  ["calendar", { kind: "calendar", model: calendarOf(CAMBRIDGE, [0], allWards(CAMBRIDGE)) }],
+  ["season", { kind: "season", months: SEASON }],
+  ["curve", { kind: "curve", curve: CURVE }],
   ["shares", { kind: "shares", years: SECTION.shares }],
   ...[beside[0]!, beside.at(-1)!].map((one): readonly [string, Subject] => [
     one.title,
