@@ -11,6 +11,7 @@ import * as titles from "../../../src/core/assessment/titles.ts";
 import { known, unknown } from "../../../src/core/known.ts";
 import type { TrendModel } from "../../../src/core/trend.ts";
 import { area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
+import { builtInArea } from "../../built-in-area.ts";
 import { figuresIn } from "./listed.ts";
 
 /** 30 burglaries and 10 shopliftings a month in each of three wards, 20 shopliftings from January 2025 on. */
@@ -124,5 +125,21 @@ describe("tables of charts", () => {
     const funnel = funnelOf(figuresIn(CITY, "shoplifting"));
     if (!funnel.known) throw new Error(funnel.reason);
     expect(funnelTable(funnel.value).rows[0]?.slice(0, 4)).toEqual(["Arbury", "240", "360.0", "0.67"]);
+  });
+
+  it("give a ward's position against the limits that stand beside it", () => {
+    const burglary = funnelOf(figuresIn(builtInArea(), "burglary"));
+    if (!burglary.known) throw new Error(burglary.reason);
+    expect(burglary.value.phi).toBeGreaterThan(1);
+    const { head, rows } = funnelTable(burglary.value);
+    expect(head.slice(4)).toEqual(["95 % limits, as drawn", "99.8 % limits, as drawn", "Position"]);
+    const isOutside = (ratio: number, limits: string): boolean => {
+      const [low, high] = limits.split(" to ").map(Number);
+      return ratio < low! || ratio > high!;
+    };
+    for (const [, , , ratio, inner, outer, position] of rows) {
+      const [beyond95, beyond998] = [inner!, outer!].map((limits) => isOutside(Number(ratio), limits));
+      expect(position).toBe(beyond998 ? "outside 99.8 %" : beyond95 ? "outside 95 %" : "inside");
+    }
   });
 });
