@@ -14,11 +14,12 @@ interface PanelPicturesProps {
   /** What is drawn: also the name of the files. */
   readonly subject: string;
   readonly unit: string;
+  readonly caveats: readonly string[];
 }
 
-export function PanelPictures({ chart, title, subject, unit }: PanelPicturesProps) {
+export function PanelPictures({ chart, title, subject, unit, caveats }: PanelPicturesProps) {
   const range = useModel(period);
-  const own = { title, summary: subject, unit, caveats: [], parameters: [`Period: ${periodName(range)}`] };
+  const own = { title, summary: subject, unit, caveats, parameters: [`Period: ${periodName(range)}`] };
   const notes = useChartNotes(own);
   return (
     <p className="exports chart-pictures small">

@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import { lengthOf } from "../core/months.ts";
 import { aYear } from "../core/spoken.ts";
-import { ranking, rankingHeadline } from "../state/map-models.ts";
+import { ranking, rankingCaveats, rankingHeadline } from "../state/map-models.ts";
 import { selection, settledView } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
 import { PanelPictures } from "./panel-pictures.tsx";
@@ -41,7 +41,13 @@ export function RankingPanel() {
         )}
       </div>
       {measure === "rate" && <p className="small muted chart-hint">Thin lines: 95 % intervals.</p>}
-      <PanelPictures chart={chart} title={title} subject={subject} unit={intervals} />
+      <PanelPictures
+        chart={chart}
+        title={title}
+        subject={subject}
+        unit={intervals}
+        caveats={useModel(rankingCaveats)}
+      />
     </section>
   );
 }

@@ -1,11 +1,12 @@
 // The course of the months: chart, what belongs to its axis, and the same numbers as a table.
 import { useRef } from "react";
+import { axisNotes } from "../core/assessment/chart-caveats.ts";
 import { monthName } from "../core/months.ts";
 import { noRangeReason } from "../core/no-range.ts";
 import { formatCount, formatRate } from "../core/numbers.ts";
 import { trendTitle } from "../core/panel-titles.ts";
 import type { TrendModel } from "../core/trend.ts";
-import { trend } from "../state/map-models.ts";
+import { trend, trendCaveats } from "../state/map-models.ts";
 import { selection } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
 import { PanelPictures } from "./panel-pictures.tsx";
@@ -49,6 +50,7 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         title={title}
         subject={subject}
         unit={`Recorded ${model.noun} a month, with the 12-month mean`}
+        caveats={[...useModel(trendCaveats), ...axisNotes(model.notes)]}
       />
     </section>
   );

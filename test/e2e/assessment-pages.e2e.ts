@@ -62,6 +62,28 @@ describe("the page of an offence", () => {
   });
 });
 
+describe("the files of charts", () => {
+  it("say what is drawn, and carry the caveats and the texts of the numbers on the axis", async ({ dashboard }) => {
+    await dashboard.open(OFFENCE);
+    await dashboard.assessment.charts();
+    const wards = await dashboard.download("CSV: Clearly up in 2, clearly down in 1 of 14 wards");
+    expect(wards.name).toBe("shoplifting-by-ward-and-month.csv");
+    expect(wards.text).toContain("Shoplifting by ward: offences a month");
+    expect(wards.text).toContain("Retailers' campaigns have raised the reporting");
+    expect(wards.text).toContain("who do not live in Market");
+    await dashboard.settle();
+    const months = await dashboard.download("SVG: 3 of 12 months signal a shift inside the range");
+    const words = months.text.replace(/<style>.*<\/style>|<[^>]+>/g, " ").replace(/\s+/g, " ");
+    expect(words).toContain("Note 1 on the axis, September 2024: Retailers&#39; campaigns");
+    expect(words).toContain("Note 2 on the axis, January 2025: British Transport Police");
+    await dashboard.open(WARD);
+    await dashboard.assessment.charts();
+    const market = await dashboard.download(/^CSV: Clearly .* of 16 offences$/);
+    expect(market.text).toContain("Market by offence: offences or incidents a month");
+    expect(market.text).toContain("its rate is not a resident's risk");
+  });
+});
+
 describe("the page of all wards", () => {
   it("says in place of limits why there are none, who is flagged and who changed", async ({ dashboard }) => {
     await dashboard.open(WARDS);

@@ -241,7 +241,7 @@ export class Dashboard extends Session {
   }
 
   /** Clicks a button that gives a file; the name and text of the file. */
-  async download(name: string): Promise<{ readonly name: string; readonly text: string }> {
+  async download(name: string | RegExp): Promise<{ readonly name: string; readonly text: string }> {
     const [download] = await Promise.all([this.page.waitForEvent("download"), this.button(name).click()]);
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
   }
