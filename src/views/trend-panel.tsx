@@ -1,6 +1,7 @@
 // The course of the months: chart, what belongs to its axis, and the same numbers as a table.
 import { useRef } from "react";
 import { axisNotes } from "../core/assessment/chart-caveats.ts";
+import { signalKey } from "../core/assessment/titles.ts";
 import { monthName } from "../core/months.ts";
 import { noRangeReason } from "../core/no-range.ts";
 import { formatCount, formatRate } from "../core/numbers.ts";
@@ -39,7 +40,7 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         )}
       </div>
       <p className="small muted chart-hint">
-        {model.expected ? "Band: expected range. " : noRangeReason(model)}Drag to choose a period.
+        {model.expected ? `Band: expected range. ${signalKey(model.expected)} ` : noRangeReason(model)}Drag to choose a period.
       </p>
       <div className="trend-more">
         <TrendNotes model={model} />

@@ -53,8 +53,13 @@ export function stepsTable({ monthly, steps, range }: AnnualModel): NumberTable 
 export function monthlyTable({ lines, range, expected }: TrendModel, adjusted: boolean): NumberTable {
   const alone = lines.length === 1;
   const format = adjusted ? formatRate : formatCount;
+  const rules = [
+    ["outside", expected?.outside],
+    [`${THRESHOLDS.runLength} in a row`, expected?.runs],
+    ["2 of 3", expected?.thirds],
+  ] as const;
   const signalIn = (month: Month): string =>
-    expected?.outside.includes(month) ? "outside" : expected?.signals.includes(month) ? "shift" : "";
+    rules.flatMap(([name, named]) => (named?.includes(month) ? [name] : [])).join("; ");
   return {
     head: ["Month", ...lines.map(({ label }) => label), ...(alone ? ["12-month mean", "Signal"] : [])],
     rows: (lines[0]?.monthly ?? []).map((_, index) => [

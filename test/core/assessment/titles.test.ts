@@ -19,9 +19,9 @@ const CITY = area({ count: (_, month, category) => (category === "burglary" ? 30
 const WARDS = [0, 1, 2];
 const SHOPLIFTING = [0];
 
-function trendWith(signals: readonly number[], outside: readonly number[]): TrendModel {
+function trendWith(runs: readonly number[], outside: readonly number[], thirds: readonly number[] = []): TrendModel {
   const line = { id: "district", label: "Testford", monthly: [1, 2], rolling: [null, 1.5] };
-  const expected = { baseline: TWO_YEARS, centre: 10, low: 4, high: 16, signals, outside };
+  const expected = { baseline: TWO_YEARS, centre: 10, low: 4, high: 16, outside, runs, thirds };
   return { range: YEAR_2025, period: YEAR_2025, noun: "offences", lines: [line], expected, notes: [], missing: [] };
 }
 
@@ -57,11 +57,13 @@ describe("titles", () => {
   });
 
   it("explain each signal by its rule", () => {
-    const months = [JANUARY + 12, JANUARY + 13, JANUARY + 14];
-    expect(titles.signalSentences(trendWith(months, months.slice(2)))).toEqual([
+    const months = Array.from({ length: 7 }, (_, index) => JANUARY + 12 + index);
+    expect(titles.signalSentences(trendWith(months, months.slice(5), [months[3]!, ...months.slice(5)]))).toEqual([
       "Expected range: 4.0 to 16.0 a month around a mean of 10.0, from Jan 2024 to Dec 2025 and fixed since.",
-      "Outside it: Mar 2025.",
-      "7 or more in a row on one side of the mean, or 2 of 3 in the outer third: Jan 2025 and Feb 2025.",
+      "Outside it: Jun 2025 and Jul 2025.",
+      "7 or more in a row on one side of the mean: Jan 2025 to Jul 2025.",
+      "2 of 3 in the outer third or beyond: Apr 2025, Jun 2025 and Jul 2025.",
+      "Rings: outside the range; diamonds: a shift inside the range.",
     ]);
     expect(titles.signalSentences(trendWith([], [])).at(-1)).toBe("No month of the period signals a change.");
   });
@@ -114,10 +116,10 @@ describe("tables of charts", () => {
   });
 
   it("mark the months that signal", () => {
-    const rows = monthlyTable(trendWith([JANUARY + 12, JANUARY + 13], [JANUARY + 13]), false).rows;
-    expect(rows).toEqual([
-      ["January 2025", "1", "–", "shift"],
-      ["February 2025", "2", "1.5", "outside"],
+    const model = trendWith([JANUARY + 12, JANUARY + 13], [JANUARY + 13], [JANUARY + 12]);
+    expect(monthlyTable(model, false).rows).toEqual([
+      ["January 2025", "1", "–", "7 in a row; 2 of 3"],
+      ["February 2025", "2", "1.5", "outside; 7 in a row"],
     ]);
   });
 
