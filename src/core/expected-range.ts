@@ -10,13 +10,12 @@ export interface ExpectedRange {
   /** Limits; the lower one is not under 0. */
   readonly low: number;
   readonly high: number;
-  /**
-   * Months of the period that chance alone would hardly give: those beyond a limit; every month of a run of 7 or more on one
-   * side of the centre; and, where 2 of 3 months in a row are in the outer third of one side or beyond it, those two or three.
-   */
-  readonly signals: readonly Month[];
-  /** The signals that lie beyond a limit: the only ones of which "outside the expected range" is true. */
+  /** Months of the period beyond a limit: the only ones of which "outside the expected range" is true. */
   readonly outside: readonly Month[];
+  /** Every month of a run of 7 or more on one side of the centre, those outside among them. */
+  readonly runs: readonly Month[];
+  /** Where 2 of 3 months in a row are in the outer third of one side or beyond it: those two or three. */
+  readonly thirds: readonly Month[];
 }
 
 interface Point {
@@ -47,15 +46,15 @@ export function expectedRange(
   const months = monthsOf(period);
   const sidesAt = (distance: number): readonly Side[] =>
     months.map((month) => sideOf(countOf(month), centre, distance));
-  const beyond = sidesAt(reach);
-  const signalled = [beyond.map(Boolean), inRuns(sidesAt(0)), twoOfThree(sidesAt(THRESHOLDS.outerThird * reach))];
+  const named = (rule: readonly boolean[]): readonly Month[] => months.filter((_, index) => rule[index]);
   return {
     baseline: { from: points[0]!.month, to: points[points.length - 1]!.month },
     centre,
     low: Math.max(0, centre - reach),
     high: centre + reach,
-    signals: months.filter((_, index) => signalled.some((rule) => rule[index])),
-    outside: months.filter((_, index) => beyond[index]),
+    outside: named(sidesAt(reach).map(Boolean)),
+    runs: named(inRuns(sidesAt(0))),
+    thirds: named(twoOfThree(sidesAt(THRESHOLDS.outerThird * reach))),
   };
 }
 

@@ -1,5 +1,7 @@
 // The models of map and charts, which come after the first view.
+import { chartCaveats } from "../core/assessment/chart-caveats.ts";
 import type { ChoroplethModel, ClassScheme } from "../core/choropleth.ts";
+import { DISTRICT, type Figures, figuresFor, type WardFigures } from "../core/figures.ts";
 import { headlineOf } from "../core/headline.ts";
 import { lengthOf } from "../core/months.ts";
 import { rankingTitle } from "../core/panel-titles.ts";
@@ -32,3 +34,15 @@ export const trend = derive([dataset, selection, period, selectedWards], (data, 
   const indices = codes.map((code) => data.wards.findIndex((ward) => ward.code === code));
   return trendOf(data, chosen, range, indices);
 });
+
+/** By code; of the district where there is no code. */
+export function figuresOfWards(numbers: Figures, codes: readonly string[]): readonly WardFigures[] {
+  return (codes.length === 0 ? [DISTRICT] : codes).flatMap((code) => figuresFor(numbers, code) ?? []);
+}
+
+/** What the files of the trend say so that it is read rightly, and those of the ranking. */
+export const trendCaveats = derive([dataset, figures, selectedWards], (data, numbers, codes) =>
+  chartCaveats(data, numbers, figuresOfWards(numbers, codes)),
+);
+
+export const rankingCaveats = derive([dataset, figures], (data, numbers) => chartCaveats(data, numbers, numbers.wards));

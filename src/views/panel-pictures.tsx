@@ -15,13 +15,14 @@ interface PanelPicturesProps {
   /** What is drawn: also the name of the files. */
   readonly subject: string;
   readonly unit: string;
+  readonly caveats: readonly string[];
   /** The numbers of the chart, the same as it draws. */
   readonly table: ChartTable;
 }
 
-export function PanelPictures({ chart, title, subject, unit, table }: PanelPicturesProps) {
+export function PanelPictures({ chart, title, subject, unit, caveats, table }: PanelPicturesProps) {
   const range = useModel(period);
-  const own = { title, summary: subject, unit, caveats: [], parameters: [`Period: ${periodName(range)}`] };
+  const own = { title, summary: subject, unit, caveats, parameters: [`Period: ${periodName(range)}`] };
   const notes = useChartNotes(own);
   return (
     <p className="exports chart-pictures small">

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { lengthOf } from "../core/months.ts";
 import { rankingTable } from "../core/ranking.ts";
 import { aYear } from "../core/spoken.ts";
-import { ranking, rankingHeadline } from "../state/map-models.ts";
+import { ranking, rankingCaveats, rankingHeadline } from "../state/map-models.ts";
 import { selection, settledView } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
 import { PanelPictures } from "./panel-pictures.tsx";
@@ -42,7 +42,14 @@ export function RankingPanel() {
         )}
       </div>
       {measure === "rate" && <p className="small muted chart-hint">Thin lines: 95 % intervals.</p>}
-      <PanelPictures chart={chart} title={title} subject={subject} unit={intervals} table={rankingTable(model)} />
+      <PanelPictures
+        chart={chart}
+        title={title}
+        subject={subject}
+        unit={intervals}
+        caveats={useModel(rankingCaveats)}
+        table={rankingTable(model)}
+      />
     </section>
   );
 }

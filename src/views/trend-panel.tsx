@@ -1,12 +1,14 @@
 // The course of the months: chart, what belongs to its axis, and the same numbers as a table.
 import { useRef } from "react";
+import { axisNotes } from "../core/assessment/chart-caveats.ts";
 import { monthlyTable } from "../core/assessment/chart-tables.ts";
+import { signalKey } from "../core/assessment/titles.ts";
 import { monthName } from "../core/months.ts";
 import { noRangeReason } from "../core/no-range.ts";
 import { formatCount, formatRate } from "../core/numbers.ts";
 import { trendTitle } from "../core/panel-titles.ts";
 import type { TrendModel } from "../core/trend.ts";
-import { trend } from "../state/map-models.ts";
+import { trend, trendCaveats } from "../state/map-models.ts";
 import { selection } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
 import { PanelPictures } from "./panel-pictures.tsx";
@@ -39,7 +41,8 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         )}
       </div>
       <p className="small muted chart-hint">
-        {model.expected ? "Band: expected range. " : noRangeReason(model)}Drag to choose a period.
+        {model.expected ? `Band: expected range. ${signalKey(model.expected)} ` : noRangeReason(model)}Drag to choose a
+        period.
       </p>
       <div className="trend-more">
         <TrendNotes model={model} />
@@ -50,6 +53,7 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         title={title}
         subject={subject}
         unit={`Recorded ${model.noun} a month, with the 12-month mean`}
+        caveats={[...useModel(trendCaveats), ...axisNotes(model.notes)]}
         table={monthlyTable(model, false)}
       />
     </section>

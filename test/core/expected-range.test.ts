@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ExpectedRange } from "../../src/core/expected-range.ts";
 import { expectedRange, outsideSince } from "../../src/core/expected-range.ts";
+import { shiftsOf, signalsOf } from "../../src/core/signals.ts";
 
 /** Mean 20, moving range 2 each month: limits 20 ± 5.32, outer third beyond 20 ± 3.5467. */
 const STEADY: readonly number[] = [19, 21, 19, 21, 19, 21, 19, 21, 19, 21, 19, 21];
@@ -20,7 +21,7 @@ function following(
   const since = expected && outsideSince(expected, period);
   return {
     expected,
-    signals: expected ? expected.signals.map((month) => month - period.from) : [],
+    signals: expected ? signalsOf(expected).map((month) => month - period.from) : [],
     since: since === null ? null : since - period.from,
   };
 }
@@ -98,6 +99,16 @@ describe("expectedRange", () => {
     expect(following(STEADY, [24, 20, 16]).signals).toEqual([]);
     expect(following(STEADY, [24, null, 24]).signals).toEqual([]);
     expect(following(STEADY, [20, 26, 24]).signals).toEqual([1, 2]);
+  });
+
+  it("tells which months each rule names, those outside among them", () => {
+    const { expected } = following(STEADY, [19, 21, 21, 26, 21, 24, 24, 21, 20]);
+    const from = FIRST + STEADY.length;
+    const named = (months: readonly number[] = []): readonly number[] => months.map((month) => month - from);
+    expect(named(expected?.outside)).toEqual([3]);
+    expect(named(expected?.runs)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(named(expected?.thirds)).toEqual([3, 5, 6]);
+    expect(named(shiftsOf(expected!))).toEqual([1, 2, 4, 5, 6, 7]);
   });
 
   it("signals nothing in a missing month", () => {

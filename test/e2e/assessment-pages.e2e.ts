@@ -19,7 +19,9 @@ describe("the page of an offence", () => {
     expect(text).toContain("Market has the highest count (879) and the highest rate (84.1 per 1,000)");
     expect(text).toContain("The largest rise that is clear is in East Chesterton: up 209 (222 %), from 94 to 303.");
     expect(text).toContain("Retailers' campaigns have raised the reporting of shoplifting");
-    expect(text).toContain("2 of 3 in the outer third: Oct 2025, Nov 2025 and Dec 2025.");
+    expect(text).toContain(
+      "2 of 3 in the outer third or beyond: Oct 2025 to Dec 2025. Diamonds: a shift inside the range.",
+    );
     expect(text).toContain("No seasonal profile yet: 24 of 36 months.");
     expect(await dashboard.assessment.charts()).toEqual([
       "2,632 offences in 2025, 2,838 before",
@@ -116,6 +118,28 @@ it("keeps the choices of a page in its link, and Back undoes them", async ({ das
   await expect.poll(() => dashboard.assessment.text()).toContain("Each on a scale of its own.");
   await dashboard.assessment.choose("Counts");
   await expect.poll(() => dashboard.address()).toMatch(/show=years-september(&|$)/);
+});
+
+describe("the files of charts", () => {
+  it("say what is drawn, and carry the caveats and the texts of the numbers on the axis", async ({ dashboard }) => {
+    await dashboard.open(OFFENCE);
+    await dashboard.assessment.charts();
+    const wards = await dashboard.download("CSV: Clearly up in 2, clearly down in 1 of 14 wards");
+    expect(wards.name).toBe("shoplifting-by-ward-and-month.csv");
+    expect(wards.text).toContain("Shoplifting by ward: offences a month");
+    expect(wards.text).toContain("Retailers' campaigns have raised the reporting");
+    expect(wards.text).toContain("who do not live in Market");
+    await dashboard.settle();
+    const months = await dashboard.download("SVG: 3 of 12 months signal a shift inside the range");
+    const words = months.text.replace(/<style>.*<\/style>|<[^>]+>/g, " ").replace(/\s+/g, " ");
+    expect(words).toContain("Note 1 on the axis, September 2024: Retailers&#39; campaigns");
+    expect(words).toContain("Note 2 on the axis, January 2025: British Transport Police");
+    await dashboard.open(WARD);
+    await dashboard.assessment.charts();
+    const market = await dashboard.download(/^CSV: Clearly .* of 16 offences$/);
+    expect(market.text).toContain("Market by offence: offences or incidents a month");
+    expect(market.text).toContain("its rate is not a resident's risk");
+  });
 });
 
 describe("the page of all wards", () => {

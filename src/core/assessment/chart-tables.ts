@@ -53,8 +53,13 @@ export function stepsTable({ monthly, steps, range }: AnnualModel): NumberTable 
 export function monthlyTable({ lines, range, expected }: TrendModel, adjusted: boolean): NumberTable {
   const alone = lines.length === 1;
   const format = adjusted ? formatRate : formatCount;
+  const rules = [
+    ["outside", expected?.outside],
+    [`${THRESHOLDS.runLength} in a row`, expected?.runs],
+    ["2 of 3", expected?.thirds],
+  ] as const;
   const signalIn = (month: Month): string =>
-    expected?.outside.includes(month) ? "outside" : expected?.signals.includes(month) ? "shift" : "";
+    rules.flatMap(([name, named]) => (named?.includes(month) ? [name] : [])).join("; ");
   return {
     head: ["Month", ...lines.map(({ label }) => label), ...(alone ? ["12-month mean", "Signal"] : [])],
     rows: (lines[0]?.monthly ?? []).map((_, index) => [
@@ -79,20 +84,28 @@ export function multiplesTable({ panels, range }: MultiplesModel, whole: boolean
   };
 }
 
-/** Limits as chance alone has them. */
+/** Limits as drawn, against which the position is judged. */
 export function funnelTable({ wards }: FunnelModel): NumberTable {
   return {
-    head: ["Ward", "Count", "Expected", "Count over expected", "95 % limits", "99.8 % limits", "Position"],
+    head: [
+      "Ward",
+      "Count",
+      "Expected",
+      "Count over expected",
+      "95 % limits, as drawn",
+      "99.8 % limits, as drawn",
+      "Position",
+    ],
     rows: wards.map(({ name, count, place }) => {
       if (!place.known) return [name, formatCount(count), place.reason, "–", "–", "–", "–"];
-      const { expected, ratio, limits, position } = place.value;
+      const { expected, ratio, drawn, position } = place.value;
       return [
         name,
         formatCount(count),
         formatRate(expected),
         formatRatio(ratio),
-        `${formatRatio(limits.low95)} to ${formatRatio(limits.high95)}`,
-        `${formatRatio(limits.low998)} to ${formatRatio(limits.high998)}`,
+        drawn === null ? "–" : `${formatRatio(drawn.low95)} to ${formatRatio(drawn.high95)}`,
+        drawn === null ? "–" : `${formatRatio(drawn.low998)} to ${formatRatio(drawn.high998)}`,
         position ?? "no limits drawn",
       ];
     }),

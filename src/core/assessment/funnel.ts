@@ -16,7 +16,9 @@ export interface FunnelPlace {
   readonly z: number;
   /** As chance alone has them: not widened. */
   readonly limits: FunnelLimits;
-  /** Against the widened limits; null where none are drawn. */
+  /** As drawn, widened by overdispersion; null where none are drawn. */
+  readonly drawn: FunnelLimits | null;
+  /** Against the limits as drawn; null where there are none. */
   readonly position: FunnelPosition | null;
 }
 
@@ -79,8 +81,9 @@ function placeOf(count: number, expected: number, phi: number | null): Known<Fun
   if (expected === 0) return unknown("nobody lives here");
   const limits = funnelLimits(expected);
   const ratio = count / expected;
-  const position = phi === null ? null : positionOf(ratio, widenedLimits(limits, phi));
-  return known({ expected, ratio, z: funnelZ(count, expected), limits, position });
+  const drawn = phi === null ? null : widenedLimits(limits, phi);
+  const position = drawn && positionOf(ratio, drawn);
+  return known({ expected, ratio, z: funnelZ(count, expected), limits, drawn, position });
 }
 
 function positionOf(ratio: number, { low95, high95, low998, high998 }: FunnelLimits): FunnelPosition {

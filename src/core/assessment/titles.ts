@@ -1,10 +1,12 @@
 // What the charts of the assessment show, as titles of ten words at most; and what the signals of a trend mean.
 import type { Verdict } from "../change.ts";
+import type { ExpectedRange } from "../expected-range.ts";
 import type { Known } from "../known.ts";
 import { type Month, shortMonthName } from "../months.ts";
 import { formatCount, formatPercent, formatRate, formatShare } from "../numbers.ts";
 import { type Noun, nounFor } from "../offences.ts";
 import { rangeName } from "../period.ts";
+import { shiftsOf } from "../signals.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 import type { TrendModel } from "../trend.ts";
 import type { AnnualModel } from "./annual.ts";
@@ -47,27 +49,38 @@ export function monthlyTitle({ lines, expected, period }: TrendModel): string {
   if (lines.length > 1) return `Month by month in ${lines.length} wards`;
   if (expected === null) return "Month by month, without an expected range";
   const months = period.to - period.from + 1;
-  const { outside, signals } = expected;
+  const { outside } = expected;
   if (outside.length > 0) return `${outside.length} of ${months} months outside the expected range`;
-  if (signals.length > 0) return `${signals.length} of ${months} months signal a shift inside the range`;
+  const shifts = shiftsOf(expected).length;
+  if (shifts > 0) return `${shifts} of ${months} months signal a shift inside the range`;
   return "Every month is within its expected range";
 }
 
-/** What the expected range is, and each month that signals with the rule behind it; none without a range. */
+/** What the expected range is, each rule with all months that it names, and how they are marked; none without a range. */
 export function signalSentences({ expected }: TrendModel): readonly string[] {
   if (expected === null) return [];
-  const { baseline, centre, low, high, signals, outside } = expected;
-  const inside = signals.filter((month) => !outside.includes(month));
+  const { baseline, centre, low, high, outside, runs, thirds } = expected;
   const range = `Expected range: ${formatRate(low)} to ${formatRate(high)} a month around a mean of ${formatRate(centre)}, from ${rangeName(baseline)} and fixed since.`;
+  const rule = (words: string, months: readonly Month[]): readonly string[] =>
+    months.length > 0 ? [`${words}: ${monthList(months)}.`] : [];
   const parts = [
-    ...(outside.length > 0 ? [`Outside it: ${monthList(outside)}.`] : []),
-    ...(inside.length > 0
-      ? [
-          `${THRESHOLDS.runLength} or more in a row on one side of the mean, or 2 of 3 in the outer third: ${monthList(inside)}.`,
-        ]
-      : []),
+    ...rule("Outside it", outside),
+    ...rule(`${THRESHOLDS.runLength} or more in a row on one side of the mean`, runs),
+    ...rule("2 of 3 in the outer third or beyond", thirds),
   ];
-  return [range, ...(parts.length > 0 ? parts : ["No month of the period signals a change."])];
+  return parts.length > 0
+    ? [range, ...parts, signalKey(expected)]
+    : [range, "No month of the period signals a change."];
+}
+
+/** How the months that signal are marked; "" where there are none. */
+export function signalKey(expected: ExpectedRange | null): string {
+  if (expected === null) return "";
+  const parts = [
+    ...(expected.outside.length > 0 ? ["rings: outside the range"] : []),
+    ...(shiftsOf(expected).length > 0 ? ["diamonds: a shift inside the range"] : []),
+  ];
+  return parts.length === 0 ? "" : `${sentenceCase(parts.join("; "))}.`;
 }
 
 /** "Most in October 2025: 271". */
@@ -95,7 +108,7 @@ export function verdictsTitle(verdicts: readonly (Verdict | null)[], things: str
   if (up + down === 0) return `No clear change in any of ${judged.length} ${things}`;
   const parts = [...(up > 0 ? [`clearly up in ${up}`] : []), ...(down > 0 ? [`clearly down in ${down}`] : [])];
   const title = `${parts.join(", ")} of ${judged.length} ${things}`;
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return sentenceCase(title);
 }
 
 /** The parts that are larger than the district's, the largest first. */
@@ -105,8 +118,22 @@ export function mixTitle({ parts }: OffenceMix, district: string): string {
   return `Larger parts than ${district}'s: ${nameList(larger, 2)}`;
 }
 
+/** "Oct 2025 and Nov 2025"; of three or more that follow each other, the first and the last: "Jan 2025 to Jul 2025". */
 function monthList(months: readonly Month[]): string {
-  return nameList(months.map(shortMonthName));
+  const stretches: Month[][] = [];
+  for (const month of months) {
+    const last = stretches.at(-1);
+    if (last?.at(-1) === month - 1) last.push(month);
+    else stretches.push([month]);
+  }
+  const names = stretches.flatMap((stretch) =>
+    stretch.length > 2 ? [rangeName({ from: stretch[0]!, to: stretch.at(-1)! })] : stretch.map(shortMonthName),
+  );
+  return nameList(names);
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function yearName(label: string): string {

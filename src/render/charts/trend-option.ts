@@ -4,6 +4,7 @@ import type { MarkAreaComponentOption } from "echarts/components";
 import { type Month, type MonthRange, monthsOf } from "../../core/months.ts";
 import { formatCount } from "../../core/numbers.ts";
 import { rangeName } from "../../core/period.ts";
+import { signalsOf } from "../../core/signals.ts";
 import type { TrendLine, TrendModel } from "../../core/trend.ts";
 import { EXPECTED_OPACITY, type Palette } from "../palette.ts";
 import { labelledMonths, monthLabel } from "./axis.ts";
@@ -228,7 +229,7 @@ function stroke(
   };
 }
 
-/** Rings around the months of the period that lie outside the expected range. */
+/** Rings around the months outside the expected range, diamonds on those that signal a shift inside it. */
 function signalSeries({ model, colours }: TrendDrawing): readonly Series[] {
   const { expected, lines, range } = model;
   const only = lines[0];
@@ -241,12 +242,15 @@ function signalSeries({ model, colours }: TrendDrawing): readonly Series[] {
       silent: true,
       clip: false,
       lineStyle: { width: 0 },
-      symbol: "circle",
-      data: expected.outside.map((month) => ({
-        value: [month, only.monthly[month - range.from] ?? "-"],
-        symbolSize: 9,
-        itemStyle: { color: colours.monthly, borderColor: colours.ink, borderWidth: 2 },
-      })),
+      data: signalsOf(expected).map((month) => {
+        const isOutside = expected.outside.includes(month);
+        return {
+          value: [month, only.monthly[month - range.from] ?? "-"],
+          symbol: isOutside ? "circle" : "diamond",
+          symbolSize: isOutside ? 9 : 11,
+          itemStyle: { color: isOutside ? colours.monthly : colours.ground, borderColor: colours.ink, borderWidth: 2 },
+        };
+      }),
       emphasis: { disabled: true },
     },
   ];

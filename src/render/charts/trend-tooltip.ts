@@ -2,6 +2,7 @@
 import type { Month } from "../../core/months.ts";
 import { monthName } from "../../core/months.ts";
 import { formatCount, formatRate } from "../../core/numbers.ts";
+import { THRESHOLDS } from "../../core/thresholds.ts";
 import type { TrendLine, TrendModel, TrendNote } from "../../core/trend.ts";
 import type { Palette } from "../palette.ts";
 
@@ -61,7 +62,9 @@ function signalRemarks({ expected }: TrendModel, month: Month): readonly string[
     const limits = `${formatCount(Math.ceil(expected.low))} to ${formatCount(Math.floor(expected.high))}`;
     return [`Outside the expected range (${limits}).`];
   }
-  if (expected?.signals.includes(month)) return ["One of a run that chance alone would hardly give."];
+  if (expected?.runs.includes(month))
+    return [`One of ${THRESHOLDS.runLength} or more in a row on one side of the mean.`];
+  if (expected?.thirds.includes(month)) return ["One of 2 of 3 in the outer third of the range."];
   return [];
 }
 

@@ -17,6 +17,8 @@ export interface ChartCardProps {
   /** What is measured, in which unit and months. */
   readonly unit: string;
   readonly caveats?: readonly string[];
+  /** Caveats that the page says elsewhere: in the files only. */
+  readonly fileCaveats?: readonly string[];
   /** The reader's choices that made it, for the files and the foot. */
   readonly parameters?: readonly string[];
   /** Where the numbers are from, if not from the package's sources alone. */
@@ -35,9 +37,14 @@ const NONE: readonly string[] = [];
 
 export function ChartCard(props: ChartCardProps) {
   const { title, summary = "", unit, caveats = NONE, parameters = NONE, sources, table, file, children, drawn } = props;
+  const { fileCaveats = NONE } = props;
   const chart = useRef<HTMLDivElement>(null);
   const notes = useChartNotes({ title, summary, unit, parameters, caveats }, sources);
-  const withAddress = (): ChartNotes => ({ ...notes, address: window.location.href });
+  const withAddress = (): ChartNotes => ({
+    ...notes,
+    caveats: [...caveats, ...fileCaveats],
+    address: window.location.href,
+  });
   return (
     <figure className="chart-card">
       <figcaption>{title}</figcaption>

@@ -17,9 +17,11 @@ type Models = Readonly<
 
 interface MultiplesCardProps {
   readonly models: Models;
+  /** What is drawn: "Shoplifting by ward", "Market by offence". */
+  readonly subject: string;
   /** What the panels are: "wards", "offences". */
   readonly things: string;
-  readonly file: string;
+  readonly caveats: readonly string[];
   readonly selected?: readonly string[];
   onSelect(id: string): void;
 }
@@ -30,7 +32,7 @@ const KINDS = [
   { value: "index", label: "Index" },
 ] as const;
 
-export function MultiplesCard({ models, things, file, selected = [], onSelect }: MultiplesCardProps) {
+export function MultiplesCard({ models, subject, things, caveats, selected = [], onSelect }: MultiplesCardProps) {
   const [kind, setKind] = useShown<SeriesKind>("series", ["count", "length-adjusted", "index"], "count");
   const [scales, setScales] = useShown("scale", ["own", "same"], "own");
   const same = scales === "same";
@@ -48,9 +50,10 @@ export function MultiplesCard({ models, things, file, selected = [], onSelect }:
       </div>
       <ChartCard
         title={verdictsTitle(verdicts, things)}
-        unit={`${model.unit}, ${rangeName(model.range)}, with 12-month means. ${scale}`}
+        unit={`${subject}: ${model.unit}, ${rangeName(model.range)}, with 12-month means. ${scale}`}
         table={multiplesTable(model, kind === "count")}
-        file={slugOf(file)}
+        fileCaveats={caveats}
+        file={slugOf(`${subject} and month`)}
       >
         <MultiplesCanvas model={model} selected={selected} onSelect={onSelect} />
       </ChartCard>

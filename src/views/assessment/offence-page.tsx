@@ -1,6 +1,7 @@
 // The assessment's section of one offence, written from the data: what it is made of, how it went, where it is.
 import { Fragment } from "react";
 import { listed, sections, wardTrends } from "../../state/assessment-models.ts";
+import { everyWardCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards, selection } from "../../state/models.ts";
 import { useModel } from "../app-context.ts";
 import { OffenceChoice } from "../offence-choice.tsx";
@@ -86,8 +87,9 @@ function Everywhere() {
       <h2 id="everywhere">In every ward</h2>
       <MultiplesCard
         models={wardTrends}
+        subject={`${offence.label} by ward`}
         things="wards"
-        file={`${offence.slug} by ward and month`}
+        caveats={useModel(everyWardCaveats)}
         selected={selected}
         onSelect={(code) => selectWard(code, false)}
       />

@@ -1,5 +1,6 @@
 // How an offence went: by year, by month against its expected range, and month against month of the year.
 import type { YearEnd } from "../../core/assessment/annual.ts";
+import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { annualTable, monthlyTable, sharesTable, stepsTable } from "../../core/assessment/chart-tables.ts";
 import { annualTitle, meansTitle, monthlyTitle, sharesTitle, signalSentences } from "../../core/assessment/titles.ts";
 import { inSentence } from "../../core/assessment/words.ts";
@@ -9,6 +10,7 @@ import { rangeName } from "../../core/period.ts";
 import { slugOf } from "../../core/taxonomy.ts";
 import type { TrendModel } from "../../core/trend.ts";
 import { calendar, listed, months, sections, where, years } from "../../state/assessment-models.ts";
+import { courseCaveats, listedCaveats } from "../../state/caveat-models.ts";
 import { useModel } from "../app-context.ts";
 import { Segmented } from "../segmented.tsx";
 import { later, useLater } from "../use-later.tsx";
@@ -64,6 +66,7 @@ function Years({ yearEnd, unit }: YearsProps) {
     <ChartCard
       title={annualTitle(model, figures.selection.noun)}
       unit={`${unit}, a year.`}
+      fileCaveats={useModel(courseCaveats)}
       table={annualTable(model)}
       file={slugOf(`${offence.slug} ${name} by year`)}
     >
@@ -80,6 +83,7 @@ function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
     <ChartCard
       title={sharesTitle(shares, whole)}
       unit={`Per cent of ${whole} in ${district}, a year.`}
+      fileCaveats={useModel(courseCaveats)}
       table={sharesTable(shares)}
       file={slugOf(`${label} shares`)}
     >
@@ -97,6 +101,7 @@ function Figure6({ yearEnd, unit }: YearsProps) {
     <ChartCard
       title={meansTitle(model)}
       unit={`${unit}, a month; 12-month rolling mean, and the mean of each whole year as steps. ${rangeName(model.range)}.`}
+      fileCaveats={useModel(courseCaveats)}
       table={stepsTable(model)}
       file={slugOf(`${offence.slug} ${name} by month`)}
     >
@@ -125,6 +130,7 @@ function ExpectedMonths({ unit }: { readonly unit: string }) {
         summary={signalSentences(model).join(" ")}
         unit={`${unit}, a month${equal ? " of 30.4 days" : ""}. ${noRangeReason(model)}`.trim()}
         parameters={equal ? ["Months made equally long"] : []}
+        fileCaveats={[...useModel(listedCaveats), ...axisNotes(model.notes)]}
         table={monthlyTable(model, equal)}
         file={slugOf(`${offence.slug} ${name} expected range`)}
       >

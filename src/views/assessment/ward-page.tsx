@@ -1,11 +1,12 @@
 // One page a ward, made to be printed: its figures, what is said of them, how they went, its offences beside the district's.
-
+import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { monthlyTable } from "../../core/assessment/chart-tables.ts";
-import { annualTitle } from "../../core/assessment/titles.ts";
+import { annualTitle, signalKey } from "../../core/assessment/titles.ts";
 import { formatCount, formatRate } from "../../core/numbers.ts";
 import { periodName } from "../../core/period.ts";
 import { slugOf } from "../../core/taxonomy.ts";
 import { offenceTrends, picture, type WardPicture } from "../../state/assessment-models.ts";
+import { everyOffenceCaveats, wardCaveats } from "../../state/caveat-models.ts";
 import { figures, period } from "../../state/models.ts";
 import { useModel } from "../app-context.ts";
 import { useAnalysis } from "../hotspots/use-analysis.ts";
@@ -84,8 +85,9 @@ function Sheet({ picture: shown }: { readonly picture: WardPicture }) {
         <h2 id="ward-trends">Every offence, month by month</h2>
         <MultiplesCard
           models={offenceTrends}
+          subject={`${profile.name} by offence`}
           things="offences"
-          file={`${profile.name} by offence and month`}
+          caveats={useModel(everyOffenceCaveats)}
           onSelect={(slug) => chooseOffence(slug, false)}
         />
       </section>
@@ -140,7 +142,8 @@ function Months({ picture: { profile } }: { readonly picture: WardPicture }) {
       <h2 id="ward-months">{selection.label} by month</h2>
       <ChartCard
         title={annualTitle(profile.annual, selection.noun)}
-        unit={`${selection.label} in ${profile.name}, recorded ${selection.noun} a month, with the 12-month mean.`}
+        unit={`${selection.label} in ${profile.name}, recorded ${selection.noun} a month, with the 12-month mean. ${signalKey(profile.trend.expected)}`.trim()}
+        fileCaveats={[...useModel(wardCaveats), ...axisNotes(profile.trend.notes)]}
         table={monthlyTable(profile.trend, false)}
         file={slugOf(`${profile.name} ${selection.label} by month`)}
       >

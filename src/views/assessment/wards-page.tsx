@@ -8,6 +8,7 @@ import { periodName } from "../../core/period.ts";
 import { valueText } from "../../core/ranking.ts";
 import { slugOf } from "../../core/taxonomy.ts";
 import { flagged, funnel, slopes } from "../../state/assessment-models.ts";
+import { comparedCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards } from "../../state/models.ts";
 import { useModel } from "../app-context.ts";
 import { OffenceChoice } from "../offence-choice.tsx";
@@ -50,6 +51,7 @@ export function WardsPage() {
 
 function Funnel() {
   const model = useModel(funnel);
+  const caveats = useModel(comparedCaveats);
   const { selection, period } = useModel(figures);
   const selected = useModel(selectedWards);
   const { selectWard } = useActions();
@@ -63,6 +65,7 @@ function Funnel() {
           title={model.value.title}
           summary={model.value.finding}
           unit={`Count over the count expected of its residents; ${selection.label}, ${periodName(period)}.`}
+          fileCaveats={caveats}
           table={funnelTable(model.value)}
           file={slugOf(`${selection.label} funnel plot`)}
         >
@@ -83,6 +86,7 @@ const SLOPES = [
 function Slope() {
   const [measure, setMeasure] = useShown<SlopeModel["measure"]>("slope", ["count", "rate"], "rate");
   const model = useModel(slopes[measure]);
+  const caveats = useModel(comparedCaveats);
   const { selection } = useModel(figures);
   const selected = useModel(selectedWards);
   const { selectWard } = useActions();
@@ -100,6 +104,7 @@ function Slope() {
           )}
           summary={model.value.comparisons.sentence}
           unit={`${measure === "rate" ? "Per 1,000 residents a year" : `Recorded ${selection.noun}`}; ${selection.label}, ${model.value.beforeLabel} and ${model.value.afterLabel}.`}
+          fileCaveats={caveats}
           table={slopeTable(model.value)}
           file={slugOf(`${selection.label} slope ${measure}`)}
         >

@@ -11,6 +11,7 @@ import * as titles from "../../../src/core/assessment/titles.ts";
 import { known, unknown } from "../../../src/core/known.ts";
 import type { TrendModel } from "../../../src/core/trend.ts";
 import { area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
+import { builtInArea } from "../../built-in-area.ts";
 import { figuresIn } from "./listed.ts";
 
 /** 30 burglaries and 10 shopliftings a month in each of three wards, 20 shopliftings from January 2025 on. */
@@ -18,9 +19,9 @@ const CITY = area({ count: (_, month, category) => (category === "burglary" ? 30
 const WARDS = [0, 1, 2];
 const SHOPLIFTING = [0];
 
-function trendWith(signals: readonly number[], outside: readonly number[]): TrendModel {
+function trendWith(runs: readonly number[], outside: readonly number[], thirds: readonly number[] = []): TrendModel {
   const line = { id: "district", label: "Testford", monthly: [1, 2], rolling: [null, 1.5] };
-  const expected = { baseline: TWO_YEARS, centre: 10, low: 4, high: 16, signals, outside };
+  const expected = { baseline: TWO_YEARS, centre: 10, low: 4, high: 16, outside, runs, thirds };
   return { range: YEAR_2025, period: YEAR_2025, noun: "offences", lines: [line], expected, notes: [], missing: [] };
 }
 
@@ -56,11 +57,13 @@ describe("titles", () => {
   });
 
   it("explain each signal by its rule", () => {
-    const months = [JANUARY + 12, JANUARY + 13, JANUARY + 14];
-    expect(titles.signalSentences(trendWith(months, months.slice(2)))).toEqual([
+    const months = Array.from({ length: 7 }, (_, index) => JANUARY + 12 + index);
+    expect(titles.signalSentences(trendWith(months, months.slice(5), [months[3]!, ...months.slice(5)]))).toEqual([
       "Expected range: 4.0 to 16.0 a month around a mean of 10.0, from Jan 2024 to Dec 2025 and fixed since.",
-      "Outside it: Mar 2025.",
-      "7 or more in a row on one side of the mean, or 2 of 3 in the outer third: Jan 2025 and Feb 2025.",
+      "Outside it: Jun 2025 and Jul 2025.",
+      "7 or more in a row on one side of the mean: Jan 2025 to Jul 2025.",
+      "2 of 3 in the outer third or beyond: Apr 2025, Jun 2025 and Jul 2025.",
+      "Rings: outside the range; diamonds: a shift inside the range.",
     ]);
     expect(titles.signalSentences(trendWith([], [])).at(-1)).toBe("No month of the period signals a change.");
   });
@@ -113,10 +116,10 @@ describe("tables of charts", () => {
   });
 
   it("mark the months that signal", () => {
-    const rows = monthlyTable(trendWith([JANUARY + 12, JANUARY + 13], [JANUARY + 13]), false).rows;
-    expect(rows).toEqual([
-      ["January 2025", "1", "–", "shift"],
-      ["February 2025", "2", "1.5", "outside"],
+    const model = trendWith([JANUARY + 12, JANUARY + 13], [JANUARY + 13], [JANUARY + 12]);
+    expect(monthlyTable(model, false).rows).toEqual([
+      ["January 2025", "1", "–", "7 in a row; 2 of 3"],
+      ["February 2025", "2", "1.5", "outside; 7 in a row"],
     ]);
   });
 
@@ -124,5 +127,21 @@ describe("tables of charts", () => {
     const funnel = funnelOf(figuresIn(CITY, "shoplifting"));
     if (!funnel.known) throw new Error(funnel.reason);
     expect(funnelTable(funnel.value).rows[0]?.slice(0, 4)).toEqual(["Arbury", "240", "360.0", "0.67"]);
+  });
+
+  it("give a ward's position against the limits that stand beside it", () => {
+    const burglary = funnelOf(figuresIn(builtInArea(), "burglary"));
+    if (!burglary.known) throw new Error(burglary.reason);
+    expect(burglary.value.phi).toBeGreaterThan(1);
+    const { head, rows } = funnelTable(burglary.value);
+    expect(head.slice(4)).toEqual(["95 % limits, as drawn", "99.8 % limits, as drawn", "Position"]);
+    const isOutside = (ratio: number, limits: string): boolean => {
+      const [low, high] = limits.split(" to ").map(Number);
+      return ratio < low! || ratio > high!;
+    };
+    for (const [, , , ratio, inner, outer, position] of rows) {
+      const [beyond95, beyond998] = [inner!, outer!].map((limits) => isOutside(Number(ratio), limits));
+      expect(position).toBe(beyond998 ? "outside 99.8 %" : beyond95 ? "outside 95 %" : "inside");
+    }
   });
 });

@@ -11,8 +11,9 @@ const EXPECTED: ExpectedRange = {
   centre: 55,
   low: 40,
   high: 70,
-  signals: [24_303, 24_305],
   outside: [24_305],
+  runs: [],
+  thirds: [24_303, 24_305],
 };
 
 const drawn = (model: TrendModel) => trendOption(trendDrawing(model));
@@ -130,7 +131,13 @@ describe("the areas", () => {
     expect(() => seriesOf(drawn(trendModel()), "expected")).toThrow("no series expected");
   });
 
-  it("mark only the months outside the expected range", () => {
-    expect(valuesOf(trendModel({ expected: EXPECTED }), "signals")).toEqual([[24_305, 56]]);
+  it("mark the months outside the expected range, and by another sign those that signal a shift inside it", () => {
+    expect(valuesOf(trendModel({ expected: EXPECTED }), "signals")).toEqual([
+      [24_303, 54],
+      [24_305, 56],
+    ]);
+    const { data } = seriesOf(drawn(trendModel({ expected: EXPECTED })), "signals");
+    const signs = Array.isArray(data) ? data.map((point: unknown) => isObject(point) && point["symbol"]) : [];
+    expect(signs).toEqual(["diamond", "circle"]);
   });
 });

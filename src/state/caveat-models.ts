@@ -1,0 +1,52 @@
+// What the files of each chart say so that it is read rightly away from its page.
+import { chartCaveats, listCaveats, monthNotes } from "../core/assessment/chart-caveats.ts";
+import type { Dataset } from "../core/dataset.ts";
+import type { Figures, WardFigures } from "../core/figures.ts";
+import type { MonthRange } from "../core/months.ts";
+import { list, listed, where } from "./assessment-models.ts";
+import { figuresOfWards } from "./map-models.ts";
+import { dataset, derive, figures, type ReadyState, selectedWards } from "./models.ts";
+
+type Texts = readonly string[];
+
+const wholeRange = (state: ReadyState): MonthRange => state.dataset.coverage.range;
+
+function withNotes(data: Dataset, numbers: Figures, wards: readonly WardFigures[], range: MonthRange): Texts {
+  return [...chartCaveats(data, numbers, wards), ...monthNotes(data, numbers, wards, range)];
+}
+
+/** Of the offence in the one place whose course is shown. */
+export const courseCaveats = derive([dataset, listed, where, wholeRange], (data, { figures: own }, place, range) =>
+  withNotes(data, own, place.isDistrict ? [own.district] : place.wards.map((index) => own.wards[index]!), range),
+);
+
+/** Of the offence in every ward, month by month. */
+export const everyWardCaveats = derive([dataset, listed, wholeRange], (data, { figures: own }, range) =>
+  withNotes(data, own, own.wards, range),
+);
+
+/** Of the offences chosen, the wards held against each other in the period and the months compared with. */
+export const comparedCaveats = derive([dataset, figures], (data, numbers) => {
+  const { period, comparison, wards } = numbers;
+  return withNotes(data, numbers, wards, comparison.known ? { from: comparison.value.from, to: period.to } : period);
+});
+
+/** Of every offence in the first ward selected. */
+export const everyOffenceCaveats = derive([dataset, list, selectedWards, wholeRange], (data, all, [code], range) => {
+  const [crime] = all;
+  if (code === undefined || crime === undefined) return [];
+  return [
+    ...listCaveats(data, all, code),
+    ...monthNotes(data, crime.figures, figuresOfWards(crime.figures, [code]), range),
+  ];
+});
+
+/** Of the offence in each ward selected, or in the district. */
+export const listedCaveats = derive([dataset, listed, selectedWards], (data, { figures: own }, codes) =>
+  chartCaveats(data, own, figuresOfWards(own, codes)),
+);
+
+/** Of the offences chosen in the first ward selected. */
+export const wardCaveats = derive([dataset, figures, selectedWards], (data, numbers, codes) =>
+  chartCaveats(data, numbers, figuresOfWards(numbers, codes.slice(0, 1))),
+);
