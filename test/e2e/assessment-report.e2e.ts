@@ -23,7 +23,9 @@ describe("what the board should look at", () => {
       "High attention: violence against the person (27.4 %) and shoplifting (18.0 %). Concerning trend: burglary and theft from the person.",
     );
     expect(text).toContain("Most reasons: Market (12), East Chesterton (9) and Petersfield (8).");
-    expect(text).toContain("New clear rises: drugs in Petersfield, King's Hedges, Cherry Hinton and 3 others");
+    expect(text).toContain(
+      "New clear rises over 6 months: drugs in Petersfield, King's Hedges, Cherry Hinton and 3 others",
+    );
   });
 
   it("comes to the results of the assessment, with the rule of each", async ({ dashboard }) => {
@@ -51,7 +53,8 @@ describe("what the board should look at", () => {
     expect(text).toContain("Of 224 comparisons, about 11 would be called by chance");
     expect(text).toMatch(/Recorded numbers of drugs[a-z, -]* partly follow where the police already look\./);
     await dashboard.follow("Drugs in Trumpington");
-    expect(dashboard.address()).toMatch(/offence=drugs&.*wards=E05013062/);
+    expect(dashboard.address()).toMatch(/offence=drugs&.*from=2025-10&to=2025-12&wards=E05013062/);
+    await read(dashboard, /34 offences in the 3 months to December 2025, up 33 on the year before\W+clearly up/);
     await dashboard.back();
     await read(dashboard, "3 months to May 2025");
   });

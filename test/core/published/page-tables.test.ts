@@ -191,11 +191,13 @@ describe("the board", () => {
   it("names new clear rises and falls, and says what follows where the police look", () => {
     const found = whatChanged(cambridge, { from: to - 8, to: to - 3 }, { from: to - 5, to });
     if (!found.known) throw new Error(found.reason);
-    expect(clearChanges(found.value.changes)).toBe(
-      "New clear rises: drugs in Petersfield, King's Hedges, Cherry Hinton and 3 others; shoplifting in Newnham. New clear falls: acquisitive crime in Market; shoplifting in Queen Edith's.",
+    expect(clearChanges(found.value)).toBe(
+      "New clear rises over 6 months: drugs in Petersfield, King's Hedges, Cherry Hinton and 3 others; shoplifting in Newnham. New clear falls over 6 months: acquisitive crime in Market; shoplifting in Queen Edith's.",
     );
     expect(policeRemark(found.value.changes)).toMatch(/^Recorded numbers of drugs/);
-    expect(clearChanges([])).toBe("No new clear rise, and no new clear fall.");
+    expect(clearChanges({ ...found.value, changes: [] })).toBe(
+      "No new clear rise over 6 months, and no new clear fall.",
+    );
     expect(policeRemark([])).toBeNull();
   });
 });
