@@ -1,6 +1,6 @@
 // Published series, then the open data's: the same offence beside itself, and the rates of district, county and nation.
 
-import { formatPercent } from "../../core/numbers.ts";
+import { withPercent } from "../../core/numbers.ts";
 import type { Beside } from "../../core/published/beside.ts";
 import { besideFinding, besideRows, besideValues, remarksOn } from "../../core/published/findings.ts";
 import { type Footnotes, footnotesOf } from "../../core/published/footnotes.ts";
@@ -132,10 +132,5 @@ export function OpenCell({ pair: { open } }: { readonly pair: Pair }) {
 
 export function DifferenceCell({ pair: { differenceText, percent } }: { readonly pair: Pair }) {
   if (!differenceText.known) return <span className="muted">–</span>;
-  return (
-    <>
-      {differenceText.value}
-      {percent.known && ` (${formatPercent(percent.value)})`}
-    </>
-  );
+  return withPercent(differenceText.value, percent);
 }
