@@ -122,8 +122,19 @@ it("rates of areas have a column for each area, the package's district first, an
   ]);
   expect(table.columns.map(({ periodName }) => periodName).at(-1)).toBe("year ending March 2024");
   const theft = table.rows.find(({ label }) => label === "Theft")!;
-  expect(table.columns.map(({ key }) => theft.cells.get(key)?.text)).toEqual(["39.2", undefined, "16.5", "18.6"]);
+  expect(theft.cells.map(({ text }) => text)).toEqual(["39.2", "not published", "16.5", "18.6"]);
   expect(table.cautions.numbersOf(theft.rates)).toEqual([1, 2]);
+  for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);
+});
+
+it("a rate beside one of a wider category of the open data has a note that says so", () => {
+  const { rows: lines, cautions } = areaRatesTable(areaRatesOf(cambridge, rows));
+  const noteOf = (wanted: string) => {
+    const { rates } = lines.find(({ label }) => label === wanted)!;
+    return cautions.numbersOf(rates).map((number) => cautions.texts[number - 1]);
+  };
+  expect(noteOf("Violence against the person")).toContain("The open data's category also holds sexual offences.");
+  expect(noteOf("Theft").join(" ")).not.toContain("sexual offences");
 });
 
 it("rates of several periods in one column each say their own", () => {
@@ -131,7 +142,7 @@ it("rates of several periods in one column each say their own", () => {
     figureRow({ measure: "rate_per_1000", group, subgroup: "", periodEnd, value: 4.9 });
   const table = areaRatesTable(areaRatesOf(cambridge, [rate("Theft", to), rate("Burglary", to - 12)]));
   expect(table.columns.map(({ name, periodName }) => [name, periodName])).toEqual([["Testford", null]]);
-  expect(table.rows.flatMap(({ cells }) => [...cells.values()].map(({ periodName }) => periodName))).toEqual([
+  expect(table.rows.flatMap(({ cells }) => cells.map(({ periodName }) => periodName))).toEqual([
     "year ending December 2025",
     "year ending December 2024",
   ]);
