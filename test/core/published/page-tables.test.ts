@@ -29,7 +29,7 @@ import { publishedGroups } from "../../../src/core/published/tables.ts";
 import { triageColumns, triageFinding, triageGroups, untestable } from "../../../src/core/published/triage-groups.ts";
 import { triageOpenData, triagePublished } from "../../../src/core/published/triage-sources.ts";
 import { builtInArea, builtInFigures } from "../../built-in-area.ts";
-import { annualRows, figureRow } from "../../published-figures.ts";
+import { annualRows, figureRow, SEPTEMBER } from "../../published-figures.ts";
 
 const cambridge = builtInArea();
 const rows = builtInFigures();
@@ -75,6 +75,8 @@ describe("findings", () => {
     expect(lineFinding(line([672, 1176, 2772]))).toBe("Shoplifting: up from 672 to 2,772");
     expect(lineFinding(line([30, 20]))).toBe("Shoplifting: down from 30 to 20");
     expect(lineFinding(line([7, 9, 7]))).toBe("Shoplifting: 7, as at the start");
+    const broken = linesOf([...annualRows([30, 20]), figureRow({ periodEnd: SEPTEMBER + 12, note: "not comparable" })]);
+    expect(lineFinding(broken[0]!)).toBe("Shoplifting: from 30 to 100, not comparable");
     const [withheld] = linesOf([figureRow({ status: "suppressed", value: null })]);
     expect(lineFinding(withheld!)).toBe("Shoplifting: from fewer than 5 to fewer than 5");
   });
