@@ -80,6 +80,20 @@ describe("the triage of the published figures", () => {
     expect(TRIAGE_TYPES.filter(({ group, subgroup }) => subgroup !== "" && groups.includes(group))).toEqual([]);
   });
 
+  it("says of the parts of a type whether that type could be tested", () => {
+    const reasonsOf = (wanted: string) => untested.filter(({ label }) => label === wanted).map(({ reason }) => reason);
+    expect(reasonsOf("Burglary")).toEqual(["It is part of burglary, which is tested."]);
+    expect(reasonsOf("Sexual offences")).toEqual(["It is part of sexual offences, which cannot be tested either."]);
+    const lacking = types.filter(({ verdict }) => verdict === "not enough years").map(({ label }) => label);
+    for (const { label, reason } of untested)
+      if (reason.endsWith("which is tested.")) expect(lacking).not.toContain(label);
+    const none = triagePublished(
+      area(),
+      annualRows([10], { group: "Domestic abuse", subgroup: "Domestic abuse incidents" }),
+    );
+    expect(none.untested.map(({ reason }) => reason).join(" ")).not.toContain("tested");
+  });
+
   it("puts high attention first", () => {
     expect(types.slice(0, 2).map(({ label }) => label)).toEqual(["Violence against the person", "Shoplifting"]);
     expect(types.at(-1)?.verdict).toBe("not enough years");
