@@ -134,10 +134,20 @@ describe("without them", () => {
     expect(await dashboard.axe()).toEqual([]);
   });
 
-  it("a value that is no number is named by its line, and the rest is there", async ({ dashboard }) => {
-    await dashboard.change(FIGURES, (text) => text.replace(/(\n[^\n]*,)\d+(,published,[^\n]*)/, "$1many$2"));
+  it("a row that cannot be read is named by its line, and all others are there", async ({ dashboard }) => {
+    await dashboard.change(FIGURES, (text) => text.replace(/(\n[^\n]*,)\d+(,published,[^\n]*)/, "$1seven$2"));
+    await dashboard.open(`${PAGE}&section=left-out`);
+    const text = await read(dashboard, /figures\.csv:2: value is "seven", not a number/);
+    expect(text).toContain("Nothing else is left out: all 457 rows that can be read");
+    expect(await dashboard.axe()).toEqual([]);
+    await dashboard.follow("What should the board look at?");
+    await read(dashboard, "By the published figures.");
+  });
+
+  it("a file without a column is said to lack it, and the rest is there", async ({ dashboard }) => {
+    await dashboard.change(FIGURES, (text) => text.replace(",value,", ",number,"));
     await dashboard.open(PAGE);
-    const text = await read(dashboard, /figures\.csv:2: value is "many", not a number/);
+    const text = await read(dashboard, "figures.csv:1: the column value is missing.");
     expect(text).toContain("Most reasons: Market (12)");
     expect(await dashboard.axe()).toEqual([]);
     dashboard.replace(FIGURES, null);

@@ -12,7 +12,7 @@ import { annualRows, figureRow } from "../published-figures.ts";
 
 function stateOf(query = "", rows = annualRows([672, 1176, 2095, 2772]), dataset = area()): ReadyState {
   const store = makeStore(query, JANUARY);
-  store.setState({ dataset, loading: { status: "ready" }, figures: { status: "ready", rows } });
+  store.setState({ dataset, loading: { status: "ready" }, figures: { status: "ready", rows, faults: [] } });
   const state = store.getState();
   if (!isReady(state)) throw new Error("not ready");
   return state;
