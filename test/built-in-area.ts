@@ -26,7 +26,7 @@ export function builtInArea(): Dataset {
 
 /** The published figures that come with it. */
 export function builtInFigures(): readonly FigureRow[] {
-  return readFigures(tableOf(PACKAGE_FILES.figures));
+  return readFigures(tableOf(PACKAGE_FILES.figures)).rows;
 }
 
 function tableOf(file: string): Table {

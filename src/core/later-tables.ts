@@ -1,6 +1,7 @@
 // The CSV tables of an area package that are read after the first view: places, postcodes, published figures.
 import type { FigureRow, PlaceCountRow, PlaceRow, PostcodeRow } from "./area-package.ts";
 import { COLUMNS } from "./area-package.ts";
+import { faultLines, makeFaults, orFault } from "./faults.ts";
 import { type Cells, opener, readRows, type Table } from "./package-tables.ts";
 
 export const openPlaces = /* @__PURE__ */ opener(
@@ -57,7 +58,20 @@ export const openFigures = /* @__PURE__ */ opener(COLUMNS.figures, (cell): Figur
 export const readPlaces = (table: Table): readonly PlaceRow[] => readRows(table, openPlaces);
 export const readPlaceCounts = (table: Table): readonly PlaceCountRow[] => readRows(table, openPlaceCounts);
 export const readPostcodes = (table: Table): readonly PostcodeRow[] => readRows(table, openPostcodes);
-export const readFigures = (table: Table): readonly FigureRow[] => readRows(table, openFigures);
+
+/** Published figures: the rows that can be read, and of each other one the line and the fault, many of a kind cut short. */
+export interface FigureRows {
+  readonly rows: readonly FigureRow[];
+  readonly faults: readonly string[];
+}
+
+/** Throws an AppFailure ("broken-package") only where the columns are not there. */
+export function readFigures({ file, rows: [header = [], ...lines] }: Table): FigureRows {
+  const read = openFigures(file, header);
+  const faults = makeFaults();
+  const rows = lines.flatMap((fields, index) => orFault(faults, file, () => read(fields, index + 2)) ?? []);
+  return { rows, faults: faultLines(faults) };
+}
 
 /** Larger than any published figure. */
 const MOST = 1e12;

@@ -1,5 +1,7 @@
 // Numbers as people read them, in British form: 13,841 · 11.2 · 4 % · +30 · −39. The same on every machine.
 
+import type { Known } from "./known.ts";
+
 const MINUS = "\u2212";
 const NO_BREAK_SPACE = "\u00a0";
 
@@ -27,6 +29,11 @@ export function formatShare(part: number): string {
 /** A difference with its sign, a true minus, and none at 0: "+30", "−39", "0". `decimals` is 0 unless told. */
 export function formatSigned(difference: number, decimals = 0): string {
   return signed(difference, decimals, "+");
+}
+
+/** A difference, as text, with its per cent where that is known, signed alike: "+30 (+11 %)", "+1 (0 %)", "+7". */
+export function withPercent(difference: string, percent: Known): string {
+  return percent.known ? `${difference} (${signed(percent.value, 0, "+")}${NO_BREAK_SPACE}%)` : difference;
 }
 
 /** Two decimals: "1.25". */

@@ -4,7 +4,7 @@ import type { Change } from "./change.ts";
 import type { ChoroplethModel, Measure } from "./choropleth.ts";
 import type { Figures, WardFigures } from "./figures.ts";
 import { valueOrNull } from "./known.ts";
-import { formatCount, formatPercent, formatRate, formatShare, formatSigned } from "./numbers.ts";
+import { formatCount, formatPercent, formatRate, formatShare, formatSigned, withPercent } from "./numbers.ts";
 import { measuredValue } from "./scheme.ts";
 
 export interface RankingBar {
@@ -80,9 +80,7 @@ export function valueText(ward: WardFigures, measure: Measure): string {
 
 /** "+30 (+11 %)", without a per cent on a small base. */
 export function differenceText({ difference, percent }: Change): string {
-  const sign = percent.known ? (percent.value > 0 ? "+" : percent.value < 0 ? "−" : "") : "";
-  const part = percent.known ? ` (${sign}${formatPercent(Math.abs(percent.value))})` : "";
-  return `${formatSigned(difference)}${part}`;
+  return withPercent(formatSigned(difference), percent);
 }
 
 /** A count or a change of the whole district is no yardstick for a ward: the mean of the wards is, for counts and shares. */

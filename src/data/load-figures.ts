@@ -1,13 +1,12 @@
 // Fetches the published figures of an area package, for the pages that show them.
-import type { FigureRow } from "../core/area-package.ts";
 import { PACKAGE_FILES } from "../core/area-package.ts";
 import type { Dataset } from "../core/dataset.ts";
-import { readFigures } from "../core/later-tables.ts";
+import { type FigureRows, readFigures } from "../core/later-tables.ts";
 import { AREAS, fetchTable, has } from "./load-area.ts";
 
-/** The published figures a package brings; none when it brings none. Throws an AppFailure that names file and line. */
-export async function loadFigures(dataset: Dataset, signal?: AbortSignal): Promise<readonly FigureRow[]> {
+/** The published figures a package brings, and its bad rows; none when it brings none. Throws an AppFailure. */
+export async function loadFigures(dataset: Dataset, signal?: AbortSignal): Promise<FigureRows> {
   const { descriptor, slug } = dataset;
-  if (!has(descriptor, PACKAGE_FILES.figures)) return [];
+  if (!has(descriptor, PACKAGE_FILES.figures)) return { rows: [], faults: [] };
   return readFigures(await fetchTable(`${AREAS}/${slug}`, descriptor, PACKAGE_FILES.figures, signal));
 }

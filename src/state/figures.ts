@@ -1,7 +1,7 @@
 // Loads the published figures of the area, once a page first needs them; an answer for another area is dropped.
-import type { FigureRow } from "../core/area-package.ts";
 import type { Dataset } from "../core/dataset.ts";
 import { asFailure } from "../core/failure.ts";
+import type { FigureRows } from "../core/later-tables.ts";
 import { loadFigures } from "../data/load-figures.ts";
 import { isReady } from "./models.ts";
 import type { AppStore } from "./store.ts";
@@ -11,7 +11,7 @@ export interface FiguresLoader {
   retry(): void;
 }
 
-type Load = (dataset: Dataset, signal: AbortSignal) => Promise<readonly FigureRow[]>;
+type Load = (dataset: Dataset, signal: AbortSignal) => Promise<FigureRows>;
 
 /** Follows the store until the page is left: whatever area it shows, its figures are loaded. */
 export function startFigures(store: AppStore, load: Load = loadFigures): FiguresLoader {
@@ -25,8 +25,8 @@ export function startFigures(store: AppStore, load: Load = loadFigures): Figures
     asked = dataset.descriptor;
     store.setState({ figures: { status: "loading" } });
     try {
-      const rows = await load(dataset, signal);
-      if (!signal.aborted) store.setState({ figures: { status: "ready", rows } });
+      const read = await load(dataset, signal);
+      if (!signal.aborted) store.setState({ figures: { status: "ready", ...read } });
     } catch (thrown) {
       if (signal.aborted) return;
       const failure = asFailure(thrown, "broken-package", "Try again; if it stays, mend figures.csv in the package.");

@@ -1,9 +1,10 @@
 // The one store: what was loaded, what the reader looks at, what is under the pointer.
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { AreaEntry, FigureRow, PostcodeRow } from "../core/area-package.ts";
+import type { AreaEntry, PostcodeRow } from "../core/area-package.ts";
 import type { Dataset } from "../core/dataset.ts";
 import type { AppFailure } from "../core/failure.ts";
 import type { JobInput, JobName, JobResult } from "../core/hotspots/jobs.ts";
+import type { FigureRows } from "../core/later-tables.ts";
 import type { SiteConfig } from "../core/site-config.ts";
 import { DEFAULT_CONFIG } from "../core/site-config.ts";
 import { parseView, type View } from "../core/view.ts";
@@ -30,7 +31,7 @@ export type Task =
 /** The published figures, which are asked for when a page first needs them; no rows when the package brings none. */
 export type Figures =
   | { readonly status: "unasked" | "loading" }
-  | { readonly status: "ready"; readonly rows: readonly FigureRow[] }
+  | ({ readonly status: "ready" } & FigureRows)
   | { readonly status: "failed"; readonly failure: AppFailure };
 
 export interface AppState {

@@ -1,6 +1,7 @@
 // What people read: rounding, commas, signs and spaces.
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { known, unknown } from "../../src/core/known.ts";
 import {
   formatCount,
   formatPercent,
@@ -8,6 +9,7 @@ import {
   formatRatio,
   formatShare,
   formatSigned,
+  withPercent,
 } from "../../src/core/numbers.ts";
 
 it("puts a comma between thousands", () => {
@@ -46,6 +48,12 @@ it("never shows a signed zero", () => {
   expect([-0.4, 0.4, -0].map((value) => formatSigned(value))).toEqual(["0", "0", "0"]);
   expect(formatRate(-0.04)).toBe("0.0");
   expect(formatPercent(-0.3)).toBe("0\u00a0%");
+});
+
+it("signs a difference and its per cent alike, and neither where it is zero", () => {
+  const texts = [47.3, -37, 0.3, -0.3].map((percent) => withPercent("+7", known(percent)));
+  expect(texts).toEqual(["+7 (+47\u00a0%)", "+7 (\u221237\u00a0%)", "+7 (0\u00a0%)", "+7 (0\u00a0%)"]);
+  expect(withPercent("\u22127", unknown("a small base"))).toBe("\u22127");
 });
 
 it("rounds a fall like the rise of the same size", () => {

@@ -1,4 +1,4 @@
-// Published figures over the network: nothing where a package brings none, and faults named by file and line.
+// Published figures over the network: nothing where a package brings none, bad rows by line and reason beside the good ones.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { AppFailure } from "../../src/core/failure.ts";
 import { loadArea } from "../../src/data/load-area.ts";
@@ -13,9 +13,13 @@ afterEach(() => {
 const HEADER = "source,level,area_code,area_name,group,subgroup,measure,period_end,period_months,value,status,note\n";
 const LINE = '"A report, Table 1",district,E07000000,Testford,Theft,Shoplifting,count,2024-09,12,100,published,\n';
 
-async function messageOf(text: string): Promise<string> {
+async function load(text: string) {
   startHost(packageFiles("testford", {}, { "figures.csv": text }));
-  const thrown: unknown = await loadFigures(await loadArea("testford")).catch((error: unknown) => error);
+  return loadFigures(await loadArea("testford"));
+}
+
+async function messageOf(text: string): Promise<string> {
+  const thrown: unknown = await load(text).catch((error: unknown) => error);
   if (thrown instanceof AppFailure && thrown.code === "broken-package") return thrown.message;
   throw new Error(`no failure that can be shown: ${thrown}`);
 }
@@ -23,7 +27,7 @@ async function messageOf(text: string): Promise<string> {
 describe("loadFigures", () => {
   it("gives the rows of the file, which it asks for by its hash", async () => {
     const host = startHost(packageFiles("testford", {}, { "figures.csv": HEADER + LINE }));
-    expect(await loadFigures(await loadArea("testford"))).toEqual([figureRow()]);
+    expect(await loadFigures(await loadArea("testford"))).toEqual({ rows: [figureRow()], faults: [] });
     expect(host.asked.at(-1)).toMatch(/^areas\/testford\/figures\.csv\?v=/);
   });
 
@@ -31,7 +35,7 @@ describe("loadFigures", () => {
     const host = startHost(packageFiles("testford"));
     const dataset = await loadArea("testford");
     const asked = host.asked.length;
-    expect(await loadFigures(dataset)).toEqual([]);
+    expect(await loadFigures(dataset)).toEqual({ rows: [], faults: [] });
     expect(host.asked).toHaveLength(asked);
   });
 
@@ -56,8 +60,15 @@ describe("loadFigures", () => {
     ["no month", LINE.replace("2024-09", "2024"), 'figures.csv:3: period_end is "2024", not a month such as 2025-01.'],
     ["no length", LINE.replace(",12,", ",0,"), "figures.csv:3: period_months is 0, not a number of months."],
     ["no group", LINE.replace("Theft", ""), "figures.csv:3: group is empty."],
-  ])("names the line of %s", async (_, line, message) => {
-    expect(await messageOf(HEADER + LINE + line)).toBe(message);
+  ])("names the line of %s, and gives the other rows", async (_, line, message) => {
+    expect(await load(HEADER + LINE + line + LINE)).toEqual({ rows: [figureRow(), figureRow()], faults: [message] });
+  });
+
+  it("cuts many faults of a kind short", async () => {
+    const { rows, faults } = await load(HEADER + LINE.replace(",100,", ",seven,").repeat(9) + LINE);
+    expect(rows).toHaveLength(1);
+    expect(faults).toHaveLength(6);
+    expect(faults.at(-1)).toBe("figures.csv: and 4 more like this.");
   });
 
   it("names the column that is missing, and a page in the place of the file", async () => {

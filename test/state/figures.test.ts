@@ -1,16 +1,21 @@
 // Published figures: asked for once a page needs them, again for another area, and a fault stays theirs alone.
 import { describe, expect, it, vi } from "vitest";
-import type { FigureRow } from "../../src/core/area-package.ts";
 import type { Dataset } from "../../src/core/dataset.ts";
 import { AppFailure } from "../../src/core/failure.ts";
+import type { FigureRows } from "../../src/core/later-tables.ts";
 import { startFigures } from "../../src/state/figures.ts";
 import { type AppStore, makeStore } from "../../src/state/store.ts";
 import { area, JANUARY } from "../area.ts";
 import { figureRow } from "../published-figures.ts";
 
+const ROWS: FigureRows = {
+  rows: [figureRow()],
+  faults: ['figures.csv:3: value is "seven", not a number it can hold.'],
+};
+
 interface Asked {
   readonly dataset: Dataset;
-  readonly give: (rows: readonly FigureRow[]) => void;
+  readonly give: (read: FigureRows) => void;
   readonly fail: (thrown: unknown) => void;
 }
 
@@ -31,8 +36,8 @@ describe("startFigures", () => {
   it("holds the rows once they have come", async () => {
     const { asked, figures } = await start();
     expect(figures()).toEqual({ status: "loading" });
-    asked[0]?.give([figureRow()]);
-    await vi.waitFor(() => expect(figures()).toEqual({ status: "ready", rows: [figureRow()] }));
+    asked[0]?.give(ROWS);
+    await vi.waitFor(() => expect(figures()).toEqual({ status: "ready", ...ROWS }));
   });
 
   it("does not ask again when places are added to the dataset", async () => {
@@ -47,11 +52,11 @@ describe("startFigures", () => {
     const { asked, show, figures } = await start();
     show(area());
     expect(asked).toHaveLength(2);
-    asked[1]?.give([figureRow()]);
-    await vi.waitFor(() => expect(figures()).toEqual({ status: "ready", rows: [figureRow()] }));
-    asked[0]?.give([figureRow({ areaName: "Elsewhere" })]);
+    asked[1]?.give(ROWS);
+    await vi.waitFor(() => expect(figures()).toEqual({ status: "ready", ...ROWS }));
+    asked[0]?.give({ rows: [figureRow({ areaName: "Elsewhere" })], faults: [] });
     await Promise.resolve();
-    expect(figures()).toEqual({ status: "ready", rows: [figureRow()] });
+    expect(figures()).toEqual({ status: "ready", ...ROWS });
   });
 
   it("drops a failure that comes late too", async () => {
@@ -69,7 +74,7 @@ describe("startFigures", () => {
     await vi.waitFor(() => expect(figures()).toEqual({ status: "failed", failure }));
     loader.retry();
     expect(figures()).toEqual({ status: "loading" });
-    asked[1]?.give([]);
-    await vi.waitFor(() => expect(figures()).toEqual({ status: "ready", rows: [] }));
+    asked[1]?.give({ rows: [], faults: [] });
+    await vi.waitFor(() => expect(figures()).toEqual({ status: "ready", rows: [], faults: [] }));
   });
 });

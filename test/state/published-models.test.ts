@@ -1,7 +1,9 @@
 // The models of the assessment page: what is there without figures, and the months that a reader looks back to.
 import { describe, expect, it } from "vitest";
-import { parseView } from "../../src/core/view.ts";
-import { isReady, type ReadyState } from "../../src/state/models.ts";
+import { changeView } from "../../src/core/assessment/board.ts";
+import { figuresFor } from "../../src/core/figures.ts";
+import { DEFAULT_VIEW, formatView, parseView } from "../../src/core/view.ts";
+import { figures, isReady, type ReadyState } from "../../src/state/models.ts";
 import * as models from "../../src/state/published-models.ts";
 import { makeStore } from "../../src/state/store.ts";
 import { area, JANUARY } from "../area.ts";
@@ -10,7 +12,7 @@ import { annualRows, figureRow } from "../published-figures.ts";
 
 function stateOf(query = "", rows = annualRows([672, 1176, 2095, 2772]), dataset = area()): ReadyState {
   const store = makeStore(query, JANUARY);
-  store.setState({ dataset, loading: { status: "ready" }, figures: { status: "ready", rows } });
+  store.setState({ dataset, loading: { status: "ready" }, figures: { status: "ready", rows, faults: [] } });
   const state = store.getState();
   if (!isReady(state)) throw new Error("not ready");
   return state;
@@ -56,5 +58,19 @@ describe("the models of the assessment page", () => {
     expect(cambridge.coverage.range.to - asked.since).toBe(6);
     const early = stateOf("?since=2024-02", builtInFigures(), cambridge);
     expect(models.changes(early)).toMatchObject({ known: false });
+  });
+
+  it("lead from each changed verdict to a view that has this verdict, also of fewer months than the period", () => {
+    const cambridge = builtInArea();
+    for (const since of ["2025-05", "2025-09"]) {
+      const found = models.changes(stateOf(`?since=${since}`, [], cambridge));
+      if (!found.known) throw new Error(found.reason);
+      expect(found.value.changes.length).toBeGreaterThan(0);
+      for (const change of found.value.changes) {
+        const query = formatView({ ...DEFAULT_VIEW, ...changeView(found.value, change) });
+        const ward = figuresFor(figures(stateOf(`?${query}`, [], cambridge)), change.ward.code);
+        expect(ward?.change).toEqual({ known: true, value: change.later });
+      }
+    }
   });
 });

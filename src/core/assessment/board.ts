@@ -2,10 +2,11 @@
 import { FOLLOWS_POLICE } from "../caveats.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Month, MonthRange } from "../months.ts";
+import type { View } from "../view.ts";
 import type { PriorityWard, PriorityWards } from "./priority-wards.ts";
-import type { ChangeKind, VerdictChange } from "./what-changed.ts";
+import type { ChangeKind, VerdictChange, WhatChanged } from "./what-changed.ts";
 import { windowsSince } from "./windows-since.ts";
-import { inSentence, nameList } from "./words.ts";
+import { inSentence, nameList, overMonths } from "./words.ts";
 
 /** "Market (12 reasons), East Chesterton (9) and Petersfield (8) stand out." */
 export function priorityFinding({ wards }: PriorityWards): string {
@@ -14,8 +15,9 @@ export function priorityFinding({ wards }: PriorityWards): string {
   return `Most reasons: ${nameList(names)}.`;
 }
 
-/** "New clear rises: drugs in Abbey, Petersfield and 4 others; shoplifting in Newnham. New clear falls: …", as they come. */
-export function clearChanges(changes: readonly VerdictChange[]): string {
+/** "New clear rises over 6 months: drugs in Abbey and 4 others; shoplifting in Newnham. New clear falls …", as they come. */
+export function clearChanges({ changes, later }: Pick<WhatChanged, "changes" | "later">): string {
+  const over = overMonths(later);
   const parts = CLEAR.flatMap(([kind, title]) => {
     const own = changes.filter((change) => change.kind === kind);
     const labels = [...new Set(own.map(({ offence }) => offence.label))];
@@ -23,9 +25,14 @@ export function clearChanges(changes: readonly VerdictChange[]): string {
       const wards = own.filter(({ offence }) => offence.label === label).map(({ ward }) => ward.name);
       return `${inSentence(label)} in ${nameList(wards, wards.length > MOST_WARDS ? MOST_WARDS - 1 : MOST_WARDS)}`;
     });
-    return cells.length === 0 ? [] : [`${title}: ${cells.join("; ")}.`];
+    return cells.length === 0 ? [] : [`${title} ${over}: ${cells.join("; ")}.`];
   });
-  return parts.length === 0 ? "No new clear rise, and no new clear fall." : parts.join(" ");
+  return parts.length === 0 ? `No new clear rise ${over}, and no new clear fall.` : parts.join(" ");
+}
+
+/** The map of a changed verdict, in the months that it was judged by: whatever the period, the verdict there is the same. */
+export function changeView({ later }: Pick<WhatChanged, "later">, { offence, ward }: VerdictChange): Partial<View> {
+  return { page: "map", map: "wards", from: later.from, to: later.to, offences: [offence.slug], wards: [ward.code] };
 }
 
 /** What to know of changes in what follows where the police look; null where there are none. */

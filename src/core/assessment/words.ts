@@ -1,5 +1,6 @@
 // Pieces of sentences that the assessment needs again and again.
 import type { Change } from "../change.ts";
+import { lengthOf, type MonthRange } from "../months.ts";
 import { formatCount } from "../numbers.ts";
 import { movement } from "../sentence.ts";
 
@@ -15,6 +16,12 @@ export function nameList(names: readonly string[], most = Number.POSITIVE_INFINI
 export function courseText(change: Change): string {
   if (change.difference === 0) return `unchanged at ${formatCount(change.after)}`;
   return `${movement(change)}, from ${formatCount(change.before)} to ${formatCount(change.after)}`;
+}
+
+/** "over 6 months": how long the months are that something was judged by. */
+export function overMonths(range: MonthRange): string {
+  const months = lengthOf(range);
+  return `over ${months} ${months === 1 ? "month" : "months"}`;
 }
 
 /** A label inside a sentence: "shoplifting". */

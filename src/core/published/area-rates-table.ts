@@ -11,6 +11,13 @@ export interface AreaColumn {
   readonly periodName: string | null;
 }
 
+export interface AreaCell {
+  /** The rate, or that there is none. */
+  readonly text: string;
+  /** Null where nothing is published. */
+  readonly periodName: string | null;
+}
+
 export interface AreaRatesTable {
   readonly columns: readonly AreaColumn[];
   /** Name of the open data's column and its period, as above. */
@@ -18,8 +25,8 @@ export interface AreaRatesTable {
   readonly rows: readonly {
     readonly label: string;
     readonly rates: AreaRates;
-    /** By key of the column. */
-    readonly cells: ReadonlyMap<string, { readonly text: string; readonly periodName: string }>;
+    /** One for each column. */
+    readonly cells: readonly AreaCell[];
   }[];
   readonly cautions: Footnotes<AreaRates>;
 }
@@ -40,10 +47,15 @@ export function areaRatesTable(entries: readonly AreaRates[]): AreaRatesTable {
     rows: entries.map((rates) => ({
       label: rates.subgroup === "" ? rates.group : rates.subgroup,
       rates,
-      cells: new Map(rates.rates.map((rate) => [keyOf(rate), { text: rate.point.text, periodName: rate.periodName }])),
+      cells: columns.map(({ key }) => cellOf(rates.rates.find((rate) => keyOf(rate) === key))),
     })),
     cautions: footnotesOf(entries, (entry) => entry.cautions),
   };
+}
+
+function cellOf(rate: AreaRates["rates"][number] | undefined): AreaCell {
+  if (rate === undefined) return { text: "not published", periodName: null };
+  return { text: rate.point.text, periodName: rate.periodName };
 }
 
 function keyOf({ level, areaCode, areaName }: AreaRates["rates"][number]): string {

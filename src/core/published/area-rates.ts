@@ -60,16 +60,13 @@ function entryOf(dataset: Dataset, unsorted: readonly AreaRate[]): AreaRates {
       (a.areaName < b.areaName ? -1 : 1),
   );
   const { row } = rates[0]!.point;
+  const found = correspondenceOf(row);
   return {
     group: row.group,
     subgroup: row.subgroup,
     rates,
-    open: openValue(
-      dataset,
-      { ...row, level: "district", areaCode: dataset.code, areaName: dataset.name },
-      correspondenceOf(row),
-    ),
-    cautions: cautionsOf(rates),
+    open: openValue(dataset, { ...row, level: "district", areaCode: dataset.code, areaName: dataset.name }, found),
+    cautions: [...cautionsOf(rates), ...(found.found && found.fit === "wider" ? [found.reason] : [])],
   };
 }
 

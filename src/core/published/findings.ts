@@ -5,12 +5,16 @@ import type { PublishedLine } from "./lines.ts";
 import { labelOf } from "./lines.ts";
 import { publishedPeriodName } from "./measures.ts";
 import type { PublishedPoint } from "./series.ts";
+import { isBreak } from "./series.ts";
 import type { PublishedGroup, PublishedTable } from "./tables.ts";
 
 /** "Shoplifting: up from 672 to 2,772"; nothing is said of the way between, nor where an end is withheld. */
 export function lineFinding(line: PublishedLine): string {
   const [first, last] = [line.points[0]!, line.points.at(-1)!];
-  return `${labelOf(line)}: ${courseOf(first, last)}`;
+  const course = line.points.slice(1).some(isBreak)
+    ? `from ${first.text} to ${last.text}, not comparable`
+    : courseOf(first, last);
+  return `${labelOf(line)}: ${course}`;
 }
 
 function courseOf(first: PublishedPoint, last: PublishedPoint): string {

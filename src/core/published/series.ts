@@ -64,6 +64,11 @@ export function indicatorOf(row: FigureRow | Indicator): Indicator {
   return { level, areaCode, areaName, group, subgroup, measure, periodMonths };
 }
 
+/** Whether the file remarks that a figure is counted in another way than those before it, so that no change may be printed. */
+export function isBreak({ note }: PublishedPoint): boolean {
+  return /\bnot comparable\b/i.test(note);
+}
+
 export function byEnd(a: PublishedPoint, b: PublishedPoint): number {
   return a.periodEnd - b.periodEnd;
 }

@@ -8,6 +8,7 @@ import { labelOf, linesOf, pointAt } from "./lines.ts";
 import type { PublishedMeasure } from "./measures.ts";
 import { formatDifference, percentOf, publishedPeriodName, UNITS } from "./measures.ts";
 import type { Indicator, PublishedPoint } from "./series.ts";
+import { isBreak } from "./series.ts";
 import type { Theme } from "./themes.ts";
 import { compareGroups, LEVELS, themeOf } from "./themes.ts";
 
@@ -118,6 +119,7 @@ function changeOf(line: PublishedLine, point: PublishedPoint): Known<PublishedCh
   const before = pointAt(line, point.periodEnd - 12);
   if (before === null) return unknown("no figure is printed for the year before");
   if (point.value === null || before.value === null) return unknown("one of the two figures is withheld");
+  if (isBreak(point)) return unknown("it is not comparable with the year before");
   const difference = point.value - before.value;
   return known({
     difference,

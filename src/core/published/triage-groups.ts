@@ -9,7 +9,7 @@ import type { Triage } from "./triage-sources.ts";
 export interface TriageRow {
   readonly type: Triaged;
   readonly share: string;
-  /** "+2,100 (313 %)" over the four years; "" where one of them is not known. */
+  /** "+2,100 (+313 %)" over the four years; "" where one of them is not known. */
   readonly course: string;
 }
 

@@ -39,14 +39,17 @@ const ORDER = Object.keys(TRIAGE_RULES) as readonly TriageVerdict[];
 export function triagePublished(dataset: Dataset, rows: readonly FigureRow[]): Triage {
   const annual = rows.filter((row) => isAnnualCount(row) && row.level === "district" && row.areaCode === dataset.code);
   const latest = latestEnd(annual);
-  const untested = untestedOf(annual);
-  if (!latest.known) return { source: "published", latest, types: [], untested };
+  if (!latest.known) {
+    const labels = TRIAGE_TYPES.map(({ label }) => label);
+    return { source: "published", latest, types: [], untested: untestedOf(annual, labels) };
+  }
   const all = countAt(annual, ALL_RECORDED, "", latest.value);
   const types = TRIAGE_TYPES.map(({ label, group, subgroup }) => {
     const years = triageEnds(latest.value).map((end) => triageYear(end, countAt(annual, group, subgroup, end)));
     return triageOf(label, years, all);
   });
-  return { source: "published", latest, types: types.toSorted(compareTypes), untested };
+  const lacking = types.filter(({ verdict }) => verdict === "not enough years").map(({ label }) => label);
+  return { source: "published", latest, types: types.toSorted(compareTypes), untested: untestedOf(annual, lacking) };
 }
 
 /** The triage of the open data: the years that end with its latest whole one. Its categories contain none of each other. */
@@ -76,10 +79,10 @@ export function isTriaged(dataset: Dataset, row: FigureRow, latest: Month): bool
   return whyUntested(row.group, row.subgroup) === null && triageEnds(latest).includes(row.periodEnd);
 }
 
-function untestedOf(annual: readonly FigureRow[]): readonly Untested[] {
+function untestedOf(annual: readonly FigureRow[], lacking: readonly string[]): readonly Untested[] {
   const found = new Map<string, Untested>();
   for (const { group, subgroup } of linesOf(annual)) {
-    const reason = whyUntested(group, subgroup);
+    const reason = whyUntested(group, subgroup, lacking);
     if (reason === null) continue;
     const key = JSON.stringify([group, reason]);
     const parts = new Set([...(found.get(key)?.parts ?? []), ...(subgroup === "" ? [] : [subgroup])]);

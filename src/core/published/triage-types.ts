@@ -37,11 +37,12 @@ export const TRIAGE_TYPES: readonly TriageType[] = [
 export const ALL_RECORDED = "All recorded crime";
 
 const TESTED_OTHERWISE: Readonly<Record<string, string>> = {
-  [ALL_RECORDED]: "It contains every tested type.",
+  [ALL_RECORDED]: "It contains every type that is put to the triage.",
   "All acquisitive crime": "It contains the thefts, burglary, robbery and vehicle offences.",
   Theft: "It contains shoplifting, bicycle theft, other theft and theft from the person.",
-  "Domestic abuse": "Incidents are not crimes; domestic abuse is tested by its marked crimes.",
-  "Possession of weapons": "It is tested by the counts of CADET, which prints four years.",
+  "Domestic abuse": "Incidents are not crimes; domestic abuse is put to the triage by its marked crimes.",
+  "Possession of weapons":
+    "It is put to the triage by the counts of CADET, which the assessment prints for more years.",
 };
 
 const NO_RECORDED_CRIME = [
@@ -57,11 +58,17 @@ const NO_RECORDED_CRIME = [
   "Youth out of court disposals",
 ];
 
-/** Why a group or sub-group with annual counts is not put to the triage; null for one that is. */
-export function whyUntested(group: string, subgroup: string): string | null {
+/**
+ * Why a group or sub-group with annual counts is not put to the triage; null for one that is. `lacking` are the labels of types
+ * that could not be tested.
+ */
+export function whyUntested(group: string, subgroup: string, lacking: readonly string[] = []): string | null {
   if (TRIAGE_TYPES.some((tested) => tested.group === group && tested.subgroup === subgroup)) return null;
   const parent = TRIAGE_TYPES.find((tested) => tested.group === group && tested.subgroup === "");
-  if (parent !== undefined) return `It is part of ${parent.label.toLowerCase()}, which is tested.`;
+  if (parent !== undefined) {
+    const outcome = lacking.includes(parent.label) ? "cannot be tested either" : "is tested";
+    return `It is part of ${parent.label.toLowerCase()}, which ${outcome}.`;
+  }
   const otherwise = TESTED_OTHERWISE[group];
   if (otherwise !== undefined) return otherwise;
   return NO_RECORDED_CRIME.includes(group)

@@ -2,7 +2,7 @@
 import type { Known } from "../known.ts";
 import { known, unknown } from "../known.ts";
 import type { Month } from "../months.ts";
-import { formatCount, formatPercent, formatSigned } from "../numbers.ts";
+import { formatCount, formatPercent, formatSigned, withPercent } from "../numbers.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 import { formatOneDecimal, publishedPeriodName } from "./measures.ts";
 
@@ -137,13 +137,15 @@ function differenceText(before: number, after: number): string {
   return formatSigned(after - before);
 }
 
-/** "+231 (47 %)"; no per cent on a base under 50, and none that rounding would lift to the threshold it is under. */
+/** "+231 (+47 %)"; no per cent on a base under 50, and none that rounding would lift to the threshold it is under. */
 export function changeText(before: number, after: number): string {
   const number = differenceText(before, after);
   if (before < percentBase) return number;
   const percent = (100 * (after - before)) / before;
   const isLifted = Math.round(Math.abs(percent)) >= triageChangePercent && !isLarge(before, after);
-  return `${number} (${isLifted ? `just under ${formatPercent(triageChangePercent)}` : formatPercent(percent)})`;
+  return isLifted
+    ? `${number} (just under ${formatPercent(triageChangePercent)})`
+    : withPercent(number, known(percent));
 }
 
 function shareReason({ name, count }: TriageYear, all: Known): string {

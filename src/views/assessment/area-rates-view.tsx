@@ -1,6 +1,7 @@
 // Published rates of district, county and nation side by side, and the open data's of the district.
 import { areaRates } from "../../state/published-models.ts";
 import { useModel } from "../app-context.ts";
+import { Quantity } from "./figure-cells.tsx";
 import { FootnoteList, Marks } from "./footnotes.tsx";
 import { WideTable } from "./wide-table.tsx";
 
@@ -14,7 +15,7 @@ export function AreaRatesView() {
       <WideTable
         label="Rates of areas"
         className="rates-table"
-        caption="Recorded crimes for each 1,000 residents, as published; the open data’s last."
+        caption="Recorded offences and incidents for each 1,000 residents, as published; the open data’s last."
       >
         <thead>
           <tr>
@@ -38,14 +39,14 @@ export function AreaRatesView() {
                 {label}
                 <Marks numbers={cautions.numbersOf(rates)} />
               </th>
-              {columns.map(({ key, periodName }) => (
-                <td key={key}>
-                  {cells.get(key)?.text ?? ""}
-                  {periodName === null && <span className="small muted change">{cells.get(key)?.periodName}</span>}
+              {columns.map(({ key, periodName }, column) => (
+                <td key={key} className={cells[column]?.periodName === null ? "small muted" : undefined}>
+                  {cells[column]?.text}
+                  {periodName === null && <span className="small muted change">{cells[column]?.periodName}</span>}
                 </td>
               ))}
-              <td className="open-data" title={rates.open.known ? undefined : rates.open.reason}>
-                {rates.open.known ? rates.open.value.text : "–"}
+              <td className="open-data">
+                <Quantity value={rates.open} format={({ text }) => text} />
               </td>
             </tr>
           ))}

@@ -13,6 +13,7 @@ import { useFigures } from "./use-figures.ts";
 import "../styles/reports.css";
 import "../styles/pages.css";
 import "../styles/table.css";
+import "../styles/published.css";
 import "../styles/report.css";
 import "../styles/print.css";
 

@@ -1,12 +1,8 @@
 // Published series, then the open data's: the same offence beside itself, and the rates of district, county and nation.
 
-import { formatPercent } from "../../core/numbers.ts";
 import type { Beside } from "../../core/published/beside.ts";
-import { besideFinding, besideRows, besideValues, remarksOn } from "../../core/published/findings.ts";
-import { type Footnotes, footnotesOf } from "../../core/published/footnotes.ts";
-import { rangeEnding, shortPeriodName } from "../../core/published/measures.ts";
-import { type Pair, sharedReasons } from "../../core/published/pair.ts";
-import type { PublishedPoint } from "../../core/published/series.ts";
+import { type Differences, differencesOf } from "../../core/published/differences.ts";
+import { besideFinding, besideRows, besideValues } from "../../core/published/findings.ts";
 import { groupBy } from "../../core/published/tables.ts";
 import { themeOf } from "../../core/published/themes.ts";
 import { slugOf } from "../../core/taxonomy.ts";
@@ -15,7 +11,6 @@ import { useModel } from "../app-context.ts";
 import { AreaRatesView } from "./area-rates-view.tsx";
 import { ChartCard } from "./chart-card.tsx";
 import { PublishedCanvas } from "./charts.tsx";
-import { FootnoteList } from "./footnotes.tsx";
 import { GroupList } from "./group-list.tsx";
 import { WideTable } from "./wide-table.tsx";
 
@@ -43,99 +38,69 @@ export function BesideSection() {
 }
 
 function BesideGroup({ list }: { readonly list: readonly Beside[] }) {
-  const notes = footnotesOf(
-    list.flatMap(({ pairs }) => pairs),
-    sharedReasons,
-  );
+  const { series, reasons } = differencesOf(list);
   return (
     <>
+      {reasons.length > 0 && (
+        <p className="section-lead small muted">What all of these have in common: {reasons.join(" ")}</p>
+      )}
       <div className="chart-grid">
-        {list.map((one) => (
-          <div key={`${one.title} ${one.line.printing} ${one.line.periodMonths}`}>
-            <ChartCard
-              title={besideFinding(one)}
-              unit={`${one.line.areaName || one.line.areaCode}, ${one.unit}. Published: ${one.line.sources.join("; ")}.`}
-              caveats={one.fit === "wider" ? WIDER : []}
-              table={{ head: ["Period", "Published", "Open data"], rows: besideRows(one) }}
-              file={slugOf(`${one.title} beside the open data`)}
-            >
-              <PublishedCanvas beside={one} />
-            </ChartCard>
-            <PairsTable one={one} notes={notes} />
-          </div>
+        {series.map((one) => (
+          <BesideSeries key={`${one.beside.title} ${one.beside.line.printing}`} differences={one} />
         ))}
       </div>
-      <h4>Why they differ</h4>
-      <FootnoteList texts={notes.texts} />
     </>
   );
 }
 
-const WIDER = ["The open data’s category holds other offences too."];
-
-function PairsTable({ one, notes }: { readonly one: Beside; readonly notes: Footnotes<Pair> }) {
+function BesideSeries({
+  differences: { beside: one, caveats, blocks, reasons },
+}: {
+  readonly differences: Differences;
+}) {
   return (
-    <WideTable label={`${one.title}: pairs`} caption={one.title}>
-      <thead>
-        <tr>
-          <th scope="col">Published period</th>
-          <th scope="col">Published</th>
-          <th scope="col">Open data</th>
-          <th scope="col">Difference</th>
-          <th scope="col">Why</th>
-        </tr>
-      </thead>
-      <tbody>
-        {one.pairs.map((pair) => (
-          <tr key={pair.point.periodEnd}>
-            <th scope="row">{shortPeriodName(rangeEnding(pair.point.periodEnd, one.line.periodMonths))}</th>
-            <td>
-              <PublishedValue point={pair.point} />
-            </td>
-            <td>
-              <OpenCell pair={pair} />
-            </td>
-            <td>
-              <DifferenceCell pair={pair} />
-            </td>
-            <td className="small muted">{notes.numbersOf(pair).join(", ")}</td>
-          </tr>
+    <div>
+      <ChartCard
+        title={besideFinding(one)}
+        unit={`${one.line.areaName || one.line.areaCode}, ${one.unit}. Published: ${one.line.sources.join("; ")}.`}
+        caveats={caveats}
+        table={{ head: ["Period", "Published", "Open data"], rows: besideRows(one) }}
+        file={slugOf(`${one.title} beside the open data`)}
+      >
+        <PublishedCanvas beside={one} />
+      </ChartCard>
+      <WideTable
+        label={`${one.title}: differences`}
+        className="differences"
+        caption="Open data less published, and why"
+      >
+        {blocks.map(({ rows, reasons: own }) => (
+          <tbody key={rows[0]?.periodName}>
+            {rows.map(({ periodName, text }) => (
+              <tr key={periodName}>
+                <th scope="row">{periodName}</th>
+                <td>{text}</td>
+              </tr>
+            ))}
+            <Reasons texts={own} />
+          </tbody>
         ))}
-      </tbody>
-    </WideTable>
+        {reasons.length > 0 && (
+          <tbody>
+            <Reasons texts={["For each of them:", ...reasons]} />
+          </tbody>
+        )}
+      </WideTable>
+    </div>
   );
 }
 
-/** A published value, and how it was worked out where it is not printed. */
-export function PublishedValue({ point }: { readonly point: PublishedPoint }) {
+function Reasons({ texts }: { readonly texts: readonly string[] }) {
   return (
-    <>
-      <span className={point.status}>{point.text}</span>
-      {remarksOn(point).map((remark) => (
-        <span key={remark} className="small muted change">
-          {remark}
-        </span>
-      ))}
-    </>
-  );
-}
-
-export function OpenCell({ pair: { open } }: { readonly pair: Pair }) {
-  if (!open.known) return <span className="muted">–</span>;
-  return (
-    <>
-      {open.value.text}
-      <span className="small muted change period">{shortPeriodName(open.value.period)}</span>
-    </>
-  );
-}
-
-export function DifferenceCell({ pair: { differenceText, percent } }: { readonly pair: Pair }) {
-  if (!differenceText.known) return <span className="muted">–</span>;
-  return (
-    <>
-      {differenceText.value}
-      {percent.known && ` (${formatPercent(percent.value)})`}
-    </>
+    <tr className="small muted">
+      <td colSpan={2} className="text">
+        {texts.join(" ")}
+      </td>
+    </tr>
   );
 }

@@ -47,7 +47,7 @@ function Findings() {
       </li>
       <li>
         <a href="#changes">Changed since the end of {monthName(since)}</a>
-        <p>{found.known ? clearChanges(found.value.changes) : `Not to be told: ${found.reason}.`}</p>
+        <p>{found.known ? clearChanges(found.value) : `Not to be told: ${found.reason}.`}</p>
         <p className="small muted">Verdicts that are other ones than they were then, by the open data.</p>
       </li>
     </ul>

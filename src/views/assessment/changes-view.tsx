@@ -1,6 +1,7 @@
 // What has changed since a month: every cell of wards and offences whose verdict is another one now.
-import { policeRemark } from "../../core/assessment/board.ts";
-import type { ChangeKind, VerdictChange } from "../../core/assessment/what-changed.ts";
+import { changeView, policeRemark } from "../../core/assessment/board.ts";
+import type { ChangeKind, WhatChanged } from "../../core/assessment/what-changed.ts";
+import { overMonths } from "../../core/assessment/words.ts";
 import { monthName } from "../../core/months.ts";
 import { changes, lookBack } from "../../state/published-models.ts";
 import { useApp, useModel } from "../app-context.ts";
@@ -30,7 +31,7 @@ export function ChangesView() {
           {remark !== null && <p className="caveat">{remark}</p>}
           <div className="change-columns">
             {TITLES.map(([kind, title]) => (
-              <ChangeList key={kind} title={title} changes={found.value.changes.filter((one) => one.kind === kind)} />
+              <ChangeList key={kind} kind={kind} title={title} found={found.value} />
             ))}
           </div>
           <p className="small muted">{found.value.comparisons.sentence}</p>
@@ -65,23 +66,28 @@ function SinceChoice({ since, months }: SinceChoiceProps) {
   );
 }
 
+interface ChangeListProps {
+  readonly kind: ChangeKind;
+  readonly title: string;
+  readonly found: WhatChanged;
+}
+
 /** Clear changes are all listed; the rest, mostly chance, on request. */
-function ChangeList({ title, changes: list }: { readonly title: string; readonly changes: readonly VerdictChange[] }) {
+function ChangeList({ kind, title, found }: ChangeListProps) {
+  const list = found.changes.filter((change) => change.kind === kind);
   if (list.length === 0) return null;
-  const heading = `${title} (${list.length})`;
+  const heading = `${title} ${overMonths(found.later)} (${list.length})`;
   const items = (
     <ul className="change-list">
-      {list.map(({ ward, offence, sentence }) => (
-        <li key={sentence}>
-          <ViewLink to={{ page: "map", offences: [offence.slug], wards: [ward.code] }}>
-            {sentence.slice(0, sentence.indexOf(":"))}
-          </ViewLink>
-          {sentence.slice(sentence.indexOf(":"))}
+      {list.map((change) => (
+        <li key={change.sentence}>
+          <ViewLink to={changeView(found, change)}>{change.sentence.slice(0, change.sentence.indexOf(":"))}</ViewLink>
+          {change.sentence.slice(change.sentence.indexOf(":"))}
         </li>
       ))}
     </ul>
   );
-  if (list[0]?.kind === "other")
+  if (kind === "other")
     return (
       <details className="more">
         <summary>{heading}</summary>

@@ -1,8 +1,8 @@
-// Whether the published figures are there: on their way, none, or why they cannot be read.
+// Whether the published figures are there: on their way, none, which rows cannot be read, or why none can.
 import { useAppState } from "../app-context.ts";
 import { useFigures } from "./use-figures.ts";
 
-/** Nothing once there are figures to show. */
+/** Nothing once there are figures to show, unless rows of the file are bad. */
 export function FiguresNotice() {
   const loader = useFigures();
   const figures = useAppState((state) => state.figures);
@@ -27,6 +27,7 @@ export function FiguresNotice() {
         </div>
       );
     case "ready":
+      if (figures.faults.length > 0) return <BadRows faults={figures.faults} />;
       if (figures.rows.length > 0) return null;
       return (
         <p className="muted">
@@ -37,4 +38,17 @@ export function FiguresNotice() {
     default:
       return figures satisfies never;
   }
+}
+
+function BadRows({ faults }: { readonly faults: readonly string[] }) {
+  return (
+    <div className="caveat" role="status">
+      <p>Rows of the published figures that cannot be read are left out:</p>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </div>
+  );
 }

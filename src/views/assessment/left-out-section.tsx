@@ -1,17 +1,21 @@
 // What is not shown and why, and which published series have nothing of the open data beside them.
 import { groupBy } from "../../core/published/tables.ts";
 import { beside, figureRows, leftOut } from "../../state/published-models.ts";
-import { useModel } from "../app-context.ts";
+import { useAppState, useModel } from "../app-context.ts";
 
 export function LeftOutSection() {
   const rows = useModel((state) => figureRows(state).length);
+  const whole = useAppState(({ figures }) => figures.status === "ready" && figures.faults.length === 0);
   const hidden = useModel(leftOut);
   const { alone } = useModel(beside);
   return (
     <>
       {hidden.length === 0 ? (
         <p className="sentence">
-          Nothing is left out: all {rows} rows of the published figures stand in a table, a chart or a list here.
+          {whole
+            ? `Nothing is left out: all ${rows} rows`
+            : `Nothing else is left out: all ${rows} rows that can be read`}{" "}
+          of the published figures stand in a table, a chart or a list here.
         </p>
       ) : (
         <>

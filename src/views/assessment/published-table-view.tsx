@@ -1,7 +1,7 @@
 // One table of published figures, its notes and sources, and charts of its lines.
 import { useState } from "react";
 import { shortMonthName } from "../../core/months.ts";
-import { formatPercent } from "../../core/numbers.ts";
+import { withPercent } from "../../core/numbers.ts";
 import { lineFinding, lineRows, remarksOn, tableCaption } from "../../core/published/findings.ts";
 import { type Footnotes, footnotesOf } from "../../core/published/footnotes.ts";
 import type { PublishedLine } from "../../core/published/lines.ts";
@@ -83,10 +83,7 @@ function Cell({ cell, notes }: { readonly cell: PublishedCell; readonly notes: F
       <span className={point.status}>{point.text}</span>
       <Marks numbers={notes.numbersOf(point)} />
       {change.known && (
-        <span className="small muted change">
-          {change.value.differenceText}
-          {change.value.percent.known && ` (${formatPercent(change.value.percent.value)})`}
-        </span>
+        <span className="small muted change">{withPercent(change.value.differenceText, change.value.percent)}</span>
       )}
     </>
   );

@@ -1,9 +1,11 @@
 // "Reproduce the assessment": each published ward figure next to what the open data gives, and why they differ.
 import { useState } from "react";
 import { toCsv } from "../../core/csv.ts";
+import { withPercent } from "../../core/numbers.ts";
+import { remarksOn } from "../../core/published/findings.ts";
 import { footnotesOf } from "../../core/published/footnotes.ts";
 import { rangeEnding, shortPeriodName } from "../../core/published/measures.ts";
-import { sharedReasons } from "../../core/published/pair.ts";
+import { type Pair, sharedReasons } from "../../core/published/pair.ts";
 import type { Reproduced } from "../../core/published/reproduce.ts";
 import {
   filterChoices,
@@ -14,11 +16,11 @@ import {
   reproduceRows,
   tableOfReproduced,
 } from "../../core/published/reproduce-table.ts";
+import type { PublishedPoint } from "../../core/published/series.ts";
 import { slugOf } from "../../core/taxonomy.ts";
 import { attribution, reproduction } from "../../state/published-models.ts";
 import { useModel } from "../app-context.ts";
 import { saveText } from "../save-file.ts";
-import { DifferenceCell, OpenCell, PublishedValue } from "./beside-section.tsx";
 import { FootnoteList } from "./footnotes.tsx";
 import { WideTable } from "./wide-table.tsx";
 
@@ -98,6 +100,35 @@ function FigureRow({ figure, numbers }: { readonly figure: Reproduced; readonly 
       <td className="text small muted">{numbers.join(", ")}</td>
     </tr>
   );
+}
+
+/** A published value, and how it was worked out where it is not printed. */
+function PublishedValue({ point }: { readonly point: PublishedPoint }) {
+  return (
+    <>
+      <span className={point.status}>{point.text}</span>
+      {remarksOn(point).map((remark) => (
+        <span key={remark} className="small muted change">
+          {remark}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function OpenCell({ pair: { open } }: { readonly pair: Pair }) {
+  if (!open.known) return <span className="muted">–</span>;
+  return (
+    <>
+      {open.value.text}
+      <span className="small muted change period">{shortPeriodName(open.value.period)}</span>
+    </>
+  );
+}
+
+function DifferenceCell({ pair: { differenceText, percent } }: { readonly pair: Pair }) {
+  if (!differenceText.known) return <span className="muted">–</span>;
+  return withPercent(differenceText.value, percent);
 }
 
 interface FiltersProps {

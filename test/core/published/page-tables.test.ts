@@ -29,7 +29,7 @@ import { publishedGroups } from "../../../src/core/published/tables.ts";
 import { triageColumns, triageFinding, triageGroups, untestable } from "../../../src/core/published/triage-groups.ts";
 import { triageOpenData, triagePublished } from "../../../src/core/published/triage-sources.ts";
 import { builtInArea, builtInFigures } from "../../built-in-area.ts";
-import { annualRows, figureRow } from "../../published-figures.ts";
+import { annualRows, figureRow, SEPTEMBER } from "../../published-figures.ts";
 
 const cambridge = builtInArea();
 const rows = builtInFigures();
@@ -75,6 +75,8 @@ describe("findings", () => {
     expect(lineFinding(line([672, 1176, 2772]))).toBe("Shoplifting: up from 672 to 2,772");
     expect(lineFinding(line([30, 20]))).toBe("Shoplifting: down from 30 to 20");
     expect(lineFinding(line([7, 9, 7]))).toBe("Shoplifting: 7, as at the start");
+    const broken = linesOf([...annualRows([30, 20]), figureRow({ periodEnd: SEPTEMBER + 12, note: "not comparable" })]);
+    expect(lineFinding(broken[0]!)).toBe("Shoplifting: from 30 to 100, not comparable");
     const [withheld] = linesOf([figureRow({ status: "suppressed", value: null })]);
     expect(lineFinding(withheld!)).toBe("Shoplifting: from fewer than 5 to fewer than 5");
   });
@@ -122,8 +124,19 @@ it("rates of areas have a column for each area, the package's district first, an
   ]);
   expect(table.columns.map(({ periodName }) => periodName).at(-1)).toBe("year ending March 2024");
   const theft = table.rows.find(({ label }) => label === "Theft")!;
-  expect(table.columns.map(({ key }) => theft.cells.get(key)?.text)).toEqual(["39.2", undefined, "16.5", "18.6"]);
+  expect(theft.cells.map(({ text }) => text)).toEqual(["39.2", "not published", "16.5", "18.6"]);
   expect(table.cautions.numbersOf(theft.rates)).toEqual([1, 2]);
+  for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length);
+});
+
+it("a rate beside one of a wider category of the open data has a note that says so", () => {
+  const { rows: lines, cautions } = areaRatesTable(areaRatesOf(cambridge, rows));
+  const noteOf = (wanted: string) => {
+    const { rates } = lines.find(({ label }) => label === wanted)!;
+    return cautions.numbersOf(rates).map((number) => cautions.texts[number - 1]);
+  };
+  expect(noteOf("Violence against the person")).toContain("The open data's category also holds sexual offences.");
+  expect(noteOf("Theft").join(" ")).not.toContain("sexual offences");
 });
 
 it("rates of several periods in one column each say their own", () => {
@@ -131,7 +144,7 @@ it("rates of several periods in one column each say their own", () => {
     figureRow({ measure: "rate_per_1000", group, subgroup: "", periodEnd, value: 4.9 });
   const table = areaRatesTable(areaRatesOf(cambridge, [rate("Theft", to), rate("Burglary", to - 12)]));
   expect(table.columns.map(({ name, periodName }) => [name, periodName])).toEqual([["Testford", null]]);
-  expect(table.rows.flatMap(({ cells }) => [...cells.values()].map(({ periodName }) => periodName))).toEqual([
+  expect(table.rows.flatMap(({ cells }) => cells.map(({ periodName }) => periodName))).toEqual([
     "year ending December 2025",
     "year ending December 2024",
   ]);
@@ -191,11 +204,13 @@ describe("the board", () => {
   it("names new clear rises and falls, and says what follows where the police look", () => {
     const found = whatChanged(cambridge, { from: to - 8, to: to - 3 }, { from: to - 5, to });
     if (!found.known) throw new Error(found.reason);
-    expect(clearChanges(found.value.changes)).toBe(
-      "New clear rises: drugs in Petersfield, King's Hedges, Cherry Hinton and 3 others; shoplifting in Newnham. New clear falls: acquisitive crime in Market; shoplifting in Queen Edith's.",
+    expect(clearChanges(found.value)).toBe(
+      "New clear rises over 6 months: drugs in Petersfield, King's Hedges, Cherry Hinton and 3 others; shoplifting in Newnham. New clear falls over 6 months: acquisitive crime in Market; shoplifting in Queen Edith's.",
     );
     expect(policeRemark(found.value.changes)).toMatch(/^Recorded numbers of drugs/);
-    expect(clearChanges([])).toBe("No new clear rise, and no new clear fall.");
+    expect(clearChanges({ ...found.value, changes: [] })).toBe(
+      "No new clear rise over 6 months, and no new clear fall.",
+    );
     expect(policeRemark([])).toBeNull();
   });
 });

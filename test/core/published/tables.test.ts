@@ -61,6 +61,15 @@ describe("the tables of the assessment", () => {
     expect(changes).toEqual([false, false, "+21", "+48"]);
   });
 
+  it("print no change of a figure whose note says that it is not comparable with the year before", () => {
+    const label = "Assault arrivals matched to a Cambridge location";
+    expect(lineOf("Emergency department/district/count/12", label).at(-1)).toBe("179");
+    const note = "Not comparable with the year before";
+    expect(lastChange([...annualRows([100]), figureRow({ value: 90, periodEnd: SEPTEMBER + 12, note })])).toEqual([
+      "it is not comparable with the year before",
+    ]);
+  });
+
   it("have ids and titles of their own", () => {
     expect(new Set(tables.map(({ id }) => id)).size).toBe(tables.length);
     expect(new Set(tables.map(({ title }) => title)).size).toBe(tables.length);

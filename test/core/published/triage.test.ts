@@ -52,8 +52,8 @@ describe("the triage of the published figures", () => {
   it("says why, in numbers", () => {
     expect(find("Burglary")?.reasons.slice(1)).toEqual([
       "Higher each year than the year before: 487, 558, 658, 718.",
-      "From year to year: +71 (15\u00a0%); +100 (18\u00a0%); +60 (9\u00a0%).",
-      "Over all 4 years: +231 (47\u00a0%).",
+      "From year to year: +71 (+15\u00a0%); +100 (+18\u00a0%); +60 (+9\u00a0%).",
+      "Over all 4 years: +231 (+47\u00a0%).",
     ]);
     expect(find("Bicycle theft")?.reasons[1]).toMatch(/^Higher than the year before in 1 of 3 years: 1,881, 1,311/);
   });
@@ -78,6 +78,20 @@ describe("the triage of the published figures", () => {
     expect(whyUntested("Graffiti", "")).toBe("It is not known to be a count of recorded crimes.");
     const groups = TRIAGE_TYPES.filter(({ subgroup }) => subgroup === "").map(({ group }) => group);
     expect(TRIAGE_TYPES.filter(({ group, subgroup }) => subgroup !== "" && groups.includes(group))).toEqual([]);
+  });
+
+  it("says of the parts of a type whether that type could be tested", () => {
+    const reasonsOf = (wanted: string) => untested.filter(({ label }) => label === wanted).map(({ reason }) => reason);
+    expect(reasonsOf("Burglary")).toEqual(["It is part of burglary, which is tested."]);
+    expect(reasonsOf("Sexual offences")).toEqual(["It is part of sexual offences, which cannot be tested either."]);
+    const lacking = types.filter(({ verdict }) => verdict === "not enough years").map(({ label }) => label);
+    for (const { label, reason } of untested)
+      if (reason.endsWith("which is tested.")) expect(lacking).not.toContain(label);
+    const none = triagePublished(
+      area(),
+      annualRows([10], { group: "Domestic abuse", subgroup: "Domestic abuse incidents" }),
+    );
+    expect(none.untested.map(({ reason }) => reason).join(" ")).not.toContain("tested");
   });
 
   it("puts high attention first", () => {
@@ -151,7 +165,7 @@ describe("the rule", () => {
 
   it("prints no per cent that rounding would lift to the threshold", () => {
     expect(triaged([1000, 904, 1000, 1095]).reasons[2]).toBe(
-      "From year to year: −96 (just under 10\u00a0%); +96 (11\u00a0%); +95 (just under 10\u00a0%).",
+      "From year to year: −96 (just under 10\u00a0%); +96 (+11\u00a0%); +95 (just under 10\u00a0%).",
     );
     expect(triaged([100, 100, 100, 1499], 9999).reasons[0]).toMatch(/: just under 15\u00a0%\.$/);
     expect(triaged([100, 100, 100, 1500], 10_000).reasons[0]).toMatch(/: 15\.0\u00a0%\.$/);
