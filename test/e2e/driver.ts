@@ -150,6 +150,10 @@ export class Dashboard extends Session {
   }
 
   /** The choices that are marked in the panel that is open. */
+  async mapDrawn(): Promise<void> {
+    await this.page.locator(".map-area[aria-busy=false]").waitFor();
+  }
+
   async pressedChoices(): Promise<readonly string[]> {
     return (await this.page.locator(".choice[aria-pressed=true]").allInnerTexts()).map(oneLine);
   }
@@ -271,7 +275,7 @@ export class Dashboard extends Session {
   /** Where a ward's name stands on the map while the whole area is in view, in pixels from the map's corner. */
   private async pointOf(ward: string): Promise<{ readonly x: number; readonly y: number }> {
     const map = this.page.locator(".map-area");
-    await this.page.locator(".map-area[aria-busy=false]").waitFor();
+    await this.mapDrawn();
     const box = await map.boundingBox();
     if (box === null) throw new Error("no map");
     return wardPoint(ward, box.width, box.height);

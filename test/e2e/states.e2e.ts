@@ -84,6 +84,7 @@ it("works without the names of streets, and says so", async ({ dashboard }) => {
 
 it("goes on working offline", async ({ dashboard }) => {
   await dashboard.open("?offence=shoplifting");
+  await dashboard.mapDrawn();
   await dashboard.settle();
   await dashboard.offline();
   await expect.poll(() => dashboard.notices()).toContain("You are offline");
