@@ -101,6 +101,33 @@ describe("the published figures", () => {
     expect(text).toContain("The published figure is from the force's own system");
   });
 
+  it("draw a chart of many once the reader comes near it, and nothing moves for that", async ({ dashboard }) => {
+    await dashboard.open(`${PAGE}&section=beside`);
+    await read(dashboard, "Rates of district, county and nation");
+    await dashboard.click("Open all");
+    const drawn = async (): Promise<number> => (await dashboard.assessment.drawn()).drawn;
+    await expect.poll(drawn).toBeGreaterThan(0);
+    await dashboard.settle();
+    const { charts, drawn: near } = await dashboard.assessment.drawn();
+    expect(charts).toBeGreaterThan(50);
+    expect(near).toBeLessThan(charts / 2);
+    const height = await dashboard.assessment.height();
+    await dashboard.assessment.scrollToLastChart();
+    await expect.poll(drawn).toBeGreaterThan(near);
+    expect(await dashboard.assessment.height()).toBe(height);
+  });
+
+  it("are printed with all of their charts", async ({ dashboard }) => {
+    await dashboard.open(`${PAGE}&section=beside`);
+    await read(dashboard, "Rates of district, county and nation");
+    await dashboard.click("Open all");
+    await read(dashboard, "Why they differ");
+    await dashboard.settle();
+    const { charts } = await dashboard.assessment.drawn();
+    expect(charts).toBeGreaterThan(50);
+    expect(await dashboard.assessment.drawnOnPaper()).toBe(charts);
+  });
+
   it("are reproduced as far as the open data goes, and given as a file", async ({ dashboard }) => {
     await dashboard.open(`${PAGE}&section=reproduce`);
     const text = await read(dashboard, "Of 90 published ward figures the open data gives something for 59");

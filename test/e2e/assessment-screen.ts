@@ -29,6 +29,30 @@ export class AssessmentScreen {
     return (await titles.allInnerTexts()).map(oneLine);
   }
 
+  /** How many charts there are, and how many of them are drawn. */
+  async drawn(): Promise<{ readonly charts: number; readonly drawn: number }> {
+    const charts = this.main().locator("figure.chart-card");
+    const drawn = this.main().locator("figure.chart-card:has(.chart-canvas svg)");
+    return { charts: await charts.count(), drawn: await drawn.count() };
+  }
+
+  /** How many are drawn at the moment at which the browser begins to print, when no frame comes any more. */
+  async drawnOnPaper(): Promise<number> {
+    return this.main().evaluate((main) => {
+      window.dispatchEvent(new Event("beforeprint"));
+      return main.querySelectorAll("figure.chart-card:has(.chart-canvas svg path)").length;
+    });
+  }
+
+  /** How high the page is, with all that it lists. */
+  async height(): Promise<number> {
+    return this.main().evaluate((main) => main.getBoundingClientRect().height);
+  }
+
+  async scrollToLastChart(): Promise<void> {
+    await this.main().locator("figure.chart-card").last().scrollIntoViewIfNeeded();
+  }
+
   /** The row of a table by what it is called; cells joined by " | ". */
   async row(name: string): Promise<string> {
     const row = this.main()
@@ -65,7 +89,7 @@ export class AssessmentScreen {
   }
 
   private main(): Locator {
-    return this.#page.locator("main.assessment-page");
+    return this.#page.locator("main:is(.assessment-page, .report-page)");
   }
 
   private rowHead(name: string): Locator {

@@ -8,6 +8,16 @@ export interface ChartFrame {
   destroy(): void;
 }
 
+/** A page that is being printed gets no frame any more: what is asked for then is drawn at once. */
+let printing = false;
+// Layouts are computed where there is no window too.
+globalThis.addEventListener?.("beforeprint", () => {
+  printing = true;
+});
+globalThis.addEventListener?.("afterprint", () => {
+  printing = false;
+});
+
 /**
  * `draw` gets the chart and the size of the element, in CSS pixels: a new object when the size has changed, or when a font has
  * come that texts may be measured in. It is not called while the element has no size.
@@ -29,15 +39,26 @@ export function chartFrame(container: HTMLElement, draw: (chart: Chart, size: Si
     container.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
   }
 
+  function measured(): boolean {
+    const { clientWidth: width, clientHeight: height } = container;
+    if (width === size.width && height === size.height) return false;
+    size = { width, height };
+    return true;
+  }
+
   const request = (): void => {
-    if (!destroyed) frame ??= requestAnimationFrame(drawNow);
+    if (destroyed) return;
+    if (!printing) {
+      frame ??= requestAnimationFrame(drawNow);
+      return;
+    }
+    if (frame !== null) cancelAnimationFrame(frame);
+    measured();
+    drawNow();
   };
   // Measured when the browser has laid out the page anyway: to ask for the size in a frame lays it out once more.
   const observer = new ResizeObserver(() => {
-    const { clientWidth: width, clientHeight: height } = container;
-    if (width === size.width && height === size.height) return;
-    size = { width, height };
-    request();
+    if (measured()) request();
   });
   observer.observe(container);
   const measureAgain = (): void => {

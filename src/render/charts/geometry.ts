@@ -21,6 +21,9 @@ export const FONT_FAMILY = "Inter, system-ui, sans-serif";
 export const FONT_SIZE = 12;
 export const LINE_HEIGHT = 15;
 
+/** Height of a chart of published figures, at any width. */
+export const PUBLISHED_HEIGHT = 260;
+
 /** How the plot lies in the chart, as ECharts wants it said: exactly there, however long the labels of the axes. */
 export function gridOf({ left, top, right, bottom }: Plot, { width, height }: Size): GridComponentOption {
   return { left, top, right: width - right, bottom: height - bottom, outerBoundsMode: "none" };

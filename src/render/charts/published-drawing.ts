@@ -24,8 +24,6 @@ const UNDER = 24;
 const SECOND_ROW = 16;
 const LABEL_GAP = 6;
 
-export const PUBLISHED_HEIGHT = 260;
-
 export function publishedDrawing(line: PublishedLine, open: readonly OpenValue[], canvas: Canvas): Drawing {
   const { colours, size } = canvas;
   const { points } = line;

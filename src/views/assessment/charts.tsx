@@ -9,8 +9,10 @@ import type { MultiplesModel } from "../../core/assessment/small-multiples.ts";
 import type { ShareCurve } from "../../core/hotspots/curve.ts";
 import type { Beside } from "../../core/published/beside.ts";
 import type { PublishedLine } from "../../core/published/lines.ts";
+import { PUBLISHED_HEIGHT } from "../../render/charts/geometry.ts";
 import type { Subject } from "../../render/charts/subject.ts";
 import { later, useLater } from "../use-later.tsx";
+import { WhenNear } from "./when-near.tsx";
 
 const CANVAS = later(() => import("./chart-canvas.tsx").then((module) => module.ChartCanvas));
 
@@ -85,24 +87,29 @@ export function PublishedCanvas({ beside }: { readonly beside: Beside }) {
     (): Subject => ({ kind: "published", line: beside.line, open: beside.open.points }),
     [beside],
   );
-  return <Canvas subject={subject} />;
+  return <Canvas subject={subject} height={PUBLISHED_HEIGHT} />;
 }
 
 export function PublishedLineCanvas({ line }: { readonly line: PublishedLine }) {
   const subject = useMemo((): Subject => ({ kind: "published", line, open: [] }), [line]);
-  return <Canvas subject={subject} />;
+  return <Canvas subject={subject} height={PUBLISHED_HEIGHT} />;
 }
 
 interface CanvasProps {
   readonly subject: Subject;
   readonly onSelect?: ((code: string) => void) | undefined;
+  /** Of a chart that stands among many: it is drawn when the reader comes near. */
+  readonly height?: number;
 }
 
-function Canvas({ subject, onSelect }: CanvasProps) {
+function Canvas({ subject, onSelect, height }: CanvasProps) {
   const { component: ChartCanvas, failed } = useLater(CANVAS);
-  if (ChartCanvas !== null) return <ChartCanvas subject={subject} onSelect={onSelect} />;
+  if (ChartCanvas !== null) {
+    const chart = <ChartCanvas subject={subject} onSelect={onSelect} />;
+    return height === undefined ? chart : <WhenNear height={height}>{chart}</WhenNear>;
+  }
   return (
-    <div className="chart-away chart-canvas">
+    <div className="chart-away chart-canvas" style={{ height }}>
       {failed && <p className="small muted">The chart could not be loaded; its numbers are in the table below.</p>}
     </div>
   );
