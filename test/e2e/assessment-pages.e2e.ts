@@ -40,6 +40,14 @@ describe("the page of an offence", () => {
     expect(await dashboard.assessment.headings()).toContain("2 Shoplifting is the largest part");
   });
 
+  it("says in place of an empty chart why there is nothing to draw", async ({ dashboard }) => {
+    await dashboard.open(OFFENCE.replace("shoplifting", "anti-social-behaviour"));
+    await dashboard.assessment.charts();
+    const text = await dashboard.assessment.text();
+    expect(text).toContain("No part of all crime by year: incidents are never part of all crime.");
+    expect((await dashboard.assessment.charts()).join()).not.toContain("No share");
+  });
+
   it("leads from one of several offences to the others", async ({ dashboard }) => {
     await dashboard.open(OFFENCE.replace("shoplifting", "shoplifting,burglary"));
     await expect.poll(() => dashboard.assessment.headings()).toContain("1 Shoplifting in Cambridge");
@@ -52,6 +60,7 @@ describe("the page of an offence", () => {
     await dashboard.assessment.charts();
     await dashboard.assessment.chooseWard("Market");
     await expect.poll(() => dashboard.assessment.charts()).toContain("879 offences in 2025, 918 before");
+    expect(await dashboard.assessment.charts()).toContain("Shoplifting: 27 % of all crime in 2025");
     expect(dashboard.address()).toContain("wards=E05013057");
     await dashboard.assessment.choose("Years to September");
     await expect.poll(() => dashboard.assessment.charts()).toContain("927 offences in the year ending September 2025");

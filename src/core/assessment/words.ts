@@ -1,5 +1,6 @@
 // Pieces of sentences that the assessment needs again and again.
 import type { Change } from "../change.ts";
+import type { Known } from "../known.ts";
 import { formatCount } from "../numbers.ts";
 import { movement } from "../sentence.ts";
 
@@ -15,6 +16,12 @@ export function nameList(names: readonly string[], most = Number.POSITIVE_INFINI
 export function courseText(change: Change): string {
   if (change.difference === 0) return `unchanged at ${formatCount(change.after)}`;
   return `${movement(change)}, from ${formatCount(change.before)} to ${formatCount(change.after)}`;
+}
+
+/** Why nothing is known of any of these, each reason once; null where something is. */
+export function whyNone(quantities: readonly Known<unknown>[]): string | null {
+  const reasons = quantities.flatMap((quantity) => (quantity.known ? [] : [quantity.reason]));
+  return reasons.length < quantities.length ? null : [...new Set(reasons)].join("; ");
 }
 
 /** A label inside a sentence: "shoplifting". */
