@@ -125,6 +125,11 @@ export const slopes = forEach(["count", "rate"], (measure) =>
   derive([figures], (numbers): Known<SlopeModel> => slopeOf(numbers, measure)),
 );
 
+/** What the slopes show until the reader chooses: rates, or counts where no ward has one. */
+export const slopeMeasure = derive([slopes.rate], (rates): SlopeModel["measure"] =>
+  rates.known && rates.value.lines.length === 0 ? "count" : "rate",
+);
+
 /** The wards among the highest fifth in a measure, or why they are not known. */
 export interface FlaggedWards {
   readonly measure: Measure;

@@ -202,6 +202,21 @@ describe("the page of a ward", () => {
   });
 });
 
+describe("without residents", () => {
+  it("slopes join counts, and the ward's page gives the reason once", async ({ dashboard }) => {
+    await dashboard.change("areas/cambridge/population.csv", (text) => text.split("\n", 1).join());
+    await dashboard.open(WARDS);
+    expect(await dashboard.assessment.charts()).toEqual(["Clearly up in 2, clearly down in 1 of 14 wards"]);
+    expect(await dashboard.assessment.text()).toContain("Recorded offences; Shoplifting, Jan 2024 to Dec 2024");
+    await dashboard.assessment.choose("Rates");
+    await expect.poll(() => dashboard.assessment.text()).toContain("No slopes: the number of residents is not known.");
+    await dashboard.open(WARD);
+    await dashboard.assessment.charts();
+    const tile = /Per 1,000 residents a year (.*?) On the year before/.exec(await dashboard.assessment.text());
+    expect(tile?.[1]).toBe("– the number of residents is not known");
+  });
+});
+
 describe("every page of the assessment", () => {
   for (const [name, view] of Object.entries(PAGES)) {
     it(`has no faults of accessibility: ${name}`, async ({ dashboard }) => {

@@ -83,6 +83,12 @@ describe("the models of the assessment", () => {
     expect(assessment.flagged(ready({}, nobody))[1]?.unknown).toBe("the number of residents is not known");
   });
 
+  it("open the slopes on counts where no ward has a rate", () => {
+    expect(assessment.slopeMeasure(ready())).toBe("rate");
+    expect(assessment.slopeMeasure(ready({}, area({ population: [null, null, null] })))).toBe("count");
+    expect(assessment.slopeMeasure(ready({}, area({ population: [null, 8000, 2000] })))).toBe("rate");
+  });
+
   it("wait for the hotspots", () => {
     expect(assessment.wardHotspots(ready())).toBeNull();
   });

@@ -97,7 +97,10 @@ function Sheet({ picture: shown }: { readonly picture: WardPicture }) {
 
 function Standing({ picture: { figures: own, countRank, rateRank, flagged } }: { readonly picture: WardPicture }) {
   const { selection, district } = useModel(figures);
-  const rate = district.rate.known ? `${district.name} ${formatRate(district.rate.value.value)}` : "";
+  const beside = [
+    ...(rateRank.known ? [`${rateRank.value.text}${flagged.known && flagged.value ? ", flagged" : ""}`] : []),
+    ...(district.rate.known ? [`${district.name} ${formatRate(district.rate.value.value)}`] : []),
+  ];
   return (
     <section aria-label="Figures">
       <dl className="tiles">
@@ -106,19 +109,14 @@ function Standing({ picture: { figures: own, countRank, rateRank, flagged } }: {
           <dd>
             <Quantity value={own.count} format={formatCount} />
           </dd>
-          <dd className="small muted">
-            <Quantity value={countRank} format={({ text }) => text} />
-          </dd>
+          <dd className="small muted">{countRank.known && countRank.value.text}</dd>
         </div>
         <div>
           <dt>Per 1,000 residents a year</dt>
           <dd>
             <RateQuantity rate={own.rate} />
           </dd>
-          <dd className="small muted">
-            <Quantity value={rateRank} format={({ text }) => text} />
-            {flagged.known && flagged.value && ", flagged"} · {rate}
-          </dd>
+          <dd className="small muted">{beside.join(" · ")}</dd>
         </div>
         <div>
           <dt>On the year before</dt>

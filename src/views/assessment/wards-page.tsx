@@ -8,7 +8,7 @@ import { inSentence } from "../../core/assessment/words.ts";
 import { periodName } from "../../core/period.ts";
 import { valueText } from "../../core/ranking.ts";
 import { slugOf } from "../../core/taxonomy.ts";
-import { flagged, funnel, slopes } from "../../state/assessment-models.ts";
+import { flagged, funnel, slopeMeasure, slopes } from "../../state/assessment-models.ts";
 import { comparedCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards } from "../../state/models.ts";
 import { useModel } from "../app-context.ts";
@@ -84,7 +84,9 @@ const SLOPES = [
 ] as const;
 
 function Slope() {
-  const [measure, setMeasure] = useState<SlopeModel["measure"]>("rate");
+  const [chosen, setChosen] = useState<SlopeModel["measure"] | null>(null);
+  const opens = useModel(slopeMeasure);
+  const measure = chosen ?? opens;
   const model = useModel(slopes[measure]);
   const caveats = useModel(comparedCaveats);
   const { selection } = useModel(figures);
@@ -98,10 +100,13 @@ function Slope() {
           legend="What the lines join"
           choices={SLOPES}
           value={measure}
-          onChoose={(choice) => setMeasure(choice)}
+          onChoose={(choice) => setChosen(choice)}
         />
       </div>
-      {model.known ? (
+      {model.known && model.value.lines.length === 0 && (
+        <p className="empty">No slopes: {[...new Set(model.value.without.map(({ reason }) => reason))].join("; ")}.</p>
+      )}
+      {model.known && model.value.lines.length > 0 && (
         <ChartCard
           title={verdictsTitle(
             model.value.lines.map(({ verdict }) => verdict),
@@ -115,9 +120,8 @@ function Slope() {
         >
           <SlopeCanvas model={model.value} selected={selected} onSelect={(code) => selectWard(code, true)} />
         </ChartCard>
-      ) : (
-        <p className="empty">No comparison: {model.reason}.</p>
       )}
+      {!model.known && <p className="empty">No comparison: {model.reason}.</p>}
     </section>
   );
 }
