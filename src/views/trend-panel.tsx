@@ -40,7 +40,8 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         )}
       </div>
       <p className="small muted chart-hint">
-        {model.expected ? `Band: expected range. ${signalKey(model.expected)} ` : noRangeReason(model)}Drag to choose a period.
+        {model.expected ? `Band: expected range. ${signalKey(model.expected)} ` : noRangeReason(model)}Drag to choose a
+        period.
       </p>
       <div className="trend-more">
         <TrendNotes model={model} />

@@ -18,7 +18,9 @@ describe("the page of an offence", () => {
     expect(text).toContain("Market has the highest count (879) and the highest rate (84.1 per 1,000)");
     expect(text).toContain("The largest rise that is clear is in East Chesterton: up 209 (222 %), from 94 to 303.");
     expect(text).toContain("Retailers' campaigns have raised the reporting of shoplifting");
-    expect(text).toContain("2 of 3 in the outer third or beyond: Oct 2025 to Dec 2025. Diamonds: a shift inside the range.");
+    expect(text).toContain(
+      "2 of 3 in the outer third or beyond: Oct 2025 to Dec 2025. Diamonds: a shift inside the range.",
+    );
     expect(text).toContain("No seasonal profile yet: 24 of 36 months.");
     expect(await dashboard.assessment.charts()).toEqual([
       "2,632 offences in 2025, 2,838 before",

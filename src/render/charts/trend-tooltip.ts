@@ -62,7 +62,8 @@ function signalRemarks({ expected }: TrendModel, month: Month): readonly string[
     const limits = `${formatCount(Math.ceil(expected.low))} to ${formatCount(Math.floor(expected.high))}`;
     return [`Outside the expected range (${limits}).`];
   }
-  if (expected?.runs.includes(month)) return [`One of ${THRESHOLDS.runLength} or more in a row on one side of the mean.`];
+  if (expected?.runs.includes(month))
+    return [`One of ${THRESHOLDS.runLength} or more in a row on one side of the mean.`];
   if (expected?.thirds.includes(month)) return ["One of 2 of 3 in the outer third of the range."];
   return [];
 }

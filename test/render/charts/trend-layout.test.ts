@@ -90,7 +90,15 @@ describe("the numbers of the notes", () => {
 });
 
 describe("the name of the expected range", () => {
-  const expected = { baseline: { from: 24_288, to: 24_299 }, centre: 55, low: 40, high: 62, outside: [], runs: [], thirds: [] };
+  const expected = {
+    baseline: { from: 24_288, to: 24_299 },
+    centre: 55,
+    low: 40,
+    high: 62,
+    outside: [],
+    runs: [],
+    thirds: [],
+  };
   const nameAt = (low: number, high: number) =>
     layoutOf(trendModel({ expected: { ...expected, low, high } })).expectedLabel;
 
