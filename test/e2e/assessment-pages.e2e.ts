@@ -185,6 +185,14 @@ describe("the page of a ward", () => {
     expect(await dashboard.paper()).toContain("Downing Street");
   });
 
+  it("tells the counts of years from that of the period", async ({ dashboard }) => {
+    await dashboard.open(WARD.replace("from=2025-01", "from=2025-07"));
+    expect((await dashboard.assessment.charts())[0]).toMatch(/^\d of 6 months|^Every month/);
+    const text = await dashboard.assessment.text();
+    expect(text).toContain("389 1st of 14");
+    expect(text).toContain("By year: 879 offences in 2025, 918 before.");
+  });
+
   it("asks for a ward when none is chosen", async ({ dashboard }) => {
     await dashboard.open(`?area=cambridge&page=ward&offence=shoplifting&${VIEW}`);
     expect(await dashboard.assessment.headings()).toEqual(["1 One page a ward"]);

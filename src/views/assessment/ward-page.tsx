@@ -1,7 +1,7 @@
 // One page a ward, made to be printed: its figures, what is said of them, how they went, its offences beside the district's.
 import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { monthlyTable } from "../../core/assessment/chart-tables.ts";
-import { annualTitle, signalKey } from "../../core/assessment/titles.ts";
+import { annualTitle, monthlyTitle, signalKey } from "../../core/assessment/titles.ts";
 import { formatCount, formatRate } from "../../core/numbers.ts";
 import { periodName } from "../../core/period.ts";
 import { slugOf } from "../../core/taxonomy.ts";
@@ -139,7 +139,8 @@ function Months({ picture: { profile } }: { readonly picture: WardPicture }) {
     <section aria-labelledby="ward-months">
       <h2 id="ward-months">{selection.label} by month</h2>
       <ChartCard
-        title={annualTitle(profile.annual, selection.noun)}
+        title={monthlyTitle(profile.trend)}
+        summary={`By year: ${annualTitle(profile.annual, selection.noun)}.`}
         unit={`${selection.label} in ${profile.name}, recorded ${selection.noun} a month, with the 12-month mean. ${signalKey(profile.trend.expected)}`.trim()}
         fileCaveats={[...useModel(wardCaveats), ...axisNotes(profile.trend.notes)]}
         table={monthlyTable(profile.trend, false)}
