@@ -8,6 +8,7 @@ import { type MatrixMeasure, type MatrixModel, matrixOf } from "../core/assessme
 import { lengthAdjusted } from "../core/assessment/month-length.ts";
 import { type OffenceSection, offenceSectionOf } from "../core/assessment/offence-section.ts";
 import { type Rank, rankOf } from "../core/assessment/ranks.ts";
+import { type ShareYear, sharesOverTime } from "../core/assessment/shares-over-time.ts";
 import { type SlopeModel, slopeOf } from "../core/assessment/slope.ts";
 import {
   type MultiplesModel,
@@ -16,6 +17,7 @@ import {
   type SeriesKind,
   wardMultiples,
 } from "../core/assessment/small-multiples.ts";
+import { subGroupsOf } from "../core/assessment/sub-groups.ts";
 import { type WardProfile, wardProfileOf } from "../core/assessment/ward-profile.ts";
 import type { Measure } from "../core/choropleth.ts";
 import { allWards, figuresFor, type WardFigures } from "../core/figures.ts";
@@ -78,6 +80,13 @@ export const years = forEach(YEAR_ENDS, (yearEnd) =>
   derive([dataset, categories, where], (data, some, { wards }): AnnualModel => annualOf(data, some, wards, yearEnd)),
 );
 
+/** The parts of the offence there, or its part of all crime there. */
+export const shares = forEach(YEAR_ENDS, (yearEnd) =>
+  derive([dataset, list, listed, where], (data, all, whole, { wards }): readonly ShareYear[] =>
+    sharesOverTime(data, whole, subGroupsOf(all, whole.offence), wards, yearEnd),
+  ),
+);
+
 export const calendar = derive(
   [dataset, categories, where],
   (data, some, { wards }): CalendarModel => calendarOf(data, some, wards),
@@ -114,6 +123,11 @@ export const funnel = derive([figures], (numbers): Known<FunnelModel> => funnelO
 
 export const slopes = forEach(["count", "rate"], (measure) =>
   derive([figures], (numbers): Known<SlopeModel> => slopeOf(numbers, measure)),
+);
+
+/** What the slopes show until the reader chooses: rates, or counts where no ward has one. */
+export const slopeMeasure = derive([slopes.rate], (rates): SlopeModel["measure"] =>
+  rates.known && rates.value.lines.length === 0 ? "count" : "rate",
 );
 
 /** The wards among the highest fifth in a measure, or why they are not known. */

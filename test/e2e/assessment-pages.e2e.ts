@@ -82,6 +82,14 @@ describe("the page of an offence", () => {
     expect(await dashboard.assessment.headings()).toContain("2 Shoplifting is the largest part");
   });
 
+  it("says in place of an empty chart why there is nothing to draw", async ({ dashboard }) => {
+    await dashboard.open(OFFENCE.replace("shoplifting", "anti-social-behaviour"));
+    await dashboard.assessment.charts();
+    const text = await dashboard.assessment.text();
+    expect(text).toContain("No part of all crime by year: incidents are never part of all crime.");
+    expect((await dashboard.assessment.charts()).join()).not.toContain("No share");
+  });
+
   it("leads from one of several offences to the others", async ({ dashboard }) => {
     await dashboard.open(OFFENCE.replace("shoplifting", "shoplifting,burglary"));
     await expect.poll(() => dashboard.assessment.headings()).toContain("1 Shoplifting in Cambridge");
@@ -94,6 +102,7 @@ describe("the page of an offence", () => {
     await dashboard.assessment.charts();
     await dashboard.assessment.chooseWard("Market");
     await expect.poll(() => dashboard.assessment.charts()).toContain("879 offences in 2025, 918 before");
+    expect(await dashboard.assessment.charts()).toContain("Shoplifting: 27 % of all crime in 2025");
     expect(dashboard.address()).toContain("wards=E05013057");
     await dashboard.assessment.choose("Years to September");
     await expect.poll(() => dashboard.assessment.charts()).toContain("927 offences in the year ending September 2025");
@@ -232,6 +241,14 @@ describe("the page of a ward", () => {
     expect(await dashboard.paper()).toContain("Downing Street");
   });
 
+  it("tells the counts of years from that of the period", async ({ dashboard }) => {
+    await dashboard.open(WARD.replace("from=2025-01", "from=2025-07"));
+    expect((await dashboard.assessment.charts())[0]).toMatch(/^\d of 6 months|^Every month/);
+    const text = await dashboard.assessment.text();
+    expect(text).toContain("389 1st of 14");
+    expect(text).toContain("By year: 879 offences in 2025, 918 before.");
+  });
+
   it("asks for a ward when none is chosen", async ({ dashboard }) => {
     await dashboard.open(`?area=cambridge&page=ward&offence=shoplifting&${VIEW}`);
     expect(await dashboard.assessment.headings()).toEqual(["1 One page a ward"]);
@@ -248,6 +265,21 @@ describe("the page of a ward", () => {
     });
     await dashboard.open(WARD);
     await expect.poll(() => dashboard.assessment.text()).toContain("This area package has no places");
+  });
+});
+
+describe("without residents", () => {
+  it("slopes join counts, and the ward's page gives the reason once", async ({ dashboard }) => {
+    await dashboard.change("areas/cambridge/population.csv", (text) => text.split("\n", 1).join());
+    await dashboard.open(WARDS);
+    expect(await dashboard.assessment.charts()).toEqual(["Clearly up in 2, clearly down in 1 of 14 wards"]);
+    expect(await dashboard.assessment.text()).toContain("Recorded offences; Shoplifting, Jan 2024 to Dec 2024");
+    await dashboard.assessment.choose("Rates");
+    await expect.poll(() => dashboard.assessment.text()).toContain("No slopes: the number of residents is not known.");
+    await dashboard.open(WARD);
+    await dashboard.assessment.charts();
+    const tile = /Per 1,000 residents a year (.*?) On the year before/.exec(await dashboard.assessment.text());
+    expect(tile?.[1]).toBe("– the number of residents is not known");
   });
 });
 

@@ -47,6 +47,16 @@ describe("the models of the assessment", () => {
     expect(assessment.calendar(ready()).largest).toBe(25);
   });
 
+  it("divide an offence into its parts in the ward that is shown", () => {
+    const dataset = area({ count: (ward, _, category) => (ward === 0 && category === "shoplifting" ? 30 : 10) });
+    const partsIn = (wards: readonly string[]): readonly unknown[] => {
+      const [, last] = assessment.shares.december(ready({ offences: ["acquisitive-crime"], wards }, dataset));
+      return last!.parts.map(({ share }) => share.known && share.value);
+    };
+    expect(partsIn(["W1"])).toEqual([0.75, 0.25]);
+    expect(partsIn(["W2"])).toEqual([0.5, 0.5]);
+  });
+
   it("make months equally long on request, and their expected range with them", () => {
     const [counted] = assessment.months.counted(ready()).lines;
     const [adjusted] = assessment.months.adjusted(ready()).lines;
@@ -71,6 +81,12 @@ describe("the models of the assessment", () => {
     expect(rate?.wards.map(({ code }) => code)).toEqual(["W3"]);
     const nobody = area({ population: [null, null, null] });
     expect(assessment.flagged(ready({}, nobody))[1]?.unknown).toBe("the number of residents is not known");
+  });
+
+  it("open the slopes on counts where no ward has a rate", () => {
+    expect(assessment.slopeMeasure(ready())).toBe("rate");
+    expect(assessment.slopeMeasure(ready({}, area({ population: [null, null, null] })))).toBe("count");
+    expect(assessment.slopeMeasure(ready({}, area({ population: [null, 8000, 2000] })))).toBe("rate");
   });
 
   it("wait for the hotspots", () => {

@@ -68,7 +68,7 @@ export function offenceSectionOf(
     table: parts.map((part) => rowOf(part, figures)).sort(bySize),
     total: rowOf(listed, figures),
     annual: annualOf(dataset, selection.categories, allWards(dataset), yearEnd),
-    shares: sharesOverTime(dataset, listed, parts, yearEnd),
+    shares: sharesOverTime(dataset, listed, parts, allWards(dataset), yearEnd),
     trend: trendOf(dataset, selection, period, []),
     wards: wardParagraph(figures),
     notes: offenceNotes(dataset, selection),

@@ -1,7 +1,6 @@
 // The parts of an offence year by year (the assessment's Figure 4).
 import { total } from "../cube.ts";
 import type { Dataset } from "../dataset.ts";
-import { allWards } from "../figures.ts";
 import { type Known, known, unknown } from "../known.ts";
 import type { MonthRange } from "../months.ts";
 import { complete } from "../period.ts";
@@ -15,11 +14,12 @@ export interface ShareYear {
   readonly parts: readonly { readonly slug: string; readonly label: string; readonly share: Known }[];
 }
 
-/** Each part of the whole in every year of the package; without parts, the whole's part of all crime. */
+/** Each part of the whole in these wards (indices) in every year of the package; without parts, the whole's part of all crime. */
 export function sharesOverTime(
   dataset: Dataset,
   whole: ListedFigures,
   parts: readonly ListedFigures[],
+  wards: readonly number[],
   yearEnd: YearEnd,
 ): readonly ShareYear[] {
   const alone = parts.length === 0;
@@ -30,16 +30,21 @@ export function sharesOverTime(
     parts: (alone ? [whole] : parts).map(({ offence }) => ({
       slug: offence.slug,
       label: offence.label,
-      share: shareIn(dataset, offence.categories, base, range),
+      share: shareIn(dataset, offence.categories, base, wards, range),
     })),
   }));
 }
 
-function shareIn(dataset: Dataset, part: readonly number[], whole: readonly number[], range: MonthRange): Known {
+function shareIn(
+  dataset: Dataset,
+  part: readonly number[],
+  whole: readonly number[],
+  wards: readonly number[],
+  range: MonthRange,
+): Known {
   const there = complete(dataset.coverage, range);
   if (!there.known) return there;
-  if (!part.every((index) => whole.includes(index))) return unknown("incidents are no part of all crime");
-  const wards = allWards(dataset);
+  if (!part.every((index) => whole.includes(index))) return unknown("incidents are never part of all crime");
   const sum = total(dataset.cube, whole, wards, range);
   return sum === 0
     ? unknown("nothing was recorded in this year")

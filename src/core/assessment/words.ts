@@ -1,5 +1,6 @@
 // Pieces of sentences that the assessment needs again and again.
 import type { Change } from "../change.ts";
+import type { Known } from "../known.ts";
 import { lengthOf, type MonthRange } from "../months.ts";
 import { formatCount } from "../numbers.ts";
 import { movement } from "../sentence.ts";
@@ -22,6 +23,12 @@ export function courseText(change: Change): string {
 export function overMonths(range: MonthRange): string {
   const months = lengthOf(range);
   return `over ${months} ${months === 1 ? "month" : "months"}`;
+}
+
+/** Why nothing is known of any of these, each reason once; null where something is. */
+export function whyNone(quantities: readonly Known<unknown>[]): string | null {
+  const reasons = quantities.flatMap((quantity) => (quantity.known ? [] : [quantity.reason]));
+  return reasons.length < quantities.length ? null : [...new Set(reasons)].join("; ");
 }
 
 /** A label inside a sentence: "shoplifting". */

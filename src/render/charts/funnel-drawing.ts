@@ -3,7 +3,7 @@ import type { FunnelModel, FunnelPlace, FunnelPosition, FunnelWard } from "../..
 import { formatCount, formatRate, formatRatio } from "../../core/numbers.ts";
 import { EXPECTED_OPACITY, type Palette } from "../palette.ts";
 import { valueScale } from "./axis.ts";
-import type { Plot } from "./geometry.ts";
+import { LINE_HEIGHT, type Plot } from "./geometry.ts";
 import { type LabelPlace, labelPlaces } from "./label-places.ts";
 import type { Canvas, Drawing, FillLook, Mark, Point, Shape } from "./marks.ts";
 import { area, box, dot, stroke, text } from "./marks.ts";
@@ -204,10 +204,7 @@ function rankDrawing(unsorted: readonly Placed[], selected: readonly string[], c
   const fill = colours.muted;
   const rows = wards.map((placed, index): Mark => {
     const mark = wardMark(placed, [x(placed.place.ratio), y(index)], selected, colours);
-    const value = text(x(placed.place.ratio) + 11, y(index), formatRatio(placed.place.ratio), {
-      fill,
-      halo: colours.ground,
-    });
+    const value = valueShapes(formatRatio(placed.place.ratio), x(placed.place.ratio) + 11, y(index), x(1), canvas);
     const bold = selected.includes(placed.ward.code);
     const label = text(0, y(index), name(placed, index), { fill: colours.ink, bold });
     const hit = box(0, y(index) - ROW / 2, size.width, ROW, { fill: "transparent" });
@@ -218,7 +215,7 @@ function rankDrawing(unsorted: readonly Placed[], selected: readonly string[], c
       ],
       { stroke: colours.grid },
     );
-    return { ...mark, shapes: [hit, guide, ...mark.shapes, label, value] };
+    return { ...mark, shapes: [hit, guide, ...value, ...mark.shapes, label] };
   });
   return {
     behind: [
@@ -245,6 +242,17 @@ function rankDrawing(unsorted: readonly Placed[], selected: readonly string[], c
     marks: rows,
     above: [],
   };
+}
+
+/** A ratio beside its point, on a ground of its own where the line of what is expected would run through it. */
+function valueShapes(words: string, left: number, y: number, line: number, canvas: Canvas): readonly Shape[] {
+  const { colours, width } = canvas;
+  const wide = width(words) + 4;
+  const crossed = left - 2 <= line && line <= left - 2 + wide;
+  return [
+    ...(crossed ? [box(left - 2, y - LINE_HEIGHT / 2, wide, LINE_HEIGHT, { fill: colours.ground })] : []),
+    text(left, y, words, { fill: colours.muted, halo: colours.ground }),
+  ];
 }
 
 /** "1", "1.5", "0.25". */

@@ -3,13 +3,13 @@ import type { YearEnd } from "../../core/assessment/annual.ts";
 import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { annualTable, monthlyTable, sharesTable, stepsTable } from "../../core/assessment/chart-tables.ts";
 import { annualTitle, meansTitle, monthlyTitle, sharesTitle, signalSentences } from "../../core/assessment/titles.ts";
-import { inSentence } from "../../core/assessment/words.ts";
+import { inSentence, whyNone } from "../../core/assessment/words.ts";
 import { monthName } from "../../core/months.ts";
 import { noRangeReason } from "../../core/no-range.ts";
 import { rangeName } from "../../core/period.ts";
 import { slugOf } from "../../core/taxonomy.ts";
 import type { TrendModel } from "../../core/trend.ts";
-import { calendar, listed, months, sections, where, years } from "../../state/assessment-models.ts";
+import { calendar, listed, months, sections, shares, where, years } from "../../state/assessment-models.ts";
 import { courseCaveats, listedCaveats } from "../../state/caveat-models.ts";
 import { useModel } from "../app-context.ts";
 import { Segmented } from "../segmented.tsx";
@@ -60,13 +60,16 @@ interface YearsProps {
 
 function Years({ yearEnd, unit }: YearsProps) {
   const model = useModel(years[yearEnd]);
+  const caveats = useModel(courseCaveats);
   const { name } = useModel(where);
   const { offence, figures } = useModel(listed);
+  const reason = whyNone(model.bars.map(({ count }) => count));
+  if (reason !== null) return <p className="empty">No count by year: {reason}.</p>;
   return (
     <ChartCard
       title={annualTitle(model, figures.selection.noun)}
       unit={`${unit}, a year.`}
-      fileCaveats={useModel(courseCaveats)}
+      fileCaveats={caveats}
       table={annualTable(model)}
       file={slugOf(`${offence.slug} ${name} by year`)}
     >
@@ -76,18 +79,27 @@ function Years({ yearEnd, unit }: YearsProps) {
 }
 
 function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
-  const { shares, label, table } = useModel(sections[yearEnd]);
-  const district = useModel((state) => state.dataset.name);
+  const { label, slug, table } = useModel(sections[yearEnd]);
+  const model = useModel(shares[yearEnd]);
+  const caveats = useModel(courseCaveats);
+  const { name } = useModel(where);
   const whole = table.length === 0 ? "all crime" : inSentence(label);
+  const reason = whyNone(model.flatMap(({ parts }) => parts.map(({ share }) => share)));
+  if (reason !== null)
+    return (
+      <p className="empty">
+        No part of {whole} by year: {reason}.
+      </p>
+    );
   return (
     <ChartCard
-      title={sharesTitle(shares, whole)}
-      unit={`Per cent of ${whole} in ${district}, a year.`}
-      fileCaveats={useModel(courseCaveats)}
-      table={sharesTable(shares)}
-      file={slugOf(`${label} shares`)}
+      title={sharesTitle(model, whole)}
+      unit={`Per cent of ${whole} in ${name}, a year.`}
+      fileCaveats={caveats}
+      table={sharesTable(model)}
+      file={slugOf(`${slug} ${name} shares`)}
     >
-      <SharesCanvas years={shares} />
+      <SharesCanvas years={model} />
     </ChartCard>
   );
 }

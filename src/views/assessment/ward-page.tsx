@@ -1,7 +1,7 @@
 // One page a ward, made to be printed: its figures, what is said of them, how they went, its offences beside the district's.
 import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { monthlyTable } from "../../core/assessment/chart-tables.ts";
-import { annualTitle, signalKey } from "../../core/assessment/titles.ts";
+import { annualTitle, monthlyTitle, signalKey } from "../../core/assessment/titles.ts";
 import { formatCount, formatRate } from "../../core/numbers.ts";
 import { periodName } from "../../core/period.ts";
 import { slugOf } from "../../core/taxonomy.ts";
@@ -97,7 +97,10 @@ function Sheet({ picture: shown }: { readonly picture: WardPicture }) {
 
 function Standing({ picture: { figures: own, countRank, rateRank, flagged } }: { readonly picture: WardPicture }) {
   const { selection, district } = useModel(figures);
-  const rate = district.rate.known ? `${district.name} ${formatRate(district.rate.value.value)}` : "";
+  const beside = [
+    ...(rateRank.known ? [`${rateRank.value.text}${flagged.known && flagged.value ? ", flagged" : ""}`] : []),
+    ...(district.rate.known ? [`${district.name} ${formatRate(district.rate.value.value)}`] : []),
+  ];
   return (
     <section aria-label="Figures">
       <dl className="tiles">
@@ -106,19 +109,14 @@ function Standing({ picture: { figures: own, countRank, rateRank, flagged } }: {
           <dd>
             <Quantity value={own.count} format={formatCount} />
           </dd>
-          <dd className="small muted">
-            <Quantity value={countRank} format={({ text }) => text} />
-          </dd>
+          <dd className="small muted">{countRank.known && countRank.value.text}</dd>
         </div>
         <div>
           <dt>Per 1,000 residents a year</dt>
           <dd>
             <RateQuantity rate={own.rate} />
           </dd>
-          <dd className="small muted">
-            <Quantity value={rateRank} format={({ text }) => text} />
-            {flagged.known && flagged.value && ", flagged"} · {rate}
-          </dd>
+          <dd className="small muted">{beside.join(" · ")}</dd>
         </div>
         <div>
           <dt>On the year before</dt>
@@ -141,7 +139,8 @@ function Months({ picture: { profile } }: { readonly picture: WardPicture }) {
     <section aria-labelledby="ward-months">
       <h2 id="ward-months">{selection.label} by month</h2>
       <ChartCard
-        title={annualTitle(profile.annual, selection.noun)}
+        title={monthlyTitle(profile.trend)}
+        summary={`By year: ${annualTitle(profile.annual, selection.noun)}.`}
         unit={`${selection.label} in ${profile.name}, recorded ${selection.noun} a month, with the 12-month mean. ${signalKey(profile.trend.expected)}`.trim()}
         fileCaveats={[...useModel(wardCaveats), ...axisNotes(profile.trend.notes)]}
         table={monthlyTable(profile.trend, false)}

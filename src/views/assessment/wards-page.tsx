@@ -7,7 +7,7 @@ import { inSentence } from "../../core/assessment/words.ts";
 import { periodName } from "../../core/period.ts";
 import { valueText } from "../../core/ranking.ts";
 import { slugOf } from "../../core/taxonomy.ts";
-import { flagged, funnel, slopes } from "../../state/assessment-models.ts";
+import { flagged, funnel, slopeMeasure, slopes } from "../../state/assessment-models.ts";
 import { comparedCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards } from "../../state/models.ts";
 import { useModel } from "../app-context.ts";
@@ -84,7 +84,8 @@ const SLOPES = [
 ] as const;
 
 function Slope() {
-  const [measure, setMeasure] = useShown<SlopeModel["measure"]>("slope", ["count", "rate"], "rate");
+  const opens = useModel(slopeMeasure);
+  const [measure, setMeasure] = useShown<SlopeModel["measure"]>("slope", ["count", "rate"], opens);
   const model = useModel(slopes[measure]);
   const caveats = useModel(comparedCaveats);
   const { selection } = useModel(figures);
@@ -96,7 +97,10 @@ function Slope() {
         <h2 id="slope">Against the year before</h2>
         <Segmented legend="What the lines join" choices={SLOPES} value={measure} onChoose={setMeasure} />
       </div>
-      {model.known ? (
+      {model.known && model.value.lines.length === 0 && (
+        <p className="empty">No slopes: {[...new Set(model.value.without.map(({ reason }) => reason))].join("; ")}.</p>
+      )}
+      {model.known && model.value.lines.length > 0 && (
         <ChartCard
           title={verdictsTitle(
             model.value.lines.map(({ verdict }) => verdict),
@@ -110,9 +114,8 @@ function Slope() {
         >
           <SlopeCanvas model={model.value} selected={selected} onSelect={(code) => selectWard(code, true)} />
         </ChartCard>
-      ) : (
-        <p className="empty">No comparison: {model.reason}.</p>
       )}
+      {!model.known && <p className="empty">No comparison: {model.reason}.</p>}
     </section>
   );
 }

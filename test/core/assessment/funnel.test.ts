@@ -82,6 +82,19 @@ describe("funnelOf", () => {
     expect(`${title} ${finding}`).not.toMatch(/\b(?:bad|worst|dangerous|worse)\b/i);
   });
 
+  it("says which wards are between the limits, where they are drawn hollow", () => {
+    const { wards, finding, title } = model(yearly([124, 100, 100, 101, 99, 100, 100, 100, 100, 76, 100]));
+    expect(wards.map(({ place }) => place.known && place.value.position).slice(0, 2)).toEqual([
+      "outside 95 %",
+      "inside",
+    ]);
+    expect(title).toBe("No ward is different from Testford");
+    expect(finding).toContain(
+      "Drawn hollow, outside the 95 % limits but inside the 99.8 %, as chance alone makes 1 ward in 20: Ward 1 and Ward 10.",
+    );
+    expect(model(yearly([100, 100, 100])).finding).not.toContain("hollow");
+  });
+
   it("draws no limits where wards differ more than ten times as much as chance", () => {
     const { curves, wards, finding, title } = model(yearly([900, 10, 500, 20, 300]));
     expect(curves).toBeNull();

@@ -189,7 +189,7 @@ describe("the offence page", () => {
     const incidents = offenceSectionOf(cambridge, list(cambridge), "anti-social-behaviour", "december");
     expect(incidents?.shares[1]?.parts[0]?.share).toEqual({
       known: false,
-      reason: "incidents are no part of all crime",
+      reason: "incidents are never part of all crime",
     });
     expect(offenceSectionOf(cambridge, list(cambridge), "piracy", "december")).toBeNull();
   });

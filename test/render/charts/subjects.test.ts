@@ -153,6 +153,27 @@ describe("the funnel plot", () => {
     expect(ratios).toEqual(ratios.toSorted((a, b) => b - a));
   });
 
+  it("draws the line of what is expected through no value", () => {
+    for (const width of WIDTHS) {
+      const shapes = shapesOf(draw({ kind: "funnel", model: funnel("shoplifting"), selected: [] }, width));
+      const line = shapes.find(({ type, style }) => type === "polyline" && style["stroke"] === COLOURS.ink)!;
+      const x = Number(JSON.stringify(line.shape["points"]).match(/[\d.]+/)?.[0]);
+      const grounds = shapes.filter(({ type, style }) => type === "rect" && style["fill"] === COLOURS.ground);
+      const crossed = shapes.filter(({ type, style }) => {
+        const [words, left] = [String(style["text"]), Number(style["x"])];
+        return type === "text" && /^\d\.\d\d$/.test(words) && left <= x && x <= left + textWidth(words);
+      });
+      expect(crossed.length).toBeGreaterThan(0);
+      for (const { style } of crossed)
+        expect(
+          grounds.some(({ shape }) => {
+            const [top, height] = [Number(shape["y"]), Number(shape["height"])];
+            return Number(shape["x"]) <= x && top < Number(style["y"]) && Number(style["y"]) < top + height;
+          }),
+        ).toBe(true);
+    }
+  });
+
   it("calls no ward bad", () => {
     for (const { offence } of LIST) {
       const found = funnelOf(figures(offence.slug));
