@@ -11,7 +11,7 @@ import type { Sentence } from "../sentence.ts";
 import { type TrendModel, trendOf } from "../trend.ts";
 import { type AnnualModel, annualOf, type YearEnd } from "./annual.ts";
 import type { ListedFigures } from "./list-figures.ts";
-import { offenceNotes } from "./offence-notes.ts";
+import { definitionBeside, offenceNotes } from "./offence-notes.ts";
 import { type ShareYear, sharesOverTime } from "./shares-over-time.ts";
 import { subGroupsOf } from "./sub-groups.ts";
 import { wardParagraph } from "./ward-paragraph.ts";
@@ -45,8 +45,9 @@ export interface OffenceSection {
   readonly wards: readonly string[];
   /** The fixed notes of the offence. */
   readonly notes: readonly string[];
-  /** What the data of this period calls for. */
+  /** What the data of this period calls for; the notes and the definition say none of it again. */
   readonly caveats: readonly Caveat[];
+  readonly definition: string;
 }
 
 /** The section of an offence of the list by slug; null for a slug that is not there. */
@@ -61,6 +62,7 @@ export function offenceSectionOf(
   const { figures, offence } = listed;
   const { selection, period } = figures;
   const parts = subGroupsOf(list, offence);
+  const caveats = caveatsOf(dataset, figures, figures.district);
   return {
     slug,
     label: offence.label,
@@ -72,7 +74,8 @@ export function offenceSectionOf(
     trend: trendOf(dataset, selection, period, []),
     wards: wardParagraph(figures),
     notes: offenceNotes(dataset, selection),
-    caveats: caveatsOf(dataset, figures, figures.district),
+    caveats,
+    definition: definitionBeside(offence, caveats),
   };
 }
 

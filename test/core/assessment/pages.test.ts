@@ -200,9 +200,19 @@ describe("the offence page", () => {
     expect(notes("violence-and-sexual-offences")).toMatch(
       /counting rules changed in April and May 2023.*Domestic abuse is not marked/,
     );
-    expect(notes("drugs")).toMatch(/where the police look/);
     expect(notes("acquisitive-crime")).toContain("Crime Survey");
     expect(notes("robbery")).toBe("");
+  });
+
+  it("says once what follows where the police look, and that incidents are not part of all crime", () => {
+    for (const slug of ["drugs", "anti-social-behaviour", "possession-of-weapons"]) {
+      const section = offenceSectionOf(cambridge, list(cambridge), slug, "december")!;
+      const said = plain([...section.caveats.map(({ text }) => text), ...section.notes, section.definition]);
+      expect(said.match(/where the police/g)).toHaveLength(1);
+      expect(said.match(/All crime/g) ?? []).toHaveLength(slug === "anti-social-behaviour" ? 1 : 0);
+    }
+    const section = offenceSectionOf(cambridge, list(cambridge), "anti-social-behaviour", "december");
+    expect(section?.definition).toBe("Personal, environmental and nuisance incidents.");
   });
 
   it("stands for a category without any offence", () => {
