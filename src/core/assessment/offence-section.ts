@@ -3,9 +3,9 @@
 import { type Caveat, caveatsOf } from "../caveats.ts";
 import type { Judged } from "../change.ts";
 import type { Dataset } from "../dataset.ts";
-import { allWards, DISTRICT, type Figures } from "../figures.ts";
+import { allWards, DISTRICT } from "../figures.ts";
 import { type Known, known, unknown } from "../known.ts";
-import type { Noun } from "../offences.ts";
+import type { Noun, Selection } from "../offences.ts";
 import { reportOf } from "../report.ts";
 import type { Sentence } from "../sentence.ts";
 import { type TrendModel, trendOf } from "../trend.ts";
@@ -22,7 +22,7 @@ export interface SubGroupRow {
   readonly label: string;
   readonly noun: Noun;
   readonly count: Known;
-  /** Part of the whole offence, 0 to 1. */
+  /** Part of the whole that the section names, 0 to 1. */
   readonly share: Known;
   /** The district's, judged among the offences of the list. */
   readonly change: Known<Judged>;
@@ -37,6 +37,8 @@ export interface OffenceSection {
   readonly table: readonly SubGroupRow[];
   /** The whole. */
   readonly total: SubGroupRow;
+  /** What the shares are parts of: the offence, or all crime where it has no sub-groups. */
+  readonly shareOf: string;
   readonly annual: AnnualModel;
   /** Years in order; of an offence without sub-groups, its part of all crime. */
   readonly shares: readonly ShareYear[];
@@ -67,8 +69,9 @@ export function offenceSectionOf(
     slug,
     label: offence.label,
     sentence: reportOf(dataset, figures, DISTRICT).sentence,
-    table: parts.map((part) => rowOf(part, figures)).sort(bySize),
-    total: rowOf(listed, figures),
+    table: parts.map((part) => rowOf(part, figures.district.count)).sort(bySize),
+    total: rowOf(listed, parts.length > 0 ? figures.district.count : allCrimeBeside(list, selection)),
+    shareOf: parts.length > 0 ? offence.label : "all crime",
     annual: annualOf(dataset, selection.categories, allWards(dataset), yearEnd),
     shares: sharesOverTime(dataset, listed, parts, yearEnd),
     trend: trendOf(dataset, selection, period, []),
@@ -79,13 +82,20 @@ export function offenceSectionOf(
   };
 }
 
-function rowOf({ offence, figures }: ListedFigures, whole: Figures): SubGroupRow {
-  const { count, change } = figures.district;
-  const { slug, label } = offence;
-  return { slug, label, noun: figures.selection.noun, count, share: shareOf(count, whole.district.count), change };
+/** What an offence without sub-groups is a part of. */
+function allCrimeBeside(list: readonly ListedFigures[], { isCrime }: Selection): Known {
+  if (!isCrime) return unknown("incidents are no part of all crime");
+  const all = list.find(({ offence }) => offence.kind === "all");
+  return all?.figures.district.count ?? unknown("all crime is not in the list");
 }
 
-function shareOf(count: Known, whole: Known): Known {
+function rowOf({ offence, figures }: ListedFigures, whole: Known): SubGroupRow {
+  const { count, change } = figures.district;
+  const { slug, label } = offence;
+  return { slug, label, noun: figures.selection.noun, count, share: partOf(count, whole), change };
+}
+
+function partOf(count: Known, whole: Known): Known {
   if (!count.known) return count;
   if (!whole.known) return whole;
   return whole.value === 0 ? unknown("nothing was recorded in this period") : known(count.value / whole.value);

@@ -13,7 +13,7 @@ interface SubGroupTableProps {
 }
 
 export function SubGroupTable({ section, period }: SubGroupTableProps) {
-  const { table, total, label } = section;
+  const { table, total, label, shareOf } = section;
   const [largest] = table;
   return (
     <section aria-labelledby="sub-groups">
@@ -28,7 +28,7 @@ export function SubGroupTable({ section, period }: SubGroupTableProps) {
             <tr>
               <th scope="col">Kind</th>
               <th scope="col">Number</th>
-              <th scope="col">Share</th>
+              <th scope="col">{table.length === 0 ? `Share of ${shareOf}` : "Share"}</th>
               <th scope="col">Change</th>
               <th scope="col">Verdict</th>
             </tr>

@@ -194,6 +194,23 @@ describe("the offence page", () => {
     expect(offenceSectionOf(cambridge, list(cambridge), "piracy", "december")).toBeNull();
   });
 
+  it("gives an offence of a single category as a part of all crime, and says so", () => {
+    const section = (slug: string) => offenceSectionOf(cambridge, list(cambridge), slug, "december")!;
+    const allCrime = section("all-crime").total.count;
+    const { total, shareOf } = section("shoplifting");
+    expect(shareOf).toBe("all crime");
+    if (!allCrime.known || !total.share.known) throw new Error("no share");
+    expect(total.share.value).toBeCloseTo(2632 / allCrime.value, 12);
+    expect(section("anti-social-behaviour").total.share).toEqual({
+      known: false,
+      reason: "incidents are no part of all crime",
+    });
+    expect(section("acquisitive-crime")).toMatchObject({
+      shareOf: "Acquisitive crime",
+      total: { share: { value: 1 } },
+    });
+  });
+
   it("carries the fixed note of each offence", () => {
     const notes = (slug: string) => plain(offenceSectionOf(cambridge, list(cambridge), slug, "december")?.notes ?? []);
     expect(notes("shoplifting")).toMatch(/campaigns.*reporting.*not in the Crime Survey/);
@@ -219,7 +236,7 @@ describe("the offence page", () => {
     const empty = area({ count: (_, __, slug) => (slug === "burglary" ? 0 : 9) });
     const section = offenceSectionOf(empty, list(empty), "burglary", "december");
     expect(section?.wards).toEqual(["No offences were recorded in this period."]);
-    expect(section?.total.share).toEqual({ known: false, reason: "nothing was recorded in this period" });
+    expect(section?.total.share).toEqual({ known: true, value: 0 });
     const group = offenceSectionOf(empty, list(empty), "acquisitive-crime", "december");
     expect(group?.table.map(({ slug, share }) => [slug, share.known && share.value])).toEqual([
       ["shoplifting", 1],
