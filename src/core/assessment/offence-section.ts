@@ -5,7 +5,9 @@ import type { Judged } from "../change.ts";
 import type { Dataset } from "../dataset.ts";
 import { allWards, DISTRICT } from "../figures.ts";
 import { type Known, known, unknown } from "../known.ts";
+import { lengthOf, type MonthRange } from "../months.ts";
 import type { Noun, Selection } from "../offences.ts";
+import { periodName } from "../period.ts";
 import { reportOf } from "../report.ts";
 import type { Sentence } from "../sentence.ts";
 import { type TrendModel, trendOf } from "../trend.ts";
@@ -80,6 +82,14 @@ export function offenceSectionOf(
     caveats,
     definition: definitionBeside(offence, caveats),
   };
+}
+
+/** What stands over the table of a section of this period. */
+export function tableCaptionOf({ label, table, total }: OffenceSection, period: MonthRange): string {
+  const months = `${lengthOf(period) === 1 ? "" : "the "}${periodName(period)}`;
+  const change = total.change.known ? "the change is on the year before" : `there is no change: ${total.change.reason}`;
+  const undivided = table.length === 0 ? " The open data does not divide it." : "";
+  return `${label} in ${months}, recorded ${total.noun}; ${change}.${undivided}`;
 }
 
 /** What an offence without sub-groups is a part of. */

@@ -2,14 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { type ListedFigures, listFigures } from "../../../src/core/assessment/list-figures.ts";
 import { offenceMixOf } from "../../../src/core/assessment/offence-mix.ts";
-import { offenceSectionOf } from "../../../src/core/assessment/offence-section.ts";
+import { offenceSectionOf, tableCaptionOf } from "../../../src/core/assessment/offence-section.ts";
 import { wardParagraph } from "../../../src/core/assessment/ward-paragraph.ts";
 import { wardProfileOf } from "../../../src/core/assessment/ward-profile.ts";
 import { changedSentence, standsOutSentence } from "../../../src/core/assessment/ward-sentences.ts";
 import type { Dataset } from "../../../src/core/dataset.ts";
 import { wilsonInterval } from "../../../src/core/distributions.ts";
 import { reportOf } from "../../../src/core/report.ts";
-import { area, JANUARY, YEAR_2025 } from "../../area.ts";
+import { area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
 import { figuresIn, listedIn } from "./listed.ts";
 
@@ -209,6 +209,18 @@ describe("the offence page", () => {
       shareOf: "Acquisitive crime",
       total: { share: { value: 1 } },
     });
+  });
+
+  it("says over its table what the change is on, or why there is none", () => {
+    const caption = (slug: string, period = YEAR_2025) =>
+      tableCaptionOf(offenceSectionOf(cambridge, listFigures(cambridge, period), slug, "december")!, period);
+    expect(caption("acquisitive-crime")).toBe(
+      "Acquisitive crime in the 12 months to December 2025, recorded offences; the change is on the year before.",
+    );
+    expect(caption("drugs", TWO_YEARS)).toBe(
+      "Drugs in the 24 months to December 2025, recorded offences; there is no change: periods over 12 months are not compared with the year before. The open data does not divide it.",
+    );
+    expect(caption("drugs", { from: TWO_YEARS.to, to: TWO_YEARS.to })).toMatch(/^Drugs in December 2025, /);
   });
 
   it("carries the fixed note of each offence", () => {
