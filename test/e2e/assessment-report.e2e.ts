@@ -73,7 +73,7 @@ describe("the published figures", () => {
     await dashboard.click("Open all");
     const text = await read(dashboard, "Close all");
     expect(text).toContain("Racially aggravated fewer than 5 fewer than 5 fewer than 5");
-    expect(text).toContain("worked out: 2089 - 691");
+    expect(text).toContain("worked out: 2,089 \u2212 691");
     expect(text).toMatch(/Shoplifting 672 1,176 \+504 \(\+75 %\) 2,095/);
     expect(text).toContain("Source: 2024/25 assessment, Table 3.");
   });
