@@ -95,5 +95,6 @@ function policeActivity(dataset: Dataset, selection: Selection): readonly Caveat
   const categories = selection.categories.map((index) => dataset.taxonomy.categories[index]!);
   if (categories.length === 0 || !categories.every((row) => FOLLOWS_POLICE.includes(row.category))) return [];
   const label = selection.label.toLowerCase();
-  return [{ kind: "police-activity", text: `Recorded ${label} partly follows where the police already look.` }];
+  const text = `Recorded numbers of ${label} partly follow where the police already look: a rise can be more checks.`;
+  return [{ kind: "police-activity", text }];
 }

@@ -1,7 +1,14 @@
-// What a click does to a choice: to the selected wards, to the chosen offences, to the period.
+// What a click does to the view: to the selected wards, to the chosen offences, to the period.
 import type { MonthRange } from "./months.ts";
 import { lengthOf, shiftRange, within } from "./months.ts";
 import { THRESHOLDS } from "./thresholds.ts";
+import type { View } from "./view.ts";
+
+/** The view with parts of it changed. A section belongs to its page, and stays behind with it. */
+export function afterChange(view: View, change: Partial<View>): View {
+  const { page, section } = view;
+  return { ...view, section: page === (change.page ?? page) ? section : null, ...change };
+}
 
 /**
  * The wards selected after one is clicked. Alone, it replaces the others, and a second click on it clears it; in addition, it

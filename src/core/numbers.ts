@@ -17,13 +17,13 @@ export function formatRate(rate: number): string {
 
 /** A whole number of per cent: 4.3 is "4 %", with a space that does not break. */
 export function formatPercent(percent: number): string {
-  return `${signed(percent, 0, "")}${NO_BREAK_SPACE}%`;
+  return inPercent(percent, 0, "");
 }
 
 /** A part of a whole, 0 to 1, in per cent: "33 %"; one decimal under 1 %, so that something is not "0 %". */
 export function formatShare(part: number): string {
   const percent = 100 * part;
-  return `${signed(percent, percent > 0 && percent < 0.95 ? 1 : 0, "")}${NO_BREAK_SPACE}%`;
+  return inPercent(percent, percent > 0 && percent < 0.95 ? 1 : 0, "");
 }
 
 /** A difference with its sign, a true minus, and none at 0: "+30", "−39", "0". `decimals` is 0 unless told. */
@@ -33,12 +33,16 @@ export function formatSigned(difference: number, decimals = 0): string {
 
 /** A difference, as text, with its per cent where that is known, signed alike: "+30 (+11 %)", "+1 (0 %)", "+7". */
 export function withPercent(difference: string, percent: Known): string {
-  return percent.known ? `${difference} (${signed(percent.value, 0, "+")}${NO_BREAK_SPACE}%)` : difference;
+  return percent.known ? `${difference} (${inPercent(percent.value, 0, "+")})` : difference;
 }
 
 /** Two decimals: "1.25". */
 export function formatRatio(ratio: number): string {
   return signed(ratio, 2, "");
+}
+
+function inPercent(percent: number, decimals: number, plus: string): string {
+  return `${signed(percent, decimals, plus)}${NO_BREAK_SPACE}%`;
 }
 
 /** Rounds half away from 0; what rounds to 0 has no sign. */

@@ -71,8 +71,8 @@ function courseOf(change: Known<Judged>): string {
 
 function rangeAddition(since: Month | null, verdict: Verdict | null): string | null {
   if (since === null) return null;
-  const link = verdict === "no clear change" || verdict === "too few to say" ? "But it has been" : "It has been";
-  return `${link} outside its expected range since ${monthName(since)}.`;
+  const start = verdict === "no clear change" || verdict === "too few to say" ? "But the" : "The";
+  return `${start} monthly count has been outside its expected range since ${monthName(since)}.`;
 }
 
 function placeAddition({ onePlace, figures }: SentenceInput): string | null {

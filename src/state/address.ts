@@ -1,4 +1,5 @@
 // The address owns the view: the store follows it, and every choice of the reader is written to it.
+import { afterChange } from "../core/choices.ts";
 import { formatView, parseView, type View } from "../core/view.ts";
 import type { AppStore } from "./store.ts";
 
@@ -34,7 +35,7 @@ export function bindAddress(store: AppStore, bar: AddressBar): Address {
   });
   return {
     choose(change, step = "push") {
-      store.setState({ view: { ...store.getState().view, ...change } });
+      store.setState({ view: afterChange(store.getState().view, change) });
       if (step !== "slide") return write(step);
       clearTimeout(sliding);
       sliding = setTimeout(() => write("replace"), SLIDE_MILLISECONDS);

@@ -1,5 +1,6 @@
 // A link to another view of the page.
 import type { ComponentProps, MouseEvent } from "react";
+import { afterChange } from "../core/choices.ts";
 import { formatView, type View } from "../core/view.ts";
 import { useApp, useAppState } from "./app-context.ts";
 
@@ -13,5 +14,5 @@ export function ViewLink({ to, ...rest }: ComponentProps<"a"> & { readonly to: P
     address.choose(to);
     if (to.page !== undefined) window.scrollTo(0, 0);
   };
-  return <a {...rest} href={`?${formatView({ ...view, ...to })}`} onClick={go} />;
+  return <a {...rest} href={`?${formatView(afterChange(view, to))}`} onClick={go} />;
 }

@@ -54,7 +54,7 @@ describe("caveatsOf", () => {
     };
     expect(texts("anti-social-behaviour")).toEqual([
       "Anti-social behaviour is recorded as incidents, not crimes, and is not part of All crime.",
-      "Recorded anti-social behaviour partly follows where the police already look.",
+      "Recorded numbers of anti-social behaviour partly follow where the police already look: a rise can be more checks.",
     ]);
     expect(texts("all-crime", "anti-social-behaviour")).toEqual([
       "Anti-social behaviour is recorded as incidents, not crimes; here it is added to crimes.",

@@ -97,8 +97,12 @@ describe("sentenceOf", () => {
 
   it("adds the expected range, with “but” only where the verdict would hide it", () => {
     const since = { outsideSince: JANUARY + 18 };
-    expect(first(200, 210, since).additions).toEqual(["But it has been outside its expected range since July 2025."]);
-    expect(first(200, 300, since).additions).toEqual(["It has been outside its expected range since July 2025."]);
+    expect(first(200, 210, since).additions).toEqual([
+      "But the monthly count has been outside its expected range since July 2025.",
+    ]);
+    expect(first(200, 300, since).additions).toEqual([
+      "The monthly count has been outside its expected range since July 2025.",
+    ]);
   });
 
   it("adds the one place, whatever part of the change is its own", () => {

@@ -46,7 +46,7 @@ describe("what the board should look at", () => {
   });
 
   it("tells what has changed since another month, which the address keeps", async ({ dashboard }) => {
-    await dashboard.open(`${PAGE}&since=2025-05`);
+    await dashboard.open(`${PAGE}&since=2025-05&section=board`);
     const text = await read(dashboard, "What has changed");
     expect(text).toContain("between the 3 months to May 2025 and the 3 months to December 2025: 1 new clear rise");
     expect(text).toContain("Drugs in Trumpington: clearly up (up 33, from 1 to 34); it was too few to say.");
@@ -54,6 +54,7 @@ describe("what the board should look at", () => {
     expect(text).toMatch(/Recorded numbers of drugs[a-z, -]* partly follow where the police already look\./);
     await dashboard.follow("Drugs in Trumpington");
     expect(dashboard.address()).toMatch(/offence=drugs&.*from=2025-10&to=2025-12&wards=E05013062/);
+    expect(dashboard.address()).not.toContain("section");
     await read(dashboard, /34 offences in the 3 months to December 2025, up 33 on the year before\W+clearly up/);
     await dashboard.back();
     await read(dashboard, "3 months to May 2025");
@@ -72,7 +73,7 @@ describe("the published figures", () => {
     await dashboard.click("Open all");
     const text = await read(dashboard, "Close all");
     expect(text).toContain("Racially aggravated fewer than 5 fewer than 5 fewer than 5");
-    expect(text).toContain("worked out: 2089 - 691");
+    expect(text).toContain("worked out: 2,089 \u2212 691");
     expect(text).toMatch(/Shoplifting 672 1,176 \+504 \(\+75 %\) 2,095/);
     expect(text).toContain("Source: 2024/25 assessment, Table 3.");
   });

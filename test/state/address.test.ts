@@ -38,6 +38,18 @@ describe("choose", () => {
     expect(store.getState().view.camera?.longitude).toBe(0.2);
   });
 
+  it("leaves the section behind with its page", () => {
+    const { bar, store, address } = start("?page=assessment&section=board");
+    address.choose({ since: 24_300 });
+    expect(bar.location.search).toMatch(/section=board/);
+    address.choose({ page: "assessment", wards: ["W1"] });
+    expect(store.getState().view.section).toBe("board");
+    address.choose({ page: "map" });
+    expect([store.getState().view.section, bar.location.search]).toEqual([null, expect.not.stringMatching(/section/)]);
+    address.choose({ page: "assessment", section: "reproduce" });
+    expect(store.getState().view.section).toBe("reproduce");
+  });
+
   it("makes no step of the same address twice", () => {
     const { bar, address } = start("");
     address.choose({ measure: "share" });

@@ -1,9 +1,8 @@
-// What must be known of each kind of offence to read its numbers: the same on every page that shows it.
+// What must be known of each kind of offence to read its numbers, beside the caveats that its numbers call for anyway.
+import type { Caveat } from "../caveats.ts";
 import type { Dataset } from "../dataset.ts";
-import type { Selection } from "../offences.ts";
+import type { Offence, Selection } from "../offences.ts";
 import { ALL_CRIME } from "../taxonomy.ts";
-
-const POLICE_ACTIVITY = "Recorded numbers partly follow where the police look: a rise can be more checks.";
 
 const COUNTING_RULES =
   "Home Office counting rules changed in April and May 2023: violence before and after is not like for like.";
@@ -24,14 +23,8 @@ const NOTES: Readonly<Record<string, readonly string[]>> = {
     "The open data cannot tell violence from sexual offences.",
     "Domestic abuse is not marked in the open data: it is a part of violence here, and cannot be shown by itself.",
   ],
-  drugs: [POLICE_ACTIVITY],
   "possession-of-weapons": [
-    POLICE_ACTIVITY,
     "Knife crime is not marked in the open data: it is spread over violence, robbery and possession of weapons.",
-  ],
-  "anti-social-behaviour": [
-    "Anti-social behaviour is recorded as incidents, not crimes, and is never part of All crime.",
-    POLICE_ACTIVITY,
   ],
 };
 
@@ -41,4 +34,14 @@ export function offenceNotes(dataset: Dataset, selection: Selection): readonly s
   const slugs = all ? [all] : selection.categories.map((index) => dataset.taxonomy.categories[index]!.category);
   const notes = slugs.flatMap((slug) => (Object.hasOwn(NOTES, slug) ? NOTES[slug]! : []));
   return [...new Set(notes)];
+}
+
+/** The definition of an offence without what its caveats say of incidents and all crime. */
+export function definitionBeside({ definition }: Offence, caveats: readonly Caveat[]): string {
+  if (!caveats.some(({ kind }) => kind === "incidents")) return definition;
+  const sentences = definition.match(/[^.]+(?:\.|$)/g) ?? [];
+  return sentences
+    .filter((sentence) => !/all crime/i.test(sentence))
+    .join("")
+    .trim();
 }

@@ -3,15 +3,17 @@
 import { type Caveat, caveatsOf } from "../caveats.ts";
 import type { Judged } from "../change.ts";
 import type { Dataset } from "../dataset.ts";
-import { allWards, DISTRICT, type Figures } from "../figures.ts";
+import { allWards, DISTRICT } from "../figures.ts";
 import { type Known, known, unknown } from "../known.ts";
-import type { Noun } from "../offences.ts";
+import { lengthOf, type MonthRange } from "../months.ts";
+import type { Noun, Selection } from "../offences.ts";
+import { periodName } from "../period.ts";
 import { reportOf } from "../report.ts";
 import type { Sentence } from "../sentence.ts";
 import { type TrendModel, trendOf } from "../trend.ts";
 import { type AnnualModel, annualOf, type YearEnd } from "./annual.ts";
 import type { ListedFigures } from "./list-figures.ts";
-import { offenceNotes } from "./offence-notes.ts";
+import { definitionBeside, offenceNotes } from "./offence-notes.ts";
 import { type ShareYear, sharesOverTime } from "./shares-over-time.ts";
 import { subGroupsOf } from "./sub-groups.ts";
 import { wardParagraph } from "./ward-paragraph.ts";
@@ -22,7 +24,7 @@ export interface SubGroupRow {
   readonly label: string;
   readonly noun: Noun;
   readonly count: Known;
-  /** Part of the whole offence, 0 to 1. */
+  /** Part of the whole that the section names, 0 to 1. */
   readonly share: Known;
   /** The district's, judged among the offences of the list. */
   readonly change: Known<Judged>;
@@ -37,6 +39,8 @@ export interface OffenceSection {
   readonly table: readonly SubGroupRow[];
   /** The whole. */
   readonly total: SubGroupRow;
+  /** What the shares are parts of: the offence, or all crime where it has no sub-groups. */
+  readonly shareOf: string;
   readonly annual: AnnualModel;
   /** Years in order; of an offence without sub-groups, its part of all crime. */
   readonly shares: readonly ShareYear[];
@@ -45,8 +49,9 @@ export interface OffenceSection {
   readonly wards: readonly string[];
   /** The fixed notes of the offence. */
   readonly notes: readonly string[];
-  /** What the data of this period calls for. */
+  /** What the data of this period calls for; the notes and the definition say none of it again. */
   readonly caveats: readonly Caveat[];
+  readonly definition: string;
 }
 
 /** The section of an offence of the list by slug; null for a slug that is not there. */
@@ -61,28 +66,46 @@ export function offenceSectionOf(
   const { figures, offence } = listed;
   const { selection, period } = figures;
   const parts = subGroupsOf(list, offence);
+  const caveats = caveatsOf(dataset, figures, figures.district);
   return {
     slug,
     label: offence.label,
     sentence: reportOf(dataset, figures, DISTRICT).sentence,
-    table: parts.map((part) => rowOf(part, figures)).sort(bySize),
-    total: rowOf(listed, figures),
+    table: parts.map((part) => rowOf(part, figures.district.count)).sort(bySize),
+    total: rowOf(listed, parts.length > 0 ? figures.district.count : allCrimeBeside(list, selection)),
+    shareOf: parts.length > 0 ? offence.label : "all crime",
     annual: annualOf(dataset, selection.categories, allWards(dataset), yearEnd),
     shares: sharesOverTime(dataset, listed, parts, allWards(dataset), yearEnd),
     trend: trendOf(dataset, selection, period, []),
     wards: wardParagraph(figures),
     notes: offenceNotes(dataset, selection),
-    caveats: caveatsOf(dataset, figures, figures.district),
+    caveats,
+    definition: definitionBeside(offence, caveats),
   };
 }
 
-function rowOf({ offence, figures }: ListedFigures, whole: Figures): SubGroupRow {
-  const { count, change } = figures.district;
-  const { slug, label } = offence;
-  return { slug, label, noun: figures.selection.noun, count, share: shareOf(count, whole.district.count), change };
+/** What stands over the table of a section of this period. */
+export function tableCaptionOf({ label, table, total }: OffenceSection, period: MonthRange): string {
+  const months = `${lengthOf(period) === 1 ? "" : "the "}${periodName(period)}`;
+  const change = total.change.known ? "the change is on the year before" : `there is no change: ${total.change.reason}`;
+  const undivided = table.length === 0 ? " The open data does not divide it." : "";
+  return `${label} in ${months}, recorded ${total.noun}; ${change}.${undivided}`;
 }
 
-function shareOf(count: Known, whole: Known): Known {
+/** What an offence without sub-groups is a part of. */
+function allCrimeBeside(list: readonly ListedFigures[], { isCrime }: Selection): Known {
+  if (!isCrime) return unknown("incidents are no part of all crime");
+  const all = list.find(({ offence }) => offence.kind === "all");
+  return all?.figures.district.count ?? unknown("all crime is not in the list");
+}
+
+function rowOf({ offence, figures }: ListedFigures, whole: Known): SubGroupRow {
+  const { count, change } = figures.district;
+  const { slug, label } = offence;
+  return { slug, label, noun: figures.selection.noun, count, share: partOf(count, whole), change };
+}
+
+function partOf(count: Known, whole: Known): Known {
   if (!count.known) return count;
   if (!whole.known) return whole;
   return whole.value === 0 ? unknown("nothing was recorded in this period") : known(count.value / whole.value);

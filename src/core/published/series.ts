@@ -1,6 +1,7 @@
 // Published figures as series: one indicator of one source and area over time.
 import type { FigureRow } from "../area-package.ts";
 import type { Month } from "../months.ts";
+import { formatCount } from "../numbers.ts";
 import { THRESHOLDS } from "../thresholds.ts";
 import type { PublishedMeasure } from "./measures.ts";
 import { formatPublished } from "./measures.ts";
@@ -80,6 +81,14 @@ export function pointOf(row: FigureRow): PublishedPoint {
     const text = measure === "count" ? `fewer than ${THRESHOLDS.suppressedUnder}` : "withheld";
     return { row, periodEnd, status: "suppressed", value: null, text, note: row.note };
   }
-  const note = row.note === "" && status === "derived" ? "worked out from other printed figures" : row.note;
+  const note = status === "derived" ? workedOut(row.note) : row.note;
   return { row, periodEnd, status, value, text: formatPublished(value, measure), note };
+}
+
+/** How a figure was worked out, the numbers of a sum as they are printed elsewhere: "2,089 − 691" for "2089 - 691". */
+function workedOut(note: string): string {
+  if (note === "") return "worked out from other printed figures";
+  return note
+    .replace(/\b\d{4,}(?= [-+/] )|(?<= [-+/] )\d{4,}\b/g, (digits) => formatCount(Number(digits)))
+    .replace(/(?<=\d) - (?=\d)/g, " \u2212 ");
 }

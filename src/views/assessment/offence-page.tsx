@@ -22,7 +22,6 @@ import "../styles/assessment-print.css";
 export function OffencePage() {
   const section = useModel(sections.december);
   const chosen = useModel(figures);
-  const { offence } = useModel(listed);
   return (
     <main id="main" className="work-page assessment-page" tabIndex={-1}>
       <div className="page-title">
@@ -41,7 +40,7 @@ export function OffencePage() {
               ))}
             </ul>
           )}
-          <p className="muted">{offence.definition}</p>
+          <p className="muted">{section.definition}</p>
         </section>
         <section aria-labelledby="wards-words">
           <h2 id="wards-words">Wards</h2>

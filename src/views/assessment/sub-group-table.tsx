@@ -1,8 +1,7 @@
 // What an offence is made of: number, share and change of each kind.
-import type { OffenceSection, SubGroupRow } from "../../core/assessment/offence-section.ts";
+import { type OffenceSection, type SubGroupRow, tableCaptionOf } from "../../core/assessment/offence-section.ts";
 import type { MonthRange } from "../../core/months.ts";
 import { formatCount, formatShare } from "../../core/numbers.ts";
-import { periodName } from "../../core/period.ts";
 import { differenceText } from "../../core/ranking.ts";
 import { ViewLink } from "../view-link.tsx";
 import { Quantity, Unknown, VerdictOf } from "./figure-cells.tsx";
@@ -13,22 +12,19 @@ interface SubGroupTableProps {
 }
 
 export function SubGroupTable({ section, period }: SubGroupTableProps) {
-  const { table, total, label } = section;
+  const { table, total, label, shareOf } = section;
   const [largest] = table;
   return (
     <section aria-labelledby="sub-groups">
       <h2 id="sub-groups">{largest === undefined ? "Number and change" : `${largest.label} is the largest part`}</h2>
       <div className="table-scroll">
         <table className="facts-table">
-          <caption>
-            {label} in the {periodName(period)}, recorded {total.noun}; the change is on the year before
-            {table.length === 0 && ". The open data does not divide it"}.
-          </caption>
+          <caption>{tableCaptionOf(section, period)}</caption>
           <thead>
             <tr>
               <th scope="col">Kind</th>
               <th scope="col">Number</th>
-              <th scope="col">Share</th>
+              <th scope="col">{table.length === 0 ? `Share of ${shareOf}` : "Share"}</th>
               <th scope="col">Change</th>
               <th scope="col">Verdict</th>
             </tr>

@@ -2,14 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { type ListedFigures, listFigures } from "../../../src/core/assessment/list-figures.ts";
 import { offenceMixOf } from "../../../src/core/assessment/offence-mix.ts";
-import { offenceSectionOf } from "../../../src/core/assessment/offence-section.ts";
+import { offenceSectionOf, tableCaptionOf } from "../../../src/core/assessment/offence-section.ts";
 import { wardParagraph } from "../../../src/core/assessment/ward-paragraph.ts";
 import { wardProfileOf } from "../../../src/core/assessment/ward-profile.ts";
 import { changedSentence, standsOutSentence } from "../../../src/core/assessment/ward-sentences.ts";
 import type { Dataset } from "../../../src/core/dataset.ts";
 import { wilsonInterval } from "../../../src/core/distributions.ts";
 import { reportOf } from "../../../src/core/report.ts";
-import { area, JANUARY, YEAR_2025 } from "../../area.ts";
+import { area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
 import { figuresIn, listedIn } from "./listed.ts";
 
@@ -194,22 +194,61 @@ describe("the offence page", () => {
     expect(offenceSectionOf(cambridge, list(cambridge), "piracy", "december")).toBeNull();
   });
 
+  it("gives an offence of a single category as a part of all crime, and says so", () => {
+    const section = (slug: string) => offenceSectionOf(cambridge, list(cambridge), slug, "december")!;
+    const allCrime = section("all-crime").total.count;
+    const { total, shareOf } = section("shoplifting");
+    expect(shareOf).toBe("all crime");
+    if (!allCrime.known || !total.share.known) throw new Error("no share");
+    expect(total.share.value).toBeCloseTo(2632 / allCrime.value, 12);
+    expect(section("anti-social-behaviour").total.share).toEqual({
+      known: false,
+      reason: "incidents are no part of all crime",
+    });
+    expect(section("acquisitive-crime")).toMatchObject({
+      shareOf: "Acquisitive crime",
+      total: { share: { value: 1 } },
+    });
+  });
+
+  it("says over its table what the change is on, or why there is none", () => {
+    const caption = (slug: string, period = YEAR_2025) =>
+      tableCaptionOf(offenceSectionOf(cambridge, listFigures(cambridge, period), slug, "december")!, period);
+    expect(caption("acquisitive-crime")).toBe(
+      "Acquisitive crime in the 12 months to December 2025, recorded offences; the change is on the year before.",
+    );
+    expect(caption("drugs", TWO_YEARS)).toBe(
+      "Drugs in the 24 months to December 2025, recorded offences; there is no change: periods over 12 months are not compared with the year before. The open data does not divide it.",
+    );
+    expect(caption("drugs", { from: TWO_YEARS.to, to: TWO_YEARS.to })).toMatch(/^Drugs in December 2025, /);
+  });
+
   it("carries the fixed note of each offence", () => {
     const notes = (slug: string) => plain(offenceSectionOf(cambridge, list(cambridge), slug, "december")?.notes ?? []);
     expect(notes("shoplifting")).toMatch(/campaigns.*reporting.*not in the Crime Survey/);
     expect(notes("violence-and-sexual-offences")).toMatch(
       /counting rules changed in April and May 2023.*Domestic abuse is not marked/,
     );
-    expect(notes("drugs")).toMatch(/where the police look/);
     expect(notes("acquisitive-crime")).toContain("Crime Survey");
     expect(notes("robbery")).toBe("");
+  });
+
+  it("says once what follows where the police look, and that incidents are not part of all crime", () => {
+    for (const slug of ["drugs", "anti-social-behaviour", "possession-of-weapons"]) {
+      const section = offenceSectionOf(cambridge, list(cambridge), slug, "december")!;
+      const said = plain([...section.caveats.map(({ text }) => text), ...section.notes, section.definition]);
+      expect(said.match(/where the police/g)).toHaveLength(1);
+      expect(said.match(/All crime/g) ?? []).toHaveLength(slug === "anti-social-behaviour" ? 1 : 0);
+    }
+    const section = offenceSectionOf(cambridge, list(cambridge), "anti-social-behaviour", "december");
+    expect(section?.definition).toBe("Personal, environmental and nuisance incidents.");
   });
 
   it("stands for a category without any offence", () => {
     const empty = area({ count: (_, __, slug) => (slug === "burglary" ? 0 : 9) });
     const section = offenceSectionOf(empty, list(empty), "burglary", "december");
     expect(section?.wards).toEqual(["No offences were recorded in this period."]);
-    expect(section?.total.share).toEqual({ known: false, reason: "nothing was recorded in this period" });
+    expect(section?.total.share).toEqual({ known: true, value: 0 });
     const group = offenceSectionOf(empty, list(empty), "acquisitive-crime", "december");
     expect(group?.table.map(({ slug, share }) => [slug, share.known && share.value])).toEqual([
       ["shoplifting", 1],

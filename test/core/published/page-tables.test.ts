@@ -99,6 +99,11 @@ describe("findings", () => {
   it("remark on how a figure was worked out, and not on one that is withheld", () => {
     const remarks = (row: Parameters<typeof figureRow>[0]) => remarksOn(pointOf(figureRow(row)));
     expect(remarks({ status: "derived", note: "10 + 2" })).toEqual(["worked out: 10 + 2"]);
+    expect(remarks({ status: "derived", note: "2089 - 691" })).toEqual(["worked out: 2,089 \u2212 691"]);
+    expect(remarks({ status: "derived", note: "100 + 1234 of 2023" })).toEqual(["worked out: 100 + 1,234 of 2023"]);
+    expect(remarks({ note: "printed in 2024-05 and in Table 3 - see there" })).toEqual([
+      "printed in 2024-05 and in Table 3 - see there",
+    ]);
     expect(remarks({ status: "derived", note: "" })).toEqual(["worked out from other printed figures"]);
     expect(remarks({ status: "suppressed", value: null, note: "below 5" })).toEqual([]);
     expect(remarks({ note: "incidents" })).toEqual(["incidents"]);

@@ -52,7 +52,7 @@ describe("the reproduction of the assessment", () => {
 
   it("says of a derived figure how it was worked out", () => {
     const found = find("Coleridge", "Theft", "Shoplifting", "year ending September 2023");
-    expect(found?.reasons.join(" ")).toMatch(/not printed, but worked out: 690 - 219/);
+    expect(found?.reasons.join(" ")).toMatch(/not printed, but worked out: 690 − 219/);
   });
 
   it("says of a rate that residents were counted otherwise, and of a count does not", () => {

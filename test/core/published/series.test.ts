@@ -56,7 +56,7 @@ describe("a point", () => {
   });
 
   it("that is derived says how", () => {
-    expect(pointOf(figureRow({ status: "derived", note: "690 - 219" })).note).toBe("690 - 219");
+    expect(pointOf(figureRow({ status: "derived", note: "690 - 219" })).note).toBe("690 − 219");
     expect(pointOf(figureRow({ status: "derived" })).note).toBe("worked out from other printed figures");
   });
 
