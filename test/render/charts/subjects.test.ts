@@ -1,76 +1,36 @@
 // The charts of the assessment, drawn from the built-in area: what stands in them, and that nothing sticks out.
 import { describe, expect, it } from "vitest";
 import { annualOf } from "../../../src/core/assessment/annual.ts";
-import { type FunnelModel, funnelOf } from "../../../src/core/assessment/funnel.ts";
-import { listFigures } from "../../../src/core/assessment/list-figures.ts";
+import { funnelOf } from "../../../src/core/assessment/funnel.ts";
 import { offenceSectionOf } from "../../../src/core/assessment/offence-section.ts";
 import { slopeOf } from "../../../src/core/assessment/slope.ts";
 import { offenceMultiples, wardMultiples } from "../../../src/core/assessment/small-multiples.ts";
-import { allWards, type Figures } from "../../../src/core/figures.ts";
-import type { Known } from "../../../src/core/known.ts";
+import { allWards } from "../../../src/core/figures.ts";
 import { besideOf } from "../../../src/core/published/beside.ts";
 import { linesOf } from "../../../src/core/published/lines.ts";
-import { chartOption, drawingOf, heightOf } from "../../../src/render/charts/drawing.ts";
-import type { Canvas, Drawing, Shape } from "../../../src/render/charts/marks.ts";
+import { drawingOf } from "../../../src/render/charts/drawing.ts";
 import type { Subject } from "../../../src/render/charts/subject.ts";
 import { palette } from "../../../src/render/palette.ts";
 import { area, YEAR_2025 } from "../../area.ts";
-import { builtInArea, builtInFigures } from "../../built-in-area.ts";
+import { builtInFigures } from "../../built-in-area.ts";
 import { annualRows } from "../../published-figures.ts";
-import { isObject, textWidth } from "./drawings.ts";
-import { textsOf } from "./texts.ts";
+import { textWidth } from "./drawings.ts";
+import {
+  CAMBRIDGE,
+  COLOURS,
+  canvasOf,
+  draw,
+  figures,
+  funnel,
+  LIST,
+  linesWithin,
+  type Plain,
+  shapesOf,
+  sure,
+  wordsOf,
+} from "./subject-drawings.ts";
 
-const CAMBRIDGE = builtInArea();
-const LIST = listFigures(CAMBRIDGE, YEAR_2025);
 const WIDTHS = [258, 340, 640];
-const COLOURS = palette("light");
-
-function figures(slug: string): Figures {
-  return LIST.find(({ offence }) => offence.slug === slug)!.figures;
-}
-
-function sure<T>(quantity: Known<T>): T {
-  if (!quantity.known) throw new Error(quantity.reason);
-  return quantity.value;
-}
-
-function funnel(slug: string): FunnelModel {
-  return sure(funnelOf(figures(slug)));
-}
-
-function canvasOf(subject: Subject, width = 640): Canvas {
-  return { colours: COLOURS, size: { width, height: heightOf(subject, width, textWidth) }, width: textWidth };
-}
-
-function draw(subject: Subject, width = 640): Drawing {
-  return drawingOf(subject, canvasOf(subject, width));
-}
-
-interface Plain {
-  readonly type: string;
-  readonly shape: Record<string, unknown>;
-  readonly style: Record<string, unknown>;
-}
-
-/** All shapes of a drawing, as plain objects. */
-function shapesOf({ behind, marks, above }: Drawing): readonly Plain[] {
-  const all: readonly Shape[] = [...behind, ...marks.flatMap(({ shapes }) => shapes), ...above];
-  return all.map((shape) => {
-    const plain: unknown = JSON.parse(JSON.stringify(shape));
-    if (!isObject(plain)) throw new Error("no shape");
-    const part = (name: string) => (isObject(plain[name]) ? plain[name] : {});
-    return { type: String(plain["type"]), shape: part("shape"), style: part("style") };
-  });
-}
-
-function linesWithin(drawing: Drawing, colour: string): readonly Plain[] {
-  return shapesOf(drawing).filter(({ type, style }) => type === "polyline" && style["stroke"] === colour);
-}
-
-function wordsOf(subject: Subject, width = 640): readonly string[] {
-  const canvas = canvasOf(subject, width);
-  return textsOf(chartOption(subject, canvas), canvas.size);
-}
 
 const SECTION = offenceSectionOf(CAMBRIDGE, LIST, "acquisitive-crime", "december")!;
 const { beside, alone } = besideOf(CAMBRIDGE, builtInFigures());
@@ -200,38 +160,6 @@ describe("the funnel plot", () => {
       const text = JSON.stringify(draw({ kind: "funnel", model: found.value, selected: [] }));
       expect(text).not.toMatch(/bad|worst|dangerous/i);
     }
-  });
-});
-
-describe("slopes and small multiples", () => {
-  it("mark clear changes by a sign as well as by colour", () => {
-    const model = sure(slopeOf(figures("shoplifting"), "count"));
-    const words = shapesOf(draw({ kind: "slope", model, selected: [] })).map(({ style }) => style["text"]);
-    for (const { name, afterText, verdict } of model.lines) {
-      const sign = { "clearly up": "▲ ", "clearly down": "▼ ", "no clear change": "", "too few to say": "" }[verdict];
-      expect(words).toContain(`${afterText} ${sign}${name}`);
-    }
-  });
-
-  it("have a line's height for the name of each ward", () => {
-    const model = sure(slopeOf(figures("shoplifting"), "count"));
-    const lines = Array.from({ length: 60 }, () => model.lines[0]!);
-    expect(heightOf({ kind: "slope", model: { ...model, lines }, selected: [] }, 640, textWidth)).toBeGreaterThan(900);
-  });
-
-  it("say why a panel is empty", () => {
-    const model = wardMultiples(CAMBRIDGE, figures("shoplifting"), { kind: "index", scale: "own" });
-    const [empty] = model.panels.filter(({ monthly }) => !monthly.known);
-    expect(empty).toBeDefined();
-    expect(wordsOf({ kind: "multiples", model, selected: [] }).join(" ")).toContain("no index: the first 12 months");
-  });
-
-  it("put two panels beside each other on the narrowest screen", () => {
-    const model = wardMultiples(CAMBRIDGE, figures("drugs"), { kind: "count", scale: "own" });
-    const wide = heightOf({ kind: "multiples", model, selected: [] }, 1200, textWidth);
-    const narrow = heightOf({ kind: "multiples", model, selected: [] }, 278, textWidth);
-    expect(narrow).toBeLessThan(8 * 112 + 80);
-    expect(wide).toBeLessThan(narrow / 2);
   });
 });
 
