@@ -84,7 +84,7 @@ describe("the page of an offence", () => {
     await dashboard.open(OFFENCE.replace("shoplifting", "anti-social-behaviour"));
     await dashboard.assessment.charts();
     const text = await dashboard.assessment.text();
-    expect(text).toContain("No part of all crime by year: incidents are never part of all crime.");
+    expect(text).toContain("No shares by year: incidents are never part of all crime.");
     expect((await dashboard.assessment.charts()).join()).not.toContain("No share");
   });
 

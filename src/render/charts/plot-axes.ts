@@ -89,8 +89,7 @@ export function sideLabels(
   plot: Plot,
   { colours, size }: Canvas,
 ): readonly Shape[] {
-  const wishes = labels.map(({ y, lines }) => ({ at: y, size: lines.length * LINE_HEIGHT }));
-  const middles = spread(wishes, plot.top - LINE_HEIGHT / 2, Math.min(size.height, plot.bottom + LINE_HEIGHT / 2));
+  const middles = sideMiddles(labels, plot, size.height);
   const away = side === "left" ? -1 : 1;
   const edge = side === "left" ? plot.left : plot.right;
   return labels.flatMap(({ lines, y, x = edge, colour, bold = false }, index): readonly Shape[] => {
@@ -113,6 +112,16 @@ export function sideLabels(
       words,
     ];
   });
+}
+
+/** The middles of such labels in a chart of that height: as near to their wishes as the others leave room. */
+export function sideMiddles(
+  labels: readonly Pick<SideLabel, "y" | "lines">[],
+  plot: Plot,
+  height: number,
+): readonly number[] {
+  const wishes = labels.map(({ y, lines }) => ({ at: y, size: lines.length * LINE_HEIGHT }));
+  return spread(wishes, plot.top - LINE_HEIGHT / 2, Math.min(height, plot.bottom + LINE_HEIGHT / 2));
 }
 
 /** Room for such labels beside a plot. */

@@ -2,18 +2,21 @@
 import type { SlopeLine, SlopeModel } from "../../core/assessment/slope.ts";
 import type { Verdict } from "../../core/change.ts";
 import type { Palette } from "../palette.ts";
-import { valueScale } from "./axis.ts";
 import { LINE_HEIGHT, type Plot } from "./geometry.ts";
 import type { Canvas, Drawing, Mark, Point, Shape } from "./marks.ts";
 import { dot, stroke, text } from "./marks.ts";
-import { type SideLabel, sideLabels, sideRoom, yOf } from "./plot-axes.ts";
+import { type SideLabel, sideLabels, sideMiddles, sideRoom, yOf } from "./plot-axes.ts";
 import { cut, wrapped } from "./wrap.ts";
 
 const TOP = 30;
 const UNDER = 24 + 2 * LINE_HEIGHT;
 const LEAST_HEIGHT = 300;
-/** From this width on, both ends of a line are named. */
-const WIDE = 600;
+const MOST_HEIGHT = 640;
+const HEIGHT_STEP = 40;
+/** A label further than this from the end of its line is hard to follow to it. */
+const NEAR = 20;
+/** Where names on both sides leave less than this between them, the left ends have their values only. */
+const LEAST_PLOT = 100;
 const WIDEST = 0.42;
 
 /** Before names and in the key, so that colour is not needed to tell them. */
@@ -33,29 +36,58 @@ export function verdictColour(verdict: Verdict | null, colours: Palette): string
   return verdict === "clearly down" ? colours.down : colours.muted;
 }
 
-export function slopeHeight({ lines }: SlopeModel): number {
-  return Math.max(LEAST_HEIGHT, (lines.length + 1) * (LINE_HEIGHT + 2) + TOP + UNDER);
+/** High enough for a line of text each; higher where an outlier would press the others' labels far from their lines. */
+export function slopeHeight(model: SlopeModel): number {
+  const least = Math.max(LEAST_HEIGHT, (model.lines.length + 1) * (LINE_HEIGHT + 2) + TOP + UNDER);
+  let height = least;
+  while (height + HEIGHT_STEP <= MOST_HEIGHT && furthestLabel(model, height) > NEAR) height += HEIGHT_STEP;
+  return height;
+}
+
+/** How far the furthest label is from the end of its line, in a chart of that height. */
+function furthestLabel(model: SlopeModel, height: number): number {
+  const lines = linesOf(model);
+  const plot: Plot = { left: 0, right: 0, top: TOP, bottom: height - UNDER };
+  const moves = (["before", "after"] as const).flatMap((end) => {
+    const ends = lines.map((line) => yOf(line[end], plot, highestOf(lines)));
+    const middles = sideMiddles(
+      ends.map((y) => ({ y, lines: [""] })),
+      plot,
+      height,
+    );
+    return middles.map((middle, index) => Math.abs(middle - ends[index]!));
+  });
+  return Math.max(0, ...moves);
+}
+
+function linesOf({ lines, district }: SlopeModel): readonly SlopeLine[] {
+  return district === null ? lines : [...lines, district];
+}
+
+function highestOf(lines: readonly SlopeLine[]): number {
+  return Math.max(0, ...lines.flatMap(({ before, after }) => [before, after])) || 1;
 }
 
 export function slopeDrawing(model: SlopeModel, selected: readonly string[], canvas: Canvas): Drawing {
   const { colours, size } = canvas;
-  const lines = model.district === null ? model.lines : [...model.lines, model.district];
-  const highest = Math.max(...lines.flatMap(({ before, after }) => [before, after]));
-  const { top } = valueScale(highest || 1, 10);
-  const [left, right] = labelsOf(lines, model, selected, canvas);
+  const lines = linesOf(model);
+  const highest = highestOf(lines);
+  const { named, bare, right } = labelsOf(lines, model, selected, canvas);
+  const between = size.width - sideRoom(named, canvas) - sideRoom(right, canvas);
+  const left = between < LEAST_PLOT ? bare : named;
   const plot: Plot = {
     left: sideRoom(left, canvas),
     top: TOP,
     right: size.width - sideRoom(right, canvas),
     bottom: size.height - UNDER,
   };
-  const y = (value: number): number => yOf(value, plot, top);
+  const y = (value: number): number => yOf(value, plot, highest);
   const ends = (line: SlopeLine): readonly [Point, Point] => [
     [plot.left, y(line.before)],
     [plot.right, y(line.after)],
   ];
   return {
-    behind: frameShapes(model, plot, canvas),
+    behind: frameShapes(model, plot, left === named, canvas),
     marks: lines.map((line) => lineMark(line, ends(line), model, selected, colours)),
     above: [
       ...sideLabels(
@@ -74,36 +106,43 @@ export function slopeDrawing(model: SlopeModel, selected: readonly string[], can
   };
 }
 
-/** Labels of the left and of the right side, at values instead of pixels. */
+interface Labels {
+  /** Of the left side, with names and without. */
+  readonly named: readonly SideLabel[];
+  readonly bare: readonly SideLabel[];
+  readonly right: readonly SideLabel[];
+}
+
+/** At values instead of pixels. */
 function labelsOf(
   lines: readonly SlopeLine[],
   { district }: SlopeModel,
   selected: readonly string[],
   { colours, size, width }: Canvas,
-): readonly [readonly SideLabel[], readonly SideLabel[]] {
+): Labels {
   const label = (line: SlopeLine, words: string, y: number): SideLabel => ({
     lines: [cut(words, WIDEST * size.width, width, true)],
     y,
     colour: line === district ? colours.ink : verdictColour(line.verdict, colours),
     bold: line === district || selected.includes(line.code),
   });
-  return [
-    lines.map((line) =>
-      label(line, size.width < WIDE ? line.beforeText : `${line.name} ${line.beforeText}`, line.before),
-    ),
-    lines.map((line) => label(line, `${line.afterText} ${signOf(line.verdict)}${line.name}`, line.after)),
-  ];
+  return {
+    named: lines.map((line) => label(line, `${line.name} ${line.beforeText}`, line.before)),
+    bare: lines.map((line) => label(line, line.beforeText, line.before)),
+    right: lines.map((line) => label(line, `${line.afterText} ${signOf(line.verdict)}${line.name}`, line.after)),
+  };
 }
 
 /** The two upright axes from 0, what months they are of, and the key. */
 function frameShapes(
   { beforeLabel, afterLabel }: SlopeModel,
   plot: Plot,
+  isNamed: boolean,
   { colours, size, width }: Canvas,
 ): readonly Shape[] {
   const fill = colours.ink;
+  const centred = isNamed && width(`${beforeLabel}  `) < plot.right - plot.left;
   const key = wrapped("▲ clearly up, ▼ clearly down, grey: neither", size.width, width);
-  const wide = size.width >= WIDE;
   return [
     stroke(
       [
@@ -117,9 +156,9 @@ function frameShapes(
         width: 1.5,
       },
     ),
-    text(wide ? plot.left : 0, 8, beforeLabel, { fill, align: wide ? "center" : "left" }),
-    text(wide ? plot.right : size.width, 8, afterLabel, { fill, align: wide ? "center" : "right" }),
-    text((plot.left + plot.right) / 2, plot.bottom + 10, "0", { fill: colours.muted, align: "center" }),
+    text(centred ? plot.left : 0, 8, beforeLabel, { fill, align: centred ? "center" : "left" }),
+    text(centred ? plot.right : size.width, 8, afterLabel, { fill, align: centred ? "center" : "right" }),
+    ...[plot.left, plot.right].map((x) => text(x, plot.bottom + 11, "0", { fill: colours.muted, align: "center" })),
     text(0, plot.bottom + 20, key.join("\n"), { fill: colours.muted, from: "top" }),
   ];
 }

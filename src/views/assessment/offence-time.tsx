@@ -85,12 +85,7 @@ function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
   const { name } = useModel(where);
   const whole = table.length === 0 ? "all crime" : inSentence(label);
   const reason = whyNone(model.flatMap(({ parts }) => parts.map(({ share }) => share)));
-  if (reason !== null)
-    return (
-      <p className="empty">
-        No part of {whole} by year: {reason}.
-      </p>
-    );
+  if (reason !== null) return <p className="empty">No shares by year: {reason}.</p>;
   return (
     <ChartCard
       title={sharesTitle(model, whole)}

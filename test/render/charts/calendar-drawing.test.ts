@@ -4,7 +4,7 @@ import { calendarOf } from "../../../src/core/assessment/calendar.ts";
 import { allWards } from "../../../src/core/figures.ts";
 import type { Subject } from "../../../src/render/charts/subject.ts";
 import { area, YEAR_2025 } from "../../area.ts";
-import { COLOURS, draw, linesWithin, pointsOf, shapesOf, wordsOf } from "./subject-shapes.ts";
+import { COLOURS, draw, linesWithin, pointsOf, shapesOf, wordsOf } from "./subject-drawings.ts";
 
 describe("the calendar", () => {
   const march = YEAR_2025.from + 2;

@@ -1,7 +1,7 @@
 // A curve of shares as a drawing.
 import { expect, it } from "vitest";
 import type { ShareCurve } from "../../../src/core/hotspots/curve.ts";
-import { COLOURS, draw, linesWithin, pointsOf, wordsOf } from "./subject-shapes.ts";
+import { COLOURS, draw, linesWithin, pointsOf, wordsOf } from "./subject-drawings.ts";
 
 const CURVE: ShareCurve = {
   points: [

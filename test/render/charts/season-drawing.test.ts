@@ -1,6 +1,6 @@
 // The seasonal profile as bars.
 import { expect, it } from "vitest";
-import { draw, shapesOf, wordsOf } from "./subject-shapes.ts";
+import { draw, shapesOf, wordsOf } from "./subject-drawings.ts";
 
 const MONTHS = [
   { name: "January", factor: 0.8 },

@@ -2,42 +2,38 @@
 import { describe, expect, it } from "vitest";
 import { annualOf } from "../../../src/core/assessment/annual.ts";
 import { calendarOf } from "../../../src/core/assessment/calendar.ts";
-import { type FunnelModel, funnelOf } from "../../../src/core/assessment/funnel.ts";
-import { listFigures } from "../../../src/core/assessment/list-figures.ts";
+import { funnelOf } from "../../../src/core/assessment/funnel.ts";
 import { offenceSectionOf } from "../../../src/core/assessment/offence-section.ts";
 import { slopeOf } from "../../../src/core/assessment/slope.ts";
 import { offenceMultiples, wardMultiples } from "../../../src/core/assessment/small-multiples.ts";
-import { allWards, type Figures } from "../../../src/core/figures.ts";
+import { allWards } from "../../../src/core/figures.ts";
 import type { ShareCurve } from "../../../src/core/hotspots/curve.ts";
-import type { Known } from "../../../src/core/known.ts";
 import { monthName } from "../../../src/core/months.ts";
 import { besideOf } from "../../../src/core/published/beside.ts";
 import { linesOf } from "../../../src/core/published/lines.ts";
-import { drawingOf, heightOf } from "../../../src/render/charts/drawing.ts";
+import { drawingOf } from "../../../src/render/charts/drawing.ts";
 import type { Subject } from "../../../src/render/charts/subject.ts";
 import { palette } from "../../../src/render/palette.ts";
 import { area, YEAR_2025 } from "../../area.ts";
-import { builtInArea, builtInFigures } from "../../built-in-area.ts";
+import { builtInFigures } from "../../built-in-area.ts";
 import { annualRows } from "../../published-figures.ts";
 import { textWidth } from "./drawings.ts";
-import { COLOURS, canvasOf, draw, linesWithin, type Plain, shapesOf, wordsOf } from "./subject-shapes.ts";
+import {
+  CAMBRIDGE,
+  COLOURS,
+  canvasOf,
+  draw,
+  figures,
+  funnel,
+  LIST,
+  linesWithin,
+  type Plain,
+  shapesOf,
+  sure,
+  wordsOf,
+} from "./subject-drawings.ts";
 
-const CAMBRIDGE = builtInArea();
-const LIST = listFigures(CAMBRIDGE, YEAR_2025);
 const WIDTHS = [258, 340, 640];
-
-function figures(slug: string): Figures {
-  return LIST.find(({ offence }) => offence.slug === slug)!.figures;
-}
-
-function sure<T>(quantity: Known<T>): T {
-  if (!quantity.known) throw new Error(quantity.reason);
-  return quantity.value;
-}
-
-function funnel(slug: string): FunnelModel {
-  return sure(funnelOf(figures(slug)));
-}
 
 const SECTION = offenceSectionOf(CAMBRIDGE, LIST, "acquisitive-crime", "december")!;
 const { beside, alone } = besideOf(CAMBRIDGE, builtInFigures());
@@ -181,38 +177,6 @@ describe("the funnel plot", () => {
       const text = JSON.stringify(draw({ kind: "funnel", model: found.value, selected: [] }));
       expect(text).not.toMatch(/bad|worst|dangerous/i);
     }
-  });
-});
-
-describe("slopes and small multiples", () => {
-  it("mark clear changes by a sign as well as by colour", () => {
-    const model = sure(slopeOf(figures("shoplifting"), "count"));
-    const words = shapesOf(draw({ kind: "slope", model, selected: [] })).map(({ style }) => style["text"]);
-    for (const { name, afterText, verdict } of model.lines) {
-      const sign = { "clearly up": "▲ ", "clearly down": "▼ ", "no clear change": "", "too few to say": "" }[verdict];
-      expect(words).toContain(`${afterText} ${sign}${name}`);
-    }
-  });
-
-  it("have a line's height for the name of each ward", () => {
-    const model = sure(slopeOf(figures("shoplifting"), "count"));
-    const lines = Array.from({ length: 60 }, () => model.lines[0]!);
-    expect(heightOf({ kind: "slope", model: { ...model, lines }, selected: [] }, 640, textWidth)).toBeGreaterThan(900);
-  });
-
-  it("say why a panel is empty", () => {
-    const model = wardMultiples(CAMBRIDGE, figures("shoplifting"), { kind: "index", scale: "own" });
-    const [empty] = model.panels.filter(({ monthly }) => !monthly.known);
-    expect(empty).toBeDefined();
-    expect(wordsOf({ kind: "multiples", model, selected: [] }).join(" ")).toContain("no index: the first 12 months");
-  });
-
-  it("put two panels beside each other on the narrowest screen", () => {
-    const model = wardMultiples(CAMBRIDGE, figures("drugs"), { kind: "count", scale: "own" });
-    const wide = heightOf({ kind: "multiples", model, selected: [] }, 1200, textWidth);
-    const narrow = heightOf({ kind: "multiples", model, selected: [] }, 278, textWidth);
-    expect(narrow).toBeLessThan(8 * 112 + 80);
-    expect(wide).toBeLessThan(narrow / 2);
   });
 });
 

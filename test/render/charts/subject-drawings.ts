@@ -1,12 +1,33 @@
-// What a chart of the assessment draws, as plain shapes and as texts, in the light theme and at a width.
+// The charts of the assessment for tests, drawn from the built-in area in type in which every letter is 7 pixels wide.
+import { type FunnelModel, funnelOf } from "../../../src/core/assessment/funnel.ts";
+import { listFigures } from "../../../src/core/assessment/list-figures.ts";
+import type { Figures } from "../../../src/core/figures.ts";
+import type { Known } from "../../../src/core/known.ts";
 import { chartOption, drawingOf, heightOf } from "../../../src/render/charts/drawing.ts";
 import type { Canvas, Drawing, Shape } from "../../../src/render/charts/marks.ts";
 import type { Subject } from "../../../src/render/charts/subject.ts";
 import { palette } from "../../../src/render/palette.ts";
+import { YEAR_2025 } from "../../area.ts";
+import { builtInArea } from "../../built-in-area.ts";
 import { isObject, textWidth } from "./drawings.ts";
 import { textsOf } from "./texts.ts";
 
+export const CAMBRIDGE = builtInArea();
+export const LIST = listFigures(CAMBRIDGE, YEAR_2025);
 export const COLOURS = palette("light");
+
+export function figures(slug: string): Figures {
+  return LIST.find(({ offence }) => offence.slug === slug)!.figures;
+}
+
+export function sure<T>(quantity: Known<T>): T {
+  if (!quantity.known) throw new Error(quantity.reason);
+  return quantity.value;
+}
+
+export function funnel(slug: string): FunnelModel {
+  return sure(funnelOf(figures(slug)));
+}
 
 export function canvasOf(subject: Subject, width = 640): Canvas {
   return { colours: COLOURS, size: { width, height: heightOf(subject, width, textWidth) }, width: textWidth };
