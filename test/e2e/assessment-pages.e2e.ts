@@ -85,7 +85,15 @@ describe("the page of all wards", () => {
     await dashboard.assessment.choose("Change");
     expect(await dashboard.assessment.row("Shoplifting")).toContain("+209 (+222 %) ▲ clearly up");
     await dashboard.assessment.choose("Flags");
-    expect(await dashboard.assessment.row("Shoplifting")).toContain("flagged");
+    expect(await dashboard.assessment.row("Shoplifting")).toMatch(/flagged .* \| ● no clear change$/);
+    const file = await dashboard.download("CSV: every ward and offence");
+    expect(file.name).toBe("cambridge-wards-and-offences-flags.csv");
+    for (const line of [
+      /^Source,./m,
+      /^Months of the data,2024-01 to 2025-12$/m,
+      /^Shoplifting,Market,84\.1,flagged,/m,
+    ])
+      expect(file.text).toMatch(line);
   });
 
   it("gives each cell the verdict of the map's table, and opens the map there", async ({ dashboard }) => {
