@@ -110,6 +110,12 @@ describe("the page of all wards", () => {
     expect((await dashboard.assessment.matrix()).length).toBe(240);
   });
 
+  it("has a shadow at its edge where columns are hidden behind it", async ({ dashboard }) => {
+    await dashboard.open(WARDS);
+    await dashboard.resize(1024, 900);
+    expect(await dashboard.assessment.matrixEdge()).toEqual({ hidden: true, shadow: true });
+  });
+
   it("moves over the matrix by arrow keys, with one stop of the Tab key", async ({ dashboard }) => {
     await dashboard.open(WARDS);
     await dashboard.assessment.focusMatrix();
