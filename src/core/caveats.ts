@@ -94,7 +94,10 @@ function incidents(dataset: Dataset, selection: Selection): readonly Caveat[] {
 function policeActivity(dataset: Dataset, selection: Selection): readonly Caveat[] {
   const categories = selection.categories.map((index) => dataset.taxonomy.categories[index]!);
   if (categories.length === 0 || !categories.every((row) => FOLLOWS_POLICE.includes(row.category))) return [];
-  const label = selection.label.toLowerCase();
-  const text = `Recorded numbers of ${label} partly follow where the police already look: a rise can be more checks.`;
-  return [{ kind: "police-activity", text }];
+  return [{ kind: "police-activity", text: policeText(selection.label.toLowerCase()) }];
+}
+
+/** `things`: what follows where the police look, in words that stand inside a sentence. */
+export function policeText(things: string): string {
+  return `Recorded numbers of ${things} partly follow where the police already look: a rise can be more checks.`;
 }

@@ -31,7 +31,15 @@ describe("the page of all wards", () => {
     await dashboard.assessment.choose("Change");
     expect(await dashboard.assessment.row("Shoplifting")).toContain("+209 (+222 %) ▲ clearly up");
     await dashboard.assessment.choose("Flags");
-    expect(await dashboard.assessment.row("Shoplifting")).toContain("flagged");
+    expect(await dashboard.assessment.row("Shoplifting")).toMatch(/flagged .* \| ● no clear change$/);
+    const file = await dashboard.download("CSV: every ward and offence");
+    expect(file.name).toBe("cambridge-wards-and-offences-flags.csv");
+    for (const line of [
+      /^Source,./m,
+      /^Months of the data,2024-01 to 2025-12$/m,
+      /^Shoplifting,Market,84\.1,flagged,/m,
+    ])
+      expect(file.text).toMatch(line);
   });
 
   it("gives each cell the verdict of the map's table, and opens the map there", async ({ dashboard }) => {
@@ -46,6 +54,12 @@ describe("the page of all wards", () => {
     expect(ofMatrix.map((parts) => `${parts[1]}: ${parts.at(-1)}`).toSorted()).toEqual(rows.toSorted());
     await dashboard.back();
     expect((await dashboard.assessment.matrix()).length).toBe(240);
+  });
+
+  it("has a shadow at its edge where columns are hidden behind it", async ({ dashboard }) => {
+    await dashboard.open(WARDS);
+    await dashboard.resize(1024, 900);
+    expect(await dashboard.assessment.matrixEdge()).toEqual({ hidden: true, shadow: true });
   });
 
   it("moves over the matrix by arrow keys, with one stop of the Tab key", async ({ dashboard }) => {

@@ -70,6 +70,16 @@ export class AssessmentScreen {
     return cells.evaluateAll((all) => all.map((cell) => cell.getAttribute("aria-label") ?? ""));
   }
 
+  /** Whether the matrix is wider than its column, and whether a shadow that stays at the edge says so. */
+  async matrixEdge(): Promise<{ readonly hidden: boolean; readonly shadow: boolean }> {
+    const matrix = this.main().locator(".matrix");
+    await matrix.waitFor();
+    return matrix.evaluate(({ parentElement: frame }) => ({
+      hidden: frame !== null && frame.scrollWidth > frame.clientWidth,
+      shadow: frame !== null && getComputedStyle(frame).backgroundAttachment === "local, scroll",
+    }));
+  }
+
   /** Opens the map by a cell of the matrix, named by offence and ward. */
   async chooseCell(offence: string, ward: string): Promise<void> {
     await this.main().locator(`.matrix a[aria-label^="${offence}, ${ward},"]`).click();

@@ -1,12 +1,12 @@
 // What the files of a chart say so that it is read rightly wherever it is taken, without the page around it.
-import { type Caveat, caveatsOf, notesIn } from "../caveats.ts";
+import { type Caveat, caveatsOf, FOLLOWS_POLICE, notesIn, policeText } from "../caveats.ts";
 import type { Dataset } from "../dataset.ts";
 import { DISTRICT, type Figures, figuresFor, type WardFigures } from "../figures.ts";
 import { type MonthRange, monthName } from "../months.ts";
 import type { TrendNote } from "../trend.ts";
 import type { ListedFigures } from "./list-figures.ts";
 import { offenceNotes } from "./offence-notes.ts";
-import { nameList } from "./words.ts";
+import { inSentence, nameList } from "./words.ts";
 
 const MOST_NAMES = 4;
 
@@ -22,6 +22,7 @@ export function chartCaveats(dataset: Dataset, figures: Figures, wards: readonly
     ...new Set([
       ...notes,
       ...(alone && notes.length > 0 ? [] : textsOf("incidents")),
+      ...textsOf("police-activity"),
       ...textsOf("denominator"),
       ...(wards.length > 1 && few.length > 0 ? [fewIn(few)] : textsOf("few")),
     ]),
@@ -40,7 +41,16 @@ export function listCaveats(dataset: Dataset, list: readonly ListedFigures[], co
     const caveats = ward === null ? [] : caveatsOf(dataset, figures, ward);
     return caveats.flatMap(({ kind, text }) => (kind === "denominator" ? [text] : []));
   });
-  return [...new Set([...[...labels].map(([note, names]) => `${nameList(names)}: ${note}`), ...denominators])];
+  const police = single.flatMap(({ offence }) =>
+    FOLLOWS_POLICE.includes(offence.slug) ? [inSentence(offence.label)] : [],
+  );
+  return [
+    ...new Set([
+      ...[...labels].map(([note, names]) => `${nameList(names)}: ${note}`),
+      ...(police.length > 0 ? [policeText(nameList(police))] : []),
+      ...denominators,
+    ]),
+  ];
 }
 
 /** What was noted of these months of an offence in some wards (codes; none: the district), each with its month. */

@@ -4,8 +4,10 @@ import type { Measure } from "../choropleth.ts";
 import type { WardFigures } from "../figures.ts";
 import { DISTRICT } from "../figures.ts";
 import { type Known, unknown } from "../known.ts";
+import { formatRate, formatSigned } from "../numbers.ts";
 import { valueText } from "../ranking.ts";
 import { measuredValue } from "../scheme.ts";
+import type { NumberTable } from "./chart-tables.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
 import { flagsOf } from "./flags.ts";
 import type { ListedFigures } from "./list-figures.ts";
@@ -77,20 +79,39 @@ export function matrixOf(list: readonly ListedFigures[], measure: MatrixMeasure)
   };
 }
 
+/** For a file: a line for each offence and ward, the district last; what is not known says why. */
+export function matrixTable({ measure, offences, rows, district }: MatrixModel): NumberTable {
+  const value = measure === "change" ? "Difference from the year before" : "Per 1,000 residents a year";
+  const format = measure === "change" ? formatSigned : formatRate;
+  return {
+    head: ["Offence", "Ward", value, "Flagged by rate", "Verdict"],
+    rows: offences.flatMap(({ label }, column) =>
+      [...rows, district].map(({ code, name, cells }) => {
+        const cell = cells[column]!;
+        const flag = code === DISTRICT ? "" : cell.flagged === null ? "not known" : cell.flagged ? "flagged" : "";
+        const number = cell.value.known ? format(cell.value.value) : cell.value.reason;
+        return [label, name, number, flag, cell.verdict ?? "not judged"];
+      }),
+    ),
+  };
+}
+
 function cellOf(offence: string, ward: WardFigures, flag: Known<boolean>, measure: MatrixMeasure): MatrixCell {
   const shown: Measure = measure === "flags" ? "rate" : measure;
   const flagged = flag.known ? flag.value : null;
   return {
     offence,
     value: measuredValue(ward, shown),
-    text: measure === "flags" && ward.code !== DISTRICT ? flagText(flag) : valueText(ward, shown),
+    text: measure === "flags" ? flagText(ward, flag) : valueText(ward, shown),
     verdict: ward.change.known ? ward.change.value.verdict : null,
     flagged,
     few: ward.rate.known && ward.rate.value.few,
   };
 }
 
-function flagText(flag: Known<boolean>): string {
+/** Nothing for the district, which is not among those that are flagged. */
+function flagText({ code }: WardFigures, flag: Known<boolean>): string {
+  if (code === DISTRICT) return "";
   if (!flag.known) return "no data";
   return flag.value ? "flagged" : "";
 }

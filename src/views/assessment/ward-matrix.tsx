@@ -4,6 +4,7 @@ import type { MatrixCell, MatrixMeasure, MatrixModel, MatrixRow } from "../../co
 import { verdictsTitle } from "../../core/assessment/titles.ts";
 import { DISTRICT } from "../../core/figures.ts";
 import { periodName } from "../../core/period.ts";
+import { slugOf } from "../../core/taxonomy.ts";
 import type { View } from "../../core/view.ts";
 import { matrices } from "../../state/assessment-models.ts";
 import { period } from "../../state/models.ts";
@@ -11,6 +12,7 @@ import { useModel } from "../app-context.ts";
 import { Segmented } from "../segmented.tsx";
 import { VerdictSign } from "../verdict-badge.tsx";
 import { ViewLink } from "../view-link.tsx";
+import { MatrixFoot } from "./matrix-foot.tsx";
 import { useShown } from "./use-shown.ts";
 
 const MEASURES = [
@@ -30,20 +32,26 @@ export function WardMatrix() {
   const [measure, setMeasure] = useShown<MatrixMeasure>("matrix", ["rate", "change", "flags"], "rate");
   const model = useModel(matrices[measure]);
   const range = useModel(period);
-  const verdicts = model.rows.flatMap(({ cells }) => cells.map(({ verdict }) => verdict));
+  const area = useModel((state) => state.dataset.name);
+  const title = verdictsTitle(
+    model.rows.flatMap(({ cells }) => cells.map(({ verdict }) => verdict)),
+    "cells",
+  );
+  const unit = `${CAPTIONS[measure]} ${periodName(range)}.`;
   return (
     <section aria-labelledby="matrix">
       <div className="section-head">
-        <h2 id="matrix">{verdictsTitle(verdicts, "cells")}</h2>
+        <h2 id="matrix">{title}</h2>
         <Segmented legend="What the cells show" choices={MEASURES} value={measure} onChoose={setMeasure} />
       </div>
       <p>{model.comparisons.sentence}</p>
-      <MatrixTable model={model} caption={`${CAPTIONS[measure]} ${periodName(range)}.`} />
+      <MatrixTable model={model} caption={unit} />
       <p className="small muted matrix-key">
         <VerdictSign verdict="clearly up" /> clearly up <VerdictSign verdict="clearly down" /> clearly down{" "}
         <VerdictSign verdict="no clear change" /> no clear change <VerdictSign verdict="too few to say" /> too few to
         say. A cell opens the map of its offence and ward; arrow keys move between cells.
       </p>
+      <MatrixFoot model={model} title={title} unit={unit} file={slugOf(`${area} wards and offences ${measure}`)} />
     </section>
   );
 }

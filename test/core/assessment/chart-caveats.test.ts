@@ -19,7 +19,7 @@ describe("the caveats of a chart", () => {
     const textOf = (slug: string): string => ofWard(figuresIn(CAMBRIDGE, slug), "district").join(" ");
     expect(textOf("shoplifting")).toContain("Retailers' campaigns have raised the reporting of shoplifting");
     expect(textOf("violence-and-sexual-offences")).toContain("Home Office counting rules changed");
-    expect(textOf("drugs")).toContain("partly follow where the police look");
+    expect(textOf("drugs")).toContain("Recorded numbers of drugs partly follow where the police already look");
     expect(textOf("bicycle-theft")).toBe("");
   });
 
@@ -47,7 +47,7 @@ describe("the caveats of a chart", () => {
   it("name the offences that each is of where all are shown", () => {
     const caveats = listCaveats(CAMBRIDGE, listFigures(CAMBRIDGE, YEAR_2025), MARKET);
     expect(caveats.find((text) => text.includes("follow where the police"))).toMatch(
-      /^Drugs, possession of weapons and anti-social behaviour: /i,
+      /^Recorded numbers of drugs, possession of weapons and anti-social behaviour partly /,
     );
     expect(caveats.filter((text) => text.includes("who do not live in Market"))).toHaveLength(1);
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { comparisonsOf } from "../../../src/core/assessment/comparisons.ts";
 import { listFigures } from "../../../src/core/assessment/list-figures.ts";
-import { matrixOf } from "../../../src/core/assessment/matrix.ts";
+import { matrixOf, matrixTable } from "../../../src/core/assessment/matrix.ts";
 import { slopeOf } from "../../../src/core/assessment/slope.ts";
 import { offenceMultiples, wardMultiples } from "../../../src/core/assessment/small-multiples.ts";
 import { figuresFor, figuresOf } from "../../../src/core/figures.ts";
@@ -43,6 +43,26 @@ describe("matrixOf", () => {
     expect(texts("rate")).toEqual(["48.0", "15.0", "no data"]);
     expect(texts("change")).toEqual(["+360 (+300\u00a0%)", "0 (0\u00a0%)", "0 (0\u00a0%)"]);
     expect(texts("flags")).toEqual(["flagged", "", "no data"]);
+    expect(new Set(matrixOf(list, "flags").district.cells.map(({ text }) => text))).toEqual(new Set([""]));
+  });
+
+  it("is a table for a file: a line for each offence and ward, with its number, flag and verdict", () => {
+    const list = listFigures(rising, YEAR_2025);
+    const change = matrixTable(matrixOf(list, "change"));
+    const drugs = change.rows.filter(([offence]) => offence === "Drugs");
+    expect(change.head).toEqual(["Offence", "Ward", "Difference from the year before", "Flagged by rate", "Verdict"]);
+    expect(drugs.slice(0, 2)).toEqual([
+      ["Drugs", "Arbury", "+360", "flagged", "clearly up"],
+      ["Drugs", "King's Hedges", "0", "", "no clear change"],
+    ]);
+    expect(drugs.at(-1)?.slice(1, 4)).toEqual(["Testford", "+360", ""]);
+    const rate = matrixTable(matrixOf(list, "rate"));
+    expect(rate.head[2]).toBe("Per 1,000 residents a year");
+    expect(rate.rows.filter(([offence]) => offence === "Drugs")[2]?.slice(2, 4)).toEqual([
+      "the number of residents is not known",
+      "not known",
+    ]);
+    expect(rate.rows).toHaveLength(4 * 6);
   });
 
   it("counts the comparisons it shows", () => {
