@@ -37,7 +37,11 @@ export default defineConfig(({ command }) => ({
             // One file for all that the first view needs: apart, its parts would be compressed apart.
             { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
             // One file for what several later parts share, but for what needs the map or the worker.
-            { name: "shared", test: /[\\/]src[\\/](core|views(?![\\/](live-map|hotspots)))[\\/]/, minShareCount: 2 },
+            {
+              name: "shared",
+              test: /[\\/]src[\\/](core|render[\\/]palette|views(?![\\/](live-map|hotspots))).*\.tsx?$/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -182,6 +182,15 @@ describe("every page of the assessment in the dark", () => {
 describe("every page of the assessment on the smallest screen", () => {
   it.override("page", { viewport: { width: 320, height: 640 }, hasTouch: true });
 
+  it("shows the list of offences whole", async ({ dashboard }) => {
+    for (const view of Object.values(PAGES)) {
+      await dashboard.open(view);
+      await dashboard.click(/^Offence: /);
+      expect(await dashboard.widthOf(".offence-choice .disclosure-panel"), view).toBeGreaterThan(270);
+      expect(await dashboard.overflow(), view).toBe(0);
+    }
+  });
+
   it("scrolls nothing sideways", async ({ dashboard }) => {
     for (const view of Object.values(PAGES)) {
       await dashboard.open(view);

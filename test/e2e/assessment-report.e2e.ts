@@ -122,7 +122,7 @@ describe("the published figures", () => {
     await dashboard.open(`${PAGE}&section=beside`);
     await read(dashboard, "Rates of district, county and nation");
     await dashboard.click("Open all");
-    await read(dashboard, "Why they differ");
+    await read(dashboard, "Open data less published, and why");
     await dashboard.settle();
     const { charts } = await dashboard.assessment.drawn();
     expect(charts).toBeGreaterThan(50);

@@ -154,6 +154,11 @@ export class Dashboard extends Session {
     await this.page.locator(".map-area[aria-busy=false]").waitFor();
   }
 
+  /** In CSS pixels. */
+  async widthOf(selector: string): Promise<number> {
+    return (await this.page.locator(selector).boundingBox())?.width ?? 0;
+  }
+
   async pressedChoices(): Promise<readonly string[]> {
     return (await this.page.locator(".choice[aria-pressed=true]").allInnerTexts()).map(oneLine);
   }
