@@ -55,10 +55,13 @@ export function sentenceOf(input: SentenceInput): Sentence {
 
 /** "up 30 (11 %)", "down 39", "unchanged": never a per cent on a small base. */
 export function movement(change: Change): string {
-  if (change.difference === 0) return "unchanged";
-  const size = formatCount(Math.abs(change.difference));
-  const percent = change.percent.known ? ` (${formatPercent(Math.abs(change.percent.value))})` : "";
-  return `${change.difference > 0 ? "up" : "down"} ${size}${percent}`;
+  return change.difference === 0 ? "unchanged" : `${change.difference > 0 ? "up" : "down"} ${extentOf(change)}`;
+}
+
+/** "30 (11 %)", whichever way. */
+export function extentOf({ difference, percent }: Change): string {
+  const part = percent.known ? ` (${formatPercent(Math.abs(percent.value))})` : "";
+  return `${formatCount(Math.abs(difference))}${part}`;
 }
 
 function amountOf(count: number, noun: Selection["noun"]): string {

@@ -104,7 +104,7 @@ describe("the page of a ward", () => {
     const text = await dashboard.assessment.text();
     expect(text).toContain("10,446 residents · 12 months to December 2025");
     expect(text).toContain("Market has one of the 3 highest rates of the 14 wards for shoplifting");
-    expect(text).toContain("In Market, clearly down: bicycle theft (down 97 (26 %)) and other crime (down 31 (58 %)).");
+    expect(text).toContain("In Market, clearly down: bicycle theft by 97 (26 %) and other crime by 31 (58 %).");
     expect(text).toContain("its rate is not a resident's risk");
     expect(text).toContain("Of 16 comparisons");
     await dashboard.settle();

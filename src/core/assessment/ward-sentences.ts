@@ -2,7 +2,7 @@
 import type { Verdict } from "../change.ts";
 import { figuresFor } from "../figures.ts";
 import type { Known } from "../known.ts";
-import { movement } from "../sentence.ts";
+import { extentOf } from "../sentence.ts";
 import { flaggedCount, flagsOf } from "./flags.ts";
 import { categoriesOf, type ListedFigures } from "./list-figures.ts";
 import { inSentence, nameList } from "./words.ts";
@@ -44,7 +44,7 @@ function changesWith(list: readonly ListedFigures[], code: string, verdict: Verd
   if (changes.length === 0) return [];
   const named = changes
     .sort((a, b) => Math.abs(b.change.difference) - Math.abs(a.change.difference))
-    .map(({ label, change }) => `${label} (${movement(change)})`);
+    .map(({ label, change }) => `${label} by ${extentOf(change)}`);
   return [`${verdict}: ${nameList(named)}`];
 }
 

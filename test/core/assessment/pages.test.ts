@@ -78,7 +78,7 @@ describe("the ward page", () => {
     expect(second).toMatch(
       /^East Chesterton has one of the 3 highest rates of the 14 wards for violence and sexual offences, .*shoplifting/,
     );
-    expect(plain([third ?? ""])).toMatch(/^In East Chesterton, clearly up: shoplifting \(up 209 \(222 %\)\)/);
+    expect(plain([third ?? ""])).toMatch(/^In East Chesterton, clearly up: shoplifting by 209 \(222 %\)/);
     expect(profile).toMatchObject({ name: "East Chesterton", population: 9715 });
     expect(profile?.offences.map(({ offence }) => offence.slug)).toEqual(
       cambridge.taxonomy.offences.map(({ slug }) => slug),

@@ -121,15 +121,12 @@ describe("in any area and period", () => {
             const listed = list.filter(({ offence }) => offence.kind === "category");
             for (const { offence, figures } of listed) {
               const change = figures.wards.find((ward) => ward.code === code)!.change;
-              const label = `${offence.label.charAt(0).toLowerCase()}${offence.label.slice(1)} (`;
+              const label = `${offence.label.charAt(0).toLowerCase()}${offence.label.slice(1)} by `;
               const named = part.includes(label);
               expect(named).toBe(change.known && change.value.verdict === verdict);
               if (!named || !change.known) continue;
-              const own = part
-                .slice(part.indexOf(label))
-                .slice(0, label.length + 30)
-                .split(/\)(?:,| and|\.)/)[0]!;
-              expectAgreement(own, change.value);
+              const own = part.slice(part.indexOf(label) + label.length).split(/,? and |, (?=[a-z])|\.$/)[0]!;
+              expectAgreement(`${verdict.replace("clearly ", "")} ${own}`, change.value);
               clear++;
             }
           }
