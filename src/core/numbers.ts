@@ -49,7 +49,7 @@ function inPercent(percent: number, decimals: number, plus: string): string {
 function signed(value: number, decimals: number, plus: string): string {
   const digits = Math.abs(value).toFixed(decimals);
   const [whole = "", fraction] = digits.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
   const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
   if (Number(digits) === 0) return text;
   return `${value < 0 ? MINUS : plus}${text}`;

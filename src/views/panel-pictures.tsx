@@ -17,7 +17,7 @@ interface PanelPicturesProps {
   readonly unit: string;
   readonly caveats: readonly string[];
   /** The numbers of the chart, the same as it draws. */
-  readonly table: ChartTable;
+  readonly table: () => ChartTable;
 }
 
 export function PanelPictures({ chart, title, subject, unit, caveats, table }: PanelPicturesProps) {

@@ -5,8 +5,13 @@ import { trend } from "../state/map-models.ts";
 import { useModel } from "./app-context.ts";
 import type { MapOverlay } from "./map-overlay.ts";
 import { OutlineMapView } from "./outline-map-view.tsx";
+import { usePrinting } from "./use-printing.ts";
 
 export function PaperMap({ overlay = null }: { readonly overlay?: MapOverlay | null }) {
+  return usePrinting() && <Paper overlay={overlay} />;
+}
+
+function Paper({ overlay }: { readonly overlay: MapOverlay | null }) {
   const { notes } = useModel(trend);
   const link = useModel((state) => linkTo(state, window.location.href));
   return (

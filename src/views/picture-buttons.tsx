@@ -10,7 +10,7 @@ interface PictureButtonsProps {
   readonly chart: RefObject<HTMLElement | null>;
   readonly notes: () => ChartNotes;
   /** The numbers of the chart, the same as it draws. */
-  readonly table: ChartTable;
+  readonly table: () => ChartTable;
   /** Name of the file, without ending. */
   readonly file: string;
 }
@@ -23,7 +23,7 @@ export function PictureButtons({ chart, notes, table, file }: PictureButtonsProp
   const [failed, setFailed] = useState(false);
   const save = async (kind: Kind): Promise<void> => {
     try {
-      if (kind === "CSV") return saveText(`${file}.csv`, "text/csv", toCsv(chartRows(notes(), table)));
+      if (kind === "CSV") return saveText(`${file}.csv`, "text/csv", toCsv(chartRows(notes(), table())));
       const { pictureIn, pngOf } = await import("../render/charts/save-picture.ts");
       const all = notes();
       const text = { title: all.title, summary: all.summary, foot: [...footLines(all), `View: ${all.address}`] };

@@ -48,7 +48,7 @@ export function RankingPanel() {
         subject={subject}
         unit={intervals}
         caveats={useModel(rankingCaveats)}
-        table={rankingTable(model)}
+        table={() => rankingTable(model)}
       />
     </section>
   );

@@ -1,5 +1,5 @@
 // The course of the months: chart, what belongs to its axis, and the same numbers as a table.
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { axisNotes } from "../core/assessment/chart-caveats.ts";
 import { monthlyTable } from "../core/assessment/chart-tables.ts";
 import { signalKey } from "../core/assessment/titles.ts";
@@ -54,7 +54,7 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         subject={subject}
         unit={`Recorded ${model.noun} a month, with the 12-month mean`}
         caveats={[...useModel(trendCaveats), ...axisNotes(model.notes)]}
-        table={monthlyTable(model, false)}
+        table={() => monthlyTable(model, false)}
       />
     </section>
   );
@@ -76,38 +76,46 @@ function TrendNotes({ model }: { readonly model: TrendModel }) {
   );
 }
 
+/** Filled while it is open. */
 function MonthsTable({ model }: { readonly model: TrendModel }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="months-table small" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Months as a table</summary>
+      {open && <Months model={model} />}
+    </details>
+  );
+}
+
+function Months({ model }: { readonly model: TrendModel }) {
   const months = model.lines[0]?.monthly.map((_, index) => model.range.from + index) ?? [];
   return (
-    <details className="months-table small">
-      <summary>Months as a table</summary>
-      <div className="table-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Month</th>
-              {model.lines.map(({ id, label }) => (
-                <th key={id} scope="col">
-                  {label}
-                </th>
-              ))}
-              {model.lines.length === 1 && <th scope="col">12-month mean</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {months.map((month, index) => (
-              <tr key={month}>
-                <th scope="row">{monthName(month)}</th>
-                {model.lines.map(({ id, monthly }) => (
-                  <td key={id}>{cell(monthly[index], formatCount) ?? "not submitted"}</td>
-                ))}
-                {model.lines.length === 1 && <td>{cell(model.lines[0]?.rolling[index], formatRate) ?? "–"}</td>}
-              </tr>
+    <div className="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Month</th>
+            {model.lines.map(({ id, label }) => (
+              <th key={id} scope="col">
+                {label}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+            {model.lines.length === 1 && <th scope="col">12-month mean</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {months.map((month, index) => (
+            <tr key={month}>
+              <th scope="row">{monthName(month)}</th>
+              {model.lines.map(({ id, monthly }) => (
+                <td key={id}>{cell(monthly[index], formatCount) ?? "not submitted"}</td>
+              ))}
+              {model.lines.length === 1 && <td>{cell(model.lines[0]?.rolling[index], formatRate) ?? "–"}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -78,7 +78,9 @@ export class Session {
   /** All that is printed, as text. */
   async paper(): Promise<string> {
     await this.page.emulateMedia({ media: "print" });
+    await this.page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     const text = await this.page.locator("#root").innerText();
+    await this.page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await this.page.emulateMedia({ media: null });
     return text;
   }

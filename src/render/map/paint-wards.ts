@@ -6,11 +6,29 @@ import { shadesOf } from "./shade.ts";
 import { type Mark, WARD_NAMES, WARDS } from "./ward-layers.ts";
 import { namePoints } from "./ward-names.ts";
 
+const PAUSE_MILLISECONDS = 250;
+
 export const placeWards: Paint = (map, input, before) => {
   if (input.boundaries !== before?.boundaries) setData(map, WARDS, input.boundaries);
-  if (input.wards !== before?.wards || input.selected !== before.selected)
-    setData(map, WARD_NAMES, namePoints(input.wards, input.selected));
 };
+
+/** Names of selected wards come first once the reader pauses: all names are placed anew for it, by the map's worker. */
+export function namePainter(stopped: AbortSignal): Paint {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  stopped.addEventListener("abort", () => clearTimeout(timer));
+  return (map, input, before) => {
+    const sameWards = input.wards === before?.wards;
+    if (sameWards && input.selected === before.selected) return;
+    const place = (): void => setData(map, WARD_NAMES, namePoints(input.wards, input.selected));
+    // A style that has come meanwhile may not have its sources yet; it is painted when it has.
+    const placeLater = (): void => {
+      if (map.getSource(WARD_NAMES)) place();
+    };
+    clearTimeout(timer);
+    if (sameWards) timer = setTimeout(placeLater, PAUSE_MILLISECONDS);
+    else place();
+  };
+}
 
 export const shadeWards: Paint = (map, input, before) => {
   if (before === null || input.mode !== before.mode) map.setGlobalStateProperty("mode", input.mode ?? "wards");

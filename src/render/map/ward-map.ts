@@ -10,7 +10,7 @@ import { MapPointer, type PointerEvents } from "./map-pointer.ts";
 import { placeFeatures } from "./paint-features.ts";
 import { markHotspots } from "./paint-hotspots.ts";
 import { surfacePainter } from "./paint-surface.ts";
-import { markWards, placeWards, shadeWards } from "./paint-wards.ts";
+import { markWards, namePainter, placeWards, shadeWards } from "./paint-wards.ts";
 import type { Paint } from "./painter.ts";
 import { fetchStreetStyle, type StreetStyle } from "./street-style.ts";
 import { hasWards, isOwnSource, mapStyle, withSourcesOf } from "./style.ts";
@@ -32,16 +32,15 @@ export interface WardMapOptions extends PointerEvents {
   readonly onFailure: (cause: unknown) => void;
 }
 
-/** What they paint outlives a change of the style. */
-const LASTING: readonly Paint[] = [placeWards, ...placeFeatures];
-
 export class WardMap {
   readonly #container: HTMLElement;
   readonly #options: WardMapOptions;
   readonly #map: MapLibreMap;
   readonly #camera: MapCamera;
   readonly #pointer: MapPointer;
-  /** What these painters paint is painted again on every new style. */
+  /** What these painters paint outlives a change of the style. */
+  readonly #lasting: readonly Paint[];
+  /** What these paint is painted again on every new style. */
   readonly #passing: readonly Paint[];
   readonly #cancel = new AbortController();
   #styled: { readonly theme: Theme; readonly street: StreetStyle | null };
@@ -63,6 +62,7 @@ export class WardMap {
     container.dataset["theme"] = options.theme;
     this.#map = makeMap(container, mapStyle(options.theme, null), options.attribution);
     this.#camera = new MapCamera(this.#map, options.onCamera);
+    this.#lasting = [placeWards, namePainter(this.#cancel.signal), ...placeFeatures];
     this.#passing = [shadeWards, markWards, surfacePainter(this.#map), markHotspots];
     this.#pointer = new MapPointer(this.#map, options, this.#cancel.signal);
     this.#listen();
@@ -116,7 +116,7 @@ export class WardMap {
     const [placed, painted] = [this.#placed, this.#painted];
     this.#placed = input;
     this.#painted = input;
-    for (const paint of LASTING) paint(this.#map, input, placed);
+    for (const paint of this.#lasting) paint(this.#map, input, placed);
     this.#camera.aim(input, placed);
     this.#pointer.follow(input);
     for (const paint of this.#passing) paint(this.#map, input, painted);

@@ -74,7 +74,7 @@ export function ChartCard(props: ChartCardProps) {
           </details>
         )}
         <p className="chart-files">
-          <PictureButtons chart={chart} notes={withAddress} table={table} file={file} />
+          <PictureButtons chart={chart} notes={withAddress} table={() => table} file={file} />
         </p>
       </div>
     </figure>
