@@ -5,12 +5,12 @@ import { monthlyTable } from "../core/assessment/chart-tables.ts";
 import { signalKey } from "../core/assessment/titles.ts";
 import { monthName } from "../core/months.ts";
 import { noRangeReason } from "../core/no-range.ts";
-import { formatCount, formatRate } from "../core/numbers.ts";
 import { trendTitle } from "../core/panel-titles.ts";
 import type { TrendModel } from "../core/trend.ts";
 import { trend, trendCaveats } from "../state/map-models.ts";
 import { selection } from "../state/models.ts";
 import { useModel } from "./app-context.ts";
+import { ChartNumbers } from "./chart-numbers.tsx";
 import { PanelPictures } from "./panel-pictures.tsx";
 import { later, useLater } from "./use-later.tsx";
 
@@ -82,43 +82,7 @@ function MonthsTable({ model }: { readonly model: TrendModel }) {
   return (
     <details className="months-table small" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Months as a table</summary>
-      {open && <Months model={model} />}
+      {open && <ChartNumbers table={monthlyTable(model, false)} />}
     </details>
   );
-}
-
-function Months({ model }: { readonly model: TrendModel }) {
-  const months = model.lines[0]?.monthly.map((_, index) => model.range.from + index) ?? [];
-  return (
-    <div className="table-scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Month</th>
-            {model.lines.map(({ id, label }) => (
-              <th key={id} scope="col">
-                {label}
-              </th>
-            ))}
-            {model.lines.length === 1 && <th scope="col">12-month mean</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {months.map((month, index) => (
-            <tr key={month}>
-              <th scope="row">{monthName(month)}</th>
-              {model.lines.map(({ id, monthly }) => (
-                <td key={id}>{cell(monthly[index], formatCount) ?? "not submitted"}</td>
-              ))}
-              {model.lines.length === 1 && <td>{cell(model.lines[0]?.rolling[index], formatRate) ?? "–"}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function cell(value: number | null | undefined, format: (value: number) => string): string | null {
-  return value === null || value === undefined ? null : format(value);
 }

@@ -7,16 +7,9 @@ import { formatCount, formatRate, formatShare } from "../numbers.ts";
 import { nounFor, type Selection } from "../offences.ts";
 import { movement } from "../sentence.ts";
 import { THRESHOLDS } from "../thresholds.ts";
-import type { Hotspot, HotspotAnalysis, Persistence } from "./hotspot.ts";
+import type { Hotspot, HotspotAnalysis } from "./hotspot.ts";
 import type { PatrolTotals } from "./patrol.ts";
-
-const PERSISTENCE: Readonly<Record<Persistence, string | null>> = {
-  persistent: "Persistent: a hotspot in at least 7 of the last 8 quarters.",
-  emerging: "Emerging: a hotspot in both of the last 2 quarters and in none of the 6 before.",
-  former: "Former: a hotspot in at least 3 of the 6 quarters before the last 2, and in neither of those.",
-  intermittent: "Intermittent: a hotspot in some of the last 8 quarters.",
-  none: null,
-};
+import { persistenceText } from "./words.ts";
 
 /** "6 areas hold 41 % of shoplifting". */
 export function titleText({ areas, shareOfOffences }: PatrolTotals, selection: Selection): string {
@@ -52,7 +45,7 @@ export function remarksOf({ oneLocation, stable, persistence }: Hotspot): readon
   return [
     oneLocation ? "One location holds half of it or more: a repeat address rather than an area." : null,
     stable ? null : "Not there at every bandwidth: its shape depends on the method.",
-    persistence.known ? PERSISTENCE[persistence.value] : null,
+    persistence.known && persistence.value !== "none" ? persistenceText({ persistence }) : null,
   ].filter((remark) => remark !== null);
 }
 

@@ -15,8 +15,8 @@ const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "E
 
 const PERSISTENCE: Readonly<Record<Persistence, string>> = {
   persistent: "a hotspot in at least 7 of the last 8 quarters",
-  emerging: "a hotspot in the last two quarters and in none of the six before",
-  former: "a hotspot earlier, but not in the last two quarters",
+  emerging: "a hotspot in both of the last 2 quarters and in none of the 6 before",
+  former: "a hotspot in at least 3 of the 6 quarters before the last 2, and in neither of those",
   intermittent: "a hotspot in some of the last 8 quarters",
   none: "a hotspot over the whole period, but in hardly any single quarter",
 };
@@ -102,7 +102,7 @@ export function stabilityText({ stable }: Hotspot): string {
 }
 
 /** The course of quarters in words, or why there is none. */
-export function persistenceText({ persistence }: Hotspot): string {
+export function persistenceText({ persistence }: Pick<Hotspot, "persistence">): string {
   if (!persistence.known) return `Not followed through quarters: ${persistence.reason}.`;
   return `${capital(persistence.value === "none" ? "no pattern" : persistence.value)}: ${PERSISTENCE[persistence.value]}.`;
 }

@@ -1,6 +1,7 @@
 // A chart as a reader may take it away: the finding as its title, unit, source and period in its foot, its table, its files.
 import { type ReactNode, useRef } from "react";
 import { type ChartNotes, type ChartTable, footLines } from "../../core/assessment/chart-file.ts";
+import { ChartNumbers } from "../chart-numbers.tsx";
 import { PictureButtons } from "../picture-buttons.tsx";
 import { useChartNotes } from "../use-chart-notes.ts";
 import "../styles/chart-card.css";
@@ -70,7 +71,7 @@ export function ChartCard(props: ChartCardProps) {
         {drawn === undefined && (
           <details className="small">
             <summary>The numbers as a table</summary>
-            <CardTable table={table} />
+            <ChartNumbers table={table} />
           </details>
         )}
         <p className="chart-files">
@@ -78,39 +79,5 @@ export function ChartCard(props: ChartCardProps) {
         </p>
       </div>
     </figure>
-  );
-}
-
-/** Columns of numbers are aligned at their ends. */
-const NUMBERS = /^[^a-z]*$/i;
-
-function CardTable({ table: { head, rows } }: { readonly table: ChartTable }) {
-  const classes = head.map((_, column) => (rows.every((row) => NUMBERS.test(row[column] ?? "")) ? "number" : "words"));
-  return (
-    <div className="table-scroll">
-      <table>
-        <thead>
-          <tr>
-            {head.map((name, column) => (
-              <th key={name} scope="col" className={column === 0 ? "words" : classes[column]}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.join("\n")}>
-              <th scope="row">{row[0]}</th>
-              {row.slice(1).map((cell, column) => (
-                <td key={head[column + 1]} className={classes[column + 1]}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -2,19 +2,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { analysisOf, type OffenceAnalysis } from "../../../src/core/assessment/analysis.ts";
-import { classOf } from "../../../src/core/breaks.ts";
 import { figuresOf } from "../../../src/core/figures.ts";
-import { JANUARY, selected, YEAR_2025 } from "../../area.ts";
+import { selected, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
-
-const ORACLES = new URL("../../../../shared/oracles/", import.meta.url);
-const YEAR_2024 = { from: JANUARY, to: JANUARY + 11 };
-const OFFENCES: Readonly<Record<string, string>> = {
-  "All crime (without anti-social behaviour)": "all-crime",
-  Shoplifting: "shoplifting",
-  "Bicycle theft": "bicycle-theft",
-  "Violence and sexual offences": "violence-and-sexual-offences",
-};
+import { OFFENCES, ORACLES, rowsOf, squaresWithin, YEAR_2024 } from "../../oracles.ts";
 
 const area = builtInArea();
 
@@ -23,23 +14,8 @@ function analysis(slug: string, period = YEAR_2025): OffenceAnalysis {
   return analysisOf(area, figuresOf(area, selected(area, slug), period, notAsked));
 }
 
-/** Rows of a table of text by the names of its columns. */
-function rowsOf(path: string): readonly Readonly<Record<string, string>>[] {
-  const [header = "", ...lines] = readFileSync(new URL(path, ORACLES), "utf8").trim().split("\n");
-  const names = header.split(",");
-  return lines.map((line) => Object.fromEntries(line.split(",").map((text, index) => [names[index] ?? "", text])));
-}
-
 function relative(ours: number | null | undefined, theirs: string | undefined): number {
   return Math.abs((ours ?? Number.NaN) / Number(theirs) - 1);
-}
-
-function squaresWithin(values: readonly number[], edges: readonly number[]): number {
-  const classes = edges.slice(1).map((_, index) => values.filter((value) => classOf(edges, value) === index));
-  return classes.reduce((sum, members) => {
-    const mean = members.reduce((all, value) => all + value, 0) / members.length;
-    return sum + members.reduce((all, value) => all + (value - mean) ** 2, 0);
-  }, 0);
 }
 
 describe.skipIf(!existsSync(new URL("2024/rates-funnel.csv", ORACLES)))("the funnel of 2024", () => {

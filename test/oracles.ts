@@ -1,0 +1,30 @@
+// The figures of independent programs, where they lie beside the project.
+import { readFileSync } from "node:fs";
+import { classOf } from "../src/core/breaks.ts";
+import { JANUARY } from "./area.ts";
+
+export const ORACLES = new URL("../../shared/oracles/", import.meta.url);
+export const YEAR_2024 = { from: JANUARY, to: JANUARY + 11 };
+/** Slugs by the names that the oracles use. */
+export const OFFENCES: Readonly<Record<string, string>> = {
+  "All crime (without anti-social behaviour)": "all-crime",
+  Shoplifting: "shoplifting",
+  "Bicycle theft": "bicycle-theft",
+  "Violence and sexual offences": "violence-and-sexual-offences",
+};
+
+/** Rows of a table of text by the names of its columns. */
+export function rowsOf(path: string): readonly Readonly<Record<string, string>>[] {
+  const [header = "", ...lines] = readFileSync(new URL(path, ORACLES), "utf8").trim().split("\n");
+  const names = header.split(",");
+  return lines.map((line) => Object.fromEntries(line.split(",").map((text, index) => [names[index] ?? "", text])));
+}
+
+/** Sum of the squared distances of values from the mean of their class. */
+export function squaresWithin(values: readonly number[], edges: readonly number[]): number {
+  const classes = edges.slice(1).map((_, index) => values.filter((value) => classOf(edges, value) === index));
+  return classes.reduce((sum, members) => {
+    const mean = members.reduce((all, value) => all + value, 0) / members.length;
+    return sum + members.reduce((all, value) => all + (value - mean) ** 2, 0);
+  }, 0);
+}
