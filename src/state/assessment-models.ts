@@ -53,8 +53,9 @@ export const listed = derive(
   (all, wanted): ListedFigures => all.find(({ offence }) => offence.slug === wanted)!,
 );
 
-export const sections = forEach(YEAR_ENDS, (yearEnd) =>
-  derive([dataset, list, slug], (data, all, wanted): OffenceSection => offenceSectionOf(data, all, wanted, yearEnd)!),
+export const section = derive(
+  [dataset, list, slug],
+  (data, all, wanted): OffenceSection => offenceSectionOf(data, all, wanted)!,
 );
 
 /** What the time of an offence is shown of: the first ward selected, or the district. */

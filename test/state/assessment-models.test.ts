@@ -34,7 +34,7 @@ describe("the models of the assessment", () => {
   });
 
   it("give a section of the first offence that is chosen", () => {
-    expect(assessment.sections.december(ready({ offences: ["burglary", "shoplifting"] })).slug).toBe("shoplifting");
+    expect(assessment.section(ready({ offences: ["burglary", "shoplifting"] })).slug).toBe("shoplifting");
   });
 
   it("follow the first ward in time, and the district without one", () => {
@@ -107,7 +107,7 @@ describe("the models of the assessment", () => {
       expect(slope.known && slope.value.lines.map(({ verdict }) => verdict)).toEqual(verdicts);
       const chosen = assessment.pictures(state).map(({ profile }) => profile.sentences[0].verdict);
       expect(chosen).toEqual(verdicts.slice(0, 4));
-      const { change } = assessment.sections.december(state).total;
+      const { change } = assessment.section(state).total;
       const district = models.figures(state).district.change;
       expect(change).toEqual(district);
     }

@@ -3,18 +3,15 @@
 import { type Caveat, caveatsOf } from "../caveats.ts";
 import type { Judged } from "../change.ts";
 import type { Dataset } from "../dataset.ts";
-import { allWards, DISTRICT } from "../figures.ts";
+import { DISTRICT } from "../figures.ts";
 import { type Known, known, unknown } from "../known.ts";
 import { lengthOf, type MonthRange } from "../months.ts";
 import type { Noun, Selection } from "../offences.ts";
 import { periodName } from "../period.ts";
 import { reportOf } from "../report.ts";
 import type { Sentence } from "../sentence.ts";
-import { type TrendModel, trendOf } from "../trend.ts";
-import { type AnnualModel, annualOf, type YearEnd } from "./annual.ts";
 import type { ListedFigures } from "./list-figures.ts";
 import { definitionBeside, offenceNotes } from "./offence-notes.ts";
-import { type ShareYear, sharesOverTime } from "./shares-over-time.ts";
 import { subGroupsOf } from "./sub-groups.ts";
 import { wardParagraph } from "./ward-paragraph.ts";
 
@@ -41,10 +38,6 @@ export interface OffenceSection {
   readonly total: SubGroupRow;
   /** What the shares are parts of: the offence, or all crime where it has no sub-groups. */
   readonly shareOf: string;
-  readonly annual: AnnualModel;
-  /** Years in order; of an offence without sub-groups, its part of all crime. */
-  readonly shares: readonly ShareYear[];
-  readonly trend: TrendModel;
   /** Sentences on the wards. */
   readonly wards: readonly string[];
   /** The fixed notes of the offence. */
@@ -59,12 +52,11 @@ export function offenceSectionOf(
   dataset: Dataset,
   list: readonly ListedFigures[],
   slug: string,
-  yearEnd: YearEnd,
 ): OffenceSection | null {
   const listed = list.find(({ offence }) => offence.slug === slug);
   if (listed === undefined) return null;
   const { figures, offence } = listed;
-  const { selection, period } = figures;
+  const { selection } = figures;
   const parts = subGroupsOf(list, offence);
   const caveats = caveatsOf(dataset, figures, figures.district);
   return {
@@ -74,9 +66,6 @@ export function offenceSectionOf(
     table: parts.map((part) => rowOf(part, figures.district.count)).sort(bySize),
     total: rowOf(listed, parts.length > 0 ? figures.district.count : allCrimeBeside(list, selection)),
     shareOf: parts.length > 0 ? offence.label : "all crime",
-    annual: annualOf(dataset, selection.categories, allWards(dataset), yearEnd),
-    shares: sharesOverTime(dataset, listed, parts, allWards(dataset), yearEnd),
-    trend: trendOf(dataset, selection, period, []),
     wards: wardParagraph(figures),
     notes: offenceNotes(dataset, selection),
     caveats,

@@ -1,6 +1,6 @@
 // The assessment's section of one offence, written from the data: what it is made of, how it went, where it is.
 import { Fragment } from "react";
-import { listed, sections, wardTrends } from "../../state/assessment-models.ts";
+import { listed, section as offenceSection, wardTrends } from "../../state/assessment-models.ts";
 import { everyWardCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards, selection } from "../../state/models.ts";
 import { useModel } from "../app-context.ts";
@@ -20,7 +20,7 @@ import "../styles/print.css";
 import "../styles/assessment-print.css";
 
 export function OffencePage() {
-  const section = useModel(sections.december);
+  const section = useModel(offenceSection);
   const chosen = useModel(figures);
   return (
     <main id="main" className="work-page assessment-page" tabIndex={-1}>

@@ -9,7 +9,7 @@ import { noRangeReason } from "../../core/no-range.ts";
 import { rangeName } from "../../core/period.ts";
 import { slugOf } from "../../core/taxonomy.ts";
 import type { TrendModel } from "../../core/trend.ts";
-import { calendar, listed, months, sections, shares, where, years } from "../../state/assessment-models.ts";
+import { calendar, listed, months, section, shares, where, years } from "../../state/assessment-models.ts";
 import { courseCaveats, listedCaveats } from "../../state/caveat-models.ts";
 import { useModel } from "../app-context.ts";
 import { Segmented } from "../segmented.tsx";
@@ -79,7 +79,7 @@ function Years({ yearEnd, unit }: YearsProps) {
 }
 
 function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
-  const { label, slug, table } = useModel(sections[yearEnd]);
+  const { label, slug, table } = useModel(section);
   const model = useModel(shares[yearEnd]);
   const caveats = useModel(courseCaveats);
   const { name } = useModel(where);

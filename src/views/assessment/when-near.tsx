@@ -1,6 +1,6 @@
 // What is dear to draw comes once the reader is near it, or prints; until then its place is kept.
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { flushSync } from "react-dom";
+import { usePrinting } from "../use-printing.ts";
 
 /** Near is what lies within one more window above or below the window. */
 const NEAR = "100% 0px";
@@ -15,6 +15,7 @@ interface WhenNearProps {
 export function WhenNear({ height, children }: WhenNearProps) {
   const place = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(false);
+  const printing = usePrinting();
   useEffect(() => {
     if (shown || place.current === null) return;
     const observer = new IntersectionObserver(
@@ -24,16 +25,11 @@ export function WhenNear({ height, children }: WhenNearProps) {
       { rootMargin: NEAR },
     );
     observer.observe(place.current);
-    const showNow = (): void => flushSync(() => setShown(true));
-    window.addEventListener("beforeprint", showNow);
-    return () => {
-      observer.disconnect();
-      window.removeEventListener("beforeprint", showNow);
-    };
+    return () => observer.disconnect();
   }, [shown]);
   return (
     <div ref={place} className="when-near" style={{ minHeight: `${height}px` }}>
-      {shown && children}
+      {(shown || printing) && children}
     </div>
   );
 }

@@ -6,12 +6,12 @@ import { annualTable, funnelTable, monthlyTable, stepsTable } from "../../../src
 import { funnelOf } from "../../../src/core/assessment/funnel.ts";
 import { listFigures } from "../../../src/core/assessment/list-figures.ts";
 import { offenceMixOf } from "../../../src/core/assessment/offence-mix.ts";
-import { offenceSectionOf } from "../../../src/core/assessment/offence-section.ts";
 import * as titles from "../../../src/core/assessment/titles.ts";
 import { known, unknown } from "../../../src/core/known.ts";
 import type { TrendModel } from "../../../src/core/trend.ts";
 import { area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
+import { sharesIn } from "../../shares.ts";
 import { figuresIn } from "./listed.ts";
 
 /** 30 burglaries and 10 shopliftings a month in each of three wards, 20 shopliftings from January 2025 on. */
@@ -42,10 +42,8 @@ describe("titles", () => {
   });
 
   it("name the largest part of the latest year", () => {
-    const section = offenceSectionOf(CITY, listFigures(CITY, YEAR_2025), "acquisitive-crime", "december")!;
-    expect(titles.sharesTitle(section.shares, "acquisitive crime")).toBe(
-      "Burglary: 60\u00a0% of acquisitive crime in 2025",
-    );
+    const shares = sharesIn(CITY, listFigures(CITY, YEAR_2025), "acquisitive-crime");
+    expect(titles.sharesTitle(shares, "acquisitive crime")).toBe("Burglary: 60\u00a0% of acquisitive crime in 2025");
   });
 
   it("count the months outside the expected range before those that only signal", () => {

@@ -75,7 +75,7 @@ function wordsOf(dataset: Dataset, list: readonly ListedFigures[]): readonly str
       })!.sentences;
       return [first.text, second, third];
     }),
-    ...list.map(({ offence }) => offenceSectionOf(dataset, list, offence.slug, "december")!.sentence.text),
+    ...list.map(({ offence }) => offenceSectionOf(dataset, list, offence.slug)!.sentence.text),
     ...priorityWardsOf(list).wards.flatMap(({ reasons }) => reasons.map(({ sentence }) => sentence)),
   ];
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { annualOf } from "../../../src/core/assessment/annual.ts";
 import { calendarOf } from "../../../src/core/assessment/calendar.ts";
 import { funnelOf } from "../../../src/core/assessment/funnel.ts";
-import { offenceSectionOf } from "../../../src/core/assessment/offence-section.ts";
 import { slopeOf } from "../../../src/core/assessment/slope.ts";
 import { offenceMultiples, wardMultiples } from "../../../src/core/assessment/small-multiples.ts";
 import { allWards } from "../../../src/core/figures.ts";
@@ -17,6 +16,7 @@ import { palette } from "../../../src/render/palette.ts";
 import { area, YEAR_2025 } from "../../area.ts";
 import { builtInFigures } from "../../built-in-area.ts";
 import { annualRows } from "../../published-figures.ts";
+import { sharesIn } from "../../shares.ts";
 import { textWidth } from "./drawings.ts";
 import {
   CAMBRIDGE,
@@ -35,7 +35,7 @@ import {
 
 const WIDTHS = [258, 340, 640];
 
-const SECTION = offenceSectionOf(CAMBRIDGE, LIST, "acquisitive-crime", "december")!;
+const ANNUAL = annualOf(CAMBRIDGE, figures("acquisitive-crime").selection.categories, allWards(CAMBRIDGE), "december");
 const { beside, alone } = besideOf(CAMBRIDGE, builtInFigures());
 const SEASON = Array.from({ length: 12 }, (_, month) => ({
   name: monthName(month).split(" ")[0]!,
@@ -68,12 +68,12 @@ const SUBJECTS: readonly (readonly [string, Subject])[] = [
       selected: [],
     },
   ],
-  ["years", { kind: "annual", model: SECTION.annual, part: "bars" }],
-  ["months", { kind: "annual", model: SECTION.annual, part: "months" }],
+  ["years", { kind: "annual", model: ANNUAL, part: "bars" }],
+  ["months", { kind: "annual", model: ANNUAL, part: "months" }],
   ["calendar", { kind: "calendar", model: calendarOf(CAMBRIDGE, [0], allWards(CAMBRIDGE)) }],
   ["season", { kind: "season", months: SEASON }],
   ["curve", { kind: "curve", curve: CURVE }],
-  ["shares", { kind: "shares", years: SECTION.shares }],
+  ["shares", { kind: "shares", years: sharesIn(CAMBRIDGE, LIST, "acquisitive-crime") }],
   ...[beside[0]!, beside.at(-1)!].map((one): readonly [string, Subject] => [
     one.title,
     { kind: "published", line: one.line, open: one.open.points },
@@ -182,10 +182,8 @@ describe("the funnel plot", () => {
 
 describe("years", () => {
   it("are bars whose heights are to each other as the counts: the axis begins at 0", () => {
-    const counts = SECTION.annual.bars.map(({ count }) => sure(count));
-    const bars = shapesOf(draw({ kind: "annual", model: SECTION.annual, part: "bars" })).filter(
-      ({ type }) => type === "rect",
-    );
+    const counts = ANNUAL.bars.map(({ count }) => sure(count));
+    const bars = shapesOf(draw({ kind: "annual", model: ANNUAL, part: "bars" })).filter(({ type }) => type === "rect");
     const heights = bars.map(({ shape }) => Number(shape["height"]));
     expect(heights[1]! / heights[0]!).toBeCloseTo(counts[1]! / counts[0]!, 6);
   });

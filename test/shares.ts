@@ -1,0 +1,11 @@
+// Shares of an offence's parts by calendar year, over all wards.
+import type { ListedFigures } from "../src/core/assessment/list-figures.ts";
+import { type ShareYear, sharesOverTime } from "../src/core/assessment/shares-over-time.ts";
+import { subGroupsOf } from "../src/core/assessment/sub-groups.ts";
+import type { Dataset } from "../src/core/dataset.ts";
+import { allWards } from "../src/core/figures.ts";
+
+export function sharesIn(dataset: Dataset, list: readonly ListedFigures[], slug: string): readonly ShareYear[] {
+  const listed = list.find(({ offence }) => offence.slug === slug)!;
+  return sharesOverTime(dataset, listed, subGroupsOf(list, listed.offence), allWards(dataset), "december");
+}
