@@ -1,11 +1,11 @@
 // Starts the page: store, address, loading, components.
 import { createRoot } from "react-dom/client";
-import { parseMonth } from "./core/months.ts";
+import { parseMonth } from "./core/basics/months.ts";
 import { bindAddress } from "./state/address.ts";
 import { startLoading } from "./state/loading.ts";
 import { makeStore } from "./state/store.ts";
-import { Page } from "./views/app.tsx";
-import { AppContext } from "./views/app-context.ts";
+import { AppContext } from "./views/kit/app-context.ts";
+import { Page } from "./views/shell/app.tsx";
 import "./views/styles/index.css";
 
 const today = parseMonth(new Date().toISOString().slice(0, 7));

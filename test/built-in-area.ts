@@ -1,12 +1,12 @@
 // The area package that comes with the project, read from the disk as the page reads it.
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
-import { type FigureRow, PACKAGE_FILES } from "../src/core/area-package.ts";
-import { assemble, checkBoundaries, checkDescriptor } from "../src/core/assemble.ts";
-import { withPlaces } from "../src/core/assemble-places.ts";
-import type { Dataset } from "../src/core/dataset.ts";
-import { readFigures, readPlaceCounts, readPlaces } from "../src/core/later-tables.ts";
-import { readCounts, readNotes, readPopulation, readTaxonomy, type Table } from "../src/core/package-tables.ts";
+import { type FigureRow, PACKAGE_FILES } from "../src/core/area/area-package.ts";
+import type { Dataset } from "../src/core/area/dataset.ts";
+import { assemble, checkBoundaries, checkDescriptor } from "../src/core/package/assemble.ts";
+import { withPlaces } from "../src/core/package/assemble-places.ts";
+import { readFigures, readPlaceCounts, readPlaces } from "../src/core/package/later-tables.ts";
+import { readCounts, readNotes, readPopulation, readTaxonomy, type Table } from "../src/core/package/package-tables.ts";
 
 const FOLDER = new URL("../public/areas/cambridge/", import.meta.url);
 

@@ -1,6 +1,6 @@
 // A static host for tests: answers `fetch` from a table of files, in the order that a test decides.
 import { vi } from "vitest";
-import { formatMonth } from "../src/core/months.ts";
+import { formatMonth } from "../src/core/basics/months.ts";
 import { type Plan, partsOf } from "./area.ts";
 
 /** Text of a file; or a status; or null for no answer at all; or what becomes one of them later. */

@@ -1,7 +1,7 @@
 // Wards that fill a rectangle without gap or overlap, in parts and with holes, and their edges.
 import fc from "fast-check";
 import type { Position } from "geojson";
-import type { Boundaries, WardFeature } from "../src/core/area-package.ts";
+import type { Boundaries, WardFeature } from "../src/core/area/area-package.ts";
 
 /** Cells in rows, each a quadrilateral of the same ward as `ward` says; inner corners are moved, so that no side is straight on. */
 export interface Mosaic {

@@ -1,6 +1,6 @@
 // The figures of independent programs, where they lie beside the project.
 import { readFileSync } from "node:fs";
-import { classOf } from "../src/core/breaks.ts";
+import { classOf } from "../src/core/statistics/breaks.ts";
 import { JANUARY } from "./area.ts";
 
 export const ORACLES = new URL("../../shared/oracles/", import.meta.url);

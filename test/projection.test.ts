@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import * as whole from "../src/core/hotspots/british-grid.ts";
+import * as whole from "../src/core/geography/british-grid.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Cambridge, its edges, and the far ends of Great Britain. */
@@ -25,7 +25,7 @@ let built: typeof whole;
 let code = "";
 
 beforeAll(async () => {
-  const entry = join(ROOT, "src/core/hotspots/british-grid.ts");
+  const entry = join(ROOT, "src/core/geography/british-grid.ts");
   const lib = { entry, formats: ["es" as const], fileName: "built" };
   const made = await build({ root: ROOT, logLevel: "warn", build: { write: false, manifest: false, lib } });
   const [output] = Array.isArray(made) ? made : [made];

@@ -1,6 +1,6 @@
 // Published figures for tests: one row with what a test cares for, and any rows, for properties.
 import fc from "fast-check";
-import type { FigureRow } from "../src/core/area-package.ts";
+import type { FigureRow } from "../src/core/area/area-package.ts";
 import { JANUARY } from "./area.ts";
 
 /** September 2024. */

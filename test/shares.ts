@@ -1,9 +1,10 @@
 // Shares of an offence's parts by calendar year, over all wards.
-import type { ListedFigures } from "../src/core/assessment/list-figures.ts";
+
+import type { Dataset } from "../src/core/area/dataset.ts";
 import { type ShareYear, sharesOverTime } from "../src/core/assessment/shares-over-time.ts";
 import { subGroupsOf } from "../src/core/assessment/sub-groups.ts";
-import type { Dataset } from "../src/core/dataset.ts";
-import { allWards } from "../src/core/figures.ts";
+import type { ListedFigures } from "../src/core/figures/list-figures.ts";
+import { allWards } from "../src/core/figures/offence-figures.ts";
 
 export function sharesIn(dataset: Dataset, list: readonly ListedFigures[], slug: string): readonly ShareYear[] {
   const listed = list.find(({ offence }) => offence.slug === slug)!;

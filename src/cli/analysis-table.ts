@@ -1,8 +1,9 @@
 // The assessment's table of one offence as lines of text, for a terminal.
+
+import { rangeName } from "../core/area/period.ts";
 import type { OffenceAnalysis, WardAnalysis } from "../core/assessment/analysis.ts";
-import type { Figures } from "../core/figures.ts";
-import { formatCount, formatPercent, formatRate, formatRatio, formatSigned } from "../core/numbers.ts";
-import { rangeName } from "../core/period.ts";
+import { formatCount, formatPercent, formatRate, formatRatio, formatSigned } from "../core/basics/numbers.ts";
+import type { Figures } from "../core/figures/offence-figures.ts";
 
 const COLUMNS: readonly (readonly [heading: string, text: (ward: WardAnalysis) => string])[] = [
   ["Ward", ({ wardName }) => wardName],

@@ -1,10 +1,10 @@
 // Writes the files of a package from what was read.
-import type { Descriptor } from "../core/area-package.ts";
-import { COLUMNS, PACKAGE_FILES } from "../core/area-package.ts";
-import type { RowCounts } from "../core/ingest.ts";
-import { rejectedRows } from "../core/ingest.ts";
-import type { MonthRange } from "../core/months.ts";
-import { descriptorText, makeDescriptor, monthStatuses, type WrittenFile } from "../core/package-descriptor.ts";
+import type { Descriptor } from "../core/area/area-package.ts";
+import { COLUMNS, PACKAGE_FILES } from "../core/area/area-package.ts";
+import type { MonthRange } from "../core/basics/months.ts";
+import type { RowCounts } from "../core/build/ingest.ts";
+import { rejectedRows } from "../core/build/ingest.ts";
+import { descriptorText, makeDescriptor, monthStatuses, type WrittenFile } from "../core/build/package-descriptor.ts";
 import {
   boundaryLines,
   countLines,
@@ -15,9 +15,9 @@ import {
   taxonomyLines,
   taxonomyOf,
   unplacedCounts,
-} from "../core/package-writer.ts";
-import type { Tally } from "../core/tally.ts";
-import type { AreaWards } from "../core/ward-boundaries.ts";
+} from "../core/build/package-writer.ts";
+import type { Tally } from "../core/build/tally.ts";
+import type { AreaWards } from "../core/build/ward-boundaries.ts";
 import type { BuildOptions } from "./arguments.ts";
 import { writeLines } from "./package-folder.ts";
 import type { Replaced } from "./police-files.ts";

@@ -1,9 +1,9 @@
 // The report at the end of a build, for the person who ran it.
 
-import { rejectedRows } from "../core/ingest.ts";
-import { formatMonth, lengthOf, monthName } from "../core/months.ts";
-import { unknownCategories } from "../core/package-writer.ts";
-import { REJECTIONS, type Rejection } from "../core/street-rows.ts";
+import { formatMonth, lengthOf, monthName } from "../core/basics/months.ts";
+import { rejectedRows } from "../core/build/ingest.ts";
+import { unknownCategories } from "../core/build/package-writer.ts";
+import { REJECTIONS, type Rejection } from "../core/build/street-rows.ts";
 import type { BuildOptions } from "./arguments.ts";
 import { type Inputs, monthsOf } from "./build-files.ts";
 

@@ -1,11 +1,11 @@
 // One run of the command line: arguments in, exit code out, every failure as a sentence.
-import { AppFailure } from "../core/failure.ts";
-import { analyse } from "./analyse.ts";
+import { AppFailure } from "../core/basics/failure.ts";
+import { analyse } from "./analyse-command.ts";
 import { parseArguments, USAGE } from "./arguments.ts";
-import { build } from "./build.ts";
-import { check } from "./check.ts";
-import { gi } from "./gi.ts";
-import { hotspots } from "./hotspots.ts";
+import { build } from "./build-command.ts";
+import { check } from "./check-command.ts";
+import { gi } from "./gi-command.ts";
+import { hotspots } from "./hotspots-command.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** 0 done, 1 bad input, faults found or interrupted, 2 bad usage. */

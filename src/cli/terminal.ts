@@ -1,5 +1,5 @@
 // Where a command writes, when it must stop, and what time it is.
-import { AppFailure } from "../core/failure.ts";
+import { AppFailure } from "../core/basics/failure.ts";
 
 export interface Terminal {
   readonly out: Output;

@@ -1,7 +1,7 @@
 // The page's side of the hotspot worker: questions go in, answers come back under the name of their question.
-import type { Dataset } from "../core/dataset.ts";
-import { AppFailure } from "../core/failure.ts";
-import type { GroundParts, JobInput, JobName, JobResult } from "../core/hotspots/jobs.ts";
+import type { Dataset } from "../core/area/dataset.ts";
+import { AppFailure } from "../core/basics/failure.ts";
+import type { GroundParts, JobInput, JobName, JobResult } from "../core/hotspots/worker-jobs.ts";
 
 /** From the page to the worker. */
 export type Question =

@@ -1,5 +1,5 @@
 // Files over the network, with a failure that a reader can act on.
-import { AppFailure } from "../core/failure.ts";
+import { AppFailure } from "../core/basics/failure.ts";
 
 /**
  * The text of a file. An address without the hash of its content is asked for anew each time, lest an old list of files meet

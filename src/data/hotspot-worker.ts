@@ -1,6 +1,6 @@
 // The worker that works out hotspots beside the page: it holds one ground and answers one question after the other.
-import type { Ground } from "../core/hotspots/ground.ts";
-import { groundOfParts, runJob } from "../core/hotspots/jobs.ts";
+import type { Ground } from "../core/hotspots/ground/places-in-metres.ts";
+import { groundOfParts, runJob } from "../core/hotspots/worker-jobs.ts";
 import type { Answer, Question } from "./analyst.ts";
 
 let ground: Ground | null = null;

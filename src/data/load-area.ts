@@ -1,12 +1,12 @@
 // Fetches area packages: the index of areas, one area's tables, and its places, which come later.
 import Papa from "papaparse";
-import type { AreaEntry, Descriptor, NoteRow, PopulationRow } from "../core/area-package.ts";
-import { PACKAGE_FILES } from "../core/area-package.ts";
-import { assemble, checkBoundaries, checkDescriptor } from "../core/assemble.ts";
-import type { Dataset } from "../core/dataset.ts";
-import { AppFailure } from "../core/failure.ts";
-import type { Table } from "../core/package-tables.ts";
-import { readCounts, readNotes, readPopulation, readTaxonomy } from "../core/package-tables.ts";
+import type { AreaEntry, Descriptor, NoteRow, PopulationRow } from "../core/area/area-package.ts";
+import { PACKAGE_FILES } from "../core/area/area-package.ts";
+import type { Dataset } from "../core/area/dataset.ts";
+import { AppFailure } from "../core/basics/failure.ts";
+import { assemble, checkBoundaries, checkDescriptor } from "../core/package/assemble.ts";
+import type { Table } from "../core/package/package-tables.ts";
+import { readCounts, readNotes, readPopulation, readTaxonomy } from "../core/package/package-tables.ts";
 import { fetchJson, fetchText } from "./fetching.ts";
 
 export const AREAS = "areas";

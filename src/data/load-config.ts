@@ -1,7 +1,8 @@
 // Fetches the settings of whoever publishes the page.
-import { AppFailure } from "../core/failure.ts";
-import type { SiteConfig } from "../core/site-config.ts";
-import { DEFAULT_CONFIG, faulty, readConfig } from "../core/site-config.ts";
+
+import type { SiteConfig } from "../core/area/site-config.ts";
+import { DEFAULT_CONFIG, faulty, readConfig } from "../core/area/site-config.ts";
+import { AppFailure } from "../core/basics/failure.ts";
 import { fetchJson } from "./fetching.ts";
 
 /** The settings beside the page; the defaults when there is no such file, and with what is wrong when it cannot be read. */

@@ -1,7 +1,7 @@
 // Fetches the published figures of an area package, for the pages that show them.
-import { PACKAGE_FILES } from "../core/area-package.ts";
-import type { Dataset } from "../core/dataset.ts";
-import { type FigureRows, readFigures } from "../core/later-tables.ts";
+import { PACKAGE_FILES } from "../core/area/area-package.ts";
+import type { Dataset } from "../core/area/dataset.ts";
+import { type FigureRows, readFigures } from "../core/package/later-tables.ts";
 import { AREAS, fetchTable, has } from "./load-area.ts";
 
 /** The published figures a package brings, and its bad rows; none when it brings none. Throws an AppFailure. */

@@ -1,9 +1,9 @@
 // Fetches what comes after the rest of an area: its places, and postcodes where a package brings them.
-import type { PostcodeRow } from "../core/area-package.ts";
-import { PACKAGE_FILES } from "../core/area-package.ts";
-import { withPlaces } from "../core/assemble-places.ts";
-import type { Dataset } from "../core/dataset.ts";
-import { readPlaceCounts, readPlaces, readPostcodes } from "../core/later-tables.ts";
+import type { PostcodeRow } from "../core/area/area-package.ts";
+import { PACKAGE_FILES } from "../core/area/area-package.ts";
+import type { Dataset } from "../core/area/dataset.ts";
+import { withPlaces } from "../core/package/assemble-places.ts";
+import { readPlaceCounts, readPlaces, readPostcodes } from "../core/package/later-tables.ts";
 import { AREAS, fetchTable, has } from "./load-area.ts";
 
 /** The same dataset with its places; unchanged when the package has none. Throws an AppFailure. */

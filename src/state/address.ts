@@ -1,6 +1,6 @@
 // The address owns the view: the store follows it, and every choice of the reader is written to it.
-import { afterChange } from "../core/choices.ts";
-import { formatView, parseView, type View } from "../core/view.ts";
+import { afterChange } from "../core/view/choices.ts";
+import { formatView, parseView, type View } from "../core/view/view.ts";
 import type { AppStore } from "./store.ts";
 
 /** The part of a browser window that the address needs. */

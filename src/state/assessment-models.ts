@@ -3,9 +3,7 @@ import { type AnnualModel, annualOf, type YearEnd } from "../core/assessment/ann
 import { type CalendarModel, calendarOf } from "../core/assessment/calendar.ts";
 import { flagsOf } from "../core/assessment/flags.ts";
 import { type FunnelModel, funnelOf } from "../core/assessment/funnel.ts";
-import { type ListedFigures, listFigures } from "../core/assessment/list-figures.ts";
 import { type MatrixMeasure, type MatrixModel, matrixOf } from "../core/assessment/matrix.ts";
-import { lengthAdjusted } from "../core/assessment/month-length.ts";
 import { type OffenceSection, offenceSectionOf } from "../core/assessment/offence-section.ts";
 import { type Rank, rankOf } from "../core/assessment/ranks.ts";
 import { type ShareYear, sharesOverTime } from "../core/assessment/shares-over-time.ts";
@@ -19,11 +17,13 @@ import {
 } from "../core/assessment/small-multiples.ts";
 import { subGroupsOf } from "../core/assessment/sub-groups.ts";
 import { type WardProfile, wardProfileOf } from "../core/assessment/ward-profile.ts";
-import type { Measure } from "../core/choropleth.ts";
-import { allWards, figuresFor, type WardFigures } from "../core/figures.ts";
-import type { Hotspot } from "../core/hotspots/hotspot.ts";
-import type { Known } from "../core/known.ts";
-import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/trend.ts";
+import type { Known } from "../core/basics/known.ts";
+import { type ListedFigures, listFigures } from "../core/figures/list-figures.ts";
+import { allWards, figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
+import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
+import { lengthAdjusted } from "../core/statistics/month-length.ts";
+import type { Measure } from "../core/wards/choropleth.ts";
+import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/wards/trend.ts";
 import { hotspots } from "./hotspot-models.ts";
 import { dataset, derive, figures, period, type ReadyState, selectedWards, settledView } from "./models.ts";
 

@@ -1,8 +1,9 @@
 // What the files of each chart say so that it is read rightly away from its page.
+
+import type { Dataset } from "../core/area/dataset.ts";
 import { chartCaveats, listCaveats, monthNotes } from "../core/assessment/chart-caveats.ts";
-import type { Dataset } from "../core/dataset.ts";
-import type { Figures, WardFigures } from "../core/figures.ts";
-import type { MonthRange } from "../core/months.ts";
+import type { MonthRange } from "../core/basics/months.ts";
+import type { Figures, WardFigures } from "../core/figures/offence-figures.ts";
 import { list, listed, where } from "./assessment-models.ts";
 import { figuresOfWards } from "./map-models.ts";
 import { dataset, derive, figures, type ReadyState, selectedWards } from "./models.ts";

@@ -1,11 +1,11 @@
 // What the map shows in its hotspot modes, as one plain object that changes only when something on it does.
 import type { Position } from "geojson";
-import type { Verdict } from "../core/change.ts";
-import type { CellGrid } from "../core/hotspots/cell-grid.ts";
-import type { Band, Hotspot, Outline } from "../core/hotspots/hotspot.ts";
-import { type Corners, circleAround, cornersOf } from "../core/hotspots/shapes.ts";
-import type { SignificanceCell } from "../core/hotspots/significance.ts";
-import { valueOrNull } from "../core/known.ts";
+import { valueOrNull } from "../core/basics/known.ts";
+import type { SignificanceCell } from "../core/hotspots/chance/significance.ts";
+import type { Band, Hotspot, Outline } from "../core/hotspots/density/hotspot.ts";
+import type { CellGrid } from "../core/hotspots/ground/cell-grid.ts";
+import { type Corners, circleAround, cornersOf } from "../core/hotspots/ground/cell-shapes.ts";
+import type { Verdict } from "../core/statistics/change.ts";
 import {
   besideAnswer,
   besideSurface,

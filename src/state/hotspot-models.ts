@@ -1,7 +1,12 @@
 // The models of the hotspots: the surface at once, on the page's own thread; outlines and all that is said of them as answers.
-import type { Agreement } from "../core/hotspots/agreement.ts";
-import { toGrid } from "../core/hotspots/british-grid.ts";
-import { type Concentration, concentrationOf } from "../core/hotspots/concentration.ts";
+
+import type { Known } from "../core/basics/known.ts";
+import type { MonthRange } from "../core/basics/months.ts";
+import { toGrid } from "../core/geography/british-grid.ts";
+import type { Agreement } from "../core/hotspots/chance/agreement.ts";
+import { type Concentration, concentrationOf } from "../core/hotspots/chance/concentration.ts";
+import type { Prediction } from "../core/hotspots/chance/prediction.ts";
+import type { SignificanceAnalysis } from "../core/hotspots/chance/significance.ts";
 import {
   densityAt,
   densityGrid,
@@ -9,21 +14,17 @@ import {
   offencesWithin,
   type SurfaceLevel,
   surfaceLevel,
-} from "../core/hotspots/density.ts";
-import type { DifferenceAnalysis } from "../core/hotspots/difference.ts";
-import { cellsInside } from "../core/hotspots/district.ts";
-import { type Ground, type WeightedPlaces, weightedPlaces } from "../core/hotspots/ground.ts";
-import type { Hotspot, HotspotAnalysis, Surface } from "../core/hotspots/hotspot.ts";
-import type { HotspotSource } from "../core/hotspots/hotspot-files.ts";
-import type { JobName } from "../core/hotspots/jobs.ts";
-import type { Prediction } from "../core/hotspots/prediction.ts";
-import { hotspotsForResidents } from "../core/hotspots/residents.ts";
-import type { SignificanceAnalysis } from "../core/hotspots/significance.ts";
-import { medianSpacing, tooFine } from "../core/hotspots/spacing.ts";
-import type { Known } from "../core/known.ts";
-import type { MonthRange } from "../core/months.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
-import { type TrendModel, trendLine, trendOfLines } from "../core/trend.ts";
+} from "../core/hotspots/density/density.ts";
+import type { DifferenceAnalysis } from "../core/hotspots/density/difference.ts";
+import type { Hotspot, HotspotAnalysis, Surface } from "../core/hotspots/density/hotspot.ts";
+import type { HotspotSource } from "../core/hotspots/density/hotspot-files.ts";
+import { hotspotsForResidents } from "../core/hotspots/density/residents.ts";
+import { cellsInside } from "../core/hotspots/ground/district.ts";
+import { type Ground, type WeightedPlaces, weightedPlaces } from "../core/hotspots/ground/places-in-metres.ts";
+import { medianSpacing, tooFine } from "../core/hotspots/ground/spacing.ts";
+import type { JobName } from "../core/hotspots/worker-jobs.ts";
+import { THRESHOLDS } from "../core/statistics/thresholds.ts";
+import { type TrendModel, trendLine, trendOfLines } from "../core/wards/trend.ts";
 import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
 import { QUESTIONS, residents } from "./questions.ts";
 import type { Answers } from "./store.ts";

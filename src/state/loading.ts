@@ -1,5 +1,5 @@
 // Loads what the address asks for, and again when it asks for another area.
-import { AppFailure, asFailure } from "../core/failure.ts";
+import { AppFailure, asFailure } from "../core/basics/failure.ts";
 import { loadArea, loadIndex } from "../data/load-area.ts";
 import { loadConfig } from "../data/load-config.ts";
 import type { AppState, AppStore } from "./store.ts";

@@ -1,14 +1,14 @@
 // The models of map and charts, which come after the first view.
 import { chartCaveats } from "../core/assessment/chart-caveats.ts";
-import type { ChoroplethModel, ClassScheme } from "../core/choropleth.ts";
-import { DISTRICT, type Figures, figuresFor, type WardFigures } from "../core/figures.ts";
-import { headlineOf } from "../core/headline.ts";
-import { lengthOf } from "../core/months.ts";
-import { rankingTitle } from "../core/panel-titles.ts";
-import { type RankingModel, rankingOf } from "../core/ranking.ts";
-import { choroplethOf, schemeOf } from "../core/scheme.ts";
-import { type TrendModel, trendOf } from "../core/trend.ts";
-import type { SettledView } from "../core/view.ts";
+import { lengthOf } from "../core/basics/months.ts";
+import { DISTRICT, type Figures, figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
+import type { SettledView } from "../core/view/view.ts";
+import type { ChoroplethModel, ClassScheme } from "../core/wards/choropleth.ts";
+import { headlineOf } from "../core/wards/headline.ts";
+import { rankingTitle } from "../core/wards/panel-titles.ts";
+import { type RankingModel, rankingOf } from "../core/wards/ranking.ts";
+import { choroplethOf, schemeOf } from "../core/wards/scheme.ts";
+import { type TrendModel, trendOf } from "../core/wards/trend.ts";
 import { dataset, derive, figures, period, type ReadyState, selectedWards, selection, settledView } from "./models.ts";
 
 const measure = (state: ReadyState): SettledView["measure"] => settledView(state).measure;

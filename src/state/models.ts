@@ -1,13 +1,13 @@
 // The models of the first view, as selectors of the store: each is computed once per change of its own inputs.
 
-import type { Dataset } from "../core/dataset.ts";
-import { DISTRICT, type Figures, figuresOf } from "../core/figures.ts";
-import type { MonthRange } from "../core/months.ts";
-import { type OffenceList, offenceListOf } from "../core/offence-list.ts";
-import type { Selection } from "../core/offences.ts";
-import { select } from "../core/offences.ts";
-import { reportOf, type WardReport } from "../core/report.ts";
-import { settle } from "../core/view.ts";
+import type { Dataset } from "../core/area/dataset.ts";
+import type { Selection } from "../core/area/offences.ts";
+import { select } from "../core/area/offences.ts";
+import type { MonthRange } from "../core/basics/months.ts";
+import { DISTRICT, type Figures, figuresOf } from "../core/figures/offence-figures.ts";
+import { settle } from "../core/view/view.ts";
+import { type OffenceList, offenceListOf } from "../core/wards/offence-list-rows.ts";
+import { reportOf, type WardReport } from "../core/wards/ward-report.ts";
 import { derivingFrom } from "./derive.ts";
 import type { AppState } from "./store.ts";
 

@@ -1,8 +1,8 @@
 // The models of the patrol page: the plan that the address holds, and the sheet it gives.
-import { type PatrolPlan, patrolPlan } from "../core/hotspots/patrol.ts";
-import type { PatrolChoice } from "../core/hotspots/patrol-choice.ts";
-import { type PatrolSheet, patrolSheetOf } from "../core/hotspots/patrol-sheet.ts";
-import { parsePatrol } from "../core/hotspots/patrol-text.ts";
+import { type PatrolPlan, patrolPlan } from "../core/hotspots/patrols/patrol.ts";
+import type { PatrolChoice } from "../core/hotspots/patrols/patrol-choice.ts";
+import { type PatrolSheet, patrolSheetOf } from "../core/hotspots/patrols/patrol-sheet.ts";
+import { parsePatrol } from "../core/hotspots/patrols/patrol-text.ts";
 import { ground, hotspotAnswer, hotspots } from "./hotspot-models.ts";
 import { dataset, derive, selection } from "./models.ts";
 

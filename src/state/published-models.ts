@@ -1,19 +1,19 @@
 // The models of the assessment page: what the board should look at, and the published figures beside the open data.
-import { type FigureRow, PACKAGE_FILES } from "../core/area-package.ts";
-import { lookBackTo, monthsToLookBack } from "../core/assessment/board.ts";
-import { listFigures } from "../core/assessment/list-figures.ts";
+import { type FigureRow, PACKAGE_FILES } from "../core/area/area-package.ts";
+import { crownCopyright } from "../core/area/attribution.ts";
+import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
 import { type PriorityWards, priorityWardsOf } from "../core/assessment/priority-wards.ts";
+import { areaRatesOf } from "../core/assessment/published/area-rates.ts";
+import { areaRatesTable } from "../core/assessment/published/area-rates-table.ts";
+import { besideOf } from "../core/assessment/published/published-beside-open.ts";
+import { publishedGroups } from "../core/assessment/published/published-tables.ts";
+import { reproductionOf } from "../core/assessment/published/reproduce.ts";
+import { shownRows } from "../core/assessment/published/row-coverage.ts";
+import { type Triage, triageOpenData, triagePublished } from "../core/assessment/published/triage-sources.ts";
 import { type WhatChanged, whatChanged } from "../core/assessment/what-changed.ts";
 import { windowsSince } from "../core/assessment/windows-since.ts";
-import { crownCopyright } from "../core/attribution.ts";
-import { type Known, known } from "../core/known.ts";
-import { areaRatesOf } from "../core/published/area-rates.ts";
-import { areaRatesTable } from "../core/published/area-rates-table.ts";
-import { besideOf } from "../core/published/beside.ts";
-import { reproductionOf } from "../core/published/reproduce.ts";
-import { shownRows } from "../core/published/shown.ts";
-import { publishedGroups } from "../core/published/tables.ts";
-import { type Triage, triageOpenData, triagePublished } from "../core/published/triage-sources.ts";
+import { type Known, known } from "../core/basics/known.ts";
+import { listFigures } from "../core/figures/list-figures.ts";
 import { AREAS } from "../data/load-area.ts";
 import { dataset, derive, period, type ReadyState } from "./models.ts";
 

@@ -1,9 +1,15 @@
 // What the worker has to work out for the view: one question for each job, the same object while nothing in it changes.
 
-import type { DensityQuestion, GroundQuestion, JobInput, JobName, OffenceQuestion } from "../core/hotspots/jobs.ts";
-import { type ResidentsView, residentsView } from "../core/hotspots/residents.ts";
-import type { MonthRange } from "../core/months.ts";
-import { comparisonOf, complete } from "../core/period.ts";
+import { comparisonOf, complete } from "../core/area/period.ts";
+import type { MonthRange } from "../core/basics/months.ts";
+import { type ResidentsView, residentsView } from "../core/hotspots/density/residents.ts";
+import type {
+  DensityQuestion,
+  GroundQuestion,
+  JobInput,
+  JobName,
+  OffenceQuestion,
+} from "../core/hotspots/worker-jobs.ts";
 import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
 
 const ground = derive(

@@ -1,13 +1,13 @@
 // The one store: what was loaded, what the reader looks at, what is under the pointer.
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { AreaEntry, PostcodeRow } from "../core/area-package.ts";
-import type { Dataset } from "../core/dataset.ts";
-import type { AppFailure } from "../core/failure.ts";
-import type { JobInput, JobName, JobResult } from "../core/hotspots/jobs.ts";
-import type { FigureRows } from "../core/later-tables.ts";
-import type { SiteConfig } from "../core/site-config.ts";
-import { DEFAULT_CONFIG } from "../core/site-config.ts";
-import { parseView, type View } from "../core/view.ts";
+import type { AreaEntry, PostcodeRow } from "../core/area/area-package.ts";
+import type { Dataset } from "../core/area/dataset.ts";
+import type { SiteConfig } from "../core/area/site-config.ts";
+import { DEFAULT_CONFIG } from "../core/area/site-config.ts";
+import type { AppFailure } from "../core/basics/failure.ts";
+import type { JobInput, JobName, JobResult } from "../core/hotspots/worker-jobs.ts";
+import type { FigureRows } from "../core/package/later-tables.ts";
+import { parseView, type View } from "../core/view/view.ts";
 
 export type Loading =
   | { readonly status: "loading" }

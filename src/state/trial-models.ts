@@ -1,9 +1,10 @@
 // The models of "Did it work?": the two areas as the address names them, and what came of the action.
-import { type Displacement, displacementOf } from "../core/hotspots/displacement.ts";
-import type { Hotspot } from "../core/hotspots/hotspot.ts";
-import { parseTrialArea, placesOfParts, type TrialPart } from "../core/hotspots/trial.ts";
-import { type Known, unknown } from "../core/known.ts";
-import type { Month } from "../core/months.ts";
+
+import { type Known, unknown } from "../core/basics/known.ts";
+import type { Month } from "../core/basics/months.ts";
+import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
+import { type Displacement, displacementOf } from "../core/hotspots/trials/displacement.ts";
+import { parseTrialArea, placesOfParts, type TrialPart } from "../core/hotspots/trials/trial.ts";
 import { ground, hotspots } from "./hotspot-models.ts";
 import { dataset, derive, selection } from "./models.ts";
 

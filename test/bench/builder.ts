@@ -62,7 +62,7 @@ async function build(folder: string): Promise<{ readonly resident: number; reado
     ["--area-name", "Cambridge"],
     ["--out", join(folder, "areas/cambridge")],
   ].flat();
-  const args = ["--import", "tsx", "--import", memory, join(ROOT, "src/cli/main.ts"), "build", ...words];
+  const args = ["--import", "tsx", "--import", memory, join(ROOT, "src/cli/entry.ts"), "build", ...words];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe", "pipe"] });
   const texts = ["", "", ""];
   for (const [index, stream] of [child.stdout, child.stderr, child.stdio[3]].entries())

@@ -1,6 +1,6 @@
 // The cube against a scan of all rows, and the models of one interaction as data grow. Seeded data.
-import { type CubeEntry, makeCube, total } from "../../src/core/cube.ts";
-import type { MonthRange } from "../../src/core/months.ts";
+import { type CubeEntry, makeCube, total } from "../../src/core/area/cube.ts";
+import type { MonthRange } from "../../src/core/basics/months.ts";
 import type { BenchRow } from "./row.ts";
 import { seeded } from "./seeded.ts";
 import { compareTimes } from "./timing.ts";

@@ -1,13 +1,13 @@
 // The density of a year of the built-in area against fast-kde, and its cost as rows grow at the same places.
 import { density2d } from "fast-kde";
-import { centreOf } from "../../src/core/hotspots/cell-grid.ts";
-import { densityAt, densityOf } from "../../src/core/hotspots/density.ts";
-import { densityMapOf, frameOf } from "../../src/core/hotspots/density-map.ts";
-import { type Ground, groundOf, type WeightedPlaces } from "../../src/core/hotspots/ground.ts";
-import type { Surface } from "../../src/core/hotspots/hotspot.ts";
-import { analyseHotspots } from "../../src/core/hotspots/hotspots.ts";
-import { areasAbove } from "../../src/core/hotspots/isolines.ts";
-import { THRESHOLDS } from "../../src/core/thresholds.ts";
+import { densityAt, densityOf } from "../../src/core/hotspots/density/density.ts";
+import { densityMapOf, frameOf } from "../../src/core/hotspots/density/density-map.ts";
+import { analyseHotspots } from "../../src/core/hotspots/density/find-hotspots.ts";
+import type { Surface } from "../../src/core/hotspots/density/hotspot.ts";
+import { areasAbove } from "../../src/core/hotspots/density/isolines.ts";
+import { centreOf } from "../../src/core/hotspots/ground/cell-grid.ts";
+import { type Ground, groundOf, type WeightedPlaces } from "../../src/core/hotspots/ground/places-in-metres.ts";
+import { THRESHOLDS } from "../../src/core/statistics/thresholds.ts";
 import { selected, YEAR_2025 } from "../area.ts";
 import { builtInArea } from "../built-in-area.ts";
 import type { BenchRow } from "./row.ts";

@@ -1,9 +1,9 @@
 // The builder's whole path from bytes to counts, against the bare parser over the same bytes.
 import Papa from "papaparse";
 import { readStreetFile, type StreetFileReader } from "../../src/cli/street-file.ts";
-import { parseMonth } from "../../src/core/months.ts";
-import { makeTally } from "../../src/core/tally.ts";
-import { makeWardIndex } from "../../src/core/ward-index.ts";
+import { parseMonth } from "../../src/core/basics/months.ts";
+import { makeTally } from "../../src/core/build/tally.ts";
+import { makeWardIndex } from "../../src/core/geography/ward-index.ts";
 import { builtInArea } from "../built-in-area.ts";
 import type { BenchRow } from "./row.ts";
 import { streetText } from "./street-text.ts";

@@ -1,10 +1,10 @@
 // All models of one interaction, as the rows and the wards grow. Seeded data of the size of a district.
-import type { CountRow, PlaceCountRow, PlaceRow } from "../../src/core/area-package.ts";
-import { assemble } from "../../src/core/assemble.ts";
-import { withPlaces } from "../../src/core/assemble-places.ts";
-import type { Dataset } from "../../src/core/dataset.ts";
-import { OPEN_DATA_TAXONOMY } from "../../src/core/open-data-taxonomy.ts";
-import { DEFAULT_VIEW, type View } from "../../src/core/view.ts";
+import type { CountRow, PlaceCountRow, PlaceRow } from "../../src/core/area/area-package.ts";
+import type { Dataset } from "../../src/core/area/dataset.ts";
+import { OPEN_DATA_TAXONOMY } from "../../src/core/area/open-data-taxonomy.ts";
+import { assemble } from "../../src/core/package/assemble.ts";
+import { withPlaces } from "../../src/core/package/assemble-places.ts";
+import { DEFAULT_VIEW, type View } from "../../src/core/view/view.ts";
 import * as mapModels from "../../src/state/map-models.ts";
 import * as models from "../../src/state/models.ts";
 import { makeStore } from "../../src/state/store.ts";

@@ -1,9 +1,9 @@
 // The ward of a point: the grid of the core against flatbush with an exact test, on 14 real and on 7,000 synthetic wards.
 import Flatbush from "flatbush";
-import type { Boundaries } from "../../src/core/area-package.ts";
-import { NO_WARD } from "../../src/core/dataset.ts";
-import { sidesOf } from "../../src/core/ward-edges.ts";
-import { makeWardIndex, wardAt } from "../../src/core/ward-index.ts";
+import type { Boundaries } from "../../src/core/area/area-package.ts";
+import { NO_WARD } from "../../src/core/area/dataset.ts";
+import { sidesOf } from "../../src/core/geography/ward-edges.ts";
+import { makeWardIndex, wardAt } from "../../src/core/geography/ward-index.ts";
 import { builtInArea } from "../built-in-area.ts";
 import { collectionOf, featureOf } from "../mosaic.ts";
 import type { BenchRow } from "./row.ts";

@@ -11,7 +11,7 @@ import { run } from "../../src/cli/run.ts";
 import { contents, defaults, makeWorkplace, rowOf, street, type Workplace } from "./workplace.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const MAIN = join(ROOT, "src/cli/main.ts");
+const MAIN = join(ROOT, "src/cli/entry.ts");
 const IS_WINDOWS = process.platform === "win32";
 
 /** A package that is there, and what is in it and beside it. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { run } from "../../src/cli/run.ts";
-import { slugOf } from "../../src/core/taxonomy.ts";
+import { slugOf } from "../../src/core/area/taxonomy.ts";
 import { contents } from "./workplace.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));

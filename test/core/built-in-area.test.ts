@@ -1,11 +1,11 @@
 // The built-in area through the core of the page: sums, the figures of independent programs, published magnitudes.
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { classify } from "../../src/core/breaks.ts";
-import { total } from "../../src/core/cube.ts";
-import { allWards, type Figures, figuresFor, figuresOf } from "../../src/core/figures.ts";
-import { offenceListOf } from "../../src/core/offence-list.ts";
-import { reportOf } from "../../src/core/report.ts";
+import { total } from "../../src/core/area/cube.ts";
+import { allWards, type Figures, figuresFor, figuresOf } from "../../src/core/figures/offence-figures.ts";
+import { classify } from "../../src/core/statistics/breaks.ts";
+import { offenceListOf } from "../../src/core/wards/offence-list-rows.ts";
+import { reportOf } from "../../src/core/wards/ward-report.ts";
 import { selected, YEAR_2025 } from "../area.ts";
 import { builtInArea } from "../built-in-area.ts";
 import { OFFENCES, ORACLES, rowsOf, squaresWithin, YEAR_2024 } from "../oracles.ts";

@@ -1,7 +1,7 @@
 // The worker's client: one question at a time, the newest of a kind, and an answer only to its own question.
 import { describe, expect, it } from "vitest";
-import { AppFailure } from "../../src/core/failure.ts";
-import type { DensityQuestion } from "../../src/core/hotspots/jobs.ts";
+import { AppFailure } from "../../src/core/basics/failure.ts";
+import type { DensityQuestion } from "../../src/core/hotspots/worker-jobs.ts";
 import { type AnalystWorker, type Answer, makeAnalyst, type Question } from "../../src/data/analyst.ts";
 import { area, YEAR_2025 } from "../area.ts";
 

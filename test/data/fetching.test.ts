@@ -1,6 +1,6 @@
 // Files over the network: what a reader is told when one does not come.
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { AppFailure } from "../../src/core/failure.ts";
+import { AppFailure } from "../../src/core/basics/failure.ts";
 import { fetchJson, fetchText } from "../../src/data/fetching.ts";
 import { startHost } from "../host.ts";
 

@@ -1,9 +1,9 @@
 // Area packages over the network: asked for by content, refused in words when broken.
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { assemble } from "../../src/core/assemble.ts";
-import type { FailureCode } from "../../src/core/failure.ts";
-import { AppFailure } from "../../src/core/failure.ts";
-import { DEFAULT_CONFIG } from "../../src/core/site-config.ts";
+import { DEFAULT_CONFIG } from "../../src/core/area/site-config.ts";
+import type { FailureCode } from "../../src/core/basics/failure.ts";
+import { AppFailure } from "../../src/core/basics/failure.ts";
+import { assemble } from "../../src/core/package/assemble.ts";
 import { loadArea, loadIndex } from "../../src/data/load-area.ts";
 import { loadConfig } from "../../src/data/load-config.ts";
 import { loadPlaces, loadPostcodes } from "../../src/data/load-places.ts";

@@ -1,6 +1,6 @@
 // Published figures over the network: nothing where a package brings none, bad rows by line and reason beside the good ones.
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { AppFailure } from "../../src/core/failure.ts";
+import { AppFailure } from "../../src/core/basics/failure.ts";
 import { loadArea } from "../../src/data/load-area.ts";
 import { loadFigures } from "../../src/data/load-figures.ts";
 import { packageFiles, startHost } from "../host.ts";

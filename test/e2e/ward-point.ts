@@ -1,8 +1,8 @@
 // Where the wards of the built-in area are on a map that shows all of it.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Boundaries } from "../../src/core/area-package.ts";
-import { labelPoint } from "../../src/core/label-point.ts";
+import type { Boundaries } from "../../src/core/area/area-package.ts";
+import { labelPoint } from "../../src/core/geography/label-point.ts";
 
 const FILE = fileURLToPath(new URL("../../public/areas/cambridge/wards.geojson", import.meta.url));
 /** Room that the map leaves around the area, in pixels. */

@@ -1,6 +1,6 @@
 // The address owns the view: choices are written to it, and Back brings the view back.
 import { describe, expect, it } from "vitest";
-import { DEFAULT_VIEW } from "../../src/core/view.ts";
+import { DEFAULT_VIEW } from "../../src/core/view/view.ts";
 import { bindAddress } from "../../src/state/address.ts";
 import { makeStore } from "../../src/state/store.ts";
 import { makeBar } from "../window.ts";

@@ -1,6 +1,6 @@
 // The models of the assessment's pages: one list of figures a period, the same verdict in each of them.
 import { describe, expect, it } from "vitest";
-import { DEFAULT_VIEW, type View } from "../../src/core/view.ts";
+import { DEFAULT_VIEW, type View } from "../../src/core/view/view.ts";
 import * as assessment from "../../src/state/assessment-models.ts";
 import * as models from "../../src/state/models.ts";
 import { makeStore } from "../../src/state/store.ts";

@@ -1,6 +1,6 @@
 // Models are computed once per change of their inputs: an unchanged input gives the same object.
 import { describe, expect, it } from "vitest";
-import { DEFAULT_VIEW, type View } from "../../src/core/view.ts";
+import { DEFAULT_VIEW, type View } from "../../src/core/view/view.ts";
 import * as mapModels from "../../src/state/map-models.ts";
 import * as models from "../../src/state/models.ts";
 import * as searchModels from "../../src/state/search-models.ts";

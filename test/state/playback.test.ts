@@ -1,6 +1,6 @@
 // Playing through the months, on a clock that the test winds.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { MonthRange } from "../../src/core/months.ts";
+import type { MonthRange } from "../../src/core/basics/months.ts";
 import { bindAddress } from "../../src/state/address.ts";
 import { isReady, period } from "../../src/state/models.ts";
 import { makePlayback } from "../../src/state/playback.ts";

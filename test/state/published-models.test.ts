@@ -1,8 +1,8 @@
 // The models of the assessment page: what is there without figures, and the months that a reader looks back to.
 import { describe, expect, it } from "vitest";
-import { changeView } from "../../src/core/assessment/board.ts";
-import { figuresFor } from "../../src/core/figures.ts";
-import { DEFAULT_VIEW, formatView, parseView } from "../../src/core/view.ts";
+import { changeView } from "../../src/core/assessment/board-report.ts";
+import { figuresFor } from "../../src/core/figures/offence-figures.ts";
+import { DEFAULT_VIEW, formatView, parseView } from "../../src/core/view/view.ts";
 import { figures, isReady, type ReadyState } from "../../src/state/models.ts";
 import * as models from "../../src/state/published-models.ts";
 import { makeStore } from "../../src/state/store.ts";

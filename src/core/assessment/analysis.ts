@@ -1,13 +1,13 @@
 // The table of the assessment's page for one offence, flat: what `analyse` prints and a download holds.
 
-import { classify } from "../breaks.ts";
-import type { Verdict } from "../change.ts";
-import type { Dataset } from "../dataset.ts";
-import type { Figures, WardFigures } from "../figures.ts";
-import { type Known, known, mapKnown, unknown } from "../known.ts";
-import { lengthOf } from "../months.ts";
-import { schemeOf } from "../scheme.ts";
-import { THRESHOLDS } from "../thresholds.ts";
+import type { Dataset } from "../area/dataset.ts";
+import { type Known, known, mapKnown, unknown } from "../basics/known.ts";
+import { lengthOf } from "../basics/months.ts";
+import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import { classify } from "../statistics/breaks.ts";
+import type { Verdict } from "../statistics/change.ts";
+import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { schemeOf } from "../wards/scheme.ts";
 import { flagsOf } from "./flags.ts";
 import { type FunnelPlace, funnelOf } from "./funnel.ts";
 

@@ -1,10 +1,10 @@
 // The calendar matrix: months across, years down; and the seasonal profile, once the data are long enough for one.
-import type { Dataset } from "../dataset.ts";
-import { type Known, known, unknown } from "../known.ts";
-import { type Month, monthName, yearOf } from "../months.ts";
-import { THRESHOLDS } from "../thresholds.ts";
-import { monthlyCounts } from "../trend.ts";
-import { lengthAdjusted } from "./month-length.ts";
+import type { Dataset } from "../area/dataset.ts";
+import { type Known, known, unknown } from "../basics/known.ts";
+import { type Month, monthName, yearOf } from "../basics/months.ts";
+import { lengthAdjusted } from "../statistics/month-length.ts";
+import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { monthlyCounts } from "../wards/trend.ts";
 
 export interface CalendarCell {
   readonly month: Month;

@@ -1,12 +1,13 @@
 // What the files of a chart say so that it is read rightly wherever it is taken, without the page around it.
-import { type Caveat, caveatsOf, FOLLOWS_POLICE, notesIn, policeText } from "../caveats.ts";
-import type { Dataset } from "../dataset.ts";
-import { DISTRICT, type Figures, figuresFor, type WardFigures } from "../figures.ts";
-import { type MonthRange, monthName } from "../months.ts";
-import type { TrendNote } from "../trend.ts";
-import type { ListedFigures } from "./list-figures.ts";
+
+import type { Dataset } from "../area/dataset.ts";
+import { type MonthRange, monthName } from "../basics/months.ts";
+import type { ListedFigures } from "../figures/list-figures.ts";
+import { DISTRICT, type Figures, figuresFor, type WardFigures } from "../figures/offence-figures.ts";
+import { type Caveat, caveatsOf, FOLLOWS_POLICE, notesIn, policeText } from "../wards/caveats.ts";
+import type { TrendNote } from "../wards/trend.ts";
+import { inSentence, nameList } from "./assessment-words.ts";
 import { offenceNotes } from "./offence-notes.ts";
-import { inSentence, nameList } from "./words.ts";
 
 const MOST_NAMES = 4;
 

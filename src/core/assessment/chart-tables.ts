@@ -1,10 +1,10 @@
 // The tables of the assessment's charts: the numbers they draw, as texts.
-import { type Known, mapKnown } from "../known.ts";
-import { type Month, monthName } from "../months.ts";
-import { formatCount, formatRate, formatRatio, formatShare } from "../numbers.ts";
-import { rollingMean } from "../rolling.ts";
-import { THRESHOLDS } from "../thresholds.ts";
-import type { TrendModel } from "../trend.ts";
+import { type Known, mapKnown } from "../basics/known.ts";
+import { type Month, monthName } from "../basics/months.ts";
+import { formatCount, formatRate, formatRatio, formatShare } from "../basics/numbers.ts";
+import { rollingMean } from "../statistics/rolling.ts";
+import { THRESHOLDS } from "../statistics/thresholds.ts";
+import type { TrendModel } from "../wards/trend.ts";
 import type { AnnualModel } from "./annual.ts";
 import type { CalendarModel, SeasonMonth } from "./calendar.ts";
 import type { FunnelModel } from "./funnel.ts";

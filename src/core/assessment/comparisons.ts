@@ -1,7 +1,8 @@
 // How many comparisons a view shows, and how many of them chance alone would call.
-import type { Change, Judged } from "../change.ts";
-import { formatCount, formatPercent } from "../numbers.ts";
-import { THRESHOLDS } from "../thresholds.ts";
+
+import { formatCount, formatPercent } from "../basics/numbers.ts";
+import type { Change, Judged } from "../statistics/change.ts";
+import { THRESHOLDS } from "../statistics/thresholds.ts";
 
 export interface Comparisons {
   /** Changes that were judged. */

@@ -1,9 +1,10 @@
 // Flags: the wards among the highest fifth in a measure, a convention of the county's analysts.
-import type { Measure } from "../choropleth.ts";
-import type { Figures } from "../figures.ts";
-import { type Known, known, unknown } from "../known.ts";
-import { measuredValue } from "../scheme.ts";
-import { THRESHOLDS } from "../thresholds.ts";
+
+import { type Known, known, unknown } from "../basics/known.ts";
+import type { Figures } from "../figures/offence-figures.ts";
+import { THRESHOLDS } from "../statistics/thresholds.ts";
+import type { Measure } from "../wards/choropleth.ts";
+import { measuredValue } from "../wards/scheme.ts";
 
 /** Whether each ward (in the order of the figures) is flagged for the measure; unknown where its value is. */
 export function flagsOf(figures: Figures, measure: Measure): readonly Known<boolean>[] {

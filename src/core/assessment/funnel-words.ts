@@ -1,10 +1,10 @@
 // What a funnel plot says in words. A ward outside its limits is different; whether that is good or bad, it cannot say.
 
-import { formatRate } from "../numbers.ts";
-import type { Noun } from "../offences.ts";
-import { THRESHOLDS } from "../thresholds.ts";
+import type { Noun } from "../area/offences.ts";
+import { formatRate } from "../basics/numbers.ts";
+import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { nameList } from "./assessment-words.ts";
 import type { FunnelWard } from "./funnel.ts";
-import { nameList } from "./words.ts";
 
 interface FunnelFacts {
   readonly wards: readonly FunnelWard[];

@@ -1,8 +1,15 @@
 // The funnel plot: each ward's count over the one its residents would lead to expect, and how far chance may take it from 1.
-import { DISTRICT, type Figures, type WardFigures } from "../figures.ts";
-import { type Known, known, unknown } from "../known.ts";
-import { THRESHOLDS } from "../thresholds.ts";
-import { type FunnelLimits, funnelDispersion, funnelLimits, funnelZ, widenedLimits } from "./funnel-limits.ts";
+
+import { type Known, known, unknown } from "../basics/known.ts";
+import { DISTRICT, type Figures, type WardFigures } from "../figures/offence-figures.ts";
+import {
+  type FunnelLimits,
+  funnelDispersion,
+  funnelLimits,
+  funnelZ,
+  widenedLimits,
+} from "../statistics/funnel-limits.ts";
+import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { funnelFinding, funnelTitle } from "./funnel-words.ts";
 
 /** Where a ward lies against the limits as drawn. Outside is different, never bad. */

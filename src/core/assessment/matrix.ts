@@ -1,16 +1,17 @@
 // Wards × offences: each cell the rate, the change or the flag of a ward and an offence, with the verdict it has everywhere.
-import type { Verdict } from "../change.ts";
-import type { Measure } from "../choropleth.ts";
-import type { WardFigures } from "../figures.ts";
-import { DISTRICT } from "../figures.ts";
-import { type Known, unknown } from "../known.ts";
-import { formatRate, formatSigned } from "../numbers.ts";
-import { valueText } from "../ranking.ts";
-import { measuredValue } from "../scheme.ts";
+
+import { type Known, unknown } from "../basics/known.ts";
+import { formatRate, formatSigned } from "../basics/numbers.ts";
+import type { ListedFigures } from "../figures/list-figures.ts";
+import type { WardFigures } from "../figures/offence-figures.ts";
+import { DISTRICT } from "../figures/offence-figures.ts";
+import type { Verdict } from "../statistics/change.ts";
+import type { Measure } from "../wards/choropleth.ts";
+import { valueText } from "../wards/ranking.ts";
+import { measuredValue } from "../wards/scheme.ts";
 import type { NumberTable } from "./chart-tables.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
 import { flagsOf } from "./flags.ts";
-import type { ListedFigures } from "./list-figures.ts";
 
 export type MatrixMeasure = "rate" | "change" | "flags";
 

@@ -1,9 +1,10 @@
 // The mix of a ward's recorded crime beside the district's: which kinds are a larger part of it, and which a smaller.
-import { wilsonInterval } from "../distributions.ts";
-import { DISTRICT, figuresFor, type Share } from "../figures.ts";
-import { type Known, known, unknown } from "../known.ts";
-import { THRESHOLDS } from "../thresholds.ts";
-import { categoriesOf, type ListedFigures } from "./list-figures.ts";
+
+import { type Known, known, unknown } from "../basics/known.ts";
+import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
+import { DISTRICT, figuresFor, type Share } from "../figures/offence-figures.ts";
+import { wilsonInterval } from "../statistics/distributions.ts";
+import { THRESHOLDS } from "../statistics/thresholds.ts";
 
 export interface MixPart {
   /** Slug of the category. */

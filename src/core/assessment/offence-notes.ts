@@ -1,8 +1,9 @@
 // What must be known of each kind of offence to read its numbers, beside the caveats that its numbers call for anyway.
-import type { Caveat } from "../caveats.ts";
-import type { Dataset } from "../dataset.ts";
-import type { Offence, Selection } from "../offences.ts";
-import { ALL_CRIME } from "../taxonomy.ts";
+
+import type { Dataset } from "../area/dataset.ts";
+import type { Offence, Selection } from "../area/offences.ts";
+import { ALL_CRIME } from "../area/taxonomy.ts";
+import type { Caveat } from "../wards/caveats.ts";
 
 const COUNTING_RULES =
   "Home Office counting rules changed in April and May 2023: violence before and after is not like for like.";

@@ -1,16 +1,16 @@
 // Everything the page of an offence shows: the assessment's section, written from the data.
 
-import { type Caveat, caveatsOf } from "../caveats.ts";
-import type { Judged } from "../change.ts";
-import type { Dataset } from "../dataset.ts";
-import { DISTRICT } from "../figures.ts";
-import { type Known, known, unknown } from "../known.ts";
-import { lengthOf, type MonthRange } from "../months.ts";
-import type { Noun, Selection } from "../offences.ts";
-import { periodName } from "../period.ts";
-import { reportOf } from "../report.ts";
-import type { Sentence } from "../sentence.ts";
-import type { ListedFigures } from "./list-figures.ts";
+import type { Dataset } from "../area/dataset.ts";
+import type { Noun, Selection } from "../area/offences.ts";
+import { periodName } from "../area/period.ts";
+import { type Known, known, unknown } from "../basics/known.ts";
+import { lengthOf, type MonthRange } from "../basics/months.ts";
+import type { ListedFigures } from "../figures/list-figures.ts";
+import { DISTRICT } from "../figures/offence-figures.ts";
+import type { Judged } from "../statistics/change.ts";
+import { type Caveat, caveatsOf } from "../wards/caveats.ts";
+import type { Sentence } from "../wards/sentence.ts";
+import { reportOf } from "../wards/ward-report.ts";
 import { definitionBeside, offenceNotes } from "./offence-notes.ts";
 import { subGroupsOf } from "./sub-groups.ts";
 import { wardParagraph } from "./ward-paragraph.ts";

@@ -1,13 +1,14 @@
 // Priority wards: where flags and clear rises of different kinds of offence meet, with every reason listed.
-import { FOLLOWS_POLICE, isPoorDenominator } from "../caveats.ts";
-import type { Figures, WardFigures } from "../figures.ts";
-import { known } from "../known.ts";
-import { formatRate } from "../numbers.ts";
-import { THRESHOLDS } from "../thresholds.ts";
+
+import { known } from "../basics/known.ts";
+import { formatRate } from "../basics/numbers.ts";
+import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
+import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { FOLLOWS_POLICE, isPoorDenominator } from "../wards/caveats.ts";
+import { courseText, inSentence } from "./assessment-words.ts";
 import { flaggedAmong, flagsOf } from "./flags.ts";
-import { categoriesOf, type ListedFigures } from "./list-figures.ts";
 import { rankOf } from "./ranks.ts";
-import { courseText, inSentence } from "./words.ts";
 
 export interface PriorityReason {
   readonly kind: "clear rise" | "flag";

@@ -1,11 +1,11 @@
 // The parts of an offence year by year (the assessment's Figure 4).
-import { total } from "../cube.ts";
-import type { Dataset } from "../dataset.ts";
-import { type Known, known, unknown } from "../known.ts";
-import type { MonthRange } from "../months.ts";
-import { complete } from "../period.ts";
+import { total } from "../area/cube.ts";
+import type { Dataset } from "../area/dataset.ts";
+import { complete } from "../area/period.ts";
+import { type Known, known, unknown } from "../basics/known.ts";
+import type { MonthRange } from "../basics/months.ts";
+import type { ListedFigures } from "../figures/list-figures.ts";
 import { type YearEnd, yearLabel, yearsIn } from "./annual.ts";
-import type { ListedFigures } from "./list-figures.ts";
 
 export interface ShareYear {
   readonly label: string;

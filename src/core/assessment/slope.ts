@@ -1,11 +1,12 @@
 // The slope chart: each ward's value in the months compared with and in the period, joined by a line.
-import type { Verdict } from "../change.ts";
-import type { Figures, WardFigures } from "../figures.ts";
-import { type Known, known, mapKnown, unknown } from "../known.ts";
-import { lengthOf } from "../months.ts";
-import { formatCount, formatRate } from "../numbers.ts";
-import { rangeName } from "../period.ts";
-import { rate } from "../rates.ts";
+
+import { rangeName } from "../area/period.ts";
+import { type Known, known, mapKnown, unknown } from "../basics/known.ts";
+import { lengthOf } from "../basics/months.ts";
+import { formatCount, formatRate } from "../basics/numbers.ts";
+import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import type { Verdict } from "../statistics/change.ts";
+import { rate } from "../statistics/rates.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
 
 export interface SlopeLine {

@@ -1,15 +1,16 @@
 // Small multiples: many small trends side by side, all wards of one offence or all offences of one ward.
-import type { Verdict } from "../change.ts";
-import type { Dataset } from "../dataset.ts";
-import { allWards, DISTRICT, type Figures, figuresFor } from "../figures.ts";
-import { type Known, known } from "../known.ts";
-import type { MonthRange } from "../months.ts";
-import { rollingMean } from "../rolling.ts";
-import { THRESHOLDS } from "../thresholds.ts";
-import { monthlyCounts } from "../trend.ts";
-import { indexSeries } from "./index-series.ts";
-import type { ListedFigures } from "./list-figures.ts";
-import { lengthAdjusted } from "./month-length.ts";
+
+import type { Dataset } from "../area/dataset.ts";
+import { type Known, known } from "../basics/known.ts";
+import type { MonthRange } from "../basics/months.ts";
+import type { ListedFigures } from "../figures/list-figures.ts";
+import { allWards, DISTRICT, type Figures, figuresFor } from "../figures/offence-figures.ts";
+import type { Verdict } from "../statistics/change.ts";
+import { indexSeries } from "../statistics/index-series.ts";
+import { lengthAdjusted } from "../statistics/month-length.ts";
+import { rollingMean } from "../statistics/rolling.ts";
+import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { monthlyCounts } from "../wards/trend.ts";
 
 /** What is drawn: counts, counts of months made equally long, or an index whose first 12 months are 100. */
 export type SeriesKind = "count" | "length-adjusted" | "index";

@@ -1,6 +1,6 @@
 // What an offence of the list is made of.
-import type { Offence } from "../offences.ts";
-import { categoriesOf, type ListedFigures } from "./list-figures.ts";
+import type { Offence } from "../area/offences.ts";
+import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 
 /** The categories of a group; of all crime, the groups and the categories that stand by themselves; of a category, nothing. */
 export function subGroupsOf(list: readonly ListedFigures[], whole: Offence): readonly ListedFigures[] {

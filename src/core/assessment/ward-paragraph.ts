@@ -1,11 +1,12 @@
 // The paragraph on wards in the assessment's manner: the highest count, the highest rate, and the largest change that is clear.
-import { isPoorDenominator } from "../caveats.ts";
-import type { Figures, WardFigures } from "../figures.ts";
-import { valueOrNull } from "../known.ts";
-import { formatCount, formatRate } from "../numbers.ts";
-import { measuredValue } from "../scheme.ts";
+
+import { valueOrNull } from "../basics/known.ts";
+import { formatCount, formatRate } from "../basics/numbers.ts";
+import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import { isPoorDenominator } from "../wards/caveats.ts";
+import { measuredValue } from "../wards/scheme.ts";
+import { courseText, nameList } from "./assessment-words.ts";
 import { flagsOf } from "./flags.ts";
-import { courseText, nameList } from "./words.ts";
 
 /**
  * One sentence each, in order. A rise or fall is only named when the verdict calls it clear; ties are said; without a total there

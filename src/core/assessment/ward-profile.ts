@@ -1,16 +1,17 @@
 // Everything a ward's page shows, in one model.
-import type { Caveat } from "../caveats.ts";
-import type { Dataset } from "../dataset.ts";
-import { type Figures, figuresFor, type WardFigures } from "../figures.ts";
-import { type Known, unknown } from "../known.ts";
-import type { Offence } from "../offences.ts";
-import { reportOf } from "../report.ts";
-import type { Sentence } from "../sentence.ts";
-import { type TrendModel, trendOf } from "../trend.ts";
+
+import type { Dataset } from "../area/dataset.ts";
+import type { Offence } from "../area/offences.ts";
+import { type Known, unknown } from "../basics/known.ts";
+import type { ListedFigures } from "../figures/list-figures.ts";
+import { type Figures, figuresFor, type WardFigures } from "../figures/offence-figures.ts";
+import type { Caveat } from "../wards/caveats.ts";
+import type { Sentence } from "../wards/sentence.ts";
+import { type TrendModel, trendOf } from "../wards/trend.ts";
+import { reportOf } from "../wards/ward-report.ts";
 import { type AnnualModel, annualOf, type YearEnd } from "./annual.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
 import { flagsOf } from "./flags.ts";
-import type { ListedFigures } from "./list-figures.ts";
 import { type OffenceMix, offenceMixOf } from "./offence-mix.ts";
 import { type Rank, rankOf } from "./ranks.ts";
 import { type MultiplesModel, type MultiplesOptions, offenceMultiples } from "./small-multiples.ts";

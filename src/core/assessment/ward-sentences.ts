@@ -1,11 +1,12 @@
 // What a ward page says beside the usual sentence: what stands out there, and what changed clearly.
-import type { Verdict } from "../change.ts";
-import { figuresFor } from "../figures.ts";
-import type { Known } from "../known.ts";
-import { extentOf } from "../sentence.ts";
+
+import type { Known } from "../basics/known.ts";
+import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
+import { figuresFor } from "../figures/offence-figures.ts";
+import type { Verdict } from "../statistics/change.ts";
+import { extentOf } from "../wards/sentence.ts";
+import { inSentence, nameList } from "./assessment-words.ts";
 import { flaggedCount, flagsOf } from "./flags.ts";
-import { categoriesOf, type ListedFigures } from "./list-figures.ts";
-import { inSentence, nameList } from "./words.ts";
 
 /** The kinds of offence for which the ward is flagged by rate, the most offences first. */
 export function standsOutSentence(list: readonly ListedFigures[], code: string): string {

@@ -1,14 +1,15 @@
 // What has changed since a date: the cells of wards and offences whose verdict is another one now.
-import type { Judged, Verdict } from "../change.ts";
-import type { Dataset } from "../dataset.ts";
-import { comparable, type WardFigures } from "../figures.ts";
-import { type Known, known, unknown } from "../known.ts";
-import type { MonthRange } from "../months.ts";
-import type { Offence } from "../offences.ts";
-import { periodName } from "../period.ts";
+
+import type { Dataset } from "../area/dataset.ts";
+import type { Offence } from "../area/offences.ts";
+import { periodName } from "../area/period.ts";
+import { type Known, known, unknown } from "../basics/known.ts";
+import type { MonthRange } from "../basics/months.ts";
+import { type ListedFigures, listFigures } from "../figures/list-figures.ts";
+import { comparable, type WardFigures } from "../figures/offence-figures.ts";
+import type { Judged, Verdict } from "../statistics/change.ts";
+import { courseText, nameList } from "./assessment-words.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
-import { type ListedFigures, listFigures } from "./list-figures.ts";
-import { courseText, nameList } from "./words.ts";
 
 /** In the order of their weight. A verdict that turned round is a new rise or a new fall. */
 export type ChangeKind = "new clear rise" | "new clear fall" | "no longer clear" | "other";

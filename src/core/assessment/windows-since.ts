@@ -1,10 +1,10 @@
 // Which months to hold against each other for "what has changed since a date".
-import type { Dataset } from "../dataset.ts";
-import { comparable } from "../figures.ts";
-import { type Known, known, unknown } from "../known.ts";
-import { lengthOf, type Month, type MonthRange } from "../months.ts";
-import { periodName } from "../period.ts";
-import { THRESHOLDS } from "../thresholds.ts";
+import type { Dataset } from "../area/dataset.ts";
+import { periodName } from "../area/period.ts";
+import { type Known, known, unknown } from "../basics/known.ts";
+import { lengthOf, type Month, type MonthRange } from "../basics/months.ts";
+import { comparable } from "../figures/offence-figures.ts";
+import { THRESHOLDS } from "../statistics/thresholds.ts";
 
 /**
  * The months to compare for "since the end of a month": the longest run of 12, 6 or 3 months that can be judged both there and at

@@ -1,9 +1,9 @@
 // Years as bars from 0, and months with their rolling mean and the monthly mean of each year as steps.
 import type { AnnualBar, AnnualModel } from "../../core/assessment/annual.ts";
-import { monthName, monthsOf } from "../../core/months.ts";
-import { formatCount, formatRate } from "../../core/numbers.ts";
-import { rollingMean } from "../../core/rolling.ts";
-import { THRESHOLDS } from "../../core/thresholds.ts";
+import { monthName, monthsOf } from "../../core/basics/months.ts";
+import { formatCount, formatRate } from "../../core/basics/numbers.ts";
+import { rollingMean } from "../../core/statistics/rolling.ts";
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { countScale } from "./axis.ts";
 import { LINE_HEIGHT, type Plot } from "./geometry.ts";
 import type { Canvas, Drawing, Mark, Point, Shape } from "./marks.ts";

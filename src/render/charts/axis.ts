@@ -1,6 +1,6 @@
 // Where the ticks of the axes are.
-import type { Month, MonthRange } from "../../core/months.ts";
-import { lengthOf, monthsOf, shortMonthName } from "../../core/months.ts";
+import type { Month, MonthRange } from "../../core/basics/months.ts";
+import { lengthOf, monthsOf, shortMonthName } from "../../core/basics/months.ts";
 
 const STEPS = [1, 2, 2.5, 4, 5, 10];
 const NEAR = 0.75;

@@ -1,6 +1,6 @@
 // The calendar matrix as a drawing: a row a year, a column a month, shaded as the table on the page is.
 import { type CalendarCell, type CalendarModel, shadeOf } from "../../core/assessment/calendar.ts";
-import { formatCount } from "../../core/numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import type { Palette, Theme } from "../palette.ts";
 import { box, type Canvas, type Drawing, type Shape, stroke, text } from "./marks.ts";
 

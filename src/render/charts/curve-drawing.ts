@@ -1,6 +1,7 @@
 // A curve between two shares, with the point that its title speaks of.
-import type { CurvePoint, ShareCurve } from "../../core/hotspots/curve.ts";
-import { formatPercent } from "../../core/numbers.ts";
+
+import { formatPercent } from "../../core/basics/numbers.ts";
+import type { CurvePoint, ShareCurve } from "../../core/hotspots/chance/share-curve.ts";
 import { valueScale } from "./axis.ts";
 import { LINE_HEIGHT, type Plot } from "./geometry.ts";
 import { type Canvas, type Drawing, dot, type Mark, type Point, type Shape, stroke, text } from "./marks.ts";

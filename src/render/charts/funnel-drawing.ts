@@ -1,6 +1,6 @@
 // The funnel plot: wards by expected count and ratio between the limits; where there are no limits, their ranks.
 import type { FunnelModel, FunnelPlace, FunnelPosition, FunnelWard } from "../../core/assessment/funnel.ts";
-import { formatCount, formatRate, formatRatio } from "../../core/numbers.ts";
+import { formatCount, formatRate, formatRatio } from "../../core/basics/numbers.ts";
 import { EXPECTED_OPACITY, type Palette } from "../palette.ts";
 import { valueScale } from "./axis.ts";
 import { LINE_HEIGHT, type Plot } from "./geometry.ts";

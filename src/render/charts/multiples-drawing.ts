@@ -1,7 +1,7 @@
 // Small multiples: a small trend a ward or an offence, in columns as wide as the page allows.
 import type { MultiplePanel, MultiplesModel } from "../../core/assessment/small-multiples.ts";
-import { shortMonthName } from "../../core/months.ts";
-import { formatCount, formatRate } from "../../core/numbers.ts";
+import { shortMonthName } from "../../core/basics/months.ts";
+import { formatCount, formatRate } from "../../core/basics/numbers.ts";
 import { LINE_HEIGHT, type Plot, type TextWidth } from "./geometry.ts";
 import type { Canvas, Drawing, Mark, Point, Shape } from "./marks.ts";
 import { box, stroke, strokes, text } from "./marks.ts";

@@ -1,5 +1,5 @@
 // A period drawn with the pointer: from two places on the time axis to whole months.
-import type { MonthRange } from "../../core/months.ts";
+import type { MonthRange } from "../../core/basics/months.ts";
 
 /** A shorter way is a click, which does nothing. */
 const LEAST_MONTHS = 0.5;

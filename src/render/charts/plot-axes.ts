@@ -1,5 +1,5 @@
 // Axes of charts that are laid out in pixels.
-import type { MonthRange } from "../../core/months.ts";
+import type { MonthRange } from "../../core/basics/months.ts";
 import { labelledMonths, monthLabel } from "./axis.ts";
 import type { Plot } from "./geometry.ts";
 import { LINE_HEIGHT } from "./geometry.ts";

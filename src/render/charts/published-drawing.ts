@@ -1,12 +1,12 @@
 // Published figures as open diamonds on dashes, and the open data's as dots on a line of their own: never one line.
 
-import type { Month, MonthRange } from "../../core/months.ts";
-import { monthName, shortMonthName } from "../../core/months.ts";
-import { formatCount } from "../../core/numbers.ts";
-import type { PublishedLine } from "../../core/published/lines.ts";
-import { publishedPeriodName, UNITS } from "../../core/published/measures.ts";
-import type { OpenValue } from "../../core/published/open-data.ts";
-import type { PublishedPoint } from "../../core/published/series.ts";
+import type { OpenValue } from "../../core/assessment/published/open-data-series.ts";
+import type { PublishedLine } from "../../core/assessment/published/published-lines.ts";
+import { publishedPeriodName, UNITS } from "../../core/assessment/published/published-measures.ts";
+import type { PublishedPoint } from "../../core/assessment/published/published-series.ts";
+import type { Month, MonthRange } from "../../core/basics/months.ts";
+import { monthName, shortMonthName } from "../../core/basics/months.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import { valueScale } from "./axis.ts";
 import type { Plot } from "./geometry.ts";
 import { labelPlaces } from "./label-places.ts";

@@ -1,5 +1,5 @@
 // The wards in order as a chart: holds one ECharts instance, and turns pointing and clicking into wards.
-import type { RankingModel } from "../../core/ranking.ts";
+import type { RankingModel } from "../../core/wards/ranking.ts";
 import { palette, type Theme } from "../palette.ts";
 import { whenPointerLeaves } from "../pointer.ts";
 import { type ChartFrame, chartFrame } from "./chart-frame.ts";

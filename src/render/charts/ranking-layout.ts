@@ -1,5 +1,5 @@
 // Where everything of the ranking is, in CSS pixels, before ECharts draws it.
-import type { RankingBar, RankingModel } from "../../core/ranking.ts";
+import type { RankingBar, RankingModel } from "../../core/wards/ranking.ts";
 import type { Plot, Size, TextWidth } from "./geometry.ts";
 import { cut } from "./wrap.ts";
 

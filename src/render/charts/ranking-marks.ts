@@ -1,6 +1,6 @@
 // The bars with their values, the rows under them, the intervals over them, and the line of the district.
 import type { CustomSeriesOption } from "echarts/charts";
-import type { RankingBar } from "../../core/ranking.ts";
+import type { RankingBar } from "../../core/wards/ranking.ts";
 import { inkOn } from "../palette.ts";
 import { FONT_FAMILY, FONT_SIZE } from "./geometry.ts";
 import { type RankingLayout, reachOf, VALUE_GAP, xOfValue } from "./ranking-layout.ts";

@@ -1,5 +1,5 @@
 // The ranking as an option of ECharts: a pure function of the model, the theme and the size.
-import type { RankingModel } from "../../core/ranking.ts";
+import type { RankingModel } from "../../core/wards/ranking.ts";
 import { classColours, type Palette } from "../palette.ts";
 import type { ChartOption } from "./echarts.ts";
 import { FONT_FAMILY, FONT_SIZE, gridOf, type Size } from "./geometry.ts";

@@ -1,7 +1,7 @@
 // The charts of an element as pictures: read from the page, and drawn on a canvas.
-import { rawMarkup } from "../../core/markup.ts";
+import { rawMarkup } from "../../core/basics/markup.ts";
 import { palette, type Theme } from "../palette.ts";
-import { type ChartDrawing, type Picture, type PictureText, pictureOf } from "./picture.ts";
+import { type ChartDrawing, type Picture, type PictureText, pictureOf } from "./chart-picture.ts";
 import { browserTextWidth } from "./text-width.ts";
 
 const SCALE = 2;

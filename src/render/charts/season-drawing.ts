@@ -1,6 +1,6 @@
 // The months of the year as bars that rise above the level of the year, or hang below it.
 import type { SeasonMonth } from "../../core/assessment/calendar.ts";
-import { formatRatio } from "../../core/numbers.ts";
+import { formatRatio } from "../../core/basics/numbers.ts";
 import { box, type Canvas, type Drawing, type Mark, stroke, text } from "./marks.ts";
 
 export const SEASON_HEIGHT = 190;

@@ -1,6 +1,6 @@
 // The parts of an offence over the years, as lines of per cents with their names at the ends.
 import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
-import { formatPercent, formatShare } from "../../core/numbers.ts";
+import { formatPercent, formatShare } from "../../core/basics/numbers.ts";
 import type { Palette } from "../palette.ts";
 import { valueScale } from "./axis.ts";
 import { LINE_HEIGHT } from "./geometry.ts";

@@ -1,6 +1,6 @@
 // The slope chart: a line a ward from the months before to the period, with names and values at its ends.
 import type { SlopeLine, SlopeModel } from "../../core/assessment/slope.ts";
-import type { Verdict } from "../../core/change.ts";
+import type { Verdict } from "../../core/statistics/change.ts";
 import type { Palette } from "../palette.ts";
 import { LINE_HEIGHT, type Plot } from "./geometry.ts";
 import type { Canvas, Drawing, Mark, Point, Shape } from "./marks.ts";

@@ -2,12 +2,12 @@
 import type { AnnualModel } from "../../core/assessment/annual.ts";
 import type { CalendarModel, SeasonMonth } from "../../core/assessment/calendar.ts";
 import type { FunnelModel } from "../../core/assessment/funnel.ts";
+import type { OpenValue } from "../../core/assessment/published/open-data-series.ts";
+import type { PublishedLine } from "../../core/assessment/published/published-lines.ts";
 import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
 import type { MultiplesModel } from "../../core/assessment/small-multiples.ts";
-import type { ShareCurve } from "../../core/hotspots/curve.ts";
-import type { PublishedLine } from "../../core/published/lines.ts";
-import type { OpenValue } from "../../core/published/open-data.ts";
+import type { ShareCurve } from "../../core/hotspots/chance/share-curve.ts";
 
 /** `selected` are the codes that stand out. */
 export type Subject =

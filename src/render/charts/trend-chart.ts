@@ -1,7 +1,7 @@
 // The course of the months as a chart: holds one ECharts instance, and turns drags into periods.
 import type { TooltipComponentOption } from "echarts/components";
-import type { Month, MonthRange } from "../../core/months.ts";
-import type { TrendModel } from "../../core/trend.ts";
+import type { Month, MonthRange } from "../../core/basics/months.ts";
+import type { TrendModel } from "../../core/wards/trend.ts";
 import { type Palette, palette, type Theme } from "../palette.ts";
 import { whenPointerLeaves } from "../pointer.ts";
 import { type ChartFrame, chartFrame } from "./chart-frame.ts";

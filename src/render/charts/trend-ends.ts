@@ -1,8 +1,8 @@
 // What is written at the ends of the lines of the trend, in place of a legend.
-import type { Month } from "../../core/months.ts";
-import { shortMonthName } from "../../core/months.ts";
-import { formatCount, formatRate } from "../../core/numbers.ts";
-import type { TrendLine, TrendModel } from "../../core/trend.ts";
+import type { Month } from "../../core/basics/months.ts";
+import { shortMonthName } from "../../core/basics/months.ts";
+import { formatCount, formatRate } from "../../core/basics/numbers.ts";
+import type { TrendLine, TrendModel } from "../../core/wards/trend.ts";
 import type { Palette } from "../palette.ts";
 import { FONT_SIZE, type TextWidth } from "./geometry.ts";
 

@@ -1,9 +1,10 @@
 // Where everything of the trend chart is, in CSS pixels, before ECharts draws it.
-import type { ExpectedRange } from "../../core/expected-range.ts";
-import type { MonthRange } from "../../core/months.ts";
-import { lengthOf } from "../../core/months.ts";
-import { formatCount } from "../../core/numbers.ts";
-import type { TrendModel } from "../../core/trend.ts";
+
+import type { MonthRange } from "../../core/basics/months.ts";
+import { lengthOf } from "../../core/basics/months.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
+import type { ExpectedRange } from "../../core/statistics/expected-range.ts";
+import type { TrendModel } from "../../core/wards/trend.ts";
 import type { Palette } from "../palette.ts";
 import { countScale } from "./axis.ts";
 import { FONT_SIZE, LINE_HEIGHT, type Plot, type Size, type TextWidth } from "./geometry.ts";

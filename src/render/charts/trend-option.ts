@@ -1,11 +1,11 @@
 // The trend as an option of ECharts: a pure function of the model, the theme and the size.
 import type { LineSeriesOption } from "echarts/charts";
 import type { MarkAreaComponentOption } from "echarts/components";
-import { type Month, type MonthRange, monthsOf } from "../../core/months.ts";
-import { formatCount } from "../../core/numbers.ts";
-import { rangeName } from "../../core/period.ts";
-import { signalsOf } from "../../core/signals.ts";
-import type { TrendLine, TrendModel } from "../../core/trend.ts";
+import { rangeName } from "../../core/area/period.ts";
+import { type Month, type MonthRange, monthsOf } from "../../core/basics/months.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
+import { signalsOf } from "../../core/statistics/signals.ts";
+import type { TrendLine, TrendModel } from "../../core/wards/trend.ts";
 import { EXPECTED_OPACITY, type Palette } from "../palette.ts";
 import { labelledMonths, monthLabel } from "./axis.ts";
 import type { ChartOption, Series } from "./echarts.ts";

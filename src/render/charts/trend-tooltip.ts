@@ -1,9 +1,9 @@
 // What the trend says about a month or a note under the pointer.
-import type { Month } from "../../core/months.ts";
-import { monthName } from "../../core/months.ts";
-import { formatCount, formatRate } from "../../core/numbers.ts";
-import { THRESHOLDS } from "../../core/thresholds.ts";
-import type { TrendLine, TrendModel, TrendNote } from "../../core/trend.ts";
+import type { Month } from "../../core/basics/months.ts";
+import { monthName } from "../../core/basics/months.ts";
+import { formatCount, formatRate } from "../../core/basics/numbers.ts";
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
+import type { TrendLine, TrendModel, TrendNote } from "../../core/wards/trend.ts";
 import type { Palette } from "../palette.ts";
 
 export interface TooltipRow {

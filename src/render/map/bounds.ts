@@ -1,6 +1,6 @@
 // The box around an area, and the box the camera may not leave.
 import type { Position } from "geojson";
-import type { Boundaries } from "../../core/area-package.ts";
+import type { Boundaries } from "../../core/area/area-package.ts";
 
 /** West, south, east, north in degrees. */
 export type Box = [west: number, south: number, east: number, north: number];

@@ -9,7 +9,7 @@ import {
 } from "maplibre-gl";
 import "./maplibre.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import "./ward-map.css";
+import "./map-controls.css";
 
 const WORDS = {
   "NavigationControl.ZoomIn": "Zoom in",

@@ -1,6 +1,6 @@
 // Where the map looks: moved by the input, by the reader, and by the size of the window.
 import type { MapLibreMap } from "maplibre-gl";
-import type { Camera } from "../../core/camera.ts";
+import type { Camera } from "../../core/view/camera.ts";
 import { type Box, boxOf, roomAround } from "./bounds.ts";
 import type { WardMapInput } from "./map-input.ts";
 

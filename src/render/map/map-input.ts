@@ -1,13 +1,13 @@
 // What can be on the map at one moment.
 import type { Position } from "geojson";
-import type { Boundaries } from "../../core/area-package.ts";
-import type { Camera } from "../../core/camera.ts";
-import type { Verdict } from "../../core/change.ts";
-import type { ChoroplethModel } from "../../core/choropleth.ts";
-import type { Ward } from "../../core/dataset.ts";
-import type { CellGrid } from "../../core/hotspots/cell-grid.ts";
-import type { Band, Hotspot, Outline } from "../../core/hotspots/hotspot.ts";
-import type { Corners } from "../../core/hotspots/shapes.ts";
+import type { Boundaries } from "../../core/area/area-package.ts";
+import type { Ward } from "../../core/area/dataset.ts";
+import type { Band, Hotspot, Outline } from "../../core/hotspots/density/hotspot.ts";
+import type { CellGrid } from "../../core/hotspots/ground/cell-grid.ts";
+import type { Corners } from "../../core/hotspots/ground/cell-shapes.ts";
+import type { Verdict } from "../../core/statistics/change.ts";
+import type { Camera } from "../../core/view/camera.ts";
+import type { ChoroplethModel } from "../../core/wards/choropleth.ts";
 import type { Theme } from "../palette.ts";
 import type { Box } from "./bounds.ts";
 

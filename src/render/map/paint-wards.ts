@@ -1,6 +1,6 @@
 // The wards on the map: their shapes and names, the colour of each, and what the reader has marked.
 import type { MapLibreMap } from "maplibre-gl";
-import type { ChoroplethModel } from "../../core/choropleth.ts";
+import type { ChoroplethModel } from "../../core/wards/choropleth.ts";
 import { type Paint, setData } from "./painter.ts";
 import { shadesOf } from "./shade.ts";
 import { type Mark, WARD_NAMES, WARDS } from "./ward-layers.ts";

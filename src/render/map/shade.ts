@@ -1,6 +1,6 @@
 // The class of a ward as the text that travels in MapLibre's feature-state, and the expressions that turn it into colours.
 import type { ExpressionSpecification } from "maplibre-gl";
-import type { ChoroplethModel } from "../../core/choropleth.ts";
+import type { ChoroplethModel } from "../../core/wards/choropleth.ts";
 import { inkOn, type Palette, rampStep } from "../palette.ts";
 
 export const NO_DATA = "no-data";

@@ -1,6 +1,6 @@
 // The one class that owns the map: its style, its camera, its events. Painters copy the input onto it.
 import type { MapLibreMap } from "maplibre-gl";
-import type { Camera } from "../../core/camera.ts";
+import type { Camera } from "../../core/view/camera.ts";
 import type { Theme } from "../palette.ts";
 import { hatchingImage, hatchingName } from "./hatching.ts";
 import { makeMap } from "./make-map.ts";

@@ -1,6 +1,6 @@
 // Where the names of the wards go on the map.
 import type { FeatureCollection, Point } from "geojson";
-import type { Ward } from "../../core/dataset.ts";
+import type { Ward } from "../../core/area/dataset.ts";
 
 /**
  * A point for each ward, with its code, its name, and its `rank`: where there is no room for all names, those of a lower rank are

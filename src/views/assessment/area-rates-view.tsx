@@ -1,9 +1,9 @@
 // Published rates of district, county and nation side by side, and the open data's of the district.
 import { areaRates } from "../../state/published-models.ts";
-import { useModel } from "../app-context.ts";
+import { useModel } from "../kit/app-context.ts";
+import { WideTable } from "../kit/wide-table.tsx";
 import { Quantity } from "./figure-cells.tsx";
-import { FootnoteList, Marks } from "./footnotes.tsx";
-import { WideTable } from "./wide-table.tsx";
+import { FootnoteList, Marks } from "./footnote-list.tsx";
 
 export function AreaRatesView() {
   const { columns, rows, openPeriod, cautions } = useModel(areaRates);

@@ -1,8 +1,8 @@
 // The board's page: what to look at, the published figures, and the open data beside them.
 import type { ReactNode } from "react";
 import { figureRows, SECTIONS, type Section, section } from "../../state/published-models.ts";
-import { useModel } from "../app-context.ts";
-import { ViewLink } from "../view-link.tsx";
+import { useModel } from "../kit/app-context.ts";
+import { ViewLink } from "../kit/view-link.tsx";
 import { BesideSection } from "./beside-section.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { FiguresNotice } from "./figures-notice.tsx";
@@ -11,7 +11,7 @@ import { PublishedSection } from "./published-section.tsx";
 import { ReproduceSection } from "./reproduce-section.tsx";
 import { useFigures } from "./use-figures.ts";
 import "../styles/reports.css";
-import "../styles/pages.css";
+import "../styles/page-frame.css";
 import "../styles/table.css";
 import "../styles/published.css";
 import "../styles/report.css";

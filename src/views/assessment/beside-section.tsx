@@ -1,18 +1,18 @@
 // Published series, then the open data's: the same offence beside itself, and the rates of district, county and nation.
 
-import type { Beside } from "../../core/published/beside.ts";
-import { type Differences, differencesOf } from "../../core/published/differences.ts";
-import { besideFinding, besideRows, besideValues } from "../../core/published/findings.ts";
-import { groupBy } from "../../core/published/tables.ts";
-import { themeOf } from "../../core/published/themes.ts";
-import { slugOf } from "../../core/taxonomy.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
+import { type Differences, differencesOf } from "../../core/assessment/published/differences.ts";
+import { besideFinding, besideRows, besideValues } from "../../core/assessment/published/findings.ts";
+import type { Beside } from "../../core/assessment/published/published-beside-open.ts";
+import { groupBy } from "../../core/assessment/published/published-tables.ts";
+import { themeOf } from "../../core/assessment/published/themes.ts";
 import { beside } from "../../state/published-models.ts";
-import { useModel } from "../app-context.ts";
+import { useModel } from "../kit/app-context.ts";
+import { WideTable } from "../kit/wide-table.tsx";
 import { AreaRatesView } from "./area-rates-view.tsx";
 import { ChartCard } from "./chart-card.tsx";
-import { PublishedCanvas } from "./charts.tsx";
+import { PublishedCanvas } from "./drawn-charts.tsx";
 import { GroupList } from "./group-list.tsx";
-import { WideTable } from "./wide-table.tsx";
 
 export function BesideSection() {
   const model = useModel(beside);

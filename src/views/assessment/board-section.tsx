@@ -1,7 +1,7 @@
 // What should the board look at? Three findings, then what each rests on.
-import { clearChanges, priorityFinding } from "../../core/assessment/board.ts";
-import { monthName } from "../../core/months.ts";
-import { triageFinding } from "../../core/published/triage-groups.ts";
+import { clearChanges, priorityFinding } from "../../core/assessment/board-report.ts";
+import { triageFinding } from "../../core/assessment/published/triage-groups.ts";
+import { monthName } from "../../core/basics/months.ts";
 import {
   changes,
   figureRows,
@@ -10,11 +10,11 @@ import {
   priorityWards,
   publishedTriage,
 } from "../../state/published-models.ts";
-import { useModel } from "../app-context.ts";
+import { useModel } from "../kit/app-context.ts";
 import { ChangesView } from "./changes-view.tsx";
 import { PriorityWardsView } from "./priority-wards-view.tsx";
 import { TriageSection } from "./triage-view.tsx";
-import "../styles/board.css";
+import "../styles/board-page.css";
 
 export function BoardSection() {
   return (

@@ -2,10 +2,10 @@
 
 import { type CalendarModel, calendarGaps, shadeOf } from "../../core/assessment/calendar.ts";
 import { calendarTable, seasonTable } from "../../core/assessment/chart-tables.ts";
-import { calendarTitle, seasonTitle } from "../../core/assessment/titles.ts";
-import { formatCount } from "../../core/numbers.ts";
+import { calendarTitle, seasonTitle } from "../../core/assessment/chart-titles.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import { ChartCard } from "./chart-card.tsx";
-import { CalendarCanvas, SeasonCanvas } from "./charts.tsx";
+import { CalendarCanvas, SeasonCanvas } from "./drawn-charts.tsx";
 import { Unknown } from "./figure-cells.tsx";
 
 interface CalendarMatrixProps {

@@ -1,11 +1,12 @@
 // What has changed since a month: every cell of wards and offences whose verdict is another one now.
-import { changeView, policeRemark } from "../../core/assessment/board.ts";
+
+import { overMonths } from "../../core/assessment/assessment-words.ts";
+import { changeView, policeRemark } from "../../core/assessment/board-report.ts";
 import type { ChangeKind, WhatChanged } from "../../core/assessment/what-changed.ts";
-import { overMonths } from "../../core/assessment/words.ts";
-import { monthName } from "../../core/months.ts";
+import { monthName } from "../../core/basics/months.ts";
 import { changes, lookBack } from "../../state/published-models.ts";
-import { useApp, useModel } from "../app-context.ts";
-import { ViewLink } from "../view-link.tsx";
+import { useApp, useModel } from "../kit/app-context.ts";
+import { ViewLink } from "../kit/view-link.tsx";
 
 const TITLES: readonly (readonly [ChangeKind, string])[] = [
   ["new clear rise", "New clear rises"],

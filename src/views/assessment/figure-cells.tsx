@@ -1,12 +1,12 @@
 // Numbers as the tables of the assessment print them: what is unknown is a dash with its reason.
 
-import type { Judged } from "../../core/change.ts";
-import type { WardFigures } from "../../core/figures.ts";
-import type { Known } from "../../core/known.ts";
-import { formatRate } from "../../core/numbers.ts";
-import { valueText } from "../../core/ranking.ts";
-import type { Rate } from "../../core/rates.ts";
-import { VerdictBadge } from "../verdict-badge.tsx";
+import type { Known } from "../../core/basics/known.ts";
+import { formatRate } from "../../core/basics/numbers.ts";
+import type { WardFigures } from "../../core/figures/offence-figures.ts";
+import type { Judged } from "../../core/statistics/change.ts";
+import type { Rate } from "../../core/statistics/rates.ts";
+import { valueText } from "../../core/wards/ranking.ts";
+import { VerdictBadge } from "../kit/verdict-badge.tsx";
 
 export function Quantity<Value>({
   value,

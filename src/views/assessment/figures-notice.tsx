@@ -1,5 +1,5 @@
 // Whether the published figures are there: on their way, none, which rows cannot be read, or why none can.
-import { useAppState } from "../app-context.ts";
+import { useAppState } from "../kit/app-context.ts";
 import { useFigures } from "./use-figures.ts";
 
 /** Nothing once there are figures to show, unless rows of the file are bad. */

@@ -1,7 +1,7 @@
 // What is not shown and why, and which published series have nothing of the open data beside them.
-import { groupBy } from "../../core/published/tables.ts";
+import { groupBy } from "../../core/assessment/published/published-tables.ts";
 import { beside, figureRows, leftOut } from "../../state/published-models.ts";
-import { useAppState, useModel } from "../app-context.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
 
 export function LeftOutSection() {
   const rows = useModel((state) => figureRows(state).length);

@@ -1,9 +1,10 @@
 // What stands under the matrix of wards and offences: where its numbers come from, and the same as a file.
-import { chartRows, footLines } from "../../core/assessment/chart-file.ts";
+
 import { type MatrixModel, matrixTable } from "../../core/assessment/matrix.ts";
-import { toCsv } from "../../core/csv.ts";
-import { saveText } from "../save-file.ts";
-import { useChartNotes } from "../use-chart-notes.ts";
+import { toCsv } from "../../core/basics/csv.ts";
+import { chartRows, footLines } from "../../core/wards/chart-file.ts";
+import { saveText } from "../kit/save-file.ts";
+import { useChartNotes } from "../kit/use-chart-notes.ts";
 
 interface MatrixFootProps {
   readonly model: MatrixModel;

@@ -1,14 +1,15 @@
 // Small multiples with their options: each on a scale of its own or all on one; counts, or an index of their own start.
+
+import { rangeName } from "../../core/area/period.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
 import { multiplesTable } from "../../core/assessment/chart-tables.ts";
+import { verdictsTitle } from "../../core/assessment/chart-titles.ts";
 import type { MultiplesModel, MultiplesOptions, SeriesKind } from "../../core/assessment/small-multiples.ts";
-import { verdictsTitle } from "../../core/assessment/titles.ts";
-import { rangeName } from "../../core/period.ts";
-import { slugOf } from "../../core/taxonomy.ts";
 import type { ReadyState } from "../../state/models.ts";
-import { useModel } from "../app-context.ts";
-import { Segmented } from "../segmented.tsx";
+import { useModel } from "../kit/app-context.ts";
+import { Segmented } from "../kit/segmented.tsx";
 import { ChartCard } from "./chart-card.tsx";
-import { MultiplesCanvas } from "./charts.tsx";
+import { MultiplesCanvas } from "./drawn-charts.tsx";
 import { useShown } from "./use-shown.ts";
 
 type Models = Readonly<

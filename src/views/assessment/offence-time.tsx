@@ -1,26 +1,33 @@
 // How an offence went: by year, by month against its expected range, and month against month of the year.
+
+import { rangeName } from "../../core/area/period.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
 import type { YearEnd } from "../../core/assessment/annual.ts";
+import { inSentence, whyNone } from "../../core/assessment/assessment-words.ts";
 import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { annualTable, monthlyTable, sharesTable, stepsTable } from "../../core/assessment/chart-tables.ts";
-import { annualTitle, meansTitle, monthlyTitle, sharesTitle, signalSentences } from "../../core/assessment/titles.ts";
-import { inSentence, whyNone } from "../../core/assessment/words.ts";
-import { monthName } from "../../core/months.ts";
-import { noRangeReason } from "../../core/no-range.ts";
-import { rangeName } from "../../core/period.ts";
-import { slugOf } from "../../core/taxonomy.ts";
-import type { TrendModel } from "../../core/trend.ts";
+import {
+  annualTitle,
+  meansTitle,
+  monthlyTitle,
+  sharesTitle,
+  signalSentences,
+} from "../../core/assessment/chart-titles.ts";
+import { monthName } from "../../core/basics/months.ts";
+import { noRangeReason } from "../../core/wards/no-range.ts";
+import type { TrendModel } from "../../core/wards/trend.ts";
 import { calendar, listed, months, section, shares, where, years } from "../../state/assessment-models.ts";
 import { courseCaveats, listedCaveats } from "../../state/caveat-models.ts";
-import { useModel } from "../app-context.ts";
-import { Segmented } from "../segmented.tsx";
-import { later, useLater } from "../use-later.tsx";
+import { useModel } from "../kit/app-context.ts";
+import { Segmented } from "../kit/segmented.tsx";
+import { later, useLater } from "../kit/use-later.tsx";
 import { CalendarMatrix } from "./calendar-matrix.tsx";
 import { ChartCard } from "./chart-card.tsx";
-import { AnnualCanvas, SharesCanvas } from "./charts.tsx";
+import { AnnualCanvas, SharesCanvas } from "./drawn-charts.tsx";
 import { useShown } from "./use-shown.ts";
 import { WardChoice } from "./ward-choice.tsx";
 
-const TREND_CANVAS = later(() => import("../chart-canvases.tsx").then((module) => module.TrendCanvas));
+const TREND_CANVAS = later(() => import("../map/chart-canvases.tsx").then((module) => module.TrendCanvas));
 
 const YEAR_ENDS = [
   { value: "december", label: "Calendar years" },

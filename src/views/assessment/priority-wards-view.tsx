@@ -1,11 +1,12 @@
 // Priority wards: where high rates and clear rises of several kinds of offence meet, with every reason and its remark.
-import { reasonsByCaveat } from "../../core/assessment/board.ts";
+
+import { periodName } from "../../core/area/period.ts";
+import { reasonsByCaveat } from "../../core/assessment/board-report.ts";
 import type { PriorityWard } from "../../core/assessment/priority-wards.ts";
-import { periodName } from "../../core/period.ts";
 import { period } from "../../state/models.ts";
 import { priorityWards } from "../../state/published-models.ts";
-import { useModel } from "../app-context.ts";
-import { ViewLink } from "../view-link.tsx";
+import { useModel } from "../kit/app-context.ts";
+import { ViewLink } from "../kit/view-link.tsx";
 
 export function PriorityWardsView() {
   const { wards, rule, gaps } = useModel(priorityWards);

@@ -1,7 +1,7 @@
 // The published figures: every group of the file under its heading, whatever its indicators.
-import { groupFinding } from "../../core/published/findings.ts";
+import { groupFinding } from "../../core/assessment/published/findings.ts";
 import { figureRows, figuresAddress, groups } from "../../state/published-models.ts";
-import { useModel } from "../app-context.ts";
+import { useModel } from "../kit/app-context.ts";
 import { GroupList } from "./group-list.tsx";
 import { PublishedTableView } from "./published-table-view.tsx";
 

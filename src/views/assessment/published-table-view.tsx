@@ -1,18 +1,22 @@
 // One table of published figures, its notes and sources, and charts of its lines.
 import { useState } from "react";
-import { shortMonthName } from "../../core/months.ts";
-import { withPercent } from "../../core/numbers.ts";
-import { lineFinding, lineRows, remarksOn, tableCaption } from "../../core/published/findings.ts";
-import { type Footnotes, footnotesOf } from "../../core/published/footnotes.ts";
-import type { PublishedLine } from "../../core/published/lines.ts";
-import { UNITS } from "../../core/published/measures.ts";
-import type { PublishedPoint } from "../../core/published/series.ts";
-import type { PublishedCell, PublishedTable, PublishedTableLine } from "../../core/published/tables.ts";
-import { slugOf } from "../../core/taxonomy.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
+import { lineFinding, lineRows, remarksOn, tableCaption } from "../../core/assessment/published/findings.ts";
+import { type Footnotes, footnotesOf } from "../../core/assessment/published/footnotes.ts";
+import type { PublishedLine } from "../../core/assessment/published/published-lines.ts";
+import { UNITS } from "../../core/assessment/published/published-measures.ts";
+import type { PublishedPoint } from "../../core/assessment/published/published-series.ts";
+import type {
+  PublishedCell,
+  PublishedTable,
+  PublishedTableLine,
+} from "../../core/assessment/published/published-tables.ts";
+import { shortMonthName } from "../../core/basics/months.ts";
+import { withPercent } from "../../core/basics/numbers.ts";
+import { WideTable } from "../kit/wide-table.tsx";
 import { ChartCard } from "./chart-card.tsx";
-import { PublishedLineCanvas } from "./charts.tsx";
-import { FootnoteList, Marks } from "./footnotes.tsx";
-import { WideTable } from "./wide-table.tsx";
+import { PublishedLineCanvas } from "./drawn-charts.tsx";
+import { FootnoteList, Marks } from "./footnote-list.tsx";
 
 /** A chart of fewer points says no more than the table. */
 const CHART_POINTS = 3;

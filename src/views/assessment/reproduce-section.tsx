@@ -1,12 +1,12 @@
 // "Reproduce the assessment": each published ward figure next to what the open data gives, and why they differ.
 import { useState } from "react";
-import { toCsv } from "../../core/csv.ts";
-import { withPercent } from "../../core/numbers.ts";
-import { remarksOn } from "../../core/published/findings.ts";
-import { footnotesOf } from "../../core/published/footnotes.ts";
-import { rangeEnding, shortPeriodName } from "../../core/published/measures.ts";
-import { type Pair, sharedReasons } from "../../core/published/pair.ts";
-import type { Reproduced } from "../../core/published/reproduce.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
+import { type Pair, sharedReasons } from "../../core/assessment/published/figure-pair.ts";
+import { remarksOn } from "../../core/assessment/published/findings.ts";
+import { footnotesOf } from "../../core/assessment/published/footnotes.ts";
+import { rangeEnding, shortPeriodName } from "../../core/assessment/published/published-measures.ts";
+import type { PublishedPoint } from "../../core/assessment/published/published-series.ts";
+import type { Reproduced } from "../../core/assessment/published/reproduce.ts";
 import {
   filterChoices,
   NO_FILTER,
@@ -15,14 +15,14 @@ import {
   type ReproduceSort,
   reproduceRows,
   tableOfReproduced,
-} from "../../core/published/reproduce-table.ts";
-import type { PublishedPoint } from "../../core/published/series.ts";
-import { slugOf } from "../../core/taxonomy.ts";
+} from "../../core/assessment/published/reproduce-table.ts";
+import { toCsv } from "../../core/basics/csv.ts";
+import { withPercent } from "../../core/basics/numbers.ts";
 import { attribution, reproduction } from "../../state/published-models.ts";
-import { useModel } from "../app-context.ts";
-import { saveText } from "../save-file.ts";
-import { FootnoteList } from "./footnotes.tsx";
-import { WideTable } from "./wide-table.tsx";
+import { useModel } from "../kit/app-context.ts";
+import { saveText } from "../kit/save-file.ts";
+import { WideTable } from "../kit/wide-table.tsx";
+import { FootnoteList } from "./footnote-list.tsx";
 
 const COLUMNS: readonly (readonly [ReproduceColumn, string])[] = [
   ["ward", "Ward"],

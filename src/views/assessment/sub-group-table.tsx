@@ -1,9 +1,9 @@
 // What an offence is made of: number, share and change of each kind.
 import { type OffenceSection, type SubGroupRow, tableCaptionOf } from "../../core/assessment/offence-section.ts";
-import type { MonthRange } from "../../core/months.ts";
-import { formatCount, formatShare } from "../../core/numbers.ts";
-import { differenceText } from "../../core/ranking.ts";
-import { ViewLink } from "../view-link.tsx";
+import type { MonthRange } from "../../core/basics/months.ts";
+import { formatCount, formatShare } from "../../core/basics/numbers.ts";
+import { differenceText } from "../../core/wards/ranking.ts";
+import { ViewLink } from "../kit/view-link.tsx";
 import { Quantity, Unknown, VerdictOf } from "./figure-cells.tsx";
 
 interface SubGroupTableProps {

@@ -1,20 +1,21 @@
 // The triage of offence types, on published and on open data: verdicts, the rule of each, and the reasons.
-import { shortMonthName } from "../../core/months.ts";
-import { formatCount } from "../../core/numbers.ts";
-import { TRIAGE_RULES, type TriageVerdict } from "../../core/published/triage.ts";
+
+import { TRIAGE_RULES, type TriageVerdict } from "../../core/assessment/published/triage.ts";
 import {
   type TriageColumns,
   type TriageRow,
   triageColumns,
   triageGroups,
   untestable,
-} from "../../core/published/triage-groups.ts";
-import type { Triage } from "../../core/published/triage-sources.ts";
+} from "../../core/assessment/published/triage-groups.ts";
+import type { Triage } from "../../core/assessment/published/triage-sources.ts";
+import { shortMonthName } from "../../core/basics/months.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import { figureRows, openTriage, publishedTriage } from "../../state/published-models.ts";
-import { useModel } from "../app-context.ts";
-import { Sparkline } from "../sparkline.tsx";
+import { useModel } from "../kit/app-context.ts";
+import { Sparkline } from "../kit/sparkline.tsx";
+import { WideTable } from "../kit/wide-table.tsx";
 import { FiguresNotice } from "./figures-notice.tsx";
-import { WideTable } from "./wide-table.tsx";
 
 const SIGNS: Readonly<Record<TriageVerdict, string>> = {
   "high attention": "◆",

@@ -1,7 +1,7 @@
 // The loader of the published figures: started when the first component needs them, one for each store.
-import { type FiguresLoader, startFigures } from "../../state/figures.ts";
+import { type FiguresLoader, startFigures } from "../../state/published-figures.ts";
 import type { AppStore } from "../../state/store.ts";
-import { useApp } from "../app-context.ts";
+import { useApp } from "../kit/app-context.ts";
 
 const STARTED = new WeakMap<AppStore, FiguresLoader>();
 

@@ -1,5 +1,5 @@
 // Choices that only one page has: kept in the address, like all others.
-import { useApp, useAppState } from "../app-context.ts";
+import { useApp, useAppState } from "../kit/app-context.ts";
 
 /**
  * The value chosen under a name, and what chooses another. The usual value is not written into the address. No name may be the

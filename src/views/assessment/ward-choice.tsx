@@ -1,7 +1,7 @@
 // The choice of the one ward that a page is about.
 import { useId } from "react";
 import { selectedWards } from "../../state/models.ts";
-import { useApp, useModel } from "../app-context.ts";
+import { useApp, useModel } from "../kit/app-context.ts";
 
 /** `none` is what is shown while no ward is chosen, and a choice of its own where the page can do without one. */
 export function WardChoice({ none, optional = false }: { readonly none: string; readonly optional?: boolean }) {

@@ -1,13 +1,13 @@
 // The hotspots of a ward that hold most offences, or why there are none.
-import { inSentence } from "../../core/assessment/words.ts";
-import { hectaresText, shareText } from "../../core/hotspots/words.ts";
-import { formatCount } from "../../core/numbers.ts";
+import { inSentence } from "../../core/assessment/assessment-words.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
+import { hectaresText, shareText } from "../../core/hotspots/chance/hotspot-words.ts";
 import { wardHotspots } from "../../state/assessment-models.ts";
 import { hotspotAnswer } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
-import { useModel } from "../app-context.ts";
-import { ViewLink } from "../view-link.tsx";
+import { useModel } from "../kit/app-context.ts";
+import { ViewLink } from "../kit/view-link.tsx";
 import { VerdictOf } from "./figure-cells.tsx";
 
 export function WardHotspots() {

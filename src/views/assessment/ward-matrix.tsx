@@ -1,17 +1,17 @@
 // Every offence in every ward, with the verdict each cell has everywhere; a cell leads to the map of its offence and ward.
 import { type KeyboardEvent, useState } from "react";
+import { periodName } from "../../core/area/period.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
+import { verdictsTitle } from "../../core/assessment/chart-titles.ts";
 import type { MatrixCell, MatrixMeasure, MatrixModel, MatrixRow } from "../../core/assessment/matrix.ts";
-import { verdictsTitle } from "../../core/assessment/titles.ts";
-import { DISTRICT } from "../../core/figures.ts";
-import { periodName } from "../../core/period.ts";
-import { slugOf } from "../../core/taxonomy.ts";
-import type { View } from "../../core/view.ts";
+import { DISTRICT } from "../../core/figures/offence-figures.ts";
+import type { View } from "../../core/view/view.ts";
 import { matrices } from "../../state/assessment-models.ts";
 import { period } from "../../state/models.ts";
-import { useModel } from "../app-context.ts";
-import { Segmented } from "../segmented.tsx";
-import { VerdictSign } from "../verdict-badge.tsx";
-import { ViewLink } from "../view-link.tsx";
+import { useModel } from "../kit/app-context.ts";
+import { Segmented } from "../kit/segmented.tsx";
+import { VerdictSign } from "../kit/verdict-badge.tsx";
+import { ViewLink } from "../kit/view-link.tsx";
 import { MatrixFoot } from "./matrix-foot.tsx";
 import { useShown } from "./use-shown.ts";
 

@@ -1,10 +1,11 @@
 // Every offence in a ward: number, rate beside the district's, rank and flag, change and verdict, and its part of the ward's crime.
+
+import { mixTitle } from "../../core/assessment/chart-titles.ts";
 import type { MixPart, OffenceMix } from "../../core/assessment/offence-mix.ts";
-import { mixTitle } from "../../core/assessment/titles.ts";
 import type { WardOffence, WardProfile } from "../../core/assessment/ward-profile.ts";
-import { formatCount, formatShare } from "../../core/numbers.ts";
-import { useModel } from "../app-context.ts";
-import { ViewLink } from "../view-link.tsx";
+import { formatCount, formatShare } from "../../core/basics/numbers.ts";
+import { useModel } from "../kit/app-context.ts";
+import { ViewLink } from "../kit/view-link.tsx";
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
 
 export function WardOffences({ profile }: { readonly profile: WardProfile }) {

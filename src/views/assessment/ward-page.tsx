@@ -1,19 +1,20 @@
 // One page a ward, made to be printed: its figures, what is said of them, how they went, its offences beside the district's.
+
+import { periodName } from "../../core/area/period.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
 import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { monthlyTable } from "../../core/assessment/chart-tables.ts";
-import { annualTitle, monthlyTitle, signalKey } from "../../core/assessment/titles.ts";
-import { formatCount, formatRate } from "../../core/numbers.ts";
-import { periodName } from "../../core/period.ts";
-import { slugOf } from "../../core/taxonomy.ts";
+import { annualTitle, monthlyTitle, signalKey } from "../../core/assessment/chart-titles.ts";
+import { formatCount, formatRate } from "../../core/basics/numbers.ts";
 import { offenceTrends, picture, type WardPicture } from "../../state/assessment-models.ts";
 import { everyOffenceCaveats, wardCaveats } from "../../state/caveat-models.ts";
 import { figures, period } from "../../state/models.ts";
-import { useModel } from "../app-context.ts";
 import { useAnalysis } from "../hotspots/use-analysis.ts";
-import { OffenceChoice } from "../offence-choice.tsx";
-import { useActions } from "../use-actions.ts";
-import { later, useLater } from "../use-later.tsx";
-import { Caveats, SentenceWords } from "../ward-reports.tsx";
+import { useModel } from "../kit/app-context.ts";
+import { useActions } from "../kit/use-actions.ts";
+import { later, useLater } from "../kit/use-later.tsx";
+import { OffenceChoice } from "../map/offence-choice.tsx";
+import { Caveats, SentenceWords } from "../map/ward-reports.tsx";
 import { ChartCard } from "./chart-card.tsx";
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
@@ -21,14 +22,14 @@ import { WardChoice } from "./ward-choice.tsx";
 import { WardHotspots } from "./ward-hotspots.tsx";
 import { WardOffences } from "./ward-offences.tsx";
 import "../styles/charts.css";
-import "../styles/pages.css";
+import "../styles/page-frame.css";
 import "../styles/table.css";
 import "../styles/assessment.css";
 import "../styles/assessment-tables.css";
 import "../styles/print.css";
 import "../styles/assessment-print.css";
 
-const TREND_CANVAS = later(() => import("../chart-canvases.tsx").then((module) => module.TrendCanvas));
+const TREND_CANVAS = later(() => import("../map/chart-canvases.tsx").then((module) => module.TrendCanvas));
 
 export function WardPage() {
   useAnalysis();

@@ -1,12 +1,12 @@
 // Two to four wards side by side: the same facts of each, one column a ward.
 import type { ReactNode } from "react";
-import { formatCount, formatShare } from "../../core/numbers.ts";
+import { formatCount, formatShare } from "../../core/basics/numbers.ts";
 import { pictures, type WardPicture } from "../../state/assessment-models.ts";
 import { figures } from "../../state/models.ts";
-import { AddWard } from "../add-ward.tsx";
-import { useModel } from "../app-context.ts";
-import { useActions } from "../use-actions.ts";
-import { ViewLink } from "../view-link.tsx";
+import { useModel } from "../kit/app-context.ts";
+import { useActions } from "../kit/use-actions.ts";
+import { ViewLink } from "../kit/view-link.tsx";
+import { AddWard } from "../map/add-ward.tsx";
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
 
 type Fact = readonly [label: string, show: (picture: WardPicture) => ReactNode];

@@ -1,9 +1,9 @@
 // How far an offence reaches in the density: by name, or freely on a slider, in metres.
 import { useId } from "react";
-import { THRESHOLDS } from "../../core/thresholds.ts";
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { tooFineFor } from "../../state/hotspot-models.ts";
-import { useAppState, useModel } from "../app-context.ts";
-import { Segmented } from "../segmented.tsx";
+import { useAppState, useModel } from "../kit/app-context.ts";
+import { Segmented } from "../kit/segmented.tsx";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
 
 const PRESETS = THRESHOLDS.bandwidths.map((metres) => ({ value: String(metres), label: `${metres} m` }));

@@ -1,12 +1,13 @@
 // The key of the density: its classes as multiples of the mean, the densities they mean, and all that the surface depends on.
-import { formatCount } from "../../core/numbers.ts";
-import { periodName } from "../../core/period.ts";
-import { THRESHOLDS } from "../../core/thresholds.ts";
+
+import { periodName } from "../../core/area/period.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { inkOn, palette } from "../../render/palette.ts";
 import { circles, surface, weights, yearly } from "../../state/hotspot-models.ts";
 import { period, selection } from "../../state/models.ts";
-import { useModel } from "../app-context.ts";
-import { useTheme } from "../use-media.ts";
+import { useModel } from "../kit/app-context.ts";
+import { useTheme } from "../kit/use-media.ts";
 
 export function DensityLegend() {
   const model = useModel(surface);

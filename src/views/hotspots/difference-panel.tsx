@@ -1,11 +1,12 @@
 // Every area that was a hotspot in one of two periods, with the verdict on its change.
-import type { DifferenceArea } from "../../core/hotspots/difference.ts";
-import { formatCount, formatSigned } from "../../core/numbers.ts";
-import { rangeName } from "../../core/period.ts";
+
+import { rangeName } from "../../core/area/period.ts";
+import { formatCount, formatSigned } from "../../core/basics/numbers.ts";
+import type { DifferenceArea } from "../../core/hotspots/density/difference.ts";
 import { difference } from "../../state/hotspot-models.ts";
 import { otherPeriod } from "../../state/questions.ts";
-import { useAppState, useModel } from "../app-context.ts";
-import { VerdictBadge } from "../verdict-badge.tsx";
+import { useAppState, useModel } from "../kit/app-context.ts";
+import { VerdictBadge } from "../kit/verdict-badge.tsx";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
 
 export function DifferencePanel() {

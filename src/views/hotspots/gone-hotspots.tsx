@@ -1,8 +1,8 @@
 // Areas that were hotspots a year earlier and are none now: a list of what is there would never show them.
-import { goneText } from "../../core/hotspots/words.ts";
+import { goneText } from "../../core/hotspots/chance/hotspot-words.ts";
 import { difference } from "../../state/hotspot-models.ts";
-import { useModel } from "../app-context.ts";
-import { VerdictBadge } from "../verdict-badge.tsx";
+import { useModel } from "../kit/app-context.ts";
+import { VerdictBadge } from "../kit/verdict-badge.tsx";
 
 export function GoneHotspots() {
   const answer = useModel(difference);

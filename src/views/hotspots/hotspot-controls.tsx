@@ -1,10 +1,10 @@
 // What stands over the map of hotspots: what it shows, how far an offence reaches, and which period it is set beside.
 import { useId } from "react";
-import { monthsOf } from "../../core/months.ts";
-import { periodName, rangeName } from "../../core/period.ts";
-import type { MapMode } from "../../core/view.ts";
+import { periodName, rangeName } from "../../core/area/period.ts";
+import { monthsOf } from "../../core/basics/months.ts";
+import type { MapMode } from "../../core/view/view.ts";
 import { period, settledView } from "../../state/models.ts";
-import { useAppState, useModel } from "../app-context.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
 import { BandwidthControl } from "./bandwidth-control.tsx";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
 

@@ -3,8 +3,8 @@ import { palette, significanceColours } from "../../render/palette.ts";
 import { difference, significance } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
-import { useAppState, useModel } from "../app-context.ts";
-import { useTheme } from "../use-media.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
+import { useTheme } from "../kit/use-media.ts";
 import { DensityLegend } from "./density-legend.tsx";
 
 export function HotspotLegend() {

@@ -1,12 +1,13 @@
 // The hotspots as a list, most offences first, those of the chosen ward before the others.
-import type { Hotspot } from "../../core/hotspots/hotspot.ts";
-import { hectaresText, shareText } from "../../core/hotspots/words.ts";
-import { formatCount } from "../../core/numbers.ts";
+
+import { formatCount } from "../../core/basics/numbers.ts";
+import { hectaresText, shareText } from "../../core/hotspots/chance/hotspot-words.ts";
+import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";
 import { chosenHotspot, hotspotAnswer, hotspots } from "../../state/hotspot-models.ts";
 import { selectedWards, selection } from "../../state/models.ts";
-import { useAppState, useModel } from "../app-context.ts";
-import { VerdictBadge } from "../verdict-badge.tsx";
-import { HotspotFacts } from "./hotspot-facts.tsx";
+import { useAppState, useModel } from "../kit/app-context.ts";
+import { VerdictBadge } from "../kit/verdict-badge.tsx";
+import { HotspotFacts } from "./hotspot-details.tsx";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
 
 /** What has to be known of every verdict in the list. */

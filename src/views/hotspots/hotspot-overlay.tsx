@@ -1,8 +1,8 @@
 // What the map shows in its hotspot modes, gathered from the models and handed up to the map, which loads before them.
 import { useEffect, useMemo } from "react";
 import { besideOverlay, mapOverlay } from "../../state/hotspot-map.ts";
-import { useAppState, useModel } from "../app-context.ts";
-import type { MapOverlay } from "../map-overlay.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
+import type { MapOverlay } from "../kit/map-overlay.ts";
 import { useAnalysis } from "./use-analysis.ts";
 
 export interface HotspotOverlayProps {

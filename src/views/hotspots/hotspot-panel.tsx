@@ -1,9 +1,9 @@
 // The side of the map in its hotspot modes: the list of what the map shows, or why there is nothing to show.
 import { obstacle } from "../../state/questions.ts";
-import { useAppState, useModel } from "../app-context.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
 import { DifferencePanel } from "./difference-panel.tsx";
 import { GoneHotspots } from "./gone-hotspots.tsx";
-import { HotspotFiles } from "./hotspot-files.tsx";
+import { HotspotFiles } from "./hotspot-downloads.tsx";
 import { HotspotList } from "./hotspot-list.tsx";
 import { ProbeCard } from "./probe-card.tsx";
 import { ResidentsSwitch } from "./residents-switch.tsx";

@@ -1,10 +1,11 @@
 // The title of the map in its hotspot modes: the finding, or why there is none.
-import { differenceHeadline, hotspotHeadline, significanceHeadline } from "../../core/hotspots/words.ts";
-import type { Known } from "../../core/known.ts";
+
+import type { Known } from "../../core/basics/known.ts";
+import { differenceHeadline, hotspotHeadline, significanceHeadline } from "../../core/hotspots/chance/hotspot-words.ts";
 import { difference, hotspotAnswer, significance } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
-import { useAppState, useModel } from "../app-context.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
 
 export function HotspotTitle() {
   const map = useAppState((state) => state.view.map);

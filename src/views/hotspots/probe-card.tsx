@@ -1,8 +1,8 @@
 // What the surface holds at the point that the reader clicked.
-import { formatCount } from "../../core/numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import { probe } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
-import { useModel } from "../app-context.ts";
+import { useModel } from "../kit/app-context.ts";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
 
 export function ProbeCard() {

@@ -1,6 +1,6 @@
 // The choice to show only what residents should see: areas instead of points.
 import { residents } from "../../state/questions.ts";
-import { useApp, useAppState, useModel } from "../app-context.ts";
+import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 
 export function ResidentsSwitch() {
   const { address } = useApp();

@@ -1,9 +1,10 @@
 // What the test against chance found, what it needs, and whether it agrees with the density.
-import { agreementText } from "../../core/hotspots/words.ts";
-import { formatCount } from "../../core/numbers.ts";
-import { THRESHOLDS } from "../../core/thresholds.ts";
+
+import { formatCount } from "../../core/basics/numbers.ts";
+import { agreementText } from "../../core/hotspots/chance/hotspot-words.ts";
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { agreement, significance } from "../../state/hotspot-models.ts";
-import { useModel } from "../app-context.ts";
+import { useModel } from "../kit/app-context.ts";
 
 export function SignificancePanel() {
   const answer = useModel(significance);

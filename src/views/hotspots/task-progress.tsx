@@ -1,5 +1,5 @@
 // The worker at work on something long: how far it is, a way to stop it, and what to do when it failed.
-import { useAppState } from "../app-context.ts";
+import { useAppState } from "../kit/app-context.ts";
 import { useAnalysis } from "./use-analysis.ts";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
 

@@ -1,20 +1,20 @@
 // How far to trust a hotspot map: what last year's would have caught, and on how few places it rests.
 
 import { useMemo } from "react";
-import type { Concentration } from "../../core/hotspots/concentration.ts";
-import { concentrationCurve, curveTable, predictionCurve } from "../../core/hotspots/curve.ts";
-import type { Prediction } from "../../core/hotspots/prediction.ts";
-import { concentrationText, predictionText, predictionTitle } from "../../core/hotspots/words.ts";
-import { formatPercent, formatRatio, formatShare } from "../../core/numbers.ts";
-import { periodName, rangeName } from "../../core/period.ts";
-import { slugOf } from "../../core/taxonomy.ts";
-import { THRESHOLDS } from "../../core/thresholds.ts";
+import { periodName, rangeName } from "../../core/area/period.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
+import { formatPercent, formatRatio, formatShare } from "../../core/basics/numbers.ts";
+import type { Concentration } from "../../core/hotspots/chance/concentration.ts";
+import { concentrationText, predictionText, predictionTitle } from "../../core/hotspots/chance/hotspot-words.ts";
+import type { Prediction } from "../../core/hotspots/chance/prediction.ts";
+import { concentrationCurve, curveTable, predictionCurve } from "../../core/hotspots/chance/share-curve.ts";
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { concentration, prediction } from "../../state/hotspot-models.ts";
 import { period, selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
-import { useModel } from "../app-context.ts";
 import { ChartCard } from "../assessment/chart-card.tsx";
-import { CurveCanvas } from "../assessment/charts.tsx";
+import { CurveCanvas } from "../assessment/drawn-charts.tsx";
+import { useModel } from "../kit/app-context.ts";
 import "../styles/charts.css";
 import "../styles/trust.css";
 

@@ -1,7 +1,8 @@
 // The worker behind the hotspots: started when the first component needs it, one for each store.
-import { type Analysis, startAnalysis } from "../../state/analysis.ts";
+
 import type { AppStore } from "../../state/store.ts";
-import { useApp } from "../app-context.ts";
+import { type Analysis, startAnalysis } from "../../state/worker-requests.ts";
+import { useApp } from "../kit/app-context.ts";
 
 const STARTED = new WeakMap<AppStore, Analysis>();
 

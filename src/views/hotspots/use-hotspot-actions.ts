@@ -1,8 +1,8 @@
 // What a reader can do with hotspots, as functions of the view.
 import { useMemo } from "react";
-import type { Month } from "../../core/months.ts";
-import type { MapMode } from "../../core/view.ts";
-import { type App, useApp } from "../app-context.ts";
+import type { Month } from "../../core/basics/months.ts";
+import type { MapMode } from "../../core/view/view.ts";
+import { type App, useApp } from "../kit/app-context.ts";
 
 export interface HotspotActions {
   chooseMap(map: MapMode): void;

@@ -1,6 +1,6 @@
 // The page itself, with what a benchmark asks of it: what readers do, and the bare drawing that goes with it.
 import { Map as MapLibreMap } from "maplibre-gl";
-import type { ChoroplethModel } from "../../../src/core/choropleth.ts";
+import type { ChoroplethModel } from "../../../src/core/wards/choropleth.ts";
 import { type Chart, openChart } from "../../../src/render/charts/echarts.ts";
 import type { WardMapInput } from "../../../src/render/map/map-input.ts";
 import { WardMap } from "../../../src/render/map/ward-map.ts";

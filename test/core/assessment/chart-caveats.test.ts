@@ -1,8 +1,8 @@
 // What the files of a chart say of an offence and of wards, away from the page that says it too.
 import { describe, expect, it } from "vitest";
 import { axisNotes, chartCaveats, listCaveats, monthNotes } from "../../../src/core/assessment/chart-caveats.ts";
-import { listFigures } from "../../../src/core/assessment/list-figures.ts";
-import { type Figures, figuresFor } from "../../../src/core/figures.ts";
+import { listFigures } from "../../../src/core/figures/list-figures.ts";
+import { type Figures, figuresFor } from "../../../src/core/figures/offence-figures.ts";
 import { area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
 import { figuresIn } from "./listed.ts";

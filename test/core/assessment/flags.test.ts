@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { flaggedAmong, flaggedCount, flagsOf } from "../../../src/core/assessment/flags.ts";
 import { rankOf, ranksOf } from "../../../src/core/assessment/ranks.ts";
-import { type Known, known, unknown } from "../../../src/core/known.ts";
+import { type Known, known, unknown } from "../../../src/core/basics/known.ts";
 import { area } from "../../area.ts";
 import { figuresIn } from "./listed.ts";
 

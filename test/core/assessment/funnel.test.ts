@@ -1,10 +1,10 @@
 // The funnel plot: hand-counted wards, its limits, when there are none, and what cannot be known.
 import jStat from "jstat";
 import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../../src/core/area/dataset.ts";
 import { funnelOf } from "../../../src/core/assessment/funnel.ts";
-import { funnelDispersion, funnelLimits, widenedLimits } from "../../../src/core/assessment/funnel-limits.ts";
 import { NO_LIMITS } from "../../../src/core/assessment/funnel-words.ts";
-import type { Dataset } from "../../../src/core/dataset.ts";
+import { funnelDispersion, funnelLimits, widenedLimits } from "../../../src/core/statistics/funnel-limits.ts";
 import { area, TWO_YEARS } from "../../area.ts";
 import { figuresIn } from "./listed.ts";
 

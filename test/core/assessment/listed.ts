@@ -1,7 +1,8 @@
 // The list of figures of an area for tests, and one offence of it.
-import { type ListedFigures, listFigures } from "../../../src/core/assessment/list-figures.ts";
-import type { Dataset } from "../../../src/core/dataset.ts";
-import type { Figures } from "../../../src/core/figures.ts";
+
+import type { Dataset } from "../../../src/core/area/dataset.ts";
+import { type ListedFigures, listFigures } from "../../../src/core/figures/list-figures.ts";
+import type { Figures } from "../../../src/core/figures/offence-figures.ts";
 import { YEAR_2025 } from "../../area.ts";
 
 /** Throws when the slug is not in the list. */

@@ -1,12 +1,12 @@
 // Matrix, slope and small multiples: the verdicts of every other view, the number of comparisons, common and own scales.
 import { describe, expect, it } from "vitest";
 import { comparisonsOf } from "../../../src/core/assessment/comparisons.ts";
-import { listFigures } from "../../../src/core/assessment/list-figures.ts";
 import { matrixOf, matrixTable } from "../../../src/core/assessment/matrix.ts";
 import { slopeOf } from "../../../src/core/assessment/slope.ts";
 import { offenceMultiples, wardMultiples } from "../../../src/core/assessment/small-multiples.ts";
-import { figuresFor, figuresOf } from "../../../src/core/figures.ts";
-import { offenceListOf } from "../../../src/core/offence-list.ts";
+import { listFigures } from "../../../src/core/figures/list-figures.ts";
+import { figuresFor, figuresOf } from "../../../src/core/figures/offence-figures.ts";
+import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
 import { area, JANUARY, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
 import { figuresIn } from "./listed.ts";

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { analysisOf, type OffenceAnalysis } from "../../../src/core/assessment/analysis.ts";
-import { figuresOf } from "../../../src/core/figures.ts";
+import { figuresOf } from "../../../src/core/figures/offence-figures.ts";
 import { selected, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
 import { OFFENCES, ORACLES, rowsOf, squaresWithin, YEAR_2024 } from "../../oracles.ts";

@@ -1,17 +1,17 @@
 // The pages of a ward and of an offence: what they say of hand-counted areas, of the built-in one, and of bad cases.
 
 import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../../src/core/area/dataset.ts";
 import { annualOf } from "../../../src/core/assessment/annual.ts";
-import { type ListedFigures, listFigures } from "../../../src/core/assessment/list-figures.ts";
 import { offenceMixOf } from "../../../src/core/assessment/offence-mix.ts";
 import { offenceSectionOf, tableCaptionOf } from "../../../src/core/assessment/offence-section.ts";
 import { wardParagraph } from "../../../src/core/assessment/ward-paragraph.ts";
 import { wardProfileOf } from "../../../src/core/assessment/ward-profile.ts";
 import { changedSentence, standsOutSentence } from "../../../src/core/assessment/ward-sentences.ts";
-import type { Dataset } from "../../../src/core/dataset.ts";
-import { wilsonInterval } from "../../../src/core/distributions.ts";
-import { allWards } from "../../../src/core/figures.ts";
-import { reportOf } from "../../../src/core/report.ts";
+import { type ListedFigures, listFigures } from "../../../src/core/figures/list-figures.ts";
+import { allWards } from "../../../src/core/figures/offence-figures.ts";
+import { wilsonInterval } from "../../../src/core/statistics/distributions.ts";
+import { reportOf } from "../../../src/core/wards/ward-report.ts";
 import { area, JANUARY, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
 import { sharesIn } from "../../shares.ts";

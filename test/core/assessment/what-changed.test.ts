@@ -1,9 +1,9 @@
 // What has changed since a date, and priority wards: which cells, in which order, and why.
 import { describe, expect, it } from "vitest";
-import { listFigures } from "../../../src/core/assessment/list-figures.ts";
 import { priorityWardsOf } from "../../../src/core/assessment/priority-wards.ts";
 import { whatChanged } from "../../../src/core/assessment/what-changed.ts";
 import { windowsSince } from "../../../src/core/assessment/windows-since.ts";
+import { listFigures } from "../../../src/core/figures/list-figures.ts";
 import { area, CATEGORIES, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 
 const THREE_YEARS = { from: JANUARY, to: JANUARY + 35 };

@@ -1,10 +1,11 @@
 // In any area, the words of the assessment never contradict its numbers.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../../src/core/area/dataset.ts";
+import { complete } from "../../../src/core/area/period.ts";
 import { analysisOf } from "../../../src/core/assessment/analysis.ts";
 import { flagsOf } from "../../../src/core/assessment/flags.ts";
 import { funnelOf } from "../../../src/core/assessment/funnel.ts";
-import { type ListedFigures, listFigures } from "../../../src/core/assessment/list-figures.ts";
 import { matrixOf } from "../../../src/core/assessment/matrix.ts";
 import { offenceSectionOf } from "../../../src/core/assessment/offence-section.ts";
 import { priorityWardsOf } from "../../../src/core/assessment/priority-wards.ts";
@@ -12,9 +13,8 @@ import { slopeOf } from "../../../src/core/assessment/slope.ts";
 import { wardParagraph } from "../../../src/core/assessment/ward-paragraph.ts";
 import { wardProfileOf } from "../../../src/core/assessment/ward-profile.ts";
 import { whatChanged } from "../../../src/core/assessment/what-changed.ts";
-import type { Change, Judged } from "../../../src/core/change.ts";
-import type { Dataset } from "../../../src/core/dataset.ts";
-import { complete } from "../../../src/core/period.ts";
+import { type ListedFigures, listFigures } from "../../../src/core/figures/list-figures.ts";
+import type { Change, Judged } from "../../../src/core/statistics/change.ts";
 import { anyArea, anyPeriod, area, JANUARY } from "../../area.ts";
 
 const anyList = anyArea.chain((dataset) =>

@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { annualOf, yearsIn } from "../../../src/core/assessment/annual.ts";
 import { calendarGaps, calendarOf, seasonOf, shadeOf } from "../../../src/core/assessment/calendar.ts";
-import { indexSeries } from "../../../src/core/assessment/index-series.ts";
-import { daysIn, lengthAdjusted } from "../../../src/core/assessment/month-length.ts";
-import { allWards } from "../../../src/core/figures.ts";
+import { allWards } from "../../../src/core/figures/offence-figures.ts";
+import { indexSeries } from "../../../src/core/statistics/index-series.ts";
+import { daysIn, lengthAdjusted } from "../../../src/core/statistics/month-length.ts";
 import { area, JANUARY, selected } from "../../area.ts";
 
 const CATEGORY = selected(area(), "drugs").categories;

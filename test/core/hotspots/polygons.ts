@@ -1,7 +1,7 @@
 // What makes polygons valid GeoJSON: closed, wound as RFC 7946 asks, of some size, no ring that crosses itself or another.
 import { booleanPointInPolygon, kinks, lineIntersect, lineString, polygon } from "@turf/turf";
 import type { Position } from "geojson";
-import { signedArea } from "../../../src/core/hotspots/district.ts";
+import { signedArea } from "../../../src/core/hotspots/ground/district.ts";
 
 /** What is wrong with polygons, in words; empty for valid ones. */
 export function faultsOf(polygons: readonly Position[][][]): readonly string[] {

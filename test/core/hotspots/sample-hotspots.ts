@@ -1,12 +1,12 @@
 // Hotspots for tests of what is done with them: squares in Cambridge, and any such list, for properties.
 import fc from "fast-check";
-import { toDegrees } from "../../../src/core/hotspots/british-grid.ts";
-import type { District } from "../../../src/core/hotspots/district.ts";
-import type { Hotspot, HotspotAnalysis } from "../../../src/core/hotspots/hotspot.ts";
-import { type PatrolQuestion, patrolPlan } from "../../../src/core/hotspots/patrol.ts";
-import { NO_CHOICE } from "../../../src/core/hotspots/patrol-choice.ts";
-import { type PatrolSheet, patrolSheetOf } from "../../../src/core/hotspots/patrol-sheet.ts";
-import { known, unknown } from "../../../src/core/known.ts";
+import { known, unknown } from "../../../src/core/basics/known.ts";
+import { toDegrees } from "../../../src/core/geography/british-grid.ts";
+import type { Hotspot, HotspotAnalysis } from "../../../src/core/hotspots/density/hotspot.ts";
+import type { District } from "../../../src/core/hotspots/ground/district.ts";
+import { type PatrolQuestion, patrolPlan } from "../../../src/core/hotspots/patrols/patrol.ts";
+import { NO_CHOICE } from "../../../src/core/hotspots/patrols/patrol-choice.ts";
+import { type PatrolSheet, patrolSheetOf } from "../../../src/core/hotspots/patrols/patrol-sheet.ts";
 import { area, selected, YEAR_2025 } from "../../area.ts";
 
 /** A square of 10 km. */

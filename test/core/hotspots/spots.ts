@@ -1,12 +1,12 @@
 // A district for tests of hotspots: two wards of 2 km by 2 km side by side, and places where a test puts them.
 import fc from "fast-check";
-import type { PlaceCountRow, PlaceRow, WardFeature } from "../../../src/core/area-package.ts";
-import { assemble } from "../../../src/core/assemble.ts";
-import { withPlaces } from "../../../src/core/assemble-places.ts";
-import type { Dataset } from "../../../src/core/dataset.ts";
-import { toDegrees } from "../../../src/core/hotspots/british-grid.ts";
-import { type Ground, groundOf, type WeightedPlaces } from "../../../src/core/hotspots/ground.ts";
-import type { Month } from "../../../src/core/months.ts";
+import type { PlaceCountRow, PlaceRow, WardFeature } from "../../../src/core/area/area-package.ts";
+import type { Dataset } from "../../../src/core/area/dataset.ts";
+import type { Month } from "../../../src/core/basics/months.ts";
+import { toDegrees } from "../../../src/core/geography/british-grid.ts";
+import { type Ground, groundOf, type WeightedPlaces } from "../../../src/core/hotspots/ground/places-in-metres.ts";
+import { assemble } from "../../../src/core/package/assemble.ts";
+import { withPlaces } from "../../../src/core/package/assemble-places.ts";
 import { partsOf, TWO_YEARS } from "../../area.ts";
 
 /** South-west corner of the district, metres of the British National Grid; it ends 4 km east and 2 km north of it. */

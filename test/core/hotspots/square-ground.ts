@@ -1,8 +1,8 @@
 // A square district with offences just where a test wants them.
 
-import { toDegrees } from "../../../src/core/hotspots/british-grid.ts";
-import type { Ground } from "../../../src/core/hotspots/ground.ts";
-import type { Month } from "../../../src/core/months.ts";
+import type { Month } from "../../../src/core/basics/months.ts";
+import { toDegrees } from "../../../src/core/geography/british-grid.ts";
+import type { Ground } from "../../../src/core/hotspots/ground/places-in-metres.ts";
 import { TWO_YEARS } from "../../area.ts";
 
 /** South-west corner of the district, metres; a multiple of 200 both ways. */

@@ -1,7 +1,7 @@
 // Ticks of the axes fall on round numbers and on months that people look for.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseMonth } from "../../../src/core/months.ts";
+import { parseMonth } from "../../../src/core/basics/months.ts";
 import { countScale, labelledMonths, monthLabel, valueScale } from "../../../src/render/charts/axis.ts";
 
 describe("the scale of counts", () => {

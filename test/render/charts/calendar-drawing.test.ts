@@ -1,7 +1,7 @@
 // The calendar of an offence as a drawing.
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../../src/core/assessment/calendar.ts";
-import { allWards } from "../../../src/core/figures.ts";
+import { allWards } from "../../../src/core/figures/offence-figures.ts";
 import type { Subject } from "../../../src/render/charts/subject.ts";
 import { area, YEAR_2025 } from "../../area.ts";
 import { COLOURS, draw, linesWithin, pointsOf, shapesOf, wordsOf } from "./subject-drawings.ts";

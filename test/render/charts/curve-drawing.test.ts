@@ -1,6 +1,6 @@
 // A curve of shares as a drawing.
 import { expect, it } from "vitest";
-import type { ShareCurve } from "../../../src/core/hotspots/curve.ts";
+import type { ShareCurve } from "../../../src/core/hotspots/chance/share-curve.ts";
 import { COLOURS, draw, linesWithin, pointsOf, wordsOf } from "./subject-drawings.ts";
 
 const CURVE: ShareCurve = {

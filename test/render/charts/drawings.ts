@@ -1,7 +1,7 @@
 // Charts for tests: models with one line or several, drawn in type in which every letter is 7 pixels wide.
-import type { MonthRange } from "../../../src/core/months.ts";
-import type { RankingBar, RankingModel } from "../../../src/core/ranking.ts";
-import type { TrendLine, TrendModel } from "../../../src/core/trend.ts";
+import type { MonthRange } from "../../../src/core/basics/months.ts";
+import type { RankingBar, RankingModel } from "../../../src/core/wards/ranking.ts";
+import type { TrendLine, TrendModel } from "../../../src/core/wards/trend.ts";
 import type { Size, TextWidth } from "../../../src/render/charts/geometry.ts";
 import { rankingLayout } from "../../../src/render/charts/ranking-layout.ts";
 import type { RankingDrawing } from "../../../src/render/charts/ranking-option.ts";

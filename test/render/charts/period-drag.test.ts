@@ -1,7 +1,7 @@
 // A drag over the months becomes a period of whole months.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lengthOf } from "../../../src/core/months.ts";
+import { lengthOf } from "../../../src/core/basics/months.ts";
 import { draggedPeriod } from "../../../src/render/charts/period-drag.ts";
 import { monthAtX, xOfMonth } from "../../../src/render/charts/trend-layout.ts";
 import { RANGE } from "./drawings.ts";

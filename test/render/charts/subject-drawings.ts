@@ -1,8 +1,8 @@
 // The charts of the assessment for tests, drawn from the built-in area in type in which every letter is 7 pixels wide.
 import { type FunnelModel, funnelOf } from "../../../src/core/assessment/funnel.ts";
-import { listFigures } from "../../../src/core/assessment/list-figures.ts";
-import type { Figures } from "../../../src/core/figures.ts";
-import type { Known } from "../../../src/core/known.ts";
+import type { Known } from "../../../src/core/basics/known.ts";
+import { listFigures } from "../../../src/core/figures/list-figures.ts";
+import type { Figures } from "../../../src/core/figures/offence-figures.ts";
 import { chartOption, drawingOf, heightOf } from "../../../src/render/charts/drawing.ts";
 import type { Canvas, Drawing, Shape } from "../../../src/render/charts/marks.ts";
 import type { Subject } from "../../../src/render/charts/subject.ts";

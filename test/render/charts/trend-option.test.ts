@@ -1,7 +1,7 @@
 // What the chart of the months shows of its model.
 import { describe, expect, it } from "vitest";
-import type { ExpectedRange } from "../../../src/core/expected-range.ts";
-import type { TrendModel } from "../../../src/core/trend.ts";
+import type { ExpectedRange } from "../../../src/core/statistics/expected-range.ts";
+import type { TrendModel } from "../../../src/core/wards/trend.ts";
 import { trendOption } from "../../../src/render/charts/trend-option.ts";
 import { palette } from "../../../src/render/palette.ts";
 import { isObject, line, RANGE, seriesOf, trendDrawing, trendModel, YEAR_2025 } from "./drawings.ts";

@@ -1,6 +1,6 @@
 // The box around the wards.
 import { expect, it } from "vitest";
-import type { Boundaries, WardFeature } from "../../../src/core/area-package.ts";
+import type { Boundaries, WardFeature } from "../../../src/core/area/area-package.ts";
 import { boxOf, roomAround } from "../../../src/render/map/bounds.ts";
 
 const square = (west: number, south: number): [number, number][] => [

@@ -1,7 +1,7 @@
 // Bands, hotspots and differences as features.
 import { expect, it } from "vitest";
-import type { Band, Hotspot, Outline } from "../../../src/core/hotspots/hotspot.ts";
-import { unknown } from "../../../src/core/known.ts";
+import { unknown } from "../../../src/core/basics/known.ts";
+import type { Band, Hotspot, Outline } from "../../../src/core/hotspots/density/hotspot.ts";
 import {
   bandFeatures,
   differenceFeatures,

@@ -1,7 +1,7 @@
 // What moves the camera: the area, a camera of the input, a box to look at closely.
 import type { MapLibreMap } from "maplibre-gl";
 import { expect, it } from "vitest";
-import type { Boundaries } from "../../../src/core/area-package.ts";
+import type { Boundaries } from "../../../src/core/area/area-package.ts";
 import type { Box } from "../../../src/render/map/bounds.ts";
 import { MapCamera } from "../../../src/render/map/map-camera.ts";
 import type { WardMapInput } from "../../../src/render/map/map-input.ts";

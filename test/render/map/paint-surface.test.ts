@@ -1,8 +1,8 @@
 // The cells of a surface are seen at once, its outlines as soon as they are drawn, and never nothing in between.
 import type { MapLibreMap } from "maplibre-gl";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Band } from "../../../src/core/hotspots/hotspot.ts";
-import { cornersOf } from "../../../src/core/hotspots/shapes.ts";
+import type { Band } from "../../../src/core/hotspots/density/hotspot.ts";
+import { cornersOf } from "../../../src/core/hotspots/ground/cell-shapes.ts";
 import type { RawSurface, WardMapInput } from "../../../src/render/map/map-input.ts";
 import { surfacePainter } from "../../../src/render/map/paint-surface.ts";
 import { BANDS, SURFACE } from "../../../src/render/map/surface-layers.ts";

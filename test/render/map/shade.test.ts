@@ -1,7 +1,7 @@
 // The colour of a ward, and of the text on it, by its class.
 import { describe, expect, it } from "vitest";
-import type { ChoroplethModel } from "../../../src/core/choropleth.ts";
-import { known, unknown } from "../../../src/core/known.ts";
+import { known, unknown } from "../../../src/core/basics/known.ts";
+import type { ChoroplethModel } from "../../../src/core/wards/choropleth.ts";
 import { fillColour, haloColour, labelColour, NO_DATA, shadesOf } from "../../../src/render/map/shade.ts";
 import { classColours, contrast, palette } from "../../../src/render/palette.ts";
 

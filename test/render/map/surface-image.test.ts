@@ -1,6 +1,6 @@
 // The image of a surface: north up, in the colours of its classes, where the grid lies.
 import { describe, expect, it } from "vitest";
-import { cornersOf } from "../../../src/core/hotspots/shapes.ts";
+import { cornersOf } from "../../../src/core/hotspots/ground/cell-shapes.ts";
 import type { RawSurface } from "../../../src/render/map/map-input.ts";
 import { surfaceImage } from "../../../src/render/map/surface-image.ts";
 

@@ -1,0 +1,109 @@
+// Counts by category, ward and month as running totals, so that any run of months costs one subtraction.
+import type { MonthRange } from "../basics/months.ts";
+
+/**
+ * `running[(category * wards + ward) * (months + 1) + m]` is the count of that category and ward over the first m months
+ * from `first` on. Wards and categories are indices into the dataset's own lists. A missing month holds what part of it there
+ * is, mostly nothing: whether a total may be shown is the business of the coverage, not of the cube.
+ */
+export interface Cube {
+  readonly categories: number;
+  readonly wards: number;
+  readonly first: number;
+  readonly months: number;
+  readonly running: Float64Array;
+}
+
+export interface CubeShape {
+  readonly categories: number;
+  readonly wards: number;
+  readonly range: MonthRange;
+}
+
+/** One count to add: indices of category and ward, and the month. */
+export interface CubeEntry {
+  readonly category: number;
+  readonly ward: number;
+  readonly month: number;
+  readonly count: number;
+}
+
+/** Throws a plain Error when an entry lies outside the shape. */
+export function makeCube(shape: CubeShape, entries: Iterable<CubeEntry>): Cube {
+  const { categories, wards, range } = shape;
+  const months = range.to - range.from + 1;
+  const running = new Float64Array(categories * wards * (months + 1));
+  for (const { category, ward, month, count } of entries) {
+    const at = month - range.from;
+    if (category < 0 || category >= categories || ward < 0 || ward >= wards || at < 0 || at >= months)
+      throw new Error(`outside the cube: category ${category}, ward ${ward}, month ${month}`);
+    running[(category * wards + ward) * (months + 1) + at + 1]! += count;
+  }
+  for (let row = 0; row < categories * wards; row++) {
+    const start = row * (months + 1);
+    for (let m = 1; m <= months; m++) running[start + m]! += running[start + m - 1]!;
+  }
+  return { categories, wards, first: range.from, months, running };
+}
+
+/** The sum over categories and wards (indices) of a run of months; months outside the cube count nothing. */
+export function total(cube: Cube, categories: readonly number[], wards: readonly number[], range: MonthRange): number {
+  const stride = cube.months + 1;
+  const low = clamp(range.from - cube.first, cube.months);
+  const high = clamp(range.to + 1 - cube.first, cube.months);
+  if (high <= low) return 0;
+  let sum = 0;
+  for (const category of categories) {
+    for (const ward of wards) {
+      const start = (category * cube.wards + ward) * stride;
+      sum += cube.running[start + high]! - cube.running[start + low]!;
+    }
+  }
+  return sum;
+}
+
+/** One count for each month of the range, in order. */
+export function monthly(
+  cube: Cube,
+  categories: readonly number[],
+  wards: readonly number[],
+  range: MonthRange,
+): Float64Array {
+  const length = Math.max(0, range.to - range.from + 1);
+  const counts = new Float64Array(length);
+  for (const category of categories) {
+    for (const ward of wards) {
+      const start = (category * cube.wards + ward) * (cube.months + 1) + range.from - cube.first;
+      for (let m = Math.max(0, cube.first - range.from); m < length; m++) {
+        if (range.from + m >= cube.first + cube.months) break;
+        counts[m]! += cube.running[start + m + 1]! - cube.running[start + m]!;
+      }
+    }
+  }
+  return counts;
+}
+
+/** The sum of two cubes with the same categories and wards, over the months of both: counts are additive. */
+export function mergeCubes(a: Cube, b: Cube): Cube {
+  if (a.categories !== b.categories || a.wards !== b.wards) throw new Error("cubes of different shape");
+  const from = Math.min(a.first, b.first);
+  const to = Math.max(a.first + a.months, b.first + b.months) - 1;
+  const shape = { categories: a.categories, wards: a.wards, range: { from, to } };
+  return makeCube(shape, [...entries(a), ...entries(b)]);
+}
+
+function* entries(cube: Cube): Generator<CubeEntry> {
+  for (let category = 0; category < cube.categories; category++) {
+    for (let ward = 0; ward < cube.wards; ward++) {
+      const start = (category * cube.wards + ward) * (cube.months + 1);
+      for (let m = 0; m < cube.months; m++) {
+        const count = cube.running[start + m + 1]! - cube.running[start + m]!;
+        if (count !== 0) yield { category, ward, month: cube.first + m, count };
+      }
+    }
+  }
+}
+
+function clamp(offset: number, months: number): number {
+  return Math.min(Math.max(offset, 0), months);
+}

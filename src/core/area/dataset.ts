@@ -1,0 +1,72 @@
+// What was loaded: one area, its wards, its counts. Immutable, replaced whole.
+
+import type { Month, MonthRange } from "../basics/months.ts";
+import type { Boundaries, Descriptor, NoteRow } from "./area-package.ts";
+import type { Cube } from "./cube.ts";
+import type { Taxonomy } from "./offences.ts";
+
+export interface Dataset {
+  readonly slug: string;
+  readonly name: string;
+  readonly code: string;
+  readonly coverage: Coverage;
+  readonly taxonomy: Taxonomy;
+  /** Sorted by code; a ward's index is its place in this list, in the cube and in the places. */
+  readonly wards: readonly Ward[];
+  readonly boundaries: Boundaries;
+  /** Population of the wards it is known for, and its year; null when the package has none. */
+  readonly populationYear: number | null;
+  readonly cube: Cube;
+  readonly notes: readonly NoteRow[];
+  readonly descriptor: Descriptor;
+  /** Null when the package has no places, or while they are still on their way. */
+  readonly places: Places | null;
+}
+
+export interface Ward {
+  readonly code: string;
+  readonly name: string;
+  /** Residents, or null when unknown: then rates of this ward are unknown. */
+  readonly population: number | null;
+  /** A point inside the ward, for labels and for finding neighbours; degrees. */
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+/** The months from the first to the last of the package, and which of them every required force submitted. */
+export interface Coverage {
+  readonly range: MonthRange;
+  readonly missing: ReadonlySet<Month>;
+}
+
+/**
+ * Places as flat arrays: place p stands at (longitude[p], latitude[p]), lies in ward[p] (65535: in none), and its counts are the
+ * entries start[p] to start[p + 1] of `month` (offset from coverage.range.from), `category` (index) and `count`.
+ */
+export interface Places {
+  readonly names: readonly string[];
+  readonly longitude: Float64Array;
+  readonly latitude: Float64Array;
+  readonly ward: Uint16Array;
+  readonly start: Uint32Array;
+  readonly month: Uint16Array;
+  readonly category: Uint16Array;
+  readonly count: Float64Array;
+}
+
+export const NO_WARD = 65535;
+
+/** Months of the range that lie in the package but were not submitted, and those that are not in the package at all. */
+export function gaps(coverage: Coverage, range: MonthRange): { readonly missing: number; readonly outside: number } {
+  let missing = 0;
+  let outside = 0;
+  for (let month = range.from; month <= range.to; month++) {
+    if (month < coverage.range.from || month > coverage.range.to) outside++;
+    else if (coverage.missing.has(month)) missing++;
+  }
+  return { missing, outside };
+}
+
+export function isSubmitted(coverage: Coverage, month: Month): boolean {
+  return month >= coverage.range.from && month <= coverage.range.to && !coverage.missing.has(month);
+}

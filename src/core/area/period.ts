@@ -1,0 +1,101 @@
+// The period a reader looks at, the one it is compared with, and whether either has a total.
+
+import type { Known } from "../basics/known.ts";
+import { known, unknown } from "../basics/known.ts";
+import type { Month, MonthRange } from "../basics/months.ts";
+import { formatMonth, lengthOf, monthName, shiftRange, shortMonthName } from "../basics/months.ts";
+import { THRESHOLDS } from "../statistics/thresholds.ts";
+import type { Coverage } from "./dataset.ts";
+import { gaps } from "./dataset.ts";
+
+export interface PeriodPreset {
+  readonly id: string;
+  readonly label: string;
+  readonly range: MonthRange;
+}
+
+/** Known when every month of the range was submitted; otherwise why a total over it would be wrong. */
+export function complete(coverage: Coverage, range: MonthRange): Known<MonthRange> {
+  const { missing, outside } = gaps(coverage, range);
+  const months = lengthOf(range);
+  if (outside > 0) return unknown(`${outside} of ${months} ${plural(months)} not in this package`);
+  if (missing > 0) return unknown(`${missing} of ${months} ${plural(months)} not submitted`);
+  return known(range);
+}
+
+/** The same months one year earlier; unknown for periods over 12 months and where months are not there. */
+export function comparisonOf(coverage: Coverage, period: MonthRange): Known<MonthRange> {
+  if (lengthOf(period) > THRESHOLDS.comparableMonths)
+    return unknown("periods over 12 months are not compared with the year before");
+  const earlier = complete(coverage, shiftRange(period, -12));
+  return earlier.known ? earlier : unknown(`the year before: ${earlier.reason}`);
+}
+
+/**
+ * As many months as the period has, from a month on that the reader chose; unknown for periods over 12 months, where months are
+ * not there in either run, and when the two overlap.
+ */
+export function comparisonFrom(coverage: Coverage, period: MonthRange, from: Month): Known<MonthRange> {
+  const whole = complete(coverage, period);
+  if (!whole.known) return whole;
+  const months = lengthOf(period);
+  if (months > THRESHOLDS.comparableMonths) return unknown("periods over 12 months are not compared");
+  const earlier = { from, to: from + months - 1 };
+  if (earlier.to >= period.from) return unknown("the months compared with do not end before the period begins");
+  const compared = complete(coverage, earlier);
+  return compared.known ? compared : unknown(`the months compared with: ${compared.reason}`);
+}
+
+/** The run of up to 24 submitted months that ends where the period ends, the latest last. */
+export function backgroundOf(coverage: Coverage, period: MonthRange): MonthRange {
+  let from = period.to;
+  while (
+    period.to - from + 1 < THRESHOLDS.dispersionMonths &&
+    from > coverage.range.from &&
+    !coverage.missing.has(from - 1)
+  )
+    from--;
+  return { from, to: period.to };
+}
+
+/** Periods offered by name, those that lie in the package only. The first is the one a page opens with. */
+export function presetsOf(coverage: Coverage): readonly PeriodPreset[] {
+  const { from, to } = coverage.range;
+  const september = latest(to, 8);
+  const december = latest(to, 11);
+  const candidates: readonly PeriodPreset[] = [
+    { id: "last-12", label: "Last 12 months", range: { from: to - 11, to } },
+    { id: "year-to-september", label: "Year ending September", range: { from: september - 11, to: september } },
+    { id: "calendar-year", label: "Calendar year", range: { from: december - 11, to: december } },
+    { id: "last-6", label: "Last 6 months", range: { from: to - 5, to } },
+    { id: "last-3", label: "Last 3 months", range: { from: to - 2, to } },
+    { id: "last-month", label: "Latest month", range: { from: to, to } },
+    { id: "everything", label: "All months", range: { from, to } },
+  ];
+  return candidates.filter((preset) => preset.range.from >= from);
+}
+
+/** "12 months to December 2025", "December 2025", "3 months to March 2025". */
+export function periodName(period: MonthRange): string {
+  const months = lengthOf(period);
+  return months === 1 ? monthName(period.to) : `${months} months to ${monthName(period.to)}`;
+}
+
+/** "Jan 2025 to Dec 2025", or "Dec 2025" for a single month. */
+export function rangeName(range: MonthRange): string {
+  const to = shortMonthName(range.to);
+  return range.from === range.to ? to : `${shortMonthName(range.from)} to ${to}`;
+}
+
+/** "2025-01 to 2025-12", for files. */
+export function rangeCode(range: MonthRange): string {
+  return `${formatMonth(range.from)} to ${formatMonth(range.to)}`;
+}
+
+function latest(to: Month, monthOfYear: number): Month {
+  return to - ((((to - monthOfYear) % 12) + 12) % 12);
+}
+
+function plural(months: number): string {
+  return months === 1 ? "month" : "months";
+}

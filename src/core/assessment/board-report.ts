@@ -1,0 +1,77 @@
+// What a board reads first: priority wards in a sentence, their remarks listed once, and since when changes can be told.
+
+import type { Dataset } from "../area/dataset.ts";
+import type { Month, MonthRange } from "../basics/months.ts";
+import type { View } from "../view/view.ts";
+import { FOLLOWS_POLICE } from "../wards/caveats.ts";
+import { inSentence, nameList, overMonths } from "./assessment-words.ts";
+import type { PriorityWard, PriorityWards } from "./priority-wards.ts";
+import type { ChangeKind, VerdictChange, WhatChanged } from "./what-changed.ts";
+import { windowsSince } from "./windows-since.ts";
+
+/** "Market (12 reasons), East Chesterton (9) and Petersfield (8) stand out." */
+export function priorityFinding({ wards }: PriorityWards): string {
+  const names = wards.filter(({ priority }) => priority).map(({ name, reasons }) => `${name} (${reasons.length})`);
+  if (names.length === 0) return "No ward has reasons enough to be a priority ward.";
+  return `Most reasons: ${nameList(names)}.`;
+}
+
+/** "New clear rises over 6 months: drugs in Abbey and 4 others; shoplifting in Newnham. New clear falls …", as they come. */
+export function clearChanges({ changes, later }: Pick<WhatChanged, "changes" | "later">): string {
+  const over = overMonths(later);
+  const parts = CLEAR.flatMap(([kind, title]) => {
+    const own = changes.filter((change) => change.kind === kind);
+    const labels = [...new Set(own.map(({ offence }) => offence.label))];
+    const cells = labels.map((label) => {
+      const wards = own.filter(({ offence }) => offence.label === label).map(({ ward }) => ward.name);
+      return `${inSentence(label)} in ${nameList(wards, wards.length > MOST_WARDS ? MOST_WARDS - 1 : MOST_WARDS)}`;
+    });
+    return cells.length === 0 ? [] : [`${title} ${over}: ${cells.join("; ")}.`];
+  });
+  return parts.length === 0 ? `No new clear rise ${over}, and no new clear fall.` : parts.join(" ");
+}
+
+/** The map of a changed verdict, in the months that it was judged by: whatever the period, the verdict there is the same. */
+export function changeView({ later }: Pick<WhatChanged, "later">, { offence, ward }: VerdictChange): Partial<View> {
+  return { page: "map", map: "wards", from: later.from, to: later.to, offences: [offence.slug], wards: [ward.code] };
+}
+
+/** What to know of changes in what follows where the police look; null where there are none. */
+export function policeRemark(changes: readonly VerdictChange[]): string | null {
+  const found = changes.filter(({ offence }) => FOLLOWS_POLICE.includes(offence.slug));
+  const labels = [...new Set(found.map(({ offence }) => inSentence(offence.label)))];
+  return labels.length === 0
+    ? null
+    : `Recorded numbers of ${nameList(labels)} partly follow where the police already look.`;
+}
+
+const CLEAR: readonly (readonly [ChangeKind, string])[] = [
+  ["new clear rise", "New clear rises"],
+  ["new clear fall", "New clear falls"],
+];
+const MOST_WARDS = 4;
+
+/** Reasons of a ward that share a remark, those without any first; each remark stands once. */
+export function reasonsByCaveat({ reasons }: PriorityWard) {
+  const caveats = [null, ...new Set(reasons.flatMap(({ caveat }) => (caveat === null ? [] : [caveat])))];
+  return caveats.flatMap((caveat) => {
+    const own = reasons.filter((reason) => reason.caveat === caveat);
+    return own.length === 0 ? [] : [{ caveat, reasons: own }];
+  });
+}
+
+/** Months since whose end verdicts can be held against each other, the latest first. */
+export function monthsToLookBack(dataset: Dataset, period: MonthRange): readonly Month[] {
+  const { from } = dataset.coverage.range;
+  const months = Array.from({ length: Math.max(0, period.to - from) }, (_, index) => period.to - 1 - index);
+  return months.filter((since) => windowsSince(dataset, since, period).known);
+}
+
+/** The month asked for, or else the one a quarter of a year back, when boards last met: the nearest that can be told. */
+export function lookBackTo(months: readonly Month[], period: MonthRange, asked: Month | null): Month {
+  if (asked !== null && asked < period.to) return asked;
+  const quarter = period.to - QUARTER;
+  return months.find((month) => month <= quarter) ?? months.at(-1) ?? quarter;
+}
+
+const QUARTER = 3;

@@ -1,0 +1,82 @@
+// Published series beside the open data's: two series that are never joined into one line.
+import type { FigureRow } from "../../area/area-package.ts";
+import type { Dataset } from "../../area/dataset.ts";
+import type { Fit } from "./correspondence.ts";
+import { correspondenceOf } from "./correspondence.ts";
+import type { Pair } from "./figure-pair.ts";
+import { pairOf } from "./figure-pair.ts";
+import type { OpenValue } from "./open-data-series.ts";
+import { isInPackage, openValueIn, yearsAround } from "./open-data-series.ts";
+import type { PublishedLine } from "./published-lines.ts";
+import { compareLines, labelOf, linesOf } from "./published-lines.ts";
+import { UNITS } from "./published-measures.ts";
+import type { PublishedPoint } from "./published-series.ts";
+import { sumsOf } from "./published-sums.ts";
+
+export interface Beside {
+  readonly title: string;
+  readonly line: PublishedLine;
+  readonly unit: string;
+  /** Offences of the open data that are added up, as slugs. */
+  readonly slugs: readonly string[];
+  readonly fit: Fit;
+  /** The two series, each in its own style; a suppressed point has no value, and the line breaks there. */
+  readonly published: { readonly style: "published"; readonly points: readonly PublishedPoint[] };
+  /** One value a year, in the months of the year that come nearest to the latest published figure. */
+  readonly open: { readonly style: "open data"; readonly points: readonly OpenValue[] };
+  /** Each published figure next to the open data's nearest value. */
+  readonly pairs: readonly Pair[];
+}
+
+/** A published line that the open data gives nothing for, and why. */
+export interface Alone {
+  readonly title: string;
+  readonly line: PublishedLine;
+  readonly reason: string;
+}
+
+export interface BesideModel {
+  readonly beside: readonly Beside[];
+  readonly alone: readonly Alone[];
+}
+
+/** Each line of the published figures (and the sums that alone compare) either beside the open data or alone. */
+export function besideOf(dataset: Dataset, rows: readonly FigureRow[]): BesideModel {
+  const lines = linesOf([...rows, ...sumsOf(rows)]).toSorted(compareLines);
+  const beside: Beside[] = [];
+  const alone: Alone[] = [];
+  for (const line of lines) {
+    const one = besideLine(dataset, line);
+    if ("reason" in one) alone.push(one);
+    else beside.push(one);
+  }
+  return { beside, alone };
+}
+
+function besideLine(dataset: Dataset, line: PublishedLine): Beside | Alone {
+  const title = `${labelOf(line)}, ${line.areaName || line.areaCode}, ${UNITS[line.measure]}`;
+  const found = correspondenceOf(line);
+  if (!found.found) return { title, line, reason: found.reason };
+  if (!isInPackage(dataset, line)) {
+    const reason = `The open data of this package is not of ${line.areaName || line.areaCode}.`;
+    return { title, line, reason };
+  }
+  const pairs = line.points.map((point) => pairOf(dataset, point, found));
+  const latest = pairs.at(-1)!;
+  if (!latest.open.known) return { title, line, reason: latest.reasons[0]! };
+  const years = yearsAround(dataset.coverage, latest.open.value.period);
+  const open = years.flatMap((period) => {
+    const value = openValueIn(dataset, latest.point.row, found, period);
+    return value.known ? [value.value] : [];
+  });
+  return {
+    title,
+    line,
+    unit: UNITS[line.measure],
+    slugs: found.slugs,
+    fit: found.fit,
+    published: { style: "published", points: line.points },
+    open: { style: "open data", points: open },
+    pairs,
+  };
+}

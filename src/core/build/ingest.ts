@@ -1,0 +1,124 @@
+// Rows of street files into a tally: each row is placed, outside, without coordinates, outside the period, or rejected.
+
+import { NO_WARD } from "../area/dataset.ts";
+import { addCount } from "../basics/count-table.ts";
+import type { MonthRange } from "../basics/months.ts";
+import { type WardIndex, wardAt } from "../geography/ward-index.ts";
+import {
+  type LocatedRow,
+  type PromisedMonth,
+  REJECTIONS,
+  type Rejection,
+  readStreetRow,
+  type StreetColumns,
+} from "./street-rows.ts";
+import { categoryOf, cellKey, placeOf, type Tally } from "./tally.ts";
+
+/** Where rows went. `placed + outside + unplaced + outsideMonths + all rejected = read`, always. */
+export interface RowCounts {
+  read: number;
+  placed: number;
+  /** In the period, with coordinates, in none of the wards. */
+  outside: number;
+  /** In the period, without coordinates. */
+  unplaced: number;
+  outsideMonths: number;
+  readonly rejected: Record<Rejection, number>;
+}
+
+/** What rows are held against. A `period` of null takes every month. */
+export interface IngestContext {
+  readonly wards: WardIndex;
+  readonly period: MonthRange | null;
+  readonly columns: StreetColumns;
+  readonly promised: PromisedMonth;
+}
+
+export function makeRowCounts(): RowCounts {
+  const rejected = Object.fromEntries(Object.keys(REJECTIONS).map((reason) => [reason, 0]));
+  return {
+    read: 0,
+    placed: 0,
+    outside: 0,
+    unplaced: 0,
+    outsideMonths: 0,
+    rejected: rejected as Record<Rejection, number>,
+  };
+}
+
+/** Counts one row. Never throws for anything that stands in the fields. Returns why the row was rejected, else null. */
+export function ingestRow(
+  tally: Tally,
+  counts: RowCounts,
+  context: IngestContext,
+  fields: readonly string[],
+): Rejection | null {
+  counts.read++;
+  const row = readStreetRow(context.columns, fields, context.promised);
+  if (row.kind === "rejected") return reject(counts, row.reason);
+  const category = categoryOf(tally, row.category);
+  if (category === null) return reject(counts, "no-category");
+  if (category < 0) return reject(counts, "too-many-categories");
+  const { period } = context;
+  if (period !== null && (row.month < period.from || row.month > period.to)) {
+    counts.outsideMonths++;
+    return null;
+  }
+  tally.categories[category]!.rows++;
+  if (row.kind === "unplaced") {
+    counts.unplaced++;
+    addCount(tally.unplaced, cellKey(0, row.month, category), 1);
+    return null;
+  }
+  const ward = wardAt(context.wards, row.longitude, row.latitude);
+  if (ward === NO_WARD) counts.outside++;
+  else {
+    counts.placed++;
+    addCount(tally.cells, cellKey(placeIn(tally, row, ward), row.month, category), 1);
+  }
+  return null;
+}
+
+export function rejectedRows(counts: RowCounts): number {
+  return Object.values(counts.rejected).reduce((sum, count) => sum + count, 0);
+}
+
+export function addRowCounts(into: RowCounts, from: RowCounts): void {
+  into.read += from.read;
+  into.placed += from.placed;
+  into.outside += from.outside;
+  into.unplaced += from.unplaced;
+  into.outsideMonths += from.outsideMonths;
+  for (const reason of Object.keys(REJECTIONS) as Rejection[]) into.rejected[reason] += from.rejected[reason];
+}
+
+/** Throws a plain Error unless every row read is accounted for once. */
+export function assertAddsUp(counts: RowCounts): void {
+  const { read, placed, outside, unplaced, outsideMonths } = counts;
+  const sum = placed + outside + unplaced + outsideMonths + rejectedRows(counts);
+  if (sum !== read) throw new Error(`rows do not add up: ${read} read, ${sum} accounted for`);
+}
+
+function reject(counts: RowCounts, reason: Rejection): Rejection {
+  counts.rejected[reason]++;
+  return reason;
+}
+
+function placeIn(tally: Tally, row: LocatedRow, ward: number): number {
+  const longitudeText = plain(row.longitudeText, row.longitude);
+  const latitudeText = plain(row.latitudeText, row.latitude);
+  const id = `${longitudeText}_${latitudeText}`;
+  const known = tally.placeById.get(id);
+  const name = placeName(row.location);
+  const place = known === undefined ? { id, longitudeText, latitudeText, ward } : tally.places[known]!;
+  return placeOf(tally, place, name, row.month);
+}
+
+/** "On or near Mill Road" is Mill Road. */
+function placeName(location: string): string {
+  return location.replace(/^\s*On or near\b/i, "").trim();
+}
+
+function plain(text: string, value: number): string {
+  return /^-?\d{1,3}(\.\d+)?$/.test(text) ? text : String(value);
+}

@@ -1,0 +1,40 @@
+// The figures of every offence of the list in one period: what a matrix, a ward page and the triage of wards read.
+import type { Dataset } from "../area/dataset.ts";
+import { type Offence, type Selection, select } from "../area/offences.ts";
+import { type Known, mapKnown } from "../basics/known.ts";
+import type { MonthRange } from "../basics/months.ts";
+import { comparable, districtChanges, type Figures, figuresOf } from "./offence-figures.ts";
+
+export interface ListedFigures {
+  readonly offence: Offence;
+  readonly figures: Figures;
+}
+
+/**
+ * In the order of the list. Every ward's verdict is judged among the wards of its offence, every verdict of the district among
+ * the offences of the list: the same words as in every other view. `comparison` is the year before unless told.
+ */
+export function listFigures(
+  dataset: Dataset,
+  period: MonthRange,
+  comparison: Known<MonthRange> = comparable(dataset, period),
+): readonly ListedFigures[] {
+  const { offences } = dataset.taxonomy;
+  const selections = offences.map((offence) => selectionOf(dataset, offence));
+  const changes = districtChanges(dataset, selections, period, comparison);
+  return offences.map((offence, index) => {
+    const own = mapKnown(changes, (judged) => judged[index]!);
+    return { offence, figures: figuresOf(dataset, selections[index]!, period, own, comparison) };
+  });
+}
+
+/** The offences that no other one contains and that sum to the whole: the categories, incidents among them. */
+export function categoriesOf(list: readonly ListedFigures[]): readonly ListedFigures[] {
+  return list.filter(({ offence }) => offence.kind === "category");
+}
+
+export function selectionOf(dataset: Dataset, offence: Offence): Selection {
+  const selection = select(dataset.taxonomy, [offence.slug]);
+  if (selection === null) throw new Error(`${offence.slug} is not in its own list`);
+  return selection;
+}

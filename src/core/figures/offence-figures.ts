@@ -1,0 +1,177 @@
+// The numbers of one offence in one period: each ward's and the district's count, rate, share and change.
+// Map, chart, table, sentence and export all read them from here, so they cannot disagree.
+
+import { monthly, total } from "../area/cube.ts";
+import type { Dataset } from "../area/dataset.ts";
+import type { Selection } from "../area/offences.ts";
+import { backgroundOf, comparisonOf, complete } from "../area/period.ts";
+import type { Known } from "../basics/known.ts";
+import { known, mapKnown, unknown } from "../basics/known.ts";
+import type { MonthRange } from "../basics/months.ts";
+import { lengthOf } from "../basics/months.ts";
+import type { Change, Judged } from "../statistics/change.ts";
+import { compare, judge } from "../statistics/change.ts";
+import { wilsonInterval } from "../statistics/distributions.ts";
+import type { Rate } from "../statistics/rates.ts";
+import { rate } from "../statistics/rates.ts";
+
+/** Part of the district's count, 0 to 1, with its 95 % Wilson interval. */
+export interface Share {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface WardFigures {
+  /** Ward code, or "district". */
+  readonly code: string;
+  readonly name: string;
+  readonly population: number | null;
+  readonly count: Known;
+  readonly rate: Known<Rate>;
+  readonly share: Known<Share>;
+  readonly change: Known<Judged>;
+}
+
+export interface Figures {
+  readonly selection: Selection;
+  readonly period: MonthRange;
+  /** The months it is compared with (the same a year earlier, unless others were asked for), or why there are none. */
+  readonly comparison: Known<MonthRange>;
+  /** In the order of the dataset's wards. */
+  readonly wards: readonly WardFigures[];
+  readonly district: WardFigures;
+}
+
+export const DISTRICT = "district";
+
+/**
+ * `districtChange` is the district's change as judged among the offences of the list (`districtChanges`). `comparison` is the
+ * year before unless told.
+ */
+export function figuresOf(
+  dataset: Dataset,
+  selection: Selection,
+  period: MonthRange,
+  districtChange: Known<Judged>,
+  comparison: Known<MonthRange> = comparable(dataset, period),
+): Figures {
+  const changes = wardChanges(dataset, selection, period, comparison);
+  const whole = countOf(dataset, selection.categories, allWards(dataset), period);
+  const ofWard = (index: number): WardFigures => {
+    const ward = dataset.wards[index]!;
+    const count = countOf(dataset, selection.categories, [index], period);
+    return {
+      code: ward.code,
+      name: ward.name,
+      population: ward.population,
+      count,
+      rate: rateOf(count, ward.population, period),
+      share: shareOf(count, whole),
+      change: mapKnown(changes, (judged) => judged[index]!),
+    };
+  };
+  const population = districtPopulation(dataset);
+  return {
+    selection,
+    period,
+    comparison,
+    wards: dataset.wards.map((_, index) => ofWard(index)),
+    district: {
+      code: DISTRICT,
+      name: dataset.name,
+      population,
+      count: whole,
+      rate: rateOf(whole, population, period),
+      share: shareOf(whole, whole),
+      change: districtChange,
+    },
+  };
+}
+
+/** The district's change for each of these selections, judged as one family. Unknown for all when the period cannot be compared. */
+export function districtChanges(
+  dataset: Dataset,
+  selections: readonly Selection[],
+  period: MonthRange,
+  comparison: Known<MonthRange> = comparable(dataset, period),
+): Known<readonly Judged[]> {
+  const wards = allWards(dataset);
+  return judgeAll(
+    dataset,
+    period,
+    comparison,
+    selections.map((selection) => ({ categories: selection.categories, wards })),
+  );
+}
+
+/** Residents of the district, or null when a ward's are unknown. */
+export function districtPopulation(dataset: Dataset): number | null {
+  let sum = 0;
+  for (const ward of dataset.wards) {
+    if (ward.population === null) return null;
+    sum += ward.population;
+  }
+  return sum;
+}
+
+export function allWards(dataset: Dataset): readonly number[] {
+  return dataset.wards.map((_, index) => index);
+}
+
+/** The figures of a ward code or of "district"; null for a code that is not there. */
+export function figuresFor(figures: Figures, code: string): WardFigures | null {
+  return code === DISTRICT ? figures.district : (figures.wards.find((ward) => ward.code === code) ?? null);
+}
+
+/** The same months a year earlier, or why there is no comparison: either run may lack months. */
+export function comparable(dataset: Dataset, period: MonthRange): Known<MonthRange> {
+  const whole = complete(dataset.coverage, period);
+  return whole.known ? comparisonOf(dataset.coverage, period) : whole;
+}
+
+function wardChanges(
+  dataset: Dataset,
+  selection: Selection,
+  period: MonthRange,
+  comparison: Known<MonthRange>,
+): Known<readonly Judged[]> {
+  const cells = dataset.wards.map((_, index) => ({ categories: selection.categories, wards: [index] }));
+  return judgeAll(dataset, period, comparison, cells);
+}
+
+interface Cell {
+  readonly categories: readonly number[];
+  readonly wards: readonly number[];
+}
+
+function judgeAll(
+  dataset: Dataset,
+  period: MonthRange,
+  comparison: Known<MonthRange>,
+  cells: readonly Cell[],
+): Known<readonly Judged[]> {
+  if (!comparison.known) return comparison;
+  const background = backgroundOf(dataset.coverage, period);
+  const changeOf = ({ categories, wards }: Cell): Change => {
+    const run = (range: MonthRange): readonly number[] => Array.from(monthly(dataset.cube, categories, wards, range));
+    return compare(run(comparison.value), run(period), run(background));
+  };
+  return known(judge(cells.map(changeOf)));
+}
+
+function countOf(dataset: Dataset, categories: readonly number[], wards: readonly number[], period: MonthRange): Known {
+  return mapKnown(complete(dataset.coverage, period), () => total(dataset.cube, categories, wards, period));
+}
+
+function rateOf(count: Known, population: number | null, period: MonthRange): Known<Rate> {
+  return count.known ? rate(count.value, population, lengthOf(period)) : count;
+}
+
+function shareOf(count: Known, whole: Known): Known<Share> {
+  if (!count.known) return count;
+  if (!whole.known) return whole;
+  if (whole.value === 0) return unknown("nothing was recorded in the district in this period");
+  const [low, high] = wilsonInterval(count.value, whole.value);
+  return known({ value: count.value / whole.value, low, high });
+}

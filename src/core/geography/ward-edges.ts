@@ -1,0 +1,43 @@
+// The sides of ward polygons as flat numbers, each directed the same way whichever ward it is read from.
+import type { Position } from "geojson";
+import type { WardFeature } from "../area/area-package.ts";
+
+/**
+ * Side k runs from (sides[4k], sides[4k + 1]) up to (sides[4k + 2], sides[4k + 3]): the end with the lower latitude comes
+ * first, of equal latitudes the one further west. Two wards that share a side thus hold the same four numbers.
+ */
+export type Sides = Float64Array;
+
+/** All sides of a ward, holes and parts alike: even-odd needs no more. Rings may be closed or not. */
+export function sidesOf(feature: WardFeature): Sides {
+  const { geometry } = feature;
+  const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+  const sides = new Float64Array(4 * rings.reduce((sum, ring) => sum + ring.length, 0));
+  let at = 0;
+  for (const ring of rings) {
+    let previous = ring.at(-1)!;
+    for (const position of ring) {
+      if (position[0] !== previous[0] || position[1] !== previous[1]) {
+        sides.set(upward(previous, position), at);
+        at += 4;
+      }
+      previous = position;
+    }
+  }
+  return sides.subarray(0, at);
+}
+
+/**
+ * Whether the point lies west of a side in whose span of latitudes (lower end included, upper end not) it is. A point on
+ * the side is not west of it, so that it belongs to the ward on the eastern side and to no other.
+ */
+export function isWestOf(sides: Sides, side: number, longitude: number, latitude: number): boolean {
+  const x = sides[side]!;
+  const y = sides[side + 1]!;
+  return (sides[side + 2]! - x) * (latitude - y) > (longitude - x) * (sides[side + 3]! - y);
+}
+
+function upward(a: Position, b: Position): readonly number[] {
+  const swap = b[1]! < a[1]! || (b[1] === a[1] && b[0]! < a[0]!);
+  return swap ? [b[0]!, b[1]!, a[0]!, a[1]!] : [a[0]!, a[1]!, b[0]!, b[1]!];
+}

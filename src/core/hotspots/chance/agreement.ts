@@ -1,0 +1,50 @@
+// Whether two methods point at the same areas: hotspots by density, and cells that are hot beyond chance.
+import type { Position } from "geojson";
+import { type Known, known, unknown } from "../../basics/known.ts";
+import { shapeOf, shapesMeet } from "../../geography/shapes-touch.ts";
+import type { Hotspot } from "../density/hotspot.ts";
+import { isInside } from "../ground/district.ts";
+import type { SignificanceCell } from "./significance.ts";
+
+/** So many of so many; the share, 0 to 1, is unknown of none. */
+export interface Part {
+  readonly part: number;
+  readonly whole: number;
+  readonly share: Known;
+}
+
+export interface Agreement {
+  /** Hotspots that contain, overlap or touch a hot cell. */
+  readonly hotspots: Part;
+  /** Hot cells whose centre lies in a hotspot. */
+  readonly hotCells: Part;
+}
+
+/** Both of the same offence and period. A cell is hot at any level from 90 on. */
+export function agreementOf(
+  hotspots: readonly Pick<Hotspot, "outline">[],
+  cells: readonly SignificanceCell[],
+): Agreement {
+  const areas = hotspots.map(({ outline }) => shapeOf(outline));
+  const squares = cells.filter(({ level }) => level !== null).map(({ square }) => shapeOf([square]));
+  const meeting = areas.filter((area) => squares.some((square) => shapesMeet(area, square)));
+  const inside = squares.filter((square) => {
+    const [x, y] = centreOf(square.polygons[0]![0]!);
+    return areas.some(({ polygons }) => isInside(polygons, x, y));
+  });
+  return {
+    hotspots: partOf(meeting.length, areas.length, "there is no hotspot"),
+    hotCells: partOf(inside.length, squares.length, "no cell is hot beyond chance"),
+  };
+}
+
+/** The mean of the corners of a closed ring. */
+function centreOf(ring: readonly Position[]): readonly [number, number] {
+  const corners = ring.slice(1);
+  const mean = (at: 0 | 1): number => corners.reduce((sum, corner) => sum + corner[at]!, 0) / corners.length;
+  return [mean(0), mean(1)];
+}
+
+function partOf(part: number, whole: number, none: string): Part {
+  return { part, whole, share: whole === 0 ? unknown(none) : known(part / whole) };
+}

@@ -1,0 +1,92 @@
+// Where density grew or shrank between two periods: only what the verdict supports is called either.
+import { featureCollection, multiPolygon, union } from "@turf/turf";
+import type { Position } from "geojson";
+import { backgroundOf } from "../../area/period.ts";
+import { type Known, known, unknown } from "../../basics/known.ts";
+import type { MonthRange } from "../../basics/months.ts";
+import { compare, type Judged, judge } from "../../statistics/change.ts";
+import { isInside } from "../ground/district.ts";
+import { type Ground, monthlyAt } from "../ground/places-in-metres.ts";
+import { analyseHotspots } from "./find-hotspots.ts";
+import type { Hotspot, Outline } from "./hotspot.ts";
+
+/** An area that was a hotspot in one of the periods or in both. */
+export interface DifferenceArea {
+  /** Of the hotspot in it that holds most offences, of the later period where there is one. */
+  readonly id: string;
+  readonly name: string;
+  readonly wardName: string;
+  readonly outline: Outline;
+  /** Judged among all areas of the comparison. */
+  readonly change: Judged;
+  readonly wasHotspot: boolean;
+  readonly isHotspot: boolean;
+}
+
+export interface DifferenceAnalysis {
+  readonly earlier: MonthRange;
+  readonly later: MonthRange;
+  /** In classes of this density, the mean of the earlier period, per km² over the period. */
+  readonly level: number;
+  /** Most offences in the later period first. */
+  readonly areas: readonly DifferenceArea[];
+}
+
+export interface PeriodPair {
+  readonly earlier: MonthRange;
+  readonly later: MonthRange;
+}
+
+/**
+ * The hotspots of both periods, those that touch as one area, and how the offences inside each changed. Both are measured
+ * against the mean of the earlier period, so that an area is held to one standard. Unknown where either period has no surface.
+ * Throws when the periods differ in length.
+ */
+export function compareSurfaces(
+  ground: Ground,
+  categories: readonly number[],
+  { earlier, later }: PeriodPair,
+  bandwidth: number,
+): Known<DifferenceAnalysis> {
+  const first = analyseHotspots(ground, categories, earlier, { bandwidth });
+  if (!first.known) return unknown(`the earlier period: ${first.reason}`);
+  const level = first.value.meanPerKm2;
+  const second = analyseHotspots(ground, categories, later, { bandwidth, level });
+  if (!second.known) return second;
+  const parts = merged([...first.value.hotspots, ...second.value.hotspots]).map((polygon) => {
+    const within = (hotspot: Hotspot): boolean => isInside([polygon], hotspot.peak.longitude, hotspot.peak.latitude);
+    const [before, after] = [first.value.hotspots.filter(within), second.value.hotspots.filter(within)];
+    const named = (after[0] ?? before[0])!;
+    return { polygon, named, wasHotspot: before.length > 0, isHotspot: after.length > 0 };
+  });
+  const background = backgroundOf(ground.coverage, later);
+  const changes = parts.map(({ polygon }) => {
+    const monthly = monthlyAt(ground, categories, placesIn(ground, polygon));
+    const run = ({ from, to }: MonthRange): readonly number[] =>
+      Array.from(monthly.slice(from - ground.coverage.range.from, to + 1 - ground.coverage.range.from));
+    return compare(run(earlier), run(later), run(background));
+  });
+  const judged = judge(changes);
+  const areas = parts.map(({ polygon, named, wasHotspot, isHotspot }, index): DifferenceArea => {
+    const { id, name, wardName } = named;
+    return { id, name, wardName, outline: [polygon], change: judged[index]!, wasHotspot, isHotspot };
+  });
+  const order = (a: DifferenceArea, b: DifferenceArea): number =>
+    b.change.after - a.change.after || (a.id < b.id ? -1 : 1);
+  return known({ earlier, later, level, areas: areas.sort(order) });
+}
+
+/** Polygons in degrees, overlapping ones as one. */
+function merged(hotspots: readonly Hotspot[]): readonly Position[][][] {
+  const shapes = hotspots.map(({ outline }) => multiPolygon(outline));
+  const whole = shapes.length > 1 ? union(featureCollection(shapes)) : shapes[0];
+  if (!whole) return [];
+  const { geometry } = whole;
+  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+}
+
+function placesIn({ places }: Ground, polygon: Position[][]): readonly number[] {
+  return places.names.flatMap((_, place) =>
+    isInside([polygon], places.longitude[place]!, places.latitude[place]!) ? [place] : [],
+  );
+}

@@ -1,0 +1,117 @@
+// The hotspots of one offence in one period, with all that is said of them.
+
+import { backgroundOf, comparisonOf, complete } from "../../area/period.ts";
+import type { Known } from "../../basics/known.ts";
+import { known, mapKnown, unknown } from "../../basics/known.ts";
+import type { MonthRange } from "../../basics/months.ts";
+import type { Judged } from "../../statistics/change.ts";
+import { compare, judge } from "../../statistics/change.ts";
+import { THRESHOLDS } from "../../statistics/thresholds.ts";
+import { type Ground, monthlyAt } from "../ground/places-in-metres.ts";
+import { surfaceSum } from "./density.ts";
+import { type DensityMap, densityMapOf, type Frame, frameOf } from "./density-map.ts";
+import { type HotArea, hotAreas, overlapsOne } from "./hot-areas.ts";
+import type { Hotspot, HotspotAnalysis, Persistence } from "./hotspot.ts";
+import { factsOf } from "./hotspot-facts.ts";
+import { bandsOf } from "./isolines.ts";
+import { hotQuarters, persistenceOf, quarterlyAreas } from "./persistence.ts";
+
+export interface HotspotOptions {
+  /** Metres. */
+  readonly bandwidth: number;
+  /** Offences per km² over the period to take multiples of, in the place of the mean: so two periods share a scale. */
+  readonly level?: number;
+}
+
+/**
+ * The bands and hotspots of these categories (indices). Unknown, with the reason, for a period with a month that is not there, or
+ * with fewer than 10 offences at places.
+ */
+export function analyseHotspots(
+  ground: Ground,
+  categories: readonly number[],
+  period: MonthRange,
+  options: HotspotOptions,
+): Known<HotspotAnalysis> {
+  const whole = complete(ground.coverage, period);
+  if (!whole.known) return whole;
+  const frame = frameOf(ground.district, options.bandwidth);
+  const map = densityMapOf(ground, frame, categories, period);
+  const { places, surface } = map;
+  if (places.total < THRESHOLDS.hotspotsFrom)
+    return unknown(`only ${places.total} at places: no hotspots from fewer than ${THRESHOLDS.hotspotsFrom}`);
+  const mean = options.level ?? map.mean;
+  return known({
+    period,
+    bandwidth: options.bandwidth,
+    offences: places.total,
+    meanPerKm2: mean,
+    maxPerKm2: map.max,
+    surfaceSum: surfaceSum(surface),
+    bands: bandsOf(surface, mean, ground.district),
+    hotspots: hotspotsOf({ ground, frame, categories, period, map }, hotAreas(ground, map, mean)),
+  });
+}
+
+interface Study {
+  readonly ground: Ground;
+  readonly frame: Frame;
+  readonly categories: readonly number[];
+  readonly period: MonthRange;
+  readonly map: DensityMap;
+}
+
+/** Ranked by offences; of equal ones, by their ids. */
+function hotspotsOf(study: Study, areas: readonly HotArea[]): readonly Hotspot[] {
+  const monthly = areas.map(({ places }) => monthlyAt(study.ground, study.categories, places));
+  const changes = changesOf(study, monthly);
+  const solid = stabilityOf(study, areas);
+  const persistence = persistenceOfAll(study, areas);
+  return areas
+    .map((area, index) => ({
+      ...factsOf(study.ground, study.map, area),
+      change: mapKnown(changes, (judged) => judged[index]!),
+      stable: solid[index]!,
+      persistence: mapKnown(persistence, (words) => words[index]!),
+      monthly: submitted(study.ground, monthly[index]!),
+    }))
+    .sort((a, b) => b.offences - a.offences || (a.id < b.id ? -1 : 1))
+    .map((hotspot, index) => ({ ...hotspot, rank: index + 1 }));
+}
+
+/** Each area's change on the same months a year earlier; the areas of the list are the family. */
+function changesOf({ ground, period }: Study, monthly: readonly Float64Array[]): Known<readonly Judged[]> {
+  const { coverage } = ground;
+  const comparison = comparisonOf(coverage, period);
+  if (!comparison.known) return comparison;
+  const runOf = (counts: Float64Array, { from, to }: MonthRange): readonly number[] =>
+    Array.from(counts.subarray(from - coverage.range.from, to - coverage.range.from + 1));
+  const background = backgroundOf(coverage, period);
+  return known(
+    judge(
+      monthly.map((counts) =>
+        compare(runOf(counts, comparison.value), runOf(counts, period), runOf(counts, background)),
+      ),
+    ),
+  );
+}
+
+/** Whether each area overlaps a hotspot at every bandwidth of the rule, each by its own mean. */
+function stabilityOf({ ground, categories, period }: Study, areas: readonly HotArea[]): readonly boolean[] {
+  if (areas.length === 0) return [];
+  const others = THRESHOLDS.bandwidths.map((bandwidth) => {
+    const map = densityMapOf(ground, frameOf(ground.district, bandwidth), categories, period);
+    return hotAreas(ground, map, map.mean);
+  });
+  return areas.map((area) => others.every((there) => overlapsOne(area, there)));
+}
+
+function persistenceOfAll(study: Study, areas: readonly HotArea[]): Known<readonly Persistence[]> {
+  const { ground, frame, categories, period } = study;
+  const quarters = quarterlyAreas(ground, frame, categories, period.to);
+  return mapKnown(quarters, (list) => areas.map((area) => persistenceOf(hotQuarters(area, list))));
+}
+
+function submitted({ coverage }: Ground, counts: Float64Array): readonly (number | null)[] {
+  return Array.from(counts, (count, index) => (coverage.missing.has(coverage.range.from + index) ? null : count));
+}

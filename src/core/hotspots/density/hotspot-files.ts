@@ -1,0 +1,121 @@
+// The hotspots as files: a table for a spreadsheet and areas for a map program, each with its source and parameters.
+import type { FeatureCollection, MultiPolygon } from "geojson";
+import type { Selection } from "../../area/offences.ts";
+import { rangeCode } from "../../area/period.ts";
+import { type Known, valueOrNull } from "../../basics/known.ts";
+import type { MonthRange } from "../../basics/months.ts";
+import { THRESHOLDS } from "../../statistics/thresholds.ts";
+import type { Hotspot } from "./hotspot.ts";
+
+export interface HotspotSource {
+  readonly area: string;
+  readonly selection: Selection;
+  readonly period: MonthRange;
+  /** Metres. */
+  readonly bandwidth: number;
+  readonly meanPerKm2: number;
+  readonly attribution: readonly string[];
+  readonly address: string;
+}
+
+const COLUMNS = [
+  "rank",
+  "name",
+  "ward_code",
+  "ward_name",
+  "offences",
+  "hectares",
+  "share_of_offences",
+  "share_of_area",
+  "peak_longitude",
+  "peak_latitude",
+  "peak_per_km2",
+  "one_location",
+  "count_before",
+  "change",
+  "change_percent",
+  "p_adjusted",
+  "verdict",
+  "stable",
+  "persistence",
+] as const;
+
+/** What it is, its source and parameters, then a row for each hotspot. Densities are per km² over the period. */
+export function hotspotRows(source: HotspotSource, hotspots: readonly Hotspot[]): readonly (readonly string[])[] {
+  return [
+    [`Hotspots of ${source.selection.label}, ${source.area}`],
+    ["Period", rangeCode(source.period)],
+    ["Method", methodOf(source)],
+    ...source.attribution.map((line) => ["Source", line]),
+    ["View", source.address],
+    ["Points are anonymised map points near the named streets, not addresses."],
+    [],
+    [...COLUMNS],
+    ...hotspots.map((hotspot) => COLUMNS.map((column) => text(propertiesOf(hotspot)[column]))),
+  ];
+}
+
+/** One feature for each hotspot; its properties are the columns of the table. */
+export function hotspotsGeojson(
+  source: HotspotSource,
+  hotspots: readonly Hotspot[],
+): FeatureCollection<MultiPolygon> & { readonly properties: Readonly<Record<string, string>> } {
+  return {
+    type: "FeatureCollection",
+    properties: {
+      title: `Hotspots of ${source.selection.label}, ${source.area}`,
+      period: rangeCode(source.period),
+      method: methodOf(source),
+      source: source.attribution.join(" "),
+    },
+    features: hotspots.map((hotspot) => ({
+      type: "Feature",
+      id: hotspot.id,
+      properties: propertiesOf(hotspot),
+      geometry: { type: "MultiPolygon", coordinates: hotspot.outline },
+    })),
+  };
+}
+
+function methodOf({ bandwidth, meanPerKm2 }: HotspotSource): string {
+  return `Quartic kernel of ${bandwidth} m on ${THRESHOLDS.densityCell} m cells; a hotspot is a connected area of at least ${THRESHOLDS.hotspotMultiple} times the mean of ${meanPerKm2.toFixed(1)} per km²`;
+}
+
+type Cell = string | number | boolean | null;
+
+function propertiesOf(hotspot: Hotspot): Readonly<Record<(typeof COLUMNS)[number], Cell>> {
+  const change = valueOrNull(hotspot.change);
+  return {
+    rank: hotspot.rank,
+    name: hotspot.name,
+    ward_code: hotspot.wardCode,
+    ward_name: hotspot.wardName,
+    offences: hotspot.offences,
+    hectares: rounded(hotspot.hectares, 2),
+    share_of_offences: rounded(hotspot.shareOfOffences, 4),
+    share_of_area: rounded(hotspot.shareOfArea, 5),
+    peak_longitude: rounded(hotspot.peak.longitude, 5),
+    peak_latitude: rounded(hotspot.peak.latitude, 5),
+    peak_per_km2: rounded(hotspot.peak.perKm2, 1),
+    one_location: hotspot.oneLocation,
+    count_before: change?.before ?? null,
+    change: change?.difference ?? null,
+    change_percent: roundedOrNull(change?.percent),
+    p_adjusted: change ? Number(change.pAdjusted.toPrecision(4)) : null,
+    verdict: change?.verdict ?? null,
+    stable: hotspot.stable,
+    persistence: valueOrNull(hotspot.persistence),
+  };
+}
+
+function roundedOrNull(percent: Known | undefined): number | null {
+  return percent?.known ? rounded(percent.value, 1) : null;
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}
+
+function text(cell: Cell): string {
+  return cell === null ? "" : String(cell);
+}

@@ -1,0 +1,65 @@
+// What to call a place of the open data: some carry a kind of place for a name, which a street nearby makes findable.
+import { placeName } from "../../area/place-name.ts";
+import { THRESHOLDS } from "../../statistics/thresholds.ts";
+import type { Ground } from "../ground/places-in-metres.ts";
+
+/**
+ * Points of interest of the open data: where one is nearer than a street, its kind stands in the place of a street's name. Courts
+ * are none of them, but some forces' own data have them.
+ */
+const PLACE_TYPES: ReadonlySet<string> = new Set([
+  "airport/airfield",
+  "bus/coach station",
+  "conference/exhibition centre",
+  "court",
+  "court/tribunal",
+  "ferry terminal",
+  "further/higher educational building",
+  "hospital",
+  "motorway service area",
+  "motorway service station",
+  "nightclub",
+  "park/open space",
+  "parking area",
+  "pedestrian subway",
+  "petrol station",
+  "police station",
+  "prison",
+  "public transport stop",
+  "race track",
+  "shopping area",
+  "sports/recreation area",
+  "supermarket",
+  "theatre/concert hall",
+  "theme/adventure park",
+]);
+
+/** Whether a name, with or without "On or near", is a kind of place and not a place. */
+export function isPlaceType(name: string): boolean {
+  return PLACE_TYPES.has(placeName(name).trim().toLowerCase());
+}
+
+/**
+ * The name of a place (index): its own, or for a kind of place "Supermarket near Perne Road", by the nearest place with a street's
+ * name within 300 m. A place without a name is "Near" that street, or "A place without a name".
+ */
+export function nameOfPlace(ground: Ground, place: number): string {
+  const own = placeName(ground.places.names[place]!).trim();
+  if (own !== "" && !isPlaceType(own)) return own;
+  const street = nearestStreet(ground, place);
+  if (street === null) return own || "A place without a name";
+  return own === "" ? `Near ${street}` : `${own} near ${street}`;
+}
+
+/** Of equally near ones the first; null when there is none within 300 m. */
+function nearestStreet({ places, easting, northing }: Ground, place: number): string | null {
+  let [best, least] = [-1, THRESHOLDS.nearestStreet ** 2];
+  for (let other = 0; other < easting.length; other++) {
+    const square = (easting[other]! - easting[place]!) ** 2 + (northing[other]! - northing[place]!) ** 2;
+    if (square > least || (square === least && best >= 0)) continue;
+    const name = placeName(places.names[other]!).trim();
+    if (name === "" || isPlaceType(name)) continue;
+    [best, least] = [other, square];
+  }
+  return best < 0 ? null : placeName(places.names[best]!).trim();
+}

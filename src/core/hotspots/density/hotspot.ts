@@ -1,0 +1,76 @@
+// What a hotspot is: an area of high density, with all that is said of it.
+import type { Position } from "geojson";
+import type { Known } from "../../basics/known.ts";
+import type { MonthRange } from "../../basics/months.ts";
+import type { Judged } from "../../statistics/change.ts";
+import type { CellGrid } from "../ground/cell-grid.ts";
+
+/** How many of the last 8 quarters had a hotspot there, in words. */
+export type Persistence = "persistent" | "emerging" | "former" | "intermittent" | "none";
+
+/** Densities by cell index, in offences per km² over the whole period, not clipped to the district. */
+export interface Surface {
+  readonly grid: CellGrid;
+  /** Metres. */
+  readonly bandwidth: number;
+  readonly density: Float64Array;
+}
+
+/** Polygons of a GeoJSON MultiPolygon, degrees. */
+export type Outline = Position[][][];
+
+/** The part of the district in which the density is at least `multiple` times the mean. */
+export interface Band {
+  readonly multiple: number;
+  /** Offences per km² over the whole period. */
+  readonly from: number;
+  readonly outline: Outline;
+}
+
+export interface Hotspot {
+  /** "545125_258225": easting and northing of the centre of its densest cell; keeps its meaning in an address. */
+  readonly id: string;
+  /** 1 for the one with most offences. */
+  readonly rank: number;
+  /** The place inside with most offences, a kind of place with the nearest street: "Supermarket near Perne Road". */
+  readonly name: string;
+  /** Code and name of the ward of that place. */
+  readonly wardCode: string;
+  readonly wardName: string;
+  readonly outline: Outline;
+  readonly offences: number;
+  readonly hectares: number;
+  /** Parts of the district's offences and of its area, 0 to 1. */
+  readonly shareOfOffences: number;
+  readonly shareOfArea: number;
+  /** The densest point, which need not be the centre of a cell. */
+  readonly peak: { readonly longitude: number; readonly latitude: number; readonly perKm2: number };
+  /** Places with offences inside it (indices), most offences first, with their offences of the period. */
+  readonly places: readonly { readonly place: number; readonly offences: number }[];
+  /** One place holds half of the offences or more: a repeat address is not an area. */
+  readonly oneLocation: boolean;
+  /** On the year before, judged among the hotspots of the same list. */
+  readonly change: Known<Judged>;
+  /** True when it overlaps a hotspot at each of 150, 250 and 400 m. */
+  readonly stable: boolean;
+  readonly persistence: Known<Persistence>;
+  /** Counts inside it for each month of the package, null where not submitted. */
+  readonly monthly: readonly (number | null)[];
+}
+
+/** Everything that is known of the hotspots of one offence in one period. */
+export interface HotspotAnalysis {
+  readonly period: MonthRange;
+  /** Metres. */
+  readonly bandwidth: number;
+  /** Offences with coordinates in the district. */
+  readonly offences: number;
+  /** Mean of the non-zero cells inside the district, or what was given in its place, and their greatest, per km² over the period. */
+  readonly meanPerKm2: number;
+  readonly maxPerKm2: number;
+  /** Sum of the surface before it is clipped, in offences: what it should be is `offences`. */
+  readonly surfaceSum: number;
+  /** At 1, 2, 3, 4 and 5 times the mean; empty outlines where nothing is as dense. */
+  readonly bands: readonly Band[];
+  readonly hotspots: readonly Hotspot[];
+}

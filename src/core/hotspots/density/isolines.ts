@@ -1,0 +1,86 @@
+// Where a surface is at least so dense, as polygons of the district: marching squares on the centres of cells, clipped.
+import { featureCollection, intersect, multiPolygon } from "@turf/turf";
+import { contours } from "d3-contour";
+import type { Position } from "geojson";
+import { mapRings, toDegrees } from "../../geography/british-grid.ts";
+import { THRESHOLDS } from "../../statistics/thresholds.ts";
+import { boxesMeet, boxOf, type District, isInside, signedArea } from "../ground/district.ts";
+import type { Band, Outline, Surface } from "./hotspot.ts";
+
+/** Polygons, rings, positions in metres of the British National Grid: outer rings anticlockwise, holes clockwise. */
+export type MetrePolygons = Position[][][];
+
+/** Square metres under which a polygon or a hole is what clipping left over: a hundredth of a cell of 50 m. */
+const SLIVER = 25;
+/** Metres under which two vertices are one. */
+const SAME_VERTEX = 0.01;
+
+/**
+ * The connected parts of the district in which the surface is at least `level` (offences per km²): lines between the centres of
+ * cells by linear interpolation. Polygons are closed, do not cross themselves and do not overlap.
+ */
+export function areasAbove(surface: Surface, level: number, district: District): MetrePolygons {
+  if (!(level > 0)) throw new Error(`an outline at ${level} per km²`);
+  const { grid, density } = surface;
+  const isolines = contours().size([grid.columns, grid.rows]).smooth(true);
+  const { coordinates } = isolines.contour(density as unknown as number[], level);
+  const inMetres = mapRings(coordinates, (x, y) => [grid.west + x * grid.cell, grid.south + y * grid.cell]);
+  return clip(inMetres, district).flatMap(tidyPolygon);
+}
+
+/** At 1, 2, 3, 4 and 5 times the mean of the cells that are not zero; none for a mean of 0. */
+export function bandsOf(surface: Surface, mean: number, district: District): readonly Band[] {
+  if (mean === 0) return [];
+  return THRESHOLDS.bandMultiples.map((multiple) => {
+    const from = multiple * mean;
+    return { multiple, from, outline: outlineOf(areasAbove(surface, from, district)) };
+  });
+}
+
+/** In degrees, wound as RFC 7946 asks. */
+export function outlineOf(polygons: MetrePolygons): Outline {
+  return mapRings(polygons, toDegrees);
+}
+
+/** Polygons that no side of the district comes near are inside or outside as a whole; the others are intersected with it. */
+function clip(polygons: MetrePolygons, district: District): MetrePolygons {
+  const sides = district.polygons
+    .flat()
+    .flatMap((ring) => ring.slice(1).map((end, index) => boxOf([ring[index]!, end])));
+  const whole: MetrePolygons = [];
+  const cut: MetrePolygons = [];
+  for (const polygon of polygons) {
+    const box = boxOf(polygon[0]!);
+    const [x, y] = polygon[0]![0]!;
+    if (sides.some((side) => boxesMeet(side, box))) cut.push(polygon);
+    else if (isInside(district.polygons, x!, y!)) whole.push(polygon);
+  }
+  if (cut.length === 0) return whole;
+  const all = district.polygons as MetrePolygons;
+  const inside = intersect(featureCollection([multiPolygon(cut), multiPolygon(all)]))?.geometry;
+  if (inside === undefined) return whole;
+  return [...whole, ...(inside.type === "Polygon" ? [inside.coordinates] : inside.coordinates)];
+}
+
+/** The polygon without vertices and rings of no size, or nothing. */
+function tidyPolygon(rings: readonly (readonly Position[])[]): MetrePolygons {
+  const tidy = rings.map(tidyRing).map((ring, index) => wound(ring, index === 0));
+  const [outer, ...holes] = tidy;
+  if (outer === undefined || Math.abs(signedArea(outer)) < SLIVER) return [];
+  return [[outer, ...holes.filter((hole) => Math.abs(signedArea(hole)) >= SLIVER)]];
+}
+
+function tidyRing(ring: readonly Position[]): Position[] {
+  const kept: Position[] = [];
+  for (const position of ring.slice(0, -1)) if (isApart(position, kept.at(-1))) kept.push(position);
+  while (kept.length > 1 && !isApart(kept.at(-1)!, kept[0])) kept.pop();
+  return kept.length === 0 ? [] : [...kept, kept[0]!];
+}
+
+function isApart(a: Position, b: Position | undefined): boolean {
+  return b === undefined || Math.abs(a[0]! - b[0]!) > SAME_VERTEX || Math.abs(a[1]! - b[1]!) > SAME_VERTEX;
+}
+
+function wound(ring: Position[], anticlockwise: boolean): Position[] {
+  return signedArea(ring) > 0 === anticlockwise ? ring : ring.toReversed();
+}

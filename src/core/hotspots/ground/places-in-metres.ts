@@ -1,0 +1,105 @@
+// What all hotspot methods stand on: the places of a dataset in metres, and how many offences each has in some months.
+import type { Coverage, Dataset, Places, Ward } from "../../area/dataset.ts";
+import { NO_WARD } from "../../area/dataset.ts";
+import type { MonthRange } from "../../basics/months.ts";
+import { toGrid } from "../../geography/british-grid.ts";
+import { type District, districtOf } from "./district.ts";
+
+/** Plain data and flat arrays, so that a worker can be handed it. */
+export interface Ground {
+  readonly district: District;
+  readonly places: Places;
+  /** Metres of the British National Grid, one for each place. */
+  readonly easting: Float64Array;
+  readonly northing: Float64Array;
+  readonly coverage: Coverage;
+  /** In the order of the places' ward indices. */
+  readonly wards: readonly Ward[];
+}
+
+/** Offences at places: those with at least one, each place once. */
+export interface WeightedPlaces {
+  /** Indices into the places of the ground, ascending. */
+  readonly place: Uint32Array;
+  readonly easting: Float64Array;
+  readonly northing: Float64Array;
+  /** Offences, at least 1. */
+  readonly weight: Float64Array;
+  readonly total: number;
+}
+
+/** Null for a dataset without places. */
+export function groundOf(dataset: Pick<Dataset, "places" | "boundaries" | "coverage" | "wards">): Ground | null {
+  const { places, boundaries, coverage, wards } = dataset;
+  if (places === null) return null;
+  const easting = new Float64Array(places.names.length);
+  const northing = new Float64Array(places.names.length);
+  for (let place = 0; place < easting.length; place++) {
+    [easting[place], northing[place]] = toGrid(places.longitude[place]!, places.latitude[place]!);
+  }
+  return { district: districtOf(boundaries), places, easting, northing, coverage, wards };
+}
+
+/**
+ * The places in a ward of the district with their offences of these categories (indices) in these months. Months outside the
+ * package count nothing: whether a total may be shown is the caller's to ask (`complete` in period.ts).
+ */
+export function weightedPlaces(ground: Ground, categories: readonly number[], period: MonthRange): WeightedPlaces {
+  const counts = placeCounts(ground, categories, period);
+  let used = 0;
+  for (let index = 0; index < counts.length; index++) if (counts[index]! > 0) used++;
+  const place = new Uint32Array(used);
+  const [easting, northing, weight] = [new Float64Array(used), new Float64Array(used), new Float64Array(used)];
+  let [at, total] = [0, 0];
+  for (let index = 0; index < counts.length; index++) {
+    if (counts[index] === 0) continue;
+    place[at] = index;
+    easting[at] = ground.easting[index]!;
+    northing[at] = ground.northing[index]!;
+    weight[at] = counts[index]!;
+    total += counts[index]!;
+    at++;
+  }
+  return { place, easting, northing, weight, total };
+}
+
+/** Offences of these categories in these months at each place; 0 at places in no ward. */
+function placeCounts(ground: Ground, categories: readonly number[], period: MonthRange): Float64Array {
+  const { coverage } = ground;
+  const { start, month, category, count, ward } = ground.places;
+  const [from, to] = [period.from - coverage.range.from, period.to - coverage.range.from];
+  const wanted = flagsOf(categories);
+  const counts = new Float64Array(ground.places.names.length);
+  for (let place = 0; place < counts.length; place++) {
+    if (ward[place] === NO_WARD) continue;
+    const end = start[place + 1]!;
+    let sum = 0;
+    for (let entry = start[place]!; entry < end; entry++) {
+      const at = month[entry]!;
+      if (at >= from && at <= to && wanted[category[entry]!] === 1) sum += count[entry]!;
+    }
+    counts[place] = sum;
+  }
+  return counts;
+}
+
+/** Offences of these categories at these places (indices) in each month of the package. */
+export function monthlyAt(ground: Ground, categories: readonly number[], at: readonly number[]): Float64Array {
+  const { coverage } = ground;
+  const { start, month, category, count, ward } = ground.places;
+  const wanted = flagsOf(categories);
+  const counts = new Float64Array(coverage.range.to - coverage.range.from + 1);
+  for (const place of new Set(at)) {
+    if (ward[place] === NO_WARD) continue;
+    for (let entry = start[place]!; entry < start[place + 1]!; entry++)
+      if (wanted[category[entry]!] === 1) counts[month[entry]!]! += count[entry]!;
+  }
+  return counts;
+}
+
+/** Sets are too slow where every count of every place asks them. */
+function flagsOf(indices: readonly number[]): Uint8Array {
+  const flags = new Uint8Array(Math.max(-1, ...indices) + 1);
+  for (const index of indices) flags[index] = 1;
+  return flags;
+}

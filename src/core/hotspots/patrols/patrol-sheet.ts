@@ -1,0 +1,148 @@
+// What a patrol sheet says: the one model of the printed page, the phone page and the files, so that they cannot disagree.
+
+import type { Selection } from "../../area/offences.ts";
+import { periodName, rangeCode } from "../../area/period.ts";
+import type { Month } from "../../basics/months.ts";
+import { THRESHOLDS } from "../../statistics/thresholds.ts";
+import type { Hotspot, HotspotAnalysis, Outline } from "../density/hotspot.ts";
+import type { District } from "../ground/district.ts";
+import type { PatrolPlan, PatrolTotals } from "./patrol.ts";
+import { type PatrolSketch, patrolSketch } from "./patrol-sketch.ts";
+import {
+  amountText,
+  caveatLines,
+  changeText,
+  dataAge,
+  practiceText,
+  remarksOf,
+  sourceLines,
+  titleText,
+} from "./patrol-words.ts";
+import { distanceText, routeOf } from "./route.ts";
+
+/** Of a degree: a tenth of a metre. */
+export const DECIMALS = 6;
+
+export interface PatrolSheetSource {
+  /** Name of the area: "Cambridge". */
+  readonly area: string;
+  readonly district: District;
+  readonly selection: Selection;
+  readonly analysis: HotspotAnalysis;
+  readonly plan: PatrolPlan;
+  readonly today: Month;
+  /** Lines that name the sources and their licences. */
+  readonly attribution: readonly string[];
+  /** Address of the view, or null. */
+  readonly address: string | null;
+}
+
+export interface PatrolStop {
+  /** Place in the visiting order, from 1. */
+  readonly number: number;
+  readonly id: string;
+  readonly name: string;
+  readonly ward: string;
+  readonly offences: number;
+  readonly hectares: number;
+  /** Parts of the district's offences and of its area, 0 to 1. */
+  readonly shareOfOffences: number;
+  readonly shareOfArea: number;
+  /** "214 offences in 6.1 hectares: 12 % of shoplifting in 0.2 % of the area". */
+  readonly summary: string;
+  /** "up 30 (11 %) on the year before: no clear change", or why there is no comparison. */
+  readonly change: string;
+  /** What else to know of it, whole sentences. */
+  readonly remarks: readonly string[];
+  /** Its densest point, degrees. */
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly outline: Outline;
+  /** The straight line to the next stop; null at the last. */
+  readonly next: { readonly metres: number; readonly text: string } | null;
+}
+
+export interface PatrolSheet {
+  /** At most ten words for a single offence: "6 areas hold 41 % of shoplifting". */
+  readonly title: string;
+  /** "Cambridge, 12 months to December 2025". */
+  readonly subtitle: string;
+  readonly offence: string;
+  /** "2025-01 to 2025-12". */
+  readonly period: string;
+  /** Metres. */
+  readonly bandwidth: number;
+  /** "Data to December 2025; 11 months old". */
+  readonly dataAge: string;
+  /** In visiting order. */
+  readonly stops: readonly PatrolStop[];
+  readonly totals: PatrolTotals & {
+    readonly metres: number;
+    readonly minutes: number;
+    readonly text: string;
+    /** How long to stay, and how long that is for all stops. */
+    readonly practice: string;
+  };
+  readonly caveats: readonly string[];
+  /** Hotspots that were decided against, by rank. */
+  readonly rejected: readonly { readonly name: string; readonly ward: string; readonly reason: string }[];
+  /** How the areas were found, where the data come from, and the address of the view. */
+  readonly sources: readonly string[];
+  readonly sketch: PatrolSketch;
+}
+
+export function patrolSheetOf(source: PatrolSheetSource): PatrolSheet {
+  const { analysis, plan, selection } = source;
+  const route = routeOf(plan.chosen.map((hotspot) => ({ ...hotspot.peak, rank: hotspot.rank, hotspot })));
+  const stops = route.order.map(({ hotspot }, index) =>
+    stopOf(hotspot, index + 1, route.legs[index] ?? null, selection),
+  );
+  return {
+    title: titleText(plan.totals, selection),
+    subtitle: `${source.area}, ${periodName(analysis.period)}`,
+    offence: selection.label,
+    period: rangeCode(analysis.period),
+    bandwidth: analysis.bandwidth,
+    dataAge: dataAge(analysis.period.to, source.today),
+    stops,
+    totals: totalsOf(plan.totals, route.metres, selection),
+    caveats: caveatLines(analysis, plan.warning, source.today),
+    rejected: plan.candidates.flatMap(({ hotspot, standing }) =>
+      standing.kind === "rejected" ? [{ name: hotspot.name, ward: hotspot.wardName, reason: standing.reason }] : [],
+    ),
+    sources: sourceLines(analysis, source.attribution, source.address),
+    sketch: patrolSketch(source.district, stops),
+  };
+}
+
+function stopOf(hotspot: Hotspot, number: number, leg: number | null, selection: Selection): PatrolStop {
+  const { id, name, offences, hectares, shareOfOffences, shareOfArea, peak, outline } = hotspot;
+  return {
+    number,
+    id,
+    name,
+    ward: hotspot.wardName,
+    offences,
+    hectares,
+    shareOfOffences,
+    shareOfArea,
+    summary: amountText(hotspot, selection),
+    change: changeText(hotspot.change),
+    remarks: remarksOf(hotspot),
+    longitude: Number(peak.longitude.toFixed(DECIMALS)),
+    latitude: Number(peak.latitude.toFixed(DECIMALS)),
+    outline,
+    next: leg === null ? null : { metres: leg, text: `${distanceText(leg)} in a straight line to stop ${number + 1}` },
+  };
+}
+
+function totalsOf(totals: PatrolTotals, metres: number, selection: Selection): PatrolSheet["totals"] {
+  const way = totals.areas > 1 ? `; ${distanceText(metres)} from first to last in straight lines` : "";
+  return {
+    ...totals,
+    metres,
+    minutes: totals.areas * THRESHOLDS.visitMinutes,
+    text: `${amountText(totals, selection)}${way}`,
+    practice: practiceText(totals.areas),
+  };
+}

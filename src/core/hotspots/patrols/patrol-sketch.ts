@@ -1,0 +1,69 @@
+// A small drawing of the district and the areas on a patrol sheet, as SVG paths.
+import type { Position } from "geojson";
+import { toGrid } from "../../geography/british-grid.ts";
+import type { Outline } from "../density/hotspot.ts";
+import type { District } from "../ground/district.ts";
+
+/** In the units of the drawing, y downwards; paths are closed rings to be filled even-odd. */
+export interface PatrolSketch {
+  readonly width: number;
+  readonly height: number;
+  readonly district: string;
+  /** In visiting order; (x, y) is the densest point. */
+  readonly areas: readonly { readonly number: number; readonly path: string; readonly x: number; readonly y: number }[];
+}
+
+interface SketchStop {
+  readonly number: number;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly outline: Outline;
+}
+
+type Project = (easting: number, northing: number) => readonly [x: number, y: number];
+
+/** The longer side of the drawing, and the room around the district for the numbers of areas at its rim. */
+const SIDE = 320;
+const MARGIN = 20;
+
+/** North is up, and a metre is as long in every direction. */
+export function patrolSketch(district: District, stops: readonly SketchStop[]): PatrolSketch {
+  const { west, south, east, north } = district.box;
+  const scale = (SIDE - 2 * MARGIN) / Math.max(east - west, north - south);
+  const project: Project = (easting, northing) => [
+    tenth((easting - west) * scale + MARGIN),
+    tenth((north - northing) * scale + MARGIN),
+  ];
+  const [width, height] = [(east - west) * scale + 2 * MARGIN, (north - south) * scale + 2 * MARGIN];
+  return {
+    width: tenth(width),
+    height: tenth(height),
+    district: district.polygons
+      .flat()
+      .map((ring) => ringPath(ring, project))
+      .join(""),
+    areas: stops.map(({ number, longitude, latitude, outline }) => {
+      const [x, y] = project(...toGrid(longitude, latitude));
+      const inDegrees: Project = (east, north) => project(...toGrid(east, north));
+      return {
+        number,
+        path: outline
+          .flat()
+          .map((ring) => ringPath(ring, inDegrees))
+          .join(""),
+        x,
+        y,
+      };
+    }),
+  };
+}
+
+/** Points that fall on the one before are left out. */
+function ringPath(ring: readonly Position[], project: Project): string {
+  const points = ring.map(([x, y]) => project(x!, y!).join(" "));
+  return `M${points.filter((point, index) => point !== points[index - 1]).join("L")}Z`;
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

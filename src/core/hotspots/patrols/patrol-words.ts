@@ -1,0 +1,85 @@
+// The sentences of a patrol sheet.
+
+import { nounFor, type Selection } from "../../area/offences.ts";
+import type { Known } from "../../basics/known.ts";
+import type { Month } from "../../basics/months.ts";
+import { monthName } from "../../basics/months.ts";
+import { formatCount, formatRate, formatShare } from "../../basics/numbers.ts";
+import type { Judged } from "../../statistics/change.ts";
+import { THRESHOLDS } from "../../statistics/thresholds.ts";
+import { movement } from "../../wards/sentence.ts";
+import { persistenceText } from "../chance/hotspot-words.ts";
+import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
+import type { PatrolTotals } from "./patrol.ts";
+
+/** "6 areas hold 41 % of shoplifting". */
+export function titleText({ areas, shareOfOffences }: PatrolTotals, selection: Selection): string {
+  if (areas === 0) return "No areas chosen for patrols";
+  const verb = areas === 1 ? "area holds" : "areas hold";
+  return `${areas} ${verb} ${formatShare(shareOfOffences)} of ${nameOf(selection)}`;
+}
+
+/** "214 offences in 6.1 hectares: 12 % of shoplifting in 0.2 % of the area". */
+export function amountText(amount: Omit<PatrolTotals, "areas">, selection: Selection): string {
+  const { offences, hectares, shareOfOffences, shareOfArea } = amount;
+  const noun = nounFor(offences, selection.noun);
+  const shares = `${formatShare(shareOfOffences)} of ${nameOf(selection)} in ${formatShare(shareOfArea)} of the area`;
+  return `${formatCount(offences)} ${noun} in ${formatRate(hectares)} hectares: ${shares}`;
+}
+
+/** "Data to December 2025; 11 months old". `today` is the month of whoever reads. */
+export function dataAge(latest: Month, today: Month): string {
+  const months = today - latest;
+  const start = `Data to ${monthName(latest)}`;
+  return months > 0 ? `${start}; ${months} ${months === 1 ? "month" : "months"} old` : start;
+}
+
+/** How long to stay at one area, and how long that is for all. */
+export function practiceText(areas: number): string {
+  const { visitMinutes } = THRESHOLDS;
+  const all = areas > 1 ? `: about ${areas * visitMinutes} minutes for all ${areas}, without the way between them` : "";
+  return `About ${visitMinutes} minutes a visit (Koper 1995)${all}.`;
+}
+
+/** What else to know of a hotspot, whole sentences. */
+export function remarksOf({ oneLocation, stable, persistence }: Hotspot): readonly string[] {
+  return [
+    oneLocation ? "One location holds half of it or more: a repeat address rather than an area." : null,
+    stable ? null : "Not there at every bandwidth: its shape depends on the method.",
+    persistence.known && persistence.value !== "none" ? persistenceText({ persistence }) : null,
+  ].filter((remark) => remark !== null);
+}
+
+/** "up 30 (11 %) on the year before: no clear change", or why there is no comparison. */
+export function changeText(change: Known<Judged>): string {
+  if (!change.known) return `no comparison: ${change.reason}`;
+  return `${movement(change.value)} on the year before: ${change.value.verdict}`;
+}
+
+/** `warning`: of offences that follow where the police look. */
+export function caveatLines({ period }: HotspotAnalysis, warning: string | null, today: Month): readonly string[] {
+  const age = dataAge(period.to, today);
+  return [
+    `${age}. This sheet is for solving problems over months, not for tonight's tasking.`,
+    "There is no hour of day in the open data: it cannot say when to be there.",
+    ...(warning === null ? [] : [warning]),
+    "Offences are published at map points on or near where they happened: no point is an address.",
+    "Distances are straight lines between the densest points; the way on foot or by road is longer.",
+  ];
+}
+
+/** How the areas were found, where the data come from, and the address of the view. */
+export function sourceLines(
+  { bandwidth, offences }: HotspotAnalysis,
+  attribution: readonly string[],
+  address: string | null,
+): readonly string[] {
+  const areas = `Areas: hotspots of at least 3 times the mean density, quartic kernel, bandwidth ${bandwidth} m.`;
+  const shares = `Shares: of the ${formatCount(offences)} with a map point in the district.`;
+  return [areas, shares, ...attribution, ...(address === null ? [] : [`View: ${address}`])];
+}
+
+/** The selection's label inside a sentence; what is counted are not the drugs. */
+function nameOf({ label }: Selection): string {
+  return (label.charAt(0).toLowerCase() + label.slice(1)).replace(/\bdrugs$/, "drug offences");
+}

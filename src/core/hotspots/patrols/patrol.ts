@@ -1,0 +1,119 @@
+// A plan for patrols: where each hotspot stands, what the chosen ones cover, and which are suggested.
+import type { CategoryRow } from "../../area/area-package.ts";
+import type { Selection } from "../../area/offences.ts";
+import { THRESHOLDS } from "../../statistics/thresholds.ts";
+import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
+import { type GuardedKind, guardedKind } from "./guarded-place.ts";
+import type { PatrolChoice } from "./patrol-choice.ts";
+import { bestAreas } from "./patrol-suggestion.ts";
+import { policeActivity, policeWarning } from "./police-activity.ts";
+
+export interface PatrolQuestion {
+  readonly analysis: HotspotAnalysis;
+  readonly selection: Selection;
+  /** All categories of the taxonomy, in its order. */
+  readonly categories: readonly CategoryRow[];
+  readonly choice: PatrolChoice;
+  /** The reader asked for a suggestion although these offences follow where the police look. */
+  readonly evenIfPoliceActivity: boolean;
+}
+
+export interface PatrolCandidate {
+  readonly hotspot: Hotspot;
+  /** What the leading place is, if it starts rejected for it. */
+  readonly guarded: GuardedKind | null;
+  readonly standing:
+    | { readonly kind: "chosen" }
+    | { readonly kind: "open" }
+    /** `byReader` is false where it starts rejected. */
+    | { readonly kind: "rejected"; readonly reason: string; readonly byReader: boolean };
+}
+
+export interface PatrolTotals {
+  readonly areas: number;
+  readonly offences: number;
+  readonly hectares: number;
+  /** Parts of the district's offences and of its area, 0 to 1. */
+  readonly shareOfOffences: number;
+  readonly shareOfArea: number;
+}
+
+export type PatrolSuggestion =
+  | ({ readonly kind: "suggested"; readonly ids: readonly string[] } & PatrolTotals)
+  /** `onRequest`: there would be one with `evenIfPoliceActivity`. */
+  | { readonly kind: "none"; readonly reason: string; readonly onRequest: boolean };
+
+export interface PatrolPlan {
+  /** In the order of their ranks. */
+  readonly candidates: readonly PatrolCandidate[];
+  /** The chosen ones in the order of their ranks. */
+  readonly chosen: readonly Hotspot[];
+  /** Chosen ids that are no hotspot of this offence and period. */
+  readonly absent: readonly string[];
+  readonly totals: PatrolTotals;
+  readonly suggestion: PatrolSuggestion;
+  /** A sentence on offences that follow where the police look, or null. */
+  readonly warning: string | null;
+}
+
+/** An area that is rejected, by the reader or from the start, is not chosen, whatever the choice says of it. */
+export function patrolPlan(question: PatrolQuestion): PatrolPlan {
+  const { analysis, selection, categories, choice } = question;
+  const candidates = analysis.hotspots
+    .toSorted((a, b) => a.rank - b.rank)
+    .map((hotspot) => candidateOf(hotspot, choice));
+  const chosen = candidates
+    .flatMap(({ hotspot, standing }) => (standing.kind === "chosen" ? [hotspot] : []))
+    .slice(0, THRESHOLDS.patrolStops);
+  const present = new Set(candidates.map(({ hotspot }) => hotspot.id));
+  return {
+    candidates,
+    chosen,
+    absent: choice.chosen.filter((id) => !present.has(id)),
+    totals: totalsOf(analysis, chosen),
+    suggestion: suggestionOf(question, candidates),
+    warning: policeWarning(selection, categories),
+  };
+}
+
+function candidateOf(hotspot: Hotspot, choice: PatrolChoice): PatrolCandidate {
+  const { id, name } = hotspot;
+  const guarded = guardedKind(name);
+  const rejection = choice.rejected.find((other) => other.id === id);
+  if (rejection) return { hotspot, guarded, standing: { kind: "rejected", reason: rejection.reason, byReader: true } };
+  if (guarded !== null && !choice.restored.includes(id))
+    return { hotspot, guarded, standing: { kind: "rejected", reason: `guarded place: ${guarded}`, byReader: false } };
+  return { hotspot, guarded, standing: { kind: choice.chosen.includes(id) ? "chosen" : "open" } };
+}
+
+function totalsOf(analysis: HotspotAnalysis, hotspots: readonly Hotspot[]): PatrolTotals {
+  const sum = (read: (hotspot: Hotspot) => number): number =>
+    hotspots.reduce((total, hotspot) => total + read(hotspot), 0);
+  const offences = sum((hotspot) => hotspot.offences);
+  return {
+    areas: hotspots.length,
+    offences,
+    hectares: sum((hotspot) => hotspot.hectares),
+    shareOfOffences: analysis.offences === 0 ? 0 : Math.min(1, offences / analysis.offences),
+    shareOfArea: Math.min(
+      1,
+      sum((hotspot) => hotspot.shareOfArea),
+    ),
+  };
+}
+
+/** Guarded places are never suggested, even when the reader allowed them: to choose one is the reader's decision. */
+function suggestionOf(question: PatrolQuestion, candidates: readonly PatrolCandidate[]): PatrolSuggestion {
+  const none = (reason: string, onRequest = false): PatrolSuggestion => ({ kind: "none", reason, onRequest });
+  const free = candidates.flatMap(({ hotspot, guarded, standing }) =>
+    guarded === null && standing.kind !== "rejected" ? [hotspot] : [],
+  );
+  if (candidates.length === 0) return none("There are no hotspots of these offences in this period.");
+  if (free.length === 0) return none("Every hotspot is rejected or a guarded place.");
+  const ids = bestAreas(free);
+  if (ids.length === 0) return none(`No hotspot is as small as ${THRESHOLDS.patrolHectares / 100} km².`);
+  if (policeActivity(question.selection, question.categories).all && !question.evenIfPoliceActivity)
+    return none("Patrols are not suggested from offences that follow where the police already look.", true);
+  const best = free.filter((hotspot) => ids.includes(hotspot.id));
+  return { kind: "suggested", ids, ...totalsOf(question.analysis, best) };
+}

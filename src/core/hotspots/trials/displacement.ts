@@ -1,0 +1,131 @@
+// "Did it work?": how offences changed in an area after an action, against how they changed where nothing was done.
+
+import { backgroundOf, comparisonOf, complete } from "../../area/period.ts";
+import { type Known, known, unknown } from "../../basics/known.ts";
+import type { Month, MonthRange } from "../../basics/months.ts";
+import { lengthOf, monthName } from "../../basics/months.ts";
+import { dispersion } from "../../statistics/change.ts";
+import { normalTwoSided, studentCritical, studentTwoSided } from "../../statistics/distributions.ts";
+import { THRESHOLDS } from "../../statistics/thresholds.ts";
+import { type Ground, monthlyAt } from "../ground/places-in-metres.ts";
+
+/** Areas as places (indices); none may be in two of them. */
+export interface ActionAreas {
+  readonly treated: readonly number[];
+  readonly comparison: readonly number[];
+  /** Where offences may have moved to, and the area which that is compared with; null: not looked at. */
+  readonly around: { readonly near: readonly number[]; readonly comparison: readonly number[] } | null;
+}
+
+/** Offences of an area before and after. */
+export interface BeforeAfter {
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface Displacement {
+  /** The months from the action on, at most 12, and the same months a year earlier. */
+  readonly after: MonthRange;
+  readonly before: MonthRange;
+  readonly treated: BeforeAfter;
+  readonly comparison: BeforeAfter;
+  readonly around: { readonly near: BeforeAfter; readonly comparison: BeforeAfter } | null;
+  /** Offences: under 0 when the area did better than its comparison. */
+  readonly difference: number;
+  readonly standardError: number;
+  /** 95 % interval of the difference. */
+  readonly low: number;
+  readonly high: number;
+  /** Dispersion of the months and its degrees of freedom, as in `Change`. */
+  readonly phi: number;
+  readonly degrees: number;
+  readonly z: number;
+  /** Two-sided, by Student's t; by the normal when `degrees` is 0. */
+  readonly p: number;
+}
+
+/**
+ * The weighted displacement difference of Wheeler and Ratcliffe (2018): (T₁ − T₀) − (C₁ − C₀), and with areas around it
+ * + (D₁ − D₀) − (E₁ − E₀); standard error √(φ · sum of all counts). `since` is the first month of the action. Unknown, with the
+ * reason, for missing months, areas without places or with shared ones, and where nothing was recorded at all.
+ */
+export function displacementOf(
+  ground: Ground,
+  categories: readonly number[],
+  areas: ActionAreas,
+  since: Month,
+): Known<Displacement> {
+  const periods = periodsOf(ground, since);
+  if (!periods.known) return periods;
+  const fault = faultOf(areas);
+  if (fault !== null) return unknown(fault);
+  const { before, after } = periods.value;
+  const sets = [areas.treated, areas.comparison, ...(areas.around ? [areas.around.near, areas.around.comparison] : [])];
+  const runs = sets.map((places) => runsOf(ground, categories, places, before, after));
+  const counts = runs.map((run) => ({ before: sum(run.before), after: sum(run.after) }));
+  const all = sum(counts.flatMap((count) => [count.before, count.after]));
+  if (all === 0) return unknown("no such offence was recorded in these areas in either period");
+  const own = lengthOf(after) >= THRESHOLDS.ownDispersionMonths;
+  const { phi, degrees } = dispersion(runs.flatMap((run) => (own ? [run.before, run.after] : [run.background])));
+  const [treated, comparison, near, nearComparison] = counts;
+  const difference = sum(counts.map((count, index) => (index % 2 === 0 ? 1 : -1) * (count.after - count.before)));
+  const standardError = Math.sqrt(phi * all);
+  const z = difference / standardError;
+  const reach = standardError * (degrees === 0 ? THRESHOLDS.z : studentCritical(degrees));
+  return known({
+    after,
+    before,
+    treated: treated!,
+    comparison: comparison!,
+    around: near && nearComparison ? { near, comparison: nearComparison } : null,
+    difference,
+    standardError,
+    low: difference - reach,
+    high: difference + reach,
+    phi,
+    degrees,
+    z,
+    p: degrees === 0 ? normalTwoSided(z) : studentTwoSided(z, degrees),
+  });
+}
+
+function periodsOf(
+  { coverage }: Ground,
+  since: Month,
+): Known<{ readonly before: MonthRange; readonly after: MonthRange }> {
+  const after = { from: since, to: Math.min(coverage.range.to, since + THRESHOLDS.comparableMonths - 1) };
+  if (after.to < since) return unknown(`this package ends before ${monthName(since)}`);
+  const whole = complete(coverage, after);
+  if (!whole.known) return whole;
+  const before = comparisonOf(coverage, after);
+  return before.known ? known({ before: before.value, after }) : before;
+}
+
+function faultOf({ treated, comparison, around }: ActionAreas): string | null {
+  if (treated.length === 0) return "there are no map points in the area of the action";
+  if (comparison.length === 0) return "there are no map points in the area it is compared with";
+  const sets = [treated, comparison, ...(around ? [around.near, around.comparison] : [])].map(
+    (places) => new Set(places),
+  );
+  if (sets.some((places) => places.size === 0)) return "there are no map points in an area around it";
+  const apart = sum(sets.map((places) => places.size));
+  const shared = apart - new Set(sets.flatMap((places) => [...places])).size;
+  return shared === 0 ? null : `the areas overlap: they share ${shared} ${shared === 1 ? "map point" : "map points"}`;
+}
+
+function runsOf(
+  ground: Ground,
+  categories: readonly number[],
+  places: readonly number[],
+  before: MonthRange,
+  after: MonthRange,
+) {
+  const monthly = [...monthlyAt(ground, categories, places)];
+  const first = ground.coverage.range.from;
+  const run = ({ from, to }: MonthRange): readonly number[] => monthly.slice(from - first, to - first + 1);
+  return { before: run(before), after: run(after), background: run(backgroundOf(ground.coverage, after)) };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,36 @@
+// The places of an area package, put together as flat arrays: they come after the rest of the dataset.
+import type { PlaceCountRow, PlaceRow } from "../area/area-package.ts";
+import { PACKAGE_FILES } from "../area/area-package.ts";
+import type { Dataset, Places } from "../area/dataset.ts";
+import { NO_WARD } from "../area/dataset.ts";
+import { find, indexOf, inside } from "./assemble.ts";
+
+/** The dataset with its places and their counts. Throws an AppFailure when they name what the dataset does not have. */
+export function withPlaces(dataset: Dataset, places: readonly PlaceRow[], counts: readonly PlaceCountRow[]): Dataset {
+  return { ...dataset, places: placesOf(dataset, places, counts) };
+}
+
+function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly PlaceCountRow[]): Places {
+  const ward = indexOf(dataset.wards.map(({ code }) => code));
+  const category = indexOf(dataset.taxonomy.categories.map((row) => row.category));
+  const place = indexOf(rows.map(({ id }) => id));
+  const byPlace = rows.map((): PlaceCountRow[] => []);
+  for (const row of counts) byPlace[find(place, row.place, "the place", PACKAGE_FILES.places)]!.push(row);
+  const start = new Uint32Array(rows.length + 1);
+  byPlace.forEach((list, index) => {
+    start[index + 1] = start[index]! + list.length;
+  });
+  const flat = byPlace.flat();
+  return {
+    names: rows.map(({ name }) => name),
+    longitude: Float64Array.from(rows, ({ longitude }) => longitude),
+    latitude: Float64Array.from(rows, ({ latitude }) => latitude),
+    ward: Uint16Array.from(rows, (row) =>
+      row.ward === "" ? NO_WARD : find(ward, row.ward, "the ward", PACKAGE_FILES.wards),
+    ),
+    start,
+    month: Uint16Array.from(flat, (row) => inside(dataset.coverage, row.month) - dataset.coverage.range.from),
+    category: Uint16Array.from(flat, (row) => find(category, row.category, "the category", PACKAGE_FILES.taxonomy)),
+    count: Float64Array.from(flat, (row) => row.count),
+  };
+}

@@ -1,0 +1,184 @@
+// The parts of an area package, read and parsed, put together into a dataset; parts that contradict each other are refused.
+import type {
+  Boundaries,
+  CategoryRow,
+  CountRow,
+  Descriptor,
+  NoteRow,
+  PopulationRow,
+  WardFeature,
+} from "../area/area-package.ts";
+import { FORMAT_VERSION, PACKAGE_FILES, SLUG, WARD_CODE } from "../area/area-package.ts";
+import { makeCube } from "../area/cube.ts";
+import type { Coverage, Dataset, Ward } from "../area/dataset.ts";
+import { makeTaxonomy } from "../area/offences.ts";
+import { ALL_CRIME } from "../area/taxonomy.ts";
+import { AppFailure } from "../basics/failure.ts";
+import type { Month } from "../basics/months.ts";
+import { parseMonth } from "../basics/months.ts";
+import { labelPoint } from "../geography/label-point.ts";
+
+export interface PackageParts {
+  readonly slug: string;
+  readonly descriptor: Descriptor;
+  readonly counts: readonly CountRow[];
+  readonly taxonomy: readonly CategoryRow[];
+  readonly boundaries: Boundaries;
+  readonly population: readonly PopulationRow[];
+  readonly notes: readonly NoteRow[];
+}
+
+/** The dataset without its places. Throws an AppFailure when the parts do not fit together. */
+export function assemble(parts: PackageParts): Dataset {
+  const { slug, descriptor } = parts;
+  const coverage = coverageOf(descriptor);
+  checkCategories(parts.taxonomy.map((row) => row.category));
+  const taxonomy = makeTaxonomy(parts.taxonomy);
+  const population = latestYear(parts.population);
+  const wards = wardsOf(parts.boundaries, population);
+  const ward = indexOf(wards.map(({ code }) => code));
+  const category = indexOf(taxonomy.categories.map((row) => row.category));
+  const shape = { categories: taxonomy.categories.length, wards: wards.length, range: coverage.range };
+  const entries = parts.counts.map((row) => ({
+    category: find(category, row.category, "the category", PACKAGE_FILES.taxonomy),
+    ward: find(ward, row.ward, "the ward", PACKAGE_FILES.wards),
+    month: inside(coverage, row.month),
+    count: row.count,
+  }));
+  return {
+    slug,
+    name: descriptor.wardscope.areaName ?? descriptor.title,
+    code: descriptor.wardscope.areaCode,
+    coverage,
+    taxonomy,
+    wards,
+    boundaries: parts.boundaries,
+    populationYear: population[0]?.year ?? null,
+    cube: makeCube(shape, entries),
+    notes: parts.notes,
+    descriptor,
+    places: null,
+  };
+}
+
+/**
+ * The descriptor, with nothing in the place of what other tools may leave out. Throws an AppFailure when it is not one, lacks
+ * what the page cannot do without, or is of a version this page does not know.
+ */
+export function checkDescriptor(value: unknown): Descriptor {
+  const block = isRecord(value) ? value["wardscope"] : undefined;
+  if (!isRecord(value) || !isRecord(block))
+    throw broken(`${PACKAGE_FILES.descriptor} has no "wardscope" block, so this is not an area package.`);
+  if (block["formatVersion"] !== FORMAT_VERSION) {
+    const found = JSON.stringify(block["formatVersion"] ?? null);
+    throw new AppFailure(
+      "unknown-version",
+      `This area package has format version ${found}; this page reads version ${FORMAT_VERSION}.`,
+      "Build the package again with the builder of this page, or open it with the page it was made for.",
+    );
+  }
+  const lists = [value["resources"], value["sources"], value["licenses"], block["months"], block["requiredForces"]];
+  if (!lists.every(Array.isArray) || typeof block["areaCode"] !== "string" || typeof value["title"] !== "string")
+    throw broken(
+      `${PACKAGE_FILES.descriptor} lacks one of title, sources, licenses, resources, areaCode, months, requiredForces.`,
+    );
+  if (!(block["months"] as readonly unknown[]).every(isMonthEntry))
+    throw broken(
+      `${PACKAGE_FILES.descriptor}: an entry of months lacks month, force or status (submitted or missing).`,
+    );
+  return { ...value, wardscope: { ...OPTIONAL, ...block } } as unknown as Descriptor;
+}
+
+const OPTIONAL = { unplaced: [], inputs: [], population: null, boundaryVintage: "", builtAt: "" } as const;
+
+function isMonthEntry(entry: unknown): boolean {
+  if (!isRecord(entry) || typeof entry["force"] !== "string" || typeof entry["month"] !== "string") return false;
+  return entry["status"] === "submitted" || entry["status"] === "missing";
+}
+
+/** What makes a GeoJSON usable as the boundaries of a package. Throws an AppFailure otherwise. */
+export function checkBoundaries(value: unknown): Boundaries {
+  const features = isRecord(value) ? value["features"] : undefined;
+  if (!Array.isArray(features) || features.length === 0 || !features.every(isWard))
+    throw broken(`${PACKAGE_FILES.wards} is not a list of ward polygons with code and name.`);
+  const sorted = (features as WardFeature[]).toSorted((a, b) => (a.properties.code < b.properties.code ? -1 : 1));
+  const codes = sorted.map((feature) => feature.properties.code);
+  const odd = codes.find((code, index) => !WARD_CODE.test(code) || code === codes[index + 1]);
+  if (odd !== undefined) throw broken(`${PACKAGE_FILES.wards} has the ward "${odd}" twice, or it is no ward code.`);
+  return { type: "FeatureCollection", features: sorted };
+}
+
+function isWard(feature: unknown): boolean {
+  if (!isRecord(feature) || !isRecord(feature["properties"]) || !isRecord(feature["geometry"])) return false;
+  const { code, name } = feature["properties"];
+  const kind = feature["geometry"]["type"];
+  return typeof code === "string" && typeof name === "string" && (kind === "Polygon" || kind === "MultiPolygon");
+}
+
+function coverageOf(descriptor: Descriptor): Coverage {
+  const { months, requiredForces } = descriptor.wardscope;
+  const submitted = new Map<Month, Set<string>>();
+  for (const entry of months) {
+    const month = parseMonth(entry.month);
+    if (month === null) throw broken(`${PACKAGE_FILES.descriptor}: "${entry.month}" is not a month such as 2025-01.`);
+    const forces = submitted.get(month) ?? new Set<string>();
+    if (entry.status === "submitted") forces.add(entry.force);
+    submitted.set(month, forces);
+  }
+  if (submitted.size === 0) throw broken(`${PACKAGE_FILES.descriptor} lists no months.`);
+  const all = [...submitted.keys()];
+  const range = { from: Math.min(...all), to: Math.max(...all) };
+  const missing = new Set<Month>();
+  for (let month = range.from; month <= range.to; month++) {
+    const forces = submitted.get(month);
+    if (forces === undefined || !requiredForces.every((force) => forces.has(force))) missing.add(month);
+  }
+  return { range, missing };
+}
+
+function checkCategories(slugs: readonly string[]): void {
+  const odd = slugs.find((slug, index) => !SLUG.test(slug) || slug === ALL_CRIME.slug || slugs.indexOf(slug) < index);
+  if (odd !== undefined)
+    throw broken(`${PACKAGE_FILES.taxonomy} has the category "${odd}" twice, or it is no slug such as bicycle-theft.`);
+}
+
+/** The rows of the latest year: a rate takes all its residents from one. */
+function latestYear(rows: readonly PopulationRow[]): readonly PopulationRow[] {
+  const year = rows.reduce((latest, row) => Math.max(latest, row.year), 0);
+  return rows.filter((row) => row.year === year);
+}
+
+function wardsOf(boundaries: Boundaries, population: readonly PopulationRow[]): readonly Ward[] {
+  const residents = new Map(population.map((row) => [row.ward, row.population]));
+  return boundaries.features.map((feature) => {
+    const { code, name } = feature.properties;
+    const [longitude, latitude] = labelPoint(feature);
+    return { code, name, population: residents.get(code) ?? null, longitude, latitude };
+  });
+}
+
+/** The month, when it is one of the package. Throws an AppFailure otherwise. */
+export function inside(coverage: Coverage, month: Month): Month {
+  if (month >= coverage.range.from && month <= coverage.range.to) return month;
+  throw broken(`A count lies outside the months that ${PACKAGE_FILES.descriptor} lists.`);
+}
+
+/** The place of each key in the list. */
+export function indexOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(keys.map((key, index) => [key, index]));
+}
+
+/** The index of a key. Throws an AppFailure that says what it is of and in which file it should be. */
+export function find(index: ReadonlyMap<string, number>, key: string, what: string, file: string): number {
+  const at = index.get(key);
+  if (at === undefined) throw broken(`A count names ${what} "${key}", which is not in ${file}.`);
+  return at;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function broken(message: string): AppFailure {
+  return new AppFailure("broken-package", message, "Build the package again, or run the check command on its folder.");
+}

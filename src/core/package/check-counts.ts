@@ -1,0 +1,147 @@
+// The check of `counts.csv`, `places.csv` and `place_counts.csv`: codes, months, duplicates, and that they sum to each other.
+import type { CountRow, PlaceCountRow, PlaceRow } from "../area/area-package.ts";
+import { PACKAGE_FILES } from "../area/area-package.ts";
+import { NO_WARD } from "../area/dataset.ts";
+import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
+import { formatMonth, type Month } from "../basics/months.ts";
+import { cellKey, cellOf } from "../build/tally.ts";
+import type { CheckedDescriptor } from "./check-descriptor.ts";
+import { type CheckedWards, isInWard, wardCodeAt } from "./check-wards.ts";
+import { addFault, type Faults } from "./faults.ts";
+
+/** What rows are held against; what is null could not be read, and nothing is held against it. */
+export interface CheckContext {
+  readonly faults: Faults;
+  readonly descriptor: CheckedDescriptor | null;
+  readonly wards: CheckedWards | null;
+  /** Positions by slug. */
+  readonly categories: ReadonlyMap<string, number> | null;
+}
+
+/** What was counted so far. Cells are under `cellKey(ward or place, month, category)`. */
+export interface CountSums {
+  /** Count and line of `counts.csv` by cell of a ward. */
+  readonly counts: CountTable;
+  readonly lines: CountTable;
+  /** Sum over the places of a ward by cell. */
+  readonly atPlaces: CountTable;
+  /** Line of `place_counts.csv` by cell of a place. */
+  readonly placeLines: CountTable;
+  /** Position by id, and the position of its ward, NO_WARD outside all wards. */
+  readonly places: Map<string, number>;
+  readonly wardOfPlace: number[];
+  /** Sum of `counts.csv` by category. */
+  readonly byCategory: Map<string, number>;
+}
+
+export function makeCountSums(): CountSums {
+  return {
+    counts: makeCountTable(),
+    lines: makeCountTable(),
+    atPlaces: makeCountTable(),
+    placeLines: makeCountTable(),
+    places: new Map(),
+    wardOfPlace: [],
+    byCategory: new Map(),
+  };
+}
+
+export function checkCountRow(context: CheckContext, sums: CountSums, row: CountRow, line: number): void {
+  const { faults, wards } = context;
+  const file = PACKAGE_FILES.counts;
+  const ward = wards?.positions.get(row.ward);
+  if (wards !== null && ward === undefined)
+    addFault(faults, file, line, `the ward "${row.ward}" is not in ${PACKAGE_FILES.wards}`);
+  const category = checkCell(context, file, line, row);
+  sums.byCategory.set(row.category, (sums.byCategory.get(row.category) ?? 0) + row.count);
+  if (ward === undefined || category === null) return;
+  const key = cellKey(ward, row.month, category);
+  checkFirst(faults, file, line, sums.lines, key, "ward, month and category");
+  addCount(sums.counts, key, row.count);
+}
+
+export function checkPlaceRow({ faults, wards }: CheckContext, sums: CountSums, row: PlaceRow, line: number): void {
+  const file = PACKAGE_FILES.places;
+  const { id, longitude, latitude, ward } = row;
+  if (sums.places.has(id)) addFault(faults, file, line, `the place "${id}" is there twice`);
+  else {
+    sums.places.set(id, sums.wardOfPlace.length);
+    sums.wardOfPlace.push(wards?.positions.get(ward) ?? NO_WARD);
+  }
+  const parts = id.split("_").map(Number);
+  if (parts.length !== 2 || parts[0] !== longitude || parts[1] !== latitude)
+    addFault(faults, file, line, `the place_id "${id}" is not longitude_latitude of the place`);
+  if (wards === null) return;
+  if (ward !== "" && !wards.positions.has(ward))
+    addFault(faults, file, line, `the ward "${ward}" is not in ${PACKAGE_FILES.wards}`);
+  else if (!isInWard(wards, ward, longitude, latitude)) {
+    const found = wardCodeAt(wards, longitude, latitude);
+    const named = (code: string): string => (code === "" ? "in no ward" : `in the ward "${code}"`);
+    addFault(faults, file, line, `the place is said to be ${named(ward)}, but lies ${named(found)}`);
+  }
+}
+
+export function checkPlaceCountRow(context: CheckContext, sums: CountSums, row: PlaceCountRow, line: number): void {
+  const file = PACKAGE_FILES.placeCounts;
+  const place = sums.places.get(row.place);
+  if (place === undefined)
+    addFault(context.faults, file, line, `the place "${row.place}" is not in ${PACKAGE_FILES.places}`);
+  const category = checkCell(context, file, line, row);
+  if (place === undefined || category === null) return;
+  checkFirst(
+    context.faults,
+    file,
+    line,
+    sums.placeLines,
+    cellKey(place, row.month, category),
+    "place, month and category",
+  );
+  const ward = sums.wardOfPlace[place]!;
+  if (ward !== NO_WARD) addCount(sums.atPlaces, cellKey(ward, row.month, category), row.count);
+}
+
+/** Every cell of a ward must have the same count in both files. */
+export function checkSums({ faults, wards, categories }: CheckContext, sums: CountSums): void {
+  if (wards === null || categories === null) return;
+  const slugs = [...categories.keys()];
+  const report = (key: number, counted: number, atPlaces: number): void => {
+    const { place: ward, month, category } = cellOf(key);
+    const { code } = wards.boundaries.features[ward]!.properties;
+    const cell = `"${code}", "${formatMonth(month)}" and "${slugs[category]}"`;
+    const file = PACKAGE_FILES.counts;
+    addFault(faults, file, countOf(sums.lines, key), `${cell} have ${counted} here, but ${atPlaces} at the places`);
+  };
+  for (const [key, count] of entriesOf(sums.counts)) {
+    const atPlaces = countOf(sums.atPlaces, key);
+    if (atPlaces !== count) report(key, count, atPlaces);
+  }
+  for (const [key, count] of entriesOf(sums.atPlaces)) if (countOf(sums.lines, key) === 0) report(key, 0, count);
+}
+
+/** Position of the category, or null when the cell is none to count in. */
+function checkCell(
+  { faults, descriptor, categories }: CheckContext,
+  file: string,
+  line: number,
+  { month, category, count }: { readonly month: Month; readonly category: string; readonly count: number },
+): number | null {
+  const position = categories?.get(category) ?? null;
+  if (categories !== null && position === null)
+    addFault(faults, file, line, `the category "${category}" is not in ${PACKAGE_FILES.taxonomy}`);
+  if (count === 0) addFault(faults, file, line, "the count is 0: a month without a row is a zero already");
+  if (descriptor === null) return position;
+  const { range, submitted } = descriptor;
+  const text = formatMonth(month);
+  if (month < range.from || month > range.to) {
+    addFault(faults, file, line, `the month "${text}" is not in the months of ${PACKAGE_FILES.descriptor}`);
+    return null;
+  }
+  if (!submitted.has(month)) addFault(faults, file, line, `the month "${text}" is missing, so that it has no counts`);
+  return position;
+}
+
+function checkFirst(faults: Faults, file: string, line: number, lines: CountTable, key: number, what: string): void {
+  const first = countOf(lines, key);
+  if (first === 0) addCount(lines, key, line);
+  else addFault(faults, file, line, `the same ${what} as in line ${first}`);
+}

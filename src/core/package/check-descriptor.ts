@@ -1,0 +1,221 @@
+// The check of `datapackage.json`: its form, its list of files, its months and its sums.
+import type { Descriptor } from "../area/area-package.ts";
+import { FORMAT_VERSION, PACKAGE_FILES, SLUG } from "../area/area-package.ts";
+import {
+  anyText,
+  type Form,
+  isRecord,
+  listOf,
+  mapOf,
+  matching,
+  month,
+  oneOf,
+  orNull,
+  recordOf,
+  text,
+  wholeNumber,
+} from "../basics/json-form.ts";
+import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
+import { formatMonth, type Month, type MonthRange, parseMonth } from "../basics/months.ts";
+import { addFault, type Faults } from "./faults.ts";
+
+/** A descriptor of the right form. `lineOf` gives the line of a path such as "wardscope.months.0", 0 when there is none. */
+export interface CheckedDescriptor {
+  readonly descriptor: Descriptor;
+  readonly range: MonthRange;
+  /** Months that at least one force submitted. */
+  readonly submitted: ReadonlySet<Month>;
+  readonly lineOf: (path: string) => number;
+}
+
+const FILE = PACKAGE_FILES.descriptor;
+const DEPTH = 6;
+const NEEDED = [PACKAGE_FILES.counts, PACKAGE_FILES.wards, PACKAGE_FILES.taxonomy] as const;
+
+const schema = recordOf({ fields: listOf(recordOf({ name: text, type: text })) });
+const resource = recordOf(
+  { name: text, path: matching(/^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/, "the name of a file in the folder") },
+  { bytes: wholeNumber, hash: matching(/^sha256:[0-9a-f]{64}$/, "of the form sha256:<64 hexadecimal digits>"), schema },
+);
+const rows = recordOf({
+  read: wholeNumber,
+  placed: wholeNumber,
+  outside: wholeNumber,
+  unplaced: wholeNumber,
+  outsideMonths: wholeNumber,
+  rejected: wholeNumber,
+});
+
+const DESCRIPTOR: Form = recordOf({
+  name: matching(SLUG, "a slug such as cambridge"),
+  title: text,
+  sources: listOf(recordOf({ title: text }, { path: text })),
+  licenses: listOf(recordOf({ name: text, title: text, path: text })),
+  resources: listOf(resource),
+  wardscope: recordOf(
+    {
+      formatVersion: oneOf(FORMAT_VERSION),
+      areaCode: text,
+      months: listOf(recordOf({ month, force: text, status: oneOf("submitted", "missing") })),
+      requiredForces: listOf(text),
+    },
+    {
+      areaName: text,
+      unplaced: listOf(recordOf({ month, category: text, count: wholeNumber })),
+      rows,
+      readByCategory: mapOf(wholeNumber),
+      boundaryVintage: anyText,
+      population: orNull(recordOf({ year: wholeNumber, source: text, total: wholeNumber })),
+      inputs: listOf(recordOf({ name: text, sha256: matching(/^[0-9a-f]{64}$/, "a SHA-256"), rows: wholeNumber })),
+      builtAt: matching(/^(\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?$/, "a time of ISO 8601"),
+    },
+  ),
+});
+
+/** Null when it is of no form to check anything else against; "unknown-version" when nothing else can be known. */
+export function checkDescriptorText(faults: Faults, json: string): CheckedDescriptor | "unknown-version" | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    addFault(faults, FILE, lineOfSyntaxError(json, error), "it is not JSON");
+    return null;
+  }
+  const lines = linesOfJson(json, DEPTH);
+  const lineOf = (path: string): number => lines.get(path) ?? 0;
+  const version = versionOf(value);
+  if (version !== undefined && version !== FORMAT_VERSION) {
+    const found = `the format version is ${JSON.stringify(version)}; known is ${FORMAT_VERSION}`;
+    addFault(faults, FILE, lineOf("wardscope.formatVersion"), found);
+    return "unknown-version";
+  }
+  if (!isDescriptor(value, (path, fault) => addFault(faults, FILE, lineOf(path), fault))) return null;
+  checkResources(faults, value, lineOf);
+  const months = checkMonths(faults, value, lineOf);
+  if (months === null) return null;
+  checkRows(faults, value, lineOf);
+  return { descriptor: value, ...months, lineOf };
+}
+
+function versionOf(value: unknown): unknown {
+  const block = isRecord(value) ? value["wardscope"] : undefined;
+  return isRecord(block) ? block["formatVersion"] : undefined;
+}
+
+function isDescriptor(value: unknown, report: (path: string, fault: string) => void): value is Descriptor {
+  let sound = true;
+  DESCRIPTOR(value, "", (path, fault) => {
+    sound = false;
+    report(path, fault);
+  });
+  return sound;
+}
+
+type LineOf = CheckedDescriptor["lineOf"];
+
+function checkResources(faults: Faults, { resources }: Descriptor, lineOf: LineOf): void {
+  const seen = new Set<string>();
+  for (const [index, { path }] of resources.entries()) {
+    if (seen.has(path)) addFault(faults, FILE, lineOf(`resources.${index}`), `the file "${path}" is listed twice`);
+    seen.add(path);
+  }
+  const here = lineOf("resources");
+  for (const path of NEEDED) if (!seen.has(path)) addFault(faults, FILE, here, `resources lack "${path}"`);
+  const { places, placeCounts } = PACKAGE_FILES;
+  if (seen.has(places) !== seen.has(placeCounts))
+    addFault(faults, FILE, here, `resources list one of "${places}" and "${placeCounts}" without the other`);
+}
+
+/** Null when there are no months. */
+function checkMonths(faults: Faults, { wardscope }: Descriptor, lineOf: LineOf) {
+  const { months, requiredForces } = wardscope;
+  const report = (path: string, fault: string): void => addFault(faults, FILE, lineOf(`wardscope.${path}`), fault);
+  const [seen, submitted, forces, all] = [new Set<string>(), new Set<Month>(), new Set<string>(), new Set<Month>()];
+  for (const [index, entry] of months.entries()) {
+    const key = `${entry.month} ${entry.force}`;
+    if (seen.has(key)) report(`months.${index}`, `"${entry.month}" of "${entry.force}" is listed twice`);
+    seen.add(key);
+    forces.add(entry.force);
+    const number = parseMonth(entry.month)!;
+    all.add(number);
+    if (entry.status === "submitted") submitted.add(number);
+  }
+  if (all.size === 0) {
+    report("months", "months is empty");
+    return null;
+  }
+  const range = rangeOf(all);
+  for (let number = range.from; number <= range.to; number++)
+    for (const force of forces)
+      if (!seen.has(`${formatMonth(number)} ${force}`))
+        report("months", `months lacks "${formatMonth(number)}" of "${force}"`);
+  if (requiredForces.length === 0) report("requiredForces", "requiredForces is empty");
+  for (const force of requiredForces)
+    if (!forces.has(force)) report("requiredForces", `the required force "${force}" is not in months`);
+  return { range, submitted };
+}
+
+function rangeOf(months: ReadonlySet<Month>): MonthRange {
+  let [from, to] = [Infinity, -Infinity];
+  for (const one of months) {
+    from = Math.min(from, one);
+    to = Math.max(to, one);
+  }
+  return { from, to };
+}
+
+function checkRows(faults: Faults, { wardscope }: Descriptor, lineOf: LineOf): void {
+  const { rows: fates, readByCategory, inputs = [], unplaced = [] } = wardscope;
+  if (fates === undefined) return;
+  const report = (path: string, what: string, sum: number, other: string, number: number): void => {
+    if (sum !== number)
+      addFault(faults, FILE, lineOf(`wardscope.${path}`), `${what} is ${sum}, but ${other} is ${number}`);
+  };
+  const { read, placed, outside, unplaced: without, outsideMonths, rejected } = fates;
+  const sum = placed + outside + without + outsideMonths + rejected;
+  report("rows", "the sum of placed, outside, unplaced, outsideMonths and rejected", sum, "rows.read", read);
+  const listed = unplaced.reduce((total, { count }) => total + count, 0);
+  report("unplaced", "the sum of unplaced", listed, "rows.unplaced", without);
+  const byInput = inputs.reduce((total, input) => total + input.rows, 0);
+  if (inputs.length > 0) report("inputs", "the sum of the rows of inputs", byInput, "rows.read", read);
+  if (readByCategory === undefined) return;
+  const byCategory = Object.values(readByCategory).reduce((total, count) => total + count, 0);
+  const inPeriod = placed + outside + without;
+  report("readByCategory", "the sum of readByCategory", byCategory, "placed + outside + unplaced of rows", inPeriod);
+}
+
+/** What the descriptor says of categories, held against the categories there are; `placed` are the counts by category. */
+export function checkDescribedCategories(
+  faults: Faults,
+  { descriptor, range, lineOf }: CheckedDescriptor,
+  categories: ReadonlySet<string>,
+  placed: ReadonlyMap<string, number> | null,
+): void {
+  const { unplaced = [], readByCategory, rows: fates } = descriptor.wardscope;
+  const report = (path: string, fault: string): void => addFault(faults, FILE, lineOf(`wardscope.${path}`), fault);
+  const without = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const [index, entry] of unplaced.entries()) {
+    const { month: text, category: slug, count } = entry;
+    const path = `unplaced.${index}`;
+    if (!categories.has(slug)) report(path, `the category "${slug}" is not in ${PACKAGE_FILES.taxonomy}`);
+    const number = parseMonth(text)!;
+    if (number < range.from || number > range.to) report(path, `the month "${text}" is not in months`);
+    if (count === 0) report(path, "its count is 0");
+    if (seen.has(`${text} ${slug}`)) report(path, `"${text}" and "${slug}" are listed twice`);
+    seen.add(`${text} ${slug}`);
+    without.set(slug, (without.get(slug) ?? 0) + count);
+  }
+  const total = placed === null ? null : [...placed.values()].reduce((sum, count) => sum + count, 0);
+  if (fates !== undefined && total !== null && fates.placed !== total)
+    report("rows", `rows.placed is ${fates.placed}, but the sum of ${PACKAGE_FILES.counts} is ${total}`);
+  if (readByCategory === undefined) return;
+  for (const slug of Object.keys(readByCategory))
+    if (!categories.has(slug)) report("readByCategory", `the category "${slug}" is not in ${PACKAGE_FILES.taxonomy}`);
+  for (const slug of categories) {
+    const used = (placed?.get(slug) ?? 0) + (without.get(slug) ?? 0);
+    const read = readByCategory[slug] ?? 0;
+    if (used > read)
+      report("readByCategory", `of "${slug}" ${read} rows were read, but ${used} are in wards or without coordinates`);
+  }
+}

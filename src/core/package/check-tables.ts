@@ -1,0 +1,78 @@
+// The check of the small tables of a package: categories, residents, notes and postcodes.
+import type { CategoryRow, NoteRow, PopulationRow, PostcodeRow } from "../area/area-package.ts";
+import { PACKAGE_FILES, SLUG } from "../area/area-package.ts";
+import { makeTaxonomy } from "../area/offences.ts";
+import { ALL_CRIME, ANTI_SOCIAL_BEHAVIOUR, slugOf } from "../area/taxonomy.ts";
+import type { CheckContext } from "./check-counts.ts";
+import { isInWard } from "./check-wards.ts";
+import { addFault, type Faults } from "./faults.ts";
+
+/** Keys met before, with their lines. */
+export type Seen = Map<string, number>;
+
+export function checkCategoryRow(faults: Faults, rows: readonly CategoryRow[], row: CategoryRow, line: number): void {
+  const file = PACKAGE_FILES.taxonomy;
+  const { category } = row;
+  if (!SLUG.test(category)) addFault(faults, file, line, `the category "${category}" is no slug such as bicycle-theft`);
+  if (category === ALL_CRIME.slug) addFault(faults, file, line, `"${category}" stands for all of them`);
+  if (rows.some((other) => other.category === category))
+    addFault(faults, file, line, `the category "${category}" is there twice`);
+  if (category === ANTI_SOCIAL_BEHAVIOUR && row.isCrime)
+    addFault(faults, file, line, `"${category}" is said to be a crime; it is incidents`);
+}
+
+export function checkPopulationRow(context: CheckContext, seen: Seen, row: PopulationRow, line: number): void {
+  const file = PACKAGE_FILES.population;
+  checkWard(context, file, row.ward, line);
+  checkNew(context.faults, file, seen, `${row.ward} ${row.year}`, line, "ward and year");
+}
+
+/** The residents that the descriptor states must be those of the table in that year. */
+export function checkPopulationTotal({ faults, descriptor }: CheckContext, rows: readonly PopulationRow[]): void {
+  const stated = descriptor?.descriptor.wardscope.population;
+  if (descriptor === null || !stated) return;
+  const ofYear = rows.filter(({ year }) => year === stated.year);
+  const total = ofYear.reduce((sum, { population }) => sum + population, 0);
+  if (total === stated.total) return;
+  const line = descriptor.lineOf("wardscope.population");
+  const text = `the population of ${stated.year} is ${stated.total}, but the sum of ${PACKAGE_FILES.population} is ${total}`;
+  addFault(faults, PACKAGE_FILES.descriptor, line, text);
+}
+
+export function checkNoteRow(
+  context: CheckContext,
+  categories: readonly CategoryRow[],
+  row: NoteRow,
+  line: number,
+): void {
+  const file = PACKAGE_FILES.notes;
+  if (row.ward !== "") checkWard(context, file, row.ward, line);
+  if (row.url !== "" && !/^https?:\/\/\S+$/.test(row.url))
+    addFault(context.faults, file, line, `the url "${row.url}" is no address on the web`);
+  if (row.category === "" || context.categories === null) return;
+  const scope = slugOf(row.category);
+  const { offences } = makeTaxonomy(categories);
+  if (!offences.some(({ slug, label }) => slug === scope || slugOf(label) === scope))
+    addFault(context.faults, file, line, `"${row.category}" is no category or group of ${PACKAGE_FILES.taxonomy}`);
+}
+
+export function checkPostcodeRow(context: CheckContext, seen: Seen, row: PostcodeRow, line: number): void {
+  const file = PACKAGE_FILES.postcodes;
+  const { postcode, ward, longitude, latitude } = row;
+  checkNew(context.faults, file, seen, postcode.replace(/\s/g, "").toUpperCase(), line, "postcode");
+  if (!checkWard(context, file, ward, line) || context.wards === null) return;
+  if (!isInWard(context.wards, ward, longitude, latitude))
+    addFault(context.faults, file, line, `the postcode "${postcode}" does not lie in the ward "${ward}"`);
+}
+
+function checkWard({ faults, wards }: CheckContext, file: string, ward: string, line: number): boolean {
+  const known = wards === null || wards.positions.has(ward);
+  if (!known) addFault(faults, file, line, `the ward "${ward}" is not in ${PACKAGE_FILES.wards}`);
+  return known;
+}
+
+function checkNew(faults: Faults, file: string, seen: Seen, key: string, line: number, what: string): void {
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, line);
+  else addFault(faults, file, line, `the same ${what} as in line ${first}`);
+}

@@ -1,0 +1,109 @@
+// The check of `wards.geojson`: codes, names, polygons in degrees.
+import type { Boundaries, WardFeature } from "../area/area-package.ts";
+import { PACKAGE_FILES, WARD_CODE } from "../area/area-package.ts";
+import { NO_WARD } from "../area/dataset.ts";
+import { isRecord, listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
+import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
+import { sidesOf } from "../geography/ward-edges.ts";
+import { makeWardIndex, type WardIndex, wardAt } from "../geography/ward-index.ts";
+import { readGeometry } from "../geography/ward-polygons.ts";
+import { addFault, type Faults, orFault } from "./faults.ts";
+
+/** The wards there are, in the order of the file. */
+export interface CheckedWards {
+  readonly boundaries: Boundaries;
+  /** Position among the features by code. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly index: WardIndex;
+}
+
+const FILE = PACKAGE_FILES.wards;
+/** How far from its ward a place may lie: about a centimetre, since programs differ on points that lie on a side. Degrees. */
+const TOLERANCE = 1e-7;
+
+const WARDS = recordOf({ type: oneOf("FeatureCollection"), features: listOf(recordOf({ type: oneOf("Feature") })) });
+const PROPERTIES = recordOf({ code: matching(WARD_CODE, "a ward code such as E05013050"), name: text });
+
+/** Null when the faults leave no wards to check anything else against. */
+export function checkWardsText(faults: Faults, json: string): CheckedWards | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    addFault(faults, FILE, lineOfSyntaxError(json, error), "it is not JSON");
+    return null;
+  }
+  const lines = linesOfJson(json, 2);
+  const before = faults.count;
+  WARDS(value, "", (path, fault) => addFault(faults, FILE, lines.get(path) ?? 1, fault));
+  const list = isRecord(value) ? value["features"] : null;
+  if (faults.count > before || !Array.isArray(list)) return null;
+  if (list.length === 0) addFault(faults, FILE, 1, "it has no wards");
+  const seen = new Set<string>();
+  const features = list.flatMap((feature, index) => {
+    const line = lines.get(`features.${index}`) ?? 1;
+    return checkWard(faults, feature, line, seen) ?? [];
+  });
+  if (faults.count > before) return null;
+  const boundaries: Boundaries = { type: "FeatureCollection", features };
+  const positions = new Map(features.map(({ properties }, index) => [properties.code, index]));
+  return { boundaries, positions, index: makeWardIndex(boundaries) };
+}
+
+/** Whether a point (degrees) lies in the ward of this code, or so near to it that programs differ; "" is outside all wards. */
+export function isInWard(wards: CheckedWards, code: string, longitude: number, latitude: number): boolean {
+  const found = wardAt(wards.index, longitude, latitude);
+  const position = code === "" ? NO_WARD : (wards.positions.get(code) ?? NO_WARD);
+  if (found === position) return true;
+  const near = [found, position].filter((ward) => ward !== NO_WARD);
+  return near.some((ward) => touchesSide(wards.boundaries.features[ward]!, longitude, latitude));
+}
+
+/** Code of the ward that holds a point, or "". */
+export function wardCodeAt(wards: CheckedWards, longitude: number, latitude: number): string {
+  const found = wardAt(wards.index, longitude, latitude);
+  return found === NO_WARD ? "" : wards.boundaries.features[found]!.properties.code;
+}
+
+function checkWard(faults: Faults, feature: unknown, line: number, seen: Set<string>): WardFeature | null {
+  if (!isRecord(feature)) return null;
+  const { properties, id } = feature;
+  if (!hasCodeAndName(properties, (fault) => addFault(faults, FILE, line, fault))) return null;
+  const { code, name } = properties;
+  if (seen.has(code)) addFault(faults, FILE, line, `the ward "${code}" is there twice`);
+  seen.add(code);
+  if (id !== code) addFault(faults, FILE, line, `the id ${JSON.stringify(id ?? null)} is not the code "${code}"`);
+  const where = `${FILE}:${line}: the ward "${code}"`;
+  const geometry = orFault(faults, FILE, () => readGeometry(feature["geometry"], where, "refuse-open"));
+  if (geometry === null) return null;
+  return { type: "Feature", id: code, properties: { code, name }, geometry };
+}
+
+function hasCodeAndName(
+  value: unknown,
+  report: (fault: string) => void,
+): value is { readonly code: string; readonly name: string } {
+  let sound = true;
+  PROPERTIES(value, "properties", (_, fault) => {
+    sound = false;
+    report(fault);
+  });
+  return sound;
+}
+
+function touchesSide(feature: WardFeature, longitude: number, latitude: number): boolean {
+  const sides = sidesOf(feature);
+  for (let side = 0; side < sides.length; side += 4) {
+    const [from, to] = [sides.subarray(side, side + 2), sides.subarray(side + 2, side + 4)];
+    if (distance(from, to, longitude, latitude) <= TOLERANCE) return true;
+  }
+  return false;
+}
+
+/** From a point to a side, in degrees. */
+function distance(from: ArrayLike<number>, to: ArrayLike<number>, x: number, y: number): number {
+  const [dx, dy] = [to[0]! - from[0]!, to[1]! - from[1]!];
+  const along = ((x - from[0]!) * dx + (y - from[1]!) * dy) / (dx * dx + dy * dy);
+  const part = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - from[0]! - part * dx, y - from[1]! - part * dy);
+}

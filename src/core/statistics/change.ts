@@ -1,0 +1,123 @@
+// Whether a count changed by more than it moves from month to month anyway: the verdict behind every word about change.
+
+import type { Known } from "../basics/known.ts";
+import { known, unknown } from "../basics/known.ts";
+import { binomialHalfTwoSided, studentCritical, studentTwoSided } from "./distributions.ts";
+import { benjaminiHochberg } from "./false-discovery.ts";
+import { THRESHOLDS } from "./thresholds.ts";
+
+export type Verdict = "clearly up" | "clearly down" | "no clear change" | "too few to say";
+
+/** Later over earlier rate, with its 95 % interval. */
+export interface RateRatio {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Change {
+  /** Totals of the earlier and the later period; `difference` is after − before. */
+  readonly before: number;
+  readonly after: number;
+  readonly difference: number;
+  /** Unrounded, from −100; unknown where the earlier count is too small a base. */
+  readonly percent: Known;
+  /** Dispersion: how many times more the months vary than chance alone would make them; 1 at least. */
+  readonly phi: number;
+  /** Degrees of freedom of `phi`; 0 when there were no months to take it from, and it is 1 by assumption. */
+  readonly degrees: number;
+  readonly z: number;
+  /** Two-sided: by the exact binomial where `exact`, else by Student's t. */
+  readonly p: number;
+  readonly exact: boolean;
+  /** Null when either count is 0. */
+  readonly ratio: RateRatio | null;
+}
+
+/** A change judged among its family; `pAdjusted` is p by Benjamini and Hochberg over the whole of it. */
+export interface Judged extends Change {
+  readonly pAdjusted: number;
+  readonly verdict: Verdict;
+}
+
+/**
+ * The change between two periods of equal length, given as counts by month. z = √2(√B − √A)/√φ, with φ the dispersion of the
+ * months about the mean of their own period and Student's t with Σ(months − 1) degrees of freedom. Periods under 3 months
+ * take φ and its degrees from `background` instead: the run of up to 24 submitted months that ends where the later period
+ * ends. Under 20 in both periods together, or where no run has two months, p is the exact binomial of B among A + B.
+ * Throws when the periods are empty or differ in length.
+ */
+export function compare(earlier: readonly number[], later: readonly number[], background: readonly number[]): Change {
+  if (earlier.length !== later.length || later.length === 0)
+    throw new Error(`periods of ${earlier.length} and ${later.length} months`);
+  const before = sum(earlier);
+  const after = sum(later);
+  const { phi, degrees } = dispersion(later.length < THRESHOLDS.ownDispersionMonths ? [background] : [earlier, later]);
+  const z = (Math.SQRT2 * (Math.sqrt(after) - Math.sqrt(before))) / Math.sqrt(phi);
+  const exact = before + after < THRESHOLDS.exactBinomialUnder || degrees === 0;
+  return {
+    before,
+    after,
+    difference: after - before,
+    percent: percentChange(before, after),
+    phi,
+    degrees,
+    z,
+    p: exact ? binomialHalfTwoSided(after, before + after) : studentTwoSided(z, degrees),
+    exact,
+    ratio: rateRatio(before, after, phi, degrees),
+  };
+}
+
+/**
+ * The changes of one family, in the order given: all wards of an offence, or all offences of the list for the district. Those
+ * with under 10 offences in both periods together are "too few to say", but count as comparisons all the same.
+ */
+export function judge(family: readonly Change[]): readonly Judged[] {
+  const adjusted = benjaminiHochberg(family.map((change) => change.p));
+  return family.map((change, index) => {
+    const pAdjusted = adjusted[index]!;
+    return { ...change, pAdjusted, verdict: verdictOf(change, pAdjusted) };
+  });
+}
+
+/**
+ * Pearson's dispersion φ of runs of monthly counts, each about its own mean: 1 at least, and 1 where no run has two months. A run
+ * of zeros adds its degrees of freedom only.
+ */
+export function dispersion(runs: readonly (readonly number[])[]): { readonly phi: number; readonly degrees: number } {
+  let squares = 0;
+  let degrees = 0;
+  for (const run of runs) {
+    if (run.length === 0) continue;
+    const mean = sum(run) / run.length;
+    degrees += run.length - 1;
+    if (mean > 0) for (const count of run) squares += (count - mean) ** 2 / mean;
+  }
+  return { phi: degrees === 0 ? 1 : Math.max(1, squares / degrees), degrees };
+}
+
+function verdictOf({ before, after }: Change, pAdjusted: number): Verdict {
+  if (before + after < THRESHOLDS.tooFewToSay) return "too few to say";
+  if (pAdjusted >= THRESHOLDS.clearP) return "no clear change";
+  return after > before ? "clearly up" : "clearly down";
+}
+
+function percentChange(before: number, after: number): Known {
+  if (before < THRESHOLDS.percentBase)
+    return unknown(`no per cent: the earlier count is under ${THRESHOLDS.percentBase}`);
+  return known((100 * (after - before)) / before);
+}
+
+/** exp(ln RR ± t·√(φ(1/A + 1/B))); the periods are of equal length, so the rates are as the counts. */
+function rateRatio(before: number, after: number, phi: number, degrees: number): RateRatio | null {
+  if (before === 0 || after === 0) return null;
+  const t = degrees === 0 ? THRESHOLDS.z : studentCritical(degrees);
+  const value = after / before;
+  const factor = Math.exp(t * Math.sqrt(phi * (1 / before + 1 / after)));
+  return { value, low: value / factor, high: value * factor };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}

@@ -1,0 +1,33 @@
+// Offences per 1,000 residents a year, with the interval that chance alone would give.
+
+import type { Known } from "../basics/known.ts";
+import { known, unknown } from "../basics/known.ts";
+import { poissonInterval } from "./distributions.ts";
+import { THRESHOLDS } from "./thresholds.ts";
+
+/** Per 1,000 residents a year, unrounded. `few`: the interval is wide, the rate rests on under 10 offences. */
+export interface Rate {
+  readonly value: number;
+  /** 95 % interval of a Poisson count: it shows chance only, and crime varies more than that. */
+  readonly low: number;
+  readonly high: number;
+  readonly few: boolean;
+  /** True when the period was not 12 months long and the rate was scaled to a year. */
+  readonly annualised: boolean;
+}
+
+/** `count` offences over `months` months among `population` residents, null when nobody knows how many they are. */
+export function rate(count: number, population: number | null, months: number): Known<Rate> {
+  if (!(months > 0)) throw new Error(`a rate over ${months} months`);
+  if (population === null) return unknown("the number of residents is not known");
+  if (population === 0) return unknown("nobody lives here");
+  const scale = (THRESHOLDS.rateBase * 12) / months / population;
+  const [low, high] = poissonInterval(count);
+  return known({
+    value: count * scale,
+    low: low * scale,
+    high: high * scale,
+    few: count < THRESHOLDS.fewOffences,
+    annualised: months !== 12,
+  });
+}

@@ -1,0 +1,103 @@
+// What a reader must know to read a number rightly, said where the number stands.
+import type { NoteRow } from "../area/area-package.ts";
+import type { Dataset } from "../area/dataset.ts";
+import type { Selection } from "../area/offences.ts";
+import { joinLabels } from "../area/offences.ts";
+import { slugOf } from "../area/taxonomy.ts";
+import type { Month, MonthRange } from "../basics/months.ts";
+import { parseMonth } from "../basics/months.ts";
+import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import { DISTRICT } from "../figures/offence-figures.ts";
+import { THRESHOLDS } from "../statistics/thresholds.ts";
+
+export interface Caveat {
+  readonly kind: "few" | "denominator" | "incidents" | "police-activity" | "note";
+  readonly text: string;
+}
+
+/** Categories (slugs) whose counts follow where the police look. */
+export const FOLLOWS_POLICE: readonly string[] = ["drugs", "possession-of-weapons", "anti-social-behaviour"];
+
+/** The caveats that apply to a ward's (or the district's) figures, the weightiest first. */
+export function caveatsOf(dataset: Dataset, figures: Figures, ward: WardFigures): readonly Caveat[] {
+  const period = figures.comparison.known
+    ? { from: figures.comparison.value.from, to: figures.period.to }
+    : figures.period;
+  const notes = notesIn(dataset, figures.selection, ward.code === DISTRICT ? [] : [ward.code], period);
+  return [
+    ...denominator(figures, ward),
+    ...few(ward),
+    ...incidents(dataset, figures.selection),
+    ...policeActivity(dataset, figures.selection),
+    ...notes.map(({ note }): Caveat => ({ kind: "note", text: note.text })),
+  ];
+}
+
+/** Residents are a poor denominator where many who do not live there are offended against. */
+export function isPoorDenominator(figures: Figures, ward: WardFigures): boolean {
+  const whole = figures.district.rate;
+  if (!ward.rate.known || !whole.known || ward.code === DISTRICT) return false;
+  return ward.rate.value.value > THRESHOLDS.cityCentreRatio * whole.value.value;
+}
+
+/**
+ * The notes within the months that bear on one of these wards (none: the whole district) and on the selection: their scope,
+ * a category or a group, shares a category with it. In the order of their months.
+ */
+export function notesIn(
+  dataset: Dataset,
+  selection: Selection,
+  wards: readonly string[],
+  range: MonthRange,
+): readonly { readonly month: Month; readonly note: NoteRow }[] {
+  return dataset.notes
+    .flatMap((note) => {
+      const month = parseMonth(note.date.slice(0, 7));
+      const applies = month !== null && month >= range.from && month <= range.to;
+      return applies && inScope(dataset, note, selection, wards) ? [{ month, note }] : [];
+    })
+    .toSorted((a, b) => a.month - b.month);
+}
+
+function inScope(dataset: Dataset, note: NoteRow, selection: Selection, wards: readonly string[]): boolean {
+  const forWard = note.ward === "" || wards.includes(note.ward);
+  if (note.category === "") return forWard;
+  const scope = slugOf(note.category);
+  const named = dataset.taxonomy.offences.filter(({ slug, label }) => slug === scope || slugOf(label) === scope);
+  return forWard && named.some(({ categories }) => categories.some((index) => selection.categories.includes(index)));
+}
+
+function denominator(figures: Figures, ward: WardFigures): readonly Caveat[] {
+  if (!isPoorDenominator(figures, ward)) return [];
+  const text = `Many who do not live in ${ward.name} shop, work or go out there: its rate is not a resident's risk.`;
+  return [{ kind: "denominator", text }];
+}
+
+function few(ward: WardFigures): readonly Caveat[] {
+  if (!ward.rate.known || !ward.rate.value.few) return [];
+  return [{ kind: "few", text: "Few offences: a handful more or less changes the rate much." }];
+}
+
+function incidents(dataset: Dataset, selection: Selection): readonly Caveat[] {
+  if (selection.isCrime) return [];
+  const categories = selection.categories.map((index) => dataset.taxonomy.categories[index]!);
+  const labels = categories.flatMap((row) => (row.isCrime ? [] : [row.label]));
+  const one = labels.length === 1;
+  const start = `${joinLabels(labels)} ${one ? "is" : "are"} recorded as incidents, not crimes`;
+  const mixed = labels.length < categories.length;
+  const text = mixed
+    ? `${start}; here ${one ? "it is" : "they are"} added to crimes.`
+    : `${start}, and ${one ? "is" : "are"} not part of All crime.`;
+  return [{ kind: "incidents", text }];
+}
+
+function policeActivity(dataset: Dataset, selection: Selection): readonly Caveat[] {
+  const categories = selection.categories.map((index) => dataset.taxonomy.categories[index]!);
+  if (categories.length === 0 || !categories.every((row) => FOLLOWS_POLICE.includes(row.category))) return [];
+  return [{ kind: "police-activity", text: policeText(selection.label.toLowerCase()) }];
+}
+
+/** `things`: what follows where the police look, in words that stand inside a sentence. */
+export function policeText(things: string): string {
+  return `Recorded numbers of ${things} partly follow where the police already look: a rise can be more checks.`;
+}

@@ -1,0 +1,29 @@
+// The shaded map as plain numbers: which class each ward is in, and the classes themselves.
+import type { Known } from "../basics/known.ts";
+
+export type Measure = "count" | "rate" | "change" | "share";
+export type BreakMethod = "natural" | "quantile" | "equal";
+
+/**
+ * Class c holds the values from `edges[c]` up to (not with) `edges[c + 1]`; the last class holds its upper edge too.
+ * Values beyond the outer edges belong to the outer classes. A diverging scheme is symmetric about 0.
+ */
+export interface ClassScheme {
+  readonly kind: "sequential" | "diverging";
+  readonly edges: readonly number[];
+  readonly method: BreakMethod;
+}
+
+export interface WardShade {
+  readonly code: string;
+  readonly value: Known;
+  /** Class of the scheme, null for no data. */
+  readonly classIndex: number | null;
+}
+
+export interface ChoroplethModel {
+  readonly measure: Measure;
+  readonly scheme: ClassScheme;
+  /** In the order of the dataset's wards. */
+  readonly wards: readonly WardShade[];
+}

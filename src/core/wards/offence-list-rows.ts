@@ -1,0 +1,55 @@
+// The list of offences, which is a chart of its own: count, small line and verdict for each row.
+
+import { total } from "../area/cube.ts";
+import type { Dataset } from "../area/dataset.ts";
+import type { Offence, Selection } from "../area/offences.ts";
+import { select } from "../area/offences.ts";
+import { complete } from "../area/period.ts";
+import type { Known } from "../basics/known.ts";
+import { mapKnown } from "../basics/known.ts";
+import type { MonthRange } from "../basics/months.ts";
+import { allWards, districtChanges } from "../figures/offence-figures.ts";
+import type { Judged } from "../statistics/change.ts";
+import { monthlyCounts } from "./trend.ts";
+
+export interface OffenceRow {
+  readonly offence: Offence;
+  readonly count: Known;
+  readonly change: Known<Judged>;
+  /** The last 24 months of the package, null where not submitted. */
+  readonly line: readonly (number | null)[];
+}
+
+export interface OffenceList {
+  readonly rows: readonly OffenceRow[];
+  /**
+   * The district's change for the reader's selection. A combination that the list does not hold is judged among the offences
+   * of the list and itself; the words of the rows never depend on it.
+   */
+  readonly selected: Known<Judged>;
+}
+
+const LINE_MONTHS = 24;
+
+export function offenceListOf(dataset: Dataset, selection: Selection, period: MonthRange): OffenceList {
+  const { offences } = dataset.taxonomy;
+  const listed = offences.map((offence) => select(dataset.taxonomy, [offence.slug])!);
+  const changes = districtChanges(dataset, listed, period);
+  const own = listed.findIndex(({ categories }) => isSame(categories, selection.categories));
+  const wards = allWards(dataset);
+  const rows = offences.map(
+    (offence, index): OffenceRow => ({
+      offence,
+      count: mapKnown(complete(dataset.coverage, period), () => total(dataset.cube, offence.categories, wards, period)),
+      change: mapKnown(changes, (judged) => judged[index]!),
+      line: monthlyCounts(dataset, offence.categories, wards).slice(-LINE_MONTHS),
+    }),
+  );
+  if (own >= 0) return { rows, selected: rows[own]!.change };
+  const withSelection = districtChanges(dataset, [...listed, selection], period);
+  return { rows, selected: mapKnown(withSelection, (judged) => judged[judged.length - 1]!) };
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

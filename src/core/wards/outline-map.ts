@@ -1,0 +1,92 @@
+// The wards as plain SVG paths: the map for print, for the first paint, and for browsers without WebGL.
+import type { Position } from "geojson";
+import type { Boundaries, WardFeature } from "../area/area-package.ts";
+import { labelPoint } from "../geography/label-point.ts";
+import type { Outline } from "../hotspots/density/hotspot.ts";
+
+/** In the units of the drawing, y downwards. `path` is closed rings to be filled even-odd; (x, y) is where the name goes. */
+export interface OutlineWard {
+  readonly code: string;
+  readonly path: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface OutlineMap {
+  readonly width: number;
+  readonly height: number;
+  readonly wards: readonly OutlineWard[];
+  /** Where the drawing lies on the globe; null for an area without wards. */
+  readonly frame: OutlineFrame | null;
+}
+
+/** The north-west corner in Mercator's units, and the units of the drawing to one of them. */
+interface OutlineFrame {
+  readonly west: number;
+  readonly north: number;
+  readonly scale: number;
+}
+
+/** From degrees to the units of the drawing. */
+type Projection = (position: Position) => readonly [x: number, y: number];
+
+/** Web Mercator, like the live map, scaled so that the area is `width` wide; coordinates are rounded to a tenth. */
+export function outlineMap(boundaries: Boundaries, width: number): OutlineMap {
+  const corners = boundaries.features.flatMap(ringsOf).flat().map(mercator);
+  if (corners.length === 0) return { width, height: 0, wards: [], frame: null };
+  let [west, south] = corners[0]!;
+  let [east, north] = corners[0]!;
+  for (const [x, y] of corners) {
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    south = Math.min(south, y);
+    north = Math.max(north, y);
+  }
+  const frame = { west, north, scale: width / (east - west) };
+  const wards = boundaries.features.map((feature) => outlineWard(feature, projectionOf(frame)));
+  return { width, height: tenth((north - south) * frame.scale), wards, frame };
+}
+
+/** A band or a hotspot in the units of the drawing, to be filled even-odd; empty where there is nothing to draw. */
+export function outlinePath({ frame }: OutlineMap, outline: Outline): string {
+  return frame === null ? "" : pathOf(outline.flat(), projectionOf(frame));
+}
+
+/** A point in the units of the drawing; null for an area without wards. */
+export function outlinePoint(
+  { frame }: OutlineMap,
+  longitude: number,
+  latitude: number,
+): readonly [x: number, y: number] | null {
+  return frame === null ? null : projectionOf(frame)([longitude, latitude]);
+}
+
+function projectionOf({ west, north, scale }: OutlineFrame): Projection {
+  return (position) => {
+    const [x, y] = mercator(position);
+    return [tenth((x - west) * scale), tenth((north - y) * scale)];
+  };
+}
+
+function outlineWard(feature: WardFeature, project: Projection): OutlineWard {
+  const [x, y] = project(labelPoint(feature));
+  return { code: feature.properties.code, path: pathOf(ringsOf(feature), project), x, y };
+}
+
+function pathOf(rings: readonly (readonly Position[])[], project: Projection): string {
+  return rings.map((ring) => `M${ring.map((position) => project(position).join(" ")).join("L")}Z`).join("");
+}
+
+function ringsOf({ geometry }: WardFeature): readonly Position[][] {
+  return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+}
+
+/** Spherical, as web maps use it; y northwards, in radians at the equator. */
+function mercator([longitude, latitude]: Position): readonly [number, number] {
+  const radians = Math.PI / 180;
+  return [longitude! * radians, Math.log(Math.tan(Math.PI / 4 + (latitude! * radians) / 2))];
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

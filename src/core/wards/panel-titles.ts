@@ -1,0 +1,69 @@
+// What the two charts beside the map show, as titles; the title of the map names the ward that leads.
+
+import { nounFor } from "../area/offences.ts";
+import { monthlyTitle, verdictsTitle } from "../assessment/chart-titles.ts";
+import { valueOrNull } from "../basics/known.ts";
+import { formatCount, formatRate } from "../basics/numbers.ts";
+import type { Figures } from "../figures/offence-figures.ts";
+import type { Measure } from "./choropleth.ts";
+import { possessive } from "./headline.ts";
+import type { TrendLine, TrendModel } from "./trend.ts";
+
+/** The months of one line against their expected range; of several lines, how much each had: "879 in Market, 325 in Abbey". */
+export function trendTitle(model: TrendModel): string {
+  const sums = model.lines.map((line) => ({ label: line.label, sum: sumIn(model, line) }));
+  if (sums.length === 1 || sums.some(({ sum }) => sum === null)) return monthlyTitle(model);
+  return sums.map(({ label, sum }) => `${formatCount(sum ?? 0)} in ${label}`).join(", ");
+}
+
+/** How many wards lie above the district, hold more than half of all, or changed clearly: "4 of 14 wards are above Cambridge’s 17.8". */
+export function rankingTitle(figures: Figures, measure: Measure): string {
+  const { wards, district, selection } = figures;
+  if (!district.count.known) return `No total: ${district.count.reason}`;
+  switch (measure) {
+    case "change":
+      return verdictsTitle(
+        wards.map(({ change }) => (change.known ? change.value.verdict : null)),
+        "wards",
+      );
+    case "rate": {
+      if (!district.rate.known) return "Some rates are not known";
+      const whole = district.rate.value.value;
+      const above = wards.filter(({ rate }) => rate.known && rate.value.value > whole);
+      return `${ofWards(above.length, wards.length)} above ${possessive(district.name)} ${formatRate(whole)}`;
+    }
+    case "count":
+    case "share": {
+      const all = district.count.value;
+      if (all === 0) return "Nothing was recorded in any ward";
+      const holders = holdersOfHalf(wards.map(({ count }) => valueOrNull(count) ?? 0));
+      const verb = holders === 1 ? "has" : "have";
+      return `${holders} of ${wards.length} wards ${verb} half of all ${formatCount(all)} ${nounFor(all, selection.noun)}`;
+    }
+    default:
+      return measure satisfies never;
+  }
+}
+
+const ofWards = (some: number, all: number): string => `${some} of ${all} wards ${some === 1 ? "is" : "are"}`;
+
+/** How many of the largest values are needed for half of their sum, or more. */
+function holdersOfHalf(values: readonly number[]): number {
+  let left = values.reduce((sum, value) => sum + value, 0) / 2;
+  return (
+    1 +
+    values
+      .toSorted((a, b) => b - a)
+      .findIndex((value) => {
+        left -= value;
+        return left <= 0;
+      })
+  );
+}
+
+/** Of the months of the period; null when one is missing. */
+function sumIn({ range, period }: TrendModel, { monthly }: TrendLine): number | null {
+  return monthly
+    .slice(period.from - range.from, period.to - range.from + 1)
+    .reduce((sum: number | null, count) => (sum === null || count === null ? null : sum + count), 0);
+}

@@ -1,0 +1,52 @@
+// What is said of a ward or of the district: the sentence and the caveats that go with it.
+
+import type { Dataset } from "../area/dataset.ts";
+import { placeName } from "../area/place-name.ts";
+import type { MonthRange } from "../basics/months.ts";
+import { allWards, DISTRICT, type Figures, figuresFor, type WardFigures } from "../figures/offence-figures.ts";
+import { outsideSince } from "../statistics/expected-range.ts";
+import { type Caveat, caveatsOf } from "./caveats.ts";
+import { onePlace } from "./one-place.ts";
+import { type Sentence, type SentenceInput, sentenceOf } from "./sentence.ts";
+import { trendOf } from "./trend.ts";
+
+export interface WardReport {
+  /** Ward code, or "district". */
+  readonly code: string;
+  readonly sentence: Sentence;
+  readonly caveats: readonly Caveat[];
+}
+
+/** The report of a ward code or of "district"; of the district for a code that is not there. */
+export function reportOf(dataset: Dataset, figures: Figures, code: string): WardReport {
+  const ward = figuresFor(figures, code) ?? figures.district;
+  const indices =
+    ward.code === DISTRICT ? allWards(dataset) : [dataset.wards.findIndex((other) => other.code === ward.code)];
+  const line = trendOf(dataset, figures.selection, figures.period, ward.code === DISTRICT ? [] : indices);
+  const sentence = sentenceOf({
+    selection: figures.selection,
+    period: figures.period,
+    figures: ward,
+    district: figures.district,
+    outsideSince: line.expected && outsideSince(line.expected, figures.period),
+    onePlace: placeOf(dataset, figures, ward, indices),
+  });
+  return { code, sentence, caveats: caveatsOf(dataset, figures, ward) };
+}
+
+/** For the district, the ward is named too: some places are called by their kind alone. */
+function placeOf(
+  dataset: Dataset,
+  figures: Figures,
+  ward: WardFigures,
+  wards: readonly number[],
+): SentenceInput["onePlace"] {
+  const { comparison, period, selection } = figures;
+  if (dataset.places === null || !comparison.known || !ward.change.known) return null;
+  const { from } = dataset.coverage.range;
+  const offset = (months: MonthRange): MonthRange => ({ from: months.from - from, to: months.to - from });
+  const found = onePlace(dataset.places, selection.categories, wards, offset(comparison.value), offset(period));
+  if (found === null) return null;
+  const where = ward.code === DISTRICT ? ` in ${dataset.wards[found.ward]?.name ?? dataset.name}` : "";
+  return { name: `${placeName(found.name)}${where}`, difference: found.difference };
+}

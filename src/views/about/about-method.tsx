@@ -1,0 +1,63 @@
+// How the page decides, with its thresholds.
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
+
+export function MethodNotes() {
+  return (
+    <>
+      <h2>How it is decided</h2>
+      <ul>
+        <li>
+          <strong>Classes of the map.</strong> {THRESHOLDS.mapClasses} classes by natural breaks (Fisher and Jenks,
+          exact) over all months of the data, so that a colour keeps its meaning while the months move. Changes have
+          classes symmetric about none.
+        </li>
+        <li>
+          <strong>Rates.</strong> Per {THRESHOLDS.rateBase.toLocaleString("en-GB")} residents and year, with 95 % Byar
+          intervals (exact Poisson under {THRESHOLDS.byarFrom}); “few” marks a rate from fewer than{" "}
+          {THRESHOLDS.fewOffences} offences.
+        </li>
+        <li>
+          <strong>Changes.</strong> The difference of two periods is held against how much months vary anyway
+          (overdispersed counts, Student’s t); under {THRESHOLDS.exactBinomialUnder} offences an exact binomial test is
+          used. All wards are judged together (Benjamini and Hochberg), and a change is clear when its adjusted p is
+          under {THRESHOLDS.clearP}.
+        </li>
+        <li>
+          <strong>Too few to say.</strong> Fewer than {THRESHOLDS.tooFewToSay} offences in both periods together.
+        </li>
+        <li>
+          <strong>Expected range.</strong> The centre ± {THRESHOLDS.movingRangeFactor} mean moving ranges of up to{" "}
+          {THRESHOLDS.expectedRangeMaxMonths} months; shown from {THRESHOLDS.expectedRangeMinMonths} months and a mean
+          of {THRESHOLDS.expectedRangeMinMean} on. Signals: a month outside; {THRESHOLDS.runLength} in a row on one
+          side; 2 of 3 in the outer third of one side.
+        </li>
+        <li>
+          <strong>One place.</strong> Named when it accounts for at least half of the net change, clear or not.
+        </li>
+        <li>
+          <strong>Hotspots.</strong> Density by a quartic kernel of {THRESHOLDS.bandwidth} m unless chosen otherwise,
+          exact at the centres of {THRESHOLDS.densityCell} m cells in the British National Grid; the surface sums to the
+          number of offences before it is clipped. A hotspot is a connected area of at least{" "}
+          {THRESHOLDS.hotspotMultiple} times the mean of the cells that are not zero, with at least{" "}
+          {THRESHOLDS.hotspotOffences} offences and {100 * THRESHOLDS.hotspotShare} % of the district’s; it is solid
+          when it overlaps one at each of {THRESHOLDS.bandwidths.join(", ")} m. Quarters are followed from{" "}
+          {THRESHOLDS.quarterOffences} offences each.
+        </li>
+        <li>
+          <strong>More than chance.</strong> Gi* on squares of {THRESHOLDS.significanceCell} m, one-sided against{" "}
+          {THRESHOLDS.permutationDraws.toLocaleString("en-GB")} rearrangements, corrected over all squares (Benjamini
+          and Hochberg); never fewer than {THRESHOLDS.hotCellOffences} offences in a square.
+        </li>
+        <li>
+          <strong>Wards against each other.</strong> Exact Poisson limits of 95 and 99.8 %, widened by how far wards
+          vary beyond chance; where that is over {THRESHOLDS.funnelMostDispersion} times, no limits but ranks. Flags
+          mark the highest {100 * THRESHOLDS.flaggedPart} % of the wards, ties included.
+        </li>
+        <li>
+          <strong>City centres.</strong> A ward whose rate is over {THRESHOLDS.cityCentreRatio} times the district’s
+          carries the remark that residents are a poor base.
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+// About the data: where they come from, what they can and cannot say, and how the page decides.
+import { crownCopyright } from "../../core/area/attribution.ts";
+import { GLOSSARY } from "../../core/area/glossary.ts";
+import { monthsByForce } from "../../core/area/provenance.ts";
+import { monthName, parseMonth } from "../../core/basics/months.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
+import { MethodNotes } from "./about-method.tsx";
+import { ReadersRights } from "./about-readers.tsx";
+import { FilesRead, UnplacedTable } from "./about-tables.tsx";
+import "../styles/about.css";
+import "../styles/print.css";
+
+export function AboutPage() {
+  const descriptor = useModel((state) => state.dataset.descriptor);
+  const area = useModel((state) => state.dataset.name);
+  const { rows, inputs } = descriptor.wardscope;
+  return (
+    <main id="main" className="about" tabIndex={-1}>
+      <h1>About the data of {area}</h1>
+      <p className="lead">
+        These numbers are crimes and incidents that were reported to the police and recorded by them. A rise can be more
+        crime, or more reporting, or another way of counting; the page says so where it is known.
+      </p>
+      <Provenance />
+      <h2>Months</h2>
+      <MonthsStrip />
+      <h2>Rows that are not on the map</h2>
+      {rows && (
+        <p>
+          Of {formatCount(rows.read)} rows read, {formatCount(rows.placed)} lie in {area}’s wards and{" "}
+          {formatCount(rows.outside)} outside them; {formatCount(rows.unplaced)} have no coordinates, so nobody can say
+          in which ward they belong
+          {rows.outsideMonths > 0 && `; ${formatCount(rows.outsideMonths)} are of other months`}
+          {rows.rejected > 0 && `; ${formatCount(rows.rejected)} were faulty and left out`}.
+        </p>
+      )}
+      <UnplacedTable />
+      <Limits />
+      <h2>Words</h2>
+      <dl className="glossary">
+        {GLOSSARY.map(({ term, meaning }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <MethodNotes />
+      <ReadersRights />
+      {inputs.length > 0 && <FilesRead />}
+    </main>
+  );
+}
+
+function Provenance() {
+  const descriptor = useModel((state) => state.dataset.descriptor);
+  const contact = useAppState((state) => state.config.contact);
+  const { boundaryVintage, population, builtAt } = descriptor.wardscope;
+  const built = parseMonth(builtAt.slice(0, 7));
+  return (
+    <dl className="facts">
+      <dt>Sources</dt>
+      <dd>
+        <ul>
+          {descriptor.sources.map(({ title, path }) => (
+            <li key={title}>{path === undefined ? title : <a href={path}>{title}</a>}</li>
+          ))}
+        </ul>
+      </dd>
+      <dt>Licence</dt>
+      <dd>
+        {descriptor.licenses.map(({ title, path }) => (
+          <a key={path} href={path}>
+            {title}
+          </a>
+        ))}
+        . Contains public sector information licensed under the Open Government Licence v3.0.{" "}
+        {crownCopyright(boundaryVintage)}
+      </dd>
+      <dt>Boundaries</dt>
+      <dd>Wards as of {boundaryVintage}, for all months.</dd>
+      <dt>Residents</dt>
+      <dd>
+        {population
+          ? `${formatCount(population.total)} in ${population.year}: ${population.source}. Rates of all months use this one count.`
+          : "The package has no population: rates are not known."}
+      </dd>
+      <dt>Built</dt>
+      <dd>{built === null ? builtAt : `${Number(builtAt.slice(8, 10))} ${monthName(built)}`}</dd>
+      {contact !== "" && (
+        <>
+          <dt>Contact</dt>
+          <dd>{contact}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function MonthsStrip() {
+  const descriptor = useModel((state) => state.dataset.descriptor);
+  return (
+    <div className="months-strips">
+      {monthsByForce(descriptor).map(({ force, required, months }) => {
+        const missing = months.filter(({ submitted }) => !submitted).map(({ month }) => month);
+        const sent = `${months.length - missing.length} of ${months.length} months submitted`;
+        return (
+          <figure key={force} className="months-strip">
+            <figcaption>
+              <strong>{force}</strong> {required ? "" : "(not needed for totals)"} · {sent}
+              {missing.length > 0 && `; missing: ${missing.join(", ")}`}
+            </figcaption>
+            <div className="months-cells" aria-hidden="true">
+              {months.map(({ month, submitted }) => (
+                <span key={month} data-missing={!submitted} title={`${month}${submitted ? "" : ": not submitted"}`} />
+              ))}
+            </div>
+          </figure>
+        );
+      })}
+    </div>
+  );
+}
+
+function Limits() {
+  return (
+    <>
+      <h2>What these data cannot answer</h2>
+      <ul>
+        <li>
+          <strong>The hour or the day.</strong> The police publish the month alone.
+        </li>
+        <li>
+          <strong>The exact place.</strong> Every offence stands at the nearest of a fixed list of map points, so many
+          share one; an address under a point is not the scene of a crime.
+        </li>
+        <li>
+          <strong>Domestic abuse, hate crime, knife crime and cybercrime.</strong> They are inside other categories and
+          are not marked.
+        </li>
+        <li>
+          <strong>A resident’s risk.</strong> Where many people shop, work or go out, residents are a poor measure of
+          how many people were there.
+        </li>
+      </ul>
+    </>
+  );
+}

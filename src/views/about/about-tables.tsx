@@ -1,0 +1,70 @@
+// The tables of the page about the data: rows without coordinates, and the files that were read.
+
+import { unplacedShares } from "../../core/area/provenance.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
+import { useModel } from "../kit/app-context.ts";
+
+export function UnplacedTable() {
+  const descriptor = useModel((state) => state.dataset.descriptor);
+  const taxonomy = useModel((state) => state.dataset.taxonomy);
+  const shares = unplacedShares(descriptor, taxonomy);
+  if (shares.length === 0) return null;
+  return (
+    <div className="table-scroll">
+      <table className="facts-table">
+        <caption>Rows without coordinates, of all that was read (the whole force, not this area alone)</caption>
+        <thead>
+          <tr>
+            <th scope="col">Category</th>
+            <th scope="col">Without coordinates</th>
+            <th scope="col">Read</th>
+            <th scope="col">Share</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map(({ label, unplaced, read }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{formatCount(unplaced)}</td>
+              <td>{read === null ? "–" : formatCount(read)}</td>
+              <td>{shareText(unplaced, read)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function FilesRead() {
+  const inputs = useModel((state) => state.dataset.descriptor.wardscope.inputs);
+  return (
+    <details className="files-read">
+      <summary>The {inputs.length} files this was built from</summary>
+      <div className="table-scroll">
+        <table className="facts-table">
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col">Rows</th>
+              <th scope="col">SHA-256</th>
+            </tr>
+          </thead>
+          <tbody>
+            {inputs.map(({ name, rows, sha256 }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{formatCount(rows)}</td>
+                <td className="hash">{sha256}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function shareText(unplaced: number, read: number | null): string {
+  return read === null || read === 0 ? "–" : `${((100 * unplaced) / read).toFixed(1)} %`;
+}

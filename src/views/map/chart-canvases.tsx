@@ -1,0 +1,38 @@
+// The charts on the page: ECharts, mounted once, fed with the models. The tables of the page say the same to those who cannot see them.
+import { useCallback, useMemo } from "react";
+import type { RankingModel } from "../../core/wards/ranking.ts";
+import type { TrendModel } from "../../core/wards/trend.ts";
+import { RankingChart, rankingHeight } from "../../render/charts/ranking-chart.ts";
+import { TrendChart } from "../../render/charts/trend-chart.ts";
+import { selectedWards } from "../../state/models.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
+import { useActions } from "../kit/use-actions.ts";
+import { useNarrow, useTheme } from "../kit/use-media.ts";
+import { useRenderer } from "../kit/use-renderer.ts";
+
+export function TrendCanvas({ model }: { readonly model: TrendModel }) {
+  const { choosePeriod } = useActions();
+  const theme = useTheme();
+  const narrow = useNarrow();
+  const hovered = useAppState((state) => state.hovered);
+  const input = useMemo(() => ({ model, theme, narrow, hovered }), [model, theme, narrow, hovered]);
+  const make = useCallback(
+    (container: HTMLElement) => new TrendChart(container, { onPeriod: choosePeriod }),
+    [choosePeriod],
+  );
+  return <div ref={useRenderer(make, input)} className="trend-chart" aria-hidden="true" />;
+}
+
+export function RankingCanvas({ model }: { readonly model: RankingModel }) {
+  const { hover, selectWard } = useActions();
+  const theme = useTheme();
+  const hovered = useAppState((state) => state.hovered);
+  const selected = useModel(selectedWards);
+  const input = useMemo(() => ({ model, theme, hovered, selected }), [model, theme, hovered, selected]);
+  const make = useCallback(
+    (container: HTMLElement) => new RankingChart(container, { onHover: hover, onSelect: selectWard }),
+    [hover, selectWard],
+  );
+  const style = { height: `${rankingHeight(model.bars.length)}px` };
+  return <div ref={useRenderer(make, input)} className="ranking-chart" style={style} aria-hidden="true" />;
+}

@@ -1,0 +1,127 @@
+// The middle of the page: the finding, the choice of measure, the map and the months beneath it.
+import { useId } from "react";
+import type { BreakMethod, Measure } from "../../core/wards/choropleth.ts";
+import { headline } from "../../state/map-models.ts";
+import { settledView } from "../../state/models.ts";
+import { useApp, useAppState, useModel } from "../kit/app-context.ts";
+import { Disclosure } from "../kit/disclosure.tsx";
+import { Segmented } from "../kit/segmented.tsx";
+import { useActions } from "../kit/use-actions.ts";
+import { Later, later } from "../kit/use-later.tsx";
+import { MapStage } from "./map-stage.tsx";
+import { Notices } from "./notices.tsx";
+import { Timeline } from "./timeline-control.tsx";
+
+const MEASURES: readonly { readonly value: Measure; readonly label: string }[] = [
+  { value: "count", label: "Count" },
+  { value: "rate", label: "Rate" },
+  { value: "change", label: "Change" },
+  { value: "share", label: "Share" },
+];
+
+const METHODS: readonly { readonly value: BreakMethod; readonly label: string }[] = [
+  { value: "natural", label: "Natural breaks" },
+  { value: "quantile", label: "Equal numbers of wards" },
+  { value: "equal", label: "Equal steps" },
+];
+
+const MAPS = [
+  { value: "wards", label: "Wards" },
+  { value: "hotspots", label: "Hotspots" },
+] as const;
+
+const HOTSPOT_TITLE = later(() => import("../hotspots/hotspot-title.tsx").then((module) => module.HotspotTitle));
+const HOTSPOT_CONTROLS = later(() =>
+  import("../hotspots/hotspot-controls.tsx").then((module) => module.HotspotControls),
+);
+
+export function MapPanel() {
+  const { address } = useApp();
+  const wards = useAppState((state) => state.view.map === "wards");
+  return (
+    <section className="map-panel" aria-labelledby="headline">
+      <Notices />
+      <h1 id="headline">{wards ? <WardTitle /> : <Later source={HOTSPOT_TITLE} />}</h1>
+      <div className="map-controls">
+        <Segmented
+          legend="Map"
+          choices={MAPS}
+          value={wards ? "wards" : "hotspots"}
+          onChoose={(map) => address.choose({ map })}
+        />
+        {wards ? <MeasureChoice /> : <Later source={HOTSPOT_CONTROLS} />}
+        <WholeAreaButton />
+        <Disclosure label="Appearance" className="align-right">
+          {() => <Appearance />}
+        </Disclosure>
+      </div>
+      <MapStage />
+      <Timeline />
+    </section>
+  );
+}
+
+function WardTitle() {
+  return useModel(headline);
+}
+
+function MeasureChoice() {
+  const { measure } = useModel(settledView);
+  const { chooseMeasure } = useActions();
+  return <Segmented legend="Measure" choices={MEASURES} value={measure} onChoose={chooseMeasure} />;
+}
+
+function WholeAreaButton() {
+  const { address } = useApp();
+  const { camera, wards } = useModel(settledView);
+  const closeUp = useAppState((state) => state.view.map !== "wards") && wards.length > 0;
+  const area = useModel((state) => state.dataset.name);
+  return (
+    <button
+      type="button"
+      className="icon-button whole-area"
+      aria-label={`All of ${area}`}
+      title={`All of ${area}`}
+      disabled={camera === null && !closeUp}
+      onClick={() => address.choose(closeUp ? { camera: null, wards: [] } : { camera: null })}
+    >
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" className="line-icon">
+        <path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4" />
+      </svg>
+    </button>
+  );
+}
+
+function Appearance() {
+  const { address } = useApp();
+  const { breaks, fill, measure } = useModel(settledView);
+  const { chooseBreaks } = useActions();
+  const opacity = useId();
+  return (
+    <div className="appearance">
+      <fieldset className="radios" disabled={measure === "change"}>
+        <legend>Classes</legend>
+        {METHODS.map(({ value, label }) => (
+          <label key={value}>
+            <input type="radio" name="breaks" checked={breaks === value} onChange={() => chooseBreaks(value)} /> {label}
+          </label>
+        ))}
+        {measure === "change" && <p className="small muted">Change always has classes symmetric about none.</p>}
+      </fieldset>
+      <div className="field">
+        <label htmlFor={opacity}>
+          Opacity of the colours <span className="muted">{fill} %</span>
+        </label>
+        <input
+          id={opacity}
+          type="range"
+          min={10}
+          max={100}
+          step={5}
+          value={fill}
+          onChange={(event) => address.choose({ fill: Number(event.target.value) }, "slide")}
+        />
+      </div>
+    </div>
+  );
+}

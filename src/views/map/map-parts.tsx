@@ -1,0 +1,50 @@
+// What stands below the sentence: map, charts and table, which come after the list and the sentence.
+import { useAppState } from "../kit/app-context.ts";
+import { later, useLater } from "../kit/use-later.tsx";
+import { MapPanel } from "./map-panel.tsx";
+import { PaperMap } from "./paper-map.tsx";
+import { RankingPanel } from "./ranking-panel.tsx";
+import { ReportTools } from "./report-tools.tsx";
+import { WardTrend } from "./trend-panel.tsx";
+import { WardTable } from "./ward-table.tsx";
+import "../styles/map.css";
+import "../styles/legend.css";
+import "../styles/timeline.css";
+import "../styles/charts.css";
+import "../styles/table.css";
+import "../styles/print.css";
+
+export { ReportTools };
+
+const HOTSPOT_PARTS = later(() => import("../hotspots/hotspot-parts.tsx").then((module) => module.HotspotParts));
+
+export function MapParts() {
+  const wards = useAppState((state) => state.view.map === "wards");
+  return (
+    <>
+      <div className="map-column">
+        <MapPanel />
+      </div>
+      {wards ? (
+        <>
+          <PaperMap />
+          <WardTrend />
+          <RankingPanel />
+        </>
+      ) : (
+        <LaterHotspots />
+      )}
+      <WardTable />
+    </>
+  );
+}
+
+function LaterHotspots() {
+  const { component: HotspotParts, failed } = useLater(HOTSPOT_PARTS);
+  if (HotspotParts !== null) return <HotspotParts />;
+  return (
+    <section className="hotspot-panel skeleton-block" aria-busy={!failed}>
+      {failed && <p role="alert">The hotspots could not be loaded. Reload the page when the network is back.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+// What a reader has to know before reading on: old data, no network, parts that are missing.
+import { monthName } from "../../core/basics/months.ts";
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
+import { useApp, useAppState, useModel } from "../kit/app-context.ts";
+import { useOnline } from "../kit/use-media.ts";
+
+export function Notices() {
+  const { loader } = useApp();
+  const online = useOnline();
+  const latest = useModel((state) => state.dataset.coverage.range.to);
+  const today = useAppState((state) => state.today);
+  const places = useAppState((state) => state.placesStatus);
+  const fault = useAppState((state) => state.config.fault);
+  const age = today - latest;
+  return (
+    <div className="notices" aria-live="polite">
+      {age > THRESHOLDS.staleMonths && (
+        <p className="notice">
+          The latest month here is {monthName(latest)}, {age} months ago: newer months may have been published since.
+        </p>
+      )}
+      {!online && (
+        <p className="notice">
+          You are offline. What is loaded goes on working; streets and other areas come back with the network.
+        </p>
+      )}
+      {fault !== null && (
+        <p className="notice">{fault} Until that is mended, the page goes by its defaults, without a street map.</p>
+      )}
+      {places === "failed" && (
+        <p className="notice">
+          Street names could not be loaded, so the search finds wards only.{" "}
+          <button type="button" className="link-button" onClick={() => loader.retry()}>
+            Try again
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+// The offences to choose from: each row its count, its line of months and whether its change is clear.
+
+import { periodName } from "../../core/area/period.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
+import type { OffenceRow } from "../../core/wards/offence-list-rows.ts";
+import { offenceList, period, selection } from "../../state/models.ts";
+import { useModel } from "../kit/app-context.ts";
+import { Sparkline } from "../kit/sparkline.tsx";
+import { useActions } from "../kit/use-actions.ts";
+import { VerdictSign } from "../kit/verdict-badge.tsx";
+
+export function OffenceList({ onChosen }: { readonly onChosen?: () => void }) {
+  const list = useModel(offenceList);
+  const chosen = useModel(selection).slugs;
+  const area = useModel((state) => state.dataset.name);
+  const range = useModel(period);
+  const { chooseOffence } = useActions();
+  const choose = (slug: string, additive: boolean): void => {
+    chooseOffence(slug, additive);
+    if (!additive) onChosen?.();
+  };
+  return (
+    <section className="offences" aria-labelledby="offences-title">
+      <div className="offences-head">
+        <h2 id="offences-title">Offences</h2>
+        <p className="small muted">
+          {area}, {periodName(range)}
+        </p>
+      </div>
+      <ul className="offence-rows">
+        {list.rows.map((row) => (
+          <OffenceItem
+            key={row.offence.slug}
+            row={row}
+            chosen={chosen.includes(row.offence.slug)}
+            several={chosen.length > 1}
+            onChoose={choose}
+          />
+        ))}
+      </ul>
+      <p className="small muted offences-foot">
+        Line: the last 24 months. Sign: change on the year before. Tick boxes, or hold Ctrl or ⌘, for several.
+      </p>
+    </section>
+  );
+}
+
+interface OffenceItemProps {
+  readonly row: OffenceRow;
+  readonly chosen: boolean;
+  readonly several: boolean;
+  onChoose(slug: string, additive: boolean): void;
+}
+
+function OffenceItem({ row, chosen, several, onChoose }: OffenceItemProps) {
+  const { offence, count, change, line } = row;
+  return (
+    <li className={`offence-row offence-${offence.parent ? "child" : "top"}`} data-chosen={chosen}>
+      <input
+        type="checkbox"
+        className="offence-tick"
+        checked={chosen}
+        data-several={several}
+        aria-label={`${offence.label} with others`}
+        onChange={() => onChoose(offence.slug, true)}
+      />
+      <button
+        type="button"
+        className="offence-button"
+        aria-pressed={chosen}
+        title={offence.definition}
+        onClick={(event) => onChoose(offence.slug, event.ctrlKey || event.metaKey)}
+      >
+        <span className="offence-label">{offence.label}</span>
+        <span className="offence-count">{count.known ? formatCount(count.value) : "no total"}</span>
+        <Sparkline values={line} />
+        {change.known ? <VerdictSign verdict={change.value.verdict} /> : <span className="verdict-sign" />}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+// The wards as outlines: until the live map is there, where there is none, and on paper.
+import { useMemo } from "react";
+import { outlineMap } from "../../core/wards/outline-map.ts";
+import { classColours, inkOn, palette, type Theme } from "../../render/palette.ts";
+import { choropleth } from "../../state/map-models.ts";
+import { selectedWards } from "../../state/models.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
+import type { MapOverlay } from "../kit/map-overlay.ts";
+import { useActions } from "../kit/use-actions.ts";
+import { useTheme } from "../kit/use-media.ts";
+import { OutlineOverlay } from "./outline-overlay.tsx";
+
+const WIDTH = 640;
+const MARGIN = 16;
+
+interface OutlineMapProps {
+  readonly focused: string | null;
+  /** What lies on the map in the place of the shaded wards. */
+  readonly overlay?: MapOverlay | null;
+  /** Left out: that of the screen. */
+  readonly theme?: Theme;
+}
+
+export function OutlineMapView({ focused, theme, overlay = null }: OutlineMapProps) {
+  const screen = useTheme();
+  const colours = palette(theme ?? screen);
+  const boundaries = useModel((state) => state.dataset.boundaries);
+  const wards = useModel((state) => state.dataset.wards);
+  const { scheme, wards: shades } = useModel(choropleth);
+  const selected = useModel(selectedWards);
+  const hovered = useAppState((state) => state.hovered);
+  const { hover, selectWard } = useActions();
+  const drawing = useMemo(() => outlineMap(boundaries, WIDTH), [boundaries]);
+  const ramp = classColours(colours, scheme.kind, scheme.edges.length - 1);
+  const fillOf = (code: string): string => {
+    if (overlay !== null) return colours.mapGround;
+    const index = shades.find((shade) => shade.code === code)?.classIndex ?? null;
+    return index === null ? colours.noData : (ramp[index] ?? colours.noData);
+  };
+  const nameOf = (code: string): string => wards.find((ward) => ward.code === code)?.name ?? code;
+  const marked = drawing.wards.filter(({ code }) => selected.includes(code) || code === hovered || code === focused);
+  return (
+    <svg
+      className="outline-map"
+      viewBox={`${-MARGIN} ${-MARGIN} ${drawing.width + 2 * MARGIN} ${drawing.height + 2 * MARGIN}`}
+      aria-hidden="true"
+    >
+      {drawing.wards.map(({ code, path }) => (
+        // The keyboard's way is that of the map around this drawing.
+        <path
+          key={code}
+          d={path}
+          fill={fillOf(code)}
+          fillRule="evenodd"
+          stroke={overlay === null ? colours.casing : colours.hatching}
+          strokeWidth={1.5}
+          onPointerEnter={() => hover(code)}
+          onPointerLeave={() => hover(null)}
+          onClick={(event) => selectWard(code, event.ctrlKey || event.metaKey || event.shiftKey)}
+        />
+      ))}
+      {overlay !== null && <OutlineOverlay drawing={drawing} overlay={overlay} colours={colours} />}
+      {marked.map(({ code, path }) => (
+        <path
+          key={code}
+          d={path}
+          className="outline-mark"
+          stroke={code === focused ? colours.focus : colours.ink}
+          strokeWidth={selected.includes(code) ? 3.5 : 2}
+        />
+      ))}
+      {drawing.wards.map(({ code, x, y }) => (
+        <text key={code} x={x} y={y} className="outline-name" fill={inkOn(fillOf(code))} stroke={fillOf(code)}>
+          {nameOf(code)}
+        </text>
+      ))}
+    </svg>
+  );
+}

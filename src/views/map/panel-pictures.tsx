@@ -1,0 +1,37 @@
+// The files of a chart beside the map: what it shows, its source and its months are in each of them.
+import type { RefObject } from "react";
+import { periodName } from "../../core/area/period.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
+import type { ChartTable } from "../../core/wards/chart-file.ts";
+import { period } from "../../state/models.ts";
+import { useModel } from "../kit/app-context.ts";
+import { PictureButtons } from "../kit/picture-buttons.tsx";
+import { useChartNotes } from "../kit/use-chart-notes.ts";
+
+interface PanelPicturesProps {
+  readonly chart: RefObject<HTMLElement | null>;
+  /** States the finding. */
+  readonly title: string;
+  /** What is drawn: also the name of the files. */
+  readonly subject: string;
+  readonly unit: string;
+  readonly caveats: readonly string[];
+  /** The numbers of the chart, the same as it draws. */
+  readonly table: () => ChartTable;
+}
+
+export function PanelPictures({ chart, title, subject, unit, caveats, table }: PanelPicturesProps) {
+  const range = useModel(period);
+  const own = { title, summary: subject, unit, caveats, parameters: [`Period: ${periodName(range)}`] };
+  const notes = useChartNotes(own);
+  return (
+    <p className="exports chart-pictures small">
+      <PictureButtons
+        chart={chart}
+        notes={() => ({ ...notes, address: window.location.href })}
+        table={table}
+        file={slugOf(subject)}
+      />
+    </p>
+  );
+}

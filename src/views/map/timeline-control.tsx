@@ -1,0 +1,124 @@
+// The months of the package: which were submitted, which are chosen; two handles, steps and play.
+import { useMemo } from "react";
+import { isSubmitted } from "../../core/area/dataset.ts";
+import { rangeName } from "../../core/area/period.ts";
+import { monthName, monthsOf, shortMonthName } from "../../core/basics/months.ts";
+import { stepped } from "../../core/view/choices.ts";
+import { period } from "../../state/models.ts";
+import { makePeriodGesture } from "../../state/period-gesture.ts";
+import { makePlayback, type Playback } from "../../state/playback.ts";
+import type { AppStore } from "../../state/store.ts";
+import { useApp, useAppState, useModel } from "../kit/app-context.ts";
+import { useActions } from "../kit/use-actions.ts";
+
+const PLAYBACKS = new WeakMap<AppStore, Playback>();
+
+const HANDLES = [
+  { end: "from", label: "First month" },
+  { end: "to", label: "Last month" },
+] as const;
+
+export function Timeline() {
+  const coverage = useModel((state) => state.dataset.coverage);
+  const range = useModel(period);
+  const { choosePeriod } = useActions();
+  const whole = coverage.range;
+  const months = monthsOf(whole);
+  const submitted = months.filter((month) => isSubmitted(coverage, month)).length;
+  return (
+    <section className="timeline" aria-label="Period on the timeline">
+      <TimelineButtons />
+      <div className="timeline-track">
+        <div className="timeline-months" aria-hidden="true">
+          {months.map((month) => (
+            <button
+              key={month}
+              type="button"
+              tabIndex={-1}
+              className="timeline-month"
+              data-chosen={month >= range.from && month <= range.to}
+              data-missing={!isSubmitted(coverage, month)}
+              title={`${monthName(month)}${isSubmitted(coverage, month) ? "" : ": not submitted"}`}
+              onClick={() => choosePeriod({ from: month, to: month })}
+            />
+          ))}
+        </div>
+        <Handles />
+        <p className="timeline-text small muted">
+          <span>{shortMonthName(whole.from)}</span>
+          <span>
+            <strong>{rangeName(range)}</strong> · {submitted} of {months.length} months submitted
+          </span>
+          <span>{shortMonthName(whole.to)}</span>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Handles() {
+  const whole = useModel((state) => state.dataset.coverage.range);
+  const range = useModel(period);
+  const { choosePeriod } = useActions();
+  const gesture = useMemo(() => makePeriodGesture(choosePeriod), [choosePeriod]);
+  const grip = (): void => {
+    gesture.grip(range);
+    for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, gesture.release, { once: true });
+  };
+  return (
+    <div className="timeline-handles">
+      {HANDLES.map(({ end, label }) => (
+        <input
+          key={end}
+          type="range"
+          aria-label={label}
+          aria-valuetext={monthName(range[end])}
+          min={whole.from}
+          max={whole.to}
+          value={range[end]}
+          onPointerDown={grip}
+          onChange={(event) => gesture.move(range, end, Number(event.target.value))}
+          onKeyUp={() => gesture.pause()}
+          onBlur={() => gesture.release()}
+        />
+      ))}
+    </div>
+  );
+}
+
+function TimelineButtons() {
+  const playback = usePlayback();
+  const playing = useAppState((state) => state.playing);
+  const whole = useModel((state) => state.dataset.coverage.range);
+  const range = useModel(period);
+  const { choosePeriod } = useActions();
+  const step = (months: number): void => {
+    const next = stepped(range, months, whole);
+    if (next !== null) choosePeriod(next);
+  };
+  const everything = range.from === whole.from && range.to === whole.to;
+  return (
+    <div className="timeline-buttons">
+      <button type="button" className="icon-button" disabled={range.from <= whole.from} onClick={() => step(-1)}>
+        <span aria-hidden="true">‹</span>
+        <span className="visually-hidden">One month earlier</span>
+      </button>
+      <button type="button" className="icon-button" disabled={everything} onClick={() => playback.toggle()}>
+        <span aria-hidden="true">{playing ? "❚❚" : "▶"}</span>
+        <span className="visually-hidden">{playing ? "Stop" : "Play through the months"}</span>
+      </button>
+      <button type="button" className="icon-button" disabled={range.to >= whole.to} onClick={() => step(1)}>
+        <span aria-hidden="true">›</span>
+        <span className="visually-hidden">One month later</span>
+      </button>
+    </div>
+  );
+}
+
+/** One for the page, whichever timeline asks for it. */
+function usePlayback(): Playback {
+  const app = useApp();
+  const playing = PLAYBACKS.get(app.store) ?? makePlayback(app.store, app.address);
+  PLAYBACKS.set(app.store, playing);
+  return playing;
+}

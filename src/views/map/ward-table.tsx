@@ -1,0 +1,231 @@
+// The table of what the map shows: the same numbers, sortable, and the way to them without sight or mouse.
+import { type ReactNode, useState } from "react";
+import { crownCopyright } from "../../core/area/attribution.ts";
+import { periodName } from "../../core/area/period.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
+import { toCsv, toTabs } from "../../core/basics/csv.ts";
+import { lengthOf } from "../../core/basics/months.ts";
+import { formatCount, formatRate, formatShare } from "../../core/basics/numbers.ts";
+import type { WardFigures } from "../../core/figures/offence-figures.ts";
+import type { Rate } from "../../core/statistics/rates.ts";
+import { valueText } from "../../core/wards/ranking.ts";
+import { type Column, type Sort, sortWards, tableRows } from "../../core/wards/ward-table-rows.ts";
+import { scheme } from "../../state/map-models.ts";
+import { figures, period, selectedWards, settledView } from "../../state/models.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
+import { copyText } from "../kit/clipboard.ts";
+import { saveText } from "../kit/save-file.ts";
+import { useActions } from "../kit/use-actions.ts";
+import { useNarrow } from "../kit/use-media.ts";
+import { VerdictBadge } from "../kit/verdict-badge.tsx";
+
+const COLUMNS: readonly Column[] = ["name", "count", "rate", "change", "verdict", "share"];
+const LABELS: Readonly<Record<Column, string>> = {
+  name: "Ward",
+  count: "Count",
+  rate: "Per 1,000 a year",
+  change: "Change",
+  verdict: "Verdict",
+  share: "Share of district",
+};
+
+/** Where there is room for few columns, what the map shows comes first. */
+function useColumns(): readonly Column[] {
+  const { measure } = useModel(settledView);
+  if (!useNarrow()) return COLUMNS;
+  const first: readonly Column[] = measure === "change" ? ["name", "change", "verdict"] : ["name", measure];
+  return [...first, ...COLUMNS.filter((column) => !first.includes(column))];
+}
+
+export function WardTable() {
+  const numbers = useModel(figures);
+  const { measure } = useModel(settledView);
+  const [chosen, setChosen] = useState<Sort | null>(null);
+  const sort = chosen ?? { column: measure, descending: true };
+  const wards = sortWards(numbers.wards, sort);
+  const choose = (column: Column): void =>
+    setChosen({ column, descending: sort.column === column ? !sort.descending : column !== "name" });
+  return (
+    <section className="ward-table" aria-labelledby="table-title" id="table">
+      <div className="table-head">
+        <h2 id="table-title">
+          {numbers.selection.label} by ward, {periodName(numbers.period)}
+        </h2>
+        <TableExports wards={wards} />
+      </div>
+      <div className="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              {useColumns().map((column) => (
+                <ColumnHead key={column} column={column} sort={sort} onSort={choose} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {wards.map((ward) => (
+              <WardRow key={ward.code} ward={ward} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <FigureCells ward={numbers.district} name={numbers.district.name} />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <p className="small muted">
+        Intervals show chance only; crime varies more than chance, and the verdicts allow for that. No per cent is
+        printed where the earlier count is under 50. Each verdict is judged among all {numbers.wards.length} wards.
+      </p>
+    </section>
+  );
+}
+
+interface ColumnHeadProps {
+  readonly column: Column;
+  readonly sort: Sort;
+  onSort(column: Column): void;
+}
+
+function ColumnHead({ column, sort, onSort }: ColumnHeadProps) {
+  const annualised = useModel((state) => lengthOf(period(state)) !== 12);
+  const sorted = sort.column === column;
+  return (
+    <th
+      scope="col"
+      className={`column-${column}`}
+      aria-sort={!sorted ? "none" : sort.descending ? "descending" : "ascending"}
+    >
+      <button type="button" className="sort-button" onClick={() => onSort(column)}>
+        {LABELS[column]}
+        <span aria-hidden="true" className="sort-sign">
+          {!sorted ? "" : sort.descending ? "▾" : "▴"}
+        </span>
+        {column === "rate" && annualised && <span className="small muted sort-note"> annualised</span>}
+        {column === "rate" && <span className="small muted sort-note interval-note"> 95 % interval</span>}
+      </button>
+    </th>
+  );
+}
+
+function WardRow({ ward }: { readonly ward: WardFigures }) {
+  const selected = useModel(selectedWards).includes(ward.code);
+  const hovered = useAppState((state) => state.hovered === ward.code);
+  const { hover, selectWard } = useActions();
+  const name = (
+    <button
+      type="button"
+      className="ward-button"
+      aria-pressed={selected}
+      onFocus={() => hover(ward.code)}
+      onBlur={() => hover(null)}
+      onClick={(event) => {
+        event.stopPropagation();
+        selectWard(ward.code, event.ctrlKey || event.metaKey || event.shiftKey);
+      }}
+    >
+      {ward.name}
+    </button>
+  );
+  return (
+    // The button in the first cell is the keyboard's way; the rest of the row is only a larger target for it.
+    <tr
+      data-selected={selected}
+      data-hovered={hovered}
+      onPointerEnter={() => hover(ward.code)}
+      onPointerLeave={() => hover(null)}
+    >
+      <FigureCells ward={ward} name={name} />
+    </tr>
+  );
+}
+
+function FigureCells({ ward, name }: { readonly ward: WardFigures; readonly name: ReactNode }) {
+  return useColumns().map((column) =>
+    column === "name" ? (
+      <th key={column} scope="row">
+        {name}
+      </th>
+    ) : (
+      <td key={column} className={`column-${column}`}>
+        <Figure ward={ward} column={column} />
+      </td>
+    ),
+  );
+}
+
+function Figure({ ward, column }: { readonly ward: WardFigures; readonly column: Exclude<Column, "name"> }) {
+  switch (column) {
+    case "count":
+      return ward.count.known ? formatCount(ward.count.value) : <Unknown reason={ward.count.reason} />;
+    case "rate":
+      return ward.rate.known ? <RateFigure rate={ward.rate.value} /> : <Unknown reason={ward.rate.reason} />;
+    case "change":
+      return ward.change.known ? valueText(ward, "change") : <Unknown reason={ward.change.reason} />;
+    case "verdict":
+      return ward.change.known && <VerdictBadge verdict={ward.change.value.verdict} />;
+    case "share":
+      return ward.share.known ? formatShare(ward.share.value.value) : "–";
+    default:
+      return column satisfies never;
+  }
+}
+
+function RateFigure({ rate }: { readonly rate: Rate }) {
+  return (
+    <>
+      {rate.few && <span className="few">few</span>} {formatRate(rate.value)}
+      <span className="small muted interval">
+        {" "}
+        {formatRate(rate.low)}–{formatRate(rate.high)}
+      </span>
+    </>
+  );
+}
+
+function Unknown({ reason }: { readonly reason: string }) {
+  return (
+    <span className="muted" title={reason}>
+      –<span className="visually-hidden"> {reason}</span>
+    </span>
+  );
+}
+
+function TableExports({ wards }: { readonly wards: readonly WardFigures[] }) {
+  const numbers = useModel(figures);
+  const classes = useModel(scheme);
+  const area = useModel((state) => state.dataset.name);
+  const { sources, wardscope } = useModel((state) => state.dataset.descriptor);
+  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
+  const rows = (): readonly (readonly string[])[] =>
+    tableRows(
+      {
+        area,
+        figures: numbers,
+        scheme: classes,
+        attribution: [...sources.map(({ title }) => title), crownCopyright(wardscope.boundaryVintage)],
+        address: window.location.href,
+      },
+      wards,
+    );
+  const file = `${slugOf(`${area} ${numbers.selection.label} by ward`)}.csv`;
+  return (
+    <p className="exports">
+      <button
+        type="button"
+        className="link-button"
+        onClick={async () => setCopied((await copyText(toTabs(rows()))) ? "yes" : "failed")}
+      >
+        Copy
+      </button>
+      <button type="button" className="link-button" onClick={() => saveText(file, "text/csv", toCsv(rows()))}>
+        CSV
+      </button>
+      <span role="status" className="small muted">
+        {copied === "yes" && "Copied"}
+        {copied === "failed" && "The browser did not allow copying; use CSV"}
+      </span>
+    </p>
+  );
+}

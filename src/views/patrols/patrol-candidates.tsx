@@ -1,0 +1,176 @@
+// The hotspots a patrol may go to: chosen, open, or rejected for a reason that can be taken back.
+import { useState } from "react";
+import { formatCount, formatShare } from "../../core/basics/numbers.ts";
+import type { PatrolCandidate, PatrolPlan } from "../../core/hotspots/patrols/patrol.ts";
+import {
+  choose,
+  chooseOnly,
+  type PatrolChoice,
+  REJECTIONS,
+  reject,
+  restore,
+  unchoose,
+} from "../../core/hotspots/patrols/patrol-choice.ts";
+import { formatPatrol } from "../../core/hotspots/patrols/patrol-text.ts";
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
+import { patrolChoice, plan } from "../../state/patrol-models.ts";
+import { useApp, useModel } from "../kit/app-context.ts";
+import { VerdictBadge } from "../kit/verdict-badge.tsx";
+
+const OWN_WORDS = "own";
+
+export function PatrolCandidates() {
+  const { address } = useApp();
+  const planned = useModel(plan);
+  const choice = useModel(patrolChoice);
+  if (planned === null) return null;
+  const change = (next: PatrolChoice): void => address.choose({ patrol: formatPatrol(next) });
+  const full = planned.chosen.length >= THRESHOLDS.patrolStops;
+  return (
+    <>
+      {planned.warning !== null && <p className="caveat">{planned.warning}</p>}
+      <Suggestion planned={planned} onTake={(ids) => change(chooseOnly(choice, ids))} />
+      <ol className="hotspot-items">
+        {planned.candidates.map((candidate) => (
+          <Candidate key={candidate.hotspot.id} candidate={candidate} choice={choice} full={full} onChange={change} />
+        ))}
+      </ol>
+      {planned.absent.length > 0 && (
+        <p className="caveat">
+          {planned.absent.length} chosen before {planned.absent.length === 1 ? "is" : "are"} no hotspot of this offence
+          and period.{" "}
+          <button type="button" className="link-button" onClick={() => change(planned.absent.reduce(unchoose, choice))}>
+            Leave out
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Suggestion({
+  planned,
+  onTake,
+}: {
+  readonly planned: PatrolPlan;
+  readonly onTake: (ids: readonly string[]) => void;
+}) {
+  const { store } = useApp();
+  const { suggestion } = planned;
+  if (suggestion.kind === "none")
+    return (
+      <p className="small">
+        {suggestion.reason}{" "}
+        {suggestion.onRequest && (
+          <button type="button" className="link-button" onClick={() => store.setState({ patrolAnyway: true })}>
+            Suggest all the same
+          </button>
+        )}
+      </p>
+    );
+  return (
+    <p>
+      <button type="button" className="button button-strong" onClick={() => onTake(suggestion.ids)}>
+        Best {suggestion.areas} within {THRESHOLDS.patrolHectares / 100} km²
+      </button>{" "}
+      <span className="small muted">
+        {formatShare(suggestion.shareOfOffences)} in {formatShare(suggestion.shareOfArea)} of the area
+      </span>
+    </p>
+  );
+}
+
+interface CandidateProps {
+  readonly candidate: PatrolCandidate;
+  readonly choice: PatrolChoice;
+  /** As many are chosen as may be. */
+  readonly full: boolean;
+  readonly onChange: (choice: PatrolChoice) => void;
+}
+
+function Candidate({ candidate, choice, full, onChange }: CandidateProps) {
+  const { hotspot, standing, guarded } = candidate;
+  const { id, rank, name, wardName, offences, change, oneLocation } = hotspot;
+  const chosen = standing.kind === "chosen";
+  return (
+    <li className="hotspot-item patrol-item" data-chosen={chosen} data-standing={standing.kind}>
+      <label className="patrol-choice">
+        <input
+          type="checkbox"
+          checked={chosen}
+          disabled={standing.kind === "rejected" || (full && !chosen)}
+          onChange={(event) => onChange(event.target.checked ? choose(choice, id) : unchoose(choice, id))}
+        />
+        <span className="hotspot-name">
+          <strong>
+            {rank}. {name}
+          </strong>
+          <span className="small muted">
+            {wardName} · {formatCount(offences)}
+            {oneLocation && " · one location"} {change.known && <VerdictBadge verdict={change.value.verdict} />}
+          </span>
+        </span>
+      </label>
+      {standing.kind === "rejected" ? (
+        <p className="small rejected">
+          Left out: {standing.reason}.{" "}
+          <button
+            type="button"
+            className="link-button"
+            aria-label={`Take back: ${name}`}
+            onClick={() => onChange(restore(choice, id, guarded !== null))}
+          >
+            Take back
+          </button>
+        </p>
+      ) : (
+        <Reject name={name} onReject={(reason) => onChange(reject(choice, id, reason))} />
+      )}
+    </li>
+  );
+}
+
+function Reject({ name, onReject }: { readonly name: string; readonly onReject: (reason: string) => void }) {
+  const [words, setWords] = useState<string | null>(null);
+  if (words !== null)
+    return (
+      <form
+        className="own-words"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onReject(words);
+        }}
+      >
+        <input
+          aria-label={`Why ${name} is left out`}
+          maxLength={THRESHOLDS.reasonLength}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <button type="submit" className="button" disabled={words.trim() === ""}>
+          Leave out
+        </button>
+        <button type="button" className="link-button small" onClick={() => setWords(null)}>
+          Cancel
+        </button>
+      </form>
+    );
+  return (
+    <select
+      className="small"
+      aria-label={`Leave out ${name}`}
+      value=""
+      onChange={(event) => (event.target.value === OWN_WORDS ? setWords("") : onReject(event.target.value))}
+    >
+      <option value="" disabled>
+        Leave out …
+      </option>
+      {REJECTIONS.map((reason) => (
+        <option key={reason} value={reason}>
+          {reason}
+        </option>
+      ))}
+      <option value={OWN_WORDS}>another reason …</option>
+    </select>
+  );
+}

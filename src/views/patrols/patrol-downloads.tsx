@@ -1,0 +1,43 @@
+// The sheet as files: print, phone, map programs and spreadsheet.
+import { patrolCsv, patrolGeoJson } from "../../core/hotspots/patrols/patrol-files.ts";
+import { patrolGpx } from "../../core/hotspots/patrols/patrol-gpx.ts";
+import { patrolPage } from "../../core/hotspots/patrols/patrol-handout.ts";
+import type { PatrolSheet } from "../../core/hotspots/patrols/patrol-sheet.ts";
+import { sheet } from "../../state/patrol-models.ts";
+import { useModel } from "../kit/app-context.ts";
+import { saveText } from "../kit/save-file.ts";
+
+const FILES: readonly {
+  readonly label: string;
+  readonly ending: string;
+  readonly type: string;
+  readonly write: (sheet: PatrolSheet) => string;
+}[] = [
+  { label: "Phone page", ending: "html", type: "text/html", write: patrolPage },
+  { label: "GPX", ending: "gpx", type: "application/gpx+xml", write: patrolGpx },
+  { label: "GeoJSON", ending: "geojson", type: "application/geo+json", write: patrolGeoJson },
+  { label: "CSV", ending: "csv", type: "text/csv", write: patrolCsv },
+];
+
+export function PatrolFiles() {
+  const model = useModel(sheet);
+  if (model === null || model.stops.length === 0) return null;
+  const withAddress = { ...model, sources: [...model.sources, `View: ${window.location.href}`] };
+  return (
+    <p className="button-row screen-only">
+      <button type="button" className="button" onClick={() => window.print()}>
+        Print the sheet
+      </button>
+      {FILES.map(({ label, ending, type, write }) => (
+        <button
+          key={ending}
+          type="button"
+          className="button"
+          onClick={() => saveText(`patrol-sheet.${ending}`, type, write(withAddress))}
+        >
+          {label}
+        </button>
+      ))}
+    </p>
+  );
+}

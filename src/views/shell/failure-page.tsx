@@ -1,0 +1,44 @@
+// When there is nothing to show: what went wrong, where, and what to do.
+import type { AppFailure } from "../../core/basics/failure.ts";
+import { formatView } from "../../core/view/view.ts";
+import { useApp, useAppState } from "../kit/app-context.ts";
+
+export function FailurePage({ failure }: { readonly failure: AppFailure }) {
+  const { loader, address } = useApp();
+  const areas = useAppState((state) => state.areas);
+  const view = useAppState((state) => state.view);
+  const contact = useAppState((state) => state.config.contact);
+  return (
+    <main className="failure-page" id="main">
+      <h1>This area cannot be shown</h1>
+      <p role="alert">{failure.message}</p>
+      <p>{failure.remedy}</p>
+      <p>
+        <button type="button" className="button button-strong" onClick={() => loader.retry()}>
+          Try again
+        </button>
+      </p>
+      {areas.length > 0 && (
+        <>
+          <h2>Areas published here</h2>
+          <ul>
+            {areas.map(({ slug, name }) => (
+              <li key={slug}>
+                <a
+                  href={`?${formatView({ ...view, area: slug })}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    address.choose({ area: slug, wards: [], camera: null });
+                  }}
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {contact !== "" && <p className="muted">{contact}</p>}
+    </main>
+  );
+}

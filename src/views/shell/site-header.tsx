@@ -1,0 +1,115 @@
+// The head of the page: which area, what to find, which months, and the two pages.
+import { useState } from "react";
+import type { Page } from "../../core/view/view.ts";
+import { linkTo } from "../../state/link.ts";
+import { isReady } from "../../state/models.ts";
+import { useApp, useAppState } from "../kit/app-context.ts";
+import { copyText } from "../kit/clipboard.ts";
+import { later, useLater } from "../kit/use-later.tsx";
+import { ViewLink } from "../kit/view-link.tsx";
+import { PeriodPicker } from "./period-picker.tsx";
+
+const WARD_SEARCH = later(() => import("./ward-search.tsx").then((module) => module.WardSearch));
+
+export function Header() {
+  const title = useAppState((state) => state.config.title);
+  const ready = useAppState(isReady);
+  return (
+    <header className="page-head">
+      <div className="brand-line">
+        <a className="brand" href="./">
+          <BrandMark /> {title}
+        </a>
+        <AreaChoice />
+      </div>
+      <nav className="tabs" aria-label="Pages">
+        <PageLink page="map">Map</PageLink>
+        <PageLink page="offence">Offence</PageLink>
+        <PageLink page="wards">Wards</PageLink>
+        <PageLink page="assessment">Assessment</PageLink>
+        <PageLink page="patrols">Patrols</PageLink>
+        <PageLink page="trial">Did it work?</PageLink>
+        <PageLink page="about">About</PageLink>
+      </nav>
+      {ready && (
+        <div className="head-tools">
+          <Search />
+          <PeriodPicker />
+          <CopyLink />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function Search() {
+  const { component: WardSearch } = useLater(WARD_SEARCH);
+  return WardSearch ? <WardSearch /> : <div className="search" />;
+}
+
+function BrandMark() {
+  return (
+    <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" className="brand-mark">
+      <path d="M3 6.5 10 3v9L3 15.5Z" />
+      <path d="M10 3l11 3.5v7L10 12Z" opacity="0.55" />
+      <path d="M3 15.5 10 12l11 1.5-8 7.5Z" opacity="0.8" />
+    </svg>
+  );
+}
+
+function AreaChoice() {
+  const areas = useAppState((state) => state.areas);
+  const current = useAppState((state) => state.dataset?.slug ?? state.view.area ?? "");
+  const name = useAppState((state) => state.dataset?.name ?? "");
+  const { address } = useApp();
+  if (areas.length < 2) return <span className="area-name">{name}</span>;
+  return (
+    <label className="area-choice" data-area={name}>
+      <span className="visually-hidden">Area</span>
+      <select
+        value={current}
+        onChange={(event) => address.choose({ area: event.target.value, wards: [], camera: null })}
+      >
+        {areas.every(({ slug }) => slug !== current) && <option value={current}>{name || "Choose an area"}</option>}
+        {areas.map((area) => (
+          <option key={area.slug} value={area.slug}>
+            {area.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function PageLink({ page, children }: { readonly page: Page; readonly children: string }) {
+  const current = useAppState((state) => state.view.page === page);
+  return (
+    <ViewLink className="tab" to={{ page }} aria-current={current ? "page" : undefined}>
+      {children}
+    </ViewLink>
+  );
+}
+
+/** The link pins what is shown: it opens the same picture when newer months are there. */
+function CopyLink() {
+  const { store } = useApp();
+  const [copied, setCopied] = useState<string | null>(null);
+  const copy = async (): Promise<void> => {
+    const state = store.getState();
+    if (!isReady(state)) return;
+    setCopied(
+      (await copyText(linkTo(state, window.location.href))) ? "Link copied" : "Copy the address of the page instead",
+    );
+    setTimeout(() => setCopied(null), 4000);
+  };
+  return (
+    <div className="copy-link">
+      <button type="button" className="button" onClick={copy}>
+        Copy link
+      </button>
+      <span role="status" className="copied small">
+        {copied}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+// The map of a trial: its two areas, the hotspots they may be made of, and the corners of one that is being drawn.
+import { useCallback, useMemo, useState } from "react";
+import type { Corner, TrialPart } from "../../core/hotspots/trials/trial.ts";
+import { ringsOfParts } from "../../core/hotspots/trials/trial-rings.ts";
+import { mapSupported } from "../../render/map/support.ts";
+import { hotspots } from "../../state/hotspot-models.ts";
+import { useModel } from "../kit/app-context.ts";
+import type { MapOverlay } from "../kit/map-overlay.ts";
+import { later, useLater } from "../kit/use-later.tsx";
+import type { TrialDrawing, TrialSide } from "./trial-drawing.ts";
+
+const LIVE_MAP = later(() => import("../map/live-map.tsx").then((module) => module.LiveMap));
+const nothing = (): void => undefined;
+
+interface TrialMapProps {
+  readonly parts: Readonly<Record<TrialSide, readonly TrialPart[]>>;
+  readonly drawing: TrialDrawing | null;
+  readonly onCorner: (corner: Corner) => void;
+}
+
+export function TrialMap({ parts, drawing, onCorner }: TrialMapProps) {
+  const list = useModel(hotspots);
+  const boundaries = useModel((state) => state.dataset.boundaries);
+  const [drawable, setDrawable] = useState(mapSupported);
+  const fail = useCallback(() => setDrawable(false), []);
+  const { component: LiveMap } = useLater(LIVE_MAP);
+  const { treated, comparison } = parts;
+  const overlay = useMemo((): MapOverlay => {
+    const polygons = [
+      ...ringsOfParts(treated, list ?? [], boundaries).map((ring) => ({ role: "treated" as const, ring })),
+      ...ringsOfParts(comparison, list ?? [], boundaries).map((ring) => ({ role: "comparison" as const, ring })),
+    ];
+    return {
+      mode: "density",
+      hotspots: list,
+      drawing: { polygons, unfinished: drawing?.corners.map((corner) => [...corner]) ?? null },
+    };
+  }, [treated, comparison, drawing, list, boundaries]);
+  if (!drawable)
+    return (
+      <p className="empty">This browser cannot draw the live map; wards and hotspots can be chosen from the lists.</p>
+    );
+  return (
+    <div className="trial-map">
+      {LiveMap && (
+        <LiveMap
+          focused={null}
+          overlay={overlay}
+          onPoint={(longitude, latitude) => onCorner([longitude, latitude])}
+          onReady={nothing}
+          onStreets={nothing}
+          onFailure={fail}
+        />
+      )}
+    </div>
+  );
+}

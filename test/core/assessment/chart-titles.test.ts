@@ -1,0 +1,145 @@
+// Titles state what the models hold: never more, in ten words at most.
+import { describe, expect, it } from "vitest";
+import { annualOf } from "../../../src/core/assessment/annual.ts";
+import { calendarOf } from "../../../src/core/assessment/calendar.ts";
+import { annualTable, funnelTable, monthlyTable, stepsTable } from "../../../src/core/assessment/chart-tables.ts";
+import * as titles from "../../../src/core/assessment/chart-titles.ts";
+import { funnelOf } from "../../../src/core/assessment/funnel.ts";
+import { offenceMixOf } from "../../../src/core/assessment/offence-mix.ts";
+import { known, unknown } from "../../../src/core/basics/known.ts";
+import { listFigures } from "../../../src/core/figures/list-figures.ts";
+import type { TrendModel } from "../../../src/core/wards/trend.ts";
+import { area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
+import { builtInArea } from "../../built-in-area.ts";
+import { sharesIn } from "../../shares.ts";
+import { figuresIn } from "./listed.ts";
+
+/** 30 burglaries and 10 shopliftings a month in each of three wards, 20 shopliftings from January 2025 on. */
+const CITY = area({ count: (_, month, category) => (category === "burglary" ? 30 : month < JANUARY + 12 ? 10 : 20) });
+const WARDS = [0, 1, 2];
+const SHOPLIFTING = [0];
+
+function trendWith(runs: readonly number[], outside: readonly number[], thirds: readonly number[] = []): TrendModel {
+  const line = { id: "district", label: "Testford", monthly: [1, 2], rolling: [null, 1.5] };
+  const expected = { baseline: TWO_YEARS, centre: 10, low: 4, high: 16, outside, runs, thirds };
+  return { range: YEAR_2025, period: YEAR_2025, noun: "offences", lines: [line], expected, notes: [], missing: [] };
+}
+
+describe("titles", () => {
+  it("set the last whole year beside the one before it", () => {
+    const years = annualOf(CITY, SHOPLIFTING, WARDS, "december");
+    expect(titles.annualTitle(years, "offences")).toBe("720 offences in 2025, 360 before");
+    expect(titles.meansTitle(years)).toBe("60.0 a month in 2025, 30.0 before");
+    const september = annualOf(CITY, SHOPLIFTING, WARDS, "september");
+    expect(titles.annualTitle(september, "offences")).toBe("630 offences in the year ending September 2025");
+  });
+
+  it("say when no year is whole", () => {
+    const short = area({ range: { from: JANUARY, to: JANUARY + 5 } });
+    const years = annualOf(short, SHOPLIFTING, WARDS, "december");
+    expect(titles.annualTitle(years, "offences")).toBe("No year is complete in these months");
+    expect(titles.meansTitle(years)).toBe("No year is complete in these months");
+  });
+
+  it("name the largest part of the latest year", () => {
+    const shares = sharesIn(CITY, listFigures(CITY, YEAR_2025), "acquisitive-crime");
+    expect(titles.sharesTitle(shares, "acquisitive crime")).toBe("Burglary: 60\u00a0% of acquisitive crime in 2025");
+  });
+
+  it("count the months outside the expected range before those that only signal", () => {
+    const months = [JANUARY + 12, JANUARY + 13, JANUARY + 14];
+    expect(titles.monthlyTitle(trendWith(months, months.slice(2)))).toBe("1 of 12 months outside the expected range");
+    expect(titles.monthlyTitle(trendWith(months, []))).toBe("3 of 12 months signal a shift inside the range");
+    expect(titles.monthlyTitle(trendWith([], []))).toBe("Every month is within its expected range");
+    expect(titles.monthlyTitle({ ...trendWith([], []), expected: null })).toContain("without an expected range");
+  });
+
+  it("explain each signal by its rule", () => {
+    const months = Array.from({ length: 7 }, (_, index) => JANUARY + 12 + index);
+    expect(titles.signalSentences(trendWith(months, months.slice(5), [months[3]!, ...months.slice(5)]))).toEqual([
+      "Expected range: 4.0 to 16.0 a month around a mean of 10.0, from Jan 2024 to Dec 2025 and fixed since.",
+      "Outside it: Jun 2025 and Jul 2025.",
+      "7 or more in a row on one side of the mean: Jan 2025 to Jul 2025.",
+      "2 of 3 in the outer third or beyond: Apr 2025, Jun 2025 and Jul 2025.",
+      "Rings: outside the range; diamonds: a shift inside the range.",
+    ]);
+    expect(titles.signalSentences(trendWith([], [])).at(-1)).toBe("No month of the period signals a change.");
+  });
+
+  it("name the month with most, and those that share it", () => {
+    const once = area({ count: (ward, month) => (ward === 0 && month === JANUARY + 3 ? 7 : 1) });
+    expect(titles.calendarTitle(calendarOf(once, SHOPLIFTING, [0]))).toBe("Most in April 2024: 7");
+    expect(titles.calendarTitle(calendarOf(CITY, SHOPLIFTING, [0]))).toBe("Most in January 2025 and 11 others: 20");
+    const never = area({ count: () => 0 });
+    expect(titles.calendarTitle(calendarOf(never, SHOPLIFTING, [0]))).toBe("Nothing was recorded in any month");
+  });
+
+  it("say how many months there are while there is no season", () => {
+    expect(titles.seasonTitle(unknown("24 of 36 months"))).toBe("No seasonal profile yet: 24 of 36 months");
+    const season = [
+      { name: "January", factor: 0.9 },
+      { name: "July", factor: 1.12 },
+    ];
+    expect(titles.seasonTitle(known(season))).toBe("Highest in July: 12\u00a0% above the year's level");
+  });
+
+  it("count only what was judged, and call nothing that is not clear", () => {
+    expect(titles.verdictsTitle(["clearly up", "no clear change", null, "clearly down"], "wards")).toBe(
+      "Clearly up in 1, clearly down in 1 of 3 wards",
+    );
+    expect(titles.verdictsTitle(["no clear change", "too few to say"], "wards")).toBe(
+      "No clear change in any of 2 wards",
+    );
+    expect(titles.verdictsTitle([null], "wards")).toBe("No change can be judged in these wards");
+  });
+
+  it("name the parts that are larger than the district's", () => {
+    const uneven = area({ count: (ward, _, category) => (ward === 0 && category === "burglary" ? 60 : 10) });
+    const mix = offenceMixOf(listFigures(uneven, YEAR_2025), "W1");
+    if (!mix.known) throw new Error(mix.reason);
+    expect(titles.mixTitle(mix.value, "Testford")).toBe("Larger parts than Testford's: burglary");
+    expect(mix.value.largest).toBe(0.75);
+  });
+});
+
+describe("tables of charts", () => {
+  it("hold the years, and the months with their means", () => {
+    const years = annualOf(CITY, SHOPLIFTING, WARDS, "december");
+    expect(annualTable(years).rows).toEqual([
+      ["2024", "360", "30.0"],
+      ["2025", "720", "60.0"],
+    ]);
+    expect(stepsTable(years).rows[0]).toEqual(["January 2024", "30", "–", "30.0"]);
+    expect(stepsTable(years).rows[11]).toEqual(["December 2024", "30", "30.0", "30.0"]);
+  });
+
+  it("mark the months that signal", () => {
+    const model = trendWith([JANUARY + 12, JANUARY + 13], [JANUARY + 13], [JANUARY + 12]);
+    expect(monthlyTable(model, false).rows).toEqual([
+      ["January 2025", "1", "–", "7 in a row; 2 of 3"],
+      ["February 2025", "2", "1.5", "outside; 7 in a row"],
+    ]);
+  });
+
+  it("print what a funnel plot draws", () => {
+    const funnel = funnelOf(figuresIn(CITY, "shoplifting"));
+    if (!funnel.known) throw new Error(funnel.reason);
+    expect(funnelTable(funnel.value).rows[0]?.slice(0, 4)).toEqual(["Arbury", "240", "360.0", "0.67"]);
+  });
+
+  it("give a ward's position against the limits that stand beside it", () => {
+    const burglary = funnelOf(figuresIn(builtInArea(), "burglary"));
+    if (!burglary.known) throw new Error(burglary.reason);
+    expect(burglary.value.phi).toBeGreaterThan(1);
+    const { head, rows } = funnelTable(burglary.value);
+    expect(head.slice(4)).toEqual(["95 % limits, as drawn", "99.8 % limits, as drawn", "Position"]);
+    const isOutside = (ratio: number, limits: string): boolean => {
+      const [low, high] = limits.split(" to ").map(Number);
+      return ratio < low! || ratio > high!;
+    };
+    for (const [, , , ratio, inner, outer, position] of rows) {
+      const [beyond95, beyond998] = [inner!, outer!].map((limits) => isOutside(Number(ratio), limits));
+      expect(position).toBe(beyond998 ? "outside 99.8 %" : beyond95 ? "outside 95 %" : "inside");
+    }
+  });
+});

@@ -1,0 +1,49 @@
+// Names of hotspots: streets as they are, kinds of places by the nearest street, and places that are never patrolled.
+import { describe, expect, it } from "vitest";
+import { isPlaceType, nameOfPlace } from "../../../../src/core/hotspots/density/hotspot-name.ts";
+import { groundWith, type Spot } from "../spots.ts";
+
+function named(...spots: readonly (readonly [name: string, east: number])[]): string {
+  const all = spots.map(([name, east]): Spot => ({ name, east: 1000 + east, north: 1000, count: 1 }));
+  return nameOfPlace(groundWith(all), 0);
+}
+
+describe("isPlaceType", () => {
+  it.each(["Supermarket", "On or near Parking Area", "Sports/recreation Area", "ON OR NEAR BUS/COACH STATION"])(
+    "%s",
+    (name) => {
+      expect(isPlaceType(name)).toBe(true);
+    },
+  );
+
+  it.each(["Hospital Road", "Drummer Street Bus Station", "Prison Lane", "Market Hill", "A1309", ""])(
+    "not %s",
+    (name) => {
+      expect(isPlaceType(name)).toBe(false);
+    },
+  );
+});
+
+describe("nameOfPlace", () => {
+  it("is the name of a street, as it is", () => {
+    expect(named(["On or near Mill Road", 0], ["Perne Road", 10])).toBe("Mill Road");
+  });
+
+  it("is a kind of place and the nearest street within 300 m, not another kind of place", () => {
+    const others = [
+      ["Parking Area", 20],
+      ["", 30],
+      ["On or near Perne Road", 200],
+      ["Mill Road", 150],
+      ["Late Road", 150],
+    ] as const;
+    expect(named(["On or near Supermarket", 0], ...others)).toBe("Supermarket near Mill Road");
+    expect(named(["Supermarket", 0], ["Perne Road", 299])).toBe("Supermarket near Perne Road");
+    expect(named(["Supermarket", 0], ["Perne Road", 301])).toBe("Supermarket");
+  });
+
+  it("makes do without a name", () => {
+    expect(named(["", 0], ["Perne Road", 10])).toBe("Near Perne Road");
+    expect(named(["", 0])).toBe("A place without a name");
+  });
+});

@@ -1,0 +1,95 @@
+// What a patrol sheet says.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { known } from "../../../../src/core/basics/known.ts";
+import { NO_CHOICE, reject } from "../../../../src/core/hotspots/patrols/patrol-choice.ts";
+import { dataAge } from "../../../../src/core/hotspots/patrols/patrol-words.ts";
+import { compare, judge } from "../../../../src/core/statistics/change.ts";
+import { JANUARY } from "../../../area.ts";
+import { anyHotspots, hotspot, sheetOf, slugsChosen } from "../sample-hotspots.ts";
+
+const SPACE = "\u00a0";
+const year = (count: number): readonly number[] => Array.from({ length: 12 }, () => count);
+
+describe("a patrol sheet", () => {
+  it("says the finding, what it rests on and how old it is", () => {
+    const sheet = sheetOf([hotspot(1, { offences: 250 }), hotspot(2, { offences: 160 })]);
+    expect(sheet.title).toBe(`2 areas hold 41${SPACE}% of shoplifting`);
+    expect(sheet.subtitle).toBe("Cambridge, 12 months to December 2025");
+    expect(sheet.dataAge).toBe("Data to December 2025; 11 months old");
+    expect(sheet.totals.text).toMatch(/^410 offences in 20\.0 hectares: 41.% of shoplifting in 0\.2.% of the area; \d/);
+    expect(sheet.totals.minutes).toBe(30);
+    expect(sheet.totals.practice).toBe(
+      "About 15 minutes a visit (Koper 1995): about 30 minutes for all 2, without the way between them.",
+    );
+    expect(sheet.caveats.join(" ")).toMatch(/not for tonight's tasking.*no hour of day.*straight lines/);
+    expect(sheet.sources.join(" ")).toMatch(/bandwidth 250 m.*data\.police\.uk.*example\.org/);
+  });
+
+  it("says what is said of each area", () => {
+    const change = known(judge([compare(year(10), year(30), [])])[0]!);
+    const persistence = known("emerging" as const);
+    const { stops } = sheetOf([hotspot(1, { change, persistence, oneLocation: true, stable: false }), hotspot(2)]);
+    const [first, second] = stops.toSorted((a, b) => b.offences - a.offences);
+    expect(first!.change).toBe(`up 240 (200${SPACE}%) on the year before: clearly up`);
+    expect(first!.summary).toBe(`99 offences in 10.0 hectares: 10${SPACE}% of shoplifting in 0.1${SPACE}% of the area`);
+    expect(first!.remarks.map((remark) => remark.split(" ")[0])).toEqual(["One", "Not", "Emerging:"]);
+    expect(second!.change).toBe("no comparison: the year before: 12 of 12 months not in this package");
+    expect(second!.remarks).toEqual([]);
+  });
+
+  it("lists its stops in visiting order, each but the last with the way to the next", () => {
+    fc.assert(
+      fc.property(anyHotspots(8), (hotspots) => {
+        const { stops, totals } = sheetOf(hotspots);
+        expect(stops.map(({ number }) => number)).toEqual(hotspots.map((_, index) => index + 1));
+        expect(stops.flatMap(({ next }, index) => (next === null ? [index] : []))).toEqual(
+          stops.length === 0 ? [] : [stops.length - 1],
+        );
+        expect(stops.reduce((sum, { next }) => sum + (next?.metres ?? 0), 0)).toBe(totals.metres);
+        expect(stops.reduce((sum, { offences }) => sum + offences, 0)).toBe(totals.offences);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("says what was left out and why", () => {
+    const list = [hotspot(1, { name: "Hospital" }), hotspot(2)];
+    const sheet = sheetOf(list, { choice: reject(NO_CHOICE, list[1]!.id, "private land") });
+    expect(sheet.title).toBe("No areas chosen for patrols");
+    expect(sheet.rejected.map(({ name, reason }) => [name, reason])).toEqual([
+      ["Hospital", "guarded place: hospital"],
+      ["Street 2", "private land"],
+    ]);
+  });
+
+  it("warns of offences that follow the police", () => {
+    const { caveats, title } = sheetOf([hotspot(1)], slugsChosen("drugs"));
+    expect(title).toBe(`1 area holds 10${SPACE}% of drug offences`);
+    expect(caveats).toContainEqual(expect.stringContaining("records of drugs partly follow where the police"));
+  });
+
+  it("draws every area inside the sketch, north up", () => {
+    const north = hotspot(1, {}, [545_025, 259_025]);
+    const south = hotspot(2, {}, [545_025, 251_025]);
+    const { sketch, stops } = sheetOf([north, south]);
+    const y = (id: string): number => sketch.areas.find(({ number }) => stops[number - 1]!.id === id)!.y;
+    expect(y(north.id)).toBeLessThan(y(south.id));
+    expect(sketch.width).toBeCloseTo(320, 0);
+    expect(sketch.height).toBeCloseTo(320, 0);
+    for (const { path } of sketch.areas) {
+      const numbers = path.match(/\d+(\.\d+)?/g)!.map(Number);
+      expect(Math.max(...numbers)).toBeLessThan(320);
+      expect(path).toMatch(/^M[\d. ]+(L[\d. ]+)+Z$/);
+    }
+  });
+});
+
+it.each([
+  [0, "Data to January 2024"],
+  [1, "Data to January 2024; 1 month old"],
+  [14, "Data to January 2024; 14 months old"],
+  [-1, "Data to January 2024"],
+])("data are as old as the months since: %d", (months, text) => {
+  expect(dataAge(JANUARY, JANUARY + months)).toBe(text);
+});

@@ -1,0 +1,199 @@
+// The view is the address: any text is a valid view, and a view survives being written down.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { select } from "../../../src/core/area/offences.ts";
+import { within } from "../../../src/core/basics/months.ts";
+import { DEFAULT_VIEW, formatView, parseView, pinned, settle, type View } from "../../../src/core/view/view.ts";
+import { anyArea, area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
+
+const anySlug = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/);
+const anyMonth = fc.option(fc.integer({ min: 0, max: 9999 * 12 + 11 }));
+const degrees = (most: number): fc.Arbitrary<number> =>
+  fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((units) => units / 1e5);
+const anyPlain = fc.stringMatching(/^([A-Za-z0-9_.,:;~@!*-]|%[0-9A-F]{2}){0,40}$/);
+const anyView: fc.Arbitrary<View> = fc.record({
+  area: fc.option(anySlug),
+  page: fc.constantFrom("map", "wards", "ward", "offence", "assessment", "patrols", "trial", "about"),
+  offences: fc.uniqueArray(anySlug, { minLength: 1, maxLength: 6 }),
+  measure: fc.constantFrom("count", "rate", "change", "share"),
+  breaks: fc.constantFrom("natural", "quantile", "equal"),
+  from: anyMonth,
+  to: anyMonth,
+  wards: fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9_.-]{1,32}$/), { maxLength: 4 }),
+  fill: fc.integer({ min: 10, max: 100 }),
+  camera: fc.option(
+    fc.record({
+      longitude: degrees(180),
+      latitude: degrees(85),
+      zoom: fc.integer({ min: 0, max: 2200 }).map((units) => units / 100),
+    }),
+  ),
+  map: fc.constantFrom("wards", "hotspots", "significance", "difference"),
+  bandwidth: fc.integer({ min: 100, max: 1000 }),
+  hotspot: fc.option(fc.stringMatching(/^\d{6}_\d{6}$/)),
+  against: anyMonth,
+  audience: fc.constantFrom("everyone", "public"),
+  patrol: anyPlain,
+  treated: anyPlain,
+  untreated: anyPlain,
+  since: anyMonth,
+  section: fc.option(anySlug),
+  shown: fc.uniqueArray(anySlug, { maxLength: 6 }),
+});
+/** Months in order, as an address gives them. */
+const ordered = anyView.map((view) =>
+  view.from !== null && view.to !== null && view.from > view.to ? { ...view, from: view.to, to: view.from } : view,
+);
+const NAMES =
+  "area,page,offence,measure,breaks,from,to,wards,map,fill,at,bandwidth,hotspot,against,audience,patrol,treated,untreated,since,section".split(
+    ",",
+  );
+const anyQuery = fc.oneof(
+  fc.string(),
+  fc.string({ unit: "binary" }),
+  fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(...NAMES),
+        fc.oneof(
+          fc.string({ unit: "grapheme" }),
+          fc.constantFrom(
+            "2025-13",
+            "%",
+            "%E0%A4%A",
+            ",,,",
+            "-1",
+            "1e9",
+            "NaN",
+            "__proto__",
+            "rate",
+            "2025-01",
+            "0,0,0",
+          ),
+        ),
+      ),
+    )
+    .map((pairs) => `?${pairs.map(([name, value]) => `${name}=${value}`).join("&")}`),
+);
+
+describe("parseView", () => {
+  it("reads the address of the documentation", () => {
+    const query =
+      "?area=cambridge&offence=shoplifting,drugs&measure=rate&from=2025-01&to=2025-12&wards=E05013057,E05013054&map=wards&at=0.1243,52.2053,13.5";
+    expect(parseView(query)).toEqual({
+      ...DEFAULT_VIEW,
+      area: "cambridge",
+      offences: ["shoplifting", "drugs"],
+      measure: "rate",
+      from: YEAR_2025.from,
+      to: YEAR_2025.to,
+      wards: ["E05013057", "E05013054"],
+      camera: { longitude: 0.1243, latitude: 52.2053, zoom: 13.5 },
+    });
+  });
+
+  it("gives the default view for an empty address", () => {
+    expect(parseView("")).toEqual(DEFAULT_VIEW);
+    expect(parseView("?")).toEqual(DEFAULT_VIEW);
+  });
+
+  it("makes a view of any text that is valid, and stays the same when written down", () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const view = parseView(query);
+        expect(parseView(`?${formatView(view)}`)).toEqual(view);
+        expect(view.offences.length).toBeGreaterThan(0);
+        expect(view.wards.length).toBeLessThanOrEqual(4);
+        expect(view.fill).toBeGreaterThanOrEqual(10);
+        expect(view.fill).toBeLessThanOrEqual(100);
+        expect(view.from === null || view.to === null || view.from <= view.to).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ["measure=bad&breaks=worse&page=none", DEFAULT_VIEW],
+    ["from=2025-12&to=2025-01", { ...DEFAULT_VIEW, from: YEAR_2025.from, to: YEAR_2025.to }],
+    ["wards=a,b,a,c,d,e", { ...DEFAULT_VIEW, wards: ["a", "b", "c", "d"] }],
+    ["wards=%2Ca%2C&fill=5&at=500,0,3", { ...DEFAULT_VIEW, wards: ["a"] }],
+    ["at=0.1,52.2", DEFAULT_VIEW],
+    ["at=0.1,52.2,23", DEFAULT_VIEW],
+    ["offence=Not a slug,drugs&area=../x", { ...DEFAULT_VIEW, offences: ["drugs"] }],
+    ["map=heat&bandwidth=99&hotspot=x&against=2025-13&audience=me&patrol=a b&treated=<b>&since=1", DEFAULT_VIEW],
+    ["bandwidth=1001&hotspot=1_2_3&patrol=%zz", DEFAULT_VIEW],
+    ["measure=count&measure=share", { ...DEFAULT_VIEW, measure: "share" }],
+  ])("leaves out of %j what makes no sense", (query, view) => {
+    expect(parseView(query)).toEqual(view);
+  });
+});
+
+describe("formatView", () => {
+  it("writes any view so that it comes back", () => {
+    fc.assert(
+      fc.property(ordered, (view) => {
+        expect(parseView(formatView(view))).toEqual(view);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("needs no character that an address would encode", () => {
+    fc.assert(
+      fc.property(ordered, (view) => {
+        const query = `?${formatView(view)}`;
+        expect(new URL(query, "https://example.org/").search).toBe(query);
+      }),
+    );
+  });
+});
+
+describe("settle", () => {
+  it("is always valid for the dataset", () => {
+    fc.assert(
+      fc.property(anyArea, anyView, fc.boolean(), (dataset, view, near) => {
+        const { from } = dataset.coverage.range;
+        const month = (m: number | null): number | null => (near && m !== null ? from - 6 + (m % 60) : m);
+        const settled = settle({ ...view, from: month(view.from), to: month(view.to) }, dataset);
+        expect(settled.period.from).toBeLessThanOrEqual(settled.period.to);
+        expect(within(settled.period, dataset.coverage.range)).toBe(true);
+        expect(select(dataset.taxonomy, settled.offences)?.slugs).toEqual(settled.offences);
+        const codes = dataset.wards.map(({ code }) => code);
+        for (const code of settled.wards) expect(codes).toContain(code);
+      }),
+    );
+  });
+
+  const dataset = area();
+
+  it("shows the last 12 months and all crime when nothing was chosen", () => {
+    expect(settle(DEFAULT_VIEW, dataset)).toMatchObject({ period: YEAR_2025, offences: ["all-crime"], wards: [] });
+  });
+
+  it("keeps what is there of what was asked for", () => {
+    const view: View = { ...DEFAULT_VIEW, offences: ["drugs", "nothing", "shoplifting"], wards: ["W2", "X", "W2"] };
+    expect(settle(view, dataset)).toMatchObject({ offences: ["shoplifting", "drugs"], wards: ["W2"] });
+    const outside = { ...DEFAULT_VIEW, from: JANUARY - 100, to: JANUARY + 4 };
+    expect(settle(outside, dataset).period).toEqual({ from: JANUARY, to: JANUARY + 4 });
+    expect(settle({ ...outside, to: JANUARY - 90 }, dataset).period).toEqual(YEAR_2025);
+    expect(settle({ ...DEFAULT_VIEW, from: JANUARY + 20 }, dataset).period).toEqual({
+      from: JANUARY + 20,
+      to: TWO_YEARS.to,
+    });
+    expect(settle({ ...DEFAULT_VIEW, to: JANUARY + 13 }, dataset).period).toEqual({
+      from: JANUARY + 2,
+      to: JANUARY + 13,
+    });
+  });
+
+  it("settles to the same again when everything is written into the address", () => {
+    fc.assert(
+      fc.property(anyArea, ordered, (some, view) => {
+        const settled = settle(view, some);
+        const copied = parseView(formatView(pinned(view, settled, "testford")));
+        expect(copied.area).toBe("testford");
+        expect(settle(copied, some)).toEqual(settled);
+      }),
+    );
+  });
+});

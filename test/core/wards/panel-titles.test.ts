@@ -1,0 +1,79 @@
+// The titles of the charts beside the map.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { figuresOf } from "../../../src/core/figures/offence-figures.ts";
+import type { Measure } from "../../../src/core/wards/choropleth.ts";
+import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
+import { rankingTitle, trendTitle } from "../../../src/core/wards/panel-titles.ts";
+import { trendOf } from "../../../src/core/wards/trend.ts";
+import { anyQuestion, area, JANUARY, type Plan, selected, YEAR_2025 } from "../../area.ts";
+
+function ranking(plan: Partial<Plan>, measure: Measure): string {
+  const dataset = area(plan);
+  const selection = selected(dataset, "shoplifting");
+  const own = offenceListOf(dataset, selection, YEAR_2025).selected;
+  return rankingTitle(figuresOf(dataset, selection, YEAR_2025, own), measure);
+}
+
+function trend(plan: Partial<Plan>, ...wards: readonly number[]): string {
+  const dataset = area(plan);
+  return trendTitle(trendOf(dataset, selected(dataset, "shoplifting"), YEAR_2025, wards));
+}
+
+describe("rankingTitle", () => {
+  const FOUR = { wards: ["A", "B", "C", "D"], population: [1000, 1000, 1000, 1000] };
+  const uneven = (ward: number): number => [10, 7, 2, 1][ward]!;
+
+  it("counts the wards above the district's rate", () => {
+    expect(ranking({ ...FOUR, count: uneven }, "rate")).toBe("2 of 4 wards are above Testford’s 60.0");
+    expect(ranking({ ...FOUR, count: (ward) => (ward === 0 ? 9 : 1) }, "rate")).toBe(
+      "1 of 4 wards is above Testford’s 36.0",
+    );
+    expect(ranking({ ...FOUR, population: [1000, 1000, 1000, null] }, "rate")).toBe("Some rates are not known");
+  });
+
+  it("says how few wards have half of all", () => {
+    expect(ranking({ ...FOUR, count: uneven }, "count")).toBe("1 of 4 wards has half of all 240 offences");
+    expect(ranking({ ...FOUR, count: () => 1 }, "share")).toBe("2 of 4 wards have half of all 48 offences");
+    expect(ranking({ ...FOUR, count: (ward) => [5, 5, 5, 1][ward]! }, "count")).toBe(
+      "2 of 4 wards have half of all 192 offences",
+    );
+    expect(ranking({ ...FOUR, count: () => 0 }, "count")).toBe("Nothing was recorded in any ward");
+  });
+
+  it("counts the clear changes", () => {
+    const count = (ward: number, month: number): number => (month < YEAR_2025.from ? 20 : [40, 21, 5, 20][ward]!);
+    expect(ranking({ ...FOUR, count }, "change")).toBe("Clearly up in 1, clearly down in 1 of 4 wards");
+  });
+
+  it("says why there is no total", () => {
+    expect(ranking({ missing: [JANUARY + 14] }, "count")).toMatch(/^No total: /);
+  });
+
+  it("names no more holders than wards, and none without a half", () => {
+    fc.assert(
+      fc.property(anyQuestion, ({ dataset, selection, period }) => {
+        const own = offenceListOf(dataset, selection, period).selected;
+        const figures = figuresOf(dataset, selection, period, own);
+        const holders = /^(\d+) of (\d+) wards ha/.exec(rankingTitle(figures, "count"));
+        if (holders === null) return;
+        const counts = figures.wards.map(({ count }) => (count.known ? count.value : 0)).sort((a, b) => b - a);
+        const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+        expect(2 * sum(counts.slice(0, Number(holders[1])))).toBeGreaterThanOrEqual(sum(counts));
+        expect(2 * sum(counts.slice(0, Number(holders[1]) - 1))).toBeLessThan(sum(counts));
+      }),
+    );
+  });
+});
+
+describe("trendTitle", () => {
+  it("tells the months outside the expected range of one line", () => {
+    const count = (_: number, month: number): number => (month === YEAR_2025.to ? 90 : 10 + (month % 3));
+    expect(trend({ count })).toBe("1 of 12 months outside the expected range");
+  });
+
+  it("tells how much several wards had in the period", () => {
+    expect(trend({ count: (ward) => ward + 1 }, 1, 0)).toMatch(/^24 in .+, 12 in .+$/);
+    expect(trend({ count: (ward) => ward, missing: [JANUARY + 14] }, 0, 1)).toBe("Month by month in 2 wards");
+  });
+});

@@ -1,0 +1,178 @@
+// The sentence: its form, and words that never contradict the numbers.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../../src/core/area/dataset.ts";
+import type { Selection } from "../../../src/core/area/offences.ts";
+import type { MonthRange } from "../../../src/core/basics/months.ts";
+import { monthName, monthsOf } from "../../../src/core/basics/months.ts";
+import { figuresOf, type WardFigures } from "../../../src/core/figures/offence-figures.ts";
+import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
+import { type Sentence, type SentenceInput, sentenceOf } from "../../../src/core/wards/sentence.ts";
+import { reportOf } from "../../../src/core/wards/ward-report.ts";
+import { anyQuestion, area, JANUARY, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";
+
+/** A space that does not break. */
+const NBSP = "\u00a0";
+
+function inputsOf(dataset: Dataset, selection: Selection, period: MonthRange): readonly SentenceInput[] {
+  const { selected: own } = offenceListOf(dataset, selection, period);
+  const { wards, district } = figuresOf(dataset, selection, period, own);
+  return [...wards, district].map((figures) => ({
+    selection,
+    period,
+    figures,
+    district,
+    outsideSince: null,
+    onePlace: null,
+  }));
+}
+
+/** The sentence of the first ward, whose counts before and in 2025 are these, spread evenly; the others have as many. */
+function first(before: number, after: number, more: Partial<SentenceInput> = {}): Sentence {
+  const spread = (total: number, month: number): number =>
+    Math.floor(((month + 1) * total) / 12) - Math.floor((month * total) / 12);
+  const dataset = area({
+    count: (_, month) =>
+      month < YEAR_2025.from ? spread(before, month - JANUARY) : spread(after, month - YEAR_2025.from),
+  });
+  const [input] = inputsOf(dataset, selected(dataset, "shoplifting"), YEAR_2025);
+  return sentenceOf({ ...input!, ...more });
+}
+
+describe("sentenceOf", () => {
+  it.each([
+    [879, 909, `up 30 (3${NBSP}%) on the year before: no clear change.`],
+    [918, 879, `down 39 (4${NBSP}%) on the year before: no clear change.`],
+    [200, 300, `up 100 (50${NBSP}%) on the year before: clearly up.`],
+    [300, 200, `down 100 (33${NBSP}%) on the year before: clearly down.`],
+    [1000, 2500, `up 1,500 (150${NBSP}%) on the year before: clearly up.`],
+    [49, 60, "up 11 on the year before: no clear change."],
+    [0, 40, "up 40 on the year before: clearly up."],
+    [60, 60, "unchanged on the year before: no clear change."],
+    [3, 4, "up 1 on the year before: too few to say."],
+  ])("of %i and %i ends in “%s”", (before, after, course) => {
+    const amount = after.toLocaleString("en-GB");
+    expect(first(before, after).text).toBe(
+      `Shoplifting in Arbury: ${amount} offences in the 12 months to December 2025, ${course}`,
+    );
+  });
+
+  it("speaks of one offence, and of incidents", () => {
+    expect(first(0, 1).amount).toBe("1 offence");
+    const dataset = area();
+    const [input] = inputsOf(dataset, selected(dataset, "anti-social-behaviour"), YEAR_2025);
+    expect(sentenceOf(input!).amount).toBe("120 incidents");
+    const [mixed] = inputsOf(dataset, selected(dataset, "drugs", "anti-social-behaviour"), YEAR_2025);
+    expect(sentenceOf(mixed!).amount).toBe("240 offences and incidents");
+    const rare = area({ count: (_, month, slug) => Number(slug === "drugs" && month === YEAR_2025.to) });
+    const [one] = inputsOf(rare, selected(rare, "drugs", "anti-social-behaviour"), YEAR_2025);
+    expect(sentenceOf(one!).amount).toBe("1 offence or incident");
+  });
+
+  it("names a single month without an article", () => {
+    const dataset = area({ missing: [JANUARY + 14] });
+    const month = (at: number): string => {
+      const [input] = inputsOf(dataset, selected(dataset, "drugs"), { from: at, to: at });
+      return sentenceOf(input!).text;
+    };
+    expect(month(TWO_YEARS.to)).toMatch(/^Drugs in Arbury: 10 offences in December 2025, unchanged/);
+    expect(month(JANUARY + 14)).toBe("Drugs in Arbury: no total for March 2025: 1 of 1 month not submitted.");
+  });
+
+  it("has no total and no verdict where a month is missing", () => {
+    const dataset = area({ missing: [JANUARY + 14] });
+    const [input] = inputsOf(dataset, selected(dataset, "drugs"), YEAR_2025);
+    const { text, verdict, context } = sentenceOf(input!);
+    expect(text).toBe("Drugs in Arbury: no total for the 12 months to December 2025: 1 of 12 months not submitted.");
+    expect([verdict, context]).toEqual([null, null]);
+  });
+
+  it("has a total but no verdict where the year before is missing", () => {
+    const dataset = area({ missing: [JANUARY + 2] });
+    const [input] = inputsOf(dataset, selected(dataset, "drugs"), YEAR_2025);
+    expect(sentenceOf(input!).text).toBe(
+      "Drugs in Arbury: 120 offences in the 12 months to December 2025; no comparison: the year before: 1 of 12 months not submitted.",
+    );
+  });
+
+  it("adds the expected range, with “but” only where the verdict would hide it", () => {
+    const since = { outsideSince: JANUARY + 18 };
+    expect(first(200, 210, since).additions).toEqual([
+      "But the monthly count has been outside its expected range since July 2025.",
+    ]);
+    expect(first(200, 300, since).additions).toEqual([
+      "The monthly count has been outside its expected range since July 2025.",
+    ]);
+  });
+
+  it("adds the one place, whatever part of the change is its own", () => {
+    const place = (difference: number) => ({ onePlace: { name: "Long Reach Road", difference } });
+    expect(first(94, 303, place(216)).text).toMatch(
+      / One map point, Long Reach Road, accounts for 216 of the rise of 209\.$/,
+    );
+    expect(first(303, 94, place(-110)).additions).toEqual([
+      "One map point, Long Reach Road, accounts for 110 of the fall of 209.",
+    ]);
+    expect(first(303, 94, place(110)).additions).toEqual([]);
+    expect(first(94, 94, place(1)).additions).toEqual([]);
+  });
+
+  it("says why there is no rate", () => {
+    const dataset = area({ population: [null, 8_000, 2_000] });
+    const [input] = inputsOf(dataset, selected(dataset, "drugs"), YEAR_2025);
+    expect(sentenceOf(input!).context).toBe("No rate: the number of residents is not known.");
+  });
+
+  it("gives the rate beside the district's", () => {
+    expect(first(879, 900).context).toBe("The rate is 90.0 for every 1,000 residents; Testford as a whole: 135.0.");
+    expect(first(5, 6).context).toMatch(/^The rate is 0\.6 for every 1,000 residents \(few: from fewer than 10\)/);
+    const dataset = area();
+    const [quarter] = inputsOf(dataset, selected(dataset, "drugs"), { from: JANUARY + 21, to: TWO_YEARS.to });
+    expect(sentenceOf(quarter!).context).toMatch(/^The rate is 12\.0 for every 1,000 residents, annualised;/);
+  });
+});
+
+describe("the words never contradict the numbers", () => {
+  const percentOf = (text: string): number | null =>
+    Number(/\(([\d,]+)\s%\)/.exec(text)?.[1]?.replaceAll(",", "") ?? Number.NaN);
+
+  function expectTrue({ count, change }: WardFigures, { text, course, verdict }: Sentence, missing: boolean): void {
+    if (missing) expect([count.known, verdict]).toEqual([false, null]);
+    expect(verdict).toBe(change.known ? change.value.verdict : null);
+    expect(/%/.test(course)).toBe(change.known && change.value.percent.known && change.value.difference !== 0);
+    if (!change.known) {
+      expect(text).not.toMatch(/\b(up|down|clear|unchanged|too few)\b/);
+      return;
+    }
+    const { before, after } = change.value;
+    expect(/\bup\b/.test(text)).toBe(after > before);
+    expect(/\bdown\b/.test(text)).toBe(after < before);
+    expect(/\bunchanged\b/.test(text)).toBe(after === before);
+    if (before < 50) expect(course).not.toContain("%");
+    else if (after !== before) expect(percentOf(course)).toBe(Math.round((100 * Math.abs(after - before)) / before));
+    if (before + after < 10) expect(verdict).toBe("too few to say");
+  }
+
+  it("for any data, offence and period", () => {
+    fc.assert(
+      fc.property(anyQuestion, ({ dataset, selection, period }) => {
+        const missing = monthsOf(period).some((month) => dataset.coverage.missing.has(month));
+        for (const input of inputsOf(dataset, selection, period)) expectTrue(input.figures, sentenceOf(input), missing);
+      }),
+    );
+  });
+
+  it("nor do the additions of a report", () => {
+    fc.assert(
+      fc.property(anyQuestion, ({ dataset, selection, period }) => {
+        const figures = figuresOf(dataset, selection, period, offenceListOf(dataset, selection, period).selected);
+        for (const { code } of [...dataset.wards, { code: "district" }]) {
+          const { sentence } = reportOf(dataset, figures, code);
+          const since = /outside its expected range since (.*)\.$/.exec(sentence.additions[0] ?? "")?.[1];
+          if (since !== undefined) expect(monthsOf(period).map(monthName)).toContain(since);
+          expect(sentence.additions.length).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,119 @@
+// The order of the table's rows, and the same table as a file.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { crownCopyright } from "../../../src/core/area/attribution.ts";
+import { toCsv } from "../../../src/core/basics/csv.ts";
+import { valueOrNull } from "../../../src/core/basics/known.ts";
+import { figuresOf, type WardFigures } from "../../../src/core/figures/offence-figures.ts";
+import type { Verdict } from "../../../src/core/statistics/change.ts";
+import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
+import { type Column, sortWards, tableRows } from "../../../src/core/wards/ward-table-rows.ts";
+import { anyQuestion, area, JANUARY, selected, YEAR_2025 } from "../../area.ts";
+
+const COLUMNS: readonly Column[] = ["name", "count", "rate", "change", "verdict", "share"];
+const ORDER: readonly Verdict[] = ["clearly up", "no clear change", "too few to say", "clearly down"];
+
+function valueIn(ward: WardFigures, column: Column): number | string | null {
+  if (column === "name") return ward.name;
+  if (column === "count") return valueOrNull(ward.count);
+  const change = valueOrNull(ward.change);
+  if (column === "change") return change?.difference ?? null;
+  if (column === "verdict") return change && -ORDER.indexOf(change.verdict);
+  return (column === "rate" ? valueOrNull(ward.rate) : valueOrNull(ward.share))?.value ?? null;
+}
+
+describe("sortWards", () => {
+  it("is a total order of all wards, unknown values last in both directions, whatever the order before", () => {
+    const anySort = fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() });
+    fc.assert(
+      fc.property(anyQuestion, anySort, ({ dataset, selection, period }, sort) => {
+        const { wards } = figuresOf(dataset, selection, period, { known: false, reason: "" });
+        const sorted = sortWards(wards, sort);
+        expect(sortWards([...wards].reverse(), sort)).toEqual(sorted);
+        expect(sorted.map(({ code }) => code).toSorted()).toEqual(wards.map(({ code }) => code).toSorted());
+        const values = sorted.map((ward) => valueIn(ward, sort.column));
+        const known = values.filter((value) => value !== null);
+        expect(values.slice(0, known.length)).toEqual(known);
+        for (let index = 1; index < known.length; index++) {
+          const [before, after] = [known[index - 1]!, known[index]!];
+          expect(sort.descending ? before >= after : before <= after).toBe(true);
+          if (before === after) expect(sorted[index - 1]!.name < sorted[index]!.name).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("puts verdicts from clearly up to clearly down", () => {
+    const after = [5, 40, 20, 1];
+    const dataset = area({
+      wards: ["Down", "Up", "Same", "Few"],
+      population: [1, 1, 1, 1],
+      count: (ward, month) => (ward === 3 ? Number(month === JANUARY) : month < YEAR_2025.from ? 20 : after[ward]!),
+    });
+    const { wards } = figuresOf(dataset, selected(dataset, "drugs"), YEAR_2025, { known: false, reason: "" });
+    const names = (descending: boolean) => sortWards(wards, { column: "verdict", descending }).map(({ name }) => name);
+    expect(names(true)).toEqual(["Up", "Same", "Few", "Down"]);
+    expect(names(false)).toEqual(["Down", "Few", "Same", "Up"]);
+  });
+
+  it("leaves wards of the same name in the order they came in", () => {
+    const dataset = area({ wards: ["Same", "Same", "Same"], count: () => 3 });
+    const { wards } = figuresOf(dataset, selected(dataset, "drugs"), YEAR_2025, { known: false, reason: "" });
+    for (const column of COLUMNS.filter((name) => name !== "rate"))
+      for (const descending of [true, false])
+        expect(sortWards(wards, { column, descending }).map(({ code }) => code)).toEqual(["W1", "W2", "W3"]);
+  });
+});
+
+describe("tableRows", () => {
+  const dataset = area({ population: [10_000, null, 2_000], wards: ["=Arbury", "King's Hedges", "Market"] });
+  const selection = selected(dataset, "shoplifting");
+  const rowsOf = (period: { readonly from: number; readonly to: number }) => {
+    const figures = figuresOf(dataset, selection, period, offenceListOf(dataset, selection, period).selected);
+    const scheme = { kind: "sequential", edges: [0, 12.5, 200], method: "natural" } as const;
+    const address = "https://example.org/?area=testford";
+    const attribution = ["A source", crownCopyright("2023")];
+    return tableRows({ area: "Testford", figures, scheme, attribution, address }, figures.wards);
+  };
+
+  it("says what it is, then gives wards and the district", () => {
+    const text = toCsv(rowsOf(YEAR_2025));
+    const lines = text.split("\n");
+    expect(lines.slice(0, 7)).toEqual([
+      '"Shoplifting by ward, Testford"',
+      "Period,2025-01 to 2025-12",
+      "Compared with,2024-01 to 2024-12",
+      "Classes of the map,natural,0,12.5,200",
+      "Source,A source",
+      "Source,Contains OS data © Crown copyright and database right 2023.",
+      "View,https://example.org/?area=testford",
+    ]);
+    const header = lines.findIndex((line) => line.startsWith("ward_code,"));
+    expect(lines[header]).toBe(
+      "ward_code,ward_name,population,count,rate_per_1000,rate_low_95,rate_high_95,count_before,change,change_percent,p_adjusted,verdict,share_of_district",
+    );
+    expect(lines[header + 1]).toBe("W1,'=Arbury,10000,120,12,9.949,14.3492,120,0,0,1,no clear change,0.1667");
+    expect(lines[header + 2]).toBe("W2,King's Hedges,,240,,,,240,0,0,1,no clear change,0.3333");
+    expect(lines[header + 4]).toBe("district,Testford,,720,,,,720,0,0,1,no clear change,1");
+  });
+
+  it("leaves cells empty that nobody knows, and says why", () => {
+    const rows = rowsOf({ from: JANUARY - 1, to: JANUARY + 4 });
+    expect(rows).toContainEqual(["No totals", "1 of 6 months not in this package"]);
+    expect(rows.at(-1)?.slice(3)).toEqual(new Array(10).fill(""));
+  });
+
+  it("is a rectangle from its header on, for any data", () => {
+    fc.assert(
+      fc.property(anyQuestion, ({ dataset: some, selection: chosen, period }) => {
+        const figures = figuresOf(some, chosen, period, offenceListOf(some, chosen, period).selected);
+        const rows = tableRows({ area: "A", figures, scheme: null, attribution: [], address: "" }, figures.wards);
+        const table = rows.slice(rows.findIndex(([first]) => first === "ward_code"));
+        expect(new Set(table.map((row) => row.length)).size).toBe(1);
+        expect(table).toHaveLength(some.wards.length + 2);
+        for (const cell of table.slice(1).flatMap((row) => row.slice(2)))
+          expect(cell).toMatch(/^(-?\d+(\.\d+)?(e-\d+)?|clearly up|clearly down|no clear change|too few to say)?$/);
+      }),
+    );
+  });
+});
