@@ -8,10 +8,10 @@ import { groupBy } from "../../core/assessment/published/published-tables.ts";
 import { themeOf } from "../../core/assessment/published/themes.ts";
 import { beside } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
+import { ChartCard } from "../kit/chart-card.tsx";
+import { PublishedCanvas } from "../kit/drawn-charts.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
 import { AreaRatesView } from "./area-rates-view.tsx";
-import { ChartCard } from "./chart-card.tsx";
-import { PublishedCanvas } from "./drawn-charts.tsx";
 import { GroupList } from "./group-list.tsx";
 
 export function BesideSection() {

@@ -4,8 +4,8 @@ import { type CalendarModel, calendarGaps, shadeOf } from "../../core/assessment
 import { calendarTable, seasonTable } from "../../core/assessment/chart-tables.ts";
 import { calendarTitle, seasonTitle } from "../../core/assessment/chart-titles.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
-import { ChartCard } from "./chart-card.tsx";
-import { CalendarCanvas, SeasonCanvas } from "./drawn-charts.tsx";
+import { ChartCard } from "../kit/chart-card.tsx";
+import { CalendarCanvas, SeasonCanvas } from "../kit/drawn-charts.tsx";
 import { Unknown } from "./figure-cells.tsx";
 
 interface CalendarMatrixProps {

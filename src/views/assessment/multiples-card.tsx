@@ -7,9 +7,9 @@ import { verdictsTitle } from "../../core/assessment/chart-titles.ts";
 import type { MultiplesModel, MultiplesOptions, SeriesKind } from "../../core/assessment/small-multiples.ts";
 import type { ReadyState } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
+import { ChartCard } from "../kit/chart-card.tsx";
+import { MultiplesCanvas } from "../kit/drawn-charts.tsx";
 import { Segmented } from "../kit/segmented.tsx";
-import { ChartCard } from "./chart-card.tsx";
-import { MultiplesCanvas } from "./drawn-charts.tsx";
 import { useShown } from "./use-shown.ts";
 
 type Models = Readonly<

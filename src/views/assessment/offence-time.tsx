@@ -19,11 +19,11 @@ import type { TrendModel } from "../../core/wards/trend.ts";
 import { calendar, listed, months, section, shares, where, years } from "../../state/assessment-models.ts";
 import { courseCaveats, listedCaveats } from "../../state/caveat-models.ts";
 import { useModel } from "../kit/app-context.ts";
+import { ChartCard } from "../kit/chart-card.tsx";
+import { AnnualCanvas, SharesCanvas } from "../kit/drawn-charts.tsx";
 import { Segmented } from "../kit/segmented.tsx";
 import { later, useLater } from "../kit/use-later.tsx";
 import { CalendarMatrix } from "./calendar-matrix.tsx";
-import { ChartCard } from "./chart-card.tsx";
-import { AnnualCanvas, SharesCanvas } from "./drawn-charts.tsx";
 import { useShown } from "./use-shown.ts";
 import { WardChoice } from "./ward-choice.tsx";
 

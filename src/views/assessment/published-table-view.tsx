@@ -13,9 +13,9 @@ import type {
 } from "../../core/assessment/published/published-tables.ts";
 import { shortMonthName } from "../../core/basics/months.ts";
 import { withPercent } from "../../core/basics/numbers.ts";
+import { ChartCard } from "../kit/chart-card.tsx";
+import { PublishedLineCanvas } from "../kit/drawn-charts.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
-import { ChartCard } from "./chart-card.tsx";
-import { PublishedLineCanvas } from "./drawn-charts.tsx";
 import { FootnoteList, Marks } from "./footnote-list.tsx";
 
 /** A chart of fewer points says no more than the table. */

@@ -11,13 +11,13 @@ import { flagged, funnel, slopeMeasure, slopes } from "../../state/assessment-mo
 import { comparedCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
+import { ChartCard } from "../kit/chart-card.tsx";
+import { FunnelCanvas, SlopeCanvas } from "../kit/drawn-charts.tsx";
 import { Segmented } from "../kit/segmented.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { VerdictSign } from "../kit/verdict-badge.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { OffenceChoice } from "../map/offence-choice.tsx";
-import { ChartCard } from "./chart-card.tsx";
-import { FunnelCanvas, SlopeCanvas } from "./drawn-charts.tsx";
 import { useShown } from "./use-shown.ts";
 import { WardMatrix } from "./ward-matrix.tsx";
 import { WardsBeside } from "./wards-beside.tsx";

@@ -12,9 +12,9 @@ import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { concentration, prediction } from "../../state/hotspot-models.ts";
 import { period, selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
-import { ChartCard } from "../assessment/chart-card.tsx";
-import { CurveCanvas } from "../assessment/drawn-charts.tsx";
 import { useModel } from "../kit/app-context.ts";
+import { ChartCard } from "../kit/chart-card.tsx";
+import { CurveCanvas } from "../kit/drawn-charts.tsx";
 import "../styles/charts.css";
 import "../styles/trust.css";
 

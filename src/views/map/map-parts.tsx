@@ -16,7 +16,7 @@ import "../styles/print.css";
 
 export { ReportTools };
 
-const HOTSPOT_PARTS = later(() => import("../hotspots/hotspot-parts.tsx").then((module) => module.HotspotParts));
+const HOTSPOT_PARTS = later(() => import("./hotspot-parts.tsx").then((module) => module.HotspotParts));
 
 export function MapParts() {
   const wards = useAppState((state) => state.view.map === "wards");

@@ -1,9 +1,9 @@
 // Whether two methods point at the same areas: hotspots by density, and cells that are hot beyond chance.
 import type { Position } from "geojson";
 import { type Known, known, unknown } from "../../basics/known.ts";
-import { shapeOf, shapesMeet } from "../../geography/shapes-touch.ts";
 import type { Hotspot } from "../density/hotspot.ts";
 import { isInside } from "../ground/district.ts";
+import { shapeOf, shapesMeet } from "../ground/shapes-touch.ts";
 import type { SignificanceCell } from "./significance.ts";
 
 /** So many of so many; the share, 0 to 1, is unknown of none. */

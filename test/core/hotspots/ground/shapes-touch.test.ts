@@ -3,7 +3,7 @@ import { booleanIntersects, multiPolygon } from "@turf/turf";
 import fc from "fast-check";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
-import { shapeOf, shapesMeet } from "../../../src/core/geography/shapes-touch.ts";
+import { shapeOf, shapesMeet } from "../../../../src/core/hotspots/ground/shapes-touch.ts";
 
 /** A closed box from one corner to the other. */
 function box(west: number, south: number, east: number, north: number): Position[] {

@@ -11,7 +11,7 @@ import type { MultiplesModel } from "../../core/assessment/small-multiples.ts";
 import type { ShareCurve } from "../../core/hotspots/chance/share-curve.ts";
 import { PUBLISHED_HEIGHT } from "../../render/charts/geometry.ts";
 import type { Subject } from "../../render/charts/subject.ts";
-import { later, useLater } from "../kit/use-later.tsx";
+import { later, useLater } from "./use-later.tsx";
 import { WhenNear } from "./when-near.tsx";
 
 const CANVAS = later(() => import("./chart-canvas.tsx").then((module) => module.ChartCanvas));

@@ -2,13 +2,13 @@
 import { mapOverlay } from "../../state/hotspot-map.ts";
 import { hotspotTrend } from "../../state/hotspot-models.ts";
 import { trend } from "../../state/map-models.ts";
+import { HotspotPanel } from "../hotspots/hotspot-panel.tsx";
+import { TaskProgress } from "../hotspots/task-progress.tsx";
+import { TrustPanel } from "../hotspots/trust-panel.tsx";
+import { useAnalysis } from "../hotspots/use-analysis.ts";
 import { useModel } from "../kit/app-context.ts";
-import { PaperMap } from "../map/paper-map.tsx";
-import { TrendPanel } from "../map/trend-panel.tsx";
-import { HotspotPanel } from "./hotspot-panel.tsx";
-import { TaskProgress } from "./task-progress.tsx";
-import { TrustPanel } from "./trust-panel.tsx";
-import { useAnalysis } from "./use-analysis.ts";
+import { PaperMap } from "./paper-map.tsx";
+import { TrendPanel } from "./trend-panel.tsx";
 import "../styles/hotspots.css";
 import "../styles/hotspot-items.css";
 

@@ -1,7 +1,7 @@
 // Whether areas share a point: one in the other, overlapping, or touching in a side or a corner.
 import type { Position } from "geojson";
-import type { GridBox } from "../hotspots/ground/cell-grid.ts";
-import { boxesMeet, boxOf, isInside } from "../hotspots/ground/district.ts";
+import type { GridBox } from "./cell-grid.ts";
+import { boxesMeet, boxOf, isInside } from "./district.ts";
 
 /** Polygons in the plane, ready to be held against many others. */
 export interface Shape {

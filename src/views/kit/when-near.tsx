@@ -1,6 +1,6 @@
 // What is dear to draw comes once the reader is near it, or prints; until then its place is kept.
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { usePrinting } from "../kit/use-printing.ts";
+import { usePrinting } from "./use-printing.ts";
 
 /** Near is what lies within one more window above or below the window. */
 const NEAR = "100% 0px";

@@ -2,8 +2,8 @@
 import { useCallback, useMemo } from "react";
 import type { Subject } from "../../render/charts/subject.ts";
 import { SubjectChart } from "../../render/charts/subject-chart.ts";
-import { useTheme } from "../kit/use-media.ts";
-import { useRenderer } from "../kit/use-renderer.ts";
+import { useTheme } from "./use-media.ts";
+import { useRenderer } from "./use-renderer.ts";
 
 export interface ChartCanvasProps {
   readonly subject: Subject;
