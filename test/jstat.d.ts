@@ -3,7 +3,7 @@ declare module "jstat" {
   interface Distributions {
     studentt: { cdf(t: number, degrees: number): number; inv(p: number, degrees: number): number };
     binomial: { cdf(k: number, n: number, p: number): number };
-    chisquare: { inv(p: number, degrees: number): number };
+    chisquare: { cdf(x: number, degrees: number): number; inv(p: number, degrees: number): number };
     ibeta(x: number, a: number, b: number): number;
   }
   const jStat: Distributions;

@@ -75,7 +75,8 @@ gi                              prints the cells of 200 m that are hot beyond ch
 analyse                         prints the wards' counts, rates, funnel limits, changes with verdicts, flags and classes as a table
   --area, --offence, --from, --to  as for hotspots; --offence all: every category by itself
   --compare-from <YYYY-MM>      first of as many months to compare with (default: a year earlier)
-  --json                        prints one JSON object, or an array of them for all; what is unknown is null, with its reason
+  --json                        prints one JSON object, or an array of them for all; what is unknown is null, with its reason;
+                                funnel limits are those of an exact Poisson test, 95 % and 99.8 %, not widened
 
 Exit code 0: done; 1: bad input, or faults found; 2: bad usage.
 `;

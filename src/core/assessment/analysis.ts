@@ -25,7 +25,7 @@ export interface WardAnalysis {
   readonly rateHigh: number | null;
   readonly expected: number | null;
   readonly ratio: number | null;
-  /** Limits of the ratio as chance alone has them. */
+  /** Limits of the ratio by an exact Poisson test, not widened. */
   readonly funnelLow95: number | null;
   readonly funnelHigh95: number | null;
   readonly funnelLow998: number | null;

@@ -29,16 +29,16 @@ export function funnelFinding(facts: FunnelFacts): string {
   const { wards, phi, district, noun } = facts;
   if (phi > THRESHOLDS.funnelMostDispersion)
     return `${NO_LIMITS} They vary ${formatRate(phi)} times as much as chance alone, so only their ranks are shown.`;
-  const widening =
-    phi > 1 ? ` The limits allow for wards varying ${formatRate(phi)} times as much as chance alone.` : "";
+  const widening = phi > 1 ? `, widened for wards varying ${formatRate(phi)} times as much as chance alone` : "";
+  const limits = ` The limits are those of an exact Poisson test${widening}.`;
   const between = hollow(wards);
   const [above, below] = [namesOutside(wards, 1), namesOutside(wards, -1)];
   if (above.length + below.length === 0)
-    return `No ward lies outside the 99.8 % limits: none is different from ${district} beyond chance.${between}${widening}`;
+    return `No ward lies outside the 99.8 % limits: none is different from ${district} beyond chance.${between}${limits}`;
   const part = (word: string, names: readonly string[]): readonly string[] =>
     names.length === 0 ? [] : [`${word} ${noun} for their residents than ${district} as a whole: ${nameList(names)}`];
   const parts = [...part("more", above), ...part("fewer", below)];
-  return `Outside the 99.8 % limits, ${parts.join("; ")}. Different is no judgement.${between}${widening}`;
+  return `Outside the 99.8 % limits, ${parts.join("; ")}. Different is no judgement.${between}${limits}`;
 }
 
 /** What the wards that are drawn hollow are; "" where there are none. */
@@ -47,7 +47,7 @@ function hollow(wards: readonly FunnelWard[]): string {
     place.known && place.value.position === "outside 95 %" ? [name] : [],
   );
   if (names.length === 0) return "";
-  return ` Drawn hollow, outside the 95 % limits but inside the 99.8 %, as chance alone makes 1 ward in 20: ${nameList(names)}.`;
+  return ` Drawn hollow, outside the 95 % limits but inside the 99.8 %, as chance alone makes at most 1 ward in 20: ${nameList(names)}.`;
 }
 
 function outside(wards: readonly FunnelWard[]): readonly FunnelWard[] {

@@ -21,7 +21,7 @@ export interface FunnelPlace {
   /** Observed over expected. */
   readonly ratio: number;
   readonly z: number;
-  /** As chance alone has them: not widened. */
+  /** Those of an exact Poisson test: not widened. */
   readonly limits: FunnelLimits;
   /** As drawn, widened by overdispersion; null where none are drawn. */
   readonly drawn: FunnelLimits | null;
@@ -40,7 +40,7 @@ export interface FunnelWard {
 export interface FunnelModel {
   /** What the plot shows, in a few words. */
   readonly title: string;
-  /** One or two sentences: which wards are different, or why there are no limits. */
+  /** A few sentences: which wards are different by which limits, or why there are none. */
   readonly finding: string;
   /** In the order of the dataset's wards. */
   readonly wards: readonly FunnelWard[];
@@ -93,9 +93,11 @@ function placeOf(count: number, expected: number, phi: number | null): Known<Fun
   return known({ expected, ratio, z: funnelZ(count, expected), limits, drawn, position });
 }
 
-function positionOf(ratio: number, { low95, high95, low998, high998 }: FunnelLimits): FunnelPosition {
-  if (ratio < low998 || ratio > high998) return "outside 99.8 %";
-  return ratio < low95 || ratio > high95 ? "outside 95 %" : "inside";
+/** A count on a limit is outside it: the exact test calls what is as improbable as α/2. Nothing is outside a lower limit of 0. */
+export function positionOf(ratio: number, { low95, high95, low998, high998 }: FunnelLimits): FunnelPosition {
+  const outside = (low: number, high: number): boolean => ratio >= high || (low > 0 && ratio <= low);
+  if (outside(low998, high998)) return "outside 99.8 %";
+  return outside(low95, high95) ? "outside 95 %" : "inside";
 }
 
 /** Over a little more than the wards' expected counts, in equal steps of their square roots: limits bend most on the left. */

@@ -1,9 +1,9 @@
 // Limits of a funnel plot and the dispersion that widens them.
 
-import { gammaQuantile } from "./gamma.ts";
+import { poissonLower, poissonUpper } from "./gamma.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
-/** Limits of observed over expected: what chance alone leaves outside them is 5 % and 0.2 %. */
+/** Limits of observed over expected: chance alone leaves at most 5 % and 0.2 % on them or beyond. */
 export interface FunnelLimits {
   readonly low95: number;
   readonly high95: number;
@@ -12,13 +12,13 @@ export interface FunnelLimits {
 }
 
 /**
- * Exact Poisson limits of O/E about 1 for an expected count over 0: χ²(α/2; 2E)/(2E) and χ²(1 − α/2; 2E + 2)/(2E), of which the
- * χ² are twice the gamma quantiles here.
+ * Limits of O/E for an expected count over 0 that are those of an exact Poisson test of O: at or above U/E where P(X ≥ O | E) ≤ α/2,
+ * at or below L/E where P(X ≤ O | E) ≤ α/2, and L = 0 where no count is that low.
  */
 export function funnelLimits(expected: number): FunnelLimits {
   const [inner, outer] = THRESHOLDS.funnelOutside;
-  const low = (outside: number): number => gammaQuantile(outside / 2, expected) / expected;
-  const high = (outside: number): number => gammaQuantile(1 - outside / 2, expected + 1) / expected;
+  const low = (outside: number): number => poissonLower(outside / 2, expected) / expected;
+  const high = (outside: number): number => poissonUpper(outside / 2, expected) / expected;
   return { low95: low(inner), high95: high(inner), low998: low(outer), high998: high(outer) };
 }
 

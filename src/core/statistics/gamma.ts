@@ -1,46 +1,40 @@
-// The quantiles of the gamma distribution, for exact limits of a Poisson count whose mean need not be whole.
+// The counts at which the tails of a Poisson distribution have a probability, by the gamma distribution between whole numbers.
 
 /** From this argument on Stirling's series for the logarithm of the gamma function has all digits. */
 const STIRLING_FROM = 16;
-const NEWTON_STEPS = 200;
+const ROOT_STEPS = 100;
+const ROOT_ACCURACY = 1e-13;
 const SMALLEST = 1e-300;
 
 /**
- * The x below which a gamma variable of this shape (over 0, unit scale) lies with this probability, 0 to 1. Half the χ² quantile
- * of twice as many degrees. Newton's steps, kept inside a bracket: from the mean, or for shapes under 1 from the first term of the
- * series, which is never above the quantile.
+ * The count U at which a Poisson count of this mean (over 0) lies or above it with this probability, under ½: P(X ≥ U) is the
+ * part of a gamma variable of shape U under the mean, which continues it between whole numbers.
  */
-export function gammaQuantile(probability: number, shape: number): number {
-  if (!(shape > 0)) throw new Error(`gamma of shape ${shape}`);
-  const logGammaOfShape = logGamma(shape);
-  let [low, high] = [0, Number.POSITIVE_INFINITY];
-  let x = shape < 1 ? Math.exp((Math.log(probability) + logGamma(shape + 1)) / shape) : shape;
-  if (x < SMALLEST) return 0;
-  for (let step = 0; step < NEWTON_STEPS; step++) {
-    const { lower, upper } = gammaParts(shape, x, logGammaOfShape);
-    const excess = probability < 0.5 ? lower - probability : 1 - probability - upper;
-    if (excess > 0) high = x;
-    else low = x;
-    const density = Math.exp((shape - 1) * Math.log(x) - x - logGammaOfShape);
-    const newton = x - excess / density;
-    const middle = high === Number.POSITIVE_INFINITY ? 2 * x : (low + high) / 2;
-    const next = newton > low && newton < high ? newton : middle;
-    if (Math.abs(next - x) <= 4 * Number.EPSILON * x || next < SMALLEST) return next;
-    x = next;
-  }
-  return x;
+export function poissonUpper(probability: number, mean: number): number {
+  const excess = (count: number): number => Math.log(gammaParts(count, mean).lower / probability);
+  let width = bracketWidth(mean);
+  while (excess(mean + width) > 0) width *= 2;
+  return root(mean, mean + width, excess);
+}
+
+/**
+ * The count L at which a Poisson count of this mean (over 0) lies or below it with this probability, under ½: P(X ≤ L) is the part
+ * of a gamma variable of shape L + 1 over the mean. 0 where even no event at all is likelier than that.
+ */
+export function poissonLower(probability: number, mean: number): number {
+  const excess = (count: number): number => Math.log(gammaParts(count + 1, mean).upper / probability);
+  if (excess(0) >= 0) return 0;
+  let width = Math.min(bracketWidth(mean), mean);
+  while (excess(mean - width) > 0) width = Math.min(2 * width, mean);
+  return root(mean - width, mean, excess);
 }
 
 /**
  * Both regularised incomplete gamma functions of x over 0: the series of Abramowitz & Stegun 6.5.29 below shape + 1, the continued
  * fraction 6.5.31 (by Lentz's method) above it, so that the smaller of the two keeps its digits.
  */
-export function gammaParts(
-  shape: number,
-  x: number,
-  logGammaOfShape: number = logGamma(shape),
-): { readonly lower: number; readonly upper: number } {
-  const front = Math.exp(shape * Math.log(x) - x - logGammaOfShape);
+export function gammaParts(shape: number, x: number): { readonly lower: number; readonly upper: number } {
+  const front = Math.exp(shape * Math.log(x) - x - logGamma(shape));
   if (x < shape + 1) {
     let term = 1 / shape;
     let sum = term;
@@ -77,4 +71,24 @@ function upperFraction(shape: number, x: number): number {
     fraction *= d * c;
     if (Math.abs(d * c - 1) <= 2 * Number.EPSILON) return fraction;
   }
+}
+
+/** Beyond every probability that is asked for; doubled where it is not. */
+function bracketWidth(mean: number): number {
+  return 4 * Math.sqrt(mean) + 4;
+}
+
+/** Where a function that has different signs at the two ends is 0: false position, halving the end that stays (Illinois). */
+function root(from: number, to: number, f: (x: number) => number): number {
+  let [other, last] = [from, to];
+  let [atOther, atLast] = [f(other), f(last)];
+  for (let step = 0; step < ROOT_STEPS; step++) {
+    const next = last - (atLast * (last - other)) / (atLast - atOther);
+    if (Math.abs(next - last) <= ROOT_ACCURACY * next) return next;
+    const value = f(next);
+    if (Math.sign(value) === Math.sign(atLast)) atOther /= 2;
+    else [other, atOther] = [last, atLast];
+    [last, atLast] = [next, value];
+  }
+  return last;
 }

@@ -100,7 +100,7 @@ export const THRESHOLDS = {
   visitMinutes: 15,
   /** Patrols: characters of a reason for which an area is rejected. */
   reasonLength: 80,
-  /** Funnel plot: what chance leaves outside each pair of limits (95 % and 99.8 %). */
+  /** Funnel plot: α of the exact Poisson tests that each pair of limits is of (95 % and 99.8 %), half of it on either side. */
   funnelOutside: [0.05, 0.002],
   /** Its dispersion is taken after this part of the wards at either end was pulled in (winsorised). */
   funnelWinsorised: 0.1,

@@ -49,9 +49,10 @@ export function MethodNotes() {
           and Hochberg); never fewer than {THRESHOLDS.hotCellOffences} offences in a square.
         </li>
         <li>
-          <strong>Wards against each other.</strong> Exact Poisson limits of 95 and 99.8 %, widened by how far wards
-          vary beyond chance; where that is over {THRESHOLDS.funnelMostDispersion} times, no limits but ranks. Flags
-          mark the highest {100 * THRESHOLDS.flaggedPart} % of the wards, ties included.
+          <strong>Wards against each other.</strong> The limits of an exact Poisson test of each ward’s count, 95 % and
+          99.8 %, widened by how far wards vary beyond chance; where that is over {THRESHOLDS.funnelMostDispersion}{" "}
+          times, no limits but ranks. Flags mark the highest {100 * THRESHOLDS.flaggedPart} % of the wards, ties
+          included.
         </li>
         <li>
           <strong>City centres.</strong> A ward whose rate is over {THRESHOLDS.cityCentreRatio} times the district’s

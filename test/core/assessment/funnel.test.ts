@@ -1,10 +1,8 @@
-// The funnel plot: hand-counted wards, its limits, when there are none, and what cannot be known.
-import jStat from "jstat";
+// The funnel plot: hand-counted wards, when there are no limits, and what cannot be known.
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/core/area/dataset.ts";
 import { funnelOf } from "../../../src/core/assessment/funnel.ts";
 import { NO_LIMITS } from "../../../src/core/assessment/funnel-words.ts";
-import { funnelDispersion, funnelLimits, widenedLimits } from "../../../src/core/statistics/funnel-limits.ts";
 import { area, TWO_YEARS } from "../../area.ts";
 import { figuresIn } from "./listed.ts";
 
@@ -22,33 +20,6 @@ function yearly(counts: readonly number[], population: readonly (number | null)[
     count: (ward, month, slug) => (slug === "drugs" && month === TWO_YEARS.to ? counts[ward]! : 0),
   });
 }
-
-describe("funnelLimits", () => {
-  it("are the exact Poisson limits of an independent library", () => {
-    const { low95, high95, low998, high998 } = funnelLimits(42.5);
-    expect(low95).toBeCloseTo(jStat.chisquare.inv(0.025, 85) / 85, 6);
-    expect(high95).toBeCloseTo(jStat.chisquare.inv(0.975, 87) / 85, 6);
-    expect(low998).toBeCloseTo(jStat.chisquare.inv(0.001, 85) / 85, 6);
-    expect(high998).toBeCloseTo(jStat.chisquare.inv(0.999, 87) / 85, 6);
-  });
-
-  it("widen by the root of the dispersion about 1, the lower not under 0, and never narrow", () => {
-    const limits = { low95: 0.8, high95: 1.3, low998: 0.4, high998: 1.5 };
-    expect(widenedLimits(limits, 4).high95).toBeCloseTo(1.6, 12);
-    expect(widenedLimits(limits, 4).low95).toBeCloseTo(0.6, 12);
-    expect(widenedLimits(limits, 4).low998).toBe(0);
-    expect(widenedLimits(limits, 0.5)).toEqual(limits);
-  });
-});
-
-describe("funnelDispersion", () => {
-  it("pulls the outer tenth in to the quantiles between two values", () => {
-    // Quantiles of 0, 1, 2, 3, 10 at 10 and 90 %: 0.4 and 7.2.
-    expect(funnelDispersion([10, 0, 3, 1, 2])).toBeCloseTo((0.16 + 1 + 4 + 9 + 51.84) / 5, 12);
-    expect(funnelDispersion([2])).toBe(4);
-    expect(() => funnelDispersion([])).toThrow("no wards");
-  });
-});
 
 describe("funnelOf", () => {
   it("expects what residents and the district's rate lead to", () => {
@@ -90,9 +61,29 @@ describe("funnelOf", () => {
     ]);
     expect(title).toBe("No ward is different from Testford");
     expect(finding).toContain(
-      "Drawn hollow, outside the 95 % limits but inside the 99.8 %, as chance alone makes 1 ward in 20: Ward 1 and Ward 10.",
+      "Drawn hollow, outside the 95 % limits but inside the 99.8 %, as chance alone makes at most 1 ward in 20: Ward 1 and Ward 10.",
     );
     expect(model(yearly([100, 100, 100])).finding).not.toContain("hollow");
+  });
+
+  it("calls outside what the exact Poisson test calls, where wards differ no more than by chance", () => {
+    // 3, 4 and 19 times 10 are 9.38 each. A Poisson count of that mean is at most 3 with 1.6 %, at most 4 with 4.3 %.
+    const { wards, phi, finding } = model(yearly([3, 4, ...Array<number>(19).fill(10)]));
+    expect(phi).toBeLessThan(1);
+    expect(wards.map(({ place }) => place.known && place.value.position)).toEqual([
+      "outside 95 %",
+      ...Array<string>(20).fill("inside"),
+    ]);
+    expect(finding).toMatch(/ The limits are those of an exact Poisson test\.$/);
+    // Of 2.85 expected, none at all comes with 5.8 %.
+    const few = model(yearly([0, ...Array<number>(19).fill(3)]));
+    expect(few.wards[0]?.place).toMatchObject({ value: { ratio: 0, position: "inside" } });
+  });
+
+  it("says by how much the limits are wider than those of the test", () => {
+    const { phi, finding } = model(yearly([150, 90, 110, 80, 120, 100]));
+    expect(phi).toBeGreaterThan(1);
+    expect(finding).toMatch(/exact Poisson test, widened for wards varying [\d.]+ times as much as chance alone\.$/);
   });
 
   it("draws no limits where wards differ more than ten times as much as chance", () => {

@@ -201,7 +201,7 @@ describe("in any area and period", () => {
             if (!place.known) continue;
             const { expected, ratio, limits, position } = place.value;
             expect(ratio).toBeCloseTo(count / expected, 12);
-            if (position === "outside 99.8 %") expect(ratio < limits.low998 || ratio > limits.high998).toBe(true);
+            if (position === "outside 99.8 %") expect(ratio <= limits.low998 || ratio >= limits.high998).toBe(true);
           }
           flagsOf(figures, "rate").forEach((flag, index) => {
             const { count } = figures.wards[index]!;
