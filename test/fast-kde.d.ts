@@ -1,4 +1,4 @@
-// The part of fast-kde that the benchmark is held against; the package brings no types.
+// The part of fast-kde that the benchmark is compared with; the package brings no types.
 
 declare module "fast-kde" {
   interface Density2dOptions<Point> {

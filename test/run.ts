@@ -73,7 +73,7 @@ function totals(): { passed: number; failures: number; skipped: number } {
   };
 }
 
-/** Finds a browser, or installs one; the browser tests are never skipped for want of one. */
+/** Finds a browser, or installs one; the browser tests are never skipped because there is none. */
 function provideBrowser(): boolean {
   const browser = findOrInstall();
   if (browser === null) {

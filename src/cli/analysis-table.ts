@@ -3,25 +3,25 @@
 import { rangeName } from "../core/area/period.ts";
 import type { OffenceAnalysis, WardAnalysis } from "../core/assessment/analysis.ts";
 import { formatCount, formatPercent, formatRate, formatRatio, formatSigned } from "../core/basics/numbers.ts";
-import type { Figures } from "../core/figures/offence-figures.ts";
+import type { OffenceFigures } from "../core/figures/offence-figures.ts";
 
 const COLUMNS: readonly (readonly [heading: string, text: (ward: WardAnalysis) => string])[] = [
   ["Ward", ({ wardName }) => wardName],
-  ["Count", ({ count }) => shown(count, formatCount)],
-  ["Rate", ({ rate }) => shown(rate, formatRate)],
-  ["95 %", ({ rateLow, rateHigh }) => `${shown(rateLow, formatRate)} to ${shown(rateHigh, formatRate)}`],
-  ["Expected", ({ expected }) => shown(expected, formatRate)],
-  ["Ratio", ({ ratio }) => shown(ratio, formatRatio)],
-  ["Before", ({ before }) => shown(before, formatCount)],
-  ["Change", ({ change }) => shown(change, formatSigned)],
-  ["%", ({ changePercent }) => shown(changePercent, formatPercent)],
+  ["Count", ({ count }) => cellText(count, formatCount)],
+  ["Rate", ({ rate }) => cellText(rate, formatRate)],
+  ["95 %", ({ rateLow, rateHigh }) => `${cellText(rateLow, formatRate)} to ${cellText(rateHigh, formatRate)}`],
+  ["Expected", ({ expected }) => cellText(expected, formatRate)],
+  ["Ratio", ({ ratio }) => cellText(ratio, formatRatio)],
+  ["Before", ({ before }) => cellText(before, formatCount)],
+  ["Change", ({ change }) => cellText(change, formatSigned)],
+  ["%", ({ changePercent }) => cellText(changePercent, formatPercent)],
   ["Verdict", ({ verdict }) => verdict ?? "-"],
   ["Flag", ({ flagged }) => (flagged === null ? "-" : flagged ? "flagged" : "")],
 ];
 const NAME_COLUMNS = new Set(["Ward", "Verdict", "Flag"]);
 
 /** Title, periods, the wards, what the limits and classes are, and the reasons of what is "-". Ends with a line feed. */
-export function analysisTable(figures: Figures, analysis: OffenceAnalysis): string {
+export function analysisTable(figures: OffenceFigures, analysis: OffenceAnalysis): string {
   const { period, comparison, selection } = figures;
   const rows = [
     COLUMNS.map(([heading]) => heading),
@@ -34,7 +34,7 @@ export function analysisTable(figures: Figures, analysis: OffenceAnalysis): stri
     "",
     ...aligned(rows),
     "",
-    `Dispersion of the wards (funnel): ${shown(analysis.funnelPhi, formatRatio)}`,
+    `Dispersion of the wards (funnel): ${cellText(analysis.funnelPhi, formatRatio)}`,
     `Classes of the map: ${edges(analysis.mapBreaks)}`,
     `Classes of this period: ${edges(analysis.periodBreaks)}`,
     ...[...reasons].map((reason) => `-: ${reason}`),
@@ -42,7 +42,7 @@ export function analysisTable(figures: Figures, analysis: OffenceAnalysis): stri
   ].join("\n");
 }
 
-function shown(value: number | null, format: (value: number) => string): string {
+function cellText(value: number | null, format: (value: number) => string): string {
   return value === null ? "-" : format(value);
 }
 

@@ -15,7 +15,7 @@ import { type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check-command.ts";
 import { clearLeftovers } from "./leftovers.ts";
 import { loadReport } from "./load-report.ts";
-import { refuseOtherFolder, replaceFolder } from "./package-folder.ts";
+import { replaceFolder, requireReplaceable } from "./package-folder.ts";
 import { findPoliceFiles, type PoliceFile, type PoliceFiles } from "./police-files.ts";
 import { makeProgress } from "./progress.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
@@ -26,7 +26,7 @@ import { stopIfInterrupted, type Terminal } from "./terminal.ts";
 export async function build(options: BuildOptions, terminal: Terminal): Promise<void> {
   await clearLeftovers(options.out);
   await clearLeftovers(indexPath(options.out));
-  await refuseOtherFolder(options.out);
+  await requireReplaceable(options.out);
   const areas = await readAreaIndex(options.out);
   const side = await readSideFiles(options);
   const found = await findPoliceFiles(options.police);

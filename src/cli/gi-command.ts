@@ -10,7 +10,7 @@ import { THRESHOLDS } from "../core/statistics/thresholds.ts";
 import { allow, required, type Values } from "./options.ts";
 import { prepareFile } from "./package-folder.ts";
 import { offencesIn, QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";
-import { groundIn, readArea } from "./read-area.ts";
+import { readArea, requirePlaces } from "./read-area.ts";
 import { stopIfInterrupted, type Terminal } from "./terminal.ts";
 
 export interface GiOptions extends Question {
@@ -30,8 +30,8 @@ export function giOptions(values: Values): GiOptions {
 export async function gi(options: GiOptions, terminal: Terminal): Promise<void> {
   const dataset = await readArea(options.area);
   const { categories } = offencesIn(dataset, options);
-  const ground = groundIn(dataset, options.area);
-  const analysis = analyseSignificance(ground, categories, options.period, THRESHOLDS.permutationSeed);
+  const inMetres = requirePlaces(dataset, options.area);
+  const analysis = analyseSignificance(inMetres, categories, options.period, THRESHOLDS.permutationSeed);
   if (!analysis.known) throw noTest(analysis.reason);
   stopIfInterrupted(terminal.signal);
   const file = await prepareFile(options.out, `${JSON.stringify(squaresOf(analysis.value))}\n`);

@@ -12,7 +12,7 @@ import type { HotspotOptions } from "./hotspot-options.ts";
 /** Digits of degrees: about a centimetre, and a decimetre for points that people read. */
 const [OUTLINE_DIGITS, POINT_DIGITS] = [7, 6];
 
-/** Densities are of the whole period, but for those a year; what is unknown is null. */
+/** Densities are of the whole period, except those a year; what is unknown is null. */
 export function hotspotReport(
   { at, period }: HotspotOptions,
   { places, surface }: DensityMap,

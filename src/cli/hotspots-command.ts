@@ -8,7 +8,7 @@ import { gridLines, hotspotCollection, hotspotReport } from "./hotspot-geojson.t
 import type { HotspotOptions } from "./hotspot-options.ts";
 import { type PreparedFile, prepareFile } from "./package-folder.ts";
 import { offencesIn } from "./question.ts";
-import { groundIn, readArea } from "./read-area.ts";
+import { readArea, requirePlaces } from "./read-area.ts";
 import { stopIfInterrupted, type Terminal } from "./terminal.ts";
 
 /** Throws an AppFailure when there is nothing to say or a file cannot be written. */
@@ -16,16 +16,16 @@ export async function hotspots(options: HotspotOptions, terminal: Terminal): Pro
   const { area, period, bandwidth } = options;
   const dataset = await readArea(area);
   const { categories, label } = offencesIn(dataset, options);
-  const ground = groundIn(dataset, area);
-  const analysis = analyseHotspots(ground, categories, period, { bandwidth });
+  const inMetres = requirePlaces(dataset, area);
+  const analysis = analyseHotspots(inMetres, categories, period, { bandwidth });
   if (!analysis.known)
     throw new AppFailure(
       "bad-input",
       `${area}, ${label}, ${rangeName(period)}: ${analysis.reason}.`,
       "Ask for other months or offences.",
     );
-  const frame = frameOf(ground.district, bandwidth);
-  const map = densityMapOf(ground, frame, categories, period);
+  const frame = frameOf(inMetres.district, bandwidth);
+  const map = densityMapOf(inMetres, frame, categories, period);
   stopIfInterrupted(terminal.signal);
   const files = [{ path: options.out, text: `${JSON.stringify(hotspotCollection(analysis.value))}\n` }];
   if (options.grid !== null) files.push({ path: options.grid, text: gridLines(frame, map).join("") });

@@ -31,7 +31,7 @@ function isLeftover(name: string, target: string): boolean {
   return process !== undefined && !isAlive(Number(process));
 }
 
-/** This process has left nothing yet: what bears its number is of an earlier one. */
+/** This process has left nothing yet: what has its number is of an earlier one. */
 function isAlive(id: number): boolean {
   if (id === process.pid) return false;
   try {

@@ -33,7 +33,7 @@ export async function replaceFolder<Result>(
   const target = resolve(folder);
   const beside = besideName(target);
   const old = replacedName(target);
-  await refuseOtherFolder(target);
+  await requireReplaceable(target);
   let result: Result;
   try {
     await mkdir(dirname(target), { recursive: true });
@@ -51,7 +51,7 @@ export async function replaceFolder<Result>(
 }
 
 /** Throws an AppFailure when there is something at `folder` that is no area package. */
-export async function refuseOtherFolder(folder: string): Promise<void> {
+export async function requireReplaceable(folder: string): Promise<void> {
   const target = resolve(folder);
   const names = await readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];

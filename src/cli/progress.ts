@@ -14,7 +14,7 @@ const LINES = 24;
 
 /** `files` and `bytes` are what there is to read. */
 export function makeProgress(output: Output, files: number, bytes: number): Progress {
-  return output.isTTY === true ? bar(output, files, bytes) : lines(output, files);
+  return output.isTTY === true ? bar(output, files, bytes) : progressInLines(output, files);
 }
 
 function bar(output: Output, files: number, bytes: number): Progress {
@@ -42,7 +42,7 @@ function bar(output: Output, files: number, bytes: number): Progress {
   };
 }
 
-function lines(output: Output, files: number): Progress {
+function progressInLines(output: Output, files: number): Progress {
   const every = Math.ceil(files / LINES);
   let done = 0;
   return {

@@ -4,7 +4,7 @@ import { basename, join, resolve } from "node:path";
 import { PACKAGE_FILES } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import { AppFailure, asFailure } from "../core/basics/failure.ts";
-import { type Ground, groundOf } from "../core/hotspots/ground/places-in-metres.ts";
+import { type PlacesInMetres, placesInMetres } from "../core/hotspots/ground/places-in-metres.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../core/package/assemble.ts";
 import { withPlaces } from "../core/package/assemble-places.ts";
 import { openPlaceCounts, openPlaces } from "../core/package/later-tables.ts";
@@ -21,7 +21,7 @@ import { textOf } from "./text-files.ts";
 
 /** Throws an AppFailure that names the folder, or the file and line, when it is no package that can be read. */
 export async function readArea(folder: string): Promise<Dataset> {
-  await refuseOtherFolder(folder);
+  await requirePackage(folder);
   try {
     return await readPackage(folder);
   } catch (thrown) {
@@ -32,9 +32,9 @@ export async function readArea(folder: string): Promise<Dataset> {
 }
 
 /** The places of a dataset in metres. Throws an AppFailure when it has none; `folder` names it. */
-export function groundIn(dataset: Dataset, folder: string): Ground {
-  const ground = groundOf(dataset);
-  if (ground !== null) return ground;
+export function requirePlaces(dataset: Dataset, folder: string): PlacesInMetres {
+  const inMetres = placesInMetres(dataset);
+  if (inMetres !== null) return inMetres;
   throw new AppFailure(
     "bad-input",
     `${folder} has no ${PACKAGE_FILES.places} and ${PACKAGE_FILES.placeCounts}, and hotspots are made of places.`,
@@ -88,7 +88,7 @@ async function readJson(folder: string, file: string): Promise<unknown> {
   }
 }
 
-async function refuseOtherFolder(folder: string): Promise<void> {
+async function requirePackage(folder: string): Promise<void> {
   await access(join(folder, PACKAGE_FILES.descriptor)).catch((error: unknown) => {
     throw new AppFailure(
       "not-found",

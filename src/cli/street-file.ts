@@ -94,8 +94,8 @@ function ingestBlock(
   counts: RowCounts,
   state: State,
 ): void {
-  const promised = { month: file.month, text: formatMonth(file.month) };
-  const context = { wards: reader.wards, period: reader.period, columns, promised };
+  const fileMonth = { month: file.month, text: formatMonth(file.month) };
+  const context = { wards: reader.wards, period: reader.period, columns, fileMonth };
   state.brokenOff = null;
   for (let index = header; index < block.rows.length; index++) {
     const row = block.rows[index]!;

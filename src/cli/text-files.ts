@@ -23,7 +23,7 @@ export async function* textOf(bytes: AsyncIterable<Uint8Array>, where: string): 
     const text = carriage + decode(decoder, piece.subarray(0, end), where);
     carriage = text.endsWith("\r") ? "\r" : "";
     if (empty && text.trim() !== "") {
-      refuseOtherThings(text, where);
+      refuseWebPage(text, where);
       empty = false;
     }
     yield lineFeeds(carriage === "" ? text : text.slice(0, -1));
@@ -98,7 +98,7 @@ function plainText({ decoder }: Decoder, bytes: Uint8Array): string | null {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
 
-function refuseOtherThings(text: string, where: string): void {
+function refuseWebPage(text: string, where: string): void {
   if (text.trimStart().startsWith("<"))
     throw new AppFailure("bad-input", `${where} is a web page, not the data.`, "Download the file itself.");
 }

@@ -1,15 +1,15 @@
 // The page's side of the hotspot worker: questions go in, answers come back under the name of their question.
 import type { Dataset } from "../core/area/dataset.ts";
 import { AppFailure } from "../core/basics/failure.ts";
-import type { GroundParts, JobInput, JobName, JobResult } from "../core/hotspots/worker-jobs.ts";
+import type { AreaParts, WorkerJobInput, WorkerJobName, WorkerJobResult } from "../core/hotspots/worker-jobs.ts";
 
 /** From the page to the worker. */
-export type Question =
-  | { readonly about: "the area"; readonly parts: GroundParts }
-  | { readonly about: JobName; readonly id: number; readonly input: unknown };
+export type WorkerRequest =
+  | { readonly about: "the area"; readonly parts: AreaParts }
+  | { readonly about: WorkerJobName; readonly id: number; readonly input: unknown };
 
 /** From the worker to the page. */
-export type Answer =
+export type WorkerReply =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly done: number; readonly all: number }
   | { readonly id: number; readonly fault: string };
@@ -17,9 +17,13 @@ export type Answer =
 export interface Analyst {
   /**
    * Asks the worker. Questions of one kind overtake each other: a promise that a newer one of its kind has overtaken, or that
-   * was cancelled, rejects with an AbortError. Rejects with an AppFailure when the worker cannot be had or breaks.
+   * was cancelled, rejects with an AbortError. Rejects with an AppFailure when the worker cannot be started or breaks.
    */
-  ask<Name extends JobName>(name: Name, input: JobInput<Name>, onProgress?: Progress): Promise<JobResult<Name>>;
+  ask<Name extends WorkerJobName>(
+    name: Name,
+    input: WorkerJobInput<Name>,
+    onProgress?: Progress,
+  ): Promise<WorkerJobResult<Name>>;
   /** Ends what runs; the next question starts the worker again. */
   cancel(): void;
 }
@@ -27,7 +31,7 @@ export interface Analyst {
 export type Progress = (done: number, all: number) => void;
 
 interface Waiting {
-  readonly name: JobName;
+  readonly name: WorkerJobName;
   readonly id: number;
   readonly input: unknown;
   readonly onProgress: Progress | undefined;
@@ -37,9 +41,9 @@ interface Waiting {
 
 /** The part of a Worker that is needed. */
 export interface AnalystWorker {
-  onmessage: ((event: MessageEvent<Answer>) => void) | null;
+  onmessage: ((event: MessageEvent<WorkerReply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
-  postMessage(question: Question): void;
+  postMessage(question: WorkerRequest): void;
   terminate(): void;
 }
 
@@ -87,9 +91,9 @@ export function makeAnalyst(dataset: Dataset, start: () => AnalystWorker = start
   };
 
   return {
-    ask: <Name extends JobName>(name: Name, input: JobInput<Name>, onProgress?: Progress) =>
-      new Promise<JobResult<Name>>((resolve, reject) => {
-        const settle = (result: unknown): void => resolve(result as JobResult<Name>);
+    ask: <Name extends WorkerJobName>(name: Name, input: WorkerJobInput<Name>, onProgress?: Progress) =>
+      new Promise<WorkerJobResult<Name>>((resolve, reject) => {
+        const settle = (result: unknown): void => resolve(result as WorkerJobResult<Name>);
         for (const old of waiting.filter((one) => one.name === name)) old.fail(overtaken());
         lastId++;
         waiting = [

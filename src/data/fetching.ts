@@ -2,8 +2,8 @@
 import { AppFailure } from "../core/basics/failure.ts";
 
 /**
- * The text of a file. An address without the hash of its content is asked for anew each time, lest an old list of files meet
- * new ones. Throws an AppFailure: "not-found" when the host does not have it, "unreachable" when nothing answers or
+ * The text of a file. An address without the hash of its content is asked for again each time, so that an old list of files is
+ * not used with new ones. Throws an AppFailure: "not-found" when the host does not have it, "unreachable" when nothing answers or
  * the answer breaks off.
  */
 export async function fetchText(address: string, what: string, signal?: AbortSignal): Promise<string> {

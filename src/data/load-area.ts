@@ -35,10 +35,12 @@ export async function loadArea(slug: string, signal?: AbortSignal): Promise<Data
     table(PACKAGE_FILES.counts).then(readCounts),
     table(PACKAGE_FILES.taxonomy).then(readTaxonomy),
     fetchJson(addressOf(folder, descriptor, PACKAGE_FILES.wards), PACKAGE_FILES.wards, signal).then(checkBoundaries),
-    has(descriptor, PACKAGE_FILES.population)
+    listsFile(descriptor, PACKAGE_FILES.population)
       ? table(PACKAGE_FILES.population).then(readPopulation)
       : ([] as readonly PopulationRow[]),
-    has(descriptor, PACKAGE_FILES.notes) ? table(PACKAGE_FILES.notes).then(readNotes) : ([] as readonly NoteRow[]),
+    listsFile(descriptor, PACKAGE_FILES.notes)
+      ? table(PACKAGE_FILES.notes).then(readNotes)
+      : ([] as readonly NoteRow[]),
   ]);
   return assemble({ slug, descriptor, counts, taxonomy, boundaries, population, notes });
 }
@@ -67,7 +69,7 @@ function addressOf(folder: string, descriptor: Descriptor, file: string): string
 }
 
 /** Whether the package says that it brings a file. */
-export function has(descriptor: Descriptor, file: string): boolean {
+export function listsFile(descriptor: Descriptor, file: string): boolean {
   return descriptor.resources.some((resource) => resource.path === file);
 }
 

@@ -4,12 +4,12 @@ import { PACKAGE_FILES } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import { withPlaces } from "../core/package/assemble-places.ts";
 import { readPlaceCounts, readPlaces, readPostcodes } from "../core/package/later-tables.ts";
-import { AREAS, fetchTable, has } from "./load-area.ts";
+import { AREAS, fetchTable, listsFile } from "./load-area.ts";
 
 /** The same dataset with its places; unchanged when the package has none. Throws an AppFailure. */
 export async function loadPlaces(dataset: Dataset, signal?: AbortSignal): Promise<Dataset> {
   const { descriptor, slug } = dataset;
-  if (!has(descriptor, PACKAGE_FILES.places) || !has(descriptor, PACKAGE_FILES.placeCounts)) return dataset;
+  if (!listsFile(descriptor, PACKAGE_FILES.places) || !listsFile(descriptor, PACKAGE_FILES.placeCounts)) return dataset;
   const folder = `${AREAS}/${slug}`;
   const [places, counts] = await Promise.all([
     fetchTable(folder, descriptor, PACKAGE_FILES.places, signal).then(readPlaces),
@@ -20,7 +20,7 @@ export async function loadPlaces(dataset: Dataset, signal?: AbortSignal): Promis
 
 /** The postcodes a package brings; none when it brings none. Throws an AppFailure. */
 export async function loadPostcodes(dataset: Dataset, signal?: AbortSignal): Promise<readonly PostcodeRow[]> {
-  if (!has(dataset.descriptor, PACKAGE_FILES.postcodes)) return [];
+  if (!listsFile(dataset.descriptor, PACKAGE_FILES.postcodes)) return [];
   return readPostcodes(
     await fetchTable(`${AREAS}/${dataset.slug}`, dataset.descriptor, PACKAGE_FILES.postcodes, signal),
   );

@@ -7,9 +7,9 @@ export type SchemeKind = "sequential" | "diverging";
 export interface Palette {
   readonly theme: Theme;
   /** Behind charts and text. */
-  readonly ground: string;
+  readonly background: string;
   /** Behind the wards of the map. */
-  readonly mapGround: string;
+  readonly mapBackground: string;
   readonly ink: string;
   readonly muted: string;
   /** Grid lines and other quiet strokes. */
@@ -21,17 +21,17 @@ export interface Palette {
   readonly focus: string;
   /** Lines between wards, and the casing of the lines that mark one. */
   readonly casing: string;
-  /** A ward without data: its ground and the strokes of its hatching. */
+  /** A ward without data: its background and the strokes of its hatching. */
   readonly noData: string;
   readonly hatching: string;
   /** A month that a single line shows, beside its rolling mean in the accent. */
   readonly monthly: string;
   /** The chosen period. */
   readonly period: string;
-  /** The range in which months are expected, laid over ground and period at `EXPECTED_OPACITY`. */
+  /** The range in which months are expected, laid over background and period at `EXPECTED_OPACITY`. */
   readonly expected: string;
   readonly ramps: Readonly<Record<SchemeKind, readonly string[]>>;
-  /** Five classes of density; the densest stands out most from the map's ground. */
+  /** Five classes of density; the densest stands out most from the map's background. */
   readonly densityRamp: readonly string[];
   /** Outlines and numbers of hotspots, over a casing. */
   readonly hotspot: string;
@@ -41,8 +41,8 @@ export interface Palette {
 
 const LIGHT: Palette = {
   theme: "light",
-  ground: "#FFFFFF",
-  mapGround: "#F2F4F3",
+  background: "#FFFFFF",
+  mapBackground: "#F2F4F3",
   ink: "#111827",
   muted: "#4B5563",
   grid: "#E3E7EB",
@@ -67,8 +67,8 @@ const LIGHT: Palette = {
 
 const DARK: Palette = {
   theme: "dark",
-  ground: "#10171F",
-  mapGround: "#18212B",
+  background: "#10171F",
+  mapBackground: "#18212B",
   ink: "#F1F5F9",
   muted: "#A9B5C2",
   grid: "#2A3643",

@@ -41,25 +41,27 @@ const YEAR_ENDS = ["december", "september"] as const satisfies readonly YearEnd[
 const KINDS = ["count", "length-adjusted", "index"] as const satisfies readonly SeriesKind[];
 const SCALES = ["common", "own"] as const satisfies readonly MultiplesOptions["scale"][];
 
-export const list = derive([dataset, period], (data, range): readonly ListedFigures[] => listFigures(data, range));
+export const listedFigures = derive([dataset, period], (data, range): readonly ListedFigures[] =>
+  listFigures(data, range),
+);
 
 // One offence.
 
 const slug = (state: ReadyState): string => settledView(state).offences[0]!;
 
 /** The first of the offences chosen: a section is about one. */
-export const listed = derive(
-  [list, slug],
+export const firstOffenceFigures = derive(
+  [listedFigures, slug],
   (all, wanted): ListedFigures => all.find(({ offence }) => offence.slug === wanted)!,
 );
 
-export const section = derive(
-  [dataset, list, slug],
+export const offenceSection = derive(
+  [dataset, listedFigures, slug],
   (data, all, wanted): OffenceSection => offenceSectionOf(data, all, wanted)!,
 );
 
 /** What the time of an offence is shown of: the first ward selected, or the district. */
-export interface Where {
+export interface TimeScope {
   readonly name: string;
   /** Indices. */
   readonly wards: readonly number[];
@@ -68,38 +70,46 @@ export interface Where {
 
 const firstWard = (state: ReadyState): string | null => selectedWards(state)[0] ?? null;
 
-export const where = derive([dataset, firstWard], (data, code): Where => {
+export const timeScope = derive([dataset, firstWard], (data, code): TimeScope => {
   const index = data.wards.findIndex((ward) => ward.code === code);
   const ward = data.wards[index];
   if (ward === undefined) return { name: data.name, wards: allWards(data), isDistrict: true };
   return { name: ward.name, wards: [index], isDistrict: false };
 });
 
-const categories = (state: ReadyState): readonly number[] => listed(state).offence.categories;
+const categories = (state: ReadyState): readonly number[] => firstOffenceFigures(state).offence.categories;
 
-export const years = forEach(YEAR_ENDS, (yearEnd) =>
-  derive([dataset, categories, where], (data, some, { wards }): AnnualModel => annualOf(data, some, wards, yearEnd)),
+export const yearsByEnd = forEach(YEAR_ENDS, (yearEnd) =>
+  derive(
+    [dataset, categories, timeScope],
+    (data, some, { wards }): AnnualModel => annualOf(data, some, wards, yearEnd),
+  ),
 );
 
 /** The parts of the offence there, or its part of all crime there. */
-export const shares = forEach(YEAR_ENDS, (yearEnd) =>
-  derive([dataset, list, listed, where], (data, all, whole, { wards }): readonly ShareYear[] =>
-    sharesOverTime(data, whole, subGroupsOf(all, whole.offence), wards, yearEnd),
+export const sharesByYearEnd = forEach(YEAR_ENDS, (yearEnd) =>
+  derive(
+    [dataset, listedFigures, firstOffenceFigures, timeScope],
+    (data, all, whole, { wards }): readonly ShareYear[] =>
+      sharesOverTime(data, whole, subGroupsOf(all, whole.offence), wards, yearEnd),
   ),
 );
 
 export const calendar = derive(
-  [dataset, categories, where],
+  [dataset, categories, timeScope],
   (data, some, { wards }): CalendarModel => calendarOf(data, some, wards),
 );
 
-const counted = derive([dataset, listed, period, selectedWards], (data, { figures: own }, range, codes): TrendModel => {
-  const indices = codes.map((code) => data.wards.findIndex((ward) => ward.code === code));
-  return trendOf(data, own.selection, range, indices);
-});
+const counted = derive(
+  [dataset, firstOffenceFigures, period, selectedWards],
+  (data, { figures: own }, range, codes): TrendModel => {
+    const indices = codes.map((code) => data.wards.findIndex((ward) => ward.code === code));
+    return trendOf(data, own.selection, range, indices);
+  },
+);
 
 const adjusted = derive(
-  [dataset, listed, counted, selectedWards],
+  [dataset, firstOffenceFigures, counted, selectedWards],
   (data, { figures: own }, model, codes): TrendModel => {
     const lines = model.lines.map(({ id, label, monthly }) =>
       trendLine(id, label, lengthAdjusted(monthly, model.range.from)),
@@ -109,12 +119,15 @@ const adjusted = derive(
 );
 
 /** Month by month in the selected wards or the district, as counted or as if all months were equally long. */
-export const months: Readonly<Record<"counted" | "adjusted", Select<TrendModel>>> = { counted, adjusted };
+export const monthlyTrends: Readonly<Record<"counted" | "adjusted", Select<TrendModel>>> = { counted, adjusted };
 
 /** All wards for the offence. */
 export const wardTrends = forEach(KINDS, (kind) =>
   forEach(SCALES, (scale) =>
-    derive([dataset, listed], (data, { figures: own }): MultiplesModel => wardMultiples(data, own, { kind, scale })),
+    derive(
+      [dataset, firstOffenceFigures],
+      (data, { figures: own }): MultiplesModel => wardMultiples(data, own, { kind, scale }),
+    ),
   ),
 );
 
@@ -154,14 +167,16 @@ export const flagged = derive([figures], (numbers): readonly FlaggedWards[] =>
 
 const MATRICES = ["rate", "change", "flags"] as const satisfies readonly MatrixMeasure[];
 
-export const matrices = forEach(MATRICES, (measure) => derive([list], (all): MatrixModel => matrixOf(all, measure)));
+export const matrices = forEach(MATRICES, (measure) =>
+  derive([listedFigures], (all): MatrixModel => matrixOf(all, measure)),
+);
 
 // Wards by themselves.
 
 const OPTIONS = { yearEnd: "december", multiples: { kind: "count", scale: "own" } } as const;
 
 /** A ward's profile, and where it stands in the offences chosen as one. */
-export interface WardPicture {
+export interface WardStanding {
   readonly profile: WardProfile;
   readonly figures: WardFigures;
   readonly countRank: Known<Rank>;
@@ -171,9 +186,9 @@ export interface WardPicture {
 }
 
 /** Of the selected wards. */
-export const pictures = derive(
-  [dataset, list, figures, selectedWards],
-  (data, all, numbers, codes): readonly WardPicture[] =>
+export const wardStandings = derive(
+  [dataset, listedFigures, figures, selectedWards],
+  (data, all, numbers, codes): readonly WardStanding[] =>
     codes.map((code) => ({
       profile: wardProfileOf(data, all, numbers, code, OPTIONS)!,
       figures: figuresFor(numbers, code)!,
@@ -184,12 +199,12 @@ export const pictures = derive(
 );
 
 /** Of the first ward selected; null while none is. */
-export const picture = (state: ReadyState): WardPicture | null => pictures(state)[0] ?? null;
+export const firstWardStanding = (state: ReadyState): WardStanding | null => wardStandings(state)[0] ?? null;
 
 /** All offences in that ward. */
 export const offenceTrends = forEach(KINDS, (kind) =>
   forEach(SCALES, (scale) =>
-    derive([dataset, list, firstWard], (data, all, code): MultiplesModel | null =>
+    derive([dataset, listedFigures, firstWard], (data, all, code): MultiplesModel | null =>
       code === null ? null : offenceMultiples(data, all, code, { kind, scale }),
     ),
   ),

@@ -3,8 +3,8 @@
 import type { Dataset } from "../core/area/dataset.ts";
 import { chartCaveats, listCaveats, monthNotes } from "../core/assessment/chart-caveats.ts";
 import type { MonthRange } from "../core/basics/months.ts";
-import type { Figures, WardFigures } from "../core/figures/offence-figures.ts";
-import { list, listed, where } from "./assessment-models.ts";
+import type { OffenceFigures, WardFigures } from "../core/figures/offence-figures.ts";
+import { firstOffenceFigures, listedFigures, timeScope } from "./assessment-models.ts";
 import { figuresOfWards } from "./map-models.ts";
 import { dataset, derive, figures, type ReadyState, selectedWards } from "./models.ts";
 
@@ -12,38 +12,43 @@ type Texts = readonly string[];
 
 const wholeRange = (state: ReadyState): MonthRange => state.dataset.coverage.range;
 
-function withNotes(data: Dataset, numbers: Figures, wards: readonly WardFigures[], range: MonthRange): Texts {
+function withNotes(data: Dataset, numbers: OffenceFigures, wards: readonly WardFigures[], range: MonthRange): Texts {
   return [...chartCaveats(data, numbers, wards), ...monthNotes(data, numbers, wards, range)];
 }
 
 /** Of the offence in the one place whose course is shown. */
-export const courseCaveats = derive([dataset, listed, where, wholeRange], (data, { figures: own }, place, range) =>
-  withNotes(data, own, place.isDistrict ? [own.district] : place.wards.map((index) => own.wards[index]!), range),
+export const courseCaveats = derive(
+  [dataset, firstOffenceFigures, timeScope, wholeRange],
+  (data, { figures: own }, place, range) =>
+    withNotes(data, own, place.isDistrict ? [own.district] : place.wards.map((index) => own.wards[index]!), range),
 );
 
 /** Of the offence in every ward, month by month. */
-export const everyWardCaveats = derive([dataset, listed, wholeRange], (data, { figures: own }, range) =>
+export const everyWardCaveats = derive([dataset, firstOffenceFigures, wholeRange], (data, { figures: own }, range) =>
   withNotes(data, own, own.wards, range),
 );
 
-/** Of the offences chosen, the wards held against each other in the period and the months compared with. */
+/** Of the offences chosen, the wards compared with each other in the period and the months compared with. */
 export const comparedCaveats = derive([dataset, figures], (data, numbers) => {
   const { period, comparison, wards } = numbers;
   return withNotes(data, numbers, wards, comparison.known ? { from: comparison.value.from, to: period.to } : period);
 });
 
 /** Of every offence in the first ward selected. */
-export const everyOffenceCaveats = derive([dataset, list, selectedWards, wholeRange], (data, all, [code], range) => {
-  const [crime] = all;
-  if (code === undefined || crime === undefined) return [];
-  return [
-    ...listCaveats(data, all, code),
-    ...monthNotes(data, crime.figures, figuresOfWards(crime.figures, [code]), range),
-  ];
-});
+export const everyOffenceCaveats = derive(
+  [dataset, listedFigures, selectedWards, wholeRange],
+  (data, all, [code], range) => {
+    const [crime] = all;
+    if (code === undefined || crime === undefined) return [];
+    return [
+      ...listCaveats(data, all, code),
+      ...monthNotes(data, crime.figures, figuresOfWards(crime.figures, [code]), range),
+    ];
+  },
+);
 
 /** Of the offence in each ward selected, or in the district. */
-export const listedCaveats = derive([dataset, listed, selectedWards], (data, { figures: own }, codes) =>
+export const listedCaveats = derive([dataset, firstOffenceFigures, selectedWards], (data, { figures: own }, codes) =>
   chartCaveats(data, own, figuresOfWards(own, codes)),
 );
 

@@ -7,13 +7,13 @@ import type { CellGrid } from "../core/hotspots/ground/cell-grid.ts";
 import { type Corners, circleAround, cornersOf } from "../core/hotspots/ground/cell-shapes.ts";
 import type { Verdict } from "../core/statistics/change.ts";
 import {
-  besideAnswer,
+  besideHotspotAnswer,
   besideSurface,
-  type Circle,
-  circles,
   difference,
   hotspotAnswer,
   hotspots,
+  type PlaceCircle,
+  placeCircles,
   probe,
   type SurfaceModel,
   significance,
@@ -28,7 +28,7 @@ export interface HotspotMap {
   readonly bands: readonly Band[] | null;
   readonly hotspots: readonly Hotspot[] | null;
   readonly selectedHotspot: string | null;
-  readonly circles: readonly Circle[] | null;
+  readonly circles: readonly PlaceCircle[] | null;
   readonly cells: readonly HotCell[] | null;
   readonly differences: readonly { readonly id: string; readonly outline: Outline; readonly verdict: Verdict }[] | null;
   readonly probe: {
@@ -108,7 +108,7 @@ export const mapOverlay = derive(
     hotspotAnswer,
     hotspots,
     (state) => state.view.hotspot,
-    circles,
+    placeCircles,
     hotCells,
     differences,
     point,
@@ -130,7 +130,7 @@ export const mapOverlay = derive(
 
 /** The map of the other period; null while none is chosen. */
 export const besideOverlay = derive(
-  [mode, rawBeside, besideAnswer, focusBox],
+  [mode, rawBeside, besideHotspotAnswer, focusBox],
   (kind, model, answer, box): HotspotMap | null => {
     if (kind !== "density" || model === null) return null;
     const other = answer && valueOrNull(answer);

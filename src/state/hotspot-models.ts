@@ -20,9 +20,9 @@ import type { Hotspot, HotspotAnalysis, Surface } from "../core/hotspots/density
 import type { HotspotSource } from "../core/hotspots/density/hotspot-files.ts";
 import { hotspotsForResidents } from "../core/hotspots/density/residents.ts";
 import { cellsInside } from "../core/hotspots/ground/district.ts";
-import { type Ground, type WeightedPlaces, weightedPlaces } from "../core/hotspots/ground/places-in-metres.ts";
+import { type PlacesInMetres, type WeightedPlaces, weightedPlaces } from "../core/hotspots/ground/places-in-metres.ts";
 import { medianSpacing, tooFine } from "../core/hotspots/ground/spacing.ts";
-import type { JobName } from "../core/hotspots/worker-jobs.ts";
+import type { WorkerJobName } from "../core/hotspots/worker-jobs.ts";
 import { THRESHOLDS } from "../core/statistics/thresholds.ts";
 import { type TrendModel, trendLine, trendOfLines } from "../core/wards/trend.ts";
 import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
@@ -40,7 +40,7 @@ export interface SurfaceModel {
 }
 
 /** The answer to the question as it stands now; null while it is worked out or not asked. */
-function answerTo<Name extends JobName>(
+function answerTo<Name extends WorkerJobName>(
   name: Name,
 ): (state: ReadyState) => NonNullable<Answers[Name]>["result"] | null {
   return (state) => {
@@ -49,50 +49,58 @@ function answerTo<Name extends JobName>(
   };
 }
 
-export const ground = derive([dataset, (state) => state.answers.ground], (data, answer): Ground | null => {
-  if (data.places === null || answer === undefined) return null;
-  return { ...answer.result, places: data.places, coverage: data.coverage, wards: data.wards };
-});
+export const placesInMetres = derive(
+  [dataset, (state) => state.answers.placesInMetres],
+  (data, answer): PlacesInMetres | null => {
+    if (data.places === null || answer === undefined) return null;
+    return { ...answer.result, places: data.places, coverage: data.coverage, wards: data.wards };
+  },
+);
 
-export const weights = derive([ground, selection, period], (place, chosen, range): WeightedPlaces | null =>
-  place === null ? null : weightedPlaces(place, chosen.categories, range),
+export const weights = derive([placesInMetres, selection, period], (inMetres, chosen, range): WeightedPlaces | null =>
+  inMetres === null ? null : weightedPlaces(inMetres, chosen.categories, range),
 );
 
 export const surface = derive(
-  [ground, weights, (state) => QUESTIONS.hotspots(state)?.bandwidth ?? null],
-  (place, offences, bandwidth): SurfaceModel | null => {
-    if (place === null || offences === null || bandwidth === null || offences.total < THRESHOLDS.hotspotsFrom)
+  [placesInMetres, weights, (state) => QUESTIONS.hotspots(state)?.bandwidth ?? null],
+  (inMetres, offences, bandwidth): SurfaceModel | null => {
+    if (inMetres === null || offences === null || bandwidth === null || offences.total < THRESHOLDS.hotspotsFrom)
       return null;
-    return surfaceOf(place, offences, bandwidth, null);
+    return surfaceOf(inMetres, offences, bandwidth, null);
   },
 );
 
 /** Twice the usual distance between the district's map points, in whole metres, where the bandwidth is under it; else null. */
-export const tooFineFor = derive([ground, (state) => state.view.bandwidth], (place, bandwidth): number | null => {
-  if (place === null || !tooFine(place, bandwidth)) return null;
-  const spacing = medianSpacing(place);
-  return spacing === null ? null : Math.round(THRESHOLDS.spacings * spacing);
-});
+export const tooFineFor = derive(
+  [placesInMetres, (state) => state.view.bandwidth],
+  (inMetres, bandwidth): number | null => {
+    if (inMetres === null || !tooFine(inMetres, bandwidth)) return null;
+    const spacing = medianSpacing(inMetres);
+    return spacing === null ? null : Math.round(THRESHOLDS.spacings * spacing);
+  },
+);
 
 /** The other period's surface, in classes of the first. */
 export const besideSurface = derive(
-  [ground, selection, (state) => QUESTIONS.beside(state)],
-  (place, chosen, question): SurfaceModel | null => {
-    if (place === null || question === null) return null;
-    const offences = weightedPlaces(place, chosen.categories, question.period);
-    return surfaceOf(place, offences, question.bandwidth, question.level);
+  [placesInMetres, selection, (state) => QUESTIONS.besideHotspots(state)],
+  (inMetres, chosen, question): SurfaceModel | null => {
+    if (inMetres === null || question === null) return null;
+    const offences = weightedPlaces(inMetres, chosen.categories, question.period);
+    return surfaceOf(inMetres, offences, question.bandwidth, question.level);
   },
 );
 
 export const hotspotAnswer: (state: ReadyState) => Known<HotspotAnalysis> | null = answerTo("hotspots");
-export const besideAnswer: (state: ReadyState) => Known<HotspotAnalysis> | null = answerTo("beside");
+export const besideHotspotAnswer: (state: ReadyState) => Known<HotspotAnalysis> | null = answerTo("besideHotspots");
 export const difference: (state: ReadyState) => Known<DifferenceAnalysis> | null = answerTo("difference");
 export const significance: (state: ReadyState) => Known<SignificanceAnalysis> | null = answerTo("significance");
 export const agreement: (state: ReadyState) => Agreement | null = answerTo("agreement");
 export const prediction: (state: ReadyState) => Known<Prediction> | null = answerTo("prediction");
 
-export const concentration = derive([ground, selection, period], (place, chosen, range): Known<Concentration> | null =>
-  place === null ? null : concentrationOf(place, chosen.categories, range),
+export const concentration = derive(
+  [placesInMetres, selection, period],
+  (inMetres, chosen, range): Known<Concentration> | null =>
+    inMetres === null ? null : concentrationOf(inMetres, chosen.categories, range),
 );
 
 /** The hotspots as this audience may see them; null while they are worked out, none where they are unknown. */
@@ -128,7 +136,7 @@ export const hotspotSource = derive(
   },
 );
 
-export interface Probe {
+export interface ProbeReading {
   readonly longitude: number;
   readonly latitude: number;
   /** Per km² and year. */
@@ -141,7 +149,7 @@ export interface Probe {
 /** What the surface holds where the reader asked. */
 export const probe = derive(
   [weights, surface, (state) => state.probe, period],
-  (offences, model, at, range): Probe | null => {
+  (offences, model, at, range): ProbeReading | null => {
     if (offences === null || model === null || at === null) return null;
     const { bandwidth } = model.surface;
     const [easting, northing] = toGrid(at.longitude, at.latitude);
@@ -156,13 +164,13 @@ export const probe = derive(
 );
 
 /** The places of the selected wards with their offences; none for residents, and none while no ward is selected. */
-export const circles = derive(
+export const placeCircles = derive(
   [dataset, weights, (state) => settledView(state).wards.join(","), residents],
-  (data, offences, codes, rule): readonly Circle[] | null => {
+  (data, offences, codes, rule): readonly PlaceCircle[] | null => {
     const { places, wards } = data;
     if (places === null || offences === null || rule !== null || codes === "") return null;
     const wanted = codes.split(",");
-    return Array.from(offences.place).flatMap((place, index): readonly Circle[] => {
+    return Array.from(offences.place).flatMap((place, index): readonly PlaceCircle[] => {
       if (!wanted.includes(wards[places.ward[place]!]?.code ?? "")) return [];
       const [longitude, latitude, name] = [places.longitude[place]!, places.latitude[place]!, places.names[place]!];
       return [{ place, longitude, latitude, name, offences: offences.weight[index]! }];
@@ -170,7 +178,7 @@ export const circles = derive(
   },
 );
 
-export interface Circle {
+export interface PlaceCircle {
   readonly place: number;
   readonly longitude: number;
   readonly latitude: number;
@@ -183,10 +191,15 @@ export function yearly(density: number, range: MonthRange): number {
   return (12 * density) / (range.to - range.from + 1);
 }
 
-function surfaceOf(place: Ground, offences: WeightedPlaces, bandwidth: number, level: number | null): SurfaceModel {
-  const grid = densityGrid(place.district, bandwidth);
+function surfaceOf(
+  inMetres: PlacesInMetres,
+  offences: WeightedPlaces,
+  bandwidth: number,
+  level: number | null,
+): SurfaceModel {
+  const grid = densityGrid(inMetres.district, bandwidth);
   const density = densityOf(offences, grid, bandwidth);
-  const inside = cellsInside(place.district, grid);
+  const inside = cellsInside(inMetres.district, grid);
   const own = surfaceLevel(density, inside);
   const mean = level ?? own.mean;
   return {

@@ -5,7 +5,7 @@ import { loadConfig } from "../data/load-config.ts";
 import type { AppState, AppStore } from "./store.ts";
 
 export interface Loader {
-  /** Loads everything anew, after a failure. */
+  /** Loads everything again, after a failure. */
   retry(): void;
 }
 

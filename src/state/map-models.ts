@@ -1,7 +1,7 @@
 // The models of map and charts, which come after the first view.
 import { chartCaveats } from "../core/assessment/chart-caveats.ts";
 import { lengthOf } from "../core/basics/months.ts";
-import { DISTRICT, type Figures, figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
+import { DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../core/figures/offence-figures.ts";
 import type { SettledView } from "../core/view/view.ts";
 import type { ChoroplethModel, ClassScheme } from "../core/wards/choropleth.ts";
 import { headlineOf } from "../core/wards/headline.ts";
@@ -36,7 +36,7 @@ export const trend = derive([dataset, selection, period, selectedWards], (data, 
 });
 
 /** By code; of the district where there is no code. */
-export function figuresOfWards(numbers: Figures, codes: readonly string[]): readonly WardFigures[] {
+export function figuresOfWards(numbers: OffenceFigures, codes: readonly string[]): readonly WardFigures[] {
   return (codes.length === 0 ? [DISTRICT] : codes).flatMap((code) => figuresFor(numbers, code) ?? []);
 }
 

@@ -4,7 +4,7 @@ import type { Dataset } from "../core/area/dataset.ts";
 import type { Selection } from "../core/area/offences.ts";
 import { select } from "../core/area/offences.ts";
 import type { MonthRange } from "../core/basics/months.ts";
-import { DISTRICT, type Figures, figuresOf } from "../core/figures/offence-figures.ts";
+import { DISTRICT, figuresOf, type OffenceFigures } from "../core/figures/offence-figures.ts";
 import { settle } from "../core/view/view.ts";
 import { type OffenceList, offenceListOf } from "../core/wards/offence-list-rows.ts";
 import { reportOf, type WardReport } from "../core/wards/ward-report.ts";
@@ -45,7 +45,7 @@ export const offenceList = derive(
 
 export const figures = derive(
   [dataset, selection, period, offenceList],
-  (data, chosen, range, list): Figures => figuresOf(data, chosen, range, list.selected),
+  (data, chosen, range, list): OffenceFigures => figuresOf(data, chosen, range, list.selected),
 );
 
 /** One sentence for each selected ward, or one for the district. */

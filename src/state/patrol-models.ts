@@ -3,7 +3,7 @@ import { type PatrolPlan, patrolPlan } from "../core/hotspots/patrols/patrol.ts"
 import type { PatrolChoice } from "../core/hotspots/patrols/patrol-choice.ts";
 import { type PatrolSheet, patrolSheetOf } from "../core/hotspots/patrols/patrol-sheet.ts";
 import { parsePatrol } from "../core/hotspots/patrols/patrol-text.ts";
-import { ground, hotspotAnswer, hotspots } from "./hotspot-models.ts";
+import { hotspotAnswer, hotspots, placesInMetres } from "./hotspot-models.ts";
 import { dataset, derive, selection } from "./models.ts";
 
 export const patrolChoice = derive([(state) => state.view.patrol], (text): PatrolChoice => parsePatrol(text));
@@ -24,12 +24,12 @@ export const plan = derive(
 );
 
 export const sheet = derive(
-  [dataset, selection, ground, hotspotAnswer, plan, (state) => state.today],
-  (data, chosen, place, answer, planned, today): PatrolSheet | null => {
-    if (place === null || !answer?.known || planned === null) return null;
+  [dataset, selection, placesInMetres, hotspotAnswer, plan, (state) => state.today],
+  (data, chosen, inMetres, answer, planned, today): PatrolSheet | null => {
+    if (inMetres === null || !answer?.known || planned === null) return null;
     return patrolSheetOf({
       area: data.name,
-      district: place.district,
+      district: inMetres.district,
       selection: chosen,
       analysis: answer.value,
       plan: planned,

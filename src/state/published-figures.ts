@@ -6,7 +6,7 @@ import { loadFigures } from "../data/load-figures.ts";
 import { isReady } from "./models.ts";
 import type { AppStore } from "./store.ts";
 
-export interface FiguresLoader {
+export interface PublishedFiguresLoader {
   /** Loads them again, after a failure. */
   retry(): void;
 }
@@ -14,7 +14,7 @@ export interface FiguresLoader {
 type Load = (dataset: Dataset, signal: AbortSignal) => Promise<FigureRows>;
 
 /** Follows the store until the page is left: whatever area it shows, its figures are loaded. */
-export function startFigures(store: AppStore, load: Load = loadFigures): FiguresLoader {
+export function startPublishedFigures(store: AppStore, load: Load = loadFigures): PublishedFiguresLoader {
   let running = new AbortController();
   let asked: Dataset["descriptor"] | null = null;
 
@@ -23,14 +23,18 @@ export function startFigures(store: AppStore, load: Load = loadFigures): Figures
     running = new AbortController();
     const { signal } = running;
     asked = dataset.descriptor;
-    store.setState({ figures: { status: "loading" } });
+    store.setState({ published: { status: "loading" } });
     try {
       const read = await load(dataset, signal);
-      if (!signal.aborted) store.setState({ figures: { status: "ready", ...read } });
+      if (!signal.aborted) store.setState({ published: { status: "ready", ...read } });
     } catch (thrown) {
       if (signal.aborted) return;
-      const failure = asFailure(thrown, "broken-package", "Try again; if it stays, mend figures.csv in the package.");
-      store.setState({ figures: { status: "failed", failure } });
+      const failure = asFailure(
+        thrown,
+        "broken-package",
+        "Try again; if it stays, correct figures.csv in the package.",
+      );
+      store.setState({ published: { status: "failed", failure } });
     }
   };
 

@@ -5,10 +5,10 @@ import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts
 import { type PriorityWards, priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { areaRatesOf } from "../core/assessment/published/area-rates.ts";
 import { areaRatesTable } from "../core/assessment/published/area-rates-table.ts";
-import { besideOf } from "../core/assessment/published/published-beside-open.ts";
+import { publishedBesideOpen } from "../core/assessment/published/published-beside-open.ts";
 import { publishedGroups } from "../core/assessment/published/published-tables.ts";
 import { reproductionOf } from "../core/assessment/published/reproduce.ts";
-import { shownRows } from "../core/assessment/published/row-coverage.ts";
+import { rowCoverage } from "../core/assessment/published/row-coverage.ts";
 import { type Triage, triageOpenData, triagePublished } from "../core/assessment/published/triage-sources.ts";
 import { type WhatChanged, whatChanged } from "../core/assessment/what-changed.ts";
 import { windowsSince } from "../core/assessment/windows-since.ts";
@@ -20,20 +20,21 @@ import { dataset, derive, period, type ReadyState } from "./models.ts";
 const NO_ROWS: readonly FigureRow[] = [];
 
 /** The published rows; none while they are on their way, or where there are none. */
-export const figureRows = (state: ReadyState): readonly FigureRow[] =>
-  state.figures.status === "ready" ? state.figures.rows : NO_ROWS;
+export const publishedRows = (state: ReadyState): readonly FigureRow[] =>
+  state.published.status === "ready" ? state.published.rows : NO_ROWS;
 
-/** Where the file of them is to be had. */
-export const figuresAddress = (state: ReadyState): string => `${AREAS}/${state.dataset.slug}/${PACKAGE_FILES.figures}`;
+/** The address of their file. */
+export const publishedFileAddress = (state: ReadyState): string =>
+  `${AREAS}/${state.dataset.slug}/${PACKAGE_FILES.figures}`;
 
-export const SECTIONS = ["board", "published", "beside", "reproduce", "left-out"] as const;
-export type Section = (typeof SECTIONS)[number];
+export const PAGE_SECTIONS = ["board", "published", "beside", "reproduce", "left-out"] as const;
+export type PageSection = (typeof PAGE_SECTIONS)[number];
 
 /** The section the address names, or the first. */
-export const section = (state: ReadyState): Section =>
-  SECTIONS.find((name) => name === state.view.section) ?? SECTIONS[0];
+export const pageSection = (state: ReadyState): PageSection =>
+  PAGE_SECTIONS.find((name) => name === state.view.section) ?? PAGE_SECTIONS[0];
 
-export const publishedTriage = derive([dataset, figureRows], triagePublished);
+export const publishedTriage = derive([dataset, publishedRows], triagePublished);
 export const openTriage = derive([dataset], (data): Triage => triageOpenData(data));
 
 export const priorityWards = derive(
@@ -43,7 +44,7 @@ export const priorityWards = derive(
 
 const lookBackMonths = derive([dataset, period], monthsToLookBack);
 
-/** Since the end of which month changes are told, and the months a reader may choose instead. */
+/** Since the end of which month changes are given, and the months a reader may choose instead. */
 export const lookBack = derive([lookBackMonths, period, (state) => state.view.since], (months, range, asked) => ({
   since: lookBackTo(months, range, asked),
   months,
@@ -62,12 +63,12 @@ export const changes = derive([dataset, period, lookBack], (data, range, { since
   return found.known ? known({ ...found.value, note }) : found;
 });
 
-export const groups = derive([figureRows], publishedGroups);
-export const beside = derive([dataset, figureRows], besideOf);
-export const areaRates = derive([dataset, figureRows], (data, rows) => areaRatesTable(areaRatesOf(data, rows)));
-export const reproduction = derive([dataset, figureRows], reproductionOf);
-export const leftOut = derive([dataset, figureRows], (data, rows) =>
-  shownRows(data, rows).filter(({ notShown }) => notShown !== null),
+export const groups = derive([publishedRows], publishedGroups);
+export const besideOpenData = derive([dataset, publishedRows], publishedBesideOpen);
+export const areaRates = derive([dataset, publishedRows], (data, rows) => areaRatesTable(areaRatesOf(data, rows)));
+export const reproduction = derive([dataset, publishedRows], reproductionOf);
+export const rowsLeftOut = derive([dataset, publishedRows], (data, rows) =>
+  rowCoverage(data, rows).filter(({ notShown }) => notShown !== null),
 );
 
 /** What must be printed with a file of these numbers. */

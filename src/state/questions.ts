@@ -5,16 +5,16 @@ import type { MonthRange } from "../core/basics/months.ts";
 import { type ResidentsView, residentsView } from "../core/hotspots/density/residents.ts";
 import type {
   DensityQuestion,
-  GroundQuestion,
-  JobInput,
-  JobName,
   OffenceQuestion,
+  PlacesQuestion,
+  WorkerJobInput,
+  WorkerJobName,
 } from "../core/hotspots/worker-jobs.ts";
 import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
 
-const ground = derive(
+const placesInMetres = derive(
   [(state) => state.dataset.places !== null, needsHotspots],
-  (there, needed): GroundQuestion | null => (there && needed ? { about: "ground" } : null),
+  (there, needed): PlacesQuestion | null => (there && needed ? { about: "places" } : null),
 );
 
 /** What residents may be shown of the chosen offence; null for everyone else, who may see all. */
@@ -39,8 +39,10 @@ export const obstacle = derive(
   },
 );
 
-const offence = derive([ground, obstacle, selection, period], (place, reason, chosen, range): OffenceQuestion | null =>
-  place === null || reason !== null ? null : { categories: chosen.categories, period: range },
+const offence = derive(
+  [placesInMetres, obstacle, selection, period],
+  (place, reason, chosen, range): OffenceQuestion | null =>
+    place === null || reason !== null ? null : { categories: chosen.categories, period: range },
 );
 
 const density = derive([offence, (state) => state.view.bandwidth], (question, bandwidth): DensityQuestion | null =>
@@ -53,9 +55,9 @@ export const otherPeriod = derive([dataset, period, (state) => settledView(state
   return complete(data.coverage, against);
 });
 
-const beside = derive(
+const besideHotspots = derive(
   [density, (state) => settledView(state).against, (state) => state.answers.hotspots],
-  (question, against, answer): JobInput<"beside"> | null => {
+  (question, against, answer): WorkerJobInput<"besideHotspots"> | null => {
     if (question === null || against === null || answer?.input !== question || !answer.result.known) return null;
     return { ...question, period: against, level: answer.result.value.meanPerKm2 };
   },
@@ -63,7 +65,7 @@ const beside = derive(
 
 const difference = derive(
   [density, otherPeriod, (state) => state.view.map],
-  (question, other, map): JobInput<"difference"> | null => {
+  (question, other, map): WorkerJobInput<"difference"> | null => {
     if (question === null || !other.known || map === "significance") return null;
     const pair = ordered(other.value, question.period);
     return { ...question, period: pair.later, earlier: pair.earlier };
@@ -76,7 +78,7 @@ const significance = derive([offence, (state) => state.view.map], (question, map
 
 const agreement = derive(
   [significance, density, (state) => state.answers.significance, (state) => state.answers.hotspots],
-  (tested, asked, cells, found): JobInput<"agreement"> | null => {
+  (tested, asked, cells, found): WorkerJobInput<"agreement"> | null => {
     if (tested === null || cells?.input !== tested || found?.input !== asked) return null;
     if (!cells.result.known || found === undefined || !found.result.known) return null;
     return { hotspots: found.result.value.hotspots, cells: cells.result.value.cells };
@@ -84,10 +86,10 @@ const agreement = derive(
 );
 
 /** For each job its question in this state, null when it need not be asked. */
-export const QUESTIONS: { readonly [Name in JobName]: (state: ReadyState) => JobInput<Name> | null } = {
-  ground,
+export const QUESTIONS: { readonly [Name in WorkerJobName]: (state: ReadyState) => WorkerJobInput<Name> | null } = {
+  placesInMetres,
   hotspots: density,
-  beside,
+  besideHotspots,
   difference,
   significance,
   agreement,

@@ -5,7 +5,7 @@ import type { Dataset } from "../core/area/dataset.ts";
 import type { SiteConfig } from "../core/area/site-config.ts";
 import { DEFAULT_CONFIG } from "../core/area/site-config.ts";
 import type { AppFailure } from "../core/basics/failure.ts";
-import type { JobInput, JobName, JobResult } from "../core/hotspots/worker-jobs.ts";
+import type { WorkerJobInput, WorkerJobName, WorkerJobResult } from "../core/hotspots/worker-jobs.ts";
 import type { FigureRows } from "../core/package/later-tables.ts";
 import { parseView, type View } from "../core/view/view.ts";
 
@@ -19,7 +19,7 @@ export type PlacesStatus = "loading" | "ready" | "absent" | "failed";
 
 /** What the worker last worked out of each kind, with the question it answers. */
 export type Answers = {
-  readonly [Name in JobName]?: { readonly input: JobInput<Name>; readonly result: JobResult<Name> };
+  readonly [Name in WorkerJobName]?: { readonly input: WorkerJobInput<Name>; readonly result: WorkerJobResult<Name> };
 };
 
 /** The running task of the worker: how much of it is done, or why there is no answer. */
@@ -29,7 +29,7 @@ export type Task =
   | { readonly status: "failed"; readonly failure: AppFailure };
 
 /** The published figures, which are asked for when a page first needs them; no rows when the package brings none. */
-export type Figures =
+export type PublishedState =
   | { readonly status: "unasked" | "loading" }
   | ({ readonly status: "ready" } & FigureRows)
   | { readonly status: "failed"; readonly failure: AppFailure };
@@ -41,7 +41,7 @@ export interface AppState {
   readonly dataset: Dataset | null;
   readonly placesStatus: PlacesStatus;
   readonly postcodes: readonly PostcodeRow[];
-  readonly figures: Figures;
+  readonly published: PublishedState;
   readonly view: View;
   /** Ward code under the pointer or the keyboard's focus, in whichever view. */
   readonly hovered: string | null;
@@ -68,7 +68,7 @@ export function makeStore(query: string, today: number): AppStore {
     dataset: null,
     placesStatus: "loading",
     postcodes: [],
-    figures: { status: "unasked" },
+    published: { status: "unasked" },
     view: parseView(query),
     hovered: null,
     hoveredHotspot: null,

@@ -1,11 +1,11 @@
-// The models of "Did it work?": the two areas as the address names them, and what came of the action.
+// The models of "Did it work?": the two areas as the address names them, and the result of the action.
 
 import { type Known, unknown } from "../core/basics/known.ts";
 import type { Month } from "../core/basics/months.ts";
 import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
 import { type Displacement, displacementOf } from "../core/hotspots/trials/displacement.ts";
 import { parseTrialArea, placesOfParts, type TrialPart } from "../core/hotspots/trials/trial.ts";
-import { ground, hotspots } from "./hotspot-models.ts";
+import { hotspots, placesInMetres } from "./hotspot-models.ts";
 import { dataset, derive, selection } from "./models.ts";
 
 const NO_HOTSPOTS: readonly Hotspot[] = [];
@@ -23,19 +23,19 @@ export const actionMonth = derive([dataset, (state) => state.view.since], ({ cov
   return Math.min(to, Math.max(from, since ?? to - 5));
 });
 
-/** What came of it; unknown with what is still missing; null while the ground is on its way. */
+/** The result; unknown with what is still missing; null while the places are on their way. */
 export const trialResult = derive(
-  [ground, selection, treatedParts, comparisonParts, actionMonth, hotspots],
-  (place, chosen, treated, comparison, since, list): Known<Displacement> | null => {
+  [placesInMetres, selection, treatedParts, comparisonParts, actionMonth, hotspots],
+  (inMetres, chosen, treated, comparison, since, list): Known<Displacement> | null => {
     if (treated.length === 0) return unknown("choose the area of the action");
     if (comparison.length === 0) return unknown("choose an area to compare it with");
-    if (place === null) return null;
+    if (inMetres === null) return null;
     const known = list ?? NO_HOTSPOTS;
     const areas = {
-      treated: placesOfParts(place, treated, known),
-      comparison: placesOfParts(place, comparison, known),
+      treated: placesOfParts(inMetres, treated, known),
+      comparison: placesOfParts(inMetres, comparison, known),
       around: null,
     };
-    return displacementOf(place, chosen.categories, areas, since);
+    return displacementOf(inMetres, chosen.categories, areas, since);
   },
 );

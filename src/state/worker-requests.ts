@@ -1,27 +1,27 @@
 // Has the worker answer what the view asks: late answers are dropped, and what slides is asked once it settles.
 import { AppFailure } from "../core/basics/failure.ts";
-import type { JobInput, JobName } from "../core/hotspots/worker-jobs.ts";
+import type { WorkerJobInput, WorkerJobName } from "../core/hotspots/worker-jobs.ts";
 import { type Analyst, makeAnalyst } from "../data/analyst.ts";
 import { isReady, type ReadyState } from "./models.ts";
 import { QUESTIONS } from "./questions.ts";
 import type { AppStore } from "./store.ts";
 
 export interface Analysis {
-  /** Ends what runs; what it was to answer stays unanswered until the view asks for it anew. */
+  /** Ends what runs; what it was to answer stays unanswered until the view asks for it again. */
   cancel(): void;
   /** Asks everything again, after a failure. */
   retry(): void;
 }
 
 const SETTLE_MILLISECONDS = 120;
-const NAMES = Object.keys(QUESTIONS) as readonly JobName[];
+const NAMES = Object.keys(QUESTIONS) as readonly WorkerJobName[];
 
 /** Follows the store until the page is left. `make` starts a worker for a dataset with places. */
 export function startAnalysis(store: AppStore, make: (state: ReadyState) => Analyst = analystOf): Analysis {
   let analyst: Analyst | null = null;
   let places: unknown = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
-  const asked = new Map<JobName, unknown>();
+  const asked = new Map<WorkerJobName, unknown>();
 
   const begin = (state: ReadyState): void => {
     analyst?.cancel();
@@ -31,7 +31,7 @@ export function startAnalysis(store: AppStore, make: (state: ReadyState) => Anal
     store.setState({ answers: {}, task: { status: "idle" } });
   };
 
-  const ask = async <Name extends JobName>(name: Name, input: JobInput<Name>): Promise<void> => {
+  const ask = async <Name extends WorkerJobName>(name: Name, input: WorkerJobInput<Name>): Promise<void> => {
     if (analyst === null) return;
     asked.set(name, input);
     const running = (done: number, all: number): void => {

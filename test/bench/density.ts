@@ -6,7 +6,11 @@ import { analyseHotspots } from "../../src/core/hotspots/density/find-hotspots.t
 import type { Surface } from "../../src/core/hotspots/density/hotspot.ts";
 import { areasAbove } from "../../src/core/hotspots/density/isolines.ts";
 import { centreOf } from "../../src/core/hotspots/ground/cell-grid.ts";
-import { type Ground, groundOf, type WeightedPlaces } from "../../src/core/hotspots/ground/places-in-metres.ts";
+import {
+  type PlacesInMetres,
+  placesInMetres,
+  type WeightedPlaces,
+} from "../../src/core/hotspots/ground/places-in-metres.ts";
 import { THRESHOLDS } from "../../src/core/statistics/thresholds.ts";
 import { selected, YEAR_2025 } from "../area.ts";
 import { builtInArea } from "../built-in-area.ts";
@@ -22,19 +26,19 @@ const ERROR_GATE = 1e-9;
 
 export function run(): readonly BenchRow[] {
   const area = builtInArea();
-  const ground = groundOf(area);
-  if (ground === null) throw new Error("the built-in area has no places");
+  const inMetres = placesInMetres(area);
+  if (inMetres === null) throw new Error("the built-in area has no places");
   const { categories } = selected(area, "all-crime");
-  const frame = frameOf(ground.district, BANDWIDTH);
-  const { places, surface, mean } = densityMapOf(ground, frame, categories, YEAR_2025);
+  const frame = frameOf(inMetres.district, BANDWIDTH);
+  const { places, surface, mean } = densityMapOf(inMetres, frame, categories, YEAR_2025);
   return [
     againstFastKde(places, surface),
-    growthOf(ground, (some) => densityMapOf(some, frame, categories, YEAR_2025)),
+    growthOf(inMetres, (some) => densityMapOf(some, frame, categories, YEAR_2025)),
     reported("hotspots: outline of 3 times the mean", () =>
-      areasAbove(surface, THRESHOLDS.hotspotMultiple * mean, ground.district),
+      areasAbove(surface, THRESHOLDS.hotspotMultiple * mean, inMetres.district),
     ),
     reported("hotspots: all that is said of them", () =>
-      analyseHotspots(ground, categories, YEAR_2025, { bandwidth: BANDWIDTH }),
+      analyseHotspots(inMetres, categories, YEAR_2025, { bandwidth: BANDWIDTH }),
     ),
   ];
 }
@@ -79,10 +83,10 @@ function errorOf(places: WeightedPlaces, { grid, density }: Surface): number {
 }
 
 /** The cost of twice the rows at the same places: other months of the same year, so that no place is new to it. */
-function growthOf(ground: Ground, interaction: (ground: Ground) => unknown): BenchRow {
-  const more = twiceTheRows(ground);
+function growthOf(inMetres: PlacesInMetres, interaction: (inMetres: PlacesInMetres) => unknown): BenchRow {
+  const more = twiceTheRows(inMetres);
   const { milliseconds, ratios } = compareTimes(
-    () => interaction(ground),
+    () => interaction(inMetres),
     () => interaction(more),
   );
   const ratio = ratios[1] ?? 0;
@@ -96,9 +100,9 @@ function growthOf(ground: Ground, interaction: (ground: Ground) => unknown): Ben
   };
 }
 
-function twiceTheRows(ground: Ground): Ground {
+function twiceTheRows(inMetres: PlacesInMetres): PlacesInMetres {
   const random = seeded(4);
-  const { places } = ground;
+  const { places } = inMetres;
   const start = new Uint32Array(places.start.length);
   const entries: (readonly [month: number, category: number, count: number])[] = [];
   for (let place = 0; place + 1 < start.length; place++) {
@@ -118,7 +122,7 @@ function twiceTheRows(ground: Ground): Ground {
   const month = Uint16Array.from(entries, ([at]) => at);
   const category = Uint16Array.from(entries, ([, at]) => at);
   const count = Float64Array.from(entries, ([, , some]) => some);
-  return { ...ground, places: { ...places, start, month, category, count } };
+  return { ...inMetres, places: { ...places, start, month, category, count } };
 }
 
 function reported(stage: string, work: () => unknown): BenchRow {

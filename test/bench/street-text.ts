@@ -36,7 +36,7 @@ const NEAR = 0.3;
 export interface StreetText {
   /** "real", or "seeded". */
   readonly kind: "real" | "seeded";
-  /** One for each file, with the month that its name promises. */
+  /** One for each file, with the month in its name. */
   readonly files: readonly { readonly month: string; readonly bytes: Uint8Array }[];
 }
 

@@ -87,10 +87,10 @@ describe("in wards.geojson", () => {
   const ward = '"id":"W1"';
   it.each([
     [
-      "a code that is there twice",
+      "a code that is listed twice",
       '"W2","properties":{"code":"W2"',
       '"W1","properties":{"code":"W1"',
-      'wards.geojson:3: the ward "W1" is there twice.',
+      'wards.geojson:3: the ward "W1" is listed twice.',
     ],
     ["an id that is not the code", ward, '"id":7', 'wards.geojson:2: the id 7 is not the code "W1".'],
     ["no id", `${ward},`, "", 'wards.geojson:2: the id null is not the code "W1".'],

@@ -172,11 +172,11 @@ describe("in a table", () => {
       ['places.csv:4: the place is said to be in the ward "W2", but lies in no ward.'],
     ],
     [
-      "a place that is there twice",
+      "a place that is listed twice",
       "places.csv",
       "0.105_52.205,0.105,52.205,Mill Lane,W2",
       "0.105_52.205,0.105,52.205,Mill Lane,W2\n0.105_52.205,0.105,52.205,Mill Street,W2",
-      ['places.csv:4: the place "0.105_52.205" is there twice.'],
+      ['places.csv:4: the place "0.105_52.205" is listed twice.'],
     ],
     [
       "a place whose id is of another point",

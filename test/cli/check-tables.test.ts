@@ -26,11 +26,11 @@ describe("in a table", () => {
       ["datapackage.json:#population: the population of 2021 is 3000, but the sum of population.csv is 3001."],
     ],
     [
-      "a category that is there twice",
+      "a category that is listed twice",
       "taxonomy.csv",
       "bicycle-theft,",
       "drugs,A,B,true,99,\nbicycle-theft,",
-      ['taxonomy.csv:7: the category "drugs" is there twice.'],
+      ['taxonomy.csv:7: the category "drugs" is listed twice.'],
     ],
     [
       "a category that is no slug",

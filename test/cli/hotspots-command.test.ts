@@ -152,7 +152,7 @@ describe("hotspots refuses", () => {
 });
 
 describe("the package that hotspots reads", () => {
-  it("may be too small for hotspots, and is told so", async () => {
+  it("may be too small for hotspots, and says so", async () => {
     const place = await soundPackage();
     const folder = join(place.folder, FOLDER);
     const words = ["--area", folder, "--offence", "all-crime", "--from", "2025-01", "--to", "2025-01"];

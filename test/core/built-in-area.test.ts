@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { total } from "../../src/core/area/cube.ts";
-import { allWards, type Figures, figuresFor, figuresOf } from "../../src/core/figures/offence-figures.ts";
+import { allWards, figuresFor, figuresOf, type OffenceFigures } from "../../src/core/figures/offence-figures.ts";
 import { classify } from "../../src/core/statistics/breaks.ts";
 import { offenceListOf } from "../../src/core/wards/offence-list-rows.ts";
 import { reportOf } from "../../src/core/wards/ward-report.ts";
@@ -12,7 +12,7 @@ import { OFFENCES, ORACLES, rowsOf, squaresWithin, YEAR_2024 } from "../oracles.
 
 const area = builtInArea();
 
-function figures(slug: string, period = YEAR_2025): Figures {
+function figures(slug: string, period = YEAR_2025): OffenceFigures {
   const selection = selected(area, slug);
   return figuresOf(area, selection, period, offenceListOf(area, selection, period).selected);
 }

@@ -2,16 +2,16 @@
 import { describe, expect, it } from "vitest";
 import { AppFailure } from "../../src/core/basics/failure.ts";
 import type { DensityQuestion } from "../../src/core/hotspots/worker-jobs.ts";
-import { type AnalystWorker, type Answer, makeAnalyst, type Question } from "../../src/data/analyst.ts";
+import { type AnalystWorker, makeAnalyst, type WorkerReply, type WorkerRequest } from "../../src/data/analyst.ts";
 import { area, YEAR_2025 } from "../area.ts";
 
 class FakeWorker implements AnalystWorker {
   onmessage: AnalystWorker["onmessage"] = null;
   onerror: AnalystWorker["onerror"] = null;
-  readonly asked: Question[] = [];
+  readonly asked: WorkerRequest[] = [];
   terminated = false;
 
-  postMessage(question: Question): void {
+  postMessage(question: WorkerRequest): void {
     this.asked.push(question);
   }
 
@@ -19,8 +19,8 @@ class FakeWorker implements AnalystWorker {
     this.terminated = true;
   }
 
-  answer(data: Answer): void {
-    this.onmessage?.({ data } as MessageEvent<Answer>);
+  answer(data: WorkerReply): void {
+    this.onmessage?.({ data } as MessageEvent<WorkerReply>);
   }
 
   /** Bandwidths of the questions that were asked so far. */
@@ -96,7 +96,7 @@ describe("the analyst", () => {
     expect(steps).toEqual([0.25, 1]);
   });
 
-  it("ends what runs when it is cancelled, and starts anew for the next question", async () => {
+  it("ends what runs when it is cancelled, and starts again for the next question", async () => {
     const { analyst, workers } = setUp();
     const asked = analyst.ask("hotspots", question(250));
     analyst.cancel();
@@ -110,7 +110,7 @@ describe("the analyst", () => {
     const { analyst, workers } = setUp();
     const asked = analyst.ask("hotspots", question(250));
     const next = analyst.ask("prediction", question(250));
-    workers[0]?.answer({ id: 1, fault: "no ground" });
+    workers[0]?.answer({ id: 1, fault: "no places" });
     await expect(asked).rejects.toBeInstanceOf(AppFailure);
     workers[0]?.answer({ id: 2, result: "fine" });
     expect(await next).toBe("fine");

@@ -60,7 +60,7 @@ describe("what the board should look at", () => {
     await read(dashboard, "3 months to May 2025");
   });
 
-  it("says why nothing can be told of a month too early", async ({ dashboard }) => {
+  it("says why nothing can be said of a month too early", async ({ dashboard }) => {
     await dashboard.open(`${PAGE}&since=2024-02`);
     await read(dashboard, "Changes cannot be told: ");
   });

@@ -62,23 +62,23 @@ it("measures the contrast of black on white as 21", () => {
 describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
   const colours = palette(theme);
 
-  it("has text of at least 4.5 to 1 on the ground and on the map", () => {
+  it("has text of at least 4.5 to 1 on the background and on the map", () => {
     for (const text of [colours.ink, colours.muted, colours.accent, colours.up, colours.down]) {
-      expect(contrast(text, colours.ground), text).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(text, colours.mapGround), text).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(text, colours.background), text).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(text, colours.mapBackground), text).toBeGreaterThanOrEqual(4.5);
     }
   });
 
-  it("has lines of at least 3 to 1 on the ground and on the period", () => {
+  it("has lines of at least 3 to 1 on the background and on the period", () => {
     for (const line of [...colours.lines, colours.monthly]) {
-      for (const under of [colours.ground, colours.period]) {
+      for (const under of [colours.background, colours.period]) {
         expect(contrast(line, under), `${line} on ${under}`).toBeGreaterThanOrEqual(3);
       }
     }
   });
 
   it("has months and their mean at least 3 to 1 in the expected range, inside the period and outside", () => {
-    for (const under of [colours.ground, colours.period]) {
+    for (const under of [colours.background, colours.period]) {
       const range = laidOver(under, colours.expected, EXPECTED_OPACITY);
       expect(contrast(colours.monthly, range), range).toBeGreaterThanOrEqual(3);
       expect(contrast(colours.accent, range), range).toBeGreaterThanOrEqual(3);
@@ -99,22 +99,22 @@ describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
     }
   });
 
-  it("moves steadily away from the ground along the sequential ramp", () => {
-    const steps = colours.ramps.sequential.map((colour) => contrast(colour, colours.ground));
+  it("moves steadily away from the background along the sequential ramp", () => {
+    const steps = colours.ramps.sequential.map((colour) => contrast(colour, colours.background));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
   });
 
   it.each(VISIONS)(
-    "has classes of density that can be told apart, and from the map's ground, with %s vision",
+    "has classes of density that can be told apart, and from the map's background, with %s vision",
     (vision) => {
-      for (const [first, second] of pairs([colours.mapGround, ...colours.densityRamp])) {
+      for (const [first, second] of pairs([colours.mapBackground, ...colours.densityRamp])) {
         expect(difference(first, second, vision), `${first} ${second}`).toBeGreaterThanOrEqual(9);
       }
     },
   );
 
   it("makes the densest class the most visible, step by step", () => {
-    const steps = colours.densityRamp.map((colour) => contrast(colour, colours.mapGround));
+    const steps = colours.densityRamp.map((colour) => contrast(colour, colours.mapBackground));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
     for (const [index, step] of steps.slice(1).entries()) expect(step / steps[index]!).toBeGreaterThanOrEqual(1.35);
     expect(steps.at(-1)).toBeGreaterThanOrEqual(10);
@@ -122,7 +122,9 @@ describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
 
   it("gives more confidence a stronger colour", () => {
     const classes = significanceColours(colours);
-    const [weak, middle, strong] = ([90, 95, 99] as const).map((level) => contrast(classes[level], colours.mapGround));
+    const [weak, middle, strong] = ([90, 95, 99] as const).map((level) =>
+      contrast(classes[level], colours.mapBackground),
+    );
     expect(weak! < middle! && middle! < strong!).toBe(true);
   });
 

@@ -19,9 +19,9 @@ function ready(change: Partial<View> = {}, dataset = DATASET): models.ReadyState
 
 describe("the models of the assessment", () => {
   it("make the list of figures once for a period, whatever offence or ward is looked at", () => {
-    const list = assessment.list(ready());
-    expect(assessment.list(ready({ offences: ["burglary"], wards: ["W2"], page: "wards" }))).toBe(list);
-    expect(assessment.list(ready({ from: JANUARY + 18, to: JANUARY + 23 }))).not.toBe(list);
+    const list = assessment.listedFigures(ready());
+    expect(assessment.listedFigures(ready({ offences: ["burglary"], wards: ["W2"], page: "wards" }))).toBe(list);
+    expect(assessment.listedFigures(ready({ from: JANUARY + 18, to: JANUARY + 23 }))).not.toBe(list);
   });
 
   it("keep what was made for each choice of an option", () => {
@@ -34,15 +34,19 @@ describe("the models of the assessment", () => {
   });
 
   it("give a section of the first offence that is chosen", () => {
-    expect(assessment.section(ready({ offences: ["burglary", "shoplifting"] })).slug).toBe("shoplifting");
+    expect(assessment.offenceSection(ready({ offences: ["burglary", "shoplifting"] })).slug).toBe("shoplifting");
   });
 
   it("follow the first ward in time, and the district without one", () => {
-    expect(assessment.where(ready()).name).toBe("Arbury");
-    expect(assessment.where(ready({ wards: [] }))).toEqual({ name: "Testford", wards: [0, 1, 2], isDistrict: true });
-    const [, last] = assessment.years.december(ready()).bars;
+    expect(assessment.timeScope(ready()).name).toBe("Arbury");
+    expect(assessment.timeScope(ready({ wards: [] }))).toEqual({
+      name: "Testford",
+      wards: [0, 1, 2],
+      isDistrict: true,
+    });
+    const [, last] = assessment.yearsByEnd.december(ready()).bars;
     expect(last?.count).toEqual({ known: true, value: 300 });
-    const [, whole] = assessment.years.december(ready({ wards: [] })).bars;
+    const [, whole] = assessment.yearsByEnd.december(ready({ wards: [] })).bars;
     expect(whole?.count).toEqual({ known: true, value: 900 });
     expect(assessment.calendar(ready()).largest).toBe(25);
   });
@@ -50,7 +54,7 @@ describe("the models of the assessment", () => {
   it("divide an offence into its parts in the ward that is shown", () => {
     const dataset = area({ count: (ward, _, category) => (ward === 0 && category === "shoplifting" ? 30 : 10) });
     const partsIn = (wards: readonly string[]): readonly unknown[] => {
-      const [, last] = assessment.shares.december(ready({ offences: ["acquisitive-crime"], wards }, dataset));
+      const [, last] = assessment.sharesByYearEnd.december(ready({ offences: ["acquisitive-crime"], wards }, dataset));
       return last!.parts.map(({ share }) => share.known && share.value);
     };
     expect(partsIn(["W1"])).toEqual([0.75, 0.25]);
@@ -58,21 +62,21 @@ describe("the models of the assessment", () => {
   });
 
   it("make months equally long on request, and their expected range with them", () => {
-    const [counted] = assessment.months.counted(ready()).lines;
-    const [adjusted] = assessment.months.adjusted(ready()).lines;
+    const [counted] = assessment.monthlyTrends.counted(ready()).lines;
+    const [adjusted] = assessment.monthlyTrends.adjusted(ready()).lines;
     expect(counted?.monthly[0]).toBe(10);
     expect(adjusted?.monthly[0]).toBeCloseTo((10 * 30.4375) / 31, 10);
-    expect(assessment.months.adjusted(ready()).expected?.centre).not.toBe(
-      assessment.months.counted(ready()).expected?.centre,
+    expect(assessment.monthlyTrends.adjusted(ready()).expected?.centre).not.toBe(
+      assessment.monthlyTrends.counted(ready()).expected?.centre,
     );
   });
 
   it("show the selected wards one beside the other, the first on its own page", () => {
     const state = ready({ wards: ["W2", "W1"] });
-    expect(assessment.pictures(state).map(({ profile }) => profile.name)).toEqual(["King's Hedges", "Arbury"]);
-    expect(assessment.picture(state)?.profile.name).toBe("King's Hedges");
-    expect(assessment.picture(ready({ wards: [] }))).toBeNull();
-    expect(assessment.picture(state)?.countRank).toMatchObject({ value: { text: "3rd of 3" } });
+    expect(assessment.wardStandings(state).map(({ profile }) => profile.name)).toEqual(["King's Hedges", "Arbury"]);
+    expect(assessment.firstWardStanding(state)?.profile.name).toBe("King's Hedges");
+    expect(assessment.firstWardStanding(ready({ wards: [] }))).toBeNull();
+    expect(assessment.firstWardStanding(state)?.countRank).toMatchObject({ value: { text: "3rd of 3" } });
   });
 
   it("say which wards are flagged, or why that is not known", () => {
@@ -105,9 +109,9 @@ describe("the models of the assessment", () => {
       expect(assessment.wardTrends.count.own(state).panels.map(({ verdict }) => verdict)).toEqual(verdicts);
       const slope = assessment.slopes.count(state);
       expect(slope.known && slope.value.lines.map(({ verdict }) => verdict)).toEqual(verdicts);
-      const chosen = assessment.pictures(state).map(({ profile }) => profile.sentences[0].verdict);
+      const chosen = assessment.wardStandings(state).map(({ profile }) => profile.sentences[0].verdict);
       expect(chosen).toEqual(verdicts.slice(0, 4));
-      const { change } = assessment.section(state).total;
+      const { change } = assessment.offenceSection(state).total;
       const district = models.figures(state).district.change;
       expect(change).toEqual(district);
     }

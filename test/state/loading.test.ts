@@ -131,7 +131,7 @@ describe("a failure", () => {
     expect(now().dataset?.slug).toBe("beta");
   });
 
-  it("of an area that is not there names those that are, and another choice mends it", async () => {
+  it("of an area that is not there names those that are, and another choice repairs it", async () => {
     const { store, choose, now } = start("?area=gamma");
     await settled(store);
     expect(now().loading).toMatchObject({

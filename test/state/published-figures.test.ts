@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Dataset } from "../../src/core/area/dataset.ts";
 import { AppFailure } from "../../src/core/basics/failure.ts";
 import type { FigureRows } from "../../src/core/package/later-tables.ts";
-import { startFigures } from "../../src/state/published-figures.ts";
+import { startPublishedFigures } from "../../src/state/published-figures.ts";
 import { type AppStore, makeStore } from "../../src/state/store.ts";
 import { area, JANUARY } from "../area.ts";
 import { figureRow } from "../published-figures.ts";
@@ -24,12 +24,12 @@ async function start() {
   const show = (dataset: Dataset): void => store.setState({ dataset, loading: { status: "ready" } });
   show(area());
   const asked: Asked[] = [];
-  const loader = startFigures(
+  const loader = startPublishedFigures(
     store,
     (dataset) => new Promise((give, fail) => void asked.push({ dataset, give, fail })),
   );
   await vi.waitFor(() => expect(asked).toHaveLength(1));
-  return { store, loader, asked, show, figures: () => store.getState().figures };
+  return { store, loader, asked, show, figures: () => store.getState().published };
 }
 
 describe("startFigures", () => {
@@ -67,7 +67,7 @@ describe("startFigures", () => {
     expect(figures()).toEqual({ status: "loading" });
   });
 
-  it("shows what is wrong with the file, and asks again when told", async () => {
+  it("shows what is wrong with the file, and asks again on request", async () => {
     const { asked, loader, figures } = await start();
     const failure = new AppFailure("broken-package", "figures.csv:3: value is empty.", "Mend it.");
     asked[0]?.fail(failure);

@@ -12,7 +12,7 @@ import { annualRows, figureRow } from "../published-figures.ts";
 
 function stateOf(query = "", rows = annualRows([672, 1176, 2095, 2772]), dataset = area()): ReadyState {
   const store = makeStore(query, JANUARY);
-  store.setState({ dataset, loading: { status: "ready" }, figures: { status: "ready", rows, faults: [] } });
+  store.setState({ dataset, loading: { status: "ready" }, published: { status: "ready", rows, faults: [] } });
   const state = store.getState();
   if (!isReady(state)) throw new Error("not ready");
   return state;
@@ -21,13 +21,19 @@ function stateOf(query = "", rows = annualRows([672, 1176, 2095, 2772]), dataset
 describe("the models of the assessment page", () => {
   it("are computed once for the same inputs", () => {
     const state = stateOf();
-    for (const model of [models.publishedTriage, models.groups, models.beside, models.reproduction, models.changes])
+    for (const model of [
+      models.publishedTriage,
+      models.groups,
+      models.besideOpenData,
+      models.reproduction,
+      models.changes,
+    ])
       expect(model({ ...state, hovered: "W1" })).toBe(model(state));
   });
 
   it("have nothing published while the file is on its way, and the board's part none the less", () => {
-    const state: ReadyState = { ...stateOf(), figures: { status: "loading" } };
-    expect(models.figureRows(state)).toEqual([]);
+    const state: ReadyState = { ...stateOf(), published: { status: "loading" } };
+    expect(models.publishedRows(state)).toEqual([]);
     expect(models.groups(state)).toEqual([]);
     expect(models.publishedTriage(state).types).toEqual([]);
     expect(models.priorityWards(state).wards.length).toBeGreaterThan(0);
@@ -35,9 +41,9 @@ describe("the models of the assessment page", () => {
   });
 
   it("open the section that the address names, else the first", () => {
-    expect(models.section(stateOf("?section=reproduce"))).toBe("reproduce");
-    expect(models.section(stateOf("?section=nonsense"))).toBe("board");
-    expect(models.section(stateOf())).toBe("board");
+    expect(models.pageSection(stateOf("?section=reproduce"))).toBe("reproduce");
+    expect(models.pageSection(stateOf("?section=nonsense"))).toBe("board");
+    expect(models.pageSection(stateOf())).toBe("board");
     expect(parseView("?section=Not a slug").section).toBeNull();
   });
 
@@ -46,7 +52,7 @@ describe("the models of the assessment page", () => {
     expect(models.groups(state).map(({ group, theme }) => [group, theme])).toEqual([
       ["Stolen garden gnomes", "Other indicators"],
     ]);
-    expect(models.leftOut(state)).toEqual([]);
+    expect(models.rowsLeftOut(state)).toEqual([]);
   });
 
   it("look back a quarter of a year, or to the month that is asked for", () => {

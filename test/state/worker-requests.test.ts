@@ -1,7 +1,7 @@
 // The worker answers what the view asks: late answers are dropped, and what is not looked at is not asked.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AppFailure } from "../../src/core/basics/failure.ts";
-import type { JobName } from "../../src/core/hotspots/worker-jobs.ts";
+import type { WorkerJobName } from "../../src/core/hotspots/worker-jobs.ts";
 import { parseView } from "../../src/core/view/view.ts";
 import type { Analyst } from "../../src/data/analyst.ts";
 import { hotspotAnswer } from "../../src/state/hotspot-models.ts";
@@ -12,7 +12,7 @@ import { JANUARY } from "../area.ts";
 import { datasetWith } from "../core/hotspots/spots.ts";
 
 interface Asked {
-  readonly name: JobName;
+  readonly name: WorkerJobName;
   readonly input: unknown;
   readonly settle: (result: unknown) => void;
   readonly fail: (reason: unknown) => void;
@@ -36,7 +36,7 @@ function setUp(query: string) {
   const analysis = startAnalysis(store, () => analyst);
   const look = (query: string) => store.setState({ view: parseView(query) });
   const answer = (state = store.getState()) => (isReady(state) ? hotspotAnswer(state) : null);
-  const of = (name: JobName) => asked.filter((one) => one.name === name);
+  const of = (name: WorkerJobName) => asked.filter((one) => one.name === name);
   return { store, analysis, asked, look, answer, of, cancelled: () => cancelled };
 }
 
@@ -85,7 +85,7 @@ describe("the analysis", () => {
     expect(answer()).toBeNull();
   });
 
-  it("shows why there is no answer, and asks again when told to", async () => {
+  it("shows why there is no answer, and asks again on request", async () => {
     const { store, analysis, of } = setUp(HOTSPOTS);
     of("hotspots")[0]?.fail(new AppFailure("broken-package", "It broke.", "Reload."));
     await vi.advanceTimersByTimeAsync(0);
@@ -102,7 +102,7 @@ describe("the analysis", () => {
     expect(store.getState().task.status).toBe("idle");
   });
 
-  it("begins anew with another dataset", async () => {
+  it("begins again with another dataset", async () => {
     const { store, of, cancelled } = setUp(HOTSPOTS);
     store.setState({ dataset: datasetWith([{ east: 900, north: 900, count: 7 }]) });
     await vi.advanceTimersByTimeAsync(200);

@@ -3,7 +3,7 @@
 import type { Dataset } from "../area/dataset.ts";
 import { type Known, known, mapKnown, unknown } from "../basics/known.ts";
 import { lengthOf } from "../basics/months.ts";
-import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { classify } from "../statistics/breaks.ts";
 import type { Verdict } from "../statistics/change.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
@@ -55,7 +55,7 @@ export interface OffenceAnalysis {
   readonly wards: readonly WardAnalysis[];
 }
 
-export function analysisOf(dataset: Dataset, figures: Figures): OffenceAnalysis {
+export function analysisOf(dataset: Dataset, figures: OffenceFigures): OffenceAnalysis {
   const funnel = funnelOf(figures);
   const flags = flagsOf(figures, "rate");
   const whole = {
@@ -111,7 +111,7 @@ function changeFields({ change }: WardFigures) {
 }
 
 /** As the map colours rates: from all wards and all rolling windows of the data. */
-function mapBreaks(dataset: Dataset, figures: Figures): Known<readonly number[]> {
+function mapBreaks(dataset: Dataset, figures: OffenceFigures): Known<readonly number[]> {
   if (!dataset.wards.some(({ population }) => population !== null && population > 0))
     return unknown("the number of residents is not known");
   if (dataset.coverage.missing.size === lengthOf(dataset.coverage.range)) return unknown("no month was submitted");
@@ -119,7 +119,7 @@ function mapBreaks(dataset: Dataset, figures: Figures): Known<readonly number[]>
 }
 
 /** Natural breaks of the rates of the period alone. */
-function periodBreaks(figures: Figures): Known<readonly number[]> {
+function periodBreaks(figures: OffenceFigures): Known<readonly number[]> {
   const rates = figures.wards.flatMap(({ rate }) => (rate.known ? [rate.value.value] : []));
   if (rates.length > 0) return known(classify(rates, THRESHOLDS.mapClasses, "natural"));
   const [first] = figures.wards;

@@ -1,4 +1,4 @@
-// What a board reads first: priority wards in a sentence, their remarks listed once, and since when changes can be told.
+// What a board reads first: priority wards in a sentence, their remarks listed once, and since when changes can be given.
 
 import type { Dataset } from "../area/dataset.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
@@ -60,14 +60,14 @@ export function reasonsByCaveat({ reasons }: PriorityWard) {
   });
 }
 
-/** Months since whose end verdicts can be held against each other, the latest first. */
+/** Months since whose end verdicts can be compared with each other, the latest first. */
 export function monthsToLookBack(dataset: Dataset, period: MonthRange): readonly Month[] {
   const { from } = dataset.coverage.range;
   const months = Array.from({ length: Math.max(0, period.to - from) }, (_, index) => period.to - 1 - index);
   return months.filter((since) => windowsSince(dataset, since, period).known);
 }
 
-/** The month asked for, or else the one a quarter of a year back, when boards last met: the nearest that can be told. */
+/** The month asked for, or else the one a quarter of a year back, when boards last met: the nearest for which they can be given. */
 export function lookBackTo(months: readonly Month[], period: MonthRange, asked: Month | null): Month {
   if (asked !== null && asked < period.to) return asked;
   const quarter = period.to - QUARTER;

@@ -3,7 +3,7 @@
 import type { Dataset } from "../area/dataset.ts";
 import { type MonthRange, monthName } from "../basics/months.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
-import { DISTRICT, type Figures, figuresFor, type WardFigures } from "../figures/offence-figures.ts";
+import { DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import { type Caveat, caveatsOf, FOLLOWS_POLICE, notesIn, policeText } from "../wards/caveats.ts";
 import type { TrendNote } from "../wards/trend.ts";
 import { inSentence, nameList } from "./assessment-words.ts";
@@ -12,7 +12,11 @@ import { offenceNotes } from "./offence-notes.ts";
 const MOST_NAMES = 4;
 
 /** The fixed notes of the offence and what the figures of these wards, or of the district, call for; each once. */
-export function chartCaveats(dataset: Dataset, figures: Figures, wards: readonly WardFigures[]): readonly string[] {
+export function chartCaveats(
+  dataset: Dataset,
+  figures: OffenceFigures,
+  wards: readonly WardFigures[],
+): readonly string[] {
   const notes = offenceNotes(dataset, figures.selection);
   const alone = figures.selection.categories.length === 1;
   const caveats = wards.flatMap((ward) => caveatsOf(dataset, figures, ward));
@@ -57,7 +61,7 @@ export function listCaveats(dataset: Dataset, list: readonly ListedFigures[], co
 /** What was noted of these months of an offence in some wards (codes; none: the district), each with its month. */
 export function monthNotes(
   dataset: Dataset,
-  figures: Figures,
+  figures: OffenceFigures,
   wards: readonly WardFigures[],
   months: MonthRange,
 ): readonly string[] {

@@ -55,8 +55,8 @@ export function monthlyTable({ lines, range, expected }: TrendModel, adjusted: b
   const format = adjusted ? formatRate : formatCount;
   const rules = [
     ["outside", expected?.outside],
-    [`${THRESHOLDS.runLength} in a row`, expected?.runs],
-    ["2 of 3", expected?.thirds],
+    [`${THRESHOLDS.runLength} in a row`, expected?.longRuns],
+    ["2 of 3", expected?.outerThirds],
   ] as const;
   const signalIn = (month: Month): string =>
     rules.flatMap(([name, named]) => (named?.includes(month) ? [name] : [])).join("; ");

@@ -60,14 +60,14 @@ export function monthlyTitle({ lines, expected, period }: TrendModel): string {
 /** What the expected range is, each rule with all months that it names, and how they are marked; none without a range. */
 export function signalSentences({ expected }: TrendModel): readonly string[] {
   if (expected === null) return [];
-  const { baseline, centre, low, high, outside, runs, thirds } = expected;
+  const { baseline, centre, low, high, outside, longRuns, outerThirds } = expected;
   const range = `Expected range: ${formatRate(low)} to ${formatRate(high)} a month around a mean of ${formatRate(centre)}, from ${rangeName(baseline)} and fixed since.`;
   const rule = (words: string, months: readonly Month[]): readonly string[] =>
     months.length > 0 ? [`${words}: ${monthList(months)}.`] : [];
   const parts = [
     ...rule("Outside it", outside),
-    ...rule(`${THRESHOLDS.runLength} or more in a row on one side of the mean`, runs),
-    ...rule("2 of 3 in the outer third or beyond", thirds),
+    ...rule(`${THRESHOLDS.runLength} or more in a row on one side of the mean`, longRuns),
+    ...rule("2 of 3 in the outer third or beyond", outerThirds),
   ];
   return parts.length > 0
     ? [range, ...parts, signalKey(expected)]

@@ -1,13 +1,13 @@
 // Flags: the wards among the highest fifth in a measure, a convention of the county's analysts.
 
 import { type Known, known, unknown } from "../basics/known.ts";
-import type { Figures } from "../figures/offence-figures.ts";
+import type { OffenceFigures } from "../figures/offence-figures.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { Measure } from "../wards/choropleth.ts";
 import { measuredValue } from "../wards/scheme.ts";
 
 /** Whether each ward (in the order of the figures) is flagged for the measure; unknown where its value is. */
-export function flagsOf(figures: Figures, measure: Measure): readonly Known<boolean>[] {
+export function flagsOf(figures: OffenceFigures, measure: Measure): readonly Known<boolean>[] {
   return flaggedAmong(figures.wards.map((ward) => measuredValue(ward, measure)));
 }
 
@@ -25,7 +25,7 @@ export function flaggedAmong(values: readonly Known[]): readonly Known<boolean>[
   });
 }
 
-/** How many of so many wards are flagged, but for ties: 3 of 14. */
+/** How many of so many wards are flagged, except for ties: 3 of 14. */
 export function flaggedCount(wards: number): number {
   return Math.ceil(THRESHOLDS.flaggedPart * wards);
 }

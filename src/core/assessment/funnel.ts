@@ -1,7 +1,7 @@
 // The funnel plot: each ward's count over the one its residents would lead to expect, and how far chance may take it from 1.
 
 import { type Known, known, unknown } from "../basics/known.ts";
-import { DISTRICT, type Figures, type WardFigures } from "../figures/offence-figures.ts";
+import { DISTRICT, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import {
   type FunnelLimits,
   funnelDispersion,
@@ -53,7 +53,7 @@ export interface FunnelModel {
 const CURVE_POINTS = 60;
 
 /** Unknown where the period has no total, residents are not known, or nothing was recorded. */
-export function funnelOf(figures: Figures): Known<FunnelModel> {
+export function funnelOf(figures: OffenceFigures): Known<FunnelModel> {
   const { count, rate, population } = figures.district;
   if (!count.known) return count;
   if (!rate.known) return rate;

@@ -3,7 +3,7 @@
 import { known } from "../basics/known.ts";
 import { formatRate } from "../basics/numbers.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
-import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { FOLLOWS_POLICE, isPoorDenominator } from "../wards/caveats.ts";
 import { courseText, inSentence } from "./assessment-words.ts";
@@ -76,7 +76,7 @@ function riseOf(ward: WardFigures, label: string): readonly Reason[] {
   return [{ kind: "clear rise", sentence: `${label} is clearly up: ${courseText(ward.change.value)}.` }];
 }
 
-function flagOf(figures: Figures, index: number, label: string): readonly Reason[] {
+function flagOf(figures: OffenceFigures, index: number, label: string): readonly Reason[] {
   const flag = flagsOf(figures, "rate")[index]!;
   const { rate, code } = figures.wards[index]!;
   const rank = rankOf(figures, "rate", code);
@@ -87,7 +87,12 @@ function flagOf(figures: Figures, index: number, label: string): readonly Reason
   return [{ kind: "flag", sentence }];
 }
 
-function caveatOf(figures: Figures, ward: WardFigures, slug: string, kind: PriorityReason["kind"]): string | null {
+function caveatOf(
+  figures: OffenceFigures,
+  ward: WardFigures,
+  slug: string,
+  kind: PriorityReason["kind"],
+): string | null {
   if (FOLLOWS_POLICE.includes(slug)) return "Recorded numbers partly follow where the police already look.";
   if (kind === "flag" && isPoorDenominator(figures, ward))
     return "Many who do not live there shop, work or go out there: the rate is not a resident's risk.";

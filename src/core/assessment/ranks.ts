@@ -1,7 +1,7 @@
 // The rank of each ward in a measure, highest first, equal values sharing a rank.
 
 import { type Known, known, unknown } from "../basics/known.ts";
-import type { Figures } from "../figures/offence-figures.ts";
+import type { OffenceFigures } from "../figures/offence-figures.ts";
 import type { Measure } from "../wards/choropleth.ts";
 import { measuredValue } from "../wards/scheme.ts";
 import { ordinal } from "./assessment-words.ts";
@@ -18,14 +18,14 @@ export interface Rank {
 }
 
 /** In the order of the dataset's wards; unknown where the value is. */
-export function ranksOf(figures: Figures, measure: Measure): readonly Known<Rank>[] {
+export function ranksOf(figures: OffenceFigures, measure: Measure): readonly Known<Rank>[] {
   const values = figures.wards.map((ward) => measuredValue(ward, measure));
   const there = values.flatMap((value) => (value.known ? [value.value] : []));
   return values.map((value) => (value.known ? known(rankAmong(there, value.value)) : value));
 }
 
 /** The rank of a ward code; unknown for a code that is not there. */
-export function rankOf(figures: Figures, measure: Measure, code: string): Known<Rank> {
+export function rankOf(figures: OffenceFigures, measure: Measure, code: string): Known<Rank> {
   const index = figures.wards.findIndex((ward) => ward.code === code);
   return ranksOf(figures, measure)[index] ?? unknown("there is no such ward");
 }

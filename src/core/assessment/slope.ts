@@ -4,7 +4,7 @@ import { rangeName } from "../area/period.ts";
 import { type Known, known, mapKnown, unknown } from "../basics/known.ts";
 import { lengthOf } from "../basics/months.ts";
 import { formatCount, formatRate } from "../basics/numbers.ts";
-import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { Verdict } from "../statistics/change.ts";
 import { rate } from "../statistics/rates.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
@@ -25,7 +25,7 @@ export interface SlopeModel {
   /** "Jan 2024 to Dec 2024". */
   readonly beforeLabel: string;
   readonly afterLabel: string;
-  /** In the order of the dataset's wards, but for those whose rate is unknown. */
+  /** In the order of the dataset's wards, except those whose rate is unknown. */
   readonly lines: readonly SlopeLine[];
   /** Null for counts: the district's are no yardstick for a ward's. */
   readonly district: SlopeLine | null;
@@ -35,7 +35,7 @@ export interface SlopeModel {
 }
 
 /** Both rates are of the same residents. Unknown where the periods cannot be compared. */
-export function slopeOf(figures: Figures, measure: SlopeModel["measure"]): Known<SlopeModel> {
+export function slopeOf(figures: OffenceFigures, measure: SlopeModel["measure"]): Known<SlopeModel> {
   const { comparison, period, district, wards } = figures;
   if (!comparison.known) return comparison;
   const lines = wards.map((ward) => lineOf(ward, measure, lengthOf(period)));

@@ -4,7 +4,7 @@ import type { Dataset } from "../area/dataset.ts";
 import { type Known, known } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
-import { allWards, DISTRICT, type Figures, figuresFor } from "../figures/offence-figures.ts";
+import { allWards, DISTRICT, figuresFor, type OffenceFigures } from "../figures/offence-figures.ts";
 import type { Verdict } from "../statistics/change.ts";
 import { indexSeries } from "../statistics/index-series.ts";
 import { lengthAdjusted } from "../statistics/month-length.ts";
@@ -45,7 +45,7 @@ export interface MultiplesModel {
 type Panel = Omit<MultiplePanel, "top">;
 
 /** A panel a ward, in the order of the dataset, for the offence of the figures. */
-export function wardMultiples(dataset: Dataset, figures: Figures, options: MultiplesOptions): MultiplesModel {
+export function wardMultiples(dataset: Dataset, figures: OffenceFigures, options: MultiplesOptions): MultiplesModel {
   const { categories, noun } = figures.selection;
   const panels = figures.wards.map(({ code, name, change }, index): Panel => {
     const verdict = change.known ? change.value.verdict : null;

@@ -2,7 +2,7 @@
 
 import { valueOrNull } from "../basics/known.ts";
 import { formatCount, formatRate } from "../basics/numbers.ts";
-import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { isPoorDenominator } from "../wards/caveats.ts";
 import { measuredValue } from "../wards/scheme.ts";
 import { courseText, nameList } from "./assessment-words.ts";
@@ -12,7 +12,7 @@ import { flagsOf } from "./flags.ts";
  * One sentence each, in order. A rise or fall is only named when the verdict calls it clear; ties are said; without a total there
  * is one sentence that says why.
  */
-export function wardParagraph(figures: Figures): readonly string[] {
+export function wardParagraph(figures: OffenceFigures): readonly string[] {
   const { district, selection, wards } = figures;
   if (!district.count.known) return [`There is no total: ${district.count.reason}.`];
   if (district.count.value === 0) return [`No ${selection.noun} were recorded in this period.`];
@@ -20,13 +20,13 @@ export function wardParagraph(figures: Figures): readonly string[] {
   return [highestSentence(figures), ...flaggedSentence(figures), ...changeSentences(figures)];
 }
 
-function oneWard({ wards, district, selection }: Figures): string {
+function oneWard({ wards, district, selection }: OffenceFigures): string {
   const count = district.count.known ? district.count.value : 0;
   return `${wards[0]?.name ?? district.name} is the only ward, with ${formatCount(count)} ${selection.noun}.`;
 }
 
 /** "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 13.8." */
-function highestSentence(figures: Figures): string {
+function highestSentence(figures: OffenceFigures): string {
   const count = highest(figures, "count");
   const rate = highest(figures, "rate");
   const counted = `the highest count (${formatCount(count.value)})`;
@@ -49,7 +49,7 @@ interface Highest {
   readonly few: boolean;
 }
 
-function highest(figures: Figures, measure: "count" | "rate"): Highest {
+function highest(figures: OffenceFigures, measure: "count" | "rate"): Highest {
   const values = figures.wards.map((ward) => measuredValue(ward, measure));
   const value = Math.max(...values.map((one) => (one.known ? one.value : Number.NEGATIVE_INFINITY)));
   const wards = figures.wards.filter((_, index) => valueOrNull(values[index]!) === value);
@@ -68,14 +68,14 @@ function subject(wards: readonly WardFigures[]): string {
   )} ${wards.length === 1 ? "has" : "share"}`;
 }
 
-function flaggedSentence(figures: Figures): readonly string[] {
+function flaggedSentence(figures: OffenceFigures): readonly string[] {
   const flags = flagsOf(figures, "rate");
   const flagged = figures.wards.filter((_, index) => flags[index]?.known && flags[index].value);
   if (flagged.length === 0) return [];
   return [`Flagged as the highest fifth by rate: ${nameList(flagged.map(({ name }) => name))}.`];
 }
 
-function changeSentences(figures: Figures): readonly string[] {
+function changeSentences(figures: OffenceFigures): readonly string[] {
   if (!figures.comparison.known) return [`There is no comparison: ${figures.comparison.reason}.`];
   const rise = largest(figures, "clearly up");
   const fall = largest(figures, "clearly down");
@@ -86,7 +86,7 @@ function changeSentences(figures: Figures): readonly string[] {
   ];
 }
 
-function largest(figures: Figures, verdict: "clearly up" | "clearly down"): WardFigures | null {
+function largest(figures: OffenceFigures, verdict: "clearly up" | "clearly down"): WardFigures | null {
   const size = ({ change }: WardFigures): number => (change.known ? Math.abs(change.value.difference) : 0);
   const called = figures.wards.filter(({ change }) => change.known && change.value.verdict === verdict);
   return called.toSorted((a, b) => size(b) - size(a))[0] ?? null;

@@ -4,7 +4,7 @@ import type { Dataset } from "../area/dataset.ts";
 import type { Offence } from "../area/offences.ts";
 import { type Known, unknown } from "../basics/known.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
-import { type Figures, figuresFor, type WardFigures } from "../figures/offence-figures.ts";
+import { figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import type { Caveat } from "../wards/caveats.ts";
 import type { Sentence } from "../wards/sentence.ts";
 import { type TrendModel, trendOf } from "../wards/trend.ts";
@@ -58,7 +58,7 @@ export interface WardProfileOptions {
 export function wardProfileOf(
   dataset: Dataset,
   list: readonly ListedFigures[],
-  chosen: Figures,
+  chosen: OffenceFigures,
   code: string,
   options: WardProfileOptions,
 ): WardProfile | null {

@@ -33,7 +33,7 @@ export function orNull(form: Form): Form {
 
 export function listOf(form: Form): Form {
   return (value, path, report) => {
-    if (!Array.isArray(value)) report(path, `${nameOf(path)} is ${shown(value)}, not a list`);
+    if (!Array.isArray(value)) report(path, `${nameOf(path)} is ${shortJson(value)}, not a list`);
     else for (const [index, item] of value.entries()) form(item, join(path, String(index)), report);
   };
 }
@@ -42,7 +42,7 @@ export function listOf(form: Form): Form {
 export function recordOf(needed: Readonly<Record<string, Form>>, optional: Readonly<Record<string, Form>> = {}): Form {
   return (value, path, report) => {
     if (!isRecord(value)) {
-      report(path, `${nameOf(path)} is ${shown(value)}, not an object`);
+      report(path, `${nameOf(path)} is ${shortJson(value)}, not an object`);
       return;
     }
     for (const [key, form] of Object.entries(needed)) {
@@ -57,7 +57,7 @@ export function recordOf(needed: Readonly<Record<string, Form>>, optional: Reado
 /** An object of any keys whose values are alike. */
 export function mapOf(form: Form): Form {
   return (value, path, report) => {
-    if (!isRecord(value)) report(path, `${nameOf(path)} is ${shown(value)}, not an object`);
+    if (!isRecord(value)) report(path, `${nameOf(path)} is ${shortJson(value)}, not an object`);
     else for (const [key, item] of Object.entries(value)) form(item, join(path, key), report);
   };
 }
@@ -68,11 +68,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 function check(holds: (value: unknown) => boolean, what: string): Form {
   return (value, path, report) => {
-    if (!holds(value)) report(path, `${nameOf(path)} is ${shown(value)}, not ${what}`);
+    if (!holds(value)) report(path, `${nameOf(path)} is ${shortJson(value)}, not ${what}`);
   };
 }
 
-function shown(value: unknown): string {
+function shortJson(value: unknown): string {
   const json = JSON.stringify(value);
   return json.length > 60 ? `${json.slice(0, 57)}...` : json;
 }

@@ -26,7 +26,7 @@ export function formatShare(part: number): string {
   return inPercent(percent, percent > 0 && percent < 0.95 ? 1 : 0, "");
 }
 
-/** A difference with its sign, a true minus, and none at 0: "+30", "−39", "0". `decimals` is 0 unless told. */
+/** A difference with its sign, a true minus, and none at 0: "+30", "−39", "0". `decimals` is 0 unless given. */
 export function formatSigned(difference: number, decimals = 0): string {
   return signed(difference, decimals, "+");
 }

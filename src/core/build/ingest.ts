@@ -5,8 +5,8 @@ import { addCount } from "../basics/count-table.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
 import {
+  type FileMonth,
   type LocatedRow,
-  type PromisedMonth,
   REJECTIONS,
   type Rejection,
   readStreetRow,
@@ -26,12 +26,12 @@ export interface RowCounts {
   readonly rejected: Record<Rejection, number>;
 }
 
-/** What rows are held against. A `period` of null takes every month. */
+/** What rows are checked against. A `period` of null takes every month. */
 export interface IngestContext {
   readonly wards: WardIndex;
   readonly period: MonthRange | null;
   readonly columns: StreetColumns;
-  readonly promised: PromisedMonth;
+  readonly fileMonth: FileMonth;
 }
 
 export function makeRowCounts(): RowCounts {
@@ -54,7 +54,7 @@ export function ingestRow(
   fields: readonly string[],
 ): Rejection | null {
   counts.read++;
-  const row = readStreetRow(context.columns, fields, context.promised);
+  const row = readStreetRow(context.columns, fields, context.fileMonth);
   if (row.kind === "rejected") return reject(counts, row.reason);
   const category = categoryOf(tally, row.category);
   if (category === null) return reject(counts, "no-category");

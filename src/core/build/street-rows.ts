@@ -49,8 +49,8 @@ export type StreetRow =
   | { readonly kind: "unplaced"; readonly month: Month; readonly category: string }
   | { readonly kind: "rejected"; readonly reason: Rejection };
 
-/** The month that a file's name promises, as number and as text; null when any month will do. */
-export type PromisedMonth = { readonly month: Month; readonly text: string } | null;
+/** The month in a file's name, as number and as text; null when any month will do. */
+export type FileMonth = { readonly month: Month; readonly text: string } | null;
 
 /** The columns of a header line, or the printed names of those that are missing. Spaces around names do not matter. */
 export function findStreetColumns(header: readonly string[]): StreetColumns | readonly string[] {
@@ -70,12 +70,12 @@ export function findStreetColumns(header: readonly string[]): StreetColumns | re
 }
 
 /** Never throws: whatever stands in the fields, the row is located, without coordinates, or rejected with a reason. */
-export function readStreetRow(columns: StreetColumns, fields: readonly string[], promised: PromisedMonth): StreetRow {
+export function readStreetRow(columns: StreetColumns, fields: readonly string[], fileMonth: FileMonth): StreetRow {
   if (fields.length !== columns.width) return rejected("wrong-width");
   const monthText = fields[columns.month]!;
-  const month = promised?.text === monthText ? promised.month : parseMonth(monthText.trim());
+  const month = fileMonth?.text === monthText ? fileMonth.month : parseMonth(monthText.trim());
   if (month === null) return rejected("bad-month");
-  if (promised !== null && month !== promised.month) return rejected("other-month");
+  if (fileMonth !== null && month !== fileMonth.month) return rejected("other-month");
   const category = fields[columns.category]!;
   if (category.trim() === "") return rejected("no-category");
   const longitudeText = fields[columns.longitude]!.trim();

@@ -3,16 +3,16 @@ import type { Dataset } from "../area/dataset.ts";
 import { type Offence, type Selection, select } from "../area/offences.ts";
 import { type Known, mapKnown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
-import { comparable, districtChanges, type Figures, figuresOf } from "./offence-figures.ts";
+import { comparable, districtChanges, figuresOf, type OffenceFigures } from "./offence-figures.ts";
 
 export interface ListedFigures {
   readonly offence: Offence;
-  readonly figures: Figures;
+  readonly figures: OffenceFigures;
 }
 
 /**
  * In the order of the list. Every ward's verdict is judged among the wards of its offence, every verdict of the district among
- * the offences of the list: the same words as in every other view. `comparison` is the year before unless told.
+ * the offences of the list: the same words as in every other view. `comparison` is the year before unless given.
  */
 export function listFigures(
   dataset: Dataset,

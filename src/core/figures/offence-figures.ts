@@ -33,7 +33,7 @@ export interface WardFigures {
   readonly change: Known<Judged>;
 }
 
-export interface Figures {
+export interface OffenceFigures {
   readonly selection: Selection;
   readonly period: MonthRange;
   /** The months it is compared with (the same a year earlier, unless others were asked for), or why there are none. */
@@ -47,7 +47,7 @@ export const DISTRICT = "district";
 
 /**
  * `districtChange` is the district's change as judged among the offences of the list (`districtChanges`). `comparison` is the
- * year before unless told.
+ * year before unless given.
  */
 export function figuresOf(
   dataset: Dataset,
@@ -55,7 +55,7 @@ export function figuresOf(
   period: MonthRange,
   districtChange: Known<Judged>,
   comparison: Known<MonthRange> = comparable(dataset, period),
-): Figures {
+): OffenceFigures {
   const changes = wardChanges(dataset, selection, period, comparison);
   const whole = countOf(dataset, selection.categories, allWards(dataset), period);
   const ofWard = (index: number): WardFigures => {
@@ -120,7 +120,7 @@ export function allWards(dataset: Dataset): readonly number[] {
 }
 
 /** The figures of a ward code or of "district"; null for a code that is not there. */
-export function figuresFor(figures: Figures, code: string): WardFigures | null {
+export function figuresFor(figures: OffenceFigures, code: string): WardFigures | null {
   return code === DISTRICT ? figures.district : (figures.wards.find((ward) => ward.code === code) ?? null);
 }
 

@@ -20,7 +20,7 @@ const COARSEST = 16;
 const MARGIN = 1e-6;
 
 /** A grid over all sides (four numbers each), one cell of air around them. */
-export function gridOver(sides: Float64Array): WardGrid {
+export function wardGridOver(sides: Float64Array): WardGrid {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let s = 0; s < sides.length; s += 2) {
     west = Math.min(west, sides[s]!);

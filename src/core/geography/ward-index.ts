@@ -2,7 +2,7 @@
 import type { Boundaries } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
 import { isWestOf, sidesOf } from "./ward-edges.ts";
-import { gridOver, type WardGrid } from "./ward-grid.ts";
+import { type WardGrid, wardGridOver } from "./ward-grid.ts";
 import { fillRows } from "./ward-rows.ts";
 
 /** Opaque: made by `makeWardIndex`, asked by `wardAt`. */
@@ -30,7 +30,7 @@ export function makeWardIndex(boundaries: Boundaries): WardIndex {
     sides.set(ward, starts.at(-1)!);
     starts.push(starts.at(-1)! + ward.length);
   }
-  const grid = gridOver(sides);
+  const grid = wardGridOver(sides);
   return { ...grid, sides, ...fillRows(grid, sides, starts) };
 }
 

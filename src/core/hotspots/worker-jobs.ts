@@ -1,4 +1,4 @@
-// What the worker can be asked, by name: each job is a function of the ground and of its input alone.
+// What the worker can be asked, by name: each job is a function of the places in metres and of its input alone.
 import type { Boundaries } from "../area/area-package.ts";
 import type { Coverage, Places, Ward } from "../area/dataset.ts";
 import type { MonthRange } from "../basics/months.ts";
@@ -9,19 +9,19 @@ import { analyseSignificance, type SignificanceCell } from "./chance/significanc
 import { compareSurfaces } from "./density/difference.ts";
 import { analyseHotspots } from "./density/find-hotspots.ts";
 import type { Hotspot } from "./density/hotspot.ts";
-import { type Ground, groundOf } from "./ground/places-in-metres.ts";
+import { type PlacesInMetres, placesInMetres } from "./ground/places-in-metres.ts";
 
-/** What a ground is made of; all of it can be cloned into a worker. */
-export interface GroundParts {
+/** What the places in metres are made from; all of it can be cloned into a worker. */
+export interface AreaParts {
   readonly boundaries: Boundaries;
   readonly coverage: Coverage;
   readonly places: Places;
   readonly wards: readonly Ward[];
 }
 
-/** Asks for all there is of the ground. */
-export interface GroundQuestion {
-  readonly about: "ground";
+/** Asks for the places in metres themselves. */
+export interface PlacesQuestion {
+  readonly about: "places";
 }
 
 export interface OffenceQuestion {
@@ -42,35 +42,48 @@ export interface AgreementQuestion {
 
 export type Progress = (done: number, all: number) => void;
 
-const JOBS = {
-  /** The ground itself, without what the page already has. */
-  ground: ({ district, easting, northing }: Ground, _input: GroundQuestion) => ({ district, easting, northing }),
-  hotspots: (ground: Ground, { categories, period, bandwidth }: DensityQuestion) =>
-    analyseHotspots(ground, categories, period, { bandwidth }),
+const WORKER_JOBS = {
+  /** The places themselves, without what the page already has. */
+  placesInMetres: ({ district, easting, northing }: PlacesInMetres, _input: PlacesQuestion) => ({
+    district,
+    easting,
+    northing,
+  }),
+  hotspots: (inMetres: PlacesInMetres, { categories, period, bandwidth }: DensityQuestion) =>
+    analyseHotspots(inMetres, categories, period, { bandwidth }),
   /** Another period, in classes of the first. */
-  beside: (ground: Ground, input: DensityQuestion & { readonly level: number }) =>
-    analyseHotspots(ground, input.categories, input.period, { bandwidth: input.bandwidth, level: input.level }),
-  difference: (ground: Ground, input: DensityQuestion & { readonly earlier: MonthRange }) =>
-    compareSurfaces(ground, input.categories, { earlier: input.earlier, later: input.period }, input.bandwidth),
-  significance: (ground: Ground, { categories, period }: OffenceQuestion, onProgress: Progress) =>
-    analyseSignificance(ground, categories, period, THRESHOLDS.permutationSeed, onProgress),
+  besideHotspots: (inMetres: PlacesInMetres, input: DensityQuestion & { readonly level: number }) =>
+    analyseHotspots(inMetres, input.categories, input.period, { bandwidth: input.bandwidth, level: input.level }),
+  difference: (inMetres: PlacesInMetres, input: DensityQuestion & { readonly earlier: MonthRange }) =>
+    compareSurfaces(inMetres, input.categories, { earlier: input.earlier, later: input.period }, input.bandwidth),
+  significance: (inMetres: PlacesInMetres, { categories, period }: OffenceQuestion, onProgress: Progress) =>
+    analyseSignificance(inMetres, categories, period, THRESHOLDS.permutationSeed, onProgress),
   /** Whether hotspots and cells point at the same areas. */
-  agreement: (_ground: Ground, { hotspots, cells }: AgreementQuestion) => agreementOf(hotspots, cells),
-  prediction: (ground: Ground, { categories, period, bandwidth }: DensityQuestion) =>
-    predictionOf(ground, categories, period, bandwidth),
+  agreement: (_inMetres: PlacesInMetres, { hotspots, cells }: AgreementQuestion) => agreementOf(hotspots, cells),
+  prediction: (inMetres: PlacesInMetres, { categories, period, bandwidth }: DensityQuestion) =>
+    predictionOf(inMetres, categories, period, bandwidth),
 };
 
-export type JobName = keyof typeof JOBS;
-export type JobInput<Name extends JobName> = Parameters<(typeof JOBS)[Name]>[1];
-export type JobResult<Name extends JobName> = ReturnType<(typeof JOBS)[Name]>;
+export type WorkerJobName = keyof typeof WORKER_JOBS;
+export type WorkerJobInput<Name extends WorkerJobName> = Parameters<(typeof WORKER_JOBS)[Name]>[1];
+export type WorkerJobResult<Name extends WorkerJobName> = ReturnType<(typeof WORKER_JOBS)[Name]>;
 
 /** Runs one job; `input` is what its name takes. */
-export function runJob(ground: Ground, name: JobName, input: unknown, onProgress: Progress): unknown {
-  return (JOBS[name] as (ground: Ground, input: unknown, onProgress: Progress) => unknown)(ground, input, onProgress);
+export function runWorkerJob(
+  inMetres: PlacesInMetres,
+  name: WorkerJobName,
+  input: unknown,
+  onProgress: Progress,
+): unknown {
+  return (WORKER_JOBS[name] as (inMetres: PlacesInMetres, input: unknown, onProgress: Progress) => unknown)(
+    inMetres,
+    input,
+    onProgress,
+  );
 }
 
-export function groundOfParts(parts: GroundParts): Ground {
-  const ground = groundOf(parts);
-  if (ground === null) throw new Error("a ground without places");
-  return ground;
+export function placesInMetresOf(parts: AreaParts): PlacesInMetres {
+  const inMetres = placesInMetres(parts);
+  if (inMetres === null) throw new Error("an area without places");
+  return inMetres;
 }

@@ -9,7 +9,7 @@ import type { CheckedDescriptor } from "./check-descriptor.ts";
 import { type CheckedWards, isInWard, wardCodeAt } from "./check-wards.ts";
 import { addFault, type Faults } from "./faults.ts";
 
-/** What rows are held against; what is null could not be read, and nothing is held against it. */
+/** What rows are checked against; what is null could not be read, and nothing is checked against it. */
 export interface CheckContext {
   readonly faults: Faults;
   readonly descriptor: CheckedDescriptor | null;
@@ -63,7 +63,7 @@ export function checkCountRow(context: CheckContext, sums: CountSums, row: Count
 export function checkPlaceRow({ faults, wards }: CheckContext, sums: CountSums, row: PlaceRow, line: number): void {
   const file = PACKAGE_FILES.places;
   const { id, longitude, latitude, ward } = row;
-  if (sums.places.has(id)) addFault(faults, file, line, `the place "${id}" is there twice`);
+  if (sums.places.has(id)) addFault(faults, file, line, `the place "${id}" is listed twice`);
   else {
     sums.places.set(id, sums.wardOfPlace.length);
     sums.wardOfPlace.push(wards?.positions.get(ward) ?? NO_WARD);

@@ -184,7 +184,7 @@ function checkRows(faults: Faults, { wardscope }: Descriptor, lineOf: LineOf): v
   report("readByCategory", "the sum of readByCategory", byCategory, "placed + outside + unplaced of rows", inPeriod);
 }
 
-/** What the descriptor says of categories, held against the categories there are; `placed` are the counts by category. */
+/** What the descriptor says of categories, checked against the categories there are; `placed` are the counts by category. */
 export function checkDescribedCategories(
   faults: Faults,
   { descriptor, range, lineOf }: CheckedDescriptor,

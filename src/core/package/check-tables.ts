@@ -16,7 +16,7 @@ export function checkCategoryRow(faults: Faults, rows: readonly CategoryRow[], r
   if (!SLUG.test(category)) addFault(faults, file, line, `the category "${category}" is no slug such as bicycle-theft`);
   if (category === ALL_CRIME.slug) addFault(faults, file, line, `"${category}" stands for all of them`);
   if (rows.some((other) => other.category === category))
-    addFault(faults, file, line, `the category "${category}" is there twice`);
+    addFault(faults, file, line, `the category "${category}" is listed twice`);
   if (category === ANTI_SOCIAL_BEHAVIOUR && row.isCrime)
     addFault(faults, file, line, `"${category}" is said to be a crime; it is incidents`);
 }

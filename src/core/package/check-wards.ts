@@ -70,7 +70,7 @@ function checkWard(faults: Faults, feature: unknown, line: number, seen: Set<str
   const { properties, id } = feature;
   if (!hasCodeAndName(properties, (fault) => addFault(faults, FILE, line, fault))) return null;
   const { code, name } = properties;
-  if (seen.has(code)) addFault(faults, FILE, line, `the ward "${code}" is there twice`);
+  if (seen.has(code)) addFault(faults, FILE, line, `the ward "${code}" is listed twice`);
   seen.add(code);
   if (id !== code) addFault(faults, FILE, line, `the id ${JSON.stringify(id ?? null)} is not the code "${code}"`);
   const where = `${FILE}:${line}: the ward "${code}"`;

@@ -2,7 +2,7 @@
 import type { FigureRow, PlaceCountRow, PlaceRow, PostcodeRow } from "../area/area-package.ts";
 import { COLUMNS } from "../area/area-package.ts";
 import { faultLines, makeFaults, orFault } from "./faults.ts";
-import { type Cells, opener, readRows, type Table } from "./package-tables.ts";
+import { opener, type RowCells, readRows, type Table } from "./package-tables.ts";
 
 export const openPlaces = /* @__PURE__ */ opener(
   COLUMNS.places,
@@ -77,12 +77,12 @@ export function readFigures({ file, rows: [header = [], ...lines] }: Table): Fig
 const MOST = 1e12;
 
 /** Throws unless there is nothing. */
-function empty(cell: Cells, column: string): null {
+function empty(cell: RowCells, column: string): null {
   const text = cell.maybe(column);
   return text === "" ? null : cell.fail(column, `is "${text}", but suppressed`);
 }
 
-function oneOf<Word extends string>(cell: Cells, column: string, words: readonly Word[]): Word {
+function oneOf<Word extends string>(cell: RowCells, column: string, words: readonly Word[]): Word {
   const text = cell.text(column);
   return words.find((word) => word === text) ?? cell.fail(column, `is "${text}", not one of ${words.join(", ")}`);
 }

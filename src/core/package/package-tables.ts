@@ -65,7 +65,7 @@ export const readTaxonomy = (table: Table): readonly CategoryRow[] => readRows(t
 export const readNotes = (table: Table): readonly NoteRow[] => readRows(table, openNotes);
 
 /** The cells of the row that is being read, by their columns; each throws an AppFailure that names file, line and column. */
-export class Cells {
+export class RowCells {
   readonly #file: string;
   readonly #places: ReadonlyMap<string, number>;
   row: readonly string[] = [];
@@ -118,12 +118,12 @@ export class Cells {
 }
 
 /** How rows under these columns are read. */
-export function opener<Row>(columns: readonly string[], read: (cell: Cells) => Row): TableOpener<Row> {
+export function opener<Row>(columns: readonly string[], read: (cell: RowCells) => Row): TableOpener<Row> {
   return (file, header) => {
     const names = header.map((name) => name.replace(/^\uFEFF/, "").trim());
     const missing = columns.filter((column) => !names.includes(column));
     if (missing.length > 0) throw broken(`${file}:1: the column ${missing.join(", ")} is missing.`);
-    const cells = new Cells(file, new Map(names.map((name, index) => [name, index])));
+    const cells = new RowCells(file, new Map(names.map((name, index) => [name, index])));
     return (fields, line) => {
       cells.row = fields;
       cells.line = line;

@@ -13,9 +13,9 @@ export interface ExpectedRange {
   /** Months of the period beyond a limit: the only ones of which "outside the expected range" is true. */
   readonly outside: readonly Month[];
   /** Every month of a run of 7 or more on one side of the centre, those outside among them. */
-  readonly runs: readonly Month[];
+  readonly longRuns: readonly Month[];
   /** Where 2 of 3 months in a row are in the outer third of one side or beyond it: those two or three. */
-  readonly thirds: readonly Month[];
+  readonly outerThirds: readonly Month[];
 }
 
 interface Point {
@@ -53,8 +53,8 @@ export function expectedRange(
     low: Math.max(0, centre - reach),
     high: centre + reach,
     outside: named(sidesAt(reach).map(Boolean)),
-    runs: named(inRuns(sidesAt(0))),
-    thirds: named(twoOfThree(sidesAt(THRESHOLDS.outerThird * reach))),
+    longRuns: named(inRuns(sidesAt(0))),
+    outerThirds: named(twoOfThree(sidesAt(THRESHOLDS.outerThird * reach))),
   };
 }
 

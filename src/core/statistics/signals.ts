@@ -4,8 +4,8 @@ import type { Month } from "../basics/months.ts";
 import type { ExpectedRange } from "./expected-range.ts";
 
 /** Every month that any rule names, in order. */
-export function signalsOf({ outside, runs, thirds }: ExpectedRange): readonly Month[] {
-  return [...new Set([...outside, ...runs, ...thirds])].sort((a, b) => a - b);
+export function signalsOf({ outside, longRuns, outerThirds }: ExpectedRange): readonly Month[] {
+  return [...new Set([...outside, ...longRuns, ...outerThirds])].sort((a, b) => a - b);
 }
 
 /** Those within the limits: part of a shift, not outside. */

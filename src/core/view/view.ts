@@ -12,7 +12,7 @@ import type { Camera } from "./camera.ts";
 
 export type Page = "map" | "wards" | "ward" | "offence" | "assessment" | "patrols" | "trial" | "about";
 /** What the map shows: wards in classes, the density of offences, cells tested against chance, or where density changed. */
-export type MapMode = "wards" | "hotspots" | "significance" | "difference";
+export type MapView = "wards" | "hotspots" | "significance" | "difference";
 /** "public": for residents, with areas only and nothing that points at a house. */
 export type Audience = "everyone" | "public";
 
@@ -31,7 +31,7 @@ export interface View {
   /** Opacity of the ward fill over the street map, in per cent. */
   readonly fill: number;
   readonly camera: Camera | null;
-  readonly map: MapMode;
+  readonly map: MapView;
   /** Of the density, in metres. */
   readonly bandwidth: number;
   /** Id of the chosen hotspot. */
@@ -99,7 +99,7 @@ const PAGES = [
   "trial",
   "about",
 ] as const satisfies readonly Page[];
-const MAPS = ["wards", "hotspots", "significance", "difference"] as const satisfies readonly MapMode[];
+const MAPS = ["wards", "hotspots", "significance", "difference"] as const satisfies readonly MapView[];
 const HOTSPOT = /^\d{1,7}_\d{1,7}$/;
 /** What may stand in an address as it is. */
 const PLAIN = /^(?:[A-Za-z0-9_.,:;~@!*-]|%[0-9A-Fa-f]{2}){0,2000}$/;
@@ -109,7 +109,7 @@ export function parseView(query: string): View {
   const given = new Map(query.replace(/^\?/, "").split("&").map(splitPair));
   const plain = (name: string): string => (PLAIN.test(given.get(name) ?? "") ? (given.get(name) ?? "") : "");
   const text = (name: string): string => decode(given.get(name) ?? "");
-  const offences = list(text("offence"), SLUG);
+  const offences = distinctItems(text("offence"), SLUG);
   const from = parseMonth(text("from"));
   const to = parseMonth(text("to"));
   const swapped = from !== null && to !== null && from > to;
@@ -121,7 +121,7 @@ export function parseView(query: string): View {
     breaks: oneOf(METHODS, text("breaks")) ?? DEFAULT_VIEW.breaks,
     from: swapped ? to : from,
     to: swapped ? from : to,
-    wards: list(text("wards"), WARD_CODE).slice(0, THRESHOLDS.comparedWards),
+    wards: distinctItems(text("wards"), WARD_CODE).slice(0, THRESHOLDS.comparedWards),
     fill: parseWhole(text("fill"), 10, 100) ?? DEFAULT_VIEW.fill,
     camera: parseCamera(text("at")),
     map: oneOf(MAPS, text("map")) ?? DEFAULT_VIEW.map,
@@ -135,11 +135,11 @@ export function parseView(query: string): View {
     untreated: plain("untreated"),
     since: parseMonth(text("since")),
     section: SLUG.test(text("section")) ? text("section") : null,
-    shown: list(text("show"), SLUG),
+    shown: distinctItems(text("show"), SLUG),
   };
 }
 
-/** The query of a view, without the question mark. Only what differs from the default is in it, but for area and offence. */
+/** The query of a view, without the question mark. Only what differs from the default is in it, except area and offence. */
 export function formatView(view: View): string {
   const pairs: readonly (readonly [string, string | null])[] = [
     ["area", view.area],
@@ -225,7 +225,7 @@ function decode(text: string): string {
   }
 }
 
-function list(text: string, form: RegExp): readonly string[] {
+function distinctItems(text: string, form: RegExp): readonly string[] {
   return [...new Set(text.split(","))].filter((item) => form.test(item)).slice(0, 64);
 }
 

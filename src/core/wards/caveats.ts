@@ -6,7 +6,7 @@ import { joinLabels } from "../area/offences.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { parseMonth } from "../basics/months.ts";
-import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 
@@ -19,14 +19,14 @@ export interface Caveat {
 export const FOLLOWS_POLICE: readonly string[] = ["drugs", "possession-of-weapons", "anti-social-behaviour"];
 
 /** The caveats that apply to a ward's (or the district's) figures, the weightiest first. */
-export function caveatsOf(dataset: Dataset, figures: Figures, ward: WardFigures): readonly Caveat[] {
+export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardFigures): readonly Caveat[] {
   const period = figures.comparison.known
     ? { from: figures.comparison.value.from, to: figures.period.to }
     : figures.period;
   const notes = notesIn(dataset, figures.selection, ward.code === DISTRICT ? [] : [ward.code], period);
   return [
     ...denominator(figures, ward),
-    ...few(ward),
+    ...fewOffences(ward),
     ...incidents(dataset, figures.selection),
     ...policeActivity(dataset, figures.selection),
     ...notes.map(({ note }): Caveat => ({ kind: "note", text: note.text })),
@@ -34,7 +34,7 @@ export function caveatsOf(dataset: Dataset, figures: Figures, ward: WardFigures)
 }
 
 /** Residents are a poor denominator where many who do not live there are offended against. */
-export function isPoorDenominator(figures: Figures, ward: WardFigures): boolean {
+export function isPoorDenominator(figures: OffenceFigures, ward: WardFigures): boolean {
   const whole = figures.district.rate;
   if (!ward.rate.known || !whole.known || ward.code === DISTRICT) return false;
   return ward.rate.value.value > THRESHOLDS.cityCentreRatio * whole.value.value;
@@ -67,13 +67,13 @@ function inScope(dataset: Dataset, note: NoteRow, selection: Selection, wards: r
   return forWard && named.some(({ categories }) => categories.some((index) => selection.categories.includes(index)));
 }
 
-function denominator(figures: Figures, ward: WardFigures): readonly Caveat[] {
+function denominator(figures: OffenceFigures, ward: WardFigures): readonly Caveat[] {
   if (!isPoorDenominator(figures, ward)) return [];
   const text = `Many who do not live in ${ward.name} shop, work or go out there: its rate is not a resident's risk.`;
   return [{ kind: "denominator", text }];
 }
 
-function few(ward: WardFigures): readonly Caveat[] {
+function fewOffences(ward: WardFigures): readonly Caveat[] {
   if (!ward.rate.known || !ward.rate.value.few) return [];
   return [{ kind: "few", text: "Few offences: a handful more or less changes the rate much." }];
 }

@@ -2,7 +2,7 @@
 
 import { valueOrNull } from "../basics/known.ts";
 import { formatPercent } from "../basics/numbers.ts";
-import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { Measure } from "./choropleth.ts";
 import { measuredValue } from "./scheme.ts";
 
@@ -19,7 +19,7 @@ const TIMES = [
 ];
 
 /** What the map shows, said of the highest ward or of the clear changes; never a judgement of a place. */
-export function headlineOf(figures: Figures, measure: Measure): string {
+export function headlineOf(figures: OffenceFigures, measure: Measure): string {
   if (!figures.district.count.known) return `No total: ${figures.district.count.reason}`;
   if (figures.district.count.value === 0) {
     const nouns = figures.selection.noun.replace(" and ", " or ");
@@ -38,7 +38,7 @@ export function headlineOf(figures: Figures, measure: Measure): string {
   return highest(figures, first, measure);
 }
 
-function highest(figures: Figures, ward: WardFigures, measure: Exclude<Measure, "change">): string {
+function highest(figures: OffenceFigures, ward: WardFigures, measure: Exclude<Measure, "change">): string {
   const { district, selection } = figures;
   switch (measure) {
     case "rate": {
@@ -59,7 +59,7 @@ function highest(figures: Figures, ward: WardFigures, measure: Exclude<Measure, 
   }
 }
 
-function changeHeadline(figures: Figures): string {
+function changeHeadline(figures: OffenceFigures): string {
   if (!figures.comparison.known) return `No comparison: ${figures.comparison.reason}`;
   const withVerdict = (verdict: string): readonly WardFigures[] =>
     figures.wards.filter((ward) => valueOrNull(ward.change)?.verdict === verdict);

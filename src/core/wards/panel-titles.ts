@@ -4,7 +4,7 @@ import { nounFor } from "../area/offences.ts";
 import { monthlyTitle, verdictsTitle } from "../assessment/chart-titles.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { formatCount, formatRate } from "../basics/numbers.ts";
-import type { Figures } from "../figures/offence-figures.ts";
+import type { OffenceFigures } from "../figures/offence-figures.ts";
 import type { Measure } from "./choropleth.ts";
 import { possessive } from "./headline.ts";
 import type { TrendLine, TrendModel } from "./trend.ts";
@@ -17,7 +17,7 @@ export function trendTitle(model: TrendModel): string {
 }
 
 /** How many wards lie above the district, hold more than half of all, or changed clearly: "4 of 14 wards are above Cambridge’s 17.8". */
-export function rankingTitle(figures: Figures, measure: Measure): string {
+export function rankingTitle(figures: OffenceFigures, measure: Measure): string {
   const { wards, district, selection } = figures;
   if (!district.count.known) return `No total: ${district.count.reason}`;
   switch (measure) {

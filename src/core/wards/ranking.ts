@@ -1,8 +1,8 @@
-// The wards in order of the current measure, with the district's value to hold them against.
+// The wards in order of the current measure, with the district's value to compare them with.
 
 import { valueOrNull } from "../basics/known.ts";
 import { formatCount, formatPercent, formatRate, formatShare, formatSigned, withPercent } from "../basics/numbers.ts";
-import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { Change } from "../statistics/change.ts";
 import type { ChartTable } from "./chart-file.ts";
 import type { ChoroplethModel, Measure } from "./choropleth.ts";
@@ -30,7 +30,7 @@ export interface RankingModel {
   readonly district: { readonly value: number; readonly label: string } | null;
 }
 
-export function rankingOf(figures: Figures, choropleth: ChoroplethModel): RankingModel {
+export function rankingOf(figures: OffenceFigures, choropleth: ChoroplethModel): RankingModel {
   const { measure, scheme } = choropleth;
   const bars = figures.wards.map((ward, index): RankingBar => {
     const rate = measure === "rate" ? valueOrNull(ward.rate) : null;
@@ -85,7 +85,7 @@ export function differenceText({ difference, percent }: Change): string {
 }
 
 /** A count or a change of the whole district is no yardstick for a ward: the mean of the wards is, for counts and shares. */
-function districtLine(figures: Figures, measure: Measure): RankingModel["district"] {
+function districtLine(figures: OffenceFigures, measure: Measure): RankingModel["district"] {
   const { district, wards } = figures;
   if (measure === "rate" && district.rate.known)
     return { value: district.rate.value.value, label: `${district.name} ${formatRate(district.rate.value.value)}` };

@@ -9,7 +9,7 @@ import type { Known } from "../basics/known.ts";
 import { mapKnown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { lengthOf } from "../basics/months.ts";
-import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { classify, classOf, symmetricEdges } from "../statistics/breaks.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { BreakMethod, ChoroplethModel, ClassScheme, Measure, WardShade } from "./choropleth.ts";
@@ -51,7 +51,7 @@ export function schemeOf(
   return { kind: "sequential", edges: edges.map((edge) => edge * scale), method };
 }
 
-export function choroplethOf(figures: Figures, measure: Measure, scheme: ClassScheme): ChoroplethModel {
+export function choroplethOf(figures: OffenceFigures, measure: Measure, scheme: ClassScheme): ChoroplethModel {
   const shade = (ward: WardFigures): WardShade => {
     const value = measuredValue(ward, measure);
     return { code: ward.code, value, classIndex: value.known ? classOf(scheme.edges, value.value) : null };

@@ -3,7 +3,7 @@
 import type { Dataset } from "../area/dataset.ts";
 import { placeName } from "../area/place-name.ts";
 import type { MonthRange } from "../basics/months.ts";
-import { allWards, DISTRICT, type Figures, figuresFor, type WardFigures } from "../figures/offence-figures.ts";
+import { allWards, DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import { outsideSince } from "../statistics/expected-range.ts";
 import { type Caveat, caveatsOf } from "./caveats.ts";
 import { onePlace } from "./one-place.ts";
@@ -18,7 +18,7 @@ export interface WardReport {
 }
 
 /** The report of a ward code or of "district"; of the district for a code that is not there. */
-export function reportOf(dataset: Dataset, figures: Figures, code: string): WardReport {
+export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string): WardReport {
   const ward = figuresFor(figures, code) ?? figures.district;
   const indices =
     ward.code === DISTRICT ? allWards(dataset) : [dataset.wards.findIndex((other) => other.code === ward.code)];
@@ -37,7 +37,7 @@ export function reportOf(dataset: Dataset, figures: Figures, code: string): Ward
 /** For the district, the ward is named too: some places are called by their kind alone. */
 function placeOf(
   dataset: Dataset,
-  figures: Figures,
+  figures: OffenceFigures,
   ward: WardFigures,
   wards: readonly number[],
 ): SentenceInput["onePlace"] {

@@ -3,7 +3,7 @@
 import { rangeCode } from "../area/period.ts";
 import type { Known } from "../basics/known.ts";
 import { valueOrNull } from "../basics/known.ts";
-import type { Figures, WardFigures } from "../figures/offence-figures.ts";
+import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { ClassScheme } from "./choropleth.ts";
 
 export type Column = "name" | "count" | "rate" | "change" | "verdict" | "share";
@@ -28,7 +28,7 @@ export function sortWards(wards: readonly WardFigures[], sort: Sort): readonly W
 
 export interface TableSource {
   readonly area: string;
-  readonly figures: Figures;
+  readonly figures: OffenceFigures;
   readonly scheme: ClassScheme | null;
   readonly attribution: readonly string[];
   readonly address: string;

@@ -118,7 +118,7 @@ export function annualMonths(model: AnnualModel, canvas: Canvas): Drawing {
       const mean = rolling[year.from - range.from] ?? null;
       const below = mean !== null && mean >= monthlyMean.value;
       const [left, at] = [xOfMonth(year.from - 0.5, range, plot) + 4, y(monthlyMean.value) + (below ? 11 : -10)];
-      const look = { fill: colours.lines[1]!, bold: true, halo: colours.ground };
+      const look = { fill: colours.lines[1]!, bold: true, halo: colours.background };
       return [text(left, at, formatRate(monthlyMean.value), look)];
     }),
   };

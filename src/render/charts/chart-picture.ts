@@ -9,7 +9,7 @@ export interface ChartDrawing extends Size {
   readonly content: Markup;
 }
 
-export interface PictureText {
+export interface ChartPictureText {
   readonly title: string;
   /** Under the title; "" for none. */
   readonly summary: string;
@@ -17,7 +17,7 @@ export interface PictureText {
   readonly foot: readonly string[];
 }
 
-export interface Picture extends Size {
+export interface ChartPicture extends Size {
   readonly svg: string;
 }
 
@@ -35,13 +35,13 @@ const LEAST_WIDTH = 300;
 const SAFETY = 1.04;
 
 /** `fonts` is a style sheet that brings the type along, "" for none. Charts stand one under the other. */
-export function pictureOf(
-  { title, summary, foot }: PictureText,
+export function chartPictureOf(
+  { title, summary, foot }: ChartPictureText,
   charts: readonly ChartDrawing[],
   colours: Palette,
   textWidth: TextWidth,
   fonts: string,
-): Picture {
+): ChartPicture {
   const room = Math.max(LEAST_WIDTH, ...charts.map(({ width }) => width));
   const parts: Markup[] = [];
   let y = MARGIN;
@@ -70,7 +70,7 @@ export function pictureOf(
   const [width, height] = [room + 2 * MARGIN, Math.ceil(y + MARGIN)];
   const style = fonts === "" ? null : markup`<style>${rawMarkup(fonts)}</style>`;
   const { markup: svg } =
-    markup`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}" role="img"><title>${title}</title>${style}<rect width="${width}" height="${height}" fill="${colours.ground}"/>${parts}</svg>`;
+    markup`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}" role="img"><title>${title}</title>${style}<rect width="${width}" height="${height}" fill="${colours.background}"/>${parts}</svg>`;
   return { svg, width, height };
 }
 

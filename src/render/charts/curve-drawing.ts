@@ -16,7 +16,7 @@ const UNDER = 2 * LINE_HEIGHT + 8;
 const RIGHT = 18;
 const LABEL_AT = 9;
 
-export function curveDrawing(curve: ShareCurve, canvas: Canvas): Drawing {
+export function shareCurveDrawing(curve: ShareCurve, canvas: Canvas): Drawing {
   const { colours, size } = canvas;
   const { points, up, diagonal } = curve;
   const axis: ValueAxis = { scale: { top: 100, step: 25 }, name: up, format: formatPercent };
@@ -80,7 +80,7 @@ function markedShapes(
   if (marked === null) return [];
   const [x, y] = at(marked);
   const isLeft = x > (left + right) / 2;
-  const look = { fill: colours.accent, bold: true, halo: colours.ground } as const;
+  const look = { fill: colours.accent, bold: true, halo: colours.background } as const;
   return [
     dot([x, y], 4, { fill: colours.accent }),
     isLeft

@@ -1,7 +1,7 @@
 // Every chart of a subject: its height, and its drawing, as pure functions of subject, colours and size.
 import { ANNUAL_HEIGHT, annualBars, annualMonths } from "./annual-drawing.ts";
 import { calendarDrawing, calendarHeight } from "./calendar-drawing.ts";
-import { CURVE_HEIGHT, curveDrawing } from "./curve-drawing.ts";
+import { CURVE_HEIGHT, shareCurveDrawing } from "./curve-drawing.ts";
 import type { ChartOption } from "./echarts.ts";
 import { funnelDrawing, funnelHeight } from "./funnel-drawing.ts";
 import { PUBLISHED_HEIGHT, type TextWidth } from "./geometry.ts";
@@ -60,7 +60,7 @@ export function drawingOf(subject: Subject, canvas: Canvas): Drawing {
     case "shares":
       return sharesDrawing(subject.years, canvas);
     case "curve":
-      return curveDrawing(subject.curve, canvas);
+      return shareCurveDrawing(subject.curve, canvas);
     case "published":
       return publishedDrawing(subject.line, subject.open, canvas);
     default:

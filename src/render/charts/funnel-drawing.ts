@@ -146,12 +146,12 @@ function wardMark({ ward, place }: Placed, point: Point, selected: readonly stri
 }
 
 function pointLook(position: FunnelPosition | null, isSelected: boolean, colours: Palette): FillLook {
-  const ring = isSelected ? { stroke: colours.ink, width: 2.5 } : { stroke: colours.ground, width: 1 };
+  const ring = isSelected ? { stroke: colours.ink, width: 2.5 } : { stroke: colours.background, width: 1 };
   switch (position) {
     case "outside 99.8 %":
       return { fill: colours.accent, ...ring };
     case "outside 95 %":
-      return { fill: colours.ground, stroke: isSelected ? colours.ink : colours.accent, width: 2.5 };
+      return { fill: colours.background, stroke: isSelected ? colours.ink : colours.accent, width: 2.5 };
     case "inside":
       return { fill: colours.monthly, ...ring };
     case null:
@@ -186,7 +186,7 @@ function nameShapes(
     const at: LabelPlace | null = places[index]!;
     if (at === null) return [];
     const bold = place.position === "outside 99.8 %";
-    return [text(at.x, at.y, ward.name, { fill: colours.ink, bold, halo: colours.ground })];
+    return [text(at.x, at.y, ward.name, { fill: colours.ink, bold, halo: colours.background })];
   });
 }
 
@@ -244,14 +244,14 @@ function rankDrawing(unsorted: readonly Placed[], selected: readonly string[], c
   };
 }
 
-/** A ratio beside its point, on a ground of its own where the line of what is expected would run through it. */
+/** A ratio beside its point, on a background of its own where the line of what is expected would run through it. */
 function valueShapes(words: string, left: number, y: number, line: number, canvas: Canvas): readonly Shape[] {
   const { colours, width } = canvas;
   const wide = width(words) + 4;
   const crossed = left - 2 <= line && line <= left - 2 + wide;
   return [
-    ...(crossed ? [box(left - 2, y - LINE_HEIGHT / 2, wide, LINE_HEIGHT, { fill: colours.ground })] : []),
-    text(left, y, words, { fill: colours.muted, halo: colours.ground }),
+    ...(crossed ? [box(left - 2, y - LINE_HEIGHT / 2, wide, LINE_HEIGHT, { fill: colours.background })] : []),
+    text(left, y, words, { fill: colours.muted, halo: colours.background }),
   ];
 }
 

@@ -24,7 +24,7 @@ export const LINE_HEIGHT = 15;
 /** Height of a chart of published figures, at any width. */
 export const PUBLISHED_HEIGHT = 260;
 
-/** How the plot lies in the chart, as ECharts wants it said: exactly there, however long the labels of the axes. */
+/** How the plot lies in the chart, in the terms of ECharts: exactly there, however long the labels of the axes. */
 export function gridOf({ left, top, right, bottom }: Plot, { width, height }: Size): GridComponentOption {
   return { left, top, right: width - right, bottom: height - bottom, outerBoundsMode: "none" };
 }

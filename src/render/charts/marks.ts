@@ -74,11 +74,11 @@ function group(shapes: readonly Shape[]): Shape {
 
 export interface TextLook {
   readonly fill: string;
-  /** Left unless told. */
+  /** Left unless given. */
   readonly align?: "left" | "center" | "right";
   readonly bold?: boolean;
   readonly size?: number;
-  /** Middle unless told. */
+  /** Middle unless given. */
   readonly from?: "top" | "middle" | "bottom";
   /** Drawn around the letters, so that lines do not cross them. */
   readonly halo?: string;

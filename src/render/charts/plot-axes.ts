@@ -76,7 +76,7 @@ export function ticksOf({ top, step }: ValueAxis["scale"]): readonly number[] {
 export interface SideLabel {
   readonly lines: readonly string[];
   readonly y: number;
-  /** Where the line ends; the plot's edge unless told. */
+  /** Where the line ends; the plot's edge unless given. */
   readonly x?: number;
   readonly colour: string;
   readonly bold?: boolean;

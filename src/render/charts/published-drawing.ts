@@ -88,7 +88,7 @@ function keyShapes(hasOpen: boolean, { colours, size, width }: Canvas) {
   const openAt = size.width - width("open data", true);
   const at = (hasOpen ? openAt - 24 : size.width) - width("published", true);
   const shapesAt = (y: number): readonly Shape[] => [
-    diamond([at - 10, y], 5, { fill: colours.ground, stroke: published, width: 1.8 }),
+    diamond([at - 10, y], 5, { fill: colours.background, stroke: published, width: 1.8 }),
     text(at, y, "published", { fill: published, bold: true }),
     ...(hasOpen
       ? [dot([openAt - 9, y], 4, { fill: ours }), text(openAt, y, "open data", { fill: ours, bold: true })]
@@ -146,8 +146,11 @@ function publishedMark(
   const colour = colours.lines[1]!;
   const shapes =
     at === null
-      ? [text(onAxis[0], onAxis[1] - 9, point.text, { fill: colour, align: "center", halo: colours.ground })]
-      : [dot(at, 11, { fill: "transparent" }), diamond(at, 5.5, { fill: colours.ground, stroke: colour, width: 1.8 })];
+      ? [text(onAxis[0], onAxis[1] - 9, point.text, { fill: colour, align: "center", halo: colours.background })]
+      : [
+          dot(at, 11, { fill: "transparent" }),
+          diamond(at, 5.5, { fill: colours.background, stroke: colour, width: 1.8 }),
+        ];
   return {
     code: null,
     tip: {
@@ -194,6 +197,6 @@ function valueShapes(
   );
   return wanted.flatMap(({ words, fill }, index) => {
     const place = places[index]!;
-    return place === null ? [] : [text(place.x, place.y, words, { fill, halo: colours.ground })];
+    return place === null ? [] : [text(place.x, place.y, words, { fill, halo: colours.background })];
   });
 }

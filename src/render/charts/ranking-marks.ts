@@ -67,14 +67,14 @@ function drawnBar({ model, colours, hovered, layout, selected }: RankingDrawing,
         text: bar.text,
         fill: bar.value === null ? colours.muted : colours.ink,
         font: `${isSelected ? 600 : 400} ${FONT_SIZE}px ${FONT_FAMILY}`,
-        backgroundColor: bar.code === hovered ? colours.period : colours.ground,
+        backgroundColor: bar.code === hovered ? colours.period : colours.background,
         padding: [1, 2],
       },
     },
   };
 }
 
-/** Beyond the end of the bar and of its interval; its ground keeps the district's line from crossing it. */
+/** Beyond the end of the bar and of its interval; its background keeps the district's line from crossing it. */
 function valuePlace(bar: RankingBar, { scale, values }: RankingLayout): NonNullable<Drawn["textConfig"]> {
   const negative = (bar.value ?? 0) < 0;
   const beyond = negative || values === "start" ? 0 : (reachOf(bar) - (bar.value ?? 0)) * scale;

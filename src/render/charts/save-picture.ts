@@ -1,20 +1,24 @@
 // The charts of an element as pictures: read from the page, and drawn on a canvas.
 import { rawMarkup } from "../../core/basics/markup.ts";
 import { palette, type Theme } from "../palette.ts";
-import { type ChartDrawing, type Picture, type PictureText, pictureOf } from "./chart-picture.ts";
+import { type ChartDrawing, type ChartPicture, type ChartPictureText, chartPictureOf } from "./chart-picture.ts";
 import { browserTextWidth } from "./text-width.ts";
 
 const SCALE = 2;
 
 /** All charts in the element, in their order; null while there is none. */
-export async function pictureIn(element: Element, text: PictureText, theme: Theme): Promise<Picture | null> {
+export async function chartPictureIn(
+  element: Element,
+  text: ChartPictureText,
+  theme: Theme,
+): Promise<ChartPicture | null> {
   const charts = [...element.querySelectorAll("svg")].flatMap(drawingOf);
   if (charts.length === 0) return null;
-  return pictureOf(text, charts, palette(theme), browserTextWidth(), await ownFonts());
+  return chartPictureOf(text, charts, palette(theme), browserTextWidth(), await ownFonts());
 }
 
 /** Throws when the browser cannot draw it. */
-export async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
+export async function pngOf({ svg, width, height }: ChartPicture): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image(width * SCALE, height * SCALE);
@@ -38,7 +42,7 @@ function drawingOf(svg: SVGSVGElement): readonly ChartDrawing[] {
   return [{ width, height, content: rawMarkup(content) }];
 }
 
-/** The type of the page within the picture, because a picture may load nothing; "" where it cannot be had. */
+/** The type of the page within the picture, because a picture may load nothing; "" where it cannot be loaded. */
 async function ownFonts(): Promise<string> {
   const rules = [...document.styleSheets].flatMap((sheet) =>
     [...sheet.cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? [{ rule, base: sheet.href }] : [])),

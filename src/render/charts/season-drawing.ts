@@ -12,7 +12,7 @@ const NAMES = 20;
 const LEFT = 18;
 const LEVEL = 1;
 
-/** A value that has no room over its bar is told under the pointer, and by the table. */
+/** A value that has no room over its bar is shown under the pointer, and by the table. */
 export function seasonDrawing(months: readonly SeasonMonth[], canvas: Canvas): Drawing {
   const { colours, size } = canvas;
   const factors = months.map(({ factor }) => factor);

@@ -15,7 +15,7 @@ interface Cluster {
 }
 
 /**
- * The middle of each label, in the order given: none overlaps another, none is outside `low` to `high` (but at the end where
+ * The middle of each label, in the order given: none overlaps another, none is outside `low` to `high` (except at the end where
  * they do not fit), their order is that of their wishes, and the sum of squared moves is the least (pool adjacent violators).
  */
 export function spread(wishes: readonly Wish[], low: number, high: number): readonly number[] {

@@ -10,7 +10,7 @@ export function tooltipLook(colours: Palette): TooltipComponentOption {
     confine: true,
     transitionDuration: 0,
     padding: [7, 10],
-    backgroundColor: colours.ground,
+    backgroundColor: colours.background,
     borderColor: colours.grid,
     textStyle: { color: colours.ink, fontFamily: FONT_FAMILY, fontSize: FONT_SIZE },
     extraCssText: "max-width: 260px; white-space: normal; pointer-events: none; line-height: 1.4;",

@@ -88,7 +88,7 @@ function noteMark({ number, x, from }: NoteMark, { bottom }: Plot, colours: Pale
       {
         type: "circle",
         shape: { cx: x, cy: y, r: NOTE_SIZE / 2 },
-        style: { fill: colours.ground, stroke: colours.ink, lineWidth: 1.2 },
+        style: { fill: colours.background, stroke: colours.ink, lineWidth: 1.2 },
       },
       {
         type: "text",

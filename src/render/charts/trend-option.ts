@@ -158,7 +158,7 @@ function periodSeries({ model, drawn, colours }: TrendDrawing): LineSeriesOption
   return { ...series, markArea: { ...markArea, label }, data: monthsOf(model.range).map((month) => [month, 0]) };
 }
 
-/** From the first month that the range was taken from to the end of the period it is held against. */
+/** From the first month that the range was taken from to the end of the period it is compared with. */
 function expectedSeries({ model, colours, layout }: TrendDrawing): readonly Series[] {
   if (model.expected === null) return [];
   const { baseline, low, high } = model.expected;
@@ -248,7 +248,11 @@ function signalSeries({ model, colours }: TrendDrawing): readonly Series[] {
           value: [month, only.monthly[month - range.from] ?? "-"],
           symbol: isOutside ? "circle" : "diamond",
           symbolSize: isOutside ? 9 : 11,
-          itemStyle: { color: isOutside ? colours.monthly : colours.ground, borderColor: colours.ink, borderWidth: 2 },
+          itemStyle: {
+            color: isOutside ? colours.monthly : colours.background,
+            borderColor: colours.ink,
+            borderWidth: 2,
+          },
         };
       }),
       emphasis: { disabled: true },

@@ -62,9 +62,9 @@ function signalRemarks({ expected }: TrendModel, month: Month): readonly string[
     const limits = `${formatCount(Math.ceil(expected.low))} to ${formatCount(Math.floor(expected.high))}`;
     return [`Outside the expected range (${limits}).`];
   }
-  if (expected?.runs.includes(month))
+  if (expected?.longRuns.includes(month))
     return [`One of ${THRESHOLDS.runLength} or more in a row on one side of the mean.`];
-  if (expected?.thirds.includes(month)) return ["One of 2 of 3 in the outer third of the range."];
+  if (expected?.outerThirds.includes(month)) return ["One of 2 of 3 in the outer third of the range."];
   return [];
 }
 

@@ -1,7 +1,7 @@
 // Texts that have to fit: broken over lines, or cut.
 import type { TextWidth } from "./geometry.ts";
 
-/** Lines of whole words, none wider than `widest` but for a word that is. */
+/** Lines of whole words, none wider than `widest` except a single word that is. */
 export function wrapped(words: string, widest: number, width: TextWidth, bold = false): readonly string[] {
   const lines: string[] = [];
   for (const word of words.split(/[ \n]+/)) {

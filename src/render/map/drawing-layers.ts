@@ -22,7 +22,7 @@ export function probeLayers(colours: Palette): readonly LayerSpecification[] {
 
 /** The treated area is a solid line, the comparison a dashed one, and both are named. */
 export function drawingLayers(colours: Palette): readonly LayerSpecification[] {
-  const { accent, casing, muted, ground } = colours;
+  const { accent, casing, muted, background } = colours;
   const colour: ExpressionSpecification = ["match", ["get", "role"], "comparison", muted, accent];
   return [
     {
@@ -48,7 +48,7 @@ export function drawingLayers(colours: Palette): readonly LayerSpecification[] {
         "text-size": 13,
         "text-allow-overlap": true,
       },
-      paint: { "text-color": colour, "text-halo-color": ground, "text-halo-width": 2 },
+      paint: { "text-color": colour, "text-halo-color": background, "text-halo-width": 2 },
     },
   ];
 }

@@ -12,7 +12,7 @@ import type { Theme } from "../palette.ts";
 import type { Box } from "./bounds.ts";
 
 /** In all but "wards" the wards are only thin lines over what is shown. */
-export type MapMode = "wards" | "density" | "significance" | "difference";
+export type MapContent = "wards" | "density" | "significance" | "difference";
 
 /** A density surface before its outlines are known. */
 export interface RawSurface {
@@ -88,7 +88,7 @@ export interface WardMapInput {
   /** What the map fits when this becomes another box while the camera is null. */
   readonly focusBox?: Box | null;
   /** Left out: "wards". */
-  readonly mode?: MapMode;
+  readonly mode?: MapContent;
   readonly surface?: RawSurface | null;
   /** The outlines of the surface; as soon as they are drawn they take its place. */
   readonly bands?: readonly Band[] | null;

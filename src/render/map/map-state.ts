@@ -1,13 +1,13 @@
 // What layers ask of the map as a whole: the global state of the style, and conditions on it.
 import type { ExpressionSpecification, StateSpecification } from "maplibre-gl";
-import type { MapMode } from "./map-input.ts";
+import type { MapContent } from "./map-input.ts";
 
 /** What of the surface is drawn: nothing, its cells, or its outlines. */
 export type SurfaceForm = "none" | "image" | "bands";
 
 interface MapState {
   readonly opacity: number;
-  readonly mode: MapMode;
+  readonly mode: MapContent;
   readonly surface: SurfaceForm;
 }
 

@@ -12,7 +12,7 @@ export const placeWards: Paint = (map, input, before) => {
   if (input.boundaries !== before?.boundaries) setData(map, WARDS, input.boundaries);
 };
 
-/** Names of selected wards come first once the reader pauses: all names are placed anew for it, by the map's worker. */
+/** Names of selected wards come first once the reader pauses: all names are placed again for it, by the map's worker. */
 export function namePainter(stopped: AbortSignal): Paint {
   let timer: ReturnType<typeof setTimeout> | undefined;
   stopped.addEventListener("abort", () => clearTimeout(timer));

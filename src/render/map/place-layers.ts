@@ -62,7 +62,7 @@ export function placeNames(colours: Palette): LayerSpecification {
       "text-radial-offset": 0.7,
       "text-padding": 4,
     },
-    paint: { "text-color": colours.ink, "text-halo-color": colours.ground, "text-halo-width": 2.2 },
+    paint: { "text-color": colours.ink, "text-halo-color": colours.background, "text-halo-width": 2.2 },
   };
 }
 

@@ -5,7 +5,7 @@ import { inkOn, type Palette, rampStep } from "../palette.ts";
 
 export const NO_DATA = "no-data";
 
-/** Under this opacity of the fill, labels are written for the ground below it. */
+/** Under this opacity of the fill, labels are written for the background below it. */
 const CLEAR_FILL = 0.5;
 
 /** For each ward of the model "sequential-3", "diverging-0", ... (a step of the ramp of five), or "no-data". */
@@ -21,10 +21,10 @@ export function shadesOf(model: ChoroplethModel): ReadonlyMap<string, string> {
 }
 
 export function fillColour(colours: Palette): ExpressionSpecification {
-  return byShade(colours, (colour) => colour, colours.mapGround);
+  return byShade(colours, (colour) => colour, colours.mapBackground);
 }
 
-/** Text that reads on the ward's own colour; on the ground where the fill is nearly clear. */
+/** Text that reads on the ward's own colour; on the background where the fill is nearly clear. */
 export function labelColour(colours: Palette): ExpressionSpecification {
   const onFill = byShade(colours, inkOn, colours.ink);
   return ["case", ["<", ["global-state", "opacity"], CLEAR_FILL], colours.ink, onFill];
@@ -33,8 +33,8 @@ export function labelColour(colours: Palette): ExpressionSpecification {
 /** The opposite of the text, so that a name that runs over a border still reads. */
 export function haloColour(colours: Palette): ExpressionSpecification {
   const opposite = (colour: string): string => inkOn(inkOn(colour));
-  const onFill = byShade(colours, opposite, colours.ground);
-  return ["case", ["<", ["global-state", "opacity"], CLEAR_FILL], colours.ground, onFill];
+  const onFill = byShade(colours, opposite, colours.background);
+  return ["case", ["<", ["global-state", "opacity"], CLEAR_FILL], colours.background, onFill];
 }
 
 function byShade(colours: Palette, change: (colour: string) => string, otherwise: string): ExpressionSpecification {

@@ -95,7 +95,7 @@ function darkened(layer: LayerSpecification, colours: Palette): LayerSpecificati
   const isWater = layer.id.includes("water") || ("source-layer" in layer && layer["source-layer"] === "water");
   switch (layer.type) {
     case "background":
-      return { ...layer, paint: { "background-color": colours.mapGround } };
+      return { ...layer, paint: { "background-color": colours.mapBackground } };
     case "fill":
       return { ...layer, paint: { "fill-color": isWater ? "#0E1A26" : "#1D2833" } };
     case "line":
@@ -103,7 +103,10 @@ function darkened(layer: LayerSpecification, colours: Palette): LayerSpecificati
     case "raster":
       return { ...layer, paint: { ...layer.paint, "raster-brightness-max": 0.35, "raster-saturation": -0.6 } };
     case "symbol":
-      return { ...layer, paint: { ...layer.paint, "text-color": colours.muted, "text-halo-color": colours.ground } };
+      return {
+        ...layer,
+        paint: { ...layer.paint, "text-color": colours.muted, "text-halo-color": colours.background },
+      };
     default:
       return layer;
   }

@@ -8,10 +8,10 @@ import { MAP_STATE } from "./map-state.ts";
 import { placeCircles, placeNames, placeSources } from "./place-layers.ts";
 import { type StreetStyle, streetLayers, streetSources } from "./street-style.ts";
 import { surfaceLayers, surfaceSources } from "./surface-layers.ts";
-import { WARD_NAMES, WARDS, wardGround, wardLines, wardMarks, wardNames, wardNamesOnSurface } from "./ward-layers.ts";
+import { WARD_NAMES, WARDS, wardFills, wardLines, wardMarks, wardNames, wardNamesOnSurface } from "./ward-layers.ts";
 
 /**
- * Areas and lines of the street map, then the ground: wards, or what takes their place with the wards as lines over it. Then
+ * Areas and lines of the street map, then what is shaded: wards, or what takes their place with the wards as lines over it. Then
  * names of streets, then what is marked or drawn, then names and, over all else, the numbers of hotspots: names are placed
  * after what lies over them and give way to it. Colours of wards are read from their feature-state; opacity, mode and the form of
  * the surface from the global state. There are no glyphs: all text is drawn with local fonts, so names need no server.
@@ -26,9 +26,9 @@ export function mapStyle(theme: Theme, street: StreetStyle | null): StyleSpecifi
     ...(street?.sprite === undefined ? {} : { sprite: street.sprite }),
     sources: { ...(street ? streetSources(street) : {}), ...ownSources() },
     layers: [
-      { id: "ground", type: "background", paint: { "background-color": colours.mapGround } },
+      { id: "ground", type: "background", paint: { "background-color": colours.mapBackground } },
       ...streets.under,
-      ...wardGround(colours),
+      ...wardFills(colours),
       ...surfaceLayers(colours),
       ...wardLines(colours),
       ...streets.over,

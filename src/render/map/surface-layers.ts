@@ -1,4 +1,4 @@
-// The layers that lie on the ground in place of the wards' fill: the density surface, significant cells, differences.
+// The layers that lie on the map in place of the wards' fill: the density surface, significant cells, differences.
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { type Palette, significanceColours } from "../palette.ts";
 import { emptySource } from "./empty-source.ts";

@@ -27,7 +27,7 @@ const MARKS = ["hovered", "selected", "focused"] as const;
 export type Mark = (typeof MARKS)[number];
 
 /** Under the names of streets. Under a surface the fill is clear, but still there for the pointer. */
-export function wardGround(colours: Palette): readonly LayerSpecification[] {
+export function wardFills(colours: Palette): readonly LayerSpecification[] {
   return [
     {
       id: WARD_FILL,
@@ -75,7 +75,7 @@ export function wardNames(colours: Palette): LayerSpecification {
 export function wardNamesOnSurface(colours: Palette): LayerSpecification {
   const layer = names("ward-name-on-surface", "surfaces", {
     "text-color": colours.ink,
-    "text-halo-color": colours.ground,
+    "text-halo-color": colours.background,
     "text-halo-width": 1.8,
     "text-halo-blur": 0.2,
   });

@@ -3,7 +3,7 @@ import { areaRates } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { WideTable } from "../kit/wide-table.tsx";
 import { Quantity } from "./figure-cells.tsx";
-import { FootnoteList, Marks } from "./footnote-list.tsx";
+import { FootnoteList, FootnoteMarks } from "./footnote-list.tsx";
 
 export function AreaRatesView() {
   const { columns, rows, openPeriod, cautions } = useModel(areaRates);
@@ -37,7 +37,7 @@ export function AreaRatesView() {
             <tr key={`${rates.group} ${label}`}>
               <th scope="row">
                 {label}
-                <Marks numbers={cautions.numbersOf(rates)} />
+                <FootnoteMarks numbers={cautions.numbersOf(rates)} />
               </th>
               {columns.map(({ key, periodName }, column) => (
                 <td key={key} className={cells[column]?.periodName === null ? "small muted" : undefined}>

@@ -1,6 +1,6 @@
 // The board's page: what to look at, the published figures, and the open data beside them.
 import type { ReactNode } from "react";
-import { figureRows, SECTIONS, type Section, section } from "../../state/published-models.ts";
+import { PAGE_SECTIONS, type PageSection, pageSection, publishedRows } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { BesideSection } from "./beside-section.tsx";
@@ -9,7 +9,7 @@ import { FiguresNotice } from "./figures-notice.tsx";
 import { LeftOutSection } from "./left-out-section.tsx";
 import { PublishedSection } from "./published-section.tsx";
 import { ReproduceSection } from "./reproduce-section.tsx";
-import { useFigures } from "./use-figures.ts";
+import { usePublishedFigures } from "./use-figures.ts";
 import "../styles/reports.css";
 import "../styles/page-frame.css";
 import "../styles/table.css";
@@ -17,7 +17,7 @@ import "../styles/published.css";
 import "../styles/report.css";
 import "../styles/print.css";
 
-const TITLES: Readonly<Record<Section, string>> = {
+const TITLES: Readonly<Record<PageSection, string>> = {
   board: "What should the board look at?",
   published: "Published figures",
   beside: "Beside the open data",
@@ -26,15 +26,15 @@ const TITLES: Readonly<Record<Section, string>> = {
 };
 
 export function AssessmentPage() {
-  useFigures();
+  usePublishedFigures();
   const area = useModel((state) => state.dataset.name);
-  const open = useModel(section);
+  const open = useModel(pageSection);
   return (
     <main id="main" className="work-page report-page" tabIndex={-1}>
       <h1>Assessment of {area}</h1>
       <nav className="contents" aria-label="Contents">
         <ol className="contents-list">
-          {SECTIONS.map((name) => (
+          {PAGE_SECTIONS.map((name) => (
             <li key={name}>
               <ViewLink
                 to={{ section: name === "board" ? null : name }}
@@ -54,7 +54,7 @@ export function AssessmentPage() {
   );
 }
 
-function Content({ open }: { readonly open: Section }) {
+function Content({ open }: { readonly open: PageSection }) {
   switch (open) {
     case "board":
       return <BoardSection />;
@@ -88,7 +88,7 @@ function Content({ open }: { readonly open: Section }) {
 }
 
 function WithFigures({ children }: { readonly children: ReactNode }) {
-  const there = useModel((state) => figureRows(state).length > 0);
+  const there = useModel((state) => publishedRows(state).length > 0);
   return (
     <>
       <p className="lead">

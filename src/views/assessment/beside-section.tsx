@@ -3,10 +3,10 @@
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { type Differences, differencesOf } from "../../core/assessment/published/differences.ts";
 import { besideFinding, besideRows, besideValues } from "../../core/assessment/published/findings.ts";
-import type { Beside } from "../../core/assessment/published/published-beside-open.ts";
+import type { LineBesideOpen } from "../../core/assessment/published/published-beside-open.ts";
 import { groupBy } from "../../core/assessment/published/published-tables.ts";
 import { themeOf } from "../../core/assessment/published/themes.ts";
-import { beside } from "../../state/published-models.ts";
+import { besideOpenData } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { PublishedCanvas } from "../kit/drawn-charts.tsx";
@@ -15,7 +15,7 @@ import { AreaRatesView } from "./area-rates-view.tsx";
 import { GroupList } from "./group-list.tsx";
 
 export function BesideSection() {
-  const model = useModel(beside);
+  const model = useModel(besideOpenData);
   const groups = groupBy(model.beside, ({ line }) => line.group);
   return (
     <>
@@ -37,7 +37,7 @@ export function BesideSection() {
   );
 }
 
-function BesideGroup({ list }: { readonly list: readonly Beside[] }) {
+function BesideGroup({ list }: { readonly list: readonly LineBesideOpen[] }) {
   const { series, reasons } = differencesOf(list);
   return (
     <>

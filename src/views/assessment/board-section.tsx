@@ -4,10 +4,10 @@ import { triageFinding } from "../../core/assessment/published/triage-groups.ts"
 import { monthName } from "../../core/basics/months.ts";
 import {
   changes,
-  figureRows,
   lookBack,
   openTriage,
   priorityWards,
+  publishedRows,
   publishedTriage,
 } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
@@ -28,7 +28,7 @@ export function BoardSection() {
 }
 
 function Findings() {
-  const published = useModel((state) => figureRows(state).length > 0);
+  const published = useModel((state) => publishedRows(state).length > 0);
   const triage = useModel((state) => (published ? publishedTriage(state) : openTriage(state)));
   const priority = useModel(priorityWards);
   const { since } = useModel(lookBack);

@@ -1,11 +1,11 @@
 // Whether the published figures are there: on their way, none, which rows cannot be read, or why none can.
 import { useAppState } from "../kit/app-context.ts";
-import { useFigures } from "./use-figures.ts";
+import { usePublishedFigures } from "./use-figures.ts";
 
 /** Nothing once there are figures to show, unless rows of the file are bad. */
 export function FiguresNotice() {
-  const loader = useFigures();
-  const figures = useAppState((state) => state.figures);
+  const loader = usePublishedFigures();
+  const figures = useAppState((state) => state.published);
   switch (figures.status) {
     case "unasked":
     case "loading":

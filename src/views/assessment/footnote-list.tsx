@@ -1,6 +1,6 @@
 // Remarks under a table, and the numbers in it that refer to them.
 
-export function Marks({ numbers }: { readonly numbers: readonly number[] }) {
+export function FootnoteMarks({ numbers }: { readonly numbers: readonly number[] }) {
   if (numbers.length === 0) return null;
   return (
     <sup className="marks">

@@ -1,13 +1,13 @@
 // What is not shown and why, and which published series have nothing of the open data beside them.
 import { groupBy } from "../../core/assessment/published/published-tables.ts";
-import { beside, figureRows, leftOut } from "../../state/published-models.ts";
+import { besideOpenData, publishedRows, rowsLeftOut } from "../../state/published-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 
 export function LeftOutSection() {
-  const rows = useModel((state) => figureRows(state).length);
-  const whole = useAppState(({ figures }) => figures.status === "ready" && figures.faults.length === 0);
-  const hidden = useModel(leftOut);
-  const { alone } = useModel(beside);
+  const rows = useModel((state) => publishedRows(state).length);
+  const whole = useAppState(({ published }) => published.status === "ready" && published.faults.length === 0);
+  const hidden = useModel(rowsLeftOut);
+  const { alone } = useModel(besideOpenData);
   return (
     <>
       {hidden.length === 0 ? (

@@ -10,7 +10,7 @@ import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { MultiplesCanvas } from "../kit/drawn-charts.tsx";
 import { Segmented } from "../kit/segmented.tsx";
-import { useShown } from "./use-shown.ts";
+import { usePageChoice } from "./use-shown.ts";
 
 type Models = Readonly<
   Record<SeriesKind, Readonly<Record<MultiplesOptions["scale"], (state: ReadyState) => MultiplesModel | null>>>
@@ -34,8 +34,8 @@ const KINDS = [
 ] as const;
 
 export function MultiplesCard({ models, subject, things, caveats, selected = [], onSelect }: MultiplesCardProps) {
-  const [kind, setKind] = useShown<SeriesKind>("series", ["count", "length-adjusted", "index"], "count");
-  const [scales, setScales] = useShown("scale", ["own", "same"], "own");
+  const [kind, setKind] = usePageChoice<SeriesKind>("series", ["count", "length-adjusted", "index"], "count");
+  const [scales, setScales] = usePageChoice("scale", ["own", "same"], "own");
   const same = scales === "same";
   const model = useModel(models[kind][same ? "common" : "own"]);
   if (model === null) return null;

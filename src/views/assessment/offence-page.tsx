@@ -1,6 +1,6 @@
 // The assessment's section of one offence, written from the data: what it is made of, how it went, where it is.
 import { Fragment } from "react";
-import { listed, section as offenceSection, wardTrends } from "../../state/assessment-models.ts";
+import { firstOffenceFigures, offenceSection, wardTrends } from "../../state/assessment-models.ts";
 import { everyWardCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards, selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
@@ -79,7 +79,7 @@ function OthersChosen() {
 
 function Everywhere() {
   const selected = useModel(selectedWards);
-  const { offence } = useModel(listed);
+  const { offence } = useModel(firstOffenceFigures);
   const { selectWard } = useActions();
   return (
     <section aria-labelledby="everywhere">

@@ -16,7 +16,15 @@ import {
 import { monthName } from "../../core/basics/months.ts";
 import { noRangeReason } from "../../core/wards/no-range.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
-import { calendar, listed, months, section, shares, where, years } from "../../state/assessment-models.ts";
+import {
+  calendar,
+  firstOffenceFigures,
+  monthlyTrends,
+  offenceSection,
+  sharesByYearEnd,
+  timeScope,
+  yearsByEnd,
+} from "../../state/assessment-models.ts";
 import { courseCaveats, listedCaveats } from "../../state/caveat-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
@@ -24,7 +32,7 @@ import { AnnualCanvas, SharesCanvas } from "../kit/drawn-charts.tsx";
 import { Segmented } from "../kit/segmented.tsx";
 import { later, useLater } from "../kit/use-later.tsx";
 import { CalendarMatrix } from "./calendar-matrix.tsx";
-import { useShown } from "./use-shown.ts";
+import { usePageChoice } from "./use-shown.ts";
 import { WardChoice } from "./ward-choice.tsx";
 
 const TREND_CANVAS = later(() => import("../map/chart-canvases.tsx").then((module) => module.TrendCanvas));
@@ -35,9 +43,9 @@ const YEAR_ENDS = [
 ] as const;
 
 export function OffenceTime() {
-  const [yearEnd, setYearEnd] = useShown("years", ["december", "september"], "december");
-  const { offence, figures } = useModel(listed);
-  const { name } = useModel(where);
+  const [yearEnd, setYearEnd] = usePageChoice("years", ["december", "september"], "december");
+  const { offence, figures } = useModel(firstOffenceFigures);
+  const { name } = useModel(timeScope);
   const unit = `${offence.label}, recorded ${figures.selection.noun} in ${name}`;
   const district = useModel((state) => state.dataset.name);
   return (
@@ -66,10 +74,10 @@ interface YearsProps {
 }
 
 function Years({ yearEnd, unit }: YearsProps) {
-  const model = useModel(years[yearEnd]);
+  const model = useModel(yearsByEnd[yearEnd]);
   const caveats = useModel(courseCaveats);
-  const { name } = useModel(where);
-  const { offence, figures } = useModel(listed);
+  const { name } = useModel(timeScope);
+  const { offence, figures } = useModel(firstOffenceFigures);
   const reason = whyNone(model.bars.map(({ count }) => count));
   if (reason !== null) return <p className="empty">No count by year: {reason}.</p>;
   return (
@@ -86,10 +94,10 @@ function Years({ yearEnd, unit }: YearsProps) {
 }
 
 function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
-  const { label, slug, table } = useModel(section);
-  const model = useModel(shares[yearEnd]);
+  const { label, slug, table } = useModel(offenceSection);
+  const model = useModel(sharesByYearEnd[yearEnd]);
   const caveats = useModel(courseCaveats);
-  const { name } = useModel(where);
+  const { name } = useModel(timeScope);
   const whole = table.length === 0 ? "all crime" : inSentence(label);
   const reason = whyNone(model.flatMap(({ parts }) => parts.map(({ share }) => share)));
   if (reason !== null) return <p className="empty">No shares by year: {reason}.</p>;
@@ -108,9 +116,9 @@ function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
 
 /** Months, their rolling mean, and the mean of each year as steps. */
 function Figure6({ yearEnd, unit }: YearsProps) {
-  const model = useModel(years[yearEnd]);
-  const { name } = useModel(where);
-  const { offence } = useModel(listed);
+  const model = useModel(yearsByEnd[yearEnd]);
+  const { name } = useModel(timeScope);
+  const { offence } = useModel(firstOffenceFigures);
   return (
     <ChartCard
       title={meansTitle(model)}
@@ -125,11 +133,11 @@ function Figure6({ yearEnd, unit }: YearsProps) {
 }
 
 function ExpectedMonths({ unit }: { readonly unit: string }) {
-  const [lengths, setLengths] = useShown("months", ["counted", "equal"], "counted");
+  const [lengths, setLengths] = usePageChoice("months", ["counted", "equal"], "counted");
   const equal = lengths === "equal";
-  const model = useModel(equal ? months.adjusted : months.counted);
-  const { offence } = useModel(listed);
-  const { name } = useModel(where);
+  const model = useModel(equal ? monthlyTrends.adjusted : monthlyTrends.counted);
+  const { offence } = useModel(firstOffenceFigures);
+  const { name } = useModel(timeScope);
   const { component: TrendCanvas } = useLater(TREND_CANVAS);
   return (
     <>

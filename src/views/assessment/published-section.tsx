@@ -1,14 +1,14 @@
 // The published figures: every group of the file under its heading, whatever its indicators.
 import { groupFinding } from "../../core/assessment/published/findings.ts";
-import { figureRows, figuresAddress, groups } from "../../state/published-models.ts";
+import { groups, publishedFileAddress, publishedRows } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { GroupList } from "./group-list.tsx";
 import { PublishedTableView } from "./published-table-view.tsx";
 
 export function PublishedSection() {
   const all = useModel(groups);
-  const rows = useModel((state) => figureRows(state).length);
-  const address = useModel(figuresAddress);
+  const rows = useModel((state) => publishedRows(state).length);
+  const address = useModel(publishedFileAddress);
   return (
     <>
       <p className="section-lead">

@@ -16,7 +16,7 @@ import { withPercent } from "../../core/basics/numbers.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { PublishedLineCanvas } from "../kit/drawn-charts.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
-import { FootnoteList, Marks } from "./footnote-list.tsx";
+import { FootnoteList, FootnoteMarks } from "./footnote-list.tsx";
 
 /** A chart of fewer points says no more than the table. */
 const CHART_POINTS = 3;
@@ -85,7 +85,7 @@ function Cell({ cell, notes }: { readonly cell: PublishedCell; readonly notes: F
   return (
     <>
       <span className={point.status}>{point.text}</span>
-      <Marks numbers={notes.numbersOf(point)} />
+      <FootnoteMarks numbers={notes.numbersOf(point)} />
       {change.known && (
         <span className="small muted change">{withPercent(change.value.differenceText, change.value.percent)}</span>
       )}

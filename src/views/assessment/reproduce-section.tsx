@@ -1,7 +1,7 @@
 // "Reproduce the assessment": each published ward figure next to what the open data gives, and why they differ.
 import { useState } from "react";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import { type Pair, sharedReasons } from "../../core/assessment/published/figure-pair.ts";
+import { type FigurePair, sharedReasons } from "../../core/assessment/published/figure-pair.ts";
 import { remarksOn } from "../../core/assessment/published/findings.ts";
 import { footnotesOf } from "../../core/assessment/published/footnotes.ts";
 import { rangeEnding, shortPeriodName } from "../../core/assessment/published/published-measures.ts";
@@ -116,7 +116,7 @@ function PublishedValue({ point }: { readonly point: PublishedPoint }) {
   );
 }
 
-function OpenCell({ pair: { open } }: { readonly pair: Pair }) {
+function OpenCell({ pair: { open } }: { readonly pair: FigurePair }) {
   if (!open.known) return <span className="muted">–</span>;
   return (
     <>
@@ -126,7 +126,7 @@ function OpenCell({ pair: { open } }: { readonly pair: Pair }) {
   );
 }
 
-function DifferenceCell({ pair: { differenceText, percent } }: { readonly pair: Pair }) {
+function DifferenceCell({ pair: { differenceText, percent } }: { readonly pair: FigurePair }) {
   if (!differenceText.known) return <span className="muted">–</span>;
   return withPercent(differenceText.value, percent);
 }

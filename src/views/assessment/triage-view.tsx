@@ -11,7 +11,7 @@ import {
 import type { Triage } from "../../core/assessment/published/triage-sources.ts";
 import { shortMonthName } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
-import { figureRows, openTriage, publishedTriage } from "../../state/published-models.ts";
+import { openTriage, publishedRows, publishedTriage } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Sparkline } from "../kit/sparkline.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
@@ -30,7 +30,7 @@ const SIGNS: Readonly<Record<TriageVerdict, string>> = {
 export function TriageSection() {
   const published = useModel(publishedTriage);
   const open = useModel(openTriage);
-  const there = useModel((state) => figureRows(state).length > 0);
+  const there = useModel((state) => publishedRows(state).length > 0);
   return (
     <section id="triage" aria-labelledby="triage-title">
       <h3 id="triage-title">Which types of offence call for attention</h3>

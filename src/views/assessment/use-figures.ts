@@ -1,13 +1,13 @@
 // The loader of the published figures: started when the first component needs them, one for each store.
-import { type FiguresLoader, startFigures } from "../../state/published-figures.ts";
+import { type PublishedFiguresLoader, startPublishedFigures } from "../../state/published-figures.ts";
 import type { AppStore } from "../../state/store.ts";
 import { useApp } from "../kit/app-context.ts";
 
-const STARTED = new WeakMap<AppStore, FiguresLoader>();
+const STARTED = new WeakMap<AppStore, PublishedFiguresLoader>();
 
-export function useFigures(): FiguresLoader {
+export function usePublishedFigures(): PublishedFiguresLoader {
   const { store } = useApp();
-  const running = STARTED.get(store) ?? startFigures(store);
+  const running = STARTED.get(store) ?? startPublishedFigures(store);
   STARTED.set(store, running);
   return running;
 }

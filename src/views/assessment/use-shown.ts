@@ -5,7 +5,7 @@ import { useApp, useAppState } from "../kit/app-context.ts";
  * The value chosen under a name, and what chooses another. The usual value is not written into the address. No name may be the
  * beginning of another.
  */
-export function useShown<Value extends string>(
+export function usePageChoice<Value extends string>(
   name: string,
   values: readonly Value[],
   usual: NoInfer<Value>,

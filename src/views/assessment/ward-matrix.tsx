@@ -13,7 +13,7 @@ import { Segmented } from "../kit/segmented.tsx";
 import { VerdictSign } from "../kit/verdict-badge.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { MatrixFoot } from "./matrix-foot.tsx";
-import { useShown } from "./use-shown.ts";
+import { usePageChoice } from "./use-shown.ts";
 
 const MEASURES = [
   { value: "rate", label: "Rate" },
@@ -29,7 +29,7 @@ const CAPTIONS: Readonly<Record<MatrixMeasure, string>> = {
 };
 
 export function WardMatrix() {
-  const [measure, setMeasure] = useShown<MatrixMeasure>("matrix", ["rate", "change", "flags"], "rate");
+  const [measure, setMeasure] = usePageChoice<MatrixMeasure>("matrix", ["rate", "change", "flags"], "rate");
   const model = useModel(matrices[measure]);
   const range = useModel(period);
   const area = useModel((state) => state.dataset.name);

@@ -6,7 +6,7 @@ import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { monthlyTable } from "../../core/assessment/chart-tables.ts";
 import { annualTitle, monthlyTitle, signalKey } from "../../core/assessment/chart-titles.ts";
 import { formatCount, formatRate } from "../../core/basics/numbers.ts";
-import { offenceTrends, picture, type WardPicture } from "../../state/assessment-models.ts";
+import { firstWardStanding, offenceTrends, type WardStanding } from "../../state/assessment-models.ts";
 import { everyOffenceCaveats, wardCaveats } from "../../state/caveat-models.ts";
 import { figures, period } from "../../state/models.ts";
 import { useAnalysis } from "../hotspots/use-analysis.ts";
@@ -33,7 +33,7 @@ const TREND_CANVAS = later(() => import("../map/chart-canvases.tsx").then((modul
 
 export function WardPage() {
   useAnalysis();
-  const shown = useModel(picture);
+  const shown = useModel(firstWardStanding);
   if (shown === null)
     return (
       <main id="main" className="work-page assessment-page" tabIndex={-1}>
@@ -45,7 +45,7 @@ export function WardPage() {
   return <Sheet picture={shown} />;
 }
 
-function Sheet({ picture: shown }: { readonly picture: WardPicture }) {
+function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
   const { profile } = shown;
   const range = useModel(period);
   const { chooseOffence } = useActions();
@@ -96,7 +96,7 @@ function Sheet({ picture: shown }: { readonly picture: WardPicture }) {
   );
 }
 
-function Standing({ picture: { figures: own, countRank, rateRank, flagged } }: { readonly picture: WardPicture }) {
+function Standing({ picture: { figures: own, countRank, rateRank, flagged } }: { readonly picture: WardStanding }) {
   const { selection, district } = useModel(figures);
   const beside = [
     ...(rateRank.known ? [`${rateRank.value.text}${flagged.known && flagged.value ? ", flagged" : ""}`] : []),
@@ -133,7 +133,7 @@ function Standing({ picture: { figures: own, countRank, rateRank, flagged } }: {
   );
 }
 
-function Months({ picture: { profile } }: { readonly picture: WardPicture }) {
+function Months({ picture: { profile } }: { readonly picture: WardStanding }) {
   const { selection } = useModel(figures);
   const { component: TrendCanvas } = useLater(TREND_CANVAS);
   return (

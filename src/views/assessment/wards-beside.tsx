@@ -1,7 +1,7 @@
 // Two to four wards side by side: the same facts of each, one column a ward.
 import type { ReactNode } from "react";
 import { formatCount, formatShare } from "../../core/basics/numbers.ts";
-import { pictures, type WardPicture } from "../../state/assessment-models.ts";
+import { type WardStanding, wardStandings } from "../../state/assessment-models.ts";
 import { figures } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
@@ -9,7 +9,7 @@ import { ViewLink } from "../kit/view-link.tsx";
 import { AddWard } from "../map/add-ward.tsx";
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
 
-type Fact = readonly [label: string, show: (picture: WardPicture) => ReactNode];
+type Fact = readonly [label: string, show: (picture: WardStanding) => ReactNode];
 
 const FACTS: readonly Fact[] = [
   ["Residents", ({ profile }) => (profile.population === null ? "not known" : formatCount(profile.population))],
@@ -26,7 +26,7 @@ const FACTS: readonly Fact[] = [
 ];
 
 export function WardsBeside() {
-  const shown = useModel(pictures);
+  const shown = useModel(wardStandings);
   const { selection } = useModel(figures);
   return (
     <section aria-labelledby="beside">
@@ -67,7 +67,7 @@ export function WardsBeside() {
   );
 }
 
-function WardHead({ picture: { profile } }: { readonly picture: WardPicture }) {
+function WardHead({ picture: { profile } }: { readonly picture: WardStanding }) {
   const { selectWard } = useActions();
   return (
     <th scope="col">
@@ -86,7 +86,7 @@ function WardHead({ picture: { profile } }: { readonly picture: WardPicture }) {
 
 const PARTS = 3;
 
-function Largest({ profile: { mix } }: Pick<WardPicture, "profile">) {
+function Largest({ profile: { mix } }: Pick<WardStanding, "profile">) {
   if (!mix.known) return mix.reason;
   return mix.value.parts.slice(0, PARTS).map(({ offence, label, share }) => (
     <span key={offence} className="mix-part">

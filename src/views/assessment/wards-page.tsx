@@ -18,7 +18,7 @@ import { useActions } from "../kit/use-actions.ts";
 import { VerdictSign } from "../kit/verdict-badge.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { OffenceChoice } from "../map/offence-choice.tsx";
-import { useShown } from "./use-shown.ts";
+import { usePageChoice } from "./use-shown.ts";
 import { WardMatrix } from "./ward-matrix.tsx";
 import { WardsBeside } from "./wards-beside.tsx";
 import "../styles/charts.css";
@@ -85,7 +85,7 @@ const SLOPES = [
 
 function Slope() {
   const opens = useModel(slopeMeasure);
-  const [measure, setMeasure] = useShown<SlopeModel["measure"]>("slope", ["count", "rate"], opens);
+  const [measure, setMeasure] = usePageChoice<SlopeModel["measure"]>("slope", ["count", "rate"], opens);
   const model = useModel(slopes[measure]);
   const caveats = useModel(comparedCaveats);
   const { selection } = useModel(figures);

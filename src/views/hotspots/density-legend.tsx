@@ -4,7 +4,7 @@ import { periodName } from "../../core/area/period.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { inkOn, palette } from "../../render/palette.ts";
-import { circles, surface, weights, yearly } from "../../state/hotspot-models.ts";
+import { placeCircles, surface, weights, yearly } from "../../state/hotspot-models.ts";
 import { period, selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { useTheme } from "../kit/use-media.ts";
@@ -14,7 +14,7 @@ export function DensityLegend() {
   const range = useModel(period);
   const { label, noun } = useModel(selection);
   const offences = useModel((state) => weights(state)?.total ?? 0);
-  const hasCircles = useModel((state) => circles(state) !== null);
+  const hasCircles = useModel((state) => placeCircles(state) !== null);
   const ramp = palette(useTheme()).densityRamp;
   if (model === null) return null;
   const { bandwidth } = model.surface;

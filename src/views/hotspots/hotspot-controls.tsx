@@ -2,13 +2,13 @@
 import { useId } from "react";
 import { periodName, rangeName } from "../../core/area/period.ts";
 import { monthsOf } from "../../core/basics/months.ts";
-import type { MapMode } from "../../core/view/view.ts";
+import type { MapView } from "../../core/view/view.ts";
 import { period, settledView } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { BandwidthControl } from "./bandwidth-control.tsx";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
 
-const KINDS: readonly { readonly value: MapMode; readonly label: string }[] = [
+const KINDS: readonly { readonly value: MapView; readonly label: string }[] = [
   { value: "hotspots", label: "Density" },
   { value: "difference", label: "Change" },
   { value: "significance", label: "More than chance" },
@@ -69,6 +69,6 @@ function BesideChoice() {
   );
 }
 
-function kindOf(text: string): MapMode {
+function kindOf(text: string): MapView {
   return KINDS.find(({ value }) => value === text)?.value ?? "hotspots";
 }

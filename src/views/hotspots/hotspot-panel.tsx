@@ -15,13 +15,13 @@ export function HotspotPanel() {
   return (
     <section className="hotspot-panel" aria-labelledby="hotspot-title">
       <h2 id="hotspot-title">{map === "difference" ? "Where it changed" : "Hotspots, most offences first"}</h2>
-      {reason !== null ? <p className="empty">{reason}</p> : <Shown />}
+      {reason !== null ? <p className="empty">{reason}</p> : <PanelContent />}
       <ResidentsSwitch />
     </section>
   );
 }
 
-function Shown() {
+function PanelContent() {
   const map = useAppState((state) => state.view.map);
   if (map === "difference") return <DifferencePanel />;
   return (

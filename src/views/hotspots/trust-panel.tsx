@@ -7,14 +7,14 @@ import { formatPercent, formatRatio, formatShare } from "../../core/basics/numbe
 import type { Concentration } from "../../core/hotspots/chance/concentration.ts";
 import { concentrationText, predictionText, predictionTitle } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { Prediction } from "../../core/hotspots/chance/prediction.ts";
-import { concentrationCurve, curveTable, predictionCurve } from "../../core/hotspots/chance/share-curve.ts";
+import { concentrationCurve, predictionCurve, shareCurveTable } from "../../core/hotspots/chance/share-curve.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { concentration, prediction } from "../../state/hotspot-models.ts";
 import { period, selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
-import { CurveCanvas } from "../kit/drawn-charts.tsx";
+import { ShareCurveCanvas } from "../kit/drawn-charts.tsx";
 import "../styles/charts.css";
 import "../styles/trust.css";
 
@@ -52,10 +52,10 @@ function PredictionCard({ scored: all }: { readonly scored: Prediction }) {
       unit={`Share of the ${chosen.noun} of ${rangeName(all.scored)} in the cells that were densest in ${rangeName(all.learned)}; ${chosen.label}.`}
       parameters={[`Bandwidth ${bandwidth} m, cells of ${THRESHOLDS.densityCell} m`]}
       caveats={[all.caveat]}
-      table={curveTable(curve)}
+      table={shareCurveTable(curve)}
       file={slugOf(`${chosen.label} prediction`)}
     >
-      <CurveCanvas curve={curve} />
+      <ShareCurveCanvas curve={curve} />
     </ChartCard>
   );
 }
@@ -115,10 +115,10 @@ function ConcentrationCard({ found }: { readonly found: Concentration }) {
       title={concentrationText(found, chosen)}
       unit={`Share of the ${chosen.noun} that the quietest map points hold, of all that are in use; ${chosen.label}, ${periodName(range)}. Dashed: where the curve would be if all held the same.`}
       caveats={found.fewerOffencesThanPlaces ? FEW : []}
-      table={curveTable(curve)}
+      table={shareCurveTable(curve)}
       file={slugOf(`${chosen.label} concentration`)}
     >
-      <CurveCanvas curve={curve} />
+      <ShareCurveCanvas curve={curve} />
     </ChartCard>
   );
 }

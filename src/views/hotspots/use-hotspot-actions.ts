@@ -1,11 +1,11 @@
 // What a reader can do with hotspots, as functions of the view.
 import { useMemo } from "react";
 import type { Month } from "../../core/basics/months.ts";
-import type { MapMode } from "../../core/view/view.ts";
+import type { MapView } from "../../core/view/view.ts";
 import { type App, useApp } from "../kit/app-context.ts";
 
 export interface HotspotActions {
-  chooseMap(map: MapMode): void;
+  chooseMap(map: MapView): void;
   /** Metres. `sliding`: one of many on the way to the one that is meant. */
   chooseBandwidth(bandwidth: number, sliding: boolean): void;
   /** A second choice of the same clears it. */

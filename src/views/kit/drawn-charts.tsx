@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { AnnualModel } from "../../core/assessment/annual.ts";
 import type { CalendarModel, SeasonMonth } from "../../core/assessment/calendar.ts";
 import type { FunnelModel } from "../../core/assessment/funnel.ts";
-import type { Beside } from "../../core/assessment/published/published-beside-open.ts";
+import type { LineBesideOpen } from "../../core/assessment/published/published-beside-open.ts";
 import type { PublishedLine } from "../../core/assessment/published/published-lines.ts";
 import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
@@ -76,13 +76,13 @@ export function SharesCanvas({ years }: { readonly years: readonly ShareYear[] }
   return <Canvas subject={subject} />;
 }
 
-export function CurveCanvas({ curve }: { readonly curve: ShareCurve }) {
+export function ShareCurveCanvas({ curve }: { readonly curve: ShareCurve }) {
   const subject = useMemo((): Subject => ({ kind: "curve", curve }), [curve]);
   return <Canvas subject={subject} />;
 }
 
 /** Published figures, then the open data's: two series in two styles. */
-export function PublishedCanvas({ beside }: { readonly beside: Beside }) {
+export function PublishedCanvas({ beside }: { readonly beside: LineBesideOpen }) {
   const subject = useMemo(
     (): Subject => ({ kind: "published", line: beside.line, open: beside.open.points }),
     [beside],

@@ -24,10 +24,10 @@ export function PictureButtons({ chart, notes, table, file }: PictureButtonsProp
   const save = async (kind: Kind): Promise<void> => {
     try {
       if (kind === "CSV") return saveText(`${file}.csv`, "text/csv", toCsv(chartRows(notes(), table())));
-      const { pictureIn, pngOf } = await import("../../render/charts/save-picture.ts");
+      const { chartPictureIn, pngOf } = await import("../../render/charts/save-picture.ts");
       const all = notes();
       const text = { title: all.title, summary: all.summary, foot: [...footLines(all), `View: ${all.address}`] };
-      const picture = chart.current && (await pictureIn(chart.current, text, theme));
+      const picture = chart.current && (await chartPictureIn(chart.current, text, theme));
       setFailed(!picture);
       if (!picture) return;
       if (kind === "SVG") saveText(`${file}.svg`, "image/svg+xml", picture.svg);

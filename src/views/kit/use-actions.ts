@@ -13,7 +13,7 @@ export interface Actions {
   chooseOffence(slug: string, additive: boolean): void;
   chooseMeasure(measure: Measure): void;
   chooseBreaks(breaks: BreakMethod): void;
-  /** "push", unless told, makes a step that Back undoes. */
+  /** "push", unless given, makes a step that Back undoes. */
   choosePeriod(range: MonthRange, step?: "push" | "replace"): void;
 }
 

@@ -1,7 +1,7 @@
 // Components whose code comes later.
 import { type ComponentType, useEffect, useState } from "react";
 
-/** Where a component is to be had; what was loaded once is kept. */
+/** How a component is loaded; what was loaded once is kept. */
 export interface Later<Props> {
   readonly load: () => Promise<ComponentType<Props>>;
   loaded: ComponentType<Props> | null;
@@ -13,7 +13,7 @@ export function later<Props>(load: () => Promise<ComponentType<Props>>): Later<P
 
 type Arrival<Props> = { readonly component: ComponentType<Props> | null; readonly failed: boolean };
 
-/** The component, or null while it is on its way; `failed` when it could not be had. */
+/** The component, or null while it is on its way; `failed` when it could not be loaded. */
 export function useLater<Props>(source: Later<Props>): Arrival<Props> {
   const [arrival, setArrival] = useState<Arrival<Props>>({ component: source.loaded, failed: false });
   useEffect(() => {

@@ -33,7 +33,7 @@ export function OutlineMapView({ focused, theme, overlay = null }: OutlineMapPro
   const drawing = useMemo(() => outlineMap(boundaries, WIDTH), [boundaries]);
   const ramp = classColours(colours, scheme.kind, scheme.edges.length - 1);
   const fillOf = (code: string): string => {
-    if (overlay !== null) return colours.mapGround;
+    if (overlay !== null) return colours.mapBackground;
     const index = shades.find((shade) => shade.code === code)?.classIndex ?? null;
     return index === null ? colours.noData : (ramp[index] ?? colours.noData);
   };

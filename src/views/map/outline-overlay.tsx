@@ -42,7 +42,7 @@ export function OutlineOverlay({ drawing, overlay, colours }: OutlineOverlayProp
       {hotspots?.map(({ id, rank, peak }) => {
         const [x, y] = outlinePoint(drawing, peak.longitude, peak.latitude) ?? [0, 0];
         return (
-          <text key={id} className="outline-name" x={x} y={y} fill={colours.ink} stroke={colours.ground}>
+          <text key={id} className="outline-name" x={x} y={y} fill={colours.ink} stroke={colours.background}>
             {rank}
           </text>
         );

@@ -1,4 +1,4 @@
-// What came of the action: the sentence, the counts behind it, and what it cannot show.
+// The result of the action: the sentence, the counts behind it, and what it cannot show.
 
 import { rangeName } from "../../core/area/period.ts";
 import { formatCount, formatRate, formatSigned } from "../../core/basics/numbers.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { axisNotes, chartCaveats, listCaveats, monthNotes } from "../../../src/core/assessment/chart-caveats.ts";
 import { listFigures } from "../../../src/core/figures/list-figures.ts";
-import { type Figures, figuresFor } from "../../../src/core/figures/offence-figures.ts";
+import { figuresFor, type OffenceFigures } from "../../../src/core/figures/offence-figures.ts";
 import { area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
 import { figuresIn } from "./listed.ts";
@@ -10,7 +10,7 @@ import { figuresIn } from "./listed.ts";
 const CAMBRIDGE = builtInArea();
 const MARKET = "E05013057";
 
-function ofWard(figures: Figures, code: string): readonly string[] {
+function ofWard(figures: OffenceFigures, code: string): readonly string[] {
   return chartCaveats(CAMBRIDGE, figures, [figuresFor(figures, code)!]);
 }
 

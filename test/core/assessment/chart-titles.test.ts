@@ -19,9 +19,13 @@ const CITY = area({ count: (_, month, category) => (category === "burglary" ? 30
 const WARDS = [0, 1, 2];
 const SHOPLIFTING = [0];
 
-function trendWith(runs: readonly number[], outside: readonly number[], thirds: readonly number[] = []): TrendModel {
+function trendWith(
+  longRuns: readonly number[],
+  outside: readonly number[],
+  outerThirds: readonly number[] = [],
+): TrendModel {
   const line = { id: "district", label: "Testford", monthly: [1, 2], rolling: [null, 1.5] };
-  const expected = { baseline: TWO_YEARS, centre: 10, low: 4, high: 16, outside, runs, thirds };
+  const expected = { baseline: TWO_YEARS, centre: 10, low: 4, high: 16, outside, longRuns, outerThirds };
   return { range: YEAR_2025, period: YEAR_2025, noun: "offences", lines: [line], expected, notes: [], missing: [] };
 }
 

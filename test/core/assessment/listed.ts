@@ -2,11 +2,11 @@
 
 import type { Dataset } from "../../../src/core/area/dataset.ts";
 import { type ListedFigures, listFigures } from "../../../src/core/figures/list-figures.ts";
-import type { Figures } from "../../../src/core/figures/offence-figures.ts";
+import type { OffenceFigures } from "../../../src/core/figures/offence-figures.ts";
 import { YEAR_2025 } from "../../area.ts";
 
 /** Throws when the slug is not in the list. */
-export function figuresIn(dataset: Dataset, slug: string, period = YEAR_2025): Figures {
+export function figuresIn(dataset: Dataset, slug: string, period = YEAR_2025): OffenceFigures {
   return listedIn(listFigures(dataset, period), slug).figures;
 }
 

@@ -98,7 +98,7 @@ describe("the ward page", () => {
     expect(wardProfileOf(cambridge, list(cambridge), chosen, "nowhere", OPTIONS)).toBeNull();
   });
 
-  it("says that no flag and no change can be told, and why", () => {
+  it("says that no flag and no change can be known, and why", () => {
     const early = list(rising, { from: JANUARY, to: JANUARY + 11 });
     expect(changedSentence(early, "W1")).toBe(
       "No change can be judged in Arbury: the year before: 12 of 12 months not in this package.",

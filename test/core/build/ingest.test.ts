@@ -25,13 +25,13 @@ import { anyFields, HEADER, lineOf } from "../../street-lines.ts";
 const { boundaries } = partsOf();
 const wards = makeWardIndex(boundaries);
 const anyLines = fc.array(anyFields, { maxLength: 40 });
-/** A period of null takes every month; so does a promised month of null. */
+/** A period of null takes every month; so does a file's month of null. */
 const anyContext = fc.record({
   period: fc.constantFrom(null, TWO_YEARS),
-  promised: fc.constantFrom(null, { month: TWO_YEARS.from + 12, text: "2025-01" }),
+  fileMonth: fc.constantFrom(null, { month: TWO_YEARS.from + 12, text: "2025-01" }),
 });
 
-function contextOf(more: Pick<IngestContext, "period" | "promised">): IngestContext {
+function contextOf(more: Pick<IngestContext, "period" | "fileMonth">): IngestContext {
   const columns = findStreetColumns(HEADER);
   if (!("width" in columns)) throw new Error(`columns are missing: ${columns}`);
   return { wards, columns, ...more };
@@ -99,7 +99,7 @@ describe("any text in any column", () => {
 it("the cube of the page counts every row that was placed, and no other", () => {
   fc.assert(
     fc.property(anyLines, (lines) => {
-      const { tally, counts } = ingested(lines, contextOf({ period: TWO_YEARS, promised: null }));
+      const { tally, counts } = ingested(lines, contextOf({ period: TWO_YEARS, fileMonth: null }));
       expect(cubeTotal(tally)).toBe(counts.placed);
     }),
     { numRuns: 200 },
@@ -107,7 +107,10 @@ it("the cube of the page counts every row that was placed, and no other", () => 
 });
 
 it("lines that are the same are counted as often as they are there", () => {
-  const { tally, counts } = ingested([lineOf({}), lineOf({}), lineOf({})], contextOf({ period: null, promised: null }));
+  const { tally, counts } = ingested(
+    [lineOf({}), lineOf({}), lineOf({})],
+    contextOf({ period: null, fileMonth: null }),
+  );
   expect([counts.placed, cubeTotal(tally)]).toEqual([3, 3]);
 });
 
@@ -115,7 +118,7 @@ it("a reason is given for what is rejected, also for crime types without a lette
   const names = Array.from({ length: 1001 }, (_, index) => lineOf({ category: `Crime ${index}` }));
   const { reasons, counts } = ingested(
     [...names, lineOf({ category: "?" })],
-    contextOf({ period: null, promised: null }),
+    contextOf({ period: null, fileMonth: null }),
   );
   expect(reasons.filter((reason) => reason !== null)).toEqual(["too-many-categories", "no-category"]);
   expect(counts.placed).toBe(1000);

@@ -99,9 +99,9 @@ describe("a line", () => {
   });
 
   it("of any text in any column is located in the kingdom, unplaced, or refused; it never throws", () => {
-    const promised = fc.constantFrom(null, { month: JANUARY_2025, text: "2025-01" });
+    const fileMonth = fc.constantFrom(null, { month: JANUARY_2025, text: "2025-01" });
     fc.assert(
-      fc.property(anyFields, promised, (fields, month) => {
+      fc.property(anyFields, fileMonth, (fields, month) => {
         const row = readStreetRow(COLUMNS, fields, month);
         if (row.kind === "rejected") return;
         expect(row.category.trim()).not.toBe("");

@@ -8,14 +8,14 @@ import { lengthOf, monthsOf } from "../../../src/core/basics/months.ts";
 import {
   DISTRICT,
   districtPopulation,
-  type Figures,
   figuresFor,
   figuresOf,
+  type OffenceFigures,
 } from "../../../src/core/figures/offence-figures.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
 import { anyQuestion, area, JANUARY, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 
-function figures(dataset: Dataset, selection: Selection, period: MonthRange): Figures {
+function figures(dataset: Dataset, selection: Selection, period: MonthRange): OffenceFigures {
   return figuresOf(dataset, selection, period, offenceListOf(dataset, selection, period).selected);
 }
 

@@ -10,7 +10,7 @@ import { densityMapOf, frameOf } from "../../../src/core/hotspots/density/densit
 import { analyseHotspots } from "../../../src/core/hotspots/density/find-hotspots.ts";
 import type { HotspotAnalysis } from "../../../src/core/hotspots/density/hotspot.ts";
 import { isInside } from "../../../src/core/hotspots/ground/district.ts";
-import { groundOf } from "../../../src/core/hotspots/ground/places-in-metres.ts";
+import { placesInMetres } from "../../../src/core/hotspots/ground/places-in-metres.ts";
 import { JANUARY, selected, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
 import { faultsOf } from "./polygons.ts";
@@ -40,10 +40,10 @@ interface Theirs {
 }
 
 const area = builtInArea();
-const ground = groundOf(area)!;
+const inMetres = placesInMetres(area)!;
 
 function analysis(slug: string, period: MonthRange, bandwidth = 250): HotspotAnalysis {
-  const found = analyseHotspots(ground, selected(area, slug).categories, period, { bandwidth });
+  const found = analyseHotspots(inMetres, selected(area, slug).categories, period, { bandwidth });
   if (!found.known) throw new Error(found.reason);
   return found.value;
 }
@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(ORACLE))("the surfaces of 2024 by an independent pro
     BANDWIDTHS.map((bandwidth) => ({ slug, bandwidth, theirs: oracle[`${label}|h=${bandwidth}`]! })),
   );
   const mapOf = (slug: string, bandwidth: number) =>
-    densityMapOf(ground, frameOf(ground.district, bandwidth), selected(area, slug).categories, YEAR_2024);
+    densityMapOf(inMetres, frameOf(inMetres.district, bandwidth), selected(area, slug).categories, YEAR_2024);
 
   it.each(cases)("$slug at $bandwidth m: each sample within 1 % or 0.1 per km²", ({ slug, bandwidth, theirs }) => {
     const { places } = mapOf(slug, bandwidth);
@@ -118,8 +118,8 @@ describe("the hotspots of the built-in area", () => {
     for (const { name, peak } of shoplifting.slice(0, 3)) {
       const street = name.replace(/^.* near /, "");
       const at = toGrid(peak.longitude, peak.latitude);
-      const near = ground.places.names.flatMap((published, place) =>
-        published.endsWith(street) ? [distance(at, [ground.easting[place]!, ground.northing[place]!])] : [],
+      const near = inMetres.places.names.flatMap((published, place) =>
+        published.endsWith(street) ? [distance(at, [inMetres.easting[place]!, inMetres.northing[place]!])] : [],
       );
       expect(Math.min(...near)).toBeLessThan(300);
     }

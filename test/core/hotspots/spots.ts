@@ -4,7 +4,11 @@ import type { PlaceCountRow, PlaceRow, WardFeature } from "../../../src/core/are
 import type { Dataset } from "../../../src/core/area/dataset.ts";
 import type { Month } from "../../../src/core/basics/months.ts";
 import { toDegrees } from "../../../src/core/geography/british-grid.ts";
-import { type Ground, groundOf, type WeightedPlaces } from "../../../src/core/hotspots/ground/places-in-metres.ts";
+import {
+  type PlacesInMetres,
+  placesInMetres,
+  type WeightedPlaces,
+} from "../../../src/core/hotspots/ground/places-in-metres.ts";
 import { assemble } from "../../../src/core/package/assemble.ts";
 import { withPlaces } from "../../../src/core/package/assemble-places.ts";
 import { partsOf, TWO_YEARS } from "../../area.ts";
@@ -48,8 +52,8 @@ export function datasetWith(spots: readonly Spot[], missing: readonly Month[] = 
   return withPlaces(dataset, places, counts);
 }
 
-export function groundWith(spots: readonly Spot[], missing: readonly Month[] = []): Ground {
-  return groundOf(datasetWith(spots, missing))!;
+export function placesWith(spots: readonly Spot[], missing: readonly Month[] = []): PlacesInMetres {
+  return placesInMetres(datasetWith(spots, missing))!;
 }
 
 /** The same places without a dataset, each with its count once. */

@@ -2,7 +2,7 @@
 
 import type { Month } from "../../../src/core/basics/months.ts";
 import { toDegrees } from "../../../src/core/geography/british-grid.ts";
-import type { Ground } from "../../../src/core/hotspots/ground/places-in-metres.ts";
+import type { PlacesInMetres } from "../../../src/core/hotspots/ground/places-in-metres.ts";
 import { TWO_YEARS } from "../../area.ts";
 
 /** South-west corner of the district, metres; a multiple of 200 both ways. */
@@ -15,12 +15,12 @@ export interface Spot {
   readonly y: number;
   /** From January 2024 on, by month. */
   readonly months: readonly number[];
-  /** Index of its ward: 0 unless told. */
+  /** Index of its ward: 0 unless given. */
   readonly ward?: number;
 }
 
 /** A district of two wards (W1 and W2, which only `ward` tells apart) for January 2024 to December 2025. */
-export function squareGround(side: number, spots: readonly Spot[], missing: readonly Month[] = []): Ground {
+export function placesInSquare(side: number, spots: readonly Spot[], missing: readonly Month[] = []): PlacesInMetres {
   const degrees = spots.map(({ x, y }) => toDegrees(WEST + x, SOUTH + y));
   const entries = spots.map(({ months }) => months.flatMap((count, month) => (count > 0 ? [{ month, count }] : [])));
   const start = new Uint32Array(spots.length + 1);
@@ -46,16 +46,16 @@ export function squareGround(side: number, spots: readonly Spot[], missing: read
 }
 
 /** A count for each cell of 200 m, row by row from the south, all in January 2024 at the centres of the cells. */
-export function cellGround(columns: number, counts: readonly number[]): Ground {
+export function placesInCells(columns: number, counts: readonly number[]): PlacesInMetres {
   const spots = counts.map((count, cell) => ({
     x: 200 * (cell % columns) + 100,
     y: 200 * Math.floor(cell / columns) + 100,
     months: [count],
   }));
-  return squareGround(200 * columns, spots);
+  return placesInSquare(200 * columns, spots);
 }
 
-function squareDistrict(side: number): Ground["district"] {
+function squareDistrict(side: number): PlacesInMetres["district"] {
   const [east, north] = [WEST + side, SOUTH + side];
   const ring = [
     [WEST, SOUTH],

@@ -106,8 +106,8 @@ describe("expectedRange", () => {
     const from = FIRST + STEADY.length;
     const named = (months: readonly number[] = []): readonly number[] => months.map((month) => month - from);
     expect(named(expected?.outside)).toEqual([3]);
-    expect(named(expected?.runs)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(named(expected?.thirds)).toEqual([3, 5, 6]);
+    expect(named(expected?.longRuns)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(named(expected?.outerThirds)).toEqual([3, 5, 6]);
     expect(named(shiftsOf(expected!))).toEqual([1, 2, 4, 5, 6, 7]);
   });
 

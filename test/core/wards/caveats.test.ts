@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NoteRow } from "../../../src/core/area/area-package.ts";
 import type { MonthRange } from "../../../src/core/basics/months.ts";
-import { type Figures, figuresFor, figuresOf } from "../../../src/core/figures/offence-figures.ts";
+import { figuresFor, figuresOf, type OffenceFigures } from "../../../src/core/figures/offence-figures.ts";
 import { type Caveat, caveatsOf, isPoorDenominator, notesIn } from "../../../src/core/wards/caveats.ts";
 import { anyQuestion, area, category, JANUARY, type Plan, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 
@@ -11,7 +11,7 @@ function figures(
   plan: Partial<Plan>,
   slugs: readonly string[],
   period: MonthRange = YEAR_2025,
-): [ReturnType<typeof area>, Figures] {
+): [ReturnType<typeof area>, OffenceFigures] {
   const dataset = area(plan);
   return [dataset, figuresOf(dataset, selected(dataset, ...slugs), period, { known: false, reason: "" })];
 }

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { lengthOf } from "../../../src/core/basics/months.ts";
-import { type Figures, figuresOf } from "../../../src/core/figures/offence-figures.ts";
+import { figuresOf, type OffenceFigures } from "../../../src/core/figures/offence-figures.ts";
 import type { Measure } from "../../../src/core/wards/choropleth.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
 import { type RankingModel, rankingOf, rankingTable, valueText } from "../../../src/core/wards/ranking.ts";
@@ -16,7 +16,7 @@ const dataset = area({
   count: (ward, month) => (ward === 1 ? 12 : month < YEAR_2025.from ? 12 : 5 + 4 * ward),
 });
 
-function ranked(measure: Measure): { readonly figures: Figures; readonly model: RankingModel } {
+function ranked(measure: Measure): { readonly figures: OffenceFigures; readonly model: RankingModel } {
   const selection = selected(dataset, "shoplifting");
   const figures = figuresOf(dataset, selection, YEAR_2025, offenceListOf(dataset, selection, YEAR_2025).selected);
   const scheme = schemeOf(dataset, selection, measure, "natural", 12);
@@ -50,7 +50,7 @@ it("has its bars as a table, with intervals for rates", () => {
   expect(rows[2]).toEqual(["Market", "no data", "–", "–"]);
 });
 
-it("gives intervals for rates only, and a line to hold the bars against", () => {
+it("gives intervals for rates only, and a line to compare the bars with", () => {
   expect(ranked("rate").model.bars[0]?.interval).toEqual([expect.closeTo(15.18, 2), expect.closeTo(21.19, 2)]);
   expect(ranked("count").model.bars.map(({ interval }) => interval)).toEqual([null, null, null]);
   expect(ranked("count").model.district).toEqual({ value: 120, label: "mean ward 120" });

@@ -114,7 +114,7 @@ describe("placeName", () => {
     expect(placeName("Mill Road")).toBe("Mill Road");
   });
 
-  it("mends the capital that the police's files put behind an apostrophe", () => {
+  it("corrects the capital that the police's files put behind an apostrophe", () => {
     expect(placeName("On or near King'S Parade")).toBe("King's Parade");
     expect(placeName("St Peter’S Street")).toBe("St Peter’s Street");
     expect(placeName("O'Sullivan Close")).toBe("O'Sullivan Close");

@@ -1,7 +1,7 @@
 // A picture that stands alone: what is in it, that nothing in it becomes markup, and its size.
 import { describe, expect, it } from "vitest";
 import { rawMarkup } from "../../../src/core/basics/markup.ts";
-import { pictureOf } from "../../../src/render/charts/chart-picture.ts";
+import { chartPictureOf } from "../../../src/render/charts/chart-picture.ts";
 import { palette } from "../../../src/render/palette.ts";
 import { textWidth } from "./drawings.ts";
 
@@ -10,7 +10,7 @@ const CHART = { width: 400, height: 200, content: rawMarkup('<circle r="3"/>') }
 const TEXT = { title: "Market is different", summary: "", foot: ["Source: data.police.uk"] };
 
 function picture(parts: Partial<typeof TEXT> = {}, charts = [CHART], fonts = "") {
-  return pictureOf({ ...TEXT, ...parts }, charts, COLOURS, textWidth, fonts);
+  return chartPictureOf({ ...TEXT, ...parts }, charts, COLOURS, textWidth, fonts);
 }
 
 function linesIn(svg: string): readonly string[] {

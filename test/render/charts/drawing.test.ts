@@ -8,7 +8,7 @@ import { textsOf } from "./texts.ts";
 it("draws the axes, the labels and the numbers of the notes of a trend", () => {
   const notes = [{ month: 24_300, text: "A note", source: "" }];
   const baseline = { from: 24_288, to: 24_299 };
-  const expected = { baseline, centre: 55, low: 40, high: 62, outside: [24_305], runs: [], thirds: [] };
+  const expected = { baseline, centre: 55, low: 40, high: 62, outside: [24_305], longRuns: [], outerThirds: [] };
   const texts = textsOf(trendOption(trendDrawing(trendModel({ notes, expected, missing: [24_290] }))));
   for (const text of ["offences a month", "0", "80", "Jan 2024", "Dec", "expected range", "mean 55", "1"]) {
     expect(texts).toContain(text);

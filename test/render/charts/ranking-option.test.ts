@@ -120,9 +120,9 @@ describe("the bars", () => {
     expect(drawnBy(rows, 0)).not.toContain(COLOURS.period);
   });
 
-  it("have values on the ground of their rows", () => {
+  it("have values on the background of their rows", () => {
     expect(barsOf(rankingDrawing(rankingModel(), { hovered: "B" }))).toMatchObject([
-      { textContent: { style: { backgroundColor: COLOURS.ground } } },
+      { textContent: { style: { backgroundColor: COLOURS.background } } },
       { textContent: { style: { backgroundColor: COLOURS.period } } },
     ]);
   });

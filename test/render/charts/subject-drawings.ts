@@ -2,7 +2,7 @@
 import { type FunnelModel, funnelOf } from "../../../src/core/assessment/funnel.ts";
 import type { Known } from "../../../src/core/basics/known.ts";
 import { listFigures } from "../../../src/core/figures/list-figures.ts";
-import type { Figures } from "../../../src/core/figures/offence-figures.ts";
+import type { OffenceFigures } from "../../../src/core/figures/offence-figures.ts";
 import { chartOption, drawingOf, heightOf } from "../../../src/render/charts/drawing.ts";
 import type { Canvas, Drawing, Shape } from "../../../src/render/charts/marks.ts";
 import type { Subject } from "../../../src/render/charts/subject.ts";
@@ -16,7 +16,7 @@ export const CAMBRIDGE = builtInArea();
 export const LIST = listFigures(CAMBRIDGE, YEAR_2025);
 export const COLOURS = palette("light");
 
-export function figures(slug: string): Figures {
+export function figures(slug: string): OffenceFigures {
   return LIST.find(({ offence }) => offence.slug === slug)!.figures;
 }
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { annualOf } from "../../../src/core/assessment/annual.ts";
 import { calendarOf } from "../../../src/core/assessment/calendar.ts";
 import { funnelOf } from "../../../src/core/assessment/funnel.ts";
-import { besideOf } from "../../../src/core/assessment/published/published-beside-open.ts";
-import { linesOf } from "../../../src/core/assessment/published/published-lines.ts";
+import { publishedBesideOpen } from "../../../src/core/assessment/published/published-beside-open.ts";
+import { publishedLines } from "../../../src/core/assessment/published/published-lines.ts";
 import { slopeOf } from "../../../src/core/assessment/slope.ts";
 import { offenceMultiples, wardMultiples } from "../../../src/core/assessment/small-multiples.ts";
 import { monthName } from "../../../src/core/basics/months.ts";
@@ -36,7 +36,7 @@ import {
 const WIDTHS = [258, 340, 640];
 
 const ANNUAL = annualOf(CAMBRIDGE, figures("acquisitive-crime").selection.categories, allWards(CAMBRIDGE), "december");
-const { beside, alone } = besideOf(CAMBRIDGE, builtInFigures());
+const { beside, alone } = publishedBesideOpen(CAMBRIDGE, builtInFigures());
 const SEASON = Array.from({ length: 12 }, (_, month) => ({
   name: monthName(month).split(" ")[0]!,
   factor: 0.6 + month / 10,
@@ -154,7 +154,7 @@ describe("the funnel plot", () => {
       const shapes = shapesOf(draw({ kind: "funnel", model: funnel("shoplifting"), selected: [] }, width));
       const line = shapes.find(({ type, style }) => type === "polyline" && style["stroke"] === COLOURS.ink)!;
       const x = Number(JSON.stringify(line.shape["points"]).match(/[\d.]+/)?.[0]);
-      const grounds = shapes.filter(({ type, style }) => type === "rect" && style["fill"] === COLOURS.ground);
+      const backgrounds = shapes.filter(({ type, style }) => type === "rect" && style["fill"] === COLOURS.background);
       const crossed = shapes.filter(({ type, style }) => {
         const [words, left] = [String(style["text"]), Number(style["x"])];
         return type === "text" && /^\d\.\d\d$/.test(words) && left <= x && x <= left + textWidth(words);
@@ -162,7 +162,7 @@ describe("the funnel plot", () => {
       expect(crossed.length).toBeGreaterThan(0);
       for (const { style } of crossed)
         expect(
-          grounds.some(({ shape }) => {
+          backgrounds.some(({ shape }) => {
             const [top, height] = [Number(shape["y"]), Number(shape["height"])];
             return Number(shape["x"]) <= x && top < Number(style["y"]) && Number(style["y"]) < top + height;
           }),
@@ -236,7 +236,7 @@ describe("published figures", () => {
     const rows = annualRows([100, 90, 80, 70]).map((row, index) =>
       index === 1 ? { ...row, status: "suppressed" as const, value: null } : row,
     );
-    const [line] = linesOf(rows);
+    const [line] = publishedLines(rows);
     const drawing = draw({ kind: "published", line: line!, open: [] });
     expect(linesWithin(drawing, COLOURS.lines[1]!)).toHaveLength(1);
     expect(JSON.stringify(drawing)).toContain("fewer than 5");

@@ -107,8 +107,8 @@ describe("the name of the expected range", () => {
     low: 40,
     high: 62,
     outside: [],
-    runs: [],
-    thirds: [],
+    longRuns: [],
+    outerThirds: [],
   };
   const nameAt = (low: number, high: number) =>
     layoutOf(trendModel({ expected: { ...expected, low, high } })).expectedLabel;

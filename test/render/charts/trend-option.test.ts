@@ -12,8 +12,8 @@ const EXPECTED: ExpectedRange = {
   low: 40,
   high: 70,
   outside: [24_305],
-  runs: [],
-  thirds: [24_303, 24_305],
+  longRuns: [],
+  outerThirds: [24_303, 24_305],
 };
 
 const drawn = (model: TrendModel) => trendOption(trendDrawing(model));

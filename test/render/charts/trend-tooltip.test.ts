@@ -37,7 +37,15 @@ it("says that a month was not submitted, and no number", () => {
 
 it("says that a month is outside the expected range only where it is", () => {
   const baseline = { from: 24_288, to: 24_299 };
-  const expected = { baseline, centre: 55, low: 40.2, high: 70.8, outside: [24_305], runs: [24_303], thirds: [] };
+  const expected = {
+    baseline,
+    centre: 55,
+    low: 40.2,
+    high: 70.8,
+    outside: [24_305],
+    longRuns: [24_303],
+    outerThirds: [],
+  };
   const remarks = (month: number) => monthTooltip(trendModel({ expected }), month, COLOURS).remarks;
   expect(remarks(24_305)).toEqual(["Outside the expected range (41 to 70)."]);
   expect(remarks(24_303)).toEqual(["One of 7 or more in a row on one side of the mean."]);

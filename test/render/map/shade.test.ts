@@ -32,7 +32,7 @@ function matched(expression: unknown, shade: string): unknown {
   return expression.at(-1);
 }
 
-/** The branch of ["case", opaque enough?, …] for a fill that covers the ground, or for one that is nearly clear. */
+/** The branch of ["case", opaque enough?, …] for a fill that covers the background, or for one that is nearly clear. */
 function branch(expression: unknown, fill: "clear" | "full"): unknown {
   if (!Array.isArray(expression) || expression[0] !== "case") throw new Error("no case expression");
   expect(expression[1]).toEqual(["<", ["global-state", "opacity"], 0.5]);
@@ -63,8 +63,8 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     expect(matched(fillColour(colours), NO_DATA)).toBe(colours.noData);
   });
 
-  it("a ward of which nothing is known yet is like the ground", () => {
-    expect(matched(fillColour(colours), "")).toBe(colours.mapGround);
+  it("a ward of which nothing is known yet is like the background", () => {
+    expect(matched(fillColour(colours), "")).toBe(colours.mapBackground);
   });
 
   it("names read on every class, and their halo sets them off", () => {
@@ -78,8 +78,8 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     }
   });
 
-  it("names are those of the ground where the fill is nearly clear", () => {
+  it("names are those of the background where the fill is nearly clear", () => {
     expect(branch(labelColour(colours), "clear")).toBe(colours.ink);
-    expect(branch(haloColour(colours), "clear")).toBe(colours.ground);
+    expect(branch(haloColour(colours), "clear")).toBe(colours.background);
   });
 });

@@ -139,7 +139,7 @@ describe("the layers of a street map", () => {
 
   it("are dark in the dark theme, without patterns, with the same widths", () => {
     const { under, over } = layersIn("dark");
-    expect(paintOf(under, "background")).toEqual({ "background-color": palette("dark").mapGround });
+    expect(paintOf(under, "background")).toEqual({ "background-color": palette("dark").mapBackground });
     expect(paintOf(under, "road")).toEqual({ "line-color": expect.stringMatching(/^#/), "line-width": 2 });
     expect(paintOf(under, "water")).not.toHaveProperty("fill-pattern");
     expect(paintOf(under, "photo")).toMatchObject({ "raster-brightness-max": 0.35 });

@@ -128,9 +128,9 @@ describe.each(["light", "dark"] as const)("the %s style", (theme) => {
   });
 });
 
-it("lies on the ground of the theme", () => {
+it("lies on the background of the theme", () => {
   for (const theme of ["light", "dark"] as const) {
-    const paint = { "background-color": palette(theme).mapGround };
+    const paint = { "background-color": palette(theme).mapBackground };
     expect(mapStyle(theme, null).layers[0]).toMatchObject({ id: "ground", paint });
   }
 });

@@ -5,7 +5,7 @@ import type { Known } from "../../basics/known.ts";
 import { correspondenceOf } from "./correspondence.ts";
 import type { OpenValue } from "./open-data-series.ts";
 import { openValue } from "./open-data-series.ts";
-import { linesOf } from "./published-lines.ts";
+import { publishedLines } from "./published-lines.ts";
 import { publishedPeriodName } from "./published-measures.ts";
 import type { PublishedPoint } from "./published-series.ts";
 import { compareGroups } from "./themes.ts";
@@ -44,12 +44,16 @@ export function areaRatesOf(dataset: Dataset, rows: readonly FigureRow[]): reado
 }
 
 function ratesOf(rows: readonly FigureRow[]): readonly AreaRate[] {
-  return linesOf(rows.filter(({ measure }) => measure === "rate_per_1000")).flatMap((line): readonly AreaRate[] => {
-    const { level, areaCode, areaName } = line;
-    if (level === "ward") return [];
-    const point = line.points.at(-1)!;
-    return [{ level, areaCode, areaName, point, periodName: publishedPeriodName(point.periodEnd, line.periodMonths) }];
-  });
+  return publishedLines(rows.filter(({ measure }) => measure === "rate_per_1000")).flatMap(
+    (line): readonly AreaRate[] => {
+      const { level, areaCode, areaName } = line;
+      if (level === "ward") return [];
+      const point = line.points.at(-1)!;
+      return [
+        { level, areaCode, areaName, point, periodName: publishedPeriodName(point.periodEnd, line.periodMonths) },
+      ];
+    },
+  );
 }
 
 function entryOf(dataset: Dataset, unsorted: readonly AreaRate[]): AreaRates {

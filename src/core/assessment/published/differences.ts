@@ -1,9 +1,9 @@
 // How far the open data is from each published figure of a series, and why: each reason once, as near as it applies.
 import { withPercent } from "../../basics/numbers.ts";
 import { correspondenceOf } from "./correspondence.ts";
-import type { Pair } from "./figure-pair.ts";
+import type { FigurePair } from "./figure-pair.ts";
 import { remarksOn } from "./findings.ts";
-import type { Beside } from "./published-beside-open.ts";
+import type { LineBesideOpen } from "./published-beside-open.ts";
 import { rangeEnding, shortPeriodName } from "./published-measures.ts";
 
 export interface DifferenceRow {
@@ -21,7 +21,7 @@ export interface DifferenceBlock {
 }
 
 export interface Differences {
-  readonly beside: Beside;
+  readonly beside: LineBesideOpen;
   /** Why the open data's category is another one, for the foot of the chart; none where it is the same. */
   readonly caveats: readonly string[];
   readonly blocks: readonly DifferenceBlock[];
@@ -36,14 +36,14 @@ export interface GroupDifferences {
 }
 
 /** The differences of series that stand together. */
-export function differencesOf(list: readonly Beside[]): GroupDifferences {
+export function differencesOf(list: readonly LineBesideOpen[]): GroupDifferences {
   const caveats = list.flatMap(caveatsOf);
   const shared = list.length > 1 ? sharedBy(list.flatMap(({ pairs }) => pairs)) : [];
   const reasons = shared.filter((reason) => !caveats.includes(reason));
   return { reasons, series: list.map((beside) => seriesOf(beside, reasons)) };
 }
 
-function seriesOf(beside: Beside, said: readonly string[]): Differences {
+function seriesOf(beside: LineBesideOpen, said: readonly string[]): Differences {
   const caveats = caveatsOf(beside);
   const isNew = (reason: string): boolean => !said.includes(reason) && !caveats.includes(reason);
   const shared = beside.pairs.length > 1 ? sharedBy(beside.pairs).filter(isNew) : [];
@@ -57,18 +57,18 @@ function seriesOf(beside: Beside, said: readonly string[]): Differences {
   return { beside, caveats, blocks, reasons: shared };
 }
 
-function caveatsOf({ line, fit }: Beside): readonly string[] {
+function caveatsOf({ line, fit }: LineBesideOpen): readonly string[] {
   return fit === "wider" ? [correspondenceOf(line).reason] : [];
 }
 
-function rowOf({ point, differenceText, percent }: Pair): DifferenceRow {
+function rowOf({ point, differenceText, percent }: FigurePair): DifferenceRow {
   return {
     periodName: shortPeriodName(periodOf(point)),
     text: differenceText.known ? withPercent(differenceText.value, percent) : "–",
   };
 }
 
-function ownReasons(pair: Pair): readonly string[] {
+function ownReasons(pair: FigurePair): readonly string[] {
   const { point, open, reasons } = pair;
   if (!open.known) return reasons;
   if (point.value === null) return ["The published figure is withheld."];
@@ -81,10 +81,10 @@ function ownReasons(pair: Pair): readonly string[] {
 }
 
 /** The reasons that each of them has, in the order of the first. */
-function sharedBy([first, ...others]: readonly Pair[]): readonly string[] {
+function sharedBy([first, ...others]: readonly FigurePair[]): readonly string[] {
   return (first?.reasons ?? []).filter((reason) => others.every(({ reasons }) => reasons.includes(reason)));
 }
 
-function periodOf({ periodEnd, row }: Pair["point"]) {
+function periodOf({ periodEnd, row }: FigurePair["point"]) {
   return rangeEnding(periodEnd, row.periodMonths);
 }

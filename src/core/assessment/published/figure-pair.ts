@@ -11,7 +11,7 @@ import { openValue } from "./open-data-series.ts";
 import { formatDifference, percentOf } from "./published-measures.ts";
 import type { PublishedPoint } from "./published-series.ts";
 
-export interface Pair {
+export interface FigurePair {
   readonly point: PublishedPoint;
   readonly open: Known<OpenValue>;
   /** Open data less published, in the measure of the figure. */
@@ -26,7 +26,7 @@ export interface Pair {
 const SYSTEM =
   "The published figure is from the force's own system; the open data leaves out some offences and moves others to the nearest map point.";
 
-export function pairOf(dataset: Dataset, point: PublishedPoint, found: Correspondence): Pair {
+export function figurePairOf(dataset: Dataset, point: PublishedPoint, found: Correspondence): FigurePair {
   const open = openValue(dataset, point.row, found);
   const difference = differenceOf(point, open);
   const { measure } = point.row;
@@ -64,7 +64,7 @@ function reasonsOf(dataset: Dataset, point: PublishedPoint, open: OpenValue, fou
 }
 
 /** The reasons that other pairs may share: all but how this one's figure was worked out. */
-export function sharedReasons({ point, reasons }: Pair): readonly string[] {
+export function sharedReasons({ point, reasons }: FigurePair): readonly string[] {
   const [own] = derivedReason(point);
   return reasons.filter((reason) => reason !== own);
 }

@@ -1,8 +1,8 @@
 // What published figures come to, in a few words: titles of charts and lines of the list of groups.
 import { formatPercent } from "../../basics/numbers.ts";
-import type { Beside } from "./published-beside-open.ts";
+import type { LineBesideOpen } from "./published-beside-open.ts";
 import type { PublishedLine } from "./published-lines.ts";
-import { labelOf } from "./published-lines.ts";
+import { lineLabel } from "./published-lines.ts";
 import { publishedPeriodName } from "./published-measures.ts";
 import type { PublishedPoint } from "./published-series.ts";
 import { isBreak } from "./published-series.ts";
@@ -14,7 +14,7 @@ export function lineFinding(line: PublishedLine): string {
   const course = line.points.slice(1).some(isBreak)
     ? `from ${first.text} to ${last.text}, not comparable`
     : courseOf(first, last);
-  return `${labelOf(line)}: ${course}`;
+  return `${lineLabel(line)}: ${course}`;
 }
 
 function courseOf(first: PublishedPoint, last: PublishedPoint): string {
@@ -37,14 +37,14 @@ export function groupFinding({ tables }: PublishedGroup): string {
 }
 
 /** "Shoplifting in Cambridge: 2,772 published, 2,838 in the open data". */
-export function besideFinding({ line, pairs }: Beside): string {
+export function besideFinding({ line, pairs }: LineBesideOpen): string {
   const { point, open } = pairs.at(-1)!;
-  const name = `${labelOf(line)} in ${line.areaName || line.areaCode}`;
+  const name = `${lineLabel(line)} in ${line.areaName || line.areaCode}`;
   return `${name}: ${point.text} published, ${open.known ? open.value.text : "nothing"} in the open data`;
 }
 
 /** "2,772 in the year ending September 2024; open data 2,838 in the year ending December 2024". */
-export function besideValues({ line, pairs }: Beside): string {
+export function besideValues({ line, pairs }: LineBesideOpen): string {
   const { point, open } = pairs.at(-1)!;
   const published = `${point.text} in the ${publishedPeriodName(point.periodEnd, line.periodMonths)}`;
   return open.known ? `${published}; open data ${open.value.text} in the ${open.value.periodName}` : published;
@@ -73,7 +73,7 @@ export function lineRows(line: PublishedLine): readonly (readonly string[])[] {
 }
 
 /** The table of a chart of two series: period, published value, open data's value. */
-export function besideRows({ line, open }: Beside): readonly (readonly string[])[] {
+export function besideRows({ line, open }: LineBesideOpen): readonly (readonly string[])[] {
   return [
     ...line.points.map((point) => [publishedPeriodName(point.periodEnd, line.periodMonths), point.text, ""]),
     ...open.points.map(({ periodName, text }) => [periodName, "", text]),

@@ -3,17 +3,17 @@ import type { FigureRow } from "../../area/area-package.ts";
 import type { Dataset } from "../../area/dataset.ts";
 import type { Fit } from "./correspondence.ts";
 import { correspondenceOf } from "./correspondence.ts";
-import type { Pair } from "./figure-pair.ts";
-import { pairOf } from "./figure-pair.ts";
+import type { FigurePair } from "./figure-pair.ts";
+import { figurePairOf } from "./figure-pair.ts";
 import type { OpenValue } from "./open-data-series.ts";
 import { isInPackage, openValueIn, yearsAround } from "./open-data-series.ts";
 import type { PublishedLine } from "./published-lines.ts";
-import { compareLines, labelOf, linesOf } from "./published-lines.ts";
+import { compareLines, lineLabel, publishedLines } from "./published-lines.ts";
 import { UNITS } from "./published-measures.ts";
 import type { PublishedPoint } from "./published-series.ts";
 import { sumsOf } from "./published-sums.ts";
 
-export interface Beside {
+export interface LineBesideOpen {
   readonly title: string;
   readonly line: PublishedLine;
   readonly unit: string;
@@ -25,26 +25,26 @@ export interface Beside {
   /** One value a year, in the months of the year that come nearest to the latest published figure. */
   readonly open: { readonly style: "open data"; readonly points: readonly OpenValue[] };
   /** Each published figure next to the open data's nearest value. */
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly FigurePair[];
 }
 
 /** A published line that the open data gives nothing for, and why. */
-export interface Alone {
+export interface LineAlone {
   readonly title: string;
   readonly line: PublishedLine;
   readonly reason: string;
 }
 
-export interface BesideModel {
-  readonly beside: readonly Beside[];
-  readonly alone: readonly Alone[];
+export interface PublishedBesideOpen {
+  readonly beside: readonly LineBesideOpen[];
+  readonly alone: readonly LineAlone[];
 }
 
 /** Each line of the published figures (and the sums that alone compare) either beside the open data or alone. */
-export function besideOf(dataset: Dataset, rows: readonly FigureRow[]): BesideModel {
-  const lines = linesOf([...rows, ...sumsOf(rows)]).toSorted(compareLines);
-  const beside: Beside[] = [];
-  const alone: Alone[] = [];
+export function publishedBesideOpen(dataset: Dataset, rows: readonly FigureRow[]): PublishedBesideOpen {
+  const lines = publishedLines([...rows, ...sumsOf(rows)]).toSorted(compareLines);
+  const beside: LineBesideOpen[] = [];
+  const alone: LineAlone[] = [];
   for (const line of lines) {
     const one = besideLine(dataset, line);
     if ("reason" in one) alone.push(one);
@@ -53,15 +53,15 @@ export function besideOf(dataset: Dataset, rows: readonly FigureRow[]): BesideMo
   return { beside, alone };
 }
 
-function besideLine(dataset: Dataset, line: PublishedLine): Beside | Alone {
-  const title = `${labelOf(line)}, ${line.areaName || line.areaCode}, ${UNITS[line.measure]}`;
+function besideLine(dataset: Dataset, line: PublishedLine): LineBesideOpen | LineAlone {
+  const title = `${lineLabel(line)}, ${line.areaName || line.areaCode}, ${UNITS[line.measure]}`;
   const found = correspondenceOf(line);
   if (!found.found) return { title, line, reason: found.reason };
   if (!isInPackage(dataset, line)) {
     const reason = `The open data of this package is not of ${line.areaName || line.areaCode}.`;
     return { title, line, reason };
   }
-  const pairs = line.points.map((point) => pairOf(dataset, point, found));
+  const pairs = line.points.map((point) => figurePairOf(dataset, point, found));
   const latest = pairs.at(-1)!;
   if (!latest.open.known) return { title, line, reason: latest.reasons[0]! };
   const years = yearsAround(dataset.coverage, latest.open.value.period);

@@ -18,7 +18,7 @@ export interface PublishedLine extends Indicator {
  * Each row in exactly one line; lines in the order of their first rows. Sources are joined where they give different periods
  * of one indicator; where they give the same period, each keeps its own line.
  */
-export function linesOf(rows: readonly FigureRow[]): readonly PublishedLine[] {
+export function publishedLines(rows: readonly FigureRow[]): readonly PublishedLine[] {
   const joined = new Map<string, PublishedSeries[][]>();
   for (const series of seriesOf(rows)) {
     const key = JSON.stringify(Object.values(indicatorOf(series)));
@@ -37,7 +37,7 @@ export function pointAt(line: PublishedLine, end: Month): PublishedPoint | null 
 }
 
 /** "Shoplifting", or the group for the group as a whole; with its place among printings of the same period. */
-export function labelOf(line: Indicator & { readonly printing: number }): string {
+export function lineLabel(line: Indicator & { readonly printing: number }): string {
   const name = line.subgroup === "" ? line.group : line.subgroup;
   return line.printing === 1 ? name : `${name} (printed again: ${line.printing})`;
 }

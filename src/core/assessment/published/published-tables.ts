@@ -4,7 +4,7 @@ import type { Known } from "../../basics/known.ts";
 import { known, unknown } from "../../basics/known.ts";
 import type { Month } from "../../basics/months.ts";
 import type { PublishedLine } from "./published-lines.ts";
-import { labelOf, linesOf, pointAt } from "./published-lines.ts";
+import { lineLabel, pointAt, publishedLines } from "./published-lines.ts";
 import type { PublishedMeasure } from "./published-measures.ts";
 import { formatDifference, percentOf, publishedPeriodName, UNITS } from "./published-measures.ts";
 import type { Indicator, PublishedPoint } from "./published-series.ts";
@@ -67,7 +67,7 @@ const TOTAL = /^(?:total|all)\b/i;
 
 /** Every row in exactly one cell of one table. Groups under their headings, groups nobody has heard of last. */
 export function publishedGroups(rows: readonly FigureRow[]): readonly PublishedGroup[] {
-  const groups = groupBy(linesOf(rows), ({ group }) => group);
+  const groups = groupBy(publishedLines(rows), ({ group }) => group);
   return [...groups]
     .map(([group, lines]) => ({ group, theme: themeOf(group), tables: tablesOf(lines) }))
     .toSorted((a, b) => compareGroups(a.group, b.group));
@@ -111,7 +111,7 @@ function tableLineOf(line: PublishedLine, ends: readonly Month[]): PublishedTabl
     const point = pointAt(line, end);
     return point === null ? null : { point, change: changeOf(line, point) };
   };
-  return { label: labelOf(line), line, cells: ends.map(cellAt) };
+  return { label: lineLabel(line), line, cells: ends.map(cellAt) };
 }
 
 /** The change of a point of this line against the same months a year earlier; unknown with a reason. */

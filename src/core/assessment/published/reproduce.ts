@@ -3,13 +3,13 @@ import type { FigureRow } from "../../area/area-package.ts";
 import type { Dataset } from "../../area/dataset.ts";
 import type { Fit } from "./correspondence.ts";
 import { correspondenceOf } from "./correspondence.ts";
-import type { Pair } from "./figure-pair.ts";
-import { pairOf } from "./figure-pair.ts";
-import { compareLines, labelOf, linesOf } from "./published-lines.ts";
+import type { FigurePair } from "./figure-pair.ts";
+import { figurePairOf } from "./figure-pair.ts";
+import { compareLines, lineLabel, publishedLines } from "./published-lines.ts";
 import { publishedPeriodName, UNITS } from "./published-measures.ts";
 import { sumsOf } from "./published-sums.ts";
 
-export interface Reproduced extends Pair {
+export interface Reproduced extends FigurePair {
   readonly wardCode: string;
   readonly wardName: string;
   readonly group: string;
@@ -38,17 +38,17 @@ export interface Reproduction {
 export function reproductionOf(dataset: Dataset, rows: readonly FigureRow[]): Reproduction {
   const wards = rows.filter(({ level }) => level === "ward");
   const sums = new Set(sumsOf(wards));
-  const figures = linesOf([...wards, ...sums])
+  const figures = publishedLines([...wards, ...sums])
     .toSorted(compareLines)
     .flatMap((line) =>
       line.points.map((point): Reproduced => {
         const found = correspondenceOf(line);
         return {
-          ...pairOf(dataset, point, found),
+          ...figurePairOf(dataset, point, found),
           wardCode: line.areaCode,
           wardName: line.areaName,
           group: line.group,
-          label: labelOf(line),
+          label: lineLabel(line),
           unit: UNITS[line.measure],
           periodName: publishedPeriodName(point.periodEnd, line.periodMonths),
           fit: found.found ? found.fit : null,

@@ -2,7 +2,7 @@
 import type { FigureRow } from "../../area/area-package.ts";
 import type { Dataset } from "../../area/dataset.ts";
 import { areaRatesOf } from "./area-rates.ts";
-import { besideOf } from "./published-beside-open.ts";
+import { publishedBesideOpen } from "./published-beside-open.ts";
 import { publishedGroups } from "./published-tables.ts";
 import { reproductionOf } from "./reproduce.ts";
 import { isTriaged, triagePublished } from "./triage-sources.ts";
@@ -10,7 +10,7 @@ import { isTriaged, triagePublished } from "./triage-sources.ts";
 /** The tables of all indicators, the charts beside the open data, the rates of areas, the page of ward figures, the triage. */
 export type ShownIn = "table" | "beside" | "rates" | "reproduce" | "triage";
 
-export interface ShownRow {
+export interface RowCoverage {
   readonly row: FigureRow;
   readonly shownIn: readonly ShownIn[];
   /** Ids of the tables that hold it. */
@@ -20,14 +20,14 @@ export interface ShownRow {
 }
 
 /** One entry for each row, in the order of the file, read off the models themselves. */
-export function shownRows(dataset: Dataset, rows: readonly FigureRow[]): readonly ShownRow[] {
+export function rowCoverage(dataset: Dataset, rows: readonly FigureRow[]): readonly RowCoverage[] {
   const tables = tablesByRow(rows);
-  const { beside } = besideOf(dataset, rows);
+  const { beside } = publishedBesideOpen(dataset, rows);
   const besides = new Set(beside.flatMap(({ pairs }) => pairs.map(({ point }) => point.row)));
   const rates = new Set(areaRatesOf(dataset, rows).flatMap((entry) => entry.rates.map(({ point }) => point.row)));
   const reproduced = new Set(reproductionOf(dataset, rows).figures.map(({ point }) => point.row));
   const { latest } = triagePublished(dataset, rows);
-  return rows.map((row): ShownRow => {
+  return rows.map((row): RowCoverage => {
     const own = tables.get(row) ?? [];
     const shownIn: readonly ShownIn[] = [
       ...(own.length > 0 ? (["table"] as const) : []),

@@ -10,7 +10,7 @@ import { known, mapKnown, unknown } from "../../basics/known.ts";
 import type { Month } from "../../basics/months.ts";
 import { allWards } from "../../figures/offence-figures.ts";
 import { nearestPeriod } from "./open-data-series.ts";
-import { linesOf } from "./published-lines.ts";
+import { publishedLines } from "./published-lines.ts";
 import { publishedPeriodName, rangeEnding } from "./published-measures.ts";
 import { compareGroups } from "./themes.ts";
 import type { Triaged, TriageVerdict } from "./triage.ts";
@@ -81,7 +81,7 @@ export function isTriaged(dataset: Dataset, row: FigureRow, latest: Month): bool
 
 function untestedOf(annual: readonly FigureRow[], lacking: readonly string[]): readonly Untested[] {
   const found = new Map<string, Untested>();
-  for (const { group, subgroup } of linesOf(annual)) {
+  for (const { group, subgroup } of publishedLines(annual)) {
     const reason = whyUntested(group, subgroup, lacking);
     if (reason === null) continue;
     const key = JSON.stringify([group, reason]);

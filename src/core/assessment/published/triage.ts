@@ -17,7 +17,7 @@ export type TriageVerdict =
   | "small numbers"
   | "not enough years";
 
-/** The rule of each verdict; the first that applies, in this order but for the last, which comes second. */
+/** The rule of each verdict; the first that applies, in this order except the last, which comes second. */
 export const TRIAGE_RULES: Readonly<Record<TriageVerdict, string>> = {
   "high attention": `at least ${triageHighPercent} % of all recorded crime in the latest year`,
   "concerning trend": `higher in each of the last ${triageYears - 1} years than the year before, and at least ${triageChangePercent} % up over them`,

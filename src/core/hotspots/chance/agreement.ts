@@ -3,11 +3,11 @@ import type { Position } from "geojson";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { Hotspot } from "../density/hotspot.ts";
 import { isInside } from "../ground/district.ts";
-import { shapeOf, shapesMeet } from "../ground/shapes-touch.ts";
+import { shapeOf, shapesTouch } from "../ground/shapes-touch.ts";
 import type { SignificanceCell } from "./significance.ts";
 
 /** So many of so many; the share, 0 to 1, is unknown of none. */
-export interface Part {
+export interface AgreementShare {
   readonly part: number;
   readonly whole: number;
   readonly share: Known;
@@ -15,9 +15,9 @@ export interface Part {
 
 export interface Agreement {
   /** Hotspots that contain, overlap or touch a hot cell. */
-  readonly hotspots: Part;
+  readonly hotspots: AgreementShare;
   /** Hot cells whose centre lies in a hotspot. */
-  readonly hotCells: Part;
+  readonly hotCells: AgreementShare;
 }
 
 /** Both of the same offence and period. A cell is hot at any level from 90 on. */
@@ -27,13 +27,13 @@ export function agreementOf(
 ): Agreement {
   const areas = hotspots.map(({ outline }) => shapeOf(outline));
   const squares = cells.filter(({ level }) => level !== null).map(({ square }) => shapeOf([square]));
-  const meeting = areas.filter((area) => squares.some((square) => shapesMeet(area, square)));
+  const touching = areas.filter((area) => squares.some((square) => shapesTouch(area, square)));
   const inside = squares.filter((square) => {
     const [x, y] = centreOf(square.polygons[0]![0]!);
     return areas.some(({ polygons }) => isInside(polygons, x, y));
   });
   return {
-    hotspots: partOf(meeting.length, areas.length, "there is no hotspot"),
+    hotspots: partOf(touching.length, areas.length, "there is no hotspot"),
     hotCells: partOf(inside.length, squares.length, "no cell is hot beyond chance"),
   };
 }
@@ -45,6 +45,6 @@ function centreOf(ring: readonly Position[]): readonly [number, number] {
   return [mean(0), mean(1)];
 }
 
-function partOf(part: number, whole: number, none: string): Part {
+function partOf(part: number, whole: number, none: string): AgreementShare {
   return { part, whole, share: whole === 0 ? unknown(none) : known(part / whole) };
 }

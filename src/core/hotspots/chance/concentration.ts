@@ -3,7 +3,7 @@ import { NO_WARD } from "../../area/dataset.ts";
 import { complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
-import { type Ground, weightedPlaces } from "../ground/places-in-metres.ts";
+import { type PlacesInMetres, weightedPlaces } from "../ground/places-in-metres.ts";
 
 /** The fewest places that together hold at least some part of the offences. */
 export interface Holders {
@@ -34,15 +34,15 @@ export interface Concentration {
 
 /** Unknown, with the reason, when a month is missing or there was no such offence. `categories` are indices. */
 export function concentrationOf(
-  ground: Ground,
+  inMetres: PlacesInMetres,
   categories: readonly number[],
   period: MonthRange,
 ): Known<Concentration> {
-  const whole = complete(ground.coverage, period);
+  const whole = complete(inMetres.coverage, period);
   if (!whole.known) return whole;
-  const { weight, total } = weightedPlaces(ground, categories, period);
+  const { weight, total } = weightedPlaces(inMetres, categories, period);
   if (total === 0) return unknown("no such offence has a map point in the district in this period");
-  const places = placesInUse(ground);
+  const places = placesInUse(inMetres);
   const ascending = weight.slice().sort();
   return known({
     places,
@@ -55,7 +55,7 @@ export function concentrationOf(
   });
 }
 
-function placesInUse({ places }: Ground): number {
+function placesInUse({ places }: PlacesInMetres): number {
   return places.ward.filter((ward, place) => ward !== NO_WARD && places.start[place + 1]! > places.start[place]!)
     .length;
 }

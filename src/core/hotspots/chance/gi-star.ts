@@ -1,6 +1,6 @@
 // Gi*: whether a cell and its neighbours together hold more offences than as many cells of the district usually do.
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { type CellGrid, cellAt, gridOver } from "../ground/cell-grid.ts";
+import { type CellGrid, cellAt, cellGridOver } from "../ground/cell-grid.ts";
 import { cellsInside, type District } from "../ground/district.ts";
 import type { WeightedPlaces } from "../ground/places-in-metres.ts";
 
@@ -21,7 +21,7 @@ const STEPS = [-1, 0, 1]
 
 /** Cells of 200 m, aligned to multiples of 200 m. */
 export function giCells(district: District): GiCells {
-  const grid = gridOver(district.box, THRESHOLDS.significanceCell, 0);
+  const grid = cellGridOver(district.box, THRESHOLDS.significanceCell, 0);
   const inside = cellsInside(district, grid);
   const index = Uint32Array.from(inside.keys()).filter((cell) => inside[cell] === 1);
   const position = new Int32Array(inside.length).fill(-1);

@@ -3,12 +3,12 @@ import { NO_WARD } from "../../area/dataset.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { densityOf } from "../density/density.ts";
-import { type CellGrid, cellAt, gridOver } from "../ground/cell-grid.ts";
+import { type CellGrid, cellAt, cellGridOver } from "../ground/cell-grid.ts";
 import { cellsInside } from "../ground/district.ts";
-import type { Ground, WeightedPlaces } from "../ground/places-in-metres.ts";
+import type { PlacesInMetres, WeightedPlaces } from "../ground/places-in-metres.ts";
 
 /** How much of what came a choice of area would have caught. */
-export interface Score {
+export interface PredictionScore {
   /** Of the district's cells of 50 m, 0 to 1: a/A. */
   readonly areaShare: number;
   /** Offences caught, and their part of all that are scored, 0 to 1: n and n/N. */
@@ -19,25 +19,30 @@ export interface Score {
 }
 
 /** All that the scores are counted from. */
-export interface Trial {
+export interface PredictionTrial {
   readonly grid: CellGrid;
   /** Cells in the district, A. */
   readonly area: number;
   /** Cells of the grid in the order of their density, those without any left out. */
   readonly ranked: Uint32Array;
-  /** Places of the district in use, as indices of the ground. */
+  /** Places of the district in use, as indices of the places in metres. */
   readonly places: readonly number[];
-  readonly ground: Ground;
+  readonly inMetres: PlacesInMetres;
   readonly learned: WeightedPlaces;
   readonly scored: WeightedPlaces;
 }
 
 /** Bandwidth in metres. */
-export function trialOf(ground: Ground, learned: WeightedPlaces, scored: WeightedPlaces, bandwidth: number): Trial {
-  const grid = gridOver(ground.district.box, THRESHOLDS.densityCell, 0);
-  const inside = cellsInside(ground.district, grid);
+export function predictionTrialOf(
+  inMetres: PlacesInMetres,
+  learned: WeightedPlaces,
+  scored: WeightedPlaces,
+  bandwidth: number,
+): PredictionTrial {
+  const grid = cellGridOver(inMetres.district.box, THRESHOLDS.densityCell, 0);
+  const inside = cellsInside(inMetres.district, grid);
   const { density } = densityOf(learned, grid, bandwidth);
-  const { ward, start } = ground.places;
+  const { ward, start } = inMetres.places;
   return {
     grid,
     area: inside.reduce((sum, flag) => sum + flag, 0),
@@ -45,14 +50,18 @@ export function trialOf(ground: Ground, learned: WeightedPlaces, scored: Weighte
       .filter((cell) => inside[cell] === 1 && density[cell]! > 0)
       .sort((a, b) => density[b]! - density[a]! || a - b),
     places: Array.from(ward.keys()).filter((place) => ward[place] !== NO_WARD && start[place + 1]! > start[place]!),
-    ground,
+    inMetres,
     learned,
     scored,
   };
 }
 
 /** What these cells catch when `isHit` says which of the scored places (by their position) they catch. */
-export function scoreOf({ scored, area }: Trial, cells: ReadonlySet<number>, isHit: (index: number) => boolean): Score {
+export function scoreOf(
+  { scored, area }: PredictionTrial,
+  cells: ReadonlySet<number>,
+  isHit: (index: number) => boolean,
+): PredictionScore {
   const hits = scored.weight.reduce((sum, weight, index) => sum + (isHit(index) ? weight : 0), 0);
   const areaShare = cells.size / area;
   const hitRate = hits / scored.total;
@@ -65,6 +74,6 @@ export function scoreOf({ scored, area }: Trial, cells: ReadonlySet<number>, isH
 }
 
 /** The cell of one of these places, by its position among them. */
-export function cellOf({ grid }: Trial, { easting, northing }: WeightedPlaces, index: number): number {
+export function cellOf({ grid }: PredictionTrial, { easting, northing }: WeightedPlaces, index: number): number {
   return cellAt(grid, easting[index]!, northing[index]!);
 }

@@ -5,18 +5,18 @@ import { type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { cellAt } from "../ground/cell-grid.ts";
-import { type Ground, weightedPlaces } from "../ground/places-in-metres.ts";
-import { cellOf, type Score, scoreOf, type Trial, trialOf } from "./prediction-trial.ts";
+import { type PlacesInMetres, weightedPlaces } from "../ground/places-in-metres.ts";
+import { cellOf, type PredictionScore, type PredictionTrial, predictionTrialOf, scoreOf } from "./prediction-trial.ts";
 
 export interface TopScore {
   /** Part of the area that was asked for: 0.01, 0.02, 0.05. */
   readonly top: number;
-  readonly density: Score;
+  readonly density: PredictionScore;
   /**
    * The simplest rival: as many of the year's busiest map points as the densest cells hold map points in use (fewer where fewer
    * had an offence). Its area is the cells of 50 m in which these points stand.
    */
-  readonly busiest: Score & { readonly places: number };
+  readonly busiest: PredictionScore & { readonly places: number };
 }
 
 export interface Prediction {
@@ -40,7 +40,7 @@ const CAVEAT =
  * offences are to be scored, or nothing is to be learned from.
  */
 export function predictionOf(
-  ground: Ground,
+  inMetres: PlacesInMetres,
   categories: readonly number[],
   period: MonthRange,
   bandwidth: number,
@@ -48,12 +48,12 @@ export function predictionOf(
   const { scoredMonths, learnedMonths, scoredOffences } = THRESHOLDS;
   const scored = { from: period.to - scoredMonths + 1, to: period.to };
   const learned = { from: scored.from - learnedMonths, to: scored.from - 1 };
-  const whole = complete(ground.coverage, { from: learned.from, to: scored.to });
+  const whole = complete(inMetres.coverage, { from: learned.from, to: scored.to });
   if (!whole.known) return whole;
-  const trial = trialOf(
-    ground,
-    weightedPlaces(ground, categories, learned),
-    weightedPlaces(ground, categories, scored),
+  const trial = predictionTrialOf(
+    inMetres,
+    weightedPlaces(inMetres, categories, learned),
+    weightedPlaces(inMetres, categories, scored),
     bandwidth,
   );
   if (trial.scored.total < scoredOffences)
@@ -69,9 +69,9 @@ export function predictionOf(
   });
 }
 
-function topScore(trial: Trial, top: number): TopScore {
+function topScore(trial: PredictionTrial, top: number): TopScore {
   const cells = new Set(trial.ranked.subarray(0, Math.round(top * trial.area)));
-  const { easting, northing } = trial.ground;
+  const { easting, northing } = trial.inMetres;
   const placesInCells = trial.places.filter((place) =>
     cells.has(cellAt(trial.grid, easting[place]!, northing[place]!)),
   );
@@ -82,7 +82,7 @@ function topScore(trial: Trial, top: number): TopScore {
   };
 }
 
-function rivalOf(trial: Trial, most: number): TopScore["busiest"] {
+function rivalOf(trial: PredictionTrial, most: number): TopScore["busiest"] {
   const { learned, scored } = trial;
   const order = Array.from(learned.weight.keys())
     .sort((a, b) => learned.weight[b]! - learned.weight[a]! || a - b)
@@ -92,7 +92,7 @@ function rivalOf(trial: Trial, most: number): TopScore["busiest"] {
   return { ...scoreOf(trial, cells, (index) => places.has(scored.place[index]!)), places: places.size };
 }
 
-function curveOf(trial: Trial): Prediction["curve"] {
+function curveOf(trial: PredictionTrial): Prediction["curve"] {
   const { ranked, scored, area } = trial;
   const rank = new Map(Array.from(ranked, (cell, at) => [cell, at]));
   const ranks = Array.from(

@@ -57,7 +57,7 @@ export function concentrationCurve({ lorenz, half }: Concentration): ShareCurve 
 }
 
 /** In per cent with a decimal. */
-export function curveTable({ points, across, up }: ShareCurve): ChartTable {
+export function shareCurveTable({ points, across, up }: ShareCurve): ChartTable {
   const percent = (share: number): string => (100 * share).toFixed(1);
   return {
     head: [`${across} (%)`, `${up} (%)`],

@@ -7,7 +7,7 @@ import { toDegrees } from "../../geography/british-grid.ts";
 import { benjaminiHochberg } from "../../statistics/false-discovery.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { CellGrid } from "../ground/cell-grid.ts";
-import { type Ground, weightedPlaces } from "../ground/places-in-metres.ts";
+import { type PlacesInMetres, weightedPlaces } from "../ground/places-in-metres.ts";
 import { countsIn, giCells, giStar } from "./gi-star.ts";
 import { type Progress, permutationTest } from "./permutation.ts";
 
@@ -53,16 +53,16 @@ export interface SignificanceAnalysis {
  * `categories` are indices; the seed fixes the chance of the test.
  */
 export function analyseSignificance(
-  ground: Ground,
+  inMetres: PlacesInMetres,
   categories: readonly number[],
   period: MonthRange,
   seed: number,
   progress?: Progress,
 ): Known<SignificanceAnalysis> {
-  const whole = complete(ground.coverage, period);
+  const whole = complete(inMetres.coverage, period);
   if (!whole.known) return whole;
-  const cells = giCells(ground.district);
-  const places = weightedPlaces(ground, categories, period);
+  const cells = giCells(inMetres.district);
+  const places = weightedPlaces(inMetres, categories, period);
   const counts = countsIn(cells, places);
   const offences = counts.reduce((sum, count) => sum + count, 0);
   const few = tooFew(offences, counts.length);

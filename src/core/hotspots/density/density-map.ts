@@ -2,7 +2,7 @@
 import type { MonthRange } from "../../basics/months.ts";
 import type { CellGrid } from "../ground/cell-grid.ts";
 import { cellsInside, type District } from "../ground/district.ts";
-import { type Ground, type WeightedPlaces, weightedPlaces } from "../ground/places-in-metres.ts";
+import { type PlacesInMetres, type WeightedPlaces, weightedPlaces } from "../ground/places-in-metres.ts";
 import { densityGrid, densityOf, surfaceLevel } from "./density.ts";
 import type { Surface } from "./hotspot.ts";
 
@@ -30,12 +30,12 @@ export function frameOf(district: District, bandwidth: number): Frame {
 
 /** Months outside the package count nothing: whether the period may be shown is the caller's to ask (`complete`). */
 export function densityMapOf(
-  ground: Ground,
+  inMetres: PlacesInMetres,
   frame: Frame,
   categories: readonly number[],
   period: MonthRange,
 ): DensityMap {
-  const places = weightedPlaces(ground, categories, period);
+  const places = weightedPlaces(inMetres, categories, period);
   const surface = densityOf(places, frame.grid, frame.bandwidth);
   return { places, surface, ...surfaceLevel(surface, frame.inside) };
 }

@@ -1,6 +1,6 @@
 // How dense offences lie around each point: the quartic kernel, computed exactly at the centres of cells.
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { type CellGrid, gridOver } from "../ground/cell-grid.ts";
+import { type CellGrid, cellGridOver } from "../ground/cell-grid.ts";
 import type { District } from "../ground/district.ts";
 import type { WeightedPlaces } from "../ground/places-in-metres.ts";
 import type { Surface } from "./hotspot.ts";
@@ -15,7 +15,7 @@ export interface SurfaceLevel {
 
 /** The grid on which the surface of a bandwidth (metres) ends by itself: the district and all that its places reach. */
 export function densityGrid(district: District, bandwidth: number): CellGrid {
-  return gridOver(district.box, THRESHOLDS.densityCell, bandwidth);
+  return cellGridOver(district.box, THRESHOLDS.densityCell, bandwidth);
 }
 
 /**
@@ -69,7 +69,7 @@ export function offencesWithin(places: WeightedPlaces, bandwidth: number, eastin
   return sum;
 }
 
-/** Offences under the whole surface: what the places hold, but for the coarseness of the cells. */
+/** Offences under the whole surface: what the places hold, except for the coarseness of the cells. */
 export function surfaceSum({ grid, density }: Surface): number {
   const area = grid.cell ** 2 / SQUARE_METRES_PER_KM2;
   return area * density.reduce((sum, value) => sum + value, 0);

@@ -6,7 +6,7 @@ import { type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
 import { compare, type Judged, judge } from "../../statistics/change.ts";
 import { isInside } from "../ground/district.ts";
-import { type Ground, monthlyAt } from "../ground/places-in-metres.ts";
+import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
 import { analyseHotspots } from "./find-hotspots.ts";
 import type { Hotspot, Outline } from "./hotspot.ts";
 
@@ -39,19 +39,19 @@ export interface PeriodPair {
 
 /**
  * The hotspots of both periods, those that touch as one area, and how the offences inside each changed. Both are measured
- * against the mean of the earlier period, so that an area is held to one standard. Unknown where either period has no surface.
+ * against the mean of the earlier period, so that an area is judged by one standard. Unknown where either period has no surface.
  * Throws when the periods differ in length.
  */
 export function compareSurfaces(
-  ground: Ground,
+  inMetres: PlacesInMetres,
   categories: readonly number[],
   { earlier, later }: PeriodPair,
   bandwidth: number,
 ): Known<DifferenceAnalysis> {
-  const first = analyseHotspots(ground, categories, earlier, { bandwidth });
+  const first = analyseHotspots(inMetres, categories, earlier, { bandwidth });
   if (!first.known) return unknown(`the earlier period: ${first.reason}`);
   const level = first.value.meanPerKm2;
-  const second = analyseHotspots(ground, categories, later, { bandwidth, level });
+  const second = analyseHotspots(inMetres, categories, later, { bandwidth, level });
   if (!second.known) return second;
   const parts = merged([...first.value.hotspots, ...second.value.hotspots]).map((polygon) => {
     const within = (hotspot: Hotspot): boolean => isInside([polygon], hotspot.peak.longitude, hotspot.peak.latitude);
@@ -59,11 +59,11 @@ export function compareSurfaces(
     const named = (after[0] ?? before[0])!;
     return { polygon, named, wasHotspot: before.length > 0, isHotspot: after.length > 0 };
   });
-  const background = backgroundOf(ground.coverage, later);
+  const background = backgroundOf(inMetres.coverage, later);
   const changes = parts.map(({ polygon }) => {
-    const monthly = monthlyAt(ground, categories, placesIn(ground, polygon));
+    const monthly = monthlyAt(inMetres, categories, placesIn(inMetres, polygon));
     const run = ({ from, to }: MonthRange): readonly number[] =>
-      Array.from(monthly.slice(from - ground.coverage.range.from, to + 1 - ground.coverage.range.from));
+      Array.from(monthly.slice(from - inMetres.coverage.range.from, to + 1 - inMetres.coverage.range.from));
     return compare(run(earlier), run(later), run(background));
   });
   const judged = judge(changes);
@@ -85,7 +85,7 @@ function merged(hotspots: readonly Hotspot[]): readonly Position[][][] {
   return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 }
 
-function placesIn({ places }: Ground, polygon: Position[][]): readonly number[] {
+function placesIn({ places }: PlacesInMetres, polygon: Position[][]): readonly number[] {
   return places.names.flatMap((_, place) =>
     isInside([polygon], places.longitude[place]!, places.latitude[place]!) ? [place] : [],
   );

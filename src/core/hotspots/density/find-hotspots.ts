@@ -7,7 +7,7 @@ import type { MonthRange } from "../../basics/months.ts";
 import type { Judged } from "../../statistics/change.ts";
 import { compare, judge } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { type Ground, monthlyAt } from "../ground/places-in-metres.ts";
+import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
 import { surfaceSum } from "./density.ts";
 import { type DensityMap, densityMapOf, type Frame, frameOf } from "./density-map.ts";
 import { type HotArea, hotAreas, overlapsOne } from "./hot-areas.ts";
@@ -28,15 +28,15 @@ export interface HotspotOptions {
  * with fewer than 10 offences at places.
  */
 export function analyseHotspots(
-  ground: Ground,
+  inMetres: PlacesInMetres,
   categories: readonly number[],
   period: MonthRange,
   options: HotspotOptions,
 ): Known<HotspotAnalysis> {
-  const whole = complete(ground.coverage, period);
+  const whole = complete(inMetres.coverage, period);
   if (!whole.known) return whole;
-  const frame = frameOf(ground.district, options.bandwidth);
-  const map = densityMapOf(ground, frame, categories, period);
+  const frame = frameOf(inMetres.district, options.bandwidth);
+  const map = densityMapOf(inMetres, frame, categories, period);
   const { places, surface } = map;
   if (places.total < THRESHOLDS.hotspotsFrom)
     return unknown(`only ${places.total} at places: no hotspots from fewer than ${THRESHOLDS.hotspotsFrom}`);
@@ -48,13 +48,13 @@ export function analyseHotspots(
     meanPerKm2: mean,
     maxPerKm2: map.max,
     surfaceSum: surfaceSum(surface),
-    bands: bandsOf(surface, mean, ground.district),
-    hotspots: hotspotsOf({ ground, frame, categories, period, map }, hotAreas(ground, map, mean)),
+    bands: bandsOf(surface, mean, inMetres.district),
+    hotspots: hotspotsOf({ inMetres, frame, categories, period, map }, hotAreas(inMetres, map, mean)),
   });
 }
 
 interface Study {
-  readonly ground: Ground;
+  readonly inMetres: PlacesInMetres;
   readonly frame: Frame;
   readonly categories: readonly number[];
   readonly period: MonthRange;
@@ -63,25 +63,25 @@ interface Study {
 
 /** Ranked by offences; of equal ones, by their ids. */
 function hotspotsOf(study: Study, areas: readonly HotArea[]): readonly Hotspot[] {
-  const monthly = areas.map(({ places }) => monthlyAt(study.ground, study.categories, places));
+  const monthly = areas.map(({ places }) => monthlyAt(study.inMetres, study.categories, places));
   const changes = changesOf(study, monthly);
   const solid = stabilityOf(study, areas);
   const persistence = persistenceOfAll(study, areas);
   return areas
     .map((area, index) => ({
-      ...factsOf(study.ground, study.map, area),
+      ...factsOf(study.inMetres, study.map, area),
       change: mapKnown(changes, (judged) => judged[index]!),
       stable: solid[index]!,
       persistence: mapKnown(persistence, (words) => words[index]!),
-      monthly: submitted(study.ground, monthly[index]!),
+      monthly: submitted(study.inMetres, monthly[index]!),
     }))
     .sort((a, b) => b.offences - a.offences || (a.id < b.id ? -1 : 1))
     .map((hotspot, index) => ({ ...hotspot, rank: index + 1 }));
 }
 
 /** Each area's change on the same months a year earlier; the areas of the list are the family. */
-function changesOf({ ground, period }: Study, monthly: readonly Float64Array[]): Known<readonly Judged[]> {
-  const { coverage } = ground;
+function changesOf({ inMetres, period }: Study, monthly: readonly Float64Array[]): Known<readonly Judged[]> {
+  const { coverage } = inMetres;
   const comparison = comparisonOf(coverage, period);
   if (!comparison.known) return comparison;
   const runOf = (counts: Float64Array, { from, to }: MonthRange): readonly number[] =>
@@ -97,21 +97,21 @@ function changesOf({ ground, period }: Study, monthly: readonly Float64Array[]):
 }
 
 /** Whether each area overlaps a hotspot at every bandwidth of the rule, each by its own mean. */
-function stabilityOf({ ground, categories, period }: Study, areas: readonly HotArea[]): readonly boolean[] {
+function stabilityOf({ inMetres, categories, period }: Study, areas: readonly HotArea[]): readonly boolean[] {
   if (areas.length === 0) return [];
   const others = THRESHOLDS.bandwidths.map((bandwidth) => {
-    const map = densityMapOf(ground, frameOf(ground.district, bandwidth), categories, period);
-    return hotAreas(ground, map, map.mean);
+    const map = densityMapOf(inMetres, frameOf(inMetres.district, bandwidth), categories, period);
+    return hotAreas(inMetres, map, map.mean);
   });
   return areas.map((area) => others.every((there) => overlapsOne(area, there)));
 }
 
 function persistenceOfAll(study: Study, areas: readonly HotArea[]): Known<readonly Persistence[]> {
-  const { ground, frame, categories, period } = study;
-  const quarters = quarterlyAreas(ground, frame, categories, period.to);
+  const { inMetres, frame, categories, period } = study;
+  const quarters = quarterlyAreas(inMetres, frame, categories, period.to);
   return mapKnown(quarters, (list) => areas.map((area) => persistenceOf(hotQuarters(area, list))));
 }
 
-function submitted({ coverage }: Ground, counts: Float64Array): readonly (number | null)[] {
+function submitted({ coverage }: PlacesInMetres, counts: Float64Array): readonly (number | null)[] {
   return Array.from(counts, (count, index) => (coverage.missing.has(coverage.range.from + index) ? null : count));
 }

@@ -3,7 +3,7 @@ import type { Position } from "geojson";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { GridBox } from "../ground/cell-grid.ts";
 import { boxOf, isInside } from "../ground/district.ts";
-import type { Ground, WeightedPlaces } from "../ground/places-in-metres.ts";
+import type { PlacesInMetres, WeightedPlaces } from "../ground/places-in-metres.ts";
 import type { DensityMap } from "./density-map.ts";
 import { areasAbove } from "./isolines.ts";
 
@@ -12,7 +12,7 @@ export interface HotArea {
   /** Rings; the first is the outer one. */
   readonly polygon: Position[][];
   readonly box: GridBox;
-  /** Places of the ground inside it (indices), with and without offences in the period. */
+  /** Places inside it (indices), with and without offences in the period. */
   readonly places: readonly number[];
   /** Offences of the period at these places. */
   readonly offences: number;
@@ -22,14 +22,14 @@ export interface HotArea {
  * The hotspots of a density map, in no particular order. `mean` (offences per km² over the period) is what 3 times is taken of.
  * No two share a place.
  */
-export function hotAreas(ground: Ground, { places, surface }: DensityMap, mean: number): readonly HotArea[] {
+export function hotAreas(inMetres: PlacesInMetres, { places, surface }: DensityMap, mean: number): readonly HotArea[] {
   if (mean === 0) return [];
   const least = Math.max(THRESHOLDS.hotspotOffences, THRESHOLDS.hotspotShare * places.total);
-  const counts = countsByPlace(ground, places);
-  return areasAbove(surface, THRESHOLDS.hotspotMultiple * mean, ground.district)
+  const counts = countsByPlace(inMetres, places);
+  return areasAbove(surface, THRESHOLDS.hotspotMultiple * mean, inMetres.district)
     .map((polygon): HotArea => {
       const box = boxOf(polygon[0]!);
-      const inside = placesInside(ground, polygon, box);
+      const inside = placesInside(inMetres, polygon, box);
       const offences = inside.reduce((sum, place) => sum + counts[place]!, 0);
       return { polygon, box, places: inside, offences };
     })
@@ -41,14 +41,14 @@ export function overlapsOne(area: HotArea, others: readonly HotArea[]): boolean 
   return others.some((other) => overlap(area, other));
 }
 
-/** Offences by index of the place in the ground. */
-export function countsByPlace({ places }: Ground, { place, weight }: WeightedPlaces): Float64Array {
+/** Offences by index of the place. */
+export function countsByPlace({ places }: PlacesInMetres, { place, weight }: WeightedPlaces): Float64Array {
   const counts = new Float64Array(places.names.length);
   for (let index = 0; index < place.length; index++) counts[place[index]!] = weight[index]!;
   return counts;
 }
 
-function placesInside({ easting, northing }: Ground, polygon: Position[][], box: GridBox): readonly number[] {
+function placesInside({ easting, northing }: PlacesInMetres, polygon: Position[][], box: GridBox): readonly number[] {
   const inside: number[] = [];
   for (let place = 0; place < easting.length; place++) {
     const [x, y] = [easting[place]!, northing[place]!];

@@ -4,43 +4,43 @@ import { toDegrees } from "../../geography/british-grid.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { cellAt, centreOf } from "../ground/cell-grid.ts";
 import { areaOf } from "../ground/district.ts";
-import type { Ground } from "../ground/places-in-metres.ts";
+import type { PlacesInMetres } from "../ground/places-in-metres.ts";
 import { densityAt } from "./density.ts";
 import type { DensityMap } from "./density-map.ts";
 import { countsByPlace, type HotArea } from "./hot-areas.ts";
 import type { Hotspot } from "./hotspot.ts";
 import { nameOfPlace } from "./hotspot-name.ts";
 import { outlineOf } from "./isolines.ts";
-import { densestCell, type Peak, uphill } from "./peak.ts";
+import { climbToPeak, densestCell, type Peak } from "./peak.ts";
 
 const SQUARE_METRES_PER_HECTARE = 10_000;
 
 export type HotspotFacts = Omit<Hotspot, "rank" | "change" | "stable" | "persistence" | "monthly">;
 
 /** Of equal places and cells the first. Throws for an area without offences. */
-export function factsOf(ground: Ground, map: DensityMap, area: HotArea): HotspotFacts {
-  const counts = countsByPlace(ground, map.places);
+export function factsOf(inMetres: PlacesInMetres, map: DensityMap, area: HotArea): HotspotFacts {
+  const counts = countsByPlace(inMetres, map.places);
   const places = area.places
     .map((place) => ({ place, offences: counts[place]! }))
     .filter(({ offences }) => offences > 0)
     .sort((a, b) => b.offences - a.offences || a.place - b.place);
   const [main] = places;
   if (main === undefined) throw new Error("a hotspot without offences");
-  const ward = ground.wards[ground.places.ward[main.place]!]!;
+  const ward = inMetres.wards[inMetres.places.ward[main.place]!]!;
   const squareMetres = areaOf([area.polygon]);
-  const cell = densestCell(map, area) ?? cellOf(ground, map, main.place);
-  const peak = uphill(map, area, cell);
+  const cell = densestCell(map, area) ?? cellOf(inMetres, map, main.place);
+  const peak = climbToPeak(map, area, cell);
   const [longitude, latitude] = toDegrees(peak.easting, peak.northing);
   return {
     id: `${cell.easting}_${cell.northing}`,
-    name: nameOfPlace(ground, main.place),
+    name: nameOfPlace(inMetres, main.place),
     wardCode: ward.code,
     wardName: ward.name,
     outline: outlineOf([area.polygon]),
     offences: area.offences,
     hectares: squareMetres / SQUARE_METRES_PER_HECTARE,
     shareOfOffences: area.offences / map.places.total,
-    shareOfArea: squareMetres / ground.district.squareMetres,
+    shareOfArea: squareMetres / inMetres.district.squareMetres,
     peak: { longitude, latitude, perKm2: peak.perKm2 },
     places,
     oneLocation: main.offences >= THRESHOLDS.oneLocationShare * area.offences,
@@ -48,8 +48,8 @@ export function factsOf(ground: Ground, map: DensityMap, area: HotArea): Hotspot
 }
 
 /** Centre of the cell in which a place lies: for an area at the rim of the district so narrow that it holds no centre. */
-function cellOf(ground: Ground, { places, surface }: DensityMap, place: number): Peak {
-  const cell = cellAt(surface.grid, ground.easting[place]!, ground.northing[place]!);
+function cellOf(inMetres: PlacesInMetres, { places, surface }: DensityMap, place: number): Peak {
+  const cell = cellAt(surface.grid, inMetres.easting[place]!, inMetres.northing[place]!);
   const [easting, northing] = centreOf(surface.grid, cell);
   return { easting, northing, perKm2: densityAt(places, surface.bandwidth, easting, northing) };
 }

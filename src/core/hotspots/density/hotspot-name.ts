@@ -1,7 +1,7 @@
 // What to call a place of the open data: some carry a kind of place for a name, which a street nearby makes findable.
 import { placeName } from "../../area/place-name.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import type { Ground } from "../ground/places-in-metres.ts";
+import type { PlacesInMetres } from "../ground/places-in-metres.ts";
 
 /**
  * Points of interest of the open data: where one is nearer than a street, its kind stands in the place of a street's name. Courts
@@ -43,16 +43,16 @@ export function isPlaceType(name: string): boolean {
  * The name of a place (index): its own, or for a kind of place "Supermarket near Perne Road", by the nearest place with a street's
  * name within 300 m. A place without a name is "Near" that street, or "A place without a name".
  */
-export function nameOfPlace(ground: Ground, place: number): string {
-  const own = placeName(ground.places.names[place]!).trim();
+export function nameOfPlace(inMetres: PlacesInMetres, place: number): string {
+  const own = placeName(inMetres.places.names[place]!).trim();
   if (own !== "" && !isPlaceType(own)) return own;
-  const street = nearestStreet(ground, place);
+  const street = nearestStreet(inMetres, place);
   if (street === null) return own || "A place without a name";
   return own === "" ? `Near ${street}` : `${own} near ${street}`;
 }
 
 /** Of equally near ones the first; null when there is none within 300 m. */
-function nearestStreet({ places, easting, northing }: Ground, place: number): string | null {
+function nearestStreet({ places, easting, northing }: PlacesInMetres, place: number): string | null {
   let [best, least] = [-1, THRESHOLDS.nearestStreet ** 2];
   for (let other = 0; other < easting.length; other++) {
     const square = (easting[other]! - easting[place]!) ** 2 + (northing[other]! - northing[place]!) ** 2;

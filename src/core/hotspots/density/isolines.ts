@@ -4,7 +4,7 @@ import { contours } from "d3-contour";
 import type { Position } from "geojson";
 import { mapRings, toDegrees } from "../../geography/british-grid.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { boxesMeet, boxOf, type District, isInside, signedArea } from "../ground/district.ts";
+import { boxesTouch, boxOf, type District, isInside, signedArea } from "../ground/district.ts";
 import type { Band, Outline, Surface } from "./hotspot.ts";
 
 /** Polygons, rings, positions in metres of the British National Grid: outer rings anticlockwise, holes clockwise. */
@@ -52,7 +52,7 @@ function clip(polygons: MetrePolygons, district: District): MetrePolygons {
   for (const polygon of polygons) {
     const box = boxOf(polygon[0]!);
     const [x, y] = polygon[0]![0]!;
-    if (sides.some((side) => boxesMeet(side, box))) cut.push(polygon);
+    if (sides.some((side) => boxesTouch(side, box))) cut.push(polygon);
     else if (isInside(district.polygons, x!, y!)) whole.push(polygon);
   }
   if (cut.length === 0) return whole;

@@ -37,7 +37,7 @@ export function densestCell({ surface }: DensityMap, { polygon, box }: HotArea):
 }
 
 /** Where the way uphill from a point ends without leaving the area, to a metre: steps of half a cell, then ever smaller ones. */
-export function uphill({ places, surface }: DensityMap, { polygon }: HotArea, from: Peak): Peak {
+export function climbToPeak({ places, surface }: DensityMap, { polygon }: HotArea, from: Peak): Peak {
   let peak = from;
   for (let step = surface.grid.cell / 2; step >= PRECISION; step /= 2) {
     let next: Peak | null = peak;

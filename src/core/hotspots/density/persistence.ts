@@ -5,7 +5,7 @@ import type { Known } from "../../basics/known.ts";
 import { known, unknown } from "../../basics/known.ts";
 import type { Month, MonthRange } from "../../basics/months.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import type { Ground } from "../ground/places-in-metres.ts";
+import type { PlacesInMetres } from "../ground/places-in-metres.ts";
 import { densityMapOf, type Frame } from "./density-map.ts";
 import { type HotArea, hotAreas, overlapsOne } from "./hot-areas.ts";
 import type { Persistence } from "./hotspot.ts";
@@ -27,15 +27,15 @@ export function quartersUpTo(to: Month): readonly MonthRange[] {
  * not complete or has too few offences.
  */
 export function quarterlyAreas(
-  ground: Ground,
+  inMetres: PlacesInMetres,
   frame: Frame,
   categories: readonly number[],
   to: Month,
 ): Known<readonly (readonly HotArea[])[]> {
   const quarters = quartersUpTo(to);
-  const whole = complete(ground.coverage, { from: quarters[0]!.from, to });
+  const whole = complete(inMetres.coverage, { from: quarters[0]!.from, to });
   if (!whole.known) return unknown(`persistence needs the last ${quarters.length} quarters: ${whole.reason}`);
-  const maps = quarters.map((quarter) => densityMapOf(ground, frame, categories, quarter));
+  const maps = quarters.map((quarter) => densityMapOf(inMetres, frame, categories, quarter));
   const least = maps.findIndex(({ places }) => places.total < THRESHOLDS.quarterOffences);
   if (least >= 0) {
     const [range, count] = [rangeName(quarters[least]!), maps[least]!.places.total];
@@ -43,7 +43,7 @@ export function quarterlyAreas(
       `${range} has ${count} offences, fewer than the ${THRESHOLDS.quarterOffences} that persistence needs`,
     );
   }
-  return known(maps.map((map) => hotAreas(ground, map, map.mean)));
+  return known(maps.map((map) => hotAreas(inMetres, map, map.mean)));
 }
 
 /** The word for an area whose place was hot in these of 8 quarters, the earliest first. */

@@ -22,7 +22,7 @@ export interface CellGrid {
 }
 
 /** The least aligned grid that covers the box and `margin` metres around it. */
-export function gridOver(box: GridBox, cell: number, margin: number): CellGrid {
+export function cellGridOver(box: GridBox, cell: number, margin: number): CellGrid {
   const west = Math.floor((box.west - margin) / cell) * cell;
   const south = Math.floor((box.south - margin) / cell) * cell;
   const columns = Math.max(1, Math.ceil((box.east + margin - west) / cell));

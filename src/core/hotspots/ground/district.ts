@@ -72,8 +72,8 @@ function crossing(a: Position, b: Position, northing: number): number {
 }
 
 /**
- * Area of a closed ring in the plane, positive when it runs anticlockwise: the shoelace formula, about the first vertex, lest
- * metres far from the origin lose digits.
+ * Area of a closed ring in the plane, positive when it runs anticlockwise: the shoelace formula, about the first vertex, so that
+ * metres far from the origin lose no digits.
  */
 export function signedArea(ring: readonly Position[]): number {
   const [x, y] = ring[0] ?? [0, 0];
@@ -103,6 +103,6 @@ export function boxOf(positions: readonly Position[]): GridBox {
 }
 
 /** Whether two boxes share a point, be it on their edges. */
-export function boxesMeet(a: GridBox, b: GridBox): boolean {
+export function boxesTouch(a: GridBox, b: GridBox): boolean {
   return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
 }

@@ -3,25 +3,25 @@ import type { Position } from "geojson";
 import { NO_WARD } from "../../area/dataset.ts";
 import { mapRings, toGrid } from "../../geography/british-grid.ts";
 import { isInside } from "./district.ts";
-import type { Ground } from "./places-in-metres.ts";
+import type { PlacesInMetres } from "./places-in-metres.ts";
 
 /** Places of the district (indices, ascending) in at least one of these polygons, which are in degrees. */
 export function placesInside(
-  ground: Ground,
+  inMetres: PlacesInMetres,
   polygons: readonly (readonly (readonly Position[])[])[],
 ): readonly number[] {
-  const inMetres = mapRings(polygons, toGrid);
-  return placesWhere(ground, (place) =>
-    inMetres.some((rings) => isInside([rings], ground.easting[place]!, ground.northing[place]!)),
+  const onGrid = mapRings(polygons, toGrid);
+  return placesWhere(inMetres, (place) =>
+    onGrid.some((rings) => isInside([rings], inMetres.easting[place]!, inMetres.northing[place]!)),
   );
 }
 
 /** Places (indices, ascending) in the wards of these codes; codes of other districts add none. */
-export function placesOfWards(ground: Ground, codes: readonly string[]): readonly number[] {
+export function placesOfWards(inMetres: PlacesInMetres, codes: readonly string[]): readonly number[] {
   const wanted = new Set(codes);
-  return placesWhere(ground, (place) => wanted.has(ground.wards[ground.places.ward[place]!]?.code ?? ""));
+  return placesWhere(inMetres, (place) => wanted.has(inMetres.wards[inMetres.places.ward[place]!]?.code ?? ""));
 }
 
-function placesWhere({ places }: Ground, holds: (place: number) => boolean): readonly number[] {
+function placesWhere({ places }: PlacesInMetres, holds: (place: number) => boolean): readonly number[] {
   return Array.from(places.ward.keys()).filter((place) => places.ward[place] !== NO_WARD && holds(place));
 }

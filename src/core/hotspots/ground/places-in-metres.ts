@@ -6,7 +6,7 @@ import { toGrid } from "../../geography/british-grid.ts";
 import { type District, districtOf } from "./district.ts";
 
 /** Plain data and flat arrays, so that a worker can be handed it. */
-export interface Ground {
+export interface PlacesInMetres {
   readonly district: District;
   readonly places: Places;
   /** Metres of the British National Grid, one for each place. */
@@ -19,7 +19,7 @@ export interface Ground {
 
 /** Offences at places: those with at least one, each place once. */
 export interface WeightedPlaces {
-  /** Indices into the places of the ground, ascending. */
+  /** Indices into the places of the area, ascending. */
   readonly place: Uint32Array;
   readonly easting: Float64Array;
   readonly northing: Float64Array;
@@ -29,7 +29,9 @@ export interface WeightedPlaces {
 }
 
 /** Null for a dataset without places. */
-export function groundOf(dataset: Pick<Dataset, "places" | "boundaries" | "coverage" | "wards">): Ground | null {
+export function placesInMetres(
+  dataset: Pick<Dataset, "places" | "boundaries" | "coverage" | "wards">,
+): PlacesInMetres | null {
   const { places, boundaries, coverage, wards } = dataset;
   if (places === null) return null;
   const easting = new Float64Array(places.names.length);
@@ -44,8 +46,12 @@ export function groundOf(dataset: Pick<Dataset, "places" | "boundaries" | "cover
  * The places in a ward of the district with their offences of these categories (indices) in these months. Months outside the
  * package count nothing: whether a total may be shown is the caller's to ask (`complete` in period.ts).
  */
-export function weightedPlaces(ground: Ground, categories: readonly number[], period: MonthRange): WeightedPlaces {
-  const counts = placeCounts(ground, categories, period);
+export function weightedPlaces(
+  inMetres: PlacesInMetres,
+  categories: readonly number[],
+  period: MonthRange,
+): WeightedPlaces {
+  const counts = placeCounts(inMetres, categories, period);
   let used = 0;
   for (let index = 0; index < counts.length; index++) if (counts[index]! > 0) used++;
   const place = new Uint32Array(used);
@@ -54,8 +60,8 @@ export function weightedPlaces(ground: Ground, categories: readonly number[], pe
   for (let index = 0; index < counts.length; index++) {
     if (counts[index] === 0) continue;
     place[at] = index;
-    easting[at] = ground.easting[index]!;
-    northing[at] = ground.northing[index]!;
+    easting[at] = inMetres.easting[index]!;
+    northing[at] = inMetres.northing[index]!;
     weight[at] = counts[index]!;
     total += counts[index]!;
     at++;
@@ -64,12 +70,12 @@ export function weightedPlaces(ground: Ground, categories: readonly number[], pe
 }
 
 /** Offences of these categories in these months at each place; 0 at places in no ward. */
-function placeCounts(ground: Ground, categories: readonly number[], period: MonthRange): Float64Array {
-  const { coverage } = ground;
-  const { start, month, category, count, ward } = ground.places;
+function placeCounts(inMetres: PlacesInMetres, categories: readonly number[], period: MonthRange): Float64Array {
+  const { coverage } = inMetres;
+  const { start, month, category, count, ward } = inMetres.places;
   const [from, to] = [period.from - coverage.range.from, period.to - coverage.range.from];
   const wanted = flagsOf(categories);
-  const counts = new Float64Array(ground.places.names.length);
+  const counts = new Float64Array(inMetres.places.names.length);
   for (let place = 0; place < counts.length; place++) {
     if (ward[place] === NO_WARD) continue;
     const end = start[place + 1]!;
@@ -84,9 +90,13 @@ function placeCounts(ground: Ground, categories: readonly number[], period: Mont
 }
 
 /** Offences of these categories at these places (indices) in each month of the package. */
-export function monthlyAt(ground: Ground, categories: readonly number[], at: readonly number[]): Float64Array {
-  const { coverage } = ground;
-  const { start, month, category, count, ward } = ground.places;
+export function monthlyAt(
+  inMetres: PlacesInMetres,
+  categories: readonly number[],
+  at: readonly number[],
+): Float64Array {
+  const { coverage } = inMetres;
+  const { start, month, category, count, ward } = inMetres.places;
   const wanted = flagsOf(categories);
   const counts = new Float64Array(coverage.range.to - coverage.range.from + 1);
   for (const place of new Set(at)) {

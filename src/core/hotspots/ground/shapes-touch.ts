@@ -1,9 +1,9 @@
 // Whether areas share a point: one in the other, overlapping, or touching in a side or a corner.
 import type { Position } from "geojson";
 import type { GridBox } from "./cell-grid.ts";
-import { boxesMeet, boxOf, isInside } from "./district.ts";
+import { boxesTouch, boxOf, isInside } from "./district.ts";
 
-/** Polygons in the plane, ready to be held against many others. */
+/** Polygons in the plane, prepared for comparison with many others. */
 export interface Shape {
   readonly polygons: readonly (readonly (readonly Position[])[])[];
   readonly sides: readonly Side[];
@@ -27,26 +27,28 @@ export function shapeOf(polygons: Shape["polygons"]): Shape {
 }
 
 /** Where no sides meet, shapes are apart, or all of one polygon lies in the other shape and so does any corner of it. */
-export function shapesMeet(a: Shape, b: Shape): boolean {
-  if (!boxesMeet(a.box, b.box)) return false;
-  const near = a.sides.filter(({ box }) => boxesMeet(box, b.box));
-  return near.some((side) => b.sides.some((other) => sidesMeet(side, other))) || hasCornerIn(a, b) || hasCornerIn(b, a);
+export function shapesTouch(a: Shape, b: Shape): boolean {
+  if (!boxesTouch(a.box, b.box)) return false;
+  const near = a.sides.filter(({ box }) => boxesTouch(box, b.box));
+  return (
+    near.some((side) => b.sides.some((other) => sidesTouch(side, other))) || hasCornerIn(a, b) || hasCornerIn(b, a)
+  );
 }
 
 function hasCornerIn({ polygons }: Shape, { polygons: others }: Shape): boolean {
   return polygons.some(([outer]) => isInside(others, outer![0]![0]!, outer![0]![1]!));
 }
 
-/** The ends of neither side lie on one hand of the other; on one line, where there are no hands, the boxes decide. */
-function sidesMeet(one: Side, other: Side): boolean {
-  return boxesMeet(one.box, other.box) && parts(one.ends, other.ends) && parts(other.ends, one.ends);
+/** The ends of neither side both lie left or both right of the other; on one line, where there is no left or right, the boxes decide. */
+function sidesTouch(one: Side, other: Side): boolean {
+  return boxesTouch(one.box, other.box) && separates(one.ends, other.ends) && separates(other.ends, one.ends);
 }
 
-function parts([a, b]: Side["ends"], [c, d]: Side["ends"]): boolean {
-  return hand(a, b, c) * hand(a, b, d) <= 0;
+function separates([a, b]: Side["ends"], [c, d]: Side["ends"]): boolean {
+  return turn(a, b, c) * turn(a, b, d) <= 0;
 }
 
 /** 1 where c lies on the left of the way from a to b, -1 on the right, 0 on their line: always 0 for a and b themselves. */
-function hand(a: Position, b: Position, c: Position): number {
+function turn(a: Position, b: Position, c: Position): number {
   return Math.sign((b[0]! - a[0]!) * (c[1]! - a[1]!) - (b[1]! - a[1]!) * (c[0]! - a[0]!));
 }

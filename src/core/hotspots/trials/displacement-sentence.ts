@@ -1,4 +1,4 @@
-// What came of an action, in the words of a board meeting.
+// The result of an action, in the words of a board meeting.
 
 import { nounFor, type Selection } from "../../area/offences.ts";
 import { periodName } from "../../area/period.ts";

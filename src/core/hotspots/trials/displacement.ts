@@ -7,7 +7,7 @@ import { lengthOf, monthName } from "../../basics/months.ts";
 import { dispersion } from "../../statistics/change.ts";
 import { normalTwoSided, studentCritical, studentTwoSided } from "../../statistics/distributions.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { type Ground, monthlyAt } from "../ground/places-in-metres.ts";
+import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
 
 /** Areas as places (indices); none may be in two of them. */
 export interface ActionAreas {
@@ -50,23 +50,25 @@ export interface Displacement {
  * reason, for missing months, areas without places or with shared ones, and where nothing was recorded at all.
  */
 export function displacementOf(
-  ground: Ground,
+  inMetres: PlacesInMetres,
   categories: readonly number[],
   areas: ActionAreas,
   since: Month,
 ): Known<Displacement> {
-  const periods = periodsOf(ground, since);
+  const periods = periodsOf(inMetres, since);
   if (!periods.known) return periods;
   const fault = faultOf(areas);
   if (fault !== null) return unknown(fault);
   const { before, after } = periods.value;
   const sets = [areas.treated, areas.comparison, ...(areas.around ? [areas.around.near, areas.around.comparison] : [])];
-  const runs = sets.map((places) => runsOf(ground, categories, places, before, after));
-  const counts = runs.map((run) => ({ before: sum(run.before), after: sum(run.after) }));
+  const monthlyCounts = sets.map((places) => monthlyCountsOf(inMetres, categories, places, before, after));
+  const counts = monthlyCounts.map((run) => ({ before: sum(run.before), after: sum(run.after) }));
   const all = sum(counts.flatMap((count) => [count.before, count.after]));
   if (all === 0) return unknown("no such offence was recorded in these areas in either period");
   const own = lengthOf(after) >= THRESHOLDS.ownDispersionMonths;
-  const { phi, degrees } = dispersion(runs.flatMap((run) => (own ? [run.before, run.after] : [run.background])));
+  const { phi, degrees } = dispersion(
+    monthlyCounts.flatMap((run) => (own ? [run.before, run.after] : [run.background])),
+  );
   const [treated, comparison, near, nearComparison] = counts;
   const difference = sum(counts.map((count, index) => (index % 2 === 0 ? 1 : -1) * (count.after - count.before)));
   const standardError = Math.sqrt(phi * all);
@@ -90,7 +92,7 @@ export function displacementOf(
 }
 
 function periodsOf(
-  { coverage }: Ground,
+  { coverage }: PlacesInMetres,
   since: Month,
 ): Known<{ readonly before: MonthRange; readonly after: MonthRange }> {
   const after = { from: since, to: Math.min(coverage.range.to, since + THRESHOLDS.comparableMonths - 1) };
@@ -113,17 +115,17 @@ function faultOf({ treated, comparison, around }: ActionAreas): string | null {
   return shared === 0 ? null : `the areas overlap: they share ${shared} ${shared === 1 ? "map point" : "map points"}`;
 }
 
-function runsOf(
-  ground: Ground,
+function monthlyCountsOf(
+  inMetres: PlacesInMetres,
   categories: readonly number[],
   places: readonly number[],
   before: MonthRange,
   after: MonthRange,
 ) {
-  const monthly = [...monthlyAt(ground, categories, places)];
-  const first = ground.coverage.range.from;
+  const monthly = [...monthlyAt(inMetres, categories, places)];
+  const first = inMetres.coverage.range.from;
   const run = ({ from, to }: MonthRange): readonly number[] => monthly.slice(from - first, to - first + 1);
-  return { before: run(before), after: run(after), background: run(backgroundOf(ground.coverage, after)) };
+  return { before: run(before), after: run(after), background: run(backgroundOf(inMetres.coverage, after)) };
 }
 
 function sum(numbers: readonly number[]): number {

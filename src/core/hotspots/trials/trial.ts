@@ -2,7 +2,7 @@
 import { WARD_CODE } from "../../area/area-package.ts";
 import type { Hotspot } from "../density/hotspot.ts";
 import { placesInside, placesOfWards } from "../ground/place-sets.ts";
-import type { Ground } from "../ground/places-in-metres.ts";
+import type { PlacesInMetres } from "../ground/places-in-metres.ts";
 
 /** Longitude and latitude in degrees. */
 export type Corner = readonly [longitude: number, latitude: number];
@@ -21,7 +21,7 @@ const MOST_PARTS = 20;
 /** "E05013057,545125_258225,@0.12:52.2:0.13:52.2:0.13:52.21". Never throws: what makes no sense is left out. */
 export function parseTrialArea(text: string): readonly TrialPart[] {
   return [...new Set(text.split(","))].slice(0, MOST_PARTS).flatMap((item): readonly TrialPart[] => {
-    if (DRAWN.test(item)) return [{ kind: "drawn", ring: pairs(item.slice(1).split(":").map(Number)) }];
+    if (DRAWN.test(item)) return [{ kind: "drawn", ring: cornersIn(item.slice(1).split(":").map(Number)) }];
     if (HOTSPOT.test(item)) return [{ kind: "hotspot", id: item }];
     return WARD_CODE.test(item) ? [{ kind: "ward", code: item }] : [];
   });
@@ -41,7 +41,7 @@ export function toggled(parts: readonly TrialPart[], part: TrialPart): readonly 
 
 /** Places (indices, ascending) of all parts together; hotspots that are not among these add none. */
 export function placesOfParts(
-  ground: Ground,
+  inMetres: PlacesInMetres,
   parts: readonly TrialPart[],
   hotspots: readonly Hotspot[],
 ): readonly number[] {
@@ -50,7 +50,7 @@ export function placesOfParts(
     if (part.kind === "drawn") return [[[...part.ring, part.ring[0]!].map((corner) => [...corner])]];
     return part.kind === "hotspot" ? (hotspots.find(({ id }) => id === part.id)?.outline ?? []) : [];
   });
-  const places = new Set([...placesOfWards(ground, wards), ...placesInside(ground, outlines)]);
+  const places = new Set([...placesOfWards(inMetres, wards), ...placesInside(inMetres, outlines)]);
   return [...places].sort((a, b) => a - b);
 }
 
@@ -71,6 +71,6 @@ function degrees(value: number): string {
   return String(Number(value.toFixed(5)));
 }
 
-function pairs(numbers: readonly number[]): readonly Corner[] {
+function cornersIn(numbers: readonly number[]): readonly Corner[] {
   return Array.from({ length: numbers.length / 2 }, (_, index) => [numbers[2 * index]!, numbers[2 * index + 1]!]);
 }

@@ -18,8 +18,8 @@ import {
   remarksOn,
 } from "../../../../src/core/assessment/published/findings.ts";
 import { footnotesOf } from "../../../../src/core/assessment/published/footnotes.ts";
-import { besideOf } from "../../../../src/core/assessment/published/published-beside-open.ts";
-import { linesOf } from "../../../../src/core/assessment/published/published-lines.ts";
+import { publishedBesideOpen } from "../../../../src/core/assessment/published/published-beside-open.ts";
+import { publishedLines } from "../../../../src/core/assessment/published/published-lines.ts";
 import { pointOf } from "../../../../src/core/assessment/published/published-series.ts";
 import { publishedGroups } from "../../../../src/core/assessment/published/published-tables.ts";
 import { reproductionOf } from "../../../../src/core/assessment/published/reproduce.ts";
@@ -81,13 +81,16 @@ describe("the triage as it is read", () => {
 
 describe("findings", () => {
   it("name the ends of a line, and no number for what is withheld", () => {
-    const line = (values: readonly (number | null)[], more = {}) => linesOf(annualRows(values, more))[0]!;
+    const line = (values: readonly (number | null)[], more = {}) => publishedLines(annualRows(values, more))[0]!;
     expect(lineFinding(line([672, 1176, 2772]))).toBe("Shoplifting: up from 672 to 2,772");
     expect(lineFinding(line([30, 20]))).toBe("Shoplifting: down from 30 to 20");
     expect(lineFinding(line([7, 9, 7]))).toBe("Shoplifting: 7, as at the start");
-    const broken = linesOf([...annualRows([30, 20]), figureRow({ periodEnd: SEPTEMBER + 12, note: "not comparable" })]);
+    const broken = publishedLines([
+      ...annualRows([30, 20]),
+      figureRow({ periodEnd: SEPTEMBER + 12, note: "not comparable" }),
+    ]);
     expect(lineFinding(broken[0]!)).toBe("Shoplifting: from 30 to 100, not comparable");
-    const [withheld] = linesOf([figureRow({ status: "suppressed", value: null })]);
+    const [withheld] = publishedLines([figureRow({ status: "suppressed", value: null })]);
     expect(lineFinding(withheld!)).toBe("Shoplifting: from fewer than 5 to fewer than 5");
   });
 
@@ -99,7 +102,7 @@ describe("findings", () => {
   });
 
   it("list two series one after the other and never in one row", () => {
-    for (const beside of besideOf(cambridge, rows).beside) {
+    for (const beside of publishedBesideOpen(cambridge, rows).beside) {
       expect(besideRows(beside).filter(([, published, open]) => published !== "" && open !== "")).toEqual([]);
       expect(besideRows(beside)).toHaveLength(beside.published.points.length + beside.open.points.length);
       expect(besideValues(beside)).toMatch(/; open data .* in the /);

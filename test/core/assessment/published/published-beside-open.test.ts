@@ -5,7 +5,10 @@ import type { FigureRow } from "../../../../src/core/area/area-package.ts";
 import { areaRatesOf } from "../../../../src/core/assessment/published/area-rates.ts";
 import { correspondenceOf } from "../../../../src/core/assessment/published/correspondence.ts";
 import { nearestPeriod } from "../../../../src/core/assessment/published/open-data-series.ts";
-import { type Beside, besideOf } from "../../../../src/core/assessment/published/published-beside-open.ts";
+import {
+  type LineBesideOpen,
+  publishedBesideOpen,
+} from "../../../../src/core/assessment/published/published-beside-open.ts";
 import { sumsOf } from "../../../../src/core/assessment/published/published-sums.ts";
 import { valueOrNull } from "../../../../src/core/basics/known.ts";
 import { formatMonth } from "../../../../src/core/basics/months.ts";
@@ -16,8 +19,8 @@ import { annualRows, anyFigures, figureRow, SEPTEMBER } from "../../../published
 const cambridge = builtInArea();
 const figures = builtInFigures();
 
-function only(rows: readonly FigureRow[], dataset = area()): Beside {
-  const [beside] = besideOf(dataset, rows).beside;
+function only(rows: readonly FigureRow[], dataset = area()): LineBesideOpen {
+  const [beside] = publishedBesideOpen(dataset, rows).beside;
   if (beside === undefined) throw new Error("nothing beside the open data");
   return beside;
 }
@@ -150,20 +153,20 @@ describe("beside the open data", () => {
     ["a per cent", { measure: "percent" }, "The open data gives no per cent of it."],
     ["too long a period", { periodMonths: 36 }, "The open data has no 36 months in a row that was submitted."],
   ] as const)("%s stands alone", (_, row, reason) => {
-    const { beside, alone } = besideOf(area(), [figureRow(row)]);
+    const { beside, alone } = publishedBesideOpen(area(), [figureRow(row)]);
     expect([beside, alone.map((one) => one.reason)]).toEqual([[], [reason]]);
   });
 
   it("a rate of a ward whose residents nobody knows stands alone", () => {
     const dataset = area({ population: [null, 8000, 2000] });
     const row = figureRow({ level: "ward", areaCode: "W1", measure: "rate_per_1000" });
-    expect(besideOf(dataset, [row]).alone[0]?.reason).toBe("The number of residents is not known.");
+    expect(publishedBesideOpen(dataset, [row]).alone[0]?.reason).toBe("The number of residents is not known.");
   });
 
   it("holds any rows, each exactly once, and no number for what is withheld", () => {
     fc.assert(
       fc.property(anyArea, anyFigures, (dataset, rows) => {
-        const { beside, alone } = besideOf(dataset, rows);
+        const { beside, alone } = publishedBesideOpen(dataset, rows);
         const points = [
           ...beside.flatMap(({ pairs }) => pairs.map(({ point }) => point)),
           ...alone.flatMap(({ line }) => line.points),
@@ -198,7 +201,7 @@ describe("violence and sexual offences", () => {
   });
 
   it("of the assessment stand beside the open data as one, in the district and in wards", () => {
-    const sums = besideOf(cambridge, figures).beside.filter(
+    const sums = publishedBesideOpen(cambridge, figures).beside.filter(
       ({ line }) => line.group === "Violence against the person and sexual offences",
     );
     expect(sums.map(({ line, fit }) => [line.areaName, fit])).toEqual([
@@ -210,7 +213,7 @@ describe("violence and sexual offences", () => {
   });
 
   it("of the assessment: the open data's category is wider than violence alone, and that comes first", () => {
-    const found = besideOf(cambridge, figures).beside.find(
+    const found = publishedBesideOpen(cambridge, figures).beside.find(
       ({ line }) => line.group === "Violence against the person" && line.areaName === "Romsey",
     );
     expect(found?.fit).toBe("wider");

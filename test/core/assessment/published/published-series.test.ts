@@ -1,7 +1,7 @@
 // Published rows as series and lines: every row once, and what is withheld stays withheld.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { labelOf, linesOf } from "../../../../src/core/assessment/published/published-lines.ts";
+import { lineLabel, publishedLines } from "../../../../src/core/assessment/published/published-lines.ts";
 import { pointOf, seriesOf } from "../../../../src/core/assessment/published/published-series.ts";
 import { annualRows, anyFigures, figureRow, SEPTEMBER } from "../../../published-figures.ts";
 
@@ -74,17 +74,19 @@ describe("a point", () => {
 describe("linesOf", () => {
   it("joins sources that print different years of one indicator", () => {
     const rows = [figureRow(), figureRow({ source: "Another report", periodEnd: SEPTEMBER - 12 })];
-    const [line, ...others] = linesOf(rows);
+    const [line, ...others] = publishedLines(rows);
     expect(others).toEqual([]);
     expect(line?.sources).toEqual(["Another report", "A report, Table 1"]);
   });
 
   it("keeps sources apart that print the same year, and says so", () => {
-    const lines = linesOf([figureRow({ value: 1 }), figureRow({ source: "Another report", value: 2 })]);
-    expect(lines.map(labelOf)).toEqual(["Shoplifting", "Shoplifting (printed again: 2)"]);
+    const lines = publishedLines([figureRow({ value: 1 }), figureRow({ source: "Another report", value: 2 })]);
+    expect(lines.map(lineLabel)).toEqual(["Shoplifting", "Shoplifting (printed again: 2)"]);
   });
 
   it("names the group as a whole by its own name", () => {
-    expect(linesOf(annualRows([1, 2], { group: "Needle finds", subgroup: "" })).map(labelOf)).toEqual(["Needle finds"]);
+    expect(publishedLines(annualRows([1, 2], { group: "Needle finds", subgroup: "" })).map(lineLabel)).toEqual([
+      "Needle finds",
+    ]);
   });
 });

@@ -3,21 +3,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NO_WARD } from "../../../../src/core/area/dataset.ts";
 import { type Concentration, concentrationOf } from "../../../../src/core/hotspots/chance/concentration.ts";
-import type { Ground } from "../../../../src/core/hotspots/ground/places-in-metres.ts";
+import type { PlacesInMetres } from "../../../../src/core/hotspots/ground/places-in-metres.ts";
 import { JANUARY } from "../../../area.ts";
-import { squareGround } from "../square-ground.ts";
+import { placesInSquare } from "../square-ground.ts";
 
 const FIRST = { from: JANUARY, to: JANUARY };
 
-function concentrated(ground: Ground): Concentration {
-  const concentration = concentrationOf(ground, [0], FIRST);
+function concentrated(inMetres: PlacesInMetres): Concentration {
+  const concentration = concentrationOf(inMetres, [0], FIRST);
   if (!concentration.known) throw new Error(concentration.reason);
   return concentration.value;
 }
 
 /** Places with these counts in January 2024, and one offence each in February, so that all are in use. */
-function placesWith(counts: readonly number[]): Ground {
-  return squareGround(
+function placesWith(counts: readonly number[]): PlacesInMetres {
+  return placesInSquare(
     1000,
     counts.map((count, place) => ({ x: 10 * place, y: 50, months: [count, 1] })),
   );
@@ -52,16 +52,16 @@ describe("concentrationOf", () => {
       { x: 30, y: 10, months: [] },
       { x: 40, y: 10, months: [3], ward: NO_WARD },
     ];
-    expect(concentrated(squareGround(1000, spots))).toMatchObject({ places: 2, placesWithOffences: 1, offences: 4 });
+    expect(concentrated(placesInSquare(1000, spots))).toMatchObject({ places: 2, placesWithOffences: 1, offences: 4 });
   });
 
   it("is unknown for a missing month and for no offences, and says so", () => {
     const spots = [{ x: 10, y: 10, months: [4] }];
-    const missing = squareGround(1000, spots, [JANUARY + 1]);
+    const missing = placesInSquare(1000, spots, [JANUARY + 1]);
     expect(concentrationOf(missing, [0], { from: JANUARY, to: JANUARY + 1 })).toMatchObject({
       reason: "1 of 2 months not submitted",
     });
-    const none = concentrationOf(squareGround(1000, spots), [0], { from: JANUARY + 5, to: JANUARY + 5 });
+    const none = concentrationOf(placesInSquare(1000, spots), [0], { from: JANUARY + 5, to: JANUARY + 5 });
     expect(none).toMatchObject({ known: false, reason: expect.stringContaining("no such offence") });
   });
 

@@ -4,12 +4,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countsIn, giCells, giStar } from "../../../../src/core/hotspots/chance/gi-star.ts";
 import { analyseSignificance, type SignificanceAnalysis } from "../../../../src/core/hotspots/chance/significance.ts";
-import { groundOf, weightedPlaces } from "../../../../src/core/hotspots/ground/places-in-metres.ts";
+import { placesInMetres, weightedPlaces } from "../../../../src/core/hotspots/ground/places-in-metres.ts";
 import { normalTwoSided } from "../../../../src/core/statistics/distributions.ts";
 import { benjaminiHochberg } from "../../../../src/core/statistics/false-discovery.ts";
 import { JANUARY, selected } from "../../../area.ts";
 import { builtInArea } from "../../../built-in-area.ts";
-import { cellGround, squareGround } from "../square-ground.ts";
+import { placesInCells, placesInSquare } from "../square-ground.ts";
 
 const ORACLE = new URL("../../../../shared/oracles/2024/gi-star.json", import.meta.url);
 const SLUGS: Readonly<Record<string, string>> = {
@@ -30,9 +30,9 @@ interface Expected {
 }
 
 function scores(columns: number, counts: readonly number[]): Float64Array {
-  const ground = cellGround(columns, counts);
-  const cells = giCells(ground.district);
-  return giStar(cells, countsIn(cells, weightedPlaces(ground, [0], YEAR_2024)));
+  const inMetres = placesInCells(columns, counts);
+  const cells = giCells(inMetres.district);
+  return giStar(cells, countsIn(cells, weightedPlaces(inMetres, [0], YEAR_2024)));
 }
 
 describe("giStar", () => {
@@ -71,7 +71,7 @@ describe("giStar", () => {
 
 describe("giCells", () => {
   it("are those whose centre lies in the district, with the cells that share a side or corner", () => {
-    const cells = giCells(squareGround(690, []).district);
+    const cells = giCells(placesInSquare(690, []).district);
     expect(cells.index.length).toBe(9);
     expect(cells.grid).toMatchObject({ cell: 200, west: 545_000, south: 258_000, columns: 4, rows: 4 });
     const around = Array.from(cells.index, (_, at) => cells.start[at + 1]! - cells.start[at]!);
@@ -115,9 +115,9 @@ function expectedOf(name: string): Expected {
 
 function analysed(slug: string): SignificanceAnalysis {
   const area = builtInArea();
-  const ground = groundOf(area);
-  if (ground === null) throw new Error("no places");
-  const analysis = analyseSignificance(ground, selected(area, slug).categories, YEAR_2024, 1);
+  const inMetres = placesInMetres(area);
+  if (inMetres === null) throw new Error("no places");
+  const analysis = analyseSignificance(inMetres, selected(area, slug).categories, YEAR_2024, 1);
   if (!analysis.known) throw new Error(analysis.reason);
   return analysis.value;
 }

@@ -6,9 +6,9 @@ import { permutationTest } from "../../../../src/core/hotspots/chance/permutatio
 import { weightedPlaces } from "../../../../src/core/hotspots/ground/places-in-metres.ts";
 import { randomOf } from "../../../../src/core/statistics/random.ts";
 import { JANUARY } from "../../../area.ts";
-import { cellGround } from "../square-ground.ts";
+import { placesInCells } from "../square-ground.ts";
 
-const THREE = giCells(cellGround(3, []).district);
+const THREE = giCells(placesInCells(3, []).district);
 
 /** Exact chance that as many other counts as a cell has neighbours sum at least as high as those around it. */
 function exactP(cells: GiCells, counts: Float64Array, cell: number): number {
@@ -50,7 +50,7 @@ describe("permutationTest", () => {
   it("gives 1 in 10,000 where no draw is as high", () => {
     const cluster = [39, 40, 41, 51, 52, 53, 63, 64, 65];
     const counts = Float64Array.from({ length: 144 }, (_, cell) => (cluster.includes(cell) ? 50 : 1));
-    expect(permutationTest(giCells(cellGround(12, []).district), counts, 1)[52]).toBe(1 / 10_000);
+    expect(permutationTest(giCells(placesInCells(12, []).district), counts, 1)[52]).toBe(1 / 10_000);
   });
 
   it("gives other draws for another seed", () => {
@@ -61,14 +61,14 @@ describe("permutationTest", () => {
   it("gives 1 where nothing lies around a cell, however much lies in it", () => {
     const counts = new Float64Array(100);
     counts[44] = 500;
-    const p = permutationTest(giCells(cellGround(10, []).district), counts, 1);
+    const p = permutationTest(giCells(placesInCells(10, []).district), counts, 1);
     expect(p[44]).toBe(1);
     // One of 99 counts is the 500, and 8 are drawn: about 8 of 99.
     expect(p[45]).toBeCloseTo(8 / 99, 1);
   });
 
   it("gives every p as often as it should when counts are shuffled", () => {
-    const cells = giCells(cellGround(20, []).district);
+    const cells = giCells(placesInCells(20, []).district);
     const { below } = randomOf(99);
     const under = [0.5, 0.1, 0.05].map(() => 0);
     for (let round = 0; round < 10; round++) {
@@ -85,8 +85,8 @@ describe("permutationTest", () => {
 
   it("says how far it is, up to the end", () => {
     const reports: (readonly [number, number])[] = [];
-    const ground = cellGround(3, [1, 2, 3]);
-    const counts = countsIn(THREE, weightedPlaces(ground, [0], { from: JANUARY, to: JANUARY }));
+    const inMetres = placesInCells(3, [1, 2, 3]);
+    const counts = countsIn(THREE, weightedPlaces(inMetres, [0], { from: JANUARY, to: JANUARY }));
     permutationTest(THREE, counts, 1, (done, all) => reports.push([done, all]));
     expect(reports.length).toBeGreaterThan(5);
     expect(reports.every(([done], at) => done === at + 1)).toBe(true);

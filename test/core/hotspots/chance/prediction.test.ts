@@ -2,10 +2,10 @@
 import { describe, expect, it } from "vitest";
 import type { Month } from "../../../../src/core/basics/months.ts";
 import { type Prediction, predictionOf } from "../../../../src/core/hotspots/chance/prediction.ts";
-import { type Ground, groundOf } from "../../../../src/core/hotspots/ground/places-in-metres.ts";
+import { type PlacesInMetres, placesInMetres } from "../../../../src/core/hotspots/ground/places-in-metres.ts";
 import { JANUARY, selected, YEAR_2025 } from "../../../area.ts";
 import { builtInArea } from "../../../built-in-area.ts";
-import { type Spot, squareGround } from "../square-ground.ts";
+import { placesInSquare, type Spot } from "../square-ground.ts";
 
 /** January 2024 to March 2025: 12 months to learn from, 3 to score. */
 const PERIOD = { from: JANUARY, to: JANUARY + 14 };
@@ -17,7 +17,7 @@ function spot(x: number, y: number, learned: number, scored: number): Spot {
 
 /** A district of 1 km²: 400 cells of 50 m. */
 function asked(spots: readonly Spot[], missing: readonly Month[] = [], period = PERIOD) {
-  return predictionOf(squareGround(1000, spots, missing), [0], period, 250);
+  return predictionOf(placesInSquare(1000, spots, missing), [0], period, 250);
 }
 
 function predicted(spots: readonly Spot[]): Prediction {
@@ -96,8 +96,8 @@ describe("predictionOf", () => {
 
   it("has a curve for Cambridge that starts at nothing, never falls and meets the scores of the tops", () => {
     const area = builtInArea();
-    const ground: Ground = groundOf(area)!;
-    const prediction = predictionOf(ground, selected(area, "bicycle-theft").categories, YEAR_2025, 250);
+    const inMetres: PlacesInMetres = placesInMetres(area)!;
+    const prediction = predictionOf(inMetres, selected(area, "bicycle-theft").categories, YEAR_2025, 250);
     if (!prediction.known) throw new Error(prediction.reason);
     const { curve, tops, offences } = prediction.value;
     expect(curve).toHaveLength(41);

@@ -3,9 +3,13 @@ import { describe, expect, it } from "vitest";
 import { known } from "../../../../src/core/basics/known.ts";
 import { type Concentration, concentrationOf } from "../../../../src/core/hotspots/chance/concentration.ts";
 import type { Prediction, TopScore } from "../../../../src/core/hotspots/chance/prediction.ts";
-import { concentrationCurve, curveTable, predictionCurve } from "../../../../src/core/hotspots/chance/share-curve.ts";
+import {
+  concentrationCurve,
+  predictionCurve,
+  shareCurveTable,
+} from "../../../../src/core/hotspots/chance/share-curve.ts";
 import { JANUARY, YEAR_2025 } from "../../../area.ts";
-import { squareGround } from "../square-ground.ts";
+import { placesInSquare } from "../square-ground.ts";
 
 function topScore(top: number, hitRate: number): TopScore {
   const score = { areaShare: top, hits: 100 * hitRate, hitRate, pai: known(hitRate / top) };
@@ -28,7 +32,7 @@ const PREDICTION: Prediction = {
 /** Places that hold 10, 5, 3, 1 and 1 offences, and five that hold none. */
 function concentrated(): Concentration {
   const places = [1, 0, 10, 0, 3, 0, 1, 0, 5, 0].map((count, place) => ({ x: 10 * place, y: 50, months: [count, 1] }));
-  const found = concentrationOf(squareGround(1000, places), [0], { from: JANUARY, to: JANUARY });
+  const found = concentrationOf(placesInSquare(1000, places), [0], { from: JANUARY, to: JANUARY });
   if (!found.known) throw new Error(found.reason);
   return found.value;
 }
@@ -41,7 +45,7 @@ describe("the curve of a prediction", () => {
   });
 
   it("has its points as a table, in per cent", () => {
-    expect(curveTable(predictionCurve(PREDICTION))).toEqual({
+    expect(shareCurveTable(predictionCurve(PREDICTION))).toEqual({
       head: ["Share of the area, densest first (%)", "Share of offences caught (%)"],
       rows: [
         ["0.0", "0.0"],

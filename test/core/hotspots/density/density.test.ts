@@ -10,15 +10,15 @@ import {
   surfaceSum,
 } from "../../../../src/core/hotspots/density/density.ts";
 import { densityMapOf, frameOf } from "../../../../src/core/hotspots/density/density-map.ts";
-import { centreOf, gridOver } from "../../../../src/core/hotspots/ground/cell-grid.ts";
+import { cellGridOver, centreOf } from "../../../../src/core/hotspots/ground/cell-grid.ts";
 import { cellsInside } from "../../../../src/core/hotspots/ground/district.ts";
 import { medianSpacing, tooFine } from "../../../../src/core/hotspots/ground/spacing.ts";
 import {
   anyBandwidth,
   anySpots,
   FIRST_YEAR,
-  groundWith,
   HEIGHT,
+  placesWith,
   SHOPLIFTING,
   SOUTH,
   WEST,
@@ -55,7 +55,7 @@ describe("densityOf", () => {
     fc.assert(
       fc.property(anySpots, anyBandwidth, (spots, bandwidth) => {
         const places = weighted(spots);
-        const { density, grid } = densityOf(places, gridOver(BOX, 50, bandwidth), bandwidth);
+        const { density, grid } = densityOf(places, cellGridOver(BOX, 50, bandwidth), bandwidth);
         const scale = density.reduce((most, value) => Math.max(most, value), 0);
         density.forEach((value, index) => {
           const exact = densityAt(places, bandwidth, ...centreOf(grid, index));
@@ -70,7 +70,7 @@ describe("densityOf", () => {
     fc.assert(
       fc.property(anySpots, fc.constantFrom(150, 250, 330, 400, 700), (spots, bandwidth) => {
         const places = weighted(spots);
-        const sum = surfaceSum(densityOf(places, gridOver(BOX, 50, bandwidth), bandwidth));
+        const sum = surfaceSum(densityOf(places, cellGridOver(BOX, 50, bandwidth), bandwidth));
         expect(Math.abs(sum / places.total - 1)).toBeLessThan(bandwidth === 150 ? 0.005 : 0.002);
       }),
       { numRuns: 60 },
@@ -80,7 +80,7 @@ describe("densityOf", () => {
   it("is nowhere lower for more offences", () => {
     fc.assert(
       fc.property(anySpots, anySpots, anyBandwidth, (some, more, bandwidth) => {
-        const grid = gridOver(BOX, 50, bandwidth);
+        const grid = cellGridOver(BOX, 50, bandwidth);
         const before = densityOf(weighted(some), grid, bandwidth).density;
         const after = densityOf(weighted([...some, ...more]), grid, bandwidth).density;
         expect(after.every((value, index) => value >= before[index]!)).toBe(true);
@@ -92,7 +92,7 @@ describe("densityOf", () => {
   it("does not depend on the order of the places, nor on whether a place is named once or more often", () => {
     fc.assert(
       fc.property(anySpots, anyBandwidth, (spots, bandwidth) => {
-        const grid = gridOver(BOX, 50, bandwidth);
+        const grid = cellGridOver(BOX, 50, bandwidth);
         const once = densityOf(weighted(spots), grid, bandwidth).density;
         const rows = spots.flatMap((spot) => Array.from({ length: spot.count }, () => ({ ...spot, count: 1 })));
         const other = densityOf(weighted(rows.toReversed()), grid, bandwidth).density;
@@ -104,7 +104,7 @@ describe("densityOf", () => {
   });
 
   it("keeps to the grid, even for places outside it", () => {
-    const grid = gridOver({ west: WEST, south: SOUTH, east: WEST + 500, north: SOUTH + 500 }, 50, 0);
+    const grid = cellGridOver({ west: WEST, south: SOUTH, east: WEST + 500, north: SOUTH + 500 }, 50, 0);
     const far = weighted([
       { east: -100, north: 250, count: 3 },
       { east: 5000, north: 250, count: 3 },
@@ -117,7 +117,7 @@ describe("densityOf", () => {
   });
 
   it("of no places is 0 everywhere", () => {
-    const surface = densityOf(weighted([]), gridOver(BOX, 50, 250), 250);
+    const surface = densityOf(weighted([]), cellGridOver(BOX, 50, 250), 250);
     expect(surfaceSum(surface)).toBe(0);
     expect(surfaceLevel(surface, new Uint8Array(surface.density.length).fill(1))).toEqual({ mean: 0, max: 0 });
   });
@@ -125,7 +125,7 @@ describe("densityOf", () => {
 
 describe("the grid of a bandwidth", () => {
   it("has cells of 50 m aligned to multiples of 50 m, and reaches as far as the bandwidth", () => {
-    const { district } = groundWith([{ east: 1, north: 1, count: 1 }]);
+    const { district } = placesWith([{ east: 1, north: 1, count: 1 }]);
     const grid = densityGrid(district, 330);
     expect([grid.cell, grid.west % 50, grid.south % 50]).toEqual([50, 0, 0]);
     expect(grid.west).toBeLessThanOrEqual(district.box.west - 330);
@@ -141,18 +141,18 @@ describe("surfaceLevel", () => {
   });
 
   it("is what a density map says of itself", () => {
-    const ground = groundWith([
+    const inMetres = placesWith([
       { east: 5, north: 1000, count: 2 },
       { east: 2500, north: 300, count: 1 },
     ]);
-    const frame = frameOf(ground.district, 250);
-    const map = densityMapOf(ground, frame, SHOPLIFTING, FIRST_YEAR);
+    const frame = frameOf(inMetres.district, 250);
+    const map = densityMapOf(inMetres, frame, SHOPLIFTING, FIRST_YEAR);
     expect(map.places.total).toBe(36);
     const inside = [...map.surface.density].filter((value, index) => value > 0 && frame.inside[index] === 1);
     expect(inside.length).toBeLessThan(map.surface.density.filter((value) => value > 0).length);
     expect(map.mean).toBeCloseTo(inside.reduce((sum, value) => sum + value, 0) / inside.length, 9);
     expect(map.max).toBe(Math.max(...inside));
-    expect(frame.inside).toEqual(cellsInside(ground.district, frame.grid));
+    expect(frame.inside).toEqual(cellsInside(inMetres.district, frame.grid));
   });
 });
 

@@ -1,14 +1,14 @@
 // Where density grew or shrank: areas of either period, each with the verdict of its own counts.
 import { describe, expect, it } from "vitest";
 import { compareSurfaces, type DifferenceAnalysis } from "../../../../src/core/hotspots/density/difference.ts";
-import { FIRST_YEAR, groundWith, SECOND_YEAR, SHOPLIFTING, type Spot } from "../spots.ts";
+import { FIRST_YEAR, placesWith, SECOND_YEAR, SHOPLIFTING, type Spot } from "../spots.ts";
 
 const MONTHS = { first: Array.from({ length: 12 }, (_, m) => m), second: Array.from({ length: 12 }, (_, m) => m + 12) };
 const LATER = { ...MONTHS, both: [...MONTHS.first, ...MONTHS.second] };
 
 function differenceOf(spots: readonly Spot[], missing: readonly number[] = []): DifferenceAnalysis {
   const found = compareSurfaces(
-    groundWith([...QUIET, ...spots], missing),
+    placesWith([...QUIET, ...spots], missing),
     SHOPLIFTING,
     { earlier: FIRST_YEAR, later: SECOND_YEAR },
     250,
@@ -62,8 +62,8 @@ describe("the difference of two periods", () => {
   });
 
   it("says why there is none when a month is missing", () => {
-    const ground = groundWith([STEADY], [FIRST_YEAR.from + 2]);
-    const found = compareSurfaces(ground, SHOPLIFTING, { earlier: FIRST_YEAR, later: SECOND_YEAR }, 250);
+    const inMetres = placesWith([STEADY], [FIRST_YEAR.from + 2]);
+    const found = compareSurfaces(inMetres, SHOPLIFTING, { earlier: FIRST_YEAR, later: SECOND_YEAR }, 250);
     expect(found).toEqual({ known: false, reason: "the earlier period: 1 of 12 months not submitted" });
   });
 });

@@ -7,9 +7,9 @@ import { densityAt } from "../../../../src/core/hotspots/density/density.ts";
 import { analyseHotspots } from "../../../../src/core/hotspots/density/find-hotspots.ts";
 import type { Hotspot, HotspotAnalysis } from "../../../../src/core/hotspots/density/hotspot.ts";
 import { isInside } from "../../../../src/core/hotspots/ground/district.ts";
-import { type Ground, weightedPlaces } from "../../../../src/core/hotspots/ground/places-in-metres.ts";
+import { type PlacesInMetres, weightedPlaces } from "../../../../src/core/hotspots/ground/places-in-metres.ts";
 import { faultsOf } from "../polygons.ts";
-import { anyBandwidth, anySpots, FIRST_YEAR, groundWith, SECOND_YEAR, SHOPLIFTING, type Spot } from "../spots.ts";
+import { anyBandwidth, anySpots, FIRST_YEAR, placesWith, SECOND_YEAR, SHOPLIFTING, type Spot } from "../spots.ts";
 
 const YEARS = Array.from({ length: 24 }, (_, month) => month);
 /** Few offences all over the district, so that the mean is low. */
@@ -19,19 +19,19 @@ const SCATTERED = [200, 800, 1400, 2000, 2600, 3200, 3800].flatMap((east) =>
 const MARKET: Spot = { east: 1000, north: 1000, count: 5, name: "Market Hill", months: YEARS };
 const SHOP: Spot = { east: 3000, north: 1000, count: 3, name: "On or near Supermarket", months: YEARS };
 
-function analysis(ground: Ground, period: MonthRange = SECOND_YEAR, bandwidth = 250): HotspotAnalysis {
-  const found = analyseHotspots(ground, SHOPLIFTING, period, { bandwidth });
+function analysis(inMetres: PlacesInMetres, period: MonthRange = SECOND_YEAR, bandwidth = 250): HotspotAnalysis {
+  const found = analyseHotspots(inMetres, SHOPLIFTING, period, { bandwidth });
   if (!found.known) throw new Error(found.reason);
   return found.value;
 }
 
-function reasonOf(ground: Ground, period: MonthRange): string {
-  const found = analyseHotspots(ground, SHOPLIFTING, period, { bandwidth: 250 });
+function reasonOf(inMetres: PlacesInMetres, period: MonthRange): string {
+  const found = analyseHotspots(inMetres, SHOPLIFTING, period, { bandwidth: 250 });
   return found.known ? "" : found.reason;
 }
 
 describe("a hotspot", () => {
-  const all = analysis(groundWith([SHOP, ...SCATTERED, MARKET, { east: 3000, north: 1100, count: 1, name: "Lane" }]));
+  const all = analysis(placesWith([SHOP, ...SCATTERED, MARKET, { east: 3000, north: 1100, count: 1, name: "Lane" }]));
   const [market, shop] = all.hotspots as [Hotspot, Hotspot];
 
   it("is an area of three times the mean, those with most offences first", () => {
@@ -77,9 +77,9 @@ describe("a hotspot", () => {
       reason: "Jan 2024 to Mar 2024 has 41 offences, fewer than the 60 that persistence needs",
     });
     const scattered = SCATTERED.map((spot) => ({ ...spot, months: YEARS.filter((month) => month % 3 === 0) }));
-    const busy = groundWith([{ ...MARKET, count: 25 }, ...scattered]);
+    const busy = placesWith([{ ...MARKET, count: 25 }, ...scattered]);
     expect(analysis(busy).hotspots[0]?.persistence).toEqual({ known: true, value: "persistent" });
-    const late = groundWith([{ ...MARKET, count: 25 }, { ...SHOP, count: 25, months: YEARS.slice(18) }, ...scattered]);
+    const late = placesWith([{ ...MARKET, count: 25 }, { ...SHOP, count: 25, months: YEARS.slice(18) }, ...scattered]);
     expect(analysis(late).hotspots.map(({ persistence }) => persistence)).toEqual([
       { known: true, value: "persistent" },
       { known: true, value: "emerging" },
@@ -89,7 +89,7 @@ describe("a hotspot", () => {
   it("needs 10 offences, and 1 % of the district's", () => {
     const small = (count: number): Spot => ({ east: 3725, north: 1025, count, months: [12] });
     const found = (spots: readonly Spot[], bandwidth: number) =>
-      analysis(groundWith(spots), SECOND_YEAR, bandwidth).hotspots.map(({ offences }) => offences);
+      analysis(placesWith(spots), SECOND_YEAR, bandwidth).hotspots.map(({ offences }) => offences);
     expect(found([small(9), ...SCATTERED], 250)).toEqual([]);
     expect(found([small(10), ...SCATTERED], 250)).toEqual([10]);
     const even = (count: number) =>
@@ -109,16 +109,16 @@ describe("a hotspot", () => {
 
   it("is one location when one place holds half of it", () => {
     const twins = [MARKET, { ...MARKET, east: 1040, count: 4 }, { ...MARKET, north: 1040, count: 4 }];
-    expect(analysis(groundWith([...twins, ...SCATTERED])).hotspots[0]).toMatchObject({
+    expect(analysis(placesWith([...twins, ...SCATTERED])).hotspots[0]).toMatchObject({
       offences: 156,
       oneLocation: false,
     });
-    expect(analysis(groundWith([...twins.slice(0, 2), ...SCATTERED])).hotspots[0]?.oneLocation).toBe(true);
+    expect(analysis(placesWith([...twins.slice(0, 2), ...SCATTERED])).hotspots[0]?.oneLocation).toBe(true);
   });
 
   it("names its places by their offences, those with most first", () => {
     const lane: Spot = { ...MARKET, east: 1040, count: 1, name: "Lane" };
-    const [hotspot] = analysis(groundWith([lane, MARKET, { ...lane, east: 960, count: 2 }, ...SCATTERED])).hotspots;
+    const [hotspot] = analysis(placesWith([lane, MARKET, { ...lane, east: 960, count: 2 }, ...SCATTERED])).hotspots;
     expect(hotspot?.name).toBe("Market Hill");
     expect(hotspot?.places).toEqual([
       { place: 1, offences: 60 },
@@ -132,8 +132,8 @@ describe("a hotspot", () => {
       const angle = (Math.PI * hour) / 6;
       return { east: 1000 + 500 * Math.cos(angle), north: 1000 + 500 * Math.sin(angle), count: 10, months: [12] };
     });
-    const ground = groundWith([...ring, { east: 1000, north: 1000, count: 50, months: [12] }]);
-    const found = analyseHotspots(ground, SHOPLIFTING, SECOND_YEAR, { bandwidth: 250, level: 20 });
+    const inMetres = placesWith([...ring, { east: 1000, north: 1000, count: 50, months: [12] }]);
+    const found = analyseHotspots(inMetres, SHOPLIFTING, SECOND_YEAR, { bandwidth: 250, level: 20 });
     if (!found.known) throw new Error(found.reason);
     expect(found.value.hotspots.map(({ offences, outline }) => [offences, outline[0]?.length])).toEqual([
       [120, 2],
@@ -145,10 +145,10 @@ describe("a hotspot", () => {
   });
 
   it("is measured against another mean where one is given", () => {
-    const ground = groundWith([MARKET, SHOP, ...SCATTERED]);
-    const own = analysis(ground);
+    const inMetres = placesWith([MARKET, SHOP, ...SCATTERED]);
+    const own = analysis(inMetres);
     const level = 2 * own.meanPerKm2;
-    const found = analyseHotspots(ground, SHOPLIFTING, SECOND_YEAR, { bandwidth: 250, level });
+    const found = analyseHotspots(inMetres, SHOPLIFTING, SECOND_YEAR, { bandwidth: 250, level });
     if (!found.known) throw new Error(found.reason);
     expect(found.value.meanPerKm2).toBe(level);
     expect(found.value.bands[0]?.outline).toEqual(own.bands[1]?.outline);
@@ -158,38 +158,38 @@ describe("a hotspot", () => {
 
 describe("what cannot be said", () => {
   it("hotspots of fewer than 10 offences, or of none", () => {
-    const few = groundWith([{ ...MARKET, count: 9, months: [0] }]);
+    const few = placesWith([{ ...MARKET, count: 9, months: [0] }]);
     expect(reasonOf(few, FIRST_YEAR)).toBe("only 9 at places: no hotspots from fewer than 10");
     expect(reasonOf(few, SECOND_YEAR)).toBe("only 0 at places: no hotspots from fewer than 10");
-    expect(reasonOf(groundWith([]), FIRST_YEAR)).toBe("only 0 at places: no hotspots from fewer than 10");
+    expect(reasonOf(placesWith([]), FIRST_YEAR)).toBe("only 0 at places: no hotspots from fewer than 10");
   });
 
   it("hotspots of a period with a missing month, or outside the package", () => {
-    const ground = groundWith([MARKET], [FIRST_YEAR.from + 3]);
-    expect(reasonOf(ground, FIRST_YEAR)).toBe("1 of 12 months not submitted");
-    expect(reasonOf(ground, { from: SECOND_YEAR.from, to: SECOND_YEAR.to + 1 })).toBe(
+    const inMetres = placesWith([MARKET], [FIRST_YEAR.from + 3]);
+    expect(reasonOf(inMetres, FIRST_YEAR)).toBe("1 of 12 months not submitted");
+    expect(reasonOf(inMetres, { from: SECOND_YEAR.from, to: SECOND_YEAR.to + 1 })).toBe(
       "1 of 13 months not in this package",
     );
   });
 
   it("the change where the year before has a gap or is not there, and months that were not submitted", () => {
-    const gap = analysis(groundWith([MARKET, ...SCATTERED], [FIRST_YEAR.from + 3])).hotspots[0];
+    const gap = analysis(placesWith([MARKET, ...SCATTERED], [FIRST_YEAR.from + 3])).hotspots[0];
     expect(gap?.change).toEqual({ known: false, reason: "the year before: 1 of 12 months not submitted" });
     expect(gap?.monthly.slice(2, 5)).toEqual([5, null, 5]);
-    const first = analysis(groundWith([MARKET, ...SCATTERED]), FIRST_YEAR).hotspots[0];
+    const first = analysis(placesWith([MARKET, ...SCATTERED]), FIRST_YEAR).hotspots[0];
     expect(first?.change).toEqual({ known: false, reason: "the year before: 12 of 12 months not in this package" });
   });
 });
 
 describe("odd districts", () => {
   it("with all offences at one place have at most one hotspot", () => {
-    const { hotspots, offences } = analysis(groundWith([MARKET]));
+    const { hotspots, offences } = analysis(placesWith([MARKET]));
     expect(offences).toBe(60);
     expect(hotspots.length).toBeLessThanOrEqual(1);
   });
 
   it("smaller than the bandwidth have a surface that sums to their offences", () => {
-    const { surfaceSum, hotspots } = analysis(groundWith([MARKET, SHOP, ...SCATTERED]), SECOND_YEAR, 6000);
+    const { surfaceSum, hotspots } = analysis(placesWith([MARKET, SHOP, ...SCATTERED]), SECOND_YEAR, 6000);
     expect(surfaceSum / 124).toBeCloseTo(1, 4);
     expect(hotspots).toEqual([]);
   });
@@ -198,11 +198,11 @@ describe("odd districts", () => {
 it("any places have hotspots inside the district that share no offence and are all they say", () => {
   fc.assert(
     fc.property(anySpots, anyBandwidth, (spots, bandwidth) => {
-      const ground = groundWith(spots);
-      const found = analyseHotspots(ground, SHOPLIFTING, FIRST_YEAR, { bandwidth });
+      const inMetres = placesWith(spots);
+      const found = analyseHotspots(inMetres, SHOPLIFTING, FIRST_YEAR, { bandwidth });
       if (!found.known) return;
       const { hotspots, offences } = found.value;
-      const places = weightedPlaces(ground, SHOPLIFTING, FIRST_YEAR);
+      const places = weightedPlaces(inMetres, SHOPLIFTING, FIRST_YEAR);
       expect(offences).toBe(places.total);
       expect(hotspots.reduce((sum, hotspot) => sum + hotspot.offences, 0)).toBeLessThanOrEqual(offences);
       expect(hotspots.map(({ rank }) => rank)).toEqual(hotspots.map((_, index) => index + 1));
@@ -219,7 +219,7 @@ it("any places have hotspots inside the district that share no offence and are a
         const peak = toGrid(longitude, latitude);
         expect(perKm2 / densityAt(places, bandwidth, ...peak)).toBeCloseTo(1, 6);
         expect(perKm2).toBeGreaterThan(2.9 * found.value.meanPerKm2);
-        expect(isInside(ground.district.polygons, ...peak)).toBe(true);
+        expect(isInside(inMetres.district.polygons, ...peak)).toBe(true);
         expect(hotspot.shareOfArea).toBeLessThan(1);
       }
     }),

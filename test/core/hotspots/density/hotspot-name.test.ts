@@ -1,11 +1,11 @@
 // Names of hotspots: streets as they are, kinds of places by the nearest street, and places that are never patrolled.
 import { describe, expect, it } from "vitest";
 import { isPlaceType, nameOfPlace } from "../../../../src/core/hotspots/density/hotspot-name.ts";
-import { groundWith, type Spot } from "../spots.ts";
+import { placesWith, type Spot } from "../spots.ts";
 
 function named(...spots: readonly (readonly [name: string, east: number])[]): string {
   const all = spots.map(([name, east]): Spot => ({ name, east: 1000 + east, north: 1000, count: 1 }));
-  return nameOfPlace(groundWith(all), 0);
+  return nameOfPlace(placesWith(all), 0);
 }
 
 describe("isPlaceType", () => {

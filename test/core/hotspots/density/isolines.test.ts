@@ -4,15 +4,15 @@ import { describe, expect, it } from "vitest";
 import { toGrid } from "../../../../src/core/geography/british-grid.ts";
 import { densityAt, densityOf, surfaceLevel } from "../../../../src/core/hotspots/density/density.ts";
 import { areasAbove, bandsOf, outlineOf } from "../../../../src/core/hotspots/density/isolines.ts";
-import { gridOver } from "../../../../src/core/hotspots/ground/cell-grid.ts";
+import { cellGridOver } from "../../../../src/core/hotspots/ground/cell-grid.ts";
 import { areaOf, cellsInside, isInside } from "../../../../src/core/hotspots/ground/district.ts";
 import { faultsOf } from "../polygons.ts";
-import { anyBandwidth, anySpots, groundWith, SOUTH, type Spot, WEST, weighted } from "../spots.ts";
+import { anyBandwidth, anySpots, placesWith, SOUTH, type Spot, WEST, weighted } from "../spots.ts";
 
-const { district } = groundWith([{ east: 1, north: 1, count: 1 }]);
+const { district } = placesWith([{ east: 1, north: 1, count: 1 }]);
 
 function surfaceOf(spots: readonly Pick<Spot, "east" | "north" | "count">[], bandwidth: number) {
-  return densityOf(weighted(spots), gridOver(district.box, 50, bandwidth), bandwidth);
+  return densityOf(weighted(spots), cellGridOver(district.box, 50, bandwidth), bandwidth);
 }
 
 /** A ring around a box, in metres from the corner. */
@@ -65,7 +65,7 @@ describe("areasAbove", () => {
     const ramps = [560, 1440].map((north) => ({ east: -60, north }));
     const spots = [...bridge, ...ends, ...ramps].map((at) => ({ ...at, count: 10 }));
     const everywhere = { ...district, polygons: [[corners(-1000, -1000, 5000, 3000)]] };
-    const surface = densityOf(weighted(spots), gridOver(district.box, 50, 500), 150);
+    const surface = densityOf(weighted(spots), cellGridOver(district.box, 50, 500), 150);
     expect(areasAbove(surface, 100, everywhere)).toHaveLength(1);
     const areas = areasAbove(surface, 100, district);
     expect(areas).toHaveLength(2);
@@ -76,7 +76,7 @@ describe("areasAbove", () => {
   it("is empty where nothing is as dense, and for what lies outside the district", () => {
     expect(areasAbove(surfaceOf(RING, 250), 1e6, district)).toEqual([]);
     const outside = weighted([{ east: -500, north: 1000, count: 100 }]);
-    expect(areasAbove(densityOf(outside, gridOver(district.box, 50, 1000), 250), 1, district)).toEqual([]);
+    expect(areasAbove(densityOf(outside, cellGridOver(district.box, 50, 1000), 250), 1, district)).toEqual([]);
   });
 
   it("has no vertex twice where cells are just as dense as the threshold", () => {

@@ -1,13 +1,13 @@
 // The densest point of an area: uphill from a cell, but never out of the area.
 import { expect, it } from "vitest";
 import { densityAt, densityOf } from "../../../../src/core/hotspots/density/density.ts";
-import { densestCell, uphill } from "../../../../src/core/hotspots/density/peak.ts";
-import { gridOver } from "../../../../src/core/hotspots/ground/cell-grid.ts";
+import { climbToPeak, densestCell } from "../../../../src/core/hotspots/density/peak.ts";
+import { cellGridOver } from "../../../../src/core/hotspots/ground/cell-grid.ts";
 import { boxOf } from "../../../../src/core/hotspots/ground/district.ts";
 import { SOUTH, WEST, weighted } from "../spots.ts";
 
 const places = weighted([{ east: 1010, north: 1017, count: 10 }]);
-const grid = gridOver({ west: WEST, south: SOUTH, east: WEST + 2000, north: SOUTH + 2000 }, 50, 250);
+const grid = cellGridOver({ west: WEST, south: SOUTH, east: WEST + 2000, north: SOUTH + 2000 }, 50, 250);
 const map = { places, surface: densityOf(places, grid, 250), mean: 1, max: 1 };
 
 /** A square with the same middle height as the place. */
@@ -27,14 +27,14 @@ it("is the place itself where all offences are at one place", () => {
   const area = squareFrom(900, 220);
   const cell = densestCell(map, area)!;
   expect([cell.easting, cell.northing]).toEqual([WEST + 1025, SOUTH + 1025]);
-  const peak = uphill(map, area, cell);
+  const peak = climbToPeak(map, area, cell);
   expect(Math.hypot(peak.easting - WEST - 1010, peak.northing - SOUTH - 1017)).toBeLessThan(1);
   expect(peak.perKm2).toBeGreaterThan(cell.perKm2);
 });
 
 it("stays in the area where it is denser outside", () => {
   const area = squareFrom(1060, 120);
-  const peak = uphill(map, area, densestCell(map, area)!);
+  const peak = climbToPeak(map, area, densestCell(map, area)!);
   expect(peak.easting - WEST - 1060).toBeGreaterThanOrEqual(0);
   expect(peak.easting - WEST - 1060).toBeLessThan(2);
   expect(peak.perKm2).toBe(densityAt(places, 250, peak.easting, peak.northing));

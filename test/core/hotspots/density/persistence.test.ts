@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { frameOf } from "../../../../src/core/hotspots/density/density-map.ts";
 import { persistenceOf, quarterlyAreas, quartersUpTo } from "../../../../src/core/hotspots/density/persistence.ts";
 import { TWO_YEARS } from "../../../area.ts";
-import { groundWith, SHOPLIFTING, type Spot } from "../spots.ts";
+import { placesWith, SHOPLIFTING, type Spot } from "../spots.ts";
 
 /** 1 for a quarter with a hotspot, the earliest first. */
 function word(quarters: string): string {
@@ -44,8 +44,8 @@ describe("quarterlyAreas", () => {
   const busy: Spot = { east: 1000, north: 1000, count: 20, months };
 
   function areas(spots: readonly Spot[], to = TWO_YEARS.to, missing: readonly number[] = []) {
-    const ground = groundWith(spots, missing);
-    return quarterlyAreas(ground, frameOf(ground.district, 250), SHOPLIFTING, to);
+    const inMetres = placesWith(spots, missing);
+    return quarterlyAreas(inMetres, frameOf(inMetres.district, 250), SHOPLIFTING, to);
   }
 
   it("has the hotspots of each quarter by its own mean", () => {

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { NO_WARD } from "../../../../src/core/area/dataset.ts";
 import { toDegrees } from "../../../../src/core/geography/british-grid.ts";
 import { placesInside, placesOfWards } from "../../../../src/core/hotspots/ground/place-sets.ts";
-import { SOUTH, squareGround, WEST } from "../square-ground.ts";
+import { placesInSquare, SOUTH, WEST } from "../square-ground.ts";
 
-const GROUND = squareGround(1000, [
+const GROUND = placesInSquare(1000, [
   { x: 100, y: 100, months: [1] },
   { x: 500, y: 500, months: [1], ward: 1 },
   { x: 900, y: 900, months: [1], ward: 1 },

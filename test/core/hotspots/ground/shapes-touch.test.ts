@@ -3,7 +3,7 @@ import { booleanIntersects, multiPolygon } from "@turf/turf";
 import fc from "fast-check";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
-import { shapeOf, shapesMeet } from "../../../../src/core/hotspots/ground/shapes-touch.ts";
+import { shapeOf, shapesTouch } from "../../../../src/core/hotspots/ground/shapes-touch.ts";
 
 /** A closed box from one corner to the other. */
 function box(west: number, south: number, east: number, north: number): Position[] {
@@ -17,10 +17,10 @@ function box(west: number, south: number, east: number, north: number): Position
 }
 
 /** Whichever of the two comes first. */
-function meet(a: Position[][][], b: Position[][][]): boolean {
+function touch(a: Position[][][], b: Position[][][]): boolean {
   const [one, other] = [shapeOf(a), shapeOf(b)];
-  const found = shapesMeet(one, other);
-  expect(shapesMeet(other, one)).toBe(found);
+  const found = shapesTouch(one, other);
+  expect(shapesTouch(other, one)).toBe(found);
   return found;
 }
 
@@ -28,17 +28,17 @@ const SQUARE = [[box(0, 0, 10, 10)]];
 
 describe("two areas share a point", () => {
   it("where a corner of one lies in the other", () => {
-    expect(meet(SQUARE, [[box(8, 8, 20, 20)]])).toBe(true);
+    expect(touch(SQUARE, [[box(8, 8, 20, 20)]])).toBe(true);
   });
 
   it("where one lies in the other, whichever", () => {
-    expect(meet(SQUARE, [[box(2, 2, 4, 4)]])).toBe(true);
-    expect(meet(SQUARE, [[box(-5, -5, 20, 20)]])).toBe(true);
-    expect(meet(SQUARE, SQUARE)).toBe(true);
+    expect(touch(SQUARE, [[box(2, 2, 4, 4)]])).toBe(true);
+    expect(touch(SQUARE, [[box(-5, -5, 20, 20)]])).toBe(true);
+    expect(touch(SQUARE, SQUARE)).toBe(true);
   });
 
   it("where they cross without a corner of either in the other", () => {
-    expect(meet(SQUARE, [[box(4, -5, 6, 15)]])).toBe(true);
+    expect(touch(SQUARE, [[box(4, -5, 6, 15)]])).toBe(true);
     const strip = [
       [-4, 5],
       [5, -4],
@@ -46,35 +46,35 @@ describe("two areas share a point", () => {
       [5, 16],
       [-4, 5],
     ];
-    expect(meet(SQUARE, [[strip]])).toBe(true);
+    expect(touch(SQUARE, [[strip]])).toBe(true);
   });
 
   it("where they only touch: in a part of a side, a corner on a side, or a corner of both", () => {
-    expect(meet(SQUARE, [[box(10, 3, 20, 7)]])).toBe(true);
+    expect(touch(SQUARE, [[box(10, 3, 20, 7)]])).toBe(true);
     const tip = [
       [10, 5],
       [15, 0],
       [15, 10],
       [10, 5],
     ];
-    expect(meet(SQUARE, [[tip]])).toBe(true);
-    expect(meet(SQUARE, [[box(10, 10, 20, 20)]])).toBe(true);
+    expect(touch(SQUARE, [[tip]])).toBe(true);
+    expect(touch(SQUARE, [[box(10, 10, 20, 20)]])).toBe(true);
   });
 
   it("where only one of several polygons does", () => {
-    expect(meet(SQUARE, [[box(50, 50, 60, 60)], [box(2, 2, 4, 4)]])).toBe(true);
+    expect(touch(SQUARE, [[box(50, 50, 60, 60)], [box(2, 2, 4, 4)]])).toBe(true);
   });
 
   it("where one lies across the edge of a hole or touches it from within", () => {
     const ring = [box(-20, -20, 30, 30), box(-5, -5, 8, 15).toReversed()];
-    expect(meet(SQUARE, [ring])).toBe(true);
-    expect(meet(SQUARE, [[box(-20, -20, 30, 30), box(0, -5, 15, 15).toReversed()]])).toBe(true);
+    expect(touch(SQUARE, [ring])).toBe(true);
+    expect(touch(SQUARE, [[box(-20, -20, 30, 30), box(0, -5, 15, 15).toReversed()]])).toBe(true);
   });
 });
 
 describe("two areas share no point", () => {
   it("where they lie apart", () => {
-    expect(meet(SQUARE, [[box(11, 0, 20, 10)]])).toBe(false);
+    expect(touch(SQUARE, [[box(11, 0, 20, 10)]])).toBe(false);
   });
 
   it("where only their boxes meet", () => {
@@ -84,19 +84,19 @@ describe("two areas share no point", () => {
       [30, -20],
       [9, -20],
     ];
-    expect(meet(SQUARE, [[slope]])).toBe(false);
+    expect(touch(SQUARE, [[slope]])).toBe(false);
   });
 
   it("where sides on one line do not reach each other", () => {
-    expect(meet(SQUARE, [[box(12, 0, 20, 10)]])).toBe(false);
+    expect(touch(SQUARE, [[box(12, 0, 20, 10)]])).toBe(false);
   });
 
   it("where one lies in a hole of the other", () => {
-    expect(meet(SQUARE, [[box(-20, -20, 30, 30), box(-5, -5, 15, 15).toReversed()]])).toBe(false);
+    expect(touch(SQUARE, [[box(-20, -20, 30, 30), box(-5, -5, 15, 15).toReversed()]])).toBe(false);
   });
 
   it("where there is none", () => {
-    expect(meet(SQUARE, [])).toBe(false);
+    expect(touch(SQUARE, [])).toBe(false);
   });
 });
 
@@ -119,7 +119,7 @@ it("finds what another implementation finds, of squares and triangles", () => {
           ],
         ],
       ];
-      expect(meet(one, other)).toBe(booleanIntersects(multiPolygon(one), multiPolygon(other)));
+      expect(touch(one, other)).toBe(booleanIntersects(multiPolygon(one), multiPolygon(other)));
     }),
     { numRuns: 2000 },
   );

@@ -9,7 +9,7 @@ import {
 import { displacementSentence } from "../../../../src/core/hotspots/trials/displacement-sentence.ts";
 import { normalTwoSided, studentTwoSided } from "../../../../src/core/statistics/distributions.ts";
 import { JANUARY } from "../../../area.ts";
-import { squareGround } from "../square-ground.ts";
+import { placesInSquare } from "../square-ground.ts";
 
 const SINCE = JANUARY + 12;
 const TWO: ActionAreas = { treated: [0], comparison: [1], around: null };
@@ -27,7 +27,7 @@ function asked(
   missing: readonly Month[] = [],
 ) {
   const spots = runs.map((months, place) => ({ x: 50 * place, y: 50, months }));
-  return displacementOf(squareGround(1000, spots, missing), [0], areas, since);
+  return displacementOf(placesInSquare(1000, spots, missing), [0], areas, since);
 }
 
 function found(runs: readonly (readonly number[])[], areas = TWO, since = SINCE): Displacement {

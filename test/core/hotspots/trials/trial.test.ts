@@ -10,7 +10,7 @@ import {
   toggled,
 } from "../../../../src/core/hotspots/trials/trial.ts";
 import { parseView } from "../../../../src/core/view/view.ts";
-import { groundWith, SOUTH, WEST } from "../spots.ts";
+import { placesWith, SOUTH, WEST } from "../spots.ts";
 
 const degrees = (most: number) => fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((units) => units / 1e5 + 0);
 const anyPart: fc.Arbitrary<TrialPart> = fc.oneof(
@@ -65,7 +65,7 @@ describe("the areas of a trial", () => {
   });
 
   it("hold the places of wards and of drawn rings, each once", () => {
-    const ground = groundWith([
+    const inMetres = placesWith([
       { east: 500, north: 500, count: 1 },
       { east: 1500, north: 500, count: 1 },
       { east: 3000, north: 500, count: 1 },
@@ -76,9 +76,9 @@ describe("the areas of a trial", () => {
       { kind: "ward", code: "W1" },
       { kind: "drawn", ring },
     ];
-    expect(placesOfParts(ground, parts.slice(0, 1), [])).toEqual([0, 1]);
-    expect(placesOfParts(ground, parts.slice(1), [])).toEqual([1, 2]);
-    expect(placesOfParts(ground, parts, [])).toEqual([0, 1, 2]);
-    expect(placesOfParts(ground, [{ kind: "hotspot", id: "1_1" }], [])).toEqual([]);
+    expect(placesOfParts(inMetres, parts.slice(0, 1), [])).toEqual([0, 1]);
+    expect(placesOfParts(inMetres, parts.slice(1), [])).toEqual([1, 2]);
+    expect(placesOfParts(inMetres, parts, [])).toEqual([0, 1, 2]);
+    expect(placesOfParts(inMetres, [{ kind: "hotspot", id: "1_1" }], [])).toEqual([]);
   });
 });
