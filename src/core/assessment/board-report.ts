@@ -2,9 +2,10 @@
 
 import type { Dataset } from "../area/dataset.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
+import { inSentence, nameList } from "../basics/words.ts";
 import type { View } from "../view/view.ts";
 import { FOLLOWS_POLICE } from "../wards/caveats.ts";
-import { inSentence, nameList, overMonths } from "./assessment-words.ts";
+import { overMonths } from "./assessment-words.ts";
 import type { PriorityWard, PriorityWards } from "./priority-wards.ts";
 import type { ChangeKind, VerdictChange, WhatChanged } from "./what-changed.ts";
 import { windowsSince } from "./windows-since.ts";

@@ -2,11 +2,11 @@
 
 import type { Dataset } from "../area/dataset.ts";
 import { type MonthRange, monthName } from "../basics/months.ts";
+import { inSentence, nameList } from "../basics/words.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import { type Caveat, caveatsOf, FOLLOWS_POLICE, notesIn, policeText } from "../wards/caveats.ts";
 import type { TrendNote } from "../wards/trend.ts";
-import { inSentence, nameList } from "./assessment-words.ts";
 import { offenceNotes } from "./offence-notes.ts";
 
 const MOST_NAMES = 4;

@@ -2,11 +2,12 @@
 
 import { known } from "../basics/known.ts";
 import { formatRate } from "../basics/numbers.ts";
+import { inSentence } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { FOLLOWS_POLICE, isPoorDenominator } from "../wards/caveats.ts";
-import { courseText, inSentence } from "./assessment-words.ts";
+import { courseText } from "./assessment-words.ts";
 import { flaggedAmong, flagsOf } from "./flags.ts";
 import { rankOf } from "./ranks.ts";
 

@@ -1,10 +1,10 @@
 // The rank of each ward in a measure, highest first, equal values sharing a rank.
 
 import { type Known, known, unknown } from "../basics/known.ts";
+import { ordinal } from "../basics/words.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
 import type { Measure } from "../wards/choropleth.ts";
 import { measuredValue } from "../wards/scheme.ts";
-import { ordinal } from "./assessment-words.ts";
 
 export interface Rank {
   /** 1 is the highest; of equal values each has the rank of the first. */

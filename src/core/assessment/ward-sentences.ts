@@ -1,11 +1,11 @@
 // What a ward page says beside the usual sentence: what stands out there, and what changed clearly.
 
 import type { Known } from "../basics/known.ts";
+import { inSentence, nameList } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import { figuresFor } from "../figures/offence-figures.ts";
 import type { Verdict } from "../statistics/change.ts";
 import { extentOf } from "../wards/sentence.ts";
-import { inSentence, nameList } from "./assessment-words.ts";
 import { flaggedCount, flagsOf } from "./flags.ts";
 
 /** The kinds of offence for which the ward is flagged by rate, the most offences first. */

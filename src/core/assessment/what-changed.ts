@@ -5,10 +5,11 @@ import type { Offence } from "../area/offences.ts";
 import { periodName } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
+import { nameList } from "../basics/words.ts";
 import { type ListedFigures, listFigures } from "../figures/list-figures.ts";
 import { comparable, type WardFigures } from "../figures/offence-figures.ts";
 import type { Judged, Verdict } from "../statistics/change.ts";
-import { courseText, nameList } from "./assessment-words.ts";
+import { courseText } from "./assessment-words.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
 
 /** In the order of their weight. A verdict that turned round is a new rise or a new fall. */

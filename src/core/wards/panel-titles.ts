@@ -1,13 +1,15 @@
 // What the two charts beside the map show, as titles; the title of the map names the ward that leads.
 
 import { nounFor } from "../area/offences.ts";
-import { monthlyTitle, verdictsTitle } from "../assessment/chart-titles.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { formatCount, formatRate } from "../basics/numbers.ts";
+import { sentenceCase } from "../basics/words.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
+import type { Verdict } from "../statistics/change.ts";
 import type { Measure } from "./choropleth.ts";
 import { possessive } from "./headline.ts";
 import type { TrendLine, TrendModel } from "./trend.ts";
+import { monthlyTitle } from "./trend-words.ts";
 
 /** The months of one line against their expected range; of several lines, how much each had: "879 in Market, 325 in Abbey". */
 export function trendTitle(model: TrendModel): string {
@@ -43,6 +45,18 @@ export function rankingTitle(figures: OffenceFigures, measure: Measure): string 
     default:
       return measure satisfies never;
   }
+}
+
+/** "Clearly up in 2 of 14 wards, clearly down in 1"; `things` are what was judged. */
+export function verdictsTitle(verdicts: readonly (Verdict | null)[], things: string): string {
+  const judged = verdicts.filter((verdict) => verdict !== null);
+  if (judged.length === 0) return `No change can be judged in these ${things}`;
+  const up = judged.filter((verdict) => verdict === "clearly up").length;
+  const down = judged.filter((verdict) => verdict === "clearly down").length;
+  if (up + down === 0) return `No clear change in any of ${judged.length} ${things}`;
+  const parts = [...(up > 0 ? [`clearly up in ${up}`] : []), ...(down > 0 ? [`clearly down in ${down}`] : [])];
+  const title = `${parts.join(", ")} of ${judged.length} ${things}`;
+  return sentenceCase(title);
 }
 
 const ofWards = (some: number, all: number): string => `${some} of ${all} wards ${some === 1 ? "is" : "are"}`;

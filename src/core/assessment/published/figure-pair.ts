@@ -5,6 +5,7 @@ import type { Known } from "../../basics/known.ts";
 import { known, unknown } from "../../basics/known.ts";
 import { monthName } from "../../basics/months.ts";
 import { formatShare } from "../../basics/numbers.ts";
+import { sentenceCase } from "../../basics/words.ts";
 import type { Correspondence } from "./correspondence.ts";
 import type { OpenValue } from "./open-data-series.ts";
 import { openValue } from "./open-data-series.ts";
@@ -103,6 +104,6 @@ function residentsReason(dataset: Dataset): string {
 }
 
 function sentence(reason: string): string {
-  const text = reason.charAt(0).toUpperCase() + reason.slice(1);
+  const text = sentenceCase(reason);
   return text.endsWith(".") ? text : `${text}.`;
 }
