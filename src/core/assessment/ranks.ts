@@ -26,8 +26,8 @@ export function ranksOf(figures: OffenceFigures, measure: Measure): readonly Kno
 
 /** The rank of a ward code; unknown for a code that is not there. */
 export function rankOf(figures: OffenceFigures, measure: Measure, code: string): Known<Rank> {
-  const index = figures.wards.findIndex((ward) => ward.code === code);
-  return ranksOf(figures, measure)[index] ?? unknown("there is no such ward");
+  const index = figures.wardIndices.get(code);
+  return index === undefined ? unknown("there is no such ward") : ranksOf(figures, measure)[index]!;
 }
 
 function rankAmong(values: readonly number[], value: number): Rank {
