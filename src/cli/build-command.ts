@@ -4,6 +4,7 @@ import type { AreaEntry, AreaIndex } from "../core/area/area-package.ts";
 import { entriesOf } from "../core/basics/count-table.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { formatMonth, lengthOf, type MonthRange } from "../core/basics/months.ts";
+import { sumBy } from "../core/basics/sums.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts } from "../core/build/ingest.ts";
 import { makeTally, type Tally } from "../core/build/tally.ts";
 import { readBoundaries } from "../core/build/ward-boundaries.ts";
@@ -94,7 +95,7 @@ async function readPolice(
   const period = periodOf(options, found.files);
   refuseUnknownForces(options.requireForces, found.files, period);
   const tally = makeTally();
-  const total = found.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const total = sumBy(found.files, ({ bytes }) => bytes);
   const progress = makeProgress(terminal.error, found.files.length, total);
   const reader: StreetFileReader = {
     tally,

@@ -1,6 +1,8 @@
 // The sides of ward polygons as flat numbers, each directed the same way whichever ward it is read from.
+
 import type { Position } from "geojson";
 import type { WardFeature } from "../area/area-package.ts";
+import { sumBy } from "../basics/sums.ts";
 
 /**
  * Side k runs from (sides[4k], sides[4k + 1]) up to (sides[4k + 2], sides[4k + 3]): the end with the lower latitude comes
@@ -12,7 +14,7 @@ export type Sides = Float64Array;
 export function sidesOf(feature: WardFeature): Sides {
   const { geometry } = feature;
   const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
-  const sides = new Float64Array(4 * rings.reduce((sum, ring) => sum + ring.length, 0));
+  const sides = new Float64Array(4 * sumBy(rings, (ring) => ring.length));
   let at = 0;
   for (const ring of rings) {
     let previous = ring.at(-1)!;

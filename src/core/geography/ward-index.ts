@@ -1,6 +1,8 @@
 // The ward of a point: a uniform grid over the ward boxes answers whole cells at once, border cells by exact even-odd.
+
 import type { Boundaries } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
+import { sumBy } from "../basics/sums.ts";
 import { isWestOf, sidesOf } from "./ward-edges.ts";
 import { type WardGrid, wardGridOver } from "./ward-grid.ts";
 import { fillRows } from "./ward-rows.ts";
@@ -24,7 +26,7 @@ export interface WardIndex extends WardGrid {
 export function makeWardIndex(boundaries: Boundaries): WardIndex {
   const wards = boundaries.features.map(sidesOf);
   if (wards.length >= NO_WARD) throw new Error(`too many wards for the index: ${wards.length}`);
-  const sides = new Float64Array(wards.reduce((sum, ward) => sum + ward.length, 0));
+  const sides = new Float64Array(sumBy(wards, (ward) => ward.length));
   const starts = [0];
   for (const ward of wards) {
     sides.set(ward, starts.at(-1)!);

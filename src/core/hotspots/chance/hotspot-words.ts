@@ -3,6 +3,7 @@
 import type { Selection } from "../../area/offences.ts";
 import { rangeName } from "../../area/period.ts";
 import { formatCount, formatPercent, formatRate, formatShare, formatSigned } from "../../basics/numbers.ts";
+import { sumBy } from "../../basics/sums.ts";
 import { inSentence, sentenceCase } from "../../basics/words.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { movement } from "../../wards/sentence.ts";
@@ -27,8 +28,8 @@ const PERSISTENCE: Readonly<Record<Persistence, string>> = {
 export function hotspotHeadline({ hotspots }: HotspotAnalysis, selection: Selection, area: string): string {
   const label = inSentence(selection.label);
   if (hotspots.length === 0) return `${selection.label} concentrates nowhere enough to be called a hotspot`;
-  const held = sum(hotspots, ({ shareOfOffences }) => shareOfOffences);
-  const room = sum(hotspots, ({ shareOfArea }) => shareOfArea);
+  const held = sumBy(hotspots, ({ shareOfOffences }) => shareOfOffences);
+  const room = sumBy(hotspots, ({ shareOfArea }) => shareOfArea);
   const many = hotspots.length !== 1;
   return `${counted(hotspots.length, "hotspot")} ${many ? "hold" : "holds"} ${formatShare(held)} of ${label} in ${formatShareFinely(room)} of ${area}`;
 }
@@ -126,8 +127,4 @@ function inText(count: number): string {
 function formatShareFinely(part: number): string {
   if (part > 0 && part < 0.0005) return "under 0.1\u00a0%";
   return part < 0.0995 ? `${Number((100 * part).toFixed(1))}\u00a0%` : formatShare(part);
-}
-
-function sum<Item>(items: readonly Item[], read: (item: Item) => number): number {
-  return items.reduce((total, item) => total + read(item), 0);
 }

@@ -1,5 +1,7 @@
 // The rule of a hotspot: a connected area of at least 3 times the mean that holds enough of the offences.
+
 import type { Position } from "geojson";
+import { sumBy } from "../../basics/sums.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { GridBox } from "../ground/cell-grid.ts";
 import { boxOf, isInside } from "../ground/district.ts";
@@ -30,7 +32,7 @@ export function hotAreas(inMetres: PlacesInMetres, { places, surface }: DensityM
     .map((polygon): HotArea => {
       const box = boxOf(polygon[0]!);
       const inside = placesInside(inMetres, polygon, box);
-      const offences = inside.reduce((sum, place) => sum + counts[place]!, 0);
+      const offences = sumBy(inside, (place) => counts[place]!);
       return { polygon, box, places: inside, offences };
     })
     .filter(({ offences }) => offences >= least);

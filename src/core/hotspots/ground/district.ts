@@ -1,7 +1,9 @@
 // The district as one shape in metres: what surfaces are clipped to and shares of area are shares of.
+
 import { featureCollection, multiPolygon, union } from "@turf/turf";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import type { Boundaries } from "../../area/area-package.ts";
+import { sumBy } from "../../basics/sums.ts";
 import { mapRings, toGrid } from "../../geography/british-grid.ts";
 import type { CellGrid, GridBox } from "./cell-grid.ts";
 
@@ -42,8 +44,8 @@ export function cellsInside(district: District, grid: CellGrid): Uint8Array {
 /** Square metres of polygons in the plane: outer rings less their holes, whichever way they wind. */
 export function areaOf(polygons: readonly (readonly (readonly Position[])[])[]): number {
   const ofPolygon = ([outer = [], ...holes]: readonly (readonly Position[])[]): number =>
-    holes.reduce((rest, hole) => rest - Math.abs(signedArea(hole)), Math.abs(signedArea(outer)));
-  return polygons.reduce((sum, rings) => sum + ofPolygon(rings), 0);
+    Math.abs(signedArea(outer)) - sumBy(holes, (hole) => Math.abs(signedArea(hole)));
+  return sumBy(polygons, ofPolygon);
 }
 
 /** Whether a point lies in polygons in the plane, by even-odd. */

@@ -1,6 +1,8 @@
 // A plan for patrols: where each hotspot stands, what the chosen ones cover, and which are suggested.
+
 import type { CategoryRow } from "../../area/area-package.ts";
 import type { Selection } from "../../area/offences.ts";
+import { sumBy } from "../../basics/sums.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
 import { type GuardedKind, guardedKind } from "./guarded-place.ts";
@@ -87,17 +89,15 @@ function candidateOf(hotspot: Hotspot, choice: PatrolChoice): PatrolCandidate {
 }
 
 function totalsOf(analysis: HotspotAnalysis, hotspots: readonly Hotspot[]): PatrolTotals {
-  const sum = (read: (hotspot: Hotspot) => number): number =>
-    hotspots.reduce((total, hotspot) => total + read(hotspot), 0);
-  const offences = sum((hotspot) => hotspot.offences);
+  const offences = sumBy(hotspots, (hotspot) => hotspot.offences);
   return {
     areas: hotspots.length,
     offences,
-    hectares: sum((hotspot) => hotspot.hectares),
+    hectares: sumBy(hotspots, (hotspot) => hotspot.hectares),
     shareOfOffences: analysis.offences === 0 ? 0 : Math.min(1, offences / analysis.offences),
     shareOfArea: Math.min(
       1,
-      sum((hotspot) => hotspot.shareOfArea),
+      sumBy(hotspots, (hotspot) => hotspot.shareOfArea),
     ),
   };
 }
