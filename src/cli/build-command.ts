@@ -8,9 +8,10 @@ import { sumBy } from "../core/basics/sums.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts } from "../core/build/ingest.ts";
 import { makeTally, type Tally } from "../core/build/tally.ts";
 import { readBoundaries } from "../core/build/ward-boundaries.ts";
+import { boundsOf } from "../core/geography/box.ts";
 import { makeWardIndex } from "../core/geography/ward-index.ts";
 import { checkReport, type PackageCheck } from "../core/package/package-check.ts";
-import { boundingBox, indexPath, prepareAreaIndex, readAreaIndex } from "./area-index.ts";
+import { indexPath, prepareAreaIndex, readAreaIndex } from "./area-index.ts";
 import type { BuildOptions } from "./arguments.ts";
 import { type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check-command.ts";
@@ -59,7 +60,7 @@ async function putInPlace(options: BuildOptions, inputs: Inputs, areas: AreaInde
 
 function entryOf({ slug, areaName, areaCode }: BuildOptions, { period, wards }: Inputs): AreaEntry {
   const [from, to] = [formatMonth(period.from), formatMonth(period.to)];
-  return { slug, name: areaName, code: areaCode, from, to, bbox: boundingBox(wards.boundaries) };
+  return { slug, name: areaName, code: areaCode, from, to, bbox: boundsOf(wards.boundaries.features)! };
 }
 
 function refuseFaults(check: PackageCheck): void {

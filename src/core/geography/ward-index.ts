@@ -3,7 +3,9 @@
 import type { Boundaries } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
 import { sumBy } from "../basics/sums.ts";
-import { isWestOf, sidesOf } from "./ward-edges.ts";
+import { boxAround } from "./box.ts";
+import { ringsOf } from "./polygons.ts";
+import { isWestOfSide, sidesOf } from "./ward-edges.ts";
 import { type WardGrid, wardGridOver } from "./ward-grid.ts";
 import { fillRows } from "./ward-rows.ts";
 
@@ -32,7 +34,8 @@ export function makeWardIndex(boundaries: Boundaries): WardIndex {
     sides.set(ward, starts.at(-1)!);
     starts.push(starts.at(-1)! + ward.length);
   }
-  const grid = wardGridOver(sides);
+  const corners = boundaries.features.flatMap(({ geometry }) => ringsOf(geometry).flat());
+  const grid = wardGridOver(boxAround(corners), sides.length / 4);
   return { ...grid, sides, ...fillRows(grid, sides, starts) };
 }
 
@@ -57,7 +60,7 @@ function wardInBorderCell(index: WardIndex, list: number, longitude: number, lat
     for (let s = sideStart[c]!; s < last; s++) {
       const side = sideOf[s]!;
       if (latitude < sides[side + 1]! || latitude >= sides[side + 3]!) continue;
-      if (isWestOf(sides, side, longitude, latitude)) odd = !odd;
+      if (isWestOfSide(sides, side, longitude, latitude)) odd = !odd;
     }
     if (odd) return candidate[c]!;
   }

@@ -3,9 +3,9 @@
 import type { Position } from "geojson";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import { mean } from "../../basics/sums.ts";
+import { isInside } from "../../geography/polygons.ts";
+import { shapeOf, shapesTouch } from "../../geography/shapes-touch.ts";
 import type { Hotspot } from "../density/hotspot.ts";
-import { isInside } from "../ground/district.ts";
-import { shapeOf, shapesTouch } from "../ground/shapes-touch.ts";
 import type { SignificanceCell } from "./significance.ts";
 
 /** So many of so many; the share, 0 to 1, is unknown of none. */
