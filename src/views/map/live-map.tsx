@@ -2,7 +2,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import type { StreetStatus } from "../../render/map/ward-map.ts";
 import { WardMap } from "../../render/map/ward-map.ts";
-import { choropleth } from "../../state/map-models.ts";
+import { choropleth, wardLabels } from "../../state/map-models.ts";
 import { selectedWards, settledView } from "../../state/models.ts";
 import { useHotspotActions } from "../hotspots/use-hotspot-actions.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
@@ -37,7 +37,7 @@ export function LiveMap({ focused, overlay, onPoint, ...events }: LiveMapProps) 
 function useInput(focused: string | null, overlay: MapOverlay | null) {
   const theme = useTheme();
   const boundaries = useModel((state) => state.dataset.boundaries);
-  const wards = useModel((state) => state.dataset.wards);
+  const wards = useModel(wardLabels);
   const shades = useModel(choropleth);
   const selected = useModel(selectedWards);
   const hovered = useAppState((state) => state.hovered);
