@@ -1,6 +1,5 @@
 // The table of what the map shows: the same numbers, sortable, and the way to them without sight or mouse.
 import { type ReactNode, useState } from "react";
-import { crownCopyright } from "../../core/area/attribution.ts";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { toCsv, toTabs } from "../../core/basics/csv.ts";
@@ -11,7 +10,7 @@ import type { Rate } from "../../core/statistics/rates.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { type Column, type Sort, sortWards, tableRows } from "../../core/wards/ward-table-rows.ts";
 import { scheme } from "../../state/map-models.ts";
-import { figures, period, selectedWards, settledView } from "../../state/models.ts";
+import { attribution, figures, period, selectedWards, settledView } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { copyText } from "../kit/clipboard.ts";
 import { saveText } from "../kit/save-file.ts";
@@ -196,7 +195,7 @@ function TableExports({ wards }: { readonly wards: readonly WardFigures[] }) {
   const numbers = useModel(figures);
   const classes = useModel(scheme);
   const area = useModel((state) => state.dataset.name);
-  const { sources, wardscope } = useModel((state) => state.dataset.descriptor);
+  const from = useModel(attribution);
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const rows = (): readonly (readonly string[])[] =>
     tableRows(
@@ -204,7 +203,7 @@ function TableExports({ wards }: { readonly wards: readonly WardFigures[] }) {
         area,
         figures: numbers,
         scheme: classes,
-        attribution: [...sources.map(({ title }) => title), crownCopyright(wardscope.boundaryVintage)],
+        attribution: from,
         address: window.location.href,
       },
       wards,
