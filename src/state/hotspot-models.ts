@@ -25,7 +25,8 @@ import { medianSpacing, tooFine } from "../core/hotspots/ground/spacing.ts";
 import type { WorkerJobName } from "../core/hotspots/worker-jobs.ts";
 import { THRESHOLDS } from "../core/statistics/thresholds.ts";
 import { type TrendModel, trendLine, trendOfLines } from "../core/wards/trend.ts";
-import { attribution, dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
+import { attribution } from "./map-models.ts";
+import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
 import { QUESTIONS, residents } from "./questions.ts";
 import type { Answers } from "./store.ts";
 

@@ -1,4 +1,5 @@
 // The models of map and charts, which come after the first view.
+import { attributionOf } from "../core/area/attribution.ts";
 import { indicesOf } from "../core/area/dataset.ts";
 import { chartCaveats } from "../core/assessment/chart-caveats.ts";
 import { lengthOf } from "../core/basics/months.ts";
@@ -15,6 +16,9 @@ import { dataset, derive, figures, period, type ReadyState, selectedWards, selec
 
 const measure = (state: ReadyState): SettledView["measure"] => settledView(state).measure;
 const method = (state: ReadyState): SettledView["breaks"] => settledView(state).breaks;
+
+/** What must be said wherever the numbers are shown or taken away. */
+export const attribution = derive([(state) => state.dataset.descriptor], (descriptor) => attributionOf({ descriptor }));
 
 /** Where the names of the wards go. */
 export const wardLabels = derive([(state) => state.dataset.boundaries], labelsOf);

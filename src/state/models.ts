@@ -1,6 +1,5 @@
 // The models of the first view, as selectors of the store: each is computed once per change of its own inputs.
 
-import { attributionOf } from "../core/area/attribution.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import type { Selection } from "../core/area/offences.ts";
 import { select } from "../core/area/offences.ts";
@@ -21,9 +20,6 @@ export function isReady(state: AppState): state is ReadyState {
 
 export const derive = derivingFrom<ReadyState>();
 export const dataset = (state: ReadyState): Dataset => state.dataset;
-
-/** What must be said wherever the numbers are shown or taken away. */
-export const attribution = derive([(state) => state.dataset.descriptor], (descriptor) => attributionOf({ descriptor }));
 
 export const settledView = derive([dataset, (state) => state.view], (data, view) => settle(view, data));
 

@@ -4,7 +4,8 @@ import type { PatrolChoice } from "../core/hotspots/patrols/patrol-choice.ts";
 import { type PatrolSheet, patrolSheetOf } from "../core/hotspots/patrols/patrol-sheet.ts";
 import { parsePatrol } from "../core/hotspots/patrols/patrol-text.ts";
 import { hotspotAnswer, hotspots, placesInMetres } from "./hotspot-models.ts";
-import { attribution, dataset, derive, selection } from "./models.ts";
+import { attribution } from "./map-models.ts";
+import { dataset, derive, selection } from "./models.ts";
 
 export const patrolChoice = derive([(state) => state.view.patrol], (text): PatrolChoice => parsePatrol(text));
 

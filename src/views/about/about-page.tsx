@@ -3,7 +3,7 @@ import { GLOSSARY } from "../../core/area/glossary.ts";
 import { monthsByForce } from "../../core/area/provenance.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
-import { attribution } from "../../state/models.ts";
+import { attribution } from "../../state/map-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { MethodNotes } from "./about-method.tsx";
 import { ReadersRights } from "./about-readers.tsx";

@@ -18,7 +18,7 @@ import {
 } from "../../core/assessment/published/reproduce-table.ts";
 import { toCsv } from "../../core/basics/csv.ts";
 import { withPercent } from "../../core/basics/numbers.ts";
-import { attribution } from "../../state/models.ts";
+import { attribution } from "../../state/map-models.ts";
 import { reproduction } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { saveText } from "../kit/save-file.ts";

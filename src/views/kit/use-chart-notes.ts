@@ -1,7 +1,7 @@
 // What goes into the files of a chart beside it: where the numbers come from, and when they were put together.
 
 import type { ChartNotes } from "../../core/wards/chart-file.ts";
-import { attribution } from "../../state/models.ts";
+import { attribution } from "../../state/map-models.ts";
 import { useModel } from "./app-context.ts";
 
 export type OwnNotes = Pick<ChartNotes, "title" | "summary" | "unit" | "caveats" | "parameters">;

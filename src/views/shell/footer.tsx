@@ -1,6 +1,6 @@
 // The foot of the page: where the numbers come from, and whom to ask.
 import { rangeName } from "../../core/area/period.ts";
-import { attribution } from "../../state/models.ts";
+import { attribution } from "../../state/map-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 
 export function Footer() {
