@@ -56,7 +56,7 @@ describe("the workflows", () => {
   });
 
   it("run commands of README.md only, the test command among them as it stands there", () => {
-    const commands = textOf("README.md").match(/\bnpm (?:ci|start|test|run \w+)/g) ?? [];
+    const commands: readonly string[] = textOf("README.md").match(/\bnpm (?:ci|start|test|run \w+)/g) ?? [];
     const run = steps.flatMap(({ run: command }) => (command === undefined ? [] : [command]));
     expect(run).toContain("npm ci && npm test");
     expect(textOf(".ci/run")).toContain("\nnpm ci && npm test\n");
