@@ -1,7 +1,9 @@
-// The buttons that save a chart, as a picture or as its numbers; what pictures need comes with the first click.
+// The files of a chart: buttons that save it as a picture or as its numbers, and what is said in them of their source and date.
 import { type RefObject, useState } from "react";
 import { toCsv } from "../../core/basics/csv.ts";
 import { type ChartNotes, type ChartTable, chartRows, footLines } from "../../core/wards/chart-file.ts";
+import { attribution } from "../../state/map-models.ts";
+import { useModel } from "./app-context.ts";
 import { saveBlob, saveText } from "./save-file.ts";
 import { useTheme } from "./use-media.ts";
 
@@ -54,4 +56,13 @@ export function PictureButtons({ chart, notes, table, file }: PictureButtonsProp
       ))}
     </>
   );
+}
+
+export type OwnNotes = Pick<ChartNotes, "title" | "summary" | "unit" | "caveats" | "parameters">;
+
+/** The notes of a chart without its address. */
+export function useChartNotes(own: OwnNotes): Omit<ChartNotes, "address"> {
+  const { builtAt } = useModel((state) => state.dataset.descriptor.wardscope);
+  const months = useModel((state) => state.dataset.coverage.range);
+  return { ...own, attribution: useModel(attribution), months, builtAt };
 }
