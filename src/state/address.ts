@@ -1,6 +1,7 @@
-// The address owns the view: the store follows it, and every choice of the reader is written to it.
+// The address owns the view: the store follows it, every choice of the reader is written to it, and a link brings back what is shown.
 import { afterChange } from "../core/view/choices.ts";
-import { formatView, parseView, type View } from "../core/view/view.ts";
+import { formatView, parseView, pinned, type View } from "../core/view/view.ts";
+import { type ReadyState, settledView } from "./models.ts";
 import type { AppStore } from "./store.ts";
 
 /** The part of a browser window that the address needs. */
@@ -41,4 +42,13 @@ export function bindAddress(store: AppStore, bar: AddressBar): Address {
       sliding = setTimeout(() => write("replace"), SLIDE_MILLISECONDS);
     },
   };
+}
+
+/**
+ * The link that brings back what is shown, whatever the defaults and the newest month will be then. `page` is the address of the
+ * page, with whatever query.
+ */
+export function linkTo(state: ReadyState, page: string): string {
+  const query = formatView(pinned(state.view, settledView(state), state.dataset.slug));
+  return new URL(`?${query}`, page).href;
 }

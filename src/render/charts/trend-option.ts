@@ -4,7 +4,7 @@ import type { MarkAreaComponentOption } from "echarts/components";
 import { rangeName } from "../../core/area/period.ts";
 import { type Month, type MonthRange, monthsOf } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
-import { signalsOf } from "../../core/statistics/signals.ts";
+import { signalsOf } from "../../core/statistics/expected-range.ts";
 import type { TrendLine, TrendModel } from "../../core/wards/trend.ts";
 import { EXPECTED_OPACITY, type Palette } from "../palette.ts";
 import { labelledMonths, monthLabel } from "./axis.ts";

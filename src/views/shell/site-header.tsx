@@ -1,7 +1,7 @@
 // The head of the page: which area, what to find, which months, and the two pages.
 import { useState } from "react";
 import type { Page } from "../../core/view/view.ts";
-import { linkTo } from "../../state/link.ts";
+import { linkTo } from "../../state/address.ts";
 import { isReady } from "../../state/models.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { copyText } from "../kit/clipboard.ts";
