@@ -1,5 +1,5 @@
 // Where one class of a shaded map ends and the next begins: natural breaks, quantiles, equal steps.
-import type { BreakMethod } from "../wards/choropleth.ts";
+import type { BreakMethod } from "./break-methods.ts";
 import { type Distinct, distinctOf, naturalCuts } from "./natural-breaks.ts";
 
 /**
