@@ -1,9 +1,8 @@
 // The rank of each ward in a measure, highest first, equal values sharing a rank.
 
 import { type Known, known, unknown } from "../basics/known.ts";
+import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
-import type { Measure } from "../wards/choropleth.ts";
-import { measuredValue } from "../wards/scheme.ts";
 import { ordinal } from "./assessment-words.ts";
 
 export interface Rank {
@@ -19,7 +18,7 @@ export interface Rank {
 
 /** In the order of the dataset's wards; unknown where the value is. */
 export function ranksOf(figures: OffenceFigures, measure: Measure): readonly Known<Rank>[] {
-  const values = figures.wards.map((ward) => measuredValue(ward, measure));
+  const values = figures.wards.map((ward) => MEASURES[measure].value(ward));
   const there = values.flatMap((value) => (value.known ? [value.value] : []));
   return values.map((value) => (value.known ? known(rankAmong(there, value.value)) : value));
 }
