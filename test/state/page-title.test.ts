@@ -2,11 +2,12 @@
 import { expect, it } from "vitest";
 import { titleOf } from "../../src/state/page-title.ts";
 import { type AppState, makeStore } from "../../src/state/store.ts";
+import { PAGES } from "../../src/views/shell/pages.ts";
 import { area } from "../area.ts";
 
 function title(query: string, change: Partial<AppState> = {}): string | null {
   const ready = { dataset: area(), loading: { status: "ready" } } as const;
-  return titleOf({ ...makeStore(query, 0).getState(), ...ready, ...change });
+  return titleOf({ ...makeStore(query, 0, PAGES).getState(), ...ready, ...change });
 }
 
 it("names the site, the area and the offences", () => {
