@@ -2,6 +2,7 @@
 
 import { mapKnown, valueOrNull } from "../basics/known.ts";
 import { fileNumber, formatCount, formatPercent, formatRate, formatShare, formatSigned } from "../basics/numbers.ts";
+import { sentenceCase } from "../basics/words.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { DifferenceMeasure, MeasureDefinition, RatioMeasure, TotalMeasure } from "./measure-definition.ts";
 
@@ -32,7 +33,7 @@ const RATE: RatioMeasure = {
   noun: "rate",
   column: "Per 1,000 a year",
   subject: "wards by rate per 1,000 residents",
-  title: (noun) => `${noun.charAt(0).toUpperCase()}${noun.slice(1)} per 1,000 residents`,
+  title: (noun) => `${sentenceCase(noun)} per 1,000 residents`,
   unit: () => "per 1,000 residents",
   perYear: true,
   needsResidents: true,

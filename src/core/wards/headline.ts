@@ -2,6 +2,7 @@
 
 import { valueOrNull } from "../basics/known.ts";
 import { formatPercent } from "../basics/numbers.ts";
+import { inSentence, sentenceCase } from "../basics/words.ts";
 import type { RatioMeasure, TotalMeasure } from "../figures/measure-definition.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
@@ -45,7 +46,7 @@ function highestHeadline(figures: OffenceFigures, definition: TotalMeasure | Rat
   return highest({
     ward: first.name,
     district: possessive(district.name),
-    offence: lower(selection.label),
+    offence: inSentence(selection.label),
     part: formatPercent(100 * (valueOrNull(first.share)?.value ?? 0)),
     times: whole ? timesInWords(most / whole) : null,
   });
@@ -62,7 +63,7 @@ function changeHeadline(figures: OffenceFigures): string {
     down.length > 0 ? `clearly down in ${names(down)}` : "",
   ];
   const text = parts.filter((part) => part !== "").join(", ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sentenceCase(text);
 }
 
 function names(wards: readonly WardFigures[]): string {
@@ -84,8 +85,4 @@ function timesInWords(ratio: number): string | null {
 /** "Market’s", "King's Hedges’". */
 export function possessive(name: string): string {
   return name.endsWith("s") ? `${name}’` : `${name}’s`;
-}
-
-function lower(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }

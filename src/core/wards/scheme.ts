@@ -7,6 +7,7 @@ import type { Selection } from "../area/offences.ts";
 import { comparisonOf, complete } from "../area/period.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { lengthOf } from "../basics/months.ts";
+import { sum } from "../basics/sums.ts";
 import type { WardWindow } from "../figures/measure-definition.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
@@ -62,7 +63,7 @@ function windowValues(
   const windows = lengths.map((length) => windowsOf(dataset, length)).find((found) => found.length > 0) ?? [];
   return windows.flatMap((window) => {
     const counts = wardTotals(dataset, selection, window).map((count) => (count * 12) / lengthOf(window));
-    const whole = counts.reduce((sum, count) => sum + count, 0);
+    const whole = sum(counts);
     return counts.flatMap((count, index) => {
       const value = ofWindow({ count, whole, population: dataset.wards[index]!.population });
       return value === null ? [] : [value];

@@ -1,6 +1,7 @@
 // Bands and hotspots as the features that the map draws.
 import type { Feature, FeatureCollection, MultiPolygon, Point } from "geojson";
-import type { Band, Hotspot, Outline } from "../../core/hotspots/density/hotspot.ts";
+import type { Outline } from "../../core/geography/polygons.ts";
+import type { Band, Hotspot } from "../../core/hotspots/density/hotspot.ts";
 import type { Difference } from "./map-input.ts";
 
 /** Bands with something in them; `step` is the place in the list, from 0: the one that lies on top has the greatest. */

@@ -2,10 +2,10 @@
 
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import { inSentence } from "../../core/assessment/assessment-words.ts";
 import { funnelTable, slopeTable } from "../../core/assessment/chart-tables.ts";
-import { verdictsTitle } from "../../core/assessment/chart-titles.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
+import { inSentence } from "../../core/basics/words.ts";
+import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { flagged, funnel, slopeMeasure, slopes } from "../../state/assessment-models.ts";
 import { comparedCaveats } from "../../state/caveat-models.ts";

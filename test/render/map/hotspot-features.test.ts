@@ -1,7 +1,8 @@
 // Bands, hotspots and differences as features.
 import { expect, it } from "vitest";
 import { unknown } from "../../../src/core/basics/known.ts";
-import type { Band, Hotspot, Outline } from "../../../src/core/hotspots/density/hotspot.ts";
+import type { Outline } from "../../../src/core/geography/polygons.ts";
+import type { Band, Hotspot } from "../../../src/core/hotspots/density/hotspot.ts";
 import {
   bandFeatures,
   differenceFeatures,

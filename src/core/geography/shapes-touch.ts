@@ -1,29 +1,23 @@
 // Whether areas share a point: one in the other, overlapping, or touching in a side or a corner.
 import type { Position } from "geojson";
-import type { GridBox } from "./cell-grid.ts";
-import { boxesTouch, boxOf, isInside } from "./district.ts";
+import { type Box, boxAround, boxesTouch } from "./box.ts";
+import { isInside, type Polygons, sidesOfRings } from "./polygons.ts";
 
 /** Polygons in the plane, prepared for comparison with many others. */
 export interface Shape {
-  readonly polygons: readonly (readonly (readonly Position[])[])[];
+  readonly polygons: Polygons;
   readonly sides: readonly Side[];
-  readonly box: GridBox;
+  readonly box: Box;
 }
 
 interface Side {
   readonly ends: readonly [Position, Position];
-  readonly box: GridBox;
+  readonly box: Box;
 }
 
-/** Of polygons whose rings are closed. */
-export function shapeOf(polygons: Shape["polygons"]): Shape {
-  const sides = polygons.flat().flatMap((ring) =>
-    ring.slice(1).map((end, index): Side => {
-      const ends = [ring[index]!, end] as const;
-      return { ends, box: boxOf(ends) };
-    }),
-  );
-  return { polygons, sides, box: boxOf(polygons.flat(2)) };
+export function shapeOf(polygons: Polygons): Shape {
+  const sides = sidesOfRings(polygons).map((ends): Side => ({ ends, box: boxAround(ends) }));
+  return { polygons, sides, box: boxAround(polygons.flat(2)) };
 }
 
 /** Where no sides meet, shapes are apart, or all of one polygon lies in the other shape and so does any corner of it. */

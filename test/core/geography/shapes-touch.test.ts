@@ -1,9 +1,10 @@
 // Areas that share a point, and areas that do not.
-import { booleanIntersects, multiPolygon } from "@turf/turf";
+import { booleanIntersects } from "@turf/boolean-intersects";
+import { multiPolygon } from "@turf/helpers";
 import fc from "fast-check";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
-import { shapeOf, shapesTouch } from "../../../../src/core/hotspots/ground/shapes-touch.ts";
+import { shapeOf, shapesTouch } from "../../../src/core/geography/shapes-touch.ts";
 
 /** A closed box from one corner to the other. */
 function box(west: number, south: number, east: number, north: number): Position[] {
