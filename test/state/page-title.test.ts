@@ -15,8 +15,17 @@ it("names the site, the area and the offences", () => {
   expect(title("?offence=drugs,shoplifting")).toBe("Wardscope · Testford · Shoplifting and drugs");
 });
 
-it("names the page that is no map", () => {
-  expect(title("?page=about&offence=drugs")).toBe("Wardscope · Testford · About the data");
+it.each([
+  ["map", "Drugs"],
+  ["offence", "Drugs"],
+  ["wards", "Wards compared · Drugs"],
+  ["ward", "Ward · Drugs"],
+  ["assessment", "Assessment · Drugs"],
+  ["patrols", "Patrols · Drugs"],
+  ["trial", "Did it work? · Drugs"],
+  ["about", "About the data"],
+])("names the page %s", (page, named) => {
+  expect(title(`?page=${page}&offence=drugs`)).toBe(`Wardscope · Testford · ${named}`);
 });
 
 it("says that there is nothing to show, and says nothing before that is known", () => {
