@@ -22,6 +22,16 @@ const asks = (query: string): boolean => {
 };
 
 it.each(PAGE_IDS)("asks for the places on the page %s if it needs them, and wherever hotspots are shown", (page) => {
-  expect(asks(`?page=${page}`)).toBe(["ward", "patrols", "trial"].includes(page));
+  expect(asks(`?page=${page}`)).toBe(PAGES[page].needsPlaces);
   expect(asks(`?page=${page}&map=hotspots`)).toBe(true);
+});
+
+it("asks for them where a ward has its hotspots, where patrols are planned and where they are judged", () => {
+  expect(["ward", "patrols", "trial", "map", "about"].map((page) => asks(`?page=${page}`))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
