@@ -15,7 +15,7 @@ import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { later, useLater } from "../kit/use-later.tsx";
-import { OffenceChoice } from "../map/offence-choice.tsx";
+import { OffenceChoice } from "../map/offence-list.tsx";
 import { Caveats, SentenceWords } from "../map/ward-reports.tsx";
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";

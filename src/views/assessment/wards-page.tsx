@@ -17,7 +17,7 @@ import { Segmented } from "../kit/segmented.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { VerdictSign } from "../kit/verdict-badge.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
-import { OffenceChoice } from "../map/offence-choice.tsx";
+import { OffenceChoice } from "../map/offence-list.tsx";
 import { usePageChoice } from "./use-shown.ts";
 import { WardMatrix } from "./ward-matrix.tsx";
 import { WardsBeside } from "./wards-beside.tsx";

@@ -1,7 +1,15 @@
-// What all painters of the map share.
-import type { GeoJSON } from "geojson";
-import type { GeoJSONSource, MapLibreMap } from "maplibre-gl";
+// The sources of the map: each is empty until a painter copies its part of the input onto it.
+import type { FeatureCollection, GeoJSON } from "geojson";
+import type { GeoJSONSource, GeoJSONSourceSpecification, MapLibreMap } from "maplibre-gl";
 import type { WardMapInput } from "./map-input.ts";
+
+export const NOTHING: FeatureCollection = { type: "FeatureCollection", features: [] };
+
+/** `id`: the property by which features are known in the feature-state. */
+export function emptySource(id?: string): GeoJSONSourceSpecification {
+  const source: GeoJSONSourceSpecification = { type: "geojson", data: NOTHING };
+  return id === undefined ? source : { ...source, promoteId: id };
+}
 
 /**
  * Copies one part of the input onto sources or feature-state of the map and skips what has not changed. `before` is the input that

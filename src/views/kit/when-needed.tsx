@@ -1,6 +1,6 @@
 // What is dear to draw comes once the reader is near it, or prints; until then its place is kept.
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { usePrinting } from "./use-printing.ts";
+import { flushSync } from "react-dom";
 
 /** Near is what lies within one more window above or below the window. */
 const NEAR = "100% 0px";
@@ -32,4 +32,20 @@ export function WhenNear({ height, children }: WhenNearProps) {
       {(shown || printing) && children}
     </div>
   );
+}
+
+/** True from just before a print is laid out until it is done: what only paper shows costs nothing on the screen. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = (): void => flushSync(() => setPrinting(true));
+    const end = (): void => setPrinting(false);
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return printing;
 }
