@@ -6,7 +6,11 @@ import { defineConfig } from "vitest/config";
 // The tests run far from Greenwich, so that nothing depends on the clock of the machine.
 process.env["TZ"] = "Pacific/Kiritimati";
 
-/** Of proj4 the built page, and its worker, get what the British National Grid needs. */
+/**
+ * Of proj4 the built page, and its worker, get what the British National Grid needs: 35 kB less in each (gzip). proj4 2.22 offers
+ * no way of its own to that: its core and one projection, imported by their paths, still bring its tables of ellipsoids and datums
+ * and a reader of well-known text (15 kB more than here), and Node cannot load them.
+ */
 const ONE_PROJECTION = [
   { find: /^proj4$/, replacement: tool("transverse-mercator.js") },
   { find: /^wkt-parser$/, replacement: tool("no-wkt.js") },

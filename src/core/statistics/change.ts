@@ -35,6 +35,18 @@ export interface Change {
   readonly ratio: RateRatio | null;
 }
 
+/** Counts of a cell by month: two periods of equal length, and the months up to the end of the later that a short one is taken with. */
+export interface MonthRuns {
+  readonly earlier: readonly number[];
+  readonly later: readonly number[];
+  readonly background: readonly number[];
+}
+
+interface Dispersion {
+  readonly phi: number;
+  readonly degrees: number;
+}
+
 /** A change judged among its family; `pAdjusted` is p by Benjamini and Hochberg over the whole of it. */
 export interface Judged extends Change {
   readonly pAdjusted: number;
@@ -53,9 +65,7 @@ export function compare(earlier: readonly number[], later: readonly number[], ba
     throw new Error(`periods of ${earlier.length} and ${later.length} months`);
   const before = sum(earlier);
   const after = sum(later);
-  const { phi, degrees } = dispersion(
-    later.length < COMMON_THRESHOLDS.ownDispersionMonths ? [background] : [earlier, later],
-  );
+  const { phi, degrees } = dispersionOf([{ earlier, later, background }]);
   const z = (Math.SQRT2 * (Math.sqrt(after) - Math.sqrt(before))) / Math.sqrt(phi);
   const exact = before + after < COMMON_THRESHOLDS.exactBinomialUnder || degrees === 0;
   return {
@@ -84,11 +94,20 @@ export function judge(family: readonly Change[]): readonly Judged[] {
   });
 }
 
+/** The dispersion of cells whose periods are alike: of the months of both, or under 3 months of the background. */
+export function dispersionOf(cells: readonly MonthRuns[]): Dispersion {
+  return dispersion(
+    cells.flatMap(({ earlier, later, background }) =>
+      later.length < COMMON_THRESHOLDS.ownDispersionMonths ? [background] : [earlier, later],
+    ),
+  );
+}
+
 /**
  * Pearson's dispersion φ of runs of monthly counts, each about its own mean: 1 at least, and 1 where no run has two months. A run
  * of zeros adds its degrees of freedom only.
  */
-export function dispersion(runs: readonly (readonly number[])[]): { readonly phi: number; readonly degrees: number } {
+function dispersion(runs: readonly (readonly number[])[]): Dispersion {
   let squares = 0;
   let degrees = 0;
   for (const run of runs) {

@@ -1,5 +1,6 @@
 // The table of what the map shows: its rows, their order, and the same as a file.
 
+import { type Attribution, attributionLines } from "../area/attribution.ts";
 import { rangeCode } from "../area/period.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { fileNumber } from "../basics/numbers.ts";
@@ -38,7 +39,7 @@ export interface TableSource {
   readonly area: string;
   readonly figures: OffenceFigures;
   readonly scheme: ClassScheme | null;
-  readonly attribution: readonly string[];
+  readonly attribution: Attribution;
   readonly address: string;
 }
 
@@ -53,7 +54,7 @@ export function tableRows(source: TableSource, wards: readonly WardFigures[]): r
     ...(total.known ? [] : [["No totals", total.reason]]),
     ["Compared with", compared.known ? rangeCode(compared.value) : compared.reason],
     ...(source.scheme ? [["Classes of the map", source.scheme.method, ...source.scheme.edges.map(edgeText)]] : []),
-    ...source.attribution.map((line) => ["Source", line]),
+    ...attributionLines(source.attribution).map((line) => ["Source", line]),
     ["View", source.address],
     [
       "Rates are per 1,000 residents a year; intervals are 95 % and show chance only. Verdicts: Student's t on overdispersed monthly counts, Benjamini-Hochberg over the wards; the district's over the offences of the list.",

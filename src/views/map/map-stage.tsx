@@ -6,6 +6,7 @@ import { type Direction, nextWard } from "../../core/geography/compass.ts";
 import { spokenWard } from "../../core/wards/spoken.ts";
 import { mapSupported } from "../../render/map/support.ts";
 import type { StreetStatus } from "../../render/map/ward-map.ts";
+import { wardLabels } from "../../state/map-models.ts";
 import { figures, selectedWards, settledView } from "../../state/models.ts";
 import type { HotspotOverlayProps } from "../hotspots/hotspot-overlay.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
@@ -102,7 +103,7 @@ function LaterOverlay(props: HotspotOverlayProps) {
 }
 
 function useKeyboard(focused: string | null, setFocused: (code: string | null) => void) {
-  const wards = useModel((state) => state.dataset.wards);
+  const wards = useModel(wardLabels);
   const [first = null] = useModel(selectedWards);
   const { hover, selectWard } = useActions();
   const go = (code: string | null): void => {

@@ -1,6 +1,5 @@
 // The table of what the map shows: the same numbers, sortable, and the way to them without sight or mouse.
 import { type ReactNode, useState } from "react";
-import { crownCopyright } from "../../core/area/attribution.ts";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { toCsv, toTabs } from "../../core/basics/csv.ts";
@@ -9,7 +8,7 @@ import { MEASURES } from "../../core/figures/measures.ts";
 import type { WardFigures } from "../../core/figures/offence-figures.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { type Column, columnsOf, type Sort, sortWards, tableRows } from "../../core/wards/ward-table-rows.ts";
-import { scheme } from "../../state/map-models.ts";
+import { attribution, scheme } from "../../state/map-models.ts";
 import { figures, period, selectedWards, settledView } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { copyText } from "../kit/clipboard.ts";
@@ -174,7 +173,7 @@ function TableExports({ wards }: { readonly wards: readonly WardFigures[] }) {
   const numbers = useModel(figures);
   const classes = useModel(scheme);
   const area = useModel((state) => state.dataset.name);
-  const { sources, wardscope } = useModel((state) => state.dataset.descriptor);
+  const from = useModel(attribution);
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const rows = (): readonly (readonly string[])[] =>
     tableRows(
@@ -182,7 +181,7 @@ function TableExports({ wards }: { readonly wards: readonly WardFigures[] }) {
         area,
         figures: numbers,
         scheme: classes,
-        attribution: [...sources.map(({ title }) => title), crownCopyright(wardscope.boundaryVintage)],
+        attribution: from,
         address: window.location.href,
       },
       wards,
