@@ -1,6 +1,5 @@
 // The models of the assessment page: what the board should look at, and the published figures beside the open data.
 import { type FigureRow, PACKAGE_FILES } from "../core/area/area-package.ts";
-import { crownCopyright } from "../core/area/attribution.ts";
 import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
 import { type PriorityWards, priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { areaRatesOf } from "../core/assessment/published/area-rates.ts";
@@ -73,9 +72,3 @@ export const reproduction = derive([dataset, publishedRows], reproductionOf);
 export const rowsLeftOut = derive([dataset, publishedRows], (data, rows) =>
   rowCoverage(data, rows).filter(({ notShown }) => notShown !== null),
 );
-
-/** What must be printed with a file of these numbers. */
-export const attribution = derive([dataset], ({ descriptor }) => [
-  ...descriptor.sources.map(({ title }) => title),
-  crownCopyright(descriptor.wardscope.boundaryVintage),
-]);

@@ -30,9 +30,6 @@ export interface Ward {
   readonly name: string;
   /** Residents, or null when unknown: then rates of this ward are unknown. */
   readonly population: number | null;
-  /** A point inside the ward, for labels and for finding neighbours; degrees. */
-  readonly longitude: number;
-  readonly latitude: number;
 }
 
 /** The months from the first to the last of the package, and which of them every required force submitted. */
