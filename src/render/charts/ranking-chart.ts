@@ -5,9 +5,8 @@ import { whenPointerLeaves } from "../pointer.ts";
 import { type ChartFrame, chartFrame } from "./chart-frame.ts";
 import type { Chart } from "./echarts.ts";
 import type { Size } from "./geometry.ts";
-
-import { HEAD, type RankingLayout, rankingLayout, rowAt } from "./ranking-layout.ts";
 import { rankingOption } from "./ranking-option.ts";
+import { RANKING_HEAD } from "./ranking-scale.ts";
 import { browserTextWidth } from "./text-width.ts";
 
 export interface RankingChartOptions {
@@ -30,7 +29,7 @@ const ROW = 23;
 
 /** Height in CSS pixels of a ranking of so many bars. */
 export function rankingHeight(bars: number): number {
-  return HEAD + bars * ROW;
+  return RANKING_HEAD + bars * ROW;
 }
 
 export class RankingChart {
@@ -42,7 +41,7 @@ export class RankingChart {
   #input: RankingChartInput | null = null;
   /** What the chart shows now: the same parts need no second drawing. */
   #drawn: readonly unknown[] = [];
-  #layout: RankingLayout | null = null;
+  #chart: Chart | null = null;
   #hovered: string | null = null;
 
   constructor(container: HTMLElement, options: RankingChartOptions) {
@@ -68,10 +67,9 @@ export class RankingChart {
     const parts = [model, theme, hovered, selected, size];
     if (parts.every((part, index) => part === this.#drawn[index])) return;
     this.#drawn = parts;
-    const layout = rankingLayout(model, size, this.#textWidth);
-    this.#layout = layout;
-    const option = rankingOption({ model, colours: palette(theme), hovered, selected, size, layout });
-    chart.setOption(option, { replaceMerge: ["series"] });
+    this.#chart = chart;
+    const width = this.#textWidth;
+    chart.setOption(rankingOption({ model, colours: palette(theme), hovered, selected, size, width }));
   }
 
   #listen(): void {
@@ -98,10 +96,9 @@ export class RankingChart {
   }
 
   #codeAt(event: MouseEvent): string | null {
-    if (this.#input === null || this.#layout === null) return null;
-    const { bars } = this.#input.model;
+    if (this.#input === null || this.#chart === null) return null;
     const y = event.clientY - this.#container.getBoundingClientRect().top;
-    const index = rowAt(y, this.#layout, bars.length);
-    return index === null ? null : (bars[index]?.code ?? null);
+    const row = Number(this.#chart.convertFromPixel({ yAxisIndex: 0 }, y));
+    return this.#input.model.bars[row]?.code ?? null;
   }
 }

@@ -2,24 +2,16 @@
 import type { LineSeriesOption } from "echarts/charts";
 import type { MarkAreaComponentOption } from "echarts/components";
 import { rangeName } from "../../core/area/period.ts";
-import { type Month, type MonthRange, monthsOf } from "../../core/basics/months.ts";
+import { type MonthRange, monthsOf } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
-import { signalsOf } from "../../core/statistics/signals.ts";
 import type { TrendLine, TrendModel } from "../../core/wards/trend.ts";
 import { EXPECTED_OPACITY, type Palette } from "../palette.ts";
-import { labelledMonths, monthLabel } from "./axis.ts";
-import type { ChartOption, Series } from "./echarts.ts";
-import { FONT_FAMILY, FONT_SIZE, gridOf, type Size } from "./geometry.ts";
+import { countScale, labelledMonths, monthLabel } from "./axis.ts";
+import type { ChartOption } from "./echarts.ts";
+import { FONT_FAMILY, FONT_SIZE, LINE_HEIGHT, type Size, type TextWidth } from "./geometry.ts";
 import { hatchingPattern } from "./hatching-pattern.ts";
-import { EXPECTED_LABEL, type TrendLayout } from "./trend-layout.ts";
-import { endLabelSeries, noteSeries } from "./trend-marks.ts";
-
-/** Widest label of the time axis, with room beside it. */
-const LABEL_ROOM = { wide: 62, narrow: 56 };
-const TICK_LENGTH = 5;
-const UNDER_TICKS = 8;
-const UNDER_NOTES = 26;
-const FAINT = 0.5;
+import { lineEnds } from "./trend-ends.ts";
+import { endLabels, noteMarks, signalMarks } from "./trend-points.ts";
 
 export interface TrendDrawing {
   readonly model: TrendModel;
@@ -28,159 +20,166 @@ export interface TrendDrawing {
   readonly colours: Palette;
   /** Ward code; a line of its own stands out before the others. */
   readonly hovered: string | null;
-  readonly narrow: boolean;
   readonly size: Size;
-  readonly layout: TrendLayout;
+  readonly width: TextWidth;
 }
 
+/** The plot from the edges of the chart, in CSS pixels, and the highest count on its axis. */
+interface TrendFrame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly highest: number;
+}
+
+const GAP = 8;
+const TOP = 26;
+const UNDER = 24;
+const NOTES_HEIGHT = 18;
+/** Half of the first label of the time axis. */
+const LEAST_LEFT = 26;
+/** Widest label of the time axis, with room beside it. */
+const LABEL_ROOM = 56;
+const FAINT = 0.5;
+
 export function trendOption(drawing: TrendDrawing): ChartOption {
-  const { colours, layout, model, size } = drawing;
+  const { colours, model, size, width } = drawing;
+  const scale = countScale(highestOf(model), 4);
+  const ends = lineEnds(model, colours, width);
+  const room = Math.max(0, ...ends.flatMap(({ lines, bold }) => lines.map((line) => Math.ceil(width(line, bold)))));
+  const frame: TrendFrame = {
+    left: Math.max(LEAST_LEFT, Math.ceil(width(formatCount(scale.top))) + GAP),
+    right: room > 0 ? room + GAP + 2 : GAP,
+    top: TOP,
+    bottom: UNDER + (model.notes.length > 0 ? NOTES_HEIGHT : 0),
+    highest: scale.top,
+  };
+  const { left, right, top, bottom } = frame;
   return {
     animation: false,
     textStyle: { fontFamily: FONT_FAMILY, fontSize: FONT_SIZE, color: colours.muted },
-    grid: gridOf(layout.plot, size),
-    xAxis: timeAxis(drawing),
-    yAxis: countAxis(model, layout, colours),
+    grid: { left, right, top, bottom, outerBoundsMode: "none" },
+    xAxis: timeAxis(model, colours, size.width - left - right),
+    yAxis: countAxis(model, colours, left, scale),
     series: [
-      periodSeries(drawing),
-      ...expectedSeries(drawing),
-      areas("missing", 1, model.missing.map(wholeMonth), { color: hatchingPattern(colours.hatching) }),
+      areas(drawing, frame),
       ...model.lines.flatMap((line, index) => lineSeries(drawing, line, index)),
-      ...signalSeries(drawing),
-      endLabelSeries(layout, colours),
-      noteSeries(layout, colours),
+      signalMarks(model, colours),
+      endLabels(ends, colours, size.width - right + GAP - 2, bottom),
+      noteMarks(model, colours),
     ],
   };
 }
 
-function timeAxis({ model, layout, colours, narrow }: TrendDrawing): NonNullable<ChartOption["xAxis"]> {
-  const { range } = model;
-  const room = narrow ? LABEL_ROOM.narrow : LABEL_ROOM.wide;
-  const months = labelledMonths(range, Math.max(2, (layout.plot.right - layout.plot.left) / room));
+function highestOf({ lines, expected }: TrendModel): number {
+  const values = lines.flatMap((line) => [...line.monthly, ...line.rolling]).filter((value) => value !== null);
+  return Math.max(0, expected?.high ?? 0, ...values);
+}
+
+function timeAxis({ notes, range }: TrendModel, colours: Palette, room: number): NonNullable<ChartOption["xAxis"]> {
+  const months = labelledMonths(range, Math.max(2, room / LABEL_ROOM));
   return {
     type: "value",
     z: 2,
     min: range.from - 0.5,
     max: range.to + 0.5,
     axisLine: { show: true, lineStyle: { color: colours.hatching, width: 1 } },
-    axisTick: { show: true, length: TICK_LENGTH, customValues: [...months], lineStyle: { color: colours.hatching } },
+    axisTick: { show: true, length: 5, customValues: [...months], lineStyle: { color: colours.hatching } },
     axisLabel: {
       customValues: [...months],
       formatter: (month: number) => monthLabel(month, months),
       color: colours.muted,
       fontSize: FONT_SIZE,
-      margin: model.notes.length > 0 ? UNDER_NOTES : UNDER_TICKS,
-      showMinLabel: true,
-      showMaxLabel: true,
+      margin: 8 + (notes.length > 0 ? NOTES_HEIGHT : 0),
       hideOverlap: true,
     },
     splitLine: { show: false },
   };
 }
 
-/** What is counted; with several lines, also which of each pair is which. */
-function countName({ noun, lines }: TrendModel): string {
-  const several = lines.length > 1 && lines.some((line) => line.rolling.some((value) => value !== null));
-  return `${noun} a month${several ? " · bold: 12-month mean" : ""}`;
-}
-
+/** Over the axis, from the left edge of the chart: what is counted; with several lines, also which of each pair is which. */
 function countAxis(
-  model: TrendModel,
-  { plot, scale }: TrendLayout,
+  { noun, lines }: TrendModel,
   colours: Palette,
+  left: number,
+  { top, step }: { readonly top: number; readonly step: number },
 ): NonNullable<ChartOption["yAxis"]> {
+  const several = lines.length > 1 && lines.some((line) => line.rolling.some((value) => value !== null));
   return {
     type: "value",
     z: 2,
-    name: countName(model),
+    name: `${noun} a month${several ? " · bold: 12-month mean" : ""}`,
     nameGap: 12,
-    nameTextStyle: {
-      align: "left",
-      padding: [0, 0, 0, -plot.left],
-      color: colours.muted,
-      fontFamily: FONT_FAMILY,
-      fontSize: FONT_SIZE,
-    },
+    nameTextStyle: { align: "left", padding: [0, 0, 0, -left], color: colours.muted, fontSize: FONT_SIZE },
     min: 0,
-    max: scale.top,
-    interval: scale.step,
+    max: top,
+    interval: step,
     axisLine: { show: false },
     axisTick: { show: false },
-    axisLabel: { formatter: (value: number) => formatCount(value), color: colours.muted, fontSize: FONT_SIZE },
+    axisLabel: { formatter: formatCount, color: colours.muted, fontSize: FONT_SIZE },
     splitLine: { lineStyle: { color: colours.grid } },
   };
 }
 
-interface Corner {
-  xAxis?: number;
-  yAxis?: number;
-}
-type Area = [Corner, Corner];
-
-/** Whole months, from the start of the first to the end of the last. */
-function span({ from, to }: MonthRange): Area {
-  return [{ xAxis: from - 0.5 }, { xAxis: to + 0.5 }];
-}
-
-function wholeMonth(month: Month): Area {
-  return span({ from: month, to: month });
-}
-
-function areas(
-  id: string,
-  z: number,
-  data: readonly Area[],
-  itemStyle: NonNullable<MarkAreaComponentOption["itemStyle"]>,
-): LineSeriesOption {
+/** The chosen months, the expected range and the months that are not there, on points for the pointer to find. */
+function areas({ model, drawn, colours, size }: TrendDrawing, frame: TrendFrame): LineSeriesOption {
+  const { expected, missing, period, range } = model;
+  const data: NonNullable<MarkAreaComponentOption["data"]> = [
+    [
+      {
+        xAxis: (drawn ?? period).from - 0.5,
+        itemStyle: { color: colours.period },
+        label: { show: drawn !== null, formatter: drawn ? rangeName(drawn) : "", color: colours.ink, fontWeight: 600 },
+      },
+      { xAxis: (drawn ?? period).to + 0.5 },
+    ],
+  ];
+  if (expected !== null) {
+    const { baseline, low, high } = expected;
+    data.push([
+      {
+        xAxis: baseline.from - 0.5,
+        yAxis: low,
+        itemStyle: { color: colours.expected, opacity: EXPECTED_OPACITY },
+        label: {
+          show: true,
+          formatter: "expected range",
+          position: [4, expectedLabelTop(low, high, frame, size)],
+          color: colours.muted,
+          fontSize: FONT_SIZE - 1,
+          opacity: 1,
+        },
+      },
+      { xAxis: Math.max(baseline.to, period.to) + 0.5, yAxis: high },
+    ]);
+  }
+  const hatching = hatchingPattern(colours.hatching);
+  for (const month of missing)
+    data.push([{ xAxis: month - 0.5, itemStyle: { color: hatching } }, { xAxis: month + 0.5 }]);
   return {
-    id,
+    id: "areas",
     type: "line",
     silent: true,
-    z,
-    data: [],
+    z: 0,
     symbol: "none",
     lineStyle: { width: 0 },
-    markArea: { silent: true, z, itemStyle, data: [...data] },
+    data: monthsOf(range).map((month) => [month, 0]),
+    markArea: { silent: true, z: 0, label: { position: "insideTop", fontSize: FONT_SIZE }, data },
   };
 }
 
-/** The chosen months; while they are being drawn, with their names. Its points are every month, for the pointer to find. */
-function periodSeries({ model, drawn, colours }: TrendDrawing): LineSeriesOption {
-  const label = {
-    show: drawn !== null,
-    formatter: drawn ? rangeName(drawn) : "",
-    position: "insideTop",
-    color: colours.ink,
-    fontSize: FONT_SIZE,
-    fontWeight: 600,
-  } as const;
-  const { markArea, ...series } = areas("period", 0, [span(drawn ?? model.period)], { color: colours.period });
-  return { ...series, markArea: { ...markArea, label }, data: monthsOf(model.range).map((month) => [month, 0]) };
+/** From the top of the range: above it where there is room, or below it, as the line is there less often than in it. */
+function expectedLabelTop(low: number, high: number, { top, bottom, highest }: TrendFrame, { height }: Size): number {
+  const pixels = (height - top - bottom) / highest;
+  if ((highest - high) * pixels >= LINE_HEIGHT) return -LINE_HEIGHT;
+  return low * pixels >= LINE_HEIGHT ? (high - low) * pixels + 3 : 3;
 }
 
-/** From the first month that the range was taken from to the end of the period it is compared with. */
-function expectedSeries({ model, colours, layout }: TrendDrawing): readonly Series[] {
-  if (model.expected === null) return [];
-  const { baseline, low, high } = model.expected;
-  const band: Area = [
-    { xAxis: baseline.from - 0.5, yAxis: low },
-    { xAxis: Math.max(baseline.to, model.period.to) + 0.5, yAxis: high },
-  ];
-  const series = areas("expected", 0, [band], { color: colours.expected, opacity: EXPECTED_OPACITY });
-  const label = {
-    show: true,
-    formatter: EXPECTED_LABEL,
-    position: [4, layout.expectedLabel ?? 0] as [number, number],
-    color: colours.muted,
-    fontSize: FONT_SIZE - 1,
-    opacity: 1,
-  };
-  return [{ ...series, markArea: { ...series.markArea, label } }];
-}
-
+/** The months, thin, and their mean, bold. */
 function lineSeries(drawing: TrendDrawing, line: TrendLine, index: number): readonly LineSeriesOption[] {
   const { colours, hovered, model } = drawing;
-  const from = model.range.from;
+  const { from } = model.range;
   if (model.lines.length === 1) {
     return [
       stroke(`${line.id} monthly`, from, line.monthly, { color: colours.monthly, width: 1.4 }, 4.5),
@@ -190,13 +189,11 @@ function lineSeries(drawing: TrendDrawing, line: TrendLine, index: number): read
   const color = colours.lines[index % colours.lines.length]!;
   const others = hovered !== null && hovered !== line.id && model.lines.some(({ id }) => id === hovered);
   const opacity = others ? FAINT : 1;
-  const hasMean = line.rolling.some((value) => value !== null);
+  const quiet = line.rolling.some((value) => value !== null)
+    ? { width: 1, opacity: opacity * FAINT }
+    : { width: 2, opacity };
   return [
-    stroke(`${line.id} monthly`, from, line.monthly, {
-      color,
-      width: hasMean ? 1 : 2,
-      opacity: hasMean ? opacity * FAINT : opacity,
-    }),
+    stroke(`${line.id} monthly`, from, line.monthly, { color, ...quiet }),
     stroke(`${line.id} mean`, from, line.rolling, { color, width: hovered === line.id ? 4 : 2.6, opacity }),
   ];
 }
@@ -217,45 +214,11 @@ function stroke(
     z: 3,
     silent: true,
     clip: false,
-    connectNulls: false,
-    data: values.map((value, index) => ({
-      value: [from + index, value ?? "-"],
-      symbolSize: Math.max(dot, alone(index) ? 2 * style.width : 0),
-    })),
+    data: values.map((value, index) => [from + index, value]),
     symbol: "circle",
+    symbolSize: (_, { dataIndex }) => Math.max(dot, alone(dataIndex) ? 2 * style.width : 0),
     lineStyle: { ...style, cap: "round", join: "round" },
     itemStyle: { color: style.color, opacity: style.opacity ?? 1 },
     emphasis: { disabled: true },
   };
-}
-
-/** Rings around the months outside the expected range, diamonds on those that signal a shift inside it. */
-function signalSeries({ model, colours }: TrendDrawing): readonly Series[] {
-  const { expected, lines, range } = model;
-  const only = lines[0];
-  if (expected === null || only === undefined) return [];
-  return [
-    {
-      id: "signals",
-      type: "line",
-      z: 4,
-      silent: true,
-      clip: false,
-      lineStyle: { width: 0 },
-      data: signalsOf(expected).map((month) => {
-        const isOutside = expected.outside.includes(month);
-        return {
-          value: [month, only.monthly[month - range.from] ?? "-"],
-          symbol: isOutside ? "circle" : "diamond",
-          symbolSize: isOutside ? 9 : 11,
-          itemStyle: {
-            color: isOutside ? colours.monthly : colours.background,
-            borderColor: colours.ink,
-            borderWidth: 2,
-          },
-        };
-      }),
-      emphasis: { disabled: true },
-    },
-  ];
 }

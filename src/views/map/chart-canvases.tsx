@@ -7,15 +7,14 @@ import { TrendChart } from "../../render/charts/trend-chart.ts";
 import { selectedWards } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
-import { useNarrow, useTheme } from "../kit/use-media.ts";
+import { useTheme } from "../kit/use-media.ts";
 import { useRenderer } from "../kit/use-renderer.ts";
 
 export function TrendCanvas({ model }: { readonly model: TrendModel }) {
   const { choosePeriod } = useActions();
   const theme = useTheme();
-  const narrow = useNarrow();
   const hovered = useAppState((state) => state.hovered);
-  const input = useMemo(() => ({ model, theme, narrow, hovered }), [model, theme, narrow, hovered]);
+  const input = useMemo(() => ({ model, theme, hovered }), [model, theme, hovered]);
   const make = useCallback(
     (container: HTMLElement) => new TrendChart(container, { onPeriod: choosePeriod }),
     [choosePeriod],
