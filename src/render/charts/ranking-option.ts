@@ -1,10 +1,11 @@
 // The ranking as an option of ECharts: a pure function of the model, the theme and the size.
 import type { BarSeriesOption, CustomSeriesOption } from "echarts/charts";
+import type { MarkLineComponentOption } from "echarts/components";
 import type { RankingBar, RankingModel } from "../../core/wards/ranking.ts";
 import { classColours, inkOn, type Palette } from "../palette.ts";
 import type { ChartOption } from "./echarts.ts";
 import { FONT_FAMILY, FONT_SIZE, type Size, type TextWidth } from "./geometry.ts";
-import { RANKING_HEAD, type RankingScale, rankingScale, reachOf, VALUE_GAP, xOfValue } from "./ranking-scale.ts";
+import { NAME_GAP, type RankingScale, rankingScale, reachOf, VALUE_GAP } from "./ranking-scale.ts";
 
 export interface RankingDrawing {
   readonly model: RankingModel;
@@ -16,26 +17,26 @@ export interface RankingDrawing {
   readonly width: TextWidth;
 }
 
+/** Over the rows, for the label of the district. */
+export const RANKING_HEAD = 24;
 const NO_HEAD = 4;
-const NAME_GAP = 8;
 const CAP = 3;
 
 export function rankingOption(drawing: RankingDrawing): ChartOption {
   const { colours, model, selected, size } = drawing;
   const fills = barColours(model, colours);
-  const scale = rankingScale(model, size, drawing.width, NAME_GAP);
-  const top = model.district === null ? NO_HEAD : RANKING_HEAD;
+  const scale = rankingScale(model, size.width, drawing.width);
   return {
     animation: false,
     textStyle: { fontFamily: FONT_FAMILY, fontSize: FONT_SIZE, color: colours.ink },
-    grid: { left: scale.left, top, right: scale.right, bottom: 0, outerBoundsMode: "none" },
+    grid: { left: scale.left, top: topOf(model), right: scale.right, bottom: 0, outerBoundsMode: "none" },
     xAxis: { type: "value", show: false, min: scale.from, max: scale.to },
     yAxis: {
       type: "category",
       inverse: true,
       data: model.bars.map(({ code, label }) => ({
         value: label,
-        textStyle: { fontWeight: weightOf(code, selected) },
+        textStyle: { fontWeight: selected.includes(code) ? 600 : 400 },
       })),
       axisLine: { show: model.kind === "diverging", lineStyle: { color: colours.hatching, width: 1 } },
       axisTick: { show: false },
@@ -53,75 +54,71 @@ export function rankingOption(drawing: RankingDrawing): ChartOption {
   };
 }
 
+function topOf({ district }: RankingModel): number {
+  return district === null ? NO_HEAD : RANKING_HEAD;
+}
+
 /** The colour of each bar: that of the ward on the map. */
 export function barColours(model: RankingModel, colours: Palette): readonly string[] {
   const classes = classColours(colours, model.kind, model.classes);
   return model.bars.map(({ classIndex }) => (classIndex === null ? undefined : classes[classIndex]) ?? colours.noData);
 }
 
-function weightOf(code: string, selected: readonly string[]): 400 | 600 {
-  return selected.includes(code) ? 600 : 400;
-}
-
-/** Over the row that the pointer is on and under the bars: the line of the district. */
+/** Over the row of the hovered ward, and over the line of the district: the background of the values keeps it from crossing them. */
 function barSeries(drawing: RankingDrawing, scale: RankingScale, fills: readonly string[]): BarSeriesOption {
-  const { colours, hovered, model, selected } = drawing;
+  const { colours, hovered, model, selected, size } = drawing;
   const row = model.bars.findIndex(({ code }) => code === hovered);
+  const top = topOf(model);
+  const corner = (x: number, below: number) => ({
+    x,
+    y: top + ((row + below) / model.bars.length) * (size.height - top),
+  });
   return {
     id: "bars",
     type: "bar",
     z: 3,
-    silent: true,
     clip: false,
     barCategoryGap: "35%",
-    data: model.bars.map((bar, index) => ({
-      value: bar.value ?? 0,
-      itemStyle: {
-        color: fills[index]!,
-        borderColor: selected.includes(bar.code) ? colours.ink : colours.hatching,
-        borderWidth: (bar.value ?? 0) === 0 ? 0 : selected.includes(bar.code) ? 2 : 0.8,
-      },
-      label: {
-        ...valuePlace(bar, model, scale),
-        formatter: bar.text,
-        color: bar.value === null ? colours.muted : colours.ink,
-        fontWeight: weightOf(bar.code, selected),
-        backgroundColor: index === row ? colours.period : colours.background,
-      },
-    })),
-    // Its background keeps the district's line from crossing the value.
+    emphasis: { disabled: true },
     label: { show: true, fontSize: FONT_SIZE, padding: [1, 2] },
+    data: model.bars.map((bar, index) => {
+      const isSelected = selected.includes(bar.code);
+      return {
+        value: bar.value ?? 0,
+        itemStyle: {
+          color: fills[index]!,
+          borderColor: isSelected ? colours.ink : colours.hatching,
+          borderWidth: bar.value ? (isSelected ? 2 : 0.8) : 0,
+        },
+        label: {
+          ...valuePlace(bar, model, scale),
+          formatter: bar.text,
+          color: bar.value === null ? colours.muted : colours.ink,
+          fontWeight: isSelected ? 600 : 400,
+          backgroundColor: index === row ? colours.period : colours.background,
+        },
+      };
+    }),
     markArea: {
-      silent: true,
       z: 0,
       itemStyle: { color: colours.period },
-      data:
-        row < 0
-          ? []
-          : [
-              [
-                { x: 0, yAxis: row },
-                { x: "100%", yAxis: row },
-              ],
-            ],
+      emphasis: { disabled: true },
+      data: row < 0 ? [] : [[corner(0, 0), corner(size.width, 1)]],
     },
-    markLine: districtLine(drawing, scale),
+    markLine: districtLine(model, colours, scale),
   };
 }
 
 /** Beyond the end of the bar and of its interval; of a change, on the other side of 0, which leaves more to the bars. */
 function valuePlace(bar: RankingBar, { kind }: RankingModel, { perValue }: RankingScale) {
-  if (kind === "diverging") return { position: (bar.value ?? 0) < 0 ? "right" : "left", distance: VALUE_GAP } as const;
+  if (kind === "diverging") return { position: reachOf(bar) < 0 ? "right" : "left", distance: VALUE_GAP } as const;
   return { position: "right", distance: VALUE_GAP + (reachOf(bar) - (bar.value ?? 0)) * perValue } as const;
 }
 
-function districtLine(
-  { colours, model, size }: RankingDrawing,
-  scale: RankingScale,
-): NonNullable<BarSeriesOption["markLine"]> {
-  if (model.district === null) return { data: [] };
-  const { value, label } = model.district;
-  const x = xOfValue(value, scale, size);
+/** Its label is over the rows; where it is far on the right, on the left of the line. */
+function districtLine({ district }: RankingModel, colours: Palette, { to }: RankingScale): MarkLineComponentOption {
+  if (district === null) return { data: [] };
+  const { value, label } = district;
   return {
     silent: true,
     z: 2,
@@ -132,7 +129,7 @@ function districtLine(
       formatter: label,
       color: colours.ink,
       fontSize: FONT_SIZE,
-      align: x > 0.7 * size.width ? "right" : x < 0.3 * size.width ? "left" : "center",
+      align: value > to / 2 ? "right" : "center",
     },
     data: [{ xAxis: value }],
   };

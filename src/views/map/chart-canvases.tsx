@@ -2,8 +2,8 @@
 import { useCallback, useMemo } from "react";
 import type { RankingModel } from "../../core/wards/ranking.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
-import { RankingChart, rankingHeight } from "../../render/charts/ranking-chart.ts";
-import { TrendChart } from "../../render/charts/trend-chart.ts";
+import { rankingChart, rankingHeight } from "../../render/charts/ranking-chart.ts";
+import { trendChart } from "../../render/charts/trend-chart.ts";
 import { selectedWards } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
@@ -13,12 +13,9 @@ import { useRenderer } from "../kit/use-renderer.ts";
 export function TrendCanvas({ model }: { readonly model: TrendModel }) {
   const { choosePeriod } = useActions();
   const theme = useTheme();
-  const hovered = useAppState((state) => state.hovered);
+  const hovered = useAppState((state) => (model.lines.length > 1 ? state.hovered : null));
   const input = useMemo(() => ({ model, theme, hovered }), [model, theme, hovered]);
-  const make = useCallback(
-    (container: HTMLElement) => new TrendChart(container, { onPeriod: choosePeriod }),
-    [choosePeriod],
-  );
+  const make = useCallback((container: HTMLElement) => trendChart(container, choosePeriod), [choosePeriod]);
   return <div ref={useRenderer(make, input)} className="trend-chart" aria-hidden="true" />;
 }
 
@@ -29,7 +26,7 @@ export function RankingCanvas({ model }: { readonly model: RankingModel }) {
   const selected = useModel(selectedWards);
   const input = useMemo(() => ({ model, theme, hovered, selected }), [model, theme, hovered, selected]);
   const make = useCallback(
-    (container: HTMLElement) => new RankingChart(container, { onHover: hover, onSelect: selectWard }),
+    (container: HTMLElement) => rankingChart(container, { onHover: hover, onSelect: selectWard }),
     [hover, selectWard],
   );
   const style = { height: `${rankingHeight(model.bars.length)}px` };
