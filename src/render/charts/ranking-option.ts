@@ -42,7 +42,8 @@ export function rankingOption(drawing: RankingDrawing): ChartOption {
       axisTick: { show: false },
       axisLabel: {
         interval: 0,
-        width: scale.left - NAME_GAP,
+        // A pixel is kept free.
+        width: scale.left - NAME_GAP + 1,
         overflow: "truncate",
         ellipsis: "…",
         color: colours.ink,

@@ -33,15 +33,14 @@ export function rankingScale(
   const widest = (isBelow: boolean): number =>
     Math.max(0, ...texts.map((text) => (text.isBelow === isBelow ? text.width : 0)));
   const lowest = Math.max(0, ...bars.map((bar) => -reachOf(bar)));
-  const highest = Math.max(0, district?.value ?? 0, ...bars.map(reachOf));
+  const highest = Math.max(0, district?.value ?? 0, ...bars.map(reachOf)) || (lowest > 0 ? 0 : 1);
   const right = kind === "diverging" ? 1 : widest(false);
   const room = Math.max(LEAST_BARS, width - left - right);
   /** What a side of 0 needs for a text where the other side has bars up to that value. */
   const besides = (text: number, value: number): number => (value * text) / Math.max(LEAST_BARS, room - text);
   const from = kind === "diverging" ? Math.max(lowest, besides(widest(false), highest)) : 0;
   const to = kind === "diverging" ? Math.max(highest, besides(widest(true), lowest)) : highest;
-  const span = from + to || 1;
-  return { left, right, from: -from, to: span - from, perValue: room / span };
+  return { left, right, from: -from, to, perValue: room / (from + to) };
 }
 
 /** How far the bar and its interval go; its text stands beyond. */

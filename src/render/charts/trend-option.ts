@@ -54,8 +54,8 @@ export function trendOption(drawing: TrendDrawing): ChartOption {
       areaSeries(model, drawn, colours, { highest: scale.top, pixels }),
       ...model.lines.flatMap((line, index) => lineSeries(model, line, index, hovered, colours)),
       signalMarks(model, colours),
-      endLabels(ends, colours, size.width - right + GAP - 2, bottom),
-      noteMarks(model, colours),
+      endLabels(ends, colours, { over: TOP, under: bottom, x: size.width - right + GAP - 2, highest: scale.top }),
+      noteMarks(model, colours, size.height - bottom + 6),
     ],
   };
 }

@@ -29,22 +29,36 @@ export function signalMarks({ expected, lines, range }: TrendModel, colours: Pal
   };
 }
 
-/** From x on, the first line of each at the end of its line or moved down, but not over the time axis, whose height is `bottom`. */
-export function endLabels(ends: readonly LineEnd[], colours: Palette, x: number, bottom: number): ScatterSeriesOption {
+/** Where the plot lies in the chart, in CSS pixels: room over it and under it, the x from which labels may stand, its highest count. */
+export interface LabelRoom {
+  readonly over: number;
+  readonly under: number;
+  readonly x: number;
+  readonly highest: number;
+}
+
+/** Beside the plot, the first line of each at the end of its line or moved, but not beside the names of the axes. */
+export function endLabels(
+  ends: readonly LineEnd[],
+  colours: Palette,
+  { over, under, x, highest }: LabelRoom,
+): ScatterSeriesOption {
   const labels = ends.map(({ month, value, lines, colour, bold }) => ({
     value: [month, value],
     itemStyle: { color: colour },
     label: { formatter: lines.join("\n"), color: colour, fontWeight: bold ? 600 : 400 },
   }));
-  const keepOff = {
-    value: [ends[0]?.month ?? 0, 0],
-    label: { formatter: " ", height: bottom - LINE_HEIGHT / 2 },
+  /** Labels move out of the way of one that is empty. */
+  const kept = (value: number, verticalAlign: "top" | "bottom", height: number) => ({
+    value: [ends[0]?.month ?? 0, value],
+    itemStyle: { opacity: 0 },
+    label: { formatter: " ", verticalAlign, height: height - LINE_HEIGHT / 2 },
     labelLine: { show: false },
-  };
+  });
   return {
     ...marks("ends", 2),
     symbolSize: 1,
-    data: [...labels, keepOff],
+    data: [kept(highest, "bottom", over), ...labels, kept(0, "top", under)],
     label: {
       show: true,
       align: "left",
@@ -58,8 +72,8 @@ export function endLabels(ends: readonly LineEnd[], colours: Palette, x: number,
   };
 }
 
-/** A tick on the axis, and under it the number in a circle, moved apart. */
-export function noteMarks({ notes }: TrendModel, colours: Palette): ScatterSeriesOption {
+/** A tick on the axis, and under it, from y on, the number in a circle, moved apart. */
+export function noteMarks({ notes }: TrendModel, colours: Palette, y: number): ScatterSeriesOption {
   return {
     ...marks(NOTES, 5),
     silent: false,
@@ -73,12 +87,11 @@ export function noteMarks({ notes }: TrendModel, colours: Palette): ScatterSerie
     label: {
       show: true,
       formatter: ({ dataIndex }) => String(dataIndex + 1),
-      position: "bottom",
-      distance: 5,
       width: NOTE_SIZE,
       height: NOTE_SIZE,
       lineHeight: NOTE_SIZE,
       align: "center",
+      verticalAlign: "top",
       color: colours.ink,
       fontSize: FONT_SIZE - 2,
       fontWeight: 600,
@@ -88,7 +101,7 @@ export function noteMarks({ notes }: TrendModel, colours: Palette): ScatterSerie
       borderRadius: NOTE_SIZE / 2,
     },
     labelLine: { show: true, lineStyle: { color: colours.ink, width: 1.4 } },
-    labelLayout: { moveOverlap: "shiftX" },
+    labelLayout: { y, moveOverlap: "shiftX" },
   };
 }
 
