@@ -64,7 +64,9 @@ function isRootFile(word: string): boolean {
 }
 
 function textFiles(): readonly { readonly path: string; readonly text: string }[] {
-  const paths = trackedFiles().filter((path) => !BINARY.test(path) && !path.startsWith("public/areas/"));
+  const paths = trackedFiles().filter(
+    (path) => !BINARY.test(path) && !/^(?:public\/areas|test\/fixtures)\//.test(path),
+  );
   return paths.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
 }
 
