@@ -24,11 +24,16 @@ it("counts MapLibre, its styles and its worker with the map, but neither fonts n
 it("counts for a page or feature what it needs beyond shell and map, without its library", () => {
   const manifest: Manifest = {
     ...MANIFEST,
-    "src/views/hotspots.tsx": { file: "hotspots.js", isDynamicEntry: true, imports: ["_shared", "_common", "_echarts"] },
-    _common: { file: "common.js", css: ["common.css"], assets: ["hotspot-worker.js"] },
+    "src/views/hotspots.tsx": {
+      file: "hotspots.js",
+      isDynamicEntry: true,
+      imports: ["_shared", "_common", "_echarts"],
+    },
+    _common: { file: "common.js", css: ["common.css"], assets: ["assets/hotspot-worker-5arU59su.js"] },
   };
   const features = Object.fromEntries(featuresOf(manifest).map(({ name, files }) => [name, files]));
-  expect(features["views/hotspots"]).toEqual(new Set(["hotspots.js", "common.js", "common.css", "hotspot-worker.js"]));
+  expect(features["views/hotspots"]).toEqual(new Set(["hotspots.js", "common.js", "common.css"]));
+  expect(features["hotspot-worker"]).toEqual(new Set(["assets/hotspot-worker-5arU59su.js"]));
   expect(features["charts"]).toEqual(new Set(["charts.js"]));
 });
 

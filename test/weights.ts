@@ -52,7 +52,11 @@ export function weigh(root: string): readonly Weight[] {
     { name: "shell (list, search and sentence usable)", bytes: sum(shell), limit: LIMITS.shell },
     { name: "with the map", bytes: sum(new Set([...shell, ...mapFiles(manifest)])), limit: LIMITS.withMap },
     ...features.filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes),
-    ...Object.entries(LIBRARIES).map(([chunk, name]) => ({ name, bytes: sum(chunkFiles(manifest, chunk)), limit: null })),
+    ...Object.entries(LIBRARIES).map(([chunk, name]) => ({
+      name,
+      bytes: sum(chunkFiles(manifest, chunk)),
+      limit: null,
+    })),
     {
       name: "Cambridge package, first view",
       bytes: folderBytes(join(root, "public/areas/cambridge"), ASSESSMENT_ONLY),
@@ -79,15 +83,24 @@ export function mapFiles(manifest: Manifest): ReadonlySet<string> {
   return filesOf(manifest, withMap);
 }
 
-/** Every lazily loaded entry with the files that it needs beyond those of shell and map, its libraries apart. */
+/**
+ * Every lazily loaded entry with the files that it needs beyond those of shell and map, its libraries apart; and every
+ * worker, which is loaded when the first question is asked.
+ */
 export function featuresOf(manifest: Manifest): readonly Feature[] {
   const loaded = new Set([...shellFiles(manifest), ...mapFiles(manifest)]);
   for (const chunk of Object.keys(LIBRARIES)) for (const file of chunkFiles(manifest, chunk)) loaded.add(file);
+  const scripts = Object.values(manifest).flatMap(({ assets = [] }) => assets.filter((file) => file.endsWith(".js")));
+  const workers = [...new Set(scripts)].filter((file) => !loaded.has(file));
   const lazy = Object.keys(manifest).filter((key) => manifest[key]!.isDynamicEntry);
-  return lazy.map((key) => {
-    const files = [...filesOf(manifest, [key])].filter((file) => !loaded.has(file));
-    return { name: key.replace(/^src\/|\.tsx?$/g, ""), files: new Set(files) };
-  });
+  const isOwn = (file: string): boolean => !loaded.has(file) && !workers.includes(file);
+  return [
+    ...lazy.map((key) => ({
+      name: key.replace(/^src\/|\.tsx?$/g, ""),
+      files: new Set([...filesOf(manifest, [key])].filter(isOwn)),
+    })),
+    ...workers.map((file) => ({ name: file.replace(/^assets\/|-[\w-]{8}\.js$/g, ""), files: new Set([file]) })),
+  ];
 }
 
 function chunkFiles(manifest: Manifest, name: string): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 // The models of map and charts, which come after the first view.
+import { indicesOf } from "../core/area/dataset.ts";
 import { chartCaveats } from "../core/assessment/chart-caveats.ts";
 import { lengthOf } from "../core/basics/months.ts";
 import { DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../core/figures/offence-figures.ts";
@@ -30,10 +31,10 @@ export const rankingHeadline = derive([figures, measure], (numbers, kind): strin
 
 export const headline = derive([figures, measure], (numbers, kind): string => headlineOf(numbers, kind));
 
-export const trend = derive([dataset, selection, period, selectedWards], (data, chosen, range, codes): TrendModel => {
-  const indices = codes.map((code) => data.wards.findIndex((ward) => ward.code === code));
-  return trendOf(data, chosen, range, indices);
-});
+export const trend = derive(
+  [dataset, selection, period, selectedWards],
+  (data, chosen, range, codes): TrendModel => trendOf(data, chosen, range, indicesOf(data, codes)),
+);
 
 /** By code; of the district where there is no code. */
 export function figuresOfWards(numbers: OffenceFigures, codes: readonly string[]): readonly WardFigures[] {

@@ -13,8 +13,10 @@ import { type Triage, triageOpenData, triagePublished } from "../core/assessment
 import { type WhatChanged, whatChanged } from "../core/assessment/what-changed.ts";
 import { windowsSince } from "../core/assessment/windows-since.ts";
 import { type Known, known } from "../core/basics/known.ts";
+import type { MonthRange } from "../core/basics/months.ts";
 import { listFigures } from "../core/figures/list-figures.ts";
 import { AREAS } from "../data/load-area.ts";
+import { listedFigures } from "./assessment-models.ts";
 import { dataset, derive, period, type ReadyState } from "./models.ts";
 
 const NO_ROWS: readonly FigureRow[] = [];
@@ -37,10 +39,7 @@ export const pageSection = (state: ReadyState): PageSection =>
 export const publishedTriage = derive([dataset, publishedRows], triagePublished);
 export const openTriage = derive([dataset], (data): Triage => triageOpenData(data));
 
-export const priorityWards = derive(
-  [dataset, period],
-  (data, range): PriorityWards => priorityWardsOf(listFigures(data, range)),
-);
+export const priorityWards = derive([listedFigures], (all): PriorityWards => priorityWardsOf(all));
 
 const lookBackMonths = derive([dataset, period], monthsToLookBack);
 
@@ -55,13 +54,17 @@ export interface Changes extends WhatChanged {
   readonly note: string | null;
 }
 
-export const changes = derive([dataset, period, lookBack], (data, range, { since }): Known<Changes> => {
-  const windows = windowsSince(data, since, range);
-  if (!windows.known) return windows;
-  const { earlier, later, note } = windows.value;
-  const found = whatChanged(data, earlier, later);
-  return found.known ? known({ ...found.value, note }) : found;
-});
+export const changes = derive(
+  [dataset, period, lookBack, listedFigures],
+  (data, range, { since }, all): Known<Changes> => {
+    const windows = windowsSince(data, since, range);
+    if (!windows.known) return windows;
+    const { earlier, later, note } = windows.value;
+    const isShown = ({ from, to }: MonthRange): boolean => from === range.from && to === range.to;
+    const found = whatChanged(data, earlier, later, (months) => (isShown(months) ? all : listFigures(data, months)));
+    return found.known ? known({ ...found.value, note }) : found;
+  },
+);
 
 export const groups = derive([publishedRows], publishedGroups);
 export const besideOpenData = derive([dataset, publishedRows], publishedBesideOpen);

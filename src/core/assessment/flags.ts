@@ -11,6 +11,12 @@ export function flagsOf(figures: OffenceFigures, measure: Measure): readonly Kno
   return flaggedAmong(figures.wards.map((ward) => measuredValue(ward, measure)));
 }
 
+/** Whether the ward of a code is flagged for the measure; unknown for a code that is not there. */
+export function flagOf(figures: OffenceFigures, measure: Measure, code: string): Known<boolean> {
+  const index = figures.wardIndices.get(code);
+  return index === undefined ? unknown("there is no such ward") : flagsOf(figures, measure)[index]!;
+}
+
 /**
  * True for the ⌈0.2·n⌉ highest of the n values that are known, ties included. What is not over 0 is never flagged: of wards where
  * nothing was recorded, none is among the highest. A value without others has nothing to be ranked among.

@@ -2,10 +2,11 @@
 
 import { valueOrNull } from "../basics/known.ts";
 import { formatCount, formatRate } from "../basics/numbers.ts";
+import { nameList } from "../basics/words.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { isPoorDenominator } from "../wards/caveats.ts";
 import { measuredValue } from "../wards/scheme.ts";
-import { courseText, nameList } from "./assessment-words.ts";
+import { courseText } from "./assessment-words.ts";
 import { flagsOf } from "./flags.ts";
 
 /**

@@ -40,6 +40,8 @@ export interface OffenceFigures {
   readonly comparison: Known<MonthRange>;
   /** In the order of the dataset's wards. */
   readonly wards: readonly WardFigures[];
+  /** Index of each ward by its code. */
+  readonly wardIndices: ReadonlyMap<string, number>;
   readonly district: WardFigures;
 }
 
@@ -77,6 +79,7 @@ export function figuresOf(
     period,
     comparison,
     wards: dataset.wards.map((_, index) => ofWard(index)),
+    wardIndices: dataset.wardIndices,
     district: {
       code: DISTRICT,
       name: dataset.name,
@@ -121,7 +124,9 @@ export function allWards(dataset: Dataset): readonly number[] {
 
 /** The figures of a ward code or of "district"; null for a code that is not there. */
 export function figuresFor(figures: OffenceFigures, code: string): WardFigures | null {
-  return code === DISTRICT ? figures.district : (figures.wards.find((ward) => ward.code === code) ?? null);
+  if (code === DISTRICT) return figures.district;
+  const index = figures.wardIndices.get(code);
+  return index === undefined ? null : figures.wards[index]!;
 }
 
 /** The same months a year earlier, or why there is no comparison: either run may lack months. */

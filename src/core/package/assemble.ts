@@ -52,6 +52,7 @@ export function assemble(parts: PackageParts): Dataset {
     coverage,
     taxonomy,
     wards,
+    wardIndices: ward,
     boundaries: parts.boundaries,
     populationYear: population[0]?.year ?? null,
     cube: makeCube(shape, entries),

@@ -2,6 +2,7 @@
 
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
+import { mean, sum } from "../basics/sums.ts";
 import { binomialHalfTwoSided, studentCritical, studentTwoSided } from "./distributions.ts";
 import { benjaminiHochberg } from "./false-discovery.ts";
 import { THRESHOLDS } from "./thresholds.ts";
@@ -90,9 +91,9 @@ export function dispersion(runs: readonly (readonly number[])[]): { readonly phi
   let degrees = 0;
   for (const run of runs) {
     if (run.length === 0) continue;
-    const mean = sum(run) / run.length;
+    const level = mean(run);
     degrees += run.length - 1;
-    if (mean > 0) for (const count of run) squares += (count - mean) ** 2 / mean;
+    if (level > 0) for (const count of run) squares += (count - level) ** 2 / level;
   }
   return { phi: degrees === 0 ? 1 : Math.max(1, squares / degrees), degrees };
 }
@@ -116,8 +117,4 @@ function rateRatio(before: number, after: number, phi: number, degrees: number):
   const value = after / before;
   const factor = Math.exp(t * Math.sqrt(phi * (1 / before + 1 / after)));
   return { value, low: value / factor, high: value * factor };
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }

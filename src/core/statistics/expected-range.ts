@@ -1,6 +1,8 @@
 // The range in which months fall while nothing changes, and the months that leave it: the XmR chart of quality control.
+
 import type { Month, MonthRange } from "../basics/months.ts";
 import { monthsOf } from "../basics/months.ts";
+import { mean } from "../basics/sums.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 export interface ExpectedRange {
@@ -109,8 +111,4 @@ function twoOfThree(sides: readonly Side[]): readonly boolean[] {
   const pair = (one: number, other: number): boolean =>
     Boolean(sides[one]) && sides[one] === sides[other] && sides[(one + other) >> 1] !== null;
   return sides.map((_, index) => [-2, -1, 1, 2].some((step) => pair(index, index + step)));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

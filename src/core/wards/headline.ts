@@ -2,6 +2,7 @@
 
 import { valueOrNull } from "../basics/known.ts";
 import { formatPercent } from "../basics/numbers.ts";
+import { inSentence, sentenceCase } from "../basics/words.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { Measure } from "./choropleth.ts";
 import { measuredValue } from "./scheme.ts";
@@ -53,7 +54,7 @@ function highest(figures: OffenceFigures, ward: WardFigures, measure: Exclude<Me
       return `${ward.name} has the highest count, ${formatPercent(100 * share)} of ${possessive(district.name)}`;
     }
     case "share":
-      return `${ward.name} holds ${formatPercent(100 * valueOrNull(ward.share)!.value)} of ${possessive(district.name)} ${lower(selection.label)}`;
+      return `${ward.name} holds ${formatPercent(100 * valueOrNull(ward.share)!.value)} of ${possessive(district.name)} ${inSentence(selection.label)}`;
     default:
       return measure satisfies never;
   }
@@ -70,7 +71,7 @@ function changeHeadline(figures: OffenceFigures): string {
     down.length > 0 ? `clearly down in ${names(down)}` : "",
   ];
   const text = parts.filter((part) => part !== "").join(", ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sentenceCase(text);
 }
 
 function names(wards: readonly WardFigures[]): string {
@@ -92,8 +93,4 @@ function timesInWords(ratio: number): string | null {
 /** "Market’s", "King's Hedges’". */
 export function possessive(name: string): string {
   return name.endsWith("s") ? `${name}’` : `${name}’s`;
-}
-
-function lower(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }

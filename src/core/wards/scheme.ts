@@ -9,6 +9,7 @@ import type { Known } from "../basics/known.ts";
 import { mapKnown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { lengthOf } from "../basics/months.ts";
+import { sum } from "../basics/sums.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { classify, classOf, symmetricEdges } from "../statistics/breaks.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
@@ -72,7 +73,7 @@ function windowValues(dataset: Dataset, selection: Selection, measure: Measure):
   const windows = lengths.map((length) => windowsOf(dataset, length)).find((found) => found.length > 0) ?? [];
   return windows.flatMap((window) => {
     const counts = wardTotals(dataset, selection, window).map((count) => (count * 12) / lengthOf(window));
-    const whole = counts.reduce((sum, count) => sum + count, 0);
+    const whole = sum(counts);
     return counts.flatMap((count, index) => {
       if (measure === "share") return whole > 0 ? [count / whole] : [];
       if (measure === "count") return [count];

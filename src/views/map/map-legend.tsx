@@ -2,6 +2,7 @@
 
 import type { Noun } from "../../core/area/offences.ts";
 import { lengthOf } from "../../core/basics/months.ts";
+import { sentenceCase } from "../../core/basics/words.ts";
 import { figuresFor } from "../../core/figures/offence-figures.ts";
 import type { Measure } from "../../core/wards/choropleth.ts";
 import { legendLabels, legendPosition } from "../../core/wards/legend-classes.ts";
@@ -122,7 +123,7 @@ function titleOf(measure: Measure, noun: Noun): string {
     case "count":
       return `Number of ${noun}`;
     case "rate":
-      return `${noun.charAt(0).toUpperCase()}${noun.slice(1)} per 1,000 residents`;
+      return `${sentenceCase(noun)} per 1,000 residents`;
     case "change":
       return `Change in ${noun} on the year before`;
     case "share":

@@ -1,6 +1,6 @@
 // Names of wards stand where the dataset says.
 import { expect, it } from "vitest";
-import { namePoints } from "../../../src/render/map/ward-names.ts";
+import { namePoints } from "../../../src/render/map/paint-wards.ts";
 
 const market = { code: "W1", name: "Market", population: 100, longitude: 0.12, latitude: 52.2 };
 

@@ -1,14 +1,14 @@
 // Where density grew or shrank between two periods: only what the verdict supports is called either.
-import { featureCollection, multiPolygon, union } from "@turf/turf";
 import type { Position } from "geojson";
 import { backgroundOf } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
+import { unionOf } from "../../geography/polygon-overlay.ts";
+import { isInside, type Outline } from "../../geography/polygons.ts";
 import { compare, type Judged, judge } from "../../statistics/change.ts";
-import { isInside } from "../ground/district.ts";
 import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
 import { analyseHotspots } from "./find-hotspots.ts";
-import type { Hotspot, Outline } from "./hotspot.ts";
+import type { Hotspot } from "./hotspot.ts";
 
 /** An area that was a hotspot in one of the periods or in both. */
 export interface DifferenceArea {
@@ -16,6 +16,7 @@ export interface DifferenceArea {
   readonly id: string;
   readonly name: string;
   readonly wardName: string;
+  /** Degrees. */
   readonly outline: Outline;
   /** Judged among all areas of the comparison. */
   readonly change: Judged;
@@ -53,7 +54,8 @@ export function compareSurfaces(
   const level = first.value.meanPerKm2;
   const second = analyseHotspots(inMetres, categories, later, { bandwidth, level });
   if (!second.known) return second;
-  const parts = merged([...first.value.hotspots, ...second.value.hotspots]).map((polygon) => {
+  const outlines = [...first.value.hotspots, ...second.value.hotspots].map(({ outline }) => outline);
+  const parts = unionOf(outlines).map((polygon) => {
     const within = (hotspot: Hotspot): boolean => isInside([polygon], hotspot.peak.longitude, hotspot.peak.latitude);
     const [before, after] = [first.value.hotspots.filter(within), second.value.hotspots.filter(within)];
     const named = (after[0] ?? before[0])!;
@@ -74,15 +76,6 @@ export function compareSurfaces(
   const order = (a: DifferenceArea, b: DifferenceArea): number =>
     b.change.after - a.change.after || (a.id < b.id ? -1 : 1);
   return known({ earlier, later, level, areas: areas.sort(order) });
-}
-
-/** Polygons in degrees, overlapping ones as one. */
-function merged(hotspots: readonly Hotspot[]): readonly Position[][][] {
-  const shapes = hotspots.map(({ outline }) => multiPolygon(outline));
-  const whole = shapes.length > 1 ? union(featureCollection(shapes)) : shapes[0];
-  if (!whole) return [];
-  const { geometry } = whole;
-  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 }
 
 function placesIn({ places }: PlacesInMetres, polygon: Position[][]): readonly number[] {

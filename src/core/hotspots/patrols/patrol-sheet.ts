@@ -3,8 +3,9 @@
 import type { Selection } from "../../area/offences.ts";
 import { periodName, rangeCode } from "../../area/period.ts";
 import type { Month } from "../../basics/months.ts";
+import type { Outline } from "../../geography/polygons.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import type { Hotspot, HotspotAnalysis, Outline } from "../density/hotspot.ts";
+import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
 import type { District } from "../ground/district.ts";
 import type { PatrolPlan, PatrolTotals } from "./patrol.ts";
 import { type PatrolSketch, patrolSketch } from "./patrol-sketch.ts";

@@ -5,6 +5,7 @@ import type { Known } from "../../basics/known.ts";
 import type { Month } from "../../basics/months.ts";
 import { monthName } from "../../basics/months.ts";
 import { formatCount, formatRate, formatShare } from "../../basics/numbers.ts";
+import { inSentence } from "../../basics/words.ts";
 import type { Judged } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { movement } from "../../wards/sentence.ts";
@@ -81,5 +82,5 @@ export function sourceLines(
 
 /** The selection's label inside a sentence; what is counted are not the drugs. */
 function nameOf({ label }: Selection): string {
-  return (label.charAt(0).toLowerCase() + label.slice(1)).replace(/\bdrugs$/, "drug offences");
+  return inSentence(label).replace(/\bdrugs$/, "drug offences");
 }

@@ -4,6 +4,7 @@ import { backgroundOf, comparisonOf, complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { Month, MonthRange } from "../../basics/months.ts";
 import { lengthOf, monthName } from "../../basics/months.ts";
+import { sum } from "../../basics/sums.ts";
 import { dispersion } from "../../statistics/change.ts";
 import { normalTwoSided, studentCritical, studentTwoSided } from "../../statistics/distributions.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
@@ -126,8 +127,4 @@ function monthlyCountsOf(
   const first = inMetres.coverage.range.from;
   const run = ({ from, to }: MonthRange): readonly number[] => monthly.slice(from - first, to - first + 1);
   return { before: run(before), after: run(after), background: run(backgroundOf(inMetres.coverage, after)) };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
