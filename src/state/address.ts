@@ -1,6 +1,7 @@
 // The address owns the view: the store follows it, every choice of the reader is written to it, and a link brings back what is shown.
-import { afterChange } from "../core/view/choices.ts";
-import { formatView, parseView, pinned, type View } from "../core/view/view.ts";
+import { pageIds } from "../core/view/page-id.ts";
+import { pinned } from "../core/view/settled-view.ts";
+import { afterChange, formatView, parseView, type View } from "../core/view/view.ts";
 import { type ReadyState, settledView } from "./models.ts";
 import type { AppStore } from "./store.ts";
 
@@ -32,7 +33,7 @@ export function bindAddress(store: AppStore, bar: AddressBar): Address {
   };
   bar.addEventListener("popstate", () => {
     clearTimeout(sliding);
-    store.setState({ view: parseView(bar.location.search), playing: false });
+    store.setState({ view: parseView(bar.location.search, pageIds(store.getState().pages)), playing: false });
   });
   return {
     choose(change, step = "push") {

@@ -6,7 +6,7 @@ import { chartCaveats } from "../core/assessment/chart-caveats.ts";
 import { lengthOf } from "../core/basics/months.ts";
 import { DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../core/figures/offence-figures.ts";
 import { labelsOf } from "../core/geography/label-point.ts";
-import type { SettledView } from "../core/view/view.ts";
+import type { SettledView } from "../core/view/settled-view.ts";
 import type { ChoroplethModel, ClassScheme } from "../core/wards/choropleth.ts";
 import { headlineOf } from "../core/wards/headline.ts";
 import { rankingTitle } from "../core/wards/panel-titles.ts";

@@ -20,6 +20,7 @@ import { figures, type ReadyState } from "../../src/state/models.ts";
 import { sheet } from "../../src/state/patrol-models.ts";
 import { QUESTIONS } from "../../src/state/questions.ts";
 import { makeStore } from "../../src/state/store.ts";
+import { PAGES } from "../../src/views/shell/pages.ts";
 import { YEAR_2025 } from "../area.ts";
 import { datasetWith } from "../core/hotspots/spots.ts";
 import { elementTree } from "../element-tree.ts";
@@ -114,7 +115,12 @@ function stateOf(): ReadyState {
     },
   };
   const view = { ...DEFAULT_VIEW, page: "patrols", offences: ["shoplifting"], ...YEAR_2025 } as const;
-  const base = { ...makeStore("", YEAR_2025.to).getState(), dataset, loading: { status: "ready" }, view } as const;
+  const base = {
+    ...makeStore("", YEAR_2025.to, PAGES).getState(),
+    dataset,
+    loading: { status: "ready" },
+    view,
+  } as const;
   const inMetres = placesInMetres(dataset)!;
   const [places, question] = [QUESTIONS.placesInMetres(base)!, QUESTIONS.hotspots(base)!];
   const result = analyseHotspots(inMetres, question.categories, question.period, question);

@@ -3,9 +3,9 @@
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import { mean, sum } from "../basics/sums.ts";
+import { COMMON_THRESHOLDS } from "./common-thresholds.ts";
 import { binomialHalfTwoSided, studentCritical, studentTwoSided } from "./distributions.ts";
 import { benjaminiHochberg } from "./false-discovery.ts";
-import { THRESHOLDS } from "./thresholds.ts";
 
 export type Verdict = "clearly up" | "clearly down" | "no clear change" | "too few to say";
 
@@ -67,7 +67,7 @@ export function compare(earlier: readonly number[], later: readonly number[], ba
   const after = sum(later);
   const { phi, degrees } = dispersionOf([{ earlier, later, background }]);
   const z = (Math.SQRT2 * (Math.sqrt(after) - Math.sqrt(before))) / Math.sqrt(phi);
-  const exact = before + after < THRESHOLDS.exactBinomialUnder || degrees === 0;
+  const exact = before + after < COMMON_THRESHOLDS.exactBinomialUnder || degrees === 0;
   return {
     before,
     after,
@@ -98,7 +98,7 @@ export function judge(family: readonly Change[]): readonly Judged[] {
 export function dispersionOf(cells: readonly MonthRuns[]): Dispersion {
   return dispersion(
     cells.flatMap(({ earlier, later, background }) =>
-      later.length < THRESHOLDS.ownDispersionMonths ? [background] : [earlier, later],
+      later.length < COMMON_THRESHOLDS.ownDispersionMonths ? [background] : [earlier, later],
     ),
   );
 }
@@ -120,21 +120,21 @@ function dispersion(runs: readonly (readonly number[])[]): Dispersion {
 }
 
 function verdictOf({ before, after }: Change, pAdjusted: number): Verdict {
-  if (before + after < THRESHOLDS.tooFewToSay) return "too few to say";
-  if (pAdjusted >= THRESHOLDS.clearP) return "no clear change";
+  if (before + after < COMMON_THRESHOLDS.tooFewToSay) return "too few to say";
+  if (pAdjusted >= COMMON_THRESHOLDS.clearP) return "no clear change";
   return after > before ? "clearly up" : "clearly down";
 }
 
 function percentChange(before: number, after: number): Known {
-  if (before < THRESHOLDS.percentBase)
-    return unknown(`no per cent: the earlier count is under ${THRESHOLDS.percentBase}`);
+  if (before < COMMON_THRESHOLDS.percentBase)
+    return unknown(`no per cent: the earlier count is under ${COMMON_THRESHOLDS.percentBase}`);
   return known((100 * (after - before)) / before);
 }
 
 /** exp(ln RR ± t·√(φ(1/A + 1/B))); the periods are of equal length, so the rates are as the counts. */
 function rateRatio(before: number, after: number, phi: number, degrees: number): RateRatio | null {
   if (before === 0 || after === 0) return null;
-  const t = degrees === 0 ? THRESHOLDS.z : studentCritical(degrees);
+  const t = degrees === 0 ? COMMON_THRESHOLDS.z : studentCritical(degrees);
   const value = after / before;
   const factor = Math.exp(t * Math.sqrt(phi * (1 / before + 1 / after)));
   return { value, low: value / factor, high: value * factor };

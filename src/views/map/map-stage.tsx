@@ -137,7 +137,7 @@ function SpokenWard({ code }: { readonly code: string | null }) {
   const ward = code === null ? null : figuresFor(numbers, code);
   return (
     <p className="visually-hidden" role="status">
-      {ward && spokenWard(ward, measure, numbers.selection.noun)}
+      {ward && spokenWard(ward, measure, numbers)}
       {ward && selected.includes(ward.code) && ", selected"}
     </p>
   );
