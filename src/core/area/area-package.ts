@@ -18,6 +18,7 @@ export const PACKAGE_FILES = {
   population: "population.csv",
   taxonomy: "taxonomy.csv",
   figures: "figures.csv",
+  figureGroups: "figure_groups.csv",
   notes: "notes.csv",
   postcodes: "postcodes.csv",
 } as const;
@@ -162,6 +163,24 @@ export interface FigureRow {
   readonly value: number | null;
   readonly status: "published" | "derived" | "suppressed";
   readonly note: string;
+}
+
+/**
+ * What is known of a group of published figures, or of a sub-group ("": the whole group). `openData` are slugs of offences with
+ * spaces between, `sumOf` names of groups with ; between; "" for none. `triageReason` says why it is not put to the triage.
+ */
+export interface FigureGroupRow {
+  readonly group: string;
+  readonly subgroup: string;
+  readonly label: string;
+  readonly theme: string;
+  readonly order: number;
+  readonly openData: string;
+  readonly fit: "same" | "wider" | "none";
+  readonly reason: string;
+  readonly sumOf: string;
+  readonly triage: "tested" | "total" | null;
+  readonly triageReason: string;
 }
 
 /** Optional, for the search box: postcodes of the area. */
