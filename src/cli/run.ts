@@ -1,11 +1,11 @@
 // One run of the command line: arguments in, exit code out, every failure as a sentence.
 import { AppFailure } from "../core/basics/failure.ts";
-import { analyse } from "./analyse-command.ts";
-import { parseArguments, USAGE } from "./arguments.ts";
-import { build } from "./build-command.ts";
-import { check } from "./check-command.ts";
-import { gi } from "./gi-command.ts";
-import { hotspots } from "./hotspots-command.ts";
+import { analyse } from "./commands/analyse-command.ts";
+import { parseArguments, USAGE } from "./commands/arguments.ts";
+import { build } from "./commands/build-command.ts";
+import { check } from "./commands/check-command.ts";
+import { gi } from "./commands/gi-command.ts";
+import { hotspots } from "./commands/hotspots-command.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** 0 done, 1 bad input, faults found or interrupted, 2 bad usage. */

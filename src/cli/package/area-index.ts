@@ -1,8 +1,8 @@
 // `areas/index.json`: the list of the packages in a folder.
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import type { AreaEntry, AreaIndex, Boundaries } from "../core/area/area-package.ts";
-import { AppFailure } from "../core/basics/failure.ts";
+import type { AreaEntry, AreaIndex, Boundaries } from "../../core/area/area-package.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
 import { type PreparedFile, prepareFile } from "./package-folder.ts";
 
 /** The list beside a package folder; empty when there is none yet. Throws an AppFailure when it is not such a list. */

@@ -1,5 +1,5 @@
 // What `analyse` is asked.
-import type { Month } from "../core/basics/months.ts";
+import type { Month } from "../../core/basics/months.ts";
 import { allow, month, type Values } from "./options.ts";
 import { QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";
 

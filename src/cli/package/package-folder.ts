@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { PACKAGE_FILES } from "../core/area/area-package.ts";
-import { AppFailure } from "../core/basics/failure.ts";
-import type { WrittenFile } from "../core/build/package-descriptor.ts";
+import { PACKAGE_FILES } from "../../core/area/area-package.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import type { WrittenFile } from "../../core/build/package-descriptor.ts";
 import { besideName, replacedName } from "./leftovers.ts";
 
 /** What the system's codes for a failed write mean. */

@@ -1,10 +1,10 @@
 // The report at the end of a build, for the person who ran it.
 
-import { formatMonth, lengthOf, monthName } from "../core/basics/months.ts";
-import { rejectedRows } from "../core/build/ingest.ts";
-import { unknownCategories } from "../core/build/package-writer.ts";
-import { REJECTIONS, type Rejection } from "../core/build/street-rows.ts";
-import type { BuildOptions } from "./arguments.ts";
+import { formatMonth, lengthOf, monthName } from "../../core/basics/months.ts";
+import { rejectedRows } from "../../core/build/ingest.ts";
+import { unknownCategories } from "../../core/build/package-writer.ts";
+import { REJECTIONS, type Rejection } from "../../core/build/street-rows.ts";
+import type { BuildOptions } from "../commands/arguments.ts";
 import { type Inputs, monthsOf } from "./build-files.ts";
 
 const EXAMPLES = 3;

@@ -1,9 +1,9 @@
 // The assessment's table of one offence as lines of text, for a terminal.
 
-import { rangeName } from "../core/area/period.ts";
-import type { OffenceAnalysis, WardAnalysis } from "../core/assessment/analysis.ts";
-import { formatCount, formatPercent, formatRate, formatRatio, formatSigned } from "../core/basics/numbers.ts";
-import type { OffenceFigures } from "../core/figures/offence-figures.ts";
+import { rangeName } from "../../core/area/period.ts";
+import type { OffenceAnalysis, WardAnalysis } from "../../core/assessment/analysis.ts";
+import { formatCount, formatPercent, formatRate, formatRatio, formatSigned } from "../../core/basics/numbers.ts";
+import type { OffenceFigures } from "../../core/figures/offence-figures.ts";
 
 const COLUMNS: readonly (readonly [heading: string, text: (ward: WardAnalysis) => string])[] = [
   ["Ward", ({ wardName }) => wardName],

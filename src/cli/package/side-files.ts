@@ -1,13 +1,13 @@
 // The small files beside the police files: ward boundaries, population, published figures, notes.
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import type { PopulationRow } from "../core/area/area-package.ts";
-import { COLUMNS } from "../core/area/area-package.ts";
-import { AppFailure } from "../core/basics/failure.ts";
-import { openFigures } from "../core/package/later-tables.ts";
-import { openNotes } from "../core/package/package-tables.ts";
-import { type RowBlock, rowBlocks } from "./csv-rows.ts";
-import { textOf, wholeText } from "./text-files.ts";
+import type { PopulationRow } from "../../core/area/area-package.ts";
+import { COLUMNS } from "../../core/area/area-package.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { openFigures } from "../../core/package/later-tables.ts";
+import { openNotes } from "../../core/package/package-tables.ts";
+import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
+import { textOf, wholeText } from "../text/text-files.ts";
 
 export interface PopulationFile {
   readonly name: string;

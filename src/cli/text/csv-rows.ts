@@ -1,6 +1,6 @@
 // A CSV text in pieces as blocks of rows whose line numbers are known.
 import Papa from "papaparse";
-import { AppFailure } from "../core/basics/failure.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
 
 export interface RowBlock {
   /** Without blank lines. */

@@ -1,26 +1,26 @@
 // `build`: police files, wards and population into an area package.
 
-import type { AreaEntry, AreaIndex } from "../core/area/area-package.ts";
-import { entriesOf } from "../core/basics/count-table.ts";
-import { AppFailure } from "../core/basics/failure.ts";
-import { formatMonth, lengthOf, type MonthRange } from "../core/basics/months.ts";
-import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts } from "../core/build/ingest.ts";
-import { makeTally, type Tally } from "../core/build/tally.ts";
-import { readBoundaries } from "../core/build/ward-boundaries.ts";
-import { makeWardIndex } from "../core/geography/ward-index.ts";
-import { checkReport, type PackageCheck } from "../core/package/package-check.ts";
-import { boundingBox, indexPath, prepareAreaIndex, readAreaIndex } from "./area-index.ts";
+import type { AreaEntry, AreaIndex } from "../../core/area/area-package.ts";
+import { entriesOf } from "../../core/basics/count-table.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { formatMonth, lengthOf, type MonthRange } from "../../core/basics/months.ts";
+import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts } from "../../core/build/ingest.ts";
+import { makeTally, type Tally } from "../../core/build/tally.ts";
+import { readBoundaries } from "../../core/build/ward-boundaries.ts";
+import { makeWardIndex } from "../../core/geography/ward-index.ts";
+import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
+import { boundingBox, indexPath, prepareAreaIndex, readAreaIndex } from "../package/area-index.ts";
+import { type Inputs, writePackage } from "../package/build-files.ts";
+import { clearLeftovers } from "../package/leftovers.ts";
+import { loadReport } from "../package/load-report.ts";
+import { replaceFolder, requireReplaceable } from "../package/package-folder.ts";
+import { readOptional, readPopulation, readText } from "../package/side-files.ts";
+import { findPoliceFiles, type PoliceFile, type PoliceFiles } from "../police/police-files.ts";
+import { type FileOutcome, readStreetFile, type StreetFileReader } from "../police/street-file.ts";
+import { makeProgress } from "../progress.ts";
+import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import type { BuildOptions } from "./arguments.ts";
-import { type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check-command.ts";
-import { clearLeftovers } from "./leftovers.ts";
-import { loadReport } from "./load-report.ts";
-import { replaceFolder, requireReplaceable } from "./package-folder.ts";
-import { findPoliceFiles, type PoliceFile, type PoliceFiles } from "./police-files.ts";
-import { makeProgress } from "./progress.ts";
-import { readOptional, readPopulation, readText } from "./side-files.ts";
-import { type FileOutcome, readStreetFile, type StreetFileReader } from "./street-file.ts";
-import { stopIfInterrupted, type Terminal } from "./terminal.ts";
 
 /** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
 export async function build(options: BuildOptions, terminal: Terminal): Promise<void> {

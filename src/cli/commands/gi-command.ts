@@ -1,17 +1,17 @@
 // `gi`: cells that are hot beyond chance, as JSON on the screen and as squares in a file.
 import type { FeatureCollection, Polygon } from "geojson";
-import { AppFailure } from "../core/basics/failure.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
 import {
   analyseSignificance,
   type SignificanceAnalysis,
   type SignificanceCell,
-} from "../core/hotspots/chance/significance.ts";
-import { THRESHOLDS } from "../core/statistics/thresholds.ts";
+} from "../../core/hotspots/chance/significance.ts";
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
+import { prepareFile } from "../package/package-folder.ts";
+import { readArea, requirePlaces } from "../package/read-area.ts";
+import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { allow, required, type Values } from "./options.ts";
-import { prepareFile } from "./package-folder.ts";
 import { offencesIn, QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";
-import { readArea, requirePlaces } from "./read-area.ts";
-import { stopIfInterrupted, type Terminal } from "./terminal.ts";
 
 export interface GiOptions extends Question {
   readonly out: string;

@@ -1,23 +1,23 @@
 // An area package on the disk as a dataset with its places, for the commands that compute.
 import { access } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { PACKAGE_FILES } from "../core/area/area-package.ts";
-import type { Dataset } from "../core/area/dataset.ts";
-import { AppFailure, asFailure } from "../core/basics/failure.ts";
-import { type PlacesInMetres, placesInMetres } from "../core/hotspots/ground/places-in-metres.ts";
-import { assemble, checkBoundaries, checkDescriptor } from "../core/package/assemble.ts";
-import { withPlaces } from "../core/package/assemble-places.ts";
-import { openPlaceCounts, openPlaces } from "../core/package/later-tables.ts";
+import { PACKAGE_FILES } from "../../core/area/area-package.ts";
+import type { Dataset } from "../../core/area/dataset.ts";
+import { AppFailure, asFailure } from "../../core/basics/failure.ts";
+import { type PlacesInMetres, placesInMetres } from "../../core/hotspots/ground/places-in-metres.ts";
+import { assemble, checkBoundaries, checkDescriptor } from "../../core/package/assemble.ts";
+import { withPlaces } from "../../core/package/assemble-places.ts";
+import { openPlaceCounts, openPlaces } from "../../core/package/later-tables.ts";
 import {
   openCounts,
   openNotes,
   openPopulation,
   openTaxonomy,
   type TableOpener,
-} from "../core/package/package-tables.ts";
-import { rowBlocks } from "./csv-rows.ts";
+} from "../../core/package/package-tables.ts";
+import { rowBlocks } from "../text/csv-rows.ts";
+import { textOf } from "../text/text-files.ts";
 import { bytesOf, readText } from "./side-files.ts";
-import { textOf } from "./text-files.ts";
 
 /** Throws an AppFailure that names the folder, or the file and line, when it is no package that can be read. */
 export async function readArea(folder: string): Promise<Dataset> {

@@ -1,15 +1,15 @@
 // `hotspots`: where offences concentrate, as JSON on the screen and as areas in a file.
 
-import { rangeName } from "../core/area/period.ts";
-import { AppFailure } from "../core/basics/failure.ts";
-import { densityMapOf, frameOf } from "../core/hotspots/density/density-map.ts";
-import { analyseHotspots } from "../core/hotspots/density/find-hotspots.ts";
+import { rangeName } from "../../core/area/period.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { densityMapOf, frameOf } from "../../core/hotspots/density/density-map.ts";
+import { analyseHotspots } from "../../core/hotspots/density/find-hotspots.ts";
+import { type PreparedFile, prepareFile } from "../package/package-folder.ts";
+import { readArea, requirePlaces } from "../package/read-area.ts";
+import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { gridLines, hotspotCollection, hotspotReport } from "./hotspot-geojson.ts";
 import type { HotspotOptions } from "./hotspot-options.ts";
-import { type PreparedFile, prepareFile } from "./package-folder.ts";
 import { offencesIn } from "./question.ts";
-import { readArea, requirePlaces } from "./read-area.ts";
-import { stopIfInterrupted, type Terminal } from "./terminal.ts";
 
 /** Throws an AppFailure when there is nothing to say or a file cannot be written. */
 export async function hotspots(options: HotspotOptions, terminal: Terminal): Promise<void> {

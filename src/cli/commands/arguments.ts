@@ -1,7 +1,7 @@
 // What the user typed as a command with options; anything unclear is bad usage.
 import { basename } from "node:path";
-import { slugOf } from "../core/area/taxonomy.ts";
-import type { Month } from "../core/basics/months.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
+import type { Month } from "../../core/basics/months.ts";
 import { type AnalyseOptions, analyseOptions } from "./analyse-options.ts";
 import { type GiOptions, giOptions } from "./gi-command.ts";
 import { type HotspotOptions, hotspotOptions } from "./hotspot-options.ts";

@@ -1,5 +1,5 @@
 // What `hotspots` is asked.
-import { THRESHOLDS } from "../core/statistics/thresholds.ts";
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { allow, required, usage, type Values } from "./options.ts";
 import { QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";
 

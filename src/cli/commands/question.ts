@@ -1,8 +1,8 @@
 // What the commands that compute are asked: an area package, offences and a period.
-import type { Dataset } from "../core/area/dataset.ts";
-import { type Selection, select } from "../core/area/offences.ts";
-import { AppFailure } from "../core/basics/failure.ts";
-import type { MonthRange } from "../core/basics/months.ts";
+import type { Dataset } from "../../core/area/dataset.ts";
+import { type Selection, select } from "../../core/area/offences.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import type { MonthRange } from "../../core/basics/months.ts";
 import { month, required, usage, type Values } from "./options.ts";
 
 export interface Question {

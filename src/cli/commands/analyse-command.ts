@@ -1,18 +1,18 @@
 // `analyse`: the assessment's table of one offence or of each category, as JSON or to be read.
 
-import type { Dataset } from "../core/area/dataset.ts";
-import type { Selection } from "../core/area/offences.ts";
-import { comparisonFrom } from "../core/area/period.ts";
-import { analysisOf } from "../core/assessment/analysis.ts";
-import { type Known, unknown } from "../core/basics/known.ts";
-import type { MonthRange } from "../core/basics/months.ts";
-import { selectionOf } from "../core/figures/list-figures.ts";
-import { comparable, figuresOf } from "../core/figures/offence-figures.ts";
+import type { Dataset } from "../../core/area/dataset.ts";
+import type { Selection } from "../../core/area/offences.ts";
+import { comparisonFrom } from "../../core/area/period.ts";
+import { analysisOf } from "../../core/assessment/analysis.ts";
+import { type Known, unknown } from "../../core/basics/known.ts";
+import type { MonthRange } from "../../core/basics/months.ts";
+import { selectionOf } from "../../core/figures/list-figures.ts";
+import { comparable, figuresOf } from "../../core/figures/offence-figures.ts";
+import { readArea } from "../package/read-area.ts";
+import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { type AnalyseOptions, EACH_CATEGORY } from "./analyse-options.ts";
 import { analysisTable } from "./analysis-table.ts";
 import { offencesIn } from "./question.ts";
-import { readArea } from "./read-area.ts";
-import { stopIfInterrupted, type Terminal } from "./terminal.ts";
 
 /** What cannot be known is null in the JSON, with its reason. Throws an AppFailure for a bad package or an unknown offence. */
 export async function analyse(options: AnalyseOptions, terminal: Terminal): Promise<void> {

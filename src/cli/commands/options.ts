@@ -1,7 +1,7 @@
 // Options of all commands as words, and the values that more than one command takes.
 import { parseArgs } from "node:util";
-import { AppFailure } from "../core/basics/failure.ts";
-import { type Month, parseMonth } from "../core/basics/months.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { type Month, parseMonth } from "../../core/basics/months.ts";
 
 const OPTIONS = {
   police: { type: "string", multiple: true },

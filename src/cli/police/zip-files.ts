@@ -1,7 +1,7 @@
 // Files inside a ZIP, as streams.
 import { crc32 } from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { AppFailure, asFailure } from "../core/basics/failure.ts";
+import { AppFailure, asFailure } from "../../core/basics/failure.ts";
 
 /** `path` is the entry's path in the archive, with "/" between folders. */
 export interface ZippedFile {

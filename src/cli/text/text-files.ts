@@ -1,6 +1,6 @@
 // Bytes of a text file as text: UTF-8 or UTF-16, with or without byte-order mark, line ends made LF.
 import { isAscii } from "node:buffer";
-import { AppFailure } from "../core/basics/failure.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
 
 const SAVE_AGAIN = "Save or download it again as CSV in UTF-8.";
 

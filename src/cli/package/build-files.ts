@@ -1,10 +1,15 @@
 // Writes the files of a package from what was read.
-import type { Descriptor } from "../core/area/area-package.ts";
-import { COLUMNS, PACKAGE_FILES } from "../core/area/area-package.ts";
-import type { MonthRange } from "../core/basics/months.ts";
-import type { RowCounts } from "../core/build/ingest.ts";
-import { rejectedRows } from "../core/build/ingest.ts";
-import { descriptorText, makeDescriptor, monthStatuses, type WrittenFile } from "../core/build/package-descriptor.ts";
+import type { Descriptor } from "../../core/area/area-package.ts";
+import { COLUMNS, PACKAGE_FILES } from "../../core/area/area-package.ts";
+import type { MonthRange } from "../../core/basics/months.ts";
+import type { RowCounts } from "../../core/build/ingest.ts";
+import { rejectedRows } from "../../core/build/ingest.ts";
+import {
+  descriptorText,
+  makeDescriptor,
+  monthStatuses,
+  type WrittenFile,
+} from "../../core/build/package-descriptor.ts";
 import {
   boundaryLines,
   countLines,
@@ -15,14 +20,14 @@ import {
   taxonomyLines,
   taxonomyOf,
   unplacedCounts,
-} from "../core/build/package-writer.ts";
-import type { Tally } from "../core/build/tally.ts";
-import type { AreaWards } from "../core/build/ward-boundaries.ts";
-import type { BuildOptions } from "./arguments.ts";
+} from "../../core/build/package-writer.ts";
+import type { Tally } from "../../core/build/tally.ts";
+import type { AreaWards } from "../../core/build/ward-boundaries.ts";
+import type { BuildOptions } from "../commands/arguments.ts";
+import type { Replaced } from "../police/police-files.ts";
+import type { FileOutcome } from "../police/street-file.ts";
 import { writeLines } from "./package-folder.ts";
-import type { Replaced } from "./police-files.ts";
 import type { PopulationFile } from "./side-files.ts";
-import type { FileOutcome } from "./street-file.ts";
 
 /** Everything that was read, in memory. Figures and notes are rows in the order of their columns. */
 export interface Inputs {

@@ -1,7 +1,7 @@
 // Reads one street file into the tally and tells what became of its rows.
 import { createHash } from "node:crypto";
-import { AppFailure } from "../core/basics/failure.ts";
-import { formatMonth } from "../core/basics/months.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { formatMonth } from "../../core/basics/months.ts";
 import {
   assertAddsUp,
   type IngestContext,
@@ -9,12 +9,12 @@ import {
   makeRowCounts,
   type RowCounts,
   rejectedRows,
-} from "../core/build/ingest.ts";
-import { findStreetColumns, REJECTIONS, type Rejection, type StreetColumns } from "../core/build/street-rows.ts";
-import type { Tally } from "../core/build/tally.ts";
-import { type RowBlock, rowBlocks } from "./csv-rows.ts";
+} from "../../core/build/ingest.ts";
+import { findStreetColumns, REJECTIONS, type Rejection, type StreetColumns } from "../../core/build/street-rows.ts";
+import type { Tally } from "../../core/build/tally.ts";
+import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
+import { textOf } from "../text/text-files.ts";
 import type { PoliceFile } from "./police-files.ts";
-import { textOf } from "./text-files.ts";
 
 /** What became of one file. */
 export interface FileOutcome {

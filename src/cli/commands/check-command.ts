@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { PACKAGE_FILES } from "../core/area/area-package.ts";
-import { AppFailure } from "../core/basics/failure.ts";
+import { PACKAGE_FILES } from "../../core/area/area-package.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
 import {
   addUnreadable,
   CHECK_ORDER,
@@ -15,10 +15,10 @@ import {
   makePackageCheck,
   type PackageCheck,
   type Role,
-} from "../core/package/package-check.ts";
-import { rowBlocks } from "./csv-rows.ts";
-import { stopIfInterrupted, type Terminal } from "./terminal.ts";
-import { textOf, wholeText } from "./text-files.ts";
+} from "../../core/package/package-check.ts";
+import { stopIfInterrupted, type Terminal } from "../terminal.ts";
+import { rowBlocks } from "../text/csv-rows.ts";
+import { textOf, wholeText } from "../text/text-files.ts";
 
 /** Prints every fault, or that there is none. Gives whether the package is sound. */
 export async function check(folder: string, terminal: Terminal): Promise<boolean> {

@@ -2,8 +2,8 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
-import { AppFailure } from "../core/basics/failure.ts";
-import { formatMonth, type Month, parseMonth } from "../core/basics/months.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { formatMonth, type Month, parseMonth } from "../../core/basics/months.ts";
 import { openZip } from "./zip-files.ts";
 
 /** One force's file of one month. `force` is the slug in its name, such as "cambridgeshire". */
