@@ -1,6 +1,7 @@
 // Rows of street files into a tally: each row is placed, outside, without coordinates, outside the period, or rejected.
 
 import { NO_WARD } from "../area/dataset.ts";
+import { cellKey } from "../basics/cell-key.ts";
 import { addCount } from "../basics/count-table.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
@@ -12,7 +13,7 @@ import {
   readStreetRow,
   type StreetColumns,
 } from "./street-rows.ts";
-import { categoryOf, cellKey, placeOf, type Tally } from "./tally.ts";
+import { categoryOf, placeOf, type Tally } from "./tally.ts";
 
 /** Where rows went. `placed + outside + unplaced + outsideMonths + all rejected = read`, always. */
 export interface RowCounts {

@@ -2,9 +2,10 @@
 import type { Boundaries, CategoryRow, PopulationRow } from "../area/area-package.ts";
 import { COLUMNS } from "../area/area-package.ts";
 import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
+import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import { formatMonth } from "../basics/months.ts";
-import { cellKey, cellOf, type TalliedPlace, type Tally } from "./tally.ts";
+import type { TalliedPlace, Tally } from "./tally.ts";
 
 /** Rows without coordinates of one month and category, as the descriptor lists them. */
 export interface UnplacedCount {

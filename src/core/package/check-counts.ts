@@ -2,9 +2,9 @@
 import type { CountRow, PlaceCountRow, PlaceRow } from "../area/area-package.ts";
 import { PACKAGE_FILES } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
+import { CELL_LIMITS, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import { formatMonth, type Month } from "../basics/months.ts";
-import { cellKey, cellOf } from "../build/tally.ts";
 import type { CheckedDescriptor } from "./check-descriptor.ts";
 import { type CheckedWards, isInWard, wardCodeAt } from "./check-wards.ts";
 import { addFault, type Faults } from "./faults.ts";
@@ -118,16 +118,17 @@ export function checkSums({ faults, wards, categories }: CheckContext, sums: Cou
   for (const [key, count] of entriesOf(sums.atPlaces)) if (countOf(sums.lines, key) === 0) report(key, 0, count);
 }
 
-/** Position of the category, or null when the cell is none to count in. */
+/** Position of the category, or null when the cell is none to count in: in no month or category, or beyond what can be told apart. */
 function checkCell(
   { faults, descriptor, categories }: CheckContext,
   file: string,
   line: number,
   { month, category, count }: { readonly month: Month; readonly category: string; readonly count: number },
 ): number | null {
-  const position = categories?.get(category) ?? null;
-  if (categories !== null && position === null)
+  const known = categories?.get(category);
+  if (categories !== null && known === undefined)
     addFault(faults, file, line, `the category "${category}" is not in ${PACKAGE_FILES.taxonomy}`);
+  const position = known === undefined || known >= CELL_LIMITS.category ? null : known;
   if (count === 0) addFault(faults, file, line, "the count is 0: a month without a row is a zero already");
   if (descriptor === null) return position;
   const { range, submitted } = descriptor;

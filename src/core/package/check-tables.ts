@@ -3,6 +3,7 @@ import type { CategoryRow, NoteRow, PopulationRow, PostcodeRow } from "../area/a
 import { PACKAGE_FILES, SLUG } from "../area/area-package.ts";
 import { makeTaxonomy } from "../area/offences.ts";
 import { ALL_CRIME, ANTI_SOCIAL_BEHAVIOUR, slugOf } from "../area/taxonomy.ts";
+import { CELL_LIMITS } from "../basics/cell-key.ts";
 import type { CheckContext } from "./check-counts.ts";
 import { isInWard } from "./check-wards.ts";
 import { addFault, type Faults } from "./faults.ts";
@@ -15,6 +16,8 @@ export function checkCategoryRow(faults: Faults, rows: readonly CategoryRow[], r
   const { category } = row;
   if (!SLUG.test(category)) addFault(faults, file, line, `the category "${category}" is no slug such as bicycle-theft`);
   if (category === ALL_CRIME.slug) addFault(faults, file, line, `"${category}" stands for all of them`);
+  if (rows.length === CELL_LIMITS.category)
+    addFault(faults, file, line, `it has more than ${CELL_LIMITS.category} categories`);
   if (rows.some((other) => other.category === category))
     addFault(faults, file, line, `the category "${category}" is listed twice`);
   if (category === ANTI_SOCIAL_BEHAVIOUR && row.isCrime)
