@@ -1,35 +1,36 @@
 // The area package that comes with the project, read from the disk as the page reads it.
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
-import { type FigureRow, PACKAGE_FILES } from "../src/core/area/area-package.ts";
+import { DESCRIPTOR_FILE, type FigureRow, TABLES, type TableName, WARDS_FILE } from "../src/core/area/area-package.ts";
 import type { Dataset } from "../src/core/area/dataset.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../src/core/package/assemble.ts";
 import { withPlaces } from "../src/core/package/assemble-places.ts";
-import { readFigures, readPlaceCounts, readPlaces } from "../src/core/package/later-tables.ts";
-import { readCounts, readNotes, readPopulation, readTaxonomy, type Table } from "../src/core/package/package-tables.ts";
+import { readFigures } from "../src/core/package/figure-rows.ts";
+import { readTable, type Table } from "../src/core/package/table-reader.ts";
 
 const FOLDER = new URL("../public/areas/cambridge/", import.meta.url);
 
 export function builtInArea(): Dataset {
   const dataset = assemble({
     slug: "cambridge",
-    descriptor: checkDescriptor(JSON.parse(textOf(PACKAGE_FILES.descriptor))),
-    counts: readCounts(tableOf(PACKAGE_FILES.counts)),
-    taxonomy: readTaxonomy(tableOf(PACKAGE_FILES.taxonomy)),
-    boundaries: checkBoundaries(JSON.parse(textOf(PACKAGE_FILES.wards))),
-    population: readPopulation(tableOf(PACKAGE_FILES.population)),
-    notes: readNotes(tableOf(PACKAGE_FILES.notes)),
+    descriptor: checkDescriptor(JSON.parse(textOf(DESCRIPTOR_FILE))),
+    counts: readTable("counts", tableOf("counts")),
+    taxonomy: readTable("taxonomy", tableOf("taxonomy")),
+    boundaries: checkBoundaries(JSON.parse(textOf(WARDS_FILE))),
+    population: readTable("population", tableOf("population")),
+    notes: readTable("notes", tableOf("notes")),
   });
-  const places = readPlaces(tableOf(PACKAGE_FILES.places));
-  return withPlaces(dataset, places, readPlaceCounts(tableOf(PACKAGE_FILES.placeCounts)));
+  const places = readTable("places", tableOf("places"));
+  return withPlaces(dataset, places, readTable("placeCounts", tableOf("placeCounts")));
 }
 
 /** The published figures that come with it. */
 export function builtInFigures(): readonly FigureRow[] {
-  return readFigures(tableOf(PACKAGE_FILES.figures)).rows;
+  return readFigures(tableOf("figures")).rows;
 }
 
-function tableOf(file: string): Table {
+function tableOf(name: TableName): Table {
+  const { file } = TABLES[name];
   return { file, rows: Papa.parse<string[]>(textOf(file)).data };
 }
 

@@ -1,12 +1,12 @@
 // Fetches area packages: the index of areas, one area's tables, and its places, which come later.
 import Papa from "papaparse";
-import type { AreaEntry, Descriptor, NoteRow, PopulationRow } from "../core/area/area-package.ts";
-import { PACKAGE_FILES } from "../core/area/area-package.ts";
+import type { AreaEntry, Row, TableName } from "../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, TABLES, WARDS_FILE } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
+import type { Descriptor } from "../core/area/descriptor-form.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../core/package/assemble.ts";
-import type { Table } from "../core/package/package-tables.ts";
-import { readCounts, readNotes, readPopulation, readTaxonomy } from "../core/package/package-tables.ts";
+import { readTable, type Table } from "../core/package/table-reader.ts";
 import { fetchJson, fetchText } from "./fetching.ts";
 
 export const AREAS = "areas";
@@ -28,31 +28,39 @@ export async function loadIndex(signal?: AbortSignal): Promise<readonly AreaEntr
 export async function loadArea(slug: string, signal?: AbortSignal): Promise<Dataset> {
   const folder = `${AREAS}/${slug}`;
   const descriptor = checkDescriptor(
-    await fetchJson(`${folder}/${PACKAGE_FILES.descriptor}`, `The area package "${slug}"`, signal),
+    await fetchJson(`${folder}/${DESCRIPTOR_FILE}`, `The area package "${slug}"`, signal),
   );
-  const table = (file: string): Promise<Table> => fetchTable(folder, descriptor, file, signal);
+  const table = <Name extends TableName>(name: Name) => loadTable(slug, descriptor, name, signal);
   const [counts, taxonomy, boundaries, population, notes] = await Promise.all([
-    table(PACKAGE_FILES.counts).then(readCounts),
-    table(PACKAGE_FILES.taxonomy).then(readTaxonomy),
-    fetchJson(addressOf(folder, descriptor, PACKAGE_FILES.wards), PACKAGE_FILES.wards, signal).then(checkBoundaries),
-    listsFile(descriptor, PACKAGE_FILES.population)
-      ? table(PACKAGE_FILES.population).then(readPopulation)
-      : ([] as readonly PopulationRow[]),
-    listsFile(descriptor, PACKAGE_FILES.notes)
-      ? table(PACKAGE_FILES.notes).then(readNotes)
-      : ([] as readonly NoteRow[]),
+    table("counts"),
+    table("taxonomy"),
+    fetchJson(addressOf(folder, descriptor, WARDS_FILE), WARDS_FILE, signal).then(checkBoundaries),
+    table("population"),
+    table("notes"),
   ]);
   return assemble({ slug, descriptor, counts, taxonomy, boundaries, population, notes });
 }
 
-/** A table of the package. Throws an AppFailure. */
-export async function fetchTable(
-  folder: string,
+/** The rows of a table; none of one that the package need not bring and does not. Throws an AppFailure. */
+export async function loadTable<Name extends TableName>(
+  slug: string,
   descriptor: Descriptor,
-  file: string,
+  name: Name,
+  signal?: AbortSignal,
+): Promise<readonly Row<Name>[]> {
+  if (TABLES[name].optional && !listsTable(descriptor, name)) return [];
+  return readTable(name, await fetchTable(slug, descriptor, name, signal));
+}
+
+/** The cells of a table. Throws an AppFailure. */
+export async function fetchTable(
+  slug: string,
+  descriptor: Descriptor,
+  name: TableName,
   signal?: AbortSignal,
 ): Promise<Table> {
-  const text = await fetchText(addressOf(folder, descriptor, file), `${file} of the area package`, signal);
+  const { file } = TABLES[name];
+  const text = await fetchText(addressOf(`${AREAS}/${slug}`, descriptor, file), `${file} of the area package`, signal);
   if (/^\s*</.test(text))
     throw new AppFailure(
       "broken-package",
@@ -68,9 +76,9 @@ function addressOf(folder: string, descriptor: Descriptor, file: string): string
   return hash === undefined ? `${folder}/${file}` : `${folder}/${file}?v=${hash.replace(/^sha256:/, "").slice(0, 12)}`;
 }
 
-/** Whether the package says that it brings a file. */
-export function listsFile(descriptor: Descriptor, file: string): boolean {
-  return descriptor.resources.some((resource) => resource.path === file);
+/** Whether the package says that it brings a table. */
+export function listsTable(descriptor: Descriptor, name: TableName): boolean {
+  return descriptor.resources.some(({ path }) => path === TABLES[name].file);
 }
 
 function isEntry(value: unknown): value is AreaEntry {

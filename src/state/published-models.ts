@@ -1,5 +1,5 @@
 // The models of the assessment page: what the board should look at, and the published figures beside the open data.
-import { type FigureRow, PACKAGE_FILES } from "../core/area/area-package.ts";
+import { type FigureRow, TABLES } from "../core/area/area-package.ts";
 import { crownCopyright } from "../core/area/attribution.ts";
 import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
 import { type PriorityWards, priorityWardsOf } from "../core/assessment/priority-wards.ts";
@@ -25,7 +25,7 @@ export const publishedRows = (state: ReadyState): readonly FigureRow[] =>
 
 /** The address of their file. */
 export const publishedFileAddress = (state: ReadyState): string =>
-  `${AREAS}/${state.dataset.slug}/${PACKAGE_FILES.figures}`;
+  `${AREAS}/${state.dataset.slug}/${TABLES.figures.file}`;
 
 export const PAGE_SECTIONS = ["board", "published", "beside", "reproduce", "left-out"] as const;
 export type PageSection = (typeof PAGE_SECTIONS)[number];

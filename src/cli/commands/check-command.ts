@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { PACKAGE_FILES } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, packageFiles } from "../../core/area/area-package.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import {
   addUnreadable,
@@ -11,6 +11,7 @@ import {
   checkReport,
   checkTable,
   checkText,
+  fileOf,
   finishCheck,
   makePackageCheck,
   type PackageCheck,
@@ -32,7 +33,7 @@ export async function checkFolder(folder: string, signal: AbortSignal): Promise<
   const files = await filesIn(folder);
   const checked = makePackageCheck();
   for (const role of CHECK_ORDER) {
-    if (!files.has(PACKAGE_FILES[role]) || checked.isUnknown) continue;
+    if (!files.has(fileOf(role)) || checked.isUnknown) continue;
     try {
       await checkFile(checked, role, folder, signal);
     } catch (thrown) {
@@ -46,7 +47,7 @@ export async function checkFolder(folder: string, signal: AbortSignal): Promise<
 }
 
 async function checkFile(checked: PackageCheck, role: Role, folder: string, signal: AbortSignal): Promise<void> {
-  const name = PACKAGE_FILES[role];
+  const name = fileOf(role);
   await measure(checked, folder, name, signal, async (bytes) => {
     if (role === "descriptor" || role === "wards") {
       checkText(checked, role, await wholeText(bytes, name));
@@ -88,7 +89,7 @@ async function drain(bytes: AsyncIterable<Uint8Array>): Promise<void> {
 
 /** Files that the descriptor lists and the format does not know. */
 function otherFiles({ descriptor }: PackageCheck): readonly string[] {
-  const known = new Set<string>(Object.values(PACKAGE_FILES));
+  const known = new Set(packageFiles());
   const listed = descriptor?.descriptor.resources.map(({ path }) => path) ?? [];
   return listed.filter((path) => !known.has(path));
 }
@@ -99,10 +100,10 @@ async function filesIn(folder: string): Promise<ReadonlySet<string>> {
     throw new AppFailure("not-found", `${folder} ${is}.`, "Give the folder of an area package.", error);
   });
   const files = new Set(names);
-  if (files.has(PACKAGE_FILES.descriptor)) return files;
+  if (files.has(DESCRIPTOR_FILE)) return files;
   throw new AppFailure(
     "not-found",
-    `${folder} has no ${PACKAGE_FILES.descriptor}, so it is not an area package.`,
+    `${folder} has no ${DESCRIPTOR_FILE}, so it is not an area package.`,
     "Give the folder of an area package.",
   );
 }

@@ -1,6 +1,6 @@
 // Writes the files of a package from what was read.
-import type { Descriptor } from "../../core/area/area-package.ts";
-import { COLUMNS, PACKAGE_FILES } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, TABLES, type TableName, WARDS_FILE } from "../../core/area/area-package.ts";
+import type { Descriptor } from "../../core/area/descriptor-form.ts";
 import type { MonthRange } from "../../core/basics/months.ts";
 import type { RowCounts } from "../../core/build/ingest.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
@@ -10,17 +10,8 @@ import {
   monthStatuses,
   type WrittenFile,
 } from "../../core/build/package-descriptor.ts";
-import {
-  boundaryLines,
-  countLines,
-  placeCountLines,
-  placeLines,
-  populationLines,
-  tableLines,
-  taxonomyLines,
-  taxonomyOf,
-  unplacedCounts,
-} from "../../core/build/package-writer.ts";
+import { countRows, placeCountRows, placeRows, taxonomyOf, unplacedCounts } from "../../core/build/package-rows.ts";
+import { boundaryLines, compareTexts, givenLines, tableLines } from "../../core/build/table-lines.ts";
 import type { Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
 import type { BuildOptions } from "../commands/arguments.ts";
@@ -46,7 +37,10 @@ export interface Inputs {
 /** Writes every file of the package into an empty folder; gives their number and total size. */
 export async function writePackage(folder: string, options: BuildOptions, inputs: Inputs, now: Date) {
   const files: WrittenFile[] = [];
-  for (const [path, lines] of tables(inputs)) files.push(await writeLines(folder, path, lines));
+  for (const [name, lines] of Object.entries(linesOf(inputs))) {
+    const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
+    if (lines !== null) files.push(await writeLines(folder, path, lines));
+  }
   const descriptor = makeDescriptor({
     slug: options.slug,
     period: inputs.period,
@@ -54,7 +48,7 @@ export async function writePackage(folder: string, options: BuildOptions, inputs
     files,
     wardscope: wardscope(options, inputs, now),
   });
-  files.push(await writeLines(folder, PACKAGE_FILES.descriptor, [descriptorText(descriptor)]));
+  files.push(await writeLines(folder, DESCRIPTOR_FILE, [descriptorText(descriptor)]));
   return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
@@ -71,20 +65,22 @@ export function monthsOf(inputs: Inputs): Descriptor["wardscope"]["months"] {
   return monthStatuses(inputs.period, forcesOf(inputs), (force, month) => submitted.has(`${month} ${force}`));
 }
 
-function tables(inputs: Inputs): readonly (readonly [path: string, lines: Iterable<string>])[] {
+/** Lines of every file but the descriptor; null for those that the package does not have. */
+function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
   const { tally, figures, notes } = inputs;
   const { boundaries } = inputs.wards;
-  const population = populationOfArea(inputs);
-  return [
-    [PACKAGE_FILES.counts, countLines(tally, boundaries)],
-    [PACKAGE_FILES.places, placeLines(tally, boundaries)],
-    [PACKAGE_FILES.placeCounts, placeCountLines(tally)],
-    [PACKAGE_FILES.wards, boundaryLines(boundaries)],
-    ...(population.length > 0 ? [[PACKAGE_FILES.population, populationLines(population)] as const] : []),
-    [PACKAGE_FILES.taxonomy, taxonomyLines(taxonomyOf(tally))],
-    ...(figures === null ? [] : [[PACKAGE_FILES.figures, tableLines(COLUMNS.figures, figures)] as const]),
-    ...(notes === null ? [] : [[PACKAGE_FILES.notes, tableLines(COLUMNS.notes, notes)] as const]),
-  ];
+  const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
+  return {
+    counts: tableLines("counts", countRows(tally, boundaries)),
+    places: tableLines("places", placeRows(tally, boundaries)),
+    placeCounts: tableLines("placeCounts", placeCountRows(tally)),
+    wards: boundaryLines(boundaries),
+    population: population.length === 0 ? null : tableLines("population", population),
+    taxonomy: tableLines("taxonomy", taxonomyOf(tally)),
+    figures: figures === null ? null : givenLines("figures", figures),
+    notes: notes === null ? null : givenLines("notes", notes),
+    postcodes: null,
+  };
 }
 
 function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {

@@ -2,7 +2,7 @@
 
 import { formatMonth, lengthOf, monthName } from "../../core/basics/months.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
-import { unknownCategories } from "../../core/build/package-writer.ts";
+import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/street-rows.ts";
 import type { BuildOptions } from "../commands/arguments.ts";
 import { type Inputs, monthsOf } from "./build-files.ts";

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { PACKAGE_FILES } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, packageFiles } from "../../core/area/area-package.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import type { WrittenFile } from "../../core/build/package-descriptor.ts";
 import { besideName, replacedName } from "./leftovers.ts";
@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder and not a file",
 };
 
-const FILES: ReadonlySet<string> = new Set(Object.values(PACKAGE_FILES));
+const FILES: ReadonlySet<string> = new Set(packageFiles());
 
 /**
  * Calls `write` with an empty folder beside `folder` and then moves that into place, together with files of the old folder
@@ -58,7 +58,7 @@ export async function requireReplaceable(folder: string): Promise<void> {
     throw cannotWrite(target, error);
   });
   if (names.length === 0) return;
-  const descriptor = await readFile(join(target, PACKAGE_FILES.descriptor), "utf8").catch(() => "");
+  const descriptor = await readFile(join(target, DESCRIPTOR_FILE), "utf8").catch(() => "");
   if (descriptor.includes('"wardscope"')) return;
   throw new AppFailure(
     "cannot-write",

@@ -1,20 +1,13 @@
 // An area package on the disk as a dataset with its places, for the commands that compute.
 import { access } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { PACKAGE_FILES } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, type Row, TABLES, type TableName, WARDS_FILE } from "../../core/area/area-package.ts";
 import type { Dataset } from "../../core/area/dataset.ts";
 import { AppFailure, asFailure } from "../../core/basics/failure.ts";
 import { type PlacesInMetres, placesInMetres } from "../../core/hotspots/ground/places-in-metres.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../../core/package/assemble.ts";
 import { withPlaces } from "../../core/package/assemble-places.ts";
-import { openPlaceCounts, openPlaces } from "../../core/package/later-tables.ts";
-import {
-  openCounts,
-  openNotes,
-  openPopulation,
-  openTaxonomy,
-  type TableOpener,
-} from "../../core/package/package-tables.ts";
+import { openTable, type RowReader } from "../../core/package/table-reader.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
 import { textOf } from "../text/text-files.ts";
 import { bytesOf, readText } from "./side-files.ts";
@@ -37,41 +30,40 @@ export function requirePlaces(dataset: Dataset, folder: string): PlacesInMetres 
   if (inMetres !== null) return inMetres;
   throw new AppFailure(
     "bad-input",
-    `${folder} has no ${PACKAGE_FILES.places} and ${PACKAGE_FILES.placeCounts}, and hotspots are made of places.`,
+    `${folder} has no ${TABLES.places.file} and ${TABLES.placeCounts.file}, and hotspots are made of places.`,
     "Build the package from police files, which have them.",
   );
 }
 
 async function readPackage(folder: string): Promise<Dataset> {
-  const descriptor = checkDescriptor(await readJson(folder, PACKAGE_FILES.descriptor));
+  const descriptor = checkDescriptor(await readJson(folder, DESCRIPTOR_FILE));
   const listed = new Set(descriptor.resources.map(({ path }) => path));
-  const table = <Row>(file: string, open: TableOpener<Row>) => readRows(folder, file, open);
-  const optional = async <Row>(file: string, open: TableOpener<Row>) => (listed.has(file) ? table(file, open) : []);
+  const table = <Name extends TableName>(name: Name): Promise<readonly Row<Name>[]> =>
+    TABLES[name].optional && !listed.has(TABLES[name].file) ? Promise.resolve([]) : readRows(folder, name);
   const dataset = assemble({
     slug: basename(resolve(folder)),
     descriptor,
-    counts: await table(PACKAGE_FILES.counts, openCounts),
-    taxonomy: await table(PACKAGE_FILES.taxonomy, openTaxonomy),
-    boundaries: checkBoundaries(await readJson(folder, PACKAGE_FILES.wards)),
-    population: await optional(PACKAGE_FILES.population, openPopulation),
-    notes: await optional(PACKAGE_FILES.notes, openNotes),
+    counts: await table("counts"),
+    taxonomy: await table("taxonomy"),
+    boundaries: checkBoundaries(await readJson(folder, WARDS_FILE)),
+    population: await table("population"),
+    notes: await table("notes"),
   });
-  if (!listed.has(PACKAGE_FILES.places) || !listed.has(PACKAGE_FILES.placeCounts)) return dataset;
-  const places = await table(PACKAGE_FILES.places, openPlaces);
-  return withPlaces(dataset, places, await table(PACKAGE_FILES.placeCounts, openPlaceCounts));
+  if (!listed.has(TABLES.places.file) || !listed.has(TABLES.placeCounts.file)) return dataset;
+  return withPlaces(dataset, await table("places"), await table("placeCounts"));
 }
 
-async function readRows<Row>(folder: string, file: string, open: TableOpener<Row>): Promise<readonly Row[]> {
-  const path = join(folder, file);
-  const rows: Row[] = [];
-  let read: ReturnType<TableOpener<Row>> | null = null;
+async function readRows<Name extends TableName>(folder: string, name: Name): Promise<readonly Row<Name>[]> {
+  const path = join(folder, TABLES[name].file);
+  const rows: Row<Name>[] = [];
+  let read: RowReader<Name> | null = null;
   for await (const block of rowBlocks(textOf(bytesOf(path), path), path))
-    for (const [index, fields] of block.rows.entries()) {
+    for (const [index, cells] of block.rows.entries()) {
       if (read === null) {
-        read = open(path, fields);
+        read = openTable(name, path, cells);
         continue;
       }
-      const row = read(fields, block.lineOf(index));
+      const row = read(cells, block.lineOf(index));
       if (row !== null) rows.push(row);
     }
   return rows;
@@ -89,10 +81,10 @@ async function readJson(folder: string, file: string): Promise<unknown> {
 }
 
 async function requirePackage(folder: string): Promise<void> {
-  await access(join(folder, PACKAGE_FILES.descriptor)).catch((error: unknown) => {
+  await access(join(folder, DESCRIPTOR_FILE)).catch((error: unknown) => {
     throw new AppFailure(
       "not-found",
-      `${folder} has no ${PACKAGE_FILES.descriptor}, so it is not an area package.`,
+      `${folder} has no ${DESCRIPTOR_FILE}, so it is not an area package.`,
       "Give --area the folder of an area package.",
       error,
     );

@@ -1,11 +1,9 @@
 // The small files beside the police files: ward boundaries, population, published figures, notes.
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import type { PopulationRow } from "../../core/area/area-package.ts";
-import { COLUMNS } from "../../core/area/area-package.ts";
+import { columnsOf, type PopulationRow } from "../../core/area/area-package.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { openFigures } from "../../core/package/later-tables.ts";
-import { openNotes } from "../../core/package/package-tables.ts";
+import { openTable } from "../../core/package/table-reader.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
 import { textOf, wholeText } from "../text/text-files.ts";
 
@@ -53,8 +51,8 @@ export async function readPopulation(path: string, asked: number | null): Promis
 export async function readOptional(path: string | null, kind: "figures" | "notes") {
   if (path === null) return null;
   const { header, rows, lines } = await readTable(path);
-  const columns = COLUMNS[kind].map((name) => columnLike(header, new RegExp(`^${name}$`, "i"), name, path));
-  const read = (kind === "figures" ? openFigures : openNotes)(path, COLUMNS[kind]);
+  const columns = columnsOf(kind).map((name) => columnLike(header, new RegExp(`^${name}$`, "i"), name, path));
+  const read = openTable(kind, path, columnsOf(kind));
   return rows.map((row, index) => {
     const line = lines[index]!;
     if (row.length !== header.length)

@@ -1,6 +1,6 @@
-// The area package: the folder of plain files that is the public interface of the project (format version 1).
+// The area package: the folder of plain files that is the public interface of the project (format version 1), its tables column by column.
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
-import type { Month } from "../basics/months.ts";
+import type { CellValue, Field } from "./field-types.ts";
 
 export const FORMAT_VERSION = 1;
 
@@ -8,169 +8,151 @@ export const FORMAT_VERSION = 1;
 export const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 export const WARD_CODE = /^[A-Za-z0-9_.-]{1,32}$/;
 
-/** Files of a package by role, as they are named in the folder. */
-export const PACKAGE_FILES = {
-  descriptor: "datapackage.json",
-  counts: "counts.csv",
-  places: "places.csv",
-  placeCounts: "place_counts.csv",
-  wards: "wards.geojson",
-  population: "population.csv",
-  taxonomy: "taxonomy.csv",
-  figures: "figures.csv",
-  notes: "notes.csv",
-  postcodes: "postcodes.csv",
-} as const;
+export const DESCRIPTOR_FILE = "datapackage.json";
+export const WARDS_FILE = "wards.geojson";
 
-/** Header line of each CSV file, in order. */
-export const COLUMNS = {
-  counts: ["ward_code", "month", "category", "count"],
-  places: ["place_id", "longitude", "latitude", "name", "ward_code"],
-  placeCounts: ["place_id", "month", "category", "count"],
-  population: ["ward_code", "year", "population"],
-  taxonomy: ["category", "label", "group", "is_crime", "order", "definition"],
-  figures: [
-    "source",
-    "level",
-    "area_code",
-    "area_name",
-    "group",
-    "subgroup",
-    "measure",
-    "period_end",
-    "period_months",
-    "value",
-    "status",
-    "note",
-  ],
-  notes: ["date", "scope_ward", "scope_category", "text", "source", "url"],
-  postcodes: ["postcode", "longitude", "latitude", "ward_code"],
-} as const;
-
-/** `hash` is "sha256:<hex>" of the file: the page asks for data by content, so a host may cache it for ever. */
-export interface Resource {
-  readonly name: string;
-  readonly path: string;
-  readonly format?: string;
-  readonly mediatype?: string;
-  readonly bytes?: number;
-  readonly hash?: string;
-  readonly schema?: { readonly fields: readonly { readonly name: string; readonly type: string }[] };
+/** A CSV file of a package; `fields` by the names they have in rows, in the order of the columns. */
+export interface TableFormat {
+  readonly file: string;
+  /** May a package lack it? */
+  readonly optional: boolean;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** What is wrong with a row each of whose cells is right, as in "value is empty"; null for nothing. */
+  readonly fault?: (row: never) => string | null;
 }
 
-/**
- * `datapackage.json`: Data Package v2 with the `wardscope` block. Months are "YYYY-MM". Optional fields are written by the
- * builder but not needed from a package made by other tools.
- */
-export interface Descriptor {
-  readonly name: string;
-  readonly title: string;
-  readonly sources: readonly { readonly title: string; readonly path?: string }[];
-  readonly licenses: readonly { readonly name: string; readonly title: string; readonly path: string }[];
-  readonly resources: readonly Resource[];
-  readonly wardscope: {
-    readonly formatVersion: number;
-    readonly areaCode: string;
-    readonly areaName?: string;
-    /** One entry a month and force, from the first month to the last without a gap. */
-    readonly months: readonly {
-      readonly month: string;
-      readonly force: string;
-      readonly status: "submitted" | "missing";
-    }[];
-    readonly requiredForces: readonly string[];
-    /** Rows without coordinates: they cannot be put in a ward (of the whole input, not only of this area). */
-    readonly unplaced: readonly { readonly month: string; readonly category: string; readonly count: number }[];
-    /** Rows of all forces read, and those that lie outside the area. */
-    readonly rows?: {
-      readonly read: number;
-      readonly placed: number;
-      readonly outside: number;
-      readonly unplaced: number;
-      readonly outsideMonths: number;
-      readonly rejected: number;
-    };
-    /** Rows read by category (slug): the base of the share without coordinates. */
-    readonly readByCategory?: Readonly<Record<string, number>>;
-    readonly boundaryVintage: string;
-    readonly population: { readonly year: number; readonly source: string; readonly total: number } | null;
-    readonly inputs: readonly { readonly name: string; readonly sha256: string; readonly rows: number }[];
-    readonly builtAt: string;
-  };
+const WARD = { column: "ward_code", type: "ward code", optional: false } as const;
+const MONTH = { column: "month", type: "month", optional: false } as const;
+const CATEGORY = { column: "category", type: "slug", optional: false } as const;
+const COUNT = { column: "count", type: "whole number", least: 0, optional: false } as const;
+const PLACE = { column: "place_id", type: "text", optional: false } as const;
+const LONGITUDE = { column: "longitude", type: "number", least: -180, most: 180, optional: false } as const;
+const LATITUDE = { column: "latitude", type: "number", least: -90, most: 90, optional: false } as const;
+
+/** Every table; one that others refer to comes before them. What the columns mean is in `table-meanings.ts`. */
+export const TABLES = {
+  taxonomy: {
+    file: "taxonomy.csv",
+    optional: false,
+    fields: {
+      category: CATEGORY,
+      label: { column: "label", type: "text", optional: false },
+      group: { column: "group", type: "text", optional: false },
+      isCrime: { column: "is_crime", type: "boolean", optional: false },
+      order: { column: "order", type: "whole number", least: 0, optional: false },
+      definition: { column: "definition", type: "text", optional: "cell" },
+    },
+  },
+  population: {
+    file: "population.csv",
+    optional: true,
+    fields: {
+      ward: WARD,
+      year: { column: "year", type: "year", optional: false },
+      population: { column: "population", type: "whole number", least: 0, optional: false },
+    },
+  },
+  counts: {
+    file: "counts.csv",
+    optional: false,
+    fields: { ward: WARD, month: MONTH, category: CATEGORY, count: COUNT },
+  },
+  places: {
+    file: "places.csv",
+    optional: true,
+    fields: {
+      id: PLACE,
+      longitude: LONGITUDE,
+      latitude: LATITUDE,
+      name: { column: "name", type: "text", optional: "cell" },
+      ward: { ...WARD, optional: "cell" },
+    },
+  },
+  placeCounts: {
+    file: "place_counts.csv",
+    optional: true,
+    fields: { place: PLACE, month: MONTH, category: CATEGORY, count: COUNT },
+  },
+  figures: {
+    file: "figures.csv",
+    optional: true,
+    fields: {
+      source: { column: "source", type: "text", optional: false },
+      level: { column: "level", type: "one of", words: ["ward", "district", "county", "nation"], optional: false },
+      areaCode: { column: "area_code", type: "text", optional: "cell" },
+      areaName: { column: "area_name", type: "text", optional: "cell" },
+      group: { column: "group", type: "text", optional: false },
+      subgroup: { column: "subgroup", type: "text", optional: "cell" },
+      measure: {
+        column: "measure",
+        type: "one of",
+        words: ["count", "rate_per_1000", "monthly_mean", "percent"],
+        optional: false,
+      },
+      periodEnd: { column: "period_end", type: "month", optional: false },
+      periodMonths: { column: "period_months", type: "whole number", least: 1, optional: false },
+      value: { column: "value", type: "number", least: -1e12, most: 1e12, optional: "cell" },
+      status: { column: "status", type: "one of", words: ["published", "derived", "suppressed"], optional: false },
+      note: { column: "note", type: "text", optional: "cell" },
+    },
+    fault: ({ value, status }: { readonly value: number | null; readonly status: string }) => {
+      if (status === "suppressed") return value === null ? null : `value is "${value}", but suppressed`;
+      return value === null ? "value is empty" : null;
+    },
+  },
+  notes: {
+    file: "notes.csv",
+    optional: true,
+    fields: {
+      date: { column: "date", type: "date", optional: false },
+      ward: { column: "scope_ward", type: "ward code", optional: "cell" },
+      category: { column: "scope_category", type: "text", optional: "cell" },
+      text: { column: "text", type: "text", optional: false },
+      source: { column: "source", type: "text", optional: "cell" },
+      url: { column: "url", type: "web address", optional: "cell" },
+    },
+  },
+  postcodes: {
+    file: "postcodes.csv",
+    optional: true,
+    fields: {
+      postcode: { column: "postcode", type: "text", optional: false },
+      longitude: LONGITUDE,
+      latitude: LATITUDE,
+      ward: WARD,
+    },
+  },
+} as const satisfies Readonly<Record<string, TableFormat>>;
+
+export type TableName = keyof typeof TABLES;
+export type FieldsOf<Name extends TableName> = (typeof TABLES)[Name]["fields"];
+
+/** A row of a table as it is read. */
+export type Row<Name extends TableName> = {
+  readonly [Key in keyof FieldsOf<Name>]: FieldsOf<Name>[Key] extends Field ? CellValue<FieldsOf<Name>[Key]> : never;
+};
+
+/** Header line of a table. */
+export function columnsOf(name: TableName): readonly string[] {
+  return Object.values<Field>(TABLES[name].fields).map(({ column }) => column);
 }
 
-export interface CountRow {
-  readonly ward: string;
-  readonly month: Month;
-  readonly category: string;
-  readonly count: number;
+/** Every file that a package can have. */
+export function packageFiles(): readonly string[] {
+  return [DESCRIPTOR_FILE, WARDS_FILE, ...Object.values(TABLES).map(({ file }) => file)];
 }
 
+export type CountRow = Row<"counts">;
 /** `ward` is "" for a place that belongs to no ward of the area. */
-export interface PlaceRow {
-  readonly id: string;
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly name: string;
-  readonly ward: string;
-}
-
-export interface PlaceCountRow {
-  readonly place: string;
-  readonly month: Month;
-  readonly category: string;
-  readonly count: number;
-}
-
-export interface PopulationRow {
-  readonly ward: string;
-  readonly year: number;
-  readonly population: number;
-}
-
-export interface CategoryRow {
-  readonly category: string;
-  readonly label: string;
-  /** Printed name of the group. */
-  readonly group: string;
-  readonly isCrime: boolean;
-  readonly order: number;
-  readonly definition: string;
-}
-
-/** A dated remark. Empty scopes ("") mean every ward, every category. `date` is "YYYY-MM" or "YYYY-MM-DD". */
-export interface NoteRow {
-  readonly date: string;
-  readonly ward: string;
-  readonly category: string;
-  readonly text: string;
-  readonly source: string;
-  readonly url: string;
-}
-
+export type PlaceRow = Row<"places">;
+export type PlaceCountRow = Row<"placeCounts">;
+export type PopulationRow = Row<"population">;
+export type CategoryRow = Row<"taxonomy">;
+/** A dated remark. Empty scopes ("") mean every ward, every category. */
+export type NoteRow = Row<"notes">;
 /** A published figure. `value` is null when it was suppressed; `periodEnd` is the last of `periodMonths` months. */
-export interface FigureRow {
-  readonly source: string;
-  readonly level: "ward" | "district" | "county" | "nation";
-  readonly areaCode: string;
-  readonly areaName: string;
-  readonly group: string;
-  readonly subgroup: string;
-  readonly measure: "count" | "rate_per_1000" | "monthly_mean" | "percent";
-  readonly periodEnd: Month;
-  readonly periodMonths: number;
-  readonly value: number | null;
-  readonly status: "published" | "derived" | "suppressed";
-  readonly note: string;
-}
-
-/** Optional, for the search box: postcodes of the area. */
-export interface PostcodeRow {
-  readonly postcode: string;
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly ward: string;
-}
+export type FigureRow = Row<"figures">;
+export type PostcodeRow = Row<"postcodes">;
 
 export type WardProperties = { readonly code: string; readonly name: string };
 export type WardFeature = Feature<Polygon | MultiPolygon, WardProperties>;

@@ -1,6 +1,6 @@
 // The places of an area package, put together as flat arrays: they come after the rest of the dataset.
 import type { PlaceCountRow, PlaceRow } from "../area/area-package.ts";
-import { PACKAGE_FILES } from "../area/area-package.ts";
+import { TABLES, WARDS_FILE } from "../area/area-package.ts";
 import type { Dataset, Places } from "../area/dataset.ts";
 import { NO_WARD } from "../area/dataset.ts";
 import { find, indexOf, inside } from "./assemble.ts";
@@ -15,7 +15,7 @@ function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly 
   const category = indexOf(dataset.taxonomy.categories.map((row) => row.category));
   const place = indexOf(rows.map(({ id }) => id));
   const byPlace = rows.map((): PlaceCountRow[] => []);
-  for (const row of counts) byPlace[find(place, row.place, "the place", PACKAGE_FILES.places)]!.push(row);
+  for (const row of counts) byPlace[find(place, row.place, "the place", TABLES.places.file)]!.push(row);
   const start = new Uint32Array(rows.length + 1);
   byPlace.forEach((list, index) => {
     start[index + 1] = start[index]! + list.length;
@@ -25,12 +25,10 @@ function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly 
     names: rows.map(({ name }) => name),
     longitude: Float64Array.from(rows, ({ longitude }) => longitude),
     latitude: Float64Array.from(rows, ({ latitude }) => latitude),
-    ward: Uint16Array.from(rows, (row) =>
-      row.ward === "" ? NO_WARD : find(ward, row.ward, "the ward", PACKAGE_FILES.wards),
-    ),
+    ward: Uint16Array.from(rows, (row) => (row.ward === "" ? NO_WARD : find(ward, row.ward, "the ward", WARDS_FILE))),
     start,
     month: Uint16Array.from(flat, (row) => inside(dataset.coverage, row.month) - dataset.coverage.range.from),
-    category: Uint16Array.from(flat, (row) => find(category, row.category, "the category", PACKAGE_FILES.taxonomy)),
+    category: Uint16Array.from(flat, (row) => find(category, row.category, "the category", TABLES.taxonomy.file)),
     count: Float64Array.from(flat, (row) => row.count),
   };
 }

@@ -13,12 +13,13 @@ import {
   type RowCounts,
   rejectedRows,
 } from "../../../src/core/build/ingest.ts";
-import { countLines, taxonomyOf } from "../../../src/core/build/package-writer.ts";
+import { countRows, taxonomyOf } from "../../../src/core/build/package-rows.ts";
 import { findStreetColumns } from "../../../src/core/build/street-rows.ts";
+import { tableLines } from "../../../src/core/build/table-lines.ts";
 import { makeTally, type Tally } from "../../../src/core/build/tally.ts";
 import { makeWardIndex } from "../../../src/core/geography/ward-index.ts";
 import { assemble } from "../../../src/core/package/assemble.ts";
-import { readCounts } from "../../../src/core/package/package-tables.ts";
+import { readTable } from "../../../src/core/package/table-reader.ts";
 import { descriptorOf, partsOf, TWO_YEARS } from "../../area.ts";
 import { anyFields, HEADER, lineOf } from "../../street-lines.ts";
 
@@ -57,8 +58,8 @@ function fates({ placed, outside, unplaced, outsideMonths, ...rest }: RowCounts)
 
 /** All that the cube counts which the page makes of the package. */
 function cubeTotal(tally: Tally): number {
-  const text = [...countLines(tally, boundaries)].join("");
-  const counts = readCounts({ file: "counts.csv", rows: Papa.parse<string[]>(text).data });
+  const text = [...tableLines("counts", countRows(tally, boundaries))].join("");
+  const counts = readTable("counts", { file: "counts.csv", rows: Papa.parse<string[]>(text).data });
   const { cube } = assemble({ ...partsOf(), descriptor: descriptorOf(TWO_YEARS), taxonomy: taxonomyOf(tally), counts });
   const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
   return total(cube, upTo(cube.categories), upTo(cube.wards), TWO_YEARS);
