@@ -1,8 +1,10 @@
 // The area package that comes with the project, read from the disk as the page reads it.
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
-import { DESCRIPTOR_FILE, type FigureRow, TABLES, type TableName, WARDS_FILE } from "../src/core/area/area-package.ts";
+import { DESCRIPTOR_FILE, type FigureRow, WARDS_FILE } from "../src/core/area/area-package.ts";
 import type { Dataset } from "../src/core/area/dataset.ts";
+import type { RowOf, TableFormat } from "../src/core/area/field-types.ts";
+import { TABLES } from "../src/core/area/tables.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../src/core/package/assemble.ts";
 import { withPlaces } from "../src/core/package/assemble-places.ts";
 import { readFigures } from "../src/core/package/figure-rows.ts";
@@ -14,23 +16,26 @@ export function builtInArea(): Dataset {
   const dataset = assemble({
     slug: "cambridge",
     descriptor: checkDescriptor(JSON.parse(textOf(DESCRIPTOR_FILE))),
-    counts: readTable("counts", tableOf("counts")),
-    taxonomy: readTable("taxonomy", tableOf("taxonomy")),
+    counts: rowsOf(TABLES.counts),
+    taxonomy: rowsOf(TABLES.taxonomy),
     boundaries: checkBoundaries(JSON.parse(textOf(WARDS_FILE))),
-    population: readTable("population", tableOf("population")),
-    notes: readTable("notes", tableOf("notes")),
+    population: rowsOf(TABLES.population),
+    notes: rowsOf(TABLES.notes),
   });
-  const places = readTable("places", tableOf("places"));
-  return withPlaces(dataset, places, readTable("placeCounts", tableOf("placeCounts")));
+  const places = rowsOf(TABLES.places);
+  return withPlaces(dataset, places, rowsOf(TABLES.placeCounts));
 }
 
 /** The published figures that come with it. */
 export function builtInFigures(): readonly FigureRow[] {
-  return readFigures(tableOf("figures")).rows;
+  return readFigures(tableOf(TABLES.figures)).rows;
 }
 
-function tableOf(name: TableName): Table {
-  const { file } = TABLES[name];
+function rowsOf<Of extends TableFormat>(format: Of): readonly RowOf<Of>[] {
+  return readTable(format, tableOf(format));
+}
+
+function tableOf({ file }: TableFormat): Table {
   return { file, rows: Papa.parse<string[]>(textOf(file)).data };
 }
 

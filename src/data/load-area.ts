@@ -1,9 +1,11 @@
 // Fetches area packages: the index of areas, one area's tables, and its places, which come later.
 import Papa from "papaparse";
-import type { AreaEntry, Row, TableName } from "../core/area/area-package.ts";
-import { DESCRIPTOR_FILE, TABLES, WARDS_FILE } from "../core/area/area-package.ts";
+import type { AreaEntry } from "../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, WARDS_FILE } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import type { Descriptor } from "../core/area/descriptor-form.ts";
+import type { RowOf, TableFormat } from "../core/area/field-types.ts";
+import { COUNTS, NOTES, POPULATION, TAXONOMY } from "../core/area/first-tables.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../core/package/assemble.ts";
 import { readTable, type Table } from "../core/package/table-reader.ts";
@@ -30,36 +32,35 @@ export async function loadArea(slug: string, signal?: AbortSignal): Promise<Data
   const descriptor = checkDescriptor(
     await fetchJson(`${folder}/${DESCRIPTOR_FILE}`, `The area package "${slug}"`, signal),
   );
-  const table = <Name extends TableName>(name: Name) => loadTable(slug, descriptor, name, signal);
+  const table = <Of extends TableFormat>(format: Of) => loadTable(slug, descriptor, format, signal);
   const [counts, taxonomy, boundaries, population, notes] = await Promise.all([
-    table("counts"),
-    table("taxonomy"),
+    table(COUNTS),
+    table(TAXONOMY),
     fetchJson(addressOf(folder, descriptor, WARDS_FILE), WARDS_FILE, signal).then(checkBoundaries),
-    table("population"),
-    table("notes"),
+    table(POPULATION),
+    table(NOTES),
   ]);
   return assemble({ slug, descriptor, counts, taxonomy, boundaries, population, notes });
 }
 
 /** The rows of a table; none of one that the package need not bring and does not. Throws an AppFailure. */
-export async function loadTable<Name extends TableName>(
+export async function loadTable<Of extends TableFormat>(
   slug: string,
   descriptor: Descriptor,
-  name: Name,
+  format: Of,
   signal?: AbortSignal,
-): Promise<readonly Row<Name>[]> {
-  if (TABLES[name].optional && !listsTable(descriptor, name)) return [];
-  return readTable(name, await fetchTable(slug, descriptor, name, signal));
+): Promise<readonly RowOf<Of>[]> {
+  if (format.optional && !listsTable(descriptor, format)) return [];
+  return readTable(format, await fetchTable(slug, descriptor, format, signal));
 }
 
 /** The cells of a table. Throws an AppFailure. */
 export async function fetchTable(
   slug: string,
   descriptor: Descriptor,
-  name: TableName,
+  { file }: TableFormat,
   signal?: AbortSignal,
 ): Promise<Table> {
-  const { file } = TABLES[name];
   const text = await fetchText(addressOf(`${AREAS}/${slug}`, descriptor, file), `${file} of the area package`, signal);
   if (/^\s*</.test(text))
     throw new AppFailure(
@@ -77,8 +78,8 @@ function addressOf(folder: string, descriptor: Descriptor, file: string): string
 }
 
 /** Whether the package says that it brings a table. */
-export function listsTable(descriptor: Descriptor, name: TableName): boolean {
-  return descriptor.resources.some(({ path }) => path === TABLES[name].file);
+export function listsTable(descriptor: Descriptor, { file }: TableFormat): boolean {
+  return descriptor.resources.some(({ path }) => path === file);
 }
 
 function isEntry(value: unknown): value is AreaEntry {

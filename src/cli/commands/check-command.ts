@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { DESCRIPTOR_FILE, packageFiles } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
+import { packageFiles } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import {
   addUnreadable,

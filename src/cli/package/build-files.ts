@@ -1,6 +1,7 @@
 // Writes the files of a package from what was read.
-import { DESCRIPTOR_FILE, TABLES, type TableName, WARDS_FILE } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import type { Descriptor } from "../../core/area/descriptor-form.ts";
+import { TABLES, type TableName } from "../../core/area/tables.ts";
 import type { MonthRange } from "../../core/basics/months.ts";
 import type { RowCounts } from "../../core/build/ingest.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
@@ -71,14 +72,14 @@ function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<
   const { boundaries } = inputs.wards;
   const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
   return {
-    counts: tableLines("counts", countRows(tally, boundaries)),
-    places: tableLines("places", placeRows(tally, boundaries)),
-    placeCounts: tableLines("placeCounts", placeCountRows(tally)),
+    counts: tableLines(TABLES.counts, countRows(tally, boundaries)),
+    places: tableLines(TABLES.places, placeRows(tally, boundaries)),
+    placeCounts: tableLines(TABLES.placeCounts, placeCountRows(tally)),
     wards: boundaryLines(boundaries),
-    population: population.length === 0 ? null : tableLines("population", population),
-    taxonomy: tableLines("taxonomy", taxonomyOf(tally)),
-    figures: figures === null ? null : givenLines("figures", figures),
-    notes: notes === null ? null : givenLines("notes", notes),
+    population: population.length === 0 ? null : tableLines(TABLES.population, population),
+    taxonomy: tableLines(TABLES.taxonomy, taxonomyOf(tally)),
+    figures: figures === null ? null : givenLines(TABLES.figures, figures),
+    notes: notes === null ? null : givenLines(TABLES.notes, notes),
     postcodes: null,
   };
 }

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { DESCRIPTOR_FILE, packageFiles } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
+import { packageFiles } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import type { WrittenFile } from "../../core/build/package-descriptor.ts";
 import { besideName, replacedName } from "./leftovers.ts";

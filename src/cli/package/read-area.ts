@@ -1,8 +1,10 @@
 // An area package on the disk as a dataset with its places, for the commands that compute.
 import { access } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { DESCRIPTOR_FILE, type Row, TABLES, type TableName, WARDS_FILE } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import type { Dataset } from "../../core/area/dataset.ts";
+import type { RowOf, TableFormat } from "../../core/area/field-types.ts";
+import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure, asFailure } from "../../core/basics/failure.ts";
 import { type PlacesInMetres, placesInMetres } from "../../core/hotspots/ground/places-in-metres.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../../core/package/assemble.ts";
@@ -38,29 +40,29 @@ export function requirePlaces(dataset: Dataset, folder: string): PlacesInMetres 
 async function readPackage(folder: string): Promise<Dataset> {
   const descriptor = checkDescriptor(await readJson(folder, DESCRIPTOR_FILE));
   const listed = new Set(descriptor.resources.map(({ path }) => path));
-  const table = <Name extends TableName>(name: Name): Promise<readonly Row<Name>[]> =>
-    TABLES[name].optional && !listed.has(TABLES[name].file) ? Promise.resolve([]) : readRows(folder, name);
+  const table = <Of extends TableFormat>(format: Of): Promise<readonly RowOf<Of>[]> =>
+    format.optional && !listed.has(format.file) ? Promise.resolve([]) : readRows(folder, format);
   const dataset = assemble({
     slug: basename(resolve(folder)),
     descriptor,
-    counts: await table("counts"),
-    taxonomy: await table("taxonomy"),
+    counts: await table(TABLES.counts),
+    taxonomy: await table(TABLES.taxonomy),
     boundaries: checkBoundaries(await readJson(folder, WARDS_FILE)),
-    population: await table("population"),
-    notes: await table("notes"),
+    population: await table(TABLES.population),
+    notes: await table(TABLES.notes),
   });
   if (!listed.has(TABLES.places.file) || !listed.has(TABLES.placeCounts.file)) return dataset;
-  return withPlaces(dataset, await table("places"), await table("placeCounts"));
+  return withPlaces(dataset, await table(TABLES.places), await table(TABLES.placeCounts));
 }
 
-async function readRows<Name extends TableName>(folder: string, name: Name): Promise<readonly Row<Name>[]> {
-  const path = join(folder, TABLES[name].file);
-  const rows: Row<Name>[] = [];
-  let read: RowReader<Name> | null = null;
+async function readRows<Of extends TableFormat>(folder: string, format: Of): Promise<readonly RowOf<Of>[]> {
+  const path = join(folder, format.file);
+  const rows: RowOf<Of>[] = [];
+  let read: RowReader<Of> | null = null;
   for await (const block of rowBlocks(textOf(bytesOf(path), path), path))
     for (const [index, cells] of block.rows.entries()) {
       if (read === null) {
-        read = openTable(name, path, cells);
+        read = openTable(format, path, cells);
         continue;
       }
       const row = read(cells, block.lineOf(index));

@@ -1,7 +1,8 @@
 // The small files beside the police files: ward boundaries, population, published figures, notes.
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { columnsOf, type PopulationRow } from "../../core/area/area-package.ts";
+import type { PopulationRow } from "../../core/area/area-package.ts";
+import { columnsOf, TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { openTable } from "../../core/package/table-reader.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
@@ -51,8 +52,8 @@ export async function readPopulation(path: string, asked: number | null): Promis
 export async function readOptional(path: string | null, kind: "figures" | "notes") {
   if (path === null) return null;
   const { header, rows, lines } = await readTable(path);
-  const columns = columnsOf(kind).map((name) => columnLike(header, new RegExp(`^${name}$`, "i"), name, path));
-  const read = openTable(kind, path, columnsOf(kind));
+  const columns = columnsOf(TABLES[kind]).map((name) => columnLike(header, new RegExp(`^${name}$`, "i"), name, path));
+  const read = openTable(TABLES[kind], path, columnsOf(TABLES[kind]));
   return rows.map((row, index) => {
     const line = lines[index]!;
     if (row.length !== header.length)

@@ -1,4 +1,4 @@
-// The types that columns of an area package have, and the values that their cells are read as.
+// What the format of a table says: the types that its columns have, and the values that their cells are read as.
 import type { Month } from "../basics/months.ts";
 
 /** May a cell be empty, or the whole column be missing? A column added to a table in use is of the last kind. */
@@ -35,3 +35,16 @@ export type TextType = "slug" | "text" | "ward code" | "web address";
 export type CellValue<Of extends Field> =
   | (Of extends { readonly words: readonly (infer Word)[] } ? Word : Values[Of["type"]])
   | (Of["optional"] extends false ? never : Of["type"] extends TextType ? never : null);
+
+/** A CSV file of a package; `fields` by the names they have in rows, in the order of the columns. */
+export interface TableFormat {
+  readonly file: string;
+  /** May a package lack it? */
+  readonly optional: boolean;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** What is wrong with a row each of whose cells is right, as in "value is empty"; null for nothing. */
+  readonly fault?: (row: never) => string | null;
+}
+
+/** A row as it is read. */
+export type RowOf<Of extends TableFormat> = { readonly [Key in keyof Of["fields"]]: CellValue<Of["fields"][Key]> };

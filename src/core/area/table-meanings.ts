@@ -1,5 +1,5 @@
 // What the tables of an area package and their columns mean: for descriptors, schema and documentation, and not for the page.
-import type { Row, TableName } from "./area-package.ts";
+import type { Row, TableName } from "./tables.ts";
 
 export interface TableMeaning<Name extends TableName> {
   readonly meaning: string;

@@ -1,7 +1,8 @@
 // `datapackage.json` of a built package: what it is, where it came from, what is missing.
-import { FORMAT_VERSION, TABLES, type TableName } from "../area/area-package.ts";
+import { FORMAT_VERSION } from "../area/area-package.ts";
 import { crownCopyright } from "../area/attribution.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
+import { TABLES, type TableName } from "../area/tables.ts";
 import { isRecord } from "../basics/json-form.ts";
 import { formatMonth, type MonthRange, monthName } from "../basics/months.ts";
 import { resourceName, tableSchema } from "./table-schema.ts";

@@ -1,5 +1,6 @@
 // A tally as rows of the tables of an area package, sorted by code point.
 import type { Boundaries, CategoryRow, CountRow, PlaceCountRow } from "../area/area-package.ts";
+import type { PLACES } from "../area/later-tables.ts";
 import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
 import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
@@ -32,7 +33,7 @@ export function* placeCountRows(tally: Tally): Generator<PlaceCountRow> {
 }
 
 /** Every place that has offences; coordinates as published. */
-export function placeRows(tally: Tally, boundaries: Boundaries): readonly WritableRow<"places">[] {
+export function placeRows(tally: Tally, boundaries: Boundaries): readonly WritableRow<typeof PLACES>[] {
   const sorted = tally.places.toSorted((a, b) => compareTexts(a.id, b.id));
   return sorted.map(({ id, longitudeText, latitudeText, name, ward }) => ({
     id,

@@ -1,20 +1,21 @@
 // Rows of an area package as lines of its files: LF, numbers plain, cells by the types of their columns.
-import { type Boundaries, columnsOf, type FieldsOf, type Row, TABLES, type TableName } from "../area/area-package.ts";
-import type { Field } from "../area/field-types.ts";
+import type { Boundaries } from "../area/area-package.ts";
+import type { CellValue, Field, TableFormat } from "../area/field-types.ts";
+import { columnsOf } from "../area/tables.ts";
 import { quoteCell } from "../basics/csv.ts";
 import { formatMonth } from "../basics/months.ts";
 
 /** A row to write. A number that need not be whole may be given as the text that it was published as. */
-export type WritableRow<Name extends TableName> = {
-  readonly [Key in keyof Row<Name>]:
-    | Row<Name>[Key]
-    | (FieldsOf<Name>[Key] extends { readonly type: "number" } ? string : never);
+export type WritableRow<Of extends TableFormat> = {
+  readonly [Key in keyof Of["fields"]]:
+    | CellValue<Of["fields"][Key]>
+    | (Of["fields"][Key] extends { readonly type: "number" } ? string : never);
 };
 
 /** The header and a line for each row, in the order given. */
-export function* tableLines<Name extends TableName>(name: Name, rows: Iterable<WritableRow<Name>>): Generator<string> {
-  const fields = Object.entries<Field>(TABLES[name].fields);
-  yield csvLine(columnsOf(name));
+export function* tableLines<Of extends TableFormat>(format: Of, rows: Iterable<WritableRow<Of>>): Generator<string> {
+  const fields = Object.entries(format.fields);
+  yield csvLine(columnsOf(format));
   for (const row of rows) {
     const values: Readonly<Record<string, unknown>> = row;
     yield csvLine(fields.map(([key, { type }]) => cellText(type, values[key])));
@@ -22,8 +23,8 @@ export function* tableLines<Name extends TableName>(name: Name, rows: Iterable<W
 }
 
 /** The header and rows that are texts already, in the order of their columns: the lines are sorted. */
-export function* givenLines(name: TableName, rows: readonly (readonly string[])[]): Generator<string> {
-  yield csvLine(columnsOf(name));
+export function* givenLines(format: TableFormat, rows: readonly (readonly string[])[]): Generator<string> {
+  yield csvLine(columnsOf(format));
   yield* rows.map(csvLine).toSorted(compareTexts);
 }
 

@@ -1,8 +1,10 @@
 // The places of an area package, put together as flat arrays: they come after the rest of the dataset.
 import type { PlaceCountRow, PlaceRow } from "../area/area-package.ts";
-import { TABLES, WARDS_FILE } from "../area/area-package.ts";
+import { WARDS_FILE } from "../area/area-package.ts";
 import type { Dataset, Places } from "../area/dataset.ts";
 import { NO_WARD } from "../area/dataset.ts";
+import { TAXONOMY } from "../area/first-tables.ts";
+import { PLACES } from "../area/later-tables.ts";
 import { find, indexOf, inside } from "./assemble.ts";
 
 /** The dataset with its places and their counts. Throws an AppFailure when they name what the dataset does not have. */
@@ -15,7 +17,7 @@ function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly 
   const category = indexOf(dataset.taxonomy.categories.map((row) => row.category));
   const place = indexOf(rows.map(({ id }) => id));
   const byPlace = rows.map((): PlaceCountRow[] => []);
-  for (const row of counts) byPlace[find(place, row.place, "the place", TABLES.places.file)]!.push(row);
+  for (const row of counts) byPlace[find(place, row.place, "the place", PLACES.file)]!.push(row);
   const start = new Uint32Array(rows.length + 1);
   byPlace.forEach((list, index) => {
     start[index + 1] = start[index]! + list.length;
@@ -28,7 +30,7 @@ function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly 
     ward: Uint16Array.from(rows, (row) => (row.ward === "" ? NO_WARD : find(ward, row.ward, "the ward", WARDS_FILE))),
     start,
     month: Uint16Array.from(flat, (row) => inside(dataset.coverage, row.month) - dataset.coverage.range.from),
-    category: Uint16Array.from(flat, (row) => find(category, row.category, "the category", TABLES.taxonomy.file)),
+    category: Uint16Array.from(flat, (row) => find(category, row.category, "the category", TAXONOMY.file)),
     count: Float64Array.from(flat, (row) => row.count),
   };
 }

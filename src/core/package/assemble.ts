@@ -1,9 +1,10 @@
 // The parts of an area package, read and parsed, put together into a dataset; parts that contradict each other are refused.
 import type { Boundaries, CategoryRow, CountRow, NoteRow, PopulationRow, WardFeature } from "../area/area-package.ts";
-import { DESCRIPTOR_FILE, FORMAT_VERSION, SLUG, TABLES, WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
+import { DESCRIPTOR_FILE, FORMAT_VERSION, SLUG, WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import { makeCube } from "../area/cube.ts";
 import type { Coverage, Dataset, Ward } from "../area/dataset.ts";
 import type { Descriptor, DescriptorDefaults } from "../area/descriptor-form.ts";
+import { TAXONOMY } from "../area/first-tables.ts";
 import { makeTaxonomy } from "../area/offences.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
 import { AppFailure } from "../basics/failure.ts";
@@ -33,7 +34,7 @@ export function assemble(parts: PackageParts): Dataset {
   const category = indexOf(taxonomy.categories.map((row) => row.category));
   const shape = { categories: taxonomy.categories.length, wards: wards.length, range: coverage.range };
   const entries = parts.counts.map((row) => ({
-    category: find(category, row.category, "the category", TABLES.taxonomy.file),
+    category: find(category, row.category, "the category", TAXONOMY.file),
     ward: find(ward, row.ward, "the ward", WARDS_FILE),
     month: inside(coverage, row.month),
     count: row.count,
@@ -130,7 +131,7 @@ function coverageOf(descriptor: Descriptor): Coverage {
 function checkCategories(slugs: readonly string[]): void {
   const odd = slugs.find((slug, index) => !SLUG.test(slug) || slug === ALL_CRIME.slug || slugs.indexOf(slug) < index);
   if (odd !== undefined)
-    throw broken(`${TABLES.taxonomy.file} has the category "${odd}" twice, or it is no slug such as bicycle-theft.`);
+    throw broken(`${TAXONOMY.file} has the category "${odd}" twice, or it is no slug such as bicycle-theft.`);
 }
 
 /** The rows of the latest year: a rate takes all its residents from one. */

@@ -1,7 +1,8 @@
 // The check of `counts.csv`, `places.csv` and `place_counts.csv`: codes, months, duplicates, and that they sum to each other.
 import type { CountRow, PlaceCountRow, PlaceRow } from "../area/area-package.ts";
-import { DESCRIPTOR_FILE, TABLES, WARDS_FILE } from "../area/area-package.ts";
+import { DESCRIPTOR_FILE, WARDS_FILE } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
+import { TABLES } from "../area/tables.ts";
 import { CELL_LIMITS, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import { formatMonth, type Month } from "../basics/months.ts";

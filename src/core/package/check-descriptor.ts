@@ -1,6 +1,7 @@
 // The check of `datapackage.json`: its form, its list of files, its months and its sums.
-import { DESCRIPTOR_FILE, FORMAT_VERSION, TABLES, WARDS_FILE } from "../area/area-package.ts";
+import { DESCRIPTOR_FILE, FORMAT_VERSION, WARDS_FILE } from "../area/area-package.ts";
 import { DESCRIPTOR, type WrittenDescriptor } from "../area/descriptor-form.ts";
+import { TABLES } from "../area/tables.ts";
 import { isRecord } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { formatMonth, type Month, type MonthRange, parseMonth } from "../basics/months.ts";

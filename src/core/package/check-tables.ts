@@ -1,7 +1,8 @@
 // The check of the small tables of a package: categories, residents, notes and postcodes.
 import type { CategoryRow, NoteRow, PopulationRow, PostcodeRow } from "../area/area-package.ts";
-import { DESCRIPTOR_FILE, SLUG, TABLES, WARDS_FILE } from "../area/area-package.ts";
+import { DESCRIPTOR_FILE, SLUG, WARDS_FILE } from "../area/area-package.ts";
 import { makeTaxonomy } from "../area/offences.ts";
+import { TABLES } from "../area/tables.ts";
 import { ALL_CRIME, ANTI_SOCIAL_BEHAVIOUR, slugOf } from "../area/taxonomy.ts";
 import { CELL_LIMITS } from "../basics/cell-key.ts";
 import type { CheckContext } from "./check-counts.ts";

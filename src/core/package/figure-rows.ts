@@ -1,5 +1,6 @@
 // The published figures of a package, of which a bad row is left out and named, since each stands by itself.
 import type { FigureRow } from "../area/area-package.ts";
+import { FIGURES } from "../area/later-tables.ts";
 import { faultLines, makeFaults, orFault } from "./faults.ts";
 import { openTable, type Table } from "./table-reader.ts";
 
@@ -11,7 +12,7 @@ export interface FigureRows {
 
 /** Throws an AppFailure ("broken-package") only where the columns are not there. */
 export function readFigures({ file, rows: [header = [], ...lines] }: Table): FigureRows {
-  const read = openTable("figures", file, header);
+  const read = openTable(FIGURES, file, header);
   const faults = makeFaults();
   const rows = lines.flatMap((cells, index) => orFault(faults, file, () => read(cells, index + 2)) ?? []);
   return { rows, faults: faultLines(faults) };

@@ -1,14 +1,7 @@
 // The check of an area package: every fault of its files, and of what they say of each other. Files come in one after the other.
-import {
-  type CategoryRow,
-  DESCRIPTOR_FILE,
-  type PopulationRow,
-  packageFiles,
-  type Row,
-  TABLES,
-  type TableName,
-  WARDS_FILE,
-} from "../area/area-package.ts";
+import { type CategoryRow, DESCRIPTOR_FILE, type PopulationRow, WARDS_FILE } from "../area/area-package.ts";
+import type { TableFormat } from "../area/field-types.ts";
+import { packageFiles, type Row, TABLES, type TableName } from "../area/tables.ts";
 import { lengthOf } from "../basics/months.ts";
 import {
   type CheckContext,
@@ -98,12 +91,12 @@ export function checkTable(check: PackageCheck, name: TableName): TableCheck {
   const file = TABLES[name].file;
   const add = rowChecksOf(check)[name] as (row: unknown, line: number) => void;
   let isHeader = true;
-  let read: RowReader<TableName> | null = null;
+  let read: RowReader<TableFormat> | null = null;
   return (cells, line) => {
     if (isHeader) {
       isHeader = false;
       checkSchema(faults, descriptor, file, cells);
-      read = orFault(faults, file, () => openTable(name, file, cells));
+      read = orFault(faults, file, () => openTable<TableFormat>(TABLES[name], file, cells));
       if (read !== null) opened.add(name);
       return;
     }

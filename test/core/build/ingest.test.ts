@@ -3,6 +3,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { total } from "../../../src/core/area/cube.ts";
+import { COUNTS } from "../../../src/core/area/first-tables.ts";
 import { type CountTable, entriesOf } from "../../../src/core/basics/count-table.ts";
 import {
   addRowCounts,
@@ -58,8 +59,8 @@ function fates({ placed, outside, unplaced, outsideMonths, ...rest }: RowCounts)
 
 /** All that the cube counts which the page makes of the package. */
 function cubeTotal(tally: Tally): number {
-  const text = [...tableLines("counts", countRows(tally, boundaries))].join("");
-  const counts = readTable("counts", { file: "counts.csv", rows: Papa.parse<string[]>(text).data });
+  const text = [...tableLines(COUNTS, countRows(tally, boundaries))].join("");
+  const counts = readTable(COUNTS, { file: "counts.csv", rows: Papa.parse<string[]>(text).data });
   const { cube } = assemble({ ...partsOf(), descriptor: descriptorOf(TWO_YEARS), taxonomy: taxonomyOf(tally), counts });
   const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
   return total(cube, upTo(cube.categories), upTo(cube.wards), TWO_YEARS);
