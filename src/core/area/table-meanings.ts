@@ -51,7 +51,8 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
     fields: { ward: WARD, month: MONTH, category: CATEGORY, count: COUNT },
   },
   places: {
-    meaning: "The points at which offences were recorded, such as the anonymised map points of data.police.uk.",
+    meaning:
+      "The points at which offences were recorded, such as the anonymised map points of data.police.uk; only together with place_counts.csv.",
     key: ["id"],
     fields: {
       id: { meaning: "Longitude and latitude as published, with _ between, so that packages merge.", unit: null },
@@ -62,7 +63,8 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
     },
   },
   placeCounts: {
-    meaning: "Offences of a month at a place; over the places of a ward they sum to counts.csv. Hotspots need them.",
+    meaning:
+      "Offences of a month at a place, which over the places of a ward sum to counts.csv. Hotspots need them; only together with places.csv.",
     key: ["place", "month", "category"],
     fields: {
       place: { meaning: "Place, as in places.csv.", unit: null, of: "places" },
