@@ -1,7 +1,6 @@
 // Reads one street file into the tally and tells what became of its rows.
 import { createHash } from "node:crypto";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { formatMonth } from "../../core/basics/months.ts";
 import {
   assertAddsUp,
   type IngestContext,
@@ -10,7 +9,8 @@ import {
   type RowCounts,
   rejectedRows,
 } from "../../core/build/ingest.ts";
-import { findStreetColumns, REJECTIONS, type Rejection, type StreetColumns } from "../../core/build/street-rows.ts";
+import { readerOf, unknownLayout } from "../../core/build/readers/readers.ts";
+import { REJECTIONS, type Rejection, type StreetRow } from "../../core/build/readers/street-row.ts";
 import type { Tally } from "../../core/build/tally.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
 import { textOf } from "../text/text-files.ts";
@@ -29,10 +29,8 @@ export interface FileOutcome {
   readonly brokenOff: string | null;
 }
 
-export interface StreetFileReader {
+export interface StreetFileReader extends IngestContext {
   readonly tally: Tally;
-  readonly wards: IngestContext["wards"];
-  readonly period: IngestContext["period"];
   /** Called after each block with the bytes read since the last call. Throws to stop. */
   progress(bytes: number): void;
 }
@@ -48,22 +46,29 @@ const AGAIN = "Download the file again, or leave it out.";
 /** Throws an AppFailure for a file that cannot be a street file, or of which no row can be used. */
 export async function readStreetFile(file: PoliceFile, reader: StreetFileReader): Promise<FileOutcome> {
   const hash = createHash("sha256");
-  const state = { columns: null, forceName: null, examples: [], brokenOff: null } as State;
+  const state: State = { layout: null, forceName: null, brokenOff: null, examples: [] };
   const counts = makeRowCounts();
   for await (const block of rowBlocks(textOf(hashed(file, hash, reader), file.where), file.where)) {
-    const header = state.columns === null ? 1 : 0;
-    state.columns ??= columnsOf(block.rows[0], file.where);
-    if (state.columns !== null) ingestBlock(block, header, state.columns, file, reader, counts, state);
+    const [header] = block.rows;
+    const first = state.layout === null ? 1 : 0;
+    if (state.layout === null && header !== undefined) state.layout = layoutOf(header, file);
+    if (state.layout !== null) ingestBlock(block, first, state.layout, file, reader, counts, state);
   }
-  if (state.columns === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
+  if (state.layout === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
   assertAddsUp(counts);
   refuseBadFile(file, counts);
   const { forceName, examples, brokenOff } = state;
   return { file, sha256: hash.digest("hex"), counts, forceName, examples, brokenOff };
 }
 
+/** How the rows of a file are read, and how many cells they have. */
+interface Layout {
+  readonly read: (cells: readonly string[]) => StreetRow;
+  readonly width: number;
+}
+
 interface State {
-  columns: StreetColumns | null;
+  layout: Layout | null;
   forceName: string | null;
   brokenOff: string | null;
   readonly examples: { reason: Rejection; where: string }[];
@@ -77,34 +82,31 @@ async function* hashed(file: PoliceFile, hash: ReturnType<typeof createHash>, re
   }
 }
 
-function columnsOf(header: readonly string[] | undefined, where: string): StreetColumns | null {
-  if (header === undefined) return null;
-  const columns = findStreetColumns(header);
-  if ("width" in columns) return columns;
-  const names = columns.map((name) => `"${name}"`).join(", ");
-  throw new AppFailure("bad-input", `${where} lacks the column${columns.length > 1 ? "s" : ""} ${names}.`, AGAIN);
+function layoutOf(header: readonly string[], { where, month }: PoliceFile): Layout {
+  const reader = readerOf(header);
+  if (reader === null) throw new AppFailure("bad-input", `${where}: ${unknownLayout(header)}.`, AGAIN);
+  return { read: reader.rows(header, { month }), width: header.length };
 }
 
 function ingestBlock(
   block: RowBlock,
-  header: number,
-  columns: StreetColumns,
+  first: number,
+  { read, width }: Layout,
   file: PoliceFile,
   reader: StreetFileReader,
   counts: RowCounts,
   state: State,
 ): void {
-  const fileMonth = { month: file.month, text: formatMonth(file.month) };
-  const context = { wards: reader.wards, period: reader.period, columns, fileMonth };
   state.brokenOff = null;
-  for (let index = header; index < block.rows.length; index++) {
-    const row = block.rows[index]!;
-    const reason = ingestRow(reader.tally, counts, context, row);
-    state.forceName ??= row[columns.force]?.trim() || null;
+  for (let index = first; index < block.rows.length; index++) {
+    const cells = block.rows[index]!;
+    const row = read(cells);
+    const reason = ingestRow(reader.tally, counts, reader, row);
+    if (row.kind !== "rejected") state.forceName ??= row.force || null;
     if (reason === null) continue;
     if (counts.rejected[reason] <= EXAMPLES)
       state.examples.push({ reason, where: `${file.name}:${block.lineOf(index)}` });
-    const isLast = index === block.rows.length - 1 && row.length < columns.width;
+    const isLast = index === block.rows.length - 1 && cells.length < width;
     if (isLast) state.brokenOff = `${file.name}:${block.lineOf(index)}`;
   }
 }

@@ -1,53 +1,50 @@
-// One line of a street file: whatever stands in it, it has one meaning, and each reason of refusal is met.
+// One line of a police street file: whatever stands in it, it has one meaning, and each reason of refusal is met.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  findStreetColumns,
-  type Rejection,
-  readStreetRow,
-  type StreetColumns,
-  type StreetRow,
-} from "../../../src/core/build/street-rows.ts";
-import { anyFields, HEADER, type Line, lineOf } from "../../street-lines.ts";
+import { POLICE_STREET } from "../../../../src/core/build/readers/police-street.ts";
+import { readerOf, unknownLayout } from "../../../../src/core/build/readers/readers.ts";
+import type { Rejection, StreetRow } from "../../../../src/core/build/readers/street-row.ts";
+import { anyFields, HEADER, type Line, lineOf } from "../../../street-lines.ts";
 
 const JANUARY_2025 = 24_300;
-const COLUMNS = columnsOf(HEADER);
-
-function columnsOf(header: readonly string[]): StreetColumns {
-  const columns = findStreetColumns(header);
-  if ("width" in columns) return columns;
-  throw new Error(`columns are missing: ${columns}`);
-}
 
 function rowOf(line: Partial<Line>): StreetRow {
-  return readStreetRow(COLUMNS, lineOf(line), { month: JANUARY_2025, text: "2025-01" });
+  return POLICE_STREET.rows(HEADER, { month: JANUARY_2025 })(lineOf(line));
 }
 
 describe("the columns", () => {
   it("are found by name, in any order, case and spacing, with others between", () => {
     const header = ["x", " crime TYPE", "Latitude", "Longitude ", "Falls within", "MONTH", "Location"];
-    expect(columnsOf(header)).toEqual({
-      month: 5,
-      longitude: 3,
-      latitude: 2,
-      location: 6,
-      category: 1,
-      force: 4,
-      width: 7,
+    expect(readerOf(header)).toBe(POLICE_STREET);
+    const read = POLICE_STREET.rows(header, { month: null });
+    expect(read(["", "Drugs", "52.205", "0.105", "Testshire Police", "2025-01", "Mill Road"])).toMatchObject({
+      kind: "located",
+      month: JANUARY_2025,
+      category: "Drugs",
+      longitude: 0.105,
+      latitude: 52.205,
+      location: "Mill Road",
+      force: "Testshire Police",
     });
-    expect(columnsOf(header.filter((name) => name !== "Falls within")).force).toBe(-1);
+    const without = POLICE_STREET.rows(header.toSpliced(4, 1), { month: null });
+    expect(without(["", "Drugs", "52.205", "0.105", "2025-01", "Mill Road"])).toMatchObject({ force: "" });
   });
 
-  it("that are missing are named as they are printed", () => {
-    expect(findStreetColumns(["month", "Lat", "Longitude", "Location"])).toEqual(["Latitude", "Crime type"]);
+  it("that are missing are named as they are printed, with those that are there", () => {
+    const header = ["month", "Lat", " Longitude", "Location"];
+    expect(readerOf(header)).toBe(null);
+    expect(unknownLayout(header)).toBe(
+      'it lacks the columns "Latitude", "Crime type" of a street file of data.police.uk; its columns are "month", "Lat", "Longitude", "Location"',
+    );
+    const many = Array.from({ length: 20 }, (_, index) => `${index} ${"x".repeat(60)}`);
+    expect(unknownLayout(many).length).toBeLessThan(800);
+    expect(unknownLayout(many)).toMatch(/, "11 x{37}…", and 8 more$/);
   });
 
   it("of any header are found or named", () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (header) => {
-        const found = findStreetColumns(header);
-        if ("width" in found) expect(found.width).toBe(header.length);
-        else expect(found.length).toBeGreaterThan(0);
+        if (readerOf(header) === null) expect(unknownLayout(header)).toMatch(/^it lacks the columns? "/);
       }),
     );
   });
@@ -64,6 +61,7 @@ describe("a line", () => {
       longitudeText: "0.1050",
       latitudeText: "52.205",
       location: "On or near Mill Road",
+      force: "Testshire Police",
     });
   });
 
@@ -72,6 +70,7 @@ describe("a line", () => {
       kind: "unplaced",
       month: JANUARY_2025,
       category: "Drugs",
+      force: "Testshire Police",
     });
   });
 
@@ -93,16 +92,15 @@ describe("a line", () => {
 
   it("with more or fewer fields than the header is refused", () => {
     const wrongWidth = { kind: "rejected", reason: "wrong-width" };
-    expect(readStreetRow(COLUMNS, lineOf({}).slice(1), null)).toEqual(wrongWidth);
-    expect(readStreetRow(COLUMNS, [...lineOf({}), ""], null)).toEqual(wrongWidth);
-    expect(readStreetRow(COLUMNS, [], null)).toEqual(wrongWidth);
+    const read = POLICE_STREET.rows(HEADER, { month: null });
+    for (const cells of [lineOf({}).slice(1), [...lineOf({}), ""], []]) expect(read(cells)).toEqual(wrongWidth);
   });
 
   it("of any text in any column is located in the kingdom, unplaced, or refused; it never throws", () => {
-    const fileMonth = fc.constantFrom(null, { month: JANUARY_2025, text: "2025-01" });
+    const fileMonth = fc.constantFrom(null, JANUARY_2025);
     fc.assert(
       fc.property(anyFields, fileMonth, (fields, month) => {
-        const row = readStreetRow(COLUMNS, fields, month);
+        const row = POLICE_STREET.rows(HEADER, { month })(fields);
         if (row.kind === "rejected") return;
         expect(row.category.trim()).not.toBe("");
         expect(Number.isInteger(row.month)).toBe(true);
