@@ -10,24 +10,31 @@ import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { prepareFile } from "../package/package-folder.ts";
 import { readArea, requirePlaces } from "../package/read-area.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
-import { allow, required, type Values } from "./options.ts";
+import { asText, command } from "./command.ts";
 import { offencesIn, QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";
 
-export interface GiOptions extends Question {
+interface GiOptions extends Question {
   readonly out: string;
 }
 
 /** As many cells are printed, those with the highest z. */
 const PRINTED = 10;
 
-/** Throws an AppFailure ("bad-usage") that names what is missing or wrong. */
-export function giOptions(values: Values): GiOptions {
-  allow(values, "gi", [...QUESTION_OPTIONS, "out"]);
-  return { ...questionOf(values), out: required(values, "out") };
-}
+export const GI = command({
+  help: "prints the cells of 200 m that are hot beyond chance (Gi*, permutation test) as JSON",
+  example: "gi --area <folder> --offence burglary --from 2025-01 --to 2025-12 --out cells.geojson",
+  options: {
+    ...QUESTION_OPTIONS,
+    out: { kind: "one", value: "<geojson>", required: true, read: asText, help: "all cells as squares, to write" },
+  },
+  async run(values, terminal) {
+    await gi({ ...questionOf(values), out: values.out }, terminal);
+    return 0;
+  },
+});
 
 /** Throws an AppFailure when the package does not allow the test, and then no file was written. */
-export async function gi(options: GiOptions, terminal: Terminal): Promise<void> {
+async function gi(options: GiOptions, terminal: Terminal): Promise<void> {
   const dataset = await readArea(options.area);
   const { categories } = offencesIn(dataset, options);
   const inMetres = requirePlaces(dataset, options.area);

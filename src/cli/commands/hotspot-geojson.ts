@@ -1,20 +1,24 @@
 // What `hotspots` prints and writes, as plain objects and lines.
 import type { Feature, FeatureCollection, MultiPolygon, Position } from "geojson";
 import { valueOrNull } from "../../core/basics/known.ts";
-import { lengthOf } from "../../core/basics/months.ts";
+import { lengthOf, type MonthRange } from "../../core/basics/months.ts";
 import { toGrid } from "../../core/geography/british-grid.ts";
 import { densityAt } from "../../core/hotspots/density/density.ts";
 import type { DensityMap, Frame } from "../../core/hotspots/density/density-map.ts";
 import type { Hotspot, HotspotAnalysis } from "../../core/hotspots/density/hotspot.ts";
 import { centreOf } from "../../core/hotspots/ground/cell-grid.ts";
-import type { HotspotOptions } from "./hotspot-options.ts";
 
 /** Digits of degrees: about a centimetre, and a decimetre for points that people read. */
 const [OUTLINE_DIGITS, POINT_DIGITS] = [7, 6];
 
+export interface PointInDegrees {
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
 /** Densities are of the whole period, except those a year; what is unknown is null. */
 export function hotspotReport(
-  { at, period }: HotspotOptions,
+  { at, period }: { readonly at: readonly PointInDegrees[]; readonly period: MonthRange },
   { places, surface }: DensityMap,
   analysis: HotspotAnalysis,
 ) {

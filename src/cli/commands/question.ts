@@ -2,8 +2,8 @@
 import type { Dataset } from "../../core/area/dataset.ts";
 import { type Selection, select } from "../../core/area/offences.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import type { MonthRange } from "../../core/basics/months.ts";
-import { month, required, usage, type Values } from "./options.ts";
+import { formatMonth, type Month, type MonthRange } from "../../core/basics/months.ts";
+import { asMonth, asText, usage, type Values } from "./command.ts";
 
 export interface Question {
   /** Folder of the area package. */
@@ -14,19 +14,29 @@ export interface Question {
 }
 
 /** The options that make a question. */
-export const QUESTION_OPTIONS = ["area", "offence", "from", "to"] as const;
+export const QUESTION_OPTIONS = {
+  area: { kind: "one", value: "<folder>", required: true, read: asText, help: "the area package" },
+  offence: {
+    kind: "one",
+    value: "<slug>",
+    required: true,
+    read: asSlugs,
+    help: "what to look at, as in addresses of the page; several with commas between",
+  },
+  from: { kind: "one", value: "<YYYY-MM>", required: true, read: asMonth, help: "first month" },
+  to: { kind: "one", value: "<YYYY-MM>", required: true, read: asMonth, help: "last month" },
+} as const;
 
-/** Throws an AppFailure ("bad-usage") that names what is missing or wrong. */
-export function questionOf(values: Values): Question {
-  const area = required(values, "area");
-  const offences = required(values, "offence")
-    .split(",")
-    .map((slug) => slug.trim());
-  const [from, to] = [month(values, "from"), month(values, "to")];
-  if (from === null) throw usage("--from is missing.");
-  if (to === null) throw usage("--to is missing.");
-  if (from > to) throw usage(`--from ${values.from} is later than --to ${values.to}.`);
-  return { area, offences, period: { from, to } };
+/** Throws an AppFailure ("bad-usage") for months in the wrong order. */
+export function questionOf({ area, offence, from, to }: Values<typeof QUESTION_OPTIONS>): Question {
+  requireOrder(from, to);
+  return { area, offences: offence, period: { from, to } };
+}
+
+/** Throws an AppFailure ("bad-usage") when both are given in the wrong order. */
+export function requireOrder(from: Month | null, to: Month | null): void {
+  if (from !== null && to !== null && from > to)
+    throw usage(`--from ${formatMonth(from)} is later than --to ${formatMonth(to)}.`);
 }
 
 /** The offences in the taxonomy of the package. Throws an AppFailure ("bad-usage") that names one it does not have. */
@@ -40,4 +50,8 @@ export function offencesIn(dataset: Dataset, { area, offences }: Question): Sele
     `--offence "${unknown ?? ""}" is not in the taxonomy of ${area}.`,
     `It has ${slugs.join(", ")}.`,
   );
+}
+
+function asSlugs(text: string): readonly string[] {
+  return text.split(",").map((slug) => slug.trim());
 }

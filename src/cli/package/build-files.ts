@@ -2,7 +2,7 @@
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import type { Descriptor } from "../../core/area/descriptor-form.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
-import type { MonthRange } from "../../core/basics/months.ts";
+import type { Month, MonthRange } from "../../core/basics/months.ts";
 import type { RowCounts } from "../../core/build/ingest.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import {
@@ -15,11 +15,28 @@ import { countRows, placeCountRows, placeRows, taxonomyOf, unplacedCounts } from
 import { boundaryLines, compareTexts, givenLines, tableLines } from "../../core/build/table-lines.ts";
 import type { Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
-import type { BuildOptions } from "../commands/arguments.ts";
 import type { Replaced } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { writeLines } from "./package-folder.ts";
 import type { PopulationFile } from "./side-files.ts";
+
+export interface BuildOptions {
+  readonly police: readonly string[];
+  readonly wards: string;
+  readonly population: string;
+  readonly figures: string | null;
+  readonly notes: string | null;
+  readonly areaCode: string;
+  readonly areaName: string;
+  readonly slug: string;
+  /** Null: take it from the population file. */
+  readonly populationYear: number | null;
+  /** Force slugs as in file names; empty: the force with most rows in the area. */
+  readonly requireForces: readonly string[];
+  readonly from: Month | null;
+  readonly to: Month | null;
+  readonly out: string;
+}
 
 /** Everything that was read, in memory. Figures and notes are rows in the order of their columns. */
 export interface Inputs {

@@ -4,8 +4,7 @@ import { formatMonth, lengthOf, monthName } from "../../core/basics/months.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
-import type { BuildOptions } from "../commands/arguments.ts";
-import { type Inputs, monthsOf } from "./build-files.ts";
+import { type BuildOptions, type Inputs, monthsOf } from "./build-files.ts";
 
 const EXAMPLES = 3;
 /** Part of the rows above which rejected ones are no longer the odd bad line. */
