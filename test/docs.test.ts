@@ -10,7 +10,7 @@ const BINARY = /\.(?:png|woff2|zip|ico|gz)$/;
 const ROOT_FOLDERS = ["src", "test", "tools", "lint", "public", "geo", "docs", ".ci"];
 const ROOT_FILE = /^[\w.-]+\.(?:ts|tsx|json|md|html)$/;
 
-describe.each(["README.md", "ARCHITECTURE.md"])("%s", (document) => {
+describe.each(["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])("%s", (document) => {
   const paths = pathsIn(readFileSync(join(ROOT, document), "utf8"));
 
   it("names only paths that exist", () => {
