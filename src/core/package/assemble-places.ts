@@ -5,14 +5,24 @@ import type { Dataset, Places } from "../area/dataset.ts";
 import { NO_WARD } from "../area/dataset.ts";
 import { TAXONOMY } from "../area/first-tables.ts";
 import { PLACES } from "../area/later-tables.ts";
-import { find, indexOf, inside } from "./assemble.ts";
+import { lengthOf } from "../basics/months.ts";
+import { broken, find, indexOf, inside } from "./assemble.ts";
 
-/** The dataset with its places and their counts. Throws an AppFailure when they name what the dataset does not have. */
+/** How many wards, months or categories the arrays tell apart; one ward more is `NO_WARD`. */
+const MOST = NO_WARD;
+
+/**
+ * The dataset with its places and their counts. Throws an AppFailure when they name what the dataset does not have, or when
+ * it has more wards, months or categories than the arrays can tell apart.
+ */
 export function withPlaces(dataset: Dataset, places: readonly PlaceRow[], counts: readonly PlaceCountRow[]): Dataset {
   return { ...dataset, places: placesOf(dataset, places, counts) };
 }
 
 function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly PlaceCountRow[]): Places {
+  const { range } = dataset.coverage;
+  if (Math.max(dataset.wards.length, dataset.taxonomy.categories.length, lengthOf(range)) > MOST)
+    throw broken(`${PLACES.file} cannot be used with more than ${MOST} wards, months or categories.`);
   const ward = indexOf(dataset.wards.map(({ code }) => code));
   const category = indexOf(dataset.taxonomy.categories.map((row) => row.category));
   const place = indexOf(rows.map(({ id }) => id));
@@ -29,7 +39,7 @@ function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly 
     latitude: Float64Array.from(rows, ({ latitude }) => latitude),
     ward: Uint16Array.from(rows, (row) => (row.ward === "" ? NO_WARD : find(ward, row.ward, "the ward", WARDS_FILE))),
     start,
-    month: Uint16Array.from(flat, (row) => inside(dataset.coverage, row.month) - dataset.coverage.range.from),
+    month: Uint16Array.from(flat, (row) => inside(dataset.coverage, row.month) - range.from),
     category: Uint16Array.from(flat, (row) => find(category, row.category, "the category", TAXONOMY.file)),
     count: Float64Array.from(flat, (row) => row.count),
   };

@@ -171,6 +171,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function broken(message: string): AppFailure {
+/** The failure of a package whose parts do not fit together. */
+export function broken(message: string): AppFailure {
   return new AppFailure("broken-package", message, "Build the package again, or run the check command on its folder.");
 }
