@@ -1,6 +1,5 @@
-// Fetches area packages: the index of areas, one area's tables, and its places, which come later.
+// Fetches an area package: all tables that the first view needs.
 import Papa from "papaparse";
-import type { AreaEntry } from "../core/area/area-package.ts";
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import type { Descriptor } from "../core/area/descriptor-form.ts";
@@ -12,19 +11,6 @@ import { readTable, type Table } from "../core/package/table-reader.ts";
 import { fetchJson, fetchText } from "./fetching.ts";
 
 export const AREAS = "areas";
-
-/** The areas that are published beside the page. Throws an AppFailure. */
-export async function loadIndex(signal?: AbortSignal): Promise<readonly AreaEntry[]> {
-  const value = await fetchJson(`${AREAS}/index.json`, "The list of areas (areas/index.json)", signal);
-  const areas = (value as { areas?: unknown } | null)?.areas;
-  if (!Array.isArray(areas) || !areas.every(isEntry))
-    throw new AppFailure(
-      "broken-package",
-      "The list of areas (areas/index.json) is not one.",
-      "Build an area package into the folder again: the builder writes the list.",
-    );
-  return areas;
-}
 
 /** One area without its places. Throws an AppFailure. */
 export async function loadArea(slug: string, signal?: AbortSignal): Promise<Dataset> {
@@ -80,9 +66,4 @@ function addressOf(folder: string, descriptor: Descriptor, file: string): string
 /** Whether the package says that it brings a table. */
 export function listsTable(descriptor: Descriptor, { file }: TableFormat): boolean {
   return descriptor.resources.some(({ path }) => path === file);
-}
-
-function isEntry(value: unknown): value is AreaEntry {
-  const entry = value as Partial<Record<keyof AreaEntry, unknown>> | null;
-  return typeof entry?.slug === "string" && typeof entry.name === "string";
 }

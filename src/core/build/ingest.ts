@@ -4,6 +4,7 @@ import { NO_WARD } from "../area/dataset.ts";
 import { cellKey } from "../basics/cell-key.ts";
 import { addCount } from "../basics/count-table.ts";
 import type { MonthRange } from "../basics/months.ts";
+import { sum } from "../basics/sums.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { type LocatedRow, REJECTIONS, type Rejection, type StreetRow } from "./readers/street-row.ts";
 import { categoryOf, placeOf, type Tally } from "./tally.ts";
@@ -66,7 +67,7 @@ export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContex
 }
 
 export function rejectedRows(counts: RowCounts): number {
-  return Object.values(counts.rejected).reduce((sum, count) => sum + count, 0);
+  return sum(Object.values(counts.rejected));
 }
 
 export function addRowCounts(into: RowCounts, from: RowCounts): void {

@@ -1,6 +1,6 @@
 // `datapackage.json` of a built package: what it is, where it came from, what is missing.
 import { FORMAT_VERSION } from "../area/area-package.ts";
-import { crownCopyright } from "../area/attribution.ts";
+import { crownCopyright, licenceNotice } from "../area/attribution.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
 import { isRecord } from "../basics/json-form.ts";
@@ -65,7 +65,7 @@ export function monthStatuses(
 
 function attribution(vintage: string): string {
   return (
-    "Contains public sector information licensed under the Open Government Licence v3.0. Source: data.police.uk. " +
+    `${licenceNotice(LICENCE)} Source: data.police.uk. ` +
     "Boundaries and population: Office for National Statistics. " +
     crownCopyright(vintage)
   );

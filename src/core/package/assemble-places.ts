@@ -23,7 +23,6 @@ function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly 
   const { range } = dataset.coverage;
   if (Math.max(dataset.wards.length, dataset.taxonomy.categories.length, lengthOf(range)) > MOST)
     throw broken(`${PLACES.file} cannot be used with more than ${MOST} wards, months or categories.`);
-  const ward = indexOf(dataset.wards.map(({ code }) => code));
   const category = indexOf(dataset.taxonomy.categories.map((row) => row.category));
   const place = indexOf(rows.map(({ id }) => id));
   const byPlace = rows.map((): PlaceCountRow[] => []);
@@ -37,7 +36,9 @@ function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly 
     names: rows.map(({ name }) => name),
     longitude: Float64Array.from(rows, ({ longitude }) => longitude),
     latitude: Float64Array.from(rows, ({ latitude }) => latitude),
-    ward: Uint16Array.from(rows, (row) => (row.ward === "" ? NO_WARD : find(ward, row.ward, "the ward", WARDS_FILE))),
+    ward: Uint16Array.from(rows, (row) =>
+      row.ward === "" ? NO_WARD : find(dataset.wardIndices, row.ward, "the ward", WARDS_FILE),
+    ),
     start,
     month: Uint16Array.from(flat, (row) => inside(dataset.coverage, row.month) - range.from),
     category: Uint16Array.from(flat, (row) => find(category, row.category, "the category", TAXONOMY.file)),

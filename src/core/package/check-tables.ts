@@ -1,10 +1,12 @@
 // The check of the small tables of a package: categories, residents, notes and postcodes.
+
 import type { CategoryRow, NoteRow, PopulationRow, PostcodeRow } from "../area/area-package.ts";
 import { DESCRIPTOR_FILE, SLUG, WARDS_FILE } from "../area/area-package.ts";
 import { makeTaxonomy } from "../area/offences.ts";
 import { TABLES } from "../area/tables.ts";
 import { ALL_CRIME, ANTI_SOCIAL_BEHAVIOUR, slugOf } from "../area/taxonomy.ts";
 import { CELL_LIMITS } from "../basics/cell-key.ts";
+import { sumBy } from "../basics/sums.ts";
 import type { CheckContext } from "./check-counts.ts";
 import { isInWard } from "./check-wards.ts";
 import { addFault, type Faults } from "./faults.ts";
@@ -36,7 +38,7 @@ export function checkPopulationTotal({ faults, descriptor }: CheckContext, rows:
   const stated = descriptor?.descriptor.wardscope.population;
   if (descriptor === null || !stated) return;
   const ofYear = rows.filter(({ year }) => year === stated.year);
-  const total = ofYear.reduce((sum, { population }) => sum + population, 0);
+  const total = sumBy(ofYear, ({ population }) => population);
   if (total === stated.total) return;
   const line = descriptor.lineOf("wardscope.population");
   const text = `the population of ${stated.year} is ${stated.total}, but the sum of ${TABLES.population.file} is ${total}`;

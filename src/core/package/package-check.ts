@@ -3,6 +3,7 @@ import { type CategoryRow, DESCRIPTOR_FILE, type PopulationRow, WARDS_FILE } fro
 import type { TableFormat } from "../area/field-types.ts";
 import { packageFiles, type Row, TABLES, type TableName } from "../area/tables.ts";
 import { lengthOf } from "../basics/months.ts";
+import { sum } from "../basics/sums.ts";
 import {
   type CheckContext,
   type CountSums,
@@ -149,7 +150,7 @@ export function checkReport({ faults, descriptor, wards, sums, found }: PackageC
   if (faults.count > 0)
     return [`${name} has ${faults.count === 1 ? "a fault" : `${faults.count} faults`}:`, ...faultLines(faults)];
   const months = descriptor === null ? 0 : lengthOf(descriptor.range);
-  const offences = [...sums.byCategory.values()].reduce((sum, count) => sum + count, 0);
+  const offences = sum(sums.byCategory.values());
   const parts = [
     `${found.size} files`,
     `${wards?.boundaries.features.length ?? 0} wards`,
