@@ -1,6 +1,5 @@
 // How the publisher of a package groups its figures: the headings and their order, and the offence of the open data behind each.
-import type { FigureGroupRow } from "../../area/area-package.ts";
-import type { FigureRow } from "../../area/area-package.ts";
+import type { FigureGroupRow, FigureRow } from "../../area/area-package.ts";
 
 /** The published figures of a package, and what it says of their groups. */
 export interface PublishedFigures {
@@ -72,22 +71,17 @@ export function correspondenceOf(groups: FigureGroups, { group, subgroup }: Name
 }
 
 /** Groups that are the sum of others, with their parts. */
-export function sumsIn({ rows }: FigureGroups): readonly { readonly group: string; readonly parts: readonly string[] }[] {
-  return rows.flatMap(({ group, sumOf }) => (sumOf === "" ? [] : [{ group, parts: partsOf(sumOf) }]));
-}
-
-/** Names of groups in a cell, with ; between. */
-export function partsOf(sumOf: string): readonly string[] {
-  return sumOf.split(";").map((name) => name.trim());
-}
-
-/** Slugs in a cell, with spaces between. */
-export function slugsOf(openData: string): readonly string[] {
-  return openData.split(" ").filter((slug) => slug !== "");
+export function sumsIn({
+  rows,
+}: FigureGroups): readonly { readonly group: string; readonly parts: readonly string[] }[] {
+  return rows.flatMap(({ group, sumOf }) =>
+    sumOf === "" ? [] : [{ group, parts: sumOf.split(";").map((name) => name.trim()) }],
+  );
 }
 
 function counterpartOf({ fit, openData, reason }: FigureGroupRow): Correspondence {
-  return fit === "none" ? { found: false, reason } : { found: true, slugs: slugsOf(openData), fit, reason };
+  const slugs = openData.split(" ").filter((slug) => slug !== "");
+  return fit === "none" || slugs.length === 0 ? { found: false, reason } : { found: true, slugs, fit, reason };
 }
 
 function undividedReason(group: string): string {

@@ -1,5 +1,3 @@
-// Published series beside the open data's: two series that are never joined into one line.
-import type { FigureRow } from "../../area/area-package.ts";
 import type { Dataset } from "../../area/dataset.ts";
 import { correspondenceOf, type FigureGroups, type Fit, type PublishedFigures, themeOf } from "./figure-groups.ts";
 import type { FigurePair } from "./figure-pair.ts";

@@ -1,10 +1,10 @@
 // Lines of the published tables: series of several sources that tell of one indicator, put end to end.
 import type { FigureRow } from "../../area/area-package.ts";
 import type { Month } from "../../basics/months.ts";
-import type { Indicator, PublishedPoint, PublishedSeries } from "./published-series.ts";
-import { byEnd, indicatorOf, seriesOf } from "./published-series.ts";
 import { compareGroups, type FigureGroups } from "./figure-groups.ts";
 import { LEVELS } from "./published-measures.ts";
+import type { Indicator, PublishedPoint, PublishedSeries } from "./published-series.ts";
+import { byEnd, indicatorOf, seriesOf } from "./published-series.ts";
 
 export interface PublishedLine extends Indicator {
   /** In the order of their ends, each of which stands once; each point knows its source. */

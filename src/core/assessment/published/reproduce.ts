@@ -1,5 +1,3 @@
-// "Reproduce the assessment": each published ward figure next to what the open data gives, and why they differ.
-import type { FigureRow } from "../../area/area-package.ts";
 import type { Dataset } from "../../area/dataset.ts";
 import { correspondenceOf, type Fit, type PublishedFigures } from "./figure-groups.ts";
 import type { FigurePair } from "./figure-pair.ts";

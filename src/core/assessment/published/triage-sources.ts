@@ -1,7 +1,8 @@
 // What the triage is run on: the published annual counts of the district, or those of the open data.
-import { type FigureRow, PACKAGE_FILES } from "../../area/area-package.ts";
+import type { FigureRow } from "../../area/area-package.ts";
 import { total } from "../../area/cube.ts";
 import type { Dataset } from "../../area/dataset.ts";
+import { FIGURE_GROUPS } from "../../area/later-tables.ts";
 import { select } from "../../area/offences.ts";
 import { complete } from "../../area/period.ts";
 import { ALL_CRIME } from "../../area/taxonomy.ts";
@@ -34,9 +35,9 @@ export interface Untested {
 }
 
 const NO_TYPES = unknown(
-  `the package does not say in ${PACKAGE_FILES.figureGroups} which of its figures are counts of recorded crimes to be tested`,
+  `the package does not say in ${FIGURE_GROUPS.file} which of its figures are counts of recorded crimes to be tested`,
 );
-const NO_TOTAL = unknown(`the package names no count of all recorded crime in ${PACKAGE_FILES.figureGroups}`);
+const NO_TOTAL = unknown(`the package names no count of all recorded crime in ${FIGURE_GROUPS.file}`);
 
 const ORDER = Object.keys(TRIAGE_RULES) as readonly TriageVerdict[];
 
@@ -56,7 +57,12 @@ export function triagePublished(dataset: Dataset, { rows, groups }: PublishedFig
     return triageOf(label, years, all);
   });
   const lacking = types.filter(({ verdict }) => verdict === "not enough years").map(({ label }) => label);
-  return { source: "published", latest, types: types.toSorted(compareTypes), untested: untestedOf(groups, annual, lacking) };
+  return {
+    source: "published",
+    latest,
+    types: types.toSorted(compareTypes),
+    untested: untestedOf(groups, annual, lacking),
+  };
 }
 
 /** The triage of the open data: the years that end with its latest whole one. Its categories contain none of each other. */
