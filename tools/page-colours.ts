@@ -13,7 +13,7 @@ export function colourSheets(): Readonly<Record<string, string>> {
   const names = new Set([...Object.keys(DARK_PAGE), ...Object.keys(PAPER)]);
   const onPaper = Object.fromEntries(Object.entries(paper).filter(([name]) => names.has(name)));
   return {
-    "colours.css": `${SOURCE}\n${screen.join("\n\n")}\n`,
+    "theme-colours.css": `${SOURCE}\n${screen.join("\n\n")}\n`,
     "paper-colours.css": `${SOURCE}\n@media print {\n  :root {\n    color-scheme: light;\n${properties(onPaper, "    ")}  }\n}\n`,
   };
 }
