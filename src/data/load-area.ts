@@ -5,6 +5,7 @@ import type { Dataset } from "../core/area/dataset.ts";
 import type { Descriptor } from "../core/area/descriptor-form.ts";
 import type { RowOf, TableFormat } from "../core/area/field-types.ts";
 import { COUNTS, NOTES, POPULATION, TAXONOMY } from "../core/area/first-tables.ts";
+import { delimiterOf } from "../core/basics/csv.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../core/package/assemble.ts";
 import { readTable, type Table } from "../core/package/table-reader.ts";
@@ -54,7 +55,7 @@ export async function fetchTable(
       `${file}:1: this is a web page, not a CSV file.`,
       "Copy the area package to the host again.",
     );
-  return { file, rows: Papa.parse<string[]>(text, { skipEmptyLines: false }).data };
+  return { file, rows: Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false }).data };
 }
 
 /** Files are asked for by content, so that a host and a browser may keep them for as long as they like. */

@@ -67,6 +67,16 @@ describe("loadArea", () => {
     expect(host.asked.join()).not.toContain("population");
   });
 
+  it("takes the separator of the header, however many others stand in the rows", async () => {
+    const header = "date,scope_ward,scope_category,text,source,url";
+    const remark = "2024-02,,,One; two; three,,";
+    startHost(packageFiles("testford", {}, { "notes.csv": `${header}\n${remark}\n${remark}\n` }));
+    expect((await loadArea("testford")).notes.map(({ text }) => text)).toEqual(Array(2).fill("One; two; three"));
+    const semicolons = header.replaceAll(",", ";");
+    startHost(packageFiles("testford", {}, { "notes.csv": `${semicolons}\n2024-02;;;One, two, three;;\n` }));
+    expect((await loadArea("testford")).notes.map(({ text }) => text)).toEqual(["One, two, three"]);
+  });
+
   it.each<[string, string, string | number | null, FailureCode, RegExp]>([
     ["no package", "datapackage.json", 404, "not-found", /^The area package "testford" is not there/],
     ["a page instead of the descriptor", "datapackage.json", "<html>", "broken-package", /is not JSON/],

@@ -1,6 +1,7 @@
 // A CSV text in pieces as blocks of rows whose line numbers are known.
 
 import Papa from "papaparse";
+import { delimiterOf } from "../../core/basics/csv.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 
@@ -44,10 +45,7 @@ export async function* rowBlocks(pieces: AsyncIterable<string>, where: string): 
 }
 
 function parserFor(text: string): Papa.Parser {
-  const [first = ""] = text.trimStart().split("\n", 1);
-  const count = (delimiter: string): number => first.split(delimiter).length;
-  const [delimiter] = [",", ";", "\t"].toSorted((a, b) => count(b) - count(a));
-  return new Papa.Parser({ delimiter: delimiter!, newline: "\n" });
+  return new Papa.Parser({ delimiter: delimiterOf(text), newline: "\n" });
 }
 
 function block(data: readonly (readonly string[])[], line: number): RowBlock {

@@ -4,12 +4,13 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { Field, TableFormat } from "../../../src/core/area/field-types.ts";
 import { columnsOf, TABLES, type TableName } from "../../../src/core/area/tables.ts";
+import { delimiterOf } from "../../../src/core/basics/csv.ts";
 import { AppFailure } from "../../../src/core/basics/failure.ts";
 import { tableLines } from "../../../src/core/build/table-lines.ts";
 import { readTable, type Table } from "../../../src/core/package/table-reader.ts";
 
 function table(text: string): Table {
-  return { file: "some.csv", rows: Papa.parse<string[]>(text).data };
+  return { file: "some.csv", rows: Papa.parse<string[]>(text, { delimiter: delimiterOf(text) }).data };
 }
 
 function fault(read: () => unknown): string {
@@ -178,7 +179,10 @@ it("what is written of any rows of any table is read as the same rows", () => {
     fc.property(anyTable, ({ name, rows }) => {
       const text = [...tableLines<TableFormat>(TABLES[name], rows as never)].join("");
       expect(
-        readTable<TableFormat>(TABLES[name], { file: TABLES[name].file, rows: Papa.parse<string[]>(text).data }),
+        readTable<TableFormat>(TABLES[name], {
+          file: TABLES[name].file,
+          rows: Papa.parse<string[]>(text, { delimiter: delimiterOf(text) }).data,
+        }),
       ).toEqual(rows);
     }),
     { numRuns: 500 },
