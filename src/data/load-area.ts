@@ -5,7 +5,7 @@ import type { Dataset } from "../core/area/dataset.ts";
 import type { Descriptor } from "../core/area/descriptor-form.ts";
 import type { RowOf, TableFormat } from "../core/area/field-types.ts";
 import { COUNTS, NOTES, POPULATION, TAXONOMY } from "../core/area/first-tables.ts";
-import { delimiterOf } from "../core/basics/csv.ts";
+import { delimiterOf } from "../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../core/package/assemble.ts";
 import { readTable, type Table } from "../core/package/table-reader.ts";

@@ -1,7 +1,7 @@
 // A CSV text in pieces as blocks of rows whose line numbers are known.
 
 import Papa from "papaparse";
-import { delimiterOf } from "../../core/basics/csv.ts";
+import { delimiterOf } from "../../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 
