@@ -66,6 +66,8 @@ describe("the JSON Schema", () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...paths), anyPart, (path, part) => {
+        // A part that is left out; the whole is always some value of JSON.
+        fc.pre(path.length > 0 || part !== undefined);
         const changed = withPart(BUILT_IN, path, part);
         expect(isDescriptor(changed)).toBe(isSound(changed));
       }),
