@@ -1,13 +1,13 @@
 // A chart of the assessment: holds one ECharts instance, gives itself the height it needs, and turns clicks into codes.
+import "./subject-echarts.ts";
 import { palette, type Theme } from "../palette.ts";
 import { type ChartFrame, chartFrame } from "./chart-frame.ts";
-import { chartOption, heightOf } from "./drawing.ts";
 import type { Chart } from "./echarts.ts";
 import type { Size } from "./geometry.ts";
-import type { Subject } from "./subject.ts";
+import { chartOption, heightOf, type Subject } from "./subjects.ts";
 import { browserTextWidth } from "./text-width.ts";
 
-/** Parts are compared by reference: whoever changes one passes a new object. */
+/** What the subject consists of is compared by reference. */
 export interface SubjectChartInput {
   readonly subject: Subject;
   readonly theme: Theme;
@@ -51,7 +51,7 @@ export class SubjectChart {
     const { subject, theme } = this.#input;
     this.#fit();
     this.#listen(chart);
-    const parts = [subject, theme, size];
+    const parts = [...Object.values(subject), theme, size];
     if (parts.every((part, index) => part === this.#drawn[index])) return;
     this.#drawn = parts;
     chart.setOption(chartOption(subject, { colours: palette(theme), size, width: this.#textWidth }), {

@@ -1,7 +1,7 @@
 // A chart of the assessment on the page: ECharts, mounted once, fed with what it is of.
 import { useCallback, useMemo } from "react";
-import type { Subject } from "../../render/charts/subject.ts";
 import { SubjectChart } from "../../render/charts/subject-chart.ts";
+import type { Subject } from "../../render/charts/subjects.ts";
 import { useTheme } from "./use-media.ts";
 import { useRenderer } from "./use-renderer.ts";
 

@@ -1,0 +1,197 @@
+// Small multiples: a small trend a ward or an offence, in a matrix with as many columns as the page allows.
+import type { ScatterSeriesOption } from "echarts/charts";
+import type { MarkAreaComponentOption } from "echarts/components";
+import type { MultiplePanel, MultiplesModel } from "../../core/assessment/small-multiples.ts";
+import { lengthOf, type Month, shortMonthName } from "../../core/basics/months.ts";
+import { formatCount, formatRate } from "../../core/basics/numbers.ts";
+import type { Palette } from "../palette.ts";
+import { FONT_SIZE, LINE_HEIGHT, type TextWidth } from "./geometry.ts";
+import type { SubjectKind } from "./subject-kind.ts";
+import { frame, line, QUIET, targets } from "./subject-series.ts";
+import type { TooltipText } from "./trend-tooltip.ts";
+import { signOf } from "./verdict-look.ts";
+import { cut, wrapped } from "./wrap.ts";
+
+const LEAST_WIDTH = 128;
+const WISHED_WIDTH = 190;
+const GAP = 16;
+const HEIGHT = 112;
+const PLOT = { top: 32, bottom: 84 };
+const SMALL = 11;
+
+type Point = readonly [x: number, y: number | null];
+
+/** `at` is a place on the axes: both parts 0 to 1, from the left and from the bottom of the panel. */
+interface Placed {
+  readonly panel: MultiplePanel;
+  readonly at: (across: number, up: number) => readonly [x: number, y: number];
+}
+
+interface MultiplesInput {
+  readonly model: MultiplesModel;
+  readonly selected: readonly string[];
+}
+
+/** One grid: a column and a row of panels are a unit of its axes each, so that hundreds of panels are a few series. */
+export const MULTIPLES: SubjectKind<MultiplesInput> = {
+  height({ model }, width, textWidth) {
+    const { top, rows } = layoutOf(model, width, textWidth);
+    return top + rows * HEIGHT;
+  },
+  option({ model, selected }, canvas) {
+    const { colours, size } = canvas;
+    const { columns, rows, cell, key, top } = layoutOf(model, size.width, canvas.width);
+    const placed = model.panels.map((panel, index): Placed => {
+      const [column, row] = [index % columns, Math.floor(index / columns)];
+      const at: Placed["at"] = (across, up) => [
+        column + (across * cell) / (cell + GAP),
+        row + (PLOT.bottom - up * (PLOT.bottom - PLOT.top)) / HEIGHT,
+      ];
+      return { panel, at };
+    });
+    const drawn = placed.filter(({ panel }) => panel.monthly.known);
+    const bases = (which: readonly Placed[], up: number) => joined(which.map(({ at }) => [at(0, up), at(1, up)]));
+    const chosen = drawn.filter(({ panel }) => selected.includes(panel.id));
+    const axis = { type: "value", show: false, min: 0 } as const;
+    return {
+      ...frame(canvas),
+      title: {
+        text: key.join("\n"),
+        left: 0,
+        top: 0,
+        padding: 0,
+        textStyle: { color: colours.muted, fontSize: FONT_SIZE, fontWeight: 400, lineHeight: LINE_HEIGHT },
+      },
+      grid: { left: 0, top, width: columns * (cell + GAP), height: rows * HEIGHT, outerBoundsMode: "none" },
+      xAxis: { ...axis, max: columns },
+      yAxis: { ...axis, max: rows, inverse: true },
+      series: [
+        {
+          ...line(bases(drawn, 1), { color: colours.grid, width: 1 }),
+          markArea: periodsOf(drawn, model, colours.period),
+        },
+        line(bases(drawn, 0), { color: colours.hatching, width: 1 }),
+        line(bases(chosen, 0), { color: colours.ink, width: 4 }),
+        line(coursesOf(drawn, "monthly"), { color: colours.monthly, width: 1 }),
+        line(coursesOf(drawn, "rolling"), { color: colours.accent, width: 2.4 }),
+        monthNames(drawn, model, colours.muted),
+        {
+          ...targets(
+            placed.map(({ panel, at }) => ({ at: at(0.5, 0.5), code: panel.id, tip: panelTip(panel, colours) })),
+            canvas,
+          ),
+          symbol: "rect",
+          symbolSize: [cell, HEIGHT],
+          label: {
+            show: true,
+            position: "insideTopLeft",
+            distance: 0,
+            lineHeight: 17,
+            formatter: ({ dataIndex }) => panelText(model.panels[dataIndex]!, cell, canvas.width),
+            color: colours.ink,
+            fontSize: FONT_SIZE,
+            fontWeight: 600,
+            rich: {
+              ...{ up: { color: colours.up }, down: { color: colours.down } },
+              small: { color: colours.muted, fontSize: SMALL, fontWeight: 400, lineHeight: 17 },
+            },
+          },
+        },
+      ],
+    };
+  },
+};
+
+function layoutOf(model: MultiplesModel, width: number, textWidth: TextWidth) {
+  const wished = Math.floor((width + GAP) / (WISHED_WIDTH + GAP));
+  const least = Math.floor((width + GAP) / (LEAST_WIDTH + GAP));
+  const columns = Math.max(1, Math.min(model.panels.length, Math.max(wished, Math.min(2, least))));
+  const scales = model.scale === "common" ? "One scale for all." : "Each has its own scale.";
+  const unit = model.unit.charAt(0).toUpperCase() + model.unit.slice(1);
+  const words = `${unit}. Thin: months; bold: 12-month mean; shaded: the period. ${scales}`;
+  const key = wrapped(words, width, textWidth);
+  return {
+    columns,
+    rows: Math.ceil(model.panels.length / columns),
+    cell: (width - GAP * (columns - 1)) / columns,
+    key,
+    top: (key.length + 0.5) * LINE_HEIGHT,
+  };
+}
+
+/** Lines one after the other, with a break between them. */
+function joined(lines: readonly (readonly Point[])[]): readonly Point[] {
+  return lines.flatMap((points) => [...points, [points.at(-1)![0], null] as const]);
+}
+
+function coursesOf(drawn: readonly Placed[], which: "monthly" | "rolling"): readonly Point[] {
+  return joined(
+    drawn.map(({ panel, at }) => {
+      const values = panel[which].known ? panel[which].value : [];
+      return values.map((value, month): Point => {
+        const [x, y] = at((month + 0.5) / values.length, (value ?? 0) / panel.top);
+        return [x, value === null ? null : y];
+      });
+    }),
+  );
+}
+
+function periodsOf(
+  drawn: readonly Placed[],
+  { range, period }: MultiplesModel,
+  color: string,
+): MarkAreaComponentOption {
+  const acrossOf = (month: number): number => (month - range.from) / lengthOf(range);
+  return {
+    silent: true,
+    itemStyle: { color },
+    data: drawn.map(({ at }) => [
+      { coord: [...at(acrossOf(period.from), 0)] },
+      { coord: [...at(acrossOf(period.to + 1), 1)] },
+    ]),
+  };
+}
+
+/** The first and the last month, under each panel. */
+function monthNames(drawn: readonly Placed[], { range }: MultiplesModel, color: string): ScatterSeriesOption {
+  const name = (month: Month, position: "left" | "right") => ({
+    show: true,
+    position,
+    formatter: shortMonthName(month),
+  });
+  return {
+    ...QUIET,
+    type: "scatter",
+    symbolSize: 1,
+    itemStyle: { color: "transparent", opacity: 1 },
+    label: { color, fontSize: SMALL, distance: 0, offset: [0, 9] },
+    data: drawn.flatMap(({ at }) => [
+      { value: [...at(0, 0)], label: name(range.from, "right") },
+      { value: [...at(1, 0)], label: name(range.to, "left") },
+    ]),
+  };
+}
+
+/** The name with the sign of the verdict, and the top of the scale, or why there is nothing to draw. */
+function panelText({ label, monthly, top, verdict }: MultiplePanel, cell: number, width: TextWidth): string {
+  const sign = signOf(verdict).trim();
+  const tag = verdict === "clearly up" ? "up" : "down";
+  const name = cut(label, cell - (sign === "" ? 0 : 20), width, true);
+  const small = monthly.known ? [formatCount(top)] : wrapped(monthly.reason, cell, width);
+  return [sign === "" ? name : `${name} {${tag}|${sign}}`, ...small.map((words) => `{small|${words}}`)].join("\n");
+}
+
+function panelTip(
+  { label, monthly, rolling, verdict }: MultiplePanel,
+  { accent, monthly: thin }: Palette,
+): TooltipText {
+  const row = (name: string, series: MultiplePanel["monthly"], colour: string, format: (value: number) => string) => {
+    const value = series.known ? series.value.findLast((entry) => entry !== null) : undefined;
+    return value === undefined || value === null ? [] : [{ label: name, value: format(value), colour }];
+  };
+  return {
+    title: label,
+    rows: [...row("latest month", monthly, thin, formatCount), ...row("12-month mean", rolling, accent, formatRate)],
+    remarks: [...(monthly.known ? [] : [monthly.reason]), ...(verdict === null ? [] : [verdict])],
+  };
+}
