@@ -3,14 +3,14 @@ import type { FunnelModel } from "../../core/assessment/funnel.ts";
 import { formatCount, formatRate } from "../../core/basics/numbers.ts";
 import { EXPECTED_OPACITY } from "../palette.ts";
 import { valueScale } from "./axis.ts";
+import type { ChartOption } from "./echarts.ts";
 import { type PlacedWard, placedWards, ratioText, wardPoint, wardTip } from "./funnel-wards.ts";
 import { gridOf, type Plot } from "./geometry.ts";
 import { labelPlaces } from "./label-places.ts";
 import { rankedHeight, ranksOption } from "./ranks-option.ts";
 import { baseAxis, leftOf, ticksOf, type ValueAxis, valueAxis, yOf } from "./subject-axes.ts";
-import type { SubjectOption } from "./subject-echarts.ts";
 import type { Canvas, SubjectKind } from "./subject-kind.ts";
-import { frame, line, type PlacedLabel, placedLabels, QUIET, sideLabels, sideRoom, targets } from "./subject-series.ts";
+import { line, type PlacedLabel, placedLabels, sideLabels, sideRoom, targets } from "./subject-series.ts";
 
 type Curves = NonNullable<FunnelModel["curves"]>;
 
@@ -29,7 +29,7 @@ export const FUNNEL: SubjectKind<{ readonly model: FunnelModel; readonly selecte
   },
 };
 
-function limitsOption(wards: readonly PlacedWard[], curves: Curves, canvas: Canvas): SubjectOption {
+function limitsOption(wards: readonly PlacedWard[], curves: Curves, canvas: Canvas): ChartOption {
   const { colours, size } = canvas;
   const [first, last] = [curves[0]!, curves.at(-1)!];
   const scale = valueScale(highestOf(wards, curves), 5);
@@ -39,72 +39,36 @@ function limitsOption(wards: readonly PlacedWard[], curves: Curves, canvas: Canv
     { lines: ["95 %"], value: last.high95, colour: colours.muted },
     { lines: ["as", "expected"], value: 1, colour: colours.ink },
   ];
-  const plot: Plot = {
-    left: leftOf(axis, canvas),
-    top: 26,
-    right: size.width - sideRoom(ends, canvas),
-    bottom: size.height - UNDER,
-  };
+  const right = size.width - sideRoom(ends, canvas);
+  const plot: Plot = { left: leftOf(axis, canvas), top: 26, right, bottom: size.height - UNDER };
   const step = valueScale(last.expected - first.expected, size.width < NARROW ? 3 : 6).step;
   const ticks = ticksOf({ top: last.expected, step }).filter((tick) => tick >= first.expected && tick <= last.expected);
-  const limit = (value: (curve: Curves[number]) => number) =>
-    curves.map((curve) => [curve.expected, value(curve)] as const);
   const look = { color: colours.monthly, width: 1.3 };
-  const at = ({ place }: PlacedWard) => [place.expected, place.ratio] as const;
-  const band = { stack: "band", clip: true } as const;
-  return {
-    ...frame(canvas),
-    grid: gridOf(plot, size),
-    xAxis: baseAxis(
-      first.expected,
-      last.expected,
-      ticks,
-      step < 1 ? formatRate : formatCount,
-      canvas,
-      "expected count",
+  const limit = (ofCurve: (curve: Curves[number]) => number, style: Parameters<typeof line>[1]) => ({
+    ...line(
+      curves.map((curve) => [curve.expected, ofCurve(curve)]),
+      style,
     ),
-    yAxis: valueAxis(axis, plot, canvas),
+    clip: true,
+  });
+  const band = { stack: "95 %" };
+  const areaStyle = { color: colours.expected, opacity: EXPECTED_OPACITY };
+  const at = ({ place }: PlacedWard) => [place.expected, place.ratio] as const;
+  const targeted = wards.map((ward) => ({ at: at(ward), code: ward.code, tip: wardTip(ward, colours) }));
+  return {
+    grid: gridOf(plot, size),
+    xAxis: baseAxis([first.expected, last.expected], ticks, step < 1 ? formatRate : formatCount, "expected count"),
+    yAxis: valueAxis(axis, plot.left),
     series: [
-      {
-        ...line(
-          limit(({ low95 }) => low95),
-          look,
-        ),
-        ...band,
-      },
-      {
-        ...line(
-          limit(({ low95, high95 }) => high95 - low95),
-          look,
-        ),
-        ...band,
-        areaStyle: { color: colours.expected, opacity: EXPECTED_OPACITY },
-      },
-      {
-        ...line(
-          limit(({ low998 }) => low998),
-          { ...look, type: DASHES },
-        ),
-        clip: true,
-      },
-      {
-        ...line(
-          limit(({ high998 }) => high998),
-          { ...look, type: DASHES },
-        ),
-        clip: true,
-      },
-      line(
-        limit(() => 1),
-        { ...look, color: colours.ink },
-      ),
-      sideLabels(ends, "right", last.expected, plot, scale.top, canvas),
-      { ...QUIET, type: "scatter", clip: false, z: 4, data: wards.map((ward) => wardPoint(ward, at(ward), colours)) },
-      placedLabels("names", namesOf(wards, curves, plot, scale.top, canvas), "left", canvas),
-      targets(
-        wards.map((ward) => ({ at: at(ward), code: ward.code, tip: wardTip(ward, colours) })),
-        canvas,
-      ),
+      { ...limit(({ low95 }) => low95, look), ...band },
+      { ...limit(({ low95, high95 }) => high95 - low95, look), ...band, areaStyle },
+      limit(({ low998 }) => low998, { ...look, type: DASHES }),
+      limit(({ high998 }) => high998, { ...look, type: DASHES }),
+      limit(() => 1, { ...look, color: colours.ink }),
+      sideLabels(ends, "right", last.expected, plot, scale.top, size.height),
+      { type: "scatter", z: 4, data: wards.map((ward) => wardPoint(ward, at(ward), colours)) },
+      placedLabels(namesOf(wards, curves, plot, scale.top, canvas), "left"),
+      targets(targeted, canvas),
     ],
   };
 }

@@ -18,14 +18,11 @@ export function placedWards({ wards }: FunnelModel, selected: readonly string[])
 
 /** The point of a ward, as an item of data. */
 export function wardPoint({ place, isSelected }: PlacedWard, at: readonly [x: number, y: number], colours: Palette) {
+  const chosen = isSelected && { borderColor: colours.ink, borderWidth: 2.5 };
   return {
     value: [...at],
     symbolSize: isSelected ? 14 : 10,
-    itemStyle: {
-      opacity: 1,
-      ...pointLook(place.position, colours),
-      ...(isSelected && { borderColor: colours.ink, borderWidth: 2.5 }),
-    },
+    itemStyle: { ...pointLook(place.position, colours), ...chosen },
   };
 }
 
@@ -45,15 +42,12 @@ function pointLook(position: FunnelPosition | null, { accent, background, monthl
 
 export function wardTip({ name, count, place }: PlacedWard, colours: Palette): TooltipText {
   const { expected, ratio, position } = place;
-  return {
-    title: name,
-    rows: [
-      { label: "count", value: formatCount(count), colour: colours.accent },
-      { label: "expected", value: formatRate(expected), colour: colours.monthly },
-      { label: "ratio", value: formatRatio(ratio), colour: "transparent" },
-    ],
-    remarks: position === null ? [] : [positionText(position)],
-  };
+  const rows = [
+    { label: "count", value: formatCount(count), colour: colours.accent },
+    { label: "expected", value: formatRate(expected), colour: colours.monthly },
+    { label: "ratio", value: formatRatio(ratio), colour: "transparent" },
+  ];
+  return { title: name, rows, remarks: position === null ? [] : [positionText(position)] };
 }
 
 function positionText(position: FunnelPosition): string {

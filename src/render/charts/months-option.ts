@@ -1,15 +1,15 @@
 // Months with their rolling mean, and the monthly mean of each year as steps.
 import type { AnnualModel } from "../../core/assessment/annual.ts";
-import { type Month, monthName } from "../../core/basics/months.ts";
+import { lengthOf, type MonthRange, monthName } from "../../core/basics/months.ts";
 import { formatCount, formatRate } from "../../core/basics/numbers.ts";
 import { rollingMean } from "../../core/statistics/rolling.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
+import type { Palette } from "../palette.ts";
 import { countScale } from "./axis.ts";
-import { FONT_SIZE, gridOf, type Plot } from "./geometry.ts";
+import { gridOf, type Plot } from "./geometry.ts";
 import { leftOf, monthAxis, type ValueAxis, valueAxis } from "./subject-axes.ts";
 import type { Canvas, SubjectKind } from "./subject-kind.ts";
-import { frame, line, sideLabels, sideRoom } from "./subject-series.ts";
-import { xOfMonth } from "./trend-layout.ts";
+import { columnTip, line, type SideLabel, sideLabels, sideRoom } from "./subject-series.ts";
 import type { TooltipText } from "./trend-tooltip.ts";
 
 /** One of the three lines. */
@@ -18,46 +18,37 @@ interface Course {
   readonly name: string;
   /** The name beside the end of the line. */
   readonly lines: readonly string[];
-  readonly colour: string;
-  readonly width: number;
+  readonly look: { readonly color: string; readonly width: number };
   readonly format: (value: number) => string;
 }
 
 export const MONTHS: SubjectKind<{ readonly model: AnnualModel }> = {
   height: () => 280,
   option({ model }, canvas) {
+    const { colours, size } = canvas;
     const { range } = model;
     const courses = coursesOf(model, canvas);
     const highest = Math.max(0, ...courses.flatMap(({ values }) => values.map((value) => value ?? 0)));
     const axis: ValueAxis = { scale: countScale(highest, 4), name: "a month", format: formatCount };
-    const plot: Plot = {
-      left: Math.max(26, leftOf(axis, canvas)),
-      top: 26,
-      right: canvas.size.width - sideRoom(courses, canvas),
-      bottom: canvas.size.height - 26,
-    };
-    const ends = courses.flatMap(({ values, lines, colour }) => {
-      const last = values.findLastIndex((value) => value !== null);
-      if (last < 0) return [];
-      const end = { at: range.from + last, away: plot.right - xOfMonth(range.from + last, range, plot) };
-      return [{ lines, colour, bold: lines.length > 1, value: values[last]!, end }];
-    });
-    const [months, steps, means] = courses.map(({ values, colour, width }) =>
+    const left = Math.max(26, leftOf(axis, canvas));
+    const plot: Plot = { left, top: 26, right: size.width - sideRoom(courses, canvas), bottom: size.height - 26 };
+    const ends = courses.flatMap((course) => endOf(course, range, plot));
+    const [months, steps, means] = courses.map(({ values, look }) =>
       line(
         values.map((value, month) => [range.from + month, value]),
-        { color: colour, width },
+        look,
       ),
     );
     return {
-      ...frame(canvas, (index) => monthTip(courses, range.from + index, index)),
-      grid: gridOf(plot, canvas.size),
-      xAxis: monthAxis(range, plot, canvas),
-      yAxis: valueAxis(axis, plot, canvas),
+      tooltip: columnTip((index) => monthTip(courses, model, index), colours),
+      grid: gridOf(plot, size),
+      xAxis: monthAxis(range, plot.right - left),
+      yAxis: valueAxis(axis, left),
       series: [
-        { ...months, tooltip: { show: true } },
-        { ...steps, ...yearSteps(model, courses[2]!.values, canvas) },
-        { ...means },
-        sideLabels(ends, "right", range.to + 0.5, plot, axis.scale.top, canvas),
+        { ...months!, tooltip: { show: true } },
+        { ...steps!, ...yearSteps(model, courses[2]!.values, colours), z: 4 },
+        means!,
+        sideLabels(ends, "right", range.to + 0.5, plot, axis.scale.top, size.height),
       ],
     };
   },
@@ -65,59 +56,51 @@ export const MONTHS: SubjectKind<{ readonly model: AnnualModel }> = {
 
 function coursesOf({ monthly, steps }: AnnualModel, { colours }: Canvas): readonly Course[] {
   const rolling = rollingMean(monthly, THRESHOLDS.rollingMonths);
-  const [thin, step] = [colours.monthly, colours.lines[1]!];
+  const course = (values: Course["values"], name: string, lines: string[], color: string, width: number): Course => {
+    return { values, name, lines, look: { color, width }, format: name === "count" ? formatCount : formatRate };
+  };
   return [
-    { values: monthly, name: "count", lines: ["months"], colour: thin, width: 1.4, format: formatCount },
-    {
-      values: steps,
-      name: "mean of the year",
-      lines: ["mean of", "the year"],
-      colour: step,
-      width: 2.4,
-      format: formatRate,
-    },
-    {
-      values: rolling,
-      name: "12-month mean",
-      lines: ["12-month", "mean"],
-      colour: colours.accent,
-      width: 3,
-      format: formatRate,
-    },
+    course(monthly, "count", ["months"], colours.monthly, 1.4),
+    course(steps, "mean of the year", ["mean of", "the year"], colours.lines[1]!, 2.4),
+    course(rolling, "12-month mean", ["12-month", "mean"], colours.accent, 3),
+  ];
+}
+
+/** The name of a line beside its last value. */
+function endOf({ values, lines, look }: Course, range: MonthRange, plot: Plot): readonly SideLabel[] {
+  const last = values.findLastIndex((value) => value !== null);
+  if (last < 0) return [];
+  const away = ((values.length - last - 0.5) / lengthOf(range)) * (plot.right - plot.left);
+  return [
+    { lines, colour: look.color, bold: lines.length > 1, value: values[last]!, end: { at: range.from + last, away } },
   ];
 }
 
 /** A line over the months of each year, with its mean at its start, on the other side than the rolling mean. */
-function yearSteps({ bars, range }: AnnualModel, rolling: readonly (number | null)[], { colours }: Canvas) {
-  return {
-    z: 4,
-    symbolSize: 0,
-    data: bars.flatMap(({ monthlyMean, range: year }) => {
-      if (!monthlyMean.known) return [];
-      const below = (rolling[year.from - range.from] ?? 0) >= monthlyMean.value;
-      const label = {
-        show: true,
-        position: [4, below ? 5 : -16] as [number, number],
-        formatter: formatRate(monthlyMean.value),
-        color: colours.lines[1]!,
-        fontSize: FONT_SIZE,
-        fontWeight: 600,
-        textBorderColor: colours.background,
-        textBorderWidth: 3,
-      };
-      const at = (month: number) => [month, monthlyMean.value];
-      return [{ value: at(year.from - 0.5), symbolSize: 1, label }, at(year.to + 0.5), [year.to + 0.5, "-"]];
-    }),
-  };
+function yearSteps({ bars, range }: AnnualModel, rolling: Course["values"], colours: Palette) {
+  const data = bars.flatMap(({ monthlyMean, range: { from, to } }) => {
+    if (!monthlyMean.known) return [];
+    const { value } = monthlyMean;
+    const position: [number, number] = [4, (rolling[from - range.from] ?? 0) >= value ? 5 : -16];
+    const halo = { textBorderColor: colours.background, textBorderWidth: 3 };
+    const label = {
+      show: true,
+      position,
+      formatter: formatRate(value),
+      color: colours.lines[1]!,
+      fontWeight: 600,
+      ...halo,
+    };
+    return [{ value: [from - 0.5, value], symbol: "circle", label }, [to + 0.5, value], [to + 0.5, "-"]];
+  });
+  return { data, symbol: "none", symbolSize: 1 } as const;
 }
 
-function monthTip(courses: readonly Course[], month: Month, index: number): TooltipText {
-  return {
-    title: monthName(month),
-    rows: [courses[0]!, courses[2]!, courses[1]!].flatMap(({ values, name, colour, format }) => {
-      const value = values[index] ?? null;
-      return value === null ? [] : [{ label: name, value: format(value), colour }];
-    }),
-    remarks: courses[0]!.values[index] === null ? ["Not submitted."] : [],
-  };
+function monthTip(courses: readonly Course[], { range }: AnnualModel, index: number): TooltipText {
+  const rows = [courses[0]!, courses[2]!, courses[1]!].flatMap(({ values, name, look, format }) => {
+    const value = values[index] ?? null;
+    return value === null ? [] : [{ label: name, value: format(value), colour: look.color }];
+  });
+  const remarks = courses[0]!.values[index] === null ? ["Not submitted."] : [];
+  return { title: monthName(range.from + index), rows, remarks };
 }

@@ -5,9 +5,9 @@ import type { MultiplePanel, MultiplesModel } from "../../core/assessment/small-
 import { lengthOf, type Month, shortMonthName } from "../../core/basics/months.ts";
 import { formatCount, formatRate } from "../../core/basics/numbers.ts";
 import type { Palette } from "../palette.ts";
-import { FONT_SIZE, LINE_HEIGHT, type TextWidth } from "./geometry.ts";
+import { LINE_HEIGHT, type TextWidth } from "./geometry.ts";
 import type { SubjectKind } from "./subject-kind.ts";
-import { frame, line, QUIET, targets } from "./subject-series.ts";
+import { line, type Point, targets } from "./subject-series.ts";
 import type { TooltipText } from "./trend-tooltip.ts";
 import { signOf } from "./verdict-look.ts";
 import { cut, wrapped } from "./wrap.ts";
@@ -18,8 +18,7 @@ const GAP = 16;
 const HEIGHT = 112;
 const PLOT = { top: 32, bottom: 84 };
 const SMALL = 11;
-
-type Point = readonly [x: number, y: number | null];
+const LINE = 17;
 
 /** `at` is a place on the axes: both parts 0 to 1, from the left and from the bottom of the panel. */
 interface Placed {
@@ -52,19 +51,13 @@ export const MULTIPLES: SubjectKind<MultiplesInput> = {
     const drawn = placed.filter(({ panel }) => panel.monthly.known);
     const bases = (which: readonly Placed[], up: number) => joined(which.map(({ at }) => [at(0, up), at(1, up)]));
     const chosen = drawn.filter(({ panel }) => selected.includes(panel.id));
-    const axis = { type: "value", show: false, min: 0 } as const;
+    const label = ({ dataIndex }: { dataIndex: number }) => panelText(model.panels[dataIndex]!, cell, canvas.width);
+    const panels = placed.map(({ panel, at }) => ({ at: at(0.5, 0.5), code: panel.id, tip: panelTip(panel, colours) }));
     return {
-      ...frame(canvas),
-      title: {
-        text: key.join("\n"),
-        left: 0,
-        top: 0,
-        padding: 0,
-        textStyle: { color: colours.muted, fontSize: FONT_SIZE, fontWeight: 400, lineHeight: LINE_HEIGHT },
-      },
+      title: { text: key.join("\n") },
       grid: { left: 0, top, width: columns * (cell + GAP), height: rows * HEIGHT, outerBoundsMode: "none" },
-      xAxis: { ...axis, max: columns },
-      yAxis: { ...axis, max: rows, inverse: true },
+      xAxis: { show: false, max: columns },
+      yAxis: { show: false, max: rows, inverse: true },
       series: [
         {
           ...line(bases(drawn, 1), { color: colours.grid, width: 1 }),
@@ -74,33 +67,24 @@ export const MULTIPLES: SubjectKind<MultiplesInput> = {
         line(bases(chosen, 0), { color: colours.ink, width: 4 }),
         line(coursesOf(drawn, "monthly"), { color: colours.monthly, width: 1 }),
         line(coursesOf(drawn, "rolling"), { color: colours.accent, width: 2.4 }),
-        monthNames(drawn, model, colours.muted),
+        monthNames(drawn, model),
         {
-          ...targets(
-            placed.map(({ panel, at }) => ({ at: at(0.5, 0.5), code: panel.id, tip: panelTip(panel, colours) })),
-            canvas,
-          ),
+          ...targets(panels, canvas, [cell, HEIGHT]),
           symbol: "rect",
-          symbolSize: [cell, HEIGHT],
           label: {
-            show: true,
-            position: "insideTopLeft",
-            distance: 0,
-            lineHeight: 17,
-            formatter: ({ dataIndex }) => panelText(model.panels[dataIndex]!, cell, canvas.width),
-            color: colours.ink,
-            fontSize: FONT_SIZE,
-            fontWeight: 600,
-            rich: {
-              ...{ up: { color: colours.up }, down: { color: colours.down } },
-              small: { color: colours.muted, fontSize: SMALL, fontWeight: 400, lineHeight: 17 },
-            },
+            ...{ show: true, position: "insideTopLeft", distance: 0, formatter: label },
+            ...{ color: colours.ink, fontWeight: 600, lineHeight: LINE },
+            rich: { up: { color: colours.up }, down: { color: colours.down }, small: smallType(colours) },
           },
         },
       ],
     };
   },
 };
+
+function smallType({ muted }: Palette) {
+  return { color: muted, fontSize: SMALL, fontWeight: 400, lineHeight: LINE };
+}
 
 function layoutOf(model: MultiplesModel, width: number, textWidth: TextWidth) {
   const wished = Math.floor((width + GAP) / (WISHED_WIDTH + GAP));
@@ -141,34 +125,27 @@ function periodsOf(
   { range, period }: MultiplesModel,
   color: string,
 ): MarkAreaComponentOption {
-  const acrossOf = (month: number): number => (month - range.from) / lengthOf(range);
+  const [from, to] = [period.from, period.to + 1].map((month) => (month - range.from) / lengthOf(range)) as [
+    number,
+    number,
+  ];
   return {
-    silent: true,
     itemStyle: { color },
-    data: drawn.map(({ at }) => [
-      { coord: [...at(acrossOf(period.from), 0)] },
-      { coord: [...at(acrossOf(period.to + 1), 1)] },
-    ]),
+    data: drawn.map(({ at }) => [{ coord: [...at(from, 0)] }, { coord: [...at(to, 1)] }]),
   };
 }
 
 /** The first and the last month, under each panel. */
-function monthNames(drawn: readonly Placed[], { range }: MultiplesModel, color: string): ScatterSeriesOption {
-  const name = (month: Month, position: "left" | "right") => ({
-    show: true,
-    position,
-    formatter: shortMonthName(month),
-  });
+function monthNames(drawn: readonly Placed[], { range }: MultiplesModel): ScatterSeriesOption {
+  const named = (at: readonly number[], position: "left" | "right", month: Month) => {
+    return { value: [...at], label: { position, formatter: shortMonthName(month) } };
+  };
   return {
-    ...QUIET,
     type: "scatter",
     symbolSize: 1,
-    itemStyle: { color: "transparent", opacity: 1 },
-    label: { color, fontSize: SMALL, distance: 0, offset: [0, 9] },
-    data: drawn.flatMap(({ at }) => [
-      { value: [...at(0, 0)], label: name(range.from, "right") },
-      { value: [...at(1, 0)], label: name(range.to, "left") },
-    ]),
+    itemStyle: { color: "transparent" },
+    label: { show: true, fontSize: SMALL, distance: 0, offset: [0, 9] },
+    data: drawn.flatMap(({ at }) => [named(at(0, 0), "right", range.from), named(at(1, 0), "left", range.to)]),
   };
 }
 

@@ -1,5 +1,4 @@
 // Published figures as open diamonds on dashes, and the open data's as dots on a line of their own: never one line.
-import type { LegendComponentOption } from "echarts/components";
 import type { OpenValue } from "../../core/assessment/published/open-data-series.ts";
 import type { PublishedLine } from "../../core/assessment/published/published-lines.ts";
 import { publishedPeriodName, UNITS } from "../../core/assessment/published/published-measures.ts";
@@ -7,11 +6,11 @@ import type { PublishedPoint } from "../../core/assessment/published/published-s
 import { type Month, type MonthRange, monthName, shortMonthName } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { valueScale } from "./axis.ts";
-import { FONT_SIZE, gridOf, type Plot, PUBLISHED_HEIGHT } from "./geometry.ts";
+import { gridOf, type Plot, PUBLISHED_HEIGHT } from "./geometry.ts";
 import { labelPlaces } from "./label-places.ts";
 import { baseAxis, leftOf, type ValueAxis, valueAxis, yOf } from "./subject-axes.ts";
 import type { Canvas, SubjectKind } from "./subject-kind.ts";
-import { frame, line, type PlacedLabel, placedLabels, targets } from "./subject-series.ts";
+import { line, type PlacedLabel, type Point, placedLabels, targets } from "./subject-series.ts";
 import { xOfMonth } from "./trend-layout.ts";
 import type { TooltipText } from "./trend-tooltip.ts";
 
@@ -19,9 +18,10 @@ import type { TooltipText } from "./trend-tooltip.ts";
 const TOP = 46;
 /** Where the key has no room beside the name of the axis, it stands below it. */
 const KEY_ROW = 17;
-const KEY_MARK = 14;
-/** Middle of the name of the axis. */
-const NAME_MIDDLE = 11;
+/** Room for the mark before a name in it. */
+const KEY_MARK = 34;
+/** Where the name of the axis ends. */
+const NAME_BOTTOM = 16;
 const UNDER = 24;
 const SECOND_ROW = 16;
 /** Half of the widest label under the axis. */
@@ -45,53 +45,44 @@ export const PUBLISHED: SubjectKind<PublishedInput> = {
   height: () => PUBLISHED_HEIGHT,
   option(input, canvas) {
     const { colours, size, width } = canvas;
-    const published = input.line.points.map((point) => publishedValue(input.line, point, colours.lines[1]!));
-    const open = input.open.map((value) => openValue(value, colours.accent));
+    const [brown, blue] = [colours.lines[1]!, colours.accent];
+    const published = input.line.points.map((point) => publishedValue(input.line, point, brown));
+    const open = input.open.map((value) => openValue(value, blue));
     const values = [...published, ...open];
     const axis = axisOf(input.line, values);
     const range = rangeOf(values);
     const names = open.length > 0 ? ["published", "open data"] : ["published"];
-    const room = names.reduce((sum, name) => sum + width(name, true) + KEY_MARK + 20, 0);
-    const isBelow = width(axis.name) + room > size.width;
-    const plot: Plot = {
-      left: leftOf(axis, canvas),
-      top: isBelow ? TOP + KEY_ROW : TOP,
-      right: size.width - RIGHT,
-      bottom: size.height - UNDER - (open.length > 0 ? SECOND_ROW : 0),
-    };
-    const upright = valueAxis(axis, plot, canvas);
+    const room = names.reduce((sum, name) => sum + width(name, true) + KEY_MARK, width(axis.name));
+    const below = room > size.width ? KEY_ROW : 0;
+    const bottom = size.height - UNDER - (open.length > 0 ? SECOND_ROW : 0);
+    const plot: Plot = { left: leftOf(axis, canvas), top: TOP + below, right: size.width - RIGHT, bottom };
+    const key = names.map((name, index) => ({
+      name,
+      textStyle: { color: [brown, blue][index]!, fontWeight: 600 } as const,
+    }));
+    const points = values.map(({ end, value, tip }) => ({ at: [end, value ?? 0] as const, code: null, tip }));
     return {
-      ...frame(canvas),
-      legend: keyOf(names, isBelow ? KEY_ROW + 4 : 4, canvas),
+      legend: { top: below + 4, data: key },
       grid: gridOf(plot, size),
-      xAxis: [endAxis(published, range, 0, canvas), endAxis(open, range, SECOND_ROW, canvas)],
-      yAxis: { ...upright, nameGap: plot.top - NAME_MIDDLE - 5 },
+      xAxis: [endAxis(published, range, 0), endAxis(open, range, SECOND_ROW)],
+      yAxis: { ...valueAxis(axis, plot.left), nameGap: plot.top - NAME_BOTTOM },
       series: [
         {
-          ...line(
-            published.map(({ end, value }) => [end, value]),
-            { color: colours.lines[1]!, width: 1.6, type: [5, 4], dot: 11 },
-          ),
-          name: "published",
-          symbol: "diamond",
-          itemStyle: { color: colours.background, borderColor: colours.lines[1]!, borderWidth: 1.8 },
+          ...line(published.map(pointOf), { color: brown, width: 1.6, type: [5, 4] }, 11),
+          ...{ name: "published", symbol: "diamond" },
+          itemStyle: { color: colours.background, borderColor: brown, borderWidth: 1.8 },
         },
-        {
-          ...line(
-            open.map(({ end, value }) => [end, value]),
-            { color: colours.accent, width: 2.4, dot: 8 },
-          ),
-          name: "open data",
-        },
-        placedLabels("values", labelsOf(values, range, plot, axis.scale.top, canvas), "left", canvas),
-        targets(
-          values.map(({ end, value, tip }) => ({ at: [end, value ?? 0], code: null, tip })),
-          canvas,
-        ),
+        { ...line(open.map(pointOf), { color: blue, width: 2.4 }, 8), name: "open data" },
+        placedLabels(labelsOf(values, range, plot, axis.scale.top, canvas), "left"),
+        targets(points, canvas),
       ],
     };
   },
 };
+
+function pointOf({ end, value }: Value): Point {
+  return [end, value];
+}
 
 function publishedValue({ periodMonths }: PublishedLine, point: PublishedPoint, colour: string): Value {
   const { periodEnd, value, text, note, row } = point;
@@ -134,37 +125,13 @@ function axisOf({ measure, periodMonths }: PublishedLine, values: readonly Value
   };
 }
 
-/** The two styles and their names, at the right edge. */
-function keyOf(names: readonly string[], top: number, { colours }: Canvas): LegendComponentOption {
-  const look = { fontSize: FONT_SIZE, fontWeight: 600 };
-  return {
-    ...{ top, right: 0, padding: 0, itemGap: 16, itemWidth: KEY_MARK, itemHeight: 10, selectedMode: false },
-    lineStyle: { width: 0 },
-    data: names.map((name, index) => ({
-      name,
-      textStyle: { ...look, color: index === 0 ? colours.lines[1]! : colours.accent },
-    })),
-  };
-}
-
 /** The ends of the periods of one series under the axis, as far as there is room. */
-function endAxis(values: readonly Value[], { from, to }: MonthRange, below: number, canvas: Canvas) {
-  const axis = baseAxis(
-    from - 0.5,
-    to + 0.5,
-    values.map(({ end }) => end),
-    shortMonthName,
-    canvas,
-  );
-  return {
-    ...axis,
-    position: "bottom",
-    axisTick: { ...axis.axisTick, show: true },
-    axisLabel: {
-      ...axis.axisLabel,
-      ...{ color: values[0]?.colour ?? "", margin: 7 + below, hideOverlap: true, showMaxLabel: true },
-    },
-  } as const;
+function endAxis(values: readonly Value[], { from, to }: MonthRange, below: number) {
+  const ends = values.map(({ end }) => end);
+  const axis = baseAxis([from - 0.5, to + 0.5], ends, shortMonthName);
+  const look = { color: values[0]?.colour ?? "", margin: 7 + below, hideOverlap: true, showMaxLabel: true };
+  const axisLabel = { ...axis.axisLabel, ...look };
+  return { ...axis, position: "bottom" as const, axisTick: { ...axis.axisTick, show: true }, axisLabel };
 }
 
 /** Each value beside its point where there is room, the latest first. */

@@ -1,12 +1,12 @@
 // Wards by the ratio of their count to the one expected, the highest first: where they differ too far for limits.
 import { formatRatio } from "../../core/basics/numbers.ts";
 import { valueScale } from "./axis.ts";
+import type { ChartOption } from "./echarts.ts";
 import { type PlacedWard, ratioText, wardPoint, wardTip } from "./funnel-wards.ts";
-import { FONT_SIZE, gridOf, type Plot } from "./geometry.ts";
+import { gridOf, type Plot } from "./geometry.ts";
 import { baseAxis, ticksOf } from "./subject-axes.ts";
-import type { SubjectOption } from "./subject-echarts.ts";
 import type { Canvas } from "./subject-kind.ts";
-import { frame, pointed, QUIET } from "./subject-series.ts";
+import { targets } from "./subject-series.ts";
 import { cut } from "./wrap.ts";
 
 const TOP = 26;
@@ -21,71 +21,50 @@ export function rankedHeight(wards: number): number {
 }
 
 /** One row a ward: its rank, its name, its ratio as a point. Wherever it is pointed at, the row is meant. */
-export function ranksOption(unsorted: readonly PlacedWard[], canvas: Canvas): SubjectOption {
+export function ranksOption(unsorted: readonly PlacedWard[], canvas: Canvas): ChartOption {
   const { colours, size, width } = canvas;
   const wards = unsorted.toSorted((a, b) => b.place.ratio - a.place.ratio);
   const names = wards.map(({ name }, index) => cut(`${index + 1}  ${name}`, NAMES * size.width, width, true));
   const left = Math.ceil(Math.max(0, ...names.map((name) => width(name, true)))) + 10;
   const plot: Plot = { left, top: TOP, right: size.width - RIGHT, bottom: size.height - UNDER };
   const scale = valueScale(Math.max(1, ...wards.map(({ place }) => place.ratio)), 4);
-  const across = baseAxis(0, scale.top, ticksOf(scale), ratioText, canvas, "count over expected count");
-  const rows = { type: "category", inverse: true, axisLine: { show: false }, axisTick: { show: false } } as const;
+  const across = baseAxis([0, scale.top], ticksOf(scale), ratioText, "count over expected count");
+  const named = names.map((value, index) => {
+    return { value, textStyle: { align: "left" as const, fontWeight: wards[index]!.isSelected ? 600 : 400 } };
+  });
+  const rows = wards.map((ward, row) => ({ at: [0, row] as const, code: ward.code, tip: wardTip(ward, colours) }));
   return {
-    ...frame(canvas),
-    grid: [gridOf(plot, size), gridOf({ ...plot, left: 0, right: size.width }, size)],
-    xAxis: [
-      { ...across, interval: scale.step, axisLine: { show: false }, splitLine: { lineStyle: { color: colours.grid } } },
-      { type: "value", gridIndex: 1, show: false, min: 0, max: 1 },
-    ],
-    yAxis: [
-      {
-        ...rows,
-        data: names.map((value, index) => ({
-          value,
-          textStyle: { align: "left", fontWeight: wards[index]!.isSelected ? 600 : 400 },
-        })),
-        axisLabel: { interval: 0, align: "left", margin: left, color: colours.ink, fontSize: FONT_SIZE },
-      },
-      { ...rows, gridIndex: 1, show: false, data: names },
-    ],
+    grid: gridOf(plot, size),
+    xAxis: { ...across, interval: scale.step, axisLine: { show: false }, splitLine: { show: true } },
+    yAxis: {
+      type: "category",
+      inverse: true,
+      data: named,
+      axisLabel: { interval: 0, margin: left, color: colours.ink },
+    },
     series: [
       {
-        ...QUIET,
         type: "bar",
         barWidth: 1,
         itemStyle: { color: colours.grid },
         data: wards.map(({ place }) => place.ratio),
         markLine: {
-          silent: true,
           z: 2,
-          symbol: "none",
-          lineStyle: { color: colours.ink, width: 1.3, type: "solid" },
-          label: { position: "start", formatter: "as expected", color: colours.ink, fontSize: FONT_SIZE },
+          lineStyle: { color: colours.ink, width: 1.3 },
+          label: { position: "start", formatter: "as expected", color: colours.ink },
           data: [{ xAxis: 1 }],
         },
       },
       {
-        ...QUIET,
         type: "scatter",
         z: 4,
-        clip: false,
-        label: { show: true, position: "right", color: colours.muted, backgroundColor: colours.background, padding: 2 },
-        data: wards.map((ward, row) => ({
-          ...wardPoint(ward, [ward.place.ratio, row], colours),
-          label: { formatter: formatRatio(ward.place.ratio) },
-        })),
+        label: { show: true, position: "right", backgroundColor: colours.background, padding: 2 },
+        data: wards.map((ward, row) => {
+          const label = { formatter: formatRatio(ward.place.ratio) };
+          return { ...wardPoint(ward, [ward.place.ratio, row], colours), label };
+        }),
       },
-      {
-        id: "targets",
-        type: "bar",
-        z: 5,
-        xAxisIndex: 1,
-        yAxisIndex: 1,
-        barWidth: "100%",
-        itemStyle: { color: "transparent" },
-        emphasis: { disabled: true },
-        data: wards.map((ward) => ({ value: 1, ...pointed(ward.code, wardTip(ward, colours), canvas) })),
-      },
+      { ...targets(rows, canvas, [2 * size.width, ROW]), symbol: "rect" },
     ],
   };
 }

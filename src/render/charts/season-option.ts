@@ -1,9 +1,9 @@
 // The months of the year as bars that rise above the level of the year, or hang below it.
 import type { SeasonMonth } from "../../core/assessment/calendar.ts";
 import { formatRatio } from "../../core/basics/numbers.ts";
-import { FONT_SIZE } from "./geometry.ts";
 import type { SubjectKind } from "./subject-kind.ts";
-import { frame } from "./subject-series.ts";
+import { columnTip } from "./subject-series.ts";
+import { fittedMonth } from "./wrap.ts";
 
 const LEVEL = 1;
 /** Room for the number of the level, for the values over and under the bars, and for the names of the months. */
@@ -12,56 +12,40 @@ const [LEFT, VALUE, NAMES] = [18, 20, 20];
 /** Bars stand on 0, which is the level. A value that has no room over its bar is shown by the pointer and the table. */
 export const SEASON: SubjectKind<{ readonly months: readonly SeasonMonth[] }> = {
   height: () => 190,
-  option({ months }, canvas) {
-    const { colours, size, width } = canvas;
+  option({ months }, { colours, size, width }) {
     const column = (size.width - LEFT) / Math.max(1, months.length);
-    const short = months.map(({ name }) => (width(name.slice(0, 3)) > column ? name.slice(0, 1) : name.slice(0, 3)));
     const values = months.map(({ factor }) => factor - LEVEL);
-    const level = { lineStyle: { color: colours.hatching } };
+    const tip = ({ name, factor }: SeasonMonth) => {
+      const row = { label: "over the year’s level", value: formatRatio(factor), colour: colours.accent };
+      return { title: name, rows: [row], remarks: [] };
+    };
     return {
-      ...frame(canvas, (index) => {
-        const { name, factor } = months[index]!;
-        const row = { label: "over the year’s level", value: formatRatio(factor), colour: colours.accent };
-        return { title: name, rows: [row], remarks: [] };
-      }),
+      tooltip: columnTip((index) => tip(months[index]!), colours),
       grid: { left: LEFT, top: VALUE, right: 0, bottom: NAMES + VALUE, outerBoundsMode: "none" },
       xAxis: {
         type: "category",
-        data: short,
-        axisLine: level,
-        axisTick: { show: false },
-        axisLabel: { interval: 0, color: colours.muted, fontSize: FONT_SIZE, margin: VALUE + 4 },
+        data: months.map(({ name }) => fittedMonth(name, column, width)),
+        axisLine: { show: true, onZero: true },
+        axisLabel: { interval: 0, margin: VALUE + 4 },
       },
       yAxis: {
-        type: "value",
         min: Math.min(0, ...values),
         max: Math.max(1e-6, ...values),
-        axisLabel: {
-          customValues: [0],
-          formatter: String(LEVEL),
-          color: colours.muted,
-          fontSize: FONT_SIZE,
-          align: "left",
-          margin: LEFT,
-        },
-        splitLine: { show: false },
+        axisLabel: { customValues: [0], formatter: String(LEVEL), align: "left", margin: LEFT },
       },
       series: {
         type: "bar",
+        tooltip: { show: true },
         barWidth: "64%",
         itemStyle: { color: colours.accent },
-        emphasis: { disabled: true },
-        cursor: "default",
-        data: months.map(({ factor }) => ({
-          value: factor - LEVEL,
-          label: {
-            show: width(formatRatio(factor)) <= column,
-            position: factor < LEVEL ? "bottom" : "top",
-            formatter: formatRatio(factor),
-            color: colours.ink,
-            fontSize: FONT_SIZE,
-          },
-        })),
+        data: months.map(({ factor }) => {
+          const formatter = formatRatio(factor);
+          const position = factor < LEVEL ? "bottom" : "top";
+          return {
+            value: factor - LEVEL,
+            label: { show: width(formatter) <= column, position, formatter, color: colours.ink },
+          };
+        }),
       },
     };
   },

@@ -6,7 +6,7 @@ import { valueScale } from "./axis.ts";
 import { gridOf, LINE_HEIGHT, type Plot, type TextWidth } from "./geometry.ts";
 import { baseAxis, leftOf, type ValueAxis, valueAxis } from "./subject-axes.ts";
 import type { SubjectKind } from "./subject-kind.ts";
-import { frame, line, type SideLabel, sideLabels, sideRoom, targets } from "./subject-series.ts";
+import { line, type SideLabel, sideLabels, sideRoom, type Target, targets } from "./subject-series.ts";
 import { wrapped } from "./wrap.ts";
 
 const TOP = 26;
@@ -14,7 +14,6 @@ const LEAST_HEIGHT = 300;
 const WIDEST = 0.36;
 /** Room for the name of a year. */
 const SLOT = 92;
-
 const NO_COLOURS = { lines: [], monthly: "" };
 
 interface Part {
@@ -25,7 +24,7 @@ interface Part {
 
 /** Years of which nothing is known are in the table only. */
 export const SHARES: SubjectKind<{ readonly years: readonly ShareYear[] }> = {
-  height: ({ years }, width, textWidth) => {
+  height({ years }, width, textWidth) {
     const lines = partsOf(knownYears(years), NO_COLOURS).flatMap((part) => nameOf(part, width, textWidth));
     return Math.max(LEAST_HEIGHT, (lines.length + 2) * LINE_HEIGHT + TOP);
   },
@@ -47,30 +46,28 @@ export const SHARES: SubjectKind<{ readonly years: readonly ShareYear[] }> = {
     const left = Math.max(leftOf(axis, canvas), Math.ceil(first / 2));
     const plot: Plot = { left, top: TOP, right, bottom: size.height - lines * LINE_HEIGHT - 8 };
     const last = years.length - 1;
-    const across = baseAxis(Math.min(0, last - 1), last, [...years.keys()], (at) => names[at]!.join("\n"), canvas);
+    const across = baseAxis([Math.min(0, last - 1), last], [...years.keys()], (at) => names[at]!.join("\n"));
+    const points = parts.flatMap(({ label, shares, colour }) =>
+      shares.flatMap((share, at): readonly Target[] => {
+        if (share === null) return [];
+        const row = { label: years[at]!.label, value: formatShare(share), colour };
+        return [{ at: [at, 100 * share], code: null, tip: { title: label, rows: [row], remarks: [] } }];
+      }),
+    );
     return {
-      ...frame(canvas),
       grid: gridOf(plot, size),
-      xAxis: { ...across, axisLabel: { ...across.axisLabel, color: colours.ink, lineHeight: LINE_HEIGHT, margin: 7 } },
-      yAxis: valueAxis(axis, plot, canvas),
+      xAxis: { ...across, axisLabel: { ...across.axisLabel, color: colours.ink } },
+      yAxis: valueAxis(axis, left),
       series: [
         ...parts.map(({ shares, colour }) =>
           line(
             shares.map((share, at) => [at, share === null ? null : 100 * share]),
-            { color: colour, width: 2.2, dot: 7 },
+            { color: colour, width: 2.2 },
+            7,
           ),
         ),
-        sideLabels(ends, "right", last, plot, axis.scale.top, canvas),
-        targets(
-          parts.flatMap(({ label, shares, colour }) =>
-            shares.flatMap((share, at) => {
-              if (share === null) return [];
-              const row = { label: years[at]!.label, value: formatShare(share), colour };
-              return [{ at: [at, 100 * share], code: null, tip: { title: label, rows: [row], remarks: [] } } as const];
-            }),
-          ),
-          canvas,
-        ),
+        sideLabels(ends, "right", last, plot, axis.scale.top, size.height),
+        targets(points, canvas),
       ],
     };
   },

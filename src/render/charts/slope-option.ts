@@ -2,13 +2,14 @@
 import type { CustomSeriesOption } from "echarts/charts";
 import type { SlopeLine, SlopeModel } from "../../core/assessment/slope.ts";
 import type { Palette } from "../palette.ts";
-import { FONT_SIZE, gridOf, LINE_HEIGHT, type Plot } from "./geometry.ts";
+import { gridOf, LINE_HEIGHT, type Plot } from "./geometry.ts";
 import { yOf } from "./subject-axes.ts";
 import type { Canvas, SubjectKind } from "./subject-kind.ts";
-import { frame, pointed, type SideLabel, sideLabels, sideMiddles, sideRoom } from "./subject-series.ts";
+import { pointed, type SideLabel, sideLabels, sideMiddles, sideRoom } from "./subject-series.ts";
 import { signOf, verdictColour } from "./verdict-look.ts";
 import { cut, wrapped } from "./wrap.ts";
 
+const KEY = "▲ clearly up, ▼ clearly down, grey: neither";
 const TOP = 30;
 const UNDER = 24 + 2 * LINE_HEIGHT;
 const LEAST_HEIGHT = 300;
@@ -34,64 +35,46 @@ export const SLOPE: SubjectKind<SlopeInput> = {
   },
   option(input, canvas) {
     const { colours, size, width } = canvas;
-    const { beforeLabel, afterLabel } = input.model;
     const lines = linesOf(input.model);
     const highest = highestOf(lines);
     const { named, bare, right } = labelsOf(lines, input, canvas);
-    const isNamed = size.width - sideRoom(named, canvas) - sideRoom(right, canvas) >= LEAST_PLOT;
+    const rightAt = size.width - sideRoom(right, canvas);
+    const isNamed = rightAt - sideRoom(named, canvas) >= LEAST_PLOT;
     const left = isNamed ? named : bare;
-    const plot: Plot = {
-      left: sideRoom(left, canvas),
-      top: TOP,
-      right: size.width - sideRoom(right, canvas),
-      bottom: size.height - UNDER,
-    };
-    const centred = isNamed && width(`${beforeLabel}  `) < plot.right - plot.left;
-    const plain = { type: "value", axisTick: { show: false }, splitLine: { show: false } } as const;
-    const frameLine = { show: true, onZero: false, lineStyle: { color: colours.grid, width: 1.5 } };
-    const upright = (name: string, side: "left" | "right") => ({
-      ...plain,
-      name,
-      nameGap: 14,
-      nameTextStyle: centred
-        ? { color: colours.ink, align: "center" as const }
-        : {
-            color: colours.ink,
-            align: side,
-            padding: side === "left" ? [0, 0, 0, -plot.left] : [0, plot.right - size.width, 0, 0],
-          },
-      min: 0,
-      max: highest,
-      axisLine: frameLine,
-      axisLabel: { show: false },
-    });
+    const plot: Plot = { left: sideRoom(left, canvas), top: TOP, right: rightAt, bottom: size.height - UNDER };
     return {
-      ...frame(canvas),
-      title: {
-        text: wrapped("▲ clearly up, ▼ clearly down, grey: neither", size.width, width).join("\n"),
-        left: 0,
-        top: plot.bottom + 20,
-        padding: 0,
-        textStyle: { color: colours.muted, fontSize: FONT_SIZE, fontWeight: 400, lineHeight: LINE_HEIGHT },
-      },
+      title: { text: wrapped(KEY, size.width, width).join("\n"), top: plot.bottom + 20 },
       grid: gridOf(plot, size),
-      xAxis: {
-        ...plain,
-        min: 0,
-        max: 1,
-        interval: 1,
-        axisLine: frameLine,
-        axisLabel: { formatter: "0", color: colours.muted, fontSize: FONT_SIZE, margin: 4 },
-      },
-      yAxis: [upright(beforeLabel, "left"), upright(afterLabel, "right")],
+      xAxis: { max: 1, interval: 1, axisLine: axisLine(colours), axisLabel: { formatter: "0", margin: 4 } },
+      yAxis: uprights(input.model, plot, highest, isNamed, canvas),
       series: [
         slopes(lines, input, canvas),
-        sideLabels(left, "left", 0, plot, highest, canvas),
-        sideLabels(right, "right", 1, plot, highest, canvas),
+        sideLabels(left, "left", 0, plot, highest, size.height),
+        sideLabels(right, "right", 1, plot, highest, size.height),
       ],
     };
   },
 };
+
+function axisLine({ grid }: Palette) {
+  return { show: true, lineStyle: { color: grid, width: 1.5 } };
+}
+
+/** Two axes from 0, the months of each over it: in its middle, or from the edge of the chart where there is no room. */
+function uprights(
+  { beforeLabel, afterLabel }: SlopeModel,
+  { left, right }: Plot,
+  max: number,
+  isNamed: boolean,
+  { colours, size, width }: Canvas,
+) {
+  const isCentred = isNamed && width(`${beforeLabel}  `) < right - left;
+  const axis = (name: string, align: "left" | "right", padding: number[]) => {
+    const nameTextStyle = { color: colours.ink, ...(isCentred ? { align: "center" as const } : { align, padding }) };
+    return { name, nameGap: 14, nameTextStyle, max, axisLine: axisLine(colours), axisLabel: { show: false } };
+  };
+  return [axis(beforeLabel, "left", [0, 0, 0, -left]), axis(afterLabel, "right", [0, right - size.width, 0, 0])];
+}
 
 /** How far the furthest label is from the end of its line, in a chart of that height. */
 function furthestLabel(model: SlopeModel, height: number): number {
@@ -134,46 +117,42 @@ function labelsOf(lines: readonly SlopeLine[], { model, selected }: SlopeInput, 
 
 /** ECharts finds the points of a line only: these are found all along. */
 function slopes(lines: readonly SlopeLine[], { model, selected }: SlopeInput, canvas: Canvas): CustomSeriesOption {
-  const { colours } = canvas;
+  const { beforeLabel, afterLabel, district } = model;
   return {
-    id: "slopes",
     type: "custom",
-    clip: false,
+    silent: false,
+    tooltip: { show: true },
     encode: { x: [0, 2], y: [1, 3] },
     data: lines.map((line) => {
-      const colour = colourOf(line, model, colours);
+      const colour = colourOf(line, model, canvas.colours);
       const rows = [
-        { label: model.beforeLabel, value: line.beforeText, colour },
-        { label: model.afterLabel, value: line.afterText, colour },
+        { label: beforeLabel, value: line.beforeText, colour },
+        { label: afterLabel, value: line.afterText, colour },
       ];
-      const code = line === model.district ? null : line.code;
-      const tip = { title: line.name, rows, remarks: [line.verdict] };
-      return { value: [0, line.before, 1, line.after], ...pointed(code, tip, canvas) };
+      const code = line === district ? null : line.code;
+      return {
+        value: [0, line.before, 1, line.after],
+        ...pointed(code, { title: line.name, rows, remarks: [line.verdict] }, canvas),
+      };
     }),
     renderItem: ({ dataIndex }, api) => {
       const line = lines[dataIndex]!;
-      const stroke = colourOf(line, model, colours);
+      const stroke = colourOf(line, model, canvas.colours);
       const points = [api.coord([0, line.before]), api.coord([1, line.after])];
-      const isClear = line.verdict.startsWith("clearly") || line === model.district;
-      const lineWidth = selected.includes(line.code) ? 4 : isClear ? 2.4 : 1.4;
-      const shape = { points };
-      return {
-        type: "group",
-        emphasisDisabled: true,
-        children: [
-          { type: "polyline", shape, style: { stroke: "transparent", lineWidth: 12, fill: "none" } },
-          {
-            type: "polyline",
-            shape,
-            style: { stroke, lineWidth, fill: "none", lineDash: line === model.district ? [5, 4] : "solid" },
-          },
-          ...points.map(([cx, cy]) => ({
-            type: "circle" as const,
-            shape: { cx: cx!, cy: cy!, r: 3 },
-            style: { fill: stroke },
-          })),
-        ],
-      };
+      const isStrong = line.verdict.startsWith("clearly") || line === district;
+      const lineWidth = selected.includes(line.code) ? 4 : isStrong ? 2.4 : 1.4;
+      const along = { type: "polyline", shape: { points } } as const;
+      const dot = ([cx = 0, cy = 0]: number[]) =>
+        ({ type: "circle", shape: { cx, cy, r: 3 }, style: { fill: stroke } }) as const;
+      const children = [
+        { ...along, style: { stroke: "transparent", lineWidth: 12, fill: "none" } },
+        {
+          ...along,
+          style: { stroke, lineWidth, fill: "none", lineDash: line === district ? [5, 4] : "solid" } as const,
+        },
+        ...points.map(dot),
+      ];
+      return { type: "group", emphasisDisabled: true, children };
     },
   };
 }

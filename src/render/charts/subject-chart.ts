@@ -1,7 +1,7 @@
 // A chart of the assessment: holds one ECharts instance, gives itself the height it needs, and turns clicks into codes.
-import "./subject-echarts.ts";
 import { palette, type Theme } from "../palette.ts";
 import { type ChartFrame, chartFrame } from "./chart-frame.ts";
+import { chartTheme } from "./chart-theme.ts";
 import type { Chart } from "./echarts.ts";
 import type { Size } from "./geometry.ts";
 import { chartOption, heightOf, type Subject } from "./subjects.ts";
@@ -22,6 +22,7 @@ export class SubjectChart {
   #input: SubjectChartInput | null = null;
   /** What the chart shows now: the same parts need no second drawing. */
   #drawn: readonly unknown[] = [];
+  #theme: Theme | null = null;
   #listening: Chart | null = null;
 
   constructor(container: HTMLElement) {
@@ -54,7 +55,14 @@ export class SubjectChart {
     const parts = [...Object.values(subject), theme, size];
     if (parts.every((part, index) => part === this.#drawn[index])) return;
     this.#drawn = parts;
-    chart.setOption(chartOption(subject, { colours: palette(theme), size, width: this.#textWidth }), {
+    const colours = palette(theme);
+    if (theme !== this.#theme) {
+      // A chart without an option takes no theme.
+      chart.setOption({});
+      chart.setTheme(chartTheme(colours));
+      this.#theme = theme;
+    }
+    chart.setOption(chartOption(subject, { colours, size, width: this.#textWidth }), {
       notMerge: true,
     });
   }

@@ -1,7 +1,7 @@
 // What a chart is drawn with, and what a kind of chart has to give.
 import type { Palette } from "../palette.ts";
+import type { ChartOption } from "./echarts.ts";
 import type { Size, TextWidth } from "./geometry.ts";
-import type { SubjectOption } from "./subject-echarts.ts";
 
 export interface Canvas {
   readonly colours: Palette;
@@ -9,9 +9,9 @@ export interface Canvas {
   readonly width: TextWidth;
 }
 
-/** A kind of chart: pure functions of what it shows. */
+/** A kind of chart: pure functions of what it shows. The option leaves to the theme what all charts have alike. */
 export interface SubjectKind<Input> {
   /** Height in CSS pixels at a width. */
   height(input: Input, width: number, textWidth: TextWidth): number;
-  option(input: Input, canvas: Canvas): SubjectOption;
+  option(input: Input, canvas: Canvas): ChartOption;
 }

@@ -1,49 +1,51 @@
-// What the charts of the assessment have in common besides their axes: type, pointer box, and labels that stand at a place.
+// Series as the charts of the assessment share them: lines, what the pointer finds, and labels at a place.
 import type { LineSeriesOption, ScatterSeriesOption } from "echarts/charts";
-import { FONT_FAMILY, FONT_SIZE, LINE_HEIGHT, type Plot } from "./geometry.ts";
+import type { TooltipComponentOption } from "echarts/components";
+import type { Palette } from "../palette.ts";
+import { LINE_HEIGHT, type Plot } from "./geometry.ts";
 import { spread } from "./spread.ts";
 import { yOf } from "./subject-axes.ts";
-import type { SubjectOption } from "./subject-echarts.ts";
 import type { Canvas } from "./subject-kind.ts";
-import { tooltipElement, tooltipLook } from "./tooltip.ts";
+import { tooltipElement } from "./tooltip.ts";
 import type { TooltipText } from "./trend-tooltip.ts";
+
+export type Point = readonly [x: number, y: number | null];
 
 /** From the edge of a plot to the labels beside it. */
 const TIE = 20;
 /** A label that had to move further than this from its line is tied to it. */
 const TIE_FROM = 7;
-const TARGET = 22;
+/** What is there for the pointer, or to hold a label. */
+const UNSEEN = { itemStyle: { color: "transparent", opacity: 1 } } as const;
 
-/** Drawn only: the pointer does not find it. */
-export const QUIET = { silent: true, emphasis: { disabled: true }, tooltip: { show: false } } as const;
-
-/** Type and pointer box: of what is under the pointer, or of the nearest column (by its index) where `column` is given. */
-export function frame(
-  { colours }: Canvas,
-  column?: (index: number) => TooltipText,
-): Pick<SubjectOption, "animation" | "textStyle" | "tooltip"> {
-  const look = tooltipLook(colours);
+/** A line that breaks where there is no value, with dots of a width; a point between two breaks has one anyway. */
+export function line(points: readonly Point[], lineStyle: { color: string; width: number; type?: number[] }, dot = 0) {
+  const isAlone = (at: number): boolean => (points[at - 1]?.[1] ?? points[at + 1]?.[1] ?? null) === null;
   return {
-    animation: false,
-    textStyle: { fontFamily: FONT_FAMILY, fontSize: FONT_SIZE, color: colours.muted },
-    tooltip:
-      column === undefined
-        ? { ...look, trigger: "item" }
-        : {
-            ...look,
-            trigger: "axis",
-            axisPointer: { type: "none" },
-            formatter: (under) => {
-              const index = Array.isArray(under) ? under[0]?.dataIndex : under.dataIndex;
-              return index === undefined ? "" : tooltipElement(column(index), colours);
-            },
-          },
+    type: "line",
+    data: points.map(([x, y]) => [x, y ?? "-"]),
+    symbol: (_, { dataIndex }) => (dot > 0 || isAlone(dataIndex) ? "circle" : "none"),
+    symbolSize: dot || 2 * lineStyle.width + 1,
+    lineStyle,
+    itemStyle: { color: lineStyle.color },
+  } satisfies LineSeriesOption;
+}
+
+/** Says of the column that is nearest to the pointer, by its index, what there is to say. */
+export function columnTip(tip: (index: number) => TooltipText, colours: Palette): TooltipComponentOption {
+  return {
+    trigger: "axis",
+    axisPointer: { type: "none" },
+    formatter: (under) => {
+      const index = (Array.isArray(under) ? under[0] : under)?.dataIndex;
+      return index === undefined ? "" : tooltipElement(tip(index), colours);
+    },
   };
 }
 
 /** The part of an item of data that says more under the pointer, and that a click chooses where it has a code. */
 export function pointed(code: string | null, tip: TooltipText, { colours }: Canvas) {
-  return { name: code ?? "", tooltip: { formatter: () => tooltipElement(tip, colours) } };
+  return { name: code ?? "", tooltip: { show: true, formatter: () => tooltipElement(tip, colours) } };
 }
 
 export interface Target {
@@ -53,42 +55,19 @@ export interface Target {
 }
 
 /** Larger than what is seen of the points, so that they are easy to hit. */
-export function targets(points: readonly Target[], canvas: Canvas, size = TARGET): ScatterSeriesOption {
+export function targets(points: readonly Target[], canvas: Canvas, symbolSize: number | number[] = 22) {
+  const cursor = points.some(({ code }) => code !== null) ? "pointer" : "default";
+  const data = points.map(({ at, code, tip }) => ({ value: [...at], ...pointed(code, tip, canvas) }));
   return {
-    id: "targets",
+    ...UNSEEN,
     type: "scatter",
     z: 6,
-    clip: false,
-    symbolSize: size,
-    itemStyle: { color: "transparent", opacity: 1 },
-    emphasis: { disabled: true },
-    cursor: points.some(({ code }) => code !== null) ? "pointer" : "default",
-    data: points.map(({ at, code, tip }) => ({ value: [...at], ...pointed(code, tip, canvas) })),
-  };
-}
-
-/** A line that breaks where there is no value, with dots as wide as that; a point between two breaks has one anyway. */
-export function line(
-  values: readonly (readonly [x: number, y: number | null])[],
-  {
-    dot = 0,
-    ...look
-  }: { readonly color: string; readonly width: number; readonly dot?: number; readonly type?: number[] },
-): LineSeriesOption {
-  const alone = (index: number): boolean =>
-    (values[index - 1]?.[1] ?? null) === null && (values[index + 1]?.[1] ?? null) === null;
-  return {
-    ...QUIET,
-    type: "line",
-    clip: false,
-    data: values.map(([x, y], index) => {
-      const symbolSize = alone(index) ? Math.max(dot, 2 * look.width + 1) : dot;
-      return { value: [x, y ?? "-"], ...(symbolSize === 0 ? { symbol: "none" } : { symbolSize }) };
-    }),
-    symbol: "circle",
-    lineStyle: { ...look, cap: "round", join: "round" },
-    itemStyle: { color: look.color },
-  };
+    silent: false,
+    tooltip: { show: true },
+    cursor,
+    symbolSize,
+    data,
+  } as const;
 }
 
 /** A text that stands at a place of the chart in pixels, its middle at `y`; `from` is the point that it names. */
@@ -103,39 +82,26 @@ export interface PlacedLabel {
   readonly tiedAt?: number;
 }
 
-export function placedLabels(
-  id: string,
-  labels: readonly PlacedLabel[],
-  align: "left" | "right",
-  { colours }: Canvas,
-): ScatterSeriesOption {
+export function placedLabels(labels: readonly PlacedLabel[], align: "left" | "right"): ScatterSeriesOption {
+  const ties = labels.flatMap(({ from, y, tiedAt }) =>
+    tiedAt === undefined ? [] : [[{ coord: [...from] }, { x: tiedAt, y }] satisfies [object, object]],
+  );
   return {
-    ...QUIET,
-    id,
+    ...UNSEEN,
     type: "scatter",
     z: 5,
-    clip: false,
     symbolSize: 1,
-    itemStyle: { color: "transparent", opacity: 1 },
-    label: { fontSize: FONT_SIZE, lineHeight: LINE_HEIGHT, textBorderColor: colours.background, textBorderWidth: 3 },
-    labelLayout: ({ dataIndex = 0 }) => {
-      const { x, y } = labels[dataIndex]!;
-      return { x, y, align, verticalAlign: "middle" };
-    },
-    markLine: {
-      silent: true,
-      symbol: "none",
-      z: 1,
-      lineStyle: { color: colours.hatching, type: "solid" },
-      label: { show: false },
-      data: labels.flatMap(({ from, y, tiedAt }) =>
-        tiedAt === undefined ? [] : [[{ coord: [...from] }, { x: tiedAt, y }]],
-      ),
-    },
-    data: labels.map(({ from, lines, colour, bold = false }) => ({
-      value: [...from],
-      label: { show: true, formatter: () => lines.join("\n"), color: colour, fontWeight: bold ? 600 : 400 },
-    })),
+    data: labels.map(({ from, lines, colour, bold }) => {
+      const label = { show: true, formatter: () => lines.join("\n"), color: colour, fontWeight: bold ? 600 : 400 };
+      return { value: [...from], label };
+    }),
+    labelLayout: ({ dataIndex = 0 }) => ({
+      x: labels[dataIndex]!.x,
+      y: labels[dataIndex]!.y,
+      align,
+      verticalAlign: "middle",
+    }),
+    markLine: { z: 1, label: { show: false }, data: ties },
   };
 }
 
@@ -156,16 +122,16 @@ export function sideLabels(
   at: number,
   plot: Plot,
   highest: number,
-  canvas: Canvas,
+  height: number,
 ): ScatterSeriesOption {
+  const middles = sideMiddles(labels, plot, highest, height);
   const [edge, away] = side === "left" ? [plot.left, -1] : [plot.right, 1];
-  const middles = sideMiddles(labels, plot, highest, canvas.size.height);
   const placed = labels.map(({ end = { at, away: 0 }, ...label }, index): PlacedLabel => {
     const [x, y] = [edge + away * TIE, middles[index]!];
-    const moved = Math.abs(y - yOf(label.value, plot, highest)) >= TIE_FROM || end.away > TIE;
-    return { ...label, from: [end.at, label.value], x, y, ...(moved && { tiedAt: x - 3 * away }) };
+    const isMoved = Math.abs(y - yOf(label.value, plot, highest)) >= TIE_FROM || end.away > TIE;
+    return { ...label, from: [end.at, label.value], x, y, ...(isMoved && { tiedAt: x - 3 * away }) };
   });
-  return placedLabels(`labels ${side}`, placed, side === "left" ? "right" : "left", canvas);
+  return placedLabels(placed, side === "left" ? "right" : "left");
 }
 
 /** The middles of such labels in a chart of that height: as near to their wishes as the others leave room. */
@@ -184,6 +150,5 @@ export function sideMiddles(
 
 /** Room for such labels beside a plot. */
 export function sideRoom(labels: readonly { readonly lines: readonly string[] }[], { width }: Canvas): number {
-  const widths = labels.flatMap(({ lines }) => lines.map((words) => width(words, true)));
-  return Math.ceil(Math.max(0, ...widths)) + TIE + 2;
+  return Math.ceil(Math.max(0, ...labels.flatMap(({ lines }) => lines.map((words) => width(words, true))))) + TIE + 2;
 }

@@ -1,6 +1,7 @@
 // Every kind of chart of the assessment, and of how far to trust hotspots: one line each.
 import { CALENDAR } from "./calendar-option.ts";
 import { CURVE } from "./curve-option.ts";
+import type { ChartOption } from "./echarts.ts";
 import { FUNNEL } from "./funnel-option.ts";
 import type { TextWidth } from "./geometry.ts";
 import { MONTHS } from "./months-option.ts";
@@ -9,7 +10,6 @@ import { PUBLISHED } from "./published-option.ts";
 import { SEASON } from "./season-option.ts";
 import { SHARES } from "./shares-option.ts";
 import { SLOPE } from "./slope-option.ts";
-import type { SubjectOption } from "./subject-echarts.ts";
 import type { Canvas, SubjectKind } from "./subject-kind.ts";
 import { YEARS } from "./years-option.ts";
 
@@ -45,6 +45,7 @@ export function heightOf<Kind extends keyof Inputs>(
   return BY_KIND[subject.kind].height(subject, width, textWidth);
 }
 
-export function chartOption<Kind extends keyof Inputs>(subject: Subject<Kind>, canvas: Canvas): SubjectOption {
-  return BY_KIND[subject.kind].option(subject, canvas);
+/** To be drawn in the theme of the charts. */
+export function chartOption<Kind extends keyof Inputs>(subject: Subject<Kind>, canvas: Canvas): ChartOption {
+  return { tooltip: {}, ...BY_KIND[subject.kind].option(subject, canvas) };
 }
