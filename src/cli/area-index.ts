@@ -1,7 +1,7 @@
 // `areas/index.json`: the list of the packages in a folder.
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import type { AreaEntry, AreaIndex, Boundaries } from "../core/area/area-package.ts";
+import type { AreaEntry, AreaIndex } from "../core/area/area-package.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { type PreparedFile, prepareFile } from "./package-folder.ts";
 
@@ -28,21 +28,6 @@ export function prepareAreaIndex(packageFolder: string, index: AreaIndex, entry:
   const areas = [...others, entry].toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const lines = areas.map((area) => `    ${JSON.stringify(area)}`).join(",\n");
   return prepareFile(indexPath(packageFolder), `{\n  "areas": [\n${lines}\n  ]\n}\n`);
-}
-
-/** West, south, east, north of the wards, in degrees. */
-export function boundingBox(boundaries: Boundaries): AreaEntry["bbox"] {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  for (const { geometry } of boundaries.features) {
-    const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
-    for (const [longitude, latitude] of rings.flat()) {
-      west = Math.min(west, longitude!);
-      south = Math.min(south, latitude!);
-      east = Math.max(east, longitude!);
-      north = Math.max(north, latitude!);
-    }
-  }
-  return [west, south, east, north];
 }
 
 /** Where the list of the areas is that the package folder belongs to. */

@@ -4,12 +4,14 @@ import type { AreaEntry, AreaIndex } from "../core/area/area-package.ts";
 import { entriesOf } from "../core/basics/count-table.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { formatMonth, lengthOf, type MonthRange } from "../core/basics/months.ts";
+import { sumBy } from "../core/basics/sums.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts } from "../core/build/ingest.ts";
 import { makeTally, type Tally } from "../core/build/tally.ts";
 import { readBoundaries } from "../core/build/ward-boundaries.ts";
+import { boundsOf } from "../core/geography/box.ts";
 import { makeWardIndex } from "../core/geography/ward-index.ts";
 import { checkReport, type PackageCheck } from "../core/package/package-check.ts";
-import { boundingBox, indexPath, prepareAreaIndex, readAreaIndex } from "./area-index.ts";
+import { indexPath, prepareAreaIndex, readAreaIndex } from "./area-index.ts";
 import type { BuildOptions } from "./arguments.ts";
 import { type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check-command.ts";
@@ -58,7 +60,7 @@ async function putInPlace(options: BuildOptions, inputs: Inputs, areas: AreaInde
 
 function entryOf({ slug, areaName, areaCode }: BuildOptions, { period, wards }: Inputs): AreaEntry {
   const [from, to] = [formatMonth(period.from), formatMonth(period.to)];
-  return { slug, name: areaName, code: areaCode, from, to, bbox: boundingBox(wards.boundaries) };
+  return { slug, name: areaName, code: areaCode, from, to, bbox: boundsOf(wards.boundaries.features)! };
 }
 
 function refuseFaults(check: PackageCheck): void {
@@ -94,7 +96,7 @@ async function readPolice(
   const period = periodOf(options, found.files);
   refuseUnknownForces(options.requireForces, found.files, period);
   const tally = makeTally();
-  const total = found.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const total = sumBy(found.files, ({ bytes }) => bytes);
   const progress = makeProgress(terminal.error, found.files.length, total);
   const reader: StreetFileReader = {
     tally,

@@ -1,7 +1,9 @@
 // Writes the files of a package from what was read.
+
 import type { Descriptor } from "../core/area/area-package.ts";
 import { COLUMNS, PACKAGE_FILES } from "../core/area/area-package.ts";
 import type { MonthRange } from "../core/basics/months.ts";
+import { sumBy } from "../core/basics/sums.ts";
 import type { RowCounts } from "../core/build/ingest.ts";
 import { rejectedRows } from "../core/build/ingest.ts";
 import { descriptorText, makeDescriptor, monthStatuses, type WrittenFile } from "../core/build/package-descriptor.ts";
@@ -50,7 +52,7 @@ export async function writePackage(folder: string, options: BuildOptions, inputs
     wardscope: wardscope(options, inputs, now),
   });
   files.push(await writeLines(folder, PACKAGE_FILES.descriptor, [descriptorText(descriptor)]));
-  return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+  return { files: files.length, bytes: sumBy(files, ({ bytes }) => bytes) };
 }
 
 /** All forces that were read or are required, by name. */
@@ -101,7 +103,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
         : {
             year: population.year,
             source: `Office for National Statistics (${population.name})`,
-            total: residents.reduce((sum, row) => sum + row.population, 0),
+            total: sumBy(residents, (row) => row.population),
           },
     inputs: inputs.outcomes.map(({ file, sha256, counts: { read: rows } }) => ({ name: file.name, sha256, rows })),
     builtAt: now.toISOString(),

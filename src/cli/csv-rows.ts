@@ -1,6 +1,8 @@
 // A CSV text in pieces as blocks of rows whose line numbers are known.
+
 import Papa from "papaparse";
 import { AppFailure } from "../core/basics/failure.ts";
+import { sumBy } from "../core/basics/sums.ts";
 
 export interface RowBlock {
   /** Without blank lines. */
@@ -64,7 +66,7 @@ function linesOf(data: readonly (readonly string[])[], first: number): readonly 
   let line = first;
   return data.map((row) => {
     const here = line;
-    line += 1 + row.reduce((sum, field) => sum + linesIn(field), 0);
+    line += 1 + sumBy(row, linesIn);
     return here;
   });
 }

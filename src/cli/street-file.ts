@@ -1,7 +1,9 @@
 // Reads one street file into the tally and tells what became of its rows.
+
 import { createHash } from "node:crypto";
 import { AppFailure } from "../core/basics/failure.ts";
 import { formatMonth } from "../core/basics/months.ts";
+import { sumBy } from "../core/basics/sums.ts";
 import {
   assertAddsUp,
   type IngestContext,
@@ -112,7 +114,7 @@ function ingestBlock(
 function refuseBadFile(file: PoliceFile, counts: RowCounts): void {
   const { read, rejected } = counts;
   const misplaced = MISPLACED.filter((reason) => rejected[reason] > 0);
-  const rows = misplaced.reduce((sum, reason) => sum + rejected[reason], 0);
+  const rows = sumBy(misplaced, (reason) => rejected[reason]);
   if (rows > read * MOST_MISPLACED) {
     const what = misplaced.map((reason) => REJECTIONS[reason]).join(" or ");
     throw new AppFailure("bad-input", `${file.where}: in ${rows} of ${read} rows the ${what}.`, AGAIN);

@@ -1,6 +1,6 @@
-// Fetches area packages: the index of areas, one area's tables, and its places, which come later.
+// Fetches an area package: all tables that the first view needs.
 import Papa from "papaparse";
-import type { AreaEntry, Descriptor, NoteRow, PopulationRow } from "../core/area/area-package.ts";
+import type { Descriptor, NoteRow, PopulationRow } from "../core/area/area-package.ts";
 import { PACKAGE_FILES } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import { AppFailure } from "../core/basics/failure.ts";
@@ -10,19 +10,6 @@ import { readCounts, readNotes, readPopulation, readTaxonomy } from "../core/pac
 import { fetchJson, fetchText } from "./fetching.ts";
 
 export const AREAS = "areas";
-
-/** The areas that are published beside the page. Throws an AppFailure. */
-export async function loadIndex(signal?: AbortSignal): Promise<readonly AreaEntry[]> {
-  const value = await fetchJson(`${AREAS}/index.json`, "The list of areas (areas/index.json)", signal);
-  const areas = (value as { areas?: unknown } | null)?.areas;
-  if (!Array.isArray(areas) || !areas.every(isEntry))
-    throw new AppFailure(
-      "broken-package",
-      "The list of areas (areas/index.json) is not one.",
-      "Build an area package into the folder again: the builder writes the list.",
-    );
-  return areas;
-}
 
 /** One area without its places. Throws an AppFailure. */
 export async function loadArea(slug: string, signal?: AbortSignal): Promise<Dataset> {
@@ -71,9 +58,4 @@ function addressOf(folder: string, descriptor: Descriptor, file: string): string
 /** Whether the package says that it brings a file. */
 export function listsFile(descriptor: Descriptor, file: string): boolean {
   return descriptor.resources.some((resource) => resource.path === file);
-}
-
-function isEntry(value: unknown): value is AreaEntry {
-  const entry = value as Partial<Record<keyof AreaEntry, unknown>> | null;
-  return typeof entry?.slug === "string" && typeof entry.name === "string";
 }

@@ -1,7 +1,8 @@
 // The models of the assessment's pages. Every number of a period comes from one list of figures, made once.
+import { indicesOf } from "../core/area/dataset.ts";
 import { type AnnualModel, annualOf, type YearEnd } from "../core/assessment/annual.ts";
 import { type CalendarModel, calendarOf } from "../core/assessment/calendar.ts";
-import { flagsOf } from "../core/assessment/flags.ts";
+import { flagOf, flagsOf } from "../core/assessment/flags.ts";
 import { type FunnelModel, funnelOf } from "../core/assessment/funnel.ts";
 import { type MatrixMeasure, type MatrixModel, matrixOf } from "../core/assessment/matrix.ts";
 import { type OffenceSection, offenceSectionOf } from "../core/assessment/offence-section.ts";
@@ -19,10 +20,10 @@ import { subGroupsOf } from "../core/assessment/sub-groups.ts";
 import { type WardProfile, wardProfileOf } from "../core/assessment/ward-profile.ts";
 import type { Known } from "../core/basics/known.ts";
 import { type ListedFigures, listFigures } from "../core/figures/list-figures.ts";
+import type { Measure } from "../core/figures/measures.ts";
 import { allWards, figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
 import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
 import { lengthAdjusted } from "../core/statistics/month-length.ts";
-import type { Measure } from "../core/wards/choropleth.ts";
 import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/wards/trend.ts";
 import { hotspots } from "./hotspot-models.ts";
 import { dataset, derive, figures, period, type ReadyState, selectedWards, settledView } from "./models.ts";
@@ -71,10 +72,9 @@ export interface TimeScope {
 const firstWard = (state: ReadyState): string | null => selectedWards(state)[0] ?? null;
 
 export const timeScope = derive([dataset, firstWard], (data, code): TimeScope => {
-  const index = data.wards.findIndex((ward) => ward.code === code);
-  const ward = data.wards[index];
-  if (ward === undefined) return { name: data.name, wards: allWards(data), isDistrict: true };
-  return { name: ward.name, wards: [index], isDistrict: false };
+  const [index] = indicesOf(data, code === null ? [] : [code]);
+  if (index === undefined) return { name: data.name, wards: allWards(data), isDistrict: true };
+  return { name: data.wards[index]!.name, wards: [index], isDistrict: false };
 });
 
 const categories = (state: ReadyState): readonly number[] => firstOffenceFigures(state).offence.categories;
@@ -102,10 +102,7 @@ export const calendar = derive(
 
 const counted = derive(
   [dataset, firstOffenceFigures, period, selectedWards],
-  (data, { figures: own }, range, codes): TrendModel => {
-    const indices = codes.map((code) => data.wards.findIndex((ward) => ward.code === code));
-    return trendOf(data, own.selection, range, indices);
-  },
+  (data, { figures: own }, range, codes): TrendModel => trendOf(data, own.selection, range, indicesOf(data, codes)),
 );
 
 const adjusted = derive(
@@ -144,14 +141,15 @@ export const slopeMeasure = derive([slopes.rate], (rates): SlopeModel["measure"]
   rates.known && rates.value.lines.length === 0 ? "count" : "rate",
 );
 
+/** What a county's analysts flag by. */
+const FLAGGED = ["count", "rate", "change"] as const satisfies readonly Measure[];
+
 /** The wards among the highest fifth in a measure, or why they are not known. */
 export interface FlaggedWards {
-  readonly measure: Measure;
+  readonly measure: (typeof FLAGGED)[number];
   readonly wards: readonly WardFigures[];
   readonly unknown: string | null;
 }
-
-const FLAGGED = ["count", "rate", "change"] as const satisfies readonly Measure[];
 
 export const flagged = derive([figures], (numbers): readonly FlaggedWards[] =>
   FLAGGED.map((measure) => {
@@ -194,7 +192,7 @@ export const wardStandings = derive(
       figures: figuresFor(numbers, code)!,
       countRank: rankOf(numbers, "count", code),
       rateRank: rankOf(numbers, "rate", code),
-      flagged: flagsOf(numbers, "rate")[data.wards.findIndex((ward) => ward.code === code)]!,
+      flagged: flagOf(numbers, "rate", code),
     })),
 );
 

@@ -1,8 +1,10 @@
 // What the map shows in its hotspot modes, as one plain object that changes only when something on it does.
 import type { Position } from "geojson";
 import { valueOrNull } from "../core/basics/known.ts";
+import { type Bounds, boundsOf } from "../core/geography/box.ts";
+import type { Outline } from "../core/geography/polygons.ts";
 import type { SignificanceCell } from "../core/hotspots/chance/significance.ts";
-import type { Band, Hotspot, Outline } from "../core/hotspots/density/hotspot.ts";
+import type { Band, Hotspot } from "../core/hotspots/density/hotspot.ts";
 import type { CellGrid } from "../core/hotspots/ground/cell-grid.ts";
 import { type Corners, circleAround, cornersOf } from "../core/hotspots/ground/cell-shapes.ts";
 import type { Verdict } from "../core/statistics/change.ts";
@@ -36,8 +38,8 @@ export interface HotspotMap {
     readonly latitude: number;
     readonly circle: readonly Position[];
   } | null;
-  /** Of the selected wards, for the map to look at: west, south, east, north in degrees. */
-  readonly focusBox: [number, number, number, number] | null;
+  /** Of the selected wards, for the map to look at. */
+  readonly focusBox: Bounds | null;
 }
 
 /** A surface as an image: its cells, the densities at which classes begin, and its corners in degrees, clockwise from the north-west. */
@@ -83,12 +85,7 @@ const differences = derive(
 
 const focusBox = derive([dataset, selectedWards], (data, codes): HotspotMap["focusBox"] => {
   const wards = data.boundaries.features.filter(({ properties }) => codes.includes(properties.code));
-  if (wards.length === 0) return null;
-  const positions = wards.flatMap(({ geometry }) =>
-    geometry.type === "Polygon" ? geometry.coordinates.flat() : geometry.coordinates.flat(2),
-  );
-  const [longitudes, latitudes] = [positions.map(([x]) => x!), positions.map(([, y]) => y!)];
-  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+  return boundsOf(wards);
 });
 
 const point = derive([probe], (at): HotspotMap["probe"] =>

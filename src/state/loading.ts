@@ -1,7 +1,7 @@
 // Loads what the address asks for, and again when it asks for another area.
 import { AppFailure, asFailure } from "../core/basics/failure.ts";
-import { loadArea, loadIndex } from "../data/load-area.ts";
-import { loadConfig } from "../data/load-config.ts";
+import { loadArea } from "../data/load-area.ts";
+import { loadConfig, loadIndex } from "../data/load-site.ts";
 import type { AppState, AppStore } from "./store.ts";
 
 export interface Loader {
@@ -68,7 +68,7 @@ async function loadLater(store: AppStore, signal: AbortSignal): Promise<void> {
   const { dataset } = store.getState();
   if (dataset === null) return;
   try {
-    const { loadPlaces, loadPostcodes } = await import("../data/load-places.ts").catch(noCode);
+    const { loadPlaces, loadPostcodes } = await import("../data/load-later.ts").catch(noCode);
     const [complete, postcodes] = await Promise.all([loadPlaces(dataset, signal), loadPostcodes(dataset, signal)]);
     signal.throwIfAborted();
     store.setState({ dataset: complete, postcodes, placesStatus: complete.places === null ? "absent" : "ready" });

@@ -2,7 +2,7 @@
 import type { Dataset } from "../core/area/dataset.ts";
 import { asFailure } from "../core/basics/failure.ts";
 import type { FigureRows } from "../core/package/later-tables.ts";
-import { loadFigures } from "../data/load-figures.ts";
+import { loadFigures } from "../data/load-later.ts";
 import { isReady } from "./models.ts";
 import type { AppStore } from "./store.ts";
 

@@ -1,6 +1,5 @@
 // The models of the assessment page: what the board should look at, and the published figures beside the open data.
 import { type FigureRow, PACKAGE_FILES } from "../core/area/area-package.ts";
-import { crownCopyright } from "../core/area/attribution.ts";
 import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
 import { type PriorityWards, priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { areaRatesOf } from "../core/assessment/published/area-rates.ts";
@@ -13,8 +12,10 @@ import { type Triage, triageOpenData, triagePublished } from "../core/assessment
 import { type WhatChanged, whatChanged } from "../core/assessment/what-changed.ts";
 import { windowsSince } from "../core/assessment/windows-since.ts";
 import { type Known, known } from "../core/basics/known.ts";
+import type { MonthRange } from "../core/basics/months.ts";
 import { listFigures } from "../core/figures/list-figures.ts";
 import { AREAS } from "../data/load-area.ts";
+import { listedFigures } from "./assessment-models.ts";
 import { dataset, derive, period, type ReadyState } from "./models.ts";
 
 const NO_ROWS: readonly FigureRow[] = [];
@@ -37,10 +38,7 @@ export const pageSection = (state: ReadyState): PageSection =>
 export const publishedTriage = derive([dataset, publishedRows], triagePublished);
 export const openTriage = derive([dataset], (data): Triage => triageOpenData(data));
 
-export const priorityWards = derive(
-  [dataset, period],
-  (data, range): PriorityWards => priorityWardsOf(listFigures(data, range)),
-);
+export const priorityWards = derive([listedFigures], (all): PriorityWards => priorityWardsOf(all));
 
 const lookBackMonths = derive([dataset, period], monthsToLookBack);
 
@@ -55,13 +53,17 @@ export interface Changes extends WhatChanged {
   readonly note: string | null;
 }
 
-export const changes = derive([dataset, period, lookBack], (data, range, { since }): Known<Changes> => {
-  const windows = windowsSince(data, since, range);
-  if (!windows.known) return windows;
-  const { earlier, later, note } = windows.value;
-  const found = whatChanged(data, earlier, later);
-  return found.known ? known({ ...found.value, note }) : found;
-});
+export const changes = derive(
+  [dataset, period, lookBack, listedFigures],
+  (data, range, { since }, all): Known<Changes> => {
+    const windows = windowsSince(data, since, range);
+    if (!windows.known) return windows;
+    const { earlier, later, note } = windows.value;
+    const isShown = ({ from, to }: MonthRange): boolean => from === range.from && to === range.to;
+    const found = whatChanged(data, earlier, later, (months) => (isShown(months) ? all : listFigures(data, months)));
+    return found.known ? known({ ...found.value, note }) : found;
+  },
+);
 
 export const groups = derive([publishedRows], publishedGroups);
 export const besideOpenData = derive([dataset, publishedRows], publishedBesideOpen);
@@ -70,9 +72,3 @@ export const reproduction = derive([dataset, publishedRows], reproductionOf);
 export const rowsLeftOut = derive([dataset, publishedRows], (data, rows) =>
   rowCoverage(data, rows).filter(({ notShown }) => notShown !== null),
 );
-
-/** What must be printed with a file of these numbers. */
-export const attribution = derive([dataset], ({ descriptor }) => [
-  ...descriptor.sources.map(({ title }) => title),
-  crownCopyright(descriptor.wardscope.boundaryVintage),
-]);

@@ -4,9 +4,9 @@ import { DEFAULT_CONFIG } from "../../src/core/area/site-config.ts";
 import type { FailureCode } from "../../src/core/basics/failure.ts";
 import { AppFailure } from "../../src/core/basics/failure.ts";
 import { assemble } from "../../src/core/package/assemble.ts";
-import { loadArea, loadIndex } from "../../src/data/load-area.ts";
-import { loadConfig } from "../../src/data/load-config.ts";
-import { loadPlaces, loadPostcodes } from "../../src/data/load-places.ts";
+import { loadArea } from "../../src/data/load-area.ts";
+import { loadPlaces, loadPostcodes } from "../../src/data/load-later.ts";
+import { loadConfig, loadIndex } from "../../src/data/load-site.ts";
 import { partsOf } from "../area.ts";
 import { packageFiles, startHost } from "../host.ts";
 

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { AppFailure } from "../../src/core/basics/failure.ts";
 import { loadArea } from "../../src/data/load-area.ts";
-import { loadFigures } from "../../src/data/load-figures.ts";
+import { loadFigures } from "../../src/data/load-later.ts";
 import { packageFiles, startHost } from "../host.ts";
 import { figureRow } from "../published-figures.ts";
 

@@ -13,6 +13,8 @@ export interface Dataset {
   readonly taxonomy: Taxonomy;
   /** Sorted by code; a ward's index is its place in this list, in the cube and in the places. */
   readonly wards: readonly Ward[];
+  /** Index of each ward by its code. */
+  readonly wardIndices: ReadonlyMap<string, number>;
   readonly boundaries: Boundaries;
   /** Population of the wards it is known for, and its year; null when the package has none. */
   readonly populationYear: number | null;
@@ -28,9 +30,6 @@ export interface Ward {
   readonly name: string;
   /** Residents, or null when unknown: then rates of this ward are unknown. */
   readonly population: number | null;
-  /** A point inside the ward, for labels and for finding neighbours; degrees. */
-  readonly longitude: number;
-  readonly latitude: number;
 }
 
 /** The months from the first to the last of the package, and which of them every required force submitted. */
@@ -55,6 +54,11 @@ export interface Places {
 }
 
 export const NO_WARD = 65535;
+
+/** Indices of the wards of these codes, in the order of the codes; a code that is no ward's adds none. */
+export function indicesOf({ wardIndices }: Pick<Dataset, "wardIndices">, codes: readonly string[]): readonly number[] {
+  return codes.flatMap((code) => wardIndices.get(code) ?? []);
+}
 
 /** Months of the range that lie in the package but were not submitted, and those that are not in the package at all. */
 export function gaps(coverage: Coverage, range: MonthRange): { readonly missing: number; readonly outside: number } {

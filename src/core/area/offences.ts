@@ -1,4 +1,5 @@
 // What a reader can choose: all crime, a group, a category, or several of them. Each stands for a set of categories.
+import { inSentence, nameList } from "../basics/words.ts";
 import type { CategoryRow } from "./area-package.ts";
 import { ALL_CRIME, ANTI_SOCIAL_BEHAVIOUR, slugOf } from "./taxonomy.ts";
 
@@ -109,7 +110,5 @@ export function nounFor(count: number, noun: Noun): string {
 /** "Shoplifting, drugs and robbery". */
 export function joinLabels(labels: readonly string[]): string {
   const [first = "", ...rest] = labels;
-  const lower = rest.map((label) => label.charAt(0).toLowerCase() + label.slice(1));
-  const last = lower.pop();
-  return last === undefined ? first : `${[first, ...lower].join(", ")} and ${last}`;
+  return nameList([first, ...rest.map(inSentence)]);
 }

@@ -6,14 +6,6 @@ import { formatCount } from "../basics/numbers.ts";
 import type { Change } from "../statistics/change.ts";
 import { movement } from "../wards/sentence.ts";
 
-/** "Market", "Market and Abbey", "Abbey, Market and Romsey"; more than `most` end in "and 3 others". */
-export function nameList(names: readonly string[], most = Number.POSITIVE_INFINITY): string {
-  const rest = names.length - most;
-  const shown = rest > 0 ? [...names.slice(0, most), `${rest} other${rest === 1 ? "" : "s"}`] : names;
-  if (shown.length < 2) return shown.join("");
-  return `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
-}
-
 /** "up 209 (222 %), from 94 to 303", "unchanged at 4": never a per cent on a small base. */
 export function courseText(change: Change): string {
   if (change.difference === 0) return `unchanged at ${formatCount(change.after)}`;
@@ -30,16 +22,4 @@ export function overMonths(range: MonthRange): string {
 export function whyNone(quantities: readonly Known<unknown>[]): string | null {
   const reasons = quantities.flatMap((quantity) => (quantity.known ? [] : [quantity.reason]));
   return reasons.length < quantities.length ? null : [...new Set(reasons)].join("; ");
-}
-
-/** A label inside a sentence: "shoplifting". */
-export function inSentence(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
-}
-
-/** "2nd", "11th", "23rd". */
-export function ordinal(rank: number): string {
-  const [tens, ones] = [rank % 100, rank % 10];
-  const ending = tens >= 11 && tens <= 13 ? "th" : (["th", "st", "nd", "rd"][ones] ?? "th");
-  return `${rank}${ending}`;
 }

@@ -2,9 +2,10 @@
 
 import type { Dataset } from "../area/dataset.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
+import { inSentence, nameList } from "../basics/words.ts";
 import type { View } from "../view/view.ts";
-import { FOLLOWS_POLICE } from "../wards/caveats.ts";
-import { inSentence, nameList, overMonths } from "./assessment-words.ts";
+import { followsPolice, policeActivityText } from "../wards/police-activity.ts";
+import { overMonths } from "./assessment-words.ts";
 import type { PriorityWard, PriorityWards } from "./priority-wards.ts";
 import type { ChangeKind, VerdictChange, WhatChanged } from "./what-changed.ts";
 import { windowsSince } from "./windows-since.ts";
@@ -38,11 +39,9 @@ export function changeView({ later }: Pick<WhatChanged, "later">, { offence, war
 
 /** What to know of changes in what follows where the police look; null where there are none. */
 export function policeRemark(changes: readonly VerdictChange[]): string | null {
-  const found = changes.filter(({ offence }) => FOLLOWS_POLICE.includes(offence.slug));
-  const labels = [...new Set(found.map(({ offence }) => inSentence(offence.label)))];
-  return labels.length === 0
-    ? null
-    : `Recorded numbers of ${nameList(labels)} partly follow where the police already look.`;
+  const found = changes.filter(({ offence }) => followsPolice(offence.slug));
+  const labels = [...new Set(found.map(({ offence }) => offence.label))];
+  return labels.length === 0 ? null : policeActivityText(labels);
 }
 
 const CLEAR: readonly (readonly [ChangeKind, string])[] = [

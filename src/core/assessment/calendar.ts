@@ -1,7 +1,9 @@
 // The calendar matrix: months across, years down; and the seasonal profile, once the data are long enough for one.
+
 import type { Dataset } from "../area/dataset.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import { type Month, monthName, yearOf } from "../basics/months.ts";
+import { mean } from "../basics/sums.ts";
 import { lengthAdjusted } from "../statistics/month-length.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { monthlyCounts } from "../wards/trend.ts";
@@ -72,8 +74,7 @@ export function seasonOf(monthly: readonly (number | null)[], first: Month): Kno
   const submitted = monthly.filter((count) => count !== null);
   if (submitted.length < THRESHOLDS.seasonalMonths)
     return unknown(`${submitted.length} of ${THRESHOLDS.seasonalMonths} months`);
-  if (submitted.reduce((sum, count) => sum + count, 0) / submitted.length < THRESHOLDS.seasonalMinMean)
-    return unknown(`under ${THRESHOLDS.seasonalMinMean} a month`);
+  if (mean(submitted) < THRESHOLDS.seasonalMinMean) return unknown(`under ${THRESHOLDS.seasonalMinMean} a month`);
   const ratios: number[][] = Array.from({ length: 12 }, () => []);
   const adjusted = lengthAdjusted(monthly, first);
   adjusted.forEach((count, index) => {
@@ -96,8 +97,4 @@ function centredMean(series: readonly (number | null)[], at: number): number | n
     sum += Math.abs(step) === 6 ? count / 2 : count;
   }
   return sum / 12;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -2,11 +2,12 @@
 
 import type { Dataset } from "../area/dataset.ts";
 import { type MonthRange, monthName } from "../basics/months.ts";
+import { nameList } from "../basics/words.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
-import { type Caveat, caveatsOf, FOLLOWS_POLICE, notesIn, policeText } from "../wards/caveats.ts";
+import { type Caveat, caveatsOf, notesIn } from "../wards/caveats.ts";
+import { followsPolice, MORE_CHECKS, policeActivityText } from "../wards/police-activity.ts";
 import type { TrendNote } from "../wards/trend.ts";
-import { inSentence, nameList } from "./assessment-words.ts";
 import { offenceNotes } from "./offence-notes.ts";
 
 const MOST_NAMES = 4;
@@ -46,13 +47,11 @@ export function listCaveats(dataset: Dataset, list: readonly ListedFigures[], co
     const caveats = ward === null ? [] : caveatsOf(dataset, figures, ward);
     return caveats.flatMap(({ kind, text }) => (kind === "denominator" ? [text] : []));
   });
-  const police = single.flatMap(({ offence }) =>
-    FOLLOWS_POLICE.includes(offence.slug) ? [inSentence(offence.label)] : [],
-  );
+  const police = single.flatMap(({ offence }) => (followsPolice(offence.slug) ? [offence.label] : []));
   return [
     ...new Set([
       ...[...labels].map(([note, names]) => `${nameList(names)}: ${note}`),
-      ...(police.length > 0 ? [policeText(nameList(police))] : []),
+      ...(police.length > 0 ? [policeActivityText(police, MORE_CHECKS)] : []),
       ...denominators,
     ]),
   ];

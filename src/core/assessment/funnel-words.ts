@@ -2,8 +2,8 @@
 
 import type { Noun } from "../area/offences.ts";
 import { formatRate } from "../basics/numbers.ts";
+import { nameList } from "../basics/words.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
-import { nameList } from "./assessment-words.ts";
 import type { FunnelWard } from "./funnel.ts";
 
 interface FunnelFacts {

@@ -1,6 +1,7 @@
 // The mix of a ward's recorded crime beside the district's: which kinds are a larger part of it, and which a smaller.
 
 import { type Known, known, unknown } from "../basics/known.ts";
+import { sum } from "../basics/sums.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import { DISTRICT, figuresFor, type Share } from "../figures/offence-figures.ts";
 import { wilsonInterval } from "../statistics/distributions.ts";
@@ -64,8 +65,4 @@ function countsOf(list: readonly ListedFigures[], code: string): Known<readonly 
 function shareOf(count: number, total: number): Share {
   const [low, high] = wilsonInterval(count, total);
   return { value: count / total, low, high };
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((all, count) => all + count, 0);
 }

@@ -2,11 +2,13 @@
 
 import { known } from "../basics/known.ts";
 import { formatRate } from "../basics/numbers.ts";
+import { inSentence } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
-import { FOLLOWS_POLICE, isPoorDenominator } from "../wards/caveats.ts";
-import { courseText, inSentence } from "./assessment-words.ts";
+import { isPoorDenominator } from "../wards/caveats.ts";
+import { followsPolice, policeActivityText } from "../wards/police-activity.ts";
+import { courseText } from "./assessment-words.ts";
 import { flaggedAmong, flagsOf } from "./flags.ts";
 import { rankOf } from "./ranks.ts";
 
@@ -93,7 +95,7 @@ function caveatOf(
   slug: string,
   kind: PriorityReason["kind"],
 ): string | null {
-  if (FOLLOWS_POLICE.includes(slug)) return "Recorded numbers partly follow where the police already look.";
+  if (followsPolice(slug)) return policeActivityText([]);
   if (kind === "flag" && isPoorDenominator(figures, ward))
     return "Many who do not live there shop, work or go out there: the rate is not a resident's risk.";
   return null;

@@ -1,10 +1,9 @@
 // The rank of each ward in a measure, highest first, equal values sharing a rank.
 
 import { type Known, known, unknown } from "../basics/known.ts";
+import { ordinal } from "../basics/words.ts";
+import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
-import type { Measure } from "../wards/choropleth.ts";
-import { measuredValue } from "../wards/scheme.ts";
-import { ordinal } from "./assessment-words.ts";
 
 export interface Rank {
   /** 1 is the highest; of equal values each has the rank of the first. */
@@ -19,15 +18,15 @@ export interface Rank {
 
 /** In the order of the dataset's wards; unknown where the value is. */
 export function ranksOf(figures: OffenceFigures, measure: Measure): readonly Known<Rank>[] {
-  const values = figures.wards.map((ward) => measuredValue(ward, measure));
+  const values = figures.wards.map((ward) => MEASURES[measure].value(ward));
   const there = values.flatMap((value) => (value.known ? [value.value] : []));
   return values.map((value) => (value.known ? known(rankAmong(there, value.value)) : value));
 }
 
 /** The rank of a ward code; unknown for a code that is not there. */
 export function rankOf(figures: OffenceFigures, measure: Measure, code: string): Known<Rank> {
-  const index = figures.wards.findIndex((ward) => ward.code === code);
-  return ranksOf(figures, measure)[index] ?? unknown("there is no such ward");
+  const index = figures.wardIndices.get(code);
+  return index === undefined ? unknown("there is no such ward") : ranksOf(figures, measure)[index]!;
 }
 
 function rankAmong(values: readonly number[], value: number): Rank {

@@ -1,6 +1,6 @@
 // Small multiples: many small trends side by side, all wards of one offence or all offences of one ward.
 
-import type { Dataset } from "../area/dataset.ts";
+import { type Dataset, indicesOf } from "../area/dataset.ts";
 import { type Known, known } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
@@ -61,8 +61,7 @@ export function offenceMultiples(
   code: string,
   options: MultiplesOptions,
 ): MultiplesModel | null {
-  const wards =
-    code === DISTRICT ? allWards(dataset) : allWards(dataset).filter((at) => dataset.wards[at]!.code === code);
+  const wards = code === DISTRICT ? allWards(dataset) : indicesOf(dataset, [code]);
   const [first] = list;
   if (wards.length === 0 || first === undefined) return null;
   const panels = list.map(({ offence, figures }): Panel => {

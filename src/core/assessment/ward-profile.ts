@@ -1,8 +1,8 @@
 // Everything a ward's page shows, in one model.
 
-import type { Dataset } from "../area/dataset.ts";
+import { type Dataset, indicesOf } from "../area/dataset.ts";
 import type { Offence } from "../area/offences.ts";
-import { type Known, unknown } from "../basics/known.ts";
+import type { Known } from "../basics/known.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import type { Caveat } from "../wards/caveats.ts";
@@ -11,7 +11,7 @@ import { type TrendModel, trendOf } from "../wards/trend.ts";
 import { reportOf } from "../wards/ward-report.ts";
 import { type AnnualModel, annualOf, type YearEnd } from "./annual.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
-import { flagsOf } from "./flags.ts";
+import { flagOf } from "./flags.ts";
 import { type OffenceMix, offenceMixOf } from "./offence-mix.ts";
 import { type Rank, rankOf } from "./ranks.ts";
 import { type MultiplesModel, type MultiplesOptions, offenceMultiples } from "./small-multiples.ts";
@@ -62,10 +62,10 @@ export function wardProfileOf(
   code: string,
   options: WardProfileOptions,
 ): WardProfile | null {
-  const index = dataset.wards.findIndex((ward) => ward.code === code);
-  const ward = dataset.wards[index];
+  const [index] = indicesOf(dataset, [code]);
   const trends = offenceMultiples(dataset, list, code, options.multiples);
-  if (ward === undefined || trends === null) return null;
+  if (index === undefined || trends === null) return null;
+  const ward = dataset.wards[index]!;
   const { sentence, caveats } = reportOf(dataset, chosen, code);
   const offences = list.map((listed) => offenceOf(listed, code));
   return {
@@ -87,13 +87,12 @@ export function wardProfileOf(
 }
 
 function offenceOf({ offence, figures }: ListedFigures, code: string): WardOffence {
-  const index = figures.wards.findIndex((ward) => ward.code === code);
   return {
     offence,
     figures: figuresFor(figures, code)!,
     district: figures.district,
     countRank: rankOf(figures, "count", code),
     rateRank: rankOf(figures, "rate", code),
-    flagged: flagsOf(figures, "rate")[index] ?? unknown("there is no such ward"),
+    flagged: flagOf(figures, "rate", code),
   };
 }

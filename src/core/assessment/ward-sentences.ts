@@ -1,19 +1,18 @@
 // What a ward page says beside the usual sentence: what stands out there, and what changed clearly.
 
-import type { Known } from "../basics/known.ts";
+import { inSentence, nameList } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import { figuresFor } from "../figures/offence-figures.ts";
 import type { Verdict } from "../statistics/change.ts";
 import { extentOf } from "../wards/sentence.ts";
-import { inSentence, nameList } from "./assessment-words.ts";
-import { flaggedCount, flagsOf } from "./flags.ts";
+import { flaggedCount, flagOf } from "./flags.ts";
 
 /** The kinds of offence for which the ward is flagged by rate, the most offences first. */
 export function standsOutSentence(list: readonly ListedFigures[], code: string): string {
   const categories = categoriesOf(list);
-  const flags = categories.map((listed) => flagIn(listed, code));
+  const flags = categories.map(({ figures }) => flagOf(figures, "rate", code));
   const name = nameIn(list, code);
-  const reasons = flags.flatMap((flag) => (flag === null || flag.known ? [] : [flag.reason]));
+  const reasons = flags.flatMap((flag) => (flag.known ? [] : [flag.reason]));
   if (reasons.length === flags.length)
     return `Nothing can be said of where ${name} stands: ${reasons[0] ?? "no offences"}.`;
   const flagged = categories.filter((_, index) => flags[index]?.known && flags[index].value);
@@ -47,10 +46,6 @@ function changesWith(list: readonly ListedFigures[], code: string, verdict: Verd
     .sort((a, b) => Math.abs(b.change.difference) - Math.abs(a.change.difference))
     .map(({ label, change }) => `${label} by ${extentOf(change)}`);
   return [`${verdict}: ${nameList(named)}`];
-}
-
-function flagIn({ figures }: ListedFigures, code: string): Known<boolean> | null {
-  return flagsOf(figures, "rate")[figures.wards.findIndex((ward) => ward.code === code)] ?? null;
 }
 
 function bySize(list: readonly ListedFigures[], code: string): readonly ListedFigures[] {

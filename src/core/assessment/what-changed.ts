@@ -5,10 +5,11 @@ import type { Offence } from "../area/offences.ts";
 import { periodName } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
+import { nameList } from "../basics/words.ts";
 import { type ListedFigures, listFigures } from "../figures/list-figures.ts";
 import { comparable, type WardFigures } from "../figures/offence-figures.ts";
 import type { Judged, Verdict } from "../statistics/change.ts";
-import { courseText, nameList } from "./assessment-words.ts";
+import { courseText } from "./assessment-words.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
 
 /** In the order of their weight. A verdict that turned round is a new rise or a new fall. */
@@ -39,14 +40,22 @@ export interface WhatChanged {
 
 const KINDS: readonly ChangeKind[] = ["new clear rise", "new clear fall", "no longer clear", "other"];
 
-/** Every ward × offence of the list between two periods. Unknown where either cannot be compared with its year before. */
-export function whatChanged(dataset: Dataset, earlier: MonthRange, later: MonthRange): Known<WhatChanged> {
+/**
+ * Every ward × offence of the list between two periods. Unknown where either cannot be compared with its year before.
+ * `figuresIn` gives the list of a period, where somebody has it already.
+ */
+export function whatChanged(
+  dataset: Dataset,
+  earlier: MonthRange,
+  later: MonthRange,
+  figuresIn: (period: MonthRange) => readonly ListedFigures[] = (period) => listFigures(dataset, period),
+): Known<WhatChanged> {
   for (const period of [earlier, later]) {
     const there = comparable(dataset, period);
     if (!there.known) return unknown(`${periodName(period)}: ${there.reason}`);
   }
-  const before = listFigures(dataset, earlier);
-  const after = listFigures(dataset, later);
+  const before = figuresIn(earlier);
+  const after = figuresIn(later);
   const changes = after.flatMap((listed, index) => changesOf(before[index]!, listed));
   const judged = after.flatMap(({ figures }) =>
     figures.wards.flatMap(({ change }) => (change.known ? [change.value] : [])),

@@ -3,6 +3,7 @@
 import { NO_WARD } from "../area/dataset.ts";
 import { addCount } from "../basics/count-table.ts";
 import type { MonthRange } from "../basics/months.ts";
+import { sum } from "../basics/sums.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
 import {
   type FileMonth,
@@ -80,7 +81,7 @@ export function ingestRow(
 }
 
 export function rejectedRows(counts: RowCounts): number {
-  return Object.values(counts.rejected).reduce((sum, count) => sum + count, 0);
+  return sum(Object.values(counts.rejected));
 }
 
 export function addRowCounts(into: RowCounts, from: RowCounts): void {

@@ -1,7 +1,7 @@
 // `datapackage.json` of a built package: what it is, where it came from, what is missing.
 import type { Descriptor, Resource } from "../area/area-package.ts";
 import { COLUMNS, FORMAT_VERSION, PACKAGE_FILES } from "../area/area-package.ts";
-import { crownCopyright } from "../area/attribution.ts";
+import { crownCopyright, licenceNotice } from "../area/attribution.ts";
 import { formatMonth, type MonthRange, monthName } from "../basics/months.ts";
 
 /** A file as it was written; `hash` is "sha256:<hex>". */
@@ -68,7 +68,7 @@ export function monthStatuses(
 
 function attribution(vintage: string): string {
   return (
-    "Contains public sector information licensed under the Open Government Licence v3.0. Source: data.police.uk. " +
+    `${licenceNotice(LICENCE)} Source: data.police.uk. ` +
     "Boundaries and population: Office for National Statistics. " +
     crownCopyright(vintage)
   );

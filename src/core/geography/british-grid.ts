@@ -1,5 +1,4 @@
 // Degrees (WGS 84) to metres of the British National Grid (EPSG:27700) and back, so that distances are distances.
-import type { Position } from "geojson";
 import proj4 from "proj4";
 
 /**
@@ -23,12 +22,4 @@ export function toGrid(longitude: number, latitude: number): GridPosition {
 export function toDegrees(easting: number, northing: number): readonly [longitude: number, latitude: number] {
   const [longitude, latitude] = converter.inverse([easting, northing]);
   return [longitude!, latitude!];
-}
-
-/** The rings of a MultiPolygon, each position by `change`. */
-export function mapRings(
-  polygons: readonly (readonly (readonly Position[])[])[],
-  change: (x: number, y: number) => readonly [number, number],
-): Position[][][] {
-  return polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => [...change(x!, y!)])));
 }

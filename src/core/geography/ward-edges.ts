@@ -1,6 +1,9 @@
 // The sides of ward polygons as flat numbers, each directed the same way whichever ward it is read from.
+
 import type { Position } from "geojson";
 import type { WardFeature } from "../area/area-package.ts";
+import { sumBy } from "../basics/sums.ts";
+import { isWestOf, ringsOf } from "./polygons.ts";
 
 /**
  * Side k runs from (sides[4k], sides[4k + 1]) up to (sides[4k + 2], sides[4k + 3]): the end with the lower latitude comes
@@ -10,9 +13,8 @@ export type Sides = Float64Array;
 
 /** All sides of a ward, holes and parts alike: even-odd needs no more. Rings may be closed or not. */
 export function sidesOf(feature: WardFeature): Sides {
-  const { geometry } = feature;
-  const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
-  const sides = new Float64Array(4 * rings.reduce((sum, ring) => sum + ring.length, 0));
+  const rings = ringsOf(feature.geometry);
+  const sides = new Float64Array(4 * sumBy(rings, (ring) => ring.length));
   let at = 0;
   for (const ring of rings) {
     let previous = ring.at(-1)!;
@@ -27,14 +29,9 @@ export function sidesOf(feature: WardFeature): Sides {
   return sides.subarray(0, at);
 }
 
-/**
- * Whether the point lies west of a side in whose span of latitudes (lower end included, upper end not) it is. A point on
- * the side is not west of it, so that it belongs to the ward on the eastern side and to no other.
- */
-export function isWestOf(sides: Sides, side: number, longitude: number, latitude: number): boolean {
-  const x = sides[side]!;
-  const y = sides[side + 1]!;
-  return (sides[side + 2]! - x) * (latitude - y) > (longitude - x) * (sides[side + 3]! - y);
+/** `isWestOf` of a side (offset into `sides`). */
+export function isWestOfSide(sides: Sides, side: number, longitude: number, latitude: number): boolean {
+  return isWestOf(sides[side]!, sides[side + 1]!, sides[side + 2]!, sides[side + 3]!, longitude, latitude);
 }
 
 function upward(a: Position, b: Position): readonly number[] {

@@ -1,4 +1,5 @@
 // The uniform grid of the ward index: how fine it is, and which of its cells a side of a ward touches.
+import type { Box } from "./box.ts";
 
 export interface WardGrid {
   readonly west: number;
@@ -19,17 +20,10 @@ const COARSEST = 16;
 /** Part of a cell by which a side counts as touching it from outside: far more than rounding, far less than matters. */
 const MARGIN = 1e-6;
 
-/** A grid over all sides (four numbers each), one cell of air around them. */
-export function wardGridOver(sides: Float64Array): WardGrid {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let s = 0; s < sides.length; s += 2) {
-    west = Math.min(west, sides[s]!);
-    east = Math.max(east, sides[s]!);
-    south = Math.min(south, sides[s + 1]!);
-    north = Math.max(north, sides[s + 1]!);
-  }
+/** A grid over the box around wards that have so many sides together, one cell of air around it. */
+export function wardGridOver({ west, south, east, north }: Box, sides: number): WardGrid {
   if (!(east > west && north > south)) throw new Error("no wards, or wards without extent");
-  const fine = Math.ceil(FINENESS * Math.sqrt(sides.length / 4));
+  const fine = Math.ceil(FINENESS * Math.sqrt(sides));
   const cells = Math.min(Math.max(fine, COARSEST), FINEST);
   const columnsPerDegree = (cells - 2) / (east - west);
   const rowsPerDegree = (cells - 2) / (north - south);

@@ -1,7 +1,11 @@
 // The ward of a point: a uniform grid over the ward boxes answers whole cells at once, border cells by exact even-odd.
+
 import type { Boundaries } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
-import { isWestOf, sidesOf } from "./ward-edges.ts";
+import { sumBy } from "../basics/sums.ts";
+import { boxAround } from "./box.ts";
+import { ringsOf } from "./polygons.ts";
+import { isWestOfSide, sidesOf } from "./ward-edges.ts";
 import { type WardGrid, wardGridOver } from "./ward-grid.ts";
 import { fillRows } from "./ward-rows.ts";
 
@@ -24,13 +28,14 @@ export interface WardIndex extends WardGrid {
 export function makeWardIndex(boundaries: Boundaries): WardIndex {
   const wards = boundaries.features.map(sidesOf);
   if (wards.length >= NO_WARD) throw new Error(`too many wards for the index: ${wards.length}`);
-  const sides = new Float64Array(wards.reduce((sum, ward) => sum + ward.length, 0));
+  const sides = new Float64Array(sumBy(wards, (ward) => ward.length));
   const starts = [0];
   for (const ward of wards) {
     sides.set(ward, starts.at(-1)!);
     starts.push(starts.at(-1)! + ward.length);
   }
-  const grid = wardGridOver(sides);
+  const corners = boundaries.features.flatMap(({ geometry }) => ringsOf(geometry).flat());
+  const grid = wardGridOver(boxAround(corners), sides.length / 4);
   return { ...grid, sides, ...fillRows(grid, sides, starts) };
 }
 
@@ -55,7 +60,7 @@ function wardInBorderCell(index: WardIndex, list: number, longitude: number, lat
     for (let s = sideStart[c]!; s < last; s++) {
       const side = sideOf[s]!;
       if (latitude < sides[side + 1]! || latitude >= sides[side + 3]!) continue;
-      if (isWestOf(sides, side, longitude, latitude)) odd = !odd;
+      if (isWestOfSide(sides, side, longitude, latitude)) odd = !odd;
     }
     if (odd) return candidate[c]!;
   }

@@ -1,6 +1,6 @@
 // Fills the grid of the ward index: which cells lie wholly in one ward, and which sides matter in the others.
 import { NO_WARD } from "../area/dataset.ts";
-import { isWestOf } from "./ward-edges.ts";
+import { isWestOfSide } from "./ward-edges.ts";
 import { columnsTouched, crossesRow, rowsTouched, type Span, type WardGrid } from "./ward-grid.ts";
 
 /** What a ward has to say about one cell: wholly inside when there are no sides and `oddEast` is true. */
@@ -106,7 +106,7 @@ function centreIsInside(grid: WardGrid, sides: Float64Array, inRow: readonly num
   let odd = false;
   for (const side of inRow) {
     const spans = latitude >= sides[side + 1]! && latitude < sides[side + 3]!;
-    if (spans && isWestOf(sides, side, longitude, latitude)) odd = !odd;
+    if (spans && isWestOfSide(sides, side, longitude, latitude)) odd = !odd;
   }
   return odd;
 }

@@ -11,7 +11,6 @@ export function withPlaces(dataset: Dataset, places: readonly PlaceRow[], counts
 }
 
 function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly PlaceCountRow[]): Places {
-  const ward = indexOf(dataset.wards.map(({ code }) => code));
   const category = indexOf(dataset.taxonomy.categories.map((row) => row.category));
   const place = indexOf(rows.map(({ id }) => id));
   const byPlace = rows.map((): PlaceCountRow[] => []);
@@ -26,7 +25,7 @@ function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly 
     longitude: Float64Array.from(rows, ({ longitude }) => longitude),
     latitude: Float64Array.from(rows, ({ latitude }) => latitude),
     ward: Uint16Array.from(rows, (row) =>
-      row.ward === "" ? NO_WARD : find(ward, row.ward, "the ward", PACKAGE_FILES.wards),
+      row.ward === "" ? NO_WARD : find(dataset.wardIndices, row.ward, "the ward", PACKAGE_FILES.wards),
     ),
     start,
     month: Uint16Array.from(flat, (row) => inside(dataset.coverage, row.month) - dataset.coverage.range.from),

@@ -16,7 +16,6 @@ import { ALL_CRIME } from "../area/taxonomy.ts";
 import { AppFailure } from "../basics/failure.ts";
 import type { Month } from "../basics/months.ts";
 import { parseMonth } from "../basics/months.ts";
-import { labelPoint } from "../geography/label-point.ts";
 
 export interface PackageParts {
   readonly slug: string;
@@ -52,6 +51,7 @@ export function assemble(parts: PackageParts): Dataset {
     coverage,
     taxonomy,
     wards,
+    wardIndices: ward,
     boundaries: parts.boundaries,
     populationYear: population[0]?.year ?? null,
     cube: makeCube(shape, entries),
@@ -150,10 +150,8 @@ function latestYear(rows: readonly PopulationRow[]): readonly PopulationRow[] {
 
 function wardsOf(boundaries: Boundaries, population: readonly PopulationRow[]): readonly Ward[] {
   const residents = new Map(population.map((row) => [row.ward, row.population]));
-  return boundaries.features.map((feature) => {
-    const { code, name } = feature.properties;
-    const [longitude, latitude] = labelPoint(feature);
-    return { code, name, population: residents.get(code) ?? null, longitude, latitude };
+  return boundaries.features.map(({ properties: { code, name } }) => {
+    return { code, name, population: residents.get(code) ?? null };
   });
 }
 

@@ -1,4 +1,5 @@
 // The check of `datapackage.json`: its form, its list of files, its months and its sums.
+
 import type { Descriptor } from "../area/area-package.ts";
 import { FORMAT_VERSION, PACKAGE_FILES, SLUG } from "../area/area-package.ts";
 import {
@@ -17,6 +18,7 @@ import {
 } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { formatMonth, type Month, type MonthRange, parseMonth } from "../basics/months.ts";
+import { sum, sumBy } from "../basics/sums.ts";
 import { addFault, type Faults } from "./faults.ts";
 
 /** A descriptor of the right form. `lineOf` gives the line of a path such as "wardscope.months.0", 0 when there is none. */
@@ -167,19 +169,19 @@ function rangeOf(months: ReadonlySet<Month>): MonthRange {
 function checkRows(faults: Faults, { wardscope }: Descriptor, lineOf: LineOf): void {
   const { rows: fates, readByCategory, inputs = [], unplaced = [] } = wardscope;
   if (fates === undefined) return;
-  const report = (path: string, what: string, sum: number, other: string, number: number): void => {
-    if (sum !== number)
-      addFault(faults, FILE, lineOf(`wardscope.${path}`), `${what} is ${sum}, but ${other} is ${number}`);
+  const report = (path: string, what: string, found: number, other: string, number: number): void => {
+    if (found !== number)
+      addFault(faults, FILE, lineOf(`wardscope.${path}`), `${what} is ${found}, but ${other} is ${number}`);
   };
   const { read, placed, outside, unplaced: without, outsideMonths, rejected } = fates;
-  const sum = placed + outside + without + outsideMonths + rejected;
-  report("rows", "the sum of placed, outside, unplaced, outsideMonths and rejected", sum, "rows.read", read);
-  const listed = unplaced.reduce((total, { count }) => total + count, 0);
+  const fated = placed + outside + without + outsideMonths + rejected;
+  report("rows", "the sum of placed, outside, unplaced, outsideMonths and rejected", fated, "rows.read", read);
+  const listed = sumBy(unplaced, ({ count }) => count);
   report("unplaced", "the sum of unplaced", listed, "rows.unplaced", without);
-  const byInput = inputs.reduce((total, input) => total + input.rows, 0);
+  const byInput = sumBy(inputs, (input) => input.rows);
   if (inputs.length > 0) report("inputs", "the sum of the rows of inputs", byInput, "rows.read", read);
   if (readByCategory === undefined) return;
-  const byCategory = Object.values(readByCategory).reduce((total, count) => total + count, 0);
+  const byCategory = sum(Object.values(readByCategory));
   const inPeriod = placed + outside + without;
   report("readByCategory", "the sum of readByCategory", byCategory, "placed + outside + unplaced of rows", inPeriod);
 }
@@ -206,7 +208,7 @@ export function checkDescribedCategories(
     seen.add(`${text} ${slug}`);
     without.set(slug, (without.get(slug) ?? 0) + count);
   }
-  const total = placed === null ? null : [...placed.values()].reduce((sum, count) => sum + count, 0);
+  const total = placed === null ? null : sum(placed.values());
   if (fates !== undefined && total !== null && fates.placed !== total)
     report("rows", `rows.placed is ${fates.placed}, but the sum of ${PACKAGE_FILES.counts} is ${total}`);
   if (readByCategory === undefined) return;

@@ -1,8 +1,10 @@
 // The check of the small tables of a package: categories, residents, notes and postcodes.
+
 import type { CategoryRow, NoteRow, PopulationRow, PostcodeRow } from "../area/area-package.ts";
 import { PACKAGE_FILES, SLUG } from "../area/area-package.ts";
 import { makeTaxonomy } from "../area/offences.ts";
 import { ALL_CRIME, ANTI_SOCIAL_BEHAVIOUR, slugOf } from "../area/taxonomy.ts";
+import { sumBy } from "../basics/sums.ts";
 import type { CheckContext } from "./check-counts.ts";
 import { isInWard } from "./check-wards.ts";
 import { addFault, type Faults } from "./faults.ts";
@@ -32,7 +34,7 @@ export function checkPopulationTotal({ faults, descriptor }: CheckContext, rows:
   const stated = descriptor?.descriptor.wardscope.population;
   if (descriptor === null || !stated) return;
   const ofYear = rows.filter(({ year }) => year === stated.year);
-  const total = ofYear.reduce((sum, { population }) => sum + population, 0);
+  const total = sumBy(ofYear, ({ population }) => population);
   if (total === stated.total) return;
   const line = descriptor.lineOf("wardscope.population");
   const text = `the population of ${stated.year} is ${stated.total}, but the sum of ${PACKAGE_FILES.population} is ${total}`;

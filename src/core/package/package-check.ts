@@ -1,7 +1,9 @@
 // The check of an area package: every fault of its files, and of what they say of each other. Files come in one after the other.
+
 import type { CategoryRow, PopulationRow } from "../area/area-package.ts";
 import { type COLUMNS, PACKAGE_FILES } from "../area/area-package.ts";
 import { lengthOf } from "../basics/months.ts";
+import { sum } from "../basics/sums.ts";
 import {
   type CheckContext,
   type CountSums,
@@ -144,7 +146,7 @@ export function checkReport({ faults, descriptor, wards, sums, found }: PackageC
   if (faults.count > 0)
     return [`${name} has ${faults.count === 1 ? "a fault" : `${faults.count} faults`}:`, ...faultLines(faults)];
   const months = descriptor === null ? 0 : lengthOf(descriptor.range);
-  const offences = [...sums.byCategory.values()].reduce((sum, count) => sum + count, 0);
+  const offences = sum(sums.byCategory.values());
   const parts = [
     `${found.size} files`,
     `${wards?.boundaries.features.length ?? 0} wards`,

@@ -1,5 +1,7 @@
 // Where one class of a shaded map ends and the next begins: natural breaks, quantiles, equal steps.
-import type { BreakMethod } from "../wards/choropleth.ts";
+
+import { sum } from "../basics/sums.ts";
+import type { BreakMethod } from "./break-methods.ts";
 import { type Distinct, distinctOf, naturalCuts } from "./natural-breaks.ts";
 
 /**
@@ -61,7 +63,7 @@ function innerEdges(distinct: Distinct, classes: number, method: BreakMethod): r
 
 /** Index of the first distinct value of each class but the lowest; equal values are never parted. */
 function quantileCuts({ values, weights }: Distinct, classes: number): readonly number[] {
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const all = sum(weights);
   const cuts: number[] = [];
   let cut = 0;
   let below = 0;

@@ -1,5 +1,6 @@
 // Limits of a funnel plot and the dispersion that widens them.
 
+import { mean } from "../basics/sums.ts";
 import { poissonLower, poissonUpper } from "./gamma.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
@@ -49,7 +50,7 @@ export function funnelDispersion(z: readonly number[]): number {
   const low = quantile(sorted, THRESHOLDS.funnelWinsorised);
   const high = quantile(sorted, 1 - THRESHOLDS.funnelWinsorised);
   const squares = z.map((value) => Math.min(Math.max(value, low), high) ** 2);
-  return squares.reduce((sum, square) => sum + square, 0) / z.length;
+  return mean(squares);
 }
 
 /** The value with this part of the others under it, between two of them by linear interpolation; of sorted values. */

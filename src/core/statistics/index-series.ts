@@ -1,5 +1,7 @@
 // A monthly series against its own start: what was 100 then.
+
 import { type Known, known, unknown } from "../basics/known.ts";
+import { sumBy } from "../basics/sums.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 const BASE_MONTHS = 12;
@@ -13,8 +15,8 @@ export function indexSeries(monthly: readonly (number | null)[]): Known<readonly
   const base = monthly.slice(0, BASE_MONTHS);
   const missing = BASE_MONTHS - base.filter((count) => count !== null).length;
   if (missing > 0) return unknown(`no index: ${missing} of the first ${BASE_MONTHS} months not there`);
-  const sum = base.reduce<number>((all, count) => all + (count ?? 0), 0);
-  if (sum < THRESHOLDS.percentBase)
+  const first = sumBy(base, (count) => count ?? 0);
+  if (first < THRESHOLDS.percentBase)
     return unknown(`no index: the first ${BASE_MONTHS} months hold under ${THRESHOLDS.percentBase}`);
-  return known(monthly.map((count) => (count === null ? null : (BASE * BASE_MONTHS * count) / sum)));
+  return known(monthly.map((count) => (count === null ? null : (BASE * BASE_MONTHS * count) / first)));
 }

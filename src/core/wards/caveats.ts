@@ -8,15 +8,13 @@ import type { Month, MonthRange } from "../basics/months.ts";
 import { parseMonth } from "../basics/months.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
-import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
+import { MORE_CHECKS, policeActivity, policeActivityText } from "./police-activity.ts";
 
 export interface Caveat {
   readonly kind: "few" | "denominator" | "incidents" | "police-activity" | "note";
   readonly text: string;
 }
-
-/** Categories (slugs) whose counts follow where the police look. */
-export const FOLLOWS_POLICE: readonly string[] = ["drugs", "possession-of-weapons", "anti-social-behaviour"];
 
 /** The caveats that apply to a ward's (or the district's) figures, the weightiest first. */
 export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardFigures): readonly Caveat[] {
@@ -28,7 +26,7 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
     ...denominator(figures, ward),
     ...fewOffences(ward),
     ...incidents(dataset, figures.selection),
-    ...policeActivity(dataset, figures.selection),
+    ...police(dataset, figures.selection),
     ...notes.map(({ note }): Caveat => ({ kind: "note", text: note.text })),
   ];
 }
@@ -37,7 +35,7 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
 export function isPoorDenominator(figures: OffenceFigures, ward: WardFigures): boolean {
   const whole = figures.district.rate;
   if (!ward.rate.known || !whole.known || ward.code === DISTRICT) return false;
-  return ward.rate.value.value > THRESHOLDS.cityCentreRatio * whole.value.value;
+  return ward.rate.value.value > COMMON_THRESHOLDS.cityCentreRatio * whole.value.value;
 }
 
 /**
@@ -91,13 +89,7 @@ function incidents(dataset: Dataset, selection: Selection): readonly Caveat[] {
   return [{ kind: "incidents", text }];
 }
 
-function policeActivity(dataset: Dataset, selection: Selection): readonly Caveat[] {
-  const categories = selection.categories.map((index) => dataset.taxonomy.categories[index]!);
-  if (categories.length === 0 || !categories.every((row) => FOLLOWS_POLICE.includes(row.category))) return [];
-  return [{ kind: "police-activity", text: policeText(selection.label.toLowerCase()) }];
-}
-
-/** `things`: what follows where the police look, in words that stand inside a sentence. */
-export function policeText(things: string): string {
-  return `Recorded numbers of ${things} partly follow where the police already look: a rise can be more checks.`;
+function police(dataset: Dataset, selection: Selection): readonly Caveat[] {
+  if (!policeActivity(selection, dataset.taxonomy.categories).all) return [];
+  return [{ kind: "police-activity", text: policeActivityText([selection.label], MORE_CHECKS) }];
 }

@@ -1,7 +1,9 @@
 // Whether one place alone accounts for most of a change: then the change is that place's, not the ward's.
+
 import type { Places } from "../area/dataset.ts";
 import type { MonthRange } from "../basics/months.ts";
-import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { sum } from "../basics/sums.ts";
+import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 
 /** A place and its own change, later − earlier. */
 export interface OnePlace {
@@ -25,11 +27,11 @@ export function onePlace(
   later: MonthRange,
 ): OnePlace | null {
   const differences = differencesOf(places, flagsOf(categories), flagsOf(wards), earlier, later);
-  const net = differences.reduce((sum, difference) => sum + difference, 0);
+  const net = sum(differences);
   if (net === 0) return null;
   const along = differences.map((difference) => difference * Math.sign(net));
   const most = along.reduce((best, amount) => Math.max(best, amount), 0);
-  if (most < THRESHOLDS.onePlaceShare * Math.abs(net)) return null;
+  if (most < COMMON_THRESHOLDS.onePlaceShare * Math.abs(net)) return null;
   const place = along.indexOf(most);
   return { name: places.names[place]!, ward: places.ward[place]!, difference: differences[place]! };
 }

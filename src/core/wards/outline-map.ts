@@ -1,8 +1,9 @@
 // The wards as plain SVG paths: the map for print, for the first paint, and for browsers without WebGL.
 import type { Position } from "geojson";
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
-import { labelPoint } from "../geography/label-point.ts";
-import type { Outline } from "../hotspots/density/hotspot.ts";
+import { boxAround } from "../geography/box.ts";
+import { labelsOf, type WardLabel } from "../geography/label-point.ts";
+import { type Outline, ringsOf } from "../geography/polygons.ts";
 
 /** In the units of the drawing, y downwards. `path` is closed rings to be filled even-odd; (x, y) is where the name goes. */
 export interface OutlineWard {
@@ -31,19 +32,17 @@ interface OutlineFrame {
 type Projection = (position: Position) => readonly [x: number, y: number];
 
 /** Web Mercator, like the live map, scaled so that the area is `width` wide; coordinates are rounded to a tenth. */
-export function outlineMap(boundaries: Boundaries, width: number): OutlineMap {
-  const corners = boundaries.features.flatMap(ringsOf).flat().map(mercator);
+export function outlineMap(
+  boundaries: Boundaries,
+  width: number,
+  labels: readonly WardLabel[] = labelsOf(boundaries),
+): OutlineMap {
+  const corners = boundaries.features.flatMap(({ geometry }) => ringsOf(geometry).flat()).map(mercator);
   if (corners.length === 0) return { width, height: 0, wards: [], frame: null };
-  let [west, south] = corners[0]!;
-  let [east, north] = corners[0]!;
-  for (const [x, y] of corners) {
-    west = Math.min(west, x);
-    east = Math.max(east, x);
-    south = Math.min(south, y);
-    north = Math.max(north, y);
-  }
+  const { west, south, east, north } = boxAround(corners);
   const frame = { west, north, scale: width / (east - west) };
-  const wards = boundaries.features.map((feature) => outlineWard(feature, projectionOf(frame)));
+  const project = projectionOf(frame);
+  const wards = boundaries.features.map((feature, index) => outlineWard(feature, labels[index]!, project));
   return { width, height: tenth((north - south) * frame.scale), wards, frame };
 }
 
@@ -68,17 +67,17 @@ function projectionOf({ west, north, scale }: OutlineFrame): Projection {
   };
 }
 
-function outlineWard(feature: WardFeature, project: Projection): OutlineWard {
-  const [x, y] = project(labelPoint(feature));
-  return { code: feature.properties.code, path: pathOf(ringsOf(feature), project), x, y };
+function outlineWard(
+  { geometry }: WardFeature,
+  { code, longitude, latitude }: WardLabel,
+  project: Projection,
+): OutlineWard {
+  const [x, y] = project([longitude, latitude]);
+  return { code, path: pathOf(ringsOf(geometry), project), x, y };
 }
 
 function pathOf(rings: readonly (readonly Position[])[], project: Projection): string {
   return rings.map((ring) => `M${ring.map((position) => project(position).join(" ")).join("L")}Z`).join("");
-}
-
-function ringsOf({ geometry }: WardFeature): readonly Position[][] {
-  return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
 }
 
 /** Spherical, as web maps use it; y northwards, in radians at the equator. */

@@ -1,39 +1,42 @@
 // What the two charts beside the map show, as titles; the title of the map names the ward that leads.
 
 import { nounFor } from "../area/offences.ts";
-import { monthlyTitle, verdictsTitle } from "../assessment/chart-titles.ts";
 import { valueOrNull } from "../basics/known.ts";
-import { formatCount, formatRate } from "../basics/numbers.ts";
+import { formatCount } from "../basics/numbers.ts";
+import { sum } from "../basics/sums.ts";
+import { sentenceCase } from "../basics/words.ts";
+import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
-import type { Measure } from "./choropleth.ts";
+import type { Verdict } from "../statistics/change.ts";
 import { possessive } from "./headline.ts";
 import type { TrendLine, TrendModel } from "./trend.ts";
+import { monthlyTitle } from "./trend-words.ts";
 
 /** The months of one line against their expected range; of several lines, how much each had: "879 in Market, 325 in Abbey". */
 export function trendTitle(model: TrendModel): string {
-  const sums = model.lines.map((line) => ({ label: line.label, sum: sumIn(model, line) }));
-  if (sums.length === 1 || sums.some(({ sum }) => sum === null)) return monthlyTitle(model);
-  return sums.map(({ label, sum }) => `${formatCount(sum ?? 0)} in ${label}`).join(", ");
+  const amounts = model.lines.map((line) => ({ label: line.label, amount: sumIn(model, line) }));
+  if (amounts.length === 1 || amounts.some(({ amount }) => amount === null)) return monthlyTitle(model);
+  return amounts.map(({ label, amount }) => `${formatCount(amount ?? 0)} in ${label}`).join(", ");
 }
 
 /** How many wards lie above the district, hold more than half of all, or changed clearly: "4 of 14 wards are above Cambridge’s 17.8". */
 export function rankingTitle(figures: OffenceFigures, measure: Measure): string {
   const { wards, district, selection } = figures;
   if (!district.count.known) return `No total: ${district.count.reason}`;
-  switch (measure) {
-    case "change":
+  const { kind, noun, value, format } = MEASURES[measure];
+  switch (kind) {
+    case "difference":
       return verdictsTitle(
         wards.map(({ change }) => (change.known ? change.value.verdict : null)),
         "wards",
       );
-    case "rate": {
-      if (!district.rate.known) return "Some rates are not known";
-      const whole = district.rate.value.value;
-      const above = wards.filter(({ rate }) => rate.known && rate.value.value > whole);
-      return `${ofWards(above.length, wards.length)} above ${possessive(district.name)} ${formatRate(whole)}`;
+    case "ratio": {
+      const whole = value(district);
+      if (!whole.known) return `Some ${noun}s are not known`;
+      const above = wards.map(value).filter((own) => own.known && own.value > whole.value);
+      return `${ofWards(above.length, wards.length)} above ${possessive(district.name)} ${format(whole.value)}`;
     }
-    case "count":
-    case "share": {
+    case "total": {
       const all = district.count.value;
       if (all === 0) return "Nothing was recorded in any ward";
       const holders = holdersOfHalf(wards.map(({ count }) => valueOrNull(count) ?? 0));
@@ -41,15 +44,27 @@ export function rankingTitle(figures: OffenceFigures, measure: Measure): string 
       return `${holders} of ${wards.length} wards ${verb} half of all ${formatCount(all)} ${nounFor(all, selection.noun)}`;
     }
     default:
-      return measure satisfies never;
+      return kind satisfies never;
   }
+}
+
+/** "Clearly up in 2 of 14 wards, clearly down in 1"; `things` are what was judged. */
+export function verdictsTitle(verdicts: readonly (Verdict | null)[], things: string): string {
+  const judged = verdicts.filter((verdict) => verdict !== null);
+  if (judged.length === 0) return `No change can be judged in these ${things}`;
+  const up = judged.filter((verdict) => verdict === "clearly up").length;
+  const down = judged.filter((verdict) => verdict === "clearly down").length;
+  if (up + down === 0) return `No clear change in any of ${judged.length} ${things}`;
+  const parts = [...(up > 0 ? [`clearly up in ${up}`] : []), ...(down > 0 ? [`clearly down in ${down}`] : [])];
+  const title = `${parts.join(", ")} of ${judged.length} ${things}`;
+  return sentenceCase(title);
 }
 
 const ofWards = (some: number, all: number): string => `${some} of ${all} wards ${some === 1 ? "is" : "are"}`;
 
 /** How many of the largest values are needed for half of their sum, or more. */
 function holdersOfHalf(values: readonly number[]): number {
-  let left = values.reduce((sum, value) => sum + value, 0) / 2;
+  let left = sum(values) / 2;
   return (
     1 +
     values
@@ -63,7 +78,7 @@ function holdersOfHalf(values: readonly number[]): number {
 
 /** Of the months of the period; null when one is missing. */
 function sumIn({ range, period }: TrendModel, { monthly }: TrendLine): number | null {
-  return monthly
-    .slice(period.from - range.from, period.to - range.from + 1)
-    .reduce((sum: number | null, count) => (sum === null || count === null ? null : sum + count), 0);
+  const months = monthly.slice(period.from - range.from, period.to - range.from + 1);
+  const counts = months.filter((count) => count !== null);
+  return counts.length < months.length ? null : sum(counts);
 }

@@ -1,6 +1,6 @@
 // What is said of a ward or of the district: the sentence and the caveats that go with it.
 
-import type { Dataset } from "../area/dataset.ts";
+import { type Dataset, indicesOf } from "../area/dataset.ts";
 import { placeName } from "../area/place-name.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
@@ -20,8 +20,7 @@ export interface WardReport {
 /** The report of a ward code or of "district"; of the district for a code that is not there. */
 export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string): WardReport {
   const ward = figuresFor(figures, code) ?? figures.district;
-  const indices =
-    ward.code === DISTRICT ? allWards(dataset) : [dataset.wards.findIndex((other) => other.code === ward.code)];
+  const indices = ward.code === DISTRICT ? allWards(dataset) : indicesOf(dataset, [ward.code]);
   const line = trendOf(dataset, figures.selection, figures.period, ward.code === DISTRICT ? [] : indices);
   const sentence = sentenceOf({
     selection: figures.selection,

@@ -1,7 +1,7 @@
 // The layers of what the reader draws, and of the point that the reader asked about.
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Palette } from "../palette.ts";
-import { emptySource } from "./empty-source.ts";
+import { emptySource } from "./map-sources.ts";
 import { NAME_FONTS } from "./ward-layers.ts";
 
 export const DRAWING = "drawing";

@@ -7,7 +7,7 @@ import type {
   StyleSpecification,
 } from "maplibre-gl";
 import type { Palette } from "../palette.ts";
-import { emptySource } from "./empty-source.ts";
+import { emptySource } from "./map-sources.ts";
 import { NAME_FONTS } from "./ward-layers.ts";
 
 export const HOTSPOTS = "hotspots";

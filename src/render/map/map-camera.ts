@@ -1,7 +1,7 @@
 // Where the map looks: moved by the input, by the reader, and by the size of the window.
 import type { MapLibreMap } from "maplibre-gl";
+import { type Bounds, boundsOf } from "../../core/geography/box.ts";
 import type { Camera } from "../../core/view/camera.ts";
-import { type Box, boxOf, roomAround } from "./bounds.ts";
 import type { WardMapInput } from "./map-input.ts";
 
 const PADDING = { top: 24, right: 24, bottom: 36, left: 24 };
@@ -13,9 +13,9 @@ const SAME_ZOOM = 0.011;
 export class MapCamera {
   readonly #map: MapLibreMap;
   readonly #onCamera: (camera: Camera) => void;
-  #area: Box | null = null;
+  #area: Bounds | null = null;
   /** What the map stays fitted to when its size changes; null where the reader or the input moved it elsewhere. */
-  #fitted: "area" | Box | null = "area";
+  #fitted: "area" | Bounds | null = "area";
   /** The move that is under way was begun by the reader: its last event does not always say so. */
   #byReader = false;
 
@@ -36,7 +36,7 @@ export class MapCamera {
   aim(input: WardMapInput, before: WardMapInput | null): void {
     const moved = input.boundaries !== before?.boundaries;
     if (moved) {
-      this.#area = boxOf(input.boundaries);
+      this.#area = boundsOf(input.boundaries.features);
       this.#map.setMaxBounds(this.#area && roomAround(this.#area));
     }
     const [camera, box] = [input.camera, input.focusBox ?? null];
@@ -59,7 +59,7 @@ export class MapCamera {
     this.#map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
   }
 
-  #fit(what: "area" | Box, milliseconds: number): void {
+  #fit(what: "area" | Bounds, milliseconds: number): void {
     const box = what === "area" ? this.#area : what;
     if (!box) return;
     this.#fitted = what;
@@ -73,4 +73,10 @@ export class MapCamera {
     const { lng, lat } = this.#map.getCenter();
     this.#onCamera({ longitude: lng, latitude: lat, zoom: this.#map.getZoom() });
   }
+}
+
+/** The bounds with three times its longer side (in degrees of longitude) added all around, so that a wide map still fits the area. */
+export function roomAround([west, south, east, north]: Bounds): Bounds {
+  const room = 3 * Math.max(east - west, (north - south) * 2);
+  return [west - room, Math.max(-85, south - room), east + room, Math.min(85, north + room)];
 }

@@ -1,15 +1,17 @@
 // What can be on the map at one moment.
+
 import type { Position } from "geojson";
 import type { Boundaries } from "../../core/area/area-package.ts";
-import type { Ward } from "../../core/area/dataset.ts";
-import type { Band, Hotspot, Outline } from "../../core/hotspots/density/hotspot.ts";
+import type { Bounds } from "../../core/geography/box.ts";
+import type { WardLabel } from "../../core/geography/label-point.ts";
+import type { Outline } from "../../core/geography/polygons.ts";
+import type { Band, Hotspot } from "../../core/hotspots/density/hotspot.ts";
 import type { CellGrid } from "../../core/hotspots/ground/cell-grid.ts";
 import type { Corners } from "../../core/hotspots/ground/cell-shapes.ts";
 import type { Verdict } from "../../core/statistics/change.ts";
 import type { Camera } from "../../core/view/camera.ts";
 import type { ChoroplethModel } from "../../core/wards/choropleth.ts";
 import type { Theme } from "../palette.ts";
-import type { Box } from "./bounds.ts";
 
 /** In all but "wards" the wards are only thin lines over what is shown. */
 export type MapContent = "wards" | "density" | "significance" | "difference";
@@ -75,7 +77,7 @@ export interface WardMapInput {
   readonly theme: Theme;
   readonly boundaries: Boundaries;
   /** Where names go. */
-  readonly wards: readonly Ward[];
+  readonly wards: readonly WardLabel[];
   /** Null while there is nothing to show yet. */
   readonly choropleth: ChoroplethModel | null;
   readonly selected: readonly string[];
@@ -86,7 +88,7 @@ export interface WardMapInput {
   /** Null: the whole area, or the focus box. */
   readonly camera: Camera | null;
   /** What the map fits when this becomes another box while the camera is null. */
-  readonly focusBox?: Box | null;
+  readonly focusBox?: Bounds | null;
   /** Left out: "wards". */
   readonly mode?: MapContent;
   readonly surface?: RawSurface | null;

@@ -1,10 +1,11 @@
 // The wards on the map: their shapes and names, the colour of each, and what the reader has marked.
+import type { FeatureCollection, Point } from "geojson";
 import type { MapLibreMap } from "maplibre-gl";
+import type { WardLabel } from "../../core/geography/label-point.ts";
 import type { ChoroplethModel } from "../../core/wards/choropleth.ts";
-import { type Paint, setData } from "./painter.ts";
+import { type Paint, setData } from "./map-sources.ts";
 import { shadesOf } from "./shade.ts";
 import { type Mark, WARD_NAMES, WARDS } from "./ward-layers.ts";
-import { namePoints } from "./ward-names.ts";
 
 const PAUSE_MILLISECONDS = 250;
 
@@ -27,6 +28,21 @@ export function namePainter(stopped: AbortSignal): Paint {
     clearTimeout(timer);
     if (sameWards) timer = setTimeout(placeLater, PAUSE_MILLISECONDS);
     else place();
+  };
+}
+
+/**
+ * A point for each ward, with its code, its name, and its `rank`: where there is no room for all names, those of a lower rank are
+ * shown. The wards whose codes are `selected` come first.
+ */
+export function namePoints(wards: readonly WardLabel[], selected: readonly string[]): FeatureCollection<Point> {
+  return {
+    type: "FeatureCollection",
+    features: wards.map(({ code, name, longitude, latitude }) => ({
+      type: "Feature",
+      properties: { code, name, rank: selected.includes(code) ? 0 : 1 },
+      geometry: { type: "Point", coordinates: [longitude, latitude] },
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 // The layers that draw places: circles whose area is proportional to offences, and their names.
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Palette } from "../palette.ts";
-import { emptySource } from "./empty-source.ts";
+import { emptySource } from "./map-sources.ts";
 
 export const PLACES = "places";
 

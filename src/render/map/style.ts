@@ -2,8 +2,8 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from "maplibre-gl";
 import { palette, type Theme } from "../palette.ts";
 import { drawingLayers, drawingSources, probeLayers } from "./drawing-layers.ts";
-import { emptySource } from "./empty-source.ts";
 import { hotspotMarkers, hotspotNumbers, hotspotOutlines, hotspotSources } from "./hotspot-layers.ts";
+import { emptySource } from "./map-sources.ts";
 import { MAP_STATE } from "./map-state.ts";
 import { placeCircles, placeNames, placeSources } from "./place-layers.ts";
 import { type StreetStyle, streetLayers, streetSources } from "./street-style.ts";

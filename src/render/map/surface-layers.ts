@@ -1,7 +1,7 @@
 // The layers that lie on the map in place of the wards' fill: the density surface, significant cells, differences.
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { type Palette, significanceColours } from "../palette.ts";
-import { emptySource } from "./empty-source.ts";
+import { emptySource } from "./map-sources.ts";
 import { OPACITY, whenState } from "./map-state.ts";
 
 export const SURFACE = "surface";

@@ -6,9 +6,8 @@ import type {
   SymbolLayerSpecification,
 } from "maplibre-gl";
 import type { Palette } from "../palette.ts";
-import { hatchingName } from "./hatching.ts";
 import { OPACITY, visibleIn, whenState } from "./map-state.ts";
-import { fillColour, haloColour, labelColour, NO_DATA } from "./shade.ts";
+import { fillColour, haloColour, hatchingName, labelColour, NO_DATA } from "./shade.ts";
 
 export const WARDS = "wards";
 export const WARD_NAMES = "ward-names";

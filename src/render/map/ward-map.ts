@@ -2,16 +2,15 @@
 import type { MapLibreMap } from "maplibre-gl";
 import type { Camera } from "../../core/view/camera.ts";
 import type { Theme } from "../palette.ts";
-import { hatchingImage, hatchingName } from "./hatching.ts";
 import { makeMap } from "./make-map.ts";
 import { MapCamera } from "./map-camera.ts";
 import type { WardMapInput } from "./map-input.ts";
 import { MapPointer, type PointerEvents } from "./map-pointer.ts";
-import { placeFeatures } from "./paint-features.ts";
-import { markHotspots } from "./paint-hotspots.ts";
+import type { Paint } from "./map-sources.ts";
+import { markHotspots, placeFeatures } from "./paint-features.ts";
 import { surfacePainter } from "./paint-surface.ts";
 import { markWards, namePainter, placeWards, shadeWards } from "./paint-wards.ts";
-import type { Paint } from "./painter.ts";
+import { hatchingImage, hatchingName } from "./shade.ts";
 import { fetchStreetStyle, type StreetStyle } from "./street-style.ts";
 import { hasWards, isOwnSource, mapStyle, withSourcesOf } from "./style.ts";
 

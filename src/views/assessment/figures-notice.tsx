@@ -1,6 +1,7 @@
-// Whether the published figures are there: on their way, none, which rows cannot be read, or why none can.
-import { useAppState } from "../kit/app-context.ts";
-import { usePublishedFigures } from "./use-figures.ts";
+// The published figures on a page: loaded when the first component needs them, and a word on whether they are there.
+import { type PublishedFiguresLoader, startPublishedFigures } from "../../state/published-figures.ts";
+import type { AppStore } from "../../state/store.ts";
+import { useApp, useAppState } from "../kit/app-context.ts";
 
 /** Nothing once there are figures to show, unless rows of the file are bad. */
 export function FiguresNotice() {
@@ -51,4 +52,14 @@ function BadRows({ faults }: { readonly faults: readonly string[] }) {
       </ul>
     </div>
   );
+}
+
+const STARTED = new WeakMap<AppStore, PublishedFiguresLoader>();
+
+/** The loader of the figures, one for each store. */
+export function usePublishedFigures(): PublishedFiguresLoader {
+  const { store } = useApp();
+  const running = STARTED.get(store) ?? startPublishedFigures(store);
+  STARTED.set(store, running);
+  return running;
 }

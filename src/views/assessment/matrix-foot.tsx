@@ -3,8 +3,8 @@
 import { type MatrixModel, matrixTable } from "../../core/assessment/matrix.ts";
 import { toCsv } from "../../core/basics/csv.ts";
 import { chartRows, footLines } from "../../core/wards/chart-file.ts";
+import { useChartNotes } from "../kit/chart-files.tsx";
 import { saveText } from "../kit/save-file.ts";
-import { useChartNotes } from "../kit/use-chart-notes.ts";
 
 interface MatrixFootProps {
   readonly model: MatrixModel;

@@ -3,8 +3,8 @@
 import { rangeName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { multiplesTable } from "../../core/assessment/chart-tables.ts";
-import { verdictsTitle } from "../../core/assessment/chart-titles.ts";
 import type { MultiplesModel, MultiplesOptions, SeriesKind } from "../../core/assessment/small-multiples.ts";
+import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import type { ReadyState } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";

@@ -6,7 +6,7 @@ import { figures, selectedWards, selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { ViewLink } from "../kit/view-link.tsx";
-import { OffenceChoice } from "../map/offence-choice.tsx";
+import { OffenceChoice } from "../map/offence-list.tsx";
 import { Caveats, SentenceWords } from "../map/ward-reports.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
 import { OffenceTime } from "./offence-time.tsx";

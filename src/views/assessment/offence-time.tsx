@@ -3,19 +3,14 @@
 import { rangeName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import type { YearEnd } from "../../core/assessment/annual.ts";
-import { inSentence, whyNone } from "../../core/assessment/assessment-words.ts";
+import { whyNone } from "../../core/assessment/assessment-words.ts";
 import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { annualTable, monthlyTable, sharesTable, stepsTable } from "../../core/assessment/chart-tables.ts";
-import {
-  annualTitle,
-  meansTitle,
-  monthlyTitle,
-  sharesTitle,
-  signalSentences,
-} from "../../core/assessment/chart-titles.ts";
+import { annualTitle, meansTitle, sharesTitle } from "../../core/assessment/chart-titles.ts";
 import { monthName } from "../../core/basics/months.ts";
-import { noRangeReason } from "../../core/wards/no-range.ts";
+import { inSentence } from "../../core/basics/words.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
+import { monthlyTitle, noRangeReason, signalSentences } from "../../core/wards/trend-words.ts";
 import {
   calendar,
   firstOffenceFigures,

@@ -1,7 +1,14 @@
-// The published figures: every group of the file under its heading, whatever its indicators.
+// The published figures: every group of the file under its heading, whatever its indicators, and what is not shown and why.
 import { groupFinding } from "../../core/assessment/published/findings.ts";
-import { groups, publishedFileAddress, publishedRows } from "../../state/published-models.ts";
-import { useModel } from "../kit/app-context.ts";
+import { groupBy } from "../../core/assessment/published/published-tables.ts";
+import {
+  besideOpenData,
+  groups,
+  publishedFileAddress,
+  publishedRows,
+  rowsLeftOut,
+} from "../../state/published-models.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
 import { GroupList } from "./group-list.tsx";
 import { PublishedTableView } from "./published-table-view.tsx";
 
@@ -33,6 +40,54 @@ export function PublishedSection() {
           ),
         }))}
       />
+    </>
+  );
+}
+
+/** Also which published series have nothing of the open data beside them. */
+export function LeftOutSection() {
+  const rows = useModel((state) => publishedRows(state).length);
+  const whole = useAppState(({ published }) => published.status === "ready" && published.faults.length === 0);
+  const hidden = useModel(rowsLeftOut);
+  const { alone } = useModel(besideOpenData);
+  return (
+    <>
+      {hidden.length === 0 ? (
+        <p className="sentence">
+          {whole
+            ? `Nothing is left out: all ${rows} rows`
+            : `Nothing else is left out: all ${rows} rows that can be read`}{" "}
+          of the published figures stand in a table, a chart or a list here.
+        </p>
+      ) : (
+        <>
+          <p className="sentence">
+            {hidden.length} of {rows} rows of the published figures are shown nowhere:
+          </p>
+          <dl className="alone">
+            {[...groupBy(hidden, ({ notShown }) => notShown ?? "")].map(([reason, list]) => (
+              <div key={reason}>
+                <dt>{reason}</dt>
+                <dd className="small muted">
+                  {list.map(({ row }) => [row.group, row.subgroup, row.areaName].filter(Boolean).join(", ")).join("; ")}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <h3>Published, but not in the open data</h3>
+      <p className="section-lead">
+        {alone.length} published series have their tables, but nothing of the open data beside them.
+      </p>
+      <dl className="alone">
+        {[...groupBy(alone, ({ reason }) => reason)].map(([reason, list]) => (
+          <div key={reason}>
+            <dt>{reason}</dt>
+            <dd className="small muted">{list.map(({ title }) => title).join("; ")}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

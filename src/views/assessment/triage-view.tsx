@@ -11,6 +11,7 @@ import {
 import type { Triage } from "../../core/assessment/published/triage-sources.ts";
 import { shortMonthName } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { sentenceCase } from "../../core/basics/words.ts";
 import { openTriage, publishedRows, publishedTriage } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Sparkline } from "../kit/sparkline.tsx";
@@ -47,7 +48,7 @@ export function TriageSection() {
         <ul>
           {Object.entries(TRIAGE_RULES).map(([verdict, rule]) => (
             <li key={verdict}>
-              <strong>{capital(verdict)}</strong>: {rule}.
+              <strong>{sentenceCase(verdict)}</strong>: {rule}.
             </li>
           ))}
         </ul>
@@ -101,7 +102,7 @@ function TriageView({ triage, name, from }: TriageViewProps) {
             <tr className="triage-verdict" data-verdict={verdict}>
               <th scope="rowgroup" colSpan={ends.length + (isWhole ? 4 : 2)}>
                 <span className="triage-word">
-                  <span aria-hidden="true">{SIGNS[verdict]}</span> {capital(verdict)}
+                  <span aria-hidden="true">{SIGNS[verdict]}</span> {sentenceCase(verdict)}
                 </span>{" "}
                 <span className="small muted">{rule}</span>
               </th>
@@ -194,8 +195,4 @@ function NotTested({ triage }: { readonly triage: Triage }) {
 
 function yearClass(end: number, ends: readonly number[]): string {
   return end === ends.at(-1) ? "year year-last" : "year";
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,7 @@
 // The hotspots of a ward that hold most offences, or why there are none.
-import { inSentence } from "../../core/assessment/assessment-words.ts";
+
 import { formatCount } from "../../core/basics/numbers.ts";
+import { inSentence } from "../../core/basics/words.ts";
 import { hectaresText, shareText } from "../../core/hotspots/chance/hotspot-words.ts";
 import { wardHotspots } from "../../state/assessment-models.ts";
 import { hotspotAnswer } from "../../state/hotspot-models.ts";

@@ -2,10 +2,10 @@
 import { type KeyboardEvent, useState } from "react";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import { verdictsTitle } from "../../core/assessment/chart-titles.ts";
 import type { MatrixCell, MatrixMeasure, MatrixModel, MatrixRow } from "../../core/assessment/matrix.ts";
 import { DISTRICT } from "../../core/figures/offence-figures.ts";
 import type { View } from "../../core/view/view.ts";
+import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import { matrices } from "../../state/assessment-models.ts";
 import { period } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";

@@ -6,7 +6,7 @@ import { figures } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { ViewLink } from "../kit/view-link.tsx";
-import { AddWard } from "../map/add-ward.tsx";
+import { AddWard } from "../map/ward-tools.tsx";
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
 
 type Fact = readonly [label: string, show: (picture: WardStanding) => ReactNode];

@@ -2,10 +2,10 @@
 
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import { inSentence } from "../../core/assessment/assessment-words.ts";
 import { funnelTable, slopeTable } from "../../core/assessment/chart-tables.ts";
-import { verdictsTitle } from "../../core/assessment/chart-titles.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
+import { inSentence } from "../../core/basics/words.ts";
+import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { flagged, funnel, slopeMeasure, slopes } from "../../state/assessment-models.ts";
 import { comparedCaveats } from "../../state/caveat-models.ts";
@@ -17,7 +17,7 @@ import { Segmented } from "../kit/segmented.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { VerdictSign } from "../kit/verdict-badge.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
-import { OffenceChoice } from "../map/offence-choice.tsx";
+import { OffenceChoice } from "../map/offence-list.tsx";
 import { usePageChoice } from "./use-shown.ts";
 import { WardMatrix } from "./ward-matrix.tsx";
 import { WardsBeside } from "./wards-beside.tsx";
@@ -130,7 +130,7 @@ function Slope() {
   );
 }
 
-const FLAG_NAMES = { count: "Count", rate: "Rate per 1,000 a year", change: "Rise on the year before", share: "" };
+const FLAG_NAMES = { count: "Count", rate: "Rate per 1,000 a year", change: "Rise on the year before" };
 
 function Flags() {
   const rows = useModel(flagged);

@@ -1,7 +1,7 @@
-// Every area that was a hotspot in one of two periods, with the verdict on its change.
-
+// What became of hotspots between two periods: every area that was one in either, with its verdict, or those that are none any more.
 import { rangeName } from "../../core/area/period.ts";
 import { formatCount, formatSigned } from "../../core/basics/numbers.ts";
+import { goneText } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { DifferenceArea } from "../../core/hotspots/density/difference.ts";
 import { difference } from "../../state/hotspot-models.ts";
 import { otherPeriod } from "../../state/questions.ts";
@@ -64,4 +64,29 @@ function AreaItem({ area }: { readonly area: DifferenceArea }) {
       </span>
     </li>
   );
+}
+
+/** Areas that were hotspots a year earlier and are none now: a list of what is there would never show them. */
+export function GoneHotspots() {
+  const answer = useModel(difference);
+  const gone = answer?.known ? answer.value.areas.filter((area) => area.wasHotspot && !area.isHotspot) : [];
+  if (gone.length === 0) return null;
+  const clear = gone.filter(({ change }) => change.verdict === "clearly down");
+  return (
+    <ul className="gone-hotspots caveat">
+      {clear.map((area) => (
+        <li key={area.id}>
+          {goneText(area)}: <VerdictBadge verdict={area.change.verdict} />
+        </li>
+      ))}
+      {gone.length > clear.length && <li>{faded(gone.length - clear.length)}</li>}
+    </ul>
+  );
+}
+
+/** Those whose fall may be chance. */
+function faded(count: number): string {
+  return count === 1
+    ? "One more fell below the mark, without a clear change."
+    : `${count} more fell below the mark, without a clear change.`;
 }

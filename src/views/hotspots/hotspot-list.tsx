@@ -1,6 +1,7 @@
 // The hotspots as a list, most offences first, those of the chosen ward before the others.
 
 import { formatCount } from "../../core/basics/numbers.ts";
+import { sentenceCase } from "../../core/basics/words.ts";
 import { hectaresText, shareText } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";
 import { chosenHotspot, hotspotAnswer, hotspots } from "../../state/hotspot-models.ts";
@@ -121,5 +122,5 @@ function ListSkeleton() {
 }
 
 function sentence(reason: string): string {
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return `${sentenceCase(reason)}.`;
 }

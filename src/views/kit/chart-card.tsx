@@ -1,9 +1,8 @@
 // A chart as a reader may take it away: the finding as its title, unit, source and period in its foot, its table, its files.
 import { type ReactNode, useRef } from "react";
 import { type ChartNotes, type ChartTable, footLines } from "../../core/wards/chart-file.ts";
+import { PictureButtons, useChartNotes } from "./chart-files.tsx";
 import { ChartNumbers } from "./chart-numbers.tsx";
-import { PictureButtons } from "./picture-buttons.tsx";
-import { useChartNotes } from "./use-chart-notes.ts";
 import "../styles/chart-cards.css";
 import "../styles/chart-print.css";
 import "../styles/table.css";
@@ -22,8 +21,6 @@ export interface ChartCardProps {
   readonly fileCaveats?: readonly string[];
   /** The reader's choices that made it, for the files and the foot. */
   readonly parameters?: readonly string[];
-  /** Where the numbers are from, if not from the package's sources alone. */
-  readonly sources?: readonly string[];
   /** The numbers of the chart, the same as it draws. */
   readonly table: ChartTable;
   /** Name of its files, without ending. */
@@ -37,10 +34,10 @@ export interface ChartCardProps {
 const NONE: readonly string[] = [];
 
 export function ChartCard(props: ChartCardProps) {
-  const { title, summary = "", unit, caveats = NONE, parameters = NONE, sources, table, file, children, drawn } = props;
+  const { title, summary = "", unit, caveats = NONE, parameters = NONE, table, file, children, drawn } = props;
   const { fileCaveats = NONE } = props;
   const chart = useRef<HTMLDivElement>(null);
-  const notes = useChartNotes({ title, summary, unit, parameters, caveats }, sources);
+  const notes = useChartNotes({ title, summary, unit, parameters, caveats });
   const withAddress = (): ChartNotes => ({
     ...notes,
     caveats: [...caveats, ...fileCaveats],

@@ -1,10 +1,10 @@
-// The page of map, charts and table: everything on it shows the same choice.
-import { useAppState } from "../kit/app-context.ts";
+// The page of map, charts and table: everything on it shows the same choice, which Escape clears.
+import { useEffect } from "react";
+import { useApp, useAppState } from "../kit/app-context.ts";
+import { useActions } from "../kit/use-actions.ts";
 import { later, useLater } from "../kit/use-later.tsx";
 import { useNarrow } from "../kit/use-media.ts";
-import { OffenceChoice } from "./offence-choice.tsx";
-import { OffenceList } from "./offence-list.tsx";
-import { useEscape } from "./use-escape.ts";
+import { OffenceChoice, OffenceList } from "./offence-list.tsx";
 import { WardReports } from "./ward-reports.tsx";
 
 const MAP_PARTS = later(() => import("./map-parts.tsx").then((module) => module.MapParts));
@@ -31,4 +31,21 @@ export function MapPage() {
       </div>
     </main>
   );
+}
+
+/** Clears the chosen hotspot, else the selected wards, wherever the focus is, unless something that is open takes the key. */
+function useEscape(): void {
+  const { store, address } = useApp();
+  const { selectWard } = useActions();
+  useEffect(() => {
+    const clear = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+      if (event.key !== "Escape" || event.defaultPrevented || typing) return;
+      const { hotspot, wards } = store.getState().view;
+      if (hotspot !== null) address.choose({ hotspot: null });
+      else if (wards.length > 0) selectWard(null, false);
+    };
+    document.addEventListener("keydown", clear);
+    return () => document.removeEventListener("keydown", clear);
+  }, [store, address, selectWard]);
 }

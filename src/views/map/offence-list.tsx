@@ -1,13 +1,28 @@
 // The offences to choose from: each row its count, its line of months and whether its change is clear.
-
 import { periodName } from "../../core/area/period.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import type { OffenceRow } from "../../core/wards/offence-list-rows.ts";
 import { offenceList, period, selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
+import { Disclosure } from "../kit/disclosure.tsx";
 import { Sparkline } from "../kit/sparkline.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { VerdictSign } from "../kit/verdict-badge.tsx";
+
+/** The list behind one button, where there is no room for it. */
+export function OffenceChoice() {
+  const { label } = useModel(selection);
+  const face = (
+    <span className="offence-choice-label">
+      <strong>{label}</strong> <span aria-hidden="true">▾</span>
+    </span>
+  );
+  return (
+    <Disclosure label={face} name={`Offence: ${label}`} className="offence-choice">
+      {(close) => <OffenceList onChosen={close} />}
+    </Disclosure>
+  );
+}
 
 export function OffenceList({ onChosen }: { readonly onChosen?: () => void }) {
   const list = useModel(offenceList);

@@ -5,8 +5,7 @@ import { slugOf } from "../../core/area/taxonomy.ts";
 import type { ChartTable } from "../../core/wards/chart-file.ts";
 import { period } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
-import { PictureButtons } from "../kit/picture-buttons.tsx";
-import { useChartNotes } from "../kit/use-chart-notes.ts";
+import { PictureButtons, useChartNotes } from "../kit/chart-files.tsx";
 
 interface PanelPicturesProps {
   readonly chart: RefObject<HTMLElement | null>;

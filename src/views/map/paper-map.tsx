@@ -4,7 +4,7 @@ import { linkTo } from "../../state/link.ts";
 import { trend } from "../../state/map-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import type { MapOverlay } from "../kit/map-overlay.ts";
-import { usePrinting } from "../kit/use-printing.ts";
+import { usePrinting } from "../kit/when-needed.tsx";
 import { OutlineMapView } from "./outline-map-view.tsx";
 
 export function PaperMap({ overlay = null }: { readonly overlay?: MapOverlay | null }) {

@@ -2,11 +2,10 @@
 import { useRef, useState } from "react";
 import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { monthlyTable } from "../../core/assessment/chart-tables.ts";
-import { signalKey } from "../../core/assessment/chart-titles.ts";
 import { monthName } from "../../core/basics/months.ts";
-import { noRangeReason } from "../../core/wards/no-range.ts";
 import { trendTitle } from "../../core/wards/panel-titles.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
+import { noRangeReason, signalKey } from "../../core/wards/trend-words.ts";
 import { trend, trendCaveats } from "../../state/map-models.ts";
 import { selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";

@@ -6,7 +6,7 @@ import { BandwidthControl } from "../hotspots/bandwidth-control.tsx";
 import { TaskProgress } from "../hotspots/task-progress.tsx";
 import { useAnalysis } from "../hotspots/use-analysis.ts";
 import { useModel } from "../kit/app-context.ts";
-import { OffenceChoice } from "../map/offence-choice.tsx";
+import { OffenceChoice } from "../map/offence-list.tsx";
 import { PatrolCandidates } from "./patrol-candidates.tsx";
 import { PatrolFiles } from "./patrol-downloads.tsx";
 import { PatrolSheetView } from "./patrol-sheet-view.tsx";

@@ -7,7 +7,7 @@ import { selection } from "../../state/models.ts";
 import { actionMonth, comparisonParts, treatedParts } from "../../state/trial-models.ts";
 import { useAnalysis } from "../hotspots/use-analysis.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
-import { OffenceChoice } from "../map/offence-choice.tsx";
+import { OffenceChoice } from "../map/offence-list.tsx";
 import { TrialArea } from "./trial-area.tsx";
 import type { TrialDrawing, TrialSide } from "./trial-drawing.ts";
 import { TrialMap } from "./trial-map.tsx";

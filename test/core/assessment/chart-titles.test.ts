@@ -8,26 +8,16 @@ import { funnelOf } from "../../../src/core/assessment/funnel.ts";
 import { offenceMixOf } from "../../../src/core/assessment/offence-mix.ts";
 import { known, unknown } from "../../../src/core/basics/known.ts";
 import { listFigures } from "../../../src/core/figures/list-figures.ts";
-import type { TrendModel } from "../../../src/core/wards/trend.ts";
-import { area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
+import { area, JANUARY, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
 import { sharesIn } from "../../shares.ts";
+import { trendWith } from "../../trends.ts";
 import { figuresIn } from "./listed.ts";
 
 /** 30 burglaries and 10 shopliftings a month in each of three wards, 20 shopliftings from January 2025 on. */
 const CITY = area({ count: (_, month, category) => (category === "burglary" ? 30 : month < JANUARY + 12 ? 10 : 20) });
 const WARDS = [0, 1, 2];
 const SHOPLIFTING = [0];
-
-function trendWith(
-  longRuns: readonly number[],
-  outside: readonly number[],
-  outerThirds: readonly number[] = [],
-): TrendModel {
-  const line = { id: "district", label: "Testford", monthly: [1, 2], rolling: [null, 1.5] };
-  const expected = { baseline: TWO_YEARS, centre: 10, low: 4, high: 16, outside, longRuns, outerThirds };
-  return { range: YEAR_2025, period: YEAR_2025, noun: "offences", lines: [line], expected, notes: [], missing: [] };
-}
 
 describe("titles", () => {
   it("set the last whole year beside the one before it", () => {
@@ -50,26 +40,6 @@ describe("titles", () => {
     expect(titles.sharesTitle(shares, "acquisitive crime")).toBe("Burglary: 60\u00a0% of acquisitive crime in 2025");
   });
 
-  it("count the months outside the expected range before those that only signal", () => {
-    const months = [JANUARY + 12, JANUARY + 13, JANUARY + 14];
-    expect(titles.monthlyTitle(trendWith(months, months.slice(2)))).toBe("1 of 12 months outside the expected range");
-    expect(titles.monthlyTitle(trendWith(months, []))).toBe("3 of 12 months signal a shift inside the range");
-    expect(titles.monthlyTitle(trendWith([], []))).toBe("Every month is within its expected range");
-    expect(titles.monthlyTitle({ ...trendWith([], []), expected: null })).toContain("without an expected range");
-  });
-
-  it("explain each signal by its rule", () => {
-    const months = Array.from({ length: 7 }, (_, index) => JANUARY + 12 + index);
-    expect(titles.signalSentences(trendWith(months, months.slice(5), [months[3]!, ...months.slice(5)]))).toEqual([
-      "Expected range: 4.0 to 16.0 a month around a mean of 10.0, from Jan 2024 to Dec 2025 and fixed since.",
-      "Outside it: Jun 2025 and Jul 2025.",
-      "7 or more in a row on one side of the mean: Jan 2025 to Jul 2025.",
-      "2 of 3 in the outer third or beyond: Apr 2025, Jun 2025 and Jul 2025.",
-      "Rings: outside the range; diamonds: a shift inside the range.",
-    ]);
-    expect(titles.signalSentences(trendWith([], [])).at(-1)).toBe("No month of the period signals a change.");
-  });
-
   it("name the month with most, and those that share it", () => {
     const once = area({ count: (ward, month) => (ward === 0 && month === JANUARY + 3 ? 7 : 1) });
     expect(titles.calendarTitle(calendarOf(once, SHOPLIFTING, [0]))).toBe("Most in April 2024: 7");
@@ -85,16 +55,6 @@ describe("titles", () => {
       { name: "July", factor: 1.12 },
     ];
     expect(titles.seasonTitle(known(season))).toBe("Highest in July: 12\u00a0% above the year's level");
-  });
-
-  it("count only what was judged, and call nothing that is not clear", () => {
-    expect(titles.verdictsTitle(["clearly up", "no clear change", null, "clearly down"], "wards")).toBe(
-      "Clearly up in 1, clearly down in 1 of 3 wards",
-    );
-    expect(titles.verdictsTitle(["no clear change", "too few to say"], "wards")).toBe(
-      "No clear change in any of 2 wards",
-    );
-    expect(titles.verdictsTitle([null], "wards")).toBe("No change can be judged in these wards");
   });
 
   it("name the parts that are larger than the district's", () => {

@@ -3,19 +3,18 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Boundaries } from "../../../src/core/area/area-package.ts";
-import type { Ward } from "../../../src/core/area/dataset.ts";
 import { type Direction, nextWard } from "../../../src/core/geography/compass.ts";
-import { labelPoint } from "../../../src/core/geography/label-point.ts";
+import { labelsOf, type WardLabel } from "../../../src/core/geography/label-point.ts";
 
 const REAL = new URL("../../../shared/data/geo/cambridge-wards-2023.geojson", import.meta.url);
 const DIRECTIONS: readonly Direction[] = ["up", "down", "left", "right"];
 
-function ward(code: string, longitude: number, latitude: number): Ward {
-  return { code, name: code, population: null, longitude, latitude };
+function ward(code: string, longitude: number, latitude: number): WardLabel {
+  return { code, name: code, longitude, latitude };
 }
 
 /** Codes that the arrow keys reach from the ward. */
-function reachable(wards: readonly Ward[], from: string): ReadonlySet<string> {
+function reachable(wards: readonly WardLabel[], from: string): ReadonlySet<string> {
   const reached = new Set([from]);
   for (const code of reached) {
     for (const direction of DIRECTIONS) {
@@ -78,11 +77,11 @@ it("reaches every ward from every other, wherever they lie", () => {
 
 it.skipIf(!existsSync(REAL))("reaches every ward of Cambridge (skipped without ../shared)", () => {
   const boundaries = JSON.parse(readFileSync(REAL, "utf8")) as Boundaries;
-  const wards = boundaries.features.map((feature) => ward(String(feature.id), ...labelPoint(feature)));
+  const wards = labelsOf(boundaries);
   for (const { code } of wards) expect(reachable(wards, code).size).toBe(14);
 });
 
-function scattered(): fc.Arbitrary<readonly Ward[]> {
+function scattered(): fc.Arbitrary<readonly WardLabel[]> {
   const metre = fc.integer({ min: 0, max: 500 });
   const points = fc.uniqueArray(fc.tuple(metre, metre), {
     minLength: 2,

@@ -1,15 +1,16 @@
 // The hotspots of the built-in area: the surfaces and peaks of an independent program, and the places that people know.
 import { existsSync, readFileSync } from "node:fs";
-import { booleanIntersects, multiPolygon } from "@turf/turf";
+import { booleanIntersects } from "@turf/boolean-intersects";
+import { multiPolygon } from "@turf/helpers";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import type { MonthRange } from "../../../src/core/basics/months.ts";
 import { toGrid } from "../../../src/core/geography/british-grid.ts";
+import { isInside } from "../../../src/core/geography/polygons.ts";
 import { densityAt, surfaceSum } from "../../../src/core/hotspots/density/density.ts";
 import { densityMapOf, frameOf } from "../../../src/core/hotspots/density/density-map.ts";
 import { analyseHotspots } from "../../../src/core/hotspots/density/find-hotspots.ts";
 import type { HotspotAnalysis } from "../../../src/core/hotspots/density/hotspot.ts";
-import { isInside } from "../../../src/core/hotspots/ground/district.ts";
 import { placesInMetres } from "../../../src/core/hotspots/ground/places-in-metres.ts";
 import { JANUARY, selected, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";

@@ -1,7 +1,10 @@
 // What makes polygons valid GeoJSON: closed, wound as RFC 7946 asks, of some size, no ring that crosses itself or another.
-import { booleanPointInPolygon, kinks, lineIntersect, lineString, polygon } from "@turf/turf";
+import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
+import { lineString, polygon } from "@turf/helpers";
+import { kinks } from "@turf/kinks";
+import { lineIntersect } from "@turf/line-intersect";
 import type { Position } from "geojson";
-import { signedArea } from "../../../src/core/hotspots/ground/district.ts";
+import { signedArea } from "../../../src/core/geography/polygons.ts";
 
 /** What is wrong with polygons, in words; empty for valid ones. */
 export function faultsOf(polygons: readonly Position[][][]): readonly string[] {

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { BreakMethod } from "../../../src/core/statistics/break-methods.ts";
 import { classify, classOf, symmetricEdges } from "../../../src/core/statistics/breaks.ts";
-import type { BreakMethod } from "../../../src/core/wards/choropleth.ts";
 
 const FISHER = new URL("../../../shared/oracles/2024/breaks-fisher5.txt", import.meta.url);
 const RATES = new URL("../../../shared/oracles/2024/rates-funnel.csv", import.meta.url);

@@ -1,10 +1,10 @@
 // The titles of the charts beside the map.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Measure } from "../../../src/core/figures/measures.ts";
 import { figuresOf } from "../../../src/core/figures/offence-figures.ts";
-import type { Measure } from "../../../src/core/wards/choropleth.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
-import { rankingTitle, trendTitle } from "../../../src/core/wards/panel-titles.ts";
+import { rankingTitle, trendTitle, verdictsTitle } from "../../../src/core/wards/panel-titles.ts";
 import { trendOf } from "../../../src/core/wards/trend.ts";
 import { anyQuestion, area, JANUARY, type Plan, selected, YEAR_2025 } from "../../area.ts";
 
@@ -63,6 +63,16 @@ describe("rankingTitle", () => {
         expect(2 * sum(counts.slice(0, Number(holders[1]) - 1))).toBeLessThan(sum(counts));
       }),
     );
+  });
+});
+
+describe("verdictsTitle", () => {
+  it("counts only what was judged, and calls nothing that is not clear", () => {
+    expect(verdictsTitle(["clearly up", "no clear change", null, "clearly down"], "wards")).toBe(
+      "Clearly up in 1, clearly down in 1 of 3 wards",
+    );
+    expect(verdictsTitle(["no clear change", "too few to say"], "wards")).toBe("No clear change in any of 2 wards");
+    expect(verdictsTitle([null], "wards")).toBe("No change can be judged in these wards");
   });
 });
 

@@ -1,6 +1,6 @@
 // The hatching of wards without data.
 import { describe, expect, it } from "vitest";
-import { HATCHING_SIZE, hatchingImage, hatchingName } from "../../../src/render/map/hatching.ts";
+import { HATCHING_SIZE, hatchingImage, hatchingName } from "../../../src/render/map/shade.ts";
 import { mapStyle } from "../../../src/render/map/style.ts";
 import { palette } from "../../../src/render/palette.ts";
 

@@ -2,12 +2,12 @@
 import type { MapLibreMap } from "maplibre-gl";
 import { expect, it } from "vitest";
 import type { Boundaries } from "../../../src/core/area/area-package.ts";
-import type { Box } from "../../../src/render/map/bounds.ts";
-import { MapCamera } from "../../../src/render/map/map-camera.ts";
+import type { Bounds } from "../../../src/core/geography/box.ts";
+import { MapCamera, roomAround } from "../../../src/render/map/map-camera.ts";
 import type { WardMapInput } from "../../../src/render/map/map-input.ts";
 
-const AREA: Box = [0, 52, 0.2, 52.2];
-const WARD: Box = [0.1, 52.1, 0.12, 52.12];
+const AREA: Bounds = [0, 52, 0.2, 52.2];
+const WARD: Bounds = [0.1, 52.1, 0.12, 52.12];
 const CAMERA = { longitude: 0.1, latitude: 52.1, zoom: 15 };
 
 const BOUNDARIES: Boundaries = {
@@ -50,7 +50,7 @@ function made() {
   const map = {
     on: (name: string, listener: (event: object) => void) => listeners.set(name, listener),
     setMaxBounds: () => undefined,
-    fitBounds: (box: Box) => moves.push(box),
+    fitBounds: (box: Bounds) => moves.push(box),
     jumpTo: () => moves.push("camera"),
     getCenter: () => ({ lng: 0, lat: 0 }),
     getZoom: () => 10,
@@ -107,4 +107,10 @@ it("fits the whole area on demand", () => {
   show({ focusBox: WARD });
   camera.fit();
   expect(moves).toEqual([WARD, AREA]);
+});
+
+it("has room on every side for a map of another shape, and stays on the globe", () => {
+  expect(roomAround([0, 52, 1, 52.5])).toEqual([-3, 49, 4, 55.5]);
+  expect(roomAround([0, 52, 0.5, 53])).toEqual([-6, 46, 6.5, 59]);
+  expect(roomAround([0, 80, 1, 84])[3]).toBe(85);
 });

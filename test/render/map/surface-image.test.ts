@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { cornersOf } from "../../../src/core/hotspots/ground/cell-shapes.ts";
 import type { RawSurface } from "../../../src/render/map/map-input.ts";
-import { surfaceImage } from "../../../src/render/map/surface-image.ts";
+import { surfaceImage } from "../../../src/render/map/paint-surface.ts";
 
 const RAMP = ["#010203", "#111213", "#212223", "#313233", "#414243"];
 const GRID = { cell: 50, west: 545000, south: 258000, columns: 3, rows: 2 };

@@ -1,10 +1,13 @@
 // A published figure next to the open data's: the difference, and the reasons why they differ.
+
 import type { Dataset } from "../../area/dataset.ts";
 import { unplacedShares } from "../../area/provenance.ts";
 import type { Known } from "../../basics/known.ts";
 import { known, unknown } from "../../basics/known.ts";
 import { monthName } from "../../basics/months.ts";
 import { formatShare } from "../../basics/numbers.ts";
+import { sumBy } from "../../basics/sums.ts";
+import { sentenceCase } from "../../basics/words.ts";
 import type { Correspondence } from "./correspondence.ts";
 import type { OpenValue } from "./open-data-series.ts";
 import { openValue } from "./open-data-series.ts";
@@ -89,8 +92,8 @@ function unplacedReason(dataset: Dataset, found: Correspondence): readonly strin
   const shares = unplacedShares(dataset.descriptor, dataset.taxonomy).filter((share) =>
     labels.some(({ label }) => label === share.label),
   );
-  const unplaced = shares.reduce((sum, share) => sum + share.unplaced, 0);
-  const read = shares.reduce((sum, share) => sum + (share.read ?? 0), 0);
+  const unplaced = sumBy(shares, (share) => share.unplaced);
+  const read = sumBy(shares, (share) => share.read ?? 0);
   if (unplaced === 0 || shares.some((share) => share.read === null)) return [];
   return [
     `${formatShare(unplaced / read)} of such rows in the police files have no coordinates, and so are in no ward.`,
@@ -103,6 +106,6 @@ function residentsReason(dataset: Dataset): string {
 }
 
 function sentence(reason: string): string {
-  const text = reason.charAt(0).toUpperCase() + reason.slice(1);
+  const text = sentenceCase(reason);
   return text.endsWith(".") ? text : `${text}.`;
 }

@@ -107,6 +107,6 @@ function measured(dataset: Dataset, row: Indicator, found: Correspondence, perio
 function wardsOf(dataset: Dataset, level: Indicator["level"], areaCode: string): readonly number[] | null {
   if (level === "district") return areaCode === dataset.code ? allWards(dataset) : null;
   if (level !== "ward") return null;
-  const index = dataset.wards.findIndex(({ code }) => code === areaCode);
-  return index < 0 ? null : [index];
+  const index = dataset.wardIndices.get(areaCode);
+  return index === undefined ? null : [index];
 }

@@ -1,7 +1,7 @@
 // The triage as it is read: types under their verdicts, those that cannot be tested by what they lack, and the finding.
 
 import { type Month, monthName } from "../../basics/months.ts";
-import { inSentence, nameList } from "../assessment-words.ts";
+import { inSentence, nameList } from "../../basics/words.ts";
 import { formatOneDecimal } from "./published-measures.ts";
 import { groupBy } from "./published-tables.ts";
 import { changeText, TRIAGE_RULES, type Triaged, type TriageVerdict, type TriageYear } from "./triage.ts";

@@ -1,9 +1,11 @@
 // Whether two methods point at the same areas: hotspots by density, and cells that are hot beyond chance.
+
 import type { Position } from "geojson";
 import { type Known, known, unknown } from "../../basics/known.ts";
+import { mean } from "../../basics/sums.ts";
+import { isInside } from "../../geography/polygons.ts";
+import { shapeOf, shapesTouch } from "../../geography/shapes-touch.ts";
 import type { Hotspot } from "../density/hotspot.ts";
-import { isInside } from "../ground/district.ts";
-import { shapeOf, shapesTouch } from "../ground/shapes-touch.ts";
 import type { SignificanceCell } from "./significance.ts";
 
 /** So many of so many; the share, 0 to 1, is unknown of none. */
@@ -41,8 +43,7 @@ export function agreementOf(
 /** The mean of the corners of a closed ring. */
 function centreOf(ring: readonly Position[]): readonly [number, number] {
   const corners = ring.slice(1);
-  const mean = (at: 0 | 1): number => corners.reduce((sum, corner) => sum + corner[at]!, 0) / corners.length;
-  return [mean(0), mean(1)];
+  return [mean(corners.map(([x]) => x!)), mean(corners.map(([, y]) => y!))];
 }
 
 function partOf(part: number, whole: number, none: string): AgreementShare {

@@ -1,4 +1,5 @@
 // Gi*: whether a cell and its neighbours together hold more offences than as many cells of the district usually do.
+import { mean, sumBy } from "../../basics/sums.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { type CellGrid, cellAt, cellGridOver } from "../ground/cell-grid.ts";
 import { cellsInside, type District } from "../ground/district.ts";
@@ -51,12 +52,12 @@ export function countsIn({ grid, index }: GiCells, places: WeightedPlaces): Floa
  */
 export function giStar(cells: GiCells, counts: Float64Array): Float64Array {
   const n = counts.length;
-  const mean = counts.reduce((sum, count) => sum + count, 0) / n;
-  const deviation = Math.sqrt(counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / n);
+  const usual = mean(counts);
+  const deviation = Math.sqrt(sumBy(counts, (count) => (count - usual) ** 2) / n);
   return counts.map((count, cell) => {
     const weights = 1 + cells.start[cell + 1]! - cells.start[cell]!;
     const spread = deviation * Math.sqrt((n * weights - weights ** 2) / Math.max(1, n - 1));
-    return spread === 0 ? 0 : (count + aroundOf(cells, counts, cell) - weights * mean) / spread;
+    return spread === 0 ? 0 : (count + aroundOf(cells, counts, cell) - weights * usual) / spread;
   });
 }
 

@@ -3,6 +3,8 @@
 import type { Selection } from "../../area/offences.ts";
 import { rangeName } from "../../area/period.ts";
 import { formatCount, formatPercent, formatRate, formatShare, formatSigned } from "../../basics/numbers.ts";
+import { sumBy } from "../../basics/sums.ts";
+import { inSentence, sentenceCase } from "../../basics/words.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { movement } from "../../wards/sentence.ts";
 import type { DifferenceAnalysis, DifferenceArea } from "../density/difference.ts";
@@ -24,10 +26,10 @@ const PERSISTENCE: Readonly<Record<Persistence, string>> = {
 
 /** "Five hotspots hold 46 % of shoplifting in 1.8 % of Cambridge". */
 export function hotspotHeadline({ hotspots }: HotspotAnalysis, selection: Selection, area: string): string {
-  const label = lower(selection.label);
+  const label = inSentence(selection.label);
   if (hotspots.length === 0) return `${selection.label} concentrates nowhere enough to be called a hotspot`;
-  const held = sum(hotspots, ({ shareOfOffences }) => shareOfOffences);
-  const room = sum(hotspots, ({ shareOfArea }) => shareOfArea);
+  const held = sumBy(hotspots, ({ shareOfOffences }) => shareOfOffences);
+  const room = sumBy(hotspots, ({ shareOfArea }) => shareOfArea);
   const many = hotspots.length !== 1;
   return `${counted(hotspots.length, "hotspot")} ${many ? "hold" : "holds"} ${formatShare(held)} of ${label} in ${formatShareFinely(room)} of ${area}`;
 }
@@ -38,14 +40,14 @@ export function differenceHeadline({ areas }: DifferenceAnalysis): string {
   const down = areas.filter(({ change }) => change.verdict === "clearly down").length;
   if (up + down === 0) return "No hotspot shows a clear change between the two periods";
   const parts = [up > 0 ? `clearly up in ${inText(up)}` : "", down > 0 ? `clearly down in ${inText(down)}` : ""];
-  return capital(parts.filter((part) => part !== "").join(", "));
+  return sentenceCase(parts.filter((part) => part !== "").join(", "));
 }
 
 /** "39 squares hold more shoplifting than chance would put there". */
 export function significanceHeadline({ hot90 }: SignificanceAnalysis, selection: Selection): string {
-  if (hot90 === 0) return `Nowhere is there more ${lower(selection.label)} than chance would put there`;
+  if (hot90 === 0) return `Nowhere is there more ${inSentence(selection.label)} than chance would put there`;
   const verb = hot90 === 1 ? "square holds" : "squares hold";
-  return `${formatCount(hot90)} ${verb} more ${lower(selection.label)} than chance would put there`;
+  return `${formatCount(hot90)} ${verb} more ${inSentence(selection.label)} than chance would put there`;
 }
 
 /** Whether the test against chance and the density point at the same areas. */
@@ -60,7 +62,7 @@ export function agreementText({ hotspots, hotCells }: Agreement): string {
 export function predictionTitle({ tops }: Prediction, selection: Selection): string {
   const top = tops[1] ?? tops[0];
   if (top === undefined) return "No part of the area was scored";
-  return `The densest ${formatPercent(100 * top.top)} of the area held ${formatShare(top.density.hitRate)} of later ${lower(selection.label)}`;
+  return `The densest ${formatPercent(100 * top.top)} of the area held ${formatShare(top.density.hitRate)} of later ${inSentence(selection.label)}`;
 }
 
 /** What the densest 2 % of the area would have caught, beside the simplest rival. */
@@ -73,12 +75,12 @@ export function predictionText({ tops, scored, offences }: Prediction, selection
 
 /** "Half of shoplifting falls on 12 of 1,203 map points (1 %)". */
 export function concentrationText({ half, places }: Concentration, selection: Selection): string {
-  return `Half of ${lower(selection.label)} falls on ${formatCount(half.places)} of ${formatCount(places)} map points (${formatShare(half.share)})`;
+  return `Half of ${inSentence(selection.label)} falls on ${formatCount(half.places)} of ${formatCount(places)} map points (${formatShare(half.share)})`;
 }
 
 /** "23 % of Cambridge's shoplifting in 0.5 % of its area". */
 export function shareText({ shareOfOffences, shareOfArea }: Hotspot, selection: Selection): string {
-  return `${formatShare(shareOfOffences)} of ${lower(selection.label)} in ${formatShareFinely(shareOfArea)} of the area`;
+  return `${formatShare(shareOfOffences)} of ${inSentence(selection.label)} in ${formatShareFinely(shareOfArea)} of the area`;
 }
 
 /** "24.7 ha"; what is smaller than a tenth is said to be. */
@@ -88,10 +90,10 @@ export function hectaresText(hectares: number): string {
 
 /** "Up 30 (11 %) on the year before", or why that cannot be said. */
 export function changeText({ change }: Hotspot): string {
-  if (!change.known) return capital(change.reason);
+  if (!change.known) return sentenceCase(change.reason);
   const { before, difference } = change.value;
   if (difference === 0) return `The same as the year before: ${formatCount(before)}`;
-  return `${capital(movement(change.value))} on the year before`;
+  return `${sentenceCase(movement(change.value))} on the year before`;
 }
 
 /** How it stands when the bandwidth is another. */
@@ -105,7 +107,7 @@ export function stabilityText({ stable }: Hotspot): string {
 /** The course of quarters in words, or why there is none. */
 export function persistenceText({ persistence }: Pick<Hotspot, "persistence">): string {
   if (!persistence.known) return `Not followed through quarters: ${persistence.reason}.`;
-  return `${capital(persistence.value === "none" ? "no pattern" : persistence.value)}: ${PERSISTENCE[persistence.value]}.`;
+  return `${sentenceCase(persistence.value === "none" ? "no pattern" : persistence.value)}: ${PERSISTENCE[persistence.value]}.`;
 }
 
 /** "Perne Road (Coleridge) is no longer a hotspot: 212 before, 84 now". */
@@ -118,23 +120,11 @@ function counted(count: number, noun: string): string {
 }
 
 function inText(count: number): string {
-  return lower(counted(count, "hotspot"));
+  return inSentence(counted(count, "hotspot"));
 }
 
 /** Shares of area are small: one decimal under 10 %. */
 function formatShareFinely(part: number): string {
   if (part > 0 && part < 0.0005) return "under 0.1\u00a0%";
   return part < 0.0995 ? `${Number((100 * part).toFixed(1))}\u00a0%` : formatShare(part);
-}
-
-function sum<Item>(items: readonly Item[], read: (item: Item) => number): number {
-  return items.reduce((total, item) => total + read(item), 0);
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,8 @@
 // A trial of a prediction: the cells in the order of the density that was learned, and what a choice of area would have caught.
+
 import { NO_WARD } from "../../area/dataset.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
+import { sum } from "../../basics/sums.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { densityOf } from "../density/density.ts";
 import { type CellGrid, cellAt, cellGridOver } from "../ground/cell-grid.ts";
@@ -45,7 +47,7 @@ export function predictionTrialOf(
   const { ward, start } = inMetres.places;
   return {
     grid,
-    area: inside.reduce((sum, flag) => sum + flag, 0),
+    area: sum(inside),
     ranked: Uint32Array.from(inside.keys())
       .filter((cell) => inside[cell] === 1 && density[cell]! > 0)
       .sort((a, b) => density[b]! - density[a]! || a - b),
@@ -62,7 +64,7 @@ export function scoreOf(
   cells: ReadonlySet<number>,
   isHit: (index: number) => boolean,
 ): PredictionScore {
-  const hits = scored.weight.reduce((sum, weight, index) => sum + (isHit(index) ? weight : 0), 0);
+  const hits = sum(scored.weight.filter((_, index) => isHit(index)));
   const areaShare = cells.size / area;
   const hitRate = hits / scored.total;
   return {

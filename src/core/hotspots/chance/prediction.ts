@@ -3,6 +3,7 @@
 import { complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
+import { sum } from "../../basics/sums.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { cellAt } from "../ground/cell-grid.ts";
 import { type PlacesInMetres, weightedPlaces } from "../ground/places-in-metres.ts";
@@ -102,7 +103,7 @@ function curveOf(trial: PredictionTrial): Prediction["curve"] {
   const steps = Math.round(THRESHOLDS.curveTo / THRESHOLDS.curveStep);
   return Array.from({ length: steps + 1 }, (_, step) => {
     const cells = Math.min(ranked.length, Math.round(step * THRESHOLDS.curveStep * area));
-    const hits = scored.weight.reduce((sum, weight, index) => sum + (ranks[index]! < cells ? weight : 0), 0);
+    const hits = sum(scored.weight.filter((_, index) => ranks[index]! < cells));
     return { areaShare: cells / area, hitRate: hits / scored.total };
   });
 }

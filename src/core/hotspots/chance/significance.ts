@@ -1,8 +1,10 @@
 // Where hotspots are more than chance: the cells of a district by Gi*, tested by permutation and judged as one family.
+
 import type { Position } from "geojson";
 import { complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
+import { sum } from "../../basics/sums.ts";
 import { toDegrees } from "../../geography/british-grid.ts";
 import { benjaminiHochberg } from "../../statistics/false-discovery.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
@@ -64,7 +66,7 @@ export function analyseSignificance(
   const cells = giCells(inMetres.district);
   const places = weightedPlaces(inMetres, categories, period);
   const counts = countsIn(cells, places);
-  const offences = counts.reduce((sum, count) => sum + count, 0);
+  const offences = sum(counts);
   const few = tooFew(offences, counts.length);
   if (few !== null) return unknown(few);
   const z = giStar(cells, counts);

@@ -1,4 +1,5 @@
 // How dense offences lie around each point: the quartic kernel, computed exactly at the centres of cells.
+import { sum } from "../../basics/sums.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { type CellGrid, cellGridOver } from "../ground/cell-grid.ts";
 import type { District } from "../ground/district.ts";
@@ -72,7 +73,7 @@ export function offencesWithin(places: WeightedPlaces, bandwidth: number, eastin
 /** Offences under the whole surface: what the places hold, except for the coarseness of the cells. */
 export function surfaceSum({ grid, density }: Surface): number {
   const area = grid.cell ** 2 / SQUARE_METRES_PER_KM2;
-  return area * density.reduce((sum, value) => sum + value, 0);
+  return area * sum(density);
 }
 
 /** Mean and greatest of the cells inside the district (flags by cell) that are not zero; 0 where there are none. */

@@ -1,14 +1,14 @@
 // Where density grew or shrank between two periods: only what the verdict supports is called either.
-import { featureCollection, multiPolygon, union } from "@turf/turf";
 import type { Position } from "geojson";
-import { backgroundOf } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
-import { compare, type Judged, judge } from "../../statistics/change.ts";
-import { isInside } from "../ground/district.ts";
+import { cutFrom, judgeCells } from "../../figures/month-comparison.ts";
+import { unionOf } from "../../geography/polygon-overlay.ts";
+import { isInside, type Outline } from "../../geography/polygons.ts";
+import type { Judged } from "../../statistics/change.ts";
 import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
 import { analyseHotspots } from "./find-hotspots.ts";
-import type { Hotspot, Outline } from "./hotspot.ts";
+import type { Hotspot } from "./hotspot.ts";
 
 /** An area that was a hotspot in one of the periods or in both. */
 export interface DifferenceArea {
@@ -16,6 +16,7 @@ export interface DifferenceArea {
   readonly id: string;
   readonly name: string;
   readonly wardName: string;
+  /** Degrees. */
   readonly outline: Outline;
   /** Judged among all areas of the comparison. */
   readonly change: Judged;
@@ -53,36 +54,26 @@ export function compareSurfaces(
   const level = first.value.meanPerKm2;
   const second = analyseHotspots(inMetres, categories, later, { bandwidth, level });
   if (!second.known) return second;
-  const parts = merged([...first.value.hotspots, ...second.value.hotspots]).map((polygon) => {
+  const outlines = [...first.value.hotspots, ...second.value.hotspots].map(({ outline }) => outline);
+  const parts = unionOf(outlines).map((polygon) => {
     const within = (hotspot: Hotspot): boolean => isInside([polygon], hotspot.peak.longitude, hotspot.peak.latitude);
     const [before, after] = [first.value.hotspots.filter(within), second.value.hotspots.filter(within)];
     const named = (after[0] ?? before[0])!;
     return { polygon, named, wasHotspot: before.length > 0, isHotspot: after.length > 0 };
   });
-  const background = backgroundOf(inMetres.coverage, later);
-  const changes = parts.map(({ polygon }) => {
-    const monthly = monthlyAt(inMetres, categories, placesIn(inMetres, polygon));
-    const run = ({ from, to }: MonthRange): readonly number[] =>
-      Array.from(monthly.slice(from - inMetres.coverage.range.from, to + 1 - inMetres.coverage.range.from));
-    return compare(run(earlier), run(later), run(background));
-  });
-  const judged = judge(changes);
+  const { coverage } = inMetres;
+  const cells = parts.map(({ polygon }) =>
+    cutFrom(coverage.range.from, monthlyAt(inMetres, categories, placesIn(inMetres, polygon))),
+  );
+  const judged = judgeCells(cells, coverage, known(earlier), later);
+  if (!judged.known) return judged;
   const areas = parts.map(({ polygon, named, wasHotspot, isHotspot }, index): DifferenceArea => {
     const { id, name, wardName } = named;
-    return { id, name, wardName, outline: [polygon], change: judged[index]!, wasHotspot, isHotspot };
+    return { id, name, wardName, outline: [polygon], change: judged.value[index]!, wasHotspot, isHotspot };
   });
   const order = (a: DifferenceArea, b: DifferenceArea): number =>
     b.change.after - a.change.after || (a.id < b.id ? -1 : 1);
   return known({ earlier, later, level, areas: areas.sort(order) });
-}
-
-/** Polygons in degrees, overlapping ones as one. */
-function merged(hotspots: readonly Hotspot[]): readonly Position[][][] {
-  const shapes = hotspots.map(({ outline }) => multiPolygon(outline));
-  const whole = shapes.length > 1 ? union(featureCollection(shapes)) : shapes[0];
-  if (!whole) return [];
-  const { geometry } = whole;
-  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 }
 
 function placesIn({ places }: PlacesInMetres, polygon: Position[][]): readonly number[] {

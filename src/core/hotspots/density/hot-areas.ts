@@ -1,8 +1,11 @@
 // The rule of a hotspot: a connected area of at least 3 times the mean that holds enough of the offences.
+
 import type { Position } from "geojson";
+import { sumBy } from "../../basics/sums.ts";
+import { boxHolds } from "../../geography/box.ts";
+import { isInside } from "../../geography/polygons.ts";
+import { type Shape, shapeOf, shapesTouch } from "../../geography/shapes-touch.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import type { GridBox } from "../ground/cell-grid.ts";
-import { boxOf, isInside } from "../ground/district.ts";
 import type { PlacesInMetres, WeightedPlaces } from "../ground/places-in-metres.ts";
 import type { DensityMap } from "./density-map.ts";
 import { areasAbove } from "./isolines.ts";
@@ -11,7 +14,7 @@ import { areasAbove } from "./isolines.ts";
 export interface HotArea {
   /** Rings; the first is the outer one. */
   readonly polygon: Position[][];
-  readonly box: GridBox;
+  readonly shape: Shape;
   /** Places inside it (indices), with and without offences in the period. */
   readonly places: readonly number[];
   /** Offences of the period at these places. */
@@ -28,17 +31,17 @@ export function hotAreas(inMetres: PlacesInMetres, { places, surface }: DensityM
   const counts = countsByPlace(inMetres, places);
   return areasAbove(surface, THRESHOLDS.hotspotMultiple * mean, inMetres.district)
     .map((polygon): HotArea => {
-      const box = boxOf(polygon[0]!);
-      const inside = placesInside(inMetres, polygon, box);
-      const offences = inside.reduce((sum, place) => sum + counts[place]!, 0);
-      return { polygon, box, places: inside, offences };
+      const shape = shapeOf([polygon]);
+      const inside = placesInside(inMetres, shape);
+      const offences = sumBy(inside, (place) => counts[place]!);
+      return { polygon, shape, places: inside, offences };
     })
     .filter(({ offences }) => offences >= least);
 }
 
 /** Whether one of these areas has a point in common with it. */
 export function overlapsOne(area: HotArea, others: readonly HotArea[]): boolean {
-  return others.some((other) => overlap(area, other));
+  return others.some(({ shape }) => shapesTouch(area.shape, shape));
 }
 
 /** Offences by index of the place. */
@@ -48,38 +51,11 @@ export function countsByPlace({ places }: PlacesInMetres, { place, weight }: Wei
   return counts;
 }
 
-function placesInside({ easting, northing }: PlacesInMetres, polygon: Position[][], box: GridBox): readonly number[] {
+function placesInside({ easting, northing }: PlacesInMetres, { polygons, box }: Shape): readonly number[] {
   const inside: number[] = [];
   for (let place = 0; place < easting.length; place++) {
     const [x, y] = [easting[place]!, northing[place]!];
-    const near = x >= box.west && x <= box.east && y >= box.south && y <= box.north;
-    if (near && isInside([polygon], x, y)) inside.push(place);
+    if (boxHolds(box, x, y) && isInside(polygons, x, y)) inside.push(place);
   }
   return inside;
-}
-
-/** Two polygons overlap when one holds a vertex of the other or their sides cross. */
-function overlap(a: HotArea, b: HotArea): boolean {
-  const apart =
-    a.box.east < b.box.west || b.box.east < a.box.west || a.box.north < b.box.south || b.box.north < a.box.south;
-  if (apart) return false;
-  const holds = (outer: HotArea, inner: HotArea): boolean =>
-    inner.polygon[0]!.some(([x, y]) => isInside([outer.polygon], x!, y!));
-  return holds(a, b) || holds(b, a) || sidesCross(a.polygon, b.polygon);
-}
-
-function sidesCross(a: Position[][], b: Position[][]): boolean {
-  const sides = b.flatMap((ring) => ring.slice(1).map((end, index) => [ring[index]!, end] as const));
-  return a.some((ring) =>
-    ring.slice(1).some((end, index) => sides.some(([from, to]) => doCross(ring[index]!, end, from, to))),
-  );
-}
-
-/** Whether the ends of each side lie on either side of the other. */
-function doCross(a: Position, b: Position, c: Position, d: Position): boolean {
-  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
-}
-
-function turn(a: Position, b: Position, c: Position): number {
-  return Math.sign((b[0]! - a[0]!) * (c[1]! - a[1]!) - (b[1]! - a[1]!) * (c[0]! - a[0]!));
 }

@@ -1,9 +1,9 @@
 // What a hotspot is, apart from time: its name, ward, size, share, peak and places.
 
 import { toDegrees } from "../../geography/british-grid.ts";
+import { areaOf } from "../../geography/polygons.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { cellAt, centreOf } from "../ground/cell-grid.ts";
-import { areaOf } from "../ground/district.ts";
 import type { PlacesInMetres } from "../ground/places-in-metres.ts";
 import { densityAt } from "./density.ts";
 import type { DensityMap } from "./density-map.ts";

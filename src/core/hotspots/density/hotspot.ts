@@ -1,7 +1,7 @@
 // What a hotspot is: an area of high density, with all that is said of it.
-import type { Position } from "geojson";
 import type { Known } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
+import type { Outline } from "../../geography/polygons.ts";
 import type { Judged } from "../../statistics/change.ts";
 import type { CellGrid } from "../ground/cell-grid.ts";
 
@@ -16,14 +16,12 @@ export interface Surface {
   readonly density: Float64Array;
 }
 
-/** Polygons of a GeoJSON MultiPolygon, degrees. */
-export type Outline = Position[][][];
-
 /** The part of the district in which the density is at least `multiple` times the mean. */
 export interface Band {
   readonly multiple: number;
   /** Offences per km² over the whole period. */
   readonly from: number;
+  /** Degrees. */
   readonly outline: Outline;
 }
 
@@ -37,6 +35,7 @@ export interface Hotspot {
   /** Code and name of the ward of that place. */
   readonly wardCode: string;
   readonly wardName: string;
+  /** Degrees. */
   readonly outline: Outline;
   readonly offences: number;
   readonly hectares: number;

@@ -1,14 +1,13 @@
 // Where a surface is at least so dense, as polygons of the district: marching squares on the centres of cells, clipped.
-import { featureCollection, intersect, multiPolygon } from "@turf/turf";
 import { contours } from "d3-contour";
 import type { Position } from "geojson";
-import { mapRings, toDegrees } from "../../geography/british-grid.ts";
+import { boxAround, boxesTouch } from "../../geography/box.ts";
+import { toDegrees } from "../../geography/british-grid.ts";
+import { intersectionOf } from "../../geography/polygon-overlay.ts";
+import { isInside, mapRings, type Outline, sidesOfRings, signedArea } from "../../geography/polygons.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { boxesTouch, boxOf, type District, isInside, signedArea } from "../ground/district.ts";
-import type { Band, Outline, Surface } from "./hotspot.ts";
-
-/** Polygons, rings, positions in metres of the British National Grid: outer rings anticlockwise, holes clockwise. */
-export type MetrePolygons = Position[][][];
+import type { District } from "../ground/district.ts";
+import type { Band, Surface } from "./hotspot.ts";
 
 /** Square metres under which a polygon or a hole is what clipping left over: a hundredth of a cell of 50 m. */
 const SLIVER = 25;
@@ -17,9 +16,10 @@ const SAME_VERTEX = 0.01;
 
 /**
  * The connected parts of the district in which the surface is at least `level` (offences per km²): lines between the centres of
- * cells by linear interpolation. Polygons are closed, do not cross themselves and do not overlap.
+ * cells by linear interpolation. In metres of the British National Grid: outer rings anticlockwise, holes clockwise; polygons do
+ * not cross themselves and do not overlap.
  */
-export function areasAbove(surface: Surface, level: number, district: District): MetrePolygons {
+export function areasAbove(surface: Surface, level: number, district: District): Outline {
   if (!(level > 0)) throw new Error(`an outline at ${level} per km²`);
   const { grid, density } = surface;
   const isolines = contours().size([grid.columns, grid.rows]).smooth(true);
@@ -37,33 +37,27 @@ export function bandsOf(surface: Surface, mean: number, district: District): rea
   });
 }
 
-/** In degrees, wound as RFC 7946 asks. */
-export function outlineOf(polygons: MetrePolygons): Outline {
+/** Metres in degrees, wound as RFC 7946 asks. */
+export function outlineOf(polygons: Outline): Outline {
   return mapRings(polygons, toDegrees);
 }
 
 /** Polygons that no side of the district comes near are inside or outside as a whole; the others are intersected with it. */
-function clip(polygons: MetrePolygons, district: District): MetrePolygons {
-  const sides = district.polygons
-    .flat()
-    .flatMap((ring) => ring.slice(1).map((end, index) => boxOf([ring[index]!, end])));
-  const whole: MetrePolygons = [];
-  const cut: MetrePolygons = [];
+function clip(polygons: Outline, district: District): Outline {
+  const sides = sidesOfRings(district.polygons).map(boxAround);
+  const whole: Outline = [];
+  const cut: Outline = [];
   for (const polygon of polygons) {
-    const box = boxOf(polygon[0]!);
+    const box = boxAround(polygon[0]!);
     const [x, y] = polygon[0]![0]!;
     if (sides.some((side) => boxesTouch(side, box))) cut.push(polygon);
     else if (isInside(district.polygons, x!, y!)) whole.push(polygon);
   }
-  if (cut.length === 0) return whole;
-  const all = district.polygons as MetrePolygons;
-  const inside = intersect(featureCollection([multiPolygon(cut), multiPolygon(all)]))?.geometry;
-  if (inside === undefined) return whole;
-  return [...whole, ...(inside.type === "Polygon" ? [inside.coordinates] : inside.coordinates)];
+  return cut.length === 0 ? whole : [...whole, ...intersectionOf(cut, district.polygons)];
 }
 
 /** The polygon without vertices and rings of no size, or nothing. */
-function tidyPolygon(rings: readonly (readonly Position[])[]): MetrePolygons {
+function tidyPolygon(rings: readonly (readonly Position[])[]): Outline {
   const tidy = rings.map(tidyRing).map((ring, index) => wound(ring, index === 0));
   const [outer, ...holes] = tidy;
   if (outer === undefined || Math.abs(signedArea(outer)) < SLIVER) return [];

@@ -1,6 +1,7 @@
 // The densest point of an area: from its densest cell uphill, so that it does not depend on where the cells lie.
+
+import { isInside } from "../../geography/polygons.ts";
 import { centreOf } from "../ground/cell-grid.ts";
-import { isInside } from "../ground/district.ts";
 import { densityAt } from "./density.ts";
 import type { DensityMap } from "./density-map.ts";
 import type { HotArea } from "./hot-areas.ts";
@@ -17,7 +18,7 @@ const PRECISION = 1;
 const DIRECTIONS = [-1, 0, 1].flatMap((across) => [-1, 0, 1].map((up) => [across, up] as const));
 
 /** Centre of the densest cell whose centre lies in the area, of equal ones the first; null where it holds no centre. */
-export function densestCell({ surface }: DensityMap, { polygon, box }: HotArea): Peak | null {
+export function densestCell({ surface }: DensityMap, { shape: { polygons, box } }: HotArea): Peak | null {
   const { grid, density } = surface;
   const [first, last] = [
     Math.floor((box.west - grid.west) / grid.cell),
@@ -28,7 +29,7 @@ export function densestCell({ surface }: DensityMap, { polygon, box }: HotArea):
   for (let row = Math.max(0, Math.floor((box.south - grid.south) / grid.cell)); row <= top; row++)
     for (let column = Math.max(0, first); column <= Math.min(grid.columns - 1, last); column++) {
       const index = row * grid.columns + column;
-      if (!(density[index]! > most) || !isInside([polygon], ...centreOf(grid, index))) continue;
+      if (!(density[index]! > most) || !isInside(polygons, ...centreOf(grid, index))) continue;
       [best, most] = [index, density[index]!];
     }
   if (best < 0) return null;
@@ -37,7 +38,7 @@ export function densestCell({ surface }: DensityMap, { polygon, box }: HotArea):
 }
 
 /** Where the way uphill from a point ends without leaving the area, to a metre: steps of half a cell, then ever smaller ones. */
-export function climbToPeak({ places, surface }: DensityMap, { polygon }: HotArea, from: Peak): Peak {
+export function climbToPeak({ places, surface }: DensityMap, { shape: { polygons } }: HotArea, from: Peak): Peak {
   let peak = from;
   for (let step = surface.grid.cell / 2; step >= PRECISION; step /= 2) {
     let next: Peak | null = peak;
@@ -53,7 +54,7 @@ export function climbToPeak({ places, surface }: DensityMap, { polygon }: HotAre
     for (const [across, up] of DIRECTIONS) {
       const [easting, northing] = [here.easting + across * step, here.northing + up * step];
       const perKm2 = densityAt(places, surface.bandwidth, easting, northing);
-      if (perKm2 > (highest ?? here).perKm2 && isInside([polygon], easting, northing))
+      if (perKm2 > (highest ?? here).perKm2 && isInside(polygons, easting, northing))
         highest = { easting, northing, perKm2 };
     }
     return highest;

@@ -1,12 +1,6 @@
 // Square cells over an area, aligned to multiples of their side in the British National Grid, so that grids of any area fit.
 
-/** Metres, British National Grid. */
-export interface GridBox {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
+import type { Box } from "../../geography/box.ts";
 
 /**
  * Cell (column, row) spans west + column·cell to west + (column + 1)·cell and likewise northwards; its index is
@@ -21,8 +15,8 @@ export interface CellGrid {
   readonly rows: number;
 }
 
-/** The least aligned grid that covers the box and `margin` metres around it. */
-export function cellGridOver(box: GridBox, cell: number, margin: number): CellGrid {
+/** The least aligned grid that covers the box (metres) and `margin` metres around it. */
+export function cellGridOver(box: Box, cell: number, margin: number): CellGrid {
   const west = Math.floor((box.west - margin) / cell) * cell;
   const south = Math.floor((box.south - margin) / cell) * cell;
   const columns = Math.max(1, Math.ceil((box.east + margin - west) / cell));

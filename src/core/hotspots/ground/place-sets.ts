@@ -1,15 +1,11 @@
 // Areas as the places in them, so that offences there can be counted month by month.
-import type { Position } from "geojson";
 import { NO_WARD } from "../../area/dataset.ts";
-import { mapRings, toGrid } from "../../geography/british-grid.ts";
-import { isInside } from "./district.ts";
+import { toGrid } from "../../geography/british-grid.ts";
+import { isInside, mapRings, type Polygons } from "../../geography/polygons.ts";
 import type { PlacesInMetres } from "./places-in-metres.ts";
 
 /** Places of the district (indices, ascending) in at least one of these polygons, which are in degrees. */
-export function placesInside(
-  inMetres: PlacesInMetres,
-  polygons: readonly (readonly (readonly Position[])[])[],
-): readonly number[] {
+export function placesInside(inMetres: PlacesInMetres, polygons: Polygons): readonly number[] {
   const onGrid = mapRings(polygons, toGrid);
   return placesWhere(inMetres, (place) =>
     onGrid.some((rings) => isInside([rings], inMetres.easting[place]!, inMetres.northing[place]!)),

@@ -1,7 +1,7 @@
 // A small drawing of the district and the areas on a patrol sheet, as SVG paths.
 import type { Position } from "geojson";
 import { toGrid } from "../../geography/british-grid.ts";
-import type { Outline } from "../density/hotspot.ts";
+import type { Outline } from "../../geography/polygons.ts";
 import type { District } from "../ground/district.ts";
 
 /** In the units of the drawing, y downwards; paths are closed rings to be filled even-odd. */

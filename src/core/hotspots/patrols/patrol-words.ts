@@ -1,10 +1,12 @@
 // The sentences of a patrol sheet.
 
+import { type Attribution, attributionLines } from "../../area/attribution.ts";
 import { nounFor, type Selection } from "../../area/offences.ts";
 import type { Known } from "../../basics/known.ts";
 import type { Month } from "../../basics/months.ts";
 import { monthName } from "../../basics/months.ts";
 import { formatCount, formatRate, formatShare } from "../../basics/numbers.ts";
+import { inSentence } from "../../basics/words.ts";
 import type { Judged } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { movement } from "../../wards/sentence.ts";
@@ -71,15 +73,15 @@ export function caveatLines({ period }: HotspotAnalysis, warning: string | null,
 /** How the areas were found, where the data come from, and the address of the view. */
 export function sourceLines(
   { bandwidth, offences }: HotspotAnalysis,
-  attribution: readonly string[],
+  attribution: Attribution,
   address: string | null,
 ): readonly string[] {
   const areas = `Areas: hotspots of at least 3 times the mean density, quartic kernel, bandwidth ${bandwidth} m.`;
   const shares = `Shares: of the ${formatCount(offences)} with a map point in the district.`;
-  return [areas, shares, ...attribution, ...(address === null ? [] : [`View: ${address}`])];
+  return [areas, shares, ...attributionLines(attribution), ...(address === null ? [] : [`View: ${address}`])];
 }
 
 /** The selection's label inside a sentence; what is counted are not the drugs. */
 function nameOf({ label }: Selection): string {
-  return (label.charAt(0).toLowerCase() + label.slice(1)).replace(/\bdrugs$/, "drug offences");
+  return inSentence(label).replace(/\bdrugs$/, "drug offences");
 }

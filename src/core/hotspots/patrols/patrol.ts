@@ -1,12 +1,14 @@
 // A plan for patrols: where each hotspot stands, what the chosen ones cover, and which are suggested.
+
 import type { CategoryRow } from "../../area/area-package.ts";
 import type { Selection } from "../../area/offences.ts";
+import { sumBy } from "../../basics/sums.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
+import { MORE_PATROLS, policeActivity, policeActivityText } from "../../wards/police-activity.ts";
 import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
 import { type GuardedKind, guardedKind } from "./guarded-place.ts";
 import type { PatrolChoice } from "./patrol-choice.ts";
 import { bestAreas } from "./patrol-suggestion.ts";
-import { policeActivity, policeWarning } from "./police-activity.ts";
 
 export interface PatrolQuestion {
   readonly analysis: HotspotAnalysis;
@@ -65,6 +67,7 @@ export function patrolPlan(question: PatrolQuestion): PatrolPlan {
   const chosen = candidates
     .flatMap(({ hotspot, standing }) => (standing.kind === "chosen" ? [hotspot] : []))
     .slice(0, THRESHOLDS.patrolStops);
+  const follow = policeActivity(selection, categories).labels;
   const present = new Set(candidates.map(({ hotspot }) => hotspot.id));
   return {
     candidates,
@@ -72,7 +75,7 @@ export function patrolPlan(question: PatrolQuestion): PatrolPlan {
     absent: choice.chosen.filter((id) => !present.has(id)),
     totals: totalsOf(analysis, chosen),
     suggestion: suggestionOf(question, candidates),
-    warning: policeWarning(selection, categories),
+    warning: follow.length === 0 ? null : policeActivityText(follow, MORE_PATROLS),
   };
 }
 
@@ -87,17 +90,15 @@ function candidateOf(hotspot: Hotspot, choice: PatrolChoice): PatrolCandidate {
 }
 
 function totalsOf(analysis: HotspotAnalysis, hotspots: readonly Hotspot[]): PatrolTotals {
-  const sum = (read: (hotspot: Hotspot) => number): number =>
-    hotspots.reduce((total, hotspot) => total + read(hotspot), 0);
-  const offences = sum((hotspot) => hotspot.offences);
+  const offences = sumBy(hotspots, (hotspot) => hotspot.offences);
   return {
     areas: hotspots.length,
     offences,
-    hectares: sum((hotspot) => hotspot.hectares),
+    hectares: sumBy(hotspots, (hotspot) => hotspot.hectares),
     shareOfOffences: analysis.offences === 0 ? 0 : Math.min(1, offences / analysis.offences),
     shareOfArea: Math.min(
       1,
-      sum((hotspot) => hotspot.shareOfArea),
+      sumBy(hotspots, (hotspot) => hotspot.shareOfArea),
     ),
   };
 }
@@ -113,7 +114,7 @@ function suggestionOf(question: PatrolQuestion, candidates: readonly PatrolCandi
   const ids = bestAreas(free);
   if (ids.length === 0) return none(`No hotspot is as small as ${THRESHOLDS.patrolHectares / 100} km².`);
   if (policeActivity(question.selection, question.categories).all && !question.evenIfPoliceActivity)
-    return none("Patrols are not suggested from offences that follow where the police already look.", true);
+    return none("Patrols are not suggested from such records.", true);
   const best = free.filter((hotspot) => ids.includes(hotspot.id));
   return { kind: "suggested", ids, ...totalsOf(question.analysis, best) };
 }

@@ -1,5 +1,7 @@
 // In which order to visit a few points so that the way is short, measured in straight lines.
+
 import { formatCount, formatRate } from "../../basics/numbers.ts";
+import { sum } from "../../basics/sums.ts";
 import { toGrid } from "../../geography/british-grid.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 
@@ -38,7 +40,7 @@ export function routeOf<Point extends RoutePoint>(points: readonly Point[]): Rou
   return {
     order: path.map((index) => ranked[index]!),
     legs,
-    metres: legs.reduce((sum, metres) => sum + metres, 0),
+    metres: sum(legs),
   };
 }
 

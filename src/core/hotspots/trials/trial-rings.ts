@@ -1,6 +1,7 @@
 // The areas of a trial as rings to be drawn.
 import type { Position } from "geojson";
 import type { Boundaries } from "../../area/area-package.ts";
+import { polygonsOf } from "../../geography/polygons.ts";
 import type { Hotspot } from "../density/hotspot.ts";
 import type { TrialPart } from "./trial.ts";
 
@@ -19,7 +20,7 @@ export function ringsOfParts(
       case "ward":
         return boundaries.features
           .filter(({ properties }) => properties.code === part.code)
-          .flatMap(({ geometry }) => (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates))
+          .flatMap(({ geometry }) => polygonsOf(geometry))
           .flatMap((rings) => rings.slice(0, 1));
       default:
         return part satisfies never;

@@ -1,9 +1,9 @@
 // Agreement of hotspots and hot cells: what contains, touches and misses.
 import { describe, expect, it } from "vitest";
 import { toDegrees } from "../../../../src/core/geography/british-grid.ts";
+import type { Outline } from "../../../../src/core/geography/polygons.ts";
 import { agreementOf } from "../../../../src/core/hotspots/chance/agreement.ts";
 import type { Level, SignificanceCell } from "../../../../src/core/hotspots/chance/significance.ts";
-import type { Outline } from "../../../../src/core/hotspots/density/hotspot.ts";
 import { SOUTH, WEST } from "../square-ground.ts";
 
 /** A closed square, metres from the south-west corner of the test district. */

@@ -1,12 +1,12 @@
 // Whether two hotspots overlap: as polygons, not as boxes, and with their holes.
 import type { Position } from "geojson";
 import { expect, it } from "vitest";
+import { shapeOf } from "../../../../src/core/geography/shapes-touch.ts";
 import { type HotArea, overlapsOne } from "../../../../src/core/hotspots/density/hot-areas.ts";
-import { boxOf } from "../../../../src/core/hotspots/ground/district.ts";
 
 function areaOf(...rings: readonly (readonly (readonly [number, number])[])[]): HotArea {
   const polygon = rings.map((ring) => [...ring, ring[0]!].map(([x, y]): Position => [x, y]));
-  return { polygon, box: boxOf(polygon[0]!), places: [], offences: 10 };
+  return { polygon, shape: shapeOf([polygon]), places: [], offences: 10 };
 }
 
 function rectangle(west: number, south: number, east: number, north: number) {

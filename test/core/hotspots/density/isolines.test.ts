@@ -2,10 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toGrid } from "../../../../src/core/geography/british-grid.ts";
+import { areaOf, isInside } from "../../../../src/core/geography/polygons.ts";
 import { densityAt, densityOf, surfaceLevel } from "../../../../src/core/hotspots/density/density.ts";
 import { areasAbove, bandsOf, outlineOf } from "../../../../src/core/hotspots/density/isolines.ts";
 import { cellGridOver } from "../../../../src/core/hotspots/ground/cell-grid.ts";
-import { areaOf, cellsInside, isInside } from "../../../../src/core/hotspots/ground/district.ts";
+import { cellsInside } from "../../../../src/core/hotspots/ground/district.ts";
 import { faultsOf } from "../polygons.ts";
 import { anyBandwidth, anySpots, placesWith, SOUTH, type Spot, WEST, weighted } from "../spots.ts";
 

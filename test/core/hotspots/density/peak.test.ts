@@ -1,9 +1,9 @@
 // The densest point of an area: uphill from a cell, but never out of the area.
 import { expect, it } from "vitest";
+import { shapeOf } from "../../../../src/core/geography/shapes-touch.ts";
 import { densityAt, densityOf } from "../../../../src/core/hotspots/density/density.ts";
 import { climbToPeak, densestCell } from "../../../../src/core/hotspots/density/peak.ts";
 import { cellGridOver } from "../../../../src/core/hotspots/ground/cell-grid.ts";
-import { boxOf } from "../../../../src/core/hotspots/ground/district.ts";
 import { SOUTH, WEST, weighted } from "../spots.ts";
 
 const places = weighted([{ east: 1010, north: 1017, count: 10 }]);
@@ -20,7 +20,7 @@ function squareFrom(west: number, side: number) {
     [x, y + side],
     [x, y],
   ];
-  return { polygon: [ring], box: boxOf(ring), places: [0], offences: 10 };
+  return { polygon: [ring], shape: shapeOf([[ring]]), places: [0], offences: 10 };
 }
 
 it("is the place itself where all offences are at one place", () => {

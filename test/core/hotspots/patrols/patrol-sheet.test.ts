@@ -66,7 +66,7 @@ describe("a patrol sheet", () => {
   it("warns of offences that follow the police", () => {
     const { caveats, title } = sheetOf([hotspot(1)], slugsChosen("drugs"));
     expect(title).toBe(`1 area holds 10${SPACE}% of drug offences`);
-    expect(caveats).toContainEqual(expect.stringContaining("records of drugs partly follow where the police"));
+    expect(caveats).toContainEqual(expect.stringContaining("numbers of drugs partly follow where the police"));
   });
 
   it("draws every area inside the sketch, north up", () => {

@@ -81,7 +81,7 @@ describe("the suggestion", () => {
     const { suggestion, warning } = patrolPlan(questionOf([hotspot(1)], drugs));
     expect(suggestion).toMatchObject({ kind: "none", onRequest: true });
     expect(warning).toBe(
-      "Mind that records of drugs and anti-social behaviour partly follow where the police already look: patrols there make more of them.",
+      "Recorded numbers of drugs and anti-social behaviour partly follow where the police already look: patrols there make more of them.",
     );
     const asked = patrolPlan(questionOf([hotspot(1)], { ...drugs, evenIfPoliceActivity: true }));
     expect(asked.suggestion.kind).toBe("suggested");
@@ -91,7 +91,7 @@ describe("the suggestion", () => {
   it("warns of a part that follows the police, and of none where there is none", () => {
     const all = patrolPlan(questionOf([hotspot(1)], slugsChosen("all-crime")));
     expect(all.suggestion.kind).toBe("suggested");
-    expect(all.warning).toMatch(/^Of these offences, records of drugs partly follow where/);
+    expect(all.warning).toMatch(/^Recorded numbers of drugs.* partly follow where/);
     expect(patrolPlan(questionOf([hotspot(1)])).warning).toBeNull();
   });
 

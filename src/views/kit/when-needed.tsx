@@ -1,0 +1,51 @@
+// What is dear to draw comes once the reader is near it, or prints; until then its place is kept.
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+
+/** Near is what lies within one more window above or below the window. */
+const NEAR = "100% 0px";
+
+interface WhenNearProps {
+  /** In CSS pixels, of what will stand there. */
+  readonly height: number;
+  readonly children: ReactNode;
+}
+
+/** What was near once stays. */
+export function WhenNear({ height, children }: WhenNearProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(false);
+  const printing = usePrinting();
+  useEffect(() => {
+    if (shown || place.current === null) return;
+    const observer = new IntersectionObserver(
+      (seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) setShown(true);
+      },
+      { rootMargin: NEAR },
+    );
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [shown]);
+  return (
+    <div ref={place} className="when-near" style={{ minHeight: `${height}px` }}>
+      {(shown || printing) && children}
+    </div>
+  );
+}
+
+/** True from just before a print is laid out until it is done: what only paper shows costs nothing on the screen. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = (): void => flushSync(() => setPrinting(true));
+    const end = (): void => setPrinting(false);
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return printing;
+}

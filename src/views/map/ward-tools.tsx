@@ -1,0 +1,39 @@
+// What can be done about the selected wards: set another beside them, without a modifier key, or read all there is about one.
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
+import { selectedWards } from "../../state/models.ts";
+import { AddChoice } from "../kit/add-choice.tsx";
+import { useModel } from "../kit/app-context.ts";
+import { useActions } from "../kit/use-actions.ts";
+import { ViewLink } from "../kit/view-link.tsx";
+
+export function ReportTools() {
+  const selected = useModel(selectedWards);
+  const wards = useModel((state) => state.dataset.wards);
+  return (
+    <>
+      <AddWard />
+      {selected.map((code) => (
+        <ViewLink key={code} to={{ page: "ward", wards: [code] }}>
+          {wards.find((ward) => ward.code === code)?.name} on one page
+        </ViewLink>
+      ))}
+    </>
+  );
+}
+
+/** Nothing when as many wards are selected as can be compared. */
+export function AddWard() {
+  const selected = useModel(selectedWards);
+  const wards = useModel((state) => state.dataset.wards);
+  const { selectWard } = useActions();
+  if (selected.length >= THRESHOLDS.comparedWards) return null;
+  const others = wards.filter(({ code }) => !selected.includes(code));
+  return (
+    <AddChoice
+      name="Add a ward"
+      placeholder={selected.length === 0 ? "Choose a ward" : "Compare with …"}
+      options={others.map(({ code, name }) => ({ value: code, label: name }))}
+      onAdd={(code) => selectWard(code, true)}
+    />
+  );
+}
