@@ -1,4 +1,5 @@
 // The funnel plot: wards by expected count and ratio between the limits; where there are no limits, their ranks.
+import type { ScatterSeriesOption } from "echarts/charts";
 import type { FunnelModel } from "../../core/assessment/funnel.ts";
 import { formatCount, formatRate } from "../../core/basics/numbers.ts";
 import { EXPECTED_OPACITY } from "../palette.ts";
@@ -8,14 +9,15 @@ import { type PlacedWard, placedWards, ratioText, wardPoint, wardTip } from "./f
 import { gridOf, type Plot } from "./geometry.ts";
 import { labelPlaces } from "./label-places.ts";
 import { rankedHeight, ranksOption } from "./ranks-option.ts";
-import { baseAxis, leftOf, ticksOf, type ValueAxis, valueAxis, yOf } from "./subject-axes.ts";
+import { baseAxis, END_GAP, endRoom, leftOf, ticksOf, type ValueAxis, valueAxis, yOf } from "./subject-axes.ts";
 import type { Canvas, SubjectKind } from "./subject-kind.ts";
-import { line, type PlacedLabel, placedLabels, sideLabels, sideRoom, targets } from "./subject-series.ts";
+import { line, targets, UNSEEN } from "./subject-series.ts";
+import { endLabels } from "./trend-points.ts";
 
 type Curves = NonNullable<FunnelModel["curves"]>;
 
 const NARROW = 480;
-const UNDER = 40;
+const [OVER, UNDER] = [26, 40];
 const DASHES = [5, 4];
 
 export const FUNNEL: SubjectKind<{ readonly model: FunnelModel; readonly selected: readonly string[] }> = {
@@ -34,13 +36,20 @@ function limitsOption(wards: readonly PlacedWard[], curves: Curves, canvas: Canv
   const [first, last] = [curves[0]!, curves.at(-1)!];
   const scale = valueScale(highestOf(wards, curves), 5);
   const axis: ValueAxis = { scale, name: "count over expected count", format: ratioText };
+  const end = (value: number, lines: string[], colour: string) => ({
+    month: last.expected,
+    value,
+    lines,
+    colour,
+    bold: false,
+  });
   const ends = [
-    { lines: ["99.8 %"], value: last.high998, colour: colours.muted },
-    { lines: ["95 %"], value: last.high95, colour: colours.muted },
-    { lines: ["as", "expected"], value: 1, colour: colours.ink },
+    end(last.high998, ["99.8 %"], colours.muted),
+    end(last.high95, ["95 %"], colours.muted),
+    end(1, ["as", "expected"], colours.ink),
   ];
-  const right = size.width - sideRoom(ends, canvas);
-  const plot: Plot = { left: leftOf(axis, canvas), top: 26, right, bottom: size.height - UNDER };
+  const right = size.width - endRoom(ends, canvas);
+  const plot: Plot = { left: leftOf(axis, canvas), top: OVER, right, bottom: size.height - UNDER };
   const step = valueScale(last.expected - first.expected, size.width < NARROW ? 3 : 6).step;
   const ticks = ticksOf({ top: last.expected, step }).filter((tick) => tick >= first.expected && tick <= last.expected);
   const look = { color: colours.monthly, width: 1.3 };
@@ -65,9 +74,9 @@ function limitsOption(wards: readonly PlacedWard[], curves: Curves, canvas: Canv
       limit(({ low998 }) => low998, { ...look, type: DASHES }),
       limit(({ high998 }) => high998, { ...look, type: DASHES }),
       limit(() => 1, { ...look, color: colours.ink }),
-      sideLabels(ends, "right", last.expected, plot, scale.top, size.height),
+      endLabels(ends, colours, { over: OVER, under: UNDER, x: right + END_GAP, highest: scale.top }),
       { type: "scatter", z: 4, data: wards.map((ward) => wardPoint(ward, at(ward), colours)) },
-      placedLabels(namesOf(wards, curves, plot, scale.top, canvas), "left"),
+      nameLabels(wards, curves, plot, scale.top, canvas),
       targets(targeted, canvas),
     ],
   };
@@ -80,29 +89,35 @@ function highestOf(wards: readonly PlacedWard[], curves: Curves): number {
   return Math.max(smallest.high998, ...wards.map(({ place }) => place.ratio));
 }
 
-/** Names of the selected wards and of those outside, the furthest first, as far as there is room. */
-function namesOf(
+/** Names of the selected wards and of those outside, the furthest first, as far as there is room within the plot. */
+function nameLabels(
   wards: readonly PlacedWard[],
   curves: Curves,
   plot: Plot,
   highest: number,
-  { colours, size, width }: Canvas,
-): readonly PlacedLabel[] {
+  { colours, width }: Canvas,
+): ScatterSeriesOption {
   const [from, to] = [curves[0]!.expected, curves.at(-1)!.expected];
-  const points = wards.map((ward) => ({
-    ...ward,
-    x: plot.left + ((ward.place.expected - from) / (to - from)) * (plot.right - plot.left),
-    y: yOf(ward.place.ratio, plot, highest),
-    width: width(ward.name, true),
+  const points = wards.map(({ name, place, isSelected }) => ({
+    ...{ name, place, isSelected, width: width(name, true) },
+    x: plot.left + ((place.expected - from) / (to - from)) * (plot.right - plot.left),
+    y: yOf(place.ratio, plot, highest),
   }));
   const named = points
     .filter(({ place, isSelected }) => isSelected || place.position !== "inside")
     .sort((a, b) => Number(b.isSelected) - Number(a.isSelected) || Math.abs(b.place.z) - Math.abs(a.place.z));
-  const places = labelPlaces(named, points, { ...size, height: size.height - UNDER });
-  return named.flatMap(({ name, place }, index) => {
-    const free = places[index]!;
-    if (free === null) return [];
-    const bold = place.position === "outside 99.8 %";
-    return [{ ...free, from: [place.expected, place.ratio], lines: [name], colour: colours.ink, bold }];
-  });
+  const places = labelPlaces(named, points, { width: plot.right, height: plot.bottom });
+  return {
+    ...UNSEEN,
+    type: "scatter",
+    z: 5,
+    symbolSize: 1,
+    label: { color: colours.ink },
+    labelLayout: ({ dataIndex = 0 }) => ({ ...places[dataIndex], align: "left", verticalAlign: "middle" }),
+    data: named.map(({ name, place }, index) => {
+      const fontWeight = place.position === "outside 99.8 %" ? 600 : 400;
+      const label = { show: places[index] !== null, formatter: () => name, fontWeight };
+      return { value: [place.expected, place.ratio], label };
+    }),
+  };
 }

@@ -1,16 +1,20 @@
 // Months with their rolling mean, and the monthly mean of each year as steps.
 import type { AnnualModel } from "../../core/assessment/annual.ts";
-import { lengthOf, type MonthRange, monthName } from "../../core/basics/months.ts";
+import { type MonthRange, monthName } from "../../core/basics/months.ts";
 import { formatCount, formatRate } from "../../core/basics/numbers.ts";
 import { rollingMean } from "../../core/statistics/rolling.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import type { Palette } from "../palette.ts";
 import { countScale } from "./axis.ts";
-import { gridOf, type Plot } from "./geometry.ts";
-import { leftOf, monthAxis, type ValueAxis, valueAxis } from "./subject-axes.ts";
+import { gridOf } from "./geometry.ts";
+import { END_GAP, endRoom, leftOf, monthAxis, type ValueAxis, valueAxis } from "./subject-axes.ts";
 import type { Canvas, SubjectKind } from "./subject-kind.ts";
-import { columnTip, line, type SideLabel, sideLabels, sideRoom } from "./subject-series.ts";
+import { columnTip, line } from "./subject-series.ts";
+import type { LineEnd } from "./trend-ends.ts";
+import { endLabels } from "./trend-points.ts";
 import type { TooltipText } from "./trend-tooltip.ts";
+
+const [OVER, UNDER] = [26, 26];
 
 /** One of the three lines. */
 interface Course {
@@ -31,8 +35,8 @@ export const MONTHS: SubjectKind<{ readonly model: AnnualModel }> = {
     const highest = Math.max(0, ...courses.flatMap(({ values }) => values.map((value) => value ?? 0)));
     const axis: ValueAxis = { scale: countScale(highest, 4), name: "a month", format: formatCount };
     const left = Math.max(26, leftOf(axis, canvas));
-    const plot: Plot = { left, top: 26, right: size.width - sideRoom(courses, canvas), bottom: size.height - 26 };
-    const ends = courses.flatMap((course) => endOf(course, range, plot));
+    const ends = courses.flatMap((course) => endOf(course, range));
+    const right = size.width - endRoom(ends, canvas);
     const [months, steps, means] = courses.map(({ values, look }) =>
       line(
         values.map((value, month) => [range.from + month, value]),
@@ -41,14 +45,14 @@ export const MONTHS: SubjectKind<{ readonly model: AnnualModel }> = {
     );
     return {
       tooltip: columnTip((index) => monthTip(courses, model, index), colours),
-      grid: gridOf(plot, size),
-      xAxis: monthAxis(range, plot.right - left),
+      grid: gridOf({ left, top: OVER, right, bottom: size.height - UNDER }, size),
+      xAxis: monthAxis(range, right - left),
       yAxis: valueAxis(axis, left),
       series: [
         { ...months!, tooltip: { show: true } },
         { ...steps!, ...yearSteps(model, courses[2]!.values, colours), z: 4 },
         means!,
-        sideLabels(ends, "right", range.to + 0.5, plot, axis.scale.top, size.height),
+        endLabels(ends, colours, { over: OVER, under: UNDER, x: right + END_GAP, highest: axis.scale.top }),
       ],
     };
   },
@@ -66,14 +70,12 @@ function coursesOf({ monthly, steps }: AnnualModel, { colours }: Canvas): readon
   ];
 }
 
-/** The name of a line beside its last value. */
-function endOf({ values, lines, look }: Course, range: MonthRange, plot: Plot): readonly SideLabel[] {
+/** The name of a line, at its last value. */
+function endOf({ values, lines, look }: Course, { from }: MonthRange): readonly LineEnd[] {
   const last = values.findLastIndex((value) => value !== null);
-  if (last < 0) return [];
-  const away = ((values.length - last - 0.5) / lengthOf(range)) * (plot.right - plot.left);
-  return [
-    { lines, colour: look.color, bold: lines.length > 1, value: values[last]!, end: { at: range.from + last, away } },
-  ];
+  return last < 0
+    ? []
+    : [{ month: from + last, value: values[last]!, lines, colour: look.color, bold: lines.length > 1 }];
 }
 
 /** A line over the months of each year, with its mean at its start, on the other side than the rolling mean. */

@@ -3,10 +3,12 @@ import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
 import { formatPercent, formatShare } from "../../core/basics/numbers.ts";
 import type { Palette } from "../palette.ts";
 import { valueScale } from "./axis.ts";
-import { gridOf, LINE_HEIGHT, type Plot, type TextWidth } from "./geometry.ts";
-import { baseAxis, leftOf, type ValueAxis, valueAxis } from "./subject-axes.ts";
+import { gridOf, LINE_HEIGHT, type TextWidth } from "./geometry.ts";
+import { baseAxis, END_GAP, endRoom, leftOf, type ValueAxis, valueAxis } from "./subject-axes.ts";
 import type { SubjectKind } from "./subject-kind.ts";
-import { line, type SideLabel, sideLabels, sideRoom, type Target, targets } from "./subject-series.ts";
+import { line, type Target, targets } from "./subject-series.ts";
+import type { LineEnd } from "./trend-ends.ts";
+import { endLabels } from "./trend-points.ts";
 import { wrapped } from "./wrap.ts";
 
 const TOP = 26;
@@ -34,18 +36,18 @@ export const SHARES: SubjectKind<{ readonly years: readonly ShareYear[] }> = {
     const parts = partsOf(years, colours);
     const highest = Math.max(0.01, ...parts.flatMap(({ shares }) => shares.map((share) => share ?? 0)));
     const axis: ValueAxis = { scale: valueScale(100 * highest, 4), name: "per cent", format: formatPercent };
-    const ends = parts.map((part): SideLabel => {
+    const last = years.length - 1;
+    const ends = parts.map((part): LineEnd => {
       const value = 100 * (part.shares.findLast((share) => share !== null) ?? 0);
-      return { lines: nameOf(part, size.width, width), value, colour: part.colour, bold: true };
+      return { month: last, value, lines: nameOf(part, size.width, width), colour: part.colour, bold: true };
     });
-    const right = size.width - sideRoom(ends, canvas);
+    const right = size.width - endRoom(ends, canvas);
     const slot = Math.min(SLOT, (right - leftOf(axis, canvas)) / Math.max(1, years.length - 0.5));
     const names = years.map(({ label }) => wrapped(label, slot - 4, width));
     const lines = Math.max(1, ...names.map(({ length }) => length));
     const first = Math.max(0, ...(names[0] ?? []).map((words) => width(words)));
     const left = Math.max(leftOf(axis, canvas), Math.ceil(first / 2));
-    const plot: Plot = { left, top: TOP, right, bottom: size.height - lines * LINE_HEIGHT - 8 };
-    const last = years.length - 1;
+    const under = lines * LINE_HEIGHT + 8;
     const across = baseAxis([Math.min(0, last - 1), last], [...years.keys()], (at) => names[at]!.join("\n"));
     const points = parts.flatMap(({ label, shares, colour }) =>
       shares.flatMap((share, at): readonly Target[] => {
@@ -55,7 +57,7 @@ export const SHARES: SubjectKind<{ readonly years: readonly ShareYear[] }> = {
       }),
     );
     return {
-      grid: gridOf(plot, size),
+      grid: gridOf({ left, top: TOP, right, bottom: size.height - under }, size),
       xAxis: { ...across, axisLabel: { ...across.axisLabel, color: colours.ink } },
       yAxis: valueAxis(axis, left),
       series: [
@@ -66,7 +68,7 @@ export const SHARES: SubjectKind<{ readonly years: readonly ShareYear[] }> = {
             7,
           ),
         ),
-        sideLabels(ends, "right", last, plot, axis.scale.top, size.height),
+        endLabels(ends, colours, { over: TOP, under, x: right + END_GAP, highest: axis.scale.top }),
         targets(points, canvas),
       ],
     };

@@ -1,117 +1,127 @@
 // The slope chart: a line a ward from the months before to the period, with names and values at its ends.
-import type { CustomSeriesOption } from "echarts/charts";
+import type { CustomSeriesOption, ScatterSeriesOption } from "echarts/charts";
 import type { SlopeLine, SlopeModel } from "../../core/assessment/slope.ts";
 import type { Palette } from "../palette.ts";
 import { gridOf, LINE_HEIGHT, type Plot } from "./geometry.ts";
+import { spread } from "./spread.ts";
 import { yOf } from "./subject-axes.ts";
 import type { Canvas, SubjectKind } from "./subject-kind.ts";
-import { pointed, type SideLabel, sideLabels, sideMiddles, sideRoom } from "./subject-series.ts";
+import { pointed, UNSEEN } from "./subject-series.ts";
 import { signOf, verdictColour } from "./verdict-look.ts";
 import { cut, wrapped } from "./wrap.ts";
 
 const KEY = "▲ clearly up, ▼ clearly down, grey: neither";
-const TOP = 30;
-const UNDER = 24 + 2 * LINE_HEIGHT;
-const LEAST_HEIGHT = 300;
-const MOST_HEIGHT = 640;
-const HEIGHT_STEP = 40;
-/** A label further than this from the end of its line is hard to follow to it. */
-const NEAR = 20;
+/** Room over and under the plot: the names of the periods; zero, and the key. */
+const [TOP, UNDER] = [30, 24 + 2 * LINE_HEIGHT];
+/** Height, with which labels are near the ends of their lines, and which is the least that a line's label needs. */
+const [LEAST_HEIGHT, WISHED_HEIGHT, LEAST_ROW, WISHED_ROW] = [300, 620, LINE_HEIGHT + 2, 40];
 /** Where names on both sides leave less than this between them, the left ends have their values only. */
 const LEAST_PLOT = 100;
 const WIDEST = 0.42;
+/** From an axis to the labels beside it; one that had to move as far as `TIE_FROM` is tied to its line. */
+const [TIE, TIE_FROM, HALF] = [20, 7, LINE_HEIGHT / 2];
 
 interface SlopeInput {
   readonly model: SlopeModel;
   readonly selected: readonly string[];
 }
 
+interface EndLabel {
+  readonly line: SlopeLine;
+  readonly value: number;
+  readonly words: string;
+}
+
 export const SLOPE: SubjectKind<SlopeInput> = {
-  /** High enough for a line of text each; higher where an outlier would press the others' labels far from their lines. */
   height({ model }) {
-    let height = Math.max(LEAST_HEIGHT, (model.lines.length + 1) * (LINE_HEIGHT + 2) + TOP + UNDER);
-    while (height + HEIGHT_STEP <= MOST_HEIGHT && furthestLabel(model, height) > NEAR) height += HEIGHT_STEP;
-    return height;
+    const room = (row: number): number => (model.lines.length + 1) * row + TOP + UNDER;
+    return Math.max(LEAST_HEIGHT, room(LEAST_ROW), Math.min(WISHED_HEIGHT, room(WISHED_ROW)));
   },
   option(input, canvas) {
     const { colours, size, width } = canvas;
+    const { beforeLabel, afterLabel } = input.model;
     const lines = linesOf(input.model);
-    const highest = highestOf(lines);
-    const { named, bare, right } = labelsOf(lines, input, canvas);
-    const rightAt = size.width - sideRoom(right, canvas);
-    const isNamed = rightAt - sideRoom(named, canvas) >= LEAST_PLOT;
-    const left = isNamed ? named : bare;
-    const plot: Plot = { left: sideRoom(left, canvas), top: TOP, right: rightAt, bottom: size.height - UNDER };
+    const max = Math.max(0, ...lines.flatMap(({ before, after }) => [before, after])) || 1;
+    const labels = (end: "before" | "after", wordsOf: (line: SlopeLine) => string) =>
+      lines.map(
+        (line): EndLabel => ({ line, value: line[end], words: cut(wordsOf(line), WIDEST * size.width, width, true) }),
+      );
+    const room = (of: readonly EndLabel[]): number =>
+      TIE + 2 + Math.ceil(Math.max(0, ...of.map(({ words }) => width(words, true))));
+    const named = labels("before", ({ name, beforeText }) => `${name} ${beforeText}`);
+    const bare = labels("before", ({ beforeText }) => beforeText);
+    const after = labels("after", ({ name, afterText, verdict }) => `${afterText} ${signOf(verdict)}${name}`);
+    const right = size.width - room(after);
+    const before = right - room(named) < LEAST_PLOT ? bare : named;
+    const plot: Plot = { left: room(before), top: TOP, right, bottom: size.height - UNDER };
+    const axisLine = { show: true, lineStyle: { color: colours.grid, width: 1.5 } };
+    const upright = { max, axisLine, axisLabel: { show: false } };
+    const textStyle = { color: colours.ink };
     return {
-      title: { text: wrapped(KEY, size.width, width).join("\n"), top: plot.bottom + 20 },
+      title: [
+        { text: beforeLabel, textStyle },
+        { text: afterLabel, left: "auto", right: 0, textStyle },
+        { text: wrapped(KEY, size.width, width).join("\n"), top: plot.bottom + 20 },
+      ],
       grid: gridOf(plot, size),
-      xAxis: { max: 1, interval: 1, axisLine: axisLine(colours), axisLabel: { formatter: "0", margin: 4 } },
-      yAxis: uprights(input.model, plot, highest, isNamed, canvas),
+      xAxis: { max: 1, interval: 1, axisLine, axisLabel: { formatter: "0", margin: 4 } },
+      yAxis: [upright, upright],
       series: [
         slopes(lines, input, canvas),
-        sideLabels(left, "left", 0, plot, highest, size.height),
-        sideLabels(right, "right", 1, plot, highest, size.height),
+        endLabels(before, 0, input, plot, max, colours),
+        endLabels(after, 1, input, plot, max, colours),
       ],
     };
   },
 };
 
-function axisLine({ grid }: Palette) {
-  return { show: true, lineStyle: { color: grid, width: 1.5 } };
-}
-
-/** Two axes from 0, the months of each over it: in its middle, or from the edge of the chart where there is no room. */
-function uprights(
-  { beforeLabel, afterLabel }: SlopeModel,
-  { left, right }: Plot,
-  max: number,
-  isNamed: boolean,
-  { colours, size, width }: Canvas,
-) {
-  const isCentred = isNamed && width(`${beforeLabel}  `) < right - left;
-  const axis = (name: string, align: "left" | "right", padding: number[]) => {
-    const nameTextStyle = { color: colours.ink, ...(isCentred ? { align: "center" as const } : { align, padding }) };
-    return { name, nameGap: 14, nameTextStyle, max, axisLine: axisLine(colours), axisLabel: { show: false } };
-  };
-  return [axis(beforeLabel, "left", [0, 0, 0, -left]), axis(afterLabel, "right", [0, right - size.width, 0, 0])];
-}
-
-/** How far the furthest label is from the end of its line, in a chart of that height. */
-function furthestLabel(model: SlopeModel, height: number): number {
-  const lines = linesOf(model);
-  const plot: Plot = { left: 0, right: 0, top: TOP, bottom: height - UNDER };
-  const moves = (["before", "after"] as const).flatMap((end) => {
-    const labels = lines.map((line) => ({ value: line[end], lines: [""] }));
-    const middles = sideMiddles(labels, plot, highestOf(lines), height);
-    return middles.map((middle, index) => Math.abs(middle - yOf(labels[index]!.value, plot, highestOf(lines))));
-  });
-  return Math.max(0, ...moves);
-}
-
 function linesOf({ lines, district }: SlopeModel): readonly SlopeLine[] {
   return district === null ? lines : [...lines, district];
-}
-
-function highestOf(lines: readonly SlopeLine[]): number {
-  return Math.max(0, ...lines.flatMap(({ before, after }) => [before, after])) || 1;
 }
 
 function colourOf(line: SlopeLine, { district }: SlopeModel, colours: Palette): string {
   return line === district ? colours.ink : verdictColour(line.verdict, colours);
 }
 
-/** Labels of the left side, with names and without, and of the right side. */
-function labelsOf(lines: readonly SlopeLine[], { model, selected }: SlopeInput, { colours, size, width }: Canvas) {
-  const label = (line: SlopeLine, words: string, value: number): SideLabel => ({
-    lines: [cut(words, WIDEST * size.width, width, true)],
-    value,
-    colour: colourOf(line, model, colours),
-    bold: line === model.district || selected.includes(line.code),
-  });
+/** Beside the left (0) or the right (1) axis; a label that had to move is tied to its line. */
+function endLabels(
+  labels: readonly EndLabel[],
+  at: 0 | 1,
+  { model, selected }: SlopeInput,
+  plot: Plot,
+  highest: number,
+  colours: Palette,
+): ScatterSeriesOption {
+  const [x, away, align] = at === 0 ? ([plot.left, -1, "right"] as const) : ([plot.right, 1, "left"] as const);
+  const ends = labels.map(({ value }) => yOf(value, plot, highest));
+  const wishes = ends.map((end) => ({ at: end, size: LINE_HEIGHT }));
+  const middles = spread(wishes, plot.top - HALF, plot.bottom + HALF);
   return {
-    named: lines.map((line) => label(line, `${line.name} ${line.beforeText}`, line.before)),
-    bare: lines.map((line) => label(line, line.beforeText, line.before)),
-    right: lines.map((line) => label(line, `${line.afterText} ${signOf(line.verdict)}${line.name}`, line.after)),
+    ...UNSEEN,
+    type: "scatter",
+    z: 5,
+    symbolSize: 1,
+    data: labels.map(({ line, value, words }) => {
+      const fontWeight = line === model.district || selected.includes(line.code) ? 600 : 400;
+      return {
+        value: [at, value],
+        label: { show: true, formatter: () => words, color: colourOf(line, model, colours), fontWeight },
+      };
+    }),
+    labelLayout: ({ dataIndex = 0 }) => ({
+      x: x + away * TIE,
+      y: middles[dataIndex]!,
+      align,
+      verticalAlign: "middle",
+    }),
+    markLine: {
+      z: 1,
+      label: { show: false },
+      data: middles.flatMap((y, index) => {
+        const tie = [{ coord: [at, labels[index]!.value] }, { x: x + away * (TIE - 3), y }] satisfies [object, object];
+        return Math.abs(y - ends[index]!) < TIE_FROM ? [] : [tie];
+      }),
+    },
   };
 }
 

@@ -12,6 +12,8 @@ export interface ValueAxis {
 }
 
 const GAP = 8;
+/** From the end of a plot to the labels beside it. */
+export const END_GAP = 16;
 const MONTH_ROOM = 60;
 
 /** Room for the values on the left of a plot. */
@@ -26,6 +28,11 @@ export function ticksOf({ top, step }: ValueAxis["scale"]): number[] {
 
 export function yOf(value: number, { top, bottom }: Plot, highest: number): number {
   return bottom - (value / highest) * (bottom - top);
+}
+
+/** Room for labels at the ends of lines, on the right of a plot. */
+export function endRoom(ends: readonly { readonly lines: readonly string[] }[], { width }: Canvas): number {
+  return Math.ceil(Math.max(0, ...ends.flatMap(({ lines }) => lines.map((words) => width(words, true))))) + END_GAP + 5;
 }
 
 /** An upright axis of values from 0 on, at `left`; its name begins at the left edge of the chart. */

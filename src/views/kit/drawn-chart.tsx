@@ -2,7 +2,7 @@
 import { PUBLISHED_HEIGHT } from "../../render/charts/geometry.ts";
 import type { Subject } from "../../render/charts/subjects.ts";
 import { later, useLater } from "./use-later.tsx";
-import { WhenNear } from "./when-near.tsx";
+import { WhenNear } from "./when-needed.tsx";
 
 const CANVAS = later(() => import("./chart-canvas.tsx").then((module) => module.ChartCanvas));
 
