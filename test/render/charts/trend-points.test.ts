@@ -89,6 +89,22 @@ describe("the labels", () => {
     expect(highest!.top).toBeCloseTo(zero.top + 0.95 * (tick.top - zero.top), 0);
   });
 
+  it("stand neither beside the name of the counts nor beside those of the months", () => {
+    for (const offsets of [
+      [400, 0, 0, 0],
+      [0, 400, 400, 400],
+    ]) {
+      const lines = offsets.map((offset, index) => line(`W${index}`, "Upper Saint Mary-le-Bow", [], offset - 50));
+      const { texts } = chartOf(trendModel({ lines, notes: [note(RANGE.from)] }));
+      const name = texts.find(({ text }) => text.startsWith("offences a month"))!;
+      const month = texts.find(({ text }) => text === "Jan 2024")!;
+      const labels = texts.filter(({ bold, text }) => bold && text.length > 1);
+      expect(labels).toHaveLength(12);
+      expect(Math.min(...labels.map(({ top }) => top))).toBeGreaterThan(name.bottom - 1);
+      expect(Math.max(...labels.map(({ bottom }) => bottom))).toBeLessThan(month.top - 10);
+    }
+  });
+
   it("are tied to their lines", () => {
     const chart = chartOf(trendModel());
     const ties = chart.shapes.filter(
@@ -107,13 +123,15 @@ describe("the numbers of the notes", () => {
     return {
       numbers: texts.filter(({ text, top, left }) => /^[123]$/.test(text) && top > axis.top && left > axis.right),
       ticks: shapes.filter(({ fill, right, left }) => fill === COLOURS.ink && right - left < 2),
+      months: texts.filter(({ text }) => text.startsWith("Jan")),
       circles: shapes.filter(({ lineWidth, stroke }) => stroke === COLOURS.ink && lineWidth === 2.4),
     };
   };
   const middleOf = ({ left, right }: { left: number; right: number }) => (left + right) / 2;
 
   it("count in the order of the notes, in circles under the ticks of their months", () => {
-    const { numbers, ticks, circles } = numbersOf([24_290, 24_300]);
+    const { numbers, ticks, circles, months } = numbersOf([24_288, 24_300]);
+    expect(ticks.map(middleOf)).toEqual(months.map((month) => expect.closeTo(middleOf(month), 0)));
     expect(numbers.map(({ text }) => text)).toEqual(["1", "2"]);
     for (const [index, number] of numbers.entries()) {
       expect(middleOf(number)).toBeCloseTo(middleOf(ticks[index]!), 0);
