@@ -1,4 +1,5 @@
 // The calendar: a bar a year that a month is a part of, shaded as the table on the page is.
+import { color } from "echarts/core";
 import { type CalendarModel, shadeOf } from "../../core/assessment/calendar.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { hatchingPattern } from "./hatching-pattern.ts";
@@ -8,8 +9,8 @@ import { fittedMonth } from "./wrap.ts";
 /** Height of the names of the months and of a year, and room for its name. */
 const [HEAD, ROW, LEFT] = [22, 30, 40];
 const [GAP, INSET] = [2, 4];
-/** How much of the colour each shade has, of 255, the lightest first. */
-const OPACITIES = ["14", "2e", "47", "61", "80"];
+/** How much of the colour each shade has, the lightest first. */
+const OPACITIES = [0.08, 0.18, 0.28, 0.38, 0.5];
 /** Where on the ramp the colour is. */
 const COLOUR_AT = { light: 3, dark: 2 };
 
@@ -20,7 +21,7 @@ export const CALENDAR: SubjectKind<{ readonly model: CalendarModel }> = {
     const months = model.years[0]?.cells ?? [];
     const column = (size.width - LEFT) / Math.max(1, months.length);
     const shade = colours.ramps.sequential[COLOUR_AT[colours.theme]]!;
-    const fillOf = (count: number): string => shade + (OPACITIES[shadeOf(count, model) - 1] ?? "00");
+    const fillOf = (count: number) => color.modifyAlpha(shade, OPACITIES[shadeOf(count, model) - 1] ?? 0);
     const nameOf = (at: number): string => fittedMonth(months[Math.floor(at)]?.name ?? "", column - INSET, width);
     return {
       grid: { left: LEFT, top: HEAD, right: 0, bottom: 0, outerBoundsMode: "none" },
@@ -45,7 +46,7 @@ export const CALENDAR: SubjectKind<{ readonly model: CalendarModel }> = {
           const formatter = count.known ? formatCount(count.value) : "";
           return {
             value: 1,
-            itemStyle: { color: count.known ? fillOf(count.value) : hatchingPattern(colours.hatching) },
+            itemStyle: { color: count.known ? fillOf(count.value)! : hatchingPattern(colours.hatching) },
             label: { show: width(formatter) + INSET <= column, formatter, color: colours.ink },
           };
         }),

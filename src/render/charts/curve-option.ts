@@ -33,7 +33,11 @@ export const CURVE: SubjectKind<{ readonly curve: ShareCurve }> = {
     const places = points.map((point) => ({ at: at(point), code: null, tip: pointTip(curve, point, colours.accent) }));
     return {
       grid: gridOf(plot, size),
-      xAxis: baseAxis([0, scale.top], ticksOf(scale), formatPercent, curve.across),
+      xAxis: {
+        ...baseAxis([0, scale.top], ticksOf(scale), formatPercent, curve.across),
+        // In the middle of the chart.
+        nameTextStyle: { padding: [0, left - RIGHT, 0, 0] },
+      },
       yAxis: valueAxis(axis, left),
       series: [
         line(equal, { color: colours.hatching, width: 1, type: [3, 3] }),

@@ -9,7 +9,7 @@ import { type PlacedWard, placedWards, ratioText, wardPoint, wardTip } from "./f
 import { gridOf, type Plot } from "./geometry.ts";
 import { labelPlaces } from "./label-places.ts";
 import { rankedHeight, ranksOption } from "./ranks-option.ts";
-import { baseAxis, END_GAP, endRoom, leftOf, ticksOf, type ValueAxis, valueAxis, yOf } from "./subject-axes.ts";
+import { baseAxis, END_GAP, endRoom, leftOf, ticksOf, type ValueAxis, valueAxis } from "./subject-axes.ts";
 import type { Canvas, SubjectKind } from "./subject-kind.ts";
 import { line, targets, UNSEEN } from "./subject-series.ts";
 import { endLabels } from "./trend-points.ts";
@@ -95,24 +95,27 @@ function nameLabels(
   curves: Curves,
   plot: Plot,
   highest: number,
-  { colours, width }: Canvas,
+  canvas: Canvas,
 ): ScatterSeriesOption {
   const [from, to] = [curves[0]!.expected, curves.at(-1)!.expected];
+  const [width, height] = [plot.right - plot.left, plot.bottom - plot.top];
   const points = wards.map(({ name, place, isSelected }) => ({
-    ...{ name, place, isSelected, width: width(name, true) },
-    x: plot.left + ((place.expected - from) / (to - from)) * (plot.right - plot.left),
-    y: yOf(place.ratio, plot, highest),
+    ...{ name, place, isSelected, width: canvas.width(name, true) },
+    x: ((place.expected - from) / (to - from)) * width,
+    y: (1 - place.ratio / highest) * height,
   }));
   const named = points
     .filter(({ place, isSelected }) => isSelected || place.position !== "inside")
     .sort((a, b) => Number(b.isSelected) - Number(a.isSelected) || Math.abs(b.place.z) - Math.abs(a.place.z));
-  const places = labelPlaces(named, points, { width: plot.right, height: plot.bottom });
+  const places = labelPlaces(named, points, { width, height }).map(
+    (place) => place && { x: plot.left + place.x, y: plot.top + place.y },
+  );
   return {
     ...UNSEEN,
     type: "scatter",
     z: 5,
     symbolSize: 1,
-    label: { color: colours.ink },
+    label: { color: canvas.colours.ink },
     labelLayout: ({ dataIndex = 0 }) => ({ ...places[dataIndex], align: "left", verticalAlign: "middle" }),
     data: named.map(({ name, place }, index) => {
       const fontWeight = place.position === "outside 99.8 %" ? 600 : 400;

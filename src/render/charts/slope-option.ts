@@ -26,6 +26,8 @@ interface SlopeInput {
   readonly selected: readonly string[];
 }
 
+type Lines = readonly string[];
+
 interface EndLabel {
   readonly line: SlopeLine;
   readonly value: number;
@@ -53,14 +55,19 @@ export const SLOPE: SubjectKind<SlopeInput> = {
     const after = labels("after", ({ name, afterText, verdict }) => `${afterText} ${signOf(verdict)}${name}`);
     const right = size.width - room(after);
     const before = right - room(named) < LEAST_PLOT ? bare : named;
-    const plot: Plot = { left: room(before), top: TOP, right, bottom: size.height - UNDER };
+    const [first, last] = [beforeLabel, afterLabel].map((label) => wrapped(label, size.width / 2 - 4, width)) as [
+      Lines,
+      Lines,
+    ];
+    const top = TOP + LINE_HEIGHT * (Math.max(first.length, last.length) - 1);
+    const plot: Plot = { left: room(before), top, right, bottom: size.height - UNDER };
     const axisLine = { show: true, lineStyle: { color: colours.grid, width: 1.5 } };
     const upright = { max, axisLine, axisLabel: { show: false } };
     const textStyle = { color: colours.ink };
     return {
       title: [
-        { text: beforeLabel, textStyle },
-        { text: afterLabel, left: "auto", right: 0, textStyle },
+        { text: first.join("\n"), textStyle },
+        { text: last.join("\n"), left: "auto", right: 0, textStyle },
         { text: wrapped(KEY, size.width, width).join("\n"), top: plot.bottom + 20 },
       ],
       grid: gridOf(plot, size),

@@ -25,7 +25,7 @@ export function subjectChart(container: HTMLElement): SubjectChart {
   let themed: Theme | null = null;
 
   /** As high as what is drawn needs at this width. */
-  function fit({ subject }: SubjectChartInput): void {
+  function fitHeight({ subject }: SubjectChartInput): void {
     const width = container.clientWidth;
     if (width > 0) container.style.height = `${heightOf(subject, width, textWidth)}px`;
   }
@@ -33,7 +33,7 @@ export function subjectChart(container: HTMLElement): SubjectChart {
   const frame = chartFrame(container, (chart, size) => {
     if (input === null) return;
     const { subject, theme } = input;
-    fit(input);
+    fitHeight(input);
     const parts = [...Object.values(subject), theme, size];
     if (parts.length === drawn.length && parts.every((part, index) => part === drawn[index])) return;
     drawn = parts;
@@ -52,7 +52,7 @@ export function subjectChart(container: HTMLElement): SubjectChart {
   return {
     show(next) {
       input = next;
-      fit(next);
+      fitHeight(next);
       frame.request();
     },
     destroy: frame.destroy,
