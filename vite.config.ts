@@ -57,6 +57,11 @@ export default defineConfig(({ command }) => ({
   worker: { format: "es" },
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
+    // No test replaces a module, and each puts back what it stubs: the files can share what they import.
+    pool: "threads",
+    isolate: false,
+    maxWorkers: "100%",
+    unstubGlobals: true,
     testTimeout: 20_000,
   },
 }));

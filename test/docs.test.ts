@@ -132,7 +132,9 @@ function textOf(path: string): string {
 }
 
 function textFiles(): readonly { readonly path: string; readonly text: string }[] {
-  const paths = trackedFiles().filter((path) => !BINARY.test(path) && !path.startsWith("public/areas/"));
+  const paths = trackedFiles().filter(
+    (path) => !BINARY.test(path) && !/^(?:public\/areas|test\/fixtures)\//.test(path),
+  );
   return paths.map((path) => ({ path, text: textOf(path) }));
 }
 

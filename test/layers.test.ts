@@ -1,13 +1,8 @@
 // The direction of the layers: plants each forbidden import and global in a copy of the tree and sees the linter catch it.
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const BIOME = join(ROOT, "node_modules/@biomejs/biome/bin/biome");
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { lint, ROOT, rulesByFile } from "./planted.ts";
 
 /** What each layer may import: other layers, and packages. Everything else of these two lists is forbidden. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -83,18 +78,10 @@ const plants: readonly Plant[] = [
 ];
 
 describe("the linter", () => {
-  let folder = "";
-  let found: ReadonlyMap<string, readonly string[]> = new Map();
-
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), "wardscope-layers-"));
-    for (const file of ["biome.json", "lint"]) cpSync(join(ROOT, file), join(folder, file), { recursive: true });
-    for (const layer of LAYERS) write(join(folder, `src/${layer}/a.ts`), "export const a = 1;\n");
-    for (const { path, code } of plants) write(join(folder, path), `${code}\n`);
-    found = rulesByFile(folder);
-  }, 60_000);
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const found = rulesByFile({
+    ...Object.fromEntries(LAYERS.map((layer) => [`src/${layer}/a.ts`, "export const a = 1;\n"])),
+    ...Object.fromEntries(plants.map(({ path, code }) => [path, `${code}\n`])),
+  });
 
   it.each([...LAYERS, "main", "test"])("catches every forbidden import and construct in %s", (layer) => {
     const forbidden = plants.filter((planted) => planted.layer === layer && planted.rule !== null);
@@ -118,7 +105,7 @@ describe("the linter", () => {
     const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" });
     const sources = files.filter((file) => [".ts", ".tsx", ".css", ".json"].includes(extname(file)));
     expect(sources.length).toBeGreaterThan(0);
-    expect(biome(ROOT, ["src"]).match(/Checked (\d+) files?/)?.[1]).toBe(String(sources.length));
+    expect(lint(ROOT, ["src"]).match(/Checked (\d+) files?/)?.[1]).toBe(String(sources.length));
   });
 
   it("is never silenced by a comment in the project's code", () => {
@@ -165,27 +152,4 @@ function plant(folder: string, name: string, code: string, rule: string | null):
 
 function fileOf(layer: string, path: string, code: string, rule: string | null): Plant {
   return { layer, name: `${path}: ${code}`, path, code, rule };
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
-/** Short names of the rules that speak, by file. */
-function rulesByFile(folder: string): ReadonlyMap<string, readonly string[]> {
-  const report = biome(folder, ["src", "test", "--vcs-enabled=false", "--reporter=github"]);
-  const rules = new Map<string, string[]>();
-  for (const [, title = "", file = ""] of report.matchAll(/^::\w+ title=([^,]+),file=([^,]+),/gm)) {
-    const path = file.replace(/^.*(?=\b(?:src|test)\/)/, "");
-    rules.set(path, [...(rules.get(path) ?? []), title.split("/").at(-1)!]);
-  }
-  return rules;
-}
-
-/** All that the linter says, whether or not it finds anything. */
-function biome(folder: string, args: readonly string[]): string {
-  const options = { cwd: folder, encoding: "utf8", maxBuffer: 1 << 27 } as const;
-  const { stdout, stderr } = spawnSync(process.execPath, [BIOME, "lint", "--max-diagnostics=none", ...args], options);
-  return stdout + stderr;
 }

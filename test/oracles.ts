@@ -1,9 +1,11 @@
-// The figures of independent programs, where they lie beside the project.
+// The figures of independent programs, in `test/oracles`; and those that may only be read where they lie beside the project.
 import { readFileSync } from "node:fs";
 import { classOf } from "../src/core/statistics/breaks.ts";
 import { JANUARY } from "./area.ts";
 
-export const ORACLES = new URL("../../shared/oracles/", import.meta.url);
+export const ORACLES = new URL("./oracles/", import.meta.url);
+/** Where `test/oracles` comes from, with figures that are not copied; not on every machine. */
+export const SHARED_ORACLES = new URL("../../shared/oracles/", import.meta.url);
 export const YEAR_2024 = { from: JANUARY, to: JANUARY + 11 };
 /** Slugs by the names that the oracles use. */
 export const OFFENCES: Readonly<Record<string, string>> = {
@@ -13,9 +15,14 @@ export const OFFENCES: Readonly<Record<string, string>> = {
   "Violence and sexual offences": "violence-and-sexual-offences",
 };
 
+/** The text of a file, for example "2024/breaks-fisher5.txt". */
+export function oracleText(path: string, folder = ORACLES): string {
+  return readFileSync(new URL(path, folder), "utf8");
+}
+
 /** Rows of a table of text by the names of its columns. */
-export function rowsOf(path: string): readonly Readonly<Record<string, string>>[] {
-  const [header = "", ...lines] = readFileSync(new URL(path, ORACLES), "utf8").trim().split("\n");
+export function rowsOf(path: string, folder = ORACLES): readonly Readonly<Record<string, string>>[] {
+  const [header = "", ...lines] = oracleText(path, folder).trim().split("\n");
   const names = header.split(",");
   return lines.map((line) => Object.fromEntries(line.split(",").map((text, index) => [names[index] ?? "", text])));
 }

@@ -1,19 +1,15 @@
-// `npm test`: everything that must pass, in order, up to the first step that fails.
-import { spawnSync } from "node:child_process";
+// `npm test`: everything that must pass, up to the first step that fails.
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type FoundBrowser, findBrowser, installers } from "./browser.ts";
 import { MACHINE } from "./e2e/chromium.ts";
+import { runLanes, type Step } from "./steps.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const REPORTS = mkdtempSync(join(tmpdir(), "wardscope-test-"));
-
-interface Step {
-  readonly name: string;
-  readonly run: () => boolean;
-}
 
 /** Passed and failed tests as Vitest's JSON report counts them. */
 interface Report {
@@ -22,18 +18,25 @@ interface Report {
   readonly numPendingTests: number;
 }
 
-const STEPS: readonly Step[] = [
-  { name: "lint and layers", run: () => command("biome", "check", "--error-on-warnings") },
-  { name: "types", run: () => command("tsc", "-p", "tsconfig.json") && command("tsc", "-p", "src/core/tsconfig.json") },
-  { name: "unused code", run: () => command("knip", "--no-progress") },
-  { name: "unit and property tests", run: () => vitest("unit") },
-  { name: "production build", run: () => command("vite", "build", "--logLevel", "warn") },
-  { name: "size budget", run: () => command("tsx", "test/size.ts") },
+/** What needs no browser: two lanes, one for each of two processors. */
+const WITHOUT_BROWSER: readonly (readonly Step[])[] = [
+  [
+    step("lint and layers", ["biome", "check", "--error-on-warnings"]),
+    step("types", ["tsc", "-p", "tsconfig.json"]),
+    step("types of the core", ["tsc", "-p", "src/core/tsconfig.json"]),
+    step("unused code", ["knip", "--no-progress"]),
+    step("production build", ["vite", "build", "--logLevel", "warn"]),
+    step("size budget", ["tsx", "test/size.ts"]),
+  ],
+  [step("unit and property tests", vitest("unit"))],
+];
+const BROWSER: readonly Step[] = [
   { name: "a browser for the browser tests", run: provideBrowser },
-  { name: "browser tests", run: () => vitest("browser", "--config", "test/e2e/vitest.config.ts") },
+  step("browser tests", vitest("browser", "--config", "test/e2e/vitest.config.ts")),
 ];
 
-const failed = firstFailure();
+const print = (text: string): boolean => process.stdout.write(text);
+const failed = (await runLanes(WITHOUT_BROWSER, print)) ?? (await runLanes([BROWSER], print));
 const { passed, failures, skipped } = totals();
 rmSync(REPORTS, { recursive: true, force: true });
 if (skipped > 0) console.log(`${skipped} tests skipped: what they compare with is not on this machine`);
@@ -41,25 +44,38 @@ if (failed !== null) console.log(`FAILED: ${failed}`);
 console.log(`${passed} passed, ${failed === null ? failures : Math.max(1, failures)} failed`);
 process.exitCode = failed === null ? 0 : 1;
 
-function firstFailure(): string | null {
-  for (const step of STEPS) {
-    const start = performance.now();
-    console.log(`\n=== ${step.name}`);
-    if (!step.run()) return step.name;
-    console.log(`=== ${step.name}: ok, ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  }
-  return null;
+function step(name: string, words: readonly string[]): Step {
+  return { name, run: (say, signal) => command(words, say, signal) };
 }
 
-function command(program: string, ...args: readonly string[]): boolean {
+/** Runs a program of the project or of the machine; false when it fails or is stopped. */
+async function command(
+  [program = "", ...args]: readonly string[],
+  say: (text: string) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
   const path = `${join(ROOT, "node_modules/.bin")}${delimiter}${process.env["PATH"] ?? ""}`;
-  const options = { cwd: ROOT, stdio: "inherit", env: { ...process.env, PATH: path } } as const;
-  return spawnSync(program, args, { ...options, shell: process.platform === "win32" }).status === 0;
+  const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...colours, PATH: path },
+    shell: process.platform === "win32",
+  });
+  signal.addEventListener("abort", () => child.kill());
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", say);
+  return new Promise((resolve) => {
+    child.on("error", (error) => {
+      say(`${program} cannot be run: ${error.message}\n`);
+      resolve(false);
+    });
+    child.on("close", (code) => resolve(code === 0));
+  });
 }
 
-function vitest(report: string, ...args: readonly string[]): boolean {
+function vitest(report: string, ...args: readonly string[]): readonly string[] {
   const file = join(REPORTS, `${report}.json`);
-  return command("vitest", "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`);
+  return ["vitest", "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
 }
 
 function totals(): { passed: number; failures: number; skipped: number } {
@@ -74,23 +90,23 @@ function totals(): { passed: number; failures: number; skipped: number } {
 }
 
 /** Finds a browser, or installs one; the browser tests are never skipped because there is none. */
-function provideBrowser(): boolean {
-  const browser = findOrInstall();
+async function provideBrowser(say: (text: string) => void, signal: AbortSignal): Promise<boolean> {
+  const browser = await findOrInstall(say, signal);
   if (browser === null) {
-    console.error("No Chromium was found or could be installed: set WARDSCOPE_BROWSER to the path of one.");
+    say("No Chromium was found or could be installed: set WARDSCOPE_BROWSER to the path of one.\n");
     return false;
   }
-  console.log(`${browser.path} (found by ${browser.from})`);
+  say(`${browser.path} (found by ${browser.from})\n`);
   process.env["WARDSCOPE_BROWSER"] = browser.path;
   return true;
 }
 
-function findOrInstall(): FoundBrowser | null {
+async function findOrInstall(say: (text: string) => void, signal: AbortSignal): Promise<FoundBrowser | null> {
   let browser = findBrowser(MACHINE);
-  for (const [program = "", ...args] of installers(process.getuid?.() === 0, MACHINE.which("apt-get") !== null)) {
+  for (const words of installers(process.getuid?.() === 0, MACHINE.which("apt-get") !== null)) {
     if (browser !== null) return browser;
-    console.log(`No browser yet: ${program} ${args.join(" ")}`);
-    command(program, ...args);
+    say(`No browser yet: ${words.join(" ")}\n`);
+    await command(words, say, signal);
     browser = findBrowser(MACHINE);
   }
   return browser;

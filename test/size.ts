@@ -3,10 +3,13 @@ import { fileURLToPath } from "node:url";
 import { weigh, withinBudget } from "./weights.ts";
 
 const weights = weigh(fileURLToPath(new URL("..", import.meta.url)));
+const width = Math.max(...weights.map(({ name }) => name.length));
 for (const weight of weights) {
   const size = weight.bytes === null ? "not there" : kilobytes(weight.bytes);
-  const word = withinBudget(weight) ? "ok" : "TOO BIG";
-  console.log(`${weight.name.padEnd(42)}${size.padStart(10)} of ${kilobytes(weight.limit)}  ${word}`);
+  const limit = weight.limit === null ? "library" : `of ${kilobytes(weight.limit).padStart(8)}`;
+  console.log(
+    `${weight.name.padEnd(width)}${size.padStart(11)} ${limit.padEnd(12)}${withinBudget(weight) ? "ok" : "TOO BIG"}`,
+  );
 }
 if (!weights.every(withinBudget)) process.exitCode = 1;
 

@@ -1,6 +1,6 @@
 // The size budget on a small manifest: which files count towards which limit.
 import { expect, it } from "vitest";
-import { type Manifest, mapFiles, shellFiles, withinBudget } from "./weights.ts";
+import { featuresOf, type Manifest, mapFiles, shellFiles, withinBudget } from "./weights.ts";
 
 const MANIFEST: Manifest = {
   "index.html": { file: "index.js", isEntry: true, imports: ["_react"], css: ["index.css"] },
@@ -19,6 +19,22 @@ it("counts the entry, all that it imports and its styles as the shell", () => {
 it("counts MapLibre, its styles and its worker with the map, but neither fonts nor charts", () => {
   const files = ["map.js", "maplibre.js", "maplibre.css", "worker.js", "shared.js", "react.js"];
   expect(mapFiles(MANIFEST)).toEqual(new Set(files));
+});
+
+it("counts for a page or feature what it needs beyond shell and map, without its library", () => {
+  const manifest: Manifest = {
+    ...MANIFEST,
+    "src/views/hotspots.tsx": {
+      file: "hotspots.js",
+      isDynamicEntry: true,
+      imports: ["_shared", "_common", "_echarts"],
+    },
+    _common: { file: "common.js", css: ["common.css"], assets: ["assets/hotspot-worker-5arU59su.js"] },
+  };
+  const features = Object.fromEntries(featuresOf(manifest).map(({ name, files }) => [name, files]));
+  expect(features["views/hotspots"]).toEqual(new Set(["hotspots.js", "common.js", "common.css"]));
+  expect(features["hotspot-worker"]).toEqual(new Set(["assets/hotspot-worker-5arU59su.js"]));
+  expect(features["charts"]).toEqual(new Set(["charts.js"]));
 });
 
 it("refuses a build without a map, and a chunk that the manifest does not hold", () => {

@@ -1,5 +1,6 @@
 // The models of the assessment page: what the board should look at, and the published figures beside the open data.
-import { type FigureRow, PACKAGE_FILES } from "../core/area/area-package.ts";
+import type { FigureRow } from "../core/area/area-package.ts";
+import { FIGURES } from "../core/area/later-tables.ts";
 import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
 import { type PriorityWards, priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { areaRatesOf } from "../core/assessment/published/area-rates.ts";
@@ -25,8 +26,7 @@ export const publishedRows = (state: ReadyState): readonly FigureRow[] =>
   state.published.status === "ready" ? state.published.rows : NO_ROWS;
 
 /** The address of their file. */
-export const publishedFileAddress = (state: ReadyState): string =>
-  `${AREAS}/${state.dataset.slug}/${PACKAGE_FILES.figures}`;
+export const publishedFileAddress = (state: ReadyState): string => `${AREAS}/${state.dataset.slug}/${FIGURES.file}`;
 
 export const PAGE_SECTIONS = ["board", "published", "beside", "reproduce", "left-out"] as const;
 export type PageSection = (typeof PAGE_SECTIONS)[number];

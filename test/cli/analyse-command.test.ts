@@ -1,9 +1,8 @@
 // `analyse`: one object, or an array for all, with what the page shows; a table to read; bad usage in a sentence.
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { CAMBRIDGE } from "../built-in-area.ts";
 import { makeWorkplace } from "./workplace.ts";
 
-const PACKAGE = fileURLToPath(new URL("../../public/areas/cambridge", import.meta.url));
 const WARD_FIELDS = [
   "wardCode",
   "wardName",
@@ -31,7 +30,7 @@ const WARD_FIELDS = [
 ];
 
 function asked(...words: readonly string[]) {
-  return makeWorkplace().command("analyse", "--area", PACKAGE, ...words);
+  return makeWorkplace().command("analyse", "--area", CAMBRIDGE, ...words);
 }
 
 function year(offence: string, ...more: readonly string[]) {

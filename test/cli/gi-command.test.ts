@@ -1,16 +1,14 @@
 // `gi`: one JSON object on the screen, the squares in a file, and no file where there is no test.
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { CAMBRIDGE } from "../built-in-area.ts";
+import { oracleText } from "../oracles.ts";
 import { makeWorkplace } from "./workplace.ts";
-
-const PACKAGE = fileURLToPath(new URL("../../public/areas/cambridge", import.meta.url));
-const ORACLE = new URL("../../../shared/oracles/2024/gi-star.json", import.meta.url);
 
 async function asked(offence: string, from = "2024-01", to = "2024-12") {
   const place = makeWorkplace();
   const out = `${place.folder}/maps/cells.geojson`;
-  const words = ["gi", "--area", PACKAGE, "--offence", offence, "--from", from, "--to", to, "--out", out];
+  const words = ["gi", "--area", CAMBRIDGE, "--offence", offence, "--from", from, "--to", to, "--out", out];
   return { outcome: await place.command(...words), out };
 }
 
@@ -34,18 +32,15 @@ describe("gi", () => {
     expect(features[0].geometry.coordinates[0]).toHaveLength(5);
   });
 
-  it.skipIf(!existsSync(ORACLE))(
-    "prints the cells of an independent program (skipped where it is missing)",
-    async () => {
-      const { outcome } = await asked("shoplifting");
-      const expected = JSON.parse(readFileSync(ORACLE, "utf8")).Shoplifting;
-      JSON.parse(outcome.out).top.forEach((cell: { z: number }, rank: number) => {
-        const { z, ...where } = expected.top[rank];
-        expect(cell).toMatchObject(where);
-        expect(Math.abs(cell.z - z)).toBeLessThan(0.001);
-      });
-    },
-  );
+  it("prints the cells of an independent program", async () => {
+    const { outcome } = await asked("shoplifting");
+    const expected = JSON.parse(oracleText("2024/gi-star.json")).Shoplifting;
+    JSON.parse(outcome.out).top.forEach((cell: { z: number }, rank: number) => {
+      const { z, ...where } = expected.top[rank];
+      expect(cell).toMatchObject(where);
+      expect(Math.abs(cell.z - z)).toBeLessThan(0.001);
+    });
+  });
 
   it("prints the same twice", async () => {
     expect((await asked("burglary")).outcome.out).toBe((await asked("burglary")).outcome.out);
@@ -67,7 +62,7 @@ describe("gi", () => {
   it("refuses unknown offences, options of other commands and a folder as its file", async () => {
     expect((await asked("piracy")).outcome).toMatchObject({ code: 2, error: expect.stringContaining('"piracy"') });
     const place = makeWorkplace();
-    const words = ["gi", "--area", PACKAGE, "--offence", "burglary", "--from", "2024-01", "--to", "2024-12"];
+    const words = ["gi", "--area", CAMBRIDGE, "--offence", "burglary", "--from", "2024-01", "--to", "2024-12"];
     const bandwidth = await place.command(...words, "--out", "x", "--bandwidth", "250");
     expect(bandwidth).toMatchObject({ code: 2, error: expect.stringContaining("gi has no option --bandwidth") });
     expect(await place.command(...words)).toMatchObject({

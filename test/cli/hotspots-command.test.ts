@@ -2,15 +2,13 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { FeatureCollection, MultiPolygon } from "geojson";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { run } from "../../src/cli/run.ts";
+import { CAMBRIDGE } from "../built-in-area.ts";
 import { faultsOf } from "../core/hotspots/polygons.ts";
 import { FOLDER, soundPackage } from "./sound-package.ts";
 import { makeWorkplace } from "./workplace.ts";
-
-const CAMBRIDGE = fileURLToPath(new URL("../../public/areas/cambridge", import.meta.url));
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "wardscope-hotspots-"));

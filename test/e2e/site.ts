@@ -1,4 +1,5 @@
-// Serves the built page as a static host would, from a folder deep in the host, and lets a test break any file of it.
+// Serves the built page as a static host would, from a folder deep in the host, with the frozen areas of the tests, and lets
+// a test break any file of it.
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -17,6 +18,7 @@ export interface Override {
 }
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
@@ -42,7 +44,7 @@ export class Site {
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
-  /** Serves `dist`, or another folder. */
+  /** Serves `dist`, or another folder, but for its areas. */
   static async start(folder = DIST): Promise<Site> {
     const site = new Site(folder);
     await new Promise<void>((resolve) => site.#server.listen(0, "127.0.0.1", resolve));
@@ -65,14 +67,18 @@ export class Site {
     return address.startsWith(this.address) && this.#overrides.has(pathIn(new URL(address).pathname) ?? "");
   }
 
-  /** The file as it is in the build. */
+  /** The file as it is while no test has put something in its place. */
   async read(path: string): Promise<string> {
-    return readFile(join(this.#folder, path), "utf8");
+    return readFile(this.#file(path), "utf8");
   }
 
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  #file(path: string): string {
+    return join(path.startsWith("areas/") ? FIXTURES : this.#folder, path);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -85,7 +91,7 @@ export class Site {
       request.socket.destroy();
       return;
     }
-    const body = override.body ?? (await readFile(join(this.#folder, path)).catch(() => null));
+    const body = override.body ?? (await readFile(this.#file(path)).catch(() => null));
     if (body === null) return send(response, override.status ?? 404, "text/plain", `There is no ${path}.`);
     const contentType = override.contentType ?? CONTENT_TYPES[extname(path)] ?? "application/octet-stream";
     send(response, override.status ?? 200, contentType, body);

@@ -1,16 +1,16 @@
-// Where the wards of the built-in area are on a map that shows all of it.
+// Where the wards of Cambridge are on a map that shows all of it.
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Boundaries } from "../../src/core/area/area-package.ts";
 import { labelPoint } from "../../src/core/geography/label-point.ts";
+import { CAMBRIDGE } from "../built-in-area.ts";
 
-const FILE = fileURLToPath(new URL("../../public/areas/cambridge/wards.geojson", import.meta.url));
 /** Room that the map leaves around the area, in pixels. */
 const PADDING = { top: 24, right: 24, bottom: 36, left: 24 };
 
 /** The point of the ward's name in pixels from the corner of a map of this size, in web Mercator. */
 export function wardPoint(name: string, width: number, height: number): { readonly x: number; readonly y: number } {
-  const boundaries: Boundaries = JSON.parse(readFileSync(FILE, "utf8"));
+  const boundaries: Boundaries = JSON.parse(readFileSync(join(CAMBRIDGE, "wards.geojson"), "utf8"));
   const ward = boundaries.features.find((feature) => feature.properties.name === name);
   if (ward === undefined) throw new Error(`There is no ward ${name}.`);
   const corners = boundaries.features.flatMap(({ geometry }) =>

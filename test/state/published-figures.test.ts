@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Dataset } from "../../src/core/area/dataset.ts";
 import { AppFailure } from "../../src/core/basics/failure.ts";
-import type { FigureRows } from "../../src/core/package/later-tables.ts";
+import type { FigureRows } from "../../src/core/package/figure-rows.ts";
 import { startPublishedFigures } from "../../src/state/published-figures.ts";
 import { type AppStore, makeStore } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";

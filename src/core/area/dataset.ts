@@ -1,8 +1,9 @@
 // What was loaded: one area, its wards, its counts. Immutable, replaced whole.
 
 import type { Month, MonthRange } from "../basics/months.ts";
-import type { Boundaries, Descriptor, NoteRow } from "./area-package.ts";
+import type { Boundaries, NoteRow } from "./area-package.ts";
 import type { Cube } from "./cube.ts";
+import type { Descriptor } from "./descriptor-form.ts";
 import type { Taxonomy } from "./offences.ts";
 
 export interface Dataset {

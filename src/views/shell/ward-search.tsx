@@ -4,7 +4,7 @@ import { searchIn } from "../../core/wards/search.ts";
 import { gazetteer } from "../../state/search-models.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { useComboboxKeys } from "../kit/use-combobox-keys.ts";
-import "../styles/ward-search.css";
+import "../styles/search-box.css";
 
 /** Near enough to read street names, too far to tell houses apart. */
 const PLACE_ZOOM = 14.5;

@@ -1,12 +1,10 @@
 // Arrow keys between wards: each reaches what lies there, and together they reach every ward.
-import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Boundaries } from "../../../src/core/area/area-package.ts";
 import { type Direction, nextWard } from "../../../src/core/geography/compass.ts";
 import { labelsOf, type WardLabel } from "../../../src/core/geography/label-point.ts";
+import { builtInArea } from "../../built-in-area.ts";
 
-const REAL = new URL("../../../shared/data/geo/cambridge-wards-2023.geojson", import.meta.url);
 const DIRECTIONS: readonly Direction[] = ["up", "down", "left", "right"];
 
 function ward(code: string, longitude: number, latitude: number): WardLabel {
@@ -75,9 +73,8 @@ it("reaches every ward from every other, wherever they lie", () => {
   );
 });
 
-it.skipIf(!existsSync(REAL))("reaches every ward of Cambridge (skipped without ../shared)", () => {
-  const boundaries = JSON.parse(readFileSync(REAL, "utf8")) as Boundaries;
-  const wards = labelsOf(boundaries);
+it("reaches every ward of Cambridge", () => {
+  const wards = labelsOf(builtInArea().boundaries);
   for (const { code } of wards) expect(reachable(wards, code).size).toBe(14);
 });
 

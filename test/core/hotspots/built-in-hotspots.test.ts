@@ -1,5 +1,4 @@
 // The hotspots of the built-in area: the surfaces and peaks of an independent program, and the places that people know.
-import { existsSync, readFileSync } from "node:fs";
 import { booleanIntersects } from "@turf/boolean-intersects";
 import { multiPolygon } from "@turf/helpers";
 import type { Position } from "geojson";
@@ -14,9 +13,9 @@ import type { HotspotAnalysis } from "../../../src/core/hotspots/density/hotspot
 import { placesInMetres } from "../../../src/core/hotspots/ground/places-in-metres.ts";
 import { JANUARY, selected, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
+import { oracleText } from "../../oracles.ts";
 import { faultsOf } from "./polygons.ts";
 
-const ORACLE = new URL("../../../../shared/oracles/2024/kde-quartic.json", import.meta.url);
 const YEAR_2024 = { from: JANUARY, to: JANUARY + 11 };
 const OFFENCES = [
   ["Shoplifting", "shoplifting"],
@@ -53,8 +52,8 @@ function distance(a: readonly [number, number], b: readonly [number, number]): n
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
 
-describe.skipIf(!existsSync(ORACLE))("the surfaces of 2024 by an independent program", () => {
-  const oracle: Readonly<Record<string, Theirs>> = existsSync(ORACLE) ? JSON.parse(readFileSync(ORACLE, "utf8")) : {};
+describe("the surfaces of 2024 by an independent program", () => {
+  const oracle: Readonly<Record<string, Theirs>> = JSON.parse(oracleText("2024/kde-quartic.json"));
   const cases = OFFENCES.flatMap(([label, slug]) =>
     BANDWIDTHS.map((bandwidth) => ({ slug, bandwidth, theirs: oracle[`${label}|h=${bandwidth}`]! })),
   );

@@ -1,13 +1,9 @@
 // Classes of shaded maps: exact natural breaks, and what must hold of edges whatever the values are.
-import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BreakMethod } from "../../../src/core/statistics/break-methods.ts";
 import { classify, classOf, symmetricEdges } from "../../../src/core/statistics/breaks.ts";
-
-const FISHER = new URL("../../../shared/oracles/2024/breaks-fisher5.txt", import.meta.url);
-const RATES = new URL("../../../shared/oracles/2024/rates-funnel.csv", import.meta.url);
-const present = existsSync(FISHER) && existsSync(RATES);
+import { oracleText } from "../../oracles.ts";
 
 const METHODS: readonly BreakMethod[] = ["natural", "quantile", "equal"];
 const anyMethod = fc.constantFrom(...METHODS);
@@ -142,12 +138,12 @@ describe("classify", () => {
     }
   });
 
-  it.skipIf(!present)("is as good as the Fisher breaks of the shared oracle (skipped where it is missing)", () => {
-    const rates = readFileSync(RATES, "utf8")
+  it("is as good as the Fisher breaks of an independent program", () => {
+    const rates = oracleText("2024/rates-funnel.csv")
       .trim()
       .split("\n")
       .map((row) => row.split(","));
-    const lines = readFileSync(FISHER, "utf8").trim().split("\n");
+    const lines = oracleText("2024/breaks-fisher5.txt").trim().split("\n");
     expect(lines).toHaveLength(4);
     for (const line of lines) {
       const [group, list = ""] = line.split("|");

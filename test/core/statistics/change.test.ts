@@ -1,14 +1,13 @@
 // Verdicts on change: the values of the method note, what must hold for any counts, and the words that go with them.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../../src/core/statistics/change.ts";
 import { compare, judge } from "../../../src/core/statistics/change.ts";
 import { binomialHalfTwoSided, studentTwoSided } from "../../../src/core/statistics/distributions.ts";
-
-const ORACLE = new URL("../../../shared/oracles/change-2024-2025-shoplifting.csv", import.meta.url);
-const COUNTS = new URL("../../public/areas/cambridge/counts.csv", import.meta.url);
-const present = existsSync(ORACLE) && existsSync(COUNTS);
+import { CAMBRIDGE } from "../../built-in-area.ts";
+import { oracleText } from "../../oracles.ts";
 
 const counts = fc.array(fc.nat(60), { minLength: 3, maxLength: 12 });
 const pairs = fc.integer({ min: 1, max: 12 }).chain((months) => {
@@ -184,9 +183,9 @@ describe("judge", () => {
     );
   });
 
-  it.skipIf(!present)("gives the 2024 to 2025 shoplifting of the shared oracle (skipped where it is missing)", () => {
+  it("gives the 2024 to 2025 shoplifting of an independent program", () => {
     const monthly = monthlyShoplifting();
-    const rows = readFileSync(ORACLE, "utf8").trim().split("\n").slice(1);
+    const rows = oracleText("change-2024-2025-shoplifting.csv").trim().split("\n").slice(1);
     const cells = judge(
       rows.map((row) => {
         const months = monthly.get(row.split(",")[0]!)!;
@@ -210,7 +209,7 @@ describe("judge", () => {
 /** Shoplifting of the 24 months of 2024 and 2025 by ward code. */
 function monthlyShoplifting(): ReadonlyMap<string, readonly number[]> {
   const byWard = new Map<string, number[]>();
-  for (const line of readFileSync(COUNTS, "utf8").trim().split("\n").slice(1)) {
+  for (const line of readFileSync(join(CAMBRIDGE, "counts.csv"), "utf8").trim().split("\n").slice(1)) {
     const [ward = "", month = "", category, count] = line.split(",");
     const offset = (Number(month.slice(0, 4)) - 2024) * 12 + Number(month.slice(5)) - 1;
     if (category !== "shoplifting" || offset < 0 || offset >= 24) continue;

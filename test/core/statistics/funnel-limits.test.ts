@@ -3,9 +3,10 @@ import { existsSync } from "node:fs";
 import fc from "fast-check";
 import jStat from "jstat";
 import { describe, expect, it } from "vitest";
-import { type FunnelPosition, positionOf } from "../../../src/core/assessment/funnel.ts";
+import { positionOf } from "../../../src/core/assessment/funnel.ts";
+import type { FunnelPosition } from "../../../src/core/assessment/funnel-ward.ts";
 import { funnelDispersion, funnelLimits, widenedLimits } from "../../../src/core/statistics/funnel-limits.ts";
-import { ORACLES, rowsOf } from "../../oracles.ts";
+import { rowsOf, SHARED_ORACLES } from "../../oracles.ts";
 
 const PEERS = "peers/phe-funnel-significance.csv";
 const [ALPHA_95, ALPHA_998] = [0.05, 0.002];
@@ -118,10 +119,10 @@ describe("funnelLimits", () => {
     );
   });
 
-  it.skipIf(!existsSync(new URL(PEERS, ORACLES)))(
+  it.skipIf(!existsSync(new URL(PEERS, SHARED_ORACLES)))(
     "flag 300 counts as another package does (skipped where its flags are missing)",
     () => {
-      const rows = rowsOf(PEERS);
+      const rows = rowsOf(PEERS, SHARED_ORACLES);
       expect(rows).toHaveLength(300);
       const ours = rows.map(({ obs, expected }) => {
         const ratio = Number(obs) / Number(expected);

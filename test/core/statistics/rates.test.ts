@@ -1,12 +1,9 @@
-// Rates and their intervals, against hand figures and, where it is there, the rates of an independent program.
-import { existsSync, readFileSync } from "node:fs";
+// Rates and their intervals, against hand figures and the rates of an independent program.
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Rate } from "../../../src/core/statistics/rates.ts";
 import { rate } from "../../../src/core/statistics/rates.ts";
-
-const ORACLE = new URL("../../../shared/oracles/2024/rates-funnel.csv", import.meta.url);
-const present = existsSync(ORACLE);
+import { oracleText } from "../../oracles.ts";
 
 function rateOf(count: number, population: number, months: number): Rate {
   const found = rate(count, population, months);
@@ -54,8 +51,8 @@ it("lies within its interval, and the interval scales with it", () => {
   );
 });
 
-it.skipIf(!present)("gives the 2024 rates and intervals of the shared oracle (skipped where it is missing)", () => {
-  const rows = readFileSync(ORACLE, "utf8").trim().split("\n").slice(1);
+it("gives the 2024 rates and intervals of an independent program", () => {
+  const rows = oracleText("2024/rates-funnel.csv").trim().split("\n").slice(1);
   expect(rows.length).toBeGreaterThan(14);
   for (const row of rows) {
     const [, , count, population, value, low, high] = row.split(",").map(Number);

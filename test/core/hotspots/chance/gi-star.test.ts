@@ -1,5 +1,4 @@
 // Gi*: a grid done by hand, what must hold for any counts, and the figures of an independent program.
-import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countsIn, giCells, giStar } from "../../../../src/core/hotspots/chance/gi-star.ts";
@@ -9,9 +8,9 @@ import { normalTwoSided } from "../../../../src/core/statistics/distributions.ts
 import { benjaminiHochberg } from "../../../../src/core/statistics/false-discovery.ts";
 import { JANUARY, selected } from "../../../area.ts";
 import { builtInArea } from "../../../built-in-area.ts";
+import { oracleText } from "../../../oracles.ts";
 import { placesInCells, placesInSquare } from "../square-ground.ts";
 
-const ORACLE = new URL("../../../../shared/oracles/2024/gi-star.json", import.meta.url);
 const SLUGS: Readonly<Record<string, string>> = {
   Shoplifting: "shoplifting",
   "Bicycle theft": "bicycle-theft",
@@ -79,7 +78,7 @@ describe("giCells", () => {
   });
 });
 
-describe.skipIf(!existsSync(ORACLE))("Gi* of 2024 in Cambridge", () => {
+describe("Gi* of 2024 in Cambridge", () => {
   it.for(Object.entries(SLUGS))("is that of an independent program for %s", ([name, slug]) => {
     const expected = expectedOf(name);
     const found = analysed(slug);
@@ -107,7 +106,7 @@ describe.skipIf(!existsSync(ORACLE))("Gi* of 2024 in Cambridge", () => {
 });
 
 function expectedOf(name: string): Expected {
-  const oracle: Readonly<Record<string, Expected>> = JSON.parse(readFileSync(ORACLE, "utf8"));
+  const oracle: Readonly<Record<string, Expected>> = JSON.parse(oracleText("2024/gi-star.json"));
   const expected = oracle[name];
   if (expected === undefined) throw new Error(`the oracle has no ${name}`);
   return expected;

@@ -1,0 +1,132 @@
+// The folders inside the core and the views: plants every import from one to another, and sees the linter stop those that
+// go against the arrows. Every folder there is has its arrows here.
+import { readdirSync } from "node:fs";
+import { basename, dirname, extname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ROOT, rulesByFile } from "./planted.ts";
+
+/** The folders whose files a file of each folder may import, beside those of its own folder. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "core/basics": [],
+  "core/statistics": ["core/basics"],
+  "core/area": ["core/basics", "core/statistics"],
+  "core/geography": ["core/basics", "core/statistics", "core/area"],
+  "core/build/readers": ["core/basics", "core/statistics", "core/area", "core/geography"],
+  "core/build": ["core/basics", "core/statistics", "core/area", "core/geography", "core/build/readers"],
+  "core/package": ["core/basics", "core/statistics", "core/area", "core/geography"],
+  "core/figures": ["core/basics", "core/statistics", "core/area"],
+  "core/view": ["core/basics", "core/statistics", "core/area", "core/figures"],
+  "core/wards": ["core/basics", "core/statistics", "core/area", "core/geography", "core/figures", "core/view"],
+  "core/hotspots/ground": upToWards(),
+  "core/hotspots/density": [...upToWards(), "core/hotspots/ground"],
+  "core/hotspots/chance": [...upToWards(), "core/hotspots/ground", "core/hotspots/density"],
+  "core/hotspots/patrols": [...upToWards(), "core/hotspots/ground", "core/hotspots/density", "core/hotspots/chance"],
+  "core/hotspots/trials": [...upToWards(), "core/hotspots/ground", "core/hotspots/density"],
+  "core/hotspots": [
+    ...upToWards(),
+    "core/hotspots/ground",
+    "core/hotspots/density",
+    "core/hotspots/chance",
+    "core/hotspots/patrols",
+    "core/hotspots/trials",
+  ],
+  "core/assessment": upToWards(),
+  "core/assessment/published": [...upToWards(), "core/assessment"],
+  "views/styles": [],
+  "views/kit": ["views/styles"],
+  "views/about": ["views/styles", "views/kit"],
+  "views/hotspots": ["views/styles", "views/kit"],
+  "views/map": ["views/styles", "views/kit", "views/hotspots"],
+  "views/patrols": ["views/styles", "views/kit", "views/hotspots", "views/map"],
+  "views/trial": ["views/styles", "views/kit", "views/hotspots", "views/map"],
+  "views/assessment": ["views/styles", "views/kit", "views/hotspots", "views/map"],
+  "views/shell": [
+    "views/styles",
+    "views/kit",
+    "views/about",
+    "views/hotspots",
+    "views/map",
+    "views/patrols",
+    "views/trial",
+    "views/assessment",
+  ],
+};
+const FOLDERS = Object.keys(MAY_IMPORT);
+const LAYERS = ["core", "views"];
+
+/** An import in each way there is. */
+const WAYS: Readonly<Record<string, (path: string) => string>> = {
+  static: (path) => `import { a } from "${path}";\n\nexport const b = a;\n`,
+  "for-its-effect": (path) => `import "${path}";\n`,
+  type: (path) => `import type { A } from "${path}";\n\nexport type B = A;\n`,
+  "inline-type": (path) => `import { type A } from "${path}";\n\nexport type B = A;\n`,
+  dynamic: (path) => `export const a = () => import("${path}");\n`,
+  export: (path) => `export type { A } from "${path}";\n`,
+};
+
+interface Plant {
+  readonly name: string;
+  readonly path: string;
+  readonly code: string;
+  readonly allowed: boolean;
+}
+
+const plants: readonly Plant[] = FOLDERS.flatMap((from) =>
+  FOLDERS.filter((to) => to !== from && layerOf(to) === layerOf(from)).flatMap((to) =>
+    Object.entries(WAYS).map(([way, code]) => ({
+      name: `${way}: ${from} → ${to}`,
+      path: `src/${from}/planted-${way}-${to.replaceAll("/", "-")}.ts`,
+      code: code(`${relative(`src/${from}`, `src/${to}`).replace(/^(?!\.)/, "./")}/a.ts`),
+      allowed: MAY_IMPORT[from]!.includes(to),
+    })),
+  ),
+);
+
+describe("the linter", () => {
+  const found = rulesByFile({
+    ...Object.fromEntries(FOLDERS.map((folder) => [`src/${folder}/a.ts`, "export const a = 1;\n"])),
+    ...Object.fromEntries(plants.map(({ path, code }) => [path, code])),
+    "src/core/area/one.ts": 'import type { Two } from "./two.ts";\n\nexport type One = Two | 1;\n',
+    "src/core/area/two.ts": 'import type { One } from "./one.ts";\n\nexport type Two = { readonly one: One };\n',
+  });
+  const isStopped = ({ path }: Plant): boolean => found.get(path)?.includes("plugin") ?? false;
+
+  it.each(FOLDERS)("stops every import of %s against the arrows, types included", (folder) => {
+    const forbidden = plants.filter(({ path, allowed }) => dirname(path) === `src/${folder}` && !allowed);
+    expect(forbidden.filter((planted) => !isStopped(planted)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("lets every other import pass", () => {
+    const allowed = plants.filter((planted) => planted.allowed);
+    expect([allowed.length, plants.length - allowed.length].every((count) => count > 0)).toBe(true);
+    expect(allowed.filter(isStopped).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("stops files that import each other, if only for a type", () => {
+    for (const file of ["one", "two"]) expect(found.get(`src/core/area/${file}.ts`)).toContain("noImportCycles");
+  });
+});
+
+describe("the source", () => {
+  const files = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+    .filter((file) => [".ts", ".tsx", ".css"].includes(extname(file)))
+    .map((file) => file.replaceAll("\\", "/"));
+
+  it("has no folder of the core or the views without arrows, and arrows of no other", () => {
+    const folders = files.map((file) => dirname(file)).filter((folder) => LAYERS.includes(layerOf(folder)));
+    expect([...new Set(folders)].sort()).toEqual([...FOLDERS].sort());
+  });
+
+  it("has no two files whose names differ only in their ending", () => {
+    const names = files.map((file) => basename(file, extname(file)).toLowerCase());
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+});
+
+function layerOf(path: string): string {
+  return path.split("/")[0]!;
+}
+
+function upToWards(): readonly string[] {
+  return ["basics", "statistics", "area", "geography", "figures", "view", "wards"].map((folder) => `core/${folder}`);
+}
