@@ -55,11 +55,14 @@ describe("the funnel plot", () => {
     const chart = draw(subject);
     const dots = chart.shapes.filter(({ left, right, fill }) => Math.abs(right - left - 10) < 0.5 && fill !== "none");
     expect(dots).toHaveLength(model.wards.length);
-    const ratios = model.wards.map(({ place }) => sure(place).ratio);
-    const [lowest, highest] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratios.indexOf(ratio));
-    const scale = (middleOf(dots[lowest!]!) - middleOf(dots[highest!]!)) / (ratios[highest!]! - ratios[lowest!]!);
-    for (const [index, dot] of dots.entries())
-      expect(middleOf(dots[highest!]!) + scale * (ratios[highest!]! - ratios[index]!)).toBeCloseTo(middleOf(dot), 0);
+    const tick = (words: string): number =>
+      middleOf(chart.texts.find(({ text, right }) => text === words && right < 60)!);
+    const [zero, one] = [tick("0"), tick("1")];
+    for (const [index, { place }] of model.wards.entries())
+      expect(Math.abs(middleOf(dots[index]!) - (zero + (one - zero) * sure(place).ratio))).toBeLessThan(1);
+    const expected = model.wards.map(({ place }) => sure(place).expected);
+    const byExpected = [...dots.keys()].sort((a, b) => expected[a]! - expected[b]!);
+    expect([...dots.keys()].sort((a, b) => dots[a]!.left - dots[b]!.left)).toEqual(byExpected);
     expect(codesOf(subject)).toEqual(model.wards.map(({ code }) => code));
   });
 
@@ -110,7 +113,11 @@ describe("years", () => {
 
   it("are bars whose heights are to each other as the counts: the axis begins at 0", () => {
     const subject: Subject = { kind: "years", model };
-    const [first, second] = filled(draw(subject), COLOURS.accent).map(heightOfBar);
+    const chart = draw(subject);
+    const bars = filled(chart, COLOURS.accent);
+    const [first, second] = bars.map(heightOfBar);
+    const [axis] = linesOf(chart, COLOURS.hatching);
+    for (const { bottom } of bars) expect(Math.abs(bottom - axis!.bottom)).toBeLessThan(1);
     const [one, other] = model.bars.map(({ count }) => sure(count));
     expect(second! / first!).toBeCloseTo(other! / one!, 2);
     expect(wordsOf(subject)).toEqual(expect.arrayContaining(["2024", "2025", formatCount(one!), formatCount(other!)]));
