@@ -12,10 +12,14 @@ import {
 import {
   GridComponent,
   type GridComponentOption,
+  type LegendComponentOption,
+  LegendPlainComponent,
   MarkAreaComponent,
   type MarkAreaComponentOption,
   MarkLineComponent,
   type MarkLineComponentOption,
+  TitleComponent,
+  type TitleComponentOption,
   TooltipComponent,
   type TooltipComponentOption,
 } from "echarts/components";
@@ -25,7 +29,13 @@ import { SVGRenderer } from "echarts/renderers";
 
 export type Series = BarSeriesOption | CustomSeriesOption | LineSeriesOption | ScatterSeriesOption;
 export type ChartOption = ComposeOption<
-  GridComponentOption | MarkAreaComponentOption | MarkLineComponentOption | Series | TooltipComponentOption
+  | GridComponentOption
+  | LegendComponentOption
+  | MarkAreaComponentOption
+  | MarkLineComponentOption
+  | Series
+  | TitleComponentOption
+  | TooltipComponentOption
 >;
 export type Chart = EChartsType;
 
@@ -34,11 +44,13 @@ use([
   CustomChart,
   GridComponent,
   LabelLayout,
+  LegendPlainComponent,
   LineChart,
   MarkAreaComponent,
   MarkLineComponent,
   ScatterChart,
   SVGRenderer,
+  TitleComponent,
   TooltipComponent,
 ]);
 

@@ -9,70 +9,46 @@ export interface LabelWish {
 }
 
 /** `x` is the left edge of the text, `y` its middle. */
-export interface LabelPlace {
-  readonly x: number;
-  readonly y: number;
-}
+export type LabelPlace = Pick<LabelWish, "x" | "y">;
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-type Side = "right" | "left" | "above" | "below";
+type Side = keyof typeof PLACES;
+type Box = readonly [left: number, right: number, top: number, bottom: number];
 
 const HEIGHT = 14;
 const AWAY = 9;
 const POINT = 5;
+const [HALF, FAR] = [HEIGHT / 2, AWAY + HEIGHT / 2];
+
+const across = ({ x, width }: LabelWish): readonly number[] => [x - width / 2, x - 0.2 * width, x - 0.8 * width];
+const along = ({ y }: LabelWish): readonly number[] => [y, y - HALF, y + HALF];
+/** Places on each side of a point, the best first. */
+const PLACES = {
+  right: (wish: LabelWish) => along(wish).map((y) => ({ x: wish.x + AWAY, y })),
+  left: (wish: LabelWish) => along(wish).map((y) => ({ x: wish.x - AWAY - wish.width, y })),
+  above: (wish: LabelWish) => across(wish).map((x) => ({ x, y: wish.y - FAR })),
+  below: (wish: LabelWish) => across(wish).map((x) => ({ x, y: wish.y + FAR })),
+};
 
 /** In the order of the wishes, the first of which are served first; null where there is no room. */
 export function labelPlaces(
   wishes: readonly LabelWish[],
-  points: readonly { readonly x: number; readonly y: number }[],
-  size: Size,
+  points: readonly LabelPlace[],
+  { width, height }: Size,
   sides: readonly Side[] = ["right", "left", "above", "below"],
 ): readonly (LabelPlace | null)[] {
-  const taken = points.map(({ x, y }) => boxOf(x - POINT, y, 2 * POINT, 2 * POINT));
-  return wishes.map(({ x, y, width }) => {
-    const free = sides
-      .flatMap((side) => placesOn(side, x, y, width))
-      .find((place) => {
-        const box = boxOf(place.x, place.y, width, HEIGHT);
-        return isWithin(box, size) && taken.every((other) => !overlap(box, other));
-      });
-    if (free === undefined) return null;
-    taken.push(boxOf(free.x, free.y, width, HEIGHT));
-    return free;
+  const taken = points.map(({ x, y }): Box => [x - POINT, x + POINT, y - POINT, y + POINT]);
+  return wishes.map((wish) => {
+    for (const place of sides.flatMap((side) => PLACES[side](wish))) {
+      const box: Box = [place.x, place.x + wish.width, place.y - HALF, place.y + HALF];
+      const isWithin = box[0] >= 0 && box[1] <= width && box[2] >= 0 && box[3] <= height;
+      if (!isWithin || taken.some((other) => overlap(box, other))) continue;
+      taken.push(box);
+      return place;
+    }
+    return null;
   });
 }
 
-function placesOn(side: Side, x: number, y: number, width: number): readonly LabelPlace[] {
-  const [right, left] = [x + AWAY, x - AWAY - width];
-  const across = [x - width / 2, x - 0.2 * width, x - 0.8 * width];
-  switch (side) {
-    case "right":
-      return [0, -HEIGHT / 2, HEIGHT / 2].map((by) => ({ x: right, y: y + by }));
-    case "left":
-      return [0, -HEIGHT / 2, HEIGHT / 2].map((by) => ({ x: left, y: y + by }));
-    case "above":
-      return across.map((start) => ({ x: start, y: y - AWAY - HEIGHT / 2 }));
-    case "below":
-      return across.map((start) => ({ x: start, y: y + AWAY + HEIGHT / 2 }));
-    default:
-      return side satisfies never;
-  }
-}
-
-function boxOf(left: number, middle: number, width: number, height: number): Box {
-  return { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
-}
-
-function isWithin({ left, right, top, bottom }: Box, size: Size): boolean {
-  return left >= 0 && right <= size.width && top >= 0 && bottom <= size.height;
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+function overlap([left, right, top, bottom]: Box, other: Box): boolean {
+  return left < other[1] && other[0] < right && top < other[3] && other[2] < bottom;
 }

@@ -1,13 +1,10 @@
-// A chart of the assessment: holds one ECharts instance, gives itself the height it needs, and turns clicks into codes.
+// A chart of the assessment: draws on one ECharts instance, gives itself the height it needs, and turns clicks into codes.
 import { palette, type Theme } from "../palette.ts";
-import { type ChartFrame, chartFrame } from "./chart-frame.ts";
-import { chartOption, heightOf } from "./drawing.ts";
-import type { Chart } from "./echarts.ts";
-import type { Size } from "./geometry.ts";
-import type { Subject } from "./subject.ts";
+import { chartFrame } from "./chart-frame.ts";
+import { chartTheme } from "./chart-theme.ts";
+import { chartOption, heightOf, type Subject } from "./subjects.ts";
 import { browserTextWidth } from "./text-width.ts";
 
-/** Parts are compared by reference: whoever changes one passes a new object. */
 export interface SubjectChartInput {
   readonly subject: Subject;
   readonly theme: Theme;
@@ -15,55 +12,49 @@ export interface SubjectChartInput {
   readonly onSelect: ((code: string) => void) | undefined;
 }
 
-export class SubjectChart {
-  readonly #container: HTMLElement;
-  readonly #frame: ChartFrame;
-  readonly #textWidth = browserTextWidth();
-  #input: SubjectChartInput | null = null;
-  /** What the chart shows now: the same parts need no second drawing. */
-  #drawn: readonly unknown[] = [];
-  #listening: Chart | null = null;
+export interface SubjectChart {
+  /** Draws, at most once a frame, and not again while all that the subject consists of is the same by reference. */
+  show(input: SubjectChartInput): void;
+  destroy(): void;
+}
 
-  constructor(container: HTMLElement) {
-    this.#container = container;
-    this.#frame = chartFrame(container, (chart, size) => this.#draw(chart, size));
-  }
-
-  show(input: SubjectChartInput): void {
-    this.#input = input;
-    this.#fit();
-    this.#frame.request();
-  }
-
-  destroy(): void {
-    this.#frame.destroy();
-  }
+export function subjectChart(container: HTMLElement): SubjectChart {
+  const textWidth = browserTextWidth();
+  let input: SubjectChartInput | null = null;
+  let drawn: readonly unknown[] = [];
+  let themed: Theme | null = null;
 
   /** As high as what is drawn needs at this width. */
-  #fit(): void {
-    const width = this.#container.clientWidth;
-    if (this.#input === null || width === 0) return;
-    this.#container.style.height = `${heightOf(this.#input.subject, width, this.#textWidth)}px`;
+  function fitHeight({ subject }: SubjectChartInput): void {
+    const width = container.clientWidth;
+    if (width > 0) container.style.height = `${heightOf(subject, width, textWidth)}px`;
   }
 
-  #draw(chart: Chart, size: Size): void {
-    if (this.#input === null) return;
-    const { subject, theme } = this.#input;
-    this.#fit();
-    this.#listen(chart);
-    const parts = [subject, theme, size];
-    if (parts.every((part, index) => part === this.#drawn[index])) return;
-    this.#drawn = parts;
-    chart.setOption(chartOption(subject, { colours: palette(theme), size, width: this.#textWidth }), {
-      notMerge: true,
-    });
-  }
-
-  #listen(chart: Chart): void {
-    if (chart === this.#listening) return;
-    this.#listening = chart;
-    chart.on("click", ({ name }) => {
-      if (name !== "") this.#input?.onSelect?.(name);
-    });
-  }
+  const frame = chartFrame(container, (chart, size) => {
+    if (input === null) return;
+    const { subject, theme } = input;
+    fitHeight(input);
+    const parts = [...Object.values(subject), theme, size];
+    if (parts.length === drawn.length && parts.every((part, index) => part === drawn[index])) return;
+    drawn = parts;
+    const colours = palette(theme);
+    if (themed === null) {
+      chart.on("click", ({ name }) => {
+        if (name !== "") input?.onSelect?.(name);
+      });
+      // A chart that has had no option takes no theme.
+      chart.setOption({});
+    }
+    if (theme !== themed) chart.setTheme(chartTheme(colours));
+    themed = theme;
+    chart.setOption(chartOption(subject, { colours, size, width: textWidth }), { notMerge: true });
+  });
+  return {
+    show(next) {
+      input = next;
+      fitHeight(next);
+      frame.request();
+    },
+    destroy: frame.destroy,
+  };
 }

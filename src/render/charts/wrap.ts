@@ -19,3 +19,8 @@ export function cut(words: string, widest: number, width: TextWidth, bold = fals
   while (shown !== "" && width(`${shown}…`, bold) > widest) shown = shown.slice(0, -1).trimEnd();
   return `${shown}…`;
 }
+
+/** "Mar" for "March", or "M" where that is wider than the room. */
+export function fittedMonth(name: string, room: number, width: TextWidth): string {
+  return width(name.slice(0, 3)) > room ? name.slice(0, 1) : name.slice(0, 3);
+}

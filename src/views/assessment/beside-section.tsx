@@ -8,7 +8,7 @@ import { groupBy } from "../../core/assessment/published/published-tables.ts";
 import { besideOpenData } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
-import { PublishedCanvas } from "../kit/drawn-charts.tsx";
+import { DrawnChart } from "../kit/drawn-chart.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
 import { AreaRatesView } from "./area-rates-view.tsx";
 import { GroupList } from "./group-list.tsx";
@@ -66,7 +66,7 @@ function BesideSeries({
         table={{ head: ["Period", "Published", "Open data"], rows: besideRows(one) }}
         file={slugOf(`${one.title} beside the open data`)}
       >
-        <PublishedCanvas beside={one} />
+        <DrawnChart kind="published" line={one.line} open={one.open.points} />
       </ChartCard>
       <WideTable
         label={`${one.title}: differences`}

@@ -5,7 +5,7 @@ import { calendarTable, seasonTable } from "../../core/assessment/chart-tables.t
 import { calendarTitle, seasonTitle } from "../../core/assessment/chart-titles.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
-import { CalendarCanvas, SeasonCanvas } from "../kit/drawn-charts.tsx";
+import { DrawnChart } from "../kit/drawn-chart.tsx";
 import { Unknown } from "./figure-cells.tsx";
 
 interface CalendarMatrixProps {
@@ -25,7 +25,7 @@ export function CalendarMatrix({ model, unit, file }: CalendarMatrixProps) {
         caveats={calendarGaps(model)}
         table={calendarTable(model)}
         file={`${file}-calendar`}
-        drawn={<CalendarCanvas model={model} />}
+        drawn={<DrawnChart kind="calendar" model={model} />}
       >
         <CalendarTable model={model} label={title} />
       </ChartCard>
@@ -88,7 +88,7 @@ function Season({ season, unit, file }: SeasonProps) {
       table={seasonTable(season.value)}
       file={`${file}-season`}
     >
-      <SeasonCanvas season={season.value} />
+      <DrawnChart kind="season" months={season.value} />
     </ChartCard>
   );
 }

@@ -8,7 +8,7 @@ import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import type { ReadyState } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
-import { MultiplesCanvas } from "../kit/drawn-charts.tsx";
+import { DrawnChart } from "../kit/drawn-chart.tsx";
 import { Segmented } from "../kit/segmented.tsx";
 import { usePageChoice } from "./use-shown.ts";
 
@@ -27,13 +27,14 @@ interface MultiplesCardProps {
   onSelect(id: string): void;
 }
 
+const NOBODY: readonly string[] = [];
 const KINDS = [
   { value: "count", label: "Counts" },
   { value: "length-adjusted", label: "Equal months" },
   { value: "index", label: "Index" },
 ] as const;
 
-export function MultiplesCard({ models, subject, things, caveats, selected = [], onSelect }: MultiplesCardProps) {
+export function MultiplesCard({ models, subject, things, caveats, selected = NOBODY, onSelect }: MultiplesCardProps) {
   const [kind, setKind] = usePageChoice<SeriesKind>("series", ["count", "length-adjusted", "index"], "count");
   const [scales, setScales] = usePageChoice("scale", ["own", "same"], "own");
   const same = scales === "same";
@@ -56,7 +57,7 @@ export function MultiplesCard({ models, subject, things, caveats, selected = [],
         fileCaveats={caveats}
         file={slugOf(`${subject} and month`)}
       >
-        <MultiplesCanvas model={model} selected={selected} onSelect={onSelect} />
+        <DrawnChart kind="multiples" model={model} selected={selected} onSelect={onSelect} />
       </ChartCard>
     </>
   );

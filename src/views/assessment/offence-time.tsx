@@ -23,7 +23,7 @@ import {
 import { courseCaveats, listedCaveats } from "../../state/caveat-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
-import { AnnualCanvas, SharesCanvas } from "../kit/drawn-charts.tsx";
+import { DrawnChart } from "../kit/drawn-chart.tsx";
 import { Segmented } from "../kit/segmented.tsx";
 import { later, useLater } from "../kit/use-later.tsx";
 import { CalendarMatrix } from "./calendar-matrix.tsx";
@@ -83,7 +83,7 @@ function Years({ yearEnd, unit }: YearsProps) {
       table={annualTable(model)}
       file={slugOf(`${offence.slug} ${name} by year`)}
     >
-      <AnnualCanvas model={model} part="bars" />
+      <DrawnChart kind="years" model={model} />
     </ChartCard>
   );
 }
@@ -104,7 +104,7 @@ function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
       table={sharesTable(model)}
       file={slugOf(`${slug} ${name} shares`)}
     >
-      <SharesCanvas years={model} />
+      <DrawnChart kind="shares" years={model} />
     </ChartCard>
   );
 }
@@ -122,7 +122,7 @@ function Figure6({ yearEnd, unit }: YearsProps) {
       table={stepsTable(model)}
       file={slugOf(`${offence.slug} ${name} by month`)}
     >
-      <AnnualCanvas model={model} part="months" />
+      <DrawnChart kind="months" model={model} />
     </ChartCard>
   );
 }

@@ -14,12 +14,13 @@ import type {
 import { shortMonthName } from "../../core/basics/months.ts";
 import { withPercent } from "../../core/basics/numbers.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
-import { PublishedLineCanvas } from "../kit/drawn-charts.tsx";
+import { DrawnChart } from "../kit/drawn-chart.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
 import { FootnoteList, FootnoteMarks } from "./footnote-list.tsx";
 
 /** A chart of fewer points says no more than the table. */
 const CHART_POINTS = 3;
+const NO_OPEN_DATA: readonly never[] = [];
 
 export function PublishedTableView({ table }: { readonly table: PublishedTable }) {
   const cells = table.lines.flatMap((line) => line.cells).filter((cell) => cell !== null);
@@ -108,7 +109,7 @@ function LineCharts({ lines }: { readonly lines: readonly PublishedLine[] }) {
               table={{ head: ["Period", "Value", "Note", "Source"], rows: lineRows(line) }}
               file={slugOf(`${line.areaName} ${line.group} ${line.subgroup} ${line.measure}`)}
             >
-              <PublishedLineCanvas line={line} />
+              <DrawnChart kind="published" line={line} open={NO_OPEN_DATA} />
             </ChartCard>
           ))}
         </div>

@@ -12,7 +12,7 @@ import { comparedCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
-import { FunnelCanvas, SlopeCanvas } from "../kit/drawn-charts.tsx";
+import { DrawnChart } from "../kit/drawn-chart.tsx";
 import { Segmented } from "../kit/segmented.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { VerdictSign } from "../kit/verdict-badge.tsx";
@@ -69,7 +69,12 @@ function Funnel() {
           table={funnelTable(model.value)}
           file={slugOf(`${selection.label} funnel plot`)}
         >
-          <FunnelCanvas model={model.value} selected={selected} onSelect={(code) => selectWard(code, true)} />
+          <DrawnChart
+            kind="funnel"
+            model={model.value}
+            selected={selected}
+            onSelect={(code) => selectWard(code, true)}
+          />
         </ChartCard>
       ) : (
         <p className="empty">No comparison with residents: {model.reason}.</p>
@@ -112,7 +117,12 @@ function Slope() {
           table={slopeTable(model.value)}
           file={slugOf(`${selection.label} slope ${measure}`)}
         >
-          <SlopeCanvas model={model.value} selected={selected} onSelect={(code) => selectWard(code, true)} />
+          <DrawnChart
+            kind="slope"
+            model={model.value}
+            selected={selected}
+            onSelect={(code) => selectWard(code, true)}
+          />
         </ChartCard>
       )}
       {!model.known && <p className="empty">No comparison: {model.reason}.</p>}

@@ -14,7 +14,7 @@ import { period, selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
-import { ShareCurveCanvas } from "../kit/drawn-charts.tsx";
+import { DrawnChart } from "../kit/drawn-chart.tsx";
 import "../styles/charts.css";
 import "../styles/trust.css";
 
@@ -55,7 +55,7 @@ function PredictionCard({ scored: all }: { readonly scored: Prediction }) {
       table={shareCurveTable(curve)}
       file={slugOf(`${chosen.label} prediction`)}
     >
-      <ShareCurveCanvas curve={curve} />
+      <DrawnChart kind="curve" curve={curve} />
     </ChartCard>
   );
 }
@@ -118,7 +118,7 @@ function ConcentrationCard({ found }: { readonly found: Concentration }) {
       table={shareCurveTable(curve)}
       file={slugOf(`${chosen.label} concentration`)}
     >
-      <ShareCurveCanvas curve={curve} />
+      <DrawnChart kind="curve" curve={curve} />
     </ChartCard>
   );
 }

@@ -28,6 +28,8 @@ export interface DrawnShape extends Box {
   readonly lineWidth: number;
   readonly opacity: number;
   readonly dashed: boolean;
+  /** How often a line is taken up again after a break. */
+  readonly breaks: number;
   /** Ends of the parts of a line, in its order. */
   readonly points: readonly (readonly [x: number, y: number])[];
 }
@@ -38,9 +40,9 @@ export interface DrawnChart {
 }
 
 /** Fails on anything that ECharts complains of. */
-export function drawn(option: ChartOption, size: Size): DrawnChart {
+export function drawn(option: ChartOption, size: Size, theme: object | null = null): DrawnChart {
   const complaints = [vi.spyOn(console, "warn"), vi.spyOn(console, "error")];
-  const svg = asked(option, size, (chart) => chart.renderToSVGString()).replace(/<defs.*<\/defs>/s, "");
+  const svg = asked(option, size, (chart) => chart.renderToSVGString(), theme).replace(/<defs.*<\/defs>/s, "");
   for (const complaint of complaints) {
     expect(complaint).not.toHaveBeenCalled();
     complaint.mockRestore();
@@ -61,9 +63,14 @@ export function drawn(option: ChartOption, size: Size): DrawnChart {
 }
 
 /** What a chart of that option answers. */
-export function asked<Answer>(option: ChartOption, size: Size, ask: (chart: Chart) => Answer): Answer {
+export function asked<Answer>(
+  option: ChartOption,
+  size: Size,
+  ask: (chart: Chart) => Answer,
+  theme: object | null = null,
+): Answer {
   setPlatformAPI({ measureText: (text: string) => ({ width: LETTER * text.length }) as TextMetrics });
-  const chart = init(null, null, { renderer: "svg", ssr: true, ...size });
+  const chart = init(null, theme, { renderer: "svg", ssr: true, ...size });
   chart.setOption(option);
   const answer = ask(chart);
   chart.dispose();
@@ -130,6 +137,7 @@ function shapeOf(own: string): DrawnShape {
     lineWidth: Number(attribute(own, "stroke-width") || 1) * a,
     opacity: Number(attribute(own, "fill-opacity") || attribute(own, "stroke-opacity") || 1),
     dashed: attribute(own, "stroke-dasharray") !== "",
+    breaks: Math.max(0, attribute(own, "d").split("M").length - 2),
     points,
     left: Math.min(...xs),
     right: Math.max(...xs),

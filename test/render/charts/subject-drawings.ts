@@ -3,14 +3,14 @@ import { type FunnelModel, funnelOf } from "../../../src/core/assessment/funnel.
 import type { Known } from "../../../src/core/basics/known.ts";
 import { listFigures } from "../../../src/core/figures/list-figures.ts";
 import type { OffenceFigures } from "../../../src/core/figures/offence-figures.ts";
-import { chartOption, drawingOf, heightOf } from "../../../src/render/charts/drawing.ts";
-import type { Canvas, Drawing, Shape } from "../../../src/render/charts/marks.ts";
-import type { Subject } from "../../../src/render/charts/subject.ts";
-import { palette } from "../../../src/render/palette.ts";
+import { chartTheme } from "../../../src/render/charts/chart-theme.ts";
+import type { Canvas } from "../../../src/render/charts/subject-kind.ts";
+import { chartOption, heightOf, type Subject } from "../../../src/render/charts/subjects.ts";
+import { palette, type Theme } from "../../../src/render/palette.ts";
 import { YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
 import { isObject, textWidth } from "./drawings.ts";
-import { textsOf } from "./texts.ts";
+import { type DrawnChart, type DrawnShape, drawn } from "./drawn.ts";
 
 export const CAMBRIDGE = builtInArea();
 export const LIST = listFigures(CAMBRIDGE, YEAR_2025);
@@ -29,40 +29,34 @@ export function funnel(slug: string): FunnelModel {
   return sure(funnelOf(figures(slug)));
 }
 
-export function canvasOf(subject: Subject, width = 640): Canvas {
-  return { colours: COLOURS, size: { width, height: heightOf(subject, width, textWidth) }, width: textWidth };
+export function canvasOf(subject: Subject, width = 640, theme: Theme = "light"): Canvas {
+  return { colours: palette(theme), size: { width, height: heightOf(subject, width, textWidth) }, width: textWidth };
 }
 
-export function draw(subject: Subject, width = 640): Drawing {
-  return drawingOf(subject, canvasOf(subject, width));
-}
-
-export interface Plain {
-  readonly type: string;
-  readonly shape: Record<string, unknown>;
-  readonly style: Record<string, unknown>;
-}
-
-/** All shapes of a drawing, as plain objects. */
-export function shapesOf({ behind, marks, above }: Drawing): readonly Plain[] {
-  const all: readonly Shape[] = [...behind, ...marks.flatMap(({ shapes }) => shapes), ...above];
-  return all.map((shape) => {
-    const plain: unknown = JSON.parse(JSON.stringify(shape));
-    if (!isObject(plain)) throw new Error("no shape");
-    const part = (name: string) => (isObject(plain[name]) ? plain[name] : {});
-    return { type: String(plain["type"]), shape: part("shape"), style: part("style") };
-  });
-}
-
-export function linesWithin(drawing: Drawing, colour: string): readonly Plain[] {
-  return shapesOf(drawing).filter(({ type, style }) => type === "polyline" && style["stroke"] === colour);
-}
-
-export function pointsOf({ points }: Plain["shape"]): readonly (readonly [number, number])[] {
-  return Array.isArray(points) ? points : [];
+/** Without the texts that hold a place only. */
+export function draw(subject: Subject, width = 640, theme: Theme = "light"): DrawnChart {
+  const canvas = canvasOf(subject, width, theme);
+  const { texts, shapes } = drawn(chartOption(subject, canvas), canvas.size, chartTheme(canvas.colours));
+  return { texts: texts.filter(({ text }) => text.trim() !== ""), shapes };
 }
 
 export function wordsOf(subject: Subject, width = 640): readonly string[] {
-  const canvas = canvasOf(subject, width);
-  return textsOf(chartOption(subject, canvas), canvas.size);
+  return draw(subject, width).texts.map(({ text }) => text);
+}
+
+/** Lines of that colour through more than one point. */
+export function linesOf({ shapes }: DrawnChart, colour: string): readonly DrawnShape[] {
+  return shapes.filter(({ fill, stroke, points }) => fill === "none" && stroke === colour && points.length > 1);
+}
+
+/** What is filled with that colour. */
+export function filled({ shapes }: DrawnChart, colour: string): readonly DrawnShape[] {
+  return shapes.filter(({ fill }) => fill.toLowerCase() === colour.toLowerCase());
+}
+
+/** What a click anywhere on the marks of a chart can choose, in their order. */
+export function codesOf(subject: Subject): readonly string[] {
+  const { series } = chartOption(subject, canvasOf(subject));
+  const all = (Array.isArray(series) ? series : [series]).flatMap((one) => (Array.isArray(one?.data) ? one.data : []));
+  return all.flatMap((item: unknown) => (isObject(item) && typeof item["name"] === "string" ? [item["name"]] : []));
 }

@@ -1,122 +1,37 @@
-// The charts of the assessment, drawn from the built-in area: what stands in them, and that nothing sticks out.
+// What the charts of the assessment show of their models, read from the built-in area's drawings.
 import { describe, expect, it } from "vitest";
 import { annualOf } from "../../../src/core/assessment/annual.ts";
 import { calendarOf } from "../../../src/core/assessment/calendar.ts";
+import { sharesTable } from "../../../src/core/assessment/chart-tables.ts";
 import { funnelOf } from "../../../src/core/assessment/funnel.ts";
-import { publishedBesideOpen } from "../../../src/core/assessment/published/published-beside-open.ts";
-import { publishedLines } from "../../../src/core/assessment/published/published-lines.ts";
-import { slopeOf } from "../../../src/core/assessment/slope.ts";
-import { offenceMultiples, wardMultiples } from "../../../src/core/assessment/small-multiples.ts";
-import { monthName } from "../../../src/core/basics/months.ts";
+import { formatCount, formatRatio } from "../../../src/core/basics/numbers.ts";
 import { allWards } from "../../../src/core/figures/offence-figures.ts";
 import type { ShareCurve } from "../../../src/core/hotspots/chance/share-curve.ts";
-import { drawingOf } from "../../../src/render/charts/drawing.ts";
-import type { Subject } from "../../../src/render/charts/subject.ts";
-import { palette } from "../../../src/render/palette.ts";
+import type { Subject } from "../../../src/render/charts/subjects.ts";
 import { area, YEAR_2025 } from "../../area.ts";
-import { builtInFigures, grouped } from "../../built-in-area.ts";
-import { annualRows } from "../../published-figures.ts";
 import { sharesIn } from "../../shares.ts";
-import { textWidth } from "./drawings.ts";
+import type { DrawnShape, DrawnText } from "./drawn.ts";
 import {
   CAMBRIDGE,
   COLOURS,
-  canvasOf,
+  codesOf,
   draw,
   figures,
+  filled,
   funnel,
   LIST,
-  linesWithin,
-  type Plain,
-  shapesOf,
+  linesOf,
   sure,
   wordsOf,
 } from "./subject-drawings.ts";
 
 const WIDTHS = [258, 340, 640];
+const MARCH = YEAR_2025.from + 2;
+const WITH_GAP = area({ missing: [MARCH] });
+const ALL = LIST.find(({ offence }) => offence.slug === "acquisitive-crime")!.figures.selection.categories;
 
-const ANNUAL = annualOf(CAMBRIDGE, figures("acquisitive-crime").selection.categories, allWards(CAMBRIDGE), "december");
-const { beside, alone } = publishedBesideOpen(CAMBRIDGE, grouped(builtInFigures()));
-const SEASON = Array.from({ length: 12 }, (_, month) => ({
-  name: monthName(month).split(" ")[0]!,
-  factor: 0.6 + month / 10,
-}));
-const CURVE: ShareCurve = {
-  points: [0, 0.98, 0.995, 1].map((x) => ({ x, y: x ** 100 })),
-  across: "Share of map points, quietest first",
-  up: "Share of offences",
-  diagonal: true,
-  marked: { x: 0.995, y: 0.6, text: "half on 7" },
-};
-const SUBJECTS: readonly (readonly [string, Subject])[] = [
-  ["funnel", { kind: "funnel", model: funnel("burglary"), selected: ["E05013057"] }],
-  ["ranks", { kind: "funnel", model: funnel("shoplifting"), selected: [] }],
-  ["slopes", { kind: "slope", model: sure(slopeOf(figures("shoplifting"), "rate")), selected: [] }],
-  [
-    "wards",
-    {
-      kind: "multiples",
-      model: wardMultiples(CAMBRIDGE, figures("drugs"), { kind: "index", scale: "own" }),
-      selected: ["E05013057"],
-    },
-  ],
-  [
-    "offences",
-    {
-      kind: "multiples",
-      model: offenceMultiples(CAMBRIDGE, LIST, "district", { kind: "count", scale: "common" })!,
-      selected: [],
-    },
-  ],
-  ["years", { kind: "annual", model: ANNUAL, part: "bars" }],
-  ["months", { kind: "annual", model: ANNUAL, part: "months" }],
-  ["calendar", { kind: "calendar", model: calendarOf(CAMBRIDGE, [0], allWards(CAMBRIDGE)) }],
-  ["season", { kind: "season", months: SEASON }],
-  ["curve", { kind: "curve", curve: CURVE }],
-  ["shares", { kind: "shares", years: sharesIn(CAMBRIDGE, LIST, "acquisitive-crime") }],
-  ...[beside[0]!, beside.at(-1)!].map((one): readonly [string, Subject] => [
-    one.title,
-    { kind: "published", line: one.line, open: one.open.points },
-  ]),
-  ...alone
-    .filter((_, index) => index % 20 === 0)
-    .map(({ title, line }): readonly [string, Subject] => [title, { kind: "published", line, open: [] }]),
-];
-
-describe("every chart", () => {
-  it.each(SUBJECTS)("keeps its texts within its frame: %s", (_, subject) => {
-    for (const width of WIDTHS) {
-      const { size } = canvasOf(subject, width);
-      for (const { type, style } of shapesOf(draw(subject, width))) {
-        if (type !== "text") continue;
-        const [x, y] = [Number(style["x"]), Number(style["y"])];
-        const wide = Math.max(
-          ...String(style["text"])
-            .split("\n")
-            .map((line) => textWidth(line)),
-        );
-        const left = style["align"] === "right" ? x - wide : style["align"] === "center" ? x - wide / 2 : x;
-        const where = `${String(style["text"])} at ${width}`;
-        expect.soft(left, where).toBeGreaterThanOrEqual(-1);
-        expect.soft(left + wide, where).toBeLessThanOrEqual(size.width + 1);
-        expect.soft(y, where).toBeGreaterThanOrEqual(0);
-        expect.soft(y, where).toBeLessThanOrEqual(size.height);
-      }
-    }
-  });
-
-  it.each(SUBJECTS)("is drawn by ECharts without a complaint: %s", (_, subject) => {
-    expect(wordsOf(subject).length).toBeGreaterThan(2);
-  });
-
-  it.each(SUBJECTS)("holds numbers only, in either theme: %s", (_, subject) => {
-    for (const theme of ["light", "dark"] as const) {
-      const drawing = drawingOf(subject, { ...canvasOf(subject), colours: palette(theme) });
-      const wrong = shapesOf(drawing).filter((shape) => /null|NaN|undefined/.test(JSON.stringify(shape)));
-      expect(wrong).toEqual([]);
-    }
-  });
-});
+const heightOfBar = ({ top, bottom }: DrawnShape): number => bottom - top;
+const middleOf = ({ top, bottom }: DrawnShape | DrawnText): number => (top + bottom) / 2;
 
 describe("the funnel plot", () => {
   it("names the wards outside the limits and the selected ones, and no others", () => {
@@ -128,43 +43,55 @@ describe("the funnel plot", () => {
     expect(words).not.toContain(inside[1]!.name);
   });
 
-  it("has the four limits as curves through all points of the model", () => {
-    const curves = linesWithin(draw({ kind: "funnel", model: funnel("burglary"), selected: [] }), COLOURS.monthly);
-    expect(curves.map(({ shape }) => (Array.isArray(shape["points"]) ? shape["points"].length : 0))).toEqual(
-      Array<number>(4).fill(60),
-    );
+  it("has the four limits as curves through all points of the model, the outer ones dashed", () => {
+    const curves = linesOf(draw({ kind: "funnel", model: funnel("burglary"), selected: [] }), COLOURS.monthly);
+    expect(curves.map(({ dashed }) => dashed).sort()).toEqual([false, false, true, true]);
+    expect(curves.map(({ points }) => points.length)).toEqual(Array<number>(4).fill(60));
   });
 
-  it("shows ranks by ratio, and no limits, where the model has none", () => {
+  it("has every ward at its expected count and ratio, whatever its limits, and chooses it by a click", () => {
+    const model = funnel("burglary");
+    const subject: Subject = { kind: "funnel", model, selected: [] };
+    const chart = draw(subject);
+    const dots = chart.shapes.filter(({ left, right, fill }) => Math.abs(right - left - 10) < 0.5 && fill !== "none");
+    expect(dots).toHaveLength(model.wards.length);
+    const tick = (words: string): number =>
+      middleOf(chart.texts.find(({ text, right }) => text === words && right < 60)!);
+    const [zero, one] = [tick("0"), tick("1")];
+    for (const [index, { place }] of model.wards.entries())
+      expect(Math.abs(middleOf(dots[index]!) - (zero + (one - zero) * sure(place).ratio))).toBeLessThan(1);
+    const expected = model.wards.map(({ place }) => sure(place).expected);
+    const byExpected = [...dots.keys()].sort((a, b) => expected[a]! - expected[b]!);
+    expect([...dots.keys()].sort((a, b) => dots[a]!.left - dots[b]!.left)).toEqual(byExpected);
+    expect(codesOf(subject)).toEqual(model.wards.map(({ code }) => code));
+  });
+
+  it("shows ranks by ratio, each with its number, and no limits, where the model has none", () => {
     const model = funnel("shoplifting");
     expect(model.curves).toBeNull();
-    const drawing = draw({ kind: "funnel", model, selected: [] });
-    expect(linesWithin(drawing, COLOURS.monthly)).toEqual([]);
-    expect(wordsOf({ kind: "funnel", model, selected: [] })).toContain("1  Market");
-    const ratio = (code: string | null): number => {
-      const ward = model.wards.find((one) => one.code === code)!;
-      return sure(ward.place).ratio;
-    };
-    const ratios = drawing.marks.map(({ code }) => ratio(code));
-    expect(ratios).toEqual(ratios.toSorted((a, b) => b - a));
+    const subject: Subject = { kind: "funnel", model, selected: [] };
+    expect(linesOf(draw(subject), COLOURS.monthly)).toEqual([]);
+    const words = wordsOf(subject);
+    const ranked = model.wards.toSorted((a, b) => sure(b.place).ratio - sure(a.place).ratio);
+    for (const [index, { name, place }] of ranked.entries()) {
+      expect(words).toContain(`${index + 1}  ${name}`);
+      expect(words).toContain(formatRatio(sure(place).ratio));
+    }
+    expect(codesOf(subject).filter((code) => code !== "")).toEqual(ranked.map(({ code }) => code));
   });
 
   it("draws the line of what is expected through no value", () => {
     for (const width of WIDTHS) {
-      const shapes = shapesOf(draw({ kind: "funnel", model: funnel("shoplifting"), selected: [] }, width));
-      const line = shapes.find(({ type, style }) => type === "polyline" && style["stroke"] === COLOURS.ink)!;
-      const x = Number(JSON.stringify(line.shape["points"]).match(/[\d.]+/)?.[0]);
-      const backgrounds = shapes.filter(({ type, style }) => type === "rect" && style["fill"] === COLOURS.background);
-      const crossed = shapes.filter(({ type, style }) => {
-        const [words, left] = [String(style["text"]), Number(style["x"])];
-        return type === "text" && /^\d\.\d\d$/.test(words) && left <= x && x <= left + textWidth(words);
-      });
-      expect(crossed.length).toBeGreaterThan(0);
-      for (const { style } of crossed)
+      const chart = draw({ kind: "funnel", model: funnel("shoplifting"), selected: [] }, width);
+      const line = linesOf(chart, COLOURS.ink)[0]!;
+      const crossed = chart.texts.filter(
+        ({ text, left, right }) => /^\d\.\d\d$/.test(text) && left <= line.left && line.left <= right,
+      );
+      const backgrounds = filled(chart, COLOURS.background);
+      for (const text of crossed)
         expect(
-          backgrounds.some(({ shape }) => {
-            const [top, height] = [Number(shape["y"]), Number(shape["height"])];
-            return Number(shape["x"]) <= x && top < Number(style["y"]) && Number(style["y"]) < top + height;
+          backgrounds.some(({ left, right, top, bottom }) => {
+            return left <= line.left && line.left <= right && top <= text.top && text.bottom <= bottom;
           }),
         ).toBe(true);
     }
@@ -174,72 +101,148 @@ describe("the funnel plot", () => {
     for (const { offence } of LIST) {
       const found = funnelOf(figures(offence.slug));
       if (!found.known) continue;
-      const text = JSON.stringify(draw({ kind: "funnel", model: found.value, selected: [] }));
-      expect(text).not.toMatch(/bad|worst|dangerous/i);
+      expect(wordsOf({ kind: "funnel", model: found.value, selected: [] }).join(" ")).not.toMatch(
+        /bad|worst|dangerous/i,
+      );
     }
   });
 });
 
 describe("years", () => {
+  const model = annualOf(CAMBRIDGE, ALL, allWards(CAMBRIDGE), "december");
+
   it("are bars whose heights are to each other as the counts: the axis begins at 0", () => {
-    const counts = ANNUAL.bars.map(({ count }) => sure(count));
-    const bars = shapesOf(draw({ kind: "annual", model: ANNUAL, part: "bars" })).filter(({ type }) => type === "rect");
-    const heights = bars.map(({ shape }) => Number(shape["height"]));
-    expect(heights[1]! / heights[0]!).toBeCloseTo(counts[1]! / counts[0]!, 6);
+    const subject: Subject = { kind: "years", model };
+    const chart = draw(subject);
+    const bars = filled(chart, COLOURS.accent);
+    const [first, second] = bars.map(heightOfBar);
+    const [axis] = linesOf(chart, COLOURS.hatching);
+    for (const { bottom } of bars) expect(Math.abs(bottom - axis!.bottom)).toBeLessThan(1);
+    const [one, other] = model.bars.map(({ count }) => sure(count));
+    expect(second! / first!).toBeCloseTo(other! / one!, 2);
+    expect(wordsOf(subject)).toEqual(expect.arrayContaining(["2024", "2025", formatCount(one!), formatCount(other!)]));
   });
 
   it("without a total are no bar, but the reason", () => {
-    const data = area({ missing: [YEAR_2025.from + 3] });
-    const subject: Subject = { kind: "annual", model: annualOf(data, [0], allWards(data), "december"), part: "bars" };
-    expect(shapesOf(draw(subject)).filter(({ type }) => type === "rect")).toHaveLength(1);
+    const subject: Subject = { kind: "years", model: annualOf(WITH_GAP, [0], allWards(WITH_GAP), "december") };
+    expect(filled(draw(subject), COLOURS.accent).filter((bar) => heightOfBar(bar) > 1)).toHaveLength(1);
     expect(wordsOf(subject).join(" ")).toContain("1 of 12 months not submitted");
   });
 
   it("have one step each, at the monthly mean, and months break where one was not submitted", () => {
-    const data = area({ missing: [YEAR_2025.from + 3] });
-    const model = annualOf(data, [0], allWards(data), "december");
-    const drawing = draw({ kind: "annual", model, part: "months" });
-    expect(linesWithin(drawing, COLOURS.lines[1]!)).toHaveLength(1);
-    expect(linesWithin(drawing, COLOURS.monthly)).toHaveLength(2);
+    const subject: Subject = { kind: "months", model: annualOf(WITH_GAP, [0], allWards(WITH_GAP), "december") };
+    const steps = linesOf(draw(subject), COLOURS.lines[1]!);
+    expect(steps.map(({ top, bottom }) => top === bottom)).toEqual([true]);
+    const [months] = linesOf(draw(subject), COLOURS.monthly);
+    expect([months!.points.length, months!.breaks]).toEqual([23, 1]);
+    expect(wordsOf(subject)).toEqual(expect.arrayContaining(["months", "mean of", "the year", "60.0"]));
   });
 });
 
-describe("published figures", () => {
-  const one = beside.find(({ open, published }) => open.points.length > 1 && published.points.length > 1)!;
-  const subject: Subject = { kind: "published", line: one.line, open: one.open.points };
+describe("the calendar", () => {
+  const model = calendarOf(WITH_GAP, [0], allWards(WITH_GAP));
+  const subject: Subject = { kind: "calendar", model };
 
-  it("are dashed diamonds, the open data's a line of dots: two lines that share no point", () => {
-    const drawing = draw(subject);
-    const [published] = linesWithin(drawing, COLOURS.lines[1]!);
-    const [open] = linesWithin(drawing, COLOURS.accent);
-    expect(published!.style["lineDash"]).toBeDefined();
-    expect(open!.style["lineDash"]).toBeUndefined();
-    const points = (line: Plain): readonly string[] => JSON.stringify(line.shape["points"]).match(/\[[\d.,]+\]/g) ?? [];
-    expect(points(published!)).toHaveLength(one.published.points.length);
-    expect(points(open!)).toHaveLength(one.open.points.length);
-    expect(points(published!).filter((point) => points(open!).includes(point))).toEqual([]);
-    expect(wordsOf(subject)).toEqual(expect.arrayContaining(["published", "open data"]));
+  it("has a row a year and a column a month, each count in its own cell", () => {
+    const { texts } = draw(subject);
+    const counts = texts.filter(({ text }) => text === "60");
+    expect(counts).toHaveLength(23);
+    expect(new Set(counts.map(middleOf)).size).toBe(2);
+    expect(new Set(counts.map(({ left }) => Math.round(left))).size).toBe(12);
+    expect(wordsOf(subject)).toEqual(expect.arrayContaining(["2024", "2025", "Jan", "Dec"]));
   });
 
-  it("have their key beside the name of the axis, or below it where that leaves no room", () => {
-    const rates = beside.find(({ line }) => line.measure === "rate_per_1000")!;
-    const heightsOf = (width: number): readonly unknown[] => {
-      const texts = shapesOf(draw({ kind: "published", line: rates.line, open: rates.open.points }, width));
-      const yOf = (start: string) => texts.find(({ style }) => String(style["text"]).startsWith(start))!.style["y"];
-      return [yOf("per 1,000 residents, "), yOf("published")].map((y) => Math.round(Number(y) / 17));
+  it("is the darkest at the largest count, and hatched, without a number, where a month was not submitted", () => {
+    const shadesAt = (largest: number): readonly number[] => {
+      const { shapes } = draw({ kind: "calendar", model: { ...model, largest } });
+      return shapes.filter(({ opacity }) => opacity < 1).map(({ opacity }) => opacity);
     };
-    expect(heightsOf(640)).toEqual([1, 1]);
-    expect(heightsOf(258)).toEqual([1, 2]);
+    expect(shadesAt(60)).toHaveLength(23);
+    expect(Math.min(...shadesAt(60))).toBeGreaterThan(Math.max(...shadesAt(240)));
+    expect(draw(subject).shapes.filter(({ fill }) => fill.startsWith("url"))).toHaveLength(1);
+  });
+});
+
+describe("the season", () => {
+  const MONTHS = [
+    { name: "January", factor: 0.8 },
+    { name: "February", factor: 1 },
+    { name: "March", factor: 1.4 },
+  ];
+
+  it("has bars from the year's level on, up or down, as long as the months are away from it", () => {
+    const bars = filled(draw({ kind: "season", months: MONTHS }), COLOURS.accent);
+    const [january, march] = [bars[0]!, bars.at(-1)!];
+    expect(heightOfBar(march) / heightOfBar(january)).toBeCloseTo(2, 1);
+    expect(Math.abs(january.top - march.bottom)).toBeLessThan(1);
   });
 
-  it("break where one is suppressed, which is written on the axis and has no value", () => {
-    const rows = annualRows([100, 90, 80, 70]).map((row, index) =>
-      index === 1 ? { ...row, status: "suppressed" as const, value: null } : row,
+  it("names the months and writes their values, as far as there is room", () => {
+    expect(wordsOf({ kind: "season", months: MONTHS }).toSorted()).toEqual([
+      "0.80",
+      "1",
+      "1.00",
+      "1.40",
+      "Feb",
+      "Jan",
+      "Mar",
+    ]);
+    expect(wordsOf({ kind: "season", months: MONTHS }, 80).toSorted()).toEqual(["1", "F", "J", "M"]);
+  });
+
+  it("stands on its level where every month is at it", () => {
+    const flat = MONTHS.map(({ name }) => ({ name, factor: 1 }));
+    expect(
+      draw({ kind: "season", months: flat }).shapes.every(({ points }) => points.flat().every(Number.isFinite)),
+    ).toBe(true);
+  });
+});
+
+describe("shares", () => {
+  it("are lines that are named at their ends with the last of their numbers", () => {
+    const years = sharesIn(CAMBRIDGE, LIST, "acquisitive-crime");
+    const words = wordsOf({ kind: "shares", years }, 1100);
+    const { head, rows } = sharesTable(years);
+    for (const [part, share] of head.slice(1).map((name, index) => [name, rows.at(-1)![index + 1]!]))
+      expect(words).toContain(`${part} ${share}`);
+  });
+});
+
+describe("a curve of shares", () => {
+  const CURVE: ShareCurve = {
+    points: [
+      { x: 0, y: 0 },
+      { x: 0.1, y: 0.5 },
+      { x: 0.2, y: 0.75 },
+    ],
+    across: "Share of the area",
+    up: "Share caught",
+    diagonal: true,
+    marked: { x: 0.1, y: 0.5, text: "10 %: half" },
+  };
+
+  it("fits the last share across into the width, and all of it into the height", () => {
+    const chart = draw({ kind: "curve", curve: CURVE });
+    const [first, middle, last] = linesOf(chart, COLOURS.accent)[0]!.points;
+    const zero = chart.texts.find(({ text }) => text === "0\u00a0%")!;
+    const hundred = chart.texts.find(({ text }) => text === "100\u00a0%")!;
+    expect(middle![0]).toBeCloseTo((first![0] + last![0]) / 2, 0);
+    expect((first![1] - last![1]) / (middleOf(zero) - middleOf(hundred))).toBeCloseTo(0.75, 1);
+    expect(last![0]).toBeGreaterThan(600);
+    expect(chart.texts.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["100\u00a0%", "20\u00a0%", "Share caught", "Share of the area", "10 %: half"]),
     );
-    const [line] = publishedLines(rows);
-    const drawing = draw({ kind: "published", line: line!, open: [] });
-    expect(linesWithin(drawing, COLOURS.lines[1]!)).toHaveLength(1);
-    expect(JSON.stringify(drawing)).toContain("fewer than 5");
-    expect(drawing.marks[1]!.shapes.map(({ type }) => type)).toEqual(["text"]);
+  });
+
+  it("draws where it would be if all were equal, as a dashed line, if that is wanted", () => {
+    const dashed = (curve: ShareCurve) =>
+      linesOf(draw({ kind: "curve", curve }), COLOURS.hatching).filter((line) => line.dashed);
+    expect(dashed(CURVE)).toHaveLength(1);
+    expect(dashed({ ...CURVE, diagonal: false })).toEqual([]);
+  });
+
+  it("has nothing to draw without points", () => {
+    const subject: Subject = { kind: "curve", curve: { ...CURVE, points: [], marked: null } };
+    expect(linesOf(draw(subject), COLOURS.accent)).toEqual([]);
   });
 });
