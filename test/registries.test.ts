@@ -6,7 +6,15 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { area, selected, YEAR_2025 } from "./area.ts";
+import { attributionOf } from "../src/core/area/attribution.ts";
+import type * as Views from "../src/core/view/view.ts";
+import type * as Rows from "../src/core/wards/ward-table-rows.ts";
+import type * as MapModels from "../src/state/map-models.ts";
+import type * as Models from "../src/state/models.ts";
+import type * as Titles from "../src/state/page-title.ts";
+import type * as Stores from "../src/state/store.ts";
+import type * as Pages from "../src/views/shell/pages.ts";
+import { area } from "./area.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const TREE = ["src", "test", "tools", "tsconfig.json", "vite.config.ts", "package.json"];
@@ -99,33 +107,34 @@ describe("an entry and a file of its own", () => {
   }, 120_000);
 
   it("are read by address, navigation, title, map, ranking, table and file", async () => {
-    const load = (path: string) => import(pathToFileURL(join(folder, "src", path)).href);
-    const { PAGES: pages, PAGE_IDS } = await load("views/shell/pages.ts");
-    const { formatView, parseView } = await load("core/view/view.ts");
+    const load = async <Module>(path: string): Promise<Module> => import(pathToFileURL(join(folder, "src", path)).href);
+    const { PAGES: pages, PAGE_IDS } = await load<typeof Pages>("views/shell/pages.ts");
+    const { formatView, parseView } = await load<typeof Views>("core/view/view.ts");
     const address = "offence=all-crime&measure=percentage&map=wards&depth=7";
     const view = parseView(`${address}&page=planted`, PAGE_IDS);
     expect(view).toMatchObject({ page: "planted", measure: "percentage", depth: 7 });
     expect(formatView({ ...view, page: "map" })).toBe(address);
     expect(PAGE_IDS.at(-2)).toBe("planted");
-    expect(await pages.planted.load()).toBeTypeOf("function");
+    expect(await pages[PAGE_IDS.at(-2)!].load()).toBeTypeOf("function");
 
-    const { makeStore } = await load("state/store.ts");
-    const { titleOf } = await load("state/page-title.ts");
-    const { ranking, headline, rankingHeadline } = await load("state/map-models.ts");
+    const { makeStore } = await load<typeof Stores>("state/store.ts");
+    const { titleOf } = await load<typeof Titles>("state/page-title.ts");
+    const { ranking, headline, rankingHeadline } = await load<typeof MapModels>("state/map-models.ts");
+    const { figures } = await load<typeof Models>("state/models.ts");
     const dataset = area({ count: (ward) => ward + 1 });
-    const ready = { dataset, loading: { status: "ready" } };
+    const ready = { dataset, loading: { status: "ready" } } as const;
     const state = { ...makeStore(`?${address}&page=planted`, 0, pages).getState(), ...ready };
     expect(titleOf(state)).toBe("Wardscope · Testford · Planted · All crime");
     expect(ranking(state).bars[0]).toMatchObject({ label: "Market", text: expect.stringMatching(/^\d+\.\d\d$/) });
     expect(headline(state)).toBe("Market leads in Testford’s area");
     expect(rankingHeadline(state)).toMatch(/ of 3 wards (is|are) above Testford’s \d+\.\d\d$/);
 
-    const { columnsOf, tableRows } = await load("core/wards/ward-table-rows.ts");
-    const { figuresOf } = await load("core/figures/offence-figures.ts");
-    const figures = figuresOf(dataset, selected(dataset, "drugs"), YEAR_2025, { known: false, reason: "" });
-    const rows = tableRows({ area: "A", figures, scheme: null, attribution: [], address: "" }, figures.wards);
+    const { columnsOf, tableRows } = await load<typeof Rows>("core/wards/ward-table-rows.ts");
+    const numbers = figures(state);
+    const source = { area: "", figures: numbers, scheme: null, attribution: attributionOf(dataset), address: "" };
+    const rows = tableRows(source, numbers.wards);
     expect(columnsOf(null).at(-1)).toBe("percentage");
-    expect(rows.find(([first]: readonly string[]) => first === "ward_code").at(-1)).toBe("per_100");
+    expect(rows.find(([first]) => first === "ward_code")?.at(-1)).toBe("per_100");
   });
 });
 

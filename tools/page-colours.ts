@@ -1,9 +1,7 @@
-// Writes the style sheets that hold the colours of the page: npx tsx tools/page-colours.ts
-import { writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+// The style sheets that hold the colours of the page, written from the colours.
 import { DARK_PAGE, LIGHT_PAGE, PAPER, type PageColours } from "../src/core/basics/page-colours.ts";
 
-const SOURCE = "/* Written from core/basics/page-colours.ts by tools/page-colours.ts. */";
+const SOURCE = "/* Written by `npm run docs` from src/core/basics/page-colours.ts. */";
 
 /** Texts by the name of the file among the styles. */
 export function colourSheets(): Readonly<Record<string, string>> {
@@ -15,7 +13,7 @@ export function colourSheets(): Readonly<Record<string, string>> {
   const names = new Set([...Object.keys(DARK_PAGE), ...Object.keys(PAPER)]);
   const onPaper = Object.fromEntries(Object.entries(paper).filter(([name]) => names.has(name)));
   return {
-    "colours.css": `${SOURCE}\n${screen.join("\n\n")}\n`,
+    "theme-colours.css": `${SOURCE}\n${screen.join("\n\n")}\n`,
     "paper-colours.css": `${SOURCE}\n@media print {\n  :root {\n    color-scheme: light;\n${properties(onPaper, "    ")}  }\n}\n`,
   };
 }
@@ -25,7 +23,3 @@ function properties(colours: PageColours, indent: string): string {
     .map(([name, value]) => `${indent}--${name}: ${value.replace(/#[0-9A-F]+/g, (hex) => hex.toLowerCase())};\n`)
     .join("");
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const [name, text] of Object.entries(colourSheets()))
-    writeFileSync(fileURLToPath(new URL(`../src/views/styles/${name}`, import.meta.url)), text);

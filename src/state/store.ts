@@ -6,7 +6,7 @@ import type { SiteConfig } from "../core/area/site-config.ts";
 import { DEFAULT_CONFIG } from "../core/area/site-config.ts";
 import type { AppFailure } from "../core/basics/failure.ts";
 import type { WorkerJobInput, WorkerJobName, WorkerJobResult } from "../core/hotspots/worker-jobs.ts";
-import type { FigureRows } from "../core/package/later-tables.ts";
+import type { FigureRows } from "../core/package/figure-rows.ts";
 import { type Pages, pageIds } from "../core/view/page-id.ts";
 import { parseView, type View } from "../core/view/view.ts";
 

@@ -1,5 +1,5 @@
 // Where the numbers come from and under which licence: what every map, chart, table, print and file of them carries.
-import type { Descriptor } from "./area-package.ts";
+import type { Descriptor } from "./descriptor-form.ts";
 
 export interface Attribution {
   /** Titles of the sources. */
