@@ -27,14 +27,16 @@ export function rankingScale(
   width: number,
   textWidth: TextWidth,
 ): RankingScale {
-  const names = bars.map(({ label }) => Math.ceil(textWidth(label, true)));
-  const left = Math.min(Math.max(0, ...names), WIDEST_NAMES * width) + NAME_GAP;
   const texts = bars.map((bar) => ({ isBelow: reachOf(bar) < 0, width: textWidth(bar.text, true) + 2 * VALUE_GAP }));
   const widest = (isBelow: boolean): number =>
     Math.max(0, ...texts.map((text) => (text.isBelow === isBelow ? text.width : 0)));
+  const right = kind === "diverging" ? 1 : widest(false);
+  const names = bars.map(({ label }) => Math.ceil(textWidth(label, true)));
+  const beside = kind === "diverging" ? widest(true) + widest(false) : LEAST_BARS;
+  const widestName = Math.min(WIDEST_NAMES * width, width - NAME_GAP - beside - right);
+  const left = Math.max(0, Math.min(Math.max(0, ...names), widestName)) + NAME_GAP;
   const lowest = Math.max(0, ...bars.map((bar) => -reachOf(bar)));
   const highest = Math.max(0, district?.value ?? 0, ...bars.map(reachOf)) || (lowest > 0 ? 0 : 1);
-  const right = kind === "diverging" ? 1 : widest(false);
   const room = Math.max(LEAST_BARS, width - left - right);
   /** What a side of 0 needs for a text where the other side has bars up to that value. */
   const besides = (text: number, value: number): number => (value * text) / Math.max(LEAST_BARS, room - text);

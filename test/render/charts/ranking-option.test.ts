@@ -125,7 +125,7 @@ describe("names, bars and values", () => {
         for (const one of barsOf(drawing))
           expect(texts.filter((text) => lengthOf(one) > 1 && overlap(one, text) > 0.5)).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     );
   });
 

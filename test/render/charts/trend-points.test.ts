@@ -71,7 +71,7 @@ describe("the labels", () => {
         expect(overlapping(words)).toEqual([]);
         expect(words.filter((text) => !isWithin(text, size))).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     );
   });
 
