@@ -47,6 +47,13 @@ export async function launch(webgl = true): Promise<Browser> {
 /** What another host answers in a test; `abort` is a host that cannot be reached. */
 export type Stub = { readonly body: string | Buffer; readonly contentType: string; readonly status?: number } | "abort";
 
+/** The screen of a test that does not ask for another. Without motion every step of a test is at its end at once. */
+export const SCREEN = {
+  viewport: { width: 1280, height: 720 },
+  colorScheme: "light",
+  reducedMotion: "reduce",
+} as const;
+
 /** A page of its own context. Every request to another host fails unless it is stubbed. */
 export interface WatchedPage {
   readonly page: Page;
@@ -64,7 +71,7 @@ export async function watchedPage(
   site: Site,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", ...options });
+  const context = await browser.newContext({ ...SCREEN, locale: "en-GB", timezoneId: "Europe/London", ...options });
   const page = await context.newPage();
   const watched: WatchedPage = { page, problems: [], elsewhere: [], stubs: new Map(), expected: [] };
   await stubOtherHosts(watched, site);

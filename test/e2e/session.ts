@@ -17,6 +17,7 @@ export interface Violation {
 export class Session {
   readonly #site: Site;
   readonly #watched: WatchedPage;
+  #isSpoilt = false;
 
   protected constructor(site: Site, watched: WatchedPage) {
     this.#site = site;
@@ -26,6 +27,11 @@ export class Session {
   /** Everything unexpected so far: errors in the console, uncaught exceptions, files that were not there. */
   get problems(): readonly string[] {
     return this.#watched.problems;
+  }
+
+  /** Whether something was done to the page that cannot be undone: no other test can use it. */
+  get isSpoilt(): boolean {
+    return this.#isSpoilt;
   }
 
   /** Addresses of other hosts that the page asked for. */
@@ -110,6 +116,11 @@ export class Session {
     await this.page.setViewportSize({ width, height });
   }
 
+  /** Switches the reader's system to the light or the dark colours. */
+  async setColours(colorScheme: "light" | "dark"): Promise<void> {
+    await this.page.emulateMedia({ colorScheme });
+  }
+
   /** How many pixels the page is wider than the screen; 0 when nothing scrolls sideways. */
   async overflow(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -130,6 +141,7 @@ export class Session {
 
   /** Sets the reader's clock, for pages opened from now on: "2026-04-15". */
   async setDate(date: string): Promise<void> {
+    this.#isSpoilt = true;
     await this.page.clock.setFixedTime(new Date(`${date}T12:00:00Z`));
   }
 
@@ -151,7 +163,7 @@ export class Session {
 
   /** Faults of accessibility that axe finds on the screen as it is now (WCAG 2.2 A and AA, and best practice). */
   async axe(): Promise<readonly Violation[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
     return violations.map(({ id, impact, nodes }) => ({
       rule: id,
       impact: impact ?? "unknown",
@@ -159,9 +171,23 @@ export class Session {
     }));
   }
 
+  /** What axe finds in the light and then in the dark colours, after a change of the reader's system. */
+  async axeInBoth(): Promise<readonly Violation[]> {
+    await this.setColours("light");
+    const light = await this.axe();
+    await this.setColours("dark");
+    return [...light, ...(await this.axe())];
+  }
+
   /** A picture of the whole page as PNG, written to `path` when one is given. */
   async screenshot(path?: string): Promise<Buffer> {
     return this.page.screenshot({ fullPage: true, ...(path === undefined ? {} : { path }) });
+  }
+
+  /** Number of sheets of A4 that a print takes. */
+  async sheets(): Promise<number> {
+    const pdf = await this.page.pdf({ preferCSSPageSize: true });
+    return [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
   }
 
   async close(): Promise<void> {
@@ -172,6 +198,11 @@ export class Session {
   protected get page(): Page {
     return this.#watched.page;
   }
+}
+
+/** A text as it is read: without its line breaks. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Runs in the page. */
