@@ -48,6 +48,12 @@ export class HotspotScreen {
     return Promise.all((await chosen.all()).map((one) => one.getByRole("strong").first().innerText()));
   }
 
+  /** Names of those that are lit because the pointer or the focus is on them, here or on the map. */
+  async lit(): Promise<readonly string[]> {
+    const lines = this.#side().getByRole("listitem").and(this.#page.locator("[data-hovered=true]"));
+    return Promise.all((await lines.all()).map((one) => one.getByRole("strong").first().innerText()));
+  }
+
   /** "Density", "Change" or "More than chance". */
   async show(label: string): Promise<void> {
     await this.#page.getByLabel("Shown", { exact: true }).selectOption({ label });

@@ -119,6 +119,7 @@ export class Session {
   /** Switches the reader's system to the light or the dark colours. */
   async setColours(colorScheme: "light" | "dark"): Promise<void> {
     await this.page.emulateMedia({ colorScheme });
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
 
   /** How many pixels the page is wider than the screen; 0 when nothing scrolls sideways. */
@@ -182,6 +183,19 @@ export class Session {
   /** A picture of the whole page as PNG, written to `path` when one is given. */
   async screenshot(path?: string): Promise<Buffer> {
     return this.page.screenshot({ fullPage: true, ...(path === undefined ? {} : { path }) });
+  }
+
+  /** Number of different colours in a PNG, by the browser's own reading of it. */
+  async coloursOf(png: Buffer): Promise<number> {
+    return this.page.evaluate(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+      context?.drawImage(image, 0, 0);
+      const pixels = context?.getImageData(0, 0, image.width, image.height).data.buffer;
+      return new Set(new Uint32Array(pixels ?? new ArrayBuffer())).size;
+    }, png.toString("base64"));
   }
 
   /** Number of sheets of A4 that a print takes. */
