@@ -58,23 +58,24 @@ export class MapWindow extends Session {
   /** The colour of the map in a ward, "#RRGGBB"; the whole area must be in view. */
   async colourIn(ward: string): Promise<string> {
     const { x, y } = await this.pointOf(ward);
-    return this.map()
-      .locator("canvas")
-      .evaluate(
-        (canvas, point) => {
-          if (!(canvas instanceof HTMLCanvasElement)) throw new Error("no map");
-          const ratio = canvas.width / canvas.clientWidth;
-          const context = new OffscreenCanvas(1, 1).getContext("2d");
-          context?.drawImage(canvas, -point.x * ratio, -(point.y + 16) * ratio);
-          const [red = 0, green = 0, blue = 0] = context?.getImageData(0, 0, 1, 1).data ?? [];
-          return `#${[red, green, blue].map((level) => level.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
-        },
-        { x, y },
-      );
+    const [colour = ""] = await this.coloursAt({ x, y: y + 16 }, 0);
+    return colour;
+  }
+
+  /** All colours that the map has at a place, in degrees, frame by frame for so long. */
+  async coloursSeen(longitude: number, latitude: number, milliseconds = 0): Promise<readonly string[]> {
+    return this.coloursAt(await this.pointAt(longitude, latitude), milliseconds);
   }
 
   protected map(): Locator {
     return this.page.getByRole("application", { name: /^Map of the / });
+  }
+
+  private async coloursAt(point: Point, milliseconds: number): Promise<readonly string[]> {
+    return this.map()
+      .locator("canvas")
+      .first()
+      .evaluate(coloursOf, { ...point, milliseconds });
   }
 
   private async pointOf(ward: string): Promise<Point> {
@@ -93,4 +94,23 @@ export class MapWindow extends Session {
     if (box === null) throw new Error("no map");
     return box;
   }
+}
+
+/** Runs in the page: the colours of a point of a canvas, in its own pixels of CSS, each once. */
+async function coloursOf(
+  canvas: Element,
+  { x, y, milliseconds }: Point & { readonly milliseconds: number },
+): Promise<readonly string[]> {
+  if (!(canvas instanceof HTMLCanvasElement)) throw new Error("no map");
+  const ratio = canvas.width / canvas.clientWidth;
+  const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const seen = new Set<string>();
+  const end = performance.now() + milliseconds;
+  do {
+    context?.drawImage(canvas, -x * ratio, -y * ratio);
+    const [red = 0, green = 0, blue = 0] = context?.getImageData(0, 0, 1, 1).data ?? [];
+    seen.add(`#${[red, green, blue].map((level) => level.toString(16).padStart(2, "0")).join("")}`.toUpperCase());
+    await new Promise((next) => requestAnimationFrame(next));
+  } while (performance.now() < end);
+  return [...seen];
 }
