@@ -6,10 +6,11 @@ import { startLoading } from "./state/loading.ts";
 import { makeStore } from "./state/store.ts";
 import { AppContext } from "./views/kit/app-context.ts";
 import { Page } from "./views/shell/app.tsx";
+import { PAGES } from "./views/shell/pages.ts";
 import "./views/styles/index.css";
 
 const today = parseMonth(new Date().toISOString().slice(0, 7));
-const store = makeStore(window.location.search, today ?? 0);
+const store = makeStore(window.location.search, today ?? 0, PAGES);
 const address = bindAddress(store, window);
 const app = { store, address, loader: startLoading(store) };
 

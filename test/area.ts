@@ -1,7 +1,8 @@
 // Areas for tests: square wards in a row, with the counts that a function gives; and any such area, for properties.
 import fc from "fast-check";
-import type { CategoryRow, CountRow, Descriptor, NoteRow, WardFeature } from "../src/core/area/area-package.ts";
+import type { CategoryRow, CountRow, NoteRow, WardFeature } from "../src/core/area/area-package.ts";
 import type { Dataset } from "../src/core/area/dataset.ts";
+import type { Descriptor } from "../src/core/area/descriptor-form.ts";
 import { type Selection, select } from "../src/core/area/offences.ts";
 import { formatMonth, type Month, type MonthRange, monthsOf } from "../src/core/basics/months.ts";
 import { assemble, type PackageParts } from "../src/core/package/assemble.ts";

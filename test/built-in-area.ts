@@ -4,12 +4,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Papa from "papaparse";
-import { type FigureRow, PACKAGE_FILES } from "../src/core/area/area-package.ts";
+import { DESCRIPTOR_FILE, type FigureRow, WARDS_FILE } from "../src/core/area/area-package.ts";
 import type { Dataset } from "../src/core/area/dataset.ts";
+import type { RowOf, TableFormat } from "../src/core/area/field-types.ts";
+import { TABLES } from "../src/core/area/tables.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../src/core/package/assemble.ts";
 import { withPlaces } from "../src/core/package/assemble-places.ts";
-import { readFigures, readPlaceCounts, readPlaces } from "../src/core/package/later-tables.ts";
-import { readCounts, readNotes, readPopulation, readTaxonomy, type Table } from "../src/core/package/package-tables.ts";
+import { readFigures } from "../src/core/package/figure-rows.ts";
+import { readTable, type Table } from "../src/core/package/table-reader.ts";
 
 /** The folder of the copy: Cambridge, January 2024 to December 2025. */
 export const CAMBRIDGE = fileURLToPath(new URL("./fixtures/areas/cambridge", import.meta.url));
@@ -24,24 +26,28 @@ export function builtInArea(): Dataset {
 
 /** The published figures that come with it. */
 export function builtInFigures(): readonly FigureRow[] {
-  return readFigures(tableOf(PACKAGE_FILES.figures)).rows;
+  return readFigures(tableOf(TABLES.figures)).rows;
 }
 
 function readArea(): Dataset {
   const dataset = assemble({
     slug: "cambridge",
-    descriptor: checkDescriptor(JSON.parse(textOf(PACKAGE_FILES.descriptor))),
-    counts: readCounts(tableOf(PACKAGE_FILES.counts)),
-    taxonomy: readTaxonomy(tableOf(PACKAGE_FILES.taxonomy)),
-    boundaries: checkBoundaries(JSON.parse(textOf(PACKAGE_FILES.wards))),
-    population: readPopulation(tableOf(PACKAGE_FILES.population)),
-    notes: readNotes(tableOf(PACKAGE_FILES.notes)),
+    descriptor: checkDescriptor(JSON.parse(textOf(DESCRIPTOR_FILE))),
+    counts: rowsOf(TABLES.counts),
+    taxonomy: rowsOf(TABLES.taxonomy),
+    boundaries: checkBoundaries(JSON.parse(textOf(WARDS_FILE))),
+    population: rowsOf(TABLES.population),
+    notes: rowsOf(TABLES.notes),
   });
-  const places = readPlaces(tableOf(PACKAGE_FILES.places));
-  return withPlaces(dataset, places, readPlaceCounts(tableOf(PACKAGE_FILES.placeCounts)));
+  const places = rowsOf(TABLES.places);
+  return withPlaces(dataset, places, rowsOf(TABLES.placeCounts));
 }
 
-function tableOf(file: string): Table {
+function rowsOf<Of extends TableFormat>(format: Of): readonly RowOf<Of>[] {
+  return readTable(format, tableOf(format));
+}
+
+function tableOf({ file }: TableFormat): Table {
   return { file, rows: Papa.parse<string[]>(textOf(file)).data };
 }
 

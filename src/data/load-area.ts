@@ -1,12 +1,13 @@
 // Fetches an area package: all tables that the first view needs.
 import Papa from "papaparse";
-import type { Descriptor, NoteRow, PopulationRow } from "../core/area/area-package.ts";
-import { PACKAGE_FILES } from "../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, WARDS_FILE } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
+import type { Descriptor } from "../core/area/descriptor-form.ts";
+import type { RowOf, TableFormat } from "../core/area/field-types.ts";
+import { COUNTS, NOTES, POPULATION, TAXONOMY } from "../core/area/first-tables.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../core/package/assemble.ts";
-import type { Table } from "../core/package/package-tables.ts";
-import { readCounts, readNotes, readPopulation, readTaxonomy } from "../core/package/package-tables.ts";
+import { readTable, type Table } from "../core/package/table-reader.ts";
 import { fetchJson, fetchText } from "./fetching.ts";
 
 export const AREAS = "areas";
@@ -15,31 +16,38 @@ export const AREAS = "areas";
 export async function loadArea(slug: string, signal?: AbortSignal): Promise<Dataset> {
   const folder = `${AREAS}/${slug}`;
   const descriptor = checkDescriptor(
-    await fetchJson(`${folder}/${PACKAGE_FILES.descriptor}`, `The area package "${slug}"`, signal),
+    await fetchJson(`${folder}/${DESCRIPTOR_FILE}`, `The area package "${slug}"`, signal),
   );
-  const table = (file: string): Promise<Table> => fetchTable(folder, descriptor, file, signal);
+  const table = <Of extends TableFormat>(format: Of) => loadTable(slug, descriptor, format, signal);
   const [counts, taxonomy, boundaries, population, notes] = await Promise.all([
-    table(PACKAGE_FILES.counts).then(readCounts),
-    table(PACKAGE_FILES.taxonomy).then(readTaxonomy),
-    fetchJson(addressOf(folder, descriptor, PACKAGE_FILES.wards), PACKAGE_FILES.wards, signal).then(checkBoundaries),
-    listsFile(descriptor, PACKAGE_FILES.population)
-      ? table(PACKAGE_FILES.population).then(readPopulation)
-      : ([] as readonly PopulationRow[]),
-    listsFile(descriptor, PACKAGE_FILES.notes)
-      ? table(PACKAGE_FILES.notes).then(readNotes)
-      : ([] as readonly NoteRow[]),
+    table(COUNTS),
+    table(TAXONOMY),
+    fetchJson(addressOf(folder, descriptor, WARDS_FILE), WARDS_FILE, signal).then(checkBoundaries),
+    table(POPULATION),
+    table(NOTES),
   ]);
   return assemble({ slug, descriptor, counts, taxonomy, boundaries, population, notes });
 }
 
-/** A table of the package. Throws an AppFailure. */
-export async function fetchTable(
-  folder: string,
+/** The rows of a table; none of one that the package need not bring and does not. Throws an AppFailure. */
+export async function loadTable<Of extends TableFormat>(
+  slug: string,
   descriptor: Descriptor,
-  file: string,
+  format: Of,
+  signal?: AbortSignal,
+): Promise<readonly RowOf<Of>[]> {
+  if (format.optional && !listsTable(descriptor, format)) return [];
+  return readTable(format, await fetchTable(slug, descriptor, format, signal));
+}
+
+/** The cells of a table. Throws an AppFailure. */
+export async function fetchTable(
+  slug: string,
+  descriptor: Descriptor,
+  { file }: TableFormat,
   signal?: AbortSignal,
 ): Promise<Table> {
-  const text = await fetchText(addressOf(folder, descriptor, file), `${file} of the area package`, signal);
+  const text = await fetchText(addressOf(`${AREAS}/${slug}`, descriptor, file), `${file} of the area package`, signal);
   if (/^\s*</.test(text))
     throw new AppFailure(
       "broken-package",
@@ -55,7 +63,7 @@ function addressOf(folder: string, descriptor: Descriptor, file: string): string
   return hash === undefined ? `${folder}/${file}` : `${folder}/${file}?v=${hash.replace(/^sha256:/, "").slice(0, 12)}`;
 }
 
-/** Whether the package says that it brings a file. */
-export function listsFile(descriptor: Descriptor, file: string): boolean {
-  return descriptor.resources.some((resource) => resource.path === file);
+/** Whether the package says that it brings a table. */
+export function listsTable(descriptor: Descriptor, { file }: TableFormat): boolean {
+  return descriptor.resources.some(({ path }) => path === file);
 }

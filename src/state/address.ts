@@ -1,6 +1,6 @@
 // The address owns the view: the store follows it, and every choice of the reader is written to it.
-import { afterChange } from "../core/view/choices.ts";
-import { formatView, parseView, type View } from "../core/view/view.ts";
+import { pageIds } from "../core/view/page-id.ts";
+import { afterChange, formatView, parseView, type View } from "../core/view/view.ts";
 import type { AppStore } from "./store.ts";
 
 /** The part of a browser window that the address needs. */
@@ -31,7 +31,7 @@ export function bindAddress(store: AppStore, bar: AddressBar): Address {
   };
   bar.addEventListener("popstate", () => {
     clearTimeout(sliding);
-    store.setState({ view: parseView(bar.location.search), playing: false });
+    store.setState({ view: parseView(bar.location.search, pageIds(store.getState().pages)), playing: false });
   });
   return {
     choose(change, step = "push") {

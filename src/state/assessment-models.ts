@@ -20,10 +20,10 @@ import { subGroupsOf } from "../core/assessment/sub-groups.ts";
 import { type WardProfile, wardProfileOf } from "../core/assessment/ward-profile.ts";
 import type { Known } from "../core/basics/known.ts";
 import { type ListedFigures, listFigures } from "../core/figures/list-figures.ts";
+import type { Measure } from "../core/figures/measures.ts";
 import { allWards, figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
 import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
 import { lengthAdjusted } from "../core/statistics/month-length.ts";
-import type { Measure } from "../core/wards/choropleth.ts";
 import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/wards/trend.ts";
 import { hotspots } from "./hotspot-models.ts";
 import { dataset, derive, figures, period, type ReadyState, selectedWards, settledView } from "./models.ts";
@@ -141,14 +141,15 @@ export const slopeMeasure = derive([slopes.rate], (rates): SlopeModel["measure"]
   rates.known && rates.value.lines.length === 0 ? "count" : "rate",
 );
 
+/** What a county's analysts flag by. */
+const FLAGGED = ["count", "rate", "change"] as const satisfies readonly Measure[];
+
 /** The wards among the highest fifth in a measure, or why they are not known. */
 export interface FlaggedWards {
-  readonly measure: Measure;
+  readonly measure: (typeof FLAGGED)[number];
   readonly wards: readonly WardFigures[];
   readonly unknown: string | null;
 }
-
-const FLAGGED = ["count", "rate", "change"] as const satisfies readonly Measure[];
 
 export const flagged = derive([figures], (numbers): readonly FlaggedWards[] =>
   FLAGGED.map((measure) => {

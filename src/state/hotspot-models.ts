@@ -25,6 +25,7 @@ import { medianSpacing, tooFine } from "../core/hotspots/ground/spacing.ts";
 import type { WorkerJobName } from "../core/hotspots/worker-jobs.ts";
 import { THRESHOLDS } from "../core/statistics/thresholds.ts";
 import { type TrendModel, trendLine, trendOfLines } from "../core/wards/trend.ts";
+import { attribution } from "./map-models.ts";
 import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
 import { QUESTIONS, residents } from "./questions.ts";
 import type { Answers } from "./store.ts";
@@ -127,12 +128,11 @@ export const hotspotTrend = derive(
 
 /** Where the hotspots come from, for their files; null while there are none. */
 export const hotspotSource = derive(
-  [dataset, selection, period, hotspotAnswer],
-  (data, chosen, range, answer): Omit<HotspotSource, "address"> | null => {
+  [dataset, selection, period, hotspotAnswer, attribution],
+  (data, chosen, range, answer, from): Omit<HotspotSource, "address"> | null => {
     if (!answer?.known) return null;
     const { bandwidth, meanPerKm2 } = answer.value;
-    const attribution = data.descriptor.sources.map(({ title }) => title);
-    return { area: data.name, selection: chosen, period: range, bandwidth, meanPerKm2, attribution };
+    return { area: data.name, selection: chosen, period: range, bandwidth, meanPerKm2, attribution: from };
   },
 );
 

@@ -1,5 +1,6 @@
 // The link that brings back what is shown, whatever the defaults and the newest month will be then.
-import { formatView, pinned } from "../core/view/view.ts";
+import { pinned } from "../core/view/settled-view.ts";
+import { formatView } from "../core/view/view.ts";
 import { type ReadyState, settledView } from "./models.ts";
 
 /** `page` is the address of the page, with whatever query. */

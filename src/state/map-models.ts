@@ -1,9 +1,11 @@
 // The models of map and charts, which come after the first view.
+import { attributionOf } from "../core/area/attribution.ts";
 import { indicesOf } from "../core/area/dataset.ts";
 import { chartCaveats } from "../core/assessment/chart-caveats.ts";
 import { lengthOf } from "../core/basics/months.ts";
 import { DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../core/figures/offence-figures.ts";
-import type { SettledView } from "../core/view/view.ts";
+import { labelsOf } from "../core/geography/label-point.ts";
+import type { SettledView } from "../core/view/settled-view.ts";
 import type { ChoroplethModel, ClassScheme } from "../core/wards/choropleth.ts";
 import { headlineOf } from "../core/wards/headline.ts";
 import { rankingTitle } from "../core/wards/panel-titles.ts";
@@ -14,6 +16,12 @@ import { dataset, derive, figures, period, type ReadyState, selectedWards, selec
 
 const measure = (state: ReadyState): SettledView["measure"] => settledView(state).measure;
 const method = (state: ReadyState): SettledView["breaks"] => settledView(state).breaks;
+
+/** What must be said wherever the numbers are shown or taken away. */
+export const attribution = derive([(state) => state.dataset.descriptor], (descriptor) => attributionOf({ descriptor }));
+
+/** Where the names of the wards go. */
+export const wardLabels = derive([(state) => state.dataset.boundaries], labelsOf);
 
 export const scheme = derive(
   [dataset, selection, measure, method, (state) => lengthOf(period(state))],

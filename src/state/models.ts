@@ -5,7 +5,7 @@ import type { Selection } from "../core/area/offences.ts";
 import { select } from "../core/area/offences.ts";
 import type { MonthRange } from "../core/basics/months.ts";
 import { DISTRICT, figuresOf, type OffenceFigures } from "../core/figures/offence-figures.ts";
-import { settle } from "../core/view/view.ts";
+import { settle } from "../core/view/settled-view.ts";
 import { type OffenceList, offenceListOf } from "../core/wards/offence-list-rows.ts";
 import { reportOf, type WardReport } from "../core/wards/ward-report.ts";
 import { derivingFrom } from "./derive.ts";

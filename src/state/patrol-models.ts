@@ -4,6 +4,7 @@ import type { PatrolChoice } from "../core/hotspots/patrols/patrol-choice.ts";
 import { type PatrolSheet, patrolSheetOf } from "../core/hotspots/patrols/patrol-sheet.ts";
 import { parsePatrol } from "../core/hotspots/patrols/patrol-text.ts";
 import { hotspotAnswer, hotspots, placesInMetres } from "./hotspot-models.ts";
+import { attribution } from "./map-models.ts";
 import { dataset, derive, selection } from "./models.ts";
 
 export const patrolChoice = derive([(state) => state.view.patrol], (text): PatrolChoice => parsePatrol(text));
@@ -24,8 +25,8 @@ export const plan = derive(
 );
 
 export const sheet = derive(
-  [dataset, selection, placesInMetres, hotspotAnswer, plan, (state) => state.today],
-  (data, chosen, inMetres, answer, planned, today): PatrolSheet | null => {
+  [dataset, selection, placesInMetres, hotspotAnswer, plan, (state) => state.today, attribution],
+  (data, chosen, inMetres, answer, planned, today, from): PatrolSheet | null => {
     if (inMetres === null || !answer?.known || planned === null) return null;
     return patrolSheetOf({
       area: data.name,
@@ -34,7 +35,7 @@ export const sheet = derive(
       analysis: answer.value,
       plan: planned,
       today,
-      attribution: data.descriptor.sources.map(({ title }) => title),
+      attribution: from,
       address: null,
     });
   },

@@ -1,6 +1,6 @@
 // Moving the handles of the timeline: from the grip to letting go it is one step of the history.
 import type { Month, MonthRange } from "../core/basics/months.ts";
-import { dragged, moved, type PeriodEnd } from "../core/view/period-handles.ts";
+import { dragged, moved, type PeriodEnd } from "../core/view/period-steps.ts";
 
 export interface PeriodGesture {
   /** A pointer took hold of a handle while the period was this. */

@@ -1,7 +1,7 @@
 // Playing through the months: the period moves on by one until it reaches the end, or the reader stops it.
 
 import type { MonthRange } from "../core/basics/months.ts";
-import { playFrom, stepped } from "../core/view/choices.ts";
+import { playFrom, stepped } from "../core/view/period-steps.ts";
 import type { Address } from "./address.ts";
 import { isReady, period } from "./models.ts";
 import type { AppStore } from "./store.ts";

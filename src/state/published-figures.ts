@@ -1,7 +1,7 @@
 // Loads the published figures of the area, once a page first needs them; an answer for another area is dropped.
 import type { Dataset } from "../core/area/dataset.ts";
 import { asFailure } from "../core/basics/failure.ts";
-import type { FigureRows } from "../core/package/later-tables.ts";
+import type { FigureRows } from "../core/package/figure-rows.ts";
 import { loadFigures } from "../data/load-later.ts";
 import { isReady } from "./models.ts";
 import type { AppStore } from "./store.ts";

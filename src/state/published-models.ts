@@ -1,6 +1,6 @@
 // The models of the assessment page: what the board should look at, and the published figures beside the open data.
-import { type FigureRow, PACKAGE_FILES } from "../core/area/area-package.ts";
-import { crownCopyright } from "../core/area/attribution.ts";
+import type { FigureRow } from "../core/area/area-package.ts";
+import { FIGURES } from "../core/area/later-tables.ts";
 import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
 import { type PriorityWards, priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { areaRatesOf } from "../core/assessment/published/area-rates.ts";
@@ -26,8 +26,7 @@ export const publishedRows = (state: ReadyState): readonly FigureRow[] =>
   state.published.status === "ready" ? state.published.rows : NO_ROWS;
 
 /** The address of their file. */
-export const publishedFileAddress = (state: ReadyState): string =>
-  `${AREAS}/${state.dataset.slug}/${PACKAGE_FILES.figures}`;
+export const publishedFileAddress = (state: ReadyState): string => `${AREAS}/${state.dataset.slug}/${FIGURES.file}`;
 
 export const PAGE_SECTIONS = ["board", "published", "beside", "reproduce", "left-out"] as const;
 export type PageSection = (typeof PAGE_SECTIONS)[number];
@@ -73,9 +72,3 @@ export const reproduction = derive([dataset, publishedRows], reproductionOf);
 export const rowsLeftOut = derive([dataset, publishedRows], (data, rows) =>
   rowCoverage(data, rows).filter(({ notShown }) => notShown !== null),
 );
-
-/** What must be printed with a file of these numbers. */
-export const attribution = derive([dataset], ({ descriptor }) => [
-  ...descriptor.sources.map(({ title }) => title),
-  crownCopyright(descriptor.wardscope.boundaryVintage),
-]);

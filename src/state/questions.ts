@@ -96,8 +96,8 @@ export const QUESTIONS: { readonly [Name in WorkerJobName]: (state: ReadyState) 
   prediction: density,
 };
 
-function needsHotspots({ view }: ReadyState): boolean {
-  return ["patrols", "trial", "ward"].includes(view.page) || view.map !== "wards";
+function needsHotspots({ pages, view }: ReadyState): boolean {
+  return pages[view.page].needsPlaces || view.map !== "wards";
 }
 
 function ordered(one: MonthRange, other: MonthRange): { readonly earlier: MonthRange; readonly later: MonthRange } {

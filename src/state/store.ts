@@ -6,7 +6,8 @@ import type { SiteConfig } from "../core/area/site-config.ts";
 import { DEFAULT_CONFIG } from "../core/area/site-config.ts";
 import type { AppFailure } from "../core/basics/failure.ts";
 import type { WorkerJobInput, WorkerJobName, WorkerJobResult } from "../core/hotspots/worker-jobs.ts";
-import type { FigureRows } from "../core/package/later-tables.ts";
+import type { FigureRows } from "../core/package/figure-rows.ts";
+import { type Pages, pageIds } from "../core/view/page-id.ts";
 import { parseView, type View } from "../core/view/view.ts";
 
 export type Loading =
@@ -42,6 +43,7 @@ export interface AppState {
   readonly placesStatus: PlacesStatus;
   readonly postcodes: readonly PostcodeRow[];
   readonly published: PublishedState;
+  readonly pages: Pages;
   readonly view: View;
   /** Ward code under the pointer or the keyboard's focus, in whichever view. */
   readonly hovered: string | null;
@@ -60,7 +62,7 @@ export interface AppState {
 
 export type AppStore = StoreApi<AppState>;
 
-export function makeStore(query: string, today: number): AppStore {
+export function makeStore(query: string, today: number, pages: Pages): AppStore {
   return createStore<AppState>(() => ({
     config: DEFAULT_CONFIG,
     areas: [],
@@ -69,7 +71,8 @@ export function makeStore(query: string, today: number): AppStore {
     placesStatus: "loading",
     postcodes: [],
     published: { status: "unasked" },
-    view: parseView(query),
+    pages,
+    view: parseView(query, pageIds(pages)),
     hovered: null,
     hoveredHotspot: null,
     probe: null,

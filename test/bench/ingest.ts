@@ -1,6 +1,6 @@
 // The builder's whole path from bytes to counts, against the bare parser over the same bytes.
 import Papa from "papaparse";
-import { readStreetFile, type StreetFileReader } from "../../src/cli/street-file.ts";
+import { readStreetFile, type StreetFileReader } from "../../src/cli/police/street-file.ts";
 import { parseMonth } from "../../src/core/basics/months.ts";
 import { makeTally } from "../../src/core/build/tally.ts";
 import { makeWardIndex } from "../../src/core/geography/ward-index.ts";

@@ -8,6 +8,7 @@ import { DEFAULT_VIEW, type View } from "../../src/core/view/view.ts";
 import * as mapModels from "../../src/state/map-models.ts";
 import * as models from "../../src/state/models.ts";
 import { makeStore } from "../../src/state/store.ts";
+import { PAGES } from "../../src/views/shell/pages.ts";
 import { partsOf, TWO_YEARS } from "../area.ts";
 import type { BenchRow } from "./row.ts";
 import { seeded } from "./seeded.ts";
@@ -47,7 +48,7 @@ function growth(stage: string, ratio: number, gate: number): BenchRow {
 
 /** Each call is a round of choices, the same for every dataset: each computes all that is shown of it. */
 function interactionsOn(dataset: Dataset): () => void {
-  const base = { ...makeStore("", 0).getState(), dataset, loading: { status: "ready" } as const };
+  const base = { ...makeStore("", 0, PAGES).getState(), dataset, loading: { status: "ready" } as const };
   const views = viewsOf(dataset);
   return () => {
     for (const view of views) {

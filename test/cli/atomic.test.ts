@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { replaceFolder } from "../../src/cli/package-folder.ts";
+import { replaceFolder } from "../../src/cli/package/package-folder.ts";
 import { run } from "../../src/cli/run.ts";
 import { contents, defaults, makeWorkplace, rowOf, street, type Workplace } from "./workplace.ts";
 

@@ -126,17 +126,17 @@ describe("a street file", () => {
     [
       "without some columns",
       street(...ROWS).replace("Longitude,Latitude,", "Easting,Northing,"),
-      `${STREET} lacks the columns "Longitude", "Latitude". Download the file again, or leave it out.`,
+      `${STREET}: it lacks the columns "Longitude", "Latitude" of a street file of data.police.uk; its columns are "Crime ID", "Month", "Reported by", "Falls within", "Easting", "Northing", "Location", "LSOA code", "LSOA name", "Crime type", "Last outcome category", "Context". Download the file again, or leave it out.`,
     ],
     [
       "without one column",
       street(...ROWS).replace("Crime type", "Kind"),
-      `${STREET} lacks the column "Crime type". Download the file again, or leave it out.`,
+      `${STREET}: it lacks the column "Crime type" of a street file of data.police.uk; its columns are "Crime ID", "Month", "Reported by", "Falls within", "Longitude", "Latitude", "Location", "LSOA code", "LSOA name", "Kind", "Last outcome category", "Context". Download the file again, or leave it out.`,
     ],
     [
       "without a header",
       `${ROWS.join("\n")}\n`,
-      `${STREET} lacks the columns "Month", "Longitude", "Latitude", "Location", "Crime type". Download the file again, or leave it out.`,
+      `${STREET}: it lacks the columns "Month", "Longitude", "Latitude", "Location", "Crime type" of a street file of data.police.uk; its columns are "", "2025-01", "Testshire Police", "Testshire Police", "0.105", "52.205", "On or near Mill Road", "E01017540", "Test 001A", "Bicycle theft", "", "". Download the file again, or leave it out.`,
     ],
     [
       "whose months are a spreadsheet's",

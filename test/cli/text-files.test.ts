@@ -1,7 +1,7 @@
 // Bytes as text, wherever the pieces are cut.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { textOf, wholeText } from "../../src/cli/text-files.ts";
+import { textOf, wholeText } from "../../src/cli/text/text-files.ts";
 
 const ENCODINGS = ["utf-8", "utf-8 with a mark", "utf-16le", "utf-16be"] as const;
 

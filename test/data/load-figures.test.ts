@@ -58,7 +58,7 @@ describe("loadFigures", () => {
       'figures.csv:3: level is "street", not one of ward, district, county, nation.',
     ],
     ["no month", LINE.replace("2024-09", "2024"), 'figures.csv:3: period_end is "2024", not a month such as 2025-01.'],
-    ["no length", LINE.replace(",12,", ",0,"), "figures.csv:3: period_months is 0, not a number of months."],
+    ["no length", LINE.replace(",12,", ",0,"), 'figures.csv:3: period_months is "0", not a whole number from 1 up.'],
     ["no group", LINE.replace("Theft", ""), "figures.csv:3: group is empty."],
   ])("names the line of %s, and gives the other rows", async (_, line, message) => {
     expect(await load(HEADER + LINE + line + LINE)).toEqual({ rows: [figureRow(), figureRow()], faults: [message] });

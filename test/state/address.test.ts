@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_VIEW } from "../../src/core/view/view.ts";
 import { bindAddress } from "../../src/state/address.ts";
 import { makeStore } from "../../src/state/store.ts";
+import { PAGES } from "../../src/views/shell/pages.ts";
 import { makeBar } from "../window.ts";
 
 function start(query: string) {
   const bar = makeBar(query);
-  const store = makeStore(query, 0);
+  const store = makeStore(query, 0, PAGES);
   return { bar, store, address: bindAddress(store, bar) };
 }
 

@@ -4,6 +4,7 @@ import { DEFAULT_VIEW, type View } from "../../src/core/view/view.ts";
 import * as assessment from "../../src/state/assessment-models.ts";
 import * as models from "../../src/state/models.ts";
 import { makeStore } from "../../src/state/store.ts";
+import { PAGES } from "../../src/views/shell/pages.ts";
 import { area, JANUARY, YEAR_2025 } from "../area.ts";
 import { builtInArea } from "../built-in-area.ts";
 
@@ -11,7 +12,7 @@ const START: View = { ...DEFAULT_VIEW, offences: ["shoplifting"], wards: ["W1"] 
 const DATASET = area({ count: (ward, month) => 10 * (ward + 1) + (month >= YEAR_2025.from && ward === 0 ? 15 : 0) });
 
 function ready(change: Partial<View> = {}, dataset = DATASET): models.ReadyState {
-  const base = makeStore("", 0).getState();
+  const base = makeStore("", 0, PAGES).getState();
   const state = { ...base, dataset, loading: { status: "ready" }, view: { ...START, ...change } } as const;
   if (!models.isReady(state)) throw new Error("not ready");
   return state;

@@ -5,6 +5,7 @@ import * as mapModels from "../../src/state/map-models.ts";
 import * as models from "../../src/state/models.ts";
 import * as searchModels from "../../src/state/search-models.ts";
 import { type AppState, makeStore } from "../../src/state/store.ts";
+import { PAGES } from "../../src/views/shell/pages.ts";
 import { area, JANUARY, YEAR_2025 } from "../area.ts";
 
 const SELECTORS = {
@@ -29,7 +30,7 @@ const START: View = { ...DEFAULT_VIEW, area: "testford", wards: ["W1"] };
 
 function ready(change: Partial<AppState> = {}): models.ReadyState {
   const dataset = area();
-  const base = makeStore("", 0).getState();
+  const base = makeStore("", 0, PAGES).getState();
   const state: AppState = { ...base, dataset, loading: { status: "ready" }, view: START, ...change };
   if (!models.isReady(state)) throw new Error("not ready");
   return state;
@@ -131,7 +132,7 @@ describe("what they say", () => {
 
 describe("isReady", () => {
   it("is true while a dataset is there and has not failed", () => {
-    const state = makeStore("", 0).getState();
+    const state = makeStore("", 0, PAGES).getState();
     const dataset = area();
     expect(models.isReady(state)).toBe(false);
     expect(models.isReady({ ...state, dataset })).toBe(true);

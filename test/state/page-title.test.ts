@@ -2,11 +2,12 @@
 import { expect, it } from "vitest";
 import { titleOf } from "../../src/state/page-title.ts";
 import { type AppState, makeStore } from "../../src/state/store.ts";
+import { PAGES } from "../../src/views/shell/pages.ts";
 import { area } from "../area.ts";
 
 function title(query: string, change: Partial<AppState> = {}): string | null {
   const ready = { dataset: area(), loading: { status: "ready" } } as const;
-  return titleOf({ ...makeStore(query, 0).getState(), ...ready, ...change });
+  return titleOf({ ...makeStore(query, 0, PAGES).getState(), ...ready, ...change });
 }
 
 it("names the site, the area and the offences", () => {
@@ -14,8 +15,17 @@ it("names the site, the area and the offences", () => {
   expect(title("?offence=drugs,shoplifting")).toBe("Wardscope · Testford · Shoplifting and drugs");
 });
 
-it("names the page that is no map", () => {
-  expect(title("?page=about&offence=drugs")).toBe("Wardscope · Testford · About the data");
+it.each([
+  ["map", "Drugs"],
+  ["offence", "Drugs"],
+  ["wards", "Wards compared · Drugs"],
+  ["ward", "Ward · Drugs"],
+  ["assessment", "Assessment · Drugs"],
+  ["patrols", "Patrols · Drugs"],
+  ["trial", "Did it work? · Drugs"],
+  ["about", "About the data"],
+])("names the page %s", (page, named) => {
+  expect(title(`?page=${page}&offence=drugs`)).toBe(`Wardscope · Testford · ${named}`);
 });
 
 it("says that there is nothing to show, and says nothing before that is known", () => {

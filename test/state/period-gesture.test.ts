@@ -1,7 +1,7 @@
 // Moving the handles of the timeline, on a clock that the test winds.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { MonthRange } from "../../src/core/basics/months.ts";
-import type { PeriodEnd } from "../../src/core/view/period-handles.ts";
+import type { PeriodEnd } from "../../src/core/view/period-steps.ts";
 import { makePeriodGesture } from "../../src/state/period-gesture.ts";
 
 function start(first: MonthRange) {

@@ -5,6 +5,7 @@ import { bindAddress } from "../../src/state/address.ts";
 import { isReady, period } from "../../src/state/models.ts";
 import { makePlayback } from "../../src/state/playback.ts";
 import { makeStore } from "../../src/state/store.ts";
+import { PAGES } from "../../src/views/shell/pages.ts";
 import { area, JANUARY, TWO_YEARS } from "../area.ts";
 import { makeBar } from "../window.ts";
 
@@ -12,7 +13,7 @@ const STEP = 900;
 
 function start(query = "?from=2024-01&to=2024-12") {
   const bar = makeBar(query);
-  const store = makeStore(query, 0);
+  const store = makeStore(query, 0, PAGES);
   store.setState({ dataset: area(), loading: { status: "ready" } });
   const address = bindAddress(store, bar);
   const shown = (): MonthRange => {

@@ -2,9 +2,10 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Dataset } from "../../src/core/area/dataset.ts";
 import { AppFailure } from "../../src/core/basics/failure.ts";
-import type { FigureRows } from "../../src/core/package/later-tables.ts";
+import type { FigureRows } from "../../src/core/package/figure-rows.ts";
 import { startPublishedFigures } from "../../src/state/published-figures.ts";
 import { type AppStore, makeStore } from "../../src/state/store.ts";
+import { PAGES } from "../../src/views/shell/pages.ts";
 import { area, JANUARY } from "../area.ts";
 import { figureRow } from "../published-figures.ts";
 
@@ -20,7 +21,7 @@ interface Asked {
 }
 
 async function start() {
-  const store: AppStore = makeStore("?page=assessment", JANUARY);
+  const store: AppStore = makeStore("?page=assessment", JANUARY, PAGES);
   const show = (dataset: Dataset): void => store.setState({ dataset, loading: { status: "ready" } });
   show(area());
   const asked: Asked[] = [];

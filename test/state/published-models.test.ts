@@ -6,12 +6,13 @@ import { DEFAULT_VIEW, formatView, parseView } from "../../src/core/view/view.ts
 import { figures, isReady, type ReadyState } from "../../src/state/models.ts";
 import * as models from "../../src/state/published-models.ts";
 import { makeStore } from "../../src/state/store.ts";
+import { PAGE_IDS, PAGES } from "../../src/views/shell/pages.ts";
 import { area, JANUARY } from "../area.ts";
 import { builtInArea, builtInFigures } from "../built-in-area.ts";
 import { annualRows, figureRow } from "../published-figures.ts";
 
 function stateOf(query = "", rows = annualRows([672, 1176, 2095, 2772]), dataset = area()): ReadyState {
-  const store = makeStore(query, JANUARY);
+  const store = makeStore(query, JANUARY, PAGES);
   store.setState({ dataset, loading: { status: "ready" }, published: { status: "ready", rows, faults: [] } });
   const state = store.getState();
   if (!isReady(state)) throw new Error("not ready");
@@ -44,7 +45,7 @@ describe("the models of the assessment page", () => {
     expect(models.pageSection(stateOf("?section=reproduce"))).toBe("reproduce");
     expect(models.pageSection(stateOf("?section=nonsense"))).toBe("board");
     expect(models.pageSection(stateOf())).toBe("board");
-    expect(parseView("?section=Not a slug").section).toBeNull();
+    expect(parseView("?section=Not a slug", PAGE_IDS).section).toBeNull();
   });
 
   it("take up a group that nobody has heard of", () => {

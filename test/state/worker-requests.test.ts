@@ -8,6 +8,7 @@ import { hotspotAnswer } from "../../src/state/hotspot-models.ts";
 import { isReady } from "../../src/state/models.ts";
 import { type AppStore, makeStore } from "../../src/state/store.ts";
 import { startAnalysis } from "../../src/state/worker-requests.ts";
+import { PAGE_IDS, PAGES } from "../../src/views/shell/pages.ts";
 import { JANUARY } from "../area.ts";
 import { datasetWith } from "../core/hotspots/spots.ts";
 
@@ -19,7 +20,7 @@ interface Asked {
 }
 
 function setUp(query: string) {
-  const store: AppStore = makeStore(query, JANUARY + 23);
+  const store: AppStore = makeStore(query, JANUARY + 23, PAGES);
   const dataset = datasetWith([{ east: 500, north: 500, count: 5 }]);
   store.setState({ dataset, loading: { status: "ready" }, placesStatus: "ready" });
   const asked: Asked[] = [];
@@ -34,7 +35,7 @@ function setUp(query: string) {
     },
   };
   const analysis = startAnalysis(store, () => analyst);
-  const look = (query: string) => store.setState({ view: parseView(query) });
+  const look = (query: string) => store.setState({ view: parseView(query, PAGE_IDS) });
   const answer = (state = store.getState()) => (isReady(state) ? hotspotAnswer(state) : null);
   const of = (name: WorkerJobName) => asked.filter((one) => one.name === name);
   return { store, analysis, asked, look, answer, of, cancelled: () => cancelled };

@@ -1,8 +1,9 @@
 // What was loaded: one area, its wards, its counts. Immutable, replaced whole.
 
 import type { Month, MonthRange } from "../basics/months.ts";
-import type { Boundaries, Descriptor, NoteRow } from "./area-package.ts";
+import type { Boundaries, NoteRow } from "./area-package.ts";
 import type { Cube } from "./cube.ts";
+import type { Descriptor } from "./descriptor-form.ts";
 import type { Taxonomy } from "./offences.ts";
 
 export interface Dataset {
@@ -30,9 +31,6 @@ export interface Ward {
   readonly name: string;
   /** Residents, or null when unknown: then rates of this ward are unknown. */
   readonly population: number | null;
-  /** A point inside the ward, for labels and for finding neighbours; degrees. */
-  readonly longitude: number;
-  readonly latitude: number;
 }
 
 /** The months from the first to the last of the package, and which of them every required force submitted. */

@@ -4,7 +4,7 @@ import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { formatMonth, lengthOf, monthName, shiftRange, shortMonthName } from "../basics/months.ts";
-import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { Coverage } from "./dataset.ts";
 import { gaps } from "./dataset.ts";
 
@@ -25,7 +25,7 @@ export function complete(coverage: Coverage, range: MonthRange): Known<MonthRang
 
 /** The same months one year earlier; unknown for periods over 12 months and where months are not there. */
 export function comparisonOf(coverage: Coverage, period: MonthRange): Known<MonthRange> {
-  if (lengthOf(period) > THRESHOLDS.comparableMonths)
+  if (lengthOf(period) > COMMON_THRESHOLDS.comparableMonths)
     return unknown("periods over 12 months are not compared with the year before");
   const earlier = complete(coverage, shiftRange(period, -12));
   return earlier.known ? earlier : unknown(`the year before: ${earlier.reason}`);
@@ -39,7 +39,7 @@ export function comparisonFrom(coverage: Coverage, period: MonthRange, from: Mon
   const whole = complete(coverage, period);
   if (!whole.known) return whole;
   const months = lengthOf(period);
-  if (months > THRESHOLDS.comparableMonths) return unknown("periods over 12 months are not compared");
+  if (months > COMMON_THRESHOLDS.comparableMonths) return unknown("periods over 12 months are not compared");
   const earlier = { from, to: from + months - 1 };
   if (earlier.to >= period.from) return unknown("the months compared with do not end before the period begins");
   const compared = complete(coverage, earlier);
@@ -50,7 +50,7 @@ export function comparisonFrom(coverage: Coverage, period: MonthRange, from: Mon
 export function backgroundOf(coverage: Coverage, period: MonthRange): MonthRange {
   let from = period.to;
   while (
-    period.to - from + 1 < THRESHOLDS.dispersionMonths &&
+    period.to - from + 1 < COMMON_THRESHOLDS.dispersionMonths &&
     from > coverage.range.from &&
     !coverage.missing.has(from - 1)
   )

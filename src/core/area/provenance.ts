@@ -1,5 +1,5 @@
 // What is known of the data themselves: rows that could not be placed, by category, and months by force.
-import type { Descriptor } from "./area-package.ts";
+import type { Descriptor } from "./descriptor-form.ts";
 import type { Taxonomy } from "./offences.ts";
 
 export interface UnplacedShare {

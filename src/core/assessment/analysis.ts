@@ -9,7 +9,8 @@ import type { Verdict } from "../statistics/change.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { schemeOf } from "../wards/scheme.ts";
 import { flagsOf } from "./flags.ts";
-import { type FunnelPlace, funnelOf } from "./funnel.ts";
+import { funnelOf } from "./funnel.ts";
+import type { FunnelPlace } from "./funnel-ward.ts";
 
 /** Why a field of the object is null, by the name of the field. */
 type Reasons = Readonly<Record<string, string>>;

@@ -1,14 +1,13 @@
 // Flags: the wards among the highest fifth in a measure, a convention of the county's analysts.
 
 import { type Known, known, unknown } from "../basics/known.ts";
+import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
-import type { Measure } from "../wards/choropleth.ts";
-import { measuredValue } from "../wards/scheme.ts";
 
 /** Whether each ward (in the order of the figures) is flagged for the measure; unknown where its value is. */
 export function flagsOf(figures: OffenceFigures, measure: Measure): readonly Known<boolean>[] {
-  return flaggedAmong(figures.wards.map((ward) => measuredValue(ward, measure)));
+  return flaggedAmong(figures.wards.map((ward) => MEASURES[measure].value(ward)));
 }
 
 /** Whether the ward of a code is flagged for the measure; unknown for a code that is not there. */

@@ -4,7 +4,7 @@ import type { Noun } from "../area/offences.ts";
 import { formatRate } from "../basics/numbers.ts";
 import { nameList } from "../basics/words.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
-import type { FunnelWard } from "./funnel.ts";
+import type { FunnelWard } from "./funnel-ward.ts";
 
 interface FunnelFacts {
   readonly wards: readonly FunnelWard[];

@@ -1,14 +1,12 @@
 // Wards × offences: each cell the rate, the change or the flag of a ward and an offence, with the verdict it has everywhere.
 
 import { type Known, unknown } from "../basics/known.ts";
-import { formatRate, formatSigned } from "../basics/numbers.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
+import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { WardFigures } from "../figures/offence-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
 import type { Verdict } from "../statistics/change.ts";
-import type { Measure } from "../wards/choropleth.ts";
 import { valueText } from "../wards/ranking.ts";
-import { measuredValue } from "../wards/scheme.ts";
 import type { NumberTable } from "./chart-tables.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
 import { flagsOf } from "./flags.ts";
@@ -83,7 +81,7 @@ export function matrixOf(list: readonly ListedFigures[], measure: MatrixMeasure)
 /** For a file: a line for each offence and ward, the district last; what is not known says why. */
 export function matrixTable({ measure, offences, rows, district }: MatrixModel): NumberTable {
   const value = measure === "change" ? "Difference from the year before" : "Per 1,000 residents a year";
-  const format = measure === "change" ? formatSigned : formatRate;
+  const { format } = MEASURES[shownOf(measure)];
   return {
     head: ["Offence", "Ward", value, "Flagged by rate", "Verdict"],
     rows: offences.flatMap(({ label }, column) =>
@@ -98,16 +96,20 @@ export function matrixTable({ measure, offences, rows, district }: MatrixModel):
 }
 
 function cellOf(offence: string, ward: WardFigures, flag: Known<boolean>, measure: MatrixMeasure): MatrixCell {
-  const shown: Measure = measure === "flags" ? "rate" : measure;
+  const shown = shownOf(measure);
   const flagged = flag.known ? flag.value : null;
   return {
     offence,
-    value: measuredValue(ward, shown),
+    value: MEASURES[shown].value(ward),
     text: measure === "flags" ? flagText(ward, flag) : valueText(ward, shown),
     verdict: ward.change.known ? ward.change.value.verdict : null,
     flagged,
     few: ward.rate.known && ward.rate.value.few,
   };
+}
+
+function shownOf(measure: MatrixMeasure): Measure {
+  return measure === "flags" ? "rate" : measure;
 }
 
 /** Nothing for the district, which is not among those that are flagged. */

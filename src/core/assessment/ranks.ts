@@ -2,9 +2,8 @@
 
 import { type Known, known, unknown } from "../basics/known.ts";
 import { ordinal } from "../basics/words.ts";
+import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
-import type { Measure } from "../wards/choropleth.ts";
-import { measuredValue } from "../wards/scheme.ts";
 
 export interface Rank {
   /** 1 is the highest; of equal values each has the rank of the first. */
@@ -19,7 +18,7 @@ export interface Rank {
 
 /** In the order of the dataset's wards; unknown where the value is. */
 export function ranksOf(figures: OffenceFigures, measure: Measure): readonly Known<Rank>[] {
-  const values = figures.wards.map((ward) => measuredValue(ward, measure));
+  const values = figures.wards.map((ward) => MEASURES[measure].value(ward));
   const there = values.flatMap((value) => (value.known ? [value.value] : []));
   return values.map((value) => (value.known ? known(rankAmong(there, value.value)) : value));
 }

@@ -3,7 +3,7 @@
 import { rangeName } from "../area/period.ts";
 import { type Known, known, mapKnown, unknown } from "../basics/known.ts";
 import { lengthOf } from "../basics/months.ts";
-import { formatCount, formatRate } from "../basics/numbers.ts";
+import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { Verdict } from "../statistics/change.ts";
 import { rate } from "../statistics/rates.ts";
@@ -58,7 +58,7 @@ function lineOf(ward: WardFigures, measure: SlopeModel["measure"], months: numbe
   const { change, code, name, population } = ward;
   if (!change.known) return change;
   const { before, after, verdict } = change.value;
-  const format = measure === "count" ? formatCount : formatRate;
+  const { format } = MEASURES[measure];
   const line = (from: number, to: number): SlopeLine => {
     return { code, name, before: from, after: to, beforeText: format(from), afterText: format(to), verdict };
   };

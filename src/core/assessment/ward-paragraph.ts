@@ -3,9 +3,9 @@
 import { valueOrNull } from "../basics/known.ts";
 import { formatCount, formatRate } from "../basics/numbers.ts";
 import { nameList } from "../basics/words.ts";
+import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { isPoorDenominator } from "../wards/caveats.ts";
-import { measuredValue } from "../wards/scheme.ts";
 import { courseText } from "./assessment-words.ts";
 import { flagsOf } from "./flags.ts";
 
@@ -51,7 +51,7 @@ interface Highest {
 }
 
 function highest(figures: OffenceFigures, measure: "count" | "rate"): Highest {
-  const values = figures.wards.map((ward) => measuredValue(ward, measure));
+  const values = figures.wards.map((ward) => MEASURES[measure].value(ward));
   const value = Math.max(...values.map((one) => (one.known ? one.value : Number.NEGATIVE_INFINITY)));
   const wards = figures.wards.filter((_, index) => valueOrNull(values[index]!) === value);
   const rate = wards[0]?.rate;

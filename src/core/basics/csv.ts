@@ -5,7 +5,7 @@
  * no numbers get a ' in front.
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map((text) => quote(harmless(text))).join(",")}\n`).join("");
+  return rows.map((row) => `${row.map((text) => quoteCell(harmless(text))).join(",")}\n`).join("");
 }
 
 /** The same cells between tabs, for the clipboard: tabs and line breaks in them become spaces. */
@@ -16,7 +16,7 @@ export function toTabs(rows: readonly (readonly string[])[]): string {
 /** A spreadsheet reads a quote at the start of a pasted cell as the beginning of a quoted one. */
 function clipboardCell(text: string): string {
   const line = harmless(text).replace(/[\t\r\n]+/g, " ");
-  return line.startsWith('"') ? quote(line) : line;
+  return line.startsWith('"') ? quoteCell(line) : line;
 }
 
 function harmless(text: string): string {
@@ -25,6 +25,7 @@ function harmless(text: string): string {
   return formula && !number ? `'${text}` : text;
 }
 
-function quote(text: string): string {
+/** A cell as RFC 4180 writes it. */
+export function quoteCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

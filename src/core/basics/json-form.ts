@@ -1,64 +1,120 @@
-// What a JSON value must look like, as forms that are put together from smaller ones and name every departure.
+// What a JSON value must look like, as forms that are put together from smaller ones: the check, the type and the JSON Schema of it.
 import { parseMonth } from "./months.ts";
 
 /** Called for each fault: where in the value ("months.0.force"), and what is wrong there. */
 export type ReportFault = (path: string, text: string) => void;
-export type Form = (value: unknown, path: string, report: ReportFault) => void;
 
-export const text: Form = matching(/\S/, "a text");
-export const anyText: Form = matching(/^/, "a text");
-export const wholeNumber: Form = check(
+export interface Form<Value> {
+  /** True when the value is of the form; else each departure was reported. */
+  readonly holds: (value: unknown, path: string, report: ReportFault) => value is Value;
+  readonly schema: JsonSchema;
+}
+
+/** The value that a form lets pass. */
+export type FormValue<Of> = Of extends Form<infer Value> ? Value : never;
+
+/** The words of JSON Schema (draft 2020-12) that forms need. */
+export interface JsonSchema {
+  readonly description?: string;
+  readonly type?: string;
+  readonly const?: string | number;
+  readonly enum?: readonly (string | number)[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+}
+
+type Forms = Readonly<Record<string, Form<unknown>>>;
+type RecordValue<Needed extends Forms, Optional extends Forms> = {
+  readonly [Key in keyof Needed]: FormValue<Needed[Key]>;
+} & { readonly [Key in keyof Optional]?: FormValue<Optional[Key]> };
+
+export const text = matching(/\S/, "a text");
+export const anyText = check<string>((value) => typeof value === "string", "a text", { type: "string" });
+export const wholeNumber = check<number>(
   (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0,
   "a whole number from 0 up",
+  { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
 );
-export const month: Form = check(
+export const month = check<string>(
   (value) => typeof value === "string" && parseMonth(value) !== null,
   "a month such as 2025-01",
+  { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },
 );
 
 /** A text in which the pattern is found; `what` says so, as in "it is 7, not a text". */
-export function matching(pattern: RegExp, what: string): Form {
-  return check((value) => typeof value === "string" && pattern.test(value), what);
+export function matching(pattern: RegExp, what: string): Form<string> {
+  const holds = (value: unknown): boolean => typeof value === "string" && pattern.test(value);
+  return check(holds, what, { type: "string", pattern: pattern.source });
 }
 
-export function oneOf(...values: readonly (string | number)[]): Form {
-  return check((value) => values.some((one) => one === value), values.map((one) => JSON.stringify(one)).join(" or "));
+export function oneOf<const Word extends string | number>(...words: readonly Word[]): Form<Word> {
+  const schema = words.length === 1 ? { const: words[0]! } : { enum: words };
+  const what = words.map((word) => JSON.stringify(word)).join(" or ");
+  return check((value) => words.some((word) => word === value), what, schema);
 }
 
-export function orNull(form: Form): Form {
-  return (value, path, report) => {
-    if (value !== null) form(value, path, report);
+export function orNull<Value>(form: Form<Value>): Form<Value | null> {
+  return {
+    holds: (value, path, report): value is Value | null => value === null || form.holds(value, path, report),
+    schema: { anyOf: [form.schema, { type: "null" }] },
   };
 }
 
-export function listOf(form: Form): Form {
-  return (value, path, report) => {
-    if (!Array.isArray(value)) report(path, `${nameOf(path)} is ${shortJson(value)}, not a list`);
-    else for (const [index, item] of value.entries()) form(item, join(path, String(index)), report);
+export function listOf<Value>(form: Form<Value>): Form<readonly Value[]> {
+  return {
+    holds: (value, path, report): value is readonly Value[] => {
+      if (Array.isArray(value))
+        return all(value.entries(), ([index, item]) => form.holds(item, join(path, String(index)), report));
+      report(path, `${nameOf(path)} is ${shortJson(value)}, not a list`);
+      return false;
+    },
+    schema: { type: "array", items: form.schema },
   };
 }
 
 /** An object; what is in neither list of fields may be anything. */
-export function recordOf(needed: Readonly<Record<string, Form>>, optional: Readonly<Record<string, Form>> = {}): Form {
-  return (value, path, report) => {
-    if (!isRecord(value)) {
-      report(path, `${nameOf(path)} is ${shortJson(value)}, not an object`);
-      return;
-    }
-    for (const [key, form] of Object.entries(needed)) {
-      if (value[key] === undefined) report(path, `${nameOf(join(path, key))} is missing`);
-      else form(value[key], join(path, key), report);
-    }
-    for (const [key, form] of Object.entries(optional))
-      if (value[key] !== undefined) form(value[key], join(path, key), report);
+export function recordOf<Needed extends Forms, Optional extends Forms = Record<never, never>>(
+  needed: Needed,
+  optional?: Optional,
+): Form<RecordValue<Needed, Optional>> {
+  const forms = { ...needed, ...optional };
+  return {
+    holds: (value, path, report): value is RecordValue<Needed, Optional> => {
+      if (!isRecord(value)) {
+        report(path, `${nameOf(path)} is ${shortJson(value)}, not an object`);
+        return false;
+      }
+      return all(Object.entries(forms), ([key, form]) => {
+        const here = join(path, key);
+        if (value[key] !== undefined) return form.holds(value[key], here, report);
+        if (key in needed) report(path, `${nameOf(here)} is missing`);
+        return !(key in needed);
+      });
+    },
+    schema: {
+      type: "object",
+      required: Object.keys(needed),
+      properties: Object.fromEntries(Object.entries(forms).map(([key, { schema }]) => [key, schema])),
+    },
   };
 }
 
 /** An object of any keys whose values are alike. */
-export function mapOf(form: Form): Form {
-  return (value, path, report) => {
-    if (!isRecord(value)) report(path, `${nameOf(path)} is ${shortJson(value)}, not an object`);
-    else for (const [key, item] of Object.entries(value)) form(item, join(path, key), report);
+export function mapOf<Value>(form: Form<Value>): Form<Readonly<Record<string, Value>>> {
+  return {
+    holds: (value, path, report): value is Readonly<Record<string, Value>> => {
+      if (isRecord(value))
+        return all(Object.entries(value), ([key, item]) => form.holds(item, join(path, key), report));
+      report(path, `${nameOf(path)} is ${shortJson(value)}, not an object`);
+      return false;
+    },
+    schema: { type: "object", additionalProperties: form.schema },
   };
 }
 
@@ -66,10 +122,22 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function check(holds: (value: unknown) => boolean, what: string): Form {
-  return (value, path, report) => {
-    if (!holds(value)) report(path, `${nameOf(path)} is ${shortJson(value)}, not ${what}`);
+function check<Value>(holds: (value: unknown) => boolean, what: string, schema: JsonSchema): Form<Value> {
+  return {
+    holds: (value, path, report): value is Value => {
+      if (holds(value)) return true;
+      report(path, `${nameOf(path)} is ${shortJson(value)}, not ${what}`);
+      return false;
+    },
+    schema,
   };
+}
+
+/** Whether it holds of all items; it is asked of each of them even so. */
+function all<Item>(items: Iterable<Item>, holds: (item: Item) => boolean): boolean {
+  let sound = true;
+  for (const item of items) if (!holds(item)) sound = false;
+  return sound;
 }
 
 function shortJson(value: unknown): string {

@@ -41,6 +41,11 @@ export function formatRatio(ratio: number): string {
   return signed(ratio, 2, "");
 }
 
+/** As a cell of a file: no comma, no unit, at most so many decimals; "" for what is not known. */
+export function fileNumber(value: number | null | undefined, decimals = 0): string {
+  return value === null || value === undefined ? "" : String(Number(value.toFixed(decimals)));
+}
+
 function inPercent(percent: number, decimals: number, plus: string): string {
   return `${signed(percent, decimals, plus)}${NO_BREAK_SPACE}%`;
 }

@@ -1,19 +1,13 @@
-// Rows of street files into a tally: each row is placed, outside, without coordinates, outside the period, or rejected.
+// Rows of any input of offences into a tally: each row is placed, outside, without coordinates, outside the period, or rejected.
 
 import { NO_WARD } from "../area/dataset.ts";
+import { cellKey } from "../basics/cell-key.ts";
 import { addCount } from "../basics/count-table.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { sum } from "../basics/sums.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
-import {
-  type FileMonth,
-  type LocatedRow,
-  REJECTIONS,
-  type Rejection,
-  readStreetRow,
-  type StreetColumns,
-} from "./street-rows.ts";
-import { categoryOf, cellKey, placeOf, type Tally } from "./tally.ts";
+import { type LocatedRow, REJECTIONS, type Rejection, type StreetRow } from "./readers/street-row.ts";
+import { categoryOf, placeOf, type Tally } from "./tally.ts";
 
 /** Where rows went. `placed + outside + unplaced + outsideMonths + all rejected = read`, always. */
 export interface RowCounts {
@@ -31,8 +25,6 @@ export interface RowCounts {
 export interface IngestContext {
   readonly wards: WardIndex;
   readonly period: MonthRange | null;
-  readonly columns: StreetColumns;
-  readonly fileMonth: FileMonth;
 }
 
 export function makeRowCounts(): RowCounts {
@@ -47,15 +39,9 @@ export function makeRowCounts(): RowCounts {
   };
 }
 
-/** Counts one row. Never throws for anything that stands in the fields. Returns why the row was rejected, else null. */
-export function ingestRow(
-  tally: Tally,
-  counts: RowCounts,
-  context: IngestContext,
-  fields: readonly string[],
-): Rejection | null {
+/** Counts one row. Gives why it was rejected, else null. */
+export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContext, row: StreetRow): Rejection | null {
   counts.read++;
-  const row = readStreetRow(context.columns, fields, context.fileMonth);
   if (row.kind === "rejected") return reject(counts, row.reason);
   const category = categoryOf(tally, row.category);
   if (category === null) return reject(counts, "no-category");

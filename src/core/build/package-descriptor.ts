@@ -1,8 +1,11 @@
 // `datapackage.json` of a built package: what it is, where it came from, what is missing.
-import type { Descriptor, Resource } from "../area/area-package.ts";
-import { COLUMNS, FORMAT_VERSION, PACKAGE_FILES } from "../area/area-package.ts";
-import { crownCopyright } from "../area/attribution.ts";
+import { FORMAT_VERSION } from "../area/area-package.ts";
+import { crownCopyright, licenceNotice } from "../area/attribution.ts";
+import type { Descriptor } from "../area/descriptor-form.ts";
+import { TABLES, type TableName } from "../area/tables.ts";
+import { isRecord } from "../basics/json-form.ts";
 import { formatMonth, type MonthRange, monthName } from "../basics/months.ts";
+import { resourceName, tableSchema } from "./table-schema.ts";
 
 /** A file as it was written; `hash` is "sha256:<hex>". */
 export interface WrittenFile {
@@ -20,19 +23,13 @@ export interface DescriptorParts {
   readonly wardscope: Omit<Descriptor["wardscope"], "formatVersion"> & { readonly areaName: string };
 }
 
-type Role = keyof typeof PACKAGE_FILES;
-type FullDescriptor = Descriptor & { readonly $schema: string; readonly description: string };
-
 const LICENCE = {
   name: "OGL-UK-3.0",
   title: "Open Government Licence v3.0",
   path: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
 } as const;
 
-const NUMBERS: ReadonlySet<string> = new Set(["longitude", "latitude", "value"]);
-const INTEGERS: ReadonlySet<string> = new Set(["count", "year", "population", "order", "period_months"]);
-
-export function makeDescriptor(parts: DescriptorParts): FullDescriptor {
+export function makeDescriptor(parts: DescriptorParts): Descriptor {
   const { slug, period, files, wardscope } = parts;
   const { areaName, boundaryVintage, population } = wardscope;
   const months = `${monthName(period.from)} to ${monthName(period.to)}`;
@@ -48,7 +45,7 @@ export function makeDescriptor(parts: DescriptorParts): FullDescriptor {
   };
 }
 
-/** JSON for people: two spaces, and a line for each innermost object. */
+/** JSON for people: two spaces, and a line for each innermost object and each entry of a list that holds no list of objects. */
 export function descriptorText(descriptor: Descriptor): string {
   return `${pretty(descriptor, "")}\n`;
 }
@@ -68,7 +65,7 @@ export function monthStatuses(
 
 function attribution(vintage: string): string {
   return (
-    "Contains public sector information licensed under the Open Government Licence v3.0. Source: data.police.uk. " +
+    `${licenceNotice(LICENCE)} Source: data.police.uk. ` +
     "Boundaries and population: Office for National Statistics. " +
     crownCopyright(vintage)
   );
@@ -85,32 +82,30 @@ function sources(forces: readonly string[], vintage: string, population: Descrip
     : [police, wards, { title: `Population ${population.year}, ${population.source}` }];
 }
 
-function resourceOf(file: WrittenFile): Resource {
-  const role = (Object.keys(PACKAGE_FILES) as Role[]).find((key) => PACKAGE_FILES[key] === file.path);
-  const name = file.path.replace(/\.[a-z]+$/, "").replaceAll("_", "-");
-  const columns = role !== undefined && role in COLUMNS ? COLUMNS[role as keyof typeof COLUMNS] : null;
-  if (columns === null) return { name, ...file, format: "geojson", mediatype: "application/geo+json" };
-  const fields = columns.map((column) => ({ name: column, type: typeOf(column) }));
-  return { name, ...file, format: "csv", mediatype: "text/csv", schema: { fields } };
+function resourceOf(file: WrittenFile): Descriptor["resources"][number] {
+  const table = (Object.keys(TABLES) as TableName[]).find((name) => TABLES[name].file === file.path);
+  if (table !== undefined)
+    return { name: resourceName(table), ...file, format: "csv", mediatype: "text/csv", schema: tableSchema(table) };
+  const name = file.path.replace(/\.geojson$/, "");
+  return { name, ...file, format: "geojson", mediatype: "application/geo+json" };
 }
 
-function typeOf(column: string): string {
-  if (column === "month" || column === "period_end") return "yearmonth";
-  if (column === "is_crime") return "boolean";
-  if (INTEGERS.has(column)) return "integer";
-  return NUMBERS.has(column) ? "number" : "string";
-}
-
-function pretty(value: unknown, indent: string): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+function pretty(value: unknown, indent: string, inList = false): string {
   const deeper = `${indent}  `;
-  if (Array.isArray(value)) {
-    if (value.length === 0 || value.every((item) => typeof item !== "object")) return JSON.stringify(value);
-    return `[\n${value.map((item) => deeper + pretty(item, deeper)).join(",\n")}\n${indent}]`;
-  }
-  const entries = Object.entries(value);
-  const innermost = indent !== "" && entries.every(([, item]) => typeof item !== "object");
-  if (innermost) return JSON.stringify(value);
-  const lines = entries.map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${pretty(item, deeper)}`);
+  if (Array.isArray(value) && value.some(isRecord))
+    return `[\n${value.map((item) => deeper + pretty(item, deeper, true)).join(",\n")}\n${indent}]`;
+  if (!isRecord(value) || (indent !== "" && (inList ? !holdsObjects(value) : isInnermost(value))))
+    return JSON.stringify(value);
+  const lines = Object.entries(value).map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${pretty(item, deeper)}`);
   return `{\n${lines.join(",\n")}\n${indent}}`;
+}
+
+function isInnermost(value: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(value).every((item) => typeof item !== "object");
+}
+
+/** Whether a list of objects is in it, at whatever depth. */
+function holdsObjects(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isRecord);
+  return isRecord(value) && Object.values(value).some(holdsObjects);
 }

@@ -1,6 +1,7 @@
 // What is counted while files are read: offences by place, month and category. Tallies of parts add up to that of the whole.
 
 import { slugOf } from "../area/taxonomy.ts";
+import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import type { Month } from "../basics/months.ts";
 
@@ -37,7 +38,6 @@ export interface Tally {
 /** More different crime types than this are no crime types. */
 const MOST_CATEGORIES = 1000;
 const MOST_TEXTS = 10_000;
-const MONTHS = 2 ** 16;
 
 export function makeTally(): Tally {
   return {
@@ -49,16 +49,6 @@ export function makeTally(): Tally {
     categoryBySlug: new Map(),
     categoryByText: new Map(),
   };
-}
-
-/** One number for a place, month and category; `cellOf` takes it apart. */
-export function cellKey(place: number, month: Month, category: number): number {
-  return (place * MONTHS + month) * MOST_CATEGORIES + category;
-}
-
-export function cellOf(key: number): { readonly place: number; readonly month: Month; readonly category: number } {
-  const rest = Math.floor(key / MOST_CATEGORIES);
-  return { place: Math.floor(rest / MONTHS), month: rest % MONTHS, category: key % MOST_CATEGORIES };
 }
 
 /** Index of a crime type by its printed name, added when it is new; null when the name has no letter, -1 when there are too many. */

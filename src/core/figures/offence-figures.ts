@@ -4,16 +4,16 @@
 import { monthly, total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
 import type { Selection } from "../area/offences.ts";
-import { backgroundOf, comparisonOf, complete } from "../area/period.ts";
+import { comparisonOf, complete } from "../area/period.ts";
 import type { Known } from "../basics/known.ts";
 import { known, mapKnown, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { lengthOf } from "../basics/months.ts";
-import type { Change, Judged } from "../statistics/change.ts";
-import { compare, judge } from "../statistics/change.ts";
+import type { Judged } from "../statistics/change.ts";
 import { wilsonInterval } from "../statistics/distributions.ts";
 import type { Rate } from "../statistics/rates.ts";
 import { rate } from "../statistics/rates.ts";
+import { judgeCells, type MonthlyCounts } from "./month-comparison.ts";
 
 /** Part of the district's count, 0 to 1, with its 95 % Wilson interval. */
 export interface Share {
@@ -100,12 +100,8 @@ export function districtChanges(
   comparison: Known<MonthRange> = comparable(dataset, period),
 ): Known<readonly Judged[]> {
   const wards = allWards(dataset);
-  return judgeAll(
-    dataset,
-    period,
-    comparison,
-    selections.map((selection) => ({ categories: selection.categories, wards })),
-  );
+  const cells = selections.map((selection) => countsOf(dataset, selection, wards));
+  return judgeCells(cells, dataset.coverage, comparison, period);
 }
 
 /** Residents of the district, or null when a ward's are unknown. */
@@ -141,28 +137,12 @@ function wardChanges(
   period: MonthRange,
   comparison: Known<MonthRange>,
 ): Known<readonly Judged[]> {
-  const cells = dataset.wards.map((_, index) => ({ categories: selection.categories, wards: [index] }));
-  return judgeAll(dataset, period, comparison, cells);
+  const cells = dataset.wards.map((_, index) => countsOf(dataset, selection, [index]));
+  return judgeCells(cells, dataset.coverage, comparison, period);
 }
 
-interface Cell {
-  readonly categories: readonly number[];
-  readonly wards: readonly number[];
-}
-
-function judgeAll(
-  dataset: Dataset,
-  period: MonthRange,
-  comparison: Known<MonthRange>,
-  cells: readonly Cell[],
-): Known<readonly Judged[]> {
-  if (!comparison.known) return comparison;
-  const background = backgroundOf(dataset.coverage, period);
-  const changeOf = ({ categories, wards }: Cell): Change => {
-    const run = (range: MonthRange): readonly number[] => Array.from(monthly(dataset.cube, categories, wards, range));
-    return compare(run(comparison.value), run(period), run(background));
-  };
-  return known(judge(cells.map(changeOf)));
+function countsOf({ cube }: Dataset, { categories }: Selection, wards: readonly number[]): MonthlyCounts {
+  return (months) => monthly(cube, categories, wards, months);
 }
 
 function countOf(dataset: Dataset, categories: readonly number[], wards: readonly number[], period: MonthRange): Known {

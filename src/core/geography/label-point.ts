@@ -1,7 +1,7 @@
 // Where a ward's name goes: the centre of the widest label that fits inside its boundary.
 import type { Position } from "geojson";
 import polylabel from "polylabel";
-import type { WardFeature } from "../area/area-package.ts";
+import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { boxAround } from "./box.ts";
 import { mapRings, polygonsOf } from "./polygons.ts";
 
@@ -9,6 +9,22 @@ import { mapRings, polygonsOf } from "./polygons.ts";
 const WIDTH_TO_HEIGHT = 1.4;
 /** How near to the best, as shares of a polygon's size: the first is enough but for polygons that are thinner than it. */
 const PRECISIONS = [1e-2, 1e-3, 1e-4, 1e-5] as const;
+
+/** A ward's name and the point it stands at; degrees. */
+export interface WardLabel {
+  readonly code: string;
+  readonly name: string;
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+/** In the order of the features. */
+export function labelsOf({ features }: Boundaries): readonly WardLabel[] {
+  return features.map((feature) => {
+    const [longitude, latitude] = labelPoint(feature);
+    return { ...feature.properties, longitude, latitude };
+  });
+}
 
 /**
  * A point inside the ward that is far from its boundary: [longitude, latitude] in degrees. For a boundary without area, its first

@@ -1,20 +1,32 @@
 // The places of an area package, put together as flat arrays: they come after the rest of the dataset.
 import type { PlaceCountRow, PlaceRow } from "../area/area-package.ts";
-import { PACKAGE_FILES } from "../area/area-package.ts";
+import { WARDS_FILE } from "../area/area-package.ts";
 import type { Dataset, Places } from "../area/dataset.ts";
 import { NO_WARD } from "../area/dataset.ts";
-import { find, indexOf, inside } from "./assemble.ts";
+import { TAXONOMY } from "../area/first-tables.ts";
+import { PLACES } from "../area/later-tables.ts";
+import { lengthOf } from "../basics/months.ts";
+import { broken, find, indexOf, inside } from "./assemble.ts";
 
-/** The dataset with its places and their counts. Throws an AppFailure when they name what the dataset does not have. */
+/** How many wards, months or categories the arrays tell apart; one ward more is `NO_WARD`. */
+const MOST = NO_WARD;
+
+/**
+ * The dataset with its places and their counts. Throws an AppFailure when they name what the dataset does not have, or when
+ * it has more wards, months or categories than the arrays can tell apart.
+ */
 export function withPlaces(dataset: Dataset, places: readonly PlaceRow[], counts: readonly PlaceCountRow[]): Dataset {
   return { ...dataset, places: placesOf(dataset, places, counts) };
 }
 
 function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly PlaceCountRow[]): Places {
+  const { range } = dataset.coverage;
+  if (Math.max(dataset.wards.length, dataset.taxonomy.categories.length, lengthOf(range)) > MOST)
+    throw broken(`${PLACES.file} cannot be used with more than ${MOST} wards, months or categories.`);
   const category = indexOf(dataset.taxonomy.categories.map((row) => row.category));
   const place = indexOf(rows.map(({ id }) => id));
   const byPlace = rows.map((): PlaceCountRow[] => []);
-  for (const row of counts) byPlace[find(place, row.place, "the place", PACKAGE_FILES.places)]!.push(row);
+  for (const row of counts) byPlace[find(place, row.place, "the place", PLACES.file)]!.push(row);
   const start = new Uint32Array(rows.length + 1);
   byPlace.forEach((list, index) => {
     start[index + 1] = start[index]! + list.length;
@@ -25,11 +37,11 @@ function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly 
     longitude: Float64Array.from(rows, ({ longitude }) => longitude),
     latitude: Float64Array.from(rows, ({ latitude }) => latitude),
     ward: Uint16Array.from(rows, (row) =>
-      row.ward === "" ? NO_WARD : find(dataset.wardIndices, row.ward, "the ward", PACKAGE_FILES.wards),
+      row.ward === "" ? NO_WARD : find(dataset.wardIndices, row.ward, "the ward", WARDS_FILE),
     ),
     start,
-    month: Uint16Array.from(flat, (row) => inside(dataset.coverage, row.month) - dataset.coverage.range.from),
-    category: Uint16Array.from(flat, (row) => find(category, row.category, "the category", PACKAGE_FILES.taxonomy)),
+    month: Uint16Array.from(flat, (row) => inside(dataset.coverage, row.month) - range.from),
+    category: Uint16Array.from(flat, (row) => find(category, row.category, "the category", TAXONOMY.file)),
     count: Float64Array.from(flat, (row) => row.count),
   };
 }

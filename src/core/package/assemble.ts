@@ -1,22 +1,15 @@
 // The parts of an area package, read and parsed, put together into a dataset; parts that contradict each other are refused.
-import type {
-  Boundaries,
-  CategoryRow,
-  CountRow,
-  Descriptor,
-  NoteRow,
-  PopulationRow,
-  WardFeature,
-} from "../area/area-package.ts";
-import { FORMAT_VERSION, PACKAGE_FILES, SLUG, WARD_CODE } from "../area/area-package.ts";
+import type { Boundaries, CategoryRow, CountRow, NoteRow, PopulationRow, WardFeature } from "../area/area-package.ts";
+import { DESCRIPTOR_FILE, FORMAT_VERSION, SLUG, WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import { makeCube } from "../area/cube.ts";
 import type { Coverage, Dataset, Ward } from "../area/dataset.ts";
+import type { Descriptor, DescriptorDefaults } from "../area/descriptor-form.ts";
+import { TAXONOMY } from "../area/first-tables.ts";
 import { makeTaxonomy } from "../area/offences.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
 import { AppFailure } from "../basics/failure.ts";
 import type { Month } from "../basics/months.ts";
 import { parseMonth } from "../basics/months.ts";
-import { labelPoint } from "../geography/label-point.ts";
 
 export interface PackageParts {
   readonly slug: string;
@@ -40,8 +33,8 @@ export function assemble(parts: PackageParts): Dataset {
   const category = indexOf(taxonomy.categories.map((row) => row.category));
   const shape = { categories: taxonomy.categories.length, wards: wards.length, range: coverage.range };
   const entries = parts.counts.map((row) => ({
-    category: find(category, row.category, "the category", PACKAGE_FILES.taxonomy),
-    ward: find(ward, row.ward, "the ward", PACKAGE_FILES.wards),
+    category: find(category, row.category, "the category", TAXONOMY.file),
+    ward: find(ward, row.ward, "the ward", WARDS_FILE),
     month: inside(coverage, row.month),
     count: row.count,
   }));
@@ -69,7 +62,7 @@ export function assemble(parts: PackageParts): Dataset {
 export function checkDescriptor(value: unknown): Descriptor {
   const block = isRecord(value) ? value["wardscope"] : undefined;
   if (!isRecord(value) || !isRecord(block))
-    throw broken(`${PACKAGE_FILES.descriptor} has no "wardscope" block, so this is not an area package.`);
+    throw broken(`${DESCRIPTOR_FILE} has no "wardscope" block, so this is not an area package.`);
   if (block["formatVersion"] !== FORMAT_VERSION) {
     const found = JSON.stringify(block["formatVersion"] ?? null);
     throw new AppFailure(
@@ -81,16 +74,14 @@ export function checkDescriptor(value: unknown): Descriptor {
   const lists = [value["resources"], value["sources"], value["licenses"], block["months"], block["requiredForces"]];
   if (!lists.every(Array.isArray) || typeof block["areaCode"] !== "string" || typeof value["title"] !== "string")
     throw broken(
-      `${PACKAGE_FILES.descriptor} lacks one of title, sources, licenses, resources, areaCode, months, requiredForces.`,
+      `${DESCRIPTOR_FILE} lacks one of title, sources, licenses, resources, areaCode, months, requiredForces.`,
     );
   if (!(block["months"] as readonly unknown[]).every(isMonthEntry))
-    throw broken(
-      `${PACKAGE_FILES.descriptor}: an entry of months lacks month, force or status (submitted or missing).`,
-    );
-  return { ...value, wardscope: { ...OPTIONAL, ...block } } as unknown as Descriptor;
+    throw broken(`${DESCRIPTOR_FILE}: an entry of months lacks month, force or status (submitted or missing).`);
+  return { ...value, wardscope: { ...DEFAULTS, ...block } } as unknown as Descriptor;
 }
 
-const OPTIONAL = { unplaced: [], inputs: [], population: null, boundaryVintage: "", builtAt: "" } as const;
+const DEFAULTS: DescriptorDefaults = { unplaced: [], inputs: [], population: null, boundaryVintage: "", builtAt: "" };
 
 function isMonthEntry(entry: unknown): boolean {
   if (!isRecord(entry) || typeof entry["force"] !== "string" || typeof entry["month"] !== "string") return false;
@@ -101,11 +92,11 @@ function isMonthEntry(entry: unknown): boolean {
 export function checkBoundaries(value: unknown): Boundaries {
   const features = isRecord(value) ? value["features"] : undefined;
   if (!Array.isArray(features) || features.length === 0 || !features.every(isWard))
-    throw broken(`${PACKAGE_FILES.wards} is not a list of ward polygons with code and name.`);
+    throw broken(`${WARDS_FILE} is not a list of ward polygons with code and name.`);
   const sorted = (features as WardFeature[]).toSorted((a, b) => (a.properties.code < b.properties.code ? -1 : 1));
   const codes = sorted.map((feature) => feature.properties.code);
   const odd = codes.find((code, index) => !WARD_CODE.test(code) || code === codes[index + 1]);
-  if (odd !== undefined) throw broken(`${PACKAGE_FILES.wards} has the ward "${odd}" twice, or it is no ward code.`);
+  if (odd !== undefined) throw broken(`${WARDS_FILE} has the ward "${odd}" twice, or it is no ward code.`);
   return { type: "FeatureCollection", features: sorted };
 }
 
@@ -121,12 +112,12 @@ function coverageOf(descriptor: Descriptor): Coverage {
   const submitted = new Map<Month, Set<string>>();
   for (const entry of months) {
     const month = parseMonth(entry.month);
-    if (month === null) throw broken(`${PACKAGE_FILES.descriptor}: "${entry.month}" is not a month such as 2025-01.`);
+    if (month === null) throw broken(`${DESCRIPTOR_FILE}: "${entry.month}" is not a month such as 2025-01.`);
     const forces = submitted.get(month) ?? new Set<string>();
     if (entry.status === "submitted") forces.add(entry.force);
     submitted.set(month, forces);
   }
-  if (submitted.size === 0) throw broken(`${PACKAGE_FILES.descriptor} lists no months.`);
+  if (submitted.size === 0) throw broken(`${DESCRIPTOR_FILE} lists no months.`);
   const all = [...submitted.keys()];
   const range = { from: Math.min(...all), to: Math.max(...all) };
   const missing = new Set<Month>();
@@ -140,7 +131,7 @@ function coverageOf(descriptor: Descriptor): Coverage {
 function checkCategories(slugs: readonly string[]): void {
   const odd = slugs.find((slug, index) => !SLUG.test(slug) || slug === ALL_CRIME.slug || slugs.indexOf(slug) < index);
   if (odd !== undefined)
-    throw broken(`${PACKAGE_FILES.taxonomy} has the category "${odd}" twice, or it is no slug such as bicycle-theft.`);
+    throw broken(`${TAXONOMY.file} has the category "${odd}" twice, or it is no slug such as bicycle-theft.`);
 }
 
 /** The rows of the latest year: a rate takes all its residents from one. */
@@ -151,17 +142,15 @@ function latestYear(rows: readonly PopulationRow[]): readonly PopulationRow[] {
 
 function wardsOf(boundaries: Boundaries, population: readonly PopulationRow[]): readonly Ward[] {
   const residents = new Map(population.map((row) => [row.ward, row.population]));
-  return boundaries.features.map((feature) => {
-    const { code, name } = feature.properties;
-    const [longitude, latitude] = labelPoint(feature);
-    return { code, name, population: residents.get(code) ?? null, longitude, latitude };
+  return boundaries.features.map(({ properties: { code, name } }) => {
+    return { code, name, population: residents.get(code) ?? null };
   });
 }
 
 /** The month, when it is one of the package. Throws an AppFailure otherwise. */
 export function inside(coverage: Coverage, month: Month): Month {
   if (month >= coverage.range.from && month <= coverage.range.to) return month;
-  throw broken(`A count lies outside the months that ${PACKAGE_FILES.descriptor} lists.`);
+  throw broken(`A count lies outside the months that ${DESCRIPTOR_FILE} lists.`);
 }
 
 /** The place of each key in the list. */
@@ -180,6 +169,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function broken(message: string): AppFailure {
+/** The failure of a package whose parts do not fit together. */
+export function broken(message: string): AppFailure {
   return new AppFailure("broken-package", message, "Build the package again, or run the check command on its folder.");
 }

@@ -1,10 +1,11 @@
 // The check of `counts.csv`, `places.csv` and `place_counts.csv`: codes, months, duplicates, and that they sum to each other.
 import type { CountRow, PlaceCountRow, PlaceRow } from "../area/area-package.ts";
-import { PACKAGE_FILES } from "../area/area-package.ts";
+import { DESCRIPTOR_FILE, WARDS_FILE } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
+import { TABLES } from "../area/tables.ts";
+import { CELL_LIMITS, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import { formatMonth, type Month } from "../basics/months.ts";
-import { cellKey, cellOf } from "../build/tally.ts";
 import type { CheckedDescriptor } from "./check-descriptor.ts";
 import { type CheckedWards, isInWard, wardCodeAt } from "./check-wards.ts";
 import { addFault, type Faults } from "./faults.ts";
@@ -48,10 +49,10 @@ export function makeCountSums(): CountSums {
 
 export function checkCountRow(context: CheckContext, sums: CountSums, row: CountRow, line: number): void {
   const { faults, wards } = context;
-  const file = PACKAGE_FILES.counts;
+  const file = TABLES.counts.file;
   const ward = wards?.positions.get(row.ward);
   if (wards !== null && ward === undefined)
-    addFault(faults, file, line, `the ward "${row.ward}" is not in ${PACKAGE_FILES.wards}`);
+    addFault(faults, file, line, `the ward "${row.ward}" is not in ${WARDS_FILE}`);
   const category = checkCell(context, file, line, row);
   sums.byCategory.set(row.category, (sums.byCategory.get(row.category) ?? 0) + row.count);
   if (ward === undefined || category === null) return;
@@ -61,7 +62,7 @@ export function checkCountRow(context: CheckContext, sums: CountSums, row: Count
 }
 
 export function checkPlaceRow({ faults, wards }: CheckContext, sums: CountSums, row: PlaceRow, line: number): void {
-  const file = PACKAGE_FILES.places;
+  const file = TABLES.places.file;
   const { id, longitude, latitude, ward } = row;
   if (sums.places.has(id)) addFault(faults, file, line, `the place "${id}" is listed twice`);
   else {
@@ -73,7 +74,7 @@ export function checkPlaceRow({ faults, wards }: CheckContext, sums: CountSums, 
     addFault(faults, file, line, `the place_id "${id}" is not longitude_latitude of the place`);
   if (wards === null) return;
   if (ward !== "" && !wards.positions.has(ward))
-    addFault(faults, file, line, `the ward "${ward}" is not in ${PACKAGE_FILES.wards}`);
+    addFault(faults, file, line, `the ward "${ward}" is not in ${WARDS_FILE}`);
   else if (!isInWard(wards, ward, longitude, latitude)) {
     const found = wardCodeAt(wards, longitude, latitude);
     const named = (code: string): string => (code === "" ? "in no ward" : `in the ward "${code}"`);
@@ -82,10 +83,10 @@ export function checkPlaceRow({ faults, wards }: CheckContext, sums: CountSums, 
 }
 
 export function checkPlaceCountRow(context: CheckContext, sums: CountSums, row: PlaceCountRow, line: number): void {
-  const file = PACKAGE_FILES.placeCounts;
+  const file = TABLES.placeCounts.file;
   const place = sums.places.get(row.place);
   if (place === undefined)
-    addFault(context.faults, file, line, `the place "${row.place}" is not in ${PACKAGE_FILES.places}`);
+    addFault(context.faults, file, line, `the place "${row.place}" is not in ${TABLES.places.file}`);
   const category = checkCell(context, file, line, row);
   if (place === undefined || category === null) return;
   checkFirst(
@@ -108,7 +109,7 @@ export function checkSums({ faults, wards, categories }: CheckContext, sums: Cou
     const { place: ward, month, category } = cellOf(key);
     const { code } = wards.boundaries.features[ward]!.properties;
     const cell = `"${code}", "${formatMonth(month)}" and "${slugs[category]}"`;
-    const file = PACKAGE_FILES.counts;
+    const file = TABLES.counts.file;
     addFault(faults, file, countOf(sums.lines, key), `${cell} have ${counted} here, but ${atPlaces} at the places`);
   };
   for (const [key, count] of entriesOf(sums.counts)) {
@@ -118,22 +119,23 @@ export function checkSums({ faults, wards, categories }: CheckContext, sums: Cou
   for (const [key, count] of entriesOf(sums.atPlaces)) if (countOf(sums.lines, key) === 0) report(key, 0, count);
 }
 
-/** Position of the category, or null when the cell is none to count in. */
+/** Position of the category, or null when the cell is none to count in: in no month or category, or beyond what can be told apart. */
 function checkCell(
   { faults, descriptor, categories }: CheckContext,
   file: string,
   line: number,
   { month, category, count }: { readonly month: Month; readonly category: string; readonly count: number },
 ): number | null {
-  const position = categories?.get(category) ?? null;
-  if (categories !== null && position === null)
-    addFault(faults, file, line, `the category "${category}" is not in ${PACKAGE_FILES.taxonomy}`);
+  const known = categories?.get(category);
+  if (categories !== null && known === undefined)
+    addFault(faults, file, line, `the category "${category}" is not in ${TABLES.taxonomy.file}`);
+  const position = known === undefined || known >= CELL_LIMITS.category ? null : known;
   if (count === 0) addFault(faults, file, line, "the count is 0: a month without a row is a zero already");
   if (descriptor === null) return position;
   const { range, submitted } = descriptor;
   const text = formatMonth(month);
   if (month < range.from || month > range.to) {
-    addFault(faults, file, line, `the month "${text}" is not in the months of ${PACKAGE_FILES.descriptor}`);
+    addFault(faults, file, line, `the month "${text}" is not in the months of ${DESCRIPTOR_FILE}`);
     return null;
   }
   if (!submitted.has(month)) addFault(faults, file, line, `the month "${text}" is missing, so that it has no counts`);

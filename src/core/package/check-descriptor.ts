@@ -1,21 +1,8 @@
 // The check of `datapackage.json`: its form, its list of files, its months and its sums.
-
-import type { Descriptor } from "../area/area-package.ts";
-import { FORMAT_VERSION, PACKAGE_FILES, SLUG } from "../area/area-package.ts";
-import {
-  anyText,
-  type Form,
-  isRecord,
-  listOf,
-  mapOf,
-  matching,
-  month,
-  oneOf,
-  orNull,
-  recordOf,
-  text,
-  wholeNumber,
-} from "../basics/json-form.ts";
+import { DESCRIPTOR_FILE, FORMAT_VERSION, WARDS_FILE } from "../area/area-package.ts";
+import { DESCRIPTOR, type WrittenDescriptor } from "../area/descriptor-form.ts";
+import { TABLES } from "../area/tables.ts";
+import { isRecord } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { formatMonth, type Month, type MonthRange, parseMonth } from "../basics/months.ts";
 import { sum, sumBy } from "../basics/sums.ts";
@@ -23,56 +10,16 @@ import { addFault, type Faults } from "./faults.ts";
 
 /** A descriptor of the right form. `lineOf` gives the line of a path such as "wardscope.months.0", 0 when there is none. */
 export interface CheckedDescriptor {
-  readonly descriptor: Descriptor;
+  readonly descriptor: WrittenDescriptor;
   readonly range: MonthRange;
   /** Months that at least one force submitted. */
   readonly submitted: ReadonlySet<Month>;
   readonly lineOf: (path: string) => number;
 }
 
-const FILE = PACKAGE_FILES.descriptor;
+const FILE = DESCRIPTOR_FILE;
 const DEPTH = 6;
-const NEEDED = [PACKAGE_FILES.counts, PACKAGE_FILES.wards, PACKAGE_FILES.taxonomy] as const;
-
-const schema = recordOf({ fields: listOf(recordOf({ name: text, type: text })) });
-const resource = recordOf(
-  { name: text, path: matching(/^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/, "the name of a file in the folder") },
-  { bytes: wholeNumber, hash: matching(/^sha256:[0-9a-f]{64}$/, "of the form sha256:<64 hexadecimal digits>"), schema },
-);
-const rows = recordOf({
-  read: wholeNumber,
-  placed: wholeNumber,
-  outside: wholeNumber,
-  unplaced: wholeNumber,
-  outsideMonths: wholeNumber,
-  rejected: wholeNumber,
-});
-
-const DESCRIPTOR: Form = recordOf({
-  name: matching(SLUG, "a slug such as cambridge"),
-  title: text,
-  sources: listOf(recordOf({ title: text }, { path: text })),
-  licenses: listOf(recordOf({ name: text, title: text, path: text })),
-  resources: listOf(resource),
-  wardscope: recordOf(
-    {
-      formatVersion: oneOf(FORMAT_VERSION),
-      areaCode: text,
-      months: listOf(recordOf({ month, force: text, status: oneOf("submitted", "missing") })),
-      requiredForces: listOf(text),
-    },
-    {
-      areaName: text,
-      unplaced: listOf(recordOf({ month, category: text, count: wholeNumber })),
-      rows,
-      readByCategory: mapOf(wholeNumber),
-      boundaryVintage: anyText,
-      population: orNull(recordOf({ year: wholeNumber, source: text, total: wholeNumber })),
-      inputs: listOf(recordOf({ name: text, sha256: matching(/^[0-9a-f]{64}$/, "a SHA-256"), rows: wholeNumber })),
-      builtAt: matching(/^(\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?$/, "a time of ISO 8601"),
-    },
-  ),
-});
+const NEEDED = [WARDS_FILE, ...Object.values(TABLES).flatMap(({ file, optional }) => (optional ? [] : [file]))];
 
 /** Null when it is of no form to check anything else against; "unknown-version" when nothing else can be known. */
 export function checkDescriptorText(faults: Faults, json: string): CheckedDescriptor | "unknown-version" | null {
@@ -91,7 +38,7 @@ export function checkDescriptorText(faults: Faults, json: string): CheckedDescri
     addFault(faults, FILE, lineOf("wardscope.formatVersion"), found);
     return "unknown-version";
   }
-  if (!isDescriptor(value, (path, fault) => addFault(faults, FILE, lineOf(path), fault))) return null;
+  if (!DESCRIPTOR.holds(value, "", (path, fault) => addFault(faults, FILE, lineOf(path), fault))) return null;
   checkResources(faults, value, lineOf);
   const months = checkMonths(faults, value, lineOf);
   if (months === null) return null;
@@ -104,18 +51,9 @@ function versionOf(value: unknown): unknown {
   return isRecord(block) ? block["formatVersion"] : undefined;
 }
 
-function isDescriptor(value: unknown, report: (path: string, fault: string) => void): value is Descriptor {
-  let sound = true;
-  DESCRIPTOR(value, "", (path, fault) => {
-    sound = false;
-    report(path, fault);
-  });
-  return sound;
-}
-
 type LineOf = CheckedDescriptor["lineOf"];
 
-function checkResources(faults: Faults, { resources }: Descriptor, lineOf: LineOf): void {
+function checkResources(faults: Faults, { resources }: WrittenDescriptor, lineOf: LineOf): void {
   const seen = new Set<string>();
   for (const [index, { path }] of resources.entries()) {
     if (seen.has(path)) addFault(faults, FILE, lineOf(`resources.${index}`), `the file "${path}" is listed twice`);
@@ -123,13 +61,13 @@ function checkResources(faults: Faults, { resources }: Descriptor, lineOf: LineO
   }
   const here = lineOf("resources");
   for (const path of NEEDED) if (!seen.has(path)) addFault(faults, FILE, here, `resources lack "${path}"`);
-  const { places, placeCounts } = PACKAGE_FILES;
+  const [places, placeCounts] = [TABLES.places.file, TABLES.placeCounts.file];
   if (seen.has(places) !== seen.has(placeCounts))
     addFault(faults, FILE, here, `resources list one of "${places}" and "${placeCounts}" without the other`);
 }
 
 /** Null when there are no months. */
-function checkMonths(faults: Faults, { wardscope }: Descriptor, lineOf: LineOf) {
+function checkMonths(faults: Faults, { wardscope }: WrittenDescriptor, lineOf: LineOf) {
   const { months, requiredForces } = wardscope;
   const report = (path: string, fault: string): void => addFault(faults, FILE, lineOf(`wardscope.${path}`), fault);
   const [seen, submitted, forces, all] = [new Set<string>(), new Set<Month>(), new Set<string>(), new Set<Month>()];
@@ -166,7 +104,7 @@ function rangeOf(months: ReadonlySet<Month>): MonthRange {
   return { from, to };
 }
 
-function checkRows(faults: Faults, { wardscope }: Descriptor, lineOf: LineOf): void {
+function checkRows(faults: Faults, { wardscope }: WrittenDescriptor, lineOf: LineOf): void {
   const { rows: fates, readByCategory, inputs = [], unplaced = [] } = wardscope;
   if (fates === undefined) return;
   const report = (path: string, what: string, found: number, other: string, number: number): void => {
@@ -200,7 +138,7 @@ export function checkDescribedCategories(
   for (const [index, entry] of unplaced.entries()) {
     const { month: text, category: slug, count } = entry;
     const path = `unplaced.${index}`;
-    if (!categories.has(slug)) report(path, `the category "${slug}" is not in ${PACKAGE_FILES.taxonomy}`);
+    if (!categories.has(slug)) report(path, `the category "${slug}" is not in ${TABLES.taxonomy.file}`);
     const number = parseMonth(text)!;
     if (number < range.from || number > range.to) report(path, `the month "${text}" is not in months`);
     if (count === 0) report(path, "its count is 0");
@@ -210,10 +148,10 @@ export function checkDescribedCategories(
   }
   const total = placed === null ? null : sum(placed.values());
   if (fates !== undefined && total !== null && fates.placed !== total)
-    report("rows", `rows.placed is ${fates.placed}, but the sum of ${PACKAGE_FILES.counts} is ${total}`);
+    report("rows", `rows.placed is ${fates.placed}, but the sum of ${TABLES.counts.file} is ${total}`);
   if (readByCategory === undefined) return;
   for (const slug of Object.keys(readByCategory))
-    if (!categories.has(slug)) report("readByCategory", `the category "${slug}" is not in ${PACKAGE_FILES.taxonomy}`);
+    if (!categories.has(slug)) report("readByCategory", `the category "${slug}" is not in ${TABLES.taxonomy.file}`);
   for (const slug of categories) {
     const used = (placed?.get(slug) ?? 0) + (without.get(slug) ?? 0);
     const read = readByCategory[slug] ?? 0;

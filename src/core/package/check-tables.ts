@@ -1,9 +1,11 @@
 // The check of the small tables of a package: categories, residents, notes and postcodes.
 
 import type { CategoryRow, NoteRow, PopulationRow, PostcodeRow } from "../area/area-package.ts";
-import { PACKAGE_FILES, SLUG } from "../area/area-package.ts";
+import { DESCRIPTOR_FILE, SLUG, WARDS_FILE } from "../area/area-package.ts";
 import { makeTaxonomy } from "../area/offences.ts";
+import { TABLES } from "../area/tables.ts";
 import { ALL_CRIME, ANTI_SOCIAL_BEHAVIOUR, slugOf } from "../area/taxonomy.ts";
+import { CELL_LIMITS } from "../basics/cell-key.ts";
 import { sumBy } from "../basics/sums.ts";
 import type { CheckContext } from "./check-counts.ts";
 import { isInWard } from "./check-wards.ts";
@@ -13,10 +15,12 @@ import { addFault, type Faults } from "./faults.ts";
 export type Seen = Map<string, number>;
 
 export function checkCategoryRow(faults: Faults, rows: readonly CategoryRow[], row: CategoryRow, line: number): void {
-  const file = PACKAGE_FILES.taxonomy;
+  const file = TABLES.taxonomy.file;
   const { category } = row;
   if (!SLUG.test(category)) addFault(faults, file, line, `the category "${category}" is no slug such as bicycle-theft`);
   if (category === ALL_CRIME.slug) addFault(faults, file, line, `"${category}" stands for all of them`);
+  if (rows.length === CELL_LIMITS.category)
+    addFault(faults, file, line, `it has more than ${CELL_LIMITS.category} categories`);
   if (rows.some((other) => other.category === category))
     addFault(faults, file, line, `the category "${category}" is listed twice`);
   if (category === ANTI_SOCIAL_BEHAVIOUR && row.isCrime)
@@ -24,7 +28,7 @@ export function checkCategoryRow(faults: Faults, rows: readonly CategoryRow[], r
 }
 
 export function checkPopulationRow(context: CheckContext, seen: Seen, row: PopulationRow, line: number): void {
-  const file = PACKAGE_FILES.population;
+  const file = TABLES.population.file;
   checkWard(context, file, row.ward, line);
   checkNew(context.faults, file, seen, `${row.ward} ${row.year}`, line, "ward and year");
 }
@@ -37,8 +41,8 @@ export function checkPopulationTotal({ faults, descriptor }: CheckContext, rows:
   const total = sumBy(ofYear, ({ population }) => population);
   if (total === stated.total) return;
   const line = descriptor.lineOf("wardscope.population");
-  const text = `the population of ${stated.year} is ${stated.total}, but the sum of ${PACKAGE_FILES.population} is ${total}`;
-  addFault(faults, PACKAGE_FILES.descriptor, line, text);
+  const text = `the population of ${stated.year} is ${stated.total}, but the sum of ${TABLES.population.file} is ${total}`;
+  addFault(faults, DESCRIPTOR_FILE, line, text);
 }
 
 export function checkNoteRow(
@@ -47,7 +51,7 @@ export function checkNoteRow(
   row: NoteRow,
   line: number,
 ): void {
-  const file = PACKAGE_FILES.notes;
+  const file = TABLES.notes.file;
   if (row.ward !== "") checkWard(context, file, row.ward, line);
   if (row.url !== "" && !/^https?:\/\/\S+$/.test(row.url))
     addFault(context.faults, file, line, `the url "${row.url}" is no address on the web`);
@@ -55,11 +59,11 @@ export function checkNoteRow(
   const scope = slugOf(row.category);
   const { offences } = makeTaxonomy(categories);
   if (!offences.some(({ slug, label }) => slug === scope || slugOf(label) === scope))
-    addFault(context.faults, file, line, `"${row.category}" is no category or group of ${PACKAGE_FILES.taxonomy}`);
+    addFault(context.faults, file, line, `"${row.category}" is no category or group of ${TABLES.taxonomy.file}`);
 }
 
 export function checkPostcodeRow(context: CheckContext, seen: Seen, row: PostcodeRow, line: number): void {
-  const file = PACKAGE_FILES.postcodes;
+  const file = TABLES.postcodes.file;
   const { postcode, ward, longitude, latitude } = row;
   checkNew(context.faults, file, seen, postcode.replace(/\s/g, "").toUpperCase(), line, "postcode");
   if (!checkWard(context, file, ward, line) || context.wards === null) return;
@@ -69,7 +73,7 @@ export function checkPostcodeRow(context: CheckContext, seen: Seen, row: Postcod
 
 function checkWard({ faults, wards }: CheckContext, file: string, ward: string, line: number): boolean {
   const known = wards === null || wards.positions.has(ward);
-  if (!known) addFault(faults, file, line, `the ward "${ward}" is not in ${PACKAGE_FILES.wards}`);
+  if (!known) addFault(faults, file, line, `the ward "${ward}" is not in ${WARDS_FILE}`);
   return known;
 }
 

@@ -1,6 +1,6 @@
 // The check of `wards.geojson`: codes, names, polygons in degrees.
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
-import { PACKAGE_FILES, WARD_CODE } from "../area/area-package.ts";
+import { WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
 import { isRecord, listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
@@ -17,7 +17,7 @@ export interface CheckedWards {
   readonly index: WardIndex;
 }
 
-const FILE = PACKAGE_FILES.wards;
+const FILE = WARDS_FILE;
 /** How far from its ward a place may lie: about a centimetre, since programs differ on points that lie on a side. Degrees. */
 const TOLERANCE = 1e-7;
 
@@ -35,12 +35,10 @@ export function checkWardsText(faults: Faults, json: string): CheckedWards | nul
   }
   const lines = linesOfJson(json, 2);
   const before = faults.count;
-  WARDS(value, "", (path, fault) => addFault(faults, FILE, lines.get(path) ?? 1, fault));
-  const list = isRecord(value) ? value["features"] : null;
-  if (faults.count > before || !Array.isArray(list)) return null;
-  if (list.length === 0) addFault(faults, FILE, 1, "it has no wards");
+  if (!WARDS.holds(value, "", (path, fault) => addFault(faults, FILE, lines.get(path) ?? 1, fault))) return null;
+  if (value.features.length === 0) addFault(faults, FILE, 1, "it has no wards");
   const seen = new Set<string>();
-  const features = list.flatMap((feature, index) => {
+  const features = value.features.flatMap((feature, index) => {
     const line = lines.get(`features.${index}`) ?? 1;
     return checkWard(faults, feature, line, seen) ?? [];
   });
@@ -68,7 +66,7 @@ export function wardCodeAt(wards: CheckedWards, longitude: number, latitude: num
 function checkWard(faults: Faults, feature: unknown, line: number, seen: Set<string>): WardFeature | null {
   if (!isRecord(feature)) return null;
   const { properties, id } = feature;
-  if (!hasCodeAndName(properties, (fault) => addFault(faults, FILE, line, fault))) return null;
+  if (!PROPERTIES.holds(properties, "properties", (_, fault) => addFault(faults, FILE, line, fault))) return null;
   const { code, name } = properties;
   if (seen.has(code)) addFault(faults, FILE, line, `the ward "${code}" is listed twice`);
   seen.add(code);
@@ -77,18 +75,6 @@ function checkWard(faults: Faults, feature: unknown, line: number, seen: Set<str
   const geometry = orFault(faults, FILE, () => readGeometry(feature["geometry"], where, "refuse-open"));
   if (geometry === null) return null;
   return { type: "Feature", id: code, properties: { code, name }, geometry };
-}
-
-function hasCodeAndName(
-  value: unknown,
-  report: (fault: string) => void,
-): value is { readonly code: string; readonly name: string } {
-  let sound = true;
-  PROPERTIES(value, "properties", (_, fault) => {
-    sound = false;
-    report(fault);
-  });
-  return sound;
 }
 
 function touchesSide(feature: WardFeature, longitude: number, latitude: number): boolean {

@@ -1,7 +1,7 @@
 // The check of an area package: every fault of its files, and of what they say of each other. Files come in one after the other.
-
-import type { CategoryRow, PopulationRow } from "../area/area-package.ts";
-import { type COLUMNS, PACKAGE_FILES } from "../area/area-package.ts";
+import { type CategoryRow, DESCRIPTOR_FILE, type PopulationRow, WARDS_FILE } from "../area/area-package.ts";
+import type { TableFormat } from "../area/field-types.ts";
+import { packageFiles, type Row, TABLES, type TableName } from "../area/tables.ts";
 import { lengthOf } from "../basics/months.ts";
 import { sum } from "../basics/sums.ts";
 import {
@@ -24,11 +24,9 @@ import {
 } from "./check-tables.ts";
 import { type CheckedWards, checkWardsText } from "./check-wards.ts";
 import { addFailure, addFault, type Faults, faultLines, makeFaults, orFault } from "./faults.ts";
-import { openFigures, openPlaceCounts, openPlaces, openPostcodes } from "./later-tables.ts";
-import { openCounts, openNotes, openPopulation, openTaxonomy, type TableOpener } from "./package-tables.ts";
+import { openTable, type RowReader } from "./table-reader.ts";
 
-export type Role = keyof typeof PACKAGE_FILES;
-type TableRole = keyof typeof COLUMNS;
+export type Role = "descriptor" | "wards" | TableName;
 
 /** A file as it lies in the folder; `sha256` in hexadecimal digits. */
 export interface FoundFile {
@@ -53,19 +51,16 @@ export interface PackageCheck {
 /** Takes the rows of one table, its header first; `line` is where a row begins. */
 export type TableCheck = (fields: readonly string[], line: number) => void;
 
+/** What is checked of each row of a table, beyond what its columns can hold. */
+type RowChecks = { readonly [Name in TableName]: (row: Row<Name>, line: number) => void };
+
 /** The order in which files must come in: what others refer to comes first. */
-export const CHECK_ORDER: readonly Role[] = [
-  "descriptor",
-  "wards",
-  "taxonomy",
-  "population",
-  "counts",
-  "places",
-  "placeCounts",
-  "figures",
-  "notes",
-  "postcodes",
-];
+export const CHECK_ORDER: readonly Role[] = ["descriptor", "wards", ...(Object.keys(TABLES) as TableName[])];
+
+export function fileOf(role: Role): string {
+  if (role === "descriptor") return DESCRIPTOR_FILE;
+  return role === "wards" ? WARDS_FILE : TABLES[role].file;
+}
 
 export function makePackageCheck(): PackageCheck {
   return {
@@ -92,41 +87,50 @@ export function checkText(check: PackageCheck, role: "descriptor" | "wards", tex
   else check.descriptor = descriptor;
 }
 
-export function checkTable(check: PackageCheck, role: TableRole): TableCheck {
+export function checkTable(check: PackageCheck, name: TableName): TableCheck {
+  const { faults, opened, descriptor } = check;
+  const file = TABLES[name].file;
+  const add = rowChecksOf(check)[name] as (row: unknown, line: number) => void;
+  let isHeader = true;
+  let read: RowReader<TableFormat> | null = null;
+  return (cells, line) => {
+    if (isHeader) {
+      isHeader = false;
+      checkSchema(faults, descriptor, file, cells);
+      read = orFault(faults, file, () => openTable<TableFormat>(TABLES[name], file, cells));
+      if (read !== null) opened.add(name);
+      return;
+    }
+    const row = orFault(faults, file, () => read?.(cells, line) ?? null);
+    if (row !== null) add(row, line);
+  };
+}
+
+function rowChecksOf(check: PackageCheck): RowChecks {
   const { faults, sums, categories, population } = check;
   const context = contextOf(check);
   const seen: Seen = new Map();
-  const table = <Row>(open: TableOpener<Row>, add: (row: Row, line: number) => void): TableCheck =>
-    tableCheck(check, role, open, add);
-  switch (role) {
-    case "taxonomy":
-      return table(openTaxonomy, (row, line) => {
-        checkCategoryRow(faults, categories, row, line);
-        categories.push(row);
-      });
-    case "population":
-      return table(openPopulation, (row, line) => {
-        checkPopulationRow(context, seen, row, line);
-        population.push(row);
-      });
-    case "counts":
-      return table(openCounts, (row, line) => checkCountRow(context, sums, row, line));
-    case "places":
-      return table(openPlaces, (row, line) => checkPlaceRow(context, sums, row, line));
-    case "placeCounts":
-      return table(openPlaceCounts, (row, line) => checkPlaceCountRow(context, sums, row, line));
-    case "figures":
-      return table(openFigures, () => undefined);
-    case "notes":
-      return table(openNotes, (row, line) => checkNoteRow(context, categories, row, line));
-    case "postcodes":
-      return table(openPostcodes, (row, line) => checkPostcodeRow(context, seen, row, line));
-  }
+  return {
+    taxonomy: (row, line) => {
+      checkCategoryRow(faults, categories, row, line);
+      categories.push(row);
+    },
+    population: (row, line) => {
+      checkPopulationRow(context, seen, row, line);
+      population.push(row);
+    },
+    counts: (row, line) => checkCountRow(context, sums, row, line),
+    places: (row, line) => checkPlaceRow(context, sums, row, line),
+    placeCounts: (row, line) => checkPlaceCountRow(context, sums, row, line),
+    figures: () => undefined,
+    notes: (row, line) => checkNoteRow(context, categories, row, line),
+    postcodes: (row, line) => checkPostcodeRow(context, seen, row, line),
+  };
 }
 
 /** Adds the AppFailure that reading a file has thrown. Throws again what is none. */
 export function addUnreadable(check: PackageCheck, role: Role, thrown: unknown): void {
-  addFailure(check.faults, PACKAGE_FILES[role], thrown);
+  addFailure(check.faults, fileOf(role), thrown);
 }
 
 /** To be called when all files have come in. `files` are all that the folder holds, by name. */
@@ -161,28 +165,6 @@ function contextOf({ faults, descriptor, wards, opened, categories }: PackageChe
   return { faults, descriptor, wards, categories: opened.has("taxonomy") ? positions : null };
 }
 
-function tableCheck<Row>(
-  { faults, opened, descriptor }: PackageCheck,
-  role: TableRole,
-  open: TableOpener<Row>,
-  add: (row: Row, line: number) => void,
-): TableCheck {
-  const file = PACKAGE_FILES[role];
-  let isHeader = true;
-  let read: ReturnType<TableOpener<Row>> | null = null;
-  return (fields, line) => {
-    if (isHeader) {
-      isHeader = false;
-      checkSchema(faults, descriptor, file, fields);
-      read = orFault(faults, file, () => open(file, fields));
-      if (read !== null) opened.add(role);
-      return;
-    }
-    const row = orFault(faults, file, () => read?.(fields, line) ?? null);
-    if (row !== null) add(row, line);
-  };
-}
-
 /** The header must be what the descriptor says of the file, if it says something. */
 function checkSchema(
   faults: Faults,
@@ -195,7 +177,7 @@ function checkSchema(
   const described = resource.schema.fields.map(({ name }) => name).join(",");
   const names = header.map((name) => name.replace(/^\uFEFF/, "").trim()).join(",");
   if (described !== names)
-    addFault(faults, file, 1, `its columns are "${names}", those of ${PACKAGE_FILES.descriptor} "${described}"`);
+    addFault(faults, file, 1, `its columns are "${names}", those of ${DESCRIPTOR_FILE} "${described}"`);
 }
 
 /** Files listed and files there must be the same, down to the byte. */
@@ -204,7 +186,7 @@ function checkFiles({ faults, descriptor, found }: PackageCheck, files: Readonly
   const { resources } = descriptor.descriptor;
   for (const [index, { path, bytes, hash }] of resources.entries()) {
     const report = (text: string): void =>
-      addFault(faults, PACKAGE_FILES.descriptor, descriptor.lineOf(`resources.${index}`), text);
+      addFault(faults, DESCRIPTOR_FILE, descriptor.lineOf(`resources.${index}`), text);
     const file = found.get(path);
     if (!files.has(path)) report(`"${path}" is listed but not there`);
     if (file === undefined) continue;
@@ -212,8 +194,7 @@ function checkFiles({ faults, descriptor, found }: PackageCheck, files: Readonly
       report(`"${path}" is listed with ${bytes} bytes, but has ${file.bytes}`);
     else if (hash !== undefined && hash !== `sha256:${file.sha256}`) report(`"${path}" is not the file of its hash`);
   }
-  const listed = new Set<string>([PACKAGE_FILES.descriptor, ...resources.map(({ path }) => path)]);
-  for (const name of Object.values(PACKAGE_FILES))
-    if (files.has(name) && !listed.has(name))
-      addFault(faults, PACKAGE_FILES.descriptor, 0, `"${name}" is there but not listed`);
+  const listed = new Set<string>([DESCRIPTOR_FILE, ...resources.map(({ path }) => path)]);
+  for (const name of packageFiles())
+    if (files.has(name) && !listed.has(name)) addFault(faults, DESCRIPTOR_FILE, 0, `"${name}" is there but not listed`);
 }

@@ -1,6 +1,7 @@
 // Where one class of a shaded map ends and the next begins: natural breaks, quantiles, equal steps.
+
 import { sum } from "../basics/sums.ts";
-import type { BreakMethod } from "../wards/choropleth.ts";
+import type { BreakMethod } from "./break-methods.ts";
 import { type Distinct, distinctOf, naturalCuts } from "./natural-breaks.ts";
 
 /**

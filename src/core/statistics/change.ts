@@ -3,9 +3,9 @@
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import { mean, sum } from "../basics/sums.ts";
+import { COMMON_THRESHOLDS } from "./common-thresholds.ts";
 import { binomialHalfTwoSided, studentCritical, studentTwoSided } from "./distributions.ts";
 import { benjaminiHochberg } from "./false-discovery.ts";
-import { THRESHOLDS } from "./thresholds.ts";
 
 export type Verdict = "clearly up" | "clearly down" | "no clear change" | "too few to say";
 
@@ -35,6 +35,18 @@ export interface Change {
   readonly ratio: RateRatio | null;
 }
 
+/** Counts of a cell by month: two periods of equal length, and the months up to the end of the later that a short one is taken with. */
+export interface MonthRuns {
+  readonly earlier: readonly number[];
+  readonly later: readonly number[];
+  readonly background: readonly number[];
+}
+
+interface Dispersion {
+  readonly phi: number;
+  readonly degrees: number;
+}
+
 /** A change judged among its family; `pAdjusted` is p by Benjamini and Hochberg over the whole of it. */
 export interface Judged extends Change {
   readonly pAdjusted: number;
@@ -53,9 +65,9 @@ export function compare(earlier: readonly number[], later: readonly number[], ba
     throw new Error(`periods of ${earlier.length} and ${later.length} months`);
   const before = sum(earlier);
   const after = sum(later);
-  const { phi, degrees } = dispersion(later.length < THRESHOLDS.ownDispersionMonths ? [background] : [earlier, later]);
+  const { phi, degrees } = dispersionOf([{ earlier, later, background }]);
   const z = (Math.SQRT2 * (Math.sqrt(after) - Math.sqrt(before))) / Math.sqrt(phi);
-  const exact = before + after < THRESHOLDS.exactBinomialUnder || degrees === 0;
+  const exact = before + after < COMMON_THRESHOLDS.exactBinomialUnder || degrees === 0;
   return {
     before,
     after,
@@ -82,11 +94,20 @@ export function judge(family: readonly Change[]): readonly Judged[] {
   });
 }
 
+/** The dispersion of cells whose periods are alike: of the months of both, or under 3 months of the background. */
+export function dispersionOf(cells: readonly MonthRuns[]): Dispersion {
+  return dispersion(
+    cells.flatMap(({ earlier, later, background }) =>
+      later.length < COMMON_THRESHOLDS.ownDispersionMonths ? [background] : [earlier, later],
+    ),
+  );
+}
+
 /**
  * Pearson's dispersion φ of runs of monthly counts, each about its own mean: 1 at least, and 1 where no run has two months. A run
  * of zeros adds its degrees of freedom only.
  */
-export function dispersion(runs: readonly (readonly number[])[]): { readonly phi: number; readonly degrees: number } {
+function dispersion(runs: readonly (readonly number[])[]): Dispersion {
   let squares = 0;
   let degrees = 0;
   for (const run of runs) {
@@ -99,21 +120,21 @@ export function dispersion(runs: readonly (readonly number[])[]): { readonly phi
 }
 
 function verdictOf({ before, after }: Change, pAdjusted: number): Verdict {
-  if (before + after < THRESHOLDS.tooFewToSay) return "too few to say";
-  if (pAdjusted >= THRESHOLDS.clearP) return "no clear change";
+  if (before + after < COMMON_THRESHOLDS.tooFewToSay) return "too few to say";
+  if (pAdjusted >= COMMON_THRESHOLDS.clearP) return "no clear change";
   return after > before ? "clearly up" : "clearly down";
 }
 
 function percentChange(before: number, after: number): Known {
-  if (before < THRESHOLDS.percentBase)
-    return unknown(`no per cent: the earlier count is under ${THRESHOLDS.percentBase}`);
+  if (before < COMMON_THRESHOLDS.percentBase)
+    return unknown(`no per cent: the earlier count is under ${COMMON_THRESHOLDS.percentBase}`);
   return known((100 * (after - before)) / before);
 }
 
 /** exp(ln RR ± t·√(φ(1/A + 1/B))); the periods are of equal length, so the rates are as the counts. */
 function rateRatio(before: number, after: number, phi: number, degrees: number): RateRatio | null {
   if (before === 0 || after === 0) return null;
-  const t = degrees === 0 ? THRESHOLDS.z : studentCritical(degrees);
+  const t = degrees === 0 ? COMMON_THRESHOLDS.z : studentCritical(degrees);
   const value = after / before;
   const factor = Math.exp(t * Math.sqrt(phi * (1 / before + 1 / after)));
   return { value, low: value / factor, high: value * factor };

@@ -1,5 +1,5 @@
 // The distributions behind intervals and verdicts, in closed form or as short sums: no small p is found by subtraction.
-import { THRESHOLDS } from "./thresholds.ts";
+import { COMMON_THRESHOLDS } from "./common-thresholds.ts";
 
 export type Interval = readonly [low: number, high: number];
 
@@ -64,7 +64,7 @@ export function normalTwoSided(z: number): number {
 export function studentCritical(degrees: number): number {
   const found = criticalValues.get(degrees);
   if (found !== undefined) return found;
-  const alpha = 1 - THRESHOLDS.confidence;
+  const alpha = 1 - COMMON_THRESHOLDS.confidence;
   let high = 1;
   while (studentTwoSided(high, degrees) > alpha) high *= 2;
   const critical = bisect(high / 2, high, (t) => studentTwoSided(t, degrees) > alpha);
@@ -95,18 +95,18 @@ export function binomialHalfTwoSided(successes: number, trials: number): number 
 
 /** 95 % interval of the mean of a Poisson count: exact under `byarFrom`, Byar's approximation from there on. */
 export function poissonInterval(count: number): Interval {
-  if (count < THRESHOLDS.byarFrom) {
-    const alpha = 1 - THRESHOLDS.confidence;
+  if (count < COMMON_THRESHOLDS.byarFrom) {
+    const alpha = 1 - COMMON_THRESHOLDS.confidence;
     return [count === 0 ? 0 : poissonMean(count - 1, 1 - alpha / 2), poissonMean(count, alpha / 2)];
   }
-  return [byar(count, -THRESHOLDS.z), byar(count + 1, THRESHOLDS.z)];
+  return [byar(count, -COMMON_THRESHOLDS.z), byar(count + 1, COMMON_THRESHOLDS.z)];
 }
 
 /** Wilson's 95 % interval of the share `count` of `total`, between 0 and 1; [0, 1] of a total of 0. */
 export function wilsonInterval(count: number, total: number): Interval {
   if (total === 0) return [0, 1];
   const share = count / total;
-  const spread = THRESHOLDS.z ** 2 / total;
+  const spread = COMMON_THRESHOLDS.z ** 2 / total;
   const centre = share + spread / 2;
   const half = Math.sqrt(spread * (share * (1 - share) + spread / 4));
   const low = count === 0 ? 0 : (centre - half) / (1 + spread);
@@ -120,7 +120,7 @@ function byar(count: number, z: number): number {
 
 /** The mean under which a count of at most `count` has this probability, for counts under `byarFrom`. */
 function poissonMean(count: number, probability: number): number {
-  return bisect(0, 4 * THRESHOLDS.byarFrom, (mean) => poissonAtMost(count, mean) > probability);
+  return bisect(0, 4 * COMMON_THRESHOLDS.byarFrom, (mean) => poissonAtMost(count, mean) > probability);
 }
 
 function poissonAtMost(count: number, mean: number): number {

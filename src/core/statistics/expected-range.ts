@@ -3,7 +3,7 @@
 import type { Month, MonthRange } from "../basics/months.ts";
 import { monthsOf } from "../basics/months.ts";
 import { mean } from "../basics/sums.ts";
-import { THRESHOLDS } from "./thresholds.ts";
+import { COMMON_THRESHOLDS } from "./common-thresholds.ts";
 
 export interface ExpectedRange {
   /** From the first to the last of the months that centre and limits were taken from; they all lie before the period. */
@@ -40,11 +40,11 @@ export function expectedRange(
 ): ExpectedRange | null {
   const countOf = (month: Month): number | null => monthly[month - range.from] ?? null;
   const points = pointsBefore(period.from, range, countOf);
-  if (points.length < THRESHOLDS.expectedRangeMinMonths) return null;
+  if (points.length < COMMON_THRESHOLDS.expectedRangeMinMonths) return null;
   const centre = mean(points.map((point) => point.count));
   const moves = movingRanges(points);
-  if (centre < THRESHOLDS.expectedRangeMinMean || moves.length === 0) return null;
-  const reach = THRESHOLDS.movingRangeFactor * mean(moves);
+  if (centre < COMMON_THRESHOLDS.expectedRangeMinMean || moves.length === 0) return null;
+  const reach = COMMON_THRESHOLDS.movingRangeFactor * mean(moves);
   const months = monthsOf(period);
   const sidesAt = (distance: number): readonly Side[] =>
     months.map((month) => sideOf(countOf(month), centre, distance));
@@ -56,7 +56,7 @@ export function expectedRange(
     high: centre + reach,
     outside: named(sidesAt(reach).map(Boolean)),
     longRuns: named(inRuns(sidesAt(0))),
-    outerThirds: named(twoOfThree(sidesAt(THRESHOLDS.outerThird * reach))),
+    outerThirds: named(twoOfThree(sidesAt(COMMON_THRESHOLDS.outerThird * reach))),
   };
 }
 
@@ -74,7 +74,7 @@ export function outsideSince(expected: ExpectedRange, period: MonthRange): Month
 /** The last submitted months before a month, 24 at most, in order. */
 function pointsBefore(end: Month, range: MonthRange, countOf: (month: Month) => number | null): readonly Point[] {
   const points: Point[] = [];
-  for (let month = end - 1; month >= range.from && points.length < THRESHOLDS.expectedRangeMaxMonths; month--) {
+  for (let month = end - 1; month >= range.from && points.length < COMMON_THRESHOLDS.expectedRangeMaxMonths; month--) {
     const count = countOf(month);
     if (count !== null) points.push({ month, count });
   }
@@ -101,7 +101,7 @@ function inRuns(sides: readonly Side[]): readonly boolean[] {
   let start = 0;
   sides.forEach((side, index) => {
     if (side !== sides[start]) start = index;
-    if (side && index - start + 1 >= THRESHOLDS.runLength) marked.fill(true, start, index + 1);
+    if (side && index - start + 1 >= COMMON_THRESHOLDS.runLength) marked.fill(true, start, index + 1);
   });
   return marked;
 }

@@ -2,8 +2,8 @@
 
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
+import { COMMON_THRESHOLDS } from "./common-thresholds.ts";
 import { poissonInterval } from "./distributions.ts";
-import { THRESHOLDS } from "./thresholds.ts";
 
 /** Per 1,000 residents a year, unrounded. `few`: the interval is wide, the rate rests on under 10 offences. */
 export interface Rate {
@@ -21,13 +21,13 @@ export function rate(count: number, population: number | null, months: number): 
   if (!(months > 0)) throw new Error(`a rate over ${months} months`);
   if (population === null) return unknown("the number of residents is not known");
   if (population === 0) return unknown("nobody lives here");
-  const scale = (THRESHOLDS.rateBase * 12) / months / population;
+  const scale = (COMMON_THRESHOLDS.rateBase * 12) / months / population;
   const [low, high] = poissonInterval(count);
   return known({
     value: count * scale,
     low: low * scale,
     high: high * scale,
-    few: count < THRESHOLDS.fewOffences,
+    few: count < COMMON_THRESHOLDS.fewOffences,
     annualised: months !== 12,
   });
 }

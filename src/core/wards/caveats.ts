@@ -8,7 +8,7 @@ import type { Month, MonthRange } from "../basics/months.ts";
 import { parseMonth } from "../basics/months.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
-import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import { MORE_CHECKS, policeActivity, policeActivityText } from "./police-activity.ts";
 
 export interface Caveat {
@@ -35,7 +35,7 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
 export function isPoorDenominator(figures: OffenceFigures, ward: WardFigures): boolean {
   const whole = figures.district.rate;
   if (!ward.rate.known || !whole.known || ward.code === DISTRICT) return false;
-  return ward.rate.value.value > THRESHOLDS.cityCentreRatio * whole.value.value;
+  return ward.rate.value.value > COMMON_THRESHOLDS.cityCentreRatio * whole.value.value;
 }
 
 /**

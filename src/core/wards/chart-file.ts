@@ -1,5 +1,6 @@
 // What goes into the files of a chart beside its picture or its numbers, so that it can be traced wherever it is taken.
 
+import { type Attribution, attributionLines, attributionText } from "../area/attribution.ts";
 import { rangeCode, rangeName } from "../area/period.ts";
 import type { MonthRange } from "../basics/months.ts";
 
@@ -18,7 +19,7 @@ export interface ChartNotes {
   /** The reader's choices that made it. */
   readonly parameters: readonly string[];
   readonly caveats: readonly string[];
-  readonly sources: readonly string[];
+  readonly attribution: Attribution;
   /** Months of the package, and when it was built, as ISO 8601. */
   readonly months: MonthRange;
   readonly builtAt: string;
@@ -28,25 +29,25 @@ export interface ChartNotes {
 
 /** The lines under the chart, on the page and in its pictures. */
 export function footLines(notes: Omit<ChartNotes, "title" | "summary" | "address">): readonly string[] {
-  const { unit, parameters, caveats, sources, months, builtAt } = notes;
+  const { unit, parameters, caveats, attribution, months, builtAt } = notes;
   return [
     ...sentences([unit, ...parameters]),
     ...sentences(caveats),
-    `Source: ${sources.join("; ")}`,
+    attributionText(attribution),
     `Data: ${rangeName(months)}, put together on ${builtAt.slice(0, 10)}.`,
   ];
 }
 
 /** The numbers of a chart as rows of a CSV file: what it is, its source and parameters, then the table. */
 export function chartRows(notes: ChartNotes, { head, rows }: ChartTable): readonly (readonly string[])[] {
-  const { title, summary, unit, parameters, caveats, sources, months, builtAt, address } = notes;
+  const { title, summary, unit, parameters, caveats, attribution, months, builtAt, address } = notes;
   return [
     [title],
     ...(summary === "" ? [] : [[summary]]),
     ["Unit", unit],
     ...parameters.map((line) => ["Parameter", line]),
     ...caveats.map((line) => ["Caveat", line]),
-    ...sources.map((line) => ["Source", line]),
+    ...attributionLines(attribution).map((line) => ["Source", line]),
     ["Months of the data", rangeCode(months)],
     ["Put together", builtAt],
     ["View", address],

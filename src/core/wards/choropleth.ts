@@ -1,8 +1,7 @@
 // The shaded map as plain numbers: which class each ward is in, and the classes themselves.
 import type { Known } from "../basics/known.ts";
-
-export type Measure = "count" | "rate" | "change" | "share";
-export type BreakMethod = "natural" | "quantile" | "equal";
+import type { Measure } from "../figures/measures.ts";
+import type { BreakMethod } from "../statistics/break-methods.ts";
 
 /**
  * Class c holds the values from `edges[c]` up to (not with) `edges[c + 1]`; the last class holds its upper edge too.

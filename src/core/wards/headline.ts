@@ -3,9 +3,9 @@
 import { valueOrNull } from "../basics/known.ts";
 import { formatPercent } from "../basics/numbers.ts";
 import { inSentence, sentenceCase } from "../basics/words.ts";
+import type { RatioMeasure, TotalMeasure } from "../figures/measure-definition.ts";
+import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
-import type { Measure } from "./choropleth.ts";
-import { measuredValue } from "./scheme.ts";
 
 const TIMES = [
   "",
@@ -26,38 +26,30 @@ export function headlineOf(figures: OffenceFigures, measure: Measure): string {
     const nouns = figures.selection.noun.replace(" and ", " or ");
     return `No ${nouns} recorded in this period`;
   }
-  if (measure === "change") return changeHeadline(figures);
-  const ranked = figures.wards
-    .filter((ward) => valueOrNull(measuredValue(ward, measure)) !== null)
-    .sort((a, b) => valueOrNull(measuredValue(b, measure))! - valueOrNull(measuredValue(a, measure))!);
-  const [first] = ranked;
-  if (first === undefined) return measure === "rate" ? "No rates: the population is not known" : "No data";
-  const most = valueOrNull(measuredValue(first, measure));
-  const tied = ranked.filter((ward) => valueOrNull(measuredValue(ward, measure)) === most);
-  if (tied.length > 1)
-    return `${names(tied)} share the highest ${measure}${ranked.length < figures.wards.length ? " that is known" : ""}`;
-  return highest(figures, first, measure);
+  const definition = MEASURES[measure];
+  return definition.kind === "difference" ? changeHeadline(figures) : highestHeadline(figures, definition);
 }
 
-function highest(figures: OffenceFigures, ward: WardFigures, measure: Exclude<Measure, "change">): string {
-  const { district, selection } = figures;
-  switch (measure) {
-    case "rate": {
-      const unknown = figures.wards.filter(({ rate }) => !rate.known);
-      if (unknown.length > 0) return `${ward.name} has the highest rate that is known; none for ${names(unknown)}`;
-      const whole = valueOrNull(district.rate)?.value ?? null;
-      const times = whole ? timesInWords(valueOrNull(ward.rate)!.value / whole) : null;
-      return `${ward.name} has the highest rate${times ? `, ${times} ${possessive(district.name)}` : ""}`;
-    }
-    case "count": {
-      const share = valueOrNull(ward.share)?.value ?? 0;
-      return `${ward.name} has the highest count, ${formatPercent(100 * share)} of ${possessive(district.name)}`;
-    }
-    case "share":
-      return `${ward.name} holds ${formatPercent(100 * valueOrNull(ward.share)!.value)} of ${possessive(district.name)} ${inSentence(selection.label)}`;
-    default:
-      return measure satisfies never;
-  }
+function highestHeadline(figures: OffenceFigures, definition: TotalMeasure | RatioMeasure): string {
+  const { noun, needsResidents, value, highest } = definition;
+  const { district, selection, wards } = figures;
+  const numberOf = (ward: WardFigures): number | null => valueOrNull(value(ward));
+  const ranked = wards.filter((ward) => numberOf(ward) !== null).sort((a, b) => numberOf(b)! - numberOf(a)!);
+  const [first] = ranked;
+  if (first === undefined) return needsResidents ? `No ${noun}s: the population is not known` : "No data";
+  const most = numberOf(first)!;
+  const tied = ranked.filter((ward) => numberOf(ward) === most);
+  const without = wards.filter((ward) => numberOf(ward) === null);
+  if (tied.length > 1) return `${names(tied)} share the highest ${noun}${without.length > 0 ? " that is known" : ""}`;
+  if (without.length > 0) return `${first.name} has the highest ${noun} that is known; none for ${names(without)}`;
+  const whole = numberOf(district);
+  return highest({
+    ward: first.name,
+    district: possessive(district.name),
+    offence: inSentence(selection.label),
+    part: formatPercent(100 * (valueOrNull(first.share)?.value ?? 0)),
+    times: whole ? timesInWords(most / whole) : null,
+  });
 }
 
 function changeHeadline(figures: OffenceFigures): string {

@@ -1,8 +1,8 @@
 // Where values stand on the key of the map, whose bands are equally wide whatever their classes hold.
 
-import { formatCount, formatPercent, formatRate, formatSigned } from "../basics/numbers.ts";
+import { MEASURES, type Measure } from "../figures/measures.ts";
 import { classOf } from "../statistics/breaks.ts";
-import type { ChoroplethModel, ClassScheme, Measure } from "./choropleth.ts";
+import type { ChoroplethModel, ClassScheme } from "./choropleth.ts";
 
 const MOST_DECIMALS = 12;
 /** Relative difference under which two numbers are one that was rounded on different ways. */
@@ -41,10 +41,12 @@ export function legendLabels({ measure, scheme, wards }: ChoroplethModel): Legen
 
 /** The edges of the classes as they are printed; where some would print alike, all get as many decimals as tell them apart. */
 export function legendTicks(scheme: ClassScheme, measure: Measure): readonly string[] {
+  const { formatEdge } = MEASURES[measure];
+  const printed = (decimals: number | null): readonly string[] =>
+    scheme.edges.map((edge) => formatEdge(edge, decimals));
   const isDistinct = (ticks: readonly string[]): boolean => new Set(ticks).size === ticks.length;
-  let ticks = scheme.edges.map((edge) => tickText(edge, measure));
-  for (let decimals = 1; decimals <= MOST_DECIMALS && !isDistinct(ticks); decimals++)
-    ticks = scheme.edges.map((edge) => precise(edge, measure, decimals));
+  let ticks = printed(null);
+  for (let decimals = 1; decimals <= MOST_DECIMALS && !isDistinct(ticks); decimals++) ticks = printed(decimals);
   return ticks;
 }
 
@@ -55,24 +57,4 @@ export function legendPosition(scheme: ClassScheme, value: number): number {
   const [low, high] = [scheme.edges[index]!, scheme.edges[index + 1]!];
   const part = high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0.5;
   return (index + part) / classes;
-}
-
-function tickText(edge: number, measure: Measure): string {
-  switch (measure) {
-    case "count":
-      return formatCount(Math.ceil(edge));
-    case "rate":
-      return edge >= 10 && Number.isInteger(edge) ? formatCount(edge) : formatRate(edge);
-    case "share":
-      return formatPercent(100 * edge);
-    case "change":
-      return formatSigned(edge, Number.isInteger(edge) ? 0 : 1);
-    default:
-      return measure satisfies never;
-  }
-}
-
-function precise(edge: number, measure: Measure, decimals: number): string {
-  if (measure === "share") return `${(100 * edge).toFixed(decimals)}\u00a0%`;
-  return measure === "change" ? formatSigned(edge, decimals) : edge.toFixed(decimals);
 }

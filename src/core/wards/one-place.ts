@@ -3,7 +3,7 @@
 import type { Places } from "../area/dataset.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { sum } from "../basics/sums.ts";
-import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 
 /** A place and its own change, later − earlier. */
 export interface OnePlace {
@@ -31,7 +31,7 @@ export function onePlace(
   if (net === 0) return null;
   const along = differences.map((difference) => difference * Math.sign(net));
   const most = along.reduce((best, amount) => Math.max(best, amount), 0);
-  if (most < THRESHOLDS.onePlaceShare * Math.abs(net)) return null;
+  if (most < COMMON_THRESHOLDS.onePlaceShare * Math.abs(net)) return null;
   const place = along.indexOf(most);
   return { name: places.names[place]!, ward: places.ward[place]!, difference: differences[place]! };
 }

@@ -2,7 +2,7 @@
 import type { Position } from "geojson";
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { boxAround } from "../geography/box.ts";
-import { labelPoint } from "../geography/label-point.ts";
+import { labelsOf, type WardLabel } from "../geography/label-point.ts";
 import { type Outline, ringsOf } from "../geography/polygons.ts";
 
 /** In the units of the drawing, y downwards. `path` is closed rings to be filled even-odd; (x, y) is where the name goes. */
@@ -32,12 +32,17 @@ interface OutlineFrame {
 type Projection = (position: Position) => readonly [x: number, y: number];
 
 /** Web Mercator, like the live map, scaled so that the area is `width` wide; coordinates are rounded to a tenth. */
-export function outlineMap(boundaries: Boundaries, width: number): OutlineMap {
+export function outlineMap(
+  boundaries: Boundaries,
+  width: number,
+  labels: readonly WardLabel[] = labelsOf(boundaries),
+): OutlineMap {
   const corners = boundaries.features.flatMap(({ geometry }) => ringsOf(geometry).flat()).map(mercator);
   if (corners.length === 0) return { width, height: 0, wards: [], frame: null };
   const { west, south, east, north } = boxAround(corners);
   const frame = { west, north, scale: width / (east - west) };
-  const wards = boundaries.features.map((feature) => outlineWard(feature, projectionOf(frame)));
+  const project = projectionOf(frame);
+  const wards = boundaries.features.map((feature, index) => outlineWard(feature, labels[index]!, project));
   return { width, height: tenth((north - south) * frame.scale), wards, frame };
 }
 
@@ -62,9 +67,13 @@ function projectionOf({ west, north, scale }: OutlineFrame): Projection {
   };
 }
 
-function outlineWard(feature: WardFeature, project: Projection): OutlineWard {
-  const [x, y] = project(labelPoint(feature));
-  return { code: feature.properties.code, path: pathOf(ringsOf(feature.geometry), project), x, y };
+function outlineWard(
+  { geometry }: WardFeature,
+  { code, longitude, latitude }: WardLabel,
+  project: Projection,
+): OutlineWard {
+  const [x, y] = project([longitude, latitude]);
+  return { code, path: pathOf(ringsOf(geometry), project), x, y };
 }
 
 function pathOf(rings: readonly (readonly Position[])[], project: Projection): string {

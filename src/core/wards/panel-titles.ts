@@ -2,12 +2,12 @@
 
 import { nounFor } from "../area/offences.ts";
 import { valueOrNull } from "../basics/known.ts";
-import { formatCount, formatRate } from "../basics/numbers.ts";
+import { formatCount } from "../basics/numbers.ts";
 import { sum } from "../basics/sums.ts";
 import { sentenceCase } from "../basics/words.ts";
+import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
 import type { Verdict } from "../statistics/change.ts";
-import type { Measure } from "./choropleth.ts";
 import { possessive } from "./headline.ts";
 import type { TrendLine, TrendModel } from "./trend.ts";
 import { monthlyTitle } from "./trend-words.ts";
@@ -23,20 +23,20 @@ export function trendTitle(model: TrendModel): string {
 export function rankingTitle(figures: OffenceFigures, measure: Measure): string {
   const { wards, district, selection } = figures;
   if (!district.count.known) return `No total: ${district.count.reason}`;
-  switch (measure) {
-    case "change":
+  const { kind, noun, value, format } = MEASURES[measure];
+  switch (kind) {
+    case "difference":
       return verdictsTitle(
         wards.map(({ change }) => (change.known ? change.value.verdict : null)),
         "wards",
       );
-    case "rate": {
-      if (!district.rate.known) return "Some rates are not known";
-      const whole = district.rate.value.value;
-      const above = wards.filter(({ rate }) => rate.known && rate.value.value > whole);
-      return `${ofWards(above.length, wards.length)} above ${possessive(district.name)} ${formatRate(whole)}`;
+    case "ratio": {
+      const whole = value(district);
+      if (!whole.known) return `Some ${noun}s are not known`;
+      const above = wards.map(value).filter((own) => own.known && own.value > whole.value);
+      return `${ofWards(above.length, wards.length)} above ${possessive(district.name)} ${format(whole.value)}`;
     }
-    case "count":
-    case "share": {
+    case "total": {
       const all = district.count.value;
       if (all === 0) return "Nothing was recorded in any ward";
       const holders = holdersOfHalf(wards.map(({ count }) => valueOrNull(count) ?? 0));
@@ -44,7 +44,7 @@ export function rankingTitle(figures: OffenceFigures, measure: Measure): string 
       return `${holders} of ${wards.length} wards ${verb} half of all ${formatCount(all)} ${nounFor(all, selection.noun)}`;
     }
     default:
-      return measure satisfies never;
+      return kind satisfies never;
   }
 }
 

@@ -1,19 +1,19 @@
 // The wards in order of the current measure, with the district's value to compare them with.
 
 import { valueOrNull } from "../basics/known.ts";
-import { formatCount, formatPercent, formatRate, formatShare, formatSigned, withPercent } from "../basics/numbers.ts";
+import { formatSigned, withPercent } from "../basics/numbers.ts";
+import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { Change } from "../statistics/change.ts";
 import type { ChartTable } from "./chart-file.ts";
-import type { ChoroplethModel, Measure } from "./choropleth.ts";
-import { measuredValue } from "./scheme.ts";
+import type { ChoroplethModel } from "./choropleth.ts";
 
 export interface RankingBar {
   readonly code: string;
   readonly label: string;
   /** Null for no data. */
   readonly value: number | null;
-  /** 95 % interval, for rates only. */
+  /** 95 % interval, for measures that have one. */
   readonly interval: readonly [low: number, high: number] | null;
   readonly classIndex: number | null;
   /** The value as it is printed at the bar. */
@@ -32,13 +32,14 @@ export interface RankingModel {
 
 export function rankingOf(figures: OffenceFigures, choropleth: ChoroplethModel): RankingModel {
   const { measure, scheme } = choropleth;
+  const definition = MEASURES[measure];
   const bars = figures.wards.map((ward, index): RankingBar => {
-    const rate = measure === "rate" ? valueOrNull(ward.rate) : null;
+    const interval = definition.interval?.(ward) ?? null;
     return {
       code: ward.code,
       label: ward.name,
-      value: valueOrNull(measuredValue(ward, measure)),
-      interval: rate && [rate.low, rate.high],
+      value: valueOrNull(definition.value(ward)),
+      interval: interval && [interval.low, interval.high],
       classIndex: choropleth.wards[index]!.classIndex,
       text: valueText(ward, measure),
     };
@@ -51,10 +52,11 @@ export function rankingOf(figures: OffenceFigures, choropleth: ChoroplethModel):
   };
 }
 
-/** The bars as a table: ward, value and, for rates, the ends of the 95 % interval. */
-export function rankingTable({ bars }: RankingModel): ChartTable {
+/** The bars as a table: ward, value and, for measures that have one, the ends of the 95 % interval. */
+export function rankingTable({ bars }: RankingModel, measure: Measure): ChartTable {
+  const { format } = MEASURES[measure];
   const intervals = bars.some(({ interval }) => interval !== null);
-  const ends = (interval: RankingBar["interval"]): readonly string[] => interval?.map(formatRate) ?? ["–", "–"];
+  const ends = (interval: RankingBar["interval"]): readonly string[] => interval?.map(format) ?? ["–", "–"];
   return {
     head: ["Ward", "Value", ...(intervals ? ["95 % from", "95 % to"] : [])],
     rows: bars.map(({ label, text, interval }) => [label, text, ...(intervals ? ends(interval) : [])]),
@@ -63,20 +65,11 @@ export function rankingTable({ bars }: RankingModel): ChartTable {
 
 /** A ward's or the district's value in a measure as it is printed: "84.1", "879", "+30 (+11 %)", "33 %", or "no data". */
 export function valueText(ward: WardFigures, measure: Measure): string {
-  const value = measuredValue(ward, measure);
+  const definition = MEASURES[measure];
+  const value = definition.value(ward);
   if (!value.known) return "no data";
-  switch (measure) {
-    case "count":
-      return formatCount(value.value);
-    case "rate":
-      return formatRate(value.value);
-    case "share":
-      return formatShare(value.value);
-    case "change":
-      return ward.change.known ? differenceText(ward.change.value) : "no data";
-    default:
-      return measure satisfies never;
-  }
+  const text = definition.format(value.value);
+  return definition.kind === "difference" ? withPercent(text, definition.percent(ward)) : text;
 }
 
 /** "+30 (+11 %)", without a per cent on a small base. */
@@ -84,18 +77,15 @@ export function differenceText({ difference, percent }: Change): string {
   return withPercent(formatSigned(difference), percent);
 }
 
-/** A count or a change of the whole district is no yardstick for a ward: the mean of the wards is, for counts and shares. */
-function districtLine(figures: OffenceFigures, measure: Measure): RankingModel["district"] {
-  const { district, wards } = figures;
-  if (measure === "rate" && district.rate.known)
-    return { value: district.rate.value.value, label: `${district.name} ${formatRate(district.rate.value.value)}` };
-  if (measure === "count" && district.count.known) {
-    const mean = district.count.value / wards.length;
-    return { value: mean, label: `mean ward ${formatCount(Math.round(mean))}` };
-  }
-  if (measure === "share" && district.share.known)
-    return { value: 1 / wards.length, label: `equal parts ${formatPercent(100 / wards.length)}` };
-  return null;
+/** The district's value where wards have one of its kind; where theirs add up to it, the mean of the wards; none for a change. */
+function districtLine({ district, wards }: OffenceFigures, measure: Measure): RankingModel["district"] {
+  const definition = MEASURES[measure];
+  const whole = definition.value(district);
+  if (!whole.known || definition.kind === "difference") return null;
+  if (definition.kind === "ratio")
+    return { value: whole.value, label: `${district.name} ${definition.format(whole.value)}` };
+  const mean = whole.value / wards.length;
+  return { value: mean, label: definition.mean(mean) };
 }
 
 function byValue(a: RankingBar, b: RankingBar): number {

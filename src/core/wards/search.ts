@@ -4,22 +4,22 @@ import type { Dataset } from "../area/dataset.ts";
 import { NO_WARD } from "../area/dataset.ts";
 import { placeName } from "../area/place-name.ts";
 
-export interface Finding {
+/** What can be found; a place or a postcode with where it is, in degrees. */
+export type Finding = {
   readonly id: string;
-  readonly kind: "ward" | "place" | "postcode";
   readonly label: string;
   /** What tells namesakes apart: the ward of a place. */
   readonly detail: string;
   readonly ward: string;
-  readonly longitude: number;
-  readonly latitude: number;
-}
+} & (
+  | { readonly kind: "ward" }
+  | { readonly kind: "place" | "postcode"; readonly longitude: number; readonly latitude: number }
+);
 
 /** What can be found in a dataset, each name once a ward, wards first. */
 export function gazetteerOf(dataset: Dataset, postcodes: readonly PostcodeRow[]): readonly Finding[] {
-  const wards = dataset.wards.map((ward): Finding => {
-    const { code, name, longitude, latitude } = ward;
-    return { id: code, kind: "ward", label: name, detail: "Ward", ward: code, longitude, latitude };
+  const wards = dataset.wards.map(({ code, name }): Finding => {
+    return { id: code, kind: "ward", label: name, detail: "Ward", ward: code };
   });
   const names = new Map(dataset.wards.map((ward) => [ward.code, ward.name]));
   const codes = postcodes.map(({ postcode, ward, longitude, latitude }): Finding => {

@@ -5,10 +5,10 @@ import type { Dataset } from "../area/dataset.ts";
 import type { Noun, Selection } from "../area/offences.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { allWards, DISTRICT } from "../figures/offence-figures.ts";
+import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { ExpectedRange } from "../statistics/expected-range.ts";
 import { expectedRange } from "../statistics/expected-range.ts";
 import { rollingMean } from "../statistics/rolling.ts";
-import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { notesIn } from "./caveats.ts";
 
 /** All arrays have one entry a month of `TrendModel.range`; null is a month that was not submitted. */
@@ -84,7 +84,7 @@ export function trendOfLines(
 
 /** A line of counts, one for each month of the package, with its rolling mean. */
 export function trendLine(id: string, label: string, monthly: readonly (number | null)[]): TrendLine {
-  return { id, label, monthly, rolling: rollingMean(monthly, THRESHOLDS.rollingMonths) };
+  return { id, label, monthly, rolling: rollingMean(monthly, COMMON_THRESHOLDS.rollingMonths) };
 }
 
 /** One count for each month of the package, null where it was not submitted. */

@@ -1,15 +1,24 @@
 // The table of what the map shows: its rows, their order, and the same as a file.
 
+import { type Attribution, attributionLines } from "../area/attribution.ts";
 import { rangeCode } from "../area/period.ts";
-import type { Known } from "../basics/known.ts";
 import { valueOrNull } from "../basics/known.ts";
+import { fileNumber } from "../basics/numbers.ts";
+import { MEASURE_IDS, MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { ClassScheme } from "./choropleth.ts";
 
-export type Column = "name" | "count" | "rate" | "change" | "verdict" | "share";
+export type Column = "name" | "verdict" | Measure;
 export interface Sort {
   readonly column: Column;
   readonly descending: boolean;
+}
+
+/** The columns in their order, or with the one of `first` before the others; the verdict stands behind the change it is of. */
+export function columnsOf(first: Measure | null): readonly Column[] {
+  const ordered = first === null ? MEASURE_IDS : [first, ...MEASURE_IDS.filter((id) => id !== first)];
+  const judged = ordered.find((id) => MEASURES[id].kind === "difference");
+  return ["name", ...ordered.flatMap((id): readonly Column[] => (id === judged ? [id, "verdict"] : [id]))];
 }
 
 /** Verdicts in the order of a sorted column. */
@@ -30,7 +39,7 @@ export interface TableSource {
   readonly area: string;
   readonly figures: OffenceFigures;
   readonly scheme: ClassScheme | null;
-  readonly attribution: readonly string[];
+  readonly attribution: Attribution;
   readonly address: string;
 }
 
@@ -45,55 +54,25 @@ export function tableRows(source: TableSource, wards: readonly WardFigures[]): r
     ...(total.known ? [] : [["No totals", total.reason]]),
     ["Compared with", compared.known ? rangeCode(compared.value) : compared.reason],
     ...(source.scheme ? [["Classes of the map", source.scheme.method, ...source.scheme.edges.map(edgeText)]] : []),
-    ...source.attribution.map((line) => ["Source", line]),
+    ...attributionLines(source.attribution).map((line) => ["Source", line]),
     ["View", source.address],
     [
       "Rates are per 1,000 residents a year; intervals are 95 % and show chance only. Verdicts: Student's t on overdispersed monthly counts, Benjamini-Hochberg over the wards; the district's over the offences of the list.",
     ],
     [],
-    [...HEADER],
+    [
+      "ward_code",
+      "ward_name",
+      "population",
+      ...MEASURE_IDS.flatMap((id) => Object.keys(MEASURES[id].file(figures.district))),
+    ],
     ...[...wards, figures.district].map(fileRow),
   ];
 }
 
-const HEADER = [
-  "ward_code",
-  "ward_name",
-  "population",
-  "count",
-  "rate_per_1000",
-  "rate_low_95",
-  "rate_high_95",
-  "count_before",
-  "change",
-  "change_percent",
-  "p_adjusted",
-  "verdict",
-  "share_of_district",
-] as const;
-
 function fileRow(ward: WardFigures): readonly string[] {
-  const rate = valueOrNull(ward.rate);
-  const change = valueOrNull(ward.change);
-  return [
-    ward.code,
-    ward.name,
-    cell(ward.population),
-    cell(valueOrNull(ward.count)),
-    cell(rate?.value, 4),
-    cell(rate?.low, 4),
-    cell(rate?.high, 4),
-    cell(change?.before),
-    cell(change?.difference),
-    cell(change ? valueOrNull(change.percent) : null, 1),
-    change ? String(Number(change.pAdjusted.toPrecision(4))) : "",
-    change?.verdict ?? "",
-    cell(valueOrNull(ward.share)?.value, 4),
-  ];
-}
-
-function cell(value: number | null | undefined, decimals = 0): string {
-  return value === null || value === undefined ? "" : String(Number(value.toFixed(decimals)));
+  const cells = MEASURE_IDS.flatMap((id) => Object.values(MEASURES[id].file(ward)));
+  return [ward.code, ward.name, fileNumber(ward.population), ...cells];
 }
 
 function edgeText(edge: number): string {
@@ -101,24 +80,9 @@ function edgeText(edge: number): string {
 }
 
 function keyOf(ward: WardFigures, column: Exclude<Column, "name">): number | null {
-  switch (column) {
-    case "count":
-      return valueOrNull(ward.count);
-    case "rate":
-      return pick(ward.rate, (rate) => rate.value);
-    case "share":
-      return pick(ward.share, (share) => share.value);
-    case "change":
-      return pick(ward.change, (change) => change.difference);
-    case "verdict":
-      return pick(ward.change, (change) => VERDICT_ORDER.length - VERDICT_ORDER.indexOf(change.verdict));
-    default:
-      return column satisfies never;
-  }
-}
-
-function pick<T>(quantity: Known<T>, read: (value: T) => number): number | null {
-  return quantity.known ? read(quantity.value) : null;
+  if (column !== "verdict") return valueOrNull(MEASURES[column].value(ward));
+  const change = valueOrNull(ward.change);
+  return change && VERDICT_ORDER.length - VERDICT_ORDER.indexOf(change.verdict);
 }
 
 function compareNames(a: WardFigures, b: WardFigures): number {

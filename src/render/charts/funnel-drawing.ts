@@ -1,5 +1,6 @@
 // The funnel plot: wards by expected count and ratio between the limits; where there are no limits, their ranks.
-import type { FunnelModel, FunnelPlace, FunnelPosition, FunnelWard } from "../../core/assessment/funnel.ts";
+import type { FunnelModel } from "../../core/assessment/funnel.ts";
+import type { FunnelPlace, FunnelPosition, FunnelWard } from "../../core/assessment/funnel-ward.ts";
 import { formatCount, formatRate, formatRatio } from "../../core/basics/numbers.ts";
 import { EXPECTED_OPACITY, type Palette } from "../palette.ts";
 import { valueScale } from "./axis.ts";

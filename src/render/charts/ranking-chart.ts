@@ -1,13 +1,10 @@
-// The wards in order as a chart: holds one ECharts instance, and turns pointing and clicking into wards.
+// The wards in order as a chart: draws on one ECharts instance, and turns pointing and clicking into wards.
 import type { RankingModel } from "../../core/wards/ranking.ts";
 import { palette, type Theme } from "../palette.ts";
 import { whenPointerLeaves } from "../pointer.ts";
-import { type ChartFrame, chartFrame } from "./chart-frame.ts";
+import { chartFrame } from "./chart-frame.ts";
 import type { Chart } from "./echarts.ts";
-import type { Size } from "./geometry.ts";
-
-import { HEAD, type RankingLayout, rankingLayout, rowAt } from "./ranking-layout.ts";
-import { rankingOption } from "./ranking-option.ts";
+import { RANKING_HEAD, rankingOption } from "./ranking-option.ts";
 import { browserTextWidth } from "./text-width.ts";
 
 export interface RankingChartOptions {
@@ -17,7 +14,6 @@ export interface RankingChartOptions {
   readonly onSelect: (code: string, additive: boolean) => void;
 }
 
-/** Parts are compared by reference: whoever changes one passes a new object. */
 export interface RankingChartInput {
   readonly model: RankingModel;
   readonly theme: Theme;
@@ -26,82 +22,62 @@ export interface RankingChartInput {
   readonly selected: readonly string[];
 }
 
+export interface RankingChart {
+  /** Draws, at most once a frame. */
+  show(input: RankingChartInput): void;
+  destroy(): void;
+}
+
 const ROW = 23;
 
 /** Height in CSS pixels of a ranking of so many bars. */
 export function rankingHeight(bars: number): number {
-  return HEAD + bars * ROW;
+  return RANKING_HEAD + bars * ROW;
 }
 
-export class RankingChart {
-  readonly #container: HTMLElement;
-  readonly #options: RankingChartOptions;
-  readonly #frame: ChartFrame;
-  readonly #listening = new AbortController();
-  readonly #textWidth = browserTextWidth();
-  #input: RankingChartInput | null = null;
-  /** What the chart shows now: the same parts need no second drawing. */
-  #drawn: readonly unknown[] = [];
-  #layout: RankingLayout | null = null;
-  #hovered: string | null = null;
+export function rankingChart(container: HTMLElement, { onHover, onSelect }: RankingChartOptions): RankingChart {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const width = browserTextWidth();
+  let shown: { readonly chart: Chart; readonly model: RankingModel } | null = null;
+  let input: RankingChartInput | null = null;
+  let pointed: string | null = null;
 
-  constructor(container: HTMLElement, options: RankingChartOptions) {
-    this.#container = container;
-    this.#options = options;
-    this.#frame = chartFrame(container, (chart, size) => this.#draw(chart, size));
-    this.#listen();
+  const frame = chartFrame(container, (chart, size) => {
+    if (input === null) return;
+    shown = { chart, model: input.model };
+    chart.setOption(rankingOption({ ...input, colours: palette(input.theme), size, width }));
+  });
+
+  function codeAt({ clientY }: MouseEvent): string | null {
+    if (shown === null) return null;
+    const row = shown.chart.convertFromPixel({ yAxisIndex: 0 }, clientY - container.getBoundingClientRect().top);
+    return shown.model.bars[Number(row)]?.code ?? null;
   }
 
-  show(input: RankingChartInput): void {
-    this.#input = input;
-    this.#frame.request();
+  function hover(code: string | null): void {
+    if (code !== pointed) onHover(code);
+    pointed = code;
   }
 
-  destroy(): void {
-    this.#listening.abort();
-    this.#frame.destroy();
-  }
-
-  #draw(chart: Chart, size: Size): void {
-    if (this.#input === null) return;
-    const { model, theme, hovered, selected } = this.#input;
-    const parts = [model, theme, hovered, selected, size];
-    if (parts.every((part, index) => part === this.#drawn[index])) return;
-    this.#drawn = parts;
-    const layout = rankingLayout(model, size, this.#textWidth);
-    this.#layout = layout;
-    const option = rankingOption({ model, colours: palette(theme), hovered, selected, size, layout });
-    chart.setOption(option, { replaceMerge: ["series"] });
-  }
-
-  #listen(): void {
-    const { signal } = this.#listening;
-    const container = this.#container;
-    container.addEventListener("pointermove", (event) => this.#point(event), { signal });
-    whenPointerLeaves(container, () => this.#hover(null), signal);
-    container.addEventListener("click", (event) => this.#select(event), { signal });
-  }
-
-  #point(event: PointerEvent): void {
-    if (event.pointerType !== "touch") this.#hover(this.#codeAt(event));
-  }
-
-  #hover(code: string | null): void {
-    if (code === this.#hovered) return;
-    this.#hovered = code;
-    this.#options.onHover(code);
-  }
-
-  #select(event: MouseEvent): void {
-    const code = this.#codeAt(event);
-    if (code !== null) this.#options.onSelect(code, event.ctrlKey || event.metaKey || event.shiftKey);
-  }
-
-  #codeAt(event: MouseEvent): string | null {
-    if (this.#input === null || this.#layout === null) return null;
-    const { bars } = this.#input.model;
-    const y = event.clientY - this.#container.getBoundingClientRect().top;
-    const index = rowAt(y, this.#layout, bars.length);
-    return index === null ? null : (bars[index]?.code ?? null);
-  }
+  const point = (event: PointerEvent): void => {
+    if (event.pointerType !== "touch") hover(codeAt(event));
+  };
+  const select = (event: MouseEvent): void => {
+    const code = codeAt(event);
+    if (code !== null) onSelect(code, event.ctrlKey || event.metaKey || event.shiftKey);
+  };
+  container.addEventListener("pointermove", point, { signal });
+  container.addEventListener("click", select, { signal });
+  whenPointerLeaves(container, () => hover(null), signal);
+  return {
+    show(next) {
+      input = next;
+      frame.request();
+    },
+    destroy() {
+      listening.abort();
+      frame.destroy();
+    },
+  };
 }

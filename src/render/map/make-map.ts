@@ -1,4 +1,5 @@
 // One MapLibre map, set up for a page that scrolls, is read by keyboard and is printed.
+
 import {
   AttributionControl,
   Map as MapLibreMap,
@@ -7,6 +8,7 @@ import {
   type StyleSpecification,
   setWorkerUrl,
 } from "maplibre-gl";
+import { markup } from "../../core/basics/markup.ts";
 import "./maplibre.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "./map-controls.css";
@@ -26,7 +28,7 @@ setWorkerUrl(workerUrl);
 
 /**
  * Throws when the browser has no WebGL 2. Arrow keys are left to the page; wheel and one finger scroll it; a click with Shift
- * selects, so Shift draws no box.
+ * selects, so Shift draws no box. `attribution` is plain text.
  */
 export function makeMap(container: HTMLElement, style: StyleSpecification, attribution: string): MapLibreMap {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -49,7 +51,7 @@ export function makeMap(container: HTMLElement, style: StyleSpecification, attri
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-  map.addControl(new AttributionControl({ customAttribution: attribution }), "bottom-right");
+  map.addControl(new AttributionControl({ customAttribution: markup`${attribution}`.markup }), "bottom-right");
   map.addControl(new ScaleControl({ maxWidth: 110, unit: "metric" }), "bottom-right");
   leaveFocusToPage(map.getCanvas());
   return map;

@@ -2,8 +2,8 @@
 
 import type { Position } from "geojson";
 import type { Boundaries } from "../../core/area/area-package.ts";
-import type { Ward } from "../../core/area/dataset.ts";
 import type { Bounds } from "../../core/geography/box.ts";
+import type { WardLabel } from "../../core/geography/label-point.ts";
 import type { Outline } from "../../core/geography/polygons.ts";
 import type { Band, Hotspot } from "../../core/hotspots/density/hotspot.ts";
 import type { CellGrid } from "../../core/hotspots/ground/cell-grid.ts";
@@ -77,7 +77,7 @@ export interface WardMapInput {
   readonly theme: Theme;
   readonly boundaries: Boundaries;
   /** Where names go. */
-  readonly wards: readonly Ward[];
+  readonly wards: readonly WardLabel[];
   /** Null while there is nothing to show yet. */
   readonly choropleth: ChoroplethModel | null;
   readonly selected: readonly string[];

@@ -1,7 +1,7 @@
 // The wards on the map: their shapes and names, the colour of each, and what the reader has marked.
 import type { FeatureCollection, Point } from "geojson";
 import type { MapLibreMap } from "maplibre-gl";
-import type { Ward } from "../../core/area/dataset.ts";
+import type { WardLabel } from "../../core/geography/label-point.ts";
 import type { ChoroplethModel } from "../../core/wards/choropleth.ts";
 import { type Paint, setData } from "./map-sources.ts";
 import { shadesOf } from "./shade.ts";
@@ -35,7 +35,7 @@ export function namePainter(stopped: AbortSignal): Paint {
  * A point for each ward, with its code, its name, and its `rank`: where there is no room for all names, those of a lower rank are
  * shown. The wards whose codes are `selected` come first.
  */
-export function namePoints(wards: readonly Ward[], selected: readonly string[]): FeatureCollection<Point> {
+export function namePoints(wards: readonly WardLabel[], selected: readonly string[]): FeatureCollection<Point> {
   return {
     type: "FeatureCollection",
     features: wards.map(({ code, name, longitude, latitude }) => ({

@@ -1,5 +1,7 @@
 // A street map made by others: fetched, checked, and turned into layers that go under and over the wards.
+
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
+import { DARK_STREETS } from "../../core/basics/colours.ts";
 import type { Palette } from "../palette.ts";
 
 export type StreetStyle = Pick<StyleSpecification, "sources" | "layers" | "sprite">;
@@ -97,9 +99,12 @@ function darkened(layer: LayerSpecification, colours: Palette): LayerSpecificati
     case "background":
       return { ...layer, paint: { "background-color": colours.mapBackground } };
     case "fill":
-      return { ...layer, paint: { "fill-color": isWater ? "#0E1A26" : "#1D2833" } };
+      return { ...layer, paint: { "fill-color": isWater ? DARK_STREETS.water : DARK_STREETS.land } };
     case "line":
-      return { ...layer, paint: { ...withoutPattern(layer.paint), "line-color": isWater ? "#0E1A26" : "#33414F" } };
+      return {
+        ...layer,
+        paint: { ...withoutPattern(layer.paint), "line-color": isWater ? DARK_STREETS.water : DARK_STREETS.street },
+      };
     case "raster":
       return { ...layer, paint: { ...layer.paint, "raster-brightness-max": 0.35, "raster-saturation": -0.6 } };
     case "symbol":

@@ -1,9 +1,9 @@
 // About the data: where they come from, what they can and cannot say, and how the page decides.
-import { crownCopyright } from "../../core/area/attribution.ts";
 import { GLOSSARY } from "../../core/area/glossary.ts";
 import { monthsByForce } from "../../core/area/provenance.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { attribution } from "../../state/map-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { MethodNotes } from "./about-method.tsx";
 import { ReadersRights } from "./about-readers.tsx";
@@ -55,6 +55,7 @@ export function AboutPage() {
 
 function Provenance() {
   const descriptor = useModel((state) => state.dataset.descriptor);
+  const { notices } = useModel(attribution);
   const contact = useAppState((state) => state.config.contact);
   const { boundaryVintage, population, builtAt } = descriptor.wardscope;
   const built = parseMonth(builtAt.slice(0, 7));
@@ -75,8 +76,7 @@ function Provenance() {
             {title}
           </a>
         ))}
-        . Contains public sector information licensed under the Open Government Licence v3.0.{" "}
-        {crownCopyright(boundaryVintage)}
+        . {notices.join(" ")}
       </dd>
       <dt>Boundaries</dt>
       <dd>Wards as of {boundaryVintage}, for all months.</dd>

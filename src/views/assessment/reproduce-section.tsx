@@ -18,7 +18,8 @@ import {
 } from "../../core/assessment/published/reproduce-table.ts";
 import { toCsv } from "../../core/basics/csv.ts";
 import { withPercent } from "../../core/basics/numbers.ts";
-import { attribution, reproduction } from "../../state/published-models.ts";
+import { attribution } from "../../state/map-models.ts";
+import { reproduction } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { saveText } from "../kit/save-file.ts";
 import { WideTable } from "../kit/wide-table.tsx";
@@ -140,9 +141,9 @@ function Filters({ filter, onFilter }: FiltersProps) {
   const model = useModel(reproduction);
   const { wards, groups } = filterChoices(model.figures);
   const area = useModel((state) => state.dataset.name);
-  const sources = useModel(attribution);
+  const from = useModel(attribution);
   const save = (): void => {
-    const rows = reproduceRows({ area, attribution: sources, address: window.location.href }, model);
+    const rows = reproduceRows({ area, attribution: from, address: window.location.href }, model);
     saveText(`${slugOf(`${area} published ward figures`)}.csv`, "text/csv", toCsv(rows));
   };
   return (

@@ -120,7 +120,7 @@ function Slope() {
   );
 }
 
-const FLAG_NAMES = { count: "Count", rate: "Rate per 1,000 a year", change: "Rise on the year before", share: "" };
+const FLAG_NAMES = { count: "Count", rate: "Rate per 1,000 a year", change: "Rise on the year before" };
 
 function Flags() {
   const rows = useModel(flagged);

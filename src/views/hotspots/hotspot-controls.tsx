@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { periodName, rangeName } from "../../core/area/period.ts";
 import { monthsOf } from "../../core/basics/months.ts";
-import type { MapView } from "../../core/view/view.ts";
+import type { MapView } from "../../core/view/parameters.ts";
 import { period, settledView } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { BandwidthControl } from "./bandwidth-control.tsx";

@@ -1,7 +1,7 @@
 // What a reader can do with hotspots, as functions of the view.
 import { useMemo } from "react";
 import type { Month } from "../../core/basics/months.ts";
-import type { MapView } from "../../core/view/view.ts";
+import type { MapView } from "../../core/view/parameters.ts";
 import { type App, useApp } from "../kit/app-context.ts";
 
 export interface HotspotActions {

@@ -21,8 +21,6 @@ export interface ChartCardProps {
   readonly fileCaveats?: readonly string[];
   /** The reader's choices that made it, for the files and the foot. */
   readonly parameters?: readonly string[];
-  /** Where the numbers are from, if not from the package's sources alone. */
-  readonly sources?: readonly string[];
   /** The numbers of the chart, the same as it draws. */
   readonly table: ChartTable;
   /** Name of its files, without ending. */
@@ -36,10 +34,10 @@ export interface ChartCardProps {
 const NONE: readonly string[] = [];
 
 export function ChartCard(props: ChartCardProps) {
-  const { title, summary = "", unit, caveats = NONE, parameters = NONE, sources, table, file, children, drawn } = props;
+  const { title, summary = "", unit, caveats = NONE, parameters = NONE, table, file, children, drawn } = props;
   const { fileCaveats = NONE } = props;
   const chart = useRef<HTMLDivElement>(null);
-  const notes = useChartNotes({ title, summary, unit, parameters, caveats }, sources);
+  const notes = useChartNotes({ title, summary, unit, parameters, caveats });
   const withAddress = (): ChartNotes => ({
     ...notes,
     caveats: [...caveats, ...fileCaveats],

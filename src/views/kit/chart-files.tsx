@@ -1,8 +1,8 @@
 // The files of a chart: buttons that save it as a picture or as its numbers, and what is said in them of their source and date.
 import { type RefObject, useState } from "react";
-import { crownCopyright } from "../../core/area/attribution.ts";
 import { toCsv } from "../../core/basics/csv.ts";
 import { type ChartNotes, type ChartTable, chartRows, footLines } from "../../core/wards/chart-file.ts";
+import { attribution } from "../../state/map-models.ts";
 import { useModel } from "./app-context.ts";
 import { saveBlob, saveText } from "./save-file.ts";
 import { useTheme } from "./use-media.ts";
@@ -60,10 +60,9 @@ export function PictureButtons({ chart, notes, table, file }: PictureButtonsProp
 
 export type OwnNotes = Pick<ChartNotes, "title" | "summary" | "unit" | "caveats" | "parameters">;
 
-/** The notes of a chart without its address; `sources` where they are not the package's alone. */
-export function useChartNotes(own: OwnNotes, sources?: readonly string[]): Omit<ChartNotes, "address"> {
-  const { sources: files, wardscope } = useModel((state) => state.dataset.descriptor);
+/** The notes of a chart without its address. */
+export function useChartNotes(own: OwnNotes): Omit<ChartNotes, "address"> {
+  const { builtAt } = useModel((state) => state.dataset.descriptor.wardscope);
   const months = useModel((state) => state.dataset.coverage.range);
-  const named = [...files.map(({ title }) => title), crownCopyright(wardscope.boundaryVintage)];
-  return { ...own, sources: sources ?? named, months, builtAt: wardscope.builtAt };
+  return { ...own, attribution: useModel(attribution), months, builtAt };
 }

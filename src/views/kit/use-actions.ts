@@ -1,8 +1,9 @@
 // What a reader can do, as functions of the view.
 import { useMemo } from "react";
 import type { MonthRange } from "../../core/basics/months.ts";
+import type { Measure } from "../../core/figures/measures.ts";
+import type { BreakMethod } from "../../core/statistics/break-methods.ts";
 import { afterOffence, afterWard } from "../../core/view/choices.ts";
-import type { BreakMethod, Measure } from "../../core/wards/choropleth.ts";
 import { isReady, settledView } from "../../state/models.ts";
 import type { App } from "./app-context.ts";
 import { useApp } from "./app-context.ts";

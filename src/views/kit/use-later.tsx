@@ -17,6 +17,11 @@ type Arrival<Props> = { readonly component: ComponentType<Props> | null; readonl
 export function useLater<Props>(source: Later<Props>): Arrival<Props> {
   const [arrival, setArrival] = useState<Arrival<Props>>({ component: source.loaded, failed: false });
   useEffect(() => {
+    const { loaded } = source;
+    if (loaded !== null) {
+      setArrival((last) => (last.component === loaded ? last : { component: loaded, failed: false }));
+      return;
+    }
     let wanted = true;
     source.load().then(
       (component) => {

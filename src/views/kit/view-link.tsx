@@ -1,7 +1,6 @@
 // A link to another view of the page.
 import type { ComponentProps, MouseEvent } from "react";
-import { afterChange } from "../../core/view/choices.ts";
-import { formatView, type View } from "../../core/view/view.ts";
+import { afterChange, formatView, type View } from "../../core/view/view.ts";
 import { useApp, useAppState } from "./app-context.ts";
 
 /** `to` is what the other view has different. */

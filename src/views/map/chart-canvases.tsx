@@ -2,24 +2,20 @@
 import { useCallback, useMemo } from "react";
 import type { RankingModel } from "../../core/wards/ranking.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
-import { RankingChart, rankingHeight } from "../../render/charts/ranking-chart.ts";
-import { TrendChart } from "../../render/charts/trend-chart.ts";
+import { rankingChart, rankingHeight } from "../../render/charts/ranking-chart.ts";
+import { trendChart } from "../../render/charts/trend-chart.ts";
 import { selectedWards } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
-import { useNarrow, useTheme } from "../kit/use-media.ts";
+import { useTheme } from "../kit/use-media.ts";
 import { useRenderer } from "../kit/use-renderer.ts";
 
 export function TrendCanvas({ model }: { readonly model: TrendModel }) {
   const { choosePeriod } = useActions();
   const theme = useTheme();
-  const narrow = useNarrow();
-  const hovered = useAppState((state) => state.hovered);
-  const input = useMemo(() => ({ model, theme, narrow, hovered }), [model, theme, narrow, hovered]);
-  const make = useCallback(
-    (container: HTMLElement) => new TrendChart(container, { onPeriod: choosePeriod }),
-    [choosePeriod],
-  );
+  const hovered = useAppState((state) => (model.lines.length > 1 ? state.hovered : null));
+  const input = useMemo(() => ({ model, theme, hovered }), [model, theme, hovered]);
+  const make = useCallback((container: HTMLElement) => trendChart(container, choosePeriod), [choosePeriod]);
   return <div ref={useRenderer(make, input)} className="trend-chart" aria-hidden="true" />;
 }
 
@@ -30,7 +26,7 @@ export function RankingCanvas({ model }: { readonly model: RankingModel }) {
   const selected = useModel(selectedWards);
   const input = useMemo(() => ({ model, theme, hovered, selected }), [model, theme, hovered, selected]);
   const make = useCallback(
-    (container: HTMLElement) => new RankingChart(container, { onHover: hover, onSelect: selectWard }),
+    (container: HTMLElement) => rankingChart(container, { onHover: hover, onSelect: selectWard }),
     [hover, selectWard],
   );
   const style = { height: `${rankingHeight(model.bars.length)}px` };

@@ -1,8 +1,10 @@
 // The live map: MapLibre, mounted once, fed with the models.
+
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
+import { attributionText } from "../../core/area/attribution.ts";
 import type { StreetStatus } from "../../render/map/ward-map.ts";
 import { WardMap } from "../../render/map/ward-map.ts";
-import { choropleth } from "../../state/map-models.ts";
+import { attribution, choropleth, wardLabels } from "../../state/map-models.ts";
 import { selectedWards, settledView } from "../../state/models.ts";
 import { useHotspotActions } from "../hotspots/use-hotspot-actions.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
@@ -37,7 +39,7 @@ export function LiveMap({ focused, overlay, onPoint, ...events }: LiveMapProps) 
 function useInput(focused: string | null, overlay: MapOverlay | null) {
   const theme = useTheme();
   const boundaries = useModel((state) => state.dataset.boundaries);
-  const wards = useModel((state) => state.dataset.wards);
+  const wards = useModel(wardLabels);
   const shades = useModel(choropleth);
   const selected = useModel(selectedWards);
   const hovered = useAppState((state) => state.hovered);
@@ -67,13 +69,14 @@ function useMaker(
   const { hover, selectWard } = useActions();
   const { askDensity, chooseHotspot, hoverHotspot } = useHotspotActions();
   const streetStyle = useAppState((state) => state.config.streetStyle);
+  const credits = attributionText(useModel(attribution));
   return useCallback(
     (container: HTMLElement): WardMap | null => {
       try {
         return new WardMap(container, {
           theme: window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
           streetStyle,
-          attribution: "Police: data.police.uk (OGL v3)",
+          attribution: credits,
           onHover: hover,
           onSelect: (code, additive) => {
             if (code !== null || store.getState().view.wards.length > 0) selectWard(code, additive);
@@ -98,6 +101,7 @@ function useMaker(
       hover,
       selectWard,
       streetStyle,
+      credits,
       onReady,
       onStreets,
       onFailure,

@@ -1,25 +1,17 @@
 // The key of the shaded map: its bands, how many wards are in each, and where the selected and the hovered ward stand.
 
-import type { Noun } from "../../core/area/offences.ts";
-import { lengthOf } from "../../core/basics/months.ts";
-import { sentenceCase } from "../../core/basics/words.ts";
+import { MEASURES } from "../../core/figures/measures.ts";
 import { figuresFor } from "../../core/figures/offence-figures.ts";
-import type { Measure } from "../../core/wards/choropleth.ts";
+import { BREAK_METHODS } from "../../core/statistics/break-methods.ts";
 import { legendLabels, legendPosition } from "../../core/wards/legend-classes.ts";
 import { valueText } from "../../core/wards/ranking.ts";
-import { measuredValue, wardsPerClass } from "../../core/wards/scheme.ts";
-import { aYear } from "../../core/wards/spoken.ts";
+import { wardsPerClass } from "../../core/wards/scheme.ts";
+import { perYear } from "../../core/wards/spoken.ts";
 import { classColours, inkOn, palette } from "../../render/palette.ts";
 import { choropleth } from "../../state/map-models.ts";
 import { figures, selectedWards } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { useTheme } from "../kit/use-media.ts";
-
-const METHODS = {
-  natural: "Natural breaks",
-  quantile: "Equal numbers of wards",
-  equal: "Equal steps",
-} as const;
 
 export function Legend() {
   const model = useModel(choropleth);
@@ -28,18 +20,20 @@ export function Legend() {
   const colours = classColours(palette(useTheme()), scheme.kind, scheme.edges.length - 1);
   const perClass = wardsPerClass(model);
   const { ticks, bands } = legendLabels(model);
-  const title = titleOf(measure, numbers.selection.noun);
-  if (measure === "change" && !numbers.comparison.known)
+  const { kind, title: titleOf } = MEASURES[measure];
+  const title = titleOf(numbers.selection.noun);
+  const year = perYear(measure, numbers.period);
+  if (kind === "difference" && !numbers.comparison.known)
     return <EmptyLegend title={title} reason={numbers.comparison.reason} />;
   const method =
-    measure === "change"
+    kind === "difference"
       ? "Symmetric about no change, over all comparisons"
-      : `${METHODS[scheme.method]} over all months`;
+      : `${BREAK_METHODS[scheme.method]} over all months`;
   return (
     <figure className="legend" aria-label={`Key: ${title}`}>
       <figcaption className="legend-title">
         {title}
-        {measure === "rate" && <span className="muted"> {aYear(lengthOf(numbers.period) !== 12)}</span>}
+        {year !== "" && <span className="muted"> {year}</span>}
       </figcaption>
       <div className="legend-bands">
         {perClass.map((wards, index) => (
@@ -99,7 +93,7 @@ function LegendMarkers() {
 function LegendMarker({ code, sign }: { readonly code: string; readonly sign: "▲" | "△" }) {
   const { measure, scheme } = useModel(choropleth);
   const ward = figuresFor(useModel(figures), code);
-  const value = ward && measuredValue(ward, measure);
+  const value = ward && MEASURES[measure].value(ward);
   if (!value?.known) return null;
   const along = 100 * legendPosition(scheme, value.value);
   const side = along < 50 ? "right" : "left";
@@ -116,19 +110,4 @@ function LegendMarker({ code, sign }: { readonly code: string; readonly sign: "�
       <span className="legend-ward">{ward?.name}</span> <span>{ward && valueText(ward, measure)}</span>
     </p>
   );
-}
-
-function titleOf(measure: Measure, noun: Noun): string {
-  switch (measure) {
-    case "count":
-      return `Number of ${noun}`;
-    case "rate":
-      return `${sentenceCase(noun)} per 1,000 residents`;
-    case "change":
-      return `Change in ${noun} on the year before`;
-    case "share":
-      return `Share of the district’s ${noun}`;
-    default:
-      return measure satisfies never;
-  }
 }

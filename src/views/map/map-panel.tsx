@@ -1,6 +1,7 @@
 // The middle of the page: the finding, the choice of measure, the map and the months beneath it.
 import { useId } from "react";
-import type { BreakMethod, Measure } from "../../core/wards/choropleth.ts";
+import { MEASURE_IDS, MEASURES } from "../../core/figures/measures.ts";
+import { BREAK_METHOD_IDS, BREAK_METHODS } from "../../core/statistics/break-methods.ts";
 import { headline } from "../../state/map-models.ts";
 import { settledView } from "../../state/models.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
@@ -12,18 +13,7 @@ import { MapStage } from "./map-stage.tsx";
 import { Notices } from "./notices.tsx";
 import { Timeline } from "./timeline-control.tsx";
 
-const MEASURES: readonly { readonly value: Measure; readonly label: string }[] = [
-  { value: "count", label: "Count" },
-  { value: "rate", label: "Rate" },
-  { value: "change", label: "Change" },
-  { value: "share", label: "Share" },
-];
-
-const METHODS: readonly { readonly value: BreakMethod; readonly label: string }[] = [
-  { value: "natural", label: "Natural breaks" },
-  { value: "quantile", label: "Equal numbers of wards" },
-  { value: "equal", label: "Equal steps" },
-];
+const MEASURE_CHOICES = MEASURE_IDS.map((value) => ({ value, label: MEASURES[value].label }));
 
 const MAPS = [
   { value: "wards", label: "Wards" },
@@ -68,7 +58,7 @@ function WardTitle() {
 function MeasureChoice() {
   const { measure } = useModel(settledView);
   const { chooseMeasure } = useActions();
-  return <Segmented legend="Measure" choices={MEASURES} value={measure} onChoose={chooseMeasure} />;
+  return <Segmented legend="Measure" choices={MEASURE_CHOICES} value={measure} onChoose={chooseMeasure} />;
 }
 
 function WholeAreaButton() {
@@ -96,17 +86,19 @@ function Appearance() {
   const { address } = useApp();
   const { breaks, fill, measure } = useModel(settledView);
   const { chooseBreaks } = useActions();
+  const { kind, label } = MEASURES[measure];
   const opacity = useId();
   return (
     <div className="appearance">
-      <fieldset className="radios" disabled={measure === "change"}>
+      <fieldset className="radios" disabled={kind === "difference"}>
         <legend>Classes</legend>
-        {METHODS.map(({ value, label }) => (
-          <label key={value}>
-            <input type="radio" name="breaks" checked={breaks === value} onChange={() => chooseBreaks(value)} /> {label}
+        {BREAK_METHOD_IDS.map((method) => (
+          <label key={method}>
+            <input type="radio" name="breaks" checked={breaks === method} onChange={() => chooseBreaks(method)} />{" "}
+            {BREAK_METHODS[method]}
           </label>
         ))}
-        {measure === "change" && <p className="small muted">Change always has classes symmetric about none.</p>}
+        {kind === "difference" && <p className="small muted">{label} always has classes symmetric about none.</p>}
       </fieldset>
       <div className="field">
         <label htmlFor={opacity}>

@@ -6,6 +6,7 @@ import { type Direction, nextWard } from "../../core/geography/compass.ts";
 import { spokenWard } from "../../core/wards/spoken.ts";
 import { mapSupported } from "../../render/map/support.ts";
 import type { StreetStatus } from "../../render/map/ward-map.ts";
+import { wardLabels } from "../../state/map-models.ts";
 import { figures, selectedWards, settledView } from "../../state/models.ts";
 import type { HotspotOverlayProps } from "../hotspots/hotspot-overlay.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
@@ -102,7 +103,7 @@ function LaterOverlay(props: HotspotOverlayProps) {
 }
 
 function useKeyboard(focused: string | null, setFocused: (code: string | null) => void) {
-  const wards = useModel((state) => state.dataset.wards);
+  const wards = useModel(wardLabels);
   const [first = null] = useModel(selectedWards);
   const { hover, selectWard } = useActions();
   const go = (code: string | null): void => {
@@ -136,7 +137,7 @@ function SpokenWard({ code }: { readonly code: string | null }) {
   const ward = code === null ? null : figuresFor(numbers, code);
   return (
     <p className="visually-hidden" role="status" aria-label="Ward in focus">
-      {ward && spokenWard(ward, measure, numbers.selection.noun)}
+      {ward && spokenWard(ward, measure, numbers)}
       {ward && selected.includes(ward.code) && ", selected"}
     </p>
   );

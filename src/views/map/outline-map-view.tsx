@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { outlineMap } from "../../core/wards/outline-map.ts";
 import { classColours, inkOn, palette, type Theme } from "../../render/palette.ts";
-import { choropleth } from "../../state/map-models.ts";
+import { choropleth, wardLabels } from "../../state/map-models.ts";
 import { selectedWards } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import type { MapOverlay } from "../kit/map-overlay.ts";
@@ -25,19 +25,18 @@ export function OutlineMapView({ focused, theme, overlay = null }: OutlineMapPro
   const screen = useTheme();
   const colours = palette(theme ?? screen);
   const boundaries = useModel((state) => state.dataset.boundaries);
-  const wards = useModel((state) => state.dataset.wards);
+  const labels = useModel(wardLabels);
   const { scheme, wards: shades } = useModel(choropleth);
   const selected = useModel(selectedWards);
   const hovered = useAppState((state) => state.hovered);
   const { hover, selectWard } = useActions();
-  const drawing = useMemo(() => outlineMap(boundaries, WIDTH), [boundaries]);
+  const drawing = useMemo(() => outlineMap(boundaries, WIDTH, labels), [boundaries, labels]);
   const ramp = classColours(colours, scheme.kind, scheme.edges.length - 1);
   const fillOf = (code: string): string => {
     if (overlay !== null) return colours.mapBackground;
     const index = shades.find((shade) => shade.code === code)?.classIndex ?? null;
     return index === null ? colours.noData : (ramp[index] ?? colours.noData);
   };
-  const nameOf = (code: string): string => wards.find((ward) => ward.code === code)?.name ?? code;
   const marked = drawing.wards.filter(({ code }) => selected.includes(code) || code === hovered || code === focused);
   return (
     <svg
@@ -69,9 +68,9 @@ export function OutlineMapView({ focused, theme, overlay = null }: OutlineMapPro
           strokeWidth={selected.includes(code) ? 3.5 : 2}
         />
       ))}
-      {drawing.wards.map(({ code, x, y }) => (
+      {drawing.wards.map(({ code, x, y }, index) => (
         <text key={code} x={x} y={y} className="outline-name" fill={inkOn(fillOf(code))} stroke={fillOf(code)}>
-          {nameOf(code)}
+          {labels[index]?.name}
         </text>
       ))}
     </svg>

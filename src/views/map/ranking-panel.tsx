@@ -1,8 +1,8 @@
 // The wards in order of the measure.
 import { useRef } from "react";
-import { lengthOf } from "../../core/basics/months.ts";
+import { MEASURES } from "../../core/figures/measures.ts";
 import { rankingTable } from "../../core/wards/ranking.ts";
-import { aYear } from "../../core/wards/spoken.ts";
+import { perYear } from "../../core/wards/spoken.ts";
 import { ranking, rankingCaveats, rankingHeadline } from "../../state/map-models.ts";
 import { selection, settledView } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
@@ -11,13 +11,6 @@ import { PanelPictures } from "./panel-pictures.tsx";
 
 const RANKING_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.RankingCanvas));
 
-const SUBJECTS = {
-  count: "wards by count",
-  rate: "wards by rate per 1,000 residents ",
-  change: "wards by change on the year before",
-  share: "wards by share of the district",
-} as const;
-
 export function RankingPanel() {
   const model = useModel(ranking);
   const { component: RankingCanvas, failed } = useLater(RANKING_CANVAS);
@@ -25,9 +18,10 @@ export function RankingPanel() {
   const { label } = useModel(selection);
   const chart = useRef<HTMLDivElement>(null);
   const title = useModel(rankingHeadline);
-  const subject = `${label}: ${SUBJECTS[measure]}${measure === "rate" ? aYear(lengthOf(period) !== 12) : ""}`;
-  const intervals =
-    measure === "rate" ? "Dashed line: the district; thin lines: 95 % intervals" : "Dashed line: the district";
+  const { subject: wards, interval } = MEASURES[measure];
+  const year = perYear(measure, period);
+  const subject = `${label}: ${wards}${year && ` ${year}`}`;
+  const unit = `Dashed line: the district${interval === null ? "" : "; thin lines: 95 % intervals"}`;
   return (
     <section className="ranking-panel" aria-labelledby="ranking-title">
       <h2 id="ranking-title">{title}</h2>
@@ -41,14 +35,14 @@ export function RankingPanel() {
           </div>
         )}
       </div>
-      {measure === "rate" && <p className="small muted chart-hint">Thin lines: 95 % intervals.</p>}
+      {interval !== null && <p className="small muted chart-hint">Thin lines: 95 % intervals.</p>}
       <PanelPictures
         chart={chart}
         title={title}
         subject={subject}
-        unit={intervals}
+        unit={unit}
         caveats={useModel(rankingCaveats)}
-        table={() => rankingTable(model)}
+        table={() => rankingTable(model, measure)}
       />
     </section>
   );

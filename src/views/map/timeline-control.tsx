@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { isSubmitted } from "../../core/area/dataset.ts";
 import { rangeName } from "../../core/area/period.ts";
 import { monthName, monthsOf, shortMonthName } from "../../core/basics/months.ts";
-import { stepped } from "../../core/view/choices.ts";
+import { stepped } from "../../core/view/period-steps.ts";
 import { period } from "../../state/models.ts";
 import { makePeriodGesture } from "../../state/period-gesture.ts";
 import { makePlayback, type Playback } from "../../state/playback.ts";

@@ -1,16 +1,14 @@
 // The table of what the map shows: the same numbers, sortable, and the way to them without sight or mouse.
 import { type ReactNode, useState } from "react";
-import { crownCopyright } from "../../core/area/attribution.ts";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { toCsv, toTabs } from "../../core/basics/csv.ts";
 import { lengthOf } from "../../core/basics/months.ts";
-import { formatCount, formatRate, formatShare } from "../../core/basics/numbers.ts";
+import { MEASURES } from "../../core/figures/measures.ts";
 import type { WardFigures } from "../../core/figures/offence-figures.ts";
-import type { Rate } from "../../core/statistics/rates.ts";
 import { valueText } from "../../core/wards/ranking.ts";
-import { type Column, type Sort, sortWards, tableRows } from "../../core/wards/ward-table-rows.ts";
-import { scheme } from "../../state/map-models.ts";
+import { type Column, columnsOf, type Sort, sortWards, tableRows } from "../../core/wards/ward-table-rows.ts";
+import { attribution, scheme } from "../../state/map-models.ts";
 import { figures, period, selectedWards, settledView } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { copyText } from "../kit/clipboard.ts";
@@ -19,22 +17,10 @@ import { useActions } from "../kit/use-actions.ts";
 import { useNarrow } from "../kit/use-media.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 
-const COLUMNS: readonly Column[] = ["name", "count", "rate", "change", "verdict", "share"];
-const LABELS: Readonly<Record<Column, string>> = {
-  name: "Ward",
-  count: "Count",
-  rate: "Per 1,000 a year",
-  change: "Change",
-  verdict: "Verdict",
-  share: "Share of district",
-};
-
 /** Where there is room for few columns, what the map shows comes first. */
 function useColumns(): readonly Column[] {
   const { measure } = useModel(settledView);
-  if (!useNarrow()) return COLUMNS;
-  const first: readonly Column[] = measure === "change" ? ["name", "change", "verdict"] : ["name", measure];
-  return [...first, ...COLUMNS.filter((column) => !first.includes(column))];
+  return columnsOf(useNarrow() ? measure : null);
 }
 
 export function WardTable() {
@@ -91,6 +77,8 @@ interface ColumnHeadProps {
 function ColumnHead({ column, sort, onSort }: ColumnHeadProps) {
   const annualised = useModel((state) => lengthOf(period(state)) !== 12);
   const sorted = sort.column === column;
+  const measure = column === "name" || column === "verdict" ? null : MEASURES[column];
+  const label = measure?.column ?? (column === "name" ? "Ward" : "Verdict");
   return (
     <th
       scope="col"
@@ -98,12 +86,12 @@ function ColumnHead({ column, sort, onSort }: ColumnHeadProps) {
       aria-sort={!sorted ? "none" : sort.descending ? "descending" : "ascending"}
     >
       <button type="button" className="sort-button" onClick={() => onSort(column)}>
-        {LABELS[column]}
+        {label}
         <span aria-hidden="true" className="sort-sign">
           {!sorted ? "" : sort.descending ? "▾" : "▴"}
         </span>
-        {column === "rate" && annualised && <span className="small muted sort-note"> annualised</span>}
-        {column === "rate" && <span className="small muted sort-note interval-note"> 95 % interval</span>}
+        {measure?.perYear && annualised && <span className="small muted sort-note"> annualised</span>}
+        {measure?.interval && <span className="small muted sort-note interval-note"> 95 % interval</span>}
       </button>
     </th>
   );
@@ -156,29 +144,18 @@ function FigureCells({ ward, name }: { readonly ward: WardFigures; readonly name
 }
 
 function Figure({ ward, column }: { readonly ward: WardFigures; readonly column: Exclude<Column, "name"> }) {
-  switch (column) {
-    case "count":
-      return ward.count.known ? formatCount(ward.count.value) : <Unknown reason={ward.count.reason} />;
-    case "rate":
-      return ward.rate.known ? <RateFigure rate={ward.rate.value} /> : <Unknown reason={ward.rate.reason} />;
-    case "change":
-      return ward.change.known ? valueText(ward, "change") : <Unknown reason={ward.change.reason} />;
-    case "verdict":
-      return ward.change.known && <VerdictBadge verdict={ward.change.value.verdict} />;
-    case "share":
-      return ward.share.known ? formatShare(ward.share.value.value) : "–";
-    default:
-      return column satisfies never;
-  }
-}
-
-function RateFigure({ rate }: { readonly rate: Rate }) {
+  if (column === "verdict") return ward.change.known && <VerdictBadge verdict={ward.change.value.verdict} />;
+  const { value, interval, format } = MEASURES[column];
+  const quantity = value(ward);
+  if (!quantity.known) return <Unknown reason={quantity.reason} />;
+  const limits = interval?.(ward) ?? null;
+  if (limits === null) return valueText(ward, column);
   return (
     <>
-      {rate.few && <span className="few">few</span>} {formatRate(rate.value)}
+      {limits.few && <span className="few">few</span>} {valueText(ward, column)}
       <span className="small muted interval">
         {" "}
-        {formatRate(rate.low)}–{formatRate(rate.high)}
+        {format(limits.low)}–{format(limits.high)}
       </span>
     </>
   );
@@ -196,7 +173,7 @@ function TableExports({ wards }: { readonly wards: readonly WardFigures[] }) {
   const numbers = useModel(figures);
   const classes = useModel(scheme);
   const area = useModel((state) => state.dataset.name);
-  const { sources, wardscope } = useModel((state) => state.dataset.descriptor);
+  const from = useModel(attribution);
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const rows = (): readonly (readonly string[])[] =>
     tableRows(
@@ -204,7 +181,7 @@ function TableExports({ wards }: { readonly wards: readonly WardFigures[] }) {
         area,
         figures: numbers,
         scheme: classes,
-        attribution: [...sources.map(({ title }) => title), crownCopyright(wardscope.boundaryVintage)],
+        attribution: from,
         address: window.location.href,
       },
       wards,

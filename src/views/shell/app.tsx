@@ -1,23 +1,17 @@
 // The page: head, what is loaded or why not, foot.
+import type { PageId } from "../../core/view/page-id.ts";
 import { isReady } from "../../state/models.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { Later, later, useLater } from "../kit/use-later.tsx";
-import { MapPage } from "../map/map-page.tsx";
 import { FailurePage } from "./failure-page.tsx";
+import { PAGE_IDS, PAGES } from "./pages.ts";
 import { Header } from "./site-header.tsx";
 import { usePageTitle } from "./use-page-title.ts";
 
-const ASSESSMENT = later(() => import("../assessment/assessment-pages.tsx").then((module) => module.AssessmentPages));
-const LATER_PAGES = {
-  about: later(() => import("../about/about-page.tsx").then((module) => module.AboutPage)),
-  wards: ASSESSMENT,
-  ward: ASSESSMENT,
-  offence: ASSESSMENT,
-  assessment: ASSESSMENT,
-  patrols: later(() => import("../patrols/patrol-page.tsx").then((module) => module.PatrolPage)),
-  trial: later(() => import("../trial/trial-page.tsx").then((module) => module.TrialPage)),
-};
+const SOURCES = Object.fromEntries(PAGE_IDS.map((page) => [page, later(PAGES[page].load)])) as Readonly<
+  Record<PageId, Later<object>>
+>;
 
 /** Below the first view. */
 const FOOTER = later(() => import("./footer.tsx").then((module) => module.Footer));
@@ -38,16 +32,17 @@ export function Page() {
 }
 
 function Content() {
-  const loading = useAppState((state) => state.loading);
-  const ready = useAppState(isReady);
   const page = useAppState((state) => state.view.page);
-  if (loading.status === "failed") return <FailurePage failure={loading.failure} />;
-  if (!ready) return <Skeleton />;
-  return page === "map" ? <MapPage /> : <LaterPage key={page} page={page} />;
+  return <PageContent key={page} page={page} />;
 }
 
-function LaterPage({ page }: { readonly page: keyof typeof LATER_PAGES }) {
-  const { component: Arrived, failed } = useLater(LATER_PAGES[page]);
+/** The page's code comes while the data do. */
+function PageContent({ page }: { readonly page: PageId }) {
+  const loading = useAppState((state) => state.loading);
+  const ready = useAppState(isReady);
+  const { component: Arrived, failed } = useLater(SOURCES[page]);
+  if (loading.status === "failed") return <FailurePage failure={loading.failure} />;
+  if (!ready) return <Skeleton />;
   if (Arrived !== null) return <Arrived />;
   return (
     <main id="main" className="about">

@@ -5,6 +5,7 @@ import type { Month, MonthRange } from "../../core/basics/months.ts";
 import { monthsOf, shortMonthName } from "../../core/basics/months.ts";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
+import "../styles/period-menu.css";
 
 export interface PeriodChoicesProps {
   readonly range: MonthRange;

@@ -1,15 +1,18 @@
-// The head of the page: which area, what to find, which months, and the two pages.
+// The head of the page: which area, what to find, which months, and the pages.
 import { useState } from "react";
-import type { Page } from "../../core/view/view.ts";
+import type { PageId } from "../../core/view/page-id.ts";
 import { linkTo } from "../../state/link.ts";
 import { isReady } from "../../state/models.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { copyText } from "../kit/clipboard.ts";
 import { later, useLater } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
+import { PAGE_IDS, PAGES } from "./pages.ts";
 import { PeriodPicker } from "./period-picker.tsx";
 
 const WARD_SEARCH = later(() => import("./ward-search.tsx").then((module) => module.WardSearch));
+
+const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation);
 
 export function Header() {
   const title = useAppState((state) => state.config.title);
@@ -23,13 +26,9 @@ export function Header() {
         <AreaChoice />
       </div>
       <nav className="tabs" aria-label="Pages">
-        <PageLink page="map">Map</PageLink>
-        <PageLink page="offence">Offence</PageLink>
-        <PageLink page="wards">Wards</PageLink>
-        <PageLink page="assessment">Assessment</PageLink>
-        <PageLink page="patrols">Patrols</PageLink>
-        <PageLink page="trial">Did it work?</PageLink>
-        <PageLink page="about">About</PageLink>
+        {NAVIGATION.map((page) => (
+          <PageLink key={page} page={page} />
+        ))}
       </nav>
       {ready && (
         <div className="head-tools">
@@ -81,11 +80,11 @@ function AreaChoice() {
   );
 }
 
-function PageLink({ page, children }: { readonly page: Page; readonly children: string }) {
+function PageLink({ page }: { readonly page: PageId }) {
   const current = useAppState((state) => state.view.page === page);
   return (
     <ViewLink className="tab" to={{ page }} aria-current={current ? "page" : undefined}>
-      {children}
+      {PAGES[page].label}
     </ViewLink>
   );
 }

@@ -4,6 +4,7 @@ import { searchIn } from "../../core/wards/search.ts";
 import { gazetteer } from "../../state/search-models.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { useComboboxKeys } from "../kit/use-combobox-keys.ts";
+import "../styles/search-box.css";
 
 /** Near enough to read street names, too far to tell houses apart. */
 const PLACE_ZOOM = 14.5;
@@ -20,15 +21,12 @@ export function WardSearch() {
   const list = useRef<HTMLUListElement>(null);
   const id = useId();
   const choose = (index: number): void => {
-    const { label, ward, longitude, latitude, kind } = found[index]!;
-    setTyped(label);
+    const finding = found[index]!;
+    const point = finding.kind === "ward" ? null : { longitude: finding.longitude, latitude: finding.latitude };
+    setTyped(finding.label);
     setWanted(false);
-    store.setState({ probe: kind === "ward" ? null : { longitude, latitude } });
-    address.choose({
-      page: "map",
-      wards: [ward],
-      camera: kind === "ward" ? null : { longitude, latitude, zoom: PLACE_ZOOM },
-    });
+    store.setState({ probe: point });
+    address.choose({ page: "map", wards: [finding.ward], camera: point && { ...point, zoom: PLACE_ZOOM } });
   };
   useComboboxKeys(input, list, open ? found : null, choose);
   const onKeyDown = ({ key }: KeyboardEvent): void => {

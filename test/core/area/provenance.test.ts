@@ -1,6 +1,6 @@
 // What the package says of its own gaps.
 import { expect, it } from "vitest";
-import type { Descriptor } from "../../../src/core/area/area-package.ts";
+import type { Descriptor } from "../../../src/core/area/descriptor-form.ts";
 import { makeTaxonomy } from "../../../src/core/area/offences.ts";
 import { monthsByForce, unplacedShares } from "../../../src/core/area/provenance.ts";
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { total } from "../../../src/core/area/cube.ts";
+import { COUNTS } from "../../../src/core/area/first-tables.ts";
 import { type CountTable, entriesOf } from "../../../src/core/basics/count-table.ts";
 import {
   addRowCounts,
@@ -13,12 +14,14 @@ import {
   type RowCounts,
   rejectedRows,
 } from "../../../src/core/build/ingest.ts";
-import { countLines, taxonomyOf } from "../../../src/core/build/package-writer.ts";
-import { findStreetColumns } from "../../../src/core/build/street-rows.ts";
+import { countRows, taxonomyOf } from "../../../src/core/build/package-rows.ts";
+import { POLICE_STREET } from "../../../src/core/build/readers/police-street.ts";
+import type { FileFacts } from "../../../src/core/build/readers/street-row.ts";
+import { tableLines } from "../../../src/core/build/table-lines.ts";
 import { makeTally, type Tally } from "../../../src/core/build/tally.ts";
 import { makeWardIndex } from "../../../src/core/geography/ward-index.ts";
 import { assemble } from "../../../src/core/package/assemble.ts";
-import { readCounts } from "../../../src/core/package/package-tables.ts";
+import { readTable } from "../../../src/core/package/table-reader.ts";
 import { descriptorOf, partsOf, TWO_YEARS } from "../../area.ts";
 import { anyFields, HEADER, lineOf } from "../../street-lines.ts";
 
@@ -28,19 +31,19 @@ const anyLines = fc.array(anyFields, { maxLength: 40 });
 /** A period of null takes every month; so does a file's month of null. */
 const anyContext = fc.record({
   period: fc.constantFrom(null, TWO_YEARS),
-  fileMonth: fc.constantFrom(null, { month: TWO_YEARS.from + 12, text: "2025-01" }),
+  month: fc.constantFrom(null, TWO_YEARS.from + 12),
 });
 
-function contextOf(more: Pick<IngestContext, "period" | "fileMonth">): IngestContext {
-  const columns = findStreetColumns(HEADER);
-  if (!("width" in columns)) throw new Error(`columns are missing: ${columns}`);
-  return { wards, columns, ...more };
+interface Input {
+  readonly period: IngestContext["period"];
+  readonly month: FileFacts["month"];
 }
 
-function ingested(lines: readonly (readonly string[])[], context: IngestContext) {
+function ingested(lines: readonly (readonly string[])[], { period, month }: Input) {
   const tally = makeTally();
   const counts = makeRowCounts();
-  const reasons = lines.map((fields) => ingestRow(tally, counts, context, fields));
+  const read = POLICE_STREET.rows(HEADER, { month });
+  const reasons = lines.map((cells) => ingestRow(tally, counts, { wards, period }, read(cells)));
   return { tally, counts, reasons };
 }
 
@@ -57,8 +60,8 @@ function fates({ placed, outside, unplaced, outsideMonths, ...rest }: RowCounts)
 
 /** All that the cube counts which the page makes of the package. */
 function cubeTotal(tally: Tally): number {
-  const text = [...countLines(tally, boundaries)].join("");
-  const counts = readCounts({ file: "counts.csv", rows: Papa.parse<string[]>(text).data });
+  const text = [...tableLines(COUNTS, countRows(tally, boundaries))].join("");
+  const counts = readTable(COUNTS, { file: "counts.csv", rows: Papa.parse<string[]>(text).data });
   const { cube } = assemble({ ...partsOf(), descriptor: descriptorOf(TWO_YEARS), taxonomy: taxonomyOf(tally), counts });
   const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
   return total(cube, upTo(cube.categories), upTo(cube.wards), TWO_YEARS);
@@ -70,9 +73,10 @@ describe("any text in any column", () => {
       fc.property(anyLines, anyContext, (lines, context) => {
         const tally = makeTally();
         const counts = makeRowCounts();
-        for (const [index, fields] of lines.entries()) {
+        const read = POLICE_STREET.rows(HEADER, { month: context.month });
+        for (const [index, cells] of lines.entries()) {
           const rejectedBefore = rejectedRows(counts);
-          const reason = ingestRow(tally, counts, contextOf(context), fields);
+          const reason = ingestRow(tally, counts, { wards, period: context.period }, read(cells));
           expect([counts.read, fates(counts)]).toEqual([index + 1, index + 1]);
           expect(rejectedRows(counts) - rejectedBefore).toBe(reason === null ? 0 : 1);
         }
@@ -85,7 +89,7 @@ describe("any text in any column", () => {
   it("leaves as much in the tally as was placed, unplaced and read in the period", () => {
     fc.assert(
       fc.property(anyLines, anyContext, (lines, context) => {
-        const { tally, counts } = ingested(lines, contextOf(context));
+        const { tally, counts } = ingested(lines, context);
         expect(sumOf(tally.cells)).toBe(counts.placed);
         expect(sumOf(tally.unplaced)).toBe(counts.unplaced);
         const inPeriod = tally.categories.reduce((sum, { rows }) => sum + rows, 0);
@@ -99,7 +103,7 @@ describe("any text in any column", () => {
 it("the cube of the page counts every row that was placed, and no other", () => {
   fc.assert(
     fc.property(anyLines, (lines) => {
-      const { tally, counts } = ingested(lines, contextOf({ period: TWO_YEARS, fileMonth: null }));
+      const { tally, counts } = ingested(lines, { period: TWO_YEARS, month: null });
       expect(cubeTotal(tally)).toBe(counts.placed);
     }),
     { numRuns: 200 },
@@ -107,19 +111,13 @@ it("the cube of the page counts every row that was placed, and no other", () => 
 });
 
 it("lines that are the same are counted as often as they are there", () => {
-  const { tally, counts } = ingested(
-    [lineOf({}), lineOf({}), lineOf({})],
-    contextOf({ period: null, fileMonth: null }),
-  );
+  const { tally, counts } = ingested([lineOf({}), lineOf({}), lineOf({})], { period: null, month: null });
   expect([counts.placed, cubeTotal(tally)]).toEqual([3, 3]);
 });
 
 it("a reason is given for what is rejected, also for crime types without a letter and beyond the thousandth", () => {
   const names = Array.from({ length: 1001 }, (_, index) => lineOf({ category: `Crime ${index}` }));
-  const { reasons, counts } = ingested(
-    [...names, lineOf({ category: "?" })],
-    contextOf({ period: null, fileMonth: null }),
-  );
+  const { reasons, counts } = ingested([...names, lineOf({ category: "?" })], { period: null, month: null });
   expect(reasons.filter((reason) => reason !== null)).toEqual(["too-many-categories", "no-category"]);
   expect(counts.placed).toBe(1000);
 });
@@ -127,9 +125,9 @@ it("a reason is given for what is rejected, also for crime types without a lette
 it("counts of files add up to those of all their rows", () => {
   fc.assert(
     fc.property(anyLines, anyLines, anyContext, (first, second, context) => {
-      const { counts } = ingested(first, contextOf(context));
-      addRowCounts(counts, ingested(second, contextOf(context)).counts);
-      expect(counts).toEqual(ingested([...first, ...second], contextOf(context)).counts);
+      const { counts } = ingested(first, context);
+      addRowCounts(counts, ingested(second, context).counts);
+      expect(counts).toEqual(ingested([...first, ...second], context).counts);
     }),
   );
 });

@@ -1,17 +1,9 @@
 // Counts of different files add up, in whichever order they are added.
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { cellKey, cellOf } from "../../../src/core/basics/cell-key.ts";
 import { addCount, entriesOf } from "../../../src/core/basics/count-table.ts";
-import {
-  addTally,
-  categoryOf,
-  cellKey,
-  cellOf,
-  makeTally,
-  placeOf,
-  type Tally,
-  tallied,
-} from "../../../src/core/build/tally.ts";
+import { addTally, categoryOf, makeTally, placeOf, type Tally, tallied } from "../../../src/core/build/tally.ts";
 
 const CRIMES = ["Burglary", "Drugs", "Robbery"];
 const rows = fc.array(

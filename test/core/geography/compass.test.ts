@@ -1,18 +1,18 @@
 // Arrow keys between wards: each reaches what lies there, and together they reach every ward.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Ward } from "../../../src/core/area/dataset.ts";
 import { type Direction, nextWard } from "../../../src/core/geography/compass.ts";
+import { labelsOf, type WardLabel } from "../../../src/core/geography/label-point.ts";
 import { builtInArea } from "../../built-in-area.ts";
 
 const DIRECTIONS: readonly Direction[] = ["up", "down", "left", "right"];
 
-function ward(code: string, longitude: number, latitude: number): Ward {
-  return { code, name: code, population: null, longitude, latitude };
+function ward(code: string, longitude: number, latitude: number): WardLabel {
+  return { code, name: code, longitude, latitude };
 }
 
 /** Codes that the arrow keys reach from the ward. */
-function reachable(wards: readonly Ward[], from: string): ReadonlySet<string> {
+function reachable(wards: readonly WardLabel[], from: string): ReadonlySet<string> {
   const reached = new Set([from]);
   for (const code of reached) {
     for (const direction of DIRECTIONS) {
@@ -74,11 +74,11 @@ it("reaches every ward from every other, wherever they lie", () => {
 });
 
 it("reaches every ward of Cambridge", () => {
-  const { wards } = builtInArea();
+  const wards = labelsOf(builtInArea().boundaries);
   for (const { code } of wards) expect(reachable(wards, code).size).toBe(14);
 });
 
-function scattered(): fc.Arbitrary<readonly Ward[]> {
+function scattered(): fc.Arbitrary<readonly WardLabel[]> {
   const metre = fc.integer({ min: 0, max: 500 });
   const points = fc.uniqueArray(fc.tuple(metre, metre), {
     minLength: 2,

@@ -100,7 +100,7 @@ export function sheetOf(hotspots: readonly Hotspot[], plan: Partial<PatrolQuesti
     analysis: question.analysis,
     plan: patrolPlan(question),
     today: YEAR_2025.to + 11,
-    attribution: ["Source: data.police.uk."],
+    attribution: { sources: ["data.police.uk"], notices: ["Contains OS data."] },
     address: "https://example.org/?map=hotspots",
   });
 }

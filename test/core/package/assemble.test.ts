@@ -101,6 +101,8 @@ describe("withPlaces", () => {
   });
 
   it("refuses places and months that are not there", () => {
+    const long = { ...area(), coverage: { range: { from: 0, to: 65_535 }, missing: new Set<number>() } };
+    expect(failure(() => withPlaces(long, [], []))?.message).toContain("more than 65535 wards, months or categories");
     expect(failure(() => withPlaces(area(), [], [count("a", JANUARY, 1)]))?.message).toContain('"a"');
     expect(failure(() => withPlaces(area(), [place("a", "W9")], []))?.message).toContain('"W9"');
     expect(failure(() => withPlaces(area(), [place("a", "")], [count("a", JANUARY + 24, 1)]))?.message).toContain(

@@ -1,8 +1,8 @@
 // Classes of shaded maps: exact natural breaks, and what must hold of edges whatever the values are.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { BreakMethod } from "../../../src/core/statistics/break-methods.ts";
 import { classify, classOf, symmetricEdges } from "../../../src/core/statistics/breaks.ts";
-import type { BreakMethod } from "../../../src/core/wards/choropleth.ts";
 import { oracleText } from "../../oracles.ts";
 
 const METHODS: readonly BreakMethod[] = ["natural", "quantile", "equal"];

@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import fc from "fast-check";
 import jStat from "jstat";
 import { describe, expect, it } from "vitest";
-import { type FunnelPosition, positionOf } from "../../../src/core/assessment/funnel.ts";
+import { positionOf } from "../../../src/core/assessment/funnel.ts";
+import type { FunnelPosition } from "../../../src/core/assessment/funnel-ward.ts";
 import { funnelDispersion, funnelLimits, widenedLimits } from "../../../src/core/statistics/funnel-limits.ts";
 import { rowsOf, SHARED_ORACLES } from "../../oracles.ts";
 

@@ -1,8 +1,7 @@
 // What a click does to the selection.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { lengthOf, within } from "../../../src/core/basics/months.ts";
-import { afterOffence, afterWard, playFrom, stepped } from "../../../src/core/view/choices.ts";
+import { afterOffence, afterWard } from "../../../src/core/view/choices.ts";
 
 const codes = ["a", "b", "c", "d", "e", "f"];
 const clicks = fc.array(fc.tuple(fc.constantFrom(...codes), fc.boolean()), { maxLength: 20 });
@@ -48,38 +47,6 @@ describe("afterOffence", () => {
       fc.property(clicks, (all) => {
         const chosen = all.reduce<readonly string[]>((some, [slug, add]) => afterOffence(some, slug, add), ["z"]);
         expect(chosen.length).toBeGreaterThan(0);
-      }),
-    );
-  });
-});
-
-describe("stepping and playing", () => {
-  const whole = { from: 100, to: 123 };
-
-  it("moves the period and stops at the ends", () => {
-    expect(stepped({ from: 100, to: 111 }, 1, whole)).toEqual({ from: 101, to: 112 });
-    expect(stepped({ from: 100, to: 111 }, -1, whole)).toBeNull();
-    expect(stepped({ from: 112, to: 123 }, 1, whole)).toBeNull();
-  });
-
-  it("plays on from here, or from the beginning when it is at the end", () => {
-    expect(playFrom({ from: 105, to: 110 }, whole)).toEqual({ from: 105, to: 110 });
-    expect(playFrom({ from: 112, to: 123 }, whole)).toEqual({ from: 100, to: 111 });
-  });
-
-  it("reaches the end from anywhere, with the same length all the way", () => {
-    const anyPeriod = fc
-      .tuple(fc.nat(23), fc.nat(23))
-      .map(([a, b]) => ({ from: 100 + Math.min(a, b), to: 100 + Math.max(a, b) }));
-    fc.assert(
-      fc.property(anyPeriod, (period) => {
-        let at = playFrom(period, whole);
-        for (let next = stepped(at, 1, whole); next !== null; next = stepped(at, 1, whole)) {
-          at = next;
-          expect(within(at, whole)).toBe(true);
-          expect(lengthOf(at)).toBe(lengthOf(period));
-        }
-        expect(at.to).toBe(whole.to);
       }),
     );
   });

@@ -3,20 +3,26 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { select } from "../../../src/core/area/offences.ts";
 import { within } from "../../../src/core/basics/months.ts";
-import { DEFAULT_VIEW, formatView, parseView, pinned, settle, type View } from "../../../src/core/view/view.ts";
+import { MEASURE_IDS } from "../../../src/core/figures/measures.ts";
+import { BREAK_METHOD_IDS } from "../../../src/core/statistics/break-methods.ts";
+import { PARAMETERS, type Parameter } from "../../../src/core/view/parameters.ts";
+import { pinned, settle } from "../../../src/core/view/settled-view.ts";
+import { afterChange, DEFAULT_VIEW, formatView, parseView, type View } from "../../../src/core/view/view.ts";
+import { PAGE_IDS } from "../../../src/views/shell/pages.ts";
 import { anyArea, area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
+import ADDRESSES from "./fixtures/addresses.json" with { type: "json" };
 
 const anySlug = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/);
 const anyMonth = fc.option(fc.integer({ min: 0, max: 9999 * 12 + 11 }));
 const degrees = (most: number): fc.Arbitrary<number> =>
   fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((units) => units / 1e5);
 const anyPlain = fc.stringMatching(/^([A-Za-z0-9_.,:;~@!*-]|%[0-9A-F]{2}){0,40}$/);
-const anyView: fc.Arbitrary<View> = fc.record({
+const anyChoices = fc.record({
   area: fc.option(anySlug),
-  page: fc.constantFrom("map", "wards", "ward", "offence", "assessment", "patrols", "trial", "about"),
+  page: fc.constantFrom(...PAGE_IDS),
   offences: fc.uniqueArray(anySlug, { minLength: 1, maxLength: 6 }),
-  measure: fc.constantFrom("count", "rate", "change", "share"),
-  breaks: fc.constantFrom("natural", "quantile", "equal"),
+  measure: fc.constantFrom(...MEASURE_IDS),
+  breaks: fc.constantFrom(...BREAK_METHOD_IDS),
   from: anyMonth,
   to: anyMonth,
   wards: fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9_.-]{1,32}$/), { maxLength: 4 }),
@@ -28,11 +34,11 @@ const anyView: fc.Arbitrary<View> = fc.record({
       zoom: fc.integer({ min: 0, max: 2200 }).map((units) => units / 100),
     }),
   ),
-  map: fc.constantFrom("wards", "hotspots", "significance", "difference"),
+  map: fc.constantFrom<View["map"]>("wards", "hotspots", "significance", "difference"),
   bandwidth: fc.integer({ min: 100, max: 1000 }),
   hotspot: fc.option(fc.stringMatching(/^\d{6}_\d{6}$/)),
   against: anyMonth,
-  audience: fc.constantFrom("everyone", "public"),
+  audience: fc.constantFrom<View["audience"]>("everyone", "public"),
   patrol: anyPlain,
   treated: anyPlain,
   untreated: anyPlain,
@@ -40,39 +46,26 @@ const anyView: fc.Arbitrary<View> = fc.record({
   section: fc.option(anySlug),
   shown: fc.uniqueArray(anySlug, { maxLength: 6 }),
 });
+const anyView = anyChoices.map((choices): View => ({ ...DEFAULT_VIEW, ...choices }));
 /** Months in order, as an address gives them. */
 const ordered = anyView.map((view) =>
   view.from !== null && view.to !== null && view.from > view.to ? { ...view, from: view.to, to: view.from } : view,
 );
-const NAMES =
-  "area,page,offence,measure,breaks,from,to,wards,map,fill,at,bandwidth,hotspot,against,audience,patrol,treated,untreated,since,section".split(
-    ",",
-  );
+const ALL = Object.values<Parameter<unknown>>(PARAMETERS);
+const NAMES = ALL.map(({ name }) => name);
+const anyText = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  anySlug,
+  anyPlain,
+  fc.constantFrom(
+    ...["2025-13", "%", "%E0%A4%A", ",,,", "-1", "1e9", "NaN", "__proto__", "rate", "2025-01", "0,0,0", "1_2", "a,b,a"],
+  ),
+);
 const anyQuery = fc.oneof(
   fc.string(),
   fc.string({ unit: "binary" }),
   fc
-    .array(
-      fc.tuple(
-        fc.constantFrom(...NAMES),
-        fc.oneof(
-          fc.string({ unit: "grapheme" }),
-          fc.constantFrom(
-            "2025-13",
-            "%",
-            "%E0%A4%A",
-            ",,,",
-            "-1",
-            "1e9",
-            "NaN",
-            "__proto__",
-            "rate",
-            "2025-01",
-            "0,0,0",
-          ),
-        ),
-      ),
-    )
+    .array(fc.tuple(fc.constantFrom(...NAMES), anyText))
     .map((pairs) => `?${pairs.map(([name, value]) => `${name}=${value}`).join("&")}`),
 );
 
@@ -80,7 +73,7 @@ describe("parseView", () => {
   it("reads the address of the documentation", () => {
     const query =
       "?area=cambridge&offence=shoplifting,drugs&measure=rate&from=2025-01&to=2025-12&wards=E05013057,E05013054&map=wards&at=0.1243,52.2053,13.5";
-    expect(parseView(query)).toEqual({
+    expect(parseView(query, PAGE_IDS)).toEqual({
       ...DEFAULT_VIEW,
       area: "cambridge",
       offences: ["shoplifting", "drugs"],
@@ -93,15 +86,15 @@ describe("parseView", () => {
   });
 
   it("gives the default view for an empty address", () => {
-    expect(parseView("")).toEqual(DEFAULT_VIEW);
-    expect(parseView("?")).toEqual(DEFAULT_VIEW);
+    expect(parseView("", PAGE_IDS)).toEqual(DEFAULT_VIEW);
+    expect(parseView("?", PAGE_IDS)).toEqual(DEFAULT_VIEW);
   });
 
   it("makes a view of any text that is valid, and stays the same when written down", () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
-        const view = parseView(query);
-        expect(parseView(`?${formatView(view)}`)).toEqual(view);
+        const view = parseView(query, PAGE_IDS);
+        expect(parseView(`?${formatView(view)}`, PAGE_IDS)).toEqual(view);
         expect(view.offences.length).toBeGreaterThan(0);
         expect(view.wards.length).toBeLessThanOrEqual(4);
         expect(view.fill).toBeGreaterThanOrEqual(10);
@@ -124,15 +117,59 @@ describe("parseView", () => {
     ["bandwidth=1001&hotspot=1_2_3&patrol=%zz", DEFAULT_VIEW],
     ["measure=count&measure=share", { ...DEFAULT_VIEW, measure: "share" }],
   ])("leaves out of %j what makes no sense", (query, view) => {
-    expect(parseView(query)).toEqual(view);
+    expect(parseView(query, PAGE_IDS)).toEqual(view);
+  });
+});
+
+describe("the parameters of the address", () => {
+  it("have names that differ and need no encoding", () => {
+    expect(new Set(NAMES).size).toBe(NAMES.length);
+    for (const name of NAMES) expect(name).toMatch(/^[a-z]+$/);
+  });
+
+  it.each(ALL.map((parameter) => [parameter.name, parameter] as const))(
+    "read %s from any text, and again from what they write",
+    (_, { parse, format, usual }) => {
+      const read = (text: string): unknown => parse(text, PAGE_IDS) ?? usual;
+      expect(read(format(usual))).toEqual(usual);
+      expect(read("")).toEqual(usual);
+      fc.assert(
+        fc.property(fc.oneof(anyText, fc.webQueryParameters()), (text) => {
+          const value = read(text);
+          expect(read(format(value))).toEqual(value);
+          const query = `?a=${format(value)}`;
+          expect(new URL(query, "https://example.org/").search).toBe(query);
+        }),
+      );
+    },
+  );
+
+  it("go along to another page or stay behind, as each says of itself", () => {
+    fc.assert(
+      fc.property(anyView, anyView, (view, other) => {
+        const { page, section } = other;
+        const next = afterChange(view, { page });
+        for (const [property, { onNewPage, usual }] of Object.entries<Parameter<unknown>>(PARAMETERS))
+          if (property !== "page")
+            expect(next[property as keyof View]).toEqual(
+              page !== view.page && onNewPage === "forgotten" ? usual : view[property as keyof View],
+            );
+        expect(afterChange(view, { page, section })).toEqual({ ...next, section });
+      }),
+    );
   });
 });
 
 describe("formatView", () => {
+  it("writes every address that was ever given out as it did then", () => {
+    const written = ADDRESSES.map(([given]) => [given, formatView(parseView(given!, PAGE_IDS))]);
+    expect(written).toEqual(ADDRESSES);
+  });
+
   it("writes any view so that it comes back", () => {
     fc.assert(
       fc.property(ordered, (view) => {
-        expect(parseView(formatView(view))).toEqual(view);
+        expect(parseView(formatView(view), PAGE_IDS)).toEqual(view);
       }),
       { numRuns: 500 },
     );
@@ -190,7 +227,7 @@ describe("settle", () => {
     fc.assert(
       fc.property(anyArea, ordered, (some, view) => {
         const settled = settle(view, some);
-        const copied = parseView(formatView(pinned(view, settled, "testford")));
+        const copied = parseView(formatView(pinned(view, settled, "testford")), PAGE_IDS);
         expect(copied.area).toBe("testford");
         expect(settle(copied, some)).toEqual(settled);
       }),

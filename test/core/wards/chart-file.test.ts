@@ -9,7 +9,7 @@ const NOTES: ChartNotes = {
   unit: "Shoplifting per 1,000 residents",
   parameters: ["Rates"],
   caveats: ["Residents are a poor denominator."],
-  sources: ["data.police.uk", "Contains OS data."],
+  attribution: { sources: ["data.police.uk"], notices: ["Contains OS data."] },
   months: TWO_YEARS,
   builtAt: "2026-11-24T03:30:50.454Z",
   address: "https://example.org/?area=testford",
@@ -51,7 +51,7 @@ it("says unit, caveats, source and date under the chart, in sentences", () => {
   expect(footLines(NOTES)).toEqual([
     "Shoplifting per 1,000 residents. Rates.",
     "Residents are a poor denominator.",
-    "Source: data.police.uk; Contains OS data.",
+    "Source: data.police.uk. Contains OS data.",
     "Data: Jan 2024 to Dec 2025, put together on 2026-11-24.",
   ]);
   expect(footLines({ ...NOTES, caveats: [] })).toHaveLength(3);

@@ -2,11 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { valueOrNull } from "../../../src/core/basics/known.ts";
+import { MEASURES, type Measure } from "../../../src/core/figures/measures.ts";
 import { figuresOf } from "../../../src/core/figures/offence-figures.ts";
-import type { Measure } from "../../../src/core/wards/choropleth.ts";
 import { headlineOf } from "../../../src/core/wards/headline.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
-import { measuredValue } from "../../../src/core/wards/scheme.ts";
 import { anyQuestion, area, JANUARY, type Plan, selected, YEAR_2025 } from "../../area.ts";
 
 function headline(plan: Partial<Plan>, measure: Measure, ...slugs: readonly string[]): string {
@@ -89,12 +88,12 @@ describe("headlineOf", () => {
         const figures = figuresOf(dataset, selection, period, offenceListOf(dataset, selection, period).selected);
         const text = headlineOf(figures, measure);
         expect(text).not.toMatch(/danger|worst|bad\b|safe/i);
-        if (figures.wards.some((ward) => !measuredValue(ward, measure).known))
+        if (figures.wards.some((ward) => !MEASURES[measure].value(ward).known))
           expect(text).not.toMatch(/highest rate(?! that is known)/);
         const named = figures.wards.find(({ name }) => text.startsWith(`${name} h`));
         if (named === undefined) return;
-        const values = figures.wards.map((ward) => valueOrNull(measuredValue(ward, measure)) ?? 0);
-        expect(valueOrNull(measuredValue(named, measure))).toBe(Math.max(...values));
+        const values = figures.wards.map((ward) => valueOrNull(MEASURES[measure].value(ward)) ?? 0);
+        expect(valueOrNull(MEASURES[measure].value(named))).toBe(Math.max(...values));
       }),
     );
   });

@@ -1,8 +1,8 @@
 // The titles of the charts beside the map.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Measure } from "../../../src/core/figures/measures.ts";
 import { figuresOf } from "../../../src/core/figures/offence-figures.ts";
-import type { Measure } from "../../../src/core/wards/choropleth.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
 import { rankingTitle, trendTitle, verdictsTitle } from "../../../src/core/wards/panel-titles.ts";
 import { trendOf } from "../../../src/core/wards/trend.ts";

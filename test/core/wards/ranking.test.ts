@@ -2,15 +2,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { lengthOf } from "../../../src/core/basics/months.ts";
+import { MEASURE_IDS, type Measure } from "../../../src/core/figures/measures.ts";
 import { figuresOf, type OffenceFigures } from "../../../src/core/figures/offence-figures.ts";
-import type { Measure } from "../../../src/core/wards/choropleth.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
 import { type RankingModel, rankingOf, rankingTable, valueText } from "../../../src/core/wards/ranking.ts";
 import { choroplethOf, schemeOf } from "../../../src/core/wards/scheme.ts";
 import { spokenWard } from "../../../src/core/wards/spoken.ts";
 import { anyQuestion, area, selected, YEAR_2025 } from "../../area.ts";
 
-const MEASURES: readonly Measure[] = ["count", "rate", "change", "share"];
 const dataset = area({
   population: [10_000, 8_000, null],
   count: (ward, month) => (ward === 1 ? 12 : month < YEAR_2025.from ? 12 : 5 + 4 * ward),
@@ -36,7 +35,7 @@ it("puts the highest first, ties by name, no data last", () => {
 });
 
 it("has its bars as a table, with intervals for rates", () => {
-  expect(rankingTable(ranked("count").model)).toEqual({
+  expect(rankingTable(ranked("count").model, "count")).toEqual({
     head: ["Ward", "Value"],
     rows: [
       ["Market", "156"],
@@ -44,7 +43,7 @@ it("has its bars as a table, with intervals for rates", () => {
       ["Arbury", "60"],
     ],
   });
-  const { head, rows } = rankingTable(ranked("rate").model);
+  const { head, rows } = rankingTable(ranked("rate").model, "rate");
   expect(head).toEqual(["Ward", "Value", "95 % from", "95 % to"]);
   expect(rows[0]).toEqual(["King's Hedges", "18.0", "15.2", "21.2"]);
   expect(rows[2]).toEqual(["Market", "no data", "–", "–"]);
@@ -60,23 +59,22 @@ it("gives intervals for rates only, and a line to compare the bars with", () => 
 });
 
 it("says of a ward what is printed, or why there is nothing", () => {
-  const [arbury, , market] = ranked("rate").figures.wards;
-  expect(spokenWard(arbury!, "rate", "offences")).toBe("Arbury: 6.0 per 1,000 residents a year, clearly down");
-  expect(spokenWard(arbury!, "count", "offences")).toBe("Arbury: 60 offences, clearly down");
-  expect(spokenWard(market!, "rate", "offences")).toBe("Market: no data, the number of residents is not known");
+  const { figures } = ranked("rate");
+  const [arbury, , market] = figures.wards;
+  expect(spokenWard(arbury!, "rate", figures)).toBe("Arbury: 6.0 per 1,000 residents a year, clearly down");
+  expect(spokenWard(arbury!, "count", figures)).toBe("Arbury: 60 offences, clearly down");
+  expect(spokenWard(market!, "rate", figures)).toBe("Market: no data, the number of residents is not known");
   const quarter = { from: YEAR_2025.from, to: YEAR_2025.from + 2 };
   const short = figuresOf(dataset, selected(dataset, "shoplifting"), quarter, { known: false, reason: "" });
-  expect(spokenWard(short.wards[0]!, "rate", "offences")).toMatch(
-    /^Arbury: 6\.0 per 1,000 residents a year, annualised/,
-  );
+  expect(spokenWard(short.wards[0]!, "rate", short)).toMatch(/^Arbury: 6\.0 per 1,000 residents a year, annualised/);
   const none = area({ count: () => 0 });
   const empty = figuresOf(none, selected(none, "drugs"), YEAR_2025, { known: false, reason: "" });
-  expect(spokenWard(empty.wards[0]!, "share", "offences")).toMatch(/^Arbury: no data, nothing was recorded/);
+  expect(spokenWard(empty.wards[0]!, "share", empty)).toMatch(/^Arbury: no data, nothing was recorded/);
 });
 
 it("holds every ward once, in falling order, for any data", () => {
   fc.assert(
-    fc.property(anyQuestion, fc.constantFrom(...MEASURES), ({ dataset: some, selection, period }, measure) => {
+    fc.property(anyQuestion, fc.constantFrom(...MEASURE_IDS), ({ dataset: some, selection, period }, measure) => {
       const scheme = schemeOf(some, selection, measure, "natural", lengthOf(period));
       const figures = figuresOf(some, selection, period, offenceListOf(some, selection, period).selected);
       const { bars } = rankingOf(figures, choroplethOf(figures, measure, scheme));

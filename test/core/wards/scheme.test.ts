@@ -2,14 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lengthOf } from "../../../src/core/basics/months.ts";
+import { MEASURE_IDS, MEASURES } from "../../../src/core/figures/measures.ts";
 import { figuresOf } from "../../../src/core/figures/offence-figures.ts";
-import type { Measure } from "../../../src/core/wards/choropleth.ts";
 import { legendLabels, legendPosition, legendTicks } from "../../../src/core/wards/legend-classes.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
-import { choroplethOf, measuredValue, schemeOf, wardsPerClass } from "../../../src/core/wards/scheme.ts";
+import { choroplethOf, schemeOf, wardsPerClass } from "../../../src/core/wards/scheme.ts";
 import { anyQuestion, area, JANUARY, selected, YEAR_2025 } from "../../area.ts";
 
-const anyMeasure = fc.constantFrom<Measure>("count", "rate", "change", "share");
+const anyMeasure = fc.constantFrom(...MEASURE_IDS);
 const anyMethod = fc.constantFrom("natural" as const, "quantile" as const, "equal" as const);
 
 describe("schemeOf", () => {
@@ -57,7 +57,7 @@ describe("schemeOf", () => {
         if (lengthOf(period) !== 12) return;
         const numbers = figuresOf(dataset, selection, period, { known: false, reason: "" });
         for (const ward of numbers.wards) {
-          const value = measuredValue(ward, measure);
+          const value = MEASURES[measure].value(ward);
           if (!value.known) continue;
           expect(value.value).toBeGreaterThanOrEqual(edges[0]! - 1e-9);
           expect(value.value).toBeLessThanOrEqual(edges.at(-1)! + 1e-9);
@@ -78,7 +78,7 @@ describe("choroplethOf", () => {
         const last = scheme.edges.length - 2;
         model.wards.forEach(({ code, value, classIndex }, index) => {
           expect(code).toBe(dataset.wards[index]?.code);
-          expect(value).toEqual(measuredValue(numbers.wards[index]!, measure));
+          expect(value).toEqual(MEASURES[measure].value(numbers.wards[index]!));
           expect(classIndex === null).toBe(!value.known);
           if (classIndex === null || !value.known) return;
           if (classIndex > 0) expect(value.value).toBeGreaterThanOrEqual(scheme.edges[classIndex]!);

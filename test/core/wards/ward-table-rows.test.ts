@@ -72,7 +72,7 @@ describe("tableRows", () => {
     const figures = figuresOf(dataset, selection, period, offenceListOf(dataset, selection, period).selected);
     const scheme = { kind: "sequential", edges: [0, 12.5, 200], method: "natural" } as const;
     const address = "https://example.org/?area=testford";
-    const attribution = ["A source", crownCopyright("2023")];
+    const attribution = { sources: ["A source"], notices: [crownCopyright("2023")] };
     return tableRows({ area: "Testford", figures, scheme, attribution, address }, figures.wards);
   };
 
@@ -107,7 +107,10 @@ describe("tableRows", () => {
     fc.assert(
       fc.property(anyQuestion, ({ dataset: some, selection: chosen, period }) => {
         const figures = figuresOf(some, chosen, period, offenceListOf(some, chosen, period).selected);
-        const rows = tableRows({ area: "A", figures, scheme: null, attribution: [], address: "" }, figures.wards);
+        const rows = tableRows(
+          { area: "A", figures, scheme: null, attribution: { sources: [], notices: [] }, address: "" },
+          figures.wards,
+        );
         const table = rows.slice(rows.findIndex(([first]) => first === "ward_code"));
         expect(new Set(table.map((row) => row.length)).size).toBe(1);
         expect(table).toHaveLength(some.wards.length + 2);

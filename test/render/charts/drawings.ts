@@ -3,9 +3,7 @@ import type { MonthRange } from "../../../src/core/basics/months.ts";
 import type { RankingBar, RankingModel } from "../../../src/core/wards/ranking.ts";
 import type { TrendLine, TrendModel } from "../../../src/core/wards/trend.ts";
 import type { Size, TextWidth } from "../../../src/render/charts/geometry.ts";
-import { rankingLayout } from "../../../src/render/charts/ranking-layout.ts";
 import type { RankingDrawing } from "../../../src/render/charts/ranking-option.ts";
-import { trendLayout } from "../../../src/render/charts/trend-layout.ts";
 import type { TrendDrawing } from "../../../src/render/charts/trend-option.ts";
 import { palette } from "../../../src/render/palette.ts";
 
@@ -40,9 +38,7 @@ export function trendModel(parts: Partial<TrendModel> = {}): TrendModel {
 }
 
 export function trendDrawing(model: TrendModel, parts: Partial<TrendDrawing> = {}): TrendDrawing {
-  const colours = parts.colours ?? palette("light");
-  const layout = trendLayout(model, colours, SIZE, textWidth);
-  return { model, drawn: null, colours, hovered: null, narrow: false, size: SIZE, layout, ...parts };
+  return { model, drawn: null, colours: palette("light"), hovered: null, size: SIZE, width: textWidth, ...parts };
 }
 
 export function bar(code: string, value: number | null, parts: Partial<RankingBar> = {}): RankingBar {
@@ -56,16 +52,7 @@ export function rankingModel(parts: Partial<RankingModel> = {}): RankingModel {
 
 export function rankingDrawing(model: RankingModel, parts: Partial<RankingDrawing> = {}): RankingDrawing {
   const size = { width: 400, height: 200 };
-  const layout = rankingLayout(model, size, textWidth);
-  return { model, colours: palette("light"), hovered: null, selected: [], size, layout, ...parts };
-}
-
-/** The series of that id, as a plain object; throws when there is none. */
-export function seriesOf(option: { readonly series?: unknown }, id: string): Record<string, unknown> {
-  const all = Array.isArray(option.series) ? option.series : [option.series];
-  const found: unknown = all.find((series: unknown) => isObject(series) && series["id"] === id);
-  if (!isObject(found)) throw new Error(`no series ${id}`);
-  return found;
+  return { model, colours: palette("light"), hovered: null, selected: [], size, width: textWidth, ...parts };
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

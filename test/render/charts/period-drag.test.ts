@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lengthOf } from "../../../src/core/basics/months.ts";
 import { draggedPeriod } from "../../../src/render/charts/period-drag.ts";
-import { monthAtX, xOfMonth } from "../../../src/render/charts/trend-layout.ts";
-import { RANGE } from "./drawings.ts";
+import { trendOption } from "../../../src/render/charts/trend-option.ts";
+import { RANGE, SIZE, trendDrawing, trendModel } from "./drawings.ts";
+import { asked } from "./drawn.ts";
 
-const PLOT = { left: 30, top: 26, right: 350, bottom: 200 };
 const anyPlace = fc.double({ min: RANGE.from - 10, max: RANGE.to + 10, noNaN: true });
 
 it("holds every month between the two points that the pointer went between", () => {
@@ -46,13 +46,18 @@ describe("any drag", () => {
 
   it("over pixels from the middle of one month to that of another holds exactly those", () => {
     const month = fc.integer({ min: RANGE.from, max: RANGE.to });
-    fc.assert(
-      fc.property(month, month, (one, other) => {
-        fc.pre(one !== other);
-        const [start, end] = [one, other].map((at) => monthAtX(xOfMonth(at, RANGE, PLOT), RANGE, PLOT));
-        const expected = { from: Math.min(one, other), to: Math.max(one, other) };
-        expect(draggedPeriod(start!, end!, RANGE)).toEqual(expected);
-      }),
+    asked(trendOption(trendDrawing(trendModel())), SIZE, (chart) =>
+      fc.assert(
+        fc.property(month, month, (one, other) => {
+          fc.pre(one !== other);
+          const [start, end] = [one, other].map((at) => {
+            const x = Number(chart.convertToPixel({ xAxisIndex: 0 }, at));
+            return Number(chart.convertFromPixel({ xAxisIndex: 0 }, x));
+          });
+          const expected = { from: Math.min(one, other), to: Math.max(one, other) };
+          expect(draggedPeriod(start!, end!, RANGE)).toEqual(expected);
+        }),
+      ),
     );
   });
 });

@@ -1,65 +1,49 @@
 // What the chart of the wards shows of its model.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rowAt, xOfValue } from "../../../src/render/charts/ranking-layout.ts";
 import { barColours, type RankingDrawing, rankingOption } from "../../../src/render/charts/ranking-option.ts";
 import { classColours, inkOn, palette } from "../../../src/render/palette.ts";
-import { bar, isObject, rankingDrawing, rankingModel, seriesOf } from "./drawings.ts";
+import { bar, rankingDrawing, rankingModel } from "./drawings.ts";
+import { type DrawnShape, type DrawnText, drawn, isWithin, overlap, overlapping } from "./drawn.ts";
 
 const COLOURS = palette("light");
+const LAST = COLOURS.ramps.sequential.at(-1)!;
 
-/** What a custom series draws for the item of that index. */
-function shapeOf(series: Record<string, unknown>, dataIndex: number): unknown {
-  const render: unknown = series["renderItem"];
-  if (typeof render !== "function") throw new Error("draws nothing");
-  return render({ dataIndex });
-}
-
-/** What the bars are drawn as, in order. */
-function barsOf(drawing: RankingDrawing): readonly unknown[] {
-  const series = seriesOf(rankingOption(drawing), "bars");
-  return drawing.model.bars.map((_, index) => shapeOf(series, index));
-}
-
-/** From the left edge to the right edge of a drawn bar with its outline. */
-function spanOf(shape: unknown): readonly [number, number] {
-  if (!isObject(shape) || !isObject(shape["shape"]) || !isObject(shape["style"])) throw new Error("no bar");
-  const [x, width, line] = [shape["shape"]["x"], shape["shape"]["width"], shape["style"]["lineWidth"]].map(Number);
-  return [x! - line! / 2, x! + width! + line! / 2];
-}
-
-/** The same as text to search in. */
-function drawnBy(series: Record<string, unknown>, dataIndex: number): string {
-  return JSON.stringify(shapeOf(series, dataIndex));
-}
+const chartOf = (drawing: RankingDrawing) => drawn(rankingOption(drawing), drawing.size);
+const textOf = (texts: readonly DrawnText[], text: string): DrawnText => {
+  const found = texts.find((one) => one.text === text);
+  if (found === undefined) throw new Error(`"${text}" is not drawn`);
+  return found;
+};
+const middleOf = ({ top, bottom }: { top: number; bottom: number }) => (top + bottom) / 2;
+/** The bars that are drawn in a row of the wards A, B, …, from the first. */
+const barsOf = (drawing: RankingDrawing): readonly DrawnShape[] => {
+  const { model } = drawing;
+  const fills = new Set(barColours(model, COLOURS));
+  const isBar = ({ fill, points }: DrawnShape) => fills.has(fill) && points.length === 4;
+  return chartOf(drawing).shapes.filter(isBar);
+};
+/** With its outline. */
+const spanOf = ({ left, right, lineWidth }: DrawnShape) => [left - lineWidth / 2, right + lineWidth / 2] as const;
+const lengthOf = (shape: DrawnShape) => spanOf(shape)[1] - spanOf(shape)[0];
 
 describe("the bars", () => {
-  it("have the values, in the order of the model, the first on top", () => {
-    const option = rankingOption(rankingDrawing(rankingModel()));
-    expect(seriesOf(option, "bars")["data"]).toEqual([
-      [30, 0],
-      [10, 1],
-    ]);
-    expect(option.yAxis).toMatchObject({ inverse: true });
+  it("are as long as the values, from 0, in the order of the model", () => {
+    const [first, second] = barsOf(rankingDrawing(rankingModel()));
+    expect(lengthOf(first!)).toBeCloseTo(3 * lengthOf(second!), 0);
+    expect(spanOf(first!)[0]).toBeCloseTo(spanOf(second!)[0], 0);
+    expect(middleOf(first!)).toBeLessThan(middleOf(second!));
   });
 
-  it("reach from 0 to the value, on either side, each in its row", () => {
+  it("go to the other side of 0 for a fall, where a line stands at 0", () => {
     const drawing = rankingDrawing(rankingModel({ kind: "diverging", bars: [bar("A", 30), bar("B", -10)] }));
-    const { layout } = drawing;
-    const ends = [0, 30, -10].map((value) => xOfValue(value, layout));
-    const bars = barsOf(drawing);
-    const spans = bars.map(spanOf);
-    expect(spans[0]![0]).toBeCloseTo(ends[0]!, 9);
-    expect(spans[0]![1]).toBeCloseTo(ends[1]!, 9);
-    expect(spans[1]![0]).toBeCloseTo(ends[2]!, 9);
-    expect(spans[1]![1]).toBeCloseTo(ends[0]!, 9);
-    const rows = bars.map(
-      (one) => isObject(one) && isObject(one["shape"]) && rowAt(Number(one["shape"]["y"]), layout, 2),
+    const [up, down] = barsOf(drawing);
+    expect(spanOf(up!)[0]).toBeCloseTo(spanOf(down!)[1], 0);
+    expect(lengthOf(up!)).toBeCloseTo(3 * lengthOf(down!), 0);
+    const zero = chartOf(drawing).shapes.find(
+      ({ left, right, stroke }) => left === right && stroke === COLOURS.hatching,
     );
-    expect(rows).toEqual([0, 1]);
-  });
-
-  it("take no pointer: their rows do", () => {
-    expect(seriesOf(rankingOption(rankingDrawing(rankingModel())), "bars")["silent"]).toBe(true);
+    expect(zero?.left).toBeCloseTo(spanOf(up!)[0], 0);
   });
 
   it("have the colours of the map's classes", () => {
@@ -68,105 +52,145 @@ describe("the bars", () => {
     expect(barColours(rankingModel({ bars, classes: 3 }), COLOURS)).toEqual([three[2], three[0]]);
     const diverging = classColours(COLOURS, "diverging", 5);
     expect(barColours(rankingModel({ bars, kind: "diverging" }), COLOURS)).toEqual([diverging[2], diverging[0]]);
+    const drawing = rankingDrawing(rankingModel({ bars, classes: 3 }));
+    expect(barsOf(drawing).map(({ fill }) => fill)).toEqual([three[2], three[0]]);
   });
 
-  it("are drawn in those colours", () => {
-    const model = rankingModel({ bars: [bar("A", 30, { classIndex: 4 }), bar("B", 10, { classIndex: 1 })] });
-    const fills = barsOf(rankingDrawing(model)).map(
-      (one) => isObject(one) && isObject(one["style"]) && one["style"]["fill"],
-    );
-    expect(fills).toEqual(barColours(model, COLOURS));
-  });
-
-  it("say the text of the model at their ends", () => {
-    const model = rankingModel({ kind: "diverging", bars: [bar("A", 30), bar("B", -10)] });
-    expect(barsOf(rankingDrawing(model))).toMatchObject([
-      { textConfig: { position: "right" }, textContent: { style: { text: "30" } } },
-      { textConfig: { position: "left" }, textContent: { style: { text: "-10" } } },
-    ]);
+  it("stand in the row of their names, with their values beyond them, those of changes beyond 0", () => {
+    for (const kind of ["sequential", "diverging"] as const) {
+      const drawing = rankingDrawing(rankingModel({ kind }));
+      const { texts } = chartOf(drawing);
+      for (const [index, one] of barsOf(drawing).entries()) {
+        const { code, text } = drawing.model.bars[index]!;
+        expect(middleOf(textOf(texts, `Ward ${code}`))).toBeCloseTo(middleOf(one), 0);
+        const value = textOf(texts, text);
+        expect(middleOf(value)).toBeCloseTo(middleOf(one), 0);
+        if (kind === "sequential") expect(value.left).toBeGreaterThan(one.right);
+        else expect(value.right).toBeLessThan(one.left);
+      }
+    }
   });
 
   it("say no data, and draw nothing, where there is no value", () => {
     const drawing = rankingDrawing(rankingModel({ bars: [bar("A", 30), bar("B", null)] }));
-    expect(barsOf(drawing)[1]).toMatchObject({
-      shape: { width: 0 },
-      style: { lineWidth: 0 },
-      textContent: { style: { text: "no data" } },
-    });
+    expect(textOf(chartOf(drawing).texts, "no data").fill).toBe(COLOURS.muted);
+    expect(barsOf(drawing).map(lengthOf).at(-1)).toBe(0);
   });
 
   it("are outlined, with a bold name and value, where the ward is selected", () => {
     const drawing = rankingDrawing(rankingModel(), { selected: ["B"] });
-    const [first, second] = barsOf(drawing);
-    expect(second).toMatchObject({
-      style: { stroke: COLOURS.ink, lineWidth: 2 },
-      textContent: { style: { font: expect.stringMatching(/^600 /) } },
-    });
-    expect(first).toMatchObject({
-      style: { stroke: COLOURS.hatching },
-      textContent: { style: { font: expect.stringMatching(/^400 /) } },
-    });
-    expect(rankingOption(drawing).yAxis).toMatchObject({
-      data: [
-        { value: "Ward A", textStyle: { fontWeight: 400 } },
-        { value: "Ward B", textStyle: { fontWeight: 600 } },
-      ],
-    });
+    const { texts } = chartOf(drawing);
+    expect(barsOf(drawing).map(({ stroke }) => stroke)).toEqual([COLOURS.hatching, COLOURS.ink]);
+    expect(texts.filter(({ bold }) => bold).map(({ text }) => text)).toEqual(["Ward B", "10"]);
   });
 
-  it("stand on a shaded row where the ward is hovered", () => {
-    const rows = seriesOf(rankingOption(rankingDrawing(rankingModel(), { hovered: "B" })), "rows");
-    expect(drawnBy(rows, 1)).toContain(COLOURS.period);
-    expect(drawnBy(rows, 0)).not.toContain(COLOURS.period);
+  it("stand on a shaded row over the whole width where the ward is hovered", () => {
+    const drawing = rankingDrawing(rankingModel(), { hovered: "B" });
+    const { shapes, texts } = chartOf(drawing);
+    const shaded = shapes.filter(({ fill }) => fill === COLOURS.period);
+    const [row] = shaded;
+    expect(row).toMatchObject({ left: 0, right: drawing.size.width });
+    expect(overlap(row!, textOf(texts, "Ward B"))).toBeGreaterThan(0);
+    expect(overlap(row!, textOf(texts, "Ward A"))).toBeLessThanOrEqual(0);
+    // And what is behind the value.
+    expect(middleOf(shaded[1]!)).toBeCloseTo(middleOf(textOf(texts, "10")), 0);
+  });
+});
+
+describe("names, bars and values", () => {
+  const anyValue = fc.option(fc.double({ min: -5000, max: 5000, noNaN: true }).map((value) => Math.round(value)));
+  const anyWard = fc.record({
+    label: fc.constantFrom("Castle", "West Chesterton", "A ward with a very long name indeed, and more"),
+    value: anyValue,
+    reach: fc.integer({ min: 0, max: 900 }),
+  });
+  const anyWards = fc.array(anyWard, { minLength: 1, maxLength: 40 });
+
+  it("never lie over each other and never leave the chart, whatever the values", () => {
+    fc.assert(
+      fc.property(anyWards, fc.integer({ min: 320, max: 600 }), fc.boolean(), (wards, width, diverging) => {
+        const bars = wards.map(({ label, value, reach }, index) => {
+          const shown = value === null || diverging ? value : Math.abs(value);
+          const interval = shown === null || diverging ? null : ([Math.max(0, shown - reach), shown + reach] as const);
+          const text = shown !== null && diverging ? `${shown} (${shown} %)` : `v${shown}`;
+          return bar(`W${index}`, shown, { label, interval, text });
+        });
+        const kind = diverging ? "diverging" : "sequential";
+        const size = { width, height: 24 + 23 * bars.length };
+        const drawing = rankingDrawing(rankingModel({ kind, bars }), { size, selected: ["W0"] });
+        const { shapes, texts } = chartOf(drawing);
+        expect(overlapping(texts)).toEqual([]);
+        expect(texts.filter((text) => !isWithin(text, size))).toEqual([]);
+        expect(shapes.filter((shape) => !isWithin(shape, size))).toEqual([]);
+        for (const one of barsOf(drawing))
+          expect(texts.filter((text) => lengthOf(one) > 1 && overlap(one, text) > 0.5)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
   });
 
-  it("have values on the background of their rows", () => {
-    expect(barsOf(rankingDrawing(rankingModel(), { hovered: "B" }))).toMatchObject([
-      { textContent: { style: { backgroundColor: COLOURS.background } } },
-      { textContent: { style: { backgroundColor: COLOURS.period } } },
-    ]);
+  it("cut names that would take more than their part", () => {
+    const bars = [bar("A", 1, { label: "A ward with a very long name indeed, and more" }), bar("B", 1)];
+    const { texts } = chartOf(rankingDrawing(rankingModel({ bars }), { size: { width: 320, height: 200 } }));
+    expect(texts.find(({ text }) => /^A ward.*…$/.test(text))?.right).toBeLessThan(320 / 2);
+    expect(textOf(texts, "Ward B").text).toBe("Ward B");
+  });
+
+  it("write the longest name in full, also where it is bold", () => {
+    const bars = [bar("A", 1, { label: "East Chesterton" }), bar("B", 1)];
+    expect(textOf(chartOf(rankingDrawing(rankingModel({ bars }), { selected: ["A"] })).texts, "East Chesterton"));
   });
 });
 
 describe("the intervals", () => {
   const bars = [
     bar("A", 30, { interval: [24, 37], classIndex: 4 }),
-    bar("B", 10),
+    bar("B", 10, { classIndex: 4 }),
     bar("C", null, { interval: [1, 2] }),
   ];
   const drawing = rankingDrawing(rankingModel({ bars }));
-  const series = seriesOf(rankingOption(drawing), "intervals");
+  const [longest] = barsOf(drawing);
+  const perValue = lengthOf(longest!) / 30;
+  const whiskers = chartOf(drawing).shapes.filter(({ lineWidth, fill }) => lineWidth === 1.2 && fill === "none");
 
-  it("are those of the model, and only where there is a value with one", () => {
-    expect(series["data"]).toEqual([[24, 37, 0]]);
-  });
-
-  it("reach from end to end, in ink that reads on the bar and beside it", () => {
-    const drawn = drawnBy(series, 0);
-    for (const end of [24, 37]) expect(drawn).toContain(`M${xOfValue(end, drawing.layout)} `);
-    expect(drawn).toContain(inkOn(COLOURS.ramps.sequential[4]!));
-    expect(drawn).toContain(COLOURS.ink);
+  it("reach from end to end of the bar that has one, in ink that reads on it and beside it", () => {
+    expect(whiskers.map(({ stroke }) => stroke)).toEqual([inkOn(LAST), COLOURS.ink]);
+    const [inner, outer] = whiskers;
+    const start = spanOf(longest!)[0];
+    expect(inner!.left).toBeCloseTo(start + 24 * perValue, 0);
+    expect(inner!.right).toBeCloseTo(start + 30 * perValue, 0);
+    expect(outer!.right).toBeCloseTo(start + 37 * perValue, 0);
   });
 
   it("push the value beyond their ends", () => {
-    const [first] = barsOf(drawing);
-    expect(isObject(first) && isObject(first["textConfig"]) && first["textConfig"]["distance"]).toBeGreaterThan(
-      7 * drawing.layout.scale,
-    );
+    expect(textOf(chartOf(drawing).texts, "30").left).toBeGreaterThan(whiskers[1]!.right);
   });
 });
 
 describe("the line of the district", () => {
-  it("stands at its value, with its label", () => {
-    const drawing = rankingDrawing(rankingModel({ district: { value: 20, label: "Testford 20" } }));
-    const drawn = drawnBy(seriesOf(rankingOption(drawing), "district"), 0);
-    expect(drawn).toContain(`"x1":${xOfValue(20, drawing.layout)},`);
-    expect(drawn).toContain("Testford 20");
+  const withDistrict = (value: number) =>
+    rankingDrawing(rankingModel({ district: { value, label: `Testford ${value}` } }));
+
+  it("stands at its value over all rows, with its label above them", () => {
+    const drawing = withDistrict(15);
+    const { shapes, texts } = chartOf(drawing);
+    const line = shapes.find(({ dashed }) => dashed)!;
+    const [longest, shortest] = barsOf(drawing);
+    expect(Math.abs(line.left - (spanOf(longest!)[0] + spanOf(longest!)[1]) / 2)).toBeLessThan(1);
+    expect(line.bottom).toBeGreaterThan(shortest!.bottom);
+    const label = textOf(texts, "Testford 15");
+    expect(label.bottom).toBeLessThanOrEqual(line.top);
+    expect(Math.abs((label.left + label.right) / 2 - line.left)).toBeLessThan(1);
   });
 
-  it("is left out where there is none, but for the line at 0 of a change", () => {
-    expect(seriesOf(rankingOption(rankingDrawing(rankingModel())), "district")["data"]).toEqual([]);
-    const change = rankingModel({ kind: "diverging" });
-    expect(seriesOf(rankingOption(rankingDrawing(change)), "district")["data"]).toEqual([[0, 0]]);
+  it("has its label within the chart, wherever it stands", () => {
+    for (const value of [0, 1, 14, 16, 29, 30, 90]) {
+      const drawing = withDistrict(value);
+      expect(isWithin(textOf(chartOf(drawing).texts, `Testford ${value}`), drawing.size)).toBe(true);
+    }
+  });
+
+  it("is left out where there is none", () => {
+    expect(chartOf(rankingDrawing(rankingModel())).shapes.some(({ dashed }) => dashed)).toBe(false);
   });
 });

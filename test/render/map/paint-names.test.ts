@@ -6,7 +6,7 @@ import type { WardMapInput } from "../../../src/render/map/map-input.ts";
 import { namePainter } from "../../../src/render/map/paint-wards.ts";
 import { WARD_NAMES } from "../../../src/render/map/ward-layers.ts";
 
-const WARDS = ["W1", "W2"].map((code) => ({ code, name: code, population: 1, longitude: 0, latitude: 52 }));
+const WARDS = ["W1", "W2"].map((code) => ({ code, name: code, longitude: 0, latitude: 52 }));
 const placed: (readonly unknown[])[] = [];
 let hasSource = true;
 

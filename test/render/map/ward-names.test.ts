@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { namePoints } from "../../../src/render/map/paint-wards.ts";
 
-const market = { code: "W1", name: "Market", population: 100, longitude: 0.12, latitude: 52.2 };
+const market = { code: "W1", name: "Market", longitude: 0.12, latitude: 52.2 };
 
 it("gives each ward a point with its code and name", () => {
   expect(namePoints([market], []).features).toEqual([

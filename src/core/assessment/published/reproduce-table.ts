@@ -1,4 +1,5 @@
 // The table of "Reproduce the assessment": what it is narrowed to, its order, and the same as a file.
+import { type Attribution, attributionLines } from "../../area/attribution.ts";
 import { valueOrNull } from "../../basics/known.ts";
 import { formatMonth } from "../../basics/months.ts";
 import type { Reproduced, Reproduction } from "./reproduce.ts";
@@ -46,7 +47,7 @@ export function filterChoices(figures: readonly Reproduced[]) {
 
 export interface ReproduceSource {
   readonly area: string;
-  readonly attribution: readonly string[];
+  readonly attribution: Attribution;
   readonly address: string;
 }
 
@@ -55,7 +56,7 @@ export function reproduceRows(source: ReproduceSource, { figures, sentence }: Re
   return [
     [`Published ward figures of ${source.area} beside the open data`],
     [sentence],
-    ...source.attribution.map((line) => ["Source", line]),
+    ...attributionLines(source.attribution).map((line) => ["Source", line]),
     ["View", source.address],
     [],
     [...HEADER],

@@ -1,11 +1,11 @@
 // Where density grew or shrank between two periods: only what the verdict supports is called either.
 import type { Position } from "geojson";
-import { backgroundOf } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
+import { cutFrom, judgeCells } from "../../figures/month-comparison.ts";
 import { unionOf } from "../../geography/polygon-overlay.ts";
 import { isInside, type Outline } from "../../geography/polygons.ts";
-import { compare, type Judged, judge } from "../../statistics/change.ts";
+import type { Judged } from "../../statistics/change.ts";
 import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
 import { analyseHotspots } from "./find-hotspots.ts";
 import type { Hotspot } from "./hotspot.ts";
@@ -61,17 +61,15 @@ export function compareSurfaces(
     const named = (after[0] ?? before[0])!;
     return { polygon, named, wasHotspot: before.length > 0, isHotspot: after.length > 0 };
   });
-  const background = backgroundOf(inMetres.coverage, later);
-  const changes = parts.map(({ polygon }) => {
-    const monthly = monthlyAt(inMetres, categories, placesIn(inMetres, polygon));
-    const run = ({ from, to }: MonthRange): readonly number[] =>
-      Array.from(monthly.slice(from - inMetres.coverage.range.from, to + 1 - inMetres.coverage.range.from));
-    return compare(run(earlier), run(later), run(background));
-  });
-  const judged = judge(changes);
+  const { coverage } = inMetres;
+  const cells = parts.map(({ polygon }) =>
+    cutFrom(coverage.range.from, monthlyAt(inMetres, categories, placesIn(inMetres, polygon))),
+  );
+  const judged = judgeCells(cells, coverage, known(earlier), later);
+  if (!judged.known) return judged;
   const areas = parts.map(({ polygon, named, wasHotspot, isHotspot }, index): DifferenceArea => {
     const { id, name, wardName } = named;
-    return { id, name, wardName, outline: [polygon], change: judged[index]!, wasHotspot, isHotspot };
+    return { id, name, wardName, outline: [polygon], change: judged.value[index]!, wasHotspot, isHotspot };
   });
   const order = (a: DifferenceArea, b: DifferenceArea): number =>
     b.change.after - a.change.after || (a.id < b.id ? -1 : 1);

@@ -1,11 +1,10 @@
 // The hotspots of one offence in one period, with all that is said of them.
 
-import { backgroundOf, comparisonOf, complete } from "../../area/period.ts";
+import { comparisonOf, complete } from "../../area/period.ts";
 import type { Known } from "../../basics/known.ts";
 import { known, mapKnown, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
-import type { Judged } from "../../statistics/change.ts";
-import { compare, judge } from "../../statistics/change.ts";
+import { cutFrom, judgeCells } from "../../figures/month-comparison.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
 import { surfaceSum } from "./density.ts";
@@ -64,7 +63,9 @@ interface Study {
 /** Ranked by offences; of equal ones, by their ids. */
 function hotspotsOf(study: Study, areas: readonly HotArea[]): readonly Hotspot[] {
   const monthly = areas.map(({ places }) => monthlyAt(study.inMetres, study.categories, places));
-  const changes = changesOf(study, monthly);
+  const { coverage } = study.inMetres;
+  const cells = monthly.map((counts) => cutFrom(coverage.range.from, counts));
+  const changes = judgeCells(cells, coverage, comparisonOf(coverage, study.period), study.period);
   const solid = stabilityOf(study, areas);
   const persistence = persistenceOfAll(study, areas);
   return areas
@@ -77,23 +78,6 @@ function hotspotsOf(study: Study, areas: readonly HotArea[]): readonly Hotspot[]
     }))
     .sort((a, b) => b.offences - a.offences || (a.id < b.id ? -1 : 1))
     .map((hotspot, index) => ({ ...hotspot, rank: index + 1 }));
-}
-
-/** Each area's change on the same months a year earlier; the areas of the list are the family. */
-function changesOf({ inMetres, period }: Study, monthly: readonly Float64Array[]): Known<readonly Judged[]> {
-  const { coverage } = inMetres;
-  const comparison = comparisonOf(coverage, period);
-  if (!comparison.known) return comparison;
-  const runOf = (counts: Float64Array, { from, to }: MonthRange): readonly number[] =>
-    Array.from(counts.subarray(from - coverage.range.from, to - coverage.range.from + 1));
-  const background = backgroundOf(coverage, period);
-  return known(
-    judge(
-      monthly.map((counts) =>
-        compare(runOf(counts, comparison.value), runOf(counts, period), runOf(counts, background)),
-      ),
-    ),
-  );
 }
 
 /** Whether each area overlaps a hotspot at every bandwidth of the rule, each by its own mean. */

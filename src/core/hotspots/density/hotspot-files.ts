@@ -1,5 +1,7 @@
 // The hotspots as files: a table for a spreadsheet and areas for a map program, each with its source and parameters.
+
 import type { FeatureCollection, MultiPolygon } from "geojson";
+import { type Attribution, attributionLines, attributionText } from "../../area/attribution.ts";
 import type { Selection } from "../../area/offences.ts";
 import { rangeCode } from "../../area/period.ts";
 import { type Known, valueOrNull } from "../../basics/known.ts";
@@ -14,7 +16,7 @@ export interface HotspotSource {
   /** Metres. */
   readonly bandwidth: number;
   readonly meanPerKm2: number;
-  readonly attribution: readonly string[];
+  readonly attribution: Attribution;
   readonly address: string;
 }
 
@@ -46,7 +48,7 @@ export function hotspotRows(source: HotspotSource, hotspots: readonly Hotspot[])
     [`Hotspots of ${source.selection.label}, ${source.area}`],
     ["Period", rangeCode(source.period)],
     ["Method", methodOf(source)],
-    ...source.attribution.map((line) => ["Source", line]),
+    ...attributionLines(source.attribution).map((line) => ["Source", line]),
     ["View", source.address],
     ["Points are anonymised map points near the named streets, not addresses."],
     [],
@@ -66,7 +68,7 @@ export function hotspotsGeojson(
       title: `Hotspots of ${source.selection.label}, ${source.area}`,
       period: rangeCode(source.period),
       method: methodOf(source),
-      source: source.attribution.join(" "),
+      source: attributionText(source.attribution),
     },
     features: hotspots.map((hotspot) => ({
       type: "Feature",

@@ -1,5 +1,6 @@
 // What a patrol sheet says: the one model of the printed page, the phone page and the files, so that they cannot disagree.
 
+import type { Attribution } from "../../area/attribution.ts";
 import type { Selection } from "../../area/offences.ts";
 import { periodName, rangeCode } from "../../area/period.ts";
 import type { Month } from "../../basics/months.ts";
@@ -32,8 +33,7 @@ export interface PatrolSheetSource {
   readonly analysis: HotspotAnalysis;
   readonly plan: PatrolPlan;
   readonly today: Month;
-  /** Lines that name the sources and their licences. */
-  readonly attribution: readonly string[];
+  readonly attribution: Attribution;
   /** Address of the view, or null. */
   readonly address: string | null;
 }

@@ -1,5 +1,6 @@
 // The sentences of a patrol sheet.
 
+import { type Attribution, attributionLines } from "../../area/attribution.ts";
 import { nounFor, type Selection } from "../../area/offences.ts";
 import type { Known } from "../../basics/known.ts";
 import type { Month } from "../../basics/months.ts";
@@ -72,12 +73,12 @@ export function caveatLines({ period }: HotspotAnalysis, warning: string | null,
 /** How the areas were found, where the data come from, and the address of the view. */
 export function sourceLines(
   { bandwidth, offences }: HotspotAnalysis,
-  attribution: readonly string[],
+  attribution: Attribution,
   address: string | null,
 ): readonly string[] {
   const areas = `Areas: hotspots of at least 3 times the mean density, quartic kernel, bandwidth ${bandwidth} m.`;
   const shares = `Shares: of the ${formatCount(offences)} with a map point in the district.`;
-  return [areas, shares, ...attribution, ...(address === null ? [] : [`View: ${address}`])];
+  return [areas, shares, ...attributionLines(attribution), ...(address === null ? [] : [`View: ${address}`])];
 }
 
 /** The selection's label inside a sentence; what is counted are not the drugs. */

@@ -1,11 +1,12 @@
 // "Did it work?": how offences changed in an area after an action, against how they changed where nothing was done.
 
-import { backgroundOf, comparisonOf, complete } from "../../area/period.ts";
+import { comparisonOf, complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { Month, MonthRange } from "../../basics/months.ts";
-import { lengthOf, monthName } from "../../basics/months.ts";
+import { monthName } from "../../basics/months.ts";
 import { sum } from "../../basics/sums.ts";
-import { dispersion } from "../../statistics/change.ts";
+import { cutFrom, runsOf } from "../../figures/month-comparison.ts";
+import { dispersionOf } from "../../statistics/change.ts";
 import { normalTwoSided, studentCritical, studentTwoSided } from "../../statistics/distributions.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
@@ -62,14 +63,14 @@ export function displacementOf(
   if (fault !== null) return unknown(fault);
   const { before, after } = periods.value;
   const sets = [areas.treated, areas.comparison, ...(areas.around ? [areas.around.near, areas.around.comparison] : [])];
-  const monthlyCounts = sets.map((places) => monthlyCountsOf(inMetres, categories, places, before, after));
-  const counts = monthlyCounts.map((run) => ({ before: sum(run.before), after: sum(run.after) }));
+  const { coverage } = inMetres;
+  const runs = sets.map((places) =>
+    runsOf(cutFrom(coverage.range.from, monthlyAt(inMetres, categories, places)), coverage, before, after),
+  );
+  const counts = runs.map(({ earlier, later }) => ({ before: sum(earlier), after: sum(later) }));
   const all = sum(counts.flatMap((count) => [count.before, count.after]));
   if (all === 0) return unknown("no such offence was recorded in these areas in either period");
-  const own = lengthOf(after) >= THRESHOLDS.ownDispersionMonths;
-  const { phi, degrees } = dispersion(
-    monthlyCounts.flatMap((run) => (own ? [run.before, run.after] : [run.background])),
-  );
+  const { phi, degrees } = dispersionOf(runs);
   const [treated, comparison, near, nearComparison] = counts;
   const difference = sum(counts.map((count, index) => (index % 2 === 0 ? 1 : -1) * (count.after - count.before)));
   const standardError = Math.sqrt(phi * all);
@@ -114,17 +115,4 @@ function faultOf({ treated, comparison, around }: ActionAreas): string | null {
   const apart = sum(sets.map((places) => places.size));
   const shared = apart - new Set(sets.flatMap((places) => [...places])).size;
   return shared === 0 ? null : `the areas overlap: they share ${shared} ${shared === 1 ? "map point" : "map points"}`;
-}
-
-function monthlyCountsOf(
-  inMetres: PlacesInMetres,
-  categories: readonly number[],
-  places: readonly number[],
-  before: MonthRange,
-  after: MonthRange,
-) {
-  const monthly = [...monthlyAt(inMetres, categories, places)];
-  const first = inMetres.coverage.range.from;
-  const run = ({ from, to }: MonthRange): readonly number[] => monthly.slice(from - first, to - first + 1);
-  return { before: run(before), after: run(after), background: run(backgroundOf(inMetres.coverage, after)) };
 }

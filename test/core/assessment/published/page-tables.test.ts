@@ -194,7 +194,14 @@ describe("the table of reproduced figures", () => {
   });
 
   it("is a file with every figure and every reason in full", () => {
-    const file = reproduceRows({ area: "Cambridge", attribution: ["data.police.uk"], address: "here" }, model);
+    const file = reproduceRows(
+      {
+        area: "Cambridge",
+        attribution: { sources: ["data.police.uk"], notices: ["Contains OS data."] },
+        address: "here",
+      },
+      model,
+    );
     const header = file.findIndex(([first]) => first === "ward_code");
     expect(file.slice(header + 1)).toHaveLength(model.figures.length);
     expect(new Set(file.slice(header).map(({ length }) => length))).toEqual(new Set([18]));

@@ -14,7 +14,7 @@ const SOURCE = {
   period: YEAR_2025,
   bandwidth: 250,
   meanPerKm2: 231.04,
-  attribution: ["data.police.uk"],
+  attribution: { sources: ["data.police.uk"], notices: ["Contains OS data."] },
   address: "https://example.org/?a=b",
 };
 

@@ -97,11 +97,11 @@ describe("its style", () => {
       ["muted", "ground"],
       ["accent", "ground"],
       ["accent-ink", "accent"],
-      ["remark-ink", "remark"],
+      ["caveat-ink", "caveat"],
     ] as const;
     for (const [text, ground] of pairs)
       expect(contrast(colours.get(text)!, colours.get(ground)!), text).toBeGreaterThanOrEqual(4.5);
-    expect(contrast(colours.get("area")!, colours.get("district")!)).toBeGreaterThanOrEqual(3);
+    expect(contrast(colours.get("area")!, colours.get("level-ground")!)).toBeGreaterThanOrEqual(3);
   });
 
   it("has no text under 16 pixels", () => {

@@ -10,6 +10,7 @@ import {
   toggled,
 } from "../../../../src/core/hotspots/trials/trial.ts";
 import { parseView } from "../../../../src/core/view/view.ts";
+import { PAGE_IDS } from "../../../../src/views/shell/pages.ts";
 import { placesWith, SOUTH, WEST } from "../spots.ts";
 
 const degrees = (most: number) => fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((units) => units / 1e5 + 0);
@@ -35,7 +36,7 @@ describe("the areas of a trial", () => {
     fc.assert(
       fc.property(anyParts, (parts) => {
         const text = formatTrialArea(parts);
-        expect(parseView(`?treated=${text}`).treated).toBe(text);
+        expect(parseView(`?treated=${text}`, PAGE_IDS).treated).toBe(text);
       }),
     );
   });

@@ -1,0 +1,119 @@
+// `build`: its options, and what is left out of them.
+import { basename } from "node:path";
+import { slugOf } from "../../core/area/taxonomy.ts";
+import type { BuildOptions } from "../package/build-files.ts";
+import { buildPackage } from "../package/build-package.ts";
+import { asMonth, asText, command, usage, type Values } from "./command.ts";
+import { requireOrder } from "./question.ts";
+
+const OPTIONS = {
+  police: {
+    kind: "many",
+    value: "<folder or .zip>",
+    required: true,
+    read: asText,
+    help: "monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts",
+  },
+  wards: {
+    kind: "one",
+    value: "<geojson>",
+    required: true,
+    read: asText,
+    help: "ward boundaries in WGS 84, of one or many districts",
+  },
+  population: {
+    kind: "one",
+    value: "<csv>",
+    required: true,
+    read: asText,
+    help: "residents by ward: ward_code, population",
+  },
+  "area-code": {
+    kind: "one",
+    value: "<code>",
+    required: true,
+    read: asText,
+    help: "code of the district, such as E07000008",
+  },
+  "area-name": { kind: "one", value: "<name>", required: true, read: asText, help: "its printed name" },
+  out: {
+    kind: "one",
+    value: "<folder>",
+    required: true,
+    read: asText,
+    help: "the package to write; areas are listed in index.json beside it",
+  },
+  figures: { kind: "one", value: "<csv>", required: false, read: asText, help: "published figures for comparison" },
+  notes: { kind: "one", value: "<csv>", required: false, read: asText, help: "dated remarks for the charts" },
+  slug: {
+    kind: "one",
+    value: "<slug>",
+    required: false,
+    read: asText,
+    help: "name of the area in addresses (default: the name of the folder)",
+  },
+  "population-year": {
+    kind: "one",
+    value: "<year>",
+    required: false,
+    read: asYear,
+    help: "year of the population (default: found in the population file or its name)",
+  },
+  "require-forces": {
+    kind: "many",
+    value: "<force>",
+    required: false,
+    read: asSlugs,
+    help: "forces without which a month counts as missing (default: the one with most rows in the area)",
+  },
+  from: {
+    kind: "one",
+    value: "<YYYY-MM>",
+    required: false,
+    read: asMonth,
+    help: "first month (default: that of the files)",
+  },
+  to: {
+    kind: "one",
+    value: "<YYYY-MM>",
+    required: false,
+    read: asMonth,
+    help: "last month (default: that of the files)",
+  },
+} as const;
+
+export const BUILD = command({
+  help: "",
+  example:
+    "build --police <folder or .zip>... --wards <geojson> --population <csv>\n" +
+    "      --area-code E07000008 --area-name Cambridge --out public/areas/cambridge",
+  options: OPTIONS,
+  async run(values, terminal) {
+    await buildPackage(buildOptions(values), terminal);
+    return 0;
+  },
+});
+
+function buildOptions(values: Values<typeof OPTIONS>): BuildOptions {
+  const { police, wards, population, figures, notes, from, to, out } = values;
+  const areaName = values["area-name"];
+  const slug = values.slug ?? (slugOf(basename(out)) || slugOf(areaName));
+  if (slug === "" || slug !== slugOf(slug))
+    throw usage(`--slug "${slug}" is not of small letters, digits and hyphens.`);
+  requireOrder(from, to);
+  return {
+    ...{ police, wards, population, figures, notes, from, to, out, slug, areaName },
+    areaCode: values["area-code"],
+    populationYear: values["population-year"],
+    requireForces: values["require-forces"].flat(),
+  };
+}
+
+function asYear(text: string): number {
+  if (/^[12]\d{3}$/.test(text)) return Number(text);
+  throw usage(`--population-year "${text}" is not a year such as 2021.`);
+}
+
+function asSlugs(text: string): readonly string[] {
+  return text.split(",").map(slugOf);
+}

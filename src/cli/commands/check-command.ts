@@ -1,0 +1,23 @@
+// `check`: every fault of an area package, or that there is none.
+import { checkReport } from "../../core/package/package-check.ts";
+import { checkFolder } from "../package/check-folder.ts";
+import { asText, command } from "./command.ts";
+
+export const CHECK = command({
+  help: "",
+  example: "check <folder>",
+  options: {
+    folder: {
+      kind: "word",
+      value: "<folder>",
+      required: true,
+      read: asText,
+      help: "names every fault of a package, by file and line",
+    },
+  },
+  async run({ folder }, terminal) {
+    const checked = await checkFolder(folder, terminal.signal);
+    terminal.out.write(`${checkReport(checked, folder).join("\n")}\n`);
+    return checked.faults.count === 0 ? 0 : 1;
+  },
+});

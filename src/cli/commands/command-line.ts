@@ -1,0 +1,98 @@
+// The words that a user typed, as a command and the values of its options. Anything unclear is bad usage.
+import { parseArgs } from "node:util";
+import { type Command, type Option, type Options, usage, type Values } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+
+export interface Asked {
+  readonly command: Command;
+  readonly values: Values<Options>;
+}
+
+/** What was given of an option: texts in their order, or that a flag was. */
+type Given = string | boolean | readonly (string | boolean)[] | undefined;
+
+interface Words {
+  readonly values: Readonly<Record<string, Given>>;
+  readonly positionals: readonly string[];
+}
+
+/** Null for help. Throws an AppFailure ("bad-usage") that says which word is wrong or missing. */
+export function parseCommandLine(words: readonly string[]): Asked | null {
+  const { values, positionals } = parseWords(words);
+  const [name, ...rest] = positionals;
+  if (values["help"] === true || name === "help") return null;
+  const names = Object.keys(COMMANDS);
+  if (name === undefined) throw usage(`None of ${names.slice(0, -1).join(", ")} and ${names.at(-1)} was asked for.`);
+  if (!names.includes(name)) throw usage(`There is no command "${name}".`);
+  const command = COMMANDS[name]!;
+  const word = wordOf(name, command.options, rest);
+  const other = Object.keys(values).find((option) => !Object.hasOwn(command.options, option));
+  if (other !== undefined) throw usage(`${name} has no option --${other}.`);
+  const read = Object.entries(command.options).map(([option, spec]) => [
+    option,
+    spec.kind === "word" ? word && spec.read(word, option) : optionValue(option, spec, values[option]),
+  ]);
+  return { command, values: Object.fromEntries(read) };
+}
+
+/** Options of all commands, which of one name are of one kind. Throws an AppFailure for one that no command has, or that lacks its value. */
+function parseWords(words: readonly string[]): Words {
+  const specs = Object.values(COMMANDS).flatMap(({ options }) => Object.entries(options));
+  const options = specs
+    .filter(([, { kind }]) => kind !== "word")
+    .map(
+      ([name, { kind }]) => [name, kind === "flag" ? { type: "boolean" } : { type: "string", multiple: true }] as const,
+    );
+  const many = new Set(specs.flatMap(([name, { kind }]) => (kind === "many" ? [`--${name}`] : [])));
+  try {
+    return parseArgs({
+      args: spread(words, many),
+      options: { ...Object.fromEntries(options), help: { type: "boolean", short: "h" } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    const [sentence] = error instanceof Error ? error.message.split(/[.\n]/) : [String(error)];
+    throw usage(`${sentence}.`);
+  }
+}
+
+/** The word that stands without an option, where the command takes one; null for none. */
+function wordOf(name: string, options: Options, [word, ...more]: readonly string[]): string | null {
+  const spec = Object.values(options).find(({ kind }) => kind === "word");
+  const extra = spec === undefined ? word : more[0];
+  if (spec === undefined && extra !== undefined) throw usage(`"${extra}" belongs to no option.`);
+  if (extra !== undefined) throw usage(`${name} takes one ${spec?.value}; "${extra}" is one too many.`);
+  if (spec?.required === true && word === undefined) throw usage(`${name} needs a ${spec.value}.`);
+  return word ?? null;
+}
+
+function optionValue(name: string, { kind, required, read }: Option, given: Given): unknown {
+  if (kind === "flag") return given === true;
+  const texts = Array.isArray(given) ? given.map(String) : [];
+  if (required && !texts.some((text) => text.trim() !== "")) throw usage(`--${name} is missing.`);
+  if (kind === "many") return texts.map((text) => read(text, name));
+  if (texts.length > 1) throw usage(`--${name} takes one value; "${texts[1]}" is one too many.`);
+  const [text] = texts;
+  return text === undefined ? null : read(required ? text.trim() : text, name);
+}
+
+/** "--police a b" as "--police=a --police=b": an option of many values takes all words up to the next option. */
+function spread(words: readonly string[], many: ReadonlySet<string>): string[] {
+  const spreadWords: string[] = [];
+  let option: string | null = null;
+  let values = 0;
+  for (const word of words) {
+    if (/^-\D/.test(word)) {
+      if (option !== null && values === 0) spreadWords.push(option);
+      option = many.has(word) ? word : null;
+      values = 0;
+      if (option === null) spreadWords.push(word);
+    } else if (option === null) spreadWords.push(word);
+    else {
+      spreadWords.push(`${option}=${word}`);
+      values++;
+    }
+  }
+  if (option !== null && values === 0) spreadWords.push(option);
+  return spreadWords;
+}

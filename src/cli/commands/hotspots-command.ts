@@ -1,0 +1,105 @@
+// `hotspots`: where offences concentrate, as JSON on the screen and as areas in a file.
+
+import { rangeName } from "../../core/area/period.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { densityMapOf, frameOf } from "../../core/hotspots/density/density-map.ts";
+import { analyseHotspots } from "../../core/hotspots/density/find-hotspots.ts";
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
+import { type PreparedFile, prepareFile } from "../package/package-folder.ts";
+import { readArea, requirePlaces } from "../package/read-area.ts";
+import { stopIfInterrupted, type Terminal } from "../terminal.ts";
+import { asText, command, usage } from "./command.ts";
+import { gridLines, hotspotCollection, hotspotReport, type PointInDegrees } from "./hotspot-geojson.ts";
+import { offencesIn, QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";
+
+interface HotspotOptions extends Question {
+  /** Metres. */
+  readonly bandwidth: number;
+  readonly at: readonly PointInDegrees[];
+  readonly grid: string | null;
+  readonly out: string;
+}
+
+const [LEAST_BANDWIDTH, MOST_BANDWIDTH, USUAL_BANDWIDTH] = [100, 2000, THRESHOLDS.bandwidth];
+
+export const HOTSPOTS = command({
+  help: "prints what it finds as JSON",
+  example: "hotspots --area <folder> --offence burglary --from 2025-01 --to 2025-12 --out hotspots.geojson",
+  options: {
+    ...QUESTION_OPTIONS,
+    out: { kind: "one", value: "<geojson>", required: true, read: asText, help: "the hotspots as areas, to write" },
+    bandwidth: {
+      kind: "one",
+      value: "<metres>",
+      required: false,
+      read: asBandwidth,
+      help: `how far an offence reaches, ${LEAST_BANDWIDTH} to ${MOST_BANDWIDTH} (default: ${USUAL_BANDWIDTH})`,
+    },
+    at: {
+      kind: "many",
+      value: "<longitude,latitude>",
+      required: false,
+      read: asPoint,
+      help: "points at which to print the density",
+    },
+    grid: {
+      kind: "one",
+      value: "<csv>",
+      required: false,
+      read: asText,
+      help: "the density of each cell in the district, to write",
+    },
+  },
+  async run(values, terminal) {
+    const { out, grid, at, bandwidth } = values;
+    if (grid === out) throw usage(`--out and --grid are the same file, ${out}.`);
+    await hotspots({ ...questionOf(values), out, grid, at, bandwidth: bandwidth ?? USUAL_BANDWIDTH }, terminal);
+    return 0;
+  },
+});
+
+/** Throws an AppFailure when there is nothing to say or a file cannot be written. */
+async function hotspots(options: HotspotOptions, terminal: Terminal): Promise<void> {
+  const { area, period, bandwidth } = options;
+  const dataset = await readArea(area);
+  const { categories, label } = offencesIn(dataset, options);
+  const inMetres = requirePlaces(dataset, area);
+  const analysis = analyseHotspots(inMetres, categories, period, { bandwidth });
+  if (!analysis.known)
+    throw new AppFailure(
+      "bad-input",
+      `${area}, ${label}, ${rangeName(period)}: ${analysis.reason}.`,
+      "Ask for other months or offences.",
+    );
+  const frame = frameOf(inMetres.district, bandwidth);
+  const map = densityMapOf(inMetres, frame, categories, period);
+  stopIfInterrupted(terminal.signal);
+  const files = [{ path: options.out, text: `${JSON.stringify(hotspotCollection(analysis.value))}\n` }];
+  if (options.grid !== null) files.push({ path: options.grid, text: gridLines(frame, map).join("") });
+  await writeFiles(files);
+  terminal.out.write(`${JSON.stringify(hotspotReport(options, map, analysis.value), null, 2)}\n`);
+}
+
+/** Writes all files beside their places before it moves any of them there. */
+async function writeFiles(files: readonly { readonly path: string; readonly text: string }[]): Promise<void> {
+  const prepared: PreparedFile[] = [];
+  try {
+    for (const { path, text } of files) prepared.push(await prepareFile(path, text));
+    for (const file of prepared) await file.place();
+  } finally {
+    for (const file of prepared) await file.discard();
+  }
+}
+
+function asBandwidth(text: string): number {
+  const metres = Number(text);
+  if (/^\d+(?:\.\d+)?$/.test(text) && metres >= LEAST_BANDWIDTH && metres <= MOST_BANDWIDTH) return metres;
+  throw usage(`--bandwidth "${text}" is not a number of metres from ${LEAST_BANDWIDTH} to ${MOST_BANDWIDTH}.`);
+}
+
+function asPoint(text: string): PointInDegrees {
+  const match = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(text);
+  const [longitude, latitude] = [Number(match?.[1]), Number(match?.[2])];
+  if (Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return { longitude, latitude };
+  throw usage(`--at "${text}" is not longitude,latitude in degrees, such as 0.1218,52.2053.`);
+}

@@ -1,0 +1,102 @@
+// The files of a folder through the check of area packages.
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
+import { packageFiles } from "../../core/area/tables.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import {
+  addUnreadable,
+  CHECK_ORDER,
+  checkTable,
+  checkText,
+  fileOf,
+  finishCheck,
+  makePackageCheck,
+  type PackageCheck,
+  type Role,
+} from "../../core/package/package-check.ts";
+import { stopIfInterrupted } from "../terminal.ts";
+import { rowBlocks } from "../text/csv-rows.ts";
+import { textOf, wholeText } from "../text/text-files.ts";
+
+/** Throws an AppFailure when there is no package to check, or the user interrupts. */
+export async function checkFolder(folder: string, signal: AbortSignal): Promise<PackageCheck> {
+  const files = await filesIn(folder);
+  const checked = makePackageCheck();
+  for (const role of CHECK_ORDER) {
+    if (!files.has(fileOf(role)) || checked.isUnknown) continue;
+    try {
+      await checkFile(checked, role, folder, signal);
+    } catch (thrown) {
+      stopIfInterrupted(signal);
+      addUnreadable(checked, role, thrown);
+    }
+  }
+  for (const name of otherFiles(checked)) if (files.has(name)) await measure(checked, folder, name, signal, drain);
+  finishCheck(checked, files);
+  return checked;
+}
+
+async function checkFile(checked: PackageCheck, role: Role, folder: string, signal: AbortSignal): Promise<void> {
+  const name = fileOf(role);
+  await measure(checked, folder, name, signal, async (bytes) => {
+    if (role === "descriptor" || role === "wards") {
+      checkText(checked, role, await wholeText(bytes, name));
+      return;
+    }
+    const add = checkTable(checked, role);
+    for await (const block of rowBlocks(textOf(bytes, name), name))
+      block.rows.forEach((fields, index) => {
+        add(fields, block.lineOf(index));
+      });
+  });
+}
+
+/** Lets `use` read a file, and notes its size and hash. */
+async function measure(
+  checked: PackageCheck,
+  folder: string,
+  name: string,
+  signal: AbortSignal,
+  use: (bytes: AsyncIterable<Uint8Array>) => Promise<void>,
+): Promise<void> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const read = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const chunk of createReadStream(join(folder, name), { highWaterMark: 2 ** 18 })) {
+      stopIfInterrupted(signal);
+      hash.update(chunk);
+      bytes += chunk.length;
+      yield chunk;
+    }
+  };
+  await use(read());
+  checked.found.set(name, { bytes, sha256: hash.digest("hex") });
+}
+
+async function drain(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of bytes);
+}
+
+/** Files that the descriptor lists and the format does not know. */
+function otherFiles({ descriptor }: PackageCheck): readonly string[] {
+  const known = new Set(packageFiles());
+  const listed = descriptor?.descriptor.resources.map(({ path }) => path) ?? [];
+  return listed.filter((path) => !known.has(path));
+}
+
+async function filesIn(folder: string): Promise<ReadonlySet<string>> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    const is = error.code === "ENOTDIR" ? "is not a folder" : "cannot be read";
+    throw new AppFailure("not-found", `${folder} ${is}.`, "Give the folder of an area package.", error);
+  });
+  const files = new Set(names);
+  if (files.has(DESCRIPTOR_FILE)) return files;
+  throw new AppFailure(
+    "not-found",
+    `${folder} has no ${DESCRIPTOR_FILE}, so it is not an area package.`,
+    "Give the folder of an area package.",
+  );
+}

@@ -1,0 +1,123 @@
+// The report at the end of a build, for the person who ran it.
+
+import { formatMonth, lengthOf, monthName } from "../../core/basics/months.ts";
+import { rejectedRows } from "../../core/build/ingest.ts";
+import { unknownCategories } from "../../core/build/package-rows.ts";
+import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
+import { type BuildOptions, type Inputs, monthsOf } from "./build-files.ts";
+
+const EXAMPLES = 3;
+/** Part of the rows above which rejected ones are no longer the odd bad line. */
+const MANY_REJECTED = 0.01;
+
+/** Text of several lines; `size` is that of the package written. */
+export function loadReport(
+  options: BuildOptions,
+  inputs: Inputs,
+  size: { readonly files: number; readonly bytes: number },
+): string {
+  const { period, wards } = inputs;
+  const months = `${monthName(period.from)} to ${monthName(period.to)}`;
+  const lines = [
+    `${options.areaName} (${options.areaCode}): ${wards.boundaries.features.length} wards, ${months}`,
+    "",
+    ...rowLines(inputs),
+    ...rejectionLines(inputs),
+    ...monthLines(inputs),
+    ...replacedLines(inputs),
+    ...categoryLines(inputs),
+    ...warningLines(options, inputs),
+    "",
+    `Wrote ${options.out}: ${size.files} files, ${grouped(Math.ceil(size.bytes / 1000))} kB, checked.`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function rowLines({ counts, outcomes }: Inputs): readonly string[] {
+  const { read, placed, outside, unplaced, outsideMonths } = counts;
+  const line = (label: string, rows: number): string => {
+    const share = read === 0 ? "" : `${((100 * rows) / read).toFixed(1)} %`;
+    return `    ${label.padEnd(26)}${grouped(rows).padStart(12)}${share.padStart(10)}`;
+  };
+  return [
+    `  ${"Files".padEnd(28)}${grouped(outcomes.length).padStart(12)}`,
+    `  ${"Rows".padEnd(28)}${grouped(read).padStart(12)}`,
+    line("in the wards", placed),
+    line("outside the area", outside),
+    line("without coordinates", unplaced),
+    line("outside the months", outsideMonths),
+    line("rejected", rejectedRows(counts)),
+  ];
+}
+
+function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
+  const reasons = (Object.keys(REJECTIONS) as Rejection[]).filter((reason) => counts.rejected[reason] > 0);
+  if (reasons.length === 0) return [];
+  const lines = reasons.flatMap((reason) => {
+    const examples = outcomes.flatMap((outcome) => outcome.examples.filter((example) => example.reason === reason));
+    return [
+      `    ${REJECTIONS[reason].padEnd(50)}${grouped(counts.rejected[reason]).padStart(8)}`,
+      ...examples.slice(0, EXAMPLES).map(({ where }) => `      ${where}`),
+    ];
+  });
+  return ["", "  Rejected rows", ...lines];
+}
+
+function monthLines(inputs: Inputs): readonly string[] {
+  const months = monthsOf(inputs);
+  const forces = [...new Set(months.map(({ force }) => force))];
+  const all = lengthOf(inputs.period);
+  const lines = forces.map((force) => {
+    const missing = months.filter((entry) => entry.force === force && entry.status === "missing");
+    const required = inputs.requiredForces.includes(force) ? " (required)" : "";
+    const gaps = missing.length === 0 ? "" : `, missing ${missing.map(({ month }) => month).join(", ")}`;
+    return `    ${(force + required).padEnd(38)}${all - missing.length} of ${all}${gaps}`;
+  });
+  const empty = inputs.outcomes.filter(({ counts }) => counts.read === 0);
+  return [
+    "",
+    "  Months submitted",
+    ...lines,
+    ...empty.map(({ file }) => `    ${file.name} has a header but no row: its month counts as missing`),
+  ];
+}
+
+function replacedLines({ replaced }: Inputs): readonly string[] {
+  if (replaced.length === 0) return [];
+  const lines = replaced.flatMap(({ force, month, taken, left }) => [
+    `    ${force} ${formatMonth(month)}: took ${taken}`,
+    ...left.map((where) => `      left ${where}`),
+  ]);
+  return ["", "  Given more than once", ...lines];
+}
+
+function categoryLines({ tally }: Inputs): readonly string[] {
+  const unknown = unknownCategories(tally);
+  if (unknown.length === 0) return [];
+  const lines = unknown.map(({ label, rows }) => `    ${label.padEnd(50)}${grouped(rows).padStart(8)}`);
+  return ["", '  Categories the taxonomy does not know (kept, as crimes in "Other crime")', ...lines];
+}
+
+function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] {
+  const populated = new Set(inputs.population.rows.map(({ ward }) => ward));
+  const without = inputs.wards.boundaries.features.filter(({ properties }) => !populated.has(properties.code));
+  const folder = options.out
+    .replace(/[/\\]+$/, "")
+    .split(/[/\\]/)
+    .at(-1);
+  const warnings = [
+    ...without.map(({ properties: { code, name } }) => `${name} (${code}) has no population: its rates are unknown`),
+    ...inputs.outcomes.flatMap(({ brokenOff }) =>
+      brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
+    ),
+    ...(rejectedRows(inputs.counts) > MANY_REJECTED * inputs.counts.read
+      ? ["more than 1 % of the rows were rejected: look at the lines named above before the package is used"]
+      : []),
+    ...(folder === options.slug ? [] : [`the folder is not named ${options.slug}, as the page expects`]),
+  ];
+  return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
+}
+
+function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}

@@ -1,0 +1,112 @@
+// The small files beside the police files: ward boundaries, population, published figures, notes.
+import { createReadStream } from "node:fs";
+import { basename } from "node:path";
+import type { PopulationRow } from "../../core/area/area-package.ts";
+import { columnsOf, TABLES } from "../../core/area/tables.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { openTable } from "../../core/package/table-reader.ts";
+import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
+import { textOf, wholeText } from "../text/text-files.ts";
+
+export interface PopulationFile {
+  readonly name: string;
+  readonly year: number;
+  readonly rows: readonly PopulationRow[];
+}
+
+const CODE_COLUMN = /^(ward[_ ]?code|wd\d\dcd|code)$/i;
+const COUNT_COLUMN = /^(population|residents|persons|total|all ages)$/i;
+
+/** The whole text of a file. Throws an AppFailure when it is not there or is no text. */
+export async function readText(path: string): Promise<string> {
+  return wholeText(bytesOf(path), path);
+}
+
+/**
+ * Residents by ward code. The year is that asked for, else of a `year` column, else of the file's name. Throws an
+ * AppFailure that names the column, the line or the missing year.
+ */
+export async function readPopulation(path: string, asked: number | null): Promise<PopulationFile> {
+  const { header, rows, lines } = await readTable(path);
+  const code = columnLike(header, CODE_COLUMN, "ward_code", path);
+  const count = columnLike(header, COUNT_COLUMN, "population", path);
+  const year = asked ?? yearIn(header, rows, path);
+  const seen = new Set<string>();
+  const read = rows.map((row, index): PopulationRow => {
+    const ward = row[code]?.trim() ?? "";
+    const text = row[count]?.trim().replaceAll(",", "") ?? "";
+    const where = `${path}:${lines[index]}`;
+    if (ward === "") throw bad(`${where}: there is no ward code.`);
+    if (!/^\d{1,9}$/.test(text)) throw bad(`${where}: the population of ${ward} is "${text}", not a whole number.`);
+    if (seen.has(ward)) throw bad(`${where}: the ward ${ward} is listed twice.`);
+    seen.add(ward);
+    return { ward, year, population: Number(text) };
+  });
+  return { name: basename(path), year, rows: read };
+}
+
+/**
+ * A table of the package as it stands: rows in the order of the package's columns. Throws an AppFailure when a column is
+ * missing or a row is not what it should be.
+ */
+export async function readOptional(path: string | null, kind: "figures" | "notes") {
+  if (path === null) return null;
+  const { header, rows, lines } = await readTable(path);
+  const columns = columnsOf(TABLES[kind]).map((name) => columnLike(header, new RegExp(`^${name}$`, "i"), name, path));
+  const read = openTable(TABLES[kind], path, columnsOf(TABLES[kind]));
+  return rows.map((row, index) => {
+    const line = lines[index]!;
+    if (row.length !== header.length)
+      throw bad(`${path}:${line}: there are ${row.length} fields where the header has ${header.length}.`);
+    const fields = columns.map((column) => row[column]!.trim());
+    try {
+      read(fields, line);
+    } catch (error) {
+      throw error instanceof AppFailure ? bad(error.message) : error;
+    }
+    return fields;
+  });
+}
+
+async function readTable(path: string) {
+  const rows: (readonly string[])[] = [];
+  const lines: number[] = [];
+  const add = (block: RowBlock): void =>
+    block.rows.forEach((row, index) => {
+      rows.push(row);
+      lines.push(block.lineOf(index));
+    });
+  for await (const block of rowBlocks(textOf(bytesOf(path), path), path)) add(block);
+  return { header: rows[0] ?? [], rows: rows.slice(1), lines: lines.slice(1) };
+}
+
+/** The bytes of a file. Throws an AppFailure when it cannot be read. */
+export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(path)) yield chunk as Uint8Array;
+  } catch (error) {
+    throw new AppFailure("not-found", `${path} cannot be read.`, "Check the path.", error);
+  }
+}
+
+function columnLike(header: readonly string[], pattern: RegExp, name: string, path: string): number {
+  const column = header.findIndex((text) => pattern.test(text.trim()));
+  if (column < 0) throw bad(`${path} lacks the column "${name}".`);
+  return column;
+}
+
+function yearIn(header: readonly string[], rows: readonly (readonly string[])[], path: string): number {
+  const column = header.findIndex((text) => /^year$/i.test(text.trim()));
+  const text = column < 0 ? /(?:19|20)\d\d/.exec(basename(path))?.[0] : rows[0]?.[column]?.trim();
+  if (text === undefined || !/^\d{4}$/.test(text))
+    throw new AppFailure(
+      "bad-input",
+      `${path} does not say of which year it is.`,
+      "Add --population-year, such as 2021.",
+    );
+  return Number(text);
+}
+
+function bad(message: string): AppFailure {
+  return new AppFailure("bad-input", message, "Correct the file and build again.");
+}

@@ -1,0 +1,131 @@
+// Reads one street file into the tally and tells what became of its rows.
+
+import { createHash } from "node:crypto";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { sumBy } from "../../core/basics/sums.ts";
+import {
+  assertAddsUp,
+  type IngestContext,
+  ingestRow,
+  makeRowCounts,
+  type RowCounts,
+  rejectedRows,
+} from "../../core/build/ingest.ts";
+import { readerOf, unknownLayout } from "../../core/build/readers/readers.ts";
+import { REJECTIONS, type Rejection, type StreetRow } from "../../core/build/readers/street-row.ts";
+import type { Tally } from "../../core/build/tally.ts";
+import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
+import { textOf } from "../text/text-files.ts";
+import type { PoliceFile } from "./police-files.ts";
+
+/** What became of one file. */
+export interface FileOutcome {
+  readonly file: PoliceFile;
+  readonly sha256: string;
+  readonly counts: RowCounts;
+  /** As printed in the rows, or null when there are none. */
+  readonly forceName: string | null;
+  /** `file:line` of the first rejected rows. */
+  readonly examples: readonly { readonly reason: Rejection; readonly where: string }[];
+  /** `file:line` of a last line that breaks off, else null. */
+  readonly brokenOff: string | null;
+}
+
+export interface StreetFileReader extends IngestContext {
+  readonly tally: Tally;
+  /** Called after each block with the bytes read since the last call. Throws to stop. */
+  progress(bytes: number): void;
+}
+
+/** Examples kept for each reason and file. */
+const EXAMPLES = 3;
+/** A file with more than this share of swapped and zero coordinates is a bad file. */
+const MOST_MISPLACED = 0.01;
+const MISPLACED = ["swapped-coordinates", "zero-coordinates"] as const;
+
+const AGAIN = "Download the file again, or leave it out.";
+
+/** Throws an AppFailure for a file that cannot be a street file, or of which no row can be used. */
+export async function readStreetFile(file: PoliceFile, reader: StreetFileReader): Promise<FileOutcome> {
+  const hash = createHash("sha256");
+  const state: State = { layout: null, forceName: null, brokenOff: null, examples: [] };
+  const counts = makeRowCounts();
+  for await (const block of rowBlocks(textOf(hashed(file, hash, reader), file.where), file.where)) {
+    const [header] = block.rows;
+    const first = state.layout === null ? 1 : 0;
+    if (state.layout === null && header !== undefined) state.layout = layoutOf(header, file);
+    if (state.layout !== null) ingestBlock(block, first, state.layout, file, reader, counts, state);
+  }
+  if (state.layout === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
+  assertAddsUp(counts);
+  refuseBadFile(file, counts);
+  const { forceName, examples, brokenOff } = state;
+  return { file, sha256: hash.digest("hex"), counts, forceName, examples, brokenOff };
+}
+
+/** How the rows of a file are read, and how many cells they have. */
+interface Layout {
+  readonly read: (cells: readonly string[]) => StreetRow;
+  readonly width: number;
+}
+
+interface State {
+  layout: Layout | null;
+  forceName: string | null;
+  brokenOff: string | null;
+  readonly examples: { reason: Rejection; where: string }[];
+}
+
+async function* hashed(file: PoliceFile, hash: ReturnType<typeof createHash>, reader: StreetFileReader) {
+  for await (const chunk of file.open()) {
+    hash.update(chunk);
+    reader.progress(chunk.length);
+    yield chunk;
+  }
+}
+
+function layoutOf(header: readonly string[], { where, month }: PoliceFile): Layout {
+  const reader = readerOf(header);
+  if (reader === null) throw new AppFailure("bad-input", `${where}: ${unknownLayout(header)}.`, AGAIN);
+  return { read: reader.rows(header, { month }), width: header.length };
+}
+
+function ingestBlock(
+  block: RowBlock,
+  first: number,
+  { read, width }: Layout,
+  file: PoliceFile,
+  reader: StreetFileReader,
+  counts: RowCounts,
+  state: State,
+): void {
+  state.brokenOff = null;
+  for (let index = first; index < block.rows.length; index++) {
+    const cells = block.rows[index]!;
+    const row = read(cells);
+    const reason = ingestRow(reader.tally, counts, reader, row);
+    if (row.kind !== "rejected") state.forceName ??= row.force || null;
+    if (reason === null) continue;
+    if (counts.rejected[reason] <= EXAMPLES)
+      state.examples.push({ reason, where: `${file.name}:${block.lineOf(index)}` });
+    const isLast = index === block.rows.length - 1 && cells.length < width;
+    if (isLast) state.brokenOff = `${file.name}:${block.lineOf(index)}`;
+  }
+}
+
+function refuseBadFile(file: PoliceFile, counts: RowCounts): void {
+  const { read, rejected } = counts;
+  const misplaced = MISPLACED.filter((reason) => rejected[reason] > 0);
+  const rows = sumBy(misplaced, (reason) => rejected[reason]);
+  if (rows > read * MOST_MISPLACED) {
+    const what = misplaced.map((reason) => REJECTIONS[reason]).join(" or ");
+    throw new AppFailure("bad-input", `${file.where}: in ${rows} of ${read} rows the ${what}.`, AGAIN);
+  }
+  if (read === 0 || rejectedRows(counts) < read) return;
+  const [main] = (Object.keys(REJECTIONS) as Rejection[]).toSorted((a, b) => rejected[b] - rejected[a]);
+  throw new AppFailure(
+    "bad-input",
+    `${file.where}: none of its ${read} rows can be used (${REJECTIONS[main!]}).`,
+    AGAIN,
+  );
+}

@@ -1,0 +1,83 @@
+// Files inside a ZIP, as streams.
+import { crc32 } from "node:zlib";
+import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { AppFailure, asFailure } from "../../core/basics/failure.ts";
+
+/** `path` is the entry's path in the archive, with "/" between folders. */
+export interface ZippedFile {
+  readonly path: string;
+  readonly bytes: number;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+const AGAIN = "Download it again.";
+
+/**
+ * The files of an archive that `wanted` takes, in the order of the archive. The archive stays open until `close`.
+ * Throws an AppFailure when it is truncated, damaged, holds a path that leaves the archive, or a wanted entry is encrypted.
+ */
+export async function openZip(archive: string, wanted: (path: string) => boolean) {
+  const zip = await open(archive);
+  const files: ZippedFile[] = [];
+  try {
+    for await (const entry of zip.eachEntry()) if (wanted(entry.fileName)) files.push(zipped(zip, archive, entry));
+  } catch (error) {
+    zip.close();
+    throw explain(archive, error);
+  }
+  return { files, close: () => zip.close() };
+}
+
+async function open(archive: string): Promise<ZipFile> {
+  try {
+    return await openPromise(archive, { autoClose: false });
+  } catch (error) {
+    throw explain(archive, error);
+  }
+}
+
+function zipped(zip: ZipFile, archive: string, entry: Entry): ZippedFile {
+  if (entry.isEncrypted())
+    throw bad(
+      `${archive} is encrypted (${entry.fileName}).`,
+      "Unpack it with its password and give the folder instead.",
+    );
+  if (!entry.canDecodeFileData())
+    throw bad(
+      `${archive} packs ${entry.fileName} in a way that cannot be read.`,
+      "Unpack it and give the folder instead.",
+    );
+  return { path: entry.fileName, bytes: entry.uncompressedSize, open: () => contents(zip, archive, entry) };
+}
+
+async function* contents(zip: ZipFile, archive: string, entry: Entry): AsyncGenerator<Uint8Array> {
+  let check = 0;
+  try {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      check = crc32(chunk, check);
+      yield chunk;
+    }
+  } catch (error) {
+    throw explain(`${archive} (${entry.fileName})`, error);
+  }
+  if (check !== entry.crc32) throw bad(`${archive} is damaged: ${entry.fileName} does not match its checksum.`, AGAIN);
+}
+
+function explain(where: string, error: unknown): AppFailure {
+  if (error instanceof AppFailure) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  if (/relative path|absolute path|invalid characters in fileName/.test(text))
+    return bad(
+      `${where} holds a path that leads out of the archive (${text}).`,
+      "Do not use it; get the archive from its source.",
+      error,
+    );
+  if (/End of central directory|truncated|unexpected EOF|unexpected end/i.test(text))
+    return bad(`${where} is not a whole ZIP: it is truncated, or something else.`, AGAIN, error);
+  if (/ENOENT|EACCES|EISDIR/.test(text)) return asFailure(error, "not-found", "Check the path.");
+  return bad(`${where} is a damaged ZIP (${text}).`, AGAIN, error);
+}
+
+function bad(message: string, remedy: string, cause?: unknown): AppFailure {
+  return new AppFailure("bad-input", message, remedy, cause);
+}

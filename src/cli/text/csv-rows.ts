@@ -1,0 +1,82 @@
+// A CSV text in pieces as blocks of rows whose line numbers are known.
+
+import Papa from "papaparse";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { sumBy } from "../../core/basics/sums.ts";
+
+export interface RowBlock {
+  /** Without blank lines. */
+  readonly rows: readonly (readonly string[])[];
+  /** Line of the file, from 1, where row `index` of this block begins. */
+  lineOf(index: number): number;
+}
+
+/** A row longer than this is a quotation mark that nobody closed. */
+const LONGEST_ROW = 4_000_000;
+
+/**
+ * Splits at commas, semicolons or tabs, whichever the first line has most of. Quoted fields may hold line breaks. Throws an
+ * AppFailure when a quotation mark is never closed and so swallows the lines after it.
+ */
+export async function* rowBlocks(pieces: AsyncIterable<string>, where: string): AsyncGenerator<RowBlock> {
+  let parser: Papa.Parser | null = null;
+  let rest = "";
+  let line = 1;
+  for await (const piece of pieces) {
+    rest += piece;
+    if (parser === null && !rest.includes("\n")) continue;
+    parser ??= parserFor(rest);
+    const { data, meta } = parser.parse(rest, 0, true) as Papa.ParseResult<string[]>;
+    if (rest.length - meta.cursor > LONGEST_ROW) throw unclosed(where, line + linesIn(rest.slice(0, meta.cursor)));
+    if (data.length === 0) continue;
+    yield block(data, line);
+    line += linesIn(rest.slice(0, meta.cursor));
+    rest = rest.slice(meta.cursor);
+  }
+  parser ??= parserFor(rest);
+  const { data, errors } = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>;
+  if (data.length === 0) return;
+  const last = block(data, line);
+  const swallowed = data.at(-1)!.some((field) => field.includes("\n"));
+  if (swallowed && errors.some(({ code }) => code === "MissingQuotes"))
+    throw unclosed(where, last.lineOf(data.length - 1));
+  yield last;
+}
+
+function parserFor(text: string): Papa.Parser {
+  const [first = ""] = text.trimStart().split("\n", 1);
+  const count = (delimiter: string): number => first.split(delimiter).length;
+  const [delimiter] = [",", ";", "\t"].toSorted((a, b) => count(b) - count(a));
+  return new Papa.Parser({ delimiter: delimiter!, newline: "\n" });
+}
+
+function block(data: readonly (readonly string[])[], line: number): RowBlock {
+  const isBlank = (row: readonly string[]): boolean => row.length === 1 && row[0] === "";
+  const kept = data.some(isBlank) ? [...data.keys()].filter((index) => !isBlank(data[index]!)) : null;
+  let lines: readonly number[] | null = null;
+  const lineOf = (index: number): number => {
+    lines ??= linesOf(data, line);
+    return lines[kept === null ? index : kept[index]!]!;
+  };
+  return { rows: kept === null ? data : kept.map((index) => data[index]!), lineOf };
+}
+
+/** Where each row begins. */
+function linesOf(data: readonly (readonly string[])[], first: number): readonly number[] {
+  let line = first;
+  return data.map((row) => {
+    const here = line;
+    line += 1 + sumBy(row, linesIn);
+    return here;
+  });
+}
+
+function linesIn(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
+}
+
+function unclosed(where: string, line: number): AppFailure {
+  return new AppFailure("bad-input", `${where}:${line}: a quotation mark is never closed.`, "Download the file again.");
+}

@@ -1,0 +1,108 @@
+// Bytes of a text file as text: UTF-8 or UTF-16, with or without byte-order mark, line ends made LF.
+import { isAscii } from "node:buffer";
+import { AppFailure } from "../../core/basics/failure.ts";
+
+const SAVE_AGAIN = "Save or download it again as CSV in UTF-8.";
+
+/**
+ * The text in pieces. `where` names the file in messages. Throws an AppFailure when the file is empty, a web page, in another
+ * encoding, or not text at all.
+ */
+export async function* textOf(bytes: AsyncIterable<Uint8Array>, where: string): AsyncGenerator<string> {
+  let decoder: Decoder | null = null;
+  let held: Uint8Array = new Uint8Array();
+  let empty = true;
+  let carriage = "";
+  for await (const chunk of bytes) {
+    const piece = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+    held = piece;
+    if (decoder === null && piece.length < 4) continue;
+    decoder ??= decoderFor(piece, where);
+    const end = decoder.end(piece);
+    held = piece.subarray(end);
+    const text = carriage + decode(decoder, piece.subarray(0, end), where);
+    carriage = text.endsWith("\r") ? "\r" : "";
+    if (empty && text.trim() !== "") {
+      refuseWebPage(text, where);
+      empty = false;
+    }
+    yield lineFeeds(carriage === "" ? text : text.slice(0, -1));
+  }
+  decoder ??= decoderFor(held, where);
+  const rest = carriage + decode(decoder, held, where);
+  if (empty && rest.trim() === "") throw new AppFailure("bad-input", `${where} is empty.`, "Download it again.");
+  if (rest !== "") yield lineFeeds(rest);
+}
+
+/** The whole of a short file. */
+export async function wholeText(bytes: AsyncIterable<Uint8Array>, where: string): Promise<string> {
+  let text = "";
+  for await (const piece of textOf(bytes, where)) text += piece;
+  return text;
+}
+
+/** Decodes pieces one by one, which is several times as fast as a stream of them; the first may begin with a mark. */
+interface Decoder {
+  readonly decoder: TextDecoder;
+  /** Where the last whole character of the piece ends. */
+  readonly end: (piece: Uint8Array) => number;
+  first: boolean;
+}
+
+function decoderFor(start: Uint8Array, where: string): Decoder {
+  const [first, second] = start;
+  const make = (encoding: string, end: Decoder["end"]): Decoder => {
+    return { decoder: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }), end, first: true };
+  };
+  if (first === 0xff && second === 0xfe) return make("utf-16le", (piece) => endOfUtf16(piece, 1));
+  if (first === 0xfe && second === 0xff) return make("utf-16be", (piece) => endOfUtf16(piece, 0));
+  if (start.subarray(0, 4096).includes(0))
+    throw new AppFailure("bad-input", `${where} is not text in UTF-8: it holds zero bytes.`, SAVE_AGAIN);
+  return make("utf-8", endOfUtf8);
+}
+
+/** Bytes of a sequence begin with 11; those that follow, with 10. At most three of them belong to a broken-off character. */
+function endOfUtf8(piece: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, piece.length); back++) {
+    const byte = piece[piece.length - back]!;
+    if (byte < 0x80) return piece.length;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length > back ? piece.length - back : piece.length;
+  }
+  return piece.length;
+}
+
+/** Of two bytes each; `high` is the place of the more significant one. A first half of a pair waits for the second. */
+function endOfUtf16(piece: Uint8Array, high: 0 | 1): number {
+  const end = piece.length - (piece.length % 2);
+  const isFirstHalf = end >= 2 && (piece[end - 2 + high]! & 0xfc) === 0xd8;
+  return isFirstHalf ? end - 2 : end;
+}
+
+function decode(decoder: Decoder, bytes: Uint8Array, where: string): string {
+  try {
+    const text = plainText(decoder, bytes) ?? decoder.decoder.decode(bytes);
+    if (!decoder.first) return text;
+    decoder.first = false;
+    return text.startsWith("\uFEFF") ? text.slice(1) : text;
+  } catch (error) {
+    const { encoding } = decoder.decoder;
+    throw new AppFailure("bad-input", `${where} is not text in ${encoding.toUpperCase()}.`, SAVE_AGAIN, error);
+  }
+}
+
+/** Most street files hold nothing but ASCII, which needs no decoding. */
+function plainText({ decoder }: Decoder, bytes: Uint8Array): string | null {
+  if (decoder.encoding !== "utf-8" || !isAscii(bytes)) return null;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
+
+function refuseWebPage(text: string, where: string): void {
+  if (text.trimStart().startsWith("<"))
+    throw new AppFailure("bad-input", `${where} is a web page, not the data.`, "Download the file itself.");
+}
+
+function lineFeeds(text: string): string {
+  return text.includes("\r") ? text.replaceAll("\r\n", "\n").replaceAll("\r", "\n") : text;
+}

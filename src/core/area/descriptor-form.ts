@@ -1,0 +1,159 @@
+// `datapackage.json`: Data Package v2 with the `wardscope` block, field by field with what it means. Form, type and JSON Schema in one.
+import {
+  anyText,
+  type Form,
+  type FormValue,
+  listOf,
+  mapOf,
+  matching,
+  month,
+  oneOf,
+  orNull,
+  recordOf,
+  text,
+  wholeNumber,
+} from "../basics/json-form.ts";
+import { FORMAT_VERSION, SLUG } from "./area-package.ts";
+
+/** A form that says what its values mean. */
+interface DescribedField<Value> extends Form<Value> {
+  readonly meaning: string;
+}
+type Fields = Readonly<Record<string, DescribedField<unknown>>>;
+
+const LICENCE = block({
+  name: field("Short name, such as OGL-UK-3.0.", text),
+  title: field("Printed name.", text),
+  path: field("Where it can be read.", text),
+});
+
+const SOURCE = block(
+  { title: field("Who made the data, and what they are.", text) },
+  { path: field("Where from.", text) },
+);
+
+const COLUMN = block(
+  { name: field("As in the header of the file.", text), type: field("Type of Table Schema.", text) },
+  { description: field("What the column means.", anyText) },
+);
+
+const RESOURCE = block(
+  {
+    name: field("Name of the file for other tools.", text),
+    path: field(
+      "Name of the file in the folder.",
+      matching(/^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/, "the name of a file in the folder"),
+    ),
+  },
+  {
+    format: field("csv or geojson.", text),
+    mediatype: field("Such as text/csv.", text),
+    bytes: field("Size of the file.", wholeNumber),
+    hash: field(
+      "Hash of the file: the page asks for files by their content, so that a host may cache them for ever.",
+      matching(/^sha256:[0-9a-f]{64}$/, "of the form sha256:<64 hexadecimal digits>"),
+    ),
+    schema: field("Columns of a CSV file.", block({ fields: field("In the order of the file.", listOf(COLUMN)) })),
+  },
+);
+
+const MONTH = block({
+  month: field("Such as 2025-01.", month),
+  force: field("Slug of the police force, as in the names of its files.", text),
+  status: field("Whether the force sent a file with any row.", oneOf("submitted", "missing")),
+});
+
+const UNPLACED = block({
+  month: field("Such as 2025-01.", month),
+  category: field("Slug, as in taxonomy.csv.", text),
+  count: field("Rows.", wholeNumber),
+});
+
+const ROWS = block({
+  read: field("All of them.", wholeNumber),
+  placed: field("In a ward: the sum of counts.csv.", wholeNumber),
+  outside: field("With coordinates, in none of the wards.", wholeNumber),
+  unplaced: field("Without coordinates.", wholeNumber),
+  outsideMonths: field("Of months that are not in the package.", wholeNumber),
+  rejected: field("Of no use, as the report of the build says of each.", wholeNumber),
+});
+
+const POPULATION = block({
+  year: field("Year of the residents.", wholeNumber),
+  source: field("Where they come from.", text),
+  total: field("Sum of population.csv in that year.", wholeNumber),
+});
+
+const INPUT = block({
+  name: field("Path in the folder or ZIP given.", text),
+  sha256: field("Hash of the file.", matching(/^[0-9a-f]{64}$/, "a SHA-256")),
+  rows: field("Rows under its header.", wholeNumber),
+});
+
+const WARDSCOPE = block(
+  {
+    formatVersion: field("Version of this format; a page refuses one that it does not know.", oneOf(FORMAT_VERSION)),
+    areaCode: field("Code of the district, such as E07000008.", text),
+    months: field("An entry for each month and force, from the first month to the last without a gap.", listOf(MONTH)),
+    requiredForces: field("Forces without whose file a month has no totals.", listOf(text)),
+  },
+  {
+    areaName: field("Printed name of the area; without it the title is shown.", text),
+    unplaced: field(
+      "Rows without coordinates, which are in no ward: of the whole input, and not only of this area.",
+      listOf(UNPLACED),
+    ),
+    rows: field("What became of the rows of all files read.", ROWS),
+    readByCategory: field(
+      "Rows read in these months by category (slug): what the share without coordinates is a share of.",
+      mapOf(wholeNumber),
+    ),
+    boundaryVintage: field("Year of the ward boundaries, or unknown.", anyText),
+    population: field("The residents that rates are made of; null for none.", orNull(POPULATION)),
+    inputs: field("The files that were read.", listOf(INPUT)),
+    builtAt: field(
+      "When it was built.",
+      matching(/^(\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?$/, "a time of ISO 8601"),
+    ),
+  },
+);
+
+/** The fields that are needed, then those that other tools may leave out. Whatever else there is may be anything. */
+export const DESCRIPTOR = block(
+  {
+    name: field("Slug of the area, as in addresses of the page.", matching(SLUG, "a slug such as cambridge")),
+    title: field("What the package is, in a line.", text),
+    sources: field("Where the data come from.", listOf(SOURCE)),
+    licenses: field("What may be done with them.", listOf(LICENCE)),
+    resources: field("Every file of the package but this one.", listOf(RESOURCE)),
+    wardscope: field("What the page has to know of the data that a Data Package does not say.", WARDSCOPE),
+  },
+  {
+    $schema: field("Profile of Data Package.", text),
+    description: field("What the package is, with what the licences want printed.", anyText),
+  },
+);
+
+/** A descriptor as it is written. */
+export type WrittenDescriptor = FormValue<typeof DESCRIPTOR>;
+type Block = WrittenDescriptor["wardscope"];
+
+/** What stands in the place of what other tools have left out of the `wardscope` block. */
+export type DescriptorDefaults = Required<
+  Pick<Block, "unplaced" | "inputs" | "population" | "boundaryVintage" | "builtAt">
+>;
+
+/** A descriptor as it was read, with nothing left out that the page asks for. */
+export type Descriptor = Omit<WrittenDescriptor, "wardscope"> & { readonly wardscope: Block & DescriptorDefaults };
+
+function field<Value>(meaning: string, form: Form<Value>): DescribedField<Value> {
+  return { ...form, meaning, schema: { description: meaning, ...form.schema } };
+}
+
+/** An object each of whose fields says what it means. */
+function block<Needed extends Fields, Optional extends Fields = Record<never, never>>(
+  needed: Needed,
+  optional?: Optional,
+) {
+  return recordOf(needed, optional);
+}

@@ -1,0 +1,119 @@
+// What the tables of an area package and their columns mean: for descriptors, schema and documentation, and not for the page.
+import type { Row, TableName } from "./tables.ts";
+
+export interface TableMeaning<Name extends TableName> {
+  readonly meaning: string;
+  /** The fields that no two rows share all of; none where rows may be alike. */
+  readonly key: readonly (keyof Row<Name> & string)[];
+  readonly fields: { readonly [Key in keyof Row<Name>]: FieldMeaning };
+}
+
+export interface FieldMeaning {
+  readonly meaning: string;
+  /** What its numbers count or measure; null for what is no number. */
+  readonly unit: string | null;
+  /** The table whose column of the same name holds every value. */
+  readonly of?: TableName;
+}
+
+const WARD = { meaning: "Code of the ward, as in wards.geojson.", unit: null } as const;
+const MONTH = { meaning: "Month in which the offences were recorded.", unit: null } as const;
+const CATEGORY = { meaning: "Category of the offences, as in taxonomy.csv.", unit: null, of: "taxonomy" } as const;
+const COUNT = { meaning: "Offences, or incidents where the category is no crime.", unit: "offences" } as const;
+const LONGITUDE = { meaning: "East of Greenwich, WGS 84.", unit: "degrees" } as const;
+const LATITUDE = { meaning: "North of the equator, WGS 84.", unit: "degrees" } as const;
+
+export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> } = {
+  taxonomy: {
+    meaning: "The categories of offences: what they mean, and how they are grouped.",
+    key: ["category"],
+    fields: {
+      category: { meaning: "Slug of the category; all-crime stands for all of them and is none.", unit: null },
+      label: { meaning: "Printed name.", unit: null },
+      group: { meaning: "Printed name of the group that it is listed under.", unit: null },
+      isCrime: { meaning: "Whether it is crime and so part of “All crime”; anti-social behaviour is not.", unit: null },
+      order: { meaning: "Place in the list of offences, the least first.", unit: "rank" },
+      definition: { meaning: "What it holds, in a sentence or two.", unit: null },
+    },
+  },
+  population: {
+    meaning: "Residents of the wards: without them there are no rates.",
+    key: ["ward", "year"],
+    fields: {
+      ward: WARD,
+      year: { meaning: "Year of the residents; the page takes those of the latest.", unit: null },
+      population: { meaning: "Residents.", unit: "persons" },
+    },
+  },
+  counts: {
+    meaning: "Offences of a month in a ward. A cell without a row is a true zero where its month was submitted.",
+    key: ["ward", "month", "category"],
+    fields: { ward: WARD, month: MONTH, category: CATEGORY, count: COUNT },
+  },
+  places: {
+    meaning:
+      "The points at which offences were recorded, such as the anonymised map points of data.police.uk; only together with place_counts.csv.",
+    key: ["id"],
+    fields: {
+      id: { meaning: "Longitude and latitude as published, with _ between, so that packages merge.", unit: null },
+      longitude: LONGITUDE,
+      latitude: LATITUDE,
+      name: { meaning: "What the point is called, such as a street.", unit: null },
+      ward: { meaning: "Code of the ward that it lies in; empty for none.", unit: null },
+    },
+  },
+  placeCounts: {
+    meaning:
+      "Offences of a month at a place, which over the places of a ward sum to counts.csv. Hotspots need them; only together with places.csv.",
+    key: ["place", "month", "category"],
+    fields: {
+      place: { meaning: "Place, as in places.csv.", unit: null, of: "places" },
+      month: MONTH,
+      category: CATEGORY,
+      count: COUNT,
+    },
+  },
+  figures: {
+    meaning: "Figures published elsewhere, to set beside the open data: never in one line or sum with them.",
+    key: [],
+    fields: {
+      source: { meaning: "Publication and table, such as “2024/25 assessment, Table 2”.", unit: null },
+      level: { meaning: "Kind of the area.", unit: null },
+      areaCode: { meaning: "Code of the area, where it has one.", unit: null },
+      areaName: { meaning: "Printed name of the area.", unit: null },
+      group: { meaning: "What is counted, as printed: an offence, or another indicator.", unit: null },
+      subgroup: { meaning: "Part of the group, as printed; empty for the whole.", unit: null },
+      measure: { meaning: "What the value is: what it counts, or a rate, mean or share of it.", unit: null },
+      periodEnd: { meaning: "Last month of the period.", unit: null },
+      periodMonths: { meaning: "Length of the period.", unit: "months" },
+      value: { meaning: "The figure; empty where it was suppressed, and only there.", unit: "as the measure says" },
+      status: {
+        meaning: "Printed as such, derived from printed figures as the note says, or suppressed (such as “<5”).",
+        unit: null,
+      },
+      note: { meaning: "What a reader has to know of the figure.", unit: null },
+    },
+  },
+  notes: {
+    meaning: "Dated remarks that stand on charts: changed counting rules, campaigns, gaps.",
+    key: [],
+    fields: {
+      date: { meaning: "Month or day from which the remark holds.", unit: null },
+      ward: { meaning: "Code of the only ward that it is about; empty for all.", unit: null },
+      category: { meaning: "Category or group that it is about, by slug or name; empty for all.", unit: null },
+      text: { meaning: "The remark, in a sentence or two.", unit: null },
+      source: { meaning: "Whose remark it is.", unit: null },
+      url: { meaning: "Where it can be read.", unit: null },
+    },
+  },
+  postcodes: {
+    meaning: "Postcodes of the area, for the search.",
+    key: ["postcode"],
+    fields: {
+      postcode: { meaning: "Such as CB1 1AA.", unit: null },
+      longitude: LONGITUDE,
+      latitude: LATITUDE,
+      ward: WARD,
+    },
+  },
+};

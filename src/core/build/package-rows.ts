@@ -1,0 +1,109 @@
+// A tally as rows of the tables of an area package, sorted by code point.
+import type { Boundaries, CategoryRow, CountRow, PlaceCountRow } from "../area/area-package.ts";
+import type { PLACES } from "../area/later-tables.ts";
+import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
+import { cellKey, cellOf } from "../basics/cell-key.ts";
+import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
+import { formatMonth } from "../basics/months.ts";
+import { compareTexts, type WritableRow } from "./table-lines.ts";
+import type { Tally } from "./tally.ts";
+
+/** Rows without coordinates of one month and category, as the descriptor lists them. */
+export interface UnplacedCount {
+  readonly month: string;
+  readonly category: string;
+  readonly count: number;
+}
+
+/** One row for each ward, month and category with offences. Wards in the order of the features. */
+export function* countRows(tally: Tally, boundaries: Boundaries): Generator<CountRow> {
+  const wards = makeCountTable();
+  for (const [key, count] of entriesOf(tally.cells)) {
+    const { place, month, category } = cellOf(key);
+    addCount(wards, cellKey(tally.places[place]!.ward, month, category), count);
+  }
+  const codes = boundaries.features.map((feature) => feature.properties.code);
+  for (const { name, ...cell } of sortedCells(wards, codes, slugsOf(tally))) yield { ward: name, ...cell };
+}
+
+/** One row for each place, month and category with offences. */
+export function* placeCountRows(tally: Tally): Generator<PlaceCountRow> {
+  const ids = tally.places.map(({ id }) => id);
+  for (const { name, ...cell } of sortedCells(tally.cells, ids, slugsOf(tally))) yield { place: name, ...cell };
+}
+
+/** Every place that has offences; coordinates as published. */
+export function placeRows(tally: Tally, boundaries: Boundaries): readonly WritableRow<typeof PLACES>[] {
+  const sorted = tally.places.toSorted((a, b) => compareTexts(a.id, b.id));
+  return sorted.map(({ id, longitudeText, latitudeText, name, ward }) => ({
+    id,
+    longitude: longitudeText,
+    latitude: latitudeText,
+    name,
+    ward: boundaries.features[ward]!.properties.code,
+  }));
+}
+
+/** The open data's categories and those it does not know, by slug: these under their own names, as crimes, in the group "Other crime". */
+export function taxonomyOf(tally: Tally): readonly CategoryRow[] {
+  const unknown = unknownCategories(tally).map(
+    ({ slug, label }, index): CategoryRow => ({
+      category: slug,
+      label,
+      group: OTHER_GROUP,
+      isCrime: true,
+      order: OPEN_DATA_TAXONOMY.length + index + 1,
+      definition: "As named in the police files; not one of the categories in use since May 2013.",
+    }),
+  );
+  return [...OPEN_DATA_TAXONOMY, ...unknown].toSorted((a, b) => compareTexts(a.category, b.category));
+}
+
+/** Categories met in the period that the taxonomy of the open data does not know, by slug. */
+export function unknownCategories(
+  tally: Tally,
+): readonly { readonly slug: string; readonly label: string; readonly rows: number }[] {
+  const known = new Set(OPEN_DATA_TAXONOMY.map(({ category }) => category));
+  const unknown = tally.categories.filter(({ slug, rows }) => rows > 0 && !known.has(slug));
+  return unknown.toSorted((a, b) => compareTexts(a.slug, b.slug));
+}
+
+export function unplacedCounts(tally: Tally): readonly UnplacedCount[] {
+  const counts = Array.from(entriesOf(tally.unplaced), ([key, count]): UnplacedCount => {
+    const { month, category } = cellOf(key);
+    return { month: formatMonth(month), category: tally.categories[category]!.slug, count };
+  });
+  return counts.toSorted((a, b) => compareTexts(a.month, b.month) || compareTexts(a.category, b.category));
+}
+
+/**
+ * Cells by the name of their place, month and slug of their category. Sorted as numbers: places and categories are first
+ * replaced by their ranks, so that a million cells need no million texts at once.
+ */
+function* sortedCells(cells: CountTable, names: readonly string[], slugs: readonly string[]) {
+  const [name, slug] = [ranksOf(names), ranksOf(slugs)];
+  const ranked = new Float64Array(cells.size);
+  let at = 0;
+  for (const [key] of entriesOf(cells)) {
+    const { place, month, category } = cellOf(key);
+    ranked[at++] = cellKey(name.rank[place]!, month, slug.rank[category]!);
+  }
+  for (const key of ranked.sort()) {
+    const { place, month, category } = cellOf(key);
+    const count = countOf(cells, cellKey(name.order[place]!, month, slug.order[category]!));
+    yield { name: names[name.order[place]!]!, month, category: slugs[slug.order[category]!]!, count };
+  }
+}
+
+function ranksOf(texts: readonly string[]): { readonly order: readonly number[]; readonly rank: Uint32Array } {
+  const order = texts.map((_, index) => index).sort((a, b) => compareTexts(texts[a]!, texts[b]!));
+  const rank = new Uint32Array(texts.length);
+  order.forEach((index, position) => {
+    rank[index] = position;
+  });
+  return { order, rank };
+}
+
+function slugsOf(tally: Tally): readonly string[] {
+  return tally.categories.map(({ slug }) => slug);
+}

@@ -1,0 +1,83 @@
+// What a row of any input of offences says, or why it cannot be used: all readers give this, and all that is counted comes from it.
+import type { Month } from "../../basics/months.ts";
+import { isInKingdom } from "../../geography/united-kingdom.ts";
+
+/** Why a row is not counted, in the words of the load report. */
+export const REJECTIONS = {
+  "wrong-width": "fewer or more fields than the header",
+  "bad-month": "month is not of the form 2025-01",
+  "other-month": "month is not the month of the file",
+  "no-category": "no crime type",
+  "too-many-categories": "one of too many different crime types",
+  "bad-coordinates": "coordinates are not numbers",
+  "zero-coordinates": "coordinates are (0, 0)",
+  "swapped-coordinates": "coordinates are swapped (latitude before longitude)",
+  "far-coordinates": "coordinates lie outside the United Kingdom",
+} as const;
+
+export type Rejection = keyof typeof REJECTIONS;
+
+/** What every usable row says; `force` is the printed name of who recorded it, "" where the row does not say. */
+interface RecordedRow {
+  readonly month: Month;
+  readonly force: string;
+  readonly category: string;
+}
+
+export interface LocatedRow extends RecordedRow {
+  readonly kind: "located";
+  /** Degrees; the texts are as published. */
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly longitudeText: string;
+  readonly latitudeText: string;
+  readonly location: string;
+}
+
+export interface UnplacedRow extends RecordedRow {
+  readonly kind: "unplaced";
+}
+
+export interface RejectedRow {
+  readonly kind: "rejected";
+  readonly reason: Rejection;
+}
+
+export type StreetRow = LocatedRow | UnplacedRow | RejectedRow;
+
+/** What is known of a file besides its rows; a month of null: any will do. */
+export interface FileFacts {
+  readonly month: Month | null;
+}
+
+/** A layout of CSV files of offences. */
+export interface StreetReader {
+  /** What such a file is, as in "a street file of data.police.uk". */
+  readonly layout: string;
+  /** Printed names of the columns that it cannot do without. */
+  readonly columns: readonly string[];
+  /** Whether a file with this header line is of the layout. */
+  recognises(header: readonly string[]): boolean;
+  /**
+   * How rows under the header of a file are read. Never throws: whatever stands in the cells, the row is located, without
+   * coordinates, or rejected with a reason.
+   */
+  rows(header: readonly string[], file: FileFacts): (cells: readonly string[]) => StreetRow;
+}
+
+/** Where the column of a printed name stands, -1 where it is not; neither case nor spaces around it matter. */
+export function columnAt(header: readonly string[], name: string): number {
+  return header.findIndex((text) => text.trim().toLowerCase() === name.toLowerCase());
+}
+
+export function rejected(reason: Rejection): RejectedRow {
+  return { kind: "rejected", reason };
+}
+
+/** Why a point (degrees) is of no use; null for nothing. */
+export function coordinateFault(longitude: number, latitude: number): Rejection | null {
+  if (isInKingdom(longitude, latitude)) return null;
+  if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) return "bad-coordinates";
+  if (longitude === 0 && latitude === 0) return "zero-coordinates";
+  return isInKingdom(latitude, longitude) ? "swapped-coordinates" : "far-coordinates";
+}

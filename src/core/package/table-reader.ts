@@ -1,0 +1,114 @@
+// How any table of an area package is read, by the types of its columns: rows of text in, typed rows out, faults named by file and line.
+import type { Field, FieldType, RowOf, TableFormat } from "../area/field-types.ts";
+import { AppFailure } from "../basics/failure.ts";
+import { parseMonth } from "../basics/months.ts";
+
+/** A parsed CSV file: `rows[0]` is its header line; a row is one line unless a quoted cell holds line breaks. */
+export interface Table {
+  readonly file: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Reads one row of a table; null for a blank line. Throws an AppFailure ("broken-package") that names the file, the line and the fault. */
+export type RowReader<Of extends TableFormat> = (cells: readonly string[], line: number) => RowOf<Of> | null;
+
+/**
+ * A reader of the rows under a header line, whose columns may stand in any order and among others. Throws an AppFailure
+ * ("broken-package") that names the columns it lacks.
+ */
+export function openTable<Of extends TableFormat>(format: Of, file: string, header: readonly string[]): RowReader<Of> {
+  const names = header.map((text) => text.replace(/^\uFEFF/, "").trim());
+  const columns = Object.entries(format.fields).map(([key, field]) => ({
+    key,
+    field,
+    at: names.indexOf(field.column),
+    read: CELL_READERS[field.type],
+  }));
+  const missing = columns.filter(({ field, at }) => at < 0 && field.optional !== "column");
+  if (missing.length > 0)
+    throw broken(`${file}:1: the column ${missing.map(({ field }) => field.column).join(", ")} is missing.`);
+  const faultOf = format.fault as ((row: RowOf<Of>) => string | null) | undefined;
+  return (cells, line) => {
+    if (cells.length === 1 && cells[0]!.trim() === "") return null;
+    if (cells.length > names.length && cells.slice(names.length).some((text) => text.trim() !== ""))
+      throw broken(`${file}:${line}: it has ${cells.length} cells under ${names.length} columns.`);
+    const row: Record<string, unknown> = {};
+    for (const { key, field, at, read } of columns) {
+      const text = cells[at]?.trim() ?? "";
+      const value = text === "" ? emptyValue(field) : read(text, field);
+      if (value === undefined) throw broken(`${file}:${line}: ${field.column} ${cellFault(text, field)}.`);
+      row[key] = value;
+    }
+    const fault = faultOf?.(row as RowOf<Of>) ?? null;
+    if (fault !== null) throw broken(`${file}:${line}: ${fault}.`);
+    return row as RowOf<Of>;
+  };
+}
+
+/** All rows of a table. Throws an AppFailure ("broken-package") at the first fault. */
+export function readTable<Of extends TableFormat>(format: Of, { file, rows }: Table): readonly RowOf<Of>[] {
+  const [header = [], ...lines] = rows;
+  const read = openTable(format, file, header);
+  return lines.map((cells, index) => read(cells, index + 2)).filter((row) => row !== null);
+}
+
+/** What a cell that is not empty is read as by the type of its column; undefined for what it cannot hold. */
+const CELL_READERS: Readonly<Record<FieldType, (text: string, field: Field) => unknown>> = {
+  text: asItIs,
+  slug: asItIs,
+  "ward code": asItIs,
+  "web address": asItIs,
+  boolean: (text) => (/^(true|1)$/i.test(text) ? true : /^(false|0)$/i.test(text) ? false : undefined),
+  date: (text) => (/^\d{4}-\d{2}(-\d{2})?$/.test(text) && parseMonth(text.slice(0, 7)) !== null ? text : undefined),
+  month: (text) => parseMonth(text) ?? undefined,
+  year: (text) => (/^\d{4}$/.test(text) ? Number(text) : undefined),
+  number: (text, field) => within(field, Number(text)),
+  "whole number": (text, field) => (/^\d{1,15}$/.test(text) ? within(field, Number(text)) : undefined),
+  "one of": (text, field) => wordsOf(field).find((word) => word === text),
+};
+
+function asItIs(text: string): string {
+  return text;
+}
+
+function within(field: Field, value: number): number | undefined {
+  if (field.type === "whole number") return value >= field.least ? value : undefined;
+  return field.type === "number" && value >= field.least && value <= field.most ? value : undefined;
+}
+
+/** Of an empty cell: undefined where it must not be empty. */
+function emptyValue({ optional, type }: Field): "" | null | undefined {
+  if (optional === false) return undefined;
+  return CELL_READERS[type] === asItIs ? "" : null;
+}
+
+function cellFault(text: string, field: Field): string {
+  return text === "" ? "is empty" : `is "${text}", not ${wantedOf(field)}`;
+}
+
+function wantedOf(field: Field): string {
+  switch (field.type) {
+    case "boolean":
+      return "true or false";
+    case "date":
+      return "a date such as 2025-01 or 2025-01-31";
+    case "month":
+      return "a month such as 2025-01";
+    case "year":
+      return "a year such as 2021";
+    case "whole number":
+      return `a whole number from ${field.least} up`;
+    case "one of":
+      return `one of ${field.words.join(", ")}`;
+    default:
+      return "a number it can hold";
+  }
+}
+
+function wordsOf(field: Field): readonly string[] {
+  return "words" in field ? field.words : [];
+}
+
+function broken(message: string): AppFailure {
+  return new AppFailure("broken-package", message, "Build the package again, or run the check command on its folder.");
+}

@@ -1,0 +1,82 @@
+// The pages: what each is called, what it needs and where its code is. An added page is an entry here and files of its own.
+import type { ComponentType } from "react";
+import { type PageFacts, type PageId, pageIds } from "../../core/view/page-id.ts";
+
+export interface PageDefinition extends PageFacts {
+  /** Its code, which is asked for when the page first is; the first page's own comes with the shell (`vite.config.ts`). */
+  readonly load: () => Promise<ComponentType>;
+  /** In the navigation. */
+  readonly label: string;
+  /** False for a page that only links lead to. */
+  readonly inNavigation: boolean;
+}
+
+const ASSESSMENT = () => import("../assessment/assessment-pages.tsx").then((module) => module.ASSESSMENT_PAGES);
+
+const pages = {
+  map: {
+    load: () => import("../map/map-page.tsx").then((module) => module.MapPage),
+    label: "Map",
+    title: (offences: string) => offences,
+    needsPlaces: false,
+    inNavigation: true,
+  },
+  offence: {
+    load: () => ASSESSMENT().then(({ offence }) => offence),
+    label: "Offence",
+    title: (offences: string) => offences,
+    needsPlaces: false,
+    inNavigation: true,
+  },
+  wards: {
+    load: () => ASSESSMENT().then(({ wards }) => wards),
+    label: "Wards",
+    title: (offences: string) => `Wards compared · ${offences}`,
+    needsPlaces: false,
+    inNavigation: true,
+  },
+  ward: {
+    load: () => ASSESSMENT().then(({ ward }) => ward),
+    label: "Ward",
+    title: (offences: string) => `Ward · ${offences}`,
+    needsPlaces: true,
+    inNavigation: false,
+  },
+  assessment: {
+    load: () => ASSESSMENT().then(({ assessment }) => assessment),
+    label: "Assessment",
+    title: (offences: string) => `Assessment · ${offences}`,
+    needsPlaces: false,
+    inNavigation: true,
+  },
+  patrols: {
+    load: () => import("../patrols/patrol-page.tsx").then((module) => module.PatrolPage),
+    label: "Patrols",
+    title: (offences: string) => `Patrols · ${offences}`,
+    needsPlaces: true,
+    inNavigation: true,
+  },
+  trial: {
+    load: () => import("../trial/trial-page.tsx").then((module) => module.TrialPage),
+    label: "Did it work?",
+    title: (offences: string) => `Did it work? · ${offences}`,
+    needsPlaces: true,
+    inNavigation: true,
+  },
+  about: {
+    load: () => import("../about/about-page.tsx").then((module) => module.AboutPage),
+    label: "About",
+    title: () => "About the data",
+    needsPlaces: false,
+    inNavigation: true,
+  },
+};
+
+declare module "../../core/view/page-id.ts" {
+  interface PageIds extends Readonly<Record<keyof typeof pages, true>> {}
+}
+
+/** In the order of the navigation. */
+export const PAGES: Readonly<Record<PageId, PageDefinition>> = pages;
+
+export const PAGE_IDS = pageIds(PAGES);

@@ -1,0 +1,166 @@
+// Adding a reader, a column of the package or a command: its own file and a line of a registry; what is left out does not compile.
+import { expect, it } from "vitest";
+import { square, wardsOf } from "./cli/workplace.ts";
+import { makePlantedTree, type PlantedTree } from "./planted-tree.ts";
+
+const LATER_TABLES = "src/core/area/later-tables.ts";
+const MEANINGS = "src/core/area/table-meanings.ts";
+const READERS = "src/core/build/readers/readers.ts";
+const READER = "src/core/build/readers/planted-report.ts";
+const COMMANDS = "src/cli/commands/commands.ts";
+const COMMAND = "src/cli/commands/planted-command.ts";
+
+const PLANTED_READER = `// Reports of a made-up system, whose days hold the month.
+import { parseMonth } from "../../basics/months.ts";
+import { columnAt, rejected, type StreetReader } from "./street-row.ts";
+
+export const PLANTED_REPORT: StreetReader = {
+  layout: "a planted report",
+  columns: ["When", "What", "East", "North"],
+  recognises: (header) => columnAt(header, "When") === 0,
+  rows: (header) => (cells) => {
+    const [when = "", category = "", longitudeText = "", latitudeText = ""] = cells;
+    const month = parseMonth(when.slice(0, 7));
+    if (cells.length !== header.length || month === null) return rejected("bad-month");
+    const point = { longitude: Number(longitudeText), latitude: Number(latitudeText), longitudeText, latitudeText };
+    return { kind: "located", month, category, force: "Planted Police", location: "", ...point };
+  },
+};
+`;
+
+const PLANTED_COMMAND = `// A command that says its word.
+import { asText, command } from "./command.ts";
+
+export const PLANTED = command({
+  help: "says a word",
+  example: "say --word hello",
+  options: { word: { kind: "one", value: "<word>", required: true, read: asText, help: "what to say" } },
+  async run({ word }, terminal) {
+    terminal.out.write(word.toUpperCase());
+    return 0;
+  },
+});
+`;
+
+/** A column of a table that is in use: packages from before it do not have it. */
+const COLUMN = '    district: { column: "district", type: "text", optional: "column" },\n';
+const COLUMN_MEANING = '      district: { meaning: "Code of the district.", unit: null },\n';
+
+/** What is left out of an addition: where, how, and what the compiler must say of it there. */
+interface LeftOut {
+  readonly what: string;
+  readonly path: string;
+  readonly from: string | RegExp;
+  readonly to?: string;
+  readonly fault: string;
+}
+
+const LEFT_OUT: readonly LeftOut[] = [
+  {
+    what: "how a reader recognises its files",
+    path: READER,
+    from: /^ {2}recognises: .*\n/m,
+    fault: "Property 'recognises' is missing",
+  },
+  { what: "the help of an option", path: COMMAND, from: ', help: "what to say"', fault: "Property 'help' is missing" },
+  {
+    what: "whether a column may be empty",
+    path: LATER_TABLES,
+    from: 'type: "text", optional: "column"',
+    to: 'type: "text"',
+    fault: "'{ readonly column: \"district\"; readonly type: \"text\"; }' is not assignable to type 'Field'",
+  },
+  {
+    what: "the least of a number",
+    path: LATER_TABLES,
+    from: "least: 1, optional",
+    to: "optional",
+    fault: '"period_months"; readonly type: "whole number"; readonly optional: false; }\' is not assignable',
+  },
+  { what: "what a column means", path: MEANINGS, from: COLUMN_MEANING, fault: "Property 'district' is missing" },
+  {
+    what: "the unit of a column",
+    path: MEANINGS,
+    from: /(order: \{ .*), unit: "rank"/,
+    to: "$1",
+    fault: "Property 'unit' is missing",
+  },
+  {
+    what: "what a field of the descriptor means",
+    path: "src/core/area/descriptor-form.ts",
+    from: 'field("Printed name.", text)',
+    to: "text",
+    fault: "Property 'meaning' is missing",
+  },
+  {
+    what: "a column of what the builder writes",
+    path: "src/core/build/package-rows.ts",
+    from: "    name,\n    ward:",
+    to: "    ward:",
+    fault: "is not assignable to type 'readonly WritableRow<",
+  },
+  {
+    what: "the check of a table",
+    path: "src/core/package/package-check.ts",
+    from: /^ {4}postcodes: .*\n/m,
+    fault: "Property 'postcodes' is missing",
+  },
+  {
+    what: "whether the builder writes a table",
+    path: "src/cli/package/build-files.ts",
+    from: "    postcodes: null,\n",
+    fault: "Property 'postcodes' is missing",
+  },
+];
+
+/** What is tried of the additions: a build of the planted layout, the planted command, help and page. */
+const TRIAL = `import { run } from "./src/cli/run.ts";
+import { formatPage } from "./tools/format-page.ts";
+
+const print = { write: (text: string) => console.log(text) };
+const terminal = { out: print, error: print, signal: new AbortController().signal, now: () => new Date(0) };
+const files = ["--police", "in", "--wards", "in/wards.geojson", "--population", "in/population-2021.csv"];
+const area = ["--area-code", "E07000001", "--area-name", "Testford", "--out", "out/a"];
+await run(["build", ...files, ...area], terminal);
+await run(["say", "--word", "hello"], terminal);
+await run(["--help"], terminal);
+print.write(formatPage());
+`;
+
+function plantedTree(): PlantedTree {
+  const tree = makePlantedTree();
+  tree.write(READER, PLANTED_READER);
+  tree.change(READERS, /^import \{ columnAt/m, 'import { PLANTED_REPORT } from "./planted-report.ts";\n$&');
+  tree.change(READERS, "} as const satisfies", '  "planted-report": PLANTED_REPORT,\n$&');
+  tree.change(LATER_TABLES, /(POSTCODES = \{[\s\S]*?ward: WARD,\n)/, `$1${COLUMN}`);
+  tree.change(MEANINGS, /(Such as CB1 1AA[\s\S]*?ward: WARD,\n)/, `$1${COLUMN_MEANING}`);
+  tree.write(COMMAND, PLANTED_COMMAND);
+  tree.change(COMMANDS, /^import \{ HOTSPOTS/m, 'import { PLANTED } from "./planted-command.ts";\n$&');
+  tree.change(COMMANDS, "  gi: GI,\n", "$&  say: PLANTED,\n");
+  return tree;
+}
+
+it("a reader, a column or a command is a line of a registry and its own file, and works", () => {
+  const tree = plantedTree();
+  expect(tree.faults()).toEqual([]);
+  const geometry = { type: "Polygon", coordinates: [square(10, 5220)] };
+  tree.write("in/wards.geojson", wardsOf([{ code: "W1", geometry }]));
+  tree.write("in/population-2021.csv", "ward_code,population\nW1,1000\n");
+  tree.write("in/2025-01-planted-street.csv", "When,What,East,North\n2025-01-31,Drugs,0.105,52.205\n");
+  tree.write("trial.ts", TRIAL);
+  const printed = tree.run("trial.ts");
+  expect(printed).toMatch(/in the wards +1 +100\.0 %/);
+  expect(tree.read("out/a/counts.csv")).toContain("W1,2025-01,drugs,1\n");
+  expect(printed).toContain("\nHELLO\n");
+  expect(printed).toMatch(/^say +says a word\n {2}--word <word> +what to say$/m);
+  expect(printed).toMatch(/^\| `district` +\| text +\| +\| yes, or missing \| Code of the district\. +\|$/m);
+}, 60_000);
+
+it("what is left out of one does not compile", () => {
+  const tree = plantedTree();
+  for (const { path, from, to = "" } of LEFT_OUT) tree.change(path, from, to);
+  const faults = tree.faults();
+  const isNamed = ({ path, fault }: LeftOut): boolean =>
+    faults.some((line) => line.startsWith(path) && line.includes(fault));
+  expect(LEFT_OUT.filter((left) => !isNamed(left)).map(({ what }) => what)).toEqual([]);
+}, 60_000);
