@@ -4,6 +4,7 @@ import { placesInMetresOf, runWorkerJob, type WorkerJobName } from "../../src/co
 import { isReady, type ReadyState } from "../../src/state/models.ts";
 import { QUESTIONS } from "../../src/state/questions.ts";
 import { type AppState, makeStore } from "../../src/state/store.ts";
+import { PAGES } from "../../src/views/shell/pages.ts";
 import { TWO_YEARS } from "../area.ts";
 import { HEIGHT, type Spot, WIDTH } from "../core/hotspots/spots.ts";
 
@@ -22,7 +23,7 @@ export const SCATTERED: readonly Spot[] = Array.from({ length: 32 }, (_, index) 
 
 /** A view of a dataset with places, before the worker has answered anything; two months after the last of the package. */
 export function asked(query: string, dataset: Dataset, change: Partial<AppState> = {}): ReadyState {
-  const state = makeStore(query, TWO_YEARS.to + 2).getState();
+  const state = makeStore(query, TWO_YEARS.to + 2, PAGES).getState();
   const ready: AppState = { ...state, dataset, loading: { status: "ready" }, placesStatus: "ready", ...change };
   if (!isReady(ready)) throw new Error("no dataset");
   return ready;
