@@ -8,6 +8,11 @@ import { DESCRIPTOR_FILE, type FigureRow, WARDS_FILE } from "../src/core/area/ar
 import type { Dataset } from "../src/core/area/dataset.ts";
 import type { RowOf, TableFormat } from "../src/core/area/field-types.ts";
 import { TABLES } from "../src/core/area/tables.ts";
+import {
+  type FigureGroups,
+  makeFigureGroups,
+  type PublishedFigures,
+} from "../src/core/assessment/published/figure-groups.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../src/core/package/assemble.ts";
 import { withPlaces } from "../src/core/package/assemble-places.ts";
 import { readFigures } from "../src/core/package/figure-rows.ts";
@@ -17,6 +22,7 @@ import { readTable, type Table } from "../src/core/package/table-reader.ts";
 export const CAMBRIDGE = fileURLToPath(new URL("./fixtures/areas/cambridge", import.meta.url));
 
 let area: Dataset | null = null;
+let groups: FigureGroups | null = null;
 
 /** Read once; the same object for all, which none may change. */
 export function builtInArea(): Dataset {
@@ -26,7 +32,13 @@ export function builtInArea(): Dataset {
 
 /** The published figures that come with it. */
 export function builtInFigures(): readonly FigureRow[] {
-  return readFigures(tableOf(TABLES.figures)).rows;
+  return readFigures(tableOf(TABLES.figures), null).rows;
+}
+
+/** Published figures, grouped as that package says. */
+export function grouped(rows: readonly FigureRow[]): PublishedFigures {
+  groups ??= makeFigureGroups(rowsOf(TABLES.figureGroups));
+  return { rows, groups };
 }
 
 function readArea(): Dataset {

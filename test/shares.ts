@@ -2,8 +2,8 @@
 
 import type { Dataset } from "../src/core/area/dataset.ts";
 import { type ShareYear, sharesOverTime } from "../src/core/assessment/shares-over-time.ts";
-import { subGroupsOf } from "../src/core/assessment/sub-groups.ts";
 import type { ListedFigures } from "../src/core/figures/list-figures.ts";
+import { subGroupsOf } from "../src/core/figures/list-figures.ts";
 import { allWards } from "../src/core/figures/offence-figures.ts";
 
 export function sharesIn(dataset: Dataset, list: readonly ListedFigures[], slug: string): readonly ShareYear[] {

@@ -1,9 +1,7 @@
-// Writes the style sheets that hold the colours of the page: npx tsx tools/page-colours.ts
-import { writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+// The style sheets that hold the colours of the page, written from the colours.
 import { DARK_PAGE, LIGHT_PAGE, PAPER, type PageColours } from "../src/core/basics/page-colours.ts";
 
-const SOURCE = "/* Written from core/basics/page-colours.ts by tools/page-colours.ts. */";
+const SOURCE = "/* Written by `npm run docs` from src/core/basics/page-colours.ts. */";
 
 /** Texts by the name of the file among the styles. */
 export function colourSheets(): Readonly<Record<string, string>> {
@@ -25,7 +23,3 @@ function properties(colours: PageColours, indent: string): string {
     .map(([name, value]) => `${indent}--${name}: ${value.replace(/#[0-9A-F]+/g, (hex) => hex.toLowerCase())};\n`)
     .join("");
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const [name, text] of Object.entries(colourSheets()))
-    writeFileSync(fileURLToPath(new URL(`../src/views/styles/${name}`, import.meta.url)), text);

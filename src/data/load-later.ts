@@ -1,7 +1,7 @@
 // Fetches what comes after the rest of an area: its places, and where a package brings them postcodes and published figures.
 import type { PostcodeRow } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
-import { FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "../core/area/later-tables.ts";
+import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "../core/area/later-tables.ts";
 import { withPlaces } from "../core/package/assemble-places.ts";
 import { type FigureRows, readFigures } from "../core/package/figure-rows.ts";
 import { fetchTable, listsTable, loadTable } from "./load-area.ts";
@@ -22,8 +22,13 @@ export function loadPostcodes({ descriptor, slug }: Dataset, signal?: AbortSigna
   return loadTable(slug, descriptor, POSTCODES, signal);
 }
 
-/** The published figures a package brings, and its bad rows; none when it brings none. Throws an AppFailure. */
+/** The published figures a package brings with what it says of their groups, and its bad rows; none when it brings none. Throws an AppFailure. */
 export async function loadFigures({ descriptor, slug }: Dataset, signal?: AbortSignal): Promise<FigureRows> {
-  if (!listsTable(descriptor, FIGURES)) return { rows: [], faults: [] };
-  return readFigures(await fetchTable(slug, descriptor, FIGURES, signal));
+  if (!listsTable(descriptor, FIGURES)) return { rows: [], groups: [], faults: [] };
+  const hasGroups = listsTable(descriptor, FIGURE_GROUPS);
+  const [figures, groups] = await Promise.all([
+    fetchTable(slug, descriptor, FIGURES, signal),
+    hasGroups ? fetchTable(slug, descriptor, FIGURE_GROUPS, signal) : null,
+  ]);
+  return readFigures(figures, groups);
 }

@@ -16,14 +16,13 @@ import {
   type SeriesKind,
   wardMultiples,
 } from "../core/assessment/small-multiples.ts";
-import { subGroupsOf } from "../core/assessment/sub-groups.ts";
 import { type WardProfile, wardProfileOf } from "../core/assessment/ward-profile.ts";
 import type { Known } from "../core/basics/known.ts";
-import { type ListedFigures, listFigures } from "../core/figures/list-figures.ts";
+import { type ListedFigures, listFigures, subGroupsOf } from "../core/figures/list-figures.ts";
 import type { Measure } from "../core/figures/measures.ts";
 import { allWards, figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
 import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
-import { lengthAdjusted } from "../core/statistics/month-length.ts";
+import { lengthAdjusted } from "../core/statistics/series.ts";
 import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/wards/trend.ts";
 import { hotspots } from "./hotspot-models.ts";
 import { dataset, derive, figures, period, type ReadyState, selectedWards, settledView } from "./models.ts";

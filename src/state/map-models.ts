@@ -1,4 +1,5 @@
 // The models of map and charts, which come after the first view.
+
 import { attributionOf } from "../core/area/attribution.ts";
 import { indicesOf } from "../core/area/dataset.ts";
 import { chartCaveats } from "../core/assessment/chart-caveats.ts";
@@ -11,6 +12,7 @@ import { headlineOf } from "../core/wards/headline.ts";
 import { rankingTitle } from "../core/wards/panel-titles.ts";
 import { type RankingModel, rankingOf } from "../core/wards/ranking.ts";
 import { choroplethOf, schemeOf } from "../core/wards/scheme.ts";
+import { gazetteerOf } from "../core/wards/search.ts";
 import { type TrendModel, trendOf } from "../core/wards/trend.ts";
 import { dataset, derive, figures, period, type ReadyState, selectedWards, selection, settledView } from "./models.ts";
 
@@ -55,3 +57,6 @@ export const trendCaveats = derive([dataset, figures, selectedWards], (data, num
 );
 
 export const rankingCaveats = derive([dataset, figures], (data, numbers) => chartCaveats(data, numbers, numbers.wards));
+
+/** What can be found by a few letters. */
+export const gazetteer = derive([dataset, (state) => state.postcodes], gazetteerOf);

@@ -1,10 +1,11 @@
 // The models of the assessment page: what the board should look at, and the published figures beside the open data.
-import type { FigureRow } from "../core/area/area-package.ts";
+import type { FigureGroupRow, FigureRow } from "../core/area/area-package.ts";
 import { FIGURES } from "../core/area/later-tables.ts";
 import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
 import { type PriorityWards, priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { areaRatesOf } from "../core/assessment/published/area-rates.ts";
 import { areaRatesTable } from "../core/assessment/published/area-rates-table.ts";
+import { makeFigureGroups, type PublishedFigures } from "../core/assessment/published/figure-groups.ts";
 import { publishedBesideOpen } from "../core/assessment/published/published-beside-open.ts";
 import { publishedGroups } from "../core/assessment/published/published-tables.ts";
 import { reproductionOf } from "../core/assessment/published/reproduce.ts";
@@ -20,10 +21,16 @@ import { listedFigures } from "./assessment-models.ts";
 import { dataset, derive, period, type ReadyState } from "./models.ts";
 
 const NO_ROWS: readonly FigureRow[] = [];
+const NO_GROUPS: readonly FigureGroupRow[] = [];
 
 /** The published rows; none while they are on their way, or where there are none. */
 export const publishedRows = (state: ReadyState): readonly FigureRow[] =>
   state.published.status === "ready" ? state.published.rows : NO_ROWS;
+
+const publishedFigures = derive(
+  [publishedRows, (state) => (state.published.status === "ready" ? state.published.groups : NO_GROUPS)],
+  (rows, groups): PublishedFigures => ({ rows, groups: makeFigureGroups(groups) }),
+);
 
 /** The address of their file. */
 export const publishedFileAddress = (state: ReadyState): string => `${AREAS}/${state.dataset.slug}/${FIGURES.file}`;
@@ -35,7 +42,7 @@ export type PageSection = (typeof PAGE_SECTIONS)[number];
 export const pageSection = (state: ReadyState): PageSection =>
   PAGE_SECTIONS.find((name) => name === state.view.section) ?? PAGE_SECTIONS[0];
 
-export const publishedTriage = derive([dataset, publishedRows], triagePublished);
+export const publishedTriage = derive([dataset, publishedFigures], triagePublished);
 export const openTriage = derive([dataset], (data): Triage => triageOpenData(data));
 
 export const priorityWards = derive([listedFigures], (all): PriorityWards => priorityWardsOf(all));
@@ -65,10 +72,10 @@ export const changes = derive(
   },
 );
 
-export const groups = derive([publishedRows], publishedGroups);
-export const besideOpenData = derive([dataset, publishedRows], publishedBesideOpen);
-export const areaRates = derive([dataset, publishedRows], (data, rows) => areaRatesTable(areaRatesOf(data, rows)));
-export const reproduction = derive([dataset, publishedRows], reproductionOf);
-export const rowsLeftOut = derive([dataset, publishedRows], (data, rows) =>
-  rowCoverage(data, rows).filter(({ notShown }) => notShown !== null),
+export const groups = derive([publishedFigures], publishedGroups);
+export const besideOpenData = derive([dataset, publishedFigures], publishedBesideOpen);
+export const areaRates = derive([dataset, publishedFigures], (data, all) => areaRatesTable(areaRatesOf(data, all)));
+export const reproduction = derive([dataset, publishedFigures], reproductionOf);
+export const rowsLeftOut = derive([dataset, publishedFigures], (data, all) =>
+  rowCoverage(data, all).filter(({ notShown }) => notShown !== null),
 );

@@ -4,7 +4,8 @@ import { type Known, unknown } from "../core/basics/known.ts";
 import type { Month } from "../core/basics/months.ts";
 import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
 import { type Displacement, displacementOf } from "../core/hotspots/trials/displacement.ts";
-import { parseTrialArea, placesOfParts, type TrialPart } from "../core/hotspots/trials/trial.ts";
+import { parseTrialArea, type TrialPart } from "../core/hotspots/trials/trial.ts";
+import { placesOfParts } from "../core/hotspots/trials/trial-areas.ts";
 import { hotspots, placesInMetres } from "./hotspot-models.ts";
 import { dataset, derive, selection } from "./models.ts";
 

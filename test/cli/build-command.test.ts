@@ -41,13 +41,27 @@ W2,2021,2000
 "B, 1",district,E07000001,Testford,All crime,,count,2024-09,12,10,published,
 A,county,,Testshire,All crime,,percent,2024-09,12,,suppressed,below 5
 `,
+  "figure_groups.csv": `group,subgroup,label,theme,order,open_data,fit,reason,sum_of,triage,triage_reason
+All crime twice,,,,20,drugs bicycle-theft,wider,Twice the same.,All crime; All crime,,
+All crime,,,Recorded crime,10,all-crime,same,Two systems.,,total,It holds all.
+`,
   "notes.csv": `date,scope_ward,scope_category,text,source,url
 2025-01,,,Another,S,https://example.org/
 2025-03,W1,drugs,"A ""new"" rule",,
 `,
 };
 
-const RESOURCES = ["counts", "places", "place_counts", "wards", "population", "taxonomy", "figures", "notes"];
+const RESOURCES = [
+  "counts",
+  "places",
+  "place_counts",
+  "wards",
+  "population",
+  "taxonomy",
+  "figures",
+  "figure_groups",
+  "notes",
+];
 
 describe("the package of a small area", () => {
   it("has exactly the files, rows and sums that were counted by hand", async () => {
@@ -55,6 +69,8 @@ describe("the package of a small area", () => {
     const { code, error } = await place.build(
       "--figures",
       join(place.folder, "figures.csv"),
+      "--figure-groups",
+      join(place.folder, "figure-groups.csv"),
       "--notes",
       join(place.folder, "notes.csv"),
     );
@@ -75,7 +91,11 @@ describe("the package of a small area", () => {
 
   it("is described by its files, months, forces, sums and inputs", async () => {
     const place = goldenInputs();
-    await place.build("--figures", join(place.folder, "figures.csv"), "--notes", join(place.folder, "notes.csv"));
+    const given = ["figures", "figure-groups", "notes"].flatMap((name) => [
+      `--${name}`,
+      join(place.folder, `${name}.csv`),
+    ]);
+    await place.build(...given);
     const { resources, wardscope, ...head } = JSON.parse(place.read(`${PACKAGE}/datapackage.json`));
     expect(head).toMatchObject({ name: "testford", title: "Recorded crime in Testford, January 2025 to March 2025" });
     expect(head.sources[0].title).toBe("Street-level crime, Othershire Police, Testshire Police, data.police.uk");

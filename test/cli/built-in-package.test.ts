@@ -32,7 +32,8 @@ async function built(police: string): Promise<{ readonly folder: string; readonl
   const { code, text } = await command(
     ...["build", "--police", police, "--wards", geo("cambridge-wards-2023.geojson")],
     ...["--population", geo("cambridge-wards-census-2021.csv"), "--population-year", "2021"],
-    ...["--figures", geo("cambridge-figures.csv"), "--notes", geo("cambridge-notes.csv")],
+    ...["--figures", geo("cambridge-figures.csv"), "--figure-groups", geo("cambridge-figure-groups.csv")],
+    ...["--notes", geo("cambridge-notes.csv")],
     ...["--area-code", "E07000008", "--area-name", "Cambridge", "--out", folder],
   );
   expect(code, text).toBe(0);
@@ -75,7 +76,7 @@ describe("the built-in package", () => {
       street({ month: "2025-12", latitude: "52.2", longitude: "0.12" }),
     );
     const { folder } = await built(join(place.folder, "police"));
-    for (const name of ["wards.geojson", "population.csv", "notes.csv", "figures.csv"])
+    for (const name of ["wards.geojson", "population.csv", "notes.csv", "figures.csv", "figure_groups.csv"])
       expect(readFileSync(join(PACKAGE, name), "utf8"), name).toBe(readFileSync(join(folder, name), "utf8"));
   });
 });
@@ -83,7 +84,7 @@ describe("the built-in package", () => {
 describe("its frozen copy", () => {
   it("is sound", async () => {
     const { code, text } = await command("check", CAMBRIDGE);
-    expect(text).toMatch(/cambridge is sound: 9 files, 14 wards, 24 months, 33508 offences\.\n$/);
+    expect(text).toMatch(/cambridge is sound: 10 files, 14 wards, 24 months, 33508 offences\.\n$/);
     expect(code).toBe(0);
   });
 

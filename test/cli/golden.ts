@@ -46,6 +46,12 @@ export function goldenInputs(): Workplace {
       "A,county,,Testshire,All crime,,percent,2024-09,12,,suppressed,below 5\n",
   );
   place.write(
+    "figure-groups.csv",
+    "group,subgroup,label,theme,order,open_data,fit,reason,sum_of,triage,triage_reason\n" +
+      "All crime,,,Recorded crime,10,all-crime,same,Two systems.,,total,It holds all.\n" +
+      "All crime twice,,,,20,drugs bicycle-theft,wider,Twice the same.,All crime; All crime,,\n",
+  );
+  place.write(
     "notes.csv",
     'date,scope_ward,scope_category,text,source,url\n2025-03,W1,drugs,"A ""new"" rule",,\n2025-01,,,Another,S,https://example.org/\n',
   );

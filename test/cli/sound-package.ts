@@ -10,7 +10,10 @@ export const FOLDER = "areas/testford";
 /** The golden package with its figures and notes. */
 export async function soundPackage(): Promise<Workplace> {
   const place = goldenInputs();
-  const more = ["figures", "notes"].flatMap((kind) => [`--${kind}`, join(place.folder, `${kind}.csv`)]);
+  const more = ["figures", "figure-groups", "notes"].flatMap((kind) => [
+    `--${kind}`,
+    join(place.folder, `${kind}.csv`),
+  ]);
   expect((await place.build(...more)).code).toBe(0);
   return place;
 }

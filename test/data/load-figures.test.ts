@@ -27,7 +27,7 @@ async function messageOf(text: string): Promise<string> {
 describe("loadFigures", () => {
   it("gives the rows of the file, which it asks for by its hash", async () => {
     const host = startHost(packageFiles("testford", {}, { "figures.csv": HEADER + LINE }));
-    expect(await loadFigures(await loadArea("testford"))).toEqual({ rows: [figureRow()], faults: [] });
+    expect(await loadFigures(await loadArea("testford"))).toEqual({ rows: [figureRow()], groups: [], faults: [] });
     expect(host.asked.at(-1)).toMatch(/^areas\/testford\/figures\.csv\?v=/);
   });
 
@@ -35,7 +35,7 @@ describe("loadFigures", () => {
     const host = startHost(packageFiles("testford"));
     const dataset = await loadArea("testford");
     const asked = host.asked.length;
-    expect(await loadFigures(dataset)).toEqual({ rows: [], faults: [] });
+    expect(await loadFigures(dataset)).toEqual({ rows: [], groups: [], faults: [] });
     expect(host.asked).toHaveLength(asked);
   });
 
@@ -61,7 +61,22 @@ describe("loadFigures", () => {
     ["no length", LINE.replace(",12,", ",0,"), 'figures.csv:3: period_months is "0", not a whole number from 1 up.'],
     ["no group", LINE.replace("Theft", ""), "figures.csv:3: group is empty."],
   ])("names the line of %s, and gives the other rows", async (_, line, message) => {
-    expect(await load(HEADER + LINE + line + LINE)).toEqual({ rows: [figureRow(), figureRow()], faults: [message] });
+    expect(await load(HEADER + LINE + line + LINE)).toEqual({
+      rows: [figureRow(), figureRow()],
+      groups: [],
+      faults: [message],
+    });
+  });
+
+  it("gives what a package says of their groups, and names a bad row of it", async () => {
+    const groups =
+      "group,subgroup,label,theme,order,open_data,fit,reason,sum_of,triage,triage_reason\n" +
+      "Theft,,,Thefts,1,shoplifting,wider,Others too.,,,\nTheft,Shoplifting,,,2,,same,Alike.,,tested,\n";
+    startHost(packageFiles("testford", {}, { "figures.csv": HEADER + LINE, "figure_groups.csv": groups }));
+    const read = await loadFigures(await loadArea("testford"));
+    expect(read.rows).toEqual([figureRow()]);
+    expect(read.groups).toMatchObject([{ group: "Theft", theme: "Thefts", openData: "shoplifting", triage: null }]);
+    expect(read.faults).toEqual(['figure_groups.csv:3: open_data is empty, but fit is "same".']);
   });
 
   it("cuts many faults of a kind short", async () => {

@@ -1,4 +1,5 @@
 // Where the numbers come from, and under which licence, is in everything that is shown or taken away of any dataset.
+
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { attributionLines, attributionText } from "../../src/core/area/attribution.ts";
@@ -22,6 +23,7 @@ import { QUESTIONS } from "../../src/state/questions.ts";
 import { makeStore } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
 import { YEAR_2025 } from "../area.ts";
+import { grouped } from "../built-in-area.ts";
 import { datasetWith } from "../core/hotspots/spots.ts";
 import { elementTree } from "../element-tree.ts";
 
@@ -85,7 +87,7 @@ function everything(): Readonly<Record<string, string>> {
     "the table of the wards": toCsv(tableRows({ ...source, figures: numbers, scheme: null }, numbers.wards)),
     "the numbers of a chart": toCsv(chartRows(notes, { head: [], rows: [] })),
     "the foot of a chart and of its pictures": footLines(notes).join("\n"),
-    "published figures beside the open data": toCsv(reproduceRows(source, reproductionOf(STATE.dataset, []))),
+    "published figures beside the open data": toCsv(reproduceRows(source, reproductionOf(STATE.dataset, grouped([])))),
     "hotspots as a table": toCsv(hotspotRows({ ...from, address: "" }, list)),
     "hotspots as GeoJSON": JSON.stringify(hotspotsGeojson({ ...from, address: "" }, list)),
     "the patrol sheet on the page and on paper": patrol.sources.join("\n"),

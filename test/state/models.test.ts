@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_VIEW, type View } from "../../src/core/view/view.ts";
 import * as mapModels from "../../src/state/map-models.ts";
 import * as models from "../../src/state/models.ts";
-import * as searchModels from "../../src/state/search-models.ts";
 import { type AppState, makeStore } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
 import { area, JANUARY, YEAR_2025 } from "../area.ts";
@@ -21,7 +20,7 @@ const SELECTORS = {
   headline: mapModels.headline,
   trend: mapModels.trend,
   sentences: models.sentences,
-  gazetteer: searchModels.gazetteer,
+  gazetteer: mapModels.gazetteer,
 } as const;
 type Name = keyof typeof SELECTORS;
 const NAMES = Object.keys(SELECTORS) as readonly Name[];

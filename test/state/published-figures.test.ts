@@ -11,6 +11,7 @@ import { figureRow } from "../published-figures.ts";
 
 const ROWS: FigureRows = {
   rows: [figureRow()],
+  groups: [],
   faults: ['figures.csv:3: value is "seven", not a number it can hold.'],
 };
 
@@ -55,7 +56,7 @@ describe("startFigures", () => {
     expect(asked).toHaveLength(2);
     asked[1]?.give(ROWS);
     await vi.waitFor(() => expect(figures()).toEqual({ status: "ready", ...ROWS }));
-    asked[0]?.give({ rows: [figureRow({ areaName: "Elsewhere" })], faults: [] });
+    asked[0]?.give({ rows: [figureRow({ areaName: "Elsewhere" })], groups: [], faults: [] });
     await Promise.resolve();
     expect(figures()).toEqual({ status: "ready", ...ROWS });
   });
@@ -75,7 +76,7 @@ describe("startFigures", () => {
     await vi.waitFor(() => expect(figures()).toEqual({ status: "failed", failure }));
     loader.retry();
     expect(figures()).toEqual({ status: "loading" });
-    asked[1]?.give({ rows: [], faults: [] });
-    await vi.waitFor(() => expect(figures()).toEqual({ status: "ready", rows: [], faults: [] }));
+    asked[1]?.give({ rows: [], groups: [], faults: [] });
+    await vi.waitFor(() => expect(figures()).toEqual({ status: "ready", rows: [], groups: [], faults: [] }));
   });
 });

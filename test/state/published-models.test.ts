@@ -8,12 +8,16 @@ import * as models from "../../src/state/published-models.ts";
 import { makeStore } from "../../src/state/store.ts";
 import { PAGE_IDS, PAGES } from "../../src/views/shell/pages.ts";
 import { area, JANUARY } from "../area.ts";
-import { builtInArea, builtInFigures } from "../built-in-area.ts";
+import { builtInArea, builtInFigures, grouped } from "../built-in-area.ts";
 import { annualRows, figureRow } from "../published-figures.ts";
 
 function stateOf(query = "", rows = annualRows([672, 1176, 2095, 2772]), dataset = area()): ReadyState {
   const store = makeStore(query, JANUARY, PAGES);
-  store.setState({ dataset, loading: { status: "ready" }, published: { status: "ready", rows, faults: [] } });
+  store.setState({
+    dataset,
+    loading: { status: "ready" },
+    published: { status: "ready", rows, groups: [...grouped(rows).groups.rows], faults: [] },
+  });
   const state = store.getState();
   if (!isReady(state)) throw new Error("not ready");
   return state;

@@ -44,6 +44,13 @@ const OPTIONS = {
     help: "the package to write; areas are listed in index.json beside it",
   },
   figures: { kind: "one", value: "<csv>", required: false, read: asText, help: "published figures for comparison" },
+  "figure-groups": {
+    kind: "one",
+    value: "<csv>",
+    required: false,
+    read: asText,
+    help: "what the groups of the published figures are: headings, counterparts in the open data, triage",
+  },
   notes: { kind: "one", value: "<csv>", required: false, read: asText, help: "dated remarks for the charts" },
   slug: {
     kind: "one",
@@ -103,6 +110,7 @@ function buildOptions(values: Values<typeof OPTIONS>): BuildOptions {
   requireOrder(from, to);
   return {
     ...{ police, wards, population, figures, notes, from, to, out, slug, areaName },
+    figureGroups: values["figure-groups"],
     areaCode: values["area-code"],
     populationYear: values["population-year"],
     requireForces: values["require-forces"].flat(),

@@ -26,6 +26,7 @@ export interface BuildOptions {
   readonly wards: string;
   readonly population: string;
   readonly figures: string | null;
+  readonly figureGroups: string | null;
   readonly notes: string | null;
   readonly areaCode: string;
   readonly areaName: string;
@@ -39,11 +40,12 @@ export interface BuildOptions {
   readonly out: string;
 }
 
-/** Everything that was read, in memory. Figures and notes are rows in the order of their columns. */
+/** Everything that was read, in memory. Figures, their groups and notes are rows in the order of their columns. */
 export interface Inputs {
   readonly wards: AreaWards;
   readonly population: PopulationFile;
   readonly figures: readonly (readonly string[])[] | null;
+  readonly figureGroups: readonly (readonly string[])[] | null;
   readonly notes: readonly (readonly string[])[] | null;
   readonly period: MonthRange;
   readonly tally: Tally;
@@ -86,7 +88,7 @@ export function monthsOf(inputs: Inputs): Descriptor["wardscope"]["months"] {
 
 /** Lines of every file but the descriptor; null for those that the package does not have. */
 function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
-  const { tally, figures, notes } = inputs;
+  const { tally, figures, figureGroups, notes } = inputs;
   const { boundaries } = inputs.wards;
   const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
   return {
@@ -97,6 +99,7 @@ function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<
     population: population.length === 0 ? null : tableLines(TABLES.population, population),
     taxonomy: tableLines(TABLES.taxonomy, taxonomyOf(tally)),
     figures: figures === null ? null : givenLines(TABLES.figures, figures),
+    figureGroups: figureGroups === null ? null : givenLines(TABLES.figureGroups, figureGroups),
     notes: notes === null ? null : givenLines(TABLES.notes, notes),
     postcodes: null,
   };

@@ -72,7 +72,7 @@ function refuseFaults(check: PackageCheck): void {
   );
 }
 
-type SideFiles = Pick<Inputs, "wards" | "population" | "figures" | "notes">;
+type SideFiles = Pick<Inputs, "wards" | "population" | "figures" | "figureGroups" | "notes">;
 
 async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
   const population = await readPopulation(options.population, options.populationYear);
@@ -82,8 +82,9 @@ async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
     populated: new Set(population.rows.map(({ ward }) => ward)),
   });
   const figures = await readOptional(options.figures, "figures");
+  const figureGroups = await readOptional(options.figureGroups, "figureGroups");
   const notes = await readOptional(options.notes, "notes");
-  return { wards, population, figures, notes };
+  return { wards, population, figures, figureGroups, notes };
 }
 
 async function readPolice(

@@ -1,4 +1,4 @@
-// The small files beside the police files: ward boundaries, population, published figures, notes.
+// The small files beside the police files: ward boundaries, population, published figures and their groups, notes.
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import type { PopulationRow } from "../../core/area/area-package.ts";
@@ -49,7 +49,7 @@ export async function readPopulation(path: string, asked: number | null): Promis
  * A table of the package as it stands: rows in the order of the package's columns. Throws an AppFailure when a column is
  * missing or a row is not what it should be.
  */
-export async function readOptional(path: string | null, kind: "figures" | "notes") {
+export async function readOptional(path: string | null, kind: "figures" | "figureGroups" | "notes") {
   if (path === null) return null;
   const { header, rows, lines } = await readTable(path);
   const columns = columnsOf(TABLES[kind]).map((name) => columnLike(header, new RegExp(`^${name}$`, "i"), name, path));

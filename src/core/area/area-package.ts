@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { RowOf } from "./field-types.ts";
 import type { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
-import type { FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "./later-tables.ts";
+import type { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "./later-tables.ts";
 
 export const FORMAT_VERSION = 1;
 
@@ -23,6 +23,11 @@ export type CategoryRow = RowOf<typeof TAXONOMY>;
 export type NoteRow = RowOf<typeof NOTES>;
 /** A published figure. `value` is null when it was suppressed; `periodEnd` is the last of `periodMonths` months. */
 export type FigureRow = RowOf<typeof FIGURES>;
+/**
+ * What is known of a group of published figures, or of a sub-group of it. `openData` are slugs with spaces between, `sumOf` names
+ * of groups with ; between.
+ */
+export type FigureGroupRow = RowOf<typeof FIGURE_GROUPS>;
 export type PostcodeRow = RowOf<typeof POSTCODES>;
 
 export type WardProperties = { readonly code: string; readonly name: string };

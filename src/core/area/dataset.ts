@@ -2,7 +2,7 @@
 
 import type { Month, MonthRange } from "../basics/months.ts";
 import type { Boundaries, NoteRow } from "./area-package.ts";
-import type { Cube } from "./cube.ts";
+import { type Cube, monthly } from "./cube.ts";
 import type { Descriptor } from "./descriptor-form.ts";
 import type { Taxonomy } from "./offences.ts";
 
@@ -59,6 +59,17 @@ export const NO_WARD = 65535;
 /** Indices of the wards of these codes, in the order of the codes; a code that is no ward's adds none. */
 export function indicesOf({ wardIndices }: Pick<Dataset, "wardIndices">, codes: readonly string[]): readonly number[] {
   return codes.flatMap((code) => wardIndices.get(code) ?? []);
+}
+
+/** One count for each month of the package, null where it was not submitted. */
+export function monthlyCounts(
+  dataset: Dataset,
+  categories: readonly number[],
+  wards: readonly number[],
+): readonly (number | null)[] {
+  const { range, missing } = dataset.coverage;
+  const counts = monthly(dataset.cube, categories, wards, range);
+  return Array.from(counts, (count, index) => (missing.has(range.from + index) ? null : count));
 }
 
 /** Months of the range that lie in the package but were not submitted, and those that are not in the package at all. */

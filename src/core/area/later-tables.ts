@@ -52,6 +52,28 @@ export const FIGURES = {
   },
 } as const satisfies TableFormat;
 
+export const FIGURE_GROUPS = {
+  file: "figure_groups.csv",
+  optional: true,
+  fields: {
+    group: { column: "group", type: "text", optional: false },
+    subgroup: { column: "subgroup", type: "text", optional: "cell" },
+    label: { column: "label", type: "text", optional: "cell" },
+    theme: { column: "theme", type: "text", optional: "cell" },
+    order: { column: "order", type: "whole number", least: 0, optional: false },
+    openData: { column: "open_data", type: "text", optional: "cell" },
+    fit: { column: "fit", type: "one of", words: ["same", "wider", "none"], optional: false },
+    reason: { column: "reason", type: "text", optional: false },
+    sumOf: { column: "sum_of", type: "text", optional: "cell" },
+    triage: { column: "triage", type: "one of", words: ["tested", "total"], optional: "cell" },
+    triageReason: { column: "triage_reason", type: "text", optional: "cell" },
+  },
+  fault: ({ fit, openData }: { readonly fit: string; readonly openData: string }) => {
+    if (fit === "none") return openData === "" ? null : `open_data is "${openData}", but fit is "none"`;
+    return openData === "" ? `open_data is empty, but fit is "${fit}"` : null;
+  },
+} as const satisfies TableFormat;
+
 export const POSTCODES = {
   file: "postcodes.csv",
   optional: true,

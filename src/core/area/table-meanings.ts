@@ -94,6 +94,37 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       note: { meaning: "What a reader has to know of the figure.", unit: null },
     },
   },
+  figureGroups: {
+    meaning:
+      "What the groups of figures.csv are: their headings and order, the offences of the open data behind them, and which are put to the triage. Without it published figures stand under “Other indicators”, without a counterpart.",
+    key: ["group", "subgroup"],
+    fields: {
+      group: { meaning: "Group, as in figures.csv, or the name of a sum of groups.", unit: null },
+      subgroup: { meaning: "Sub-group, as in figures.csv; empty for the group as a whole.", unit: null },
+      label: { meaning: "Name in the triage; empty for that of the sub-group or group.", unit: null },
+      theme: {
+        meaning: "Heading under which the group stands; headings come in the order of their first group.",
+        unit: null,
+      },
+      order: { meaning: "Place among the groups, the least first.", unit: "rank" },
+      openData: {
+        meaning:
+          "Slugs of taxonomy.csv, or all-crime, that are added up to compare with it, with spaces between; empty for none.",
+        unit: null,
+      },
+      fit: { meaning: "Whether the open data holds the same offences, others as well, or none of them.", unit: null },
+      reason: { meaning: "Why the numbers differ, or why there is no counterpart, in a sentence or two.", unit: null },
+      sumOf: {
+        meaning: "Groups whose counts are added up for this one, with ; between; empty for a group that is printed.",
+        unit: null,
+      },
+      triage: {
+        meaning: "Whether its annual counts are put to the triage, or are all recorded crime; empty for neither.",
+        unit: null,
+      },
+      triageReason: { meaning: "Why it is not put to the triage, in a sentence; empty for what is.", unit: null },
+    },
+  },
   notes: {
     meaning: "Dated remarks that stand on charts: changed counting rules, campaigns, gaps.",
     key: [],

@@ -2,7 +2,7 @@
 import { DESCRIPTOR_FILE, WARDS_FILE } from "./area-package.ts";
 import type { RowOf, TableFormat } from "./field-types.ts";
 import { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
-import { FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "./later-tables.ts";
+import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "./later-tables.ts";
 
 /** A table that others refer to comes before them. What each column means is in `table-meanings.ts`. */
 export const TABLES = {
@@ -12,6 +12,7 @@ export const TABLES = {
   places: PLACES,
   placeCounts: PLACE_COUNTS,
   figures: FIGURES,
+  figureGroups: FIGURE_GROUPS,
   notes: NOTES,
   postcodes: POSTCODES,
 } as const satisfies Readonly<Record<string, TableFormat>>;

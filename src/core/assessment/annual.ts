@@ -1,10 +1,10 @@
 // Years side by side: annual counts, their monthly means as a step line (the assessment's Figure 6), and the change year on year.
 import { total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
+import { monthlyCounts } from "../area/dataset.ts";
 import { complete } from "../area/period.ts";
 import { type Known, mapKnown } from "../basics/known.ts";
 import { type Month, type MonthRange, monthName, monthsOf, yearOf } from "../basics/months.ts";
-import { monthlyCounts } from "../wards/trend.ts";
 
 /** Where a year ends: in December, or in September as the assessment's. */
 export type YearEnd = "december" | "september";

@@ -1,12 +1,12 @@
 // The calendar matrix: months across, years down; and the seasonal profile, once the data are long enough for one.
 
 import type { Dataset } from "../area/dataset.ts";
+import { monthlyCounts } from "../area/dataset.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import { type Month, monthName, yearOf } from "../basics/months.ts";
 import { mean } from "../basics/sums.ts";
-import { lengthAdjusted } from "../statistics/month-length.ts";
+import { lengthAdjusted } from "../statistics/series.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
-import { monthlyCounts } from "../wards/trend.ts";
 
 export interface CalendarCell {
   readonly month: Month;

@@ -2,7 +2,7 @@
 import { type Known, mapKnown } from "../basics/known.ts";
 import { type Month, monthName } from "../basics/months.ts";
 import { formatCount, formatRate, formatRatio, formatShare } from "../basics/numbers.ts";
-import { rollingMean } from "../statistics/rolling.ts";
+import { rollingMean } from "../statistics/series.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { TrendModel } from "../wards/trend.ts";
 import type { AnnualModel } from "./annual.ts";

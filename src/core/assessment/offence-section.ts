@@ -6,13 +6,13 @@ import { periodName } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import { lengthOf, type MonthRange } from "../basics/months.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
+import { subGroupsOf } from "../figures/list-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
 import type { Judged } from "../statistics/change.ts";
 import { type Caveat, caveatsOf } from "../wards/caveats.ts";
 import type { Sentence } from "../wards/sentence.ts";
 import { reportOf } from "../wards/ward-report.ts";
 import { definitionBeside, offenceNotes } from "./offence-notes.ts";
-import { subGroupsOf } from "./sub-groups.ts";
 import { wardParagraph } from "./ward-paragraph.ts";
 
 /** A line of the table by sub-group (the assessment's Tables 2 to 4). */

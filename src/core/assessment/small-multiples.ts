@@ -1,16 +1,13 @@
 // Small multiples: many small trends side by side, all wards of one offence or all offences of one ward.
 
-import { type Dataset, indicesOf } from "../area/dataset.ts";
+import { type Dataset, indicesOf, monthlyCounts } from "../area/dataset.ts";
 import { type Known, known } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures } from "../figures/offence-figures.ts";
 import type { Verdict } from "../statistics/change.ts";
-import { indexSeries } from "../statistics/index-series.ts";
-import { lengthAdjusted } from "../statistics/month-length.ts";
-import { rollingMean } from "../statistics/rolling.ts";
+import { indexSeries, lengthAdjusted, rollingMean } from "../statistics/series.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
-import { monthlyCounts } from "../wards/trend.ts";
 
 /** What is drawn: counts, counts of months made equally long, or an index whose first 12 months are 100. */
 export type SeriesKind = "count" | "length-adjusted" | "index";

@@ -33,6 +33,25 @@ export function categoriesOf(list: readonly ListedFigures[]): readonly ListedFig
   return list.filter(({ offence }) => offence.kind === "category");
 }
 
+/** The categories of a group; of all crime, the groups and the categories that stand by themselves; of a category, nothing. */
+export function subGroupsOf(list: readonly ListedFigures[], whole: Offence): readonly ListedFigures[] {
+  switch (whole.kind) {
+    case "category":
+      return [];
+    case "group":
+      return categoriesOf(list).filter(({ offence }) => offence.parent === whole.slug);
+    case "all":
+      return list.filter(
+        ({ offence }) =>
+          offence.kind !== "all" &&
+          offence.parent === null &&
+          offence.categories.every((index) => whole.categories.includes(index)),
+      );
+    default:
+      return whole.kind satisfies never;
+  }
+}
+
 export function selectionOf(dataset: Dataset, offence: Offence): Selection {
   const selection = select(dataset.taxonomy, [offence.slug]);
   if (selection === null) throw new Error(`${offence.slug} is not in its own list`);

@@ -77,7 +77,8 @@ function checkWard({ faults, wards }: CheckContext, file: string, ward: string, 
   return known;
 }
 
-function checkNew(faults: Faults, file: string, seen: Seen, key: string, line: number, what: string): void {
+/** Reports a key that was met before. */
+export function checkNew(faults: Faults, file: string, seen: Seen, key: string, line: number, what: string): void {
   const first = seen.get(key);
   if (first === undefined) seen.set(key, line);
   else addFault(faults, file, line, `the same ${what} as in line ${first}`);

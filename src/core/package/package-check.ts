@@ -14,6 +14,7 @@ import {
   makeCountSums,
 } from "./check-counts.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
+import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
 import {
   checkCategoryRow,
   checkNoteRow,
@@ -40,6 +41,7 @@ export interface PackageCheck {
   wards: CheckedWards | null;
   readonly categories: CategoryRow[];
   readonly population: PopulationRow[];
+  readonly figureNames: FigureNames;
   readonly sums: CountSums;
   /** Tables whose columns are all there. */
   readonly opened: Set<Role>;
@@ -69,6 +71,7 @@ export function makePackageCheck(): PackageCheck {
     wards: null,
     categories: [],
     population: [],
+    figureNames: new Set(),
     sums: makeCountSums(),
     opened: new Set(),
     found: new Map(),
@@ -107,7 +110,7 @@ export function checkTable(check: PackageCheck, name: TableName): TableCheck {
 }
 
 function rowChecksOf(check: PackageCheck): RowChecks {
-  const { faults, sums, categories, population } = check;
+  const { faults, sums, categories, population, opened } = check;
   const context = contextOf(check);
   const seen: Seen = new Map();
   return {
@@ -122,7 +125,9 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     counts: (row, line) => checkCountRow(context, sums, row, line),
     places: (row, line) => checkPlaceRow(context, sums, row, line),
     placeCounts: (row, line) => checkPlaceCountRow(context, sums, row, line),
-    figures: () => undefined,
+    figures: (row) => addFigureName(check.figureNames, row),
+    figureGroups: (row, line) =>
+      checkFigureGroupRow(context, categories, opened.has("figures") ? check.figureNames : null, seen, row, line),
     notes: (row, line) => checkNoteRow(context, categories, row, line),
     postcodes: (row, line) => checkPostcodeRow(context, seen, row, line),
   };

@@ -71,6 +71,16 @@ export function outsideSince(expected: ExpectedRange, period: MonthRange): Month
   return since > period.to ? null : since;
 }
 
+/** Every month that any rule names, in order. */
+export function signalsOf({ outside, longRuns, outerThirds }: ExpectedRange): readonly Month[] {
+  return [...new Set([...outside, ...longRuns, ...outerThirds])].sort((a, b) => a - b);
+}
+
+/** Those within the limits: part of a shift, not outside. */
+export function shiftsOf(expected: ExpectedRange): readonly Month[] {
+  return signalsOf(expected).filter((month) => !expected.outside.includes(month));
+}
+
 /** The last submitted months before a month, 24 at most, in order. */
 function pointsBefore(end: Month, range: MonthRange, countOf: (month: Month) => number | null): readonly Point[] {
   const points: Point[] = [];

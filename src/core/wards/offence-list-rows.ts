@@ -2,6 +2,7 @@
 
 import { total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
+import { monthlyCounts } from "../area/dataset.ts";
 import type { Offence, Selection } from "../area/offences.ts";
 import { select } from "../area/offences.ts";
 import { complete } from "../area/period.ts";
@@ -10,7 +11,6 @@ import { mapKnown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { allWards, districtChanges } from "../figures/offence-figures.ts";
 import type { Judged } from "../statistics/change.ts";
-import { monthlyCounts } from "./trend.ts";
 
 export interface OffenceRow {
   readonly offence: Offence;

@@ -5,7 +5,7 @@ import { type Month, shortMonthName } from "../basics/months.ts";
 import { formatRate } from "../basics/numbers.ts";
 import { nameList, sentenceCase } from "../basics/words.ts";
 import type { ExpectedRange } from "../statistics/expected-range.ts";
-import { shiftsOf } from "../statistics/signals.ts";
+import { shiftsOf } from "../statistics/expected-range.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { TrendModel } from "./trend.ts";
 

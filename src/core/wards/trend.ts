@@ -1,14 +1,13 @@
 // Counts month by month for the selected wards or the district, with what belongs on the same time axis.
 
-import { monthly } from "../area/cube.ts";
-import type { Dataset } from "../area/dataset.ts";
+import { type Dataset, monthlyCounts } from "../area/dataset.ts";
 import type { Noun, Selection } from "../area/offences.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { allWards, DISTRICT } from "../figures/offence-figures.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { ExpectedRange } from "../statistics/expected-range.ts";
 import { expectedRange } from "../statistics/expected-range.ts";
-import { rollingMean } from "../statistics/rolling.ts";
+import { rollingMean } from "../statistics/series.ts";
 import { notesIn } from "./caveats.ts";
 
 /** All arrays have one entry a month of `TrendModel.range`; null is a month that was not submitted. */
@@ -85,17 +84,6 @@ export function trendOfLines(
 /** A line of counts, one for each month of the package, with its rolling mean. */
 export function trendLine(id: string, label: string, monthly: readonly (number | null)[]): TrendLine {
   return { id, label, monthly, rolling: rollingMean(monthly, COMMON_THRESHOLDS.rollingMonths) };
-}
-
-/** One count for each month of the package, null where it was not submitted. */
-export function monthlyCounts(
-  dataset: Dataset,
-  categories: readonly number[],
-  wards: readonly number[],
-): readonly (number | null)[] {
-  const { range, missing } = dataset.coverage;
-  const counts = monthly(dataset.cube, categories, wards, range);
-  return Array.from(counts, (count, index) => (missing.has(range.from + index) ? null : count));
 }
 
 function lineOf(

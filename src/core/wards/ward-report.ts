@@ -1,14 +1,13 @@
 // What is said of a ward or of the district: the sentence and the caveats that go with it.
 
-import { type Dataset, indicesOf } from "../area/dataset.ts";
+import { type Dataset, indicesOf, monthlyCounts } from "../area/dataset.ts";
 import { placeName } from "../area/place-name.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
-import { outsideSince } from "../statistics/expected-range.ts";
+import { expectedRange, outsideSince } from "../statistics/expected-range.ts";
 import { type Caveat, caveatsOf } from "./caveats.ts";
 import { onePlace } from "./one-place.ts";
 import { type Sentence, type SentenceInput, sentenceOf } from "./sentence.ts";
-import { trendOf } from "./trend.ts";
 
 export interface WardReport {
   /** Ward code, or "district". */
@@ -21,13 +20,14 @@ export interface WardReport {
 export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string): WardReport {
   const ward = figuresFor(figures, code) ?? figures.district;
   const indices = ward.code === DISTRICT ? allWards(dataset) : indicesOf(dataset, [ward.code]);
-  const line = trendOf(dataset, figures.selection, figures.period, ward.code === DISTRICT ? [] : indices);
+  const counts = monthlyCounts(dataset, figures.selection.categories, indices);
+  const expected = expectedRange(counts, dataset.coverage.range, figures.period);
   const sentence = sentenceOf({
     selection: figures.selection,
     period: figures.period,
     figures: ward,
     district: figures.district,
-    outsideSince: line.expected && outsideSince(line.expected, figures.period),
+    outsideSince: expected && outsideSince(expected, figures.period),
     onePlace: placeOf(dataset, figures, ward, indices),
   });
   return { code, sentence, caveats: caveatsOf(dataset, figures, ward) };

@@ -2,7 +2,7 @@
 import type { AnnualBar, AnnualModel } from "../../core/assessment/annual.ts";
 import { monthName, monthsOf } from "../../core/basics/months.ts";
 import { formatCount, formatRate } from "../../core/basics/numbers.ts";
-import { rollingMean } from "../../core/statistics/rolling.ts";
+import { rollingMean } from "../../core/statistics/series.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { countScale } from "./axis.ts";
 import { LINE_HEIGHT, type Plot } from "./geometry.ts";

@@ -1,5 +1,4 @@
 // Sizes and places within a chart, in CSS pixels, and the type that charts are written in.
-import type { GridComponentOption } from "echarts/components";
 
 export interface Size {
   readonly width: number;
@@ -23,8 +22,3 @@ export const LINE_HEIGHT = 15;
 
 /** Height of a chart of published figures, at any width. */
 export const PUBLISHED_HEIGHT = 260;
-
-/** How the plot lies in the chart, in the terms of ECharts: exactly there, however long the labels of the axes. */
-export function gridOf({ left, top, right, bottom }: Plot, { width, height }: Size): GridComponentOption {
-  return { left, top, right: width - right, bottom: height - bottom, outerBoundsMode: "none" };
-}

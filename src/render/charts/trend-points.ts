@@ -1,6 +1,6 @@
 // Marks with places of their own on the trend: signals, the labels at the ends of the lines, the numbers of the notes.
 import type { ScatterSeriesOption } from "echarts/charts";
-import { signalsOf } from "../../core/statistics/signals.ts";
+import { signalsOf } from "../../core/statistics/expected-range.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
 import type { Palette } from "../palette.ts";
 import { FONT_SIZE, LINE_HEIGHT } from "./geometry.ts";

@@ -5,7 +5,6 @@ import { type Differences, differencesOf } from "../../core/assessment/published
 import { besideFinding, besideRows, besideValues } from "../../core/assessment/published/findings.ts";
 import type { LineBesideOpen } from "../../core/assessment/published/published-beside-open.ts";
 import { groupBy } from "../../core/assessment/published/published-tables.ts";
-import { themeOf } from "../../core/assessment/published/themes.ts";
 import { besideOpenData } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
@@ -28,7 +27,7 @@ export function BesideSection() {
       <GroupList
         items={[...groups].map(([group, list]) => ({
           id: group,
-          heading: themeOf(group),
+          heading: list[0]!.theme,
           finding: besideValues(list[0]!),
           content: () => <BesideGroup list={list} />,
         }))}

@@ -1,7 +1,7 @@
 // The head of the page: which area, what to find, which months, and the pages.
 import { useState } from "react";
 import type { PageId } from "../../core/view/page-id.ts";
-import { linkTo } from "../../state/link.ts";
+import { linkTo } from "../../state/address.ts";
 import { isReady } from "../../state/models.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { copyText } from "../kit/clipboard.ts";

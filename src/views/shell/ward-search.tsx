@@ -1,7 +1,7 @@
 // The search box: a ward, a named place or a postcode; choosing one selects its ward and moves the map there.
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { searchIn } from "../../core/wards/search.ts";
-import { gazetteer } from "../../state/search-models.ts";
+import { gazetteer } from "../../state/map-models.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { useComboboxKeys } from "../kit/use-combobox-keys.ts";
 import "../styles/search-box.css";

@@ -1,7 +1,7 @@
 // The map of a trial: its two areas, the hotspots they may be made of, and the corners of one that is being drawn.
 import { useCallback, useMemo, useState } from "react";
 import type { Corner, TrialPart } from "../../core/hotspots/trials/trial.ts";
-import { ringsOfParts } from "../../core/hotspots/trials/trial-rings.ts";
+import { ringsOfParts } from "../../core/hotspots/trials/trial-areas.ts";
 import { mapSupported } from "../../render/map/support.ts";
 import { hotspots } from "../../state/hotspot-models.ts";
 import { useModel } from "../kit/app-context.ts";

@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import { annualOf, yearsIn } from "../../../src/core/assessment/annual.ts";
 import { calendarGaps, calendarOf, seasonOf, shadeOf } from "../../../src/core/assessment/calendar.ts";
 import { allWards } from "../../../src/core/figures/offence-figures.ts";
-import { indexSeries } from "../../../src/core/statistics/index-series.ts";
-import { daysIn, lengthAdjusted } from "../../../src/core/statistics/month-length.ts";
+import { daysIn, indexSeries, lengthAdjusted } from "../../../src/core/statistics/series.ts";
 import { area, JANUARY, selected } from "../../area.ts";
 
 const CATEGORY = selected(area(), "drugs").categories;

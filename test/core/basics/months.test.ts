@@ -12,7 +12,7 @@ import {
   within,
   yearOf,
 } from "../../../src/core/basics/months.ts";
-import { daysIn } from "../../../src/core/statistics/month-length.ts";
+import { daysIn } from "../../../src/core/statistics/series.ts";
 
 const anyMonth = fc.integer({ min: 0, max: 9999 * 12 + 11 });
 

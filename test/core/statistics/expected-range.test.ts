@@ -2,8 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ExpectedRange } from "../../../src/core/statistics/expected-range.ts";
-import { expectedRange, outsideSince } from "../../../src/core/statistics/expected-range.ts";
-import { shiftsOf, signalsOf } from "../../../src/core/statistics/signals.ts";
+import { expectedRange, outsideSince, shiftsOf, signalsOf } from "../../../src/core/statistics/expected-range.ts";
 
 /** Mean 20, moving range 2 each month: limits 20 ± 5.32, outer third beyond 20 ± 3.5467. */
 const STEADY: readonly number[] = [19, 21, 19, 21, 19, 21, 19, 21, 19, 21, 19, 21];

@@ -2,10 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { total } from "../../../src/core/area/cube.ts";
+import { monthlyCounts } from "../../../src/core/area/dataset.ts";
 import { complete } from "../../../src/core/area/period.ts";
 import { lengthOf } from "../../../src/core/basics/months.ts";
 import { allWards } from "../../../src/core/figures/offence-figures.ts";
-import { monthlyCounts, trendOf } from "../../../src/core/wards/trend.ts";
+import { trendOf } from "../../../src/core/wards/trend.ts";
 import { anyQuestion, area, JANUARY, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 
 describe("trendOf", () => {

@@ -14,7 +14,7 @@ import { drawingOf } from "../../../src/render/charts/drawing.ts";
 import type { Subject } from "../../../src/render/charts/subject.ts";
 import { palette } from "../../../src/render/palette.ts";
 import { area, YEAR_2025 } from "../../area.ts";
-import { builtInFigures } from "../../built-in-area.ts";
+import { builtInFigures, grouped } from "../../built-in-area.ts";
 import { annualRows } from "../../published-figures.ts";
 import { sharesIn } from "../../shares.ts";
 import { textWidth } from "./drawings.ts";
@@ -36,7 +36,7 @@ import {
 const WIDTHS = [258, 340, 640];
 
 const ANNUAL = annualOf(CAMBRIDGE, figures("acquisitive-crime").selection.categories, allWards(CAMBRIDGE), "december");
-const { beside, alone } = publishedBesideOpen(CAMBRIDGE, builtInFigures());
+const { beside, alone } = publishedBesideOpen(CAMBRIDGE, grouped(builtInFigures()));
 const SEASON = Array.from({ length: 12 }, (_, month) => ({
   name: monthName(month).split(" ")[0]!,
   factor: 0.6 + month / 10,

@@ -2,7 +2,7 @@
 import type { AreaRates } from "./area-rates.ts";
 import type { Footnotes } from "./footnotes.ts";
 import { footnotesOf } from "./footnotes.ts";
-import { LEVELS } from "./themes.ts";
+import { LEVELS } from "./published-measures.ts";
 
 export interface AreaColumn {
   readonly key: string;

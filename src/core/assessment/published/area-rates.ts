@@ -2,13 +2,12 @@
 import type { FigureRow } from "../../area/area-package.ts";
 import type { Dataset } from "../../area/dataset.ts";
 import type { Known } from "../../basics/known.ts";
-import { correspondenceOf } from "./correspondence.ts";
+import { compareGroups, correspondenceOf, type FigureGroups, type PublishedFigures } from "./figure-groups.ts";
 import type { OpenValue } from "./open-data-series.ts";
 import { openValue } from "./open-data-series.ts";
 import { publishedLines } from "./published-lines.ts";
 import { publishedPeriodName } from "./published-measures.ts";
 import type { PublishedPoint } from "./published-series.ts";
-import { compareGroups } from "./themes.ts";
 
 export interface AreaRate {
   readonly level: Exclude<FigureRow["level"], "ward">;
@@ -32,15 +31,15 @@ export interface AreaRates {
 const LEVELS = ["district", "county", "nation"] as const;
 
 /** One entry for each group or sub-group whose rate is printed for a district, county or nation. */
-export function areaRatesOf(dataset: Dataset, rows: readonly FigureRow[]): readonly AreaRates[] {
+export function areaRatesOf(dataset: Dataset, { rows, groups }: PublishedFigures): readonly AreaRates[] {
   const entries = new Map<string, AreaRate[]>();
   for (const rate of ratesOf(rows)) {
     const key = JSON.stringify([rate.point.row.group, rate.point.row.subgroup]);
     entries.set(key, [...(entries.get(key) ?? []), rate]);
   }
   return [...entries.values()]
-    .map((rates) => entryOf(dataset, rates))
-    .toSorted((a, b) => compareGroups(a.group, b.group) || (a.subgroup < b.subgroup ? -1 : 1));
+    .map((rates) => entryOf(dataset, groups, rates))
+    .toSorted((a, b) => compareGroups(groups, a.group, b.group) || (a.subgroup < b.subgroup ? -1 : 1));
 }
 
 function ratesOf(rows: readonly FigureRow[]): readonly AreaRate[] {
@@ -56,7 +55,7 @@ function ratesOf(rows: readonly FigureRow[]): readonly AreaRate[] {
   );
 }
 
-function entryOf(dataset: Dataset, unsorted: readonly AreaRate[]): AreaRates {
+function entryOf(dataset: Dataset, groups: FigureGroups, unsorted: readonly AreaRate[]): AreaRates {
   const rates = unsorted.toSorted(
     (a, b) =>
       LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
@@ -64,7 +63,7 @@ function entryOf(dataset: Dataset, unsorted: readonly AreaRate[]): AreaRates {
       (a.areaName < b.areaName ? -1 : 1),
   );
   const { row } = rates[0]!.point;
-  const found = correspondenceOf(row);
+  const found = correspondenceOf(groups, row);
   return {
     group: row.group,
     subgroup: row.subgroup,

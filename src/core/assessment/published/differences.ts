@@ -1,6 +1,5 @@
 // How far the open data is from each published figure of a series, and why: each reason once, as near as it applies.
 import { withPercent } from "../../basics/numbers.ts";
-import { correspondenceOf } from "./correspondence.ts";
 import type { FigurePair } from "./figure-pair.ts";
 import { remarksOn } from "./findings.ts";
 import type { LineBesideOpen } from "./published-beside-open.ts";
@@ -57,8 +56,8 @@ function seriesOf(beside: LineBesideOpen, said: readonly string[]): Differences 
   return { beside, caveats, blocks, reasons: shared };
 }
 
-function caveatsOf({ line, fit }: LineBesideOpen): readonly string[] {
-  return fit === "wider" ? [correspondenceOf(line).reason] : [];
+function caveatsOf({ fit, reason }: LineBesideOpen): readonly string[] {
+  return fit === "wider" ? [reason] : [];
 }
 
 function rowOf({ point, differenceText, percent }: FigurePair): DifferenceRow {

@@ -8,7 +8,7 @@ import { monthName } from "../../basics/months.ts";
 import { formatShare } from "../../basics/numbers.ts";
 import { sumBy } from "../../basics/sums.ts";
 import { sentenceCase } from "../../basics/words.ts";
-import type { Correspondence } from "./correspondence.ts";
+import type { Correspondence } from "./figure-groups.ts";
 import type { OpenValue } from "./open-data-series.ts";
 import { openValue } from "./open-data-series.ts";
 import { formatDifference, percentOf } from "./published-measures.ts";

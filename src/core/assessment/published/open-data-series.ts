@@ -10,7 +10,7 @@ import type { MonthRange } from "../../basics/months.ts";
 import { lengthOf, shiftRange } from "../../basics/months.ts";
 import { allWards, districtPopulation } from "../../figures/offence-figures.ts";
 import { rate } from "../../statistics/rates.ts";
-import type { Correspondence } from "./correspondence.ts";
+import type { Correspondence } from "./figure-groups.ts";
 import { formatPublished, publishedPeriodName, rangeEnding } from "./published-measures.ts";
 import type { Indicator } from "./published-series.ts";
 

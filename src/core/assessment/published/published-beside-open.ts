@@ -1,8 +1,5 @@
-// Published series beside the open data's: two series that are never joined into one line.
-import type { FigureRow } from "../../area/area-package.ts";
 import type { Dataset } from "../../area/dataset.ts";
-import type { Fit } from "./correspondence.ts";
-import { correspondenceOf } from "./correspondence.ts";
+import { correspondenceOf, type FigureGroups, type Fit, type PublishedFigures, themeOf } from "./figure-groups.ts";
 import type { FigurePair } from "./figure-pair.ts";
 import { figurePairOf } from "./figure-pair.ts";
 import type { OpenValue } from "./open-data-series.ts";
@@ -20,6 +17,10 @@ export interface LineBesideOpen {
   /** Offences of the open data that are added up, as slugs. */
   readonly slugs: readonly string[];
   readonly fit: Fit;
+  /** Why the open data's category need not hold the same, in a sentence or two. */
+  readonly reason: string;
+  /** Heading of its group. */
+  readonly theme: string;
   /** The two series, each in its own style; a suppressed point has no value, and the line breaks there. */
   readonly published: { readonly style: "published"; readonly points: readonly PublishedPoint[] };
   /** One value a year, in the months of the year that come nearest to the latest published figure. */
@@ -41,21 +42,21 @@ export interface PublishedBesideOpen {
 }
 
 /** Each line of the published figures (and the sums that alone compare) either beside the open data or alone. */
-export function publishedBesideOpen(dataset: Dataset, rows: readonly FigureRow[]): PublishedBesideOpen {
-  const lines = publishedLines([...rows, ...sumsOf(rows)]).toSorted(compareLines);
+export function publishedBesideOpen(dataset: Dataset, { rows, groups }: PublishedFigures): PublishedBesideOpen {
+  const lines = publishedLines([...rows, ...sumsOf(groups, rows)]).toSorted((a, b) => compareLines(groups, a, b));
   const beside: LineBesideOpen[] = [];
   const alone: LineAlone[] = [];
   for (const line of lines) {
-    const one = besideLine(dataset, line);
-    if ("reason" in one) alone.push(one);
+    const one = besideLine(dataset, groups, line);
+    if (!("pairs" in one)) alone.push(one);
     else beside.push(one);
   }
   return { beside, alone };
 }
 
-function besideLine(dataset: Dataset, line: PublishedLine): LineBesideOpen | LineAlone {
+function besideLine(dataset: Dataset, groups: FigureGroups, line: PublishedLine): LineBesideOpen | LineAlone {
   const title = `${lineLabel(line)}, ${line.areaName || line.areaCode}, ${UNITS[line.measure]}`;
-  const found = correspondenceOf(line);
+  const found = correspondenceOf(groups, line);
   if (!found.found) return { title, line, reason: found.reason };
   if (!isInPackage(dataset, line)) {
     const reason = `The open data of this package is not of ${line.areaName || line.areaCode}.`;
@@ -75,6 +76,8 @@ function besideLine(dataset: Dataset, line: PublishedLine): LineBesideOpen | Lin
     unit: UNITS[line.measure],
     slugs: found.slugs,
     fit: found.fit,
+    reason: found.reason,
+    theme: themeOf(groups, line.group),
     published: { style: "published", points: line.points },
     open: { style: "open data", points: open },
     pairs,

@@ -1,9 +1,10 @@
 // Lines of the published tables: series of several sources that tell of one indicator, put end to end.
 import type { FigureRow } from "../../area/area-package.ts";
 import type { Month } from "../../basics/months.ts";
+import { compareGroups, type FigureGroups } from "./figure-groups.ts";
+import { LEVELS } from "./published-measures.ts";
 import type { Indicator, PublishedPoint, PublishedSeries } from "./published-series.ts";
 import { byEnd, indicatorOf, seriesOf } from "./published-series.ts";
-import { compareGroups, LEVELS } from "./themes.ts";
 
 export interface PublishedLine extends Indicator {
   /** In the order of their ends, each of which stands once; each point knows its source. */
@@ -43,9 +44,9 @@ export function lineLabel(line: Indicator & { readonly printing: number }): stri
 }
 
 /** By heading and group, by level, by area, by sub-group. */
-export function compareLines(a: PublishedLine, b: PublishedLine): number {
+export function compareLines(groups: FigureGroups, a: PublishedLine, b: PublishedLine): number {
   return (
-    compareGroups(a.group, b.group) ||
+    compareGroups(groups, a.group, b.group) ||
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
     compareTexts(a.areaName, b.areaName) ||
     compareTexts(a.areaCode, b.areaCode) ||

@@ -20,6 +20,9 @@ export const UNITS: Readonly<Record<PublishedMeasure, string>> = {
   percent: "per cent",
 };
 
+/** Districts first: they are what the wards, the county and the nation are looked at for. */
+export const LEVELS: readonly FigureRow["level"][] = ["district", "county", "nation", "ward"];
+
 /** A value as printed: whole numbers as such, others and all rates with one decimal; per cents with their sign. */
 export function formatPublished(value: number, measure: PublishedMeasure): string {
   const number = measure !== "rate_per_1000" && Number.isInteger(value) ? formatCount(value) : formatRate(value);

@@ -1,36 +1,41 @@
-// Sums of published figures that alone compare with the open data: it has violence and sexual offences as one.
+// Sums of published figures that alone compare with the open data, where it has several groups as one.
 import type { FigureRow } from "../../area/area-package.ts";
 import { formatCount } from "../../basics/numbers.ts";
-import { VIOLENCE_AND_SEXUAL } from "./correspondence.ts";
+import { sum } from "../../basics/sums.ts";
+import { type FigureGroups, sumsIn } from "./figure-groups.ts";
 
 /**
- * One derived row for each area and period that has a count of both parts, with the sum in its note. None where a part is
- * withheld or printed more than once.
+ * For each group that is a sum, one derived row for each area and period that has a count of all its parts, with the sum in its
+ * note. None where a part is withheld or printed more than once.
  */
-export function sumsOf(rows: readonly FigureRow[]): readonly FigureRow[] {
-  const [first, second] = VIOLENCE_AND_SEXUAL.parts;
-  const parts = rows.filter(({ measure, subgroup }) => measure === "count" && subgroup === "");
-  return parts.flatMap((row): readonly FigureRow[] => {
-    if (row.group !== first) return [];
-    const others = parts.filter((other) => other.group === second && sameArea(other, row));
-    const again = parts.filter((other) => other.group === first && sameArea(other, row));
-    const other = others[0];
-    if (others.length !== 1 || again.length !== 1 || other === undefined) return [];
-    if (row.value === null || other.value === null) return [];
-    return [
-      {
-        ...row,
-        source: row.source === other.source ? row.source : `${row.source}; ${other.source}`,
-        group: VIOLENCE_AND_SEXUAL.group,
-        value: row.value + other.value,
-        status: "derived",
-        note: `${formatCount(row.value)} + ${formatCount(other.value)}`,
-      },
-    ];
+export function sumsOf(groups: FigureGroups, rows: readonly FigureRow[]): readonly FigureRow[] {
+  const counts = rows.filter(({ measure, subgroup }) => measure === "count" && subgroup === "");
+  return sumsIn(groups).flatMap(({ group, parts }) => {
+    const firsts = counts.filter((row) => row.group === parts[0]);
+    return firsts.flatMap((row) => {
+      const printed = parts.map((part) => counts.filter((other) => other.group === part && isSameCount(other, row)));
+      return printed.every(({ length }) => length === 1) ? sumOf(group, printed.flat()) : [];
+    });
   });
 }
 
-function sameArea(a: FigureRow, b: FigureRow): boolean {
+/** None where one is withheld. */
+function sumOf(group: string, parts: readonly FigureRow[]): readonly FigureRow[] {
+  const values = parts.flatMap(({ value }) => value ?? []);
+  if (values.length < parts.length) return [];
+  return [
+    {
+      ...parts[0]!,
+      source: [...new Set(parts.map(({ source }) => source))].join("; "),
+      group,
+      value: sum(values),
+      status: "derived",
+      note: values.map(formatCount).join(" + "),
+    },
+  ];
+}
+
+function isSameCount(a: FigureRow, b: FigureRow): boolean {
   const alike = a.level === b.level && a.areaCode === b.areaCode && a.areaName === b.areaName;
   return alike && a.periodEnd === b.periodEnd && a.periodMonths === b.periodMonths;
 }

@@ -3,14 +3,13 @@ import type { FigureRow } from "../../area/area-package.ts";
 import type { Known } from "../../basics/known.ts";
 import { known, unknown } from "../../basics/known.ts";
 import type { Month } from "../../basics/months.ts";
+import { compareGroups, type PublishedFigures, themeOf } from "./figure-groups.ts";
 import type { PublishedLine } from "./published-lines.ts";
 import { lineLabel, pointAt, publishedLines } from "./published-lines.ts";
 import type { PublishedMeasure } from "./published-measures.ts";
-import { formatDifference, percentOf, publishedPeriodName, UNITS } from "./published-measures.ts";
+import { formatDifference, LEVELS, percentOf, publishedPeriodName, UNITS } from "./published-measures.ts";
 import type { Indicator, PublishedPoint } from "./published-series.ts";
 import { isBreak } from "./published-series.ts";
-import type { Theme } from "./themes.ts";
-import { compareGroups, LEVELS, themeOf } from "./themes.ts";
 
 /** Against the same months of the year before. `percent` is unrounded, unknown on a base under 50 and for rates and per cents. */
 export interface PublishedChange {
@@ -52,7 +51,7 @@ export interface PublishedTable {
 
 export interface PublishedGroup {
   readonly group: string;
-  readonly theme: Theme;
+  readonly theme: string;
   readonly tables: readonly PublishedTable[];
 }
 
@@ -65,12 +64,12 @@ const LEVEL_NAMES: Readonly<Record<FigureRow["level"], string>> = {
 const MEASURES = Object.keys(UNITS);
 const TOTAL = /^(?:total|all)\b/i;
 
-/** Every row in exactly one cell of one table. Groups under their headings, groups nobody has heard of last. */
-export function publishedGroups(rows: readonly FigureRow[]): readonly PublishedGroup[] {
-  const groups = groupBy(publishedLines(rows), ({ group }) => group);
-  return [...groups]
-    .map(([group, lines]) => ({ group, theme: themeOf(group), tables: tablesOf(lines) }))
-    .toSorted((a, b) => compareGroups(a.group, b.group));
+/** Every row in exactly one cell of one table. Groups under their headings, groups that the package says nothing of last. */
+export function publishedGroups({ rows, groups }: PublishedFigures): readonly PublishedGroup[] {
+  const byGroup = groupBy(publishedLines(rows), ({ group }) => group);
+  return [...byGroup]
+    .map(([group, lines]) => ({ group, theme: themeOf(groups, group), tables: tablesOf(lines) }))
+    .toSorted((a, b) => compareGroups(groups, a.group, b.group));
 }
 
 function tablesOf(lines: readonly PublishedLine[]): readonly PublishedTable[] {

@@ -1,8 +1,5 @@
-// "Reproduce the assessment": each published ward figure next to what the open data gives, and why they differ.
-import type { FigureRow } from "../../area/area-package.ts";
 import type { Dataset } from "../../area/dataset.ts";
-import type { Fit } from "./correspondence.ts";
-import { correspondenceOf } from "./correspondence.ts";
+import { correspondenceOf, type Fit, type PublishedFigures } from "./figure-groups.ts";
 import type { FigurePair } from "./figure-pair.ts";
 import { figurePairOf } from "./figure-pair.ts";
 import { compareLines, lineLabel, publishedLines } from "./published-lines.ts";
@@ -35,14 +32,14 @@ export interface Reproduction {
   readonly sentence: string;
 }
 
-export function reproductionOf(dataset: Dataset, rows: readonly FigureRow[]): Reproduction {
+export function reproductionOf(dataset: Dataset, { rows, groups }: PublishedFigures): Reproduction {
   const wards = rows.filter(({ level }) => level === "ward");
-  const sums = new Set(sumsOf(wards));
+  const sums = new Set(sumsOf(groups, wards));
   const figures = publishedLines([...wards, ...sums])
-    .toSorted(compareLines)
+    .toSorted((a, b) => compareLines(groups, a, b))
     .flatMap((line) =>
       line.points.map((point): Reproduced => {
-        const found = correspondenceOf(line);
+        const found = correspondenceOf(groups, line);
         return {
           ...figurePairOf(dataset, point, found),
           wardCode: line.areaCode,

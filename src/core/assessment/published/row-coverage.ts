@@ -2,6 +2,7 @@
 import type { FigureRow } from "../../area/area-package.ts";
 import type { Dataset } from "../../area/dataset.ts";
 import { areaRatesOf } from "./area-rates.ts";
+import type { PublishedFigures } from "./figure-groups.ts";
 import { publishedBesideOpen } from "./published-beside-open.ts";
 import { publishedGroups } from "./published-tables.ts";
 import { reproductionOf } from "./reproduce.ts";
@@ -20,29 +21,29 @@ export interface RowCoverage {
 }
 
 /** One entry for each row, in the order of the file, read off the models themselves. */
-export function rowCoverage(dataset: Dataset, rows: readonly FigureRow[]): readonly RowCoverage[] {
-  const tables = tablesByRow(rows);
-  const { beside } = publishedBesideOpen(dataset, rows);
+export function rowCoverage(dataset: Dataset, figures: PublishedFigures): readonly RowCoverage[] {
+  const tables = tablesByRow(figures);
+  const { beside } = publishedBesideOpen(dataset, figures);
   const besides = new Set(beside.flatMap(({ pairs }) => pairs.map(({ point }) => point.row)));
-  const rates = new Set(areaRatesOf(dataset, rows).flatMap((entry) => entry.rates.map(({ point }) => point.row)));
-  const reproduced = new Set(reproductionOf(dataset, rows).figures.map(({ point }) => point.row));
-  const { latest } = triagePublished(dataset, rows);
-  return rows.map((row): RowCoverage => {
+  const rates = new Set(areaRatesOf(dataset, figures).flatMap((entry) => entry.rates.map(({ point }) => point.row)));
+  const reproduced = new Set(reproductionOf(dataset, figures).figures.map(({ point }) => point.row));
+  const { latest } = triagePublished(dataset, figures);
+  return figures.rows.map((row): RowCoverage => {
     const own = tables.get(row) ?? [];
     const shownIn: readonly ShownIn[] = [
       ...(own.length > 0 ? (["table"] as const) : []),
       ...(besides.has(row) ? (["beside"] as const) : []),
       ...(rates.has(row) ? (["rates"] as const) : []),
       ...(reproduced.has(row) ? (["reproduce"] as const) : []),
-      ...(latest.known && isTriaged(dataset, row, latest.value) ? (["triage"] as const) : []),
+      ...(latest.known && isTriaged(dataset, figures.groups, row, latest.value) ? (["triage"] as const) : []),
     ];
     return { row, shownIn, tables: own, notShown: shownIn.length > 0 ? null : "No table, chart or page takes it up." };
   });
 }
 
-function tablesByRow(rows: readonly FigureRow[]): ReadonlyMap<FigureRow, readonly string[]> {
+function tablesByRow(figures: PublishedFigures): ReadonlyMap<FigureRow, readonly string[]> {
   const tables = new Map<FigureRow, string[]>();
-  for (const { id, lines } of publishedGroups(rows).flatMap((group) => group.tables))
+  for (const { id, lines } of publishedGroups(figures).flatMap((group) => group.tables))
     for (const cell of lines.flatMap(({ cells }) => cells)) {
       if (cell === null) continue;
       const { row } = cell.point;

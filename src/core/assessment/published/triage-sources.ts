@@ -2,6 +2,7 @@
 import type { FigureRow } from "../../area/area-package.ts";
 import { total } from "../../area/cube.ts";
 import type { Dataset } from "../../area/dataset.ts";
+import { FIGURE_GROUPS } from "../../area/later-tables.ts";
 import { select } from "../../area/offences.ts";
 import { complete } from "../../area/period.ts";
 import { ALL_CRIME } from "../../area/taxonomy.ts";
@@ -9,13 +10,13 @@ import type { Known } from "../../basics/known.ts";
 import { known, mapKnown, unknown } from "../../basics/known.ts";
 import type { Month } from "../../basics/months.ts";
 import { allWards } from "../../figures/offence-figures.ts";
+import { compareGroups, type FigureGroups, type PublishedFigures } from "./figure-groups.ts";
 import { nearestPeriod } from "./open-data-series.ts";
 import { publishedLines } from "./published-lines.ts";
 import { publishedPeriodName, rangeEnding } from "./published-measures.ts";
-import { compareGroups } from "./themes.ts";
 import type { Triaged, TriageVerdict } from "./triage.ts";
 import { TRIAGE_RULES, triageEnds, triageOf, triageYear } from "./triage.ts";
-import { ALL_RECORDED, TRIAGE_TYPES, whyUntested } from "./triage-types.ts";
+import { totalGroup, triageTypes, whyUntested } from "./triage-types.ts";
 
 export interface Triage {
   readonly source: "published" | "open data";
@@ -33,23 +34,35 @@ export interface Untested {
   readonly reason: string;
 }
 
+const NO_TYPES = unknown(
+  `the package does not say in ${FIGURE_GROUPS.file} which of its figures are counts of recorded crimes to be tested`,
+);
+const NO_TOTAL = unknown(`the package names no count of all recorded crime in ${FIGURE_GROUPS.file}`);
+
 const ORDER = Object.keys(TRIAGE_RULES) as readonly TriageVerdict[];
 
 /** The triage of the published counts of the package's district; the latest year is that of all recorded crime. */
-export function triagePublished(dataset: Dataset, rows: readonly FigureRow[]): Triage {
+export function triagePublished(dataset: Dataset, { rows, groups }: PublishedFigures): Triage {
+  const tested = triageTypes(groups);
   const annual = rows.filter((row) => isAnnualCount(row) && row.level === "district" && row.areaCode === dataset.code);
-  const latest = latestEnd(annual);
+  const latest = latestEnd(groups, annual);
   if (!latest.known) {
-    const labels = TRIAGE_TYPES.map(({ label }) => label);
-    return { source: "published", latest, types: [], untested: untestedOf(annual, labels) };
+    const labels = tested.map(({ label }) => label);
+    return { source: "published", latest, types: [], untested: untestedOf(groups, annual, labels) };
   }
-  const all = countAt(annual, ALL_RECORDED, "", latest.value);
-  const types = TRIAGE_TYPES.map(({ label, group, subgroup }) => {
+  const total = totalGroup(groups);
+  const all = total === null ? NO_TOTAL : countAt(annual, total, "", latest.value);
+  const types = tested.map(({ label, group, subgroup }) => {
     const years = triageEnds(latest.value).map((end) => triageYear(end, countAt(annual, group, subgroup, end)));
     return triageOf(label, years, all);
   });
   const lacking = types.filter(({ verdict }) => verdict === "not enough years").map(({ label }) => label);
-  return { source: "published", latest, types: types.toSorted(compareTypes), untested: untestedOf(annual, lacking) };
+  return {
+    source: "published",
+    latest,
+    types: types.toSorted(compareTypes),
+    untested: untestedOf(groups, annual, lacking),
+  };
 }
 
 /** The triage of the open data: the years that end with its latest whole one. Its categories contain none of each other. */
@@ -73,22 +86,26 @@ export function triageOpenData(dataset: Dataset): Triage {
 }
 
 /** Whether a row is one of the annual counts that a tested type, or all recorded crime, is judged by. */
-export function isTriaged(dataset: Dataset, row: FigureRow, latest: Month): boolean {
+export function isTriaged(dataset: Dataset, groups: FigureGroups, row: FigureRow, latest: Month): boolean {
   if (!isAnnualCount(row) || row.level !== "district" || row.areaCode !== dataset.code) return false;
-  if (row.group === ALL_RECORDED) return row.subgroup === "" && row.periodEnd === latest;
-  return whyUntested(row.group, row.subgroup) === null && triageEnds(latest).includes(row.periodEnd);
+  if (row.group === totalGroup(groups)) return row.subgroup === "" && row.periodEnd === latest;
+  return whyUntested(groups, row.group, row.subgroup) === null && triageEnds(latest).includes(row.periodEnd);
 }
 
-function untestedOf(annual: readonly FigureRow[], lacking: readonly string[]): readonly Untested[] {
+function untestedOf(
+  groups: FigureGroups,
+  annual: readonly FigureRow[],
+  lacking: readonly string[],
+): readonly Untested[] {
   const found = new Map<string, Untested>();
   for (const { group, subgroup } of publishedLines(annual)) {
-    const reason = whyUntested(group, subgroup, lacking);
+    const reason = whyUntested(groups, group, subgroup, lacking);
     if (reason === null) continue;
     const key = JSON.stringify([group, reason]);
     const parts = new Set([...(found.get(key)?.parts ?? []), ...(subgroup === "" ? [] : [subgroup])]);
     found.set(key, { label: group, parts: [...parts], reason });
   }
-  return [...found.values()].toSorted((a, b) => compareGroups(a.label, b.label));
+  return [...found.values()].toSorted((a, b) => compareGroups(groups, a.label, b.label));
 }
 
 function isAnnualCount({ measure, periodMonths }: FigureRow): boolean {
@@ -96,11 +113,14 @@ function isAnnualCount({ measure, periodMonths }: FigureRow): boolean {
 }
 
 /** The latest year of all recorded crime, else of any tested type. */
-function latestEnd(annual: readonly FigureRow[]): Known<Month> {
-  const all = annual.filter(({ group, subgroup }) => group === ALL_RECORDED && subgroup === "");
-  const tested = annual.filter(({ group, subgroup }) => whyUntested(group, subgroup) === null);
+function latestEnd(groups: FigureGroups, annual: readonly FigureRow[]): Known<Month> {
+  const total = totalGroup(groups);
+  const all = annual.filter(({ group, subgroup }) => group === total && subgroup === "");
+  const tested = annual.filter(({ group, subgroup }) => whyUntested(groups, group, subgroup) === null);
   const ends = (all.length > 0 ? all : tested).map(({ periodEnd }) => periodEnd);
-  return ends.length > 0 ? known(Math.max(...ends)) : unknown("no annual counts of the district are published");
+  if (ends.length > 0) return known(Math.max(...ends));
+  if (annual.length > 0 && triageTypes(groups).length === 0) return NO_TYPES;
+  return unknown("no annual counts of the district are published");
 }
 
 /** Unknown too where two rows print different counts of one year. */

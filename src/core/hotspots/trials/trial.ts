@@ -1,8 +1,5 @@
 // The two areas of a trial, as the address writes them: wards, hotspots and drawn polygons.
 import { WARD_CODE } from "../../area/area-package.ts";
-import type { Hotspot } from "../density/hotspot.ts";
-import { placesInside, placesOfWards } from "../ground/place-sets.ts";
-import type { PlacesInMetres } from "../ground/places-in-metres.ts";
 
 /** Longitude and latitude in degrees. */
 export type Corner = readonly [longitude: number, latitude: number];
@@ -37,21 +34,6 @@ export function toggled(parts: readonly TrialPart[], part: TrialPart): readonly 
   const text = formatPart(part);
   const rest = parts.filter((other) => formatPart(other) !== text);
   return rest.length < parts.length ? rest : [...parts, part];
-}
-
-/** Places (indices, ascending) of all parts together; hotspots that are not among these add none. */
-export function placesOfParts(
-  inMetres: PlacesInMetres,
-  parts: readonly TrialPart[],
-  hotspots: readonly Hotspot[],
-): readonly number[] {
-  const wards = parts.flatMap((part) => (part.kind === "ward" ? [part.code] : []));
-  const outlines = parts.flatMap((part) => {
-    if (part.kind === "drawn") return [[[...part.ring, part.ring[0]!].map((corner) => [...corner])]];
-    return part.kind === "hotspot" ? (hotspots.find(({ id }) => id === part.id)?.outline ?? []) : [];
-  });
-  const places = new Set([...placesOfWards(inMetres, wards), ...placesInside(inMetres, outlines)]);
-  return [...places].sort((a, b) => a - b);
 }
 
 function formatPart(part: TrialPart): string {

@@ -1,15 +1,16 @@
 // Why published figures and the open data differ: next to the difference, each reason once.
+
 import { describe, expect, it } from "vitest";
+import type { FigureRow } from "../../../../src/core/area/area-package.ts";
 import { differencesOf } from "../../../../src/core/assessment/published/differences.ts";
 import { publishedBesideOpen } from "../../../../src/core/assessment/published/published-beside-open.ts";
 import { groupBy } from "../../../../src/core/assessment/published/published-tables.ts";
 import { area } from "../../../area.ts";
-import { builtInArea, builtInFigures } from "../../../built-in-area.ts";
+import { builtInArea, builtInFigures, grouped } from "../../../built-in-area.ts";
 import { annualRows, figureRow, SEPTEMBER } from "../../../published-figures.ts";
 
 describe("the differences of a series", () => {
-  const differences = (rows: Parameters<typeof publishedBesideOpen>[1]) =>
-    differencesOf(publishedBesideOpen(area(), rows).beside);
+  const differences = (rows: readonly FigureRow[]) => differencesOf(publishedBesideOpen(area(), grouped(rows)).beside);
 
   it("stand with their reasons, figures of the same reasons together", () => {
     const [shoplifting] = differences(annualRows([400, 500, 600])).series;
@@ -43,7 +44,7 @@ describe("the differences of a series", () => {
   });
 
   it("say once in the foot of the chart that the category is a wider one", () => {
-    const cambridge = publishedBesideOpen(builtInArea(), builtInFigures()).beside;
+    const cambridge = publishedBesideOpen(builtInArea(), grouped(builtInFigures())).beside;
     const wider = differencesOf(cambridge).series.find(({ beside }) => beside.fit === "wider");
     expect(wider?.caveats).toEqual(["The open data's category also holds sexual offences."]);
     expect(JSON.stringify([wider?.blocks, wider?.reasons])).not.toContain("sexual offences");
@@ -51,7 +52,10 @@ describe("the differences of a series", () => {
 });
 
 it("every reason of every pair of the built-in area is said once where it applies", () => {
-  const groups = groupBy(publishedBesideOpen(builtInArea(), builtInFigures()).beside, ({ line }) => line.group);
+  const groups = groupBy(
+    publishedBesideOpen(builtInArea(), grouped(builtInFigures())).beside,
+    ({ line }) => line.group,
+  );
   for (const list of groups.values()) {
     const { reasons: all, series } = differencesOf(list);
     for (const { beside, blocks, reasons, caveats } of series) {

@@ -38,7 +38,7 @@ import {
 import { triageOpenData, triagePublished } from "../../../../src/core/assessment/published/triage-sources.ts";
 import { whatChanged } from "../../../../src/core/assessment/what-changed.ts";
 import { listFigures } from "../../../../src/core/figures/list-figures.ts";
-import { builtInArea, builtInFigures } from "../../../built-in-area.ts";
+import { builtInArea, builtInFigures, grouped } from "../../../built-in-area.ts";
 import { annualRows, figureRow, SEPTEMBER } from "../../../published-figures.ts";
 
 const cambridge = builtInArea();
@@ -47,7 +47,7 @@ const { to } = cambridge.coverage.range;
 const YEAR = { from: to - 11, to };
 
 describe("the triage as it is read", () => {
-  const published = triagePublished(cambridge, rows);
+  const published = triagePublished(cambridge, grouped(rows));
   const open = triageOpenData(cambridge);
 
   it("says what calls for attention, with the shares", () => {
@@ -55,7 +55,7 @@ describe("the triage as it is read", () => {
       "High attention: violence against the person (27.4 %) and shoplifting (18.0 %). Concerning trend: burglary and theft from the person.",
     );
     expect(triageFinding({ ...published, types: [] })).toMatch(/^No type calls/);
-    expect(triageFinding(triagePublished(cambridge, []))).toMatch(/^Nothing can be tested: no annual counts/);
+    expect(triageFinding(triagePublished(cambridge, grouped([])))).toMatch(/^Nothing can be tested: no annual counts/);
   });
 
   it("puts each type under one verdict or among those that lack years", () => {
@@ -95,14 +95,14 @@ describe("findings", () => {
   });
 
   it("give the latest total of a group, else how many tables there are", () => {
-    const [total] = publishedGroups(annualRows([100, 110], { subgroup: "" }));
+    const [total] = publishedGroups(grouped(annualRows([100, 110], { subgroup: "" })));
     expect(groupFinding(total!).replaceAll("\u00a0", " ")).toBe("110 in the year ending September 2024, up 10 %");
-    const [parts] = publishedGroups(annualRows([100, 110]));
+    const [parts] = publishedGroups(grouped(annualRows([100, 110])));
     expect(groupFinding(parts!)).toBe("1 table");
   });
 
   it("list two series one after the other and never in one row", () => {
-    for (const beside of publishedBesideOpen(cambridge, rows).beside) {
+    for (const beside of publishedBesideOpen(cambridge, grouped(rows)).beside) {
       expect(besideRows(beside).filter(([, published, open]) => published !== "" && open !== "")).toEqual([]);
       expect(besideRows(beside)).toHaveLength(beside.published.points.length + beside.open.points.length);
       expect(besideValues(beside)).toMatch(/; open data .* in the /);
@@ -133,7 +133,7 @@ it("footnotes stand once, in the order in which they are needed", () => {
 });
 
 it("rates of areas have a column for each area, the package's district first, and their period", () => {
-  const table = areaRatesTable(areaRatesOf(cambridge, rows));
+  const table = areaRatesTable(areaRatesOf(cambridge, grouped(rows)));
   expect(table.columns.map(({ name }) => name)).toEqual([
     "Cambridge",
     "Fenland",
@@ -148,7 +148,7 @@ it("rates of areas have a column for each area, the package's district first, an
 });
 
 it("a rate beside one of a wider category of the open data has a note that says so", () => {
-  const { rows: lines, cautions } = areaRatesTable(areaRatesOf(cambridge, rows));
+  const { rows: lines, cautions } = areaRatesTable(areaRatesOf(cambridge, grouped(rows)));
   const noteOf = (wanted: string) => {
     const { rates } = lines.find(({ label }) => label === wanted)!;
     return cautions.numbersOf(rates).map((number) => cautions.texts[number - 1]);
@@ -160,7 +160,7 @@ it("a rate beside one of a wider category of the open data has a note that says 
 it("rates of several periods in one column each say their own", () => {
   const rate = (group: string, periodEnd: number) =>
     figureRow({ measure: "rate_per_1000", group, subgroup: "", periodEnd, value: 4.9 });
-  const table = areaRatesTable(areaRatesOf(cambridge, [rate("Theft", to), rate("Burglary", to - 12)]));
+  const table = areaRatesTable(areaRatesOf(cambridge, grouped([rate("Theft", to), rate("Burglary", to - 12)])));
   expect(table.columns.map(({ name, periodName }) => [name, periodName])).toEqual([["Testford", null]]);
   expect(table.rows.flatMap(({ cells }) => cells.map(({ periodName }) => periodName))).toEqual([
     "year ending December 2025",
@@ -169,7 +169,7 @@ it("rates of several periods in one column each say their own", () => {
 });
 
 describe("the table of reproduced figures", () => {
-  const model = reproductionOf(cambridge, rows);
+  const model = reproductionOf(cambridge, grouped(rows));
   const table = (filter = {}, sort: Parameters<typeof tableOfReproduced>[2] = null) =>
     tableOfReproduced(model.figures, { ...NO_FILTER, ...filter }, sort);
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FigureRow } from "../../../../src/core/area/area-package.ts";
 import { areaRatesOf } from "../../../../src/core/assessment/published/area-rates.ts";
-import { correspondenceOf } from "../../../../src/core/assessment/published/correspondence.ts";
+import { correspondenceOf } from "../../../../src/core/assessment/published/figure-groups.ts";
 import { nearestPeriod } from "../../../../src/core/assessment/published/open-data-series.ts";
 import {
   type LineBesideOpen,
@@ -13,17 +13,19 @@ import { sumsOf } from "../../../../src/core/assessment/published/published-sums
 import { valueOrNull } from "../../../../src/core/basics/known.ts";
 import { formatMonth } from "../../../../src/core/basics/months.ts";
 import { anyArea, area, JANUARY, TWO_YEARS } from "../../../area.ts";
-import { builtInArea, builtInFigures } from "../../../built-in-area.ts";
+import { builtInArea, builtInFigures, grouped } from "../../../built-in-area.ts";
 import { annualRows, anyFigures, figureRow, SEPTEMBER } from "../../../published-figures.ts";
 
 const cambridge = builtInArea();
 const figures = builtInFigures();
 
 function only(rows: readonly FigureRow[], dataset = area()): LineBesideOpen {
-  const [beside] = publishedBesideOpen(dataset, rows).beside;
+  const [beside] = publishedBesideOpen(dataset, grouped(rows)).beside;
   if (beside === undefined) throw new Error("nothing beside the open data");
   return beside;
 }
+
+const { groups } = grouped([]);
 
 describe("the nearest period", () => {
   const nearest = (to: number, months: number, missing: readonly number[] = []) => {
@@ -153,20 +155,20 @@ describe("beside the open data", () => {
     ["a per cent", { measure: "percent" }, "The open data gives no per cent of it."],
     ["too long a period", { periodMonths: 36 }, "The open data has no 36 months in a row that was submitted."],
   ] as const)("%s stands alone", (_, row, reason) => {
-    const { beside, alone } = publishedBesideOpen(area(), [figureRow(row)]);
+    const { beside, alone } = publishedBesideOpen(area(), grouped([figureRow(row)]));
     expect([beside, alone.map((one) => one.reason)]).toEqual([[], [reason]]);
   });
 
   it("a rate of a ward whose residents nobody knows stands alone", () => {
     const dataset = area({ population: [null, 8000, 2000] });
     const row = figureRow({ level: "ward", areaCode: "W1", measure: "rate_per_1000" });
-    expect(publishedBesideOpen(dataset, [row]).alone[0]?.reason).toBe("The number of residents is not known.");
+    expect(publishedBesideOpen(dataset, grouped([row])).alone[0]?.reason).toBe("The number of residents is not known.");
   });
 
   it("holds any rows, each exactly once, and no number for what is withheld", () => {
     fc.assert(
       fc.property(anyArea, anyFigures, (dataset, rows) => {
-        const { beside, alone } = publishedBesideOpen(dataset, rows);
+        const { beside, alone } = publishedBesideOpen(dataset, grouped(rows));
         const points = [
           ...beside.flatMap(({ pairs }) => pairs.map(({ point }) => point)),
           ...alone.flatMap(({ line }) => line.points),
@@ -188,20 +190,20 @@ describe("violence and sexual offences", () => {
   const sexual = figureRow({ ...part, group: "Sexual offences", value: 45, source: "A report, section 2" });
 
   it("are added up where both are printed, and the sum says of what", () => {
-    expect(sumsOf([violence, sexual])).toMatchObject([{ value: 415, status: "derived", note: "370 + 45" }]);
+    expect(sumsOf(groups, [violence, sexual])).toMatchObject([{ value: 415, status: "derived", note: "370 + 45" }]);
   });
 
   it("are not added up when one is withheld, missing, printed twice, or of another place or time", () => {
-    expect(sumsOf([violence, { ...sexual, value: null, status: "suppressed" }])).toEqual([]);
-    expect(sumsOf([violence])).toEqual([]);
-    expect(sumsOf([violence, sexual, { ...sexual, value: 46 }])).toEqual([]);
-    expect(sumsOf([violence, { ...violence, value: 1 }, sexual])).toEqual([]);
-    expect(sumsOf([violence, { ...sexual, areaCode: "W2" }])).toEqual([]);
-    expect(sumsOf([violence, { ...sexual, periodEnd: SEPTEMBER - 12 }])).toEqual([]);
+    expect(sumsOf(groups, [violence, { ...sexual, value: null, status: "suppressed" }])).toEqual([]);
+    expect(sumsOf(groups, [violence])).toEqual([]);
+    expect(sumsOf(groups, [violence, sexual, { ...sexual, value: 46 }])).toEqual([]);
+    expect(sumsOf(groups, [violence, { ...violence, value: 1 }, sexual])).toEqual([]);
+    expect(sumsOf(groups, [violence, { ...sexual, areaCode: "W2" }])).toEqual([]);
+    expect(sumsOf(groups, [violence, { ...sexual, periodEnd: SEPTEMBER - 12 }])).toEqual([]);
   });
 
   it("of the assessment stand beside the open data as one, in the district and in wards", () => {
-    const sums = publishedBesideOpen(cambridge, figures).beside.filter(
+    const sums = publishedBesideOpen(cambridge, grouped(figures)).beside.filter(
       ({ line }) => line.group === "Violence against the person and sexual offences",
     );
     expect(sums.map(({ line, fit }) => [line.areaName, fit])).toEqual([
@@ -213,7 +215,7 @@ describe("violence and sexual offences", () => {
   });
 
   it("of the assessment: the open data's category is wider than violence alone, and that comes first", () => {
-    const found = publishedBesideOpen(cambridge, figures).beside.find(
+    const found = publishedBesideOpen(cambridge, grouped(figures)).beside.find(
       ({ line }) => line.group === "Violence against the person" && line.areaName === "Romsey",
     );
     expect(found?.fit).toBe("wider");
@@ -225,20 +227,20 @@ describe("the correspondence", () => {
   it("names only categories that the built-in area has, and gives a reason in every case", () => {
     const slugs = cambridge.taxonomy.offences.map(({ slug }) => slug);
     for (const row of figures) {
-      const found = correspondenceOf(row);
+      const found = correspondenceOf(groups, row);
       expect(found.reason).toMatch(/\.$/);
       if (found.found) expect(found.slugs.filter((slug) => !slugs.includes(slug))).toEqual([]);
     }
   });
 
   it("knows every group of the assessment", () => {
-    const unknown = figures.filter((row) => /is known to correspond/.test(correspondenceOf(row).reason));
+    const unknown = figures.filter((row) => /is known to correspond/.test(correspondenceOf(groups, row).reason));
     expect(unknown.map(({ group }) => group)).toEqual([]);
   });
 });
 
 describe("rates of district, county and nation", () => {
-  const rates = areaRatesOf(cambridge, figures);
+  const rates = areaRatesOf(cambridge, grouped(figures));
   const textsOf = (group: string) =>
     rates.find((entry) => entry.group === group)?.rates.map(({ areaName, point }) => `${areaName} ${point.text}`);
 
@@ -264,7 +266,10 @@ describe("rates of district, county and nation", () => {
   it("have the open data's rate of the district with them", () => {
     const all = rates.find(({ group }) => group === "All recorded crime")?.open;
     expect(all).toMatchObject({ known: true, value: { periodName: "year ending December 2024" } });
-    const unlike = areaRatesOf(area(), [figureRow({ group: "Graffiti", measure: "rate_per_1000", level: "county" })]);
+    const unlike = areaRatesOf(
+      area(),
+      grouped([figureRow({ group: "Graffiti", measure: "rate_per_1000", level: "county" })]),
+    );
     expect(unlike[0]?.open.known).toBe(false);
   });
 });

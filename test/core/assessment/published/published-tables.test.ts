@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import type { FigureRow } from "../../../../src/core/area/area-package.ts";
 import { type PublishedCell, publishedGroups } from "../../../../src/core/assessment/published/published-tables.ts";
 import { valueOrNull } from "../../../../src/core/basics/known.ts";
-import { builtInFigures } from "../../../built-in-area.ts";
+import { builtInFigures, grouped } from "../../../built-in-area.ts";
 import { annualRows, anyFigures, figureRow, SEPTEMBER } from "../../../published-figures.ts";
 
 function tablesOf(rows: readonly FigureRow[]) {
-  return publishedGroups(rows).flatMap(({ tables }) => tables);
+  return publishedGroups(grouped(rows)).flatMap(({ tables }) => tables);
 }
 
 function cellsOf(rows: readonly FigureRow[]): readonly PublishedCell[] {
@@ -82,7 +82,7 @@ describe("the tables of the assessment", () => {
   });
 
   it("stand under headings, those of the assessment first", () => {
-    const groups = publishedGroups([...builtInFigures(), figureRow({ group: "Graffiti" })]);
+    const groups = publishedGroups(grouped([...builtInFigures(), figureRow({ group: "Graffiti" })]));
     expect(groups[0]?.theme).toBe("Recorded crime");
     expect(groups.filter(({ theme }) => theme === "Other indicators").map(({ group }) => group)).toEqual(["Graffiti"]);
   });
@@ -91,14 +91,14 @@ describe("the tables of the assessment", () => {
 describe("an indicator nobody has heard of", () => {
   it("has a table under its own name", () => {
     const rows = annualRows([60, 66], { group: "Graffiti", subgroup: "Bridges", measure: "count" });
-    const [group] = publishedGroups(rows);
+    const [group] = publishedGroups(grouped(rows));
     expect(group).toMatchObject({ group: "Graffiti", theme: "Other indicators" });
     expect(group?.tables[0]?.title).toBe("Graffiti, Testford, number");
     expect(lastChange(rows)).toEqual(["+6", 10]);
   });
 
   it("is in no table when there are no figures", () => {
-    expect(publishedGroups([])).toEqual([]);
+    expect(publishedGroups(grouped([]))).toEqual([]);
   });
 });
 

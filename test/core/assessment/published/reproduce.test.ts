@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { total } from "../../../../src/core/area/cube.ts";
 import { reproductionOf } from "../../../../src/core/assessment/published/reproduce.ts";
 import { area, JANUARY, selected } from "../../../area.ts";
-import { builtInArea, builtInFigures } from "../../../built-in-area.ts";
+import { builtInArea, builtInFigures, grouped } from "../../../built-in-area.ts";
 
 const cambridge = builtInArea();
 const figures = builtInFigures();
-const { figures: reproduced, summary, sentence } = reproductionOf(cambridge, figures);
+const { figures: reproduced, summary, sentence } = reproductionOf(cambridge, grouped(figures));
 
 function find(wardName: string, group: string, label: string, periodName = "year ending September 2024") {
   return reproduced.find(
@@ -68,7 +68,7 @@ describe("the reproduction of the assessment", () => {
   });
 
   it("is empty when there are no figures, and says so", () => {
-    const nothing = reproductionOf(area(), []);
+    const nothing = reproductionOf(area(), grouped([]));
     expect([nothing.figures, nothing.sentence]).toEqual([[], "This package brings no published ward figures."]);
   });
 });

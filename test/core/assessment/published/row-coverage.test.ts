@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rowCoverage } from "../../../../src/core/assessment/published/row-coverage.ts";
 import { anyArea } from "../../../area.ts";
-import { builtInArea, builtInFigures } from "../../../built-in-area.ts";
+import { builtInArea, builtInFigures, grouped } from "../../../built-in-area.ts";
 import { anyFigures } from "../../../published-figures.ts";
 
 describe("the rows of the assessment", () => {
   const figures = builtInFigures();
-  const shown = rowCoverage(builtInArea(), figures);
+  const shown = rowCoverage(builtInArea(), grouped(figures));
 
   it("are 458, each in one table, none shown nowhere", () => {
     expect(shown.map(({ row }) => row)).toEqual(figures);
@@ -41,7 +41,7 @@ describe("the rows of the assessment", () => {
 it("of any file are shown, each in exactly one table", () => {
   fc.assert(
     fc.property(anyArea, anyFigures, (dataset, rows) => {
-      const shown = rowCoverage(dataset, rows);
+      const shown = rowCoverage(dataset, grouped(rows));
       expect(shown).toHaveLength(rows.length);
       expect(shown.every(({ tables, notShown }) => tables.length === 1 && notShown === null)).toBe(true);
     }),

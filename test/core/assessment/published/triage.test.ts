@@ -1,6 +1,8 @@
 // The triage of offence types: the assessment's own results, the edges of each rule, and words that never contradict numbers.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { FigureRow } from "../../../../src/core/area/area-package.ts";
 import {
   TRIAGE_RULES,
   type Triaged,
@@ -9,11 +11,11 @@ import {
   triageYear,
 } from "../../../../src/core/assessment/published/triage.ts";
 import { triageOpenData, triagePublished } from "../../../../src/core/assessment/published/triage-sources.ts";
-import { TRIAGE_TYPES, whyUntested } from "../../../../src/core/assessment/published/triage-types.ts";
+import { triageTypes, whyUntested } from "../../../../src/core/assessment/published/triage-types.ts";
 import { known, unknown, valueOrNull } from "../../../../src/core/basics/known.ts";
 import { formatMonth } from "../../../../src/core/basics/months.ts";
 import { anyArea, area, JANUARY } from "../../../area.ts";
-import { builtInArea, builtInFigures } from "../../../built-in-area.ts";
+import { builtInArea, builtInFigures, grouped } from "../../../built-in-area.ts";
 import { annualRows, anyFigures, figureRow, SEPTEMBER } from "../../../published-figures.ts";
 
 function triaged(counts: readonly (number | null)[], all: number | null = 1_000_000): Triaged {
@@ -23,8 +25,10 @@ function triaged(counts: readonly (number | null)[], all: number | null = 1_000_
   return triageOf("Some offence", years, all === null ? unknown("not printed") : known(all));
 }
 
+const { groups } = grouped([]);
+
 describe("the triage of the published figures", () => {
-  const { types, untested, latest } = triagePublished(builtInArea(), builtInFigures());
+  const { types, untested, latest } = triagePublished(builtInArea(), grouped(builtInFigures()));
   const find = (label: string) => types.find((one) => one.label === label);
 
   it.each([
@@ -81,9 +85,11 @@ describe("the triage of the published figures", () => {
     expect(labels).not.toContain("All acquisitive crime");
     expect(untested.find(({ label }) => label === "Theft")?.reason).toMatch(/contains shoplifting/);
     expect(untested.find(({ label }) => label === "Burglary")?.parts).toHaveLength(2);
-    expect(whyUntested("Graffiti", "")).toBe("It is not known to be a count of recorded crimes.");
-    const groups = TRIAGE_TYPES.filter(({ subgroup }) => subgroup === "").map(({ group }) => group);
-    expect(TRIAGE_TYPES.filter(({ group, subgroup }) => subgroup !== "" && groups.includes(group))).toEqual([]);
+    expect(whyUntested(groups, "Graffiti", "")).toBe("It is not known to be a count of recorded crimes.");
+    const wholes = triageTypes(groups)
+      .filter(({ subgroup }) => subgroup === "")
+      .map(({ group }) => group);
+    expect(triageTypes(groups).filter(({ group, subgroup }) => subgroup !== "" && wholes.includes(group))).toEqual([]);
   });
 
   it("says of the parts of a type whether that type could be tested", () => {
@@ -95,7 +101,7 @@ describe("the triage of the published figures", () => {
       if (reason.endsWith("which is tested.")) expect(lacking).not.toContain(label);
     const none = triagePublished(
       area(),
-      annualRows([10], { group: "Domestic abuse", subgroup: "Domestic abuse incidents" }),
+      grouped(annualRows([10], { group: "Domestic abuse", subgroup: "Domestic abuse incidents" })),
     );
     expect(none.untested.map(({ reason }) => reason).join(" ")).not.toContain("tested");
   });
@@ -203,8 +209,8 @@ describe("the rule", () => {
 
 describe("published counts", () => {
   const all = annualRows([1000, 1000, 1000, 1000], { group: "All recorded crime", subgroup: "" });
-  const verdictOf = (rows: Parameters<typeof triagePublished>[1]) =>
-    triagePublished(area(), rows).types.find(({ label }) => label === "Robbery");
+  const verdictOf = (rows: readonly FigureRow[]) =>
+    triagePublished(area(), grouped(rows)).types.find(({ label }) => label === "Robbery");
   const robbery = { group: "Robbery", subgroup: "" };
 
   it("are not tested where a year is printed twice with different values, but are with the same", () => {
@@ -233,13 +239,13 @@ describe("published counts", () => {
   });
 
   it("that are not there leave nothing to test", () => {
-    expect(triagePublished(area(), [])).toMatchObject({ latest: { known: false }, types: [], untested: [] });
+    expect(triagePublished(area(), grouped([]))).toMatchObject({ latest: { known: false }, types: [], untested: [] });
   });
 
   it("of any file and area give each type one verdict", () => {
     fc.assert(
       fc.property(anyArea, anyFigures, (dataset, rows) => {
-        for (const triage of [triagePublished(dataset, rows), triageOpenData(dataset)])
+        for (const triage of [triagePublished(dataset, grouped(rows)), triageOpenData(dataset)])
           for (const { verdict, needed, years } of triage.types) {
             const gaps = years.filter(({ count }) => !count.known).length;
             expect(needed).toHaveLength(verdict === "not enough years" ? gaps : 0);

@@ -5,10 +5,10 @@ import { toDegrees } from "../../../../src/core/geography/british-grid.ts";
 import {
   formatTrialArea,
   parseTrialArea,
-  placesOfParts,
   type TrialPart,
   toggled,
 } from "../../../../src/core/hotspots/trials/trial.ts";
+import { placesOfParts } from "../../../../src/core/hotspots/trials/trial-areas.ts";
 import { parseView } from "../../../../src/core/view/view.ts";
 import { PAGE_IDS } from "../../../../src/views/shell/pages.ts";
 import { placesWith, SOUTH, WEST } from "../spots.ts";

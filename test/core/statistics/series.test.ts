@@ -1,7 +1,7 @@
 // The rolling mean, against the mean taken month by month.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { rollingMean } from "../../../src/core/statistics/rolling.ts";
+import { rollingMean } from "../../../src/core/statistics/series.ts";
 
 it("stands in the place of the last month, and is missing while there are fewer", () => {
   expect(rollingMean([1, 2, 3, 10], 3)).toEqual([null, null, 2, 5]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { NO_WARD } from "../../../../src/core/area/dataset.ts";
 import { toDegrees } from "../../../../src/core/geography/british-grid.ts";
-import { placesInside, placesOfWards } from "../../../../src/core/hotspots/ground/place-sets.ts";
+import { placesInside, placesOfWards } from "../../../../src/core/hotspots/trials/trial-areas.ts";
 import { placesInSquare, SOUTH, WEST } from "../square-ground.ts";
 
 const GROUND = placesInSquare(1000, [
