@@ -1,7 +1,7 @@
 // A page of a test from its start to its end: what is served to it, what goes wrong in it, what it looks like.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import type { Stub, WatchedPage } from "./chromium.ts";
+import { type Stub, stubHost, type WatchedPage } from "./chromium.ts";
 import type { Override, Site } from "./site.ts";
 
 /** Screen, colour scheme, touch and the like of a test's page. */
@@ -147,8 +147,8 @@ export class Session {
   }
 
   /** What another host answers to addresses that match; without a stub it cannot be reached. */
-  stub(pattern: RegExp, answer: Stub): void {
-    this.#watched.stubs.set(pattern, answer);
+  async stub(pattern: RegExp, answer: Stub): Promise<void> {
+    await stubHost(this.#watched, pattern, answer);
   }
 
   /** Cuts the page off from every host, its own included, or connects it again. */

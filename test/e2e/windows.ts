@@ -45,7 +45,7 @@ export class Windows {
     if (viewport) await page.setViewportSize(viewport);
     await page.mouse.move(0, 0);
     site.reset();
-    watched.stubs.clear();
+    await page.context().unrouteAll();
     for (const list of [watched.problems, watched.elsewhere, watched.expected]) list.length = 0;
     this.#free = [...this.#free, window];
   }
