@@ -5,8 +5,11 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { findBrowser, type Probes } from "../browser.ts";
 import type { Site } from "./site.ts";
 
+/** No other host has an address: what is looked at in no page costs least. */
+const ALONE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1";
 /** Software drawing, so that WebGL is there without a graphics card; nothing in the background. */
 const FLAGS = [
+  ALONE,
   "--no-sandbox",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
@@ -15,7 +18,7 @@ const FLAGS = [
   "--disable-sync",
   "--no-first-run",
 ];
-const WITHOUT_WEBGL = ["--no-sandbox", "--disable-gpu", "--disable-3d-apis", "--disable-background-networking"];
+const WITHOUT_WEBGL = [ALONE, "--no-sandbox", "--disable-gpu", "--disable-3d-apis", "--disable-background-networking"];
 
 /** Where to look for a browser on this machine. */
 export const MACHINE: Probes = {
@@ -44,8 +47,19 @@ export async function launch(webgl = true): Promise<Browser> {
   return chromium.launch({ executablePath: browser.path, args: webgl ? FLAGS : WITHOUT_WEBGL });
 }
 
-/** What another host answers in a test; `abort` is a host that cannot be reached. */
-export type Stub = { readonly body: string | Buffer; readonly contentType: string; readonly status?: number } | "abort";
+/** What another host answers in a test. */
+export interface Stub {
+  readonly body: string | Buffer;
+  readonly contentType: string;
+  readonly status?: number;
+}
+
+/** The screen of a test that does not ask for another. Without motion every step of a test is at its end at once. */
+export const SCREEN = {
+  viewport: { width: 1280, height: 720 },
+  colorScheme: "light",
+  reducedMotion: "reduce",
+} as const;
 
 /** A page of its own context. Every request to another host fails unless it is stubbed. */
 export interface WatchedPage {
@@ -54,7 +68,6 @@ export interface WatchedPage {
   readonly problems: string[];
   /** Addresses of other hosts that the page asked for, in order. */
   readonly elsewhere: string[];
-  readonly stubs: Map<RegExp, Stub>;
   /** Problems that match are expected: they are not written down. */
   readonly expected: RegExp[];
 }
@@ -64,31 +77,32 @@ export async function watchedPage(
   site: Site,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", ...options });
+  const context = await browser.newContext({ ...SCREEN, locale: "en-GB", timezoneId: "Europe/London", ...options });
   const page = await context.newPage();
-  const watched: WatchedPage = { page, problems: [], elsewhere: [], stubs: new Map(), expected: [] };
-  await stubOtherHosts(watched, site);
+  const watched: WatchedPage = { page, problems: [], elsewhere: [], expected: [] };
   watch(watched, site);
   return watched;
 }
 
-async function stubOtherHosts({ page, elsewhere, stubs }: WatchedPage, site: Site): Promise<void> {
-  const isElsewhere = (address: URL) => address.protocol.startsWith("http") && !address.href.startsWith(site.address);
-  await page.context().route(isElsewhere, async (route) => {
-    const address = route.request().url();
-    elsewhere.push(address);
-    const stub = [...stubs].find(([pattern]) => pattern.test(address))?.[1] ?? "abort";
-    if (stub === "abort") await route.abort("connectionrefused");
-    else await route.fulfill({ status: 200, headers: { "Access-Control-Allow-Origin": "*" }, ...stub });
-  });
+/** Has another host answer to addresses that match; without a stub it cannot be reached. */
+export async function stubHost({ page }: WatchedPage, pattern: RegExp, answer: Stub): Promise<void> {
+  await page
+    .context()
+    .route(pattern, (route) =>
+      route.fulfill({ status: 200, headers: { "Access-Control-Allow-Origin": "*" }, ...answer }),
+    );
 }
 
 /** A file that the test itself has broken, and another host, are not problems of the page. */
-function watch({ page, problems, expected }: WatchedPage, site: Site): void {
+function watch({ page, problems, elsewhere, expected }: WatchedPage, site: Site): void {
   const note = (text: string, address: string) => {
     const ours = address === "" || (address.startsWith(site.address) && !site.isOverridden(address));
     if (ours && !expected.some((pattern) => pattern.test(text))) problems.push(text);
   };
+  page.context().on("request", (request) => {
+    const address = request.url();
+    if (address.startsWith("http") && !address.startsWith(site.address)) elsewhere.push(address);
+  });
   page.on("console", (message) => {
     if (message.type() === "error")
       note(`console: ${message.text()}`, resourceOf(message.text(), message.location().url));

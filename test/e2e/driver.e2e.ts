@@ -11,10 +11,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Opens a page of this content in the place of the dashboard, does something, and says what the driver noticed. */
-async function problemsOf(body: string, prepare: (dashboard: Dashboard) => void = () => undefined) {
+async function problemsOf(body: string, prepare: (dashboard: Dashboard) => unknown = () => undefined) {
   const dashboard = await Dashboard.start(browser);
   dashboard.replace("index.html", { body: `<!doctype html><link rel="icon" href="./favicon.svg">${body}` });
-  prepare(dashboard);
+  await prepare(dashboard);
   await dashboard.open();
   await dashboard.settle();
   const { problems, elsewhere } = dashboard;
@@ -57,6 +57,16 @@ it("keeps the page from other hosts, and writes down what it asked them for", as
   const { problems, elsewhere } = await problemsOf(FETCH_TILE.replace(".then(console.error)", ".catch(() => null)"));
   expect(elsewhere).toEqual(["https://tiles.example/1.png"]);
   expect(problems).toBe("");
+});
+
+it("keeps its workers from other hosts too", async () => {
+  const fetching = "fetch('https://tiles.example/2.png').then(() => postMessage('here'), () => postMessage('refused'))";
+  const worker = `new Worker(URL.createObjectURL(new Blob([${JSON.stringify(fetching)}])))`;
+  const script = `${worker}.onmessage = ({ data }) => console.error(data)`;
+  expect(await problemsOf(`<script>${script}</script>`)).toEqual({
+    problems: "console: refused",
+    elsewhere: ["https://tiles.example/2.png"],
+  });
 });
 
 it("answers for another host with a stub", async () => {

@@ -4,15 +4,24 @@ import type { Browser, Locator } from "playwright-core";
 import { AssessmentScreen } from "./assessment-screen.ts";
 import { launch, watchedPage } from "./chromium.ts";
 import { HotspotScreen } from "./hotspot-screen.ts";
-import { type PageOptions, Session } from "./session.ts";
+import { MapWindow } from "./map-window.ts";
+import { oneLine, type PageOptions } from "./session.ts";
 import { Site } from "./site.ts";
-import { wardPoint } from "./ward-point.ts";
+import { TrendScreen } from "./trend-screen.ts";
+import type { Window } from "./windows.ts";
 
-export class Dashboard extends Session {
+export class Dashboard extends MapWindow {
   /** Its hotspot modes, patrols and trials. */
   readonly hotspots = new HotspotScreen(this.page);
   /** The pages of the assessment. */
   readonly assessment = new AssessmentScreen(this.page);
+  /** The months under the map. */
+  readonly trend = new TrendScreen(this.page);
+
+  /** A dashboard in a window; nothing is loaded until `open`. */
+  static in({ site, watched }: Window): Dashboard {
+    return new Dashboard(site, watched);
+  }
 
   /** A fresh page on a fresh site; nothing is loaded until `open`. */
   static async start(browser: Browser, options: PageOptions = {}): Promise<Dashboard> {
@@ -22,48 +31,43 @@ export class Dashboard extends Session {
 
   // What the reader sees.
 
-  /** True when the live map is drawn, false while or where outlines stand in for it. */
-  async hasLiveMap(): Promise<boolean> {
-    return (await this.page.locator(".map-area canvas").count()) > 0;
-  }
-
   async headline(): Promise<string> {
-    return oneLine(await this.page.locator("h1").innerText());
+    return oneLine(await this.page.getByRole("heading", { level: 1 }).innerText());
   }
 
   /** The reports in words, one for each selected ward or one for the district. */
   async reports(): Promise<readonly string[]> {
-    const reports = this.page.locator(".report");
+    const reports = this.page.getByRole("region", { name: "In words" }).getByRole("article");
     await reports.first().waitFor();
     return (await reports.allInnerTexts()).map(oneLine);
   }
 
   async legend(): Promise<string> {
-    return oneLine(await this.page.locator(".legend").innerText());
+    return oneLine(await this.key().innerText());
   }
 
-  /** The edges of the map's classes as the key prints them. */
-  async breaks(): Promise<readonly string[]> {
-    const ticks = this.page.locator(".legend-ticks span");
-    await ticks.first().waitFor();
-    return ticks.allInnerTexts();
+  /** The map's classes as the key names them, from edge to edge. */
+  async classes(): Promise<readonly string[]> {
+    const bands = this.key().getByTitle(/: \d+ wards?$/);
+    await bands.first().waitFor();
+    return bands.evaluateAll((all) => all.map((band) => (band.getAttribute("title") ?? "").replace(/: .*/, "")));
   }
 
   /** How far down in the page each marker of the key stands. */
   async legendMarkers(): Promise<readonly number[]> {
-    const markers = this.page.locator(".legend-marker");
+    const markers = this.key().getByRole("paragraph").filter({ hasText: /[▲△]/ });
     await markers.first().waitFor();
     return markers.evaluateAll((all) => all.map((marker) => marker.getBoundingClientRect().top));
   }
 
-  /** What is said of the ward under the pointer or the focus; "" when there is none. */
+  /** What is said of the ward under the pointer or the focus; "" when there is none. Screen readers are told otherwise. */
   async card(): Promise<string> {
     return oneLine((await this.page.locator(".ward-card").allInnerTexts()).join(" "));
   }
 
   /** What a screen reader is told while the keyboard moves over the map. */
   async spoken(): Promise<string> {
-    return oneLine((await this.page.locator(".map-frame > [role=status]").first().textContent()) ?? "");
+    return oneLine((await this.page.getByRole("status", { name: "Ward in focus" }).textContent()) ?? "");
   }
 
   async period(): Promise<string> {
@@ -71,7 +75,8 @@ export class Dashboard extends Session {
   }
 
   async notices(): Promise<string> {
-    return oneLine((await this.page.locator(".notices, .map-status").allInnerTexts()).join(" "));
+    const notices = this.page.getByRole("status", { name: /^(?:Notices|State of the map)$/ });
+    return oneLine((await notices.allInnerTexts()).join(" "));
   }
 
   /** The row of an offence in the list: label, count, word of its change. */
@@ -80,50 +85,41 @@ export class Dashboard extends Session {
   }
 
   async chosenOffences(): Promise<readonly string[]> {
-    const chosen = this.page.locator(".offence-button[aria-pressed=true] .offence-label");
+    const chosen = this.offences().getByRole("checkbox", { checked: true });
     await chosen.first().waitFor();
-    return chosen.allInnerTexts();
+    return chosen.evaluateAll((all) =>
+      all.map((box) => (box.getAttribute("aria-label") ?? "").replace(/ with others$/, "")),
+    );
+  }
+
+  /** Width of the list of offences, with the panel that it is in, in CSS pixels. */
+  async offencesWidth(): Promise<number> {
+    return this.offences().evaluate((list) => list.parentElement?.getBoundingClientRect().width ?? 0);
   }
 
   /** Cells of the table, row by row, the district last. */
   async table(): Promise<readonly (readonly string[])[]> {
-    const rows = this.page.locator(".ward-table :is(tbody, tfoot) tr");
-    await rows.first().waitFor();
-    return rows.evaluateAll((all) =>
+    await this.rows().first().waitFor();
+    return this.rows().evaluateAll((all) =>
       all.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").replace(/\s+/g, " ").trim())),
     );
   }
 
   async selectedWards(): Promise<readonly string[]> {
-    return this.page.locator(".ward-button[aria-pressed=true]").allInnerTexts();
+    return this.wardTable().getByRole("button", { pressed: true }).allInnerTexts();
   }
 
   /** Names of the wards that are lit in the table. */
   async litRows(): Promise<readonly string[]> {
-    return this.page.locator(".ward-table tr[data-hovered=true] th").allInnerTexts();
+    const lit = this.rows().and(this.page.locator("[data-hovered=true]"));
+    return lit.getByRole("rowheader").allInnerTexts();
   }
 
   /** All text in the charts. */
   async chartText(chart: "trend" | "ranking"): Promise<readonly string[]> {
-    const texts = this.page.locator(`.${chart}-chart svg text`);
+    const texts = (chart === "trend" ? this.trend.panel() : this.ranking()).locator("svg text");
     await texts.first().waitFor();
     return texts.allTextContents();
-  }
-
-  /** The colour of the map in a ward, "#RRGGBB"; the whole area must be in view. */
-  async colourIn(ward: string): Promise<string> {
-    const { x, y } = await this.pointOf(ward);
-    return this.page.locator(".map-area canvas").evaluate(
-      (canvas, point) => {
-        if (!(canvas instanceof HTMLCanvasElement)) throw new Error("no map");
-        const ratio = canvas.width / canvas.clientWidth;
-        const context = new OffscreenCanvas(1, 1).getContext("2d");
-        context?.drawImage(canvas, -point.x * ratio, -(point.y + 16) * ratio);
-        const [red = 0, green = 0, blue = 0] = context?.getImageData(0, 0, 1, 1).data ?? [];
-        return `#${[red, green, blue].map((level) => level.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
-      },
-      { x, y },
-    );
   }
 
   // What the reader does.
@@ -137,30 +133,17 @@ export class Dashboard extends Session {
   }
 
   async chooseMeasure(label: "Count" | "Rate" | "Change" | "Share"): Promise<void> {
-    await this.page.locator(".segment", { hasText: label }).click();
+    await this.page.getByRole("group", { name: "Measure" }).getByText(label, { exact: true }).click();
   }
 
   async showMap(label: "Wards" | "Hotspots"): Promise<void> {
-    await this.page.locator(".segment", { hasText: label }).click();
-  }
-
-  async choosePeriod(preset: string): Promise<void> {
-    await this.button(/^Period: /).click();
-    await this.page.locator(".choice", { hasText: preset }).click();
+    await this.page.getByRole("group", { name: "Map" }).getByText(label, { exact: true }).click();
   }
 
   /** The choices that are marked in the panel that is open. */
-  async mapDrawn(): Promise<void> {
-    await this.page.locator(".map-area[aria-busy=false]").waitFor();
-  }
-
-  /** In CSS pixels. */
-  async widthOf(selector: string): Promise<number> {
-    return (await this.page.locator(selector).boundingBox())?.width ?? 0;
-  }
-
   async pressedChoices(): Promise<readonly string[]> {
-    return (await this.page.locator(".choice[aria-pressed=true]").allInnerTexts()).map(oneLine);
+    const choices = this.page.getByRole("banner").getByRole("listitem").getByRole("button", { pressed: true });
+    return (await choices.allInnerTexts()).map(oneLine);
   }
 
   async click(name: string | RegExp): Promise<void> {
@@ -172,43 +155,30 @@ export class Dashboard extends Session {
   }
 
   async selectInTable(ward: string, modifiers: readonly "Control"[] = []): Promise<void> {
-    await this.page.locator(".ward-button", { hasText: ward }).click({ modifiers: [...modifiers] });
+    await this.wardTable()
+      .getByRole("button", { name: ward, exact: true })
+      .click({ modifiers: [...modifiers] });
   }
 
   async hoverInTable(ward: string): Promise<void> {
-    await this.page.locator(".ward-table tbody tr", { hasText: ward }).hover();
+    await this.rows().filter({ hasText: ward }).hover();
   }
 
   async sortTable(column: string): Promise<void> {
-    await this.page.locator(".sort-button", { hasText: column }).click();
-  }
-
-  async compareWith(ward: string): Promise<void> {
-    await this.page.locator(".report-tools select").selectOption({ label: ward });
+    const heads = this.wardTable().getByRole("columnheader");
+    await heads.getByRole("button", { name: new RegExp(`^${column}`) }).click();
   }
 
   /** Types into the search box; gives what is offered. */
   async search(text: string): Promise<readonly string[]> {
     await this.page.getByRole("combobox", { name: /Find/ }).fill(text);
-    const results = this.page.locator(".search-result[role=option]");
+    const results = this.page.getByRole("search").getByRole("option");
     await results.first().waitFor();
     return (await results.allInnerTexts()).map(oneLine);
   }
 
   async focusButton(name: string | RegExp): Promise<void> {
     await this.button(name).focus();
-  }
-
-  async focusMap(): Promise<void> {
-    await this.page.locator(".map-area").focus();
-  }
-
-  async hoverMap(ward: string): Promise<void> {
-    await this.page.locator(".map-area").hover({ position: await this.pointOf(ward) });
-  }
-
-  async clickMap(ward: string, modifiers: readonly "Control"[] = []): Promise<void> {
-    await this.page.locator(".map-area").click({ position: await this.pointOf(ward), modifiers: [...modifiers] });
   }
 
   /** Drags a handle of the timeline by parts of the timeline's width, in many small steps. */
@@ -228,31 +198,20 @@ export class Dashboard extends Session {
   }
 
   async clickRanking(ward: string): Promise<void> {
-    await this.page.locator(".ranking-chart svg text", { hasText: ward }).first().click({ force: true });
+    await this.ranking().locator("svg text", { hasText: ward }).first().click({ force: true });
   }
 
   async hoverRanking(ward: string): Promise<void> {
-    await this.page.locator(".ranking-chart svg text", { hasText: ward }).first().hover({ force: true });
+    await this.ranking().locator("svg text", { hasText: ward }).first().hover({ force: true });
   }
 
-  /** Drags over the trend, from and to in parts of its width. */
-  async dragTrend(from: number, to: number): Promise<void> {
-    const chart = this.page.locator(".trend-chart");
-    await chart.scrollIntoViewIfNeeded();
-    const box = await chart.boundingBox();
-    if (box === null) throw new Error("no trend");
-    const y = box.y + box.height / 2;
-    await this.page.mouse.move(box.x + from * box.width, y);
-    await this.page.mouse.down();
-    await this.page.mouse.move(box.x + ((from + to) / 2) * box.width, y, { steps: 4 });
-    await this.page.mouse.move(box.x + to * box.width, y, { steps: 4 });
-    await this.page.mouse.up();
-  }
-
-  /** Clicks a button that gives a file; the name and text of the file. */
-  async download(name: string | RegExp): Promise<{ readonly name: string; readonly text: string }> {
+  /** Clicks a button that gives a file; the name, text and bytes of the file. */
+  async download(
+    name: string | RegExp,
+  ): Promise<{ readonly name: string; readonly text: string; readonly bytes: Buffer }> {
     const [download] = await Promise.all([this.page.waitForEvent("download"), this.button(name).click()]);
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+    const bytes = await readFile(await download.path());
+    return { name: download.suggestedFilename(), text: bytes.toString("utf8"), bytes };
   }
 
   /** Clicks a button that fills the clipboard; what is in it. */
@@ -263,35 +222,40 @@ export class Dashboard extends Session {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  /** Number of sheets of A4 that a print takes. */
-  async sheets(): Promise<number> {
-    const pdf = await this.page.pdf({ preferCSSPageSize: true });
-    return [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
-  }
-
   private button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name, exact: true });
   }
 
-  private offence(label: string): Locator {
-    return this.page.locator(".offence-button", { has: this.page.getByText(label, { exact: true }) });
+  private key(): Locator {
+    return this.page.getByRole("figure", { name: /^Key: / });
   }
 
-  /** Where a ward's name stands on the map while the whole area is in view, in pixels from the map's corner. */
-  private async pointOf(ward: string): Promise<{ readonly x: number; readonly y: number }> {
-    const map = this.page.locator(".map-area");
-    await this.mapDrawn();
-    const box = await map.boundingBox();
-    if (box === null) throw new Error("no map");
-    return wardPoint(ward, box.width, box.height);
+  private offences(): Locator {
+    return this.page.getByRole("region", { name: "Offences" });
+  }
+
+  private offence(label: string): Locator {
+    return this.offences()
+      .getByRole("button")
+      .filter({ has: this.page.getByText(label, { exact: true }) });
+  }
+
+  private wardTable(): Locator {
+    return this.page.getByRole("region", { name: / by ward, / });
+  }
+
+  private rows(): Locator {
+    return this.wardTable()
+      .getByRole("row")
+      .filter({ has: this.page.getByRole("rowheader") });
+  }
+
+  private ranking(): Locator {
+    return this.page.getByRole("region").filter({ hasText: /: wards by / });
   }
 }
 
-/** Starts the browser that a file of tests shares. */
+/** Starts the browser that tests share. */
 export async function startBrowser(options: { readonly webgl?: boolean } = {}): Promise<Browser> {
   return launch(options.webgl ?? true);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -62,18 +62,18 @@ describe("a choice of measure", () => {
 describe("a choice of period", () => {
   it("leaves the classes as they are while the months move", async ({ dashboard }) => {
     await dashboard.open(SHOPLIFTING);
-    const breaks = await dashboard.breaks();
+    const classes = await dashboard.classes();
     const count = (await dashboard.table()).at(-1)?.[1];
     await dashboard.click("One month earlier");
     expect(await dashboard.period()).toContain("November 2025");
     expect((await dashboard.table()).at(-1)?.[1]).not.toBe(count);
-    expect(await dashboard.breaks()).toEqual(breaks);
+    expect(await dashboard.classes()).toEqual(classes);
   });
 
   it("follows a drag over the trend", async ({ dashboard }) => {
     await dashboard.open(SHOPLIFTING);
     await dashboard.chartText("trend");
-    await dashboard.dragTrend(0.3, 0.5);
+    await dashboard.trend.drag(0.3, 0.5);
     await expect.poll(() => dashboard.address()).not.toContain("from=2025-01");
     expect(dashboard.address()).toMatch(/from=2024-\d\d&to=202\d-\d\d/);
   });

@@ -1,9 +1,10 @@
-// What a browser test gets: a dashboard of its own, closed and checked for unexpected problems when the test ends.
+// What a browser test gets: a dashboard of its own, checked for unexpected problems when the test ends.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { Dashboard, startBrowser } from "./driver.ts";
 import type { PageOptions } from "./session.ts";
+import { Windows } from "./windows.ts";
 
 const SCREENSHOTS = fileURLToPath(new URL("./screenshots/", import.meta.url));
 
@@ -13,20 +14,24 @@ const SCREENSHOTS = fileURLToPath(new URL("./screenshots/", import.meta.url));
  * and the like for the tests of a `describe`, `it.override("webgl", false)` the browser of a file.
  */
 export const it = test
+  .extend("browsers", { scope: "worker" }, { start: startBrowser })
+  .extend("windows", { scope: "worker" }, async ({ browsers }, { onCleanup }) => {
+    const windows = new Windows(browsers.start);
+    onCleanup(() => windows.close());
+    return windows;
+  })
   .extend("webgl", { scope: "file" }, true as boolean)
   .extend("page", {} as PageOptions)
-  .extend("browser", { scope: "file" }, async ({ webgl }, { onCleanup }) => {
-    const browser = await startBrowser({ webgl });
-    onCleanup(() => browser.close());
-    return browser;
-  })
-  .extend("dashboard", async ({ browser, page, task }, { onCleanup }) => {
-    const dashboard = await Dashboard.start(browser, page);
+  .extend("dashboard", async ({ windows, webgl, page, task }, { onCleanup }) => {
+    const window = await windows.take(page, webgl);
+    const dashboard = Dashboard.in(window);
     onCleanup(async () => {
-      const failed = task.result?.state === "fail" || dashboard.problems.length > 0;
+      const problems = [...dashboard.problems];
+      const failed = task.result?.state === "fail" || problems.length > 0;
       if (failed) await dashboard.screenshot(join(SCREENSHOTS, `${task.id}.png`)).catch(() => null);
-      await dashboard.close();
-      expect(dashboard.problems, "unexpected problems of the page").toEqual([]);
+      if (failed || dashboard.isSpoilt) await windows.discard(window);
+      else await windows.giveBack(window);
+      expect(problems, "unexpected problems of the page").toEqual([]);
     });
     return dashboard;
   });

@@ -1,6 +1,7 @@
 // The hotspot modes of the dashboard, patrols and trials, as their readers use them.
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
+import { oneLine } from "./session.ts";
 
 export class HotspotScreen {
   readonly #page: Page;
@@ -11,86 +12,74 @@ export class HotspotScreen {
 
   /** The lines of the list, most offences first, once they are worked out. */
   async list(): Promise<readonly string[]> {
-    const items = this.#page.locator(".hotspot-panel .hotspot-item");
+    const items = this.#side().locator("ol").getByRole("listitem");
     await items.first().waitFor();
     return (await items.allInnerTexts()).map(oneLine);
   }
 
   /** All that the side of the map says. */
   async panel(): Promise<string> {
-    const panel = this.#page.locator(".hotspot-panel:not(.skeleton-block)");
-    await panel.waitFor();
-    return oneLine(await panel.innerText());
+    await this.#side().waitFor();
+    return oneLine(await this.#side().innerText());
   }
 
   async legend(): Promise<string> {
-    const legend = this.#page.locator(".map-stage .legend");
-    await legend.waitFor();
-    return oneLine(await legend.innerText());
+    return oneLine(await this.#page.getByRole("figure", { name: /^Key: / }).innerText());
   }
 
   async trust(): Promise<string> {
-    return oneLine(await this.#page.locator(".trust-panel").innerText());
+    return oneLine(
+      await this.#page.getByRole("region", { name: "Would last year’s map have predicted it?" }).innerText(),
+    );
   }
 
   /** What is said where the reader clicked the surface. */
   async probe(): Promise<string> {
-    return oneLine(await this.#page.locator(".probe").innerText());
+    return oneLine(await this.#side().getByRole("status").filter({ hasText: "Where you clicked" }).innerText());
   }
 
   async choose(name: string): Promise<void> {
-    await this.#page.locator(".hotspot-button", { hasText: name }).first().click();
+    await this.#side().getByRole("button").filter({ hasText: name }).first().click();
   }
 
   /** Names of the hotspots that are open in the list. */
   async chosen(): Promise<readonly string[]> {
-    return this.#page.locator(".hotspot-item[data-chosen=true] .hotspot-name strong").allInnerTexts();
+    const chosen = this.#side().getByRole("button", { expanded: true });
+    return Promise.all((await chosen.all()).map((one) => one.getByRole("strong").first().innerText()));
   }
 
-  /** Title of the line under the map. */
-  async trendSubject(): Promise<string> {
-    return oneLine(await this.#page.locator(".trend-panel .chart-subject").innerText());
+  /** Names of those that are lit because the pointer or the focus is on them, here or on the map. */
+  async lit(): Promise<readonly string[]> {
+    const lines = this.#side().getByRole("listitem").and(this.#page.locator("[data-hovered=true]"));
+    return Promise.all((await lines.all()).map((one) => one.getByRole("strong").first().innerText()));
   }
 
   /** "Density", "Change" or "More than chance". */
   async show(label: string): Promise<void> {
-    await this.#page.locator(".hotspot-controls select").first().selectOption({ label });
+    await this.#page.getByLabel("Shown", { exact: true }).selectOption({ label });
   }
 
   async setBandwidth(metres: number): Promise<void> {
-    await this.#page.locator(".bandwidth-slider input").fill(String(metres));
-  }
-
-  /** Number of live maps that are drawn. */
-  async maps(): Promise<number> {
-    return this.#page.locator(".map-area canvas").count();
+    await this.#page.getByRole("slider", { name: /^Bandwidth/ }).fill(String(metres));
   }
 
   async compareBeside(label: string): Promise<void> {
-    await this.#page.locator(".hotspot-controls .inline-field select").last().selectOption({ label });
+    await this.#page.getByLabel(/^(?:beside|against)$/).selectOption({ label });
   }
 
   /** The names on a patrol sheet, in visiting order. */
   async stops(): Promise<readonly string[]> {
-    const stops = this.#page.locator(".patrol-stop");
+    const stops = this.#page.getByRole("article").locator("ol").getByRole("listitem").getByRole("strong");
     await stops.first().waitFor();
-    return (await stops.locator("strong").allInnerTexts()).map(oneLine);
+    return (await stops.allInnerTexts()).map(oneLine);
   }
 
   async sheet(): Promise<string> {
-    return oneLine(await this.#page.locator(".patrol-sheet").innerText());
+    return oneLine(await this.#page.getByRole("article").innerText());
   }
 
   async leaveOut(name: string, reason: string): Promise<void> {
     await this.#page.getByLabel(`Leave out ${name}`).selectOption({ label: reason });
-  }
-
-  async tick(name: string): Promise<void> {
-    await this.#page.locator(".patrol-item", { hasText: name }).locator("input").first().click();
-  }
-
-  async candidate(name: string): Promise<string> {
-    return oneLine(await this.#page.locator(".patrol-item", { hasText: name }).first().innerText());
   }
 
   async addWard(side: "something" | "nothing", ward: string): Promise<void> {
@@ -99,9 +88,9 @@ export class HotspotScreen {
 
   /** Draws an area on the map of a trial by its corners, in parts of its width and height. */
   async draw(side: "something" | "nothing", corners: readonly (readonly [number, number])[]): Promise<void> {
-    const area = this.#page.locator(".trial-area", { hasText: `Where ${side} was done` });
+    const area = this.#page.getByRole("group", { name: new RegExp(`Where ${side} was done`) });
     await area.getByRole("button", { name: "Draw an area" }).click();
-    const map = this.#page.locator(".trial-map");
+    const map = this.#page.getByRole("region", { name: "Map of the two areas" });
     await map.locator("canvas").waitFor();
     const box = await map.boundingBox();
     if (box === null) throw new Error("no map");
@@ -110,7 +99,7 @@ export class HotspotScreen {
   }
 
   async answer(): Promise<string> {
-    return oneLine(await this.#page.locator(".trial-result").innerText());
+    return oneLine(await this.#page.getByRole("region", { name: "The answer" }).innerText());
   }
 
   /** Clicks a button that gives a file; the name and text of it. */
@@ -119,11 +108,12 @@ export class HotspotScreen {
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
   }
 
+  /** Where the hotspots are listed, beside the map. */
+  #side(): Locator {
+    return this.#page.getByRole("region", { name: /^(?:Hotspots, most offences first|Where it changed)$/ });
+  }
+
   private button(name: string): Locator {
     return this.#page.getByRole("button", { name, exact: true });
   }
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

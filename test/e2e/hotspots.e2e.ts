@@ -1,4 +1,4 @@
-// Hotspots: how many, where exactly, is it real, will it last; patrols from them, and whether an action worked.
+// The map of hotspots: how many, where exactly, is it real, will it last.
 import { describe, expect } from "vitest";
 import { elementsOf, elementTree } from "../element-tree.ts";
 import { it } from "./fixture.ts";
@@ -36,9 +36,9 @@ describe("the map of hotspots", () => {
   it("shows the line of the hotspot that is chosen, and keeps it in the link", async ({ dashboard }) => {
     await dashboard.open(HOTSPOTS);
     await dashboard.hotspots.list();
-    expect(await dashboard.hotspots.trendSubject()).toBe("Shoplifting by month, Cambridge");
+    expect(await dashboard.trend.subject()).toBe("Shoplifting by month, Cambridge");
     await dashboard.hotspots.choose("Long Reach Road");
-    await expect.poll(() => dashboard.hotspots.trendSubject()).toBe("Shoplifting by month, Long Reach Road");
+    await expect.poll(() => dashboard.trend.subject()).toBe("Shoplifting by month, Long Reach Road");
     expect(await dashboard.hotspots.panel()).toContain("Up 216 (273 %) on the year before");
     const link = dashboard.address();
     await dashboard.reload();
@@ -96,155 +96,6 @@ describe("the map of hotspots", () => {
     expect((await dashboard.download(/^CSV: Half of shoplifting/)).text).toMatch(/^100\.0,100\.0$/m);
     expect(await dashboard.overflow()).toBe(0);
   });
-});
-
-describe("two periods", () => {
-  it("are set side by side in the same classes", async ({ dashboard }) => {
-    await dashboard.open(HOTSPOTS);
-    await dashboard.hotspots.list();
-    await dashboard.hotspots.compareBeside("Jan 2024 to Dec 2024");
-    await expect.poll(() => dashboard.hotspots.maps()).toBe(2);
-    expect(dashboard.address()).toContain("against=2024-01");
-    expect(await dashboard.text()).toContain("12 months to December 2024");
-  });
-
-  it("are compared by what the verdict supports", async ({ dashboard }) => {
-    await dashboard.open(HOTSPOTS);
-    await dashboard.hotspots.show("Change");
-    await expect.poll(() => dashboard.headline()).toBe("Clearly up in two hotspots, clearly down in four hotspots");
-    const list = await dashboard.hotspots.list();
-    expect(list.find((line) => line.includes("Perne Road"))).toContain("clearly down");
-    expect(dashboard.address()).toContain("map=difference");
-  });
-});
-
-it("tests bicycle theft against chance, and says how that agrees with the density", async ({ dashboard }) => {
-  await dashboard.open("?offence=bicycle-theft&from=2024-01&to=2024-12&map=significance");
-  await expect.poll(() => dashboard.headline()).toBe("15 squares hold more bicycle theft than chance would put there");
-  await expect.poll(() => dashboard.hotspots.panel()).toContain("density hotspots hold or touch such a square");
-});
-
-describe("what cannot be shown", () => {
-  it("says so for a package without places", async ({ dashboard }) => {
-    await dashboard.change("areas/cambridge/datapackage.json", (text) =>
-      JSON.stringify({
-        ...JSON.parse(text),
-        resources: JSON.parse(text).resources.filter(({ path }: { path: string }) => !path.startsWith("place")),
-      }),
-    );
-    await dashboard.open(HOTSPOTS);
-    await expect.poll(() => dashboard.hotspots.panel()).toContain("This area package has no places");
-  });
-
-  it("says so for fewer than ten offences, and for a missing month", async ({ dashboard }) => {
-    await dashboard.open("?offence=robbery&from=2025-06&to=2025-06&map=hotspots&wards=");
-    await dashboard.change("areas/cambridge/datapackage.json", (text) =>
-      text.replace(/("month":\s*"2025-03"[^}]*"status":\s*)"submitted"/, '$1"missing"'),
-    );
-    await dashboard.open(HOTSPOTS);
-    await expect.poll(() => dashboard.hotspots.panel()).toContain("1 of 12 months not submitted");
-  });
-
-  it("shows residents areas without places, and violence by ward only", async ({ dashboard }) => {
-    await dashboard.open(`${HOTSPOTS}&audience=public&wards=E05013057`);
-    expect((await dashboard.hotspots.list())[0]).toContain("Area 1 in Market");
-    expect(await dashboard.hotspots.panel()).not.toContain("Downing Street");
-    expect(await dashboard.hotspots.legend()).not.toContain("a circle is");
-    await dashboard.chooseOffence("Violence and sexual offences");
-    await expect.poll(() => dashboard.hotspots.panel()).toContain("shown by ward only");
-  });
-});
-
-describe("patrols", () => {
-  it("are suggested, can be rejected with a reason, and stay in the link", async ({ dashboard }) => {
-    await dashboard.open(`${SHOPLIFTING}&page=patrols`);
-    await dashboard.click(/^Best 6 within 2 km²$/);
-    const stops = await dashboard.hotspots.stops();
-    expect(stops).toHaveLength(6);
-    await dashboard.hotspots.leaveOut("Long Reach Road", "private land");
-    await expect.poll(() => dashboard.hotspots.stops()).not.toContain("Long Reach Road");
-    expect(await dashboard.hotspots.sheet()).toContain("Long Reach Road, East Chesterton: private land");
-    const sheet = await dashboard.hotspots.sheet();
-    await dashboard.reload();
-    await dashboard.hotspots.stops();
-    expect(await dashboard.hotspots.sheet()).toBe(sheet);
-    expect(sheet).toContain("There is no hour of day in the open data");
-    expect(sheet).toMatch(/Data to December 2025; \d+ months old/);
-  });
-
-  it("come as a printed sheet of one page and as files", async ({ dashboard }) => {
-    await dashboard.open(`${SHOPLIFTING}&page=patrols`);
-    await dashboard.click(/^Best 6 within 2 km²$/);
-    await dashboard.hotspots.stops();
-    expect(await dashboard.sheets()).toBe(1);
-    const gpx = await dashboard.hotspots.file("GPX");
-    expect(gpx.name).toBe("patrol-sheet.gpx");
-    expect(gpx.text.match(/<wpt /g)).toHaveLength(6);
-    const areas = JSON.parse((await dashboard.hotspots.file("GeoJSON")).text);
-    expect(areas.type).toBe("FeatureCollection");
-    const page = await dashboard.hotspots.file("Phone page");
-    expect(page.text).toContain("<!doctype html>");
-    expect(page.text).not.toMatch(/<(script|link|img)\b/);
-    expect((await dashboard.hotspots.file("CSV")).text).toMatch(/straight/i);
-  });
-});
-
-describe("did it work", () => {
-  it("answers in a sentence, and keeps areas and month in the link", async ({ dashboard }) => {
-    await dashboard.open(`${SHOPLIFTING}&page=trial&since=2025-01`);
-    await dashboard.hotspots.addWard("something", "Coleridge");
-    await dashboard.hotspots.addWard("nothing", "Romsey");
-    await expect.poll(() => dashboard.hotspots.answer()).toContain("against the same months a year before");
-    const answer = await dashboard.hotspots.answer();
-    await dashboard.reload();
-    await expect.poll(() => dashboard.hotspots.answer()).toBe(answer);
-    expect(dashboard.address()).toContain("treated=E05013054");
-  });
-
-  it("takes an area that is drawn on the map", async ({ dashboard }) => {
-    await dashboard.open(`${SHOPLIFTING}&page=trial&since=2025-01&untreated=E05013052`);
-    await dashboard.settle();
-    await dashboard.hotspots.draw("something", [
-      [0.4, 0.4],
-      [0.6, 0.4],
-      [0.6, 0.6],
-      [0.4, 0.6],
-    ]);
-    await expect.poll(() => dashboard.address()).toMatch(/treated=@[-\d.:]+/);
-    await expect.poll(() => dashboard.hotspots.answer()).toContain("Weighted displacement difference");
-  });
-});
-
-describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
-  it.override("page", { colorScheme });
-
-  it.for([
-    HOTSPOTS,
-    `${SHOPLIFTING}&map=difference&wards=E05013057`,
-    "?offence=bicycle-theft&map=significance",
-    `${SHOPLIFTING}&page=patrols`,
-    `${SHOPLIFTING}&page=trial&treated=E05013052&untreated=E05013061`,
-  ])("axe finds nothing in %s", async (view, { dashboard }) => {
-    await dashboard.open(view);
-    await dashboard.settle();
-    expect(await dashboard.axe()).toEqual([]);
-  });
-});
-
-it("prints the hotspots on one sheet of A4", async ({ dashboard }) => {
-  await dashboard.open(HOTSPOTS);
-  await dashboard.hotspots.list();
-  await dashboard.settle();
-  expect(await dashboard.sheets()).toBe(1);
-});
-
-it("nothing of it scrolls sideways on a phone", async ({ dashboard }) => {
-  await dashboard.resize(320, 700);
-  for (const view of [HOTSPOTS, `${SHOPLIFTING}&page=patrols`, `${SHOPLIFTING}&page=trial`]) {
-    await dashboard.open(view);
-    await dashboard.settle();
-    expect([view, await dashboard.overflow()]).toEqual([view, 0]);
-  }
 });
 
 it("is used by keyboard alone", async ({ dashboard }) => {

@@ -1,7 +1,7 @@
 // A page of a test from its start to its end: what is served to it, what goes wrong in it, what it looks like.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import type { Stub, WatchedPage } from "./chromium.ts";
+import { type Stub, stubHost, type WatchedPage } from "./chromium.ts";
 import type { Override, Site } from "./site.ts";
 
 /** Screen, colour scheme, touch and the like of a test's page. */
@@ -17,6 +17,7 @@ export interface Violation {
 export class Session {
   readonly #site: Site;
   readonly #watched: WatchedPage;
+  #isSpoilt = false;
 
   protected constructor(site: Site, watched: WatchedPage) {
     this.#site = site;
@@ -26,6 +27,11 @@ export class Session {
   /** Everything unexpected so far: errors in the console, uncaught exceptions, files that were not there. */
   get problems(): readonly string[] {
     return this.#watched.problems;
+  }
+
+  /** Whether something was done to the page that cannot be undone: no other test can use it. */
+  get isSpoilt(): boolean {
+    return this.#isSpoilt;
   }
 
   /** Addresses of other hosts that the page asked for. */
@@ -110,6 +116,12 @@ export class Session {
     await this.page.setViewportSize({ width, height });
   }
 
+  /** Switches the reader's system to the light or the dark colours. */
+  async setColours(colorScheme: "light" | "dark"): Promise<void> {
+    await this.page.emulateMedia({ colorScheme });
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  }
+
   /** How many pixels the page is wider than the screen; 0 when nothing scrolls sideways. */
   async overflow(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -130,12 +142,13 @@ export class Session {
 
   /** Sets the reader's clock, for pages opened from now on: "2026-04-15". */
   async setDate(date: string): Promise<void> {
+    this.#isSpoilt = true;
     await this.page.clock.setFixedTime(new Date(`${date}T12:00:00Z`));
   }
 
   /** What another host answers to addresses that match; without a stub it cannot be reached. */
-  stub(pattern: RegExp, answer: Stub): void {
-    this.#watched.stubs.set(pattern, answer);
+  async stub(pattern: RegExp, answer: Stub): Promise<void> {
+    await stubHost(this.#watched, pattern, answer);
   }
 
   /** Cuts the page off from every host, its own included, or connects it again. */
@@ -151,7 +164,7 @@ export class Session {
 
   /** Faults of accessibility that axe finds on the screen as it is now (WCAG 2.2 A and AA, and best practice). */
   async axe(): Promise<readonly Violation[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
     return violations.map(({ id, impact, nodes }) => ({
       rule: id,
       impact: impact ?? "unknown",
@@ -159,9 +172,36 @@ export class Session {
     }));
   }
 
+  /** What axe finds in the light and then in the dark colours, after a change of the reader's system. */
+  async axeInBoth(): Promise<readonly Violation[]> {
+    await this.setColours("light");
+    const light = await this.axe();
+    await this.setColours("dark");
+    return [...light, ...(await this.axe())];
+  }
+
   /** A picture of the whole page as PNG, written to `path` when one is given. */
   async screenshot(path?: string): Promise<Buffer> {
     return this.page.screenshot({ fullPage: true, ...(path === undefined ? {} : { path }) });
+  }
+
+  /** Number of different colours in a PNG, by the browser's own reading of it. */
+  async coloursOf(png: Buffer): Promise<number> {
+    return this.page.evaluate(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+      context?.drawImage(image, 0, 0);
+      const pixels = context?.getImageData(0, 0, image.width, image.height).data.buffer;
+      return new Set(new Uint32Array(pixels ?? new ArrayBuffer())).size;
+    }, png.toString("base64"));
+  }
+
+  /** Number of sheets of A4 that a print takes. */
+  async sheets(): Promise<number> {
+    const pdf = await this.page.pdf({ preferCSSPageSize: true });
+    return [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
   }
 
   async close(): Promise<void> {
@@ -172,6 +212,11 @@ export class Session {
   protected get page(): Page {
     return this.#watched.page;
   }
+}
+
+/** A text as it is read: without its line breaks. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Runs in the page. */

@@ -72,6 +72,12 @@ export class Site {
     return readFile(this.#file(path), "utf8");
   }
 
+  /** Puts every file back, and forgets what was asked for. */
+  reset(): void {
+    this.#overrides.clear();
+    this.requests.length = 0;
+  }
+
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));

@@ -115,7 +115,7 @@ describe("the street map", () => {
   it("lies under the wards when it is there", async ({ dashboard }) => {
     const ground = { id: "ground", type: "background", paint: { "background-color": "#ff0000" } };
     const style = { version: 8, sources: {}, layers: [ground] };
-    dashboard.stub(STYLE, { body: JSON.stringify(style), contentType: "application/json" });
+    await dashboard.stub(STYLE, { body: JSON.stringify(style), contentType: "application/json" });
     await dashboard.open("?offence=shoplifting&fill=50&from=2025-01&to=2025-12");
     await expect.poll(() => dashboard.colourIn("Market")).toMatch(/^#8[B-D][0-9A-F]{4}$/);
     expect(await dashboard.notices()).not.toContain("street map");

@@ -86,3 +86,16 @@ it("saves the charts beside the map as pictures, with source, months and view in
   const months = await dashboard.download("CSV: 7 of 12 months signal a shift inside the range");
   expect(months.text).toMatch(/\nDecember 2025,57,73\.3,[^,]+\r?\n/);
 });
+
+it("saves them as PNG too, twice as fine as on the screen, and not blank", async ({ dashboard }) => {
+  await dashboard.open("?offence=shoplifting&measure=rate&from=2025-01&to=2025-12&wards=E05013057");
+  await dashboard.chartText("trend");
+  const title = "7 of 12 months signal a shift inside the range";
+  const { text } = await dashboard.download(`SVG: ${title}`);
+  const [, width = 0, height = 0] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(text)?.map(Number) ?? [];
+  const picture = await dashboard.download(`PNG: ${title}`);
+  expect(picture.name).toBe("shoplifting-by-month-market.png");
+  expect(picture.bytes.subarray(1, 4).toString()).toBe("PNG");
+  expect([picture.bytes.readUInt32BE(16), picture.bytes.readUInt32BE(20)]).toEqual([2 * width, 2 * height]);
+  expect(await dashboard.coloursOf(picture.bytes)).toBeGreaterThan(20);
+});

@@ -136,7 +136,7 @@ function SpokenWard({ code }: { readonly code: string | null }) {
   const selected = useModel(selectedWards);
   const ward = code === null ? null : figuresFor(numbers, code);
   return (
-    <p className="visually-hidden" role="status">
+    <p className="visually-hidden" role="status" aria-label="Ward in focus">
       {ward && spokenWard(ward, measure, numbers)}
       {ward && selected.includes(ward.code) && ", selected"}
     </p>
@@ -148,7 +148,7 @@ function MapStatus({ drawable, streets }: { readonly drawable: boolean; readonly
     ? streets === "unreachable" && "The street map cannot be reached; the wards are shown without it."
     : "This browser cannot draw the live map; the outlines of the wards stand in for it.";
   return (
-    <p className="map-status small" role="status">
+    <p className="map-status small" role="status" aria-label="State of the map">
       {text}
     </p>
   );

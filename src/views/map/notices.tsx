@@ -13,7 +13,7 @@ export function Notices() {
   const fault = useAppState((state) => state.config.fault);
   const age = today - latest;
   return (
-    <div className="notices" aria-live="polite">
+    <div className="notices" role="status" aria-label="Notices">
       {age > THRESHOLDS.staleMonths && (
         <p className="notice">
           The latest month here is {monthName(latest)}, {age} months ago: newer months may have been published since.

@@ -41,7 +41,7 @@ export function TrialMap({ parts, drawing, onCorner }: TrialMapProps) {
       <p className="empty">This browser cannot draw the live map; wards and hotspots can be chosen from the lists.</p>
     );
   return (
-    <div className="trial-map">
+    <section className="trial-map" aria-label="Map of the two areas">
       {LiveMap && (
         <LiveMap
           focused={null}
@@ -52,6 +52,6 @@ export function TrialMap({ parts, drawing, onCorner }: TrialMapProps) {
           onFailure={fail}
         />
       )}
-    </div>
+    </section>
   );
 }
