@@ -15,7 +15,7 @@ interface Open {
   text: string;
 }
 
-const TOKEN = /<\?xml [^<>]*\?>|<!doctype html>|<(\/?)([a-z][a-z0-9]*)((?: [a-z:A-Z-]+="[^"<]*")*)(\/?)>|([^<]+)/gy;
+const TOKEN = /<\?xml [^<>]*\?>|<!doctype html>|<(\/?)([a-z][a-zA-Z0-9]*)((?: [a-z:A-Z-]+="[^"<]*")*)(\/?)>|([^<]+)/gy;
 const VOID = ["meta"];
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 /** What XML 1.0 cannot hold. */

@@ -115,6 +115,13 @@ export class Dashboard extends MapWindow {
     return lit.getByRole("rowheader").allInnerTexts();
   }
 
+  /** What the corner of the map says of its sources, and how high it is on the map. */
+  async mapCredits(): Promise<{ readonly text: string; readonly height: number }> {
+    const credits = this.page.locator(".map-area details");
+    const box = await credits.boundingBox();
+    return { text: oneLine((await credits.textContent()) ?? ""), height: box?.height ?? 0 };
+  }
+
   /** All text in the charts. */
   async chartText(chart: "trend" | "ranking"): Promise<readonly string[]> {
     const texts = (chart === "trend" ? this.trend.panel() : this.ranking()).locator("svg text");

@@ -56,7 +56,7 @@ export class HotspotScreen {
 
   /** "Density", "Change" or "More than chance". */
   async show(label: string): Promise<void> {
-    await this.#page.getByLabel("Shown", { exact: true }).selectOption({ label });
+    await this.#page.getByRole("combobox", { name: /^Shown/ }).selectOption({ label });
   }
 
   async setBandwidth(metres: number): Promise<void> {

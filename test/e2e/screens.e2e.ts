@@ -51,6 +51,16 @@ it("prints area, ranking, numbered notes, source and address, and nothing that o
   expect(text).not.toMatch(/\d notes? on|Oxford|Compare with|Drag to choose/);
 });
 
+it("names every source in the corner of the map, in one line of it", async ({ dashboard }) => {
+  await dashboard.open(VIEW);
+  await dashboard.settle();
+  const { text, height } = await dashboard.mapCredits();
+  expect(text).toMatch(
+    /^Source: .*data\.police\.uk; .*Government Licence v3\.0\. .*Crown copyright and database right 2023\.$/,
+  );
+  expect(height).toBeLessThan(30);
+});
+
 describe("a phone", () => {
   it.override("page", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

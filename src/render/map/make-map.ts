@@ -51,7 +51,10 @@ export function makeMap(container: HTMLElement, style: StyleSpecification, attri
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-  map.addControl(new AttributionControl({ customAttribution: markup`${attribution}`.markup }), "bottom-right");
+  map.addControl(
+    new AttributionControl({ compact: true, customAttribution: markup`${attribution}`.markup }),
+    "bottom-right",
+  );
   map.addControl(new ScaleControl({ maxWidth: 110, unit: "metric" }), "bottom-right");
   leaveFocusToPage(map.getCanvas());
   return map;
