@@ -42,10 +42,10 @@ export default defineConfig(({ command }) => ({
             { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
             // One file for all that the first view needs: apart, its parts would be compressed apart.
             { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
-            // One file for what several later parts share, but for what needs the map or the worker.
+            // One file for what several later parts share, but for what the worker needs too.
             {
               name: "shared",
-              test: /[\\/]src[\\/](core|render[\\/]palette|views(?![\\/](live-map|hotspots))).*\.tsx?$/,
+              test: /[\\/]src[\\/](core|render[\\/]palette|views(?![\\/]hotspots)).*\.tsx?$/,
               minShareCount: 2,
             },
           ],
