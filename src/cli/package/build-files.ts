@@ -4,6 +4,7 @@ import type { Descriptor } from "../../core/area/descriptor-form.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
 import type { Month, MonthRange } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
+import { compareTexts } from "../../core/basics/text-order.ts";
 import type { RowCounts } from "../../core/build/ingest.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import {
@@ -13,7 +14,7 @@ import {
   type WrittenFile,
 } from "../../core/build/package-descriptor.ts";
 import { countRows, placeCountRows, placeRows, taxonomyOf, unplacedCounts } from "../../core/build/package-rows.ts";
-import { boundaryLines, compareTexts, givenLines, tableLines } from "../../core/build/table-lines.ts";
+import { boundaryLines, givenLines, tableLines } from "../../core/build/table-lines.ts";
 import type { Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
 import type { Replaced } from "../police/police-files.ts";
@@ -133,7 +134,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
 
 function readRows({ categories }: Tally): readonly (readonly [slug: string, rows: number])[] {
   const read = categories.filter(({ rows }) => rows > 0).map(({ slug, rows }) => [slug, rows] as const);
-  return read.sort(([a], [b]) => (a < b ? -1 : 1));
+  return read.sort(([a], [b]) => compareTexts(a, b));
 }
 
 function populationOfArea(inputs: Inputs) {

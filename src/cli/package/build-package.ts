@@ -5,6 +5,7 @@ import { entriesOf } from "../../core/basics/count-table.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, lengthOf, type MonthRange } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
+import { compareTexts } from "../../core/basics/text-order.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts } from "../../core/build/ingest.ts";
 import { makeTally, type Tally } from "../../core/build/tally.ts";
 import { readBoundaries } from "../../core/build/ward-boundaries.ts";
@@ -166,7 +167,7 @@ function sumOf(outcomes: readonly FileOutcome[], tally: Tally): RowCounts {
 function mainForce(outcomes: readonly FileOutcome[]): string {
   const placed = new Map<string, number>();
   for (const { file, counts } of outcomes) placed.set(file.force, (placed.get(file.force) ?? 0) + counts.placed);
-  return [...placed].sort(([a, rowsA], [b, rowsB]) => rowsB - rowsA || (a < b ? -1 : 1))[0]![0];
+  return [...placed].sort(([a, rowsA], [b, rowsB]) => rowsB - rowsA || compareTexts(a, b))[0]![0];
 }
 
 function nothingPlaced(options: BuildOptions, counts: RowCounts): AppFailure {

@@ -4,6 +4,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, type Month, parseMonth } from "../../core/basics/months.ts";
+import { compareTexts } from "../../core/basics/text-order.ts";
 import { openZip } from "./zip-files.ts";
 
 /** One force's file of one month. `force` is the slug in its name, such as "cambridgeshire". */
@@ -84,7 +85,7 @@ async function filesIn(folder: string, root: string, closers: (() => void)[]): P
 async function filesInZip(archive: string, closers: (() => void)[]): Promise<PoliceFile[]> {
   const { files, close } = await openZip(archive, isStreetFile);
   closers.push(close);
-  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = files.toSorted((a, b) => compareTexts(a.path, b.path));
   return sorted.map((file) => policeFile(file.path, `${archive}/${file.path}`, file.bytes, () => file.open()));
 }
 
@@ -107,7 +108,7 @@ function onePerMonth(found: readonly PoliceFile[]): Pick<PoliceFiles, "files" | 
     const key = `${formatMonth(file.month)} ${file.force}`;
     given.set(key, [...(given.get(key) ?? []), file]);
   }
-  const ordered = [...given].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, files]) => files);
+  const ordered = [...given].sort(([a], [b]) => compareTexts(a, b)).map(([, files]) => files);
   const replaced = ordered
     .filter((files) => files.length > 1)
     .map((files): Replaced => {

@@ -1,4 +1,5 @@
 // What a JSON value must look like, as forms that are put together from smaller ones: the check, the type and the JSON Schema of it.
+import { isRecord } from "./json-record.ts";
 import { parseMonth } from "./months.ts";
 
 /** Called for each fault: where in the value ("months.0.force"), and what is wrong there. */
@@ -116,10 +117,6 @@ export function mapOf<Value>(form: Form<Value>): Form<Readonly<Record<string, Va
     },
     schema: { type: "object", additionalProperties: form.schema },
   };
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function check<Value>(holds: (value: unknown) => boolean, what: string, schema: JsonSchema): Form<Value> {

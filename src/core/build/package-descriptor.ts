@@ -3,7 +3,7 @@ import { FORMAT_VERSION } from "../area/area-package.ts";
 import { crownCopyright, licenceNotice } from "../area/attribution.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
-import { isRecord } from "../basics/json-form.ts";
+import { isRecord } from "../basics/json-record.ts";
 import { formatMonth, type MonthRange, monthName } from "../basics/months.ts";
 import { resourceName, tableSchema } from "./table-schema.ts";
 

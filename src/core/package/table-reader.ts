@@ -1,7 +1,7 @@
 // How any table of an area package is read, by the types of its columns: rows of text in, typed rows out, faults named by file and line.
 import type { Field, FieldType, RowOf, TableFormat } from "../area/field-types.ts";
-import { AppFailure } from "../basics/failure.ts";
 import { parseMonth } from "../basics/months.ts";
+import { broken } from "./broken-package.ts";
 
 /** A parsed CSV file: `rows[0]` is its header line; a row is one line unless a quoted cell holds line breaks. */
 export interface Table {
@@ -107,8 +107,4 @@ function wantedOf(field: Field): string {
 
 function wordsOf(field: Field): readonly string[] {
   return "words" in field ? field.words : [];
-}
-
-function broken(message: string): AppFailure {
-  return new AppFailure("broken-package", message, "Build the package again, or run the check command on its folder.");
 }
