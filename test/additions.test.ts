@@ -17,6 +17,8 @@ import { columnAt, rejected, type StreetReader } from "./street-row.ts";
 
 export const PLANTED_REPORT: StreetReader = {
   layout: "a planted report",
+  sourceOf: (forces) => ({ title: ["Planted reports", ...forces].join(" of "), path: "https://planted.test/" }),
+  licence: { name: "CC-BY-4.0", title: "Planted licence", path: "https://planted.test/licence" },
   columns: ["When", "What", "East", "North"],
   recognises: (header) => columnAt(header, "When") === 0,
   rows: (header) => (cells) => {
@@ -179,12 +181,23 @@ it("a reader, a column or a command is a line of a registry and its own file, an
   const geometry = { type: "Polygon", coordinates: [square(10, 5220)] };
   tree.write("in/wards.geojson", wardsOf([{ code: "W1", geometry }]));
   tree.write("in/population-2021.csv", "ward_code,population\nW1,1000\n");
-  tree.write("in/2025-01-planted-street.csv", "When,What,East,North\n2025-01-31,Drugs,0.105,52.205\n");
+  tree.write(
+    "in/2025-01-planted-street.csv",
+    "When,What,East,North\n2025-01-31,Drugs,0.105,52.205\n2025-03-01,Drugs,0.105,52.205\n",
+  );
   for (const { option, header, row } of GIVEN) tree.write(`in/${option}.csv`, `${header}\n${row}\n`);
   tree.write("trial.ts", TRIAL);
   const printed = tree.run("trial.ts");
-  expect(printed).toMatch(/in the wards +1 +100\.0 %/);
-  expect(tree.read("out/a/counts.csv")).toContain("W1,2025-01,drugs,1\n");
+  expect(printed).toMatch(/in the wards +2 +100\.0 %/);
+  expect(tree.read("out/a/counts.csv")).toContain("W1,2025-01,drugs,1\nW1,2025-03,drugs,1\n");
+  const descriptor = JSON.parse(tree.read("out/a/datapackage.json"));
+  expect(descriptor.title).toBe("Recorded crime in Testford, January 2025 to March 2025");
+  expect(descriptor.sources[0]).toEqual({ title: "Planted reports of Planted Police", path: "https://planted.test/" });
+  expect(descriptor.licenses.map(({ name }: { name: string }) => name)).toEqual(["CC-BY-4.0", "OGL-UK-3.0"]);
+  expect(descriptor.description).toContain("Licensed under: Planted licence.");
+  expect(JSON.stringify(descriptor)).not.toContain("https://data.police.uk");
+  const statuses = descriptor.wardscope.months.map(({ status }: { status: string }) => status);
+  expect(statuses).toEqual(["submitted", "missing", "submitted"]);
   for (const { option, header, row } of GIVEN)
     expect(tree.read(`out/a/${option.replace("-", "_")}.csv`)).toBe(`${header},district\n${row},\n`);
   expect(printed).toContain("\nHELLO\n");

@@ -11,6 +11,7 @@ import {
   descriptorText,
   makeDescriptor,
   monthStatuses,
+  type Origin,
   type WrittenFile,
 } from "../../core/build/package-descriptor.ts";
 import { countRows, placeCountRows, placeRows, taxonomyOf, unplacedCounts } from "../../core/build/package-rows.ts";
@@ -66,7 +67,7 @@ export async function writePackage(folder: string, options: BuildOptions, inputs
   const descriptor = makeDescriptor({
     slug: options.slug,
     period: inputs.period,
-    forceNames: forceNames(inputs),
+    origins: originsOf(inputs),
     files,
     wardscope: wardscope(options, inputs, now),
   });
@@ -79,10 +80,10 @@ function forcesOf(inputs: Inputs): readonly string[] {
   return [...new Set([...inputs.outcomes.map(({ file }) => file.force), ...inputs.requiredForces])].sort();
 }
 
-/** A month counts as submitted when its file has at least one row. */
+/** A month counts as submitted when a file of the force has a row of it. */
 export function monthsOf(inputs: Inputs): Descriptor["wardscope"]["months"] {
   const submitted = new Set(
-    inputs.outcomes.filter(({ counts }) => counts.read > 0).map(({ file }) => `${file.month} ${file.force}`),
+    inputs.outcomes.flatMap(({ file, months }) => [...months].map((month) => `${month} ${file.force}`)),
   );
   return monthStatuses(inputs.period, forcesOf(inputs), (force, month) => submitted.has(`${month} ${force}`));
 }
@@ -142,6 +143,12 @@ function populationOfArea(inputs: Inputs) {
   return inputs.population.rows.filter(({ ward }) => codes.has(ward));
 }
 
-function forceNames(inputs: Inputs): readonly string[] {
-  return [...new Set(inputs.outcomes.map(({ file, forceName }) => forceName ?? file.force))].sort();
+/** Of each layout that was read, in the order in which they were met, with the printed names of its forces. */
+function originsOf({ outcomes }: Inputs): readonly Origin[] {
+  const readers = [...new Set(outcomes.map(({ reader }) => reader))];
+  return readers.map((reader) => {
+    const own = outcomes.filter((outcome) => outcome.reader === reader);
+    const forces = [...new Set(own.map(({ file, forceName }) => forceName ?? file.force))].sort();
+    return { source: reader.sourceOf(forces), licence: reader.licence };
+  });
 }

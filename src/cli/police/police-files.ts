@@ -7,16 +7,21 @@ import { formatMonth, type Month, parseMonth } from "../../core/basics/months.ts
 import { compareTexts } from "../../core/basics/text-order.ts";
 import { openZip } from "./zip-files.ts";
 
-/** One force's file of one month. `force` is the slug in its name, such as "cambridgeshire". */
-export interface PoliceFile {
+/** A force's file of offences. `force` is its slug, such as "cambridgeshire"; a month of null: its rows say of which months they are. */
+export interface StreetFile {
   /** Path inside the folder or archive given: the same on every machine. */
   readonly name: string;
   /** Where it is, for messages. */
   readonly where: string;
   readonly force: string;
-  readonly month: Month;
+  readonly month: Month | null;
   readonly bytes: number;
   open(): AsyncIterable<Uint8Array>;
+}
+
+/** One force's file of one month, both as its name says. */
+interface PoliceFile extends StreetFile {
+  readonly month: Month;
 }
 
 /** A file-month that was given more than once: the last was taken. */

@@ -8,7 +8,12 @@ export interface Attribution {
   readonly notices: readonly string[];
 }
 
-export function attributionOf({ descriptor }: { readonly descriptor: Descriptor }): Attribution {
+/** The part of a descriptor that says where the numbers come from. */
+interface Described extends Pick<Descriptor, "sources" | "licenses"> {
+  readonly wardscope: Pick<Descriptor["wardscope"], "boundaryVintage">;
+}
+
+export function attributionOf({ descriptor }: { readonly descriptor: Described }): Attribution {
   const licences = new Set(descriptor.licenses.map(licenceNotice));
   return {
     sources: descriptor.sources.map(({ title }) => title),

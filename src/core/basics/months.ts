@@ -45,6 +45,11 @@ export function monthName(month: Month): string {
   return `${NAMES[month % 12]} ${yearOf(month)}`;
 }
 
+/** "January 2025 to March 2025", or "January 2025" for one month. */
+export function monthRangeName({ from, to }: MonthRange): string {
+  return from === to ? monthName(from) : `${monthName(from)} to ${monthName(to)}`;
+}
+
 /** "Jan 2025". */
 export function shortMonthName(month: Month): string {
   return `${NAMES[month % 12]?.slice(0, 3)} ${yearOf(month)}`;
