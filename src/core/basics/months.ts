@@ -40,6 +40,13 @@ export function yearOf(month: Month): number {
   return Math.floor(month / 12);
 }
 
+/** Days in the month, by the Gregorian calendar. */
+export function daysIn(month: Month): number {
+  const year = yearOf(month);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month % 12]!;
+}
+
 /** "January 2025". */
 export function monthName(month: Month): string {
   return `${NAMES[month % 12]} ${yearOf(month)}`;
