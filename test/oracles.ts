@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { classOf } from "../src/core/statistics/breaks.ts";
 import { JANUARY } from "./area.ts";
 
-export const ORACLES = new URL("./oracles/", import.meta.url);
+const ORACLES = new URL("./oracles/", import.meta.url);
 export const YEAR_2024 = { from: JANUARY, to: JANUARY + 11 };
 /** Slugs by the names that the oracles use. */
 export const OFFENCES: Readonly<Record<string, string>> = {
