@@ -1,4 +1,5 @@
 // The table of what the map shows: the same numbers, sortable, and the way to them without sight or mouse.
+
 import { type ReactNode, useState } from "react";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
@@ -22,6 +23,7 @@ import { figures, period, selectedWards, settledView } from "../../state/models.
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { copyText } from "../kit/clipboard.ts";
 import { saveText } from "../kit/save-file.ts";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { useNarrow } from "../kit/use-media.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
@@ -48,7 +50,7 @@ export function WardTable() {
         </h2>
         <TableExports wards={wards} />
       </div>
-      <div className="table-scroll">
+      <TableScroll label="Figures of the wards">
         <table>
           <thead>
             <tr>
@@ -68,7 +70,7 @@ export function WardTable() {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableScroll>
       <p className="small muted">
         Intervals show chance only; crime varies more than chance, and the verdicts allow for that. No per cent is
         printed where the earlier count is under 50. Each verdict is judged among all {numbers.wards.length} wards.
