@@ -8,15 +8,11 @@ import { DESCRIPTOR_FILE, type FigureRow, WARDS_FILE } from "../src/core/area/ar
 import type { Dataset } from "../src/core/area/dataset.ts";
 import type { RowOf, TableFormat } from "../src/core/area/field-types.ts";
 import { TABLES } from "../src/core/area/tables.ts";
-import {
-  type FigureGroups,
-  makeFigureGroups,
-  type PublishedFigures,
-} from "../src/core/assessment/published/figure-groups.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../src/core/package/assemble.ts";
 import { withPlaces } from "../src/core/package/assemble-places.ts";
 import { readFigures } from "../src/core/package/figure-rows.ts";
 import { readTable, type Table } from "../src/core/package/table-reader.ts";
+import { type FigureGroups, makeFigureGroups, type PublishedFigures } from "../src/core/published/figure-groups.ts";
 
 /** The folder of the copy: Cambridge, January 2024 to December 2025. */
 export const CAMBRIDGE = fileURLToPath(new URL("./fixtures/areas/cambridge", import.meta.url));

@@ -16,22 +16,22 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   "core/package": ["core/basics", "core/statistics", "core/area", "core/geography"],
   "core/figures": ["core/basics", "core/statistics", "core/area"],
   "core/view": ["core/basics", "core/statistics", "core/area", "core/figures"],
-  "core/wards": ["core/basics", "core/statistics", "core/area", "core/geography", "core/figures", "core/view"],
-  "core/hotspots/ground": upToWards(),
-  "core/hotspots/density": [...upToWards(), "core/hotspots/ground"],
-  "core/hotspots/chance": [...upToWards(), "core/hotspots/ground", "core/hotspots/density"],
-  "core/hotspots/patrols": [...upToWards(), "core/hotspots/ground", "core/hotspots/density", "core/hotspots/chance"],
-  "core/hotspots/trials": [...upToWards(), "core/hotspots/ground", "core/hotspots/density"],
+  "core/wards": upToFigures(),
+  "core/published": ["core/basics", "core/statistics", "core/area", "core/figures"],
+  "core/hotspots/ground": upToFigures(),
+  "core/hotspots/density": [...upToFigures(), "core/hotspots/ground"],
+  "core/hotspots/chance": [...upToFigures(), "core/hotspots/ground", "core/hotspots/density"],
+  "core/hotspots/patrols": [...upToFigures(), "core/hotspots/ground", "core/hotspots/density", "core/hotspots/chance"],
+  "core/hotspots/trials": [...upToFigures(), "core/hotspots/ground", "core/hotspots/density"],
   "core/hotspots": [
-    ...upToWards(),
+    ...upToFigures(),
     "core/hotspots/ground",
     "core/hotspots/density",
     "core/hotspots/chance",
     "core/hotspots/patrols",
     "core/hotspots/trials",
   ],
-  "core/assessment": upToWards(),
-  "core/assessment/published": [...upToWards(), "core/assessment"],
+  "core/assessment": ["core/basics", "core/statistics", "core/area", "core/figures", "core/view", "core/wards"],
   "views/styles": [],
   "views/kit": ["views/styles"],
   "views/hotspots": ["views/styles", "views/kit"],
@@ -129,6 +129,6 @@ function layerOf(path: string): string {
   return path.split("/")[0]!;
 }
 
-function upToWards(): readonly string[] {
-  return ["basics", "statistics", "area", "geography", "figures", "view", "wards"].map((folder) => `core/${folder}`);
+function upToFigures(): readonly string[] {
+  return ["basics", "statistics", "area", "geography", "figures"].map((folder) => `core/${folder}`);
 }

@@ -3,15 +3,15 @@
 import type { Dataset } from "../../core/area/dataset.ts";
 import type { Selection } from "../../core/area/offences.ts";
 import { comparisonFrom } from "../../core/area/period.ts";
-import { analysisOf } from "../../core/assessment/analysis.ts";
+import { offenceTableOf } from "../../core/assessment/offence-table.ts";
 import { type Known, unknown } from "../../core/basics/known.ts";
 import type { Month, MonthRange } from "../../core/basics/months.ts";
 import { selectionOf } from "../../core/figures/list-figures.ts";
 import { comparable, figuresOf } from "../../core/figures/offence-figures.ts";
 import { readArea } from "../package/read-area.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
-import { analysisTable } from "./analysis-table.ts";
 import { asFlag, asMonth, command } from "./command.ts";
+import { printedTable } from "./printed-table.ts";
 import { offencesIn, QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";
 
 interface AnalyseOptions extends Question {
@@ -61,14 +61,14 @@ async function analyse(options: AnalyseOptions, terminal: Terminal): Promise<voi
   const comparison = comparisonAsked(dataset, options);
   const all = selections.map((selection) => {
     const figures = figuresOf(dataset, selection, options.period, unknown("only wards are analysed"), comparison);
-    return { figures, analysis: analysisOf(dataset, figures) };
+    return { figures, analysis: offenceTableOf(dataset, figures) };
   });
   if (options.json) {
     const analyses = all.map(({ analysis }) => analysis);
     terminal.out.write(`${JSON.stringify(each ? analyses : analyses[0], null, 2)}\n`);
     return;
   }
-  terminal.out.write(all.map(({ figures, analysis }) => analysisTable(figures, analysis)).join("\n"));
+  terminal.out.write(all.map(({ figures, analysis }) => printedTable(figures, analysis)).join("\n"));
 }
 
 function categories(dataset: Dataset): readonly Selection[] {

@@ -3,8 +3,8 @@
 import type { Known } from "../basics/known.ts";
 import { lengthOf, type MonthRange } from "../basics/months.ts";
 import { formatCount } from "../basics/numbers.ts";
+import { movement } from "../figures/movement.ts";
 import type { Change } from "../statistics/change.ts";
-import { movement } from "../wards/sentence.ts";
 
 /** "up 209 (222 %), from 94 to 303", "unchanged at 4": never a per cent on a small base. */
 export function courseText(change: Change): string {

@@ -1,10 +1,10 @@
 // What a board reads first: priority wards in a sentence, their remarks listed once, and since when changes can be given.
 
 import type { Dataset } from "../area/dataset.ts";
+import { followsPolice, policeActivityText } from "../area/police-activity.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import type { View } from "../view/view.ts";
-import { followsPolice, policeActivityText } from "../wards/police-activity.ts";
 import { overMonths } from "./assessment-words.ts";
 import type { PriorityWard, PriorityWards } from "./priority-wards.ts";
 import type { ChangeKind, VerdictChange, WhatChanged } from "./what-changed.ts";

@@ -1,12 +1,12 @@
 // What the files of a chart say so that it is read rightly wherever it is taken, without the page around it.
 
 import type { Dataset } from "../area/dataset.ts";
+import { followsPolice, MORE_CHECKS, policeActivityText } from "../area/police-activity.ts";
 import { type MonthRange, monthName } from "../basics/months.ts";
 import { nameList } from "../basics/words.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import { type Caveat, caveatsOf, notesIn } from "../wards/caveats.ts";
-import { followsPolice, MORE_CHECKS, policeActivityText } from "../wards/police-activity.ts";
 import type { TrendNote } from "../wards/trend.ts";
 import { offenceNotes } from "./offence-notes.ts";
 

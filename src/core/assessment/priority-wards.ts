@@ -1,5 +1,6 @@
 // Priority wards: where flags and clear rises of different kinds of offence meet, with every reason listed.
 
+import { followsPolice, policeActivityText } from "../area/police-activity.ts";
 import { known } from "../basics/known.ts";
 import { formatRate } from "../basics/numbers.ts";
 import { inSentence } from "../basics/words.ts";
@@ -7,7 +8,6 @@ import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { isPoorDenominator } from "../wards/caveats.ts";
-import { followsPolice, policeActivityText } from "../wards/police-activity.ts";
 import { courseText } from "./assessment-words.ts";
 import { flaggedAmong, flagsOf } from "./flags.ts";
 import { rankOf } from "./ranks.ts";

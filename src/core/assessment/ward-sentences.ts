@@ -2,9 +2,9 @@
 
 import { inSentence, nameList } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
+import { extentOf } from "../figures/movement.ts";
 import { figuresFor } from "../figures/offence-figures.ts";
 import type { Verdict } from "../statistics/change.ts";
-import { extentOf } from "../wards/sentence.ts";
 import { flaggedCount, flagOf } from "./flags.ts";
 
 /** The kinds of offence for which the ward is flagged by rate, the most offences first. */

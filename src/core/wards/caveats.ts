@@ -3,13 +3,13 @@ import type { NoteRow } from "../area/area-package.ts";
 import type { Dataset } from "../area/dataset.ts";
 import type { Selection } from "../area/offences.ts";
 import { joinLabels } from "../area/offences.ts";
+import { MORE_CHECKS, policeActivity, policeActivityText } from "../area/police-activity.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { parseMonth } from "../basics/months.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
-import { MORE_CHECKS, policeActivity, policeActivityText } from "./police-activity.ts";
 
 export interface Caveat {
   readonly kind: "few" | "denominator" | "incidents" | "police-activity" | "note";

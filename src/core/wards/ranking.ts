@@ -3,10 +3,10 @@
 import { valueOrNull } from "../basics/known.ts";
 import { formatSigned, withPercent } from "../basics/numbers.ts";
 import { sentenceCase } from "../basics/words.ts";
+import type { ChartTable } from "../figures/chart-file.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { Change } from "../statistics/change.ts";
-import type { ChartTable } from "./chart-file.ts";
 import type { ChoroplethModel } from "./choropleth.ts";
 
 export interface RankingBar {

@@ -5,10 +5,11 @@ import { periodName } from "../area/period.ts";
 import type { Known } from "../basics/known.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { lengthOf, monthName } from "../basics/months.ts";
-import { formatCount, formatPercent, formatRate } from "../basics/numbers.ts";
+import { formatCount, formatRate } from "../basics/numbers.ts";
+import { movement } from "../figures/movement.ts";
 import type { WardFigures } from "../figures/offence-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
-import type { Change, Judged, Verdict } from "../statistics/change.ts";
+import type { Judged, Verdict } from "../statistics/change.ts";
 
 export interface SentenceInput {
   readonly selection: Selection;
@@ -52,17 +53,6 @@ export function sentenceOf(input: SentenceInput): Sentence {
   const ending = verdict === null ? "." : `: ${verdict}.`;
   const first = `${title}: ${figures.count.known ? amount : amount.toLowerCase()} ${course}${ending}`;
   return { title, amount, course, verdict, additions, context, text: [first, ...additions].join(" ") };
-}
-
-/** "up 30 (11 %)", "down 39", "unchanged": never a per cent on a small base. */
-export function movement(change: Change): string {
-  return change.difference === 0 ? "unchanged" : `${change.difference > 0 ? "up" : "down"} ${extentOf(change)}`;
-}
-
-/** "30 (11 %)", whichever way. */
-export function extentOf({ difference, percent }: Change): string {
-  const part = percent.known ? ` (${formatPercent(Math.abs(percent.value))})` : "";
-  return `${formatCount(Math.abs(difference))}${part}`;
 }
 
 function amountOf(count: number, noun: Selection["noun"]): string {

@@ -1,10 +1,11 @@
 // Published figures as open diamonds on dashes, and the open data's as dots on a line of their own: never one line.
-import type { OpenValue } from "../../core/assessment/published/open-data-series.ts";
-import type { PublishedLine } from "../../core/assessment/published/published-lines.ts";
-import { publishedPeriodName, UNITS } from "../../core/assessment/published/published-measures.ts";
-import type { PublishedPoint } from "../../core/assessment/published/published-series.ts";
+
 import { type Month, type MonthRange, monthName, shortMonthName } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import type { OpenValue } from "../../core/published/open-data-series.ts";
+import type { PublishedLine } from "../../core/published/published-lines.ts";
+import { publishedPeriodName, UNITS } from "../../core/published/published-measures.ts";
+import type { PublishedPoint } from "../../core/published/published-series.ts";
 import { valueScale } from "./axis.ts";
 import { gridOf, PUBLISHED_HEIGHT } from "./geometry.ts";
 import { baseAxis, leftOf, type ValueAxis, valueAxis } from "./subject-axes.ts";

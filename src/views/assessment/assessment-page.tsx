@@ -8,7 +8,7 @@ import { BoardSection } from "./board-section.tsx";
 import { FiguresNotice, usePublishedFigures } from "./figures-notice.tsx";
 import { LeftOutSection, PublishedSection } from "./published-section.tsx";
 import { ReproduceSection } from "./reproduce-section.tsx";
-import "../styles/reports.css";
+import "../styles/sentence-panel.css";
 import "../styles/page-frame.css";
 import "../styles/table.css";
 import "../styles/published.css";

@@ -1,7 +1,7 @@
 // What should the board look at? Three findings, then what each rests on.
 import { clearChanges, priorityFinding } from "../../core/assessment/board-report.ts";
-import { triageFinding } from "../../core/assessment/published/triage-groups.ts";
 import { monthName } from "../../core/basics/months.ts";
+import { triageFinding } from "../../core/published/triage-groups.ts";
 import {
   changes,
   lookBack,

@@ -2,7 +2,7 @@
 
 import { type MatrixModel, matrixTable } from "../../core/assessment/matrix.ts";
 import { toCsv } from "../../core/basics/csv.ts";
-import { chartRows, footLines } from "../../core/wards/chart-file.ts";
+import { chartRows, footLines } from "../../core/figures/chart-file.ts";
 import { useChartNotes } from "../kit/chart-files.tsx";
 import { saveText } from "../kit/save-file.ts";
 

@@ -1,6 +1,6 @@
 // The published figures: every group of the file under its heading, whatever its indicators, and what is not shown and why.
-import { groupFinding } from "../../core/assessment/published/findings.ts";
-import { groupBy } from "../../core/assessment/published/published-tables.ts";
+import { groupFinding } from "../../core/published/findings.ts";
+import { groupBy } from "../../core/published/published-tables.ts";
 import {
   besideOpenData,
   groups,

@@ -1,18 +1,14 @@
 // One table of published figures, its notes and sources, and charts of its lines.
 import { useState } from "react";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import { lineFinding, lineRows, remarksOn, tableCaption } from "../../core/assessment/published/findings.ts";
-import { type Footnotes, footnotesOf } from "../../core/assessment/published/footnotes.ts";
-import type { PublishedLine } from "../../core/assessment/published/published-lines.ts";
-import { UNITS } from "../../core/assessment/published/published-measures.ts";
-import type { PublishedPoint } from "../../core/assessment/published/published-series.ts";
-import type {
-  PublishedCell,
-  PublishedTable,
-  PublishedTableLine,
-} from "../../core/assessment/published/published-tables.ts";
 import { shortMonthName } from "../../core/basics/months.ts";
 import { withPercent } from "../../core/basics/numbers.ts";
+import { lineFinding, lineRows, remarksOn, tableCaption } from "../../core/published/findings.ts";
+import { type Footnotes, footnotesOf } from "../../core/published/footnotes.ts";
+import type { PublishedLine } from "../../core/published/published-lines.ts";
+import { UNITS } from "../../core/published/published-measures.ts";
+import type { PublishedPoint } from "../../core/published/published-series.ts";
+import type { PublishedCell, PublishedTable, PublishedTableLine } from "../../core/published/published-tables.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";
 import { WideTable } from "../kit/wide-table.tsx";

@@ -1,12 +1,14 @@
 // "Reproduce the assessment": each published ward figure next to what the open data gives, and why they differ.
 import { useState } from "react";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import { type FigurePair, sharedReasons } from "../../core/assessment/published/figure-pair.ts";
-import { remarksOn } from "../../core/assessment/published/findings.ts";
-import { footnotesOf } from "../../core/assessment/published/footnotes.ts";
-import { rangeEnding, shortPeriodName } from "../../core/assessment/published/published-measures.ts";
-import type { PublishedPoint } from "../../core/assessment/published/published-series.ts";
-import type { Reproduced } from "../../core/assessment/published/reproduce.ts";
+import { toCsv } from "../../core/basics/csv.ts";
+import { withPercent } from "../../core/basics/numbers.ts";
+import { type FigurePair, sharedReasons } from "../../core/published/figure-pair.ts";
+import { remarksOn } from "../../core/published/findings.ts";
+import { footnotesOf } from "../../core/published/footnotes.ts";
+import { rangeEnding, shortPeriodName } from "../../core/published/published-measures.ts";
+import type { PublishedPoint } from "../../core/published/published-series.ts";
+import type { Reproduced } from "../../core/published/reproduce.ts";
 import {
   filterChoices,
   NO_FILTER,
@@ -15,9 +17,7 @@ import {
   type ReproduceSort,
   reproduceRows,
   tableOfReproduced,
-} from "../../core/assessment/published/reproduce-table.ts";
-import { toCsv } from "../../core/basics/csv.ts";
-import { withPercent } from "../../core/basics/numbers.ts";
+} from "../../core/published/reproduce-table.ts";
 import { attribution } from "../../state/map-models.ts";
 import { reproduction } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";

@@ -1,17 +1,17 @@
 // The triage of offence types, on published and on open data: verdicts, the rule of each, and the reasons.
 
-import { TRIAGE_RULES, type TriageVerdict } from "../../core/assessment/published/triage.ts";
+import { shortMonthName } from "../../core/basics/months.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
+import { sentenceCase } from "../../core/basics/words.ts";
+import { TRIAGE_RULES, type TriageVerdict } from "../../core/published/triage.ts";
 import {
   type TriageColumns,
   type TriageRow,
   triageColumns,
   triageGroups,
   untestable,
-} from "../../core/assessment/published/triage-groups.ts";
-import type { Triage } from "../../core/assessment/published/triage-sources.ts";
-import { shortMonthName } from "../../core/basics/months.ts";
-import { formatCount } from "../../core/basics/numbers.ts";
-import { sentenceCase } from "../../core/basics/words.ts";
+} from "../../core/published/triage-groups.ts";
+import type { Triage } from "../../core/published/triage-sources.ts";
 import { openTriage, publishedRows, publishedTriage } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Sparkline } from "../kit/sparkline.tsx";

@@ -1,6 +1,6 @@
 // A chart as a reader may take it away: the finding as its title, unit, source and period in its foot, its table, its files.
 import { type ReactNode, useRef } from "react";
-import { type ChartNotes, type ChartTable, footLines } from "../../core/wards/chart-file.ts";
+import { type ChartNotes, type ChartTable, footLines } from "../../core/figures/chart-file.ts";
 import { PictureButtons, useChartNotes } from "./chart-files.tsx";
 import { ChartNumbers } from "./chart-numbers.tsx";
 import "../styles/chart-cards.css";

@@ -1,7 +1,7 @@
 // The files of a chart: buttons that save it as a picture or as its numbers, and what is said in them of their source and date.
 import { type RefObject, useState } from "react";
 import { toCsv } from "../../core/basics/csv.ts";
-import { type ChartNotes, type ChartTable, chartRows, footLines } from "../../core/wards/chart-file.ts";
+import { type ChartNotes, type ChartTable, chartRows, footLines } from "../../core/figures/chart-file.ts";
 import { attribution } from "../../state/map-models.ts";
 import { useModel } from "./app-context.ts";
 import { saveBlob, saveText } from "./save-file.ts";

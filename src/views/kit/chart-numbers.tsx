@@ -1,6 +1,5 @@
 // The numbers of a chart as a table, the same as its file holds.
-
-import type { ChartTable } from "../../core/wards/chart-file.ts";
+import type { ChartTable } from "../../core/figures/chart-file.ts";
 import { TableScroll } from "./table-scroll.tsx";
 
 /** Columns of numbers are aligned at their ends. */

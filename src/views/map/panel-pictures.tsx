@@ -2,7 +2,7 @@
 import type { RefObject } from "react";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import type { ChartTable } from "../../core/wards/chart-file.ts";
+import type { ChartTable } from "../../core/figures/chart-file.ts";
 import { period } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { PictureButtons, useChartNotes } from "../kit/chart-files.tsx";

@@ -1,6 +1,6 @@
 // The assessment of the built-in area against the figures of independent programs.
 import { describe, expect, it } from "vitest";
-import { analysisOf, type OffenceAnalysis } from "../../../src/core/assessment/analysis.ts";
+import { type OffenceTable, offenceTableOf } from "../../../src/core/assessment/offence-table.ts";
 import { figuresOf } from "../../../src/core/figures/offence-figures.ts";
 import { selected, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
@@ -8,9 +8,9 @@ import { OFFENCES, oracleText, rowsOf, squaresWithin, YEAR_2024 } from "../../or
 
 const area = builtInArea();
 
-function analysis(slug: string, period = YEAR_2025): OffenceAnalysis {
+function analysis(slug: string, period = YEAR_2025): OffenceTable {
   const notAsked = { known: false, reason: "not asked for" } as const;
-  return analysisOf(area, figuresOf(area, selected(area, slug), period, notAsked));
+  return offenceTableOf(area, figuresOf(area, selected(area, slug), period, notAsked));
 }
 
 function relative(ours: number | null | undefined, theirs: string | undefined): number {

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/core/area/dataset.ts";
 import { complete } from "../../../src/core/area/period.ts";
-import { analysisOf } from "../../../src/core/assessment/analysis.ts";
 import { flagsOf } from "../../../src/core/assessment/flags.ts";
 import { funnelOf } from "../../../src/core/assessment/funnel.ts";
 import { matrixOf } from "../../../src/core/assessment/matrix.ts";
 import { offenceSectionOf } from "../../../src/core/assessment/offence-section.ts";
+import { offenceTableOf } from "../../../src/core/assessment/offence-table.ts";
 import { priorityWardsOf } from "../../../src/core/assessment/priority-wards.ts";
 import { slopeOf } from "../../../src/core/assessment/slope.ts";
 import { wardParagraph } from "../../../src/core/assessment/ward-paragraph.ts";
@@ -180,7 +180,7 @@ describe("in any area and period", () => {
     fc.assert(
       fc.property(anyList, ({ dataset, list }) => {
         for (const { figures } of list) {
-          const analysis = analysisOf(dataset, figures);
+          const analysis = offenceTableOf(dataset, figures);
           for (const { reasons, ...fields } of [analysis, ...analysis.wards])
             for (const [name, value] of Object.entries(fields)) {
               expect(value === null).toBe(Object.hasOwn(reasons, name));

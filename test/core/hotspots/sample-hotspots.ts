@@ -62,7 +62,7 @@ export function hotspot(rank: number, plan: Partial<Hotspot> = {}, at?: readonly
   };
 }
 
-function analysisOf(hotspots: readonly Hotspot[]): HotspotAnalysis {
+function offenceTableOf(hotspots: readonly Hotspot[]): HotspotAnalysis {
   return {
     period: YEAR_2025,
     bandwidth: 250,
@@ -80,7 +80,7 @@ const dataset = area();
 /** Shoplifting, nothing chosen. */
 export function questionOf(hotspots: readonly Hotspot[], plan: Partial<PatrolQuestion> = {}): PatrolQuestion {
   return {
-    analysis: analysisOf(hotspots),
+    analysis: offenceTableOf(hotspots),
     selection: selected(dataset, "shoplifting"),
     categories: dataset.taxonomy.categories,
     choice: NO_CHOICE,

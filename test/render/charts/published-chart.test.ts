@@ -1,8 +1,8 @@
 // Published figures beside the open data's: two lines that share no point, every value in words where there is room.
 import { describe, expect, it } from "vitest";
-import { besideRows } from "../../../src/core/assessment/published/findings.ts";
-import { publishedBesideOpen } from "../../../src/core/assessment/published/published-beside-open.ts";
-import { publishedLines } from "../../../src/core/assessment/published/published-lines.ts";
+import { besideRows } from "../../../src/core/published/findings.ts";
+import { publishedBesideOpen } from "../../../src/core/published/published-beside-open.ts";
+import { publishedLines } from "../../../src/core/published/published-lines.ts";
 import type { Subject } from "../../../src/render/charts/subjects.ts";
 import { builtInFigures, grouped } from "../../built-in-area.ts";
 import { annualRows } from "../../published-figures.ts";

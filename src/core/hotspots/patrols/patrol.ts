@@ -2,9 +2,9 @@
 
 import type { CategoryRow } from "../../area/area-package.ts";
 import type { Selection } from "../../area/offences.ts";
+import { MORE_PATROLS, policeActivity, policeActivityText } from "../../area/police-activity.ts";
 import { sumBy } from "../../basics/sums.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { MORE_PATROLS, policeActivity, policeActivityText } from "../../wards/police-activity.ts";
 import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
 import { type GuardedKind, guardedKind } from "./guarded-place.ts";
 import type { PatrolChoice } from "./patrol-choice.ts";

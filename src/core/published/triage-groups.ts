@@ -1,0 +1,96 @@
+// The triage as it is read: types under their verdicts, those that cannot be tested by what they lack, and the finding.
+
+import { type Month, monthName } from "../basics/months.ts";
+import { inSentence, nameList } from "../basics/words.ts";
+import { formatOneDecimal } from "./published-measures.ts";
+import { groupBy } from "./published-tables.ts";
+import { changeText, TRIAGE_RULES, type Triaged, type TriageVerdict, type TriageYear } from "./triage.ts";
+import type { Triage } from "./triage-sources.ts";
+
+export interface TriageRow {
+  readonly type: Triaged;
+  readonly share: string;
+  /** "+2,100 (+313 %)" over the four years; "" where one of them is not known. */
+  readonly course: string;
+}
+
+export interface TriageGroup {
+  readonly verdict: TriageVerdict;
+  readonly rule: string;
+  readonly rows: readonly TriageRow[];
+}
+
+export interface TriageColumns {
+  /** Ends of the years for which some type that is tested has a count. */
+  readonly ends: readonly Month[];
+  /** Whether they are all that the rule asks for, so that there is a course over them. */
+  readonly isWhole: boolean;
+}
+
+/** Types that lack the same years. */
+export interface Untestable {
+  readonly labels: readonly string[];
+  /** "Needed: the years ending September 2021 and September 2022 (no count of it is published for the district)." */
+  readonly needed: string;
+}
+
+/** Groups with types in them, high attention first. */
+export function triageGroups({ types }: Triage): readonly TriageGroup[] {
+  const verdicts = Object.keys(TRIAGE_RULES) as readonly TriageVerdict[];
+  return verdicts.flatMap((verdict) => {
+    const rows = types.filter((type) => type.verdict === verdict && verdict !== "not enough years").map(rowOf);
+    return rows.length === 0 ? [] : [{ verdict, rule: TRIAGE_RULES[verdict], rows }];
+  });
+}
+
+export function triageColumns({ types }: Triage): TriageColumns {
+  const tested = types.filter(({ verdict }) => verdict !== "not enough years");
+  const years = tested.flatMap((type) => type.years);
+  const ends = [...new Set(years.map(({ end }) => end))];
+  const there = ends.filter((end) => years.some((year) => year.end === end && year.count.known));
+  return { ends: there, isWhole: there.length === ends.length };
+}
+
+export function untestable({ types }: Triage): readonly Untestable[] {
+  const lacking = types.filter(({ verdict }) => verdict === "not enough years");
+  const groups = groupBy(lacking, ({ reasons }) => reasons.join("\n"));
+  return [...groups.values()].map((alike) => ({
+    labels: alike.map(({ label }) => label),
+    needed: neededText(alike[0]!.years),
+  }));
+}
+
+function neededText(years: readonly TriageYear[]): string {
+  const lacking = years.flatMap(({ end, count }) => (count.known ? [] : [{ end, reason: count.reason }]));
+  const parts = [...groupBy(lacking, ({ reason }) => reason)].map(([reason, alike]) => {
+    const months = nameList(alike.map(({ end }) => monthName(end)));
+    return `${alike.length === 1 ? "the year" : "the years"} ending ${months} (${reason})`;
+  });
+  return `Needed: ${parts.join("; ")}.`;
+}
+
+/** "High attention: violence against the person (27.4 %) and shoplifting (18.0 %). Concerning trend: burglary." */
+export function triageFinding(triage: Triage): string {
+  if (!triage.latest.known) return `Nothing can be tested: ${triage.latest.reason}.`;
+  const called = (["high attention", "concerning trend"] as const).flatMap((verdict) => {
+    const found = triage.types.filter((type) => type.verdict === verdict);
+    if (found.length === 0) return [];
+    return [`${verdict === "high attention" ? "High attention" : "Concerning trend"}: ${nameList(found.map(named))}.`];
+  });
+  return called.length > 0 ? called.join(" ") : "No type calls for high attention, and none has a concerning trend.";
+}
+
+function named({ label, verdict, share }: Triaged): string {
+  const part = verdict === "high attention" && share.known ? ` (${formatOneDecimal(share.value)})` : "";
+  return `${inSentence(label)}${part}`;
+}
+
+function rowOf(type: Triaged): TriageRow {
+  const counts = type.years.flatMap(({ count }) => (count.known ? [count.value] : []));
+  const whole = counts.length === type.years.length;
+  return {
+    type,
+    share: type.share.known ? formatOneDecimal(type.share.value) : "–",
+    course: whole ? changeText(counts[0]!, counts.at(-1)!) : "",
+  };
+}
