@@ -1,4 +1,5 @@
 // Every offence in every ward, with the verdict each cell has everywhere; a cell leads to the map of its offence and ward.
+
 import { type KeyboardEvent, useState } from "react";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
@@ -10,6 +11,7 @@ import { matrices } from "../../state/assessment-models.ts";
 import { period } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Segmented } from "../kit/segmented.tsx";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { VerdictSign } from "../kit/verdict-badge.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { MatrixFoot } from "./matrix-foot.tsx";
@@ -80,7 +82,7 @@ function MatrixTable({ model, caption }: { readonly model: MatrixModel; readonly
     event.currentTarget.querySelector<HTMLElement>(place)?.focus();
   };
   return (
-    <div className="table-scroll">
+    <TableScroll label="Wards and offences">
       <table className="matrix" role="grid" onKeyDown={move}>
         <caption>{caption}</caption>
         <thead>
@@ -113,7 +115,7 @@ function MatrixTable({ model, caption }: { readonly model: MatrixModel; readonly
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
