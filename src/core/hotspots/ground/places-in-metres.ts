@@ -1,6 +1,7 @@
 // What all hotspot methods stand on: the places of a dataset in metres, and how many offences each has in some months.
 import type { Coverage, Dataset, Places, Ward } from "../../area/dataset.ts";
 import { NO_WARD } from "../../area/dataset.ts";
+import { marksAt } from "../../basics/index-marks.ts";
 import type { MonthRange } from "../../basics/months.ts";
 import { toGrid } from "../../geography/british-grid.ts";
 import { type District, districtOf } from "./district.ts";
@@ -74,7 +75,7 @@ function placeCounts(inMetres: PlacesInMetres, categories: readonly number[], pe
   const { coverage } = inMetres;
   const { start, month, category, count, ward } = inMetres.places;
   const [from, to] = [period.from - coverage.range.from, period.to - coverage.range.from];
-  const wanted = flagsOf(categories);
+  const wanted = marksAt(categories);
   const counts = new Float64Array(inMetres.places.names.length);
   for (let place = 0; place < counts.length; place++) {
     if (ward[place] === NO_WARD) continue;
@@ -97,7 +98,7 @@ export function monthlyAt(
 ): Float64Array {
   const { coverage } = inMetres;
   const { start, month, category, count, ward } = inMetres.places;
-  const wanted = flagsOf(categories);
+  const wanted = marksAt(categories);
   const counts = new Float64Array(coverage.range.to - coverage.range.from + 1);
   for (const place of new Set(at)) {
     if (ward[place] === NO_WARD) continue;
@@ -105,11 +106,4 @@ export function monthlyAt(
       if (wanted[category[entry]!] === 1) counts[month[entry]!]! += count[entry]!;
   }
   return counts;
-}
-
-/** Sets are too slow where every count of every place asks them. */
-function flagsOf(indices: readonly number[]): Uint8Array {
-  const flags = new Uint8Array(Math.max(-1, ...indices) + 1);
-  for (const index of indices) flags[index] = 1;
-  return flags;
 }
