@@ -1,9 +1,11 @@
-// The figures of independent programs, in `test/oracles`.
+// The figures of independent programs, in `test/oracles`; and those that may only be read where they lie beside the project.
 import { readFileSync } from "node:fs";
 import { classOf } from "../src/core/statistics/breaks.ts";
 import { JANUARY } from "./area.ts";
 
-const ORACLES = new URL("./oracles/", import.meta.url);
+export const ORACLES = new URL("./oracles/", import.meta.url);
+/** Where `test/oracles` comes from, with figures that are not copied; not on every machine. */
+export const SHARED_ORACLES = new URL("../../shared/oracles/", import.meta.url);
 export const YEAR_2024 = { from: JANUARY, to: JANUARY + 11 };
 /** Slugs by the names that the oracles use. */
 export const OFFENCES: Readonly<Record<string, string>> = {
