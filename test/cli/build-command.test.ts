@@ -107,7 +107,7 @@ describe("the package of a small area", () => {
     const force = (name: string, ...statuses: readonly string[]) =>
       statuses.map((status, index) => ({ month: `2025-0${index + 1}`, force: name, status }));
     expect(wardscope).toEqual({
-      formatVersion: 1,
+      formatVersion: 2,
       areaCode: "E07000001",
       areaName: "Testford",
       months: [

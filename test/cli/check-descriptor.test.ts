@@ -115,7 +115,7 @@ describe("in datapackage.json", () => {
       '"read":14',
       '"read":15',
       [
-        "the sum of placed, outside, unplaced, outsideMonths and rejected is 14, but rows.read is 15.",
+        "the sum of placed, rim, outside, unplaced, outsideMonths, setApart and rejected is 14, but rows.read is 15.",
         "the sum of the rows of inputs is 14, but rows.read is 15.",
       ],
     ],
@@ -159,7 +159,7 @@ describe("in datapackage.json", () => {
       "categories that do not sum to the rows",
       '"drugs":4',
       '"drugs":5',
-      ["the sum of readByCategory is 14, but placed + outside + unplaced of rows is 13."],
+      ["the sum of readByCategory is 14, but placed + rim + outside + unplaced of rows is 13."],
     ],
     [
       "more offences of a category than rows of it",
@@ -200,8 +200,13 @@ describe("in datapackage.json", () => {
       '"builtAt": "yesterday"',
       ['wardscope.builtAt is "yesterday", not a time of ISO 8601.'],
     ],
-    ["another format version", '"formatVersion": 1', '"formatVersion": 2', ["the format version is 2; known is 1."]],
-    ["no format version", /"formatVersion": 1,\n/, "", ["wardscope.formatVersion is missing."]],
+    [
+      "another format version",
+      '"formatVersion": 2',
+      '"formatVersion": 3',
+      ["the format version is 3; known are 1 and 2."],
+    ],
+    ["no format version", /"formatVersion": 2,\n/, "", ["wardscope.formatVersion is missing."]],
     ["no block of ours", '"wardscope"', '"dashboard"', ["wardscope is missing."]],
     ["a list in place of all", /^[\s\S]*$/, "[]", ["the whole is [], not an object."]],
     ["no JSON", '"title":', '"title"', ["it is not JSON."]],

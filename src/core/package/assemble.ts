@@ -1,6 +1,6 @@
 // The parts of an area package, read and parsed, put together into a dataset; parts that contradict each other are refused.
 import type { Boundaries, CategoryRow, CountRow, NoteRow, PopulationRow, WardFeature } from "../area/area-package.ts";
-import { DESCRIPTOR_FILE, FORMAT_VERSION, SLUG, WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
+import { DESCRIPTOR_FILE, READ_VERSIONS, SLUG, WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import { makeCube } from "../area/cube.ts";
 import type { Coverage, Dataset, Ward } from "../area/dataset.ts";
 import type { Descriptor, DescriptorDefaults } from "../area/descriptor-form.ts";
@@ -63,11 +63,11 @@ export function checkDescriptor(value: unknown): Descriptor {
   const block = isRecord(value) ? value["wardscope"] : undefined;
   if (!isRecord(value) || !isRecord(block))
     throw broken(`${DESCRIPTOR_FILE} has no "wardscope" block, so this is not an area package.`);
-  if (block["formatVersion"] !== FORMAT_VERSION) {
+  if (!READ_VERSIONS.some((version) => version === block["formatVersion"])) {
     const found = JSON.stringify(block["formatVersion"] ?? null);
     throw new AppFailure(
       "unknown-version",
-      `This area package has format version ${found}; this page reads version ${FORMAT_VERSION}.`,
+      `This area package has format version ${found}; this page reads versions ${READ_VERSIONS.join(" and ")}.`,
       "Build the package again with the builder of this page, or open it with the page it was made for.",
     );
   }

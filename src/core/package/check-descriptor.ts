@@ -1,5 +1,5 @@
 // The check of `datapackage.json`: its form, its list of files, its months and its sums.
-import { DESCRIPTOR_FILE, FORMAT_VERSION, WARDS_FILE } from "../area/area-package.ts";
+import { DESCRIPTOR_FILE, READ_VERSIONS, WARDS_FILE } from "../area/area-package.ts";
 import { DESCRIPTOR, type WrittenDescriptor } from "../area/descriptor-form.ts";
 import { TABLES } from "../area/tables.ts";
 import { isRecord } from "../basics/json-form.ts";
@@ -33,8 +33,8 @@ export function checkDescriptorText(faults: Faults, json: string): CheckedDescri
   const lines = linesOfJson(json, DEPTH);
   const lineOf = (path: string): number => lines.get(path) ?? 0;
   const version = versionOf(value);
-  if (version !== undefined && version !== FORMAT_VERSION) {
-    const found = `the format version is ${JSON.stringify(version)}; known is ${FORMAT_VERSION}`;
+  if (version !== undefined && !READ_VERSIONS.some((one) => one === version)) {
+    const found = `the format version is ${JSON.stringify(version)}; known are ${READ_VERSIONS.join(" and ")}`;
     addFault(faults, FILE, lineOf("wardscope.formatVersion"), found);
     return "unknown-version";
   }
@@ -112,16 +112,24 @@ function checkRows(faults: Faults, { wardscope }: WrittenDescriptor, lineOf: Lin
       addFault(faults, FILE, lineOf(`wardscope.${path}`), `${what} is ${found}, but ${other} is ${number}`);
   };
   const { read, placed, outside, unplaced: without, outsideMonths, rejected } = fates;
-  const fated = placed + outside + without + outsideMonths + rejected;
-  report("rows", "the sum of placed, outside, unplaced, outsideMonths and rejected", fated, "rows.read", read);
+  const { rim = 0, setApart = 0 } = fates;
+  const fated = placed + rim + outside + without + outsideMonths + setApart + rejected;
+  const named = "the sum of placed, rim, outside, unplaced, outsideMonths, setApart and rejected";
+  report("rows", named, fated, "rows.read", read);
   const listed = sumBy(unplaced, ({ count }) => count);
   report("unplaced", "the sum of unplaced", listed, "rows.unplaced", without);
   const byInput = sumBy(inputs, (input) => input.rows);
   if (inputs.length > 0) report("inputs", "the sum of the rows of inputs", byInput, "rows.read", read);
   if (readByCategory === undefined) return;
   const byCategory = sum(Object.values(readByCategory));
-  const inPeriod = placed + outside + without;
-  report("readByCategory", "the sum of readByCategory", byCategory, "placed + outside + unplaced of rows", inPeriod);
+  const inPeriod = placed + rim + outside + without;
+  report(
+    "readByCategory",
+    "the sum of readByCategory",
+    byCategory,
+    "placed + rim + outside + unplaced of rows",
+    inPeriod,
+  );
 }
 
 /** What the descriptor says of categories, checked against the categories there are; `placed` are the counts by category. */

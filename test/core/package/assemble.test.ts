@@ -123,7 +123,7 @@ describe("checkDescriptor", () => {
   });
 
   it.each([
-    ["another version", block({ formatVersion: 2 }), "unknown-version", "format version 2"],
+    ["another version", block({ formatVersion: 3 }), "unknown-version", "format version 3"],
     ["no version", block({ formatVersion: undefined }), "unknown-version", "format version null"],
     ["no block", { title: "x" }, "broken-package", '"wardscope" block'],
     ["no object", [], "broken-package", '"wardscope" block'],
