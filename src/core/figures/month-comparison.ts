@@ -6,7 +6,7 @@ import { type Known, known, unknown } from "../basics/known.ts";
 import { type Month, type MonthRange, shiftRange } from "../basics/months.ts";
 import { formatSharePair } from "../basics/numbers.ts";
 import { sum } from "../basics/sums.ts";
-import { compare, isClear, type Judged, judge, type MonthRuns } from "../statistics/change.ts";
+import { compare, isClear, type Judged, judge, type MonthRuns, type Verdict } from "../statistics/change.ts";
 
 /** The counts of a cell (a ward, the district, an area) in these months, one for each, in order. */
 export type MonthlyCounts = (months: MonthRange) => Float64Array;
@@ -18,7 +18,7 @@ export interface Cell {
 }
 
 /** The verdict of counts that miss coordinates in one of the periods must hold within so many standard deviations of what is missing. */
-const ALLOWANCE = 3;
+const ALLOWANCE = 4;
 
 /** Of counts of every month from a first one on. */
 export function cutFrom(first: Month, counts: Float64Array): MonthlyCounts {
@@ -31,9 +31,10 @@ export function runsOf({ counts, coverage }: Cell, earlier: MonthRange, later: M
 }
 
 /**
- * How each cell changed from the months compared with to the period, judged as one family; those of an offence that has no total
- * in either run are unknown and not in the family. A verdict that the rows without coordinates could have made, or a category
- * that was recorded in one of the periods only, is "not comparable", with the reason.
+ * How each cell changed from the months compared with to the period, judged as one family. A cell of an offence that has no total
+ * in either run is unknown, and stays in the family as a comparison that finds nothing: what is missing makes no verdict for
+ * another. A verdict that the rows without coordinates could have made, or a category that was recorded in one of the periods
+ * only, is "not comparable", with the reason.
  */
 export function judgeCells(
   cells: readonly Cell[],
@@ -44,7 +45,7 @@ export function judgeCells(
   const months = comparison.value;
   const whole = cells.map(({ coverage }) => bothComplete(coverage, months, period));
   const there = cells.filter((_, index) => whole[index]!.known);
-  const judged = judgedFairly(there, months, period);
+  const judged = judgedFairly(there, months, period, cells.length);
   let next = 0;
   return whole.map((state) => (state.known ? known(judged[next++]!) : state));
 }
@@ -59,40 +60,61 @@ export function bothComplete(coverage: Coverage, earlier: MonthRange, later: Mon
   return unknown(`${yearBefore ? "the year before" : "the months compared with"}: ${before.reason}`);
 }
 
-/** Part of the rows of an offence with coordinates, in either run; null where it is the same or not known. */
+/** Part of the rows of an offence with coordinates, in either run. */
 interface Shares {
   readonly earlier: number;
   readonly later: number;
 }
 
-function judgedFairly(cells: readonly Cell[], earlier: MonthRange, later: MonthRange): readonly Judged[] {
+function judgedFairly(
+  cells: readonly Cell[],
+  earlier: MonthRange,
+  later: MonthRange,
+  comparisons: number,
+): readonly Judged[] {
   const runs = cells.map((cell) => runsOf(cell, earlier, later));
   const shares = cells.map(({ coverage }) => sharesOf(coverage, earlier, later));
-  const judgedWith = (change: (run: MonthRuns, shares: Shares) => MonthRuns): readonly Judged[] =>
-    judge(
-      runs.map((run, index) => {
-        const own = shares[index];
-        const { earlier: before, later: after, background } = own ? change(run, own) : run;
-        return compare(before, after, background);
-      }),
+  const judgedAs = (change: (run: MonthRuns, shares: Shares) => MonthRuns): readonly Judged[] => {
+    const changed = runs.map((run, index) => (shares[index] ? change(run, shares[index]) : run));
+    return judge(
+      changed.map((run) => compare(run.earlier, run.later, run.background)),
+      comparisons,
     );
-  const asCounted = judgedWith((run) => run);
-  const unequal = shares.some((own) => own !== null);
-  const likely = unequal ? judgedWith((run, own) => levelled(run, own, 0)) : asCounted;
-  const least = unequal ? judgedWith((run, own) => levelled(run, own, -ALLOWANCE)) : asCounted;
-  const most = unequal ? judgedWith((run, own) => levelled(run, own, ALLOWANCE)) : asCounted;
-  return asCounted.map((judged, index) => {
-    const { verdict } = judged;
-    const clear = isClear(verdict);
-    if (verdict === "too few to say") return judged;
-    const holds = clear
-      ? [likely, least, most].every((family) => family[index]!.verdict === verdict)
-      : !isClear(likely[index]!.verdict);
-    const reason = holds ? null : sharesText(shares[index]!);
-    const once = clear && reason === null ? recordedInOne(cells[index]!.coverage, earlier, later) : null;
-    const why = once === null ? reason : `${once.force} sent no row of ${once.label} in ${rangeName(once.empty)}`;
-    return why === null ? judged : { ...judged, verdict: "not comparable", reason: why };
+  };
+  const counted = judgedAs((run) => run);
+  if (shares.every((own) => own === null))
+    return counted.map((judged, index) => recordedInBoth(judged, cells[index]!, earlier, later));
+  const levels = [0, -ALLOWANCE, ALLOWANCE].map((deviations) =>
+    judgedAs((run, own) => levelled(run, own, deviations)).map(({ verdict }) => verdict),
+  );
+  return counted.map((judged, index) => {
+    const verdicts = levels.map((family) => family[index]!);
+    const own = shares[index] ?? null;
+    return recordedInBoth(fairly(judged, verdicts, own), cells[index]!, earlier, later);
   });
+}
+
+/** The verdict where it is that of the levelled counts too: of the likeliest, and when it is clear of the least and the most. */
+function fairly(judged: Judged, [likely, least, most]: readonly Verdict[], shares: Shares | null): Judged {
+  const { verdict } = judged;
+  if (verdict === "too few to say") return judged;
+  if (shares === null) {
+    // Its own counts are whole: others of its family are not.
+    const holds = [likely, least, most].every((other) => other === verdict);
+    return holds ? judged : { ...judged, verdict: "no clear change" };
+  }
+  const holds = isClear(verdict)
+    ? [likely, least, most].every((other) => other === verdict)
+    : likely === undefined || !isClear(likely);
+  return holds ? judged : { ...judged, verdict: "not comparable", reason: sharesText(shares) };
+}
+
+function recordedInBoth(judged: Judged, { coverage }: Cell, earlier: MonthRange, later: MonthRange): Judged {
+  if (!isClear(judged.verdict)) return judged;
+  const once = recordedInOne(coverage, earlier, later);
+  if (once === null) return judged;
+  const reason = `${once.force} sent no row of ${once.label} in ${rangeName(once.empty)}`;
+  return { ...judged, verdict: "not comparable", reason };
 }
 
 function sharesOf(coverage: Coverage, earlier: MonthRange, later: MonthRange): Shares | null {

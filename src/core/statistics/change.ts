@@ -92,10 +92,12 @@ export function compare(earlier: readonly number[], later: readonly number[], ba
 
 /**
  * The changes of one family, in the order given: all wards of an offence, or all offences of the list for the district. Those
- * with under 10 offences in both periods together are "too few to say", but count as comparisons all the same.
+ * with under 10 offences in both periods together are "too few to say", but count as comparisons all the same, and so do those
+ * that could not be made: `comparisons` is the number of all.
  */
-export function judge(family: readonly Change[]): readonly Judged[] {
-  const adjusted = benjaminiHochberg(family.map((change) => change.p));
+export function judge(family: readonly Change[], comparisons = family.length): readonly Judged[] {
+  const unmade = Array.from({ length: comparisons - family.length }, () => 1);
+  const adjusted = benjaminiHochberg([...family.map((change) => change.p), ...unmade]);
   return family.map((change, index) => {
     const pAdjusted = adjusted[index]!;
     return { ...change, pAdjusted, verdict: verdictOf(change, pAdjusted), reason: null };
