@@ -96,7 +96,14 @@ export function descriptorOf(range: MonthRange, missing: readonly Month[] = []):
 /** The coverage of a package, and of an offence, of which no more is known than the months without totals. */
 export function coverageWith(range: MonthRange, missing: readonly Month[] = []): PackageCoverage & Coverage {
   const months = new Map(missing.map((month) => [month, ""]));
-  return { range, missing: months, labels: CATEGORIES.map(({ label }) => label), forces: null, located: null };
+  return {
+    range,
+    missing: months,
+    labels: CATEGORIES.map(({ label }) => label),
+    forces: null,
+    categories: [],
+    located: null,
+  };
 }
 
 /** The selection of offences by slug; throws when none of them is there. */

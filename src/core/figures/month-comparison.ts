@@ -11,9 +11,9 @@ import { compare, isClear, type Judged, judge, type MonthRuns, type Verdict } fr
 /** The counts of a cell (a ward, the district, an area) in these months, one for each, in order. */
 export type MonthlyCounts = (months: MonthRange) => Float64Array;
 
-/** A cell of a family, with what can be counted of its offence. */
+/** A cell of a family: how many of some categories (indices) there were, and what can be counted of its offence. */
 export interface Cell {
-  readonly counts: MonthlyCounts;
+  readonly counts: (categories: readonly number[]) => MonthlyCounts;
   readonly coverage: Coverage;
 }
 
@@ -26,7 +26,8 @@ export function cutFrom(first: Month, counts: Float64Array): MonthlyCounts {
 }
 
 export function runsOf({ counts, coverage }: Cell, earlier: MonthRange, later: MonthRange): MonthRuns {
-  const cut = (months: MonthRange): readonly number[] => Array.from(counts(months));
+  const all = counts(coverage.categories);
+  const cut = (months: MonthRange): readonly number[] => Array.from(all(months));
   return { earlier: cut(earlier), later: cut(later), background: cut(backgroundOf(coverage, later)) };
 }
 
@@ -60,7 +61,7 @@ export function bothComplete(coverage: Coverage, earlier: MonthRange, later: Mon
   return unknown(`${yearBefore ? "the year before" : "the months compared with"}: ${before.reason}`);
 }
 
-/** Part of the rows of an offence with coordinates, in either run. */
+/** Part of the rows with coordinates, in either run. */
 interface Shares {
   readonly earlier: number;
   readonly later: number;
@@ -73,24 +74,23 @@ function judgedFairly(
   comparisons: number,
 ): readonly Judged[] {
   const runs = cells.map((cell) => runsOf(cell, earlier, later));
-  const shares = cells.map(({ coverage }) => sharesOf(coverage, earlier, later));
-  const judgedAs = (change: (run: MonthRuns, shares: Shares) => MonthRuns): readonly Judged[] => {
-    const changed = runs.map((run, index) => (shares[index] ? change(run, shares[index]) : run));
-    return judge(
-      changed.map((run) => compare(run.earlier, run.later, run.background)),
+  const family = (change: readonly MonthRuns[]): readonly Judged[] =>
+    judge(
+      change.map((run) => compare(run.earlier, run.later, run.background)),
       comparisons,
     );
-  };
-  const counted = judgedAs((run) => run);
-  if (shares.every((own) => own === null))
+  const uneven = cells.map(({ coverage }) => unevenCategories(coverage, earlier, later));
+  const counted = family(runs);
+  if (uneven.every((categories) => categories.size === 0))
     return counted.map((judged, index) => recordedInBoth(judged, cells[index]!, earlier, later));
+  const parts = cells.map((cell, index) => partsOf(cell, uneven[index]!, earlier, later));
   const levels = [0, -ALLOWANCE, ALLOWANCE].map((deviations) =>
-    judgedAs((run, own) => levelled(run, own, deviations)).map(({ verdict }) => verdict),
+    family(runs.map((run, index) => levelled(run, parts[index]!, deviations))),
   );
   return counted.map((judged, index) => {
-    const verdicts = levels.map((family) => family[index]!);
-    const own = shares[index] ?? null;
-    return recordedInBoth(fairly(judged, verdicts, own), cells[index]!, earlier, later);
+    const verdicts = levels.map((level) => level[index]!.verdict);
+    const shares = uneven[index]!.size === 0 ? null : sharesOf(cells[index]!.coverage, earlier, later);
+    return recordedInBoth(fairly(judged, verdicts, shares), cells[index]!, earlier, later);
   });
 }
 
@@ -98,15 +98,14 @@ function judgedFairly(
 function fairly(judged: Judged, [likely, least, most]: readonly Verdict[], shares: Shares | null): Judged {
   const { verdict } = judged;
   if (verdict === "too few to say") return judged;
-  if (shares === null) {
-    // Its own counts are whole: others of its family are not.
-    const holds = [likely, least, most].every((other) => other === verdict);
-    return holds ? judged : { ...judged, verdict: "no clear change" };
-  }
   const holds = isClear(verdict)
     ? [likely, least, most].every((other) => other === verdict)
     : likely === undefined || !isClear(likely);
-  return holds ? judged : { ...judged, verdict: "not comparable", reason: sharesText(shares) };
+  if (holds) return judged;
+  // Without shares its own counts are whole, and it is others of its family that are not.
+  return shares === null
+    ? { ...judged, verdict: "no clear change" }
+    : { ...judged, verdict: "not comparable", reason: sharesText(shares) };
 }
 
 function recordedInBoth(judged: Judged, { coverage }: Cell, earlier: MonthRange, later: MonthRange): Judged {
@@ -117,31 +116,67 @@ function recordedInBoth(judged: Judged, { coverage }: Cell, earlier: MonthRange,
   return { ...judged, verdict: "not comparable", reason };
 }
 
-function sharesOf(coverage: Coverage, earlier: MonthRange, later: MonthRange): Shares | null {
-  const [before, after] = [locatedShare(coverage, earlier), locatedShare(coverage, later)];
-  return before === null || after === null || before === after || before === 0 || after === 0
-    ? null
-    : { earlier: before, later: after };
+function sharesOf(
+  coverage: Coverage,
+  earlier: MonthRange,
+  later: MonthRange,
+  category: number | null = null,
+): Shares | null {
+  const [before, after] = [locatedShare(coverage, earlier, category), locatedShare(coverage, later, category)];
+  return before === null || after === null || before === 0 || after === 0 ? null : { earlier: before, later: after };
+}
+
+/** The categories whose rows had coordinates more often in one of the runs than in the other. */
+function unevenCategories(coverage: Coverage, earlier: MonthRange, later: MonthRange): ReadonlyMap<number, Shares> {
+  const uneven = new Map<number, Shares>();
+  for (const category of coverage.located === null ? [] : coverage.categories) {
+    const shares = sharesOf(coverage, earlier, later, category);
+    if (shares !== null && shares.earlier !== shares.later) uneven.set(category, shares);
+  }
+  return uneven;
+}
+
+/** The counts of an uneven category in both runs, and the part of its rows with coordinates in each. */
+interface Part {
+  readonly earlier: Float64Array;
+  readonly later: Float64Array;
+  readonly shares: Shares;
+}
+
+function partsOf(
+  { counts }: Cell,
+  uneven: ReadonlyMap<number, Shares>,
+  earlier: MonthRange,
+  later: MonthRange,
+): readonly Part[] {
+  return Array.from(uneven, ([category, shares]) => {
+    const of = counts([category]);
+    return { earlier: of(earlier), later: of(later), shares };
+  });
 }
 
 /**
- * The runs as if the same part of the rows had coordinates in both: each is divided by its share, at the mean of both shares. The
- * thinner run is a sample of what it would have been: `deviations` of its standard deviations are added.
+ * The runs as if the same part of each category's rows had coordinates in both: its counts are divided by their share, at the mean
+ * of both shares. Its thinner run is a sample of what it would have been: with `deviations` over 0 so many of its standard
+ * deviations are added where it is the later run and taken where it is the earlier, else the other way round.
  */
-function levelled(run: MonthRuns, shares: Shares, deviations: number): MonthRuns {
-  const level = (shares.earlier + shares.later) / 2;
-  const thinner = shares.earlier < shares.later ? "earlier" : "later";
-  const lost = 1 - Math.min(shares.earlier, shares.later) / Math.max(shares.earlier, shares.later);
-  const scaled = (side: "earlier" | "later"): readonly number[] => {
-    const factor = level / shares[side];
-    const counts = run[side];
-    if (side !== thinner || deviations === 0) return counts.map((count) => count * factor);
+function levelled(run: MonthRuns, parts: readonly Part[], deviations: number): MonthRuns {
+  const side = (name: "earlier" | "later"): readonly number[] => {
+    const counts = [...run[name]];
+    let [variance, unseen] = [0, 0];
+    for (const { shares, [name]: own } of parts) {
+      const factor = (shares.earlier + shares.later) / 2 / shares[name];
+      for (const [index, count] of own.entries()) counts[index]! += count * (factor - 1);
+      const lost = 1 - shares[name] / Math.max(shares.earlier, shares.later);
+      variance += factor ** 2 * sum(own) * lost;
+      unseen += factor * lost;
+    }
+    const more = (name === "later" ? deviations : -deviations) * (Math.sqrt(variance) + unseen);
     const total = sum(counts);
-    const more = deviations * (Math.sqrt(total * lost) + lost);
-    if (more > 0) return counts.map((count) => (count + more / counts.length) * factor);
-    return counts.map((count) => count * Math.max(0, total === 0 ? 0 : 1 + more / total) * factor);
+    if (more >= 0) return counts.map((count) => count + more / counts.length);
+    return counts.map((count) => (total === 0 ? 0 : count * Math.max(0, 1 + more / total)));
   };
-  return { earlier: scaled("earlier"), later: scaled("later"), background: run.background };
+  return { earlier: side("earlier"), later: side("later"), background: run.background };
 }
 
 /** "3 % had no coordinates before, 16 % now" */

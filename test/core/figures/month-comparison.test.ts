@@ -16,7 +16,8 @@ it("judges the months of a list as the figures of the wards are judged", () => {
       const { cube, wards } = dataset;
       const coverage = coverageOf(dataset.coverage, selection.categories);
       const cells = wards.map((_, index) => ({
-        counts: cutFrom(coverage.range.from, monthly(cube, selection.categories, [index], coverage.range)),
+        counts: (categories: readonly number[]) =>
+          cutFrom(coverage.range.from, monthly(cube, categories, [index], coverage.range)),
         coverage,
       }));
       const judged = judgeCells(cells, comparisonOf(coverage, period), period);
@@ -30,7 +31,10 @@ it("cuts both periods, and the months up to the end of the later", () => {
   const coverage = coverageWith(TWO_YEARS, [JANUARY + 2]);
   const counts = Float64Array.from({ length: 24 }, (_, index) => index);
   const year = { from: JANUARY, to: JANUARY + 1 };
-  const runs = runsOf({ counts: cutFrom(JANUARY, counts), coverage }, year, { from: JANUARY + 12, to: JANUARY + 13 });
+  const runs = runsOf({ counts: () => cutFrom(JANUARY, counts), coverage }, year, {
+    from: JANUARY + 12,
+    to: JANUARY + 13,
+  });
   expect(runs).toEqual({ earlier: [0, 1], later: [12, 13], background: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] });
 });
 
@@ -39,6 +43,6 @@ it("says for all why there is nothing to compare with", () => {
   const coverage = coverageOf(short.coverage, []);
   const why = comparisonOf(coverage, YEAR_2025);
   expect(why.known).toBe(false);
-  expect(judgeCells([{ counts: () => new Float64Array(12), coverage }], why, YEAR_2025)).toEqual([why]);
+  expect(judgeCells([{ counts: () => () => new Float64Array(12), coverage }], why, YEAR_2025)).toEqual([why]);
   expect(districtChanges(short, [selected(short, "drugs")], YEAR_2025)).toEqual([why]);
 });

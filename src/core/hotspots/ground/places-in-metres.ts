@@ -3,6 +3,7 @@ import type { PackageCoverage } from "../../area/coverage.ts";
 import type { Dataset, Places, Ward } from "../../area/dataset.ts";
 import { NO_WARD } from "../../area/dataset.ts";
 import type { MonthRange } from "../../basics/months.ts";
+import { type Cell, cutFrom } from "../../figures/month-comparison.ts";
 import { toGrid } from "../../geography/british-grid.ts";
 import { type District, districtOf } from "./district.ts";
 
@@ -113,4 +114,9 @@ function flagsOf(indices: readonly number[]): Uint8Array {
   const flags = new Uint8Array(Math.max(-1, ...indices) + 1);
   for (const index of indices) flags[index] = 1;
   return flags;
+}
+
+/** The counts of some categories (indices) at these places by month, to be compared. */
+export function countsAt(inMetres: PlacesInMetres, places: readonly number[]): Cell["counts"] {
+  return (categories) => cutFrom(inMetres.coverage.range.from, monthlyAt(inMetres, categories, places));
 }
