@@ -19,6 +19,8 @@ export interface Cell {
 
 /** The verdict of counts that miss coordinates in one of the periods must hold within so many standard deviations of what is missing. */
 const ALLOWANCE = 4;
+/** Nor is one given where a run has less than this part of the coordinates of the other: months that thin say little of how they vary. */
+const LEAST_PART = 0.5;
 
 /** Of counts of every month from a first one on. */
 export function cutFrom(first: Month, counts: Float64Array): MonthlyCounts {
@@ -98,8 +100,10 @@ function judgedFairly(
 function fairly(judged: Judged, [likely, least, most]: readonly Verdict[], shares: Shares | null): Judged {
   const { verdict } = judged;
   if (verdict === "too few to say") return judged;
+  const thin =
+    shares !== null && Math.min(shares.earlier, shares.later) < LEAST_PART * Math.max(shares.earlier, shares.later);
   const holds = isClear(verdict)
-    ? [likely, least, most].every((other) => other === verdict)
+    ? !thin && [likely, least, most].every((other) => other === verdict)
     : likely === undefined || !isClear(likely);
   if (holds) return judged;
   // Without shares its own counts are whole, and it is others of its family that are not.
@@ -173,8 +177,8 @@ function levelled(run: MonthRuns, parts: readonly Part[], deviations: number): M
     }
     const more = (name === "later" ? deviations : -deviations) * (Math.sqrt(variance) + unseen);
     const total = sum(counts);
-    if (more >= 0) return counts.map((count) => count + more / counts.length);
-    return counts.map((count) => (total === 0 ? 0 : count * Math.max(0, 1 + more / total)));
+    if (total === 0) return counts.map(() => Math.max(0, more / counts.length));
+    return counts.map((count) => count * Math.max(0, 1 + more / total));
   };
   return { earlier: side("earlier"), later: side("later"), background: run.background };
 }

@@ -59,6 +59,11 @@ export interface Judged extends Change {
   readonly reason: string | null;
 }
 
+/** "clearly up", "not comparable: 3 % had no coordinates before, 16 % now" */
+export function verdictText({ verdict, reason }: Pick<Judged, "verdict" | "reason">): string {
+  return reason === null ? verdict : `${verdict}: ${reason}`;
+}
+
 /**
  * The change between two periods of equal length, given as counts by month. z = √2(√B − √A)/√φ, with φ the dispersion of the
  * months about the mean of their own period and Student's t with Σ(months − 1) degrees of freedom. Periods under 3 months

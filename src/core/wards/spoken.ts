@@ -3,6 +3,7 @@
 import { lengthOf, type MonthRange } from "../basics/months.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
+import { verdictText } from "../statistics/change.ts";
 import { valueText } from "./ranking.ts";
 
 /** "Market: 84.1 per 1,000 residents a year, no clear change". Without data it says why. */
@@ -10,7 +11,7 @@ export function spokenWard(ward: WardFigures, measure: Measure, { selection, per
   const { value, unit } = MEASURES[measure];
   const quantity = value(ward);
   if (!quantity.known) return `${ward.name}: no data, ${quantity.reason}`;
-  const verdict = ward.change.known ? `, ${ward.change.value.verdict}` : "";
+  const verdict = ward.change.known ? `, ${verdictText(ward.change.value)}` : "";
   const year = perYear(measure, period);
   return `${ward.name}: ${valueText(ward, measure)} ${unit(selection.noun)}${year && ` ${year}`}${verdict}`;
 }

@@ -144,7 +144,7 @@ function FigureCells({ ward, name }: { readonly ward: WardFigures; readonly name
 }
 
 function Figure({ ward, column }: { readonly ward: WardFigures; readonly column: Exclude<Column, "name"> }) {
-  if (column === "verdict") return ward.change.known && <VerdictBadge verdict={ward.change.value.verdict} />;
+  if (column === "verdict") return ward.change.known && <VerdictBadge judged={ward.change.value} />;
   const { value, interval, format } = MEASURES[column];
   const quantity = value(ward);
   if (!quantity.known) return <Unknown reason={quantity.reason} />;

@@ -147,7 +147,7 @@ describe("in any area and period", () => {
           wordsOf(dataset, list).filter((text) => /clearly|clear (?:change|rise|fall)|\b(?:up|down) \d/.test(text)),
         ).toEqual([]);
         const { rows, district, comparisons } = matrixOf(list, "change");
-        expect([...rows, district].flatMap(({ cells }) => cells).every(({ verdict }) => verdict === null)).toBe(true);
+        expect([...rows, district].flatMap(({ cells }) => cells).every(({ judged }) => judged === null)).toBe(true);
         expect(comparisons.made).toBe(0);
         expect(slopeOf(list[0]!.figures, "count").known).toBe(false);
         expect(whatChanged(dataset, period, period).known).toBe(false);
