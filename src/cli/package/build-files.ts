@@ -4,16 +4,18 @@ import type { Descriptor } from "../../core/area/descriptor-form.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
 import type { Month, MonthRange } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
+import { compareTexts } from "../../core/basics/text-order.ts";
 import type { RowCounts } from "../../core/build/ingest.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import {
   descriptorText,
   makeDescriptor,
   monthStatuses,
+  type Origin,
   type WrittenFile,
 } from "../../core/build/package-descriptor.ts";
 import { countRows, placeCountRows, placeRows, taxonomyOf, unplacedCounts } from "../../core/build/package-rows.ts";
-import { boundaryLines, compareTexts, givenLines, tableLines } from "../../core/build/table-lines.ts";
+import { boundaryLines, givenLines, tableLines } from "../../core/build/table-lines.ts";
 import type { Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
 import type { Replaced } from "../police/police-files.ts";
@@ -65,7 +67,7 @@ export async function writePackage(folder: string, options: BuildOptions, inputs
   const descriptor = makeDescriptor({
     slug: options.slug,
     period: inputs.period,
-    forceNames: forceNames(inputs),
+    origins: originsOf(inputs),
     files,
     wardscope: wardscope(options, inputs, now),
   });
@@ -78,10 +80,10 @@ function forcesOf(inputs: Inputs): readonly string[] {
   return [...new Set([...inputs.outcomes.map(({ file }) => file.force), ...inputs.requiredForces])].sort();
 }
 
-/** A month counts as submitted when its file has at least one row. */
+/** A month counts as submitted when a file of the force has a row of it. */
 export function monthsOf(inputs: Inputs): Descriptor["wardscope"]["months"] {
   const submitted = new Set(
-    inputs.outcomes.filter(({ counts }) => counts.read > 0).map(({ file }) => `${file.month} ${file.force}`),
+    inputs.outcomes.flatMap(({ file, months }) => [...months].map((month) => `${month} ${file.force}`)),
   );
   return monthStatuses(inputs.period, forcesOf(inputs), (force, month) => submitted.has(`${month} ${force}`));
 }
@@ -133,7 +135,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
 
 function readRows({ categories }: Tally): readonly (readonly [slug: string, rows: number])[] {
   const read = categories.filter(({ rows }) => rows > 0).map(({ slug, rows }) => [slug, rows] as const);
-  return read.sort(([a], [b]) => (a < b ? -1 : 1));
+  return read.sort(([a], [b]) => compareTexts(a, b));
 }
 
 function populationOfArea(inputs: Inputs) {
@@ -141,6 +143,12 @@ function populationOfArea(inputs: Inputs) {
   return inputs.population.rows.filter(({ ward }) => codes.has(ward));
 }
 
-function forceNames(inputs: Inputs): readonly string[] {
-  return [...new Set(inputs.outcomes.map(({ file, forceName }) => forceName ?? file.force))].sort();
+/** Of each layout that was read, in the order in which they were met, with the printed names of its forces. */
+function originsOf({ outcomes }: Inputs): readonly Origin[] {
+  const readers = [...new Set(outcomes.map(({ reader }) => reader))];
+  return readers.map((reader) => {
+    const own = outcomes.filter((outcome) => outcome.reader === reader);
+    const forces = [...new Set(own.map(({ file, forceName }) => forceName ?? file.force))].sort();
+    return { source: reader.sourceOf(forces), licence: reader.licence };
+  });
 }

@@ -5,7 +5,8 @@ import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
 import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import { formatMonth } from "../basics/months.ts";
-import { compareTexts, type WritableRow } from "./table-lines.ts";
+import { compareTexts } from "../basics/text-order.ts";
+import type { WritableRow } from "./table-lines.ts";
 import type { Tally } from "./tally.ts";
 
 /** Rows without coordinates of one month and category, as the descriptor lists them. */

@@ -12,6 +12,7 @@ import { matrices } from "../../state/assessment-models.ts";
 import { period } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Segmented } from "../kit/segmented.tsx";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { VerdictSign } from "../kit/verdict-badge.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { MatrixFoot } from "./matrix-foot.tsx";
@@ -82,7 +83,7 @@ function MatrixTable({ model, caption }: { readonly model: MatrixModel; readonly
     event.currentTarget.querySelector<HTMLElement>(place)?.focus();
   };
   return (
-    <div className="table-scroll">
+    <TableScroll label="Wards and offences">
       <table className="matrix" role="grid" onKeyDown={move}>
         <caption>{caption}</caption>
         <thead>
@@ -115,7 +116,7 @@ function MatrixTable({ model, caption }: { readonly model: MatrixModel; readonly
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -2,6 +2,7 @@
 import type { PackageCoverage } from "../../area/coverage.ts";
 import type { Dataset, Places, Ward } from "../../area/dataset.ts";
 import { NO_WARD } from "../../area/dataset.ts";
+import { marksAt } from "../../basics/index-marks.ts";
 import type { MonthRange } from "../../basics/months.ts";
 import { type Cell, cutFrom } from "../../figures/month-comparison.ts";
 import { toGrid } from "../../geography/british-grid.ts";
@@ -76,7 +77,7 @@ function placeCounts(inMetres: PlacesInMetres, categories: readonly number[], pe
   const { coverage } = inMetres;
   const { start, month, category, count, ward } = inMetres.places;
   const [from, to] = [period.from - coverage.range.from, period.to - coverage.range.from];
-  const wanted = flagsOf(categories);
+  const wanted = marksAt(categories);
   const counts = new Float64Array(inMetres.places.names.length);
   for (let place = 0; place < counts.length; place++) {
     if (ward[place] === NO_WARD) continue;
@@ -99,7 +100,7 @@ export function monthlyAt(
 ): Float64Array {
   const { coverage } = inMetres;
   const { start, month, category, count, ward } = inMetres.places;
-  const wanted = flagsOf(categories);
+  const wanted = marksAt(categories);
   const counts = new Float64Array(coverage.range.to - coverage.range.from + 1);
   for (const place of new Set(at)) {
     if (ward[place] === NO_WARD) continue;
@@ -107,13 +108,6 @@ export function monthlyAt(
       if (wanted[category[entry]!] === 1) counts[month[entry]!]! += count[entry]!;
   }
   return counts;
-}
-
-/** Sets are too slow where every count of every place asks them. */
-function flagsOf(indices: readonly number[]): Uint8Array {
-  const flags = new Uint8Array(Math.max(-1, ...indices) + 1);
-  for (const index of indices) flags[index] = 1;
-  return flags;
 }
 
 /** The counts of some categories (indices) at these places by month, to be compared. */
