@@ -69,30 +69,44 @@ interface Shares {
   readonly later: number;
 }
 
+/**
+ * The runs of each cell as counted, then as they would be if the same part of the rows had coordinates in both: likeliest, least
+ * and most change. The counted alone where that part is the same, or not known.
+ */
+export function fairRuns(
+  cells: readonly Cell[],
+  earlier: MonthRange,
+  later: MonthRange,
+): readonly (readonly MonthRuns[])[] {
+  const runs = cells.map((cell) => runsOf(cell, earlier, later));
+  const uneven = cells.map(({ coverage }) => unevenCategories(coverage, earlier, later));
+  if (uneven.every((categories) => categories.size === 0)) return [runs];
+  const parts = cells.map((cell, index) => partsOf(cell, uneven[index]!, earlier, later));
+  const levels = [0, -ALLOWANCE, ALLOWANCE].map((deviations) =>
+    runs.map((run, index) => levelled(run, parts[index]!, deviations)),
+  );
+  return [runs, ...levels];
+}
+
 function judgedFairly(
   cells: readonly Cell[],
   earlier: MonthRange,
   later: MonthRange,
   comparisons: number,
 ): readonly Judged[] {
-  const runs = cells.map((cell) => runsOf(cell, earlier, later));
-  const family = (change: readonly MonthRuns[]): readonly Judged[] =>
+  const [counted, ...levels] = fairRuns(cells, earlier, later).map((family) =>
     judge(
-      change.map((run) => compare(run.earlier, run.later, run.background)),
+      family.map((run) => compare(run.earlier, run.later, run.background)),
       comparisons,
-    );
-  const uneven = cells.map(({ coverage }) => unevenCategories(coverage, earlier, later));
-  const counted = family(runs);
-  if (uneven.every((categories) => categories.size === 0))
-    return counted.map((judged, index) => recordedInBoth(judged, cells[index]!, earlier, later));
-  const parts = cells.map((cell, index) => partsOf(cell, uneven[index]!, earlier, later));
-  const levels = [0, -ALLOWANCE, ALLOWANCE].map((deviations) =>
-    family(runs.map((run, index) => levelled(run, parts[index]!, deviations))),
+    ),
   );
-  return counted.map((judged, index) => {
+  return counted!.map((judged, index) => {
+    const cell = cells[index]!;
+    if (levels.length === 0) return recordedInBoth(judged, cell, earlier, later);
     const verdicts = levels.map((level) => level[index]!.verdict);
-    const shares = uneven[index]!.size === 0 ? null : sharesOf(cells[index]!.coverage, earlier, later);
-    return recordedInBoth(fairly(judged, verdicts, shares), cells[index]!, earlier, later);
+    const even = unevenCategories(cell.coverage, earlier, later).size === 0;
+    const shares = even ? null : sharesOf(cell.coverage, earlier, later);
+    return recordedInBoth(fairly(judged, verdicts, shares), cell, earlier, later);
   });
 }
 
@@ -181,6 +195,12 @@ function levelled(run: MonthRuns, parts: readonly Part[], deviations: number): M
     return counts.map((count) => count * Math.max(0, 1 + more / total));
   };
   return { earlier: side("earlier"), later: side("later"), background: run.background };
+}
+
+/** Why two periods cannot be compared: "3 % had no coordinates before, 16 % now"; null where that part is not known. */
+export function unevenText(coverage: Coverage, earlier: MonthRange, later: MonthRange): string | null {
+  const shares = sharesOf(coverage, earlier, later);
+  return shares && sharesText(shares);
 }
 
 /** "3 % had no coordinates before, 16 % now" */

@@ -1,10 +1,12 @@
 // What is said of a ward or of the district: the sentence and the caveats that go with it.
 
+import { coverageOf } from "../area/coverage.ts";
 import { type Dataset, indicesOf, monthlyCounts } from "../area/dataset.ts";
 import { placeName } from "../area/place-name.ts";
 import type { MonthRange } from "../basics/months.ts";
+import { fairExpectedRange } from "../figures/fair-range.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
-import { expectedRange, outsideSince } from "../statistics/expected-range.ts";
+import { outsideSince } from "../statistics/expected-range.ts";
 import { type Caveat, caveatsOf } from "./caveats.ts";
 import { onePlace } from "./one-place.ts";
 import { type Sentence, type SentenceInput, sentenceOf } from "./sentence.ts";
@@ -21,7 +23,11 @@ export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string
   const ward = figuresFor(figures, code) ?? figures.district;
   const indices = ward.code === DISTRICT ? allWards(dataset) : indicesOf(dataset, [ward.code]);
   const counts = monthlyCounts(dataset, figures.selection.categories, indices);
-  const expected = expectedRange(counts, dataset.coverage.range, figures.period);
+  const expected = fairExpectedRange(
+    coverageOf(dataset.coverage, figures.selection.categories),
+    counts,
+    figures.period,
+  );
   const sentence = sentenceOf({
     selection: figures.selection,
     period: figures.period,

@@ -6,8 +6,8 @@ import { type Known, known, unknown } from "../../basics/known.ts";
 import type { Month, MonthRange } from "../../basics/months.ts";
 import { monthName } from "../../basics/months.ts";
 import { sum } from "../../basics/sums.ts";
-import { runsOf } from "../../figures/month-comparison.ts";
-import { dispersionOf } from "../../statistics/change.ts";
+import { fairRuns, unevenText } from "../../figures/month-comparison.ts";
+import { dispersionOf, type MonthRuns } from "../../statistics/change.ts";
 import { normalTwoSided, studentCritical, studentTwoSided } from "../../statistics/distributions.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { countsAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
@@ -65,22 +65,37 @@ export function displacementOf(
   const { before, after } = periods.value;
   const sets = [areas.treated, areas.comparison, ...(areas.around ? [areas.around.near, areas.around.comparison] : [])];
   const coverage = coverageOf(inMetres.coverage, categories);
-  const runs = sets.map((places) => runsOf({ counts: countsAt(inMetres, places), coverage }, before, after));
-  const counts = runs.map(({ earlier, later }) => ({ before: sum(earlier), after: sum(later) }));
-  const all = sum(counts.flatMap((count) => [count.before, count.after]));
+  const cells = sets.map((places) => ({ counts: countsAt(inMetres, places), coverage }));
+  const [counted, ...levels] = fairRuns(cells, before, after).map(testOf);
+  const { all, ...test } = counted!;
   if (all === 0) return unknown("no such offence was recorded in these areas in either period");
-  const { phi, degrees } = dispersionOf(runs);
+  if (levels.some((other) => directionOf(other) !== directionOf(test)))
+    return unknown(`the periods are not comparable: ${unevenText(coverage, before, after)}`);
+  const { counts, ...numbers } = test;
   const [treated, comparison, near, nearComparison] = counts;
-  const difference = sum(counts.map((count, index) => (index % 2 === 0 ? 1 : -1) * (count.after - count.before)));
-  const standardError = Math.sqrt(phi * all);
-  const z = difference / standardError;
-  const reach = standardError * (degrees === 0 ? THRESHOLDS.z : studentCritical(degrees));
   return known({
     after,
     before,
     treated: treated!,
     comparison: comparison!,
     around: near && nearComparison ? { near, comparison: nearComparison } : null,
+    ...numbers,
+  });
+}
+
+/** The difference of the runs of the areas, each followed by the one it is compared with, and its test. `all` is the sum of all counts. */
+function testOf(runs: readonly MonthRuns[]) {
+  const counts = runs.map(({ earlier, later }) => ({ before: sum(earlier), after: sum(later) }));
+  const all = sum(counts.flatMap((count) => [count.before, count.after]));
+  const { phi, degrees } = dispersionOf(runs);
+  const difference = sum(counts.map((count, index) => (index % 2 === 0 ? 1 : -1) * (count.after - count.before)));
+  const standardError = Math.sqrt(phi * all);
+  const z = difference / standardError;
+  const reach = standardError * (degrees === 0 ? THRESHOLDS.z : studentCritical(degrees));
+  const p = degrees === 0 ? normalTwoSided(z) : studentTwoSided(z, degrees);
+  return {
+    all,
+    counts,
     difference,
     standardError,
     low: difference - reach,
@@ -88,8 +103,13 @@ export function displacementOf(
     phi,
     degrees,
     z,
-    p: degrees === 0 ? normalTwoSided(z) : studentTwoSided(z, degrees),
-  });
+    p,
+  };
+}
+
+/** -1 or 1 for a clear difference, else 0. */
+function directionOf({ p, difference }: { readonly p: number; readonly difference: number }): number {
+  return p < THRESHOLDS.clearP ? Math.sign(difference) : 0;
 }
 
 function periodsOf(
