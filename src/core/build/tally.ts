@@ -29,6 +29,8 @@ export interface Tally {
   readonly cells: CountTable;
   /** Rows without coordinates under `cellKey(0, month, category)`. */
   readonly unplaced: CountTable;
+  /** All rows of the period, wherever they lie, under `cellKey(0, month, category)`. */
+  readonly recorded: CountTable;
   readonly placeById: Map<string, number>;
   readonly categoryBySlug: Map<string, number>;
   /** Texts of crime types met before, so that most rows need no slug made. */
@@ -45,6 +47,7 @@ export function makeTally(): Tally {
     categories: [],
     cells: makeCountTable(),
     unplaced: makeCountTable(),
+    recorded: makeCountTable(),
     placeById: new Map(),
     categoryBySlug: new Map(),
     categoryByText: new Map(),
@@ -95,10 +98,11 @@ export function addTally(into: Tally, from: Tally): void {
     const { place, month, category } = cellOf(key);
     addCount(into.cells, cellKey(places[place]!, month, categories[category]!), count);
   }
-  for (const [key, count] of entriesOf(from.unplaced)) {
-    const { month, category } = cellOf(key);
-    addCount(into.unplaced, cellKey(0, month, categories[category]!), count);
-  }
+  for (const table of ["unplaced", "recorded"] as const)
+    for (const [key, count] of entriesOf(from[table])) {
+      const { month, category } = cellOf(key);
+      addCount(into[table], cellKey(0, month, categories[category]!), count);
+    }
 }
 
 /** Offences of a place in a month and category. */
