@@ -123,14 +123,17 @@ const COVERED_MONTH = block({
   placed: field("Those in a ward of the area.", wholeNumber),
 });
 
-const COVERED_FORCE = block({
-  force: field("Slug of the force.", text),
-  role: field(
-    "home: the force of the district; required: asked for by the builder; whole: it sent every month; setApart: it did not, and is not counted.",
-    oneOf("home", "required", "whole", "setApart"),
-  ),
-  months: field("Every month of the package, in order.", listOf(COVERED_MONTH)),
-});
+const COVERED_FORCE = block(
+  {
+    force: field("Slug of the force.", text),
+    role: field(
+      "home: the force of the district; required: asked for by the builder; whole: it sent every month; setApart: it did not, and is not counted.",
+      oneOf("home", "required", "whole", "setApart"),
+    ),
+    months: field("Every month of the package, in order.", listOf(COVERED_MONTH)),
+  },
+  { name: field("Printed name of the force.", text) },
+);
 
 const LOCATED = block({
   force: field("Slug of a force that is counted.", text),

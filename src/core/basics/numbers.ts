@@ -26,6 +26,16 @@ export function formatShare(part: number): string {
   return inPercent(percent, percent > 0 && percent < 0.95 ? 1 : 0, "");
 }
 
+/** Two parts of wholes in per cent, with as many decimals as it takes to tell them apart, at most two: "3 %" and "16 %". */
+export function formatSharePair(one: number, other: number): readonly [string, string] {
+  const write = (decimals: number): readonly [string, string] => [
+    inPercent(100 * one, decimals, ""),
+    inPercent(100 * other, decimals, ""),
+  ];
+  const pairs = [write(0), write(1), write(2)] as const;
+  return pairs.find(([first, second]) => first !== second) ?? pairs[0];
+}
+
 /** A difference with its sign, a true minus, and none at 0: "+30", "−39", "0". `decimals` is 0 unless given. */
 export function formatSigned(difference: number, decimals = 0): string {
   return signed(difference, decimals, "+");

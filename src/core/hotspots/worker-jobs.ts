@@ -1,6 +1,7 @@
 // What the worker can be asked, by name: each job is a function of the places in metres and of its input alone.
 import type { Boundaries } from "../area/area-package.ts";
-import type { Coverage, Places, Ward } from "../area/dataset.ts";
+import type { PackageCoverage } from "../area/coverage.ts";
+import type { Places, Ward } from "../area/dataset.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { agreementOf } from "./chance/agreement.ts";
@@ -14,7 +15,7 @@ import { type PlacesInMetres, placesInMetres } from "./ground/places-in-metres.t
 /** What the places in metres are made from; all of it can be cloned into a worker. */
 export interface AreaParts {
   readonly boundaries: Boundaries;
-  readonly coverage: Coverage;
+  readonly coverage: PackageCoverage;
   readonly places: Places;
   readonly wards: readonly Ward[];
 }

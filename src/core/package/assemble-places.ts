@@ -6,7 +6,8 @@ import { NO_WARD } from "../area/dataset.ts";
 import { TAXONOMY } from "../area/first-tables.ts";
 import { PLACES } from "../area/later-tables.ts";
 import { lengthOf } from "../basics/months.ts";
-import { broken, find, indexOf, inside } from "./assemble.ts";
+import { find, indexOf, inside } from "./assemble.ts";
+import { broken } from "./broken-package.ts";
 
 /** How many wards, months or categories the arrays tell apart; one ward more is `NO_WARD`. */
 const MOST = NO_WARD;

@@ -1,15 +1,17 @@
 // The parts of an area package, read and parsed, put together into a dataset; parts that contradict each other are refused.
 import type { Boundaries, CategoryRow, CountRow, NoteRow, PopulationRow, WardFeature } from "../area/area-package.ts";
 import { DESCRIPTOR_FILE, READ_VERSIONS, SLUG, WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
+import type { PackageCoverage } from "../area/coverage.ts";
 import { makeCube } from "../area/cube.ts";
-import type { Coverage, Dataset, Ward } from "../area/dataset.ts";
+import type { Dataset, Ward } from "../area/dataset.ts";
 import type { Descriptor, DescriptorDefaults } from "../area/descriptor-form.ts";
 import { TAXONOMY } from "../area/first-tables.ts";
 import { makeTaxonomy } from "../area/offences.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
 import { AppFailure } from "../basics/failure.ts";
 import type { Month } from "../basics/months.ts";
-import { parseMonth } from "../basics/months.ts";
+import { broken } from "./broken-package.ts";
+import { packageCoverage } from "./package-coverage.ts";
 
 export interface PackageParts {
   readonly slug: string;
@@ -24,9 +26,9 @@ export interface PackageParts {
 /** The dataset without its places. Throws an AppFailure when the parts do not fit together. */
 export function assemble(parts: PackageParts): Dataset {
   const { slug, descriptor } = parts;
-  const coverage = coverageOf(descriptor);
   checkCategories(parts.taxonomy.map((row) => row.category));
   const taxonomy = makeTaxonomy(parts.taxonomy);
+  const coverage = packageCoverage(descriptor, taxonomy.categories);
   const population = latestYear(parts.population);
   const wards = wardsOf(parts.boundaries, population);
   const ward = indexOf(wards.map(({ code }) => code));
@@ -107,27 +109,6 @@ function isWard(feature: unknown): boolean {
   return typeof code === "string" && typeof name === "string" && (kind === "Polygon" || kind === "MultiPolygon");
 }
 
-function coverageOf(descriptor: Descriptor): Coverage {
-  const { months, requiredForces } = descriptor.wardscope;
-  const submitted = new Map<Month, Set<string>>();
-  for (const entry of months) {
-    const month = parseMonth(entry.month);
-    if (month === null) throw broken(`${DESCRIPTOR_FILE}: "${entry.month}" is not a month such as 2025-01.`);
-    const forces = submitted.get(month) ?? new Set<string>();
-    if (entry.status === "submitted") forces.add(entry.force);
-    submitted.set(month, forces);
-  }
-  if (submitted.size === 0) throw broken(`${DESCRIPTOR_FILE} lists no months.`);
-  const all = [...submitted.keys()];
-  const range = { from: Math.min(...all), to: Math.max(...all) };
-  const missing = new Set<Month>();
-  for (let month = range.from; month <= range.to; month++) {
-    const forces = submitted.get(month);
-    if (forces === undefined || !requiredForces.every((force) => forces.has(force))) missing.add(month);
-  }
-  return { range, missing };
-}
-
 function checkCategories(slugs: readonly string[]): void {
   const odd = slugs.find((slug, index) => !SLUG.test(slug) || slug === ALL_CRIME.slug || slugs.indexOf(slug) < index);
   if (odd !== undefined)
@@ -148,7 +129,7 @@ function wardsOf(boundaries: Boundaries, population: readonly PopulationRow[]): 
 }
 
 /** The month, when it is one of the package. Throws an AppFailure otherwise. */
-export function inside(coverage: Coverage, month: Month): Month {
+export function inside(coverage: Pick<PackageCoverage, "range">, month: Month): Month {
   if (month >= coverage.range.from && month <= coverage.range.to) return month;
   throw broken(`A count lies outside the months that ${DESCRIPTOR_FILE} lists.`);
 }
@@ -167,9 +148,4 @@ export function find(index: ReadonlyMap<string, number>, key: string, what: stri
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The failure of a package whose parts do not fit together. */
-export function broken(message: string): AppFailure {
-  return new AppFailure("broken-package", message, "Build the package again, or run the check command on its folder.");
 }

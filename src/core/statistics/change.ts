@@ -7,7 +7,11 @@ import { COMMON_THRESHOLDS } from "./common-thresholds.ts";
 import { binomialHalfTwoSided, studentCritical, studentTwoSided } from "./distributions.ts";
 import { benjaminiHochberg } from "./false-discovery.ts";
 
-export type Verdict = "clearly up" | "clearly down" | "no clear change" | "too few to say";
+export type Verdict = "clearly up" | "clearly down" | "no clear change" | "too few to say" | "not comparable";
+
+export function isClear(verdict: Verdict): verdict is "clearly up" | "clearly down" {
+  return verdict === "clearly up" || verdict === "clearly down";
+}
 
 /** Later over earlier rate, with its 95 % interval. */
 export interface RateRatio {
@@ -51,6 +55,8 @@ interface Dispersion {
 export interface Judged extends Change {
   readonly pAdjusted: number;
   readonly verdict: Verdict;
+  /** Why the counts of the two periods are not comparable; null where they are. */
+  readonly reason: string | null;
 }
 
 /**
@@ -76,7 +82,9 @@ export function compare(earlier: readonly number[], later: readonly number[], ba
     phi,
     degrees,
     z,
-    p: exact ? binomialHalfTwoSided(after, before + after) : studentTwoSided(z, degrees),
+    p: exact
+      ? binomialHalfTwoSided(Math.round(after), Math.round(before) + Math.round(after))
+      : studentTwoSided(z, degrees),
     exact,
     ratio: rateRatio(before, after, phi, degrees),
   };
@@ -90,7 +98,7 @@ export function judge(family: readonly Change[]): readonly Judged[] {
   const adjusted = benjaminiHochberg(family.map((change) => change.p));
   return family.map((change, index) => {
     const pAdjusted = adjusted[index]!;
-    return { ...change, pAdjusted, verdict: verdictOf(change, pAdjusted) };
+    return { ...change, pAdjusted, verdict: verdictOf(change, pAdjusted), reason: null };
   });
 }
 

@@ -1,6 +1,7 @@
 // The classes of the shaded map: computed once for an offence from all the data, so a colour keeps its meaning while the
 // months move.
 
+import { coverageOf } from "../area/coverage.ts";
 import { total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
 import type { Selection } from "../area/offences.ts";
@@ -60,7 +61,8 @@ function windowValues(
   ofWindow: (window: WardWindow) => number | null,
 ): readonly number[] {
   const lengths = [THRESHOLDS.rollingMonths, 6, 3, 1];
-  const windows = lengths.map((length) => windowsOf(dataset, length)).find((found) => found.length > 0) ?? [];
+  const windows =
+    lengths.map((length) => windowsOf(dataset, selection, length)).find((found) => found.length > 0) ?? [];
   return windows.flatMap((window) => {
     const counts = wardTotals(dataset, selection, window).map((count) => (count * 12) / lengthOf(window));
     const whole = sum(counts);
@@ -77,8 +79,8 @@ function differences(
   between: (before: number, after: number) => number | null,
   months: number,
 ): readonly number[] {
-  return windowsOf(dataset, months).flatMap((window) => {
-    const earlier = comparisonOf(dataset.coverage, window);
+  return windowsOf(dataset, selection, months).flatMap((window) => {
+    const earlier = comparisonOf(coverageOf(dataset.coverage, selection.categories), window);
     if (!earlier.known) return [];
     const before = wardTotals(dataset, selection, earlier.value);
     return wardTotals(dataset, selection, window).flatMap((after, index) => {
@@ -88,12 +90,13 @@ function differences(
   });
 }
 
-function windowsOf(dataset: Dataset, length: number): readonly MonthRange[] {
-  const { from, to } = dataset.coverage.range;
+function windowsOf({ coverage }: Dataset, { categories }: Selection, length: number): readonly MonthRange[] {
+  const offence = coverageOf(coverage, categories);
+  const { from, to } = offence.range;
   const windows: MonthRange[] = [];
   for (let end = from + length - 1; end <= to; end++) {
     const window = { from: end - length + 1, to: end };
-    if (complete(dataset.coverage, window).known) windows.push(window);
+    if (complete(offence, window).known) windows.push(window);
   }
   return windows;
 }

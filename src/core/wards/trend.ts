@@ -1,5 +1,6 @@
 // Counts month by month for the selected wards or the district, with what belongs on the same time axis.
 
+import { coverageOf } from "../area/coverage.ts";
 import { type Dataset, monthlyCounts } from "../area/dataset.ts";
 import type { Noun, Selection } from "../area/offences.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
@@ -77,7 +78,7 @@ export function trendOfLines(
       text: note.text,
       source: note.source,
     })),
-    missing: [...dataset.coverage.missing],
+    missing: [...coverageOf(dataset.coverage, selection.categories).missing.keys()],
   };
 }
 

@@ -6,6 +6,7 @@ const SIGNS: Readonly<Record<Verdict, { readonly sign: string; readonly tone: st
   "clearly down": { sign: "▼", tone: "down" },
   "no clear change": { sign: "●", tone: "level" },
   "too few to say": { sign: "○", tone: "level" },
+  "not comparable": { sign: "◌", tone: "level" },
 };
 
 export function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {

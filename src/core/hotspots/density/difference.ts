@@ -1,6 +1,8 @@
 // Where density grew or shrank between two periods: only what the verdict supports is called either.
+
 import type { Position } from "geojson";
-import { type Known, known, unknown } from "../../basics/known.ts";
+import { coverageOf } from "../../area/coverage.ts";
+import { allKnown, type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
 import { cutFrom, judgeCells } from "../../figures/month-comparison.ts";
 import { unionOf } from "../../geography/polygon-overlay.ts";
@@ -61,11 +63,12 @@ export function compareSurfaces(
     const named = (after[0] ?? before[0])!;
     return { polygon, named, wasHotspot: before.length > 0, isHotspot: after.length > 0 };
   });
-  const { coverage } = inMetres;
-  const cells = parts.map(({ polygon }) =>
-    cutFrom(coverage.range.from, monthlyAt(inMetres, categories, placesIn(inMetres, polygon))),
-  );
-  const judged = judgeCells(cells, coverage, known(earlier), later);
+  const coverage = coverageOf(inMetres.coverage, categories);
+  const cells = parts.map(({ polygon }) => ({
+    counts: cutFrom(coverage.range.from, monthlyAt(inMetres, categories, placesIn(inMetres, polygon))),
+    coverage,
+  }));
+  const judged = allKnown(judgeCells(cells, known(earlier), later));
   if (!judged.known) return judged;
   const areas = parts.map(({ polygon, named, wasHotspot, isHotspot }, index): DifferenceArea => {
     const { id, name, wardName } = named;

@@ -1,5 +1,6 @@
 // The hotspots of one offence in one period, with all that is said of them.
 
+import { type Coverage, coverageOf } from "../../area/coverage.ts";
 import { comparisonOf, complete } from "../../area/period.ts";
 import type { Known } from "../../basics/known.ts";
 import { known, mapKnown, unknown } from "../../basics/known.ts";
@@ -32,7 +33,7 @@ export function analyseHotspots(
   period: MonthRange,
   options: HotspotOptions,
 ): Known<HotspotAnalysis> {
-  const whole = complete(inMetres.coverage, period);
+  const whole = complete(coverageOf(inMetres.coverage, categories), period);
   if (!whole.known) return whole;
   const frame = frameOf(inMetres.district, options.bandwidth);
   const map = densityMapOf(inMetres, frame, categories, period);
@@ -63,18 +64,18 @@ interface Study {
 /** Ranked by offences; of equal ones, by their ids. */
 function hotspotsOf(study: Study, areas: readonly HotArea[]): readonly Hotspot[] {
   const monthly = areas.map(({ places }) => monthlyAt(study.inMetres, study.categories, places));
-  const { coverage } = study.inMetres;
-  const cells = monthly.map((counts) => cutFrom(coverage.range.from, counts));
-  const changes = judgeCells(cells, coverage, comparisonOf(coverage, study.period), study.period);
+  const coverage = coverageOf(study.inMetres.coverage, study.categories);
+  const cells = monthly.map((counts) => ({ counts: cutFrom(coverage.range.from, counts), coverage }));
+  const changes = judgeCells(cells, comparisonOf(coverage, study.period), study.period);
   const solid = stabilityOf(study, areas);
   const persistence = persistenceOfAll(study, areas);
   return areas
     .map((area, index) => ({
       ...factsOf(study.inMetres, study.map, area),
-      change: mapKnown(changes, (judged) => judged[index]!),
+      change: changes[index]!,
       stable: solid[index]!,
       persistence: mapKnown(persistence, (words) => words[index]!),
-      monthly: submitted(study.inMetres, monthly[index]!),
+      monthly: submitted(coverage, monthly[index]!),
     }))
     .sort((a, b) => b.offences - a.offences || (a.id < b.id ? -1 : 1))
     .map((hotspot, index) => ({ ...hotspot, rank: index + 1 }));
@@ -96,6 +97,6 @@ function persistenceOfAll(study: Study, areas: readonly HotArea[]): Known<readon
   return mapKnown(quarters, (list) => areas.map((area) => persistenceOf(hotQuarters(area, list))));
 }
 
-function submitted({ coverage }: PlacesInMetres, counts: Float64Array): readonly (number | null)[] {
+function submitted(coverage: Coverage, counts: Float64Array): readonly (number | null)[] {
   return Array.from(counts, (count, index) => (coverage.missing.has(coverage.range.from + index) ? null : count));
 }

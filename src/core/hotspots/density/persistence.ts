@@ -1,5 +1,6 @@
 // Whether a hotspot comes back: in how many of the last 8 quarters there was one.
 
+import { coverageOf } from "../../area/coverage.ts";
 import { complete, rangeName } from "../../area/period.ts";
 import type { Known } from "../../basics/known.ts";
 import { known, unknown } from "../../basics/known.ts";
@@ -33,7 +34,7 @@ export function quarterlyAreas(
   to: Month,
 ): Known<readonly (readonly HotArea[])[]> {
   const quarters = quartersUpTo(to);
-  const whole = complete(inMetres.coverage, { from: quarters[0]!.from, to });
+  const whole = complete(coverageOf(inMetres.coverage, categories), { from: quarters[0]!.from, to });
   if (!whole.known) return unknown(`persistence needs the last ${quarters.length} quarters: ${whole.reason}`);
   const maps = quarters.map((quarter) => densityMapOf(inMetres, frame, categories, quarter));
   const least = maps.findIndex(({ places }) => places.total < THRESHOLDS.quarterOffences);

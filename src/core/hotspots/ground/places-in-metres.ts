@@ -1,5 +1,6 @@
 // What all hotspot methods stand on: the places of a dataset in metres, and how many offences each has in some months.
-import type { Coverage, Dataset, Places, Ward } from "../../area/dataset.ts";
+import type { PackageCoverage } from "../../area/coverage.ts";
+import type { Dataset, Places, Ward } from "../../area/dataset.ts";
 import { NO_WARD } from "../../area/dataset.ts";
 import type { MonthRange } from "../../basics/months.ts";
 import { toGrid } from "../../geography/british-grid.ts";
@@ -12,7 +13,7 @@ export interface PlacesInMetres {
   /** Metres of the British National Grid, one for each place. */
   readonly easting: Float64Array;
   readonly northing: Float64Array;
-  readonly coverage: Coverage;
+  readonly coverage: PackageCoverage;
   /** In the order of the places' ward indices. */
   readonly wards: readonly Ward[];
 }

@@ -1,5 +1,6 @@
 // "Did it work?": how offences changed in an area after an action, against how they changed where nothing was done.
 
+import { type Coverage, coverageOf } from "../../area/coverage.ts";
 import { comparisonOf, complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { Month, MonthRange } from "../../basics/months.ts";
@@ -57,15 +58,15 @@ export function displacementOf(
   areas: ActionAreas,
   since: Month,
 ): Known<Displacement> {
-  const periods = periodsOf(inMetres, since);
+  const periods = periodsOf(coverageOf(inMetres.coverage, categories), since);
   if (!periods.known) return periods;
   const fault = faultOf(areas);
   if (fault !== null) return unknown(fault);
   const { before, after } = periods.value;
   const sets = [areas.treated, areas.comparison, ...(areas.around ? [areas.around.near, areas.around.comparison] : [])];
-  const { coverage } = inMetres;
+  const coverage = coverageOf(inMetres.coverage, categories);
   const runs = sets.map((places) =>
-    runsOf(cutFrom(coverage.range.from, monthlyAt(inMetres, categories, places)), coverage, before, after),
+    runsOf({ counts: cutFrom(coverage.range.from, monthlyAt(inMetres, categories, places)), coverage }, before, after),
   );
   const counts = runs.map(({ earlier, later }) => ({ before: sum(earlier), after: sum(later) }));
   const all = sum(counts.flatMap((count) => [count.before, count.after]));
@@ -94,7 +95,7 @@ export function displacementOf(
 }
 
 function periodsOf(
-  { coverage }: PlacesInMetres,
+  coverage: Coverage,
   since: Month,
 ): Known<{ readonly before: MonthRange; readonly after: MonthRange }> {
   const after = { from: since, to: Math.min(coverage.range.to, since + THRESHOLDS.comparableMonths - 1) };

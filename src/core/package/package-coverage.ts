@@ -1,0 +1,94 @@
+// What a descriptor says of the months: which have totals, why others have none, and what each force sent.
+import { type CategoryRow, DESCRIPTOR_FILE } from "../area/area-package.ts";
+import type { ForceRows, PackageCoverage } from "../area/coverage.ts";
+import type { Descriptor } from "../area/descriptor-form.ts";
+import type { Month, MonthRange } from "../basics/months.ts";
+import { parseMonth } from "../basics/months.ts";
+import { formatCount } from "../basics/numbers.ts";
+import { median } from "../basics/sums.ts";
+import { broken } from "./broken-package.ts";
+
+type Block = Descriptor["wardscope"];
+type CoveredForce = NonNullable<Block["coverage"]>[number];
+
+/** Throws an AppFailure for a month that is none, and where there are none. */
+export function packageCoverage({ wardscope }: Descriptor, categories: readonly CategoryRow[]): PackageCoverage {
+  const submitted = submittedForces(wardscope);
+  const all = [...submitted.keys()];
+  const range = { from: Math.min(...all), to: Math.max(...all) };
+  const missing = new Map<Month, string>();
+  for (let month = range.from; month <= range.to; month++) {
+    const lacking = wardscope.requiredForces.filter((force) => !submitted.get(month)?.has(force));
+    if (lacking.length > 0) missing.set(month, tooSmall(wardscope, lacking, month));
+  }
+  return {
+    range,
+    missing,
+    labels: categories.map(({ label }) => label),
+    forces: forcesOf(wardscope, categories, range),
+  };
+}
+
+function submittedForces({ months }: Block): ReadonlyMap<Month, ReadonlySet<string>> {
+  const submitted = new Map<Month, Set<string>>();
+  for (const entry of months) {
+    const month = monthOf(entry.month);
+    const forces = submitted.get(month) ?? new Set<string>();
+    if (entry.status === "submitted") forces.add(entry.force);
+    submitted.set(month, forces);
+  }
+  if (submitted.size === 0) throw broken(`${DESCRIPTOR_FILE} lists no months.`);
+  return submitted;
+}
+
+/** "1 row, other months about 103", of the first of the forces that sent far too little; "" where they sent nothing. */
+function tooSmall({ coverage }: Block, forces: readonly string[], month: Month): string {
+  for (const entry of coverage ?? []) {
+    if (!forces.includes(entry.force)) continue;
+    const found = entry.months.find((one) => monthOf(one.month) === month);
+    if (found?.status !== "tooSmall") continue;
+    const rows = `${formatCount(found.rows)} ${found.rows === 1 ? "row" : "rows"}`;
+    return `${rows}, other months about ${formatCount(usualRows(entry, month))}`;
+  }
+  return "";
+}
+
+/** The median of the other months that the force sent, to three digits. */
+function usualRows({ months }: CoveredForce, except: Month): number {
+  const others = months.filter(({ month, status }) => status !== "missing" && monthOf(month) !== except);
+  return Number(median(others.map(({ rows }) => rows)).toPrecision(3));
+}
+
+function forcesOf(
+  { located, coverage }: Block,
+  categories: readonly CategoryRow[],
+  range: MonthRange,
+): readonly ForceRows[] | null {
+  if (located === undefined) return null;
+  const months = range.to - range.from + 1;
+  const empty = (): Float64Array[] => categories.map(() => new Float64Array(months));
+  const forces = new Map<string, { readonly rows: Float64Array[]; readonly withCoordinates: Float64Array[] }>();
+  const indices = new Map(categories.map(({ category }, index) => [category, index]));
+  for (const entry of located) {
+    const at = monthOf(entry.month) - range.from;
+    const category = indices.get(entry.category);
+    if (category === undefined || at < 0 || at >= months) continue;
+    const force = forces.get(entry.force) ?? { rows: empty(), withCoordinates: empty() };
+    forces.set(entry.force, force);
+    force.rows[category]![at]! += entry.rows;
+    force.withCoordinates[category]![at]! += entry.withCoordinates;
+  }
+  return [...forces].map(([slug, rows]) => ({ force: forceName(coverage ?? [], slug), ...rows }));
+}
+
+/** As it is printed; of a force that the descriptor does not name, the words of its slug. */
+function forceName(coverage: readonly CoveredForce[], slug: string): string {
+  const name = coverage.find(({ force }) => force === slug)?.name;
+  return name ?? slug.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase());
+}
+
+function monthOf(text: string): Month {
+  const month = parseMonth(text);
+  if (month === null) throw broken(`${DESCRIPTOR_FILE}: "${text}" is not a month such as 2025-01.`);
+  return month;
+}
