@@ -32,7 +32,8 @@ export interface FileOutcome {
 }
 
 export interface StreetFileReader extends IngestContext {
-  readonly tally: Tally;
+  /** Where the rows of a force (slug) are counted. */
+  tallyOf(force: string): Tally;
   /** Called after each block with the bytes read since the last call. Throws to stop. */
   progress(bytes: number): void;
 }
@@ -100,10 +101,11 @@ function ingestBlock(
   state: State,
 ): void {
   state.brokenOff = null;
+  const tally = reader.tallyOf(file.force);
   for (let index = first; index < block.rows.length; index++) {
     const cells = block.rows[index]!;
     const row = read(cells);
-    const reason = ingestRow(reader.tally, counts, reader, row);
+    const reason = ingestRow(tally, counts, reader, row);
     if (row.kind !== "rejected") state.forceName ??= row.force || null;
     if (reason === null) continue;
     if (counts.rejected[reason] <= EXAMPLES)

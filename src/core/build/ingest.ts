@@ -7,7 +7,7 @@ import type { MonthRange } from "../basics/months.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { type LocatedRow, REJECTIONS, type Rejection, type StreetRow } from "./readers/street-row.ts";
-import { categoryOf, placeOf, type Tally } from "./tally.ts";
+import { addCrimeId, categoryOf, placeOf, type Tally } from "./tally.ts";
 
 /** Where rows went. `placed + outside + unplaced + outsideMonths + setApart + all rejected = read`, always. */
 export interface RowCounts {
@@ -66,6 +66,7 @@ export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContex
   else {
     counts.placed++;
     addCount(tally.cells, cellKey(placeIn(tally, row, ward), row.month, category), 1);
+    if (row.crimeId) addCrimeId(tally, row.crimeId);
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { crownCopyright, licenceNotice } from "../area/attribution.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
 import { isRecord } from "../basics/json-form.ts";
-import { formatMonth, type MonthRange, monthName } from "../basics/months.ts";
+import { type MonthRange, monthName } from "../basics/months.ts";
 import { resourceName, tableSchema } from "./table-schema.ts";
 
 /** A file as it was written; `hash` is "sha256:<hex>". */
@@ -48,19 +48,6 @@ export function makeDescriptor(parts: DescriptorParts): Descriptor {
 /** JSON for people: two spaces, and a line for each innermost object and each entry of a list that holds no list of objects. */
 export function descriptorText(descriptor: Descriptor): string {
   return `${pretty(descriptor, "")}\n`;
-}
-
-/** Every month of the period for every force, in the order of months, then forces. */
-export function monthStatuses(
-  period: MonthRange,
-  forces: readonly string[],
-  submitted: (force: string, month: number) => boolean,
-): Descriptor["wardscope"]["months"] {
-  const statuses: Descriptor["wardscope"]["months"][number][] = [];
-  for (let month = period.from; month <= period.to; month++)
-    for (const force of forces)
-      statuses.push({ month: formatMonth(month), force, status: submitted(force, month) ? "submitted" : "missing" });
-  return statuses;
 }
 
 function attribution(vintage: string): string {
