@@ -5,7 +5,16 @@ import { entriesOf } from "../../core/basics/count-table.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, lengthOf, type MonthRange } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
-import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts } from "../../core/build/ingest.ts";
+import { countedForces, requireHome } from "../../core/build/counted-forces.ts";
+import { districtOf } from "../../core/build/force-areas.ts";
+import {
+  addRowCounts,
+  assertAddsUp,
+  type IngestContext,
+  makeRowCounts,
+  type RowCounts,
+  setRowsApart,
+} from "../../core/build/ingest.ts";
 import { makeTally, type Tally } from "../../core/build/tally.ts";
 import { readBoundaries } from "../../core/build/ward-boundaries.ts";
 import { boundsOf } from "../../core/geography/box.ts";
@@ -18,6 +27,7 @@ import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { indexPath, prepareAreaIndex, readAreaIndex } from "./area-index.ts";
 import { type BuildOptions, type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check-folder.ts";
+import { readForceAreas } from "./home-force.ts";
 import { clearLeftovers } from "./leftovers.ts";
 import { loadReport } from "./load-report.ts";
 import { replaceFolder, requireReplaceable } from "./package-folder.ts";
@@ -94,14 +104,37 @@ async function readPolice(
   terminal: Terminal,
 ): Promise<Inputs> {
   const period = periodOf(options, found.files);
-  refuseUnknownForces(options.requireForces, found.files, period);
-  const tally = makeTally();
-  const total = sumBy(found.files, ({ bytes }) => bytes);
-  const progress = makeProgress(terminal.error, found.files.length, total);
+  const sending = forcesIn(found.files, period);
+  const districts = [districtOf(await readForceAreas(), options.areaCode, options.areaName)];
+  const home = districts.flatMap(({ force }) => force ?? []);
+  requireHome(home, sending, period, new Map());
+  refuseUnknownForces(options.requireForces, sending, period);
+  const tallies = new Map<string, Tally>();
+  const outcomes = await readFiles(found, { wards: makeWardIndex(side.wards.boundaries), period }, tallies, terminal);
+  const counts = sumOf(outcomes, [...tallies.values()]);
+  const [required, accepted] = [options.requireForces, new Set(options.acceptMonths)];
+  const forces = countedForces({ period, tallies, names: namesOf(outcomes), home, required, accepted });
+  for (const tally of forces.apart) setRowsApart(counts, tally);
+  assertAddsUp(counts);
+  if (counts.placed === 0) throw nothingPlaced(options, counts);
+  return { ...side, period, districts, forces, outcomes, counts, replaced: found.replaced };
+}
+
+async function readFiles(
+  { files }: PoliceFiles,
+  context: IngestContext,
+  tallies: Map<string, Tally>,
+  terminal: Terminal,
+): Promise<readonly FileOutcome[]> {
+  const total = sumBy(files, ({ bytes }) => bytes);
+  const progress = makeProgress(terminal.error, files.length, total);
   const reader: StreetFileReader = {
-    tally,
-    wards: makeWardIndex(side.wards.boundaries),
-    period,
+    ...context,
+    tallyOf(force) {
+      const tally = tallies.get(force) ?? makeTally();
+      tallies.set(force, tally);
+      return tally;
+    },
     progress(bytes) {
       stopIfInterrupted(terminal.signal);
       progress.add(bytes);
@@ -109,7 +142,7 @@ async function readPolice(
   };
   const outcomes: FileOutcome[] = [];
   try {
-    for (const file of found.files) {
+    for (const file of files) {
       const outcome = await readStreetFile(file, reader);
       outcomes.push(outcome);
       progress.file(file.name, outcome.counts.read);
@@ -117,10 +150,13 @@ async function readPolice(
   } finally {
     progress.done();
   }
-  const counts = sumOf(outcomes, tally);
-  if (counts.placed === 0) throw nothingPlaced(options, counts);
-  const requiredForces = options.requireForces.length > 0 ? options.requireForces : [mainForce(outcomes)];
-  return { ...side, period, tally, outcomes, counts, requiredForces, replaced: found.replaced };
+  return outcomes;
+}
+
+/** Printed names of forces by slug: as the rows have them. */
+function namesOf(outcomes: readonly FileOutcome[]): ReadonlyMap<string, string> {
+  const printed = outcomes.flatMap(({ file, forceName: name }) => (name === null ? [] : [[file.force, name] as const]));
+  return new Map(printed.toReversed());
 }
 
 function periodOf(options: BuildOptions, files: readonly PoliceFile[]): MonthRange {
@@ -136,37 +172,29 @@ function periodOf(options: BuildOptions, files: readonly PoliceFile[]): MonthRan
   );
 }
 
+/** Forces with a file in the period, by slug. */
+function forcesIn(files: readonly PoliceFile[], { from, to }: MonthRange): readonly string[] {
+  return [...new Set(files.filter(({ month }) => month >= from && month <= to).map(({ force }) => force))].sort();
+}
+
 /** Throws an AppFailure when a required force has no file in the period: all its months would be missing. */
-function refuseUnknownForces(
-  required: readonly string[],
-  files: readonly PoliceFile[],
-  { from, to }: MonthRange,
-): void {
-  const forces = new Set(files.filter(({ month }) => month >= from && month <= to).map(({ force }) => force));
-  const unknown = required.filter((force) => !forces.has(force));
+function refuseUnknownForces(required: readonly string[], sending: readonly string[], { from, to }: MonthRange): void {
+  const unknown = required.filter((force) => !sending.includes(force));
   if (unknown.length === 0) return;
   throw new AppFailure(
     "bad-input",
-    `From ${formatMonth(from)} to ${formatMonth(to)} there is no file of ${unknown.join(", ")}; there are files of ${[...forces].sort().join(", ") || "no force"}.`,
+    `From ${formatMonth(from)} to ${formatMonth(to)} there is no file of ${unknown.join(", ")}; there are files of ${sending.join(", ") || "no force"}.`,
     "Correct --require-forces, or add the files of that force.",
   );
 }
 
-function sumOf(outcomes: readonly FileOutcome[], tally: Tally): RowCounts {
+function sumOf(outcomes: readonly FileOutcome[], tallies: readonly Tally[]): RowCounts {
   const counts = makeRowCounts();
   for (const outcome of outcomes) addRowCounts(counts, outcome.counts);
   assertAddsUp(counts);
-  let placed = 0;
-  for (const [, count] of entriesOf(tally.cells)) placed += count;
+  const placed = sumBy(tallies, (tally) => sumBy(entriesOf(tally.cells), ([, count]) => count));
   if (placed !== counts.placed) throw new Error(`${counts.placed} rows placed, ${placed} in the wards`);
   return counts;
-}
-
-/** The force with most rows in the area; of equal ones the first by name. */
-function mainForce(outcomes: readonly FileOutcome[]): string {
-  const placed = new Map<string, number>();
-  for (const { file, counts } of outcomes) placed.set(file.force, (placed.get(file.force) ?? 0) + counts.placed);
-  return [...placed].sort(([a, rowsA], [b, rowsB]) => rowsB - rowsA || (a < b ? -1 : 1))[0]![0];
 }
 
 function nothingPlaced(options: BuildOptions, counts: RowCounts): AppFailure {

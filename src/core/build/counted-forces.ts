@@ -62,9 +62,12 @@ export function requireHome(
   const lacking = home.find((force) => !sending.includes(force));
   if (lacking === undefined) return;
   const others = sending.filter((force) => !home.includes(force)).toSorted();
-  const called = others.map((force) => (force === "btp" ? "the transport police" : (names.get(force) ?? forceName(force))));
+  const called = others.map((force) =>
+    force === "btp" ? "the transport police" : (names.get(force) ?? forceName(force)),
+  );
   const who = called.length < 2 ? called[0] : `${called.slice(0, -1).join(", ")} and ${called.at(-1)}`;
-  const why = who === undefined ? "there is nothing to count" : `what ${who} sent alone would make it look free of crime`;
+  const why =
+    who === undefined ? "there is nothing to count" : `what ${who} sent alone would make it look free of crime`;
   const months = from === to ? monthName(from) : `${monthName(from)} to ${monthName(to)}`;
   throw new AppFailure(
     "bad-input",

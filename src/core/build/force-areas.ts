@@ -1,4 +1,5 @@
 // Whose district it is: each district of England and Wales with its partnership and its police force, as in `geo/force-areas.csv`.
+import type { Descriptor } from "../area/descriptor-form.ts";
 import { slugOf } from "../area/taxonomy.ts";
 
 /**
@@ -42,4 +43,15 @@ export function forceAreasOf([header, ...rows]: readonly (readonly string[])[]):
   return rows.map(([code = "", name = "", partnershipCode = "", partnership = "", forceArea = "", force = ""]) => ({
     ...{ code, name, partnershipCode, partnership, forceArea, force },
   }));
+}
+
+/** A district as the descriptor names it. */
+export type DescribedDistrict = NonNullable<Descriptor["wardscope"]["districts"]>[number];
+
+/** A district by its code, with what is known of it; `name` is what to call it where nothing is. Its partnership where it has one alone. */
+export function districtOf(areas: readonly ForceArea[], code: string, name: string): DescribedDistrict {
+  const [first, ...others] = areas.filter((area) => area.code === code);
+  if (first === undefined) return { code, name };
+  const { partnership, force } = first;
+  return { code, name: first.name, ...(others.length > 0 ? {} : { partnership }), force };
 }

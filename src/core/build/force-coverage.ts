@@ -1,4 +1,5 @@
 // What each force sent of the months of a package, and what follows from it: whether it is counted, and which months are missing.
+import { forceName } from "../area/force-names.ts";
 import { type CoveredForce, type SentRows, smallMonths } from "../area/small-months.ts";
 import { cellOf } from "../basics/cell-key.ts";
 import { entriesOf } from "../basics/count-table.ts";
@@ -37,7 +38,8 @@ export function coverageByForce(asked: SentByForces): readonly CoveredForce[] {
   return [...new Set([...sending, ...home, ...required])].sort().map((force) => {
     const isRequired = home.includes(force) || required.includes(force);
     const months = monthsWithStatus(sent.get(force) ?? nothing, isRequired, asked);
-    const name = names.get(force);
+    const known = forceName(force);
+    const name = names.get(force) ?? (known === force ? undefined : known);
     const whole = months.every(({ status }) => wasSent(status));
     const role = home.includes(force) ? "home" : required.includes(force) ? "required" : whole ? "whole" : "setApart";
     return { force, ...(name === undefined ? {} : { name }), role, months };

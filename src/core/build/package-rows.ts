@@ -90,7 +90,13 @@ export function locatedRows(force: string, tally: Tally): readonly LocatedRows[]
   const rows = Array.from(entriesOf(tally.recorded), ([key, count]): LocatedRows => {
     const { month, category } = cellOf(key);
     const withCoordinates = count - countOf(tally.unplaced, key);
-    return { force, category: tally.categories[category]!.slug, month: formatMonth(month), rows: count, withCoordinates };
+    return {
+      force,
+      category: tally.categories[category]!.slug,
+      month: formatMonth(month),
+      rows: count,
+      withCoordinates,
+    };
   });
   return rows.toSorted((a, b) => compareTexts(a.category, b.category) || compareTexts(a.month, b.month));
 }
