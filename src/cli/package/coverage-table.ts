@@ -1,10 +1,9 @@
 // What each force sent, as a table for a terminal: forces down, months in runs of the same kind.
 import type { Descriptor } from "../../core/area/descriptor-form.ts";
-import { type CoveredForce, smallMonthReason } from "../../core/area/small-months.ts";
+import { type CoveredForce, smallMonthReason, wasSent } from "../../core/area/small-months.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sumBy } from "../../core/basics/sums.ts";
-import { wasSent } from "../../core/build/force-coverage.ts";
 
 type Block = Pick<Descriptor["wardscope"], "coverage" | "located" | "setApart" | "repeatedCrimeIds">;
 type CoveredMonth = CoveredForce["months"][number];
@@ -49,7 +48,7 @@ export function coverageLines({
   return [...aligned([HEADER, ...rows]), ...sentences].map((line) => `  ${line}`);
 }
 
-/** A row for each run of months of one status: who, role, months, status, rows, those in the wards, share with coordinates. */
+/** A row for each run of months of one status in a year: who, role, months, status, rows, those in the wards, share with coordinates. */
 function forceRows(force: CoveredForce, located: NonNullable<Block["located"]>): readonly (readonly string[])[] {
   const here = located.filter((entry) => entry.force === force.force);
   return runsOf(force.months).map((run, index) => {
@@ -74,7 +73,8 @@ function runsOf(months: readonly CoveredMonth[]): readonly (readonly CoveredMont
   const runs: CoveredMonth[][] = [];
   for (const month of months) {
     const run = runs.at(-1);
-    if (run !== undefined && run[0]!.status === month.status) run.push(month);
+    const like = run?.[0]?.status === month.status && run[0].month.slice(0, 4) === month.month.slice(0, 4);
+    if (run !== undefined && like) run.push(month);
     else runs.push([month]);
   }
   return runs;

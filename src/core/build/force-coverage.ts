@@ -1,6 +1,6 @@
 // What each force sent of the months of a package, and what follows from it: whether it is counted, and which months are missing.
 import { forceName } from "../area/force-names.ts";
-import { type CoveredForce, type SentRows, smallMonths } from "../area/small-months.ts";
+import { type CoveredForce, type SentRows, smallMonths, wasSent } from "../area/small-months.ts";
 import { cellOf } from "../basics/cell-key.ts";
 import { entriesOf } from "../basics/count-table.ts";
 import { formatMonth, type Month, type MonthRange, monthsOf } from "../basics/months.ts";
@@ -44,11 +44,6 @@ export function coverageByForce(asked: SentByForces): readonly CoveredForce[] {
     const role = home.includes(force) ? "home" : required.includes(force) ? "required" : whole ? "whole" : "setApart";
     return { force, ...(name === undefined ? {} : { name }), role, months };
   });
-}
-
-/** Whether a month of this status is one that the force sent. */
-export function wasSent(status: CoveredForce["months"][number]["status"]): boolean {
-  return status === "submitted" || status === "accepted";
 }
 
 /** The descriptor's list: every month for every force, in the order of months, then forces. */
