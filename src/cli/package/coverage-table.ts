@@ -9,7 +9,7 @@ type Block = Pick<Descriptor["wardscope"], "coverage" | "located" | "setApart" |
 type CoveredMonth = CoveredForce["months"][number];
 
 const ROLES: Readonly<Record<CoveredForce["role"], string>> = {
-  home: "its district",
+  home: "home force",
   required: "required",
   whole: "sent every month",
   setApart: "set apart",

@@ -4,7 +4,7 @@ import { type CoveredForce, type SentRows, smallMonths, wasSent } from "../area/
 import { cellOf } from "../basics/cell-key.ts";
 import { entriesOf } from "../basics/count-table.ts";
 import { formatMonth, type Month, type MonthRange, monthsOf } from "../basics/months.ts";
-import type { Tally } from "./tally.ts";
+import { cellsInWards, type Tally } from "./tally.ts";
 
 export interface SentByForces {
   readonly period: MonthRange;
@@ -23,7 +23,7 @@ export interface SentByForces {
 export function sentRows(tally: Tally, period: MonthRange): readonly SentRows[] {
   const months = monthsOf(period).map(() => ({ rows: 0, placed: 0 }));
   for (const [key, count] of entriesOf(tally.recorded)) months[cellOf(key).month - period.from]!.rows += count;
-  for (const [key, count] of entriesOf(tally.cells)) months[cellOf(key).month - period.from]!.placed += count;
+  for (const [{ month }, count] of cellsInWards(tally)) months[month - period.from]!.placed += count;
   return months;
 }
 

@@ -7,7 +7,7 @@ import type { MonthRange } from "../basics/months.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { type LocatedRow, REJECTIONS, type Rejection, type StreetRow } from "./readers/street-row.ts";
-import { addCrimeId, categoryOf, placeOf, type Tally } from "./tally.ts";
+import { addCrimeId, categoryOf, cellsInWards, placeOf, type Tally } from "./tally.ts";
 
 /** Where rows went. `placed + outside + unplaced + outsideMonths + setApart + all rejected = read`, always. */
 export interface RowCounts {
@@ -95,7 +95,7 @@ export function assertAddsUp(counts: RowCounts): void {
 /** Gives the rows of a force's tally the fate of being set apart. They must be among those counted. */
 export function setRowsApart(counts: RowCounts, tally: Tally): void {
   const rows = sumOf(tally.recorded);
-  const placed = sumOf(tally.cells);
+  const placed = sumBy(cellsInWards(tally), ([, count]) => count);
   const unplaced = sumOf(tally.unplaced);
   counts.placed -= placed;
   counts.unplaced -= unplaced;

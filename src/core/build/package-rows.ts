@@ -8,7 +8,7 @@ import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from ".
 import { formatMonth } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
 import { compareTexts, type WritableRow } from "./table-lines.ts";
-import type { TalliedCategory, Tally } from "./tally.ts";
+import { cellsInWards, type TalliedCategory, type Tally } from "./tally.ts";
 
 type Block = Descriptor["wardscope"];
 export type LocatedRows = NonNullable<Block["located"]>[number];
@@ -104,8 +104,8 @@ export function locatedRows(force: string, tally: Tally): readonly LocatedRows[]
 /** The rows in the wards of a force that is set apart, as the descriptor names them. */
 export function rowsSetApart(force: string, tally: Tally): SetApart {
   const categories = new Map<string, number>();
-  for (const [key, count] of entriesOf(tally.cells)) {
-    const { slug } = tally.categories[cellOf(key).category]!;
+  for (const [{ category }, count] of cellsInWards(tally)) {
+    const { slug } = tally.categories[category]!;
     categories.set(slug, (categories.get(slug) ?? 0) + count);
   }
   const sorted = [...categories].sort(([a], [b]) => compareTexts(a, b));

@@ -1,8 +1,9 @@
 // What is counted while files are read: offences by place, month and category. Tallies of parts add up to that of the whole.
 
+import { NO_WARD } from "../area/dataset.ts";
 import { RENAMED_CATEGORIES } from "../area/open-data-taxonomy.ts";
 import { slugOf } from "../area/taxonomy.ts";
-import { cellKey, cellOf } from "../basics/cell-key.ts";
+import { type Cell, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import type { Month } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
@@ -132,6 +133,14 @@ export function addCrimeId(tally: Tally, id: string): void {
 /** Rows in the wards whose Crime ID another row there has already. */
 export function repeatedCrimeIds({ crimeIds }: Tally): number {
   return sumBy(entriesOf(crimeIds), ([, count]) => count - 1);
+}
+
+/** Cells in the wards of the area, with their counts. */
+export function* cellsInWards({ cells, places }: Tally): Generator<readonly [cell: Cell, count: number]> {
+  for (const [key, count] of entriesOf(cells)) {
+    const cell = cellOf(key);
+    if (places[cell.place]!.ward !== NO_WARD) yield [cell, count];
+  }
 }
 
 /** Offences of a place in a month and category. */

@@ -1,6 +1,7 @@
 // The check of what `datapackage.json` says of coverage (version 2): that its parts agree with each other, with the months and with the sums.
 import { DESCRIPTOR_FILE } from "../area/area-package.ts";
 import { type CoveredForce, wasSent } from "../area/small-months.ts";
+import { TABLES } from "../area/tables.ts";
 import { formatMonth, type MonthRange, monthsOf } from "../basics/months.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import type { CheckedDescriptor } from "./check-descriptor.ts";
@@ -93,7 +94,7 @@ function checkFates(report: Report, coverage: readonly CoveredForce[], { rows: f
 function checkLocated(
   report: Report,
   coverage: readonly CoveredForce[],
-  { located }: Block,
+  { located, rows: fates }: Block,
   range: MonthRange,
   categories: ReadonlySet<string> | null,
 ): void {
@@ -108,11 +109,15 @@ function checkLocated(
     if (seen.has(key)) report(path, `"${force}", "${category}" and "${month}" are listed twice`);
     seen.add(key);
     if (!counted.has(force)) report(path, `the force "${force}" is not counted in coverage`);
-    if (categories?.has(category) === false) report(path, `the category "${category}" is not in the taxonomy`);
+    if (categories?.has(category) === false)
+      report(path, `the category "${category}" is not in ${TABLES.taxonomy.file}`);
     if (!months.has(month)) report(path, `the month "${month}" is not in months`);
     if (withCoordinates > rows) report(path, `${withCoordinates} of ${rows} rows are said to have coordinates`);
     sums.set(`${force} ${month}`, (sums.get(`${force} ${month}`) ?? 0) + rows);
   }
+  const without = sumBy(located, ({ rows, withCoordinates }) => rows - withCoordinates);
+  if (fates !== undefined && fates.unplaced !== without)
+    report("located", `${without} rows are without coordinates in located, but rows.unplaced is ${fates.unplaced}`);
   for (const [index, { force, role, months: sent }] of coverage.entries()) {
     if (role === "setApart") continue;
     for (const { month, rows } of sent) {
@@ -142,7 +147,7 @@ function checkSetApart(
     const total = sum(Object.values(byCategory));
     if (total !== rows) report(path, `"${force}" has ${rows} rows, but ${total} by category`);
     for (const slug of Object.keys(byCategory))
-      if (categories?.has(slug) === false) report(path, `the category "${slug}" is not in the taxonomy`);
+      if (categories?.has(slug) === false) report(path, `the category "${slug}" is not in ${TABLES.taxonomy.file}`);
   }
   for (const force of apart.keys()) report("setApart", `setApart lacks the force "${force}"`);
 }
