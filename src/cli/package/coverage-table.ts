@@ -95,7 +95,7 @@ function smallMonthSentences(force: CoveredForce): readonly string[] {
 function setApartSentences({ force, name = force, months }: CoveredForce, rows: number): readonly string[] {
   const sent = months.filter(({ status }) => wasSent(status)).length;
   return [
-    `${name} sent ${sent} of ${counted(months.length, "month")}: its ${counted(rows, "offence")} here are in no number.`,
+    `${name} sent ${sent} of ${counted(months.length, "month")}: its ${counted(rows, "offence")} here ${rows === 1 ? "is" : "are"} in no number.`,
     `Get the files that are missing, or give --require-forces ${force}: then months without them are missing.`,
   ];
 }
