@@ -74,6 +74,8 @@ describe("the months of a force", () => {
     expect(at(usual(24).with(17, cut), false)).toEqual([]);
     const few = Array.from({ length: 24 }, () => ({ rows: 7000, placed: 49 }));
     expect(at(few.with(17, { rows: 7000, placed: 0 }))).toEqual([]);
+    const enough = Array.from({ length: 24 }, () => ({ rows: 7000, placed: 50 }));
+    expect(at(enough.with(17, { rows: 7000, placed: 0 }))).toEqual([17]);
   });
 
   it("have the status that their rows and the others' give them, whatever was sent", () => {
