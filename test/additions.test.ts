@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { square, wardsOf } from "./cli/workplace.ts";
 import { makePlantedTree, type PlantedTree } from "./planted-tree.ts";
 
+const FIRST_TABLES = "src/core/area/first-tables.ts";
 const LATER_TABLES = "src/core/area/later-tables.ts";
 const MEANINGS = "src/core/area/table-meanings.ts";
 const READERS = "src/core/build/readers/readers.ts";
@@ -16,6 +17,8 @@ import { columnAt, rejected, type StreetReader } from "./street-row.ts";
 
 export const PLANTED_REPORT: StreetReader = {
   layout: "a planted report",
+  sourceOf: (forces) => ({ title: ["Planted reports", ...forces].join(" of "), path: "https://planted.test/" }),
+  licence: { name: "CC-BY-4.0", title: "Planted licence", path: "https://planted.test/licence" },
   columns: ["When", "What", "East", "North"],
   recognises: (header) => columnAt(header, "When") === 0,
   rows: (header) => (cells) => {
@@ -45,6 +48,31 @@ export const PLANTED = command({
 /** A column of a table that is in use: packages from before it do not have it. */
 const COLUMN = '    district: { column: "district", type: "text", optional: "column" },\n';
 const COLUMN_MEANING = '      district: { meaning: "Code of the district.", unit: null },\n';
+
+/** Tables that the user gives as they are, each with its last column, and a file from before the planted one. */
+const GIVEN = [
+  {
+    option: "figures",
+    table: "FIGURES",
+    last: "note",
+    header: "source,level,area_code,area_name,group,subgroup,measure,period_end,period_months,value,status,note",
+    row: "A,district,,Testford,Drugs,,count,2024-09,12,10,published,",
+  },
+  {
+    option: "figure-groups",
+    table: "FIGURE_GROUPS",
+    last: "triageReason",
+    header: "group,subgroup,label,theme,order,open_data,fit,reason,sum_of,triage,triage_reason",
+    row: "Drugs,,,,10,drugs,same,Two systems.,,tested,",
+  },
+  {
+    option: "notes",
+    table: "NOTES",
+    last: "url",
+    header: "date,scope_ward,scope_category,text,source,url",
+    row: "2025-01,,,Another,,",
+  },
+] as const;
 
 /** What is left out of an addition: where, how, and what the compiler must say of it there. */
 interface LeftOut {
@@ -120,8 +148,9 @@ import { formatPage } from "./tools/format-page.ts";
 const print = { write: (text: string) => console.log(text) };
 const terminal = { out: print, error: print, signal: new AbortController().signal, now: () => new Date(0) };
 const files = ["--police", "in", "--wards", "in/wards.geojson", "--population", "in/population-2021.csv"];
+const given = ["figures", "figure-groups", "notes"].flatMap((name) => [\`--\${name}\`, \`in/\${name}.csv\`]);
 const area = ["--area-code", "E07000001", "--area-name", "Testford", "--out", "out/a"];
-await run(["build", ...files, ...area], terminal);
+await run(["build", ...files, ...given, ...area], terminal);
 await run(["say", "--word", "hello"], terminal);
 await run(["--help"], terminal);
 print.write(formatPage());
@@ -134,6 +163,12 @@ function plantedTree(): PlantedTree {
   tree.change(READERS, "} as const satisfies", '  "planted-report": PLANTED_REPORT,\n$&');
   tree.change(LATER_TABLES, /(POSTCODES = \{[\s\S]*?ward: WARD,\n)/, `$1${COLUMN}`);
   tree.change(MEANINGS, /(Such as CB1 1AA[\s\S]*?ward: WARD,\n)/, `$1${COLUMN_MEANING}`);
+  for (const { table, last } of GIVEN) {
+    const path = table === "NOTES" ? FIRST_TABLES : LATER_TABLES;
+    tree.change(path, new RegExp(`(${table} = \\{[\\s\\S]*?\\n    ${last}: .*\\n)`), `$1${COLUMN}`);
+    const name = table.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+    tree.change(MEANINGS, new RegExp(`(\\n  ${name}: \\{[\\s\\S]*?\\n      ${last}: .*\\n)`), `$1${COLUMN_MEANING}`);
+  }
   tree.write(COMMAND, PLANTED_COMMAND);
   tree.change(COMMANDS, /^import \{ HOTSPOTS/m, 'import { PLANTED } from "./planted-command.ts";\n$&');
   tree.change(COMMANDS, "  gi: GI,\n", "$&  say: PLANTED,\n");
@@ -146,11 +181,25 @@ it("a reader, a column or a command is a line of a registry and its own file, an
   const geometry = { type: "Polygon", coordinates: [square(10, 5220)] };
   tree.write("in/wards.geojson", wardsOf([{ code: "W1", geometry }]));
   tree.write("in/population-2021.csv", "ward_code,population\nW1,1000\n");
-  tree.write("in/2025-01-planted-street.csv", "When,What,East,North\n2025-01-31,Drugs,0.105,52.205\n");
+  tree.write(
+    "in/2025-01-planted-street.csv",
+    "When,What,East,North\n2025-01-31,Drugs,0.105,52.205\n2025-03-01,Drugs,0.105,52.205\n",
+  );
+  for (const { option, header, row } of GIVEN) tree.write(`in/${option}.csv`, `${header}\n${row}\n`);
   tree.write("trial.ts", TRIAL);
   const printed = tree.run("trial.ts");
-  expect(printed).toMatch(/in the wards +1 +100\.0 %/);
-  expect(tree.read("out/a/counts.csv")).toContain("W1,2025-01,drugs,1\n");
+  expect(printed).toMatch(/in the wards +2 +100\.0 %/);
+  expect(tree.read("out/a/counts.csv")).toContain("W1,2025-01,drugs,1\nW1,2025-03,drugs,1\n");
+  const descriptor = JSON.parse(tree.read("out/a/datapackage.json"));
+  expect(descriptor.title).toBe("Recorded crime in Testford, January 2025 to March 2025");
+  expect(descriptor.sources[0]).toEqual({ title: "Planted reports of Planted Police", path: "https://planted.test/" });
+  expect(descriptor.licenses.map(({ name }: { name: string }) => name)).toEqual(["CC-BY-4.0", "OGL-UK-3.0"]);
+  expect(descriptor.description).toContain("Licensed under: Planted licence.");
+  expect(JSON.stringify(descriptor)).not.toContain("https://data.police.uk");
+  const statuses = descriptor.wardscope.months.map(({ status }: { status: string }) => status);
+  expect(statuses).toEqual(["submitted", "missing", "submitted"]);
+  for (const { option, header, row } of GIVEN)
+    expect(tree.read(`out/a/${option.replace("-", "_")}.csv`)).toBe(`${header},district\n${row},\n`);
   expect(printed).toContain("\nHELLO\n");
   expect(printed).toMatch(/^say +says a word\n {2}--word <word> +what to say$/m);
   expect(printed).toMatch(/^\| `district` +\| text +\| +\| yes, or missing \| Code of the district\. +\|$/m);

@@ -4,17 +4,19 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { DESCRIPTOR } from "../src/core/area/descriptor-form.ts";
 import { TABLES, type TableName } from "../src/core/area/tables.ts";
 import { tableSchema } from "../src/core/build/table-schema.ts";
+import { readTable } from "../src/core/package/table-reader.ts";
 import { formatPage } from "../tools/format-page.ts";
 import { formatSchema } from "../tools/format-schema.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BUILT_IN = JSON.parse(textOf("public/areas/cambridge/datapackage.json"));
 
-const ajv = new Ajv2020({ strictTypes: false });
+const ajv = new Ajv2020({ strict: true });
 const isPackage = ajv.compile(JSON.parse(formatSchema()));
 const isDescriptor = ajv.compile(DESCRIPTOR.schema);
 
@@ -48,7 +50,8 @@ describe("the JSON Schema", () => {
       "that describes a table without one of its columns",
       (text) => text.replace('"name":"is_crime"', '"name":"crime"'),
     ],
-    ["of another format version", (text) => text.replace('"formatVersion":1', '"formatVersion":3')],
+    ["of another format version", (text) => text.replace(/"formatVersion":[12]/, '"formatVersion":3')],
+    ["with a column of a type that is none", (text) => text.replace('"type":"yearmonth"', '"type":"months"')],
     ["with a month that is none", (text) => text.replace('"month":"2024-01"', '"month":"2024-13"')],
   ])("refuses a descriptor %s", (_, change) => {
     const text = JSON.stringify(BUILT_IN);
@@ -102,6 +105,66 @@ describe("the Table Schema of each table", () => {
       "notes.csv date": "string",
     });
   });
+});
+
+describe("the key of a table", () => {
+  const names = Object.keys(TABLES) as TableName[];
+
+  it.each(names)("of %s is its primary key only where none of its columns may be empty", (table) => {
+    const { fields, primaryKey = [], uniqueKeys = [] } = tableSchema(table);
+    const required = new Set(fields.filter(({ constraints }) => constraints?.["required"]).map(({ name }) => name));
+    expect(primaryKey.filter((name) => !required.has(name))).toEqual([]);
+    for (const key of uniqueKeys) expect(key.some((name) => !required.has(name))).toBe(true);
+    expect(primaryKey.length > 0 && uniqueKeys.length > 0).toBe(false);
+  });
+
+  it("of groups of figures, which may be of no sub-group, is unique", () => {
+    expect(tableSchema("figureGroups")).toMatchObject({ uniqueKeys: [["group", "subgroup"]] });
+    expect(tableSchema("counts")).toMatchObject({ primaryKey: ["ward_code", "month", "category"] });
+  });
+});
+
+it("the pattern of dates takes every date that the reader takes, and no day or month that there is in none", () => {
+  const pattern = tableSchema("notes").fields.find(({ name }) => name === "date")?.constraints?.["pattern"];
+  const described = new RegExp(`^(?:${pattern})$`);
+  const part = fc.integer({ min: 0, max: 99 }).map((number) => String(number).padStart(2, "0"));
+  const isRead = (text: string): boolean => {
+    const cells = ["date,text,scope_ward,scope_category,source,url".split(","), [text, "A remark", "", "", "", ""]];
+    try {
+      return readTable(TABLES.notes, { file: "notes.csv", rows: cells }).length === 1;
+    } catch {
+      return false;
+    }
+  };
+  fc.assert(
+    fc.property(fc.integer({ min: 1900, max: 2100 }), part, fc.option(part), (year, month, day) => {
+      const text = `${year}-${month}${day === null ? "" : `-${day}`}`;
+      const isDay = !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+      expect(isRead(text)).toBe(isDay);
+      if (isDay) expect(text).toMatch(described);
+      if (Number(month) > 12 || Number(day ?? 1) > 31 || Number(day ?? 1) === 0) expect(text).not.toMatch(described);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it.each(["`sha256:<64 hexadecimal digits>`", "SHA-256 of 64 hexadecimal digits", "ISO 8601", "slug such as cambridge"])(
+  "the reference page tells that the descriptor has a text %s",
+  (form) => {
+    expect(formatPage()).toContain(form);
+  },
+);
+
+it("the triage reason of the built-in groups is empty where its meaning says so", () => {
+  const { data } = Papa.parse<Record<string, string>>(textOf("geo/cambridge-figure-groups.csv"), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const withReason = data.filter(({ triage_reason: reason }) => reason !== "").map(({ triage }) => triage);
+  expect(data.filter(({ triage }) => triage === "tested").length).toBeGreaterThan(0);
+  expect(withReason).not.toContain("tested");
+  expect(withReason).toContain("total");
+  expect(formatPage()).toMatch(/`triage_reason` .*always empty where triage is tested\. +\|$/m);
 });
 
 /** Every path to a part of a JSON value, of lists their first two entries. */

@@ -1,11 +1,9 @@
-// The figures of independent programs, in `test/oracles`; and those that may only be read where they lie beside the project.
+// The figures of independent programs, in `test/oracles`.
 import { readFileSync } from "node:fs";
 import { classOf } from "../src/core/statistics/breaks.ts";
 import { JANUARY } from "./area.ts";
 
-export const ORACLES = new URL("./oracles/", import.meta.url);
-/** Where `test/oracles` comes from, with figures that are not copied; not on every machine. */
-export const SHARED_ORACLES = new URL("../../shared/oracles/", import.meta.url);
+const ORACLES = new URL("./oracles/", import.meta.url);
 export const YEAR_2024 = { from: JANUARY, to: JANUARY + 11 };
 /** Slugs by the names that the oracles use. */
 export const OFFENCES: Readonly<Record<string, string>> = {

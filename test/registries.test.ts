@@ -8,6 +8,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attributionOf } from "../src/core/area/attribution.ts";
 import type * as Views from "../src/core/view/view.ts";
+import type * as Rankings from "../src/core/wards/ranking.ts";
+import type * as Spoken from "../src/core/wards/spoken.ts";
 import type * as Rows from "../src/core/wards/ward-table-rows.ts";
 import type * as MapModels from "../src/state/map-models.ts";
 import type * as Models from "../src/state/models.ts";
@@ -15,74 +17,28 @@ import type * as Titles from "../src/state/page-title.ts";
 import type * as Stores from "../src/state/store.ts";
 import type * as Pages from "../src/views/shell/pages.ts";
 import { area } from "./area.ts";
+import { rulesByFile } from "./planted.ts";
+import {
+  body,
+  CODEC,
+  CONTRADICTIONS,
+  callOf,
+  DIFFERENCE,
+  MEASURE,
+  measureFile,
+  PAGE,
+  PAGE_COMPONENT,
+  PARAMETER,
+  pageFile,
+  TOTAL,
+  without,
+} from "./planted-entries.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const TREE = ["src", "test", "tools", "tsconfig.json", "vite.config.ts", "package.json"];
 const MEASURES = "src/core/figures/measures.ts";
 const PAGES = "src/views/shell/pages.ts";
 const PARAMETERS = "src/core/view/parameters.ts";
-
-/** Properties of an entry by name, as code. */
-type Properties = Readonly<Record<string, string>>;
-
-/** Offences per 100 residents: a ratio. */
-const MEASURE: Properties = {
-  kind: '"ratio"',
-  label: '"Percentage"',
-  noun: '"percentage"',
-  column: '"Per 100"',
-  subject: '"wards by offences per 100 residents"',
-  title: '(noun) => noun + " per 100 residents"',
-  unit: '() => "per 100 residents"',
-  perYear: "false",
-  needsResidents: "true",
-  value: "(ward) => mapKnown(ward.rate, ({ value }) => value / 10)",
-  interval: "null",
-  format: "(value) => value.toFixed(2)",
-  formatEdge: "(edge, decimals) => edge.toFixed(decimals ?? 1)",
-  file: "({ rate }) => ({ per_100: rate.known ? String(rate.value.value / 10) : '' })",
-  ofWindow: "({ count, population }) => (population ? (100 * count) / population : null)",
-  growsWithPeriod: "false",
-  highest: '({ ward, district }) => [ward, "leads in", district, "area"].join(" ")',
-};
-const PAGE: Properties = {
-  load: '() => import("../planted/planted-page.tsx").then((module) => module.PlantedPage)',
-  label: '"Planted"',
-  title: '(offences: string) => "Planted · " + offences',
-  needsPlaces: "true",
-  inNavigation: "true",
-};
-const PARAMETER: Properties = {
-  name: '"depth"',
-  codec: "DEPTH",
-  usual: "3",
-  atUsual: '"left out"',
-  onNewPage: '"forgotten"',
-};
-
-const measureFile = (properties: Properties): string => `// A planted measure.
-import { mapKnown } from "../basics/known.ts";
-import type { RatioMeasure } from "./measure-definition.ts";
-
-export const PLANTED: RatioMeasure = { ${body(properties)} };
-`;
-const pageFile = (properties: Properties): string => `// A planted page.
-import type { PageDefinition } from "../shell/pages.ts";
-
-export const PLANTED: PageDefinition = { ${body(properties)} };
-`;
-const PAGE_COMPONENT = `// A planted page, with a link to itself.
-import { ViewLink } from "../kit/view-link.tsx";
-
-export function PlantedPage() {
-  return <ViewLink to={{ page: "planted", measure: "percentage", depth: 7 }}>Deeper</ViewLink>;
-}
-`;
-const CODEC = `// A planted codec.
-import { type Codec, wholeNumber } from "./codecs.ts";
-
-export const DEPTH: Codec<number> = wholeNumber(1, 9);
-`;
 
 const folders: string[] = [];
 afterAll(() => {
@@ -95,7 +51,14 @@ describe("an entry and a file of its own", () => {
   beforeAll(() => {
     folder = copyOfTheTree();
     write(folder, "src/core/figures/planted-measure.ts", measureFile(MEASURE));
-    enter(folder, MEASURES, "share: SHARE", "share: SHARE, percentage: PLANTED", "./planted-measure.ts", "PLANTED");
+    write(folder, "src/core/figures/planted-difference.ts", measureFile(DIFFERENCE, "DifferenceMeasure"));
+    write(folder, "src/core/figures/planted-total.ts", measureFile(TOTAL, "TotalMeasure"));
+    const last = "PLANTED_RATIOMEASURE";
+    enter(folder, MEASURES, "share: SHARE", `share: SHARE, percentage: ${last}`, "./planted-measure.ts", last);
+    const second = "PLANTED_DIFFERENCEMEASURE";
+    enter(folder, MEASURES, "share: SHARE", `share: SHARE, drift: ${second}`, "./planted-difference.ts", second);
+    const third = "PLANTED_TOTALMEASURE";
+    enter(folder, MEASURES, "share: SHARE", `share: SHARE, pairs: ${third}`, "./planted-total.ts", third);
     write(folder, "src/views/planted/planted-page.tsx", PAGE_COMPONENT);
     enter(folder, PAGES, "  about: {", `  planted: { ${body(PAGE)} },\n  about: {`);
     write(folder, "src/core/view/depth.ts", CODEC);
@@ -136,6 +99,56 @@ describe("an entry and a file of its own", () => {
     expect(columnsOf(null).at(-1)).toBe("percentage");
     expect(rows.find(([first]) => first === "ward_code")?.at(-1)).toBe("per_100");
   });
+
+  it("are said of in their own words, a second difference and a second total too", async () => {
+    const load = async <Module>(path: string): Promise<Module> => import(pathToFileURL(join(folder, "src", path)).href);
+    const { makeStore } = await load<typeof Stores>("state/store.ts");
+    const { PAGES: pages } = await load<typeof Pages>("views/shell/pages.ts");
+    const { ranking, headline, rankingHeadline } = await load<typeof MapModels>("state/map-models.ts");
+    const { figures, settledView } = await load<typeof Models>("state/models.ts");
+    const { spokenWard } = await load<typeof Spoken>("core/wards/spoken.ts");
+    const { columnsOf, judgedIn, sortWards } = await load<typeof Rows>("core/wards/ward-table-rows.ts");
+    const { rankingLines } = await load<typeof Rankings>("core/wards/ranking.ts");
+    const ready = { dataset: area({ count: (ward) => ward + 1 }), loading: { status: "ready" } } as const;
+    const said = (measure: string): readonly string[] => {
+      const state = { ...makeStore(`?measure=${measure}`, 0, pages).getState(), ...ready };
+      const numbers = figures(state);
+      const shown = settledView(state).measure;
+      const spoken = spokenWard(numbers.wards[0]!, shown, numbers);
+      return [headline(state), rankingHeadline(state), rankingLines(ranking(state), shown), spoken];
+    };
+    expect(said("drift")).toEqual([
+      "Clearly up in Arbury",
+      "Clearly up in 1 of 3 wards",
+      "",
+      expect.stringMatching(/^Arbury: 0 .*since the planting, clearly up$/),
+    ]);
+    expect(said("change").slice(0, 2)).toEqual([
+      "No ward shows a clear change on the year before",
+      "No clear change in any of 3 wards",
+    ]);
+    expect(said("pairs").slice(0, 3)).toEqual([
+      "3 wards share the highest pair",
+      "2 of 3 wards have half of all 6 pairs",
+      "Dashed line: as many pairs each: 2",
+    ]);
+    const columns: readonly string[] = columnsOf(null);
+    for (const id of ["change", "drift"]) expect(columns[columns.indexOf(id) + 1]).toBe(`${id}-verdict`);
+    const judgedOtherwise = columnsOf(null)[columns.indexOf("drift") + 1]!;
+    const { wards } = figures({ ...makeStore("", 0, pages).getState(), ...ready });
+    expect(sortWards(wards, { column: judgedOtherwise, descending: false }).at(-1)!.name).toBe("Arbury");
+    const headings = columnsOf(null).map((column) => judgedIn(column)?.verdictColumn ?? "");
+    expect(headings.filter((heading) => heading !== "")).toEqual(["Verdict", "Verdict of the drift"]);
+  });
+
+  it("import nothing that their folders may not", () => {
+    const read = (path: string): string => readFileSync(join(folder, path), "utf8");
+    const files = [MEASURES, PARAMETERS, PAGES, "src/views/planted/planted-page.tsx", "src/core/view/depth.ts"];
+    const found = rulesByFile(Object.fromEntries(files.map((path) => [path, read(path)])));
+    const ofImports = ["plugin", "noRestrictedImports", "noImportCycles"];
+    const stopped = files.filter((path) => found.get(path)?.some((rule) => ofImports.includes(rule)));
+    expect(stopped).toEqual([]);
+  });
 });
 
 describe("a property left out", () => {
@@ -150,6 +163,8 @@ describe("a property left out", () => {
     folder = copyOfTheTree();
     for (const name of Object.keys(MEASURE))
       write(folder, `src/core/figures/without-${name}.ts`, measureFile(without(MEASURE, name)));
+    for (const [index, [type, properties]] of Object.values(CONTRADICTIONS).entries())
+      write(folder, `src/core/figures/contradiction-${index}.ts`, measureFile(properties, type));
     for (const name of Object.keys(PAGE))
       write(folder, `src/views/planted/without-${name}.ts`, pageFile(without(PAGE, name)));
     write(folder, "src/views/planted/planted-page.tsx", "export function PlantedPage() {\n  return null;\n}\n");
@@ -164,6 +179,11 @@ describe("a property left out", () => {
 
   it.each(Object.keys(MEASURE))("of a measure does not compile: %s", (name) => {
     expect(missing(`src/core/figures/without-${name}.ts`)).toBe(name);
+  });
+
+  it.each(Object.keys(CONTRADICTIONS))("or a measure that contradicts itself does not compile: %s", (name) => {
+    const index = Object.keys(CONTRADICTIONS).indexOf(name);
+    expect(errors).toContainEqual(expect.stringContaining(`src/core/figures/contradiction-${index}.ts(`));
   });
 
   it.each(Object.keys(PAGE))("of a page does not compile: %s", (name) => {
@@ -206,20 +226,6 @@ function enter(folder: string, registry: string, place: string, entry: string, f
 function write(folder: string, path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
-}
-
-function body(properties: Properties): string {
-  return Object.entries(properties)
-    .map(([name, code]) => `${name}: ${code}`)
-    .join(", ");
-}
-
-function callOf(properties: Properties): string {
-  return `parameter(${Object.values(properties).join(", ")})`;
-}
-
-function without(properties: Properties, left: string): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => name !== left));
 }
 
 /** What the compiler says, a line an error: "src/a.ts(1,2): error …". */

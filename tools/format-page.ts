@@ -106,13 +106,23 @@ function innerRows(schema: JsonSchema, path: string): readonly (readonly string[
   return schema.items === undefined ? fieldRows(schema, `${path}.`) : fieldRows(schema.items, `${path}[].`);
 }
 
-function jsonType({ type, anyOf, items, additionalProperties, const: only, enum: words }: JsonSchema): string {
+/** As the check says it of a fault. */
+function jsonType({
+  type,
+  $comment,
+  anyOf,
+  items,
+  additionalProperties,
+  const: only,
+  enum: words,
+}: JsonSchema): string {
   if (only !== undefined) return code(JSON.stringify(only));
-  if (words !== undefined) return words.map((word) => code(JSON.stringify(word))).join(" or ");
+  if (words !== undefined) return `one of ${words.map((word) => code(JSON.stringify(word))).join(", ")}`;
   if (anyOf !== undefined) return anyOf.map(jsonType).join(" or ");
-  if (items !== undefined) return `list of ${jsonType(items)}s`;
-  if (additionalProperties !== undefined) return `object of ${jsonType(additionalProperties)}s`;
-  return type === "integer" ? "whole number" : (type ?? "anything");
+  if (items !== undefined) return `list, each ${jsonType(items)}`;
+  if (additionalProperties !== undefined) return `object, each value ${jsonType(additionalProperties)}`;
+  if ($comment !== undefined) return $comment.replace(/\S*<[^>]*>/g, code);
+  return type === "integer" ? "a whole number from 0 up" : type === "object" ? "an object" : (type ?? "anything");
 }
 
 function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -33,11 +33,16 @@ export function formatSchema(): string {
 function columnsIfDescribed({ file, fields }: TableFormat): Schema {
   const columns = Object.values(fields).filter(({ optional }) => optional !== "column");
   const allOf = columns.map(({ column }) => holds("name", column));
-  const described = { properties: { schema: { properties: { fields: { allOf } } } } };
-  return { anyOf: [{ properties: { path: { not: { const: file } } } }, described] };
+  const described = objectWith("schema", objectWith("fields", { allOf }));
+  return { anyOf: [objectWith("path", { not: { const: file } }), described] };
 }
 
 /** A list with an object whose property has this value. */
 function holds(property: string, value: string): Schema {
-  return { contains: { properties: { [property]: { const: value } }, required: [property] } };
+  return { type: "array", contains: { ...objectWith(property, { const: value }), required: [property] } };
+}
+
+/** An object whose property is of the schema, where it has it. */
+function objectWith(property: string, schema: Schema): Schema {
+  return { type: "object", properties: { [property]: schema } };
 }

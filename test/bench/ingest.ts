@@ -1,6 +1,6 @@
 // The builder's whole path from bytes to counts, against the bare parser over the same bytes.
 import Papa from "papaparse";
-import { readStreetFile, type StreetFileReader } from "../../src/cli/police/street-file.ts";
+import { readStreetFile, type StreetFileContext } from "../../src/cli/police/street-file.ts";
 import { parseMonth } from "../../src/core/basics/months.ts";
 import { makeTally } from "../../src/core/build/tally.ts";
 import { makeWardIndex } from "../../src/core/geography/ward-index.ts";
@@ -21,7 +21,7 @@ export async function run(): Promise<readonly BenchRow[]> {
     async () => {
       rows.builder = 0;
       const tally = makeTally();
-      const reader: StreetFileReader = { tallyOf: () => tally, wards, period: null, progress: () => undefined };
+      const reader: StreetFileContext = { tallyOf: () => tally, wards, period: null, progress: () => undefined };
       for (const { month, bytes } of files) rows.builder += (await ingest(month, bytes, reader)).read;
     },
     () => {
@@ -44,7 +44,7 @@ export async function run(): Promise<readonly BenchRow[]> {
   ];
 }
 
-async function ingest(monthText: string, bytes: Uint8Array, reader: StreetFileReader) {
+async function ingest(monthText: string, bytes: Uint8Array, reader: StreetFileContext) {
   const month = parseMonth(monthText);
   if (month === null) throw new Error(`no month: ${monthText}`);
   const name = `${monthText}-cambridgeshire-street.csv`;

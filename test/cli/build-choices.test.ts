@@ -203,3 +203,11 @@ it("other areas stay in the list, and other files in the folder", async () => {
   ]);
   expect(place.read(`${PACKAGE}/README.txt`)).toBe("mine");
 });
+
+it("a package of one month is named by it", async () => {
+  const place = makeWorkplace();
+  const { out } = await place.build();
+  const { title } = JSON.parse(place.read(`${PACKAGE}/datapackage.json`));
+  expect(title).toBe("Recorded crime in Testford, January 2025");
+  expect(out).toMatch(/^Testford \(E07000001\): 2 wards, January 2025\n/);
+});

@@ -208,13 +208,13 @@ describe("in datapackage.json", () => {
       "an input without its hash",
       /"sha256":"[0-9a-f]{64}"/,
       '"sha256":""',
-      ['wardscope.inputs.0.sha256 is "", not a SHA-256.'],
+      ['wardscope.inputs.0.sha256 is "", not a SHA-256 of 64 hexadecimal digits.'],
     ],
     [
       "a time that is none",
       /"builtAt": ".*"/,
       '"builtAt": "yesterday"',
-      ['wardscope.builtAt is "yesterday", not a time of ISO 8601.'],
+      ['wardscope.builtAt is "yesterday", not a time of ISO 8601 such as 2025-02-01T12:00:00Z.'],
     ],
     [
       "another format version",

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const SOURCES = ["src", "public", "index.html", "vite.config.ts", "package-lock.json"];
+/** What the build is made of. */
+export const SOURCES = ["src", "public", "tools", "index.html", "vite.config.ts", "package-lock.json"];
 
 /** The build runs in a process of its own: under the tests' NODE_ENV it would hold the development build of React. */
 export function setup(): void {

@@ -27,6 +27,27 @@ it("nothing scrolls sideways from 320 to 2560 pixels", async ({ dashboard }) => 
   }
 });
 
+it.for([
+  "?offence=shoplifting&measure=share&from=2024-01&to=2024-12",
+  "?offence=shoplifting&page=trial&from=2025-01&to=2025-12&treated=E05013052&untreated=E05013061",
+  "?offence=bicycle-theft&map=significance&from=2024-01&to=2024-12",
+  "?offence=shoplifting&map=hotspots&from=2025-01&to=2025-12",
+  `${FULLEST}&map=hotspots`,
+])("every table of %s scrolls by itself and by keyboard, also where all is unfolded", async (view, { dashboard }) => {
+  await dashboard.resize(390, 900);
+  await dashboard.open(view);
+  if (view.includes("=trial")) await dashboard.hotspots.answer();
+  if (view.includes("map=hotspots")) await dashboard.hotspots.choose("1");
+  await dashboard.settle();
+  await dashboard.unfold();
+  expect(await dashboard.scrollers()).toEqual({ all: expect.any(Array), unreachable: [] });
+  for (const width of [390, 860, 1440]) {
+    await dashboard.resize(width, 900);
+    await dashboard.settle();
+    expect([width, await dashboard.overflow()]).toEqual([width, 0]);
+  }
+});
+
 it("prints on one sheet of A4", async ({ dashboard }) => {
   for (const view of [VIEW, FULLEST]) {
     await dashboard.open(view);

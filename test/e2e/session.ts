@@ -122,6 +122,33 @@ export class Session {
     await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
 
+  /** Opens all that can be unfolded, and waits until it is drawn. */
+  async unfold(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (const folded of document.querySelectorAll("details")) folded.open = true;
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    });
+  }
+
+  /** Labels of the tables that may scroll by themselves, and of those that no key reaches. */
+  async scrollers(): Promise<{ readonly all: readonly string[]; readonly unreachable: readonly string[] }> {
+    return this.page.evaluate(() => {
+      const tables = [...document.querySelectorAll("table")].filter((table) => table.checkVisibility());
+      const within = (table: Element): HTMLElement | null => {
+        for (let at: HTMLElement | null = table.parentElement; at !== null; at = at.parentElement)
+          if (getComputedStyle(at).overflowX === "auto") return at;
+        return null;
+      };
+      const labelOf = (at: HTMLElement | null): string => at?.getAttribute("aria-label") ?? "";
+      return {
+        all: tables.map((table) => labelOf(within(table))),
+        unreachable: tables
+          .filter((table) => within(table)?.tabIndex !== 0 || labelOf(within(table)) === "")
+          .map((table) => table.innerText.slice(0, 40)),
+      };
+    });
+  }
+
   /** How many pixels the page is wider than the screen; 0 when nothing scrolls sideways. */
   async overflow(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -125,7 +125,7 @@ describe("what they say", () => {
     const state = ready({ dataset: area({ missing: [JANUARY + 15] }) });
     expect(mapModels.headline(state)).toBe("No total: 1 of 12 months not submitted");
     expect(mapModels.choropleth(state).wards.every(({ classIndex }) => classIndex === null)).toBe(true);
-    expect(models.sentences(state)[0]?.sentence.verdict).toBeNull();
+    expect(models.sentences(state)[0]?.sentence.judged).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 // What `hotspots` prints and writes, as plain objects and lines.
+
 import type { Feature, FeatureCollection, MultiPolygon, Position } from "geojson";
 import { valueOrNull } from "../../core/basics/known.ts";
 import { lengthOf, type MonthRange } from "../../core/basics/months.ts";
@@ -7,6 +8,7 @@ import { densityAt } from "../../core/hotspots/density/density.ts";
 import type { DensityMap, Frame } from "../../core/hotspots/density/density-map.ts";
 import type { Hotspot, HotspotAnalysis } from "../../core/hotspots/density/hotspot.ts";
 import { centreOf } from "../../core/hotspots/ground/cell-grid.ts";
+import { verdictText } from "../../core/statistics/change.ts";
 
 /** Digits of degrees: about a centimetre, and a decimetre for points that people read. */
 const [OUTLINE_DIGITS, POINT_DIGITS] = [7, 6];
@@ -77,7 +79,7 @@ function hotspotEntry(hotspot: Hotspot) {
       difference: change.difference,
       percent: valueOrNull(change.percent),
     },
-    verdict: change?.verdict ?? null,
+    verdict: change && verdictText(change),
     stability: hotspot.stable,
     persistence: valueOrNull(hotspot.persistence),
   };

@@ -3,14 +3,15 @@ import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
 import type { Month, MonthRange } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
+import { compareTexts } from "../../core/basics/text-order.ts";
 import type { CountedForces } from "../../core/build/counted-forces.ts";
 import type { DescribedDistrict } from "../../core/build/force-areas.ts";
 import { monthStatuses } from "../../core/build/force-coverage.ts";
 import type { RowCounts } from "../../core/build/ingest.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
-import { descriptorText, makeDescriptor, type WrittenFile } from "../../core/build/package-descriptor.ts";
+import { descriptorText, makeDescriptor, type Origin, type WrittenFile } from "../../core/build/package-descriptor.ts";
 import { countRows, placeCountRows, placeRows, taxonomyOf, unplacedCounts } from "../../core/build/package-rows.ts";
-import { boundaryLines, compareTexts, givenLines, tableLines } from "../../core/build/table-lines.ts";
+import { boundaryLines, givenLines, tableLines } from "../../core/build/table-lines.ts";
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
 import type { Replaced } from "../police/police-files.ts";
@@ -64,7 +65,7 @@ export async function writePackage(folder: string, options: BuildOptions, inputs
   const descriptor = makeDescriptor({
     slug: options.slug,
     period: inputs.period,
-    forceNames: forceNames(inputs),
+    origins: originsOf(inputs),
     files,
     wardscope: wardscope(options, inputs, now),
   });
@@ -124,7 +125,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
 
 function readRows({ categories }: Tally): readonly (readonly [slug: string, rows: number])[] {
   const read = categories.filter(({ rows }) => rows > 0).map(({ slug, rows }) => [slug, rows] as const);
-  return read.sort(([a], [b]) => (a < b ? -1 : 1));
+  return read.sort(([a], [b]) => compareTexts(a, b));
 }
 
 function populationOfArea(inputs: Inputs) {
@@ -132,8 +133,16 @@ function populationOfArea(inputs: Inputs) {
   return inputs.population.rows.filter(({ ward }) => codes.has(ward));
 }
 
-/** Of the forces that are counted. */
-function forceNames({ forces }: Inputs): readonly string[] {
-  const counted = forces.coverage.filter(({ role }) => role !== "setApart");
-  return counted.map(({ force, name = force }) => name).sort();
+/** Of each layout that was read, in the order in which they were met, with the printed names of its forces that are counted. */
+function originsOf({ outcomes, forces }: Inputs): readonly Origin[] {
+  const names = new Map(
+    forces.coverage.flatMap(({ force, name = force, role }) => (role === "setApart" ? [] : [[force, name] as const])),
+  );
+  const counted = outcomes.filter(({ file }) => names.has(file.force));
+  const readers = [...new Set(counted.map(({ reader }) => reader))];
+  return readers.map((reader) => {
+    const own = counted.filter((outcome) => outcome.reader === reader);
+    const called = [...new Set(own.map(({ file }) => names.get(file.force)!))].sort();
+    return { source: reader.sourceOf(called), licence: reader.licence };
+  });
 }

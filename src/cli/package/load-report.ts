@@ -1,6 +1,6 @@
 // The report at the end of a build, for the person who ran it.
 
-import { formatMonth, monthName } from "../../core/basics/months.ts";
+import { formatMonth, monthRangeName } from "../../core/basics/months.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
@@ -19,9 +19,8 @@ export function loadReport(
   size: { readonly files: number; readonly bytes: number },
 ): string {
   const { period, wards } = inputs;
-  const months = `${monthName(period.from)} to ${monthName(period.to)}`;
   const lines = [
-    `${options.areaName} (${options.areaCode}): ${wards.boundaries.features.length} wards, ${months}`,
+    `${options.areaName} (${options.areaCode}): ${wards.boundaries.features.length} wards, ${monthRangeName(period)}`,
     "",
     ...rowLines(inputs),
     ...rejectionLines(inputs),

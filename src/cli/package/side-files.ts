@@ -2,6 +2,7 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import type { PopulationRow } from "../../core/area/area-package.ts";
+import type { TableFormat } from "../../core/area/field-types.ts";
 import { columnsOf, TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { openTable } from "../../core/package/table-reader.ts";
@@ -46,19 +47,23 @@ export async function readPopulation(path: string, asked: number | null): Promis
 }
 
 /**
- * A table of the package as it stands: rows in the order of the package's columns. Throws an AppFailure when a column is
- * missing or a row is not what it should be.
+ * A table of the package as it stands: rows in the order of the package's columns, empty where an optional column is
+ * missing. Throws an AppFailure when another column is missing or a row is not what it should be.
  */
 export async function readOptional(path: string | null, kind: "figures" | "figureGroups" | "notes") {
   if (path === null) return null;
   const { header, rows, lines } = await readTable(path);
-  const columns = columnsOf(TABLES[kind]).map((name) => columnLike(header, new RegExp(`^${name}$`, "i"), name, path));
+  const { fields: formats }: TableFormat = TABLES[kind];
+  const columns = Object.values(formats).map(({ column, optional }) => {
+    const pattern = new RegExp(`^${column}$`, "i");
+    return optional === "column" ? columnAt(header, pattern) : columnLike(header, pattern, column, path);
+  });
   const read = openTable(TABLES[kind], path, columnsOf(TABLES[kind]));
   return rows.map((row, index) => {
     const line = lines[index]!;
     if (row.length !== header.length)
       throw bad(`${path}:${line}: there are ${row.length} fields where the header has ${header.length}.`);
-    const fields = columns.map((column) => row[column]!.trim());
+    const fields = columns.map((column) => row[column]?.trim() ?? "");
     try {
       read(fields, line);
     } catch (error) {
@@ -89,14 +94,19 @@ export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** Where the first column of such a name stands, -1 where there is none. */
+function columnAt(header: readonly string[], pattern: RegExp): number {
+  return header.findIndex((text) => pattern.test(text.trim()));
+}
+
 function columnLike(header: readonly string[], pattern: RegExp, name: string, path: string): number {
-  const column = header.findIndex((text) => pattern.test(text.trim()));
+  const column = columnAt(header, pattern);
   if (column < 0) throw bad(`${path} lacks the column "${name}".`);
   return column;
 }
 
 function yearIn(header: readonly string[], rows: readonly (readonly string[])[], path: string): number {
-  const column = header.findIndex((text) => /^year$/i.test(text.trim()));
+  const column = columnAt(header, /^year$/i);
   const text = column < 0 ? /(?:19|20)\d\d/.exec(basename(path))?.[0] : rows[0]?.[column]?.trim();
   if (text === undefined || !/^\d{4}$/.test(text))
     throw new AppFailure(

@@ -4,18 +4,24 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, type Month, parseMonth } from "../../core/basics/months.ts";
+import { compareTexts } from "../../core/basics/text-order.ts";
 import { openZip } from "./zip-files.ts";
 
-/** One force's file of one month. `force` is the slug in its name, such as "cambridgeshire". */
-export interface PoliceFile {
+/** A force's file of offences. `force` is its slug, such as "cambridgeshire"; a month of null: its rows say of which months they are. */
+export interface StreetFile {
   /** Path inside the folder or archive given: the same on every machine. */
   readonly name: string;
   /** Where it is, for messages. */
   readonly where: string;
   readonly force: string;
-  readonly month: Month;
+  readonly month: Month | null;
   readonly bytes: number;
   open(): AsyncIterable<Uint8Array>;
+}
+
+/** One force's file of one month, both as its name says. */
+interface PoliceFile extends StreetFile {
+  readonly month: Month;
 }
 
 /** A file-month that was given more than once: the last was taken. */
@@ -84,7 +90,7 @@ async function filesIn(folder: string, root: string, closers: (() => void)[]): P
 async function filesInZip(archive: string, closers: (() => void)[]): Promise<PoliceFile[]> {
   const { files, close } = await openZip(archive, isStreetFile);
   closers.push(close);
-  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = files.toSorted((a, b) => compareTexts(a.path, b.path));
   return sorted.map((file) => policeFile(file.path, `${archive}/${file.path}`, file.bytes, () => file.open()));
 }
 
@@ -107,7 +113,7 @@ function onePerMonth(found: readonly PoliceFile[]): Pick<PoliceFiles, "files" | 
     const key = `${formatMonth(file.month)} ${file.force}`;
     given.set(key, [...(given.get(key) ?? []), file]);
   }
-  const ordered = [...given].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, files]) => files);
+  const ordered = [...given].sort(([a], [b]) => compareTexts(a, b)).map(([, files]) => files);
   const replaced = ordered
     .filter((files) => files.length > 1)
     .map((files): Replaced => {

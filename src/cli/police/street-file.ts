@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { AppFailure } from "../../core/basics/failure.ts";
+import type { Month } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import {
   assertAddsUp,
@@ -12,17 +13,21 @@ import {
   rejectedRows,
 } from "../../core/build/ingest.ts";
 import { readerOf, unknownLayout } from "../../core/build/readers/readers.ts";
-import { REJECTIONS, type Rejection, type StreetRow } from "../../core/build/readers/street-row.ts";
+import { REJECTIONS, type Rejection, type StreetReader, type StreetRow } from "../../core/build/readers/street-row.ts";
 import type { Tally } from "../../core/build/tally.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
 import { textOf } from "../text/text-files.ts";
-import type { PoliceFile } from "./police-files.ts";
+import type { StreetFile } from "./police-files.ts";
 
 /** What became of one file. */
 export interface FileOutcome {
-  readonly file: PoliceFile;
+  readonly file: StreetFile;
+  /** What its layout is read by. */
+  readonly reader: StreetReader;
   readonly sha256: string;
   readonly counts: RowCounts;
+  /** Those of its usable rows. */
+  readonly months: ReadonlySet<Month>;
   /** As printed in the rows, or null when there are none. */
   readonly forceName: string | null;
   /** `file:line` of the first rejected rows. */
@@ -31,7 +36,7 @@ export interface FileOutcome {
   readonly brokenOff: string | null;
 }
 
-export interface StreetFileReader extends IngestContext {
+export interface StreetFileContext extends IngestContext {
   /** Where the rows of a force (slug) are counted. */
   tallyOf(force: string): Tally;
   /** Called after each block with the bytes read since the last call. Throws to stop. */
@@ -47,65 +52,69 @@ const MISPLACED = ["swapped-coordinates", "zero-coordinates"] as const;
 const AGAIN = "Download the file again, or leave it out.";
 
 /** Throws an AppFailure for a file that cannot be a street file, or of which no row can be used. */
-export async function readStreetFile(file: PoliceFile, reader: StreetFileReader): Promise<FileOutcome> {
+export async function readStreetFile(file: StreetFile, context: StreetFileContext): Promise<FileOutcome> {
   const hash = createHash("sha256");
-  const state: State = { layout: null, forceName: null, brokenOff: null, examples: [] };
+  const state: State = { layout: null, months: new Set(), forceName: null, brokenOff: null, examples: [] };
   const counts = makeRowCounts();
-  for await (const block of rowBlocks(textOf(hashed(file, hash, reader), file.where), file.where)) {
+  for await (const block of rowBlocks(textOf(hashed(file, hash, context), file.where), file.where)) {
     const [header] = block.rows;
     const first = state.layout === null ? 1 : 0;
     if (state.layout === null && header !== undefined) state.layout = layoutOf(header, file);
-    if (state.layout !== null) ingestBlock(block, first, state.layout, file, reader, counts, state);
+    if (state.layout !== null) ingestBlock(block, first, state.layout, file, context, counts, state);
   }
   if (state.layout === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
   assertAddsUp(counts);
   refuseBadFile(file, counts);
-  const { forceName, examples, brokenOff } = state;
-  return { file, sha256: hash.digest("hex"), counts, forceName, examples, brokenOff };
+  const { layout, months, forceName, examples, brokenOff } = state;
+  const sha256 = hash.digest("hex");
+  return { file, reader: layout.reader, sha256, counts, months, forceName, examples, brokenOff };
 }
 
 /** How the rows of a file are read, and how many cells they have. */
 interface Layout {
+  readonly reader: StreetReader;
   readonly read: (cells: readonly string[]) => StreetRow;
   readonly width: number;
 }
 
 interface State {
   layout: Layout | null;
+  readonly months: Set<Month>;
   forceName: string | null;
   brokenOff: string | null;
   readonly examples: { reason: Rejection; where: string }[];
 }
 
-async function* hashed(file: PoliceFile, hash: ReturnType<typeof createHash>, reader: StreetFileReader) {
+async function* hashed(file: StreetFile, hash: ReturnType<typeof createHash>, context: StreetFileContext) {
   for await (const chunk of file.open()) {
     hash.update(chunk);
-    reader.progress(chunk.length);
+    context.progress(chunk.length);
     yield chunk;
   }
 }
 
-function layoutOf(header: readonly string[], { where, month }: PoliceFile): Layout {
+function layoutOf(header: readonly string[], { where, month }: StreetFile): Layout {
   const reader = readerOf(header);
   if (reader === null) throw new AppFailure("bad-input", `${where}: ${unknownLayout(header)}.`, AGAIN);
-  return { read: reader.rows(header, { month }), width: header.length };
+  return { reader, read: reader.rows(header, { month }), width: header.length };
 }
 
 function ingestBlock(
   block: RowBlock,
   first: number,
   { read, width }: Layout,
-  file: PoliceFile,
-  reader: StreetFileReader,
+  file: StreetFile,
+  context: StreetFileContext,
   counts: RowCounts,
   state: State,
 ): void {
   state.brokenOff = null;
-  const tally = reader.tallyOf(file.force);
+  const tally = context.tallyOf(file.force);
   for (let index = first; index < block.rows.length; index++) {
     const cells = block.rows[index]!;
     const row = read(cells);
-    const reason = ingestRow(tally, counts, reader, row);
+    const reason = ingestRow(tally, counts, context, row);
+    if (reason === null && row.kind !== "rejected") state.months.add(row.month);
     if (row.kind !== "rejected") state.forceName ??= row.force || null;
     if (reason === null) continue;
     if (counts.rejected[reason] <= EXAMPLES)
@@ -115,7 +124,7 @@ function ingestBlock(
   }
 }
 
-function refuseBadFile(file: PoliceFile, counts: RowCounts): void {
+function refuseBadFile(file: StreetFile, counts: RowCounts): void {
   const { read, rejected } = counts;
   const misplaced = MISPLACED.filter((reason) => rejected[reason] > 0);
   const rows = sumBy(misplaced, (reason) => rejected[reason]);

@@ -8,7 +8,12 @@ export interface Attribution {
   readonly notices: readonly string[];
 }
 
-export function attributionOf({ descriptor }: { readonly descriptor: Descriptor }): Attribution {
+/** The part of a descriptor that says where the numbers come from. */
+interface Described extends Pick<Descriptor, "sources" | "licenses"> {
+  readonly wardscope: Pick<Descriptor["wardscope"], "boundaryVintage">;
+}
+
+export function attributionOf({ descriptor }: { readonly descriptor: Described }): Attribution {
   const licences = new Set(descriptor.licenses.map(licenceNotice));
   return {
     sources: descriptor.sources.map(({ title }) => title),
@@ -28,7 +33,7 @@ export function attributionText({ sources, notices }: Attribution): string {
 }
 
 /** The sentence that a licence asks for. */
-export function licenceNotice({ name, title }: Descriptor["licenses"][number]): string {
+function licenceNotice({ name, title }: Descriptor["licenses"][number]): string {
   return /^OGL/.test(name)
     ? `Contains public sector information licensed under the ${title}.`
     : `Licensed under: ${title}.`;

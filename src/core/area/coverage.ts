@@ -26,6 +26,8 @@ export interface Coverage {
   readonly range: MonthRange;
   /** Months without a total of it, with what more is known of each. */
   readonly missing: ReadonlyMap<Month, string>;
+  /** In the order of the question. */
+  readonly categories: readonly number[];
   /** Rows of each of its categories by force; null: not known. */
   readonly located: readonly CategoryRows[] | null;
 }
@@ -33,6 +35,7 @@ export interface Coverage {
 /** Rows of a force and a category, and those with coordinates, by month from the first of the package. */
 export interface CategoryRows {
   readonly force: string;
+  readonly category: number;
   readonly label: string;
   readonly rows: Float64Array;
   readonly withCoordinates: Float64Array;
@@ -58,10 +61,11 @@ export function coverageOf(whole: PackageCoverage, categories: readonly number[]
 }
 
 function offenceCoverage({ range, missing, labels, forces }: PackageCoverage, categories: readonly number[]): Coverage {
-  if (forces === null) return { range, missing, located: null };
+  if (forces === null) return { range, missing, categories, located: null };
   const located = forces.flatMap(({ force, rows, withCoordinates }) =>
     categories.map((category) => ({
       force,
+      category,
       label: labels[category]!,
       rows: rows[category]!,
       withCoordinates: withCoordinates[category]!,
@@ -71,7 +75,7 @@ function offenceCoverage({ range, missing, labels, forces }: PackageCoverage, ca
   for (const rows of located)
     for (const month of notRecorded(rows.rows, range, missing))
       if (!all.has(month)) all.set(month, `${rows.force} sent no row of ${rows.label}`);
-  return { range, missing: all.size === missing.size ? missing : all, located };
+  return { range, missing: all.size === missing.size ? missing : all, categories, located };
 }
 
 /** The submitted months of runs without a row, where so many would be expected by the rest that they were not recorded. */
@@ -94,11 +98,18 @@ function notRecorded(rows: Float64Array, range: MonthRange, missing: ReadonlyMap
   return found;
 }
 
-/** The part of an offence's rows that had coordinates in these months; null where it is not known or there are no rows. */
-export function locatedShare({ range, located }: Coverage, { from, to }: MonthRange): number | null {
-  if (located === null) return null;
+/**
+ * The part of an offence's rows, or of those of one category of it, that had coordinates in these months; null where it is not
+ * known or there are no rows.
+ */
+export function locatedShare(
+  { range, located }: Coverage,
+  { from, to }: MonthRange,
+  category: number | null = null,
+): number | null {
   let [rows, withCoordinates] = [0, 0];
-  for (const entry of located) {
+  for (const entry of located ?? []) {
+    if (category !== null && entry.category !== category) continue;
     for (let month = Math.max(from, range.from); month <= Math.min(to, range.to); month++) {
       rows += entry.rows[month - range.from]!;
       withCoordinates += entry.withCoordinates[month - range.from]!;

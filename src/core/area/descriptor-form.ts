@@ -16,11 +16,21 @@ import {
 } from "../basics/json-form.ts";
 import { READ_VERSIONS, SLUG } from "./area-package.ts";
 
+/** A date, with or without a time of day and its zone; or nothing. */
+const TIME =
+  /^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?)?$/;
+
 /** A form that says what its values mean. */
 interface DescribedField<Value> extends Form<Value> {
   readonly meaning: string;
 }
 type Fields = Readonly<Record<string, DescribedField<unknown>>>;
+
+/** The types that a column can have by Table Schema: those of the package's own columns, and of others that stand among them. */
+const COLUMN_TYPE = oneOf(
+  ...(["string", "integer", "number", "boolean", "year", "yearmonth", "date", "time", "datetime", "duration"] as const),
+  ...(["list", "array", "object", "geopoint", "geojson", "any"] as const),
+);
 
 const LICENCE = block({
   name: field("Short name, such as OGL-UK-3.0.", text),
@@ -34,7 +44,7 @@ const SOURCE = block(
 );
 
 const COLUMN = block(
-  { name: field("As in the header of the file.", text), type: field("Type of Table Schema.", text) },
+  { name: field("As in the header of the file.", text), type: field("Type of Table Schema.", COLUMN_TYPE) },
   { description: field("What the column means.", anyText) },
 );
 
@@ -93,7 +103,7 @@ const POPULATION = block({
 
 const INPUT = block({
   name: field("Path in the folder or ZIP given.", text),
-  sha256: field("Hash of the file.", matching(/^[0-9a-f]{64}$/, "a SHA-256")),
+  sha256: field("Hash of the file.", matching(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits")),
   rows: field("Rows under its header.", wholeNumber),
 });
 
@@ -188,10 +198,7 @@ const WARDSCOPE = block(
     rim: field("The rim outside the wards whose offences take part in the density (version 2).", RIM),
     population: field("The residents that rates are made of; null for none.", orNull(POPULATION)),
     inputs: field("The files that were read.", listOf(INPUT)),
-    builtAt: field(
-      "When it was built.",
-      matching(/^(\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?$/, "a time of ISO 8601"),
-    ),
+    builtAt: field("When it was built.", matching(TIME, "a time of ISO 8601 such as 2025-02-01T12:00:00Z")),
   },
 );
 

@@ -122,7 +122,11 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
         meaning: "Whether its annual counts are put to the triage, or are all recorded crime; empty for neither.",
         unit: null,
       },
-      triageReason: { meaning: "Why it is not put to the triage, in a sentence; empty for what is.", unit: null },
+      triageReason: {
+        meaning:
+          "Why it is not put to the triage, or not as one of the tested, in a sentence; always empty where triage is tested.",
+        unit: null,
+      },
     },
   },
   notes: {

@@ -1,4 +1,5 @@
 // What a JSON value must look like, as forms that are put together from smaller ones: the check, the type and the JSON Schema of it.
+import { isRecord } from "./json-record.ts";
 import { parseMonth } from "./months.ts";
 
 /** Called for each fault: where in the value ("months.0.force"), and what is wrong there. */
@@ -16,6 +17,8 @@ export type FormValue<Of> = Of extends Form<infer Value> ? Value : never;
 /** The words of JSON Schema (draft 2020-12) that forms need. */
 export interface JsonSchema {
   readonly description?: string;
+  /** What a text must be, in words. */
+  readonly $comment?: string;
   readonly type?: string;
   readonly const?: string | number;
   readonly enum?: readonly (string | number)[];
@@ -35,7 +38,10 @@ type RecordValue<Needed extends Forms, Optional extends Forms> = {
 } & { readonly [Key in keyof Optional]?: FormValue<Optional[Key]> };
 
 export const text = matching(/\S/, "a text");
-export const anyText = check<string>((value) => typeof value === "string", "a text", { type: "string" });
+export const anyText = check<string>((value) => typeof value === "string", "a text", {
+  type: "string",
+  $comment: "a text, or empty",
+});
 export const wholeNumber = check<number>(
   (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0,
   "a whole number from 0 up",
@@ -49,13 +55,13 @@ export const share = check<number>(
 export const month = check<string>(
   (value) => typeof value === "string" && parseMonth(value) !== null,
   "a month such as 2025-01",
-  { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },
+  { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$", $comment: "a month such as 2025-01" },
 );
 
 /** A text in which the pattern is found; `what` says so, as in "it is 7, not a text". */
 export function matching(pattern: RegExp, what: string): Form<string> {
   const holds = (value: unknown): boolean => typeof value === "string" && pattern.test(value);
-  return check(holds, what, { type: "string", pattern: pattern.source });
+  return check(holds, what, { type: "string", pattern: pattern.source, $comment: what });
 }
 
 export function oneOf<const Word extends string | number>(...words: readonly Word[]): Form<Word> {
@@ -121,10 +127,6 @@ export function mapOf<Value>(form: Form<Value>): Form<Readonly<Record<string, Va
     },
     schema: { type: "object", additionalProperties: form.schema },
   };
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function check<Value>(holds: (value: unknown) => boolean, what: string, schema: JsonSchema): Form<Value> {

@@ -40,9 +40,21 @@ export function yearOf(month: Month): number {
   return Math.floor(month / 12);
 }
 
+/** Days in the month, by the Gregorian calendar. */
+export function daysIn(month: Month): number {
+  const year = yearOf(month);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month % 12]!;
+}
+
 /** "January 2025". */
 export function monthName(month: Month): string {
   return `${NAMES[month % 12]} ${yearOf(month)}`;
+}
+
+/** "January 2025 to March 2025", or "January 2025" for one month. */
+export function monthRangeName({ from, to }: MonthRange): string {
+  return from === to ? monthName(from) : `${monthName(from)} to ${monthName(to)}`;
 }
 
 /** "Jan 2025". */

@@ -1,6 +1,7 @@
 // Rows of any input of offences into a tally: each row is placed, outside, without coordinates, outside the period, or rejected.
 
 import { NO_WARD } from "../area/dataset.ts";
+import { placeName } from "../area/place-name.ts";
 import { cellKey } from "../basics/cell-key.ts";
 import { addCount, type CountTable, entriesOf } from "../basics/count-table.ts";
 import type { MonthRange } from "../basics/months.ts";
@@ -120,11 +121,6 @@ function placeIn(tally: Tally, row: LocatedRow, ward: number): number {
   const name = placeName(row.location);
   const place = known === undefined ? { id, longitudeText, latitudeText, ward } : tally.places[known]!;
   return placeOf(tally, place, name, row.month);
-}
-
-/** "On or near Mill Road" is Mill Road. */
-function placeName(location: string): string {
-  return location.replace(/^\s*On or near\b/i, "").trim();
 }
 
 function plain(text: string, value: number): string {

@@ -1,10 +1,11 @@
 // `datapackage.json` of a built package: what it is, where it came from, what is missing.
 import { FORMAT_VERSION } from "../area/area-package.ts";
-import { crownCopyright, licenceNotice } from "../area/attribution.ts";
+import { attributionOf, attributionText } from "../area/attribution.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
+import { OPEN_GOVERNMENT_LICENCE } from "../area/open-government-licence.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
-import { isRecord } from "../basics/json-form.ts";
-import { type MonthRange, monthName } from "../basics/months.ts";
+import { isRecord } from "../basics/json-record.ts";
+import { type MonthRange, monthRangeName } from "../basics/months.ts";
 import { resourceName, tableSchema } from "./table-schema.ts";
 
 /** A file as it was written; `hash` is "sha256:<hex>". */
@@ -14,32 +15,35 @@ export interface WrittenFile {
   readonly hash: string;
 }
 
+/** Where files of offences come from, and under which licence. */
+export interface Origin {
+  readonly source: Descriptor["sources"][number];
+  readonly licence: Descriptor["licenses"][number];
+}
+
 export interface DescriptorParts {
   readonly slug: string;
   readonly period: MonthRange;
-  /** Printed names of the forces, such as "Cambridgeshire Constabulary". */
-  readonly forceNames: readonly string[];
+  /** One for each layout of the files of offences that were read. */
+  readonly origins: readonly Origin[];
   readonly files: readonly WrittenFile[];
   readonly wardscope: Omit<Descriptor["wardscope"], "formatVersion"> & { readonly areaName: string };
 }
 
-const LICENCE = {
-  name: "OGL-UK-3.0",
-  title: "Open Government Licence v3.0",
-  path: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-} as const;
-
 export function makeDescriptor(parts: DescriptorParts): Descriptor {
-  const { slug, period, files, wardscope } = parts;
+  const { slug, period, origins, files, wardscope } = parts;
   const { areaName, boundaryVintage, population } = wardscope;
-  const months = `${monthName(period.from)} to ${monthName(period.to)}`;
+  const credited = {
+    sources: [...origins.map(({ source }) => source), ...sourcesOfWards(boundaryVintage, population)],
+    licenses: licencesOf(origins),
+  };
+  const credits = attributionText(attributionOf({ descriptor: { ...credited, wardscope } }));
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: slug,
-    title: `Recorded crime in ${areaName}, ${months}`,
-    description: `Offences by ward, month and category in ${areaName}, from the monthly files of data.police.uk. ${attribution(boundaryVintage)}`,
-    sources: sources(parts.forceNames, boundaryVintage, population),
-    licenses: [LICENCE],
+    title: `Recorded crime in ${areaName}, ${monthRangeName(period)}`,
+    description: `Offences by ward, month and category in ${areaName}. ${credits}`,
+    ...credited,
     resources: files.map(resourceOf),
     wardscope: { formatVersion: FORMAT_VERSION, ...wardscope },
   };
@@ -50,23 +54,18 @@ export function descriptorText(descriptor: Descriptor): string {
   return `${pretty(descriptor, "")}\n`;
 }
 
-function attribution(vintage: string): string {
-  return (
-    `${licenceNotice(LICENCE)} Source: data.police.uk. ` +
-    "Boundaries and population: Office for National Statistics. " +
-    crownCopyright(vintage)
-  );
+/** Those of the files of offences, then that of boundaries and population, each once. */
+function licencesOf(origins: readonly Origin[]): Descriptor["licenses"] {
+  const all = [...origins.map(({ licence }) => licence), OPEN_GOVERNMENT_LICENCE];
+  return [...new Map(all.map((licence) => [JSON.stringify(licence), licence])).values()];
 }
 
-function sources(forces: readonly string[], vintage: string, population: Descriptor["wardscope"]["population"]) {
-  const police = { title: `Street-level crime, ${forces.join(", ")}, data.police.uk`, path: "https://data.police.uk/" };
+function sourcesOfWards(vintage: string, population: Descriptor["wardscope"]["population"]): Descriptor["sources"] {
   const wards = {
     title: `Wards (${vintage}), Office for National Statistics`,
     path: "https://geoportal.statistics.gov.uk/",
   };
-  return population === null
-    ? [police, wards]
-    : [police, wards, { title: `Population ${population.year}, ${population.source}` }];
+  return population === null ? [wards] : [wards, { title: `Population ${population.year}, ${population.source}` }];
 }
 
 function resourceOf(file: WrittenFile): Descriptor["resources"][number] {

@@ -7,7 +7,8 @@ import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import { formatMonth } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
-import { compareTexts, type WritableRow } from "./table-lines.ts";
+import { compareTexts } from "../basics/text-order.ts";
+import type { WritableRow } from "./table-lines.ts";
 import { cellsInWards, type TalliedCategory, type Tally } from "./tally.ts";
 
 type Block = Descriptor["wardscope"];

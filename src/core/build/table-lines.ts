@@ -4,6 +4,7 @@ import type { CellValue, Field, TableFormat } from "../area/field-types.ts";
 import { columnsOf } from "../area/tables.ts";
 import { quoteCell } from "../basics/csv.ts";
 import { formatMonth } from "../basics/months.ts";
+import { compareTexts } from "../basics/text-order.ts";
 
 /** A row to write. A number that need not be whole may be given as the text that it was published as. */
 export type WritableRow<Of extends TableFormat> = {
@@ -35,11 +36,6 @@ export function* boundaryLines(boundaries: Boundaries): Generator<string> {
   for (const [index, feature] of boundaries.features.entries())
     yield `${JSON.stringify(feature)}${index === last ? "" : ","}\n`;
   yield "]}\n";
-}
-
-/** By code point; for `sort`. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function cellText(type: Field["type"], value: unknown): string {

@@ -6,7 +6,9 @@ import { TABLES, type TableName } from "../area/tables.ts";
 
 export interface TableSchema {
   readonly fields: readonly SchemaField[];
+  /** A key none of whose columns may be empty; another stands in `uniqueKeys`. */
   readonly primaryKey?: readonly string[];
+  readonly uniqueKeys?: readonly (readonly string[])[];
   readonly foreignKeys?: readonly {
     readonly fields: readonly string[];
     readonly reference: { readonly resource: string; readonly fields: readonly string[] };
@@ -28,7 +30,7 @@ const DESCRIBED: { readonly [Type in FieldType]: Pick<SchemaField, "type" | "for
   "ward code": { type: "string", constraints: { pattern: wholeCell(WARD_CODE) } },
   "web address": { type: "string", format: "uri" },
   boolean: { type: "boolean" },
-  date: { type: "string", constraints: { pattern: "\\d{4}-(0[1-9]|1[0-2])(-\\d{2})?" } },
+  date: { type: "string", constraints: { pattern: "\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?" } },
   month: { type: "yearmonth" },
   year: { type: "year" },
   number: { type: "number" },
@@ -46,9 +48,10 @@ export function tableSchema(name: TableName): TableSchema {
     const here = columns([key]);
     return of === undefined ? [] : [{ fields: here, reference: { resource: resourceName(of), fields: here } }];
   });
+  const mayBeEmpty = keys.some((key) => formats[key]!.optional !== false);
   return {
     fields,
-    ...(keys.length === 0 ? {} : { primaryKey: columns(keys) }),
+    ...(keys.length === 0 ? {} : mayBeEmpty ? { uniqueKeys: [columns(keys)] } : { primaryKey: columns(keys) }),
     ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
   };
 }

@@ -1,7 +1,7 @@
 // Ward boundaries as anyone may have them (any vintage, many districts) into the wards of one area.
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
-import { isRecord } from "../basics/json-form.ts";
+import { isRecord } from "../basics/json-record.ts";
 import { DOWNLOAD_WARDS, gridCoordinates, readGeometry } from "../geography/ward-polygons.ts";
 
 /** What decides which wards of the file belong to the area, in this order: district code or name, then population codes. */

@@ -14,7 +14,7 @@ export interface ChartNotes {
   readonly title: string;
   /** One or two sentences more; "" for none. */
   readonly summary: string;
-  /** What is measured, in which unit and months. */
+  /** What is measured, in which unit and months; "" where the title says it all. */
   readonly unit: string;
   /** The reader's choices that made it. */
   readonly parameters: readonly string[];
@@ -44,7 +44,7 @@ export function chartRows(notes: ChartNotes, { head, rows }: ChartTable): readon
   return [
     [title],
     ...(summary === "" ? [] : [[summary]]),
-    ["Unit", unit],
+    ...(unit === "" ? [] : [["Unit", unit]]),
     ...parameters.map((line) => ["Parameter", line]),
     ...caveats.map((line) => ["Caveat", line]),
     ...attributionLines(attribution).map((line) => ["Source", line]),

@@ -1,6 +1,7 @@
 // What a measure of a ward has to say of itself, so that map, key, chart, table, file and address can show it.
 import type { Noun } from "../area/offences.ts";
 import type { Known } from "../basics/known.ts";
+import type { Judged } from "../statistics/change.ts";
 import type { WardFigures } from "./offence-figures.ts";
 
 /** Limits of 95 %, in the measure's unit; `few`: they rest on so few offences that the value is marked. */
@@ -46,8 +47,6 @@ interface AnyMeasure {
   readonly title: (noun: Noun) => string;
   /** What is said behind a value: "per 1,000 residents". */
   readonly unit: (noun: Noun) => string;
-  /** The value is of a year, whatever the length of the period; title, subject and unit are read with "a year" behind them. */
-  readonly perYear: boolean;
   /** A ward whose residents are not known has no value. */
   readonly needsResidents: boolean;
   readonly value: (ward: WardFigures) => Known;
@@ -63,8 +62,11 @@ interface AnyMeasure {
 interface SequentialMeasure extends AnyMeasure {
   /** The value in a window; null where there is none. The classes of the map are cut from all windows of the data. */
   readonly ofWindow: (window: WardWindow) => number | null;
-  /** A period of six months has half the value of a year. */
-  readonly growsWithPeriod: boolean;
+  /**
+   * What the length of the period does to the value. "per year": nothing, it is of a year, and title, subject and unit are read
+   * with "a year" behind them; "whole period": six months have half the value of a year; "timeless": nothing, as with a share.
+   */
+  readonly timing: "per year" | "whole period" | "timeless";
   /** The title of the map. */
   readonly highest: (words: HighestWard) => string;
 }
@@ -74,6 +76,8 @@ export interface TotalMeasure extends SequentialMeasure {
   readonly kind: "total";
   /** The yardstick in words: "mean ward 120". */
   readonly mean: (value: number) => string;
+  /** What the wards hold together, of the district's figures, behind "half of": "all 879 offences". */
+  readonly whole: (district: WardFigures, noun: Noun) => string;
 }
 
 /** The district has a value of the same kind as its wards: it is the yardstick. */
@@ -88,6 +92,10 @@ export interface DifferenceMeasure extends AnyMeasure {
   readonly between: (before: number, after: number) => number | null;
   /** Printed behind the value; unknown where it would mislead. */
   readonly percent: (ward: WardFigures) => Known;
+  /** Whether the value is more than chance: what titles, the column behind the value and spoken words say of it. */
+  readonly judged: (ward: WardFigures) => Known<Pick<Judged, "verdict" | "reason">>;
+  /** Heading of the column of verdicts: "Verdict". */
+  readonly verdictColumn: string;
 }
 
 export type MeasureDefinition = TotalMeasure | RatioMeasure | DifferenceMeasure;

@@ -1,10 +1,13 @@
 // The measures of a ward. Whatever shows one reads it from here: an added measure is an entry here and a file of its own.
 
+import { type Noun, nounFor } from "../area/offences.ts";
 import { mapKnown, valueOrNull } from "../basics/known.ts";
 import { fileNumber, formatCount, formatPercent, formatRate, formatShare, formatSigned } from "../basics/numbers.ts";
 import { sentenceCase } from "../basics/words.ts";
+import { verdictText } from "../statistics/change.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { DifferenceMeasure, MeasureDefinition, RatioMeasure, TotalMeasure } from "./measure-definition.ts";
+import type { WardFigures } from "./offence-figures.ts";
 
 const COUNT: TotalMeasure = {
   kind: "total",
@@ -14,7 +17,6 @@ const COUNT: TotalMeasure = {
   subject: "wards by count",
   title: (noun) => `Number of ${noun}`,
   unit: (noun) => noun,
-  perYear: false,
   needsResidents: false,
   value: ({ count }) => count,
   interval: null,
@@ -22,9 +24,10 @@ const COUNT: TotalMeasure = {
   formatEdge: (edge, decimals) => (decimals === null ? formatCount(Math.ceil(edge)) : edge.toFixed(decimals)),
   file: ({ count }) => ({ count: fileNumber(valueOrNull(count)) }),
   ofWindow: ({ count }) => count,
-  growsWithPeriod: true,
+  timing: "whole period",
   highest: ({ ward, part, district }) => `${ward} has the highest count, ${part} of ${district}`,
   mean: (value) => `mean ward ${formatCount(Math.round(value))}`,
+  whole: allOffences,
 };
 
 const RATE: RatioMeasure = {
@@ -35,7 +38,6 @@ const RATE: RatioMeasure = {
   subject: "wards by rate per 1,000 residents",
   title: (noun) => `${sentenceCase(noun)} per 1,000 residents`,
   unit: () => "per 1,000 residents",
-  perYear: true,
   needsResidents: true,
   value: ({ rate }) => mapKnown(rate, ({ value }) => value),
   interval: ({ rate }) => valueOrNull(rate),
@@ -53,7 +55,7 @@ const RATE: RatioMeasure = {
     };
   },
   ofWindow: ({ count, population }) => (population ? (COMMON_THRESHOLDS.rateBase * count) / population : null),
-  growsWithPeriod: false,
+  timing: "per year",
   highest: ({ ward, times, district }) => `${ward} has the highest rate${times ? `, ${times} ${district}` : ""}`,
 };
 
@@ -65,7 +67,6 @@ const CHANGE: DifferenceMeasure = {
   subject: "wards by change on the year before",
   title: (noun) => `Change in ${noun} on the year before`,
   unit: () => "on the year before",
-  perYear: false,
   needsResidents: false,
   value: ({ change }) => mapKnown(change, ({ difference }) => difference),
   interval: null,
@@ -78,11 +79,13 @@ const CHANGE: DifferenceMeasure = {
       change: fileNumber(change?.difference),
       change_percent: fileNumber(change && valueOrNull(change.percent), 1),
       p_adjusted: change ? String(Number(change.pAdjusted.toPrecision(4))) : "",
-      verdict: change?.verdict ?? "",
+      verdict: change === null ? "" : verdictText(change),
     };
   },
   between: (before, after) => after - before,
   percent: ({ change }) => (change.known ? change.value.percent : change),
+  judged: ({ change }) => change,
+  verdictColumn: "Verdict",
 };
 
 const SHARE: TotalMeasure = {
@@ -93,7 +96,6 @@ const SHARE: TotalMeasure = {
   subject: "wards by share of the district",
   title: (noun) => `Share of the district’s ${noun}`,
   unit: () => "of the district",
-  perYear: false,
   needsResidents: false,
   value: ({ share }) => mapKnown(share, ({ value }) => value),
   interval: null,
@@ -102,9 +104,10 @@ const SHARE: TotalMeasure = {
     decimals === null ? formatPercent(100 * edge) : `${(100 * edge).toFixed(decimals)}\u00a0%`,
   file: ({ share }) => ({ share_of_district: fileNumber(valueOrNull(share)?.value, 4) }),
   ofWindow: ({ count, whole }) => (whole > 0 ? count / whole : null),
-  growsWithPeriod: false,
+  timing: "timeless",
   highest: ({ ward, part, district, offence }) => `${ward} holds ${part} of ${district} ${offence}`,
   mean: (value) => `equal parts ${formatPercent(100 * value)}`,
+  whole: allOffences,
 };
 
 /** In the order of the choice on the page, of the table's columns and of those of its file. */
@@ -115,3 +118,9 @@ export const MEASURES = { count: COUNT, rate: RATE, change: CHANGE, share: SHARE
 export type Measure = keyof typeof MEASURES;
 
 export const MEASURE_IDS = Object.keys(MEASURES) as readonly Measure[];
+
+/** "all 879 offences" */
+function allOffences({ count }: WardFigures, noun: Noun): string {
+  const all = valueOrNull(count) ?? 0;
+  return `all ${formatCount(all)} ${nounFor(all, noun)}`;
+}

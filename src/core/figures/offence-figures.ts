@@ -151,7 +151,10 @@ function wardChanges(
 }
 
 function cellOf({ cube, coverage }: Dataset, { categories }: Selection, wards: readonly number[]): Cell {
-  return { counts: (months) => monthly(cube, categories, wards, months), coverage: coverageOf(coverage, categories) };
+  return {
+    counts: (some) => (months) => monthly(cube, some, wards, months),
+    coverage: coverageOf(coverage, categories),
+  };
 }
 
 function rateOf(count: Known, population: number | null, period: MonthRange): Known<Rate> {

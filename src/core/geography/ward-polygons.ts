@@ -1,7 +1,7 @@
 // The polygons of a ward: any JSON into rings of degrees that are closed and enclose something.
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { AppFailure } from "../basics/failure.ts";
-import { isRecord } from "../basics/json-form.ts";
+import { isRecord } from "../basics/json-record.ts";
 import { isInKingdom } from "./united-kingdom.ts";
 
 export const DOWNLOAD_WARDS = "Download the wards as GeoJSON in WGS 84 (EPSG:4326) from the ONS Open Geography Portal.";

@@ -9,6 +9,7 @@ import { TAXONOMY } from "../area/first-tables.ts";
 import { makeTaxonomy } from "../area/offences.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
 import { AppFailure } from "../basics/failure.ts";
+import { isRecord } from "../basics/json-record.ts";
 import type { Month } from "../basics/months.ts";
 import { broken } from "./broken-package.ts";
 import { packageCoverage } from "./package-coverage.ts";
@@ -144,8 +145,4 @@ export function find(index: ReadonlyMap<string, number>, key: string, what: stri
   const at = index.get(key);
   if (at === undefined) throw broken(`A count names ${what} "${key}", which is not in ${file}.`);
   return at;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

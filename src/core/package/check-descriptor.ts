@@ -2,8 +2,8 @@
 import { DESCRIPTOR_FILE, READ_VERSIONS, WARDS_FILE } from "../area/area-package.ts";
 import { DESCRIPTOR, type WrittenDescriptor } from "../area/descriptor-form.ts";
 import { TABLES } from "../area/tables.ts";
-import { isRecord } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
+import { isRecord } from "../basics/json-record.ts";
 import { formatMonth, type Month, type MonthRange, parseMonth } from "../basics/months.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { addFault, type Faults } from "./faults.ts";

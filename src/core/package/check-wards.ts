@@ -2,8 +2,9 @@
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
-import { isRecord, listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
+import { listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
+import { isRecord } from "../basics/json-record.ts";
 import { sidesOf } from "../geography/ward-edges.ts";
 import { makeWardIndex, type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { readGeometry } from "../geography/ward-polygons.ts";

@@ -1,7 +1,7 @@
 // How any table of an area package is read, by the types of its columns: rows of text in, typed rows out, faults named by file and line.
 import type { Field, FieldType, RowOf, TableFormat } from "../area/field-types.ts";
-import { AppFailure } from "../basics/failure.ts";
-import { parseMonth } from "../basics/months.ts";
+import { daysIn, parseMonth } from "../basics/months.ts";
+import { broken } from "./broken-package.ts";
 
 /** A parsed CSV file: `rows[0]` is its header line; a row is one line unless a quoted cell holds line breaks. */
 export interface Table {
@@ -59,13 +59,21 @@ const CELL_READERS: Readonly<Record<FieldType, (text: string, field: Field) => u
   "ward code": asItIs,
   "web address": asItIs,
   boolean: (text) => (/^(true|1)$/i.test(text) ? true : /^(false|0)$/i.test(text) ? false : undefined),
-  date: (text) => (/^\d{4}-\d{2}(-\d{2})?$/.test(text) && parseMonth(text.slice(0, 7)) !== null ? text : undefined),
+  date: (text) => (isDate(text) ? text : undefined),
   month: (text) => parseMonth(text) ?? undefined,
   year: (text) => (/^\d{4}$/.test(text) ? Number(text) : undefined),
   number: (text, field) => within(field, Number(text)),
   "whole number": (text, field) => (/^\d{1,15}$/.test(text) ? within(field, Number(text)) : undefined),
   "one of": (text, field) => wordsOf(field).find((word) => word === text),
 };
+
+/** Whether it is a month, or a day of one that the calendar has. */
+function isDate(text: string): boolean {
+  const month = parseMonth(text.slice(0, 7));
+  if (month === null || text.length === 7) return month !== null;
+  const day = /^-(\d{2})$/.exec(text.slice(7))?.[1] ?? "00";
+  return Number(day) >= 1 && Number(day) <= daysIn(month);
+}
 
 function asItIs(text: string): string {
   return text;
@@ -107,8 +115,4 @@ function wantedOf(field: Field): string {
 
 function wordsOf(field: Field): readonly string[] {
   return "words" in field ? field.words : [];
-}
-
-function broken(message: string): AppFailure {
-  return new AppFailure("broken-package", message, "Build the package again, or run the check command on its folder.");
 }

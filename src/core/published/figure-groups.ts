@@ -1,5 +1,6 @@
 // How the publisher of a package groups its figures: the headings and their order, and the offence of the open data behind each.
 import type { FigureGroupRow, FigureRow } from "../area/area-package.ts";
+import { compareTexts } from "../basics/text-order.ts";
 
 /** The published figures of a package, and what it says of their groups. */
 export interface PublishedFigures {
@@ -57,7 +58,7 @@ export function compareGroups(groups: FigureGroups, a: string, b: string): numbe
     return { theme: theme < 0 ? groups.themes.length : theme, order: rowOf(groups, group)?.order ?? 0 };
   });
   const [one, other] = [places[0]!, places[1]!];
-  return one.theme - other.theme || one.order - other.order || (a < b ? -1 : Number(a > b));
+  return one.theme - other.theme || one.order - other.order || compareTexts(a, b);
 }
 
 /** Whatever the group or sub-group, there is an answer: a counterpart, or why there is none. */

@@ -1,6 +1,7 @@
 // Lines of the published tables: series of several sources that tell of one indicator, put end to end.
 import type { FigureRow } from "../area/area-package.ts";
 import type { Month } from "../basics/months.ts";
+import { compareTexts } from "../basics/text-order.ts";
 import { compareGroups, type FigureGroups } from "./figure-groups.ts";
 import { LEVELS } from "./published-measures.ts";
 import type { Indicator, PublishedPoint, PublishedSeries } from "./published-series.ts";
@@ -53,10 +54,6 @@ export function compareLines(groups: FigureGroups, a: PublishedLine, b: Publishe
     compareTexts(a.subgroup, b.subgroup) ||
     a.printing - b.printing
   );
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 function lineOf(list: readonly PublishedSeries[], printing: number): PublishedLine {

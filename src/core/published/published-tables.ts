@@ -3,6 +3,7 @@ import type { FigureRow } from "../area/area-package.ts";
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { Month } from "../basics/months.ts";
+import { compareTexts } from "../basics/text-order.ts";
 import { compareGroups, type PublishedFigures, themeOf } from "./figure-groups.ts";
 import type { PublishedLine } from "./published-lines.ts";
 import { lineLabel, pointAt, publishedLines } from "./published-lines.ts";
@@ -148,10 +149,6 @@ function isTotal({ subgroup }: Indicator): boolean {
 
 function areaKey({ areaCode, areaName }: Indicator): string {
   return JSON.stringify([areaCode, areaName]);
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /** Items by their key, in the order in which keys first come. */

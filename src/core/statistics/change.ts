@@ -59,6 +59,11 @@ export interface Judged extends Change {
   readonly reason: string | null;
 }
 
+/** "clearly up", "not comparable: 3 % had no coordinates before, 16 % now" */
+export function verdictText({ verdict, reason }: Pick<Judged, "verdict" | "reason">): string {
+  return reason === null ? verdict : `${verdict}: ${reason}`;
+}
+
 /**
  * The change between two periods of equal length, given as counts by month. z = √2(√B − √A)/√φ, with φ the dispersion of the
  * months about the mean of their own period and Student's t with Σ(months − 1) degrees of freedom. Periods under 3 months
@@ -92,10 +97,12 @@ export function compare(earlier: readonly number[], later: readonly number[], ba
 
 /**
  * The changes of one family, in the order given: all wards of an offence, or all offences of the list for the district. Those
- * with under 10 offences in both periods together are "too few to say", but count as comparisons all the same.
+ * with under 10 offences in both periods together are "too few to say", but count as comparisons all the same, and so do those
+ * that could not be made: `comparisons` is the number of all.
  */
-export function judge(family: readonly Change[]): readonly Judged[] {
-  const adjusted = benjaminiHochberg(family.map((change) => change.p));
+export function judge(family: readonly Change[], comparisons = family.length): readonly Judged[] {
+  const unmade = Array.from({ length: comparisons - family.length }, () => 1);
+  const adjusted = benjaminiHochberg([...family.map((change) => change.p), ...unmade]);
   return family.map((change, index) => {
     const pAdjusted = adjusted[index]!;
     return { ...change, pAdjusted, verdict: verdictOf(change, pAdjusted), reason: null };

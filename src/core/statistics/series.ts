@@ -1,6 +1,6 @@
 // Monthly series (null: a month that was not submitted): rolling means, months made equally long, and an index of their own start.
 import { type Known, known, unknown } from "../basics/known.ts";
-import { type Month, yearOf } from "../basics/months.ts";
+import { daysIn, type Month } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
@@ -31,13 +31,6 @@ export function lengthAdjusted(monthly: readonly (number | null)[], first: Month
   return monthly.map((count, index) =>
     count === null ? null : (count * THRESHOLDS.meanMonthDays) / daysIn(first + index),
   );
-}
-
-/** Days in the month, by the Gregorian calendar. */
-export function daysIn(month: Month): number {
-  const year = yearOf(month);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month % 12]!;
 }
 
 /**

@@ -44,7 +44,7 @@ export function wholeNumber(least: number, most: number): Codec<number> {
   return {
     parse(text) {
       const digits = decoded(text);
-      const value = /^\d{1,4}$/.test(digits) ? Number(digits) : Number.NaN;
+      const value = /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
       return value >= least && value <= most ? value : null;
     },
     format: String,

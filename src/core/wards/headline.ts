@@ -3,7 +3,7 @@
 import { valueOrNull } from "../basics/known.ts";
 import { formatPercent } from "../basics/numbers.ts";
 import { inSentence, sentenceCase } from "../basics/words.ts";
-import type { RatioMeasure, TotalMeasure } from "../figures/measure-definition.ts";
+import type { DifferenceMeasure, RatioMeasure, TotalMeasure } from "../figures/measure-definition.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 
@@ -27,7 +27,7 @@ export function headlineOf(figures: OffenceFigures, measure: Measure): string {
     return `No ${nouns} recorded in this period`;
   }
   const definition = MEASURES[measure];
-  return definition.kind === "difference" ? changeHeadline(figures) : highestHeadline(figures, definition);
+  return definition.kind === "difference" ? changeHeadline(figures, definition) : highestHeadline(figures, definition);
 }
 
 function highestHeadline(figures: OffenceFigures, definition: TotalMeasure | RatioMeasure): string {
@@ -52,12 +52,12 @@ function highestHeadline(figures: OffenceFigures, definition: TotalMeasure | Rat
   });
 }
 
-function changeHeadline(figures: OffenceFigures): string {
+function changeHeadline(figures: OffenceFigures, { judged, noun, unit }: DifferenceMeasure): string {
   if (!figures.comparison.known) return `No comparison: ${figures.comparison.reason}`;
   const withVerdict = (verdict: string): readonly WardFigures[] =>
-    figures.wards.filter((ward) => valueOrNull(ward.change)?.verdict === verdict);
+    figures.wards.filter((ward) => valueOrNull(judged(ward))?.verdict === verdict);
   const [up, down] = [withVerdict("clearly up"), withVerdict("clearly down")];
-  if (up.length + down.length === 0) return "No ward shows a clear change on the year before";
+  if (up.length + down.length === 0) return `No ward shows a clear ${noun} ${unit(figures.selection.noun)}`;
   const parts = [
     up.length > 0 ? `Clearly up in ${names(up)}` : "",
     down.length > 0 ? `clearly down in ${names(down)}` : "",

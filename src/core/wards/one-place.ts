@@ -1,6 +1,7 @@
 // Whether one place alone accounts for most of a change: then the change is that place's, not the ward's.
 
 import type { Places } from "../area/dataset.ts";
+import { marksAt } from "../basics/index-marks.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { sum } from "../basics/sums.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
@@ -26,7 +27,7 @@ export function onePlace(
   earlier: MonthRange,
   later: MonthRange,
 ): OnePlace | null {
-  const differences = differencesOf(places, flagsOf(categories), flagsOf(wards), earlier, later);
+  const differences = differencesOf(places, marksAt(categories), marksAt(wards), earlier, later);
   const net = sum(differences);
   if (net === 0) return null;
   const along = differences.map((difference) => difference * Math.sign(net));
@@ -36,7 +37,7 @@ export function onePlace(
   return { name: places.names[place]!, ward: places.ward[place]!, difference: differences[place]! };
 }
 
-/** Later − earlier of each place; 0 outside the wards. Wards and categories are flags by index: 1 counts. */
+/** Later − earlier of each place; 0 outside the wards. Wards and categories are marks by index: 1 counts. */
 function differencesOf(
   places: Places,
   categories: Uint8Array,
@@ -58,11 +59,4 @@ function differencesOf(
     differences[place] = difference;
   }
   return differences;
-}
-
-/** Sets are too slow where every count of every place asks them. */
-function flagsOf(indices: readonly number[]): Uint8Array {
-  const flags = new Uint8Array(Math.max(-1, ...indices) + 1);
-  for (const index of indices) flags[index] = 1;
-  return flags;
 }

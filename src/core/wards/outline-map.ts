@@ -1,6 +1,8 @@
 // The wards as plain SVG paths: the map for print, for the first paint, and for browsers without WebGL.
+
 import type { Position } from "geojson";
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
+import { toTenth } from "../basics/rounding.ts";
 import { boxAround } from "../geography/box.ts";
 import { labelsOf, type WardLabel } from "../geography/label-point.ts";
 import { type Outline, ringsOf } from "../geography/polygons.ts";
@@ -43,7 +45,7 @@ export function outlineMap(
   const frame = { west, north, scale: width / (east - west) };
   const project = projectionOf(frame);
   const wards = boundaries.features.map((feature, index) => outlineWard(feature, labels[index]!, project));
-  return { width, height: tenth((north - south) * frame.scale), wards, frame };
+  return { width, height: toTenth((north - south) * frame.scale), wards, frame };
 }
 
 /** A band or a hotspot in the units of the drawing, to be filled even-odd; empty where there is nothing to draw. */
@@ -63,7 +65,7 @@ export function outlinePoint(
 function projectionOf({ west, north, scale }: OutlineFrame): Projection {
   return (position) => {
     const [x, y] = mercator(position);
-    return [tenth((x - west) * scale), tenth((north - y) * scale)];
+    return [toTenth((x - west) * scale), toTenth((north - y) * scale)];
   };
 }
 
@@ -84,8 +86,4 @@ function pathOf(rings: readonly (readonly Position[])[], project: Projection): s
 function mercator([longitude, latitude]: Position): readonly [number, number] {
   const radians = Math.PI / 180;
   return [longitude! * radians, Math.log(Math.tan(Math.PI / 4 + (latitude! * radians) / 2))];
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,6 +1,5 @@
 // What the two charts beside the map show, as titles; the title of the map names the ward that leads.
 
-import { nounFor } from "../area/offences.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { sum } from "../basics/sums.ts";
@@ -23,28 +22,28 @@ export function trendTitle(model: TrendModel): string {
 export function rankingTitle(figures: OffenceFigures, measure: Measure): string {
   const { wards, district, selection } = figures;
   if (!district.count.known) return `No total: ${district.count.reason}`;
-  const { kind, noun, value, format } = MEASURES[measure];
-  switch (kind) {
-    case "difference":
-      return verdictsTitle(
-        wards.map(({ change }) => (change.known ? change.value.verdict : null)),
-        "wards",
-      );
+  const definition = MEASURES[measure];
+  const { noun, value, format } = definition;
+  if (definition.kind === "difference")
+    return verdictsTitle(
+      wards.map((ward) => valueOrNull(definition.judged(ward))?.verdict ?? null),
+      "wards",
+    );
+  if (district.count.value === 0 && definition.kind === "total") return "Nothing was recorded in any ward";
+  const whole = value(district);
+  if (!whole.known) return `Some ${noun}s are not known`;
+  switch (definition.kind) {
     case "ratio": {
-      const whole = value(district);
-      if (!whole.known) return `Some ${noun}s are not known`;
       const above = wards.map(value).filter((own) => own.known && own.value > whole.value);
       return `${ofWards(above.length, wards.length)} above ${possessive(district.name)} ${format(whole.value)}`;
     }
     case "total": {
-      const all = district.count.value;
-      if (all === 0) return "Nothing was recorded in any ward";
-      const holders = holdersOfHalf(wards.map(({ count }) => valueOrNull(count) ?? 0));
+      const holders = holdersOfHalf(wards.map((ward) => valueOrNull(value(ward)) ?? 0));
       const verb = holders === 1 ? "has" : "have";
-      return `${holders} of ${wards.length} wards ${verb} half of all ${formatCount(all)} ${nounFor(all, selection.noun)}`;
+      return `${holders} of ${wards.length} wards ${verb} half of ${definition.whole(district, selection.noun)}`;
     }
     default:
-      return kind satisfies never;
+      return definition satisfies never;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { valueOrNull } from "../basics/known.ts";
 import { formatSigned, withPercent } from "../basics/numbers.ts";
+import { sentenceCase } from "../basics/words.ts";
 import type { ChartTable } from "../figures/chart-file.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
@@ -61,6 +62,16 @@ export function rankingTable({ bars }: RankingModel, measure: Measure): ChartTab
     head: ["Ward", "Value", ...(intervals ? ["95 % from", "95 % to"] : [])],
     rows: bars.map(({ label, text, interval }) => [label, text, ...(intervals ? ends(interval) : [])]),
   };
+}
+
+/** What the lines of the chart are, of those that it has: "Dashed line: Cambridge 17.8; thin lines: 95 % intervals". */
+export function rankingLines({ district }: RankingModel, measure: Measure): string {
+  const { interval } = MEASURES[measure];
+  const lines = [
+    ...(district === null ? [] : [`dashed line: ${district.label}`]),
+    ...(interval === null ? [] : ["thin lines: 95 % intervals"]),
+  ];
+  return sentenceCase(lines.join("; "));
 }
 
 /** A ward's or the district's value in a measure as it is printed: "84.1", "879", "+30 (+11 %)", "33 %", or "no data". */

@@ -34,7 +34,7 @@ export function schemeOf(
     const values = differences(dataset, selection, definition.between, months);
     return { kind: "diverging", edges: symmetricEdges(values, THRESHOLDS.mapClasses), method };
   }
-  const scale = definition.growsWithPeriod ? months / 12 : 1;
+  const scale = definition.timing === "whole period" ? months / 12 : 1;
   const edges = classify(windowValues(dataset, selection, definition.ofWindow), THRESHOLDS.mapClasses, method);
   return { kind: "sequential", edges: edges.map((edge) => edge * scale), method };
 }

@@ -3,13 +3,14 @@
 import { nounFor, type Selection } from "../area/offences.ts";
 import { periodName } from "../area/period.ts";
 import type { Known } from "../basics/known.ts";
+import { valueOrNull } from "../basics/known.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { lengthOf, monthName } from "../basics/months.ts";
 import { formatCount, formatRate } from "../basics/numbers.ts";
 import { movement } from "../figures/movement.ts";
 import type { WardFigures } from "../figures/offence-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
-import type { Judged, Verdict } from "../statistics/change.ts";
+import { type Judged, type Verdict, verdictText } from "../statistics/change.ts";
 
 export interface SentenceInput {
   readonly selection: Selection;
@@ -31,7 +32,7 @@ export interface Sentence {
   /** "in the 12 months to December 2025, down 39 (4 %) on the year before" */
   readonly course: string;
   /** Null when there is nothing to judge; then the course says why. */
-  readonly verdict: Verdict | null;
+  readonly judged: Judged | null;
   /** What the verdict alone would hide: expected range, one place. Whole sentences. */
   readonly additions: readonly string[];
   /** The rate beside the district's, or why there is none; null when there is no total either. */
@@ -47,12 +48,13 @@ export function sentenceOf(input: SentenceInput): Sentence {
   const course = figures.count.known
     ? `in ${months}${courseOf(figures.change)}`
     : `for ${months}: ${figures.count.reason}`;
-  const verdict = figures.change.known ? figures.change.value.verdict : null;
+  const judged = valueOrNull(figures.change);
+  const verdict = judged?.verdict ?? null;
   const additions = [rangeAddition(input.outsideSince, verdict), placeAddition(input)].filter((part) => part !== null);
   const context = contextOf(input);
-  const ending = verdict === null ? "." : `: ${verdict}.`;
+  const ending = judged === null ? "." : `: ${verdictText(judged)}.`;
   const first = `${title}: ${figures.count.known ? amount : amount.toLowerCase()} ${course}${ending}`;
-  return { title, amount, course, verdict, additions, context, text: [first, ...additions].join(" ") };
+  return { title, amount, course, judged, additions, context, text: [first, ...additions].join(" ") };
 }
 
 function amountOf(count: number, noun: Selection["noun"]): string {

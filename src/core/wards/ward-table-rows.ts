@@ -4,21 +4,38 @@ import { type Attribution, attributionLines } from "../area/attribution.ts";
 import { rangeCode } from "../area/period.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { fileNumber } from "../basics/numbers.ts";
+import type { DifferenceMeasure, MeasureDefinition } from "../figures/measure-definition.ts";
 import { MEASURE_IDS, MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { ClassScheme } from "./choropleth.ts";
 
-export type Column = "name" | "verdict" | Measure;
+/** Of the verdicts of a difference. */
+type VerdictColumn = `${Measure}-verdict`;
+export type Column = "name" | VerdictColumn | Measure;
 export interface Sort {
   readonly column: Column;
   readonly descending: boolean;
 }
 
-/** The columns in their order, or with the one of `first` before the others; the verdict stands behind the change it is of. */
+/** The columns in their order, or with the one of `first` before the others; verdicts stand behind the difference they are of. */
 export function columnsOf(first: Measure | null): readonly Column[] {
   const ordered = first === null ? MEASURE_IDS : [first, ...MEASURE_IDS.filter((id) => id !== first)];
-  const judged = ordered.find((id) => MEASURES[id].kind === "difference");
-  return ["name", ...ordered.flatMap((id): readonly Column[] => (id === judged ? [id, "verdict"] : [id]))];
+  const withVerdict = (id: Measure): readonly Column[] =>
+    MEASURES[id].kind === "difference" ? [id, `${id}-verdict`] : [id];
+  return ["name", ...ordered.flatMap(withVerdict)];
+}
+
+export function isMeasure(column: Column): column is Measure {
+  return column in MEASURES;
+}
+
+/** The difference whose verdicts a column holds; null for any other column. */
+export function judgedIn(column: Column): DifferenceMeasure | null {
+  for (const id of MEASURE_IDS) {
+    const definition: MeasureDefinition = MEASURES[id];
+    if (column === `${id}-verdict` && definition.kind === "difference") return definition;
+  }
+  return null;
 }
 
 /** Verdicts in the order of a sorted column. */
@@ -80,9 +97,9 @@ function edgeText(edge: number): string {
 }
 
 function keyOf(ward: WardFigures, column: Exclude<Column, "name">): number | null {
-  if (column !== "verdict") return valueOrNull(MEASURES[column].value(ward));
-  const change = valueOrNull(ward.change);
-  return change && VERDICT_ORDER.length - VERDICT_ORDER.indexOf(change.verdict);
+  if (isMeasure(column)) return valueOrNull(MEASURES[column].value(ward));
+  const verdict = valueOrNull(judgedIn(column)!.judged(ward))?.verdict;
+  return verdict ? VERDICT_ORDER.length - VERDICT_ORDER.indexOf(verdict) : null;
 }
 
 function compareNames(a: WardFigures, b: WardFigures): number {

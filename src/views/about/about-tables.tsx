@@ -3,6 +3,7 @@
 import { unplacedShares } from "../../core/area/provenance.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { useModel } from "../kit/app-context.ts";
+import { TableScroll } from "../kit/table-scroll.tsx";
 
 export function UnplacedTable() {
   const descriptor = useModel((state) => state.dataset.descriptor);
@@ -10,7 +11,7 @@ export function UnplacedTable() {
   const shares = unplacedShares(descriptor, taxonomy);
   if (shares.length === 0) return null;
   return (
-    <div className="table-scroll">
+    <TableScroll label="Rows without coordinates">
       <table className="facts-table">
         <caption>Rows without coordinates, of all that was read (the whole force, not this area alone)</caption>
         <thead>
@@ -32,7 +33,7 @@ export function UnplacedTable() {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
@@ -41,7 +42,7 @@ export function FilesRead() {
   return (
     <details className="files-read">
       <summary>The {inputs.length} files this was built from</summary>
-      <div className="table-scroll">
+      <TableScroll label="Files this was built from">
         <table className="facts-table">
           <thead>
             <tr>
@@ -60,7 +61,7 @@ export function FilesRead() {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </details>
   );
 }

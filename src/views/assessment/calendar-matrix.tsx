@@ -6,6 +6,7 @@ import { calendarTitle, seasonTitle } from "../../core/assessment/chart-titles.t
 import { formatCount } from "../../core/basics/numbers.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { Unknown } from "./figure-cells.tsx";
 
 interface CalendarMatrixProps {
@@ -37,7 +38,7 @@ export function CalendarMatrix({ model, unit, file }: CalendarMatrixProps) {
 function CalendarTable({ model, label }: { readonly model: CalendarModel; readonly label: string }) {
   const { years } = model;
   return (
-    <div className="table-scroll">
+    <TableScroll label={label}>
       <table className="facts-table calendar-table" aria-label={label}>
         <thead>
           <tr>
@@ -68,7 +69,7 @@ function CalendarTable({ model, label }: { readonly model: CalendarModel; readon
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -1,8 +1,10 @@
 // What an offence is made of: number, share and change of each kind.
+
 import { type OffenceSection, type SubGroupRow, tableCaptionOf } from "../../core/assessment/offence-section.ts";
 import type { MonthRange } from "../../core/basics/months.ts";
 import { formatCount, formatShare } from "../../core/basics/numbers.ts";
 import { differenceText } from "../../core/wards/ranking.ts";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { Quantity, Unknown, VerdictOf } from "./figure-cells.tsx";
 
@@ -17,7 +19,7 @@ export function SubGroupTable({ section, period }: SubGroupTableProps) {
   return (
     <section aria-labelledby="sub-groups">
       <h2 id="sub-groups">{largest === undefined ? "Number and change" : `${largest.label} is the largest part`}</h2>
-      <div className="table-scroll">
+      <TableScroll label={tableCaptionOf(section, period)}>
         <table className="facts-table">
           <caption>{tableCaptionOf(section, period)}</caption>
           <thead>
@@ -46,7 +48,7 @@ export function SubGroupTable({ section, period }: SubGroupTableProps) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

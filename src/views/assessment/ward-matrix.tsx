@@ -1,15 +1,18 @@
 // Every offence in every ward, with the verdict each cell has everywhere; a cell leads to the map of its offence and ward.
+
 import { type KeyboardEvent, useState } from "react";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import type { MatrixCell, MatrixMeasure, MatrixModel, MatrixRow } from "../../core/assessment/matrix.ts";
 import { DISTRICT } from "../../core/figures/offence-figures.ts";
+import { verdictText } from "../../core/statistics/change.ts";
 import type { View } from "../../core/view/view.ts";
 import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import { matrices } from "../../state/assessment-models.ts";
 import { period } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Segmented } from "../kit/segmented.tsx";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { VerdictSign } from "../kit/verdict-badge.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { MatrixFoot } from "./matrix-foot.tsx";
@@ -34,7 +37,7 @@ export function WardMatrix() {
   const range = useModel(period);
   const area = useModel((state) => state.dataset.name);
   const title = verdictsTitle(
-    model.rows.flatMap(({ cells }) => cells.map(({ verdict }) => verdict)),
+    model.rows.flatMap(({ cells }) => cells.map(({ judged }) => judged?.verdict ?? null)),
     "cells",
   );
   const unit = `${CAPTIONS[measure]} ${periodName(range)}.`;
@@ -47,9 +50,9 @@ export function WardMatrix() {
       <p>{model.comparisons.sentence}</p>
       <MatrixTable model={model} caption={unit} />
       <p className="small muted matrix-key">
-        <VerdictSign verdict="clearly up" /> clearly up <VerdictSign verdict="clearly down" /> clearly down{" "}
-        <VerdictSign verdict="no clear change" /> no clear change <VerdictSign verdict="too few to say" /> too few to
-        say. A cell opens the map of its offence and ward; arrow keys move between cells.
+        <VerdictSign judged="clearly up" /> clearly up <VerdictSign judged="clearly down" /> clearly down{" "}
+        <VerdictSign judged="no clear change" /> no clear change <VerdictSign judged="too few to say" /> too few to say.
+        A cell opens the map of its offence and ward; arrow keys move between cells.
       </p>
       <MatrixFoot model={model} title={title} unit={unit} file={slugOf(`${area} wards and offences ${measure}`)} />
     </section>
@@ -80,7 +83,7 @@ function MatrixTable({ model, caption }: { readonly model: MatrixModel; readonly
     event.currentTarget.querySelector<HTMLElement>(place)?.focus();
   };
   return (
-    <div className="table-scroll">
+    <TableScroll label="Wards and offences">
       <table className="matrix" role="grid" onKeyDown={move}>
         <caption>{caption}</caption>
         <thead>
@@ -113,7 +116,7 @@ function MatrixTable({ model, caption }: { readonly model: MatrixModel; readonly
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
@@ -129,10 +132,10 @@ interface CellProps {
 }
 
 function Cell({ ward, cell, label, measure, at, stop, onFocus }: CellProps) {
-  const { offence, text, verdict, flagged, few } = cell;
-  const tone = measure === "change" ? verdict : flagged ? "flagged" : null;
+  const { offence, text, judged, flagged, few } = cell;
+  const tone = measure === "change" ? judged?.verdict : flagged ? "flagged" : null;
   const number = text === "no data" ? "–" : text;
-  const said = [`${label}, ${ward.name}`, text, few ? "few" : "", verdict ?? ""]
+  const said = [`${label}, ${ward.name}`, text, few ? "few" : "", judged === null ? "" : verdictText(judged)]
     .filter((part) => part !== "")
     .join(", ");
   return (
@@ -149,7 +152,7 @@ function Cell({ ward, cell, label, measure, at, stop, onFocus }: CellProps) {
           {number}
           {few && measure === "rate" && <span className="few">few</span>}
         </span>
-        {verdict !== null && <VerdictSign verdict={verdict} />}
+        {judged !== null && <VerdictSign judged={judged} />}
       </ViewLink>
     </td>
   );

@@ -5,6 +5,7 @@ import type { MixPart, OffenceMix } from "../../core/assessment/offence-mix.ts";
 import type { WardOffence, WardProfile } from "../../core/assessment/ward-profile.ts";
 import { formatCount, formatShare } from "../../core/basics/numbers.ts";
 import { useModel } from "../kit/app-context.ts";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
 
@@ -14,7 +15,7 @@ export function WardOffences({ profile }: { readonly profile: WardProfile }) {
   return (
     <section aria-labelledby="ward-offences">
       <h2 id="ward-offences">{mix.known ? mixTitle(mix.value, district) : `Offences in ${name}`}</h2>
-      <div className="table-scroll">
+      <TableScroll label={`Offences in ${name}`}>
         <table className="facts-table ward-offences">
           <caption>
             Rates per 1,000 residents a year; ranks and flags (the highest fifth) by rate. Parts of the recorded crime
@@ -42,7 +43,7 @@ export function WardOffences({ profile }: { readonly profile: WardProfile }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <p className="small muted">{comparisons.sentence}</p>
     </section>
   );

@@ -1,9 +1,11 @@
 // Two to four wards side by side: the same facts of each, one column a ward.
+
 import type { ReactNode } from "react";
 import { formatCount, formatShare } from "../../core/basics/numbers.ts";
 import { type WardStanding, wardStandings } from "../../state/assessment-models.ts";
 import { figures } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { AddWard } from "../map/ward-tools.tsx";
@@ -39,7 +41,7 @@ export function WardsBeside() {
       {shown.length === 0 ? (
         <p className="muted">Choose two to four wards, here or in a chart above.</p>
       ) : (
-        <div className="table-scroll">
+        <TableScroll label="Wards side by side">
           <table className="facts-table beside">
             <caption>{selection.label} in the wards chosen, with what stands out in each over all offences.</caption>
             <thead>
@@ -61,7 +63,7 @@ export function WardsBeside() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </section>
   );

@@ -150,7 +150,7 @@ function Flags() {
                   <li key={ward.code}>
                     <ViewLink to={{ page: "ward", wards: [ward.code] }}>{ward.name}</ViewLink>{" "}
                     {valueText(ward, measure)}
-                    {measure === "change" && ward.change.known && <VerdictSign verdict={ward.change.value.verdict} />}
+                    {measure === "change" && ward.change.known && <VerdictSign judged={ward.change.value} />}
                   </li>
                 ))}
               </ul>

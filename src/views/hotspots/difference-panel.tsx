@@ -60,7 +60,7 @@ function AreaItem({ area }: { readonly area: DifferenceArea }) {
           {formatCount(change.before)} → {formatCount(change.after)}
         </strong>
         <span className="small muted">{formatSigned(change.difference)}</span>
-        <VerdictBadge verdict={change.verdict} />
+        <VerdictBadge judged={change} />
       </span>
     </li>
   );
@@ -76,7 +76,7 @@ export function GoneHotspots() {
     <ul className="gone-hotspots caveat">
       {clear.map((area) => (
         <li key={area.id}>
-          {goneText(area)}: <VerdictBadge verdict={area.change.verdict} />
+          {goneText(area)}: <VerdictBadge judged={area.change} />
         </li>
       ))}
       {gone.length > clear.length && <li>{faded(gone.length - clear.length)}</li>}

@@ -92,7 +92,7 @@ function Item({ hotspot }: { readonly hotspot: Hotspot }) {
         </span>
         <span className="hotspot-numbers">
           <strong>{formatCount(offences)}</strong>
-          {change.known && <VerdictBadge verdict={change.value.verdict} />}
+          {change.known && <VerdictBadge judged={change.value} />}
           <span className="small muted">
             {[
               oneLocation ? "one location" : "",

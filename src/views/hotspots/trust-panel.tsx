@@ -15,6 +15,7 @@ import { obstacle } from "../../state/questions.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import "../styles/charts.css";
 import "../styles/trust.css";
 
@@ -62,31 +63,33 @@ function PredictionCard({ scored: all }: { readonly scored: Prediction }) {
 
 function TopsTable({ scored: { tops, learned, scored } }: { readonly scored: Prediction }) {
   return (
-    <table className="facts-table small">
-      <caption>
-        {rangeName(learned)} scored on {rangeName(scored)}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Area</th>
-          <th scope="col">Caught</th>
-          <th scope="col">
-            <abbr title="Prediction accuracy index: share caught divided by share of area">PAI</abbr>
-          </th>
-          <th scope="col">Busiest points</th>
-        </tr>
-      </thead>
-      <tbody>
-        {tops.map(({ top, density, busiest }) => (
-          <tr key={top}>
-            <th scope="row">{formatPercent(100 * top)}</th>
-            <td>{formatShare(density.hitRate)}</td>
-            <td>{density.pai.known ? formatRatio(density.pai.value) : "–"}</td>
-            <td>{formatShare(busiest.hitRate)}</td>
+    <TableScroll label="How the map was scored">
+      <table className="facts-table small">
+        <caption>
+          {rangeName(learned)} scored on {rangeName(scored)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Area</th>
+            <th scope="col">Caught</th>
+            <th scope="col">
+              <abbr title="Prediction accuracy index: share caught divided by share of area">PAI</abbr>
+            </th>
+            <th scope="col">Busiest points</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {tops.map(({ top, density, busiest }) => (
+            <tr key={top}>
+              <th scope="row">{formatPercent(100 * top)}</th>
+              <td>{formatShare(density.hitRate)}</td>
+              <td>{density.pai.known ? formatRatio(density.pai.value) : "–"}</td>
+              <td>{formatShare(busiest.hitRate)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
   );
 }
 

@@ -1,5 +1,6 @@
 // The numbers of a chart as a table, the same as its file holds.
 import type { ChartTable } from "../../core/figures/chart-file.ts";
+import { TableScroll } from "./table-scroll.tsx";
 
 /** Columns of numbers are aligned at their ends. */
 const NUMBERS = /^[^a-z]*$/i;
@@ -7,7 +8,7 @@ const NUMBERS = /^[^a-z]*$/i;
 export function ChartNumbers({ table: { head, rows } }: { readonly table: ChartTable }) {
   const classes = head.map((_, column) => (rows.every((row) => NUMBERS.test(row[column] ?? "")) ? "number" : "words"));
   return (
-    <div className="table-scroll">
+    <TableScroll label="Numbers of the chart">
       <table>
         <thead>
           <tr>
@@ -31,6 +32,6 @@ export function ChartNumbers({ table: { head, rows } }: { readonly table: ChartT
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -1,5 +1,6 @@
-// A table that may be wider than its column: it scrolls by itself, also by keyboard, and the page does not.
+// A table of a report with its caption, which may be wider than its column.
 import type { ReactNode } from "react";
+import { TableScroll } from "./table-scroll.tsx";
 
 export interface WideTableProps {
   readonly caption: ReactNode;
@@ -10,11 +11,11 @@ export interface WideTableProps {
 
 export function WideTable({ caption, className = "", label, children }: WideTableProps) {
   return (
-    <figure className="table-scroll" aria-label={label} tabIndex={0}>
+    <TableScroll label={label}>
       <table className={`facts-table report-table ${className}`}>
         <caption>{caption}</caption>
         {children}
       </table>
-    </figure>
+    </TableScroll>
   );
 }

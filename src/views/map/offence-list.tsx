@@ -89,7 +89,7 @@ function OffenceItem({ row, chosen, several, onChoose }: OffenceItemProps) {
         <span className="offence-label">{offence.label}</span>
         <span className="offence-count">{count.known ? formatCount(count.value) : "no total"}</span>
         <Sparkline values={line} />
-        {change.known ? <VerdictSign verdict={change.value.verdict} /> : <span className="verdict-sign" />}
+        {change.known ? <VerdictSign judged={change.value} /> : <span className="verdict-sign" />}
       </button>
     </li>
   );

@@ -1,7 +1,7 @@
 // The wards in order of the measure.
 import { useRef } from "react";
 import { MEASURES } from "../../core/figures/measures.ts";
-import { rankingTable } from "../../core/wards/ranking.ts";
+import { rankingLines, rankingTable } from "../../core/wards/ranking.ts";
 import { perYear } from "../../core/wards/spoken.ts";
 import { ranking, rankingCaveats, rankingHeadline } from "../../state/map-models.ts";
 import { selection, settledView } from "../../state/models.ts";
@@ -21,7 +21,6 @@ export function RankingPanel() {
   const { subject: wards, interval } = MEASURES[measure];
   const year = perYear(measure, period);
   const subject = `${label}: ${wards}${year && ` ${year}`}`;
-  const unit = `Dashed line: the district${interval === null ? "" : "; thin lines: 95 % intervals"}`;
   return (
     <section className="ranking-panel" aria-labelledby="ranking-title">
       <h2 id="ranking-title">{title}</h2>
@@ -40,7 +39,7 @@ export function RankingPanel() {
         chart={chart}
         title={title}
         subject={subject}
-        unit={unit}
+        unit={rankingLines(model, measure)}
         caveats={useModel(rankingCaveats)}
         table={() => rankingTable(model, measure)}
       />

@@ -58,11 +58,11 @@ export function SentenceWords({ sentence }: { readonly sentence: Sentence }) {
     <>
       <p className="sentence">
         <strong>{sentence.amount}</strong> {sentence.course}
-        {sentence.verdict === null ? (
+        {sentence.judged === null ? (
           "."
         ) : (
           <>
-            : <VerdictBadge verdict={sentence.verdict} />
+            : <VerdictBadge judged={sentence.judged} />
           </>
         )}
       </p>

@@ -1,4 +1,5 @@
 // The table of what the map shows: the same numbers, sortable, and the way to them without sight or mouse.
+
 import { type ReactNode, useState } from "react";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
@@ -7,12 +8,22 @@ import { lengthOf } from "../../core/basics/months.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
 import type { WardFigures } from "../../core/figures/offence-figures.ts";
 import { valueText } from "../../core/wards/ranking.ts";
-import { type Column, columnsOf, type Sort, sortWards, tableRows } from "../../core/wards/ward-table-rows.ts";
+import { isPerYear } from "../../core/wards/spoken.ts";
+import {
+  type Column,
+  columnsOf,
+  isMeasure,
+  judgedIn,
+  type Sort,
+  sortWards,
+  tableRows,
+} from "../../core/wards/ward-table-rows.ts";
 import { attribution, scheme } from "../../state/map-models.ts";
 import { figures, period, selectedWards, settledView } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { copyText } from "../kit/clipboard.ts";
 import { saveText } from "../kit/save-file.ts";
+import { TableScroll } from "../kit/table-scroll.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { useNarrow } from "../kit/use-media.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
@@ -39,7 +50,7 @@ export function WardTable() {
         </h2>
         <TableExports wards={wards} />
       </div>
-      <div className="table-scroll">
+      <TableScroll label="Figures of the wards">
         <table>
           <thead>
             <tr>
@@ -59,7 +70,7 @@ export function WardTable() {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableScroll>
       <p className="small muted">
         Intervals show chance only; crime varies more than chance, and the verdicts allow for that. No per cent is
         printed where the earlier count is under 50. Each verdict is judged among all {numbers.wards.length} wards.
@@ -77,8 +88,8 @@ interface ColumnHeadProps {
 function ColumnHead({ column, sort, onSort }: ColumnHeadProps) {
   const annualised = useModel((state) => lengthOf(period(state)) !== 12);
   const sorted = sort.column === column;
-  const measure = column === "name" || column === "verdict" ? null : MEASURES[column];
-  const label = measure?.column ?? (column === "name" ? "Ward" : "Verdict");
+  const measure = isMeasure(column) ? MEASURES[column] : null;
+  const label = measure?.column ?? judgedIn(column)?.verdictColumn ?? "Ward";
   return (
     <th
       scope="col"
@@ -90,7 +101,9 @@ function ColumnHead({ column, sort, onSort }: ColumnHeadProps) {
         <span aria-hidden="true" className="sort-sign">
           {!sorted ? "" : sort.descending ? "▾" : "▴"}
         </span>
-        {measure?.perYear && annualised && <span className="small muted sort-note"> annualised</span>}
+        {annualised && isMeasure(column) && isPerYear(column) && (
+          <span className="small muted sort-note"> annualised</span>
+        )}
         {measure?.interval && <span className="small muted sort-note interval-note"> 95 % interval</span>}
       </button>
     </th>
@@ -144,7 +157,10 @@ function FigureCells({ ward, name }: { readonly ward: WardFigures; readonly name
 }
 
 function Figure({ ward, column }: { readonly ward: WardFigures; readonly column: Exclude<Column, "name"> }) {
-  if (column === "verdict") return ward.change.known && <VerdictBadge verdict={ward.change.value.verdict} />;
+  if (!isMeasure(column)) {
+    const judged = judgedIn(column)?.judged(ward);
+    return judged?.known && <VerdictBadge judged={judged.value} />;
+  }
   const { value, interval, format } = MEASURES[column];
   const quantity = value(ward);
   if (!quantity.known) return <Unknown reason={quantity.reason} />;

@@ -107,7 +107,7 @@ function Candidate({ candidate, choice, full, onChange }: CandidateProps) {
           </strong>
           <span className="small muted">
             {wardName} · {formatCount(offences)}
-            {oneLocation && " · one location"} {change.known && <VerdictBadge verdict={change.value.verdict} />}
+            {oneLocation && " · one location"} {change.known && <VerdictBadge judged={change.value} />}
           </span>
         </span>
       </label>

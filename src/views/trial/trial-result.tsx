@@ -8,6 +8,7 @@ import { selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
 import { treatedParts, trialResult } from "../../state/trial-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
+import { TableScroll } from "../kit/table-scroll.tsx";
 
 export function TrialResult() {
   const result = useModel(trialResult);
@@ -35,29 +36,31 @@ export function TrialResult() {
       <p className="sentence" role="status">
         {displacementSentence(result.value, chosen, wasHot)}
       </p>
-      <table className="facts-table">
-        <thead>
-          <tr>
-            <th scope="col">Area</th>
-            <th scope="col">{rangeName(before)}</th>
-            <th scope="col">{rangeName(after)}</th>
-            <th scope="col">Change</th>
-          </tr>
-        </thead>
-        <tbody>
-          <CountRow name="Where something was done" counts={treated} />
-          <CountRow name="Compared with" counts={comparison} />
-          <tr>
-            <th scope="row">Weighted displacement difference</th>
-            <td />
-            <td />
-            <td>
-              <strong>{formatSigned(difference)}</strong>{" "}
-              <span className="small muted">standard error {formatRate(standardError)}</span>
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <TableScroll label="Counts before and after">
+        <table className="facts-table">
+          <thead>
+            <tr>
+              <th scope="col">Area</th>
+              <th scope="col">{rangeName(before)}</th>
+              <th scope="col">{rangeName(after)}</th>
+              <th scope="col">Change</th>
+            </tr>
+          </thead>
+          <tbody>
+            <CountRow name="Where something was done" counts={treated} />
+            <CountRow name="Compared with" counts={comparison} />
+            <tr>
+              <th scope="row">Weighted displacement difference</th>
+              <td />
+              <td />
+              <td>
+                <strong>{formatSigned(difference)}</strong>{" "}
+                <span className="small muted">standard error {formatRate(standardError)}</span>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </TableScroll>
       <p className="small muted">
         Wheeler and Ratcliffe (2018), with the standard error widened by how much months vary anyway. It cannot tell the
         action from anything else that happened there and not in the other area.

@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { annualOf, yearsIn } from "../../../src/core/assessment/annual.ts";
 import { calendarGaps, calendarOf, seasonOf, shadeOf } from "../../../src/core/assessment/calendar.ts";
+import { daysIn } from "../../../src/core/basics/months.ts";
 import { allWards } from "../../../src/core/figures/offence-figures.ts";
-import { daysIn, indexSeries, lengthAdjusted } from "../../../src/core/statistics/series.ts";
+import { indexSeries, lengthAdjusted } from "../../../src/core/statistics/series.ts";
 import { area, JANUARY, selected } from "../../area.ts";
 
 const CATEGORY = selected(area(), "drugs").categories;

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
+  daysIn,
   formatMonth,
   lengthOf,
   monthName,
@@ -12,7 +13,6 @@ import {
   within,
   yearOf,
 } from "../../../src/core/basics/months.ts";
-import { daysIn } from "../../../src/core/statistics/series.ts";
 
 const anyMonth = fc.integer({ min: 0, max: 9999 * 12 + 11 });
 

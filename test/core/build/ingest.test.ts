@@ -67,6 +67,11 @@ function cubeTotal(tally: Tally): number {
   return total(cube, upTo(cube.categories), upTo(cube.wards), TWO_YEARS);
 }
 
+it("a place has its name as people read it", () => {
+  const { tally } = ingested([lineOf({ location: "On or near King'S Parade" })], { period: null, month: null });
+  expect(tally.places.map(({ name }) => name)).toEqual(["King's Parade"]);
+});
+
 describe("any text in any column", () => {
   it("never throws, and gives each row exactly one fate", () => {
     fc.assert(

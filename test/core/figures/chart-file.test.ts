@@ -56,3 +56,8 @@ it("says unit, caveats, source and date under the chart, in sentences", () => {
   ]);
   expect(footLines({ ...NOTES, caveats: [] })).toHaveLength(3);
 });
+
+it("has no row for a unit where the title says it all", () => {
+  const rows = chartRows({ ...NOTES, unit: "" }, { head: ["Ward"], rows: [] });
+  expect(rows.filter(([name]) => name === "Unit")).toEqual([]);
+});

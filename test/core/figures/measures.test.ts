@@ -45,9 +45,31 @@ describe.each(MEASURE_IDS)("%s", (id) => {
   });
 
   it("has no value for a ward whose residents nobody knows, if it needs them", () => {
-    const dataset = area({ population: [1000, null, 1000], count: () => 3 });
-    const { wards } = figuresOf(dataset, selected(dataset, "drugs"), YEAR_2025, NO_CHANGE);
-    expect(wards.map((ward) => value(ward).known)).toEqual([true, !needsResidents, true]);
+    const isKnown = (population: readonly (number | null)[]): readonly boolean[] => {
+      const dataset = area({ population, count: () => 3 });
+      const { wards } = figuresOf(dataset, selected(dataset, "drugs"), YEAR_2025, NO_CHANGE);
+      return wards.map((ward) => value(ward).known);
+    };
+    const known = isKnown([1000, 1000, 1000]);
+    expect(isKnown([1000, null, 1000])).toEqual(known.map((own, ward) => own && !(needsResidents && ward === 1)));
+  });
+
+  it("changes with the length of the period as it says", () => {
+    const definition = MEASURES[id];
+    if (definition.kind === "difference") return;
+    const { ofWindow, timing } = definition;
+    everyQuestion(({ wards, district, period }) => {
+      const inYear = 12 / lengthOf(period);
+      const all = district.count;
+      for (const ward of wards) {
+        const own = value(ward);
+        if (!own.known || !ward.count.known || !all.known || own.value === 0) continue;
+        const window = { count: inYear * ward.count.value, whole: inYear * all.value, population: ward.population };
+        const twice = ofWindow({ ...window, count: 2 * window.count, whole: 2 * window.whole });
+        expect(own.value * (timing === "whole period" ? inYear : 1)).toBeCloseTo(ofWindow(window)!, 9);
+        expect(twice! / ofWindow(window)!).toBeCloseTo(timing === "timeless" ? 1 : 2, 9);
+      }
+    });
   });
 
   it("has, in a year of the data, the value from which the classes of the map are cut", () => {

@@ -1,14 +1,11 @@
 // The limits of a funnel plot against the exact Poisson test that they are of, by sums of its probabilities.
-import { existsSync } from "node:fs";
 import fc from "fast-check";
 import jStat from "jstat";
 import { describe, expect, it } from "vitest";
 import { positionOf } from "../../../src/core/assessment/funnel.ts";
 import type { FunnelPosition } from "../../../src/core/assessment/funnel-ward.ts";
 import { funnelDispersion, funnelLimits, widenedLimits } from "../../../src/core/statistics/funnel-limits.ts";
-import { rowsOf, SHARED_ORACLES } from "../../oracles.ts";
 
-const PEERS = "peers/phe-funnel-significance.csv";
 const [ALPHA_95, ALPHA_998] = [0.05, 0.002];
 
 /** From a millionth to 100,000 by the logarithm, and close to, but not at, where a count of 0 becomes as improbable as α/2. */
@@ -118,21 +115,6 @@ describe("funnelLimits", () => {
       }),
     );
   });
-
-  it.skipIf(!existsSync(new URL(PEERS, SHARED_ORACLES)))(
-    "flag 300 counts as another package does (skipped where its flags are missing)",
-    () => {
-      const rows = rowsOf(PEERS, SHARED_ORACLES);
-      expect(rows).toHaveLength(300);
-      const ours = rows.map(({ obs, expected }) => {
-        const ratio = Number(obs) / Number(expected);
-        const position = positionOf(ratio, funnelLimits(Number(expected)));
-        if (position === "inside") return "Not significant";
-        return `${ratio > 1 ? "High" : "Low"} (${position === "outside 95 %" ? ALPHA_95 / 2 : ALPHA_998 / 2})`;
-      });
-      expect(ours).toEqual(rows.map(({ significance }) => significance));
-    },
-  );
 
   it("widen by the root of the dispersion about 1, the lower not under 0, and never narrow", () => {
     const limits = { low95: 0.8, high95: 1.3, low998: 0.4, high998: 1.5 };

@@ -5,6 +5,7 @@ import { select } from "../../../src/core/area/offences.ts";
 import { within } from "../../../src/core/basics/months.ts";
 import { MEASURE_IDS } from "../../../src/core/figures/measures.ts";
 import { BREAK_METHOD_IDS } from "../../../src/core/statistics/break-methods.ts";
+import { wholeNumber } from "../../../src/core/view/codecs.ts";
 import { PARAMETERS, type Parameter } from "../../../src/core/view/parameters.ts";
 import { pinned, settle } from "../../../src/core/view/settled-view.ts";
 import { afterChange, DEFAULT_VIEW, formatView, parseView, type View } from "../../../src/core/view/view.ts";
@@ -17,7 +18,8 @@ const anyMonth = fc.option(fc.integer({ min: 0, max: 9999 * 12 + 11 }));
 const degrees = (most: number): fc.Arbitrary<number> =>
   fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((units) => units / 1e5);
 const anyPlain = fc.stringMatching(/^([A-Za-z0-9_.,:;~@!*-]|%[0-9A-F]{2}){0,40}$/);
-const anyChoices = fc.record({
+/** Of the parameters whose values a text at random hardly gives; the others are read from one. */
+const OWN: { readonly [Property in keyof View]?: fc.Arbitrary<View[Property]> } = {
   area: fc.option(anySlug),
   page: fc.constantFrom(...PAGE_IDS),
   offences: fc.uniqueArray(anySlug, { minLength: 1, maxLength: 6 }),
@@ -45,22 +47,32 @@ const anyChoices = fc.record({
   since: anyMonth,
   section: fc.option(anySlug),
   shown: fc.uniqueArray(anySlug, { maxLength: 6 }),
-});
-const anyView = anyChoices.map((choices): View => ({ ...DEFAULT_VIEW, ...choices }));
-/** Months in order, as an address gives them. */
-const ordered = anyView.map((view) =>
-  view.from !== null && view.to !== null && view.from > view.to ? { ...view, from: view.to, to: view.from } : view,
-);
-const ALL = Object.values<Parameter<unknown>>(PARAMETERS);
-const NAMES = ALL.map(({ name }) => name);
+};
+const ENTRIES = Object.entries<Parameter<unknown>>(PARAMETERS);
+const ALL = ENTRIES.map(([, parameter]) => parameter);
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme" }),
   anySlug,
   anyPlain,
+  fc.nat().map(String),
+  fc.nat({ max: 999 }).map(String),
+  fc.nat({ max: 12 }).map(String),
   fc.constantFrom(
     ...["2025-13", "%", "%E0%A4%A", ",,,", "-1", "1e9", "NaN", "__proto__", "rate", "2025-01", "0,0,0", "1_2", "a,b,a"],
   ),
 );
+const VALUES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  ...Object.fromEntries(
+    ENTRIES.map(([property, { parse, usual }]) => [property, anyText.map((text) => parse(text, PAGE_IDS) ?? usual)]),
+  ),
+  ...OWN,
+};
+const anyView = fc.record(VALUES).map((choices): View => ({ ...DEFAULT_VIEW, ...choices }));
+/** Months in order, as an address gives them. */
+const ordered = anyView.map((view) =>
+  view.from !== null && view.to !== null && view.from > view.to ? { ...view, from: view.to, to: view.from } : view,
+);
+const NAMES = ALL.map(({ name }) => name);
 const anyQuery = fc.oneof(
   fc.string(),
   fc.string({ unit: "binary" }),
@@ -122,6 +134,23 @@ describe("parseView", () => {
 });
 
 describe("the parameters of the address", () => {
+  it.each(ENTRIES)("are tried with values of %s beside its usual one", (property, { format, usual }) => {
+    const tried = fc.sample(VALUES[property]!, { numRuns: 400, seed: 1 }).map(format);
+    expect(tried.filter((text) => text !== format(usual)).length).toBeGreaterThan(20);
+  });
+
+  it("hold any whole number between the limits, and no other", () => {
+    const anyLimit = fc.maxSafeNat();
+    fc.assert(
+      fc.property(anyLimit, anyLimit, anyLimit, (one, other, value) => {
+        const [least, most] = [Math.min(one, other), Math.max(one, other)];
+        const { parse, format } = wholeNumber(least, most);
+        expect(parse(format(value), PAGE_IDS)).toBe(value >= least && value <= most ? value : null);
+        for (const limit of [least, most]) expect(parse(format(limit), PAGE_IDS)).toBe(limit);
+      }),
+    );
+  });
+
   it("have names that differ and need no encoding", () => {
     expect(new Set(NAMES).size).toBe(NAMES.length);
     for (const name of NAMES) expect(name).toMatch(/^[a-z]+$/);

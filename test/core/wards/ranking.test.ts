@@ -5,7 +5,13 @@ import { lengthOf } from "../../../src/core/basics/months.ts";
 import { MEASURE_IDS, type Measure } from "../../../src/core/figures/measures.ts";
 import { figuresOf, type OffenceFigures } from "../../../src/core/figures/offence-figures.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
-import { type RankingModel, rankingOf, rankingTable, valueText } from "../../../src/core/wards/ranking.ts";
+import {
+  type RankingModel,
+  rankingLines,
+  rankingOf,
+  rankingTable,
+  valueText,
+} from "../../../src/core/wards/ranking.ts";
 import { choroplethOf, schemeOf } from "../../../src/core/wards/scheme.ts";
 import { spokenWard } from "../../../src/core/wards/spoken.ts";
 import { anyQuestion, area, selected, YEAR_2025 } from "../../area.ts";
@@ -87,4 +93,17 @@ it("holds every ward once, in falling order, for any data", () => {
       }
     }),
   );
+});
+
+it("says in its files what its lines are, in the words at the line", () => {
+  const lines = (measure: Measure): string => rankingLines(ranked(measure).model, measure);
+  expect(lines("count")).toBe("Dashed line: mean ward 120");
+  expect(lines("share")).toBe("Dashed line: equal parts 33\u00a0%");
+  expect(lines("change")).toBe("");
+  expect(lines("rate")).toBe("Thin lines: 95 % intervals");
+  for (const id of MEASURE_IDS) {
+    const { model } = ranked(id);
+    expect(rankingLines(model, id).includes("ashed line")).toBe(model.district !== null);
+    expect(rankingLines(model, id)).toContain(model.district?.label ?? "");
+  }
 });

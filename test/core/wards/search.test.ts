@@ -112,6 +112,9 @@ describe("placeName", () => {
   it("leaves out what stands before every name", () => {
     expect(placeName("On or near Mill Road")).toBe("Mill Road");
     expect(placeName("Mill Road")).toBe("Mill Road");
+    expect(placeName("  ON OR NEAR Mill Road ")).toBe("Mill Road");
+    expect(placeName("On or near ")).toBe("");
+    expect(placeName("On or nearby")).toBe("On or nearby");
   });
 
   it("corrects the capital that the police's files put behind an apostrophe", () => {

@@ -82,9 +82,9 @@ describe("sentenceOf", () => {
   it("has no total and no verdict where a month is missing", () => {
     const dataset = area({ missing: [JANUARY + 14] });
     const [input] = inputsOf(dataset, selected(dataset, "drugs"), YEAR_2025);
-    const { text, verdict, context } = sentenceOf(input!);
+    const { text, judged, context } = sentenceOf(input!);
     expect(text).toBe("Drugs in Arbury: no total for the 12 months to December 2025: 1 of 12 months not submitted.");
-    expect([verdict, context]).toEqual([null, null]);
+    expect([judged, context]).toEqual([null, null]);
   });
 
   it("has a total but no verdict where the year before is missing", () => {
@@ -136,9 +136,9 @@ describe("the words never contradict the numbers", () => {
   const percentOf = (text: string): number | null =>
     Number(/\(([\d,]+)\s%\)/.exec(text)?.[1]?.replaceAll(",", "") ?? Number.NaN);
 
-  function expectTrue({ count, change }: WardFigures, { text, course, verdict }: Sentence, missing: boolean): void {
-    if (missing) expect([count.known, verdict]).toEqual([false, null]);
-    expect(verdict).toBe(change.known ? change.value.verdict : null);
+  function expectTrue({ count, change }: WardFigures, { text, course, judged }: Sentence, missing: boolean): void {
+    if (missing) expect([count.known, judged]).toEqual([false, null]);
+    expect(judged?.verdict ?? null).toBe(change.known ? change.value.verdict : null);
     expect(/%/.test(course)).toBe(change.known && change.value.percent.known && change.value.difference !== 0);
     if (!change.known) {
       expect(text).not.toMatch(/\b(up|down|clear|unchanged|too few)\b/);
@@ -150,7 +150,7 @@ describe("the words never contradict the numbers", () => {
     expect(/\bunchanged\b/.test(text)).toBe(after === before);
     if (before < 50) expect(course).not.toContain("%");
     else if (after !== before) expect(percentOf(course)).toBe(Math.round((100 * Math.abs(after - before)) / before));
-    if (before + after < 10) expect(verdict).toBe("too few to say");
+    if (before + after < 10) expect(judged?.verdict).toBe("too few to say");
   }
 
   it("for any data, offence and period", () => {

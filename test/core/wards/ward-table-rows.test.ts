@@ -4,22 +4,28 @@ import { describe, expect, it } from "vitest";
 import { crownCopyright } from "../../../src/core/area/attribution.ts";
 import { toCsv } from "../../../src/core/basics/csv.ts";
 import { valueOrNull } from "../../../src/core/basics/known.ts";
+import { MEASURE_IDS, MEASURES } from "../../../src/core/figures/measures.ts";
 import { figuresOf, type WardFigures } from "../../../src/core/figures/offence-figures.ts";
 import type { Verdict } from "../../../src/core/statistics/change.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
-import { type Column, sortWards, tableRows } from "../../../src/core/wards/ward-table-rows.ts";
+import {
+  type Column,
+  columnsOf,
+  isMeasure,
+  judgedIn,
+  sortWards,
+  tableRows,
+} from "../../../src/core/wards/ward-table-rows.ts";
 import { anyQuestion, area, JANUARY, selected, YEAR_2025 } from "../../area.ts";
 
-const COLUMNS: readonly Column[] = ["name", "count", "rate", "change", "verdict", "share"];
+const COLUMNS = columnsOf(null);
 const ORDER: readonly Verdict[] = ["clearly up", "no clear change", "too few to say", "clearly down"];
 
 function valueIn(ward: WardFigures, column: Column): number | string | null {
   if (column === "name") return ward.name;
-  if (column === "count") return valueOrNull(ward.count);
-  const change = valueOrNull(ward.change);
-  if (column === "change") return change?.difference ?? null;
-  if (column === "verdict") return change && -ORDER.indexOf(change.verdict);
-  return (column === "rate" ? valueOrNull(ward.rate) : valueOrNull(ward.share))?.value ?? null;
+  if (isMeasure(column)) return valueOrNull(MEASURES[column].value(ward));
+  const judged = valueOrNull(judgedIn(column)!.judged(ward));
+  return judged && -ORDER.indexOf(judged.verdict);
 }
 
 describe("sortWards", () => {
@@ -51,7 +57,8 @@ describe("sortWards", () => {
       count: (ward, month) => (ward === 3 ? Number(month === JANUARY) : month < YEAR_2025.from ? 20 : after[ward]!),
     });
     const { wards } = figuresOf(dataset, selected(dataset, "drugs"), YEAR_2025, { known: false, reason: "" });
-    const names = (descending: boolean) => sortWards(wards, { column: "verdict", descending }).map(({ name }) => name);
+    const names = (descending: boolean) =>
+      sortWards(wards, { column: "change-verdict", descending }).map(({ name }) => name);
     expect(names(true)).toEqual(["Up", "Same", "Few", "Down"]);
     expect(names(false)).toEqual(["Down", "Few", "Same", "Up"]);
   });
@@ -59,7 +66,7 @@ describe("sortWards", () => {
   it("leaves wards of the same name in the order they came in", () => {
     const dataset = area({ wards: ["Same", "Same", "Same"], count: () => 3 });
     const { wards } = figuresOf(dataset, selected(dataset, "drugs"), YEAR_2025, { known: false, reason: "" });
-    for (const column of COLUMNS.filter((name) => name !== "rate"))
+    for (const column of COLUMNS.filter((name) => !isMeasure(name) || !MEASURES[name].interval))
       for (const descending of [true, false])
         expect(sortWards(wards, { column, descending }).map(({ code }) => code)).toEqual(["W1", "W2", "W3"]);
   });
@@ -89,18 +96,39 @@ describe("tableRows", () => {
       "View,https://example.org/?area=testford",
     ]);
     const header = lines.findIndex((line) => line.startsWith("ward_code,"));
-    expect(lines[header]).toBe(
-      "ward_code,ward_name,population,count,rate_per_1000,rate_low_95,rate_high_95,count_before,change,change_percent,p_adjusted,verdict,share_of_district",
-    );
-    expect(lines[header + 1]).toBe("W1,'=Arbury,10000,120,12,9.949,14.3492,120,0,0,1,no clear change,0.1667");
-    expect(lines[header + 2]).toBe("W2,King's Hedges,,240,,,,240,0,0,1,no clear change,0.3333");
-    expect(lines[header + 4]).toBe("district,Testford,,720,,,,720,0,0,1,no clear change,1");
+    const [head = [], arbury, hedges, , district] = lines.slice(header).map((line) => line.split(","));
+    expect(head.slice(0, 3)).toEqual(["ward_code", "ward_name", "population"]);
+    const named = (row: readonly string[] | undefined) => Object.fromEntries(head.map((name, at) => [name, row?.[at]]));
+    const change = {
+      count_before: "120",
+      change: "0",
+      change_percent: "0",
+      p_adjusted: "1",
+      verdict: "no clear change",
+    };
+    expect(named(arbury)).toMatchObject({ ward_code: "W1", ward_name: "'=Arbury", population: "10000", ...change });
+    expect(named(arbury)).toMatchObject({ count: "120", rate_per_1000: "12", share_of_district: "0.1667" });
+    expect(named(arbury)).toMatchObject({ rate_low_95: "9.949", rate_high_95: "14.3492" });
+    expect(named(hedges)).toMatchObject({
+      ward_name: "King's Hedges",
+      population: "",
+      rate_per_1000: "",
+      count: "240",
+    });
+    expect(named(district)).toMatchObject({
+      ward_code: "district",
+      ward_name: "Testford",
+      count: "720",
+      rate_low_95: "",
+    });
   });
 
   it("leaves cells empty that nobody knows, and says why", () => {
     const rows = rowsOf({ from: JANUARY - 1, to: JANUARY + 4 });
     expect(rows).toContainEqual(["No totals", "1 of 6 months not in this package"]);
-    expect(rows.at(-1)?.slice(3)).toEqual(new Array(10).fill(""));
+    const cells = rows.at(-1)!.slice(3);
+    expect(cells.length).toBeGreaterThan(MEASURE_IDS.length);
+    expect(cells.filter((cell) => cell !== "")).toEqual([]);
   });
 
   it("is a rectangle from its header on, for any data", () => {

@@ -1,4 +1,6 @@
 // The monthly street files of data.police.uk, in the twelve columns that they have had since 2013.
+
+import { OPEN_GOVERNMENT_LICENCE } from "../../area/open-government-licence.ts";
 import { formatMonth, parseMonth } from "../../basics/months.ts";
 import {
   columnAt,
@@ -13,6 +15,11 @@ const COLUMNS = ["Month", "Longitude", "Latitude", "Location", "Crime type"] as 
 
 export const POLICE_STREET: StreetReader = {
   layout: "a street file of data.police.uk",
+  sourceOf: (forces) => ({
+    title: `Street-level crime, ${forces.join(", ")}, data.police.uk`,
+    path: "https://data.police.uk/",
+  }),
+  licence: OPEN_GOVERNMENT_LICENCE,
   columns: COLUMNS,
   recognises: (header) => COLUMNS.every((name) => columnAt(header, name) >= 0),
   rows: rowsUnder,

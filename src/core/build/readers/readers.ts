@@ -7,21 +7,26 @@ export const READERS = {
   "police-street": POLICE_STREET,
 } as const satisfies Readonly<Record<string, StreetReader>>;
 
+const ALL: readonly StreetReader[] = Object.values(READERS);
+
 /** Names of columns that are printed of a file that nobody recognises, and letters of each. */
 const [MOST_NAMES, MOST_LETTERS] = [12, 40];
 
 /** The reader of files with this header line; null when no layout is known that has it. */
 export function readerOf(header: readonly string[]): StreetReader | null {
-  return Object.values(READERS).find((reader) => reader.recognises(header)) ?? null;
+  return ALL.find((reader) => reader.recognises(header)) ?? null;
 }
 
-/** What a header of no known layout lacks of the nearest one, and what it has instead: a sentence about the file, without its full stop. */
-export function unknownLayout(header: readonly string[]): string {
-  const candidates = Object.values<StreetReader>(READERS).map(({ layout, columns }) => ({
-    layout,
-    missing: columns.filter((name) => columnAt(header, name) < 0),
-  }));
-  const { layout, missing } = candidates.reduce((a, b) => (b.missing.length < a.missing.length ? b : a));
+/**
+ * What a header of no known layout lacks of the nearest one, and what it has instead: a sentence about the file, without its
+ * full stop. The nearest is the one of whose columns it has the greatest share; of equal ones, the first.
+ */
+export function unknownLayout(header: readonly string[], readers: readonly StreetReader[] = ALL): string {
+  const candidates = readers.map(({ layout, columns }) => {
+    const missing = columns.filter((name) => columnAt(header, name) < 0);
+    return { layout, missing, share: missing.length / columns.length };
+  });
+  const { layout, missing } = candidates.reduce((a, b) => (b.share < a.share ? b : a));
   const lacking = missing.length === 1 ? "the column" : "the columns";
   return `it lacks ${lacking} ${quoted(missing)} of ${layout}; its columns are ${quoted(header)}`;
 }

@@ -1,4 +1,5 @@
 // What a row of any input of offences says, or why it cannot be used: all readers give this, and all that is counted comes from it.
+import type { Descriptor } from "../../area/descriptor-form.ts";
 import type { Month } from "../../basics/months.ts";
 import { isInKingdom } from "../../geography/united-kingdom.ts";
 
@@ -56,6 +57,10 @@ export interface FileFacts {
 export interface StreetReader {
   /** What such a file is, as in "a street file of data.police.uk". */
   readonly layout: string;
+  /** The source of such files of these forces (printed names), as a package made of them names it: a title, and where from. */
+  sourceOf(forces: readonly string[]): Descriptor["sources"][number];
+  /** What may be done with them. */
+  readonly licence: Descriptor["licenses"][number];
   /** Printed names of the columns that it cannot do without. */
   readonly columns: readonly string[];
   /** Whether a file with this header line is of the layout. */

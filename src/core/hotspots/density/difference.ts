@@ -4,11 +4,11 @@ import type { Position } from "geojson";
 import { coverageOf } from "../../area/coverage.ts";
 import { allKnown, type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
-import { cutFrom, judgeCells } from "../../figures/month-comparison.ts";
+import { judgeCells } from "../../figures/month-comparison.ts";
 import { unionOf } from "../../geography/polygon-overlay.ts";
 import { isInside, type Outline } from "../../geography/polygons.ts";
 import type { Judged } from "../../statistics/change.ts";
-import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
+import { countsAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
 import { analyseHotspots } from "./find-hotspots.ts";
 import type { Hotspot } from "./hotspot.ts";
 
@@ -65,7 +65,7 @@ export function compareSurfaces(
   });
   const coverage = coverageOf(inMetres.coverage, categories);
   const cells = parts.map(({ polygon }) => ({
-    counts: cutFrom(coverage.range.from, monthlyAt(inMetres, categories, placesIn(inMetres, polygon))),
+    counts: countsAt(inMetres, placesIn(inMetres, polygon)),
     coverage,
   }));
   const judged = allKnown(judgeCells(cells, known(earlier), later));

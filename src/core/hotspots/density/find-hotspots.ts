@@ -5,9 +5,9 @@ import { comparisonOf, complete } from "../../area/period.ts";
 import type { Known } from "../../basics/known.ts";
 import { known, mapKnown, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
-import { cutFrom, judgeCells } from "../../figures/month-comparison.ts";
+import { judgeCells } from "../../figures/month-comparison.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
+import { countsAt, monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
 import { surfaceSum } from "./density.ts";
 import { type DensityMap, densityMapOf, type Frame, frameOf } from "./density-map.ts";
 import { type HotArea, hotAreas, overlapsOne } from "./hot-areas.ts";
@@ -65,7 +65,7 @@ interface Study {
 function hotspotsOf(study: Study, areas: readonly HotArea[]): readonly Hotspot[] {
   const monthly = areas.map(({ places }) => monthlyAt(study.inMetres, study.categories, places));
   const coverage = coverageOf(study.inMetres.coverage, study.categories);
-  const cells = monthly.map((counts) => ({ counts: cutFrom(coverage.range.from, counts), coverage }));
+  const cells = areas.map(({ places }) => ({ counts: countsAt(study.inMetres, places), coverage }));
   const changes = judgeCells(cells, comparisonOf(coverage, study.period), study.period);
   const solid = stabilityOf(study, areas);
   const persistence = persistenceOfAll(study, areas);

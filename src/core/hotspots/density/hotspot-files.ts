@@ -6,6 +6,7 @@ import type { Selection } from "../../area/offences.ts";
 import { rangeCode } from "../../area/period.ts";
 import { type Known, valueOrNull } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
+import { verdictText } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { Hotspot } from "./hotspot.ts";
 
@@ -104,7 +105,7 @@ function propertiesOf(hotspot: Hotspot): Readonly<Record<(typeof COLUMNS)[number
     change: change?.difference ?? null,
     change_percent: roundedOrNull(change?.percent),
     p_adjusted: change ? Number(change.pAdjusted.toPrecision(4)) : null,
-    verdict: change?.verdict ?? null,
+    verdict: change && verdictText(change),
     stable: hotspot.stable,
     persistence: valueOrNull(hotspot.persistence),
   };

@@ -36,7 +36,7 @@ const PLACE_TYPES: ReadonlySet<string> = new Set([
 
 /** Whether a name, with or without "On or near", is a kind of place and not a place. */
 export function isPlaceType(name: string): boolean {
-  return PLACE_TYPES.has(placeName(name).trim().toLowerCase());
+  return PLACE_TYPES.has(placeName(name).toLowerCase());
 }
 
 /**
@@ -44,7 +44,7 @@ export function isPlaceType(name: string): boolean {
  * name within 300 m. A place without a name is "Near" that street, or "A place without a name".
  */
 export function nameOfPlace(inMetres: PlacesInMetres, place: number): string {
-  const own = placeName(inMetres.places.names[place]!).trim();
+  const own = placeName(inMetres.places.names[place]!);
   if (own !== "" && !isPlaceType(own)) return own;
   const street = nearestStreet(inMetres, place);
   if (street === null) return own || "A place without a name";
@@ -57,9 +57,9 @@ function nearestStreet({ places, easting, northing }: PlacesInMetres, place: num
   for (let other = 0; other < easting.length; other++) {
     const square = (easting[other]! - easting[place]!) ** 2 + (northing[other]! - northing[place]!) ** 2;
     if (square > least || (square === least && best >= 0)) continue;
-    const name = placeName(places.names[other]!).trim();
+    const name = placeName(places.names[other]!);
     if (name === "" || isPlaceType(name)) continue;
     [best, least] = [other, square];
   }
-  return best < 0 ? null : placeName(places.names[best]!).trim();
+  return best < 0 ? null : placeName(places.names[best]!);
 }

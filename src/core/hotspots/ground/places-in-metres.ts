@@ -2,7 +2,9 @@
 import type { PackageCoverage } from "../../area/coverage.ts";
 import type { Dataset, Places, Ward } from "../../area/dataset.ts";
 import { NO_WARD } from "../../area/dataset.ts";
+import { marksAt } from "../../basics/index-marks.ts";
 import type { MonthRange } from "../../basics/months.ts";
+import { type Cell, cutFrom } from "../../figures/month-comparison.ts";
 import { toGrid } from "../../geography/british-grid.ts";
 import { type District, districtOf } from "./district.ts";
 
@@ -75,7 +77,7 @@ function placeCounts(inMetres: PlacesInMetres, categories: readonly number[], pe
   const { coverage } = inMetres;
   const { start, month, category, count, ward } = inMetres.places;
   const [from, to] = [period.from - coverage.range.from, period.to - coverage.range.from];
-  const wanted = flagsOf(categories);
+  const wanted = marksAt(categories);
   const counts = new Float64Array(inMetres.places.names.length);
   for (let place = 0; place < counts.length; place++) {
     if (ward[place] === NO_WARD) continue;
@@ -98,7 +100,7 @@ export function monthlyAt(
 ): Float64Array {
   const { coverage } = inMetres;
   const { start, month, category, count, ward } = inMetres.places;
-  const wanted = flagsOf(categories);
+  const wanted = marksAt(categories);
   const counts = new Float64Array(coverage.range.to - coverage.range.from + 1);
   for (const place of new Set(at)) {
     if (ward[place] === NO_WARD) continue;
@@ -108,9 +110,7 @@ export function monthlyAt(
   return counts;
 }
 
-/** Sets are too slow where every count of every place asks them. */
-function flagsOf(indices: readonly number[]): Uint8Array {
-  const flags = new Uint8Array(Math.max(-1, ...indices) + 1);
-  for (const index of indices) flags[index] = 1;
-  return flags;
+/** The counts of some categories (indices) at these places by month, to be compared. */
+export function countsAt(inMetres: PlacesInMetres, places: readonly number[]): Cell["counts"] {
+  return (categories) => cutFrom(inMetres.coverage.range.from, monthlyAt(inMetres, categories, places));
 }

@@ -1,5 +1,7 @@
 // A small drawing of the district and the areas on a patrol sheet, as SVG paths.
+
 import type { Position } from "geojson";
+import { toTenth } from "../../basics/rounding.ts";
 import { toGrid } from "../../geography/british-grid.ts";
 import type { Outline } from "../../geography/polygons.ts";
 import type { District } from "../ground/district.ts";
@@ -31,13 +33,13 @@ export function patrolSketch(district: District, stops: readonly SketchStop[]): 
   const { west, south, east, north } = district.box;
   const scale = (SIDE - 2 * MARGIN) / Math.max(east - west, north - south);
   const project: Project = (easting, northing) => [
-    tenth((easting - west) * scale + MARGIN),
-    tenth((north - northing) * scale + MARGIN),
+    toTenth((easting - west) * scale + MARGIN),
+    toTenth((north - northing) * scale + MARGIN),
   ];
   const [width, height] = [(east - west) * scale + 2 * MARGIN, (north - south) * scale + 2 * MARGIN];
   return {
-    width: tenth(width),
-    height: tenth(height),
+    width: toTenth(width),
+    height: toTenth(height),
     district: district.polygons
       .flat()
       .map((ring) => ringPath(ring, project))
@@ -62,8 +64,4 @@ export function patrolSketch(district: District, stops: readonly SketchStop[]): 
 function ringPath(ring: readonly Position[], project: Project): string {
   const points = ring.map(([x, y]) => project(x!, y!).join(" "));
   return `M${points.filter((point, index) => point !== points[index - 1]).join("L")}Z`;
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -9,6 +9,7 @@ import { formatCount, formatRate, formatShare } from "../../basics/numbers.ts";
 import { inSentence } from "../../basics/words.ts";
 import { movement } from "../../figures/movement.ts";
 import type { Judged } from "../../statistics/change.ts";
+import { verdictText } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { persistenceText } from "../chance/hotspot-words.ts";
 import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
@@ -55,7 +56,7 @@ export function remarksOf({ oneLocation, stable, persistence }: Hotspot): readon
 /** "up 30 (11 %) on the year before: no clear change", or why there is no comparison. */
 export function changeText(change: Known<Judged>): string {
   if (!change.known) return `no comparison: ${change.reason}`;
-  return `${movement(change.value)} on the year before: ${change.value.verdict}`;
+  return `${movement(change.value)} on the year before: ${verdictText(change.value)}`;
 }
 
 /** `warning`: of offences that follow where the police look. */

@@ -6,11 +6,11 @@ import { type Known, known, unknown } from "../../basics/known.ts";
 import type { Month, MonthRange } from "../../basics/months.ts";
 import { monthName } from "../../basics/months.ts";
 import { sum } from "../../basics/sums.ts";
-import { cutFrom, runsOf } from "../../figures/month-comparison.ts";
+import { runsOf } from "../../figures/month-comparison.ts";
 import { dispersionOf } from "../../statistics/change.ts";
 import { normalTwoSided, studentCritical, studentTwoSided } from "../../statistics/distributions.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
+import { countsAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
 
 /** Areas as places (indices); none may be in two of them. */
 export interface ActionAreas {
@@ -65,9 +65,7 @@ export function displacementOf(
   const { before, after } = periods.value;
   const sets = [areas.treated, areas.comparison, ...(areas.around ? [areas.around.near, areas.around.comparison] : [])];
   const coverage = coverageOf(inMetres.coverage, categories);
-  const runs = sets.map((places) =>
-    runsOf({ counts: cutFrom(coverage.range.from, monthlyAt(inMetres, categories, places)), coverage }, before, after),
-  );
+  const runs = sets.map((places) => runsOf({ counts: countsAt(inMetres, places), coverage }, before, after));
   const counts = runs.map(({ earlier, later }) => ({ before: sum(earlier), after: sum(later) }));
   const all = sum(counts.flatMap((count) => [count.before, count.after]));
   if (all === 0) return unknown("no such offence was recorded in these areas in either period");

@@ -1,0 +1,164 @@
+// From files of offences to what is counted of them: their months, forces and rows.
+import { entriesOf } from "../../core/basics/count-table.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { formatMonth, lengthOf, type Month, type MonthRange } from "../../core/basics/months.ts";
+import { sumBy } from "../../core/basics/sums.ts";
+import { countedForces, requireHome } from "../../core/build/counted-forces.ts";
+import { districtOf } from "../../core/build/force-areas.ts";
+import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts, setRowsApart } from "../../core/build/ingest.ts";
+import { makeTally, type Tally } from "../../core/build/tally.ts";
+import { makeWardIndex } from "../../core/geography/ward-index.ts";
+import type { PoliceFiles, StreetFile } from "../police/police-files.ts";
+import { type FileOutcome, readStreetFile, type StreetFileContext } from "../police/street-file.ts";
+import { makeProgress } from "../progress.ts";
+import { stopIfInterrupted, type Terminal } from "../terminal.ts";
+import type { BuildOptions, Inputs } from "./build-files.ts";
+import { readForceAreas } from "./home-force.ts";
+
+export type SideFiles = Pick<Inputs, "wards" | "population" | "figures" | "figureGroups" | "notes">;
+
+/** What is read, found in folders and ZIPs or not. */
+type GivenFiles = { readonly files: readonly StreetFile[] } & Pick<PoliceFiles, "replaced">;
+
+/** A month of which a force has a file or a row. */
+interface HeldMonth {
+  readonly force: string;
+  readonly month: Month;
+}
+
+/**
+ * What the files hold of the area, in the months asked for or else in all that they are of. Throws an AppFailure for a file that
+ * cannot be used, and for files that do not belong to the area, the months or the forces asked for: before any is read, where
+ * all say of which month they are.
+ */
+export async function readPolice(
+  options: BuildOptions,
+  side: SideFiles,
+  found: GivenFiles,
+  terminal: Terminal,
+): Promise<Inputs> {
+  const named = monthsOfFiles(found.files);
+  const districts = [districtOf(await readForceAreas(), options.areaCode, options.areaName)];
+  const home = districts.flatMap(({ force }) => force ?? []);
+  if (named.length === found.files.length) {
+    const period = periodOf(options, named);
+    requireHome(home, forcesIn(named, period), period, new Map());
+    refuseUnknownForces(options.requireForces, forcesIn(named, period), period);
+  }
+  const tallies = new Map<string, Tally>();
+  const outcomes = await readFiles(found.files, makeContext(options, side, tallies), terminal);
+  const counts = sumOf(outcomes, [...tallies.values()]);
+  const held = [...named, ...outcomes.flatMap(monthsOfRows)];
+  if (held.length === 0) throw nothingPlaced(options, counts);
+  const period = periodOf(options, held);
+  refuseUnknownForces(options.requireForces, forcesIn(held, period), period);
+  if (counts.placed === 0) throw nothingPlaced(options, counts);
+  const [required, accepted] = [options.requireForces, new Set(options.acceptMonths)];
+  const forces = countedForces({ period, tallies, names: namesOf(outcomes), home, required, accepted });
+  for (const tally of forces.apart) setRowsApart(counts, tally);
+  assertAddsUp(counts);
+  if (counts.placed === 0) throw nothingPlaced(options, counts);
+  return { ...side, period, districts, forces, outcomes, counts, replaced: found.replaced };
+}
+
+type Counting = Omit<StreetFileContext, "progress">;
+
+/** Counts the rows of each force in a tally of its own, which comes to be when the first is asked for. */
+function makeContext({ from, to }: BuildOptions, { wards }: SideFiles, tallies: Map<string, Tally>): Counting {
+  return {
+    wards: makeWardIndex(wards.boundaries),
+    period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
+    tallyOf(force) {
+      const tally = tallies.get(force) ?? makeTally();
+      tallies.set(force, tally);
+      return tally;
+    },
+  };
+}
+
+async function readFiles(
+  files: readonly StreetFile[],
+  counting: Counting,
+  terminal: Terminal,
+): Promise<readonly FileOutcome[]> {
+  const total = sumBy(files, ({ bytes }) => bytes);
+  const progress = makeProgress(terminal.error, files.length, total);
+  const context: StreetFileContext = {
+    ...counting,
+    progress(bytes) {
+      stopIfInterrupted(terminal.signal);
+      progress.add(bytes);
+    },
+  };
+  const outcomes: FileOutcome[] = [];
+  try {
+    for (const file of files) {
+      const outcome = await readStreetFile(file, context);
+      outcomes.push(outcome);
+      progress.file(file.name, outcome.counts.read);
+    }
+  } finally {
+    progress.done();
+  }
+  return outcomes;
+}
+
+/** Printed names of forces by slug, as the first of their rows that say one have them. */
+function namesOf(outcomes: readonly FileOutcome[]): ReadonlyMap<string, string> {
+  const printed = outcomes.flatMap(({ file, forceName: name }) => (name === null ? [] : [[file.force, name] as const]));
+  return new Map(printed.toReversed());
+}
+
+function monthsOfFiles(files: readonly StreetFile[]): readonly HeldMonth[] {
+  return files.flatMap(({ force, month }) => (month === null ? [] : [{ force, month }]));
+}
+
+function monthsOfRows({ file: { force }, months }: FileOutcome): readonly HeldMonth[] {
+  return [...months].map((month) => ({ force, month }));
+}
+
+/** Throws an AppFailure when there is nothing in the months asked for. */
+function periodOf({ from, to }: BuildOptions, held: readonly HeldMonth[]): MonthRange {
+  const first = held.reduce((least, { month }) => Math.min(least, month), Number.POSITIVE_INFINITY);
+  const last = held.reduce((most, { month }) => Math.max(most, month), Number.NEGATIVE_INFINITY);
+  const period = { from: from ?? first, to: to ?? last };
+  if (lengthOf(period) > 0 && period.from <= last && period.to >= first) return period;
+  throw new AppFailure(
+    "bad-input",
+    `The files hold ${formatMonth(first)} to ${formatMonth(last)}, nothing from ${formatMonth(period.from)} to ${formatMonth(period.to)}.`,
+    "Change --from and --to, or give other files.",
+  );
+}
+
+/** Forces that have something in the period, by slug. */
+function forcesIn(held: readonly HeldMonth[], { from, to }: MonthRange): readonly string[] {
+  return [...new Set(held.filter(({ month }) => month >= from && month <= to).map(({ force }) => force))].sort();
+}
+
+/** Throws an AppFailure when a required force is not among those that sent something: all its months would be missing. */
+function refuseUnknownForces(required: readonly string[], sending: readonly string[], { from, to }: MonthRange): void {
+  const unknown = required.filter((force) => !sending.includes(force));
+  if (unknown.length === 0) return;
+  throw new AppFailure(
+    "bad-input",
+    `From ${formatMonth(from)} to ${formatMonth(to)} there is no file of ${unknown.join(", ")}; there are files of ${sending.join(", ") || "no force"}.`,
+    "Correct --require-forces, or add the files of that force.",
+  );
+}
+
+function sumOf(outcomes: readonly FileOutcome[], tallies: readonly Tally[]): RowCounts {
+  const counts = makeRowCounts();
+  for (const outcome of outcomes) addRowCounts(counts, outcome.counts);
+  assertAddsUp(counts);
+  const placed = sumBy(tallies, (tally) => sumBy(entriesOf(tally.cells), ([, count]) => count));
+  if (placed !== counts.placed) throw new Error(`${counts.placed} rows placed, ${placed} in the wards`);
+  return counts;
+}
+
+function nothingPlaced(options: BuildOptions, counts: RowCounts): AppFailure {
+  return new AppFailure(
+    "bad-input",
+    `None of ${counts.read} rows lies in ${options.areaName}.`,
+    "Check that police files, wards and months belong together.",
+  );
+}

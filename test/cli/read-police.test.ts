@@ -1,0 +1,67 @@
+// Files whose months only their rows tell: the period and what is missing come from the rows.
+import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import type { BuildOptions } from "../../src/cli/package/build-files.ts";
+import { readPolice } from "../../src/cli/package/read-police.ts";
+import type { StreetFile } from "../../src/cli/police/police-files.ts";
+import { parseMonth } from "../../src/core/basics/months.ts";
+import { monthStatuses } from "../../src/core/build/force-coverage.ts";
+import { readBoundaries } from "../../src/core/build/ward-boundaries.ts";
+import { type RowPlan, street, wardsOf } from "./workplace.ts";
+
+const AREA = { areaCode: "E07000001", areaName: "Testford" } as const;
+const OPTIONS: BuildOptions = {
+  ...AREA,
+  ...{ police: [], wards: "", population: "", figures: null, figureGroups: null, notes: null, populationYear: null },
+  ...{ slug: "testford", requireForces: [], acceptMonths: [], from: null, to: null, out: "" },
+};
+const WARDS = readBoundaries(wardsOf([{ code: "W1" }]), "wards.geojson", { ...AREA, populated: new Set(["W1"]) });
+const SIDE = {
+  wards: WARDS,
+  population: { name: "population.csv", year: 2021, rows: [] },
+  ...{ figures: null, figureGroups: null, notes: null },
+};
+
+function extract(force: string, rows: readonly RowPlan[], month: string | null = null): StreetFile {
+  const bytes = Buffer.from(street(...rows));
+  const open = () => Readable.from([bytes]);
+  return { name: force, where: force, force, month: month === null ? null : parseMonth(month), bytes: 1, open };
+}
+
+async function readFiles(files: readonly StreetFile[], options: Partial<BuildOptions> = {}) {
+  const print = { write: () => true };
+  const terminal = { out: print, error: print, signal: new AbortController().signal, now: () => new Date(0) };
+  const inputs = await readPolice({ ...OPTIONS, ...options }, SIDE, { files, replaced: [] }, terminal);
+  const months = monthStatuses(inputs.forces.coverage, inputs.period);
+  return { counts: inputs.counts, months: months.map(({ month, status }) => `${month} ${status}`) };
+}
+
+describe("a file of no month of its own", () => {
+  const whole = extract("testshire", [{ month: "2025-03" }, { month: "2025-01" }, { month: "2025-03" }]);
+
+  it("is of the months of its rows, from the first to the last", async () => {
+    const { counts, months } = await readFiles([whole]);
+    expect(counts).toMatchObject({ read: 3, placed: 3, outsideMonths: 0 });
+    expect(months).toEqual(["2025-01 submitted", "2025-02 missing", "2025-03 submitted"]);
+  });
+
+  it("adds its months to those of the files that have one", async () => {
+    const { months } = await readFiles([extract("testshire", [{ month: "2024-12" }], "2024-12"), whole]);
+    expect(months[0]).toBe("2024-12 submitted");
+    expect(months).toHaveLength(4);
+  });
+
+  it("is read within the months asked for", async () => {
+    const { counts, months } = await readFiles([whole], { from: parseMonth("2025-02"), to: parseMonth("2025-03") });
+    expect(counts).toMatchObject({ placed: 2, outsideMonths: 1 });
+    expect(months).toEqual(["2025-02 missing", "2025-03 submitted"]);
+  });
+
+  it("must hold something of the months and forces asked for, and any row of use", async () => {
+    await expect(readFiles([whole], { from: parseMonth("2026-01") })).rejects.toThrow(
+      "The files hold 2025-01 to 2025-03, nothing from 2026-01 to 2025-03.",
+    );
+    await expect(readFiles([whole], { requireForces: ["btp"] })).rejects.toThrow("there is no file of btp");
+    await expect(readFiles([extract("testshire", [])])).rejects.toThrow("None of 0 rows lies in Testford.");
+  });
+});
