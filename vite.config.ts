@@ -62,7 +62,8 @@ export default defineConfig(({ command }) => ({
     isolate: false,
     maxWorkers: "100%",
     unstubGlobals: true,
-    testTimeout: 20_000,
+    // Some compile or lint a copy of the whole tree.
+    testTimeout: 60_000,
   },
 }));
 

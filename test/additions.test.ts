@@ -167,7 +167,7 @@ function plantedTree(): PlantedTree {
     const path = table === "NOTES" ? FIRST_TABLES : LATER_TABLES;
     tree.change(path, new RegExp(`(${table} = \\{[\\s\\S]*?\\n    ${last}: .*\\n)`), `$1${COLUMN}`);
     const name = table.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-    tree.change(MEANINGS, new RegExp(`(\\n  ${name}: \\{[\\s\\S]*?\\n      ${last}: .*\\n)`), `$1${COLUMN_MEANING}`);
+    tree.change(MEANINGS, new RegExp(`(\\n  ${name}: \\{[\\s\\S]*?\\n)(?=      ${last}: )`), `$1${COLUMN_MEANING}`);
   }
   tree.write(COMMAND, PLANTED_COMMAND);
   tree.change(COMMANDS, /^import \{ HOTSPOTS/m, 'import { PLANTED } from "./planted-command.ts";\n$&');

@@ -1,6 +1,6 @@
 // What a descriptor says of the months: which have totals, why others have none, and what each force sent.
 import { type CategoryRow, DESCRIPTOR_FILE } from "../area/area-package.ts";
-import type { ForceRows, PackageCoverage } from "../area/coverage.ts";
+import type { ForceRows, PackageCoverage, SetApart } from "../area/coverage.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
 import { type CoveredForce, smallMonthReason } from "../area/small-months.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
@@ -24,6 +24,7 @@ export function packageCoverage({ wardscope }: Descriptor, categories: readonly 
     missing,
     labels: categories.map(({ label }) => label),
     forces: forcesOf(wardscope, categories, range),
+    setApart: setApartOf(wardscope, categories),
   };
 }
 
@@ -76,6 +77,21 @@ function forcesOf(
 function forceName(coverage: readonly CoveredForce[], slug: string): string {
   const name = coverage.find(({ force }) => force === slug)?.name;
   return name ?? slug.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase());
+}
+
+function setApartOf({ setApart, coverage }: Block, categories: readonly CategoryRow[]): readonly SetApart[] {
+  return (setApart ?? []).map((entry) => {
+    const months = (coverage ?? []).find(({ force }) => force === entry.force)?.months ?? [];
+    const rows = categories.flatMap(({ category }, index) => {
+      const count = entry.categories[category] ?? 0;
+      return count > 0 ? [[index, count] as const] : [];
+    });
+    return {
+      force: forceName(coverage ?? [], entry.force),
+      sent: months.filter(({ status }) => status !== "missing").length,
+      rows: new Map(rows),
+    };
+  });
 }
 
 function monthOf(text: string): Month {

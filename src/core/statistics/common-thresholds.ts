@@ -25,6 +25,8 @@ export const COMMON_THRESHOLDS = {
   onePlaceShare: 0.5,
   /** A ward's rate over this many times the district's: residents are a poor denominator. */
   cityCentreRatio: 3,
+  /** Shares of rows without coordinates that differ by more than this are told. */
+  unequalShares: 0.02,
   /** No comparison for longer periods. */
   comparableMonths: 12,
   rollingMonths: 12,
