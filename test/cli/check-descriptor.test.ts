@@ -94,7 +94,11 @@ describe("in datapackage.json", () => {
       "a month listed twice",
       '{"month":"2025-02","force":"testshire"',
       '{"month":"2025-01","force":"testshire"',
-      ['"2025-01" of "testshire" is listed twice.', 'months lacks "2025-02" of "testshire".'],
+      [
+        '"2025-01" of "testshire" is listed twice.',
+        'months lacks "2025-02" of "testshire".',
+        '"2025-01" of "testshire" is "submitted", but "missing" in months.',
+      ],
     ],
     [
       "a gap in the months",
@@ -103,11 +107,20 @@ describe("in datapackage.json", () => {
       ['months lacks "2025-02" of "othershire".'],
     ],
     ["no months", /"months": \[[^\]]*\]/, '"months": []', ["months is empty."]],
-    ["no required force", '"requiredForces": ["testshire"]', '"requiredForces": []', ["requiredForces is empty."]],
+    [
+      "no required force",
+      '"requiredForces": ["testshire","othershire"]',
+      '"requiredForces": []',
+      [
+        "requiredForces is empty.",
+        'the role of "othershire" is "required", but it is not in requiredForces.',
+        'the role of "testshire" is "home", but it is not in requiredForces.',
+      ],
+    ],
     [
       "a required force without months",
-      '"requiredForces": ["testshire"]',
-      '"requiredForces": ["btp"]',
+      '"requiredForces": ["testshire","othershire"]',
+      '"requiredForces": ["testshire","othershire","btp"]',
       ['the required force "btp" is not in months.'],
     ],
     [
@@ -129,7 +142,10 @@ describe("in datapackage.json", () => {
       "placed rows that are not the counts",
       '"placed":9,"outside":2',
       '"placed":8,"outside":3',
-      ["rows.placed is 8, but the sum of counts.csv is 9."],
+      [
+        "rows.placed is 8, but the sum of counts.csv is 9.",
+        "the rows placed of forces that are counted are 9 in coverage, but rows.placed is 8.",
+      ],
     ],
     [
       "unplaced rows that do not sum",

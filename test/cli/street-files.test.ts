@@ -58,7 +58,7 @@ describe("a street file", () => {
     const { counts, out } = await taken(whole.slice(0, -20));
     expect(counts).toBe(TWO);
     expect(out).toContain(`${"fewer or more fields than the header".padEnd(50)}       1\n      ${NAME}:4\n`);
-    expect(out).toContain(`Warnings\n    ${NAME}:4 breaks off: the file may not be whole`);
+    expect(out).toContain(`\n    ${NAME}:4 breaks off: the file may not be whole`);
   });
 
   it.each<readonly [string, RowPlan | string, string]>([

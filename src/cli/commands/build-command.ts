@@ -1,6 +1,7 @@
 // `build`: its options, and what is left out of them.
 import { basename } from "node:path";
 import { slugOf } from "../../core/area/taxonomy.ts";
+import type { Month } from "../../core/basics/months.ts";
 import type { BuildOptions } from "../package/build-files.ts";
 import { buildPackage } from "../package/build-package.ts";
 import { asMonth, asText, command, usage, type Values } from "./command.ts";
@@ -71,7 +72,14 @@ const OPTIONS = {
     value: "<force>",
     required: false,
     read: asSlugs,
-    help: "forces without which a month counts as missing (default: the one with most rows in the area)",
+    help: "forces without which a month is missing, beside that of the district; others count only if they sent every month",
+  },
+  "accept-months": {
+    kind: "many",
+    value: "<YYYY-MM>",
+    required: false,
+    read: asMonths,
+    help: "months to count although they hold far fewer rows than a force's others",
   },
   from: {
     kind: "one",
@@ -113,7 +121,8 @@ function buildOptions(values: Values<typeof OPTIONS>): BuildOptions {
     figureGroups: values["figure-groups"],
     areaCode: values["area-code"],
     populationYear: values["population-year"],
-    requireForces: values["require-forces"].flat(),
+    requireForces: [...new Set(values["require-forces"].flat())],
+    acceptMonths: values["accept-months"].flat(),
   };
 }
 
@@ -124,4 +133,8 @@ function asYear(text: string): number {
 
 function asSlugs(text: string): readonly string[] {
   return text.split(",").map(slugOf);
+}
+
+function asMonths(text: string, name: string): readonly Month[] {
+  return text.split(",").map((month) => asMonth(month.trim(), name));
 }

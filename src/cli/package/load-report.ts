@@ -1,10 +1,12 @@
 // The report at the end of a build, for the person who ran it.
 
-import { formatMonth, lengthOf, monthRangeName } from "../../core/basics/months.ts";
+import { formatMonth, monthRangeName } from "../../core/basics/months.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
-import { type BuildOptions, type Inputs, monthsOf } from "./build-files.ts";
+import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
+import type { BuildOptions, Inputs } from "./build-files.ts";
+import { coverageLines } from "./coverage-table.ts";
 
 const EXAMPLES = 3;
 /** Part of the rows above which rejected ones are no longer the odd bad line. */
@@ -22,7 +24,7 @@ export function loadReport(
     "",
     ...rowLines(inputs),
     ...rejectionLines(inputs),
-    ...monthLines(inputs),
+    ...coverage(inputs),
     ...replacedLines(inputs),
     ...categoryLines(inputs),
     ...warningLines(options, inputs),
@@ -33,7 +35,7 @@ export function loadReport(
 }
 
 function rowLines({ counts, outcomes }: Inputs): readonly string[] {
-  const { read, placed, outside, unplaced, outsideMonths } = counts;
+  const { read, placed, outside, unplaced, outsideMonths, setApart } = counts;
   const line = (label: string, rows: number): string => {
     const share = read === 0 ? "" : `${((100 * rows) / read).toFixed(1)} %`;
     return `    ${label.padEnd(26)}${grouped(rows).padStart(12)}${share.padStart(10)}`;
@@ -45,6 +47,7 @@ function rowLines({ counts, outcomes }: Inputs): readonly string[] {
     line("outside the area", outside),
     line("without coordinates", unplaced),
     line("outside the months", outsideMonths),
+    ...(setApart === 0 ? [] : [line("of forces set apart", setApart)]),
     line("rejected", rejectedRows(counts)),
   ];
 }
@@ -62,22 +65,12 @@ function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
   return ["", "  Rejected rows", ...lines];
 }
 
-function monthLines(inputs: Inputs): readonly string[] {
-  const months = monthsOf(inputs);
-  const forces = [...new Set(months.map(({ force }) => force))];
-  const all = lengthOf(inputs.period);
-  const lines = forces.map((force) => {
-    const missing = months.filter((entry) => entry.force === force && entry.status === "missing");
-    const required = inputs.requiredForces.includes(force) ? " (required)" : "";
-    const gaps = missing.length === 0 ? "" : `, missing ${missing.map(({ month }) => month).join(", ")}`;
-    return `    ${(force + required).padEnd(38)}${all - missing.length} of ${all}${gaps}`;
-  });
-  const empty = inputs.outcomes.filter(({ counts }) => counts.read === 0);
+function coverage({ forces, outcomes }: Inputs): readonly string[] {
+  const empty = outcomes.filter(({ counts }) => counts.read === 0);
   return [
     "",
-    "  Months submitted",
-    ...lines,
-    ...empty.map(({ file }) => `    ${file.name} has a header but no row: its month counts as missing`),
+    ...coverageLines({ ...forces, repeatedCrimeIds: repeatedCrimeIds(forces.tally) }),
+    ...empty.map(({ file }) => `  ${file.name} has a header but no row: its month counts as missing.`),
   ];
 }
 
@@ -90,7 +83,14 @@ function replacedLines({ replaced }: Inputs): readonly string[] {
   return ["", "  Given more than once", ...lines];
 }
 
-function categoryLines({ tally }: Inputs): readonly string[] {
+function categoryLines({ forces: { tally } }: Inputs): readonly string[] {
+  const renamed = [...tally.renamed]
+    .sort()
+    .map(([named, label]) => `    ${named} is counted as ${label}, its name of today`);
+  return [...(renamed.length === 0 ? [] : ["", "  Categories under another name", ...renamed]), ...unknownLines(tally)];
+}
+
+function unknownLines(tally: Tally): readonly string[] {
   const unknown = unknownCategories(tally);
   if (unknown.length === 0) return [];
   const lines = unknown.map(({ label, rows }) => `    ${label.padEnd(50)}${grouped(rows).padStart(8)}`);
@@ -105,6 +105,8 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
     .split(/[/\\]/)
     .at(-1);
   const warnings = [
+    ...districtWarnings(inputs),
+    ...acceptWarnings(options, inputs),
     ...without.map(({ properties: { code, name } }) => `${name} (${code}) has no population: its rates are unknown`),
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
@@ -115,6 +117,27 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
     ...(folder === options.slug ? [] : [`the folder is not named ${options.slug}, as the page expects`]),
   ];
   return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
+}
+
+/** Of districts that the table of districts does not know, so that the home force is guessed. */
+function districtWarnings({ districts, forces }: Inputs): readonly string[] {
+  const home = forces.coverage.find(({ role }) => role === "home");
+  return districts
+    .filter(({ force }) => force === undefined)
+    .map(
+      ({ code }) =>
+        `${code} is no district of geo/force-areas.csv: ${home?.name ?? home?.force}, with most rows here, is taken for its force`,
+    );
+}
+
+function acceptWarnings({ acceptMonths }: BuildOptions, { forces }: Inputs): readonly string[] {
+  const accepted = new Set(
+    forces.coverage.flatMap(({ months }) =>
+      months.flatMap(({ month, status }) => (status === "accepted" ? [month] : [])),
+    ),
+  );
+  const idle = [...new Set(acceptMonths.map(formatMonth))].filter((month) => !accepted.has(month));
+  return idle.map((month) => `--accept-months ${month} changes nothing: no force sent far too little in that month`);
 }
 
 function grouped(value: number): string {

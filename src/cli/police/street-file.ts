@@ -37,7 +37,8 @@ export interface FileOutcome {
 }
 
 export interface StreetFileContext extends IngestContext {
-  readonly tally: Tally;
+  /** Where the rows of a force (slug) are counted. */
+  tallyOf(force: string): Tally;
   /** Called after each block with the bytes read since the last call. Throws to stop. */
   progress(bytes: number): void;
 }
@@ -108,10 +109,11 @@ function ingestBlock(
   state: State,
 ): void {
   state.brokenOff = null;
+  const tally = context.tallyOf(file.force);
   for (let index = first; index < block.rows.length; index++) {
     const cells = block.rows[index]!;
     const row = read(cells);
-    const reason = ingestRow(context.tally, counts, context, row);
+    const reason = ingestRow(tally, counts, context, row);
     if (reason === null && row.kind !== "rejected") state.months.add(row.month);
     if (row.kind !== "rejected") state.forceName ??= row.force || null;
     if (reason === null) continue;

@@ -191,7 +191,10 @@ const WARDSCOPE = block(
       listOf(LOCATED),
     ),
     setApart: field("Forces whose rows are in no number (version 2).", listOf(SET_APART)),
-    repeatedCrimeIds: field("Rows whose Crime ID an earlier row has; all are counted (version 2).", wholeNumber),
+    repeatedCrimeIds: field(
+      "Rows in the wards whose Crime ID another row there has; all are counted (version 2).",
+      wholeNumber,
+    ),
     rim: field("The rim outside the wards whose offences take part in the density (version 2).", RIM),
     population: field("The residents that rates are made of; null for none.", orNull(POPULATION)),
     inputs: field("The files that were read.", listOf(INPUT)),

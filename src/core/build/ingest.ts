@@ -3,14 +3,14 @@
 import { NO_WARD } from "../area/dataset.ts";
 import { placeName } from "../area/place-name.ts";
 import { cellKey } from "../basics/cell-key.ts";
-import { addCount } from "../basics/count-table.ts";
+import { addCount, type CountTable, entriesOf } from "../basics/count-table.ts";
 import type { MonthRange } from "../basics/months.ts";
-import { sum } from "../basics/sums.ts";
+import { sum, sumBy } from "../basics/sums.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { type LocatedRow, REJECTIONS, type Rejection, type StreetRow } from "./readers/street-row.ts";
-import { categoryOf, placeOf, type Tally } from "./tally.ts";
+import { addCrimeId, categoryOf, cellsInWards, placeOf, type Tally } from "./tally.ts";
 
-/** Where rows went. `placed + outside + unplaced + outsideMonths + all rejected = read`, always. */
+/** Where rows went. `placed + outside + unplaced + outsideMonths + setApart + all rejected = read`, always. */
 export interface RowCounts {
   read: number;
   placed: number;
@@ -19,6 +19,8 @@ export interface RowCounts {
   /** In the period, without coordinates. */
   unplaced: number;
   outsideMonths: number;
+  /** In the period, of forces that are set apart once all is read. */
+  setApart: number;
   readonly rejected: Record<Rejection, number>;
 }
 
@@ -36,6 +38,7 @@ export function makeRowCounts(): RowCounts {
     outside: 0,
     unplaced: 0,
     outsideMonths: 0,
+    setApart: 0,
     rejected: rejected as Record<Rejection, number>,
   };
 }
@@ -53,6 +56,7 @@ export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContex
     return null;
   }
   tally.categories[category]!.rows++;
+  addCount(tally.recorded, cellKey(0, row.month, category), 1);
   if (row.kind === "unplaced") {
     counts.unplaced++;
     addCount(tally.unplaced, cellKey(0, row.month, category), 1);
@@ -63,6 +67,7 @@ export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContex
   else {
     counts.placed++;
     addCount(tally.cells, cellKey(placeIn(tally, row, ward), row.month, category), 1);
+    if (row.crimeId) addCrimeId(tally, row.crimeId);
   }
   return null;
 }
@@ -77,14 +82,30 @@ export function addRowCounts(into: RowCounts, from: RowCounts): void {
   into.outside += from.outside;
   into.unplaced += from.unplaced;
   into.outsideMonths += from.outsideMonths;
+  into.setApart += from.setApart;
   for (const reason of Object.keys(REJECTIONS) as Rejection[]) into.rejected[reason] += from.rejected[reason];
 }
 
 /** Throws a plain Error unless every row read is accounted for once. */
 export function assertAddsUp(counts: RowCounts): void {
-  const { read, placed, outside, unplaced, outsideMonths } = counts;
-  const sum = placed + outside + unplaced + outsideMonths + rejectedRows(counts);
+  const { read, placed, outside, unplaced, outsideMonths, setApart } = counts;
+  const sum = placed + outside + unplaced + outsideMonths + setApart + rejectedRows(counts);
   if (sum !== read) throw new Error(`rows do not add up: ${read} read, ${sum} accounted for`);
+}
+
+/** Gives the rows of a force's tally the fate of being set apart. They must be among those counted. */
+export function setRowsApart(counts: RowCounts, tally: Tally): void {
+  const rows = sumOf(tally.recorded);
+  const placed = sumBy(cellsInWards(tally), ([, count]) => count);
+  const unplaced = sumOf(tally.unplaced);
+  counts.placed -= placed;
+  counts.unplaced -= unplaced;
+  counts.outside -= rows - placed - unplaced;
+  counts.setApart += rows;
+}
+
+function sumOf(table: CountTable): number {
+  return sumBy(entriesOf(table), ([, count]) => count);
 }
 
 function reject(counts: RowCounts, reason: Rejection): Rejection {

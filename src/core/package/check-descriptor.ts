@@ -12,7 +12,7 @@ import { addFault, type Faults } from "./faults.ts";
 export interface CheckedDescriptor {
   readonly descriptor: WrittenDescriptor;
   readonly range: MonthRange;
-  /** Months that at least one force submitted. */
+  /** Months that at least one force submitted, were it far too little. */
   readonly submitted: ReadonlySet<Month>;
   readonly lineOf: (path: string) => number;
 }
@@ -80,6 +80,8 @@ function checkMonths(faults: Faults, { wardscope }: WrittenDescriptor, lineOf: L
     all.add(number);
     if (entry.status === "submitted") submitted.add(number);
   }
+  for (const sent of wardscope.coverage ?? [])
+    for (const { month, status } of sent.months) if (status === "tooSmall") submitted.add(parseMonth(month)!);
   if (all.size === 0) {
     report("months", "months is empty");
     return null;

@@ -13,6 +13,7 @@ import {
   checkSums,
   makeCountSums,
 } from "./check-counts.ts";
+import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
 import {
@@ -147,6 +148,8 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
   const counts = check.opened.has("counts") ? check.sums.byCategory : null;
   if (check.descriptor !== null && context.categories !== null)
     checkDescribedCategories(check.faults, check.descriptor, new Set(context.categories.keys()), counts);
+  const categories = context.categories === null ? null : new Set(context.categories.keys());
+  if (check.descriptor !== null) checkCoverage(check.faults, check.descriptor, categories);
   if (counts !== null && check.opened.has("placeCounts") && check.opened.has("places")) checkSums(context, check.sums);
 }
 

@@ -2,14 +2,12 @@
 import { type CategoryRow, DESCRIPTOR_FILE } from "../area/area-package.ts";
 import type { ForceRows, PackageCoverage, SetApart } from "../area/coverage.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
+import { type CoveredForce, smallMonthReason } from "../area/small-months.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { parseMonth } from "../basics/months.ts";
-import { formatCount } from "../basics/numbers.ts";
-import { median } from "../basics/sums.ts";
 import { broken } from "./broken-package.ts";
 
 type Block = Descriptor["wardscope"];
-type CoveredForce = NonNullable<Block["coverage"]>[number];
 
 /** Throws an AppFailure for a month that is none, and where there are none. */
 export function packageCoverage({ wardscope }: Descriptor, categories: readonly CategoryRow[]): PackageCoverage {
@@ -48,16 +46,9 @@ function tooSmall({ coverage }: Block, forces: readonly string[], month: Month):
     if (!forces.includes(entry.force)) continue;
     const found = entry.months.find((one) => monthOf(one.month) === month);
     if (found?.status !== "tooSmall") continue;
-    const rows = `${formatCount(found.rows)} ${found.rows === 1 ? "row" : "rows"}`;
-    return `${rows}, other months about ${formatCount(usualRows(entry, month))}`;
+    return smallMonthReason(entry, found);
   }
   return "";
-}
-
-/** The median of the other months that the force sent, to three digits. */
-function usualRows({ months }: CoveredForce, except: Month): number {
-  const others = months.filter(({ month, status }) => status !== "missing" && monthOf(month) !== except);
-  return Number(median(others.map(({ rows }) => rows)).toPrecision(3));
 }
 
 function forcesOf(

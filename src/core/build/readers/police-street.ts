@@ -28,6 +28,7 @@ export const POLICE_STREET: StreetReader = {
 function rowsUnder(header: readonly string[], file: FileFacts): (cells: readonly string[]) => StreetRow {
   const [monthAt, longitudeAt, latitudeAt, locationAt, categoryAt] = COLUMNS.map((name) => columnAt(header, name));
   const forceAt = Math.max(columnAt(header, "Falls within"), columnAt(header, "Reported by"));
+  const crimeIdAt = columnAt(header, "Crime ID");
   // Most rows repeat the month of their file to the letter.
   const usual = file.month === null ? null : formatMonth(file.month);
   return (cells) => {
@@ -46,6 +47,7 @@ function rowsUnder(header: readonly string[], file: FileFacts): (cells: readonly
     const fault = coordinateFault(longitude, latitude);
     if (fault !== null) return rejected(fault);
     const location = cells[locationAt!]!;
-    return { kind: "located", ...recorded, longitude, latitude, longitudeText, latitudeText, location };
+    const crimeId = cells[crimeIdAt]?.trim() ?? "";
+    return { kind: "located", ...recorded, longitude, latitude, longitudeText, latitudeText, crimeId, location };
   };
 }

@@ -32,6 +32,8 @@ export interface LocatedRow extends RecordedRow {
   readonly latitude: number;
   readonly longitudeText: string;
   readonly latitudeText: string;
+  /** "" or left out where it has none. */
+  readonly crimeId?: string;
   readonly location: string;
 }
 
