@@ -20,7 +20,13 @@ export async function run(): Promise<readonly BenchRow[]> {
   const { milliseconds, ratios } = await compareLongTimes(
     async () => {
       rows.builder = 0;
-      const reader: StreetFileReader = { tally: makeTally(), wards, period: null, progress: () => undefined };
+      const reader: StreetFileReader = {
+        tally: makeTally(),
+        wards,
+        outskirts: null,
+        period: null,
+        progress: () => undefined,
+      };
       for (const { month, bytes } of files) rows.builder += (await ingest(month, bytes, reader)).read;
     },
     () => {

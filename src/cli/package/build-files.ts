@@ -2,7 +2,7 @@
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import type { Descriptor } from "../../core/area/descriptor-form.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
-import type { Month, MonthRange } from "../../core/basics/months.ts";
+import { lengthOf, type Month, type MonthRange } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import type { RowCounts } from "../../core/build/ingest.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
@@ -13,6 +13,7 @@ import {
   type WrittenFile,
 } from "../../core/build/package-descriptor.ts";
 import { countRows, placeCountRows, placeRows, taxonomyOf, unplacedCounts } from "../../core/build/package-rows.ts";
+import { rimCoverageOf } from "../../core/build/rim-coverage.ts";
 import { boundaryLines, compareTexts, givenLines, tableLines } from "../../core/build/table-lines.ts";
 import type { Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
@@ -107,7 +108,7 @@ function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<
 
 function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
   const { counts, tally, population } = inputs;
-  const { read, placed, outside, unplaced, outsideMonths } = counts;
+  const { read, placed, rim, outside, unplaced, outsideMonths } = counts;
   const residents = populationOfArea(inputs);
   return {
     areaCode: options.areaCode,
@@ -115,9 +116,10 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
     months: monthsOf(inputs),
     requiredForces: inputs.requiredForces,
     unplaced: unplacedCounts(tally),
-    rows: { read, placed, outside, unplaced, outsideMonths, rejected: rejectedRows(counts) },
+    rows: { read, placed, rim, outside, unplaced, outsideMonths, rejected: rejectedRows(counts) },
     readByCategory: Object.fromEntries(readRows(tally)),
     boundaryVintage: inputs.wards.vintage,
+    rim: rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
     population:
       residents.length === 0
         ? null

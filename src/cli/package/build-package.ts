@@ -6,9 +6,11 @@ import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, lengthOf, type MonthRange } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts } from "../../core/build/ingest.ts";
+import { TELLING_METRES } from "../../core/build/rim-coverage.ts";
 import { makeTally, type Tally } from "../../core/build/tally.ts";
 import { readBoundaries } from "../../core/build/ward-boundaries.ts";
 import { boundsOf } from "../../core/geography/box.ts";
+import { makeOutskirts } from "../../core/geography/outskirts.ts";
 import { makeWardIndex } from "../../core/geography/ward-index.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
 import { findPoliceFiles, type PoliceFile, type PoliceFiles } from "../police/police-files.ts";
@@ -101,6 +103,7 @@ async function readPolice(
   const reader: StreetFileReader = {
     tally,
     wards: makeWardIndex(side.wards.boundaries),
+    outskirts: makeOutskirts(side.wards.boundaries, TELLING_METRES),
     period,
     progress(bytes) {
       stopIfInterrupted(terminal.signal);
@@ -156,9 +159,10 @@ function sumOf(outcomes: readonly FileOutcome[], tally: Tally): RowCounts {
   const counts = makeRowCounts();
   for (const outcome of outcomes) addRowCounts(counts, outcome.counts);
   assertAddsUp(counts);
-  let placed = 0;
-  for (const [, count] of entriesOf(tally.cells)) placed += count;
-  if (placed !== counts.placed) throw new Error(`${counts.placed} rows placed, ${placed} in the wards`);
+  let kept = 0;
+  for (const [, count] of entriesOf(tally.cells)) kept += count;
+  const { placed, rim } = counts;
+  if (kept !== placed + rim) throw new Error(`${placed} rows placed and ${rim} in the rim, ${kept} kept`);
   return counts;
 }
 

@@ -4,8 +4,9 @@ import { slugOf } from "../area/taxonomy.ts";
 import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import type { Month } from "../basics/months.ts";
+import { addSurroundings, makeSurroundings, type Surroundings } from "./surroundings.ts";
 
-/** A map point inside the area. `id` is `longitude_latitude` as published; the name is that of its latest month. */
+/** A map point in a ward, or near the wards and in none of them (`NO_WARD`). `id` is `longitude_latitude` as published; the name is that of its latest month. */
 export interface TalliedPlace {
   readonly id: string;
   readonly longitudeText: string;
@@ -29,6 +30,7 @@ export interface Tally {
   readonly cells: CountTable;
   /** Rows without coordinates under `cellKey(0, month, category)`. */
   readonly unplaced: CountTable;
+  readonly surroundings: Surroundings;
   readonly placeById: Map<string, number>;
   readonly categoryBySlug: Map<string, number>;
   /** Texts of crime types met before, so that most rows need no slug made. */
@@ -45,6 +47,7 @@ export function makeTally(): Tally {
     categories: [],
     cells: makeCountTable(),
     unplaced: makeCountTable(),
+    surroundings: makeSurroundings(),
     placeById: new Map(),
     categoryBySlug: new Map(),
     categoryByText: new Map(),
@@ -99,6 +102,7 @@ export function addTally(into: Tally, from: Tally): void {
     const { month, category } = cellOf(key);
     addCount(into.unplaced, cellKey(0, month, categories[category]!), count);
   }
+  addSurroundings(into.surroundings, from.surroundings);
 }
 
 /** Offences of a place in a month and category. */

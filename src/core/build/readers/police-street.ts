@@ -21,6 +21,7 @@ export const POLICE_STREET: StreetReader = {
 function rowsUnder(header: readonly string[], file: FileFacts): (cells: readonly string[]) => StreetRow {
   const [monthAt, longitudeAt, latitudeAt, locationAt, categoryAt] = COLUMNS.map((name) => columnAt(header, name));
   const forceAt = Math.max(columnAt(header, "Falls within"), columnAt(header, "Reported by"));
+  const areaAt = columnAt(header, "LSOA name");
   // Most rows repeat the month of their file to the letter.
   const usual = file.month === null ? null : formatMonth(file.month);
   return (cells) => {
@@ -39,6 +40,12 @@ function rowsUnder(header: readonly string[], file: FileFacts): (cells: readonly
     const fault = coordinateFault(longitude, latitude);
     if (fault !== null) return rejected(fault);
     const location = cells[locationAt!]!;
-    return { kind: "located", ...recorded, longitude, latitude, longitudeText, latitudeText, location };
+    const district = districtOf(cells[areaAt] ?? "");
+    return { kind: "located", ...recorded, longitude, latitude, longitudeText, latitudeText, location, district };
   };
+}
+
+/** "South Cambridgeshire 012B" lies in South Cambridgeshire. */
+function districtOf(area: string): string {
+  return area.trim().replace(/\s+\S+$/, "");
 }

@@ -32,6 +32,8 @@ export interface LocatedRow extends RecordedRow {
   readonly longitudeText: string;
   readonly latitudeText: string;
   readonly location: string;
+  /** Printed name of the district that it lies in, where the row says. */
+  readonly district?: string;
 }
 
 export interface UnplacedRow extends RecordedRow {

@@ -61,6 +61,7 @@ describe("a line", () => {
       longitudeText: "0.1050",
       latitudeText: "52.205",
       location: "On or near Mill Road",
+      district: "",
       force: "Testshire Police",
     });
   });
