@@ -19,19 +19,20 @@ export interface PointInDegrees {
 /** Densities are of the whole period, except those a year; what is unknown is null. */
 export function hotspotReport(
   { at, period }: { readonly at: readonly PointInDegrees[]; readonly period: MonthRange },
-  { places, surface }: DensityMap,
+  { sources, surface }: DensityMap,
   analysis: HotspotAnalysis,
 ) {
-  const { offences, surfaceSum, meanPerKm2, maxPerKm2, bandwidth } = analysis;
+  const { offences, sources: surfaceOffences, surfaceSum, meanPerKm2, maxPerKm2, bandwidth } = analysis;
   return {
     offences,
+    surfaceOffences,
     surfaceSum,
     meanPerKm2,
     maxPerKm2,
     bandwidth,
     cell: surface.grid.cell,
     at: at.map(({ longitude, latitude }) => {
-      const perKm2 = densityAt(places, bandwidth, ...toGrid(longitude, latitude));
+      const perKm2 = densityAt(sources, bandwidth, ...toGrid(longitude, latitude));
       return { lon: longitude, lat: latitude, perKm2, perKm2PerYear: (perKm2 * 12) / lengthOf(period) };
     }),
     hotspots: analysis.hotspots.map(hotspotEntry),

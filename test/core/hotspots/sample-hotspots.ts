@@ -69,6 +69,7 @@ function offenceTableOf(hotspots: readonly Hotspot[]): HotspotAnalysis {
     offences: 1000,
     meanPerKm2: 40,
     maxPerKm2: 500,
+    sources: 1000,
     surfaceSum: 1000,
     bands: [],
     hotspots,

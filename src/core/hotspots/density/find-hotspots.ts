@@ -7,7 +7,7 @@ import type { MonthRange } from "../../basics/months.ts";
 import { cutFrom, judgeCells } from "../../figures/month-comparison.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
-import { surfaceSum } from "./density.ts";
+import { surfaceSum, wholeSurface } from "./density.ts";
 import { type DensityMap, densityMapOf, type Frame, frameOf } from "./density-map.ts";
 import { type HotArea, hotAreas, overlapsOne } from "./hot-areas.ts";
 import type { Hotspot, HotspotAnalysis, Persistence } from "./hotspot.ts";
@@ -36,7 +36,7 @@ export function analyseHotspots(
   if (!whole.known) return whole;
   const frame = frameOf(inMetres.district, options.bandwidth);
   const map = densityMapOf(inMetres, frame, categories, period);
-  const { places, surface } = map;
+  const { places, sources, surface } = map;
   if (places.total < THRESHOLDS.hotspotsFrom)
     return unknown(`only ${places.total} at places: no hotspots from fewer than ${THRESHOLDS.hotspotsFrom}`);
   const mean = options.level ?? map.mean;
@@ -46,7 +46,8 @@ export function analyseHotspots(
     offences: places.total,
     meanPerKm2: mean,
     maxPerKm2: map.max,
-    surfaceSum: surfaceSum(surface),
+    sources: sources.total,
+    surfaceSum: surfaceSum(wholeSurface(inMetres.district, sources, options.bandwidth)),
     bands: bandsOf(surface, mean, inMetres.district),
     hotspots: hotspotsOf({ inMetres, frame, categories, period, map }, hotAreas(inMetres, map, mean)),
   });

@@ -67,7 +67,9 @@ export interface HotspotAnalysis {
   /** Mean of the non-zero cells inside the district, or what was given in its place, and their greatest, per km² over the period. */
   readonly meanPerKm2: number;
   readonly maxPerKm2: number;
-  /** Sum of the surface before it is clipped, in offences: what it should be is `offences`. */
+  /** Offences that the surface is made of: those and the ones in the rim. */
+  readonly sources: number;
+  /** Sum of the surface before it is clipped, in offences: what it should be is `sources`. */
   readonly surfaceSum: number;
   /** At 1, 2, 3, 4 and 5 times the mean; empty outlines where nothing is as dense. */
   readonly bands: readonly Band[];

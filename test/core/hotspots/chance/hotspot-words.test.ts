@@ -25,6 +25,7 @@ const analysis = (count: number) => ({
   offences: 1000,
   meanPerKm2: 1,
   maxPerKm2: 9,
+  sources: 1000,
   surfaceSum: 1000,
   bands: [],
   hotspots: Array.from({ length: count }, (_, index) => hotspot(index + 1, { offences: 100 })),
