@@ -21,6 +21,7 @@ import type { HotspotSource } from "../core/hotspots/density/hotspot-files.ts";
 import { hotspotsForResidents } from "../core/hotspots/density/residents.ts";
 import { cellsInside } from "../core/hotspots/ground/district.ts";
 import {
+  areaNamesOf,
   type PlacesInMetres,
   placesAndRim,
   positionsInWards,
@@ -60,7 +61,8 @@ export const placesInMetres = derive(
   [dataset, (state) => state.answers.placesInMetres],
   (data, answer): PlacesInMetres | null => {
     if (data.places === null || answer === undefined) return null;
-    return { ...answer.result, places: data.places, coverage: data.coverage, wards: data.wards };
+    const { places, coverage, wards } = data;
+    return { ...answer.result, places, coverage, wards, areaNames: areaNamesOf(data) };
   },
 );
 

@@ -1,11 +1,12 @@
 // What `hotspots` prints and writes, as plain objects and lines.
 import type { Feature, FeatureCollection, MultiPolygon, Position } from "geojson";
 import { valueOrNull } from "../../core/basics/known.ts";
-import { lengthOf, type MonthRange } from "../../core/basics/months.ts";
+import { formatMonth, lengthOf, type MonthRange } from "../../core/basics/months.ts";
 import { toGrid } from "../../core/geography/british-grid.ts";
 import { densityAt } from "../../core/hotspots/density/density.ts";
 import type { DensityMap, Frame } from "../../core/hotspots/density/density-map.ts";
 import type { Hotspot, HotspotAnalysis } from "../../core/hotspots/density/hotspot.ts";
+import { persistenceWord } from "../../core/hotspots/density/persistence-words.ts";
 import { centreOf } from "../../core/hotspots/ground/cell-grid.ts";
 
 /** Digits of degrees: about a centimetre, and a decimetre for points that people read. */
@@ -80,7 +81,7 @@ function hotspotEntry(hotspot: Hotspot) {
     },
     verdict: change?.verdict ?? null,
     stability: hotspot.stable,
-    persistence: valueOrNull(hotspot.persistence),
+    persistence: hotspot.persistence.known ? persistenceWord(hotspot, formatMonth) || "none" : null,
   };
 }
 

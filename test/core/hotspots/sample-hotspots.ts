@@ -57,6 +57,7 @@ export function hotspot(rank: number, plan: Partial<Hotspot> = {}, at?: readonly
     change: unknown("the year before: 12 of 12 months not in this package"),
     stable: true,
     persistence: known("none"),
+    leftAfter: null,
     monthly: [],
     ...plan,
   };
@@ -73,6 +74,7 @@ function offenceTableOf(hotspots: readonly Hotspot[]): HotspotAnalysis {
     surfaceSum: 1000,
     bands: [],
     hotspots,
+    compared: unknown("not compared"),
   };
 }
 

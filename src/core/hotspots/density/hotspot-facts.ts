@@ -15,7 +15,7 @@ import { climbToPeak, densestCell, type Peak } from "./peak.ts";
 
 const SQUARE_METRES_PER_HECTARE = 10_000;
 
-export type HotspotFacts = Omit<Hotspot, "rank" | "change" | "stable" | "persistence" | "monthly">;
+export type HotspotFacts = Omit<Hotspot, "rank" | "change" | "stable" | "persistence" | "leftAfter" | "monthly">;
 
 /** Of equal places and cells the first. Throws for an area without offences. */
 export function factsOf(inMetres: PlacesInMetres, map: DensityMap, area: HotArea): HotspotFacts {

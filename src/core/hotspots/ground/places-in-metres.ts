@@ -19,6 +19,13 @@ export interface PlacesInMetres {
   readonly coverage: Coverage;
   /** In the order of the places' ward indices. */
   readonly wards: readonly Ward[];
+  /** Printed names of the area and of its districts. */
+  readonly areaNames: readonly string[];
+}
+
+/** What the places in metres are made from. */
+export interface AreaParts extends Pick<Dataset, "name" | "boundaries" | "coverage" | "wards"> {
+  readonly descriptor: { readonly wardscope: Pick<Dataset["descriptor"]["wardscope"], "districts"> };
 }
 
 /** Offences at places: those with at least one, each place once. */
@@ -33,9 +40,7 @@ export interface WeightedPlaces {
 }
 
 /** Null for a dataset without places. */
-export function placesInMetres(
-  dataset: Pick<Dataset, "places" | "boundaries" | "coverage" | "wards">,
-): PlacesInMetres | null {
+export function placesInMetres(dataset: AreaParts & Pick<Dataset, "places">): PlacesInMetres | null {
   const { places, boundaries, coverage, wards } = dataset;
   if (places === null) return null;
   const easting = new Float64Array(places.names.length);
@@ -43,7 +48,19 @@ export function placesInMetres(
   for (let place = 0; place < easting.length; place++) {
     [easting[place], northing[place]] = toGrid(places.longitude[place]!, places.latitude[place]!);
   }
-  return { district: districtOf(boundaries), places, easting, northing, coverage, wards };
+  return {
+    district: districtOf(boundaries),
+    places,
+    easting,
+    northing,
+    coverage,
+    wards,
+    areaNames: areaNamesOf(dataset),
+  };
+}
+
+export function areaNamesOf({ name, descriptor }: Pick<AreaParts, "name" | "descriptor">): readonly string[] {
+  return [name, ...(descriptor.wardscope.districts ?? []).map((district) => district.name)];
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   significanceHeadline,
   stabilityText,
 } from "../../../../src/core/hotspots/chance/hotspot-words.ts";
-import type { DifferenceArea } from "../../../../src/core/hotspots/density/difference.ts";
+import type { DifferenceArea } from "../../../../src/core/hotspots/density/hotspot.ts";
 import { compare, judge } from "../../../../src/core/statistics/change.ts";
 import { area, selected, YEAR_2025 } from "../../../area.ts";
 import { hotspot } from "../sample-hotspots.ts";
@@ -29,6 +29,7 @@ const analysis = (count: number) => ({
   surfaceSum: 1000,
   bands: [],
   hotspots: Array.from({ length: count }, (_, index) => hotspot(index + 1, { offences: 100 })),
+  compared: unknown("not compared"),
 });
 const change = (before: number, after: number) => {
   const run = (total: number) => Array.from({ length: 12 }, () => total / 12);
@@ -59,7 +60,6 @@ describe("the title of a difference", () => {
   const areas = (...verdicts: readonly [number, number][]) => ({
     earlier: YEAR_2025,
     later: YEAR_2025,
-    level: 1,
     areas: verdicts.map(([before, after], index): DifferenceArea => {
       const { id, name, wardName, outline } = hotspot(index + 1);
       return { id, name, wardName, outline, change: change(before, after), wasHotspot: true, isHotspot: false };
