@@ -14,13 +14,16 @@ import {
   wholeSurface,
 } from "../../../src/core/hotspots/density/density.ts";
 import { densityMapOf, frameOf } from "../../../src/core/hotspots/density/density-map.ts";
+import { compareSurfaces } from "../../../src/core/hotspots/density/difference.ts";
 import { analyseHotspots } from "../../../src/core/hotspots/density/find-hotspots.ts";
 import type { HotspotAnalysis } from "../../../src/core/hotspots/density/hotspot.ts";
+import { nameOfPlace } from "../../../src/core/hotspots/density/hotspot-name.ts";
 import { placesInMetres, weightedPlaces } from "../../../src/core/hotspots/ground/places-in-metres.ts";
 import { JANUARY, selected, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
 import { oracleText } from "../../oracles.ts";
 import { faultsOf } from "./polygons.ts";
+import { expectSameNumbers } from "./same-numbers.ts";
 
 const YEAR_2024 = { from: JANUARY, to: JANUARY + 11 };
 const OFFENCES = [
@@ -137,6 +140,23 @@ describe("the surfaces of 2024 with the rim by an independent program", () => {
       expect(Math.abs(found.surfaceSum / theirs.n - 1)).toBeLessThan(bandwidth === 150 ? 0.005 : 0.002);
     },
   );
+});
+
+it.each(OFFENCES)("%s: a hotspot has the same numbers on every map of a period", (_, slug) => {
+  const { categories } = selected(area, slug);
+  for (const later of [YEAR_2025, { from: JANUARY + 12, to: JANUARY + 14 }, { from: JANUARY + 18, to: JANUARY + 23 }]) {
+    const earlier = { from: later.from - 12, to: later.to - 12 };
+    const found = compareSurfaces(inMetres, categories, { earlier, later }, 250);
+    if (!found.known) throw new Error(found.reason);
+    expect(found.value.areas.length).toBeGreaterThan(1);
+    expectSameNumbers(inMetres, categories, found.value);
+  }
+});
+
+it("a place with the name of the whole area is called by the nearest street", () => {
+  const places = inMetres.places.names.flatMap((name, place) => (name === "Cambridge" ? [place] : []));
+  expect(places.length).toBeGreaterThan(0);
+  for (const place of places) expect(nameOfPlace(inMetres, place)).toMatch(/^Near (?!Cambridge$)/);
 });
 
 describe("the hotspots of the built-in area", () => {

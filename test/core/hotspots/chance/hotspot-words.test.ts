@@ -131,6 +131,13 @@ describe("the facts of a hotspot", () => {
     expect(stabilityText(hotspot(1))).toBe("Found at bandwidths of 150, 250 and 400 m alike.");
     expect(stabilityText(hotspot(1, { stable: false }))).toMatch(/^Not found at each of 150, 250 and 400 m/);
     expect(persistenceText(hotspot(1, { persistence: known("emerging") }))).toMatch(/^Emerging: /);
+    expect(persistenceText(hotspot(1, { persistence: known("persistent") }))).toBe(
+      "Persistent: a hotspot in at least 7 of the last 8 quarters.",
+    );
+    const left = hotspot(1, { persistence: known("persistent"), leftAfter: YEAR_2025.to - 3 });
+    expect(persistenceText(left)).toBe(
+      "Persistent until September 2025: a hotspot in at least 7 of the last 8 quarters, but not in the last.",
+    );
     expect(persistenceText(hotspot(1, { persistence: unknown("too few") }))).toBe(
       "Not followed through quarters: too few.",
     );

@@ -42,6 +42,15 @@ describe("nameOfPlace", () => {
     expect(named(["Supermarket", 0], ["Perne Road", 301])).toBe("Supermarket");
   });
 
+  it("is the nearest street where the name is that of the whole area", () => {
+    expect(named(["On or near Cambridge", 0], ["Parking Area", 5], ["cambridge", 8], ["Station Road", 40])).toBe(
+      "Near Station Road",
+    );
+    expect(named(["Cambridge", 0], ["Station Road", 301])).toBe("Cambridge");
+    expect(named(["Cambridge Road", 0], ["Station Road", 40])).toBe("Cambridge Road");
+    expect(named(["Supermarket", 0], ["Cambridge", 5], ["Station Road", 40])).toBe("Supermarket near Station Road");
+  });
+
   it("makes do without a name", () => {
     expect(named(["", 0], ["Perne Road", 10])).toBe("Near Perne Road");
     expect(named(["", 0])).toBe("A place without a name");
