@@ -181,9 +181,9 @@ describe("in a table", () => {
     [
       "offences in the rim that the descriptor does not know of",
       "datapackage.json",
-      '"rim":0,"outside":',
-      '"rim":1,"outside":',
-      ["datapackage.json:#rows: rows.rim is 1, but the places in no ward of place_counts.csv have 0."],
+      '"rim":1,"outside":1',
+      '"rim":0,"outside":2',
+      ["datapackage.json:#rows: rows.rim is 0, but the places in no ward of place_counts.csv have 1."],
     ],
     [
       "a place that is listed twice",

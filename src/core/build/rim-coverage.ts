@@ -26,7 +26,7 @@ export const TELLING_METRES = 2000;
 const OWN_ROWS_A_MONTH = 50;
 /** Metres between the points of the outline that are asked. */
 const STEP = 100;
-/** Less of the outline than this in one direction is not named, metres. */
+/** Less of the outline than this in one direction is not named, metres; of a small area, a quarter of its usual share. */
 const LEAST_NAMED = 1000;
 /** The transport police work in every district and are no sign of whose it is. */
 const NO_TERRITORY = /transport police/i;
@@ -57,7 +57,8 @@ export function rimCoverageOf(surroundings: Surroundings, boundaries: Boundaries
       if (isCovered) covered++;
       else open.set(towards, (open.get(towards) ?? 0) + STEP);
     }
-  const uncovered = DIRECTIONS.filter((direction) => (open.get(direction) ?? 0) >= LEAST_NAMED);
+  const least = Math.min(LEAST_NAMED, (all * STEP) / DIRECTIONS.length / 4);
+  const uncovered = DIRECTIONS.filter((direction) => (open.get(direction) ?? 0) >= least);
   const share = uncovered.length === 0 ? 1 : Math.min(0.999, covered / all);
   return { metres: RIM_METRES, covered: Number(share.toFixed(3)), uncovered };
 }

@@ -69,7 +69,7 @@ describe("the difference of two periods", () => {
         if (!found.known) return;
         expectSameNumbers(inMetres, SHOPLIFTING, found.value, bandwidth);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
