@@ -160,7 +160,7 @@ describe("the wards of the area", () => {
     );
     const { out } = await place.build();
     expect(place.read(`${PACKAGE}/counts.csv`)).toBe("ward_code,month,category,count\nW1,2025-01,bicycle-theft,2\n");
-    expect(out).toMatch(/outside the area +[12] /);
+    expect(out).toMatch(/within 500 m of them +2 /);
   });
 
   it("share an edge whose points are in exactly one of them", async () => {
