@@ -140,8 +140,8 @@ describe("in datapackage.json", () => {
     ],
     [
       "placed rows that are not the counts",
-      '"placed":9,"outside":2',
-      '"placed":8,"outside":3',
+      '"placed":9,"rim":1,"outside":1',
+      '"placed":8,"rim":1,"outside":2',
       [
         "rows.placed is 8, but the sum of counts.csv is 9.",
         "the rows placed of forces that are counted are 9 in coverage, but rows.placed is 8.",

@@ -1,7 +1,7 @@
 // Writes the files of a package from what was read.
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
-import type { Month, MonthRange } from "../../core/basics/months.ts";
+import { lengthOf, type Month, type MonthRange } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { compareTexts } from "../../core/basics/text-order.ts";
 import type { CountedForces } from "../../core/build/counted-forces.ts";
@@ -11,6 +11,7 @@ import type { RowCounts } from "../../core/build/ingest.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { descriptorText, makeDescriptor, type Origin, type WrittenFile } from "../../core/build/package-descriptor.ts";
 import { countRows, placeCountRows, placeRows, taxonomyOf, unplacedCounts } from "../../core/build/package-rows.ts";
+import { rimCoverageOf } from "../../core/build/rim-coverage.ts";
 import { boundaryLines, givenLines, tableLines } from "../../core/build/table-lines.ts";
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
@@ -95,7 +96,7 @@ function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<
 
 function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
   const { counts, population, forces, districts } = inputs;
-  const { read, placed, outside, unplaced, outsideMonths, setApart } = counts;
+  const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
   const { tally, coverage, located } = forces;
   const residents = populationOfArea(inputs);
   return {
@@ -105,11 +106,12 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
     months: monthStatuses(coverage, inputs.period),
     requiredForces: forces.requiredForces,
     unplaced: unplacedCounts(tally),
-    rows: { read, placed, outside, unplaced, outsideMonths, setApart, rejected: rejectedRows(counts) },
+    rows: { read, placed, rim, outside, unplaced, outsideMonths, setApart, rejected: rejectedRows(counts) },
     readByCategory: Object.fromEntries(readRows(tally)),
     ...{ coverage, located, setApart: forces.setApart },
     repeatedCrimeIds: repeatedCrimeIds(tally),
     boundaryVintage: inputs.wards.vintage,
+    rim: rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
     population:
       residents.length === 0
         ? null

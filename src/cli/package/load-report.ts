@@ -5,6 +5,7 @@ import { rejectedRows } from "../../core/build/ingest.ts";
 import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
+import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
 import { coverageLines } from "./coverage-table.ts";
 
@@ -35,7 +36,7 @@ export function loadReport(
 }
 
 function rowLines({ counts, outcomes }: Inputs): readonly string[] {
-  const { read, placed, outside, unplaced, outsideMonths, setApart } = counts;
+  const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
   const line = (label: string, rows: number): string => {
     const share = read === 0 ? "" : `${((100 * rows) / read).toFixed(1)} %`;
     return `    ${label.padEnd(26)}${grouped(rows).padStart(12)}${share.padStart(10)}`;
@@ -44,6 +45,7 @@ function rowLines({ counts, outcomes }: Inputs): readonly string[] {
     `  ${"Files".padEnd(28)}${grouped(outcomes.length).padStart(12)}`,
     `  ${"Rows".padEnd(28)}${grouped(read).padStart(12)}`,
     line("in the wards", placed),
+    line(`within ${RIM_METRES} m of them`, rim),
     line("outside the area", outside),
     line("without coordinates", unplaced),
     line("outside the months", outsideMonths),

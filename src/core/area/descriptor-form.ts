@@ -1,4 +1,5 @@
 // `datapackage.json`: Data Package v2 with the `wardscope` block, field by field with what it means. Form, type and JSON Schema in one.
+import { DIRECTIONS } from "../basics/directions.ts";
 import {
   anyText,
   type Form,
@@ -159,10 +160,18 @@ const SET_APART = block({
   categories: field("Those rows by category (slug).", mapOf(wholeNumber)),
 });
 
-const RIM = block({
-  metres: field("How far outside the wards places are kept.", wholeNumber),
-  covered: field("Share of the rim, from 0 to 1, that belongs to a district whose force is counted.", share),
-});
+const RIM = block(
+  {
+    metres: field("How far outside the wards places are kept.", wholeNumber),
+    covered: field("Share of the rim, from 0 to 1, that belongs to a district whose force is counted.", share),
+  },
+  {
+    uncovered: field(
+      "Where it does not: directions from the middle of the area, clockwise from the north.",
+      listOf(oneOf(...DIRECTIONS)),
+    ),
+  },
+);
 
 const WARDSCOPE = block(
   {

@@ -1,5 +1,6 @@
 // A tally as rows of the tables of an area package, sorted by code point.
 import type { Boundaries, CategoryRow, CountRow, PlaceCountRow } from "../area/area-package.ts";
+import { NO_WARD } from "../area/dataset.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
 import type { PLACES } from "../area/later-tables.ts";
 import { FORMER_CATEGORIES, OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
@@ -27,7 +28,8 @@ export function* countRows(tally: Tally, boundaries: Boundaries): Generator<Coun
   const wards = makeCountTable();
   for (const [key, count] of entriesOf(tally.cells)) {
     const { place, month, category } = cellOf(key);
-    addCount(wards, cellKey(tally.places[place]!.ward, month, category), count);
+    const { ward } = tally.places[place]!;
+    if (ward !== NO_WARD) addCount(wards, cellKey(ward, month, category), count);
   }
   const codes = boundaries.features.map((feature) => feature.properties.code);
   for (const { name, ...cell } of sortedCells(wards, codes, slugsOf(tally))) yield { ward: name, ...cell };
@@ -39,7 +41,7 @@ export function* placeCountRows(tally: Tally): Generator<PlaceCountRow> {
   for (const { name, ...cell } of sortedCells(tally.cells, ids, slugsOf(tally))) yield { place: name, ...cell };
 }
 
-/** Every place that has offences; coordinates as published. */
+/** Every place that has offences; coordinates as published; no ward for those of the rim. */
 export function placeRows(tally: Tally, boundaries: Boundaries): readonly WritableRow<typeof PLACES>[] {
   const sorted = tally.places.toSorted((a, b) => compareTexts(a.id, b.id));
   return sorted.map(({ id, longitudeText, latitudeText, name, ward }) => ({
@@ -47,7 +49,7 @@ export function placeRows(tally: Tally, boundaries: Boundaries): readonly Writab
     longitude: longitudeText,
     latitude: latitudeText,
     name,
-    ward: boundaries.features[ward]!.properties.code,
+    ward: ward === NO_WARD ? "" : boundaries.features[ward]!.properties.code,
   }));
 }
 
