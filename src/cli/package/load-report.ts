@@ -1,6 +1,7 @@
 // The report at the end of a build, for the person who ran it.
 
-import { formatMonth, monthRangeName } from "../../core/basics/months.ts";
+import { locatedByMonths } from "../../core/area/located-rows.ts";
+import { formatMonth, monthRangeName, monthsOf } from "../../core/basics/months.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
@@ -67,11 +68,15 @@ function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
   return ["", "  Rejected rows", ...lines];
 }
 
-function coverage({ forces, outcomes }: Inputs): readonly string[] {
+function coverage({ forces, outcomes, period }: Inputs): readonly string[] {
   const empty = outcomes.filter(({ counts }) => counts.read === 0);
   return [
     "",
-    ...coverageLines({ ...forces, repeatedCrimeIds: repeatedCrimeIds(forces.tally) }),
+    ...coverageLines({
+      ...forces,
+      located: locatedByMonths(forces.located, monthsOf(period).map(formatMonth)),
+      repeatedCrimeIds: repeatedCrimeIds(forces.tally),
+    }),
     ...empty.map(({ file }) => `  ${file.name} has a header but no row: its month counts as missing.`),
   ];
 }

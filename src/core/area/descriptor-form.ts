@@ -149,9 +149,8 @@ const COVERED_FORCE = block(
 const LOCATED = block({
   force: field("Slug of a force that is counted.", text),
   category: field("Slug, as in taxonomy.csv.", text),
-  month: field("Such as 2025-01.", month),
-  rows: field("Rows of the force, wherever they lie.", wholeNumber),
-  withCoordinates: field("Those with coordinates.", wholeNumber),
+  rows: field("Rows of the force, wherever they lie, in each month of the package.", listOf(wholeNumber)),
+  withCoordinates: field("Those with coordinates, in each month.", listOf(wholeNumber)),
 });
 
 const SET_APART = block({
@@ -183,12 +182,12 @@ const WARDSCOPE = block(
   {
     areaName: field("Printed name of the area; without it the title is shown.", text),
     unplaced: field(
-      "Rows without coordinates, which are in no ward: of the whole input, and not only of this area.",
+      "Rows without coordinates, which are in no ward: of the whole input, and not only of this area. Version 2 has them in located.",
       listOf(UNPLACED),
     ),
     rows: field("What became of the rows of all files read.", ROWS),
     readByCategory: field(
-      "Rows read in these months by category (slug): what the share without coordinates is a share of.",
+      "Rows read in these months by category (slug): what the share without coordinates is a share of. Version 2 has them in located.",
       mapOf(wholeNumber),
     ),
     boundaryVintage: field("Year of the ward boundaries, or unknown.", anyText),
@@ -196,7 +195,7 @@ const WARDSCOPE = block(
     wards: field("What else is known of wards, of those there is something to say of (version 2).", listOf(WARD)),
     coverage: field("What each force sent, month by month (version 2).", listOf(COVERED_FORCE)),
     located: field(
-      "Rows with coordinates by force, category and month, where there are any rows (version 2).",
+      "Rows, and those with coordinates, by force and category, where there are any (version 2).",
       listOf(LOCATED),
     ),
     setApart: field("Forces whose rows are in no number (version 2).", listOf(SET_APART)),

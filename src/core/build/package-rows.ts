@@ -1,8 +1,10 @@
 // A tally as rows of the tables of an area package, sorted by code point.
+
 import type { Boundaries, CategoryRow, CountRow, PlaceCountRow } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
 import type { PLACES } from "../area/later-tables.ts";
+import type { LocatedRow } from "../area/located-rows.ts";
 import { FORMER_CATEGORIES, OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
 import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
@@ -13,15 +15,7 @@ import type { WritableRow } from "./table-lines.ts";
 import { cellsInWards, type TalliedCategory, type Tally } from "./tally.ts";
 
 type Block = Descriptor["wardscope"];
-export type LocatedRows = NonNullable<Block["located"]>[number];
 export type SetApart = NonNullable<Block["setApart"]>[number];
-
-/** Rows without coordinates of one month and category, as the descriptor lists them. */
-export interface UnplacedCount {
-  readonly month: string;
-  readonly category: string;
-  readonly count: number;
-}
 
 /** One row for each ward, month and category with offences. Wards in the order of the features. */
 export function* countRows(tally: Tally, boundaries: Boundaries): Generator<CountRow> {
@@ -80,17 +74,9 @@ function otherCategories(tally: Tally): readonly TalliedCategory[] {
   return other.toSorted((a, b) => compareTexts(a.slug, b.slug));
 }
 
-export function unplacedCounts(tally: Tally): readonly UnplacedCount[] {
-  const counts = Array.from(entriesOf(tally.unplaced), ([key, count]): UnplacedCount => {
-    const { month, category } = cellOf(key);
-    return { month: formatMonth(month), category: tally.categories[category]!.slug, count };
-  });
-  return counts.toSorted((a, b) => compareTexts(a.month, b.month) || compareTexts(a.category, b.category));
-}
-
 /** Rows of a counted force by category and month, as the descriptor lists them. */
-export function locatedRows(force: string, tally: Tally): readonly LocatedRows[] {
-  const rows = Array.from(entriesOf(tally.recorded), ([key, count]): LocatedRows => {
+export function locatedRows(force: string, tally: Tally): readonly LocatedRow[] {
+  const rows = Array.from(entriesOf(tally.recorded), ([key, count]): LocatedRow => {
     const { month, category } = cellOf(key);
     const withCoordinates = count - countOf(tally.unplaced, key);
     return {
