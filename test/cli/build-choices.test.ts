@@ -39,7 +39,9 @@ describe("--from and --to", () => {
       rejected: 1,
     });
     expect(wardscope.readByCategory).toEqual({ "bicycle-theft": 1 });
-    expect(wardscope.unplaced).toEqual([]);
+    expect(wardscope.located).toEqual([
+      { force: expect.any(String), category: "bicycle-theft", rows: [1], withCoordinates: [1] },
+    ]);
     expect(new Set(wardscope.months.map(({ month }: { month: string }) => month))).toEqual(
       new Set(["2025-02", "2025-03"]),
     );

@@ -110,8 +110,8 @@ describe("the package of a small area", () => {
     const force = (name: string, ...statuses: readonly string[]) =>
       statuses.map((status, index) => ({ month: `2025-0${index + 1}`, force: name, status }));
     const sent = (month: string, status: string, rows: number, placed: number) => ({ month, status, rows, placed });
-    const located = (category: string, month: string, rows: number, withCoordinates: number, by = "testshire") => ({
-      ...{ force: by, category, month, rows, withCoordinates },
+    const located = (category: string, rows: readonly number[], withCoordinates = rows, by = "testshire") => ({
+      ...{ force: by, category, rows, withCoordinates },
     });
     expect(wardscope).toEqual({
       formatVersion: 2,
@@ -123,7 +123,6 @@ describe("the package of a small area", () => {
         ...force("testshire", "submitted", "missing", "submitted"),
       ].sort((a, b) => (a.month + a.force < b.month + b.force ? -1 : 1)),
       requiredForces: ["testshire", "othershire"],
-      unplaced: [{ month: "2025-01", category: "drugs", count: 2 }],
       rows: { read: 14, placed: 9, rim: 1, outside: 1, unplaced: 2, outsideMonths: 0, setApart: 0, rejected: 1 },
       readByCategory: { "anti-social-behaviour": 3, "bicycle-theft": 5, drugs: 4, witchcraft: 1 },
       coverage: [
@@ -151,12 +150,11 @@ describe("the package of a small area", () => {
         },
       ],
       located: [
-        located("drugs", "2025-01", 1, 1, "othershire"),
-        located("anti-social-behaviour", "2025-01", 3, 3),
-        located("bicycle-theft", "2025-01", 4, 4),
-        located("bicycle-theft", "2025-03", 1, 1),
-        located("drugs", "2025-01", 3, 1),
-        located("witchcraft", "2025-01", 1, 1),
+        located("drugs", [1, 0, 0], [1, 0, 0], "othershire"),
+        located("anti-social-behaviour", [3, 0, 0]),
+        located("bicycle-theft", [4, 0, 1]),
+        located("drugs", [3, 0, 0], [1, 0, 0]),
+        located("witchcraft", [1, 0, 0]),
       ],
       setApart: [],
       repeatedCrimeIds: 1,

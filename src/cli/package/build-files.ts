@@ -15,7 +15,7 @@ import { descriptorText, makeDescriptor, type Origin, type WrittenFile } from ".
 import { countRows, placeCountRows, placeRows, taxonomyOf } from "../../core/build/package-rows.ts";
 import { rimCoverageOf } from "../../core/build/rim-coverage.ts";
 import { boundaryLines, givenLines, tableLines } from "../../core/build/table-lines.ts";
-import { repeatedCrimeIds } from "../../core/build/tally.ts";
+import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
 import type { Replaced } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
@@ -109,6 +109,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
     months: monthStatuses(coverage, inputs.period),
     requiredForces: forces.requiredForces,
     rows: { read, placed, rim, outside, unplaced, outsideMonths, setApart, rejected: rejectedRows(counts) },
+    readByCategory: Object.fromEntries(readRows(tally)),
     ...{ coverage, located: locatedByMonths(located, months), setApart: forces.setApart },
     repeatedCrimeIds: repeatedCrimeIds(tally),
     boundaryVintage: inputs.wards.vintage,
@@ -143,4 +144,9 @@ function originsOf({ outcomes, forces }: Inputs): readonly Origin[] {
     const called = [...new Set(own.map(({ file }) => names.get(file.force)!))].sort();
     return { source: reader.sourceOf(called), licence: reader.licence };
   });
+}
+
+function readRows({ categories }: Tally): readonly (readonly [slug: string, rows: number])[] {
+  const read = categories.filter(({ rows }) => rows > 0).map(({ slug, rows }) => [slug, rows] as const);
+  return read.sort(([a], [b]) => compareTexts(a, b));
 }

@@ -187,7 +187,7 @@ const WARDSCOPE = block(
     ),
     rows: field("What became of the rows of all files read.", ROWS),
     readByCategory: field(
-      "Rows read in these months by category (slug): what the share without coordinates is a share of. Version 2 has them in located.",
+      "Rows read in these months by category (slug): what the share without coordinates is a share of.",
       mapOf(wholeNumber),
     ),
     boundaryVintage: field("Year of the ward boundaries, or unknown.", anyText),

@@ -155,7 +155,7 @@ function sharesOf(
   category: number | null = null,
 ): Shares | null {
   const [before, after] = [locatedShare(coverage, earlier, category), locatedShare(coverage, later, category)];
-  return before === null || after === null || before === 0 || after === 0 ? null : { earlier: before, later: after };
+  return before === null || after === null ? null : { earlier: before, later: after };
 }
 
 function isOrdinary({ earlier, later }: Shares): boolean {
@@ -201,7 +201,7 @@ function levelled(run: MonthRuns, parts: readonly Part[], deviations: number): M
     const counts = [...run[name]];
     let [variance, unseen] = [0, 0];
     for (const { shares, [name]: own } of parts) {
-      const factor = (shares.earlier + shares.later) / 2 / shares[name];
+      const factor = shares[name] === 0 ? 1 : (shares.earlier + shares.later) / 2 / shares[name];
       for (const [index, count] of own.entries()) counts[index]! += count * (factor - 1);
       const lost = isOrdinary(shares) ? 0 : 1 - shares[name] / Math.max(shares.earlier, shares.later);
       variance += factor ** 2 * sum(own) * lost;
