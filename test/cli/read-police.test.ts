@@ -13,12 +13,13 @@ const AREA = { areaCode: "E07000001", areaName: "Testford" } as const;
 const OPTIONS: BuildOptions = {
   ...AREA,
   ...{ police: [], wards: "", population: "", figures: null, figureGroups: null, notes: null, populationYear: null },
+  ...{ populationColumn: null, wardColumn: null },
   ...{ slug: "testford", requireForces: [], acceptMonths: [], from: null, to: null, out: "" },
 };
 const WARDS = readBoundaries(wardsOf([{ code: "W1" }]), "wards.geojson", { ...AREA, populated: new Set(["W1"]) });
 const SIDE = {
   wards: WARDS,
-  population: { name: "population.csv", year: 2021, rows: [] },
+  population: { name: "population.csv", year: 2021, rows: [], taken: [] },
   ...{ figures: null, figureGroups: null, notes: null },
 };
 

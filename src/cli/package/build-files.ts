@@ -29,8 +29,10 @@ export interface BuildOptions {
   readonly areaCode: string;
   readonly areaName: string;
   readonly slug: string;
-  /** Null: take it from the population file. */
+  /** Null: take them from the population file. */
   readonly populationYear: number | null;
+  readonly populationColumn: string | null;
+  readonly wardColumn: string | null;
   /** Force slugs as in file names, beside that of the district. */
   readonly requireForces: readonly string[];
   /** Months that are counted however few rows they have. */

@@ -7,6 +7,7 @@ import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
 import { coverageLines } from "./coverage-table.ts";
+import { residentsDoubts, residentsLines } from "./residents-report.ts";
 
 const EXAMPLES = 3;
 /** Part of the rows above which rejected ones are no longer the odd bad line. */
@@ -27,6 +28,7 @@ export function loadReport(
     ...coverage(inputs),
     ...replacedLines(inputs),
     ...categoryLines(inputs),
+    ...residentsLines(inputs),
     ...warningLines(options, inputs),
     "",
     `Wrote ${options.out}: ${size.files} files, ${grouped(Math.ceil(size.bytes / 1000))} kB, checked.`,
@@ -107,6 +109,7 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
   const warnings = [
     ...districtWarnings(inputs),
     ...acceptWarnings(options, inputs),
+    ...residentsDoubts(inputs),
     ...without.map(({ properties: { code, name } }) => `${name} (${code}) has no population: its rates are unknown`),
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
