@@ -33,6 +33,7 @@ export function readResidents(
   const table = residentsTable(lines, path, asked.wardColumn);
   const { columns, how, year: columnYear } = residentsColumns(table, path, asked);
   const taken = residentsRows(table, columns, path, asked.year);
+  const totals = summed(table, taken, columns, path);
   const told = toldYear(
     table.titles,
     columns.map((column) => table.header[column]!),
@@ -46,7 +47,7 @@ export function readResidents(
       "Add --population-year, such as 2021.",
     );
   const from = asked.year !== null || taken.year !== null || columnYear !== null ? "" : ` (said ${told!.where})`;
-  const rows = summed(table, taken, columns, path).map(([ward, population]) => ({ ward, year, population }));
+  const rows = totals.map(([ward, population]) => ({ ward, year, population }));
   const steps = [how, ...taken.how].join(", ");
   return {
     year,
