@@ -53,7 +53,7 @@ export function readResidents(
     year,
     rows,
     taken: [
-      `${steps}, by "${table.header[table.ward]}": residents of ${year}${from} of ${rows.length} wards`,
+      `${steps}, by "${table.header[table.ward]}": residents of ${year}${from} of ${rows.length === 1 ? "1 ward" : `${rows.length} wards`}`,
       ...leftLines(table),
     ],
   };
@@ -70,10 +70,14 @@ export function residentsWarnings(rows: readonly PopulationRow[], nameOf: (code:
 
 function leftLines({ titles, left }: ResidentsTable): readonly string[] {
   const parts = [
-    ...(titles.length === 0 ? [] : [`${titles.length} lines of titles`]),
-    ...(left === 0 ? [] : [`${left} lines of notes, totals or other areas`]),
+    ...(titles.length === 0 ? [] : [`${lines(titles.length)} of titles`]),
+    ...(left === 0 ? [] : [`${lines(left)} of notes, totals or other areas`]),
   ];
   return parts.length === 0 ? [] : [`left out ${parts.join(" and ")}`];
+}
+
+function lines(count: number): string {
+  return count === 1 ? "1 line" : `${count} lines`;
 }
 
 /** Residents by ward in the order of the file. Throws an AppFailure where a ward has more or fewer rows than belong to it. */
@@ -89,7 +93,7 @@ function summed(
     const code = cells[ward]!.trim();
     const key = over.map((column) => cells[column]!.trim()).join("\n");
     const total = totals.get(code) ?? { residents: 0, keys: new Set() };
-    if (total.keys.has(key)) throw twice(rows, line, code, path, header);
+    if (total.keys.has(key)) throw twice(rows, line, code, path, header, over);
     total.keys.add(key);
     keys.add(key);
     for (const column of columns) total.residents += residentsIn(cells[column]!.trim(), `${path}:${line}`, code);
@@ -102,9 +106,17 @@ function summed(
 }
 
 /** Rows of one ward that nothing tells how to take. */
-function twice(rows: readonly TableLine[], line: number, ward: string, path: string, header: readonly string[]) {
+function twice(
+  rows: readonly TableLine[],
+  line: number,
+  ward: string,
+  path: string,
+  header: readonly string[],
+  over: readonly number[],
+): AppFailure {
   const same = rows.filter(({ cells }) => cells.some((cell) => cell.trim() === ward));
   const telling = header.filter((_, column) => {
+    if (over.includes(column)) return false;
     const values = new Set(same.map(({ cells }) => cells[column]?.trim()));
     return values.size > 1 && ![...values].every((value) => /^[\d,.]*$/.test(value ?? ""));
   });

@@ -94,8 +94,8 @@ describe("the residents", () => {
   it("are told with the columns taken, how, and what was left out", () => {
     const text = `Mid-2022\nward code|sex|population\n${A}|Females|1\n${A}|Males|2\nnote`;
     expect(read(text).taken).toEqual([
-      'the column "population", summed over 2 sexes in "sex", by "ward code": residents of 2022 (said in its titles) of 1 wards',
-      "left out 1 lines of titles and 1 lines of notes, totals or other areas",
+      'the column "population", summed over 2 sexes in "sex", by "ward code": residents of 2022 (said in its titles) of 1 ward',
+      "left out 1 line of titles and 1 line of notes, totals or other areas",
     ]);
   });
 
