@@ -32,7 +32,7 @@ function extract(force: string, rows: readonly RowPlan[], month: string | null =
 async function readFiles(files: readonly StreetFile[], options: Partial<BuildOptions> = {}) {
   const print = { write: () => true };
   const terminal = { out: print, error: print, signal: new AbortController().signal, now: () => new Date(0) };
-  const inputs = await readPolice({ ...OPTIONS, ...options }, SIDE, { files, replaced: [] }, terminal);
+  const inputs = await readPolice({ ...OPTIONS, ...options }, SIDE, { files, replaced: [], unread: [] }, terminal);
   const months = monthStatuses(inputs.forces.coverage, inputs.period);
   return { counts: inputs.counts, months: months.map(({ month, status }) => `${month} ${status}`) };
 }

@@ -14,7 +14,7 @@ import { countRows, placeCountRows, placeRows, taxonomyOf, unplacedCounts } from
 import { boundaryLines, givenLines, tableLines } from "../../core/build/table-lines.ts";
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
-import type { Replaced } from "../police/police-files.ts";
+import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { writeLines } from "./package-folder.ts";
 import type { PopulationFile } from "./side-files.ts";
@@ -55,6 +55,7 @@ export interface Inputs {
   readonly outcomes: readonly FileOutcome[];
   readonly counts: RowCounts;
   readonly replaced: readonly Replaced[];
+  readonly unread: readonly UnreadFile[];
 }
 
 /** Writes every file of the package into an empty folder; gives their number and total size. */
@@ -140,11 +141,12 @@ function originsOf({ outcomes, forces }: Inputs): readonly Origin[] {
   const names = new Map(
     forces.coverage.flatMap(({ force, name = force, role }) => (role === "setApart" ? [] : [[force, name] as const])),
   );
-  const counted = outcomes.filter(({ file }) => names.has(file.force));
+  const sent = ({ forces: own }: FileOutcome): readonly string[] => [...own.keys()].filter((force) => names.has(force));
+  const counted = outcomes.filter((outcome) => sent(outcome).length > 0);
   const readers = [...new Set(counted.map(({ reader }) => reader))];
   return readers.map((reader) => {
     const own = counted.filter((outcome) => outcome.reader === reader);
-    const called = [...new Set(own.map(({ file }) => names.get(file.force)!))].sort();
+    const called = [...new Set(own.flatMap(sent).map((force) => names.get(force)!))].sort();
     return { source: reader.sourceOf(called), licence: reader.licence };
   });
 }

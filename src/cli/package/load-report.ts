@@ -27,6 +27,7 @@ export function loadReport(
     ...rejectionLines(inputs),
     ...coverage(inputs),
     ...replacedLines(inputs),
+    ...unreadLines(inputs),
     ...categoryLines(inputs),
     ...residentsLines(inputs),
     ...warningLines(options, inputs),
@@ -68,7 +69,7 @@ function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
 }
 
 function coverage({ forces, outcomes }: Inputs): readonly string[] {
-  const empty = outcomes.filter(({ counts }) => counts.read === 0);
+  const empty = outcomes.filter(({ counts, left }) => counts.read === 0 && left.length === 0);
   return [
     "",
     ...coverageLines({ ...forces, repeatedCrimeIds: repeatedCrimeIds(forces.tally) }),
@@ -83,6 +84,13 @@ function replacedLines({ replaced }: Inputs): readonly string[] {
     ...left.map((where) => `      left ${where}`),
   ]);
   return ["", "  Given more than once", ...lines];
+}
+
+function unreadLines({ unread }: Inputs): readonly string[] {
+  const named = unread.flatMap(({ where, reason }) => (reason === null ? [] : [`    ${where}: ${reason}`]));
+  const others = unread.length - named.length;
+  const known = others === 0 ? [] : [`    files of outcomes or of stop and search, which hold no offences: ${others}`];
+  return unread.length === 0 ? [] : ["", "  Not read", ...named, ...known];
 }
 
 function categoryLines({ forces: { tally } }: Inputs): readonly string[] {

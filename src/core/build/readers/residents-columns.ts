@@ -1,5 +1,6 @@
 // Which columns of a table hold the residents: that of all of them, else those of both sexes or of every age, to be summed.
-import { failure, namedColumn, plainName, type ResidentsTable } from "./residents-table.ts";
+import { plainName } from "./column-name.ts";
+import { failure, namedColumn, type ResidentsTable } from "./residents-table.ts";
 import { ageBand, areAllAges, sexOf } from "./residents-words.ts";
 import { yearIn } from "./residents-year.ts";
 

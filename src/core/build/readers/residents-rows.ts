@@ -1,6 +1,7 @@
 // Which rows of a table hold all residents of a ward, where it has several for each: those of a total, else all sexes or ages, summed.
 import { AppFailure } from "../../basics/failure.ts";
-import { failure, plainName, type ResidentsTable, type TableLine } from "./residents-table.ts";
+import { plainName } from "./column-name.ts";
+import { failure, type ResidentsTable, type TableLine } from "./residents-table.ts";
 import { ageBand, areAllAges, isTotal, sexOf } from "./residents-words.ts";
 import { yearIn } from "./residents-year.ts";
 

@@ -1,5 +1,6 @@
 // Where the table of residents lies in a file: below its titles, above its footnotes, and which column has the codes of the wards.
 import { AppFailure } from "../../basics/failure.ts";
+import { plainName } from "./column-name.ts";
 
 /** A line of a file as its cells, with its number from 1. */
 export interface TableLine {
@@ -30,14 +31,6 @@ const [MOST_NAMES, MOST_LETTERS] = [12, 60];
 /** Whether a text is the code of a ward of the United Kingdom, as its statistics offices give them. */
 export function isWardCode(text: string): boolean {
   return WARD_CODE.test(text);
-}
-
-/** A column's name in small letters, with spaces for underscores and points. */
-export function plainName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[\s._]+/g, " ")
-    .trim();
 }
 
 /**
