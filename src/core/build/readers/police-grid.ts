@@ -17,6 +17,8 @@ const COLUMNS = ["Month", "Easting", "Northing", "Location", "Crime type"] as co
 const DECIMALS = 6;
 /** The far corner of the National Grid, in metres; beyond it the conversion means nothing. */
 const [EAST, NORTH] = [700_000, 1_300_000];
+/** Numbers up to here are degrees: the sea south-west of Scilly has no offences. */
+const DEGREES = 180;
 
 export const POLICE_GRID: StreetReader = {
   layout: "a street file of before 2013",
@@ -39,6 +41,7 @@ function rowsUnder(header: readonly string[], file: FileFacts): (cells: readonly
     const northing = northingText === "" ? Number.NaN : Number(northingText);
     if (!Number.isFinite(easting) || !Number.isFinite(northing)) return rejected("bad-coordinates");
     if (easting === 0 && northing === 0) return rejected("zero-coordinates");
+    if (easting <= DEGREES && northing <= DEGREES) return rejected("far-coordinates");
     if (easting < 0 || easting > EAST || northing < 0 || northing > NORTH) return rejected("far-coordinates");
     const [longitudeText, latitudeText] = degreeTexts(easting, northing);
     const [longitude, latitude] = [Number(longitudeText), Number(latitudeText)];

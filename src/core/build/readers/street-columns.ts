@@ -53,6 +53,7 @@ export function streetColumns(header: readonly string[], file: FileFacts): Stree
       if (file.month !== null && month !== file.month) return "other-month";
       const category = cells[categoryAt]!;
       if (cellText(category) === "") return "no-category";
+      if (category.includes("\0") || cells[locationAt]!.includes("\0")) return "zero-bytes";
       return { month, category, force: cellText(cells[forceAt]) };
     },
     described(cells) {

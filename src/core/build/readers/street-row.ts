@@ -11,6 +11,7 @@ export const REJECTIONS = {
   "other-month": "month is not the month of the file",
   "no-category": "no crime type",
   "no-force": "no force in the row, nor in the name of the file",
+  "zero-bytes": "zero bytes in the text",
   "too-many-categories": "one of too many different crime types",
   "bad-coordinates": "coordinates are not numbers",
   "zero-coordinates": "coordinates are (0, 0)",
