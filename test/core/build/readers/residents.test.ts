@@ -183,6 +183,13 @@ describe("a table of residents is refused", () => {
   });
 });
 
+it("the year of a table of Nomis is none of its residents", () => {
+  expect(read(`code|population\n${A}|1`, {}, "NM_2014_1 Census 2021.csv").year).toBe(2021);
+  expect(read(`code|population\n${A}|1`, {}, "NM_2014_1 people 2021.csv").year).toBe(2021);
+  expect(() => read(`code|population\n${A}|1`, {}, "NM_2014_1.csv")).toThrow("does not say of which year");
+  expect(() => read(`code|population\n${A}|1`, {}, "2011 or 2021.csv")).toThrow("does not say of which year");
+});
+
 it("ages in any bands are all ages when none is missing or there twice", () => {
   const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 20 });
   fc.assert(
