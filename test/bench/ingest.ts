@@ -23,6 +23,7 @@ export async function run(): Promise<readonly BenchRow[]> {
       const tally = makeTally();
       const reader: StreetFileContext = {
         tallyOf: () => tally,
+        takenFrom: () => null,
         wards,
         outskirts: null,
         period: null,

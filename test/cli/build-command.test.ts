@@ -214,8 +214,15 @@ describe("the package of a small area", () => {
  Get the files that are missing, or give --require-forces othershire: then months without them are missing.
  1 row in the wards has the Crime ID of another row there; all are counted.
 
+ Not read
+ files of outcomes or of stop and search, which hold no offences: 1
+
  Categories the taxonomy does not know (kept, as crimes in "Other crime")
  Witchcraft 1
+
+ Residents
+ population-2021.csv
+ the column "population", by "ward_code": residents of 2021 (said in its name) of 2 wards
 
  Warnings
  E07000001 is no district of geo/force-areas.csv: Testshire Police, with most rows here, is taken for its force

@@ -13,12 +13,13 @@ const AREA = { areaCode: "E07000001", areaName: "Testford" } as const;
 const OPTIONS: BuildOptions = {
   ...AREA,
   ...{ police: [], wards: "", population: "", figures: null, figureGroups: null, notes: null, populationYear: null },
+  ...{ populationColumn: null, wardColumn: null },
   ...{ slug: "testford", requireForces: [], acceptMonths: [], from: null, to: null, out: "" },
 };
 const WARDS = readBoundaries(wardsOf([{ code: "W1" }]), "wards.geojson", { ...AREA, populated: new Set(["W1"]) });
 const SIDE = {
   wards: WARDS,
-  population: { name: "population.csv", year: 2021, rows: [] },
+  population: { name: "population.csv", year: 2021, rows: [], taken: [] },
   ...{ figures: null, figureGroups: null, notes: null },
 };
 
@@ -31,7 +32,7 @@ function extract(force: string, rows: readonly RowPlan[], month: string | null =
 async function readFiles(files: readonly StreetFile[], options: Partial<BuildOptions> = {}) {
   const print = { write: () => true };
   const terminal = { out: print, error: print, signal: new AbortController().signal, now: () => new Date(0) };
-  const inputs = await readPolice({ ...OPTIONS, ...options }, SIDE, { files, replaced: [] }, terminal);
+  const inputs = await readPolice({ ...OPTIONS, ...options }, SIDE, { files, replaced: [], unread: [] }, terminal);
   const months = monthStatuses(inputs.forces.coverage, inputs.period);
   return { counts: inputs.counts, months: months.map(({ month, status }) => `${month} ${status}`) };
 }

@@ -27,7 +27,7 @@ const OPTIONS = {
     value: "<csv>",
     required: true,
     read: asText,
-    help: "residents by ward: ward_code, population",
+    help: "residents by ward, as ONS, Nomis or a council gives them",
   },
   "area-code": {
     kind: "one",
@@ -66,6 +66,20 @@ const OPTIONS = {
     required: false,
     read: asYear,
     help: "year of the population (default: found in the population file or its name)",
+  },
+  "population-column": {
+    kind: "one",
+    value: "<name>",
+    required: false,
+    read: asText,
+    help: "column of the residents (default: recognised by its name)",
+  },
+  "ward-column": {
+    kind: "one",
+    value: "<name>",
+    required: false,
+    read: asText,
+    help: "column of the ward codes in the population file (default: recognised by its values)",
   },
   "require-forces": {
     kind: "many",
@@ -121,6 +135,8 @@ function buildOptions(values: Values<typeof OPTIONS>): BuildOptions {
     figureGroups: values["figure-groups"],
     areaCode: values["area-code"],
     populationYear: values["population-year"],
+    populationColumn: values["population-column"],
+    wardColumn: values["ward-column"],
     requireForces: [...new Set(values["require-forces"].flat())],
     acceptMonths: values["accept-months"].flat(),
   };

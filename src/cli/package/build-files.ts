@@ -17,7 +17,7 @@ import { rimCoverageOf } from "../../core/build/rim-coverage.ts";
 import { boundaryLines, givenLines, tableLines } from "../../core/build/table-lines.ts";
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
-import type { Replaced } from "../police/police-files.ts";
+import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { writeLines } from "./package-folder.ts";
 import type { PopulationFile } from "./side-files.ts";
@@ -32,8 +32,10 @@ export interface BuildOptions {
   readonly areaCode: string;
   readonly areaName: string;
   readonly slug: string;
-  /** Null: take it from the population file. */
+  /** Null: take them from the population file. */
   readonly populationYear: number | null;
+  readonly populationColumn: string | null;
+  readonly wardColumn: string | null;
   /** Force slugs as in file names, beside that of the district. */
   readonly requireForces: readonly string[];
   /** Months that are counted however few rows they have. */
@@ -56,6 +58,7 @@ export interface Inputs {
   readonly outcomes: readonly FileOutcome[];
   readonly counts: RowCounts;
   readonly replaced: readonly Replaced[];
+  readonly unread: readonly UnreadFile[];
 }
 
 /** Writes every file of the package into an empty folder; gives their number and total size. */
@@ -137,11 +140,12 @@ function originsOf({ outcomes, forces }: Inputs): readonly Origin[] {
   const names = new Map(
     forces.coverage.flatMap(({ force, name = force, role }) => (role === "setApart" ? [] : [[force, name] as const])),
   );
-  const counted = outcomes.filter(({ file }) => names.has(file.force));
+  const sent = ({ forces: own }: FileOutcome): readonly string[] => [...own.keys()].filter((force) => names.has(force));
+  const counted = outcomes.filter((outcome) => sent(outcome).length > 0);
   const readers = [...new Set(counted.map(({ reader }) => reader))];
   return readers.map((reader) => {
     const own = counted.filter((outcome) => outcome.reader === reader);
-    const called = [...new Set(own.map(({ file }) => names.get(file.force)!))].sort();
+    const called = [...new Set(own.flatMap(sent).map((force) => names.get(force)!))].sort();
     return { source: reader.sourceOf(called), licence: reader.licence };
   });
 }

@@ -67,7 +67,11 @@ function refuseFaults(check: PackageCheck): void {
 }
 
 async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
-  const population = await readPopulation(options.population, options.populationYear);
+  const population = await readPopulation(options.population, {
+    year: options.populationYear,
+    wardColumn: options.wardColumn,
+    populationColumn: options.populationColumn,
+  });
   const wards = readBoundaries(await readText(options.wards), options.wards, {
     areaCode: options.areaCode,
     areaName: options.areaName,

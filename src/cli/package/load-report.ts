@@ -9,6 +9,7 @@ import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
 import { coverageLines } from "./coverage-table.ts";
+import { residentsDoubts, residentsLines } from "./residents-report.ts";
 
 const EXAMPLES = 3;
 /** Part of the rows above which rejected ones are no longer the odd bad line. */
@@ -28,7 +29,9 @@ export function loadReport(
     ...rejectionLines(inputs),
     ...coverage(inputs),
     ...replacedLines(inputs),
+    ...unreadLines(inputs),
     ...categoryLines(inputs),
+    ...residentsLines(inputs),
     ...warningLines(options, inputs),
     "",
     `Wrote ${options.out}: ${size.files} files, ${grouped(Math.ceil(size.bytes / 1000))} kB, checked.`,
@@ -69,7 +72,7 @@ function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
 }
 
 function coverage({ forces, outcomes, period }: Inputs): readonly string[] {
-  const empty = outcomes.filter(({ counts }) => counts.read === 0);
+  const empty = outcomes.filter(({ counts, left }) => counts.read === 0 && left.length === 0);
   return [
     "",
     ...coverageLines({
@@ -88,6 +91,13 @@ function replacedLines({ replaced }: Inputs): readonly string[] {
     ...left.map((where) => `      left ${where}`),
   ]);
   return ["", "  Given more than once", ...lines];
+}
+
+function unreadLines({ unread }: Inputs): readonly string[] {
+  const named = unread.flatMap(({ where, reason }) => (reason === null ? [] : [`    ${where}: ${reason}`]));
+  const others = unread.length - named.length;
+  const known = others === 0 ? [] : [`    files of outcomes or of stop and search, which hold no offences: ${others}`];
+  return unread.length === 0 ? [] : ["", "  Not read", ...named, ...known];
 }
 
 function categoryLines({ forces: { tally } }: Inputs): readonly string[] {
@@ -114,6 +124,7 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
   const warnings = [
     ...districtWarnings(inputs),
     ...acceptWarnings(options, inputs),
+    ...residentsDoubts(inputs),
     ...without.map(({ properties: { code, name } }) => `${name} (${code}) has no population: its rates are unknown`),
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],

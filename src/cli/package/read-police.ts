@@ -11,7 +11,7 @@ import { TELLING_METRES } from "../../core/build/rim-coverage.ts";
 import { makeTally, type Tally } from "../../core/build/tally.ts";
 import { makeOutskirts } from "../../core/geography/outskirts.ts";
 import { makeWardIndex } from "../../core/geography/ward-index.ts";
-import type { PoliceFiles, StreetFile } from "../police/police-files.ts";
+import type { PoliceFiles, Replaced, StreetFile } from "../police/police-files.ts";
 import { type FileOutcome, readStreetFile, type StreetFileContext } from "../police/street-file.ts";
 import { makeProgress } from "../progress.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
@@ -21,7 +21,7 @@ import { readForceAreas } from "./home-force.ts";
 export type SideFiles = Pick<Inputs, "wards" | "population" | "figures" | "figureGroups" | "notes">;
 
 /** What is read, found in folders and ZIPs or not. */
-type GivenFiles = { readonly files: readonly StreetFile[] } & Pick<PoliceFiles, "replaced">;
+type GivenFiles = { readonly files: readonly StreetFile[] } & Pick<PoliceFiles, "replaced" | "unread">;
 
 /** A month of which a force has a file or a row. */
 interface HeldMonth {
@@ -61,10 +61,11 @@ export async function readPolice(
   for (const tally of forces.apart) setRowsApart(counts, tally);
   assertAddsUp(counts);
   if (counts.placed === 0) throw nothingPlaced(options, counts);
-  return { ...side, period, districts, forces, outcomes, counts, replaced: found.replaced };
+  const replaced = [...found.replaced, ...outcomes.flatMap(replacedRows)];
+  return { ...side, period, districts, forces, outcomes, counts, replaced, unread: found.unread };
 }
 
-type Counting = Omit<StreetFileContext, "progress">;
+type Counting = Omit<StreetFileContext, "progress" | "takenFrom">;
 
 /** Counts the rows of each force in a tally of its own, which comes to be when the first is asked for. */
 function makeContext({ from, to }: BuildOptions, { wards }: SideFiles, tallies: Map<string, Tally>): Counting {
@@ -87,8 +88,10 @@ async function readFiles(
 ): Promise<readonly FileOutcome[]> {
   const total = sumBy(files, ({ bytes }) => bytes);
   const progress = makeProgress(terminal.error, files.length, total);
+  const taken = new Map<string, string>();
   const context: StreetFileContext = {
     ...counting,
+    takenFrom: (force, month) => taken.get(heldKey(force, month)) ?? null,
     progress(bytes) {
       stopIfInterrupted(terminal.signal);
       progress.add(bytes);
@@ -99,6 +102,7 @@ async function readFiles(
     for (const file of files) {
       const outcome = await readStreetFile(file, context);
       outcomes.push(outcome);
+      for (const { force, month } of monthsOfRows(outcome)) taken.set(heldKey(force, month), file.where);
       progress.file(file.name, outcome.counts.read);
     }
   } finally {
@@ -109,16 +113,29 @@ async function readFiles(
 
 /** Printed names of forces by slug, as the first of their rows that say one have them. */
 function namesOf(outcomes: readonly FileOutcome[]): ReadonlyMap<string, string> {
-  const printed = outcomes.flatMap(({ file, forceName: name }) => (name === null ? [] : [[file.force, name] as const]));
+  const printed = outcomes.flatMap(({ forces }) =>
+    [...forces].flatMap(([force, { name }]) => (name === null ? [] : [[force, name] as const])),
+  );
   return new Map(printed.toReversed());
 }
 
-function monthsOfFiles(files: readonly StreetFile[]): readonly HeldMonth[] {
-  return files.flatMap(({ force, month }) => (month === null ? [] : [{ force, month }]));
+function heldKey(force: string, month: Month): string {
+  return `${force} ${month}`;
 }
 
-function monthsOfRows({ file: { force }, months }: FileOutcome): readonly HeldMonth[] {
-  return [...months].map((month) => ({ force, month }));
+/** What a file of several months or forces has that other files have too. */
+function replacedRows({ file, left }: FileOutcome): readonly Replaced[] {
+  return left.map(({ force, month, rows, taken }) => {
+    return { force, month, taken, left: [`${rows} of its rows in ${file.where}`] };
+  });
+}
+
+function monthsOfFiles(files: readonly StreetFile[]): readonly HeldMonth[] {
+  return files.flatMap(({ force, month }) => (force === null || month === null ? [] : [{ force, month }]));
+}
+
+function monthsOfRows({ forces }: FileOutcome): readonly HeldMonth[] {
+  return [...forces].flatMap(([force, { months }]) => [...months].map((month) => ({ force, month })));
 }
 
 /** Throws an AppFailure when there is nothing in the months asked for. */

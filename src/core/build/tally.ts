@@ -2,7 +2,7 @@
 
 import { NO_WARD } from "../area/dataset.ts";
 import { RENAMED_CATEGORIES } from "../area/open-data-taxonomy.ts";
-import { slugOf } from "../area/taxonomy.ts";
+import { ALL_CRIME, slugOf } from "../area/taxonomy.ts";
 import { type Cell, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import type { Month } from "../basics/months.ts";
@@ -66,14 +66,14 @@ export function makeTally(): Tally {
   };
 }
 
-/** Index of a crime type by its printed name, added when it is new; null when the name has no letter, -1 when there are too many. */
+/** Index of a crime type by its printed name, added when it is new; null when the name has no letter or stands for all of them, -1 when there are too many. */
 export function categoryOf(tally: Tally, text: string): number | null {
   const met = tally.categoryByText.get(text);
   if (met !== undefined) return met;
   const named = detached(text.trim());
   const label = RENAMED_CATEGORIES.get(slugOf(named)) ?? named;
   const slug = slugOf(label);
-  if (slug === "") return null;
+  if (slug === "" || slug === ALL_CRIME.slug) return null;
   if (label !== named) tally.renamed.set(named, label);
   const index = tally.categoryBySlug.get(slug) ?? addCategory(tally, slug, label);
   if (index >= 0 && tally.categoryByText.size < MOST_TEXTS) tally.categoryByText.set(detached(text), index);
