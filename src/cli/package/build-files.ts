@@ -21,12 +21,13 @@ import type { PopulationFile } from "./side-files.ts";
 
 export interface BuildOptions {
   readonly police: readonly string[];
-  readonly wards: string;
+  readonly wards: readonly string[];
   readonly population: string;
   readonly figures: string | null;
   readonly figureGroups: string | null;
   readonly notes: string | null;
-  readonly areaCode: string;
+  /** Of districts or partnerships. */
+  readonly areaCodes: readonly string[];
   readonly areaName: string;
   readonly slug: string;
   /** Null: take it from the population file. */
@@ -49,6 +50,8 @@ export interface Inputs {
   readonly notes: readonly (readonly string[])[] | null;
   readonly period: MonthRange;
   readonly districts: readonly DescribedDistrict[];
+  /** What stands for all districts. */
+  readonly areaCode: string;
   readonly forces: CountedForces;
   readonly outcomes: readonly FileOutcome[];
   readonly counts: RowCounts;
@@ -98,10 +101,12 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
   const { read, placed, outside, unplaced, outsideMonths, setApart } = counts;
   const { tally, coverage, located } = forces;
   const residents = populationOfArea(inputs);
+  const { described } = inputs.wards;
   return {
-    areaCode: options.areaCode,
+    areaCode: inputs.areaCode,
     areaName: options.areaName,
     districts,
+    ...(described.length > 0 && { wards: described }),
     months: monthStatuses(coverage, inputs.period),
     requiredForces: forces.requiredForces,
     unplaced: unplacedCounts(tally),

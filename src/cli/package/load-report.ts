@@ -7,6 +7,7 @@ import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
 import { coverageLines } from "./coverage-table.ts";
+import { wardWarnings } from "./ward-warnings.ts";
 
 const EXAMPLES = 3;
 /** Part of the rows above which rejected ones are no longer the odd bad line. */
@@ -20,7 +21,7 @@ export function loadReport(
 ): string {
   const { period, wards } = inputs;
   const lines = [
-    `${options.areaName} (${options.areaCode}): ${wards.boundaries.features.length} wards, ${monthRangeName(period)}`,
+    `${options.areaName} (${inputs.areaCode}): ${wards.boundaries.features.length} wards, ${monthRangeName(period)}`,
     "",
     ...rowLines(inputs),
     ...rejectionLines(inputs),
@@ -98,8 +99,6 @@ function unknownLines(tally: Tally): readonly string[] {
 }
 
 function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] {
-  const populated = new Set(inputs.population.rows.map(({ ward }) => ward));
-  const without = inputs.wards.boundaries.features.filter(({ properties }) => !populated.has(properties.code));
   const folder = options.out
     .replace(/[/\\]+$/, "")
     .split(/[/\\]/)
@@ -107,7 +106,7 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
   const warnings = [
     ...districtWarnings(inputs),
     ...acceptWarnings(options, inputs),
-    ...without.map(({ properties: { code, name } }) => `${name} (${code}) has no population: its rates are unknown`),
+    ...wardWarnings(inputs),
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
     ),
