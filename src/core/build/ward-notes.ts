@@ -22,7 +22,7 @@ export function columnNotes({ code, name, nameCy }: WardColumns, file: string): 
 
 /** A line for each file and kind of what was left out. */
 export function droppedNotes(dropped: readonly Dropped[]): readonly string[] {
-  const groups = Map.groupBy(dropped, ({ file, what }) => `${file}: left out ${what} of `);
+  const groups = grouped(dropped, ({ file, what }) => `${file}: left out ${what} of `);
   return Array.from(
     groups,
     ([start, wards]) =>
@@ -36,7 +36,7 @@ export function droppedNotes(dropped: readonly Dropped[]): readonly string[] {
 /** Features that are no ward of the area and have no polygon. */
 export function elsewhereNotes(wards: readonly RawWard[], chosen: ReadonlySet<string>): readonly string[] {
   const empty = wards.filter(({ code, geometry }) => geometry === null && !chosen.has(code));
-  const groups = Map.groupBy(empty, ({ file }) => file);
+  const groups = grouped(empty, ({ file }) => file);
   return Array.from(groups, ([file, found]) => {
     const names = found.map(({ name, code }) => `${name} (${code})`);
     return `${file}: left out ${listed(names, "features")}, without a polygon and of no district asked for`;
@@ -63,4 +63,9 @@ export function percent(part: number): string {
 
 function listed(names: readonly string[], noun: string): string {
   return names.length > NAMED ? `${names.length} ${noun}` : names.join(", ");
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const keys = [...new Set(items.map(keyOf))];
+  return new Map(keys.map((key) => [key, items.filter((item) => keyOf(item) === key)]));
 }
