@@ -137,17 +137,20 @@ export function comparable(dataset: Dataset, period: MonthRange): Known<MonthRan
   return whole.known ? comparisonOf(coverage, period) : whole;
 }
 
+/** Judged among all wards of the area, of which the dataset may be one district: a ward's verdict does not depend on the view. */
 function wardChanges(
   dataset: Dataset,
   selection: Selection,
   period: MonthRange,
   comparison: Known<MonthRange>,
 ): readonly Known<Judged>[] {
-  return judgeCells(
-    dataset.wards.map((_, index) => cellOf(dataset, selection, [index])),
+  const family = dataset.whole ?? dataset;
+  const judged = judgeCells(
+    family.wards.map((_, index) => cellOf(family, selection, [index])),
     comparison,
     period,
   );
+  return dataset.wards.map(({ code }) => judged[family.wardIndices.get(code)!]!);
 }
 
 function cellOf({ cube, coverage }: Dataset, { categories }: Selection, wards: readonly number[]): Cell {
