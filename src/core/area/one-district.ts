@@ -2,6 +2,7 @@
 import type { Cube } from "./cube.ts";
 import { type Dataset, NO_WARD, type Places } from "./dataset.ts";
 import type { Descriptor } from "./descriptor-form.ts";
+import { coverageInWards } from "./ward-coverage.ts";
 
 export type District = NonNullable<Descriptor["wardscope"]["districts"]>[number];
 
@@ -28,6 +29,7 @@ export function oneDistrict(area: Dataset, code: string | null): Dataset {
     ...area,
     name: district.name,
     code: district.code,
+    coverage: wards.length === 0 ? area.coverage : coverageInWards(area)(wards[0]!.code),
     wards,
     wardIndices: new Map(wards.map((ward, index) => [ward.code, index])),
     boundaries: {

@@ -7,6 +7,7 @@ import type { Dataset } from "../area/dataset.ts";
 import { knownTotal } from "../area/known-total.ts";
 import type { Selection } from "../area/offences.ts";
 import { comparisonOf, complete } from "../area/period.ts";
+import { coverageInWards } from "../area/ward-coverage.ts";
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
@@ -145,15 +146,20 @@ function wardChanges(
   comparison: Known<MonthRange>,
 ): readonly Known<Judged>[] {
   const family = dataset.whole ?? dataset;
+  const coverage = coverageInWards(family);
   const judged = judgeCells(
-    family.wards.map((_, index) => cellOf(family, selection, [index])),
+    family.wards.map(({ code }, index) => cellOf({ cube: family.cube, coverage: coverage(code) }, selection, [index])),
     comparison,
     period,
   );
   return dataset.wards.map(({ code }) => judged[family.wardIndices.get(code)!]!);
 }
 
-function cellOf({ cube, coverage }: Dataset, { categories }: Selection, wards: readonly number[]): Cell {
+function cellOf(
+  { cube, coverage }: Pick<Dataset, "cube" | "coverage">,
+  { categories }: Selection,
+  wards: readonly number[],
+): Cell {
   return {
     counts: (some) => (months) => monthly(cube, some, wards, months),
     coverage: coverageOf(coverage, categories),
