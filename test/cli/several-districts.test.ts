@@ -2,20 +2,20 @@
 import { describe, expect, it } from "vitest";
 import { makeWorkplace, refused, street, type WardPlan, wardsOf } from "./workplace.ts";
 
-const [EAST, WEST] = ["E07000105", "E07000112"];
-const PARTNERSHIP = "E22000373";
+const [EAST, WEST] = ["W06000016", "W06000024"];
+const PARTNERSHIP = "W14000023";
 const WARDS: readonly WardPlan[] = [
   { code: "W1", name: "Abbey", district: EAST },
   { code: "W2", name: "Abbey", district: WEST },
   { code: "W3", name: "Market", district: "E07000008" },
 ];
-const KENT = "police/2025-01/2025-01-kent-street.csv";
+const FILE = "police/2025-01/2025-01-south-wales-street.csv";
 
 function twoDistricts(wards = WARDS) {
   const place = makeWorkplace();
   place.write("wards.geojson", wardsOf(wards));
   place.remove("police");
-  place.write(KENT, street({}, { longitude: "0.115" }, { longitude: "0.125" }));
+  place.write(FILE, street({}, { longitude: "0.115" }, { longitude: "0.125" }));
   return place;
 }
 
@@ -29,19 +29,19 @@ describe("several districts", () => {
     const place = twoDistricts();
     const { code, out } = await place.build(...words);
     expect(code).toBe(0);
-    expect(out).toMatch(/^Testford \(E.*\): 2 wards, January 2025\n/);
+    expect(out).toMatch(/^Testford \(W.*\): 2 wards, January 2025\n/);
     const { wardscope } = JSON.parse(place.read("areas/testford/datapackage.json"));
     expect(wardscope.districts.map((district: { code: string }) => district.code).toSorted()).toEqual([EAST, WEST]);
-    expect(wardscope.districts[0]).toMatchObject({ force: "kent" });
+    expect(wardscope.districts[0]).toMatchObject({ force: "south-wales" });
     expect(wardscope.wards).toEqual([
       { code: "W1", district: EAST },
       { code: "W2", district: WEST },
     ]);
-    expect(wardscope.requiredForces).toEqual(["kent"]);
+    expect(wardscope.requiredForces).toEqual(["south-wales"]);
     expect(wardscope.rows.placed).toBe(2);
     const { features } = JSON.parse(place.read("areas/testford/wards.geojson"));
     const names = features.map((ward: { properties: { name: string } }) => ward.properties.name);
-    expect(names).toEqual(["Abbey (Ashford)", "Abbey (Folkestone and Hythe)"]);
+    expect(names).toEqual(["Abbey (Rhondda Cynon Taf)", "Abbey (Merthyr Tydfil)"]);
     expect((await place.check()).code).toBe(0);
   });
 
@@ -77,7 +77,7 @@ describe("several districts", () => {
           ]),
         );
         place.remove("police");
-        place.write(KENT, street({}, { longitude: "0.115" }));
+        place.write(FILE, street({}, { longitude: "0.115" }));
       },
       ...["--area-code", EAST!, "E07000008"],
     );

@@ -34,7 +34,7 @@ const OPTIONS = {
     value: "<code>",
     required: true,
     read: asCodes,
-    help: "code of the district, such as E07000008; several for several districts, or that of a partnership (E22..., W22...)",
+    help: "code of the district, such as E07000008; several for several districts, or that of a partnership (E22..., W14...)",
   },
   "area-name": { kind: "one", value: "<name>", required: true, read: asText, help: "its printed name" },
   out: {

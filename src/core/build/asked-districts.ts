@@ -9,7 +9,8 @@ export interface AskedDistricts {
   readonly areaCode: string;
 }
 
-const PARTNERSHIP = /^[EW]22\d{6}$/;
+/** Of England and of Wales. */
+const PARTNERSHIP = /^(?:E22|W14|W22)\d{6}$/;
 
 /**
  * The districts of these codes, at least one, in their order, each once: codes of districts or of Community Safety Partnerships.

@@ -53,5 +53,5 @@ it("are one district under its own code where that is all there is of a partners
 it("that nobody knows have the area's name when there is one, their code when there are several", () => {
   expect(asked("X1").districts).toEqual(["X1 Testford undefined"]);
   expect(asked("X1", "X2").districts).toEqual(["X1 X1 undefined", "X2 X2 undefined"]);
-  expect(() => asked("W22000009")).toThrow("W22000009 is no partnership of geo/force-areas.csv.");
+  expect(() => asked("W14000009")).toThrow("W14000009 is no partnership of geo/force-areas.csv.");
 });
