@@ -93,6 +93,41 @@ describe("several districts", () => {
   });
 });
 
+describe("what the descriptor says of districts and wards", () => {
+  it.each([
+    [
+      '"code":"W1","district"',
+      '"code":"W9","district"',
+      ['the ward "W9" is not in wards.geojson', 'the ward "W1" is in no district'],
+    ],
+    [
+      '"code":"W2","district"',
+      '"code":"W1","district"',
+      ['the ward "W1" is listed twice', 'the ward "W2" is in no district'],
+    ],
+    [
+      `"code":"W1","district":"${EAST}"`,
+      '"code":"W1","district":"E07000008"',
+      ['the district "E07000008" is not in districts'],
+    ],
+    [
+      `"code":"${WEST}","name"`,
+      `"code":"${EAST}","name"`,
+      ["a district is listed twice", `the district "${WEST}" is not in districts`],
+    ],
+  ] as const)("is checked: %s as %s", async (from, to, sentences) => {
+    const place = twoDistricts();
+    await place.build("--area-code", PARTNERSHIP);
+    const file = "areas/testford/datapackage.json";
+    const text = place.read(file).replaceAll(/": /g, '":').replaceAll(/, "/g, ',"');
+    expect(text).toContain(from);
+    place.write(file, text.replace(from, to));
+    const { code, error, out } = await place.check();
+    expect(code).toBe(1);
+    for (const sentence of sentences) expect(out + error).toContain(sentence);
+  });
+});
+
 describe("wards with residents or a boundary alone", () => {
   it("are always listed", async () => {
     const place = makeWorkplace();

@@ -1,6 +1,7 @@
 // Which of an area's districts is shown: all, or one. Every other choice stays; the map fits what is shown.
 import { districtsToChoose } from "../../core/area/one-district.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
+import "../styles/district-choice.css";
 
 export function DistrictChoice() {
   const { address } = useApp();
@@ -11,15 +12,15 @@ export function DistrictChoice() {
   const names = districts.map(({ name }) => name);
   return (
     <label
-      className="area-choice"
-      data-area={shown === "" ? "All" : names[districts.findIndex(({ code }) => code === shown)]}
+      className="area-choice district-choice"
+      data-area={shown === "" ? area.name : names[districts.findIndex(({ code }) => code === shown)]}
     >
       <span className="visually-hidden">District</span>
       <select
         value={shown}
         onChange={(event) => address.choose({ district: event.target.value || null, camera: null })}
       >
-        <option value="">All districts</option>
+        <option value="">{area.name}, all</option>
         {districts.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
