@@ -16,7 +16,7 @@ const DISTRICTS = [
   { code: "E07000002", name: "Westford", force: "westshire" },
 ];
 
-type Located = readonly { force: string; category: string; month: string; rows: number; withCoordinates: number }[];
+type Located = NonNullable<Dataset["descriptor"]["wardscope"]["located"]>;
 
 /** Wards W1, W3, ... lie in Eastford, the others in Westford. */
 function twoDistricts(plan: Partial<Plan> = {}, located?: Located) {
@@ -93,14 +93,14 @@ describe("oneDistrict", () => {
 });
 
 describe("a ward's verdict", () => {
-  const rows = (force: string, later: number): Located =>
-    Array.from({ length: 24 }, (_, index) => ({
+  const rows = (force: string, later: number): Located => [
+    {
       force,
       category: "burglary",
-      month: `${index < 12 ? 2024 : 2025}-${String((index % 12) + 1).padStart(2, "0")}`,
-      rows: 1000,
-      withCoordinates: index < 12 ? 1000 : later,
-    }));
+      rows: Array<number>(24).fill(1000),
+      withCoordinates: Array.from({ length: 24 }, (_, index) => (index < 12 ? 1000 : later)),
+    },
+  ];
 
   it("does not hide behind the coordinates of another district's force", () => {
     const count: Plan["count"] = (_, month) => (month < YEAR_2025.from ? 100 : 70);
