@@ -1,4 +1,6 @@
 // Loads what the address asks for, and again when it asks for another area.
+import type { Dataset } from "../core/area/dataset.ts";
+import type { SiteConfig } from "../core/area/site-config.ts";
 import { AppFailure, asFailure } from "../core/basics/failure.ts";
 import { loadArea } from "../data/load-area.ts";
 import { loadConfig, loadIndex } from "../data/load-site.ts";
@@ -31,6 +33,8 @@ export function startLoading(store: AppStore): Loader {
   };
 
   store.subscribe((state) => {
+    const shown = state.dataset && state.showDistrict(state.dataset.whole ?? state.dataset, state.view.district);
+    if (shown !== state.dataset) store.setState({ dataset: shown });
     const wanted = wantedArea(state);
     if (asked === null || wanted === undefined || wanted === asked) return;
     asked = wanted;
@@ -53,10 +57,18 @@ async function loadAll(store: AppStore, signal: AbortSignal, onArea: (area: stri
       slug,
       areas.map((area) => area.slug),
     );
-  const dataset = await loadArea(slug, signal);
+  const area = await loadArea(slug, signal);
+  const showDistrict = await districtsOf(area, config);
   signal.throwIfAborted();
-  store.setState({ dataset, loading: { status: "ready" }, postcodes: [] });
-  await loadLater(store, signal);
+  const dataset = showDistrict(area, store.getState().view.district);
+  store.setState({ dataset, showDistrict, loading: { status: "ready" }, postcodes: [] });
+  await loadLater(store, area, signal);
+}
+
+/** How its districts are shown: as they are, where there is nothing to choose and no name in the other language. */
+async function districtsOf({ descriptor }: Dataset, { language }: SiteConfig): Promise<AppState["showDistrict"]> {
+  if (language === "en" && (descriptor.wardscope.districts?.length ?? 0) < 2) return (area) => area;
+  return (await import("./dataset-shown.ts").catch(noCode)).shownDatasets(language);
 }
 
 function wantedArea(state: AppState): string | undefined {
@@ -64,14 +76,14 @@ function wantedArea(state: AppState): string | undefined {
 }
 
 /** Places and postcodes: without them the page lacks some of its search and sentences, and says so, but works. */
-async function loadLater(store: AppStore, signal: AbortSignal): Promise<void> {
-  const { dataset } = store.getState();
-  if (dataset === null) return;
+async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): Promise<void> {
   try {
     const { loadPlaces, loadPostcodes } = await import("../data/load-later.ts").catch(noCode);
-    const [complete, postcodes] = await Promise.all([loadPlaces(dataset, signal), loadPostcodes(dataset, signal)]);
+    const [complete, postcodes] = await Promise.all([loadPlaces(area, signal), loadPostcodes(area, signal)]);
     signal.throwIfAborted();
-    store.setState({ dataset: complete, postcodes, placesStatus: complete.places === null ? "absent" : "ready" });
+    const { showDistrict, view } = store.getState();
+    const placesStatus = complete.places === null ? "absent" : "ready";
+    store.setState({ dataset: showDistrict(complete, view.district), postcodes, placesStatus });
   } catch (thrown) {
     if (signal.aborted) return;
     if (!(thrown instanceof AppFailure)) throw thrown;

@@ -25,7 +25,7 @@ describe("the ward file", () => {
     [
       "without codes",
       wardsOf([{ code: "W1", properties: { name: "Market" } }]),
-      `wards.geojson has no property with the ward code: WD23CD, WD24CD or the like. ${download}`,
+      `wards.geojson has no property that holds ward codes such as E05013050; it has name. ${download}`,
     ],
     [
       "with a ward without a code",

@@ -9,16 +9,21 @@ import { monthStatuses } from "../../src/core/build/force-coverage.ts";
 import { readBoundaries } from "../../src/core/build/ward-boundaries.ts";
 import { type RowPlan, street, wardsOf } from "./workplace.ts";
 
-const AREA = { areaCode: "E07000001", areaName: "Testford" } as const;
+const DISTRICTS = [{ code: "E07000001", name: "Testford" }];
 const OPTIONS: BuildOptions = {
-  ...AREA,
-  ...{ police: [], wards: "", population: "", figures: null, figureGroups: null, notes: null, populationYear: null },
+  ...{ areaCodes: ["E07000001"], areaName: "Testford" },
+  ...{ police: [], wards: [], population: "", figures: null, figureGroups: null, notes: null, populationYear: null },
   ...{ populationColumn: null, wardColumn: null },
   ...{ slug: "testford", requireForces: [], acceptMonths: [], from: null, to: null, out: "" },
 };
-const WARDS = readBoundaries(wardsOf([{ code: "W1" }]), "wards.geojson", { ...AREA, populated: new Set(["W1"]) });
+const WARDS = readBoundaries([{ text: wardsOf([{ code: "W1" }]), file: "wards.geojson" }], {
+  districts: DISTRICTS,
+  populated: new Set(["W1"]),
+});
 const SIDE = {
   wards: WARDS,
+  districts: DISTRICTS,
+  areaCode: "E07000001",
   population: { name: "population.csv", year: 2021, rows: [], taken: [] },
   ...{ figures: null, figureGroups: null, notes: null },
 };

@@ -16,11 +16,11 @@ const OPTIONS = {
     help: "monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts",
   },
   wards: {
-    kind: "one",
+    kind: "many",
     value: "<geojson>",
     required: true,
     read: asText,
-    help: "ward boundaries in WGS 84, of one or many districts",
+    help: "ward boundaries in WGS 84, of one or many districts; several files are taken together",
   },
   population: {
     kind: "one",
@@ -30,11 +30,11 @@ const OPTIONS = {
     help: "residents by ward, as ONS, Nomis or a council gives them",
   },
   "area-code": {
-    kind: "one",
+    kind: "many",
     value: "<code>",
     required: true,
-    read: asText,
-    help: "code of the district, such as E07000008",
+    read: asCodes,
+    help: "code of the district, such as E07000008; several for several districts, or that of a partnership (E22..., W14...)",
   },
   "area-name": { kind: "one", value: "<name>", required: true, read: asText, help: "its printed name" },
   out: {
@@ -133,7 +133,7 @@ function buildOptions(values: Values<typeof OPTIONS>): BuildOptions {
   return {
     ...{ police, wards, population, figures, notes, from, to, out, slug, areaName },
     figureGroups: values["figure-groups"],
-    areaCode: values["area-code"],
+    areaCodes: [...new Set(values["area-code"].flat())],
     populationYear: values["population-year"],
     populationColumn: values["population-column"],
     wardColumn: values["ward-column"],
@@ -145,6 +145,10 @@ function buildOptions(values: Values<typeof OPTIONS>): BuildOptions {
 function asYear(text: string): number {
   if (/^[12]\d{3}$/.test(text)) return Number(text);
   throw usage(`--population-year "${text}" is not a year such as 2021.`);
+}
+
+function asCodes(text: string): readonly string[] {
+  return text.split(",").flatMap((code) => code.trim() || []);
 }
 
 function asSlugs(text: string): readonly string[] {

@@ -24,12 +24,13 @@ import type { PopulationFile } from "./side-files.ts";
 
 export interface BuildOptions {
   readonly police: readonly string[];
-  readonly wards: string;
+  readonly wards: readonly string[];
   readonly population: string;
   readonly figures: string | null;
   readonly figureGroups: string | null;
   readonly notes: string | null;
-  readonly areaCode: string;
+  /** Of districts or partnerships. */
+  readonly areaCodes: readonly string[];
   readonly areaName: string;
   readonly slug: string;
   /** Null: take them from the population file. */
@@ -54,6 +55,8 @@ export interface Inputs {
   readonly notes: readonly (readonly string[])[] | null;
   readonly period: MonthRange;
   readonly districts: readonly DescribedDistrict[];
+  /** What stands for all districts. */
+  readonly areaCode: string;
   readonly forces: CountedForces;
   readonly outcomes: readonly FileOutcome[];
   readonly counts: RowCounts;
@@ -104,11 +107,13 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
   const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
   const { tally, coverage, located } = forces;
   const residents = populationOfArea(inputs);
+  const { described } = inputs.wards;
   const months = monthsOf(inputs.period).map(formatMonth);
   return {
-    areaCode: options.areaCode,
+    areaCode: inputs.areaCode,
     areaName: options.areaName,
     districts,
+    ...(described.length > 0 && { wards: described }),
     months: monthStatuses(coverage, inputs.period),
     requiredForces: forces.requiredForces,
     rows: { read, placed, rim, outside, unplaced, outsideMonths, setApart, rejected: rejectedRows(counts) },

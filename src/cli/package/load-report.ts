@@ -10,6 +10,7 @@ import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
 import { coverageLines } from "./coverage-table.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
+import { wardWarnings } from "./ward-warnings.ts";
 
 const EXAMPLES = 3;
 /** Part of the rows above which rejected ones are no longer the odd bad line. */
@@ -23,7 +24,7 @@ export function loadReport(
 ): string {
   const { period, wards } = inputs;
   const lines = [
-    `${options.areaName} (${options.areaCode}): ${wards.boundaries.features.length} wards, ${monthRangeName(period)}`,
+    `${options.areaName} (${inputs.areaCode}): ${wards.boundaries.features.length} wards, ${monthRangeName(period)}`,
     "",
     ...rowLines(inputs),
     ...rejectionLines(inputs),
@@ -115,8 +116,6 @@ function unknownLines(tally: Tally): readonly string[] {
 }
 
 function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] {
-  const populated = new Set(inputs.population.rows.map(({ ward }) => ward));
-  const without = inputs.wards.boundaries.features.filter(({ properties }) => !populated.has(properties.code));
   const folder = options.out
     .replace(/[/\\]+$/, "")
     .split(/[/\\]/)
@@ -125,7 +124,7 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
     ...districtWarnings(inputs),
     ...acceptWarnings(options, inputs),
     ...residentsDoubts(inputs),
-    ...without.map(({ properties: { code, name } }) => `${name} (${code}) has no population: its rates are unknown`),
+    ...wardWarnings(inputs),
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
     ),

@@ -5,7 +5,6 @@ import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, lengthOf, type Month, type MonthRange } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { countedForces, requireHome } from "../../core/build/counted-forces.ts";
-import { districtOf } from "../../core/build/force-areas.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts, setRowsApart } from "../../core/build/ingest.ts";
 import { TELLING_METRES } from "../../core/build/rim-coverage.ts";
 import { makeTally, type Tally } from "../../core/build/tally.ts";
@@ -16,9 +15,11 @@ import { type FileOutcome, readStreetFile, type StreetFileContext } from "../pol
 import { makeProgress } from "../progress.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
-import { readForceAreas } from "./home-force.ts";
 
-export type SideFiles = Pick<Inputs, "wards" | "population" | "figures" | "figureGroups" | "notes">;
+export type SideFiles = Pick<
+  Inputs,
+  "wards" | "districts" | "areaCode" | "population" | "figures" | "figureGroups" | "notes"
+>;
 
 /** What is read, found in folders and ZIPs or not. */
 type GivenFiles = { readonly files: readonly StreetFile[] } & Pick<PoliceFiles, "replaced" | "unread">;
@@ -41,8 +42,7 @@ export async function readPolice(
   terminal: Terminal,
 ): Promise<Inputs> {
   const named = monthsOfFiles(found.files);
-  const districts = [districtOf(await readForceAreas(), options.areaCode, options.areaName)];
-  const home = districts.flatMap(({ force }) => force ?? []);
+  const home = [...new Set(side.districts.flatMap(({ force }) => force ?? []))];
   if (named.length === found.files.length) {
     const period = periodOf(options, named);
     requireHome(home, forcesIn(named, period), period, new Map());
@@ -62,7 +62,7 @@ export async function readPolice(
   assertAddsUp(counts);
   if (counts.placed === 0) throw nothingPlaced(options, counts);
   const replaced = [...found.replaced, ...outcomes.flatMap(replacedRows)];
-  return { ...side, period, districts, forces, outcomes, counts, replaced, unread: found.unread };
+  return { ...side, period, forces, outcomes, counts, replaced, unread: found.unread };
 }
 
 type Counting = Omit<StreetFileContext, "progress" | "takenFrom">;

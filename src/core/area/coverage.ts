@@ -26,6 +26,7 @@ export interface SetApart {
 
 /** Rows of a force wherever they lie, by category (index) and month (from the first of the package). */
 export interface ForceRows {
+  readonly slug: string;
   /** Printed name. */
   readonly force: string;
   readonly rows: readonly Float64Array[];

@@ -24,11 +24,15 @@ export interface Dataset {
   readonly descriptor: Descriptor;
   /** Null when the package has no places, or while they are still on their way. */
   readonly places: Places | null;
+  /** The whole area of which this is one district, among whose wards its own are judged; null for a whole area. */
+  readonly whole: Dataset | null;
 }
 
 export interface Ward {
   readonly code: string;
   readonly name: string;
+  /** Its name in the other language, by which it can be found; null where it has none. */
+  readonly otherName: string | null;
   /** Residents, or null when unknown: then rates of this ward are unknown. */
   readonly population: number | null;
 }

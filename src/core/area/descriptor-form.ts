@@ -175,7 +175,10 @@ const RIM = block(
 const WARDSCOPE = block(
   {
     formatVersion: field("Version of this format; a page refuses one that it does not know.", oneOf(...READ_VERSIONS)),
-    areaCode: field("Code of the district, such as E07000008.", text),
+    areaCode: field(
+      "Code of the district, such as E07000008; of several that of their partnership, or all with spaces between.",
+      text,
+    ),
     months: field("An entry for each month and force, from the first month to the last without a gap.", listOf(MONTH)),
     requiredForces: field("Forces without whose file a month has no totals.", listOf(text)),
   },

@@ -7,6 +7,7 @@ import type { Dataset } from "../area/dataset.ts";
 import { knownTotal } from "../area/known-total.ts";
 import type { Selection } from "../area/offences.ts";
 import { comparisonOf, complete } from "../area/period.ts";
+import { coverageInWards } from "../area/ward-coverage.ts";
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
@@ -137,20 +138,28 @@ export function comparable(dataset: Dataset, period: MonthRange): Known<MonthRan
   return whole.known ? comparisonOf(coverage, period) : whole;
 }
 
+/** Judged among all wards of the area, of which the dataset may be one district: a ward's verdict does not depend on the view. */
 function wardChanges(
   dataset: Dataset,
   selection: Selection,
   period: MonthRange,
   comparison: Known<MonthRange>,
 ): readonly Known<Judged>[] {
-  return judgeCells(
-    dataset.wards.map((_, index) => cellOf(dataset, selection, [index])),
+  const family = dataset.whole ?? dataset;
+  const coverage = coverageInWards(family);
+  const judged = judgeCells(
+    family.wards.map(({ code }, index) => cellOf({ cube: family.cube, coverage: coverage(code) }, selection, [index])),
     comparison,
     period,
   );
+  return dataset.wards.map(({ code }) => judged[family.wardIndices.get(code)!]!);
 }
 
-function cellOf({ cube, coverage }: Dataset, { categories }: Selection, wards: readonly number[]): Cell {
+function cellOf(
+  { cube, coverage }: Pick<Dataset, "cube" | "coverage">,
+  { categories }: Selection,
+  wards: readonly number[],
+): Cell {
   return {
     counts: (some) => (months) => monthly(cube, some, wards, months),
     coverage: coverageOf(coverage, categories),

@@ -31,7 +31,7 @@ export function assemble(parts: PackageParts): Dataset {
   const taxonomy = makeTaxonomy(parts.taxonomy);
   const coverage = packageCoverage(descriptor, taxonomy.categories);
   const population = latestYear(parts.population);
-  const wards = wardsOf(parts.boundaries, population);
+  const wards = wardsOf(parts.boundaries, population, descriptor.wardscope.wards);
   const ward = indexOf(wards.map(({ code }) => code));
   const category = indexOf(taxonomy.categories.map((row) => row.category));
   const shape = { categories: taxonomy.categories.length, wards: wards.length, range: coverage.range };
@@ -55,6 +55,7 @@ export function assemble(parts: PackageParts): Dataset {
     notes: parts.notes,
     descriptor,
     places: null,
+    whole: null,
   };
 }
 
@@ -122,10 +123,15 @@ function latestYear(rows: readonly PopulationRow[]): readonly PopulationRow[] {
   return rows.filter((row) => row.year === year);
 }
 
-function wardsOf(boundaries: Boundaries, population: readonly PopulationRow[]): readonly Ward[] {
+function wardsOf(
+  boundaries: Boundaries,
+  population: readonly PopulationRow[],
+  described: Descriptor["wardscope"]["wards"] = [],
+): readonly Ward[] {
+  const welsh = new Map(described.map(({ code, nameCy }) => [code, nameCy]));
   const residents = new Map(population.map((row) => [row.ward, row.population]));
   return boundaries.features.map(({ properties: { code, name } }) => {
-    return { code, name, population: residents.get(code) ?? null };
+    return { code, name, otherName: welsh.get(code) ?? null, population: residents.get(code) ?? null };
   });
 }
 

@@ -15,6 +15,7 @@ import {
 } from "./check-counts.ts";
 import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
+import { checkDistricts } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
 import {
   checkCategoryRow,
@@ -149,7 +150,10 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
   if (check.descriptor !== null && context.categories !== null)
     checkDescribedCategories(check.faults, check.descriptor, new Set(context.categories.keys()), counts);
   const categories = context.categories === null ? null : new Set(context.categories.keys());
-  if (check.descriptor !== null) checkCoverage(check.faults, check.descriptor, categories);
+  if (check.descriptor !== null) {
+    checkCoverage(check.faults, check.descriptor, categories);
+    checkDistricts(check.faults, check.descriptor, check.wards && new Set(check.wards.positions.keys()));
+  }
   if (counts !== null && check.opened.has("placeCounts") && check.opened.has("places")) checkSums(context, check.sums);
 }
 

@@ -69,7 +69,7 @@ function forcesOf(
     force.rows[category]!.set(entry.rows);
     force.withCoordinates[category]!.set(entry.withCoordinates);
   }
-  return [...forces].map(([slug, rows]) => ({ force: forceName(coverage ?? [], slug), ...rows }));
+  return [...forces].map(([slug, rows]) => ({ slug, force: forceName(coverage ?? [], slug), ...rows }));
 }
 
 /** As it is printed; of a force that the descriptor does not name, the words of its slug. */

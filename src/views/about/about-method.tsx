@@ -20,8 +20,8 @@ export function MethodNotes() {
         <li>
           <strong>Changes.</strong> The difference of two periods is held against how much months vary anyway
           (overdispersed counts, Student’s t); under {THRESHOLDS.exactBinomialUnder} offences an exact binomial test is
-          used. All wards are judged together (Benjamini and Hochberg), and a change is clear when its adjusted p is
-          under {THRESHOLDS.clearP}.
+          used. All wards of the area are judged together (Benjamini and Hochberg), whichever district is shown, and a
+          change is clear when its adjusted p is under {THRESHOLDS.clearP}.
         </li>
         <li>
           <strong>Too few to say.</strong> Fewer than {THRESHOLDS.tooFewToSay} offences in both periods together.

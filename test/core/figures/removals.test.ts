@@ -133,6 +133,7 @@ function rowsOf(category: number): Rows {
 
 function withRows(cube: Cube, rows: readonly Rows[], missing: PackageCoverage["missing"]): Dataset {
   const force: ForceRows = {
+    slug: "cambridgeshire",
     force: "Cambridgeshire Constabulary",
     rows: rows.map(({ all }) => all),
     withCoordinates: rows.map(({ withCoordinates }) => withCoordinates),
