@@ -9,7 +9,21 @@ import { JANUARY, partsOf } from "./area.ts";
 import { seeded } from "./bench/seeded.ts";
 import { collectionOf, featureOf } from "./mosaic.ts";
 
-const FIRST = ["Ash", "Birch", "Cold", "Down", "East", "Fen", "Great", "High", "Iron", "King's", "Long", "Market", "North"];
+const FIRST = [
+  "Ash",
+  "Birch",
+  "Cold",
+  "Down",
+  "East",
+  "Fen",
+  "Great",
+  "High",
+  "Iron",
+  "King's",
+  "Long",
+  "Market",
+  "North",
+];
 const LAST = ["ford", "ham Regis", "ley", "field and Saint Cuthbert's", "ton", "wick Bridge", "worth"];
 /** Degrees of a cell, about 2 km wide and high in the middle of England. */
 const [WIDTH, HEIGHT] = [0.03, 0.018];

@@ -127,6 +127,7 @@ describe("the key", () => {
           code: `W${index}`,
           value: value === null ? { known: false, reason: "" } : { known: true, value },
           classIndex: null,
+          clear: true,
         })),
       });
     expect(labels([2, 60 + 1e-12, null])).toEqual({

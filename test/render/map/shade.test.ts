@@ -18,6 +18,7 @@ function model(
       code: `W${index}`,
       value: classIndex === null ? unknown("residents not known") : known(classIndex),
       classIndex,
+      clear: index % 2 === 0,
     })),
   };
 }
