@@ -12,6 +12,7 @@ import type {
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { FEWEST_RANKED } from "./few-wards.ts";
+import { perYear } from "./spoken.ts";
 
 const TIMES = [
   "",
@@ -33,19 +34,21 @@ export function headlineOf(figures: OffenceFigures, measure: Measure): string {
     return `No ${nouns} recorded in this period`;
   }
   const definition: MeasureDefinition = MEASURES[measure];
-  if (figures.wards.length < FEWEST_RANKED) return valuesHeadline(figures, definition);
+  if (figures.wards.length < FEWEST_RANKED) return valuesHeadline(figures, measure);
   return definition.kind === "difference" ? changeHeadline(figures, definition) : highestHeadline(figures, definition);
 }
 
-/** One or two wards have no ranks: their values are the finding. "Abbey 12.3, Market 17.8 per 1,000 residents". */
-function valuesHeadline(figures: OffenceFigures, definition: MeasureDefinition): string {
+/** One or two wards have no ranks: their values are the finding. "Abbey 12.3, Market 17.8 per 1,000 residents a year". */
+function valuesHeadline(figures: OffenceFigures, measure: Measure): string {
+  const definition: MeasureDefinition = MEASURES[measure];
   if (definition.kind === "difference" && !figures.comparison.known)
     return `No comparison: ${figures.comparison.reason}`;
   const values = figures.wards.map((ward) => {
     const value = definition.value(ward);
     return `${ward.name} ${value.known ? definition.format(value.value) : "no data"}`;
   });
-  return `${values.join(", ")} ${definition.unit(figures.selection.noun)}`;
+  const year = perYear(measure, figures.period);
+  return `${values.join(", ")} ${definition.unit(figures.selection.noun)}${year && ` ${year}`}`;
 }
 
 function highestHeadline(figures: OffenceFigures, definition: TotalMeasure | RatioMeasure): string {

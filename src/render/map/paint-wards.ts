@@ -26,8 +26,10 @@ export function namePainter(stopped: AbortSignal): Paint {
     const same = (["selected", "hovered", "choropleth"] as const).every((part) => input[part] === before?.[part]);
     if (sameWards && same) return;
     const marked = [...input.selected, ...listOf(input.hovered)];
-    const order = importance(input.choropleth ?? { wards: [] }, [...new Set(marked)]);
-    const place = (): void => setData(map, WARD_NAMES, namePoints(input.wards, order));
+    const place = (): void => {
+      const order = importance(input.choropleth ?? { wards: [] }, [...new Set(marked)]);
+      setData(map, WARD_NAMES, namePoints(input.wards, order));
+    };
     // A style that has come meanwhile may not have its sources yet; it is painted when it has.
     const placeLater = (): void => {
       if (map.getSource(WARD_NAMES)) place();

@@ -62,7 +62,8 @@ export function Legend() {
             <PaleKey clear={clear} all={model.wards.length} /> ·{" "}
           </>
         )}
-        {method} · number of wards in each band · <span className="no-data-swatch" aria-hidden="true" /> no data
+        {scheme.edges.length > 2 && `${method} · `} number of wards in each band ·{" "}
+        <span className="no-data-swatch" aria-hidden="true" /> no data
       </p>
     </figure>
   );

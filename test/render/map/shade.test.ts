@@ -10,6 +10,7 @@ function model(
   kind: "sequential" | "diverging",
   classes: number,
   indices: readonly (number | null)[],
+  clear = true,
 ): ChoroplethModel {
   return {
     measure: kind === "diverging" ? "change" : "rate",
@@ -18,7 +19,7 @@ function model(
       code: `W${index}`,
       value: classIndex === null ? unknown("residents not known") : known(classIndex),
       classIndex,
-      clear: index % 2 === 0,
+      clear,
     })),
   };
 }
