@@ -34,15 +34,13 @@ export function headlineOf(figures: OffenceFigures, measure: Measure): string {
     return `No ${nouns} recorded in this period`;
   }
   const definition: MeasureDefinition = MEASURES[measure];
-  if (figures.wards.length < FEWEST_RANKED) return valuesHeadline(figures, measure);
-  return definition.kind === "difference" ? changeHeadline(figures, definition) : highestHeadline(figures, definition);
+  if (definition.kind === "difference") return changeHeadline(figures, definition);
+  return figures.wards.length < FEWEST_RANKED ? valuesHeadline(figures, measure) : highestHeadline(figures, definition);
 }
 
 /** One or two wards have no ranks: their values are the finding. "Abbey 12.3, Market 17.8 per 1,000 residents a year". */
 function valuesHeadline(figures: OffenceFigures, measure: Measure): string {
   const definition: MeasureDefinition = MEASURES[measure];
-  if (definition.kind === "difference" && !figures.comparison.known)
-    return `No comparison: ${figures.comparison.reason}`;
   const values = figures.wards.map((ward) => {
     const value = definition.value(ward);
     return `${ward.name} ${value.known ? definition.format(value.value) : "no data"}`;
