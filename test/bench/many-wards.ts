@@ -32,7 +32,8 @@ async function withPages<Result>(
 ): Promise<Result> {
   const wards = WARDS[open.length];
   if (wards === undefined) return measure(open);
-  return onPage(folder, (page) => withPages(folder, [...open, page], measure), madeFiles(madeArea(wards, MONTHS)));
+  const files = madeFiles(madeArea(wards, MONTHS));
+  return onPage(folder, (page) => withPages(folder, [...open, page], measure), files, "&area=made");
 }
 
 async function measured(pages: readonly OpenPage[]): Promise<readonly BenchRow[]> {

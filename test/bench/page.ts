@@ -138,13 +138,14 @@ export interface OpenPage {
 }
 
 /**
- * Opens the page that lies in a folder, with the files of `area` by path in the place of its own, waits until it has loaded all,
- * and closes it after `measure`.
+ * Opens the page that lies in a folder, with the files of `area` by path in the place of its own and `query` behind its address,
+ * waits until it has loaded all, and closes it after `measure`.
  */
 export async function onPage<Result>(
   folder: string | undefined,
   measure: (open: OpenPage) => Promise<Result>,
   area: ReadonlyMap<string, string> = new Map(),
+  query = "",
 ): Promise<Result> {
   const site = await Site.start(folder);
   for (const [path, body] of area) site.override(path, { body });
@@ -153,7 +154,7 @@ export async function onPage<Result>(
     const { page, problems } = await watchedPage(browser, site, SCREEN);
     page.setDefaultTimeout(PATIENCE);
     const devtools = await page.context().newCDPSession(page);
-    await page.goto(`${site.address}?measure=rate`, { waitUntil: "load" });
+    await page.goto(`${site.address}?measure=rate${query}`, { waitUntil: "load" });
     await page.locator(".map-area[aria-busy=false] canvas").waitFor();
     await page.locator(".ranking-chart svg text").first().waitFor();
     await page.locator(".trend-chart svg text").first().waitFor();
