@@ -6,7 +6,6 @@ import { flagOf, flagsOf } from "../core/assessment/flags.ts";
 import { type FunnelModel, funnelOf } from "../core/assessment/funnel.ts";
 import { type MatrixMeasure, type MatrixModel, matrixOf } from "../core/assessment/matrix.ts";
 import { type OffenceSection, offenceSectionOf } from "../core/assessment/offence-section.ts";
-import { type Rank, rankOf } from "../core/assessment/ranks.ts";
 import { type ShareYear, sharesOverTime } from "../core/assessment/shares-over-time.ts";
 import { type SlopeModel, slopeOf } from "../core/assessment/slope.ts";
 import {
@@ -23,6 +22,7 @@ import type { Measure } from "../core/figures/measures.ts";
 import { allWards, figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
 import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
 import { lengthAdjusted } from "../core/statistics/series.ts";
+import { type Rank, rankOf } from "../core/wards/ranks.ts";
 import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/wards/trend.ts";
 import { hotspots } from "./hotspot-models.ts";
 import { dataset, derive, figures, period, type ReadyState, selectedWards, settledView } from "./models.ts";
