@@ -14,7 +14,7 @@ import { windowsSince } from "./windows-since.ts";
 export function priorityFinding({ wards }: PriorityWards): string {
   const names = wards.filter(({ priority }) => priority).map(({ name, reasons }) => `${name} (${reasons.length})`);
   if (names.length === 0) return "No ward has reasons enough to be a priority ward.";
-  return `Most reasons: ${nameList(names)}.`;
+  return `Most reasons: ${nameList(names, MOST_NAMED)}.`;
 }
 
 /** "New clear rises over 6 months: drugs in Abbey and 4 others; shoplifting in Newnham. New clear falls …", as they come. */
@@ -49,6 +49,7 @@ const CLEAR: readonly (readonly [ChangeKind, string])[] = [
   ["new clear fall", "New clear falls"],
 ];
 const MOST_WARDS = 4;
+const MOST_NAMED = 6;
 
 /** Reasons of a ward that share a remark, those without any first; each remark stands once. */
 export function reasonsByCaveat({ reasons }: PriorityWard) {

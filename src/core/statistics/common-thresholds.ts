@@ -40,6 +40,8 @@ export const COMMON_THRESHOLDS = {
   outerThird: 2 / 3,
   /** Of so many last months it is said how many left the expected range. */
   recentMonths: 6,
+  /** Fewer wards than this are neither ranked nor flagged. */
+  rankedWards: 3,
   /** Wards that are compared at once. */
   comparedWards: 4,
   /** Density of hotspots: how many metres an offence reaches, and between which bounds a reader may choose. */

@@ -70,8 +70,6 @@ export const THRESHOLDS = {
   funnelMostDispersion: 10,
   /** A ward is flagged for a measure when it is among this part of the wards, rounded up, ties included. */
   flaggedPart: 0.2,
-  /** Fewer wards than this are neither ranked nor flagged. */
-  rankedWards: 3,
   /** Days of a mean month, for the month-length adjustment. */
   meanMonthDays: 30.4375,
   /** No seasonal profile from fewer submitted months, or from fewer offences a month than this. */

@@ -7,6 +7,7 @@ import { valueOrNull } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { lengthOf, monthName } from "../basics/months.ts";
 import { formatCount, formatRate } from "../basics/numbers.ts";
+import { possessive } from "../basics/words.ts";
 import { movement } from "../figures/movement.ts";
 import type { WardFigures } from "../figures/offence-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
@@ -14,7 +15,6 @@ import { isClear, type Judged, type Verdict, verdictText } from "../statistics/c
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { Leaving } from "../statistics/expected-range.ts";
 import type { Rate } from "../statistics/rates.ts";
-import { possessive } from "./headline.ts";
 
 export interface SentenceInput {
   readonly selection: Selection;
