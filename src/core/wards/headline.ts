@@ -3,9 +3,16 @@
 import { valueOrNull } from "../basics/known.ts";
 import { formatPercent } from "../basics/numbers.ts";
 import { inSentence, possessive, sentenceCase } from "../basics/words.ts";
-import type { DifferenceMeasure, RatioMeasure, TotalMeasure } from "../figures/measure-definition.ts";
+import type {
+  DifferenceMeasure,
+  MeasureDefinition,
+  RatioMeasure,
+  TotalMeasure,
+} from "../figures/measure-definition.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
+import { FEWEST_RANKED } from "./few-wards.ts";
+import { perYear } from "./spoken.ts";
 
 const TIMES = [
   "",
@@ -26,8 +33,20 @@ export function headlineOf(figures: OffenceFigures, measure: Measure): string {
     const nouns = figures.selection.noun.replace(" and ", " or ");
     return `No ${nouns} recorded in this period`;
   }
-  const definition = MEASURES[measure];
-  return definition.kind === "difference" ? changeHeadline(figures, definition) : highestHeadline(figures, definition);
+  const definition: MeasureDefinition = MEASURES[measure];
+  if (definition.kind === "difference") return changeHeadline(figures, definition);
+  return figures.wards.length < FEWEST_RANKED ? valuesHeadline(figures, measure) : highestHeadline(figures, definition);
+}
+
+/** One or two wards have no ranks: their values are the finding. "Abbey 12.3, Market 17.8 per 1,000 residents a year". */
+function valuesHeadline(figures: OffenceFigures, measure: Measure): string {
+  const definition: MeasureDefinition = MEASURES[measure];
+  const values = figures.wards.map((ward) => {
+    const value = definition.value(ward);
+    return `${ward.name} ${value.known ? definition.format(value.value) : "no data"}`;
+  });
+  const year = perYear(measure, figures.period);
+  return `${values.join(", ")} ${definition.unit(figures.selection.noun)}${year && ` ${year}`}`;
 }
 
 function highestHeadline(figures: OffenceFigures, definition: TotalMeasure | RatioMeasure): string {

@@ -6,7 +6,7 @@ import { funnelTable, slopeTable } from "../../core/assessment/chart-tables.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
 import { inSentence } from "../../core/basics/words.ts";
 import { isClear } from "../../core/statistics/change.ts";
-import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
+import { FEWEST_RANKED } from "../../core/wards/few-wards.ts";
 import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { flagged, funnel, slopeMeasure, slopes } from "../../state/assessment-models.ts";
@@ -141,7 +141,7 @@ const MOST_FLAGGED = 6;
 function Flags() {
   const rows = useModel(flagged);
   const { wards } = useModel(figures);
-  if (wards.length < THRESHOLDS.rankedWards) return null;
+  if (wards.length < FEWEST_RANKED) return null;
   return (
     <section aria-labelledby="flags">
       <h2 id="flags">Flagged: the highest fifth of {wards.length} wards</h2>

@@ -28,14 +28,14 @@ export function VerdictBadge({ judged }: VerdictProps) {
   );
 }
 
-/** The sign alone, with the words for those who cannot see it. */
-export function VerdictSign({ judged }: VerdictProps) {
+/** The sign alone, with the words for those who cannot see it; quiet: only clear changes have one. */
+export function VerdictSign({ judged, quiet = false }: VerdictProps & { readonly quiet?: boolean }) {
   const parts = partsOf(judged);
   const { sign, tone } = SIGNS[parts.verdict];
   const text = verdictText(parts);
   return (
     <span className={`verdict-sign verdict-${tone}`} title={text}>
-      <span aria-hidden="true">{sign}</span>
+      {!(quiet && tone === "level") && <span aria-hidden="true">{sign}</span>}
       <span className="visually-hidden">{text}</span>
     </span>
   );

@@ -1,5 +1,5 @@
 // What stands below the sentence: map, charts and table, which come after the list and the sentence.
-import { useAppState } from "../kit/app-context.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
 import { later, useLater } from "../kit/use-later.tsx";
 import { MapPanel } from "./map-panel.tsx";
 import { PaperMap } from "./paper-map.tsx";
@@ -12,6 +12,7 @@ import "../styles/legend.css";
 import "../styles/timeline.css";
 import "../styles/charts.css";
 import "../styles/table.css";
+import "../styles/long-table.css";
 import "../styles/print.css";
 
 export { ReportTools };
@@ -20,6 +21,7 @@ const HOTSPOT_PARTS = later(() => import("./hotspot-parts.tsx").then((module) =>
 
 export function MapParts() {
   const wards = useAppState((state) => state.view.map === "wards");
+  const ranked = useModel((state) => state.dataset.wards.length > 1);
   return (
     <>
       <div className="map-column">
@@ -29,7 +31,7 @@ export function MapParts() {
         <>
           <PaperMap />
           <WardTrend />
-          <RankingPanel />
+          {ranked && <RankingPanel />}
         </>
       ) : (
         <LaterHotspots />

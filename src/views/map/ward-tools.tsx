@@ -28,6 +28,7 @@ export function AddWard() {
   const { selectWard } = useActions();
   if (selected.length >= THRESHOLDS.comparedWards) return null;
   const others = wards.filter(({ code }) => !selected.includes(code));
+  if (others.length === 0) return null;
   return (
     <AddChoice
       name="Add a ward"
