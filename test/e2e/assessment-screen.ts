@@ -87,6 +87,11 @@ export class AssessmentScreen {
       .click();
   }
 
+  /** Types into the search of the matrix. */
+  async find(ward: string): Promise<void> {
+    await this.main().getByRole("searchbox", { name: "Find a ward" }).fill(ward);
+  }
+
   async focusMatrix(): Promise<void> {
     await this.matrixGrid().getByRole("link").and(this.#page.locator("[tabindex='0']")).focus();
   }

@@ -6,6 +6,7 @@ import type { Month, MonthRange } from "../basics/months.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import type { View } from "../view/view.ts";
 import { overMonths } from "./assessment-words.ts";
+import { JUDGED_MONTHS } from "./judged-months.ts";
 import type { PriorityWard, PriorityWards } from "./priority-wards.ts";
 import type { ChangeKind, VerdictChange, WhatChanged } from "./what-changed.ts";
 import { windowsSince } from "./windows-since.ts";
@@ -34,7 +35,8 @@ export function clearChanges({ changes, later }: Pick<WhatChanged, "changes" | "
 
 /** The map of a changed verdict, in the months that it was judged by: whatever the period, the verdict there is the same. */
 export function changeView({ later }: Pick<WhatChanged, "later">, { offence, ward }: VerdictChange): Partial<View> {
-  return { page: "map", map: "wards", from: later.from, to: later.to, offences: [offence.slug], wards: [ward.code] };
+  const { from, to } = later;
+  return { page: "map", map: "wards", from, to, offences: [offence.slug], wards: [ward.code], shown: [JUDGED_MONTHS] };
 }
 
 /** What to know of changes in what follows where the police look; null where there are none. */

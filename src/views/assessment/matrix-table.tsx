@@ -63,7 +63,7 @@ export function MatrixTable({ matrix, measure, caption }: MatrixTableProps) {
     />
   );
   return (
-    <TableScroll label="Wards and offences">
+    <TableScroll label="Wards and offences" long={turned}>
       <table
         className={turned ? "matrix turned" : "matrix"}
         role="grid"

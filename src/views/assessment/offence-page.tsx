@@ -7,6 +7,7 @@ import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
+import { VerdictWhy } from "../map/verdict-why.tsx";
 import { Caveats, SentenceWords } from "../map/ward-reports.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
 import { OffenceTime } from "./offence-time.tsx";
@@ -32,6 +33,7 @@ export function OffencePage() {
       <div className="assessment-columns">
         <section aria-label="In words" className="in-words">
           <SentenceWords sentence={section.sentence} />
+          {section.sentence.judged && <VerdictWhy judged={section.sentence.judged} of={section.sentence.title} />}
           <Caveats caveats={section.caveats} />
           {section.notes.length > 0 && (
             <ul className="caveat plain-list">
