@@ -15,9 +15,20 @@ import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { later, useLater } from "../kit/use-later.tsx";
+import { Caveats } from "../map/caveats.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
+
+<<<<<<< HEAD
+
 import { VerdictWhy } from "../map/verdict-why.tsx";
 import { Caveats, SentenceWords } from "../map/ward-reports.tsx";
+
+=======
+
+import { SentenceWords } from "../map/ward-reports.tsx";
+
+>>>>>>> v2
+
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
 import { WardChoice } from "./ward-choice.tsx";
