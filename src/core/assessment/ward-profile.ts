@@ -6,7 +6,17 @@ import type { Known } from "../basics/known.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import type { Caveat } from "../wards/caveats.ts";
+
+<<<<<<< HEAD
+
+import { type Rank, rankOf } from "../wards/ranks.ts";
+
+=======
+
 import { caveatsOf } from "../wards/caveats.ts";
+
+>>>>>>> v2
+
 import type { Sentence } from "../wards/sentence.ts";
 import { type TrendModel, trendOf } from "../wards/trend.ts";
 import { reportOf } from "../wards/ward-report.ts";
@@ -14,7 +24,6 @@ import { type AnnualModel, annualOf, type YearEnd } from "./annual.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
 import { flagOf } from "./flags.ts";
 import { type OffenceMix, offenceMixOf } from "./offence-mix.ts";
-import { type Rank, rankOf } from "./ranks.ts";
 import { type MultiplesModel, type MultiplesOptions, offenceMultiples } from "./small-multiples.ts";
 import { changedSentence, standsOutSentence } from "./ward-sentences.ts";
 

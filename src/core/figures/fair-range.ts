@@ -26,6 +26,7 @@ export function fairExpectedRange(
   return {
     ...counted,
     outside: both(counted.outside, also?.outside),
+    below: both(counted.below, also?.below),
     longRuns: both(counted.longRuns, also?.longRuns),
     outerThirds: both(counted.outerThirds, also?.outerThirds),
   };

@@ -2,7 +2,7 @@
 
 import { valueOrNull } from "../basics/known.ts";
 import { formatPercent } from "../basics/numbers.ts";
-import { inSentence, sentenceCase } from "../basics/words.ts";
+import { inSentence, possessive, sentenceCase } from "../basics/words.ts";
 import type {
   DifferenceMeasure,
   MeasureDefinition,
@@ -99,9 +99,4 @@ function timesInWords(ratio: number): string | null {
   const word = TIMES[step] ?? `${step} times`;
   if (part >= 0.75) return part > 0.9 ? `about ${word}` : `nearly ${word}`;
   return part - (below === 1 ? 0.5 : 0) < 0.1 ? `about ${word}` : `over ${word}`;
-}
-
-/** "Market’s", "King's Hedges’". */
-export function possessive(name: string): string {
-  return name.endsWith("s") ? `${name}’` : `${name}’s`;
 }

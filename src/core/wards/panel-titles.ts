@@ -3,13 +3,12 @@
 import { valueOrNull } from "../basics/known.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { sum } from "../basics/sums.ts";
-import { sentenceCase } from "../basics/words.ts";
+import { possessive, sentenceCase } from "../basics/words.ts";
 import type { MeasureDefinition } from "../figures/measure-definition.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
 import type { Verdict } from "../statistics/change.ts";
 import { FEWEST_RANKED } from "./few-wards.ts";
-import { possessive } from "./headline.ts";
 import type { TrendLine, TrendModel } from "./trend.ts";
 import { monthlyTitle } from "./trend-words.ts";
 

@@ -81,7 +81,7 @@ function placesOf(dataset: Dataset): readonly Finding[] {
   return [...found.values()].sort((a, b) => (a.label < b.label ? -1 : Number(a.label > b.label)));
 }
 
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .replace(/['’‘ʼ`´.]/g, "")
     .normalize("NFKD")

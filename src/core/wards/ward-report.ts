@@ -6,8 +6,20 @@ import { placeName } from "../area/place-name.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { fairExpectedRange } from "../figures/fair-range.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
+
+<<<<<<< HEAD
+
+import { leavingOf } from "../statistics/expected-range.ts";
+import { type Caveat, caveatsOf } from "./caveats.ts";
+
+=======
+
 import { outsideSince } from "../statistics/expected-range.ts";
+
+>>>>>>> v2
+
 import { onePlace } from "./one-place.ts";
+import { highestText, rankOf } from "./ranks.ts";
 import { type Sentence, type SentenceInput, sentenceOf } from "./sentence.ts";
 
 export interface WardReport {
@@ -26,12 +38,14 @@ export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string
     counts,
     figures.period,
   );
+  const rank = rankOf(figures, "rate", ward.code);
   const sentence = sentenceOf({
     selection: figures.selection,
     period: figures.period,
     figures: ward,
     district: figures.district,
-    outsideSince: expected && outsideSince(expected, figures.period),
+    leaving: expected && leavingOf(expected, figures.period),
+    rateRank: rank.known ? highestText(rank.value) : null,
     onePlace: placeOf(dataset, figures, ward, indices),
   });
   return { code, sentence };

@@ -8,7 +8,18 @@ import { useActions } from "../kit/use-actions.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { Caveats } from "../map/caveats.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
+
+<<<<<<< HEAD
+
+import { VerdictWhy } from "../map/verdict-why.tsx";
+import { Caveats, SentenceWords } from "../map/ward-reports.tsx";
+
+=======
+
 import { SentenceWords } from "../map/ward-reports.tsx";
+
+>>>>>>> v2
+
 import { MultiplesCard } from "./multiples-card.tsx";
 import { OffenceTime } from "./offence-time.tsx";
 import { SubGroupTable } from "./sub-group-table.tsx";
@@ -33,6 +44,7 @@ export function OffencePage() {
       <div className="assessment-columns">
         <section aria-label="In words" className="in-words">
           <SentenceWords sentence={section.sentence} />
+          {section.sentence.judged && <VerdictWhy judged={section.sentence.judged} of={section.sentence.title} />}
           <Caveats caveats={section.caveats} />
           {section.notes.length > 0 && (
             <ul className="caveat plain-list">

@@ -17,7 +17,18 @@ import { useActions } from "../kit/use-actions.ts";
 import { later, useLater } from "../kit/use-later.tsx";
 import { Caveats } from "../map/caveats.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
+
+<<<<<<< HEAD
+
+import { VerdictWhy } from "../map/verdict-why.tsx";
+import { Caveats, SentenceWords } from "../map/ward-reports.tsx";
+
+=======
+
 import { SentenceWords } from "../map/ward-reports.tsx";
+
+>>>>>>> v2
+
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
 import { WardChoice } from "./ward-choice.tsx";
@@ -73,6 +84,7 @@ function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
         <section aria-labelledby="ward-words" className="in-words">
           <h2 id="ward-words">{chosen.title}</h2>
           <SentenceWords sentence={chosen} />
+          {chosen.judged && <VerdictWhy judged={chosen.judged} of={chosen.title} />}
           <p>{standsOut}</p>
           <p>{changed}</p>
           <Caveats caveats={profile.caveats} />

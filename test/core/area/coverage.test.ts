@@ -133,7 +133,8 @@ describe("coordinates", () => {
       period: YEAR_2025,
       figures: figures.district,
       district: figures.district,
-      outsideSince: null,
+      leaving: null,
+      rateRank: null,
       onePlace: null,
     });
     expect(text).toContain("not comparable: 3\u00a0% had no coordinates before, 16\u00a0% now.");
