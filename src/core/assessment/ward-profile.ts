@@ -7,15 +7,8 @@ import type { ListedFigures } from "../figures/list-figures.ts";
 import { figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import type { Caveat } from "../wards/caveats.ts";
 
-<<<<<<< HEAD
-
-import { type Rank, rankOf } from "../wards/ranks.ts";
-
-=======
-
 import { caveatsOf } from "../wards/caveats.ts";
-
->>>>>>> v2
+import { type Rank, rankOf } from "../wards/ranks.ts";
 
 import type { Sentence } from "../wards/sentence.ts";
 import { type TrendModel, trendOf } from "../wards/trend.ts";

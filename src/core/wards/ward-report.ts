@@ -7,16 +7,7 @@ import type { MonthRange } from "../basics/months.ts";
 import { fairExpectedRange } from "../figures/fair-range.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 
-<<<<<<< HEAD
-
 import { leavingOf } from "../statistics/expected-range.ts";
-import { type Caveat, caveatsOf } from "./caveats.ts";
-
-=======
-
-import { outsideSince } from "../statistics/expected-range.ts";
-
->>>>>>> v2
 
 import { onePlace } from "./one-place.ts";
 import { highestText, rankOf } from "./ranks.ts";

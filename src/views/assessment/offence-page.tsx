@@ -9,16 +9,8 @@ import { ViewLink } from "../kit/view-link.tsx";
 import { Caveats } from "../map/caveats.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
 
-<<<<<<< HEAD
-
 import { VerdictWhy } from "../map/verdict-why.tsx";
-import { Caveats, SentenceWords } from "../map/ward-reports.tsx";
-
-=======
-
 import { SentenceWords } from "../map/ward-reports.tsx";
-
->>>>>>> v2
 
 import { MultiplesCard } from "./multiples-card.tsx";
 import { OffenceTime } from "./offence-time.tsx";

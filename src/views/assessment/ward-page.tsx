@@ -18,16 +18,8 @@ import { later, useLater } from "../kit/use-later.tsx";
 import { Caveats } from "../map/caveats.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
 
-<<<<<<< HEAD
-
 import { VerdictWhy } from "../map/verdict-why.tsx";
-import { Caveats, SentenceWords } from "../map/ward-reports.tsx";
-
-=======
-
 import { SentenceWords } from "../map/ward-reports.tsx";
-
->>>>>>> v2
 
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
