@@ -40,7 +40,7 @@ describe("--from and --to", () => {
     });
     expect(wardscope.readByCategory).toEqual({ "bicycle-theft": 1 });
     expect(wardscope.located).toEqual([
-      { force: expect.any(String), category: "bicycle-theft", rows: [1], withCoordinates: [1] },
+      { force: expect.any(String), category: "bicycle-theft", rows: [0, 1], withCoordinates: [0, 1] },
     ]);
     expect(new Set(wardscope.months.map(({ month }: { month: string }) => month))).toEqual(
       new Set(["2025-02", "2025-03"]),

@@ -143,11 +143,14 @@ export function checkDescribedCategories(
   categories: ReadonlySet<string>,
   placed: ReadonlyMap<string, number> | null,
 ): void {
-  const { unplaced = [], readByCategory, rows: fates } = descriptor.wardscope;
+  const { unplaced, located = [], readByCategory, rows: fates } = descriptor.wardscope;
   const report = (path: string, fault: string): void => addFault(faults, FILE, lineOf(`wardscope.${path}`), fault);
   const without = new Map<string, number>();
   const seen = new Set<string>();
-  for (const [index, entry] of unplaced.entries()) {
+  if (unplaced === undefined)
+    for (const { category, rows, withCoordinates } of located)
+      without.set(category, (without.get(category) ?? 0) + sum(rows) - sum(withCoordinates));
+  for (const [index, entry] of (unplaced ?? []).entries()) {
     const { month: text, category: slug, count } = entry;
     const path = `unplaced.${index}`;
     if (!categories.has(slug)) report(path, `the category "${slug}" is not in ${TABLES.taxonomy.file}`);
