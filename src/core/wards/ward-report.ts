@@ -1,4 +1,4 @@
-// What is said of a ward or of the district: the sentence and the caveats that go with it.
+// What is said of a ward or of the district: the sentence.
 
 import { coverageOf } from "../area/coverage.ts";
 import { type Dataset, indicesOf, monthlyCounts } from "../area/dataset.ts";
@@ -7,7 +7,6 @@ import type { MonthRange } from "../basics/months.ts";
 import { fairExpectedRange } from "../figures/fair-range.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import { outsideSince } from "../statistics/expected-range.ts";
-import { type Caveat, caveatsOf } from "./caveats.ts";
 import { onePlace } from "./one-place.ts";
 import { type Sentence, type SentenceInput, sentenceOf } from "./sentence.ts";
 
@@ -15,7 +14,6 @@ export interface WardReport {
   /** Ward code, or "district". */
   readonly code: string;
   readonly sentence: Sentence;
-  readonly caveats: readonly Caveat[];
 }
 
 /** The report of a ward code or of "district"; of the district for a code that is not there. */
@@ -36,7 +34,7 @@ export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string
     outsideSince: expected && outsideSince(expected, figures.period),
     onePlace: placeOf(dataset, figures, ward, indices),
   });
-  return { code, sentence, caveats: caveatsOf(dataset, figures, ward) };
+  return { code, sentence };
 }
 
 /** For the district, the ward is named too: some places are called by their kind alone. */
