@@ -21,7 +21,13 @@ export async function run(): Promise<readonly BenchRow[]> {
     async () => {
       rows.builder = 0;
       const tally = makeTally();
-      const reader: StreetFileContext = { tallyOf: () => tally, wards, period: null, progress: () => undefined };
+      const reader: StreetFileContext = {
+        tallyOf: () => tally,
+        wards,
+        outskirts: null,
+        period: null,
+        progress: () => undefined,
+      };
       for (const { month, bytes } of files) rows.builder += (await ingest(month, bytes, reader)).read;
     },
     () => {

@@ -31,6 +31,7 @@ describe("--from and --to", () => {
     expect(wardscope.rows).toEqual({
       read: 14,
       placed: 1,
+      rim: 0,
       outside: 0,
       unplaced: 0,
       outsideMonths: 12,
@@ -38,7 +39,9 @@ describe("--from and --to", () => {
       rejected: 1,
     });
     expect(wardscope.readByCategory).toEqual({ "bicycle-theft": 1 });
-    expect(wardscope.unplaced).toEqual([]);
+    expect(wardscope.located).toEqual([
+      { force: expect.any(String), category: "bicycle-theft", rows: [0, 1], withCoordinates: [0, 1] },
+    ]);
     expect(new Set(wardscope.months.map(({ month }: { month: string }) => month))).toEqual(
       new Set(["2025-02", "2025-03"]),
     );
@@ -160,7 +163,7 @@ describe("the wards of the area", () => {
     );
     const { out } = await place.build();
     expect(place.read(`${PACKAGE}/counts.csv`)).toBe("ward_code,month,category,count\nW1,2025-01,bicycle-theft,2\n");
-    expect(out).toMatch(/outside the area +2 /);
+    expect(out).toMatch(/within 500 m of them +2 /);
   });
 
   it("share an edge whose points are in exactly one of them", async () => {

@@ -20,6 +20,7 @@ W2,2025-03,bicycle-theft,1
 0.101000_52.201,0.101000,52.201,Parking Area,W2
 0.105_52.205,0.105,52.205,Mill Lane,W2
 0.115_52.205,0.115,52.205,"High Street, North",W1
+0.125_52.205,0.125,52.205,Mill Road,
 `,
   "place_counts.csv": `place_id,month,category,count
 0.101000_52.201,2025-01,anti-social-behaviour,3
@@ -27,6 +28,7 @@ W2,2025-03,bicycle-theft,1
 0.105_52.205,2025-01,witchcraft,1
 0.105_52.205,2025-03,bicycle-theft,1
 0.115_52.205,2025-01,drugs,2
+0.125_52.205,2025-01,bicycle-theft,1
 `,
   "wards.geojson": `{"type":"FeatureCollection","features":[
 {"type":"Feature","id":"W1","properties":{"code":"W1","name":"King's Hedges"},"geometry":{"type":"Polygon","coordinates":[[[0.11,52.2],[0.12,52.2],[0.12,52.21],[0.11,52.21],[0.11,52.2]]]}},
@@ -108,8 +110,8 @@ describe("the package of a small area", () => {
     const force = (name: string, ...statuses: readonly string[]) =>
       statuses.map((status, index) => ({ month: `2025-0${index + 1}`, force: name, status }));
     const sent = (month: string, status: string, rows: number, placed: number) => ({ month, status, rows, placed });
-    const located = (category: string, month: string, rows: number, withCoordinates: number, by = "testshire") => ({
-      ...{ force: by, category, month, rows, withCoordinates },
+    const located = (category: string, rows: readonly number[], withCoordinates = rows, by = "testshire") => ({
+      ...{ force: by, category, rows, withCoordinates },
     });
     expect(wardscope).toEqual({
       formatVersion: 2,
@@ -121,8 +123,7 @@ describe("the package of a small area", () => {
         ...force("testshire", "submitted", "missing", "submitted"),
       ].sort((a, b) => (a.month + a.force < b.month + b.force ? -1 : 1)),
       requiredForces: ["testshire", "othershire"],
-      unplaced: [{ month: "2025-01", category: "drugs", count: 2 }],
-      rows: { read: 14, placed: 9, outside: 2, unplaced: 2, outsideMonths: 0, setApart: 0, rejected: 1 },
+      rows: { read: 14, placed: 9, rim: 1, outside: 1, unplaced: 2, outsideMonths: 0, setApart: 0, rejected: 1 },
       readByCategory: { "anti-social-behaviour": 3, "bicycle-theft": 5, drugs: 4, witchcraft: 1 },
       coverage: [
         {
@@ -149,16 +150,16 @@ describe("the package of a small area", () => {
         },
       ],
       located: [
-        located("drugs", "2025-01", 1, 1, "othershire"),
-        located("anti-social-behaviour", "2025-01", 3, 3),
-        located("bicycle-theft", "2025-01", 4, 4),
-        located("bicycle-theft", "2025-03", 1, 1),
-        located("drugs", "2025-01", 3, 1),
-        located("witchcraft", "2025-01", 1, 1),
+        located("drugs", [1, 0, 0], [1, 0, 0], "othershire"),
+        located("anti-social-behaviour", [3, 0, 0]),
+        located("bicycle-theft", [4, 0, 1]),
+        located("drugs", [3, 0, 0], [1, 0, 0]),
+        located("witchcraft", [1, 0, 0]),
       ],
       setApart: [],
       repeatedCrimeIds: 1,
       boundaryVintage: "2023",
+      rim: { metres: 500, covered: 0, uncovered: expect.arrayContaining(["east", "west"]) },
       population: { year: 2021, source: "Office for National Statistics (population-2021.csv)", total: 3000 },
       inputs: ["2025-01/2025-01-othershire", "2025-01/2025-01-testshire", "2025-03/2025-03-testshire"].map(
         (name, index) => ({
@@ -191,7 +192,8 @@ describe("the package of a small area", () => {
  Files 3
  Rows 14
  in the wards 8 57.1 %
- outside the area 2 14.3 %
+ within 500 m of them 1 7.1 %
+ outside the area 1 7.1 %
  without coordinates 2 14.3 %
  outside the months 0 0.0 %
  of forces set apart 1 7.1 %

@@ -101,24 +101,27 @@ describe("in the coverage of datapackage.json", () => {
     ],
     [
       "more rows with coordinates than there are",
-      '"rows":3,"withCoordinates":3',
-      '"rows":3,"withCoordinates":4',
+      '"withCoordinates":[4,0,1]',
+      '"withCoordinates":[4,0,2]',
       [
-        "4 of 3 rows are said to have coordinates.",
+        '2 of 1 rows of "2025-03" are said to have coordinates.',
         "1 rows are without coordinates in located, but rows.unplaced is 2.",
       ],
     ],
     [
-      "rows of a category and month twice",
-      '"category":"witchcraft","month":"2025-01"',
-      '"category":"drugs","month":"2025-01"',
-      ['"testshire", "drugs" and "2025-01" are listed twice.'],
+      "rows of a category twice",
+      '"force":"testshire","category":"witchcraft"',
+      '"force":"testshire","category":"drugs"',
+      ['"testshire" and "drugs" are listed twice.'],
     ],
     [
-      "rows of a month that is not in the package",
-      '"category":"witchcraft","month":"2025-01"',
-      '"category":"witchcraft","month":"2024-01"',
-      ['the month "2024-01" is not in months.', '"2025-01" of "testshire" has 11 rows here, but 10 in located.'],
+      "rows of another number of months",
+      '"rows":[4,0,1],"withCoordinates":[4,0,1]',
+      '"rows":[4,0],"withCoordinates":[4,0]',
+      [
+        "rows and withCoordinates have 2 and 2 months, not 3.",
+        '"2025-03" of "testshire" has 1 rows here, but 0 in located.',
+      ],
     ],
     [
       "rows set apart that are not by category",

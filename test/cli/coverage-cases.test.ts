@@ -1,5 +1,7 @@
 // What is missing of police files, built and checked: forces, months, coordinates, names of categories, Crime IDs.
+
 import { describe, expect, it } from "vitest";
+import { locatedRowsOf } from "../../src/core/area/located-rows.ts";
 import { makeWorkplace, type RowPlan, street, type Workplace, wardsOf } from "./workplace.ts";
 
 const PACKAGE = "areas/testford";
@@ -190,8 +192,11 @@ it("rows without coordinates are known by force, category and month, and their s
     plan: (month, row) => (month >= "2025" && row < 5 ? { longitude: "", latitude: "", category: "Drugs" } : {}),
   };
   const { wardscope, out } = await built(sent(unplaced));
-  const of = (category: string, month: string) =>
-    wardscope.located.find((row: Record<string, unknown>) => row["category"] === category && row["month"] === month);
+  const rows = locatedRowsOf(
+    wardscope.located,
+    wardscope.coverage[0].months.map(({ month }: { month: string }) => month),
+  );
+  const of = (category: string, month: string) => rows.find((row) => row.category === category && row.month === month);
   expect(of("bicycle-theft", "2024-12")).toMatchObject({ rows: 20, withCoordinates: 20 });
   expect(of("drugs", "2025-01")).toMatchObject({ force: "cambridgeshire", rows: 5, withCoordinates: 0 });
   expect(out).toContain(

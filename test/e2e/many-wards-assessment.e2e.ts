@@ -25,6 +25,7 @@ it.for([1, 2, 63, 150])(
       await open(dashboard, wards, `${view}&offence=burglary`);
       for (const [width, height] of SIZES) {
         await dashboard.resize(width, height);
+        await dashboard.assessment.scrollThrough();
         await dashboard.settle();
         expect([view, width, await dashboard.overflow(), await dashboard.textOverlaps()]).toEqual([view, width, 0, []]);
       }
@@ -38,6 +39,15 @@ it.for([1, 150])("axe finds nothing with %i wards, light or dark", async (wards,
 });
 
 describe("the matrix of many wards", () => {
+  it.for([19, 150])("has room for each of its numbers, with %i wards", async (wards, { dashboard }) => {
+    await open(dashboard, wards, "page=wards&offence=burglary&show=matrix-change,cells-all");
+    for (const [width, height] of SIZES) {
+      await dashboard.resize(width, height);
+      await dashboard.assessment.scrollThrough();
+      expect([width, await dashboard.assessment.cellsTooNarrow()]).toEqual([width, []]);
+    }
+  });
+
   it("goes down, shows those that are marked, finds one by name and all on request", async ({ dashboard }) => {
     await open(dashboard, 150, "page=wards&offence=burglary");
     await dashboard.assessment.choose("Change");

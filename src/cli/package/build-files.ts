@@ -1,7 +1,9 @@
 // Writes the files of a package from what was read.
+
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
+import { locatedByMonths } from "../../core/area/located-rows.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
-import type { Month, MonthRange } from "../../core/basics/months.ts";
+import { formatMonth, lengthOf, type Month, type MonthRange, monthsOf } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { compareTexts } from "../../core/basics/text-order.ts";
 import type { CountedForces } from "../../core/build/counted-forces.ts";
@@ -10,7 +12,8 @@ import { monthStatuses } from "../../core/build/force-coverage.ts";
 import type { RowCounts } from "../../core/build/ingest.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { descriptorText, makeDescriptor, type Origin, type WrittenFile } from "../../core/build/package-descriptor.ts";
-import { countRows, placeCountRows, placeRows, taxonomyOf, unplacedCounts } from "../../core/build/package-rows.ts";
+import { countRows, placeCountRows, placeRows, taxonomyOf } from "../../core/build/package-rows.ts";
+import { rimCoverageOf } from "../../core/build/rim-coverage.ts";
 import { boundaryLines, givenLines, tableLines } from "../../core/build/table-lines.ts";
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
@@ -95,21 +98,22 @@ function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<
 
 function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
   const { counts, population, forces, districts } = inputs;
-  const { read, placed, outside, unplaced, outsideMonths, setApart } = counts;
+  const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
   const { tally, coverage, located } = forces;
   const residents = populationOfArea(inputs);
+  const months = monthsOf(inputs.period).map(formatMonth);
   return {
     areaCode: options.areaCode,
     areaName: options.areaName,
     districts,
     months: monthStatuses(coverage, inputs.period),
     requiredForces: forces.requiredForces,
-    unplaced: unplacedCounts(tally),
-    rows: { read, placed, outside, unplaced, outsideMonths, setApart, rejected: rejectedRows(counts) },
+    rows: { read, placed, rim, outside, unplaced, outsideMonths, setApart, rejected: rejectedRows(counts) },
     readByCategory: Object.fromEntries(readRows(tally)),
-    ...{ coverage, located, setApart: forces.setApart },
+    ...{ coverage, located: locatedByMonths(located, months), setApart: forces.setApart },
     repeatedCrimeIds: repeatedCrimeIds(tally),
     boundaryVintage: inputs.wards.vintage,
+    rim: rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
     population:
       residents.length === 0
         ? null
@@ -121,11 +125,6 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
     inputs: inputs.outcomes.map(({ file, sha256, counts: { read: rows } }) => ({ name: file.name, sha256, rows })),
     builtAt: now.toISOString(),
   };
-}
-
-function readRows({ categories }: Tally): readonly (readonly [slug: string, rows: number])[] {
-  const read = categories.filter(({ rows }) => rows > 0).map(({ slug, rows }) => [slug, rows] as const);
-  return read.sort(([a], [b]) => compareTexts(a, b));
 }
 
 function populationOfArea(inputs: Inputs) {
@@ -145,4 +144,9 @@ function originsOf({ outcomes, forces }: Inputs): readonly Origin[] {
     const called = [...new Set(own.map(({ file }) => names.get(file.force)!))].sort();
     return { source: reader.sourceOf(called), licence: reader.licence };
   });
+}
+
+function readRows({ categories }: Tally): readonly (readonly [slug: string, rows: number])[] {
+  const read = categories.filter(({ rows }) => rows > 0).map(({ slug, rows }) => [slug, rows] as const);
+  return read.sort(([a], [b]) => compareTexts(a, b));
 }

@@ -1,5 +1,7 @@
 // What each force sent, as a table for a terminal: forces down, months in runs of the same kind.
+
 import type { Descriptor } from "../../core/area/descriptor-form.ts";
+import { type LocatedRow, locatedRowsOf } from "../../core/area/located-rows.ts";
 import { type CoveredForce, smallMonthReason, wasSent } from "../../core/area/small-months.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
@@ -32,7 +34,9 @@ export function coverageLines({
   repeatedCrimeIds = 0,
 }: Block): readonly string[] {
   if (coverage.length === 0) return [];
-  const rows = coverage.flatMap((force) => forceRows(force, located));
+  const months = (coverage[0]?.months ?? []).map(({ month }) => month);
+  const locatedRows = locatedRowsOf(located, months);
+  const rows = coverage.flatMap((force) => forceRows(force, locatedRows));
   const sentences = [
     ...coverage.flatMap(smallMonthSentences),
     ...setApart.flatMap((apart) => {
@@ -49,7 +53,7 @@ export function coverageLines({
 }
 
 /** A row for each run of months of one status in a year: who, role, months, status, rows, those in the wards, share with coordinates. */
-function forceRows(force: CoveredForce, located: NonNullable<Block["located"]>): readonly (readonly string[])[] {
+function forceRows(force: CoveredForce, located: readonly LocatedRow[]): readonly (readonly string[])[] {
   const here = located.filter((entry) => entry.force === force.force);
   return runsOf(force.months).map((run, index) => {
     const [first, last] = [run[0]!, run.at(-1)!];

@@ -1,10 +1,12 @@
 // The report at the end of a build, for the person who ran it.
 
-import { formatMonth, monthRangeName } from "../../core/basics/months.ts";
+import { locatedByMonths } from "../../core/area/located-rows.ts";
+import { formatMonth, monthRangeName, monthsOf } from "../../core/basics/months.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
+import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
 import { coverageLines } from "./coverage-table.ts";
 
@@ -35,7 +37,7 @@ export function loadReport(
 }
 
 function rowLines({ counts, outcomes }: Inputs): readonly string[] {
-  const { read, placed, outside, unplaced, outsideMonths, setApart } = counts;
+  const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
   const line = (label: string, rows: number): string => {
     const share = read === 0 ? "" : `${((100 * rows) / read).toFixed(1)} %`;
     return `    ${label.padEnd(26)}${grouped(rows).padStart(12)}${share.padStart(10)}`;
@@ -44,6 +46,7 @@ function rowLines({ counts, outcomes }: Inputs): readonly string[] {
     `  ${"Files".padEnd(28)}${grouped(outcomes.length).padStart(12)}`,
     `  ${"Rows".padEnd(28)}${grouped(read).padStart(12)}`,
     line("in the wards", placed),
+    line(`within ${RIM_METRES} m of them`, rim),
     line("outside the area", outside),
     line("without coordinates", unplaced),
     line("outside the months", outsideMonths),
@@ -65,11 +68,15 @@ function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
   return ["", "  Rejected rows", ...lines];
 }
 
-function coverage({ forces, outcomes }: Inputs): readonly string[] {
+function coverage({ forces, outcomes, period }: Inputs): readonly string[] {
   const empty = outcomes.filter(({ counts }) => counts.read === 0);
   return [
     "",
-    ...coverageLines({ ...forces, repeatedCrimeIds: repeatedCrimeIds(forces.tally) }),
+    ...coverageLines({
+      ...forces,
+      located: locatedByMonths(forces.located, monthsOf(period).map(formatMonth)),
+      repeatedCrimeIds: repeatedCrimeIds(forces.tally),
+    }),
     ...empty.map(({ file }) => `  ${file.name} has a header but no row: its month counts as missing.`),
   ];
 }

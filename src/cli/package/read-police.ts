@@ -1,4 +1,5 @@
 // From files of offences to what is counted of them: their months, forces and rows.
+
 import { entriesOf } from "../../core/basics/count-table.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, lengthOf, type Month, type MonthRange } from "../../core/basics/months.ts";
@@ -6,7 +7,9 @@ import { sumBy } from "../../core/basics/sums.ts";
 import { countedForces, requireHome } from "../../core/build/counted-forces.ts";
 import { districtOf } from "../../core/build/force-areas.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts, setRowsApart } from "../../core/build/ingest.ts";
+import { TELLING_METRES } from "../../core/build/rim-coverage.ts";
 import { makeTally, type Tally } from "../../core/build/tally.ts";
+import { makeOutskirts } from "../../core/geography/outskirts.ts";
 import { makeWardIndex } from "../../core/geography/ward-index.ts";
 import type { PoliceFiles, StreetFile } from "../police/police-files.ts";
 import { type FileOutcome, readStreetFile, type StreetFileContext } from "../police/street-file.ts";
@@ -67,6 +70,7 @@ type Counting = Omit<StreetFileContext, "progress">;
 function makeContext({ from, to }: BuildOptions, { wards }: SideFiles, tallies: Map<string, Tally>): Counting {
   return {
     wards: makeWardIndex(wards.boundaries),
+    outskirts: makeOutskirts(wards.boundaries, TELLING_METRES),
     period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
     tallyOf(force) {
       const tally = tallies.get(force) ?? makeTally();
@@ -150,8 +154,9 @@ function sumOf(outcomes: readonly FileOutcome[], tallies: readonly Tally[]): Row
   const counts = makeRowCounts();
   for (const outcome of outcomes) addRowCounts(counts, outcome.counts);
   assertAddsUp(counts);
-  const placed = sumBy(tallies, (tally) => sumBy(entriesOf(tally.cells), ([, count]) => count));
-  if (placed !== counts.placed) throw new Error(`${counts.placed} rows placed, ${placed} in the wards`);
+  const kept = sumBy(tallies, (tally) => sumBy(entriesOf(tally.cells), ([, count]) => count));
+  const { placed, rim } = counts;
+  if (kept !== placed + rim) throw new Error(`${placed} rows placed and ${rim} in the rim, ${kept} kept`);
   return counts;
 }
 

@@ -1,4 +1,5 @@
 // `datapackage.json`: Data Package v2 with the `wardscope` block, field by field with what it means. Form, type and JSON Schema in one.
+import { DIRECTIONS } from "../basics/directions.ts";
 import {
   anyText,
   type Form,
@@ -148,9 +149,8 @@ const COVERED_FORCE = block(
 const LOCATED = block({
   force: field("Slug of a force that is counted.", text),
   category: field("Slug, as in taxonomy.csv.", text),
-  month: field("Such as 2025-01.", month),
-  rows: field("Rows of the force, wherever they lie.", wholeNumber),
-  withCoordinates: field("Those with coordinates.", wholeNumber),
+  rows: field("Rows of the force, wherever they lie, in each month of the package.", listOf(wholeNumber)),
+  withCoordinates: field("Those with coordinates, in each month.", listOf(wholeNumber)),
 });
 
 const SET_APART = block({
@@ -159,10 +159,18 @@ const SET_APART = block({
   categories: field("Those rows by category (slug).", mapOf(wholeNumber)),
 });
 
-const RIM = block({
-  metres: field("How far outside the wards places are kept.", wholeNumber),
-  covered: field("Share of the rim, from 0 to 1, that belongs to a district whose force is counted.", share),
-});
+const RIM = block(
+  {
+    metres: field("How far outside the wards places are kept.", wholeNumber),
+    covered: field("Share of the rim, from 0 to 1, that belongs to a district whose force is counted.", share),
+  },
+  {
+    uncovered: field(
+      "Where it does not: directions from the middle of the area, clockwise from the north.",
+      listOf(oneOf(...DIRECTIONS)),
+    ),
+  },
+);
 
 const WARDSCOPE = block(
   {
@@ -174,7 +182,7 @@ const WARDSCOPE = block(
   {
     areaName: field("Printed name of the area; without it the title is shown.", text),
     unplaced: field(
-      "Rows without coordinates, which are in no ward: of the whole input, and not only of this area.",
+      "Rows without coordinates, which are in no ward: of the whole input, and not only of this area. Version 2 has them in located.",
       listOf(UNPLACED),
     ),
     rows: field("What became of the rows of all files read.", ROWS),
@@ -187,7 +195,7 @@ const WARDSCOPE = block(
     wards: field("What else is known of wards, of those there is something to say of (version 2).", listOf(WARD)),
     coverage: field("What each force sent, month by month (version 2).", listOf(COVERED_FORCE)),
     located: field(
-      "Rows with coordinates by force, category and month, where there are any rows (version 2).",
+      "Rows, and those with coordinates, by force and category, where there are any (version 2).",
       listOf(LOCATED),
     ),
     setApart: field("Forces whose rows are in no number (version 2).", listOf(SET_APART)),

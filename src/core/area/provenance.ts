@@ -1,4 +1,5 @@
 // What is known of the data themselves: rows that could not be placed, by category, and months by force.
+import { sum } from "../basics/sums.ts";
 import type { Descriptor } from "./descriptor-form.ts";
 import type { Taxonomy } from "./offences.ts";
 
@@ -12,11 +13,22 @@ export interface UnplacedShare {
 
 /** One entry a category that has any row, in the order of the taxonomy. */
 export function unplacedShares(descriptor: Descriptor, taxonomy: Taxonomy): readonly UnplacedShare[] {
-  const { unplaced, readByCategory } = descriptor.wardscope;
+  const { unplaced, readByCategory, located } = descriptor.wardscope;
   const sums = new Map<string, number>();
-  for (const { category, count } of unplaced) sums.set(category, (sums.get(category) ?? 0) + count);
+  const reads = new Map(Object.entries(readByCategory ?? {}));
+  const add = (to: Map<string, number>, category: string, count: number): void => {
+    to.set(category, (to.get(category) ?? 0) + count);
+  };
+  if (located === undefined) for (const { category, count } of unplaced) add(sums, category, count);
+  else {
+    reads.clear();
+    for (const { category, rows, withCoordinates } of located) {
+      add(sums, category, sum(rows) - sum(withCoordinates));
+      add(reads, category, sum(rows));
+    }
+  }
   return taxonomy.categories.flatMap(({ category, label }) => {
-    const entry = { label, unplaced: sums.get(category) ?? 0, read: readByCategory?.[category] ?? null };
+    const entry = { label, unplaced: sums.get(category) ?? 0, read: reads.get(category) ?? null };
     return entry.unplaced > 0 || (entry.read ?? 0) > 0 ? [entry] : [];
   });
 }

@@ -5,7 +5,8 @@ import type { Offence } from "../area/offences.ts";
 import type { Known } from "../basics/known.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
-import type { Caveat } from "../wards/caveats.ts";
+import { type Caveat, caveatsOf } from "../wards/caveats.ts";
+
 import { type Rank, rankOf } from "../wards/ranks.ts";
 import type { Sentence } from "../wards/sentence.ts";
 import { type TrendModel, trendOf } from "../wards/trend.ts";
@@ -66,7 +67,8 @@ export function wardProfileOf(
   const trends = offenceMultiples(dataset, list, code, options.multiples);
   if (index === undefined || trends === null) return null;
   const ward = dataset.wards[index]!;
-  const { sentence, caveats } = reportOf(dataset, chosen, code);
+  const { sentence } = reportOf(dataset, chosen, code);
+  const caveats = caveatsOf(dataset, chosen, figuresFor(chosen, code) ?? chosen.district);
   const offences = list.map((listed) => offenceOf(listed, code));
   return {
     code,

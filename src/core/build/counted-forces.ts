@@ -1,11 +1,13 @@
 // From what was read of each force to what a package counts: whose district it is, who is counted, and whose rows are set apart.
+
 import { forceName } from "../area/force-names.ts";
+import type { LocatedRow } from "../area/located-rows.ts";
 import type { CoveredForce } from "../area/small-months.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { type Month, type MonthRange, monthName } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
 import { coverageByForce, sentRows } from "./force-coverage.ts";
-import { type LocatedRows, locatedRows, rowsSetApart, type SetApart } from "./package-rows.ts";
+import { locatedRows, rowsSetApart, type SetApart } from "./package-rows.ts";
 import { addTally, makeTally, type Tally } from "./tally.ts";
 
 /** What was read of each force, by slug. */
@@ -24,7 +26,7 @@ export interface CountedForces {
   readonly requiredForces: readonly string[];
   /** Of all forces that are counted. */
   readonly tally: Tally;
-  readonly located: readonly LocatedRows[];
+  readonly located: readonly LocatedRow[];
   readonly setApart: readonly SetApart[];
   /** What was read of forces that are set apart. */
   readonly apart: readonly Tally[];

@@ -1,7 +1,10 @@
 // A tally as rows of the tables of an area package, sorted by code point.
+
 import type { Boundaries, CategoryRow, CountRow, PlaceCountRow } from "../area/area-package.ts";
+import { NO_WARD } from "../area/dataset.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
 import type { PLACES } from "../area/later-tables.ts";
+import type { LocatedRow } from "../area/located-rows.ts";
 import { FORMER_CATEGORIES, OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
 import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
@@ -12,22 +15,15 @@ import type { WritableRow } from "./table-lines.ts";
 import { cellsInWards, type TalliedCategory, type Tally } from "./tally.ts";
 
 type Block = Descriptor["wardscope"];
-export type LocatedRows = NonNullable<Block["located"]>[number];
 export type SetApart = NonNullable<Block["setApart"]>[number];
-
-/** Rows without coordinates of one month and category, as the descriptor lists them. */
-export interface UnplacedCount {
-  readonly month: string;
-  readonly category: string;
-  readonly count: number;
-}
 
 /** One row for each ward, month and category with offences. Wards in the order of the features. */
 export function* countRows(tally: Tally, boundaries: Boundaries): Generator<CountRow> {
   const wards = makeCountTable();
   for (const [key, count] of entriesOf(tally.cells)) {
     const { place, month, category } = cellOf(key);
-    addCount(wards, cellKey(tally.places[place]!.ward, month, category), count);
+    const { ward } = tally.places[place]!;
+    if (ward !== NO_WARD) addCount(wards, cellKey(ward, month, category), count);
   }
   const codes = boundaries.features.map((feature) => feature.properties.code);
   for (const { name, ...cell } of sortedCells(wards, codes, slugsOf(tally))) yield { ward: name, ...cell };
@@ -39,7 +35,7 @@ export function* placeCountRows(tally: Tally): Generator<PlaceCountRow> {
   for (const { name, ...cell } of sortedCells(tally.cells, ids, slugsOf(tally))) yield { place: name, ...cell };
 }
 
-/** Every place that has offences; coordinates as published. */
+/** Every place that has offences; coordinates as published; no ward for those of the rim. */
 export function placeRows(tally: Tally, boundaries: Boundaries): readonly WritableRow<typeof PLACES>[] {
   const sorted = tally.places.toSorted((a, b) => compareTexts(a.id, b.id));
   return sorted.map(({ id, longitudeText, latitudeText, name, ward }) => ({
@@ -47,7 +43,7 @@ export function placeRows(tally: Tally, boundaries: Boundaries): readonly Writab
     longitude: longitudeText,
     latitude: latitudeText,
     name,
-    ward: boundaries.features[ward]!.properties.code,
+    ward: ward === NO_WARD ? "" : boundaries.features[ward]!.properties.code,
   }));
 }
 
@@ -78,17 +74,9 @@ function otherCategories(tally: Tally): readonly TalliedCategory[] {
   return other.toSorted((a, b) => compareTexts(a.slug, b.slug));
 }
 
-export function unplacedCounts(tally: Tally): readonly UnplacedCount[] {
-  const counts = Array.from(entriesOf(tally.unplaced), ([key, count]): UnplacedCount => {
-    const { month, category } = cellOf(key);
-    return { month: formatMonth(month), category: tally.categories[category]!.slug, count };
-  });
-  return counts.toSorted((a, b) => compareTexts(a.month, b.month) || compareTexts(a.category, b.category));
-}
-
 /** Rows of a counted force by category and month, as the descriptor lists them. */
-export function locatedRows(force: string, tally: Tally): readonly LocatedRows[] {
-  const rows = Array.from(entriesOf(tally.recorded), ([key, count]): LocatedRows => {
+export function locatedRows(force: string, tally: Tally): readonly LocatedRow[] {
+  const rows = Array.from(entriesOf(tally.recorded), ([key, count]): LocatedRow => {
     const { month, category } = cellOf(key);
     const withCoordinates = count - countOf(tally.unplaced, key);
     return {

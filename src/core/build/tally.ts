@@ -7,8 +7,9 @@ import { type Cell, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import type { Month } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
+import { addSurroundings, makeSurroundings, type Surroundings } from "./surroundings.ts";
 
-/** A map point inside the area. `id` is `longitude_latitude` as published; the name is that of its latest month. */
+/** A map point in a ward, or near the wards and in none of them (`NO_WARD`). `id` is `longitude_latitude` as published; the name is that of its latest month. */
 export interface TalliedPlace {
   readonly id: string;
   readonly longitudeText: string;
@@ -38,6 +39,7 @@ export interface Tally {
   readonly crimeIds: CountTable;
   /** Former names of categories that were met, with those of today under which their rows are counted. */
   readonly renamed: Map<string, string>;
+  readonly surroundings: Surroundings;
   readonly placeById: Map<string, number>;
   readonly categoryBySlug: Map<string, number>;
   /** Texts of crime types met before, so that most rows need no slug made. */
@@ -57,6 +59,7 @@ export function makeTally(): Tally {
     recorded: makeCountTable(),
     crimeIds: makeCountTable(),
     renamed: new Map(),
+    surroundings: makeSurroundings(),
     placeById: new Map(),
     categoryBySlug: new Map(),
     categoryByText: new Map(),
@@ -116,6 +119,7 @@ export function addTally(into: Tally, from: Tally): void {
       const { month, category } = cellOf(key);
       addCount(into[table], cellKey(0, month, categories[category]!), count);
     }
+  addSurroundings(into.surroundings, from.surroundings);
 }
 
 /** Counts a row under its Crime ID. Two of a million IDs come under one number less than once in ten thousand packages. */

@@ -19,8 +19,12 @@ export interface Cell {
 
 /** The verdict of counts that miss coordinates in one of the periods must hold within so many standard deviations of what is missing. */
 const ALLOWANCE = 4;
-/** Nor is one given where a run has less than this part of the coordinates of the other: months that thin say little of how they vary. */
+/** Shares of coordinates that are further apart than this are no ordinary ones: those of Cambridge differ by up to 0.022 from year to year. */
+const ORDINARY = 0.03;
+/** Nor is one given where a run has less than this part of the coordinates of the other, or fewer than so many offences left: */
 const LEAST_PART = 0.5;
+/** months that thin say little of how they vary. */
+const LEAST_LEFT = 20;
 
 /** Of counts of every month from a first one on. */
 export function cutFrom(first: Month, counts: Float64Array): MonthlyCounts {
@@ -94,36 +98,46 @@ function judgedFairly(
   later: MonthRange,
   comparisons: number,
 ): readonly Judged[] {
-  const [counted, ...levels] = fairRuns(cells, earlier, later).map((family) =>
-    judge(
-      family.map((run) => compare(run.earlier, run.later, run.background)),
-      comparisons,
-    ),
+  const changes = fairRuns(cells, earlier, later).map((family) =>
+    family.map((run) => compare(run.earlier, run.later, run.background)),
   );
+  const [counted, ...levels] = changes.map((family) => judge(family, comparisons));
+  if (levels.length === 0)
+    return counted!.map((judged, index) => recordedInBoth(judged, cells[index]!, earlier, later));
+  const uneven = cells.map(({ coverage }) => unevenCategories(coverage, earlier, later));
+  // Those with no ordinary shares as unsure as any level makes them: they must not make others of the family look surer.
+  const unsure = changes[0]!.map((change, index) => {
+    if ([...uneven[index]!.values()].every(isOrdinary)) return change;
+    return { ...change, p: Math.max(...changes.map((family) => family[index]!.p)) };
+  });
+  const families = [...levels, judge(unsure, comparisons)];
   return counted!.map((judged, index) => {
     const cell = cells[index]!;
-    if (levels.length === 0) return recordedInBoth(judged, cell, earlier, later);
-    const verdicts = levels.map((level) => level[index]!.verdict);
-    const even = unevenCategories(cell.coverage, earlier, later).size === 0;
-    const shares = even ? null : sharesOf(cell.coverage, earlier, later);
+    const verdicts = families.map((family) => family[index]!.verdict);
+    const shares = uneven[index]!.size === 0 ? null : sharesOf(cell.coverage, earlier, later);
     return recordedInBoth(fairly(judged, verdicts, shares), cell, earlier, later);
   });
 }
 
-/** The verdict where it is that of the levelled counts too: of the likeliest, and when it is clear of the least and the most. */
-function fairly(judged: Judged, [likely, least, most]: readonly Verdict[], shares: Shares | null): Judged {
+/**
+ * A clear verdict where the levelled counts have it too: the likeliest, the least and the most. One that is not clear stands where
+ * the shares are ordinary, or the likeliest counts are not clear either.
+ */
+function fairly(judged: Judged, levelled: readonly Verdict[], shares: Shares | null): Judged {
   const { verdict } = judged;
   if (verdict === "too few to say") return judged;
-  const thin =
-    shares !== null && Math.min(shares.earlier, shares.later) < LEAST_PART * Math.max(shares.earlier, shares.later);
-  const holds = isClear(verdict)
-    ? !thin && [likely, least, most].every((other) => other === verdict)
-    : likely === undefined || !isClear(likely);
-  if (holds) return judged;
-  // Without shares its own counts are whole, and it is others of its family that are not.
-  return shares === null
-    ? { ...judged, verdict: "no clear change" }
-    : { ...judged, verdict: "not comparable", reason: sharesText(shares) };
+  const holds = levelled.every((other) => other === verdict);
+  // Its own counts are whole: others of its family are not.
+  if (shares === null) return holds || !isClear(verdict) ? judged : { ...judged, verdict: "no clear change" };
+  const stands = isClear(verdict)
+    ? holds && (isOrdinary(shares) || !isThin(judged, shares))
+    : isOrdinary(shares) || !isClear(levelled[0]!);
+  return stands ? judged : { ...judged, verdict: "not comparable", reason: sharesText(shares) };
+}
+
+function isThin({ before, after }: Judged, { earlier, later }: Shares): boolean {
+  const left = earlier < later ? before : after;
+  return left < LEAST_LEFT || Math.min(earlier, later) < LEAST_PART * Math.max(earlier, later);
 }
 
 function recordedInBoth(judged: Judged, { coverage }: Cell, earlier: MonthRange, later: MonthRange): Judged {
@@ -141,7 +155,11 @@ function sharesOf(
   category: number | null = null,
 ): Shares | null {
   const [before, after] = [locatedShare(coverage, earlier, category), locatedShare(coverage, later, category)];
-  return before === null || after === null || before === 0 || after === 0 ? null : { earlier: before, later: after };
+  return before === null || after === null ? null : { earlier: before, later: after };
+}
+
+function isOrdinary({ earlier, later }: Shares): boolean {
+  return Math.abs(earlier - later) <= ORDINARY;
 }
 
 /** The categories whose rows had coordinates more often in one of the runs than in the other. */
@@ -175,7 +193,7 @@ function partsOf(
 
 /**
  * The runs as if the same part of each category's rows had coordinates in both: its counts are divided by their share, at the mean
- * of both shares. Its thinner run is a sample of what it would have been: with `deviations` over 0 so many of its standard
+ * of both shares. Where the shares are no ordinary ones, its thinner run is a sample of what it would have been: with `deviations` over 0 so many of its standard
  * deviations are added where it is the later run and taken where it is the earlier, else the other way round.
  */
 function levelled(run: MonthRuns, parts: readonly Part[], deviations: number): MonthRuns {
@@ -183,9 +201,9 @@ function levelled(run: MonthRuns, parts: readonly Part[], deviations: number): M
     const counts = [...run[name]];
     let [variance, unseen] = [0, 0];
     for (const { shares, [name]: own } of parts) {
-      const factor = (shares.earlier + shares.later) / 2 / shares[name];
+      const factor = shares[name] === 0 ? 1 : (shares.earlier + shares.later) / 2 / shares[name];
       for (const [index, count] of own.entries()) counts[index]! += count * (factor - 1);
-      const lost = 1 - shares[name] / Math.max(shares.earlier, shares.later);
+      const lost = isOrdinary(shares) ? 0 : 1 - shares[name] / Math.max(shares.earlier, shares.later);
       variance += factor ** 2 * sum(own) * lost;
       unseen += factor * lost;
     }

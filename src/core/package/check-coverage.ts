@@ -100,22 +100,29 @@ function checkLocated(
 ): void {
   if (located === undefined) return;
   const counted = new Set(coverage.flatMap(({ force, role }) => (role === "setApart" ? [] : [force])));
-  const months = new Set(monthsOf(range).map(formatMonth));
+  const months = monthsOf(range).map(formatMonth);
   const sums = new Map<string, number>();
   const seen = new Set<string>();
-  for (const [index, { force, category, month, rows, withCoordinates }] of located.entries()) {
+  for (const [index, { force, category, rows, withCoordinates }] of located.entries()) {
     const path = `located.${index}`;
-    const key = `${force} ${category} ${month}`;
-    if (seen.has(key)) report(path, `"${force}", "${category}" and "${month}" are listed twice`);
+    const key = `${force} ${category}`;
+    if (seen.has(key)) report(path, `"${force}" and "${category}" are listed twice`);
     seen.add(key);
     if (!counted.has(force)) report(path, `the force "${force}" is not counted in coverage`);
     if (categories?.has(category) === false)
       report(path, `the category "${category}" is not in ${TABLES.taxonomy.file}`);
-    if (!months.has(month)) report(path, `the month "${month}" is not in months`);
-    if (withCoordinates > rows) report(path, `${withCoordinates} of ${rows} rows are said to have coordinates`);
-    sums.set(`${force} ${month}`, (sums.get(`${force} ${month}`) ?? 0) + rows);
+    if (rows.length !== months.length || withCoordinates.length !== months.length)
+      report(
+        path,
+        `rows and withCoordinates have ${rows.length} and ${withCoordinates.length} months, not ${months.length}`,
+      );
+    for (const [at, month] of months.entries()) {
+      const [all, located] = [rows[at] ?? 0, withCoordinates[at] ?? 0];
+      if (located > all) report(path, `${located} of ${all} rows of "${month}" are said to have coordinates`);
+      sums.set(`${force} ${month}`, (sums.get(`${force} ${month}`) ?? 0) + all);
+    }
   }
-  const without = sumBy(located, ({ rows, withCoordinates }) => rows - withCoordinates);
+  const without = sumBy(located, ({ rows, withCoordinates }) => sum(rows) - sum(withCoordinates));
   if (fates !== undefined && fates.unplaced !== without)
     report("located", `${without} rows are without coordinates in located, but rows.unplaced is ${fates.unplaced}`);
   for (const [index, { force, role, months: sent }] of coverage.entries()) {

@@ -107,7 +107,7 @@ function rangeOf(months: ReadonlySet<Month>): MonthRange {
 }
 
 function checkRows(faults: Faults, { wardscope }: WrittenDescriptor, lineOf: LineOf): void {
-  const { rows: fates, readByCategory, inputs = [], unplaced = [] } = wardscope;
+  const { rows: fates, readByCategory, inputs = [], unplaced } = wardscope;
   if (fates === undefined) return;
   const report = (path: string, what: string, found: number, other: string, number: number): void => {
     if (found !== number)
@@ -118,8 +118,10 @@ function checkRows(faults: Faults, { wardscope }: WrittenDescriptor, lineOf: Lin
   const fated = placed + rim + outside + without + outsideMonths + setApart + rejected;
   const named = "the sum of placed, rim, outside, unplaced, outsideMonths, setApart and rejected";
   report("rows", named, fated, "rows.read", read);
-  const listed = sumBy(unplaced, ({ count }) => count);
-  report("unplaced", "the sum of unplaced", listed, "rows.unplaced", without);
+  if (unplaced !== undefined) {
+    const listed = sumBy(unplaced, ({ count }) => count);
+    report("unplaced", "the sum of unplaced", listed, "rows.unplaced", without);
+  }
   const byInput = sumBy(inputs, (input) => input.rows);
   if (inputs.length > 0) report("inputs", "the sum of the rows of inputs", byInput, "rows.read", read);
   if (readByCategory === undefined) return;
@@ -141,11 +143,14 @@ export function checkDescribedCategories(
   categories: ReadonlySet<string>,
   placed: ReadonlyMap<string, number> | null,
 ): void {
-  const { unplaced = [], readByCategory, rows: fates } = descriptor.wardscope;
+  const { unplaced, located = [], readByCategory, rows: fates } = descriptor.wardscope;
   const report = (path: string, fault: string): void => addFault(faults, FILE, lineOf(`wardscope.${path}`), fault);
   const without = new Map<string, number>();
   const seen = new Set<string>();
-  for (const [index, entry] of unplaced.entries()) {
+  if (unplaced === undefined)
+    for (const { category, rows, withCoordinates } of located)
+      without.set(category, (without.get(category) ?? 0) + sum(rows) - sum(withCoordinates));
+  for (const [index, entry] of (unplaced ?? []).entries()) {
     const { month: text, category: slug, count } = entry;
     const path = `unplaced.${index}`;
     if (!categories.has(slug)) report(path, `the category "${slug}" is not in ${TABLES.taxonomy.file}`);

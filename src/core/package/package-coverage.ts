@@ -58,17 +58,16 @@ function forcesOf(
 ): readonly ForceRows[] | null {
   if (located === undefined) return null;
   const months = range.to - range.from + 1;
-  const empty = (): Float64Array[] => categories.map(() => new Float64Array(months));
   const forces = new Map<string, { readonly rows: Float64Array[]; readonly withCoordinates: Float64Array[] }>();
   const indices = new Map(categories.map(({ category }, index) => [category, index]));
+  const empty = (): Float64Array[] => categories.map(() => new Float64Array(months));
   for (const entry of located) {
-    const at = monthOf(entry.month) - range.from;
     const category = indices.get(entry.category);
-    if (category === undefined || at < 0 || at >= months) continue;
+    if (category === undefined || entry.rows.length !== months || entry.withCoordinates.length !== months) continue;
     const force = forces.get(entry.force) ?? { rows: empty(), withCoordinates: empty() };
     forces.set(entry.force, force);
-    force.rows[category]![at]! += entry.rows;
-    force.withCoordinates[category]![at]! += entry.withCoordinates;
+    force.rows[category]!.set(entry.rows);
+    force.withCoordinates[category]!.set(entry.withCoordinates);
   }
   return [...forces].map(([slug, rows]) => ({ force: forceName(coverage ?? [], slug), ...rows }));
 }

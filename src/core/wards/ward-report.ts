@@ -1,4 +1,4 @@
-// What is said of a ward or of the district: the sentence and the caveats that go with it.
+// What is said of a ward or of the district: the sentence.
 
 import { coverageOf } from "../area/coverage.ts";
 import { type Dataset, indicesOf, monthlyCounts } from "../area/dataset.ts";
@@ -6,8 +6,8 @@ import { placeName } from "../area/place-name.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { fairExpectedRange } from "../figures/fair-range.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
+
 import { leavingOf } from "../statistics/expected-range.ts";
-import { type Caveat, caveatsOf } from "./caveats.ts";
 import { onePlace } from "./one-place.ts";
 import { highestText, rankOf } from "./ranks.ts";
 import { type Sentence, type SentenceInput, sentenceOf } from "./sentence.ts";
@@ -16,7 +16,6 @@ export interface WardReport {
   /** Ward code, or "district". */
   readonly code: string;
   readonly sentence: Sentence;
-  readonly caveats: readonly Caveat[];
 }
 
 /** The report of a ward code or of "district"; of the district for a code that is not there. */
@@ -39,7 +38,7 @@ export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string
     rateRank: rank.known ? highestText(rank.value) : null,
     onePlace: placeOf(dataset, figures, ward, indices),
   });
-  return { code, sentence, caveats: caveatsOf(dataset, figures, ward) };
+  return { code, sentence };
 }
 
 /** For the district, the ward is named too: some places are called by their kind alone. */

@@ -6,9 +6,11 @@ import { figures, selectedWards, selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { ViewLink } from "../kit/view-link.tsx";
+import { Caveats } from "../map/caveats.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
+
 import { VerdictWhy } from "../map/verdict-why.tsx";
-import { Caveats, SentenceWords } from "../map/ward-reports.tsx";
+import { SentenceWords } from "../map/ward-reports.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
 import { OffenceTime } from "./offence-time.tsx";
 import { SubGroupTable } from "./sub-group-table.tsx";

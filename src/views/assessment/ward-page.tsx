@@ -15,9 +15,11 @@ import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { later, useLater } from "../kit/use-later.tsx";
+import { Caveats } from "../map/caveats.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
+
 import { VerdictWhy } from "../map/verdict-why.tsx";
-import { Caveats, SentenceWords } from "../map/ward-reports.tsx";
+import { SentenceWords } from "../map/ward-reports.tsx";
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
 import { WardChoice } from "./ward-choice.tsx";

@@ -1,6 +1,7 @@
 // What stands below the sentence: map, charts and table, which come after the list and the sentence.
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { later, useLater } from "../kit/use-later.tsx";
+import { ReportCaveats } from "./caveats.tsx";
 import { MapPanel } from "./map-panel.tsx";
 import { PaperMap } from "./paper-map.tsx";
 import { RankingPanel } from "./ranking-panel.tsx";
@@ -15,7 +16,7 @@ import "../styles/table.css";
 import "../styles/long-table.css";
 import "../styles/print.css";
 
-export { ReportTools };
+export { ReportCaveats, ReportTools };
 
 const HOTSPOT_PARTS = later(() => import("./hotspot-parts.tsx").then((module) => module.HotspotParts));
 

@@ -1,16 +1,16 @@
 // The verdict in words for each selected ward, or for the district, with the caveats that apply.
 
 import { DISTRICT } from "../../core/figures/offence-figures.ts";
-import type { Caveat } from "../../core/wards/caveats.ts";
 import type { Sentence } from "../../core/wards/sentence.ts";
 import type { WardReport } from "../../core/wards/ward-report.ts";
 import { sentences } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
-import { Later, later } from "../kit/use-later.tsx";
+import { Later, later, useLater } from "../kit/use-later.tsx";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 
 const REPORT_TOOLS = later(() => import("./map-parts.tsx").then((module) => module.ReportTools));
+const REPORT_CAVEATS = later(() => import("./map-parts.tsx").then((module) => module.ReportCaveats));
 
 export function WardReports() {
   const reports = useModel(sentences);
@@ -29,7 +29,8 @@ export function WardReports() {
 }
 
 function Report({ report, first }: { readonly report: WardReport; readonly first: boolean }) {
-  const { sentence, caveats, code } = report;
+  const { sentence, code } = report;
+  const { component: Caveats } = useLater(REPORT_CAVEATS);
   const { selectWard } = useActions();
   return (
     <article className={first ? "report" : "report report-next"}>
@@ -47,7 +48,7 @@ function Report({ report, first }: { readonly report: WardReport; readonly first
         )}
       </header>
       <SentenceWords sentence={sentence} />
-      <Caveats caveats={first ? caveats : caveats.filter(({ kind }) => kind === "few" || kind === "denominator")} />
+      {Caveats && <Caveats code={code} first={first} />}
     </article>
   );
 }
@@ -68,30 +69,6 @@ export function SentenceWords({ sentence }: { readonly sentence: Sentence }) {
       </p>
       {(sentence.additions.length > 0 || sentence.context) && (
         <p className="sentence-more">{[sentence.context, ...sentence.additions].filter(Boolean).join(" ")}</p>
-      )}
-    </>
-  );
-}
-
-export function Caveats({ caveats }: { readonly caveats: readonly Caveat[] }) {
-  const plain = caveats.filter(({ kind }) => kind !== "note");
-  const notes = caveats.filter(({ kind }) => kind === "note");
-  return (
-    <>
-      {plain.length > 0 && (
-        <div className="caveat">
-          {plain.map(({ text }) => (
-            <p key={text}>{text}</p>
-          ))}
-        </div>
-      )}
-      {notes.length > 0 && (
-        <details className="caveat-notes small">
-          <summary>{notes.length === 1 ? "A note" : `${notes.length} notes`} on the data of these months</summary>
-          {notes.map(({ text }) => (
-            <p key={text}>{text}</p>
-          ))}
-        </details>
       )}
     </>
   );

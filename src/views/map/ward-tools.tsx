@@ -5,7 +5,7 @@ import { AddChoice } from "../kit/add-choice.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { ViewLink } from "../kit/view-link.tsx";
-import { JudgedMonths } from "./judged-months.tsx";
+import { JudgedMonths } from "./judged-months-note.tsx";
 import { VerdictWhy } from "./verdict-why.tsx";
 
 export function ReportTools() {

@@ -25,15 +25,12 @@ const EARLIER = { from: JANUARY, to: JANUARY + 11 };
 /** An area whose descriptor says what "testshire" sent. */
 function areaOf({ rows = () => 103, withCoordinates = rows, block = {} }: Sent, plan: Partial<Plan> = {}): Dataset {
   const parts = partsOf(plan);
-  const located = monthsOf(TWO_YEARS).flatMap((month) =>
-    CATEGORIES.map(({ category }) => ({
-      force: "testshire",
-      category,
-      month: formatMonth(month),
-      rows: rows(category, month),
-      withCoordinates: withCoordinates(category, month),
-    })),
-  );
+  const located = CATEGORIES.map(({ category }) => ({
+    force: "testshire",
+    category,
+    rows: monthsOf(TWO_YEARS).map((month) => rows(category, month)),
+    withCoordinates: monthsOf(TWO_YEARS).map((month) => withCoordinates(category, month)),
+  }));
   const wardscope = { ...parts.descriptor.wardscope, formatVersion: 2 as const, located, ...block };
   return assemble({ ...parts, descriptor: { ...parts.descriptor, wardscope } });
 }

@@ -135,7 +135,7 @@ describe("forces of any rows", () => {
         for (const [force, cells] of rows) {
           const tally = tallies.get(force) ?? makeTally();
           tallies.set(force, tally);
-          ingestRow(tally, counts, { wards, period: TWO_YEARS }, read(cells));
+          ingestRow(tally, counts, { wards, outskirts: null, period: TWO_YEARS }, read(cells));
         }
         const before = { ...counts };
         const forces = countedForces({

@@ -1,4 +1,5 @@
 // What is missing makes no verdict: of the built-in area anything is taken away on one side, and nothing becomes clear.
+
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { ForceRows, PackageCoverage } from "../../../src/core/area/coverage.ts";
@@ -14,9 +15,11 @@ import { builtInArea } from "../../built-in-area.ts";
 const CAMBRIDGE = builtInArea();
 const { range } = CAMBRIDGE.coverage;
 const { categories: CATEGORIES } = CAMBRIDGE.taxonomy;
-/** Rows of the whole force for each in the wards. */
+/** Rows of the whole force for each in the wards, and the part of them without coordinates, the same in every month. */
 const COUNTY = 4;
 const UNPLACED = 0.02;
+/** Less than this is lost in any two years: a verdict that stands so close to the line may be either. */
+const LEAST_PART = 0.06;
 
 interface Removal {
   readonly what: "months" | "category" | "coordinates";
@@ -63,7 +66,7 @@ function anyCase(): fc.Arbitrary<{ readonly period: MonthRange; readonly removal
         later: fc.boolean(),
         what: fc.constantFrom("months", "category", "coordinates"),
         category: fc.option(fc.nat(CATEGORIES.length - 1)),
-        part: fc.double({ min: 0, max: 0.9, noNaN: true }),
+        part: fc.double({ min: LEAST_PART, max: 0.9, noNaN: true }),
         start: fc.nat(months - 1),
       })
       .map(({ from, later, what, category, part, start }) => {

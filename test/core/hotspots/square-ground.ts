@@ -41,6 +41,7 @@ export function placesInSquare(side: number, spots: readonly Spot[], missing: re
     easting: Float64Array.from(spots, ({ x }) => WEST + x),
     northing: Float64Array.from(spots, ({ y }) => SOUTH + y),
     coverage: coverageWith(TWO_YEARS, missing),
+    areaNames: [],
     wards: ["W1", "W2"].map((code) => ({ code, name: code, population: null })),
   };
 }

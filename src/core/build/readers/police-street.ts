@@ -29,6 +29,7 @@ function rowsUnder(header: readonly string[], file: FileFacts): (cells: readonly
   const [monthAt, longitudeAt, latitudeAt, locationAt, categoryAt] = COLUMNS.map((name) => columnAt(header, name));
   const forceAt = Math.max(columnAt(header, "Falls within"), columnAt(header, "Reported by"));
   const crimeIdAt = columnAt(header, "Crime ID");
+  const areaAt = columnAt(header, "LSOA name");
   // Most rows repeat the month of their file to the letter.
   const usual = file.month === null ? null : formatMonth(file.month);
   return (cells) => {
@@ -48,6 +49,22 @@ function rowsUnder(header: readonly string[], file: FileFacts): (cells: readonly
     if (fault !== null) return rejected(fault);
     const location = cells[locationAt!]!;
     const crimeId = cells[crimeIdAt]?.trim() ?? "";
-    return { kind: "located", ...recorded, longitude, latitude, longitudeText, latitudeText, crimeId, location };
+    const district = districtOf(cells[areaAt] ?? "");
+    return {
+      kind: "located",
+      ...recorded,
+      longitude,
+      latitude,
+      longitudeText,
+      latitudeText,
+      crimeId,
+      location,
+      district,
+    };
   };
+}
+
+/** "South Cambridgeshire 012B" lies in South Cambridgeshire. */
+function districtOf(area: string): string {
+  return area.trim().replace(/\s+\S+$/, "");
 }

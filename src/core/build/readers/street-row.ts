@@ -35,6 +35,8 @@ export interface LocatedRow extends RecordedRow {
   /** "" or left out where it has none. */
   readonly crimeId?: string;
   readonly location: string;
+  /** Printed name of the district that it lies in, where the row says. */
+  readonly district?: string;
 }
 
 export interface UnplacedRow extends RecordedRow {

@@ -7,7 +7,7 @@ import type { MonthRange } from "../../basics/months.ts";
 import { sum } from "../../basics/sums.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { cellAt } from "../ground/cell-grid.ts";
-import { type PlacesInMetres, weightedPlaces } from "../ground/places-in-metres.ts";
+import { type PlacesInMetres, placesAndRim, weightedPlaces } from "../ground/places-in-metres.ts";
 import { cellOf, type PredictionScore, type PredictionTrial, predictionTrialOf, scoreOf } from "./prediction-trial.ts";
 
 export interface TopScore {
@@ -54,7 +54,7 @@ export function predictionOf(
   if (!whole.known) return whole;
   const trial = predictionTrialOf(
     inMetres,
-    weightedPlaces(inMetres, categories, learned),
+    placesAndRim(inMetres, categories, learned),
     weightedPlaces(inMetres, categories, scored),
     bandwidth,
   );

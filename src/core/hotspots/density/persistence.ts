@@ -61,3 +61,9 @@ export function persistenceOf(hot: readonly boolean[]): Persistence {
 export function hotQuarters(area: HotArea, quarters: readonly (readonly HotArea[])[]): readonly boolean[] {
   return quarters.map((areas) => overlapsOne(area, areas));
 }
+
+/** Last month of the last of these quarters that was hot; null when it was the last of all, which ends with `to`, or none was. */
+export function leftAfter(hot: readonly boolean[], to: Month): Month | null {
+  const since = hot.length - 1 - hot.lastIndexOf(true);
+  return since === 0 || since === hot.length ? null : to - QUARTER * since;
+}

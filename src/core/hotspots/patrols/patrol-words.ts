@@ -45,11 +45,11 @@ export function practiceText(areas: number): string {
 }
 
 /** What else to know of a hotspot, whole sentences. */
-export function remarksOf({ oneLocation, stable, persistence }: Hotspot): readonly string[] {
+export function remarksOf({ oneLocation, stable, persistence, leftAfter }: Hotspot): readonly string[] {
   return [
     oneLocation ? "One location holds half of it or more: a repeat address rather than an area." : null,
     stable ? null : "Not there at every bandwidth: its shape depends on the method.",
-    persistence.known && persistence.value !== "none" ? persistenceText({ persistence }) : null,
+    persistence.known && persistence.value !== "none" ? persistenceText({ persistence, leftAfter }) : null,
   ].filter((remark) => remark !== null);
 }
 

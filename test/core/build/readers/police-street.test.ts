@@ -66,6 +66,7 @@ describe("a line", () => {
       latitudeText: "52.205",
       crimeId: "",
       location: "On or near Mill Road",
+      district: "",
       force: "Testshire Police",
     });
   });
