@@ -101,7 +101,6 @@ export function coverageWith(range: MonthRange, missing: readonly Month[] = []):
     missing: months,
     labels: CATEGORIES.map(({ label }) => label),
     forces: null,
-    setApart: [],
     categories: [],
     located: null,
   };

@@ -11,17 +11,6 @@ export interface PackageCoverage {
   readonly labels: readonly string[];
   /** Rows by force; null in packages of version 1, which do not say. */
   readonly forces: readonly ForceRows[] | null;
-  /** Forces that did not send every month, and are in no number. */
-  readonly setApart: readonly SetApart[];
-}
-
-export interface SetApart {
-  /** Printed name. */
-  readonly force: string;
-  /** Months of the package that it sent. */
-  readonly sent: number;
-  /** Its rows in the wards, by category (index). */
-  readonly rows: ReadonlyMap<number, number>;
 }
 
 /** Rows of a force wherever they lie, by category (index) and month (from the first of the package). */

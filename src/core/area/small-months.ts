@@ -1,5 +1,4 @@
 // Months of which a force sent far too little to be whole.
-import { parseMonth } from "../basics/months.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { median } from "../basics/sums.ts";
 import type { Descriptor } from "./descriptor-form.ts";
@@ -41,7 +40,7 @@ export function smallMonths(months: readonly SentRows[], isRequired: boolean): R
 
 /** "1 row, other months about 103", or of a whole file that was cut before it came to the area: "3 rows here, other months about 410". */
 export function smallMonthReason({ months }: CoveredForce, { month, rows, placed }: CoveredMonth): string {
-  const others = months.filter((other) => other.status !== "missing" && parseMonth(other.month) !== parseMonth(month));
+  const others = months.filter((other) => other.status !== "missing" && other.month !== month);
   const usual = median(others.map((other) => other.rows));
   if (rows < usual * SMALL_PART) return `${rowsText(rows)}, ${usualText(usual)}`;
   return `${rowsText(placed)} here, ${usualText(median(others.map((other) => other.placed)))}`;

@@ -44,7 +44,7 @@ export function usuallyShown({ rows }: MatrixModel): WardsShown {
 }
 
 /** In how many offences a ward is flagged or, where changes are shown, clearly up or down. */
-export function marksOf({ cells }: MatrixRow, measure: MatrixModel["measure"]): number {
+function marksOf({ cells }: MatrixRow, measure: MatrixModel["measure"]): number {
   return cells.filter(({ flagged, judged }) =>
     measure === "change" ? judged !== null && isClear(judged.verdict) : flagged === true,
   ).length;

@@ -40,7 +40,7 @@ export interface MultiplesModel {
 }
 
 /** More panels than this are a choice of the reader. */
-export const MOST_PANELS = 30;
+const MOST_PANELS = 30;
 const SOME_PANELS = 24;
 
 /**

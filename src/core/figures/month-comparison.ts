@@ -3,7 +3,7 @@
 import { type Coverage, locatedShare, recordedInOne } from "../area/coverage.ts";
 import { backgroundOf, complete, rangeName } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
-import { type Month, type MonthRange, shiftRange } from "../basics/months.ts";
+import type { Month, MonthRange } from "../basics/months.ts";
 import { formatSharePair } from "../basics/numbers.ts";
 import { sum } from "../basics/sums.ts";
 import { compare, isClear, type Judged, judge, type MonthRuns, type Verdict } from "../statistics/change.ts";
@@ -58,13 +58,14 @@ export function judgeCells(
 }
 
 /** Unknown, with the reason, when an offence has no total in one of two runs of months. */
-export function bothComplete(coverage: Coverage, earlier: MonthRange, later: MonthRange): Known<MonthRange> {
+function bothComplete(coverage: Coverage, earlier: MonthRange, later: MonthRange): Known<MonthRange> {
   const now = complete(coverage, later);
   if (!now.known) return now;
   const before = complete(coverage, earlier);
   if (before.known) return before;
-  const yearBefore = shiftRange(later, -12).from === earlier.from;
-  return unknown(`${yearBefore ? "the year before" : "the months compared with"}: ${before.reason}`);
+  return unknown(
+    `${later.from - earlier.from === 12 ? "the year before" : "the months compared with"}: ${before.reason}`,
+  );
 }
 
 /** Part of the rows with coordinates, in either run. */

@@ -1,10 +1,11 @@
 // What a descriptor says of the months: which have totals, why others have none, and what each force sent.
 import { type CategoryRow, DESCRIPTOR_FILE } from "../area/area-package.ts";
-import type { ForceRows, PackageCoverage, SetApart } from "../area/coverage.ts";
+import type { ForceRows, PackageCoverage } from "../area/coverage.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
-import { type CoveredForce, smallMonthReason } from "../area/small-months.ts";
+import { printedForce } from "../area/printed-force-name.ts";
+import { smallMonthReason } from "../area/small-months.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
-import { parseMonth } from "../basics/months.ts";
+import { formatMonth, parseMonth } from "../basics/months.ts";
 import { broken } from "./broken-package.ts";
 
 type Block = Descriptor["wardscope"];
@@ -24,7 +25,6 @@ export function packageCoverage({ wardscope }: Descriptor, categories: readonly 
     missing,
     labels: categories.map(({ label }) => label),
     forces: forcesOf(wardscope, categories, range),
-    setApart: setApartOf(wardscope, categories),
   };
 }
 
@@ -42,13 +42,12 @@ function submittedForces({ months }: Block): ReadonlyMap<Month, ReadonlySet<stri
 
 /** "1 row, other months about 103", of the first of the forces that sent far too little; "" where they sent nothing. */
 function tooSmall({ coverage }: Block, forces: readonly string[], month: Month): string {
-  for (const entry of coverage ?? []) {
-    if (!forces.includes(entry.force)) continue;
-    const found = entry.months.find((one) => monthOf(one.month) === month);
-    if (found?.status !== "tooSmall") continue;
-    return smallMonthReason(entry, found);
-  }
-  return "";
+  const text = formatMonth(month);
+  const reasons = (coverage ?? []).map((entry) => {
+    const found = entry.months.find((one) => one.month === text);
+    return found?.status === "tooSmall" && forces.includes(entry.force) ? smallMonthReason(entry, found) : "";
+  });
+  return reasons.find((reason) => reason !== "") ?? "";
 }
 
 function forcesOf(
@@ -69,28 +68,7 @@ function forcesOf(
     force.rows[category]!.set(entry.rows);
     force.withCoordinates[category]!.set(entry.withCoordinates);
   }
-  return [...forces].map(([slug, rows]) => ({ slug, force: forceName(coverage ?? [], slug), ...rows }));
-}
-
-/** As it is printed; of a force that the descriptor does not name, the words of its slug. */
-function forceName(coverage: readonly CoveredForce[], slug: string): string {
-  const name = coverage.find(({ force }) => force === slug)?.name;
-  return name ?? slug.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase());
-}
-
-function setApartOf({ setApart, coverage }: Block, categories: readonly CategoryRow[]): readonly SetApart[] {
-  return (setApart ?? []).map((entry) => {
-    const months = (coverage ?? []).find(({ force }) => force === entry.force)?.months ?? [];
-    const rows = categories.flatMap(({ category }, index) => {
-      const count = entry.categories[category] ?? 0;
-      return count > 0 ? [[index, count] as const] : [];
-    });
-    return {
-      force: forceName(coverage ?? [], entry.force),
-      sent: months.filter(({ status }) => status !== "missing").length,
-      rows: new Map(rows),
-    };
-  });
+  return [...forces].map(([slug, rows]) => ({ slug, force: printedForce(coverage ?? [], slug), ...rows }));
 }
 
 function monthOf(text: string): Month {

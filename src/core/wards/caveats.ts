@@ -1,11 +1,12 @@
 // What a reader must know to read a number rightly, said where the number stands.
 
 import type { NoteRow } from "../area/area-package.ts";
-import { coverageOf, locatedShare, type SetApart } from "../area/coverage.ts";
+import { coverageOf, locatedShare } from "../area/coverage.ts";
 import type { Dataset } from "../area/dataset.ts";
 import type { Selection } from "../area/offences.ts";
 import { joinLabels, nounFor } from "../area/offences.ts";
 import { MORE_CHECKS, policeActivity, policeActivityText } from "../area/police-activity.ts";
+import { type SetApart, setApartIn } from "../area/set-apart.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { lengthOf, parseMonth } from "../basics/months.ts";
@@ -71,10 +72,8 @@ function inScope(dataset: Dataset, note: NoteRow, selection: Selection, wards: r
 }
 
 /** Shares without coordinates that differ by more than 2 points between the periods, and forces that are set apart. */
-export function coverageTexts(
-  { coverage }: Dataset,
-  { selection, period, comparison }: OffenceFigures,
-): readonly string[] {
+function coverageTexts(dataset: Dataset, { selection, period, comparison }: OffenceFigures): readonly string[] {
+  const { coverage } = dataset;
   const own = coverageOf(coverage, selection.categories);
   const now = locatedShare(own, period);
   const before = comparison.known ? locatedShare(own, comparison.value) : null;
@@ -83,7 +82,7 @@ export function coverageTexts(
     ...(unequal
       ? [`${joinTexts(formatSharePair(1 - before, 1 - now))} of the rows had no coordinates, and are in no ward.`]
       : []),
-    ...coverage.setApart.flatMap((entry) => setApartText(entry, coverage.range, selection)),
+    ...setApartIn(dataset).flatMap((entry) => setApartText(entry, coverage.range, selection)),
   ];
 }
 

@@ -1,20 +1,17 @@
-// The verdict in words: one sentence for one offence, place and period, the same wherever it is printed.
+// All that is said of one offence, place and period: the verdict, what it would hide, and the rate.
 
-import { nounFor, type Selection } from "../area/offences.ts";
-import { periodName } from "../area/period.ts";
-import type { Known } from "../basics/known.ts";
-import { valueOrNull } from "../basics/known.ts";
+import type { Selection } from "../area/offences.ts";
 import type { MonthRange } from "../basics/months.ts";
-import { lengthOf, monthName } from "../basics/months.ts";
+import { monthName } from "../basics/months.ts";
 import { formatCount, formatRate } from "../basics/numbers.ts";
 import { possessive } from "../basics/words.ts";
-import { movement } from "../figures/movement.ts";
 import type { WardFigures } from "../figures/offence-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
-import { isClear, type Judged, type Verdict, verdictText } from "../statistics/change.ts";
+import { isClear, type Verdict } from "../statistics/change.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { Leaving } from "../statistics/expected-range.ts";
 import type { Rate } from "../statistics/rates.ts";
+import { type VerdictSentence, verdictSentenceOf } from "./verdict-sentence.ts";
 
 export interface SentenceInput {
   readonly selection: Selection;
@@ -29,46 +26,20 @@ export interface SentenceInput {
   readonly onePlace: { readonly name: string; readonly difference: number } | null;
 }
 
-/** The sentence in the parts that a page sets apart; `text` is all of it. */
-export interface Sentence {
-  /** "Shoplifting in Market" */
-  readonly title: string;
-  /** "879 offences", "1 offence or incident", or "No total". */
-  readonly amount: string;
-  /** "in the 12 months to December 2025, down 39 (4 %) on the year before" */
-  readonly course: string;
-  /** Null when there is nothing to judge; then the course says why. */
-  readonly judged: Judged | null;
-  /** What the verdict alone would hide: expected range, one place. Whole sentences. */
+/** The verdict in words with what it alone would hide; `text` is all of it but the context. */
+export interface Sentence extends VerdictSentence {
+  /** Expected range, one place. Whole sentences. */
   readonly additions: readonly string[];
   /** The rate beside the district's, or why there is none; null when there is no total either. */
   readonly context: string | null;
-  readonly text: string;
 }
 
 export function sentenceOf(input: SentenceInput): Sentence {
   const { selection, figures, period } = input;
-  const title = `${selection.label} in ${figures.name}`;
-  const amount = figures.count.known ? amountOf(figures.count.value, selection.noun) : "No total";
-  const months = `${lengthOf(period) === 1 ? "" : "the "}${periodName(period)}`;
-  const course = figures.count.known
-    ? `in ${months}${courseOf(figures.change)}`
-    : `for ${months}: ${figures.count.reason}`;
-  const judged = valueOrNull(figures.change);
-  const verdict = judged?.verdict ?? null;
+  const first = verdictSentenceOf(selection, period, figures);
+  const verdict = first.judged?.verdict ?? null;
   const additions = [rangeAddition(input.leaving, verdict), placeAddition(input)].filter((part) => part !== null);
-  const context = contextOf(input);
-  const ending = judged === null ? "." : `: ${verdictText(judged)}.`;
-  const first = `${title}: ${figures.count.known ? amount : amount.toLowerCase()} ${course}${ending}`;
-  return { title, amount, course, judged, additions, context, text: [first, ...additions].join(" ") };
-}
-
-function amountOf(count: number, noun: Selection["noun"]): string {
-  return `${formatCount(count)} ${nounFor(count, noun)}`;
-}
-
-function courseOf(change: Known<Judged>): string {
-  return change.known ? `, ${movement(change.value)} on the year before` : `; no comparison: ${change.reason}`;
+  return { ...first, additions, context: contextOf(input), text: [first.text, ...additions].join(" ") };
 }
 
 /** "But the monthly count was below its expected range in December 2025." */

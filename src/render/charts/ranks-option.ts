@@ -33,7 +33,7 @@ export function rankedHeight(wards: readonly PlacedWard[]): number {
 }
 
 /** The highest first; wards left out between two rows are a row of their own that says how many they are. */
-export function rowsOf(wards: readonly PlacedWard[]): readonly Row[] {
+function rowsOf(wards: readonly PlacedWard[]): readonly Row[] {
   const ranked = wards
     .toSorted((a, b) => b.place.ratio - a.place.ratio)
     .map((ward, index) => ({ ward, rank: index + 1 }));

@@ -15,8 +15,8 @@ import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { later, useLater } from "../kit/use-later.tsx";
-import { Caveats } from "../map/caveats.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
+import { Caveats, SentenceMore } from "../map/report-more.tsx";
 
 import { VerdictWhy } from "../map/verdict-why.tsx";
 import { SentenceWords } from "../map/ward-reports.tsx";
@@ -76,6 +76,7 @@ function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
         <section aria-labelledby="ward-words" className="in-words">
           <h2 id="ward-words">{chosen.title}</h2>
           <SentenceWords sentence={chosen} />
+          <SentenceMore sentence={chosen} />
           {chosen.judged && <VerdictWhy judged={chosen.judged} of={chosen.title} />}
           <p>{standsOut}</p>
           <p>{changed}</p>

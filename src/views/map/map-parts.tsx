@@ -1,13 +1,11 @@
 // What stands below the sentence: map, charts and table, which come after the list and the sentence.
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { later, useLater } from "../kit/use-later.tsx";
-import { ReportCaveats } from "./caveats.tsx";
 import { MapPanel } from "./map-panel.tsx";
 import { PaperMap } from "./paper-map.tsx";
 import { RankingPanel } from "./ranking-panel.tsx";
 import { WardTrend } from "./trend-panel.tsx";
 import { WardTable } from "./ward-table.tsx";
-import { ReportTools } from "./ward-tools.tsx";
 import "../styles/map.css";
 import "../styles/legend.css";
 import "../styles/timeline.css";
@@ -15,8 +13,6 @@ import "../styles/charts.css";
 import "../styles/table.css";
 import "../styles/long-table.css";
 import "../styles/print.css";
-
-export { ReportCaveats, ReportTools };
 
 const HOTSPOT_PARTS = later(() => import("./hotspot-parts.tsx").then((module) => module.HotspotParts));
 

@@ -1,19 +1,18 @@
 // The verdict in words for each selected ward, or for the district, with the caveats that apply.
 
 import { DISTRICT } from "../../core/figures/offence-figures.ts";
-import type { Sentence } from "../../core/wards/sentence.ts";
-import type { WardReport } from "../../core/wards/ward-report.ts";
-import { sentences } from "../../state/models.ts";
+import type { VerdictSentence } from "../../core/wards/verdict-sentence.ts";
+import { verdicts, type WardVerdict } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { Later, later, useLater } from "../kit/use-later.tsx";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 
-const REPORT_TOOLS = later(() => import("./map-parts.tsx").then((module) => module.ReportTools));
-const REPORT_CAVEATS = later(() => import("./map-parts.tsx").then((module) => module.ReportCaveats));
+const REPORT_TOOLS = later(() => import("./report-more.tsx").then((module) => module.ReportTools));
+const REPORT_MORE = later(() => import("./report-more.tsx").then((module) => module.ReportMore));
 
 export function WardReports() {
-  const reports = useModel(sentences);
+  const reports = useModel(verdicts);
   return (
     <section className="reports" aria-label="In words">
       <div className="report-list" aria-live="polite">
@@ -28,9 +27,9 @@ export function WardReports() {
   );
 }
 
-function Report({ report, first }: { readonly report: WardReport; readonly first: boolean }) {
+function Report({ report, first }: { readonly report: WardVerdict; readonly first: boolean }) {
   const { sentence, code } = report;
-  const { component: Caveats } = useLater(REPORT_CAVEATS);
+  const { component: More } = useLater(REPORT_MORE);
   const { selectWard } = useActions();
   return (
     <article className={first ? "report" : "report report-next"}>
@@ -48,28 +47,23 @@ function Report({ report, first }: { readonly report: WardReport; readonly first
         )}
       </header>
       <SentenceWords sentence={sentence} />
-      {Caveats && <Caveats code={code} first={first} />}
+      {More && <More code={code} first={first} />}
     </article>
   );
 }
 
-/** The sentence with its verdict, and what must be said with it. */
-export function SentenceWords({ sentence }: { readonly sentence: Sentence }) {
+/** The sentence with its verdict. */
+export function SentenceWords({ sentence }: { readonly sentence: VerdictSentence }) {
   return (
-    <>
-      <p className="sentence">
-        <strong>{sentence.amount}</strong> {sentence.course}
-        {sentence.judged === null ? (
-          "."
-        ) : (
-          <>
-            : <VerdictBadge judged={sentence.judged} />
-          </>
-        )}
-      </p>
-      {(sentence.additions.length > 0 || sentence.context) && (
-        <p className="sentence-more">{[sentence.context, ...sentence.additions].filter(Boolean).join(" ")}</p>
+    <p className="sentence">
+      <strong>{sentence.amount}</strong> {sentence.course}
+      {sentence.judged === null ? (
+        "."
+      ) : (
+        <>
+          : <VerdictBadge judged={sentence.judged} />
+        </>
       )}
-    </>
+    </p>
   );
 }

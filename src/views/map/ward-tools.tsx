@@ -1,6 +1,6 @@
 // What can be done about the selected wards: set another beside them, without a modifier key, or read all there is about one.
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
-import { selectedWards, sentences } from "../../state/models.ts";
+import { selectedWards, verdicts } from "../../state/models.ts";
 import { AddChoice } from "../kit/add-choice.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
@@ -11,7 +11,7 @@ import { VerdictWhy } from "./verdict-why.tsx";
 export function ReportTools() {
   const selected = useModel(selectedWards);
   const wards = useModel((state) => state.dataset.wards);
-  const reports = useModel(sentences);
+  const reports = useModel(verdicts);
   return (
     <>
       <JudgedMonths />

@@ -16,6 +16,7 @@ import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { patrolChoice, plan } from "../../state/patrol-models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
+import "../styles/caveats.css";
 
 const OWN_WORDS = "own";
 

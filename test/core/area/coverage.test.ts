@@ -190,6 +190,6 @@ it("a force that is set apart is named with its offences, where they are looked 
 
 it("a package of version 1 knows nothing of its coverage, and every total and verdict is as it was", () => {
   const { coverage } = assemble(partsOf());
-  expect([coverage.forces, coverage.setApart, coverageOf(coverage, [1]).located]).toEqual([null, [], null]);
+  expect([coverage.forces, coverageOf(coverage, [1]).located]).toEqual([null, null]);
   expect(complete(coverageOf(coverage, [1]), YEAR_2025).known).toBe(true);
 });
