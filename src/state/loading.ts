@@ -27,7 +27,7 @@ export function startLoading(store: AppStore): Loader {
       });
     } catch (thrown) {
       if (signal.aborted) return;
-      const failure = asFailure(thrown, "broken-package", "Try again; if it stays, build the area package again.");
+      const failure = asFailure(thrown, "broken-package", "Try again, or build the area package again.");
       store.setState({ loading: { status: "failed", failure }, dataset: null });
     }
   };

@@ -64,7 +64,7 @@ describe("the models", () => {
   });
 
   it("change with the wards where wards are spoken of", () => {
-    expect(changedBy(view({ wards: ["W1", "W2"] }))).toEqual(["settledView", "selectedWards", "trend", "sentences"]);
+    expect(changedBy(view({ wards: ["W1", "W2"] }))).toEqual(["settledView", "selectedWards", "trend", "verdicts"]);
   });
 
   it("change with the measure where colours are", () => {
@@ -84,7 +84,7 @@ describe("the models", () => {
     expect(moved).not.toContain("selection");
     expect(moved).not.toContain("gazetteer");
     expect(moved).toEqual(
-      expect.arrayContaining(["period", "figures", "choropleth", "trend", "sentences", "offenceList"]),
+      expect.arrayContaining(["period", "figures", "choropleth", "trend", "verdicts", "offenceList"]),
     );
     expect(changedBy(view({ from: YEAR_2025.from + 1, measure: "count" }))).toContain("scheme");
   });

@@ -1,5 +1,5 @@
 // What the report says of the residents: which columns were taken, what is doubtful, and codes that are of other wards.
-import { residentsWarnings } from "../../core/build/readers/residents.ts";
+import { residentsWarnings } from "../../core/build/readers/residents-file.ts";
 import { strangeCodes } from "../../core/build/ward-vintage.ts";
 import type { Inputs } from "./build-files.ts";
 

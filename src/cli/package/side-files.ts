@@ -6,7 +6,7 @@ import type { TableFormat } from "../../core/area/field-types.ts";
 import { columnsOf, TABLES } from "../../core/area/tables.ts";
 import { delimiterUnderTitles } from "../../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { type AskedResidents, type Residents, readResidents } from "../../core/build/readers/residents.ts";
+import { type AskedResidents, type Residents, readResidents } from "../../core/build/readers/residents-file.ts";
 import type { TableLine } from "../../core/build/readers/residents-table.ts";
 import { openTable } from "../../core/package/table-reader.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";

@@ -1,6 +1,6 @@
 // Which months can be counted, of the whole package and of an offence, and which part of its rows had coordinates.
 import { type Month, type MonthRange, monthsOf } from "../basics/months.ts";
-import { sumBy } from "../basics/sums.ts";
+import { sum, sumBy } from "../basics/sums.ts";
 
 /** The months from the first to the last of the package, whatever the offence. */
 export interface PackageCoverage {
@@ -125,8 +125,8 @@ export function recordedInOne(
   earlier: MonthRange,
   later: MonthRange,
 ): { readonly force: string; readonly label: string; readonly empty: MonthRange } | null {
-  const sumOf = (rows: Float64Array, months: MonthRange): number =>
-    sumBy(rows.subarray(months.from - range.from, months.to - range.from + 1), (count) => count);
+  const sumOf = (rows: Float64Array, { from, to }: MonthRange): number =>
+    sum(rows.subarray(from - range.from, to - range.from + 1));
   for (const { force, label, rows } of located ?? []) {
     const [before, after] = [sumOf(rows, earlier), sumOf(rows, later)];
     if ((before === 0) !== (after === 0)) return { force, label, empty: before === 0 ? earlier : later };

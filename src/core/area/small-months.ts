@@ -42,15 +42,13 @@ export function smallMonths(months: readonly SentRows[], isRequired: boolean): R
 export function smallMonthReason({ months }: CoveredForce, { month, rows, placed }: CoveredMonth): string {
   const others = months.filter((other) => other.status !== "missing" && other.month !== month);
   const usual = median(others.map((other) => other.rows));
-  if (rows < usual * SMALL_PART) return `${rowsText(rows)}, ${usualText(usual)}`;
-  return `${rowsText(placed)} here, ${usualText(median(others.map((other) => other.placed)))}`;
+  return rows < usual * SMALL_PART
+    ? rowsText(rows, "", usual)
+    : rowsText(placed, " here", median(others.map((other) => other.placed)));
 }
 
-function rowsText(rows: number): string {
-  return `${formatCount(rows)} ${rows === 1 ? "row" : "rows"}`;
-}
-
-/** To three digits. */
-function usualText(rows: number): string {
-  return `other months about ${formatCount(Number(rows.toPrecision(3)))}`;
+/** The usual to three digits. */
+function rowsText(rows: number, where: string, usual: number): string {
+  const about = formatCount(Number(usual.toPrecision(3)));
+  return `${formatCount(rows)} ${rows === 1 ? "row" : "rows"}${where}, other months about ${about}`;
 }

@@ -6,7 +6,7 @@ import type { Month, MonthRange } from "../basics/months.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import type { View } from "../view/view.ts";
 import { overMonths } from "./assessment-words.ts";
-import { JUDGED_MONTHS } from "./judged-months.ts";
+import { JUDGED_MONTHS } from "./months-judged-note.ts";
 import type { PriorityWard, PriorityWards } from "./priority-wards.ts";
 import type { ChangeKind, VerdictChange, WhatChanged } from "./what-changed.ts";
 import { windowsSince } from "./windows-since.ts";

@@ -28,12 +28,9 @@ export function formatShare(part: number): string {
 
 /** Two parts of wholes in per cent, with as many decimals as it takes to tell them apart, at most two: "3 %" and "16 %". */
 export function formatSharePair(one: number, other: number): readonly [string, string] {
-  const write = (decimals: number): readonly [string, string] => [
-    inPercent(100 * one, decimals, ""),
-    inPercent(100 * other, decimals, ""),
-  ];
-  const pairs = [write(0), write(1), write(2)] as const;
-  return pairs.find(([first, second]) => first !== second) ?? pairs[0];
+  const write = (decimals: number) => [one, other].map((part) => inPercent(100 * part, decimals, ""));
+  const [first, second] = [0, 1, 2].map(write).find(([a, b]) => a !== b) ?? write(0);
+  return [first!, second!];
 }
 
 /** A difference with its sign, a true minus, and none at 0: "+30", "−39", "0". `decimals` is 0 unless given. */

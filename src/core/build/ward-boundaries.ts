@@ -4,12 +4,12 @@ import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { DOWNLOAD_WARDS, readGeometry } from "../geography/ward-polygons.ts";
 import { mendedGeometry } from "./mended-geometry.ts";
-import { chosenWards, type RawWard, type WardFilter } from "./ward-choice.ts";
 import { flatProperties, wardColumns } from "./ward-columns.ts";
 import { featuresOf } from "./ward-file.ts";
 import { gapsOf, LEAST_PART, type Overlap, overlapsOf } from "./ward-fit.ts";
 import { type DescribedWard, describedWards, distinctNames } from "./ward-names.ts";
 import { columnNotes, type Dropped, droppedNotes, elsewhereNotes, fitNotes, percent } from "./ward-notes.ts";
+import { chosenWards, type RawWard, type WardFilter } from "./wards-of-districts.ts";
 
 /** A file of wards with what it is called in messages. */
 export interface WardText {

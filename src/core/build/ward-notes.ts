@@ -1,7 +1,8 @@
 // Sentences on what was left out of files of wards and where wards do not fit together, for the report of a build.
-import type { RawWard } from "./ward-choice.ts";
+
 import type { WardColumns } from "./ward-columns.ts";
 import type { Gap, Overlap } from "./ward-fit.ts";
+import type { RawWard } from "./wards-of-districts.ts";
 
 /** What was left out of the polygon of a ward. */
 export interface Dropped {

@@ -71,7 +71,7 @@ export function checkDescriptor(value: unknown): Descriptor {
     const found = JSON.stringify(block["formatVersion"] ?? null);
     throw new AppFailure(
       "unknown-version",
-      `This area package has format version ${found}; this page reads versions ${READ_VERSIONS.join(" and ")}.`,
+      `This area package has format version ${found}; this page reads ${READ_VERSIONS.join(" and ")}.`,
       "Build the package again with the builder of this page, or open it with the page it was made for.",
     );
   }

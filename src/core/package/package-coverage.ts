@@ -31,7 +31,8 @@ export function packageCoverage({ wardscope }: Descriptor, categories: readonly 
 function submittedForces({ months }: Block): ReadonlyMap<Month, ReadonlySet<string>> {
   const submitted = new Map<Month, Set<string>>();
   for (const entry of months) {
-    const month = monthOf(entry.month);
+    const month = parseMonth(entry.month);
+    if (month === null) throw broken(`${DESCRIPTOR_FILE}: "${entry.month}" is not a month such as 2025-01.`);
     const forces = submitted.get(month) ?? new Set<string>();
     if (entry.status === "submitted") forces.add(entry.force);
     submitted.set(month, forces);
@@ -58,21 +59,14 @@ function forcesOf(
   if (located === undefined) return null;
   const months = range.to - range.from + 1;
   const forces = new Map<string, { readonly rows: Float64Array[]; readonly withCoordinates: Float64Array[] }>();
-  const indices = new Map(categories.map(({ category }, index) => [category, index]));
   const empty = (): Float64Array[] => categories.map(() => new Float64Array(months));
   for (const entry of located) {
-    const category = indices.get(entry.category);
-    if (category === undefined || entry.rows.length !== months || entry.withCoordinates.length !== months) continue;
+    const category = categories.findIndex((row) => row.category === entry.category);
+    if (category < 0 || entry.rows.length !== months || entry.withCoordinates.length !== months) continue;
     const force = forces.get(entry.force) ?? { rows: empty(), withCoordinates: empty() };
     forces.set(entry.force, force);
     force.rows[category]!.set(entry.rows);
     force.withCoordinates[category]!.set(entry.withCoordinates);
   }
   return [...forces].map(([slug, rows]) => ({ slug, force: printedForce(coverage ?? [], slug), ...rows }));
-}
-
-function monthOf(text: string): Month {
-  const month = parseMonth(text);
-  if (month === null) throw broken(`${DESCRIPTOR_FILE}: "${text}" is not a month such as 2025-01.`);
-  return month;
 }

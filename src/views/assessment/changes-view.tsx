@@ -8,7 +8,7 @@ import { changes, lookBack } from "../../state/published-models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { FirstFew } from "./first-few.tsx";
-import "../styles/caveats.css";
+import "../styles/after-verdict.css";
 
 const TITLES: readonly (readonly [ChangeKind, string])[] = [
   ["new clear rise", "New clear rises"],

@@ -22,7 +22,7 @@ import "../styles/assessment.css";
 import "../styles/assessment-tables.css";
 import "../styles/print.css";
 import "../styles/assessment-print.css";
-import "../styles/caveats.css";
+import "../styles/after-verdict.css";
 
 export function OffencePage() {
   const section = useModel(offenceSection);

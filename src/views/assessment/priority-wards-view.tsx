@@ -8,7 +8,7 @@ import { period } from "../../state/models.ts";
 import { priorityWards } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
-import "../styles/caveats.css";
+import "../styles/after-verdict.css";
 
 /** Priority wards with a card at once. */
 const MOST_CARDS = 6;

@@ -1,12 +1,12 @@
 // The verdict as a word with a sign, never by colour alone.
 import { type Judged, type Verdict, verdictText } from "../../core/statistics/change.ts";
 
-const SIGNS: Readonly<Record<Verdict, { readonly sign: string; readonly tone: string }>> = {
-  "clearly up": { sign: "▲", tone: "up" },
-  "clearly down": { sign: "▼", tone: "down" },
-  "no clear change": { sign: "●", tone: "level" },
-  "too few to say": { sign: "○", tone: "level" },
-  "not comparable": { sign: "◌", tone: "level" },
+const SIGNS: Readonly<Record<Verdict, readonly [sign: string, tone?: string]>> = {
+  "clearly up": ["▲", "up"],
+  "clearly down": ["▼", "down"],
+  "no clear change": ["●"],
+  "too few to say": ["○"],
+  "not comparable": ["◌"],
 };
 
 interface VerdictProps {
@@ -17,7 +17,7 @@ interface VerdictProps {
 /** The verdict, and why there is none where the periods are not comparable. */
 export function VerdictBadge({ judged }: VerdictProps) {
   const { verdict, reason } = partsOf(judged);
-  const { sign, tone } = SIGNS[verdict];
+  const [sign, tone = "level"] = SIGNS[verdict];
   return (
     <>
       <span className={`verdict verdict-${tone}`}>
@@ -31,7 +31,7 @@ export function VerdictBadge({ judged }: VerdictProps) {
 /** The sign alone, with the words for those who cannot see it; quiet: only clear changes have one. */
 export function VerdictSign({ judged, quiet = false }: VerdictProps & { readonly quiet?: boolean }) {
   const parts = partsOf(judged);
-  const { sign, tone } = SIGNS[parts.verdict];
+  const [sign, tone = "level"] = SIGNS[parts.verdict];
   const text = verdictText(parts);
   return (
     <span className={`verdict-sign verdict-${tone}`} title={text}>

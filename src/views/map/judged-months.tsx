@@ -1,7 +1,7 @@
 // What a link from "What has changed" opens judges other months than the page usually does: it says so, with one click back.
 
 import { periodName } from "../../core/area/period.ts";
-import { JUDGED_MONTHS } from "../../core/assessment/judged-months.ts";
+import { JUDGED_MONTHS } from "../../core/assessment/months-judged-note.ts";
 import { lengthOf, type MonthRange, within } from "../../core/basics/months.ts";
 import { period } from "../../state/models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";

@@ -4,7 +4,7 @@ import type { Sentence } from "../../core/wards/sentence.ts";
 import { reports } from "../../state/report-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ReportTools } from "./ward-tools.tsx";
-import "../styles/caveats.css";
+import "../styles/after-verdict.css";
 
 export function Caveats({ caveats }: { readonly caveats: readonly Caveat[] }) {
   const plain = caveats.filter(({ kind }) => kind !== "note");

@@ -16,7 +16,7 @@ import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { patrolChoice, plan } from "../../state/patrol-models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
-import "../styles/caveats.css";
+import "../styles/after-verdict.css";
 
 const OWN_WORDS = "own";
 

@@ -1,7 +1,7 @@
 // Which of an area's districts is shown: all, or one. Every other choice stays; the map fits what is shown.
 import { districtsToChoose } from "../../core/area/one-district.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
-import "../styles/district-choice.css";
+import "../styles/district-select.css";
 
 export function DistrictChoice() {
   const { address } = useApp();

@@ -5,7 +5,7 @@ import { linkTo } from "../../state/address.ts";
 import { isReady } from "../../state/models.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { copyText } from "../kit/clipboard.ts";
-import { later, useLater } from "../kit/use-later.tsx";
+import { Later, later, useLater } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { PAGE_IDS, PAGES } from "./pages.ts";
 import { PeriodPicker } from "./period-picker.tsx";
@@ -27,7 +27,7 @@ export function Header() {
           <BrandMark /> {title}
         </a>
         <AreaChoice />
-        {several && <Districts />}
+        {several && <Later source={DISTRICT_CHOICE} />}
       </div>
       <nav className="tabs" aria-label="Pages">
         {NAVIGATION.map((page) => (
@@ -43,11 +43,6 @@ export function Header() {
       )}
     </header>
   );
-}
-
-function Districts() {
-  const { component: DistrictChoice } = useLater(DISTRICT_CHOICE);
-  return DistrictChoice && <DistrictChoice />;
 }
 
 function Search() {

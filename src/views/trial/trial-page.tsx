@@ -18,7 +18,7 @@ import "../styles/hotspot-items.css";
 import "../styles/page-frame.css";
 import "../styles/table.css";
 import "../styles/print.css";
-import "../styles/caveats.css";
+import "../styles/after-verdict.css";
 
 const LEAST_CORNERS = 3;
 

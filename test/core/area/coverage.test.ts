@@ -83,7 +83,7 @@ describe("a category", () => {
     const dataset = areaOf({ rows: (category, month) => (category === "drugs" && month < YEAR_2025.from ? 0 : 5) });
     const coverage = coverageOf(dataset.coverage, selected(dataset, "drugs").categories);
     expect(complete(coverage, EARLIER)).toMatchObject({
-      reason: "12 of 12 months not submitted: Testshire sent no row of Drugs",
+      reason: "12 of 12 months not submitted: testshire sent no row of Drugs",
     });
     expect(complete(coverage, YEAR_2025).known).toBe(true);
     expect(complete(coverageOf(dataset.coverage, selected(dataset, "burglary").categories), EARLIER).known).toBe(true);
@@ -98,7 +98,7 @@ describe("a category", () => {
     const drugs = selected(dataset, "drugs").categories;
     expect(complete(coverageOf(dataset.coverage, drugs), EARLIER).known).toBe(true);
     expect(recordedInOne(coverageOf(dataset.coverage, drugs), EARLIER, YEAR_2025)).toEqual({
-      force: "Testshire",
+      force: "testshire",
       label: "Drugs",
       empty: EARLIER,
     });
@@ -106,7 +106,7 @@ describe("a category", () => {
     const { change } = listFigures(dataset, month).find(({ offence }) => offence.slug === "drugs")!.figures.district;
     expect(change.known && [change.value.verdict, change.value.reason]).toEqual([
       "not comparable",
-      "Testshire sent no row of Drugs in Jun 2024",
+      "testshire sent no row of Drugs in Jun 2024",
     ]);
   });
 });

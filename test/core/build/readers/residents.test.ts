@@ -1,7 +1,7 @@
 // Tables of residents in the shapes in which Nomis, ONS and councils give them: what is taken, of which year, and what is refused.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readResidents } from "../../../../src/core/build/readers/residents.ts";
+import { readResidents } from "../../../../src/core/build/readers/residents-file.ts";
 import { ageBand, areAllAges } from "../../../../src/core/build/readers/residents-words.ts";
 
 const NOTHING = { year: null, wardColumn: null, populationColumn: null } as const;
