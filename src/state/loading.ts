@@ -49,7 +49,7 @@ async function loadAll(store: AppStore, signal: AbortSignal, onArea: (area: stri
   signal.throwIfAborted();
   const slug = wantedArea({ ...store.getState(), config, areas });
   if (slug === undefined)
-    throw new AppFailure("not-found", "No area is published here.", "Build an area package into the folder areas.");
+    throw new AppFailure("not-found", "No area is published here.", "Build an area into the folder areas.");
   onArea(slug);
   store.setState({ config, areas });
   if (!areas.some((area) => area.slug === slug))

@@ -72,7 +72,7 @@ export function checkDescriptor(value: unknown): Descriptor {
     throw new AppFailure(
       "unknown-version",
       `This area package has format version ${found}; this page reads ${READ_VERSIONS.join(" and ")}.`,
-      "Build the package again with the builder of this page, or open it with the page it was made for.",
+      "Build the package again with the builder of this page.",
     );
   }
   const lists = [value["resources"], value["sources"], value["licenses"], block["months"], block["requiredForces"]];
@@ -81,7 +81,7 @@ export function checkDescriptor(value: unknown): Descriptor {
       `${DESCRIPTOR_FILE} lacks one of title, sources, licenses, resources, areaCode, months, requiredForces.`,
     );
   if (!(block["months"] as readonly unknown[]).every(isMonthEntry))
-    throw broken(`${DESCRIPTOR_FILE}: an entry of months lacks month, force or status (submitted or missing).`);
+    throw broken(`${DESCRIPTOR_FILE}: an entry of months lacks month, force or status.`);
   return { ...value, wardscope: { ...DEFAULTS, ...block } } as unknown as Descriptor;
 }
 
