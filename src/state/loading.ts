@@ -52,11 +52,7 @@ async function loadAll(store: AppStore, signal: AbortSignal, onArea: (area: stri
     throw new AppFailure("not-found", "No area is published here.", "Build an area into the folder areas.");
   onArea(slug);
   store.setState({ config, areas });
-  if (!areas.some((area) => area.slug === slug))
-    throw unknownArea(
-      slug,
-      areas.map((area) => area.slug),
-    );
+  if (!areas.some((area) => area.slug === slug)) throw unknownArea(slug);
   const area = await loadArea(slug, signal);
   const showDistrict = await districtsOf(area, config);
   signal.throwIfAborted();
@@ -101,7 +97,6 @@ function noCode(cause: unknown): never {
   );
 }
 
-function unknownArea(slug: string, known: readonly string[]): AppFailure {
-  const remedy = `Open one of: ${known.join(", ")}.`;
-  return new AppFailure("not-found", `There is no area "${slug}" here.`, remedy);
+function unknownArea(slug: string): AppFailure {
+  return new AppFailure("not-found", `There is no area "${slug}" here.`, "Open one of these.");
 }

@@ -119,17 +119,13 @@ export function locatedShare(
   return rows === 0 ? null : withCoordinates / rows;
 }
 
-/** A category of which a force sent no row in one of two runs of months and at least one in the other; null: there is none. */
-export function recordedInOne(
-  { range, located }: Coverage,
-  earlier: MonthRange,
-  later: MonthRange,
-): { readonly force: string; readonly label: string; readonly empty: MonthRange } | null {
+/** Says of which category a force sent no row in one of two runs of months and at least one in the other; null: of none. */
+export function recordedInOne({ range, located }: Coverage, earlier: MonthRange, later: MonthRange): string | null {
   const sumOf = (rows: Float64Array, { from, to }: MonthRange): number =>
     sum(rows.subarray(from - range.from, to - range.from + 1));
   for (const { force, label, rows } of located ?? []) {
     const [before, after] = [sumOf(rows, earlier), sumOf(rows, later)];
-    if ((before === 0) !== (after === 0)) return { force, label, empty: before === 0 ? earlier : later };
+    if ((before === 0) !== (after === 0)) return `${force} sent no row of ${label} in one of the periods`;
   }
   return null;
 }

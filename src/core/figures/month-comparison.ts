@@ -1,7 +1,7 @@
 // How counts of the same cell in two periods are compared: the one place that cuts the months and has them judged.
 
 import { type Coverage, locatedShare, recordedInOne } from "../area/coverage.ts";
-import { backgroundOf, complete, rangeName } from "../area/period.ts";
+import { backgroundOf, complete } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { formatSharePair } from "../basics/numbers.ts";
@@ -143,10 +143,8 @@ function isThin({ before, after }: Judged, { earlier, later }: Shares): boolean 
 
 function recordedInBoth(judged: Judged, { coverage }: Cell, earlier: MonthRange, later: MonthRange): Judged {
   if (!isClear(judged.verdict)) return judged;
-  const once = recordedInOne(coverage, earlier, later);
-  if (once === null) return judged;
-  const reason = `${once.force} sent no row of ${once.label} in ${rangeName(once.empty)}`;
-  return { ...judged, verdict: "not comparable", reason };
+  const reason = recordedInOne(coverage, earlier, later);
+  return reason === null ? judged : { ...judged, verdict: "not comparable", reason };
 }
 
 function sharesOf(
