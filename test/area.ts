@@ -1,6 +1,7 @@
 // Areas for tests: square wards in a row, with the counts that a function gives; and any such area, for properties.
 import fc from "fast-check";
 import type { CategoryRow, CountRow, NoteRow, WardFeature } from "../src/core/area/area-package.ts";
+import type { Coverage, PackageCoverage } from "../src/core/area/coverage.ts";
 import type { Dataset } from "../src/core/area/dataset.ts";
 import type { Descriptor } from "../src/core/area/descriptor-form.ts";
 import { type Selection, select } from "../src/core/area/offences.ts";
@@ -89,6 +90,19 @@ export function descriptorOf(range: MonthRange, missing: readonly Month[] = []):
       inputs: [],
       builtAt: "2026-01-01T00:00:00Z",
     },
+  };
+}
+
+/** The coverage of a package, and of an offence, of which no more is known than the months without totals. */
+export function coverageWith(range: MonthRange, missing: readonly Month[] = []): PackageCoverage & Coverage {
+  const months = new Map(missing.map((month) => [month, ""]));
+  return {
+    range,
+    missing: months,
+    labels: CATEGORIES.map(({ label }) => label),
+    forces: null,
+    categories: [],
+    located: null,
   };
 }
 

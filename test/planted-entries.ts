@@ -41,7 +41,7 @@ export const DIFFERENCE: Properties = {
   between: "(before, after) => 2 * (after - before)",
   percent: "({ change }) => mapKnown(change, () => 0)",
   judged:
-    '({ change, code }) => mapKnown(change, () => ({ verdict: code === "W1" ? "clearly up" : "no clear change" }))',
+    '({ change, code }) => mapKnown(change, () => ({ verdict: code === "W1" ? "clearly up" : "no clear change", reason: null }))',
   verdictColumn: '"Verdict of the drift"',
 };
 /** Beside those of the registry: every ward has as much of it, whatever was recorded there. */

@@ -23,7 +23,7 @@ export interface PlantedTree {
 export function makePlantedTree(): PlantedTree {
   const folder = mkdtempSync(join(tmpdir(), "wardscope-planted-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const part of ["src/core", "src/cli", "tools", "tsconfig.json", "package.json"])
+  for (const part of ["src/core", "src/cli", "tools", "geo/force-areas.csv", "tsconfig.json", "package.json"])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
   const read = (path: string): string => readFileSync(join(folder, path), "utf8");

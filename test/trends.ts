@@ -8,6 +8,6 @@ export function trendWith(
   outerThirds: readonly number[] = [],
 ): TrendModel {
   const line = { id: "district", label: "Testford", monthly: [1, 2], rolling: [null, 1.5] };
-  const expected = { baseline: TWO_YEARS, centre: 10, low: 4, high: 16, outside, longRuns, outerThirds };
+  const expected = { baseline: TWO_YEARS, centre: 10, low: 4, high: 16, outside, below: [], longRuns, outerThirds };
   return { range: YEAR_2025, period: YEAR_2025, noun: "offences", lines: [line], expected, notes: [], missing: [] };
 }

@@ -1,11 +1,11 @@
 // The page's side of the hotspot worker: questions go in, answers come back under the name of their question.
 import type { Dataset } from "../core/area/dataset.ts";
 import { AppFailure } from "../core/basics/failure.ts";
-import type { AreaParts, WorkerJobInput, WorkerJobName, WorkerJobResult } from "../core/hotspots/worker-jobs.ts";
+import type { WorkerArea, WorkerJobInput, WorkerJobName, WorkerJobResult } from "../core/hotspots/worker-jobs.ts";
 
 /** From the page to the worker. */
 export type WorkerRequest =
-  | { readonly about: "the area"; readonly parts: AreaParts }
+  | { readonly about: "the area"; readonly parts: WorkerArea }
   | { readonly about: WorkerJobName; readonly id: number; readonly input: unknown };
 
 /** From the worker to the page. */
@@ -49,7 +49,9 @@ export interface AnalystWorker {
 
 /** An analyst of one dataset, whose places are there. One question runs at a time; the newest of each kind waits. */
 export function makeAnalyst(dataset: Dataset, start: () => AnalystWorker = startWorker): Analyst {
-  const { boundaries, coverage, places, wards } = dataset;
+  const { name, boundaries, coverage, places, wards } = dataset;
+  const { districts = [] } = dataset.descriptor.wardscope;
+  const descriptor = { wardscope: { districts } };
   if (places === null) throw new Error("an analyst of an area without places");
   let worker: AnalystWorker | null = null;
   let running: Waiting | null = null;
@@ -86,7 +88,7 @@ export function makeAnalyst(dataset: Dataset, start: () => AnalystWorker = start
       next();
     };
     opened.onerror = (event) => stop(broken(event.message));
-    opened.postMessage({ about: "the area", parts: { boundaries, coverage, places, wards } });
+    opened.postMessage({ about: "the area", parts: { name, boundaries, coverage, places, wards, descriptor } });
     return opened;
   };
 

@@ -5,6 +5,9 @@ export type { Palette, SchemeKind, Theme };
 
 export const EXPECTED_OPACITY = 0.12;
 
+/** How much of its class's colour a change that may be chance has. */
+const PALE = 0.25;
+
 const DARK_TEXT = LIGHT.ink;
 const LIGHT_TEXT = LIGHT.background;
 
@@ -26,6 +29,31 @@ export function rampStep(kind: SchemeKind, index: number, count: number): number
 /** One colour for each class of a scheme, lowest first. */
 export function classColours(colours: Palette, kind: SchemeKind, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => colours.ramps[kind][rampStep(kind, index, count)]!);
+}
+
+/**
+ * The colours of changes that may be chance: so near to that of no change that they do not stand out, and of its side still.
+ * Those of other schemes as they are.
+ */
+export function paleColours(colours: Palette, kind: SchemeKind, count: number): readonly string[] {
+  if (kind === "sequential") return classColours(colours, kind, count);
+  const ramp = paleRamp(colours);
+  return Array.from({ length: count }, (_, index) => ramp[rampStep(kind, index, count)]!);
+}
+
+/** The diverging ramp of changes that may be chance. */
+export function paleRamp({ ramps }: Palette): readonly string[] {
+  const ramp = ramps.diverging;
+  return ramp.map((colour) => mixed(colour, ramp[(ramp.length - 1) / 2]!, PALE));
+}
+
+/** "#RRGGBB" between two others: `share` of the first. */
+function mixed(first: string, second: string, share: number): string {
+  const bytes = [1, 3, 5].map((start) => {
+    const [one, other] = [first, second].map((colour) => Number.parseInt(colour.slice(start, start + 2), 16));
+    return Math.round(share * one! + (1 - share) * other!);
+  });
+  return `#${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
 /** Colours of cells that are significantly hot, by the confidence in per cent: of the density's ramp, three that lie far apart. */

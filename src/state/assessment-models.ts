@@ -6,7 +6,6 @@ import { flagOf, flagsOf } from "../core/assessment/flags.ts";
 import { type FunnelModel, funnelOf } from "../core/assessment/funnel.ts";
 import { type MatrixMeasure, type MatrixModel, matrixOf } from "../core/assessment/matrix.ts";
 import { type OffenceSection, offenceSectionOf } from "../core/assessment/offence-section.ts";
-import { type Rank, rankOf } from "../core/assessment/ranks.ts";
 import { type ShareYear, sharesOverTime } from "../core/assessment/shares-over-time.ts";
 import { type SlopeModel, slopeOf } from "../core/assessment/slope.ts";
 import {
@@ -17,12 +16,13 @@ import {
   wardMultiples,
 } from "../core/assessment/small-multiples.ts";
 import { type WardProfile, wardProfileOf } from "../core/assessment/ward-profile.ts";
-import type { Known } from "../core/basics/known.ts";
+import { type Known, valueOrNull } from "../core/basics/known.ts";
 import { type ListedFigures, listFigures, subGroupsOf } from "../core/figures/list-figures.ts";
-import type { Measure } from "../core/figures/measures.ts";
+import { MEASURES, type Measure } from "../core/figures/measures.ts";
 import { allWards, figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
 import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
 import { lengthAdjusted } from "../core/statistics/series.ts";
+import { type Rank, rankOf } from "../core/wards/ranks.ts";
 import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/wards/trend.ts";
 import { hotspots } from "./hotspot-models.ts";
 import { dataset, derive, figures, period, type ReadyState, selectedWards, settledView } from "./models.ts";
@@ -156,11 +156,19 @@ export const flagged = derive([figures], (numbers): readonly FlaggedWards[] =>
     const reasons = flags.flatMap((flag) => (flag.known ? [] : [flag.reason]));
     return {
       measure,
-      wards: numbers.wards.filter((_, index) => flags[index]?.known && flags[index].value),
+      wards: highestFirst(
+        numbers.wards.filter((_, index) => flags[index]?.known && flags[index].value),
+        measure,
+      ),
       unknown: reasons.length === flags.length ? (reasons[0] ?? "there are no wards") : null,
     };
   }),
 );
+
+function highestFirst(wards: readonly WardFigures[], measure: Measure): readonly WardFigures[] {
+  const value = (ward: WardFigures): number => valueOrNull(MEASURES[measure].value(ward)) ?? 0;
+  return wards.toSorted((a, b) => value(b) - value(a));
+}
 
 const MATRICES = ["rate", "change", "flags"] as const satisfies readonly MatrixMeasure[];
 

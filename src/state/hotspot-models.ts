@@ -20,7 +20,14 @@ import type { Hotspot, HotspotAnalysis, Surface } from "../core/hotspots/density
 import type { HotspotSource } from "../core/hotspots/density/hotspot-files.ts";
 import { hotspotsForResidents } from "../core/hotspots/density/residents.ts";
 import { cellsInside } from "../core/hotspots/ground/district.ts";
-import { type PlacesInMetres, type WeightedPlaces, weightedPlaces } from "../core/hotspots/ground/places-in-metres.ts";
+import {
+  areaNamesOf,
+  type PlacesInMetres,
+  placesAndRim,
+  positionsInWards,
+  type WeightedPlaces,
+  withoutRim,
+} from "../core/hotspots/ground/places-in-metres.ts";
 import { medianSpacing, tooFine } from "../core/hotspots/ground/spacing.ts";
 import type { WorkerJobName } from "../core/hotspots/worker-jobs.ts";
 import { THRESHOLDS } from "../core/statistics/thresholds.ts";
@@ -54,20 +61,26 @@ export const placesInMetres = derive(
   [dataset, (state) => state.answers.placesInMetres],
   (data, answer): PlacesInMetres | null => {
     if (data.places === null || answer === undefined) return null;
-    return { ...answer.result, places: data.places, coverage: data.coverage, wards: data.wards };
+    const { places, coverage, wards } = data;
+    return { ...answer.result, places, coverage, wards, areaNames: areaNamesOf(data) };
   },
 );
 
-export const weights = derive([placesInMetres, selection, period], (inMetres, chosen, range): WeightedPlaces | null =>
-  inMetres === null ? null : weightedPlaces(inMetres, chosen.categories, range),
+/** What the surface is made of: the places of the district, and those of its rim, which no count has. */
+const sources = derive([placesInMetres, selection, period], (inMetres, chosen, range): WeightedPlaces | null =>
+  inMetres === null ? null : placesAndRim(inMetres, chosen.categories, range),
+);
+
+/** The places of the district with their offences. */
+export const weights = derive([placesInMetres, sources], (inMetres, all): WeightedPlaces | null =>
+  inMetres === null || all === null ? null : withoutRim(inMetres, all),
 );
 
 export const surface = derive(
-  [placesInMetres, weights, (state) => QUESTIONS.hotspots(state)?.bandwidth ?? null],
-  (inMetres, offences, bandwidth): SurfaceModel | null => {
-    if (inMetres === null || offences === null || bandwidth === null || offences.total < THRESHOLDS.hotspotsFrom)
-      return null;
-    return surfaceOf(inMetres, offences, bandwidth, null);
+  [placesInMetres, weights, sources, (state) => QUESTIONS.hotspots(state)?.bandwidth ?? null],
+  (inMetres, offences, all, bandwidth): SurfaceModel | null => {
+    if (inMetres === null || offences === null || all === null || bandwidth === null) return null;
+    return offences.total < THRESHOLDS.hotspotsFrom ? null : surfaceOf(inMetres, all, bandwidth, null);
   },
 );
 
@@ -75,8 +88,10 @@ export const surface = derive(
 export const tooFineFor = derive(
   [placesInMetres, (state) => state.view.bandwidth],
   (inMetres, bandwidth): number | null => {
-    if (inMetres === null || !tooFine(inMetres, bandwidth)) return null;
-    const spacing = medianSpacing(inMetres);
+    if (inMetres === null) return null;
+    const own = positionsInWards(inMetres);
+    if (!tooFine(own, bandwidth)) return null;
+    const spacing = medianSpacing(own);
     return spacing === null ? null : Math.round(THRESHOLDS.spacings * spacing);
   },
 );
@@ -86,8 +101,8 @@ export const besideSurface = derive(
   [placesInMetres, selection, (state) => QUESTIONS.besideHotspots(state)],
   (inMetres, chosen, question): SurfaceModel | null => {
     if (inMetres === null || question === null) return null;
-    const offences = weightedPlaces(inMetres, chosen.categories, question.period);
-    return surfaceOf(inMetres, offences, question.bandwidth, question.level);
+    const all = placesAndRim(inMetres, chosen.categories, question.period);
+    return surfaceOf(inMetres, all, question.bandwidth, question.level);
   },
 );
 
@@ -141,23 +156,23 @@ export interface ProbeReading {
   readonly latitude: number;
   /** Per km² and year. */
   readonly perKm2PerYear: number;
-  /** Nearer than the bandwidth. */
+  /** In the district and nearer than the bandwidth. */
   readonly offences: number;
   readonly bandwidth: number;
 }
 
 /** What the surface holds where the reader asked. */
 export const probe = derive(
-  [weights, surface, (state) => state.probe, period],
-  (offences, model, at, range): ProbeReading | null => {
-    if (offences === null || model === null || at === null) return null;
+  [weights, sources, surface, (state) => state.probe, period],
+  (offences, all, model, at, range): ProbeReading | null => {
+    if (offences === null || all === null || model === null || at === null) return null;
     const { bandwidth } = model.surface;
     const [easting, northing] = toGrid(at.longitude, at.latitude);
     const yearly = 12 / (range.to - range.from + 1);
     return {
       ...at,
       bandwidth,
-      perKm2PerYear: yearly * densityAt(offences, bandwidth, easting, northing),
+      perKm2PerYear: yearly * densityAt(all, bandwidth, easting, northing),
       offences: offencesWithin(offences, bandwidth, easting, northing),
     };
   },
@@ -193,12 +208,12 @@ export function yearly(density: number, range: MonthRange): number {
 
 function surfaceOf(
   inMetres: PlacesInMetres,
-  offences: WeightedPlaces,
+  all: WeightedPlaces,
   bandwidth: number,
   level: number | null,
 ): SurfaceModel {
   const grid = densityGrid(inMetres.district, bandwidth);
-  const density = densityOf(offences, grid, bandwidth);
+  const density = densityOf(all, grid, bandwidth);
   const inside = cellsInside(inMetres.district, grid);
   const own = surfaceLevel(density, inside);
   const mean = level ?? own.mean;

@@ -1,4 +1,6 @@
 // Loads what the address asks for, and again when it asks for another area.
+import type { Dataset } from "../core/area/dataset.ts";
+import type { SiteConfig } from "../core/area/site-config.ts";
 import { AppFailure, asFailure } from "../core/basics/failure.ts";
 import { loadArea } from "../data/load-area.ts";
 import { loadConfig, loadIndex } from "../data/load-site.ts";
@@ -25,12 +27,14 @@ export function startLoading(store: AppStore): Loader {
       });
     } catch (thrown) {
       if (signal.aborted) return;
-      const failure = asFailure(thrown, "broken-package", "Try again; if it stays, build the area package again.");
+      const failure = asFailure(thrown, "broken-package", "Try again, or build the area package again.");
       store.setState({ loading: { status: "failed", failure }, dataset: null });
     }
   };
 
   store.subscribe((state) => {
+    const shown = state.dataset && state.showDistrict(state.dataset.whole ?? state.dataset, state.view.district);
+    if (shown !== state.dataset) store.setState({ dataset: shown });
     const wanted = wantedArea(state);
     if (asked === null || wanted === undefined || wanted === asked) return;
     asked = wanted;
@@ -45,18 +49,22 @@ async function loadAll(store: AppStore, signal: AbortSignal, onArea: (area: stri
   signal.throwIfAborted();
   const slug = wantedArea({ ...store.getState(), config, areas });
   if (slug === undefined)
-    throw new AppFailure("not-found", "No area is published here.", "Build an area package into the folder areas.");
+    throw new AppFailure("not-found", "No area is published here.", "Build an area into the folder areas.");
   onArea(slug);
   store.setState({ config, areas });
-  if (!areas.some((area) => area.slug === slug))
-    throw unknownArea(
-      slug,
-      areas.map((area) => area.slug),
-    );
-  const dataset = await loadArea(slug, signal);
+  if (!areas.some((area) => area.slug === slug)) throw unknownArea(slug);
+  const area = await loadArea(slug, signal);
+  const showDistrict = await districtsOf(area, config);
   signal.throwIfAborted();
-  store.setState({ dataset, loading: { status: "ready" }, postcodes: [] });
-  await loadLater(store, signal);
+  const dataset = showDistrict(area, store.getState().view.district);
+  store.setState({ dataset, showDistrict, loading: { status: "ready" }, postcodes: [] });
+  await loadLater(store, area, signal);
+}
+
+/** How its districts are shown: as they are, where there is nothing to choose and no name in the other language. */
+async function districtsOf({ descriptor }: Dataset, { language }: SiteConfig): Promise<AppState["showDistrict"]> {
+  if (language === "en" && (descriptor.wardscope.districts?.length ?? 0) < 2) return (area) => area;
+  return (await import("./dataset-shown.ts").catch(noCode)).shownDatasets(language);
 }
 
 function wantedArea(state: AppState): string | undefined {
@@ -64,14 +72,14 @@ function wantedArea(state: AppState): string | undefined {
 }
 
 /** Places and postcodes: without them the page lacks some of its search and sentences, and says so, but works. */
-async function loadLater(store: AppStore, signal: AbortSignal): Promise<void> {
-  const { dataset } = store.getState();
-  if (dataset === null) return;
+async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): Promise<void> {
   try {
     const { loadPlaces, loadPostcodes } = await import("../data/load-later.ts").catch(noCode);
-    const [complete, postcodes] = await Promise.all([loadPlaces(dataset, signal), loadPostcodes(dataset, signal)]);
+    const [complete, postcodes] = await Promise.all([loadPlaces(area, signal), loadPostcodes(area, signal)]);
     signal.throwIfAborted();
-    store.setState({ dataset: complete, postcodes, placesStatus: complete.places === null ? "absent" : "ready" });
+    const { showDistrict, view } = store.getState();
+    const placesStatus = complete.places === null ? "absent" : "ready";
+    store.setState({ dataset: showDistrict(complete, view.district), postcodes, placesStatus });
   } catch (thrown) {
     if (signal.aborted) return;
     if (!(thrown instanceof AppFailure)) throw thrown;
@@ -89,7 +97,6 @@ function noCode(cause: unknown): never {
   );
 }
 
-function unknownArea(slug: string, known: readonly string[]): AppFailure {
-  const remedy = `Open one of: ${known.join(", ")}.`;
-  return new AppFailure("not-found", `There is no area "${slug}" here.`, remedy);
+function unknownArea(slug: string): AppFailure {
+  return new AppFailure("not-found", `There is no area "${slug}" here.`, "Open one of these.");
 }

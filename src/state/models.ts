@@ -4,10 +4,10 @@ import type { Dataset } from "../core/area/dataset.ts";
 import type { Selection } from "../core/area/offences.ts";
 import { select } from "../core/area/offences.ts";
 import type { MonthRange } from "../core/basics/months.ts";
-import { DISTRICT, figuresOf, type OffenceFigures } from "../core/figures/offence-figures.ts";
+import { DISTRICT, figuresFor, figuresOf, type OffenceFigures } from "../core/figures/offence-figures.ts";
 import { settle } from "../core/view/settled-view.ts";
 import { type OffenceList, offenceListOf } from "../core/wards/offence-list-rows.ts";
-import { reportOf, type WardReport } from "../core/wards/ward-report.ts";
+import { type VerdictSentence, verdictSentenceOf } from "../core/wards/verdict-sentence.ts";
 import { derivingFrom } from "./derive.ts";
 import type { AppState } from "./store.ts";
 
@@ -48,8 +48,18 @@ export const figures = derive(
   (data, chosen, range, list): OffenceFigures => figuresOf(data, chosen, range, list.selected),
 );
 
+/** What is said first of a ward or of the district. */
+export interface WardVerdict {
+  /** Ward code, or "district". */
+  readonly code: string;
+  readonly sentence: VerdictSentence;
+}
+
 /** One sentence for each selected ward, or one for the district. */
-export const sentences = derive([dataset, figures, selectedWards], (data, numbers, codes): readonly WardReport[] => {
+export const verdicts = derive([figures, selectedWards], (numbers, codes): readonly WardVerdict[] => {
   const wanted = codes.length > 0 ? codes : [DISTRICT];
-  return wanted.map((code) => reportOf(data, numbers, code));
+  return wanted.map((code) => {
+    const ward = figuresFor(numbers, code) ?? numbers.district;
+    return { code, sentence: verdictSentenceOf(numbers.selection, numbers.period, ward) };
+  });
 });

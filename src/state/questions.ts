@@ -1,5 +1,6 @@
 // What the worker has to work out for the view: one question for each job, the same object while nothing in it changes.
 
+import { coverageOf } from "../core/area/coverage.ts";
 import { comparisonOf, complete } from "../core/area/period.ts";
 import type { MonthRange } from "../core/basics/months.ts";
 import { type ResidentsView, residentsView } from "../core/hotspots/density/residents.ts";
@@ -28,12 +29,12 @@ export const residents = derive(
 
 /** Why there are no hotspots to be shown for this view, in a sentence; null when there are, or when it is not known yet. */
 export const obstacle = derive(
-  [dataset, period, residents, (state) => state.placesStatus],
-  (data, range, rule, places): string | null => {
+  [dataset, selection, period, residents, (state) => state.placesStatus],
+  (data, chosen, range, rule, places): string | null => {
     if (places === "absent")
       return "This area package has no places, only counts by ward: hotspots need its files places.csv and place_counts.csv.";
     if (places === "failed") return "The places could not be loaded, so there are no hotspots to show.";
-    const whole = complete(data.coverage, range);
+    const whole = complete(coverageOf(data.coverage, chosen.categories), range);
     if (!whole.known) return `No hotspots: ${whole.reason}.`;
     return rule?.shows === "wards" ? rule.reason : null;
   },
@@ -50,10 +51,13 @@ const density = derive([offence, (state) => state.view.bandwidth], (question, ba
 );
 
 /** The period to compare with: the one the reader chose, else the same months a year earlier. */
-export const otherPeriod = derive([dataset, period, (state) => settledView(state).against], (data, range, against) => {
-  if (against === null) return comparisonOf(data.coverage, range);
-  return complete(data.coverage, against);
-});
+export const otherPeriod = derive(
+  [dataset, selection, period, (state) => settledView(state).against],
+  (data, chosen, range, against) => {
+    const coverage = coverageOf(data.coverage, chosen.categories);
+    return against === null ? comparisonOf(coverage, range) : complete(coverage, against);
+  },
+);
 
 const besideHotspots = derive(
   [density, (state) => settledView(state).against, (state) => state.answers.hotspots],

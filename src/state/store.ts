@@ -40,6 +40,8 @@ export interface AppState {
   readonly areas: readonly AreaEntry[];
   readonly loading: Loading;
   readonly dataset: Dataset | null;
+  /** What of a whole area is shown: one of its districts (code), or all. The same object each time. */
+  readonly showDistrict: (area: Dataset, district: string | null) => Dataset;
   readonly placesStatus: PlacesStatus;
   readonly postcodes: readonly PostcodeRow[];
   readonly published: PublishedState;
@@ -68,6 +70,7 @@ export function makeStore(query: string, today: number, pages: Pages): AppStore 
     areas: [],
     loading: { status: "loading" },
     dataset: null,
+    showDistrict: (area) => area,
     placesStatus: "loading",
     postcodes: [],
     published: { status: "unasked" },

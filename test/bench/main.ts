@@ -11,7 +11,7 @@ interface Bench {
 }
 
 const LEGEND = [
-  "Gates that must hold: script time of a choice, colouring, weights, heap, memory of the builder, sliding. One missed ends with 1.",
+  "Gates that must hold: script time of a choice (also with 150 wards), colouring, weights, heap, memory of the builder, sliding. One missed ends with 1.",
   "The others (cube, point in polygon, ingest, growth) are reported, and explained where they are missed.",
   "Hand-off from a Worker: not applicable, the page has no Worker that reads CSV.",
 ];

@@ -57,7 +57,7 @@ function interactionsOn(dataset: Dataset): () => void {
       models.offenceList(state);
       mapModels.headline(state);
       mapModels.trend(state);
-      models.sentences(state);
+      models.verdicts(state);
     }
   };
 }

@@ -34,7 +34,7 @@ export async function run(): Promise<readonly BenchRow[]> {
 }
 
 /** In a process of its own, so that React is the one of production. */
-function buildMeasured(folder: string): void {
+export function buildMeasured(folder: string): void {
   const vite = join(ROOT, "node_modules/vite/bin/vite.js");
   const env = { ...process.env, NODE_ENV: "production" };
   const args = [vite, "build", "--config", CONFIG, "--outDir", folder, "--logLevel", "error"];
@@ -84,7 +84,7 @@ async function interactions(folder: string): Promise<readonly BenchRow[]> {
 }
 
 /** Throws when the page does not answer: an evaluation has no time limit of its own. */
-async function soon<Value>(answer: Promise<Value>, name: string): Promise<Value> {
+export async function soon<Value>(answer: Promise<Value>, name: string): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`the page does not end "${name}"`)), PATIENCE);
@@ -125,7 +125,7 @@ async function heap(): Promise<BenchRow> {
   });
 }
 
-interface OpenPage {
+export interface OpenPage {
   readonly page: Awaited<ReturnType<typeof watchedPage>>["page"];
   /**
    * Milliseconds of the processor that the page's main thread spends on script, the page's own and what it calls, while something
@@ -137,18 +137,24 @@ interface OpenPage {
   readonly collectGarbage: () => Promise<unknown>;
 }
 
-/** Opens the page that lies in a folder, waits until it has loaded all, and closes it after `measure`. */
-async function onPage<Result>(
+/**
+ * Opens the page that lies in a folder, with the files of `area` by path in the place of its own and `query` behind its address,
+ * waits until it has loaded all, and closes it after `measure`.
+ */
+export async function onPage<Result>(
   folder: string | undefined,
   measure: (open: OpenPage) => Promise<Result>,
+  area: ReadonlyMap<string, string> = new Map(),
+  query = "",
 ): Promise<Result> {
   const site = await Site.start(folder);
+  for (const [path, body] of area) site.override(path, { body });
   const browser = await launch();
   try {
     const { page, problems } = await watchedPage(browser, site, SCREEN);
     page.setDefaultTimeout(PATIENCE);
     const devtools = await page.context().newCDPSession(page);
-    await page.goto(`${site.address}?measure=rate`, { waitUntil: "load" });
+    await page.goto(`${site.address}?measure=rate${query}`, { waitUntil: "load" });
     await page.locator(".map-area[aria-busy=false] canvas").waitFor();
     await page.locator(".ranking-chart svg text").first().waitFor();
     await page.locator(".trend-chart svg text").first().waitFor();

@@ -25,7 +25,7 @@ describe("the ward file", () => {
     [
       "without codes",
       wardsOf([{ code: "W1", properties: { name: "Market" } }]),
-      `wards.geojson has no property with the ward code: WD23CD, WD24CD or the like. ${download}`,
+      `wards.geojson has no property that holds ward codes such as E05013050; it has name. ${download}`,
     ],
     [
       "with a ward without a code",
@@ -130,8 +130,16 @@ describe("the ward file", () => {
 
 describe("the population file", () => {
   it.each([
-    ["without the residents", "ward_code,name\nW1,Market\n", 'population-2021.csv lacks the column "population".'],
-    ["without the codes", "ward,population\nW1,7\n", 'population-2021.csv lacks the column "ward_code".'],
+    [
+      "without the residents",
+      "ward_code,name\nW1,Market\n",
+      'population-2021.csv lacks the column "population"; its columns are "ward_code", "name". Name the column with --population-column.',
+    ],
+    [
+      "without the codes",
+      "ward,population\nW1,7\n",
+      'population-2021.csv lacks the column "ward_code"; its columns are "ward", "population". Name the column with --ward-column.',
+    ],
     ["with a ward twice", "ward_code,population\nW1,7\nW1,8\n", "population-2021.csv:3: the ward W1 is listed twice."],
     [
       "with no number",

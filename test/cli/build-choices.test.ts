@@ -28,9 +28,20 @@ describe("--from and --to", () => {
     expect(place.read(`${PACKAGE}/counts.csv`)).toBe("ward_code,month,category,count\nW2,2025-03,bicycle-theft,1\n");
     expect(out).toMatch(/outside the months +12 /);
     const { wardscope } = JSON.parse(place.read(`${PACKAGE}/datapackage.json`));
-    expect(wardscope.rows).toEqual({ read: 14, placed: 1, outside: 0, unplaced: 0, outsideMonths: 12, rejected: 1 });
+    expect(wardscope.rows).toEqual({
+      read: 14,
+      placed: 1,
+      rim: 0,
+      outside: 0,
+      unplaced: 0,
+      outsideMonths: 12,
+      setApart: 0,
+      rejected: 1,
+    });
     expect(wardscope.readByCategory).toEqual({ "bicycle-theft": 1 });
-    expect(wardscope.unplaced).toEqual([]);
+    expect(wardscope.located).toEqual([
+      { force: expect.any(String), category: "bicycle-theft", rows: [0, 1], withCoordinates: [0, 1] },
+    ]);
     expect(new Set(wardscope.months.map(({ month }: { month: string }) => month))).toEqual(
       new Set(["2025-02", "2025-03"]),
     );
@@ -55,14 +66,14 @@ describe("--from and --to", () => {
 });
 
 describe("--require-forces", () => {
-  it("decides which forces a month needs; without it, it is the one with most rows in the area", async () => {
+  it("adds to the force of the district, which is the one with most rows in the area where it is not known", async () => {
     const place = goldenInputs();
     const required = () => JSON.parse(place.read(`${PACKAGE}/datapackage.json`)).wardscope.requiredForces;
     await place.build();
     expect(required()).toEqual(["testshire"]);
     await place.build("--require-forces", "othershire", "testshire");
-    expect(required()).toEqual(["othershire", "testshire"]);
-    await place.build("--require-forces", "testshire,othershire");
+    expect(required()).toEqual(["testshire", "othershire"]);
+    await place.build("--require-forces", "othershire,othershire");
     expect(required()).toEqual(["testshire", "othershire"]);
   });
 
@@ -152,7 +163,7 @@ describe("the wards of the area", () => {
     );
     const { out } = await place.build();
     expect(place.read(`${PACKAGE}/counts.csv`)).toBe("ward_code,month,category,count\nW1,2025-01,bicycle-theft,2\n");
-    expect(out).toMatch(/outside the area +2 /);
+    expect(out).toMatch(/within 500 m of them +2 /);
   });
 
   it("share an edge whose points are in exactly one of them", async () => {
@@ -168,7 +179,7 @@ it("a ward without residents is named, and its rates are unknown", async () => {
   place.write("population-2021.csv", "ward_code,population\nW1,1000\n");
   const { code, out } = await place.build();
   expect(code).toBe(0);
-  expect(out).toContain("Warnings\n    Ward W2 (W2) has no population: its rates are unknown");
+  expect(out).toContain("\n    Ward W2 (W2) has no population: its rates are unknown");
   expect(place.read(`${PACKAGE}/population.csv`)).toBe("ward_code,year,population\nW1,2021,1000\n");
   expect((await place.check()).code).toBe(0);
 });

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { goldenInputs } from "./golden.ts";
+import { ALL_COUNTED, goldenInputs } from "./golden.ts";
 import { contents } from "./workplace.ts";
 import { zip } from "./zip.ts";
 
@@ -20,6 +20,7 @@ W2,2025-03,bicycle-theft,1
 0.101000_52.201,0.101000,52.201,Parking Area,W2
 0.105_52.205,0.105,52.205,Mill Lane,W2
 0.115_52.205,0.115,52.205,"High Street, North",W1
+0.125_52.205,0.125,52.205,Mill Road,
 `,
   "place_counts.csv": `place_id,month,category,count
 0.101000_52.201,2025-01,anti-social-behaviour,3
@@ -27,6 +28,7 @@ W2,2025-03,bicycle-theft,1
 0.105_52.205,2025-01,witchcraft,1
 0.105_52.205,2025-03,bicycle-theft,1
 0.115_52.205,2025-01,drugs,2
+0.125_52.205,2025-01,bicycle-theft,1
 `,
   "wards.geojson": `{"type":"FeatureCollection","features":[
 {"type":"Feature","id":"W1","properties":{"code":"W1","name":"King's Hedges"},"geometry":{"type":"Polygon","coordinates":[[[0.11,52.2],[0.12,52.2],[0.12,52.21],[0.11,52.21],[0.11,52.2]]]}},
@@ -67,6 +69,7 @@ describe("the package of a small area", () => {
   it("has exactly the files, rows and sums that were counted by hand", async () => {
     const place = goldenInputs();
     const { code, error } = await place.build(
+      ...ALL_COUNTED,
       "--figures",
       join(place.folder, "figures.csv"),
       "--figure-groups",
@@ -95,7 +98,7 @@ describe("the package of a small area", () => {
       `--${name}`,
       join(place.folder, `${name}.csv`),
     ]);
-    await place.build(...given);
+    await place.build(...ALL_COUNTED, ...given);
     const { resources, wardscope, ...head } = JSON.parse(place.read(`${PACKAGE}/datapackage.json`));
     expect(head).toMatchObject({ name: "testford", title: "Recorded crime in Testford, January 2025 to March 2025" });
     expect(head.sources[0].title).toBe("Street-level crime, Othershire Police, Testshire Police, data.police.uk");
@@ -106,19 +109,57 @@ describe("the package of a small area", () => {
     }
     const force = (name: string, ...statuses: readonly string[]) =>
       statuses.map((status, index) => ({ month: `2025-0${index + 1}`, force: name, status }));
+    const sent = (month: string, status: string, rows: number, placed: number) => ({ month, status, rows, placed });
+    const located = (category: string, rows: readonly number[], withCoordinates = rows, by = "testshire") => ({
+      ...{ force: by, category, rows, withCoordinates },
+    });
     expect(wardscope).toEqual({
-      formatVersion: 1,
+      formatVersion: 2,
       areaCode: "E07000001",
       areaName: "Testford",
+      districts: [{ code: "E07000001", name: "Testford" }],
       months: [
         ...force("othershire", "submitted", "missing", "missing"),
         ...force("testshire", "submitted", "missing", "submitted"),
       ].sort((a, b) => (a.month + a.force < b.month + b.force ? -1 : 1)),
-      requiredForces: ["testshire"],
-      unplaced: [{ month: "2025-01", category: "drugs", count: 2 }],
-      rows: { read: 14, placed: 9, outside: 2, unplaced: 2, outsideMonths: 0, rejected: 1 },
+      requiredForces: ["testshire", "othershire"],
+      rows: { read: 14, placed: 9, rim: 1, outside: 1, unplaced: 2, outsideMonths: 0, setApart: 0, rejected: 1 },
       readByCategory: { "anti-social-behaviour": 3, "bicycle-theft": 5, drugs: 4, witchcraft: 1 },
+      coverage: [
+        {
+          force: "othershire",
+          name: "Othershire Police",
+          role: "required",
+          months: [
+            sent("2025-01", "submitted", 1, 1),
+            sent("2025-02", "missing", 0, 0),
+            sent("2025-03", "missing", 0, 0),
+          ],
+        },
+        {
+          force: "testshire",
+          name: "Testshire Police",
+          role: "home",
+          months: [
+            ...[
+              sent("2025-01", "submitted", 11, 7),
+              sent("2025-02", "missing", 0, 0),
+              sent("2025-03", "accepted", 1, 1),
+            ],
+          ],
+        },
+      ],
+      located: [
+        located("drugs", [1, 0, 0], [1, 0, 0], "othershire"),
+        located("anti-social-behaviour", [3, 0, 0]),
+        located("bicycle-theft", [4, 0, 1]),
+        located("drugs", [3, 0, 0], [1, 0, 0]),
+        located("witchcraft", [1, 0, 0]),
+      ],
+      setApart: [],
+      repeatedCrimeIds: 1,
       boundaryVintage: "2023",
+      rim: { metres: 500, covered: 0, uncovered: expect.arrayContaining(["east", "west"]) },
       population: { year: 2021, source: "Office for National Statistics (population-2021.csv)", total: 3000 },
       inputs: ["2025-01/2025-01-othershire", "2025-01/2025-01-testshire", "2025-03/2025-03-testshire"].map(
         (name, index) => ({
@@ -150,24 +191,41 @@ describe("the package of a small area", () => {
 
  Files 3
  Rows 14
- in the wards 9 64.3 %
- outside the area 2 14.3 %
+ in the wards 8 57.1 %
+ within 500 m of them 1 7.1 %
+ outside the area 1 7.1 %
  without coordinates 2 14.3 %
  outside the months 0 0.0 %
+ of forces set apart 1 7.1 %
  rejected 1 7.1 %
 
  Rejected rows
  coordinates are not numbers 1
  2025-03/2025-03-testshire-street.csv:3
 
- Months submitted
- othershire 1 of 3, missing 2025-02, 2025-03
- testshire (required) 2 of 3, missing 2025-02
+ Coverage Months Rows In the wards With coordinates
+ Othershire Police set apart 2025-01 submitted 1 1 -
+ 2025-02 to 2025-03 missing - - -
+ Testshire Police home force 2025-01 submitted 11 7 81.8 %
+ 2025-02 missing - - -
+ 2025-03 too small 1 1 100.0 %
+ March 2025 of Testshire Police holds 1 row, other months about 11: it counts as not submitted. Get its file again, or give --accept-months 2025-03 if it is whole.
+ Othershire Police sent 1 of 3 months: its 1 offence here is in no number.
+ Get the files that are missing, or give --require-forces othershire: then months without them are missing.
+ 1 row in the wards has the Crime ID of another row there; all are counted.
+
+ Not read
+ files of outcomes or of stop and search, which hold no offences: 1
 
  Categories the taxonomy does not know (kept, as crimes in "Other crime")
  Witchcraft 1
 
+ Residents
+ population-2021.csv
+ the column "population", by "ward_code": residents of 2021 (said in its name) of 2 wards
+
  Warnings
+ E07000001 is no district of geo/force-areas.csv: Testshire Police, with most rows here, is taken for its force
  more than 1 % of the rows were rejected: look at the lines named above before the package is used
 
 Wrote it, checked.
@@ -179,7 +237,7 @@ Wrote it, checked.
     const place = goldenInputs();
     await place.build();
     const { code, out } = await place.check();
-    expect(out).toMatch(/testford is sound: 7 files, 2 wards, 3 months, 9 offences\.\n$/);
+    expect(out).toMatch(/testford is sound: 7 files, 2 wards, 3 months, 8 offences\.\n\n {2}Coverage /);
     expect(code).toBe(0);
   });
 });

@@ -43,7 +43,7 @@ async function built(police: string): Promise<{ readonly folder: string; readonl
 describe("the built-in package", () => {
   it("is sound", async () => {
     const { code, text } = await command("check", PACKAGE);
-    expect(text).toMatch(/cambridge is sound: \d+ files, 14 wards, \d+ months, \d+ offences\.\n$/);
+    expect(text).toMatch(/cambridge is sound: \d+ files, 14 wards, \d+ months, \d+ offences\.\n/);
     expect(code).toBe(0);
   });
 
@@ -61,11 +61,11 @@ describe("the built-in package", () => {
     });
   });
 
-  it("is under 1.5 MB, and under 150 kB compressed", () => {
+  it("is under 1.7 MB, and under 170 kB compressed, with the places that come later", () => {
     const files = readdirSync(PACKAGE).map((name) => readFileSync(join(PACKAGE, name)));
     const size = (bytes: readonly Buffer[]): number => bytes.reduce((sum, { length }) => sum + length, 0);
-    expect(size(files)).toBeLessThan(1_500_000);
-    expect(size(files.map((file) => gzipSync(file)))).toBeLessThan(150_000);
+    expect(size(files)).toBeLessThan(1_700_000);
+    expect(size(files.map((file) => gzipSync(file)))).toBeLessThan(170_000);
   });
 
   it("has the wards, residents, notes and published figures that the builder makes of geo/", async () => {
@@ -84,7 +84,7 @@ describe("the built-in package", () => {
 describe("its frozen copy", () => {
   it("is sound", async () => {
     const { code, text } = await command("check", CAMBRIDGE);
-    expect(text).toMatch(/cambridge is sound: 10 files, 14 wards, 24 months, 33508 offences\.\n$/);
+    expect(text).toMatch(/cambridge is sound: 10 files, 14 wards, 24 months, 33508 offences\.\n/);
     expect(code).toBe(0);
   });
 

@@ -168,8 +168,22 @@ describe("in a table", () => {
       "a place outside all wards that is said to be in one",
       "places.csv",
       "0.105_52.205,0.105,52.205,Mill Lane,W2",
-      "0.105_52.205,0.105,52.205,Mill Lane,W2\n0.3_52.2,0.3,52.2,Far Lane,W2\n0.4_52.2,0.4,52.2,Farther Lane,",
+      "0.105_52.205,0.105,52.205,Mill Lane,W2\n0.3_52.2,0.3,52.2,Far Lane,W2",
       ['places.csv:4: the place is said to be in the ward "W2", but lies in no ward.'],
+    ],
+    [
+      "a place in no ward that is too far away",
+      "places.csv",
+      "0.105_52.205,0.105,52.205,Mill Lane,W2",
+      "0.105_52.205,0.105,52.205,Mill Lane,W2\n0.4_52.2,0.4,52.2,Far Lane,",
+      ["places.csv:4: the place is in no ward, and farther than 500 m from all of them."],
+    ],
+    [
+      "offences in the rim that the descriptor does not know of",
+      "datapackage.json",
+      '"rim":1,"outside":1',
+      '"rim":0,"outside":2',
+      ["datapackage.json:#rows: rows.rim is 0, but the places in no ward of place_counts.csv have 1."],
     ],
     [
       "a place that is listed twice",

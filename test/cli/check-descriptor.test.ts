@@ -7,7 +7,9 @@ const FILE = `${FOLDER}/datapackage.json`;
 /** The faults after a text of the descriptor was replaced, where it stands first; lines and its name are left out. */
 async function faultsAfter(from: string | RegExp, to: string): Promise<readonly string[]> {
   const place = await soundPackage();
-  const text = place.read(FILE);
+  // As in packages of version 1.
+  const unplaced = '"unplaced": [\n      {"month":"2025-01","category":"drugs","count":2}\n    ],\n    ';
+  const text = place.read(FILE).replace('"readByCategory"', `${unplaced}"readByCategory"`);
   const changed = text.replace(from, () => to);
   if (changed === text) throw new Error(`${from} is not in the descriptor`);
   place.write(FILE, changed);
@@ -94,7 +96,11 @@ describe("in datapackage.json", () => {
       "a month listed twice",
       '{"month":"2025-02","force":"testshire"',
       '{"month":"2025-01","force":"testshire"',
-      ['"2025-01" of "testshire" is listed twice.', 'months lacks "2025-02" of "testshire".'],
+      [
+        '"2025-01" of "testshire" is listed twice.',
+        'months lacks "2025-02" of "testshire".',
+        '"2025-01" of "testshire" is "submitted", but "missing" in months.',
+      ],
     ],
     [
       "a gap in the months",
@@ -103,11 +109,20 @@ describe("in datapackage.json", () => {
       ['months lacks "2025-02" of "othershire".'],
     ],
     ["no months", /"months": \[[^\]]*\]/, '"months": []', ["months is empty."]],
-    ["no required force", '"requiredForces": ["testshire"]', '"requiredForces": []', ["requiredForces is empty."]],
+    [
+      "no required force",
+      '"requiredForces": ["testshire","othershire"]',
+      '"requiredForces": []',
+      [
+        "requiredForces is empty.",
+        'the role of "othershire" is "required", but it is not in requiredForces.',
+        'the role of "testshire" is "home", but it is not in requiredForces.',
+      ],
+    ],
     [
       "a required force without months",
-      '"requiredForces": ["testshire"]',
-      '"requiredForces": ["btp"]',
+      '"requiredForces": ["testshire","othershire"]',
+      '"requiredForces": ["testshire","othershire","btp"]',
       ['the required force "btp" is not in months.'],
     ],
     [
@@ -115,7 +130,7 @@ describe("in datapackage.json", () => {
       '"read":14',
       '"read":15',
       [
-        "the sum of placed, outside, unplaced, outsideMonths and rejected is 14, but rows.read is 15.",
+        "the sum of placed, rim, outside, unplaced, outsideMonths, setApart and rejected is 14, but rows.read is 15.",
         "the sum of the rows of inputs is 14, but rows.read is 15.",
       ],
     ],
@@ -127,9 +142,12 @@ describe("in datapackage.json", () => {
     ],
     [
       "placed rows that are not the counts",
-      '"placed":9,"outside":2',
-      '"placed":8,"outside":3',
-      ["rows.placed is 8, but the sum of counts.csv is 9."],
+      '"placed":9,"rim":1,"outside":1',
+      '"placed":8,"rim":1,"outside":2',
+      [
+        "rows.placed is 8, but the sum of counts.csv is 9.",
+        "the rows placed of forces that are counted are 9 in coverage, but rows.placed is 8.",
+      ],
     ],
     [
       "unplaced rows that do not sum",
@@ -159,7 +177,7 @@ describe("in datapackage.json", () => {
       "categories that do not sum to the rows",
       '"drugs":4',
       '"drugs":5',
-      ["the sum of readByCategory is 14, but placed + outside + unplaced of rows is 13."],
+      ["the sum of readByCategory is 14, but placed + rim + outside + unplaced of rows is 13."],
     ],
     [
       "more offences of a category than rows of it",
@@ -200,8 +218,13 @@ describe("in datapackage.json", () => {
       '"builtAt": "yesterday"',
       ['wardscope.builtAt is "yesterday", not a time of ISO 8601 such as 2025-02-01T12:00:00Z.'],
     ],
-    ["another format version", '"formatVersion": 1', '"formatVersion": 2', ["the format version is 2; known is 1."]],
-    ["no format version", /"formatVersion": 1,\n/, "", ["wardscope.formatVersion is missing."]],
+    [
+      "another format version",
+      '"formatVersion": 2',
+      '"formatVersion": 3',
+      ["the format version is 3; known are 1 and 2."],
+    ],
+    ["no format version", /"formatVersion": 2,\n/, "", ["wardscope.formatVersion is missing."]],
     ["no block of ours", '"wardscope"', '"dashboard"', ["wardscope is missing."]],
     ["a list in place of all", /^[\s\S]*$/, "[]", ["the whole is [], not an object."]],
     ["no JSON", '"title":', '"title"', ["it is not JSON."]],

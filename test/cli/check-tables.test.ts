@@ -42,6 +42,7 @@ describe("in a table", () => {
         'counts.csv:5: the category "witchcraft" is not in taxonomy.csv.',
         'place_counts.csv:4: the category "witchcraft" is not in taxonomy.csv.',
         'datapackage.json:#readByCategory: the category "witchcraft" is not in taxonomy.csv.',
+        'datapackage.json:#witchcraft: the category "witchcraft" is not in taxonomy.csv.',
       ],
     ],
     [

@@ -1,6 +1,9 @@
 // A small area whose package was worked out by hand.
 import { makeWorkplace, street, type Workplace, wardsOf } from "./workplace.ts";
 
+/** Options of a build that counts all of them: the other force did not send every month, and March is far smaller than January. */
+export const ALL_COUNTED = ["--require-forces", "othershire", "--accept-months", "2025-03"] as const;
+
 /** Three wards, the last of another district; January and March of Testshire, January of another force. */
 export function goldenInputs(): Workplace {
   const place = makeWorkplace();

@@ -44,7 +44,7 @@ describe("hotspots", () => {
     expect([code, error]).toEqual([0, ""]);
     const printed = JSON.parse(out);
     expect(printed).toMatchObject({ bandwidth: 250, cell: 50 });
-    expect(printed.surfaceSum / printed.offences).toBeCloseTo(1, 2);
+    expect(printed.surfaceSum / printed.surfaceOffences).toBeCloseTo(1, 2);
     expect(printed.maxPerKm2).toBeGreaterThan(3 * printed.meanPerKm2);
     expect(printed.at.map(({ lon, lat }: { lon: number; lat: number }) => [lon, lat])).toEqual([
       [0.1538, 52.1916],

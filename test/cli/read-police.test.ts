@@ -2,23 +2,29 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import type { BuildOptions } from "../../src/cli/package/build-files.ts";
-import { monthsOf } from "../../src/cli/package/build-files.ts";
 import { readPolice } from "../../src/cli/package/read-police.ts";
 import type { StreetFile } from "../../src/cli/police/police-files.ts";
 import { parseMonth } from "../../src/core/basics/months.ts";
+import { monthStatuses } from "../../src/core/build/force-coverage.ts";
 import { readBoundaries } from "../../src/core/build/ward-boundaries.ts";
 import { type RowPlan, street, wardsOf } from "./workplace.ts";
 
-const AREA = { areaCode: "E07000001", areaName: "Testford" } as const;
+const DISTRICTS = [{ code: "E07000001", name: "Testford" }];
 const OPTIONS: BuildOptions = {
-  ...AREA,
-  ...{ police: [], wards: "", population: "", figures: null, figureGroups: null, notes: null, populationYear: null },
-  ...{ slug: "testford", requireForces: [], from: null, to: null, out: "" },
+  ...{ areaCodes: ["E07000001"], areaName: "Testford" },
+  ...{ police: [], wards: [], population: "", figures: null, figureGroups: null, notes: null, populationYear: null },
+  ...{ populationColumn: null, wardColumn: null },
+  ...{ slug: "testford", requireForces: [], acceptMonths: [], from: null, to: null, out: "" },
 };
-const WARDS = readBoundaries(wardsOf([{ code: "W1" }]), "wards.geojson", { ...AREA, populated: new Set(["W1"]) });
+const WARDS = readBoundaries([{ text: wardsOf([{ code: "W1" }]), file: "wards.geojson" }], {
+  districts: DISTRICTS,
+  populated: new Set(["W1"]),
+});
 const SIDE = {
   wards: WARDS,
-  population: { name: "population.csv", year: 2021, rows: [] },
+  districts: DISTRICTS,
+  areaCode: "E07000001",
+  population: { name: "population.csv", year: 2021, rows: [], taken: [] },
   ...{ figures: null, figureGroups: null, notes: null },
 };
 
@@ -31,8 +37,9 @@ function extract(force: string, rows: readonly RowPlan[], month: string | null =
 async function readFiles(files: readonly StreetFile[], options: Partial<BuildOptions> = {}) {
   const print = { write: () => true };
   const terminal = { out: print, error: print, signal: new AbortController().signal, now: () => new Date(0) };
-  const inputs = await readPolice({ ...OPTIONS, ...options }, SIDE, { files, replaced: [] }, terminal);
-  return { counts: inputs.counts, months: monthsOf(inputs).map(({ month, status }) => `${month} ${status}`) };
+  const inputs = await readPolice({ ...OPTIONS, ...options }, SIDE, { files, replaced: [], unread: [] }, terminal);
+  const months = monthStatuses(inputs.forces.coverage, inputs.period);
+  return { counts: inputs.counts, months: months.map(({ month, status }) => `${month} ${status}`) };
 }
 
 describe("a file of no month of its own", () => {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { goldenInputs } from "./golden.ts";
+import { ALL_COUNTED, goldenInputs } from "./golden.ts";
 import type { Workplace } from "./workplace.ts";
 
 export const FOLDER = "areas/testford";
@@ -14,7 +14,7 @@ export async function soundPackage(): Promise<Workplace> {
     `--${kind}`,
     join(place.folder, `${kind}.csv`),
   ]);
-  expect((await place.build(...more)).code).toBe(0);
+  expect((await place.build(...ALL_COUNTED, ...more)).code).toBe(0);
   return place;
 }
 
@@ -52,10 +52,15 @@ export async function faults(place: Workplace): Promise<readonly string[]> {
   return lines;
 }
 
-/** Expects these faults, in any order; `#rows` stands for the line of that entry of the descriptor. */
+/**
+ * Expects these faults, in any order; `#rows` stands for the line of that entry of the descriptor, `#witchcraft` for that of the rows
+ * with coordinates of a category.
+ */
 export async function expectFaults(place: Workplace, expected: readonly string[]): Promise<void> {
   const lineOf = (key: string): string => {
-    const [before = ""] = place.read(`${FOLDER}/datapackage.json`).split(`    "${key}": {`);
+    const [before = ""] = place
+      .read(`${FOLDER}/datapackage.json`)
+      .split(new RegExp(`^ +"${key}": \\{|"force":"testshire","category":"${key}"`, "m"));
     return String(before.split("\n").length);
   };
   const named = expected.map((text) => text.replace(/#(\w+)/, (_, key: string) => lineOf(key)));

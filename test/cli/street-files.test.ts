@@ -58,7 +58,7 @@ describe("a street file", () => {
     const { counts, out } = await taken(whole.slice(0, -20));
     expect(counts).toBe(TWO);
     expect(out).toContain(`${"fewer or more fields than the header".padEnd(50)}       1\n      ${NAME}:4\n`);
-    expect(out).toContain(`Warnings\n    ${NAME}:4 breaks off: the file may not be whole`);
+    expect(out).toContain(`\n    ${NAME}:4 breaks off: the file may not be whole`);
   });
 
   it.each<readonly [string, RowPlan | string, string]>([
@@ -67,6 +67,8 @@ describe("a street file", () => {
     ["of another month", { month: "2025-02" }, "month is not the month of the file"],
     ["without a crime type", { category: " " }, "no crime type"],
     ["whose crime type has no letter", { category: "???" }, "no crime type"],
+    ["whose crime type stands for all", { category: "All crime" }, "no crime type"],
+    ["with a zero byte late in the file", { location: "On or near \0" }, "zero bytes in the text"],
     ["with half of its coordinates", { latitude: "" }, "coordinates are not numbers"],
     ["with words for coordinates", { longitude: "east" }, "coordinates are not numbers"],
     ["at (0, 0)", { longitude: "0", latitude: "0.0" }, "coordinates are (0, 0)"],
@@ -125,8 +127,8 @@ describe("a street file", () => {
     ],
     [
       "without some columns",
-      street(...ROWS).replace("Longitude,Latitude,", "Easting,Northing,"),
-      `${STREET}: it lacks the columns "Longitude", "Latitude" of a street file of data.police.uk; its columns are "Crime ID", "Month", "Reported by", "Falls within", "Easting", "Northing", "Location", "LSOA code", "LSOA name", "Crime type", "Last outcome category", "Context". Download the file again, or leave it out.`,
+      street(...ROWS).replace("Longitude,Latitude,", "X,Y,"),
+      `${STREET}: it lacks the columns "Longitude", "Latitude" of a street file of data.police.uk; its columns are "Crime ID", "Month", "Reported by", "Falls within", "X", "Y", "Location", "LSOA code", "LSOA name", "Crime type", "Last outcome category", "Context". Download the file again, or leave it out.`,
     ],
     [
       "without one column",

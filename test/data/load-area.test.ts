@@ -149,11 +149,14 @@ describe("loadIndex", () => {
 
 describe("loadConfig", () => {
   it("gives the settings that make sense, and the default of the others", async () => {
-    startHost({ "wardscope.json": '{"title":" Our city ","defaultArea":7,"streetStyle":null,"contact":"Ask us"}' });
+    startHost({
+      "wardscope.json": '{"title":" Our city ","defaultArea":7,"streetStyle":null,"contact":"Ask us","language":"cy"}',
+    });
     expect(await loadConfig()).toEqual({
       title: "Our city",
       defaultArea: null,
       streetStyle: null,
+      language: "cy",
       contact: "Ask us",
       fault: null,
     });

@@ -87,6 +87,29 @@ export class AssessmentScreen {
       .click();
   }
 
+  /** Cells of the matrix whose text is wider than they are. */
+  async cellsTooNarrow(): Promise<readonly string[]> {
+    const cells = this.matrixGrid().getByRole("link");
+    return cells.evaluateAll((all) =>
+      all.flatMap((cell) => (cell.scrollWidth > cell.clientWidth ? [cell.getAttribute("aria-label") ?? ""] : [])),
+    );
+  }
+
+  /** Down to the end of the page, so that all that waits for the reader to come near is drawn. */
+  async scrollThrough(): Promise<void> {
+    await this.main().evaluate(async () => {
+      for (let top = 0; top < document.documentElement.scrollHeight; top += window.innerHeight) {
+        window.scrollTo(0, top);
+        await new Promise((done) => setTimeout(done, 60));
+      }
+    });
+  }
+
+  /** Types into the search of the matrix. */
+  async find(ward: string): Promise<void> {
+    await this.main().getByRole("searchbox", { name: "Find a ward" }).fill(ward);
+  }
+
   async focusMatrix(): Promise<void> {
     await this.matrixGrid().getByRole("link").and(this.#page.locator("[tabindex='0']")).focus();
   }

@@ -157,6 +157,15 @@ export class Dashboard extends MapWindow {
     await this.button(name).click();
   }
 
+  async chooseDistrict(name: string): Promise<void> {
+    await this.page.getByRole("combobox", { name: "District" }).selectOption(name);
+  }
+
+  /** The district that is chosen, as it is printed. */
+  async district(): Promise<string> {
+    return this.page.getByRole("combobox", { name: "District" }).locator("option:checked").innerText();
+  }
+
   async follow(link: string): Promise<void> {
     await this.page.getByRole("link", { name: link, exact: true }).click();
   }

@@ -18,7 +18,7 @@ describe("two periods", () => {
   it("are compared by what the verdict supports", async ({ dashboard }) => {
     await dashboard.open(HOTSPOTS);
     await dashboard.hotspots.show("Change");
-    await expect.poll(() => dashboard.headline()).toBe("Clearly up in two hotspots, clearly down in four hotspots");
+    await expect.poll(() => dashboard.headline()).toBe("Clearly up in three hotspots, clearly down in four hotspots");
     const list = await dashboard.hotspots.list();
     expect(list.find((line) => line.includes("Perne Road"))).toContain("clearly down");
     expect(dashboard.address()).toContain("map=difference");

@@ -3,6 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { type Stub, stubHost, type WatchedPage } from "./chromium.ts";
 import type { Override, Site } from "./site.ts";
+import { textOverlaps } from "./text-overlaps.ts";
 
 /** Screen, colour scheme, touch and the like of a test's page. */
 export type PageOptions = BrowserContextOptions;
@@ -152,6 +153,16 @@ export class Session {
   /** How many pixels the page is wider than the screen; 0 when nothing scrolls sideways. */
   async overflow(): Promise<number> {
     return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  /** Of the whole page, in CSS pixels. */
+  async height(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollHeight);
+  }
+
+  /** Pairs of texts that lie over each other, of the document and of the charts. */
+  async textOverlaps(): Promise<readonly string[]> {
+    return this.page.evaluate(textOverlaps);
   }
 
   /** Puts something else in the place of a file, for example "areas/cambridge/counts.csv"; null puts it back. */

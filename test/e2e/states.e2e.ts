@@ -10,7 +10,7 @@ describe("a package that cannot be shown", () => {
     {
       name: "is of an unknown version",
       file: DESCRIPTOR,
-      edit: ['"formatVersion": 1', '"formatVersion": 9'],
+      edit: ['"formatVersion": 2', '"formatVersion": 9'],
       says: /version 9/,
     },
     { name: "is no JSON", file: DESCRIPTOR, override: { body: "<html>moved</html>" }, says: /datapackage|package/ },

@@ -36,9 +36,9 @@ export function answered(
   change: Partial<AppState> = {},
   names: readonly WorkerJobName[] = NAMES,
 ): ReadyState {
-  const { boundaries, coverage, places, wards } = dataset;
+  const { name, descriptor, boundaries, coverage, places, wards } = dataset;
   if (places === null) throw new Error("no places");
-  const inMetres = placesInMetresOf({ boundaries, coverage, places, wards });
+  const inMetres = placesInMetresOf({ name, descriptor, boundaries, coverage, places, wards });
   let state = asked(query, dataset, change);
   for (;;) {
     const open = names.find((name) => isOpen(state, name));

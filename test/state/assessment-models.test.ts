@@ -106,11 +106,11 @@ describe("the models of the assessment", () => {
       const verdicts = models.figures(state).wards.map(({ change }) => (change.known ? change.value.verdict : null));
       const { rows, offences } = assessment.matrices.rate(state);
       const column = offences.findIndex((offence) => offence.slug === slug);
-      expect(rows.map(({ cells }) => cells[column]?.verdict)).toEqual(verdicts);
+      expect(rows.map(({ cells }) => cells[column]?.judged?.verdict ?? null)).toEqual(verdicts);
       expect(assessment.wardTrends.count.own(state).panels.map(({ verdict }) => verdict)).toEqual(verdicts);
       const slope = assessment.slopes.count(state);
       expect(slope.known && slope.value.lines.map(({ verdict }) => verdict)).toEqual(verdicts);
-      const chosen = assessment.wardStandings(state).map(({ profile }) => profile.sentences[0].verdict);
+      const chosen = assessment.wardStandings(state).map(({ profile }) => profile.sentences[0].judged?.verdict);
       expect(chosen).toEqual(verdicts.slice(0, 4));
       const { change } = assessment.offenceSection(state).total;
       const district = models.figures(state).district.change;

@@ -137,7 +137,7 @@ describe("a failure", () => {
     await settled(store);
     expect(now().loading).toMatchObject({
       status: "failed",
-      failure: { code: "not-found", message: 'There is no area "gamma" here.', remedy: "Open one of: alpha, beta." },
+      failure: { code: "not-found", message: 'There is no area "gamma" here.', remedy: "Open one of these." },
     });
     choose("beta");
     await vi.waitFor(() => expect(now().dataset?.slug).toBe("beta"));

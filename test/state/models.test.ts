@@ -19,7 +19,7 @@ const SELECTORS = {
   ranking: mapModels.ranking,
   headline: mapModels.headline,
   trend: mapModels.trend,
-  sentences: models.sentences,
+  verdicts: models.verdicts,
   gazetteer: mapModels.gazetteer,
 } as const;
 type Name = keyof typeof SELECTORS;
@@ -64,7 +64,7 @@ describe("the models", () => {
   });
 
   it("change with the wards where wards are spoken of", () => {
-    expect(changedBy(view({ wards: ["W1", "W2"] }))).toEqual(["settledView", "selectedWards", "trend", "sentences"]);
+    expect(changedBy(view({ wards: ["W1", "W2"] }))).toEqual(["settledView", "selectedWards", "trend", "verdicts"]);
   });
 
   it("change with the measure where colours are", () => {
@@ -84,7 +84,7 @@ describe("the models", () => {
     expect(moved).not.toContain("selection");
     expect(moved).not.toContain("gazetteer");
     expect(moved).toEqual(
-      expect.arrayContaining(["period", "figures", "choropleth", "trend", "sentences", "offenceList"]),
+      expect.arrayContaining(["period", "figures", "choropleth", "trend", "verdicts", "offenceList"]),
     );
     expect(changedBy(view({ from: YEAR_2025.from + 1, measure: "count" }))).toContain("scheme");
   });
@@ -107,7 +107,7 @@ describe("what they say", () => {
     expect(count).toEqual({ known: true, value: 360 });
     expect(mapModels.choropleth(state).wards[2]?.value).toBe(count);
     expect(mapModels.ranking(state).bars[0]).toMatchObject({ code: "W3", value: 360, text: "360" });
-    expect(models.sentences(state)[0]?.sentence.amount).toBe("360 offences");
+    expect(models.verdicts(state)[0]?.sentence.amount).toBe("360 offences");
     expect(mapModels.trend(state).lines[0]?.monthly.slice(12)).toEqual(new Array(12).fill(30));
     const row = models.offenceList(state).rows.find(({ offence }) => offence.slug === "shoplifting");
     expect(row?.count).toEqual(models.figures(state).district.count);
@@ -115,7 +115,7 @@ describe("what they say", () => {
 
   it("is of the district when no ward is selected, else of each", () => {
     const codes = (wards: readonly string[]) =>
-      models.sentences(ready({ view: { ...START, wards } })).map(({ code }) => code);
+      models.verdicts(ready({ view: { ...START, wards } })).map(({ code }) => code);
     expect(codes([])).toEqual(["district"]);
     expect(codes(["W3", "W1"])).toEqual(["W3", "W1"]);
     expect(codes(["W9"])).toEqual(["district"]);
@@ -125,7 +125,7 @@ describe("what they say", () => {
     const state = ready({ dataset: area({ missing: [JANUARY + 15] }) });
     expect(mapModels.headline(state)).toBe("No total: 1 of 12 months not submitted");
     expect(mapModels.choropleth(state).wards.every(({ classIndex }) => classIndex === null)).toBe(true);
-    expect(models.sentences(state)[0]?.sentence.verdict).toBeNull();
+    expect(models.verdicts(state)[0]?.sentence.judged).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 // `analyse`: the assessment's table of one offence or of each category, as JSON or to be read.
 
+import { coverageOf } from "../../core/area/coverage.ts";
 import type { Dataset } from "../../core/area/dataset.ts";
 import type { Selection } from "../../core/area/offences.ts";
 import { comparisonFrom } from "../../core/area/period.ts";
@@ -77,5 +78,7 @@ function categories(dataset: Dataset): readonly Selection[] {
 }
 
 function comparisonAsked(dataset: Dataset, { period, compareFrom }: AnalyseOptions): Known<MonthRange> {
-  return compareFrom === null ? comparable(dataset, period) : comparisonFrom(dataset.coverage, period, compareFrom);
+  return compareFrom === null
+    ? comparable(dataset, period)
+    : comparisonFrom(coverageOf(dataset.coverage, []), period, compareFrom);
 }

@@ -1,6 +1,7 @@
 // `build`: its options, and what is left out of them.
 import { basename } from "node:path";
 import { slugOf } from "../../core/area/taxonomy.ts";
+import type { Month } from "../../core/basics/months.ts";
 import type { BuildOptions } from "../package/build-files.ts";
 import { buildPackage } from "../package/build-package.ts";
 import { asMonth, asText, command, usage, type Values } from "./command.ts";
@@ -15,25 +16,25 @@ const OPTIONS = {
     help: "monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts",
   },
   wards: {
-    kind: "one",
+    kind: "many",
     value: "<geojson>",
     required: true,
     read: asText,
-    help: "ward boundaries in WGS 84, of one or many districts",
+    help: "ward boundaries in WGS 84, of one or many districts; several files are taken together",
   },
   population: {
     kind: "one",
     value: "<csv>",
     required: true,
     read: asText,
-    help: "residents by ward: ward_code, population",
+    help: "residents by ward, as ONS, Nomis or a council gives them",
   },
   "area-code": {
-    kind: "one",
+    kind: "many",
     value: "<code>",
     required: true,
-    read: asText,
-    help: "code of the district, such as E07000008",
+    read: asCodes,
+    help: "code of the district, such as E07000008; several for several districts, or that of a partnership (E22..., W14...)",
   },
   "area-name": { kind: "one", value: "<name>", required: true, read: asText, help: "its printed name" },
   out: {
@@ -66,12 +67,33 @@ const OPTIONS = {
     read: asYear,
     help: "year of the population (default: found in the population file or its name)",
   },
+  "population-column": {
+    kind: "one",
+    value: "<name>",
+    required: false,
+    read: asText,
+    help: "column of the residents (default: recognised by its name)",
+  },
+  "ward-column": {
+    kind: "one",
+    value: "<name>",
+    required: false,
+    read: asText,
+    help: "column of the ward codes in the population file (default: recognised by its values)",
+  },
   "require-forces": {
     kind: "many",
     value: "<force>",
     required: false,
     read: asSlugs,
-    help: "forces without which a month counts as missing (default: the one with most rows in the area)",
+    help: "forces without which a month is missing, beside that of the district; others count only if they sent every month",
+  },
+  "accept-months": {
+    kind: "many",
+    value: "<YYYY-MM>",
+    required: false,
+    read: asMonths,
+    help: "months to count although they hold far fewer rows than a force's others",
   },
   from: {
     kind: "one",
@@ -111,9 +133,12 @@ function buildOptions(values: Values<typeof OPTIONS>): BuildOptions {
   return {
     ...{ police, wards, population, figures, notes, from, to, out, slug, areaName },
     figureGroups: values["figure-groups"],
-    areaCode: values["area-code"],
+    areaCodes: [...new Set(values["area-code"].flat())],
     populationYear: values["population-year"],
-    requireForces: values["require-forces"].flat(),
+    populationColumn: values["population-column"],
+    wardColumn: values["ward-column"],
+    requireForces: [...new Set(values["require-forces"].flat())],
+    acceptMonths: values["accept-months"].flat(),
   };
 }
 
@@ -122,6 +147,14 @@ function asYear(text: string): number {
   throw usage(`--population-year "${text}" is not a year such as 2021.`);
 }
 
+function asCodes(text: string): readonly string[] {
+  return text.split(",").flatMap((code) => code.trim() || []);
+}
+
 function asSlugs(text: string): readonly string[] {
   return text.split(",").map(slugOf);
+}
+
+function asMonths(text: string, name: string): readonly Month[] {
+  return text.split(",").map((month) => asMonth(month.trim(), name));
 }

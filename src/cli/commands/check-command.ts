@@ -1,6 +1,7 @@
 // `check`: every fault of an area package, or that there is none.
-import { checkReport } from "../../core/package/package-check.ts";
+import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
 import { checkFolder } from "../package/check-folder.ts";
+import { coverageLines } from "../package/coverage-table.ts";
 import { asText, command } from "./command.ts";
 
 export const CHECK = command({
@@ -17,7 +18,15 @@ export const CHECK = command({
   },
   async run({ folder }, terminal) {
     const checked = await checkFolder(folder, terminal.signal);
-    terminal.out.write(`${checkReport(checked, folder).join("\n")}\n`);
+    terminal.out.write(`${[...checkReport(checked, folder), ...coverageOf(checked)].join("\n")}\n`);
     return checked.faults.count === 0 ? 0 : 1;
   },
 });
+
+/** What each force sent, of a sound package. */
+function coverageOf({ faults, descriptor }: PackageCheck): readonly string[] {
+  if (faults.count > 0 || descriptor === null) return [];
+  const { wardscope } = descriptor.descriptor;
+  const lines = coverageLines(wardscope);
+  return ["", ...(lines.length > 0 ? lines : ["  It does not say what each force sent: build it again to know."])];
+}

@@ -1,12 +1,15 @@
 // What `hotspots` prints and writes, as plain objects and lines.
+
 import type { Feature, FeatureCollection, MultiPolygon, Position } from "geojson";
 import { valueOrNull } from "../../core/basics/known.ts";
-import { lengthOf, type MonthRange } from "../../core/basics/months.ts";
+import { formatMonth, lengthOf, type MonthRange } from "../../core/basics/months.ts";
 import { toGrid } from "../../core/geography/british-grid.ts";
 import { densityAt } from "../../core/hotspots/density/density.ts";
 import type { DensityMap, Frame } from "../../core/hotspots/density/density-map.ts";
 import type { Hotspot, HotspotAnalysis } from "../../core/hotspots/density/hotspot.ts";
+import { persistenceWord } from "../../core/hotspots/density/persistence-words.ts";
 import { centreOf } from "../../core/hotspots/ground/cell-grid.ts";
+import { verdictText } from "../../core/statistics/change.ts";
 
 /** Digits of degrees: about a centimetre, and a decimetre for points that people read. */
 const [OUTLINE_DIGITS, POINT_DIGITS] = [7, 6];
@@ -19,19 +22,20 @@ export interface PointInDegrees {
 /** Densities are of the whole period, except those a year; what is unknown is null. */
 export function hotspotReport(
   { at, period }: { readonly at: readonly PointInDegrees[]; readonly period: MonthRange },
-  { places, surface }: DensityMap,
+  { sources, surface }: DensityMap,
   analysis: HotspotAnalysis,
 ) {
-  const { offences, surfaceSum, meanPerKm2, maxPerKm2, bandwidth } = analysis;
+  const { offences, sources: surfaceOffences, surfaceSum, meanPerKm2, maxPerKm2, bandwidth } = analysis;
   return {
     offences,
+    surfaceOffences,
     surfaceSum,
     meanPerKm2,
     maxPerKm2,
     bandwidth,
     cell: surface.grid.cell,
     at: at.map(({ longitude, latitude }) => {
-      const perKm2 = densityAt(places, bandwidth, ...toGrid(longitude, latitude));
+      const perKm2 = densityAt(sources, bandwidth, ...toGrid(longitude, latitude));
       return { lon: longitude, lat: latitude, perKm2, perKm2PerYear: (perKm2 * 12) / lengthOf(period) };
     }),
     hotspots: analysis.hotspots.map(hotspotEntry),
@@ -77,9 +81,9 @@ function hotspotEntry(hotspot: Hotspot) {
       difference: change.difference,
       percent: valueOrNull(change.percent),
     },
-    verdict: change?.verdict ?? null,
+    verdict: change && verdictText(change),
     stability: hotspot.stable,
-    persistence: valueOrNull(hotspot.persistence),
+    persistence: hotspot.persistence.known ? persistenceWord(hotspot, formatMonth) || "none" : null,
   };
 }
 

@@ -1,42 +1,46 @@
 // Writes the files of a package from what was read.
+
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
-import type { Descriptor } from "../../core/area/descriptor-form.ts";
+import { locatedByMonths } from "../../core/area/located-rows.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
-import type { Month, MonthRange } from "../../core/basics/months.ts";
+import { formatMonth, lengthOf, type Month, type MonthRange, monthsOf } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { compareTexts } from "../../core/basics/text-order.ts";
+import type { CountedForces } from "../../core/build/counted-forces.ts";
+import type { DescribedDistrict } from "../../core/build/force-areas.ts";
+import { monthStatuses } from "../../core/build/force-coverage.ts";
 import type { RowCounts } from "../../core/build/ingest.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
-import {
-  descriptorText,
-  makeDescriptor,
-  monthStatuses,
-  type Origin,
-  type WrittenFile,
-} from "../../core/build/package-descriptor.ts";
-import { countRows, placeCountRows, placeRows, taxonomyOf, unplacedCounts } from "../../core/build/package-rows.ts";
+import { descriptorText, makeDescriptor, type Origin, type WrittenFile } from "../../core/build/package-descriptor.ts";
+import { countRows, placeCountRows, placeRows, taxonomyOf } from "../../core/build/package-rows.ts";
+import { rimCoverageOf } from "../../core/build/rim-coverage.ts";
 import { boundaryLines, givenLines, tableLines } from "../../core/build/table-lines.ts";
-import type { Tally } from "../../core/build/tally.ts";
+import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
-import type { Replaced } from "../police/police-files.ts";
+import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { writeLines } from "./package-folder.ts";
 import type { PopulationFile } from "./side-files.ts";
 
 export interface BuildOptions {
   readonly police: readonly string[];
-  readonly wards: string;
+  readonly wards: readonly string[];
   readonly population: string;
   readonly figures: string | null;
   readonly figureGroups: string | null;
   readonly notes: string | null;
-  readonly areaCode: string;
+  /** Of districts or partnerships. */
+  readonly areaCodes: readonly string[];
   readonly areaName: string;
   readonly slug: string;
-  /** Null: take it from the population file. */
+  /** Null: take them from the population file. */
   readonly populationYear: number | null;
-  /** Force slugs as in file names; empty: the force with most rows in the area. */
+  readonly populationColumn: string | null;
+  readonly wardColumn: string | null;
+  /** Force slugs as in file names, beside that of the district. */
   readonly requireForces: readonly string[];
+  /** Months that are counted however few rows they have. */
+  readonly acceptMonths: readonly Month[];
   readonly from: Month | null;
   readonly to: Month | null;
   readonly out: string;
@@ -50,11 +54,14 @@ export interface Inputs {
   readonly figureGroups: readonly (readonly string[])[] | null;
   readonly notes: readonly (readonly string[])[] | null;
   readonly period: MonthRange;
-  readonly tally: Tally;
+  readonly districts: readonly DescribedDistrict[];
+  /** What stands for all districts. */
+  readonly areaCode: string;
+  readonly forces: CountedForces;
   readonly outcomes: readonly FileOutcome[];
   readonly counts: RowCounts;
-  readonly requiredForces: readonly string[];
   readonly replaced: readonly Replaced[];
+  readonly unread: readonly UnreadFile[];
 }
 
 /** Writes every file of the package into an empty folder; gives their number and total size. */
@@ -75,22 +82,10 @@ export async function writePackage(folder: string, options: BuildOptions, inputs
   return { files: files.length, bytes: sumBy(files, ({ bytes }) => bytes) };
 }
 
-/** All forces that were read or are required, by name. */
-function forcesOf(inputs: Inputs): readonly string[] {
-  return [...new Set([...inputs.outcomes.map(({ file }) => file.force), ...inputs.requiredForces])].sort();
-}
-
-/** A month counts as submitted when a file of the force has a row of it. */
-export function monthsOf(inputs: Inputs): Descriptor["wardscope"]["months"] {
-  const submitted = new Set(
-    inputs.outcomes.flatMap(({ file, months }) => [...months].map((month) => `${month} ${file.force}`)),
-  );
-  return monthStatuses(inputs.period, forcesOf(inputs), (force, month) => submitted.has(`${month} ${force}`));
-}
-
 /** Lines of every file but the descriptor; null for those that the package does not have. */
 function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
-  const { tally, figures, figureGroups, notes } = inputs;
+  const { figures, figureGroups, notes } = inputs;
+  const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
   const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
   return {
@@ -108,18 +103,25 @@ function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<
 }
 
 function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
-  const { counts, tally, population } = inputs;
-  const { read, placed, outside, unplaced, outsideMonths } = counts;
+  const { counts, population, forces, districts } = inputs;
+  const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
+  const { tally, coverage, located } = forces;
   const residents = populationOfArea(inputs);
+  const { described } = inputs.wards;
+  const months = monthsOf(inputs.period).map(formatMonth);
   return {
-    areaCode: options.areaCode,
+    areaCode: inputs.areaCode,
     areaName: options.areaName,
-    months: monthsOf(inputs),
-    requiredForces: inputs.requiredForces,
-    unplaced: unplacedCounts(tally),
-    rows: { read, placed, outside, unplaced, outsideMonths, rejected: rejectedRows(counts) },
+    districts,
+    ...(described.length > 0 && { wards: described }),
+    months: monthStatuses(coverage, inputs.period),
+    requiredForces: forces.requiredForces,
+    rows: { read, placed, rim, outside, unplaced, outsideMonths, setApart, rejected: rejectedRows(counts) },
     readByCategory: Object.fromEntries(readRows(tally)),
+    ...{ coverage, located: locatedByMonths(located, months), setApart: forces.setApart },
+    repeatedCrimeIds: repeatedCrimeIds(tally),
     boundaryVintage: inputs.wards.vintage,
+    rim: rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
     population:
       residents.length === 0
         ? null
@@ -133,22 +135,27 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
   };
 }
 
-function readRows({ categories }: Tally): readonly (readonly [slug: string, rows: number])[] {
-  const read = categories.filter(({ rows }) => rows > 0).map(({ slug, rows }) => [slug, rows] as const);
-  return read.sort(([a], [b]) => compareTexts(a, b));
-}
-
 function populationOfArea(inputs: Inputs) {
   const codes = new Set(inputs.wards.boundaries.features.map(({ properties }) => properties.code));
   return inputs.population.rows.filter(({ ward }) => codes.has(ward));
 }
 
-/** Of each layout that was read, in the order in which they were met, with the printed names of its forces. */
-function originsOf({ outcomes }: Inputs): readonly Origin[] {
-  const readers = [...new Set(outcomes.map(({ reader }) => reader))];
+/** Of each layout that was read, in the order in which they were met, with the printed names of its forces that are counted. */
+function originsOf({ outcomes, forces }: Inputs): readonly Origin[] {
+  const names = new Map(
+    forces.coverage.flatMap(({ force, name = force, role }) => (role === "setApart" ? [] : [[force, name] as const])),
+  );
+  const sent = ({ forces: own }: FileOutcome): readonly string[] => [...own.keys()].filter((force) => names.has(force));
+  const counted = outcomes.filter((outcome) => sent(outcome).length > 0);
+  const readers = [...new Set(counted.map(({ reader }) => reader))];
   return readers.map((reader) => {
-    const own = outcomes.filter((outcome) => outcome.reader === reader);
-    const forces = [...new Set(own.map(({ file, forceName }) => forceName ?? file.force))].sort();
-    return { source: reader.sourceOf(forces), licence: reader.licence };
+    const own = counted.filter((outcome) => outcome.reader === reader);
+    const called = [...new Set(own.flatMap(sent).map((force) => names.get(force)!))].sort();
+    return { source: reader.sourceOf(called), licence: reader.licence };
   });
+}
+
+function readRows({ categories }: Tally): readonly (readonly [slug: string, rows: number])[] {
+  const read = categories.filter(({ rows }) => rows > 0).map(({ slug, rows }) => [slug, rows] as const);
+  return read.sort(([a], [b]) => compareTexts(a, b));
 }

@@ -3,6 +3,7 @@
 import type { AreaEntry, AreaIndex } from "../../core/area/area-package.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth } from "../../core/basics/months.ts";
+import { askedDistricts } from "../../core/build/asked-districts.ts";
 import { readBoundaries } from "../../core/build/ward-boundaries.ts";
 import { boundsOf } from "../../core/geography/box.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
@@ -11,6 +12,7 @@ import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { indexPath, prepareAreaIndex, readAreaIndex } from "./area-index.ts";
 import { type BuildOptions, type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check-folder.ts";
+import { readForceAreas } from "./home-force.ts";
 import { clearLeftovers } from "./leftovers.ts";
 import { loadReport } from "./load-report.ts";
 import { replaceFolder, requireReplaceable } from "./package-folder.ts";
@@ -51,7 +53,7 @@ async function putInPlace(options: BuildOptions, inputs: Inputs, areas: AreaInde
   }
 }
 
-function entryOf({ slug, areaName, areaCode }: BuildOptions, { period, wards }: Inputs): AreaEntry {
+function entryOf({ slug, areaName }: BuildOptions, { period, wards, areaCode }: Inputs): AreaEntry {
   const [from, to] = [formatMonth(period.from), formatMonth(period.to)];
   return { slug, name: areaName, code: areaCode, from, to, bbox: boundsOf(wards.boundaries.features)! };
 }
@@ -67,14 +69,19 @@ function refuseFaults(check: PackageCheck): void {
 }
 
 async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
-  const population = await readPopulation(options.population, options.populationYear);
-  const wards = readBoundaries(await readText(options.wards), options.wards, {
-    areaCode: options.areaCode,
-    areaName: options.areaName,
+  const population = await readPopulation(options.population, {
+    year: options.populationYear,
+    wardColumn: options.wardColumn,
+    populationColumn: options.populationColumn,
+  });
+  const { districts, areaCode } = askedDistricts(await readForceAreas(), options.areaCodes, options.areaName);
+  const texts = await Promise.all(options.wards.map(async (file) => ({ file, text: await readText(file) })));
+  const wards = readBoundaries(texts, {
+    districts: districts.length === 1 ? [{ code: areaCode, name: options.areaName }] : districts,
     populated: new Set(population.rows.map(({ ward }) => ward)),
   });
   const figures = await readOptional(options.figures, "figures");
   const figureGroups = await readOptional(options.figureGroups, "figureGroups");
   const notes = await readOptional(options.notes, "notes");
-  return { wards, population, figures, figureGroups, notes };
+  return { wards, districts, areaCode, population, figures, figureGroups, notes };
 }

@@ -1,10 +1,16 @@
 // The report at the end of a build, for the person who ran it.
 
-import { formatMonth, lengthOf, monthRangeName } from "../../core/basics/months.ts";
+import { locatedByMonths } from "../../core/area/located-rows.ts";
+import { formatMonth, monthRangeName, monthsOf } from "../../core/basics/months.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
-import { type BuildOptions, type Inputs, monthsOf } from "./build-files.ts";
+import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
+import { RIM_METRES } from "../../core/geography/rim-metres.ts";
+import type { BuildOptions, Inputs } from "./build-files.ts";
+import { coverageLines } from "./coverage-table.ts";
+import { residentsDoubts, residentsLines } from "./residents-report.ts";
+import { wardWarnings } from "./ward-warnings.ts";
 
 const EXAMPLES = 3;
 /** Part of the rows above which rejected ones are no longer the odd bad line. */
@@ -18,13 +24,15 @@ export function loadReport(
 ): string {
   const { period, wards } = inputs;
   const lines = [
-    `${options.areaName} (${options.areaCode}): ${wards.boundaries.features.length} wards, ${monthRangeName(period)}`,
+    `${options.areaName} (${inputs.areaCode}): ${wards.boundaries.features.length} wards, ${monthRangeName(period)}`,
     "",
     ...rowLines(inputs),
     ...rejectionLines(inputs),
-    ...monthLines(inputs),
+    ...coverage(inputs),
     ...replacedLines(inputs),
+    ...unreadLines(inputs),
     ...categoryLines(inputs),
+    ...residentsLines(inputs),
     ...warningLines(options, inputs),
     "",
     `Wrote ${options.out}: ${size.files} files, ${grouped(Math.ceil(size.bytes / 1000))} kB, checked.`,
@@ -33,7 +41,7 @@ export function loadReport(
 }
 
 function rowLines({ counts, outcomes }: Inputs): readonly string[] {
-  const { read, placed, outside, unplaced, outsideMonths } = counts;
+  const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
   const line = (label: string, rows: number): string => {
     const share = read === 0 ? "" : `${((100 * rows) / read).toFixed(1)} %`;
     return `    ${label.padEnd(26)}${grouped(rows).padStart(12)}${share.padStart(10)}`;
@@ -42,9 +50,11 @@ function rowLines({ counts, outcomes }: Inputs): readonly string[] {
     `  ${"Files".padEnd(28)}${grouped(outcomes.length).padStart(12)}`,
     `  ${"Rows".padEnd(28)}${grouped(read).padStart(12)}`,
     line("in the wards", placed),
+    line(`within ${RIM_METRES} m of them`, rim),
     line("outside the area", outside),
     line("without coordinates", unplaced),
     line("outside the months", outsideMonths),
+    ...(setApart === 0 ? [] : [line("of forces set apart", setApart)]),
     line("rejected", rejectedRows(counts)),
   ];
 }
@@ -62,22 +72,16 @@ function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
   return ["", "  Rejected rows", ...lines];
 }
 
-function monthLines(inputs: Inputs): readonly string[] {
-  const months = monthsOf(inputs);
-  const forces = [...new Set(months.map(({ force }) => force))];
-  const all = lengthOf(inputs.period);
-  const lines = forces.map((force) => {
-    const missing = months.filter((entry) => entry.force === force && entry.status === "missing");
-    const required = inputs.requiredForces.includes(force) ? " (required)" : "";
-    const gaps = missing.length === 0 ? "" : `, missing ${missing.map(({ month }) => month).join(", ")}`;
-    return `    ${(force + required).padEnd(38)}${all - missing.length} of ${all}${gaps}`;
-  });
-  const empty = inputs.outcomes.filter(({ counts }) => counts.read === 0);
+function coverage({ forces, outcomes, period }: Inputs): readonly string[] {
+  const empty = outcomes.filter(({ counts, left }) => counts.read === 0 && left.length === 0);
   return [
     "",
-    "  Months submitted",
-    ...lines,
-    ...empty.map(({ file }) => `    ${file.name} has a header but no row: its month counts as missing`),
+    ...coverageLines({
+      ...forces,
+      located: locatedByMonths(forces.located, monthsOf(period).map(formatMonth)),
+      repeatedCrimeIds: repeatedCrimeIds(forces.tally),
+    }),
+    ...empty.map(({ file }) => `  ${file.name} has a header but no row: its month counts as missing.`),
   ];
 }
 
@@ -90,7 +94,21 @@ function replacedLines({ replaced }: Inputs): readonly string[] {
   return ["", "  Given more than once", ...lines];
 }
 
-function categoryLines({ tally }: Inputs): readonly string[] {
+function unreadLines({ unread }: Inputs): readonly string[] {
+  const named = unread.flatMap(({ where, reason }) => (reason === null ? [] : [`    ${where}: ${reason}`]));
+  const others = unread.length - named.length;
+  const known = others === 0 ? [] : [`    files of outcomes or of stop and search, which hold no offences: ${others}`];
+  return unread.length === 0 ? [] : ["", "  Not read", ...named, ...known];
+}
+
+function categoryLines({ forces: { tally } }: Inputs): readonly string[] {
+  const renamed = [...tally.renamed]
+    .sort()
+    .map(([named, label]) => `    ${named} is counted as ${label}, its name of today`);
+  return [...(renamed.length === 0 ? [] : ["", "  Categories under another name", ...renamed]), ...unknownLines(tally)];
+}
+
+function unknownLines(tally: Tally): readonly string[] {
   const unknown = unknownCategories(tally);
   if (unknown.length === 0) return [];
   const lines = unknown.map(({ label, rows }) => `    ${label.padEnd(50)}${grouped(rows).padStart(8)}`);
@@ -98,14 +116,15 @@ function categoryLines({ tally }: Inputs): readonly string[] {
 }
 
 function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] {
-  const populated = new Set(inputs.population.rows.map(({ ward }) => ward));
-  const without = inputs.wards.boundaries.features.filter(({ properties }) => !populated.has(properties.code));
   const folder = options.out
     .replace(/[/\\]+$/, "")
     .split(/[/\\]/)
     .at(-1);
   const warnings = [
-    ...without.map(({ properties: { code, name } }) => `${name} (${code}) has no population: its rates are unknown`),
+    ...districtWarnings(inputs),
+    ...acceptWarnings(options, inputs),
+    ...residentsDoubts(inputs),
+    ...wardWarnings(inputs),
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
     ),
@@ -115,6 +134,27 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
     ...(folder === options.slug ? [] : [`the folder is not named ${options.slug}, as the page expects`]),
   ];
   return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
+}
+
+/** Of districts that the table of districts does not know, so that the home force is guessed. */
+function districtWarnings({ districts, forces }: Inputs): readonly string[] {
+  const home = forces.coverage.find(({ role }) => role === "home");
+  return districts
+    .filter(({ force }) => force === undefined)
+    .map(
+      ({ code }) =>
+        `${code} is no district of geo/force-areas.csv: ${home?.name ?? home?.force}, with most rows here, is taken for its force`,
+    );
+}
+
+function acceptWarnings({ acceptMonths }: BuildOptions, { forces }: Inputs): readonly string[] {
+  const accepted = new Set(
+    forces.coverage.flatMap(({ months }) =>
+      months.flatMap(({ month, status }) => (status === "accepted" ? [month] : [])),
+    ),
+  );
+  const idle = [...new Set(acceptMonths.map(formatMonth))].filter((month) => !accepted.has(month));
+  return idle.map((month) => `--accept-months ${month} changes nothing: no force sent far too little in that month`);
 }
 
 function grouped(value: number): string {

@@ -1,22 +1,28 @@
 // From files of offences to what is counted of them: their months, forces and rows.
+
 import { entriesOf } from "../../core/basics/count-table.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, lengthOf, type Month, type MonthRange } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
-import { compareTexts } from "../../core/basics/text-order.ts";
-import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts } from "../../core/build/ingest.ts";
+import { countedForces, requireHome } from "../../core/build/counted-forces.ts";
+import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts, setRowsApart } from "../../core/build/ingest.ts";
+import { TELLING_METRES } from "../../core/build/rim-coverage.ts";
 import { makeTally, type Tally } from "../../core/build/tally.ts";
+import { makeOutskirts } from "../../core/geography/outskirts.ts";
 import { makeWardIndex } from "../../core/geography/ward-index.ts";
-import type { PoliceFiles, StreetFile } from "../police/police-files.ts";
+import type { PoliceFiles, Replaced, StreetFile } from "../police/police-files.ts";
 import { type FileOutcome, readStreetFile, type StreetFileContext } from "../police/street-file.ts";
 import { makeProgress } from "../progress.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
 
-export type SideFiles = Pick<Inputs, "wards" | "population" | "figures" | "figureGroups" | "notes">;
+export type SideFiles = Pick<
+  Inputs,
+  "wards" | "districts" | "areaCode" | "population" | "figures" | "figureGroups" | "notes"
+>;
 
 /** What is read, found in folders and ZIPs or not. */
-type GivenFiles = { readonly files: readonly StreetFile[] } & Pick<PoliceFiles, "replaced">;
+type GivenFiles = { readonly files: readonly StreetFile[] } & Pick<PoliceFiles, "replaced" | "unread">;
 
 /** A month of which a force has a file or a row. */
 interface HeldMonth {
@@ -36,14 +42,56 @@ export async function readPolice(
   terminal: Terminal,
 ): Promise<Inputs> {
   const named = monthsOfFiles(found.files);
-  if (named.length === found.files.length) periodOf(options, named);
-  const tally = makeTally();
-  const total = sumBy(found.files, ({ bytes }) => bytes);
-  const progress = makeProgress(terminal.error, found.files.length, total);
+  const home = [...new Set(side.districts.flatMap(({ force }) => force ?? []))];
+  if (named.length === found.files.length) {
+    const period = periodOf(options, named);
+    requireHome(home, forcesIn(named, period), period, new Map());
+    refuseUnknownForces(options.requireForces, forcesIn(named, period), period);
+  }
+  const tallies = new Map<string, Tally>();
+  const outcomes = await readFiles(found.files, makeContext(options, side, tallies), terminal);
+  const counts = sumOf(outcomes, [...tallies.values()]);
+  const held = [...named, ...outcomes.flatMap(monthsOfRows)];
+  if (held.length === 0) throw nothingPlaced(options, counts);
+  const period = periodOf(options, held);
+  refuseUnknownForces(options.requireForces, forcesIn(held, period), period);
+  if (counts.placed === 0) throw nothingPlaced(options, counts);
+  const [required, accepted] = [options.requireForces, new Set(options.acceptMonths)];
+  const forces = countedForces({ period, tallies, names: namesOf(outcomes), home, required, accepted });
+  for (const tally of forces.apart) setRowsApart(counts, tally);
+  assertAddsUp(counts);
+  if (counts.placed === 0) throw nothingPlaced(options, counts);
+  const replaced = [...found.replaced, ...outcomes.flatMap(replacedRows)];
+  return { ...side, period, forces, outcomes, counts, replaced, unread: found.unread };
+}
+
+type Counting = Omit<StreetFileContext, "progress" | "takenFrom">;
+
+/** Counts the rows of each force in a tally of its own, which comes to be when the first is asked for. */
+function makeContext({ from, to }: BuildOptions, { wards }: SideFiles, tallies: Map<string, Tally>): Counting {
+  return {
+    wards: makeWardIndex(wards.boundaries),
+    outskirts: makeOutskirts(wards.boundaries, TELLING_METRES),
+    period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
+    tallyOf(force) {
+      const tally = tallies.get(force) ?? makeTally();
+      tallies.set(force, tally);
+      return tally;
+    },
+  };
+}
+
+async function readFiles(
+  files: readonly StreetFile[],
+  counting: Counting,
+  terminal: Terminal,
+): Promise<readonly FileOutcome[]> {
+  const total = sumBy(files, ({ bytes }) => bytes);
+  const progress = makeProgress(terminal.error, files.length, total);
+  const taken = new Map<string, string>();
   const context: StreetFileContext = {
-    tally,
-    wards: makeWardIndex(side.wards.boundaries),
-    period: { from: options.from ?? Number.NEGATIVE_INFINITY, to: options.to ?? Number.POSITIVE_INFINITY },
+    ...counting,
+    takenFrom: (force, month) => taken.get(heldKey(force, month)) ?? null,
     progress(bytes) {
       stopIfInterrupted(terminal.signal);
       progress.add(bytes);
@@ -51,73 +99,82 @@ export async function readPolice(
   };
   const outcomes: FileOutcome[] = [];
   try {
-    for (const file of found.files) {
+    for (const file of files) {
       const outcome = await readStreetFile(file, context);
       outcomes.push(outcome);
+      for (const { force, month } of monthsOfRows(outcome)) taken.set(heldKey(force, month), file.where);
       progress.file(file.name, outcome.counts.read);
     }
   } finally {
     progress.done();
   }
-  const counts = sumOf(outcomes, tally);
-  const held = [...named, ...outcomes.flatMap(monthsOfRows)];
-  if (held.length === 0) throw nothingPlaced(options, counts);
-  const period = periodOf(options, held);
-  if (counts.placed === 0) throw nothingPlaced(options, counts);
-  const requiredForces = options.requireForces.length > 0 ? options.requireForces : [mainForce(outcomes)];
-  return { ...side, period, tally, outcomes, counts, requiredForces, replaced: found.replaced };
+  return outcomes;
+}
+
+/** Printed names of forces by slug, as the first of their rows that say one have them. */
+function namesOf(outcomes: readonly FileOutcome[]): ReadonlyMap<string, string> {
+  const printed = outcomes.flatMap(({ forces }) =>
+    [...forces].flatMap(([force, { name }]) => (name === null ? [] : [[force, name] as const])),
+  );
+  return new Map(printed.toReversed());
+}
+
+function heldKey(force: string, month: Month): string {
+  return `${force} ${month}`;
+}
+
+/** What a file of several months or forces has that other files have too. */
+function replacedRows({ file, left }: FileOutcome): readonly Replaced[] {
+  return left.map(({ force, month, rows, taken }) => {
+    return { force, month, taken, left: [`${rows} of its rows in ${file.where}`] };
+  });
 }
 
 function monthsOfFiles(files: readonly StreetFile[]): readonly HeldMonth[] {
-  return files.flatMap(({ force, month }) => (month === null ? [] : [{ force, month }]));
+  return files.flatMap(({ force, month }) => (force === null || month === null ? [] : [{ force, month }]));
 }
 
-function monthsOfRows({ file: { force }, months }: FileOutcome): readonly HeldMonth[] {
-  return [...months].map((month) => ({ force, month }));
+function monthsOfRows({ forces }: FileOutcome): readonly HeldMonth[] {
+  return [...forces].flatMap(([force, { months }]) => [...months].map((month) => ({ force, month })));
 }
 
-/** Throws an AppFailure when there is nothing in the months asked for, or nothing of a required force. */
-function periodOf({ from, to, requireForces }: BuildOptions, held: readonly HeldMonth[]): MonthRange {
+/** Throws an AppFailure when there is nothing in the months asked for. */
+function periodOf({ from, to }: BuildOptions, held: readonly HeldMonth[]): MonthRange {
   const first = held.reduce((least, { month }) => Math.min(least, month), Number.POSITIVE_INFINITY);
   const last = held.reduce((most, { month }) => Math.max(most, month), Number.NEGATIVE_INFINITY);
   const period = { from: from ?? first, to: to ?? last };
-  if (lengthOf(period) <= 0 || period.from > last || period.to < first)
-    throw new AppFailure(
-      "bad-input",
-      `The files hold ${formatMonth(first)} to ${formatMonth(last)}, nothing from ${formatMonth(period.from)} to ${formatMonth(period.to)}.`,
-      "Change --from and --to, or give other files.",
-    );
-  refuseUnknownForces(requireForces, held, period);
-  return period;
+  if (lengthOf(period) > 0 && period.from <= last && period.to >= first) return period;
+  throw new AppFailure(
+    "bad-input",
+    `The files hold ${formatMonth(first)} to ${formatMonth(last)}, nothing from ${formatMonth(period.from)} to ${formatMonth(period.to)}.`,
+    "Change --from and --to, or give other files.",
+  );
 }
 
-/** Throws an AppFailure when a required force has nothing in the period: all its months would be missing. */
-function refuseUnknownForces(required: readonly string[], held: readonly HeldMonth[], { from, to }: MonthRange): void {
-  const forces = new Set(held.filter(({ month }) => month >= from && month <= to).map(({ force }) => force));
-  const unknown = required.filter((force) => !forces.has(force));
+/** Forces that have something in the period, by slug. */
+function forcesIn(held: readonly HeldMonth[], { from, to }: MonthRange): readonly string[] {
+  return [...new Set(held.filter(({ month }) => month >= from && month <= to).map(({ force }) => force))].sort();
+}
+
+/** Throws an AppFailure when a required force is not among those that sent something: all its months would be missing. */
+function refuseUnknownForces(required: readonly string[], sending: readonly string[], { from, to }: MonthRange): void {
+  const unknown = required.filter((force) => !sending.includes(force));
   if (unknown.length === 0) return;
   throw new AppFailure(
     "bad-input",
-    `From ${formatMonth(from)} to ${formatMonth(to)} there is no file of ${unknown.join(", ")}; there are files of ${[...forces].sort().join(", ") || "no force"}.`,
+    `From ${formatMonth(from)} to ${formatMonth(to)} there is no file of ${unknown.join(", ")}; there are files of ${sending.join(", ") || "no force"}.`,
     "Correct --require-forces, or add the files of that force.",
   );
 }
 
-function sumOf(outcomes: readonly FileOutcome[], tally: Tally): RowCounts {
+function sumOf(outcomes: readonly FileOutcome[], tallies: readonly Tally[]): RowCounts {
   const counts = makeRowCounts();
   for (const outcome of outcomes) addRowCounts(counts, outcome.counts);
   assertAddsUp(counts);
-  let placed = 0;
-  for (const [, count] of entriesOf(tally.cells)) placed += count;
-  if (placed !== counts.placed) throw new Error(`${counts.placed} rows placed, ${placed} in the wards`);
+  const kept = sumBy(tallies, (tally) => sumBy(entriesOf(tally.cells), ([, count]) => count));
+  const { placed, rim } = counts;
+  if (kept !== placed + rim) throw new Error(`${placed} rows placed and ${rim} in the rim, ${kept} kept`);
   return counts;
-}
-
-/** The force with most rows in the area; of equal ones the first by name. */
-function mainForce(outcomes: readonly FileOutcome[]): string {
-  const placed = new Map<string, number>();
-  for (const { file, counts } of outcomes) placed.set(file.force, (placed.get(file.force) ?? 0) + counts.placed);
-  return [...placed].sort(([a, rowsA], [b, rowsB]) => rowsB - rowsA || compareTexts(a, b))[0]![0];
 }
 
 function nothingPlaced(options: BuildOptions, counts: RowCounts): AppFailure {

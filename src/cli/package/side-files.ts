@@ -1,49 +1,36 @@
 // The small files beside the police files: ward boundaries, population, published figures and their groups, notes.
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import type { PopulationRow } from "../../core/area/area-package.ts";
+import { Readable } from "node:stream";
 import type { TableFormat } from "../../core/area/field-types.ts";
 import { columnsOf, TABLES } from "../../core/area/tables.ts";
+import { delimiterUnderTitles } from "../../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { type AskedResidents, type Residents, readResidents } from "../../core/build/readers/residents-file.ts";
+import type { TableLine } from "../../core/build/readers/residents-table.ts";
 import { openTable } from "../../core/package/table-reader.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
 import { textOf, wholeText } from "../text/text-files.ts";
 
-export interface PopulationFile {
+export interface PopulationFile extends Residents {
   readonly name: string;
-  readonly year: number;
-  readonly rows: readonly PopulationRow[];
 }
-
-const CODE_COLUMN = /^(ward[_ ]?code|wd\d\dcd|code)$/i;
-const COUNT_COLUMN = /^(population|residents|persons|total|all ages)$/i;
 
 /** The whole text of a file. Throws an AppFailure when it is not there or is no text. */
 export async function readText(path: string): Promise<string> {
   return wholeText(bytesOf(path), path);
 }
 
-/**
- * Residents by ward code. The year is that asked for, else of a `year` column, else of the file's name. Throws an
- * AppFailure that names the column, the line or the missing year.
- */
-export async function readPopulation(path: string, asked: number | null): Promise<PopulationFile> {
-  const { header, rows, lines } = await readTable(path);
-  const code = columnLike(header, CODE_COLUMN, "ward_code", path);
-  const count = columnLike(header, COUNT_COLUMN, "population", path);
-  const year = asked ?? yearIn(header, rows, path);
-  const seen = new Set<string>();
-  const read = rows.map((row, index): PopulationRow => {
-    const ward = row[code]?.trim() ?? "";
-    const text = row[count]?.trim().replaceAll(",", "") ?? "";
-    const where = `${path}:${lines[index]}`;
-    if (ward === "") throw bad(`${where}: there is no ward code.`);
-    if (!/^\d{1,9}$/.test(text)) throw bad(`${where}: the population of ${ward} is "${text}", not a whole number.`);
-    if (seen.has(ward)) throw bad(`${where}: the ward ${ward} is listed twice.`);
-    seen.add(ward);
-    return { ward, year, population: Number(text) };
-  });
-  return { name: basename(path), year, rows: read };
+/** Residents by ward, from whatever table the file holds. Throws an AppFailure that says what cannot be told, and which option tells it. */
+export async function readPopulation(path: string, asked: AskedResidents): Promise<PopulationFile> {
+  const text = await readText(path);
+  const lines: TableLine[] = [];
+  for await (const block of rowBlocks(Readable.from([text]), path, delimiterUnderTitles))
+    block.rows.forEach((cells, index) => {
+      if (cells.some((cell) => cell.trim() !== "")) lines.push({ cells, line: block.lineOf(index) });
+    });
+  const name = basename(path);
+  return { name, ...readResidents(lines, { path, name }, asked) };
 }
 
 /**
@@ -103,18 +90,6 @@ function columnLike(header: readonly string[], pattern: RegExp, name: string, pa
   const column = columnAt(header, pattern);
   if (column < 0) throw bad(`${path} lacks the column "${name}".`);
   return column;
-}
-
-function yearIn(header: readonly string[], rows: readonly (readonly string[])[], path: string): number {
-  const column = columnAt(header, /^year$/i);
-  const text = column < 0 ? /(?:19|20)\d\d/.exec(basename(path))?.[0] : rows[0]?.[column]?.trim();
-  if (text === undefined || !/^\d{4}$/.test(text))
-    throw new AppFailure(
-      "bad-input",
-      `${path} does not say of which year it is.`,
-      "Add --population-year, such as 2021.",
-    );
-  return Number(text);
 }
 
 function bad(message: string): AppFailure {

@@ -1,30 +1,27 @@
-// The street files in the folders and ZIPs that the user gave, one for each force and month.
-import { createReadStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
-import { basename, join, relative, sep } from "node:path";
+// The files of offences in the folders and ZIPs that the user gave: those named after a force and a month, and others by their columns.
+import { basename } from "node:path";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { formatMonth, type Month, parseMonth } from "../../core/basics/months.ts";
+import { formatMonth, type Month } from "../../core/basics/months.ts";
 import { compareTexts } from "../../core/basics/text-order.ts";
-import { openZip } from "./zip-files.ts";
+import { streetMonth } from "../../core/build/readers/street-columns.ts";
+import { type GivenFile, givenFiles } from "./given-files.ts";
+import { unreadByColumns, unreadByName } from "./unread-files.ts";
 
-/** A force's file of offences. `force` is its slug, such as "cambridgeshire"; a month of null: its rows say of which months they are. */
-export interface StreetFile {
-  /** Path inside the folder or archive given: the same on every machine. */
-  readonly name: string;
-  /** Where it is, for messages. */
-  readonly where: string;
-  readonly force: string;
+/**
+ * A file of offences. `force` is its slug, such as "cambridgeshire"; a force or a month of null: its rows say of which they are.
+ */
+export interface StreetFile extends GivenFile {
+  readonly force: string | null;
   readonly month: Month | null;
-  readonly bytes: number;
-  open(): AsyncIterable<Uint8Array>;
 }
 
 /** One force's file of one month, both as its name says. */
-interface PoliceFile extends StreetFile {
+interface NamedFile extends StreetFile {
+  readonly force: string;
   readonly month: Month;
 }
 
-/** A file-month that was given more than once: the last was taken. */
+/** A month of a force that was given more than once, and which was taken. */
 export interface Replaced {
   readonly force: string;
   readonly month: Month;
@@ -32,83 +29,107 @@ export interface Replaced {
   readonly left: readonly string[];
 }
 
+export interface UnreadFile {
+  readonly where: string;
+  /** Without its full stop; null for other files of data.police.uk, which hold no offences. */
+  readonly reason: string | null;
+}
+
 export interface PoliceFiles {
-  /** By month, then force. */
-  readonly files: readonly PoliceFile[];
+  /** By month, then force; then those of which only the rows say it, the last given first. */
+  readonly files: readonly StreetFile[];
   readonly replaced: readonly Replaced[];
+  readonly unread: readonly UnreadFile[];
   /** Closes the archives. */
   close(): void;
 }
 
-const STREET = /^(\d{4}-\d{2})-(.+)-street\.csv$/;
+/** With what browsers and file managers add to the name of a copy. */
+const STREET = /^(\d{4}-\d{2})-(.+)-street(?:[ _]?\(\d+\)| - copy(?: ?\(\d+\))?)?\.csv$/i;
 const FORM = "Street files are named like 2024-01-cambridgeshire-street.csv, as data.police.uk gives them.";
+const TABLE = /\.(?:csv|tsv|zip|xlsx?)$/i;
+/** Reasons that are printed of a path that holds nothing. */
+const MOST_REASONS = 3;
 
-/** Throws an AppFailure for a path that is not there, a broken archive, a misnamed street file, or when there is no file at all. */
+/**
+ * Throws an AppFailure for a path that is not there, a broken archive, a street file named after no month, or when a path
+ * holds no file of offences.
+ */
 export async function findPoliceFiles(paths: readonly string[]): Promise<PoliceFiles> {
   const closers: (() => void)[] = [];
   const close = (): void => {
     for (const end of closers) end();
   };
   try {
-    const found: PoliceFile[] = [];
+    const [found, unread]: [StreetFile[], UnreadFile[]] = [[], []];
     for (const path of paths) {
-      const inPath = await filesAt(path, path, closers);
-      if (inPath.length === 0) throw new AppFailure("bad-input", `${path} holds no street file.`, FORM);
-      found.push(...inPath);
+      const inPath = await filesAt(path, closers);
+      if (inPath.found.length === 0) throw nothingAt(path, inPath.unread);
+      found.push(...inPath.found);
+      unread.push(...inPath.unread);
     }
-    return { ...onePerMonth(found), close };
+    const named = found.filter(isNamed);
+    const { files, replaced } = onePerMonth(named);
+    const others = found.filter((file) => !isNamed(file)).toReversed();
+    return { files: [...files, ...others], replaced, unread, close };
   } catch (error) {
     close();
     throw error;
   }
 }
 
-async function filesAt(path: string, root: string, closers: (() => void)[]): Promise<PoliceFile[]> {
-  const about = await stat(path).catch((error: unknown) => {
-    throw new AppFailure("not-found", `There is no ${path}.`, "Check the path given to --police.", error);
+async function filesAt(path: string, closers: (() => void)[]) {
+  const [found, unread]: [StreetFile[], UnreadFile[]] = [[], []];
+  const given = await givenFiles(path, {
+    opened: (close) => closers.push(close),
+    wanted(where) {
+      const left = unreadByName(basename(where));
+      if (left === null) return true;
+      unread.push({ where, reason: left.reason });
+      return false;
+    },
   });
-  if (about.isDirectory()) return filesIn(path, root, closers);
-  if (path.toLowerCase().endsWith(".zip")) return filesInZip(path, closers);
-  if (!isStreetFile(path)) {
-    if (path === root) throw new AppFailure("bad-input", `${path} is neither a folder, a ZIP nor a street file.`, FORM);
-    return [];
+  for (const file of given) {
+    const named = namedFile(file);
+    const reason = named === null ? await unreadByColumns(file) : null;
+    if (reason === null) found.push(named ?? { ...file, force: null, month: null });
+    else unread.push({ where: file.where, reason });
   }
-  const name = path === root ? basename(path) : relative(root, path).split(sep).join("/");
-  return [policeFile(name, path, about.size, () => createReadStream(path, { highWaterMark: 2 ** 18 }))];
+  return { found, unread };
 }
 
-async function filesIn(folder: string, root: string, closers: (() => void)[]): Promise<PoliceFile[]> {
-  const names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
-  const files: PoliceFile[] = [];
-  for (const name of names) {
-    const path = join(folder, name);
-    files.push(...(await filesAt(path, root, closers)));
+/** Null for a file whose name is no street file's. */
+function namedFile(file: GivenFile): NamedFile | null {
+  const match = STREET.exec(basename(file.name));
+  if (match === null) return null;
+  const month = streetMonth(match[1]!);
+  if (month === null) throw new AppFailure("bad-input", `The name of ${file.where} tells no month and force.`, FORM);
+  return { ...file, month, force: match[2]!.toLowerCase() };
+}
+
+function isNamed(file: StreetFile): file is NamedFile {
+  return file.force !== null && file.month !== null;
+}
+
+function nothingAt(path: string, unread: readonly UnreadFile[]): AppFailure {
+  const [only] = unread;
+  if (unread.length === 1 && only!.where === path) {
+    if (!TABLE.test(path))
+      return new AppFailure("bad-input", `${path} is neither a folder, a ZIP nor a street file.`, FORM);
+    return new AppFailure("bad-input", `${path} is not read: ${only!.reason ?? "it holds no offences"}.`, FORM);
   }
-  return files;
+  const reasons = unread.flatMap(({ where, reason }) =>
+    reason !== null && TABLE.test(where) ? [`${where} (${reason})`] : [],
+  );
+  const why = reasons.length === 0 ? "" : `: not read are ${reasons.slice(0, MOST_REASONS).join("; ")}`;
+  return new AppFailure("bad-input", `${path} holds no street file${why}.`, FORM);
 }
 
-async function filesInZip(archive: string, closers: (() => void)[]): Promise<PoliceFile[]> {
-  const { files, close } = await openZip(archive, isStreetFile);
-  closers.push(close);
-  const sorted = files.toSorted((a, b) => compareTexts(a.path, b.path));
-  return sorted.map((file) => policeFile(file.path, `${archive}/${file.path}`, file.bytes, () => file.open()));
-}
-
-function isStreetFile(path: string): boolean {
-  const name = basename(path);
-  return name.endsWith("-street.csv") && !name.startsWith(".");
-}
-
-function policeFile(name: string, where: string, bytes: number, open: () => AsyncIterable<Uint8Array>): PoliceFile {
-  const match = STREET.exec(basename(name));
-  const month = match === null ? null : parseMonth(match[1]!);
-  if (match === null || month === null)
-    throw new AppFailure("bad-input", `The name of ${where} tells no month and force.`, FORM);
-  return { name, where, bytes, open, month, force: match[2]! };
-}
-
-function onePerMonth(found: readonly PoliceFile[]): Pick<PoliceFiles, "files" | "replaced"> {
-  const given = new Map<string, PoliceFile[]>();
+function onePerMonth(found: readonly NamedFile[]): {
+  readonly files: readonly NamedFile[];
+  readonly replaced: readonly Replaced[];
+} {
+  const given = new Map<string, NamedFile[]>();
   for (const file of found) {
     const key = `${formatMonth(file.month)} ${file.force}`;
     given.set(key, [...(given.get(key) ?? []), file]);

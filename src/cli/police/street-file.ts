@@ -13,11 +13,17 @@ import {
   rejectedRows,
 } from "../../core/build/ingest.ts";
 import { readerOf, unknownLayout } from "../../core/build/readers/readers.ts";
-import { REJECTIONS, type Rejection, type StreetReader, type StreetRow } from "../../core/build/readers/street-row.ts";
-import type { Tally } from "../../core/build/tally.ts";
+import {
+  REJECTIONS,
+  type Rejection,
+  rejected,
+  type StreetReader,
+  type StreetRow,
+} from "../../core/build/readers/street-row.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
 import { textOf } from "../text/text-files.ts";
 import type { StreetFile } from "./police-files.ts";
+import { type LeftRows, makeSenders, type SenderContext, type Senders } from "./row-senders.ts";
 
 /** What became of one file. */
 export interface FileOutcome {
@@ -26,18 +32,23 @@ export interface FileOutcome {
   readonly reader: StreetReader;
   readonly sha256: string;
   readonly counts: RowCounts;
-  /** Those of its usable rows. */
-  readonly months: ReadonlySet<Month>;
-  /** As printed in the rows, or null when there are none. */
-  readonly forceName: string | null;
+  /** Of whom its usable rows are, by slug; the force that its name says is always there. */
+  readonly forces: ReadonlyMap<string, SentByForce>;
+  /** Its rows that are not counted at all, since another file has that month of that force. */
+  readonly left: readonly LeftRows[];
   /** `file:line` of the first rejected rows. */
   readonly examples: readonly { readonly reason: Rejection; readonly where: string }[];
   /** `file:line` of a last line that breaks off, else null. */
   readonly brokenOff: string | null;
 }
 
-export interface StreetFileContext extends IngestContext {
-  readonly tally: Tally;
+/** What a file has of a force. `name` is as printed in the rows, or null when none says it. */
+export interface SentByForce {
+  readonly name: string | null;
+  readonly months: ReadonlySet<Month>;
+}
+
+export interface StreetFileContext extends IngestContext, SenderContext {
   /** Called after each block with the bytes read since the last call. Throws to stop. */
   progress(bytes: number): void;
 }
@@ -48,12 +59,15 @@ const EXAMPLES = 3;
 const MOST_MISPLACED = 0.01;
 const MISPLACED = ["swapped-coordinates", "zero-coordinates"] as const;
 
+const NO_FORCE = rejected("no-force");
+
 const AGAIN = "Download the file again, or leave it out.";
 
 /** Throws an AppFailure for a file that cannot be a street file, or of which no row can be used. */
 export async function readStreetFile(file: StreetFile, context: StreetFileContext): Promise<FileOutcome> {
   const hash = createHash("sha256");
-  const state: State = { layout: null, months: new Set(), forceName: null, brokenOff: null, examples: [] };
+  const senders = makeSenders(file, context);
+  const state: State = { layout: null, senders, brokenOff: null, examples: [] };
   const counts = makeRowCounts();
   for await (const block of rowBlocks(textOf(hashed(file, hash, context), file.where), file.where)) {
     const [header] = block.rows;
@@ -63,10 +77,19 @@ export async function readStreetFile(file: StreetFile, context: StreetFileContex
   }
   if (state.layout === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
   assertAddsUp(counts);
-  refuseBadFile(file, counts);
-  const { layout, months, forceName, examples, brokenOff } = state;
+  refuseBadFile(file, counts, senders.left().length > 0);
+  const { layout, examples, brokenOff } = state;
   const sha256 = hash.digest("hex");
-  return { file, reader: layout.reader, sha256, counts, months, forceName, examples, brokenOff };
+  return {
+    file,
+    reader: layout.reader,
+    sha256,
+    counts,
+    forces: senders.forces,
+    left: senders.left(),
+    examples,
+    brokenOff,
+  };
 }
 
 /** How the rows of a file are read, and how many cells they have. */
@@ -78,8 +101,7 @@ interface Layout {
 
 interface State {
   layout: Layout | null;
-  readonly months: Set<Month>;
-  forceName: string | null;
+  readonly senders: Senders;
   brokenOff: string | null;
   readonly examples: { reason: Rejection; where: string }[];
 }
@@ -108,12 +130,20 @@ function ingestBlock(
   state: State,
 ): void {
   state.brokenOff = null;
+  const { senders } = state;
   for (let index = first; index < block.rows.length; index++) {
     const cells = block.rows[index]!;
     const row = read(cells);
-    const reason = ingestRow(context.tally, counts, context, row);
-    if (reason === null && row.kind !== "rejected") state.months.add(row.month);
-    if (row.kind !== "rejected") state.forceName ??= row.force || null;
+    const sender = senders.of(row);
+    if (sender === null) continue;
+    const reason = ingestRow(
+      sender.tally,
+      counts,
+      context,
+      row.kind !== "rejected" && sender.force === "" ? NO_FORCE : row,
+    );
+    if (reason === null && row.kind !== "rejected") sender.months.add(row.month);
+    if (row.kind !== "rejected") sender.name ??= row.force || null;
     if (reason === null) continue;
     if (counts.rejected[reason] <= EXAMPLES)
       state.examples.push({ reason, where: `${file.name}:${block.lineOf(index)}` });
@@ -122,16 +152,16 @@ function ingestBlock(
   }
 }
 
-function refuseBadFile(file: StreetFile, counts: RowCounts): void {
-  const { read, rejected } = counts;
-  const misplaced = MISPLACED.filter((reason) => rejected[reason] > 0);
-  const rows = sumBy(misplaced, (reason) => rejected[reason]);
+function refuseBadFile(file: StreetFile, counts: RowCounts, hasLeft: boolean): void {
+  const { read, rejected: refused } = counts;
+  const misplaced = MISPLACED.filter((reason) => refused[reason] > 0);
+  const rows = sumBy(misplaced, (reason) => refused[reason]);
   if (rows > read * MOST_MISPLACED) {
     const what = misplaced.map((reason) => REJECTIONS[reason]).join(" or ");
     throw new AppFailure("bad-input", `${file.where}: in ${rows} of ${read} rows the ${what}.`, AGAIN);
   }
-  if (read === 0 || rejectedRows(counts) < read) return;
-  const [main] = (Object.keys(REJECTIONS) as Rejection[]).toSorted((a, b) => rejected[b] - rejected[a]);
+  if (read === 0 || hasLeft || rejectedRows(counts) < read) return;
+  const [main] = (Object.keys(REJECTIONS) as Rejection[]).toSorted((a, b) => refused[b] - refused[a]);
   throw new AppFailure(
     "bad-input",
     `${file.where}: none of its ${read} rows can be used (${REJECTIONS[main!]}).`,

@@ -16,17 +16,25 @@ export interface RowBlock {
 const LONGEST_ROW = 4_000_000;
 
 /**
- * Splits at commas, semicolons or tabs, whichever the first line has most of. Quoted fields may hold line breaks. Throws an
- * AppFailure when a quotation mark is never closed and so swallows the lines after it.
+ * Splits at commas, semicolons or tabs: at whichever the first line has most of, unless `delimiterIn` tells. Quoted fields may
+ * hold line breaks. Throws an AppFailure when a quotation mark is never closed and so swallows the lines after it, and when the
+ * first line has no end.
  */
-export async function* rowBlocks(pieces: AsyncIterable<string>, where: string): AsyncGenerator<RowBlock> {
+export async function* rowBlocks(
+  pieces: AsyncIterable<string>,
+  where: string,
+  delimiterIn: (text: string) => string = delimiterOf,
+): AsyncGenerator<RowBlock> {
   let parser: Papa.Parser | null = null;
   let rest = "";
   let line = 1;
   for await (const piece of pieces) {
     rest += piece;
-    if (parser === null && !rest.includes("\n")) continue;
-    parser ??= parserFor(rest);
+    if (parser === null && !rest.includes("\n")) {
+      if (rest.length > LONGEST_ROW) throw endless(where);
+      continue;
+    }
+    parser ??= parserFor(delimiterIn(rest));
     const { data, meta } = parser.parse(rest, 0, true) as Papa.ParseResult<string[]>;
     if (rest.length - meta.cursor > LONGEST_ROW) throw unclosed(where, line + linesIn(rest.slice(0, meta.cursor)));
     if (data.length === 0) continue;
@@ -34,7 +42,7 @@ export async function* rowBlocks(pieces: AsyncIterable<string>, where: string): 
     line += linesIn(rest.slice(0, meta.cursor));
     rest = rest.slice(meta.cursor);
   }
-  parser ??= parserFor(rest);
+  parser ??= parserFor(delimiterIn(rest));
   const { data, errors } = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>;
   if (data.length === 0) return;
   const last = block(data, line);
@@ -44,8 +52,8 @@ export async function* rowBlocks(pieces: AsyncIterable<string>, where: string): 
   yield last;
 }
 
-function parserFor(text: string): Papa.Parser {
-  return new Papa.Parser({ delimiter: delimiterOf(text), newline: "\n" });
+function parserFor(delimiter: string): Papa.Parser {
+  return new Papa.Parser({ delimiter, newline: "\n" });
 }
 
 function block(data: readonly (readonly string[])[], line: number): RowBlock {
@@ -77,4 +85,8 @@ function linesIn(text: string): number {
 
 function unclosed(where: string, line: number): AppFailure {
   return new AppFailure("bad-input", `${where}:${line}: a quotation mark is never closed.`, "Download the file again.");
+}
+
+function endless(where: string): AppFailure {
+  return new AppFailure("bad-input", `${where}:1: the line does not end.`, "Download the file again.");
 }

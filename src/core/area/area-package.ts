@@ -1,10 +1,13 @@
-// The area package: the folder of plain files that is the public interface of the project (format version 1). Its tables are in `tables.ts`.
+// The area package: the folder of plain files that is the public interface of the project (format version 2). Its tables are in `tables.ts`.
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { RowOf } from "./field-types.ts";
 import type { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
 import type { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "./later-tables.ts";
 
-export const FORMAT_VERSION = 1;
+/** What is written. */
+export const FORMAT_VERSION = 2;
+/** What is read: of a package of version 1 the coverage is not known. */
+export const READ_VERSIONS = [1, 2] as const;
 
 /** Form of the slugs of areas and categories, and of ward codes: they stand in addresses as they are. */
 export const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;

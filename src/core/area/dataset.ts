@@ -1,7 +1,7 @@
 // What was loaded: one area, its wards, its counts. Immutable, replaced whole.
 
-import type { Month, MonthRange } from "../basics/months.ts";
 import type { Boundaries, NoteRow } from "./area-package.ts";
+import { coverageOf, type PackageCoverage } from "./coverage.ts";
 import { type Cube, monthly } from "./cube.ts";
 import type { Descriptor } from "./descriptor-form.ts";
 import type { Taxonomy } from "./offences.ts";
@@ -10,7 +10,7 @@ export interface Dataset {
   readonly slug: string;
   readonly name: string;
   readonly code: string;
-  readonly coverage: Coverage;
+  readonly coverage: PackageCoverage;
   readonly taxonomy: Taxonomy;
   /** Sorted by code; a ward's index is its place in this list, in the cube and in the places. */
   readonly wards: readonly Ward[];
@@ -24,19 +24,17 @@ export interface Dataset {
   readonly descriptor: Descriptor;
   /** Null when the package has no places, or while they are still on their way. */
   readonly places: Places | null;
+  /** The whole area of which this is one district, among whose wards its own are judged; null for a whole area. */
+  readonly whole: Dataset | null;
 }
 
 export interface Ward {
   readonly code: string;
   readonly name: string;
+  /** Its name in the other language, by which it can be found; null where it has none. */
+  readonly otherName: string | null;
   /** Residents, or null when unknown: then rates of this ward are unknown. */
   readonly population: number | null;
-}
-
-/** The months from the first to the last of the package, and which of them every required force submitted. */
-export interface Coverage {
-  readonly range: MonthRange;
-  readonly missing: ReadonlySet<Month>;
 }
 
 /**
@@ -61,28 +59,13 @@ export function indicesOf({ wardIndices }: Pick<Dataset, "wardIndices">, codes: 
   return codes.flatMap((code) => wardIndices.get(code) ?? []);
 }
 
-/** One count for each month of the package, null where it was not submitted. */
+/** One count for each month of the package, null where there is no total. */
 export function monthlyCounts(
   dataset: Dataset,
   categories: readonly number[],
   wards: readonly number[],
 ): readonly (number | null)[] {
-  const { range, missing } = dataset.coverage;
+  const { range, missing } = coverageOf(dataset.coverage, categories);
   const counts = monthly(dataset.cube, categories, wards, range);
   return Array.from(counts, (count, index) => (missing.has(range.from + index) ? null : count));
-}
-
-/** Months of the range that lie in the package but were not submitted, and those that are not in the package at all. */
-export function gaps(coverage: Coverage, range: MonthRange): { readonly missing: number; readonly outside: number } {
-  let missing = 0;
-  let outside = 0;
-  for (let month = range.from; month <= range.to; month++) {
-    if (month < coverage.range.from || month > coverage.range.to) outside++;
-    else if (coverage.missing.has(month)) missing++;
-  }
-  return { missing, outside };
-}
-
-export function isSubmitted(coverage: Coverage, month: Month): boolean {
-  return month >= coverage.range.from && month <= coverage.range.to && !coverage.missing.has(month);
 }

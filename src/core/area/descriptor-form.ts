@@ -1,4 +1,5 @@
 // `datapackage.json`: Data Package v2 with the `wardscope` block, field by field with what it means. Form, type and JSON Schema in one.
+import { DIRECTIONS } from "../basics/directions.ts";
 import {
   anyText,
   type Form,
@@ -10,10 +11,11 @@ import {
   oneOf,
   orNull,
   recordOf,
+  share,
   text,
   wholeNumber,
 } from "../basics/json-form.ts";
-import { FORMAT_VERSION, SLUG } from "./area-package.ts";
+import { READ_VERSIONS, SLUG } from "./area-package.ts";
 
 /** A date, with or without a time of day and its zone; or nothing. */
 const TIME =
@@ -70,7 +72,7 @@ const RESOURCE = block(
 const MONTH = block({
   month: field("Such as 2025-01.", month),
   force: field("Slug of the police force, as in the names of its files.", text),
-  status: field("Whether the force sent a file with any row.", oneOf("submitted", "missing")),
+  status: field("Whether the force sent what can be counted.", oneOf("submitted", "missing")),
 });
 
 const UNPLACED = block({
@@ -79,14 +81,20 @@ const UNPLACED = block({
   count: field("Rows.", wholeNumber),
 });
 
-const ROWS = block({
-  read: field("All of them.", wholeNumber),
-  placed: field("In a ward: the sum of counts.csv.", wholeNumber),
-  outside: field("With coordinates, in none of the wards.", wholeNumber),
-  unplaced: field("Without coordinates.", wholeNumber),
-  outsideMonths: field("Of months that are not in the package.", wholeNumber),
-  rejected: field("Of no use, as the report of the build says of each.", wholeNumber),
-});
+const ROWS = block(
+  {
+    read: field("All of them.", wholeNumber),
+    placed: field("In a ward: the sum of counts.csv.", wholeNumber),
+    outside: field("With coordinates, in none of the wards nor in the rim.", wholeNumber),
+    unplaced: field("Without coordinates.", wholeNumber),
+    outsideMonths: field("Of months that are not in the package.", wholeNumber),
+    rejected: field("Of no use, as the report of the build says of each.", wholeNumber),
+  },
+  {
+    rim: field("In no ward, but near enough to count in the density (version 2).", wholeNumber),
+    setApart: field("Of forces that are set apart (version 2).", wholeNumber),
+  },
+);
 
 const POPULATION = block({
   year: field("Year of the residents.", wholeNumber),
@@ -100,17 +108,84 @@ const INPUT = block({
   rows: field("Rows under its header.", wholeNumber),
 });
 
+const DISTRICT = block(
+  { code: field("Such as E07000008.", text), name: field("Printed name.", text) },
+  {
+    partnership: field("Name of its Community Safety Partnership.", text),
+    force: field("Slug of its home force.", text),
+  },
+);
+
+const WARD = block(
+  { code: field("As in wards.geojson.", text) },
+  {
+    district: field("Code of the district it lies in.", text),
+    nameCy: field("Its name in Welsh.", text),
+  },
+);
+
+const COVERED_MONTH = block({
+  month: field("Such as 2025-01.", month),
+  status: field(
+    "What the force sent: submitted; missing; tooSmall, which is treated as missing; accepted, which is as small but counted.",
+    oneOf("submitted", "missing", "tooSmall", "accepted"),
+  ),
+  rows: field("Rows of the force in this month, wherever they lie.", wholeNumber),
+  placed: field("Those in a ward of the area.", wholeNumber),
+});
+
+const COVERED_FORCE = block(
+  {
+    force: field("Slug of the force.", text),
+    role: field(
+      "home: the force of the district; required: asked for by the builder; whole: it sent every month; setApart: it did not, and is not counted.",
+      oneOf("home", "required", "whole", "setApart"),
+    ),
+    months: field("Every month of the package, in order.", listOf(COVERED_MONTH)),
+  },
+  { name: field("Printed name of the force.", text) },
+);
+
+const LOCATED = block({
+  force: field("Slug of a force that is counted.", text),
+  category: field("Slug, as in taxonomy.csv.", text),
+  rows: field("Rows of the force, wherever they lie, in each month of the package.", listOf(wholeNumber)),
+  withCoordinates: field("Those with coordinates, in each month.", listOf(wholeNumber)),
+});
+
+const SET_APART = block({
+  force: field("Slug of a force that did not send every month.", text),
+  rows: field("Its rows in the wards of the area, which are in no number.", wholeNumber),
+  categories: field("Those rows by category (slug).", mapOf(wholeNumber)),
+});
+
+const RIM = block(
+  {
+    metres: field("How far outside the wards places are kept.", wholeNumber),
+    covered: field("Share of the rim, from 0 to 1, that belongs to a district whose force is counted.", share),
+  },
+  {
+    uncovered: field(
+      "Where it does not: directions from the middle of the area, clockwise from the north.",
+      listOf(oneOf(...DIRECTIONS)),
+    ),
+  },
+);
+
 const WARDSCOPE = block(
   {
-    formatVersion: field("Version of this format; a page refuses one that it does not know.", oneOf(FORMAT_VERSION)),
-    areaCode: field("Code of the district, such as E07000008.", text),
+    formatVersion: field("Version of this format; a page refuses one that it does not know.", oneOf(...READ_VERSIONS)),
+    areaCode: field(
+      "Code of the district, such as E07000008; of several that of their partnership, or all with spaces between.",
+      text,
+    ),
     months: field("An entry for each month and force, from the first month to the last without a gap.", listOf(MONTH)),
     requiredForces: field("Forces without whose file a month has no totals.", listOf(text)),
   },
   {
     areaName: field("Printed name of the area; without it the title is shown.", text),
     unplaced: field(
-      "Rows without coordinates, which are in no ward: of the whole input, and not only of this area.",
+      "Rows without coordinates, which are in no ward: of the whole input, and not only of this area. Version 2 has them in located.",
       listOf(UNPLACED),
     ),
     rows: field("What became of the rows of all files read.", ROWS),
@@ -119,6 +194,19 @@ const WARDSCOPE = block(
       mapOf(wholeNumber),
     ),
     boundaryVintage: field("Year of the ward boundaries, or unknown.", anyText),
+    districts: field("The districts of the area, one or several (version 2).", listOf(DISTRICT)),
+    wards: field("What else is known of wards, of those there is something to say of (version 2).", listOf(WARD)),
+    coverage: field("What each force sent, month by month (version 2).", listOf(COVERED_FORCE)),
+    located: field(
+      "Rows, and those with coordinates, by force and category, where there are any (version 2).",
+      listOf(LOCATED),
+    ),
+    setApart: field("Forces whose rows are in no number (version 2).", listOf(SET_APART)),
+    repeatedCrimeIds: field(
+      "Rows in the wards whose Crime ID another row there has; all are counted (version 2).",
+      wholeNumber,
+    ),
+    rim: field("The rim outside the wards whose offences take part in the density (version 2).", RIM),
     population: field("The residents that rates are made of; null for none.", orNull(POPULATION)),
     inputs: field("The files that were read.", listOf(INPUT)),
     builtAt: field("When it was built.", matching(TIME, "a time of ISO 8601 such as 2025-02-01T12:00:00Z")),

@@ -40,3 +40,19 @@ export const OPEN_DATA_TAXONOMY: readonly CategoryRow[] = ROWS.map(([label, grou
   order: index + 1,
   definition,
 }));
+
+/** Categories that only got another name: that of before May 2013 (slug) and that of since. Others of then were split. */
+export const RENAMED_CATEGORIES: ReadonlyMap<string, string> = new Map([
+  ["violent-crime", "Violence and sexual offences"],
+]);
+
+/** Categories of before May 2013 that were split: they stand in a taxonomy where there are rows of them. */
+export const FORMER_CATEGORIES: readonly Omit<CategoryRow, "order">[] = [
+  {
+    category: "public-disorder-and-weapons",
+    label: "Public disorder and weapons",
+    group: "Public order",
+    isCrime: true,
+    definition: "Public order and possession of weapons together, as recorded before May 2013.",
+  },
+];

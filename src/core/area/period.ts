@@ -3,10 +3,9 @@
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
-import { formatMonth, lengthOf, monthName, shiftRange, shortMonthName } from "../basics/months.ts";
+import { formatMonth, lengthOf, monthName, monthsOf, shiftRange, shortMonthName } from "../basics/months.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
-import type { Coverage } from "./dataset.ts";
-import { gaps } from "./dataset.ts";
+import type { Coverage, PackageCoverage } from "./coverage.ts";
 
 export interface PeriodPreset {
   readonly id: string;
@@ -14,13 +13,22 @@ export interface PeriodPreset {
   readonly range: MonthRange;
 }
 
-/** Known when every month of the range was submitted; otherwise why a total over it would be wrong. */
+/**
+ * Known when every month of the range has a total; otherwise why one over it would be wrong: "June 2025 not submitted: 1 row, other
+ * months about 103", "2 of 12 months not submitted".
+ */
 export function complete(coverage: Coverage, range: MonthRange): Known<MonthRange> {
-  const { missing, outside } = gaps(coverage, range);
-  const months = lengthOf(range);
-  if (outside > 0) return unknown(`${outside} of ${months} ${plural(months)} not in this package`);
-  if (missing > 0) return unknown(`${missing} of ${months} ${plural(months)} not submitted`);
-  return known(range);
+  const { from, to } = coverage.range;
+  const months = monthsOf(range);
+  const outside = months.filter((month) => month < from || month > to).length;
+  const missing = months.filter((month) => coverage.missing.has(month));
+  const of = `of ${months.length} ${plural(months.length)}`;
+  if (outside > 0) return unknown(`${outside} ${of} not in this package`);
+  if (missing.length === 0) return known(range);
+  const reasons = new Set(missing.map((month) => coverage.missing.get(month)!).filter((reason) => reason !== ""));
+  const [first] = missing;
+  const what = missing.length === 1 && reasons.size > 0 ? monthName(first!) : `${missing.length} ${of}`;
+  return unknown([`${what} not submitted`, ...reasons].slice(0, 2).join(": "));
 }
 
 /** The same months one year earlier; unknown for periods over 12 months and where months are not there. */
@@ -59,7 +67,7 @@ export function backgroundOf(coverage: Coverage, period: MonthRange): MonthRange
 }
 
 /** Periods offered by name, those that lie in the package only. The first is the one a page opens with. */
-export function presetsOf(coverage: Coverage): readonly PeriodPreset[] {
+export function presetsOf(coverage: Pick<PackageCoverage, "range">): readonly PeriodPreset[] {
   const { from, to } = coverage.range;
   const september = latest(to, 8);
   const december = latest(to, 11);

@@ -1,6 +1,9 @@
 // What is known of the data themselves: rows that could not be placed, by category, and months by force.
+import { formatCount } from "../basics/numbers.ts";
+import { sum } from "../basics/sums.ts";
 import type { Descriptor } from "./descriptor-form.ts";
 import type { Taxonomy } from "./offences.ts";
+import { type CoveredForce, smallMonthReason, wasSent } from "./small-months.ts";
 
 export interface UnplacedShare {
   readonly label: string;
@@ -12,30 +15,79 @@ export interface UnplacedShare {
 
 /** One entry a category that has any row, in the order of the taxonomy. */
 export function unplacedShares(descriptor: Descriptor, taxonomy: Taxonomy): readonly UnplacedShare[] {
-  const { unplaced, readByCategory } = descriptor.wardscope;
+  const { unplaced, readByCategory, located } = descriptor.wardscope;
   const sums = new Map<string, number>();
-  for (const { category, count } of unplaced) sums.set(category, (sums.get(category) ?? 0) + count);
+  const reads = new Map(Object.entries(readByCategory ?? {}));
+  const add = (to: Map<string, number>, category: string, count: number): void => {
+    to.set(category, (to.get(category) ?? 0) + count);
+  };
+  if (located === undefined) for (const { category, count } of unplaced) add(sums, category, count);
+  else {
+    reads.clear();
+    for (const { category, rows, withCoordinates } of located) {
+      add(sums, category, sum(rows) - sum(withCoordinates));
+      add(reads, category, sum(rows));
+    }
+  }
   return taxonomy.categories.flatMap(({ category, label }) => {
-    const entry = { label, unplaced: sums.get(category) ?? 0, read: readByCategory?.[category] ?? null };
+    const entry = { label, unplaced: sums.get(category) ?? 0, read: reads.get(category) ?? null };
     return entry.unplaced > 0 || (entry.read ?? 0) > 0 ? [entry] : [];
   });
 }
 
 export interface ForceMonths {
+  /** Printed name; the slug in packages that do not say. */
   readonly force: string;
-  /** A month without this force's file has no totals. */
-  readonly required: boolean;
+  /** What the force is for the totals: "home force", "required", "sent every month", "set apart: in no number", "not needed for totals". */
+  readonly role: string;
   /** In the order of time; months are "YYYY-MM". */
-  readonly months: readonly { readonly month: string; readonly submitted: boolean }[];
+  readonly months: readonly ForceMonth[];
 }
 
+export interface ForceMonth {
+  readonly month: string;
+  /** Whether the month counts. */
+  readonly counted: boolean;
+  /** "submitted, 7,021 rows", "not submitted", "far too small: 14 rows, other months about 7,000". */
+  readonly text: string;
+}
+
+const ROLES: Readonly<Record<CoveredForce["role"], string>> = {
+  home: "home force",
+  required: "required",
+  whole: "sent every month",
+  setApart: "set apart: in no number",
+};
+
+/** What each force sent; of packages of version 1 only whether it sent a month. */
 export function monthsByForce({ wardscope }: Descriptor): readonly ForceMonths[] {
-  const forces = [...new Set(wardscope.months.map(({ force }) => force))];
-  return forces.map((force) => ({
+  const { coverage, months, requiredForces } = wardscope;
+  if (coverage !== undefined)
+    return coverage.map((entry) => ({
+      force: entry.name ?? entry.force,
+      role: ROLES[entry.role],
+      months: entry.months.map((one) => ({
+        month: one.month,
+        counted: entry.role !== "setApart" && wasSent(one.status),
+        text: monthText(entry, one),
+      })),
+    }));
+  return [...new Set(months.map(({ force }) => force))].map((force) => ({
     force,
-    required: wardscope.requiredForces.includes(force),
-    months: wardscope.months
+    role: requiredForces.includes(force) ? "required" : "not needed for totals",
+    months: months
       .filter((entry) => entry.force === force)
-      .map(({ month, status }) => ({ month, submitted: status === "submitted" })),
+      .map(({ month, status }) => ({
+        month,
+        counted: status === "submitted",
+        text: status === "submitted" ? "submitted" : "not submitted",
+      })),
   }));
+}
+
+function monthText(force: CoveredForce, month: CoveredForce["months"][number]): string {
+  if (month.status === "missing") return "not submitted";
+  if (month.status === "tooSmall") return `far too small: ${smallMonthReason(force, month)}`;
+  const rows = `${formatCount(month.rows)} ${month.rows === 1 ? "row" : "rows"}`;
+  return month.status === "accepted" ? `small, but accepted: ${rows}` : `submitted, ${rows}`;
 }

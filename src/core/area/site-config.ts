@@ -6,6 +6,8 @@ export interface SiteConfig {
   readonly defaultArea: string | null;
   /** Address of a MapLibre style for the streets underneath, or null for none. */
   readonly streetStyle: string | null;
+  /** Of the names of wards that have one in Welsh too. */
+  readonly language: "en" | "cy";
   /** A line of plain text: whom to ask. Empty for none. */
   readonly contact: string;
   /** What is wrong with the file, in a sentence; null for nothing. */
@@ -16,6 +18,7 @@ export const DEFAULT_CONFIG: SiteConfig = {
   title: "Wardscope",
   defaultArea: null,
   streetStyle: "https://tiles.openfreemap.org/styles/positron",
+  language: "en",
   contact: "",
   fault: null,
 };
@@ -30,10 +33,11 @@ export function readConfig(value: unknown): SiteConfig {
     const found = given[name];
     return typeof found === "string" && found.trim() !== "" ? found.trim() : null;
   };
-  const config = {
+  const config: SiteConfig = {
     title: text("title") ?? DEFAULT_CONFIG.title,
     defaultArea: text("defaultArea"),
     streetStyle: given["streetStyle"] === undefined ? DEFAULT_CONFIG.streetStyle : text("streetStyle"),
+    language: given["language"] === "cy" ? "cy" : "en",
     contact: text("contact") ?? DEFAULT_CONFIG.contact,
     fault: null,
   };

@@ -59,12 +59,16 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       longitude: LONGITUDE,
       latitude: LATITUDE,
       name: { meaning: "What the point is called, such as a street.", unit: null },
-      ward: { meaning: "Code of the ward that it lies in; empty for none.", unit: null },
+      ward: {
+        meaning:
+          "Code of the ward that it lies in; empty in the rim, within 500 m outside the wards: such places count in the density only.",
+        unit: null,
+      },
     },
   },
   placeCounts: {
     meaning:
-      "Offences of a month at a place, which over the places of a ward sum to counts.csv. Hotspots need them; only together with places.csv.",
+      "Offences of a month at a place, which over the places of a ward sum to counts.csv; those of the rim are in no total. Hotspots need them; only together with places.csv.",
     key: ["place", "month", "category"],
     fields: {
       place: { meaning: "Place, as in places.csv.", unit: null, of: "places" },

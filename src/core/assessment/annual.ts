@@ -1,8 +1,8 @@
 // Years side by side: annual counts, their monthly means as a step line (the assessment's Figure 6), and the change year on year.
-import { total } from "../area/cube.ts";
+
 import type { Dataset } from "../area/dataset.ts";
 import { monthlyCounts } from "../area/dataset.ts";
-import { complete } from "../area/period.ts";
+import { knownTotal } from "../area/known-total.ts";
 import { type Known, mapKnown } from "../basics/known.ts";
 import { type Month, type MonthRange, monthName, monthsOf, yearOf } from "../basics/months.ts";
 
@@ -40,7 +40,7 @@ export function annualOf(
 ): AnnualModel {
   const { range } = dataset.coverage;
   const bars = yearsIn(range, yearEnd).map((year): AnnualBar => {
-    const count = mapKnown(complete(dataset.coverage, year), () => total(dataset.cube, categories, wards, year));
+    const count = knownTotal(dataset, categories, wards, year);
     return { label: yearLabel(year, yearEnd), range: year, count, monthlyMean: mapKnown(count, (sum) => sum / 12) };
   });
   const meanAt = (month: Month): number | null => {

@@ -6,6 +6,7 @@ import type { Month, MonthRange } from "../basics/months.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import type { View } from "../view/view.ts";
 import { overMonths } from "./assessment-words.ts";
+import { JUDGED_MONTHS } from "./months-judged-note.ts";
 import type { PriorityWard, PriorityWards } from "./priority-wards.ts";
 import type { ChangeKind, VerdictChange, WhatChanged } from "./what-changed.ts";
 import { windowsSince } from "./windows-since.ts";
@@ -14,7 +15,7 @@ import { windowsSince } from "./windows-since.ts";
 export function priorityFinding({ wards }: PriorityWards): string {
   const names = wards.filter(({ priority }) => priority).map(({ name, reasons }) => `${name} (${reasons.length})`);
   if (names.length === 0) return "No ward has reasons enough to be a priority ward.";
-  return `Most reasons: ${nameList(names)}.`;
+  return `Most reasons: ${nameList(names, MOST_NAMED)}.`;
 }
 
 /** "New clear rises over 6 months: drugs in Abbey and 4 others; shoplifting in Newnham. New clear falls …", as they come. */
@@ -34,7 +35,8 @@ export function clearChanges({ changes, later }: Pick<WhatChanged, "changes" | "
 
 /** The map of a changed verdict, in the months that it was judged by: whatever the period, the verdict there is the same. */
 export function changeView({ later }: Pick<WhatChanged, "later">, { offence, ward }: VerdictChange): Partial<View> {
-  return { page: "map", map: "wards", from: later.from, to: later.to, offences: [offence.slug], wards: [ward.code] };
+  const { from, to } = later;
+  return { page: "map", map: "wards", from, to, offences: [offence.slug], wards: [ward.code], shown: [JUDGED_MONTHS] };
 }
 
 /** What to know of changes in what follows where the police look; null where there are none. */
@@ -49,6 +51,7 @@ const CLEAR: readonly (readonly [ChangeKind, string])[] = [
   ["new clear fall", "New clear falls"],
 ];
 const MOST_WARDS = 4;
+const MOST_NAMED = 6;
 
 /** Reasons of a ward that share a remark, those without any first; each remark stands once. */
 export function reasonsByCaveat({ reasons }: PriorityWard) {

@@ -4,6 +4,7 @@ import { type Known, known, unknown } from "../basics/known.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { unranked } from "../wards/ranks.ts";
 
 /** Whether each ward (in the order of the figures) is flagged for the measure; unknown where its value is. */
 export function flagsOf(figures: OffenceFigures, measure: Measure): readonly Known<boolean>[] {
@@ -18,16 +19,13 @@ export function flagOf(figures: OffenceFigures, measure: Measure, code: string):
 
 /**
  * True for the ⌈0.2·n⌉ highest of the n values that are known, ties included. What is not over 0 is never flagged: of wards where
- * nothing was recorded, none is among the highest. A value without others has nothing to be ranked among.
+ * nothing was recorded, none is among the highest. Of 1 or 2 wards none is flagged, nor a value without others.
  */
 export function flaggedAmong(values: readonly Known[]): readonly Known<boolean>[] {
   const there = values.flatMap((value) => (value.known ? [value.value] : [])).sort((a, b) => b - a);
   const last = there[flaggedCount(there.length) - 1] ?? Number.POSITIVE_INFINITY;
-  return values.map((value) => {
-    if (!value.known) return value;
-    if (there.length === 1) return unknown("one ward alone has no others to be ranked among");
-    return known(value.value > 0 && value.value >= last);
-  });
+  const why = unranked(values.length, there.length);
+  return values.map((value) => (value.known ? (why ?? known(value.value > 0 && value.value >= last)) : value));
 }
 
 /** How many of so many wards are flagged, except for ties: 3 of 14. */

@@ -18,6 +18,9 @@ interface FunnelFacts {
 export const NO_LIMITS =
   "Wards differ far more than chance would make them; residents are the wrong denominator for this offence.";
 
+/** Of more wards, the rest are counted. */
+const MOST_NAMED = 8;
+
 export function funnelTitle({ wards, phi, district }: FunnelFacts): string {
   if (phi > THRESHOLDS.funnelMostDispersion) return "Wards differ too far for limits";
   const different = outside(wards).length;
@@ -36,7 +39,9 @@ export function funnelFinding(facts: FunnelFacts): string {
   if (above.length + below.length === 0)
     return `No ward lies outside the 99.8 % limits: none is different from ${district} beyond chance.${between}${limits}`;
   const part = (word: string, names: readonly string[]): readonly string[] =>
-    names.length === 0 ? [] : [`${word} ${noun} for their residents than ${district} as a whole: ${nameList(names)}`];
+    names.length === 0
+      ? []
+      : [`${word} ${noun} for their residents than ${district} as a whole: ${nameList(names, MOST_NAMED)}`];
   const parts = [...part("more", above), ...part("fewer", below)];
   return `Outside the 99.8 % limits, ${parts.join("; ")}. Different is no judgement.${between}${limits}`;
 }
@@ -47,7 +52,7 @@ function hollow(wards: readonly FunnelWard[]): string {
     place.known && place.value.position === "outside 95 %" ? [name] : [],
   );
   if (names.length === 0) return "";
-  return ` Drawn hollow, outside the 95 % limits but inside the 99.8 %, as chance alone makes at most 1 ward in 20: ${nameList(names)}.`;
+  return ` Drawn hollow, outside the 95 % limits but inside the 99.8 %, as chance alone makes at most 1 ward in 20: ${nameList(names, MOST_NAMED)}.`;
 }
 
 function outside(wards: readonly FunnelWard[]): readonly FunnelWard[] {

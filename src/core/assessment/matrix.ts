@@ -1,11 +1,11 @@
 // Wards × offences: each cell the rate, the change or the flag of a ward and an offence, with the verdict it has everywhere.
 
-import { type Known, unknown } from "../basics/known.ts";
+import { type Known, unknown, valueOrNull } from "../basics/known.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { WardFigures } from "../figures/offence-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
-import type { Verdict } from "../statistics/change.ts";
+import { type Judged, verdictText } from "../statistics/change.ts";
 import { valueText } from "../wards/ranking.ts";
 import type { NumberTable } from "./chart-tables.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
@@ -21,7 +21,7 @@ export interface MatrixCell {
   /** As printed: "84.1", "+30 (+11 %)", "flagged", "" or "no data". */
   readonly text: string;
   /** Null where there is nothing to judge. */
-  readonly verdict: Verdict | null;
+  readonly judged: Judged | null;
   /** By rate; null where it is unknown. */
   readonly flagged: boolean | null;
   /** Under 10 offences: the rate is marked. */
@@ -89,7 +89,7 @@ export function matrixTable({ measure, offences, rows, district }: MatrixModel):
         const cell = cells[column]!;
         const flag = code === DISTRICT ? "" : cell.flagged === null ? "not known" : cell.flagged ? "flagged" : "";
         const number = cell.value.known ? format(cell.value.value) : cell.value.reason;
-        return [label, name, number, flag, cell.verdict ?? "not judged"];
+        return [label, name, number, flag, cell.judged === null ? "not judged" : verdictText(cell.judged)];
       }),
     ),
   };
@@ -102,7 +102,7 @@ function cellOf(offence: string, ward: WardFigures, flag: Known<boolean>, measur
     offence,
     value: MEASURES[shown].value(ward),
     text: measure === "flags" ? flagText(ward, flag) : valueText(ward, shown),
-    verdict: ward.change.known ? ward.change.value.verdict : null,
+    judged: valueOrNull(ward.change),
     flagged,
     few: ward.rate.known && ward.rate.value.few,
   };

@@ -6,6 +6,7 @@ import { lengthOf } from "../basics/months.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { classify } from "../statistics/breaks.ts";
 import type { Verdict } from "../statistics/change.ts";
+import { verdictText } from "../statistics/change.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { schemeOf } from "../wards/scheme.ts";
 import { flagsOf } from "./flags.ts";
@@ -107,7 +108,10 @@ function changeFields({ change }: WardFigures) {
     z: mapKnown(change, ({ z }) => z),
     p: mapKnown(change, ({ p }) => p),
     pAdjusted: mapKnown(change, ({ pAdjusted }) => pAdjusted),
-    verdict: mapKnown(change, ({ verdict }) => verdict),
+    verdict:
+      change.known && change.value.reason !== null
+        ? unknown(verdictText(change.value))
+        : mapKnown(change, ({ verdict }) => verdict),
   };
 }
 

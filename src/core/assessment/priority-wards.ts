@@ -1,16 +1,16 @@
 // Priority wards: where flags and clear rises of different kinds of offence meet, with every reason listed.
 
 import { followsPolice, policeActivityText } from "../area/police-activity.ts";
-import { known } from "../basics/known.ts";
+import { type Known, known } from "../basics/known.ts";
 import { formatRate } from "../basics/numbers.ts";
 import { inSentence } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { isPoorDenominator } from "../wards/caveats.ts";
+import { type Rank, ranksOf } from "../wards/ranks.ts";
 import { courseText } from "./assessment-words.ts";
 import { flaggedAmong, flagsOf } from "./flags.ts";
-import { rankOf } from "./ranks.ts";
 
 export interface PriorityReason {
   readonly kind: "clear rise" | "flag";
@@ -45,7 +45,11 @@ export interface PriorityWards {
 export function priorityWardsOf(list: readonly ListedFigures[]): PriorityWards {
   const categories = categoriesOf(list);
   const wards = categories[0]?.figures.wards ?? [];
-  const reasons = wards.map((_, index) => reasonsOf(categories, index));
+  const ranked = categories.map((listed): RankedFigures => {
+    const { figures } = listed;
+    return { ...listed, flags: flagsOf(figures, "rate"), ranks: ranksOf(figures, "rate") };
+  });
+  const reasons = wards.map((_, index) => reasonsOf(ranked, index));
   const most = flaggedAmong(reasons.map(({ length }) => known(length)));
   const all = wards.map(({ code, name }, index): PriorityWard => {
     const [own, among] = [reasons[index]!, most[index]!];
@@ -57,11 +61,18 @@ export function priorityWardsOf(list: readonly ListedFigures[]): PriorityWards {
 
 const RULE = `A ward's reasons are the kinds of offence for which its rate is among the highest fifth of the wards and those that are clearly up. Priority wards have at least ${THRESHOLDS.priorityReasons} and are among the fifth of the wards with most, ties included.`;
 
-function reasonsOf(categories: readonly ListedFigures[], ward: number): readonly PriorityReason[] {
-  const found = categories.flatMap(({ offence, figures }) => {
+/** A category with the flag and the rank of each ward by its rate. */
+interface RankedFigures extends ListedFigures {
+  readonly flags: readonly Known<boolean>[];
+  readonly ranks: readonly Known<Rank>[];
+}
+
+function reasonsOf(categories: readonly RankedFigures[], ward: number): readonly PriorityReason[] {
+  const found = categories.flatMap((category) => {
+    const { offence, figures } = category;
     const { slug, label } = offence;
     const own = figures.wards[ward]!;
-    const reasons = [...riseOf(own, label), ...flagOf(figures, ward, label)];
+    const reasons = [...riseOf(own, label), ...flagOf(category, ward, label)];
     return reasons.map((reason) => ({
       ...reason,
       offence: { slug, label },
@@ -78,10 +89,9 @@ function riseOf(ward: WardFigures, label: string): readonly Reason[] {
   return [{ kind: "clear rise", sentence: `${label} is clearly up: ${courseText(ward.change.value)}.` }];
 }
 
-function flagOf(figures: OffenceFigures, index: number, label: string): readonly Reason[] {
-  const flag = flagsOf(figures, "rate")[index]!;
-  const { rate, code } = figures.wards[index]!;
-  const rank = rankOf(figures, "rate", code);
+function flagOf({ figures, flags, ranks }: RankedFigures, index: number, label: string): readonly Reason[] {
+  const [flag, rank] = [flags[index]!, ranks[index]!];
+  const { rate } = figures.wards[index]!;
   if (!flag.known || !flag.value || !rate.known || !rank.known) return [];
   const few = rate.value.few ? ", from few offences" : "";
   const unit = `per 1,000${rate.value.annualised ? ", annualised" : ""}`;

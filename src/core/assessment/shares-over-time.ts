@@ -1,4 +1,5 @@
 // The parts of an offence year by year (the assessment's Figure 4).
+import { coverageOf } from "../area/coverage.ts";
 import { total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
 import { complete } from "../area/period.ts";
@@ -42,7 +43,7 @@ function shareIn(
   wards: readonly number[],
   range: MonthRange,
 ): Known {
-  const there = complete(dataset.coverage, range);
+  const there = complete(coverageOf(dataset.coverage, whole), range);
   if (!there.known) return there;
   if (!part.every((index) => whole.includes(index))) return unknown("incidents are never part of all crime");
   const sum = total(dataset.cube, whole, wards, range);

@@ -5,7 +5,7 @@ import { type Known, known } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures } from "../figures/offence-figures.ts";
-import type { Verdict } from "../statistics/change.ts";
+import { isClear, type Verdict } from "../statistics/change.ts";
 import { indexSeries, lengthAdjusted, rollingMean } from "../statistics/series.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 
@@ -37,6 +37,24 @@ export interface MultiplesModel {
   readonly period: MonthRange;
   readonly unit: string;
   readonly scale: MultiplesOptions["scale"];
+}
+
+/** More panels than this are a choice of the reader. */
+const MOST_PANELS = 30;
+const SOME_PANELS = 24;
+
+/**
+ * Of many panels those that say something: the selected ones and the clear changes, then those with the highest months, in their own
+ * order; all where they are few.
+ */
+export function foremost(model: MultiplesModel, selected: readonly string[]): MultiplesModel {
+  if (model.panels.length <= MOST_PANELS) return model;
+  const weight = ({ id, verdict }: MultiplePanel): number =>
+    selected.includes(id) ? 2 : Number(verdict !== null && isClear(verdict));
+  const level = ({ rolling }: MultiplePanel): number =>
+    rolling.known ? (rolling.value.findLast((mean) => mean !== null) ?? 0) : 0;
+  const first = model.panels.toSorted((a, b) => weight(b) - weight(a) || level(b) - level(a)).slice(0, SOME_PANELS);
+  return { ...model, panels: model.panels.filter((panel) => first.includes(panel)) };
 }
 
 type Panel = Omit<MultiplePanel, "top">;

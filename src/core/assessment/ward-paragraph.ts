@@ -26,6 +26,9 @@ function oneWard({ wards, district, selection }: OffenceFigures): string {
   return `${wards[0]?.name ?? district.name} is the only ward, with ${formatCount(count)} ${selection.noun}.`;
 }
 
+/** Of more wards, the rest are counted. */
+const MOST_NAMED = 8;
+
 /** "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 13.8." */
 function highestSentence(figures: OffenceFigures): string {
   const count = highest(figures, "count");
@@ -73,7 +76,12 @@ function flaggedSentence(figures: OffenceFigures): readonly string[] {
   const flags = flagsOf(figures, "rate");
   const flagged = figures.wards.filter((_, index) => flags[index]?.known && flags[index].value);
   if (flagged.length === 0) return [];
-  return [`Flagged as the highest fifth by rate: ${nameList(flagged.map(({ name }) => name))}.`];
+  return [
+    `Flagged as the highest fifth by rate: ${nameList(
+      flagged.map(({ name }) => name),
+      MOST_NAMED,
+    )}.`,
+  ];
 }
 
 function changeSentences(figures: OffenceFigures): readonly string[] {

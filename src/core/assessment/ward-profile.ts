@@ -6,6 +6,10 @@ import type { Known } from "../basics/known.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import type { Caveat } from "../wards/caveats.ts";
+
+import { caveatsOf } from "../wards/caveats.ts";
+import { type Rank, rankOf } from "../wards/ranks.ts";
+
 import type { Sentence } from "../wards/sentence.ts";
 import { type TrendModel, trendOf } from "../wards/trend.ts";
 import { reportOf } from "../wards/ward-report.ts";
@@ -13,7 +17,6 @@ import { type AnnualModel, annualOf, type YearEnd } from "./annual.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
 import { flagOf } from "./flags.ts";
 import { type OffenceMix, offenceMixOf } from "./offence-mix.ts";
-import { type Rank, rankOf } from "./ranks.ts";
 import { type MultiplesModel, type MultiplesOptions, offenceMultiples } from "./small-multiples.ts";
 import { changedSentence, standsOutSentence } from "./ward-sentences.ts";
 
@@ -66,7 +69,8 @@ export function wardProfileOf(
   const trends = offenceMultiples(dataset, list, code, options.multiples);
   if (index === undefined || trends === null) return null;
   const ward = dataset.wards[index]!;
-  const { sentence, caveats } = reportOf(dataset, chosen, code);
+  const { sentence } = reportOf(dataset, chosen, code);
+  const caveats = caveatsOf(dataset, chosen, figuresFor(chosen, code) ?? chosen.district);
   const offences = list.map((listed) => offenceOf(listed, code));
   return {
     code,

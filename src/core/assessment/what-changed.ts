@@ -9,6 +9,7 @@ import { nameList } from "../basics/words.ts";
 import { type ListedFigures, listFigures } from "../figures/list-figures.ts";
 import { comparable, type WardFigures } from "../figures/offence-figures.ts";
 import type { Judged, Verdict } from "../statistics/change.ts";
+import { isClear, verdictText } from "../statistics/change.ts";
 import { courseText } from "./assessment-words.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
 
@@ -92,11 +93,11 @@ function changesOf(before: ListedFigures, { offence, figures }: ListedFigures): 
 function kindOf(was: Verdict, is: Verdict): ChangeKind {
   if (is === "clearly up") return "new clear rise";
   if (is === "clearly down") return "new clear fall";
-  return was.startsWith("clearly") ? "no longer clear" : "other";
+  return isClear(was) && is !== "not comparable" ? "no longer clear" : "other";
 }
 
 function changeSentence(offence: Offence, ward: WardFigures, change: Judged, was: Verdict): string {
-  return `${offence.label} in ${ward.name}: ${change.verdict} (${courseText(change)}); it was ${was}.`;
+  return `${offence.label} in ${ward.name}: ${verdictText(change)} (${courseText(change)}); it was ${was}.`;
 }
 
 /** By kind, then by the change of the later months, or of the earlier where that is what is gone; then as in the list. */

@@ -47,6 +47,11 @@ export const wholeNumber = check<number>(
   "a whole number from 0 up",
   { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
 );
+export const share = check<number>(
+  (value) => typeof value === "number" && value >= 0 && value <= 1,
+  "a number from 0 to 1",
+  { type: "number", minimum: 0, maximum: 1 },
+);
 export const month = check<string>(
   (value) => typeof value === "string" && parseMonth(value) !== null,
   "a month such as 2025-01",

@@ -26,6 +26,13 @@ export function formatShare(part: number): string {
   return inPercent(percent, percent > 0 && percent < 0.95 ? 1 : 0, "");
 }
 
+/** Two parts of wholes in per cent, with as many decimals as it takes to tell them apart, at most two: "3 %" and "16 %". */
+export function formatSharePair(one: number, other: number): readonly [string, string] {
+  const write = (decimals: number) => [one, other].map((part) => inPercent(100 * part, decimals, ""));
+  const [first, second] = [0, 1, 2].map(write).find(([a, b]) => a !== b) ?? write(0);
+  return [first!, second!];
+}
+
 /** A difference with its sign, a true minus, and none at 0: "+30", "−39", "0". `decimals` is 0 unless given. */
 export function formatSigned(difference: number, decimals = 0): string {
   return signed(difference, decimals, "+");

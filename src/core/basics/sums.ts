@@ -17,3 +17,10 @@ export function sumBy<Item>(items: Iterable<Item>, read: (item: Item) => number)
 export function mean(numbers: ArrayLike<number> & Iterable<number>): number {
   return sum(numbers) / numbers.length;
 }
+
+/** NaN of no numbers. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -3,28 +3,37 @@
 import { NO_WARD } from "../area/dataset.ts";
 import { placeName } from "../area/place-name.ts";
 import { cellKey } from "../basics/cell-key.ts";
-import { addCount } from "../basics/count-table.ts";
+import { addCount, type CountTable, entriesOf } from "../basics/count-table.ts";
 import type { MonthRange } from "../basics/months.ts";
-import { sum } from "../basics/sums.ts";
+import { sum, sumBy } from "../basics/sums.ts";
+import { metresOutside, type Outskirts } from "../geography/outskirts.ts";
+import { RIM_METRES } from "../geography/rim-metres.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { type LocatedRow, REJECTIONS, type Rejection, type StreetRow } from "./readers/street-row.ts";
-import { categoryOf, placeOf, type Tally } from "./tally.ts";
+import { noteRow } from "./surroundings.ts";
+import { addCrimeId, categoryOf, cellsInWards, placeOf, type Tally } from "./tally.ts";
 
-/** Where rows went. `placed + outside + unplaced + outsideMonths + all rejected = read`, always. */
+/** Where rows went. `placed + rim + outside + unplaced + outsideMonths + setApart + all rejected = read`, always. */
 export interface RowCounts {
   read: number;
   placed: number;
-  /** In the period, with coordinates, in none of the wards. */
+  /** In the period, with coordinates, in none of the wards but within 500 m of one. */
+  rim: number;
+  /** In the period, with coordinates, neither in the wards nor in the rim. */
   outside: number;
   /** In the period, without coordinates. */
   unplaced: number;
   outsideMonths: number;
+  /** In the period, of forces that are set apart once all is read. */
+  setApart: number;
   readonly rejected: Record<Rejection, number>;
 }
 
 /** What rows are checked against. A `period` of null takes every month. */
 export interface IngestContext {
   readonly wards: WardIndex;
+  /** Of the wards, as far as anything is to be known of what lies around them; null: no rim is kept. */
+  readonly outskirts: Outskirts | null;
   readonly period: MonthRange | null;
 }
 
@@ -33,9 +42,11 @@ export function makeRowCounts(): RowCounts {
   return {
     read: 0,
     placed: 0,
+    rim: 0,
     outside: 0,
     unplaced: 0,
     outsideMonths: 0,
+    setApart: 0,
     rejected: rejected as Record<Rejection, number>,
   };
 }
@@ -53,18 +64,28 @@ export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContex
     return null;
   }
   tally.categories[category]!.rows++;
+  addCount(tally.recorded, cellKey(0, row.month, category), 1);
   if (row.kind === "unplaced") {
     counts.unplaced++;
     addCount(tally.unplaced, cellKey(0, row.month, category), 1);
     return null;
   }
   const ward = wardAt(context.wards, row.longitude, row.latitude);
-  if (ward === NO_WARD) counts.outside++;
-  else {
-    counts.placed++;
-    addCount(tally.cells, cellKey(placeIn(tally, row, ward), row.month, category), 1);
+  const fate = ward === NO_WARD ? fateOutside(tally, context, row) : "placed";
+  counts[fate]++;
+  if (fate !== "outside") addCount(tally.cells, cellKey(placeIn(tally, row, ward), row.month, category), 1);
+  if (fate === "placed") {
+    noteRow(tally.surroundings, row, "in");
+    if (row.crimeId) addCrimeId(tally, row.crimeId);
   }
   return null;
+}
+
+function fateOutside({ surroundings }: Tally, { outskirts }: IngestContext, row: LocatedRow): "rim" | "outside" {
+  if (outskirts === null) return "outside";
+  const metres = metresOutside(outskirts, row.longitude, row.latitude);
+  noteRow(surroundings, row, metres <= outskirts.reach ? "near" : "far");
+  return metres <= RIM_METRES ? "rim" : "outside";
 }
 
 export function rejectedRows(counts: RowCounts): number {
@@ -74,17 +95,36 @@ export function rejectedRows(counts: RowCounts): number {
 export function addRowCounts(into: RowCounts, from: RowCounts): void {
   into.read += from.read;
   into.placed += from.placed;
+  into.rim += from.rim;
   into.outside += from.outside;
   into.unplaced += from.unplaced;
   into.outsideMonths += from.outsideMonths;
+  into.setApart += from.setApart;
   for (const reason of Object.keys(REJECTIONS) as Rejection[]) into.rejected[reason] += from.rejected[reason];
 }
 
 /** Throws a plain Error unless every row read is accounted for once. */
 export function assertAddsUp(counts: RowCounts): void {
-  const { read, placed, outside, unplaced, outsideMonths } = counts;
-  const sum = placed + outside + unplaced + outsideMonths + rejectedRows(counts);
+  const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
+  const sum = placed + rim + outside + unplaced + outsideMonths + setApart + rejectedRows(counts);
   if (sum !== read) throw new Error(`rows do not add up: ${read} read, ${sum} accounted for`);
+}
+
+/** Gives the rows of a force's tally the fate of being set apart. They must be among those counted. */
+export function setRowsApart(counts: RowCounts, tally: Tally): void {
+  const rows = sumOf(tally.recorded);
+  const placed = sumBy(cellsInWards(tally), ([, count]) => count);
+  const rim = sumOf(tally.cells) - placed;
+  const unplaced = sumOf(tally.unplaced);
+  counts.placed -= placed;
+  counts.rim -= rim;
+  counts.unplaced -= unplaced;
+  counts.outside -= rows - placed - rim - unplaced;
+  counts.setApart += rows;
+}
+
+function sumOf(table: CountTable): number {
+  return sumBy(entriesOf(table), ([, count]) => count);
 }
 
 function reject(counts: RowCounts, reason: Rejection): Rejection {

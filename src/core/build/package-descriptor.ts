@@ -1,11 +1,11 @@
 // `datapackage.json` of a built package: what it is, where it came from, what is missing.
 import { FORMAT_VERSION } from "../area/area-package.ts";
 import { attributionOf, attributionText } from "../area/attribution.ts";
-import type { Descriptor } from "../area/descriptor-form.ts";
+import type { Descriptor, DescriptorDefaults, WrittenDescriptor } from "../area/descriptor-form.ts";
 import { OPEN_GOVERNMENT_LICENCE } from "../area/open-government-licence.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
 import { isRecord } from "../basics/json-record.ts";
-import { formatMonth, type MonthRange, monthRangeName } from "../basics/months.ts";
+import { type MonthRange, monthRangeName } from "../basics/months.ts";
 import { resourceName, tableSchema } from "./table-schema.ts";
 
 /** A file as it was written; `hash` is "sha256:<hex>". */
@@ -27,10 +27,11 @@ export interface DescriptorParts {
   /** One for each layout of the files of offences that were read. */
   readonly origins: readonly Origin[];
   readonly files: readonly WrittenFile[];
-  readonly wardscope: Omit<Descriptor["wardscope"], "formatVersion"> & { readonly areaName: string };
+  readonly wardscope: Omit<WrittenDescriptor["wardscope"], "formatVersion"> &
+    Omit<DescriptorDefaults, "unplaced"> & { readonly areaName: string };
 }
 
-export function makeDescriptor(parts: DescriptorParts): Descriptor {
+export function makeDescriptor(parts: DescriptorParts): WrittenDescriptor {
   const { slug, period, origins, files, wardscope } = parts;
   const { areaName, boundaryVintage, population } = wardscope;
   const credited = {
@@ -50,21 +51,8 @@ export function makeDescriptor(parts: DescriptorParts): Descriptor {
 }
 
 /** JSON for people: two spaces, and a line for each innermost object and each entry of a list that holds no list of objects. */
-export function descriptorText(descriptor: Descriptor): string {
+export function descriptorText(descriptor: WrittenDescriptor): string {
   return `${pretty(descriptor, "")}\n`;
-}
-
-/** Every month of the period for every force, in the order of months, then forces. */
-export function monthStatuses(
-  period: MonthRange,
-  forces: readonly string[],
-  submitted: (force: string, month: number) => boolean,
-): Descriptor["wardscope"]["months"] {
-  const statuses: Descriptor["wardscope"]["months"][number][] = [];
-  for (let month = period.from; month <= period.to; month++)
-    for (const force of forces)
-      statuses.push({ month: formatMonth(month), force, status: submitted(force, month) ? "submitted" : "missing" });
-  return statuses;
 }
 
 /** Those of the files of offences, then that of boundaries and population, each once. */

@@ -1,27 +1,29 @@
 // A tally as rows of the tables of an area package, sorted by code point.
+
 import type { Boundaries, CategoryRow, CountRow, PlaceCountRow } from "../area/area-package.ts";
+import { NO_WARD } from "../area/dataset.ts";
+import type { Descriptor } from "../area/descriptor-form.ts";
 import type { PLACES } from "../area/later-tables.ts";
-import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
+import type { LocatedRow } from "../area/located-rows.ts";
+import { FORMER_CATEGORIES, OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
 import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import { formatMonth } from "../basics/months.ts";
+import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import type { WritableRow } from "./table-lines.ts";
-import type { Tally } from "./tally.ts";
+import { cellsInWards, type TalliedCategory, type Tally } from "./tally.ts";
 
-/** Rows without coordinates of one month and category, as the descriptor lists them. */
-export interface UnplacedCount {
-  readonly month: string;
-  readonly category: string;
-  readonly count: number;
-}
+type Block = Descriptor["wardscope"];
+export type SetApart = NonNullable<Block["setApart"]>[number];
 
 /** One row for each ward, month and category with offences. Wards in the order of the features. */
 export function* countRows(tally: Tally, boundaries: Boundaries): Generator<CountRow> {
   const wards = makeCountTable();
   for (const [key, count] of entriesOf(tally.cells)) {
     const { place, month, category } = cellOf(key);
-    addCount(wards, cellKey(tally.places[place]!.ward, month, category), count);
+    const { ward } = tally.places[place]!;
+    if (ward !== NO_WARD) addCount(wards, cellKey(ward, month, category), count);
   }
   const codes = boundaries.features.map((feature) => feature.properties.code);
   for (const { name, ...cell } of sortedCells(wards, codes, slugsOf(tally))) yield { ward: name, ...cell };
@@ -33,7 +35,7 @@ export function* placeCountRows(tally: Tally): Generator<PlaceCountRow> {
   for (const { name, ...cell } of sortedCells(tally.cells, ids, slugsOf(tally))) yield { place: name, ...cell };
 }
 
-/** Every place that has offences; coordinates as published. */
+/** Every place that has offences; coordinates as published; no ward for those of the rim. */
 export function placeRows(tally: Tally, boundaries: Boundaries): readonly WritableRow<typeof PLACES>[] {
   const sorted = tally.places.toSorted((a, b) => compareTexts(a.id, b.id));
   return sorted.map(({ id, longitudeText, latitudeText, name, ward }) => ({
@@ -41,40 +43,62 @@ export function placeRows(tally: Tally, boundaries: Boundaries): readonly Writab
     longitude: longitudeText,
     latitude: latitudeText,
     name,
-    ward: boundaries.features[ward]!.properties.code,
+    ward: ward === NO_WARD ? "" : boundaries.features[ward]!.properties.code,
   }));
 }
 
 /** The open data's categories and those it does not know, by slug: these under their own names, as crimes, in the group "Other crime". */
 export function taxonomyOf(tally: Tally): readonly CategoryRow[] {
-  const unknown = unknownCategories(tally).map(
-    ({ slug, label }, index): CategoryRow => ({
-      category: slug,
-      label,
+  const other = otherCategories(tally).map(({ slug, label }, index): CategoryRow => {
+    const order = OPEN_DATA_TAXONOMY.length + index + 1;
+    const former = FORMER_CATEGORIES.find(({ category }) => category === slug);
+    if (former !== undefined) return { ...former, order };
+    return {
+      ...{ category: slug, label, order },
       group: OTHER_GROUP,
       isCrime: true,
-      order: OPEN_DATA_TAXONOMY.length + index + 1,
       definition: "As named in the police files; not one of the categories in use since May 2013.",
-    }),
-  );
-  return [...OPEN_DATA_TAXONOMY, ...unknown].toSorted((a, b) => compareTexts(a.category, b.category));
-}
-
-/** Categories met in the period that the taxonomy of the open data does not know, by slug. */
-export function unknownCategories(
-  tally: Tally,
-): readonly { readonly slug: string; readonly label: string; readonly rows: number }[] {
-  const known = new Set(OPEN_DATA_TAXONOMY.map(({ category }) => category));
-  const unknown = tally.categories.filter(({ slug, rows }) => rows > 0 && !known.has(slug));
-  return unknown.toSorted((a, b) => compareTexts(a.slug, b.slug));
-}
-
-export function unplacedCounts(tally: Tally): readonly UnplacedCount[] {
-  const counts = Array.from(entriesOf(tally.unplaced), ([key, count]): UnplacedCount => {
-    const { month, category } = cellOf(key);
-    return { month: formatMonth(month), category: tally.categories[category]!.slug, count };
+    };
   });
-  return counts.toSorted((a, b) => compareTexts(a.month, b.month) || compareTexts(a.category, b.category));
+  return [...OPEN_DATA_TAXONOMY, ...other].toSorted((a, b) => compareTexts(a.category, b.category));
+}
+
+/** Categories met in the period that the taxonomy of the open data does not know, now or before May 2013, by slug. */
+export function unknownCategories(tally: Tally): readonly TalliedCategory[] {
+  return otherCategories(tally).filter(({ slug }) => !FORMER_CATEGORIES.some(({ category }) => category === slug));
+}
+
+function otherCategories(tally: Tally): readonly TalliedCategory[] {
+  const known = new Set(OPEN_DATA_TAXONOMY.map(({ category }) => category));
+  const other = tally.categories.filter(({ slug, rows }) => rows > 0 && !known.has(slug));
+  return other.toSorted((a, b) => compareTexts(a.slug, b.slug));
+}
+
+/** Rows of a counted force by category and month, as the descriptor lists them. */
+export function locatedRows(force: string, tally: Tally): readonly LocatedRow[] {
+  const rows = Array.from(entriesOf(tally.recorded), ([key, count]): LocatedRow => {
+    const { month, category } = cellOf(key);
+    const withCoordinates = count - countOf(tally.unplaced, key);
+    return {
+      force,
+      category: tally.categories[category]!.slug,
+      month: formatMonth(month),
+      rows: count,
+      withCoordinates,
+    };
+  });
+  return rows.toSorted((a, b) => compareTexts(a.category, b.category) || compareTexts(a.month, b.month));
+}
+
+/** The rows in the wards of a force that is set apart, as the descriptor names them. */
+export function rowsSetApart(force: string, tally: Tally): SetApart {
+  const categories = new Map<string, number>();
+  for (const [{ category }, count] of cellsInWards(tally)) {
+    const { slug } = tally.categories[category]!;
+    categories.set(slug, (categories.get(slug) ?? 0) + count);
+  }
+  const sorted = [...categories].sort(([a], [b]) => compareTexts(a, b));
+  return { force, rows: sumBy(sorted, ([, rows]) => rows), categories: Object.fromEntries(sorted) };
 }
 
 /**

@@ -1,11 +1,15 @@
 // What is counted while files are read: offences by place, month and category. Tallies of parts add up to that of the whole.
 
-import { slugOf } from "../area/taxonomy.ts";
-import { cellKey, cellOf } from "../basics/cell-key.ts";
+import { NO_WARD } from "../area/dataset.ts";
+import { RENAMED_CATEGORIES } from "../area/open-data-taxonomy.ts";
+import { ALL_CRIME, slugOf } from "../area/taxonomy.ts";
+import { type Cell, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import type { Month } from "../basics/months.ts";
+import { sumBy } from "../basics/sums.ts";
+import { addSurroundings, makeSurroundings, type Surroundings } from "./surroundings.ts";
 
-/** A map point inside the area. `id` is `longitude_latitude` as published; the name is that of its latest month. */
+/** A map point in a ward, or near the wards and in none of them (`NO_WARD`). `id` is `longitude_latitude` as published; the name is that of its latest month. */
 export interface TalliedPlace {
   readonly id: string;
   readonly longitudeText: string;
@@ -29,6 +33,13 @@ export interface Tally {
   readonly cells: CountTable;
   /** Rows without coordinates under `cellKey(0, month, category)`. */
   readonly unplaced: CountTable;
+  /** All rows of the period, wherever they lie, under `cellKey(0, month, category)`. */
+  readonly recorded: CountTable;
+  /** Rows in the wards by Crime ID, under a number that is made of it; those without one are left out. */
+  readonly crimeIds: CountTable;
+  /** Former names of categories that were met, with those of today under which their rows are counted. */
+  readonly renamed: Map<string, string>;
+  readonly surroundings: Surroundings;
   readonly placeById: Map<string, number>;
   readonly categoryBySlug: Map<string, number>;
   /** Texts of crime types met before, so that most rows need no slug made. */
@@ -45,19 +56,25 @@ export function makeTally(): Tally {
     categories: [],
     cells: makeCountTable(),
     unplaced: makeCountTable(),
+    recorded: makeCountTable(),
+    crimeIds: makeCountTable(),
+    renamed: new Map(),
+    surroundings: makeSurroundings(),
     placeById: new Map(),
     categoryBySlug: new Map(),
     categoryByText: new Map(),
   };
 }
 
-/** Index of a crime type by its printed name, added when it is new; null when the name has no letter, -1 when there are too many. */
+/** Index of a crime type by its printed name, added when it is new; null when the name has no letter or stands for all of them, -1 when there are too many. */
 export function categoryOf(tally: Tally, text: string): number | null {
   const met = tally.categoryByText.get(text);
   if (met !== undefined) return met;
-  const label = detached(text.trim());
+  const named = detached(text.trim());
+  const label = RENAMED_CATEGORIES.get(slugOf(named)) ?? named;
   const slug = slugOf(label);
-  if (slug === "") return null;
+  if (slug === "" || slug === ALL_CRIME.slug) return null;
+  if (label !== named) tally.renamed.set(named, label);
   const index = tally.categoryBySlug.get(slug) ?? addCategory(tally, slug, label);
   if (index >= 0 && tally.categoryByText.size < MOST_TEXTS) tally.categoryByText.set(detached(text), index);
   return index;
@@ -90,14 +107,43 @@ export function addTally(into: Tally, from: Tally): void {
     into.categories[index]!.rows += category.rows;
     return index;
   });
+  for (const [named, label] of from.renamed) into.renamed.set(named, label);
+  for (const [key, count] of entriesOf(from.crimeIds)) addCount(into.crimeIds, key, count);
   const places = from.places.map((place) => placeOf(into, place, place.name, place.nameMonth));
   for (const [key, count] of entriesOf(from.cells)) {
     const { place, month, category } = cellOf(key);
     addCount(into.cells, cellKey(places[place]!, month, categories[category]!), count);
   }
-  for (const [key, count] of entriesOf(from.unplaced)) {
-    const { month, category } = cellOf(key);
-    addCount(into.unplaced, cellKey(0, month, categories[category]!), count);
+  for (const table of ["unplaced", "recorded"] as const)
+    for (const [key, count] of entriesOf(from[table])) {
+      const { month, category } = cellOf(key);
+      addCount(into[table], cellKey(0, month, categories[category]!), count);
+    }
+  addSurroundings(into.surroundings, from.surroundings);
+}
+
+/** Counts a row under its Crime ID. Two of a million IDs come under one number less than once in ten thousand packages. */
+export function addCrimeId(tally: Tally, id: string): void {
+  let [high, low] = [0x811c9dc5, 0x9747b28c];
+  for (let index = 0; index < id.length; index++) {
+    const code = id.charCodeAt(index);
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ code, 0x5bd1e995);
+    low ^= low >>> 15;
+  }
+  addCount(tally.crimeIds, (high >>> 11) * 2 ** 32 + (low >>> 0), 1);
+}
+
+/** Rows in the wards whose Crime ID another row there has already. */
+export function repeatedCrimeIds({ crimeIds }: Tally): number {
+  return sumBy(entriesOf(crimeIds), ([, count]) => count - 1);
+}
+
+/** Cells in the wards of the area, with their counts. */
+export function* cellsInWards({ cells, places }: Tally): Generator<readonly [cell: Cell, count: number]> {
+  for (const [key, count] of entriesOf(cells)) {
+    const cell = cellOf(key);
+    if (places[cell.place]!.ward !== NO_WARD) yield [cell, count];
   }
 }
 

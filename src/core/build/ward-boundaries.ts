@@ -1,136 +1,103 @@
-// Ward boundaries as anyone may have them (any vintage, many districts) into the wards of one area.
+// Ward boundaries as anyone may have them (any vintage, many districts, several files) into the wards of one area.
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
-import { DOWNLOAD_WARDS, gridCoordinates, readGeometry } from "../geography/ward-polygons.ts";
+import { DOWNLOAD_WARDS, readGeometry } from "../geography/ward-polygons.ts";
+import { mendedGeometry } from "./mended-geometry.ts";
+import { flatProperties, wardColumns } from "./ward-columns.ts";
+import { featuresOf } from "./ward-file.ts";
+import { gapsOf, LEAST_PART, type Overlap, overlapsOf } from "./ward-fit.ts";
+import { type DescribedWard, describedWards, distinctNames } from "./ward-names.ts";
+import { columnNotes, type Dropped, droppedNotes, elsewhereNotes, fitNotes, percent } from "./ward-notes.ts";
+import { chosenWards, type RawWard, type WardFilter } from "./wards-of-districts.ts";
 
-/** What decides which wards of the file belong to the area, in this order: district code or name, then population codes. */
-export interface WardFilter {
-  readonly areaCode: string;
-  readonly areaName: string;
-  /** Ward codes of the population file. */
-  readonly populated: ReadonlySet<string>;
+/** A file of wards with what it is called in messages. */
+export interface WardText {
+  readonly file: string;
+  readonly text: string;
 }
 
 export interface AreaWards {
   /** Sorted by code; codes and names only; coordinates as given. */
   readonly boundaries: Boundaries;
+  /** What else there is to say of wards, for the descriptor. */
+  readonly described: readonly DescribedWard[];
   /** Year of the wards, such as "2023", or "unknown". */
   readonly vintage: string;
-}
-
-type Properties = Readonly<Record<string, unknown>>;
-
-interface RawWard {
-  readonly code: string;
-  readonly name: string;
-  readonly properties: Properties;
-  readonly geometry: unknown;
+  /** What was left out of the files, which properties were taken, and where wards do not fit together: sentences without a full stop. */
+  readonly notes: readonly string[];
 }
 
 /**
- * Reads ONS ward GeoJSON (`WDyyCD`, `WDyyNM`, `LADyyCD`) or the `wards.geojson` of an area package (`code`, `name`).
- * `file` names it in messages. Throws an AppFailure for text that is no GeoJSON, wards without codes, with the same code
- * twice, without a polygon, not in degrees, of another district, and when no ward belongs to the area. A file that names no districts and none
- * of the populated wards is taken whole.
+ * Reads ward GeoJSON: codes are known by their values (E05, W05, S13, N08), and `code` or `WDyyCD` hold codes of any form, as in
+ * the `wards.geojson` of an area package. Throws an AppFailure for text that is no GeoJSON or only a part, wards without codes,
+ * with the same code twice, without a polygon, not in degrees, of another district, over each other, and when no ward belongs
+ * to one of the districts. Files that name no districts and hold none of the populated wards are taken whole.
  */
-export function readBoundaries(text: string, file: string, filter: WardFilter): AreaWards {
-  const features = featuresOf(text, file);
-  const columns = wardColumns(features, file);
-  const wards = features.map((feature, index) => rawWard(feature, columns, `${file}, feature ${index + 1}`));
-  const chosen = choose(wards, filter, file);
-  refuseDuplicates(chosen, file);
+export function readBoundaries(files: readonly WardText[], filter: WardFilter): AreaWards {
+  const read = files.map(({ file, text }) => readFile(file, text, filter));
+  const named = files.map(({ file }) => file).join(" and ");
+  const chosen = chosenWards(
+    read.flatMap(({ wards }) => wards),
+    filter,
+    named,
+  );
+  refuseDuplicates(chosen, named);
   const sorted = chosen.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const distinct = distinctNames(sorted, new Map(filter.districts.map(({ code, name }) => [code, name])));
+  const mended = distinct.map(toFeature);
+  const features = mended.map(({ feature }) => feature);
+  const overlaps = overlapsOf(features);
+  refuseOverlap(overlaps, named);
+  const vintages = [...new Set(read.map(({ vintage }) => vintage))].sort();
   return {
-    boundaries: { type: "FeatureCollection", features: sorted.map((ward) => toFeature(ward, file)) },
-    vintage: columns.vintage,
+    boundaries: { type: "FeatureCollection", features },
+    described: describedWards(distinct, filter.districts.length > 1),
+    vintage: vintages.includes("unknown") ? "unknown" : vintages.join(" and "),
+    notes: [
+      ...read.flatMap(({ notes }) => notes),
+      ...elsewhereNotes(
+        read.flatMap(({ wards }) => wards),
+        new Set(chosen.map(({ code }) => code)),
+      ),
+      ...droppedNotes(mended.flatMap(({ dropped }) => dropped)),
+      ...fitNotes(overlaps, gapsOf(features)),
+    ],
   };
 }
 
-function featuresOf(text: string, file: string): readonly unknown[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const empty = text.trim() === "";
-    throw bad(`${file} is ${empty ? "empty" : "not GeoJSON"}.`, DOWNLOAD_WARDS, error);
+function readFile(file: string, text: string, { populated }: WardFilter) {
+  const features = featuresOf(text, file);
+  const flat = features.map((feature) => flatProperties(isRecord(feature) ? feature["properties"] : null));
+  const columns = wardColumns(flat, populated);
+  if (columns === null) {
+    const found = [...new Set(flat.flatMap((properties) => [...properties.keys()]))].slice(0, 12).join(", ");
+    const what = found === "" ? "its features have no properties" : `it has ${found}`;
+    throw bad(`${file} has no property that holds ward codes such as E05013050; ${what}.`, DOWNLOAD_WARDS);
   }
-  const features = isRecord(value) ? value["features"] : undefined;
-  if (!Array.isArray(features) || features.length === 0) throw bad(`${file} holds no list of wards.`, DOWNLOAD_WARDS);
-  const crs = isRecord(value) ? JSON.stringify(value["crs"] ?? "") : "";
-  if (/27700/.test(crs)) throw gridCoordinates(`${file} says that it`);
-  return features;
-}
-
-interface WardColumns {
-  readonly code: string;
-  readonly name: string | undefined;
-  readonly vintage: string;
-}
-
-function wardColumns(features: readonly unknown[], file: string): WardColumns {
-  const first = features.find((feature) => isRecord(feature) && isRecord(feature["properties"]));
-  const names = Object.keys(propertiesOf(first));
-  const code = names.find((name) => /^WD\d\dCD$/i.test(name)) ?? names.find((name) => name === "code");
-  if (code === undefined)
-    throw bad(`${file} has no property with the ward code: WD23CD, WD24CD or the like.`, DOWNLOAD_WARDS);
-  const year = /^WD(\d\d)CD$/i.exec(code)?.[1];
-  const name = names.find((text) =>
-    year === undefined ? text === "name" : new RegExp(`^WD${year}NM$`, "i").test(text),
-  );
-  return { code, name, vintage: year === undefined ? "unknown" : `20${year}` };
-}
-
-function rawWard(feature: unknown, columns: WardColumns, where: string): RawWard {
-  const properties = propertiesOf(feature);
-  const code = properties[columns.code];
-  if (typeof code !== "string" || code.trim() === "")
-    throw bad(`${where} has no ward code in ${columns.code}.`, DOWNLOAD_WARDS);
-  const name = columns.name === undefined ? undefined : properties[columns.name];
-  return {
-    code: code.trim(),
-    name: typeof name === "string" && name.trim() !== "" ? name.trim() : code.trim(),
-    properties,
-    geometry: isRecord(feature) ? feature["geometry"] : null,
-  };
-}
-
-function choose(wards: readonly RawWard[], filter: WardFilter, file: string): readonly RawWard[] {
-  const byCode = wards.filter((ward) => districtCode(ward) === filter.areaCode);
-  if (byCode.length > 0) return byCode;
-  const byName = wards.filter((ward) => property(ward, /^LAD\d\dNM$/i) === filter.areaName);
-  const populated = wards.filter((ward) => filter.populated.has(ward.code));
-  const chosen = byName.length > 0 ? byName : populated;
-  if (chosen.length > 0) return ofNoOtherDistrict(chosen, filter, file);
-  const codes = districtCodes(wards);
-  if (codes.length === 0) return wards;
-  throw bad(
-    `${file} has no ward of ${filter.areaName} (${filter.areaCode}); it has wards of ${codes.slice(0, 3).join(", ")}.`,
-    "Check --area-code against the LAD column of the ward file, or the ward codes of the population file.",
-  );
-}
-
-/** Throws an AppFailure when the file says that the wards belong to another district than the one asked for. */
-function ofNoOtherDistrict(wards: readonly RawWard[], { areaCode, areaName }: WardFilter, file: string) {
-  const codes = districtCodes(wards);
-  if (codes.length === 0) return wards;
-  throw bad(
-    `${file} gives the wards of ${areaName} the district code ${codes.slice(0, 3).join(", ")}, not ${areaCode}.`,
-    "Check --area-code against the LAD column of the ward file.",
-  );
-}
-
-function districtCodes(wards: readonly RawWard[]): readonly string[] {
-  return [...new Set(wards.flatMap((ward) => districtCode(ward) ?? []))];
-}
-
-function districtCode(ward: RawWard): string | null {
-  const code = property(ward, /^LAD\d\dCD$/i);
-  return typeof code === "string" && code !== "" ? code : null;
-}
-
-function property({ properties }: RawWard, pattern: RegExp): unknown {
-  return Object.entries(properties).find(([name]) => pattern.test(name))?.[1];
+  let without = 0;
+  const wards = features.flatMap((feature, index): readonly RawWard[] => {
+    const [properties, geometry] = [flat[index]!, isRecord(feature) ? (feature["geometry"] ?? null) : null];
+    const code = properties.get(columns.code);
+    const of = (column: string | null): string | null => (column === null ? null : (properties.get(column) ?? null));
+    if (code !== undefined) {
+      const facts = {
+        nameCy: of(columns.nameCy),
+        district: of(columns.district),
+        districtName: of(columns.districtName),
+      };
+      return [{ code, name: of(columns.name) ?? code, ...facts, geometry, file }];
+    }
+    if (geometry !== null)
+      throw bad(`${file}, feature ${index + 1} has no ward code in ${columns.code}.`, DOWNLOAD_WARDS);
+    without++;
+    return [];
+  });
+  const empty =
+    without === 0
+      ? []
+      : [`${file}: ${without} ${without === 1 ? "feature" : "features"} without code and polygon left out`];
+  return { wards, vintage: columns.vintage, notes: [...columnNotes(columns, file), ...empty] };
 }
 
 function refuseDuplicates(wards: readonly RawWard[], file: string): void {
@@ -145,16 +112,25 @@ function refuseDuplicates(wards: readonly RawWard[], file: string): void {
   }
 }
 
-function toFeature({ code, name, geometry }: RawWard, file: string): WardFeature {
-  const shape = readGeometry(geometry, `${file}: ${name} (${code})`, "close-open");
-  return { type: "Feature", id: code, properties: { code, name }, geometry: shape };
+function toFeature({ code, name, geometry, file }: RawWard): {
+  readonly feature: WardFeature;
+  readonly dropped: readonly Dropped[];
+} {
+  const ward = `${name} (${code})`;
+  const mended = mendedGeometry(geometry);
+  const shape = readGeometry(mended.geometry, `${file}: ${ward}`, "close-open");
+  const dropped = mended.dropped.map((what) => ({ file, ward, what }));
+  return { feature: { type: "Feature", id: code, properties: { code, name }, geometry: shape }, dropped };
 }
 
-function propertiesOf(feature: unknown): Properties {
-  const properties = isRecord(feature) ? feature["properties"] : undefined;
-  return isRecord(properties) ? properties : {};
+function refuseOverlap([worst]: readonly Overlap[], file: string): void {
+  if (worst === undefined || worst.ofAll <= LEAST_PART) return;
+  throw bad(
+    `${file}: ${worst.wards.join(" and ")} lie over each other, in ${percent(worst.part)} of the smaller one: offences there would go to one of them only.`,
+    `Correct the file, or take wards of one year. ${DOWNLOAD_WARDS}`,
+  );
 }
 
-function bad(message: string, remedy: string, cause?: unknown): AppFailure {
-  return new AppFailure("bad-input", message, remedy, cause);
+function bad(message: string, remedy: string): AppFailure {
+  return new AppFailure("bad-input", message, remedy);
 }

@@ -1,7 +1,7 @@
 // The figures of every offence of the list in one period: what a matrix, a ward page and the triage of wards read.
 import type { Dataset } from "../area/dataset.ts";
 import { type Offence, type Selection, select } from "../area/offences.ts";
-import { type Known, mapKnown } from "../basics/known.ts";
+import type { Known } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { comparable, districtChanges, figuresOf, type OffenceFigures } from "./offence-figures.ts";
 
@@ -23,8 +23,8 @@ export function listFigures(
   const selections = offences.map((offence) => selectionOf(dataset, offence));
   const changes = districtChanges(dataset, selections, period, comparison);
   return offences.map((offence, index) => {
-    const own = mapKnown(changes, (judged) => judged[index]!);
-    return { offence, figures: figuresOf(dataset, selections[index]!, period, own, comparison) };
+    const figures = figuresOf(dataset, selections[index]!, period, changes[index]!, comparison);
+    return { offence, figures };
   });
 }
 

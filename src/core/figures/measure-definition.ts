@@ -93,7 +93,7 @@ export interface DifferenceMeasure extends AnyMeasure {
   /** Printed behind the value; unknown where it would mislead. */
   readonly percent: (ward: WardFigures) => Known;
   /** Whether the value is more than chance: what titles, the column behind the value and spoken words say of it. */
-  readonly judged: (ward: WardFigures) => Known<Pick<Judged, "verdict">>;
+  readonly judged: (ward: WardFigures) => Known<Pick<Judged, "verdict" | "reason">>;
   /** Heading of the column of verdicts: "Verdict". */
   readonly verdictColumn: string;
 }

@@ -4,6 +4,7 @@ import { type Noun, nounFor } from "../area/offences.ts";
 import { mapKnown, valueOrNull } from "../basics/known.ts";
 import { fileNumber, formatCount, formatPercent, formatRate, formatShare, formatSigned } from "../basics/numbers.ts";
 import { sentenceCase } from "../basics/words.ts";
+import { verdictText } from "../statistics/change.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { DifferenceMeasure, MeasureDefinition, RatioMeasure, TotalMeasure } from "./measure-definition.ts";
 import type { WardFigures } from "./offence-figures.ts";
@@ -78,7 +79,7 @@ const CHANGE: DifferenceMeasure = {
       change: fileNumber(change?.difference),
       change_percent: fileNumber(change && valueOrNull(change.percent), 1),
       p_adjusted: change ? String(Number(change.pAdjusted.toPrecision(4))) : "",
-      verdict: change?.verdict ?? "",
+      verdict: change === null ? "" : verdictText(change),
     };
   },
   between: (before, after) => after - before,

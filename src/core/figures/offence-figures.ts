@@ -1,19 +1,22 @@
 // The numbers of one offence in one period: each ward's and the district's count, rate, share and change.
 // Map, chart, table, sentence and export all read them from here, so they cannot disagree.
 
-import { monthly, total } from "../area/cube.ts";
+import { coverageOf } from "../area/coverage.ts";
+import { monthly } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
+import { knownTotal } from "../area/known-total.ts";
 import type { Selection } from "../area/offences.ts";
 import { comparisonOf, complete } from "../area/period.ts";
+import { coverageInWards } from "../area/ward-coverage.ts";
 import type { Known } from "../basics/known.ts";
-import { known, mapKnown, unknown } from "../basics/known.ts";
+import { known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { lengthOf } from "../basics/months.ts";
 import type { Judged } from "../statistics/change.ts";
 import { wilsonInterval } from "../statistics/distributions.ts";
 import type { Rate } from "../statistics/rates.ts";
 import { rate } from "../statistics/rates.ts";
-import { judgeCells, type MonthlyCounts } from "./month-comparison.ts";
+import { type Cell, judgeCells } from "./month-comparison.ts";
 
 /** Part of the district's count, 0 to 1, with its 95 % Wilson interval. */
 export interface Share {
@@ -59,10 +62,10 @@ export function figuresOf(
   comparison: Known<MonthRange> = comparable(dataset, period),
 ): OffenceFigures {
   const changes = wardChanges(dataset, selection, period, comparison);
-  const whole = countOf(dataset, selection.categories, allWards(dataset), period);
+  const whole = knownTotal(dataset, selection.categories, allWards(dataset), period);
   const ofWard = (index: number): WardFigures => {
     const ward = dataset.wards[index]!;
-    const count = countOf(dataset, selection.categories, [index], period);
+    const count = knownTotal(dataset, selection.categories, [index], period);
     return {
       code: ward.code,
       name: ward.name,
@@ -70,7 +73,7 @@ export function figuresOf(
       count,
       rate: rateOf(count, ward.population, period),
       share: shareOf(count, whole),
-      change: mapKnown(changes, (judged) => judged[index]!),
+      change: changes[index]!,
     };
   };
   const population = districtPopulation(dataset);
@@ -92,16 +95,19 @@ export function figuresOf(
   };
 }
 
-/** The district's change for each of these selections, judged as one family. Unknown for all when the period cannot be compared. */
+/** The district's change for each of these selections, judged as one family; unknown where the period cannot be compared. */
 export function districtChanges(
   dataset: Dataset,
   selections: readonly Selection[],
   period: MonthRange,
   comparison: Known<MonthRange> = comparable(dataset, period),
-): Known<readonly Judged[]> {
+): readonly Known<Judged>[] {
   const wards = allWards(dataset);
-  const cells = selections.map((selection) => countsOf(dataset, selection, wards));
-  return judgeCells(cells, dataset.coverage, comparison, period);
+  return judgeCells(
+    selections.map((selection) => cellOf(dataset, selection, wards)),
+    comparison,
+    period,
+  );
 }
 
 /** Residents of the district, or null when a ward's are unknown. */
@@ -127,26 +133,37 @@ export function figuresFor(figures: OffenceFigures, code: string): WardFigures |
 
 /** The same months a year earlier, or why there is no comparison: either run may lack months. */
 export function comparable(dataset: Dataset, period: MonthRange): Known<MonthRange> {
-  const whole = complete(dataset.coverage, period);
-  return whole.known ? comparisonOf(dataset.coverage, period) : whole;
+  const coverage = coverageOf(dataset.coverage, []);
+  const whole = complete(coverage, period);
+  return whole.known ? comparisonOf(coverage, period) : whole;
 }
 
+/** Judged among all wards of the area, of which the dataset may be one district: a ward's verdict does not depend on the view. */
 function wardChanges(
   dataset: Dataset,
   selection: Selection,
   period: MonthRange,
   comparison: Known<MonthRange>,
-): Known<readonly Judged[]> {
-  const cells = dataset.wards.map((_, index) => countsOf(dataset, selection, [index]));
-  return judgeCells(cells, dataset.coverage, comparison, period);
+): readonly Known<Judged>[] {
+  const family = dataset.whole ?? dataset;
+  const coverage = coverageInWards(family);
+  const judged = judgeCells(
+    family.wards.map(({ code }, index) => cellOf({ cube: family.cube, coverage: coverage(code) }, selection, [index])),
+    comparison,
+    period,
+  );
+  return dataset.wards.map(({ code }) => judged[family.wardIndices.get(code)!]!);
 }
 
-function countsOf({ cube }: Dataset, { categories }: Selection, wards: readonly number[]): MonthlyCounts {
-  return (months) => monthly(cube, categories, wards, months);
-}
-
-function countOf(dataset: Dataset, categories: readonly number[], wards: readonly number[], period: MonthRange): Known {
-  return mapKnown(complete(dataset.coverage, period), () => total(dataset.cube, categories, wards, period));
+function cellOf(
+  { cube, coverage }: Pick<Dataset, "cube" | "coverage">,
+  { categories }: Selection,
+  wards: readonly number[],
+): Cell {
+  return {
+    counts: (some) => (months) => monthly(cube, some, wards, months),
+    coverage: coverageOf(coverage, categories),
+  };
 }
 
 function rateOf(count: Known, population: number | null, period: MonthRange): Known<Rate> {

@@ -37,7 +37,7 @@ function readPolygon(rings: unknown, where: string, open: OpenRings): Position[]
 }
 
 /** Whether all corners lie on one line. */
-function isLine(positions: readonly Position[]): boolean {
+export function isLine(positions: readonly Position[]): boolean {
   const [x0, y0] = [positions[0]![0]!, positions[0]![1]!];
   const other = positions.find(([x, y]) => x !== x0 || y !== y0);
   if (other === undefined) return true;

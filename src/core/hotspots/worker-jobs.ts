@@ -1,6 +1,5 @@
 // What the worker can be asked, by name: each job is a function of the places in metres and of its input alone.
-import type { Boundaries } from "../area/area-package.ts";
-import type { Coverage, Places, Ward } from "../area/dataset.ts";
+import type { Places } from "../area/dataset.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { agreementOf } from "./chance/agreement.ts";
@@ -9,14 +8,11 @@ import { analyseSignificance, type SignificanceCell } from "./chance/significanc
 import { compareSurfaces } from "./density/difference.ts";
 import { analyseHotspots } from "./density/find-hotspots.ts";
 import type { Hotspot } from "./density/hotspot.ts";
-import { type PlacesInMetres, placesInMetres } from "./ground/places-in-metres.ts";
+import { type AreaParts, type PlacesInMetres, placesInMetres } from "./ground/places-in-metres.ts";
 
-/** What the places in metres are made from; all of it can be cloned into a worker. */
-export interface AreaParts {
-  readonly boundaries: Boundaries;
-  readonly coverage: Coverage;
+/** What the worker needs of an area; all of it can be cloned into it. */
+export interface WorkerArea extends AreaParts {
   readonly places: Places;
-  readonly wards: readonly Ward[];
 }
 
 /** Asks for the places in metres themselves. */
@@ -82,7 +78,7 @@ export function runWorkerJob(
   );
 }
 
-export function placesInMetresOf(parts: AreaParts): PlacesInMetres {
+export function placesInMetresOf(parts: WorkerArea): PlacesInMetres {
   const inMetres = placesInMetres(parts);
   if (inMetres === null) throw new Error("an area without places");
   return inMetres;

@@ -1,8 +1,9 @@
 // The parts of an area package, read and parsed, put together into a dataset; parts that contradict each other are refused.
 import type { Boundaries, CategoryRow, CountRow, NoteRow, PopulationRow, WardFeature } from "../area/area-package.ts";
-import { DESCRIPTOR_FILE, FORMAT_VERSION, SLUG, WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
+import { DESCRIPTOR_FILE, READ_VERSIONS, SLUG, WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
+import type { PackageCoverage } from "../area/coverage.ts";
 import { makeCube } from "../area/cube.ts";
-import type { Coverage, Dataset, Ward } from "../area/dataset.ts";
+import type { Dataset, Ward } from "../area/dataset.ts";
 import type { Descriptor, DescriptorDefaults } from "../area/descriptor-form.ts";
 import { TAXONOMY } from "../area/first-tables.ts";
 import { makeTaxonomy } from "../area/offences.ts";
@@ -10,8 +11,8 @@ import { ALL_CRIME } from "../area/taxonomy.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
 import type { Month } from "../basics/months.ts";
-import { parseMonth } from "../basics/months.ts";
 import { broken } from "./broken-package.ts";
+import { packageCoverage } from "./package-coverage.ts";
 
 export interface PackageParts {
   readonly slug: string;
@@ -26,11 +27,11 @@ export interface PackageParts {
 /** The dataset without its places. Throws an AppFailure when the parts do not fit together. */
 export function assemble(parts: PackageParts): Dataset {
   const { slug, descriptor } = parts;
-  const coverage = coverageOf(descriptor);
   checkCategories(parts.taxonomy.map((row) => row.category));
   const taxonomy = makeTaxonomy(parts.taxonomy);
+  const coverage = packageCoverage(descriptor, taxonomy.categories);
   const population = latestYear(parts.population);
-  const wards = wardsOf(parts.boundaries, population);
+  const wards = wardsOf(parts.boundaries, population, descriptor.wardscope.wards);
   const ward = indexOf(wards.map(({ code }) => code));
   const category = indexOf(taxonomy.categories.map((row) => row.category));
   const shape = { categories: taxonomy.categories.length, wards: wards.length, range: coverage.range };
@@ -54,6 +55,7 @@ export function assemble(parts: PackageParts): Dataset {
     notes: parts.notes,
     descriptor,
     places: null,
+    whole: null,
   };
 }
 
@@ -65,12 +67,12 @@ export function checkDescriptor(value: unknown): Descriptor {
   const block = isRecord(value) ? value["wardscope"] : undefined;
   if (!isRecord(value) || !isRecord(block))
     throw broken(`${DESCRIPTOR_FILE} has no "wardscope" block, so this is not an area package.`);
-  if (block["formatVersion"] !== FORMAT_VERSION) {
+  if (!READ_VERSIONS.some((version) => version === block["formatVersion"])) {
     const found = JSON.stringify(block["formatVersion"] ?? null);
     throw new AppFailure(
       "unknown-version",
-      `This area package has format version ${found}; this page reads version ${FORMAT_VERSION}.`,
-      "Build the package again with the builder of this page, or open it with the page it was made for.",
+      `This area package has format version ${found}; this page reads ${READ_VERSIONS.join(" and ")}.`,
+      "Build the package again with the builder of this page.",
     );
   }
   const lists = [value["resources"], value["sources"], value["licenses"], block["months"], block["requiredForces"]];
@@ -79,7 +81,7 @@ export function checkDescriptor(value: unknown): Descriptor {
       `${DESCRIPTOR_FILE} lacks one of title, sources, licenses, resources, areaCode, months, requiredForces.`,
     );
   if (!(block["months"] as readonly unknown[]).every(isMonthEntry))
-    throw broken(`${DESCRIPTOR_FILE}: an entry of months lacks month, force or status (submitted or missing).`);
+    throw broken(`${DESCRIPTOR_FILE}: an entry of months lacks month, force or status.`);
   return { ...value, wardscope: { ...DEFAULTS, ...block } } as unknown as Descriptor;
 }
 
@@ -109,27 +111,6 @@ function isWard(feature: unknown): boolean {
   return typeof code === "string" && typeof name === "string" && (kind === "Polygon" || kind === "MultiPolygon");
 }
 
-function coverageOf(descriptor: Descriptor): Coverage {
-  const { months, requiredForces } = descriptor.wardscope;
-  const submitted = new Map<Month, Set<string>>();
-  for (const entry of months) {
-    const month = parseMonth(entry.month);
-    if (month === null) throw broken(`${DESCRIPTOR_FILE}: "${entry.month}" is not a month such as 2025-01.`);
-    const forces = submitted.get(month) ?? new Set<string>();
-    if (entry.status === "submitted") forces.add(entry.force);
-    submitted.set(month, forces);
-  }
-  if (submitted.size === 0) throw broken(`${DESCRIPTOR_FILE} lists no months.`);
-  const all = [...submitted.keys()];
-  const range = { from: Math.min(...all), to: Math.max(...all) };
-  const missing = new Set<Month>();
-  for (let month = range.from; month <= range.to; month++) {
-    const forces = submitted.get(month);
-    if (forces === undefined || !requiredForces.every((force) => forces.has(force))) missing.add(month);
-  }
-  return { range, missing };
-}
-
 function checkCategories(slugs: readonly string[]): void {
   const odd = slugs.find((slug, index) => !SLUG.test(slug) || slug === ALL_CRIME.slug || slugs.indexOf(slug) < index);
   if (odd !== undefined)
@@ -142,15 +123,20 @@ function latestYear(rows: readonly PopulationRow[]): readonly PopulationRow[] {
   return rows.filter((row) => row.year === year);
 }
 
-function wardsOf(boundaries: Boundaries, population: readonly PopulationRow[]): readonly Ward[] {
+function wardsOf(
+  boundaries: Boundaries,
+  population: readonly PopulationRow[],
+  described: Descriptor["wardscope"]["wards"] = [],
+): readonly Ward[] {
+  const welsh = new Map(described.map(({ code, nameCy }) => [code, nameCy]));
   const residents = new Map(population.map((row) => [row.ward, row.population]));
   return boundaries.features.map(({ properties: { code, name } }) => {
-    return { code, name, population: residents.get(code) ?? null };
+    return { code, name, otherName: welsh.get(code) ?? null, population: residents.get(code) ?? null };
   });
 }
 
 /** The month, when it is one of the package. Throws an AppFailure otherwise. */
-export function inside(coverage: Coverage, month: Month): Month {
+export function inside(coverage: Pick<PackageCoverage, "range">, month: Month): Month {
   if (month >= coverage.range.from && month <= coverage.range.to) return month;
   throw broken(`A count lies outside the months that ${DESCRIPTOR_FILE} lists.`);
 }

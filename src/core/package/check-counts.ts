@@ -6,6 +6,8 @@ import { TABLES } from "../area/tables.ts";
 import { CELL_LIMITS, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import { formatMonth, type Month } from "../basics/months.ts";
+import { metresOutside } from "../geography/outskirts.ts";
+import { RIM_METRES } from "../geography/rim-metres.ts";
 import type { CheckedDescriptor } from "./check-descriptor.ts";
 import { type CheckedWards, isInWard, wardCodeAt } from "./check-wards.ts";
 import { addFault, type Faults } from "./faults.ts";
@@ -28,11 +30,13 @@ export interface CountSums {
   readonly atPlaces: CountTable;
   /** Line of `place_counts.csv` by cell of a place. */
   readonly placeLines: CountTable;
-  /** Position by id, and the position of its ward, NO_WARD outside all wards. */
+  /** Position by id, and the position of its ward, NO_WARD outside all wards, -1 for one that is not there. */
   readonly places: Map<string, number>;
   readonly wardOfPlace: number[];
   /** Sum of `counts.csv` by category. */
   readonly byCategory: Map<string, number>;
+  /** Offences at places in no ward. */
+  inRim: number;
 }
 
 export function makeCountSums(): CountSums {
@@ -44,6 +48,7 @@ export function makeCountSums(): CountSums {
     places: new Map(),
     wardOfPlace: [],
     byCategory: new Map(),
+    inRim: 0,
   };
 }
 
@@ -61,13 +66,14 @@ export function checkCountRow(context: CheckContext, sums: CountSums, row: Count
   addCount(sums.counts, key, row.count);
 }
 
-export function checkPlaceRow({ faults, wards }: CheckContext, sums: CountSums, row: PlaceRow, line: number): void {
+export function checkPlaceRow(context: CheckContext, sums: CountSums, row: PlaceRow, line: number): void {
+  const { faults, wards } = context;
   const file = TABLES.places.file;
   const { id, longitude, latitude, ward } = row;
   if (sums.places.has(id)) addFault(faults, file, line, `the place "${id}" is listed twice`);
   else {
     sums.places.set(id, sums.wardOfPlace.length);
-    sums.wardOfPlace.push(wards?.positions.get(ward) ?? NO_WARD);
+    sums.wardOfPlace.push(ward === "" ? NO_WARD : (wards?.positions.get(ward) ?? -1));
   }
   const parts = id.split("_").map(Number);
   if (parts.length !== 2 || parts[0] !== longitude || parts[1] !== latitude)
@@ -79,7 +85,8 @@ export function checkPlaceRow({ faults, wards }: CheckContext, sums: CountSums, 
     const found = wardCodeAt(wards, longitude, latitude);
     const named = (code: string): string => (code === "" ? "in no ward" : `in the ward "${code}"`);
     addFault(faults, file, line, `the place is said to be ${named(ward)}, but lies ${named(found)}`);
-  }
+  } else if (ward === "" && hasRim(context) && metresOutside(wards.outskirts, longitude, latitude) === Infinity)
+    addFault(faults, file, line, `the place is in no ward, and farther than ${RIM_METRES} m from all of them`);
 }
 
 export function checkPlaceCountRow(context: CheckContext, sums: CountSums, row: PlaceCountRow, line: number): void {
@@ -98,12 +105,18 @@ export function checkPlaceCountRow(context: CheckContext, sums: CountSums, row: 
     "place, month and category",
   );
   const ward = sums.wardOfPlace[place]!;
-  if (ward !== NO_WARD) addCount(sums.atPlaces, cellKey(ward, row.month, category), row.count);
+  if (ward === NO_WARD) sums.inRim += row.count;
+  else if (ward >= 0) addCount(sums.atPlaces, cellKey(ward, row.month, category), row.count);
 }
 
-/** Every cell of a ward must have the same count in both files. */
-export function checkSums({ faults, wards, categories }: CheckContext, sums: CountSums): void {
+/** Every cell of a ward must have the same count in both files, and the rim what the descriptor says of it. */
+export function checkSums({ faults, descriptor, wards, categories }: CheckContext, sums: CountSums): void {
   if (wards === null || categories === null) return;
+  const rim = descriptor?.descriptor.wardscope.rows?.rim;
+  if (descriptor !== null && rim !== undefined && rim !== sums.inRim) {
+    const text = `rows.rim is ${rim}, but the places in no ward of ${TABLES.placeCounts.file} have ${sums.inRim}`;
+    addFault(faults, DESCRIPTOR_FILE, descriptor.lineOf("wardscope.rows"), text);
+  }
   const slugs = [...categories.keys()];
   const report = (key: number, counted: number, atPlaces: number): void => {
     const { place: ward, month, category } = cellOf(key);
@@ -117,6 +130,10 @@ export function checkSums({ faults, wards, categories }: CheckContext, sums: Cou
     if (atPlaces !== count) report(key, count, atPlaces);
   }
   for (const [key, count] of entriesOf(sums.atPlaces)) if (countOf(sums.lines, key) === 0) report(key, 0, count);
+}
+
+function hasRim({ descriptor }: CheckContext): boolean {
+  return descriptor?.descriptor.wardscope.rim !== undefined;
 }
 
 /** Position of the category, or null when the cell is none to count in: in no month or category, or beyond what can be told apart. */

@@ -1,5 +1,5 @@
 // The check of `datapackage.json`: its form, its list of files, its months and its sums.
-import { DESCRIPTOR_FILE, FORMAT_VERSION, WARDS_FILE } from "../area/area-package.ts";
+import { DESCRIPTOR_FILE, READ_VERSIONS, WARDS_FILE } from "../area/area-package.ts";
 import { DESCRIPTOR, type WrittenDescriptor } from "../area/descriptor-form.ts";
 import { TABLES } from "../area/tables.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
@@ -12,7 +12,7 @@ import { addFault, type Faults } from "./faults.ts";
 export interface CheckedDescriptor {
   readonly descriptor: WrittenDescriptor;
   readonly range: MonthRange;
-  /** Months that at least one force submitted. */
+  /** Months that at least one force submitted, were it far too little. */
   readonly submitted: ReadonlySet<Month>;
   readonly lineOf: (path: string) => number;
 }
@@ -33,8 +33,8 @@ export function checkDescriptorText(faults: Faults, json: string): CheckedDescri
   const lines = linesOfJson(json, DEPTH);
   const lineOf = (path: string): number => lines.get(path) ?? 0;
   const version = versionOf(value);
-  if (version !== undefined && version !== FORMAT_VERSION) {
-    const found = `the format version is ${JSON.stringify(version)}; known is ${FORMAT_VERSION}`;
+  if (version !== undefined && !READ_VERSIONS.some((one) => one === version)) {
+    const found = `the format version is ${JSON.stringify(version)}; known are ${READ_VERSIONS.join(" and ")}`;
     addFault(faults, FILE, lineOf("wardscope.formatVersion"), found);
     return "unknown-version";
   }
@@ -80,6 +80,8 @@ function checkMonths(faults: Faults, { wardscope }: WrittenDescriptor, lineOf: L
     all.add(number);
     if (entry.status === "submitted") submitted.add(number);
   }
+  for (const sent of wardscope.coverage ?? [])
+    for (const { month, status } of sent.months) if (status === "tooSmall") submitted.add(parseMonth(month)!);
   if (all.size === 0) {
     report("months", "months is empty");
     return null;
@@ -105,23 +107,33 @@ function rangeOf(months: ReadonlySet<Month>): MonthRange {
 }
 
 function checkRows(faults: Faults, { wardscope }: WrittenDescriptor, lineOf: LineOf): void {
-  const { rows: fates, readByCategory, inputs = [], unplaced = [] } = wardscope;
+  const { rows: fates, readByCategory, inputs = [], unplaced } = wardscope;
   if (fates === undefined) return;
   const report = (path: string, what: string, found: number, other: string, number: number): void => {
     if (found !== number)
       addFault(faults, FILE, lineOf(`wardscope.${path}`), `${what} is ${found}, but ${other} is ${number}`);
   };
   const { read, placed, outside, unplaced: without, outsideMonths, rejected } = fates;
-  const fated = placed + outside + without + outsideMonths + rejected;
-  report("rows", "the sum of placed, outside, unplaced, outsideMonths and rejected", fated, "rows.read", read);
-  const listed = sumBy(unplaced, ({ count }) => count);
-  report("unplaced", "the sum of unplaced", listed, "rows.unplaced", without);
+  const { rim = 0, setApart = 0 } = fates;
+  const fated = placed + rim + outside + without + outsideMonths + setApart + rejected;
+  const named = "the sum of placed, rim, outside, unplaced, outsideMonths, setApart and rejected";
+  report("rows", named, fated, "rows.read", read);
+  if (unplaced !== undefined) {
+    const listed = sumBy(unplaced, ({ count }) => count);
+    report("unplaced", "the sum of unplaced", listed, "rows.unplaced", without);
+  }
   const byInput = sumBy(inputs, (input) => input.rows);
   if (inputs.length > 0) report("inputs", "the sum of the rows of inputs", byInput, "rows.read", read);
   if (readByCategory === undefined) return;
   const byCategory = sum(Object.values(readByCategory));
-  const inPeriod = placed + outside + without;
-  report("readByCategory", "the sum of readByCategory", byCategory, "placed + outside + unplaced of rows", inPeriod);
+  const inPeriod = placed + rim + outside + without;
+  report(
+    "readByCategory",
+    "the sum of readByCategory",
+    byCategory,
+    "placed + rim + outside + unplaced of rows",
+    inPeriod,
+  );
 }
 
 /** What the descriptor says of categories, checked against the categories there are; `placed` are the counts by category. */
@@ -131,11 +143,14 @@ export function checkDescribedCategories(
   categories: ReadonlySet<string>,
   placed: ReadonlyMap<string, number> | null,
 ): void {
-  const { unplaced = [], readByCategory, rows: fates } = descriptor.wardscope;
+  const { unplaced, located = [], readByCategory, rows: fates } = descriptor.wardscope;
   const report = (path: string, fault: string): void => addFault(faults, FILE, lineOf(`wardscope.${path}`), fault);
   const without = new Map<string, number>();
   const seen = new Set<string>();
-  for (const [index, entry] of unplaced.entries()) {
+  if (unplaced === undefined)
+    for (const { category, rows, withCoordinates } of located)
+      without.set(category, (without.get(category) ?? 0) + sum(rows) - sum(withCoordinates));
+  for (const [index, entry] of (unplaced ?? []).entries()) {
     const { month: text, category: slug, count } = entry;
     const path = `unplaced.${index}`;
     if (!categories.has(slug)) report(path, `the category "${slug}" is not in ${TABLES.taxonomy.file}`);

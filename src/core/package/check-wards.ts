@@ -5,6 +5,8 @@ import { NO_WARD } from "../area/dataset.ts";
 import { listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { makeOutskirts, type Outskirts } from "../geography/outskirts.ts";
+import { RIM_METRES } from "../geography/rim-metres.ts";
 import { sidesOf } from "../geography/ward-edges.ts";
 import { makeWardIndex, type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { readGeometry } from "../geography/ward-polygons.ts";
@@ -16,6 +18,8 @@ export interface CheckedWards {
   /** Position among the features by code. */
   readonly positions: ReadonlyMap<string, number>;
   readonly index: WardIndex;
+  /** Of all wards, as far as the rim reaches. */
+  readonly outskirts: Outskirts;
 }
 
 const FILE = WARDS_FILE;
@@ -46,7 +50,7 @@ export function checkWardsText(faults: Faults, json: string): CheckedWards | nul
   if (faults.count > before) return null;
   const boundaries: Boundaries = { type: "FeatureCollection", features };
   const positions = new Map(features.map(({ properties }, index) => [properties.code, index]));
-  return { boundaries, positions, index: makeWardIndex(boundaries) };
+  return { boundaries, positions, index: makeWardIndex(boundaries), outskirts: makeOutskirts(boundaries, RIM_METRES) };
 }
 
 /** Whether a point (degrees) lies in the ward of this code, or so near to it that programs differ; "" is outside all wards. */

@@ -13,7 +13,9 @@ import {
   checkSums,
   makeCountSums,
 } from "./check-counts.ts";
+import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
+import { checkDistricts } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
 import {
   checkCategoryRow,
@@ -147,6 +149,11 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
   const counts = check.opened.has("counts") ? check.sums.byCategory : null;
   if (check.descriptor !== null && context.categories !== null)
     checkDescribedCategories(check.faults, check.descriptor, new Set(context.categories.keys()), counts);
+  const categories = context.categories === null ? null : new Set(context.categories.keys());
+  if (check.descriptor !== null) {
+    checkCoverage(check.faults, check.descriptor, categories);
+    checkDistricts(check.faults, check.descriptor, check.wards && new Set(check.wards.positions.keys()));
+  }
   if (counts !== null && check.opened.has("placeCounts") && check.opened.has("places")) checkSums(context, check.sums);
 }
 

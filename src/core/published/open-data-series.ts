@@ -1,7 +1,8 @@
 // What the open data of a package gives for a published figure: its value in the nearest period it can give.
 import type { FigureRow } from "../area/area-package.ts";
+import { type Coverage, coverageOf } from "../area/coverage.ts";
 import { total } from "../area/cube.ts";
-import type { Coverage, Dataset } from "../area/dataset.ts";
+import type { Dataset } from "../area/dataset.ts";
 import { select } from "../area/offences.ts";
 import { complete } from "../area/period.ts";
 import type { Known, Unknown } from "../basics/known.ts";
@@ -48,7 +49,7 @@ export function nearestPeriod(coverage: Coverage, wanted: MonthRange): Known<Mon
 export function openValue(dataset: Dataset, row: FigureRow, found: Correspondence): Known<OpenValue> {
   const without = withoutValue(dataset, row, found);
   if (without !== null) return without;
-  const period = nearestPeriod(dataset.coverage, rangeEnding(row.periodEnd, row.periodMonths));
+  const period = nearestPeriod(coverageFor(dataset, found), rangeEnding(row.periodEnd, row.periodMonths));
   return period.known ? openValueIn(dataset, row, found, period.value) : period;
 }
 
@@ -61,7 +62,7 @@ export function openValueIn(
 ): Known<OpenValue> {
   const without = withoutValue(dataset, row, found);
   if (without !== null) return without;
-  const whole = complete(dataset.coverage, period);
+  const whole = complete(coverageFor(dataset, found), period);
   const value = whole.known ? measured(dataset, row, found, period) : whole;
   const wanted = rangeEnding(row.periodEnd, row.periodMonths);
   const shared = Math.min(wanted.to, period.to) - Math.max(wanted.from, period.from) + 1;
@@ -81,6 +82,11 @@ export function yearsAround(coverage: Coverage, period: MonthRange): readonly Mo
   const years = Math.ceil((to - from + 1) / 12);
   const shifts = Array.from({ length: 2 * years + 1 }, (_, index) => 12 * (index - years));
   return shifts.map((months) => shiftRange(period, months)).filter((range) => complete(coverage, range).known);
+}
+
+/** What can be counted of the offences of the open data that correspond to a published figure. */
+export function coverageFor({ coverage, taxonomy }: Dataset, found: Correspondence): Coverage {
+  return coverageOf(coverage, select(taxonomy, found.found ? found.slugs : [])?.categories ?? []);
 }
 
 /** Why the open data can have no value, whatever the period; null where it can. */

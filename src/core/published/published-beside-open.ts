@@ -3,7 +3,7 @@ import { correspondenceOf, type FigureGroups, type Fit, type PublishedFigures, t
 import type { FigurePair } from "./figure-pair.ts";
 import { figurePairOf } from "./figure-pair.ts";
 import type { OpenValue } from "./open-data-series.ts";
-import { isInPackage, openValueIn, yearsAround } from "./open-data-series.ts";
+import { coverageFor, isInPackage, openValueIn, yearsAround } from "./open-data-series.ts";
 import type { PublishedLine } from "./published-lines.ts";
 import { compareLines, lineLabel, publishedLines } from "./published-lines.ts";
 import { UNITS } from "./published-measures.ts";
@@ -65,7 +65,7 @@ function besideLine(dataset: Dataset, groups: FigureGroups, line: PublishedLine)
   const pairs = line.points.map((point) => figurePairOf(dataset, point, found));
   const latest = pairs.at(-1)!;
   if (!latest.open.known) return { title, line, reason: latest.reasons[0]! };
-  const years = yearsAround(dataset.coverage, latest.open.value.period);
+  const years = yearsAround(coverageFor(dataset, found), latest.open.value.period);
   const open = years.flatMap((period) => {
     const value = openValueIn(dataset, latest.point.row, found, period);
     return value.known ? [value.value] : [];

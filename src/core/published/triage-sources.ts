@@ -1,13 +1,14 @@
 // What the triage is run on: the published annual counts of the district, or those of the open data.
+
 import type { FigureRow } from "../area/area-package.ts";
-import { total } from "../area/cube.ts";
+import { coverageOf } from "../area/coverage.ts";
 import type { Dataset } from "../area/dataset.ts";
+import { knownTotal } from "../area/known-total.ts";
 import { FIGURE_GROUPS } from "../area/later-tables.ts";
 import { select } from "../area/offences.ts";
-import { complete } from "../area/period.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
 import type { Known } from "../basics/known.ts";
-import { known, mapKnown, unknown } from "../basics/known.ts";
+import { known, unknown } from "../basics/known.ts";
 import type { Month } from "../basics/months.ts";
 import { allWards } from "../figures/offence-figures.ts";
 import { compareGroups, type FigureGroups, type PublishedFigures } from "./figure-groups.ts";
@@ -67,14 +68,15 @@ export function triagePublished(dataset: Dataset, { rows, groups }: PublishedFig
 
 /** The triage of the open data: the years that end with its latest whole one. Its categories contain none of each other. */
 export function triageOpenData(dataset: Dataset): Triage {
-  const { coverage, cube, taxonomy } = dataset;
+  const { taxonomy } = dataset;
+  const coverage = coverageOf(dataset.coverage, []);
   const period = nearestPeriod(coverage, rangeEnding(coverage.range.to, 12));
   const untested = taxonomy.categories.flatMap(({ label, isCrime }) =>
     isCrime ? [] : [{ label, parts: [], reason: "It is recorded as incidents, not crimes." }],
   );
   if (!period.known) return { source: "open data", latest: period, types: [], untested };
   const countIn = (categories: readonly number[], end: Month): Known =>
-    mapKnown(complete(coverage, rangeEnding(end, 12)), (range) => total(cube, categories, allWards(dataset), range));
+    knownTotal(dataset, categories, allWards(dataset), rangeEnding(end, 12));
   const latest = period.value.to;
   const all = countIn(select(taxonomy, [ALL_CRIME.slug])?.categories ?? [], latest);
   const types = taxonomy.categories.flatMap(({ label, isCrime }, index) => {

@@ -7,7 +7,11 @@ import { COMMON_THRESHOLDS } from "./common-thresholds.ts";
 import { binomialHalfTwoSided, studentCritical, studentTwoSided } from "./distributions.ts";
 import { benjaminiHochberg } from "./false-discovery.ts";
 
-export type Verdict = "clearly up" | "clearly down" | "no clear change" | "too few to say";
+export type Verdict = "clearly up" | "clearly down" | "no clear change" | "too few to say" | "not comparable";
+
+export function isClear(verdict: Verdict): verdict is "clearly up" | "clearly down" {
+  return verdict === "clearly up" || verdict === "clearly down";
+}
 
 /** Later over earlier rate, with its 95 % interval. */
 export interface RateRatio {
@@ -51,6 +55,13 @@ interface Dispersion {
 export interface Judged extends Change {
   readonly pAdjusted: number;
   readonly verdict: Verdict;
+  /** Why the counts of the two periods are not comparable; null where they are. */
+  readonly reason: string | null;
+}
+
+/** "clearly up", "not comparable: 3 % had no coordinates before, 16 % now" */
+export function verdictText({ verdict, reason }: Pick<Judged, "verdict" | "reason">): string {
+  return reason === null ? verdict : `${verdict}: ${reason}`;
 }
 
 /**
@@ -76,7 +87,9 @@ export function compare(earlier: readonly number[], later: readonly number[], ba
     phi,
     degrees,
     z,
-    p: exact ? binomialHalfTwoSided(after, before + after) : studentTwoSided(z, degrees),
+    p: exact
+      ? binomialHalfTwoSided(Math.round(after), Math.round(before) + Math.round(after))
+      : studentTwoSided(z, degrees),
     exact,
     ratio: rateRatio(before, after, phi, degrees),
   };
@@ -84,13 +97,15 @@ export function compare(earlier: readonly number[], later: readonly number[], ba
 
 /**
  * The changes of one family, in the order given: all wards of an offence, or all offences of the list for the district. Those
- * with under 10 offences in both periods together are "too few to say", but count as comparisons all the same.
+ * with under 10 offences in both periods together are "too few to say", but count as comparisons all the same, and so do those
+ * that could not be made: `comparisons` is the number of all.
  */
-export function judge(family: readonly Change[]): readonly Judged[] {
-  const adjusted = benjaminiHochberg(family.map((change) => change.p));
+export function judge(family: readonly Change[], comparisons = family.length): readonly Judged[] {
+  const unmade = Array.from({ length: comparisons - family.length }, () => 1);
+  const adjusted = benjaminiHochberg([...family.map((change) => change.p), ...unmade]);
   return family.map((change, index) => {
     const pAdjusted = adjusted[index]!;
-    return { ...change, pAdjusted, verdict: verdictOf(change, pAdjusted) };
+    return { ...change, pAdjusted, verdict: verdictOf(change, pAdjusted), reason: null };
   });
 }
 

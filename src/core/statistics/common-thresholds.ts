@@ -25,6 +25,8 @@ export const COMMON_THRESHOLDS = {
   onePlaceShare: 0.5,
   /** A ward's rate over this many times the district's: residents are a poor denominator. */
   cityCentreRatio: 3,
+  /** Shares of rows without coordinates that differ by more than this are told. */
+  unequalShares: 0.02,
   /** No comparison for longer periods. */
   comparableMonths: 12,
   rollingMonths: 12,
@@ -36,6 +38,10 @@ export const COMMON_THRESHOLDS = {
   /** Signals of the expected range: this many months in a row on one side, or 2 of 3 beyond this part of the way to a limit. */
   runLength: 7,
   outerThird: 2 / 3,
+  /** Of so many last months it is said how many left the expected range. */
+  recentMonths: 6,
+  /** Fewer wards than this are neither ranked nor flagged. */
+  rankedWards: 3,
   /** Wards that are compared at once. */
   comparedWards: 4,
   /** Density of hotspots: how many metres an offence reaches, and between which bounds a reader may choose. */

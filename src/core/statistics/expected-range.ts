@@ -14,6 +14,8 @@ export interface ExpectedRange {
   readonly high: number;
   /** Months of the period beyond a limit: the only ones of which "outside the expected range" is true. */
   readonly outside: readonly Month[];
+  /** Those of them under the lower limit. */
+  readonly below: readonly Month[];
   /** Every month of a run of 7 or more on one side of the centre, those outside among them. */
   readonly longRuns: readonly Month[];
   /** Where 2 of 3 months in a row are in the outer third of one side or beyond it: those two or three. */
@@ -55,20 +57,33 @@ export function expectedRange(
     low: Math.max(0, centre - reach),
     high: centre + reach,
     outside: named(sidesAt(reach).map(Boolean)),
+    below: named(sidesAt(reach).map((side) => side === -1)),
     longRuns: named(inRuns(sidesAt(0))),
     outerThirds: named(twoOfThree(sidesAt(COMMON_THRESHOLDS.outerThird * reach))),
   };
 }
 
-/**
- * The month from which on every month up to the end of the period lies beyond a limit; null when its last month does not.
- * Then "outside its expected range since" that month holds of each month since.
- */
-export function outsideSince(expected: ExpectedRange, period: MonthRange): Month | null {
-  const outside = new Set(expected.outside);
-  let since = period.to + 1;
-  while (since > period.from && outside.has(since - 1)) since--;
-  return since > period.to ? null : since;
+/** How the last month of a period left the expected range, and how many before it. */
+export interface Leaving {
+  readonly side: "above" | "below";
+  readonly last: Month;
+  /** Months in a row, up to the last, that are on that side of the range: 1 at least. */
+  readonly run: number;
+  /** How many of the last `of` months, 6 at most, are. */
+  readonly recent: number;
+  readonly of: number;
+}
+
+/** Null when the last month of the period lies within the range. */
+export function leavingOf({ outside, below }: ExpectedRange, { from, to }: MonthRange): Leaving | null {
+  if (!outside.includes(to)) return null;
+  const low = below.includes(to);
+  const same = new Set(outside.filter((month) => below.includes(month) === low));
+  let run = 1;
+  while (to - run >= from && same.has(to - run)) run++;
+  const of = Math.min(COMMON_THRESHOLDS.recentMonths, to - from + 1);
+  const recent = [...same].filter((month) => month > to - of).length;
+  return { side: low ? "below" : "above", last: to, run, recent, of };
 }
 
 /** Every month that any rule names, in order. */

@@ -33,6 +33,8 @@ export type MapView = (typeof MAPS)[number];
 export const PARAMETERS = {
   /** Slug; null for the site's first. */
   area: parameter("area", textOf(SLUG), null, "left out", "kept"),
+  /** Code of one district of an area of several; null for all. */
+  district: parameter("district", textOf(WARD_CODE), null, "left out", "kept"),
   page: parameter("page", PAGE, "map", "left out", "kept"),
   /** Slugs, at least one, in the order of the taxonomy once settled. */
   offences: parameter("offence", listOf(SLUG), [ALL_CRIME.slug], "written", "kept"),

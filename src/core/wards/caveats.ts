@@ -1,18 +1,23 @@
 // What a reader must know to read a number rightly, said where the number stands.
+
 import type { NoteRow } from "../area/area-package.ts";
+import { coverageOf, locatedShare } from "../area/coverage.ts";
 import type { Dataset } from "../area/dataset.ts";
 import type { Selection } from "../area/offences.ts";
-import { joinLabels } from "../area/offences.ts";
+import { joinLabels, nounFor } from "../area/offences.ts";
 import { MORE_CHECKS, policeActivity, policeActivityText } from "../area/police-activity.ts";
+import { type SetApart, setApartIn } from "../area/set-apart.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
-import { parseMonth } from "../basics/months.ts";
+import { lengthOf, parseMonth } from "../basics/months.ts";
+import { formatCount, formatSharePair } from "../basics/numbers.ts";
+import { sumBy } from "../basics/sums.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 
 export interface Caveat {
-  readonly kind: "few" | "denominator" | "incidents" | "police-activity" | "note";
+  readonly kind: "coverage" | "few" | "denominator" | "incidents" | "police-activity" | "note";
   readonly text: string;
 }
 
@@ -23,6 +28,7 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
     : figures.period;
   const notes = notesIn(dataset, figures.selection, ward.code === DISTRICT ? [] : [ward.code], period);
   return [
+    ...coverageTexts(dataset, figures).map((text): Caveat => ({ kind: "coverage", text })),
     ...denominator(figures, ward),
     ...fewOffences(ward),
     ...incidents(dataset, figures.selection),
@@ -63,6 +69,34 @@ function inScope(dataset: Dataset, note: NoteRow, selection: Selection, wards: r
   const scope = slugOf(note.category);
   const named = dataset.taxonomy.offences.filter(({ slug, label }) => slug === scope || slugOf(label) === scope);
   return forWard && named.some(({ categories }) => categories.some((index) => selection.categories.includes(index)));
+}
+
+/** Shares without coordinates that differ by more than 2 points between the periods, and forces that are set apart. */
+function coverageTexts(dataset: Dataset, { selection, period, comparison }: OffenceFigures): readonly string[] {
+  const { coverage } = dataset;
+  const own = coverageOf(coverage, selection.categories);
+  const now = locatedShare(own, period);
+  const before = comparison.known ? locatedShare(own, comparison.value) : null;
+  const unequal = now !== null && before !== null && Math.abs(now - before) > COMMON_THRESHOLDS.unequalShares;
+  return [
+    ...(unequal
+      ? [`${joinTexts(formatSharePair(1 - before, 1 - now))} of the rows had no coordinates, and are in no ward.`]
+      : []),
+    ...setApartIn(dataset).flatMap((entry) => setApartText(entry, coverage.range, selection)),
+  ];
+}
+
+function joinTexts([before, now]: readonly [string, string]): string {
+  return `${before} before and ${now} now`;
+}
+
+/** "British Transport Police sent 13 of 24 months: its 240 offences here are not in these numbers." */
+function setApartText({ force, sent, rows }: SetApart, range: MonthRange, selection: Selection): readonly string[] {
+  const count = sumBy(selection.categories, (category) => rows.get(category) ?? 0);
+  if (count === 0) return [];
+  const offences = `${formatCount(count)} ${nounFor(count, selection.noun)}`;
+  const are = count === 1 ? "is" : "are";
+  return [`${force} sent ${sent} of ${lengthOf(range)} months: its ${offences} here ${are} not in these numbers.`];
 }
 
 function denominator(figures: OffenceFigures, ward: WardFigures): readonly Caveat[] {

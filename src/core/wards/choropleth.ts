@@ -18,6 +18,8 @@ export interface WardShade {
   readonly value: Known;
   /** Class of the scheme, null for no data. */
   readonly classIndex: number | null;
+  /** False for a change that may be chance: its colour is pale. */
+  readonly clear: boolean;
 }
 
 export interface ChoroplethModel {

@@ -2,10 +2,17 @@
 
 import { valueOrNull } from "../basics/known.ts";
 import { formatPercent } from "../basics/numbers.ts";
-import { inSentence, sentenceCase } from "../basics/words.ts";
-import type { DifferenceMeasure, RatioMeasure, TotalMeasure } from "../figures/measure-definition.ts";
+import { inSentence, possessive, sentenceCase } from "../basics/words.ts";
+import type {
+  DifferenceMeasure,
+  MeasureDefinition,
+  RatioMeasure,
+  TotalMeasure,
+} from "../figures/measure-definition.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
+import { FEWEST_RANKED } from "./few-wards.ts";
+import { perYear } from "./spoken.ts";
 
 const TIMES = [
   "",
@@ -26,8 +33,20 @@ export function headlineOf(figures: OffenceFigures, measure: Measure): string {
     const nouns = figures.selection.noun.replace(" and ", " or ");
     return `No ${nouns} recorded in this period`;
   }
-  const definition = MEASURES[measure];
-  return definition.kind === "difference" ? changeHeadline(figures, definition) : highestHeadline(figures, definition);
+  const definition: MeasureDefinition = MEASURES[measure];
+  if (definition.kind === "difference") return changeHeadline(figures, definition);
+  return figures.wards.length < FEWEST_RANKED ? valuesHeadline(figures, measure) : highestHeadline(figures, definition);
+}
+
+/** One or two wards have no ranks: their values are the finding. "Abbey 12.3, Market 17.8 per 1,000 residents a year". */
+function valuesHeadline(figures: OffenceFigures, measure: Measure): string {
+  const definition: MeasureDefinition = MEASURES[measure];
+  const values = figures.wards.map((ward) => {
+    const value = definition.value(ward);
+    return `${ward.name} ${value.known ? definition.format(value.value) : "no data"}`;
+  });
+  const year = perYear(measure, figures.period);
+  return `${values.join(", ")} ${definition.unit(figures.selection.noun)}${year && ` ${year}`}`;
 }
 
 function highestHeadline(figures: OffenceFigures, definition: TotalMeasure | RatioMeasure): string {
@@ -80,9 +99,4 @@ function timesInWords(ratio: number): string | null {
   const word = TIMES[step] ?? `${step} times`;
   if (part >= 0.75) return part > 0.9 ? `about ${word}` : `nearly ${word}`;
   return part - (below === 1 ? 0.5 : 0) < 0.1 ? `about ${word}` : `over ${word}`;
-}
-
-/** "Market’s", "King's Hedges’". */
-export function possessive(name: string): string {
-  return name.endsWith("s") ? `${name}’` : `${name}’s`;
 }

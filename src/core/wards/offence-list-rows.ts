@@ -1,13 +1,11 @@
 // The list of offences, which is a chart of its own: count, small line and verdict for each row.
 
-import { total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
 import { monthlyCounts } from "../area/dataset.ts";
+import { knownTotal } from "../area/known-total.ts";
 import type { Offence, Selection } from "../area/offences.ts";
 import { select } from "../area/offences.ts";
-import { complete } from "../area/period.ts";
 import type { Known } from "../basics/known.ts";
-import { mapKnown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { allWards, districtChanges } from "../figures/offence-figures.ts";
 import type { Judged } from "../statistics/change.ts";
@@ -40,14 +38,14 @@ export function offenceListOf(dataset: Dataset, selection: Selection, period: Mo
   const rows = offences.map(
     (offence, index): OffenceRow => ({
       offence,
-      count: mapKnown(complete(dataset.coverage, period), () => total(dataset.cube, offence.categories, wards, period)),
-      change: mapKnown(changes, (judged) => judged[index]!),
+      count: knownTotal(dataset, offence.categories, wards, period),
+      change: changes[index]!,
       line: monthlyCounts(dataset, offence.categories, wards).slice(-LINE_MONTHS),
     }),
   );
   if (own >= 0) return { rows, selected: rows[own]!.change };
   const withSelection = districtChanges(dataset, [...listed, selection], period);
-  return { rows, selected: mapKnown(withSelection, (judged) => judged[judged.length - 1]!) };
+  return { rows, selected: withSelection.at(-1)! };
 }
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {

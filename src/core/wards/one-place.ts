@@ -16,8 +16,8 @@ export interface OnePlace {
 }
 
 /**
- * The place that accounts for at least half of the net change of these wards (indices) in these categories (indices): the one
- * with the greatest change in that direction, which may be more than the whole. Of equal ones, the first. Both periods are
+ * The place that accounts for between half and all of the net change of these wards (indices) in these categories (indices): the
+ * one with the greatest change in that direction. One that moved by more than the whole explains nothing. Of equal ones, the first. Both periods are
  * offsets of months from the first month of the coverage. Null when there is no net change, or no such place.
  */
 export function onePlace(
@@ -32,7 +32,7 @@ export function onePlace(
   if (net === 0) return null;
   const along = differences.map((difference) => difference * Math.sign(net));
   const most = along.reduce((best, amount) => Math.max(best, amount), 0);
-  if (most < COMMON_THRESHOLDS.onePlaceShare * Math.abs(net)) return null;
+  if (most < COMMON_THRESHOLDS.onePlaceShare * Math.abs(net) || most > Math.abs(net)) return null;
   const place = along.indexOf(most);
   return { name: places.names[place]!, ward: places.ward[place]!, difference: differences[place]! };
 }

@@ -3,11 +3,12 @@
 import { valueOrNull } from "../basics/known.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { sum } from "../basics/sums.ts";
-import { sentenceCase } from "../basics/words.ts";
+import { possessive, sentenceCase } from "../basics/words.ts";
+import type { MeasureDefinition } from "../figures/measure-definition.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
 import type { Verdict } from "../statistics/change.ts";
-import { possessive } from "./headline.ts";
+import { FEWEST_RANKED } from "./few-wards.ts";
 import type { TrendLine, TrendModel } from "./trend.ts";
 import { monthlyTitle } from "./trend-words.ts";
 
@@ -22,7 +23,8 @@ export function trendTitle(model: TrendModel): string {
 export function rankingTitle(figures: OffenceFigures, measure: Measure): string {
   const { wards, district, selection } = figures;
   if (!district.count.known) return `No total: ${district.count.reason}`;
-  const definition = MEASURES[measure];
+  const definition: MeasureDefinition = MEASURES[measure];
+  if (wards.length < FEWEST_RANKED) return wards.length === 1 ? "The only ward" : "The two wards";
   const { noun, value, format } = definition;
   if (definition.kind === "difference")
     return verdictsTitle(

@@ -19,6 +19,8 @@ export interface RankingBar {
   readonly classIndex: number | null;
   /** The value as it is printed at the bar. */
   readonly text: string;
+  /** False for a change that may be chance: its colour is pale. */
+  readonly clear: boolean;
 }
 
 export interface RankingModel {
@@ -42,6 +44,7 @@ export function rankingOf(figures: OffenceFigures, choropleth: ChoroplethModel):
       value: valueOrNull(definition.value(ward)),
       interval: interval && [interval.low, interval.high],
       classIndex: choropleth.wards[index]!.classIndex,
+      clear: choropleth.wards[index]!.clear,
       text: valueText(ward, measure),
     };
   });

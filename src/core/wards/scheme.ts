@@ -1,20 +1,23 @@
 // The classes of the shaded map: computed once for an offence from all the data, so a colour keeps its meaning while the
 // months move.
 
+import { coverageOf } from "../area/coverage.ts";
 import { total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
 import type { Selection } from "../area/offences.ts";
 import { comparisonOf, complete } from "../area/period.ts";
+import { valueOrNull } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { lengthOf } from "../basics/months.ts";
 import { sum } from "../basics/sums.ts";
-import type { WardWindow } from "../figures/measure-definition.ts";
+import type { DifferenceMeasure, MeasureDefinition, WardWindow } from "../figures/measure-definition.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { BreakMethod } from "../statistics/break-methods.ts";
 import { classify, classOf, symmetricEdges } from "../statistics/breaks.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { ChoroplethModel, ClassScheme, WardShade } from "./choropleth.ts";
+import { FEWEST_RANKED } from "./few-wards.ts";
 
 /**
  * Classes come from all wards in all rolling 12-month windows of the data; those of what grows with the period are then scaled
@@ -31,19 +34,35 @@ export function schemeOf(
   const definition = MEASURES[measure];
   if (definition.kind === "difference") {
     const values = differences(dataset, selection, definition.between, months);
-    return { kind: "diverging", edges: symmetricEdges(values, THRESHOLDS.mapClasses), method };
+    return { kind: "diverging", edges: symmetricEdges(values, mostClasses(dataset, 3)), method };
   }
   const scale = definition.timing === "whole period" ? months / 12 : 1;
-  const edges = classify(windowValues(dataset, selection, definition.ofWindow), THRESHOLDS.mapClasses, method);
+  const edges = classify(
+    windowValues(dataset, selection, definition.ofWindow),
+    mostClasses(dataset, dataset.wards.length),
+    method,
+  );
   return { kind: "sequential", edges: edges.map((edge) => edge * scale), method };
 }
 
+/** One or two wards have few classes: five shades of them would say more than there is. */
+function mostClasses({ wards }: Dataset, few: number): number {
+  return wards.length < FEWEST_RANKED ? few : THRESHOLDS.mapClasses;
+}
+
 export function choroplethOf(figures: OffenceFigures, measure: Measure, scheme: ClassScheme): ChoroplethModel {
+  const definition: MeasureDefinition = MEASURES[measure];
   const shade = (ward: WardFigures): WardShade => {
-    const value = MEASURES[measure].value(ward);
-    return { code: ward.code, value, classIndex: value.known ? classOf(scheme.edges, value.value) : null };
+    const value = definition.value(ward);
+    const classIndex = value.known ? classOf(scheme.edges, value.value) : null;
+    return { code: ward.code, value, classIndex, clear: definition.kind !== "difference" || isClear(definition, ward) };
   };
   return { measure, scheme, wards: figures.wards.map(shade) };
+}
+
+function isClear({ judged }: DifferenceMeasure, ward: WardFigures): boolean {
+  const verdict = valueOrNull(judged(ward))?.verdict;
+  return verdict === "clearly up" || verdict === "clearly down";
 }
 
 /** How many wards are in each class. */
@@ -60,7 +79,8 @@ function windowValues(
   ofWindow: (window: WardWindow) => number | null,
 ): readonly number[] {
   const lengths = [THRESHOLDS.rollingMonths, 6, 3, 1];
-  const windows = lengths.map((length) => windowsOf(dataset, length)).find((found) => found.length > 0) ?? [];
+  const windows =
+    lengths.map((length) => windowsOf(dataset, selection, length)).find((found) => found.length > 0) ?? [];
   return windows.flatMap((window) => {
     const counts = wardTotals(dataset, selection, window).map((count) => (count * 12) / lengthOf(window));
     const whole = sum(counts);
@@ -77,8 +97,8 @@ function differences(
   between: (before: number, after: number) => number | null,
   months: number,
 ): readonly number[] {
-  return windowsOf(dataset, months).flatMap((window) => {
-    const earlier = comparisonOf(dataset.coverage, window);
+  return windowsOf(dataset, selection, months).flatMap((window) => {
+    const earlier = comparisonOf(coverageOf(dataset.coverage, selection.categories), window);
     if (!earlier.known) return [];
     const before = wardTotals(dataset, selection, earlier.value);
     return wardTotals(dataset, selection, window).flatMap((after, index) => {
@@ -88,12 +108,13 @@ function differences(
   });
 }
 
-function windowsOf(dataset: Dataset, length: number): readonly MonthRange[] {
-  const { from, to } = dataset.coverage.range;
+function windowsOf({ coverage }: Dataset, { categories }: Selection, length: number): readonly MonthRange[] {
+  const offence = coverageOf(coverage, categories);
+  const { from, to } = offence.range;
   const windows: MonthRange[] = [];
   for (let end = from + length - 1; end <= to; end++) {
     const window = { from: end - length + 1, to: end };
-    if (complete(dataset.coverage, window).known) windows.push(window);
+    if (complete(offence, window).known) windows.push(window);
   }
   return windows;
 }

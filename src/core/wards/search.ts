@@ -8,8 +8,10 @@ import { placeName } from "../area/place-name.ts";
 export type Finding = {
   readonly id: string;
   readonly label: string;
-  /** What tells namesakes apart: the ward of a place. */
+  /** What tells namesakes apart: the ward of a place, the other name of a ward. */
   readonly detail: string;
+  /** Another name that it is found by. */
+  readonly alias?: string;
   readonly ward: string;
 } & (
   | { readonly kind: "ward" }
@@ -18,8 +20,9 @@ export type Finding = {
 
 /** What can be found in a dataset, each name once a ward, wards first. */
 export function gazetteerOf(dataset: Dataset, postcodes: readonly PostcodeRow[]): readonly Finding[] {
-  const wards = dataset.wards.map(({ code, name }): Finding => {
-    return { id: code, kind: "ward", label: name, detail: "Ward", ward: code };
+  const wards = dataset.wards.map(({ code, name, otherName }): Finding => {
+    const names = otherName === null ? { detail: "Ward" } : { detail: `Ward, ${otherName}`, alias: otherName };
+    return { id: code, kind: "ward", label: name, ward: code, ...names };
   });
   const names = new Map(dataset.wards.map((ward) => [ward.code, ward.name]));
   const codes = postcodes.map(({ postcode, ward, longitude, latitude }): Finding => {
@@ -38,16 +41,28 @@ export function searchIn(gazetteer: readonly Finding[], typed: string, most = 8)
   if (wanted === "") return [];
   const tight = wanted.replaceAll(" ", "");
   const scored = gazetteer.flatMap((finding, order) => {
-    const name = fold(finding.label);
-    const at = finding.kind === "postcode" ? name.replaceAll(" ", "").indexOf(tight) : ` ${name}`.indexOf(` ${wanted}`);
-    const match = at === 0 ? 0 : at > 0 ? 1 : name.includes(wanted) ? 2 : null;
-    if (match === null) return [];
+    const { kind, label, alias } = finding;
+    const name = kind === "postcode" ? fold(label).replaceAll(" ", "") : fold(label);
+    const match = Math.min(
+      ...[name, fold(alias ?? "")].map((one) => matchOf(one, kind === "postcode" ? tight : wanted)),
+    );
+    if (match === NO_MATCH) return [];
     return [{ finding, score: finding.kind === "ward" && match < 2 ? match - 2 : match, order }];
   });
   return scored
     .sort((a, b) => a.score - b.score || a.order - b.order)
     .slice(0, most)
     .map(({ finding }) => finding);
+}
+
+const NO_MATCH = 3;
+
+/** 0 where a name begins with what is wanted, 1 where a word of it does, 2 where it is in it. */
+function matchOf(name: string, wanted: string): number {
+  const at = ` ${name}`.indexOf(` ${wanted}`);
+  if (at === 0) return 0;
+  if (at > 0) return 1;
+  return name.includes(wanted) ? 2 : NO_MATCH;
 }
 
 function placesOf(dataset: Dataset): readonly Finding[] {
@@ -66,7 +81,7 @@ function placesOf(dataset: Dataset): readonly Finding[] {
   return [...found.values()].sort((a, b) => (a.label < b.label ? -1 : Number(a.label > b.label)));
 }
 
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .replace(/['’‘ʼ`´.]/g, "")
     .normalize("NFKD")

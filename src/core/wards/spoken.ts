@@ -3,6 +3,7 @@
 import { lengthOf, type MonthRange } from "../basics/months.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
+import { verdictText } from "../statistics/change.ts";
 import { valueText } from "./ranking.ts";
 
 /** "Market: 84.1 per 1,000 residents a year, no clear change". Without data it says why. */
@@ -12,7 +13,7 @@ export function spokenWard(ward: WardFigures, measure: Measure, { selection, per
   const quantity = value(ward);
   if (!quantity.known) return `${ward.name}: no data, ${quantity.reason}`;
   const judged = definition.kind === "difference" ? definition.judged(ward) : ward.change;
-  const verdict = judged.known ? `, ${judged.value.verdict}` : "";
+  const verdict = judged.known ? `, ${verdictText(judged.value)}` : "";
   const year = perYear(measure, period);
   return `${ward.name}: ${valueText(ward, measure)} ${unit(selection.noun)}${year && ` ${year}`}${verdict}`;
 }

@@ -1,12 +1,13 @@
 // Counts month by month for the selected wards or the district, with what belongs on the same time axis.
 
+import { coverageOf } from "../area/coverage.ts";
 import { type Dataset, monthlyCounts } from "../area/dataset.ts";
 import type { Noun, Selection } from "../area/offences.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
+import { fairExpectedRange } from "../figures/fair-range.ts";
 import { allWards, DISTRICT } from "../figures/offence-figures.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { ExpectedRange } from "../statistics/expected-range.ts";
-import { expectedRange } from "../statistics/expected-range.ts";
 import { rollingMean } from "../statistics/series.ts";
 import { notesIn } from "./caveats.ts";
 
@@ -65,19 +66,20 @@ export function trendOfLines(
   codes: readonly string[],
 ): TrendModel {
   const range = dataset.coverage.range;
+  const coverage = coverageOf(dataset.coverage, selection.categories);
   const only = lines.length === 1 ? lines[0]! : null;
   return {
     range,
     period,
     noun: selection.noun,
     lines,
-    expected: only && expectedRange(only.monthly, range, period),
+    expected: only && fairExpectedRange(coverage, only.monthly, period),
     notes: notesIn(dataset, selection, codes, range).map(({ month, note }) => ({
       month,
       text: note.text,
       source: note.source,
     })),
-    missing: [...dataset.coverage.missing],
+    missing: [...coverage.missing.keys()],
   };
 }
 

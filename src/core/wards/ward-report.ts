@@ -1,19 +1,22 @@
-// What is said of a ward or of the district: the sentence and the caveats that go with it.
+// What is said of a ward or of the district: the sentence.
 
+import { coverageOf } from "../area/coverage.ts";
 import { type Dataset, indicesOf, monthlyCounts } from "../area/dataset.ts";
 import { placeName } from "../area/place-name.ts";
 import type { MonthRange } from "../basics/months.ts";
+import { fairExpectedRange } from "../figures/fair-range.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
-import { expectedRange, outsideSince } from "../statistics/expected-range.ts";
-import { type Caveat, caveatsOf } from "./caveats.ts";
+
+import { leavingOf } from "../statistics/expected-range.ts";
+
 import { onePlace } from "./one-place.ts";
+import { highestText, rankOf } from "./ranks.ts";
 import { type Sentence, type SentenceInput, sentenceOf } from "./sentence.ts";
 
 export interface WardReport {
   /** Ward code, or "district". */
   readonly code: string;
   readonly sentence: Sentence;
-  readonly caveats: readonly Caveat[];
 }
 
 /** The report of a ward code or of "district"; of the district for a code that is not there. */
@@ -21,16 +24,22 @@ export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string
   const ward = figuresFor(figures, code) ?? figures.district;
   const indices = ward.code === DISTRICT ? allWards(dataset) : indicesOf(dataset, [ward.code]);
   const counts = monthlyCounts(dataset, figures.selection.categories, indices);
-  const expected = expectedRange(counts, dataset.coverage.range, figures.period);
+  const expected = fairExpectedRange(
+    coverageOf(dataset.coverage, figures.selection.categories),
+    counts,
+    figures.period,
+  );
+  const rank = rankOf(figures, "rate", ward.code);
   const sentence = sentenceOf({
     selection: figures.selection,
     period: figures.period,
     figures: ward,
     district: figures.district,
-    outsideSince: expected && outsideSince(expected, figures.period),
+    leaving: expected && leavingOf(expected, figures.period),
+    rateRank: rank.known ? highestText(rank.value) : null,
     onePlace: placeOf(dataset, figures, ward, indices),
   });
-  return { code, sentence, caveats: caveatsOf(dataset, figures, ward) };
+  return { code, sentence };
 }
 
 /** For the district, the ward is named too: some places are called by their kind alone. */

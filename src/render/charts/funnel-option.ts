@@ -21,8 +21,8 @@ const [OVER, UNDER] = [26, 40];
 const DASHES = [5, 4];
 
 export const FUNNEL: SubjectKind<{ readonly model: FunnelModel; readonly selected: readonly string[] }> = {
-  height({ model }, width) {
-    if (model.curves === null) return rankedHeight(placedWards(model, []).length);
+  height({ model, selected }, width) {
+    if (model.curves === null) return rankedHeight(placedWards(model, selected));
     return width < NARROW ? 300 : 360;
   },
   option({ model, selected }, canvas) {

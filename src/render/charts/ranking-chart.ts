@@ -52,7 +52,7 @@ export function rankingChart(container: HTMLElement, { onHover, onSelect }: Rank
   function codeAt({ clientY }: MouseEvent): string | null {
     if (shown === null) return null;
     const row = shown.chart.convertFromPixel({ yAxisIndex: 0 }, clientY - container.getBoundingClientRect().top);
-    return shown.model.bars[Number(row)]?.code ?? null;
+    return shown.model.bars[Number(row)]?.code || null;
   }
 
   function hover(code: string | null): void {

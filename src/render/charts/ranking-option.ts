@@ -2,7 +2,8 @@
 import type { BarSeriesOption, CustomSeriesOption } from "echarts/charts";
 import type { MarkLineComponentOption } from "echarts/components";
 import type { RankingBar, RankingModel } from "../../core/wards/ranking.ts";
-import { classColours, inkOn, type Palette } from "../palette.ts";
+import { LEFT_OUT } from "../../core/wards/ranking-rows.ts";
+import { classColours, inkOn, type Palette, paleColours } from "../palette.ts";
 import type { ChartOption } from "./echarts.ts";
 import { FONT_FAMILY, FONT_SIZE, type Size, type TextWidth } from "./geometry.ts";
 import { NAME_GAP, type RankingScale, rankingScale, reachOf, VALUE_GAP } from "./ranking-scale.ts";
@@ -36,7 +37,10 @@ export function rankingOption(drawing: RankingDrawing): ChartOption {
       inverse: true,
       data: model.bars.map(({ code, label }) => ({
         value: label,
-        textStyle: { fontWeight: selected.includes(code) ? 600 : 400 },
+        textStyle: {
+          fontWeight: selected.includes(code) ? 600 : 400,
+          ...(code === LEFT_OUT && { color: colours.muted }),
+        },
       })),
       axisLine: { show: model.kind === "diverging", lineStyle: { color: colours.hatching, width: 1 } },
       axisTick: { show: false },
@@ -61,14 +65,17 @@ function topOf({ district }: RankingModel): number {
 
 /** The colour of each bar: that of the ward on the map. */
 export function barColours(model: RankingModel, colours: Palette): readonly string[] {
-  const classes = classColours(colours, model.kind, model.classes);
-  return model.bars.map(({ classIndex }) => (classIndex === null ? undefined : classes[classIndex]) ?? colours.noData);
+  const full = classColours(colours, model.kind, model.classes);
+  const pale = paleColours(colours, model.kind, model.classes);
+  return model.bars.map(({ classIndex, clear }) =>
+    classIndex === null ? colours.noData : ((clear ? full : pale)[classIndex] ?? colours.noData),
+  );
 }
 
 /** Over the row of the hovered ward, and over the line of the district: the background of the values keeps it from crossing them. */
 function barSeries(drawing: RankingDrawing, scale: RankingScale, fills: readonly string[]): BarSeriesOption {
   const { colours, hovered, model, selected, size } = drawing;
-  const row = model.bars.findIndex(({ code }) => code === hovered);
+  const row = model.bars.findIndex(({ code }) => code !== LEFT_OUT && code === hovered);
   const top = topOf(model);
   const corner = (x: number, below: number) => ({
     x,

@@ -1,6 +1,7 @@
 // The slope chart: a line a ward from the months before to the period, with names and values at its ends.
 import type { CustomSeriesOption, ScatterSeriesOption } from "echarts/charts";
 import type { SlopeLine, SlopeModel } from "../../core/assessment/slope.ts";
+import { isClear } from "../../core/statistics/change.ts";
 import type { Palette } from "../palette.ts";
 import { gridOf, LINE_HEIGHT, type Plot } from "./geometry.ts";
 import { spread } from "./spread.ts";
@@ -11,10 +12,13 @@ import { signOf, verdictColour } from "./verdict-look.ts";
 import { cut, wrapped } from "./wrap.ts";
 
 const KEY = "▲ clearly up, ▼ clearly down, grey: neither";
+const SOME = "; named: those, the selected and the highest";
 /** Room over and under the plot: the names of the periods; zero, and the key. */
 const [TOP, UNDER] = [30, 24 + 2 * LINE_HEIGHT];
 /** Height, with which labels are near the ends of their lines, and which is the least that a line's label needs. */
 const [LEAST_HEIGHT, WISHED_HEIGHT, LEAST_ROW, WISHED_ROW] = [300, 620, LINE_HEIGHT + 2, 40];
+/** Of more lines than this, those are named that say something, and of the others the highest as long as there is room. */
+const MOST_NAMED = 34;
 /** Where names on both sides leave less than this between them, the left ends have their values only. */
 const LEAST_PLOT = 100;
 const WIDEST = 0.42;
@@ -36,7 +40,7 @@ interface EndLabel {
 
 export const SLOPE: SubjectKind<SlopeInput> = {
   height({ model }) {
-    const room = (row: number): number => (model.lines.length + 1) * row + TOP + UNDER;
+    const room = (row: number): number => (Math.min(model.lines.length, MOST_NAMED) + 1) * row + TOP + under(model);
     return Math.max(LEAST_HEIGHT, room(LEAST_ROW), Math.min(WISHED_HEIGHT, room(WISHED_ROW)));
   },
   option(input, canvas) {
@@ -44,8 +48,9 @@ export const SLOPE: SubjectKind<SlopeInput> = {
     const { beforeLabel, afterLabel } = input.model;
     const lines = linesOf(input.model);
     const max = Math.max(0, ...lines.flatMap(({ before, after }) => [before, after])) || 1;
+    const labelled = namedOf(lines, input);
     const labels = (end: "before" | "after", wordsOf: (line: SlopeLine) => string) =>
-      lines.map(
+      labelled.map(
         (line): EndLabel => ({ line, value: line[end], words: cut(wordsOf(line), WIDEST * size.width, width, true) }),
       );
     const room = (of: readonly EndLabel[]): number =>
@@ -60,7 +65,7 @@ export const SLOPE: SubjectKind<SlopeInput> = {
       Lines,
     ];
     const top = TOP + LINE_HEIGHT * (Math.max(first.length, last.length) - 1);
-    const plot: Plot = { left: room(before), top, right, bottom: size.height - UNDER };
+    const plot: Plot = { left: room(before), top, right, bottom: size.height - under(input.model) };
     const axisLine = { show: true, lineStyle: { color: colours.grid, width: 1.5 } };
     const upright = { max, axisLine, axisLabel: { show: false } };
     const textStyle = { color: colours.ink };
@@ -68,7 +73,10 @@ export const SLOPE: SubjectKind<SlopeInput> = {
       title: [
         { text: first.join("\n"), textStyle },
         { text: last.join("\n"), left: "auto", right: 0, textStyle },
-        { text: wrapped(KEY, size.width, width).join("\n"), top: plot.bottom + 20 },
+        {
+          text: wrapped(labelled.length < lines.length ? `${KEY}${SOME}` : KEY, size.width, width).join("\n"),
+          top: plot.bottom + 20,
+        },
       ],
       grid: gridOf(plot, size),
       xAxis: { max: 1, interval: 1, axisLine, axisLabel: { formatter: "0", margin: 4 } },
@@ -84,6 +92,23 @@ export const SLOPE: SubjectKind<SlopeInput> = {
 
 function linesOf({ lines, district }: SlopeModel): readonly SlopeLine[] {
   return district === null ? lines : [...lines, district];
+}
+
+/** Where not all are named, the key says which are. */
+function under({ lines }: SlopeModel): number {
+  return UNDER + (lines.length > MOST_NAMED ? LINE_HEIGHT : 0);
+}
+
+/** All lines where there is room for all; else the district, the selected, the clear changes, then the highest, in their order. */
+function namedOf(lines: readonly SlopeLine[], { model, selected }: SlopeInput): readonly SlopeLine[] {
+  if (model.lines.length <= MOST_NAMED) return lines;
+  const weight = (line: SlopeLine): number => {
+    if (line === model.district) return 3;
+    if (selected.includes(line.code)) return 2;
+    return isClear(line.verdict) ? 1 : 0;
+  };
+  const first = lines.toSorted((a, b) => weight(b) - weight(a) || b.after - a.after).slice(0, MOST_NAMED);
+  return lines.filter((line) => first.includes(line));
 }
 
 function colourOf(line: SlopeLine, { district }: SlopeModel, colours: Palette): string {

@@ -8,6 +8,7 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
   "clearly down": "▼ ",
   "no clear change": "",
   "too few to say": "",
+  "not comparable": "",
 };
 
 export function signOf(verdict: Verdict | null): string {

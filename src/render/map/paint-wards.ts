@@ -3,6 +3,7 @@ import type { FeatureCollection, Point } from "geojson";
 import type { MapLibreMap } from "maplibre-gl";
 import type { WardLabel } from "../../core/geography/label-point.ts";
 import type { ChoroplethModel } from "../../core/wards/choropleth.ts";
+import { importance } from "../../core/wards/name-places.ts";
 import { type Paint, setData } from "./map-sources.ts";
 import { shadesOf } from "./shade.ts";
 import { type Mark, WARD_NAMES, WARDS } from "./ward-layers.ts";
@@ -13,14 +14,22 @@ export const placeWards: Paint = (map, input, before) => {
   if (input.boundaries !== before?.boundaries) setData(map, WARDS, input.boundaries);
 };
 
-/** Names of selected wards come first once the reader pauses: all names are placed again for it, by the map's worker. */
+/**
+ * Names of the wards that are chosen or under the pointer come first, then by value, once the reader pauses: all names are placed
+ * again for it, by the map's worker.
+ */
 export function namePainter(stopped: AbortSignal): Paint {
   let timer: ReturnType<typeof setTimeout> | undefined;
   stopped.addEventListener("abort", () => clearTimeout(timer));
   return (map, input, before) => {
     const sameWards = input.wards === before?.wards;
-    if (sameWards && input.selected === before.selected) return;
-    const place = (): void => setData(map, WARD_NAMES, namePoints(input.wards, input.selected));
+    const same = (["selected", "hovered", "choropleth"] as const).every((part) => input[part] === before?.[part]);
+    if (sameWards && same) return;
+    const marked = [...input.selected, ...listOf(input.hovered)];
+    const place = (): void => {
+      const order = importance(input.choropleth ?? { wards: [] }, [...new Set(marked)]);
+      setData(map, WARD_NAMES, namePoints(input.wards, order));
+    };
     // A style that has come meanwhile may not have its sources yet; it is painted when it has.
     const placeLater = (): void => {
       if (map.getSource(WARD_NAMES)) place();
@@ -33,14 +42,15 @@ export function namePainter(stopped: AbortSignal): Paint {
 
 /**
  * A point for each ward, with its code, its name, and its `rank`: where there is no room for all names, those of a lower rank are
- * shown. The wards whose codes are `selected` come first.
+ * shown. They rank as their codes stand in `order`; those that are not in it come last.
  */
-export function namePoints(wards: readonly WardLabel[], selected: readonly string[]): FeatureCollection<Point> {
+export function namePoints(wards: readonly WardLabel[], order: readonly string[]): FeatureCollection<Point> {
+  const ranks = new Map(order.map((code, rank) => [code, rank]));
   return {
     type: "FeatureCollection",
     features: wards.map(({ code, name, longitude, latitude }) => ({
       type: "Feature",
-      properties: { code, name, rank: selected.includes(code) ? 0 : 1 },
+      properties: { code, name, rank: ranks.get(code) ?? order.length },
       geometry: { type: "Point", coordinates: [longitude, latitude] },
     })),
   };

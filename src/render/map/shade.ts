@@ -2,7 +2,7 @@
 // colours, and the hatching of those without data.
 import type { ExpressionSpecification } from "maplibre-gl";
 import type { ChoroplethModel } from "../../core/wards/choropleth.ts";
-import { inkOn, type Palette, palette, rampStep, type Theme } from "../palette.ts";
+import { inkOn, type Palette, paleRamp, palette, rampStep, type Theme } from "../palette.ts";
 
 export const NO_DATA = "no-data";
 
@@ -13,14 +13,20 @@ export const HATCHING_SIZE = 16;
 const STROKE = 2.2;
 const SPACING = 8;
 
-/** For each ward of the model "sequential-3", "diverging-0", ... (a step of the ramp of five), or "no-data". */
+/** Behind the shade of a change that may be chance. */
+const PALE = "-pale";
+
+/**
+ * For each ward of the model "sequential-3", "diverging-0", "diverging-0-pale" of a change that may be chance, ... (a step of the
+ * ramp of five), or "no-data".
+ */
 export function shadesOf(model: ChoroplethModel): ReadonlyMap<string, string> {
   const { kind, edges } = model.scheme;
   const count = edges.length - 1;
   return new Map(
-    model.wards.map(({ code, classIndex }) => [
+    model.wards.map(({ code, classIndex, clear }) => [
       code,
-      classIndex === null ? NO_DATA : `${kind}-${rampStep(kind, classIndex, count)}`,
+      classIndex === null ? NO_DATA : `${kind}-${rampStep(kind, classIndex, count)}${clear ? "" : PALE}`,
     ]),
   );
 }
@@ -69,8 +75,9 @@ export function hatchingImage(theme: Theme): HatchingImage {
 }
 
 function byShade(colours: Palette, change: (colour: string) => string, otherwise: string): ExpressionSpecification {
-  const cases = Object.entries(colours.ramps).flatMap(([kind, ramp]) =>
-    ramp.flatMap((colour, step) => [`${kind}-${step}`, change(colour)]),
+  const ramps = { ...colours.ramps, pale: paleRamp(colours) };
+  const cases = Object.entries(ramps).flatMap(([kind, ramp]) =>
+    ramp.flatMap((colour, step) => [kind === "pale" ? `diverging-${step}${PALE}` : `${kind}-${step}`, change(colour)]),
   );
   return ["match", ["feature-state", "shade"], NO_DATA, change(colours.noData), ...cases, otherwise];
 }

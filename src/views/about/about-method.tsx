@@ -1,4 +1,5 @@
 // How the page decides, with its thresholds.
+import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 
 export function MethodNotes() {
@@ -19,8 +20,8 @@ export function MethodNotes() {
         <li>
           <strong>Changes.</strong> The difference of two periods is held against how much months vary anyway
           (overdispersed counts, Student’s t); under {THRESHOLDS.exactBinomialUnder} offences an exact binomial test is
-          used. All wards are judged together (Benjamini and Hochberg), and a change is clear when its adjusted p is
-          under {THRESHOLDS.clearP}.
+          used. All wards of the area are judged together (Benjamini and Hochberg), whichever district is shown, and a
+          change is clear when its adjusted p is under {THRESHOLDS.clearP}.
         </li>
         <li>
           <strong>Too few to say.</strong> Fewer than {THRESHOLDS.tooFewToSay} offences in both periods together.
@@ -36,11 +37,12 @@ export function MethodNotes() {
         </li>
         <li>
           <strong>Hotspots.</strong> Density by a quartic kernel of {THRESHOLDS.bandwidth} m unless chosen otherwise,
-          exact at the centres of {THRESHOLDS.densityCell} m cells in the British National Grid; the surface sums to the
-          number of offences before it is clipped. A hotspot is a connected area of at least{" "}
-          {THRESHOLDS.hotspotMultiple} times the mean of the cells that are not zero, with at least{" "}
-          {THRESHOLDS.hotspotOffences} offences and {100 * THRESHOLDS.hotspotShare} % of the district’s; it is solid
-          when it overlaps one at each of {THRESHOLDS.bandwidths.join(", ")} m. Quarters are followed from{" "}
+          exact at the centres of {THRESHOLDS.densityCell} m cells in the British National Grid. Offences within{" "}
+          {RIM_METRES} m outside the district take part in the surface, so that it is right up to the edge, and are in
+          no count; before it is clipped the surface sums to all offences in it, those included. A hotspot is a
+          connected area of at least {THRESHOLDS.hotspotMultiple} times the mean of the cells that are not zero, with at
+          least {THRESHOLDS.hotspotOffences} offences and {100 * THRESHOLDS.hotspotShare} % of the district’s; it is
+          solid when it overlaps one at each of {THRESHOLDS.bandwidths.join(", ")} m. Quarters are followed from{" "}
           {THRESHOLDS.quarterOffences} offences each.
         </li>
         <li>

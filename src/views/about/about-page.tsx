@@ -100,25 +100,45 @@ function Provenance() {
 
 function MonthsStrip() {
   const descriptor = useModel((state) => state.dataset.descriptor);
+  const { coverage, repeatedCrimeIds = 0 } = descriptor.wardscope;
   return (
     <div className="months-strips">
-      {monthsByForce(descriptor).map(({ force, required, months }) => {
-        const missing = months.filter(({ submitted }) => !submitted).map(({ month }) => month);
-        const sent = `${months.length - missing.length} of ${months.length} months submitted`;
+      {coverage === undefined && (
+        <p>
+          This package is of an older form, which does not say what each force sent: a fall may be what is missing.
+          Build it again to know.
+        </p>
+      )}
+      {monthsByForce(descriptor).map(({ force, role, months }) => {
+        const odd = months.filter(({ text }) => !text.startsWith("submitted"));
         return (
           <figure key={force} className="months-strip">
             <figcaption>
-              <strong>{force}</strong> {required ? "" : "(not needed for totals)"} · {sent}
-              {missing.length > 0 && `; missing: ${missing.join(", ")}`}
+              <strong>{force}</strong>, {role} · {months.length - odd.length} of {months.length} months submitted
             </figcaption>
             <div className="months-cells" aria-hidden="true">
-              {months.map(({ month, submitted }) => (
-                <span key={month} data-missing={!submitted} title={`${month}${submitted ? "" : ": not submitted"}`} />
+              {months.map(({ month, counted, text }) => (
+                <span key={month} data-missing={!counted} title={`${month}: ${text}`} />
               ))}
             </div>
+            <details className="small">
+              <summary>Month by month</summary>
+              <ul>
+                {months.map(({ month, text }) => (
+                  <li key={month}>
+                    {month}: {text}
+                  </li>
+                ))}
+              </ul>
+            </details>
           </figure>
         );
       })}
+      {repeatedCrimeIds > 0 && (
+        <p className="small">
+          {formatCount(repeatedCrimeIds)} rows in the wards have the Crime ID of another row there; all are counted.
+        </p>
+      )}
     </div>
   );
 }

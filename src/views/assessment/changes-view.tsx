@@ -7,6 +7,8 @@ import { monthName } from "../../core/basics/months.ts";
 import { changes, lookBack } from "../../state/published-models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
+import { FirstFew } from "./first-few.tsx";
+import "../styles/after-verdict.css";
 
 const TITLES: readonly (readonly [ChangeKind, string])[] = [
   ["new clear rise", "New clear rises"],
@@ -67,6 +69,9 @@ function SinceChoice({ since, months }: SinceChoiceProps) {
   );
 }
 
+/** The largest changes of a kind; what is beyond them is one click away. */
+const MOST_LISTED = 20;
+
 interface ChangeListProps {
   readonly kind: ChangeKind;
   readonly title: string;
@@ -79,14 +84,14 @@ function ChangeList({ kind, title, found }: ChangeListProps) {
   if (list.length === 0) return null;
   const heading = `${title} ${overMonths(found.later)} (${list.length})`;
   const items = (
-    <ul className="change-list">
-      {list.map((change) => (
+    <FirstFew items={list} most={MOST_LISTED} things="changes" className="change-list">
+      {(change) => (
         <li key={change.sentence}>
           <ViewLink to={changeView(found, change)}>{change.sentence.slice(0, change.sentence.indexOf(":"))}</ViewLink>
           {change.sentence.slice(change.sentence.indexOf(":"))}
         </li>
-      ))}
-    </ul>
+      )}
+    </FirstFew>
   );
   if (kind === "other")
     return (

@@ -39,7 +39,7 @@ export function ChangeQuantity({ ward }: { readonly ward: WardFigures }) {
 }
 
 export function VerdictOf({ change }: { readonly change: Known<Judged> }) {
-  return change.known && <VerdictBadge verdict={change.value.verdict} />;
+  return change.known && <VerdictBadge judged={change.value} />;
 }
 
 export function Unknown({ reason }: { readonly reason: string }) {

@@ -2,6 +2,7 @@
 import { type PublishedFiguresLoader, startPublishedFigures } from "../../state/published-figures.ts";
 import type { AppStore } from "../../state/store.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
+import "../styles/after-verdict.css";
 
 /** Nothing once there are figures to show, unless rows of the file are bad. */
 export function FiguresNotice() {

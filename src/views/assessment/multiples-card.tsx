@@ -1,9 +1,15 @@
 // Small multiples with their options: each on a scale of its own or all on one; counts, or an index of their own start.
 
+import { useMemo } from "react";
 import { rangeName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { multiplesTable } from "../../core/assessment/chart-tables.ts";
-import type { MultiplesModel, MultiplesOptions, SeriesKind } from "../../core/assessment/small-multiples.ts";
+import {
+  foremost,
+  type MultiplesModel,
+  type MultiplesOptions,
+  type SeriesKind,
+} from "../../core/assessment/small-multiples.ts";
 import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import type { ReadyState } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
@@ -38,10 +44,17 @@ export function MultiplesCard({ models, subject, things, caveats, selected = NOB
   const [kind, setKind] = usePageChoice<SeriesKind>("series", ["count", "length-adjusted", "index"], "count");
   const [scales, setScales] = usePageChoice("scale", ["own", "same"], "own");
   const same = scales === "same";
+  const [panels, setPanels] = usePageChoice("panels", ["some", "all"], "some");
   const model = useModel(models[kind][same ? "common" : "own"]);
-  if (model === null) return null;
+  const some = useMemo(() => model && foremost(model, selected), [model, selected]);
+  if (model === null || some === null) return null;
+  const drawn = panels === "all" ? model : some;
   const verdicts = model.panels.map(({ verdict }) => verdict);
   const scale = same ? "One scale for all." : "Each on a scale of its own.";
+  const left =
+    drawn === model
+      ? ""
+      : ` Drawn: ${drawn.panels.length} of ${model.panels.length} ${things}, clear changes and the highest; the table has all.`;
   return (
     <>
       <div className="chart-options">
@@ -49,15 +62,25 @@ export function MultiplesCard({ models, subject, things, caveats, selected = NOB
         <label>
           <input type="checkbox" checked={same} onChange={() => setScales(same ? "own" : "same")} /> Same scale for all
         </label>
+        {some !== model && (
+          <label>
+            <input
+              type="checkbox"
+              checked={panels === "all"}
+              onChange={() => setPanels(panels === "all" ? "some" : "all")}
+            />{" "}
+            All {model.panels.length} {things}
+          </label>
+        )}
       </div>
       <ChartCard
         title={verdictsTitle(verdicts, things)}
-        unit={`${subject}: ${model.unit}, ${rangeName(model.range)}, with 12-month means. ${scale}`}
+        unit={`${subject}: ${model.unit}, ${rangeName(model.range)}, with 12-month means. ${scale}${left}`}
         table={multiplesTable(model, kind === "count")}
         fileCaveats={caveats}
         file={slugOf(`${subject} and month`)}
       >
-        <DrawnChart kind="multiples" model={model} selected={selected} onSelect={onSelect} />
+        <DrawnChart kind="multiples" model={drawn} selected={selected} onSelect={onSelect} />
       </ChartCard>
     </>
   );

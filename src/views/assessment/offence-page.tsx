@@ -7,7 +7,11 @@ import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
-import { Caveats, SentenceWords } from "../map/ward-reports.tsx";
+import { Caveats, SentenceMore } from "../map/report-more.tsx";
+
+import { VerdictWhy } from "../map/verdict-why.tsx";
+import { SentenceWords } from "../map/ward-reports.tsx";
+
 import { MultiplesCard } from "./multiples-card.tsx";
 import { OffenceTime } from "./offence-time.tsx";
 import { SubGroupTable } from "./sub-group-table.tsx";
@@ -18,6 +22,7 @@ import "../styles/assessment.css";
 import "../styles/assessment-tables.css";
 import "../styles/print.css";
 import "../styles/assessment-print.css";
+import "../styles/after-verdict.css";
 
 export function OffencePage() {
   const section = useModel(offenceSection);
@@ -32,6 +37,8 @@ export function OffencePage() {
       <div className="assessment-columns">
         <section aria-label="In words" className="in-words">
           <SentenceWords sentence={section.sentence} />
+          <SentenceMore sentence={section.sentence} />
+          {section.sentence.judged && <VerdictWhy judged={section.sentence.judged} of={section.sentence.title} />}
           <Caveats caveats={section.caveats} />
           {section.notes.length > 0 && (
             <ul className="caveat plain-list">

@@ -1,5 +1,6 @@
 // Priority wards: where high rates and clear rises of several kinds of offence meet, with every reason and its remark.
 
+import { useState } from "react";
 import { periodName } from "../../core/area/period.ts";
 import { reasonsByCaveat } from "../../core/assessment/board-report.ts";
 import type { PriorityWard } from "../../core/assessment/priority-wards.ts";
@@ -7,11 +8,17 @@ import { period } from "../../state/models.ts";
 import { priorityWards } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
+import "../styles/after-verdict.css";
+
+/** Priority wards with a card at once. */
+const MOST_CARDS = 6;
 
 export function PriorityWardsView() {
   const { wards, rule, gaps } = useModel(priorityWards);
   const range = useModel(period);
-  const others = wards.filter(({ priority }) => !priority);
+  const priority = wards.filter((ward) => ward.priority);
+  const shown = priority.length <= MOST_CARDS + 1 ? priority.length : MOST_CARDS;
+  const others = wards.filter((ward) => !ward.priority);
   return (
     <section id="priority" aria-labelledby="priority-title">
       <h3 id="priority-title">Priority wards, {periodName(range)}</h3>
@@ -21,26 +28,38 @@ export function PriorityWardsView() {
         </p>
       ))}
       <div className="ward-cards">
-        {wards
-          .filter(({ priority }) => priority)
-          .map((ward) => (
-            <WardCard key={ward.code} ward={ward} />
-          ))}
+        {priority.slice(0, shown).map((ward) => (
+          <WardCard key={ward.code} ward={ward} />
+        ))}
       </div>
-      {others.length > 0 && (
-        <details className="more">
-          <summary>The other {others.length} wards and their reasons</summary>
-          <div className="ward-cards">
-            {others.map((ward) => (
-              <WardCard key={ward.code} ward={ward} />
-            ))}
-          </div>
-        </details>
+      {priority.length > shown && (
+        <MoreWards
+          title={`${priority.length - shown} more priority wards and their reasons`}
+          wards={priority.slice(shown)}
+        />
       )}
+      {others.length > 0 && <MoreWards title={`The other ${others.length} wards and their reasons`} wards={others} />}
       <p className="small muted">
         {rule} A high rate is no verdict on a ward: it says where most was recorded for each resident.
       </p>
     </section>
+  );
+}
+
+/** Made when it is opened: a large district has many. */
+function MoreWards({ title, wards }: { readonly title: string; readonly wards: readonly PriorityWard[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && (
+        <div className="ward-cards">
+          {wards.map((ward) => (
+            <WardCard key={ward.code} ward={ward} />
+          ))}
+        </div>
+      )}
+    </details>
   );
 }
 

@@ -1,20 +1,25 @@
-// Every offence in every ward, with the verdict each cell has everywhere; a cell leads to the map of its offence and ward.
+// Every offence in every ward, with the verdict each cell has everywhere: what is shown of it, and how.
 
-import { type KeyboardEvent, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import type { MatrixCell, MatrixMeasure, MatrixModel, MatrixRow } from "../../core/assessment/matrix.ts";
-import { DISTRICT } from "../../core/figures/offence-figures.ts";
-import type { View } from "../../core/view/view.ts";
+import type { MatrixMeasure, MatrixModel } from "../../core/assessment/matrix.ts";
+import {
+  isTurned,
+  matrixLines,
+  usuallyShown,
+  type WardsShown,
+  wardsShown,
+} from "../../core/assessment/matrix-lines.ts";
 import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import { matrices } from "../../state/assessment-models.ts";
 import { period } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Segmented } from "../kit/segmented.tsx";
-import { TableScroll } from "../kit/table-scroll.tsx";
 import { VerdictSign } from "../kit/verdict-badge.tsx";
-import { ViewLink } from "../kit/view-link.tsx";
+import { WhenNear } from "../kit/when-needed.tsx";
 import { MatrixFoot } from "./matrix-foot.tsx";
+import { MatrixTable } from "./matrix-table.tsx";
 import { usePageChoice } from "./use-shown.ts";
 
 const MEASURES = [
@@ -30,13 +35,16 @@ const CAPTIONS: Readonly<Record<MatrixMeasure, string>> = {
   flags: "Flagged: among the highest fifth of the wards by rate.",
 };
 
+/** Least height of the table before it is drawn. */
+const KEPT = 480;
+
 export function WardMatrix() {
   const [measure, setMeasure] = usePageChoice<MatrixMeasure>("matrix", ["rate", "change", "flags"], "rate");
   const model = useModel(matrices[measure]);
   const range = useModel(period);
   const area = useModel((state) => state.dataset.name);
   const title = verdictsTitle(
-    model.rows.flatMap(({ cells }) => cells.map(({ verdict }) => verdict)),
+    model.rows.flatMap(({ cells }) => cells.map(({ judged }) => judged?.verdict ?? null)),
     "cells",
   );
   const unit = `${CAPTIONS[measure]} ${periodName(range)}.`;
@@ -47,122 +55,55 @@ export function WardMatrix() {
         <Segmented legend="What the cells show" choices={MEASURES} value={measure} onChoose={setMeasure} />
       </div>
       <p>{model.comparisons.sentence}</p>
-      <MatrixTable model={model} caption={unit} />
+      <WhenNear height={KEPT}>
+        <ChosenWards model={model} caption={unit} />
+      </WhenNear>
       <p className="small muted matrix-key">
-        <VerdictSign verdict="clearly up" /> clearly up <VerdictSign verdict="clearly down" /> clearly down{" "}
-        <VerdictSign verdict="no clear change" /> no clear change <VerdictSign verdict="too few to say" /> too few to
-        say. A cell opens the map of its offence and ward; arrow keys move between cells.
+        <VerdictSign judged="clearly up" /> clearly up <VerdictSign judged="clearly down" /> clearly down; without a
+        sign: no clear change, or too few to say. A cell opens the map of its offence and ward; arrow keys move between
+        cells.
       </p>
       <MatrixFoot model={model} title={title} unit={unit} file={slugOf(`${area} wards and offences ${measure}`)} />
     </section>
   );
 }
 
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
+const MARKED: Readonly<Record<MatrixMeasure, string>> = { rate: "Flagged", change: "Changed", flags: "Flagged" };
 
-const STEPS: Readonly<Record<string, Place>> = {
-  ArrowUp: { row: -1, column: 0 },
-  ArrowDown: { row: 1, column: 0 },
-  ArrowLeft: { row: 0, column: -1 },
-  ArrowRight: { row: 0, column: 1 },
-};
-
-/** A row an offence, a column a ward; one stop of the Tab key, and arrow keys inside. */
-function MatrixTable({ model, caption }: { readonly model: MatrixModel; readonly caption: string }) {
-  const [at, setAt] = useState<Place>({ row: 0, column: 0 });
-  const columns = [...model.rows, model.district];
-  const move = (event: KeyboardEvent<HTMLElement>): void => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const place = `[data-at="${at.row + step.row} ${at.column + step.column}"]`;
-    event.currentTarget.querySelector<HTMLElement>(place)?.focus();
-  };
+/** The table; where wards are many, of those that the reader wants to see. */
+function ChosenWards({ model, caption }: { readonly model: MatrixModel; readonly caption: string }) {
+  const [which, setWhich] = usePageChoice<WardsShown>("cells", ["all", "marked"], usuallyShown(model));
+  const [typed, setTyped] = useState("");
+  const asked = useDeferredValue(typed);
+  const turned = isTurned(model);
+  const all = model.rows.length;
+  const marked = useMemo(() => wardsShown(model, "marked", "").length, [model]);
+  const rows = useMemo(() => (turned ? wardsShown(model, which, asked) : model.rows), [model, turned, which, asked]);
+  const matrix = useMemo(() => matrixLines(model, rows), [model, rows]);
+  const table = <MatrixTable matrix={matrix} measure={model.measure} caption={caption} />;
+  if (!turned) return table;
+  const order = which === "marked" ? ", most of them first" : "";
   return (
-    <TableScroll label="Wards and offences">
-      <table className="matrix" role="grid" onKeyDown={move}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Offence</th>
-            {columns.map(({ code, name }) => (
-              <th key={code} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {model.offences.map(({ slug, label }, row) => (
-            <tr key={slug}>
-              <th scope="row">{label}</th>
-              {columns.map((ward, column) => (
-                <Cell
-                  key={ward.code}
-                  ward={ward}
-                  cell={ward.cells[row]!}
-                  label={label}
-                  measure={model.measure}
-                  at={`${row} ${column}`}
-                  stop={at.row === row && at.column === column}
-                  onFocus={() => setAt({ row, column })}
-                />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <>
+      <div className="chart-options screen-only">
+        <Segmented
+          legend="Which wards"
+          choices={[
+            { value: "marked", label: `${MARKED[model.measure]} (${marked})` },
+            { value: "all", label: `All ${all}` },
+          ]}
+          value={which}
+          onChoose={setWhich}
+        />
+        <label>
+          Find a ward{" "}
+          <input type="search" value={typed} autoComplete="off" onChange={({ target }) => setTyped(target.value)} />
+        </label>
+      </div>
+      <p className="small muted" role="status">
+        {rows.length === 0 ? "No ward is so called, or none is marked." : `${rows.length} of ${all} wards${order}.`}
+      </p>
+      {rows.length > 0 && table}
+    </>
   );
-}
-
-interface CellProps {
-  readonly ward: MatrixRow;
-  readonly cell: MatrixCell;
-  /** Of the offence. */
-  readonly label: string;
-  readonly measure: MatrixMeasure;
-  readonly at: string;
-  readonly stop: boolean;
-  onFocus(): void;
-}
-
-function Cell({ ward, cell, label, measure, at, stop, onFocus }: CellProps) {
-  const { offence, text, verdict, flagged, few } = cell;
-  const tone = measure === "change" ? verdict : flagged ? "flagged" : null;
-  const number = text === "no data" ? "–" : text;
-  const said = [`${label}, ${ward.name}`, text, few ? "few" : "", verdict ?? ""]
-    .filter((part) => part !== "")
-    .join(", ");
-  return (
-    <td data-tone={tone}>
-      <ViewLink
-        to={cellView(offence, ward.code, measure)}
-        data-at={at}
-        tabIndex={stop ? 0 : -1}
-        aria-label={said}
-        title={said}
-        onFocus={onFocus}
-      >
-        <span>
-          {number}
-          {few && measure === "rate" && <span className="few">few</span>}
-        </span>
-        {verdict !== null && <VerdictSign verdict={verdict} />}
-      </ViewLink>
-    </td>
-  );
-}
-
-function cellView(offence: string, code: string, measure: MatrixMeasure): Partial<View> {
-  return {
-    page: "map",
-    map: "wards",
-    offences: [offence],
-    wards: code === DISTRICT ? [] : [code],
-    measure: measure === "change" ? "change" : "rate",
-  };
 }

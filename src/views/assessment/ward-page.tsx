@@ -16,7 +16,11 @@ import { ChartCard } from "../kit/chart-card.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { later, useLater } from "../kit/use-later.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
-import { Caveats, SentenceWords } from "../map/ward-reports.tsx";
+import { Caveats, SentenceMore } from "../map/report-more.tsx";
+
+import { VerdictWhy } from "../map/verdict-why.tsx";
+import { SentenceWords } from "../map/ward-reports.tsx";
+
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
 import { WardChoice } from "./ward-choice.tsx";
@@ -72,6 +76,8 @@ function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
         <section aria-labelledby="ward-words" className="in-words">
           <h2 id="ward-words">{chosen.title}</h2>
           <SentenceWords sentence={chosen} />
+          <SentenceMore sentence={chosen} />
+          {chosen.judged && <VerdictWhy judged={chosen.judged} of={chosen.title} />}
           <p>{standsOut}</p>
           <p>{changed}</p>
           <Caveats caveats={profile.caveats} />

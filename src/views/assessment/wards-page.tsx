@@ -5,6 +5,8 @@ import { slugOf } from "../../core/area/taxonomy.ts";
 import { funnelTable, slopeTable } from "../../core/assessment/chart-tables.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
 import { inSentence } from "../../core/basics/words.ts";
+import { isClear } from "../../core/statistics/change.ts";
+import { FEWEST_RANKED } from "../../core/wards/few-wards.ts";
 import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { flagged, funnel, slopeMeasure, slopes } from "../../state/assessment-models.ts";
@@ -18,6 +20,7 @@ import { useActions } from "../kit/use-actions.ts";
 import { VerdictSign } from "../kit/verdict-badge.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
+import { FirstFew } from "./first-few.tsx";
 import { usePageChoice } from "./use-shown.ts";
 import { WardMatrix } from "./ward-matrix.tsx";
 import { WardsBeside } from "./wards-beside.tsx";
@@ -132,9 +135,13 @@ function Slope() {
 
 const FLAG_NAMES = { count: "Count", rate: "Rate per 1,000 a year", change: "Rise on the year before" };
 
+/** Flagged wards of a measure beyond these are one click away. */
+const MOST_FLAGGED = 6;
+
 function Flags() {
   const rows = useModel(flagged);
   const { wards } = useModel(figures);
+  if (wards.length < FEWEST_RANKED) return null;
   return (
     <section aria-labelledby="flags">
       <h2 id="flags">Flagged: the highest fifth of {wards.length} wards</h2>
@@ -145,15 +152,17 @@ function Flags() {
             <dd>
               {unknown !== null && <span className="muted">Not known: {unknown}.</span>}
               {unknown === null && high.length === 0 && <span className="muted">None is over zero.</span>}
-              <ul>
-                {high.map((ward) => (
+              <FirstFew items={high} most={MOST_FLAGGED} things="wards">
+                {(ward) => (
                   <li key={ward.code}>
                     <ViewLink to={{ page: "ward", wards: [ward.code] }}>{ward.name}</ViewLink>{" "}
                     {valueText(ward, measure)}
-                    {measure === "change" && ward.change.known && <VerdictSign verdict={ward.change.value.verdict} />}
+                    {measure === "change" && ward.change.known && isClear(ward.change.value.verdict) && (
+                      <VerdictSign judged={ward.change.value} />
+                    )}
                   </li>
-                ))}
-              </ul>
+                )}
+              </FirstFew>
             </dd>
           </div>
         ))}

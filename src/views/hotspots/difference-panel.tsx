@@ -2,7 +2,7 @@
 import { rangeName } from "../../core/area/period.ts";
 import { formatCount, formatSigned } from "../../core/basics/numbers.ts";
 import { goneText } from "../../core/hotspots/chance/hotspot-words.ts";
-import type { DifferenceArea } from "../../core/hotspots/density/difference.ts";
+import type { DifferenceArea } from "../../core/hotspots/density/hotspot.ts";
 import { difference } from "../../state/hotspot-models.ts";
 import { otherPeriod } from "../../state/questions.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
@@ -24,8 +24,8 @@ export function DifferencePanel() {
   return (
     <>
       <p className="small muted">
-        {rangeName(later)} against {rangeName(earlier)}, both measured by the mean of the earlier. Only what is more
-        than months vary anyway is coloured.
+        {rangeName(later)} against {rangeName(earlier)}: the hotspots of the later months, and those of the earlier ones
+        that are none any more, each inside its own outline. Only what is more than months vary anyway is coloured.
       </p>
       <ol className="hotspot-items">
         {areas.map((area) => (
@@ -60,7 +60,7 @@ function AreaItem({ area }: { readonly area: DifferenceArea }) {
           {formatCount(change.before)} → {formatCount(change.after)}
         </strong>
         <span className="small muted">{formatSigned(change.difference)}</span>
-        <VerdictBadge verdict={change.verdict} />
+        <VerdictBadge judged={change} />
       </span>
     </li>
   );
@@ -76,7 +76,7 @@ export function GoneHotspots() {
     <ul className="gone-hotspots caveat">
       {clear.map((area) => (
         <li key={area.id}>
-          {goneText(area)}: <VerdictBadge verdict={area.change.verdict} />
+          {goneText(area)}: <VerdictBadge judged={area.change} />
         </li>
       ))}
       {gone.length > clear.length && <li>{faded(gone.length - clear.length)}</li>}

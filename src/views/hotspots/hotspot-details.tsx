@@ -3,6 +3,8 @@
 import { formatCount } from "../../core/basics/numbers.ts";
 import { changeText, persistenceText, stabilityText } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";
+import { nameOfPlace } from "../../core/hotspots/density/hotspot-name.ts";
+import { placesInMetres } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
 
@@ -38,14 +40,14 @@ export function HotspotFacts({ hotspot }: { readonly hotspot: Hotspot }) {
 }
 
 function PlacesInside({ hotspot }: { readonly hotspot: Hotspot }) {
-  const places = useModel((state) => state.dataset.places);
-  if (places === null || hotspot.places.length === 0) return null;
+  const inMetres = useModel(placesInMetres);
+  if (inMetres === null || hotspot.places.length === 0) return null;
   const named = hotspot.places.slice(0, MOST_PLACES);
   const rest = hotspot.places.length - named.length;
   return (
     <p>
       Most at, on or near:{" "}
-      {named.map(({ place, offences }) => `${places.names[place]} ${formatCount(offences)}`).join(", ")}
+      {named.map(({ place, offences }) => `${nameOfPlace(inMetres, place)} ${formatCount(offences)}`).join(", ")}
       {rest > 0 && `; ${formatCount(rest)} more map points`}.
     </p>
   );

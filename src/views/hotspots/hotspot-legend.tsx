@@ -1,6 +1,7 @@
 // The key of whatever the map shows in its hotspot modes, with all that it depends on.
 import { periodName } from "../../core/area/period.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { rimText } from "../../core/hotspots/density/rim-words.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { inkOn, palette, significanceColours } from "../../render/palette.ts";
 import { difference, placeCircles, significance, surface, weights, yearly } from "../../state/hotspot-models.ts";
@@ -35,8 +36,8 @@ function SignificanceLegend() {
         rows={classes.map(({ level, cells, colour }) => ({ colour, text: `${level} confidence: ${cells} squares` }))}
       />
       <p className="legend-notes legend-method small muted">
-        Squares of {cell} m with their neighbours (Gi*), by random rearrangement, corrected for testing them all.
-        Anonymised map points, not addresses.
+        Squares of {cell} m with their neighbours (Gi*), by random rearrangement, corrected for testing them all. They
+        are of the district alone, whatever lies outside it. Anonymised map points, not addresses.
       </p>
     </figure>
   );
@@ -86,6 +87,7 @@ function DensityLegend() {
   const { label, noun } = useModel(selection);
   const offences = useModel((state) => weights(state)?.total ?? 0);
   const hasCircles = useModel((state) => placeCircles(state) !== null);
+  const rim = useModel((state) => state.dataset.descriptor.wardscope.rim);
   const ramp = palette(useTheme()).densityRamp;
   if (model === null) return null;
   const { bandwidth } = model.surface;
@@ -118,8 +120,8 @@ function DensityLegend() {
           {noun}, {periodName(range)}
         </p>
         <p className="legend-method small muted">
-          Anonymised map points, not addresses{hasCircles && ": a circle is a point on or near the named street"}. At
-          the rim of the district density is under-estimated.
+          Anonymised map points, not addresses{hasCircles && ": a circle is a point on or near the named street"}.{" "}
+          {rimText(rim)}
         </p>
       </div>
     </figure>

@@ -1,9 +1,11 @@
 // The hotspots as a list, most offences first, those of the chosen ward before the others.
 
+import { monthName } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/words.ts";
 import { hectaresText, shareText } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";
+import { persistenceWord } from "../../core/hotspots/density/persistence-words.ts";
 import { chosenHotspot, hotspotAnswer, hotspots } from "../../state/hotspot-models.ts";
 import { selectedWards, selection } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
@@ -63,7 +65,7 @@ function Item({ hotspot }: { readonly hotspot: Hotspot }) {
   const hovered = useAppState((state) => state.hoveredHotspot === hotspot.id);
   const offence = useModel(selection);
   const { chooseHotspot, hoverHotspot } = useHotspotActions();
-  const { rank, name, wardName, offences, hectares, change, persistence, oneLocation, stable } = hotspot;
+  const { rank, name, wardName, offences, hectares, change, oneLocation, stable } = hotspot;
   return (
     <li
       className="hotspot-item"
@@ -92,12 +94,9 @@ function Item({ hotspot }: { readonly hotspot: Hotspot }) {
         </span>
         <span className="hotspot-numbers">
           <strong>{formatCount(offences)}</strong>
-          {change.known && <VerdictBadge verdict={change.value.verdict} />}
+          {change.known && <VerdictBadge judged={change.value} />}
           <span className="small muted">
-            {[
-              oneLocation ? "one location" : "",
-              persistence.known && persistence.value !== "none" ? persistence.value : "",
-            ]
+            {[oneLocation ? "one location" : "", persistenceWord(hotspot, monthName)]
               .filter((word) => word !== "")
               .join(" · ")}
           </span>

@@ -1,5 +1,5 @@
 // A chart as a reader may take it away: the finding as its title, unit, source and period in its foot, its table, its files.
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { type ChartNotes, type ChartTable, footLines } from "../../core/figures/chart-file.ts";
 import { PictureButtons, useChartNotes } from "./chart-files.tsx";
 import { ChartNumbers } from "./chart-numbers.tsx";
@@ -37,6 +37,7 @@ export function ChartCard(props: ChartCardProps) {
   const { title, summary = "", unit, caveats = NONE, parameters = NONE, table, file, children, drawn } = props;
   const { fileCaveats = NONE } = props;
   const chart = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
   const notes = useChartNotes({ title, summary, unit, parameters, caveats });
   const withAddress = (): ChartNotes => ({
     ...notes,
@@ -66,9 +67,9 @@ export function ChartCard(props: ChartCardProps) {
       </div>
       <div className="chart-more">
         {drawn === undefined && (
-          <details className="small">
+          <details className="small" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
             <summary>The numbers as a table</summary>
-            <ChartNumbers table={table} />
+            {open && <ChartNumbers table={table} />}
           </details>
         )}
         <p className="chart-files">

@@ -4,12 +4,14 @@ import type { ReactNode } from "react";
 interface TableScrollProps {
   /** What the table holds, for who reaches it by keyboard. */
   readonly label: string;
+  /** So many rows that the table scrolls in a frame of its own, under its head and over its foot. */
+  readonly long?: boolean;
   readonly children: ReactNode;
 }
 
-export function TableScroll({ label, children }: TableScrollProps) {
+export function TableScroll({ label, long = false, children }: TableScrollProps) {
   return (
-    <figure className="table-scroll" aria-label={label} tabIndex={0}>
+    <figure className="table-scroll" data-long={long} aria-label={label} tabIndex={0}>
       {children}
     </figure>
   );

@@ -7,7 +7,7 @@ import { legendLabels, legendPosition } from "../../core/wards/legend-classes.ts
 import { valueText } from "../../core/wards/ranking.ts";
 import { wardsPerClass } from "../../core/wards/scheme.ts";
 import { perYear } from "../../core/wards/spoken.ts";
-import { classColours, inkOn, palette } from "../../render/palette.ts";
+import { classColours, inkOn, paleRamp, palette } from "../../render/palette.ts";
 import { choropleth } from "../../state/map-models.ts";
 import { figures, selectedWards } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
@@ -29,6 +29,7 @@ export function Legend() {
     kind === "difference"
       ? "Symmetric about no change, over all comparisons"
       : `${BREAK_METHODS[scheme.method]} over all months`;
+  const clear = model.wards.filter((ward) => ward.clear && ward.classIndex !== null).length;
   return (
     <figure className="legend" aria-label={`Key: ${title}`}>
       <figcaption className="legend-title">
@@ -56,9 +57,27 @@ export function Legend() {
       </div>
       <LegendMarkers />
       <p className="legend-notes legend-method small muted">
-        {method} · number of wards in each band · <span className="no-data-swatch" aria-hidden="true" /> no data
+        {kind === "difference" && (
+          <>
+            <PaleKey clear={clear} all={model.wards.length} /> ·{" "}
+          </>
+        )}
+        {scheme.edges.length > 2 && `${method} · `} number of wards in each band ·{" "}
+        <span className="no-data-swatch" aria-hidden="true" /> no data
       </p>
     </figure>
+  );
+}
+
+/** Which colours a verdict supports. */
+function PaleKey({ clear, all }: { readonly clear: number; readonly all: number }) {
+  const colours = palette(useTheme());
+  const [full, pale] = [colours.ramps.diverging, paleRamp(colours)].map((ramp) => ramp.at(-1));
+  return (
+    <span className="pale-key">
+      <span className="shade-swatch" aria-hidden="true" style={{ background: full }} /> clear change: {clear} of {all} ·{" "}
+      <span className="shade-swatch" aria-hidden="true" style={{ background: pale }} /> pale: may be chance
+    </span>
   );
 }
 

@@ -1,25 +1,24 @@
 // What stands below the sentence: map, charts and table, which come after the list and the sentence.
-import { useAppState } from "../kit/app-context.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
 import { later, useLater } from "../kit/use-later.tsx";
 import { MapPanel } from "./map-panel.tsx";
 import { PaperMap } from "./paper-map.tsx";
 import { RankingPanel } from "./ranking-panel.tsx";
 import { WardTrend } from "./trend-panel.tsx";
 import { WardTable } from "./ward-table.tsx";
-import { ReportTools } from "./ward-tools.tsx";
 import "../styles/map.css";
 import "../styles/legend.css";
 import "../styles/timeline.css";
 import "../styles/charts.css";
 import "../styles/table.css";
+import "../styles/long-table.css";
 import "../styles/print.css";
-
-export { ReportTools };
 
 const HOTSPOT_PARTS = later(() => import("./hotspot-parts.tsx").then((module) => module.HotspotParts));
 
 export function MapParts() {
   const wards = useAppState((state) => state.view.map === "wards");
+  const ranked = useModel((state) => state.dataset.wards.length > 1);
   return (
     <>
       <div className="map-column">
@@ -29,7 +28,7 @@ export function MapParts() {
         <>
           <PaperMap />
           <WardTrend />
-          <RankingPanel />
+          {ranked && <RankingPanel />}
         </>
       ) : (
         <LaterHotspots />

@@ -54,7 +54,7 @@ export function OffenceList({ onChosen }: { readonly onChosen?: () => void }) {
         ))}
       </ul>
       <p className="small muted offences-foot">
-        Line: the last 24 months. Sign: change on the year before. Tick boxes, or hold Ctrl or ⌘, for several.
+        Line: the last 24 months. Sign: clear change on the year before. Tick boxes, or hold Ctrl or ⌘, for several.
       </p>
     </section>
   );
@@ -89,7 +89,7 @@ function OffenceItem({ row, chosen, several, onChoose }: OffenceItemProps) {
         <span className="offence-label">{offence.label}</span>
         <span className="offence-count">{count.known ? formatCount(count.value) : "no total"}</span>
         <Sparkline values={line} />
-        {change.known ? <VerdictSign verdict={change.value.verdict} /> : <span className="verdict-sign" />}
+        {change.known ? <VerdictSign judged={change.value} quiet /> : <span className="verdict-sign" />}
       </button>
     </li>
   );

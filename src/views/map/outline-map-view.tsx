@@ -1,7 +1,9 @@
 // The wards as outlines: until the live map is there, where there is none, and on paper.
 import { useMemo } from "react";
+import type { ChoroplethModel } from "../../core/wards/choropleth.ts";
+import { importance, namesWithRoom } from "../../core/wards/name-places.ts";
 import { outlineMap } from "../../core/wards/outline-map.ts";
-import { classColours, inkOn, palette, type Theme } from "../../render/palette.ts";
+import { classColours, inkOn, type Palette, paleColours, palette, type Theme } from "../../render/palette.ts";
 import { choropleth, wardLabels } from "../../state/map-models.ts";
 import { selectedWards } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
@@ -12,6 +14,8 @@ import { OutlineOverlay } from "./outline-overlay.tsx";
 
 const WIDTH = 640;
 const MARGIN = 16;
+/** As in the style sheet. */
+const NAME_SIZE = 13;
 
 interface OutlineMapProps {
   readonly focused: string | null;
@@ -26,18 +30,19 @@ export function OutlineMapView({ focused, theme, overlay = null }: OutlineMapPro
   const colours = palette(theme ?? screen);
   const boundaries = useModel((state) => state.dataset.boundaries);
   const labels = useModel(wardLabels);
-  const { scheme, wards: shades } = useModel(choropleth);
+  const model = useModel(choropleth);
   const selected = useModel(selectedWards);
   const hovered = useAppState((state) => state.hovered);
   const { hover, selectWard } = useActions();
   const drawing = useMemo(() => outlineMap(boundaries, WIDTH, labels), [boundaries, labels]);
-  const ramp = classColours(colours, scheme.kind, scheme.edges.length - 1);
-  const fillOf = (code: string): string => {
-    if (overlay !== null) return colours.mapBackground;
-    const index = shades.find((shade) => shade.code === code)?.classIndex ?? null;
-    return index === null ? colours.noData : (ramp[index] ?? colours.noData);
-  };
+  const fills = useMemo(() => fillsOf(model, colours), [model, colours]);
+  const fillOf = (code: string): string =>
+    overlay === null ? (fills.get(code) ?? colours.noData) : colours.mapBackground;
   const marked = drawing.wards.filter(({ code }) => selected.includes(code) || code === hovered || code === focused);
+  const names = useMemo(() => {
+    const all = drawing.wards.map((ward, index) => ({ ...ward, name: labels[index]?.name ?? "" }));
+    return namesWithRoom(all, importance(model, selected), NAME_SIZE);
+  }, [drawing, labels, model, selected]);
   return (
     <svg
       className="outline-map"
@@ -68,11 +73,22 @@ export function OutlineMapView({ focused, theme, overlay = null }: OutlineMapPro
           strokeWidth={selected.includes(code) ? 3.5 : 2}
         />
       ))}
-      {drawing.wards.map(({ code, x, y }, index) => (
+      {names.map(({ code, name, x, y }) => (
         <text key={code} x={x} y={y} className="outline-name" fill={inkOn(fillOf(code))} stroke={fillOf(code)}>
-          {labels[index]?.name}
+          {name}
         </text>
       ))}
     </svg>
+  );
+}
+
+function fillsOf({ scheme, wards }: ChoroplethModel, colours: Palette): ReadonlyMap<string, string> {
+  const count = scheme.edges.length - 1;
+  const full = classColours(colours, scheme.kind, count);
+  const pale = paleColours(colours, scheme.kind, count);
+  return new Map(
+    wards.flatMap(({ code, classIndex, clear }) =>
+      classIndex === null ? [] : [[code, (clear ? full : pale)[classIndex] ?? colours.noData]],
+    ),
   );
 }

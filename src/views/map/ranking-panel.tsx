@@ -1,10 +1,11 @@
 // The wards in order of the measure.
-import { useRef } from "react";
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import { MEASURES } from "../../core/figures/measures.ts";
-import { rankingLines, rankingTable } from "../../core/wards/ranking.ts";
+import { type RankingModel, rankingLines, rankingTable } from "../../core/wards/ranking.ts";
+import { RANKING_ROWS, shortRanking } from "../../core/wards/ranking-rows.ts";
 import { perYear } from "../../core/wards/spoken.ts";
 import { ranking, rankingCaveats, rankingHeadline } from "../../state/map-models.ts";
-import { selection, settledView } from "../../state/models.ts";
+import { selectedWards, selection, settledView } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { later, useLater } from "../kit/use-later.tsx";
 import { PanelPictures } from "./panel-pictures.tsx";
@@ -12,7 +13,10 @@ import { PanelPictures } from "./panel-pictures.tsx";
 const RANKING_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.RankingCanvas));
 
 export function RankingPanel() {
-  const model = useModel(ranking);
+  const whole = useModel(ranking);
+  const selected = useModel(selectedWards);
+  const [all, setAll] = useState(false);
+  const model = useMemo(() => (all ? whole : shortRanking(whole, selected)), [all, whole, selected]);
   const { component: RankingCanvas, failed } = useLater(RANKING_CANVAS);
   const { measure, period } = useModel(settledView);
   const { label } = useModel(selection);
@@ -25,7 +29,7 @@ export function RankingPanel() {
     <section className="ranking-panel" aria-labelledby="ranking-title">
       <h2 id="ranking-title">{title}</h2>
       <p className="small muted chart-subject">{subject}</p>
-      <div ref={chart}>
+      <ChartFrame chart={chart} scrolls={all && isLong(whole)}>
         {RankingCanvas ? (
           <RankingCanvas model={model} />
         ) : (
@@ -33,16 +37,39 @@ export function RankingPanel() {
             {failed && <p className="small muted">The chart could not be loaded; the table holds the same numbers.</p>}
           </div>
         )}
-      </div>
+      </ChartFrame>
+      {isLong(whole) && (
+        <button type="button" className="link-button small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? "Only the highest and the lowest" : `All ${whole.bars.length} wards`}
+        </button>
+      )}
       {interval !== null && <p className="small muted chart-hint">Thin lines: 95 % intervals.</p>}
       <PanelPictures
         chart={chart}
         title={title}
         subject={subject}
-        unit={rankingLines(model, measure)}
+        unit={rankingLines(whole, measure)}
         caveats={useModel(rankingCaveats)}
-        table={() => rankingTable(model, measure)}
+        table={() => rankingTable(whole, measure)}
       />
     </section>
+  );
+}
+
+const isLong = ({ bars }: RankingModel): boolean => bars.length > RANKING_ROWS;
+
+interface ChartFrameProps {
+  readonly chart: RefObject<HTMLDivElement | null>;
+  /** All rows of a long ranking, in the room of a short one. */
+  readonly scrolls: boolean;
+  readonly children: ReactNode;
+}
+
+function ChartFrame({ chart, scrolls, children }: ChartFrameProps) {
+  const label = scrolls ? { role: "group", "aria-label": "All wards in order", tabIndex: 0 } : {};
+  return (
+    <div className="ranking-frame" data-scrolls={scrolls} {...label}>
+      <div ref={chart}>{children}</div>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 // The months of the package: which were submitted, which are chosen; two handles, steps and play.
 import { useMemo } from "react";
-import { isSubmitted } from "../../core/area/dataset.ts";
+import { isSubmitted } from "../../core/area/coverage.ts";
 import { rangeName } from "../../core/area/period.ts";
 import { monthName, monthsOf, shortMonthName } from "../../core/basics/months.ts";
 import { stepped } from "../../core/view/period-steps.ts";

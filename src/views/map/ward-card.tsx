@@ -23,7 +23,7 @@ export function WardCard({ focused }: { readonly focused: string | null }) {
       </span>
       {ward.change.known && (
         <span>
-          {valueText(ward, "change")} <VerdictBadge verdict={ward.change.value.verdict} />
+          {valueText(ward, "change")} <VerdictBadge judged={ward.change.value} />
         </span>
       )}
     </div>

@@ -1,19 +1,18 @@
 // The verdict in words for each selected ward, or for the district, with the caveats that apply.
 
 import { DISTRICT } from "../../core/figures/offence-figures.ts";
-import type { Caveat } from "../../core/wards/caveats.ts";
-import type { Sentence } from "../../core/wards/sentence.ts";
-import type { WardReport } from "../../core/wards/ward-report.ts";
-import { sentences } from "../../state/models.ts";
+import type { VerdictSentence } from "../../core/wards/verdict-sentence.ts";
+import { verdicts, type WardVerdict } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
-import { Later, later } from "../kit/use-later.tsx";
+import { Later, later, useLater } from "../kit/use-later.tsx";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 
-const REPORT_TOOLS = later(() => import("./map-parts.tsx").then((module) => module.ReportTools));
+const REPORT_TOOLS = later(() => import("./report-more.tsx").then((module) => module.ReportTools));
+const REPORT_MORE = later(() => import("./report-more.tsx").then((module) => module.ReportMore));
 
 export function WardReports() {
-  const reports = useModel(sentences);
+  const reports = useModel(verdicts);
   return (
     <section className="reports" aria-label="In words">
       <div className="report-list" aria-live="polite">
@@ -28,8 +27,9 @@ export function WardReports() {
   );
 }
 
-function Report({ report, first }: { readonly report: WardReport; readonly first: boolean }) {
-  const { sentence, caveats, code } = report;
+function Report({ report, first }: { readonly report: WardVerdict; readonly first: boolean }) {
+  const { sentence, code } = report;
+  const { component: More } = useLater(REPORT_MORE);
   const { selectWard } = useActions();
   return (
     <article className={first ? "report" : "report report-next"}>
@@ -47,52 +47,23 @@ function Report({ report, first }: { readonly report: WardReport; readonly first
         )}
       </header>
       <SentenceWords sentence={sentence} />
-      <Caveats caveats={first ? caveats : caveats.filter(({ kind }) => kind === "few" || kind === "denominator")} />
+      {More && <More code={code} first={first} />}
     </article>
   );
 }
 
-/** The sentence with its verdict, and what must be said with it. */
-export function SentenceWords({ sentence }: { readonly sentence: Sentence }) {
+/** The sentence with its verdict. */
+export function SentenceWords({ sentence }: { readonly sentence: VerdictSentence }) {
   return (
-    <>
-      <p className="sentence">
-        <strong>{sentence.amount}</strong> {sentence.course}
-        {sentence.verdict === null ? (
-          "."
-        ) : (
-          <>
-            : <VerdictBadge verdict={sentence.verdict} />
-          </>
-        )}
-      </p>
-      {(sentence.additions.length > 0 || sentence.context) && (
-        <p className="sentence-more">{[sentence.context, ...sentence.additions].filter(Boolean).join(" ")}</p>
+    <p className="sentence">
+      <strong>{sentence.amount}</strong> {sentence.course}
+      {sentence.judged === null ? (
+        "."
+      ) : (
+        <>
+          : <VerdictBadge judged={sentence.judged} />
+        </>
       )}
-    </>
-  );
-}
-
-export function Caveats({ caveats }: { readonly caveats: readonly Caveat[] }) {
-  const plain = caveats.filter(({ kind }) => kind !== "note");
-  const notes = caveats.filter(({ kind }) => kind === "note");
-  return (
-    <>
-      {plain.length > 0 && (
-        <div className="caveat">
-          {plain.map(({ text }) => (
-            <p key={text}>{text}</p>
-          ))}
-        </div>
-      )}
-      {notes.length > 0 && (
-        <details className="caveat-notes small">
-          <summary>{notes.length === 1 ? "A note" : `${notes.length} notes`} on the data of these months</summary>
-          {notes.map(({ text }) => (
-            <p key={text}>{text}</p>
-          ))}
-        </details>
-      )}
-    </>
+    </p>
   );
 }

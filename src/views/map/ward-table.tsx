@@ -34,6 +34,9 @@ function useColumns(): readonly Column[] {
   return columnsOf(useNarrow() ? measure : null);
 }
 
+/** More rows scroll in their own frame, so that the page does not grow with the wards. */
+const MOST_ROWS = 20;
+
 export function WardTable() {
   const numbers = useModel(figures);
   const { measure } = useModel(settledView);
@@ -50,7 +53,7 @@ export function WardTable() {
         </h2>
         <TableExports wards={wards} />
       </div>
-      <TableScroll label="Figures of the wards">
+      <TableScroll label="Figures of the wards" long={wards.length > MOST_ROWS}>
         <table>
           <thead>
             <tr>
@@ -73,7 +76,8 @@ export function WardTable() {
       </TableScroll>
       <p className="small muted">
         Intervals show chance only; crime varies more than chance, and the verdicts allow for that. No per cent is
-        printed where the earlier count is under 50. Each verdict is judged among all {numbers.wards.length} wards.
+        printed where the earlier count is under 50.
+        {wards.length > 1 && ` Each verdict is judged among all ${wards.length} wards.`}
       </p>
     </section>
   );
@@ -159,7 +163,7 @@ function FigureCells({ ward, name }: { readonly ward: WardFigures; readonly name
 function Figure({ ward, column }: { readonly ward: WardFigures; readonly column: Exclude<Column, "name"> }) {
   if (!isMeasure(column)) {
     const judged = judgedIn(column)?.judged(ward);
-    return judged?.known && <VerdictBadge verdict={judged.value.verdict} />;
+    return judged?.known && <VerdictBadge judged={judged.value} />;
   }
   const { value, interval, format } = MEASURES[column];
   const quantity = value(ward);

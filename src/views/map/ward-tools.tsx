@@ -1,16 +1,23 @@
 // What can be done about the selected wards: set another beside them, without a modifier key, or read all there is about one.
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
-import { selectedWards } from "../../state/models.ts";
+import { selectedWards, verdicts } from "../../state/models.ts";
 import { AddChoice } from "../kit/add-choice.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { ViewLink } from "../kit/view-link.tsx";
+import { JudgedMonths } from "./judged-months.tsx";
+import { VerdictWhy } from "./verdict-why.tsx";
 
 export function ReportTools() {
   const selected = useModel(selectedWards);
   const wards = useModel((state) => state.dataset.wards);
+  const reports = useModel(verdicts);
   return (
     <>
+      <JudgedMonths />
+      {reports.map(({ code, sentence }) =>
+        sentence.judged === null ? null : <VerdictWhy key={code} judged={sentence.judged} of={sentence.title} />,
+      )}
       <AddWard />
       {selected.map((code) => (
         <ViewLink key={code} to={{ page: "ward", wards: [code] }}>
@@ -28,6 +35,7 @@ export function AddWard() {
   const { selectWard } = useActions();
   if (selected.length >= THRESHOLDS.comparedWards) return null;
   const others = wards.filter(({ code }) => !selected.includes(code));
+  if (others.length === 0) return null;
   return (
     <AddChoice
       name="Add a ward"

@@ -16,6 +16,7 @@ import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { patrolChoice, plan } from "../../state/patrol-models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
+import "../styles/after-verdict.css";
 
 const OWN_WORDS = "own";
 
@@ -107,7 +108,7 @@ function Candidate({ candidate, choice, full, onChange }: CandidateProps) {
           </strong>
           <span className="small muted">
             {wardName} · {formatCount(offences)}
-            {oneLocation && " · one location"} {change.known && <VerdictBadge verdict={change.value.verdict} />}
+            {oneLocation && " · one location"} {change.known && <VerdictBadge judged={change.value} />}
           </span>
         </span>
       </label>

@@ -1,5 +1,6 @@
 // The choice of a period: by name, or by its first and last month.
 import { useId } from "react";
+import { comparisonNotes } from "../../core/area/comparison-needs.ts";
 import { presetsOf, rangeName } from "../../core/area/period.ts";
 import type { Month, MonthRange } from "../../core/basics/months.ts";
 import { monthsOf, shortMonthName } from "../../core/basics/months.ts";
@@ -16,11 +17,12 @@ export function PeriodChoices({ range, onDone }: PeriodChoicesProps) {
   const coverage = useModel((state) => state.dataset.coverage);
   const { choosePeriod } = useActions();
   const presets = presetsOf(coverage);
+  const notes = comparisonNotes(coverage, presets);
   const chosen = presets.find((preset) => preset.range.from === range.from && preset.range.to === range.to);
   return (
     <div className="period-choices">
       <ul className="choice-list">
-        {presets.map((preset) => (
+        {presets.map((preset, index) => (
           <li key={preset.id}>
             <button
               type="button"
@@ -32,7 +34,10 @@ export function PeriodChoices({ range, onDone }: PeriodChoicesProps) {
               }}
             >
               <span>{preset.label}</span>
-              <span className="small muted">{rangeName(preset.range)}</span>
+              <span className="small muted">
+                {rangeName(preset.range)}
+                {notes.each[index] !== "" && <span className="choice-note">{notes.each[index]}</span>}
+              </span>
             </button>
           </li>
         ))}
@@ -51,7 +56,7 @@ export function PeriodChoices({ range, onDone }: PeriodChoicesProps) {
           onChoose={(to) => choosePeriod({ from: Math.min(range.from, to), to })}
         />
       </div>
-      <p className="small muted">Compared with the same months a year earlier, up to 12 months.</p>
+      <p className="small muted">{notes.all}</p>
     </div>
   );
 }

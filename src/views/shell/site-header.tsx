@@ -5,18 +5,21 @@ import { linkTo } from "../../state/address.ts";
 import { isReady } from "../../state/models.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { copyText } from "../kit/clipboard.ts";
-import { later, useLater } from "../kit/use-later.tsx";
+import { Later, later, useLater } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { PAGE_IDS, PAGES } from "./pages.ts";
 import { PeriodPicker } from "./period-picker.tsx";
 
 const WARD_SEARCH = later(() => import("./ward-search.tsx").then((module) => module.WardSearch));
 
+const DISTRICT_CHOICE = later(() => import("./district-choice.tsx").then((module) => module.DistrictChoice));
+
 const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation);
 
 export function Header() {
   const title = useAppState((state) => state.config.title);
   const ready = useAppState(isReady);
+  const several = useAppState(({ dataset }) => (dataset?.descriptor.wardscope.districts?.length ?? 0) > 1);
   return (
     <header className="page-head">
       <div className="brand-line">
@@ -24,6 +27,7 @@ export function Header() {
           <BrandMark /> {title}
         </a>
         <AreaChoice />
+        {several && <Later source={DISTRICT_CHOICE} />}
       </div>
       <nav className="tabs" aria-label="Pages">
         {NAVIGATION.map((page) => (
@@ -59,7 +63,7 @@ function BrandMark() {
 function AreaChoice() {
   const areas = useAppState((state) => state.areas);
   const current = useAppState((state) => state.dataset?.slug ?? state.view.area ?? "");
-  const name = useAppState((state) => state.dataset?.name ?? "");
+  const name = useAppState(({ dataset }) => (dataset?.whole ?? dataset)?.name ?? "");
   const { address } = useApp();
   if (areas.length < 2) return <span className="area-name">{name}</span>;
   return (
@@ -67,7 +71,7 @@ function AreaChoice() {
       <span className="visually-hidden">Area</span>
       <select
         value={current}
-        onChange={(event) => address.choose({ area: event.target.value, wards: [], camera: null })}
+        onChange={(event) => address.choose({ area: event.target.value, district: null, wards: [], camera: null })}
       >
         {areas.every(({ slug }) => slug !== current) && <option value={current}>{name || "Choose an area"}</option>}
         {areas.map((area) => (

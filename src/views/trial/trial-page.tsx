@@ -18,6 +18,7 @@ import "../styles/hotspot-items.css";
 import "../styles/page-frame.css";
 import "../styles/table.css";
 import "../styles/print.css";
+import "../styles/after-verdict.css";
 
 const LEAST_CORNERS = 3;
 

@@ -12,6 +12,8 @@ export interface MeasuredPage {
   prepare(): Promise<{ readonly choices: number; readonly colourings: number }>;
   /** A round of choices: offence, month and ward in turn. */
   choices(): Promise<void>;
+  /** Chooses two offences in turn; a round has two choices. */
+  offences(): Promise<void>;
   /** The same calls of `setOption` as in a round of choices, on charts of the same size. */
   bareCharts(): Promise<void>;
   /** Colours the map for the offences of a round of choices. Milliseconds until all was drawn. */
@@ -78,6 +80,12 @@ window.measured = {
       await drawn();
     }
   },
+  async offences() {
+    for (const offence of OFFENCES) {
+      chooseOffence(offence);
+      await drawn();
+    }
+  },
   async bareCharts() {
     for (const calls of recorded) {
       for (const call of calls) call();
@@ -114,10 +122,14 @@ function timeOfRepaints(before: (turn: number) => void): number {
 /** Ends as it began, whichever round it is. */
 function roundOfChoices(): readonly (() => void)[] {
   return OFFENCES.flatMap((offence, turn) => [
-    () => press(".offence-button", (button) => button.querySelector(".offence-label")?.textContent === offence),
+    () => chooseOffence(offence),
     () => press(".timeline-buttons button", (button) => button.textContent?.includes(STEPS[turn % 2]!) === true),
     () => press(".ward-button", (_, index) => index === turn),
   ]);
+}
+
+function chooseOffence(offence: string): void {
+  press(".offence-button", (button) => button.querySelector(".offence-label")?.textContent === offence);
 }
 
 function press(selector: string, isIt: (button: HTMLElement, index: number) => boolean): void {

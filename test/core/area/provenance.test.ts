@@ -56,22 +56,40 @@ it("tells the months of each force apart", () => {
     { month: "2025-02", force: "a", status: "missing" },
     { month: "2025-02", force: "b", status: "submitted" },
   ] as const;
+  const month = (month: string, counted: boolean) => ({
+    ...{ month, counted, text: counted ? "submitted" : "not submitted" },
+  });
   expect(monthsByForce(descriptor({ months, requiredForces: ["a"] }))).toEqual([
-    {
-      force: "a",
-      required: true,
-      months: [
-        { month: "2025-01", submitted: true },
-        { month: "2025-02", submitted: false },
-      ],
-    },
-    {
-      force: "b",
-      required: false,
-      months: [
-        { month: "2025-01", submitted: false },
-        { month: "2025-02", submitted: true },
-      ],
-    },
+    { force: "a", role: "required", months: [month("2025-01", true), month("2025-02", false)] },
+    { force: "b", role: "not needed for totals", months: [month("2025-01", false), month("2025-02", true)] },
   ]);
+});
+
+it("says of each month what a force sent, and why it does not count", () => {
+  const sent = (month: string, status: "submitted" | "missing" | "tooSmall" | "accepted", rows: number) => ({
+    ...{ month, status, rows, placed: rows },
+  });
+  const months = [
+    sent("2025-01", "submitted", 7021),
+    sent("2025-02", "missing", 0),
+    sent("2025-03", "tooSmall", 14),
+    sent("2025-04", "accepted", 20),
+  ];
+  const coverage = [
+    { force: "testshire", name: "Testshire Police", role: "home", months },
+    { force: "btp", role: "setApart", months: months.slice(0, 1) },
+  ] as const;
+  const [home, apart] = monthsByForce(descriptor({ coverage }));
+  expect(home).toMatchObject({ force: "Testshire Police", role: "home force" });
+  expect(home?.months.map(({ counted, text }) => [counted, text])).toEqual([
+    [true, "submitted, 7,021 rows"],
+    [false, "not submitted"],
+    [false, "far too small: 14 rows, other months about 3,520"],
+    [true, "small, but accepted: 20 rows"],
+  ]);
+  expect(apart).toEqual({
+    force: "btp",
+    role: "set apart: in no number",
+    months: [{ month: "2025-01", counted: false, text: "submitted, 7,021 rows" }],
+  });
 });

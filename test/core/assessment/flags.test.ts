@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { flaggedAmong, flaggedCount, flagsOf } from "../../../src/core/assessment/flags.ts";
-import { rankOf, ranksOf } from "../../../src/core/assessment/ranks.ts";
 import { type Known, known, unknown } from "../../../src/core/basics/known.ts";
+import { rankOf, ranksOf } from "../../../src/core/wards/ranks.ts";
 import { area } from "../../area.ts";
 import { figuresIn } from "./listed.ts";
 
@@ -24,10 +24,12 @@ describe("flags", () => {
     expect(flagged(-3, 0, -1)).toEqual([false, false, false]);
   });
 
-  it("are unknown where the value is, or where there is only one", () => {
+  it("are unknown where the value is, or where there are only one or two", () => {
+    expect(flagged(null, 1, 2, 3)).toEqual([null, false, false, true]);
     expect(flagged(null, 2, 3)).toEqual([null, false, true]);
     expect(flagged(7)).toEqual([null]);
-    expect(flagged(null, 7)).toEqual([null, null]);
+    expect(flagged(5, 7)).toEqual([null, null]);
+    expect(flagged(null, 7, null)).toEqual([null, null, null]);
   });
 
   it("go by the measure", () => {
@@ -41,7 +43,7 @@ describe("flags", () => {
 
   it("flag at least the fifth of the values over 0, and nothing under one that is not flagged", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -5, max: 20 }), { minLength: 2, maxLength: 30 }), (values) => {
+      fc.property(fc.array(fc.integer({ min: -5, max: 20 }), { minLength: 3, maxLength: 30 }), (values) => {
         const flags = flagged(...values);
         const [called, others] = [true, false].map((flag) => values.filter((_, index) => flags[index] === flag));
         const positive = values.filter((value) => value > 0).length;
@@ -53,6 +55,12 @@ describe("flags", () => {
 });
 
 describe("ranks", () => {
+  it("are none of one or two wards", () => {
+    const two = figuresIn(area({ wards: ["A", "B"], population: [1000, 2000] }), "drugs");
+    expect(ranksOf(two, "count").map(({ known: isKnown }) => isKnown)).toEqual([false, false]);
+    expect(ranksOf(two, "rate")[0]).toEqual({ known: false, reason: "fewer than 3 wards are not ranked" });
+  });
+
   it("are shared by equal values", () => {
     const dataset = area({
       wards: ["A", "B", "C", "D"],

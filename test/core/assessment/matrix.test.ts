@@ -29,7 +29,8 @@ describe("matrixOf", () => {
         const change = figuresFor(figures, code)?.change;
         return change?.known ? change.value.verdict : null;
       };
-      for (const row of [...rows, district]) expect(row.cells[column]?.verdict).toBe(verdictOf(row.code));
+      for (const row of [...rows, district])
+        expect(row.cells[column]?.judged?.verdict ?? null).toBe(verdictOf(row.code));
     });
   });
 
@@ -70,7 +71,7 @@ describe("matrixOf", () => {
     expect([comparisons.made, comparisons.byChance]).toEqual([3 * 6, 0.9]);
     const early = matrixOf(listFigures(rising, { from: JANUARY, to: JANUARY + 11 }), "change");
     expect(early.comparisons).toMatchObject({ made: 0, sentence: "There are no comparisons." });
-    expect(early.rows.every(({ cells }) => cells.every(({ verdict }) => verdict === null))).toBe(true);
+    expect(early.rows.every(({ cells }) => cells.every(({ judged }) => judged === null))).toBe(true);
   });
 });
 

@@ -116,9 +116,7 @@ describe("the ward page", () => {
   it("stands for one ward alone and for sixty", () => {
     const one = area({ wards: ["Abbey"], population: [1000] });
     const page = wardProfileOf(one, list(one), figuresIn(one, "drugs"), "W1", OPTIONS);
-    expect(page?.sentences[1]).toBe(
-      "Nothing can be said of where Abbey stands: one ward alone has no others to be ranked among.",
-    );
+    expect(page?.sentences[1]).toBe("Nothing can be said of where Abbey stands: fewer than 3 wards are not ranked.");
     const many = area({
       wards: Array.from({ length: 60 }, (_, index) => `Ward ${index}`),
       population: Array.from({ length: 60 }, (_, index) => 1000 + index),

@@ -19,6 +19,7 @@ import { POLICE_STREET } from "../../../src/core/build/readers/police-street.ts"
 import type { FileFacts } from "../../../src/core/build/readers/street-row.ts";
 import { tableLines } from "../../../src/core/build/table-lines.ts";
 import { makeTally, type Tally } from "../../../src/core/build/tally.ts";
+import { makeOutskirts } from "../../../src/core/geography/outskirts.ts";
 import { makeWardIndex } from "../../../src/core/geography/ward-index.ts";
 import { assemble } from "../../../src/core/package/assemble.ts";
 import { readTable } from "../../../src/core/package/table-reader.ts";
@@ -27,6 +28,7 @@ import { anyFields, HEADER, lineOf } from "../../street-lines.ts";
 
 const { boundaries } = partsOf();
 const wards = makeWardIndex(boundaries);
+const outskirts = makeOutskirts(boundaries, 2000);
 const anyLines = fc.array(anyFields, { maxLength: 40 });
 /** A period of null takes every month; so does a file's month of null. */
 const anyContext = fc.record({
@@ -43,7 +45,7 @@ function ingested(lines: readonly (readonly string[])[], { period, month }: Inpu
   const tally = makeTally();
   const counts = makeRowCounts();
   const read = POLICE_STREET.rows(HEADER, { month });
-  const reasons = lines.map((cells) => ingestRow(tally, counts, { wards, period }, read(cells)));
+  const reasons = lines.map((cells) => ingestRow(tally, counts, { wards, outskirts, period }, read(cells)));
   return { tally, counts, reasons };
 }
 
@@ -52,9 +54,14 @@ function sumOf(table: CountTable): number {
 }
 
 /** How many rows have met their fate. */
-function fates({ placed, outside, unplaced, outsideMonths, ...rest }: RowCounts): number {
+function fates({ placed, rim, outside, unplaced, outsideMonths, ...rest }: RowCounts): number {
   return (
-    placed + outside + unplaced + outsideMonths + Object.values(rest.rejected).reduce((sum, rows) => sum + rows, 0)
+    placed +
+    rim +
+    outside +
+    unplaced +
+    outsideMonths +
+    Object.values(rest.rejected).reduce((sum, rows) => sum + rows, 0)
   );
 }
 
@@ -81,7 +88,7 @@ describe("any text in any column", () => {
         const read = POLICE_STREET.rows(HEADER, { month: context.month });
         for (const [index, cells] of lines.entries()) {
           const rejectedBefore = rejectedRows(counts);
-          const reason = ingestRow(tally, counts, { wards, period: context.period }, read(cells));
+          const reason = ingestRow(tally, counts, { wards, outskirts, period: context.period }, read(cells));
           expect([counts.read, fates(counts)]).toEqual([index + 1, index + 1]);
           expect(rejectedRows(counts) - rejectedBefore).toBe(reason === null ? 0 : 1);
         }
@@ -95,10 +102,10 @@ describe("any text in any column", () => {
     fc.assert(
       fc.property(anyLines, anyContext, (lines, context) => {
         const { tally, counts } = ingested(lines, context);
-        expect(sumOf(tally.cells)).toBe(counts.placed);
+        expect(sumOf(tally.cells)).toBe(counts.placed + counts.rim);
         expect(sumOf(tally.unplaced)).toBe(counts.unplaced);
         const inPeriod = tally.categories.reduce((sum, { rows }) => sum + rows, 0);
-        expect(inPeriod).toBe(counts.placed + counts.outside + counts.unplaced);
+        expect(inPeriod).toBe(counts.placed + counts.rim + counts.outside + counts.unplaced);
       }),
       { numRuns: 300 },
     );

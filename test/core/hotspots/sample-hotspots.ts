@@ -57,6 +57,7 @@ export function hotspot(rank: number, plan: Partial<Hotspot> = {}, at?: readonly
     change: unknown("the year before: 12 of 12 months not in this package"),
     stable: true,
     persistence: known("none"),
+    leftAfter: null,
     monthly: [],
     ...plan,
   };
@@ -69,9 +70,11 @@ function offenceTableOf(hotspots: readonly Hotspot[]): HotspotAnalysis {
     offences: 1000,
     meanPerKm2: 40,
     maxPerKm2: 500,
+    sources: 1000,
     surfaceSum: 1000,
     bands: [],
     hotspots,
+    compared: unknown("not compared"),
   };
 }
 

@@ -43,7 +43,8 @@ export function datasetWith(spots: readonly Spot[], missing: readonly Month[] = 
   const dataset = assemble({ ...parts, counts: [], boundaries: { type: "FeatureCollection", features: wards } });
   const places = spots.map(({ east, north, name }, index): PlaceRow => {
     const [longitude, latitude] = toDegrees(WEST + east, SOUTH + north);
-    const ward = east < WARD_WIDTH ? "W1" : "W2";
+    const outside = east < 0 || east > WIDTH || north < 0 || north > HEIGHT;
+    const ward = outside ? "" : east < WARD_WIDTH ? "W1" : "W2";
     return { id: `p${index}`, longitude, latitude, name: name ?? `Street ${index}`, ward };
   });
   const counts = spots.flatMap(({ count, months = TWELVE, category = "shoplifting" }, index) =>

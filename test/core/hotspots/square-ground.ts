@@ -3,7 +3,7 @@
 import type { Month } from "../../../src/core/basics/months.ts";
 import { toDegrees } from "../../../src/core/geography/british-grid.ts";
 import type { PlacesInMetres } from "../../../src/core/hotspots/ground/places-in-metres.ts";
-import { TWO_YEARS } from "../../area.ts";
+import { coverageWith, TWO_YEARS } from "../../area.ts";
 
 /** South-west corner of the district, metres; a multiple of 200 both ways. */
 export const WEST = 545_000;
@@ -40,8 +40,9 @@ export function placesInSquare(side: number, spots: readonly Spot[], missing: re
     },
     easting: Float64Array.from(spots, ({ x }) => WEST + x),
     northing: Float64Array.from(spots, ({ y }) => SOUTH + y),
-    coverage: { range: TWO_YEARS, missing: new Set(missing) },
-    wards: ["W1", "W2"].map((code) => ({ code, name: code, population: null })),
+    coverage: coverageWith(TWO_YEARS, missing),
+    areaNames: [],
+    wards: ["W1", "W2"].map((code) => ({ code, name: code, otherName: null, population: null })),
   };
 }
 

@@ -7,7 +7,7 @@ import { AppFailure, type FailureCode } from "../../../src/core/basics/failure.t
 import { allWards } from "../../../src/core/figures/offence-figures.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../../../src/core/package/assemble.ts";
 import { withPlaces } from "../../../src/core/package/assemble-places.ts";
-import { area, category, descriptorOf, JANUARY, partsOf, TWO_YEARS } from "../../area.ts";
+import { area, category, coverageWith, descriptorOf, JANUARY, partsOf, TWO_YEARS } from "../../area.ts";
 
 function failure(act: () => unknown): { readonly code: FailureCode; readonly message: string } | null {
   try {
@@ -31,7 +31,9 @@ describe("assemble", () => {
 
   it("tells a missing month from one before the package", () => {
     const { coverage } = area({ missing: [JANUARY + 3] });
-    expect(coverage).toEqual({ range: TWO_YEARS, missing: new Set([JANUARY + 3]) });
+    expect(coverage).toEqual(
+      expect.objectContaining({ range: TWO_YEARS, missing: new Map([[JANUARY + 3, ""]]), forces: null }),
+    );
   });
 
   it("takes a month as submitted when every required force sent it", () => {
@@ -47,7 +49,7 @@ describe("assemble", () => {
     const missing = (requiredForces: readonly string[]): readonly number[] => {
       const wardscope = { ...parts.descriptor.wardscope, months, requiredForces };
       const dataset = assemble({ ...parts, counts: [], descriptor: { ...parts.descriptor, wardscope } });
-      return [...dataset.coverage.missing].map((month) => month - JANUARY);
+      return [...dataset.coverage.missing.keys()].map((month) => month - JANUARY);
     };
     expect(missing(["a"])).toEqual([2]);
     expect(missing(["a", "b"])).toEqual([1, 2]);
@@ -101,7 +103,7 @@ describe("withPlaces", () => {
   });
 
   it("refuses places and months that are not there", () => {
-    const long = { ...area(), coverage: { range: { from: 0, to: 65_535 }, missing: new Set<number>() } };
+    const long = { ...area(), coverage: coverageWith({ from: 0, to: 65_535 }) };
     expect(failure(() => withPlaces(long, [], []))?.message).toContain("more than 65535 wards, months or categories");
     expect(failure(() => withPlaces(area(), [], [count("a", JANUARY, 1)]))?.message).toContain('"a"');
     expect(failure(() => withPlaces(area(), [place("a", "W9")], []))?.message).toContain('"W9"');
@@ -123,7 +125,7 @@ describe("checkDescriptor", () => {
   });
 
   it.each([
-    ["another version", block({ formatVersion: 2 }), "unknown-version", "format version 2"],
+    ["another version", block({ formatVersion: 3 }), "unknown-version", "format version 3"],
     ["no version", block({ formatVersion: undefined }), "unknown-version", "format version null"],
     ["no block", { title: "x" }, "broken-package", '"wardscope" block'],
     ["no object", [], "broken-package", '"wardscope" block'],

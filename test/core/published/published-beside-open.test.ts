@@ -1,7 +1,9 @@
 // Published figures beside the open data's: the nearest period, the same offences, the difference, and never one line.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FigureRow } from "../../../src/core/area/area-package.ts";
+import { coverageOf } from "../../../src/core/area/coverage.ts";
 import { valueOrNull } from "../../../src/core/basics/known.ts";
 import { formatMonth } from "../../../src/core/basics/months.ts";
 import { areaRatesOf } from "../../../src/core/published/area-rates.ts";
@@ -9,7 +11,7 @@ import { correspondenceOf } from "../../../src/core/published/figure-groups.ts";
 import { nearestPeriod } from "../../../src/core/published/open-data-series.ts";
 import { type LineBesideOpen, publishedBesideOpen } from "../../../src/core/published/published-beside-open.ts";
 import { sumsOf } from "../../../src/core/published/published-sums.ts";
-import { anyArea, area, JANUARY, TWO_YEARS } from "../../area.ts";
+import { anyArea, area, coverageWith, JANUARY, TWO_YEARS } from "../../area.ts";
 import { builtInArea, builtInFigures, grouped } from "../../built-in-area.ts";
 import { annualRows, anyFigures, figureRow, SEPTEMBER } from "../../published-figures.ts";
 
@@ -26,7 +28,7 @@ const { groups } = grouped([]);
 
 describe("the nearest period", () => {
   const nearest = (to: number, months: number, missing: readonly number[] = []) => {
-    const period = nearestPeriod({ range: TWO_YEARS, missing: new Set(missing) }, { from: to - months + 1, to });
+    const period = nearestPeriod(coverageWith(TWO_YEARS, missing), { from: to - months + 1, to });
     return period.known ? `${formatMonth(period.value.from)} ${formatMonth(period.value.to)}` : period.reason;
   };
 
@@ -59,7 +61,7 @@ describe("the nearest period", () => {
             );
           const starts = Array.from({ length: 200 }, (_, index) => JANUARY - 100 + index).filter(isWhole);
           const least = Math.min(...starts.map((start) => Math.abs(start - wanted.from)));
-          const found = valueOrNull(nearestPeriod(coverage, wanted));
+          const found = valueOrNull(nearestPeriod(coverageOf(coverage, []), wanted));
           expect(found === null).toBe(starts.length === 0);
           if (found !== null) expect([isWhole(found.from), Math.abs(found.from - wanted.from)]).toEqual([true, least]);
         },

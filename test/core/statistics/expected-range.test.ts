@@ -1,8 +1,8 @@
 // The expected range: limits by hand, the three signals, and since when "outside" is true.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ExpectedRange } from "../../../src/core/statistics/expected-range.ts";
-import { expectedRange, outsideSince, shiftsOf, signalsOf } from "../../../src/core/statistics/expected-range.ts";
+import type { ExpectedRange, Leaving } from "../../../src/core/statistics/expected-range.ts";
+import { expectedRange, leavingOf, shiftsOf, signalsOf } from "../../../src/core/statistics/expected-range.ts";
 
 /** Mean 20, moving range 2 each month: limits 20 ± 5.32, outer third beyond 20 ± 3.5467. */
 const STEADY: readonly number[] = [19, 21, 19, 21, 19, 21, 19, 21, 19, 21, 19, 21];
@@ -12,16 +12,22 @@ const FIRST = 24_300;
 function following(
   baseline: readonly (number | null)[],
   later: readonly (number | null)[],
-): { readonly expected: ExpectedRange | null; readonly signals: readonly number[]; readonly since: number | null } {
+): {
+  readonly expected: ExpectedRange | null;
+  readonly signals: readonly number[];
+  readonly since: number | null;
+  readonly leaving: Leaving | null;
+} {
   const monthly = [...baseline, ...later];
   const range = { from: FIRST, to: FIRST + monthly.length - 1 };
   const period = { from: FIRST + baseline.length, to: range.to };
   const expected = expectedRange(monthly, range, period);
-  const since = expected && outsideSince(expected, period);
+  const leaving = expected && leavingOf(expected, period);
   return {
     expected,
     signals: expected ? signalsOf(expected).map((month) => month - period.from) : [],
-    since: since === null ? null : since - period.from,
+    leaving,
+    since: leaving && leaving.last - leaving.run + 1 - period.from,
   };
 }
 
@@ -115,9 +121,19 @@ describe("expectedRange", () => {
   });
 });
 
-describe("outsideSince", () => {
-  it("is the first month of those that are all outside up to the end", () => {
-    expect(following(STEADY, [20, 40, 20, 40, 41, 10]).since).toBe(3);
+describe("leavingOf", () => {
+  it("says on which side, and how many of the last six months", () => {
+    expect(following(STEADY, [40, 20, 40, 20, 20, 20, 40]).leaving).toMatchObject({
+      side: "above",
+      run: 1,
+      recent: 2,
+      of: 6,
+    });
+    expect(following(STEADY, [40, 2]).leaving).toMatchObject({ side: "below", run: 1, recent: 1, of: 2 });
+  });
+
+  it("runs from the first month of those that are all on that side up to the end", () => {
+    expect(following(STEADY, [20, 40, 20, 40, 41, 42]).since).toBe(3);
     expect(following(STEADY, [40, 40]).since).toBe(0);
   });
 
@@ -134,12 +150,13 @@ describe("outsideSince", () => {
   it("is true of each month since, and not of the month before", () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.integer({ min: 10, max: 30 }), { freq: 8 }), { minLength: 1 }), (later) => {
-        const { since } = following(STEADY, later);
+        const { since, leaving } = following(STEADY, later);
         const isOutside = (count: number | null | undefined): boolean =>
-          typeof count === "number" && Math.abs(count - 20) > 5.32;
+          typeof count === "number" && (leaving?.side === "below" ? count < 20 - 5.32 : count > 20 + 5.32);
         const from = since ?? later.length;
         expect(later.slice(from).every(isOutside)).toBe(true);
-        expect(isOutside(later[from - 1])).toBe(false);
+        if (leaving === null) expect(Math.abs((later.at(-1) ?? 20) - 20)).toBeLessThan(5.32);
+        else expect(isOutside(later[from - 1])).toBe(false);
       }),
     );
   });

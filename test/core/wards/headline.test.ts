@@ -15,11 +15,11 @@ function headline(plan: Partial<Plan>, measure: Measure, ...slugs: readonly stri
   return headlineOf(figuresOf(dataset, selection, YEAR_2025, own), measure);
 }
 
-/** Two wards of 1,000 residents; the first has `ratio` times the rate of both together. */
+/** Three wards; the first, of 1,000 residents, has `ratio` times the rate of all together, the last has none. */
 function ofRatio(ratio: number): string {
-  const plan = { wards: ["Market", "Other"], population: [1000, 99_000] };
+  const plan = { wards: ["Market", "Other", "Quiet"], population: [1000, 98_000, 1000] };
   const inFirst = Math.round(ratio * 100);
-  return headline({ ...plan, count: (ward) => (ward === 0 ? inFirst : 10_000 - inFirst) }, "rate");
+  return headline({ ...plan, count: (ward) => [inFirst, 10_000 - inFirst, 0][ward]! }, "rate");
 }
 
 describe("headlineOf", () => {

@@ -14,10 +14,10 @@ const anyMethod = fc.constantFrom("natural" as const, "quantile" as const, "equa
 
 describe("schemeOf", () => {
   it("takes rates from all rolling years of the data, by hand", () => {
-    // Years of one ward of 1,000 residents: 12 months of 1, and each of the two months after is 13: rates 12, 24, 36.
+    // Years of three equal wards of 1,000 residents: 12 months of 1, and each of the two months after is 13: rates 12, 24, 36.
     const dataset = area({
-      wards: ["Only"],
-      population: [1000],
+      wards: ["A", "B", "C"],
+      population: [1000, 1000, 1000],
       range: { from: JANUARY, to: JANUARY + 13 },
       count: (_, month, slug) => (slug === "drugs" ? (month > JANUARY + 11 ? 13 : 1) : 0),
     });
@@ -25,7 +25,7 @@ describe("schemeOf", () => {
     expect(schemeOf(dataset, drugs, "rate", "natural", 12).edges).toEqual([12, 20, 30, 36]);
     expect(schemeOf(dataset, drugs, "rate", "natural", 1).edges).toEqual([12, 20, 30, 36]);
     expect(schemeOf(dataset, drugs, "count", "natural", 6).edges).toEqual([6, 10, 15, 18]);
-    expect(schemeOf(dataset, drugs, "share", "natural", 12).edges).toEqual([0, 1]);
+    expect(schemeOf(dataset, drugs, "share", "natural", 12).edges).toEqual([0, 1 / 3]);
   });
 
   it("takes changes from all comparisons of the same length, symmetric about 0", () => {
@@ -127,6 +127,7 @@ describe("the key", () => {
           code: `W${index}`,
           value: value === null ? { known: false, reason: "" } : { known: true, value },
           classIndex: null,
+          clear: true,
         })),
       });
     expect(labels([2, 60 + 1e-12, null])).toEqual({

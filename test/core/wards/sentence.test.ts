@@ -22,7 +22,8 @@ function inputsOf(dataset: Dataset, selection: Selection, period: MonthRange): r
     period,
     figures,
     district,
-    outsideSince: null,
+    leaving: null,
+    rateRank: null,
     onePlace: null,
   }));
 }
@@ -82,9 +83,9 @@ describe("sentenceOf", () => {
   it("has no total and no verdict where a month is missing", () => {
     const dataset = area({ missing: [JANUARY + 14] });
     const [input] = inputsOf(dataset, selected(dataset, "drugs"), YEAR_2025);
-    const { text, verdict, context } = sentenceOf(input!);
+    const { text, judged, context } = sentenceOf(input!);
     expect(text).toBe("Drugs in Arbury: no total for the 12 months to December 2025: 1 of 12 months not submitted.");
-    expect([verdict, context]).toEqual([null, null]);
+    expect([judged, context]).toEqual([null, null]);
   });
 
   it("has a total but no verdict where the year before is missing", () => {
@@ -96,20 +97,31 @@ describe("sentenceOf", () => {
   });
 
   it("adds the expected range, with “but” only where the verdict would hide it", () => {
-    const since = { outsideSince: JANUARY + 18 };
-    expect(first(200, 210, since).additions).toEqual([
-      "But the monthly count has been outside its expected range since July 2025.",
+    const leaving = (side: "above" | "below", run: number, recent: number) => ({
+      leaving: { side, run, recent, of: 6, last: JANUARY + 23 },
+    });
+    expect(first(200, 210, leaving("above", 6, 6)).additions).toEqual([
+      "But the monthly count has been above its expected range since July 2025.",
     ]);
-    expect(first(200, 300, since).additions).toEqual([
-      "The monthly count has been outside its expected range since July 2025.",
+    expect(first(200, 300, leaving("above", 6, 6)).additions).toEqual([
+      "The monthly count has been above its expected range since July 2025.",
+    ]);
+    expect(first(200, 210, leaving("below", 1, 1)).additions).toEqual([
+      "But the monthly count was below its expected range in December 2025.",
+    ]);
+    expect(first(200, 210, leaving("below", 1, 3)).additions).toEqual([
+      "But the monthly count was below its expected range in 3 of the last 6 months.",
     ]);
   });
 
-  it("adds the one place, whatever part of the change is its own", () => {
+  it("adds the one place only where it explains a change that is clear", () => {
     const place = (difference: number) => ({ onePlace: { name: "Long Reach Road", difference } });
-    expect(first(94, 303, place(216)).text).toMatch(
-      / One map point, Long Reach Road, accounts for 216 of the rise of 209\.$/,
+    expect(first(94, 303, place(180)).text).toMatch(
+      / One map point, Long Reach Road, accounts for 180 of the rise of 209\.$/,
     );
+    expect(first(94, 303, place(210)).additions).toEqual([]);
+    expect(first(94, 303, place(104)).additions).toEqual([]);
+    expect(first(200, 190, place(-8)).additions).toEqual([]);
     expect(first(303, 94, place(-110)).additions).toEqual([
       "One map point, Long Reach Road, accounts for 110 of the fall of 209.",
     ]);
@@ -124,11 +136,16 @@ describe("sentenceOf", () => {
   });
 
   it("gives the rate beside the district's", () => {
-    expect(first(879, 900).context).toBe("The rate is 90.0 for every 1,000 residents; Testford as a whole: 135.0.");
-    expect(first(5, 6).context).toMatch(/^The rate is 0\.6 for every 1,000 residents \(few: from fewer than 10\)/);
+    expect(first(879, 900).context).toBe("The rate is 90.0 for every 1,000 residents, lower than Testford’s 135.0.");
+    expect(first(5, 6).context).toMatch(
+      /^The rate is 0\.6 for every 1,000 residents \(few: from fewer than 10\), about/,
+    );
+    expect(first(879, 900, { rateRank: "2nd highest of 3" }).context).toMatch(/135\.0: 2nd highest of 3\.$/);
     const dataset = area();
     const [quarter] = inputsOf(dataset, selected(dataset, "drugs"), { from: JANUARY + 21, to: TWO_YEARS.to });
-    expect(sentenceOf(quarter!).context).toMatch(/^The rate is 12\.0 for every 1,000 residents, annualised;/);
+    expect(sentenceOf(quarter!).context).toMatch(
+      /^The rate is 12\.0 for every 1,000 residents, annualised, lower than/,
+    );
   });
 });
 
@@ -136,9 +153,9 @@ describe("the words never contradict the numbers", () => {
   const percentOf = (text: string): number | null =>
     Number(/\(([\d,]+)\s%\)/.exec(text)?.[1]?.replaceAll(",", "") ?? Number.NaN);
 
-  function expectTrue({ count, change }: WardFigures, { text, course, verdict }: Sentence, missing: boolean): void {
-    if (missing) expect([count.known, verdict]).toEqual([false, null]);
-    expect(verdict).toBe(change.known ? change.value.verdict : null);
+  function expectTrue({ count, change }: WardFigures, { text, course, judged }: Sentence, missing: boolean): void {
+    if (missing) expect([count.known, judged]).toEqual([false, null]);
+    expect(judged?.verdict ?? null).toBe(change.known ? change.value.verdict : null);
     expect(/%/.test(course)).toBe(change.known && change.value.percent.known && change.value.difference !== 0);
     if (!change.known) {
       expect(text).not.toMatch(/\b(up|down|clear|unchanged|too few)\b/);
@@ -150,7 +167,7 @@ describe("the words never contradict the numbers", () => {
     expect(/\bunchanged\b/.test(text)).toBe(after === before);
     if (before < 50) expect(course).not.toContain("%");
     else if (after !== before) expect(percentOf(course)).toBe(Math.round((100 * Math.abs(after - before)) / before));
-    if (before + after < 10) expect(verdict).toBe("too few to say");
+    if (before + after < 10) expect(judged?.verdict).toBe("too few to say");
   }
 
   it("for any data, offence and period", () => {
@@ -168,7 +185,7 @@ describe("the words never contradict the numbers", () => {
         const figures = figuresOf(dataset, selection, period, offenceListOf(dataset, selection, period).selected);
         for (const { code } of [...dataset.wards, { code: "district" }]) {
           const { sentence } = reportOf(dataset, figures, code);
-          const since = /outside its expected range since (.*)\.$/.exec(sentence.additions[0] ?? "")?.[1];
+          const since = /(?:above|below) its expected range since (.*)\.$/.exec(sentence.additions[0] ?? "")?.[1];
           if (since !== undefined) expect(monthsOf(period).map(monthName)).toContain(since);
           expect(sentence.additions.length).toBeLessThanOrEqual(1);
         }

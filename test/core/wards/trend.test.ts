@@ -1,6 +1,8 @@
 // Monthly lines: lines break where a month is missing, and sum to the totals elsewhere.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { coverageOf } from "../../../src/core/area/coverage.ts";
 import { total } from "../../../src/core/area/cube.ts";
 import { monthlyCounts } from "../../../src/core/area/dataset.ts";
 import { complete } from "../../../src/core/area/period.ts";
@@ -57,7 +59,7 @@ describe("trendOf", () => {
           if (missing) expect([all, ...ofWards].every((value) => value === null)).toBe(true);
           else expect(ofWards.reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBe(all);
         });
-        if (!complete(some.coverage, period).known) return;
+        if (!complete(coverageOf(some.coverage, []), period).known) return;
         const from = period.from - some.coverage.range.from;
         const inPeriod = district
           .slice(from, from + lengthOf(period))

@@ -43,7 +43,8 @@ export function trendDrawing(model: TrendModel, parts: Partial<TrendDrawing> = {
 
 export function bar(code: string, value: number | null, parts: Partial<RankingBar> = {}): RankingBar {
   const text = value === null ? "no data" : String(value);
-  return { code, label: `Ward ${code}`, value, interval: null, classIndex: value === null ? null : 0, text, ...parts };
+  const classIndex = value === null ? null : 0;
+  return { code, label: `Ward ${code}`, value, interval: null, classIndex, text, clear: true, ...parts };
 }
 
 export function rankingModel(parts: Partial<RankingModel> = {}): RankingModel {

@@ -14,6 +14,7 @@ const EXPECTED: ExpectedRange = {
   low: 40,
   high: 70,
   outside: [24_305],
+  below: [],
   longRuns: [],
   outerThirds: [24_303, 24_305],
 };

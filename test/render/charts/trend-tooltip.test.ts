@@ -43,6 +43,7 @@ it("says that a month is outside the expected range only where it is", () => {
     low: 40.2,
     high: 70.8,
     outside: [24_305],
+    below: [],
     longRuns: [24_303],
     outerThirds: [],
   };

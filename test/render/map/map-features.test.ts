@@ -42,6 +42,7 @@ const hotspot: Hotspot = {
   change: unknown("residents not known"),
   stable: false,
   persistence: unknown("residents not known"),
+  leftAfter: null,
   monthly: [],
 };
 

@@ -1,4 +1,4 @@
-// Names of selected wards come first, once the reader pauses.
+// Names of chosen and pointed wards come first, then by value, once the reader pauses.
 import type { FeatureCollection } from "geojson";
 import type { MapLibreMap } from "maplibre-gl";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -15,13 +15,16 @@ const setData = async ({ features }: FeatureCollection): Promise<void> => {
 };
 const map = { getSource: (name: string) => (hasSource && name === WARD_NAMES ? { setData } : undefined) };
 
-function painter(): { readonly show: (selected: readonly string[]) => void; readonly stop: () => void } {
+function painter(more: object = {}): {
+  readonly show: (selected: readonly string[], hovered?: string) => void;
+  readonly stop: () => void;
+} {
   const cancel = new AbortController();
   const paint = namePainter(cancel.signal);
   let before: WardMapInput | null = null;
   return {
-    show(selected) {
-      const input = { wards: WARDS, selected } as unknown as WardMapInput;
+    show(selected, hovered = undefined) {
+      const input = { wards: WARDS, selected, hovered, ...more } as unknown as WardMapInput;
       paint(map as unknown as MapLibreMap, input, before);
       before = input;
     },
@@ -49,7 +52,19 @@ it("places the names of new wards at once, and those of a selection after a paus
   vi.runAllTimers();
   expect(placed).toEqual([
     [1, 0],
-    [0, 0],
+    [0, 1],
+  ]);
+});
+
+it("places the name of the ward under the pointer before those of greater values", () => {
+  const value = (code: string, amount: number) => ({ code, value: { known: true, value: amount } });
+  const { show } = painter({ choropleth: { wards: [value("W1", -2), value("W2", 1)] } });
+  show([]);
+  show([], "W2");
+  vi.runAllTimers();
+  expect(placed).toEqual([
+    [0, 1],
+    [1, 0],
   ]);
 });
 

@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { known, unknown } from "../../../src/core/basics/known.ts";
 import type { ChoroplethModel } from "../../../src/core/wards/choropleth.ts";
 import { fillColour, haloColour, labelColour, NO_DATA, shadesOf } from "../../../src/render/map/shade.ts";
-import { classColours, contrast, palette } from "../../../src/render/palette.ts";
+import { classColours, contrast, paleColours, palette } from "../../../src/render/palette.ts";
 
 /** Wards W0, W1, … in those classes of so many. */
 function model(
   kind: "sequential" | "diverging",
   classes: number,
   indices: readonly (number | null)[],
+  clear = true,
 ): ChoroplethModel {
   return {
     measure: kind === "diverging" ? "change" : "rate",
@@ -18,6 +19,7 @@ function model(
       code: `W${index}`,
       value: classIndex === null ? unknown("residents not known") : known(classIndex),
       classIndex,
+      clear,
     })),
   };
 }
@@ -55,6 +57,21 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     expect(indices.map((index) => matched(colour, shades.get(`W${index}`)!))).toEqual(
       classColours(colours, kind, count),
     );
+  });
+
+  it("a change that may be chance is pale, nearer to no change than any that is clear, and its name reads", () => {
+    const indices = [0, 1, 2, 3, 4];
+    const shades = shadesOf(model("diverging", 5, indices, false));
+    const pale = indices.map((index) => String(matched(fillColour(colours), shades.get(`W${index}`)!)));
+    expect(pale).toEqual(paleColours(colours, "diverging", 5));
+    const middle = pale[2]!;
+    for (const end of [0, 1, 3, 4])
+      expect(contrast(pale[end]!, middle)).toBeLessThan(contrast(colours.ramps.diverging[end]!, middle));
+    expect(contrast(pale[0]!, middle)).toBeLessThan(contrast(colours.ramps.diverging[1]!, middle));
+    for (const shade of shades.values()) {
+      const text = String(matched(branch(labelColour(colours), "full"), shade));
+      expect(contrast(text, String(matched(fillColour(colours), shade)))).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   it("a ward without data has a colour of no class", () => {

@@ -1,7 +1,7 @@
-// The monthly street files of data.police.uk, in the twelve columns that they have had since 2013.
+// The monthly street files of data.police.uk, in the twelve columns that they have had since 2013, also as R writes them again.
 
 import { OPEN_GOVERNMENT_LICENCE } from "../../area/open-government-licence.ts";
-import { formatMonth, parseMonth } from "../../basics/months.ts";
+import { cellText, streetColumns } from "./street-columns.ts";
 import {
   columnAt,
   coordinateFault,
@@ -26,26 +26,18 @@ export const POLICE_STREET: StreetReader = {
 };
 
 function rowsUnder(header: readonly string[], file: FileFacts): (cells: readonly string[]) => StreetRow {
-  const [monthAt, longitudeAt, latitudeAt, locationAt, categoryAt] = COLUMNS.map((name) => columnAt(header, name));
-  const forceAt = Math.max(columnAt(header, "Falls within"), columnAt(header, "Reported by"));
-  // Most rows repeat the month of their file to the letter.
-  const usual = file.month === null ? null : formatMonth(file.month);
+  const [longitudeAt, latitudeAt] = [columnAt(header, "Longitude"), columnAt(header, "Latitude")];
+  const columns = streetColumns(header, file);
   return (cells) => {
-    if (cells.length !== header.length) return rejected("wrong-width");
-    const monthText = cells[monthAt!]!;
-    const month = monthText === usual ? file.month : parseMonth(monthText.trim());
-    if (month === null) return rejected("bad-month");
-    if (file.month !== null && month !== file.month) return rejected("other-month");
-    const category = cells[categoryAt!]!;
-    if (category.trim() === "") return rejected("no-category");
-    const recorded = { month, category, force: cells[forceAt]?.trim() ?? "" };
-    const [longitudeText, latitudeText] = [cells[longitudeAt!]!.trim(), cells[latitudeAt!]!.trim()];
+    const recorded = columns.recorded(cells);
+    if (typeof recorded === "string") return rejected(recorded);
+    const [longitudeText, latitudeText] = [cellText(cells[longitudeAt]), cellText(cells[latitudeAt])];
     if (longitudeText === "" && latitudeText === "") return { kind: "unplaced", ...recorded };
     const longitude = longitudeText === "" ? Number.NaN : Number(longitudeText);
     const latitude = latitudeText === "" ? Number.NaN : Number(latitudeText);
     const fault = coordinateFault(longitude, latitude);
     if (fault !== null) return rejected(fault);
-    const location = cells[locationAt!]!;
-    return { kind: "located", ...recorded, longitude, latitude, longitudeText, latitudeText, location };
+    const position = { longitude, latitude, longitudeText, latitudeText };
+    return { kind: "located", ...recorded, ...position, ...columns.described(cells) };
   };
 }

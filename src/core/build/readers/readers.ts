@@ -1,10 +1,12 @@
 // Every layout of files of offences that the builder can read: another one is a file of its own and a line here.
+import { POLICE_GRID } from "./police-grid.ts";
 import { POLICE_STREET } from "./police-street.ts";
 import { columnAt, type StreetReader } from "./street-row.ts";
 
 /** The first that recognises a file reads it. */
 export const READERS = {
   "police-street": POLICE_STREET,
+  "police-grid": POLICE_GRID,
 } as const satisfies Readonly<Record<string, StreetReader>>;
 
 const ALL: readonly StreetReader[] = Object.values(READERS);

@@ -2,6 +2,7 @@
 import type { Descriptor } from "../../area/descriptor-form.ts";
 import type { Month } from "../../basics/months.ts";
 import { isInKingdom } from "../../geography/united-kingdom.ts";
+import { plainName } from "./column-name.ts";
 
 /** Why a row is not counted, in the words of the load report. */
 export const REJECTIONS = {
@@ -9,6 +10,8 @@ export const REJECTIONS = {
   "bad-month": "month is not of the form 2025-01",
   "other-month": "month is not the month of the file",
   "no-category": "no crime type",
+  "no-force": "no force in the row, nor in the name of the file",
+  "zero-bytes": "zero bytes in the text",
   "too-many-categories": "one of too many different crime types",
   "bad-coordinates": "coordinates are not numbers",
   "zero-coordinates": "coordinates are (0, 0)",
@@ -32,7 +35,11 @@ export interface LocatedRow extends RecordedRow {
   readonly latitude: number;
   readonly longitudeText: string;
   readonly latitudeText: string;
+  /** "" or left out where it has none. */
+  readonly crimeId?: string;
   readonly location: string;
+  /** Printed name of the district that it lies in, where the row says. */
+  readonly district?: string;
 }
 
 export interface UnplacedRow extends RecordedRow {
@@ -70,9 +77,9 @@ export interface StreetReader {
   rows(header: readonly string[], file: FileFacts): (cells: readonly string[]) => StreetRow;
 }
 
-/** Where the column of a printed name stands, -1 where it is not; neither case nor spaces around it matter. */
+/** Where the column of a printed name stands, -1 where it is not; case does not matter, nor points and underscores for spaces, as in R. */
 export function columnAt(header: readonly string[], name: string): number {
-  return header.findIndex((text) => text.trim().toLowerCase() === name.toLowerCase());
+  return header.findIndex((text) => plainName(text) === plainName(name));
 }
 
 export function rejected(reason: Rejection): RejectedRow {

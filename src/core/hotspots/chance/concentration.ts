@@ -1,4 +1,5 @@
 // How few places hold most of it: the busiest map points' share of the offences.
+import { coverageOf } from "../../area/coverage.ts";
 import { NO_WARD } from "../../area/dataset.ts";
 import { complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
@@ -38,7 +39,7 @@ export function concentrationOf(
   categories: readonly number[],
   period: MonthRange,
 ): Known<Concentration> {
-  const whole = complete(inMetres.coverage, period);
+  const whole = complete(coverageOf(inMetres.coverage, categories), period);
   if (!whole.known) return whole;
   const { weight, total } = weightedPlaces(inMetres, categories, period);
   if (total === 0) return unknown("no such offence has a map point in the district in this period");

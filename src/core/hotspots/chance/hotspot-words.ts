@@ -2,13 +2,15 @@
 
 import type { Selection } from "../../area/offences.ts";
 import { rangeName } from "../../area/period.ts";
+import { monthName } from "../../basics/months.ts";
 import { formatCount, formatPercent, formatRate, formatShare, formatSigned } from "../../basics/numbers.ts";
 import { sumBy } from "../../basics/sums.ts";
 import { inSentence, sentenceCase } from "../../basics/words.ts";
 import { movement } from "../../figures/movement.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import type { DifferenceAnalysis, DifferenceArea } from "../density/difference.ts";
-import type { Hotspot, HotspotAnalysis, Persistence } from "../density/hotspot.ts";
+import type { DifferenceAnalysis } from "../density/difference.ts";
+import type { DifferenceArea, Hotspot, HotspotAnalysis, Persistence } from "../density/hotspot.ts";
+import { persistenceWord } from "../density/persistence-words.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Concentration } from "./concentration.ts";
 import type { Prediction } from "./prediction.ts";
@@ -105,9 +107,11 @@ export function stabilityText({ stable }: Hotspot): string {
 }
 
 /** The course of quarters in words, or why there is none. */
-export function persistenceText({ persistence }: Pick<Hotspot, "persistence">): string {
+export function persistenceText(hotspot: Pick<Hotspot, "persistence" | "leftAfter">): string {
+  const { persistence, leftAfter } = hotspot;
   if (!persistence.known) return `Not followed through quarters: ${persistence.reason}.`;
-  return `${sentenceCase(persistence.value === "none" ? "no pattern" : persistence.value)}: ${PERSISTENCE[persistence.value]}.`;
+  const left = persistence.value === "persistent" && leftAfter !== null ? ", but not in the last" : "";
+  return `${sentenceCase(persistenceWord(hotspot, monthName) || "no pattern")}: ${PERSISTENCE[persistence.value]}${left}.`;
 }
 
 /** "Perne Road (Coleridge) is no longer a hotspot: 212 before, 84 now". */

@@ -7,7 +7,7 @@ import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { densityOf } from "../density/density.ts";
 import { type CellGrid, cellAt, cellGridOver } from "../ground/cell-grid.ts";
 import { cellsInside } from "../ground/district.ts";
-import type { PlacesInMetres, WeightedPlaces } from "../ground/places-in-metres.ts";
+import { type PlacesInMetres, type WeightedPlaces, withoutRim } from "../ground/places-in-metres.ts";
 
 /** How much of what came a choice of area would have caught. */
 export interface PredictionScore {
@@ -34,16 +34,16 @@ export interface PredictionTrial {
   readonly scored: WeightedPlaces;
 }
 
-/** Bandwidth in metres. */
+/** `sources` are what is learned from, with the places of the rim: they shape the density, and no score counts them. Bandwidth in metres. */
 export function predictionTrialOf(
   inMetres: PlacesInMetres,
-  learned: WeightedPlaces,
+  sources: WeightedPlaces,
   scored: WeightedPlaces,
   bandwidth: number,
 ): PredictionTrial {
   const grid = cellGridOver(inMetres.district.box, THRESHOLDS.densityCell, 0);
   const inside = cellsInside(inMetres.district, grid);
-  const { density } = densityOf(learned, grid, bandwidth);
+  const { density } = densityOf(sources, grid, bandwidth);
   const { ward, start } = inMetres.places;
   return {
     grid,
@@ -53,7 +53,7 @@ export function predictionTrialOf(
       .sort((a, b) => density[b]! - density[a]! || a - b),
     places: Array.from(ward.keys()).filter((place) => ward[place] !== NO_WARD && start[place + 1]! > start[place]!),
     inMetres,
-    learned,
+    learned: withoutRim(inMetres, sources),
     scored,
   };
 }

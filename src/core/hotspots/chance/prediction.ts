@@ -1,12 +1,13 @@
 // "Would it have predicted?": the densest cells of a year, scored on the offences of the three months after it.
 
+import { coverageOf } from "../../area/coverage.ts";
 import { complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
 import { sum } from "../../basics/sums.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { cellAt } from "../ground/cell-grid.ts";
-import { type PlacesInMetres, weightedPlaces } from "../ground/places-in-metres.ts";
+import { type PlacesInMetres, placesAndRim, weightedPlaces } from "../ground/places-in-metres.ts";
 import { cellOf, type PredictionScore, type PredictionTrial, predictionTrialOf, scoreOf } from "./prediction-trial.ts";
 
 export interface TopScore {
@@ -49,11 +50,11 @@ export function predictionOf(
   const { scoredMonths, learnedMonths, scoredOffences } = THRESHOLDS;
   const scored = { from: period.to - scoredMonths + 1, to: period.to };
   const learned = { from: scored.from - learnedMonths, to: scored.from - 1 };
-  const whole = complete(inMetres.coverage, { from: learned.from, to: scored.to });
+  const whole = complete(coverageOf(inMetres.coverage, categories), { from: learned.from, to: scored.to });
   if (!whole.known) return whole;
   const trial = predictionTrialOf(
     inMetres,
-    weightedPlaces(inMetres, categories, learned),
+    placesAndRim(inMetres, categories, learned),
     weightedPlaces(inMetres, categories, scored),
     bandwidth,
   );

@@ -1,6 +1,7 @@
 // Where hotspots are more than chance: the cells of a district by Gi*, tested by permutation and judged as one family.
 
 import type { Position } from "geojson";
+import { coverageOf } from "../../area/coverage.ts";
 import { complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
@@ -61,7 +62,7 @@ export function analyseSignificance(
   seed: number,
   progress?: Progress,
 ): Known<SignificanceAnalysis> {
-  const whole = complete(inMetres.coverage, period);
+  const whole = complete(coverageOf(inMetres.coverage, categories), period);
   if (!whole.known) return whole;
   const cells = giCells(inMetres.district);
   const places = weightedPlaces(inMetres, categories, period);

@@ -2,7 +2,7 @@
 import type { MonthRange } from "../../basics/months.ts";
 import type { CellGrid } from "../ground/cell-grid.ts";
 import { cellsInside, type District } from "../ground/district.ts";
-import { type PlacesInMetres, type WeightedPlaces, weightedPlaces } from "../ground/places-in-metres.ts";
+import { type PlacesInMetres, placesAndRim, type WeightedPlaces, withoutRim } from "../ground/places-in-metres.ts";
 import { densityGrid, densityOf, surfaceLevel } from "./density.ts";
 import type { Surface } from "./hotspot.ts";
 
@@ -16,7 +16,10 @@ export interface Frame {
 }
 
 export interface DensityMap {
+  /** In the district: whatever is counted is counted at these. */
   readonly places: WeightedPlaces;
+  /** What the surface is made of: these and the places of the rim. */
+  readonly sources: WeightedPlaces;
   readonly surface: Surface;
   /** Of the cells in the district that are not zero, offences per km² over the period; 0 where there are none. */
   readonly mean: number;
@@ -35,7 +38,7 @@ export function densityMapOf(
   categories: readonly number[],
   period: MonthRange,
 ): DensityMap {
-  const places = weightedPlaces(inMetres, categories, period);
-  const surface = densityOf(places, frame.grid, frame.bandwidth);
-  return { places, surface, ...surfaceLevel(surface, frame.inside) };
+  const sources = placesAndRim(inMetres, categories, period);
+  const surface = densityOf(sources, frame.grid, frame.bandwidth);
+  return { places: withoutRim(inMetres, sources), sources, surface, ...surfaceLevel(surface, frame.inside) };
 }

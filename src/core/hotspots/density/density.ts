@@ -1,5 +1,6 @@
 // How dense offences lie around each point: the quartic kernel, computed exactly at the centres of cells.
 import { sum } from "../../basics/sums.ts";
+import { RIM_METRES } from "../../geography/rim-metres.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { type CellGrid, cellGridOver } from "../ground/cell-grid.ts";
 import type { District } from "../ground/district.ts";
@@ -14,7 +15,7 @@ export interface SurfaceLevel {
   readonly max: number;
 }
 
-/** The grid on which the surface of a bandwidth (metres) ends by itself: the district and all that its places reach. */
+/** The grid of the surface of a bandwidth (metres): the district and all that its places reach. */
 export function densityGrid(district: District, bandwidth: number): CellGrid {
   return cellGridOver(district.box, THRESHOLDS.densityCell, bandwidth);
 }
@@ -68,6 +69,11 @@ export function offencesWithin(places: WeightedPlaces, bandwidth: number, eastin
   for (let index = 0; index < places.weight.length; index++)
     if (distanceSquared(places, index, easting, northing) < squared) sum += places.weight[index]!;
   return sum;
+}
+
+/** The surface to its very end, on a grid that holds all that the places of the rim reach too: for its sum. */
+export function wholeSurface(district: District, sources: WeightedPlaces, bandwidth: number): Surface {
+  return densityOf(sources, cellGridOver(district.box, THRESHOLDS.densityCell, RIM_METRES + bandwidth), bandwidth);
 }
 
 /** Offences under the whole surface: what the places hold, except for the coarseness of the cells. */

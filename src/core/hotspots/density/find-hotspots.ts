@@ -1,25 +1,28 @@
 // The hotspots of one offence in one period, with all that is said of them.
 
+import { type Coverage, coverageOf } from "../../area/coverage.ts";
 import { comparisonOf, complete } from "../../area/period.ts";
 import type { Known } from "../../basics/known.ts";
 import { known, mapKnown, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
-import { cutFrom, judgeCells } from "../../figures/month-comparison.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
-import { surfaceSum } from "./density.ts";
-import { type DensityMap, densityMapOf, type Frame, frameOf } from "./density-map.ts";
+import { comparedAreas, type KnownArea } from "./compared-areas.ts";
+import { surfaceSum, wholeSurface } from "./density.ts";
+import { densityMapOf, type Frame, frameOf } from "./density-map.ts";
 import { type HotArea, hotAreas, overlapsOne } from "./hot-areas.ts";
-import type { Hotspot, HotspotAnalysis, Persistence } from "./hotspot.ts";
+import type { Compared, Hotspot, HotspotAnalysis } from "./hotspot.ts";
 import { factsOf } from "./hotspot-facts.ts";
 import { bandsOf } from "./isolines.ts";
-import { hotQuarters, persistenceOf, quarterlyAreas } from "./persistence.ts";
+import { hotQuarters, leftAfter, persistenceOf, quarterlyAreas } from "./persistence.ts";
 
 export interface HotspotOptions {
   /** Metres. */
   readonly bandwidth: number;
-  /** Offences per km² over the period to take multiples of, in the place of the mean: so two periods share a scale. */
+  /** Offences per km² over the period that the bands are multiples of, in the place of the mean: so two periods share a scale. */
   readonly level?: number;
+  /** What to compare with, as many months; the same months a year earlier when it is not given. */
+  readonly against?: MonthRange;
 }
 
 /**
@@ -32,24 +35,39 @@ export function analyseHotspots(
   period: MonthRange,
   options: HotspotOptions,
 ): Known<HotspotAnalysis> {
-  const whole = complete(inMetres.coverage, period);
+  const whole = complete(coverageOf(inMetres.coverage, categories), period);
   if (!whole.known) return whole;
   const frame = frameOf(inMetres.district, options.bandwidth);
   const map = densityMapOf(inMetres, frame, categories, period);
-  const { places, surface } = map;
+  const { places, sources, surface } = map;
   if (places.total < THRESHOLDS.hotspotsFrom)
     return unknown(`only ${places.total} at places: no hotspots from fewer than ${THRESHOLDS.hotspotsFrom}`);
   const mean = options.level ?? map.mean;
+  const own = hotAreas(inMetres, map, map.mean)
+    .map((area): KnownArea => ({ area, facts: factsOf(inMetres, map, area) }))
+    .sort(({ facts: a }, { facts: b }) => b.offences - a.offences || (a.id < b.id ? -1 : 1));
+  const study = { inMetres, frame, categories, period };
+  const { district } = inMetres;
+  const coverage = coverageOf(inMetres.coverage, categories);
+  const earlier = options.against ? earlierMonths(coverage, options.against) : comparisonOf(coverage, period);
+  const compared = comparedAreas(study, own, earlier);
   return known({
     period,
     bandwidth: options.bandwidth,
     offences: places.total,
     meanPerKm2: mean,
     maxPerKm2: map.max,
-    surfaceSum: surfaceSum(surface),
-    bands: bandsOf(surface, mean, inMetres.district),
-    hotspots: hotspotsOf({ inMetres, frame, categories, period, map }, hotAreas(inMetres, map, mean)),
+    sources: sources.total,
+    surfaceSum: surfaceSum(wholeSurface(district, sources, options.bandwidth)),
+    bands: bandsOf(surface, mean, district),
+    hotspots: hotspotsOf(study, own, compared),
+    compared,
   });
+}
+
+function earlierMonths(coverage: Coverage, range: MonthRange): Known<MonthRange> {
+  const whole = complete(coverage, range);
+  return whole.known ? whole : unknown(`the earlier period: ${whole.reason}`);
 }
 
 interface Study {
@@ -57,27 +75,26 @@ interface Study {
   readonly frame: Frame;
   readonly categories: readonly number[];
   readonly period: MonthRange;
-  readonly map: DensityMap;
 }
 
-/** Ranked by offences; of equal ones, by their ids. */
-function hotspotsOf(study: Study, areas: readonly HotArea[]): readonly Hotspot[] {
-  const monthly = areas.map(({ places }) => monthlyAt(study.inMetres, study.categories, places));
-  const { coverage } = study.inMetres;
-  const cells = monthly.map((counts) => cutFrom(coverage.range.from, counts));
-  const changes = judgeCells(cells, coverage, comparisonOf(coverage, study.period), study.period);
+/** In the order of the areas, which is their rank. */
+function hotspotsOf(study: Study, own: readonly KnownArea[], compared: Known<Compared>): readonly Hotspot[] {
+  const areas = own.map(({ area }) => area);
+  const coverage = coverageOf(study.inMetres.coverage, study.categories);
   const solid = stabilityOf(study, areas);
-  const persistence = persistenceOfAll(study, areas);
-  return areas
-    .map((area, index) => ({
-      ...factsOf(study.inMetres, study.map, area),
-      change: mapKnown(changes, (judged) => judged[index]!),
+  const quarters = quarterlyAreas(study.inMetres, study.frame, study.categories, study.period.to);
+  return own.map(({ area, facts }, index): Hotspot => {
+    const hot = mapKnown(quarters, (list) => hotQuarters(area, list));
+    return {
+      ...facts,
+      rank: index + 1,
+      change: mapKnown(compared, (both) => both.areas[index]!.change),
       stable: solid[index]!,
-      persistence: mapKnown(persistence, (words) => words[index]!),
-      monthly: submitted(study.inMetres, monthly[index]!),
-    }))
-    .sort((a, b) => b.offences - a.offences || (a.id < b.id ? -1 : 1))
-    .map((hotspot, index) => ({ ...hotspot, rank: index + 1 }));
+      persistence: mapKnown(hot, persistenceOf),
+      leftAfter: hot.known ? leftAfter(hot.value, study.period.to) : null,
+      monthly: submitted(coverage, monthlyAt(study.inMetres, study.categories, area.places)),
+    };
+  });
 }
 
 /** Whether each area overlaps a hotspot at every bandwidth of the rule, each by its own mean. */
@@ -90,12 +107,6 @@ function stabilityOf({ inMetres, categories, period }: Study, areas: readonly Ho
   return areas.map((area) => others.every((there) => overlapsOne(area, there)));
 }
 
-function persistenceOfAll(study: Study, areas: readonly HotArea[]): Known<readonly Persistence[]> {
-  const { inMetres, frame, categories, period } = study;
-  const quarters = quarterlyAreas(inMetres, frame, categories, period.to);
-  return mapKnown(quarters, (list) => areas.map((area) => persistenceOf(hotQuarters(area, list))));
-}
-
-function submitted({ coverage }: PlacesInMetres, counts: Float64Array): readonly (number | null)[] {
+function submitted(coverage: Coverage, counts: Float64Array): readonly (number | null)[] {
   return Array.from(counts, (count, index) => (coverage.missing.has(coverage.range.from + index) ? null : count));
 }

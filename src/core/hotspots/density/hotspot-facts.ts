@@ -15,7 +15,7 @@ import { climbToPeak, densestCell, type Peak } from "./peak.ts";
 
 const SQUARE_METRES_PER_HECTARE = 10_000;
 
-export type HotspotFacts = Omit<Hotspot, "rank" | "change" | "stable" | "persistence" | "monthly">;
+export type HotspotFacts = Omit<Hotspot, "rank" | "change" | "stable" | "persistence" | "leftAfter" | "monthly">;
 
 /** Of equal places and cells the first. Throws for an area without offences. */
 export function factsOf(inMetres: PlacesInMetres, map: DensityMap, area: HotArea): HotspotFacts {
@@ -48,8 +48,8 @@ export function factsOf(inMetres: PlacesInMetres, map: DensityMap, area: HotArea
 }
 
 /** Centre of the cell in which a place lies: for an area at the rim of the district so narrow that it holds no centre. */
-function cellOf(inMetres: PlacesInMetres, { places, surface }: DensityMap, place: number): Peak {
+function cellOf(inMetres: PlacesInMetres, { sources, surface }: DensityMap, place: number): Peak {
   const cell = cellAt(surface.grid, inMetres.easting[place]!, inMetres.northing[place]!);
   const [easting, northing] = centreOf(surface.grid, cell);
-  return { easting, northing, perKm2: densityAt(places, surface.bandwidth, easting, northing) };
+  return { easting, northing, perKm2: densityAt(sources, surface.bandwidth, easting, northing) };
 }

@@ -5,9 +5,11 @@ import { type Attribution, attributionLines, attributionText } from "../../area/
 import type { Selection } from "../../area/offences.ts";
 import { rangeCode } from "../../area/period.ts";
 import { type Known, valueOrNull } from "../../basics/known.ts";
-import type { MonthRange } from "../../basics/months.ts";
+import { formatMonth, type MonthRange } from "../../basics/months.ts";
+import { verdictText } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { Hotspot } from "./hotspot.ts";
+import { persistenceWord } from "./persistence-words.ts";
 
 export interface HotspotSource {
   readonly area: string;
@@ -104,9 +106,9 @@ function propertiesOf(hotspot: Hotspot): Readonly<Record<(typeof COLUMNS)[number
     change: change?.difference ?? null,
     change_percent: roundedOrNull(change?.percent),
     p_adjusted: change ? Number(change.pAdjusted.toPrecision(4)) : null,
-    verdict: change?.verdict ?? null,
+    verdict: change && verdictText(change),
     stable: hotspot.stable,
-    persistence: valueOrNull(hotspot.persistence),
+    persistence: hotspot.persistence.known ? persistenceWord(hotspot, formatMonth) || "none" : null,
   };
 }
 

@@ -40,26 +40,33 @@ export function isPlaceType(name: string): boolean {
 }
 
 /**
- * The name of a place (index): its own, or for a kind of place "Supermarket near Perne Road", by the nearest place with a street's
- * name within 300 m. A place without a name is "Near" that street, or "A place without a name".
+ * The name of a place (index): its own, unless the whole area is called the same; or for a kind of place "Supermarket near Perne Road", by the nearest place with a street's
+ * name within 300 m. A place without a name, or with that of the area (such as its railway station), is "Near" that street, or what it is called.
  */
 export function nameOfPlace(inMetres: PlacesInMetres, place: number): string {
-  const own = placeName(inMetres.places.names[place]!);
-  if (own !== "" && !isPlaceType(own)) return own;
+  const own = placeName(inMetres.places.names[place]!).trim();
+  if (isStreet(inMetres, own)) return own;
   const street = nearestStreet(inMetres, place);
   if (street === null) return own || "A place without a name";
-  return own === "" ? `Near ${street}` : `${own} near ${street}`;
+  return isPlaceType(own) ? `${own} near ${street}` : `Near ${street}`;
 }
 
 /** Of equally near ones the first; null when there is none within 300 m. */
-function nearestStreet({ places, easting, northing }: PlacesInMetres, place: number): string | null {
+function nearestStreet(inMetres: PlacesInMetres, place: number): string | null {
+  const { places, easting, northing } = inMetres;
   let [best, least] = [-1, THRESHOLDS.nearestStreet ** 2];
   for (let other = 0; other < easting.length; other++) {
     const square = (easting[other]! - easting[place]!) ** 2 + (northing[other]! - northing[place]!) ** 2;
     if (square > least || (square === least && best >= 0)) continue;
-    const name = placeName(places.names[other]!);
-    if (name === "" || isPlaceType(name)) continue;
+    const name = placeName(places.names[other]!).trim();
+    if (!isStreet(inMetres, name)) continue;
     [best, least] = [other, square];
   }
   return best < 0 ? null : placeName(places.names[best]!);
+}
+
+/** Whether a name tells one place of the area from others. */
+function isStreet({ areaNames }: PlacesInMetres, name: string): boolean {
+  const same = (other: string): boolean => other.trim().toLowerCase() === name.toLowerCase();
+  return name !== "" && !isPlaceType(name) && !areaNames.some(same);
 }

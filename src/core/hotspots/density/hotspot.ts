@@ -1,6 +1,6 @@
 // What a hotspot is: an area of high density, with all that is said of it.
 import type { Known } from "../../basics/known.ts";
-import type { MonthRange } from "../../basics/months.ts";
+import type { Month, MonthRange } from "../../basics/months.ts";
 import type { Outline } from "../../geography/polygons.ts";
 import type { Judged } from "../../statistics/change.ts";
 import type { CellGrid } from "../ground/cell-grid.ts";
@@ -48,13 +48,35 @@ export interface Hotspot {
   readonly places: readonly { readonly place: number; readonly offences: number }[];
   /** One place holds half of the offences or more: a repeat address is not an area. */
   readonly oneLocation: boolean;
-  /** On the year before, judged among the hotspots of the same list. */
+  /** On the year before, judged among the hotspots of either year. */
   readonly change: Known<Judged>;
   /** True when it overlaps a hotspot at each of 150, 250 and 400 m. */
   readonly stable: boolean;
   readonly persistence: Known<Persistence>;
+  /** Last month of the last quarter in which it was hot, when it was not in the last of all; null when it was, or when none is known. */
+  readonly leftAfter: Month | null;
   /** Counts inside it for each month of the package, null where not submitted. */
   readonly monthly: readonly (number | null)[];
+}
+
+/** A hotspot of one of two periods, as it is on the map of its own: of the later one, or of the earlier one only. */
+export interface DifferenceArea {
+  readonly id: string;
+  readonly name: string;
+  readonly wardName: string;
+  /** Degrees. */
+  readonly outline: Outline;
+  /** Of the offences inside this outline, judged among all areas of the comparison. */
+  readonly change: Judged;
+  /** Whether the earlier period has a hotspot there, or one that touches it. */
+  readonly wasHotspot: boolean;
+  readonly isHotspot: boolean;
+}
+
+/** The hotspots of a period in their order, then those of the earlier one that none of them touches. */
+export interface Compared {
+  readonly earlier: MonthRange;
+  readonly areas: readonly DifferenceArea[];
 }
 
 /** Everything that is known of the hotspots of one offence in one period. */
@@ -64,12 +86,15 @@ export interface HotspotAnalysis {
   readonly bandwidth: number;
   /** Offences with coordinates in the district. */
   readonly offences: number;
-  /** Mean of the non-zero cells inside the district, or what was given in its place, and their greatest, per km² over the period. */
+  /** Mean of the non-zero cells inside the district, or what was given in its place for the bands, and their greatest, per km² over the period. */
   readonly meanPerKm2: number;
   readonly maxPerKm2: number;
-  /** Sum of the surface before it is clipped, in offences: what it should be is `offences`. */
+  /** Offences that the surface is made of: those and the ones in the rim. */
+  readonly sources: number;
+  /** Sum of the surface before it is clipped, in offences: what it should be is `sources`. */
   readonly surfaceSum: number;
   /** At 1, 2, 3, 4 and 5 times the mean; empty outlines where nothing is as dense. */
   readonly bands: readonly Band[];
   readonly hotspots: readonly Hotspot[];
+  readonly compared: Known<Compared>;
 }

@@ -38,7 +38,7 @@ export function densestCell({ surface }: DensityMap, { shape: { polygons, box } 
 }
 
 /** Where the way uphill from a point ends without leaving the area, to a metre: steps of half a cell, then ever smaller ones. */
-export function climbToPeak({ places, surface }: DensityMap, { shape: { polygons } }: HotArea, from: Peak): Peak {
+export function climbToPeak({ sources, surface }: DensityMap, { shape: { polygons } }: HotArea, from: Peak): Peak {
   let peak = from;
   for (let step = surface.grid.cell / 2; step >= PRECISION; step /= 2) {
     let next: Peak | null = peak;
@@ -53,7 +53,7 @@ export function climbToPeak({ places, surface }: DensityMap, { shape: { polygons
     let highest: Peak | null = null;
     for (const [across, up] of DIRECTIONS) {
       const [easting, northing] = [here.easting + across * step, here.northing + up * step];
-      const perKm2 = densityAt(places, surface.bandwidth, easting, northing);
+      const perKm2 = densityAt(sources, surface.bandwidth, easting, northing);
       if (perKm2 > (highest ?? here).perKm2 && isInside(polygons, easting, northing))
         highest = { easting, northing, perKm2 };
     }

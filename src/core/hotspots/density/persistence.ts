@@ -1,5 +1,6 @@
 // Whether a hotspot comes back: in how many of the last 8 quarters there was one.
 
+import { coverageOf } from "../../area/coverage.ts";
 import { complete, rangeName } from "../../area/period.ts";
 import type { Known } from "../../basics/known.ts";
 import { known, unknown } from "../../basics/known.ts";
@@ -33,7 +34,7 @@ export function quarterlyAreas(
   to: Month,
 ): Known<readonly (readonly HotArea[])[]> {
   const quarters = quartersUpTo(to);
-  const whole = complete(inMetres.coverage, { from: quarters[0]!.from, to });
+  const whole = complete(coverageOf(inMetres.coverage, categories), { from: quarters[0]!.from, to });
   if (!whole.known) return unknown(`persistence needs the last ${quarters.length} quarters: ${whole.reason}`);
   const maps = quarters.map((quarter) => densityMapOf(inMetres, frame, categories, quarter));
   const least = maps.findIndex(({ places }) => places.total < THRESHOLDS.quarterOffences);
@@ -59,4 +60,10 @@ export function persistenceOf(hot: readonly boolean[]): Persistence {
 /** In which quarters a hotspot overlapped this area. */
 export function hotQuarters(area: HotArea, quarters: readonly (readonly HotArea[])[]): readonly boolean[] {
   return quarters.map((areas) => overlapsOne(area, areas));
+}
+
+/** Last month of the last of these quarters that was hot; null when it was the last of all, which ends with `to`, or none was. */
+export function leftAfter(hot: readonly boolean[], to: Month): Month | null {
+  const since = hot.length - 1 - hot.lastIndexOf(true);
+  return since === 0 || since === hot.length ? null : to - QUARTER * since;
 }

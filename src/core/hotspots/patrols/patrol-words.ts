@@ -9,6 +9,7 @@ import { formatCount, formatRate, formatShare } from "../../basics/numbers.ts";
 import { inSentence } from "../../basics/words.ts";
 import { movement } from "../../figures/movement.ts";
 import type { Judged } from "../../statistics/change.ts";
+import { verdictText } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { persistenceText } from "../chance/hotspot-words.ts";
 import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
@@ -44,18 +45,18 @@ export function practiceText(areas: number): string {
 }
 
 /** What else to know of a hotspot, whole sentences. */
-export function remarksOf({ oneLocation, stable, persistence }: Hotspot): readonly string[] {
+export function remarksOf({ oneLocation, stable, persistence, leftAfter }: Hotspot): readonly string[] {
   return [
     oneLocation ? "One location holds half of it or more: a repeat address rather than an area." : null,
     stable ? null : "Not there at every bandwidth: its shape depends on the method.",
-    persistence.known && persistence.value !== "none" ? persistenceText({ persistence }) : null,
+    persistence.known && persistence.value !== "none" ? persistenceText({ persistence, leftAfter }) : null,
   ].filter((remark) => remark !== null);
 }
 
 /** "up 30 (11 %) on the year before: no clear change", or why there is no comparison. */
 export function changeText(change: Known<Judged>): string {
   if (!change.known) return `no comparison: ${change.reason}`;
-  return `${movement(change.value)} on the year before: ${change.value.verdict}`;
+  return `${movement(change.value)} on the year before: ${verdictText(change.value)}`;
 }
 
 /** `warning`: of offences that follow where the police look. */

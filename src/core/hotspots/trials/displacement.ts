@@ -1,15 +1,16 @@
 // "Did it work?": how offences changed in an area after an action, against how they changed where nothing was done.
 
+import { type Coverage, coverageOf } from "../../area/coverage.ts";
 import { comparisonOf, complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { Month, MonthRange } from "../../basics/months.ts";
 import { monthName } from "../../basics/months.ts";
 import { sum } from "../../basics/sums.ts";
-import { cutFrom, runsOf } from "../../figures/month-comparison.ts";
-import { dispersionOf } from "../../statistics/change.ts";
+import { fairRuns, unevenText } from "../../figures/month-comparison.ts";
+import { dispersionOf, type MonthRuns } from "../../statistics/change.ts";
 import { normalTwoSided, studentCritical, studentTwoSided } from "../../statistics/distributions.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
+import { countsAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
 
 /** Areas as places (indices); none may be in two of them. */
 export interface ActionAreas {
@@ -57,31 +58,44 @@ export function displacementOf(
   areas: ActionAreas,
   since: Month,
 ): Known<Displacement> {
-  const periods = periodsOf(inMetres, since);
+  const periods = periodsOf(coverageOf(inMetres.coverage, categories), since);
   if (!periods.known) return periods;
   const fault = faultOf(areas);
   if (fault !== null) return unknown(fault);
   const { before, after } = periods.value;
   const sets = [areas.treated, areas.comparison, ...(areas.around ? [areas.around.near, areas.around.comparison] : [])];
-  const { coverage } = inMetres;
-  const runs = sets.map((places) =>
-    runsOf(cutFrom(coverage.range.from, monthlyAt(inMetres, categories, places)), coverage, before, after),
-  );
-  const counts = runs.map(({ earlier, later }) => ({ before: sum(earlier), after: sum(later) }));
-  const all = sum(counts.flatMap((count) => [count.before, count.after]));
+  const coverage = coverageOf(inMetres.coverage, categories);
+  const cells = sets.map((places) => ({ counts: countsAt(inMetres, places), coverage }));
+  const [counted, ...levels] = fairRuns(cells, before, after).map(testOf);
+  const { all, ...test } = counted!;
   if (all === 0) return unknown("no such offence was recorded in these areas in either period");
-  const { phi, degrees } = dispersionOf(runs);
+  if (levels.some((other) => directionOf(other) !== directionOf(test)))
+    return unknown(`the periods are not comparable: ${unevenText(coverage, before, after)}`);
+  const { counts, ...numbers } = test;
   const [treated, comparison, near, nearComparison] = counts;
-  const difference = sum(counts.map((count, index) => (index % 2 === 0 ? 1 : -1) * (count.after - count.before)));
-  const standardError = Math.sqrt(phi * all);
-  const z = difference / standardError;
-  const reach = standardError * (degrees === 0 ? THRESHOLDS.z : studentCritical(degrees));
   return known({
     after,
     before,
     treated: treated!,
     comparison: comparison!,
     around: near && nearComparison ? { near, comparison: nearComparison } : null,
+    ...numbers,
+  });
+}
+
+/** The difference of the runs of the areas, each followed by the one it is compared with, and its test. `all` is the sum of all counts. */
+function testOf(runs: readonly MonthRuns[]) {
+  const counts = runs.map(({ earlier, later }) => ({ before: sum(earlier), after: sum(later) }));
+  const all = sum(counts.flatMap((count) => [count.before, count.after]));
+  const { phi, degrees } = dispersionOf(runs);
+  const difference = sum(counts.map((count, index) => (index % 2 === 0 ? 1 : -1) * (count.after - count.before)));
+  const standardError = Math.sqrt(phi * all);
+  const z = difference / standardError;
+  const reach = standardError * (degrees === 0 ? THRESHOLDS.z : studentCritical(degrees));
+  const p = degrees === 0 ? normalTwoSided(z) : studentTwoSided(z, degrees);
+  return {
+    all,
+    counts,
     difference,
     standardError,
     low: difference - reach,
@@ -89,12 +103,17 @@ export function displacementOf(
     phi,
     degrees,
     z,
-    p: degrees === 0 ? normalTwoSided(z) : studentTwoSided(z, degrees),
-  });
+    p,
+  };
+}
+
+/** -1 or 1 for a clear difference, else 0. */
+function directionOf({ p, difference }: { readonly p: number; readonly difference: number }): number {
+  return p < THRESHOLDS.clearP ? Math.sign(difference) : 0;
 }
 
 function periodsOf(
-  { coverage }: PlacesInMetres,
+  coverage: Coverage,
   since: Month,
 ): Known<{ readonly before: MonthRange; readonly after: MonthRange }> {
   const after = { from: since, to: Math.min(coverage.range.to, since + THRESHOLDS.comparableMonths - 1) };

@@ -26,6 +26,10 @@ describe("the columns", () => {
       location: "Mill Road",
       force: "Testshire Police",
     });
+    const withId = POLICE_STREET.rows([...header, "crime id"], { month: null });
+    expect(withId(["", "Drugs", "52.205", "0.105", "", "2025-01", "Mill Road", " a1 "])).toMatchObject({
+      crimeId: "a1",
+    });
     const without = POLICE_STREET.rows(header.toSpliced(4, 1), { month: null });
     expect(without(["", "Drugs", "52.205", "0.105", "2025-01", "Mill Road"])).toMatchObject({ force: "" });
   });
@@ -60,7 +64,9 @@ describe("a line", () => {
       latitude: 52.205,
       longitudeText: "0.1050",
       latitudeText: "52.205",
+      crimeId: "",
       location: "On or near Mill Road",
+      district: "",
       force: "Testshire Police",
     });
   });

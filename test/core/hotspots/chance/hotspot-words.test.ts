@@ -13,7 +13,7 @@ import {
   significanceHeadline,
   stabilityText,
 } from "../../../../src/core/hotspots/chance/hotspot-words.ts";
-import type { DifferenceArea } from "../../../../src/core/hotspots/density/difference.ts";
+import type { DifferenceArea } from "../../../../src/core/hotspots/density/hotspot.ts";
 import { compare, judge } from "../../../../src/core/statistics/change.ts";
 import { area, selected, YEAR_2025 } from "../../../area.ts";
 import { hotspot } from "../sample-hotspots.ts";
@@ -25,9 +25,11 @@ const analysis = (count: number) => ({
   offences: 1000,
   meanPerKm2: 1,
   maxPerKm2: 9,
+  sources: 1000,
   surfaceSum: 1000,
   bands: [],
   hotspots: Array.from({ length: count }, (_, index) => hotspot(index + 1, { offences: 100 })),
+  compared: unknown("not compared"),
 });
 const change = (before: number, after: number) => {
   const run = (total: number) => Array.from({ length: 12 }, () => total / 12);
@@ -58,7 +60,6 @@ describe("the title of a difference", () => {
   const areas = (...verdicts: readonly [number, number][]) => ({
     earlier: YEAR_2025,
     later: YEAR_2025,
-    level: 1,
     areas: verdicts.map(([before, after], index): DifferenceArea => {
       const { id, name, wardName, outline } = hotspot(index + 1);
       return { id, name, wardName, outline, change: change(before, after), wasHotspot: true, isHotspot: false };
@@ -130,6 +131,13 @@ describe("the facts of a hotspot", () => {
     expect(stabilityText(hotspot(1))).toBe("Found at bandwidths of 150, 250 and 400 m alike.");
     expect(stabilityText(hotspot(1, { stable: false }))).toMatch(/^Not found at each of 150, 250 and 400 m/);
     expect(persistenceText(hotspot(1, { persistence: known("emerging") }))).toMatch(/^Emerging: /);
+    expect(persistenceText(hotspot(1, { persistence: known("persistent") }))).toBe(
+      "Persistent: a hotspot in at least 7 of the last 8 quarters.",
+    );
+    const left = hotspot(1, { persistence: known("persistent"), leftAfter: YEAR_2025.to - 3 });
+    expect(persistenceText(left)).toBe(
+      "Persistent until September 2025: a hotspot in at least 7 of the last 8 quarters, but not in the last.",
+    );
     expect(persistenceText(hotspot(1, { persistence: unknown("too few") }))).toBe(
       "Not followed through quarters: too few.",
     );

@@ -1,7 +1,9 @@
 // Where density grew or shrank: areas of either period, each with the verdict of its own counts.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareSurfaces, type DifferenceAnalysis } from "../../../../src/core/hotspots/density/difference.ts";
-import { FIRST_YEAR, placesWith, SECOND_YEAR, SHOPLIFTING, type Spot } from "../spots.ts";
+import { expectSameNumbers } from "../same-numbers.ts";
+import { anyBandwidth, anySpots, FIRST_YEAR, placesWith, SECOND_YEAR, SHOPLIFTING, type Spot } from "../spots.ts";
 
 const MONTHS = { first: Array.from({ length: 12 }, (_, m) => m), second: Array.from({ length: 12 }, (_, m) => m + 12) };
 const LATER = { ...MONTHS, both: [...MONTHS.first, ...MONTHS.second] };
@@ -45,20 +47,30 @@ describe("the difference of two periods", () => {
     ]);
   });
 
-  it("takes areas of both periods that touch as one", () => {
+  it("takes the later outline where areas of both periods touch", () => {
     const { areas } = differenceOf([
       { east: 700, north: 500, count: 12, months: MONTHS.first },
-      { east: 820, north: 500, count: 12, months: MONTHS.second },
+      { east: 1000, north: 500, count: 12, months: MONTHS.second },
     ]);
     expect(areas).toHaveLength(1);
     expect(areas[0]).toMatchObject({ wasHotspot: true, isHotspot: true });
-    expect(areas[0]?.change).toMatchObject({ before: 144, after: 144 });
+    expect(areas[0]?.change).toMatchObject({ before: 0, after: 144 });
   });
 
-  it("measures both periods by the mean of the earlier one", () => {
-    const one = differenceOf([STEADY, GONE]);
-    const other = differenceOf([STEADY, GONE, NEW]);
-    expect(other.level).toBe(one.level);
+  it("has each area as the map of its own period has it", () => {
+    fc.assert(
+      fc.property(anySpots, anySpots, anyBandwidth, (first, second, bandwidth) => {
+        const spots = [
+          ...first.map((spot) => ({ ...spot, months: MONTHS.first })),
+          ...second.map((spot) => ({ ...spot, months: MONTHS.second })),
+        ];
+        const inMetres = placesWith(spots);
+        const found = compareSurfaces(inMetres, SHOPLIFTING, { earlier: FIRST_YEAR, later: SECOND_YEAR }, bandwidth);
+        if (!found.known) return;
+        expectSameNumbers(inMetres, SHOPLIFTING, found.value, bandwidth);
+      }),
+      { numRuns: 40, endOnFailure: true },
+    );
   });
 
   it("says why there is none when a month is missing", () => {

@@ -42,6 +42,15 @@ describe("nameOfPlace", () => {
     expect(named(["Supermarket", 0], ["Perne Road", 301])).toBe("Supermarket");
   });
 
+  it("is the nearest street where the name is that of the whole area", () => {
+    expect(named(["On or near Testford", 0], ["Parking Area", 5], ["testford", 8], ["Station Road", 40])).toBe(
+      "Near Station Road",
+    );
+    expect(named(["Testford", 0], ["Station Road", 301])).toBe("Testford");
+    expect(named(["Testford Road", 0], ["Station Road", 40])).toBe("Testford Road");
+    expect(named(["Supermarket", 0], ["Testford", 5], ["Station Road", 40])).toBe("Supermarket near Station Road");
+  });
+
   it("makes do without a name", () => {
     expect(named(["", 0], ["Perne Road", 10])).toBe("Near Perne Road");
     expect(named(["", 0])).toBe("A place without a name");

@@ -8,7 +8,7 @@ import { SOUTH, WEST, weighted } from "../spots.ts";
 
 const places = weighted([{ east: 1010, north: 1017, count: 10 }]);
 const grid = cellGridOver({ west: WEST, south: SOUTH, east: WEST + 2000, north: SOUTH + 2000 }, 50, 250);
-const map = { places, surface: densityOf(places, grid, 250), mean: 1, max: 1 };
+const map = { places, sources: places, surface: densityOf(places, grid, 250), mean: 1, max: 1 };
 
 /** A square with the same middle height as the place. */
 function squareFrom(west: number, side: number) {

@@ -1,7 +1,12 @@
 // Persistence: the words for 8 quarters, and which quarters there are.
 import { describe, expect, it } from "vitest";
 import { frameOf } from "../../../../src/core/hotspots/density/density-map.ts";
-import { persistenceOf, quarterlyAreas, quartersUpTo } from "../../../../src/core/hotspots/density/persistence.ts";
+import {
+  leftAfter,
+  persistenceOf,
+  quarterlyAreas,
+  quartersUpTo,
+} from "../../../../src/core/hotspots/density/persistence.ts";
 import { TWO_YEARS } from "../../../area.ts";
 import { placesWith, SHOPLIFTING, type Spot } from "../spots.ts";
 
@@ -28,6 +33,23 @@ describe("persistenceOf", () => {
     ["none", "00000000"],
   ])("%s: %s", (expected, quarters) => {
     expect(word(quarters)).toBe(expected);
+  });
+});
+
+describe("leftAfter", () => {
+  it.each([
+    ["11111111", null],
+    ["10000001", null],
+    ["00000000", null],
+    ["11111110", 3],
+    ["11100000", 15],
+    ["10000000", 21],
+  ])("%s: %s months before the end", (quarters, months) => {
+    const found = leftAfter(
+      [...quarters].map((flag) => flag === "1"),
+      TWO_YEARS.to,
+    );
+    expect(found).toBe(months === null ? null : TWO_YEARS.to - months);
   });
 });
 

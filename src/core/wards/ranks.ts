@@ -4,6 +4,7 @@ import { type Known, known, unknown } from "../basics/known.ts";
 import { ordinal } from "../basics/words.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
+import { FEWEST_RANKED } from "./few-wards.ts";
 
 export interface Rank {
   /** 1 is the highest; of equal values each has the rank of the first. */
@@ -16,11 +17,18 @@ export interface Rank {
   readonly text: string;
 }
 
-/** In the order of the dataset's wards; unknown where the value is. */
+/** In the order of the dataset's wards; unknown where the value is, and where there is too little to rank. */
 export function ranksOf(figures: OffenceFigures, measure: Measure): readonly Known<Rank>[] {
   const values = figures.wards.map((ward) => MEASURES[measure].value(ward));
-  const there = values.flatMap((value) => (value.known ? [value.value] : []));
-  return values.map((value) => (value.known ? known(rankAmong(there, value.value)) : value));
+  const there = values.flatMap((value) => (value.known ? [value.value] : [])).sort((a, b) => b - a);
+  const why = unranked(values.length, there.length);
+  return values.map((value) => (value.known ? (why ?? known(rankAmong(there, value.value))) : value));
+}
+
+/** Why so many wards, of which so many have a value, are not ranked; null where they are. */
+export function unranked(wards: number, there: number): Known<never> | null {
+  if (wards < FEWEST_RANKED) return unknown(`fewer than ${FEWEST_RANKED} wards are not ranked`);
+  return there < 2 ? unknown("one ward alone has no others to be ranked among") : null;
 }
 
 /** The rank of a ward code; unknown for a code that is not there. */
@@ -29,9 +37,16 @@ export function rankOf(figures: OffenceFigures, measure: Measure, code: string):
   return index === undefined ? unknown("there is no such ward") : ranksOf(figures, measure)[index]!;
 }
 
+/** "highest of 14", "joint 2nd highest of 14" */
+export function highestText({ rank, joint, of }: Rank): string {
+  return `${joint ? "joint " : ""}${rank === 1 ? "" : `${ordinal(rank)} `}highest of ${of}`;
+}
+
+/** `values` from the highest down, the value among them. */
 function rankAmong(values: readonly number[], value: number): Rank {
-  const rank = 1 + values.filter((other) => other > value).length;
-  const joint = values.filter((other) => other === value).length > 1;
+  const first = values.indexOf(value);
+  const rank = 1 + first;
+  const joint = values[first + 1] === value;
   const of = values.length;
   return { rank, of, joint, text: `${joint ? "joint " : ""}${ordinal(rank)} of ${of}` };
 }

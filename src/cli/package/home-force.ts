@@ -1,0 +1,15 @@
+// Whose district it is, from the table of districts that comes with the project.
+import { join } from "node:path";
+import { type ForceArea, forceAreasOf } from "../../core/build/force-areas.ts";
+import { rowBlocks } from "../text/csv-rows.ts";
+import { textOf } from "../text/text-files.ts";
+import { bytesOf } from "./side-files.ts";
+
+const FILE = join(import.meta.dirname, "../../../geo/force-areas.csv");
+
+/** Every district of England and Wales, once for each of its partnerships. */
+export async function readForceAreas(): Promise<readonly ForceArea[]> {
+  const rows: (readonly string[])[] = [];
+  for await (const block of rowBlocks(textOf(bytesOf(FILE), FILE), FILE)) rows.push(...block.rows);
+  return forceAreasOf(rows);
+}

@@ -1,0 +1,19 @@
+// What the report says of the residents: which columns were taken, what is doubtful, and codes that are of other wards.
+import { residentsWarnings } from "../../core/build/readers/residents-file.ts";
+import { strangeCodes } from "../../core/build/ward-vintage.ts";
+import type { Inputs } from "./build-files.ts";
+
+export function residentsLines({ population: { name, taken } }: Inputs): readonly string[] {
+  return ["", "  Residents", `    ${name}`, ...taken.map((line) => `      ${line}`)];
+}
+
+export function residentsDoubts({ population, wards }: Inputs): readonly string[] {
+  const names = new Map(wards.boundaries.features.map(({ properties: { code, name } }) => [code, name]));
+  const own = population.rows.filter(({ ward }) => names.has(ward));
+  const codes = population.rows.map(({ ward }) => ward);
+  const strange = strangeCodes(codes, [...names.keys()], wards.vintage);
+  return [
+    ...(strange === null ? [] : [`${population.name}: ${strange}`]),
+    ...residentsWarnings(own, (code) => names.get(code)!),
+  ];
+}

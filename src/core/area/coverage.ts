@@ -1,0 +1,135 @@
+// Which months can be counted, of the whole package and of an offence, and which part of its rows had coordinates.
+import { type Month, type MonthRange, monthsOf } from "../basics/months.ts";
+import { sum, sumBy } from "../basics/sums.ts";
+
+/** The months from the first to the last of the package, whatever the offence. */
+export interface PackageCoverage {
+  readonly range: MonthRange;
+  /** Months that a required force did not send, with what more is known of each: "1 row, other months about 103", or "". */
+  readonly missing: ReadonlyMap<Month, string>;
+  /** Printed names of the categories. */
+  readonly labels: readonly string[];
+  /** Rows by force; null in packages of version 1, which do not say. */
+  readonly forces: readonly ForceRows[] | null;
+}
+
+/** Rows of a force wherever they lie, by category (index) and month (from the first of the package). */
+export interface ForceRows {
+  readonly slug: string;
+  /** Printed name. */
+  readonly force: string;
+  readonly rows: readonly Float64Array[];
+  readonly withCoordinates: readonly Float64Array[];
+}
+
+/** What can be counted of an offence. */
+export interface Coverage {
+  readonly range: MonthRange;
+  /** Months without a total of it, with what more is known of each. */
+  readonly missing: ReadonlyMap<Month, string>;
+  /** In the order of the question. */
+  readonly categories: readonly number[];
+  /** Rows of each of its categories by force; null: not known. */
+  readonly located: readonly CategoryRows[] | null;
+}
+
+/** Rows of a force and a category, and those with coordinates, by month from the first of the package. */
+export interface CategoryRows {
+  readonly force: string;
+  readonly category: number;
+  readonly label: string;
+  readonly rows: Float64Array;
+  readonly withCoordinates: Float64Array;
+}
+
+/** Where a force's other months would let so many rows be expected and there is none, it did not record the category. */
+const EXPECTED_ROWS = 20;
+
+const remembered = new WeakMap<PackageCoverage, Map<string, Coverage>>();
+
+/**
+ * The coverage of an offence, given as categories (indices; none: of the package as such), the same object each time. A month is
+ * missing when it was not submitted, or when a force sent no row of one of the categories in a run of months where its other
+ * months would let at least 20 be expected: the category was not recorded then.
+ */
+export function coverageOf(whole: PackageCoverage, categories: readonly number[]): Coverage {
+  const key = categories.join();
+  const known = remembered.get(whole) ?? new Map<string, Coverage>();
+  remembered.set(whole, known);
+  const found = known.get(key) ?? offenceCoverage(whole, categories);
+  known.set(key, found);
+  return found;
+}
+
+function offenceCoverage({ range, missing, labels, forces }: PackageCoverage, categories: readonly number[]): Coverage {
+  if (forces === null) return { range, missing, categories, located: null };
+  const located = forces.flatMap(({ force, rows, withCoordinates }) =>
+    categories.map((category) => ({
+      force,
+      category,
+      label: labels[category]!,
+      rows: rows[category]!,
+      withCoordinates: withCoordinates[category]!,
+    })),
+  );
+  const all = new Map(missing);
+  for (const rows of located)
+    for (const month of notRecorded(rows.rows, range, missing))
+      if (!all.has(month)) all.set(month, `${rows.force} sent no row of ${rows.label}`);
+  return { range, missing: all.size === missing.size ? missing : all, categories, located };
+}
+
+/** The submitted months of runs without a row, where so many would be expected by the rest that they were not recorded. */
+function notRecorded(rows: Float64Array, range: MonthRange, missing: ReadonlyMap<Month, string>): readonly Month[] {
+  const submitted = monthsOf(range).filter((month) => !missing.has(month));
+  const total = sumBy(submitted, (month) => rows[month - range.from]!);
+  if (total < EXPECTED_ROWS) return [];
+  const found: Month[] = [];
+  let run: Month[] = [];
+  const end = (): void => {
+    const others = submitted.length - run.length;
+    if (run.length > 0 && (total / others) * run.length >= EXPECTED_ROWS) found.push(...run);
+    run = [];
+  };
+  for (const month of submitted) {
+    if (rows[month - range.from] === 0) run.push(month);
+    else end();
+  }
+  end();
+  return found;
+}
+
+/**
+ * The part of an offence's rows, or of those of one category of it, that had coordinates in these months; null where it is not
+ * known or there are no rows.
+ */
+export function locatedShare(
+  { range, located }: Coverage,
+  { from, to }: MonthRange,
+  category: number | null = null,
+): number | null {
+  let [rows, withCoordinates] = [0, 0];
+  for (const entry of located ?? []) {
+    if (category !== null && entry.category !== category) continue;
+    for (let month = Math.max(from, range.from); month <= Math.min(to, range.to); month++) {
+      rows += entry.rows[month - range.from]!;
+      withCoordinates += entry.withCoordinates[month - range.from]!;
+    }
+  }
+  return rows === 0 ? null : withCoordinates / rows;
+}
+
+/** Says of which category a force sent no row in one of two runs of months and at least one in the other; null: of none. */
+export function recordedInOne({ range, located }: Coverage, earlier: MonthRange, later: MonthRange): string | null {
+  const sumOf = (rows: Float64Array, { from, to }: MonthRange): number =>
+    sum(rows.subarray(from - range.from, to - range.from + 1));
+  for (const { force, label, rows } of located ?? []) {
+    const [before, after] = [sumOf(rows, earlier), sumOf(rows, later)];
+    if ((before === 0) !== (after === 0)) return `${force} sent no row of ${label} in one of the periods`;
+  }
+  return null;
+}
+
+export function isSubmitted(coverage: Pick<Coverage, "range" | "missing">, month: Month): boolean {
+  return month >= coverage.range.from && month <= coverage.range.to && !coverage.missing.has(month);
+}

@@ -1,0 +1,121 @@
+// Which part of the rim the files given cover: a district beyond the outline is covered when its force's own rows are there.
+import type { Boundaries } from "../area/area-package.ts";
+import { DIRECTIONS, type Direction, directionOf } from "../basics/directions.ts";
+import { boxAround } from "../geography/box.ts";
+import { type GridPosition, toGrid } from "../geography/british-grid.ts";
+import { unionOf } from "../geography/polygon-overlay.ts";
+import { mapRings, polygonsOf } from "../geography/polygons.ts";
+import { RIM_METRES } from "../geography/rim-metres.ts";
+import type { DistrictRows, Surroundings } from "./surroundings.ts";
+
+/** As in the descriptor. */
+export interface RimCoverage {
+  readonly metres: number;
+  /** Share of the length of the outline, 0 to 1. */
+  readonly covered: number;
+  /** Where it is not, seen from the middle of the area, clockwise from the north. */
+  readonly uncovered: readonly Direction[];
+}
+
+/** How far from the outline a point may tell what lies there, metres. */
+export const TELLING_METRES = 2000;
+/**
+ * A force's files hold a few rows of its neighbours' districts (up to 15 a month were seen) and hundreds a month of each of its
+ * own (the least seen: 430).
+ */
+const OWN_ROWS_A_MONTH = 50;
+/** Metres between the points of the outline that are asked. */
+const STEP = 100;
+/** Less of the outline than this in one direction is not named, metres; of a small area, a quarter of its usual share. */
+const LEAST_NAMED = 1000;
+/** The transport police work in every district and are no sign of whose it is. */
+const NO_TERRITORY = /transport police/i;
+
+interface Stop {
+  readonly at: GridPosition;
+  /** Points of districts that are covered, less those of districts that are not. */
+  votes: number;
+}
+
+/**
+ * Every point outside within 2 km speaks for the nearest stretch of the outline: as covered when its district has rows enough
+ * of some force that has a territory, else as another force's. A stretch for which none speaks goes with the nearest along the
+ * outline; where none speaks at all nothing is covered. `months`: how many the rows are of.
+ */
+export function rimCoverageOf(surroundings: Surroundings, boundaries: Boundaries, months: number): RimCoverage {
+  const rings = unionOf(boundaries.features.map(({ geometry }) => mapRings(polygonsOf(geometry), toGrid))).flat();
+  const stops = rings.map((ring) => stopsAlong(ring.map(([x, y]) => [x!, y!] as const)));
+  vote(surroundings, stops.flat(), months);
+  const { west, south, east, north } = boxAround(rings.flat());
+  const open = new Map<Direction, number>();
+  let [all, covered] = [0, 0];
+  for (const ring of stops)
+    for (const [index, isCovered] of settle(ring).entries()) {
+      const [x, y] = ring[index]!.at;
+      const towards = directionOf(x - (west + east) / 2, y - (south + north) / 2);
+      all++;
+      if (isCovered) covered++;
+      else open.set(towards, (open.get(towards) ?? 0) + STEP);
+    }
+  const least = Math.min(LEAST_NAMED, (all * STEP) / DIRECTIONS.length / 4);
+  const uncovered = DIRECTIONS.filter((direction) => (open.get(direction) ?? 0) >= least);
+  const share = uncovered.length === 0 ? 1 : Math.min(0.999, covered / all);
+  return { metres: RIM_METRES, covered: Number(share.toFixed(3)), uncovered };
+}
+
+/** Whether each stop of a ring is covered: as itself says, else as the nearest one that says something. */
+function settle(ring: readonly Stop[]): readonly boolean[] {
+  const speaking = ring.flatMap(({ votes }, index) => (votes === 0 ? [] : [index]));
+  const apart = (one: number, other: number): number => {
+    const between = Math.abs(one - other);
+    return Math.min(between, ring.length - between);
+  };
+  return ring.map((_, index) => {
+    const nearest = speaking.reduce((best, at) => (best < 0 || apart(at, index) < apart(best, index) ? at : best), -1);
+    return nearest >= 0 && ring[nearest]!.votes > 0;
+  });
+}
+
+function vote({ districts, points }: Surroundings, stops: readonly Stop[], months: number): void {
+  const isOwn = (key: string): boolean => {
+    const { placed, rows } = districts.get(key)!;
+    return 2 * placed >= rows;
+  };
+  const covered = new Set([...districts].flatMap(([key, rows]) => (isCoveredBy(rows, months) ? [key] : [])));
+  const names = new Set([...covered].map((key) => districts.get(key)!.district));
+  for (const { longitude, latitude, district } of points.values()) {
+    if (isOwn(district)) continue;
+    const [x, y] = toGrid(longitude, latitude);
+    const nearest = nearestStop(stops, x, y);
+    if (nearest !== null) nearest.votes += names.has(districts.get(district)!.district) ? 1 : -1;
+  }
+}
+
+function isCoveredBy({ force, rows }: DistrictRows, months: number): boolean {
+  return !NO_TERRITORY.test(force) && rows >= OWN_ROWS_A_MONTH * months;
+}
+
+function nearestStop(stops: readonly Stop[], x: number, y: number): Stop | null {
+  let [nearest, least]: [Stop | null, number] = [null, Number.POSITIVE_INFINITY];
+  for (const stop of stops) {
+    const square = (stop.at[0] - x) ** 2 + (stop.at[1] - y) ** 2;
+    if (square < least) [nearest, least] = [stop, square];
+  }
+  return nearest;
+}
+
+/** Points of a closed ring about a step apart. */
+function stopsAlong(ring: readonly GridPosition[]): readonly Stop[] {
+  const stops: Stop[] = [];
+  let left = 0;
+  for (let index = 1; index < ring.length; index++) {
+    const [[x0, y0], [x1, y1]] = [ring[index - 1]!, ring[index]!];
+    const length = Math.hypot(x1 - x0, y1 - y0);
+    for (; left < length; left += STEP) {
+      const part = left / length;
+      stops.push({ at: [x0 + part * (x1 - x0), y0 + part * (y1 - y0)], votes: 0 });
+    }
+    left -= length;
+  }
+  return stops;
+}

@@ -1,0 +1,60 @@
+// Whether wards fit together: where two lie over each other, offences would go to one of them; where none lies, to nobody.
+import type { WardFeature } from "../area/area-package.ts";
+import { sumBy } from "../basics/sums.ts";
+import { boxAround, boxesTouch } from "../geography/box.ts";
+import { intersectionOf, unionOf } from "../geography/polygon-overlay.ts";
+import { areaOf, type Outline, polygonsOf } from "../geography/polygons.ts";
+
+/** Part of the area above which an overlap or a gap is no matter of rounding. */
+export const LEAST_PART = 0.001;
+
+/** Two wards over each other; `part` is of the smaller of them, `ofAll` of all wards together, both from 0 to 1. */
+export interface Overlap {
+  readonly wards: readonly [string, string];
+  readonly part: number;
+  readonly ofAll: number;
+}
+
+/** Ground that wards surround and none covers. */
+export interface Gap {
+  /** Names of wards around it. */
+  readonly wards: readonly string[];
+  /** Of the area of all wards together, from 0 to 1. */
+  readonly ofAll: number;
+}
+
+/** Those of more than a thousandth of the smaller ward, largest first. Areas are compared in degrees: a district is small enough. */
+export function overlapsOf(features: readonly WardFeature[]): readonly Overlap[] {
+  const shapes = features.map(({ geometry, properties }) => {
+    const outline = polygonsOf(geometry);
+    return { name: properties.name, outline, area: areaOf(outline), box: boxAround(outline.flat(2)) };
+  });
+  const all = sumBy(shapes, ({ area }) => area);
+  const overlaps: Overlap[] = [];
+  for (const [index, one] of shapes.entries())
+    for (const other of shapes.slice(index + 1)) {
+      if (!boxesTouch(one.box, other.box)) continue;
+      const shared = areaOf(intersectionOf(one.outline, other.outline));
+      const part = shared / Math.min(one.area, other.area);
+      if (part > LEAST_PART) overlaps.push({ wards: [one.name, other.name], part, ofAll: shared / all });
+    }
+  return overlaps.sort((a, b) => b.ofAll - a.ofAll);
+}
+
+/** Those of more than a thousandth of the area, largest first. */
+export function gapsOf(features: readonly WardFeature[]): readonly Gap[] {
+  const outlines = features.map(({ geometry }) => polygonsOf(geometry));
+  const all = sumBy(outlines, areaOf);
+  const holes = unionOf(outlines).flatMap((rings) => rings.slice(1));
+  const gaps = holes.map((ring) => ({ ring, ofAll: areaOf([[ring]]) / all })).filter(({ ofAll }) => ofAll > LEAST_PART);
+  return gaps
+    .sort((a, b) => b.ofAll - a.ofAll)
+    .map(({ ring, ofAll }) => ({ ofAll, wards: wardsAround(ring, features, outlines) }));
+}
+
+function wardsAround(ring: Outline[0][0], features: readonly WardFeature[], outlines: readonly Outline[]) {
+  const corners = new Set(ring.map(String));
+  return features.flatMap(({ properties }, index) =>
+    outlines[index]!.flat().some((side) => side.some((corner) => corners.has(String(corner)))) ? [properties.name] : [],
+  );
+}

@@ -1,0 +1,72 @@
+// Sentences on what was left out of files of wards and where wards do not fit together, for the report of a build.
+
+import type { WardColumns } from "./ward-columns.ts";
+import type { Gap, Overlap } from "./ward-fit.ts";
+import type { RawWard } from "./wards-of-districts.ts";
+
+/** What was left out of the polygon of a ward. */
+export interface Dropped {
+  readonly file: string;
+  readonly ward: string;
+  readonly what: string;
+}
+
+/** Of more wards than these only the number is said. */
+const NAMED = 4;
+
+/** Where the properties are not those of the ONS or of a package, a reader should know which were taken. */
+export function columnNotes({ code, name, nameCy }: WardColumns, file: string): readonly string[] {
+  if (/^WD\d\dCD$/i.test(code) || code === "code") return [];
+  const called = name === null ? "no names were found: the codes stand for them" : `names from ${name}`;
+  return [`${file}: ward codes from ${code}, ${called}${nameCy === null ? "" : `, Welsh names from ${nameCy}`}`];
+}
+
+/** A line for each file and kind of what was left out. */
+export function droppedNotes(dropped: readonly Dropped[]): readonly string[] {
+  const groups = grouped(dropped, ({ file, what }) => `${file}: left out ${what} of `);
+  return Array.from(
+    groups,
+    ([start, wards]) =>
+      `${start}${listed(
+        wards.map(({ ward }) => ward),
+        "wards",
+      )}`,
+  );
+}
+
+/** Features that are no ward of the area and have no polygon. */
+export function elsewhereNotes(wards: readonly RawWard[], chosen: ReadonlySet<string>): readonly string[] {
+  const empty = wards.filter(({ code, geometry }) => geometry === null && !chosen.has(code));
+  const groups = grouped(empty, ({ file }) => file);
+  return Array.from(groups, ([file, found]) => {
+    const names = found.map(({ name, code }) => `${name} (${code})`);
+    return `${file}: left out ${listed(names, "features")}, without a polygon and of no district asked for`;
+  });
+}
+
+export function fitNotes(overlaps: readonly Overlap[], gaps: readonly Gap[]): readonly string[] {
+  return [
+    ...overlaps.map(
+      ({ wards, part }) => `${wards.join(" and ")} lie over each other in ${percent(part)} of the smaller one`,
+    ),
+    ...gaps.map(({ wards, ofAll }) => {
+      const around = wards.length === 0 ? "" : ` between ${wards.slice(0, NAMED).join(", ")}`;
+      const others = wards.length > NAMED ? " and others" : "";
+      return `no ward covers a gap${around}${others}, as large as ${percent(ofAll)} of the area: offences there are outside it`;
+    }),
+  ];
+}
+
+/** "0.25 %" of a part from 0 to 1. */
+export function percent(part: number): string {
+  return `${(100 * part).toFixed(part < 0.01 ? 2 : 1)} %`;
+}
+
+function listed(names: readonly string[], noun: string): string {
+  return names.length > NAMED ? `${names.length} ${noun}` : names.join(", ");
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const keys = [...new Set(items.map(keyOf))];
+  return new Map(keys.map((key) => [key, items.filter((item) => keyOf(item) === key)]));
+}

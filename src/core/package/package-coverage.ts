@@ -1,0 +1,72 @@
+// What a descriptor says of the months: which have totals, why others have none, and what each force sent.
+import { type CategoryRow, DESCRIPTOR_FILE } from "../area/area-package.ts";
+import type { ForceRows, PackageCoverage } from "../area/coverage.ts";
+import type { Descriptor } from "../area/descriptor-form.ts";
+import { printedForce } from "../area/printed-force-name.ts";
+import { smallMonthReason } from "../area/small-months.ts";
+import type { Month, MonthRange } from "../basics/months.ts";
+import { formatMonth, parseMonth } from "../basics/months.ts";
+import { broken } from "./broken-package.ts";
+
+type Block = Descriptor["wardscope"];
+
+/** Throws an AppFailure for a month that is none, and where there are none. */
+export function packageCoverage({ wardscope }: Descriptor, categories: readonly CategoryRow[]): PackageCoverage {
+  const submitted = submittedForces(wardscope);
+  const all = [...submitted.keys()];
+  const range = { from: Math.min(...all), to: Math.max(...all) };
+  const missing = new Map<Month, string>();
+  for (let month = range.from; month <= range.to; month++) {
+    const lacking = wardscope.requiredForces.filter((force) => !submitted.get(month)?.has(force));
+    if (lacking.length > 0) missing.set(month, tooSmall(wardscope, lacking, month));
+  }
+  return {
+    range,
+    missing,
+    labels: categories.map(({ label }) => label),
+    forces: forcesOf(wardscope, categories, range),
+  };
+}
+
+function submittedForces({ months }: Block): ReadonlyMap<Month, ReadonlySet<string>> {
+  const submitted = new Map<Month, Set<string>>();
+  for (const entry of months) {
+    const month = parseMonth(entry.month);
+    if (month === null) throw broken(`${DESCRIPTOR_FILE}: "${entry.month}" is not a month such as 2025-01.`);
+    const forces = submitted.get(month) ?? new Set<string>();
+    if (entry.status === "submitted") forces.add(entry.force);
+    submitted.set(month, forces);
+  }
+  if (submitted.size === 0) throw broken(`${DESCRIPTOR_FILE} lists no months.`);
+  return submitted;
+}
+
+/** "1 row, other months about 103", of the first of the forces that sent far too little; "" where they sent nothing. */
+function tooSmall({ coverage }: Block, forces: readonly string[], month: Month): string {
+  const text = formatMonth(month);
+  const reasons = (coverage ?? []).map((entry) => {
+    const found = entry.months.find((one) => one.month === text);
+    return found?.status === "tooSmall" && forces.includes(entry.force) ? smallMonthReason(entry, found) : "";
+  });
+  return reasons.find((reason) => reason !== "") ?? "";
+}
+
+function forcesOf(
+  { located, coverage }: Block,
+  categories: readonly CategoryRow[],
+  range: MonthRange,
+): readonly ForceRows[] | null {
+  if (located === undefined) return null;
+  const months = range.to - range.from + 1;
+  const forces = new Map<string, { readonly rows: Float64Array[]; readonly withCoordinates: Float64Array[] }>();
+  const empty = (): Float64Array[] => categories.map(() => new Float64Array(months));
+  for (const entry of located) {
+    const category = categories.findIndex((row) => row.category === entry.category);
+    if (category < 0 || entry.rows.length !== months || entry.withCoordinates.length !== months) continue;
+    const force = forces.get(entry.force) ?? { rows: empty(), withCoordinates: empty() };
+    forces.set(entry.force, force);
+    force.rows[category]!.set(entry.rows);
+    force.withCoordinates[category]!.set(entry.withCoordinates);
+  }
+  return [...forces].map(([slug, rows]) => ({ slug, force: printedForce(coverage ?? [], slug), ...rows }));
+}

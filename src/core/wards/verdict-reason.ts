@@ -1,0 +1,29 @@
+// Why a change is called what it is called, in words a resident understands.
+import type { Judged } from "../statistics/change.ts";
+import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
+
+const HUNDRED = 100;
+
+/** A sentence; what is not comparable says its reason already: null. */
+export function verdictReason({ verdict, p, difference }: Judged): string | null {
+  switch (verdict) {
+    case "clearly up":
+    case "clearly down":
+      return "The difference is larger than such months vary by chance, the other changes judged with it taken into account.";
+    case "too few to say":
+      return `Fewer than ${COMMON_THRESHOLDS.tooFewToSay} were recorded in both periods together: chance alone makes any such difference.`;
+    case "no clear change":
+      return difference === 0 ? "Both periods have the same number." : chanceOf(p);
+    case "not comparable":
+      return null;
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function chanceOf(p: number): string {
+  if (p < COMMON_THRESHOLDS.clearP)
+    return "By itself this would be a rare move, but many changes are judged at once, and some move this much by chance.";
+  const times = Math.min(HUNDRED - 1, Math.max(1, Math.round(HUNDRED * p)));
+  return `Numbers like these often move that much: with nothing changed, this much or more about ${times} times in 100.`;
+}

@@ -1,0 +1,68 @@
+// The assessment of districts of 1 to 150 wards: nothing over another, no sideways scroll, and the matrix that holds them all.
+import { describe, expect } from "vitest";
+import { madeArea, madeFiles } from "../made-area.ts";
+import type { Dashboard } from "./driver.ts";
+import { it } from "./fixture.ts";
+
+const SIZES = [
+  [1920, 1080],
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const;
+
+async function open(dashboard: Dashboard, wards: number, view: string): Promise<void> {
+  for (const [path, body] of madeFiles(madeArea(wards, wards < 3 ? 24 : 36))) dashboard.replace(path, { body });
+  await dashboard.open(`?area=made&${view}`);
+  await dashboard.assessment.headings();
+  await dashboard.settle();
+}
+
+it.for([1, 2, 63, 150])(
+  "nothing lies over another nor scrolls sideways, with %i wards",
+  async (wards, { dashboard }) => {
+    for (const view of ["page=wards&show=matrix-change", "page=offence", "page=assessment", "page=ward&wards=W1"]) {
+      await open(dashboard, wards, `${view}&offence=burglary`);
+      for (const [width, height] of SIZES) {
+        await dashboard.resize(width, height);
+        await dashboard.assessment.scrollThrough();
+        await dashboard.settle();
+        expect([view, width, await dashboard.overflow(), await dashboard.textOverlaps()]).toEqual([view, width, 0, []]);
+      }
+    }
+  },
+);
+
+it.for([1, 150])("axe finds nothing with %i wards, light or dark", async (wards, { dashboard }) => {
+  await open(dashboard, wards, "page=wards&offence=burglary");
+  expect(await dashboard.axeInBoth()).toEqual([]);
+});
+
+describe("the matrix of many wards", () => {
+  it.for([19, 150])("has room for each of its numbers, with %i wards", async (wards, { dashboard }) => {
+    await open(dashboard, wards, "page=wards&offence=burglary&show=matrix-change,cells-all");
+    for (const [width, height] of SIZES) {
+      await dashboard.resize(width, height);
+      await dashboard.assessment.scrollThrough();
+      expect([width, await dashboard.assessment.cellsTooNarrow()]).toEqual([width, []]);
+    }
+  });
+
+  it("goes down, shows those that are marked, finds one by name and all on request", async ({ dashboard }) => {
+    await open(dashboard, 150, "page=wards&offence=burglary");
+    await dashboard.assessment.choose("Change");
+    const marked = await dashboard.assessment.matrix();
+    expect(marked.length).toBeLessThan(150 * 15);
+    await dashboard.assessment.choose("All 150");
+    await expect
+      .poll(async () => (await dashboard.assessment.matrix()).length)
+      .toBe(151 * (marked.length / rowsIn(marked)));
+    await dashboard.assessment.find("coldford");
+    await expect.poll(async () => rowsIn(await dashboard.assessment.matrix())).toBe(3);
+  });
+});
+
+/** How many wards, the district's row among them. */
+function rowsIn(cells: readonly string[]): number {
+  return new Set(cells.map((cell) => cell.split(", ")[1])).size;
+}
