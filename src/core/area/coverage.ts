@@ -76,7 +76,7 @@ function offenceCoverage({ range, missing, labels, forces }: PackageCoverage, ca
   for (const rows of located)
     for (const month of notRecorded(rows.rows, range, missing))
       if (!all.has(month)) all.set(month, `${rows.force} sent no row of ${rows.label}`);
-  return { range, missing: all.size === missing.size ? missing : all, categories, located };
+  return { range, missing: all, categories, located };
 }
 
 /** The submitted months of runs without a row, where so many would be expected by the rest that they were not recorded. */

@@ -16,7 +16,8 @@ import type { Judged } from "../statistics/change.ts";
 import { wilsonInterval } from "../statistics/distributions.ts";
 import type { Rate } from "../statistics/rates.ts";
 import { rate } from "../statistics/rates.ts";
-import { type Cell, judgeCells } from "./month-comparison.ts";
+import type { Cell } from "./cell-runs.ts";
+import { judgeCells } from "./month-comparison.ts";
 
 /** Part of the district's count, 0 to 1, with its 95 % Wilson interval. */
 export interface Share {

@@ -6,7 +6,8 @@ import { coverageOf } from "../../../src/core/area/coverage.ts";
 import { monthly } from "../../../src/core/area/cube.ts";
 import { comparisonOf } from "../../../src/core/area/period.ts";
 import { unknown } from "../../../src/core/basics/known.ts";
-import { cutFrom, judgeCells, runsOf } from "../../../src/core/figures/month-comparison.ts";
+import { cutFrom, runsOf } from "../../../src/core/figures/cell-runs.ts";
+import { judgeCells } from "../../../src/core/figures/month-comparison.ts";
 import { districtChanges, figuresOf } from "../../../src/core/figures/offence-figures.ts";
 import { anyQuestion, area, coverageWith, JANUARY, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 

@@ -5,7 +5,7 @@ import { NO_WARD } from "../../area/dataset.ts";
 import { marksAt } from "../../basics/index-marks.ts";
 import type { MonthRange } from "../../basics/months.ts";
 import { sum } from "../../basics/sums.ts";
-import { type Cell, cutFrom } from "../../figures/month-comparison.ts";
+import { type Cell, cutFrom } from "../../figures/cell-runs.ts";
 import { boxHolds } from "../../geography/box.ts";
 import { toGrid } from "../../geography/british-grid.ts";
 import { RIM_METRES } from "../../geography/rim-metres.ts";

@@ -1,12 +1,12 @@
 // "Did it work?": how offences changed in an area after an action, against how they changed where nothing was done.
 
-import { type Coverage, coverageOf } from "../../area/coverage.ts";
+import { type Coverage, coverageOf, recordedInOne } from "../../area/coverage.ts";
 import { comparisonOf, complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { Month, MonthRange } from "../../basics/months.ts";
 import { monthName } from "../../basics/months.ts";
 import { sum } from "../../basics/sums.ts";
-import { fairRuns, unevenText } from "../../figures/month-comparison.ts";
+import { isThin, levelledRuns, sharesOf, sharesText } from "../../figures/levelled-runs.ts";
 import { dispersionOf, type MonthRuns } from "../../statistics/change.ts";
 import { normalTwoSided, studentCritical, studentTwoSided } from "../../statistics/distributions.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
@@ -66,11 +66,11 @@ export function displacementOf(
   const sets = [areas.treated, areas.comparison, ...(areas.around ? [areas.around.near, areas.around.comparison] : [])];
   const coverage = coverageOf(inMetres.coverage, categories);
   const cells = sets.map((places) => ({ counts: countsAt(inMetres, places), coverage }));
-  const [counted, ...levels] = fairRuns(cells, before, after).map(testOf);
-  const { all, ...test } = counted!;
+  const { counted, levels } = levelledRuns(cells, before, after);
+  const { all, ...test } = testOf(counted);
   if (all === 0) return unknown("no such offence was recorded in these areas in either period");
-  if (levels.some((other) => directionOf(other) !== directionOf(test)))
-    return unknown(`the periods are not comparable: ${unevenText(coverage, before, after)}`);
+  const reason = notComparable(coverage, { before, after }, test, levels.map(testOf));
+  if (reason !== null) return unknown(`the periods are not comparable: ${reason}`);
   const { counts, ...numbers } = test;
   const [treated, comparison, near, nearComparison] = counts;
   return known({
@@ -82,6 +82,23 @@ export function displacementOf(
     ...numbers,
   });
 }
+
+/** Why a difference could be one of what is missing; null when it holds whatever part of the rows has coordinates. */
+function notComparable(
+  coverage: Coverage,
+  { before, after }: { readonly before: MonthRange; readonly after: MonthRange },
+  test: Tested,
+  levels: readonly Tested[],
+): string | null {
+  const direction = directionOf(test);
+  const shares = sharesOf(coverage, before, after);
+  const isUnsure = levels.some((other) => directionOf(other) !== direction);
+  const isTooThin = shares !== null && direction !== 0 && test.counts.some((counts) => isThin(counts, shares));
+  if (shares !== null && (isUnsure || isTooThin)) return sharesText(shares);
+  return direction === 0 ? null : recordedInOne(coverage, before, after);
+}
+
+type Tested = Pick<ReturnType<typeof testOf>, "counts" | "difference" | "p">;
 
 /** The difference of the runs of the areas, each followed by the one it is compared with, and its test. `all` is the sum of all counts. */
 function testOf(runs: readonly MonthRuns[]) {
