@@ -61,11 +61,11 @@ describe("the built-in package", () => {
     });
   });
 
-  it("is under 1.51 MB, and under 156 kB compressed", () => {
+  it("is under 1.51 MB, and under 161 kB compressed", () => {
     const files = readdirSync(PACKAGE).map((name) => readFileSync(join(PACKAGE, name)));
     const size = (bytes: readonly Buffer[]): number => bytes.reduce((sum, { length }) => sum + length, 0);
     expect(size(files)).toBeLessThan(1_510_000);
-    expect(size(files.map((file) => gzipSync(file)))).toBeLessThan(156_000);
+    expect(size(files.map((file) => gzipSync(file)))).toBeLessThan(161_000);
   });
 
   it("has the wards, residents, notes and published figures that the builder makes of geo/", async () => {

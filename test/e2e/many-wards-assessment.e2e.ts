@@ -1,19 +1,11 @@
 // The assessment of districts of 1 to 150 wards: nothing over another, no sideways scroll, and the matrix that holds them all.
 import { describe, expect } from "vitest";
-import { madeArea, madeFiles } from "../made-area.ts";
 import type { Dashboard } from "./driver.ts";
 import { it } from "./fixture.ts";
-
-const SIZES = [
-  [1920, 1080],
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
-] as const;
+import { openMade, WINDOWS } from "./made-district.ts";
 
 async function open(dashboard: Dashboard, wards: number, view: string): Promise<void> {
-  for (const [path, body] of madeFiles(madeArea(wards, wards < 3 ? 24 : 36))) dashboard.replace(path, { body });
-  await dashboard.open(`?area=made&${view}`);
+  await openMade(dashboard, wards, view);
   await dashboard.assessment.headings();
   await dashboard.settle();
 }
@@ -23,7 +15,7 @@ it.for([1, 2, 63, 150])(
   async (wards, { dashboard }) => {
     for (const view of ["page=wards&show=matrix-change", "page=offence", "page=assessment", "page=ward&wards=W1"]) {
       await open(dashboard, wards, `${view}&offence=burglary`);
-      for (const [width, height] of SIZES) {
+      for (const [width, height] of WINDOWS) {
         await dashboard.resize(width, height);
         await dashboard.assessment.scrollThrough();
         await dashboard.settle();
@@ -41,7 +33,7 @@ it.for([1, 150])("axe finds nothing with %i wards, light or dark", async (wards,
 describe("the matrix of many wards", () => {
   it.for([19, 150])("has room for each of its numbers, with %i wards", async (wards, { dashboard }) => {
     await open(dashboard, wards, "page=wards&offence=burglary&show=matrix-change,cells-all");
-    for (const [width, height] of SIZES) {
+    for (const [width, height] of WINDOWS) {
       await dashboard.resize(width, height);
       await dashboard.assessment.scrollThrough();
       expect([width, await dashboard.assessment.cellsTooNarrow()]).toEqual([width, []]);

@@ -1,19 +1,11 @@
 // Districts of 1 to 150 wards: nothing over another, no sideways scroll, and a page that does not grow with them.
 import { describe, expect } from "vitest";
-import { madeArea, madeFiles } from "../made-area.ts";
 import type { Dashboard } from "./driver.ts";
 import { it } from "./fixture.ts";
-
-const SIZES = [
-  [1920, 1080],
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
-] as const;
+import { openMade, WINDOWS } from "./made-district.ts";
 
 async function open(dashboard: Dashboard, wards: number, view: string): Promise<void> {
-  for (const [path, body] of madeFiles(madeArea(wards, wards < 3 ? 24 : 36))) dashboard.replace(path, { body });
-  await dashboard.open(`?area=made&${view}`);
+  await openMade(dashboard, wards, view);
   if (wards > 1) await dashboard.chartText("ranking");
   await dashboard.settle();
 }
@@ -23,7 +15,7 @@ it.for([1, 2, 63, 150])(
   async (wards, { dashboard }) => {
     for (const view of ["measure=rate", "measure=change&wards=W1"]) {
       await open(dashboard, wards, view);
-      for (const [width, height] of SIZES) {
+      for (const [width, height] of WINDOWS) {
         await dashboard.resize(width, height);
         await dashboard.settle();
         expect([width, await dashboard.overflow(), await dashboard.textOverlaps()]).toEqual([width, 0, []]);

@@ -37,8 +37,6 @@ export function textOverlaps(): readonly string[] {
       continue;
     // The head and the foot of a long table lie over its rows, on a ground of their own.
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-    // The scale of the map stands on a ground of its own, over whatever the map shows there.
-    if (element.closest(".maplibregl-ctrl-scale") !== null) continue;
     if (element.closest("[data-long=true]")?.scrollTop === 0 && element.closest("tbody") !== null) continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);

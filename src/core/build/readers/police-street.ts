@@ -1,15 +1,8 @@
 // The monthly street files of data.police.uk, in the twelve columns that they have had since 2013, also as R writes them again.
 
 import { OPEN_GOVERNMENT_LICENCE } from "../../area/open-government-licence.ts";
-import { cellText, streetColumns } from "./street-columns.ts";
-import {
-  columnAt,
-  coordinateFault,
-  type FileFacts,
-  rejected,
-  type StreetReader,
-  type StreetRow,
-} from "./street-row.ts";
+import { cellNumber, streetRows } from "./street-columns.ts";
+import { columnAt, type StreetReader } from "./street-row.ts";
 
 const COLUMNS = ["Month", "Longitude", "Latitude", "Location", "Crime type"] as const;
 
@@ -22,22 +15,13 @@ export const POLICE_STREET: StreetReader = {
   licence: OPEN_GOVERNMENT_LICENCE,
   columns: COLUMNS,
   recognises: (header) => COLUMNS.every((name) => columnAt(header, name) >= 0),
-  rows: rowsUnder,
+  rows: (header, file) =>
+    streetRows(header, file, {
+      names: ["Longitude", "Latitude"],
+      position: (longitudeText, latitudeText) => ({
+        ...{ longitudeText, latitudeText },
+        longitude: cellNumber(longitudeText),
+        latitude: cellNumber(latitudeText),
+      }),
+    }),
 };
-
-function rowsUnder(header: readonly string[], file: FileFacts): (cells: readonly string[]) => StreetRow {
-  const [longitudeAt, latitudeAt] = [columnAt(header, "Longitude"), columnAt(header, "Latitude")];
-  const columns = streetColumns(header, file);
-  return (cells) => {
-    const recorded = columns.recorded(cells);
-    if (typeof recorded === "string") return rejected(recorded);
-    const [longitudeText, latitudeText] = [cellText(cells[longitudeAt]), cellText(cells[latitudeAt])];
-    if (longitudeText === "" && latitudeText === "") return { kind: "unplaced", ...recorded };
-    const longitude = longitudeText === "" ? Number.NaN : Number(longitudeText);
-    const latitude = latitudeText === "" ? Number.NaN : Number(latitudeText);
-    const fault = coordinateFault(longitude, latitude);
-    if (fault !== null) return rejected(fault);
-    const position = { longitude, latitude, longitudeText, latitudeText };
-    return { kind: "located", ...recorded, ...position, ...columns.described(cells) };
-  };
-}

@@ -1,6 +1,6 @@
 // What every layout of the police's street files has in its rows, wherever they lie: month, force, crime type, Crime ID, the place's name.
 import { formatMonth, type Month, parseMonth } from "../../basics/months.ts";
-import { columnAt, type FileFacts, type Rejection } from "./street-row.ts";
+import { columnAt, coordinateFault, type FileFacts, type Rejection, rejected, type StreetRow } from "./street-row.ts";
 
 /** What a row says beside where it lies. */
 export interface Recorded {
@@ -9,7 +9,7 @@ export interface Recorded {
   readonly category: string;
 }
 
-export interface StreetColumns {
+interface StreetColumns {
   /** What a row as wide as the header says of itself, or why it cannot be used. */
   recorded(cells: readonly string[]): Recorded | Rejection;
   /** For a row that has a position. */
@@ -36,13 +36,53 @@ export function namesForce(header: readonly string[]): boolean {
 }
 
 /** A cell without the words that R, Python and databases write where nothing is. */
-export function cellText(cell: string | undefined): string {
+function cellText(cell: string | undefined): string {
   const text = cell?.trim() ?? "";
   return text === "NA" || text === "NULL" || text === "NaN" ? "" : text;
 }
 
+/** Degrees as numbers, and as the text that names the place. */
+export interface Position {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly longitudeText: string;
+  readonly latitudeText: string;
+}
+
+/** How a layout says where a row lies: two columns, and what their cells, of which one is not empty, come to or why they cannot be used. */
+export interface PositionColumns {
+  readonly names: readonly [east: string, north: string];
+  readonly position: (east: string, north: string) => Position | Rejection;
+}
+
+/** Reads the rows under a header of a layout. */
+export function streetRows(
+  header: readonly string[],
+  file: FileFacts,
+  { names, position }: PositionColumns,
+): (cells: readonly string[]) => StreetRow {
+  const [eastAt, northAt] = names.map((name) => columnAt(header, name));
+  const columns = streetColumns(header, file);
+  return (cells) => {
+    const recorded = columns.recorded(cells);
+    if (typeof recorded === "string") return rejected(recorded);
+    const [east, north] = [cellText(cells[eastAt!]), cellText(cells[northAt!])];
+    if (east === "" && north === "") return { kind: "unplaced", ...recorded };
+    const found = position(east, north);
+    if (typeof found === "string") return rejected(found);
+    const fault = coordinateFault(found.longitude, found.latitude);
+    if (fault !== null) return rejected(fault);
+    return { kind: "located", ...recorded, ...found, ...columns.described(cells) };
+  };
+}
+
+/** The number of a cell; NaN of an empty one, which is not 0. */
+export function cellNumber(text: string): number {
+  return text === "" ? Number.NaN : Number(text);
+}
+
 /** The header must have the columns "Month", "Location" and "Crime type". */
-export function streetColumns(header: readonly string[], file: FileFacts): StreetColumns {
+function streetColumns(header: readonly string[], file: FileFacts): StreetColumns {
   const at = (name: string): number => columnAt(header, name);
   const [monthAt, locationAt, categoryAt, crimeIdAt] = [at("Month"), at("Location"), at("Crime type"), at("Crime ID")];
   const areaAt = at("LSOA name");

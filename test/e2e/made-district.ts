@@ -1,0 +1,16 @@
+// Districts of any number of wards, made for the test, as a reader opens them, and the windows in which they are looked at.
+import { madeArea, madeFiles } from "../made-area.ts";
+import type { Dashboard } from "./driver.ts";
+
+export const WINDOWS = [
+  [1920, 1080],
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const;
+
+/** Opens a view of an area of so many wards. */
+export async function openMade(dashboard: Dashboard, wards: number, view: string): Promise<void> {
+  for (const [path, body] of madeFiles(madeArea(wards, wards < 3 ? 24 : 36))) dashboard.replace(path, { body });
+  await dashboard.open(`?area=made&${view}`);
+}
