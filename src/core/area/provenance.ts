@@ -35,6 +35,10 @@ export function unplacedShares(descriptor: Descriptor, taxonomy: Taxonomy): read
   });
 }
 
+/** Said of a package of version 1. */
+export const SENT_NOT_KNOWN =
+  "This package is of an older form, which does not say what each force sent: a fall may be what is missing. Build it again to know.";
+
 export interface ForceMonths {
   /** Printed name; the slug in packages that do not say. */
   readonly force: string;
