@@ -4,7 +4,7 @@ import { type Coverage, recordedInOne } from "../area/coverage.ts";
 import { complete } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
-import { compare, isClear, type Judged, judge, type Verdict } from "../statistics/change.ts";
+import { type Change, compare, isClear, type Judged, judge, type Verdict } from "../statistics/change.ts";
 import type { Cell } from "./cell-runs.ts";
 import { isOrdinary, isThin, levelledRuns, type Shares, sharesOf, sharesText } from "./levelled-runs.ts";
 
@@ -48,19 +48,41 @@ function judgedFairly(
   const changes = [counted, ...levels].map((family) =>
     family.map((run) => compare(run.earlier, run.later, run.background)),
   );
-  const [judged, ...levelled] = changes.map((family) => judge(family, comparisons));
+  const oneSided = cells.map(({ coverage }) => recordedInOne(coverage, earlier, later));
+  const judgedIn = (family: readonly Change[]): readonly Judged[] => judgeHeard(family, oneSided, comparisons);
+  const [judged, ...levelled] = changes.map(judgedIn);
   // Those whose shares are not ordinary are as unsure as any level makes them, so that they make no other of the family surer.
   const unsure = changes[0]!.map((change, index) => {
     if ([...uneven[index]!.values()].every(isOrdinary)) return change;
     return { ...change, p: Math.max(...changes.map((family) => family[index]!.p)) };
   });
-  const families = levels.length === 0 ? [] : [...levelled, judge(unsure, comparisons)];
+  const families = levels.length === 0 ? [] : [...levelled, judgedIn(unsure)];
   return judged!.map((own, index) => {
     const { coverage } = cells[index]!;
     const shares = uneven[index]!.size === 0 ? null : sharesOf(coverage, earlier, later);
     const verdicts = families.map((family) => family[index]!.verdict);
-    return recordedInBoth(fairly(own, verdicts, shares), coverage, earlier, later);
+    const fair = fairly(own, verdicts, shares);
+    const reason = oneSided[index]!;
+    return reason === null || !isClear(fair.verdict) ? fair : { ...fair, verdict: "not comparable", reason };
   });
+}
+
+/**
+ * A family in which cells that are recorded in one of the periods only (with a reason) find nothing as far as the others are
+ * concerned: what was not recorded makes no other verdict surer.
+ */
+function judgeHeard(
+  family: readonly Change[],
+  oneSided: readonly (string | null)[],
+  comparisons: number,
+): readonly Judged[] {
+  const all = judge(family, comparisons);
+  if (oneSided.every((reason) => reason === null)) return all;
+  const heard = judge(
+    family.map((change, index) => (oneSided[index] === null ? change : { ...change, p: 1 })),
+    comparisons,
+  );
+  return all.map((own, index) => (oneSided[index] === null ? heard[index]! : own));
 }
 
 /**
@@ -75,10 +97,4 @@ function fairly(judged: Judged, levelled: readonly Verdict[], shares: Shares | n
   if (shares === null) return holds || !isClear(verdict) ? judged : { ...judged, verdict: "no clear change" };
   const stands = isClear(verdict) ? holds && !isThin(judged, shares) : isOrdinary(shares) || !isClear(levelled[0]!);
   return stands ? judged : { ...judged, verdict: "not comparable", reason: sharesText(shares) };
-}
-
-function recordedInBoth(judged: Judged, coverage: Coverage, earlier: MonthRange, later: MonthRange): Judged {
-  if (!isClear(judged.verdict)) return judged;
-  const reason = recordedInOne(coverage, earlier, later);
-  return reason === null ? judged : { ...judged, verdict: "not comparable", reason };
 }
