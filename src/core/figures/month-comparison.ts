@@ -23,9 +23,8 @@ export function judgeCells(
   const months = comparison.value;
   const whole = cells.map(({ coverage }) => bothComplete(coverage, months, period));
   const there = cells.filter((_, index) => whole[index]!.known);
-  const judged = judgedFairly(there, months, period, cells.length);
-  let next = 0;
-  return whole.map((state) => (state.known ? known(judged[next++]!) : state));
+  const judged = [...judgedFairly(there, months, period, cells.length)];
+  return whole.map((state) => (state.known ? known(judged.shift()!) : state));
 }
 
 /** Unknown, with the reason, when an offence has no total in one of two runs of months. */
@@ -49,40 +48,29 @@ function judgedFairly(
     family.map((run) => compare(run.earlier, run.later, run.background)),
   );
   const oneSided = cells.map(({ coverage }) => recordedInOne(coverage, earlier, later));
-  const judgedIn = (family: readonly Change[]): readonly Judged[] => judgeHeard(family, oneSided, comparisons);
+  // Cells that are recorded in one of the periods only find nothing as far as the others are concerned.
+  const judgedIn = (family: readonly Change[]): readonly Judged[] => {
+    const heard = judge(
+      family.map((change, index) => (oneSided[index] ? { ...change, p: 1 } : change)),
+      comparisons,
+    );
+    return judge(family, comparisons).map((own, index) => (oneSided[index] ? own : heard[index]!));
+  };
   const [judged, ...levelled] = changes.map(judgedIn);
   // Those whose shares are not ordinary are as unsure as any level makes them, so that they make no other of the family surer.
   const unsure = changes[0]!.map((change, index) => {
-    if ([...uneven[index]!.values()].every(isOrdinary)) return change;
-    return { ...change, p: Math.max(...changes.map((family) => family[index]!.p)) };
+    const isSure = [...uneven[index]!.values()].every(isOrdinary);
+    return isSure ? change : { ...change, p: Math.max(...changes.map((family) => family[index]!.p)) };
   });
-  const families = levels.length === 0 ? [] : [...levelled, judgedIn(unsure)];
+  const families = [...levelled, judgedIn(unsure)];
   return judged!.map((own, index) => {
     const { coverage } = cells[index]!;
     const shares = uneven[index]!.size === 0 ? null : sharesOf(coverage, earlier, later);
     const verdicts = families.map((family) => family[index]!.verdict);
     const fair = fairly(own, verdicts, shares);
-    const reason = oneSided[index]!;
-    return reason === null || !isClear(fair.verdict) ? fair : { ...fair, verdict: "not comparable", reason };
+    const reason = oneSided[index];
+    return reason && isClear(fair.verdict) ? { ...fair, verdict: "not comparable", reason } : fair;
   });
-}
-
-/**
- * A family in which cells that are recorded in one of the periods only (with a reason) find nothing as far as the others are
- * concerned: what was not recorded makes no other verdict surer.
- */
-function judgeHeard(
-  family: readonly Change[],
-  oneSided: readonly (string | null)[],
-  comparisons: number,
-): readonly Judged[] {
-  const all = judge(family, comparisons);
-  if (oneSided.every((reason) => reason === null)) return all;
-  const heard = judge(
-    family.map((change, index) => (oneSided[index] === null ? change : { ...change, p: 1 })),
-    comparisons,
-  );
-  return all.map((own, index) => (oneSided[index] === null ? heard[index]! : own));
 }
 
 /**

@@ -1,6 +1,6 @@
 // What each force sent of each month, beneath the timeline: the same words as on the page about the data.
 import { monthsByForce, SENT_NOT_KNOWN } from "../../core/area/provenance.ts";
-import { formatMonth, monthsOf, shortMonthName } from "../../core/basics/months.ts";
+import { parseMonth, shortMonthName } from "../../core/basics/months.ts";
 import { period } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
@@ -9,12 +9,12 @@ import "../styles/sent-months.css";
 
 export function SentMonths() {
   const descriptor = useModel((state) => state.dataset.descriptor);
-  const whole = useModel((state) => state.dataset.coverage.range);
   const chosen = useModel(period);
   const forces = monthsByForce(descriptor).map(({ months, ...force }) => ({
     ...force,
     byMonth: new Map(months.map((month) => [month.month, month])),
   }));
+  const texts = [...new Set(forces.flatMap(({ byMonth }) => [...byMonth.keys()]))].sort();
   return (
     <div className="sent-months">
       {descriptor.wardscope.coverage === undefined && <p>{SENT_NOT_KNOWN}</p>}
@@ -31,19 +31,19 @@ export function SentMonths() {
             </tr>
           </thead>
           <tbody>
-            {monthsOf(whole).map((month) => (
-              <tr key={month} data-chosen={month >= chosen.from && month <= chosen.to}>
-                <th scope="row">{shortMonthName(month)}</th>
-                {forces.map(({ force, byMonth }) => {
-                  const sent = byMonth.get(formatMonth(month));
-                  return (
-                    <td key={force} data-missing={sent?.counted !== true}>
-                      {sent?.text ?? "not submitted"}
+            {texts.map((text) => {
+              const month = parseMonth(text) ?? 0;
+              return (
+                <tr key={text} data-chosen={month >= chosen.from && month <= chosen.to}>
+                  <th scope="row">{shortMonthName(month)}</th>
+                  {forces.map(({ force, byMonth }) => (
+                    <td key={force} data-missing={byMonth.get(text)?.counted !== true}>
+                      {byMonth.get(text)?.text ?? "not submitted"}
                     </td>
-                  );
-                })}
-              </tr>
-            ))}
+                  ))}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </TableScroll>
