@@ -1,4 +1,4 @@
-// What each force sent of each month, beneath the timeline: the same words as on the page about the data.
+// What each force sent of each month, the latest first, beneath the timeline: in the words of the page about the data.
 import { monthsByForce, SENT_NOT_KNOWN } from "../../core/area/provenance.ts";
 import { parseMonth, shortMonthName } from "../../core/basics/months.ts";
 import { period } from "../../state/models.ts";
@@ -14,7 +14,7 @@ export function SentMonths() {
     ...force,
     byMonth: new Map(months.map((month) => [month.month, month])),
   }));
-  const texts = [...new Set(forces.flatMap(({ byMonth }) => [...byMonth.keys()]))].sort();
+  const texts = [...new Set(forces.flatMap(({ byMonth }) => [...byMonth.keys()]))].sort().reverse();
   return (
     <div className="sent-months">
       {descriptor.wardscope.coverage === undefined && <p>{SENT_NOT_KNOWN}</p>}
@@ -36,11 +36,14 @@ export function SentMonths() {
               return (
                 <tr key={text} data-chosen={month >= chosen.from && month <= chosen.to}>
                   <th scope="row">{shortMonthName(month)}</th>
-                  {forces.map(({ force, byMonth }) => (
-                    <td key={force} data-missing={byMonth.get(text)?.counted !== true}>
-                      {byMonth.get(text)?.text ?? "not submitted"}
-                    </td>
-                  ))}
+                  {forces.map(({ force, byMonth }) => {
+                    const sent = byMonth.get(text)?.text ?? "not submitted";
+                    return (
+                      <td key={force} data-sent={sent.startsWith("submitted")}>
+                        {sent}
+                      </td>
+                    );
+                  })}
                 </tr>
               );
             })}
