@@ -1,6 +1,7 @@
 // Everything the page of an offence shows: the assessment's section, written from the data.
 
 import type { Dataset } from "../area/dataset.ts";
+import { areFamily } from "../area/few-wards.ts";
 import type { Noun, Selection } from "../area/offences.ts";
 import { periodName } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
@@ -38,6 +39,8 @@ export interface OffenceSection {
   readonly total: SubGroupRow;
   /** What the shares are parts of: the offence, or all crime where it has no sub-groups. */
   readonly shareOf: string;
+  /** Over the sentences on the wards. */
+  readonly wardsTitle: string;
   /** Sentences on the wards. */
   readonly wards: readonly string[];
   /** The fixed notes of the offence. */
@@ -66,6 +69,7 @@ export function offenceSectionOf(
     table: parts.map((part) => rowOf(part, figures.district.count)).sort(bySize),
     total: rowOf(listed, parts.length > 0 ? figures.district.count : allCrimeBeside(list, selection)),
     shareOf: parts.length > 0 ? offence.label : "all crime",
+    wardsTitle: areFamily(figures.wards.length) ? "Wards" : "Ward",
     wards: wardParagraph(figures),
     notes: offenceNotes(dataset, selection),
     caveats,

@@ -86,6 +86,7 @@ export function wardProfileOf(
     comparisons: comparisonsOf(
       offences.flatMap(({ figures }) => (figures.change.known ? [figures.change.value] : [])),
       "the wards of each offence",
+      chosen.judgedWards,
     ),
   };
 }

@@ -47,6 +47,8 @@ export interface OffenceFigures {
   /** Index of each ward by its code. */
   readonly wardIndices: ReadonlyMap<string, number>;
   readonly district: WardFigures;
+  /** Wards whose changes are judged together: all of the area, also where one of its districts is shown. */
+  readonly judgedWards: number;
 }
 
 export const DISTRICT = "district";
@@ -84,6 +86,7 @@ export function figuresOf(
     comparison,
     wards: dataset.wards.map((_, index) => ofWard(index)),
     wardIndices: dataset.wardIndices,
+    judgedWards: (dataset.whole ?? dataset).wards.length,
     district: {
       code: DISTRICT,
       name: dataset.name,

@@ -4,6 +4,7 @@
 import { coverageOf } from "../area/coverage.ts";
 import { total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
+import { areRanked } from "../area/few-wards.ts";
 import type { Selection } from "../area/offences.ts";
 import { comparisonOf, complete } from "../area/period.ts";
 import { valueOrNull } from "../basics/known.ts";
@@ -17,7 +18,6 @@ import type { BreakMethod } from "../statistics/break-methods.ts";
 import { classify, classOf, symmetricEdges } from "../statistics/breaks.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { ChoroplethModel, ClassScheme, WardShade } from "./choropleth.ts";
-import { FEWEST_RANKED } from "./few-wards.ts";
 
 /**
  * Classes come from all wards in all rolling 12-month windows of the data; those of what grows with the period are then scaled
@@ -46,8 +46,8 @@ export function schemeOf(
 }
 
 /** One or two wards have few classes: five shades of them would say more than there is. */
-function mostClasses({ wards }: Dataset, few: number): number {
-  return wards.length < FEWEST_RANKED ? few : THRESHOLDS.mapClasses;
+export function mostClasses({ wards }: Pick<Dataset, "wards">, few: number): number {
+  return areRanked(wards.length) ? THRESHOLDS.mapClasses : few;
 }
 
 export function choroplethOf(figures: OffenceFigures, measure: Measure, scheme: ClassScheme): ChoroplethModel {

@@ -1,5 +1,7 @@
 // The key of the shaded map: its bands, how many wards are in each, and where the selected and the hovered ward stand.
 
+import { areRanked } from "../../core/area/few-wards.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
 import { figuresFor } from "../../core/figures/offence-figures.ts";
 import { BREAK_METHODS } from "../../core/statistics/break-methods.ts";
@@ -42,7 +44,7 @@ export function Legend() {
             key={scheme.edges[index]}
             className="legend-band"
             style={{ background: colours[index], color: inkOn(colours[index] ?? "") }}
-            title={`${bands[index]}: ${wards} ${wards === 1 ? "ward" : "wards"}`}
+            title={`${bands[index]}: ${numberOf(wards, "wards")}`}
           >
             {wards}
           </span>
@@ -75,7 +77,8 @@ function PaleKey({ clear, all }: { readonly clear: number; readonly all: number 
   const [full, pale] = [colours.ramps.diverging, paleRamp(colours)].map((ramp) => ramp.at(-1));
   return (
     <span className="pale-key">
-      <span className="shade-swatch" aria-hidden="true" style={{ background: full }} /> clear change: {clear} of {all} ·{" "}
+      <span className="shade-swatch" aria-hidden="true" style={{ background: full }} /> clear change
+      {areRanked(all) && `: ${clear} of ${all}`} ·{" "}
       <span className="shade-swatch" aria-hidden="true" style={{ background: pale }} /> pale: may be chance
     </span>
   );

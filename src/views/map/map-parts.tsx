@@ -1,4 +1,5 @@
 // What stands below the sentence: map, charts and table, which come after the list and the sentence.
+import { areFamily } from "../../core/area/few-wards.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { later, useLater } from "../kit/use-later.tsx";
 import { MapPanel } from "./map-panel.tsx";
@@ -18,7 +19,7 @@ const HOTSPOT_PARTS = later(() => import("./hotspot-parts.tsx").then((module) =>
 
 export function MapParts() {
   const wards = useAppState((state) => state.view.map === "wards");
-  const ranked = useModel((state) => state.dataset.wards.length > 1);
+  const ranked = useModel((state) => areFamily(state.dataset.wards.length));
   return (
     <>
       <div className="map-column">
