@@ -93,8 +93,12 @@ function names(wards: readonly WardFigures[]): string {
   return wards.map(({ name }) => name).join(" and ");
 }
 
+/** Of a ratio that are not rounding: twice is not "nearly twice". */
+const DIGITS = 12;
+
 /** "nearly five times" from 4.75, "about" within 0.1, "over twice" up to 2.75; null under one and a half times. */
-function timesInWords(ratio: number): string | null {
+function timesInWords(quotient: number): string | null {
+  const ratio = Number(quotient.toPrecision(DIGITS));
   if (ratio < 1.5) return null;
   const below = Math.floor(ratio);
   const part = ratio - below;

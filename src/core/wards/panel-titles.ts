@@ -69,16 +69,20 @@ const onlyVerdict = (verdict: Verdict, where: string): string =>
 
 const ofWards = (some: number, all: number): string => `${some} of ${all} wards ${some === 1 ? "is" : "are"}`;
 
+/** Part of a sum under which what is left of it is rounding. */
+const SAME = 1e-9;
+
 /** How many of the largest values are needed for half of their sum, or more. */
 function holdersOfHalf(values: readonly number[]): number {
-  let left = sum(values) / 2;
+  const all = sum(values);
+  let left = all / 2;
   return (
     1 +
     values
       .toSorted((a, b) => b - a)
       .findIndex((value) => {
         left -= value;
-        return left <= 0;
+        return left <= SAME * all;
       })
   );
 }
