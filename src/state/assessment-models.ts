@@ -22,6 +22,7 @@ import { MEASURES, type Measure } from "../core/figures/measures.ts";
 import { allWards, figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
 import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
 import { lengthAdjusted } from "../core/statistics/series.ts";
+import type { View } from "../core/view/view.ts";
 import { type Rank, rankOf } from "../core/wards/ranks.ts";
 import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/wards/trend.ts";
 import { hotspots } from "./hotspot-models.ts";
@@ -47,6 +48,7 @@ export const listedFigures = derive([dataset, period], (data, range): readonly L
 
 // One offence.
 
+const audience = (state: ReadyState): View["audience"] => state.view.audience;
 const slug = (state: ReadyState): string => settledView(state).offences[0]!;
 
 /** The first of the offences chosen: a section is about one. */
@@ -56,8 +58,8 @@ export const firstOffenceFigures = derive(
 );
 
 export const offenceSection = derive(
-  [dataset, listedFigures, slug],
-  (data, all, wanted): OffenceSection => offenceSectionOf(data, all, wanted)!,
+  [dataset, listedFigures, slug, audience],
+  (data, all, wanted, reader): OffenceSection => offenceSectionOf(data, all, wanted, reader)!,
 );
 
 /** What the time of an offence is shown of: the first ward selected, or the district. */
@@ -192,10 +194,10 @@ export interface WardStanding {
 
 /** Of the selected wards. */
 export const wardStandings = derive(
-  [dataset, listedFigures, figures, selectedWards],
-  (data, all, numbers, codes): readonly WardStanding[] =>
+  [dataset, listedFigures, figures, selectedWards, audience],
+  (data, all, numbers, codes, reader): readonly WardStanding[] =>
     codes.map((code) => ({
-      profile: wardProfileOf(data, all, numbers, code, OPTIONS)!,
+      profile: wardProfileOf(data, all, numbers, code, { ...OPTIONS, audience: reader })!,
       figures: figuresFor(numbers, code)!,
       countRank: rankOf(numbers, "count", code),
       rateRank: rankOf(numbers, "rate", code),

@@ -72,13 +72,13 @@ it("gives equal rates the same number, whatever they are of, and the greater one
       fc.integer({ min: 2, max: 40 }),
       fc.integer({ min: 1, max: 12 }),
       (one, other, times, months) => {
-        const valueOf = ({ count, population }: typeof one): number => {
+        const numberOf = ({ count, population }: typeof one): number => {
           const found = rate(count, population, months);
           return found.known ? found.value.value : Number.NaN;
         };
-        expect(valueOf({ count: times * one.count, population: times * one.population })).toBe(valueOf(one));
+        expect(numberOf({ count: times * one.count, population: times * one.population })).toBe(numberOf(one));
         const order = Math.sign(one.count * other.population - other.count * one.population);
-        expect(Math.sign(valueOf(one) - valueOf(other))).toBe(order);
+        expect(Math.sign(numberOf(one) - numberOf(other))).toBe(order);
       },
     ),
     { numRuns: 2000 },
