@@ -22,7 +22,6 @@ import { MEASURES, type Measure } from "../core/figures/measures.ts";
 import { allWards, figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
 import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
 import { lengthAdjusted } from "../core/statistics/series.ts";
-import type { View } from "../core/view/view.ts";
 import { type Rank, rankOf } from "../core/wards/ranks.ts";
 import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/wards/trend.ts";
 import { hotspots } from "./hotspot-models.ts";
@@ -48,7 +47,7 @@ export const listedFigures = derive([dataset, period], (data, range): readonly L
 
 // One offence.
 
-const audience = (state: ReadyState): View["audience"] => state.view.audience;
+const forResidents = (state: ReadyState): boolean => state.view.audience === "public";
 const slug = (state: ReadyState): string => settledView(state).offences[0]!;
 
 /** The first of the offences chosen: a section is about one. */
@@ -58,7 +57,7 @@ export const firstOffenceFigures = derive(
 );
 
 export const offenceSection = derive(
-  [dataset, listedFigures, slug, audience],
+  [dataset, listedFigures, slug, forResidents],
   (data, all, wanted, reader): OffenceSection => offenceSectionOf(data, all, wanted, reader)!,
 );
 
@@ -194,10 +193,10 @@ export interface WardStanding {
 
 /** Of the selected wards. */
 export const wardStandings = derive(
-  [dataset, listedFigures, figures, selectedWards, audience],
+  [dataset, listedFigures, figures, selectedWards, forResidents],
   (data, all, numbers, codes, reader): readonly WardStanding[] =>
     codes.map((code) => ({
-      profile: wardProfileOf(data, all, numbers, code, { ...OPTIONS, audience: reader })!,
+      profile: wardProfileOf(data, all, numbers, code, { ...OPTIONS, forResidents: reader })!,
       figures: figuresFor(numbers, code)!,
       countRank: rankOf(numbers, "count", code),
       rateRank: rankOf(numbers, "rate", code),

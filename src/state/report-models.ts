@@ -10,10 +10,10 @@ export interface FullReport extends WardReport {
 
 /** In the order of the verdicts. */
 export const reports = derive(
-  [dataset, figures, verdicts, (state) => state.view.audience],
-  (data, numbers, wanted, audience): readonly FullReport[] =>
+  [dataset, figures, verdicts, (state) => state.view.audience === "public"],
+  (data, numbers, wanted, forResidents): readonly FullReport[] =>
     wanted.map(({ code }) => ({
-      ...reportOf(data, numbers, code, audience),
+      ...reportOf(data, numbers, code, forResidents),
       caveats: caveatsOf(data, numbers, figuresFor(numbers, code) ?? numbers.district),
     })),
 );

@@ -10,7 +10,6 @@ import type { ListedFigures } from "../figures/list-figures.ts";
 import { subGroupsOf } from "../figures/list-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
 import type { Judged } from "../statistics/change.ts";
-import type { View } from "../view/view.ts";
 import { type Caveat, caveatsOf } from "../wards/caveats.ts";
 import type { Sentence } from "../wards/sentence.ts";
 import { reportOf } from "../wards/ward-report.ts";
@@ -56,7 +55,7 @@ export function offenceSectionOf(
   dataset: Dataset,
   list: readonly ListedFigures[],
   slug: string,
-  audience: View["audience"] = "everyone",
+  forResidents = false,
 ): OffenceSection | null {
   const listed = list.find(({ offence }) => offence.slug === slug);
   if (listed === undefined) return null;
@@ -67,7 +66,7 @@ export function offenceSectionOf(
   return {
     slug,
     label: offence.label,
-    sentence: reportOf(dataset, figures, DISTRICT, audience).sentence,
+    sentence: reportOf(dataset, figures, DISTRICT, forResidents).sentence,
     table: parts.map((part) => rowOf(part, figures.district.count)).sort(bySize),
     total: rowOf(listed, parts.length > 0 ? figures.district.count : allCrimeBeside(list, selection)),
     shareOf: parts.length > 0 ? offence.label : "all crime",

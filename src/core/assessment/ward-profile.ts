@@ -5,7 +5,6 @@ import type { Offence } from "../area/offences.ts";
 import type { Known } from "../basics/known.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
-import type { View } from "../view/view.ts";
 import type { Caveat } from "../wards/caveats.ts";
 import { caveatsOf } from "../wards/caveats.ts";
 import { type Rank, rankOf } from "../wards/ranks.ts";
@@ -53,8 +52,8 @@ export interface WardProfile {
 export interface WardProfileOptions {
   readonly yearEnd: YearEnd;
   readonly multiples: MultiplesOptions;
-  /** For whom; for everyone unless given. */
-  readonly audience?: View["audience"];
+  /** Residents are told no place. */
+  readonly forResidents?: boolean;
 }
 
 /**
@@ -71,7 +70,7 @@ export function wardProfileOf(
   const trends = offenceMultiples(dataset, list, code, options.multiples);
   if (index === undefined || trends === null) return null;
   const ward = dataset.wards[index]!;
-  const { sentence } = reportOf(dataset, chosen, code, options.audience);
+  const { sentence } = reportOf(dataset, chosen, code, options.forResidents);
   const caveats = caveatsOf(dataset, chosen, figuresFor(chosen, code) ?? chosen.district);
   const offences = list.map((listed) => offenceOf(listed, code));
   return {

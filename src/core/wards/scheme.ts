@@ -11,11 +11,12 @@ import { valueOrNull } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { lengthOf } from "../basics/months.ts";
 import { sum } from "../basics/sums.ts";
-import type { DifferenceMeasure, MeasureDefinition, WardWindow } from "../figures/measure-definition.ts";
+import type { MeasureDefinition, WardWindow } from "../figures/measure-definition.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { BreakMethod } from "../statistics/break-methods.ts";
 import { classify, classOf, symmetricEdges } from "../statistics/breaks.ts";
+import { isClear, type Verdict } from "../statistics/change.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { ChoroplethModel, ClassScheme, WardShade } from "./choropleth.ts";
 
@@ -55,14 +56,20 @@ export function choroplethOf(figures: OffenceFigures, measure: Measure, scheme: 
   const shade = (ward: WardFigures): WardShade => {
     const value = definition.value(ward);
     const classIndex = value.known ? classOf(scheme.edges, value.value) : null;
-    return { code: ward.code, value, classIndex, clear: definition.kind !== "difference" || isClear(definition, ward) };
+    const { code } = ward;
+    if (definition.kind !== "difference") return { code, value, classIndex, colourIndex: classIndex, clear: true };
+    const verdict = valueOrNull(definition.judged(ward))?.verdict ?? null;
+    const colourIndex = classIndex === null ? null : onItsSide(classIndex, verdict, scheme);
+    return { code, value, classIndex, colourIndex, clear: verdict !== null && isClear(verdict) };
   };
   return { measure, scheme, wards: figures.wards.map(shade) };
 }
 
-function isClear({ judged }: DifferenceMeasure, ward: WardFigures): boolean {
-  const verdict = valueOrNull(judged(ward))?.verdict;
-  return verdict === "clearly up" || verdict === "clearly down";
+/** A clear change is never in the neutral middle, where there are classes beside it. */
+function onItsSide(classIndex: number, verdict: Verdict | null, { edges }: ClassScheme): number {
+  const last = edges.length - 2;
+  if (verdict === "clearly up") return Math.min(last, Math.max(classIndex, last / 2 + 1));
+  return verdict === "clearly down" ? Math.max(0, Math.min(classIndex, last / 2 - 1)) : classIndex;
 }
 
 /** How many wards are in each class. */

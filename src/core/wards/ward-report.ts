@@ -9,7 +9,6 @@ import { allWards, DISTRICT, figuresFor, type OffenceFigures, type WardFigures }
 
 import { areaNamesOf, nameOfPlace } from "../geography/place-naming.ts";
 import { leavingOf } from "../statistics/expected-range.ts";
-import type { View } from "../view/view.ts";
 import { onePlace } from "./one-place.ts";
 import { highestText, rankOf } from "./ranks.ts";
 import { type Sentence, type SentenceInput, sentenceOf } from "./sentence.ts";
@@ -21,15 +20,10 @@ export interface WardReport {
 }
 
 /**
- * The report of a ward code or of "district"; of the district for a code that is not there. Residents (`audience`) are told no
+ * The report of a ward code or of "district"; of the district for a code that is not there. Residents (`forResidents`) are told no
  * place by its name, and of offences that they are shown by ward only not even that there is one.
  */
-export function reportOf(
-  dataset: Dataset,
-  figures: OffenceFigures,
-  code: string,
-  audience: View["audience"] = "everyone",
-): WardReport {
+export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string, forResidents = false): WardReport {
   const ward = figuresFor(figures, code) ?? figures.district;
   const indices = ward.code === DISTRICT ? allWards(dataset) : indicesOf(dataset, [ward.code]);
   const counts = monthlyCounts(dataset, figures.selection.categories, indices);
@@ -46,13 +40,13 @@ export function reportOf(
     district: figures.district,
     leaving: expected && leavingOf(expected, figures.period),
     rateRank: rank.known ? highestText(rank.value) : null,
-    onePlace: mayBeTold(dataset, figures, audience) ? placeOf(dataset, figures, ward, indices, audience) : null,
+    onePlace: mayBeTold(dataset, figures, forResidents) ? placeOf(dataset, figures, ward, indices, forResidents) : null,
   });
   return { code, sentence };
 }
 
-function mayBeTold({ taxonomy }: Dataset, { selection }: OffenceFigures, audience: View["audience"]): boolean {
-  if (audience !== "public") return true;
+function mayBeTold({ taxonomy }: Dataset, { selection }: OffenceFigures, forResidents: boolean): boolean {
+  if (!forResidents) return true;
   return !selection.categories.some((index) => isByWardOnly(taxonomy.categories[index]!.category));
 }
 
@@ -62,7 +56,7 @@ function placeOf(
   figures: OffenceFigures,
   ward: WardFigures,
   wards: readonly number[],
-  audience: View["audience"],
+  forResidents: boolean,
 ): SentenceInput["onePlace"] {
   const { comparison, period, selection } = figures;
   if (dataset.places === null || !comparison.known || !ward.change.known) return null;
@@ -72,6 +66,6 @@ function placeOf(
   if (found === null) return null;
   const where = ward.code === DISTRICT ? ` in ${dataset.wards[found.ward]?.name ?? dataset.name}` : "";
   const named = { places: dataset.places, areaNames: areaNamesOf(dataset.whole ?? dataset) };
-  const name = audience === "public" ? null : nameOfPlace(named, found.place).replace(/^Near /, "near ");
+  const name = forResidents ? null : nameOfPlace(named, found.place).replace(/^Near /, "near ");
   return { name, where, difference: found.difference };
 }

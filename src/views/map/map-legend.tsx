@@ -5,6 +5,7 @@ import { numberOf } from "../../core/basics/number-of.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
 import { figuresFor } from "../../core/figures/offence-figures.ts";
 import { BREAK_METHODS } from "../../core/statistics/break-methods.ts";
+import type { WardShade } from "../../core/wards/choropleth.ts";
 import { legendLabels, legendPosition } from "../../core/wards/legend-classes.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { wardsPerClass } from "../../core/wards/scheme.ts";
@@ -61,7 +62,8 @@ export function Legend() {
       <p className="legend-notes legend-method small muted">
         {kind === "difference" && (
           <>
-            <PaleKey clear={clear} all={model.wards.length} /> ·{" "}
+            <PaleKey clear={clear} all={model.wards.length} />
+            {model.wards.some(isMoved) && ", in the colour of its side also where it is small"} ·{" "}
           </>
         )}
         {scheme.edges.length > 2 && `${method} · `} number of wards in each band ·{" "}
@@ -70,6 +72,8 @@ export function Legend() {
     </figure>
   );
 }
+
+const isMoved = ({ classIndex, colourIndex }: WardShade): boolean => classIndex !== colourIndex;
 
 /** Which colours a verdict supports. */
 function PaleKey({ clear, all }: { readonly clear: number; readonly all: number }) {
