@@ -16,6 +16,23 @@ export function coverageInWards(area: Area): (ward: string) => PackageCoverage {
   return (ward) => coverageOfForce(area.coverage, homes, forceOf.get(districtOf.get(ward) ?? ""));
 }
 
+/** Wards (indices) of one coverage. */
+export interface CoveredWards {
+  readonly coverage: PackageCoverage;
+  readonly wards: readonly number[];
+}
+
+/** The wards by the force whose district they lie in, with the coverage that is theirs. */
+export function wardsByForce(area: Area & Pick<Dataset, "wards">): readonly CoveredWards[] {
+  const coverageIn = coverageInWards(area);
+  const groups = new Map<PackageCoverage, number[]>();
+  area.wards.forEach(({ code }, ward) => {
+    const coverage = coverageIn(code);
+    groups.set(coverage, [...(groups.get(coverage) ?? []), ward]);
+  });
+  return Array.from(groups, ([coverage, wards]) => ({ coverage, wards }));
+}
+
 /** Unchanged where the force is not known. */
 function coverageOfForce(coverage: PackageCoverage, homes: ReadonlySet<string>, own: string | undefined) {
   if (own === undefined || coverage.forces === null) return coverage;

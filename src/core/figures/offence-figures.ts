@@ -7,7 +7,7 @@ import type { Dataset } from "../area/dataset.ts";
 import { knownTotal } from "../area/known-total.ts";
 import type { Selection } from "../area/offences.ts";
 import { comparisonOf, complete } from "../area/period.ts";
-import { coverageInWards } from "../area/ward-coverage.ts";
+import { coverageInWards, wardsByForce } from "../area/ward-coverage.ts";
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
@@ -107,8 +107,15 @@ export function districtChanges(
   comparison: Known<MonthRange> = comparable(dataset, period),
 ): readonly Known<Judged>[] {
   const wards = allWards(dataset);
+  const groups = wardsByForce(dataset);
   return judgeCells(
-    selections.map((selection) => cellOf(dataset, selection, wards)),
+    selections.map((selection) => {
+      const parts = groups.map((group) =>
+        cellOf({ cube: dataset.cube, coverage: group.coverage }, selection, group.wards),
+      );
+      const whole = cellOf(dataset, selection, wards);
+      return parts.length > 1 ? { ...whole, byForce: parts } : whole;
+    }),
     comparison,
     period,
   );

@@ -21,18 +21,21 @@ import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { ChoroplethModel, ClassScheme, WardShade } from "./choropleth.ts";
 
 /**
- * Classes come from all wards in all rolling 12-month windows of the data; those of what grows with the period are then scaled
+ * Classes come from all wards of the area (also where one of its districts is shown: a colour means the same in both, but for
+ * shares, which are of what is shown) in all rolling 12-month windows of the data; those of what grows with the period are then scaled
  * to its length. Classes of change come from all comparisons of the period's length and are symmetric about 0. `months` is
  * that length.
  */
 export function schemeOf(
-  dataset: Dataset,
+  shown: Dataset,
   selection: Selection,
   measure: Measure,
   method: BreakMethod,
   months: number,
 ): ClassScheme {
   const definition = MEASURES[measure];
+  const isOfShown = definition.kind !== "difference" && definition.timing === "timeless";
+  const dataset = isOfShown ? shown : (shown.whole ?? shown);
   if (definition.kind === "difference") {
     const values = differences(dataset, selection, definition.between, months);
     return { kind: "diverging", edges: symmetricEdges(values, mostClasses(dataset, 3)), method };
