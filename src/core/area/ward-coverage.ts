@@ -24,13 +24,11 @@ export interface CoveredWards {
 
 /** The wards by the force whose district they lie in, with the coverage that is theirs. */
 export function wardsByForce(area: Area & Pick<Dataset, "wards">): readonly CoveredWards[] {
-  const coverageIn = coverageInWards(area);
-  const groups = new Map<PackageCoverage, number[]>();
-  area.wards.forEach(({ code }, ward) => {
-    const coverage = coverageIn(code);
-    groups.set(coverage, [...(groups.get(coverage) ?? []), ward]);
-  });
-  return Array.from(groups, ([coverage, wards]) => ({ coverage, wards }));
+  const coverages = area.wards.map(({ code }) => coverageInWards(area)(code));
+  return [...new Set(coverages)].map((coverage) => ({
+    coverage,
+    wards: coverages.flatMap((other, ward) => (other === coverage ? [ward] : [])),
+  }));
 }
 
 /** Unchanged where the force is not known. */

@@ -114,7 +114,7 @@ export function districtChanges(
         cellOf({ cube: dataset.cube, coverage: group.coverage }, selection, group.wards),
       );
       const whole = cellOf(dataset, selection, wards);
-      return parts.length > 1 ? { ...whole, byForce: parts } : whole;
+      return { ...whole, byForce: parts };
     }),
     comparison,
     period,

@@ -7,6 +7,7 @@ import { PaperMap } from "./paper-map.tsx";
 import { RankingPanel } from "./ranking-panel.tsx";
 import { WardTrend } from "./trend-panel.tsx";
 import { WardTable } from "./ward-table.tsx";
+import "../styles/below-map.css";
 import "../styles/map.css";
 import "../styles/legend.css";
 import "../styles/timeline.css";
