@@ -26,7 +26,7 @@ it.for([1, 2, 63, 150])(
 );
 
 /** What needs an order of wards, and what needs more than one. */
-const ORDER = /highest|lowest|fifth|\d(st|nd|rd|th) of|flagged|not ranked|of [12] wards/i;
+const ORDER = /highest|lowest|fifth|\d(st|nd|rd|th) of|flagged|not ranked/i;
 const ONE = /\b1 (wards|cells|comparisons|changes)\b|any of 1\b|Benjamini-Hochberg|among all|wards compared/i;
 
 it.for([1, 2])("no page ranks %i wards", async (wards, { dashboard }) => {
