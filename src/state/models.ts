@@ -19,7 +19,16 @@ export function isReady(state: AppState): state is ReadyState {
 }
 
 export const derive = derivingFrom<ReadyState>();
-export const dataset = (state: ReadyState): Dataset => state.dataset;
+/** With its places, once they came. */
+export const placed = (state: ReadyState): Dataset => state.dataset;
+
+let seen: Dataset | null = null;
+
+/** The same object before and after its places came: what does not need them is not worked out again. */
+export const dataset = ({ dataset: now }: ReadyState): Dataset => {
+  if (seen?.cube !== now.cube || seen.wards !== now.wards) seen = now;
+  return seen;
+};
 
 export const settledView = derive([dataset, (state) => state.view], (data, view) => settle(view, data));
 

@@ -2,6 +2,7 @@
 import { type Coverage, locatedShare } from "../area/coverage.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { formatSharePair } from "../basics/numbers.ts";
+import { onceEach } from "../basics/once-each.ts";
 import { sum } from "../basics/sums.ts";
 import type { MonthRuns } from "../statistics/change.ts";
 import { type Cell, runsOf } from "./cell-runs.ts";
@@ -32,7 +33,8 @@ export interface LevelledRuns {
 
 export function levelledRuns(cells: readonly Cell[], earlier: MonthRange, later: MonthRange): LevelledRuns {
   const counted = cells.map((cell) => runsOf(cell, earlier, later));
-  const uneven = cells.map(({ coverage }) => unevenCategories(coverage, earlier, later));
+  const unevenIn = onceEach((coverage: Coverage) => unevenCategories(coverage, earlier, later));
+  const uneven = cells.map(({ coverage }) => unevenIn(coverage));
   if (uneven.every((categories) => categories.size === 0)) return { counted, levels: [], uneven };
   const parts = cells.map((cell, index) => partsOf(cell, uneven[index]!, earlier, later));
   const levels = [0, -ALLOWANCE, ALLOWANCE].map((deviations) =>

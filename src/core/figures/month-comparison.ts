@@ -4,6 +4,7 @@ import { type Coverage, recordedInOne } from "../area/coverage.ts";
 import { complete } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
+import { onceEach } from "../basics/once-each.ts";
 import { compare, isClear, type Judged, judge, type Verdict } from "../statistics/change.ts";
 import type { Cell } from "./cell-runs.ts";
 import { isOrdinary, isThin, levelledRuns, type Shares, sharesOf, sharesText } from "./levelled-runs.ts";
@@ -21,7 +22,8 @@ export function judgeCells(
 ): readonly Known<Judged>[] {
   if (!comparison.known) return cells.map(() => comparison);
   const months = comparison.value;
-  const whole = cells.map(({ coverage }) => bothComplete(coverage, months, period));
+  const wholeOf = onceEach((coverage: Coverage) => bothComplete(coverage, months, period));
+  const whole = cells.map(({ coverage }) => wholeOf(coverage));
   const there = cells.filter((_, index) => whole[index]!.known);
   const judged = judgedFairly(there, months, period, cells.length);
   let next = 0;
@@ -55,9 +57,10 @@ function judgedFairly(
     return { ...change, p: Math.max(...changes.map((family) => family[index]!.p)) };
   });
   const families = levels.length === 0 ? [] : [...levelled, judge(unsure, comparisons)];
+  const sharesIn = onceEach((coverage: Coverage) => sharesOf(coverage, earlier, later));
   return judged!.map((own, index) => {
     const { coverage } = cells[index]!;
-    const shares = uneven[index]!.size === 0 ? null : sharesOf(coverage, earlier, later);
+    const shares = uneven[index]!.size === 0 ? null : sharesIn(coverage);
     const verdicts = families.map((family) => family[index]!.verdict);
     return recordedInBoth(fairly(own, verdicts, shares), coverage, earlier, later);
   });
