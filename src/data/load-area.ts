@@ -1,14 +1,13 @@
 // Fetches an area package: all tables that the first view needs.
-import Papa from "papaparse";
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import type { Descriptor } from "../core/area/descriptor-form.ts";
 import type { RowOf, TableFormat } from "../core/area/field-types.ts";
 import { COUNTS, NOTES, POPULATION, TAXONOMY } from "../core/area/first-tables.ts";
-import { delimiterOf } from "../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../core/package/assemble.ts";
-import { readTable, type Table } from "../core/package/table-reader.ts";
+import { openTable, type Table } from "../core/package/table-reader.ts";
+import { readInParts, rowsOf } from "./csv-parts.ts";
 import { fetchJson, fetchText } from "./fetching.ts";
 
 export const AREAS = "areas";
@@ -38,7 +37,10 @@ export async function loadTable<Of extends TableFormat>(
   signal?: AbortSignal,
 ): Promise<readonly RowOf<Of>[]> {
   if (format.optional && !listsTable(descriptor, format)) return [];
-  return readTable(format, await fetchTable(slug, descriptor, format, signal));
+  const { file, rows } = await fetchTable(slug, descriptor, format, signal);
+  const [header = [], ...lines] = rows;
+  const read = openTable(format, file, header);
+  return readInParts(lines, (cells, index) => read(cells, index + 2));
 }
 
 /** The cells of a table. Throws an AppFailure. */
@@ -55,7 +57,7 @@ export async function fetchTable(
       `${file}:1: this is a web page, not a CSV file.`,
       "Copy the area package to the host again.",
     );
-  return { file, rows: Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false }).data };
+  return { file, rows: await rowsOf(text) };
 }
 
 /** Files are asked for by content, so that a host and a browser may keep them for as long as they like. */
