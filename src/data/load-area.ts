@@ -1,16 +1,20 @@
 // Fetches an area package: all tables that the first view needs.
+import Papa from "papaparse";
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import type { Descriptor } from "../core/area/descriptor-form.ts";
 import type { RowOf, TableFormat } from "../core/area/field-types.ts";
 import { COUNTS, NOTES, POPULATION, TAXONOMY } from "../core/area/first-tables.ts";
+import { delimiterOf } from "../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../core/package/assemble.ts";
-import { openTable, type Table } from "../core/package/table-reader.ts";
-import { readInParts, rowsOf } from "./csv-parts.ts";
+import { readTable, type Table } from "../core/package/table-reader.ts";
 import { fetchJson, fetchText } from "./fetching.ts";
 
 export const AREAS = "areas";
+/** What is longer is read in parts. */
+const LONG = { characters: 250_000, rows: 8_000 };
+const inParts = () => import("./csv-parts.ts");
 
 /** One area without its places. Throws an AppFailure. */
 export async function loadArea(slug: string, signal?: AbortSignal): Promise<Dataset> {
@@ -37,10 +41,8 @@ export async function loadTable<Of extends TableFormat>(
   signal?: AbortSignal,
 ): Promise<readonly RowOf<Of>[]> {
   if (format.optional && !listsTable(descriptor, format)) return [];
-  const { file, rows } = await fetchTable(slug, descriptor, format, signal);
-  const [header = [], ...lines] = rows;
-  const read = openTable(format, file, header);
-  return readInParts(lines, (cells, index) => read(cells, index + 2));
+  const table = await fetchTable(slug, descriptor, format, signal);
+  return table.rows.length > LONG.rows ? (await inParts()).readInParts(format, table) : readTable(format, table);
 }
 
 /** The cells of a table. Throws an AppFailure. */
@@ -57,7 +59,9 @@ export async function fetchTable(
       `${file}:1: this is a web page, not a CSV file.`,
       "Copy the area package to the host again.",
     );
-  return { file, rows: await rowsOf(text) };
+  const delimiter = delimiterOf(text);
+  if (text.length > LONG.characters) return { file, rows: await (await inParts()).rowsOf(text, delimiter) };
+  return { file, rows: Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false }).data };
 }
 
 /** Files are asked for by content, so that a host and a browser may keep them for as long as they like. */

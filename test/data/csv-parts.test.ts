@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { delimiterOf } from "../../src/core/basics/csv-delimiter.ts";
+import { COUNTS } from "../../src/core/area/first-tables.ts";
+import { readTable } from "../../src/core/package/table-reader.ts";
 import { readInParts, rowsOf } from "../../src/data/csv-parts.ts";
 
 const anyCell = fc.oneof(
@@ -22,23 +23,31 @@ const anyText = fc
   });
 
 describe("a long table", () => {
-  it("has the rows that it has when it is read whole, wherever its parts end", async () => {
+  it("has the cells that it has when it is read whole, wherever its parts end", async () => {
     await fc.assert(
       fc.asyncProperty(anyText, fc.integer({ min: 5, max: 200 }), async (text, characters) => {
-        const options = { delimiter: delimiterOf(text), skipEmptyLines: false } as const;
-        expect(await rowsOf(text, characters)).toEqual(Papa.parse(text, options).data);
+        const whole = Papa.parse(text, { delimiter: ",", skipEmptyLines: false }).data;
+        expect(await rowsOf(text, ",", characters)).toEqual(whole);
       }),
       { numRuns: 150 },
     );
   });
 
-  it("lets others run between its parts", async () => {
-    const rows = Array.from({ length: 20_000 }, (_, index) => index);
+  const header = ["ward_code", "month", "category", "count"];
+  const rows = Array.from({ length: 20_000 }, (_, index) => [`W${index}`, "2025-01", "burglary", String(index)]);
+
+  it("has the rows that it has when it is read whole, and lets others run in between", async () => {
+    const table = { file: "counts.csv", rows: [header, ...rows, [""]] };
     let others = 0;
     const timer = setInterval(() => others++);
-    const read = await readInParts(rows, (row) => (row % 2 === 0 ? row : null));
+    const read = await readInParts(COUNTS, table);
     clearInterval(timer);
-    expect(read).toEqual(rows.filter((row) => row % 2 === 0));
+    expect(read).toEqual(readTable(COUNTS, table));
     expect(others).toBeGreaterThan(0);
+  });
+
+  it("is refused at the line that is wrong", async () => {
+    const table = { file: "counts.csv", rows: [header, ...rows, ["W1", "2025-13", "burglary", "1"]] };
+    await expect(readInParts(COUNTS, table)).rejects.toThrow("counts.csv:20002:");
   });
 });
