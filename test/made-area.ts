@@ -1,6 +1,6 @@
 // A made district of any number of wards: a seeded mosaic, with counts that are high in a few wards and change in some.
 import type { Position } from "geojson";
-import { DESCRIPTOR_FILE, type WardFeature, WARDS_FILE } from "../src/core/area/area-package.ts";
+import { DESCRIPTOR_FILE, WARDS_FILE, type WardFeature } from "../src/core/area/area-package.ts";
 import { COUNTS, POPULATION, TAXONOMY } from "../src/core/area/first-tables.ts";
 import { PLACE_COUNTS, PLACES } from "../src/core/area/later-tables.ts";
 import { OPEN_DATA_TAXONOMY } from "../src/core/area/open-data-taxonomy.ts";
@@ -58,11 +58,15 @@ export function madeArea(wards: number, months: number, seed = 9): PackageParts 
   return { ...parts, slug: "made", boundaries: collectionOf(features) };
 }
 
-/** The files of its package by path, as a host would serve them beside an index that names this area alone. */
-export function madeFiles(parts: PackageParts): ReadonlyMap<string, string> {
+/**
+ * The files of its package by path, as a host would serve them beside an index that names this area alone; `places`: the package
+ * names those of its places too.
+ */
+export function madeFiles(parts: PackageParts, places = false): ReadonlyMap<string, string> {
   const { slug, descriptor, counts, taxonomy, boundaries, population } = parts;
+  const tables = [POPULATION, ...(places ? [PLACES, PLACE_COUNTS] : [])];
   const files: Readonly<Record<string, Iterable<string>>> = {
-    [DESCRIPTOR_FILE]: [JSON.stringify({ ...descriptor, resources: [{ path: POPULATION.file }] })],
+    [DESCRIPTOR_FILE]: [JSON.stringify({ ...descriptor, resources: tables.map(({ file }) => ({ path: file })) })],
     [WARDS_FILE]: boundaryLines(boundaries),
     [COUNTS.file]: tableLines(COUNTS, counts),
     [TAXONOMY.file]: tableLines(TAXONOMY, taxonomy),
@@ -98,7 +102,10 @@ export function madePlaces({ slug, boundaries, counts }: PackageParts, seed = 9)
 }
 
 /** A point in the middle part of a ward's only ring. */
-function within(geometry: WardFeature["geometry"], random: () => number): readonly [longitude: number, latitude: number] {
+function within(
+  geometry: WardFeature["geometry"],
+  random: () => number,
+): readonly [longitude: number, latitude: number] {
   const [ring] = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates[0]!;
   const corners = ring!.slice(0, 4);
   const weights = corners.map(() => 1 + random());

@@ -18,36 +18,20 @@ globalThis.addEventListener?.("afterprint", () => {
   printing = false;
 });
 
-/** What waits for a frame, first come, first drawn. */
+/** What is to be drawn, first come, first drawn: each once the frame is painted, in a moment of its own. */
 const waiting = new Set<() => void>();
-/** Milliseconds of a frame after which the rest waits for the next one: a chart takes 4 to 40. */
-const ENOUGH = 8;
-
-let asked = false;
 
 function drawInTurn(draw: () => void): void {
+  if (waiting.size === 0) requestAnimationFrame(() => setTimeout(drawNext));
   waiting.add(draw);
-  askForFrame();
 }
 
-function askForFrame(): void {
-  if (asked || waiting.size === 0) return;
-  asked = true;
-  requestAnimationFrame(drawWaiting);
-}
-
-function drawWaiting(): void {
-  asked = false;
-  const start = performance.now();
-  try {
-    for (const draw of waiting) {
-      waiting.delete(draw);
-      draw();
-      if (performance.now() - start > ENOUGH) break;
-    }
-  } finally {
-    askForFrame();
-  }
+function drawNext(): void {
+  const [draw] = waiting;
+  if (draw === undefined) return;
+  waiting.delete(draw);
+  if (waiting.size > 0) setTimeout(drawNext);
+  draw();
 }
 
 /**
