@@ -33,7 +33,7 @@ import type { WorkerJobName } from "../core/hotspots/worker-jobs.ts";
 import { THRESHOLDS } from "../core/statistics/thresholds.ts";
 import { type TrendModel, trendLine, trendOfLines } from "../core/wards/trend.ts";
 import { attribution } from "./map-models.ts";
-import { dataset, derive, period, placed, type ReadyState, selection, settledView } from "./models.ts";
+import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
 import { QUESTIONS, residents } from "./questions.ts";
 import type { Answers } from "./store.ts";
 
@@ -58,7 +58,7 @@ function answerTo<Name extends WorkerJobName>(
 }
 
 export const placesInMetres = derive(
-  [placed, (state) => state.answers.placesInMetres],
+  [dataset, (state) => state.answers.placesInMetres],
   (data, answer): PlacesInMetres | null => {
     if (data.places === null || answer === undefined) return null;
     const { places, coverage, wards } = data;

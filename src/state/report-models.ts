@@ -2,14 +2,14 @@
 import { figuresFor } from "../core/figures/offence-figures.ts";
 import { type Caveat, caveatsOf } from "../core/wards/caveats.ts";
 import { reportOf, type WardReport } from "../core/wards/ward-report.ts";
-import { derive, figures, placed, verdicts } from "./models.ts";
+import { dataset, derive, figures, verdicts } from "./models.ts";
 
 export interface FullReport extends WardReport {
   readonly caveats: readonly Caveat[];
 }
 
 /** In the order of the verdicts. */
-export const reports = derive([placed, figures, verdicts], (data, numbers, wanted): readonly FullReport[] =>
+export const reports = derive([dataset, figures, verdicts], (data, numbers, wanted): readonly FullReport[] =>
   wanted.map(({ code }) => ({
     ...reportOf(data, numbers, code),
     caveats: caveatsOf(data, numbers, figuresFor(numbers, code) ?? numbers.district),
