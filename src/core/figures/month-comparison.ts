@@ -5,7 +5,7 @@ import { complete } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { onceEach } from "../basics/once-each.ts";
-import { compare, isClear, type Judged, judge, type Verdict } from "../statistics/change.ts";
+import { type Change, compare, isClear, type Judged, judge, type Verdict } from "../statistics/change.ts";
 import type { Cell } from "./cell-runs.ts";
 import { isOrdinary, isThin, levelledRuns, type Shares, sharesOf, sharesText } from "./levelled-runs.ts";
 
@@ -25,9 +25,8 @@ export function judgeCells(
   const wholeOf = onceEach((coverage: Coverage) => bothComplete(coverage, months, period));
   const whole = cells.map(({ coverage }) => wholeOf(coverage));
   const there = cells.filter((_, index) => whole[index]!.known);
-  const judged = judgedFairly(there, months, period, cells.length);
-  let next = 0;
-  return whole.map((state) => (state.known ? known(judged[next++]!) : state));
+  const judged = [...judgedFairly(there, months, period, cells.length)];
+  return whole.map((state) => (state.known ? known(judged.shift()!) : state));
 }
 
 /** Unknown, with the reason, when an offence has no total in one of two runs of months. */
@@ -50,19 +49,31 @@ function judgedFairly(
   const changes = [counted, ...levels].map((family) =>
     family.map((run) => compare(run.earlier, run.later, run.background)),
   );
-  const [judged, ...levelled] = changes.map((family) => judge(family, comparisons));
+  const recordedIn = onceEach((coverage: Coverage) => recordedInOne(coverage, earlier, later));
+  const oneSided = cells.map(({ coverage }) => recordedIn(coverage));
+  // Cells that are recorded in one of the periods only find nothing as far as the others are concerned.
+  const judgedIn = (family: readonly Change[]): readonly Judged[] => {
+    const heard = judge(
+      family.map((change, index) => (oneSided[index] ? { ...change, p: 1 } : change)),
+      comparisons,
+    );
+    return judge(family, comparisons).map((own, index) => (oneSided[index] ? own : heard[index]!));
+  };
+  const [judged, ...levelled] = changes.map(judgedIn);
   // Those whose shares are not ordinary are as unsure as any level makes them, so that they make no other of the family surer.
   const unsure = changes[0]!.map((change, index) => {
-    if ([...uneven[index]!.values()].every(isOrdinary)) return change;
-    return { ...change, p: Math.max(...changes.map((family) => family[index]!.p)) };
+    const isSure = [...uneven[index]!.values()].every(isOrdinary);
+    return isSure ? change : { ...change, p: Math.max(...changes.map((family) => family[index]!.p)) };
   });
-  const families = levels.length === 0 ? [] : [...levelled, judge(unsure, comparisons)];
+  const families = [...levelled, judgedIn(unsure)];
   const sharesIn = onceEach((coverage: Coverage) => sharesOf(coverage, earlier, later));
   return judged!.map((own, index) => {
     const { coverage } = cells[index]!;
     const shares = uneven[index]!.size === 0 ? null : sharesIn(coverage);
     const verdicts = families.map((family) => family[index]!.verdict);
-    return recordedInBoth(fairly(own, verdicts, shares), coverage, earlier, later);
+    const fair = fairly(own, verdicts, shares);
+    const reason = oneSided[index];
+    return reason && isClear(fair.verdict) ? { ...fair, verdict: "not comparable", reason } : fair;
   });
 }
 
@@ -78,10 +89,4 @@ function fairly(judged: Judged, levelled: readonly Verdict[], shares: Shares | n
   if (shares === null) return holds || !isClear(verdict) ? judged : { ...judged, verdict: "no clear change" };
   const stands = isClear(verdict) ? holds && !isThin(judged, shares) : isOrdinary(shares) || !isClear(levelled[0]!);
   return stands ? judged : { ...judged, verdict: "not comparable", reason: sharesText(shares) };
-}
-
-function recordedInBoth(judged: Judged, coverage: Coverage, earlier: MonthRange, later: MonthRange): Judged {
-  if (!isClear(judged.verdict)) return judged;
-  const reason = recordedInOne(coverage, earlier, later);
-  return reason === null ? judged : { ...judged, verdict: "not comparable", reason };
 }

@@ -168,7 +168,7 @@ function Flags() {
         ))}
       </dl>
       <p className="small muted flags-note">
-        A convention of the county's analysts, ties included: a flag is a place to look at first.
+        A convention of Cambridgeshire's analysts, ties included: a flag is a place to look at first.
       </p>
     </section>
   );
