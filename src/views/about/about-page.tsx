@@ -14,6 +14,8 @@ import "../styles/print.css";
 export function AboutPage() {
   const descriptor = useModel((state) => state.dataset.descriptor);
   const area = useModel((state) => state.dataset.name);
+  const wards = useModel((state) => state.dataset.wards.length);
+  const judged = useModel(({ dataset: { whole, wards: own } }) => (whole?.wards ?? own).length);
   const { rows, inputs } = descriptor.wardscope;
   return (
     <main id="main" className="about" tabIndex={-1}>
@@ -38,7 +40,7 @@ export function AboutPage() {
           </div>
         ))}
       </dl>
-      <MethodNotes />
+      <MethodNotes wards={wards} judged={judged} />
       <ReadersRights />
       {inputs.length > 0 && <FilesRead />}
     </main>
