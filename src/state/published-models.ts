@@ -2,7 +2,7 @@
 import type { FigureGroupRow, FigureRow } from "../core/area/area-package.ts";
 import { FIGURES } from "../core/area/later-tables.ts";
 import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
-import { type PriorityWards, priorityWardsOf } from "../core/assessment/priority-wards.ts";
+import { priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { type WhatChanged, whatChanged } from "../core/assessment/what-changed.ts";
 import { windowsSince } from "../core/assessment/windows-since.ts";
 import { type Known, known } from "../core/basics/known.ts";
@@ -45,7 +45,7 @@ export const pageSection = (state: ReadyState): PageSection =>
 export const publishedTriage = derive([dataset, publishedFigures], triagePublished);
 export const openTriage = derive([dataset], (data): Triage => triageOpenData(data));
 
-export const priorityWards = derive([listedFigures], (all): PriorityWards => priorityWardsOf(all));
+export const priorityWards = derive([dataset, listedFigures], priorityWardsOf);
 
 const lookBackMonths = derive([dataset, period], monthsToLookBack);
 

@@ -34,7 +34,7 @@ function list(dataset: Dataset, period = YEAR_2025): readonly ListedFigures[] {
 
 describe("the ward paragraph", () => {
   it("says of Cambridge's shoplifting what the assessment's manner says, and only clear changes", () => {
-    expect(plain(wardParagraph(figuresIn(cambridge, "shoplifting")))).toBe(
+    expect(plain(wardParagraph(cambridge, figuresIn(cambridge, "shoplifting")))).toBe(
       "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 18.1. " +
         "Residents are a poor denominator there: many come from elsewhere. " +
         "Flagged as the highest fifth by rate: East Chesterton, Market and West Chesterton. " +
@@ -44,30 +44,30 @@ describe("the ward paragraph", () => {
   });
 
   it("says ties, other wards for count and rate, and that nothing is clear", () => {
-    const [first, , last] = wardParagraph(figuresIn(rising, "burglary"));
+    const [first, , last] = wardParagraph(rising, figuresIn(rising, "burglary"));
     expect(first).toMatch(
       /^Arbury, King's Hedges and Market share the highest count \(120\), Market has the highest rate \(60\.0 per 1,000\)/,
     );
     expect(last).toBe("No ward shows a clear change.");
-    expect(plain(wardParagraph(figuresIn(rising, "drugs")))).toMatch(
+    expect(plain(wardParagraph(rising, figuresIn(rising, "drugs")))).toMatch(
       /rise that is clear is in Arbury: up 360 \(300 %\), from 120 to 480\. No ward shows a clear fall\.$/,
     );
   });
 
   it("has one sentence where there is nothing to count, and none of other wards where there is one", () => {
-    expect(wardParagraph(figuresIn(area({ count: () => 0 }), "drugs"))).toEqual([
+    expect(wardParagraph(area({ count: () => 0 }), figuresIn(area({ count: () => 0 }), "drugs"))).toEqual([
       "No offences were recorded in this period.",
     ]);
-    expect(wardParagraph(figuresIn(area({ missing: [JANUARY + 20] }), "drugs"))).toEqual([
-      "There is no total: 1 of 12 months not submitted.",
-    ]);
+    expect(
+      wardParagraph(area({ missing: [JANUARY + 20] }), figuresIn(area({ missing: [JANUARY + 20] }), "drugs")),
+    ).toEqual(["There is no total: 1 of 12 months not submitted."]);
     const one = area({ wards: ["Abbey"], population: [null] });
-    expect(wardParagraph(figuresIn(one, "drugs"))).toEqual([
+    expect(wardParagraph(one, figuresIn(one, "drugs"))).toEqual([
       "Abbey has 120 offences.",
       "Abbey: no clear change (unchanged at 120).",
     ]);
     const unknown = area({ population: [null, null, null] });
-    expect(wardParagraph(figuresIn(unknown, "drugs"))[0]).toBe(
+    expect(wardParagraph(unknown, figuresIn(unknown, "drugs"))[0]).toBe(
       "Market has the highest count (360); rates are not known.",
     );
   });

@@ -212,7 +212,7 @@ describe("the table of reproduced figures", () => {
 
 describe("the board", () => {
   it("reads the priority wards with the number of their reasons", () => {
-    const priority = priorityWardsOf(listFigures(cambridge, YEAR));
+    const priority = priorityWardsOf(cambridge, listFigures(cambridge, YEAR));
     expect(priorityFinding(priority)).toBe("Most reasons: Market (12), East Chesterton (9) and Petersfield (8).");
     for (const ward of priority.wards) {
       const grouped = reasonsByCaveat(ward);
