@@ -38,9 +38,13 @@ export const publishedFileAddress = (state: ReadyState): string => `${AREAS}/${s
 export const PAGE_SECTIONS = ["board", "published", "beside", "reproduce", "left-out"] as const;
 export type PageSection = (typeof PAGE_SECTIONS)[number];
 
-/** The section the address names, or the first. */
+/** The section the address names, or the first; only that where there are no published figures. */
 export const pageSection = (state: ReadyState): PageSection =>
-  PAGE_SECTIONS.find((name) => name === state.view.section) ?? PAGE_SECTIONS[0];
+  (hasNoFigures(state) ? undefined : PAGE_SECTIONS.find((name) => name === state.view.section)) ?? PAGE_SECTIONS[0];
+
+/** Whether it is known that the package brings none: then nothing of the page speaks of them but a sentence. */
+export const hasNoFigures = ({ published }: ReadyState): boolean =>
+  published.status === "ready" && published.rows.length + published.faults.length === 0;
 
 export const publishedTriage = derive([dataset, publishedFigures], triagePublished);
 export const openTriage = derive([dataset], (data): Triage => triageOpenData(data));

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/core/area/dataset.ts";
 import { annualOf } from "../../../src/core/assessment/annual.ts";
 import { offenceMixOf } from "../../../src/core/assessment/offence-mix.ts";
+import { offenceNotes } from "../../../src/core/assessment/offence-notes.ts";
 import { offenceSectionOf, tableCaptionOf } from "../../../src/core/assessment/offence-section.ts";
 import { wardParagraph } from "../../../src/core/assessment/ward-paragraph.ts";
 import { wardProfileOf } from "../../../src/core/assessment/ward-profile.ts";
@@ -229,11 +230,29 @@ describe("the offence page", () => {
   it("carries the fixed note of each offence", () => {
     const notes = (slug: string) => plain(offenceSectionOf(cambridge, list(cambridge), slug)?.notes ?? []);
     expect(notes("shoplifting")).toMatch(/campaigns.*reporting.*not in the Crime Survey/);
-    expect(notes("violence-and-sexual-offences")).toMatch(
-      /counting rules changed in April and May 2023.*Domestic abuse is not marked/,
-    );
+    expect(notes("violence-and-sexual-offences")).toMatch(/cannot tell violence.*Domestic abuse is not marked/);
     expect(notes("acquisitive-crime")).toContain("Crime Survey");
     expect(notes("robbery")).toBe("");
+  });
+
+  it("carries a note of dated events only where the package has a month of them", () => {
+    const APRIL_2023 = JANUARY - 9;
+    const said = (from: number, months: number, slug: string) => {
+      const dataset = area({ range: { from, to: from + months - 1 } });
+      return plain(offenceNotes(dataset, selected(dataset, slug)));
+    };
+    for (const slug of ["all-crime", "burglary"]) {
+      expect(said(APRIL_2023 - 12, 13, slug)).toMatch(/April/);
+      expect(said(APRIL_2023 - 12, 12, slug)).not.toMatch(/April/);
+      expect(said(APRIL_2023 + 2, 12, slug)).not.toMatch(/April/);
+    }
+    expect(said(APRIL_2023 + 1, 12, "all-crime")).toMatch(/April and May 2023/);
+  });
+
+  it("says once that anti-social behaviour is not in all crime", () => {
+    const { caveats, notes, definition } = offenceSectionOf(cambridge, list(cambridge), "all-crime")!;
+    const texts = plain([...caveats.map(({ text }) => text), ...notes, definition]);
+    expect(texts.match(/anti-social behaviour/gi)).toHaveLength(1);
   });
 
   it("says once what follows where the police look, and that incidents are not part of all crime", () => {
