@@ -2,7 +2,7 @@
 import type { FigureGroupRow, FigureRow } from "../core/area/area-package.ts";
 import { FIGURES } from "../core/area/later-tables.ts";
 import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
-import { type PriorityWards, priorityWardsOf } from "../core/assessment/priority-wards.ts";
+import { priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { type WhatChanged, whatChanged } from "../core/assessment/what-changed.ts";
 import { windowsSince } from "../core/assessment/windows-since.ts";
 import { type Known, known } from "../core/basics/known.ts";
@@ -38,14 +38,18 @@ export const publishedFileAddress = (state: ReadyState): string => `${AREAS}/${s
 export const PAGE_SECTIONS = ["board", "published", "beside", "reproduce", "left-out"] as const;
 export type PageSection = (typeof PAGE_SECTIONS)[number];
 
-/** The section the address names, or the first. */
+/** The section the address names, or the first; only that where there are no published figures. */
 export const pageSection = (state: ReadyState): PageSection =>
-  PAGE_SECTIONS.find((name) => name === state.view.section) ?? PAGE_SECTIONS[0];
+  (hasNoFigures(state) ? undefined : PAGE_SECTIONS.find((name) => name === state.view.section)) ?? PAGE_SECTIONS[0];
+
+/** Whether it is known that the package brings none: then nothing of the page speaks of them but a sentence. */
+export const hasNoFigures = ({ published }: ReadyState): boolean =>
+  published.status === "ready" && published.rows.length + published.faults.length === 0;
 
 export const publishedTriage = derive([unplaced, publishedFigures], triagePublished);
 export const openTriage = derive([unplaced], (data): Triage => triageOpenData(data));
 
-export const priorityWards = derive([listedFigures], (all): PriorityWards => priorityWardsOf(all));
+export const priorityWards = derive([dataset, listedFigures], priorityWardsOf);
 
 const lookBackMonths = derive([unplaced, period], monthsToLookBack);
 

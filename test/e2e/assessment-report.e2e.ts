@@ -162,7 +162,7 @@ describe("without them", () => {
       return JSON.stringify(descriptor);
     });
     await dashboard.open(PAGE);
-    const text = await read(dashboard, "This package brings no published figures");
+    const text = await read(dashboard, "The force’s own published figures are not part of this page");
     expect(text).toContain("High attention: violence and sexual offences (32.2 %) and shoplifting (19.0 %).");
     expect(text).toContain("By the open data.");
     expect(await dashboard.axe()).toEqual([]);

@@ -9,6 +9,7 @@ import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
+import { percentText } from "../text/percent.ts";
 import { coverageLines } from "./coverage-table.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
 import { wardWarnings } from "./ward-warnings.ts";
@@ -44,7 +45,7 @@ export function loadReport(
 function rowLines({ counts, outcomes }: Inputs): readonly string[] {
   const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
   const line = (label: string, rows: number): string => {
-    const share = read === 0 ? "" : `${((100 * rows) / read).toFixed(1)} %`;
+    const share = read === 0 ? "" : percentText(rows / read);
     return `    ${label.padEnd(26)}${grouped(rows).padStart(12)}${share.padStart(10)}`;
   };
   return [

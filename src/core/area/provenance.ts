@@ -1,8 +1,10 @@
 // What is known of the data themselves: rows that could not be placed, by category, and months by force.
 import { formatCount } from "../basics/numbers.ts";
 import { sum } from "../basics/sums.ts";
+import { nameList } from "../basics/words.ts";
 import type { Descriptor } from "./descriptor-form.ts";
 import type { Taxonomy } from "./offences.ts";
+import { printedForce } from "./printed-force-name.ts";
 import { type CoveredForce, smallMonthReason, wasSent } from "./small-months.ts";
 
 export interface UnplacedShare {
@@ -33,6 +35,12 @@ export function unplacedShares(descriptor: Descriptor, taxonomy: Taxonomy): read
     const entry = { label, unplaced: sums.get(category) ?? 0, read: reads.get(category) ?? null };
     return entry.unplaced > 0 || (entry.read ?? 0) > 0 ? [entry] : [];
   });
+}
+
+/** Of which forces rows without coordinates are counted: their names, "all forces read" of more than three or where none is known. */
+export function forcesOfUnplaced({ wardscope: { coverage = [], located = [] } }: Descriptor): string {
+  const names = [...new Set(located.map(({ force }) => printedForce(coverage, force)))];
+  return names.length === 0 || names.length > 3 ? "all forces read" : nameList(names);
 }
 
 /** What became of the rows that were read, in one sentence whose parts add up to them. */

@@ -37,7 +37,9 @@ export function clearChanges({ changes, later }: Pick<WhatChanged, "changes" | "
       const wards = own.filter(({ offence }) => offence.label === label).map(({ ward }) => ward.name);
       return `${inSentence(label)} in ${nameList(wards, wards.length > MOST_WARDS ? MOST_WARDS - 1 : MOST_WARDS)}`;
     });
-    return cells.length === 0 ? [] : [`${title} ${over}: ${cells.join("; ")}.`];
+    const more = cells.length > MOST_KINDS ? cells.length - MOST_KINDS + 1 : 0;
+    const shown = more > 0 ? [...cells.slice(0, -more), `and ${more} more kinds of offence`] : cells;
+    return shown.length === 0 ? [] : [`${title} ${over}: ${shown.join("; ")}.`];
   });
   return parts.length === 0 ? `No new clear rise ${over}, and no new clear fall.` : parts.join(" ");
 }
@@ -60,6 +62,8 @@ const CLEAR: readonly (readonly [ChangeKind, string])[] = [
   ["new clear fall", "New clear falls"],
 ];
 const MOST_WARDS = 4;
+/** Of more kinds of offence in a card, the rest are counted. */
+const MOST_KINDS = 4;
 const MOST_NAMED = 6;
 
 /** Reasons of a ward that share a remark, those without any first; each remark stands once. */

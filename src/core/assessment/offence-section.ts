@@ -71,7 +71,7 @@ export function offenceSectionOf(
     total: rowOf(listed, parts.length > 0 ? figures.district.count : allCrimeBeside(list, selection)),
     shareOf: parts.length > 0 ? offence.label : "all crime",
     wardsTitle: areFamily(figures.wards.length) ? "Wards" : "Ward",
-    wards: wardParagraph(figures),
+    wards: wardParagraph(dataset, figures),
     notes: offenceNotes(dataset, selection),
     caveats,
     definition: definitionBeside(offence, caveats),

@@ -1,5 +1,6 @@
 // The paragraph on wards in the assessment's manner: the highest count, the highest rate, and the largest change that is clear.
 
+import type { Dataset } from "../area/dataset.ts";
 import { areRanked } from "../area/few-wards.ts";
 import { nounFor } from "../area/offences.ts";
 import { valueOrNull } from "../basics/known.ts";
@@ -8,7 +9,7 @@ import { nameList } from "../basics/words.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { verdictText } from "../statistics/change.ts";
-import { isPoorDenominator } from "../wards/caveats.ts";
+import { isCityCentre } from "../wards/city-centres.ts";
 import { courseText } from "./assessment-words.ts";
 import { flagsOf } from "./flags.ts";
 
@@ -16,12 +17,12 @@ import { flagsOf } from "./flags.ts";
  * One sentence each, in order. A rise or fall is only named when the verdict calls it clear; ties are said; without a total there
  * is one sentence that says why.
  */
-export function wardParagraph(figures: OffenceFigures): readonly string[] {
+export function wardParagraph(dataset: Dataset, figures: OffenceFigures): readonly string[] {
   const { district, selection, wards } = figures;
   if (!district.count.known) return [`There is no total: ${district.count.reason}.`];
   if (district.count.value === 0) return [`No ${selection.noun} were recorded in this period.`];
   if (!areRanked(wards.length)) return [valuesSentence(figures), ...changeSentences(figures)];
-  return [highestSentence(figures), ...flaggedSentence(figures), ...changeSentences(figures)];
+  return [highestSentence(dataset, figures), ...flaggedSentence(figures), ...changeSentences(figures)];
 }
 
 /** One ward or two, as they are: "Abbey has 141 offences (14.1 per 1,000), Market 153 (15.3)." */
@@ -40,7 +41,7 @@ function valuesSentence({ wards, selection }: OffenceFigures): string {
 const MOST_NAMED = 8;
 
 /** "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 13.8." */
-function highestSentence(figures: OffenceFigures): string {
+function highestSentence(dataset: Dataset, figures: OffenceFigures): string {
   const count = highest(figures, "count");
   const rate = highest(figures, "rate");
   const counted = `the highest count (${formatCount(count.value)})`;
@@ -49,7 +50,7 @@ function highestSentence(figures: OffenceFigures): string {
   const whole = figures.district.rate;
   const context = whole.known ? `; ${figures.district.name} as a whole: ${formatRate(whole.value.value)}` : "";
   const same = count.wards.length === rate.wards.length && count.wards.every((ward) => rate.wards.includes(ward));
-  const caveat = rate.wards.some((ward) => isPoorDenominator(figures, ward))
+  const caveat = rate.wards.some(({ code }) => isCityCentre(dataset, code, figures.period))
     ? " Residents are a poor denominator there: many come from elsewhere."
     : "";
   if (same) return `${subject(count.wards)} ${counted} and ${rated}${context}.${caveat}`;

@@ -13,7 +13,9 @@ export interface Rank {
   readonly of: number;
   /** Whether another ward has the same value. */
   readonly joint: boolean;
-  /** "2nd of 14", "joint 2nd of 14". */
+  /** Whether no ward has a lower value. */
+  readonly lowest: boolean;
+  /** "2nd of 14", "joint 2nd of 14", "joint lowest of 14"; where no ward differs "the same in all 14". */
   readonly text: string;
 }
 
@@ -37,8 +39,9 @@ export function rankOf(figures: OffenceFigures, measure: Measure, code: string):
   return index === undefined ? unknown("there is no such ward") : ranksOf(figures, measure)[index]!;
 }
 
-/** "highest of 14", "joint 2nd highest of 14" */
-export function highestText({ rank, joint, of }: Rank): string {
+/** "highest of 14", "joint 2nd highest of 14"; of what no ward is under, "lowest of 14" and "joint lowest of 14". */
+export function highestText({ rank, joint, lowest, of, text }: Rank): string {
+  if (lowest) return joint ? text : `lowest of ${of}`;
   return `${joint ? "joint " : ""}${rank === 1 ? "" : `${ordinal(rank)} `}highest of ${of}`;
 }
 
@@ -48,5 +51,7 @@ function rankAmong(values: readonly number[], value: number): Rank {
   const rank = 1 + first;
   const joint = values[first + 1] === value;
   const of = values.length;
-  return { rank, of, joint, text: `${joint ? "joint " : ""}${ordinal(rank)} of ${of}` };
+  const lowest = values.at(-1) === value;
+  const among = lowest && joint ? "joint lowest" : `${joint ? "joint " : ""}${ordinal(rank)}`;
+  return { rank, of, joint, lowest, text: lowest && rank === 1 ? `the same in all ${of}` : `${among} of ${of}` };
 }

@@ -61,9 +61,9 @@ export interface TableSource {
   readonly address: string;
 }
 
-/** Among which others the verdicts of the table are judged: a sentence, "" for a ward judged by itself. */
+/** Among which others the verdicts of the table are judged: a sentence, "" for a ward judged by itself and where nothing is. */
 export function judgedAmong({ judgedWards, wards }: OffenceFigures): string {
-  if (!areFamily(judgedWards)) return "";
+  if (!areFamily(judgedWards) || !wards.some(({ change }) => change.known)) return "";
   if (judgedWards === 2) return "The verdicts of the two wards are judged together.";
   const whole = judgedWards > wards.length ? " of the whole area" : "";
   return `Each verdict is judged among all ${judgedWards} wards${whole}.`;

@@ -71,8 +71,17 @@ export function MethodNotes({ wards, judged }: MethodNotesProps) {
         )}
         {areFamily(wards) && (
           <li>
-            <strong>City centres.</strong> A ward whose rate is over {THRESHOLDS.cityCentreRatio} times the district’s
-            carries the remark that residents are a poor base.
+            <strong>Parts of a ward’s crime.</strong> Called larger or smaller than the district’s by an exact binomial
+            test of the ward’s count against the district’s part, all kinds of crime of the ward judged together
+            (Benjamini and Hochberg, adjusted p under {THRESHOLDS.clearP}), from {THRESHOLDS.fewestOfPart} offences on,
+            found or to be expected.
+          </li>
+        )}
+        {areFamily(wards) && (
+          <li>
+            <strong>City centres.</strong> A ward whose rate of all crime is over {THRESHOLDS.cityCentreRatio} times the
+            district’s, or its rate of what visitors bring with them (shoplifting, bicycle theft, theft from the person,
+            robbery and other theft together), carries the remark for every offence that residents are a poor base.
           </li>
         )}
       </ul>

@@ -58,8 +58,13 @@ export function WardMatrix() {
         <ChosenWards model={model} caption={unit} />
       </WhenNear>
       <p className="small muted matrix-key">
-        <VerdictSign judged="clearly up" /> clearly up <VerdictSign judged="clearly down" /> clearly down; without a
-        sign: no clear change, or too few to say. A cell opens the map of its offence and ward; arrow keys move between
+        {model.comparisons.made > 0 && (
+          <>
+            <VerdictSign judged="clearly up" /> clearly up <VerdictSign judged="clearly down" /> clearly down; without a
+            sign: no clear change, or too few to say.{" "}
+          </>
+        )}
+        A cell opens the map of its offence and ward; arrow keys move between
         cells.
       </p>
       <MatrixFoot model={model} title={title} unit={unit} file={slugOf(`${area} wards and offences ${measure}`)} />

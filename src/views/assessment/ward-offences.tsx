@@ -5,6 +5,8 @@ import { mixTitle } from "../../core/assessment/chart-titles.ts";
 import type { MixPart, OffenceMix } from "../../core/assessment/offence-mix.ts";
 import type { WardOffence, WardProfile } from "../../core/assessment/ward-profile.ts";
 import { formatCount, formatShare } from "../../core/basics/numbers.ts";
+import { possessive } from "../../core/basics/words.ts";
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { useModel } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
@@ -23,7 +25,8 @@ export function WardOffences({ profile }: { readonly profile: WardProfile }) {
           <caption>
             Rates per 1,000 residents a year{ranked && "; ranks and flags (the highest fifth) by rate"}. Parts of the
             recorded crime of {name}
-            {several && ` beside ${district}'s: larger or smaller where chance alone would hardly make them so`}
+            {several &&
+              ` beside ${possessive(district)}: larger or smaller where an exact binomial test of all kinds together calls it so, from ${THRESHOLDS.fewestOfPart} offences on`}
             {mix.known && mix.value.few && "; under 50 offences in all"}.
           </caption>
           <thead>
