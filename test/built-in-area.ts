@@ -8,9 +8,10 @@ import { DESCRIPTOR_FILE, type FigureRow, WARDS_FILE } from "../src/core/area/ar
 import type { Dataset } from "../src/core/area/dataset.ts";
 import type { RowOf, TableFormat } from "../src/core/area/field-types.ts";
 import { TABLES } from "../src/core/area/tables.ts";
-import { assemble, checkBoundaries, checkDescriptor } from "../src/core/package/assemble.ts";
+import { assemble, checkBoundaries } from "../src/core/package/assemble.ts";
 import { withPlaces } from "../src/core/package/assemble-places.ts";
 import { readFigures } from "../src/core/package/figure-rows.ts";
+import { readDescriptor } from "../src/core/package/read-descriptor.ts";
 import { readTable, type Table } from "../src/core/package/table-reader.ts";
 import { type FigureGroups, makeFigureGroups, type PublishedFigures } from "../src/core/published/figure-groups.ts";
 
@@ -40,7 +41,7 @@ export function grouped(rows: readonly FigureRow[]): PublishedFigures {
 function readArea(): Dataset {
   const dataset = assemble({
     slug: "cambridge",
-    descriptor: checkDescriptor(JSON.parse(textOf(DESCRIPTOR_FILE))),
+    descriptor: readDescriptor(JSON.parse(textOf(DESCRIPTOR_FILE))).descriptor,
     counts: rowsOf(TABLES.counts),
     taxonomy: rowsOf(TABLES.taxonomy),
     boundaries: checkBoundaries(JSON.parse(textOf(WARDS_FILE))),

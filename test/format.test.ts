@@ -8,6 +8,7 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { DESCRIPTOR } from "../src/core/area/descriptor-form.ts";
 import { TABLES, type TableName } from "../src/core/area/tables.ts";
+import { holds } from "../src/core/basics/json-form.ts";
 import { tableSchema } from "../src/core/build/table-schema.ts";
 import { readTable } from "../src/core/package/table-reader.ts";
 import { formatPage } from "../tools/format-page.ts";
@@ -25,7 +26,7 @@ function textOf(path: string): string {
 }
 
 function isSound(value: unknown): boolean {
-  return DESCRIPTOR.holds(value, "", () => undefined);
+  return holds(DESCRIPTOR, value, "", () => undefined);
 }
 
 it.each([

@@ -1,4 +1,5 @@
 // A static host for tests: answers `fetch` from a table of files, in the order that a test decides.
+import { createHash } from "node:crypto";
 import { vi } from "vitest";
 import { formatMonth } from "../src/core/basics/months.ts";
 import { type Plan, partsOf } from "./area.ts";
@@ -30,7 +31,7 @@ export function startHost(files: Readonly<Record<string, Answer | Promise<Answer
   return host;
 }
 
-/** The files of an area package, with a list of areas that holds it. Resources have the hash "sha256:" and their own name. */
+/** The files of an area package, with a list of areas that holds it. */
 export function packageFiles(
   slug: string,
   plan: Partial<Plan> = {},
@@ -53,7 +54,7 @@ export function packageFiles(
     "wards.geojson": JSON.stringify(boundaries),
     ...more,
   };
-  const resources = Object.keys(tables).map((path) => ({ name: path, path, hash: `sha256:${path}-0123456789` }));
+  const resources = Object.keys(tables).map((path) => ({ name: path, path, hash: hashOf(tables[path]!) }));
   const whole = { ...descriptor, title: slug, resources };
   const files = Object.entries(tables).map(([path, text]) => [`areas/${slug}/${path}`, text]);
   return {
@@ -61,6 +62,11 @@ export function packageFiles(
     [`areas/${slug}/datapackage.json`]: JSON.stringify(whole),
     ...Object.fromEntries(files),
   };
+}
+
+/** As a descriptor lists it. */
+export function hashOf(text: string): string {
+  return `sha256:${createHash("sha256").update(text).digest("hex")}`;
 }
 
 /** An answer that a test gives when it wants to. */

@@ -1,29 +1,45 @@
 // Files over the network, with a failure that a reader can act on.
 import { AppFailure } from "../core/basics/failure.ts";
+import { encodingOf } from "../core/basics/text-encoding.ts";
 
 /**
- * The text of a file. An address without the hash of its content is asked for again each time, so that an old list of files is
+ * The bytes of a file. An address without the hash of its content is asked for again each time, so that an old list of files is
  * not used with new ones. Throws an AppFailure: "not-found" when the host does not have it, "unreachable" when nothing answers or
  * the answer breaks off.
  */
-export async function fetchText(address: string, what: string, signal?: AbortSignal): Promise<string> {
+export async function fetchBytes(address: string, what: string, signal?: AbortSignal): Promise<ArrayBuffer> {
   const response = await request(address, what, signal);
   try {
-    return await response.text();
+    return await response.arrayBuffer();
   } catch (cause) {
     throw signal?.aborted ? cause : noAnswer(what, cause);
   }
 }
 
-/** A JSON file; an AppFailure "broken-package" when it is none. */
-export async function fetchJson(address: string, what: string, signal?: AbortSignal): Promise<unknown> {
-  const text = await fetchText(address, what, signal);
+/** The text in bytes, as the check reads it: UTF-8 or UTF-16. Throws an AppFailure "broken-package" when it is in neither. */
+export function textIn(bytes: ArrayBuffer, what: string): string {
+  const encoding = encodingOf(new Uint8Array(bytes, 0, Math.min(bytes.byteLength, 2)));
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const message = `${what} is not text in ${encoding.toUpperCase()}.`;
+    throw new AppFailure("broken-package", message, "Save it again in UTF-8, then build the package again.", cause);
+  }
+}
+
+/** The value of a JSON text; an AppFailure "broken-package" when it is none. */
+export function jsonIn(text: string, what: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
     const message = `${what} is not JSON: it may have been cut off, or the host answered with a page instead.`;
     throw new AppFailure("broken-package", message, "Copy the file to the host again, then try again.", cause);
   }
+}
+
+/** A JSON file. Throws an AppFailure. */
+export async function fetchJson(address: string, what: string, signal?: AbortSignal): Promise<unknown> {
+  return jsonIn(textIn(await fetchBytes(address, what, signal), what), what);
 }
 
 async function request(address: string, what: string, signal: AbortSignal | undefined): Promise<Response> {

@@ -7,30 +7,67 @@ import type { RowOf, TableFormat } from "../core/area/field-types.ts";
 import { COUNTS, NOTES, POPULATION, TAXONOMY } from "../core/area/first-tables.ts";
 import { delimiterOf } from "../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../core/basics/failure.ts";
-import { assemble, checkBoundaries, checkDescriptor } from "../core/package/assemble.ts";
+import { checkBoundaries } from "../core/package/assemble.ts";
+import { loadedArea } from "../core/package/loaded-area.ts";
+import { readDescriptor } from "../core/package/read-descriptor.ts";
+import { sizeFault } from "../core/package/stated-sums.ts";
 import { readTable, type Table } from "../core/package/table-reader.ts";
-import { fetchJson, fetchText } from "./fetching.ts";
+import { fetchBytes, fetchJson, jsonIn, textIn } from "./fetching.ts";
 
 export const AREAS = "areas";
 /** What is longer is read in parts. */
 const LONG = { characters: 250_000, rows: 8_000 };
 const inParts = () => import("./csv-parts.ts");
 
+/** What was loaded of each package, by name: its hashes come after the first view. */
+const loaded = new WeakMap<Descriptor, Map<string, ArrayBuffer>>();
+
 /** One area without its places. Throws an AppFailure. */
 export async function loadArea(slug: string, signal?: AbortSignal): Promise<Dataset> {
-  const folder = `${AREAS}/${slug}`;
-  const descriptor = checkDescriptor(
-    await fetchJson(`${folder}/${DESCRIPTOR_FILE}`, `The area package "${slug}"`, signal),
+  const { descriptor, faults } = readDescriptor(
+    await fetchJson(`${AREAS}/${slug}/${DESCRIPTOR_FILE}`, `The area package "${slug}"`, signal),
   );
+  const doubts = faults.map((fault) => `${DESCRIPTOR_FILE}: ${fault}.`);
   const table = <Of extends TableFormat>(format: Of) => loadTable(slug, descriptor, format, signal);
+  const optional = <Of extends TableFormat>(format: Of) => orNone(table(format), doubts);
   const [counts, taxonomy, boundaries, population, notes] = await Promise.all([
     table(COUNTS),
     table(TAXONOMY),
-    fetchJson(addressOf(folder, descriptor, WARDS_FILE), WARDS_FILE, signal).then(checkBoundaries),
-    table(POPULATION),
-    table(NOTES),
+    fetchFile(slug, descriptor, WARDS_FILE, WARDS_FILE, signal).then((text) =>
+      checkBoundaries(jsonIn(text, WARDS_FILE)),
+    ),
+    optional(POPULATION),
+    optional(NOTES),
   ]);
-  return assemble({ slug, descriptor, counts, taxonomy, boundaries, population, notes });
+  const parts = { slug, descriptor, counts, taxonomy, boundaries, population, notes };
+  return loadedArea(parts, [...doubts, ...sizeDoubts(descriptor)]);
+}
+
+/** Rows that an area can be shown without: none where they do not come or are broken, which is said. */
+export async function orNone<Row>(rows: Promise<readonly Row[]>, doubts: string[]): Promise<readonly Row[]> {
+  try {
+    return await rows;
+  } catch (thrown) {
+    if (!(thrown instanceof AppFailure)) throw thrown;
+    doubts.push(`${thrown.message} The page goes without it.`);
+    return [];
+  }
+}
+
+/** Of which files that were loaded the size is not the one that the descriptor lists, in sentences. */
+function sizeDoubts(descriptor: Descriptor): readonly string[] {
+  return descriptor.resources.flatMap((resource) => {
+    const bytes = loaded.get(descriptor)?.get(resource.path);
+    const fault = bytes === undefined ? null : sizeFault(resource, bytes.byteLength);
+    return fault === null ? [] : [`${DESCRIPTOR_FILE}: ${fault}.`];
+  });
+}
+
+/** What was loaded of a package since this was last asked. */
+export function takeLoaded(descriptor: Descriptor): ReadonlyMap<string, ArrayBuffer> {
+  const files = loaded.get(descriptor);
+  loaded.delete(descriptor);
+  return files ?? new Map();
 }
 
 /** The rows of a table; none of one that the package need not bring and does not. Throws an AppFailure. */
@@ -52,7 +89,7 @@ export async function fetchTable(
   { file }: TableFormat,
   signal?: AbortSignal,
 ): Promise<Table> {
-  const text = await fetchText(addressOf(`${AREAS}/${slug}`, descriptor, file), `${file} of the area package`, signal);
+  const text = await fetchFile(slug, descriptor, file, `${file} of the area package`, signal);
   if (/^\s*</.test(text))
     throw new AppFailure(
       "broken-package",
@@ -62,6 +99,18 @@ export async function fetchTable(
   const delimiter = delimiterOf(text);
   if (text.length > LONG.characters) return { file, rows: await (await inParts()).rowsOf(text, delimiter) };
   return { file, rows: Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false }).data };
+}
+
+async function fetchFile(
+  slug: string,
+  descriptor: Descriptor,
+  file: string,
+  what: string,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const bytes = await fetchBytes(addressOf(`${AREAS}/${slug}`, descriptor, file), what, signal);
+  loaded.set(descriptor, (loaded.get(descriptor) ?? new Map<string, ArrayBuffer>()).set(file, bytes));
+  return textIn(bytes, what);
 }
 
 /** Files are asked for by content, so that a host and a browser may keep them for as long as they like. */

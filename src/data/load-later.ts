@@ -1,10 +1,12 @@
 // Fetches what comes after the rest of an area: its places, and where a package brings them postcodes and published figures.
-import type { PostcodeRow } from "../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, type PostcodeRow } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
+import type { Descriptor } from "../core/area/descriptor-form.ts";
 import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "../core/area/later-tables.ts";
 import { withPlaces } from "../core/package/assemble-places.ts";
 import { type FigureRows, readFigures } from "../core/package/figure-rows.ts";
-import { fetchTable, listsTable, loadTable } from "./load-area.ts";
+import { hashFault, sizeFault } from "../core/package/stated-sums.ts";
+import { fetchTable, listsTable, loadTable, orNone, takeLoaded } from "./load-area.ts";
 
 /** The same dataset with its places; unchanged when the package has none. Throws an AppFailure. */
 export async function loadPlaces(dataset: Dataset, signal?: AbortSignal): Promise<Dataset> {
@@ -17,9 +19,13 @@ export async function loadPlaces(dataset: Dataset, signal?: AbortSignal): Promis
   return withPlaces(dataset, places, counts);
 }
 
-/** The postcodes a package brings; none when it brings none. Throws an AppFailure. */
-export function loadPostcodes({ descriptor, slug }: Dataset, signal?: AbortSignal): Promise<readonly PostcodeRow[]> {
-  return loadTable(slug, descriptor, POSTCODES, signal);
+/** The postcodes a package brings; none when it brings none, or broken ones, which is added to the doubts. */
+export function loadPostcodes(
+  { descriptor, slug }: Dataset,
+  doubts: string[],
+  signal?: AbortSignal,
+): Promise<readonly PostcodeRow[]> {
+  return orNone(loadTable(slug, descriptor, POSTCODES, signal), doubts);
 }
 
 /** The published figures a package brings with what it says of their groups, and its bad rows; none when it brings none. Throws an AppFailure. */
@@ -30,5 +36,35 @@ export async function loadFigures({ descriptor, slug }: Dataset, signal?: AbortS
     fetchTable(slug, descriptor, FIGURES, signal),
     hasGroups ? fetchTable(slug, descriptor, FIGURE_GROUPS, signal) : null,
   ]);
-  return readFigures(figures, groups);
+  const read = readFigures(figures, groups);
+  return { ...read, faults: [...read.faults, ...(await fileDoubts(descriptor))] };
+}
+
+/**
+ * Of which files that were loaded since this was last asked the size or the hash is not the one that the descriptor lists, in
+ * sentences. Hashes are compared where the browser makes them: on an encrypted connection.
+ */
+export async function fileDoubts(descriptor: Descriptor): Promise<readonly string[]> {
+  const files = takeLoaded(descriptor);
+  const doubts: string[] = [];
+  for (const resource of descriptor.resources) {
+    const bytes = files.get(resource.path);
+    if (bytes === undefined) continue;
+    const fault =
+      sizeFault(resource, bytes.byteLength) ?? hashFault(resource, (await sha256(bytes)) ?? listed(resource));
+    if (fault !== null) doubts.push(`${DESCRIPTOR_FILE}: ${fault}.`);
+  }
+  return doubts;
+}
+
+function listed({ hash = "" }: Descriptor["resources"][number]): string {
+  return hash.replace(/^sha256:/, "");
+}
+
+/** In hexadecimal digits; null where the browser makes none. */
+async function sha256(bytes: ArrayBuffer): Promise<string | null> {
+  const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
+  if (subtle === undefined) return null;
+  const hash = new Uint8Array(await subtle.digest("SHA-256", bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,8 +1,9 @@
 // Fetches what stands beside the page on its host: the settings of whoever publishes it, and the list of areas.
-import type { AreaEntry } from "../core/area/area-package.ts";
+import { type AreaEntry, SLUG } from "../core/area/area-package.ts";
 import type { SiteConfig } from "../core/area/site-config.ts";
 import { DEFAULT_CONFIG, faulty, readConfig } from "../core/area/site-config.ts";
 import { AppFailure } from "../core/basics/failure.ts";
+import { isRecord } from "../core/basics/json-record.ts";
 import { fetchJson } from "./fetching.ts";
 import { AREAS } from "./load-area.ts";
 
@@ -16,20 +17,30 @@ export async function loadConfig(signal?: AbortSignal): Promise<SiteConfig> {
   }
 }
 
-/** The areas that are published beside the page. Throws an AppFailure. */
-export async function loadIndex(signal?: AbortSignal): Promise<readonly AreaEntry[]> {
+/** The areas that are published beside the page, and what is wrong with their list, in a sentence; null for nothing. */
+export interface AreaList {
+  readonly areas: readonly AreaEntry[];
+  readonly fault: string | null;
+}
+
+/** The list of areas, without entries that are none. Throws an AppFailure. */
+export async function loadIndex(signal?: AbortSignal): Promise<AreaList> {
   const value = await fetchJson(`${AREAS}/index.json`, "The list of areas (areas/index.json)", signal);
-  const areas = (value as { areas?: unknown } | null)?.areas;
-  if (!Array.isArray(areas) || !areas.every(isEntry))
+  const given: unknown = isRecord(value) ? value["areas"] : undefined;
+  if (!Array.isArray(given))
     throw new AppFailure(
       "broken-package",
       "The list of areas (areas/index.json) is not one.",
       "Build an area package into the folder again: the builder writes the list.",
     );
-  return areas;
+  const areas = given.filter(isEntry);
+  const odd = given.findIndex((entry) => !isEntry(entry));
+  const fault = `The list of areas (areas/index.json) has an entry that is none (number ${odd + 1}).`;
+  return { areas, fault: odd < 0 ? null : fault };
 }
 
 function isEntry(value: unknown): value is AreaEntry {
-  const entry = value as Partial<Record<keyof AreaEntry, unknown>> | null;
-  return typeof entry?.slug === "string" && typeof entry.name === "string";
+  if (!isRecord(value)) return false;
+  const { slug, name } = value;
+  return typeof slug === "string" && SLUG.test(slug) && typeof name === "string" && name.trim() !== "";
 }

@@ -1,7 +1,7 @@
 // Loads what the address asks for, and again when it asks for another area.
 import type { Dataset } from "../core/area/dataset.ts";
 import type { SiteConfig } from "../core/area/site-config.ts";
-import { AppFailure, asFailure } from "../core/basics/failure.ts";
+import { AppFailure, asBroken } from "../core/basics/failure.ts";
 import { loadArea } from "../data/load-area.ts";
 import { loadConfig, loadIndex } from "../data/load-site.ts";
 import type { AppState, AppStore } from "./store.ts";
@@ -27,7 +27,7 @@ export function startLoading(store: AppStore): Loader {
       });
     } catch (thrown) {
       if (signal.aborted) return;
-      const failure = asFailure(thrown, "broken-package", "Try again, or build the area package again.");
+      const failure = asBroken(thrown, "Try again, or build the area package again.");
       store.setState({ loading: { status: "failed", failure }, dataset: null });
     }
   };
@@ -45,14 +45,15 @@ export function startLoading(store: AppStore): Loader {
 }
 
 async function loadAll(store: AppStore, signal: AbortSignal, onArea: (area: string) => void): Promise<void> {
-  const [config, areas] = await Promise.all([loadConfig(signal), loadIndex(signal)]);
+  const [config, { areas, fault }] = await Promise.all([loadConfig(signal), loadIndex(signal)]);
   signal.throwIfAborted();
   const slug = wantedArea({ ...store.getState(), config, areas });
   if (slug === undefined)
-    throw new AppFailure("not-found", "No area is published here.", "Build an area into the folder areas.");
+    throw new AppFailure("not-found", fault ?? "No area is published here.", "Build an area into the folder areas.");
   onArea(slug);
-  store.setState({ config, areas });
-  if (!areas.some((area) => area.slug === slug)) throw unknownArea(slug);
+  store.setState({ config, areas, areasFault: fault });
+  // An entry that cannot be read may be that of the area.
+  if (fault === null && !areas.some((area) => area.slug === slug)) throw unknownArea(slug);
   const area = await loadArea(slug, signal);
   const showDistrict = await districtsOf(area, config);
   signal.throwIfAborted();
@@ -71,19 +72,25 @@ function wantedArea(state: AppState): string | undefined {
   return state.view.area ?? state.config.defaultArea ?? state.areas[0]?.slug;
 }
 
-/** Places and postcodes: without them the page lacks some of its search and sentences, and says so, but works. */
+/** Places, postcodes, hashes: without them the page lacks some of its search and sentences, and says so, but works. */
 async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): Promise<void> {
-  try {
-    const { loadPlaces, loadPostcodes } = await import("../data/load-later.ts").catch(noCode);
-    const [complete, postcodes] = await Promise.all([loadPlaces(area, signal), loadPostcodes(area, signal)]);
-    signal.throwIfAborted();
+  const show = (complete: Dataset): Dataset => {
     const { showDistrict, view } = store.getState();
-    const placesStatus = complete.places === null ? "absent" : "ready";
-    store.setState({ dataset: showDistrict(complete, view.district), postcodes, placesStatus });
-  } catch (thrown) {
-    if (signal.aborted) return;
-    if (!(thrown instanceof AppFailure)) throw thrown;
-    store.setState({ placesStatus: "failed" });
+    return showDistrict(complete, view.district);
+  };
+  try {
+    const { loadPlaces, loadPostcodes, fileDoubts } = await import("../data/load-later.ts").catch(noCode);
+    const doubts = [...area.doubts];
+    const [placed, postcodes] = await Promise.all([loadPlaces(area, signal), loadPostcodes(area, doubts, signal)]);
+    signal.throwIfAborted();
+    const placesStatus = placed.places === null ? "absent" : "ready";
+    store.setState({ dataset: show(placed), postcodes, placesStatus });
+    doubts.push(...placed.doubts.slice(area.doubts.length), ...(await fileDoubts(area.descriptor)));
+    signal.throwIfAborted();
+    const all = [...new Set(doubts)];
+    if (all.length > placed.doubts.length) store.setState({ dataset: show({ ...placed, doubts: all }) });
+  } catch {
+    if (!signal.aborted && store.getState().placesStatus === "loading") store.setState({ placesStatus: "failed" });
   }
 }
 

@@ -1,6 +1,6 @@
 // Loads the published figures of the area, once a page first needs them; an answer for another area is dropped.
 import type { Dataset } from "../core/area/dataset.ts";
-import { asFailure } from "../core/basics/failure.ts";
+import { asBroken } from "../core/basics/failure.ts";
 import type { FigureRows } from "../core/package/figure-rows.ts";
 import { loadFigures } from "../data/load-later.ts";
 import { isReady } from "./models.ts";
@@ -29,11 +29,7 @@ export function startPublishedFigures(store: AppStore, load: Load = loadFigures)
       if (!signal.aborted) store.setState({ published: { status: "ready", ...read } });
     } catch (thrown) {
       if (signal.aborted) return;
-      const failure = asFailure(
-        thrown,
-        "broken-package",
-        "Try again; if it stays, correct figures.csv in the package.",
-      );
+      const failure = asBroken(thrown, "Try again; if it stays, correct figures.csv in the package.");
       store.setState({ published: { status: "failed", failure } });
     }
   };

@@ -38,6 +38,8 @@ export type PublishedState =
 export interface AppState {
   readonly config: SiteConfig;
   readonly areas: readonly AreaEntry[];
+  /** What is wrong with the list of areas, in a sentence; null for nothing. */
+  readonly areasFault: string | null;
   readonly loading: Loading;
   readonly dataset: Dataset | null;
   /** What of a whole area is shown: one of its districts (code), or all. The same object each time. */
@@ -68,6 +70,7 @@ export function makeStore(query: string, today: number, pages: Pages): AppStore 
   return createStore<AppState>(() => ({
     config: DEFAULT_CONFIG,
     areas: [],
+    areasFault: null,
     loading: { status: "loading" },
     dataset: null,
     showDistrict: (area) => area,

@@ -1,7 +1,7 @@
 // Files over the network: what a reader is told when one does not come.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { AppFailure } from "../../src/core/basics/failure.ts";
-import { fetchJson, fetchText } from "../../src/data/fetching.ts";
+import { fetchBytes, fetchJson, textIn } from "../../src/data/fetching.ts";
 import { startHost } from "../host.ts";
 
 afterEach(() => {
@@ -17,15 +17,15 @@ async function failureOf(promise: Promise<unknown>): Promise<AppFailure> {
   throw new Error(`no failure that can be shown: ${thrown}`);
 }
 
-describe("fetchText", () => {
+describe("fetchBytes", () => {
   it("gives the text", async () => {
     startHost({ "a.csv": "x,y\n" });
-    expect(await fetchText("a.csv?v=1", "The file")).toBe("x,y\n");
+    expect(textIn(await fetchBytes("a.csv?v=1", "The file"), "The file")).toBe("x,y\n");
   });
 
   it("says that a file is not there", async () => {
     startHost({});
-    expect(await failureOf(fetchText("a.csv", "The file"))).toMatchObject({
+    expect(await failureOf(fetchBytes("a.csv", "The file"))).toMatchObject({
       code: "not-found",
       message: "The file is not there.",
       remedy: expect.stringMatching(/Check the address/),
@@ -34,7 +34,7 @@ describe("fetchText", () => {
 
   it("says what a host in trouble answered", async () => {
     startHost({ "a.csv": 503 });
-    expect(await failureOf(fetchText("a.csv", "The file"))).toMatchObject({
+    expect(await failureOf(fetchBytes("a.csv", "The file"))).toMatchObject({
       code: "unreachable",
       message: "The file could not be loaded: the host answered 503.",
     });
@@ -42,27 +42,27 @@ describe("fetchText", () => {
 
   it("tells no answer from being offline", async () => {
     startHost({ "a.csv": null });
-    expect((await failureOf(fetchText("a.csv", "the file"))).message).toBe("the file could not be loaded: no answer.");
+    expect((await failureOf(fetchBytes("a.csv", "the file"))).message).toBe("the file could not be loaded: no answer.");
     startHost({ "a.csv": null }, false);
-    expect((await failureOf(fetchText("a.csv", "the file"))).message).toBe(
+    expect((await failureOf(fetchBytes("a.csv", "the file"))).message).toBe(
       "You are offline, so the file could not be loaded.",
     );
-    expect((await failureOf(fetchText("a.csv", "The list of areas"))).message).toBe(
+    expect((await failureOf(fetchBytes("a.csv", "The list of areas"))).message).toBe(
       "You are offline, so the list of areas could not be loaded.",
     );
   });
 
   it("says so when the answer breaks off", async () => {
     startHost({});
-    const broken = { ok: true, status: 200, text: () => Promise.reject(new TypeError("terminated")) };
+    const broken = { ok: true, status: 200, arrayBuffer: () => Promise.reject(new TypeError("terminated")) };
     vi.stubGlobal("fetch", () => Promise.resolve(broken));
-    expect(await failureOf(fetchText("a.csv", "The file"))).toMatchObject({ code: "unreachable" });
+    expect(await failureOf(fetchBytes("a.csv", "The file"))).toMatchObject({ code: "unreachable" });
   });
 
   it("passes on that it was called off, which is no failure", async () => {
     startHost({ "a.csv": new Promise(() => undefined) });
     const controller = new AbortController();
-    const text = fetchText("a.csv", "The file", controller.signal);
+    const text = fetchBytes("a.csv", "The file", controller.signal);
     controller.abort();
     await expect(text).rejects.toBe(controller.signal.reason);
   });
@@ -73,8 +73,8 @@ describe("fetchText", () => {
       kept.push(cache);
       return Promise.resolve(new Response("{}"));
     });
-    await fetchText("a.csv?v=0123", "The file");
-    await fetchText("a.json", "The file");
+    await fetchBytes("a.csv?v=0123", "The file");
+    await fetchBytes("a.json", "The file");
     expect(kept).toEqual(["default", "no-cache"]);
   });
 });

@@ -8,7 +8,7 @@ import { loadArea } from "../../src/data/load-area.ts";
 import { loadPlaces, loadPostcodes } from "../../src/data/load-later.ts";
 import { loadConfig, loadIndex } from "../../src/data/load-site.ts";
 import { partsOf } from "../area.ts";
-import { packageFiles, startHost } from "../host.ts";
+import { hashOf, packageFiles, startHost } from "../host.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -49,12 +49,11 @@ describe("loadArea", () => {
     const host = startHost(FILES);
     await loadArea("testford");
     expect(host.asked[0]).toBe("areas/testford/datapackage.json");
-    expect(host.asked.slice(1).toSorted()).toEqual([
-      "areas/testford/counts.csv?v=counts.csv-0",
-      "areas/testford/population.csv?v=population.c",
-      "areas/testford/taxonomy.csv?v=taxonomy.csv",
-      "areas/testford/wards.geojson?v=wards.geojso",
-    ]);
+    const asked = ["counts.csv", "population.csv", "taxonomy.csv", "wards.geojson"].map((file) => {
+      const hash = hashOf(FILES[`areas/testford/${file}`]!);
+      return `areas/testford/${file}?v=${hash.slice(7, 19)}`;
+    });
+    expect(host.asked.slice(1).toSorted()).toEqual(asked);
   });
 
   it("asks for files whose hash is not known as they are, and for no file that the package does not list", async () => {
@@ -94,7 +93,7 @@ describe("loadArea", () => {
     ],
     ["a page instead of boundaries", "wards.geojson", "<html>", "broken-package", /wards\.geojson is not JSON/],
     ["boundaries without wards", "wards.geojson", '{"features":[]}', "broken-package", /wards\.geojson/],
-    ["no answer", "population.csv", null, "unreachable", /population\.csv/],
+    ["no answer", "taxonomy.csv", null, "unreachable", /taxonomy\.csv/],
   ])("says what is wrong with %s", async (_, file, answer, code, message) => {
     startHost({ ...FILES, [`areas/testford/${file}`]: answer });
     expect(await failureOf(loadArea("testford"))).toEqual({ code, message: expect.stringMatching(message) });
@@ -114,7 +113,7 @@ describe("what comes later", () => {
     startHost(FILES);
     const dataset = await loadArea("testford");
     expect(await loadPlaces(dataset)).toBe(dataset);
-    expect(await loadPostcodes(dataset)).toEqual([]);
+    expect(await loadPostcodes(dataset, [])).toEqual([]);
   });
 
   it("is places and postcodes when it does", async () => {
@@ -125,7 +124,9 @@ describe("what comes later", () => {
     const { places, cube } = await loadPlaces(dataset);
     expect(places?.names).toEqual(["On or near Mill Road"]);
     expect(cube).toBe(dataset.cube);
-    expect(await loadPostcodes(dataset)).toEqual([{ postcode: "CB1 1AA", longitude: 0.1, latitude: 52.2, ward: "W1" }]);
+    expect(await loadPostcodes(dataset, [])).toEqual([
+      { postcode: "CB1 1AA", longitude: 0.1, latitude: 52.2, ward: "W1" },
+    ]);
   });
 
   it("says which file is broken", async () => {
@@ -138,10 +139,20 @@ describe("what comes later", () => {
 describe("loadIndex", () => {
   it("gives the areas", async () => {
     startHost(FILES);
-    expect((await loadIndex()).map(({ slug }) => slug)).toEqual(["testford"]);
+    expect((await loadIndex()).areas.map(({ slug }) => slug)).toEqual(["testford"]);
   });
 
-  it.each(["{}", "null", '{"areas":{}}', '{"areas":[{"slug":1}]}', '{"areas":[null]}'])("refuses %s", async (text) => {
+  it.each(["null", "7", "[]", "[null]", '{"slug":1}', '{"slug":"../x","name":"X"}', '{"slug":"x","name":""}'])(
+    "leaves out the entry %s, and says so",
+    async (odd) => {
+      startHost({ "areas/index.json": `{"areas":[{"slug":"testford","name":"Testford"},${odd}]}` });
+      const { areas, fault } = await loadIndex();
+      expect(areas.map(({ slug }) => slug)).toEqual(["testford"]);
+      expect(fault).toBe("The list of areas (areas/index.json) has an entry that is none (number 2).");
+    },
+  );
+
+  it.each(["{}", "null", '{"areas":{}}', '{"areas":null}'])("refuses %s", async (text) => {
     startHost({ "areas/index.json": text });
     expect((await failureOf(loadIndex())).code).toBe("broken-package");
   });

@@ -7,8 +7,10 @@ import type { RowOf, TableFormat } from "../../core/area/field-types.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure, asFailure } from "../../core/basics/failure.ts";
 import { type PlacesInMetres, placesInMetres } from "../../core/hotspots/ground/places-in-metres.ts";
-import { assemble, checkBoundaries, checkDescriptor } from "../../core/package/assemble.ts";
+import { checkBoundaries } from "../../core/package/assemble.ts";
 import { withPlaces } from "../../core/package/assemble-places.ts";
+import { loadedArea } from "../../core/package/loaded-area.ts";
+import { readDescriptor } from "../../core/package/read-descriptor.ts";
 import { openTable, type RowReader } from "../../core/package/table-reader.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
 import { textOf } from "../text/text-files.ts";
@@ -38,11 +40,11 @@ export function requirePlaces(dataset: Dataset, folder: string): PlacesInMetres 
 }
 
 async function readPackage(folder: string): Promise<Dataset> {
-  const descriptor = checkDescriptor(await readJson(folder, DESCRIPTOR_FILE));
+  const { descriptor, faults } = readDescriptor(await readJson(folder, DESCRIPTOR_FILE));
   const listed = new Set(descriptor.resources.map(({ path }) => path));
   const table = <Of extends TableFormat>(format: Of): Promise<readonly RowOf<Of>[]> =>
     format.optional && !listed.has(format.file) ? Promise.resolve([]) : readRows(folder, format);
-  const dataset = assemble({
+  const parts = {
     slug: basename(resolve(folder)),
     descriptor,
     counts: await table(TABLES.counts),
@@ -50,7 +52,11 @@ async function readPackage(folder: string): Promise<Dataset> {
     boundaries: checkBoundaries(await readJson(folder, WARDS_FILE)),
     population: await table(TABLES.population),
     notes: await table(TABLES.notes),
-  });
+  };
+  const dataset = loadedArea(
+    parts,
+    faults.map((fault) => `${DESCRIPTOR_FILE}: ${fault}.`),
+  );
   if (!listed.has(TABLES.places.file) || !listed.has(TABLES.placeCounts.file)) return dataset;
   return withPlaces(dataset, await table(TABLES.places), await table(TABLES.placeCounts));
 }

@@ -2,6 +2,7 @@
 import { DIRECTIONS } from "../basics/directions.ts";
 import {
   anyText,
+  entriesOf,
   type Form,
   type FormValue,
   listOf,
@@ -13,6 +14,7 @@ import {
   recordOf,
   share,
   text,
+  vital,
   wholeNumber,
 } from "../basics/json-form.ts";
 import { READ_VERSIONS, SLUG } from "./area-package.ts";
@@ -21,7 +23,7 @@ import { READ_VERSIONS, SLUG } from "./area-package.ts";
 const TIME =
   /^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?)?$/;
 
-/** A form that says what its values mean. */
+/** A form that says what its values mean. Numbers and verdicts are made of what is needed or vital; the rest can be left out. */
 interface DescribedField<Value> extends Form<Value> {
   readonly meaning: string;
 }
@@ -65,7 +67,7 @@ const RESOURCE = block(
       "Hash of the file: the page asks for files by their content, so that a host may cache them for ever.",
       matching(/^sha256:[0-9a-f]{64}$/, "of the form sha256:<64 hexadecimal digits>"),
     ),
-    schema: field("Columns of a CSV file.", block({ fields: field("In the order of the file.", listOf(COLUMN)) })),
+    schema: field("Columns of a CSV file.", block({ fields: field("In the order of the file.", entriesOf(COLUMN)) })),
   },
 );
 
@@ -112,14 +114,14 @@ const DISTRICT = block(
   { code: field("Such as E07000008.", text), name: field("Printed name.", text) },
   {
     partnership: field("Name of its Community Safety Partnership.", text),
-    force: field("Slug of its home force.", text),
+    force: vital(field("Slug of its home force.", text)),
   },
 );
 
 const WARD = block(
   { code: field("As in wards.geojson.", text) },
   {
-    district: field("Code of the district it lies in.", text),
+    district: vital(field("Code of the district it lies in.", text)),
     nameCy: field("Its name in Welsh.", text),
   },
 );
@@ -194,12 +196,16 @@ const WARDSCOPE = block(
       mapOf(wholeNumber),
     ),
     boundaryVintage: field("Year of the ward boundaries, or unknown.", anyText),
-    districts: field("The districts of the area, one or several (version 2).", listOf(DISTRICT)),
-    wards: field("What else is known of wards, of those there is something to say of (version 2).", listOf(WARD)),
+    districts: vital(field("The districts of the area, one or several (version 2).", listOf(DISTRICT))),
+    wards: vital(
+      field("What else is known of wards, of those there is something to say of (version 2).", listOf(WARD)),
+    ),
     coverage: field("What each force sent, month by month (version 2).", listOf(COVERED_FORCE)),
-    located: field(
-      "Rows, and those with coordinates, by force and category, where there are any (version 2).",
-      listOf(LOCATED),
+    located: vital(
+      field(
+        "Rows, and those with coordinates, by force and category, where there are any (version 2).",
+        listOf(LOCATED),
+      ),
     ),
     setApart: field("Forces whose rows are in no number (version 2).", listOf(SET_APART)),
     repeatedCrimeIds: field(
@@ -208,7 +214,7 @@ const WARDSCOPE = block(
     ),
     rim: field("The rim outside the wards whose offences take part in the density (version 2).", RIM),
     population: field("The residents that rates are made of; null for none.", orNull(POPULATION)),
-    inputs: field("The files that were read.", listOf(INPUT)),
+    inputs: field("The files that were read.", entriesOf(INPUT)),
     builtAt: field("When it was built.", matching(TIME, "a time of ISO 8601 such as 2025-02-01T12:00:00Z")),
   },
 );
@@ -218,9 +224,9 @@ export const DESCRIPTOR = block(
   {
     name: field("Slug of the area, as in addresses of the page.", matching(SLUG, "a slug such as cambridge")),
     title: field("What the package is, in a line.", text),
-    sources: field("Where the data come from.", listOf(SOURCE)),
-    licenses: field("What may be done with them.", listOf(LICENCE)),
-    resources: field("Every file of the package but this one.", listOf(RESOURCE)),
+    sources: field("Where the data come from.", entriesOf(SOURCE)),
+    licenses: field("What may be done with them.", entriesOf(LICENCE)),
+    resources: field("Every file of the package but this one.", entriesOf(RESOURCE)),
     wardscope: field("What the page has to know of the data that a Data Package does not say.", WARDSCOPE),
   },
   {

@@ -32,3 +32,10 @@ export function asFailure(thrown: unknown, code: FailureCode, remedy: string): A
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new AppFailure(code, message, remedy, thrown);
 }
+
+/** Whatever was thrown while a package was read: nobody is shown the words of a programming error. */
+export function asBroken(thrown: unknown, remedy: string): AppFailure {
+  if (thrown instanceof AppFailure) return thrown;
+  const message = "A part of the area package is not what it should be, and cannot be read.";
+  return new AppFailure("broken-package", message, remedy, thrown);
+}

@@ -1,4 +1,4 @@
-// What a JSON value must look like, as forms that are put together from smaller ones: the check, the type and the JSON Schema of it.
+// What a JSON value must look like, as forms that are put together from smaller ones: the reading, the type and the JSON Schema of it.
 import { isRecord } from "./json-record.ts";
 import { parseMonth } from "./months.ts";
 
@@ -6,9 +6,29 @@ import { parseMonth } from "./months.ts";
 export type ReportFault = (path: string, text: string) => void;
 
 export interface Form<Value> {
-  /** True when the value is of the form; else each departure was reported. */
-  readonly holds: (value: unknown, path: string, report: ReportFault) => value is Value;
+  /**
+   * The value without what departs from the form and can be left out; undefined when no value of the form is left. Each
+   * departure is reported. A value of the form comes back as it is.
+   */
+  readonly read: (value: unknown, path: string, report: ReportFault) => Value | undefined;
   readonly schema: JsonSchema;
+  /** An object that has the field in another form is none, though it may lack it. */
+  readonly isVital?: boolean;
+}
+
+/** True when the value, which lies at `path`, is of the form; else each departure was reported. */
+export function holds<Value>(form: Form<Value>, value: unknown, path: string, report: ReportFault): value is Value {
+  let sound = true;
+  form.read(value, path, (where, fault) => {
+    sound = false;
+    report(where, fault);
+  });
+  return sound;
+}
+
+/** The form of a field that may be missing, but is never left out where it is odd: numbers would be others without it. */
+export function vital<Of extends Form<unknown>>(form: Of): Of & { readonly isVital: true } {
+  return { ...form, isVital: true };
 }
 
 /** The value that a form lets pass. */
@@ -60,8 +80,8 @@ export const month = check<string>(
 
 /** A text in which the pattern is found; `what` says so, as in "it is 7, not a text". */
 export function matching(pattern: RegExp, what: string): Form<string> {
-  const holds = (value: unknown): boolean => typeof value === "string" && pattern.test(value);
-  return check(holds, what, { type: "string", pattern: pattern.source, $comment: what });
+  const isOne = (value: unknown): boolean => typeof value === "string" && pattern.test(value);
+  return check(isOne, what, { type: "string", pattern: pattern.source, $comment: what });
 }
 
 export function oneOf<const Word extends string | number>(...words: readonly Word[]): Form<Word> {
@@ -72,41 +92,56 @@ export function oneOf<const Word extends string | number>(...words: readonly Wor
 
 export function orNull<Value>(form: Form<Value>): Form<Value | null> {
   return {
-    holds: (value, path, report): value is Value | null => value === null || form.holds(value, path, report),
+    read: (value, path, report) => (value === null ? null : form.read(value, path, report)),
     schema: { anyOf: [form.schema, { type: "null" }] },
   };
 }
 
+/** A list that is whole or none: an item that is not of the form leaves nothing of it. */
 export function listOf<Value>(form: Form<Value>): Form<readonly Value[]> {
+  return listForm(form, true);
+}
+
+/** A list whose items stand for themselves: one that is not of the form is left out. */
+export function entriesOf<Value>(form: Form<Value>): Form<readonly Value[]> {
+  return listForm(form, false);
+}
+
+function listForm<Value>(form: Form<Value>, isWhole: boolean): Form<readonly Value[]> {
   return {
-    holds: (value, path, report): value is readonly Value[] => {
-      if (Array.isArray(value))
-        return all(value.entries(), ([index, item]) => form.holds(item, join(path, String(index)), report));
-      report(path, `${nameOf(path)} is ${shortJson(value)}, not a list`);
-      return false;
+    read: (value, path, report) => {
+      if (!Array.isArray(value)) return departure(value, path, "a list", report);
+      const items = value.map((item, index) => form.read(item, join(path, String(index)), report));
+      const kept = items.filter((item) => item !== undefined);
+      return isWhole && kept.length < items.length ? undefined : kept;
     },
     schema: { type: "array", items: form.schema },
   };
 }
 
-/** An object; what is in neither list of fields may be anything. */
+/** An object; what is in neither list of fields may be anything. Of the optional ones those that are not of their form are left out. */
 export function recordOf<Needed extends Forms, Optional extends Forms = Record<never, never>>(
   needed: Needed,
   optional?: Optional,
 ): Form<RecordValue<Needed, Optional>> {
   const forms = { ...needed, ...optional };
   return {
-    holds: (value, path, report): value is RecordValue<Needed, Optional> => {
-      if (!isRecord(value)) {
-        report(path, `${nameOf(path)} is ${shortJson(value)}, not an object`);
-        return false;
-      }
-      return all(Object.entries(forms), ([key, form]) => {
+    read: (value, path, report) => {
+      if (!isRecord(value)) return departure(value, path, "an object", report);
+      const fields = new Map(Object.entries(value));
+      let isWhole = true;
+      for (const [key, form] of Object.entries(forms)) {
         const here = join(path, key);
-        if (value[key] !== undefined) return form.holds(value[key], here, report);
-        if (key in needed) report(path, `${nameOf(here)} is missing`);
-        return !(key in needed);
-      });
+        const given = fields.get(key);
+        const read = given === undefined ? undefined : form.read(given, here, report);
+        if (read !== undefined) fields.set(key, read);
+        else {
+          fields.delete(key);
+          if (given === undefined && key in needed) report(path, `${nameOf(here)} is missing`);
+          if (key in needed || (given !== undefined && form.isVital)) isWhole = false;
+        }
+      }
+      return isWhole ? (Object.fromEntries(fields) as RecordValue<Needed, Optional>) : undefined;
     },
     schema: {
       type: "object",
@@ -119,36 +154,30 @@ export function recordOf<Needed extends Forms, Optional extends Forms = Record<n
 /** An object of any keys whose values are alike. */
 export function mapOf<Value>(form: Form<Value>): Form<Readonly<Record<string, Value>>> {
   return {
-    holds: (value, path, report): value is Readonly<Record<string, Value>> => {
-      if (isRecord(value))
-        return all(Object.entries(value), ([key, item]) => form.holds(item, join(path, key), report));
-      report(path, `${nameOf(path)} is ${shortJson(value)}, not an object`);
-      return false;
+    read: (value, path, report) => {
+      if (!isRecord(value)) return departure(value, path, "an object", report);
+      const read = Object.entries(value).map(([key, item]) => [key, form.read(item, join(path, key), report)] as const);
+      const kept = read.filter((entry): entry is readonly [string, Value & {}] => entry[1] !== undefined);
+      return kept.length < read.length ? undefined : Object.fromEntries(kept);
     },
     schema: { type: "object", additionalProperties: form.schema },
   };
 }
 
-function check<Value>(holds: (value: unknown) => boolean, what: string, schema: JsonSchema): Form<Value> {
+function check<Value>(isOne: (value: unknown) => boolean, what: string, schema: JsonSchema): Form<Value> {
   return {
-    holds: (value, path, report): value is Value => {
-      if (holds(value)) return true;
-      report(path, `${nameOf(path)} is ${shortJson(value)}, not ${what}`);
-      return false;
-    },
+    read: (value, path, report) => (isOne(value) ? (value as Value) : departure(value, path, what, report)),
     schema,
   };
 }
 
-/** Whether it holds of all items; it is asked of each of them even so. */
-function all<Item>(items: Iterable<Item>, holds: (item: Item) => boolean): boolean {
-  let sound = true;
-  for (const item of items) if (!holds(item)) sound = false;
-  return sound;
+function departure(value: unknown, path: string, what: string, report: ReportFault): undefined {
+  report(path, `${nameOf(path)} is ${shortJson(value)}, not ${what}`);
 }
 
-function shortJson(value: unknown): string {
-  const json = JSON.stringify(value);
+/** A value as it stands in a sentence: cut off when it is long. */
+export function shortJson(value: unknown): string {
+  const json = JSON.stringify(value) ?? "nothing";
   return json.length > 60 ? `${json.slice(0, 57)}...` : json;
 }
 

@@ -1,14 +1,13 @@
 // The parts of an area package, read and parsed, put together into a dataset; parts that contradict each other are refused.
 import type { Boundaries, CategoryRow, CountRow, NoteRow, PopulationRow, WardFeature } from "../area/area-package.ts";
-import { DESCRIPTOR_FILE, READ_VERSIONS, SLUG, WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
+import { DESCRIPTOR_FILE, SLUG, WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import type { PackageCoverage } from "../area/coverage.ts";
 import { type CubeEntry, makeCube } from "../area/cube.ts";
 import type { Dataset, Ward } from "../area/dataset.ts";
-import type { Descriptor, DescriptorDefaults } from "../area/descriptor-form.ts";
+import type { Descriptor } from "../area/descriptor-form.ts";
 import { TAXONOMY } from "../area/first-tables.ts";
 import { makeTaxonomy } from "../area/offences.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
-import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
 import type { Month } from "../basics/months.ts";
 import { broken } from "./broken-package.ts";
@@ -57,42 +56,10 @@ export function assemble(parts: PackageParts): Dataset {
     cube: makeCube(shape, entries()),
     notes: parts.notes,
     descriptor,
+    doubts: [],
     places: null,
     whole: null,
   };
-}
-
-/**
- * The descriptor, with nothing in the place of what other tools may leave out. Throws an AppFailure when it is not one, lacks
- * what the page cannot do without, or is of a version this page does not know.
- */
-export function checkDescriptor(value: unknown): Descriptor {
-  const block = isRecord(value) ? value["wardscope"] : undefined;
-  if (!isRecord(value) || !isRecord(block))
-    throw broken(`${DESCRIPTOR_FILE} has no "wardscope" block, so this is not an area package.`);
-  if (!READ_VERSIONS.some((version) => version === block["formatVersion"])) {
-    const found = JSON.stringify(block["formatVersion"] ?? null);
-    throw new AppFailure(
-      "unknown-version",
-      `This area package has format version ${found}; this page reads ${READ_VERSIONS.join(" and ")}.`,
-      "Build the package again with the builder of this page.",
-    );
-  }
-  const lists = [value["resources"], value["sources"], value["licenses"], block["months"], block["requiredForces"]];
-  if (!lists.every(Array.isArray) || typeof block["areaCode"] !== "string" || typeof value["title"] !== "string")
-    throw broken(
-      `${DESCRIPTOR_FILE} lacks one of title, sources, licenses, resources, areaCode, months, requiredForces.`,
-    );
-  if (!(block["months"] as readonly unknown[]).every(isMonthEntry))
-    throw broken(`${DESCRIPTOR_FILE}: an entry of months lacks month, force or status.`);
-  return { ...value, wardscope: { ...DEFAULTS, ...block } } as unknown as Descriptor;
-}
-
-const DEFAULTS: DescriptorDefaults = { unplaced: [], inputs: [], population: null, boundaryVintage: "", builtAt: "" };
-
-function isMonthEntry(entry: unknown): boolean {
-  if (!isRecord(entry) || typeof entry["force"] !== "string" || typeof entry["month"] !== "string") return false;
-  return entry["status"] === "submitted" || entry["status"] === "missing";
 }
 
 /** What makes a GeoJSON usable as the boundaries of a package. Throws an AppFailure otherwise. */
@@ -121,7 +88,7 @@ function checkCategories(slugs: readonly string[]): void {
 }
 
 /** The rows of the latest year: a rate takes all its residents from one. */
-function latestYear(rows: readonly PopulationRow[]): readonly PopulationRow[] {
+export function latestYear(rows: readonly PopulationRow[]): readonly PopulationRow[] {
   const year = rows.reduce((latest, row) => Math.max(latest, row.year), 0);
   return rows.filter((row) => row.year === year);
 }

@@ -11,6 +11,7 @@ import { RIM_METRES } from "../geography/rim-metres.ts";
 import type { CheckedDescriptor } from "./check-descriptor.ts";
 import { type CheckedWards, isInWard, wardCodeAt } from "./check-wards.ts";
 import { addFault, type Faults } from "./faults.ts";
+import { countContradictions } from "./stated-sums.ts";
 
 /** What rows are checked against; what is null could not be read, and nothing is checked against it. */
 export interface CheckContext {
@@ -35,6 +36,8 @@ export interface CountSums {
   readonly wardOfPlace: number[];
   /** Sum of `counts.csv` by category. */
   readonly byCategory: Map<string, number>;
+  /** The same by month. */
+  readonly byMonth: Map<Month, number>;
   /** Offences at places in no ward. */
   inRim: number;
 }
@@ -48,6 +51,7 @@ export function makeCountSums(): CountSums {
     places: new Map(),
     wardOfPlace: [],
     byCategory: new Map(),
+    byMonth: new Map(),
     inRim: 0,
   };
 }
@@ -60,6 +64,7 @@ export function checkCountRow(context: CheckContext, sums: CountSums, row: Count
     addFault(faults, file, line, `the ward "${row.ward}" is not in ${WARDS_FILE}`);
   const category = checkCell(context, file, line, row);
   sums.byCategory.set(row.category, (sums.byCategory.get(row.category) ?? 0) + row.count);
+  sums.byMonth.set(row.month, (sums.byMonth.get(row.month) ?? 0) + row.count);
   if (ward === undefined || category === null) return;
   const key = cellKey(ward, row.month, category);
   checkFirst(faults, file, line, sums.lines, key, "ward, month and category");
@@ -107,6 +112,13 @@ export function checkPlaceCountRow(context: CheckContext, sums: CountSums, row: 
   const ward = sums.wardOfPlace[place]!;
   if (ward === NO_WARD) sums.inRim += row.count;
   else if (ward >= 0) addCount(sums.atPlaces, cellKey(ward, row.month, category), row.count);
+}
+
+/** What the descriptor states of the sums must be theirs. */
+export function checkStatedSums({ faults, descriptor }: CheckContext, { byMonth }: CountSums): void {
+  if (descriptor === null) return;
+  for (const { path, text } of countContradictions(descriptor.descriptor.wardscope, byMonth))
+    addFault(faults, DESCRIPTOR_FILE, descriptor.lineOf(`wardscope.${path}`), text);
 }
 
 /** Every cell of a ward must have the same count in both files, and the rim what the descriptor says of it. */

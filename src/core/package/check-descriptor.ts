@@ -2,6 +2,7 @@
 import { DESCRIPTOR_FILE, READ_VERSIONS, WARDS_FILE } from "../area/area-package.ts";
 import { DESCRIPTOR, type WrittenDescriptor } from "../area/descriptor-form.ts";
 import { TABLES } from "../area/tables.ts";
+import { holds } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { formatMonth, type Month, type MonthRange, parseMonth } from "../basics/months.ts";
@@ -38,7 +39,7 @@ export function checkDescriptorText(faults: Faults, json: string): CheckedDescri
     addFault(faults, FILE, lineOf("wardscope.formatVersion"), found);
     return "unknown-version";
   }
-  if (!DESCRIPTOR.holds(value, "", (path, fault) => addFault(faults, FILE, lineOf(path), fault))) return null;
+  if (!holds(DESCRIPTOR, value, "", (path, fault) => addFault(faults, FILE, lineOf(path), fault))) return null;
   checkResources(faults, value, lineOf);
   const months = checkMonths(faults, value, lineOf);
   if (months === null) return null;
@@ -143,7 +144,7 @@ export function checkDescribedCategories(
   categories: ReadonlySet<string>,
   placed: ReadonlyMap<string, number> | null,
 ): void {
-  const { unplaced, located = [], readByCategory, rows: fates } = descriptor.wardscope;
+  const { unplaced, located = [], readByCategory } = descriptor.wardscope;
   const report = (path: string, fault: string): void => addFault(faults, FILE, lineOf(`wardscope.${path}`), fault);
   const without = new Map<string, number>();
   const seen = new Set<string>();
@@ -161,9 +162,6 @@ export function checkDescribedCategories(
     seen.add(`${text} ${slug}`);
     without.set(slug, (without.get(slug) ?? 0) + count);
   }
-  const total = placed === null ? null : sum(placed.values());
-  if (fates !== undefined && total !== null && fates.placed !== total)
-    report("rows", `rows.placed is ${fates.placed}, but the sum of ${TABLES.counts.file} is ${total}`);
   if (readByCategory === undefined) return;
   for (const slug of Object.keys(readByCategory))
     if (!categories.has(slug)) report("readByCategory", `the category "${slug}" is not in ${TABLES.taxonomy.file}`);

@@ -6,10 +6,10 @@ import { makeTaxonomy } from "../area/offences.ts";
 import { TABLES } from "../area/tables.ts";
 import { ALL_CRIME, ANTI_SOCIAL_BEHAVIOUR, slugOf } from "../area/taxonomy.ts";
 import { CELL_LIMITS } from "../basics/cell-key.ts";
-import { sumBy } from "../basics/sums.ts";
 import type { CheckContext } from "./check-counts.ts";
 import { isInWard } from "./check-wards.ts";
 import { addFault, type Faults } from "./faults.ts";
+import { residentsContradictions } from "./stated-sums.ts";
 
 /** Keys met before, with their lines. */
 export type Seen = Map<string, number>;
@@ -35,14 +35,9 @@ export function checkPopulationRow(context: CheckContext, seen: Seen, row: Popul
 
 /** The residents that the descriptor states must be those of the table in that year. */
 export function checkPopulationTotal({ faults, descriptor }: CheckContext, rows: readonly PopulationRow[]): void {
-  const stated = descriptor?.descriptor.wardscope.population;
-  if (descriptor === null || !stated) return;
-  const ofYear = rows.filter(({ year }) => year === stated.year);
-  const total = sumBy(ofYear, ({ population }) => population);
-  if (total === stated.total) return;
-  const line = descriptor.lineOf("wardscope.population");
-  const text = `the population of ${stated.year} is ${stated.total}, but the sum of ${TABLES.population.file} is ${total}`;
-  addFault(faults, DESCRIPTOR_FILE, line, text);
+  if (descriptor === null) return;
+  for (const { path, text } of residentsContradictions(descriptor.descriptor.wardscope, rows))
+    addFault(faults, DESCRIPTOR_FILE, descriptor.lineOf(`wardscope.${path}`), text);
 }
 
 export function checkNoteRow(

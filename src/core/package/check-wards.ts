@@ -2,7 +2,7 @@
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
-import { listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
+import { holds, listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { makeOutskirts, type Outskirts } from "../geography/outskirts.ts";
@@ -40,7 +40,7 @@ export function checkWardsText(faults: Faults, json: string): CheckedWards | nul
   }
   const lines = linesOfJson(json, 2);
   const before = faults.count;
-  if (!WARDS.holds(value, "", (path, fault) => addFault(faults, FILE, lines.get(path) ?? 1, fault))) return null;
+  if (!holds(WARDS, value, "", (path, fault) => addFault(faults, FILE, lines.get(path) ?? 1, fault))) return null;
   if (value.features.length === 0) addFault(faults, FILE, 1, "it has no wards");
   const seen = new Set<string>();
   const features = value.features.flatMap((feature, index) => {
@@ -71,7 +71,7 @@ export function wardCodeAt(wards: CheckedWards, longitude: number, latitude: num
 function checkWard(faults: Faults, feature: unknown, line: number, seen: Set<string>): WardFeature | null {
   if (!isRecord(feature)) return null;
   const { properties, id } = feature;
-  if (!PROPERTIES.holds(properties, "properties", (_, fault) => addFault(faults, FILE, line, fault))) return null;
+  if (!holds(PROPERTIES, properties, "properties", (_, fault) => addFault(faults, FILE, line, fault))) return null;
   const { code, name } = properties;
   if (seen.has(code)) addFault(faults, FILE, line, `the ward "${code}" is listed twice`);
   seen.add(code);

@@ -11,6 +11,7 @@ import {
   checkCountRow,
   checkPlaceCountRow,
   checkPlaceRow,
+  checkStatedSums,
   checkSums,
   makeCountSums,
 } from "./check-counts.ts";
@@ -28,6 +29,7 @@ import {
 } from "./check-tables.ts";
 import { type CheckedWards, checkWardsText } from "./check-wards.ts";
 import { addFailure, addFault, type Faults, faultLines, makeFaults, orFault } from "./faults.ts";
+import { hashFault, sizeFault } from "./stated-sums.ts";
 import { openTable, type RowReader } from "./table-reader.ts";
 
 export type Role = "descriptor" | "wards" | TableName;
@@ -147,6 +149,7 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
   const context = contextOf(check);
   checkFiles(check, files);
   if (check.opened.has("population")) checkPopulationTotal(context, check.population);
+  if (check.opened.has("counts")) checkStatedSums(context, check.sums);
   const counts = check.opened.has("counts") ? check.sums.byCategory : null;
   if (check.descriptor !== null && context.categories !== null)
     checkDescribedCategories(check.faults, check.descriptor, new Set(context.categories.keys()), counts);
@@ -197,15 +200,15 @@ function checkSchema(
 function checkFiles({ faults, descriptor, found }: PackageCheck, files: ReadonlySet<string>): void {
   if (descriptor === null) return;
   const { resources } = descriptor.descriptor;
-  for (const [index, { path, bytes, hash }] of resources.entries()) {
+  for (const [index, resource] of resources.entries()) {
+    const { path } = resource;
     const report = (text: string): void =>
       addFault(faults, DESCRIPTOR_FILE, descriptor.lineOf(`resources.${index}`), text);
     const file = found.get(path);
     if (!files.has(path)) report(`"${path}" is listed but not there`);
     if (file === undefined) continue;
-    if (bytes !== undefined && bytes !== file.bytes)
-      report(`"${path}" is listed with ${bytes} bytes, but has ${file.bytes}`);
-    else if (hash !== undefined && hash !== `sha256:${file.sha256}`) report(`"${path}" is not the file of its hash`);
+    const fault = sizeFault(resource, file.bytes) ?? hashFault(resource, file.sha256);
+    if (fault !== null) report(fault);
   }
   const listed = new Set<string>([DESCRIPTOR_FILE, ...resources.map(({ path }) => path)]);
   for (const name of packageFiles())

@@ -5,16 +5,27 @@ import type { Descriptor } from "../area/descriptor-form.ts";
 import { printedForce } from "../area/printed-force-name.ts";
 import { smallMonthReason } from "../area/small-months.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
-import { formatMonth, parseMonth } from "../basics/months.ts";
+import { formatMonth, lengthOf, parseMonth } from "../basics/months.ts";
 import { broken } from "./broken-package.ts";
 
 type Block = Descriptor["wardscope"];
+
+/** A hundred years: more are a slip, and would fill the memory. */
+const MOST_MONTHS = 1200;
 
 /** Throws an AppFailure for a month that is none, and where there are none. */
 export function packageCoverage({ wardscope }: Descriptor, categories: readonly CategoryRow[]): PackageCoverage {
   const submitted = submittedForces(wardscope);
   const all = [...submitted.keys()];
-  const range = { from: Math.min(...all), to: Math.max(...all) };
+  const [first = 0] = all;
+  const range = all.reduce(({ from, to }, month) => ({ from: Math.min(from, month), to: Math.max(to, month) }), {
+    from: first,
+    to: first,
+  });
+  if (lengthOf(range) > MOST_MONTHS)
+    throw broken(
+      `${DESCRIPTOR_FILE} lists months from ${formatMonth(range.from)} to ${formatMonth(range.to)}: too many.`,
+    );
   const missing = new Map<Month, string>();
   for (let month = range.from; month <= range.to; month++) {
     const lacking = wardscope.requiredForces.filter((force) => !submitted.get(month)?.has(force));
@@ -52,17 +63,22 @@ function tooSmall({ coverage }: Block, forces: readonly string[], month: Month):
 }
 
 function forcesOf(
-  { located, coverage }: Block,
+  { located: list, coverage }: Block,
   categories: readonly CategoryRow[],
   range: MonthRange,
 ): readonly ForceRows[] | null {
-  if (located === undefined) return null;
+  if (list === undefined) return null;
   const months = range.to - range.from + 1;
   const forces = new Map<string, { readonly rows: Float64Array[]; readonly withCoordinates: Float64Array[] }>();
   const empty = (): Float64Array[] => categories.map(() => new Float64Array(months));
-  for (const entry of located) {
+  for (const entry of list) {
+    const [rows, located] = [entry.rows.length, entry.withCoordinates.length];
+    if (rows !== months || located !== months)
+      throw broken(
+        `${DESCRIPTOR_FILE}: rows and withCoordinates of located have ${rows} and ${located} months, not ${months}.`,
+      );
     const category = categories.findIndex((row) => row.category === entry.category);
-    if (category < 0 || entry.rows.length !== months || entry.withCoordinates.length !== months) continue;
+    if (category < 0) continue;
     const force = forces.get(entry.force) ?? { rows: empty(), withCoordinates: empty() };
     forces.set(entry.force, force);
     force.rows[category]!.set(entry.rows);

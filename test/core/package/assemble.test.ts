@@ -5,8 +5,9 @@ import { total } from "../../../src/core/area/cube.ts";
 import { NO_WARD } from "../../../src/core/area/dataset.ts";
 import { AppFailure, type FailureCode } from "../../../src/core/basics/failure.ts";
 import { allWards } from "../../../src/core/figures/offence-figures.ts";
-import { assemble, checkBoundaries, checkDescriptor } from "../../../src/core/package/assemble.ts";
+import { assemble, checkBoundaries } from "../../../src/core/package/assemble.ts";
 import { withPlaces } from "../../../src/core/package/assemble-places.ts";
+import { readDescriptor } from "../../../src/core/package/read-descriptor.ts";
 import { area, category, coverageWith, descriptorOf, JANUARY, partsOf, TWO_YEARS } from "../../area.ts";
 
 function failure(act: () => unknown): { readonly code: FailureCode; readonly message: string } | null {
@@ -113,14 +114,17 @@ describe("withPlaces", () => {
   });
 });
 
-describe("checkDescriptor", () => {
+describe("readDescriptor", () => {
   const good = descriptorOf(TWO_YEARS);
   const block = (change: object): unknown => ({ ...good, wardscope: { ...good.wardscope, ...change } });
 
   it("takes what the builder writes, and what other tools leave out", () => {
-    expect(checkDescriptor(good)).toEqual(good);
+    expect(readDescriptor(good)).toEqual({ descriptor: good, faults: [] });
     const { formatVersion, areaCode, months, requiredForces } = good.wardscope;
-    const sparse = checkDescriptor({ ...good, wardscope: { formatVersion, areaCode, months, requiredForces } });
+    const { descriptor: sparse } = readDescriptor({
+      ...good,
+      wardscope: { formatVersion, areaCode, months, requiredForces },
+    });
     expect(sparse.wardscope).toMatchObject({ unplaced: [], inputs: [], population: null, boundaryVintage: "" });
   });
 
@@ -135,13 +139,13 @@ describe("checkDescriptor", () => {
     ["a month without status", block({ months: [{ month: "2025-01", force: "a" }] }), "broken-package", "status"],
     ["a month that is none", block({ months: [null] }), "broken-package", "status"],
   ])("refuses %s", (_, value, code, words) => {
-    expect(failure(() => checkDescriptor(value))).toMatchObject({ code, message: expect.stringContaining(words) });
+    expect(failure(() => readDescriptor(value))).toMatchObject({ code, message: expect.stringContaining(words) });
   });
 
   it("refuses any other JSON in words", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(failure(() => checkDescriptor(value))?.code).toBe("broken-package");
+        expect(failure(() => readDescriptor(value))?.code).toBe("broken-package");
         expect(failure(() => checkBoundaries(value))?.code).toBe("broken-package");
       }),
     );

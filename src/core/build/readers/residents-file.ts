@@ -1,5 +1,6 @@
 // Residents by ward from a table as Nomis, ONS or a council gives it: which columns and rows are taken, summed how, of which year.
 import type { PopulationRow } from "../../area/area-package.ts";
+import { impossibleResidents } from "../../area/possible-residents.ts";
 import { AppFailure } from "../../basics/failure.ts";
 import { numberOf } from "../../basics/number-of.ts";
 import { type AskedColumns, residentsColumns } from "./residents-columns.ts";
@@ -18,9 +19,6 @@ export interface Residents {
   /** For the report: which columns were taken, and how. */
   readonly taken: readonly string[];
 }
-
-/** More residents than a ward has anywhere: the largest of Birmingham has 40,000. */
-const MOST_RESIDENTS = 200_000;
 
 /**
  * Reads the lines of a file of that path and name, blank ones left out. Throws an AppFailure that names the line, the missing year,
@@ -62,11 +60,7 @@ export function readResidents(
 
 /** What is doubtful of the residents of these wards, each as a sentence of the report without its full stop. */
 export function residentsWarnings(rows: readonly PopulationRow[], nameOf: (code: string) => string): readonly string[] {
-  return rows.flatMap(({ ward, population }) => {
-    if (population === 0) return [`${nameOf(ward)} (${ward}) has 0 residents: see whether that is so`];
-    if (population <= MOST_RESIDENTS) return [];
-    return [`${nameOf(ward)} (${ward}) has ${population} residents, more than any ward has: correct the file`];
-  });
+  return Array.from(impossibleResidents(rows), ([ward, reason]) => `${nameOf(ward)} (${ward}) ${reason}`);
 }
 
 function leftLines({ titles, left }: ResidentsTable): readonly string[] {
