@@ -57,6 +57,9 @@ export function rowFates(rows: NonNullable<Descriptor["wardscope"]["rows"]>, are
   const others = parts.flatMap(([count, what]) => (count > 0 ? [`; ${formatCount(count)} ${what}`] : []));
   return `Of ${formatCount(read)} rows read, ${formatCount(placed)} lie in ${area}’s wards${others.join("")}.`;
 }
+/** Said of a package of version 1. */
+export const SENT_NOT_KNOWN =
+  "This package is of an older form, which does not say what each force sent: a fall may be what is missing. Build it again to know.";
 
 export interface ForceMonths {
   /** Printed name; the slug in packages that do not say. */

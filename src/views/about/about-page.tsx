@@ -1,6 +1,6 @@
 // About the data: where they come from, what they can and cannot say, and how the page decides.
 import { GLOSSARY } from "../../core/area/glossary.ts";
-import { monthsByForce, rowFates } from "../../core/area/provenance.ts";
+import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/provenance.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { attribution } from "../../state/map-models.ts";
@@ -97,12 +97,7 @@ function MonthsStrip() {
   const { coverage, repeatedCrimeIds = 0 } = descriptor.wardscope;
   return (
     <div className="months-strips">
-      {coverage === undefined && (
-        <p>
-          This package is of an older form, which does not say what each force sent: a fall may be what is missing.
-          Build it again to know.
-        </p>
-      )}
+      {coverage === undefined && <p>{SENT_NOT_KNOWN}</p>}
       {monthsByForce(descriptor).map(({ force, role, months }) => {
         const odd = months.filter(({ text }) => !text.startsWith("submitted"));
         return (
