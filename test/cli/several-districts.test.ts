@@ -142,7 +142,10 @@ describe("wards with residents or a boundary alone", () => {
     const place = makeWorkplace();
     place.write("wards.geojson", wardsOf(["W1", "W2", "W5", "W6", "W7", "W8"].map((code) => ({ code }))));
     const codes = Array.from({ length: 35 }, (_, index) => `W${300 + index}`);
-    place.write("population-2021.csv", `ward_code,population\n${["W1", ...codes].map((code) => `${code},5\n`).join("")}`);
+    place.write(
+      "population-2021.csv",
+      `ward_code,population\n${["W1", ...codes].map((code) => `${code},5\n`).join("")}`,
+    );
     const { out } = await place.build();
     expect(out.match(/^ .*(no boundary|no population).*$/gm)).toEqual([
       expect.stringMatching(/^ {4}5 wards have no population, and their rates are unknown: .* and 2 others$/),

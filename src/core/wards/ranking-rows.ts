@@ -48,6 +48,8 @@ function withGaps(
 }
 
 function gapRow(gap: readonly RankingBar[]): RankingBar {
-  const label = gap.every(({ value }) => value === null) ? `${gap.length} without data` : `… ${numberOf(gap.length, "wards")} …`;
+  const label = gap.every(({ value }) => value === null)
+    ? `${gap.length} without data`
+    : `… ${numberOf(gap.length, "wards")} …`;
   return { code: LEFT_OUT, label, value: null, interval: null, classIndex: null, text: "", clear: true };
 }

@@ -34,7 +34,10 @@ function SignificanceLegend() {
     <figure className="legend" aria-label={`Key: squares with more ${label} than chance`}>
       <figcaption className="legend-title">More {label.toLowerCase()} than chance would put there</figcaption>
       <KeyRows
-        rows={classes.map(({ level, cells, colour }) => ({ colour, text: `${level} confidence: ${numberOf(cells, "squares")}` }))}
+        rows={classes.map(({ level, cells, colour }) => ({
+          colour,
+          text: `${level} confidence: ${numberOf(cells, "squares")}`,
+        }))}
       />
       <p className="legend-notes legend-method small muted">
         Squares of {cell} m with their neighbours (Gi*), by random rearrangement, corrected for testing them all. They
