@@ -76,7 +76,8 @@ function held(path: string, mark: string, guarded: string): Lock {
     },
     async release() {
       clearInterval(live);
-      await rm(file, { force: true });
+      // A mark that cannot be removed ends with its process.
+      await rm(file, { force: true }).catch(() => undefined);
       await rmdir(path).catch(() => undefined);
     },
   };

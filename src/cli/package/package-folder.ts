@@ -7,7 +7,7 @@ import { withAreaIndex } from "./area-index.ts";
 import { filesOfPackage, LOCK_FOLDER, requireInputsKept, requireRemovable } from "./kept-files.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { makeFolders, removeMade } from "./made-folders.ts";
-import { isHalfMoved, makeStaging, removeStaging, settle, swapFiles } from "./package-swap.ts";
+import { isHalfMoved, isUnsettled, makeStaging, removeStaging, settle, swapFiles } from "./package-swap.ts";
 import { cannotWrite, followed } from "./written-file.ts";
 
 const HALF_MOVED = "Its files could not be moved back either: the next build or check does it, once that is possible.";
@@ -60,19 +60,18 @@ export async function withPackageFolder<Result>(
 }
 
 /**
- * Moves back the files of a package whose builder was killed while it moved them, so that what is read is one package. Does nothing
+ * Moves back the files of a package whose builder was killed while it moved them, so that what is read is one package; the list of areas
+ * is left to the next build. Does nothing
  * to any other folder, and where nothing can be written: then the files differ from the sizes and hashes of their descriptor.
  */
 export async function settleBeforeReading(folder: string, signal: AbortSignal): Promise<void> {
   const target = await realpath(folder).catch(() => null);
   if (target === null) return;
   try {
-    if (!isHalfMoved(target)) return;
+    if (!isUnsettled(target)) return;
     const lock = await takeLock(join(target, LOCK_FOLDER), { guarded: folder, wait: 1000, signal });
     try {
-      if (!isHalfMoved(target)) return;
       await settle(target);
-      await removeStaging(target);
     } finally {
       await lock.release();
     }
@@ -139,7 +138,7 @@ async function replace<Result>(
         await list.discard();
       }
     });
-    await removeStaging(target);
+    await removeStaging(target).catch(() => undefined);
     return result;
   } catch (error) {
     if (isHalfMoved(target)) throw cannotWrite(folder, error, HALF_MOVED);

@@ -1,5 +1,5 @@
 // The files of a new package into the place of the old ones: all of them, or none.
-import { copyFileSync, existsSync, linkSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type AreaEntry, DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
@@ -40,8 +40,7 @@ export async function makeStaging(target: string): Promise<Staging> {
 }
 
 /**
- * Moves the files of `fresh` into the folder, the descriptor last, removes those that the new package does not have, and then
- * lets `finish` do the rest. Throws what the system says or `finish` throws; then all is as it was. Whoever is killed leaves a record, and
+ * Moves the new files into the folder, the descriptor last, removes those that the new package does not have, and then lets `finish` do the rest. Throws what the system says or `finish` throws; then all is as it was. Whoever is killed leaves a record, and
  * `settle` moves back what it had moved.
  *
  * Why file by file: the folder itself stays, with its owner, its links, its mount and whatever else is in it, none of which the
@@ -59,8 +58,8 @@ export async function swapFiles(target: string, swap: Swap, finish: () => Promis
   await rename(join(staging.path, "record"), join(staging.path, FORWARD));
   await syncFolder(staging.path);
   try {
-    for (const name of descriptorLast(swap.had)) if (!swap.files.includes(name)) rmSync(join(target, name));
     for (const name of descriptorLast(swap.files)) renameSync(join(staging.fresh, name), join(target, name));
+    removeDropped(target, swap);
     await finish();
   } catch (error) {
     await moveAllBack(target, swap);
@@ -71,16 +70,26 @@ export async function swapFiles(target: string, swap: Swap, finish: () => Promis
 
 /**
  * Ends what a killed build left of a swap: moves back when not all files had been moved. To be called with the lock of the
- * folder. Gives what the list of areas must say when all had been moved, else null. Throws the error of the system.
+ * folder. Gives what the list of areas must say when all had been moved, and then the record stays until the staging folder is
+ * removed; else null. Throws the error of the system.
  */
 export async function settle(target: string): Promise<AreaEntry | null> {
   const { path } = stagingIn(target);
   const isMixed = isHalfMoved(target);
   const swap = (await readSwap(join(path, BACK))) ?? (await readSwap(join(path, FORWARD)));
   if (swap === null) return null;
-  if (!isMixed) return swap.entry;
-  await moveAllBack(target, swap);
-  return null;
+  if (isMixed) {
+    await moveAllBack(target, swap);
+    return null;
+  }
+  removeDropped(target, swap);
+  return swap.entry;
+}
+
+/** Whether a build writes here in this moment, or a killed one left something to settle. */
+export function isUnsettled(target: string): boolean {
+  const { path } = stagingIn(target);
+  return existsSync(join(path, BACK)) || existsSync(join(path, FORWARD));
 }
 
 /** Whether a build moves files in this folder, or was killed while it did. */
@@ -106,6 +115,16 @@ async function moveAllBack(target: string, { files, had }: Swap): Promise<void> 
     if (existsSync(join(old, name))) renameSync(join(old, name), join(target, name));
   await syncFolder(target);
   await removeStaging(target);
+}
+
+/** Removes the files of the old package that the new does not have; not one that somebody wrote since. */
+function removeDropped(target: string, { files, had }: Swap): void {
+  const { old } = stagingIn(target);
+  for (const name of had) {
+    const [path, second] = [join(target, name), join(old, name)];
+    if (files.includes(name) || !existsSync(path) || !existsSync(second)) continue;
+    if (readFileSync(path).equals(readFileSync(second))) rmSync(path);
+  }
 }
 
 function keepSecondName(path: string, second: string): void {

@@ -53,7 +53,7 @@ export async function writeLines(folder: string, name: string, lines: Iterable<s
 export interface PreparedFile {
   /** Moves it there, at once. Throws an AppFailure when something else is in the way. */
   place(): Promise<void>;
-  /** Does nothing to a file that is in its place. */
+  /** Does nothing to a file that is in its place. What cannot be removed stays for the next command. */
   discard(): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export async function prepareFile(path: string, text: string): Promise<PreparedF
   let beside: string | null = null;
   let made: readonly string[] = [];
   const discard = async (): Promise<void> => {
-    if (beside !== null) await rm(beside, { force: true });
+    if (beside !== null) await rm(beside, { force: true }).catch(() => undefined);
     await removeMade(made);
   };
   const refuse = (error: unknown): never => {
