@@ -3,7 +3,7 @@ import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
 /** Called before each call that may change the disk; what it throws, the call throws. */
-type Before = (name: string) => void;
+type Before = (name: string, args: readonly unknown[]) => void;
 // biome-ignore lint/suspicious/noExplicitAny: the functions differ in all but their names.
 type Functions = Record<string, any>;
 
@@ -21,12 +21,12 @@ export function watchDisk(before: Before): () => void {
   };
   for (const name of AT_ONCE)
     replace(fs, name, (original) => (...args: unknown[]) => {
-      before(name);
+      before(name, args);
       return original.apply(fs, args);
     });
   for (const name of LATER)
     replace(fs.promises, name, (original) => async (...args: unknown[]) => {
-      before(name);
+      before(name, args);
       const result = await original.apply(fs.promises, args);
       if (name === "open") watchFile(result as Functions, before);
       return result;
@@ -42,7 +42,7 @@ function watchFile(handle: Functions, before: Before): void {
   for (const name of OF_FILES) {
     const original = handle[name];
     handle[name] = async (...args: unknown[]) => {
-      before(name);
+      before(name, args);
       return original.apply(handle, args);
     };
   }
