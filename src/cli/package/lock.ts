@@ -15,6 +15,9 @@ const MOST_UNHELD = 100;
 /** What systems answer to moving a folder where a full one is. */
 const TAKEN: ReadonlySet<unknown> = new Set(["ENOTEMPTY", "EEXIST", "EPERM", "EACCES"]);
 
+/** Marks that this process is done with, whether or not their files could be removed. */
+const ended = new Set<string>();
+
 export interface Lock {
   /** Throws an AppFailure when another took the lock for left behind and holds it now. */
   requireHeld(): Promise<void>;
@@ -76,7 +79,7 @@ function held(path: string, mark: string, guarded: string): Lock {
     },
     async release() {
       clearInterval(live);
-      // A mark that cannot be removed ends with its process.
+      ended.add(mark);
       await rm(file, { force: true }).catch(() => undefined);
       await rmdir(path).catch(() => undefined);
     },
@@ -116,7 +119,8 @@ async function livingHolder(path: string, now: number): Promise<string | null> {
   for (const name of names) {
     const about = await stat(join(path, name)).catch(() => null);
     if (about === null) continue;
-    if (!isMark(name) || !hasEnded(name, now - about.mtimeMs, PATIENCE)) return name;
+    const isOver = ended.has(name) || (isMark(name) && hasEnded(name, now - about.mtimeMs, PATIENCE));
+    if (!isOver) return name;
     await rm(join(path, name), { force: true });
   }
   return null;
