@@ -47,6 +47,7 @@ export const listedFigures = derive([dataset, period], (data, range): readonly L
 
 // One offence.
 
+const forResidents = (state: ReadyState): boolean => state.view.audience === "public";
 const slug = (state: ReadyState): string => settledView(state).offences[0]!;
 
 /** The first of the offences chosen: a section is about one. */
@@ -56,8 +57,8 @@ export const firstOffenceFigures = derive(
 );
 
 export const offenceSection = derive(
-  [dataset, listedFigures, slug],
-  (data, all, wanted): OffenceSection => offenceSectionOf(data, all, wanted)!,
+  [dataset, listedFigures, slug, forResidents],
+  (data, all, wanted, reader): OffenceSection => offenceSectionOf(data, all, wanted, reader)!,
 );
 
 /** What the time of an offence is shown of: the first ward selected, or the district. */
@@ -192,10 +193,10 @@ export interface WardStanding {
 
 /** Of the selected wards. */
 export const wardStandings = derive(
-  [dataset, listedFigures, figures, selectedWards],
-  (data, all, numbers, codes): readonly WardStanding[] =>
+  [dataset, listedFigures, figures, selectedWards, forResidents],
+  (data, all, numbers, codes, reader): readonly WardStanding[] =>
     codes.map((code) => ({
-      profile: wardProfileOf(data, all, numbers, code, OPTIONS)!,
+      profile: wardProfileOf(data, all, numbers, code, { ...OPTIONS, forResidents: reader })!,
       figures: figuresFor(numbers, code)!,
       countRank: rankOf(numbers, "count", code),
       rateRank: rankOf(numbers, "rate", code),

@@ -2,6 +2,7 @@
 
 import { locatedByMonths } from "../../core/area/located-rows.ts";
 import { formatMonth, monthRangeName, monthsOf } from "../../core/basics/months.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
@@ -24,7 +25,7 @@ export function loadReport(
 ): string {
   const { period, wards } = inputs;
   const lines = [
-    `${options.areaName} (${inputs.areaCode}): ${wards.boundaries.features.length} wards, ${monthRangeName(period)}`,
+    `${options.areaName} (${inputs.areaCode}): ${numberOf(wards.boundaries.features.length, "wards")}, ${monthRangeName(period)}`,
     "",
     ...rowLines(inputs),
     ...rejectionLines(inputs),

@@ -35,6 +35,24 @@ export function unplacedShares(descriptor: Descriptor, taxonomy: Taxonomy): read
   });
 }
 
+/** What became of the rows that were read, in one sentence whose parts add up to them. */
+export function rowFates(rows: NonNullable<Descriptor["wardscope"]["rows"]>, area: string): string {
+  const { read, placed, rim = 0, outside, unplaced, outsideMonths, setApart = 0, rejected } = rows;
+  const parts: readonly (readonly [count: number, what: string])[] = [
+    [rim, "just outside them, where they count in the density of hotspots alone"],
+    [outside, rim > 0 ? "farther away" : "outside them"],
+    [unplaced, "without coordinates, so nobody can say in which ward they belong"],
+    [setApart, "of forces that are set apart"],
+    [outsideMonths, "of other months"],
+    [rejected, "faulty and left out"],
+  ];
+  const others = parts.flatMap(([count, what]) => (count > 0 ? [`; ${formatCount(count)} ${what}`] : []));
+  return `Of ${formatCount(read)} rows read, ${formatCount(placed)} lie in ${area}’s wards${others.join("")}.`;
+}
+/** Said of a package of version 1. */
+export const SENT_NOT_KNOWN =
+  "This package is of an older form, which does not say what each force sent: a fall may be what is missing. Build it again to know.";
+
 export interface ForceMonths {
   /** Printed name; the slug in packages that do not say. */
   readonly force: string;

@@ -12,10 +12,19 @@ import type { ChangeKind, VerdictChange, WhatChanged } from "./what-changed.ts";
 import { windowsSince } from "./windows-since.ts";
 
 /** "Market (12 reasons), East Chesterton (9) and Petersfield (8) stand out." */
-export function priorityFinding({ wards }: PriorityWards): string {
+export function priorityFinding({ wards, ranked }: PriorityWards): string {
+  if (!ranked) return fewFinding(wards);
   const names = wards.filter(({ priority }) => priority).map(({ name, reasons }) => `${name} (${reasons.length})`);
   if (names.length === 0) return "No ward has reasons enough to be a priority ward.";
   return `Most reasons: ${nameList(names, MOST_NAMED)}.`;
+}
+
+/** One ward or two are not set against each other: their clear rises are the finding. */
+function fewFinding(wards: readonly PriorityWard[]): string {
+  const rising = wards.filter(({ reasons }) => reasons.length > 0);
+  if (rising.length === 0) return "No kind of offence is clearly up in a ward.";
+  const names = rising.map(({ name, reasons }) => `${reasons.length} in ${name}`);
+  return `Kinds of offence that are clearly up: ${nameList(names)}.`;
 }
 
 /** "New clear rises over 6 months: drugs in Abbey and 4 others; shoplifting in Newnham. New clear falls …", as they come. */

@@ -1,5 +1,6 @@
 // Priority wards: where flags and clear rises of different kinds of offence meet, with every reason listed.
 
+import { areRanked } from "../area/few-wards.ts";
 import { followsPolice, policeActivityText } from "../area/police-activity.ts";
 import { type Known, known } from "../basics/known.ts";
 import { formatRate } from "../basics/numbers.ts";
@@ -34,6 +35,8 @@ export interface PriorityWards {
   readonly rule: string;
   /** Most reasons first, then most clear rises, then by name. */
   readonly wards: readonly PriorityWard[];
+  /** Whether there are wards enough for some to be priority wards. */
+  readonly ranked: boolean;
   /** Why flags or rises could not be found; each once. */
   readonly gaps: readonly string[];
 }
@@ -56,10 +59,13 @@ export function priorityWardsOf(list: readonly ListedFigures[]): PriorityWards {
     const priority = among.known && among.value && own.length >= THRESHOLDS.priorityReasons;
     return { code, name, reasons: own, priority };
   });
-  return { rule: RULE, wards: all.sort(byReasons), gaps: gapsOf(categories) };
+  const enough = areRanked(wards.length);
+  return { rule: enough ? RULE : FEW_RULE, wards: all.sort(byReasons), ranked: enough, gaps: gapsOf(categories) };
 }
 
 const RULE = `A ward's reasons are the kinds of offence for which its rate is among the highest fifth of the wards and those that are clearly up. Priority wards have at least ${THRESHOLDS.priorityReasons} and are among the fifth of the wards with most, ties included.`;
+
+const FEW_RULE = `Fewer than ${THRESHOLDS.rankedWards} wards are not set against each other: none is a priority ward. A ward's reasons are the kinds of offence that are clearly up.`;
 
 /** A category with the flag and the rank of each ward by its rate. */
 interface RankedFigures extends ListedFigures {
@@ -119,7 +125,9 @@ function byReasons(a: PriorityWard, b: PriorityWard): number {
 function gapsOf(categories: readonly ListedFigures[]): readonly string[] {
   const gaps = categories.flatMap(({ figures }) => [
     ...(figures.comparison.known ? [] : [`No rises: ${figures.comparison.reason}.`]),
-    ...flagsOf(figures, "rate").flatMap((flag) => (flag.known ? [] : [`No flag: ${flag.reason}.`])),
+    ...(areRanked(figures.wards.length) ? flagsOf(figures, "rate") : []).flatMap((flag) =>
+      flag.known ? [] : [`No flag: ${flag.reason}.`],
+    ),
   ]);
   return [...new Set(gaps)];
 }

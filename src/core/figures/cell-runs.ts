@@ -11,6 +11,8 @@ export type MonthlyCounts = (months: MonthRange) => Float64Array;
 export interface Cell {
   readonly counts: (categories: readonly number[]) => MonthlyCounts;
   readonly coverage: Coverage;
+  /** Where districts of several forces are in it: its counts by force, each with the coverage of its own. They add up to it. */
+  readonly byForce?: readonly Cell[];
 }
 
 /** Of counts of every month from a first one on. */

@@ -26,15 +26,15 @@ export interface LevelledRuns {
   readonly counted: readonly MonthRuns[];
   /** Levelled: the likeliest, the least and the most change; none where all shares are the same, or not known. */
   readonly levels: readonly (readonly MonthRuns[])[];
-  /** Categories whose rows had coordinates more often in one of the runs than in the other. */
-  readonly uneven: readonly ReadonlyMap<number, Shares>[];
+  /** The shares of each force and category whose rows had coordinates more often in one of the runs than in the other. */
+  readonly uneven: readonly (readonly Shares[])[];
 }
 
 export function levelledRuns(cells: readonly Cell[], earlier: MonthRange, later: MonthRange): LevelledRuns {
   const counted = cells.map((cell) => runsOf(cell, earlier, later));
-  const uneven = cells.map(({ coverage }) => unevenCategories(coverage, earlier, later));
-  if (uneven.every((categories) => categories.size === 0)) return { counted, levels: [], uneven };
-  const parts = cells.map((cell, index) => partsOf(cell, uneven[index]!, earlier, later));
+  const parts = cells.map((cell) => (cell.byForce ?? [cell]).flatMap((one) => partsOf(one, earlier, later)));
+  const uneven = parts.map((some) => some.map(({ shares }) => shares));
+  if (uneven.every((some) => some.length === 0)) return { counted, levels: [], uneven };
   const levels = [0, -ALLOWANCE, ALLOWANCE].map((deviations) =>
     counted.map((run, index) => levelled(run, parts[index]!, deviations)),
   );
@@ -81,13 +81,8 @@ interface Part {
   readonly shares: Shares;
 }
 
-function partsOf(
-  { counts }: Cell,
-  uneven: ReadonlyMap<number, Shares>,
-  earlier: MonthRange,
-  later: MonthRange,
-): readonly Part[] {
-  return Array.from(uneven, ([category, shares]) => {
+function partsOf({ counts, coverage }: Cell, earlier: MonthRange, later: MonthRange): readonly Part[] {
+  return Array.from(unevenCategories(coverage, earlier, later), ([category, shares]) => {
     const of = counts([category]);
     return { earlier: of(earlier), later: of(later), shares };
   });

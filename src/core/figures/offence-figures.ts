@@ -7,7 +7,7 @@ import type { Dataset } from "../area/dataset.ts";
 import { knownTotal } from "../area/known-total.ts";
 import type { Selection } from "../area/offences.ts";
 import { comparisonOf, complete } from "../area/period.ts";
-import { coverageInWards } from "../area/ward-coverage.ts";
+import { coverageInWards, wardsByForce } from "../area/ward-coverage.ts";
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
@@ -47,6 +47,8 @@ export interface OffenceFigures {
   /** Index of each ward by its code. */
   readonly wardIndices: ReadonlyMap<string, number>;
   readonly district: WardFigures;
+  /** Wards whose changes are judged together: all of the area, also where one of its districts is shown. */
+  readonly judgedWards: number;
 }
 
 export const DISTRICT = "district";
@@ -84,6 +86,7 @@ export function figuresOf(
     comparison,
     wards: dataset.wards.map((_, index) => ofWard(index)),
     wardIndices: dataset.wardIndices,
+    judgedWards: (dataset.whole ?? dataset).wards.length,
     district: {
       code: DISTRICT,
       name: dataset.name,
@@ -104,8 +107,15 @@ export function districtChanges(
   comparison: Known<MonthRange> = comparable(dataset, period),
 ): readonly Known<Judged>[] {
   const wards = allWards(dataset);
+  const groups = wardsByForce(dataset);
   return judgeCells(
-    selections.map((selection) => cellOf(dataset, selection, wards)),
+    selections.map((selection) => {
+      const parts = groups.map((group) =>
+        cellOf({ cube: dataset.cube, coverage: group.coverage }, selection, group.wards),
+      );
+      const whole = cellOf(dataset, selection, wards);
+      return { ...whole, byForce: parts };
+    }),
     comparison,
     period,
   );

@@ -37,11 +37,14 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
   ];
 }
 
+/** Exactly as many times the district's is not over it, however both were rounded. */
+const ROUNDING = 1e-9;
+
 /** Residents are a poor denominator where many who do not live there are offended against. */
 export function isPoorDenominator(figures: OffenceFigures, ward: WardFigures): boolean {
   const whole = figures.district.rate;
   if (!ward.rate.known || !whole.known || ward.code === DISTRICT) return false;
-  return ward.rate.value.value > COMMON_THRESHOLDS.cityCentreRatio * whole.value.value;
+  return ward.rate.value.value > COMMON_THRESHOLDS.cityCentreRatio * whole.value.value * (1 + ROUNDING);
 }
 
 /**

@@ -1,10 +1,10 @@
 // The rank of each ward in a measure, highest first, equal values sharing a rank.
 
+import { areRanked, NOT_RANKED } from "../area/few-wards.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import { ordinal } from "../basics/words.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
-import { FEWEST_RANKED } from "./few-wards.ts";
 
 export interface Rank {
   /** 1 is the highest; of equal values each has the rank of the first. */
@@ -27,7 +27,7 @@ export function ranksOf(figures: OffenceFigures, measure: Measure): readonly Kno
 
 /** Why so many wards, of which so many have a value, are not ranked; null where they are. */
 export function unranked(wards: number, there: number): Known<never> | null {
-  if (wards < FEWEST_RANKED) return unknown(`fewer than ${FEWEST_RANKED} wards are not ranked`);
+  if (!areRanked(wards)) return unknown(NOT_RANKED);
   return there < 2 ? unknown("one ward alone has no others to be ranked among") : null;
 }
 

@@ -41,9 +41,11 @@ function Findings() {
         <p className="small muted">{published ? "By the published figures." : "By the open data."}</p>
       </li>
       <li>
-        <a href="#priority">Priority wards</a>
+        <a href="#priority">{priority.ranked ? "Priority wards" : "Clear rises"}</a>
         <p>{priorityFinding(priority)}</p>
-        <p className="small muted">Kinds of offence with a high rate or a clear rise, by the open data.</p>
+        <p className="small muted">
+          Kinds of offence with {priority.ranked && "a high rate or "}a clear rise, by the open data.
+        </p>
       </li>
       <li>
         <a href="#changes">Changed since the end of {monthName(since)}</a>
