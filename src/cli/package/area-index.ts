@@ -1,7 +1,7 @@
 // `areas/index.json`: the list of the packages in a folder.
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import type { AreaEntry } from "../../core/area/area-package.ts";
+import type { AreaEntry, AreaIndex } from "../../core/area/area-package.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { isRecord } from "../../core/basics/json-record.ts";
 import { clearLeftovers } from "./leftovers.ts";
@@ -11,9 +11,12 @@ import { cannotWrite, type PreparedFile, prepareFile, regularFile } from "./writ
 /** For how many milliseconds a build waits for another that writes the list, which takes it a few. */
 const LONGEST_WAIT = 30_000;
 
-/** The list as it was read: entries of other builders may say more, and so may the list. */
+/** An area as it was read, which may say more than a build does. */
+type ListedArea = Pick<AreaIndex["areas"][number], "slug"> & Readonly<Record<string, unknown>>;
+
+/** The list as it was read, with what it says beside its areas. */
 interface ListedAreas {
-  readonly areas: readonly Readonly<Record<string, unknown>>[];
+  readonly areas: readonly ListedArea[];
   readonly others: readonly (readonly [name: string, value: unknown])[];
 }
 
@@ -24,8 +27,9 @@ export interface HeldIndex {
 }
 
 /**
- * Lets `use` work with the list of areas beside a package folder, under its lock; gives what `use` gives. The folder for it must be
- * there. Throws an AppFailure when there is something else than such a list, when nothing can be written there, or when the user interrupts.
+ * Lets `use` work with the list of areas beside a package folder, under its lock; gives what `use` gives. The folder for it must
+ * be there. Throws an AppFailure when there is something else than such a list, when nothing can be written there, or when the
+ * user interrupts.
  */
 export async function withAreaIndex<Result>(
   packageFolder: string,
@@ -49,7 +53,7 @@ export async function withAreaIndex<Result>(
 }
 
 /** Where the list of the areas is that the package folder belongs to. */
-export function indexPath(packageFolder: string): string {
+function indexPath(packageFolder: string): string {
   return join(dirname(resolve(packageFolder)), "index.json");
 }
 
@@ -71,13 +75,13 @@ async function readIndex(file: string, path: string): Promise<ListedAreas> {
   return { areas, others: Object.entries(value).filter(([name]) => name !== "areas") };
 }
 
-function isEntry(value: unknown): value is Readonly<Record<string, unknown>> {
+function isEntry(value: unknown): value is ListedArea {
   return isRecord(value) && typeof value["slug"] === "string";
 }
 
 function indexText({ areas, others }: ListedAreas, entry: AreaEntry): string {
-  const all = [...areas.filter(({ slug }) => slug !== entry.slug), { ...entry }];
-  const sorted = all.toSorted((a, b) => (String(a["slug"]) < String(b["slug"]) ? -1 : 1));
+  const all: readonly ListedArea[] = [...areas.filter(({ slug }) => slug !== entry.slug), { ...entry }];
+  const sorted = all.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const lines = sorted.map((area) => `    ${JSON.stringify(area)}`).join(",\n");
   const more = others.map(([name, value]) => `,\n  ${JSON.stringify(name)}: ${JSON.stringify(value)}`).join("");
   return `{\n  "areas": [\n${lines}\n  ]${more}\n}\n`;

@@ -1,4 +1,4 @@
-// What a command that was killed leaves beside the file that it was writing: named by the mark of its process, and taken away by the next.
+// What a command that was killed leaves beside the file that it was writing; the next one takes it away.
 import { readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { hasEnded, isMark, newMark } from "./process-mark.ts";

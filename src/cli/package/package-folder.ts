@@ -40,8 +40,9 @@ export interface PackageFolder {
 
 /**
  * Lets `use` work on a package folder that no other build can write to meanwhile; gives what `use` gives. A folder that is a link
- * is written through. What a killed build left is settled first. Throws an AppFailure, and then nothing was changed and nothing is left behind: before `use`
- * is called when the folder or the list of areas cannot be written, holds something that a build would destroy, or is another build's.
+ * is written through. What a killed build left is settled first. Throws an AppFailure, and then nothing was changed and nothing is
+ * left behind: before `use` is called when the folder or the list of areas cannot be written, holds something that a build would
+ * destroy, or is another build's.
  */
 export async function withPackageFolder<Result>(
   request: FolderRequest,
@@ -60,9 +61,9 @@ export async function withPackageFolder<Result>(
 }
 
 /**
- * Moves back the files of a package whose builder was killed while it moved them, so that what is read is one package; the list of areas
- * is left to the next build. Does nothing
- * to any other folder, and where nothing can be written: then the files differ from the sizes and hashes of their descriptor.
+ * Moves back the files of a package whose builder was killed while it moved them, so that what is read is one package; the list of
+ * areas is left to the next build. Does nothing to any other folder, and where nothing can be written: then the files differ from
+ * the sizes and hashes of their descriptor.
  */
 export async function settleBeforeReading(folder: string, signal: AbortSignal): Promise<void> {
   const target = await realpath(folder).catch(() => null);

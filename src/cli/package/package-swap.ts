@@ -40,14 +40,16 @@ export async function makeStaging(target: string): Promise<Staging> {
 }
 
 /**
- * Moves the new files into the folder, the descriptor last, removes those that the new package does not have, and then lets `finish` do the rest. Throws what the system says or `finish` throws; then all is as it was. Whoever is killed leaves a record, and
- * `settle` moves back what it had moved.
+ * Moves the new files into the folder, the descriptor last, removes those that the new package does not have, and then lets
+ * `finish` do the rest. Throws what the system says or `finish` throws; then all is as it was. Whoever is killed leaves a record,
+ * and `settle` moves back what it had moved.
  *
  * Why file by file: the folder itself stays, with its owner, its links, its mount and whatever else is in it, none of which the
- * builder could put back; and each name always leads to a whole file. A folder in the place of another is no single step in Node,
- * leaves a moment without any package, and has to carry over what it does not own. A link to a folder for each version is, but
- * not every host, archive and system keeps links. The moves follow each other in one turn, within a millisecond. Who reads in that moment, or after a kill in it,
- * sees files that differ from the sizes and hashes of their descriptor, as would whoever fetches files while a whole folder changes.
+ * builder could put back; and each name always leads to a whole file. To put one folder in the place of another is no single step
+ * in Node: it leaves a moment without any package, and has to carry over what it does not own. A link to a folder for each version
+ * can be replaced in one step, but not every host, archive and system keeps links. The moves follow each other within a
+ * millisecond. Who reads in it, or after a kill in it, meets files that differ from the sizes and hashes of their descriptor, as
+ * does whoever fetches one file after the other while a whole folder changes; every command moves them back before it reads.
  */
 export async function swapFiles(target: string, swap: Swap, finish: () => Promise<void>): Promise<void> {
   const staging = stagingIn(target);
