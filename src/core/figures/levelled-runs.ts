@@ -2,6 +2,7 @@
 import { type Coverage, locatedShare } from "../area/coverage.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { formatSharePair } from "../basics/numbers.ts";
+import { onceEach } from "../basics/once-each.ts";
 import { sum } from "../basics/sums.ts";
 import type { MonthRuns } from "../statistics/change.ts";
 import { type Cell, runsOf } from "./cell-runs.ts";
@@ -32,7 +33,10 @@ export interface LevelledRuns {
 
 export function levelledRuns(cells: readonly Cell[], earlier: MonthRange, later: MonthRange): LevelledRuns {
   const counted = cells.map((cell) => runsOf(cell, earlier, later));
-  const parts = cells.map((cell) => (cell.byForce ?? [cell]).flatMap((one) => partsOf(one, earlier, later)));
+  const unevenIn = onceEach((coverage: Coverage) => unevenCategories(coverage, earlier, later));
+  const parts = cells.map((cell) =>
+    (cell.byForce ?? [cell]).flatMap((one) => partsOf(one, unevenIn(one.coverage), earlier, later)),
+  );
   const uneven = parts.map((some) => some.map(({ shares }) => shares));
   if (uneven.every((some) => some.length === 0)) return { counted, levels: [], uneven };
   const levels = [0, -ALLOWANCE, ALLOWANCE].map((deviations) =>
@@ -81,8 +85,13 @@ interface Part {
   readonly shares: Shares;
 }
 
-function partsOf({ counts, coverage }: Cell, earlier: MonthRange, later: MonthRange): readonly Part[] {
-  return Array.from(unevenCategories(coverage, earlier, later), ([category, shares]) => {
+function partsOf(
+  { counts }: Cell,
+  uneven: ReadonlyMap<number, Shares>,
+  earlier: MonthRange,
+  later: MonthRange,
+): readonly Part[] {
+  return Array.from(uneven, ([category, shares]) => {
     const of = counts([category]);
     return { earlier: of(earlier), later: of(later), shares };
   });

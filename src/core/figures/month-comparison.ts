@@ -4,6 +4,7 @@ import { type Coverage, recordedInOne } from "../area/coverage.ts";
 import { complete } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
+import { onceEach } from "../basics/once-each.ts";
 import { sum } from "../basics/sums.ts";
 import { type Change, compare, isClear, type Judged, judge, type Verdict } from "../statistics/change.ts";
 import { type Cell, runsOf } from "./cell-runs.ts";
@@ -22,7 +23,8 @@ export function judgeCells(
 ): readonly Known<Judged>[] {
   if (!comparison.known) return cells.map(() => comparison);
   const months = comparison.value;
-  const whole = cells.map(({ coverage }) => bothComplete(coverage, months, period));
+  const wholeOf = onceEach((coverage: Coverage) => bothComplete(coverage, months, period));
+  const whole = cells.map(({ coverage }) => wholeOf(coverage));
   const there = cells.filter((_, index) => whole[index]!.known);
   const judged = [...judgedFairly(there, months, period, cells.length)];
   return whole.map((state) => (state.known ? known(judged.shift()!) : state));
@@ -48,7 +50,8 @@ function judgedFairly(
   const changes = [counted, ...levels].map((family) =>
     family.map((run) => compare(run.earlier, run.later, run.background)),
   );
-  const oneSided = cells.map(({ coverage }) => recordedInOne(coverage, earlier, later));
+  const recordedIn = onceEach((coverage: Coverage) => recordedInOne(coverage, earlier, later));
+  const oneSided = cells.map(({ coverage }) => recordedIn(coverage));
   // Cells that are recorded in one of the periods only find nothing as far as the others are concerned.
   const judgedIn = (family: readonly Change[]): readonly Judged[] => {
     const heard = judge(
@@ -64,9 +67,10 @@ function judgedFairly(
     return { ...change, p: Math.max(...changes.map((family) => family[index]!.p)) };
   });
   const families = [...levelled, judgedIn(unsure)];
+  const sharesIn = onceEach((coverage: Coverage) => sharesOf(coverage, earlier, later));
   return judged!.map((own, index) => {
     const verdicts = families.map((family) => family[index]!.verdict);
-    const known = uneven[index]!.length === 0 ? null : sharesByForce(cells[index]!, earlier, later);
+    const known = uneven[index]!.length === 0 ? null : sharesByForce(cells[index]!, sharesIn, earlier, later);
     const fair = fairly(own, verdicts, known);
     const reason = oneSided[index];
     return reason && isClear(fair.verdict) ? { ...fair, verdict: "not comparable", reason } : fair;
@@ -80,10 +84,15 @@ interface Thinned {
 }
 
 /** Of each force whose shares are known, the one whose shares are furthest apart first. */
-function sharesByForce(cell: Cell, earlier: MonthRange, later: MonthRange): readonly Thinned[] {
+function sharesByForce(
+  cell: Cell,
+  sharesIn: (coverage: Coverage) => Shares | null,
+  earlier: MonthRange,
+  later: MonthRange,
+): readonly Thinned[] {
   const apart = ({ shares }: Thinned): number => Math.abs(shares.earlier - shares.later);
   const found = (cell.byForce ?? [cell]).flatMap((one) => {
-    const shares = sharesOf(one.coverage, earlier, later);
+    const shares = sharesIn(one.coverage);
     const runs = runsOf(one, earlier, later);
     return shares === null ? [] : [{ totals: { before: sum(runs.earlier), after: sum(runs.later) }, shares }];
   });

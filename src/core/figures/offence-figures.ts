@@ -1,17 +1,18 @@
 // The numbers of one offence in one period: each ward's and the district's count, rate, share and change.
 // Map, chart, table, sentence and export all read them from here, so they cannot disagree.
 
-import { coverageOf } from "../area/coverage.ts";
-import { monthly } from "../area/cube.ts";
+import { type Coverage, coverageOf, type PackageCoverage } from "../area/coverage.ts";
+import { type Cube, monthly, total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
 import { knownTotal } from "../area/known-total.ts";
 import type { Selection } from "../area/offences.ts";
 import { comparisonOf, complete } from "../area/period.ts";
 import { coverageInWards, wardsByForce } from "../area/ward-coverage.ts";
 import type { Known } from "../basics/known.ts";
-import { known, unknown } from "../basics/known.ts";
+import { known, mapKnown, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { lengthOf } from "../basics/months.ts";
+import { onceEach } from "../basics/once-each.ts";
 import type { Judged } from "../statistics/change.ts";
 import { wilsonInterval } from "../statistics/distributions.ts";
 import type { Rate } from "../statistics/rates.ts";
@@ -65,10 +66,11 @@ export function figuresOf(
   comparison: Known<MonthRange> = comparable(dataset, period),
 ): OffenceFigures {
   const changes = wardChanges(dataset, selection, period, comparison);
-  const whole = knownTotal(dataset, selection.categories, allWards(dataset), period);
+  const { categories } = selection;
+  const whole = knownTotal(dataset, categories, allWards(dataset), period);
   const ofWard = (index: number): WardFigures => {
     const ward = dataset.wards[index]!;
-    const count = knownTotal(dataset, selection.categories, [index], period);
+    const count = mapKnown(whole, () => total(dataset.cube, categories, [index], period));
     return {
       code: ward.code,
       name: ward.name,
@@ -109,13 +111,10 @@ export function districtChanges(
   const wards = allWards(dataset);
   const groups = wardsByForce(dataset);
   return judgeCells(
-    selections.map((selection) => {
-      const parts = groups.map((group) =>
-        cellOf({ cube: dataset.cube, coverage: group.coverage }, selection, group.wards),
-      );
-      const whole = cellOf(dataset, selection, wards);
-      return { ...whole, byForce: parts };
-    }),
+    selections.map(({ categories }) => ({
+      ...cellOf(dataset.cube, coverageOf(dataset.coverage, categories), wards),
+      byForce: groups.map((group) => cellOf(dataset.cube, coverageOf(group.coverage, categories), group.wards)),
+    })),
     comparison,
     period,
   );
@@ -158,23 +157,17 @@ function wardChanges(
 ): readonly Known<Judged>[] {
   const family = dataset.whole ?? dataset;
   const coverage = coverageInWards(family);
+  const offenceIn = onceEach((known: PackageCoverage) => coverageOf(known, selection.categories));
   const judged = judgeCells(
-    family.wards.map(({ code }, index) => cellOf({ cube: family.cube, coverage: coverage(code) }, selection, [index])),
+    family.wards.map(({ code }, index) => cellOf(family.cube, offenceIn(coverage(code)), [index])),
     comparison,
     period,
   );
   return dataset.wards.map(({ code }) => judged[family.wardIndices.get(code)!]!);
 }
 
-function cellOf(
-  { cube, coverage }: Pick<Dataset, "cube" | "coverage">,
-  { categories }: Selection,
-  wards: readonly number[],
-): Cell {
-  return {
-    counts: (some) => (months) => monthly(cube, some, wards, months),
-    coverage: coverageOf(coverage, categories),
-  };
+function cellOf(cube: Cube, coverage: Coverage, wards: readonly number[]): Cell {
+  return { counts: (some) => (months) => monthly(cube, some, wards, months), coverage };
 }
 
 function rateOf(count: Known, population: number | null, period: MonthRange): Known<Rate> {
