@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { AreaEntry, AreaIndex } from "../../core/area/area-package.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { isRecord } from "../../core/basics/json-record.ts";
 import { type PreparedFile, prepareFile } from "./package-folder.ts";
 
 /** The list beside a package folder; empty when there is none yet. Throws an AppFailure when it is not such a list. */
@@ -15,7 +16,7 @@ export async function readAreaIndex(packageFolder: string): Promise<AreaIndex> {
   if (text === null) return { areas: [] };
   try {
     const value = JSON.parse(text) as AreaIndex;
-    if (Array.isArray(value.areas)) return value;
+    if (Array.isArray(value?.areas) && value.areas.every(isRecord)) return value;
   } catch (error) {
     throw broken(path, error);
   }

@@ -6,19 +6,8 @@ import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
 import { packageFiles } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import type { WrittenFile } from "../../core/build/package-descriptor.ts";
+import { WRITE_REASONS as REASONS } from "../system-errors.ts";
 import { besideName, replacedName } from "./leftovers.ts";
-
-/** What the system's codes for a failed write mean. */
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "writing there is not allowed",
-  EPERM: "writing there is not allowed",
-  EROFS: "the disk is read-only",
-  ENOSPC: "the disk is full",
-  EFBIG: "the disk is full",
-  EDQUOT: "the disk is full",
-  ENOTDIR: "it, or a part of its path, is a file and not a folder",
-  EISDIR: "it is a folder and not a file",
-};
 
 const FILES: ReadonlySet<string> = new Set(packageFiles());
 

@@ -5,6 +5,7 @@ import { NO_WARD } from "../area/dataset.ts";
 import { listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { notJson, parseJson } from "../basics/json-text.ts";
 import { makeOutskirts, type Outskirts } from "../geography/outskirts.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import { sidesOf } from "../geography/ward-edges.ts";
@@ -33,9 +34,9 @@ const PROPERTIES = recordOf({ code: matching(WARD_CODE, "a ward code such as E05
 export function checkWardsText(faults: Faults, json: string): CheckedWards | null {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = parseJson(json);
   } catch (error) {
-    addFault(faults, FILE, lineOfSyntaxError(json, error), "it is not JSON");
+    addFault(faults, FILE, lineOfSyntaxError(json, error), notJson(error));
     return null;
   }
   const lines = linesOfJson(json, 2);
