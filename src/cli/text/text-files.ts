@@ -5,6 +5,9 @@ import { AppFailure } from "../../core/basics/failure.ts";
 /** What a text file is to be; it is what one is told to save it as. */
 export type Form = "CSV" | "GeoJSON" | "JSON";
 
+/** Part of a beginning that is zero bytes above which the file is no text in UTF-8. */
+const MOST_ZEROS = 0.1;
+
 /**
  * The text in pieces. `where` names the file in messages. Throws an AppFailure when the file is empty, a web page, in another
  * encoding, or not text at all.
@@ -64,7 +67,9 @@ function decoderFor(start: Uint8Array, where: string, again: string): Decoder {
   };
   if (first === 0xff && second === 0xfe) return make("utf-16le", (piece) => endOfUtf16(piece, 1));
   if (first === 0xfe && second === 0xff) return make("utf-16be", (piece) => endOfUtf16(piece, 0));
-  if (start.subarray(0, 4096).includes(0))
+  // One zero byte is an odd row; text in UTF-16 without its mark has a zero for every other byte.
+  const beginning = start.subarray(0, 4096);
+  if (beginning.filter((byte) => byte === 0).length > MOST_ZEROS * beginning.length)
     throw new AppFailure("bad-input", `${where} is not text in UTF-8: it holds zero bytes.`, again);
   return make("utf-8", endOfUtf8);
 }

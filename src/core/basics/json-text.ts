@@ -1,7 +1,7 @@
 // JSON of others as values: never so deep that what reads them could run out of stack.
 
 /** Containers in each other: GeoJSON has 8, a descriptor 6. */
-export const DEEPEST_JSON = 100;
+const DEEPEST_JSON = 100;
 
 class TooDeep extends SyntaxError {}
 
@@ -35,6 +35,19 @@ function isDeep(text: string): boolean {
 }
 
 const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 92, 91, 93, 123, 125];
+
+/** Behind the bracket that closes what was opened before `from`; the text must be JSON. */
+export function endOfContainer(text: string, from: number): number {
+  let depth = 1;
+  let at = from;
+  for (; depth > 0 && at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfText(text, at);
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) depth++;
+    else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--;
+  }
+  return at;
+}
 
 /** Where the closing quote of the text that begins at `from` stands. */
 function endOfText(text: string, from: number): number {
