@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import type { AreaEntry, AreaIndex } from "../../core/area/area-package.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { isRecord } from "../../core/basics/json-record.ts";
+import { systemFailure } from "../system-errors.ts";
 import { type PreparedFile, prepareFile } from "./package-folder.ts";
 
 /** The list beside a package folder; empty when there is none yet. Throws an AppFailure when it is not such a list. */
@@ -11,7 +12,7 @@ export async function readAreaIndex(packageFolder: string): Promise<AreaIndex> {
   const path = indexPath(packageFolder);
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
-    throw error;
+    throw systemFailure(error, path, "read");
   });
   if (text === null) return { areas: [] };
   try {
