@@ -95,7 +95,7 @@ export interface PreparedFile {
 /** Writes a file beside its place. Throws an AppFailure, and then nothing is left behind. */
 export async function prepareFile(path: string, text: string): Promise<PreparedFile> {
   const beside = besideName(path);
-  const discard = (): Promise<void> => rm(beside, { force: true });
+  const discard = (): Promise<void> => rm(beside, { force: true }).catch(() => undefined);
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeLines(dirname(beside), basename(beside), [text]);
