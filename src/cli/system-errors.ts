@@ -27,7 +27,7 @@ const TOO_MANY_FILES = both("too many files are open", "Close other programs, or
 
 /** By the system's code. */
 const MEANINGS: Readonly<Record<string, Meaning>> = {
-  ENOENT: both("it is not there", CHECK_PATH),
+  ENOENT: { read: "it is not there", write: "no folder can be made there", remedy: CHECK_PATH },
   EACCES: NOT_ALLOWED,
   EPERM: NOT_ALLOWED,
   EROFS: both("the disk is read-only", "Choose a place on another disk."),
@@ -36,7 +36,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   EDQUOT: DISK_FULL,
   ENOTDIR: both("it, or a part of its path, is a file and not a folder", CHECK_PATH),
   EISDIR: both("it is a folder and not a file", CHECK_PATH),
-  ELOOP: both("its links lead round in a circle", "Remove the link, or give the file that it should lead to."),
+  ELOOP: both("it is a link that leads back to itself", "Remove the link, or give the file that it should lead to."),
   ENOTEMPTY: both("the folder is not empty", "Empty it yourself, or choose another place."),
   EEXIST: both("something is there already", "Move that away, or choose another place."),
   ENAMETOOLONG: both("its name is too long", "Choose a shorter path."),

@@ -47,7 +47,7 @@ describe("a package in which something else stands for a file", () => {
   const STANDS: readonly (readonly [string, (path: string) => void, string])[] = [
     ["a folder", (path) => mkdirSync(path), "it is a folder and not a file"],
     ["a link to nothing", (path) => symlinkSync("nowhere", path), "it is not there"],
-    ["a link to itself", (path) => symlinkSync(path, path), "its links lead round in a circle"],
+    ["a link to itself", (path) => symlinkSync(path, path), "it is a link that leads back to itself"],
     ["a pipe", (path) => execFileSync("mkfifo", [path]), "it is a pipe and not a file"],
     ["a device", (path) => symlinkSync("/dev/zero", path), "it is a device and not a file"],
   ];

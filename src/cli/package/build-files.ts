@@ -8,7 +8,7 @@ import { sumBy } from "../../core/basics/sums.ts";
 import { compareTexts } from "../../core/basics/text-order.ts";
 import type { CountedForces } from "../../core/build/counted-forces.ts";
 import type { DescribedDistrict } from "../../core/build/force-areas.ts";
-import { monthStatuses } from "../../core/build/force-coverage.ts";
+import { creditedForces, monthStatuses } from "../../core/build/force-coverage.ts";
 import type { RowCounts } from "../../core/build/ingest.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { descriptorText, makeDescriptor, type Origin, type WrittenFile } from "../../core/build/package-descriptor.ts";
@@ -19,8 +19,8 @@ import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
 import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
-import { writeLines } from "./package-folder.ts";
 import type { PopulationFile } from "./side-files.ts";
+import { writeLines } from "./written-file.ts";
 
 export interface BuildOptions {
   readonly police: readonly string[];
@@ -140,11 +140,9 @@ function populationOfArea(inputs: Inputs) {
   return inputs.population.rows.filter(({ ward }) => codes.has(ward));
 }
 
-/** Of each layout that was read, in the order in which they were met, with the printed names of its forces that are counted. */
+/** Of each layout that was read, in the order in which they were met, with the printed names of the forces that a package credits. */
 function originsOf({ outcomes, forces }: Inputs): readonly Origin[] {
-  const names = new Map(
-    forces.coverage.flatMap(({ force, name = force, role }) => (role === "setApart" ? [] : [[force, name] as const])),
-  );
+  const names = new Map(creditedForces(forces.coverage).map(({ force, name = force }) => [force, name]));
   const sent = ({ forces: own }: FileOutcome): readonly string[] => [...own.keys()].filter((force) => names.has(force));
   const counted = outcomes.filter((outcome) => sent(outcome).length > 0);
   const readers = [...new Set(counted.map(({ reader }) => reader))];

@@ -22,11 +22,13 @@ import { stopIfInterrupted } from "../terminal.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
 import { bytesOf, MOST_TEXT } from "../text/regular-file.ts";
 import { textOf, wholeText } from "../text/text-files.ts";
+import { settleBeforeReading } from "./package-folder.ts";
 
 const GIVE_PACKAGE = "Give the folder of an area package.";
 
 /** Throws an AppFailure when there is no package to check, or the user interrupts. */
 export async function checkFolder(folder: string, signal: AbortSignal): Promise<PackageCheck> {
+  await settleBeforeReading(folder, signal);
   const files = await filesIn(folder);
   const checked = makePackageCheck();
   for (const role of CHECK_ORDER) {

@@ -15,10 +15,12 @@ import { systemCode, systemFailure } from "../system-errors.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
 import { bytesOf } from "../text/regular-file.ts";
 import { textOf } from "../text/text-files.ts";
+import { settleBeforeReading } from "./package-folder.ts";
 import { readText } from "./side-files.ts";
 
 /** Throws an AppFailure that names the folder, or the file and line, when it is no package that can be read. */
 export async function readArea(folder: string): Promise<Dataset> {
+  await settleBeforeReading(folder, new AbortController().signal);
   await requirePackage(folder);
   try {
     return await readPackage(folder);

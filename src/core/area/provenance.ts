@@ -1,8 +1,10 @@
 // What is known of the data themselves: rows that could not be placed, by category, and months by force.
 import { formatCount } from "../basics/numbers.ts";
 import { sum } from "../basics/sums.ts";
+import { nameList } from "../basics/words.ts";
 import type { Descriptor } from "./descriptor-form.ts";
 import type { Taxonomy } from "./offences.ts";
+import { printedForce } from "./printed-force-name.ts";
 import { type CoveredForce, smallMonthReason, wasSent } from "./small-months.ts";
 
 export interface UnplacedShare {
@@ -34,6 +36,30 @@ export function unplacedShares(descriptor: Descriptor, taxonomy: Taxonomy): read
     return entry.unplaced > 0 || (entry.read ?? 0) > 0 ? [entry] : [];
   });
 }
+
+/** Of which forces rows without coordinates are counted: their names, "all forces read" of more than three or where none is known. */
+export function forcesOfUnplaced({ wardscope: { coverage = [], located = [] } }: Descriptor): string {
+  const names = [...new Set(located.map(({ force }) => printedForce(coverage, force)))];
+  return names.length === 0 || names.length > 3 ? "all forces read" : nameList(names);
+}
+
+/** What became of the rows that were read, in one sentence whose parts add up to them. */
+export function rowFates(rows: NonNullable<Descriptor["wardscope"]["rows"]>, area: string): string {
+  const { read, placed, rim = 0, outside, unplaced, outsideMonths, setApart = 0, rejected } = rows;
+  const parts: readonly (readonly [count: number, what: string])[] = [
+    [rim, "just outside them, where they count in the density of hotspots alone"],
+    [outside, rim > 0 ? "farther away" : "outside them"],
+    [unplaced, "without coordinates, so nobody can say in which ward they belong"],
+    [setApart, "of forces that are set apart"],
+    [outsideMonths, "of other months"],
+    [rejected, "faulty and left out"],
+  ];
+  const others = parts.flatMap(([count, what]) => (count > 0 ? [`; ${formatCount(count)} ${what}`] : []));
+  return `Of ${formatCount(read)} rows read, ${formatCount(placed)} lie in ${area}’s wards${others.join("")}.`;
+}
+/** Said of a package of version 1. */
+export const SENT_NOT_KNOWN =
+  "This package is of an older form, which does not say what each force sent: a fall may be what is missing. Build it again to know.";
 
 export interface ForceMonths {
   /** Printed name; the slug in packages that do not say. */

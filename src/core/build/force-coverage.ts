@@ -4,7 +4,11 @@ import { type CoveredForce, type SentRows, smallMonths, wasSent } from "../area/
 import { cellOf } from "../basics/cell-key.ts";
 import { entriesOf } from "../basics/count-table.ts";
 import { formatMonth, type Month, type MonthRange, monthsOf } from "../basics/months.ts";
+import { sumBy } from "../basics/sums.ts";
 import { cellsInWards, type Tally } from "./tally.ts";
+
+/** The share of the offences in the wards from which a force that need not be there is named as a source. */
+const LEAST_CREDITED = 0.01;
 
 export interface SentByForces {
   readonly period: MonthRange;
@@ -44,6 +48,14 @@ export function coverageByForce(asked: SentByForces): readonly CoveredForce[] {
     const role = home.includes(force) ? "home" : required.includes(force) ? "required" : whole ? "whole" : "setApart";
     return { force, ...(name === undefined ? {} : { name }), role, months };
   });
+}
+
+/** Forces that must be there, and others that recorded at least one in a hundred of the offences in the wards. */
+export function creditedForces(coverage: readonly CoveredForce[]): readonly CoveredForce[] {
+  const counted = coverage.filter(({ role }) => role !== "setApart");
+  const placedOf = ({ months }: CoveredForce): number => sumBy(months, ({ placed }) => placed);
+  const all = sumBy(counted, placedOf);
+  return counted.filter((force) => force.role !== "whole" || placedOf(force) >= LEAST_CREDITED * all);
 }
 
 /** The descriptor's list: every month for every force, in the order of months, then forces. */

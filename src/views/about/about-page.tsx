@@ -1,6 +1,6 @@
 // About the data: where they come from, what they can and cannot say, and how the page decides.
 import { GLOSSARY } from "../../core/area/glossary.ts";
-import { monthsByForce } from "../../core/area/provenance.ts";
+import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/provenance.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { attribution } from "../../state/map-models.ts";
@@ -14,6 +14,8 @@ import "../styles/print.css";
 export function AboutPage() {
   const descriptor = useModel((state) => state.dataset.descriptor);
   const area = useModel((state) => state.dataset.name);
+  const wards = useModel((state) => state.dataset.wards.length);
+  const judged = useModel(({ dataset: { whole, wards: own } }) => (whole?.wards ?? own).length);
   const { rows, inputs } = descriptor.wardscope;
   return (
     <main id="main" className="about" tabIndex={-1}>
@@ -26,15 +28,7 @@ export function AboutPage() {
       <h2>Months</h2>
       <MonthsStrip />
       <h2>Rows that are not on the map</h2>
-      {rows && (
-        <p>
-          Of {formatCount(rows.read)} rows read, {formatCount(rows.placed)} lie in {area}’s wards and{" "}
-          {formatCount(rows.outside)} outside them; {formatCount(rows.unplaced)} have no coordinates, so nobody can say
-          in which ward they belong
-          {rows.outsideMonths > 0 && `; ${formatCount(rows.outsideMonths)} are of other months`}
-          {rows.rejected > 0 && `; ${formatCount(rows.rejected)} were faulty and left out`}.
-        </p>
-      )}
+      {rows && <p>{rowFates(rows, area)}</p>}
       <UnplacedTable />
       <Limits />
       <h2>Words</h2>
@@ -46,7 +40,7 @@ export function AboutPage() {
           </div>
         ))}
       </dl>
-      <MethodNotes />
+      <MethodNotes wards={wards} judged={judged} />
       <ReadersRights />
       {inputs.length > 0 && <FilesRead />}
     </main>
@@ -103,12 +97,7 @@ function MonthsStrip() {
   const { coverage, repeatedCrimeIds = 0 } = descriptor.wardscope;
   return (
     <div className="months-strips">
-      {coverage === undefined && (
-        <p>
-          This package is of an older form, which does not say what each force sent: a fall may be what is missing.
-          Build it again to know.
-        </p>
-      )}
+      {coverage === undefined && <p>{SENT_NOT_KNOWN}</p>}
       {monthsByForce(descriptor).map(({ force, role, months }) => {
         const odd = months.filter(({ text }) => !text.startsWith("submitted"));
         return (

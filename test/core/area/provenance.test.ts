@@ -1,8 +1,9 @@
 // What the package says of its own gaps.
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Descriptor } from "../../../src/core/area/descriptor-form.ts";
 import { makeTaxonomy } from "../../../src/core/area/offences.ts";
-import { monthsByForce, unplacedShares } from "../../../src/core/area/provenance.ts";
+import { forcesOfUnplaced, monthsByForce, rowFates, unplacedShares } from "../../../src/core/area/provenance.ts";
 
 const TAXONOMY = makeTaxonomy([
   { category: "burglary", label: "Burglary", group: "Acquisitive crime", isCrime: true, order: 1, definition: "" },
@@ -92,4 +93,40 @@ it("says of each month what a force sent, and why it does not count", () => {
     role: "set apart: in no number",
     months: [{ month: "2025-01", counted: false, text: "submitted, 7,021 rows" }],
   });
+});
+
+it("says what became of every row: the parts of the sentence add up to what was read", () => {
+  const count = fc.nat(2_000_000);
+  const anyRows = fc.record({
+    ...{ placed: count, rim: count, outside: count, unplaced: count, outsideMonths: count, setApart: count },
+    rejected: count,
+  });
+  fc.assert(
+    fc.property(anyRows, (parts) => {
+      const read = Object.values(parts).reduce((all, one) => all + one);
+      const text = rowFates({ ...parts, read }, "Ely");
+      const [total, ...others] = Array.from(text.matchAll(/[\d,]+(?= )/g), ([digits]) =>
+        Number(digits.replaceAll(",", "")),
+      );
+      expect(total).toBe(read);
+      expect(others.reduce((all, one) => all + one, 0)).toBe(read);
+    }),
+  );
+  expect(rowFates({ read: 3, placed: 3, outside: 0, unplaced: 0, outsideMonths: 0, rejected: 0 }, "Ely")).toBe(
+    "Of 3 rows read, 3 lie in Ely’s wards.",
+  );
+});
+
+it("names the forces whose rows without coordinates are counted, few by their names", () => {
+  const entry = (force: string) => ({ force, category: "drugs", from: "2025-01", rows: [1], withCoordinates: [1] });
+  const named = (...forces: readonly string[]) =>
+    forcesOfUnplaced(
+      descriptor({
+        coverage: [{ force: "btp", name: "British Transport Police", role: "whole", months: [] }],
+        located: [...forces, ...forces].map(entry),
+      }),
+    );
+  expect(named("btp", "durham")).toBe("British Transport Police and durham");
+  expect(named("a", "b", "c", "d")).toBe("all forces read");
+  expect(named()).toBe("all forces read");
 });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CoveredForce, smallMonths, wasSent } from "../../../src/core/area/small-months.ts";
 import { type CountedForces, countedForces } from "../../../src/core/build/counted-forces.ts";
-import { coverageByForce, monthStatuses } from "../../../src/core/build/force-coverage.ts";
+import { coverageByForce, creditedForces, monthStatuses } from "../../../src/core/build/force-coverage.ts";
 import { assertAddsUp, ingestRow, makeRowCounts, setRowsApart } from "../../../src/core/build/ingest.ts";
 import { POLICE_STREET } from "../../../src/core/build/readers/police-street.ts";
 import { makeTally, type Tally } from "../../../src/core/build/tally.ts";
@@ -172,3 +172,17 @@ function expectSums(forces: CountedForces, counts: ReturnType<typeof makeRowCoun
   );
   expect([rows, rows - withCoordinates]).toEqual([total(counted, "rows"), counts.unplaced]);
 }
+
+it("names as sources the forces that must be there and those with one in a hundred of what lies in the wards", () => {
+  const force = (name: string, role: CoveredForce["role"], placed: number): CoveredForce => ({
+    ...{ force: name, role },
+    months: [{ month: "2025-01", status: "submitted", rows: 9_000, placed }],
+  });
+  const named = (...forces: readonly CoveredForce[]) => creditedForces(forces).map((entry) => entry.force);
+  const home = force("kent", "home", 981);
+  expect(named(home, force("essex", "whole", 9), force("btp", "whole", 10), force("sussex", "setApart", 99))).toEqual([
+    "kent",
+    "btp",
+  ]);
+  expect(named(home, force("essex", "required", 0))).toEqual(["kent", "essex"]);
+});
