@@ -21,7 +21,7 @@ export function printable(text: string): string {
 export function printableFailure(message: string, remedy: string): string {
   const end = cutShort(remedy, MOST_PRINTED / 2);
   const said = cutShort(message, MOST_PRINTED - end.length - 1);
-  return printable(`${said}${end.startsWith("\n") ? "" : " "}${end}`);
+  return printable(`${said} ${end}`);
 }
 
 /** The same terminal, on which everything that is said is printable; only what is drawn goes through as it is. */

@@ -8,8 +8,8 @@ import {
 } from "../../core/hotspots/chance/significance.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { readArea, requirePlaces } from "../package/read-area.ts";
-import { printJson } from "../printed-text.ts";
 import { prepareFile } from "../package/written-file.ts";
+import { printJson } from "../printed-text.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { asText, command } from "./command.ts";
 import { offencesIn, QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";

@@ -6,8 +6,8 @@ import { densityMapOf, frameOf } from "../../core/hotspots/density/density-map.t
 import { analyseHotspots } from "../../core/hotspots/density/find-hotspots.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { readArea, requirePlaces } from "../package/read-area.ts";
-import { printJson } from "../printed-text.ts";
 import { type PreparedFile, prepareFile } from "../package/written-file.ts";
+import { printJson } from "../printed-text.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { asText, command, usage } from "./command.ts";
 import { gridLines, hotspotCollection, hotspotReport, type PointInDegrees } from "./hotspot-geojson.ts";
