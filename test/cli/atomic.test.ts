@@ -63,7 +63,7 @@ describe("the old package and the list of areas stay as they were", () => {
     expect(error).toContain(
       'The package has a fault:\nnotes.csv:2: the ward "W9" is not in wards.geojson. \nNothing was changed: correct the files given, then build again.\n',
     );
-    expect([code, out]).toEqual([130, ""]);
+    expect([code, out]).toEqual([1, ""]);
     expect(seen()).toEqual(before);
   });
 
