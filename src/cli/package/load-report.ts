@@ -133,7 +133,11 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
     ...(rejectedRows(inputs.counts) > MANY_REJECTED * inputs.counts.read
       ? ["more than 1 % of the rows were rejected: look at the lines named above before the package is used"]
       : []),
-    ...(folder === options.slug ? [] : [`the folder is not named ${options.slug}, as the page expects`]),
+    ...(folder === options.slug
+      ? []
+      : [
+          `the folder is not named ${options.slug}, as the page expects: rename it, or build again with --slug ${folder}`,
+        ]),
   ];
   return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
 }
