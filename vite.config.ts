@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { readingOnly } from "./tools/papaparse-reading.ts";
+import { unexplained } from "./tools/unexplained-form.ts";
 
 // The tests run far from Greenwich, so that nothing depends on the clock of the machine.
 process.env["TZ"] = "Pacific/Kiritimati";
@@ -30,12 +31,19 @@ const PAPA_READS = {
   transform: (code: string, id: string) => (/papaparse[\\/]papaparse\.js/.test(id) ? readingOnly(code) : null),
 } as const;
 
+/** The page reads a descriptor by its form, whose meanings are for the documentation. */
+const FORM_READS = {
+  name: "unexplained-form",
+  apply: "build",
+  transform: (code: string, id: string) => (/area[\\/]descriptor-form\.ts/.test(id) ? unexplained(code) : null),
+} as const;
+
 export default defineConfig(({ command }) => ({
   // Relative paths: the built page works in any folder of any static host.
   base: "./",
   // A missing file is a 404, as on a static host, and not the page again.
   appType: "mpa",
-  plugins: [react(), PAPA_READS],
+  plugins: [react(), PAPA_READS, FORM_READS],
   resolve: { alias: command === "build" ? [...ONE_PROJECTION, PAPA_SOURCE] : [] },
   build: {
     manifest: true,

@@ -1,12 +1,16 @@
-// What the built page keeps of PapaParse: reading a text. Writing, other sources and workers of its own are left out.
+// What the built page keeps of PapaParse: its parser. Guessing, writing, other sources and workers of its own are left out.
 
 /** Each by the name of its function in the library. */
 const LEFT_OUT = [
+  "CsvToJson",
   "JsonToCsv",
+  "ChunkStreamer",
   "NetworkStreamer",
   "FileStreamer",
+  "StringStreamer",
   "ReadableStreamStreamer",
   "DuplexStreamStreamer",
+  "ParserHandle",
   "newWorker",
   "mainThreadReceivedMessage",
   "completeWorker",

@@ -16,11 +16,11 @@ export async function fetchBytes(address: string, what: string, signal?: AbortSi
   }
 }
 
-/** The text in bytes, as the check reads it: UTF-8 or UTF-16. Throws an AppFailure "broken-package" when it is in neither. */
+/** The text in bytes, as the check reads it: UTF-8 or UTF-16, with or without mark, line ends made LF. Throws an AppFailure "broken-package" when it is in neither. */
 export function textIn(bytes: ArrayBuffer, what: string): string {
   const encoding = encodingOf(new Uint8Array(bytes, 0, Math.min(bytes.byteLength, 2)));
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
   } catch (cause) {
     const message = `${what} is not text in ${encoding.toUpperCase()}.`;
     throw new AppFailure("broken-package", message, "Save it again in UTF-8, then build the package again.", cause);

@@ -1,6 +1,6 @@
 // Fetches an area package: all tables that the first view needs.
 import Papa from "papaparse";
-import { DESCRIPTOR_FILE, WARDS_FILE } from "../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, type PopulationRow, WARDS_FILE } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import type { Descriptor } from "../core/area/descriptor-form.ts";
 import type { RowOf, TableFormat } from "../core/area/field-types.ts";
@@ -10,7 +10,6 @@ import { AppFailure } from "../core/basics/failure.ts";
 import { checkBoundaries } from "../core/package/assemble.ts";
 import { loadedArea } from "../core/package/loaded-area.ts";
 import { readDescriptor } from "../core/package/read-descriptor.ts";
-import { sizeFault } from "../core/package/stated-sums.ts";
 import { readTable, type Table } from "../core/package/table-reader.ts";
 import { fetchBytes, fetchJson, jsonIn, textIn } from "./fetching.ts";
 
@@ -19,8 +18,13 @@ export const AREAS = "areas";
 const LONG = { characters: 250_000, rows: 8_000 };
 const inParts = () => import("./csv-parts.ts");
 
-/** What was loaded of each package, by name: its hashes come after the first view. */
-const loaded = new WeakMap<Descriptor, Map<string, ArrayBuffer>>();
+/** What was loaded of a package: bytes by name, and its residents as they were. What is doubtful of them is said after the first view. */
+export interface Loaded {
+  readonly files: Map<string, ArrayBuffer>;
+  population: readonly PopulationRow[];
+}
+
+const loaded = new WeakMap<Descriptor, Loaded>();
 
 /** One area without its places. Throws an AppFailure. */
 export async function loadArea(slug: string, signal?: AbortSignal): Promise<Dataset> {
@@ -39,8 +43,8 @@ export async function loadArea(slug: string, signal?: AbortSignal): Promise<Data
     optional(POPULATION),
     optional(NOTES),
   ]);
-  const parts = { slug, descriptor, counts, taxonomy, boundaries, population, notes };
-  return loadedArea(parts, [...doubts, ...sizeDoubts(descriptor)]);
+  loadedOf(descriptor).population = population;
+  return loadedArea({ slug, descriptor, counts, taxonomy, boundaries, population, notes }, doubts);
 }
 
 /** Rows that an area can be shown without: none where they do not come or are broken, which is said. */
@@ -54,20 +58,17 @@ export async function orNone<Row>(rows: Promise<readonly Row[]>, doubts: string[
   }
 }
 
-/** Of which files that were loaded the size is not the one that the descriptor lists, in sentences. */
-function sizeDoubts(descriptor: Descriptor): readonly string[] {
-  return descriptor.resources.flatMap((resource) => {
-    const bytes = loaded.get(descriptor)?.get(resource.path);
-    const fault = bytes === undefined ? null : sizeFault(resource, bytes.byteLength);
-    return fault === null ? [] : [`${DESCRIPTOR_FILE}: ${fault}.`];
-  });
+/** What was loaded of a package since this was last asked. */
+export function takeLoaded(descriptor: Descriptor): Loaded {
+  const found = loadedOf(descriptor);
+  loaded.delete(descriptor);
+  return found;
 }
 
-/** What was loaded of a package since this was last asked. */
-export function takeLoaded(descriptor: Descriptor): ReadonlyMap<string, ArrayBuffer> {
-  const files = loaded.get(descriptor);
-  loaded.delete(descriptor);
-  return files ?? new Map();
+function loadedOf(descriptor: Descriptor): Loaded {
+  const found = loaded.get(descriptor) ?? { files: new Map<string, ArrayBuffer>(), population: [] };
+  loaded.set(descriptor, found);
+  return found;
 }
 
 /** The rows of a table; none of one that the package need not bring and does not. Throws an AppFailure. */
@@ -98,7 +99,7 @@ export async function fetchTable(
     );
   const delimiter = delimiterOf(text);
   if (text.length > LONG.characters) return { file, rows: await (await inParts()).rowsOf(text, delimiter) };
-  return { file, rows: Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false }).data };
+  return { file, rows: new Papa.Parser({ delimiter, newline: "\n" }).parse(text, 0, false).data };
 }
 
 async function fetchFile(
@@ -109,7 +110,7 @@ async function fetchFile(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   const bytes = await fetchBytes(addressOf(`${AREAS}/${slug}`, descriptor, file), what, signal);
-  loaded.set(descriptor, (loaded.get(descriptor) ?? new Map<string, ArrayBuffer>()).set(file, bytes));
+  loadedOf(descriptor).files.set(file, bytes);
   return textIn(bytes, what);
 }
 

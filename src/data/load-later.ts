@@ -5,8 +5,9 @@ import type { Descriptor } from "../core/area/descriptor-form.ts";
 import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "../core/area/later-tables.ts";
 import { withPlaces } from "../core/package/assemble-places.ts";
 import { type FigureRows, readFigures } from "../core/package/figure-rows.ts";
+import { placeDoubts, sumDoubts } from "../core/package/package-doubts.ts";
 import { hashFault, sizeFault } from "../core/package/stated-sums.ts";
-import { fetchTable, listsTable, loadTable, orNone, takeLoaded } from "./load-area.ts";
+import { fetchTable, type Loaded, listsTable, loadTable, orNone, takeLoaded } from "./load-area.ts";
 
 /** The same dataset with its places; unchanged when the package has none. Throws an AppFailure. */
 export async function loadPlaces(dataset: Dataset, signal?: AbortSignal): Promise<Dataset> {
@@ -37,28 +38,43 @@ export async function loadFigures({ descriptor, slug }: Dataset, signal?: AbortS
     hasGroups ? fetchTable(slug, descriptor, FIGURE_GROUPS, signal) : null,
   ]);
   const read = readFigures(figures, groups);
-  return { ...read, faults: [...read.faults, ...(await fileDoubts(descriptor))] };
+  return { ...read, faults: [...read.faults, ...(await fileDoubts(descriptor, takeLoaded(descriptor)))] };
+}
+
+/** Where the sums and sizes of what was loaded first contradict the descriptor, and residents nobody can mean: whole sentences. */
+export function firstDoubts(area: Dataset, { files, population }: Loaded): readonly string[] {
+  const sizes = area.descriptor.resources.flatMap((resource) => {
+    const bytes = files.get(resource.path);
+    return bytes === undefined ? [] : (sizeFault(resource, bytes.byteLength) ?? []);
+  });
+  return [...sumDoubts(area, population), ...sizes.map(asSentence)];
+}
+
+/** The same of what came with the places and after, and of the hashes of all. */
+export async function laterDoubts(complete: Dataset, first: Loaded): Promise<readonly string[]> {
+  const { files } = takeLoaded(complete.descriptor);
+  const all = { ...first, files: new Map([...first.files, ...files]) };
+  return [...placeDoubts(complete), ...(await fileDoubts(complete.descriptor, all))];
 }
 
 /**
- * Of which files that were loaded since this was last asked the size or the hash is not the one that the descriptor lists, in
- * sentences. Hashes are compared where the browser makes them: on an encrypted connection.
+ * Of which files the size or the hash is not the one that the descriptor lists, in sentences. Hashes are compared where the
+ * browser makes them: on an encrypted connection.
  */
-export async function fileDoubts(descriptor: Descriptor): Promise<readonly string[]> {
-  const files = takeLoaded(descriptor);
+export async function fileDoubts(descriptor: Descriptor, { files }: Loaded): Promise<readonly string[]> {
   const doubts: string[] = [];
   for (const resource of descriptor.resources) {
     const bytes = files.get(resource.path);
     if (bytes === undefined) continue;
-    const fault =
-      sizeFault(resource, bytes.byteLength) ?? hashFault(resource, (await sha256(bytes)) ?? listed(resource));
-    if (fault !== null) doubts.push(`${DESCRIPTOR_FILE}: ${fault}.`);
+    const found = await sha256(bytes);
+    const fault = sizeFault(resource, bytes.byteLength) ?? (found === null ? null : hashFault(resource, found));
+    if (fault !== null) doubts.push(asSentence(fault));
   }
   return doubts;
 }
 
-function listed({ hash = "" }: Descriptor["resources"][number]): string {
-  return hash.replace(/^sha256:/, "");
+function asSentence(fault: string): string {
+  return `${DESCRIPTOR_FILE}: ${fault}.`;
 }
 
 /** In hexadecimal digits; null where the browser makes none. */

@@ -2,7 +2,7 @@
 import type { Dataset } from "../core/area/dataset.ts";
 import type { SiteConfig } from "../core/area/site-config.ts";
 import { AppFailure, asBroken } from "../core/basics/failure.ts";
-import { loadArea } from "../data/load-area.ts";
+import { loadArea, takeLoaded } from "../data/load-area.ts";
 import { loadConfig, loadIndex } from "../data/load-site.ts";
 import type { AppState, AppStore } from "./store.ts";
 
@@ -72,23 +72,32 @@ function wantedArea(state: AppState): string | undefined {
   return state.view.area ?? state.config.defaultArea ?? state.areas[0]?.slug;
 }
 
-/** Places, postcodes, hashes: without them the page lacks some of its search and sentences, and says so, but works. */
+/** Places and postcodes: without them the page lacks some of its search and sentences, and says so, but works. And what is doubtful. */
 async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): Promise<void> {
-  const show = (complete: Dataset): Dataset => {
+  let whole = area;
+  const show = (change: Partial<Dataset>, more: Partial<AppState> = {}): void => {
+    signal.throwIfAborted();
     const { showDistrict, view } = store.getState();
-    return showDistrict(complete, view.district);
+    whole = { ...whole, ...change };
+    store.setState({ dataset: showDistrict(whole, view.district), ...more });
+  };
+  const doubt = (found: readonly string[]): void => {
+    if (found.length > 0) show({ doubts: [...new Set([...whole.doubts, ...found])] });
   };
   try {
-    const { loadPlaces, loadPostcodes, fileDoubts } = await import("../data/load-later.ts").catch(noCode);
-    const doubts = [...area.doubts];
-    const [placed, postcodes] = await Promise.all([loadPlaces(area, signal), loadPostcodes(area, doubts, signal)]);
-    signal.throwIfAborted();
-    const placesStatus = placed.places === null ? "absent" : "ready";
-    store.setState({ dataset: show(placed), postcodes, placesStatus });
-    doubts.push(...placed.doubts.slice(area.doubts.length), ...(await fileDoubts(area.descriptor)));
-    signal.throwIfAborted();
-    const all = [...new Set(doubts)];
-    if (all.length > placed.doubts.length) store.setState({ dataset: show({ ...placed, doubts: all }) });
+    const later = await import("../data/load-later.ts").catch(noCode);
+    const first = takeLoaded(area.descriptor);
+    doubt(later.firstDoubts(area, first));
+    const broken: string[] = [];
+    const [placed, postcodes] = await Promise.all([
+      later.loadPlaces(area, signal),
+      later.loadPostcodes(area, broken, signal),
+    ]);
+    show({ places: placed.places }, {
+      postcodes,
+      placesStatus: placed.places === null ? "absent" : "ready",
+    });
+    doubt([...broken, ...(await later.laterDoubts(placed, first))]);
   } catch {
     if (!signal.aborted && store.getState().placesStatus === "loading") store.setState({ placesStatus: "failed" });
   }

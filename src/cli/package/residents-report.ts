@@ -1,5 +1,5 @@
 // What the report says of the residents: which columns were taken, what is doubtful, and codes that are of other wards.
-import { residentsWarnings } from "../../core/build/readers/residents-file.ts";
+import { residentsDoubts as impossibleOf } from "../../core/area/residents-doubts.ts";
 import { strangeCodes } from "../../core/build/ward-vintage.ts";
 import type { Inputs } from "./build-files.ts";
 
@@ -14,6 +14,6 @@ export function residentsDoubts({ population, wards }: Inputs): readonly string[
   const strange = strangeCodes(codes, [...names.keys()], wards.vintage);
   return [
     ...(strange === null ? [] : [`${population.name}: ${strange}`]),
-    ...residentsWarnings(own, (code) => names.get(code)!),
+    ...impossibleOf(own, (code) => names.get(code)),
   ];
 }

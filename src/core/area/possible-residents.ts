@@ -1,5 +1,4 @@
 // Which numbers of residents nobody can mean: of them no rate is made.
-import { formatCount } from "../basics/numbers.ts";
 import { median } from "../basics/sums.ts";
 import type { PopulationRow } from "./area-package.ts";
 
@@ -8,23 +7,20 @@ const MOST_RESIDENTS = 200_000;
 /** A ward of fewer residents than this part of the median ward has lost digits of them, as where "10,785" is cut at its comma. */
 const LEAST_PART = 1 / 500;
 
+/** Why a number of residents is not possible. */
+export type Impossible = "none" | "more than any ward has" | "far fewer than others have";
+
 /**
- * Why the residents of a ward are not possible, by its code: there are none, more than 200,000, or fewer than a five-hundredth of
- * the median ward in the rows (of one year). Each reason goes on from "Abbey (E05013050) ".
+ * The wards whose residents are not possible, by their code: there are none, more than 200,000, or fewer than a five-hundredth of
+ * the median ward in the rows (of one year).
  */
-export function impossibleResidents(rows: readonly PopulationRow[]): ReadonlyMap<string, string> {
-  const least = median(rows.map(({ population }) => population)) * LEAST_PART;
-  const reasons = new Map<string, string>();
-  for (const { ward, population } of rows) {
-    const has = `has ${formatCount(population)} residents`;
-    if (population === 0) reasons.set(ward, `${has}, so no rate is made of them: see whether that is so`);
-    else if (population > MOST_RESIDENTS)
-      reasons.set(ward, `${has}, more than any ward has, so no rate is made of them: correct the file`);
-    else if (population < least)
-      reasons.set(
-        ward,
-        `${has} where others have ${formatCount(least / LEAST_PART)}, so no rate is made of them: correct the file`,
-      );
-  }
-  return reasons;
+export function impossibleResidents(rows: readonly PopulationRow[]): ReadonlyMap<string, Impossible> {
+  const least = rows.length === 0 ? 0 : median(rows.map(({ population }) => population)) * LEAST_PART;
+  return new Map(
+    rows.flatMap(({ ward, population }): readonly (readonly [string, Impossible])[] => {
+      if (population === 0) return [[ward, "none"]];
+      if (population > MOST_RESIDENTS) return [[ward, "more than any ward has"]];
+      return population < least ? [[ward, "far fewer than others have"]] : [];
+    }),
+  );
 }

@@ -1,6 +1,5 @@
 // Residents by ward from a table as Nomis, ONS or a council gives it: which columns and rows are taken, summed how, of which year.
 import type { PopulationRow } from "../../area/area-package.ts";
-import { impossibleResidents } from "../../area/possible-residents.ts";
 import { AppFailure } from "../../basics/failure.ts";
 import { numberOf } from "../../basics/number-of.ts";
 import { type AskedColumns, residentsColumns } from "./residents-columns.ts";
@@ -56,11 +55,6 @@ export function readResidents(
       ...leftLines(table),
     ],
   };
-}
-
-/** What is doubtful of the residents of these wards, each as a sentence of the report without its full stop. */
-export function residentsWarnings(rows: readonly PopulationRow[], nameOf: (code: string) => string): readonly string[] {
-  return Array.from(impossibleResidents(rows), ([ward, reason]) => `${nameOf(ward)} (${ward}) ${reason}`);
 }
 
 function leftLines({ titles, left }: ResidentsTable): readonly string[] {

@@ -1,0 +1,42 @@
+// What of a package that was loaded is not to be trusted: where it contradicts itself, and residents that nobody can mean.
+import { DESCRIPTOR_FILE, type PopulationRow } from "../area/area-package.ts";
+import { monthly, total } from "../area/cube.ts";
+import type { Dataset } from "../area/dataset.ts";
+import { COUNTS } from "../area/first-tables.ts";
+import { PLACE_COUNTS } from "../area/later-tables.ts";
+import { residentsDoubts } from "../area/residents-doubts.ts";
+import { latestYear } from "./assemble.ts";
+import { countContradictions, residentsContradictions } from "./stated-sums.ts";
+
+/** What the sums of the tables of a whole area say against its descriptor, and residents that are not possible: whole sentences. */
+export function sumDoubts(area: Dataset, population: readonly PopulationRow[]): readonly string[] {
+  const { descriptor, wards, cube, coverage } = area;
+  const counts = monthly(cube, [...Array(cube.categories).keys()], [...wards.keys()], coverage.range);
+  const byMonth = new Map(Array.from(counts, (count, index) => [coverage.range.from + index, count] as const));
+  const found = [
+    ...countContradictions(descriptor.wardscope, byMonth),
+    ...(population.length > 0 ? residentsContradictions(descriptor.wardscope, population) : []),
+  ];
+  const names = new Map(wards.map(({ code, name }) => [code, name]));
+  return [
+    ...found.map(({ text }) => `${DESCRIPTOR_FILE}: ${text}.`),
+    ...residentsDoubts(latestYear(population), (code) => names.get(code)).map((text) => `${text}.`),
+  ];
+}
+
+/** Says how many wards of a whole area have another sum at its places than in its counts; none where there are no places. */
+export function placeDoubts({ places, wards, cube, coverage }: Dataset): readonly string[] {
+  if (places === null) return [];
+  const atPlaces = new Float64Array(wards.length);
+  for (const [place, ward] of places.ward.entries())
+    for (let at = places.start[place]!; at < places.start[place + 1]!; at++)
+      if (ward < wards.length) atPlaces[ward]! += places.count[at]!;
+  const categories = [...Array(cube.categories).keys()];
+  const odd = wards.flatMap(({ name }, ward) => {
+    const counted = total(cube, categories, [ward], coverage.range);
+    return counted === atPlaces[ward] ? [] : [`${name} has ${counted} offences there, and ${atPlaces[ward]} here`];
+  });
+  if (odd.length === 0) return [];
+  const more = odd.length === 1 ? "" : `; so it is in ${odd.length} wards`;
+  return [`${COUNTS.file} and ${PLACE_COUNTS.file} have other sums: ${odd[0]}${more}.`];
+}
