@@ -21,9 +21,8 @@ it("reads any text as the whole library does", () => {
   const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(""));
   fc.assert(
     fc.property(text, fc.constantFrom(",", ";"), (given, delimiter) => {
-      const parse = (of: typeof Papa): unknown => [true, false].map((isPart) =>
-          new of.Parser({ delimiter, newline: "\n" }).parse(given, 0, isPart),
-        );
+      const parse = (of: typeof Papa): unknown =>
+        [true, false].map((isPart) => new of.Parser({ delimiter, newline: "\n" }).parse(given, 0, isPart));
       expect(parse(kept)).toEqual(parse(Papa));
     }),
     { numRuns: 1000 },

@@ -31,9 +31,9 @@ export async function loadArea(slug: string, signal?: AbortSignal): Promise<Data
   const { descriptor, faults } = readDescriptor(
     await fetchJson(`${AREAS}/${slug}/${DESCRIPTOR_FILE}`, `The area package "${slug}"`, signal),
   );
-  const doubts = faults.map((fault) => `${DESCRIPTOR_FILE}: ${fault}.`);
+  const leftOut = faults.map((fault) => `${DESCRIPTOR_FILE}: ${fault}.`);
   const table = <Of extends TableFormat>(format: Of) => loadTable(slug, descriptor, format, signal);
-  const optional = <Of extends TableFormat>(format: Of) => orNone(table(format), doubts);
+  const optional = <Of extends TableFormat>(format: Of) => orNone(table(format), leftOut);
   const [counts, taxonomy, boundaries, population, notes] = await Promise.all([
     table(COUNTS),
     table(TAXONOMY),
@@ -44,16 +44,16 @@ export async function loadArea(slug: string, signal?: AbortSignal): Promise<Data
     optional(NOTES),
   ]);
   loadedOf(descriptor).population = population;
-  return loadedArea({ slug, descriptor, counts, taxonomy, boundaries, population, notes }, doubts);
+  return loadedArea({ slug, descriptor, counts, taxonomy, boundaries, population, notes }, leftOut);
 }
 
 /** Rows that an area can be shown without: none where they do not come or are broken, which is said. */
-export async function orNone<Row>(rows: Promise<readonly Row[]>, doubts: string[]): Promise<readonly Row[]> {
+export async function orNone<Row>(rows: Promise<readonly Row[]>, leftOut: string[]): Promise<readonly Row[]> {
   try {
     return await rows;
   } catch (thrown) {
     if (!(thrown instanceof AppFailure)) throw thrown;
-    doubts.push(`${thrown.message} The page goes without it.`);
+    leftOut.push(`${thrown.message} The page goes without it.`);
     return [];
   }
 }

@@ -20,13 +20,13 @@ export async function loadPlaces(dataset: Dataset, signal?: AbortSignal): Promis
   return withPlaces(dataset, places, counts);
 }
 
-/** The postcodes a package brings; none when it brings none, or broken ones, which is added to the doubts. */
+/** The postcodes a package brings; none when it brings none, or broken ones, which is added to what was left out. */
 export function loadPostcodes(
   { descriptor, slug }: Dataset,
-  doubts: string[],
+  leftOut: string[],
   signal?: AbortSignal,
 ): Promise<readonly PostcodeRow[]> {
-  return orNone(loadTable(slug, descriptor, POSTCODES, signal), doubts);
+  return orNone(loadTable(slug, descriptor, POSTCODES, signal), leftOut);
 }
 
 /** The published figures a package brings with what it says of their groups, and its bad rows; none when it brings none. Throws an AppFailure. */

@@ -88,16 +88,19 @@ async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): P
     const later = await import("../data/load-later.ts").catch(noCode);
     const first = takeLoaded(area.descriptor);
     doubt(later.firstDoubts(area, first));
-    const broken: string[] = [];
+    const leftOut = [...area.leftOut];
     const [placed, postcodes] = await Promise.all([
       later.loadPlaces(area, signal),
-      later.loadPostcodes(area, broken, signal),
+      later.loadPostcodes(area, leftOut, signal),
     ]);
-    show({ places: placed.places }, {
-      postcodes,
-      placesStatus: placed.places === null ? "absent" : "ready",
-    });
-    doubt([...broken, ...(await later.laterDoubts(placed, first))]);
+    show(
+      { places: placed.places, leftOut },
+      {
+        postcodes,
+        placesStatus: placed.places === null ? "absent" : "ready",
+      },
+    );
+    doubt(await later.laterDoubts(placed, first));
   } catch {
     if (!signal.aborted && store.getState().placesStatus === "loading") store.setState({ placesStatus: "failed" });
   }

@@ -25,7 +25,8 @@ let seen: Dataset | null = null;
 
 /** Without its places, and the same object before and after they came: what needs none is not worked out again for them. */
 export const unplaced = ({ dataset: now }: ReadyState): Dataset => {
-  if (seen?.cube !== now.cube || seen.wards !== now.wards) seen = { ...now, places: null };
+  if (seen?.cube !== now.cube || seen.wards !== now.wards || seen.doubts !== now.doubts)
+    seen = { ...now, places: null };
   return seen;
 };
 

@@ -114,6 +114,7 @@ describe("in a table", () => {
       [
         'counts.csv:6: the month "2025-04" is not in the months of datapackage.json.',
         'counts.csv: "W2", "2025-03" and "bicycle-theft" have 0 here, but 1 at the places.',
+        'datapackage.json:#coverage: the rows placed of "2025-03" are 1 in coverage, but counts.csv has 0.',
       ],
     ],
     [
@@ -125,6 +126,7 @@ describe("in a table", () => {
         'counts.csv:6: the month "2025-02" is missing, so that it has no counts.',
         'counts.csv:6: "W2", "2025-02" and "bicycle-theft" have 1 here, but 0 at the places.',
         'counts.csv: "W2", "2025-03" and "bicycle-theft" have 0 here, but 1 at the places.',
+        'datapackage.json:#coverage: the rows placed of "2025-02" are 0 in coverage, but counts.csv has 1.',
       ],
     ],
     [

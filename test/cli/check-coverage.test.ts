@@ -52,6 +52,7 @@ describe("in the coverage of datapackage.json", () => {
         '"2025-04" of "testshire" has 1 rows here, but 0 in located.',
         'counts.csv:6: the month "2025-03" is missing, so that it has no counts.',
         'place_counts.csv:5: the month "2025-03" is missing, so that it has no counts.',
+        'the rows placed of "2025-04" are 1 in coverage, but counts.csv has 0.',
       ],
     ],
     [
@@ -81,6 +82,7 @@ describe("in the coverage of datapackage.json", () => {
       '"rows":1,"placed":2}\n',
       [
         '"2025-03" of "testshire" has 2 rows placed of 1.',
+        'the rows placed of "2025-03" are 2 in coverage, but counts.csv has 1.',
         "the rows placed of forces that are counted are 9 in coverage, but rows.placed is 8.",
       ],
     ],

@@ -60,7 +60,7 @@ export async function expectFaults(place: Workplace, expected: readonly string[]
   const lineOf = (key: string): string => {
     const [before = ""] = place
       .read(`${FOLDER}/datapackage.json`)
-      .split(new RegExp(`^ +"${key}": \\{|"force":"testshire","category":"${key}"`, "m"));
+      .split(new RegExp(`^ +"${key}": [\\[{]|"force":"testshire","category":"${key}"`, "m"));
     return String(before.split("\n").length);
   };
   const named = expected.map((text) => text.replace(/#(\w+)/, (_, key: string) => lineOf(key)));

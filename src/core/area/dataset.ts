@@ -22,8 +22,10 @@ export interface Dataset {
   readonly cube: Cube;
   readonly notes: readonly NoteRow[];
   readonly descriptor: Descriptor;
-  /** What of the package is not to be trusted, in whole sentences; none of a sound one. */
+  /** Why numbers of the package may be wrong, in whole sentences; none of a sound one. */
   readonly doubts: readonly string[];
+  /** What of the package was left out because it is odd or did not come, in whole sentences. */
+  readonly leftOut: readonly string[];
   /** Null when the package has no places, or while they are still on their way. */
   readonly places: Places | null;
   /** The whole area of which this is one district, among whose wards its own are judged; null for a whole area. */

@@ -6,7 +6,7 @@ import { type MonthRange, monthName } from "../basics/months.ts";
 import { nameList } from "../basics/words.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
-import { type Caveat, caveatsOf, notesIn } from "../wards/caveats.ts";
+import { type Caveat, caveatsOf, doubtTexts, notesIn } from "../wards/caveats.ts";
 import type { TrendNote } from "../wards/trend.ts";
 import { offenceNotes } from "./offence-notes.ts";
 
@@ -26,6 +26,7 @@ export function chartCaveats(
   const few = wards.flatMap(({ name, rate }) => (rate.known && rate.value.few ? [name] : []));
   return [
     ...new Set([
+      ...doubtTexts(dataset),
       ...notes,
       ...(alone && notes.length > 0 ? [] : textsOf("incidents")),
       ...textsOf("police-activity"),
@@ -50,6 +51,7 @@ export function listCaveats(dataset: Dataset, list: readonly ListedFigures[], co
   const police = single.flatMap(({ offence }) => (followsPolice(offence.slug) ? [offence.label] : []));
   return [
     ...new Set([
+      ...doubtTexts(dataset),
       ...[...labels].map(([note, names]) => `${nameList(names)}: ${note}`),
       ...(police.length > 0 ? [policeActivityText(police, MORE_CHECKS)] : []),
       ...denominators,

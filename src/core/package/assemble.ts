@@ -57,6 +57,7 @@ export function assemble(parts: PackageParts): Dataset {
     notes: parts.notes,
     descriptor,
     doubts: [],
+    leftOut: [],
     places: null,
     whole: null,
   };

@@ -18,7 +18,7 @@ import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import { isCityCentre } from "./city-centres.ts";
 
 export interface Caveat {
-  readonly kind: "coverage" | "few" | "denominator" | "incidents" | "police-activity" | "note";
+  readonly kind: "doubt" | "coverage" | "few" | "denominator" | "incidents" | "police-activity" | "note";
   readonly text: string;
 }
 
@@ -29,6 +29,7 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
     : figures.period;
   const notes = notesIn(dataset, figures.selection, ward.code === DISTRICT ? [] : [ward.code], period);
   return [
+    ...doubtTexts(dataset).map((text): Caveat => ({ kind: "doubt", text })),
     ...coverageTexts(dataset, figures).map((text): Caveat => ({ kind: "coverage", text })),
     ...denominator(dataset, figures, ward),
     ...fewOffences(ward),
@@ -36,6 +37,13 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
     ...police(dataset, figures.selection),
     ...notes.map(({ note }): Caveat => ({ kind: "note", text: note.text })),
   ];
+}
+
+/** Why numbers of the package may be wrong, in one sentence; none of a sound package. */
+export function doubtTexts({ doubts: [first, ...others] }: Dataset): readonly string[] {
+  if (first === undefined) return [];
+  const more = others.length === 0 ? "" : ` Of ${others.length} more the page about the data tells.`;
+  return [`This number may be wrong, because the files of this area contradict each other. ${first}${more}`];
 }
 
 /**

@@ -4,6 +4,7 @@ import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/provena
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { attribution } from "../../state/map-models.ts";
+import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { MethodNotes } from "./about-method.tsx";
 import { ReadersRights } from "./about-readers.tsx";
@@ -24,12 +25,19 @@ export function AboutPage() {
         These numbers are crimes and incidents that were reported to the police and recorded by them. A rise can be more
         crime, or more reporting, or another way of counting; the page says so where it is known.
       </p>
-      <Provenance />
+      <Doubts />
+      <Alone what="Where the data come from">
+        <Provenance />
+      </Alone>
       <h2>Months</h2>
-      <MonthsStrip />
+      <Alone what="What was sent of each month">
+        <MonthsStrip />
+      </Alone>
       <h2>Rows that are not on the map</h2>
       {rows && <p>{rowFates(rows, area)}</p>}
-      <UnplacedTable />
+      <Alone what="The table of rows without coordinates">
+        <UnplacedTable />
+      </Alone>
       <Limits />
       <h2>Words</h2>
       <dl className="glossary">
@@ -44,6 +52,23 @@ export function AboutPage() {
       <ReadersRights />
       {inputs.length > 0 && <FilesRead />}
     </main>
+  );
+}
+
+/** All that is wrong with the files; nothing of a sound package. */
+function Doubts() {
+  const doubts = useModel((state) => state.dataset.doubts);
+  const leftOut = useModel((state) => state.dataset.leftOut);
+  if (doubts.length + leftOut.length === 0) return null;
+  return (
+    <>
+      <h2>What is wrong with the files</h2>
+      <ul>
+        {[...doubts, ...leftOut].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -73,7 +98,7 @@ function Provenance() {
         . {notices.join(" ")}
       </dd>
       <dt>Boundaries</dt>
-      <dd>Wards as of {boundaryVintage}, for all months.</dd>
+      <dd>Wards as of {boundaryVintage || "a year that is not known"}, for all months.</dd>
       <dt>Residents</dt>
       <dd>
         {population
@@ -81,7 +106,7 @@ function Provenance() {
           : "The package has no population: rates are not known."}
       </dd>
       <dt>Built</dt>
-      <dd>{built === null ? builtAt : `${Number(builtAt.slice(8, 10))} ${monthName(built)}`}</dd>
+      <dd>{built === null ? "On a day that is not known" : `${Number(builtAt.slice(8, 10))} ${monthName(built)}`}</dd>
       {contact !== "" && (
         <>
           <dt>Contact</dt>

@@ -7,6 +7,7 @@ import {
   pageSection,
   publishedRows,
 } from "../../state/published-models.ts";
+import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { BesideSection } from "./beside-section.tsx";
@@ -40,7 +41,9 @@ export function AssessmentPage() {
       {!single && <Sections open={open} />}
       <section aria-labelledby="section-title">
         <h2 id="section-title">{TITLES[open]}</h2>
-        <Content open={open} />
+        <Alone what="This section">
+          <Content open={open} />
+        </Alone>
       </section>
     </main>
   );

@@ -1,5 +1,6 @@
 // The page of map, charts and table: everything on it shows the same choice, which Escape clears.
 import { useEffect } from "react";
+import { Alone } from "../kit/alone.tsx";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { later, useLater } from "../kit/use-later.tsx";
@@ -17,8 +18,12 @@ export function MapPage() {
   return (
     <main id="main" tabIndex={-1}>
       <div className="map-page" data-map={map}>
-        {narrow ? <OffenceChoice /> : <OffenceList />}
-        {map === "wards" && <WardReports />}
+        <Alone what="The list of offences">{narrow ? <OffenceChoice /> : <OffenceList />}</Alone>
+        {map === "wards" && (
+          <Alone what="The finding in words">
+            <WardReports />
+          </Alone>
+        )}
         {MapParts ? (
           <MapParts />
         ) : (

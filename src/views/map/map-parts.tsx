@@ -1,5 +1,6 @@
 // What stands below the sentence: map, charts and table, which come after the list and the sentence.
 import { areFamily } from "../../core/area/few-wards.ts";
+import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { later, useLater } from "../kit/use-later.tsx";
 import { MapPanel } from "./map-panel.tsx";
@@ -24,18 +25,28 @@ export function MapParts() {
   return (
     <>
       <div className="map-column">
-        <MapPanel />
+        <Alone what="The map">
+          <MapPanel />
+        </Alone>
       </div>
       {wards ? (
         <>
-          <PaperMap />
-          <WardTrend />
-          {ranked && <RankingPanel />}
+          <Alone what="The map for paper">
+            <PaperMap />
+          </Alone>
+          <Alone what="The course over the months">
+            <WardTrend />
+          </Alone>
+          <Alone what="The order of the wards">{ranked && <RankingPanel />}</Alone>
         </>
       ) : (
-        <LaterHotspots />
+        <Alone what="The list of hotspots">
+          <LaterHotspots />
+        </Alone>
       )}
-      <WardTable />
+      <Alone what="The table">
+        <WardTable />
+      </Alone>
     </>
   );
 }

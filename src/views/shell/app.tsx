@@ -2,6 +2,8 @@
 import { useDeferredValue } from "react";
 import type { PageId } from "../../core/view/page-id.ts";
 import { isReady } from "../../state/models.ts";
+import type { AppState } from "../../state/store.ts";
+import { Alone } from "../kit/alone.tsx";
 import { useAppState } from "../kit/app-context.ts";
 import { Skeleton } from "../kit/skeleton.tsx";
 import { Later, later, useLater } from "../kit/use-later.tsx";
@@ -17,17 +19,27 @@ const SOURCES = Object.fromEntries(PAGE_IDS.map((page) => [page, later(PAGES[pag
 /** Below the first view. */
 const FOOTER = later(() => import("./footer.tsx").then((module) => module.Footer));
 
+const DOUBTS = later(() => import("./package-doubts.tsx").then((module) => module.PackageDoubts));
+
+function isDoubted({ dataset, areasFault }: AppState): boolean {
+  return areasFault !== null || (dataset !== null && dataset.doubts.length + dataset.leftOut.length > 0);
+}
+
 export function Page() {
   const ready = useAppState(isReady);
+  const doubted = useAppState(isDoubted);
   usePageTitle();
   return (
     <>
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
-      <Header />
+      <Alone what="The head of the page">
+        <Header />
+      </Alone>
+      {doubted && <Later source={DOUBTS} />}
       <Content />
-      {ready && <Later source={FOOTER} />}
+      <Alone what="The foot of the page">{ready && <Later source={FOOTER} />}</Alone>
     </>
   );
 }
@@ -45,7 +57,12 @@ function PageContent({ page }: { readonly page: PageId }) {
   const { component: Arrived, failed } = useLater(SOURCES[page]);
   if (loading.status === "failed") return <FailurePage failure={loading.failure} />;
   if (!ready) return <Skeleton />;
-  if (Arrived !== null) return <Arrived />;
+  if (Arrived !== null)
+    return (
+      <Alone what="This page">
+        <Arrived />
+      </Alone>
+    );
   return (
     <main id="main" className="about">
       <p role="status">{failed ? "This page could not be loaded. Reload it when the network is back." : "Loading …"}</p>

@@ -137,7 +137,7 @@ describe("readDescriptor", () => {
     ["no area code", block({ areaCode: 7 }), "broken-package", "areaCode"],
     ["no list of months", block({ months: {} }), "broken-package", "months"],
     ["a month without status", block({ months: [{ month: "2025-01", force: "a" }] }), "broken-package", "status"],
-    ["a month that is none", block({ months: [null] }), "broken-package", "status"],
+    ["a month that is none", block({ months: [null] }), "broken-package", "months.0 is null"],
   ])("refuses %s", (_, value, code, words) => {
     expect(failure(() => readDescriptor(value))).toMatchObject({ code, message: expect.stringContaining(words) });
   });

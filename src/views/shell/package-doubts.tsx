@@ -1,0 +1,32 @@
+// What of the area's files is not to be trusted, above every page.
+import { useAppState } from "../kit/app-context.ts";
+import "../styles/notice-lines.css";
+
+const NONE: readonly string[] = [];
+/** Sentences that stand here; the page about the data has all. */
+const SHOWN = 4;
+
+export function PackageDoubts() {
+  const doubts = useAppState(({ dataset }) => dataset?.doubts ?? NONE);
+  const leftOut = useAppState(({ dataset }) => dataset?.leftOut ?? NONE);
+  const fault = useAppState((state) => state.areasFault);
+  return (
+    <div role="status" aria-label="Faults of the files">
+      {doubts.length > 0 && (
+        <Sentences start="The files of this area contradict each other, so numbers here may be wrong:" texts={doubts} />
+      )}
+      {leftOut.length > 0 && <Sentences start="Parts of this area’s files are left out:" texts={leftOut} />}
+      {fault !== null && <p className="notice">{fault} The other areas can be opened.</p>}
+    </div>
+  );
+}
+
+function Sentences({ start, texts }: { readonly start: string; readonly texts: readonly string[] }) {
+  const more = texts.length - SHOWN;
+  return (
+    <p className="notice">
+      <strong>{start}</strong> {texts.slice(0, SHOWN).join(" ")}
+      {more > 0 && ` Of ${more} more the page about the data tells.`}
+    </p>
+  );
+}
