@@ -171,7 +171,7 @@ describe("in a table", () => {
       "2000",
       "2000,7",
       [
-        "population.csv:3: it has 4 cells under 3 columns.",
+        "population.csv:3: there are 4 fields where the header has 3.",
         "datapackage.json:#population: the population of 2021 is 3000, but the sum of population.csv is 1000.",
       ],
     ],

@@ -30,8 +30,10 @@ export function openTable<Of extends TableFormat>(format: Of, file: string, head
   const faultOf = format.fault as ((row: RowOf<Of>) => string | null) | undefined;
   return (cells, line) => {
     if (cells.length === 1 && cells[0]!.trim() === "") return null;
-    if (cells.length > names.length && cells.slice(names.length).some((text) => text.trim() !== ""))
-      throw broken(`${file}:${line}: it has ${cells.length} cells under ${names.length} columns.`);
+    if (cells.length !== names.length)
+      throw broken(
+        `${file}:${line}: there ${cells.length === 1 ? "is 1 field" : `are ${cells.length} fields`} where the header has ${names.length}.`,
+      );
     const row: Record<string, unknown> = {};
     for (const { key, field, at, read } of columns) {
       const text = cells[at]?.trim() ?? "";
@@ -52,6 +54,9 @@ export function readTable<Of extends TableFormat>(format: Of, { file, rows }: Ta
   return lines.map((cells, index) => read(cells, index + 2)).filter((row) => row !== null);
 }
 
+/** What every program takes for the same number: neither "0x1F" nor "1_000" nor "12abc". */
+const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+
 /** What a cell that is not empty is read as by the type of its column; undefined for what it cannot hold. */
 const CELL_READERS: Readonly<Record<FieldType, (text: string, field: Field) => unknown>> = {
   text: asItIs,
@@ -62,7 +67,7 @@ const CELL_READERS: Readonly<Record<FieldType, (text: string, field: Field) => u
   date: (text) => (isDate(text) ? text : undefined),
   month: (text) => parseMonth(text) ?? undefined,
   year: (text) => (/^\d{4}$/.test(text) ? Number(text) : undefined),
-  number: (text, field) => within(field, Number(text)),
+  number: (text, field) => (DECIMAL.test(text) ? within(field, Number(text)) : undefined),
   "whole number": (text, field) => (/^\d{1,15}$/.test(text) ? within(field, Number(text)) : undefined),
   "one of": (text, field) => wordsOf(field).find((word) => word === text),
 };

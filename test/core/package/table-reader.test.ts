@@ -73,9 +73,13 @@ describe("a fault", () => {
     ["W1,2025-01,drugs,1.5", 'some.csv:2: count is "1.5", not a whole number from 0 up.'],
     ["W1,2025-01,drugs,1e3", 'some.csv:2: count is "1e3", not a whole number from 0 up.'],
     ["W1,2025-01,drugs,", "some.csv:2: count is empty."],
-    ["W1,2025-01,drugs", "some.csv:2: count is empty."],
+    ["W1,2025-01,drugs", "some.csv:2: there are 3 fields where the header has 4."],
+    ["W1", "some.csv:2: there is 1 field where the header has 4."],
+    ["W1,2025-01,drugs,7,", "some.csv:2: there are 5 fields where the header has 4."],
+    ["W1,2025-01,drugs,7\nW1,2025-02,drugs,12abc", 'some.csv:3: count is "12abc", not a whole number from 0 up.'],
+    ["W1,2025-01,drugs,0x1F", 'some.csv:2: count is "0x1F", not a whole number from 0 up.'],
     [",2025-01,drugs,3", "some.csv:2: ward_code is empty."],
-    ["W1,2025-01,drugs,1,234", "some.csv:2: it has 5 cells under 4 columns."],
+    ["W1,2025-01,drugs,1,234", "some.csv:2: there are 5 fields where the header has 4."],
   ])("in %j is named", (lines, message) => {
     expect(fault(() => readTable(TABLES.counts, table(`ward_code,month,category,count\n${lines}\n`)))).toBe(message);
   });
@@ -92,9 +96,10 @@ describe("a fault", () => {
     expect(fault(() => readTable(TABLES.places, table(`${places}x,545000,258000,a,W1`)))).toMatch(
       /^some\.csv:2: longitude is "545000"/,
     );
-    expect(fault(() => readTable(TABLES.places, table(`${places}x,abc,52,a,W1`)))).toMatch(
-      /longitude is "abc", not a number/,
-    );
+    for (const odd of ["abc", "0x1", "0b1", "1_0", "1,5".replace(",", "٫"), "1e", "0.5°", "Infinity", "NaN", "--1"])
+      expect(fault(() => readTable(TABLES.places, table(`${places}x,${odd},52,a,W1`)))).toBe(
+        `some.csv:2: longitude is "${odd}", not a number it can hold.`,
+      );
     const notes = "date,scope_ward,scope_category,text,source,url\n";
     expect(fault(() => readTable(TABLES.notes, table(`${notes}31/01/2025,,,a,,`)))).toMatch(
       /date is "31\/01\/2025", not a date/,
