@@ -83,6 +83,48 @@ describe("a file", () => {
   });
 });
 
+describe("wards that say wrongly where offences lie", () => {
+  type Ring = [number, number][];
+  const withRings = async (change: (rings: Ring[], other: Ring[]) => void): Promise<readonly string[]> => {
+    const place = await soundPackage();
+    const text = place.read(`${FOLDER}/wards.geojson`);
+    const lines = text.split("\n");
+    const [one, two] = [lines[1]!, lines[2]!].map((line) => JSON.parse(line.replace(/,$/, "")));
+    change(one.geometry.coordinates, two.geometry.coordinates);
+    place.write(
+      `${FOLDER}/wards.geojson`,
+      [lines[0], `${JSON.stringify(one)},`, JSON.stringify(two), ...lines.slice(3)].join("\n"),
+    );
+    seal(place, "wards.geojson", text);
+    return faults(place);
+  };
+
+  it.each<[string, (rings: Ring[], other: Ring[]) => void, RegExp]>([
+    [
+      "a ring across itself",
+      ([ring]) => ring!.splice(1, 2, ring![2]!, ring![1]!),
+      /^wards\.geojson:2: the ward "W1": a ring crosses itself, in/,
+    ],
+    [
+      "a hole outside",
+      (rings, [other]) => rings.push(other!),
+      /^wards\.geojson:2: the ward "W1": a hole lies outside its ring, in/,
+    ],
+    [
+      "a corner at 0, 0",
+      ([ring]) => ring!.splice(1, 1, [0, 0]),
+      /^wards\.geojson:2: the ward "W1" has a corner at 0, 0, outside of/,
+    ],
+    [
+      "wards over each other",
+      ([ring], other) => other.splice(0, 1, ring!),
+      /^wards\.geojson: .* lie over each other, in 100\.0 % of/,
+    ],
+  ])("are named: %s", async (_, change, fault) => {
+    expect(await withRings(change)).toContainEqual(expect.stringMatching(fault));
+  });
+});
+
 describe("in wards.geojson", () => {
   const ward = '"id":"W1"';
   it.each([

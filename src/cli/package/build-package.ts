@@ -44,7 +44,7 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
 function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
   return place.replace(entryOf(options, inputs), async (folder) => {
     const written = await writePackage(folder, options, inputs, terminal.now());
-    refuseFaults(await checkFolder(folder, terminal.signal));
+    refuseFaults(await checkFolder(folder, terminal.signal, true));
     stopIfInterrupted(terminal.signal);
     return written;
   });

@@ -26,11 +26,11 @@ import { settleBeforeReading } from "./package-folder.ts";
 
 const GIVE_PACKAGE = "Give the folder of an area package.";
 
-/** Throws an AppFailure when there is no package to check, or the user interrupts. */
-export async function checkFolder(folder: string, signal: AbortSignal): Promise<PackageCheck> {
+/** Throws an AppFailure when there is no package to check, or the user interrupts. Wards that `fit` are known not to lie over each other. */
+export async function checkFolder(folder: string, signal: AbortSignal, fit = false): Promise<PackageCheck> {
   await settleBeforeReading(folder, signal);
   const files = await filesIn(folder);
-  const checked = makePackageCheck();
+  const checked = makePackageCheck(fit);
   for (const role of CHECK_ORDER) {
     if (!files.has(fileOf(role)) || checked.isUnknown) continue;
     try {

@@ -2,14 +2,15 @@
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { farCorner, type RingFault, ringFaultsOf } from "../geography/ring-faults.ts";
+import { gapsOf, LEAST_PART, type Overlap, overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS } from "../geography/ward-index.ts";
 import { DOWNLOAD_WARDS, readGeometry } from "../geography/ward-polygons.ts";
 import { mendedGeometry } from "./mended-geometry.ts";
 import { flatProperties, wardColumns } from "./ward-columns.ts";
 import { featuresOf } from "./ward-file.ts";
-import { gapsOf, LEAST_PART, type Overlap, overlapsOf } from "./ward-fit.ts";
 import { type DescribedWard, describedWards, distinctNames } from "./ward-names.ts";
-import { columnNotes, type Dropped, droppedNotes, elsewhereNotes, fitNotes, percent } from "./ward-notes.ts";
+import { columnNotes, type Dropped, droppedNotes, elsewhereNotes, fitNotes, percent, ringNotes } from "./ward-notes.ts";
 import { chosenWards, type RawWard, type WardFilter } from "./wards-of-districts.ts";
 
 /** A file of wards with what it is called in messages. */
@@ -32,7 +33,7 @@ export interface AreaWards {
 /**
  * Reads ward GeoJSON: codes are known by their values (E05, W05, S13, N08), and `code` or `WDyyCD` hold codes of any form, as in
  * the `wards.geojson` of an area package. Throws an AppFailure for text that is no GeoJSON or only a part, wards without codes,
- * with the same code twice, without a polygon, not in degrees, of another district, over each other, and when no ward belongs
+ * with the same code twice, without a polygon, not in degrees, of another district, over each other or themselves, and when no ward belongs
  * to one of the districts. Files that name no districts and hold none of the populated wards are taken whole.
  */
 export function readBoundaries(files: readonly WardText[], filter: WardFilter): AreaWards {
@@ -53,6 +54,9 @@ export function readBoundaries(files: readonly WardText[], filter: WardFilter): 
   const distinct = distinctNames(sorted, new Map(filter.districts.map(({ code, name }) => [code, name])));
   const mended = distinct.map(toFeature);
   const features = mended.map(({ feature }) => feature);
+  refuseFarCorner(features, named);
+  const crossed = ringFaultsOf(features);
+  refuseRings(crossed, named);
   const overlaps = overlapsOf(features);
   refuseOverlap(overlaps, named);
   const vintages = [...new Set(read.map(({ vintage }) => vintage))].sort();
@@ -67,6 +71,7 @@ export function readBoundaries(files: readonly WardText[], filter: WardFilter): 
         new Set(chosen.map(({ code }) => code)),
       ),
       ...droppedNotes(mended.flatMap(({ dropped }) => dropped)),
+      ...ringNotes(crossed),
       ...fitNotes(overlaps, gapsOf(features)),
     ],
   };
@@ -134,6 +139,27 @@ function refuseOverlap([worst]: readonly Overlap[], file: string): void {
   throw bad(
     `${file}: ${worst.wards.join(" and ")} lie over each other, in ${percent(worst.part)} of the smaller one: offences there would go to one of them only.`,
     `Correct the file, or take wards of one year. ${DOWNLOAD_WARDS}`,
+  );
+}
+
+function refuseFarCorner(features: readonly WardFeature[], file: string): void {
+  for (const feature of features) {
+    const corner = farCorner(feature);
+    if (corner === null) continue;
+    const { name, code } = feature.properties;
+    throw bad(
+      `${file}: ${name} (${code}) has a corner at ${corner.join(", ")}, outside of the United Kingdom.`,
+      DOWNLOAD_WARDS,
+    );
+  }
+}
+
+function refuseRings([worst]: readonly RingFault[], file: string): void {
+  if (worst === undefined || worst.ofAll <= LEAST_PART) return;
+  const { name, code, what, part } = worst;
+  throw bad(
+    `${file}: ${name} (${code}): ${what}, in ${percent(part)} of the ward: offences there would be counted wrongly.`,
+    `Correct the file. ${DOWNLOAD_WARDS}`,
   );
 }
 

@@ -1,7 +1,8 @@
 // Sentences on what was left out of files of wards and where wards do not fit together, for the report of a build.
 
+import type { RingFault } from "../geography/ring-faults.ts";
+import type { Gap, Overlap } from "../geography/ward-fit.ts";
 import type { WardColumns } from "./ward-columns.ts";
-import type { Gap, Overlap } from "./ward-fit.ts";
 import type { RawWard } from "./wards-of-districts.ts";
 
 /** What was left out of the polygon of a ward. */
@@ -55,6 +56,11 @@ export function fitNotes(overlaps: readonly Overlap[], gaps: readonly Gap[]): re
       return `no ward covers a gap${around}${others}, as large as ${percent(ofAll)} of the area: offences there are outside it`;
     }),
   ];
+}
+
+/** Of wards whose rings are somewhat odd. */
+export function ringNotes(faults: readonly RingFault[]): readonly string[] {
+  return faults.map(({ name, code, what, part }) => `${name} (${code}): ${what}, in ${percent(part)} of the ward`);
 }
 
 /** "0.25 %" of a part from 0 to 1. */

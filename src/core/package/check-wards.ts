@@ -8,7 +8,9 @@ import { isRecord } from "../basics/json-record.ts";
 import { notJson, parseJson } from "../basics/json-text.ts";
 import { makeOutskirts, type Outskirts } from "../geography/outskirts.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
+import { farCorner, ringFaultsOf } from "../geography/ring-faults.ts";
 import { sidesOf } from "../geography/ward-edges.ts";
+import { LEAST_PART, overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS, makeWardIndex, type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { readGeometry } from "../geography/ward-polygons.ts";
 import { addFault, type Faults, orFault } from "./faults.ts";
@@ -30,8 +32,8 @@ const TOLERANCE = 1e-7;
 const WARDS = recordOf({ type: oneOf("FeatureCollection"), features: listOf(recordOf({ type: oneOf("Feature") })) });
 const PROPERTIES = recordOf({ code: matching(WARD_CODE, "a ward code such as E05013050"), name: text });
 
-/** Null when the faults leave no wards to check anything else against. */
-export function checkWardsText(faults: Faults, json: string): CheckedWards | null {
+/** Null when the faults leave no wards to check anything else against. Wards that `fit` are known not to lie over each other. */
+export function checkWardsText(faults: Faults, json: string, fit: boolean): CheckedWards | null {
   let value: unknown;
   try {
     value = parseJson(json);
@@ -53,9 +55,36 @@ export function checkWardsText(faults: Faults, json: string): CheckedWards | nul
     return checkWard(faults, feature, line, seen) ?? [];
   });
   if (faults.count > before) return null;
+  if (!fit) checkFit(faults, features, lines);
   const boundaries: Boundaries = { type: "FeatureCollection", features };
   const positions = new Map(features.map(({ properties }, index) => [properties.code, index]));
   return { boundaries, positions, index: makeWardIndex(boundaries), outskirts: makeOutskirts(boundaries, RIM_METRES) };
+}
+
+/** Where offences would be counted in another ward than the one they lie in: what a build refuses, too. */
+function checkFit(faults: Faults, features: readonly WardFeature[], lines: ReadonlyMap<string, number>): void {
+  const lineOf = (code: string): number => lines.get(`features.${features.findIndex(({ id }) => id === code)}`) ?? 1;
+  for (const feature of features) {
+    const corner = farCorner(feature);
+    if (corner === null) continue;
+    const { code } = feature.properties;
+    addFault(
+      faults,
+      FILE,
+      lineOf(code),
+      `the ward "${code}" has a corner at ${corner.join(", ")}, outside of the United Kingdom`,
+    );
+  }
+  for (const { code, what, part, ofAll } of ringFaultsOf(features))
+    if (ofAll > LEAST_PART)
+      addFault(faults, FILE, lineOf(code), `the ward "${code}": ${what}, in ${percentOf(part)} of it`);
+  for (const { wards, part, ofAll } of overlapsOf(features))
+    if (ofAll > LEAST_PART)
+      addFault(faults, FILE, 0, `${wards.join(" and ")} lie over each other, in ${percentOf(part)} of the smaller one`);
+}
+
+function percentOf(part: number): string {
+  return `${(100 * part).toFixed(part < 0.01 ? 2 : 1)} %`;
 }
 
 /** Whether a point (degrees) lies in the ward of this code, or so near to it that programs differ; "" is outside all wards. */

@@ -1,10 +1,12 @@
 // The check of an area package: every fault of its files, and of what they say of each other. Files come in one after the other.
 import { type CategoryRow, DESCRIPTOR_FILE, type PopulationRow, WARDS_FILE } from "../area/area-package.ts";
 import type { TableFormat } from "../area/field-types.ts";
+import { residentsDoubts } from "../area/residents-doubts.ts";
 import { packageFiles, type Row, TABLES, type TableName } from "../area/tables.ts";
 import { lengthOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { sum } from "../basics/sums.ts";
+import { latestYear } from "./assemble.ts";
 import {
   type CheckContext,
   type CountSums,
@@ -51,6 +53,8 @@ export interface PackageCheck {
   /** Tables whose columns are all there. */
   readonly opened: Set<Role>;
   readonly found: Map<string, FoundFile>;
+  /** The wards are known not to lie over each other nor over themselves. */
+  readonly fit: boolean;
   /** True when the format is unknown: then nothing else can be said. */
   isUnknown: boolean;
 }
@@ -69,7 +73,7 @@ export function fileOf(role: Role): string {
   return role === "wards" ? WARDS_FILE : TABLES[role].file;
 }
 
-export function makePackageCheck(): PackageCheck {
+export function makePackageCheck(fit = false): PackageCheck {
   return {
     faults: makeFaults(),
     descriptor: null,
@@ -80,6 +84,7 @@ export function makePackageCheck(): PackageCheck {
     sums: makeCountSums(),
     opened: new Set(),
     found: new Map(),
+    fit,
     isUnknown: false,
   };
 }
@@ -87,7 +92,7 @@ export function makePackageCheck(): PackageCheck {
 /** Takes the text of the descriptor or of the wards. */
 export function checkText(check: PackageCheck, role: "descriptor" | "wards", text: string): void {
   if (role === "wards") {
-    check.wards = checkWardsText(check.faults, text);
+    check.wards = checkWardsText(check.faults, text, check.fit);
     return;
   }
   const descriptor = checkDescriptorText(check.faults, text);
@@ -161,8 +166,11 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
   if (counts !== null && check.opened.has("placeCounts") && check.opened.has("places")) checkSums(context, check.sums);
 }
 
-/** One sentence for a sound package, else a line for each fault under a heading. `name` is what to call the package. */
-export function checkReport({ faults, descriptor, wards, sums, found }: PackageCheck, name: string): readonly string[] {
+/** One sentence for a sound package, and one for each ward whose residents nobody can mean; else a line for each fault under a heading. `name` is what to call the package. */
+export function checkReport(
+  { faults, descriptor, wards, sums, found, population }: PackageCheck,
+  name: string,
+): readonly string[] {
   if (faults.count > 0)
     return [`${name} has ${faults.count === 1 ? "a fault" : `${faults.count} faults`}:`, ...faultLines(faults)];
   const months = descriptor === null ? 0 : lengthOf(descriptor.range);
@@ -173,7 +181,9 @@ export function checkReport({ faults, descriptor, wards, sums, found }: PackageC
     numberOf(months, "months"),
     numberOf(offences, "offences"),
   ];
-  return [`${name} is sound: ${parts.join(", ")}.`];
+  const names = new Map(wards?.boundaries.features.map(({ properties }) => [properties.code, properties.name]));
+  const doubts = residentsDoubts(latestYear(population), (code) => names.get(code));
+  return [`${name} is sound: ${parts.join(", ")}.`, ...doubts.map((doubt) => `${doubt}.`)];
 }
 
 function contextOf({ faults, descriptor, wards, opened, categories }: PackageCheck): CheckContext {

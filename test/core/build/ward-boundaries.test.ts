@@ -219,7 +219,7 @@ describe("several districts", () => {
   const abbey = { WD23CD: "E05013050", WD23NM: "Abbey", WD23NMW: "Abaty", LAD23CD: "E07000008" };
   const other = { WD24CD: "W05000853", WD24NM: "Abbey", WD24NMW: "Abaty", LAD24CD: "W06000015" };
   const arbury = { WD23CD: "E05013051", WD23NM: "Arbury", LAD23CD: "E07000008" };
-  const far = polygon(900);
+  const far = polygon(-320);
 
   it("come from one file or several, and equal names carry their district's", () => {
     const files = [file(both(abbey, arbury)), file([{ properties: other, geometry: far }], {}, "cardiff.geojson")];

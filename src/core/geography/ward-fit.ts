@@ -1,9 +1,9 @@
 // Whether wards fit together: where two lie over each other, offences would go to one of them; where none lies, to nobody.
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
-import { boxAround, boxesTouch } from "../geography/box.ts";
-import { intersectionOf, unionOf } from "../geography/polygon-overlay.ts";
-import { areaOf, type Outline, polygonsOf } from "../geography/polygons.ts";
+import { boxAround, boxesTouch } from "./box.ts";
+import { intersectionOf, unionOf } from "./polygon-overlay.ts";
+import { areaOf, type Outline, polygonsOf } from "./polygons.ts";
 
 /** Part of the area above which an overlap or a gap is no matter of rounding. */
 export const LEAST_PART = 0.001;
