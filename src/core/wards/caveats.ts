@@ -43,7 +43,7 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
 export function doubtTexts({ doubts: [first, ...others] }: Dataset): readonly string[] {
   if (first === undefined) return [];
   const more = others.length === 0 ? "" : ` Of ${others.length} more the page about the data tells.`;
-  return [`This number may be wrong, because the files of this area contradict each other. ${first}${more}`];
+  return [`This number may be wrong: ${first}${more}`];
 }
 
 /**

@@ -12,9 +12,7 @@ export function PackageDoubts() {
   const fault = useAppState((state) => state.areasFault);
   return (
     <div role="status" aria-label="Faults of the files">
-      {doubts.length > 0 && (
-        <Sentences start="The files of this area contradict each other, so numbers here may be wrong:" texts={doubts} />
-      )}
+      {doubts.length > 0 && <Sentences start="Numbers of this area may be wrong:" texts={doubts} />}
       {leftOut.length > 0 && <Sentences start="Parts of this area’s files are left out:" texts={leftOut} />}
       {fault !== null && <p className="notice">{fault} The other areas can be opened.</p>}
     </div>

@@ -1,0 +1,138 @@
+// A package that contradicts itself is never shown without a word; a sound one has none said of it.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CountRow } from "../../../src/core/area/area-package.ts";
+import type { Descriptor } from "../../../src/core/area/descriptor-form.ts";
+import { known } from "../../../src/core/basics/known.ts";
+import { formatMonth, monthsOf } from "../../../src/core/basics/months.ts";
+import { figuresOf } from "../../../src/core/figures/offence-figures.ts";
+import type { PackageParts } from "../../../src/core/package/assemble.ts";
+import { withPlaces } from "../../../src/core/package/assemble-places.ts";
+import { loadedArea } from "../../../src/core/package/loaded-area.ts";
+import { placeDoubts, sumDoubts } from "../../../src/core/package/package-doubts.ts";
+import { caveatsOf } from "../../../src/core/wards/caveats.ts";
+import { JANUARY, partsOf, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";
+
+/** Parts whose descriptor states what they hold. */
+function stated(): PackageParts {
+  const parts = partsOf();
+  const placedIn = (month: number): number =>
+    parts.counts.reduce((sum, row) => (row.month === month ? sum + row.count : sum), 0);
+  const months = monthsOf(TWO_YEARS).map((month) => {
+    const placed = placedIn(month);
+    return { month: formatMonth(month), status: "submitted", rows: placed, placed } as const;
+  });
+  const placed = months.reduce((sum, month) => sum + month.placed, 0);
+  const none = { outside: 0, unplaced: 0, outsideMonths: 0, rejected: 0 };
+  const wardscope: Descriptor["wardscope"] = {
+    ...parts.descriptor.wardscope,
+    rows: { read: placed, placed, ...none },
+    coverage: [{ force: "testshire", role: "home", months }],
+    population: { year: 2021, source: "A census", total: 20_000 },
+  };
+  return { ...parts, descriptor: { ...parts.descriptor, wardscope } };
+}
+
+function doubtsOf(parts: PackageParts): readonly string[] {
+  return sumDoubts(loadedArea(parts), parts.population);
+}
+
+const SOUND = stated();
+const SUM = SOUND.counts.reduce((sum, { count }) => sum + count, 0);
+
+describe("the sums of a package", () => {
+  it("that are as stated, or not stated, are not doubted", () => {
+    expect(doubtsOf(SOUND)).toEqual([]);
+    expect(doubtsOf(partsOf())).toEqual([]);
+  });
+
+  it.each<[string, readonly CountRow[], number]>([
+    ["half of the counts", SOUND.counts.slice(0, SOUND.counts.length / 2), SUM / 3],
+    ["every row twice", [...SOUND.counts, ...SOUND.counts], 2 * SUM],
+    ["older counts", SOUND.counts.filter(({ month }) => month < JANUARY + 1), SUM / 24],
+  ])("are doubted: %s", (_, counts, found) => {
+    const sentence = `datapackage.json: rows.placed is ${SUM}, but the sum of counts.csv is ${found}.`;
+    expect(doubtsOf({ ...SOUND, counts })).toEqual([sentence]);
+  });
+
+  it("are doubted where months are other ones, though the sum is the same", () => {
+    const [first, second, ...rest] = SOUND.counts;
+    const moved = [
+      { ...first!, month: second!.month === first!.month ? first!.month + 1 : second!.month },
+      second!,
+      ...rest,
+    ];
+    expect(doubtsOf({ ...SOUND, counts: moved })).toEqual([
+      expect.stringMatching(
+        /^datapackage\.json: the rows placed of "2024-01" are \d+ in coverage, but counts\.csv has \d+\.$/,
+      ),
+    ]);
+  });
+
+  it("are doubted where residents are listed twice", () => {
+    expect(doubtsOf({ ...SOUND, population: [...SOUND.population, ...SOUND.population] })).toEqual([
+      "datapackage.json: the population of 2021 is 20000, but the sum of population.csv is 40000.",
+    ]);
+  });
+
+  it("are doubted after any change of a count, and said with the number", () => {
+    const row = fc.nat(SOUND.counts.length - 1);
+    fc.assert(
+      fc.property(
+        row,
+        fc.integer({ min: -10, max: 1000 }).filter((by) => by !== 0),
+        (at, by) => {
+          const counts = SOUND.counts.map((one, index) => (index === at ? { ...one, count: one.count + by } : one));
+          const doubts = doubtsOf({ ...SOUND, counts });
+          expect(doubts).toHaveLength(1);
+          const area = { ...loadedArea({ ...SOUND, counts }), doubts };
+          const figures = figuresOf(area, selected(area, "burglary"), YEAR_2025, { known: false, reason: "" });
+          const [caveat] = caveatsOf(area, figures, figures.district);
+          expect(caveat).toEqual({ kind: "doubt", text: `This number may be wrong: ${doubts[0]}` });
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("residents nobody can mean", () => {
+  const residents = (first: number) =>
+    [first, 8000, 9000].map((population, index) => ({ ward: `W${index + 1}`, year: 2021, population }));
+
+  it.each<[number, string]>([
+    [0, "Arbury (W1) has 0 residents, so no rate is made of them: see whether that is so."],
+    [1, "Arbury (W1) has 1 residents, far fewer than others have, so no rate is made of them: correct the file."],
+    [15, "Arbury (W1) has 15 residents, far fewer than others have, so no rate is made of them: correct the file."],
+    [
+      999_999_999,
+      "Arbury (W1) has 999,999,999 residents, more than any ward has, so no rate is made of them: correct the file.",
+    ],
+  ])("such as %d are named, and no rate is made of them", (first, sentence) => {
+    const parts = { ...partsOf(), population: residents(first) };
+    expect(doubtsOf(parts)).toEqual([sentence]);
+    const area = loadedArea(parts);
+    const figures = figuresOf(area, selected(area, "burglary"), YEAR_2025, { known: false, reason: "" });
+    expect(figures.wards.map(({ rate }) => rate.known)).toEqual([false, true, true]);
+    expect(figures.district.rate.known).toBe(false);
+    expect(figures.district.count).toEqual(known(720));
+  });
+
+  it.each([16, 200_000])("are not %d", (first) => {
+    expect(doubtsOf({ ...partsOf(), population: residents(first) })).toEqual([]);
+  });
+});
+
+it("places that have another sum than the counts of their ward are doubted", () => {
+  const area = loadedArea(SOUND);
+  const place = (ward: string) => ({ id: `p${ward}`, longitude: 0.5, latitude: 52.5, name: "", ward });
+  const places = ["W1", "W2", "W3"].map(place);
+  const counts = SOUND.counts.map(({ ward, ...row }) => ({ ...row, place: `p${ward}` }));
+  expect(placeDoubts(area)).toEqual([]);
+  expect(placeDoubts(withPlaces(area, places, counts))).toEqual([]);
+  const [first, ...rest] = counts;
+  expect(placeDoubts(withPlaces(area, places, rest))).toEqual([
+    `counts.csv and place_counts.csv have other sums: Arbury has ${SUM / 6} offences there, and ${SUM / 6 - first!.count} here.`,
+  ]);
+  expect(placeDoubts(withPlaces(area, places, []))[0]).toMatch(/; so it is in 3 wards\.$/);
+});
