@@ -107,6 +107,65 @@ describe("startLoading", () => {
   });
 });
 
+describe("an odd list of areas", () => {
+  const odd = (...entries: readonly unknown[]) => ({
+    ...FILES,
+    "areas/index.json": JSON.stringify({ areas: entries }),
+  });
+  const fault = "The list of areas (areas/index.json) has an entry that is none (number 1).";
+
+  it("leaves the good ones open, and says so", async () => {
+    const { store, now } = start("", odd(null, { slug: "beta", name: "Beta" }));
+    await settled(store);
+    expect([now().dataset?.slug, now().areasFault]).toEqual(["beta", fault]);
+  });
+
+  it("opens the area of the address, whose entry may be the odd one", async () => {
+    const { store, now } = start("?area=alpha", odd(null));
+    await settled(store);
+    expect([now().dataset?.slug, now().areasFault]).toEqual(["alpha", fault]);
+  });
+
+  it("of nothing else is a sentence", async () => {
+    const { store, now } = start("", odd(null));
+    await settled(store);
+    expect(now().loading).toMatchObject({ status: "failed", failure: { message: fault } });
+  });
+});
+
+describe("what is wrong with a package", () => {
+  it("is in the dataset soon after its first view, and not lost when its places come", async () => {
+    const counts = FILES["areas/alpha/counts.csv"]!.split("\n").slice(0, 9).join("\n");
+    const { store, now } = start("?area=alpha", { ...FILES, "areas/alpha/counts.csv": `${counts}\n` });
+    await settled(store);
+    const said = ['datapackage.json: "counts.csv" is not the file of its hash.'];
+    await vi.waitFor(() => expect(now().dataset?.doubts).toEqual(expect.arrayContaining(said)));
+    expect(now().dataset?.places?.names).toEqual(["On or near Mill Road"]);
+  });
+
+  it("is a sentence even where a program would say what it does not have", async () => {
+    const parse = JSON.parse;
+    vi.spyOn(JSON, "parse").mockImplementation((text: string) => {
+      const value = parse(text);
+      return value?.wardscope === undefined
+        ? value
+        : {
+            ...value,
+            get wardscope() {
+              return (null as never as { map(): void }).map();
+            },
+          };
+    });
+    const other = start("?area=alpha", FILES);
+    await settled(other.store);
+    vi.mocked(JSON.parse).mockRestore();
+    expect(other.now().loading).toMatchObject({
+      status: "failed",
+      failure: { message: "A part of the area package is not what it should be, and cannot be read." },
+    });
+  });
+});
+
 describe("a failure", () => {
   it("is shown with what to do, and Retry loads again", async () => {
     const { store, host, loader, now } = start("?area=alpha", { ...FILES, "areas/alpha/counts.csv": null });
