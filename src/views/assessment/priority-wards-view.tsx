@@ -8,6 +8,7 @@ import { period } from "../../state/models.ts";
 import { priorityWards } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
+import { usePrinting } from "../kit/when-needed.tsx";
 import "../styles/after-verdict.css";
 
 /** Priority wards with a card at once. */
@@ -49,10 +50,11 @@ export function PriorityWardsView() {
 /** Made when it is opened: a large district has many. */
 function MoreWards({ title, wards }: { readonly title: string; readonly wards: readonly PriorityWard[] }) {
   const [open, setOpen] = useState(false);
+  const printing = usePrinting();
   return (
     <details className="more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{title}</summary>
-      {open && (
+      {(open || printing) && (
         <div className="ward-cards">
           {wards.map((ward) => (
             <WardCard key={ward.code} ward={ward} />

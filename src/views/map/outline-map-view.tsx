@@ -11,8 +11,8 @@ import { useAppState, useModel } from "../kit/app-context.ts";
 import type { MapOverlay } from "../kit/map-overlay.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { useTheme } from "../kit/use-media.ts";
-import { OutlineOverlay } from "./outline-overlay.tsx";
 import { markersOf, OutlineMarkers } from "./outline-markers.tsx";
+import { OutlineOverlay } from "./outline-overlay.tsx";
 
 const WIDTH = 640;
 const MARGIN = 16;

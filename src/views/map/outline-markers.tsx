@@ -6,7 +6,7 @@ import { inkOn, type Palette } from "../../render/palette.ts";
 import type { MapOverlay } from "../kit/map-overlay.ts";
 
 /** Of the type's size. */
-const RADIUS = 0.8;
+const RADIUS = 0.9;
 
 /** The disc's middle is at (x, y), the densest point at `peak`; for names it takes as much room as three letters. */
 interface OutlineMarker extends PlacedName {
@@ -23,7 +23,7 @@ export function markersOf(drawing: OutlineMap, overlay: MapOverlay | null, type:
   }));
   const spots = numbersApart(
     hotspots.map(({ peak: [x, y] }) => ({ x, y })),
-    2.1 * RADIUS * type,
+    2.2 * RADIUS * type,
   );
   return hotspots.map(({ id, rank, stable, peak }, index) => ({
     ...spots[index]!,

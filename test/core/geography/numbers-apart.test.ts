@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { numbersApart } from "../../../src/core/geography/numbers-apart.ts";
 
-const spot = fc.record({ x: fc.double({ min: 0, max: 300, noNaN: true }), y: fc.double({ min: 0, max: 300, noNaN: true }) });
+const spot = fc.record({
+  x: fc.double({ min: 0, max: 300, noNaN: true }),
+  y: fc.double({ min: 0, max: 300, noNaN: true }),
+});
 
 it("leaves places where they are that are apart already", () => {
   const places = [0, 20, 40].map((x) => ({ x, y: 5 }));
@@ -22,9 +25,9 @@ it("never puts two numbers nearer than the gap, also where all places are one, a
       );
       expect(Math.min(Number.POSITIVE_INFINITY, ...nearest)).toBeGreaterThanOrEqual(16 - 1e-9);
       // 30 discs of 16 have room within 5 rings of one place.
-      expect(Math.max(...found.map(({ x, y }, index) => Math.hypot(x - places[index]!.x, y - places[index]!.y)))).toBeLessThan(
-        16 * 8,
-      );
+      expect(
+        Math.max(...found.map(({ x, y }, index) => Math.hypot(x - places[index]!.x, y - places[index]!.y))),
+      ).toBeLessThan(16 * 8);
     }),
   );
 });
