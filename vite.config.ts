@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { readingOnly } from "./tools/papaparse-reading.ts";
 
 // The tests run far from Greenwich, so that nothing depends on the clock of the machine.
 process.env["TZ"] = "Pacific/Kiritimati";
@@ -21,13 +22,21 @@ const ONE_PROJECTION = [
   { find: /^\.\.\/projections\/tmerc$/, replacement: tool("no-projection.js") },
 ];
 
+/** Of PapaParse, which is one function, the built page gets the part that reads, from the file in which that can be told. */
+const PAPA_SOURCE = { find: /^papaparse$/, replacement: "papaparse/papaparse.js" };
+const PAPA_READS = {
+  name: "papaparse-reading",
+  apply: "build",
+  transform: (code: string, id: string) => (/papaparse[\\/]papaparse\.js/.test(id) ? readingOnly(code) : null),
+} as const;
+
 export default defineConfig(({ command }) => ({
   // Relative paths: the built page works in any folder of any static host.
   base: "./",
   // A missing file is a 404, as on a static host, and not the page again.
   appType: "mpa",
-  plugins: [react()],
-  resolve: { alias: command === "build" ? ONE_PROJECTION : [] },
+  plugins: [react(), PAPA_READS],
+  resolve: { alias: command === "build" ? [...ONE_PROJECTION, PAPA_SOURCE] : [] },
   build: {
     manifest: true,
     assetsInlineLimit: 0,

@@ -1,7 +1,8 @@
 // A made district of any number of wards: a seeded mosaic, with counts that are high in a few wards and change in some.
 import type { Position } from "geojson";
-import { DESCRIPTOR_FILE, WARDS_FILE } from "../src/core/area/area-package.ts";
+import { DESCRIPTOR_FILE, WARDS_FILE, type WardFeature } from "../src/core/area/area-package.ts";
 import { COUNTS, POPULATION, TAXONOMY } from "../src/core/area/first-tables.ts";
+import { PLACE_COUNTS, PLACES } from "../src/core/area/later-tables.ts";
 import { OPEN_DATA_TAXONOMY } from "../src/core/area/open-data-taxonomy.ts";
 import { boundaryLines, tableLines } from "../src/core/build/table-lines.ts";
 import type { PackageParts } from "../src/core/package/assemble.ts";
@@ -57,11 +58,15 @@ export function madeArea(wards: number, months: number, seed = 9): PackageParts 
   return { ...parts, slug: "made", boundaries: collectionOf(features) };
 }
 
-/** The files of its package by path, as a host would serve them beside an index that names this area alone. */
-export function madeFiles(parts: PackageParts): ReadonlyMap<string, string> {
+/**
+ * The files of its package by path, as a host would serve them beside an index that names this area alone; `places`: the package
+ * names those of its places too.
+ */
+export function madeFiles(parts: PackageParts, places = false): ReadonlyMap<string, string> {
   const { slug, descriptor, counts, taxonomy, boundaries, population } = parts;
+  const tables = [POPULATION, ...(places ? [PLACES, PLACE_COUNTS] : [])];
   const files: Readonly<Record<string, Iterable<string>>> = {
-    [DESCRIPTOR_FILE]: [JSON.stringify({ ...descriptor, resources: [{ path: POPULATION.file }] })],
+    [DESCRIPTOR_FILE]: [JSON.stringify({ ...descriptor, resources: tables.map(({ file }) => ({ path: file })) })],
     [WARDS_FILE]: boundaryLines(boundaries),
     [COUNTS.file]: tableLines(COUNTS, counts),
     [TAXONOMY.file]: tableLines(TAXONOMY, taxonomy),
@@ -72,6 +77,42 @@ export function madeFiles(parts: PackageParts): ReadonlyMap<string, string> {
     ["areas/index.json", JSON.stringify(index)],
     ...Object.entries(files).map(([file, lines]) => [`areas/${slug}/${file}`, [...lines].join("")] as const),
   ]);
+}
+
+/** Of a ward. */
+const PLACES_OF_WARD = 12;
+
+/** The files of a made area's places: twelve in each ward, at some of which most of its offences happen. */
+export function madePlaces({ slug, boundaries, counts }: PackageParts, seed = 9): ReadonlyMap<string, string> {
+  const random = seeded(seed);
+  const places = boundaries.features.flatMap((feature) =>
+    Array.from({ length: PLACES_OF_WARD }, (_, index) => {
+      const [[longitude, latitude], ward] = [within(feature.geometry, random), String(feature.id)];
+      return { id: `${ward}-${index}`, longitude, latitude, name: `${ward} Street ${index + 1}`, ward };
+    }),
+  );
+  const rows = [...counts].map(({ ward, month, category, count }) => {
+    const place = `${ward}-${Math.floor(PLACES_OF_WARD * random() ** 3)}`;
+    return { place, month, category, count };
+  });
+  return new Map([
+    [`areas/${slug}/${PLACES.file}`, [...tableLines(PLACES, places)].join("")],
+    [`areas/${slug}/${PLACE_COUNTS.file}`, [...tableLines(PLACE_COUNTS, rows)].join("")],
+  ]);
+}
+
+/** A point in the middle part of a ward's only ring. */
+function within(
+  geometry: WardFeature["geometry"],
+  random: () => number,
+): readonly [longitude: number, latitude: number] {
+  const [ring] = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates[0]!;
+  const corners = ring!.slice(0, 4);
+  const weights = corners.map(() => 1 + random());
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const along = (axis: 0 | 1): number =>
+    corners.reduce((sum, corner, index) => sum + (corner[axis]! * weights[index]!) / whole, 0);
+  return [along(0), along(1)];
 }
 
 /** Some short, some long, none twice. */

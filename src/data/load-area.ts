@@ -12,6 +12,9 @@ import { readTable, type Table } from "../core/package/table-reader.ts";
 import { fetchJson, fetchText } from "./fetching.ts";
 
 export const AREAS = "areas";
+/** What is longer is read in parts. */
+const LONG = { characters: 250_000, rows: 8_000 };
+const inParts = () => import("./csv-parts.ts");
 
 /** One area without its places. Throws an AppFailure. */
 export async function loadArea(slug: string, signal?: AbortSignal): Promise<Dataset> {
@@ -38,7 +41,8 @@ export async function loadTable<Of extends TableFormat>(
   signal?: AbortSignal,
 ): Promise<readonly RowOf<Of>[]> {
   if (format.optional && !listsTable(descriptor, format)) return [];
-  return readTable(format, await fetchTable(slug, descriptor, format, signal));
+  const table = await fetchTable(slug, descriptor, format, signal);
+  return table.rows.length > LONG.rows ? (await inParts()).readInParts(format, table) : readTable(format, table);
 }
 
 /** The cells of a table. Throws an AppFailure. */
@@ -55,7 +59,9 @@ export async function fetchTable(
       `${file}:1: this is a web page, not a CSV file.`,
       "Copy the area package to the host again.",
     );
-  return { file, rows: Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false }).data };
+  const delimiter = delimiterOf(text);
+  if (text.length > LONG.characters) return { file, rows: await (await inParts()).rowsOf(text, delimiter) };
+  return { file, rows: Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false }).data };
 }
 
 /** Files are asked for by content, so that a host and a browser may keep them for as long as they like. */

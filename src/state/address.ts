@@ -1,8 +1,6 @@
-// The address owns the view: the store follows it, every choice of the reader is written to it, and a link brings back what is shown.
+// The address owns the view: the store follows it, and every choice of the reader is written to it.
 import { pageIds } from "../core/view/page-id.ts";
-import { pinned } from "../core/view/settled-view.ts";
 import { afterChange, formatView, parseView, type View } from "../core/view/view.ts";
-import { type ReadyState, settledView } from "./models.ts";
 import type { AppStore } from "./store.ts";
 
 /** The part of a browser window that the address needs. */
@@ -43,13 +41,4 @@ export function bindAddress(store: AppStore, bar: AddressBar): Address {
       sliding = setTimeout(() => write("replace"), SLIDE_MILLISECONDS);
     },
   };
-}
-
-/**
- * The link that brings back what is shown, whatever the defaults and the newest month will be then. `page` is the address of the
- * page, with whatever query.
- */
-export function linkTo(state: ReadyState, page: string): string {
-  const query = formatView(pinned(state.view, settledView(state), state.dataset.slug));
-  return new URL(`?${query}`, page).href;
 }

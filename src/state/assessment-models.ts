@@ -25,7 +25,7 @@ import { lengthAdjusted } from "../core/statistics/series.ts";
 import { type Rank, rankOf } from "../core/wards/ranks.ts";
 import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/wards/trend.ts";
 import { hotspots } from "./hotspot-models.ts";
-import { dataset, derive, figures, period, type ReadyState, selectedWards, settledView } from "./models.ts";
+import { derive, figures, period, type ReadyState, selectedWards, settledView, unplaced } from "./models.ts";
 
 type Select<Model> = (state: ReadyState) => Model;
 
@@ -41,12 +41,13 @@ const YEAR_ENDS = ["december", "september"] as const satisfies readonly YearEnd[
 const KINDS = ["count", "length-adjusted", "index"] as const satisfies readonly SeriesKind[];
 const SCALES = ["common", "own"] as const satisfies readonly MultiplesOptions["scale"][];
 
-export const listedFigures = derive([dataset, period], (data, range): readonly ListedFigures[] =>
+export const listedFigures = derive([unplaced, period], (data, range): readonly ListedFigures[] =>
   listFigures(data, range),
 );
 
 // One offence.
 
+const forResidents = (state: ReadyState): boolean => state.view.audience === "public";
 const slug = (state: ReadyState): string => settledView(state).offences[0]!;
 
 /** The first of the offences chosen: a section is about one. */
@@ -56,8 +57,8 @@ export const firstOffenceFigures = derive(
 );
 
 export const offenceSection = derive(
-  [dataset, listedFigures, slug],
-  (data, all, wanted): OffenceSection => offenceSectionOf(data, all, wanted)!,
+  [unplaced, listedFigures, slug, forResidents],
+  (data, all, wanted, reader): OffenceSection => offenceSectionOf(data, all, wanted, reader)!,
 );
 
 /** What the time of an offence is shown of: the first ward selected, or the district. */
@@ -70,7 +71,7 @@ export interface TimeScope {
 
 const firstWard = (state: ReadyState): string | null => selectedWards(state)[0] ?? null;
 
-export const timeScope = derive([dataset, firstWard], (data, code): TimeScope => {
+export const timeScope = derive([unplaced, firstWard], (data, code): TimeScope => {
   const [index] = indicesOf(data, code === null ? [] : [code]);
   if (index === undefined) return { name: data.name, wards: allWards(data), isDistrict: true };
   return { name: data.wards[index]!.name, wards: [index], isDistrict: false };
@@ -80,7 +81,7 @@ const categories = (state: ReadyState): readonly number[] => firstOffenceFigures
 
 export const yearsByEnd = forEach(YEAR_ENDS, (yearEnd) =>
   derive(
-    [dataset, categories, timeScope],
+    [unplaced, categories, timeScope],
     (data, some, { wards }): AnnualModel => annualOf(data, some, wards, yearEnd),
   ),
 );
@@ -88,24 +89,24 @@ export const yearsByEnd = forEach(YEAR_ENDS, (yearEnd) =>
 /** The parts of the offence there, or its part of all crime there. */
 export const sharesByYearEnd = forEach(YEAR_ENDS, (yearEnd) =>
   derive(
-    [dataset, listedFigures, firstOffenceFigures, timeScope],
+    [unplaced, listedFigures, firstOffenceFigures, timeScope],
     (data, all, whole, { wards }): readonly ShareYear[] =>
       sharesOverTime(data, whole, subGroupsOf(all, whole.offence), wards, yearEnd),
   ),
 );
 
 export const calendar = derive(
-  [dataset, categories, timeScope],
+  [unplaced, categories, timeScope],
   (data, some, { wards }): CalendarModel => calendarOf(data, some, wards),
 );
 
 const counted = derive(
-  [dataset, firstOffenceFigures, period, selectedWards],
+  [unplaced, firstOffenceFigures, period, selectedWards],
   (data, { figures: own }, range, codes): TrendModel => trendOf(data, own.selection, range, indicesOf(data, codes)),
 );
 
 const adjusted = derive(
-  [dataset, firstOffenceFigures, counted, selectedWards],
+  [unplaced, firstOffenceFigures, counted, selectedWards],
   (data, { figures: own }, model, codes): TrendModel => {
     const lines = model.lines.map(({ id, label, monthly }) =>
       trendLine(id, label, lengthAdjusted(monthly, model.range.from)),
@@ -121,7 +122,7 @@ export const monthlyTrends: Readonly<Record<"counted" | "adjusted", Select<Trend
 export const wardTrends = forEach(KINDS, (kind) =>
   forEach(SCALES, (scale) =>
     derive(
-      [dataset, firstOffenceFigures],
+      [unplaced, firstOffenceFigures],
       (data, { figures: own }): MultiplesModel => wardMultiples(data, own, { kind, scale }),
     ),
   ),
@@ -192,10 +193,10 @@ export interface WardStanding {
 
 /** Of the selected wards. */
 export const wardStandings = derive(
-  [dataset, listedFigures, figures, selectedWards],
-  (data, all, numbers, codes): readonly WardStanding[] =>
+  [unplaced, listedFigures, figures, selectedWards, forResidents],
+  (data, all, numbers, codes, reader): readonly WardStanding[] =>
     codes.map((code) => ({
-      profile: wardProfileOf(data, all, numbers, code, OPTIONS)!,
+      profile: wardProfileOf(data, all, numbers, code, { ...OPTIONS, forResidents: reader })!,
       figures: figuresFor(numbers, code)!,
       countRank: rankOf(numbers, "count", code),
       rateRank: rankOf(numbers, "rate", code),
@@ -209,7 +210,7 @@ export const firstWardStanding = (state: ReadyState): WardStanding | null => war
 /** All offences in that ward. */
 export const offenceTrends = forEach(KINDS, (kind) =>
   forEach(SCALES, (scale) =>
-    derive([dataset, listedFigures, firstWard], (data, all, code): MultiplesModel | null =>
+    derive([unplaced, listedFigures, firstWard], (data, all, code): MultiplesModel | null =>
       code === null ? null : offenceMultiples(data, all, code, { kind, scale }),
     ),
   ),

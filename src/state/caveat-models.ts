@@ -6,7 +6,7 @@ import type { MonthRange } from "../core/basics/months.ts";
 import type { OffenceFigures, WardFigures } from "../core/figures/offence-figures.ts";
 import { firstOffenceFigures, listedFigures, timeScope } from "./assessment-models.ts";
 import { figuresOfWards } from "./map-models.ts";
-import { dataset, derive, figures, type ReadyState, selectedWards } from "./models.ts";
+import { derive, figures, type ReadyState, selectedWards, unplaced } from "./models.ts";
 
 type Texts = readonly string[];
 
@@ -18,25 +18,25 @@ function withNotes(data: Dataset, numbers: OffenceFigures, wards: readonly WardF
 
 /** Of the offence in the one place whose course is shown. */
 export const courseCaveats = derive(
-  [dataset, firstOffenceFigures, timeScope, wholeRange],
+  [unplaced, firstOffenceFigures, timeScope, wholeRange],
   (data, { figures: own }, place, range) =>
     withNotes(data, own, place.isDistrict ? [own.district] : place.wards.map((index) => own.wards[index]!), range),
 );
 
 /** Of the offence in every ward, month by month. */
-export const everyWardCaveats = derive([dataset, firstOffenceFigures, wholeRange], (data, { figures: own }, range) =>
+export const everyWardCaveats = derive([unplaced, firstOffenceFigures, wholeRange], (data, { figures: own }, range) =>
   withNotes(data, own, own.wards, range),
 );
 
 /** Of the offences chosen, the wards compared with each other in the period and the months compared with. */
-export const comparedCaveats = derive([dataset, figures], (data, numbers) => {
+export const comparedCaveats = derive([unplaced, figures], (data, numbers) => {
   const { period, comparison, wards } = numbers;
   return withNotes(data, numbers, wards, comparison.known ? { from: comparison.value.from, to: period.to } : period);
 });
 
 /** Of every offence in the first ward selected. */
 export const everyOffenceCaveats = derive(
-  [dataset, listedFigures, selectedWards, wholeRange],
+  [unplaced, listedFigures, selectedWards, wholeRange],
   (data, all, [code], range) => {
     const [crime] = all;
     if (code === undefined || crime === undefined) return [];
@@ -48,11 +48,11 @@ export const everyOffenceCaveats = derive(
 );
 
 /** Of the offence in each ward selected, or in the district. */
-export const listedCaveats = derive([dataset, firstOffenceFigures, selectedWards], (data, { figures: own }, codes) =>
+export const listedCaveats = derive([unplaced, firstOffenceFigures, selectedWards], (data, { figures: own }, codes) =>
   chartCaveats(data, own, figuresOfWards(own, codes)),
 );
 
 /** Of the offences chosen in the first ward selected. */
-export const wardCaveats = derive([dataset, figures, selectedWards], (data, numbers, codes) =>
+export const wardCaveats = derive([unplaced, figures, selectedWards], (data, numbers, codes) =>
   chartCaveats(data, numbers, figuresOfWards(numbers, codes.slice(0, 1))),
 );

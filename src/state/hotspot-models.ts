@@ -3,6 +3,7 @@
 import type { Known } from "../core/basics/known.ts";
 import type { MonthRange } from "../core/basics/months.ts";
 import { toGrid } from "../core/geography/british-grid.ts";
+import { areaNamesOf } from "../core/geography/place-naming.ts";
 import type { Agreement } from "../core/hotspots/chance/agreement.ts";
 import { type Concentration, concentrationOf } from "../core/hotspots/chance/concentration.ts";
 import type { Prediction } from "../core/hotspots/chance/prediction.ts";
@@ -21,7 +22,6 @@ import type { HotspotSource } from "../core/hotspots/density/hotspot-files.ts";
 import { hotspotsForResidents } from "../core/hotspots/density/residents.ts";
 import { cellsInside } from "../core/hotspots/ground/district.ts";
 import {
-  areaNamesOf,
   type PlacesInMetres,
   placesAndRim,
   positionsInWards,

@@ -14,7 +14,17 @@ import { type RankingModel, rankingOf } from "../core/wards/ranking.ts";
 import { choroplethOf, schemeOf } from "../core/wards/scheme.ts";
 import { gazetteerOf } from "../core/wards/search.ts";
 import { type TrendModel, trendOf } from "../core/wards/trend.ts";
-import { dataset, derive, figures, period, type ReadyState, selectedWards, selection, settledView } from "./models.ts";
+import {
+  dataset,
+  derive,
+  figures,
+  period,
+  type ReadyState,
+  selectedWards,
+  selection,
+  settledView,
+  unplaced,
+} from "./models.ts";
 
 const measure = (state: ReadyState): SettledView["measure"] => settledView(state).measure;
 const method = (state: ReadyState): SettledView["breaks"] => settledView(state).breaks;
@@ -26,7 +36,7 @@ export const attribution = derive([(state) => state.dataset.descriptor], (descri
 export const wardLabels = derive([(state) => state.dataset.boundaries], labelsOf);
 
 export const scheme = derive(
-  [dataset, selection, measure, method, (state) => lengthOf(period(state))],
+  [unplaced, selection, measure, method, (state) => lengthOf(period(state))],
   (data, chosen, kind, how, months): ClassScheme => schemeOf(data, chosen, kind, how, months),
 );
 
@@ -42,7 +52,7 @@ export const rankingHeadline = derive([figures, measure], (numbers, kind): strin
 export const headline = derive([figures, measure], (numbers, kind): string => headlineOf(numbers, kind));
 
 export const trend = derive(
-  [dataset, selection, period, selectedWards],
+  [unplaced, selection, period, selectedWards],
   (data, chosen, range, codes): TrendModel => trendOf(data, chosen, range, indicesOf(data, codes)),
 );
 
@@ -52,11 +62,13 @@ export function figuresOfWards(numbers: OffenceFigures, codes: readonly string[]
 }
 
 /** What the files of the trend say so that it is read rightly, and those of the ranking. */
-export const trendCaveats = derive([dataset, figures, selectedWards], (data, numbers, codes) =>
+export const trendCaveats = derive([unplaced, figures, selectedWards], (data, numbers, codes) =>
   chartCaveats(data, numbers, figuresOfWards(numbers, codes)),
 );
 
-export const rankingCaveats = derive([dataset, figures], (data, numbers) => chartCaveats(data, numbers, numbers.wards));
+export const rankingCaveats = derive([unplaced, figures], (data, numbers) =>
+  chartCaveats(data, numbers, numbers.wards),
+);
 
 /** What can be found by a few letters. */
 export const gazetteer = derive([dataset, (state) => state.postcodes], gazetteerOf);

@@ -21,7 +21,15 @@ export function isReady(state: AppState): state is ReadyState {
 export const derive = derivingFrom<ReadyState>();
 export const dataset = (state: ReadyState): Dataset => state.dataset;
 
-export const settledView = derive([dataset, (state) => state.view], (data, view) => settle(view, data));
+let seen: Dataset | null = null;
+
+/** Without its places, and the same object before and after they came: what needs none is not worked out again for them. */
+export const unplaced = ({ dataset: now }: ReadyState): Dataset => {
+  if (seen?.cube !== now.cube || seen.wards !== now.wards) seen = { ...now, places: null };
+  return seen;
+};
+
+export const settledView = derive([unplaced, (state) => state.view], (data, view) => settle(view, data));
 
 const offenceKey = (state: ReadyState): string => settledView(state).offences.join(",");
 const wardKey = (state: ReadyState): string => settledView(state).wards.join(",");
@@ -32,19 +40,19 @@ export const period = derive([from, to], (first, last): MonthRange => ({ from: f
 
 export const selectedWards = derive([wardKey], (key): readonly string[] => (key === "" ? [] : key.split(",")));
 
-export const selection = derive([dataset, offenceKey], (data, key): Selection => {
+export const selection = derive([unplaced, offenceKey], (data, key): Selection => {
   const chosen = select(data.taxonomy, key.split(","));
   if (chosen === null) throw new Error(`no such offence: ${key}`);
   return chosen;
 });
 
 export const offenceList = derive(
-  [dataset, selection, period],
+  [unplaced, selection, period],
   (data, chosen, range): OffenceList => offenceListOf(data, chosen, range),
 );
 
 export const figures = derive(
-  [dataset, selection, period, offenceList],
+  [unplaced, selection, period, offenceList],
   (data, chosen, range, list): OffenceFigures => figuresOf(data, chosen, range, list.selected),
 );
 

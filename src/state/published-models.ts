@@ -2,7 +2,7 @@
 import type { FigureGroupRow, FigureRow } from "../core/area/area-package.ts";
 import { FIGURES } from "../core/area/later-tables.ts";
 import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
-import { type PriorityWards, priorityWardsOf } from "../core/assessment/priority-wards.ts";
+import { priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { type WhatChanged, whatChanged } from "../core/assessment/what-changed.ts";
 import { windowsSince } from "../core/assessment/windows-since.ts";
 import { type Known, known } from "../core/basics/known.ts";
@@ -18,7 +18,7 @@ import { rowCoverage } from "../core/published/row-coverage.ts";
 import { type Triage, triageOpenData, triagePublished } from "../core/published/triage-sources.ts";
 import { AREAS } from "../data/load-area.ts";
 import { listedFigures } from "./assessment-models.ts";
-import { dataset, derive, period, type ReadyState } from "./models.ts";
+import { derive, period, type ReadyState, unplaced } from "./models.ts";
 
 const NO_ROWS: readonly FigureRow[] = [];
 const NO_GROUPS: readonly FigureGroupRow[] = [];
@@ -38,16 +38,20 @@ export const publishedFileAddress = (state: ReadyState): string => `${AREAS}/${s
 export const PAGE_SECTIONS = ["board", "published", "beside", "reproduce", "left-out"] as const;
 export type PageSection = (typeof PAGE_SECTIONS)[number];
 
-/** The section the address names, or the first. */
+/** The section the address names, or the first; only that where there are no published figures. */
 export const pageSection = (state: ReadyState): PageSection =>
-  PAGE_SECTIONS.find((name) => name === state.view.section) ?? PAGE_SECTIONS[0];
+  (hasNoFigures(state) ? undefined : PAGE_SECTIONS.find((name) => name === state.view.section)) ?? PAGE_SECTIONS[0];
 
-export const publishedTriage = derive([dataset, publishedFigures], triagePublished);
-export const openTriage = derive([dataset], (data): Triage => triageOpenData(data));
+/** Whether it is known that the package brings none: then nothing of the page speaks of them but a sentence. */
+export const hasNoFigures = ({ published }: ReadyState): boolean =>
+  published.status === "ready" && published.rows.length + published.faults.length === 0;
 
-export const priorityWards = derive([listedFigures], (all): PriorityWards => priorityWardsOf(all));
+export const publishedTriage = derive([unplaced, publishedFigures], triagePublished);
+export const openTriage = derive([unplaced], (data): Triage => triageOpenData(data));
 
-const lookBackMonths = derive([dataset, period], monthsToLookBack);
+export const priorityWards = derive([dataset, listedFigures], priorityWardsOf);
+
+const lookBackMonths = derive([unplaced, period], monthsToLookBack);
 
 /** Since the end of which month changes are given, and the months a reader may choose instead. */
 export const lookBack = derive([lookBackMonths, period, (state) => state.view.since], (months, range, asked) => ({
@@ -61,7 +65,7 @@ export interface Changes extends WhatChanged {
 }
 
 export const changes = derive(
-  [dataset, period, lookBack, listedFigures],
+  [unplaced, period, lookBack, listedFigures],
   (data, range, { since }, all): Known<Changes> => {
     const windows = windowsSince(data, since, range);
     if (!windows.known) return windows;
@@ -73,9 +77,9 @@ export const changes = derive(
 );
 
 export const groups = derive([publishedFigures], publishedGroups);
-export const besideOpenData = derive([dataset, publishedFigures], publishedBesideOpen);
-export const areaRates = derive([dataset, publishedFigures], (data, all) => areaRatesTable(areaRatesOf(data, all)));
-export const reproduction = derive([dataset, publishedFigures], reproductionOf);
-export const rowsLeftOut = derive([dataset, publishedFigures], (data, all) =>
+export const besideOpenData = derive([unplaced, publishedFigures], publishedBesideOpen);
+export const areaRates = derive([unplaced, publishedFigures], (data, all) => areaRatesTable(areaRatesOf(data, all)));
+export const reproduction = derive([unplaced, publishedFigures], reproductionOf);
+export const rowsLeftOut = derive([unplaced, publishedFigures], (data, all) =>
   rowCoverage(data, all).filter(({ notShown }) => notShown !== null),
 );

@@ -9,9 +9,11 @@ export interface FullReport extends WardReport {
 }
 
 /** In the order of the verdicts. */
-export const reports = derive([dataset, figures, verdicts], (data, numbers, wanted): readonly FullReport[] =>
-  wanted.map(({ code }) => ({
-    ...reportOf(data, numbers, code),
-    caveats: caveatsOf(data, numbers, figuresFor(numbers, code) ?? numbers.district),
-  })),
+export const reports = derive(
+  [dataset, figures, verdicts, (state) => state.view.audience === "public"],
+  (data, numbers, wanted, forResidents): readonly FullReport[] =>
+    wanted.map(({ code }) => ({
+      ...reportOf(data, numbers, code, forResidents),
+      caveats: caveatsOf(data, numbers, figuresFor(numbers, code) ?? numbers.district),
+    })),
 );

@@ -55,17 +55,20 @@ describe("hotspots", () => {
     expect(printed.at[1]).toMatchObject({ perKm2: 0, perKm2PerYear: 0 });
     expect(Object.keys(printed.hotspots[0])).toEqual([
       ...["rank", "name", "ward", "offences", "hectares", "shareOfOffences", "shareOfArea", "peak"],
-      ...["change", "verdict", "stability", "persistence"],
+      ...["change", "verdict", "stability", "persistence", "reasons"],
     ]);
     expect(printed.hotspots[0]).toMatchObject({ rank: 1, name: "Downing Street", ward: "Market", stability: true });
     expect(printed.hotspots[0].verdict).toMatch(/^(?:clearly up|clearly down|no clear change)$/);
     expect(printed.hotspots[0].persistence).toBe("persistent");
   });
 
-  it("has null for what is unknown", async () => {
+  it("has null for what is unknown, with the reason", async () => {
     const { out } = await hotspots(join(makeFolder(), "h.geojson"), "--from", "2024-01", "--to", "2024-12");
     const [first] = JSON.parse(out).hotspots;
     expect(first).toMatchObject({ offences: 643, change: null, verdict: null, persistence: null });
+    const year = "the year before: 12 of 12 months not in this package";
+    const quarters = "persistence needs the last 8 quarters: 12 of 24 months not in this package";
+    expect(first.reasons).toEqual({ change: year, verdict: year, persistence: quarters });
   });
 
   it("writes the areas as valid GeoJSON and the cells of the district as CSV, and nothing else", async () => {

@@ -71,3 +71,42 @@ describe("a file of no month of its own", () => {
     await expect(readFiles([extract("testshire", [])])).rejects.toThrow("None of 0 rows lies in Testford.");
   });
 });
+
+describe("the months of a package", () => {
+  const own = (months: readonly string[]): readonly RowPlan[] => months.map((month) => ({ month }));
+  const far = (month: string): RowPlan => ({
+    month,
+    force: "Durham Constabulary",
+    longitude: "-1.6",
+    latitude: "54.8",
+  });
+  const SPRING = ["2024-01", "2024-02", "2024-03", "2024-04"];
+  const submitted = SPRING.map((month) => `${month} submitted`);
+
+  it("are those of the forces that count, however late the rows of another force in one file are", async () => {
+    const combined = { ...extract("combined", [...own(SPRING), far("2025-01"), far("2025-03")]), force: null };
+    const { counts, months } = await readFiles([combined]);
+    expect(months).toEqual(submitted);
+    expect(counts).toMatchObject({ read: 6, placed: 4, outsideMonths: 2 });
+  });
+
+  it("are so where every file says its month, and where the force of the district is known", async () => {
+    const files = [
+      ...SPRING.map((month) => extract("testshire", own([month]), month)),
+      extract("durham", [far("2025-03")], "2025-03"),
+    ];
+    expect((await readFiles(files)).months).toEqual(submitted);
+  });
+
+  it("reach as far as a force that is required, and as what was asked for", async () => {
+    const files = [extract("testshire", own(SPRING)), extract("btp", own(["2024-06"]))];
+    expect((await readFiles(files)).months.filter((text) => text.startsWith("2024-06"))).toEqual([]);
+    const required = await readFiles(files, { requireForces: ["btp"] });
+    expect(required.months.filter((text) => text.startsWith("2024-06"))).toEqual([
+      "2024-06 submitted",
+      "2024-06 missing",
+    ]);
+    const asked = await readFiles(files, { from: parseMonth("2024-01"), to: parseMonth("2024-06") });
+    expect(asked.months.filter((text) => text.startsWith("2024-06"))).toEqual(["2024-06 submitted", "2024-06 missing"]);
+  });
+});

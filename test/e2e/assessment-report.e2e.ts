@@ -56,6 +56,12 @@ describe("what the board should look at", () => {
     expect(dashboard.address()).toMatch(/offence=drugs&.*from=2025-10&to=2025-12&wards=E05013062/);
     expect(dashboard.address()).not.toContain("section");
     await read(dashboard, /34 offences in the 3 months to December 2025, up 33 on the year before\W+clearly up/);
+    await read(dashboard, "These are 3 months, those by which the change was judged.");
+    await dashboard.click("Show the 12 months to December 2025");
+    await read(dashboard, "offences in the 12 months to December 2025");
+    expect(dashboard.address()).toMatch(/offence=drugs&.*wards=E05013062/);
+    expect(await dashboard.text()).not.toContain("those by which the change was judged");
+    await dashboard.back();
     await dashboard.back();
     await read(dashboard, "3 months to May 2025");
   });
@@ -156,7 +162,7 @@ describe("without them", () => {
       return JSON.stringify(descriptor);
     });
     await dashboard.open(PAGE);
-    const text = await read(dashboard, "This package brings no published figures");
+    const text = await read(dashboard, "The force’s own published figures are not part of this page");
     expect(text).toContain("High attention: violence and sexual offences (32.2 %) and shoplifting (19.0 %).");
     expect(text).toContain("By the open data.");
     expect(await dashboard.axe()).toEqual([]);

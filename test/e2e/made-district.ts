@@ -9,8 +9,13 @@ export const WINDOWS = [
   [390, 844],
 ] as const;
 
+/** By the number of wards: each is made once for all tests of a worker. */
+const made = new Map<number, ReadonlyMap<string, string>>();
+
 /** Opens a view of an area of so many wards. */
 export async function openMade(dashboard: Dashboard, wards: number, view: string): Promise<void> {
-  for (const [path, body] of madeFiles(madeArea(wards, wards < 3 ? 24 : 36))) dashboard.replace(path, { body });
+  const files = made.get(wards) ?? madeFiles(madeArea(wards, wards < 3 ? 24 : 36));
+  made.set(wards, files);
+  for (const [path, body] of files) dashboard.replace(path, { body });
   await dashboard.open(`?area=made&${view}`);
 }

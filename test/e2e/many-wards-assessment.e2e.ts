@@ -25,6 +25,27 @@ it.for([1, 2, 63, 150])(
   },
 );
 
+/** What needs an order of wards, and what needs more than one. */
+const ORDER = /highest|lowest|fifth|\d(st|nd|rd|th) of|flagged|not ranked/i;
+const ONE = /\b1 (wards|cells|comparisons|changes)\b|any of 1\b|Benjamini-Hochberg|among all|wards compared/i;
+
+it.for([1, 2])("no page ranks %i wards", async (wards, { dashboard }) => {
+  for (const view of [
+    "page=map",
+    "page=wards",
+    "page=wards&wards=W1",
+    "page=offence",
+    "page=assessment",
+    "page=ward&wards=W1",
+  ]) {
+    await open(dashboard, wards, `${view}&offence=burglary`);
+    await dashboard.assessment.scrollThrough();
+    const text = await dashboard.text();
+    expect([view, ORDER.exec(text)?.[0] ?? null]).toEqual([view, null]);
+    if (wards === 1) expect([view, ONE.exec(text)?.[0] ?? null]).toEqual([view, null]);
+  }
+});
+
 it.for([1, 150])("axe finds nothing with %i wards, light or dark", async (wards, { dashboard }) => {
   await open(dashboard, wards, "page=wards&offence=burglary");
   expect(await dashboard.axeInBoth()).toEqual([]);

@@ -131,6 +131,15 @@ export class Session {
     });
   }
 
+  /** Opens what is folded under these words, by the mouse or a finger. */
+  async openFold(words: string, by: "click" | "tap" = "click"): Promise<void> {
+    await this.page.locator("summary", { hasText: words })[by]();
+  }
+
+  async focusFold(words: string): Promise<void> {
+    await this.page.locator("summary", { hasText: words }).focus();
+  }
+
   /** Labels of the tables that may scroll by themselves, and of those that no key reaches. */
   async scrollers(): Promise<{ readonly all: readonly string[]; readonly unreachable: readonly string[] }> {
     return this.page.evaluate(() => {

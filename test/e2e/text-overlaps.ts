@@ -18,15 +18,19 @@ export function textOverlaps(): readonly string[] {
     const both = cut(one, other);
     return !isEmpty(both) && heightOf(both) > SHARED * Math.min(heightOf(one), heightOf(other));
   };
-  /** What is seen of a box: frames that scroll or hide cut it. */
-  const seen = (element: Element, box: Box): Box => {
-    let rest = box;
-    for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
-      const { overflowX, overflowY, clip, clipPath } = getComputedStyle(at);
-      if (clip !== "auto" || clipPath !== "none") return { left: 0, top: 0, right: 0, bottom: 0 };
-      if (overflowX !== "visible" || overflowY !== "visible") rest = cut(rest, at.getBoundingClientRect());
-    }
-    return rest;
+  const all = Number.POSITIVE_INFINITY;
+  const frames = new Map<Element | null, Box>([[document.body, { left: -all, top: -all, right: all, bottom: all }]]);
+  frames.set(null, frames.get(document.body)!);
+  /** What is seen of all that lies in an element: frames that scroll or hide cut it. */
+  const frameOf = (element: Element | null): Box => {
+    const known = frames.get(element);
+    if (known !== undefined || element === null) return known!;
+    let frame = frameOf(element.parentElement);
+    const { overflowX, overflowY, clip, clipPath } = getComputedStyle(element);
+    if (clip !== "auto" || clipPath !== "none") frame = { left: 0, top: 0, right: 0, bottom: 0 };
+    else if (overflowX !== "visible" || overflowY !== "visible") frame = cut(frame, element.getBoundingClientRect());
+    frames.set(element, frame);
+    return frame;
   };
   const texts: { readonly text: string; readonly box: Box }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -41,14 +45,17 @@ export function textOverlaps(): readonly string[] {
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
     for (const rect of range.getClientRects()) {
-      const box = seen(element, rect);
+      const box = cut(rect, frameOf(element));
       if (!isEmpty(box)) texts.push({ text, box });
     }
   }
-  return texts.flatMap((one, index) =>
-    texts
-      .slice(index + 1)
-      .filter((other) => other.text !== one.text && overlap(one.box, other.box))
-      .map((other) => `${one.text} | ${other.text}`),
-  );
+  texts.sort((a, b) => a.box.top - b.box.top);
+  return texts.flatMap((one, index) => {
+    const pairs: string[] = [];
+    for (let at = index + 1; at < texts.length && texts[at]!.box.top < one.box.bottom; at++) {
+      const other = texts[at]!;
+      if (other.text !== one.text && overlap(one.box, other.box)) pairs.push(`${one.text} | ${other.text}`);
+    }
+    return pairs;
+  });
 }

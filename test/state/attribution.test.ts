@@ -59,7 +59,7 @@ it("has been looked for in every file that a view saves", () => {
     "kit/save-file.ts",
     "map/ward-table.tsx",
     "patrols/patrol-downloads.tsx",
-    "shell/site-header.tsx",
+    "shell/copy-link.tsx",
   ]);
 });
 

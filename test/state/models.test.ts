@@ -55,6 +55,21 @@ describe("the models", () => {
     expect(changedBy(() => ({ playing: true, areas: [], placesStatus: "failed", today: 9 }))).toEqual([]);
   });
 
+  it("are none computed again when the places come, but those that need them", () => {
+    const places = {
+      names: ["Mill Road"],
+      longitude: Float64Array.of(0.5),
+      latitude: Float64Array.of(52.5),
+      ward: Uint16Array.of(0),
+      start: Uint32Array.of(0, 0),
+      month: new Uint16Array(),
+      category: new Uint16Array(),
+      count: new Float64Array(),
+    };
+    expect(changedBy((state) => ({ dataset: { ...state.dataset, places } }))).toEqual(["gazetteer"]);
+    expect(changedBy(() => ({ dataset: area() })).length).toBeGreaterThan(8);
+  });
+
   it("are none but the view itself changed by camera, opacity, page or an equal view", () => {
     expect(changedBy(view({ camera: { longitude: 0, latitude: 52, zoom: 9 } }))).toEqual(["settledView"]);
     expect(changedBy(view({ fill: 40 }))).toEqual(["settledView"]);

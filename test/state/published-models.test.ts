@@ -49,6 +49,10 @@ describe("the models of the assessment page", () => {
     expect(models.pageSection(stateOf("?section=reproduce"))).toBe("reproduce");
     expect(models.pageSection(stateOf("?section=nonsense"))).toBe("board");
     expect(models.pageSection(stateOf())).toBe("board");
+    expect(models.hasNoFigures(stateOf())).toBe(false);
+    expect(models.hasNoFigures(stateOf("", []))).toBe(true);
+    expect(models.pageSection(stateOf("?section=reproduce", []))).toBe("board");
+    expect(models.hasNoFigures({ ...stateOf("", []), published: { status: "loading" } })).toBe(false);
     expect(parseView("?section=Not a slug", PAGE_IDS).section).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 // "Did it work?": the areas and the month that the address names, and the counts before and after in each.
 import { describe, expect, it } from "vitest";
 import { hotspots } from "../../src/state/hotspot-models.ts";
-import { actionMonth, comparisonParts, treatedParts, trialResult } from "../../src/state/trial-models.ts";
+import { actionMonth, actionMonths, comparisonParts, treatedParts, trialObstacle, trialResult } from "../../src/state/trial-models.ts";
 import { TWO_YEARS } from "../area.ts";
 import { datasetWith, type Spot } from "../core/hotspots/spots.ts";
 import { answered, asked, EVERY_MONTH } from "./answered.ts";
@@ -24,6 +24,26 @@ function result(more: string) {
   if (!found?.known) throw new Error(found?.reason ?? "no answer");
   return found.value;
 }
+
+describe("what can be asked", () => {
+  const months = (to: number) => ({ ...PLACES, coverage: { ...PLACES.coverage, range: { from: TWO_YEARS.from, to } } });
+  const short = (length: number) => asked(PAGE, months(TWO_YEARS.from + length - 1));
+
+  it("are only months of which the year before is there, one of them from the start", () => {
+    expect(actionMonths(short(24))).toEqual(Array.from({ length: 12 }, (_, at) => TWO_YEARS.from + 12 + at));
+    expect(actionMonth(short(24))).toBe(TWO_YEARS.to - 5);
+    expect(actionMonths(short(14))).toEqual([TWO_YEARS.from + 12, TWO_YEARS.from + 13]);
+    expect(actionMonth(short(14))).toBe(TWO_YEARS.from + 12);
+    expect(trialObstacle(short(14))).toBeNull();
+  });
+
+  it("is nothing in 12 months, nor without places, and it is said at once", () => {
+    expect(actionMonths(short(12))).toEqual([]);
+    expect(trialObstacle(short(12))).toMatch(/Jan 2024 to Dec 2024 holds no month .* at least 13 months are needed/);
+    const absent = { ...short(24), placesStatus: "absent" as const };
+    expect(trialObstacle(absent)).toMatch(/has no places, only counts by ward/);
+  });
+});
 
 describe("the result", () => {
   it("says what is still missing, one after the other", () => {

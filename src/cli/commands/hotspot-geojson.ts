@@ -19,7 +19,7 @@ export interface PointInDegrees {
   readonly latitude: number;
 }
 
-/** Densities are of the whole period, except those a year; what is unknown is null. */
+/** Densities are of the whole period, except those a year; what is unknown is null, with its reason. */
 export function hotspotReport(
   { at, period }: { readonly at: readonly PointInDegrees[]; readonly period: MonthRange },
   { sources, surface }: DensityMap,
@@ -84,6 +84,16 @@ function hotspotEntry(hotspot: Hotspot) {
     verdict: change && verdictText(change),
     stability: hotspot.stable,
     persistence: hotspot.persistence.known ? persistenceWord(hotspot, formatMonth) || "none" : null,
+    reasons: reasonsOf(hotspot),
+  };
+}
+
+/** Why a field is null, by its name. */
+function reasonsOf({ change, persistence }: Hotspot): Readonly<Record<string, string>> {
+  return {
+    ...(!change.known && { change: change.reason, verdict: change.reason }),
+    ...(change.known && !change.value.percent.known && { percent: change.value.percent.reason }),
+    ...(!persistence.known && { persistence: persistence.reason }),
   };
 }
 

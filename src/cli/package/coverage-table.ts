@@ -6,6 +6,7 @@ import { type CoveredForce, smallMonthReason, wasSent } from "../../core/area/sm
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sumBy } from "../../core/basics/sums.ts";
+import { percentText } from "../text/percent.ts";
 
 type Block = Pick<Descriptor["wardscope"], "coverage" | "located" | "setApart" | "repeatedCrimeIds">;
 type CoveredMonth = CoveredForce["months"][number];
@@ -98,6 +99,8 @@ function smallMonthSentences(force: CoveredForce): readonly string[] {
 
 function setApartSentences({ force, name = force, months }: CoveredForce, rows: number): readonly string[] {
   const sent = months.filter(({ status }) => wasSent(status)).length;
+  if (rows === 0)
+    return [`${name} sent ${sent} of ${counted(months.length, "month")}, and none of its offences lies here.`];
   return [
     `${name} sent ${sent} of ${counted(months.length, "month")}: its ${counted(rows, "offence")} here ${rows === 1 ? "is" : "are"} in no number.`,
     `Get the files that are missing, or give --require-forces ${force}: then months without them are missing.`,
@@ -109,7 +112,7 @@ function counted(count: number, noun: string): string {
 }
 
 function shareOf(part: number, whole: number): string {
-  return whole === 0 ? "-" : `${((100 * part) / whole).toFixed(1)} %`;
+  return whole === 0 ? "-" : percentText(part / whole);
 }
 
 /** Columns as wide as their widest cell, two spaces apart. */

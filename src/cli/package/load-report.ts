@@ -2,12 +2,14 @@
 
 import { locatedByMonths } from "../../core/area/located-rows.ts";
 import { formatMonth, monthRangeName, monthsOf } from "../../core/basics/months.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
+import { percentText } from "../text/percent.ts";
 import { coverageLines } from "./coverage-table.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
 import { wardWarnings } from "./ward-warnings.ts";
@@ -24,7 +26,7 @@ export function loadReport(
 ): string {
   const { period, wards } = inputs;
   const lines = [
-    `${options.areaName} (${inputs.areaCode}): ${wards.boundaries.features.length} wards, ${monthRangeName(period)}`,
+    `${options.areaName} (${inputs.areaCode}): ${numberOf(wards.boundaries.features.length, "wards")}, ${monthRangeName(period)}`,
     "",
     ...rowLines(inputs),
     ...rejectionLines(inputs),
@@ -43,7 +45,7 @@ export function loadReport(
 function rowLines({ counts, outcomes }: Inputs): readonly string[] {
   const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
   const line = (label: string, rows: number): string => {
-    const share = read === 0 ? "" : `${((100 * rows) / read).toFixed(1)} %`;
+    const share = read === 0 ? "" : percentText(rows / read);
     return `    ${label.padEnd(26)}${grouped(rows).padStart(12)}${share.padStart(10)}`;
   };
   return [

@@ -4,7 +4,8 @@ import { entriesOf } from "../../core/basics/count-table.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, lengthOf, type Month, type MonthRange } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
-import { countedForces, requireHome } from "../../core/build/counted-forces.ts";
+import { countedForces, mainForce, requireHome } from "../../core/build/counted-forces.ts";
+import { sentRows } from "../../core/build/force-coverage.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts, setRowsApart } from "../../core/build/ingest.ts";
 import { TELLING_METRES } from "../../core/build/rim-coverage.ts";
 import { makeTally, type Tally } from "../../core/build/tally.ts";
@@ -31,7 +32,8 @@ interface HeldMonth {
 }
 
 /**
- * What the files hold of the area, in the months asked for or else in all that they are of. Throws an AppFailure for a file that
+ * What the files hold of the area, in the months asked for or else in those that the forces that must be there sent: another
+ * force's files make the package no longer. Throws an AppFailure for a file that
  * cannot be used, and for files that do not belong to the area, the months or the forces asked for: before any is read, where
  * all say of which month they are.
  */
@@ -47,6 +49,8 @@ export async function readPolice(
     const period = periodOf(options, named);
     requireHome(home, forcesIn(named, period), period, new Map());
     refuseUnknownForces(options.requireForces, forcesIn(named, period), period);
+    const needed = periodNeeded(options, named, period, home);
+    if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
   }
   const tallies = new Map<string, Tally>();
   const outcomes = await readFiles(found.files, makeContext(options, side, tallies), terminal);
@@ -54,6 +58,9 @@ export async function readPolice(
   const held = [...named, ...outcomes.flatMap(monthsOfRows)];
   if (held.length === 0) throw nothingPlaced(options, counts);
   const period = periodOf(options, held);
+  const sent = new Map(Array.from(tallies, ([force, tally]) => [force, sentRows(tally, period)]));
+  const needed = periodNeeded(options, held, period, home.length > 0 ? home : mainForce(sent));
+  if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
   refuseUnknownForces(options.requireForces, forcesIn(held, period), period);
   if (counts.placed === 0) throw nothingPlaced(options, counts);
   const [required, accepted] = [options.requireForces, new Set(options.acceptMonths)];
@@ -136,6 +143,25 @@ function monthsOfFiles(files: readonly StreetFile[]): readonly HeldMonth[] {
 
 function monthsOfRows({ forces }: FileOutcome): readonly HeldMonth[] {
   return [...forces].flatMap(([force, { months }]) => [...months].map((month) => ({ force, month })));
+}
+
+/**
+ * The part of the period from the first to the last month that the forces that must be there have something of; all of it where
+ * none of those whose district it is has anything in it, which is refused elsewhere.
+ */
+function periodNeeded(
+  options: BuildOptions,
+  held: readonly HeldMonth[],
+  period: MonthRange,
+  home: readonly string[],
+): MonthRange {
+  const inside = held.filter(({ month }) => month >= period.from && month <= period.to);
+  if (!inside.some(({ force }) => home.includes(force))) return period;
+  const needed = new Set([...home, ...options.requireForces]);
+  return periodOf(
+    options,
+    inside.filter(({ force }) => needed.has(force)),
+  );
 }
 
 /** Throws an AppFailure when there is nothing in the months asked for. */

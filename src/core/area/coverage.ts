@@ -1,6 +1,6 @@
 // Which months can be counted, of the whole package and of an offence, and which part of its rows had coordinates.
 import { type Month, type MonthRange, monthsOf } from "../basics/months.ts";
-import { sum, sumBy } from "../basics/sums.ts";
+import { sumBy } from "../basics/sums.ts";
 
 /** The months from the first to the last of the package, whatever the offence. */
 export interface PackageCoverage {
@@ -121,13 +121,10 @@ export function locatedShare(
 
 /** Says of which category a force sent no row in one of two runs of months and at least one in the other; null: of none. */
 export function recordedInOne({ range, located }: Coverage, earlier: MonthRange, later: MonthRange): string | null {
-  const sumOf = (rows: Float64Array, { from, to }: MonthRange): number =>
-    sum(rows.subarray(from - range.from, to - range.from + 1));
-  for (const { force, label, rows } of located ?? []) {
-    const [before, after] = [sumOf(rows, earlier), sumOf(rows, later)];
-    if ((before === 0) !== (after === 0)) return `${force} sent no row of ${label} in one of the periods`;
-  }
-  return null;
+  const isEmpty = (rows: Float64Array, { from, to }: MonthRange): boolean =>
+    rows.subarray(from - range.from, to - range.from + 1).every((count) => count === 0);
+  const found = located?.find(({ rows }) => isEmpty(rows, earlier) !== isEmpty(rows, later));
+  return found ? `${found.force} sent no row of ${found.label} in one of the periods` : null;
 }
 
 export function isSubmitted(coverage: Pick<Coverage, "range" | "missing">, month: Month): boolean {

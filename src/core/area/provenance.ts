@@ -1,8 +1,10 @@
 // What is known of the data themselves: rows that could not be placed, by category, and months by force.
 import { formatCount } from "../basics/numbers.ts";
 import { sum } from "../basics/sums.ts";
+import { nameList } from "../basics/words.ts";
 import type { Descriptor } from "./descriptor-form.ts";
 import type { Taxonomy } from "./offences.ts";
+import { printedForce } from "./printed-force-name.ts";
 import { type CoveredForce, smallMonthReason, wasSent } from "./small-months.ts";
 
 export interface UnplacedShare {
@@ -35,6 +37,12 @@ export function unplacedShares(descriptor: Descriptor, taxonomy: Taxonomy): read
   });
 }
 
+/** Of which forces rows without coordinates are counted: their names, "all forces read" of more than three or where none is known. */
+export function forcesOfUnplaced({ wardscope: { coverage = [], located = [] } }: Descriptor): string {
+  const names = [...new Set(located.map(({ force }) => printedForce(coverage, force)))];
+  return names.length === 0 || names.length > 3 ? "all forces read" : nameList(names);
+}
+
 /** What became of the rows that were read, in one sentence whose parts add up to them. */
 export function rowFates(rows: NonNullable<Descriptor["wardscope"]["rows"]>, area: string): string {
   const { read, placed, rim = 0, outside, unplaced, outsideMonths, setApart = 0, rejected } = rows;
@@ -49,6 +57,9 @@ export function rowFates(rows: NonNullable<Descriptor["wardscope"]["rows"]>, are
   const others = parts.flatMap(([count, what]) => (count > 0 ? [`; ${formatCount(count)} ${what}`] : []));
   return `Of ${formatCount(read)} rows read, ${formatCount(placed)} lie in ${area}’s wards${others.join("")}.`;
 }
+/** Said of a package of version 1. */
+export const SENT_NOT_KNOWN =
+  "This package is of an older form, which does not say what each force sent: a fall may be what is missing. Build it again to know.";
 
 export interface ForceMonths {
   /** Printed name; the slug in packages that do not say. */

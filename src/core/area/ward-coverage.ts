@@ -16,6 +16,21 @@ export function coverageInWards(area: Area): (ward: string) => PackageCoverage {
   return (ward) => coverageOfForce(area.coverage, homes, forceOf.get(districtOf.get(ward) ?? ""));
 }
 
+/** Wards (indices) of one coverage. */
+export interface CoveredWards {
+  readonly coverage: PackageCoverage;
+  readonly wards: readonly number[];
+}
+
+/** The wards by the force whose district they lie in, with the coverage that is theirs. */
+export function wardsByForce(area: Area & Pick<Dataset, "wards">): readonly CoveredWards[] {
+  const coverages = area.wards.map(({ code }) => coverageInWards(area)(code));
+  return [...new Set(coverages)].map((coverage) => ({
+    coverage,
+    wards: coverages.flatMap((other, ward) => (other === coverage ? [ward] : [])),
+  }));
+}
+
 /** Unchanged where the force is not known. */
 function coverageOfForce(coverage: PackageCoverage, homes: ReadonlySet<string>, own: string | undefined) {
   if (own === undefined || coverage.forces === null) return coverage;

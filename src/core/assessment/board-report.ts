@@ -12,10 +12,19 @@ import type { ChangeKind, VerdictChange, WhatChanged } from "./what-changed.ts";
 import { windowsSince } from "./windows-since.ts";
 
 /** "Market (12 reasons), East Chesterton (9) and Petersfield (8) stand out." */
-export function priorityFinding({ wards }: PriorityWards): string {
+export function priorityFinding({ wards, ranked }: PriorityWards): string {
+  if (!ranked) return fewFinding(wards);
   const names = wards.filter(({ priority }) => priority).map(({ name, reasons }) => `${name} (${reasons.length})`);
   if (names.length === 0) return "No ward has reasons enough to be a priority ward.";
   return `Most reasons: ${nameList(names, MOST_NAMED)}.`;
+}
+
+/** One ward or two are not set against each other: their clear rises are the finding. */
+function fewFinding(wards: readonly PriorityWard[]): string {
+  const rising = wards.filter(({ reasons }) => reasons.length > 0);
+  if (rising.length === 0) return "No kind of offence is clearly up in a ward.";
+  const names = rising.map(({ name, reasons }) => `${reasons.length} in ${name}`);
+  return `Kinds of offence that are clearly up: ${nameList(names)}.`;
 }
 
 /** "New clear rises over 6 months: drugs in Abbey and 4 others; shoplifting in Newnham. New clear falls …", as they come. */
@@ -28,7 +37,9 @@ export function clearChanges({ changes, later }: Pick<WhatChanged, "changes" | "
       const wards = own.filter(({ offence }) => offence.label === label).map(({ ward }) => ward.name);
       return `${inSentence(label)} in ${nameList(wards, wards.length > MOST_WARDS ? MOST_WARDS - 1 : MOST_WARDS)}`;
     });
-    return cells.length === 0 ? [] : [`${title} ${over}: ${cells.join("; ")}.`];
+    const more = cells.length > MOST_KINDS ? cells.length - MOST_KINDS + 1 : 0;
+    const shown = more > 0 ? [...cells.slice(0, -more), `and ${more} more kinds of offence`] : cells;
+    return shown.length === 0 ? [] : [`${title} ${over}: ${shown.join("; ")}.`];
   });
   return parts.length === 0 ? `No new clear rise ${over}, and no new clear fall.` : parts.join(" ");
 }
@@ -51,6 +62,8 @@ const CLEAR: readonly (readonly [ChangeKind, string])[] = [
   ["new clear fall", "New clear falls"],
 ];
 const MOST_WARDS = 4;
+/** Of more kinds of offence in a card, the rest are counted. */
+const MOST_KINDS = 4;
 const MOST_NAMED = 6;
 
 /** Reasons of a ward that share a remark, those without any first; each remark stands once. */

@@ -3,7 +3,7 @@
 import { type Noun, nounFor } from "../area/offences.ts";
 import type { Known } from "../basics/known.ts";
 import { formatCount, formatPercent, formatRate, formatShare } from "../basics/numbers.ts";
-import { inSentence, nameList } from "../basics/words.ts";
+import { inSentence, nameList, possessive } from "../basics/words.ts";
 import type { AnnualModel } from "./annual.ts";
 import type { CalendarModel, SeasonMonth } from "./calendar.ts";
 import type { OffenceMix } from "./offence-mix.ts";
@@ -54,11 +54,11 @@ export function seasonTitle(season: Known<readonly SeasonMonth[]>): string {
   return `Highest in ${highest.name}: ${formatPercent(100 * (highest.factor - 1))} above the year's level`;
 }
 
-/** The parts that are larger than the district's, the largest first. */
+/** The parts that are clearly larger than the district's, the largest first. */
 export function mixTitle({ parts }: OffenceMix, district: string): string {
   const larger = parts.filter(({ position }) => position === "larger").map(({ label }) => inSentence(label));
-  if (larger.length === 0) return `No part is larger than ${district}'s`;
-  return `Larger parts than ${district}'s: ${nameList(larger, 2)}`;
+  if (larger.length === 0) return `No part is clearly larger than ${possessive(district)}`;
+  return `Clearly larger parts than ${possessive(district)}: ${nameList(larger, 2)}`;
 }
 
 function yearName(label: string): string {

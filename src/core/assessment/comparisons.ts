@@ -1,5 +1,6 @@
 // How many comparisons a view shows, and how many of them chance alone would call.
 
+import { areFamily } from "../area/few-wards.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
 import type { Change, Judged } from "../statistics/change.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
@@ -16,18 +17,26 @@ export interface Comparisons {
   readonly sentence: string;
 }
 
-/** `families` says over what the p were adjusted: "the wards of each offence". */
-export function comparisonsOf(changes: readonly Judged[], families: string): Comparisons {
+/** `families` says over what the p were adjusted, "the wards of each offence", and `judged` how many wards that are. */
+export function comparisonsOf(changes: readonly Judged[], families: string, judged: number): Comparisons {
   const made = changes.length;
   const byChance = made * THRESHOLDS.clearP;
   const unadjusted = changes.filter((change: Change) => change.p < THRESHOLDS.clearP).length;
   const called = changes.filter(({ verdict }) => verdict.startsWith("clearly")).length;
-  return { made, unadjusted, called, byChance, sentence: sentenceOf(made, byChance, called, families) };
+  return {
+    made,
+    unadjusted,
+    called,
+    byChance,
+    sentence: sentenceOf(made, byChance, called, areFamily(judged) ? families : null),
+  };
 }
 
-function sentenceOf(made: number, byChance: number, called: number, families: string): string {
+/** `families`: null where each is judged by itself. */
+function sentenceOf(made: number, byChance: number, called: number, families: string | null): string {
   if (made === 0) return "There are no comparisons.";
   const percent = formatPercent(100 * THRESHOLDS.clearP);
+  if (families === null) return aloneSentence(made, called, percent);
   const about = byChance < 1 ? "fewer than 1" : `about ${formatCount(byChance)}`;
   const start =
     made === 1
@@ -36,4 +45,13 @@ function sentenceOf(made: number, byChance: number, called: number, families: st
   const adjusted = `${start}; adjusted over ${families} (Benjamini-Hochberg),`;
   if (called === 0) return `${adjusted} none is called.`;
   return `${adjusted} ${formatCount(called)} ${called === 1 ? "is" : "are"} called, of which at most ${percent} are expected to be chance.`;
+}
+
+/** Of a single ward: nothing is adjusted, and the sentence says what that costs. */
+function aloneSentence(made: number, called: number, percent: string): string {
+  if (made === 1) return `The change is judged by itself: chance alone calls ${percent} of such changes.`;
+  const calledOf = `Of ${formatCount(made)} changes, each judged by itself, ${called === 0 ? "none" : formatCount(called)}`;
+  const byChance = Math.round(made * THRESHOLDS.clearP);
+  const about = byChance < 1 ? "fewer than 1" : `about ${formatCount(byChance)}`;
+  return `${calledOf} ${called < 2 ? "is" : "are"} called; chance alone would call ${about}.`;
 }

@@ -1,5 +1,6 @@
 // The funnel plot: each ward's count over the one its residents would lead to expect, and how far chance may take it from 1.
 
+import { areRanked, NOT_RANKED } from "../area/few-wards.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import { DISTRICT, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import {
@@ -28,9 +29,10 @@ export interface FunnelModel {
 
 const CURVE_POINTS = 60;
 
-/** Unknown where the period has no total, residents are not known, or nothing was recorded. */
+/** Unknown where there are too few wards, the period has no total, residents are not known, or nothing was recorded. */
 export function funnelOf(figures: OffenceFigures): Known<FunnelModel> {
   const { count, rate, population } = figures.district;
+  if (!areRanked(figures.wards.length)) return unknown(NOT_RANKED);
   if (!count.known) return count;
   if (!rate.known) return rate;
   if (population === null) return unknown("the number of residents is not known");

@@ -1,5 +1,6 @@
 // Wards × offences: each cell the rate, the change or the flag of a ward and an offence, with the verdict it has everywhere.
 
+import { areRanked } from "../area/few-wards.ts";
 import { type Known, unknown, valueOrNull } from "../basics/known.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
@@ -74,22 +75,41 @@ export function matrixOf(list: readonly ListedFigures[], measure: MatrixMeasure)
       (column) => list[column]!.figures.district,
       () => ONLY_WARDS,
     ),
-    comparisons: comparisonsOf(changes, "the wards of each offence"),
+    comparisons: comparisonsOf(changes, "the wards of each offence", first.figures.judgedWards),
   };
+}
+
+/** What the cells of so many wards can show: of few none is flagged. */
+export function matrixMeasures(wards: number): readonly MatrixMeasure[] {
+  return areRanked(wards) ? ["rate", "change", "flags"] : ["rate", "change"];
+}
+
+/** What the cells hold, and what their shade means. */
+export function matrixCaption({ measure, rows }: MatrixModel): string {
+  const shaded = areRanked(rows.length) ? " Shaded: among the highest fifth of the wards." : "";
+  const captions: Readonly<Record<MatrixMeasure, string>> = {
+    rate: `Offences per 1,000 residents a year.${shaded}`,
+    change:
+      "Difference from the year before, in per cent too where 50 or more were recorded then. Shaded: clearly up or clearly down.",
+    flags: "Flagged: among the highest fifth of the wards by rate.",
+  };
+  return captions[measure];
 }
 
 /** For a file: a line for each offence and ward, the district last; what is not known says why. */
 export function matrixTable({ measure, offences, rows, district }: MatrixModel): NumberTable {
   const value = measure === "change" ? "Difference from the year before" : "Per 1,000 residents a year";
   const { format } = MEASURES[shownOf(measure)];
+  const ranked = areRanked(rows.length);
   return {
-    head: ["Offence", "Ward", value, "Flagged by rate", "Verdict"],
+    head: ["Offence", "Ward", value, ...(ranked ? ["Flagged by rate"] : []), "Verdict"],
     rows: offences.flatMap(({ label }, column) =>
       [...rows, district].map(({ code, name, cells }) => {
         const cell = cells[column]!;
         const flag = code === DISTRICT ? "" : cell.flagged === null ? "not known" : cell.flagged ? "flagged" : "";
         const number = cell.value.known ? format(cell.value.value) : cell.value.reason;
-        return [label, name, number, flag, cell.judged === null ? "not judged" : verdictText(cell.judged)];
+        const verdict = cell.judged === null ? "not judged" : verdictText(cell.judged);
+        return [label, name, number, ...(ranked ? [flag] : []), verdict];
       }),
     ),
   };

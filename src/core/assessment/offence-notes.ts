@@ -3,22 +3,33 @@
 import type { Dataset } from "../area/dataset.ts";
 import type { Offence, Selection } from "../area/offences.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
+import { parseMonth } from "../basics/months.ts";
 import type { Caveat } from "../wards/caveats.ts";
 
-const COUNTING_RULES =
-  "Home Office counting rules changed in April and May 2023: violence before and after is not like for like.";
+/** A note of something that happened at a time, which bears only on packages that hold the months of it ("2023-04"). */
+interface DatedNote {
+  readonly text: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const COUNTING_RULES: DatedNote = {
+  text: "Home Office counting rules changed in April and May 2023: violence before and after is not like for like.",
+  from: "2023-04",
+  to: "2023-05",
+};
 
 /** By slug of a category, and for all crime its own. */
-const NOTES: Readonly<Record<string, readonly string[]>> = {
-  [ALL_CRIME.slug]: [
-    "All crime holds every category that is a crime; anti-social behaviour is recorded as incidents and is not in it.",
-    COUNTING_RULES,
-  ],
+const NOTES: Readonly<Record<string, readonly (string | DatedNote)[]>> = {
+  [ALL_CRIME.slug]: [COUNTING_RULES],
   shoplifting: [
     "Retailers' campaigns have raised the reporting of shoplifting: part of a rise can be more reporting.",
     "Shoplifting is not in the Crime Survey for England and Wales, which asks people, not shops: there is no second source.",
   ],
-  burglary: ["Residential burglary was split in April 2023; the open data counts homes, sheds and businesses as one."],
+  burglary: [
+    { text: "Residential burglary was split in April 2023.", from: "2023-04", to: "2023-04" },
+    "The open data counts burglary of homes, sheds and businesses as one.",
+  ],
   "violence-and-sexual-offences": [
     COUNTING_RULES,
     "The open data cannot tell violence from sexual offences.",
@@ -29,12 +40,17 @@ const NOTES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The fixed notes of the categories in a selection, each once, in the order of the taxonomy. */
+/**
+ * The fixed notes of the categories in a selection, each once, in the order of the taxonomy; a dated one only where the package,
+ * whose months are all that can be shown or compared, has a month of its dates.
+ */
 export function offenceNotes(dataset: Dataset, selection: Selection): readonly string[] {
   const all = selection.slugs.find((slug) => slug === ALL_CRIME.slug);
   const slugs = all ? [all] : selection.categories.map((index) => dataset.taxonomy.categories[index]!.category);
   const notes = slugs.flatMap((slug) => (Object.hasOwn(NOTES, slug) ? NOTES[slug]! : []));
-  return [...new Set(notes)];
+  const { from, to } = dataset.coverage.range;
+  const applies = (note: DatedNote): boolean => from <= parseMonth(note.to)! && to >= parseMonth(note.from)!;
+  return [...new Set(notes.flatMap((note) => (typeof note === "string" ? note : applies(note) ? note.text : [])))];
 }
 
 /** The definition of an offence without what its caveats say of incidents and all crime. */

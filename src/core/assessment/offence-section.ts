@@ -1,6 +1,7 @@
 // Everything the page of an offence shows: the assessment's section, written from the data.
 
 import type { Dataset } from "../area/dataset.ts";
+import { areFamily } from "../area/few-wards.ts";
 import type { Noun, Selection } from "../area/offences.ts";
 import { periodName } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
@@ -38,6 +39,8 @@ export interface OffenceSection {
   readonly total: SubGroupRow;
   /** What the shares are parts of: the offence, or all crime where it has no sub-groups. */
   readonly shareOf: string;
+  /** Over the sentences on the wards. */
+  readonly wardsTitle: string;
   /** Sentences on the wards. */
   readonly wards: readonly string[];
   /** The fixed notes of the offence. */
@@ -52,6 +55,7 @@ export function offenceSectionOf(
   dataset: Dataset,
   list: readonly ListedFigures[],
   slug: string,
+  forResidents = false,
 ): OffenceSection | null {
   const listed = list.find(({ offence }) => offence.slug === slug);
   if (listed === undefined) return null;
@@ -62,11 +66,12 @@ export function offenceSectionOf(
   return {
     slug,
     label: offence.label,
-    sentence: reportOf(dataset, figures, DISTRICT).sentence,
+    sentence: reportOf(dataset, figures, DISTRICT, forResidents).sentence,
     table: parts.map((part) => rowOf(part, figures.district.count)).sort(bySize),
     total: rowOf(listed, parts.length > 0 ? figures.district.count : allCrimeBeside(list, selection)),
     shareOf: parts.length > 0 ? offence.label : "all crime",
-    wards: wardParagraph(figures),
+    wardsTitle: areFamily(figures.wards.length) ? "Wards" : "Ward",
+    wards: wardParagraph(dataset, figures),
     notes: offenceNotes(dataset, selection),
     caveats,
     definition: definitionBeside(offence, caveats),

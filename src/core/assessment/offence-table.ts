@@ -7,8 +7,7 @@ import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts"
 import { classify } from "../statistics/breaks.ts";
 import type { Verdict } from "../statistics/change.ts";
 import { verdictText } from "../statistics/change.ts";
-import { THRESHOLDS } from "../statistics/thresholds.ts";
-import { schemeOf } from "../wards/scheme.ts";
+import { mostClasses, schemeOf } from "../wards/scheme.ts";
 import { flagsOf } from "./flags.ts";
 import { funnelOf } from "./funnel.ts";
 import type { FunnelPlace } from "./funnel-ward.ts";
@@ -63,7 +62,7 @@ export function offenceTableOf(dataset: Dataset, figures: OffenceFigures): Offen
   const whole = {
     funnelPhi: mapKnown(funnel, ({ phi }) => phi),
     mapBreaks: mapBreaks(dataset, figures),
-    periodBreaks: periodBreaks(figures),
+    periodBreaks: periodBreaks(dataset, figures),
   };
   return {
     offence: figures.selection.slugs.join(","),
@@ -124,9 +123,9 @@ function mapBreaks(dataset: Dataset, figures: OffenceFigures): Known<readonly nu
 }
 
 /** Natural breaks of the rates of the period alone. */
-function periodBreaks(figures: OffenceFigures): Known<readonly number[]> {
+function periodBreaks(dataset: Dataset, figures: OffenceFigures): Known<readonly number[]> {
   const rates = figures.wards.flatMap(({ rate }) => (rate.known ? [rate.value.value] : []));
-  if (rates.length > 0) return known(classify(rates, THRESHOLDS.mapClasses, "natural"));
+  if (rates.length > 0) return known(classify(rates, mostClasses(dataset, rates.length), "natural"));
   const [first] = figures.wards;
   return first !== undefined && !first.rate.known ? first.rate : unknown("there are no wards");
 }

@@ -1,13 +1,15 @@
 // Priority wards: where flags and clear rises of different kinds of offence meet, with every reason listed.
 
+import type { Dataset } from "../area/dataset.ts";
+import { areRanked } from "../area/few-wards.ts";
 import { followsPolice, policeActivityText } from "../area/police-activity.ts";
 import { type Known, known } from "../basics/known.ts";
 import { formatRate } from "../basics/numbers.ts";
 import { inSentence } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
-import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
+import type { WardFigures } from "../figures/offence-figures.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
-import { isPoorDenominator } from "../wards/caveats.ts";
+import { isCityCentre } from "../wards/city-centres.ts";
 import { type Rank, ranksOf } from "../wards/ranks.ts";
 import { courseText } from "./assessment-words.ts";
 import { flaggedAmong, flagsOf } from "./flags.ts";
@@ -34,6 +36,8 @@ export interface PriorityWards {
   readonly rule: string;
   /** Most reasons first, then most clear rises, then by name. */
   readonly wards: readonly PriorityWard[];
+  /** Whether there are wards enough for some to be priority wards. */
+  readonly ranked: boolean;
   /** Why flags or rises could not be found; each once. */
   readonly gaps: readonly string[];
 }
@@ -42,24 +46,27 @@ export interface PriorityWards {
  * Every ward with its reasons: the categories for which its rate is flagged, and those that are clearly up. A priority ward has
  * at least two, and is among the fifth of the wards with most of them, ties included.
  */
-export function priorityWardsOf(list: readonly ListedFigures[]): PriorityWards {
+export function priorityWardsOf(dataset: Dataset, list: readonly ListedFigures[]): PriorityWards {
   const categories = categoriesOf(list);
   const wards = categories[0]?.figures.wards ?? [];
   const ranked = categories.map((listed): RankedFigures => {
     const { figures } = listed;
     return { ...listed, flags: flagsOf(figures, "rate"), ranks: ranksOf(figures, "rate") };
   });
-  const reasons = wards.map((_, index) => reasonsOf(ranked, index));
+  const reasons = wards.map((_, index) => reasonsOf(dataset, ranked, index));
   const most = flaggedAmong(reasons.map(({ length }) => known(length)));
   const all = wards.map(({ code, name }, index): PriorityWard => {
     const [own, among] = [reasons[index]!, most[index]!];
     const priority = among.known && among.value && own.length >= THRESHOLDS.priorityReasons;
     return { code, name, reasons: own, priority };
   });
-  return { rule: RULE, wards: all.sort(byReasons), gaps: gapsOf(categories) };
+  const enough = areRanked(wards.length);
+  return { rule: enough ? RULE : FEW_RULE, wards: all.sort(byReasons), ranked: enough, gaps: gapsOf(categories) };
 }
 
 const RULE = `A ward's reasons are the kinds of offence for which its rate is among the highest fifth of the wards and those that are clearly up. Priority wards have at least ${THRESHOLDS.priorityReasons} and are among the fifth of the wards with most, ties included.`;
+
+const FEW_RULE = `Fewer than ${THRESHOLDS.rankedWards} wards are not set against each other: none is a priority ward. A ward's reasons are the kinds of offence that are clearly up.`;
 
 /** A category with the flag and the rank of each ward by its rate. */
 interface RankedFigures extends ListedFigures {
@@ -67,7 +74,9 @@ interface RankedFigures extends ListedFigures {
   readonly ranks: readonly Known<Rank>[];
 }
 
-function reasonsOf(categories: readonly RankedFigures[], ward: number): readonly PriorityReason[] {
+function reasonsOf(dataset: Dataset, categories: readonly RankedFigures[], ward: number): readonly PriorityReason[] {
+  const { figures: first } = categories[0]!;
+  const centre = isCityCentre(dataset, first.wards[ward]!.code, first.period);
   const found = categories.flatMap((category) => {
     const { offence, figures } = category;
     const { slug, label } = offence;
@@ -76,7 +85,7 @@ function reasonsOf(categories: readonly RankedFigures[], ward: number): readonly
     return reasons.map((reason) => ({
       ...reason,
       offence: { slug, label },
-      caveat: caveatOf(figures, own, slug, reason.kind),
+      caveat: caveatOf(centre, slug, reason.kind),
     }));
   });
   return [...found.filter(({ kind }) => kind === "clear rise"), ...found.filter(({ kind }) => kind === "flag")];
@@ -99,14 +108,9 @@ function flagOf({ figures, flags, ranks }: RankedFigures, index: number, label: 
   return [{ kind: "flag", sentence }];
 }
 
-function caveatOf(
-  figures: OffenceFigures,
-  ward: WardFigures,
-  slug: string,
-  kind: PriorityReason["kind"],
-): string | null {
+function caveatOf(centre: boolean, slug: string, kind: PriorityReason["kind"]): string | null {
   if (followsPolice(slug)) return policeActivityText([]);
-  if (kind === "flag" && isPoorDenominator(figures, ward))
+  if (kind === "flag" && centre)
     return "Many who do not live there shop, work or go out there: the rate is not a resident's risk.";
   return null;
 }
@@ -119,7 +123,9 @@ function byReasons(a: PriorityWard, b: PriorityWard): number {
 function gapsOf(categories: readonly ListedFigures[]): readonly string[] {
   const gaps = categories.flatMap(({ figures }) => [
     ...(figures.comparison.known ? [] : [`No rises: ${figures.comparison.reason}.`]),
-    ...flagsOf(figures, "rate").flatMap((flag) => (flag.known ? [] : [`No flag: ${flag.reason}.`])),
+    ...(areRanked(figures.wards.length) ? flagsOf(figures, "rate") : []).flatMap((flag) =>
+      flag.known ? [] : [`No flag: ${flag.reason}.`],
+    ),
   ]);
   return [...new Set(gaps)];
 }

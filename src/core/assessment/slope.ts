@@ -50,6 +50,7 @@ export function slopeOf(figures: OffenceFigures, measure: SlopeModel["measure"])
     comparisons: comparisonsOf(
       wards.flatMap(({ change }) => (change.known ? [change.value] : [])),
       "the wards",
+      figures.judgedWards,
     ),
   });
 }

@@ -1,11 +1,15 @@
 // The paragraph on wards in the assessment's manner: the highest count, the highest rate, and the largest change that is clear.
 
+import type { Dataset } from "../area/dataset.ts";
+import { areRanked } from "../area/few-wards.ts";
+import { nounFor } from "../area/offences.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { formatCount, formatRate } from "../basics/numbers.ts";
 import { nameList } from "../basics/words.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
-import { isPoorDenominator } from "../wards/caveats.ts";
+import { verdictText } from "../statistics/change.ts";
+import { isCityCentre } from "../wards/city-centres.ts";
 import { courseText } from "./assessment-words.ts";
 import { flagsOf } from "./flags.ts";
 
@@ -13,24 +17,31 @@ import { flagsOf } from "./flags.ts";
  * One sentence each, in order. A rise or fall is only named when the verdict calls it clear; ties are said; without a total there
  * is one sentence that says why.
  */
-export function wardParagraph(figures: OffenceFigures): readonly string[] {
+export function wardParagraph(dataset: Dataset, figures: OffenceFigures): readonly string[] {
   const { district, selection, wards } = figures;
   if (!district.count.known) return [`There is no total: ${district.count.reason}.`];
   if (district.count.value === 0) return [`No ${selection.noun} were recorded in this period.`];
-  if (wards.length < 2) return [oneWard(figures), ...changeSentences(figures)];
-  return [highestSentence(figures), ...flaggedSentence(figures), ...changeSentences(figures)];
+  if (!areRanked(wards.length)) return [valuesSentence(figures), ...changeSentences(figures)];
+  return [highestSentence(dataset, figures), ...flaggedSentence(figures), ...changeSentences(figures)];
 }
 
-function oneWard({ wards, district, selection }: OffenceFigures): string {
-  const count = district.count.known ? district.count.value : 0;
-  return `${wards[0]?.name ?? district.name} is the only ward, with ${formatCount(count)} ${selection.noun}.`;
+/** One ward or two, as they are: "Abbey has 141 offences (14.1 per 1,000), Market 153 (15.3)." */
+function valuesSentence({ wards, selection }: OffenceFigures): string {
+  const values = wards.map(({ name, count, rate }, index) => {
+    const amount = count.known ? count.value : 0;
+    const counted = `${formatCount(amount)}${index === 0 ? ` ${nounFor(amount, selection.noun)}` : ""}`;
+    const unit = index === 0 ? ` per 1,000${rate.known && rate.value.annualised ? ", annualised" : ""}` : "";
+    const rated = rate.known ? ` (${formatRate(rate.value.value)}${unit}${rate.value.few ? ", few" : ""})` : "";
+    return `${name}${index === 0 ? " has" : ""} ${counted}${rated}`;
+  });
+  return `${values.join(", ")}.`;
 }
 
 /** Of more wards, the rest are counted. */
 const MOST_NAMED = 8;
 
 /** "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 13.8." */
-function highestSentence(figures: OffenceFigures): string {
+function highestSentence(dataset: Dataset, figures: OffenceFigures): string {
   const count = highest(figures, "count");
   const rate = highest(figures, "rate");
   const counted = `the highest count (${formatCount(count.value)})`;
@@ -39,7 +50,7 @@ function highestSentence(figures: OffenceFigures): string {
   const whole = figures.district.rate;
   const context = whole.known ? `; ${figures.district.name} as a whole: ${formatRate(whole.value.value)}` : "";
   const same = count.wards.length === rate.wards.length && count.wards.every((ward) => rate.wards.includes(ward));
-  const caveat = rate.wards.some((ward) => isPoorDenominator(figures, ward))
+  const caveat = rate.wards.some(({ code }) => isCityCentre(dataset, code, figures.period))
     ? " Residents are a poor denominator there: many come from elsewhere."
     : "";
   if (same) return `${subject(count.wards)} ${counted} and ${rated}${context}.${caveat}`;
@@ -88,11 +99,17 @@ function changeSentences(figures: OffenceFigures): readonly string[] {
   if (!figures.comparison.known) return [`There is no comparison: ${figures.comparison.reason}.`];
   const rise = largest(figures, "clearly up");
   const fall = largest(figures, "clearly down");
+  if (figures.wards.length === 1) return [onlyChange(figures.wards[0]!)];
   if (rise === null && fall === null) return ["No ward shows a clear change."];
   return [
     rise === null ? "No ward shows a clear rise." : changeSentence("rise", rise),
     fall === null ? "No ward shows a clear fall." : changeSentence("fall", fall),
   ];
+}
+
+function onlyChange({ name, change }: WardFigures): string {
+  if (!change.known) return `There is no comparison: ${change.reason}.`;
+  return `${name}: ${verdictText(change.value)} (${courseText(change.value)}).`;
 }
 
 function largest(figures: OffenceFigures, verdict: "clearly up" | "clearly down"): WardFigures | null {

@@ -6,7 +6,6 @@ import type { Known } from "../basics/known.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import type { Caveat } from "../wards/caveats.ts";
-
 import { caveatsOf } from "../wards/caveats.ts";
 import { type Rank, rankOf } from "../wards/ranks.ts";
 
@@ -53,6 +52,8 @@ export interface WardProfile {
 export interface WardProfileOptions {
   readonly yearEnd: YearEnd;
   readonly multiples: MultiplesOptions;
+  /** Residents are told no place. */
+  readonly forResidents?: boolean;
 }
 
 /**
@@ -69,7 +70,7 @@ export function wardProfileOf(
   const trends = offenceMultiples(dataset, list, code, options.multiples);
   if (index === undefined || trends === null) return null;
   const ward = dataset.wards[index]!;
-  const { sentence } = reportOf(dataset, chosen, code);
+  const { sentence } = reportOf(dataset, chosen, code, options.forResidents);
   const caveats = caveatsOf(dataset, chosen, figuresFor(chosen, code) ?? chosen.district);
   const offences = list.map((listed) => offenceOf(listed, code));
   return {
@@ -86,6 +87,7 @@ export function wardProfileOf(
     comparisons: comparisonsOf(
       offences.flatMap(({ figures }) => (figures.change.known ? [figures.change.value] : [])),
       "the wards of each offence",
+      chosen.judgedWards,
     ),
   };
 }

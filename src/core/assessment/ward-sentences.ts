@@ -1,5 +1,6 @@
 // What a ward page says beside the usual sentence: what stands out there, and what changed clearly.
 
+import { areRanked } from "../area/few-wards.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import { extentOf } from "../figures/movement.ts";
@@ -7,8 +8,10 @@ import { figuresFor } from "../figures/offence-figures.ts";
 import type { Verdict } from "../statistics/change.ts";
 import { flaggedCount, flagOf } from "./flags.ts";
 
-/** The kinds of offence for which the ward is flagged by rate, the most offences first. */
+/** The kinds of offence for which the ward is flagged by rate, the most offences first; "" where so few wards are not ranked. */
 export function standsOutSentence(list: readonly ListedFigures[], code: string): string {
+  const wards = list[0]?.figures.wards.length ?? 0;
+  if (!areRanked(wards)) return "";
   const categories = categoriesOf(list);
   const flags = categories.map(({ figures }) => flagOf(figures, "rate", code));
   const name = nameIn(list, code);
@@ -16,7 +19,6 @@ export function standsOutSentence(list: readonly ListedFigures[], code: string):
   if (reasons.length === flags.length)
     return `Nothing can be said of where ${name} stands: ${reasons[0] ?? "no offences"}.`;
   const flagged = categories.filter((_, index) => flags[index]?.known && flags[index].value);
-  const wards = list[0]?.figures.wards.length ?? 0;
   const highest = flaggedCount(wards);
   const among = `has ${highest === 1 ? "the highest rate" : `one of the ${highest} highest rates`} of the ${wards} wards`;
   if (flagged.length === 0) return `${name} ${among} for no kind of offence.`;

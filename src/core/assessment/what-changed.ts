@@ -65,7 +65,7 @@ export function whatChanged(
     earlier,
     later,
     changes: changes.sort(byWeight),
-    comparisons: comparisonsOf(judged, "the wards of each offence"),
+    comparisons: comparisonsOf(judged, "the wards of each offence", after[0]?.figures.judgedWards ?? 0),
     finding: findingOf(changes, earlier, later),
   });
 }

@@ -10,9 +10,9 @@ export function formatCount(count: number): string {
   return signed(count, 0, "");
 }
 
-/** One decimal: "11.2". */
+/** One decimal: "11.2"; over 0 and under 0.05 the first digit that is not 0, so that something is not "0.0": "0.03". */
 export function formatRate(rate: number): string {
-  return signed(rate, 1, "");
+  return signed(rate, rate > 0 && rate < 0.05 ? Math.min(9, Math.ceil(-Math.log10(1.05 * rate))) : 1, "");
 }
 
 /** A whole number of per cent: 4.3 is "4 %", with a space that does not break. */
@@ -20,9 +20,10 @@ export function formatPercent(percent: number): string {
   return inPercent(percent, 0, "");
 }
 
-/** A part of a whole, 0 to 1, in per cent: "33 %"; one decimal under 1 %, so that something is not "0 %". */
+/** A part of a whole, 0 to 1, in per cent: "33 %"; one decimal under 1 %, and "under 0.1 %", so that something is not "0 %". */
 export function formatShare(part: number): string {
   const percent = 100 * part;
+  if (percent > 0 && percent < 0.05) return `under ${inPercent(0.1, 1, "")}`;
   return inPercent(percent, percent > 0 && percent < 0.95 ? 1 : 0, "");
 }
 

@@ -79,7 +79,7 @@ export function requireHome(
 }
 
 /** The force with most rows in the area; of equal ones the first by name. */
-function mainForce(sent: ReadonlyMap<string, readonly { readonly placed: number }[]>): readonly string[] {
+export function mainForce(sent: ReadonlyMap<string, readonly { readonly placed: number }[]>): readonly string[] {
   const placed = Array.from(sent, ([force, months]) => [force, sumBy(months, (month) => month.placed)] as const);
   const [main] = placed.sort(([a, rowsA], [b, rowsB]) => rowsB - rowsA || (a < b ? -1 : 1));
   return main === undefined ? [] : [main[0]];

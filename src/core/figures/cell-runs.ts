@@ -1,8 +1,8 @@
 // A cell of a comparison, and its counts cut into the months that are compared.
 import type { Coverage } from "../area/coverage.ts";
 import { backgroundOf } from "../area/period.ts";
-import type { Month, MonthRange } from "../basics/months.ts";
-import type { MonthRuns } from "../statistics/change.ts";
+import { lengthOf, type Month, type MonthRange } from "../basics/months.ts";
+import { type MonthRuns, needsBackground } from "../statistics/change.ts";
 
 /** The counts of a cell (a ward, the district, an area) in these months, one for each, in order. */
 export type MonthlyCounts = (months: MonthRange) => Float64Array;
@@ -11,6 +11,8 @@ export type MonthlyCounts = (months: MonthRange) => Float64Array;
 export interface Cell {
   readonly counts: (categories: readonly number[]) => MonthlyCounts;
   readonly coverage: Coverage;
+  /** Where districts of several forces are in it: its counts by force, each with the coverage of its own. They add up to it. */
+  readonly byForce?: readonly Cell[];
 }
 
 /** Of counts of every month from a first one on. */
@@ -18,8 +20,10 @@ export function cutFrom(first: Month, counts: Float64Array): MonthlyCounts {
   return ({ from, to }) => counts.subarray(from - first, to - first + 1);
 }
 
+/** Periods that are long enough have no background. */
 export function runsOf({ counts, coverage }: Cell, earlier: MonthRange, later: MonthRange): MonthRuns {
   const all = counts(coverage.categories);
   const cut = (months: MonthRange): readonly number[] => Array.from(all(months));
-  return { earlier: cut(earlier), later: cut(later), background: cut(backgroundOf(coverage, later)) };
+  const background = needsBackground(lengthOf(later)) ? cut(backgroundOf(coverage, later)) : [];
+  return { earlier: cut(earlier), later: cut(later), background };
 }

@@ -2,6 +2,7 @@
 import { type Coverage, locatedShare } from "../area/coverage.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { formatSharePair } from "../basics/numbers.ts";
+import { onceEach } from "../basics/once-each.ts";
 import { sum } from "../basics/sums.ts";
 import type { MonthRuns } from "../statistics/change.ts";
 import { type Cell, runsOf } from "./cell-runs.ts";
@@ -26,15 +27,18 @@ export interface LevelledRuns {
   readonly counted: readonly MonthRuns[];
   /** Levelled: the likeliest, the least and the most change; none where all shares are the same, or not known. */
   readonly levels: readonly (readonly MonthRuns[])[];
-  /** Categories whose rows had coordinates more often in one of the runs than in the other. */
-  readonly uneven: readonly ReadonlyMap<number, Shares>[];
+  /** The shares of each force and category whose rows had coordinates more often in one of the runs than in the other. */
+  readonly uneven: readonly (readonly Shares[])[];
 }
 
 export function levelledRuns(cells: readonly Cell[], earlier: MonthRange, later: MonthRange): LevelledRuns {
   const counted = cells.map((cell) => runsOf(cell, earlier, later));
-  const uneven = cells.map(({ coverage }) => unevenCategories(coverage, earlier, later));
-  if (uneven.every((categories) => categories.size === 0)) return { counted, levels: [], uneven };
-  const parts = cells.map((cell, index) => partsOf(cell, uneven[index]!, earlier, later));
+  const unevenIn = onceEach((coverage: Coverage) => unevenCategories(coverage, earlier, later));
+  const parts = cells.map((cell) =>
+    (cell.byForce ?? [cell]).flatMap((one) => partsOf(one, unevenIn(one.coverage), earlier, later)),
+  );
+  const uneven = parts.map((some) => some.map(({ shares }) => shares));
+  if (uneven.every((some) => some.length === 0)) return { counted, levels: [], uneven };
   const levels = [0, -ALLOWANCE, ALLOWANCE].map((deviations) =>
     counted.map((run, index) => levelled(run, parts[index]!, deviations)),
   );

@@ -4,8 +4,10 @@ import { type Coverage, recordedInOne } from "../area/coverage.ts";
 import { complete } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
-import { compare, isClear, type Judged, judge, type Verdict } from "../statistics/change.ts";
-import type { Cell } from "./cell-runs.ts";
+import { onceEach } from "../basics/once-each.ts";
+import { sum } from "../basics/sums.ts";
+import { type Change, compare, isClear, type Judged, judge, type Verdict } from "../statistics/change.ts";
+import { type Cell, runsOf } from "./cell-runs.ts";
 import { isOrdinary, isThin, levelledRuns, type Shares, sharesOf, sharesText } from "./levelled-runs.ts";
 
 /**
@@ -21,11 +23,11 @@ export function judgeCells(
 ): readonly Known<Judged>[] {
   if (!comparison.known) return cells.map(() => comparison);
   const months = comparison.value;
-  const whole = cells.map(({ coverage }) => bothComplete(coverage, months, period));
+  const wholeOf = onceEach((coverage: Coverage) => bothComplete(coverage, months, period));
+  const whole = cells.map(({ coverage }) => wholeOf(coverage));
   const there = cells.filter((_, index) => whole[index]!.known);
-  const judged = judgedFairly(there, months, period, cells.length);
-  let next = 0;
-  return whole.map((state) => (state.known ? known(judged[next++]!) : state));
+  const judged = [...judgedFairly(there, months, period, cells.length)];
+  return whole.map((state) => (state.known ? known(judged.shift()!) : state));
 }
 
 /** Unknown, with the reason, when an offence has no total in one of two runs of months. */
@@ -48,37 +50,69 @@ function judgedFairly(
   const changes = [counted, ...levels].map((family) =>
     family.map((run) => compare(run.earlier, run.later, run.background)),
   );
-  const [judged, ...levelled] = changes.map((family) => judge(family, comparisons));
+  const recordedIn = onceEach((coverage: Coverage) => recordedInOne(coverage, earlier, later));
+  const oneSided = cells.map(({ coverage }) => recordedIn(coverage));
+  // Cells that are recorded in one of the periods only find nothing as far as the others are concerned.
+  const judgedIn = (family: readonly Change[]): readonly Judged[] => {
+    const heard = judge(
+      family.map((change, index) => (oneSided[index] ? { ...change, p: 1 } : change)),
+      comparisons,
+    );
+    return judge(family, comparisons).map((own, index) => (oneSided[index] ? own : heard[index]!));
+  };
+  const [judged, ...levelled] = changes.map(judgedIn);
   // Those whose shares are not ordinary are as unsure as any level makes them, so that they make no other of the family surer.
   const unsure = changes[0]!.map((change, index) => {
-    if ([...uneven[index]!.values()].every(isOrdinary)) return change;
+    if (uneven[index]!.every(isOrdinary)) return change;
     return { ...change, p: Math.max(...changes.map((family) => family[index]!.p)) };
   });
-  const families = levels.length === 0 ? [] : [...levelled, judge(unsure, comparisons)];
+  const families = [...levelled, judgedIn(unsure)];
+  const sharesIn = onceEach((coverage: Coverage) => sharesOf(coverage, earlier, later));
   return judged!.map((own, index) => {
-    const { coverage } = cells[index]!;
-    const shares = uneven[index]!.size === 0 ? null : sharesOf(coverage, earlier, later);
     const verdicts = families.map((family) => family[index]!.verdict);
-    return recordedInBoth(fairly(own, verdicts, shares), coverage, earlier, later);
+    const known = uneven[index]!.length === 0 ? null : sharesByForce(cells[index]!, sharesIn, earlier, later);
+    const fair = fairly(own, verdicts, known);
+    const reason = oneSided[index];
+    return reason && isClear(fair.verdict) ? { ...fair, verdict: "not comparable", reason } : fair;
   });
+}
+
+/** What was counted of a force's rows, and the parts of them with coordinates. */
+interface Thinned {
+  readonly totals: { readonly before: number; readonly after: number };
+  readonly shares: Shares;
+}
+
+/** Of each force whose shares are known, the one whose shares are furthest apart first. */
+function sharesByForce(
+  cell: Cell,
+  sharesIn: (coverage: Coverage) => Shares | null,
+  earlier: MonthRange,
+  later: MonthRange,
+): readonly Thinned[] {
+  const apart = ({ shares }: Thinned): number => Math.abs(shares.earlier - shares.later);
+  const found = (cell.byForce ?? [cell]).flatMap((one) => {
+    const shares = sharesIn(one.coverage);
+    const runs = runsOf(one, earlier, later);
+    return shares === null ? [] : [{ totals: { before: sum(runs.earlier), after: sum(runs.later) }, shares }];
+  });
+  return found.sort((a, b) => apart(b) - apart(a));
 }
 
 /**
  * A clear verdict where the levelled counts have it too: the likeliest, the least and the most. One that is not clear stands where
  * the shares are ordinary, or the likeliest counts are not clear either.
  */
-function fairly(judged: Judged, levelled: readonly Verdict[], shares: Shares | null): Judged {
+function fairly(judged: Judged, levelled: readonly Verdict[], known: readonly Thinned[] | null): Judged {
   const { verdict } = judged;
   if (verdict === "too few to say") return judged;
   const holds = levelled.every((other) => other === verdict);
   // Its own counts are whole: others of its family are not.
-  if (shares === null) return holds || !isClear(verdict) ? judged : { ...judged, verdict: "no clear change" };
-  const stands = isClear(verdict) ? holds && !isThin(judged, shares) : isOrdinary(shares) || !isClear(levelled[0]!);
-  return stands ? judged : { ...judged, verdict: "not comparable", reason: sharesText(shares) };
-}
-
-function recordedInBoth(judged: Judged, coverage: Coverage, earlier: MonthRange, later: MonthRange): Judged {
-  if (!isClear(judged.verdict)) return judged;
-  const reason = recordedInOne(coverage, earlier, later);
-  return reason === null ? judged : { ...judged, verdict: "not comparable", reason };
+  const [worst] = known ?? [];
+  if (known === null || worst === undefined)
+    return holds || !isClear(verdict) ? judged : { ...judged, verdict: "no clear change" };
+  const stands = isClear(verdict)
+    ? holds && !known.some(({ totals, shares }) => isThin(totals, shares))
+    : isOrdinary(worst.shares) || !isClear(levelled[0]!);
+  return stands ? judged : { ...judged, verdict: "not comparable", reason: sharesText(worst.shares) };
 }

@@ -1,17 +1,18 @@
 // The numbers of one offence in one period: each ward's and the district's count, rate, share and change.
 // Map, chart, table, sentence and export all read them from here, so they cannot disagree.
 
-import { coverageOf } from "../area/coverage.ts";
-import { monthly } from "../area/cube.ts";
+import { type Coverage, coverageOf, type PackageCoverage } from "../area/coverage.ts";
+import { type Cube, monthly, total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
 import { knownTotal } from "../area/known-total.ts";
 import type { Selection } from "../area/offences.ts";
 import { comparisonOf, complete } from "../area/period.ts";
-import { coverageInWards } from "../area/ward-coverage.ts";
+import { coverageInWards, wardsByForce } from "../area/ward-coverage.ts";
 import type { Known } from "../basics/known.ts";
-import { known, unknown } from "../basics/known.ts";
+import { known, mapKnown, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { lengthOf } from "../basics/months.ts";
+import { onceEach } from "../basics/once-each.ts";
 import type { Judged } from "../statistics/change.ts";
 import { wilsonInterval } from "../statistics/distributions.ts";
 import type { Rate } from "../statistics/rates.ts";
@@ -47,6 +48,8 @@ export interface OffenceFigures {
   /** Index of each ward by its code. */
   readonly wardIndices: ReadonlyMap<string, number>;
   readonly district: WardFigures;
+  /** Wards whose changes are judged together: all of the area, also where one of its districts is shown. */
+  readonly judgedWards: number;
 }
 
 export const DISTRICT = "district";
@@ -63,10 +66,11 @@ export function figuresOf(
   comparison: Known<MonthRange> = comparable(dataset, period),
 ): OffenceFigures {
   const changes = wardChanges(dataset, selection, period, comparison);
-  const whole = knownTotal(dataset, selection.categories, allWards(dataset), period);
+  const { categories } = selection;
+  const whole = knownTotal(dataset, categories, allWards(dataset), period);
   const ofWard = (index: number): WardFigures => {
     const ward = dataset.wards[index]!;
-    const count = knownTotal(dataset, selection.categories, [index], period);
+    const count = mapKnown(whole, () => total(dataset.cube, categories, [index], period));
     return {
       code: ward.code,
       name: ward.name,
@@ -84,6 +88,7 @@ export function figuresOf(
     comparison,
     wards: dataset.wards.map((_, index) => ofWard(index)),
     wardIndices: dataset.wardIndices,
+    judgedWards: (dataset.whole ?? dataset).wards.length,
     district: {
       code: DISTRICT,
       name: dataset.name,
@@ -104,8 +109,12 @@ export function districtChanges(
   comparison: Known<MonthRange> = comparable(dataset, period),
 ): readonly Known<Judged>[] {
   const wards = allWards(dataset);
+  const groups = wardsByForce(dataset);
   return judgeCells(
-    selections.map((selection) => cellOf(dataset, selection, wards)),
+    selections.map(({ categories }) => ({
+      ...cellOf(dataset.cube, coverageOf(dataset.coverage, categories), wards),
+      byForce: groups.map((group) => cellOf(dataset.cube, coverageOf(group.coverage, categories), group.wards)),
+    })),
     comparison,
     period,
   );
@@ -148,23 +157,17 @@ function wardChanges(
 ): readonly Known<Judged>[] {
   const family = dataset.whole ?? dataset;
   const coverage = coverageInWards(family);
+  const offenceIn = onceEach((known: PackageCoverage) => coverageOf(known, selection.categories));
   const judged = judgeCells(
-    family.wards.map(({ code }, index) => cellOf({ cube: family.cube, coverage: coverage(code) }, selection, [index])),
+    family.wards.map(({ code }, index) => cellOf(family.cube, offenceIn(coverage(code)), [index])),
     comparison,
     period,
   );
   return dataset.wards.map(({ code }) => judged[family.wardIndices.get(code)!]!);
 }
 
-function cellOf(
-  { cube, coverage }: Pick<Dataset, "cube" | "coverage">,
-  { categories }: Selection,
-  wards: readonly number[],
-): Cell {
-  return {
-    counts: (some) => (months) => monthly(cube, some, wards, months),
-    coverage: coverageOf(coverage, categories),
-  };
+function cellOf(cube: Cube, coverage: Coverage, wards: readonly number[]): Cell {
+  return { counts: (some) => (months) => monthly(cube, some, wards, months), coverage };
 }
 
 function rateOf(count: Known, population: number | null, period: MonthRange): Known<Rate> {

@@ -26,13 +26,19 @@ function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly 
     throw broken(`${PLACES.file} cannot be used with more than ${MOST} wards, months or categories.`);
   const category = indexOf(dataset.taxonomy.categories.map((row) => row.category));
   const place = indexOf(rows.map(({ id }) => id));
-  const byPlace = rows.map((): PlaceCountRow[] => []);
-  for (const row of counts) byPlace[find(place, row.place, "the place", PLACES.file)]!.push(row);
+  const placeOf = Uint32Array.from(counts, (row) => find(place, row.place, "the place", PLACES.file));
   const start = new Uint32Array(rows.length + 1);
-  byPlace.forEach((list, index) => {
-    start[index + 1] = start[index]! + list.length;
-  });
-  const flat = byPlace.flat();
+  for (const index of placeOf) start[index + 1]!++;
+  for (const index of rows.keys()) start[index + 1]! += start[index]!;
+  const next = start.slice();
+  const [months, categories] = [new Uint16Array(counts.length), new Uint16Array(counts.length)];
+  const numbers = new Float64Array(counts.length);
+  for (const [index, row] of counts.entries()) {
+    const at = next[placeOf[index]!]!++;
+    months[at] = inside(dataset.coverage, row.month) - range.from;
+    categories[at] = find(category, row.category, "the category", TAXONOMY.file);
+    numbers[at] = row.count;
+  }
   return {
     names: rows.map(({ name }) => name),
     longitude: Float64Array.from(rows, ({ longitude }) => longitude),
@@ -41,8 +47,8 @@ function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly 
       row.ward === "" ? NO_WARD : find(dataset.wardIndices, row.ward, "the ward", WARDS_FILE),
     ),
     start,
-    month: Uint16Array.from(flat, (row) => inside(dataset.coverage, row.month) - range.from),
-    category: Uint16Array.from(flat, (row) => find(category, row.category, "the category", TAXONOMY.file)),
-    count: Float64Array.from(flat, (row) => row.count),
+    month: months,
+    category: categories,
+    count: numbers,
   };
 }

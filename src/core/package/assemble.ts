@@ -2,7 +2,7 @@
 import type { Boundaries, CategoryRow, CountRow, NoteRow, PopulationRow, WardFeature } from "../area/area-package.ts";
 import { DESCRIPTOR_FILE, READ_VERSIONS, SLUG, WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import type { PackageCoverage } from "../area/coverage.ts";
-import { makeCube } from "../area/cube.ts";
+import { type CubeEntry, makeCube } from "../area/cube.ts";
 import type { Dataset, Ward } from "../area/dataset.ts";
 import type { Descriptor, DescriptorDefaults } from "../area/descriptor-form.ts";
 import { TAXONOMY } from "../area/first-tables.ts";
@@ -35,12 +35,15 @@ export function assemble(parts: PackageParts): Dataset {
   const ward = indexOf(wards.map(({ code }) => code));
   const category = indexOf(taxonomy.categories.map((row) => row.category));
   const shape = { categories: taxonomy.categories.length, wards: wards.length, range: coverage.range };
-  const entries = parts.counts.map((row) => ({
-    category: find(category, row.category, "the category", TAXONOMY.file),
-    ward: find(ward, row.ward, "the ward", WARDS_FILE),
-    month: inside(coverage, row.month),
-    count: row.count,
-  }));
+  function* entries(): Generator<CubeEntry> {
+    for (const row of parts.counts)
+      yield {
+        category: find(category, row.category, "the category", TAXONOMY.file),
+        ward: find(ward, row.ward, "the ward", WARDS_FILE),
+        month: inside(coverage, row.month),
+        count: row.count,
+      };
+  }
   return {
     slug,
     name: descriptor.wardscope.areaName ?? descriptor.title,
@@ -51,7 +54,7 @@ export function assemble(parts: PackageParts): Dataset {
     wardIndices: ward,
     boundaries: parts.boundaries,
     populationYear: population[0]?.year ?? null,
-    cube: makeCube(shape, entries),
+    cube: makeCube(shape, entries()),
     notes: parts.notes,
     descriptor,
     places: null,

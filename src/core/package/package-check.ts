@@ -3,6 +3,7 @@ import { type CategoryRow, DESCRIPTOR_FILE, type PopulationRow, WARDS_FILE } fro
 import type { TableFormat } from "../area/field-types.ts";
 import { packageFiles, type Row, TABLES, type TableName } from "../area/tables.ts";
 import { lengthOf } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { sum } from "../basics/sums.ts";
 import {
   type CheckContext,
@@ -164,10 +165,10 @@ export function checkReport({ faults, descriptor, wards, sums, found }: PackageC
   const months = descriptor === null ? 0 : lengthOf(descriptor.range);
   const offences = sum(sums.byCategory.values());
   const parts = [
-    `${found.size} files`,
-    `${wards?.boundaries.features.length ?? 0} wards`,
-    `${months} months`,
-    `${offences} offences`,
+    numberOf(found.size, "files"),
+    numberOf(wards?.boundaries.features.length ?? 0, "wards"),
+    numberOf(months, "months"),
+    numberOf(offences, "offences"),
   ];
   return [`${name} is sound: ${parts.join(", ")}.`];
 }

@@ -113,9 +113,14 @@ export function judge(family: readonly Change[], comparisons = family.length): r
 export function dispersionOf(cells: readonly MonthRuns[]): Dispersion {
   return dispersion(
     cells.flatMap(({ earlier, later, background }) =>
-      later.length < COMMON_THRESHOLDS.ownDispersionMonths ? [background] : [earlier, later],
+      needsBackground(later.length) ? [background] : [earlier, later],
     ),
   );
+}
+
+/** Whether periods of so many months are too short to take the dispersion from. */
+export function needsBackground(months: number): boolean {
+  return months < COMMON_THRESHOLDS.ownDispersionMonths;
 }
 
 /**

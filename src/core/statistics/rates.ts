@@ -16,17 +16,21 @@ export interface Rate {
   readonly annualised: boolean;
 }
 
-/** `count` offences over `months` months among `population` residents, null when nobody knows how many they are. */
+/**
+ * `count` offences over `months` months among `population` residents, null when nobody knows how many they are. The value is one
+ * division of whole numbers: equal rates are the same number, so that they tie and neither is above the other.
+ */
 export function rate(count: number, population: number | null, months: number): Known<Rate> {
   if (!(months > 0)) throw new Error(`a rate over ${months} months`);
   if (population === null) return unknown("the number of residents is not known");
   if (population === 0) return unknown("nobody lives here");
-  const scale = (COMMON_THRESHOLDS.rateBase * 12) / months / population;
+  const base = COMMON_THRESHOLDS.rateBase * 12;
+  const years = months * population;
   const [low, high] = poissonInterval(count);
   return known({
-    value: count * scale,
-    low: low * scale,
-    high: high * scale,
+    value: (base * count) / years,
+    low: (base * low) / years,
+    high: (base * high) / years,
     few: count < COMMON_THRESHOLDS.fewOffences,
     annualised: months !== 12,
   });

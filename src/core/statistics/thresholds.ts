@@ -75,6 +75,8 @@ export const THRESHOLDS = {
   /** No seasonal profile from fewer submitted months, or from fewer offences a month than this. */
   seasonalMonths: 36,
   seasonalMinMean: 5,
+  /** A part of a ward's crime is called larger or smaller than the district's from this count on, found or to be expected. */
+  fewestOfPart: 10,
   /** A priority ward has at least this many reasons, and is among the flagged part by their number. */
   priorityReasons: 2,
   /** "What has changed" is judged over the longest of these runs of months that can be compared at both ends. */

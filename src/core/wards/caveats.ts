@@ -15,6 +15,7 @@ import { sumBy } from "../basics/sums.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
+import { isCityCentre } from "./city-centres.ts";
 
 export interface Caveat {
   readonly kind: "coverage" | "few" | "denominator" | "incidents" | "police-activity" | "note";
@@ -29,19 +30,12 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
   const notes = notesIn(dataset, figures.selection, ward.code === DISTRICT ? [] : [ward.code], period);
   return [
     ...coverageTexts(dataset, figures).map((text): Caveat => ({ kind: "coverage", text })),
-    ...denominator(figures, ward),
+    ...denominator(dataset, figures, ward),
     ...fewOffences(ward),
     ...incidents(dataset, figures.selection),
     ...police(dataset, figures.selection),
     ...notes.map(({ note }): Caveat => ({ kind: "note", text: note.text })),
   ];
-}
-
-/** Residents are a poor denominator where many who do not live there are offended against. */
-export function isPoorDenominator(figures: OffenceFigures, ward: WardFigures): boolean {
-  const whole = figures.district.rate;
-  if (!ward.rate.known || !whole.known || ward.code === DISTRICT) return false;
-  return ward.rate.value.value > COMMON_THRESHOLDS.cityCentreRatio * whole.value.value;
 }
 
 /**
@@ -99,8 +93,8 @@ function setApartText({ force, sent, rows }: SetApart, range: MonthRange, select
   return [`${force} sent ${sent} of ${lengthOf(range)} months: its ${offences} here ${are} not in these numbers.`];
 }
 
-function denominator(figures: OffenceFigures, ward: WardFigures): readonly Caveat[] {
-  if (!isPoorDenominator(figures, ward)) return [];
+function denominator(dataset: Dataset, { period }: OffenceFigures, ward: WardFigures): readonly Caveat[] {
+  if (!ward.rate.known || !isCityCentre(dataset, ward.code, period)) return [];
   const text = `Many who do not live in ${ward.name} shop, work or go out there: its rate is not a resident's risk.`;
   return [{ kind: "denominator", text }];
 }

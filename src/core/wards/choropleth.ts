@@ -18,6 +18,8 @@ export interface WardShade {
   readonly value: Known;
   /** Class of the scheme, null for no data. */
   readonly classIndex: number | null;
+  /** The class whose colour it has: its own, but for a clear change that is too small to leave the middle, the one beside it on its side. */
+  readonly colourIndex: number | null;
   /** False for a change that may be chance: its colour is pale. */
   readonly clear: boolean;
 }

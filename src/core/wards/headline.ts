@@ -1,5 +1,6 @@
 // The title of the map: the finding in a few words.
 
+import { areRanked } from "../area/few-wards.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { formatPercent } from "../basics/numbers.ts";
 import { inSentence, possessive, sentenceCase } from "../basics/words.ts";
@@ -11,7 +12,6 @@ import type {
 } from "../figures/measure-definition.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
-import { FEWEST_RANKED } from "./few-wards.ts";
 import { perYear } from "./spoken.ts";
 
 const TIMES = [
@@ -35,7 +35,7 @@ export function headlineOf(figures: OffenceFigures, measure: Measure): string {
   }
   const definition: MeasureDefinition = MEASURES[measure];
   if (definition.kind === "difference") return changeHeadline(figures, definition);
-  return figures.wards.length < FEWEST_RANKED ? valuesHeadline(figures, measure) : highestHeadline(figures, definition);
+  return areRanked(figures.wards.length) ? highestHeadline(figures, definition) : valuesHeadline(figures, measure);
 }
 
 /** One or two wards have no ranks: their values are the finding. "Abbey 12.3, Market 17.8 per 1,000 residents a year". */
@@ -76,7 +76,10 @@ function changeHeadline(figures: OffenceFigures, { judged, noun, unit }: Differe
   const withVerdict = (verdict: string): readonly WardFigures[] =>
     figures.wards.filter((ward) => valueOrNull(judged(ward))?.verdict === verdict);
   const [up, down] = [withVerdict("clearly up"), withVerdict("clearly down")];
-  if (up.length + down.length === 0) return `No ward shows a clear ${noun} ${unit(figures.selection.noun)}`;
+  if (up.length + down.length === 0) {
+    const none = figures.wards.length === 1 ? `${figures.wards[0]!.name} shows no` : "No ward shows a";
+    return `${none} clear ${noun} ${unit(figures.selection.noun)}`;
+  }
   const parts = [
     up.length > 0 ? `Clearly up in ${names(up)}` : "",
     down.length > 0 ? `clearly down in ${names(down)}` : "",
@@ -90,8 +93,12 @@ function names(wards: readonly WardFigures[]): string {
   return wards.map(({ name }) => name).join(" and ");
 }
 
+/** Of a ratio that are not rounding: twice is not "nearly twice". */
+const DIGITS = 12;
+
 /** "nearly five times" from 4.75, "about" within 0.1, "over twice" up to 2.75; null under one and a half times. */
-function timesInWords(ratio: number): string | null {
+function timesInWords(quotient: number): string | null {
+  const ratio = Number(quotient.toPrecision(DIGITS));
   if (ratio < 1.5) return null;
   const below = Math.floor(ratio);
   const part = ratio - below;

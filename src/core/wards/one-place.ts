@@ -10,6 +10,8 @@ import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 export interface OnePlace {
   /** As published: "On or near Long Reach Road". */
   readonly name: string;
+  /** Index of the place. */
+  readonly place: number;
   /** Index of its ward. */
   readonly ward: number;
   readonly difference: number;
@@ -34,7 +36,7 @@ export function onePlace(
   const most = along.reduce((best, amount) => Math.max(best, amount), 0);
   if (most < COMMON_THRESHOLDS.onePlaceShare * Math.abs(net) || most > Math.abs(net)) return null;
   const place = along.indexOf(most);
-  return { name: places.names[place]!, ward: places.ward[place]!, difference: differences[place]! };
+  return { name: places.names[place]!, place, ward: places.ward[place]!, difference: differences[place]! };
 }
 
 /** Later − earlier of each place; 0 outside the wards. Wards and categories are marks by index: 1 counts. */

@@ -1,5 +1,6 @@
 // What the two charts beside the map show, as titles; the title of the map names the ward that leads.
 
+import { areRanked } from "../area/few-wards.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { sum } from "../basics/sums.ts";
@@ -7,8 +8,7 @@ import { possessive, sentenceCase } from "../basics/words.ts";
 import type { MeasureDefinition } from "../figures/measure-definition.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
-import type { Verdict } from "../statistics/change.ts";
-import { FEWEST_RANKED } from "./few-wards.ts";
+import { isClear, type Verdict } from "../statistics/change.ts";
 import type { TrendLine, TrendModel } from "./trend.ts";
 import { monthlyTitle } from "./trend-words.ts";
 
@@ -24,7 +24,7 @@ export function rankingTitle(figures: OffenceFigures, measure: Measure): string 
   const { wards, district, selection } = figures;
   if (!district.count.known) return `No total: ${district.count.reason}`;
   const definition: MeasureDefinition = MEASURES[measure];
-  if (wards.length < FEWEST_RANKED) return wards.length === 1 ? "The only ward" : "The two wards";
+  if (!areRanked(wards.length)) return wards.length === 1 ? "The only ward" : "The two wards";
   const { noun, value, format } = definition;
   if (definition.kind === "difference")
     return verdictsTitle(
@@ -53,6 +53,9 @@ export function rankingTitle(figures: OffenceFigures, measure: Measure): string 
 export function verdictsTitle(verdicts: readonly (Verdict | null)[], things: string): string {
   const judged = verdicts.filter((verdict) => verdict !== null);
   if (judged.length === 0) return `No change can be judged in these ${things}`;
+  const [only] = judged;
+  if (judged.length === 1)
+    return onlyVerdict(only!, verdicts.length === 1 ? "" : ` in the one ${things.slice(0, -1)} judged`);
   const up = judged.filter((verdict) => verdict === "clearly up").length;
   const down = judged.filter((verdict) => verdict === "clearly down").length;
   if (up + down === 0) return `No clear change in any of ${judged.length} ${things}`;
@@ -61,18 +64,25 @@ export function verdictsTitle(verdicts: readonly (Verdict | null)[], things: str
   return sentenceCase(title);
 }
 
+const onlyVerdict = (verdict: Verdict, where: string): string =>
+  `${isClear(verdict) ? sentenceCase(verdict) : "No clear change"}${where}`;
+
 const ofWards = (some: number, all: number): string => `${some} of ${all} wards ${some === 1 ? "is" : "are"}`;
+
+/** Part of a sum under which what is left of it is rounding. */
+const SAME = 1e-9;
 
 /** How many of the largest values are needed for half of their sum, or more. */
 function holdersOfHalf(values: readonly number[]): number {
-  let left = sum(values) / 2;
+  const all = sum(values);
+  let left = all / 2;
   return (
     1 +
     values
       .toSorted((a, b) => b - a)
       .findIndex((value) => {
         left -= value;
-        return left <= 0;
+        return left <= SAME * all;
       })
   );
 }

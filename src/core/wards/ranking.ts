@@ -16,6 +16,7 @@ export interface RankingBar {
   readonly value: number | null;
   /** 95 % interval, for measures that have one. */
   readonly interval: readonly [low: number, high: number] | null;
+  /** The class whose colour it has on the map. */
   readonly classIndex: number | null;
   /** The value as it is printed at the bar. */
   readonly text: string;
@@ -43,7 +44,7 @@ export function rankingOf(figures: OffenceFigures, choropleth: ChoroplethModel):
       label: ward.name,
       value: valueOrNull(definition.value(ward)),
       interval: interval && [interval.low, interval.high],
-      classIndex: choropleth.wards[index]!.classIndex,
+      classIndex: choropleth.wards[index]!.colourIndex,
       clear: choropleth.wards[index]!.clear,
       text: valueText(ward, measure),
     };

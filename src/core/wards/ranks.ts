@@ -1,10 +1,10 @@
 // The rank of each ward in a measure, highest first, equal values sharing a rank.
 
+import { areRanked, NOT_RANKED } from "../area/few-wards.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import { ordinal } from "../basics/words.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
-import { FEWEST_RANKED } from "./few-wards.ts";
 
 export interface Rank {
   /** 1 is the highest; of equal values each has the rank of the first. */
@@ -13,7 +13,9 @@ export interface Rank {
   readonly of: number;
   /** Whether another ward has the same value. */
   readonly joint: boolean;
-  /** "2nd of 14", "joint 2nd of 14". */
+  /** Whether no ward has a lower value. */
+  readonly lowest: boolean;
+  /** "2nd of 14", "joint 2nd of 14", "joint lowest of 14"; where no ward differs "the same in all 14". */
   readonly text: string;
 }
 
@@ -27,7 +29,7 @@ export function ranksOf(figures: OffenceFigures, measure: Measure): readonly Kno
 
 /** Why so many wards, of which so many have a value, are not ranked; null where they are. */
 export function unranked(wards: number, there: number): Known<never> | null {
-  if (wards < FEWEST_RANKED) return unknown(`fewer than ${FEWEST_RANKED} wards are not ranked`);
+  if (!areRanked(wards)) return unknown(NOT_RANKED);
   return there < 2 ? unknown("one ward alone has no others to be ranked among") : null;
 }
 
@@ -37,8 +39,9 @@ export function rankOf(figures: OffenceFigures, measure: Measure, code: string):
   return index === undefined ? unknown("there is no such ward") : ranksOf(figures, measure)[index]!;
 }
 
-/** "highest of 14", "joint 2nd highest of 14" */
-export function highestText({ rank, joint, of }: Rank): string {
+/** "highest of 14", "joint 2nd highest of 14"; of what no ward is under, "lowest of 14" and "joint lowest of 14". */
+export function highestText({ rank, joint, lowest, of, text }: Rank): string {
+  if (lowest) return joint ? text : `lowest of ${of}`;
   return `${joint ? "joint " : ""}${rank === 1 ? "" : `${ordinal(rank)} `}highest of ${of}`;
 }
 
@@ -48,5 +51,7 @@ function rankAmong(values: readonly number[], value: number): Rank {
   const rank = 1 + first;
   const joint = values[first + 1] === value;
   const of = values.length;
-  return { rank, of, joint, text: `${joint ? "joint " : ""}${ordinal(rank)} of ${of}` };
+  const lowest = values.at(-1) === value;
+  const among = lowest && joint ? "joint lowest" : `${joint ? "joint " : ""}${ordinal(rank)}`;
+  return { rank, of, joint, lowest, text: lowest && rank === 1 ? `the same in all ${of}` : `${among} of ${of}` };
 }

@@ -4,34 +4,38 @@
 import { coverageOf } from "../area/coverage.ts";
 import { total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
+import { areRanked } from "../area/few-wards.ts";
 import type { Selection } from "../area/offences.ts";
 import { comparisonOf, complete } from "../area/period.ts";
 import { valueOrNull } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { lengthOf } from "../basics/months.ts";
 import { sum } from "../basics/sums.ts";
-import type { DifferenceMeasure, MeasureDefinition, WardWindow } from "../figures/measure-definition.ts";
+import type { MeasureDefinition, WardWindow } from "../figures/measure-definition.ts";
 import { MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { BreakMethod } from "../statistics/break-methods.ts";
 import { classify, classOf, symmetricEdges } from "../statistics/breaks.ts";
+import { isClear, type Verdict } from "../statistics/change.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { ChoroplethModel, ClassScheme, WardShade } from "./choropleth.ts";
-import { FEWEST_RANKED } from "./few-wards.ts";
 
 /**
- * Classes come from all wards in all rolling 12-month windows of the data; those of what grows with the period are then scaled
+ * Classes come from all wards of the area (also where one of its districts is shown: a colour means the same in both, but for
+ * shares, which are of what is shown) in all rolling 12-month windows of the data; those of what grows with the period are then scaled
  * to its length. Classes of change come from all comparisons of the period's length and are symmetric about 0. `months` is
  * that length.
  */
 export function schemeOf(
-  dataset: Dataset,
+  shown: Dataset,
   selection: Selection,
   measure: Measure,
   method: BreakMethod,
   months: number,
 ): ClassScheme {
   const definition = MEASURES[measure];
+  const isOfShown = definition.kind !== "difference" && definition.timing === "timeless";
+  const dataset = isOfShown ? shown : (shown.whole ?? shown);
   if (definition.kind === "difference") {
     const values = differences(dataset, selection, definition.between, months);
     return { kind: "diverging", edges: symmetricEdges(values, mostClasses(dataset, 3)), method };
@@ -46,8 +50,8 @@ export function schemeOf(
 }
 
 /** One or two wards have few classes: five shades of them would say more than there is. */
-function mostClasses({ wards }: Dataset, few: number): number {
-  return wards.length < FEWEST_RANKED ? few : THRESHOLDS.mapClasses;
+export function mostClasses({ wards }: Pick<Dataset, "wards">, few: number): number {
+  return areRanked(wards.length) ? THRESHOLDS.mapClasses : few;
 }
 
 export function choroplethOf(figures: OffenceFigures, measure: Measure, scheme: ClassScheme): ChoroplethModel {
@@ -55,14 +59,20 @@ export function choroplethOf(figures: OffenceFigures, measure: Measure, scheme: 
   const shade = (ward: WardFigures): WardShade => {
     const value = definition.value(ward);
     const classIndex = value.known ? classOf(scheme.edges, value.value) : null;
-    return { code: ward.code, value, classIndex, clear: definition.kind !== "difference" || isClear(definition, ward) };
+    const { code } = ward;
+    if (definition.kind !== "difference") return { code, value, classIndex, colourIndex: classIndex, clear: true };
+    const verdict = valueOrNull(definition.judged(ward))?.verdict ?? null;
+    const colourIndex = classIndex === null ? null : onItsSide(classIndex, verdict, scheme);
+    return { code, value, classIndex, colourIndex, clear: verdict !== null && isClear(verdict) };
   };
   return { measure, scheme, wards: figures.wards.map(shade) };
 }
 
-function isClear({ judged }: DifferenceMeasure, ward: WardFigures): boolean {
-  const verdict = valueOrNull(judged(ward))?.verdict;
-  return verdict === "clearly up" || verdict === "clearly down";
+/** A clear change is never in the neutral middle, where there are classes beside it. */
+function onItsSide(classIndex: number, verdict: Verdict | null, { edges }: ClassScheme): number {
+  const last = edges.length - 2;
+  if (verdict === "clearly up") return Math.min(last, Math.max(classIndex, last / 2 + 1));
+  return verdict === "clearly down" ? Math.max(0, Math.min(classIndex, last / 2 - 1)) : classIndex;
 }
 
 /** How many wards are in each class. */

@@ -1,14 +1,14 @@
 // What is said of a ward or of the district: the sentence.
 
+import { isByWardOnly } from "../area/by-ward-only.ts";
 import { coverageOf } from "../area/coverage.ts";
 import { type Dataset, indicesOf, monthlyCounts } from "../area/dataset.ts";
-import { placeName } from "../area/place-name.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { fairExpectedRange } from "../figures/fair-range.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 
+import { areaNamesOf, nameOfPlace } from "../geography/place-naming.ts";
 import { leavingOf } from "../statistics/expected-range.ts";
-
 import { onePlace } from "./one-place.ts";
 import { highestText, rankOf } from "./ranks.ts";
 import { type Sentence, type SentenceInput, sentenceOf } from "./sentence.ts";
@@ -19,8 +19,11 @@ export interface WardReport {
   readonly sentence: Sentence;
 }
 
-/** The report of a ward code or of "district"; of the district for a code that is not there. */
-export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string): WardReport {
+/**
+ * The report of a ward code or of "district"; of the district for a code that is not there. Residents (`forResidents`) are told no
+ * place by its name, and of offences that they are shown by ward only not even that there is one.
+ */
+export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string, forResidents = false): WardReport {
   const ward = figuresFor(figures, code) ?? figures.district;
   const indices = ward.code === DISTRICT ? allWards(dataset) : indicesOf(dataset, [ward.code]);
   const counts = monthlyCounts(dataset, figures.selection.categories, indices);
@@ -37,9 +40,14 @@ export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string
     district: figures.district,
     leaving: expected && leavingOf(expected, figures.period),
     rateRank: rank.known ? highestText(rank.value) : null,
-    onePlace: placeOf(dataset, figures, ward, indices),
+    onePlace: mayBeTold(dataset, figures, forResidents) ? placeOf(dataset, figures, ward, indices, forResidents) : null,
   });
   return { code, sentence };
+}
+
+function mayBeTold({ taxonomy }: Dataset, { selection }: OffenceFigures, forResidents: boolean): boolean {
+  if (!forResidents) return true;
+  return !selection.categories.some((index) => isByWardOnly(taxonomy.categories[index]!.category));
 }
 
 /** For the district, the ward is named too: some places are called by their kind alone. */
@@ -48,6 +56,7 @@ function placeOf(
   figures: OffenceFigures,
   ward: WardFigures,
   wards: readonly number[],
+  forResidents: boolean,
 ): SentenceInput["onePlace"] {
   const { comparison, period, selection } = figures;
   if (dataset.places === null || !comparison.known || !ward.change.known) return null;
@@ -56,5 +65,7 @@ function placeOf(
   const found = onePlace(dataset.places, selection.categories, wards, offset(comparison.value), offset(period));
   if (found === null) return null;
   const where = ward.code === DISTRICT ? ` in ${dataset.wards[found.ward]?.name ?? dataset.name}` : "";
-  return { name: `${placeName(found.name)}${where}`, difference: found.difference };
+  const named = { places: dataset.places, areaNames: areaNamesOf(dataset.whole ?? dataset) };
+  const name = forResidents ? null : nameOfPlace(named, found.place).replace(/^Near /, "near ");
+  return { name, where, difference: found.difference };
 }

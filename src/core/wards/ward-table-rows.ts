@@ -1,6 +1,7 @@
 // The table of what the map shows: its rows, their order, and the same as a file.
 
 import { type Attribution, attributionLines } from "../area/attribution.ts";
+import { areFamily } from "../area/few-wards.ts";
 import { rangeCode } from "../area/period.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { fileNumber } from "../basics/numbers.ts";
@@ -60,6 +61,14 @@ export interface TableSource {
   readonly address: string;
 }
 
+/** Among which others the verdicts of the table are judged: a sentence, "" for a ward judged by itself and where nothing is. */
+export function judgedAmong({ judgedWards, wards }: OffenceFigures): string {
+  if (!areFamily(judgedWards) || !wards.some(({ change }) => change.known)) return "";
+  if (judgedWards === 2) return "The verdicts of the two wards are judged together.";
+  const whole = judgedWards > wards.length ? " of the whole area" : "";
+  return `Each verdict is judged among all ${judgedWards} wards${whole}.`;
+}
+
 /** The table as rows of a CSV file: what it is, its source and parameters, then header and wards, the district last. */
 export function tableRows(source: TableSource, wards: readonly WardFigures[]): readonly (readonly string[])[] {
   const { figures } = source;
@@ -74,7 +83,7 @@ export function tableRows(source: TableSource, wards: readonly WardFigures[]): r
     ...attributionLines(source.attribution).map((line) => ["Source", line]),
     ["View", source.address],
     [
-      "Rates are per 1,000 residents a year; intervals are 95 % and show chance only. Verdicts: Student's t on overdispersed monthly counts, Benjamini-Hochberg over the wards; the district's over the offences of the list.",
+      `Rates are per 1,000 residents a year; intervals are 95 % and show chance only. Verdicts: Student's t on overdispersed monthly counts, Benjamini-Hochberg over ${areFamily(figures.judgedWards) ? "the wards; the district's over " : ""}the offences of the list${areFamily(figures.judgedWards) ? "" : " for the district; the ward's by itself"}.`,
     ],
     [],
     [

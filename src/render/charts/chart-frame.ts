@@ -1,4 +1,4 @@
-// One chart in one element: drawn at most once a frame, and again when the element changes its size.
+// One chart in one element: drawn at most once a frame, and again when the element changes its size. Many charts are drawn in turn.
 import { type Chart, openChart } from "./echarts.ts";
 import type { Size } from "./geometry.ts";
 
@@ -18,6 +18,22 @@ globalThis.addEventListener?.("afterprint", () => {
   printing = false;
 });
 
+/** What is to be drawn, first come, first drawn: each once the frame is painted, in a moment of its own. */
+const waiting = new Set<() => void>();
+
+function drawInTurn(draw: () => void): void {
+  if (waiting.size === 0) requestAnimationFrame(() => setTimeout(drawNext));
+  waiting.add(draw);
+}
+
+function drawNext(): void {
+  const [draw] = waiting;
+  if (draw === undefined) return;
+  waiting.delete(draw);
+  if (waiting.size > 0) setTimeout(drawNext);
+  draw();
+}
+
 /**
  * `draw` gets the chart and the size of the element, in CSS pixels: a new object when the size has changed, or when a font has
  * come that texts may be measured in. It is not called while the element has no size.
@@ -25,11 +41,9 @@ globalThis.addEventListener?.("afterprint", () => {
 export function chartFrame(container: HTMLElement, draw: (chart: Chart, size: Size) => void): ChartFrame {
   let chart: Chart | null = null;
   let size: Size = { width: 0, height: 0 };
-  let frame: number | null = null;
   let destroyed = false;
 
   function drawNow(): void {
-    frame = null;
     const { width, height } = size;
     if (width === 0 || height === 0) return;
     if (chart === null) chart = openChart(container, width, height);
@@ -49,10 +63,10 @@ export function chartFrame(container: HTMLElement, draw: (chart: Chart, size: Si
   const request = (): void => {
     if (destroyed) return;
     if (!printing) {
-      frame ??= requestAnimationFrame(drawNow);
+      drawInTurn(drawNow);
       return;
     }
-    if (frame !== null) cancelAnimationFrame(frame);
+    waiting.delete(drawNow);
     measured();
     drawNow();
   };
@@ -72,7 +86,7 @@ export function chartFrame(container: HTMLElement, draw: (chart: Chart, size: Si
       destroyed = true;
       observer.disconnect();
       document.fonts.removeEventListener("loadingdone", measureAgain);
-      if (frame !== null) cancelAnimationFrame(frame);
+      waiting.delete(drawNow);
       chart?.dispose();
       chart = null;
     },

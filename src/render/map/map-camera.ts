@@ -4,7 +4,8 @@ import { type Bounds, boundsOf } from "../../core/geography/box.ts";
 import type { Camera } from "../../core/view/camera.ts";
 import type { WardMapInput } from "./map-input.ts";
 
-const PADDING = { top: 24, right: 24, bottom: 36, left: 24 };
+/** Over the attribution and the scale there is room for the name of the southernmost ward. */
+const PADDING = { top: 24, right: 24, bottom: 60, left: 24 };
 const FIT_MILLISECONDS = 400;
 /** The address rounds a camera: what differs by less is the same. */
 const SAME_DEGREES = 2e-5;

@@ -24,9 +24,9 @@ export function shadesOf(model: ChoroplethModel): ReadonlyMap<string, string> {
   const { kind, edges } = model.scheme;
   const count = edges.length - 1;
   return new Map(
-    model.wards.map(({ code, classIndex, clear }) => [
+    model.wards.map(({ code, colourIndex, clear }) => [
       code,
-      classIndex === null ? NO_DATA : `${kind}-${rampStep(kind, classIndex, count)}${clear ? "" : PALE}`,
+      colourIndex === null ? NO_DATA : `${kind}-${rampStep(kind, colourIndex, count)}${clear ? "" : PALE}`,
     ]),
   );
 }

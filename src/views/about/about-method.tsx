@@ -1,16 +1,24 @@
 // How the page decides, with its thresholds.
+import { areFamily, areRanked } from "../../core/area/few-wards.ts";
 import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 
-export function MethodNotes() {
+interface MethodNotesProps {
+  /** Those shown, and those whose changes are judged together. */
+  readonly wards: number;
+  readonly judged: number;
+}
+
+export function MethodNotes({ wards, judged }: MethodNotesProps) {
+  const ranked = areRanked(wards);
   return (
     <>
       <h2>How it is decided</h2>
       <ul>
         <li>
-          <strong>Classes of the map.</strong> {THRESHOLDS.mapClasses} classes by natural breaks (Fisher and Jenks,
-          exact) over all months of the data, so that a colour keeps its meaning while the months move. Changes have
-          classes symmetric about none.
+          <strong>Classes of the map.</strong> {ranked && THRESHOLDS.mapClasses} {ranked ? "classes" : "Classes"} by
+          natural breaks (Fisher and Jenks, exact) over all months of the data, so that a colour keeps its meaning while
+          the months move. Changes have classes symmetric about none.
         </li>
         <li>
           <strong>Rates.</strong> Per {THRESHOLDS.rateBase.toLocaleString("en-GB")} residents and year, with 95 % Byar
@@ -20,8 +28,11 @@ export function MethodNotes() {
         <li>
           <strong>Changes.</strong> The difference of two periods is held against how much months vary anyway
           (overdispersed counts, Student’s t); under {THRESHOLDS.exactBinomialUnder} offences an exact binomial test is
-          used. All wards of the area are judged together (Benjamini and Hochberg), whichever district is shown, and a
-          change is clear when its adjusted p is under {THRESHOLDS.clearP}.
+          used.{" "}
+          {areFamily(judged)
+            ? "All wards of the area are judged together (Benjamini and Hochberg), whichever district is shown, and a change is clear when its adjusted p is under "
+            : "A change of the ward is judged by itself, one of the area among the offences of the list (Benjamini and Hochberg), and it is clear when its p is under "}
+          {THRESHOLDS.clearP}.
         </li>
         <li>
           <strong>Too few to say.</strong> Fewer than {THRESHOLDS.tooFewToSay} offences in both periods together.
@@ -50,16 +61,29 @@ export function MethodNotes() {
           {THRESHOLDS.permutationDraws.toLocaleString("en-GB")} rearrangements, corrected over all squares (Benjamini
           and Hochberg); never fewer than {THRESHOLDS.hotCellOffences} offences in a square.
         </li>
-        <li>
-          <strong>Wards against each other.</strong> The limits of an exact Poisson test of each ward’s count, 95 % and
-          99.8 %, widened by how far wards vary beyond chance; where that is over {THRESHOLDS.funnelMostDispersion}{" "}
-          times, no limits but ranks. Flags mark the highest {100 * THRESHOLDS.flaggedPart} % of the wards, ties
-          included.
-        </li>
-        <li>
-          <strong>City centres.</strong> A ward whose rate is over {THRESHOLDS.cityCentreRatio} times the district’s
-          carries the remark that residents are a poor base.
-        </li>
+        {ranked && (
+          <li>
+            <strong>Wards against each other.</strong> The limits of an exact Poisson test of each ward’s count, 95 %
+            and 99.8 %, widened by how far wards vary beyond chance; where that is over{" "}
+            {THRESHOLDS.funnelMostDispersion} times, no limits but ranks. Flags mark the highest{" "}
+            {100 * THRESHOLDS.flaggedPart} % of the wards, ties included.
+          </li>
+        )}
+        {areFamily(wards) && (
+          <li>
+            <strong>Parts of a ward’s crime.</strong> Called larger or smaller than the district’s by an exact binomial
+            test of the ward’s count against the district’s part, all kinds of crime of the ward judged together
+            (Benjamini and Hochberg, adjusted p under {THRESHOLDS.clearP}), from {THRESHOLDS.fewestOfPart} offences on,
+            found or to be expected.
+          </li>
+        )}
+        {areFamily(wards) && (
+          <li>
+            <strong>City centres.</strong> A ward whose rate of all crime is over {THRESHOLDS.cityCentreRatio} times the
+            district’s, or its rate of what visitors bring with them (shoplifting, bicycle theft, theft from the person,
+            robbery and other theft together), carries the remark for every offence that residents are a poor base.
+          </li>
+        )}
       </ul>
     </>
   );

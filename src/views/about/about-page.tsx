@@ -1,6 +1,6 @@
 // About the data: where they come from, what they can and cannot say, and how the page decides.
 import { GLOSSARY } from "../../core/area/glossary.ts";
-import { monthsByForce, rowFates } from "../../core/area/provenance.ts";
+import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/provenance.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { attribution } from "../../state/map-models.ts";
@@ -14,6 +14,8 @@ import "../styles/print.css";
 export function AboutPage() {
   const descriptor = useModel((state) => state.dataset.descriptor);
   const area = useModel((state) => state.dataset.name);
+  const wards = useModel((state) => state.dataset.wards.length);
+  const judged = useModel(({ dataset: { whole, wards: own } }) => (whole?.wards ?? own).length);
   const { rows, inputs } = descriptor.wardscope;
   return (
     <main id="main" className="about" tabIndex={-1}>
@@ -38,7 +40,7 @@ export function AboutPage() {
           </div>
         ))}
       </dl>
-      <MethodNotes />
+      <MethodNotes wards={wards} judged={judged} />
       <ReadersRights />
       {inputs.length > 0 && <FilesRead />}
     </main>
@@ -95,12 +97,7 @@ function MonthsStrip() {
   const { coverage, repeatedCrimeIds = 0 } = descriptor.wardscope;
   return (
     <div className="months-strips">
-      {coverage === undefined && (
-        <p>
-          This package is of an older form, which does not say what each force sent: a fall may be what is missing.
-          Build it again to know.
-        </p>
-      )}
+      {coverage === undefined && <p>{SENT_NOT_KNOWN}</p>}
       {monthsByForce(descriptor).map(({ force, role, months }) => {
         const odd = months.filter(({ text }) => !text.startsWith("submitted"));
         return (

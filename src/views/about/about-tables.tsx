@@ -1,7 +1,8 @@
 // The tables of the page about the data: rows without coordinates, and the files that were read.
 
-import { unplacedShares } from "../../core/area/provenance.ts";
+import { forcesOfUnplaced, unplacedShares } from "../../core/area/provenance.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { formatShareFinely } from "../../core/basics/share-finely.ts";
 import { useModel } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 
@@ -13,7 +14,9 @@ export function UnplacedTable() {
   return (
     <TableScroll label="Rows without coordinates">
       <table className="facts-table">
-        <caption>Rows without coordinates, of all that was read (the whole force, not this area alone)</caption>
+        <caption>
+          Rows without coordinates, of all that was read of {forcesOfUnplaced(descriptor)}, not of this area alone
+        </caption>
         <thead>
           <tr>
             <th scope="col">Category</th>
@@ -67,5 +70,5 @@ export function FilesRead() {
 }
 
 function shareText(unplaced: number, read: number | null): string {
-  return read === null || read === 0 ? "–" : `${((100 * unplaced) / read).toFixed(1)} %`;
+  return read === null || read === 0 ? "–" : formatShareFinely(unplaced / read);
 }

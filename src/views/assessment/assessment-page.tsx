@@ -1,6 +1,6 @@
 // The board's page: what to look at, the published figures, and the open data beside them.
 import type { ReactNode } from "react";
-import { PAGE_SECTIONS, type PageSection, pageSection, publishedRows } from "../../state/published-models.ts";
+import { hasNoFigures, PAGE_SECTIONS, type PageSection, pageSection, publishedRows } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { BesideSection } from "./beside-section.tsx";
@@ -27,28 +27,35 @@ export function AssessmentPage() {
   usePublishedFigures();
   const area = useModel((state) => state.dataset.name);
   const open = useModel(pageSection);
+  const single = useModel(hasNoFigures);
   return (
     <main id="main" className="work-page report-page" tabIndex={-1}>
       <h1>Assessment of {area}</h1>
-      <nav className="contents" aria-label="Contents">
-        <ol className="contents-list">
-          {PAGE_SECTIONS.map((name) => (
-            <li key={name}>
-              <ViewLink
-                to={{ section: name === "board" ? null : name }}
-                aria-current={name === open ? "true" : undefined}
-              >
-                {TITLES[name]}
-              </ViewLink>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      {!single && <Sections open={open} />}
       <section aria-labelledby="section-title">
         <h2 id="section-title">{TITLES[open]}</h2>
         <Content open={open} />
       </section>
     </main>
+  );
+}
+
+function Sections({ open }: { readonly open: PageSection }) {
+  return (
+    <nav className="contents" aria-label="Contents">
+      <ol className="contents-list">
+        {PAGE_SECTIONS.map((name) => (
+          <li key={name}>
+            <ViewLink
+              to={{ section: name === "board" ? null : name }}
+              aria-current={name === open ? "true" : undefined}
+            >
+              {TITLES[name]}
+            </ViewLink>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 

@@ -28,28 +28,48 @@ export function BoardSection() {
 }
 
 function Findings() {
+  return (
+    <ul className="board-findings">
+      <TypesFinding />
+      <PriorityFinding />
+      <ChangesFinding />
+    </ul>
+  );
+}
+
+function TypesFinding() {
   const published = useModel((state) => publishedRows(state).length > 0);
   const triage = useModel((state) => (published ? publishedTriage(state) : openTriage(state)));
+  return (
+    <li>
+      <a href="#triage">Types of offence</a>
+      <p>{triageFinding(triage)}</p>
+      <p className="small muted">{published ? "By the published figures." : "By the open data."}</p>
+    </li>
+  );
+}
+
+function PriorityFinding() {
   const priority = useModel(priorityWards);
+  return (
+    <li>
+      <a href="#priority">{priority.ranked ? "Priority wards" : "Clear rises"}</a>
+      <p>{priorityFinding(priority)}</p>
+      <p className="small muted">
+        Kinds of offence with {priority.ranked && "a high rate or "}a clear rise, by the open data.
+      </p>
+    </li>
+  );
+}
+
+function ChangesFinding() {
   const { since } = useModel(lookBack);
   const found = useModel(changes);
   return (
-    <ul className="board-findings">
-      <li>
-        <a href="#triage">Types of offence</a>
-        <p>{triageFinding(triage)}</p>
-        <p className="small muted">{published ? "By the published figures." : "By the open data."}</p>
-      </li>
-      <li>
-        <a href="#priority">Priority wards</a>
-        <p>{priorityFinding(priority)}</p>
-        <p className="small muted">Kinds of offence with a high rate or a clear rise, by the open data.</p>
-      </li>
-      <li>
-        <a href="#changes">Changed since the end of {monthName(since)}</a>
-        <p>{found.known ? clearChanges(found.value) : `Not to be told: ${found.reason}.`}</p>
-        <p className="small muted">Verdicts that are other ones than they were then, by the open data.</p>
-      </li>
-    </ul>
+    <li>
+      <a href="#changes">Changed since the end of {monthName(since)}</a>
+      <p>{found.known ? clearChanges(found.value) : `Not to be told: ${found.reason}.`}</p>
+      <p className="small muted">Verdicts that are other ones than they were then, by the open data.</p>
+    </li>
   );
 }

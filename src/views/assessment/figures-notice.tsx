@@ -32,10 +32,7 @@ export function FiguresNotice() {
       if (figures.faults.length > 0) return <BadRows faults={figures.faults} />;
       if (figures.rows.length > 0) return null;
       return (
-        <p className="muted">
-          This package brings no published figures: a file figures.csv in it would be shown here, whatever its
-          indicators.
-        </p>
+        <p className="muted">The force’s own published figures are not part of this page: it rests on the open data.</p>
       );
     default:
       return figures satisfies never;

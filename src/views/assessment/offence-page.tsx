@@ -1,5 +1,7 @@
 // The assessment's section of one offence, written from the data: what it is made of, how it went, where it is.
 import { Fragment } from "react";
+import { areFamily } from "../../core/area/few-wards.ts";
+import { DISTRICT } from "../../core/figures/offence-figures.ts";
 import { firstOffenceFigures, offenceSection, wardTrends } from "../../state/assessment-models.ts";
 import { everyWardCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards, selection } from "../../state/models.ts";
@@ -38,7 +40,9 @@ export function OffencePage() {
         <section aria-label="In words" className="in-words">
           <SentenceWords sentence={section.sentence} />
           <SentenceMore sentence={section.sentence} />
-          {section.sentence.judged && <VerdictWhy judged={section.sentence.judged} of={section.sentence.title} />}
+          {section.sentence.judged && (
+            <VerdictWhy code={DISTRICT} judged={section.sentence.judged} of={section.sentence.title} />
+          )}
           <Caveats caveats={section.caveats} />
           {section.notes.length > 0 && (
             <ul className="caveat plain-list">
@@ -50,7 +54,7 @@ export function OffencePage() {
           <p className="muted">{section.definition}</p>
         </section>
         <section aria-labelledby="wards-words">
-          <h2 id="wards-words">Wards</h2>
+          <h2 id="wards-words">{section.wardsTitle}</h2>
           <ul className="plain-list">
             {section.wards.map((text) => (
               <li key={text}>{text}</li>
@@ -88,6 +92,9 @@ function Everywhere() {
   const selected = useModel(selectedWards);
   const { offence } = useModel(firstOffenceFigures);
   const { selectWard } = useActions();
+  const several = useModel((state) => areFamily(state.dataset.wards.length));
+  const caveats = useModel(everyWardCaveats);
+  if (!several) return null;
   return (
     <section aria-labelledby="everywhere">
       <h2 id="everywhere">In every ward</h2>
@@ -95,7 +102,7 @@ function Everywhere() {
         models={wardTrends}
         subject={`${offence.label} by ward`}
         things="wards"
-        caveats={useModel(everyWardCaveats)}
+        caveats={caveats}
         selected={selected}
         onSelect={(code) => selectWard(code, false)}
       />

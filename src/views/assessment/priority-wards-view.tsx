@@ -4,6 +4,7 @@ import { useState } from "react";
 import { periodName } from "../../core/area/period.ts";
 import { reasonsByCaveat } from "../../core/assessment/board-report.ts";
 import type { PriorityWard } from "../../core/assessment/priority-wards.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { period } from "../../state/models.ts";
 import { priorityWards } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
@@ -15,14 +16,17 @@ import "../styles/after-verdict.css";
 const MOST_CARDS = 6;
 
 export function PriorityWardsView() {
-  const { wards, rule, gaps } = useModel(priorityWards);
+  const { wards, rule, gaps, ranked } = useModel(priorityWards);
   const range = useModel(period);
   const priority = wards.filter((ward) => ward.priority);
   const shown = priority.length <= MOST_CARDS + 1 ? priority.length : MOST_CARDS;
   const others = wards.filter((ward) => !ward.priority);
+  const [title, remark] = ranked ? ["Priority wards", HIGH_RATES] : ["Clear rises", ""];
   return (
     <section id="priority" aria-labelledby="priority-title">
-      <h3 id="priority-title">Priority wards, {periodName(range)}</h3>
+      <h3 id="priority-title">
+        {title}, {periodName(range)}
+      </h3>
       {gaps.map((gap) => (
         <p key={gap} className="caveat">
           {gap}
@@ -39,12 +43,19 @@ export function PriorityWardsView() {
           wards={priority.slice(shown)}
         />
       )}
-      {others.length > 0 && <MoreWards title={`The other ${others.length} wards and their reasons`} wards={others} />}
+      {others.length > 0 && <MoreWards title={othersTitle(others.length, ranked)} wards={others} />}
       <p className="small muted">
-        {rule} A high rate is no verdict on a ward: it says where most was recorded for each resident.
+        {rule} {remark}
       </p>
     </section>
   );
+}
+
+const HIGH_RATES = "A high rate is no verdict on a ward: it says where most was recorded for each resident.";
+
+function othersTitle(others: number, ranked: boolean): string {
+  const start = ranked ? "The other " : "";
+  return `${start}${numberOf(others, "wards")} and ${others === 1 ? "its" : "their"} reasons`;
 }
 
 /** Made when it is opened: a large district has many. */

@@ -12,7 +12,7 @@ import {
   untestable,
 } from "../../core/published/triage-groups.ts";
 import type { Triage } from "../../core/published/triage-sources.ts";
-import { openTriage, publishedRows, publishedTriage } from "../../state/published-models.ts";
+import { hasNoFigures, openTriage, publishedRows, publishedTriage } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Sparkline } from "../kit/sparkline.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
@@ -32,10 +32,11 @@ export function TriageSection() {
   const published = useModel(publishedTriage);
   const open = useModel(openTriage);
   const there = useModel((state) => publishedRows(state).length > 0);
+  const single = useModel(hasNoFigures);
   return (
     <section id="triage" aria-labelledby="triage-title">
       <h3 id="triage-title">Which types of offence call for attention</h3>
-      <div className="triage-columns">
+      <div className={single ? "" : "triage-columns"}>
         <div>
           <FiguresNotice />
           {there && <TriageView triage={published} name="Published figures" from="from the force’s own system" />}

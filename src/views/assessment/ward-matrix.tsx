@@ -3,7 +3,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import type { MatrixMeasure, MatrixModel } from "../../core/assessment/matrix.ts";
+import { type MatrixMeasure, type MatrixModel, matrixCaption, matrixMeasures } from "../../core/assessment/matrix.ts";
 import {
   isTurned,
   matrixLines,
@@ -22,24 +22,18 @@ import { MatrixFoot } from "./matrix-foot.tsx";
 import { MatrixTable } from "./matrix-table.tsx";
 import { usePageChoice } from "./use-shown.ts";
 
-const MEASURES = [
+const CHOICES = [
   { value: "rate", label: "Rate" },
   { value: "change", label: "Change" },
   { value: "flags", label: "Flags" },
 ] as const;
 
-const CAPTIONS: Readonly<Record<MatrixMeasure, string>> = {
-  rate: "Offences per 1,000 residents a year. Shaded: among the highest fifth of the wards.",
-  change:
-    "Difference from the year before, in per cent too where 50 or more were recorded then. Shaded: clearly up or clearly down.",
-  flags: "Flagged: among the highest fifth of the wards by rate.",
-};
-
 /** Least height of the table before it is drawn. */
 const KEPT = 480;
 
 export function WardMatrix() {
-  const [measure, setMeasure] = usePageChoice<MatrixMeasure>("matrix", ["rate", "change", "flags"], "rate");
+  const offered = matrixMeasures(useModel((state) => state.dataset.wards.length));
+  const [measure, setMeasure] = usePageChoice<MatrixMeasure>("matrix", offered, "rate");
   const model = useModel(matrices[measure]);
   const range = useModel(period);
   const area = useModel((state) => state.dataset.name);
@@ -47,20 +41,30 @@ export function WardMatrix() {
     model.rows.flatMap(({ cells }) => cells.map(({ judged }) => judged?.verdict ?? null)),
     "cells",
   );
-  const unit = `${CAPTIONS[measure]} ${periodName(range)}.`;
+  const unit = `${matrixCaption(model)} ${periodName(range)}.`;
   return (
     <section aria-labelledby="matrix">
       <div className="section-head">
         <h2 id="matrix">{title}</h2>
-        <Segmented legend="What the cells show" choices={MEASURES} value={measure} onChoose={setMeasure} />
+        <Segmented
+          legend="What the cells show"
+          choices={CHOICES.filter(({ value }) => offered.includes(value))}
+          value={measure}
+          onChoose={setMeasure}
+        />
       </div>
       <p>{model.comparisons.sentence}</p>
       <WhenNear height={KEPT}>
         <ChosenWards model={model} caption={unit} />
       </WhenNear>
       <p className="small muted matrix-key">
-        <VerdictSign judged="clearly up" /> clearly up <VerdictSign judged="clearly down" /> clearly down; without a
-        sign: no clear change, or too few to say. A cell opens the map of its offence and ward; arrow keys move between
+        {model.comparisons.made > 0 && (
+          <>
+            <VerdictSign judged="clearly up" /> clearly up <VerdictSign judged="clearly down" /> clearly down; without a
+            sign: no clear change, or too few to say.{" "}
+          </>
+        )}
+        A cell opens the map of its offence and ward; arrow keys move between
         cells.
       </p>
       <MatrixFoot model={model} title={title} unit={unit} file={slugOf(`${area} wards and offences ${measure}`)} />

@@ -1,9 +1,12 @@
 // Every offence in a ward: number, rate beside the district's, rank and flag, change and verdict, and its part of the ward's crime.
 
+import { areFamily, areRanked } from "../../core/area/few-wards.ts";
 import { mixTitle } from "../../core/assessment/chart-titles.ts";
 import type { MixPart, OffenceMix } from "../../core/assessment/offence-mix.ts";
 import type { WardOffence, WardProfile } from "../../core/assessment/ward-profile.ts";
 import { formatCount, formatShare } from "../../core/basics/numbers.ts";
+import { possessive } from "../../core/basics/words.ts";
+import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { useModel } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
@@ -11,15 +14,19 @@ import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cell
 
 export function WardOffences({ profile }: { readonly profile: WardProfile }) {
   const district = useModel((state) => state.dataset.name);
+  const wards = useModel((state) => state.dataset.wards.length);
+  const [several, ranked] = [areFamily(wards), areRanked(wards)];
   const { mix, offences, comparisons, name } = profile;
   return (
     <section aria-labelledby="ward-offences">
-      <h2 id="ward-offences">{mix.known ? mixTitle(mix.value, district) : `Offences in ${name}`}</h2>
+      <h2 id="ward-offences">{mix.known && several ? mixTitle(mix.value, district) : `Offences in ${name}`}</h2>
       <TableScroll label={`Offences in ${name}`}>
         <table className="facts-table ward-offences">
           <caption>
-            Rates per 1,000 residents a year; ranks and flags (the highest fifth) by rate. Parts of the recorded crime
-            of {name} beside {district}'s: larger or smaller where chance alone would hardly make them so
+            Rates per 1,000 residents a year{ranked && "; ranks and flags (the highest fifth) by rate"}. Parts of the
+            recorded crime of {name}
+            {several &&
+              ` beside ${possessive(district)}: larger or smaller where an exact binomial test of all kinds together calls it so, from ${THRESHOLDS.fewestOfPart} offences on`}
             {mix.known && mix.value.few && "; under 50 offences in all"}.
           </caption>
           <thead>
@@ -27,19 +34,19 @@ export function WardOffences({ profile }: { readonly profile: WardProfile }) {
               <th scope="col">Offence</th>
               <th scope="col">Number</th>
               <th scope="col">Rate</th>
-              <th scope="col">{district}</th>
-              <th scope="col">Rank</th>
-              <th scope="col">Flag</th>
+              {several && <th scope="col">{district}</th>}
+              {ranked && <th scope="col">Rank</th>}
+              {ranked && <th scope="col">Flag</th>}
               <th scope="col">Change</th>
               <th scope="col">Verdict</th>
               <th scope="col">Part of crime</th>
-              <th scope="col">{district}</th>
-              <th scope="col">The part is</th>
+              {several && <th scope="col">{district}</th>}
+              {several && <th scope="col">The part is</th>}
             </tr>
           </thead>
           <tbody>
             {offences.map((row) => (
-              <OffenceRow key={row.offence.slug} row={row} mix={mix.known ? mix.value : null} />
+              <OffenceRow key={row.offence.slug} row={row} mix={mix.known ? mix.value : null} wards={wards} />
             ))}
           </tbody>
         </table>
@@ -49,7 +56,15 @@ export function WardOffences({ profile }: { readonly profile: WardProfile }) {
   );
 }
 
-function OffenceRow({ row, mix }: { readonly row: WardOffence; readonly mix: OffenceMix | null }) {
+interface OffenceRowProps {
+  readonly row: WardOffence;
+  readonly mix: OffenceMix | null;
+  /** How many there are. */
+  readonly wards: number;
+}
+
+function OffenceRow({ row, mix, wards }: OffenceRowProps) {
+  const [several, ranked] = [areFamily(wards), areRanked(wards)];
   const { offence, figures, district, rateRank, flagged } = row;
   const part = mix?.parts.find((one) => one.offence === offence.slug);
   return (
@@ -65,13 +80,17 @@ function OffenceRow({ row, mix }: { readonly row: WardOffence; readonly mix: Off
       <td>
         <RateQuantity rate={figures.rate} />
       </td>
-      <td>
-        <RateQuantity rate={district.rate} />
-      </td>
-      <td>
-        <Quantity value={rateRank} format={({ text }) => text} />
-      </td>
-      <td>{flagged.known && flagged.value && "flagged"}</td>
+      {several && (
+        <td>
+          <RateQuantity rate={district.rate} />
+        </td>
+      )}
+      {ranked && (
+        <td>
+          <Quantity value={rateRank} format={({ text }) => text} />
+        </td>
+      )}
+      {ranked && <td>{flagged.known && flagged.value && "flagged"}</td>}
       <td>
         <ChangeQuantity ward={figures} />
       </td>
@@ -79,8 +98,8 @@ function OffenceRow({ row, mix }: { readonly row: WardOffence; readonly mix: Off
         <VerdictOf change={figures.change} />
       </td>
       <td>{mix && part && <Share part={part} of={mix.largest} />}</td>
-      <td>{part && formatShare(part.district.value)}</td>
-      <td>{part && part.position !== "alike" && part.position}</td>
+      {several && <td>{part && formatShare(part.district.value)}</td>}
+      {several && <td>{part && part.position !== "alike" && part.position}</td>}
     </tr>
   );
 }

@@ -1,5 +1,6 @@
 // One page a ward, made to be printed: its figures, what is said of them, how they went, its offences beside the district's.
 
+import { areFamily } from "../../core/area/few-wards.ts";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { axisNotes } from "../../core/assessment/chart-caveats.ts";
@@ -77,8 +78,8 @@ function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
           <h2 id="ward-words">{chosen.title}</h2>
           <SentenceWords sentence={chosen} />
           <SentenceMore sentence={chosen} />
-          {chosen.judged && <VerdictWhy judged={chosen.judged} of={chosen.title} />}
-          <p>{standsOut}</p>
+          {chosen.judged && <VerdictWhy code={profile.code} judged={chosen.judged} of={chosen.title} />}
+          {standsOut !== "" && <p>{standsOut}</p>}
           <p>{changed}</p>
           <Caveats caveats={profile.caveats} />
           <WardHotspots />
@@ -104,10 +105,12 @@ function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
 }
 
 function Standing({ picture: { figures: own, countRank, rateRank, flagged } }: { readonly picture: WardStanding }) {
-  const { selection, district } = useModel(figures);
+  const { selection, district, wards } = useModel(figures);
   const beside = [
     ...(rateRank.known ? [`${rateRank.value.text}${flagged.known && flagged.value ? ", flagged" : ""}`] : []),
-    ...(district.rate.known ? [`${district.name} ${formatRate(district.rate.value.value)}`] : []),
+    ...(district.rate.known && areFamily(wards.length)
+      ? [`${district.name} ${formatRate(district.rate.value.value)}`]
+      : []),
   ];
   return (
     <section aria-label="Figures">

@@ -1,6 +1,7 @@
 // Two to four wards side by side: the same facts of each, one column a ward.
 
 import type { ReactNode } from "react";
+import { areRanked } from "../../core/area/few-wards.ts";
 import { formatCount, formatShare } from "../../core/basics/numbers.ts";
 import { type WardStanding, wardStandings } from "../../state/assessment-models.ts";
 import { figures } from "../../state/models.ts";
@@ -27,9 +28,14 @@ const FACTS: readonly Fact[] = [
   ["Changed", ({ profile }) => profile.sentences[2]],
 ];
 
+/** Where so few wards are not ranked, they have none of these. */
+const OF_RANKED: ReadonlySet<string> = new Set(["Rank by number", "Rank by rate", "Flag", "Stands out"]);
+
 export function WardsBeside() {
   const shown = useModel(wardStandings);
-  const { selection } = useModel(figures);
+  const { selection, wards } = useModel(figures);
+  const ranked = areRanked(wards.length);
+  const facts = FACTS.filter(([label]) => ranked || !OF_RANKED.has(label));
   return (
     <section aria-labelledby="beside">
       <div className="section-head">
@@ -39,7 +45,7 @@ export function WardsBeside() {
         </span>
       </div>
       {shown.length === 0 ? (
-        <p className="muted">Choose two to four wards, here or in a chart above.</p>
+        <p className="muted">Choose {ranked ? "two to four" : "two"} wards, here or in a chart above.</p>
       ) : (
         <TableScroll label="Wards side by side">
           <table className="facts-table beside">
@@ -53,7 +59,7 @@ export function WardsBeside() {
               </tr>
             </thead>
             <tbody>
-              {FACTS.map(([label, show]) => (
+              {facts.map(([label, show]) => (
                 <tr key={label}>
                   <th scope="row">{label}</th>
                   {shown.map((picture) => (

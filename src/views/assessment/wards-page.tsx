@@ -1,12 +1,12 @@
 // Wards against each other: who differs beyond chance, who is among the highest, who changed, and every ward with every offence.
 
+import { areFamily, areRanked } from "../../core/area/few-wards.ts";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { funnelTable, slopeTable } from "../../core/assessment/chart-tables.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
 import { inSentence } from "../../core/basics/words.ts";
 import { isClear } from "../../core/statistics/change.ts";
-import { FEWEST_RANKED } from "../../core/wards/few-wards.ts";
 import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { flagged, funnel, slopeMeasure, slopes } from "../../state/assessment-models.ts";
@@ -33,20 +33,23 @@ import "../styles/print.css";
 import "../styles/assessment-print.css";
 
 export function WardsPage() {
-  const { selection, period } = useModel(figures);
+  const { selection, period, wards } = useModel(figures);
+  const [several, ranked] = [areFamily(wards.length), areRanked(wards.length)];
   return (
     <main id="main" className="work-page assessment-page" tabIndex={-1}>
       <div className="page-title">
-        <h1>Wards compared: {inSentence(selection.label)}</h1>
+        <h1>
+          {several ? "Wards compared" : "The only ward"}: {inSentence(selection.label)}
+        </h1>
         <OffenceChoice />
         <span className="muted">{periodName(period)}</span>
       </div>
       <div className="assessment-columns">
-        <Funnel />
+        {ranked && <Funnel />}
         <Slope />
       </div>
-      <Flags />
-      <WardsBeside />
+      {ranked && <Flags />}
+      {several && <WardsBeside />}
       <WardMatrix />
     </main>
   );
@@ -141,7 +144,6 @@ const MOST_FLAGGED = 6;
 function Flags() {
   const rows = useModel(flagged);
   const { wards } = useModel(figures);
-  if (wards.length < FEWEST_RANKED) return null;
   return (
     <section aria-labelledby="flags">
       <h2 id="flags">Flagged: the highest fifth of {wards.length} wards</h2>

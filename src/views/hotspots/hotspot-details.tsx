@@ -1,9 +1,9 @@
 // All that is said of one hotspot, beneath its line in the list.
 
 import { formatCount } from "../../core/basics/numbers.ts";
+import { nameOfPlace } from "../../core/geography/place-naming.ts";
 import { changeText, persistenceText, stabilityText } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";
-import { nameOfPlace } from "../../core/hotspots/density/hotspot-name.ts";
 import { placesInMetres } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";

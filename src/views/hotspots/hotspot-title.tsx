@@ -4,18 +4,19 @@ import type { Known } from "../../core/basics/known.ts";
 import { differenceHeadline, hotspotHeadline, significanceHeadline } from "../../core/hotspots/chance/hotspot-words.ts";
 import { difference, hotspotAnswer, significance } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
-import { obstacle } from "../../state/questions.ts";
+import { obstacle, residents } from "../../state/questions.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 
 export function HotspotTitle() {
   const map = useAppState((state) => state.view.map);
   const reason = useModel(obstacle);
+  const withheld = useModel((state) => reason !== null && residents(state)?.reason === reason);
   const chosen = useModel(selection);
   const area = useModel((state) => state.dataset.name);
   const found = useModel(hotspotAnswer);
   const changed = useModel(difference);
   const tested = useModel(significance);
-  if (reason !== null) return `${chosen.label}: no hotspots to show`;
+  if (reason !== null) return `${chosen.label}: ${withheld ? "hotspots are not shown to residents" : "no hotspots to show"}`;
   switch (map) {
     case "difference":
       return said(changed, differenceHeadline, `Comparing ${chosen.label.toLowerCase()} …`);

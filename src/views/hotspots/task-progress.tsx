@@ -2,6 +2,7 @@
 import { useAppState } from "../kit/app-context.ts";
 import { useAnalysis } from "./use-analysis.ts";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
+import "../styles/notice-lines.css";
 
 export function TaskProgress() {
   const task = useAppState((state) => state.task);

@@ -1,8 +1,11 @@
 // The key of the shaded map: its bands, how many wards are in each, and where the selected and the hovered ward stand.
 
+import { areRanked } from "../../core/area/few-wards.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
 import { figuresFor } from "../../core/figures/offence-figures.ts";
 import { BREAK_METHODS } from "../../core/statistics/break-methods.ts";
+import type { WardShade } from "../../core/wards/choropleth.ts";
 import { legendLabels, legendPosition } from "../../core/wards/legend-classes.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { wardsPerClass } from "../../core/wards/scheme.ts";
@@ -42,7 +45,7 @@ export function Legend() {
             key={scheme.edges[index]}
             className="legend-band"
             style={{ background: colours[index], color: inkOn(colours[index] ?? "") }}
-            title={`${bands[index]}: ${wards} ${wards === 1 ? "ward" : "wards"}`}
+            title={`${bands[index]}: ${numberOf(wards, "wards")}`}
           >
             {wards}
           </span>
@@ -59,7 +62,8 @@ export function Legend() {
       <p className="legend-notes legend-method small muted">
         {kind === "difference" && (
           <>
-            <PaleKey clear={clear} all={model.wards.length} /> ·{" "}
+            <PaleKey clear={clear} all={model.wards.length} />
+            {model.wards.some(isMoved) && ", in the colour of its side also where it is small"} ·{" "}
           </>
         )}
         {scheme.edges.length > 2 && `${method} · `} number of wards in each band ·{" "}
@@ -69,13 +73,16 @@ export function Legend() {
   );
 }
 
+const isMoved = ({ classIndex, colourIndex }: WardShade): boolean => classIndex !== colourIndex;
+
 /** Which colours a verdict supports. */
 function PaleKey({ clear, all }: { readonly clear: number; readonly all: number }) {
   const colours = palette(useTheme());
   const [full, pale] = [colours.ramps.diverging, paleRamp(colours)].map((ramp) => ramp.at(-1));
   return (
     <span className="pale-key">
-      <span className="shade-swatch" aria-hidden="true" style={{ background: full }} /> clear change: {clear} of {all} ·{" "}
+      <span className="shade-swatch" aria-hidden="true" style={{ background: full }} /> clear change
+      {areRanked(all) && `: ${clear} of ${all}`} ·{" "}
       <span className="shade-swatch" aria-hidden="true" style={{ background: pale }} /> pale: may be chance
     </span>
   );

@@ -1,5 +1,6 @@
 // The middle of the page: the finding, the choice of measure, the map and the months beneath it.
 import { useId } from "react";
+import { areRanked } from "../../core/area/few-wards.ts";
 import { MEASURE_IDS, MEASURES } from "../../core/figures/measures.ts";
 import { BREAK_METHOD_IDS, BREAK_METHODS } from "../../core/statistics/break-methods.ts";
 import { headline } from "../../state/map-models.ts";
@@ -87,19 +88,22 @@ function Appearance() {
   const { breaks, fill, measure } = useModel(settledView);
   const { chooseBreaks } = useActions();
   const { kind, label } = MEASURES[measure];
+  const classes = useModel((state) => areRanked(state.dataset.wards.length));
   const opacity = useId();
   return (
     <div className="appearance">
-      <fieldset className="radios" disabled={kind === "difference"}>
-        <legend>Classes</legend>
-        {BREAK_METHOD_IDS.map((method) => (
-          <label key={method}>
-            <input type="radio" name="breaks" checked={breaks === method} onChange={() => chooseBreaks(method)} />{" "}
-            {BREAK_METHODS[method]}
-          </label>
-        ))}
-        {kind === "difference" && <p className="small muted">{label} always has classes symmetric about none.</p>}
-      </fieldset>
+      {classes && (
+        <fieldset className="radios" disabled={kind === "difference"}>
+          <legend>Classes</legend>
+          {BREAK_METHOD_IDS.map((method) => (
+            <label key={method}>
+              <input type="radio" name="breaks" checked={breaks === method} onChange={() => chooseBreaks(method)} />{" "}
+              {BREAK_METHODS[method]}
+            </label>
+          ))}
+          {kind === "difference" && <p className="small muted">{label} always has classes symmetric about none.</p>}
+        </fieldset>
+      )}
       <div className="field">
         <label htmlFor={opacity}>
           Opacity of the colours <span className="muted">{fill} %</span>

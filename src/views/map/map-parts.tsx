@@ -1,4 +1,5 @@
 // What stands below the sentence: map, charts and table, which come after the list and the sentence.
+import { areFamily } from "../../core/area/few-wards.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { later, useLater } from "../kit/use-later.tsx";
 import { MapPanel } from "./map-panel.tsx";
@@ -6,6 +7,7 @@ import { PaperMap } from "./paper-map.tsx";
 import { RankingPanel } from "./ranking-panel.tsx";
 import { WardTrend } from "./trend-panel.tsx";
 import { WardTable } from "./ward-table.tsx";
+import "../styles/below-map.css";
 import "../styles/map.css";
 import "../styles/legend.css";
 import "../styles/timeline.css";
@@ -18,7 +20,7 @@ const HOTSPOT_PARTS = later(() => import("./hotspot-parts.tsx").then((module) =>
 
 export function MapParts() {
   const wards = useAppState((state) => state.view.map === "wards");
-  const ranked = useModel((state) => state.dataset.wards.length > 1);
+  const ranked = useModel((state) => areFamily(state.dataset.wards.length));
   return (
     <>
       <div className="map-column">

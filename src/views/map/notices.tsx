@@ -3,6 +3,7 @@ import { monthName } from "../../core/basics/months.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { useOnline } from "../kit/use-media.ts";
+import "../styles/notice-lines.css";
 
 export function Notices() {
   const { loader } = useApp();

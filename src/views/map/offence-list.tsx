@@ -54,7 +54,7 @@ export function OffenceList({ onChosen }: { readonly onChosen?: () => void }) {
         ))}
       </ul>
       <p className="small muted offences-foot">
-        Line: up to the last 24 months. Sign: clear change on the year before. Tick boxes, or hold Ctrl or ⌘, for
+        Line: up to the last 24 months. {list.rows.some(({ change }) => change.known) && "Sign: clear change on the year before. "}Tick boxes, or hold Ctrl or ⌘, for
         several.
       </p>
     </section>

@@ -105,8 +105,8 @@ function fillsOf({ scheme, wards }: ChoroplethModel, colours: Palette): Readonly
   const full = classColours(colours, scheme.kind, count);
   const pale = paleColours(colours, scheme.kind, count);
   return new Map(
-    wards.flatMap(({ code, classIndex, clear }) =>
-      classIndex === null ? [] : [[code, (clear ? full : pale)[classIndex] ?? colours.noData]],
+    wards.flatMap(({ code, colourIndex, clear }) =>
+      colourIndex === null ? [] : [[code, (clear ? full : pale)[colourIndex] ?? colours.noData]],
     ),
   );
 }

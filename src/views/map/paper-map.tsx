@@ -1,6 +1,6 @@
 // What only paper has: the map as outlines in the colours of the light theme, the notes of the time axis, the view's address.
 import { monthName } from "../../core/basics/months.ts";
-import { linkTo } from "../../state/address.ts";
+import { linkTo } from "../../state/link-to-view.ts";
 import { trend } from "../../state/map-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import type { MapOverlay } from "../kit/map-overlay.ts";

@@ -1,8 +1,8 @@
 // The months of the package: which were submitted, which are chosen; two handles, steps and play.
-import { useMemo } from "react";
-import { isSubmitted } from "../../core/area/coverage.ts";
+import { useMemo, useState } from "react";
+import { isSubmitted, type PackageCoverage } from "../../core/area/coverage.ts";
 import { rangeName } from "../../core/area/period.ts";
-import { monthName, monthsOf, shortMonthName } from "../../core/basics/months.ts";
+import { type Month, monthName, monthsOf, shortMonthName } from "../../core/basics/months.ts";
 import { stepped } from "../../core/view/period-steps.ts";
 import { period } from "../../state/models.ts";
 import { makePeriodGesture } from "../../state/period-gesture.ts";
@@ -10,8 +10,11 @@ import { makePlayback, type Playback } from "../../state/playback.ts";
 import type { AppStore } from "../../state/store.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
+import { later, useLater } from "../kit/use-later.tsx";
 
 const PLAYBACKS = new WeakMap<AppStore, Playback>();
+
+const SENT_MONTHS = later(() => import("./sent-months.tsx").then((module) => module.SentMonths));
 
 const HANDLES = [
   { end: "from", label: "First month" },
@@ -24,7 +27,6 @@ export function Timeline() {
   const { choosePeriod } = useActions();
   const whole = coverage.range;
   const months = monthsOf(whole);
-  const submitted = months.filter((month) => isSubmitted(coverage, month)).length;
   return (
     <section className="timeline" aria-label="Period on the timeline">
       <TimelineButtons />
@@ -38,7 +40,7 @@ export function Timeline() {
               className="timeline-month"
               data-chosen={month >= range.from && month <= range.to}
               data-missing={!isSubmitted(coverage, month)}
-              title={`${monthName(month)}${isSubmitted(coverage, month) ? "" : ": not submitted"}`}
+              title={monthTitle(coverage, month)}
               onClick={() => choosePeriod({ from: month, to: month })}
             />
           ))}
@@ -46,14 +48,41 @@ export function Timeline() {
         <Handles />
         <p className="timeline-text small muted">
           <span>{shortMonthName(whole.from)}</span>
-          <span>
-            <strong>{rangeName(range)}</strong> · {submitted} of {months.length} months submitted
-          </span>
+          <strong>{rangeName(range)}</strong>
           <span>{shortMonthName(whole.to)}</span>
         </p>
+        <Sent />
       </div>
     </section>
   );
+}
+
+/** How many months count; opened, what each force sent of them. */
+function Sent() {
+  const coverage = useModel((state) => state.dataset.coverage);
+  const [open, setOpen] = useState(false);
+  const months = monthsOf(coverage.range);
+  const submitted = months.filter((month) => isSubmitted(coverage, month)).length;
+  return (
+    <details className="timeline-sent small muted" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {submitted} of {months.length} months submitted: what each force sent
+      </summary>
+      {open && <LaterSent />}
+    </details>
+  );
+}
+
+function LaterSent() {
+  const { component: SentMonths, failed } = useLater(SENT_MONTHS);
+  if (SentMonths !== null) return <SentMonths />;
+  return failed && <p role="alert">It could not be loaded. Reload the page when the network is back.</p>;
+}
+
+/** "June 2025: not submitted: 1 row, other months about 103" */
+function monthTitle(coverage: PackageCoverage, month: Month): string {
+  const counted = isSubmitted(coverage, month);
+  return [monthName(month), counted ? "" : "not submitted", coverage.missing.get(month)].filter(Boolean).join(": ");
 }
 
 function Handles() {

@@ -1,9 +1,21 @@
 // The reason of a verdict, one click away.
+import { areFamily } from "../../core/area/few-wards.ts";
+import { DISTRICT } from "../../core/figures/offence-figures.ts";
 import type { Judged } from "../../core/statistics/change.ts";
 import { verdictReason } from "../../core/wards/verdict-reason.ts";
+import { figures } from "../../state/models.ts";
+import { useModel } from "../kit/app-context.ts";
 
-export function VerdictWhy({ judged, of }: { readonly judged: Judged; readonly of: string }) {
-  const reason = verdictReason(judged);
+interface VerdictWhyProps {
+  readonly judged: Judged;
+  readonly of: string;
+  /** Ward code, or "district". */
+  readonly code: string;
+}
+
+export function VerdictWhy({ judged, of, code }: VerdictWhyProps) {
+  const { judgedWards } = useModel(figures);
+  const reason = verdictReason(judged, code !== DISTRICT && !areFamily(judgedWards));
   if (reason === null) return null;
   return (
     <details className="verdict-why small">

@@ -13,6 +13,7 @@ import {
   type Column,
   columnsOf,
   isMeasure,
+  judgedAmong,
   judgedIn,
   type Sort,
   sortWards,
@@ -77,7 +78,7 @@ export function WardTable() {
       <p className="small muted">
         Intervals show chance only; crime varies more than chance, and the verdicts allow for that. No per cent is
         printed where the earlier count is under 50.
-        {wards.length > 1 && ` Each verdict is judged among all ${wards.length} wards.`}
+        {` ${judgedAmong(numbers)}`}
       </p>
     </section>
   );

@@ -16,7 +16,9 @@ export function ReportTools() {
     <>
       <JudgedMonths />
       {reports.map(({ code, sentence }) =>
-        sentence.judged === null ? null : <VerdictWhy key={code} judged={sentence.judged} of={sentence.title} />,
+        sentence.judged === null ? null : (
+          <VerdictWhy key={code} code={code} judged={sentence.judged} of={sentence.title} />
+        ),
       )}
       <AddWard />
       {selected.map((code) => (

@@ -1,6 +1,7 @@
 // The hotspots a patrol may go to: chosen, open, or rejected for a reason that can be taken back.
 import { useState } from "react";
 import { formatCount, formatShare } from "../../core/basics/numbers.ts";
+import { formatShareFinely } from "../../core/basics/share-finely.ts";
 import type { PatrolCandidate, PatrolPlan } from "../../core/hotspots/patrols/patrol.ts";
 import {
   choose,
@@ -75,7 +76,7 @@ function Suggestion({
         Best {suggestion.areas} within {THRESHOLDS.patrolHectares / 100} km²
       </button>{" "}
       <span className="small muted">
-        {formatShare(suggestion.shareOfOffences)} in {formatShare(suggestion.shareOfArea)} of the area
+        {formatShare(suggestion.shareOfOffences)} in {formatShareFinely(suggestion.shareOfArea)} of the area
       </span>
     </p>
   );

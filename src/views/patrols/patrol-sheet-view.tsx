@@ -7,7 +7,7 @@ export function PatrolSheetView() {
   const model = useModel(sheet);
   if (model === null) return null;
   if (model.stops.length === 0)
-    return <p className="empty screen-only">Choose hotspots on the left: the sheet appears here.</p>;
+    return <p className="empty screen-only">Choose hotspots in the list: the sheet appears here.</p>;
   const { title, subtitle, dataAge, totals, stops, caveats, rejected, sources } = model;
   return (
     <article className="patrol-sheet" aria-labelledby="sheet-title">

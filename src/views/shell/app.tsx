@@ -1,4 +1,5 @@
 // The page: head, what is loaded or why not, foot.
+import { useDeferredValue } from "react";
 import type { PageId } from "../../core/view/page-id.ts";
 import { isReady } from "../../state/models.ts";
 import { useAppState } from "../kit/app-context.ts";
@@ -39,7 +40,8 @@ function Content() {
 /** The page's code comes while the data do. */
 function PageContent({ page }: { readonly page: PageId }) {
   const loading = useAppState((state) => state.loading);
-  const ready = useAppState(isReady);
+  // What a page shows first is worked out a component at a time, so that the page answers in between.
+  const ready = useDeferredValue(useAppState(isReady), false);
   const { component: Arrived, failed } = useLater(SOURCES[page]);
   if (loading.status === "failed") return <FailurePage failure={loading.failure} />;
   if (!ready) return <Skeleton />;

@@ -2,6 +2,7 @@
 import { rangeName } from "../../core/area/period.ts";
 import { attribution } from "../../state/map-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
+import "../styles/page-foot.css";
 
 export function Footer() {
   const { sources, notices } = useModel(attribution);

@@ -1,10 +1,7 @@
 // The head of the page: which area, what to find, which months, and the pages.
-import { useState } from "react";
 import type { PageId } from "../../core/view/page-id.ts";
-import { linkTo } from "../../state/address.ts";
 import { isReady } from "../../state/models.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
-import { copyText } from "../kit/clipboard.ts";
 import { Later, later, useLater } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { PAGE_IDS, PAGES } from "./pages.ts";
@@ -13,6 +10,8 @@ import { PeriodPicker } from "./period-picker.tsx";
 const WARD_SEARCH = later(() => import("./ward-search.tsx").then((module) => module.WardSearch));
 
 const DISTRICT_CHOICE = later(() => import("./district-choice.tsx").then((module) => module.DistrictChoice));
+
+const COPY_LINK = later(() => import("./copy-link.tsx").then((module) => module.CopyLink));
 
 const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation);
 
@@ -38,7 +37,9 @@ export function Header() {
         <div className="head-tools">
           <Search />
           <PeriodPicker />
-          <CopyLink />
+          <div className="copy-link">
+            <Later source={COPY_LINK} />
+          </div>
         </div>
       )}
     </header>
@@ -90,29 +91,5 @@ function PageLink({ page }: { readonly page: PageId }) {
     <ViewLink className="tab" to={{ page }} aria-current={current ? "page" : undefined}>
       {PAGES[page].label}
     </ViewLink>
-  );
-}
-
-/** The link pins what is shown: it opens the same picture when newer months are there. */
-function CopyLink() {
-  const { store } = useApp();
-  const [copied, setCopied] = useState<string | null>(null);
-  const copy = async (): Promise<void> => {
-    const state = store.getState();
-    if (!isReady(state)) return;
-    setCopied(
-      (await copyText(linkTo(state, window.location.href))) ? "Link copied" : "Copy the address of the page instead",
-    );
-    setTimeout(() => setCopied(null), 4000);
-  };
-  return (
-    <div className="copy-link">
-      <button type="button" className="button" onClick={copy}>
-        Copy link
-      </button>
-      <span role="status" className="copied small">
-        {copied}
-      </span>
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import { searchIn } from "../../core/wards/search.ts";
 import { gazetteer } from "../../state/map-models.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { useComboboxKeys } from "../kit/use-combobox-keys.ts";
+import "../styles/one-line-head.css";
 import "../styles/search-box.css";
 
 /** Near enough to read street names, too far to tell houses apart. */

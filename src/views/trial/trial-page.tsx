@@ -1,10 +1,10 @@
 // "Did it work?": what changed where something was done, against where nothing was done.
 
 import { useState } from "react";
-import { monthsOf, shortMonthName } from "../../core/basics/months.ts";
+import { shortMonthName } from "../../core/basics/months.ts";
 import { formatTrialArea, type TrialPart, toggled } from "../../core/hotspots/trials/trial.ts";
 import { selection } from "../../state/models.ts";
-import { actionMonth, comparisonParts, treatedParts } from "../../state/trial-models.ts";
+import { actionMonth, actionMonths, comparisonParts, treatedParts, trialObstacle } from "../../state/trial-models.ts";
 import { useAnalysis } from "../hotspots/use-analysis.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
 import { OffenceChoice } from "../map/offence-list.tsx";
@@ -24,6 +24,26 @@ const LEAST_CORNERS = 3;
 
 export function TrialPage() {
   useAnalysis();
+  const reason = useModel(trialObstacle);
+  return (
+    <main id="main" className="work-page" tabIndex={-1}>
+      <h1>Did it work?</h1>
+      <p className="lead">
+        Compare an area where something was done with one where nothing was. What both share, a season or a change in
+        recording, falls out of the comparison.
+      </p>
+      {reason === null ? (
+        <TrialForm />
+      ) : (
+        <p className="empty" role="status">
+          {reason}
+        </p>
+      )}
+    </main>
+  );
+}
+
+function TrialForm() {
   const { address } = useApp();
   const parts = { treated: useModel(treatedParts), comparison: useModel(comparisonParts) };
   const [drawing, setDrawing] = useState<TrialDrawing | null>(null);
@@ -37,12 +57,7 @@ export function TrialPage() {
     setDrawing(null);
   };
   return (
-    <main id="main" className="work-page" tabIndex={-1}>
-      <h1>Did it work?</h1>
-      <p className="lead">
-        Compare an area where something was done with one where nothing was. What both share, a season or a change in
-        recording, falls out of the comparison.
-      </p>
+    <>
       <div className="work-columns">
         <div className="work-form">
           <OffenceChoice />
@@ -64,20 +79,21 @@ export function TrialPage() {
         />
       </div>
       <TrialResult />
-    </main>
+    </>
   );
 }
 
 function ActionMonth() {
   const { address } = useApp();
-  const coverage = useModel((state) => state.dataset.coverage);
+  const months = useModel(actionMonths);
   const since = useModel(actionMonth);
+  const offered = months.includes(since) ? months : [...months, since].sort((a, b) => a - b);
   const { noun } = useModel(selection);
   return (
     <label className="field">
       <span>First month of the action</span>
       <select value={since} onChange={(event) => address.choose({ since: Number(event.target.value) })}>
-        {monthsOf(coverage.range).map((month) => (
+        {offered.map((month) => (
           <option key={month} value={month}>
             {shortMonthName(month)}
           </option>

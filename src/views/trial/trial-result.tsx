@@ -5,18 +5,14 @@ import { formatCount, formatRate, formatSigned } from "../../core/basics/numbers
 import type { BeforeAfter } from "../../core/hotspots/trials/displacement.ts";
 import { displacementSentence } from "../../core/hotspots/trials/displacement-sentence.ts";
 import { selection } from "../../state/models.ts";
-import { obstacle } from "../../state/questions.ts";
 import { treatedParts, trialResult } from "../../state/trial-models.ts";
-import { useAppState, useModel } from "../kit/app-context.ts";
+import { useModel } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 
 export function TrialResult() {
   const result = useModel(trialResult);
   const chosen = useModel(selection);
   const wasHot = useModel((state) => treatedParts(state).some(({ kind }) => kind === "hotspot"));
-  const absent = useAppState((state) => state.placesStatus === "absent" || state.placesStatus === "failed");
-  const reason = useModel(obstacle);
-  if (absent) return <p className="empty">{reason}</p>;
   if (result === null)
     return (
       <p className="empty" role="status">

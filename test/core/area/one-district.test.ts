@@ -5,11 +5,12 @@ import { type Dataset, monthlyCounts } from "../../../src/core/area/dataset.ts";
 import { districtsToChoose, oneDistrict } from "../../../src/core/area/one-district.ts";
 import { withWelshNames } from "../../../src/core/area/welsh-names.ts";
 import { unknown } from "../../../src/core/basics/known.ts";
-import { figuresOf } from "../../../src/core/figures/offence-figures.ts";
+import { districtChanges, figuresOf } from "../../../src/core/figures/offence-figures.ts";
 import { assemble } from "../../../src/core/package/assemble.ts";
 import { withPlaces } from "../../../src/core/package/assemble-places.ts";
+import { schemeOf } from "../../../src/core/wards/scheme.ts";
 import { gazetteerOf, searchIn } from "../../../src/core/wards/search.ts";
-import { type Plan, partsOf, selected, YEAR_2025 } from "../../area.ts";
+import { JANUARY, type Plan, partsOf, selected, YEAR_2025 } from "../../area.ts";
 
 const DISTRICTS = [
   { code: "E07000001", name: "Eastford", force: "eastshire" },
@@ -114,6 +115,74 @@ describe("a ward's verdict", () => {
     expect(judged(1000)).toEqual(["clearly down", "clearly down"]);
     expect(judged(700)).toEqual(["clearly down", "not comparable"]);
   });
+});
+
+describe("the total of two forces", () => {
+  const rows = (force: string, all: number, later: number): Located => [
+    {
+      force,
+      category: "burglary",
+      rows: Array<number>(24).fill(all),
+      withCoordinates: Array.from({ length: 24 }, (_, index) => (index < 12 ? all : Math.round(later * all))),
+    },
+  ];
+  const totalOf = (dataset: Dataset) => {
+    const [change] = districtChanges(dataset, [selected(dataset, "burglary")], YEAR_2025);
+    if (!change?.known) throw new Error("no change");
+    return change.value;
+  };
+
+  it("is not clearly down where one of them lost coordinates, however large the other is", () => {
+    const anyMonths = fc.array(fc.integer({ min: 30, max: 90 }), { minLength: 48, maxLength: 48 });
+    const anyLoss = fc.record({
+      kept: fc.double({ min: 0, max: 0.9, noNaN: true }),
+      east: fc.integer({ min: 1, max: 500 }),
+      west: fc.integer({ min: 1, max: 500 }),
+    });
+    let hidden = 0;
+    fc.assert(
+      fc.property(anyMonths, anyLoss, (months, { kept, east, west }) => {
+        const full: Plan["count"] = (ward, month) => months[(ward % 2) * 24 + month - JANUARY]!;
+        const thinned: Plan["count"] = (ward, month, slug) =>
+          ward % 2 === 1 && month >= YEAR_2025.from
+            ? Math.round(kept * full(ward, month, slug))
+            : full(ward, month, slug);
+        const located = (part: number) => [
+          ...rows("eastshire", 1000 * east, 1),
+          ...rows("westshire", 1000 * west, part),
+        ];
+        const before = totalOf(twoDistricts({ count: full }, located(1)));
+        const after = totalOf(twoDistricts({ count: thinned }, located(kept)));
+        if (after.verdict !== "clearly down") hidden++;
+        if (before.verdict !== "clearly down") expect(after.verdict).not.toBe("clearly down");
+        if (before.verdict !== "clearly up") expect(after.verdict).not.toBe("clearly up");
+      }),
+      { numRuns: 300 },
+    );
+    expect(hidden).toBeGreaterThan(200);
+  });
+
+  it("says the shares of the force that lost them", () => {
+    const count: Plan["count"] = (ward, month) => (ward === 1 && month >= YEAR_2025.from ? 60 : 100);
+    const area = twoDistricts({ count }, [...rows("eastshire", 900_000, 1), ...rows("westshire", 1000, 0.6)]);
+    expect(totalOf(area)).toMatchObject({
+      verdict: "not comparable",
+      reason: expect.stringMatching(/^0\s?% had no coordinates before, 40\s?% now/),
+    });
+  });
+});
+
+it("a colour of the map means the same in the whole area and in one of its districts", () => {
+  const area = twoDistricts({
+    wards: ["A", "B", "C", "D"],
+    population: [1, 2, 3, 4],
+    count: (ward, month) => ward * (month % 7),
+  });
+  const burglary = selected(area, "burglary");
+  for (const measure of ["count", "rate", "change"] as const)
+    expect(schemeOf(oneDistrict(area, "E07000002"), burglary, measure, "natural", 12)).toEqual(
+      schemeOf(area, burglary, measure, "natural", 12),
+    );
 });
 
 it("there is nothing to choose where it is not known which ward lies where", () => {

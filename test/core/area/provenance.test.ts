@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Descriptor } from "../../../src/core/area/descriptor-form.ts";
 import { makeTaxonomy } from "../../../src/core/area/offences.ts";
-import { monthsByForce, rowFates, unplacedShares } from "../../../src/core/area/provenance.ts";
+import { forcesOfUnplaced, monthsByForce, rowFates, unplacedShares } from "../../../src/core/area/provenance.ts";
 
 const TAXONOMY = makeTaxonomy([
   { category: "burglary", label: "Burglary", group: "Acquisitive crime", isCrime: true, order: 1, definition: "" },
@@ -115,4 +115,18 @@ it("says what became of every row: the parts of the sentence add up to what was 
   expect(rowFates({ read: 3, placed: 3, outside: 0, unplaced: 0, outsideMonths: 0, rejected: 0 }, "Ely")).toBe(
     "Of 3 rows read, 3 lie in Ely’s wards.",
   );
+});
+
+it("names the forces whose rows without coordinates are counted, few by their names", () => {
+  const entry = (force: string) => ({ force, category: "drugs", from: "2025-01", rows: [1], withCoordinates: [1] });
+  const named = (...forces: readonly string[]) =>
+    forcesOfUnplaced(
+      descriptor({
+        coverage: [{ force: "btp", name: "British Transport Police", role: "whole", months: [] }],
+        located: [...forces, ...forces].map(entry),
+      }),
+    );
+  expect(named("btp", "durham")).toBe("British Transport Police and durham");
+  expect(named("a", "b", "c", "d")).toBe("all forces read");
+  expect(named()).toBe("all forces read");
 });

@@ -61,7 +61,7 @@ describe("titles", () => {
     const uneven = area({ count: (ward, _, category) => (ward === 0 && category === "burglary" ? 60 : 10) });
     const mix = offenceMixOf(listFigures(uneven, YEAR_2025), "W1");
     if (!mix.known) throw new Error(mix.reason);
-    expect(titles.mixTitle(mix.value, "Testford")).toBe("Larger parts than Testford's: burglary");
+    expect(titles.mixTitle(mix.value, "Testford")).toBe("Clearly larger parts than Testford’s: burglary");
     expect(mix.value.largest).toBe(0.75);
   });
 });

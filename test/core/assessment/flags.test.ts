@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { flaggedAmong, flaggedCount, flagsOf } from "../../../src/core/assessment/flags.ts";
 import { type Known, known, unknown } from "../../../src/core/basics/known.ts";
-import { rankOf, ranksOf } from "../../../src/core/wards/ranks.ts";
+import { highestText, rankOf, ranksOf } from "../../../src/core/wards/ranks.ts";
 import { area } from "../../area.ts";
 import { figuresIn } from "./listed.ts";
 
@@ -71,8 +71,32 @@ describe("ranks", () => {
     const texts = (measure: "count" | "rate") =>
       ranksOf(figures, measure).map((rank) => (rank.known ? rank.value.text : rank.reason));
     expect(texts("count")).toEqual(["joint 2nd of 4", "1st of 4", "joint 2nd of 4", "4th of 4"]);
+    expect(ranksOf(figures, "count").map((rank) => rank.known && highestText(rank.value))).toEqual([
+      "joint 2nd highest of 4",
+      "highest of 4",
+      "joint 2nd highest of 4",
+      "lowest of 4",
+    ]);
     expect(texts("rate")[3]).toBe("the number of residents is not known");
     expect(rankOf(figures, "count", "W2")).toMatchObject({ known: true, value: { rank: 1, of: 4, joint: false } });
     expect(rankOf(figures, "count", "nowhere")).toEqual({ known: false, reason: "there is no such ward" });
+  });
+
+  it("call nothing highest than which no ward has less, whatever the counts", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(3), { minLength: 3, maxLength: 8 }), (counts) => {
+        const wards = counts.map((_, index) => `Ward ${index}`);
+        const dataset = area({ wards, population: counts.map(() => 1000), count: (ward) => counts[ward]! });
+        const least = Math.min(...counts);
+        ranksOf(figuresIn(dataset, "drugs"), "rate").forEach((rank, index) => {
+          if (!rank.known) throw new Error(rank.reason);
+          const texts = [rank.value.text, highestText(rank.value)];
+          const low = counts[index] === least;
+          expect(rank.value.lowest).toBe(low);
+          expect(texts[1]!.includes("highest")).toBe(!low);
+          if (low) expect(texts[0]).toMatch(/^joint lowest of|^the same in all|^(\d+)(st|nd|rd|th) of \1$/);
+        });
+      }),
+    );
   });
 });

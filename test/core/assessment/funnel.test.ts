@@ -99,17 +99,21 @@ describe("funnelOf", () => {
       const found = funnelOf(figuresIn(dataset, "drugs"));
       return found.known ? "" : found.reason;
     };
-    expect(reasonOf(yearly([5, 6], [1000, null]))).toBe("the number of residents is not known");
-    expect(reasonOf(yearly([0, 0]))).toBe("nothing was recorded in the district in this period");
+    expect(reasonOf(yearly([5, 6, 7], [1000, 1000, null]))).toBe("the number of residents is not known");
+    expect(reasonOf(yearly([0, 0, 0]))).toBe("nothing was recorded in the district in this period");
+    expect(reasonOf(yearly([5, 6]))).toBe("fewer than 3 wards are not ranked");
     expect(reasonOf(area({ missing: [TWO_YEARS.to] }))).toBe("1 of 12 months not submitted");
-    expect(reasonOf(yearly([5, 6], [0, 0]))).toBe("nobody lives here");
+    expect(reasonOf(yearly([5, 6, 7], [0, 0, 0]))).toBe("nobody lives here");
   });
 
-  it("leaves out a ward where nobody lives, and takes one ward alone or sixty", () => {
-    const empty = model(yearly([5, 6], [0, 1000]));
+  it("leaves out a ward where nobody lives, and takes three or sixty", () => {
+    const empty = model(yearly([5, 6, 7], [0, 1000, 1000]));
     expect(empty.wards[0]?.place).toEqual({ known: false, reason: "nobody lives here" });
     expect(empty.wards[1]?.place.known).toBe(true);
-    expect(model(yearly([12])).wards[0]?.place).toMatchObject({ known: true, value: { ratio: 1, position: "inside" } });
+    expect(model(yearly([12, 12, 12])).wards[0]?.place).toMatchObject({
+      known: true,
+      value: { ratio: 1, position: "inside" },
+    });
     expect(model(yearly(Array.from({ length: 60 }, (_, index) => 40 + (index % 9)))).wards).toHaveLength(60);
   });
 });

@@ -82,14 +82,29 @@ describe("comparisonsOf", () => {
       comparisonsOf(
         Array.from({ length: 40 }, () => changes[0]!),
         "the wards",
+        3,
       ).sentence,
     ).toBe(
       "Of 40 comparisons, about 2 would be called by chance if each were judged alone at 5\u00a0%; adjusted over the wards (Benjamini-Hochberg), 40 are called, of which at most 5\u00a0% are expected to be chance.",
     );
-    expect(comparisonsOf(changes.slice(1, 2), "the wards").sentence).toBe(
+    expect(comparisonsOf(changes.slice(1, 2), "the wards", 3).sentence).toBe(
       "Of 1 comparison, fewer than 1 would be called by chance if it were judged alone at 5\u00a0%; adjusted over the wards (Benjamini-Hochberg), none is called.",
     );
   });
+});
+
+it("does not speak of an adjustment where a ward is judged by itself", () => {
+  const changes = figuresIn(rising, "drugs").wards.flatMap(({ change }) => (change.known ? [change.value] : []));
+  expect(comparisonsOf(changes.slice(0, 1), "the wards", 1).sentence).toBe(
+    "The change is judged by itself: chance alone calls 5\u00a0% of such changes.",
+  );
+  expect(
+    comparisonsOf(
+      Array.from({ length: 40 }, () => changes[0]!),
+      "the wards",
+      1,
+    ).sentence,
+  ).toBe("Of 40 changes, each judged by itself, 40 are called; chance alone would call about 2.");
 });
 
 describe("slopeOf", () => {

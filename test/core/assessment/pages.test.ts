@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/core/area/dataset.ts";
 import { annualOf } from "../../../src/core/assessment/annual.ts";
 import { offenceMixOf } from "../../../src/core/assessment/offence-mix.ts";
+import { offenceNotes } from "../../../src/core/assessment/offence-notes.ts";
 import { offenceSectionOf, tableCaptionOf } from "../../../src/core/assessment/offence-section.ts";
 import { wardParagraph } from "../../../src/core/assessment/ward-paragraph.ts";
 import { wardProfileOf } from "../../../src/core/assessment/ward-profile.ts";
@@ -34,7 +35,7 @@ function list(dataset: Dataset, period = YEAR_2025): readonly ListedFigures[] {
 
 describe("the ward paragraph", () => {
   it("says of Cambridge's shoplifting what the assessment's manner says, and only clear changes", () => {
-    expect(plain(wardParagraph(figuresIn(cambridge, "shoplifting")))).toBe(
+    expect(plain(wardParagraph(cambridge, figuresIn(cambridge, "shoplifting")))).toBe(
       "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 18.1. " +
         "Residents are a poor denominator there: many come from elsewhere. " +
         "Flagged as the highest fifth by rate: East Chesterton, Market and West Chesterton. " +
@@ -44,30 +45,30 @@ describe("the ward paragraph", () => {
   });
 
   it("says ties, other wards for count and rate, and that nothing is clear", () => {
-    const [first, , last] = wardParagraph(figuresIn(rising, "burglary"));
+    const [first, , last] = wardParagraph(rising, figuresIn(rising, "burglary"));
     expect(first).toMatch(
       /^Arbury, King's Hedges and Market share the highest count \(120\), Market has the highest rate \(60\.0 per 1,000\)/,
     );
     expect(last).toBe("No ward shows a clear change.");
-    expect(plain(wardParagraph(figuresIn(rising, "drugs")))).toMatch(
+    expect(plain(wardParagraph(rising, figuresIn(rising, "drugs")))).toMatch(
       /rise that is clear is in Arbury: up 360 \(300 %\), from 120 to 480\. No ward shows a clear fall\.$/,
     );
   });
 
   it("has one sentence where there is nothing to count, and none of other wards where there is one", () => {
-    expect(wardParagraph(figuresIn(area({ count: () => 0 }), "drugs"))).toEqual([
+    expect(wardParagraph(area({ count: () => 0 }), figuresIn(area({ count: () => 0 }), "drugs"))).toEqual([
       "No offences were recorded in this period.",
     ]);
-    expect(wardParagraph(figuresIn(area({ missing: [JANUARY + 20] }), "drugs"))).toEqual([
-      "There is no total: 1 of 12 months not submitted.",
-    ]);
+    expect(
+      wardParagraph(area({ missing: [JANUARY + 20] }), figuresIn(area({ missing: [JANUARY + 20] }), "drugs")),
+    ).toEqual(["There is no total: 1 of 12 months not submitted."]);
     const one = area({ wards: ["Abbey"], population: [null] });
-    expect(wardParagraph(figuresIn(one, "drugs"))).toEqual([
-      "Abbey is the only ward, with 120 offences.",
-      "No ward shows a clear change.",
+    expect(wardParagraph(one, figuresIn(one, "drugs"))).toEqual([
+      "Abbey has 120 offences.",
+      "Abbey: no clear change (unchanged at 120).",
     ]);
     const unknown = area({ population: [null, null, null] });
-    expect(wardParagraph(figuresIn(unknown, "drugs"))[0]).toBe(
+    expect(wardParagraph(unknown, figuresIn(unknown, "drugs"))[0]).toBe(
       "Market has the highest count (360); rates are not known.",
     );
   });
@@ -116,7 +117,7 @@ describe("the ward page", () => {
   it("stands for one ward alone and for sixty", () => {
     const one = area({ wards: ["Abbey"], population: [1000] });
     const page = wardProfileOf(one, list(one), figuresIn(one, "drugs"), "W1", OPTIONS);
-    expect(page?.sentences[1]).toBe("Nothing can be said of where Abbey stands: fewer than 3 wards are not ranked.");
+    expect(page?.sentences[1]).toBe("");
     const many = area({
       wards: Array.from({ length: 60 }, (_, index) => `Ward ${index}`),
       population: Array.from({ length: 60 }, (_, index) => 1000 + index),
@@ -229,11 +230,29 @@ describe("the offence page", () => {
   it("carries the fixed note of each offence", () => {
     const notes = (slug: string) => plain(offenceSectionOf(cambridge, list(cambridge), slug)?.notes ?? []);
     expect(notes("shoplifting")).toMatch(/campaigns.*reporting.*not in the Crime Survey/);
-    expect(notes("violence-and-sexual-offences")).toMatch(
-      /counting rules changed in April and May 2023.*Domestic abuse is not marked/,
-    );
+    expect(notes("violence-and-sexual-offences")).toMatch(/cannot tell violence.*Domestic abuse is not marked/);
     expect(notes("acquisitive-crime")).toContain("Crime Survey");
     expect(notes("robbery")).toBe("");
+  });
+
+  it("carries a note of dated events only where the package has a month of them", () => {
+    const APRIL_2023 = JANUARY - 9;
+    const said = (from: number, months: number, slug: string) => {
+      const dataset = area({ range: { from, to: from + months - 1 } });
+      return plain(offenceNotes(dataset, selected(dataset, slug)));
+    };
+    for (const slug of ["all-crime", "burglary"]) {
+      expect(said(APRIL_2023 - 12, 13, slug)).toMatch(/April/);
+      expect(said(APRIL_2023 - 12, 12, slug)).not.toMatch(/April/);
+      expect(said(APRIL_2023 + 2, 12, slug)).not.toMatch(/April/);
+    }
+    expect(said(APRIL_2023 + 1, 12, "all-crime")).toMatch(/April and May 2023/);
+  });
+
+  it("says once that anti-social behaviour is not in all crime", () => {
+    const { caveats, notes, definition } = offenceSectionOf(cambridge, list(cambridge), "all-crime")!;
+    const texts = plain([...caveats.map(({ text }) => text), ...notes, definition]);
+    expect(texts.match(/anti-social behaviour/gi)).toHaveLength(1);
   });
 
   it("says once what follows where the police look, and that incidents are not part of all crime", () => {

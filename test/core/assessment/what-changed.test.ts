@@ -94,7 +94,7 @@ describe("windowsSince", () => {
 
 describe("priorityWardsOf", () => {
   it("lists each flag and each clear rise of a category as a reason", () => {
-    const { wards, gaps, rule } = priorityWardsOf(listFigures(moved, YEAR_2026));
+    const { wards, gaps, rule } = priorityWardsOf(moved, listFigures(moved, YEAR_2026));
     expect(wards.map(({ name, priority, reasons }) => [name, priority, reasons.map(({ kind }) => kind)])).toEqual([
       ["Market", true, ["clear rise", "flag"]],
       ["Arbury", false, ["clear rise"]],
@@ -110,20 +110,20 @@ describe("priorityWardsOf", () => {
   });
 
   it("makes no ward a priority for a single reason", () => {
-    const single = priorityWardsOf(listFigures(moved, YEAR_2025)).wards;
+    const single = priorityWardsOf(moved, listFigures(moved, YEAR_2025)).wards;
     expect(single[0]).toMatchObject({ reasons: [{ kind: "flag" }], priority: false });
   });
 
   it("says which reasons cannot be found, and why", () => {
     const unknown = area({ population: [null, null, null] });
-    expect(priorityWardsOf(listFigures(unknown, { from: JANUARY, to: JANUARY + 11 }))).toMatchObject({
+    expect(priorityWardsOf(unknown, listFigures(unknown, { from: JANUARY, to: JANUARY + 11 }))).toMatchObject({
       gaps: [
         "No rises: the year before: 12 of 12 months not in this package.",
         "No flag: the number of residents is not known.",
       ],
     });
     const one = area({ wards: ["Abbey"], population: [1000] });
-    expect(priorityWardsOf(listFigures(one, YEAR_2025)).wards).toEqual([
+    expect(priorityWardsOf(one, listFigures(one, YEAR_2025)).wards).toEqual([
       { code: "W1", name: "Abbey", reasons: [], priority: false },
     ]);
   });

@@ -69,7 +69,7 @@ function wordsOf(dataset: Dataset, list: readonly ListedFigures[]): readonly str
   const figures = list[0]!.figures;
   const multiples = { kind: "index", scale: "own" } as const;
   return [
-    ...list.flatMap((listed) => wardParagraph(listed.figures)),
+    ...list.flatMap((listed) => wardParagraph(dataset, listed.figures)),
     ...dataset.wards.flatMap(({ code }) => {
       const [first, second, third] = wardProfileOf(dataset, list, figures, code, {
         yearEnd: "september",
@@ -78,7 +78,7 @@ function wordsOf(dataset: Dataset, list: readonly ListedFigures[]): readonly str
       return [first.text, second, third];
     }),
     ...list.map(({ offence }) => offenceSectionOf(dataset, list, offence.slug)!.sentence.text),
-    ...priorityWardsOf(list).wards.flatMap(({ reasons }) => reasons.map(({ sentence }) => sentence)),
+    ...priorityWardsOf(dataset, list).wards.flatMap(({ reasons }) => reasons.map(({ sentence }) => sentence)),
   ];
 }
 
@@ -86,8 +86,8 @@ describe("in any area and period", () => {
   it("every sentence on a change agrees with its numbers", () => {
     let clear = 0;
     fc.assert(
-      fc.property(fc.oneof(anyMovingList, anyList), ({ list }) => {
-        for (const { reasons, code } of priorityWardsOf(list).wards)
+      fc.property(fc.oneof(anyMovingList, anyList), ({ dataset, list }) => {
+        for (const { reasons, code } of priorityWardsOf(dataset, list).wards)
           for (const { kind, sentence, offence } of reasons) {
             if (kind !== "clear rise") continue;
             const change = changeIn(list, offence.slug, code);
@@ -95,7 +95,7 @@ describe("in any area and period", () => {
             expectAgreement(sentence, change);
           }
         for (const { figures, offence } of list)
-          for (const sentence of wardParagraph(figures)) {
+          for (const sentence of wardParagraph(dataset, figures)) {
             const found = /^The largest (rise|fall) that is clear is in (Ward \d+): (.*)$/.exec(sentence);
             if (found === null) continue;
             const code = figures.wards.find(({ name }) => name === found[2])!.code;

@@ -11,6 +11,8 @@ import {
   formatSigned,
   withPercent,
 } from "../../../src/core/basics/numbers.ts";
+import { formatShareFinely } from "../../../src/core/basics/share-finely.ts";
+import { percentText } from "../../../src/cli/text/percent.ts";
 
 it("puts a comma between thousands", () => {
   expect([0, 7, 999, 1000, 13_841, 1_234_567].map(formatCount)).toEqual([
@@ -47,6 +49,13 @@ it("signs differences with a true minus", () => {
 it("never shows a signed zero", () => {
   expect([-0.4, 0.4, -0].map((value) => formatSigned(value))).toEqual(["0", "0", "0"]);
   expect(formatRate(-0.04)).toBe("0.0");
+  expect([0.0499, 0.033, 0.0094, 0.0004].map(formatRate)).toEqual(["0.05", "0.03", "0.009", "0.0004"]);
+  fc.assert(
+    fc.property(fc.double({ min: 1e-8, max: 1, noNaN: true }), (something) => {
+      for (const format of [formatRate, formatShare, formatShareFinely, percentText])
+        expect(format(something)).toMatch(/[1-9]/);
+    }),
+  );
   expect(formatPercent(-0.3)).toBe("0\u00a0%");
 });
 

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { coverageOf } from "../../../src/core/area/coverage.ts";
 import { monthly } from "../../../src/core/area/cube.ts";
 import { comparisonOf } from "../../../src/core/area/period.ts";
-import { unknown } from "../../../src/core/basics/known.ts";
+import { known, unknown } from "../../../src/core/basics/known.ts";
 import { cutFrom, runsOf } from "../../../src/core/figures/cell-runs.ts";
 import { judgeCells } from "../../../src/core/figures/month-comparison.ts";
 import { districtChanges, figuresOf } from "../../../src/core/figures/offence-figures.ts";
@@ -46,4 +46,21 @@ it("says for all why there is nothing to compare with", () => {
   expect(why.known).toBe(false);
   expect(judgeCells([{ counts: () => () => new Float64Array(12), coverage }], why, YEAR_2025)).toEqual([why]);
   expect(districtChanges(short, [selected(short, "drugs")], YEAR_2025)).toEqual([why]);
+});
+
+it("lets a category that one of the periods lacks make no other cell surer", () => {
+  const lacking = Float64Array.from({ length: 24 }, (_, month) => (month < 12 ? 1.5 : 0));
+  const located = [{ force: "Kent Police", category: 0, label: "Drugs", rows: lacking, withCoordinates: lacking }];
+  const cell = (before: number, after: number, isLacking: boolean) => {
+    const counts = Float64Array.from({ length: 24 }, (_, month) => (month < 12 ? before : after));
+    const coverage = coverageWith(TWO_YEARS);
+    return { counts: () => cutFrom(JANUARY, counts), coverage: isLacking ? { ...coverage, located } : coverage };
+  };
+  const year = known({ from: JANUARY, to: JANUARY + 11 });
+  const verdicts = (lacks: boolean) =>
+    judgeCells([cell(10, 13, false), cell(20, 0, lacks)], year, YEAR_2025).map(
+      (judged) => judged.known && judged.value.verdict,
+    );
+  expect(verdicts(false)).toEqual(["clearly up", "clearly down"]);
+  expect(verdicts(true)).toEqual(["no clear change", "not comparable"]);
 });

@@ -5,6 +5,7 @@ import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import type { MonthRange } from "../../../src/core/basics/months.ts";
 import { toGrid } from "../../../src/core/geography/british-grid.ts";
+import { nameOfPlace } from "../../../src/core/geography/place-naming.ts";
 import { isInside } from "../../../src/core/geography/polygons.ts";
 import {
   densityAt,
@@ -17,7 +18,6 @@ import { densityMapOf, frameOf } from "../../../src/core/hotspots/density/densit
 import { compareSurfaces } from "../../../src/core/hotspots/density/difference.ts";
 import { analyseHotspots } from "../../../src/core/hotspots/density/find-hotspots.ts";
 import type { HotspotAnalysis } from "../../../src/core/hotspots/density/hotspot.ts";
-import { nameOfPlace } from "../../../src/core/hotspots/density/hotspot-name.ts";
 import { placesInMetres, weightedPlaces } from "../../../src/core/hotspots/ground/places-in-metres.ts";
 import { JANUARY, selected, YEAR_2025 } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";

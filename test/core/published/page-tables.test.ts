@@ -212,7 +212,7 @@ describe("the table of reproduced figures", () => {
 
 describe("the board", () => {
   it("reads the priority wards with the number of their reasons", () => {
-    const priority = priorityWardsOf(listFigures(cambridge, YEAR));
+    const priority = priorityWardsOf(cambridge, listFigures(cambridge, YEAR));
     expect(priorityFinding(priority)).toBe("Most reasons: Market (12), East Chesterton (9) and Petersfield (8).");
     for (const ward of priority.wards) {
       const grouped = reasonsByCaveat(ward);
@@ -228,6 +228,15 @@ describe("the board", () => {
       "New clear rises over 6 months: drugs in Petersfield, King's Hedges, Cherry Hinton and 3 others; shoplifting in Newnham. New clear falls over 6 months: acquisitive crime in Market; shoplifting in Queen Edith's.",
     );
     expect(policeRemark(found.value.changes)).toMatch(/^Recorded numbers of drugs/);
+    const many = found.value.changes.slice(0, 1).flatMap((change) =>
+      Array.from({ length: 19 }, (_, index) => {
+        const offence = { slug: `kind-${index}`, label: `Kind ${index}` };
+        return { ...change, kind: "new clear rise" as const, offence };
+      }),
+    );
+    const kinds = (changes: typeof many): string => clearChanges({ ...found.value, changes }).replaceAll(/ in [^;.]+/g, "");
+    expect(kinds(many)).toBe("New clear rises over 6 months: kind 0; kind 1; kind 2; and 16 more kinds of offence.");
+    expect(kinds(many.slice(0, 4))).toBe("New clear rises over 6 months: kind 0; kind 1; kind 2; kind 3.");
     expect(clearChanges({ ...found.value, changes: [] })).toBe(
       "No new clear rise over 6 months, and no new clear fall.",
     );

@@ -62,3 +62,25 @@ it("gives the 2024 rates and intervals of an independent program", () => {
     expect(found.high / high!).toBeCloseTo(1, 5);
   }
 });
+
+it("gives equal rates the same number, whatever they are of, and the greater one the greater", () => {
+  const anyRate = fc.record({ count: fc.nat(5000), population: fc.integer({ min: 1, max: 300_000 }) });
+  fc.assert(
+    fc.property(
+      anyRate,
+      anyRate,
+      fc.integer({ min: 2, max: 40 }),
+      fc.integer({ min: 1, max: 12 }),
+      (one, other, times, months) => {
+        const numberOf = ({ count, population }: typeof one): number => {
+          const found = rate(count, population, months);
+          return found.known ? found.value.value : Number.NaN;
+        };
+        expect(numberOf({ count: times * one.count, population: times * one.population })).toBe(numberOf(one));
+        const order = Math.sign(one.count * other.population - other.count * one.population);
+        expect(Math.sign(numberOf(one) - numberOf(other))).toBe(order);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { NoteRow } from "../../../src/core/area/area-package.ts";
 import type { MonthRange } from "../../../src/core/basics/months.ts";
 import { figuresFor, figuresOf, type OffenceFigures } from "../../../src/core/figures/offence-figures.ts";
-import { type Caveat, caveatsOf, isPoorDenominator, notesIn } from "../../../src/core/wards/caveats.ts";
+import { type Caveat, caveatsOf, notesIn } from "../../../src/core/wards/caveats.ts";
+import { isCityCentre } from "../../../src/core/wards/city-centres.ts";
 import { anyQuestion, area, category, JANUARY, type Plan, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 
 function figures(
@@ -32,12 +33,44 @@ describe("caveatsOf", () => {
   });
 
   it("warns of residents as a denominator over three times the district's rate", () => {
-    const [, numbers] = figures({}, ["shoplifting"]);
-    expect(numbers.wards.map((ward) => isPoorDenominator(numbers, ward))).toEqual([false, false, true]);
+    const dataset = area({});
+    expect(dataset.wards.map(({ code }) => isCityCentre(dataset, code, YEAR_2025))).toEqual([false, false, true]);
     expect(kinds({}, "W3", "shoplifting")).toEqual(["denominator"]);
     expect(kinds({ population: [10_000, 8_000, null] }, "W3", "shoplifting")).toEqual([]);
     const three = { wards: ["A", "B"], population: [1000, 2000], count: (ward: number) => (ward === 0 ? 9 : 0) };
     expect(kinds(three, "W1", "shoplifting")).toEqual([]);
+  });
+
+  it("warns of a centre for every offence in it, and of no other ward for a handful of one kind", () => {
+    const population = [3000, 3000, 3000, 3000];
+    const wards = ["A", "B", "C", "D"];
+    const shops = (ward: number, _: number, slug: string): number => (slug === "shoplifting" && ward === 0 ? 50 : 3);
+    for (const slug of ["shoplifting", "burglary", "drugs", "all-crime"])
+      expect(kinds({ wards, population, count: shops }, "W1", slug)).toContain("denominator");
+    const handful = (ward: number, month: number, slug: string): number =>
+      slug === "drugs" ? Number(ward === 1 && month === YEAR_2025.to) : 3;
+    const few = (ward: number, month: number, slug: string): number =>
+      slug === "shoplifting" && ward === 0 && month === YEAR_2025.to ? 9 : 0;
+    expect(kinds({ wards, population, count: few }, "W1", "shoplifting")).not.toContain("denominator");
+    for (const slug of ["drugs", "shoplifting"])
+      expect(kinds({ wards, population, count: handful }, "W2", slug)).not.toContain("denominator");
+  });
+
+  it("is the same for every offence of a ward, for any data", () => {
+    fc.assert(
+      fc.property(anyQuestion, ({ dataset, period }) => {
+        for (const { code } of dataset.wards) {
+          const found = dataset.taxonomy.offences.flatMap(({ slug }) => {
+            const numbers = figuresOf(dataset, selected(dataset, slug), period, { known: false, reason: "" });
+            const ward = figuresFor(numbers, code)!;
+            const kindsFound = caveatsOf(dataset, numbers, ward).map(({ kind }) => kind);
+            return ward.rate.known ? [kindsFound.includes("denominator")] : [];
+          });
+          expect(new Set(found).size).toBeLessThan(2);
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it("warns of rates from fewer than 10", () => {

@@ -8,6 +8,7 @@ const ward = (code: string, value: number | null) => ({
   code,
   value: value === null ? unknown("") : known(value),
   classIndex: null,
+  colourIndex: null,
   clear: true,
 });
 

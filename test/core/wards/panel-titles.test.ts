@@ -32,6 +32,41 @@ describe("rankingTitle", () => {
     expect(ranking({ ...FOUR, population: [1000, 1000, 1000, null] }, "rate")).toBe("Some rates are not known");
   });
 
+  it("counts a ward with the district's rate as no higher, whatever its numbers", () => {
+    const anyWard = fc.record({ times: fc.integer({ min: 1, max: 60 }), more: fc.nat(1) });
+    fc.assert(
+      fc.property(
+        fc.array(anyWard, { minLength: 3, maxLength: 9 }),
+        fc.integer({ min: 3, max: 2999 }),
+        (wards, unit) => {
+          // Each ward has `times` times the residents of a unit; those that differ have one offence a month more.
+          const population = wards.map(({ times }) => times * unit);
+          const counts = wards.map(({ times, more }) => 7 * times + more);
+          const [all, residents] = [counts, population].map((values) => values.reduce((sum, value) => sum + value, 0));
+          const above = counts.filter((count, index) => count * residents! > all! * population[index]!).length;
+          const title = ranking(
+            { wards: wards.map((_, index) => `Ward ${index}`), population, count: (ward) => counts[ward]! },
+            "rate",
+          );
+          expect(title).toMatch(new RegExp(`^${above} of ${wards.length} wards (is|are) above`));
+        },
+      ),
+    );
+  });
+
+  it("finds the same half of shares as of counts", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 5 }), (half) => {
+        // The same counts twice: half of the wards hold exactly half.
+        const counts = [...half, ...half];
+        const wards = counts.map((_, index) => `Ward ${index}`);
+        const plan = { wards, population: counts.map(() => 1000), count: (ward: number) => counts[ward]! };
+        expect(ranking(plan, "share")).toBe(ranking(plan, "count"));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("says how few wards have half of all", () => {
     expect(ranking({ ...FOUR, count: uneven }, "count")).toBe("1 of 4 wards has half of all 240 offences");
     expect(ranking({ ...FOUR, count: () => 1 }, "share")).toBe("2 of 4 wards have half of all 48 offences");

@@ -92,6 +92,55 @@ describe("choroplethOf", () => {
   });
 });
 
+describe("the colour of a change", () => {
+  it("is that of its side wherever the verdict is clear, and of its own class elsewhere", () => {
+    let moved = 0;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 6, maxLength: 6 }), (levels) => {
+        const dataset = area({
+          wards: ["A", "B", "C", "D", "E", "F"],
+          population: levels.map(() => 1000),
+          count: (ward, month) =>
+            levels[ward]! + (month >= YEAR_2025.from ? Math.round(levels[ward]! / (ward + 2)) : 0),
+        });
+        const selection = selected(dataset, "drugs");
+        const scheme = schemeOf(dataset, selection, "change", "natural", 12);
+        const numbers = figuresOf(dataset, selection, YEAR_2025, { known: false, reason: "" });
+        const middle = (scheme.edges.length - 2) / 2;
+        choroplethOf(numbers, "change", scheme).wards.forEach(({ classIndex, colourIndex, clear }, index) => {
+          const { change } = numbers.wards[index]!;
+          if (!change.known) throw new Error(change.reason);
+          const { verdict } = change.value;
+          expect(clear).toBe(verdict.startsWith("clearly"));
+          if (verdict === "clearly up") expect(colourIndex).toBeGreaterThan(middle);
+          else if (verdict === "clearly down") expect(colourIndex).toBeLessThan(middle);
+          else expect(colourIndex).toBe(classIndex);
+          if (colourIndex !== classIndex) moved++;
+        });
+      }),
+    );
+    expect(moved).toBeGreaterThan(0);
+  });
+
+  it("is that of a fall where the fall is clear and small beside another", () => {
+    const dataset = area({
+      count: (ward, month) => (month < YEAR_2025.from ? [4, 40, 400] : [0, 40, 900])[ward]!,
+    });
+    const selection = selected(dataset, "drugs");
+    const numbers = figuresOf(dataset, selection, YEAR_2025, { known: false, reason: "" });
+    const { wards } = choroplethOf(numbers, "change", {
+      kind: "diverging",
+      method: "natural",
+      edges: [-6000, -500, 500, 6000],
+    });
+    expect(wards.map(({ classIndex, colourIndex, clear }) => [classIndex, colourIndex, clear])).toEqual([
+      [1, 0, true],
+      [1, 1, false],
+      [2, 2, true],
+    ]);
+  });
+});
+
 describe("the key", () => {
   it("prints every edge differently, rising", () => {
     fc.assert(
@@ -127,6 +176,7 @@ describe("the key", () => {
           code: `W${index}`,
           value: value === null ? { known: false, reason: "" } : { known: true, value },
           classIndex: null,
+          colourIndex: null,
           clear: true,
         })),
       });

@@ -115,7 +115,7 @@ describe("sentenceOf", () => {
   });
 
   it("adds the one place only where it explains a change that is clear", () => {
-    const place = (difference: number) => ({ onePlace: { name: "Long Reach Road", difference } });
+    const place = (difference: number) => ({ onePlace: { name: "Long Reach Road", where: "", difference } });
     expect(first(94, 303, place(180)).text).toMatch(
       / One map point, Long Reach Road, accounts for 180 of the rise of 209\.$/,
     );

@@ -12,6 +12,7 @@ import {
   type Column,
   columnsOf,
   isMeasure,
+  judgedAmong,
   judgedIn,
   sortWards,
   tableRows,
@@ -69,6 +70,19 @@ describe("sortWards", () => {
     for (const column of COLUMNS.filter((name) => !isMeasure(name) || !MEASURES[name].interval))
       for (const descending of [true, false])
         expect(sortWards(wards, { column, descending }).map(({ code }) => code)).toEqual(["W1", "W2", "W3"]);
+  });
+});
+
+describe("judgedAmong", () => {
+  it("says among how many, and nothing where no ward has a verdict", () => {
+    const sentence = (months: number): string => {
+      const range = { from: JANUARY, to: JANUARY + months - 1 };
+      const dataset = area({ range });
+      const period = { from: range.to - 11, to: range.to };
+      return judgedAmong(figuresOf(dataset, selected(dataset, "drugs"), period, { known: false, reason: "" }));
+    };
+    expect(sentence(24)).toBe("Each verdict is judged among all 3 wards.");
+    expect(sentence(12)).toBe("");
   });
 });
 

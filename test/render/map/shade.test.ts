@@ -19,6 +19,7 @@ function model(
       code: `W${index}`,
       value: classIndex === null ? unknown("residents not known") : known(classIndex),
       classIndex,
+      colourIndex: classIndex,
       clear,
     })),
   };

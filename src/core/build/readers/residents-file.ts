@@ -1,6 +1,7 @@
 // Residents by ward from a table as Nomis, ONS or a council gives it: which columns and rows are taken, summed how, of which year.
 import type { PopulationRow } from "../../area/area-package.ts";
 import { AppFailure } from "../../basics/failure.ts";
+import { numberOf } from "../../basics/number-of.ts";
 import { type AskedColumns, residentsColumns } from "./residents-columns.ts";
 import { residentsRows, type TakenRows } from "./residents-rows.ts";
 import { failure, type ResidentsTable, residentsTable, type TableLine } from "./residents-table.ts";
@@ -53,7 +54,7 @@ export function readResidents(
     year,
     rows,
     taken: [
-      `${steps}, by "${table.header[table.ward]}": residents of ${year}${from} of ${rows.length === 1 ? "1 ward" : `${rows.length} wards`}`,
+      `${steps}, by "${table.header[table.ward]}": residents of ${year}${from} of ${numberOf(rows.length, "wards")}`,
       ...leftLines(table),
     ],
   };

@@ -4,6 +4,7 @@ import type { Selection } from "../../area/offences.ts";
 import { rangeName } from "../../area/period.ts";
 import { monthName } from "../../basics/months.ts";
 import { formatCount, formatPercent, formatRate, formatShare, formatSigned } from "../../basics/numbers.ts";
+import { formatShareFinely } from "../../basics/share-finely.ts";
 import { sumBy } from "../../basics/sums.ts";
 import { inSentence, sentenceCase } from "../../basics/words.ts";
 import { movement } from "../../figures/movement.ts";
@@ -125,10 +126,4 @@ function counted(count: number, noun: string): string {
 
 function inText(count: number): string {
   return inSentence(counted(count, "hotspot"));
-}
-
-/** Shares of area are small: one decimal under 10 %. */
-function formatShareFinely(part: number): string {
-  if (part > 0 && part < 0.0005) return "under 0.1\u00a0%";
-  return part < 0.0995 ? `${Number((100 * part).toFixed(1))}\u00a0%` : formatShare(part);
 }

@@ -1,6 +1,7 @@
 // What a hotspot is, apart from time: its name, ward, size, share, peak and places.
 
 import { toDegrees } from "../../geography/british-grid.ts";
+import { nameOfPlace } from "../../geography/place-naming.ts";
 import { areaOf } from "../../geography/polygons.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { cellAt, centreOf } from "../ground/cell-grid.ts";
@@ -9,7 +10,6 @@ import { densityAt } from "./density.ts";
 import type { DensityMap } from "./density-map.ts";
 import { countsByPlace, type HotArea } from "./hot-areas.ts";
 import type { Hotspot } from "./hotspot.ts";
-import { nameOfPlace } from "./hotspot-name.ts";
 import { outlineOf } from "./isolines.ts";
 import { climbToPeak, densestCell, type Peak } from "./peak.ts";
 

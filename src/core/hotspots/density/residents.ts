@@ -1,4 +1,5 @@
 // What residents are shown of where offences happen: some by ward only, all others as areas and never as places.
+import { isByWardOnly } from "../../area/by-ward-only.ts";
 import type { Hotspot } from "./hotspot.ts";
 
 /** The most that a page for residents (audience=public) may show, with the sentence that says why. */
@@ -7,12 +8,9 @@ export type ResidentsView =
   /** Hotspots as areas that are named by their ward: no places, no names of places. */
   | { readonly shows: "areas"; readonly reason: string };
 
-/** Slugs of violence, sexual offences and domestic abuse, as the open data or a force's own extract may call them. */
-const BY_WARD_ONLY = /(?:^|-)(?:violence|violent|sexual|sex|rape|domestic-(?:abuse|incidents?|related))(?:-|$)/;
-
 /** By the slugs of all categories in a selection: one that is shown by ward only is enough, so "All crime" is by ward too. */
 export function residentsView(categories: readonly string[]): ResidentsView {
-  const byWard = categories.filter((slug) => BY_WARD_ONLY.test(slug));
+  const byWard = categories.filter(isByWardOnly);
   if (byWard.length === 0)
     return { shows: "areas", reason: "Hotspots are shown as areas: single places are left out to protect people." };
   const subject =

@@ -8,6 +8,7 @@ import { sum } from "../../basics/sums.ts";
 import { type Cell, cutFrom } from "../../figures/cell-runs.ts";
 import { boxHolds } from "../../geography/box.ts";
 import { toGrid } from "../../geography/british-grid.ts";
+import { areaNamesOf } from "../../geography/place-naming.ts";
 import { RIM_METRES } from "../../geography/rim-metres.ts";
 import { type District, districtOf } from "./district.ts";
 
@@ -60,10 +61,6 @@ export function placesInMetres(dataset: AreaParts & Pick<Dataset, "places">): Pl
     wards,
     areaNames: areaNamesOf(dataset),
   };
-}
-
-export function areaNamesOf({ name, descriptor }: Pick<AreaParts, "name" | "descriptor">): readonly string[] {
-  return [name, ...(descriptor.wardscope.districts ?? []).map((district) => district.name)];
 }
 
 /**

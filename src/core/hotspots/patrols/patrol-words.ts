@@ -6,6 +6,7 @@ import type { Known } from "../../basics/known.ts";
 import type { Month } from "../../basics/months.ts";
 import { monthName } from "../../basics/months.ts";
 import { formatCount, formatRate, formatShare } from "../../basics/numbers.ts";
+import { formatShareFinely } from "../../basics/share-finely.ts";
 import { inSentence } from "../../basics/words.ts";
 import { movement } from "../../figures/movement.ts";
 import type { Judged } from "../../statistics/change.ts";
@@ -26,8 +27,8 @@ export function titleText({ areas, shareOfOffences }: PatrolTotals, selection: S
 export function amountText(amount: Omit<PatrolTotals, "areas">, selection: Selection): string {
   const { offences, hectares, shareOfOffences, shareOfArea } = amount;
   const noun = nounFor(offences, selection.noun);
-  const shares = `${formatShare(shareOfOffences)} of ${nameOf(selection)} in ${formatShare(shareOfArea)} of the area`;
-  return `${formatCount(offences)} ${noun} in ${formatRate(hectares)} hectares: ${shares}`;
+  const shares = `${formatShare(shareOfOffences)} of ${nameOf(selection)} in ${formatShareFinely(shareOfArea)} of the area`;
+  return `${formatCount(offences)} ${noun} in ${hectares < 0.05 ? "under 0.1" : formatRate(hectares)} hectares: ${shares}`;
 }
 
 /** "Data to December 2025; 11 months old". `today` is the month of whoever reads. */

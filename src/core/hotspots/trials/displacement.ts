@@ -129,7 +129,7 @@ function directionOf({ p, difference }: { readonly p: number; readonly differenc
   return p < THRESHOLDS.clearP ? Math.sign(difference) : 0;
 }
 
-function periodsOf(
+export function periodsOf(
   coverage: Coverage,
   since: Month,
 ): Known<{ readonly before: MonthRange; readonly after: MonthRange }> {

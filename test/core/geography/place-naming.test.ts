@@ -1,7 +1,7 @@
 // Names of hotspots: streets as they are, kinds of places by the nearest street, and places that are never patrolled.
 import { describe, expect, it } from "vitest";
-import { isPlaceType, nameOfPlace } from "../../../../src/core/hotspots/density/hotspot-name.ts";
-import { placesWith, type Spot } from "../spots.ts";
+import { isPlaceType, nameOfPlace } from "../../../src/core/geography/place-naming.ts";
+import { placesWith, type Spot } from "../hotspots/spots.ts";
 
 function named(...spots: readonly (readonly [name: string, east: number])[]): string {
   const all = spots.map(([name, east]): Spot => ({ name, east: 1000 + east, north: 1000, count: 1 }));

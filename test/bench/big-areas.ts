@@ -1,0 +1,91 @@
+// The longest task of each page with 14, 63, 150 and 600 wards of 36 months: for so long the page does not answer.
+import { setup as buildPage } from "../e2e/build.ts";
+import { launch, watchedPage } from "../e2e/chromium.ts";
+import { Site } from "../e2e/site.ts";
+import { madeArea, madeFiles, madePlaces } from "../made-area.ts";
+import { longestTask, TASKS } from "./longest-task.ts";
+import type { BenchRow } from "./row.ts";
+
+const WARDS = [14, 63, 150, 600] as const;
+const MONTHS = 36;
+/** Milliseconds, by the number of wards. */
+const GATES: Readonly<Record<number, number>> = { 150: 50, 600: 200 };
+const GATE = "≤ 50 ms with 150, ≤ 200 ms with 600";
+const PATIENCE = 120_000;
+
+type Page = Awaited<ReturnType<typeof watchedPage>>["page"];
+interface Step {
+  readonly name: string;
+  readonly act: (page: Page, address: string) => Promise<unknown>;
+}
+
+const opened = (name: string, view: string): Step => ({
+  name: `${name} opened`,
+  act: (page, address) => page.goto(`${address}?area=made&${view}`, { waitUntil: "load" }),
+});
+
+/** In this order: a choice is made on the page opened before it. */
+const STEPS: readonly Step[] = [
+  opened("map", "measure=rate"),
+  { name: "map: an offence chosen", act: (page) => page.getByRole("button", { name: /^Burglary/ }).click() },
+  { name: "map: a ward chosen", act: (page) => page.locator(".ward-button").nth(5).click() },
+  opened("hotspots", "map=hotspots"),
+  opened("offence", "page=offence&offence=burglary"),
+  opened("wards", "page=wards&offence=burglary"),
+  opened("wards, all of the matrix", "page=wards&show=cells-all"),
+  opened("ward", "page=ward&wards=W1"),
+  opened("assessment", "page=assessment"),
+];
+
+export async function run(): Promise<readonly BenchRow[]> {
+  buildPage();
+  const longest: (readonly number[])[] = [];
+  for (const wards of WARDS) longest.push(await longestTasks(wards));
+  return STEPS.map(({ name }, step): BenchRow => {
+    const times = longest.map((ofWards) => ofWards[step]!);
+    return {
+      stage: `page: longest task, ${name}`,
+      value: `${times.map((time) => time.toFixed(0)).join(", ")} ms`,
+      gate: GATE,
+      met: WARDS.every((wards, index) => times[index]! <= (GATES[wards] ?? Number.POSITIVE_INFINITY)),
+      required: false,
+      note: `with ${WARDS.join(", ")} wards; time of the processor`,
+    };
+  });
+}
+
+/** Of each step. */
+async function longestTasks(wards: number): Promise<readonly number[]> {
+  const site = await Site.start();
+  const parts = madeArea(wards, MONTHS);
+  for (const [path, body] of [...madeFiles(parts, true), ...madePlaces(parts)]) site.override(path, { body });
+  const browser = await launch();
+  try {
+    const { page, problems } = await watchedPage(browser, site, { viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(PATIENCE);
+    const times: number[] = [];
+    for (const { act } of STEPS) {
+      await browser.startTracing(page, { categories: TASKS });
+      await act(page, site.address);
+      await page.waitForLoadState("networkidle");
+      await page.evaluate(calm);
+      times.push(longestTask(JSON.parse((await browser.stopTracing()).toString()).traceEvents));
+    }
+    if (problems.length > 0) throw new Error(`the page has problems: ${problems.join("; ")}`);
+    return times;
+  } finally {
+    await browser.close();
+    await site.stop();
+  }
+}
+
+/** Runs in the page: ends when it has answered at once for half a second, or after a quarter of a minute on a busy machine. */
+async function calm(): Promise<void> {
+  const [moment, late, enough, most] = [40, 80, 12, 15_000];
+  const start = performance.now();
+  for (let quiet = 0, last = start; quiet < enough && last < start + most; ) {
+    await new Promise((resolve) => setTimeout(resolve, moment));
+    quiet = performance.now() - last > late ? 0 : quiet + 1;
+    last = performance.now();
+  }
+}

@@ -1,0 +1,19 @@
+// The longest task is that of the main thread, by its processor time.
+import { expect, it } from "vitest";
+import { longestTask } from "./longest-task.ts";
+
+const thread = (tid: number, name: string) => ({ ph: "M", name: "thread_name", pid: 1, tid, ts: 0, args: { name } });
+const task = (tid: number, name: string, tdur: number) => ({ ph: "X", name, pid: 1, tid, ts: 0, dur: 900_000, tdur });
+
+it("is found among the tasks of the main thread alone, by the processor", () => {
+  const events = [
+    thread(1, "CrRendererMain"),
+    thread(2, "Compositor"),
+    task(1, "RunTask", 12_000),
+    task(1, "RunTask", 48_500),
+    task(1, "FunctionCall", 70_000),
+    task(2, "RunTask", 90_000),
+  ];
+  expect(longestTask(events)).toBe(48.5);
+  expect(longestTask([])).toBe(0);
+});

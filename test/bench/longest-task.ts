@@ -1,0 +1,20 @@
+// The longest task of a page's main thread, from a trace of Chromium's: for so long the page did not answer.
+import type { Traced } from "./script-time.ts";
+
+/** Categories of a trace that hold what `longestTask` looks for. */
+export const TASKS = ["disabled-by-default-devtools.timeline", "toplevel"];
+
+interface TracedThread extends Traced {
+  readonly args?: { readonly name?: string };
+}
+
+const MAIN = "CrRendererMain";
+const TASK = new Set(["RunTask", "ThreadControllerImpl::RunTask"]);
+
+/** Milliseconds of the processor; 0 where no main thread did anything. */
+export function longestTask(events: readonly TracedThread[]): number {
+  const names = events.filter(({ name, args }) => name === "thread_name" && args?.name === MAIN);
+  const main = new Set(names.map(({ pid, tid }) => `${pid} ${tid}`));
+  const tasks = events.filter(({ ph, name, pid, tid }) => ph === "X" && TASK.has(name) && main.has(`${pid} ${tid}`));
+  return tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
+}

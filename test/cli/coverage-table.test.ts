@@ -1,0 +1,25 @@
+// What the table of what was sent says of a force that is set apart.
+import { describe, expect, it } from "vitest";
+import { coverageLines } from "../../src/cli/package/coverage-table.ts";
+
+function linesOf(rows: number): readonly string[] {
+  const months = [
+    { month: "2025-01", status: "submitted" as const, rows: 5, placed: rows },
+    { month: "2025-02", status: "missing" as const, rows: 0, placed: 0 },
+  ];
+  const coverage = [{ force: "btp", name: "British Transport Police", role: "setApart" as const, months }];
+  return coverageLines({ coverage, setApart: [{ force: "btp", rows, categories: {} }] })
+    .slice(2)
+    .filter((line) => /sent|Get/.test(line));
+}
+
+describe("a force that is set apart", () => {
+  it("is worth one line without advice where none of its rows lies in the wards", () => {
+    expect(linesOf(0)).toEqual(["  British Transport Police sent 1 of 2 months, and none of its offences lies here."]);
+  });
+
+  it("is worth getting the files of where it has some", () => {
+    expect(linesOf(1)[0]).toContain("its 1 offence here is in no number.");
+    expect(linesOf(1)[1]).toContain("--require-forces btp");
+  });
+});
