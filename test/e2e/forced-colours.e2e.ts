@@ -12,6 +12,7 @@ describe.for(["dark", "light"] as const)("in forced colours, %s", (colorScheme) 
     expect(await dashboard.groundsOf(".timeline-month")).toBe(2);
     await dashboard.open("?area=cambridge&from=2025-01&to=2025-12&page=wards");
     await dashboard.settle();
+    await dashboard.press("End");
     expect(await dashboard.groundsOf(".matrix td a")).toBeGreaterThan(1);
   });
 });

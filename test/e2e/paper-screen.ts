@@ -38,11 +38,15 @@ export class PaperScreen {
     return this.#printed(() => document.querySelector(".paper-map svg")?.getBoundingClientRect().width ?? 0);
   }
 
-  /** What is printed folded: its summary can be read, and what it opens cannot. */
+  /** What is printed folded: its summary can be read, what it opens cannot, nor where that is. */
   async folded(): Promise<readonly string[]> {
     return this.#printed(() =>
       [...document.querySelectorAll("details")]
         .filter((details) => details.checkVisibility())
+        .filter((details) => {
+          const summary = details.querySelector("summary");
+          return summary !== null && !getComputedStyle(summary, "::after").content.includes("not printed");
+        })
         .filter(({ children: [, ...rest] }) => !rest.some((part) => part.checkVisibility()))
         .map((details) => details.querySelector("summary")?.textContent ?? ""),
     );

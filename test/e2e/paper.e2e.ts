@@ -21,15 +21,18 @@ function overlaps(names: readonly PrintedName[]): readonly string[] {
 }
 
 describe("the printed map", () => {
-  it.for([14, 63, 150])("has names of 8 points and more, none over another, of %i wards", async (wards, { dashboard }) => {
-    await openMade(dashboard, wards, "measure=rate");
-    await dashboard.chartText("ranking");
-    const names = await dashboard.onPaper.names();
-    expect(names.length).toBeGreaterThan(5);
-    expect(Math.min(...names.map(({ size }) => size))).toBeGreaterThanOrEqual(8);
-    expect(overlaps(names)).toEqual([]);
-    expect(await dashboard.onPaper.mapWidth()).toBeGreaterThan(wards > 20 ? 560 : 300);
-  });
+  it.for([14, 63, 150])(
+    "has names of 8 points and more, none over another, of %i wards",
+    async (wards, { dashboard }) => {
+      await openMade(dashboard, wards, "measure=rate");
+      await dashboard.chartText("ranking");
+      const names = await dashboard.onPaper.names();
+      expect(names.length).toBeGreaterThan(5);
+      expect(Math.min(...names.map(({ size }) => size))).toBeGreaterThanOrEqual(8);
+      expect(overlaps(names)).toEqual([]);
+      expect(await dashboard.onPaper.mapWidth()).toBeGreaterThan(wards > 20 ? 560 : 300);
+    },
+  );
 
   it("shows the number of every hotspot, none over another", async ({ dashboard }) => {
     await dashboard.open("?area=cambridge&from=2025-01&to=2025-12&map=hotspots");
@@ -41,14 +44,18 @@ describe("the printed map", () => {
   });
 });
 
-it.for(["page=assessment", "page=wards", "page=about", "page=offence", "map=wards", "map=significance&offence=bicycle-theft"])(
-  "nothing is printed folded on %s",
-  async (view, { dashboard }) => {
-    await dashboard.open(`?area=cambridge&${view}`);
-    await dashboard.settle();
-    expect(await dashboard.onPaper.folded()).toEqual([]);
-  },
-);
+it.for([
+  "page=assessment",
+  "page=wards",
+  "page=about",
+  "page=offence",
+  "map=wards",
+  "map=significance&offence=bicycle-theft",
+])("nothing is printed folded on %s", async (view, { dashboard }) => {
+  await dashboard.open(`?area=cambridge&${view}`);
+  await dashboard.settle();
+  expect(await dashboard.onPaper.folded()).toEqual([]);
+});
 
 it("nothing in the head of a table keeps it from being repeated on the next sheet", async ({ dashboard }) => {
   await openMade(dashboard, 63, "measure=rate");

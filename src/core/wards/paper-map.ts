@@ -20,15 +20,20 @@ export interface PaperMapSize {
   readonly type: number;
 }
 
-/** `drawing` with its margins, in units of its own. */
+/** In CSS pixels, what the report of each further ward takes of the map of few wards. */
+const REPORT = 55;
+
+/** `drawing` with its margins, in units of its own; `reports` is how many wards are told of over the map. */
 export function paperMapSize(
   drawing: { readonly width: number; readonly height: number },
   wards: number,
   shown: "wards" | "hotspots",
+  reports = 1,
 ): PaperMapSize {
   const many = wards > FEW_ON_PAPER;
   const place = many && drawing.width >= drawing.height ? "over" : "beside";
   const width = place === "over" ? SHEET : COLUMN;
-  const scale = Math.min(width / drawing.width, HEIGHTS[many ? "many" : "few"][shown] / drawing.height);
+  const most = HEIGHTS[many ? "many" : "few"][shown] - (many ? 0 : REPORT * Math.max(0, reports - 1));
+  const scale = Math.min(width / drawing.width, most / drawing.height);
   return { place, width: drawing.width * scale, height: drawing.height * scale, type: TYPE / scale };
 }

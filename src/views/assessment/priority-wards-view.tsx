@@ -9,7 +9,6 @@ import { period } from "../../state/models.ts";
 import { priorityWards } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
-import { usePrinting } from "../kit/when-needed.tsx";
 import "../styles/after-verdict.css";
 
 /** Priority wards with a card at once. */
@@ -61,11 +60,10 @@ function othersTitle(others: number, ranked: boolean): string {
 /** Made when it is opened: a large district has many. */
 function MoreWards({ title, wards }: { readonly title: string; readonly wards: readonly PriorityWard[] }) {
   const [open, setOpen] = useState(false);
-  const printing = usePrinting();
   return (
-    <details className="more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="more not-printed" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{title}</summary>
-      {(open || printing) && (
+      {open && (
         <div className="ward-cards">
           {wards.map((ward) => (
             <WardCard key={ward.code} ward={ward} />

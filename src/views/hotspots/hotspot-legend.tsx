@@ -131,8 +131,8 @@ function DensityLegend() {
         <p className="legend-method small muted">
           {hasRings && (
             <>
-              <span className="ring-swatch" aria-hidden="true" /> dashed ring: no hotspot at every bandwidth of{" "}
-              {THRESHOLDS.bandwidths.join(", ")} m ·{" "}
+              <span className="ring-swatch" aria-hidden="true" /> dashed ring: not a hotspot at every bandwidth (
+              {THRESHOLDS.bandwidths.join(", ")} m) ·{" "}
             </>
           )}
           Anonymised map points, not addresses{hasCircles && ": a circle is a point on or near the named street"}.{" "}
