@@ -18,7 +18,7 @@ import { rowCoverage } from "../core/published/row-coverage.ts";
 import { type Triage, triageOpenData, triagePublished } from "../core/published/triage-sources.ts";
 import { AREAS } from "../data/load-area.ts";
 import { listedFigures } from "./assessment-models.ts";
-import { dataset, derive, period, type ReadyState, unplaced } from "./models.ts";
+import { derive, period, type ReadyState, unplaced } from "./models.ts";
 
 const NO_ROWS: readonly FigureRow[] = [];
 const NO_GROUPS: readonly FigureGroupRow[] = [];

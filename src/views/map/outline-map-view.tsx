@@ -40,7 +40,9 @@ export function OutlineMapView({ focused, theme, overlay = null, onPaper = false
   const { hover, selectWard } = useActions();
   const drawing = useMemo(() => outlineMap(boundaries, WIDTH, labels), [boundaries, labels]);
   const box = boxOf(drawing);
-  const size = onPaper ? paperMapSize(box, labels.length, overlay === null ? "wards" : "hotspots", overlay === null ? selected.length : 1) : null;
+  const size = onPaper
+    ? paperMapSize(box, labels.length, overlay === null ? "wards" : "hotspots", overlay === null ? selected.length : 1)
+    : null;
   const type = size?.type ?? NAME_SIZE;
   const fills = useMemo(() => fillsOf(model, colours), [model, colours]);
   const fillOf = (code: string): string =>
