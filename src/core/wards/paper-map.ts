@@ -3,6 +3,8 @@
 /** In CSS pixels: what the margins of the sheet leave of its width, and the left of its two columns. */
 const SHEET = 710;
 const COLUMN = 417;
+/** As the style sheet has it under three reports and more. */
+const HALF = 348;
 /** In CSS pixels, the most that a map may take: of few wards, so that all is on one sheet; beside a list of hotspots less. */
 const HEIGHTS = { few: { wards: 350, hotspots: 300 }, many: { wards: 580, hotspots: 500 } } as const;
 /** In CSS pixels: 8.25 points. */
@@ -32,7 +34,8 @@ export function paperMapSize(
 ): PaperMapSize {
   const many = wards > FEW_ON_PAPER;
   const place = many && drawing.width >= drawing.height ? "over" : "beside";
-  const width = place === "over" ? SHEET : COLUMN;
+  const column = reports > 2 ? HALF : COLUMN;
+  const width = place === "over" ? SHEET : column;
   const most = HEIGHTS[many ? "many" : "few"][shown] - (many ? 0 : REPORT * Math.max(0, reports - 1));
   const scale = Math.min(width / drawing.width, most / drawing.height);
   return { place, width: drawing.width * scale, height: drawing.height * scale, type: TYPE / scale };
