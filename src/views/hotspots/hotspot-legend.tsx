@@ -1,5 +1,6 @@
 // The key of whatever the map shows in its hotspot modes, with all that it depends on.
 import { periodName } from "../../core/area/period.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { rimText } from "../../core/hotspots/density/rim-words.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
@@ -41,7 +42,10 @@ function SignificanceLegend() {
     <figure className="legend" aria-label={`Key: squares with more ${label} than chance`}>
       <figcaption className="legend-title">More {label.toLowerCase()} than chance would put there</figcaption>
       <KeyRows
-        rows={classes.map(({ level, cells, colour }) => ({ colour, text: `${level} confidence: ${cells} squares` }))}
+        rows={classes.map(({ level, cells, colour }) => ({
+          colour,
+          text: `${level} confidence: ${numberOf(cells, "squares")}`,
+        }))}
       />
       <p className="legend-notes legend-method small muted">
         Squares of {cell} m with their neighbours (Gi*), by random rearrangement, corrected for testing them all. They
