@@ -10,7 +10,7 @@ const HEIGHTS = { few: { wards: 350, hotspots: 300 }, many: { wards: 580, hotspo
 /** In CSS pixels: 8.25 points. */
 const TYPE = 11;
 /** Of more wards the table goes on on a second sheet, and the map has room on the first. */
-export const FEW_ON_PAPER = 20;
+const FEW_ON_PAPER = 20;
 
 export interface PaperMapSize {
   /** A wide map of many wards stands over the charts, any other beside them. */
