@@ -1,9 +1,9 @@
 // The wards as outlines: until the live map is there, where there is none, and on paper.
 import { useMemo } from "react";
 import type { ChoroplethModel } from "../../core/wards/choropleth.ts";
+import { paperMapSize } from "../../core/wards/map-on-paper.ts";
 import { importance, inFrame, namesWithRoom } from "../../core/wards/name-places.ts";
 import { type OutlineMap, outlineMap } from "../../core/wards/outline-map.ts";
-import { paperMapSize } from "../../core/wards/paper-map.ts";
 import { classColours, inkOn, type Palette, paleColours, palette, type Theme } from "../../render/palette.ts";
 import { choropleth, wardLabels } from "../../state/map-models.ts";
 import { selectedWards } from "../../state/models.ts";
