@@ -5,7 +5,15 @@ import { formatCount } from "../../core/basics/numbers.ts";
 import { rimText } from "../../core/hotspots/density/rim-words.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { inkOn, palette, significanceColours } from "../../render/palette.ts";
-import { difference, placeCircles, significance, surface, weights, yearly } from "../../state/hotspot-models.ts";
+import {
+  difference,
+  hotspots,
+  placeCircles,
+  significance,
+  surface,
+  weights,
+  yearly,
+} from "../../state/hotspot-models.ts";
 import { period, selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
@@ -91,6 +99,7 @@ function DensityLegend() {
   const { label, noun } = useModel(selection);
   const offences = useModel((state) => weights(state)?.total ?? 0);
   const hasCircles = useModel((state) => placeCircles(state) !== null);
+  const hasRings = useModel((state) => hotspots(state)?.some(({ stable }) => !stable) ?? false);
   const rim = useModel((state) => state.dataset.descriptor.wardscope.rim);
   const ramp = palette(useTheme()).densityRamp;
   if (model === null) return null;
@@ -119,11 +128,17 @@ function DensityLegend() {
       </div>
       <div className="legend-notes">
         <p className="legend-method small muted">
-          {noun} per km² a year; mean {formatCount(mean)} · from {THRESHOLDS.hotspotMultiple}× a hotspot · quartic
-          kernel, bandwidth <strong>{bandwidth} m</strong>, cells {THRESHOLDS.densityCell} m · {formatCount(offences)}{" "}
-          {noun}, {periodName(range)}
+          {noun} per km² a year; mean {formatCount(mean)}, of the squares where any were recorded · from{" "}
+          {THRESHOLDS.hotspotMultiple}× a hotspot · quartic kernel, bandwidth <strong>{bandwidth} m</strong>, cells{" "}
+          {THRESHOLDS.densityCell} m · {formatCount(offences)} {noun}, {periodName(range)}
         </p>
         <p className="legend-method small muted">
+          {hasRings && (
+            <>
+              <span className="ring-swatch" aria-hidden="true" /> dashed ring: not a hotspot at every bandwidth (
+              {THRESHOLDS.bandwidths.join(", ")} m) ·{" "}
+            </>
+          )}
           Anonymised map points, not addresses{hasCircles && ": a circle is a point on or near the named street"}.{" "}
           {rimText(rim)}
         </p>
