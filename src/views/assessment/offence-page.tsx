@@ -5,6 +5,7 @@ import { DISTRICT } from "../../core/figures/offence-figures.ts";
 import { firstOffenceFigures, offenceSection, wardTrends } from "../../state/assessment-models.ts";
 import { everyWardCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards, selection } from "../../state/models.ts";
+import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { ViewLink } from "../kit/view-link.tsx";
@@ -62,9 +63,15 @@ export function OffencePage() {
           </ul>
         </section>
       </div>
-      <SubGroupTable section={section} period={chosen.period} />
-      <OffenceTime />
-      <Everywhere />
+      <Alone what="The table of offences">
+        <SubGroupTable section={section} period={chosen.period} />
+      </Alone>
+      <Alone what="The course over time">
+        <OffenceTime />
+      </Alone>
+      <Alone what="The course in every ward">
+        <Everywhere />
+      </Alone>
     </main>
   );
 }

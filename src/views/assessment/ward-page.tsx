@@ -12,6 +12,7 @@ import { firstWardStanding, offenceTrends, type WardStanding } from "../../state
 import { everyOffenceCaveats, wardCaveats } from "../../state/caveat-models.ts";
 import { figures, period } from "../../state/models.ts";
 import { useAnalysis } from "../hotspots/use-analysis.ts";
+import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { useActions } from "../kit/use-actions.ts";
@@ -85,11 +86,17 @@ function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
           <WardHotspots />
         </section>
         <div>
-          <Standing picture={shown} />
-          <Months picture={shown} />
+          <Alone what="How the ward stands">
+            <Standing picture={shown} />
+          </Alone>
+          <Alone what="The course over the months">
+            <Months picture={shown} />
+          </Alone>
         </div>
       </div>
-      <WardOffences profile={profile} />
+      <Alone what="The table of offences">
+        <WardOffences profile={profile} />
+      </Alone>
       <section aria-labelledby="ward-trends">
         <h2 id="ward-trends">Every offence, month by month</h2>
         <MultiplesCard

@@ -12,6 +12,7 @@ import { valueText } from "../../core/wards/ranking.ts";
 import { flagged, funnel, slopeMeasure, slopes } from "../../state/assessment-models.ts";
 import { comparedCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards } from "../../state/models.ts";
+import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";
@@ -45,12 +46,16 @@ export function WardsPage() {
         <span className="muted">{periodName(period)}</span>
       </div>
       <div className="assessment-columns">
-        {ranked && <Funnel />}
-        <Slope />
+        <Alone what="The chart of rates">{ranked && <Funnel />}</Alone>
+        <Alone what="The chart of two periods">
+          <Slope />
+        </Alone>
       </div>
-      {ranked && <Flags />}
-      {several && <WardsBeside />}
-      <WardMatrix />
+      <Alone what="What stands out">{ranked && <Flags />}</Alone>
+      <Alone what="The comparison of wards">{several && <WardsBeside />}</Alone>
+      <Alone what="The table of all wards and offences">
+        <WardMatrix />
+      </Alone>
     </main>
   );
 }
