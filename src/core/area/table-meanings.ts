@@ -42,7 +42,11 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
     fields: {
       ward: WARD,
       year: { meaning: "Year of the residents; the page takes those of the latest.", unit: null },
-      population: { meaning: "Residents.", unit: "persons" },
+      population: {
+        meaning:
+          "Residents. Of none, of more than 200,000 and of fewer than a five-hundredth of the median ward no rate is made, for the ward nor the district, and the page says so.",
+        unit: "persons",
+      },
     },
   },
   counts: {
