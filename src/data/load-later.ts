@@ -2,6 +2,7 @@
 import { DESCRIPTOR_FILE, type PostcodeRow } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import type { Descriptor } from "../core/area/descriptor-form.ts";
+import { POPULATION } from "../core/area/first-tables.ts";
 import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "../core/area/later-tables.ts";
 import { withPlaces } from "../core/package/assemble-places.ts";
 import { type FigureRows, readFigures } from "../core/package/figure-rows.ts";
@@ -47,7 +48,7 @@ export function firstDoubts(area: Dataset, { files, population }: Loaded): reado
     const bytes = files.get(resource.path);
     return bytes === undefined ? [] : (sizeFault(resource, bytes.byteLength) ?? []);
   });
-  return [...sumDoubts(area, population), ...sizes.map(asSentence)];
+  return [...sumDoubts(area, files.has(POPULATION.file) ? population : null), ...sizes.map(asSentence)];
 }
 
 /** The same of what came with the places and after, and of the hashes of all. */

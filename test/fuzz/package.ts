@@ -46,7 +46,7 @@ function oddDescriptor(chance: Chance, files: Files): string {
   return "a field of the descriptor";
 }
 
-/** Rows of the counts or the residents taken away, doubled, or with another number. */
+/** Rows of the counts or the residents taken away, doubled, or with another number, in a file whose size and hash are not listed. */
 function oddRows(chance: Chance, files: Files): string {
   const table = chance.of(["counts.csv", "population.csv"]);
   const path = `${FOLDER}/${table}`;
@@ -58,7 +58,19 @@ function oddRows(chance: Chance, files: Files): string {
   else if (kind === 2) rows.length = at;
   else rows[at] = rows[at]!.replace(/\d+$/, (count) => `${count}1`);
   files.set(path, `${[header, ...rows].join("\n")}\n`);
+  unlist(files, table);
   return `rows of ${table}, kind ${kind}`;
+}
+
+/** Without size and hash of a table its sums must say that it is another. */
+function unlist(files: Files, table: string): void {
+  const path = `${FOLDER}/datapackage.json`;
+  const descriptor = JSON.parse(textOf(files, path));
+  const resources = descriptor.resources.map(
+    ({ bytes, hash, ...resource }: { path: string; bytes: number; hash: string }) =>
+      resource.path === table ? resource : { ...resource, bytes, hash },
+  );
+  files.set(path, JSON.stringify({ ...descriptor, resources }));
 }
 
 function oddBytes(chance: Chance, files: Files): string {

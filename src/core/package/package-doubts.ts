@@ -8,19 +8,19 @@ import { residentsDoubts } from "../area/residents-doubts.ts";
 import { latestYear } from "./assemble.ts";
 import { countContradictions, residentsContradictions } from "./stated-sums.ts";
 
-/** What the sums of the tables of a whole area say against its descriptor, and residents that are not possible: whole sentences. */
-export function sumDoubts(area: Dataset, population: readonly PopulationRow[]): readonly string[] {
+/** What the sums of the tables of a whole area say against its descriptor, and residents that are not possible: whole sentences. Residents are null where their table was not loaded. */
+export function sumDoubts(area: Dataset, population: readonly PopulationRow[] | null): readonly string[] {
   const { descriptor, wards, cube, coverage } = area;
   const counts = monthly(cube, [...Array(cube.categories).keys()], [...wards.keys()], coverage.range);
   const byMonth = new Map(Array.from(counts, (count, index) => [coverage.range.from + index, count] as const));
   const found = [
     ...countContradictions(descriptor.wardscope, byMonth),
-    ...(population.length > 0 ? residentsContradictions(descriptor.wardscope, population) : []),
+    ...(population === null ? [] : residentsContradictions(descriptor.wardscope, population)),
   ];
   const names = new Map(wards.map(({ code, name }) => [code, name]));
   return [
     ...found.map(({ text }) => `${DESCRIPTOR_FILE}: ${text}.`),
-    ...residentsDoubts(latestYear(population), (code) => names.get(code)).map((text) => `${text}.`),
+    ...residentsDoubts(latestYear(population ?? []), (code) => names.get(code)).map((text) => `${text}.`),
   ];
 }
 

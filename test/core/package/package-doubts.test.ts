@@ -75,6 +75,14 @@ describe("the sums of a package", () => {
     ]);
   });
 
+  it("are doubted where all residents are gone, and not where their table did not come", () => {
+    const empty = { ...SOUND, population: [] };
+    expect(doubtsOf(empty)).toEqual([
+      "datapackage.json: the population of 2021 is 20000, but the sum of population.csv is 0.",
+    ]);
+    expect(sumDoubts(loadedArea(empty), null)).toEqual([]);
+  });
+
   it("are doubted after any change of a count, and said with the number", () => {
     const row = fc.nat(SOUND.counts.length - 1);
     fc.assert(
