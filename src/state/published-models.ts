@@ -49,7 +49,7 @@ export const hasNoFigures = ({ published }: ReadyState): boolean =>
 export const publishedTriage = derive([unplaced, publishedFigures], triagePublished);
 export const openTriage = derive([unplaced], (data): Triage => triageOpenData(data));
 
-export const priorityWards = derive([dataset, listedFigures], priorityWardsOf);
+export const priorityWards = derive([unplaced, listedFigures], priorityWardsOf);
 
 const lookBackMonths = derive([unplaced, period], monthsToLookBack);
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { replaceFolder } from "../../src/cli/package/package-folder.ts";
+import { withPackageFolder } from "../../src/cli/package/package-folder.ts";
 import { run } from "../../src/cli/run.ts";
 import { contents, defaults, makeWorkplace, rowOf, street, type Workplace } from "./workplace.ts";
 
@@ -123,10 +123,15 @@ describe("the old package and the list of areas stay as they were", () => {
   it.each(["ENOSPC", "EDQUOT", "EIO"])("when writing ends with %s", async (code) => {
     const { place, seen } = await builtPackage();
     const before = seen();
-    const failure = replaceFolder(join(place.folder, "areas/testford"), async (folder) => {
-      place.write(`${folder.slice(place.folder.length + 1)}/counts.csv`, "half");
-      throw Object.assign(new Error("no"), { code });
-    });
+    const folder = join(place.folder, "areas/testford");
+    const request = { folder, inputs: [], absent: [], signal: new AbortController().signal };
+    const entry = JSON.parse(before.index).areas[0];
+    const failure = withPackageFolder(request, ({ replace }) =>
+      replace(entry, async (staging) => {
+        place.write(`${staging.slice(place.folder.length + 1)}/counts.csv`, "half");
+        throw Object.assign(new Error("no"), { code });
+      }),
+    );
     const reason = code === "EIO" ? "EIO" : "the disk is full";
     await expect(failure).rejects.toMatchObject({
       code: "cannot-write",

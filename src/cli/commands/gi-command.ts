@@ -7,8 +7,8 @@ import {
   type SignificanceCell,
 } from "../../core/hotspots/chance/significance.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
-import { prepareFile } from "../package/package-folder.ts";
 import { readArea, requirePlaces } from "../package/read-area.ts";
+import { prepareFile } from "../package/written-file.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { asText, command } from "./command.ts";
 import { offencesIn, QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";

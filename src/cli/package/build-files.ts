@@ -19,8 +19,8 @@ import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
 import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
-import { writeLines } from "./package-folder.ts";
 import type { PopulationFile } from "./side-files.ts";
+import { writeLines } from "./written-file.ts";
 
 export interface BuildOptions {
   readonly police: readonly string[];

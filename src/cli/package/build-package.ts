@@ -1,6 +1,7 @@
 // From police files, wards and population to an area package in its place.
 
-import type { AreaEntry, AreaIndex } from "../../core/area/area-package.ts";
+import type { AreaEntry } from "../../core/area/area-package.ts";
+import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth } from "../../core/basics/months.ts";
 import { askedDistricts } from "../../core/build/asked-districts.ts";
@@ -9,48 +10,50 @@ import { boundsOf } from "../../core/geography/box.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
 import { findPoliceFiles } from "../police/police-files.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
-import { indexPath, prepareAreaIndex, readAreaIndex } from "./area-index.ts";
 import { type BuildOptions, type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check-folder.ts";
 import { readForceAreas } from "./home-force.ts";
-import { clearLeftovers } from "./leftovers.ts";
 import { loadReport } from "./load-report.ts";
-import { replaceFolder, requireReplaceable } from "./package-folder.ts";
+import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
 import { readPolice, type SideFiles } from "./read-police.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
 
 /** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
 export async function buildPackage(options: BuildOptions, terminal: Terminal): Promise<void> {
-  await clearLeftovers(options.out);
-  await clearLeftovers(indexPath(options.out));
-  await requireReplaceable(options.out);
-  const areas = await readAreaIndex(options.out);
-  const side = await readSideFiles(options);
-  const found = await findPoliceFiles(options.police);
-  try {
-    const inputs = await readPolice(options, side, found, terminal);
-    const size = await putInPlace(options, inputs, areas, terminal);
-    terminal.out.write(loadReport(options, inputs, size));
-  } finally {
-    found.close();
-  }
+  const { out, police, wards, population, figures, figureGroups, notes } = options;
+  const request = {
+    folder: out,
+    inputs: [...police, ...wards, population, figures, figureGroups, notes].filter((path) => path !== null),
+    absent: absentFiles(options),
+    signal: terminal.signal,
+  };
+  await withPackageFolder(request, async (folder) => {
+    const side = await readSideFiles(options);
+    const found = await findPoliceFiles(police);
+    try {
+      const inputs = await readPolice(options, side, found, terminal);
+      const size = await putInPlace(folder, options, inputs, terminal);
+      terminal.out.write(loadReport(options, inputs, size));
+    } finally {
+      found.close();
+    }
+  });
 }
 
-/** Writes the list of areas and the package, checks it, and only then moves both to their places. Gives the package's size. */
-async function putInPlace(options: BuildOptions, inputs: Inputs, areas: AreaIndex, terminal: Terminal) {
-  const index = await prepareAreaIndex(options.out, areas, entryOf(options, inputs));
-  try {
-    const size = await replaceFolder(options.out, async (folder) => {
-      const written = await writePackage(folder, options, inputs, terminal.now());
-      refuseFaults(await checkFolder(folder, terminal.signal));
-      stopIfInterrupted(terminal.signal);
-      return written;
-    });
-    await index.place();
-    return size;
-  } finally {
-    await index.discard();
-  }
+/** Writes the package, checks it, and only then moves it and its entry of the list to their places. Gives the package's size. */
+function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
+  return place.replace(entryOf(options, inputs), async (folder) => {
+    const written = await writePackage(folder, options, inputs, terminal.now());
+    refuseFaults(await checkFolder(folder, terminal.signal));
+    stopIfInterrupted(terminal.signal);
+    return written;
+  });
+}
+
+/** Files of a package that this build will not write, whatever it reads. */
+function absentFiles(options: BuildOptions): readonly string[] {
+  const given = (["figures", "figureGroups", "notes"] as const).filter((name) => options[name] === null);
+  return [...given.map((name) => TABLES[name].file), TABLES.postcodes.file];
 }
 
 function entryOf({ slug, areaName }: BuildOptions, { period, wards, areaCode }: Inputs): AreaEntry {

@@ -20,9 +20,11 @@ import {
 import { stopIfInterrupted } from "../terminal.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
 import { textOf, wholeText } from "../text/text-files.ts";
+import { settleBeforeReading } from "./package-folder.ts";
 
 /** Throws an AppFailure when there is no package to check, or the user interrupts. */
 export async function checkFolder(folder: string, signal: AbortSignal): Promise<PackageCheck> {
+  await settleBeforeReading(folder, signal);
   const files = await filesIn(folder);
   const checked = makePackageCheck();
   for (const role of CHECK_ORDER) {

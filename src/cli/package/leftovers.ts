@@ -1,43 +1,26 @@
-// What a build that was killed leaves beside its target: found by the number of its process, and taken away by the next build.
-import { readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+// What a command that was killed leaves beside the file that it was writing; the next one takes it away.
+import { readdir, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { hasEnded, isMark, newMark } from "./process-mark.ts";
 
-/** Where this process writes what is to become `target`. */
+const INFIX = ".building-";
+/** After so many milliseconds a file that another machine left is nobody's any more. */
+const PATIENCE = 86_400_000;
+
+/** Where this process writes what is to become `target`: a name that no other has used. */
 export function besideName(target: string): string {
-  return `${target}.building-${process.pid}`;
+  return `${target}${INFIX}${newMark()}`;
 }
 
-/** Where this process moves what stood at `target` while the new comes into its place. */
-export function replacedName(target: string): string {
-  return `${target}.replaced-${process.pid}`;
-}
-
-/**
- * Removes what processes that are no more left beside a file or folder. When one ended just while it replaced the folder, so
- * that there is none, the old one comes back.
- */
+/** Removes what processes that are no more left beside a file. Whatever cannot be removed stays. */
 export async function clearLeftovers(target: string): Promise<void> {
-  const path = resolve(target);
-  const beside = await readdir(dirname(path)).catch((): string[] => []);
-  const leftovers = beside.filter((name) => isLeftover(name, basename(path)));
-  const replaced = leftovers.find((name) => name.includes(".replaced-"));
-  if (replaced !== undefined && !beside.includes(basename(path))) await rename(join(dirname(path), replaced), path);
-  for (const name of leftovers) await rm(join(dirname(path), name), { recursive: true, force: true });
-}
-
-function isLeftover(name: string, target: string): boolean {
-  if (!name.startsWith(`${target}.`)) return false;
-  const process = /^(?:building|replaced)-([1-9]\d*)$/.exec(name.slice(target.length + 1))?.[1];
-  return process !== undefined && !isAlive(Number(process));
-}
-
-/** This process has left nothing yet: what has its number is of an earlier one. */
-function isAlive(id: number): boolean {
-  if (id === process.pid) return false;
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
+  const start = `${basename(target)}${INFIX}`;
+  for (const name of await readdir(dirname(target)).catch((): string[] => [])) {
+    const mark = name.slice(start.length);
+    if (!name.startsWith(start) || !isMark(mark)) continue;
+    const path = join(dirname(target), name);
+    const about = await stat(path).catch(() => null);
+    if (about === null || !hasEnded(mark, Date.now() - about.mtimeMs, PATIENCE)) continue;
+    await rm(path, { force: true }).catch(() => undefined);
   }
 }

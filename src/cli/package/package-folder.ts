@@ -1,154 +1,149 @@
-// Puts a folder in the place of another so that at every moment one of them is whole.
-import { createHash } from "node:crypto";
-import { copyFile, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
-import { packageFiles } from "../../core/area/tables.ts";
-import { AppFailure } from "../../core/basics/failure.ts";
-import type { WrittenFile } from "../../core/build/package-descriptor.ts";
-import { besideName, replacedName } from "./leftovers.ts";
+// The folder of an area package while one build writes to it, and no other.
+import { readdir, realpath } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import type { AreaEntry } from "../../core/area/area-package.ts";
+import { stopIfInterrupted } from "../terminal.ts";
+import { withAreaIndex } from "./area-index.ts";
+import { filesOfPackage, LOCK_FOLDER, requireInputsKept, requireRemovable } from "./kept-files.ts";
+import { type Lock, takeLock } from "./lock.ts";
+import { makeFolders, removeMade } from "./made-folders.ts";
+import { isHalfMoved, isUnsettled, makeStaging, removeStaging, settle, swapFiles } from "./package-swap.ts";
+import { cannotWrite, followed } from "./written-file.ts";
 
-/** What the system's codes for a failed write mean. */
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "writing there is not allowed",
-  EPERM: "writing there is not allowed",
-  EROFS: "the disk is read-only",
-  ENOSPC: "the disk is full",
-  EFBIG: "the disk is full",
-  EDQUOT: "the disk is full",
-  ENOTDIR: "it, or a part of its path, is a file and not a folder",
-  EISDIR: "it is a folder and not a file",
-};
+const HALF_MOVED = "Its files could not be moved back either: the next build or check does it, once that is possible.";
 
-const FILES: ReadonlySet<string> = new Set(packageFiles());
+export interface FolderRequest {
+  /** As the user gave it. */
+  readonly folder: string;
+  /** Files and folders that the build reads. */
+  readonly inputs: readonly string[];
+  /** Names of the package's files that the new package will not have. */
+  readonly absent: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+interface OpenedFolder {
+  /** Where the folder is, links followed. */
+  readonly target: string;
+  /** Folders that were not there before. */
+  readonly made: readonly string[];
+  readonly lock: Lock;
+}
+
+export interface PackageFolder {
+  /**
+   * Calls `write` with an empty folder and then moves the files in it to their places, with the list of areas: both change, or
+   * neither. Gives what `write` gives. Throws an AppFailure when that cannot be.
+   */
+  replace<Result>(entry: AreaEntry, write: (folder: string) => Promise<Result>): Promise<Result>;
+}
 
 /**
- * Calls `write` with an empty folder beside `folder` and then moves that into place, together with files of the old folder
- * that are none of a package's own; gives what `write` gives. Whatever fails before, the old folder is as it was and nothing is left behind. Throws an
- * AppFailure when `folder` is something else than an area package.
+ * Lets `use` work on a package folder that no other build can write to meanwhile; gives what `use` gives. A folder that is a link
+ * is written through. What a killed build left is settled first. Throws an AppFailure, and then nothing was changed and nothing is
+ * left behind: before `use` is called when the folder or the list of areas cannot be written, holds something that a build would
+ * destroy, or is another build's.
  */
-export async function replaceFolder<Result>(
-  folder: string,
-  write: (beside: string) => Promise<Result>,
+export async function withPackageFolder<Result>(
+  request: FolderRequest,
+  use: (folder: PackageFolder) => Promise<Result>,
 ): Promise<Result> {
-  const target = resolve(folder);
-  const beside = besideName(target);
-  const old = replacedName(target);
-  await requireReplaceable(target);
-  let result: Result;
+  const opened = await openFolder(request);
+  let isDone = false;
   try {
-    await mkdir(dirname(target), { recursive: true });
-    await rm(beside, { recursive: true, force: true });
-    await mkdir(beside);
-    result = await write(beside);
-    await keepOtherFiles(target, beside);
-    await swap(target, beside, old);
+    const result = await use({ replace: (entry, write) => replace(opened, request, entry, write) });
+    isDone = true;
+    return result;
+  } finally {
+    await opened.lock.release();
+    if (!isDone) await removeMade(opened.made);
+  }
+}
+
+/**
+ * Moves back the files of a package whose builder was killed while it moved them, so that what is read is one package; the list of
+ * areas is left to the next build. Does nothing to any other folder, and where nothing can be written: then the files differ from
+ * the sizes and hashes of their descriptor.
+ */
+export async function settleBeforeReading(folder: string, signal: AbortSignal): Promise<void> {
+  const target = await realpath(folder).catch(() => null);
+  if (target === null) return;
+  try {
+    if (!isUnsettled(target)) return;
+    const lock = await takeLock(join(target, LOCK_FOLDER), { guarded: folder, wait: 1000, signal });
+    try {
+      await settle(target);
+    } finally {
+      await lock.release();
+    }
+  } catch {
+    stopIfInterrupted(signal);
+  }
+}
+
+async function openFolder(request: FolderRequest): Promise<OpenedFolder> {
+  const { folder, signal } = request;
+  const made: string[] = [];
+  let lock: Lock | null = null;
+  try {
+    const target = await followed(resolve(folder));
+    if (!isHalfMoved(target)) await filesOfPackage(target);
+    made.push(...(await makeFolders(dirname(resolve(folder)))), ...(await makeFolders(target)));
+    lock = await takeLock(join(target, LOCK_FOLDER), { guarded: folder, wait: 0, signal });
+    await settleBuild(target, request);
+    return { target, made, lock };
   } catch (error) {
-    await rm(beside, { recursive: true, force: true });
+    await lock?.release();
+    await removeMade(made);
     throw cannotWrite(folder, error);
   }
-  await rm(old, { recursive: true, force: true });
-  return result;
 }
 
-/** Throws an AppFailure when there is something at `folder` that is no area package. */
-export async function requireReplaceable(folder: string): Promise<void> {
-  const target = resolve(folder);
-  const names = await readdir(target).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw cannotWrite(target, error);
+async function settleBuild(target: string, { folder, inputs, absent, signal }: FolderRequest): Promise<void> {
+  const entry = await settle(target);
+  // Also proves that the list can be read and written, before anything long is done.
+  await withAreaIndex(folder, signal, async (index) => {
+    if (entry !== null) await (await index.prepare(entry)).place();
   });
-  if (names.length === 0) return;
-  const descriptor = await readFile(join(target, DESCRIPTOR_FILE), "utf8").catch(() => "");
-  if (descriptor.includes('"wardscope"')) return;
-  throw new AppFailure(
-    "cannot-write",
-    `${target} exists and is not an area package.`,
-    "Give --out a new folder, or empty that one yourself.",
+  await removeStaging(target);
+  const had = await filesOfPackage(target);
+  await requireRemovable(
+    target,
+    had.filter((name) => absent.includes(name)),
   );
+  await requireInputsKept(target, inputs);
 }
 
-/** Writes lines to a file, to the disk. Gives its size and hash. */
-export async function writeLines(folder: string, name: string, lines: Iterable<string>): Promise<WrittenFile> {
-  const hash = createHash("sha256");
-  const handle = await open(join(folder, name), "w");
-  let bytes = 0;
-  const put = async (text: string): Promise<void> => {
-    const data = Buffer.from(text);
-    hash.update(data);
-    bytes += data.length;
-    await handle.writeFile(data);
-  };
+async function replace<Result>(
+  { target, lock }: OpenedFolder,
+  { folder, signal }: FolderRequest,
+  entry: AreaEntry,
+  write: (folder: string) => Promise<Result>,
+): Promise<Result> {
   try {
-    let batch = "";
-    for (const line of lines) {
-      batch += line;
-      if (batch.length < 2 ** 18) continue;
-      await put(batch);
-      batch = "";
-    }
-    await put(batch);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return { path: name, bytes, hash: `sha256:${hash.digest("hex")}` };
-}
-
-/** A file that is written, but not yet in its place. */
-export interface PreparedFile {
-  /** Moves it there, at once. Throws an AppFailure when something else is in the way. */
-  place(): Promise<void>;
-  /** Does nothing to a file that is in its place. */
-  discard(): Promise<void>;
-}
-
-/** Writes a file beside its place. Throws an AppFailure, and then nothing is left behind. */
-export async function prepareFile(path: string, text: string): Promise<PreparedFile> {
-  const beside = besideName(path);
-  const discard = (): Promise<void> => rm(beside, { force: true });
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeLines(dirname(beside), basename(beside), [text]);
+    const staging = await makeStaging(target);
+    const result = await write(staging.fresh);
+    const files = await readdir(staging.fresh);
+    const had = await filesOfPackage(target);
+    await requireRemovable(
+      target,
+      had.filter((name) => !files.includes(name)),
+    );
+    await withAreaIndex(folder, signal, async (index) => {
+      const list = await index.prepare(entry);
+      try {
+        await lock.requireHeld();
+        stopIfInterrupted(signal);
+        await swapFiles(target, { files, had, entry }, () => list.place());
+      } finally {
+        await list.discard();
+      }
+    });
+    await removeStaging(target).catch(() => undefined);
+    return result;
   } catch (error) {
-    await discard();
-    throw cannotWrite(path, error);
+    if (isHalfMoved(target)) throw cannotWrite(folder, error, HALF_MOVED);
+    await removeStaging(target).catch(() => undefined);
+    throw cannotWrite(folder, error);
   }
-  const refuse = (error: unknown): never => {
-    throw cannotWrite(path, error);
-  };
-  return { place: () => rename(beside, path).catch(refuse), discard };
-}
-
-async function swap(target: string, beside: string, old: string): Promise<void> {
-  const existed = await rename(target, old).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return false;
-      throw error;
-    },
-  );
-  try {
-    await rename(beside, target);
-  } catch (error) {
-    if (existed) await rename(old, target);
-    throw error;
-  }
-}
-
-async function keepOtherFiles(from: string, to: string): Promise<void> {
-  const entries = await readdir(from, { withFileTypes: true }).catch(() => []);
-  const others = entries.filter((entry) => entry.isFile() && !FILES.has(entry.name));
-  for (const { name } of others) await copyFile(join(from, name), join(to, name));
-}
-
-function cannotWrite(path: string, error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : null;
-  if (error instanceof AppFailure || code === null) return error;
-  return new AppFailure(
-    "cannot-write",
-    `${path} cannot be written: ${REASONS[code] ?? code}.`,
-    "What was there before is unchanged.",
-    error,
-  );
 }

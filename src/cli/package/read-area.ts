@@ -12,10 +12,12 @@ import { withPlaces } from "../../core/package/assemble-places.ts";
 import { openTable, type RowReader } from "../../core/package/table-reader.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
 import { textOf } from "../text/text-files.ts";
+import { settleBeforeReading } from "./package-folder.ts";
 import { bytesOf, readText } from "./side-files.ts";
 
 /** Throws an AppFailure that names the folder, or the file and line, when it is no package that can be read. */
 export async function readArea(folder: string): Promise<Dataset> {
+  await settleBeforeReading(folder, new AbortController().signal);
   await requirePackage(folder);
   try {
     return await readPackage(folder);

@@ -1,0 +1,121 @@
+// Files written to the disk, whole or not at all.
+import { createHash } from "node:crypto";
+import { lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { AppFailure } from "../../core/basics/failure.ts";
+import type { WrittenFile } from "../../core/build/package-descriptor.ts";
+import { besideName, clearLeftovers } from "./leftovers.ts";
+import { makeFolders, removeMade } from "./made-folders.ts";
+
+/** What the system's codes for a failed write mean. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "writing there is not allowed",
+  EPERM: "writing there is not allowed",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EFBIG: "the disk is full",
+  EDQUOT: "the disk is full",
+  ENOTDIR: "it, or a part of its path, is a file and not a folder",
+  EISDIR: "it is a folder and not a file",
+  ELOOP: "it is a link that leads back to itself",
+  ENOENT: "no folder can be made there",
+};
+const UNCHANGED = "What was there before is unchanged.";
+
+/** Writes lines to a file, to the disk. Gives its size and hash. */
+export async function writeLines(folder: string, name: string, lines: Iterable<string>): Promise<WrittenFile> {
+  const hash = createHash("sha256");
+  const handle = await open(join(folder, name), "wx");
+  let bytes = 0;
+  const put = async (text: string): Promise<void> => {
+    const data = Buffer.from(text);
+    hash.update(data);
+    bytes += data.length;
+    await handle.writeFile(data);
+  };
+  try {
+    let batch = "";
+    for (const line of lines) {
+      batch += line;
+      if (batch.length < 2 ** 18) continue;
+      await put(batch);
+      batch = "";
+    }
+    await put(batch);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { path: name, bytes, hash: `sha256:${hash.digest("hex")}` };
+}
+
+/** A file that is written, but not yet in its place. */
+export interface PreparedFile {
+  /** Moves it there, at once. Throws an AppFailure when something else is in the way. */
+  place(): Promise<void>;
+  /** Does nothing to a file that is in its place. What cannot be removed stays for the next command. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Writes a file beside its place; of a link, beside the file that it leads to. Throws an AppFailure, and then nothing is left
+ * behind: also when something else than a regular file is there, such as a folder, a pipe or a device.
+ */
+export async function prepareFile(path: string, text: string): Promise<PreparedFile> {
+  let beside: string | null = null;
+  let made: readonly string[] = [];
+  const discard = async (): Promise<void> => {
+    if (beside !== null) await rm(beside, { force: true }).catch(() => undefined);
+    await removeMade(made);
+  };
+  const refuse = (error: unknown): never => {
+    throw cannotWrite(path, error);
+  };
+  try {
+    const target = await regularFile(path);
+    made = await makeFolders(dirname(target));
+    await clearLeftovers(target);
+    beside = besideName(target);
+    await writeLines(dirname(beside), basename(beside), [text]);
+    const written = beside;
+    return { place: () => rename(written, target).catch(refuse), discard };
+  } catch (error) {
+    await discard();
+    throw cannotWrite(path, error);
+  }
+}
+
+/** An error of the system as an AppFailure that says what it means; anything else unchanged. */
+export function cannotWrite(path: string, error: unknown, remedy = UNCHANGED): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : null;
+  if (error instanceof AppFailure || code === null) return error;
+  return new AppFailure("cannot-write", `${path} cannot be written: ${REASONS[code] ?? code}.`, remedy, error);
+}
+
+/** Where a file is or can be, links followed. Throws an AppFailure for a link to nothing, and for what is no regular file. */
+export async function regularFile(path: string): Promise<string> {
+  const target = await followed(path);
+  const about = await stat(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (about === null || about.isFile()) return target;
+  const is = about.isDirectory()
+    ? "it is a folder and not a file"
+    : "it is a pipe, a device or a socket and not a file";
+  throw new AppFailure("cannot-write", `${path} cannot be written: ${is}.`, UNCHANGED);
+}
+
+/** Where a link leads to in the end, and anything else as it is. Throws an AppFailure for a link to nothing. */
+export async function followed(path: string): Promise<string> {
+  const about = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (!about?.isSymbolicLink()) return path;
+  return realpath(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    const message = `${path} cannot be written: it is a link to something that is not there.`;
+    throw new AppFailure("cannot-write", message, "Make what it leads to, or remove the link.", error);
+  });
+}
