@@ -13,7 +13,9 @@ it("draws outlines when the graphics memory is lost in use, and the live map aga
   await dashboard.mapDrawn();
   const before = await dashboard.colourIn("Market");
   await dashboard.host.loseGraphics();
-  await expect.poll(() => dashboard.notices()).toContain("The live map has lost its graphics memory");
+  await expect
+    .poll(() => dashboard.notices())
+    .toContain("The live map has stopped; the outlines of the wards stand in for it.");
   expect(await dashboard.hasLiveMap()).toBe(false);
   await dashboard.chooseOffence("Burglary");
   expect((await dashboard.reports())[0]).toContain("Burglary in Cambridge");
@@ -21,7 +23,7 @@ it("draws outlines when the graphics memory is lost in use, and the live map aga
   await dashboard.chooseOffence("Shoplifting");
   await dashboard.click("Draw it again");
   await dashboard.mapDrawn();
-  expect(await dashboard.notices()).not.toContain("graphics memory");
+  expect(await dashboard.notices()).not.toContain("has stopped");
   await expect.poll(() => dashboard.colourIn("Market")).toBe(before);
 });
 
@@ -51,7 +53,7 @@ it("works in a frame that is let run scripts and nothing else, but for its worke
   const embedded = await dashboard.host.embed(`${SHOPLIFTING}&map=hotspots`, "allow-scripts");
   await expect.poll(() => embedded.text()).toContain("could not be started");
   expect(await embedded.text()).toContain("open it in a window of its own");
-  expect(await embedded.text()).toContain("The live map could not");
+  await expect.poll(() => embedded.text()).toContain("The live map has stopped");
   await embedded.close();
 });
 
@@ -82,11 +84,12 @@ it("says what it can of the age of the data when the clock is years off", async 
   await dashboard.reload();
   await expect.poll(() => dashboard.notices()).toContain("December 2025, 35 years ago by the clock of this device");
   await dashboard.open(`${SHOPLIFTING}&page=patrols`);
+  await dashboard.click(/^Best 6 within 2 km²$/);
   expect(await dashboard.hotspots.sheet()).not.toMatch(/NaN|-\d+ months/);
 });
 
 it("says which part it cannot load offline, and goes on from there", async ({ dashboard }) => {
-  dashboard.expectProblem(/Failed to fetch dynamically|ERR_/);
+  dashboard.expectProblem(/Failed to fetch dynamically|ERR_|Worker failed to load/);
   await dashboard.open(SHOPLIFTING);
   await dashboard.mapDrawn();
   await dashboard.settle();
@@ -95,6 +98,7 @@ it("says which part it cannot load offline, and goes on from there", async ({ da
   await expect.poll(() => dashboard.text()).toContain("could not be loaded");
   await dashboard.follow("Map");
   await expect.poll(() => dashboard.notices()).toContain("You are offline");
+  await expect.poll(() => dashboard.notices()).toContain("The live map has stopped");
   await dashboard.chooseOffence("Burglary");
   expect((await dashboard.reports())[0]).toContain("Burglary in Cambridge");
   await dashboard.offline(false);

@@ -10,6 +10,8 @@ const SETTINGS = readConfig(
   JSON.parse(readFileSync(fileURLToPath(new URL("../../public/wardscope.json", import.meta.url)), "utf8")),
 );
 const SHOPLIFTING = "?area=cambridge&offence=shoplifting&from=2025-01&to=2025-12";
+/** A ward is chosen: the titles of its charts are as elsewhere in the tests. */
+const MARKET = `${SHOPLIFTING}&measure=rate&wards=E05013057`;
 const STREETS = /tiles\.openfreemap\.org/;
 const CREDITS =
   '<a href="https://streets.example/terms" target="_blank">© The street makers</a> <img src=x onerror=a()>';
@@ -26,6 +28,7 @@ const STYLE = JSON.stringify({
   ],
 });
 
+/** The tests of all else run under the policy in the page: whatever it refuses is an error of the page there. */
 describe.each([
   ["in the page alone", {}],
   ["as headers too", pageHeaders(SETTINGS)],
@@ -35,7 +38,7 @@ describe.each([
     await dashboard.host.watchPolicy();
     await dashboard.stub(STREETS, { body: Buffer.alloc(0), contentType: "application/x-protobuf" });
     await dashboard.stub(/openfreemap\.org\/styles/, { body: STYLE, contentType: "application/json" });
-    await dashboard.open(SHOPLIFTING);
+    await dashboard.open(MARKET);
     await dashboard.mapDrawn();
     await expect.poll(async () => (await dashboard.mapCredits()).text).toContain("© The street makers");
     await expect.poll(() => dashboard.elsewhere.some((address) => address.endsWith(".pbf"))).toBe(true);
@@ -51,8 +54,20 @@ describe.each([
     expect(await dashboard.sheets()).toBeGreaterThan(0);
   });
 
-  it("lets the workers find hotspots, test them and make patrols and trials of them", async ({ dashboard }) => {
+  it("refuses what an attacker would try", async ({ dashboard }) => {
     dashboard.host.serveWith(headers);
+    dashboard.expectProblem(/./);
+    await dashboard.open("?page=about");
+    await dashboard.text();
+    expect(await dashboard.host.attack()).toEqual([]);
+    expect(dashboard.problems).toEqual([]);
+    expect(dashboard.elsewhere).toEqual([]);
+  });
+});
+
+describe("the policy as headers", () => {
+  it("lets the workers find hotspots, test them and make patrols and trials of them", async ({ dashboard }) => {
+    dashboard.host.serveWith(pageHeaders(SETTINGS));
     await dashboard.host.watchPolicy();
     await dashboard.open(`${SHOPLIFTING}&map=hotspots`);
     await expect.poll(async () => (await dashboard.hotspots.list()).length).toBeGreaterThan(3);
@@ -68,7 +83,7 @@ describe.each([
   });
 
   it("lets every page draw, be pointed at and be left", async ({ dashboard }) => {
-    dashboard.host.serveWith(headers);
+    dashboard.host.serveWith(pageHeaders(SETTINGS));
     await dashboard.host.watchPolicy();
     const said: string[] = [];
     for (const page of ["offence", "wards", "ward&ward=E05013059", "assessment", "about"]) {
@@ -82,21 +97,11 @@ describe.each([
   });
 
   it("lets another page show it", async ({ dashboard }) => {
-    dashboard.host.serveWith(headers);
+    dashboard.host.serveWith(pageHeaders(SETTINGS));
     await dashboard.host.watchPolicy();
     const embedded = await dashboard.host.embed(`${SHOPLIFTING}&map=hotspots`);
-    await expect.poll(() => embedded.text()).toContain("Rank 1");
+    await expect.poll(() => embedded.text()).toMatch(/\d+ hotspots hold \d+/);
     await embedded.close();
-  });
-
-  it("refuses what an attacker would try", async ({ dashboard }) => {
-    dashboard.host.serveWith(headers);
-    dashboard.expectProblem(/./);
-    await dashboard.open("?page=about");
-    await dashboard.text();
-    expect(await dashboard.host.attack()).toEqual([]);
-    expect(dashboard.problems).toEqual([]);
-    expect(dashboard.elsewhere).toEqual([]);
   });
 });
 

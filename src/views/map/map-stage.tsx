@@ -39,7 +39,8 @@ interface Overlays {
 
 export function MapStage() {
   const [focused, setFocused] = useState<string | null>(null);
-  const [drawable, setDrawable] = useState(mapSupported);
+  const [supported] = useState(mapSupported);
+  const [drawable, setDrawable] = useState(supported);
   const [streets, setStreets] = useState<StreetStatus>("off");
   const [ready, setReady] = useState(false);
   const [overlays, setOverlays] = useState<Overlays>({ own: null, beside: null });
@@ -49,7 +50,7 @@ export function MapStage() {
   const keyboard = useKeyboard(focused, setFocused);
   const again = useCallback(() => {
     setReady(false);
-    setDrawable(mapSupported());
+    setDrawable(true);
   }, []);
   const { component: LiveMap, failed } = useLater(LIVE_MAP);
   const wards = useAppState((state) => state.view.map === "wards");
@@ -83,7 +84,11 @@ export function MapStage() {
         <SpokenWard code={focused} />
         {wards ? <WardCard focused={focused} /> : <LaterOverlay onOverlay={take} />}
       </div>
-      <MapStatus fault={drawable ? failed && "away" : ready ? "stopped" : "unable"} streets={streets} onAgain={again} />
+      <MapStatus
+        fault={drawable ? failed && "away" : supported ? "stopped" : "unable"}
+        streets={streets}
+        onAgain={again}
+      />
       {wards ? <Legend /> : <Later source={HOTSPOT_LEGEND} />}
     </div>
   );
@@ -149,7 +154,7 @@ function SpokenWard({ code }: { readonly code: string | null }) {
 
 const FAULTS = {
   away: "The live map could not be loaded",
-  stopped: "The live map has lost its graphics memory",
+  stopped: "The live map has stopped",
   unable: "This browser cannot draw the live map",
 };
 
