@@ -16,13 +16,15 @@ const FEATURES = [
 /** Hosts that the page asks for the street map; none where there is no street map or it lies beside the page. */
 export function streetHosts({ streetStyle, streetHosts: further }: SiteConfig): readonly string[] {
   if (streetStyle === null) return [];
-  const style = /^https?:/i.test(streetStyle) ? [new URL(streetStyle).origin] : [];
-  const faulty = further.find((host) => !HOST.test(host));
-  if (faulty !== undefined)
-    throw new Error(
-      `"streetHosts" of wardscope.json holds "${faulty}", which is no host like https://tiles.example.org.`,
-    );
-  return [...new Set([...style, ...further])];
+  const style = /^(?:https?:)?\/\//i.test(streetStyle) ? [originOf(streetStyle)] : [];
+  const faulty = [...style, ...further].find((host) => !HOST.test(host));
+  if (faulty === undefined && !style[0]?.includes("*")) return [...new Set([...style, ...further])];
+  throw new Error(`wardscope.json names "${faulty ?? streetStyle}", which is no host like https://tiles.example.org.`);
+}
+
+/** What is no address is given back, and is no host either. */
+function originOf(address: string): string {
+  return URL.canParse(address, "https://own.invalid") ? new URL(address, "https://own.invalid").origin : address;
 }
 
 /**
