@@ -115,3 +115,53 @@ it("says no request what the reader has chosen, and keeps nothing on the device"
   expect(dashboard.host.referrers.filter((referrer) => referrer.includes("offence"))).toEqual([]);
   expect(await dashboard.host.kept()).toEqual([]);
 });
+
+/** Names that would be markup, a link, a formula or an end of something, if they were let. */
+const HOSTILE = `=<img src=x onerror=attacked()>"'</script><svg/onload=attacked()>&lt;\u202e[a](javascript:attacked())`;
+const CELL = `"${HOSTILE.replaceAll('"', '""')}"`;
+
+it("shows hostile names and links of a package as text, on every page and in every file", async ({ dashboard }) => {
+  dashboard.host.serveWith(pageHeaders(SETTINGS));
+  await dashboard.host.watchPolicy();
+  await dashboard.host.before(() => Object.assign(window, { attacked: () => console.error("attacked") }));
+  const folder = "areas/cambridge";
+  await dashboard.change("wardscope.json", (text) =>
+    text
+      .replace('"Wardscope"', JSON.stringify(HOSTILE))
+      .replace('"contact": ""', `"contact": ${JSON.stringify(HOSTILE)}`),
+  );
+  await dashboard.change("areas/index.json", (text) =>
+    text.replace(/"name":\s*"Cambridge"/, `"name":${JSON.stringify(HOSTILE)}`),
+  );
+  await dashboard.change(`${folder}/wards.geojson`, (text) =>
+    text.replace('"name":"Market"', `"name":${JSON.stringify(HOSTILE)}`),
+  );
+  await dashboard.change(`${folder}/taxonomy.csv`, (text) =>
+    text.replace(/^shoplifting,.*$/m, `shoplifting,${CELL},Acquisitive crime,true,1,${CELL}`),
+  );
+  await dashboard.change(`${folder}/places.csv`, (text) => text.replace(/,Sidney Street,/g, `,${CELL},`));
+  await dashboard.change(`${folder}/notes.csv`, (text) => `${text}2025-06,,,${CELL},${CELL},javascript:attacked()\n`);
+  await dashboard.change(`${folder}/datapackage.json`, (text) =>
+    text
+      .replaceAll(/"title":\s*"[^"]*"/g, `"title":${JSON.stringify(HOSTILE)}`)
+      .replaceAll(/"path":\s*"https:[^"]*"/g, '"path":"javascript:attacked()"')
+      .replaceAll(/"(areaName)":\s*"[^"]*"/g, `"$1":${JSON.stringify(HOSTILE)}`)
+      .replaceAll(/"(?:hash|bytes)":\s*(?:"[^"]*"|\d+),?/g, ""),
+  );
+  for (const page of ["map&map=hotspots", "offence", "wards", "ward&ward=E05013057", "assessment", "about", "map"]) {
+    await dashboard.open(`${SHOPLIFTING}&page=${page}`);
+    await dashboard.settle();
+    expect(await dashboard.text(), page).toContain("<img src=x onerror=attacked()>");
+    expect(await dashboard.host.foreign(), page).toEqual([]);
+    await dashboard.host.pointAtCharts();
+    await dashboard.paper();
+  }
+  const table = await dashboard.download("CSV");
+  expect(table.text).toContain(`"'=<img src=x`);
+  await dashboard.open(`${SHOPLIFTING}&page=patrols`);
+  await dashboard.click(/^Best 6 within 2 km²$/);
+  await dashboard.hotspots.stops();
+  expect(await dashboard.host.foreign()).toEqual([]);
+  expect((await dashboard.hotspots.file("Phone page")).text).not.toMatch(/<(?:img|script|svg\/)|href="javascript/);
+  expect((await dashboard.hotspots.file("GPX")).text).not.toMatch(/<img|<script/);
+});

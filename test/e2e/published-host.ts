@@ -73,6 +73,20 @@ export class PublishedHost {
     return [...cookies.map(({ name }) => name), ...stored];
   }
 
+  /** What the page has of elements that it never makes, handlers in markup, and links that would run. */
+  async foreign(): Promise<readonly string[]> {
+    return this.#page.evaluate(() =>
+      [...document.querySelectorAll("#root *")]
+        .filter(
+          (element) =>
+            element.matches("img, script, iframe, object, embed, base, form:not([role=search])") ||
+            /^\s*(?:javascript|data|vbscript):/i.test(element.getAttribute("href") ?? "") ||
+            element.getAttributeNames().some((name) => name.startsWith("on")),
+        )
+        .map((element) => element.outerHTML.slice(0, 200)),
+    );
+  }
+
   /** Takes the graphics memory of every map from it. */
   async loseGraphics(): Promise<void> {
     await this.#page.evaluate(() => {
