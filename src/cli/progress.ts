@@ -19,6 +19,7 @@ export function makeProgress(output: Output, files: number, bytes: number): Prog
 
 function bar(output: Output, files: number, bytes: number): Progress {
   let [read, done, drawn] = [0, 0, -1];
+  const put = (text: string): unknown => (output.draw === undefined ? output.write(text) : output.draw(text));
   const draw = (): void => {
     const part = bytes === 0 ? 1 : Math.min(read / bytes, 1);
     const percent = Math.floor(part * 100);
@@ -26,7 +27,7 @@ function bar(output: Output, files: number, bytes: number): Progress {
     drawn = percent;
     const filled = Math.round(part * BAR);
     const picture = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
-    output.write(`\r${picture} ${String(percent).padStart(3)} %  file ${done} of ${files}`);
+    put(`\r${picture} ${String(percent).padStart(3)} %  file ${done} of ${files}`);
   };
   return {
     add(more) {
@@ -38,7 +39,7 @@ function bar(output: Output, files: number, bytes: number): Progress {
       drawn = -1;
       draw();
     },
-    done: () => output.write("\r\u001b[K"),
+    done: () => put("\r\u001b[K"),
   };
 }
 

@@ -13,7 +13,10 @@ export interface Terminal {
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** Sentences and tables. */
   write(text: string): unknown;
+  /** Text that goes through as it is: what moves the cursor. It holds nothing that stands in a file. Without it, as `write`. */
+  draw?(text: string): unknown;
 }
 
 /** Throws an AppFailure once the user has interrupted. */

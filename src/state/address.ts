@@ -31,11 +31,12 @@ export function bindAddress(store: AppStore, bar: AddressBar): Address {
   };
   bar.addEventListener("popstate", () => {
     clearTimeout(sliding);
-    store.setState({ view: parseView(bar.location.search, pageIds(store.getState().pages)), playing: false });
+    const view = parseView(bar.location.search, pageIds(store.getState().pages));
+    store.setState({ view, returned: true, playing: false });
   });
   return {
     choose(change, step = "push") {
-      store.setState({ view: afterChange(store.getState().view, change) });
+      store.setState({ view: afterChange(store.getState().view, change), returned: false });
       if (step !== "slide") return write(step);
       clearTimeout(sliding);
       sliding = setTimeout(() => write("replace"), SLIDE_MILLISECONDS);

@@ -126,6 +126,15 @@ export const hotspots = derive([hotspotAnswer, residents], (answer, rule): reado
   return rule === null ? answer.value.hotspots : hotspotsForResidents(rule, answer.value.hotspots);
 });
 
+/** Hectares: a larger hotspot is no place any more but a part of a town. */
+const LARGE = 30;
+
+/** Hectares of the largest hotspot, where that is too large to be one place; else null. */
+export const tooLarge = derive([hotspots], (all): number | null => {
+  const most = Math.max(0, ...(all ?? []).map(({ hectares }) => hectares));
+  return most > LARGE ? most : null;
+});
+
 export const chosenHotspot = derive(
   [hotspots, (state) => state.view.hotspot],
   (all, id): Hotspot | null => all?.find((hotspot) => hotspot.id === id) ?? null,

@@ -47,6 +47,8 @@ export interface AppState {
   readonly published: PublishedState;
   readonly pages: Pages;
   readonly view: View;
+  /** The view came from the browser's history: it is to be there at once, since the browser scrolls to where the reader was. */
+  readonly returned: boolean;
   /** Ward code under the pointer or the keyboard's focus, in whichever view. */
   readonly hovered: string | null;
   /** Id of the hotspot under the pointer or the focus. */
@@ -76,6 +78,7 @@ export function makeStore(query: string, today: number, pages: Pages): AppStore 
     published: { status: "unasked" },
     pages,
     view: parseView(query, pageIds(pages)),
+    returned: false,
     hovered: null,
     hoveredHotspot: null,
     probe: null,

@@ -8,7 +8,7 @@ describe("the ward file", () => {
   const polygon = (...rings: readonly unknown[]) => ({ geometry: { type: "Polygon", coordinates: rings } });
   const download = "Download the wards as GeoJSON in WGS 84 (EPSG:4326) from the ONS Open Geography Portal.";
   it.each([
-    ["that is not there", null, "wards.geojson cannot be read. Check the path."],
+    ["that is not there", null, "wards.geojson cannot be read: it is not there. Check the path."],
     ["that is empty", "", "wards.geojson is empty. Download it again."],
     ["that is no JSON", "{", `wards.geojson is not GeoJSON. ${download}`],
     ["that is a web page", "<html>", "wards.geojson is a web page, not the data. Download the file itself."],

@@ -135,7 +135,11 @@ describe("in wards.geojson", () => {
 
 describe("what is no package", () => {
   it.each([
-    ["a folder that is not there", "nowhere", "nowhere cannot be read. Give the folder of an area package.\n"],
+    [
+      "a folder that is not there",
+      "nowhere",
+      "nowhere cannot be read: it is not there. Give the folder of an area package.\n",
+    ],
     ["a file", "wards.geojson", "wards.geojson is not a folder. Give the folder of an area package.\n"],
     [
       "a folder without a descriptor",

@@ -138,6 +138,21 @@ describe("wards with residents or a boundary alone", () => {
     expect(out).toContain("    W3 has residents but no boundary: its offences are in no number\n");
   });
 
+  it("are counted in one line where they are many", async () => {
+    const place = makeWorkplace();
+    place.write("wards.geojson", wardsOf(["W1", "W2", "W5", "W6", "W7", "W8"].map((code) => ({ code }))));
+    const codes = Array.from({ length: 35 }, (_, index) => `W${300 + index}`);
+    place.write(
+      "population-2021.csv",
+      `ward_code,population\n${["W1", ...codes].map((code) => `${code},5\n`).join("")}`,
+    );
+    const { out } = await place.build();
+    expect(out.match(/^ .*(no boundary|no population).*$/gm)).toEqual([
+      expect.stringMatching(/^ {4}5 wards have no population, and their rates are unknown: .* and 2 others$/),
+      "    35 wards have residents but no boundary, and their offences are in no number: W300, W301, W302 and 32 others",
+    ]);
+  });
+
   it("are listed where they may be the area's, and counted where a file has those of the whole country", async () => {
     const place = makeWorkplace();
     place.write("wards.geojson", wardsOf([{ code: "W100" }, { code: "W300" }]));

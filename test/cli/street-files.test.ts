@@ -66,8 +66,16 @@ describe("a street file", () => {
     ["whose month is a spreadsheet's", { month: "Jan-25" }, "month is not of the form 2025-01"],
     ["of another month", { month: "2025-02" }, "month is not the month of the file"],
     ["without a crime type", { category: " " }, "no crime type"],
-    ["whose crime type has no letter", { category: "???" }, "no crime type"],
-    ["whose crime type stands for all", { category: "All crime" }, "no crime type"],
+    [
+      "whose crime type has no letter",
+      { category: "???" },
+      "the crime type is All crime, which stands for all of them, or has no letter",
+    ],
+    [
+      "whose crime type stands for all",
+      { category: "All crime" },
+      "the crime type is All crime, which stands for all of them, or has no letter",
+    ],
     ["with a zero byte late in the file", { location: "On or near \0" }, "zero bytes in the text"],
     ["with half of its coordinates", { latitude: "" }, "coordinates are not numbers"],
     ["with words for coordinates", { longitude: "east" }, "coordinates are not numbers"],

@@ -5,6 +5,7 @@ import { AssessmentScreen } from "./assessment-screen.ts";
 import { launch, watchedPage } from "./chromium.ts";
 import { HotspotScreen } from "./hotspot-screen.ts";
 import { MapWindow } from "./map-window.ts";
+import { PaperScreen } from "./paper-screen.ts";
 import { PublishedHost } from "./published-host.ts";
 import { oneLine, type PageOptions } from "./session.ts";
 import { Site } from "./site.ts";
@@ -16,6 +17,8 @@ export class Dashboard extends MapWindow {
   readonly hotspots = new HotspotScreen(this.page);
   /** The pages of the assessment. */
   readonly assessment = new AssessmentScreen(this.page);
+  /** What it prints. */
+  readonly onPaper = new PaperScreen(this.page);
   /** The months under the map. */
   readonly trend = new TrendScreen(this.page);
   /** Its host, and what the reader's device does to it. */

@@ -6,7 +6,7 @@ import { labelPoint } from "../../src/core/geography/label-point.ts";
 import { CAMBRIDGE } from "../built-in-area.ts";
 
 /** Room that the map leaves around the area, in pixels. */
-const PADDING = { top: 24, right: 24, bottom: 36, left: 24 };
+const PADDING = { top: 24, right: 24, bottom: 60, left: 24 };
 
 /** Where a ward's name stands. */
 export function wardPoint(name: string, width: number, height: number): { readonly x: number; readonly y: number } {

@@ -245,6 +245,14 @@ export class Session {
     }, png.toString("base64"));
   }
 
+  /** Number of different grounds that the elements of a kind have. */
+  async groundsOf(selector: string): Promise<number> {
+    const parts = this.page.locator(selector);
+    await parts.first().waitFor();
+    const grounds = await parts.evaluateAll((all) => all.map((part) => getComputedStyle(part).backgroundColor));
+    return new Set(grounds).size;
+  }
+
   /** Number of sheets of A4 that a print takes. */
   async sheets(): Promise<number> {
     const pdf = await this.page.pdf({ preferCSSPageSize: true });

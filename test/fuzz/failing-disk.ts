@@ -4,8 +4,9 @@ import { syncBuiltinESMExports } from "node:module";
 
 /** Called before each call that may change the disk; what it throws, the call throws. */
 type Before = (name: string, args: readonly unknown[]) => void;
-// biome-ignore lint/suspicious/noExplicitAny: the functions differ in all but their names.
-type Functions = Record<string, any>;
+type AnyFunction = (...args: unknown[]) => unknown;
+type Functions = Record<string, AnyFunction>;
+const [AT_ONCE_FUNCTIONS, LATER_FUNCTIONS] = [fs, fs.promises] as unknown as readonly [Functions, Functions];
 
 const LATER = ["mkdir", "rename", "rm", "rmdir", "open"];
 const AT_ONCE = ["renameSync", "rmSync", "linkSync", "copyFileSync"];
@@ -14,18 +15,18 @@ const OF_FILES = ["write", "writeFile", "sync"];
 /** Has `before` called before every call that writes, until the function given is called. */
 export function watchDisk(before: Before): () => void {
   const undo: (() => void)[] = [];
-  const replace = (of: Functions, name: string, by: (original: (...args: unknown[]) => unknown) => unknown): void => {
-    const original = of[name];
+  const replace = (of: Functions, name: string, by: (original: AnyFunction) => AnyFunction): void => {
+    const original = of[name]!;
     of[name] = by(original);
     undo.push(() => (of[name] = original));
   };
   for (const name of AT_ONCE)
-    replace(fs, name, (original) => (...args: unknown[]) => {
+    replace(AT_ONCE_FUNCTIONS, name, (original) => (...args: unknown[]) => {
       before(name, args);
       return original.apply(fs, args);
     });
   for (const name of LATER)
-    replace(fs.promises, name, (original) => async (...args: unknown[]) => {
+    replace(LATER_FUNCTIONS, name, (original) => async (...args: unknown[]) => {
       before(name, args);
       const result = await original.apply(fs.promises, args);
       if (name === "open") watchFile(result as Functions, before);
@@ -40,7 +41,7 @@ export function watchDisk(before: Before): () => void {
 
 function watchFile(handle: Functions, before: Before): void {
   for (const name of OF_FILES) {
-    const original = handle[name];
+    const original = handle[name]!;
     handle[name] = async (...args: unknown[]) => {
       before(name, args);
       return original.apply(handle, args);

@@ -23,7 +23,7 @@ describe("choose", () => {
       "?area=cambridge&offence=all-crime&measure=count&wards=W1&map=wards",
     ]);
     bar.go(-1);
-    expect(store.getState().view).toMatchObject({ measure: "count", wards: [] });
+    expect(store.getState()).toMatchObject({ view: { measure: "count", wards: [] }, returned: true });
     bar.go(-1);
     expect(store.getState().view).toMatchObject({ measure: "rate", wards: [] });
     bar.go(2);

@@ -1,7 +1,14 @@
 // "Did it work?": the areas and the month that the address names, and the counts before and after in each.
 import { describe, expect, it } from "vitest";
 import { hotspots } from "../../src/state/hotspot-models.ts";
-import { actionMonth, actionMonths, comparisonParts, treatedParts, trialObstacle, trialResult } from "../../src/state/trial-models.ts";
+import {
+  actionMonth,
+  actionMonths,
+  comparisonParts,
+  treatedParts,
+  trialObstacle,
+  trialResult,
+} from "../../src/state/trial-models.ts";
 import { TWO_YEARS } from "../area.ts";
 import { datasetWith, type Spot } from "../core/hotspots/spots.ts";
 import { answered, asked, EVERY_MONTH } from "./answered.ts";

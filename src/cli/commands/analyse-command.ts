@@ -10,6 +10,7 @@ import type { Month, MonthRange } from "../../core/basics/months.ts";
 import { selectionOf } from "../../core/figures/list-figures.ts";
 import { comparable, figuresOf } from "../../core/figures/offence-figures.ts";
 import { readArea } from "../package/read-area.ts";
+import { printJson } from "../printed-text.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { asFlag, asMonth, command } from "./command.ts";
 import { printedTable } from "./printed-table.ts";
@@ -66,7 +67,7 @@ async function analyse(options: AnalyseOptions, terminal: Terminal): Promise<voi
   });
   if (options.json) {
     const analyses = all.map(({ analysis }) => analysis);
-    terminal.out.write(`${JSON.stringify(each ? analyses : analyses[0], null, 2)}\n`);
+    printJson(terminal.out, each ? analyses : analyses[0]);
     return;
   }
   terminal.out.write(all.map(({ figures, analysis }) => printedTable(figures, analysis)).join("\n"));

@@ -9,6 +9,7 @@ import {
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { readArea, requirePlaces } from "../package/read-area.ts";
 import { prepareFile } from "../package/written-file.ts";
+import { printJson } from "../printed-text.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { asText, command } from "./command.ts";
 import { offencesIn, QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";
@@ -47,7 +48,7 @@ async function gi(options: GiOptions, terminal: Terminal): Promise<void> {
   } finally {
     await file.discard();
   }
-  terminal.out.write(`${JSON.stringify(summaryOf(analysis.value), null, 2)}\n`);
+  printJson(terminal.out, summaryOf(analysis.value));
 }
 
 function noTest(reason: string): AppFailure {

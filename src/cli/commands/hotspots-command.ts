@@ -7,6 +7,7 @@ import { analyseHotspots } from "../../core/hotspots/density/find-hotspots.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { readArea, requirePlaces } from "../package/read-area.ts";
 import { type PreparedFile, prepareFile } from "../package/written-file.ts";
+import { printJson } from "../printed-text.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { asText, command, usage } from "./command.ts";
 import { gridLines, hotspotCollection, hotspotReport, type PointInDegrees } from "./hotspot-geojson.ts";
@@ -77,7 +78,7 @@ async function hotspots(options: HotspotOptions, terminal: Terminal): Promise<vo
   const files = [{ path: options.out, text: `${JSON.stringify(hotspotCollection(analysis.value))}\n` }];
   if (options.grid !== null) files.push({ path: options.grid, text: gridLines(frame, map).join("") });
   await writeFiles(files);
-  terminal.out.write(`${JSON.stringify(hotspotReport(options, map, analysis.value), null, 2)}\n`);
+  printJson(terminal.out, hotspotReport(options, map, analysis.value));
 }
 
 /** Writes all files beside their places before it moves any of them there. */

@@ -78,7 +78,7 @@ async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
     populationColumn: options.populationColumn,
   });
   const { districts, areaCode } = askedDistricts(await readForceAreas(), options.areaCodes, options.areaName);
-  const texts = await Promise.all(options.wards.map(async (file) => ({ file, text: await readText(file) })));
+  const texts = await Promise.all(options.wards.map(async (file) => ({ file, text: await readText(file, "GeoJSON") })));
   const wards = readBoundaries(texts, {
     districts: districts.length === 1 ? [{ code: areaCode, name: options.areaName }] : districts,
     populated: new Set(population.rows.map(({ ward }) => ward)),

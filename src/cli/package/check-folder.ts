@@ -1,11 +1,11 @@
 // The files of a folder through the check of area packages.
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
 import { packageFiles } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { addFailure } from "../../core/package/faults.ts";
 import {
   addUnreadable,
   CHECK_ORDER,
@@ -17,10 +17,14 @@ import {
   type PackageCheck,
   type Role,
 } from "../../core/package/package-check.ts";
+import { systemFailure } from "../system-errors.ts";
 import { stopIfInterrupted } from "../terminal.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
+import { bytesOf, MOST_TEXT } from "../text/regular-file.ts";
 import { textOf, wholeText } from "../text/text-files.ts";
 import { settleBeforeReading } from "./package-folder.ts";
+
+const GIVE_PACKAGE = "Give the folder of an area package.";
 
 /** Throws an AppFailure when there is no package to check, or the user interrupts. */
 export async function checkFolder(folder: string, signal: AbortSignal): Promise<PackageCheck> {
@@ -36,18 +40,29 @@ export async function checkFolder(folder: string, signal: AbortSignal): Promise<
       addUnreadable(checked, role, thrown);
     }
   }
-  for (const name of otherFiles(checked)) if (files.has(name)) await measure(checked, folder, name, signal, drain);
+  for (const name of otherFiles(checked)) {
+    if (!files.has(name)) continue;
+    try {
+      await measure(checked, folder, name, signal, Number.POSITIVE_INFINITY, drain);
+    } catch (thrown) {
+      stopIfInterrupted(signal);
+      addFailure(checked.faults, name, thrown);
+    }
+  }
   finishCheck(checked, files);
   return checked;
 }
 
 async function checkFile(checked: PackageCheck, role: Role, folder: string, signal: AbortSignal): Promise<void> {
   const name = fileOf(role);
-  await measure(checked, folder, name, signal, async (bytes) => {
-    if (role === "descriptor" || role === "wards") {
-      checkText(checked, role, await wholeText(bytes, name));
-      return;
-    }
+  if (role === "descriptor" || role === "wards") {
+    const form = role === "wards" ? "GeoJSON" : "JSON";
+    await measure(checked, folder, name, signal, MOST_TEXT, async (bytes) =>
+      checkText(checked, role, await wholeText(bytes, name, form)),
+    );
+    return;
+  }
+  await measure(checked, folder, name, signal, Number.POSITIVE_INFINITY, async (bytes) => {
     const add = checkTable(checked, role);
     for await (const block of rowBlocks(textOf(bytes, name), name))
       block.rows.forEach((fields, index) => {
@@ -62,12 +77,13 @@ async function measure(
   folder: string,
   name: string,
   signal: AbortSignal,
+  most: number,
   use: (bytes: AsyncIterable<Uint8Array>) => Promise<void>,
 ): Promise<void> {
   const hash = createHash("sha256");
   let bytes = 0;
   const read = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of createReadStream(join(folder, name), { highWaterMark: 2 ** 18 })) {
+    for await (const chunk of bytesOf(join(folder, name), { most })) {
       stopIfInterrupted(signal);
       hash.update(chunk);
       bytes += chunk.length;
@@ -91,14 +107,10 @@ function otherFiles({ descriptor }: PackageCheck): readonly string[] {
 
 async function filesIn(folder: string): Promise<ReadonlySet<string>> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    const is = error.code === "ENOTDIR" ? "is not a folder" : "cannot be read";
-    throw new AppFailure("not-found", `${folder} ${is}.`, "Give the folder of an area package.", error);
+    if (error.code !== "ENOTDIR") throw systemFailure(error, folder, "read", GIVE_PACKAGE);
+    throw new AppFailure("not-found", `${folder} is not a folder.`, GIVE_PACKAGE, error);
   });
   const files = new Set(names);
   if (files.has(DESCRIPTOR_FILE)) return files;
-  throw new AppFailure(
-    "not-found",
-    `${folder} has no ${DESCRIPTOR_FILE}, so it is not an area package.`,
-    "Give the folder of an area package.",
-  );
+  throw new AppFailure("not-found", `${folder} has no ${DESCRIPTOR_FILE}, so it is not an area package.`, GIVE_PACKAGE);
 }

@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import { type ForceArea, forceAreasOf } from "../../core/build/force-areas.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
+import { bytesOf } from "../text/regular-file.ts";
 import { textOf } from "../text/text-files.ts";
-import { bytesOf } from "./side-files.ts";
 
 const FILE = join(import.meta.dirname, "../../../geo/force-areas.csv");
 

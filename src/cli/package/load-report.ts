@@ -8,8 +8,8 @@ import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import { RIM_METRES } from "../../core/geography/rim-metres.ts";
-import type { BuildOptions, Inputs } from "./build-files.ts";
 import { percentText } from "../text/percent.ts";
+import type { BuildOptions, Inputs } from "./build-files.ts";
 import { coverageLines } from "./coverage-table.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
 import { wardWarnings } from "./ward-warnings.ts";
@@ -133,7 +133,11 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
     ...(rejectedRows(inputs.counts) > MANY_REJECTED * inputs.counts.read
       ? ["more than 1 % of the rows were rejected: look at the lines named above before the package is used"]
       : []),
-    ...(folder === options.slug ? [] : [`the folder is not named ${options.slug}, as the page expects`]),
+    ...(folder === options.slug
+      ? []
+      : [
+          `the folder is not named ${options.slug}, as the page expects: rename it, or build again with --slug ${folder}`,
+        ]),
   ];
   return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
 }

@@ -6,14 +6,17 @@ import type { Dataset } from "../../core/area/dataset.ts";
 import type { RowOf, TableFormat } from "../../core/area/field-types.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure, asFailure } from "../../core/basics/failure.ts";
+import { parseJson } from "../../core/basics/json-text.ts";
 import { type PlacesInMetres, placesInMetres } from "../../core/hotspots/ground/places-in-metres.ts";
 import { assemble, checkBoundaries, checkDescriptor } from "../../core/package/assemble.ts";
 import { withPlaces } from "../../core/package/assemble-places.ts";
 import { openTable, type RowReader } from "../../core/package/table-reader.ts";
+import { systemCode, systemFailure } from "../system-errors.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
+import { bytesOf } from "../text/regular-file.ts";
 import { textOf } from "../text/text-files.ts";
 import { settleBeforeReading } from "./package-folder.ts";
-import { bytesOf, readText } from "./side-files.ts";
+import { readText } from "./side-files.ts";
 
 /** Throws an AppFailure that names the folder, or the file and line, when it is no package that can be read. */
 export async function readArea(folder: string): Promise<Dataset> {
@@ -75,9 +78,9 @@ async function readRows<Of extends TableFormat>(folder: string, format: Of): Pro
 
 async function readJson(folder: string, file: string): Promise<unknown> {
   const path = join(folder, file);
-  const text = await readText(path);
+  const text = await readText(path, "JSON");
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     const reason = asFailure(error, "bad-input", "").message;
     throw new AppFailure("bad-input", `${path} is not JSON: ${reason}.`, "Correct the file.", error);
@@ -86,6 +89,7 @@ async function readJson(folder: string, file: string): Promise<unknown> {
 
 async function requirePackage(folder: string): Promise<void> {
   await access(join(folder, DESCRIPTOR_FILE)).catch((error: unknown) => {
+    if (!["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) throw systemFailure(error, folder, "read");
     throw new AppFailure(
       "not-found",
       `${folder} has no ${DESCRIPTOR_FILE}, so it is not an area package.`,

@@ -1,5 +1,4 @@
 // The small files beside the police files: ward boundaries, population, published figures and their groups, notes.
-import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
 import type { TableFormat } from "../../core/area/field-types.ts";
@@ -10,15 +9,16 @@ import { type AskedResidents, type Residents, readResidents } from "../../core/b
 import type { TableLine } from "../../core/build/readers/residents-table.ts";
 import { openTable } from "../../core/package/table-reader.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
-import { textOf, wholeText } from "../text/text-files.ts";
+import { bytesOf, MOST_TEXT } from "../text/regular-file.ts";
+import { type Form, textOf, wholeText } from "../text/text-files.ts";
 
 export interface PopulationFile extends Residents {
   readonly name: string;
 }
 
-/** The whole text of a file. Throws an AppFailure when it is not there or is no text. */
-export async function readText(path: string): Promise<string> {
-  return wholeText(bytesOf(path), path);
+/** The whole text of a file. Throws an AppFailure when it is not there, is no text, or has more than `most` bytes. */
+export async function readText(path: string, form: Form = "CSV", most = MOST_TEXT): Promise<string> {
+  return wholeText(bytesOf(path, { most }), path, form);
 }
 
 /** Residents by ward, from whatever table the file holds. Throws an AppFailure that says what cannot be told, and which option tells it. */
@@ -70,15 +70,6 @@ async function readTable(path: string) {
     });
   for await (const block of rowBlocks(textOf(bytesOf(path), path), path)) add(block);
   return { header: rows[0] ?? [], rows: rows.slice(1), lines: lines.slice(1) };
-}
-
-/** The bytes of a file. Throws an AppFailure when it cannot be read. */
-export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of createReadStream(path)) yield chunk as Uint8Array;
-  } catch (error) {
-    throw new AppFailure("not-found", `${path} cannot be read.`, "Check the path.", error);
-  }
 }
 
 /** Where the first column of such a name stands, -1 where there is none. */

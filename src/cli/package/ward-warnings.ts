@@ -1,9 +1,13 @@
 // What the report of a build says of the wards: what was left out of their files, and which have residents or a boundary alone.
 import { compareTexts } from "../../core/basics/text-order.ts";
+import { nameList } from "../../core/basics/words.ts";
 import type { Inputs } from "./build-files.ts";
 
-/** Wards that are named one by one; of more than these the rest are counted. */
+/** Wards without a boundary that may all be the area's; of more than these only those among its codes. */
 const NAMED = 40;
+
+/** Wards that have a line each. */
+const ONE_BY_ONE = 3;
 
 export function wardWarnings({ wards, population }: Pick<Inputs, "wards" | "population">): readonly string[] {
   const populated = new Set(population.rows.map(({ ward }) => ward));
@@ -11,7 +15,10 @@ export function wardWarnings({ wards, population }: Pick<Inputs, "wards" | "popu
   const without = features.filter(({ code }) => !populated.has(code));
   return [
     ...wards.notes,
-    ...without.map(({ code, name }) => `${name} (${code}) has no population: its rates are unknown`),
+    ...listed(
+      without.map(({ code, name }) => `${name} (${code})`),
+      ["has no population: its rates are unknown", "wards have no population, and their rates are unknown"],
+    ),
     ...residentsAlone(
       [...populated],
       features.map(({ code }) => code),
@@ -31,9 +38,22 @@ function residentsAlone(populated: readonly string[], bounded: readonly string[]
   const near = few ? alone : alone.filter((code) => code > first && code < last).slice(0, NAMED);
   const others = alone.length - near.length;
   return [
-    ...near.map((code) => `${code} has residents but no boundary: its offences are in no number`),
+    ...listed(near, [
+      "has residents but no boundary: its offences are in no number",
+      "wards have residents but no boundary, and their offences are in no number",
+    ]),
     ...(others === 0
       ? []
-      : [`${others} other wards of the population file have no boundary: they are taken for other districts'`]),
+      : [
+          others === 1
+            ? "1 other ward of the population file has no boundary: it is taken for another district's"
+            : `${others} other wards of the population file have no boundary: they are taken for other districts'`,
+        ]),
   ];
+}
+
+/** What is said of each ward, a line each; of more than a few one line, with how many there are and the first of them. */
+function listed(wards: readonly string[], [ofOne, ofMany]: readonly [string, string]): readonly string[] {
+  if (wards.length <= ONE_BY_ONE) return wards.map((ward) => `${ward} ${ofOne}`);
+  return [`${wards.length} ${ofMany}: ${nameList(wards, ONE_BY_ONE)}`];
 }

@@ -4,22 +4,10 @@ import { lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { AppFailure } from "../../core/basics/failure.ts";
 import type { WrittenFile } from "../../core/build/package-descriptor.ts";
+import { WRITE_REASONS as REASONS } from "../system-errors.ts";
 import { besideName, clearLeftovers } from "./leftovers.ts";
 import { makeFolders, removeMade } from "./made-folders.ts";
 
-/** What the system's codes for a failed write mean. */
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "writing there is not allowed",
-  EPERM: "writing there is not allowed",
-  EROFS: "the disk is read-only",
-  ENOSPC: "the disk is full",
-  EFBIG: "the disk is full",
-  EDQUOT: "the disk is full",
-  ENOTDIR: "it, or a part of its path, is a file and not a folder",
-  EISDIR: "it is a folder and not a file",
-  ELOOP: "it is a link that leads back to itself",
-  ENOENT: "no folder can be made there",
-};
 const UNCHANGED = "What was there before is unchanged.";
 
 /** Writes lines to a file, to the disk. Gives its size and hash. */

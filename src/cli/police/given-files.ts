@@ -1,9 +1,10 @@
 // Whatever lies in the folders and ZIPs that the user gave: each file with its path, and how to open it.
-import { createReadStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { compareTexts } from "../../core/basics/text-order.ts";
+import { systemCode, systemFailure } from "../system-errors.ts";
+import { bytesOf, regularFile } from "../text/regular-file.ts";
 import { openZip } from "./zip-files.ts";
 
 export interface GivenFile {
@@ -22,24 +23,50 @@ export interface Search {
   opened(close: () => void): void;
 }
 
-/** The wanted files at a path, in their order. Throws an AppFailure for a path that is not there and a broken archive. */
-export async function givenFiles(path: string, search: Search, root = path): Promise<readonly GivenFile[]> {
-  const about = await stat(path).catch((error: unknown) => {
-    throw new AppFailure("not-found", `There is no ${path}.`, "Check the path given to --police.", error);
-  });
-  if (about.isDirectory()) return filesIn(path, search, root);
-  if (path.toLowerCase().endsWith(".zip")) return filesInZip(path, search);
-  if (!search.wanted(path)) return [];
-  const name = path === root ? basename(path) : relative(root, path).split(sep).join("/");
-  const open = () => createReadStream(path, { highWaterMark: 2 ** 18 });
-  return [{ name, where: path, bytes: about.size, open }];
+/** Folders that were searched, so that a link which leads back to one is followed once. */
+type Searched = Set<string>;
+
+/**
+ * The wanted files at a path, in their order; links are followed, and a folder that several lead to is searched once. Throws an
+ * AppFailure for a path that is not there or no file, a folder that may not be read, and a broken archive.
+ */
+export function givenFiles(path: string, search: Search): Promise<readonly GivenFile[]> {
+  return filesAt(path, search, path, new Set());
 }
 
-async function filesIn(folder: string, search: Search, root: string): Promise<readonly GivenFile[]> {
-  const names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
+async function filesAt(path: string, search: Search, root: string, searched: Searched): Promise<readonly GivenFile[]> {
+  const about = await stat(path).catch((error: unknown) => {
+    throw missing(path, error);
+  });
+  if (about.isDirectory()) {
+    const folder = `${about.dev} ${about.ino}`;
+    // Where the system numbers no files all have the same number: then the path tells them apart.
+    const key = about.ino === 0 ? await realpath(path) : folder;
+    if (searched.has(key)) return [];
+    searched.add(key);
+    return filesIn(path, search, root, searched);
+  }
+  const isZip = path.toLowerCase().endsWith(".zip");
+  if (!isZip && !search.wanted(path)) return [];
+  const { size } = await regularFile(path);
+  if (isZip) return filesInZip(path, search);
+  const name = path === root ? basename(path) : relative(root, path).split(sep).join("/");
+  return [{ name, where: path, bytes: size, open: () => bytesOf(path) }];
+}
+
+async function filesIn(folder: string, search: Search, root: string, searched: Searched) {
+  const all = await readdir(folder).catch((error: unknown) => {
+    throw systemFailure(error, folder, "read");
+  });
+  const names = all.filter((name) => !name.startsWith(".")).sort();
   const files: GivenFile[] = [];
-  for (const name of names) files.push(...(await givenFiles(join(folder, name), search, root)));
+  for (const name of names) files.push(...(await filesAt(join(folder, name), search, root, searched)));
   return files;
+}
+
+function missing(path: string, error: unknown): unknown {
+  if (systemCode(error) !== "ENOENT") return systemFailure(error, path, "read");
+  return new AppFailure("not-found", `There is no ${path}.`, "Check the path given to --police.", error);
 }
 
 async function filesInZip(archive: string, search: Search): Promise<readonly GivenFile[]> {

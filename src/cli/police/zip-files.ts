@@ -1,7 +1,8 @@
 // Files inside a ZIP, as streams.
 import { crc32 } from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { AppFailure, asFailure } from "../../core/basics/failure.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { systemFailure } from "../system-errors.ts";
 
 /** `path` is the entry's path in the archive, with "/" between folders. */
 export interface ZippedFile {
@@ -11,6 +12,10 @@ export interface ZippedFile {
 }
 
 const AGAIN = "Download it again.";
+/** Street files unpack to about ten times their size; what unpacks to less than this harms nobody. */
+const MOST_RATIO = 200;
+const HARMLESS = 1e6;
+const MOST_BYTES = 8e9;
 
 /**
  * The files of an archive that `wanted` takes, in the order of the archive. The archive stays open until `close`.
@@ -47,14 +52,17 @@ function zipped(zip: ZipFile, archive: string, entry: Entry): ZippedFile {
       `${archive} packs ${entry.fileName} in a way that cannot be read.`,
       "Unpack it and give the folder instead.",
     );
+  refuseBomb(archive, entry, entry.uncompressedSize);
   return { path: entry.fileName, bytes: entry.uncompressedSize, open: () => contents(zip, archive, entry) };
 }
 
 async function* contents(zip: ZipFile, archive: string, entry: Entry): AsyncGenerator<Uint8Array> {
-  let check = 0;
+  let [check, bytes] = [0, 0];
   try {
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
       check = crc32(chunk, check);
+      bytes += chunk.length;
+      refuseBomb(archive, entry, bytes);
       yield chunk;
     }
   } catch (error) {
@@ -63,8 +71,17 @@ async function* contents(zip: ZipFile, archive: string, entry: Entry): AsyncGene
   if (check !== entry.crc32) throw bad(`${archive} is damaged: ${entry.fileName} does not match its checksum.`, AGAIN);
 }
 
+/** Headers lie: it is asked of what they say, and again of what comes out. */
+function refuseBomb(archive: string, { fileName, compressedSize }: Entry, bytes: number): void {
+  const isBomb = bytes > MOST_BYTES || (bytes > HARMLESS && bytes > MOST_RATIO * compressedSize);
+  if (!isBomb) return;
+  const what = bytes > MOST_BYTES ? `over ${MOST_BYTES / 1e9} GB` : `over ${MOST_RATIO} times its size`;
+  throw bad(`${archive} is refused: ${fileName} unpacks to ${what}, as no file of offences does.`, AGAIN);
+}
+
 function explain(where: string, error: unknown): AppFailure {
-  if (error instanceof AppFailure) return error;
+  const failure = systemFailure(error, where, "read");
+  if (failure instanceof AppFailure) return failure;
   const text = error instanceof Error ? error.message : String(error);
   if (/relative path|absolute path|invalid characters in fileName/.test(text))
     return bad(
@@ -74,7 +91,6 @@ function explain(where: string, error: unknown): AppFailure {
     );
   if (/End of central directory|truncated|unexpected EOF|unexpected end/i.test(text))
     return bad(`${where} is not a whole ZIP: it is truncated, or something else.`, AGAIN, error);
-  if (/ENOENT|EACCES|EISDIR/.test(text)) return asFailure(error, "not-found", "Check the path.");
   return bad(`${where} is a damaged ZIP (${text}).`, AGAIN, error);
 }
 

@@ -12,13 +12,13 @@ export interface RowBlock {
   lineOf(index: number): number;
 }
 
-/** A row longer than this is a quotation mark that nobody closed. */
-const LONGEST_ROW = 4_000_000;
+/** Letters of a line. A row longer than this is a quotation mark that nobody closed. */
+const LONGEST = 1_000_000;
 
 /**
  * Splits at commas, semicolons or tabs: at whichever the first line has most of, unless `delimiterIn` tells. Quoted fields may
- * hold line breaks. Throws an AppFailure when a quotation mark is never closed and so swallows the lines after it, and when the
- * first line has no end.
+ * hold line breaks. Throws an AppFailure when a quotation mark is never closed and so swallows the lines after it, and when a
+ * line has over a million letters.
  */
 export async function* rowBlocks(
   pieces: AsyncIterable<string>,
@@ -28,15 +28,12 @@ export async function* rowBlocks(
   let parser: Papa.Parser | null = null;
   let rest = "";
   let line = 1;
-  for await (const piece of pieces) {
+  for await (const piece of withLineEnds(pieces, where)) {
     rest += piece;
-    if (parser === null && !rest.includes("\n")) {
-      if (rest.length > LONGEST_ROW) throw endless(where);
-      continue;
-    }
+    if (parser === null && !piece.includes("\n")) continue;
     parser ??= parserFor(delimiterIn(rest));
     const { data, meta } = parser.parse(rest, 0, true) as Papa.ParseResult<string[]>;
-    if (rest.length - meta.cursor > LONGEST_ROW) throw unclosed(where, line + linesIn(rest.slice(0, meta.cursor)));
+    if (rest.length - meta.cursor > LONGEST) throw unclosed(where, line + linesIn(rest.slice(0, meta.cursor)));
     if (data.length === 0) continue;
     yield block(data, line);
     line += linesIn(rest.slice(0, meta.cursor));
@@ -50,6 +47,21 @@ export async function* rowBlocks(
   if (swallowed && errors.some(({ code }) => code === "MissingQuotes"))
     throw unclosed(where, last.lineOf(data.length - 1));
   yield last;
+}
+
+/** The pieces as they are. Throws an AppFailure at a line of more than `LONGEST` letters: each letter is looked at once. */
+async function* withLineEnds(pieces: AsyncIterable<string>, where: string): AsyncGenerator<string> {
+  let [line, length] = [1, 0];
+  for await (const piece of pieces) {
+    let from = 0;
+    for (let end = piece.indexOf("\n"); end >= 0; end = piece.indexOf("\n", from)) {
+      if (length + end - from > LONGEST) throw endless(where, line);
+      [line, length, from] = [line + 1, 0, end + 1];
+    }
+    length += piece.length - from;
+    if (length > LONGEST) throw endless(where, line);
+    yield piece;
+  }
 }
 
 function parserFor(delimiter: string): Papa.Parser {
@@ -87,6 +99,6 @@ function unclosed(where: string, line: number): AppFailure {
   return new AppFailure("bad-input", `${where}:${line}: a quotation mark is never closed.`, "Download the file again.");
 }
 
-function endless(where: string): AppFailure {
-  return new AppFailure("bad-input", `${where}:1: the line does not end.`, "Download the file again.");
+function endless(where: string, line: number): AppFailure {
+  return new AppFailure("bad-input", `${where}:${line}: the line does not end.`, "Download the file again.");
 }

@@ -2,13 +2,22 @@
 import { isAscii } from "node:buffer";
 import { AppFailure } from "../../core/basics/failure.ts";
 
-const SAVE_AGAIN = "Save or download it again as CSV in UTF-8.";
+/** What a text file is to be; it is what one is told to save it as. */
+export type Form = "CSV" | "GeoJSON" | "JSON";
+
+/** Part of a beginning that is zero bytes above which the file is no text in UTF-8. */
+const MOST_ZEROS = 0.1;
 
 /**
  * The text in pieces. `where` names the file in messages. Throws an AppFailure when the file is empty, a web page, in another
  * encoding, or not text at all.
  */
-export async function* textOf(bytes: AsyncIterable<Uint8Array>, where: string): AsyncGenerator<string> {
+export async function* textOf(
+  bytes: AsyncIterable<Uint8Array>,
+  where: string,
+  form: Form = "CSV",
+): AsyncGenerator<string> {
+  const again = `Save or download it again as ${form} in UTF-8.`;
   let decoder: Decoder | null = null;
   let held: Uint8Array = new Uint8Array();
   let empty = true;
@@ -17,7 +26,7 @@ export async function* textOf(bytes: AsyncIterable<Uint8Array>, where: string): 
     const piece = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
     held = piece;
     if (decoder === null && piece.length < 4) continue;
-    decoder ??= decoderFor(piece, where);
+    decoder ??= decoderFor(piece, where, again);
     const end = decoder.end(piece);
     held = piece.subarray(end);
     const text = carriage + decode(decoder, piece.subarray(0, end), where);
@@ -28,16 +37,16 @@ export async function* textOf(bytes: AsyncIterable<Uint8Array>, where: string): 
     }
     yield lineFeeds(carriage === "" ? text : text.slice(0, -1));
   }
-  decoder ??= decoderFor(held, where);
+  decoder ??= decoderFor(held, where, again);
   const rest = carriage + decode(decoder, held, where);
   if (empty && rest.trim() === "") throw new AppFailure("bad-input", `${where} is empty.`, "Download it again.");
   if (rest !== "") yield lineFeeds(rest);
 }
 
 /** The whole of a short file. */
-export async function wholeText(bytes: AsyncIterable<Uint8Array>, where: string): Promise<string> {
+export async function wholeText(bytes: AsyncIterable<Uint8Array>, where: string, form: Form = "CSV"): Promise<string> {
   let text = "";
-  for await (const piece of textOf(bytes, where)) text += piece;
+  for await (const piece of textOf(bytes, where, form)) text += piece;
   return text;
 }
 
@@ -47,17 +56,21 @@ interface Decoder {
   /** Where the last whole character of the piece ends. */
   readonly end: (piece: Uint8Array) => number;
   first: boolean;
+  /** What to do with a file in another encoding. */
+  readonly again: string;
 }
 
-function decoderFor(start: Uint8Array, where: string): Decoder {
+function decoderFor(start: Uint8Array, where: string, again: string): Decoder {
   const [first, second] = start;
   const make = (encoding: string, end: Decoder["end"]): Decoder => {
-    return { decoder: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }), end, first: true };
+    return { decoder: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }), end, first: true, again };
   };
   if (first === 0xff && second === 0xfe) return make("utf-16le", (piece) => endOfUtf16(piece, 1));
   if (first === 0xfe && second === 0xff) return make("utf-16be", (piece) => endOfUtf16(piece, 0));
-  if (start.subarray(0, 4096).includes(0))
-    throw new AppFailure("bad-input", `${where} is not text in UTF-8: it holds zero bytes.`, SAVE_AGAIN);
+  // One zero byte is an odd row; text in UTF-16 without its mark has a zero for every other byte.
+  const beginning = start.subarray(0, 4096);
+  if (beginning.filter((byte) => byte === 0).length > MOST_ZEROS * beginning.length)
+    throw new AppFailure("bad-input", `${where} is not text in UTF-8: it holds zero bytes.`, again);
   return make("utf-8", endOfUtf8);
 }
 
@@ -88,7 +101,7 @@ function decode(decoder: Decoder, bytes: Uint8Array, where: string): string {
     return text.startsWith("\uFEFF") ? text.slice(1) : text;
   } catch (error) {
     const { encoding } = decoder.decoder;
-    throw new AppFailure("bad-input", `${where} is not text in ${encoding.toUpperCase()}.`, SAVE_AGAIN, error);
+    throw new AppFailure("bad-input", `${where} is not text in ${encoding.toUpperCase()}.`, decoder.again, error);
   }
 }
 

@@ -21,7 +21,10 @@ export function standsOutSentence(list: readonly ListedFigures[], code: string):
   const flagged = categories.filter((_, index) => flags[index]?.known && flags[index].value);
   const highest = flaggedCount(wards);
   const among = `has ${highest === 1 ? "the highest rate" : `one of the ${highest} highest rates`} of the ${wards} wards`;
-  if (flagged.length === 0) return `${name} ${among} for no kind of offence.`;
+  if (flagged.length === 0) {
+    const place = highest === 1 ? "the highest" : `among the ${highest} highest`;
+    return `For no kind of offence is the rate of ${name} ${place} of the ${wards} wards.`;
+  }
   return `${name} ${among} for ${nameList(bySize(flagged, code).map(({ offence }) => inSentence(offence.label)))}.`;
 }
 

@@ -1,4 +1,5 @@
 // On which line of a JSON text each value stands, so that faults in it can be named by line.
+import { endOfContainer } from "./json-text.ts";
 
 /** A container that is being read; `key` is null between two entries of an object. */
 interface Container {
@@ -18,7 +19,9 @@ export function linesOfJson(text: string, depth: number): ReadonlyMap<string, nu
   const lines = new Map<string, number>();
   const open: Container[] = [];
   let line = 1;
-  for (const [token] of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+    const [token] = match;
     const inside = open.at(-1);
     if (token === "\n") line++;
     else if (token === "}" || token === "]") open.pop();
@@ -30,9 +33,21 @@ export function linesOfJson(text: string, depth: number): ReadonlyMap<string, nu
     else {
       const path = pathIn(inside);
       if (open.length <= depth) lines.set(path, line);
-      if (token === "{" || token === "[") open.push({ path, isList: token === "[", index: 0, key: null });
+      if (token !== "{" && token !== "[") continue;
+      if (open.length >= depth) {
+        // What is deeper is left out: a ring of a million corners is passed over.
+        const end = endOfContainer(text, TOKEN.lastIndex);
+        line += lineEnds(text, TOKEN.lastIndex, end);
+        TOKEN.lastIndex = end;
+      } else open.push({ path, isList: token === "[", index: 0, key: null });
     }
   }
+  return lines;
+}
+
+function lineEnds(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) lines++;
   return lines;
 }
 

@@ -56,8 +56,7 @@ export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContex
   counts.read++;
   if (row.kind === "rejected") return reject(counts, row.reason);
   const category = categoryOf(tally, row.category);
-  if (category === null) return reject(counts, "no-category");
-  if (category < 0) return reject(counts, "too-many-categories");
+  if (typeof category === "string") return reject(counts, category);
   const { period } = context;
   if (period !== null && (row.month < period.from || row.month > period.to)) {
     counts.outsideMonths++;

@@ -1,12 +1,15 @@
 // What is counted while files are read: offences by place, month and category. Tallies of parts add up to that of the whole.
 
+import { SLUG } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
 import { RENAMED_CATEGORIES } from "../area/open-data-taxonomy.ts";
 import { ALL_CRIME, slugOf } from "../area/taxonomy.ts";
 import { type Cell, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
+import { AppFailure } from "../basics/failure.ts";
 import type { Month } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
+import type { Rejection } from "./readers/street-row.ts";
 import { addSurroundings, makeSurroundings, type Surroundings } from "./surroundings.ts";
 
 /** A map point in a ward, or near the wards and in none of them (`NO_WARD`). `id` is `longitude_latitude` as published; the name is that of its latest month. */
@@ -49,6 +52,8 @@ export interface Tally {
 /** More different crime types than this are no crime types. */
 const MOST_CATEGORIES = 1000;
 const MOST_TEXTS = 10_000;
+/** As long as the longest slug. */
+const LONGEST_LABEL = 64;
 
 export function makeTally(): Tally {
   return {
@@ -66,17 +71,22 @@ export function makeTally(): Tally {
   };
 }
 
-/** Index of a crime type by its printed name, added when it is new; null when the name has no letter or stands for all of them, -1 when there are too many. */
-export function categoryOf(tally: Tally, text: string): number | null {
+/** Index of a crime type by its printed name, added when it is new, or why it cannot be counted. */
+export function categoryOf(
+  tally: Tally,
+  text: string,
+): number | Extract<Rejection, "not-a-category" | "long-category" | "too-many-categories"> {
   const met = tally.categoryByText.get(text);
   if (met !== undefined) return met;
   const named = detached(text.trim());
   const label = RENAMED_CATEGORIES.get(slugOf(named)) ?? named;
   const slug = slugOf(label);
-  if (slug === "" || slug === ALL_CRIME.slug) return null;
-  if (label !== named) tally.renamed.set(named, label);
+  if (slug === "" || slug === ALL_CRIME.slug) return "not-a-category";
+  if (!SLUG.test(slug) || label.length > LONGEST_LABEL) return "long-category";
   const index = tally.categoryBySlug.get(slug) ?? addCategory(tally, slug, label);
-  if (index >= 0 && tally.categoryByText.size < MOST_TEXTS) tally.categoryByText.set(detached(text), index);
+  if (index < 0) return "too-many-categories";
+  if (label !== named) tally.renamed.set(named, label);
+  if (tally.categoryByText.size < MOST_TEXTS) tally.categoryByText.set(detached(text), index);
   return index;
 }
 
@@ -99,11 +109,16 @@ export function placeOf(
   return met;
 }
 
-/** Adds everything in `from` to `into`. Both must have been counted against the same wards. */
+/** Adds everything in `from` to `into`. Both must have been counted against the same wards. Throws an AppFailure when their crime types are too many together. */
 export function addTally(into: Tally, from: Tally): void {
   const categories = from.categories.map((category) => {
     const index = into.categoryBySlug.get(category.slug) ?? addCategory(into, category.slug, category.label);
-    if (index < 0) throw new Error(`too many categories to add ${category.slug}`);
+    if (index < 0)
+      throw new AppFailure(
+        "bad-input",
+        `The files have more than ${MOST_CATEGORIES} different crime types.`,
+        "See whether the column of crime types holds something else.",
+      );
     into.categories[index]!.rows += category.rows;
     return index;
   });

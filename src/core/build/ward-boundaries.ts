@@ -2,6 +2,7 @@
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { MOST_WARDS } from "../geography/ward-index.ts";
 import { DOWNLOAD_WARDS, readGeometry } from "../geography/ward-polygons.ts";
 import { mendedGeometry } from "./mended-geometry.ts";
 import { flatProperties, wardColumns } from "./ward-columns.ts";
@@ -43,6 +44,11 @@ export function readBoundaries(files: readonly WardText[], filter: WardFilter): 
     named,
   );
   refuseDuplicates(chosen, named);
+  if (chosen.length > MOST_WARDS)
+    throw bad(
+      `${named} has ${chosen.length} wards of the area, more than ${MOST_WARDS}.`,
+      "Build fewer districts together.",
+    );
   const sorted = chosen.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const distinct = distinctNames(sorted, new Map(filter.districts.map(({ code, name }) => [code, name])));
   const mended = distinct.map(toFeature);

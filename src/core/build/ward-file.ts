@@ -1,6 +1,7 @@
 // The features of a file of wards, whichever way they are laid out: GeoJSON, or one feature a line. Other formats are refused by name.
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { isTooDeep, parseJson } from "../basics/json-text.ts";
 import { DOWNLOAD_WARDS, gridCoordinates } from "../geography/ward-polygons.ts";
 
 /** A server that stopped at its limit says so, in whichever part of the file. */
@@ -25,9 +26,10 @@ export function featuresOf(text: string, file: string): readonly unknown[] {
 /** The JSON of the file; of one with a feature a line, the list of them. */
 function parsed(json: string, file: string): unknown {
   try {
-    const value: unknown = JSON.parse(json);
+    const value = parseJson(json);
     return isRecord(value) && value["type"] === "Feature" ? [value] : value;
   } catch (error) {
+    if (isTooDeep(error)) throw bad(`${file} is not GeoJSON: ${error.message}.`, DOWNLOAD_WARDS, error);
     const features = featureLines(json);
     if (features !== null) return features;
     throw bad(`${file} is ${json.trim() === "" ? "empty" : "not GeoJSON"}.`, DOWNLOAD_WARDS, error);
@@ -38,7 +40,7 @@ function parsed(json: string, file: string): unknown {
 function featureLines(text: string): readonly unknown[] | null {
   const lines = text.split(/\r?\n/).map((line) => (line.startsWith(RECORD) ? line.slice(1) : line).trim());
   try {
-    const values = lines.filter((line) => line !== "").map((line): unknown => JSON.parse(line));
+    const values = lines.filter((line) => line !== "").map(parseJson);
     return values.every((value) => isRecord(value) && value["type"] === "Feature") ? values : null;
   } catch {
     return null;

@@ -1,5 +1,6 @@
 // How far outside the wards a point lies, in metres: its way to the nearest side of any ward, looked for near it only.
 import type { Boundaries } from "../area/area-package.ts";
+import { sumBy } from "../basics/sums.ts";
 import { type Box, boxAround, boxHolds } from "./box.ts";
 import { toGrid } from "./british-grid.ts";
 import { ringsOf } from "./polygons.ts";
@@ -10,11 +11,11 @@ export interface Outskirts {
   readonly reach: number;
   /** Degrees: no point outside it is within reach. */
   readonly box: Box;
-  /** Sides by square of `reach` metres, those that come within reach of it: x and y of both ends, metres. */
-  readonly squares: ReadonlyMap<string, readonly Side[]>;
+  /** Side k runs from (sides[4k], sides[4k + 1]) to (sides[4k + 2], sides[4k + 3]), metres. */
+  readonly sides: Float64Array;
+  /** Numbers of sides by square of `reach` metres, in each square that they may touch. */
+  readonly squares: ReadonlyMap<number, readonly number[]>;
 }
-
-type Side = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /** Fewer metres than a degree of latitude, or one of longitude at 61° north, has anywhere in the kingdom. */
 const [METRES_NORTH, METRES_EAST] = [111_000, 53_000];
@@ -25,42 +26,62 @@ export function makeOutskirts(boundaries: Boundaries, reach: number): Outskirts 
   const { west, south, east, north } = boxAround(rings.flat());
   const [aside, up] = [reach / METRES_EAST, reach / METRES_NORTH];
   const box = { west: west - aside, south: south - up, east: east + aside, north: north + up };
-  const squares = new Map<string, Side[]>();
+  const sides = new Float64Array(4 * sumBy(rings, (ring) => Math.max(ring.length - 1, 0)));
+  const squares = new Map<number, number[]>();
+  let side = 0;
   for (const ring of rings) {
-    const corners = ring.map(([longitude, latitude]) => toGrid(longitude!, latitude!));
-    for (let index = 1; index < corners.length; index++) {
-      const side: Side = [...corners[index - 1]!, ...corners[index]!];
-      for (const square of squaresNear(side, reach)) {
-        const sides = squares.get(square);
-        if (sides === undefined) squares.set(square, [side]);
-        else sides.push(side);
-      }
+    let from = toGrid(ring[0]![0]!, ring[0]![1]!);
+    for (let index = 1; index < ring.length; index++) {
+      const to = toGrid(ring[index]![0]!, ring[index]![1]!);
+      sides.set([...from, ...to], 4 * side);
+      addSide(squares, side, [from, to], reach);
+      from = to;
+      side++;
     }
   }
-  return { reach, box, squares };
+  return { reach, box, sides, squares };
 }
 
 /** Metres from a point (degrees), of which it is known that it lies in no ward, to the nearest ward; Infinity beyond reach. */
-export function metresOutside({ reach, box, squares }: Outskirts, longitude: number, latitude: number): number {
+export function metresOutside({ reach, box, sides, squares }: Outskirts, longitude: number, latitude: number): number {
   if (!boxHolds(box, longitude, latitude)) return Number.POSITIVE_INFINITY;
   const [x, y] = toGrid(longitude, latitude);
+  const [column, row] = [Math.floor(x / reach), Math.floor(y / reach)];
   let least = Number.POSITIVE_INFINITY;
-  for (const side of squares.get(squareAt(x, y, reach)) ?? []) least = Math.min(least, metresTo(side, x, y));
+  // What is within reach of the point comes into its square or one of the eight around it.
+  for (let aside = -1; aside <= 1; aside++)
+    for (let up = -1; up <= 1; up++)
+      for (const side of squares.get(squareAt(column + aside, row + up)) ?? [])
+        least = Math.min(least, metresTo(sides, 4 * side, x, y));
   return least <= reach ? least : Number.POSITIVE_INFINITY;
 }
 
-function* squaresNear([x0, y0, x1, y1]: Side, reach: number): Generator<string> {
-  const [west, south] = [Math.min(x0, x1) - reach, Math.min(y0, y1) - reach];
-  const [east, north] = [Math.max(x0, x1) + reach, Math.max(y0, y1) + reach];
-  for (let column = Math.floor(west / reach); column <= Math.floor(east / reach); column++)
-    for (let row = Math.floor(south / reach); row <= Math.floor(north / reach); row++) yield `${column} ${row}`;
+type Point = readonly [x: number, y: number];
+
+function addSide(
+  squares: Map<number, number[]>,
+  side: number,
+  [[x0, y0], [x1, y1]]: readonly [Point, Point],
+  reach: number,
+): void {
+  const [west, east] = [Math.floor(Math.min(x0, x1) / reach), Math.floor(Math.max(x0, x1) / reach)];
+  const [south, north] = [Math.floor(Math.min(y0, y1) / reach), Math.floor(Math.max(y0, y1) / reach)];
+  for (let column = west; column <= east; column++)
+    for (let row = south; row <= north; row++) {
+      const square = squareAt(column, row);
+      const there = squares.get(square);
+      if (there === undefined) squares.set(square, [side]);
+      else there.push(side);
+    }
 }
 
-function squareAt(x: number, y: number, reach: number): string {
-  return `${Math.floor(x / reach)} ${Math.floor(y / reach)}`;
+/** One number for each square, for some millions of them along either axis. */
+function squareAt(column: number, row: number): number {
+  return column * 2 ** 26 + row;
 }
 
-function metresTo([x0, y0, x1, y1]: Side, x: number, y: number): number {
+function metresTo(sides: Float64Array, at: number, x: number, y: number): number {
+  const [x0, y0, x1, y1] = [sides[at]!, sides[at + 1]!, sides[at + 2]!, sides[at + 3]!];
   const [dx, dy] = [x1 - x0, y1 - y0];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : ((x - x0) * dx + (y - y0) * dy) / length;

@@ -9,6 +9,9 @@ import { isWestOfSide, sidesOf } from "./ward-edges.ts";
 import { type WardGrid, wardGridOver } from "./ward-grid.ts";
 import { fillRows } from "./ward-rows.ts";
 
+/** As many wards have a number each beside that of none. */
+export const MOST_WARDS = NO_WARD - 1;
+
 /** Opaque: made by `makeWardIndex`, asked by `wardAt`. */
 export interface WardIndex extends WardGrid {
   /** For each cell, row by row from the south-west: a ward or NO_WARD where the whole cell has one answer, else -1 - list. */
@@ -24,10 +27,10 @@ export interface WardIndex extends WardGrid {
   readonly sides: Float64Array;
 }
 
-/** The index over the wards in the order of the features; polygons may have holes and parts. At most 65,535 wards. */
+/** The index over the wards in the order of the features; polygons may have holes and parts. At most `MOST_WARDS`. */
 export function makeWardIndex(boundaries: Boundaries): WardIndex {
   const wards = boundaries.features.map(sidesOf);
-  if (wards.length >= NO_WARD) throw new Error(`too many wards for the index: ${wards.length}`);
+  if (wards.length > MOST_WARDS) throw new Error(`too many wards for the index: ${wards.length}`);
   const sides = new Float64Array(sumBy(wards, (ward) => ward.length));
   const starts = [0];
   for (const ward of wards) {

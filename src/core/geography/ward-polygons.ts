@@ -51,7 +51,8 @@ function readPosition(position: unknown, where: string): Position {
     throw bad(`${where} has a corner without numbers.`);
   if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) throw gridCoordinates(where);
   if (isInKingdom(latitude, longitude)) throw swappedAxes(where);
-  return [longitude, latitude];
+  // Most corners are as they should be: a ring of a million of them is not copied.
+  return (position as number[]).length === 2 ? (position as Position) : [longitude, latitude];
 }
 
 function swappedAxes(where: string): AppFailure {

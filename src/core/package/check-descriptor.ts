@@ -4,6 +4,7 @@ import { DESCRIPTOR, type WrittenDescriptor } from "../area/descriptor-form.ts";
 import { TABLES } from "../area/tables.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { notJson, parseJson } from "../basics/json-text.ts";
 import { formatMonth, type Month, type MonthRange, parseMonth } from "../basics/months.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { addFault, type Faults } from "./faults.ts";
@@ -25,9 +26,9 @@ const NEEDED = [WARDS_FILE, ...Object.values(TABLES).flatMap(({ file, optional }
 export function checkDescriptorText(faults: Faults, json: string): CheckedDescriptor | "unknown-version" | null {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = parseJson(json);
   } catch (error) {
-    addFault(faults, FILE, lineOfSyntaxError(json, error), "it is not JSON");
+    addFault(faults, FILE, lineOfSyntaxError(json, error), notJson(error));
     return null;
   }
   const lines = linesOfJson(json, DEPTH);

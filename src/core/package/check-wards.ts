@@ -5,10 +5,11 @@ import { NO_WARD } from "../area/dataset.ts";
 import { listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { notJson, parseJson } from "../basics/json-text.ts";
 import { makeOutskirts, type Outskirts } from "../geography/outskirts.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import { sidesOf } from "../geography/ward-edges.ts";
-import { makeWardIndex, type WardIndex, wardAt } from "../geography/ward-index.ts";
+import { MOST_WARDS, makeWardIndex, type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { readGeometry } from "../geography/ward-polygons.ts";
 import { addFault, type Faults, orFault } from "./faults.ts";
 
@@ -33,15 +34,19 @@ const PROPERTIES = recordOf({ code: matching(WARD_CODE, "a ward code such as E05
 export function checkWardsText(faults: Faults, json: string): CheckedWards | null {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = parseJson(json);
   } catch (error) {
-    addFault(faults, FILE, lineOfSyntaxError(json, error), "it is not JSON");
+    addFault(faults, FILE, lineOfSyntaxError(json, error), notJson(error));
     return null;
   }
   const lines = linesOfJson(json, 2);
   const before = faults.count;
   if (!WARDS.holds(value, "", (path, fault) => addFault(faults, FILE, lines.get(path) ?? 1, fault))) return null;
   if (value.features.length === 0) addFault(faults, FILE, 1, "it has no wards");
+  if (value.features.length > MOST_WARDS) {
+    addFault(faults, FILE, 1, `it has ${value.features.length} wards, more than ${MOST_WARDS}`);
+    return null;
+  }
   const seen = new Set<string>();
   const features = value.features.flatMap((feature, index) => {
     const line = lines.get(`features.${index}`) ?? 1;

@@ -7,7 +7,7 @@ import { allWards, districtPopulation } from "../figures/offence-figures.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 
 /** Slugs of the categories that follow where people shop, go out and leave their bicycles, rather than where they live. */
-export const VISITORS_CATEGORIES: ReadonlySet<string> = new Set([
+const VISITORS_CATEGORIES: ReadonlySet<string> = new Set([
   "shoplifting",
   "bicycle-theft",
   "theft-from-the-person",

@@ -23,17 +23,37 @@ export function importance({ wards }: Pick<ChoroplethModel, "wards">, marked: re
   return [...marked, ...others.sort((a, b) => size.get(b)! - size.get(a)!)];
 }
 
-/** The names that have room in that order; `size` is that of the type, in the units of the drawing. */
+/** The box of a drawing, in its units. */
+interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The name moved as far as it must be to lie within the frame; one that is wider than the frame begins at its left. */
+export function inFrame<Name extends PlacedName>(name: Name, size: number, { left, top, width, height }: Frame): Name {
+  const across = (LETTER * size * name.name.length) / 2;
+  const down = (LINE * size) / 2;
+  const x = Math.max(left + across, Math.min(left + width - across, name.x));
+  return { ...name, x, y: Math.max(top + down, Math.min(top + height - down, name.y)) };
+}
+
+/**
+ * The names that have room in that order, beside what is there already; `size` is that of the type, in the units of the drawing.
+ */
 export function namesWithRoom<Name extends PlacedName>(
   names: readonly Name[],
   order: readonly string[],
   size: number,
+  already: readonly PlacedName[] = [],
 ): readonly Name[] {
   const byCode = new Map(names.map((name) => [name.code, name]));
   const placed: Name[] = [];
+  const isFree = (name: Name): boolean => [...already, ...placed].every((other) => !overlap(name, other, size));
   for (const code of order) {
     const name = byCode.get(code);
-    if (name !== undefined && placed.every((other) => !overlap(name, other, size))) placed.push(name);
+    if (name !== undefined && isFree(name)) placed.push(name);
   }
   return placed;
 }

@@ -1,4 +1,5 @@
 // What of a long ranking its panel shows: the ends and the chosen wards, with a row for those between.
+import { numberOf } from "../basics/number-of.ts";
 import type { RankingBar, RankingModel } from "./ranking.ts";
 
 /** Rows that the panel has room for. */
@@ -47,6 +48,8 @@ function withGaps(
 }
 
 function gapRow(gap: readonly RankingBar[]): RankingBar {
-  const label = gap.every(({ value }) => value === null) ? `${gap.length} without data` : `… ${gap.length} wards …`;
+  const label = gap.every(({ value }) => value === null)
+    ? `${gap.length} without data`
+    : `… ${numberOf(gap.length, "wards")} …`;
   return { code: LEFT_OUT, label, value: null, interval: null, classIndex: null, text: "", clear: true };
 }

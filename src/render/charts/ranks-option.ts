@@ -13,8 +13,8 @@ const TOP = 26;
 const UNDER = 40;
 const ROW = 22;
 const NAMES = 0.42;
-/** Room for the ratio of a point at the right edge. */
-const RIGHT = 44;
+/** Room for the ratio of a point at the right edge: beside its words, and at least. */
+const [BESIDE, RIGHT] = [18, 44];
 
 /** Of more wards than this the highest, the lowest and the selected have a row. */
 const MOST_ROWS = 30;
@@ -55,7 +55,9 @@ export function ranksOption(unsorted: readonly PlacedWard[], canvas: Canvas): Ch
   });
   const wards = all.flatMap((row, at) => ("left" in row ? [] : [{ ...row.ward, at }]));
   const left = Math.ceil(Math.max(0, ...names.map((name) => width(name, true)))) + 10;
-  const plot: Plot = { left, top: TOP, right: size.width - RIGHT, bottom: size.height - UNDER };
+  const ratios = wards.map(({ place }) => width(formatRatio(place.ratio), false));
+  const right = Math.max(RIGHT, BESIDE + Math.ceil(Math.max(0, ...ratios)));
+  const plot: Plot = { left, top: TOP, right: size.width - right, bottom: size.height - UNDER };
   const scale = valueScale(Math.max(1, ...wards.map(({ place }) => place.ratio)), 4);
   const across = baseAxis([0, scale.top], ticksOf(scale), ratioText, "count over expected count");
   const named = names.map((value, index) => {

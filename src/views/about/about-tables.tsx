@@ -44,7 +44,7 @@ export function FilesRead() {
   const inputs = useModel((state) => state.dataset.descriptor.wardscope.inputs);
   return (
     <details className="files-read">
-      <summary>The {inputs.length} files this was built from</summary>
+      <summary>The {inputs.length === 1 ? "file" : `${inputs.length} files`} this was built from</summary>
       <TableScroll label="Files this was built from">
         <table className="facts-table">
           <thead>

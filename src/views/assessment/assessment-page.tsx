@@ -1,6 +1,12 @@
 // The board's page: what to look at, the published figures, and the open data beside them.
 import type { ReactNode } from "react";
-import { hasNoFigures, PAGE_SECTIONS, type PageSection, pageSection, publishedRows } from "../../state/published-models.ts";
+import {
+  hasNoFigures,
+  PAGE_SECTIONS,
+  type PageSection,
+  pageSection,
+  publishedRows,
+} from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { BesideSection } from "./beside-section.tsx";

@@ -95,7 +95,7 @@ function ChangeList({ kind, title, found }: ChangeListProps) {
   );
   if (kind === "other")
     return (
-      <details className="more">
+      <details className="more not-printed">
         <summary>{heading}</summary>
         {items}
       </details>

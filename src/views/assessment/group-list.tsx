@@ -1,5 +1,6 @@
 // A long list of groups under headings: each says what it comes to and opens to its tables and charts.
 import { Fragment, type ReactNode, useState } from "react";
+import { usePrinting } from "../kit/when-needed.tsx";
 
 export interface GroupItem {
   readonly id: string;
@@ -11,6 +12,7 @@ export interface GroupItem {
 
 export function GroupList({ items }: { readonly items: readonly GroupItem[] }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const printing = usePrinting();
   const all = open.size === items.length;
   const toggle = (id: string, isOpen: boolean): void => {
     if (open.has(id) === isOpen) return;
@@ -30,7 +32,7 @@ export function GroupList({ items }: { readonly items: readonly GroupItem[] }) {
             <summary>
               <strong>{id}</strong> <span className="muted">{finding}</span>
             </summary>
-            {open.has(id) && <div className="group-content">{content()}</div>}
+            {(open.has(id) || printing) && <div className="group-content">{content()}</div>}
           </details>
         </Fragment>
       ))}

@@ -61,7 +61,7 @@ function othersTitle(others: number, ranked: boolean): string {
 function MoreWards({ title, wards }: { readonly title: string; readonly wards: readonly PriorityWard[] }) {
   const [open, setOpen] = useState(false);
   return (
-    <details className="more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="more not-printed" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{title}</summary>
       {open && (
         <div className="ward-cards">

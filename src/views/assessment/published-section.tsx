@@ -1,4 +1,5 @@
 // The published figures: every group of the file under its heading, whatever its indicators, and what is not shown and why.
+import { numberOf } from "../../core/basics/number-of.ts";
 import { groupFinding } from "../../core/published/findings.ts";
 import { groupBy } from "../../core/published/published-tables.ts";
 import {
@@ -55,8 +56,8 @@ export function LeftOutSection() {
       {hidden.length === 0 ? (
         <p className="sentence">
           {whole
-            ? `Nothing is left out: all ${rows} rows`
-            : `Nothing else is left out: all ${rows} rows that can be read`}{" "}
+            ? `Nothing is left out: all ${numberOf(rows, "rows")}`
+            : `Nothing else is left out: all ${numberOf(rows, "rows")} that can be read`}{" "}
           of the published figures stand in a table, a chart or a list here.
         </p>
       ) : (

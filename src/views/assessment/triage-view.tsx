@@ -129,7 +129,7 @@ function TypeRow({ row, ends, isWhole }: TypeRowProps) {
   return (
     <tr>
       <th scope="row">
-        <details>
+        <details className="not-printed">
           <summary>
             {label} <span className="small why">why</span>
           </summary>

@@ -64,8 +64,7 @@ export function WardMatrix() {
             sign: no clear change, or too few to say.{" "}
           </>
         )}
-        A cell opens the map of its offence and ward; arrow keys move between
-        cells.
+        A cell opens the map of its offence and ward; arrow keys move between cells.
       </p>
       <MatrixFoot model={model} title={title} unit={unit} file={slugOf(`${area} wards and offences ${measure}`)} />
     </section>

@@ -1,7 +1,9 @@
 // How far an offence reaches in the density: by name, or freely on a slider, in metres.
 import { useId } from "react";
+import { hectaresText } from "../../core/hotspots/chance/hotspot-words.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
-import { tooFineFor } from "../../state/hotspot-models.ts";
+import { tooFineFor, tooLarge } from "../../state/hotspot-models.ts";
+import { selection } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { Segmented } from "../kit/segmented.tsx";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
@@ -42,6 +44,23 @@ export function BandwidthControl() {
           offences concentrate.
         </p>
       )}
+      <LargeHotspots />
     </>
+  );
+}
+
+/** What makes hotspots smaller, where they are larger than one place. */
+function LargeHotspots() {
+  const hectares = useModel(tooLarge);
+  const bandwidth = useAppState((state) => state.view.bandwidth);
+  const { categories } = useModel(selection);
+  const [finest] = THRESHOLDS.bandwidths;
+  const ways = [bandwidth > finest ? `a bandwidth of ${finest} m` : "", categories.length > 1 ? "one offence" : ""];
+  const way = ways.filter((one) => one !== "").join(" or ");
+  if (hectares === null || way === "") return null;
+  return (
+    <p className="large-hotspots small muted">
+      The largest hotspot is {hectaresText(hectares)}: choose {way} for smaller ones.
+    </p>
   );
 }

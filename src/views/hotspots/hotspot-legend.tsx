@@ -1,10 +1,19 @@
 // The key of whatever the map shows in its hotspot modes, with all that it depends on.
 import { periodName } from "../../core/area/period.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { rimText } from "../../core/hotspots/density/rim-words.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { inkOn, palette, significanceColours } from "../../render/palette.ts";
-import { difference, placeCircles, significance, surface, weights, yearly } from "../../state/hotspot-models.ts";
+import {
+  difference,
+  hotspots,
+  placeCircles,
+  significance,
+  surface,
+  weights,
+  yearly,
+} from "../../state/hotspot-models.ts";
 import { period, selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
@@ -33,7 +42,10 @@ function SignificanceLegend() {
     <figure className="legend" aria-label={`Key: squares with more ${label} than chance`}>
       <figcaption className="legend-title">More {label.toLowerCase()} than chance would put there</figcaption>
       <KeyRows
-        rows={classes.map(({ level, cells, colour }) => ({ colour, text: `${level} confidence: ${cells} squares` }))}
+        rows={classes.map(({ level, cells, colour }) => ({
+          colour,
+          text: `${level} confidence: ${numberOf(cells, "squares")}`,
+        }))}
       />
       <p className="legend-notes legend-method small muted">
         Squares of {cell} m with their neighbours (Gi*), by random rearrangement, corrected for testing them all. They
@@ -87,6 +99,7 @@ function DensityLegend() {
   const { label, noun } = useModel(selection);
   const offences = useModel((state) => weights(state)?.total ?? 0);
   const hasCircles = useModel((state) => placeCircles(state) !== null);
+  const hasRings = useModel((state) => hotspots(state)?.some(({ stable }) => !stable) ?? false);
   const rim = useModel((state) => state.dataset.descriptor.wardscope.rim);
   const ramp = palette(useTheme()).densityRamp;
   if (model === null) return null;
@@ -115,11 +128,17 @@ function DensityLegend() {
       </div>
       <div className="legend-notes">
         <p className="legend-method small muted">
-          {noun} per km² a year; mean {formatCount(mean)} · from {THRESHOLDS.hotspotMultiple}× a hotspot · quartic
-          kernel, bandwidth <strong>{bandwidth} m</strong>, cells {THRESHOLDS.densityCell} m · {formatCount(offences)}{" "}
-          {noun}, {periodName(range)}
+          {noun} per km² a year; mean {formatCount(mean)}, of the squares where any were recorded · from{" "}
+          {THRESHOLDS.hotspotMultiple}× a hotspot · quartic kernel, bandwidth <strong>{bandwidth} m</strong>, cells{" "}
+          {THRESHOLDS.densityCell} m · {formatCount(offences)} {noun}, {periodName(range)}
         </p>
         <p className="legend-method small muted">
+          {hasRings && (
+            <>
+              <span className="ring-swatch" aria-hidden="true" /> dashed ring: not a hotspot at every bandwidth (
+              {THRESHOLDS.bandwidths.join(", ")} m) ·{" "}
+            </>
+          )}
           Anonymised map points, not addresses{hasCircles && ": a circle is a point on or near the named street"}.{" "}
           {rimText(rim)}
         </p>

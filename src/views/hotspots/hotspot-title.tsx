@@ -16,7 +16,8 @@ export function HotspotTitle() {
   const found = useModel(hotspotAnswer);
   const changed = useModel(difference);
   const tested = useModel(significance);
-  if (reason !== null) return `${chosen.label}: ${withheld ? "hotspots are not shown to residents" : "no hotspots to show"}`;
+  if (reason !== null)
+    return `${chosen.label}: ${withheld ? "hotspots are not shown to residents" : "no hotspots to show"}`;
   switch (map) {
     case "difference":
       return said(changed, differenceHeadline, `Comparing ${chosen.label.toLowerCase()} …`);

@@ -17,7 +17,8 @@ export function JudgedMonths() {
   if (!linked || lengthOf(range) >= YEAR || !within(year, whole)) return null;
   return (
     <p className="judged-months">
-      These are {lengthOf(range)} months, those by which the change was judged.{" "}
+      {lengthOf(range) === 1 ? "This is 1 month, the one" : `These are ${lengthOf(range)} months, those`} by which the
+      change was judged.{" "}
       <button type="button" className="link-button" onClick={() => address.choose({ ...year, shown: [] })}>
         Show the {periodName(year)}
       </button>

@@ -54,8 +54,9 @@ export function OffenceList({ onChosen }: { readonly onChosen?: () => void }) {
         ))}
       </ul>
       <p className="small muted offences-foot">
-        Line: up to the last 24 months. {list.rows.some(({ change }) => change.known) && "Sign: clear change on the year before. "}Tick boxes, or hold Ctrl or ⌘, for
-        several.
+        Line: up to the last 24 months.{" "}
+        {list.rows.some(({ change }) => change.known) && "Sign: clear change on the year before. "}Tick boxes, or hold
+        Ctrl or ⌘, for several.
       </p>
     </section>
   );

@@ -1,8 +1,9 @@
 // The wards as outlines: until the live map is there, where there is none, and on paper.
 import { useMemo } from "react";
 import type { ChoroplethModel } from "../../core/wards/choropleth.ts";
-import { importance, namesWithRoom } from "../../core/wards/name-places.ts";
-import { outlineMap } from "../../core/wards/outline-map.ts";
+import { paperMapSize } from "../../core/wards/map-on-paper.ts";
+import { importance, inFrame, namesWithRoom } from "../../core/wards/name-places.ts";
+import { type OutlineMap, outlineMap } from "../../core/wards/outline-map.ts";
 import { classColours, inkOn, type Palette, paleColours, palette, type Theme } from "../../render/palette.ts";
 import { choropleth, wardLabels } from "../../state/map-models.ts";
 import { selectedWards } from "../../state/models.ts";
@@ -10,11 +11,12 @@ import { useAppState, useModel } from "../kit/app-context.ts";
 import type { MapOverlay } from "../kit/map-overlay.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { useTheme } from "../kit/use-media.ts";
+import { markersOf, OutlineMarkers } from "./outline-markers.tsx";
 import { OutlineOverlay } from "./outline-overlay.tsx";
 
 const WIDTH = 640;
 const MARGIN = 16;
-/** As in the style sheet. */
+/** Of the type on the screen. */
 const NAME_SIZE = 13;
 
 interface OutlineMapProps {
@@ -23,9 +25,11 @@ interface OutlineMapProps {
   readonly overlay?: MapOverlay | null;
   /** Left out: that of the screen. */
   readonly theme?: Theme;
+  /** As large as the sheet allows, in type that can be read there. */
+  readonly onPaper?: boolean;
 }
 
-export function OutlineMapView({ focused, theme, overlay = null }: OutlineMapProps) {
+export function OutlineMapView({ focused, theme, overlay = null, onPaper = false }: OutlineMapProps) {
   const screen = useTheme();
   const colours = palette(theme ?? screen);
   const boundaries = useModel((state) => state.dataset.boundaries);
@@ -35,18 +39,28 @@ export function OutlineMapView({ focused, theme, overlay = null }: OutlineMapPro
   const hovered = useAppState((state) => state.hovered);
   const { hover, selectWard } = useActions();
   const drawing = useMemo(() => outlineMap(boundaries, WIDTH, labels), [boundaries, labels]);
+  const box = boxOf(drawing);
+  const size = onPaper
+    ? paperMapSize(box, labels.length, overlay === null ? "wards" : "hotspots", overlay === null ? selected.length : 1)
+    : null;
+  const type = size?.type ?? NAME_SIZE;
   const fills = useMemo(() => fillsOf(model, colours), [model, colours]);
   const fillOf = (code: string): string =>
     overlay === null ? (fills.get(code) ?? colours.noData) : colours.mapBackground;
   const marked = drawing.wards.filter(({ code }) => selected.includes(code) || code === hovered || code === focused);
+  const markers = useMemo(() => markersOf(drawing, overlay, type), [drawing, overlay, type]);
   const names = useMemo(() => {
     const all = drawing.wards.map((ward, index) => ({ ...ward, name: labels[index]?.name ?? "" }));
-    return namesWithRoom(all, importance(model, selected), NAME_SIZE);
-  }, [drawing, labels, model, selected]);
+    const placed = onPaper ? all.map((name) => inFrame(name, type, boxOf(drawing))) : all;
+    return namesWithRoom(placed, importance(model, selected), type, markers);
+  }, [drawing, labels, model, selected, type, onPaper, markers]);
   return (
     <svg
       className="outline-map"
-      viewBox={`${-MARGIN} ${-MARGIN} ${drawing.width + 2 * MARGIN} ${drawing.height + 2 * MARGIN}`}
+      viewBox={`${box.left} ${box.top} ${box.width} ${box.height}`}
+      data-place={size?.place}
+      style={size === null ? undefined : { width: size.width, height: size.height }}
+      fontSize={type}
       aria-hidden="true"
     >
       {drawing.wards.map(({ code, path }) => (
@@ -78,8 +92,14 @@ export function OutlineMapView({ focused, theme, overlay = null }: OutlineMapPro
           {name}
         </text>
       ))}
+      <OutlineMarkers markers={markers} type={type} colours={colours} />
     </svg>
   );
+}
+
+/** The drawing with its margins, in its units. */
+function boxOf({ width, height }: OutlineMap) {
+  return { left: -MARGIN, top: -MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
 }
 
 function fillsOf({ scheme, wards }: ChoroplethModel, colours: Palette): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
-// What lies on the outlines of the wards in the hotspot modes: bands, cells, changes, and the hotspots with their numbers.
-import { type OutlineMap, outlinePath, outlinePoint } from "../../core/wards/outline-map.ts";
+// What lies on the outlines of the wards in the hotspot modes: bands, cells, changes, and the outlines of the hotspots.
+import { type OutlineMap, outlinePath } from "../../core/wards/outline-map.ts";
 import { type Palette, significanceColours } from "../../render/palette.ts";
 import type { MapOverlay } from "../kit/map-overlay.ts";
 
@@ -39,14 +39,6 @@ export function OutlineOverlay({ drawing, overlay, colours }: OutlineOverlayProp
           strokeDasharray={stable ? undefined : "4 3"}
         />
       ))}
-      {hotspots?.map(({ id, rank, peak }) => {
-        const [x, y] = outlinePoint(drawing, peak.longitude, peak.latitude) ?? [0, 0];
-        return (
-          <text key={id} className="outline-name" x={x} y={y} fill={colours.ink} stroke={colours.background}>
-            {rank}
-          </text>
-        );
-      })}
     </g>
   );
 }

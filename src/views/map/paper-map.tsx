@@ -17,7 +17,7 @@ function Paper({ overlay }: { readonly overlay: MapOverlay | null }) {
   return (
     <>
       <div className="paper-map" aria-hidden="true">
-        <OutlineMapView focused={null} overlay={overlay} theme="light" />
+        <OutlineMapView focused={null} overlay={overlay} theme="light" onPaper />
       </div>
       {notes.length > 0 && (
         <ol className="paper-notes">

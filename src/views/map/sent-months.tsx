@@ -5,7 +5,7 @@ import { period } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
-import "../styles/sent-months.css";
+import "../styles/months-by-force.css";
 
 export function SentMonths() {
   const descriptor = useModel((state) => state.dataset.descriptor);

@@ -74,8 +74,8 @@ function Sketch({ model }: { readonly model: PatrolSheet }) {
       {areas.map(({ number, path }) => (
         <path key={number} className="sketch-area" d={path} fillRule="evenodd" />
       ))}
-      {areas.map(({ number, x, y }) => (
-        <text key={number} x={x + 10} y={y - 8}>
+      {areas.map(({ number, numberAt: { x, y } }) => (
+        <text key={number} x={x} y={y}>
           {number}
         </text>
       ))}

@@ -41,7 +41,9 @@ function Content() {
 function PageContent({ page }: { readonly page: PageId }) {
   const loading = useAppState((state) => state.loading);
   // What a page shows first is worked out a component at a time, so that the page answers in between.
-  const ready = useDeferredValue(useAppState(isReady), false);
+  const now = useAppState(isReady);
+  const returned = useAppState((state) => state.returned);
+  const ready = useDeferredValue(now, now && returned);
   const { component: Arrived, failed } = useLater(SOURCES[page]);
   if (loading.status === "failed") return <FailurePage failure={loading.failure} />;
   if (!ready) return <Skeleton />;

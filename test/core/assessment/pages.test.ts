@@ -109,7 +109,7 @@ describe("the ward page", () => {
       "Nothing can be said of where Arbury stands: the number of residents is not known.",
     );
     expect(standsOutSentence(list(rising), "W2")).toBe(
-      "King's Hedges has the highest rate of the 3 wards for no kind of offence.",
+      "For no kind of offence is the rate of King's Hedges the highest of the 3 wards.",
     );
     expect(changedSentence(list(rising), "W2")).toBe("No kind of offence changed clearly in King's Hedges.");
   });

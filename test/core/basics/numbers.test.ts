@@ -1,6 +1,7 @@
 // What people read: rounding, commas, signs and spaces.
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { percentText } from "../../../src/cli/text/percent.ts";
 import { known, unknown } from "../../../src/core/basics/known.ts";
 import {
   formatCount,
@@ -12,7 +13,6 @@ import {
   withPercent,
 } from "../../../src/core/basics/numbers.ts";
 import { formatShareFinely } from "../../../src/core/basics/share-finely.ts";
-import { percentText } from "../../../src/cli/text/percent.ts";
 
 it("puts a comma between thousands", () => {
   expect([0, 7, 999, 1000, 13_841, 1_234_567].map(formatCount)).toEqual([

@@ -130,7 +130,7 @@ it("lines that are the same are counted as often as they are there", () => {
 it("a reason is given for what is rejected, also for crime types without a letter and beyond the thousandth", () => {
   const names = Array.from({ length: 1001 }, (_, index) => lineOf({ category: `Crime ${index}` }));
   const { reasons, counts } = ingested([...names, lineOf({ category: "?" })], { period: null, month: null });
-  expect(reasons.filter((reason) => reason !== null)).toEqual(["too-many-categories", "no-category"]);
+  expect(reasons.filter((reason) => reason !== null)).toEqual(["too-many-categories", "not-a-category"]);
   expect(counts.placed).toBe(1000);
 });
 

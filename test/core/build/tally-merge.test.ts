@@ -26,7 +26,7 @@ type Rows = readonly {
 function tallyOf(all: Rows): Tally {
   const tally = makeTally();
   for (const { place, name, month, crime } of all) {
-    const category = categoryOf(tally, CRIMES[crime]!)!;
+    const category = categoryOf(tally, CRIMES[crime]!) as number;
     tally.categories[category]!.rows++;
     if (place === null) addCount(tally.unplaced, cellKey(0, month, category), 1);
     else addCount(tally.cells, cellKey(placeIn(tally, place, name, month), month, category), 1);

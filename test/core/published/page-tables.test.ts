@@ -234,7 +234,8 @@ describe("the board", () => {
         return { ...change, kind: "new clear rise" as const, offence };
       }),
     );
-    const kinds = (changes: typeof many): string => clearChanges({ ...found.value, changes }).replaceAll(/ in [^;.]+/g, "");
+    const kinds = (changes: typeof many): string =>
+      clearChanges({ ...found.value, changes }).replaceAll(/ in [^;.]+/g, "");
     expect(kinds(many)).toBe("New clear rises over 6 months: kind 0; kind 1; kind 2; and 16 more kinds of offence.");
     expect(kinds(many.slice(0, 4))).toBe("New clear rises over 6 months: kind 0; kind 1; kind 2; kind 3.");
     expect(clearChanges({ ...found.value, changes: [] })).toBe(

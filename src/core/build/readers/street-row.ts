@@ -10,6 +10,8 @@ export const REJECTIONS = {
   "bad-month": "month is not of the form 2025-01",
   "other-month": "month is not the month of the file",
   "no-category": "no crime type",
+  "not-a-category": "the crime type is All crime, which stands for all of them, or has no letter",
+  "long-category": "crime type of over 64 letters",
   "no-force": "no force in the row, nor in the name of the file",
   "zero-bytes": "zero bytes in the text",
   "too-many-categories": "one of too many different crime types",

@@ -4,6 +4,7 @@ import { coverageOf } from "../../area/coverage.ts";
 import { complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
+import { numberOf } from "../../basics/number-of.ts";
 import { sum } from "../../basics/sums.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { cellAt } from "../ground/cell-grid.ts";
@@ -59,7 +60,7 @@ export function predictionOf(
     bandwidth,
   );
   if (trial.scored.total < scoredOffences)
-    return unknown(`${trial.scored.total} offences to score, and that takes at least ${scoredOffences}`);
+    return unknown(`${numberOf(trial.scored.total, "offences")} to score, and that takes at least ${scoredOffences}`);
   if (trial.learned.total === 0) return unknown("no offences in the 12 months before");
   return known({
     learned,

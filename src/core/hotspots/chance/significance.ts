@@ -5,6 +5,7 @@ import { coverageOf } from "../../area/coverage.ts";
 import { complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
+import { numberOf } from "../../basics/number-of.ts";
 import { sum } from "../../basics/sums.ts";
 import { toDegrees } from "../../geography/british-grid.ts";
 import { benjaminiHochberg } from "../../statistics/false-discovery.ts";
@@ -105,7 +106,7 @@ function tooFew(offences: number, cells: number): string | null {
   if (cells < significanceCells)
     return `the district has ${cells} cells, and the test needs at least ${significanceCells}`;
   if (offences < significanceOffences)
-    return `${offences} offences on the map, and the test needs at least ${significanceOffences}`;
+    return `${numberOf(offences, "offences")} on the map, and the test needs at least ${significanceOffences}`;
   return null;
 }
 

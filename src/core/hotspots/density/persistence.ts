@@ -5,6 +5,7 @@ import { complete, rangeName } from "../../area/period.ts";
 import type { Known } from "../../basics/known.ts";
 import { known, unknown } from "../../basics/known.ts";
 import type { Month, MonthRange } from "../../basics/months.ts";
+import { numberOf } from "../../basics/number-of.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { PlacesInMetres } from "../ground/places-in-metres.ts";
 import { densityMapOf, type Frame } from "./density-map.ts";
@@ -41,7 +42,7 @@ export function quarterlyAreas(
   if (least >= 0) {
     const [range, count] = [rangeName(quarters[least]!), maps[least]!.places.total];
     return unknown(
-      `${range} has ${count} offences, fewer than the ${THRESHOLDS.quarterOffences} that persistence needs`,
+      `${range} has ${numberOf(count, "offences")}, fewer than the ${THRESHOLDS.quarterOffences} that persistence needs`,
     );
   }
   return known(maps.map((map) => hotAreas(inMetres, map, map.mean)));

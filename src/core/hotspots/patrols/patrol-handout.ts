@@ -60,7 +60,7 @@ function sketchOf({ sketch, subtitle }: PatrolSheet): Markup {
   return markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${`Sketch of ${subtitle}: where the ${areas.length} stops are, north up`}">
 <path class="district" d="${district}"/>
 ${areas.map(({ path }) => markup`<path class="area" d="${path}"/>`)}
-${areas.map(({ number, x, y }) => markup`<text x="${x}" y="${y}" dx="11" dy="-9">${number}</text>`)}
+${areas.map(({ number, numberAt: { x, y } }) => markup`<text x="${x}" y="${y}">${number}</text>`)}
 </svg>`;
 }
 

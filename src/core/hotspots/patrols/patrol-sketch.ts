@@ -3,6 +3,7 @@
 import type { Position } from "geojson";
 import { toTenth } from "../../basics/rounding.ts";
 import { toGrid } from "../../geography/british-grid.ts";
+import { numbersApart, type Spot } from "../../geography/numbers-apart.ts";
 import type { Outline } from "../../geography/polygons.ts";
 import type { District } from "../ground/district.ts";
 
@@ -11,8 +12,18 @@ export interface PatrolSketch {
   readonly width: number;
   readonly height: number;
   readonly district: string;
-  /** In visiting order; (x, y) is the densest point. */
-  readonly areas: readonly { readonly number: number; readonly path: string; readonly x: number; readonly y: number }[];
+  /** In visiting order. */
+  readonly areas: readonly SketchArea[];
+}
+
+interface SketchArea {
+  readonly number: number;
+  readonly path: string;
+  /** The densest point. */
+  readonly x: number;
+  readonly y: number;
+  /** Where its number begins: above it at the right, or where that is taken near by. */
+  readonly numberAt: Spot;
 }
 
 interface SketchStop {
@@ -27,6 +38,8 @@ type Project = (easting: number, northing: number) => readonly [x: number, y: nu
 /** The longer side of the drawing, and the room around the district for the numbers of areas at its rim. */
 const SIDE = 320;
 const MARGIN = 20;
+/** From a place to its number, and between two numbers of two digits. */
+const [RIGHT, UP, GAP] = [11, 9, 19];
 
 /** North is up, and a metre is as long in every direction. */
 export function patrolSketch(district: District, stops: readonly SketchStop[]): PatrolSketch {
@@ -44,20 +57,26 @@ export function patrolSketch(district: District, stops: readonly SketchStop[]): 
       .flat()
       .map((ring) => ringPath(ring, project))
       .join(""),
-    areas: stops.map(({ number, longitude, latitude, outline }) => {
-      const [x, y] = project(...toGrid(longitude, latitude));
-      const inDegrees: Project = (east, north) => project(...toGrid(east, north));
-      return {
-        number,
-        path: outline
-          .flat()
-          .map((ring) => ringPath(ring, inDegrees))
-          .join(""),
-        x,
-        y,
-      };
-    }),
+    areas: areasOf(stops, project),
   };
+}
+
+function areasOf(stops: readonly SketchStop[], project: Project): readonly SketchArea[] {
+  const inDegrees: Project = (east, north) => project(...toGrid(east, north));
+  const peaks = stops.map(({ longitude, latitude }) => inDegrees(longitude, latitude));
+  const numbers = numbersApart(
+    peaks.map(([x, y]) => ({ x: x + RIGHT, y: y - UP })),
+    GAP,
+  );
+  return stops.map(({ number, outline }, index) => {
+    const [x, y] = peaks[index]!;
+    const { x: left, y: base } = numbers[index]!;
+    const path = outline
+      .flat()
+      .map((ring) => ringPath(ring, inDegrees))
+      .join("");
+    return { number, path, x, y, numberAt: { x: toTenth(left), y: toTenth(base) } };
+  });
 }
 
 /** Points that fall on the one before are left out. */

@@ -221,7 +221,8 @@ it("any places have hotspots inside the district that share no offence and are a
         );
         const { longitude, latitude, perKm2 } = hotspot.peak;
         const peak = toGrid(longitude, latitude);
-        expect(perKm2 / densityAt(places, bandwidth, ...peak)).toBeCloseTo(1, 6);
+        // The way from the grid to degrees and back is good to a millimetre, near the edge of a kernel 1e-6 of the density.
+        expect(perKm2 / densityAt(places, bandwidth, ...peak)).toBeCloseTo(1, 5);
         expect(perKm2).toBeGreaterThan(2.9 * found.value.meanPerKm2);
         expect(isInside(inMetres.district.polygons, ...peak)).toBe(true);
         expect(hotspot.shareOfArea).toBeLessThan(1);

@@ -1,0 +1,76 @@
+// What a browser test sees of a page as it is printed.
+import type { Page } from "playwright-core";
+
+export interface PrintedName {
+  readonly text: string;
+  /** In points. */
+  readonly size: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Between the margins of a sheet of A4, in CSS pixels. */
+const SHEET = { width: 710, height: 1039 };
+
+export class PaperScreen {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Names and numbers on the printed map, in CSS pixels of the sheet. */
+  async names(): Promise<readonly PrintedName[]> {
+    return this.#printed(() =>
+      [...document.querySelectorAll<SVGTextElement>(".paper-map text")].map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        const scale = text.getScreenCTM()?.a ?? 0;
+        const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale * 0.75;
+        return { text: text.textContent ?? "", size, left, right, top, bottom };
+      }),
+    );
+  }
+
+  /** Width of the printed map, in CSS pixels of the sheet. */
+  async mapWidth(): Promise<number> {
+    return this.#printed(() => document.querySelector(".paper-map svg")?.getBoundingClientRect().width ?? 0);
+  }
+
+  /** What is printed folded: its summary can be read, what it opens cannot, nor where that is. */
+  async folded(): Promise<readonly string[]> {
+    return this.#printed(() =>
+      [...document.querySelectorAll("details")]
+        .filter((details) => details.checkVisibility())
+        .filter((details) => {
+          const summary = details.querySelector("summary");
+          return summary !== null && !getComputedStyle(summary, "::after").content.includes("not printed");
+        })
+        .filter(({ children: [, ...rest] }) => !rest.some((part) => part.checkVisibility()))
+        .map((details) => details.querySelector("summary")?.textContent ?? ""),
+    );
+  }
+
+  /** How many things on the paper have a box of their own within the head of a table: such a head is not repeated. */
+  async boxesInHeads(): Promise<number> {
+    return this.#printed(
+      () =>
+        [...document.querySelectorAll("thead :is(button, select, input)")].filter(
+          (part) => getComputedStyle(part).display !== "contents" && part.checkVisibility(),
+        ).length,
+    );
+  }
+
+  async #printed<Found>(look: () => Found): Promise<Found> {
+    const before = this.#page.viewportSize();
+    await this.#page.setViewportSize(SHEET);
+    await this.#page.emulateMedia({ media: "print" });
+    await this.#page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const found = await this.#page.evaluate(look);
+    await this.#page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await this.#page.emulateMedia({ media: null });
+    if (before) await this.#page.setViewportSize(before);
+    return found;
+  }
+}
