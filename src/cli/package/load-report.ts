@@ -46,7 +46,7 @@ function rowLines({ counts, outcomes }: Inputs): readonly string[] {
   const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
   const line = (label: string, rows: number): string => {
     const share = read === 0 ? "" : percentText(rows / read);
-    return `    ${label.padEnd(26)}${grouped(rows).padStart(12)}${share.padStart(10)}`;
+    return `    ${label.padEnd(26)}${grouped(rows).padStart(12)}${share.padStart(13)}`;
   };
   return [
     `  ${"Files".padEnd(28)}${grouped(outcomes.length).padStart(12)}`,
