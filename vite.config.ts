@@ -1,7 +1,10 @@
 // How the page is built and served, and how the tests outside the browser are run.
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { readConfig } from "./src/core/area/site-config.ts";
+import { withPolicy } from "./tools/content-policy.ts";
 import { readingOnly } from "./tools/papaparse-reading.ts";
 import { unexplained } from "./tools/unexplained-form.ts";
 
@@ -38,12 +41,19 @@ const FORM_READS = {
   transform: (code: string, id: string) => (/area[\\/]descriptor-form\.ts/.test(id) ? unexplained(code) : null),
 } as const;
 
+/** The built page says what it may load and run, by the settings that are built in; while it is worked on it says nothing. */
+const POLICY = {
+  name: "content-policy",
+  apply: "build",
+  transformIndexHtml: (html: string) => withPolicy(html, readConfig(settings())),
+} as const;
+
 export default defineConfig(({ command }) => ({
   // Relative paths: the built page works in any folder of any static host.
   base: "./",
   // A missing file is a 404, as on a static host, and not the page again.
   appType: "mpa",
-  plugins: [react(), PAPA_READS, FORM_READS],
+  plugins: [react(), PAPA_READS, FORM_READS, POLICY],
   resolve: { alias: command === "build" ? [...ONE_PROJECTION, PAPA_SOURCE] : [] },
   build: {
     manifest: true,
@@ -87,6 +97,10 @@ export default defineConfig(({ command }) => ({
 
 function tool(name: string): string {
   return fileURLToPath(new URL(`./tools/${name}`, import.meta.url));
+}
+
+function settings(): unknown {
+  return JSON.parse(readFileSync(fileURLToPath(new URL("./public/wardscope.json", import.meta.url)), "utf8"));
 }
 
 function source(path: string): string {

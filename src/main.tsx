@@ -7,7 +7,10 @@ import { makeStore } from "./state/store.ts";
 import { AppContext } from "./views/kit/app-context.ts";
 import { Page } from "./views/shell/app.tsx";
 import { PAGES } from "./views/shell/pages.ts";
+import { trustOnlyOurs } from "./views/shell/trusted-types.ts";
 import "./views/styles/index.css";
+
+trustOnlyOurs(import.meta.url.replace(/[^/]*$/, ""), window as object);
 
 const today = parseMonth(new Date().toISOString().slice(0, 7));
 const store = makeStore(window.location.search, today ?? 0, PAGES);

@@ -43,9 +43,13 @@ interface Waiting {
 export interface AnalystWorker {
   onmessage: ((event: MessageEvent<WorkerReply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
   postMessage(question: WorkerRequest): void;
   terminate(): void;
 }
+
+/** A worker that the system has ended says nothing any more: after so long without a word it is taken for one. */
+export const SILENCE_MILLISECONDS = 300_000;
 
 /** An analyst of one dataset, whose places are there. One question runs at a time; the newest of each kind waits. */
 export function makeAnalyst(dataset: Dataset, start: () => AnalystWorker = startWorker): Analyst {
@@ -57,8 +61,15 @@ export function makeAnalyst(dataset: Dataset, start: () => AnalystWorker = start
   let running: Waiting | null = null;
   let waiting: readonly Waiting[] = [];
   let lastId = 0;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+
+  const listen = (): void => {
+    clearTimeout(silence);
+    if (running !== null) silence = setTimeout(() => stop(broken("no word from the worker")), SILENCE_MILLISECONDS);
+  };
 
   const stop = (reason: unknown): void => {
+    clearTimeout(silence);
     worker?.terminate();
     worker = null;
     const all = [...(running ? [running] : []), ...waiting];
@@ -72,22 +83,31 @@ export function makeAnalyst(dataset: Dataset, start: () => AnalystWorker = start
     if (running !== null || first === undefined) return;
     running = first;
     waiting = rest;
-    worker ??= open();
-    worker.postMessage({ about: first.name, id: first.id, input: first.input });
+    try {
+      worker ??= open();
+      worker.postMessage({ about: first.name, id: first.id, input: first.input });
+      listen();
+    } catch (cause) {
+      stop(notStarted(cause));
+    }
   };
 
   const open = (): AnalystWorker => {
     const opened = start();
     opened.onmessage = ({ data }) => {
       if (running === null || data.id !== running.id) return;
+      listen();
       if ("done" in data) return running.onProgress?.(data.done, data.all);
       const { settle, fail } = running;
       running = null;
       if ("fault" in data) fail(broken(data.fault));
       else settle(data.result);
+      listen();
       next();
     };
-    opened.onerror = (event) => stop(broken(event.message));
+    // A file that does not come is an event without a message.
+    opened.onerror = ({ message }) => stop(message ? broken(message) : notStarted("no file"));
+    opened.onmessageerror = () => stop(broken("unreadable"));
     opened.postMessage({ about: "the area", parts: { name, boundaries, coverage, places, wards, descriptor } });
     return opened;
   };
@@ -114,6 +134,15 @@ function startWorker(): AnalystWorker {
 
 function overtaken(): DOMException {
   return new DOMException("A newer question has overtaken this one.", "AbortError");
+}
+
+function notStarted(cause: unknown): AppFailure {
+  return new AppFailure(
+    "unreachable",
+    "What works out the hotspots beside the page could not be started.",
+    "Try again when the network is back; where this page is shown within another, open it in a window of its own.",
+    cause,
+  );
 }
 
 function broken(cause: string): AppFailure {

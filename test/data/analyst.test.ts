@@ -1,13 +1,20 @@
 // The worker's client: one question at a time, the newest of a kind, and an answer only to its own question.
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { AppFailure } from "../../src/core/basics/failure.ts";
 import type { DensityQuestion } from "../../src/core/hotspots/worker-jobs.ts";
-import { type AnalystWorker, makeAnalyst, type WorkerReply, type WorkerRequest } from "../../src/data/analyst.ts";
+import {
+  type AnalystWorker,
+  makeAnalyst,
+  SILENCE_MILLISECONDS,
+  type WorkerReply,
+  type WorkerRequest,
+} from "../../src/data/analyst.ts";
 import { area, YEAR_2025 } from "../area.ts";
 
 class FakeWorker implements AnalystWorker {
   onmessage: AnalystWorker["onmessage"] = null;
   onerror: AnalystWorker["onerror"] = null;
+  onmessageerror: AnalystWorker["onmessageerror"] = null;
   readonly asked: WorkerRequest[] = [];
   terminated = false;
 
@@ -30,6 +37,10 @@ class FakeWorker implements AnalystWorker {
     );
   }
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const question = (bandwidth: number): DensityQuestion => ({ categories: [0], period: YEAR_2025, bandwidth });
 
@@ -121,5 +132,53 @@ describe("the analyst", () => {
     const asked = [analyst.ask("hotspots", question(250)), analyst.ask("prediction", question(250))];
     workers[0]?.onerror?.({ message: "out of memory" } as ErrorEvent);
     for (const one of asked) await expect(one).rejects.toBeInstanceOf(AppFailure);
+  });
+
+  it("says that the worker did not start, where the browser lets none start, and starts one when it is asked again", async () => {
+    let lets = false;
+    const analyst = makeAnalyst(areaWithPlaces(), () => {
+      if (!lets) throw new DOMException("Script cannot be accessed from origin 'null'.", "SecurityError");
+      return new FakeWorker();
+    });
+    const both = [analyst.ask("hotspots", question(250)), analyst.ask("prediction", question(250))];
+    for (const one of both) await expect(one).rejects.toMatchObject({ message: expect.stringContaining("be started") });
+    for (const one of both) await expect(one).rejects.toBeInstanceOf(AppFailure);
+    lets = true;
+    const again = analyst.ask("hotspots", question(250));
+    analyst.cancel();
+    await expect(again).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("says the same when the worker's file does not come", async () => {
+    const { analyst, workers } = setUp();
+    const asked = analyst.ask("hotspots", question(250));
+    workers[0]?.onerror?.(new Event("error") as ErrorEvent);
+    await expect(asked).rejects.toMatchObject({ message: expect.stringContaining("be started") });
+  });
+
+  it("fails with a sentence when the worker says something that cannot be read", async () => {
+    const { analyst, workers } = setUp();
+    const asked = analyst.ask("hotspots", question(250));
+    workers[0]?.onmessageerror?.({} as MessageEvent);
+    await expect(asked).rejects.toBeInstanceOf(AppFailure);
+  });
+
+  it("takes a worker that says nothing for long for ended, and begins with a new one", async () => {
+    vi.useFakeTimers();
+    const { analyst, workers } = setUp();
+    const asked = analyst.ask("significance", question(250));
+    const failed = expect(asked).rejects.toBeInstanceOf(AppFailure);
+    vi.advanceTimersByTime(SILENCE_MILLISECONDS - 1);
+    workers[0]?.answer({ id: 1, done: 1, all: 9 });
+    vi.advanceTimersByTime(SILENCE_MILLISECONDS - 1);
+    expect(workers[0]?.terminated).toBe(false);
+    vi.advanceTimersByTime(1);
+    await failed;
+    expect(workers[0]?.terminated).toBe(true);
+    const next = analyst.ask("hotspots", question(250));
+    workers[1]?.answer({ id: 2, result: "fine" });
+    expect(await next).toBe("fine");
+    vi.advanceTimersByTime(2 * SILENCE_MILLISECONDS);
+    expect(workers[1]?.terminated).toBe(false);
   });
 });

@@ -24,6 +24,7 @@ function started(): AnalystWorker {
   const worker: AnalystWorker = {
     onmessage: null,
     onerror: null,
+    onmessageerror: null,
     postMessage: (question) => scope.onmessage?.({ data: structuredClone(question) }),
     terminate: () => undefined,
   };

@@ -167,6 +167,7 @@ describe("loadConfig", () => {
       title: "Our city",
       defaultArea: null,
       streetStyle: null,
+      streetHosts: [],
       language: "cy",
       contact: "Ask us",
       fault: null,
@@ -187,6 +188,7 @@ describe("loadConfig", () => {
       expect(config).toEqual({
         ...DEFAULT_CONFIG,
         streetStyle: null,
+        streetHosts: [],
         fault: expect.stringContaining("wardscope.json"),
       });
     },
@@ -197,6 +199,7 @@ describe("loadConfig", () => {
     expect(await loadConfig()).toMatchObject({
       title: "Ours",
       streetStyle: null,
+      streetHosts: [],
       fault: 'wardscope.json has a setting that nobody knows: "streetStlye".',
     });
   });

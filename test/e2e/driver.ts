@@ -6,6 +6,7 @@ import { launch, watchedPage } from "./chromium.ts";
 import { HotspotScreen } from "./hotspot-screen.ts";
 import { MapWindow } from "./map-window.ts";
 import { PaperScreen } from "./paper-screen.ts";
+import { PublishedHost } from "./published-host.ts";
 import { oneLine, type PageOptions } from "./session.ts";
 import { Site } from "./site.ts";
 import { TrendScreen } from "./trend-screen.ts";
@@ -20,6 +21,12 @@ export class Dashboard extends MapWindow {
   readonly onPaper = new PaperScreen(this.page);
   /** The months under the map. */
   readonly trend = new TrendScreen(this.page);
+  /** Its host, and what the reader's device does to it. */
+  readonly host = new PublishedHost(this.page, this.site);
+
+  override get isSpoilt(): boolean {
+    return super.isSpoilt || this.host.isSpoilt;
+  }
 
   /** A dashboard in a window; nothing is loaded until `open`. */
   static in({ site, watched }: Window): Dashboard {

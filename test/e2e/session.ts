@@ -264,6 +264,10 @@ export class Session {
     await this.#site.stop();
   }
 
+  protected get site(): Site {
+    return this.#site;
+  }
+
   protected get page(): Page {
     return this.#watched.page;
   }

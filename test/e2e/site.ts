@@ -36,8 +36,12 @@ export class Site {
   readonly #server: Server;
   readonly #folder: string;
   readonly #overrides = new Map<string, Override>();
+  /** Sent with every file. */
+  headers: Readonly<Record<string, string>> = {};
   /** Paths asked for so far, relative to the folder of the page, in order. */
   readonly requests: string[] = [];
+  /** What each request said it came from. */
+  readonly referrers: string[] = [];
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -75,7 +79,9 @@ export class Site {
   /** Puts every file back, and forgets what was asked for. */
   reset(): void {
     this.#overrides.clear();
+    this.headers = {};
     this.requests.length = 0;
+    this.referrers.length = 0;
   }
 
   async stop(): Promise<void> {
@@ -89,6 +95,8 @@ export class Site {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathIn(new URL(request.url ?? "/", "http://localhost").pathname);
+    for (const [name, value] of Object.entries(this.headers)) response.setHeader(name, value);
+    this.referrers.push(request.headers.referer ?? "");
     if (path === null) return send(response, 404, "text/plain", "Nothing outside the folder of the page.");
     this.requests.push(path);
     const override = this.#overrides.get(path) ?? {};

@@ -6,6 +6,8 @@ export interface SiteConfig {
   readonly defaultArea: string | null;
   /** Address of a MapLibre style for the streets underneath, or null for none. */
   readonly streetStyle: string | null;
+  /** Further hosts that its tiles and signs come from, such as "https://tiles.example.org": the page may ask no others. */
+  readonly streetHosts: readonly string[];
   /** Of the names of wards that have one in Welsh too. */
   readonly language: "en" | "cy";
   /** A line of plain text: whom to ask. Empty for none. */
@@ -18,6 +20,7 @@ export const DEFAULT_CONFIG: SiteConfig = {
   title: "Wardscope",
   defaultArea: null,
   streetStyle: "https://tiles.openfreemap.org/styles/positron",
+  streetHosts: [],
   language: "en",
   contact: "",
   fault: null,
@@ -37,6 +40,7 @@ export function readConfig(value: unknown): SiteConfig {
     title: text("title") ?? DEFAULT_CONFIG.title,
     defaultArea: text("defaultArea"),
     streetStyle: given["streetStyle"] === undefined ? DEFAULT_CONFIG.streetStyle : text("streetStyle"),
+    streetHosts: Array.isArray(given["streetHosts"]) ? given["streetHosts"].map(String) : [],
     language: given["language"] === "cy" ? "cy" : "en",
     contact: text("contact") ?? DEFAULT_CONFIG.contact,
     fault: null,

@@ -89,6 +89,8 @@ export class WardMap {
     const map = this.#map;
     map.on("style.load", () => this.#styleLoaded());
     void map.once("idle", () => this.#options.onReady());
+    // The graphics card has taken back what it drew with; what MapLibre draws again has lost its shades.
+    map.on("webglcontextlost", (event) => this.#options.onFailure(event));
     map.on("error", (event) => {
       this.#failed(event.error, "sourceId" in event ? event.sourceId : null);
     });

@@ -6,6 +6,7 @@ import { formatCount } from "../../core/basics/numbers.ts";
 import { attribution } from "../../state/map-models.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
+import { SourceLink } from "../kit/source-link.tsx";
 import { MethodNotes } from "./about-method.tsx";
 import { ReadersRights } from "./about-readers.tsx";
 import { FilesRead, UnplacedTable } from "./about-tables.tsx";
@@ -84,16 +85,16 @@ function Provenance() {
       <dd>
         <ul>
           {descriptor.sources.map(({ title, path }) => (
-            <li key={title}>{path === undefined ? title : <a href={path}>{title}</a>}</li>
+            <li key={title}>
+              <SourceLink title={title} path={path} />
+            </li>
           ))}
         </ul>
       </dd>
       <dt>Licence</dt>
       <dd>
         {descriptor.licenses.map(({ title, path }) => (
-          <a key={path} href={path}>
-            {title}
-          </a>
+          <SourceLink key={path} title={title} path={path} />
         ))}
         . {notices.join(" ")}
       </dd>

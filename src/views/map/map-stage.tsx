@@ -39,7 +39,8 @@ interface Overlays {
 
 export function MapStage() {
   const [focused, setFocused] = useState<string | null>(null);
-  const [drawable, setDrawable] = useState(mapSupported);
+  const [supported] = useState(mapSupported);
+  const [drawable, setDrawable] = useState(supported);
   const [streets, setStreets] = useState<StreetStatus>("off");
   const [ready, setReady] = useState(false);
   const [overlays, setOverlays] = useState<Overlays>({ own: null, beside: null });
@@ -47,7 +48,11 @@ export function MapStage() {
   const fail = useCallback(() => setDrawable(false), []);
   const take = useCallback((own: MapOverlay | null, beside: MapOverlay | null) => setOverlays({ own, beside }), []);
   const keyboard = useKeyboard(focused, setFocused);
-  const { component: LiveMap } = useLater(LIVE_MAP);
+  const again = useCallback(() => {
+    setReady(false);
+    setDrawable(true);
+  }, []);
+  const { component: LiveMap, failed } = useLater(LIVE_MAP);
   const wards = useAppState((state) => state.view.map === "wards");
   const found = useAppState((state) => state.probe);
   const marked = useMemo((): MapOverlay | null => found && { mode: "wards", probe: { ...found, circle: [] } }, [found]);
@@ -63,7 +68,7 @@ export function MapStage() {
           aria-roledescription="map"
           aria-label={wards ? "Map of the wards" : "Map of the hotspots"}
           aria-describedby="map-keys"
-          aria-busy={drawable && !ready}
+          aria-busy={drawable && !ready && !failed}
           data-beside={beside !== null}
           tabIndex={0}
           {...keyboard}
@@ -79,7 +84,11 @@ export function MapStage() {
         <SpokenWard code={focused} />
         {wards ? <WardCard focused={focused} /> : <LaterOverlay onOverlay={take} />}
       </div>
-      <MapStatus drawable={drawable} streets={streets} />
+      <MapStatus
+        fault={drawable ? failed && "away" : supported ? "stopped" : "unable"}
+        streets={streets}
+        onAgain={again}
+      />
       {wards ? <Legend /> : <Later source={HOTSPOT_LEGEND} />}
     </div>
   );
@@ -143,13 +152,30 @@ function SpokenWard({ code }: { readonly code: string | null }) {
   );
 }
 
-function MapStatus({ drawable, streets }: { readonly drawable: boolean; readonly streets: StreetStatus }) {
-  const text = drawable
-    ? streets === "unreachable" && "The street map cannot be reached; the wards are shown without it."
-    : "This browser cannot draw the live map; the outlines of the wards stand in for it.";
+const FAULTS = {
+  away: "The live map could not be loaded",
+  stopped: "The live map has stopped",
+  unable: "This browser cannot draw the live map",
+};
+
+interface MapStatusProps {
+  /** Why outlines stand in for the live map; false where they need not. */
+  readonly fault: keyof typeof FAULTS | false;
+  readonly streets: StreetStatus;
+  readonly onAgain: () => void;
+}
+
+function MapStatus({ fault, streets, onAgain }: MapStatusProps) {
   return (
     <p className="map-status small" role="status" aria-label="State of the map">
-      {text}
+      {fault && `${FAULTS[fault]}; the outlines of the wards stand in for it. `}
+      {fault === "away" && "Reload the page when the network is back."}
+      {fault === "stopped" && (
+        <button type="button" className="link-button" onClick={onAgain}>
+          Draw it again
+        </button>
+      )}
+      {!fault && streets === "unreachable" && "The street map cannot be reached; the wards are shown without it."}
     </p>
   );
 }

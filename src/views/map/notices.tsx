@@ -5,6 +5,8 @@ import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { useOnline } from "../kit/use-media.ts";
 import "../styles/notice-lines.css";
 
+const CLOCK_YEARS = 3;
+
 export function Notices() {
   const { loader } = useApp();
   const online = useOnline();
@@ -17,7 +19,12 @@ export function Notices() {
     <div className="notices" role="status" aria-label="Notices">
       {age > THRESHOLDS.staleMonths && (
         <p className="notice">
-          The latest month here is {monthName(latest)}, {age} months ago: newer months may have been published since.
+          The latest month here is {monthName(latest)}, {ageName(age)}: newer months may have been published since.
+        </p>
+      )}
+      {age < 0 && (
+        <p className="notice">
+          The clock of this device is wrong: by it, {monthName(latest)}, the latest month here, is still to come.
         </p>
       )}
       {!online && (
@@ -38,4 +45,10 @@ export function Notices() {
       )}
     </div>
   );
+}
+
+/** Of many years, the clock may be the cause. */
+function ageName(months: number): string {
+  const years = Math.floor(months / 12);
+  return years < CLOCK_YEARS ? `${months} months ago` : `${years} years ago by the clock of this device`;
 }

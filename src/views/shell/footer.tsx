@@ -2,6 +2,7 @@
 import { rangeName } from "../../core/area/period.ts";
 import { attribution } from "../../state/map-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
+import { SourceLink } from "../kit/source-link.tsx";
 import "../styles/page-foot.css";
 
 export function Footer() {
@@ -14,9 +15,7 @@ export function Footer() {
       <p>
         Source: {sources.join("; ")}. Months: {rangeName(range)}. Licence:{" "}
         {licences.map(({ title, path }) => (
-          <a key={path} href={path}>
-            {title}
-          </a>
+          <SourceLink key={path} title={title} path={path} />
         ))}
         . {notices.join(" ")} Places are anonymised map points, not scenes.
       </p>

@@ -134,6 +134,15 @@ export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       fc.constantFrom("<script>alert(1)</script>", "]]>", "<!--", "</style>", '"', "'", "&", "&amp;", "=1+1", "\u0000"),
+      fc.constantFrom(
+        "<img src=x onerror=a()>",
+        "<svg/onload=a()>",
+        '<!DOCTYPE gpx [<!ENTITY x "y">]>',
+        "&x;",
+        "&#60;",
+        "<![CDATA[",
+      ),
+      fc.constantFrom("\u202e", "\u2066", "\u200f", "@SUM(A1)", "+1", "\r", "<?xml ?>", "{{x}}", "x".repeat(10_000)),
       fc.constantFrom("\ud800", "\ufffe", "\n", "\t", ",", ";", "onload=x", "javascript:", "é", "🚲"),
       fc.string(),
     ),

@@ -1,8 +1,11 @@
 // A picture that stands alone: what is in it, that nothing in it becomes markup, and its size.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rawMarkup } from "../../../src/core/basics/markup.ts";
 import { chartPictureOf } from "../../../src/render/charts/chart-picture.ts";
 import { palette } from "../../../src/render/palette.ts";
+import { hostileText } from "../../core/hotspots/sample-hotspots.ts";
+import { elementsOf, elementTree } from "../../element-tree.ts";
 import { textWidth } from "./drawings.ts";
 
 const COLOURS = palette("light");
@@ -31,6 +34,22 @@ describe("a picture", () => {
     expect(svg).toContain("&lt;script&gt;&quot;&amp;");
     expect(svg).not.toContain("<script>");
     expect(svg.match(/<\/svg>/g)).toHaveLength(2);
+  });
+
+  it("is one well-formed drawing of nothing but its own elements, whatever its texts are", () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, fc.array(hostileText, { maxLength: 3 }), (title, summary, foot) => {
+        const root = elementTree(picture({ title, summary, foot }).svg);
+        expect(root.children.map(({ name }) => name).filter((name) => name !== "text")).toEqual([
+          "title",
+          "rect",
+          "svg",
+        ]);
+        for (const text of elementsOf(root, "text"))
+          expect(Object.keys(text.attributes)).toEqual(["x", "y", "font-size", "font-weight", "fill"]);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("is as wide as its chart and its margins, and as high as all that is in it", () => {
