@@ -44,7 +44,7 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       year: { meaning: "Year of the residents; the page takes those of the latest.", unit: null },
       population: {
         meaning:
-          "Residents. Of none, of more than 200,000 and of fewer than a five-hundredth of the median ward no rate is made, for the ward nor the district, and the page says so.",
+          "Residents. Of 0, of over 200,000 and of under a five-hundredth of the median ward no rate is made, and the page says so.",
         unit: "persons",
       },
     },

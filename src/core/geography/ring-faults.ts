@@ -3,6 +3,7 @@ import type { Position } from "geojson";
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
 import { boxAround, boxesTouch } from "./box.ts";
+import { evenOddArea } from "./even-odd-area.ts";
 import { intersectionOf } from "./polygon-overlay.ts";
 import { areaOf, type Outline, polygonsOf, signedArea } from "./polygons.ts";
 import { meetsItself } from "./ring-crossings.ts";
@@ -60,15 +61,7 @@ function faultsIn(polygons: Outline): readonly Found[] {
 /** By how much the area of a ring differs from that of the points in it by even-odd, as points are placed. */
 function crossedArea(ring: Position[]): number {
   if (!meetsItself(ring)) return 0;
-  const { west, south, east, north } = boxAround(ring);
-  const box = [
-    [west - 1, south - 1],
-    [east + 1, south - 1],
-    [east + 1, north + 1],
-    [west - 1, north + 1],
-    [west - 1, south - 1],
-  ];
-  return Math.abs(areaOf(intersectionOf([[ring]], [[box]])) - Math.abs(signedArea(ring)));
+  return Math.abs(evenOddArea(ring) - Math.abs(signedArea(ring)));
 }
 
 function outsideArea([outer, ...holes]: Position[][]): number {

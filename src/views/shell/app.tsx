@@ -19,7 +19,7 @@ const SOURCES = Object.fromEntries(PAGE_IDS.map((page) => [page, later(PAGES[pag
 /** Below the first view. */
 const FOOTER = later(() => import("./footer.tsx").then((module) => module.Footer));
 
-const DOUBTS = later(() => import("./package-doubts.tsx").then((module) => module.PackageDoubts));
+const DOUBTS = later(() => import("./doubts-strip.tsx").then((module) => module.PackageDoubts));
 
 function isDoubted({ dataset, areasFault }: AppState): boolean {
   return areasFault !== null || (dataset !== null && dataset.doubts.length + dataset.leftOut.length > 0);

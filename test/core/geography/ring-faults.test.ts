@@ -106,7 +106,21 @@ describe("a ring", () => {
         const expected = Math.min(1, Math.abs(inside - size) / size);
         expect(Math.abs(found - expected) * size).toBeLessThan(0.1 * 8 * corners.length);
       }),
-      { numRuns: 100 },
+      // A region that lies within the ring twice.
+      {
+        numRuns: 100,
+        examples: [
+          [
+            [
+              [4, 0],
+              [1, 8],
+              [0, 0],
+              [6, 6],
+              [0, 4],
+            ],
+          ],
+        ],
+      },
     );
   });
 });
