@@ -195,7 +195,9 @@ it("residents are read and doubted in the report", async () => {
   place.write("population-2021.csv", "ward_code,population\nW1,0\nW2,999999999\n");
   const { out } = await built(place);
   expect(out).toContain("Ward W1 (W1) has 0 residents, so no rate is made of them: see whether that is so");
-  expect(out).toContain("Ward W2 (W2) has 999,999,999 residents, more than any ward has, so no rate is made of them: correct the file");
+  expect(out).toContain(
+    "Ward W2 (W2) has 999,999,999 residents, more than any ward has, so no rate is made of them: correct the file",
+  );
   expect(place.read("areas/testford/population.csv")).toBe("ward_code,year,population\nW1,2021,0\nW2,2021,999999999\n");
 });
 
