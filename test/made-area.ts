@@ -66,7 +66,7 @@ export function madeFiles(parts: PackageParts, places = false): ReadonlyMap<stri
   const { slug, descriptor, counts, taxonomy, boundaries, population } = parts;
   const tables = [POPULATION, ...(places ? [PLACES, PLACE_COUNTS] : [])];
   const files: Readonly<Record<string, Iterable<string>>> = {
-    [DESCRIPTOR_FILE]: [JSON.stringify({ ...descriptor, resources: tables.map(({ file }) => ({ path: file })) })],
+    [DESCRIPTOR_FILE]: [JSON.stringify({ ...descriptor, resources: tables.map(resourceOf) })],
     [WARDS_FILE]: boundaryLines(boundaries),
     [COUNTS.file]: tableLines(COUNTS, counts),
     [TAXONOMY.file]: tableLines(TAXONOMY, taxonomy),
@@ -113,6 +113,10 @@ function within(
   const along = (axis: 0 | 1): number =>
     corners.reduce((sum, corner, index) => sum + (corner[axis]! * weights[index]!) / whole, 0);
   return [along(0), along(1)];
+}
+
+function resourceOf({ file }: { readonly file: string }) {
+  return { name: file.replace(".csv", "").replaceAll("_", "-"), path: file };
 }
 
 /** Some short, some long, none twice. */

@@ -52,11 +52,10 @@ describe("the page of an offence", () => {
     });
     await dashboard.change("areas/cambridge/datapackage.json", (text) => {
       const descriptor = JSON.parse(text);
-      const { months } = descriptor.wardscope;
+      const { months, coverage: _coverage, located: _located, ...rest } = descriptor.wardscope;
       const earlier = months.filter(({ month }: { month: string }) => month.startsWith("2024-"));
       const sent = earlier.map((one: { month: string }) => ({ ...one, month: one.month.replace("2024", "2023") }));
-      descriptor.wardscope.months = [...sent, ...months];
-      return JSON.stringify(descriptor);
+      return JSON.stringify({ ...descriptor, wardscope: { ...rest, formatVersion: 1, months: [...sent, ...months] } });
     });
     await dashboard.open(OFFENCE);
     const titles = await dashboard.assessment.charts();

@@ -62,12 +62,51 @@ export class PaperScreen {
     );
   }
 
-  async #printed<Found>(look: () => Found): Promise<Found> {
+  /** How many tables on the paper have a last row that every sheet repeats. */
+  async repeatedFeet(): Promise<number> {
+    return this.#printed(
+      () =>
+        [...document.querySelectorAll("tfoot")].filter(
+          (foot) => getComputedStyle(foot).display === "table-footer-group",
+        ).length,
+    );
+  }
+
+  /** Whether a sheet may end after each of these, in the order of the page. */
+  async mayEndAfter(selector: string): Promise<readonly boolean[]> {
+    return this.#printed(
+      (which) => [...document.querySelectorAll(which)].map((part) => getComputedStyle(part).breakAfter !== "avoid"),
+      selector,
+    );
+  }
+
+  /** All that can be read on the paper. */
+  async text(): Promise<string> {
+    return this.#printed(() => document.body.innerText);
+  }
+
+  /** Least size of the type of a chart, in points, of every chart on the paper. */
+  async chartType(): Promise<readonly number[]> {
+    return this.#printed(() =>
+      [...document.querySelectorAll(":is(.trend-chart, .ranking-chart, .chart-canvas) svg")]
+        .filter((svg) => svg.checkVisibility() && svg.querySelector("text") !== null)
+        .map((svg) =>
+          Math.min(
+            ...[...svg.querySelectorAll("text")]
+              // The numbers of notes stand in circles.
+              .filter((text) => !/^\d$/.test(text.textContent ?? ""))
+              .map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0) * 0.75),
+          ),
+        ),
+    );
+  }
+
+  async #printed<Found>(look: (about: string) => Found, about = ""): Promise<Found> {
     const before = this.#page.viewportSize();
     await this.#page.setViewportSize(SHEET);
     await this.#page.emulateMedia({ media: "print" });
     await this.#page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-    const found = await this.#page.evaluate(look);
+    const found = await this.#page.evaluate(look, about);
     await this.#page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await this.#page.emulateMedia({ media: null });
     if (before) await this.#page.setViewportSize(before);

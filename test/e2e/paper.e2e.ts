@@ -62,3 +62,34 @@ it("nothing in the head of a table keeps it from being repeated on the next shee
   await dashboard.chartText("ranking");
   expect(await dashboard.onPaper.boxesInHeads()).toBe(0);
 });
+
+it("the row of the whole is printed once, and no head of a table without its first rows", async ({ dashboard }) => {
+  await openMade(dashboard, 63, "measure=rate");
+  await dashboard.chartText("ranking");
+  expect(await dashboard.onPaper.repeatedFeet()).toBe(0);
+  expect(await dashboard.onPaper.mayEndAfter(".ward-table :is(thead, tbody tr:first-child)")).toEqual([false, false]);
+  await dashboard.open("?area=made&page=wards&cells=all");
+  await dashboard.settle();
+  expect(await dashboard.onPaper.repeatedFeet()).toBe(0);
+  const matrix = ":is(#matrix, .matrix thead, .matrix tbody tr:first-child)";
+  expect(await dashboard.onPaper.mayEndAfter(matrix)).toEqual([false, false, false]);
+});
+
+it("paper does not speak of what a reader may do on a screen", async ({ dashboard }) => {
+  await dashboard.open("?area=cambridge&page=wards");
+  await dashboard.settle();
+  const text = await dashboard.onPaper.text();
+  expect(text).toContain("Wards compared");
+  expect(text).not.toMatch(/\b(?:choose|click|arrow keys|side by side|opens)\b/i);
+});
+
+it.for(["measure=rate", "page=wards", "page=offence&offence=shoplifting"])(
+  "type of a chart is printed in 6 points or more on %s",
+  async (view, { dashboard }) => {
+    await dashboard.open(`?area=cambridge&${view}`);
+    await dashboard.settle();
+    const sizes = await dashboard.onPaper.chartType();
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(6);
+  },
+);

@@ -10,13 +10,21 @@ export interface ChartFrame {
 
 /** A page that is being printed gets no frame any more: what is asked for then is drawn at once. */
 let printing = false;
+/** All that is on the page, each by what draws it once more: for paper, or for the screen again. */
+const onPage = new Set<() => void>();
+
+function setPrinting(to: boolean): void {
+  printing = to;
+  for (const again of onPage) again();
+}
+
 // Layouts are computed where there is no window too.
-globalThis.addEventListener?.("beforeprint", () => {
-  printing = true;
-});
-globalThis.addEventListener?.("afterprint", () => {
-  printing = false;
-});
+globalThis.addEventListener?.("beforeprint", () => setPrinting(true));
+globalThis.addEventListener?.("afterprint", () => setPrinting(false));
+
+/** Width in CSS pixels at which an element's chart is drawn to be printed, where its style gives one; a sheet scales it from there. */
+const widthOnPaper = (container: HTMLElement): number =>
+  Number.parseFloat(getComputedStyle(container).getPropertyValue("--width-on-paper"));
 
 /** What is to be drawn, first come, first drawn: each once the frame is painted, in a moment of its own. */
 const waiting = new Set<() => void>();
@@ -67,9 +75,17 @@ export function chartFrame(container: HTMLElement, draw: (chart: Chart, size: Si
       return;
     }
     waiting.delete(drawNow);
+    if (container.clientWidth > widthOnPaper(container)) container.style.width = "var(--width-on-paper)";
     measured();
     drawNow();
+    // At another width it may have taken another height.
+    if (measured()) drawNow();
   };
+  const again = (): void => {
+    if (!printing) container.style.width = "";
+    request();
+  };
+  onPage.add(again);
   // Measured when the browser has laid out the page anyway: to ask for the size in a frame lays it out once more.
   const observer = new ResizeObserver(() => {
     if (measured()) request();
@@ -87,6 +103,7 @@ export function chartFrame(container: HTMLElement, draw: (chart: Chart, size: Si
       observer.disconnect();
       document.fonts.removeEventListener("loadingdone", measureAgain);
       waiting.delete(drawNow);
+      onPage.delete(again);
       chart?.dispose();
       chart = null;
     },

@@ -64,7 +64,9 @@ export function WardMatrix() {
             sign: no clear change, or too few to say.{" "}
           </>
         )}
-        A cell opens the map of its offence and ward; arrow keys move between cells.
+        <span className="screen-only">
+          A cell opens the map of its offence and ward; arrow keys move between cells.
+        </span>
       </p>
       <MatrixFoot model={model} title={title} unit={unit} file={slugOf(`${area} wards and offences ${measure}`)} />
     </section>

@@ -37,7 +37,7 @@ export function WardsBeside() {
   const ranked = areRanked(wards.length);
   const facts = FACTS.filter(([label]) => ranked || !OF_RANKED.has(label));
   return (
-    <section aria-labelledby="beside">
+    <section aria-labelledby="beside" className={shown.length === 0 ? "screen-only" : undefined}>
       <div className="section-head">
         <h2 id="beside">Side by side</h2>
         <span className="ward-choice">

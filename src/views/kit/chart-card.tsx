@@ -4,7 +4,6 @@ import { type ChartNotes, type ChartTable, footLines } from "../../core/figures/
 import { PictureButtons, useChartNotes } from "./chart-files.tsx";
 import { ChartNumbers } from "./chart-numbers.tsx";
 import "../styles/chart-cards.css";
-import "../styles/chart-print.css";
 import "../styles/table.css";
 
 export type { ChartTable };
