@@ -134,6 +134,5 @@ export function isSubmitted(coverage: Pick<Coverage, "range" | "missing">, month
 /** How many months count; "there", not "submitted", where it is not known what each force sent. */
 export function sentSummary({ range, missing, forces }: PackageCoverage): string {
   const months = lengthOf(range);
-  const start = `${months - missing.size} of ${months} months`;
-  return forces === null ? `${start} there` : `${start} submitted: what each force sent`;
+  return `${months - missing.size} of ${months} months ${forces ? "submitted: what each force sent" : "there"}`;
 }

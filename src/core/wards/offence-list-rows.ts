@@ -48,12 +48,6 @@ export function offenceListOf(dataset: Dataset, selection: Selection, period: Mo
   return { rows, selected: withSelection.at(-1)! };
 }
 
-/** How many months the small lines have: "Line: last 12 months." */
-export function lineNote({ rows: [first] }: OffenceList): string {
-  const months = first?.line.length ?? 0;
-  return `Line: last ${months > 1 ? `${months} months` : "month"}.`;
-}
-
 function isSame(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }

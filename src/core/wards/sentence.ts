@@ -6,7 +6,6 @@ import { monthName } from "../basics/months.ts";
 import { formatCount, formatRate } from "../basics/numbers.ts";
 import { possessive } from "../basics/words.ts";
 import type { WardFigures } from "../figures/offence-figures.ts";
-import { DISTRICT } from "../figures/offence-figures.ts";
 import { isClear, type Verdict } from "../statistics/change.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { Leaving } from "../statistics/expected-range.ts";
@@ -73,18 +72,16 @@ function contextOf({ figures, district, rateRank }: SentenceInput): string | nul
   if (!figures.rate.known) return figures.count.known ? `No rate: ${figures.rate.reason}.` : null;
   const { value, annualised, few } = figures.rate.value;
   const unit = `for every 1,000 residents${annualised ? ", annualised" : ""}`;
-  const start = `The rate is ${formatRate(value)} ${unit}${few ? " (few: from fewer than 10)" : ""}`;
-  const alone = figures.code === DISTRICT || figures.population === district.population;
+  const start = `The rate is ${formatRate(value)} ${unit}${few ? " (few)" : ""}`;
+  const alone = figures.population === district.population;
   if (alone || !district.rate.known) return `${start}.`;
   const whole = `${possessive(district.name)} ${formatRate(district.rate.value.value)}`;
-  const beside = `${start}, ${comparedWith(figures.rate.value, district.rate.value.value)} ${whole}`;
-  return rateRank === null ? `${beside}.` : `${beside}: ${rateRank}.`;
+  return `${start}, ${comparedWith(figures.rate.value, district.rate.value.value)} ${whole}${rateRank ? `: ${rateRank}` : ""}.`;
 }
 
 /** Higher or lower only where the ward's 95 % interval leaves out the district's rate; within it neither is shown, nor that they are alike. */
 function comparedWith({ value, low, high }: Rate, whole: number): string {
-  if (low > whole) return "higher than";
-  if (high < whole) return "lower than";
-  if (formatRate(value) === formatRate(whole)) return "the same as";
-  return value > whole ? "not clearly higher than" : "not clearly lower than";
+  const clear = low > whole || high < whole;
+  if (!clear && formatRate(value) === formatRate(whole)) return "the same as";
+  return `${clear ? "" : "not clearly "}${value > whole ? "higher" : "lower"} than`;
 }

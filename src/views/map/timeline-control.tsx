@@ -72,7 +72,7 @@ function Sent() {
 function LaterSent() {
   const { component: SentMonths, failed } = useLater(SENT_MONTHS);
   if (SentMonths !== null) return <SentMonths />;
-  return failed && <p role="alert">It could not be loaded. Reload the page when the network is back.</p>;
+  return failed && <p role="alert">Reload the page when the network is back.</p>;
 }
 
 /** "June 2025: not submitted: 1 row, other months about 103" */

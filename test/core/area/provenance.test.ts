@@ -91,7 +91,7 @@ it("says of each month what a force sent, and why it does not count", () => {
   expect(apart).toEqual({
     force: "btp",
     role: "set apart: in no number",
-    months: [{ month: "2025-01", counted: false, text: "submitted, 7,021 rows" }],
+    months: [{ month: "2025-01", counted: false, sent: true, text: "submitted, 7,021 rows" }],
   });
 });
 

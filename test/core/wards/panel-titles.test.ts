@@ -106,9 +106,9 @@ describe("verdictsTitle", () => {
     expect(verdictsTitle(["clearly up", "no clear change", null, "clearly down"], "wards")).toBe(
       "Clearly up in 1, clearly down in 1 of 3 wards",
     );
-    expect(verdictsTitle(["no clear change", "too few to say"], "wards")).toBe("No clear change in either ward");
+    expect(verdictsTitle(["no clear change", "too few to say"], "wards")).toBe("No clear change in either of 2 wards");
     expect(verdictsTitle(["no clear change", null, "too few to say"], "wards")).toBe(
-      "No clear change in either of the two wards judged",
+      "No clear change in either of 2 wards",
     );
     expect(verdictsTitle([null], "wards")).toBe("No change can be judged in these wards");
   });
