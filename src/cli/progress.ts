@@ -1,4 +1,5 @@
 // How far the reading is: a bar on a terminal, else a plain line now and then.
+import { numberOf } from "../core/basics/number-of.ts";
 import type { Output } from "./terminal.ts";
 
 export interface Progress {
@@ -50,7 +51,8 @@ function progressInLines(output: Output, files: number): Progress {
     add: () => undefined,
     file(name, rows) {
       done++;
-      if (done % every === 0 || done === files) output.write(`read ${done} of ${files}  ${name}  ${rows} rows\n`);
+      if (done % every === 0 || done === files)
+        output.write(`read ${done} of ${files}  ${name}  ${numberOf(rows, "rows")}\n`);
     },
     done: () => undefined,
   };

@@ -78,7 +78,7 @@ describe("the package of a small area", () => {
       join(place.folder, "notes.csv"),
     );
     expect(error).toBe(
-      "read 1 of 3  2025-01/2025-01-othershire-street.csv  1 rows\n" +
+      "read 1 of 3  2025-01/2025-01-othershire-street.csv  1 row\n" +
         "read 2 of 3  2025-01/2025-01-testshire-street.csv  11 rows\n" +
         "read 3 of 3  2025-03/2025-03-testshire-street.csv  2 rows\n",
     );

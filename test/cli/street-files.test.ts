@@ -1,6 +1,6 @@
 // Street files as they come: bad rows are rejected and counted, bad files fail the build with a sentence.
 import { describe, expect, it } from "vitest";
-import { HEADER, makeWorkplace, type RowPlan, refused, rowOf, street } from "./workplace.ts";
+import { HEADER, makeWorkplace, type RowPlan, refused, rowOf, street, wardsOf } from "./workplace.ts";
 
 const STREET = "police/2025-01/2025-01-testshire-street.csv";
 const NAME = "2025-01/2025-01-testshire-street.csv";
@@ -186,10 +186,21 @@ describe("a street file", () => {
     );
   });
 
+  it("none of whose rows lies in wards of no named district fails the build, which names some of them", async () => {
+    const { error } = await refused((place) => {
+      const bare = (code: string, name: string) => ({ code, properties: { code, name } });
+      place.write("wards.geojson", wardsOf([bare("W1", "Belmont"), bare("W2", "Brandon")]));
+      place.write(STREET, street({ longitude: "0.5" }, { longitude: "0.5" }));
+    });
+    expect(error).toMatch(
+      /^None of 2 rows lies in the wards taken for Testford \(E07000001\): Belmont and Brandon\. The ward file does not say in which district they lie: if they are another district's, correct --area-code/,
+    );
+  });
+
   it("none of whose rows lies in the area fails the build", async () => {
     const { error } = await refused((place) => place.write(STREET, street({ longitude: "0.5" })));
     expect(error).toMatch(
-      /^None of 1 rows lies in Testford\. Check that police files, wards and months belong together\.\n$/,
+      /^The 1 row read does not lie in Testford\. Check that police files, wards and months belong together\.\n$/,
     );
   });
 });

@@ -224,11 +224,13 @@ export class Dashboard extends MapWindow {
   }
 
   async clickRanking(ward: string): Promise<void> {
-    await this.ranking().locator("svg text", { hasText: ward }).first().click({ force: true });
+    const { x, y } = await this.rankingPoint(ward);
+    await this.page.mouse.click(x, y);
   }
 
   async hoverRanking(ward: string): Promise<void> {
-    await this.ranking().locator("svg text", { hasText: ward }).first().hover({ force: true });
+    const { x, y } = await this.rankingPoint(ward);
+    await this.page.mouse.move(x, y);
   }
 
   /** Clicks a button that gives a file; the name, text and bytes of the file. */
@@ -274,6 +276,17 @@ export class Dashboard extends MapWindow {
     return this.wardTable()
       .getByRole("row")
       .filter({ has: this.page.getByRole("rowheader") });
+  }
+
+  /** In the middle of the ward's name, in the window: a chart that is drawn anew has other elements in the same place. */
+  private async rankingPoint(ward: string): Promise<{ readonly x: number; readonly y: number }> {
+    await this.ranking().scrollIntoViewIfNeeded();
+    const name = this.ranking().locator("svg text", { hasText: ward }).first();
+    for (;;) {
+      await name.waitFor();
+      const box = await name.boundingBox();
+      if (box !== null) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
   }
 
   private ranking(): Locator {

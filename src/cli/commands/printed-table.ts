@@ -4,6 +4,7 @@ import { rangeName } from "../../core/area/period.ts";
 import type { OffenceTable, OffenceTableRow } from "../../core/assessment/offence-table.ts";
 import { formatCount, formatPercent, formatRate, formatRatio, formatSigned } from "../../core/basics/numbers.ts";
 import type { OffenceFigures } from "../../core/figures/offence-figures.ts";
+import { COMMON_THRESHOLDS } from "../../core/statistics/common-thresholds.ts";
 
 const COLUMNS: readonly (readonly [heading: string, text: (ward: OffenceTableRow) => string])[] = [
   ["Ward", ({ wardName }) => wardName],
@@ -16,7 +17,7 @@ const COLUMNS: readonly (readonly [heading: string, text: (ward: OffenceTableRow
   ["Change", ({ change }) => cellText(change, formatSigned)],
   ["%", ({ changePercent }) => cellText(changePercent, formatPercent)],
   ["Verdict", ({ verdict }) => verdict ?? "-"],
-  ["Flag", ({ flagged }) => (flagged === null ? "-" : flagged ? "flagged" : "")],
+  ["Flag", ({ flagged, count }) => (flagged === null ? "-" : flagged ? flaggedText(count) : "")],
 ];
 const NAME_COLUMNS = new Set(["Ward", "Verdict", "Flag"]);
 
@@ -40,6 +41,11 @@ export function printedTable(figures: OffenceFigures, table: OffenceTable): stri
     ...[...reasons].map((reason) => `-: ${reason}`),
     "",
   ].join("\n");
+}
+
+/** A rate from few offences is flagged like any other, and says little of where to look. */
+function flaggedText(count: number | null): string {
+  return count !== null && count < COMMON_THRESHOLDS.fewOffences ? "flagged (few)" : "flagged";
 }
 
 function cellText(value: number | null, format: (value: number) => string): string {

@@ -4,6 +4,7 @@ import { entriesOf } from "../../core/basics/count-table.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, lengthOf, type Month, type MonthRange } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
+import { nameList } from "../../core/basics/words.ts";
 import { countedForces, mainForce, requireHome } from "../../core/build/counted-forces.ts";
 import { sentRows } from "../../core/build/force-coverage.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts, setRowsApart } from "../../core/build/ingest.ts";
@@ -56,18 +57,18 @@ export async function readPolice(
   const outcomes = await readFiles(found.files, makeContext(options, side, tallies), terminal);
   const counts = sumOf(outcomes, [...tallies.values()]);
   const held = [...named, ...outcomes.flatMap(monthsOfRows)];
-  if (held.length === 0) throw nothingPlaced(options, counts);
+  if (held.length === 0) throw nothingPlaced(options, side, counts);
   const period = periodOf(options, held);
   const sent = new Map(Array.from(tallies, ([force, tally]) => [force, sentRows(tally, period)]));
   const needed = periodNeeded(options, held, period, home.length > 0 ? home : mainForce(sent));
   if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
   refuseUnknownForces(options.requireForces, forcesIn(held, period), period);
-  if (counts.placed === 0) throw nothingPlaced(options, counts);
+  if (counts.placed === 0) throw nothingPlaced(options, side, counts);
   const [required, accepted] = [options.requireForces, new Set(options.acceptMonths)];
   const forces = countedForces({ period, tallies, names: namesOf(outcomes), home, required, accepted });
   for (const tally of forces.apart) setRowsApart(counts, tally);
   assertAddsUp(counts);
-  if (counts.placed === 0) throw nothingPlaced(options, counts);
+  if (counts.placed === 0) throw nothingPlaced(options, side, counts);
   const replaced = [...found.replaced, ...outcomes.flatMap(replacedRows)];
   return { ...side, period, forces, outcomes, counts, replaced, unread: found.unread };
 }
@@ -203,10 +204,25 @@ function sumOf(outcomes: readonly FileOutcome[], tallies: readonly Tally[]): Row
   return counts;
 }
 
-function nothingPlaced(options: BuildOptions, counts: RowCounts): AppFailure {
+/** Wards of no named district may be another's: the message names some, so that whoever knows the place sees it. */
+function nothingPlaced({ areaName }: BuildOptions, { wards, areaCode }: SideFiles, counts: RowCounts): AppFailure {
+  const { read, outside } = counts;
+  const together = "Check that police files, wards and months belong together.";
+  if (outside === 0 || wards.inNamedDistrict)
+    return new AppFailure("bad-input", `${noneOf(read)} in ${areaName}.`, together);
+  const named = nameList(
+    wards.boundaries.features.map(({ properties }) => properties.name),
+    MOST_WARDS_NAMED,
+  );
   return new AppFailure(
     "bad-input",
-    `None of ${counts.read} rows lies in ${options.areaName}.`,
-    "Check that police files, wards and months belong together.",
+    `${noneOf(read)} in the wards taken for ${areaName} (${areaCode}): ${named}.`,
+    `The ward file does not say in which district they lie: if they are another district's, correct --area-code or the ward file. ${together}`,
   );
+}
+
+const MOST_WARDS_NAMED = 3;
+
+function noneOf(rows: number): string {
+  return rows === 1 ? "The 1 row read does not lie" : `None of ${rows} rows lies`;
 }

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { AppFailure } from "../../core/basics/failure.ts";
 import type { Month } from "../../core/basics/months.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import {
   assertAddsUp,
@@ -164,7 +165,7 @@ function refuseBadFile(file: StreetFile, counts: RowCounts, hasLeft: boolean): v
   const [main] = (Object.keys(REJECTIONS) as Rejection[]).toSorted((a, b) => refused[b] - refused[a]);
   throw new AppFailure(
     "bad-input",
-    `${file.where}: none of its ${read} rows can be used (${REJECTIONS[main!]}).`,
+    `${file.where}: none of its ${numberOf(read, "rows")} can be used (${REJECTIONS[main!]}).`,
     AGAIN,
   );
 }

@@ -1,5 +1,5 @@
 // Which months can be counted, of the whole package and of an offence, and which part of its rows had coordinates.
-import { type Month, type MonthRange, monthsOf } from "../basics/months.ts";
+import { lengthOf, type Month, type MonthRange, monthsOf } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
 
 /** The months from the first to the last of the package, whatever the offence. */
@@ -129,4 +129,11 @@ export function recordedInOne({ range, located }: Coverage, earlier: MonthRange,
 
 export function isSubmitted(coverage: Pick<Coverage, "range" | "missing">, month: Month): boolean {
   return month >= coverage.range.from && month <= coverage.range.to && !coverage.missing.has(month);
+}
+
+/** How many months count; "there", not "submitted", where it is not known what each force sent. */
+export function sentSummary({ range, missing, forces }: PackageCoverage): string {
+  const months = lengthOf(range);
+  const start = `${months - missing.size} of ${months} months`;
+  return forces === null ? `${start} there` : `${start} submitted: what each force sent`;
 }

@@ -41,7 +41,7 @@ export const GLOSSARY: readonly Term[] = [
   {
     term: "Hotspot",
     meaning:
-      "A connected area at least three times as dense as the mean of the places where anything was recorded, which holds at least ten offences and 1 % of the district’s. “One location” marks one in which a single map point holds half.",
+      "A connected area at least three times as dense as the mean of the places where anything was recorded, which holds at least ten offences and 1 % of the district’s. “One map point” marks one in which a single point, which many addresses can share, holds half.",
   },
   {
     term: "More than chance",

@@ -74,7 +74,9 @@ export interface ForceMonth {
   readonly month: string;
   /** Whether the month counts. */
   readonly counted: boolean;
-  /** "submitted, 7,021 rows", "not submitted", "far too small: 14 rows, other months about 7,000". */
+  /** Whether all is there that is known to be due. */
+  readonly sent: boolean;
+  /** "submitted, 7,021 rows", "not submitted", "far too small: 14 rows, other months about 7,000"; "there" or "missing" in packages of version 1. */
   readonly text: string;
 }
 
@@ -95,6 +97,7 @@ export function monthsByForce({ wardscope }: Descriptor): readonly ForceMonths[]
       months: entry.months.map((one) => ({
         month: one.month,
         counted: entry.role !== "setApart" && wasSent(one.status),
+        sent: one.status === "submitted",
         text: monthText(entry, one),
       })),
     }));
@@ -106,7 +109,8 @@ export function monthsByForce({ wardscope }: Descriptor): readonly ForceMonths[]
       .map(({ month, status }) => ({
         month,
         counted: status === "submitted",
-        text: status === "submitted" ? "submitted" : "not submitted",
+        sent: status === "submitted",
+        text: status === "submitted" ? "there" : "missing",
       })),
   }));
 }

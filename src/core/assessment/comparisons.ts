@@ -37,7 +37,7 @@ function sentenceOf(made: number, byChance: number, called: number, families: st
   if (made === 0) return "There are no comparisons.";
   const percent = formatPercent(100 * THRESHOLDS.clearP);
   if (families === null) return aloneSentence(made, called, percent);
-  const about = byChance < 1 ? "fewer than 1" : `about ${formatCount(byChance)}`;
+  const about = aboutText(byChance);
   const start =
     made === 1
       ? `Of 1 comparison, ${about} would be called by chance if it were judged alone at ${percent}`
@@ -47,11 +47,15 @@ function sentenceOf(made: number, byChance: number, called: number, families: st
   return `${adjusted} ${formatCount(called)} ${called === 1 ? "is" : "are"} called, of which at most ${percent} are expected to be chance.`;
 }
 
+/** How many chance alone would call, before any rounding: 0.8 is fewer than 1. */
+function aboutText(byChance: number): string {
+  return byChance < 1 ? "fewer than 1" : `about ${formatCount(byChance)}`;
+}
+
 /** Of a single ward: nothing is adjusted, and the sentence says what that costs. */
 function aloneSentence(made: number, called: number, percent: string): string {
   if (made === 1) return `The change is judged by itself: chance alone calls ${percent} of such changes.`;
   const calledOf = `Of ${formatCount(made)} changes, each judged by itself, ${called === 0 ? "none" : formatCount(called)}`;
-  const byChance = Math.round(made * THRESHOLDS.clearP);
-  const about = byChance < 1 ? "fewer than 1" : `about ${formatCount(byChance)}`;
+  const about = aboutText(made * THRESHOLDS.clearP);
   return `${calledOf} ${called < 2 ? "is" : "are"} called; chance alone would call ${about}.`;
 }

@@ -106,7 +106,7 @@ export function matrixTable({ measure, offences, rows, district }: MatrixModel):
     rows: offences.flatMap(({ label }, column) =>
       [...rows, district].map(({ code, name, cells }) => {
         const cell = cells[column]!;
-        const flag = code === DISTRICT ? "" : cell.flagged === null ? "not known" : cell.flagged ? "flagged" : "";
+        const flag = code === DISTRICT ? "" : cell.flagged === null ? "not known" : flaggedText(cell);
         const number = cell.value.known ? format(cell.value.value) : cell.value.reason;
         const verdict = cell.judged === null ? "not judged" : verdictText(cell.judged);
         return [label, name, number, ...(ranked ? [flag] : []), verdict];
@@ -126,6 +126,11 @@ function cellOf(offence: string, ward: WardFigures, flag: Known<boolean>, measur
     flagged,
     few: ward.rate.known && ward.rate.value.few,
   };
+}
+
+/** "flagged (few)" where the rate is from so few offences that it is no reason to look. */
+function flaggedText({ flagged, few }: Pick<MatrixCell, "flagged" | "few">): string {
+  return flagged ? `flagged${few ? " (few)" : ""}` : "";
 }
 
 function shownOf(measure: MatrixMeasure): Measure {

@@ -43,8 +43,8 @@ export interface PriorityWards {
 }
 
 /**
- * Every ward with its reasons: the categories for which its rate is flagged, and those that are clearly up. A priority ward has
- * at least two, and is among the fifth of the wards with most of them, ties included.
+ * Every ward with its reasons: the categories for which its rate is flagged, not from few offences, and those that are clearly up.
+ * A priority ward has at least two, and is among the fifth of the wards with most of them, ties included.
  */
 export function priorityWardsOf(dataset: Dataset, list: readonly ListedFigures[]): PriorityWards {
   const categories = categoriesOf(list);
@@ -64,7 +64,7 @@ export function priorityWardsOf(dataset: Dataset, list: readonly ListedFigures[]
   return { rule: enough ? RULE : FEW_RULE, wards: all.sort(byReasons), ranked: enough, gaps: gapsOf(categories) };
 }
 
-const RULE = `A ward's reasons are the kinds of offence for which its rate is among the highest fifth of the wards and those that are clearly up. Priority wards have at least ${THRESHOLDS.priorityReasons} and are among the fifth of the wards with most, ties included.`;
+const RULE = `A ward's reasons are the kinds of offence for which its rate, from ${THRESHOLDS.fewOffences} offences or more, is among the highest fifth of the wards and those that are clearly up. Priority wards have at least ${THRESHOLDS.priorityReasons} and are among the fifth of the wards with most, ties included.`;
 
 const FEW_RULE = `Fewer than ${THRESHOLDS.rankedWards} wards are not set against each other: none is a priority ward. A ward's reasons are the kinds of offence that are clearly up.`;
 
@@ -101,10 +101,9 @@ function riseOf(ward: WardFigures, label: string): readonly Reason[] {
 function flagOf({ figures, flags, ranks }: RankedFigures, index: number, label: string): readonly Reason[] {
   const [flag, rank] = [flags[index]!, ranks[index]!];
   const { rate } = figures.wards[index]!;
-  if (!flag.known || !flag.value || !rate.known || !rank.known) return [];
-  const few = rate.value.few ? ", from few offences" : "";
+  if (!flag.known || !flag.value || !rate.known || rate.value.few || !rank.known) return [];
   const unit = `per 1,000${rate.value.annualised ? ", annualised" : ""}`;
-  const sentence = `The rate of ${inSentence(label)} is ${rank.value.text}: ${formatRate(rate.value.value)} ${unit}${few}.`;
+  const sentence = `The rate of ${inSentence(label)} is ${rank.value.text}: ${formatRate(rate.value.value)} ${unit}.`;
   return [{ kind: "flag", sentence }];
 }
 

@@ -89,7 +89,7 @@ function flaggedSentence(figures: OffenceFigures): readonly string[] {
   if (flagged.length === 0) return [];
   return [
     `Flagged as the highest fifth by rate: ${nameList(
-      flagged.map(({ name }) => name),
+      flagged.map((ward) => `${ward.name}${isFew(ward) ? " (few)" : ""}`),
       MOST_NAMED,
     )}.`,
   ];

@@ -25,7 +25,7 @@ export function standsOutSentence(list: readonly ListedFigures[], code: string):
     const place = highest === 1 ? "the highest" : `among the ${highest} highest`;
     return `For no kind of offence is the rate of ${name} ${place} of the ${wards} wards.`;
   }
-  return `${name} ${among} for ${nameList(bySize(flagged, code).map(({ offence }) => inSentence(offence.label)))}.`;
+  return `${name} ${among} for ${nameList(bySize(flagged, code).map((listed) => withFew(listed, code)))}.`;
 }
 
 /** The kinds of offence that changed clearly, the largest change first; never more than the verdicts support. */
@@ -51,6 +51,12 @@ function changesWith(list: readonly ListedFigures[], code: string, verdict: Verd
     .sort((a, b) => Math.abs(b.change.difference) - Math.abs(a.change.difference))
     .map(({ label, change }) => `${label} by ${extentOf(change)}`);
   return [`${verdict}: ${nameList(named)}`];
+}
+
+/** "robbery (few)": a rate from so few offences says little of where the ward stands. */
+function withFew({ offence, figures }: ListedFigures, code: string): string {
+  const rate = figuresFor(figures, code)?.rate;
+  return `${inSentence(offence.label)}${rate?.known && rate.value.few ? " (few)" : ""}`;
 }
 
 function bySize(list: readonly ListedFigures[], code: string): readonly ListedFigures[] {

@@ -24,6 +24,8 @@ export interface AreaWards {
   readonly boundaries: Boundaries;
   /** What else there is to say of wards, for the descriptor. */
   readonly described: readonly DescribedWard[];
+  /** Whether the files say of every ward that it is in the area's district; else they were taken by ward codes, or all of them. */
+  readonly inNamedDistrict: boolean;
   /** Year of the wards, such as "2023", or "unknown". */
   readonly vintage: string;
   /** What was left out of the files, which properties were taken, and where wards do not fit together: sentences without a full stop. */
@@ -63,6 +65,7 @@ export function readBoundaries(files: readonly WardText[], filter: WardFilter): 
   return {
     boundaries: { type: "FeatureCollection", features },
     described: describedWards(distinct, filter.districts.length > 1),
+    inNamedDistrict: chosen.every(({ district, districtName }) => district !== null || districtName !== null),
     vintage: vintages.includes("unknown") ? "unknown" : vintages.join(" and "),
     notes: [
       ...read.flatMap(({ notes }) => notes),

@@ -2,12 +2,13 @@
 import { intersect } from "@turf/intersect";
 import { union } from "@turf/union";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { mergedBySides } from "./merged-by-sides.ts";
 import { type Outline, polygonsOf } from "./polygons.ts";
 
 /** The polygons of all together, those that overlap or share a side as one; none of none. */
 export function unionOf(shapes: readonly Outline[]): Outline {
   if (shapes.length < 2) return shapes[0] ?? [];
-  return polygonsIn(union(collection(shapes)));
+  return mergedBySides(shapes) ?? polygonsIn(union(collection(shapes)));
 }
 
 /** What lies in both. */

@@ -1,19 +1,30 @@
-// Whether a ring meets itself: a sweep from west to east over its sides.
+// Whether sides meet, as where a ring meets itself: a sweep from west to east over them.
 import type { Position } from "geojson";
 
 type Ring = readonly Position[];
+type Side = readonly [from: Position, to: Position];
 
 /** Whether two sides of a closed ring that do not follow each other share a point. */
 export function meetsItself(ring: Ring): boolean {
-  const sides = ring.length - 1;
-  const west = (side: number): number => Math.min(ring[side]![0]!, ring[side + 1]![0]!);
-  const east = (side: number): number => Math.max(ring[side]![0]!, ring[side + 1]![0]!);
-  const order = [...Array(sides).keys()].sort((a, b) => west(a) - west(b));
+  const sides = Array.from({ length: ring.length - 1 }, (_, index): Side => [ring[index]!, ring[index + 1]!]);
+  return anyMeet(sides, (one, other) => !follow(one, other, sides.length) && meet(sides[one]!, sides[other]!));
+}
+
+/** Whether two sides share a point that is no end of both, or more than one point. */
+export function sidesMeet(sides: readonly Side[]): boolean {
+  return anyMeet(sides, (one, other) => meetBesideEnds(sides[one]!, sides[other]!));
+}
+
+/** Whether any two sides that lie over the same x `meet`, by their places in the list. */
+function anyMeet(sides: readonly Side[], meet: (one: number, other: number) => boolean): boolean {
+  const west = ([a, b]: Side): number => Math.min(a[0]!, b[0]!);
+  const east = ([a, b]: Side): number => Math.max(a[0]!, b[0]!);
+  const order = [...sides.keys()].sort((a, b) => west(sides[a]!) - west(sides[b]!));
   let open: number[] = [];
   for (const side of order) {
-    const start = west(side);
-    open = open.filter((other) => east(other) >= start);
-    if (open.some((other) => !follow(side, other, sides) && meet(ring, side, other))) return true;
+    const start = west(sides[side]!);
+    open = open.filter((other) => east(sides[other]!) >= start);
+    if (open.some((other) => meet(side, other))) return true;
     open.push(side);
   }
   return false;
@@ -24,10 +35,22 @@ function follow(one: number, other: number, sides: number): boolean {
   return apart === 1 || apart === sides - 1;
 }
 
-function meet(ring: Ring, one: number, other: number): boolean {
-  const [a, b, c, d] = [ring[one]!, ring[one + 1]!, ring[other]!, ring[other + 1]!];
+function meet([a, b]: Side, [c, d]: Side): boolean {
   if (Math.max(a[1]!, b[1]!) < Math.min(c[1]!, d[1]!) || Math.max(c[1]!, d[1]!) < Math.min(a[1]!, b[1]!)) return false;
   return turn(a, b, c) * turn(a, b, d) <= 0 && turn(c, d, a) * turn(c, d, b) <= 0;
+}
+
+function meetBesideEnds(one: Side, other: Side): boolean {
+  if (!meet(one, other)) return false;
+  for (const [a, b] of [one, [one[1], one[0]] as const])
+    for (const [c, d] of [other, [other[1], other[0]] as const])
+      if (a[0] === c[0] && a[1] === c[1]) return turn(a, b, d) === 0 && isSameWay(a, b, d);
+  return true;
+}
+
+/** Of three points on a line, whether the second and the third lie on one side of the first. */
+function isSameWay(a: Position, b: Position, d: Position): boolean {
+  return (b[0]! - a[0]!) * (d[0]! - a[0]!) + (b[1]! - a[1]!) * (d[1]! - a[1]!) > 0;
 }
 
 /** 1 where c lies on the left of the way from a to b, -1 on the right, 0 on their line. */

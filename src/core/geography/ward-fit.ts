@@ -2,6 +2,7 @@
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
 import { boxAround, boxesTouch } from "./box.ts";
+import { mergedBySides } from "./merged-by-sides.ts";
 import { intersectionOf, unionOf } from "./polygon-overlay.ts";
 import { areaOf, type Outline, polygonsOf } from "./polygons.ts";
 
@@ -29,6 +30,8 @@ export function overlapsOf(features: readonly WardFeature[]): readonly Overlap[]
     const outline = polygonsOf(geometry);
     return { name: properties.name, outline, area: areaOf(outline), box: boxAround(outline.flat(2)) };
   });
+  // Wards that go together side by side lie over no other.
+  if (mergedBySides(shapes.map(({ outline }) => outline)) !== null) return [];
   const all = sumBy(shapes, ({ area }) => area);
   const overlaps: Overlap[] = [];
   for (const [index, one] of shapes.entries())

@@ -6,7 +6,7 @@ import { formatCount, formatPercent, formatSigned, withPercent } from "../basics
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { formatOneDecimal, publishedPeriodName } from "./published-measures.ts";
 
-const { triageYears, triageHighPercent, triageChangePercent, percentBase } = THRESHOLDS;
+const { triageYears, triageHighPercent, triageChangePercent, percentBase, fewOffences } = THRESHOLDS;
 
 export type TriageVerdict =
   | "high attention"
@@ -19,7 +19,7 @@ export type TriageVerdict =
 
 /** The rule of each verdict; the first that applies, in this order except the last, which comes second. */
 export const TRIAGE_RULES: Readonly<Record<TriageVerdict, string>> = {
-  "high attention": `at least ${triageHighPercent} % of all recorded crime in the latest year`,
+  "high attention": `at least ${triageHighPercent} % of all recorded crime in the latest year, from ${fewOffences} of it or more and ${percentBase} crimes or more in all`,
   "concerning trend": `higher in each of the last ${triageYears - 1} years than the year before, and at least ${triageChangePercent} % up over them`,
   falling: `in no year higher than the year before, and at least ${triageChangePercent} % down over them`,
   monitor: `some annual change of at least ${triageChangePercent} %, but neither of the two trends`,
@@ -56,7 +56,7 @@ export function triageEnds(latest: Month): readonly Month[] {
 
 /**
  * The verdict on a type of four annual counts, the latest last; `all` is all recorded crime of the latest year. High attention
- * rests on the latest year alone, and so needs no other.
+ * rests on the latest year alone, where it is not of few crimes, and so needs no other.
  */
 export function triageOf(label: string, years: readonly TriageYear[], all: Known): Triaged {
   const latest = years.at(-1)!;
@@ -97,9 +97,18 @@ function verdictOf(counts: readonly number[], years: number, high: boolean): Tri
   return counts[0]! < percentBase ? "small numbers" : trendOf(counts);
 }
 
+/** A share of few crimes, or of fewer than a per cent is printed of, calls for nothing. */
 function isHigh(count: Known, all: Known): boolean {
-  if (!count.known || !all.known || all.value <= 0) return false;
-  return 100 * count.value >= triageHighPercent * all.value;
+  if (!count.known || !all.known || isFew(count.value, all.value)) return false;
+  return isHighShare(count.value, all.value);
+}
+
+function isHighShare(count: number, all: number): boolean {
+  return 100 * count >= triageHighPercent * all;
+}
+
+function isFew(count: number, all: number): boolean {
+  return count < fewOffences || all < percentBase;
 }
 
 function trendOf(counts: readonly number[]): "concerning trend" | "falling" | "monitor" | "stable" {
@@ -153,6 +162,8 @@ function shareReason({ name, count }: TriageYear, all: Known): string {
     return `How much of all recorded crime it is in the ${name} is not known, so high attention is not tested.`;
   const part = `${formatCount(count.value)} of ${formatCount(all.value)} recorded crimes in the ${name}`;
   const share = count.value / all.value;
+  if (isFew(count.value, all.value) && isHighShare(count.value, all.value))
+    return `${part}: too few for high attention.`;
   const isLifted = (100 * share).toFixed(1) === triageHighPercent.toFixed(1) && !isHigh(count, all);
   return `${part}: ${isLifted ? `just under ${formatPercent(triageHighPercent)}` : formatOneDecimal(share)}.`;
 }

@@ -25,7 +25,7 @@ export const THRESHOLDS = {
   hotspotShare: 0.01,
   /** No hotspots from fewer offences in the district. */
   hotspotsFrom: 10,
-  /** One place that holds this share of a hotspot's offences or more: one location, not an area. */
+  /** One place that holds this share of a hotspot's offences or more: one map point, not an area. */
   oneLocationShare: 0.5,
   /** Metres within which a kind of place ("Supermarket") takes the name of the nearest street. */
   nearestStreet: 300,

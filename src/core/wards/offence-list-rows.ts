@@ -14,7 +14,7 @@ export interface OffenceRow {
   readonly offence: Offence;
   readonly count: Known;
   readonly change: Known<Judged>;
-  /** The last 24 months of the package, null where not submitted. */
+  /** The last 24 months of the package or all of fewer, null where not submitted. */
   readonly line: readonly (number | null)[];
 }
 
@@ -46,6 +46,12 @@ export function offenceListOf(dataset: Dataset, selection: Selection, period: Mo
   if (own >= 0) return { rows, selected: rows[own]!.change };
   const withSelection = districtChanges(dataset, [...listed, selection], period);
   return { rows, selected: withSelection.at(-1)! };
+}
+
+/** How many months the small lines have: "Line: last 12 months." */
+export function lineNote({ rows: [first] }: OffenceList): string {
+  const months = first?.line.length ?? 0;
+  return `Line: last ${months > 1 ? `${months} months` : "month"}.`;
 }
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {

@@ -58,11 +58,16 @@ export function verdictsTitle(verdicts: readonly (Verdict | null)[], things: str
     return onlyVerdict(only!, verdicts.length === 1 ? "" : ` in the one ${things.slice(0, -1)} judged`);
   const up = judged.filter((verdict) => verdict === "clearly up").length;
   const down = judged.filter((verdict) => verdict === "clearly down").length;
-  if (up + down === 0) return `No clear change in any of ${judged.length} ${things}`;
+  if (up + down === 0)
+    return `No clear change in ${judged.length === 2 ? either(things, verdicts.length) : `any of ${judged.length} ${things}`}`;
   const parts = [...(up > 0 ? [`clearly up in ${up}`] : []), ...(down > 0 ? [`clearly down in ${down}`] : [])];
   const title = `${parts.join(", ")} of ${judged.length} ${things}`;
   return sentenceCase(title);
 }
+
+/** Of two judged: "either ward", or "either of the two wards judged" where there are others. */
+const either = (things: string, all: number): string =>
+  all === 2 ? `either ${things.slice(0, -1)}` : `either of the two ${things} judged`;
 
 const onlyVerdict = (verdict: Verdict, where: string): string =>
   `${isClear(verdict) ? sentenceCase(verdict) : "No clear change"}${where}`;

@@ -77,12 +77,14 @@ function contextOf({ figures, district, rateRank }: SentenceInput): string | nul
   const alone = figures.code === DISTRICT || figures.population === district.population;
   if (alone || !district.rate.known) return `${start}.`;
   const whole = `${possessive(district.name)} ${formatRate(district.rate.value.value)}`;
-  const beside = `${start}, ${comparedWith(figures.rate.value, district.rate.value)} ${whole}`;
+  const beside = `${start}, ${comparedWith(figures.rate.value, district.rate.value.value)} ${whole}`;
   return rateRank === null ? `${beside}.` : `${beside}: ${rateRank}.`;
 }
 
-/** Higher or lower only where the two 95 % intervals do not overlap. */
-function comparedWith(own: Rate, whole: Rate): string {
-  if (own.low > whole.high) return "higher than";
-  return own.high < whole.low ? "lower than" : "about the same as";
+/** Higher or lower only where the ward's 95 % interval leaves out the district's rate; within it neither is shown, nor that they are alike. */
+function comparedWith({ value, low, high }: Rate, whole: number): string {
+  if (low > whole) return "higher than";
+  if (high < whole) return "lower than";
+  if (formatRate(value) === formatRate(whole)) return "the same as";
+  return value > whole ? "not clearly higher than" : "not clearly lower than";
 }

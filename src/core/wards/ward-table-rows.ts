@@ -8,6 +8,7 @@ import { fileNumber } from "../basics/numbers.ts";
 import type { DifferenceMeasure, MeasureDefinition } from "../figures/measure-definition.ts";
 import { MEASURE_IDS, MEASURES, type Measure } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
+import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { ClassScheme } from "./choropleth.ts";
 
 /** Of the verdicts of a difference. */
@@ -59,6 +60,14 @@ export interface TableSource {
   readonly scheme: ClassScheme | null;
   readonly attribution: Attribution;
   readonly address: string;
+}
+
+/** How to read the table; of verdicts and per cents only where there are some. */
+export function tableNote(figures: OffenceFigures): string {
+  const chance = "Intervals show chance only; crime varies more than chance";
+  if (![...figures.wards, figures.district].some(({ change }) => change.known)) return `${chance}.`;
+  const percent = `No per cent is printed where the earlier count is under ${COMMON_THRESHOLDS.percentBase}.`;
+  return `${chance}, and the verdicts allow for that. ${percent} ${judgedAmong(figures)}`.trimEnd();
 }
 
 /** Among which others the verdicts of the table are judged: a sentence, "" for a ward judged by itself and where nothing is. */

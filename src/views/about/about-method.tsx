@@ -66,7 +66,8 @@ export function MethodNotes({ wards, judged }: MethodNotesProps) {
             <strong>Wards against each other.</strong> The limits of an exact Poisson test of each ward’s count, 95 %
             and 99.8 %, widened by how far wards vary beyond chance; where that is over{" "}
             {THRESHOLDS.funnelMostDispersion} times, no limits but ranks. Flags mark the highest{" "}
-            {100 * THRESHOLDS.flaggedPart} % of the wards, ties included.
+            {100 * THRESHOLDS.flaggedPart} % of the wards, ties included; a rate marked “few” is no reason for a
+            priority ward, which has at least {THRESHOLDS.priorityReasons}: such flags, and clear rises.
           </li>
         )}
         {areFamily(wards) && (

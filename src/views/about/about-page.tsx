@@ -125,11 +125,12 @@ function MonthsStrip() {
     <div className="months-strips">
       {coverage === undefined && <p>{SENT_NOT_KNOWN}</p>}
       {monthsByForce(descriptor).map(({ force, role, months }) => {
-        const odd = months.filter(({ text }) => !text.startsWith("submitted"));
+        const odd = months.filter(({ sent }) => !sent);
         return (
           <figure key={force} className="months-strip">
             <figcaption>
-              <strong>{force}</strong>, {role} · {months.length - odd.length} of {months.length} months submitted
+              <strong>{force}</strong>, {role} · {months.length - odd.length} of {months.length} months{" "}
+              {coverage === undefined ? "there" : "submitted"}
             </figcaption>
             <div className="months-cells" aria-hidden="true">
               {months.map(({ month, counted, text }) => (

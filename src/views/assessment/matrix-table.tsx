@@ -140,7 +140,7 @@ function Cell({ told: { ward, label, cell }, measure, view, row, column, stop, o
       >
         <span>
           {text === "no data" ? "–" : text}
-          {few && measure === "rate" && <span className="few">few</span>}
+          {few && (measure === "rate" || (measure === "flags" && flagged)) && <span className="few">few</span>}
         </span>
         {says && <VerdictSign judged={judged} />}
       </a>

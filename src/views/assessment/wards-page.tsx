@@ -7,6 +7,7 @@ import { funnelTable, slopeTable } from "../../core/assessment/chart-tables.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
 import { inSentence } from "../../core/basics/words.ts";
 import { isClear } from "../../core/statistics/change.ts";
+import { COMMON_THRESHOLDS } from "../../core/statistics/common-thresholds.ts";
 import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { flagged, funnel, slopeMeasure, slopes } from "../../state/assessment-models.ts";
@@ -163,6 +164,7 @@ function Flags() {
                 {(ward) => (
                   <li key={ward.code}>
                     <ViewLink to={{ page: "ward", wards: [ward.code] }}>{ward.name}</ViewLink>{" "}
+                    {measure === "rate" && ward.rate.known && ward.rate.value.few && <span className="few">few</span>}{" "}
                     {valueText(ward, measure)}
                     {measure === "change" && ward.change.known && isClear(ward.change.value.verdict) && (
                       <VerdictSign judged={ward.change.value} />
@@ -175,7 +177,8 @@ function Flags() {
         ))}
       </dl>
       <p className="small muted flags-note">
-        A convention of Cambridgeshire's analysts, ties included: a flag is a place to look at first.
+        A convention of Cambridgeshire's analysts, ties included: a flag is a place to look at first, except where “few”
+        marks a rate from fewer than {COMMON_THRESHOLDS.fewOffences} offences.
       </p>
     </section>
   );

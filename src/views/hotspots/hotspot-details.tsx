@@ -2,7 +2,7 @@
 
 import { formatCount } from "../../core/basics/numbers.ts";
 import { nameOfPlace } from "../../core/geography/place-naming.ts";
-import { changeText, persistenceText, stabilityText } from "../../core/hotspots/chance/hotspot-words.ts";
+import { changeText, ONE_LOCATION, persistenceText, stabilityText } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";
 import { placesInMetres } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
@@ -18,7 +18,7 @@ export function HotspotFacts({ hotspot }: { readonly hotspot: Hotspot }) {
   return (
     <div className="hotspot-facts small">
       <p>{changeText(hotspot)}.</p>
-      {hotspot.oneLocation && <p>One map point holds half of it or more: a repeat address, not an area.</p>}
+      {hotspot.oneLocation && <p>{ONE_LOCATION}</p>}
       <PlacesInside hotspot={hotspot} />
       <p>{persistenceText(hotspot)}</p>
       <p>{stabilityText(hotspot)}</p>

@@ -96,7 +96,7 @@ function Item({ hotspot }: { readonly hotspot: Hotspot }) {
           <strong>{formatCount(offences)}</strong>
           {change.known && <VerdictBadge judged={change.value} />}
           <span className="small muted">
-            {[oneLocation ? "one location" : "", persistenceWord(hotspot, monthName)]
+            {[oneLocation ? "one map point" : "", persistenceWord(hotspot, monthName)]
               .filter((word) => word !== "")
               .join(" · ")}
           </span>

@@ -1,7 +1,7 @@
 // The offences to choose from: each row its count, its line of months and whether its change is clear.
 import { periodName } from "../../core/area/period.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
-import type { OffenceRow } from "../../core/wards/offence-list-rows.ts";
+import { lineNote, type OffenceRow } from "../../core/wards/offence-list-rows.ts";
 import { offenceList, period, selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
@@ -54,9 +54,8 @@ export function OffenceList({ onChosen }: { readonly onChosen?: () => void }) {
         ))}
       </ul>
       <p className="small muted offences-foot">
-        Line: up to the last 24 months.{" "}
-        {list.rows.some(({ change }) => change.known) && "Sign: clear change on the year before. "}Tick boxes, or hold
-        Ctrl or ⌘, for several.
+        {lineNote(list)} {list.rows.some(({ change }) => change.known) && "Sign: clear change on the year before. "}Tick
+        boxes, or hold Ctrl or ⌘, for several.
       </p>
     </section>
   );

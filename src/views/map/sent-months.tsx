@@ -37,10 +37,10 @@ export function SentMonths() {
                 <tr key={text} data-chosen={month >= chosen.from && month <= chosen.to}>
                   <th scope="row">{shortMonthName(month)}</th>
                   {forces.map(({ force, byMonth }) => {
-                    const sent = byMonth.get(text)?.text ?? "not submitted";
+                    const own = byMonth.get(text);
                     return (
-                      <td key={force} data-sent={sent.startsWith("submitted")}>
-                        {sent}
+                      <td key={force} data-sent={own?.sent === true}>
+                        {own?.text ?? "not submitted"}
                       </td>
                     );
                   })}

@@ -1,6 +1,6 @@
 // The months of the package: which were submitted, which are chosen; two handles, steps and play.
 import { useMemo, useState } from "react";
-import { isSubmitted, type PackageCoverage } from "../../core/area/coverage.ts";
+import { isSubmitted, type PackageCoverage, sentSummary } from "../../core/area/coverage.ts";
 import { rangeName } from "../../core/area/period.ts";
 import { type Month, monthName, monthsOf, shortMonthName } from "../../core/basics/months.ts";
 import { stepped } from "../../core/view/period-steps.ts";
@@ -61,13 +61,9 @@ export function Timeline() {
 function Sent() {
   const coverage = useModel((state) => state.dataset.coverage);
   const [open, setOpen] = useState(false);
-  const months = monthsOf(coverage.range);
-  const submitted = months.filter((month) => isSubmitted(coverage, month)).length;
   return (
     <details className="timeline-sent small muted" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        {submitted} of {months.length} months submitted: what each force sent
-      </summary>
+      <summary>{sentSummary(coverage)}</summary>
       {open && <LaterSent />}
     </details>
   );

@@ -13,10 +13,10 @@ import {
   type Column,
   columnsOf,
   isMeasure,
-  judgedAmong,
   judgedIn,
   type Sort,
   sortWards,
+  tableNote,
   tableRows,
 } from "../../core/wards/ward-table-rows.ts";
 import { attribution, scheme } from "../../state/map-models.ts";
@@ -75,11 +75,7 @@ export function WardTable() {
           </tfoot>
         </table>
       </TableScroll>
-      <p className="small muted">
-        Intervals show chance only; crime varies more than chance, and the verdicts allow for that. No per cent is
-        printed where the earlier count is under 50.
-        {` ${judgedAmong(numbers)}`}
-      </p>
+      <p className="small muted">{tableNote(numbers)}</p>
     </section>
   );
 }

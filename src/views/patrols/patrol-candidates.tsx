@@ -109,7 +109,7 @@ function Candidate({ candidate, choice, full, onChange }: CandidateProps) {
           </strong>
           <span className="small muted">
             {wardName} · {formatCount(offences)}
-            {oneLocation && " · one location"} {change.known && <VerdictBadge judged={change.value} />}
+            {oneLocation && " · one map point"} {change.known && <VerdictBadge judged={change.value} />}
           </span>
         </span>
       </label>

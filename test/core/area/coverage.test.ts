@@ -1,6 +1,6 @@
 // What can be counted of an offence, by what the forces sent.
 import { describe, expect, it } from "vitest";
-import { coverageOf, locatedShare, recordedInOne } from "../../../src/core/area/coverage.ts";
+import { coverageOf, locatedShare, recordedInOne, sentSummary } from "../../../src/core/area/coverage.ts";
 import type { Dataset } from "../../../src/core/area/dataset.ts";
 import type { Descriptor } from "../../../src/core/area/descriptor-form.ts";
 import { complete } from "../../../src/core/area/period.ts";
@@ -9,7 +9,7 @@ import { listFigures } from "../../../src/core/figures/list-figures.ts";
 import { assemble } from "../../../src/core/package/assemble.ts";
 import { caveatsOf } from "../../../src/core/wards/caveats.ts";
 import { sentenceOf } from "../../../src/core/wards/sentence.ts";
-import { CATEGORIES, JANUARY, type Plan, partsOf, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";
+import { CATEGORIES, coverageWith, JANUARY, type Plan, partsOf, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 
 type Block = Descriptor["wardscope"];
 
@@ -190,4 +190,10 @@ it("a package of version 1 knows nothing of its coverage, and every total and ve
   const { coverage } = assemble(partsOf());
   expect([coverage.forces, coverageOf(coverage, [1]).located]).toEqual([null, null]);
   expect(complete(coverageOf(coverage, [1]), YEAR_2025).known).toBe(true);
+});
+
+it("calls no month submitted of a package that does not say what each force sent", () => {
+  const whole = coverageWith(TWO_YEARS, [JANUARY + 3]);
+  expect(sentSummary(whole)).toBe("23 of 24 months there");
+  expect(sentSummary({ ...whole, forces: [] })).toBe("23 of 24 months submitted: what each force sent");
 });

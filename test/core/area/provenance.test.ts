@@ -50,7 +50,7 @@ it("does not know how many rows were read when the package does not say", () => 
   expect(unplacedShares(descriptor({ unplaced }), TAXONOMY)).toEqual([{ label: "Drugs", unplaced: 2, read: null }]);
 });
 
-it("tells the months of each force apart", () => {
+it("tells the months of each force apart, and of an older package not that they were submitted", () => {
   const months = [
     { month: "2025-01", force: "a", status: "submitted" },
     { month: "2025-01", force: "b", status: "missing" },
@@ -58,7 +58,7 @@ it("tells the months of each force apart", () => {
     { month: "2025-02", force: "b", status: "submitted" },
   ] as const;
   const month = (month: string, counted: boolean) => ({
-    ...{ month, counted, text: counted ? "submitted" : "not submitted" },
+    ...{ month, counted, sent: counted, text: counted ? "there" : "missing" },
   });
   expect(monthsByForce(descriptor({ months, requiredForces: ["a"] }))).toEqual([
     { force: "a", role: "required", months: [month("2025-01", true), month("2025-02", false)] },

@@ -105,6 +105,14 @@ it("does not speak of an adjustment where a ward is judged by itself", () => {
       1,
     ).sentence,
   ).toBe("Of 40 changes, each judged by itself, 40 are called; chance alone would call about 2.");
+  const of = (made: number) =>
+    comparisonsOf(
+      Array.from({ length: made }, () => changes[0]!),
+      "the wards",
+      1,
+    ).sentence;
+  expect(of(16)).toMatch(/chance alone would call fewer than 1\.$/);
+  expect(of(20)).toMatch(/chance alone would call about 1\.$/);
 });
 
 describe("slopeOf", () => {

@@ -1,6 +1,11 @@
 // What has changed since a date, and priority wards: which cells, in which order, and why.
 import { describe, expect, it } from "vitest";
+import { printedTable } from "../../../src/cli/commands/printed-table.ts";
+import { matrixOf, matrixTable } from "../../../src/core/assessment/matrix.ts";
+import { offenceTableOf } from "../../../src/core/assessment/offence-table.ts";
 import { priorityWardsOf } from "../../../src/core/assessment/priority-wards.ts";
+import { wardParagraph } from "../../../src/core/assessment/ward-paragraph.ts";
+import { standsOutSentence } from "../../../src/core/assessment/ward-sentences.ts";
 import { whatChanged } from "../../../src/core/assessment/what-changed.ts";
 import { windowsSince } from "../../../src/core/assessment/windows-since.ts";
 import { listFigures } from "../../../src/core/figures/list-figures.ts";
@@ -107,6 +112,41 @@ describe("priorityWardsOf", () => {
     expect(wards[0]?.reasons[0]?.caveat).toMatch(/where the police already look/);
     expect(gaps).toEqual([]);
     expect(rule).toContain("at least 2");
+  });
+
+  /** In December 2025 one ward has so many drugs offences and burglaries, and the others none. */
+  const rare = (count: number) =>
+    area({
+      population: [10_000, 10_000, 10_000],
+      count: (ward, month, slug) =>
+        ward === 2 && month === YEAR_2025.to && (slug === "drugs" || slug === "burglary") ? count : 0,
+    });
+
+  it("takes no rate from fewer than 10 offences as a reason, however high it stands", () => {
+    const found = (count: number) => {
+      const dataset = rare(count);
+      const { wards, rule } = priorityWardsOf(dataset, listFigures(dataset, YEAR_2025));
+      expect(rule).toContain("from 10 offences or more");
+      const [first] = wards.filter(({ name }) => name === "Market");
+      return [first!.reasons.filter(({ kind }) => kind === "flag").length, first!.priority];
+    };
+    expect(found(1)).toEqual([0, false]);
+    expect(found(9)).toEqual([0, false]);
+    expect(found(10)).toEqual([2, true]);
+  });
+
+  it("still flags such a rate, marked few wherever it is named", () => {
+    const dataset = rare(9);
+    const list = listFigures(dataset, YEAR_2025);
+    const drugs = list.find(({ offence }) => offence.slug === "drugs")!.figures;
+    expect(wardParagraph(dataset, drugs)).toContain("Flagged as the highest fifth by rate: Market (few).");
+    expect(standsOutSentence(list, "W3")).toBe(
+      "Market has the highest rate of the 3 wards for burglary (few) and drugs (few).",
+    );
+    const { rows } = matrixTable(matrixOf(list, "flags"));
+    expect(rows.filter(([offence]) => offence === "Drugs").map((row) => row[3])).toEqual(["", "", "flagged (few)", ""]);
+    const table = offenceTableOf(dataset, drugs);
+    expect(printedTable(drugs, table)).toMatch(/^Market .*flagged \(few\)$/m);
   });
 
   it("makes no ward a priority for a single reason", () => {

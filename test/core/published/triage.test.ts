@@ -139,6 +139,10 @@ describe("the triage of the open data", () => {
 describe("the rule", () => {
   it.each([
     ["15 % of all recorded crime", [100, 100, 100, 150], 1000, "high attention"],
+    ["15 % of all, from fewer than 10", [60, 60, 60, 9], 58, "monitor"],
+    ["15 % of all, from fewer than 10, without the years before", [null, null, null, 9], 58, "not enough years"],
+    ["15 % of all, of fewer than 50 in all", [10, 10, 10, 40], 49, "small numbers"],
+    ["15 % of all, from 10 of 50", [10, 10, 10, 10], 50, "high attention"],
     ["just under 15 %", [149, 149, 149, 149], 1000, "stable"],
     ["high attention before a trend and before small numbers", [10, 20, 30, 400], 1000, "high attention"],
     ["high attention without the years before", [null, null, null, 400], 1000, "high attention"],
@@ -158,6 +162,12 @@ describe("the rule", () => {
     ["small numbers with a year that is not printed", [32, null, 42, 45], undefined, "not enough years"],
   ] as const)("%s", (_, counts, all, verdict) => {
     expect(triaged(counts, all).verdict).toBe(verdict);
+  });
+
+  it("says that a high share of few crimes is one of few", () => {
+    const [share] = triaged([60, 60, 60, 9], 58).reasons;
+    expect(share).toBe("9 of 58 recorded crimes in the year ending September 2024: too few for high attention.");
+    expect(triaged([60, 60, 60, 9], 1000).reasons[0]).toMatch(/: 0\.9\u00a0%\.$/);
   });
 
   it("prints no per cent of small numbers, nor of a small year among large ones", () => {

@@ -1,7 +1,7 @@
 // The list of offences: its counts, its lines, and words that do not depend on what is chosen.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
+import { lineNote, offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
 import { anyQuestion, area, JANUARY, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 
 it("counts each line by hand, and never anti-social behaviour as crime", () => {
@@ -27,6 +27,18 @@ it("draws the last 24 months, with gaps where a month is missing", () => {
   expect(line).toHaveLength(24);
   expect([line?.[0], line?.[20], line?.[23]]).toEqual([10, null, 33]);
   expect(rows[0]?.count).toMatchObject({ known: false, reason: "1 of 12 months not submitted" });
+});
+
+it("says how many months the lines have", () => {
+  const noteOf = (from: number): string => {
+    const dataset = area({ range: { from, to: TWO_YEARS.to } });
+    return lineNote(offenceListOf(dataset, selected(dataset, "drugs"), YEAR_2025));
+  };
+  expect([JANUARY - 6, JANUARY + 12, TWO_YEARS.to].map(noteOf)).toEqual([
+    "Line: last 24 months.",
+    "Line: last 12 months.",
+    "Line: last month.",
+  ]);
 });
 
 it("gives each offence the same words whatever is chosen", () => {

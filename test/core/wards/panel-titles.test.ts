@@ -106,7 +106,10 @@ describe("verdictsTitle", () => {
     expect(verdictsTitle(["clearly up", "no clear change", null, "clearly down"], "wards")).toBe(
       "Clearly up in 1, clearly down in 1 of 3 wards",
     );
-    expect(verdictsTitle(["no clear change", "too few to say"], "wards")).toBe("No clear change in any of 2 wards");
+    expect(verdictsTitle(["no clear change", "too few to say"], "wards")).toBe("No clear change in either ward");
+    expect(verdictsTitle(["no clear change", null, "too few to say"], "wards")).toBe(
+      "No clear change in either of the two wards judged",
+    );
     expect(verdictsTitle([null], "wards")).toBe("No change can be judged in these wards");
   });
 });

@@ -138,13 +138,60 @@ describe("sentenceOf", () => {
   it("gives the rate beside the district's", () => {
     expect(first(879, 900).context).toBe("The rate is 90.0 for every 1,000 residents, lower than Testford’s 135.0.");
     expect(first(5, 6).context).toMatch(
-      /^The rate is 0\.6 for every 1,000 residents \(few: from fewer than 10\), about/,
+      /^The rate is 0\.6 for every 1,000 residents \(few: from fewer than 10\), not clearly lower than Testford’s 0\.9/,
     );
     expect(first(879, 900, { rateRank: "2nd highest of 3" }).context).toMatch(/135\.0: 2nd highest of 3\.$/);
     const dataset = area();
     const [quarter] = inputsOf(dataset, selected(dataset, "drugs"), { from: JANUARY + 21, to: TWO_YEARS.to });
     expect(sentenceOf(quarter!).context).toMatch(
       /^The rate is 12\.0 for every 1,000 residents, annualised, lower than/,
+    );
+  });
+});
+
+/** What is said of the rate of the first of three wards with these offences in December 2025, of 5,000 and twice 7,500 residents. */
+function rateContext(...offences: readonly number[]): SentenceInput & { readonly context: string } {
+  const dataset = area({
+    population: [5_000, 7_500, 7_500],
+    count: (ward, month) => (month === YEAR_2025.to ? offences[ward]! : 0),
+  });
+  const [input] = inputsOf(dataset, selected(dataset, "drugs"), YEAR_2025);
+  return { ...input!, context: sentenceOf(input!).context! };
+}
+
+describe("a rate beside the district's", () => {
+  it.each([
+    [
+      "higher, though the two intervals overlap",
+      [28, 21, 21],
+      "5.6 for every 1,000 residents, higher than Testford’s 3.5.",
+    ],
+    [
+      "lower, though the two intervals overlap",
+      [9, 36, 36],
+      "1.8 for every 1,000 residents (few: from fewer than 10), lower than Testford’s 4.0.",
+    ],
+    ["not clearly higher", [20, 21, 21], "4.0 for every 1,000 residents, not clearly higher than Testford’s 3.1."],
+    ["not clearly lower", [16, 28, 28], "3.2 for every 1,000 residents, not clearly lower than Testford’s 3.6."],
+    ["the same", [20, 30, 30], "4.0 for every 1,000 residents, the same as Testford’s 4.0."],
+  ])("is %s", (_, offences, end) => {
+    expect(rateContext(...offences).context).toBe(`The rate is ${end}`);
+  });
+
+  it("is called higher or lower exactly where its own interval leaves the district's out, and never like it for want of proof", () => {
+    const some = fc.nat(300);
+    fc.assert(
+      fc.property(some, some, some, (...offences) => {
+        const { figures, district, context } = rateContext(...offences);
+        if (!figures.rate.known || !district.rate.known) throw new Error("no rate");
+        const { value, low, high } = figures.rate.value;
+        const whole = district.rate.value.value;
+        const said = /, ((?:not clearly )?(?:higher than|lower than)|the same as) Testford/.exec(context)?.[1];
+        if (low > whole) expect(said).toBe("higher than");
+        else if (high < whole) expect(said).toBe("lower than");
+        else if (said === "the same as") expect(Math.abs(value - whole)).toBeLessThan(0.1 + 1e-9);
+        else expect(said).toBe(value > whole ? "not clearly higher than" : "not clearly lower than");
+      }),
     );
   });
 });

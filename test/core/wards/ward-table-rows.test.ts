@@ -15,6 +15,7 @@ import {
   judgedAmong,
   judgedIn,
   sortWards,
+  tableNote,
   tableRows,
 } from "../../../src/core/wards/ward-table-rows.ts";
 import { anyQuestion, area, JANUARY, selected, YEAR_2025 } from "../../area.ts";
@@ -83,6 +84,21 @@ describe("judgedAmong", () => {
     };
     expect(sentence(24)).toBe("Each verdict is judged among all 3 wards.");
     expect(sentence(12)).toBe("");
+  });
+});
+
+describe("tableNote", () => {
+  it("speaks of verdicts and per cents only where there is a comparison", () => {
+    const note = (months: number): string => {
+      const dataset = area({ range: { from: YEAR_2025.to - months + 1, to: YEAR_2025.to } });
+      const drugs = selected(dataset, "drugs");
+      const { selected: own } = offenceListOf(dataset, drugs, YEAR_2025);
+      return tableNote(figuresOf(dataset, drugs, YEAR_2025, own));
+    };
+    expect(note(12)).toBe("Intervals show chance only; crime varies more than chance.");
+    expect(note(24)).toBe(
+      "Intervals show chance only; crime varies more than chance, and the verdicts allow for that. No per cent is printed where the earlier count is under 50. Each verdict is judged among all 3 wards.",
+    );
   });
 });
 

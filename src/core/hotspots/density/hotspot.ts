@@ -46,7 +46,7 @@ export interface Hotspot {
   readonly peak: { readonly longitude: number; readonly latitude: number; readonly perKm2: number };
   /** Places with offences inside it (indices), most offences first, with their offences of the period. */
   readonly places: readonly { readonly place: number; readonly offences: number }[];
-  /** One place holds half of the offences or more: a repeat address is not an area. */
+  /** One place, which many addresses can share, holds half of the offences or more: a point is not an area. */
   readonly oneLocation: boolean;
   /** On the year before, judged among the hotspots of either year. */
   readonly change: Known<Judged>;

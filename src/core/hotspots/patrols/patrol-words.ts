@@ -12,7 +12,7 @@ import { movement } from "../../figures/movement.ts";
 import type { Judged } from "../../statistics/change.ts";
 import { verdictText } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { persistenceText } from "../chance/hotspot-words.ts";
+import { ONE_LOCATION, persistenceText } from "../chance/hotspot-words.ts";
 import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
 import type { PatrolTotals } from "./patrol.ts";
 
@@ -48,7 +48,7 @@ export function practiceText(areas: number): string {
 /** What else to know of a hotspot, whole sentences. */
 export function remarksOf({ oneLocation, stable, persistence, leftAfter }: Hotspot): readonly string[] {
   return [
-    oneLocation ? "One location holds half of it or more: a repeat address rather than an area." : null,
+    oneLocation ? ONE_LOCATION : null,
     stable ? null : "Not there at every bandwidth: its shape depends on the method.",
     persistence.known && persistence.value !== "none" ? persistenceText({ persistence, leftAfter }) : null,
   ].filter((remark) => remark !== null);

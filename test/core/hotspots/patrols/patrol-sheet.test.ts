@@ -53,6 +53,14 @@ describe("a patrol sheet", () => {
     );
   });
 
+  it("takes a map point for no address", () => {
+    const [stop] = sheetOf([hotspot(1, { oneLocation: true })]).stops;
+    expect(stop!.remarks).toContain(
+      "One map point, which many addresses can share, holds half of it or more: a point rather than an area.",
+    );
+    expect(stop!.remarks.join()).not.toContain("repeat address");
+  });
+
   it("says what was left out and why", () => {
     const list = [hotspot(1, { name: "Hospital" }), hotspot(2)];
     const sheet = sheetOf(list, { choice: reject(NO_CHOICE, list[1]!.id, "private land") });
