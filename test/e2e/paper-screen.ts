@@ -101,6 +101,20 @@ export class PaperScreen {
     );
   }
 
+  /** Sizes of the charts before a print, then after it. */
+  async chartSizesAround(): Promise<readonly [before: readonly string[], after: readonly string[]]> {
+    return this.#page.evaluate(() => {
+      const sizes = () =>
+        [...document.querySelectorAll(":is(.trend-chart, .ranking-chart, .chart-canvas) svg")].map(
+          (svg) => `${svg.getAttribute("width")} ${svg.getAttribute("height")}`,
+        );
+      const before = sizes();
+      window.dispatchEvent(new Event("beforeprint"));
+      window.dispatchEvent(new Event("afterprint"));
+      return [before, sizes()] as const;
+    });
+  }
+
   async #printed<Found>(look: (about: string) => Found, about = ""): Promise<Found> {
     const before = this.#page.viewportSize();
     await this.#page.setViewportSize(SHEET);

@@ -93,3 +93,14 @@ it.for(["measure=rate", "page=wards", "page=offence&offence=shoplifting"])(
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(6);
   },
 );
+
+it.for(["measure=rate", "page=offence&offence=shoplifting"])(
+  "charts are as wide after a print as before it on %s",
+  async (view, { dashboard }) => {
+    await dashboard.open(`?area=cambridge&${view}`);
+    await dashboard.settle();
+    await expect.poll(async () => (await dashboard.onPaper.chartSizesAround())[0].length).toBeGreaterThan(1);
+    const [before, after] = await dashboard.onPaper.chartSizesAround();
+    expect(after.slice(0, before.length)).toEqual(before);
+  },
+);

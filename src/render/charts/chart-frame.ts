@@ -68,22 +68,28 @@ export function chartFrame(container: HTMLElement, draw: (chart: Chart, size: Si
     return true;
   }
 
+  function drawAtOnce(): void {
+    waiting.delete(drawNow);
+    measured();
+    drawNow();
+    // At another width it may have taken another height.
+    if (measured()) drawNow();
+  }
+
   const request = (): void => {
     if (destroyed) return;
     if (!printing) {
       drawInTurn(drawNow);
       return;
     }
-    waiting.delete(drawNow);
     if (container.clientWidth > widthOnPaper(container)) container.style.width = "var(--width-on-paper)";
-    measured();
-    drawNow();
-    // At another width it may have taken another height.
-    if (measured()) drawNow();
+    drawAtOnce();
   };
   const again = (): void => {
     if (!printing) container.style.width = "";
-    request();
+    // The observer does not see the size that it has on paper.
+    if (printing) request();
+    else drawAtOnce();
   };
   onPage.add(again);
   // Measured when the browser has laid out the page anyway: to ask for the size in a frame lays it out once more.
