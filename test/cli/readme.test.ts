@@ -18,7 +18,7 @@ it("the command of README.md builds a package from files such as it describes", 
   place.write("population.csv", "ward_code,population\nW1,1000\n");
   const inFolder = words.map((word, index) => (PATHS.has(words[index - 1] ?? "") ? join(place.folder, word) : word));
   const { code, error } = await place.command(...inFolder);
-  expect([code, error]).toEqual([0, "read 1 of 1  2025-01/2025-01-thames-valley-street.csv  1 rows\n"]);
+  expect([code, error]).toEqual([0, "read 1 of 1  2025-01/2025-01-thames-valley-street.csv  1 row\n"]);
   const out = words[words.indexOf("--out") + 1] ?? "";
   expect(place.read(`${out}/counts.csv`)).toBe("ward_code,month,category,count\nW1,2025-01,bicycle-theft,1\n");
   expect((await place.check(out)).code).toBe(0);
