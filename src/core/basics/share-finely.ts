@@ -3,6 +3,5 @@ import { formatShare } from "./numbers.ts";
 
 /** One decimal under 10 % where it is not 0: "0.2 %", "9.5 %", "4 %"; "under 0.1 %" for what would round to nothing. */
 export function formatShareFinely(part: number): string {
-  if (part > 0 && part < 0.0005) return "under 0.1\u00a0%";
-  return part < 0.0995 ? `${Number((100 * part).toFixed(1))}\u00a0%` : formatShare(part);
+  return part >= 0.0005 && part < 0.0995 ? `${Number((100 * part).toFixed(1))}\u00a0%` : formatShare(part);
 }

@@ -1,9 +1,7 @@
 // Polygons that share whole sides put together: a side that two of them have, each in its direction, lies within.
 import type { Position } from "geojson";
-import { isInside, type Outline, signedArea } from "./polygons.ts";
+import { isInside, type Outline, type Side, sidesOfRings, signedArea } from "./polygons.ts";
 import { sidesMeet } from "./ring-crossings.ts";
-
-type Side = readonly [from: Position, to: Position];
 
 /**
  * The polygons of all together; null where they overlap, or touch elsewhere than along whole sides and at corners: then it takes
@@ -12,7 +10,7 @@ type Side = readonly [from: Position, to: Position];
 export function mergedBySides(shapes: readonly Outline[]): Outline | null {
   const sides = outerSides(shapes);
   if (sides === null || sidesMeet(sides)) return null;
-  const rings = ringsOf(sides);
+  const rings = closedRings(sides);
   const outer = rings.filter((ring) => signedArea(ring) > 0);
   const merged = outer.map((ring) => [ring]);
   for (const hole of rings.filter((ring) => signedArea(ring) < 0)) {
@@ -33,8 +31,8 @@ function outerSides(shapes: readonly Outline[]): readonly Side[] | null {
   for (const rings of shapes.flat())
     for (const [index, ring] of rings.entries()) {
       const isTurned = signedArea(ring) > 0 !== (index === 0);
-      for (let at = 1; at < ring.length; at++) {
-        const [from, to] = isTurned ? [ring[at]!, ring[at - 1]!] : [ring[at - 1]!, ring[at]!];
+      for (const [start, end] of sidesOfRings([[ring]])) {
+        const [from, to] = isTurned ? [end, start] : [start, end];
         if (from[0] === to[0] && from[1] === to[1]) continue;
         const key = `${from[0]},${from[1]},${to[0]},${to[1]}`;
         if (left.has(key)) return null;
@@ -45,7 +43,7 @@ function outerSides(shapes: readonly Outline[]): readonly Side[] | null {
 }
 
 /** Closed rings of the sides; where several leave a corner, the one next to the side that came, through what is held. */
-function ringsOf(sides: readonly Side[]): Position[][] {
+function closedRings(sides: readonly Side[]): Position[][] {
   const leaving = new Map<string, Side[]>();
   for (const side of sides) {
     const key = String(side[0]);

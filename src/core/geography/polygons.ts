@@ -16,8 +16,10 @@ export function ringsOf(geometry: Polygon | MultiPolygon): Position[][] {
   return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
 }
 
+export type Side = readonly [from: Position, to: Position];
+
 /** The sides of closed rings, each from one position to the next. */
-export function sidesOfRings(polygons: Polygons): readonly (readonly [from: Position, to: Position])[] {
+export function sidesOfRings(polygons: Polygons): readonly Side[] {
   return polygons.flat().flatMap((ring) => ring.slice(1).map((end, index) => [ring[index]!, end] as const));
 }
 

@@ -1,12 +1,10 @@
 // Whether sides meet, as where a ring meets itself: a sweep from west to east over them.
 import type { Position } from "geojson";
-
-type Ring = readonly Position[];
-type Side = readonly [from: Position, to: Position];
+import { type Side, sidesOfRings } from "./polygons.ts";
 
 /** Whether two sides of a closed ring that do not follow each other share a point. */
-export function meetsItself(ring: Ring): boolean {
-  const sides = Array.from({ length: ring.length - 1 }, (_, index): Side => [ring[index]!, ring[index + 1]!]);
+export function meetsItself(ring: readonly Position[]): boolean {
+  const sides = sidesOfRings([[ring]]);
   return anyMeet(sides, (one, other) => !follow(one, other, sides.length) && meet(sides[one]!, sides[other]!));
 }
 
