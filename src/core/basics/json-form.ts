@@ -172,7 +172,11 @@ function check<Value>(isOne: (value: unknown) => boolean, what: string, schema: 
 }
 
 function departure(value: unknown, path: string, what: string, report: ReportFault): undefined {
-  report(path, `${nameOf(path)} is ${shortJson(value)}, not ${what}`);
+  const isEmpty = typeof value === "string" && value.trim() === "";
+  report(
+    path,
+    `${nameOf(path)} is ${isEmpty ? "empty" : shortJson(value)}${isEmpty && what === "a text" ? "" : `, not ${what}`}`,
+  );
 }
 
 /** A value as it stands in a sentence: cut off when it is long. */
