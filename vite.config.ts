@@ -69,10 +69,10 @@ export default defineConfig(({ command }) => ({
             { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
             // One file for all that the first view needs: apart, its parts would be compressed apart.
             { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
-            // One file for what several later parts share, and one for what those of the hotspots do.
+            // One file for what several later parts share, apart from the figures, which the map has no use for, and one for what those of the hotspots do.
             {
               name: "shared",
-              test: /[\\/]src[\\/](core(?![\\/]hotspots)|render[\\/]palette|views(?![\\/]hotspots)).*\.tsx?$/,
+              test: /[\\/]src[\\/](core(?![\\/]hotspots)|render[\\/]palette|views(?![\\/](hotspots|kit[\\/]published))).*\.tsx?$/,
               minShareCount: 2,
             },
             { name: "hotspots", test: /[\\/]src[\\/]core[\\/]hotspots[\\/].*\.ts$/, minShareCount: 2 },

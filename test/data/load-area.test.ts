@@ -83,7 +83,7 @@ describe("loadArea", () => {
     ["another JSON", "datapackage.json", "[]", "broken-package", /wardscope/],
     ["no counts", "counts.csv", 404, "not-found", /^counts\.csv of the area package is not there/],
     ["a page instead of a table", "counts.csv", "\n<!doctype html>", "broken-package", /^counts\.csv:1: this is a web/],
-    ["an empty table", "taxonomy.csv", "", "broken-package", /^taxonomy\.csv:1: the column category/],
+    ["an empty table", "taxonomy.csv", "", "broken-package", /^taxonomy\.csv:1: the file is empty/],
     [
       "a fault in a line",
       "counts.csv",
@@ -170,7 +170,7 @@ describe("loadConfig", () => {
       streetHosts: [],
       language: "cy",
       contact: "Ask us",
-      fault: null,
+      fault: 'wardscope.json: defaultArea is 7, not the folder of an area, such as "cambridge".',
     });
   });
 

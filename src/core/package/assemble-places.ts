@@ -38,7 +38,11 @@ function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly 
   for (const [index, row] of counts.entries()) {
     const at = next[placeOf[index]!]!++;
     if (row.month < range.from || row.month > range.to)
-      throw faultAt(PLACE_COUNTS, index, `the month "${formatMonth(row.month)}" is none that ${DESCRIPTOR_FILE} lists`);
+      throw faultAt(
+        PLACE_COUNTS,
+        index,
+        `the month "${formatMonth(row.month)}" lies outside those that ${DESCRIPTOR_FILE} lists`,
+      );
     months[at] = row.month - range.from;
     categories[at] = find(category, row.category, PLACE_COUNTS, index, "category", TAXONOMY.file);
     numbers[at] = row.count;

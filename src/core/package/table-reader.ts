@@ -17,7 +17,7 @@ export type RowReader<Of extends TableFormat> = (cells: readonly string[], line:
  * ("broken-package") that names the columns it lacks, or says that the table is empty.
  */
 export function openTable<Of extends TableFormat>(format: Of, file: string, header: readonly string[]): RowReader<Of> {
-  if (header.join("").trim() === "") throw broken(`${file} is empty.`);
+  if (header.join("").trim() === "") throw broken(`${file}:1: the file is empty.`);
   const names = header.map((text) => text.replace(/^\uFEFF/, "").trim());
   const columns = Object.entries(format.fields).map(([key, field]) => ({
     key,
