@@ -1,7 +1,9 @@
 // Ward boundaries as anyone may have them (any vintage, many districts, several files) into the wards of one area.
+
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { farCorner, type RingFault, ringFaultsOf } from "../geography/ring-faults.ts";
 import { gapsOf, LEAST_PART, type Overlap, overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS } from "../geography/ward-index.ts";
@@ -49,7 +51,7 @@ export function readBoundaries(files: readonly WardText[], filter: WardFilter): 
   refuseDuplicates(chosen, named);
   if (chosen.length > MOST_WARDS)
     throw bad(
-      `${named} has ${chosen.length} wards of the area, more than ${MOST_WARDS}.`,
+      `${named} has ${numberOf(chosen.length, "wards")} of the area, more than ${MOST_WARDS}.`,
       "Build fewer districts together.",
     );
   const sorted = chosen.toSorted((a, b) => (a.code < b.code ? -1 : 1));
