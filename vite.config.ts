@@ -72,7 +72,7 @@ export default defineConfig(({ command }) => ({
             // One file for what several later parts share, and one for what those of the hotspots do.
             {
               name: "shared",
-              test: /[\\/]src[\\/](core(?![\\/]hotspots)|render[\\/]palette|views(?![\\/]hotspots)).*\.tsx?$/,
+              test: /[\\/]src[\\/](core(?![\\/]hotspots)|render[\\/]palette|views(?![\\/](hotspots|map))).*\.tsx?$/,
               minShareCount: 2,
             },
             { name: "hotspots", test: /[\\/]src[\\/]core[\\/]hotspots[\\/].*\.ts$/, minShareCount: 2 },
