@@ -29,7 +29,7 @@ it("draws outlines when the graphics memory is lost in use, and the live map aga
 
 it("says of a trial's map that it has stopped, and draws it again when asked", async ({ dashboard }) => {
   await dashboard.open(`${SHOPLIFTING}&page=trial&treated=E05013052&untreated=E05013061`);
-  await dashboard.mapDrawn();
+  await dashboard.hotspots.trialDrawn();
   await dashboard.host.loseGraphics();
   await expect
     .poll(() => dashboard.notices())
@@ -37,7 +37,7 @@ it("says of a trial's map that it has stopped, and draws it again when asked", a
   expect(await dashboard.hotspots.answer()).toContain("against the same months a year before");
   expect(await dashboard.axe()).toEqual([]);
   await dashboard.click("Draw it again");
-  await dashboard.mapDrawn();
+  await dashboard.hotspots.trialDrawn();
   expect(await dashboard.notices()).not.toContain("has stopped");
 });
 
