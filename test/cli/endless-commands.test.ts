@@ -9,7 +9,7 @@ import { defaults, makeWorkplace, type Workplace } from "./workplace.ts";
 let command: RealCommand;
 beforeAll(async () => {
   command = await bundleCommand();
-});
+}, 60_000);
 afterAll(() => command.remove());
 
 /** Something that never comes to an end: a place that cannot be made, or pipes without a writer. */

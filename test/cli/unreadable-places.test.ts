@@ -26,7 +26,7 @@ const OF_THE_PROGRAM = /fault of the program|EACCES|\n\s+at /;
 let command: RealCommand;
 beforeAll(async () => {
   command = await bundleCommand();
-});
+}, 60_000);
 afterAll(() => command.remove());
 
 /** The two packages, the list of areas, and a file that is not the builder's. */

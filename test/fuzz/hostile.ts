@@ -85,6 +85,7 @@ async function saidOf(files: Files, area: Dataset, hostile: (text: string) => st
       "analyse json": await say("analyse", ...ask, "--json"),
       check: await say("check", at(area.slug)),
       build: await say(...buildOf(write, at, hostile)),
+      "list of areas": read("areas/index.json"),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
