@@ -1,9 +1,9 @@
 // How far outside the wards a point lies, in metres: its way to the nearest side of any ward, looked for near it only.
 import type { Boundaries } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
-import { type Box, boxAround, boxHolds } from "./box.ts";
+import { type Box, boxHolds } from "./box.ts";
 import { toGrid } from "./british-grid.ts";
-import { ringsOf } from "./polygons.ts";
+import { boxAroundRings, ringsOfWards } from "./packed-rings.ts";
 
 /** Opaque: made by `makeOutskirts`, asked by `metresOutside`. */
 export interface Outskirts {
@@ -22,18 +22,19 @@ const [METRES_NORTH, METRES_EAST] = [111_000, 53_000];
 
 /** `reach` in metres. */
 export function makeOutskirts(boundaries: Boundaries, reach: number): Outskirts {
-  const rings = boundaries.features.flatMap(({ geometry }) => ringsOf(geometry));
-  const { west, south, east, north } = boxAround(rings.flat());
+  const rings = [...ringsOfWards(boundaries)];
+  const { west, south, east, north } = boxAroundRings(rings);
   const [aside, up] = [reach / METRES_EAST, reach / METRES_NORTH];
   const box = { west: west - aside, south: south - up, east: east + aside, north: north + up };
-  const sides = new Float64Array(4 * sumBy(rings, (ring) => Math.max(ring.length - 1, 0)));
+  const sides = new Float64Array(4 * sumBy(rings, (ring) => Math.max(ring.length / 2 - 1, 0)));
   const squares = new Map<number, number[]>();
   let side = 0;
   for (const ring of rings) {
-    let from = toGrid(ring[0]![0]!, ring[0]![1]!);
-    for (let index = 1; index < ring.length; index++) {
-      const to = toGrid(ring[index]![0]!, ring[index]![1]!);
-      sides.set([...from, ...to], 4 * side);
+    let from = toGrid(ring[0]!, ring[1]!);
+    for (let at = 2; at < ring.length; at += 2) {
+      const to = toGrid(ring[at]!, ring[at + 1]!);
+      sides.set(from, 4 * side);
+      sides.set(to, 4 * side + 2);
       addSide(squares, side, [from, to], reach);
       from = to;
       side++;
