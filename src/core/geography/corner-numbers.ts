@@ -2,8 +2,8 @@
 
 /** Corners by number, from 0 in the order in which they were met. */
 export interface CornerNumbers {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+  /** x and y of each in turn. */
+  readonly xy: Float64Array;
   /** The number of a corner, a new one when it was not met before. Positions are compared as numbers: -0 is 0. */
   of(x: number, y: number): number;
   count(): number;
@@ -11,22 +11,21 @@ export interface CornerNumbers {
 
 /** At most `most` different corners. */
 export function makeCornerNumbers(most: number): CornerNumbers {
-  const [xs, ys] = [new Float64Array(most), new Float64Array(most)];
+  const xy = new Float64Array(2 * most);
   const slots = makeSlots(most);
-  const [value] = [new Float64Array(2)];
+  const value = new Float64Array(2);
   const bits = new Int32Array(value.buffer);
   let met = 0;
   return {
-    x: xs,
-    y: ys,
+    xy,
     of(x, y) {
       value[0] = x + 0;
       value[1] = y + 0;
       const hash = mixed(mixed(bits[0]!, bits[1]!), mixed(bits[2]!, bits[3]!));
-      const slot = slots.find(hash, (corner) => xs[corner] === x && ys[corner] === y);
+      const slot = slots.find(hash, (corner) => xy[2 * corner] === x && xy[2 * corner + 1] === y);
       const known = slots.at(slot);
       if (known >= 0) return known;
-      [xs[met], ys[met]] = [x + 0, y + 0];
+      xy.set(value, 2 * met);
       slots.put(slot, met);
       return met++;
     },

@@ -1,5 +1,5 @@
 // GeoJSON as values whose rings are packed while they are read: a ring of a million corners never becomes a million lists.
-import { isTooDeep, parseJson, requireShallow } from "../basics/json-text.ts";
+import { endOfContainer, isTooDeep, parseJson, requireShallow } from "../basics/json-text.ts";
 import type { PackedRing } from "./packed-rings.ts";
 
 const NUMBER = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`;
@@ -75,24 +75,30 @@ function readList(reader: Reader, place: Place): readonly unknown[] {
 
 /** Null, and nothing read, where the list is another than one of pairs of numbers. */
 function readRing(reader: Reader): PackedRing | null {
-  let numbers = new Float64Array(32);
-  let length = 0;
-  CORNER.lastIndex = afterSpace(reader.text, reader.at + 1);
-  for (;;) {
-    const corner = CORNER.exec(reader.text);
-    if (corner === null) return null;
-    if (length === numbers.length) {
-      const larger = new Float64Array(2 * length);
-      larger.set(numbers);
-      numbers = larger;
-    }
-    numbers[length++] = Number(corner[1]);
-    numbers[length++] = Number(corner[2]);
+  const { text } = reader;
+  CORNER.lastIndex = afterSpace(text, reader.at + 1);
+  let corner = CORNER.exec(text);
+  if (corner === null) return null;
+  const numbers = new Float64Array(2 * listsIn(text, reader.at + 1));
+  for (let at = 0; corner !== null; corner = CORNER.exec(text)) {
+    numbers[at++] = Number(corner[1]);
+    numbers[at++] = Number(corner[2]);
     if (corner[3] === ",") continue;
     reader.at = CORNER.lastIndex;
-    return numbers.slice(0, length);
+    return numbers;
   }
+  return null;
 }
+
+/** How many lists begin in the one that was opened before `from`. */
+function listsIn(text: string, from: number): number {
+  const end = endOfContainer(text, from);
+  let lists = 0;
+  for (let at = from; at < end; at++) if (text.charCodeAt(at) === OPEN_LIST) lists++;
+  return lists;
+}
+
+const OPEN_LIST = 91;
 
 function matched(reader: Reader, pattern: RegExp): string {
   pattern.lastIndex = reader.at;

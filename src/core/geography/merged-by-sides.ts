@@ -12,7 +12,7 @@ export function mergedBySides(shapes: readonly PackedPolygons[]): PackedPolygons
   const most = sumBy(shapes.flat(2), (ring) => ring.length / 2);
   const corners = makeCornerNumbers(most);
   const sides = outerSides(shapes, corners, most);
-  if (sides === null || sidesMeet(coordinatesOf(sides, corners))) return null;
+  if (sides === null || sidesMeet(corners.xy, sides)) return null;
   const rings = closedRings(sides, corners);
   const outer = rings.filter((ring) => signedRingArea(ring) > 0);
   const merged = outer.map((ring) => [ring]);
@@ -47,17 +47,6 @@ function outerSides(shapes: readonly PackedPolygons[], corners: CornerNumbers, m
   return open.left();
 }
 
-function coordinatesOf({ from, to, count }: SideNumbers, { x, y }: CornerNumbers): Float64Array {
-  const xy = new Float64Array(4 * count);
-  for (let side = 0; side < count; side++) {
-    xy[4 * side] = x[from[side]!]!;
-    xy[4 * side + 1] = y[from[side]!]!;
-    xy[4 * side + 2] = x[to[side]!]!;
-    xy[4 * side + 3] = y[to[side]!]!;
-  }
-  return xy;
-}
-
 /** Closed rings of the sides; where several leave a corner, the one next to the side that came, through what is held. */
 function closedRings(sides: SideNumbers, corners: CornerNumbers): readonly PackedRing[] {
   const { from, to, count } = sides;
@@ -73,8 +62,8 @@ function closedRings(sides: SideNumbers, corners: CornerNumbers): readonly Packe
     }
     const packed = new Float64Array(2 * ring.length);
     for (const [index, corner] of ring.entries()) {
-      packed[2 * index] = corners.x[corner]!;
-      packed[2 * index + 1] = corners.y[corner]!;
+      packed[2 * index] = corners.xy[2 * corner]!;
+      packed[2 * index + 1] = corners.xy[2 * corner + 1]!;
     }
     rings.push(packed);
   }
@@ -98,8 +87,9 @@ function sidesLeaving({ from, count }: SideNumbers, corners: number): Leaving {
 }
 
 /** -1 where none leaves the corner that a side came to. */
-function nextOf(came: number, { from, to }: SideNumbers, { x, y }: CornerNumbers, { start, sides }: Leaving): number {
-  const direction = (a: number, b: number): number => Math.atan2(y[b]! - y[a]!, x[b]! - x[a]!);
+function nextOf(came: number, { from, to }: SideNumbers, { xy }: CornerNumbers, { start, sides }: Leaving): number {
+  const direction = (a: number, b: number): number => 
+    Math.atan2(xy[2 * b + 1]! - xy[2 * a + 1]!, xy[2 * b]! - xy[2 * a]!);
   const [first, end] = [start[to[came]!]!, start[to[came]! + 1]!];
   if (end - first < 2) return end > first ? sides[first]! : -1;
   const back = direction(to[came]!, from[came]!);

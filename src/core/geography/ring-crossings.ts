@@ -1,29 +1,32 @@
 // Whether sides meet, as where a ring meets itself: a sweep from west to east over them.
-import { type PackedRing } from "./packed-rings.ts";
+import type { SideNumbers } from "./corner-numbers.ts";
+import type { PackedRing } from "./packed-rings.ts";
 
-/** Side n runs from (xy[n * step], xy[n * step + 1]) to (xy[n * step + 2], xy[n * step + 3]). */
+/** Side n runs from the corner at from(n) in `xy` to that at to(n). */
 interface Sides {
   readonly xy: Float64Array;
-  readonly step: 2 | 4;
   readonly count: number;
+  readonly from: (side: number) => number;
+  readonly to: (side: number) => number;
 }
 
 /** Whether two sides of a closed ring that do not follow each other share a point. */
 export function meetsItself(ring: PackedRing): boolean {
-  const sides: Sides = { xy: ring, step: 2, count: Math.max(ring.length / 2 - 1, 0) };
-  return anyMeet(sides, (one, other) => !follow(one, other, sides.count) && meet(ring, 2 * one, 2 * other));
+  const count = Math.max(ring.length / 2 - 1, 0);
+  const sides: Sides = { xy: ring, count, from: (side) => 2 * side, to: (side) => 2 * side + 2 };
+  return anyMeet(sides, (one, other) => !follow(one, other, count) && meet(sides, one, other));
 }
 
-/** Whether two sides, four numbers each, share a point that is no end of both, or more than one point. */
-export function sidesMeet(xy: Float64Array): boolean {
-  const sides: Sides = { xy, step: 4, count: xy.length / 4 };
-  return anyMeet(sides, (one, other) => meetBesideEnds(xy, 4 * one, 4 * other));
+/** Whether two sides between corners share a point that is no end of both, or more than one point. */
+export function sidesMeet(xy: Float64Array, { from, to, count }: SideNumbers): boolean {
+  const sides: Sides = { xy, count, from: (side) => 2 * from[side]!, to: (side) => 2 * to[side]! };
+  return anyMeet(sides, (one, other) => meetBesideEnds(sides, one, other));
 }
 
 /** Whether any two sides that lie over the same x `meet`, by their numbers. */
-function anyMeet({ xy, step, count }: Sides, meet: (one: number, other: number) => boolean): boolean {
-  const west = (side: number): number => Math.min(xy[side * step]!, xy[side * step + 2]!);
-  const east = (side: number): number => Math.max(xy[side * step]!, xy[side * step + 2]!);
+function anyMeet({ xy, count, from, to }: Sides, meet: (one: number, other: number) => boolean): boolean {
+  const west = (side: number): number => Math.min(xy[from(side)]!, xy[to(side)]!);
+  const east = (side: number): number => Math.max(xy[from(side)]!, xy[to(side)]!);
   const order = new Uint32Array(count).map((_, side) => side).sort((a, b) => west(a) - west(b));
   const open: number[] = [];
   for (const side of order) {
@@ -45,21 +48,21 @@ function follow(one: number, other: number, sides: number): boolean {
   return apart === 1 || apart === sides - 1;
 }
 
-/** Of sides that begin at offsets: whether the one from a to b and the one from c to d share a point. */
-function meet(xy: Float64Array, a: number, c: number): boolean {
-  const [b, d] = [a + 2, c + 2];
+function meet({ xy, from, to }: Sides, one: number, other: number): boolean {
+  const [a, b, c, d] = [from(one), to(one), from(other), to(other)];
   const [ay, by, cy, dy] = [xy[a + 1]!, xy[b + 1]!, xy[c + 1]!, xy[d + 1]!];
   if (Math.max(ay, by) < Math.min(cy, dy) || Math.max(cy, dy) < Math.min(ay, by)) return false;
   return turn(xy, a, b, c) * turn(xy, a, b, d) <= 0 && turn(xy, c, d, a) * turn(xy, c, d, b) <= 0;
 }
 
-function meetBesideEnds(xy: Float64Array, one: number, other: number): boolean {
-  if (!meet(xy, one, other)) return false;
-  for (const a of [one, one + 2])
-    for (const c of [other, other + 2]) {
-      if (xy[a] !== xy[c] || xy[a + 1] !== xy[c + 1]) continue;
-      const [b, d] = [2 * one + 2 - a, 2 * other + 2 - c];
-      return turn(xy, a, b, d) === 0 && isSameWay(xy, a, b, d);
+function meetBesideEnds(sides: Sides, one: number, other: number): boolean {
+  if (!meet(sides, one, other)) return false;
+  const { xy, from, to } = sides;
+  for (const isTurned of [false, true])
+    for (const isOtherTurned of [false, true]) {
+      const [a, b] = isTurned ? [to(one), from(one)] : [from(one), to(one)];
+      const [c, d] = isOtherTurned ? [to(other), from(other)] : [from(other), to(other)];
+      if (xy[a] === xy[c] && xy[a + 1] === xy[c + 1]) return turn(xy, a, b, d) === 0 && isSameWay(xy, a, b, d);
     }
   return true;
 }

@@ -29,8 +29,10 @@ export function sidesOfWards(wards: readonly WardFeature[]): { readonly sides: S
         const [x1, y1] = [ring[corner]!, ring[corner + 1]!];
         if (x0 !== x1 || y0 !== y1) {
           const isDown = y1 < y0 || (y1 === y0 && x1 < x0);
-          sides.set(isDown ? [x1, y1, x0, y0] : [x0, y0, x1, y1], at);
-          at += 4;
+          sides[at++] = isDown ? x1 : x0;
+          sides[at++] = isDown ? y1 : y0;
+          sides[at++] = isDown ? x0 : x1;
+          sides[at++] = isDown ? y0 : y1;
         }
         [x0, y0] = [x1, y1];
       }

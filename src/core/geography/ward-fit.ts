@@ -34,6 +34,7 @@ export interface Gap {
 
 /** Those of more than a thousandth of the smaller ward, largest first. Areas are compared in degrees: a district is small enough. */
 export function overlapsOf(features: readonly WardFeature[]): readonly Overlap[] {
+  if (features.length < 2) return [];
   const shapes = features.map((feature) => {
     const polygons = packedPolygonsOf(feature);
     const box = boxAroundRings(polygons.flat());
