@@ -75,7 +75,11 @@ function withoutHeight(position: unknown, dropped: Set<string>): unknown {
 }
 
 function isRings(value: unknown): value is Rings {
-  return Array.isArray(value) && value.length > 0 && value.every((ring) => (Array.isArray(ring) || ring instanceof Float64Array) && ring.length > 0);
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((ring) => (Array.isArray(ring) || ring instanceof Float64Array) && ring.length > 0)
+  );
 }
 
 function isPosition(value: unknown): value is number[] {

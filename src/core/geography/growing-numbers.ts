@@ -1,6 +1,6 @@
 // A list of whole numbers that grows, held as plain memory.
 
-interface GrowingNumbers {
+export interface GrowingNumbers {
   push(number: number): void;
   length(): number;
   /** Those pushed so far. */

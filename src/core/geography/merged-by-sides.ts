@@ -88,7 +88,7 @@ function sidesLeaving({ from, count }: SideNumbers, corners: number): Leaving {
 
 /** -1 where none leaves the corner that a side came to. */
 function nextOf(came: number, { from, to }: SideNumbers, { xy }: CornerNumbers, { start, sides }: Leaving): number {
-  const direction = (a: number, b: number): number => 
+  const direction = (a: number, b: number): number =>
     Math.atan2(xy[2 * b + 1]! - xy[2 * a + 1]!, xy[2 * b]! - xy[2 * a]!);
   const [first, end] = [start[to[came]!]!, start[to[came]! + 1]!];
   if (end - first < 2) return end > first ? sides[first]! : -1;

@@ -40,7 +40,11 @@ export function makeOutskirts(boundaries: Boundaries, reach: number): Outskirts 
 }
 
 /** Metres from a point (degrees), of which it is known that it lies in no ward, to the nearest ward; Infinity beyond reach. */
-export function metresOutside({ reach, box, corners, squares }: Outskirts, longitude: number, latitude: number): number {
+export function metresOutside(
+  { reach, box, corners, squares }: Outskirts,
+  longitude: number,
+  latitude: number,
+): number {
   if (!boxHolds(box, longitude, latitude)) return Number.POSITIVE_INFINITY;
   const [x, y] = toGrid(longitude, latitude);
   const [column, row] = [Math.floor(x / reach), Math.floor(y / reach)];

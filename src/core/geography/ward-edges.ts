@@ -17,7 +17,10 @@ export function sidesOf(feature: WardFeature): Sides {
 }
 
 /** The sides of wards on end: ward w has those from `starts[w]` to `starts[w + 1]`. */
-export function sidesOfWards(wards: readonly WardFeature[]): { readonly sides: Sides; readonly starts: readonly number[] } {
+export function sidesOfWards(wards: readonly WardFeature[]): {
+  readonly sides: Sides;
+  readonly starts: readonly number[];
+} {
   const rings = wards.map((ward) => packedPolygonsOf(ward).flat());
   const sides = new Float64Array(2 * sumBy(rings.flat(), (ring) => ring.length));
   const starts = [0];

@@ -59,7 +59,9 @@ export function gapsOf(features: readonly WardFeature[]): readonly Gap[] {
   const shapes = features.map(packedPolygonsOf);
   const all = sumBy(shapes, packedArea);
   const holes = packedUnionOf(shapes).flatMap((rings) => rings.slice(1));
-  const gaps = holes.map((ring) => ({ ring, ofAll: packedArea([[ring]]) / all })).filter(({ ofAll }) => ofAll > LEAST_PART);
+  const gaps = holes
+    .map((ring) => ({ ring, ofAll: packedArea([[ring]]) / all }))
+    .filter(({ ofAll }) => ofAll > LEAST_PART);
   return gaps
     .sort((a, b) => b.ofAll - a.ofAll)
     .map(({ ring, ofAll }) => ({ ofAll, wards: wardsAround(ring, features, shapes) }));

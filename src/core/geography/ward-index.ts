@@ -37,11 +37,11 @@ export function wardAt(index: WardIndex, longitude: number, latitude: number): n
 }
 
 function wardInBorderCell(index: WardIndex, list: number, longitude: number, latitude: number): number {
-  const { candidate, oddEast, crossStart, crossing, shortStart, shortEnd, short, sides } = index;
+  const { candidate, oddEast, crossStart, crossEnd, crossing, shortStart, shortEnd, short, sides } = index;
   const end = index.listStart[list + 1]!;
   for (let c = index.listStart[list]!; c < end; c++) {
     const crossed =
-      oddOf(sides, crossing, crossStart[c]!, crossStart[c + 1]!, longitude, latitude) !==
+      oddOf(sides, crossing, crossStart[c]!, crossEnd[c]!, longitude, latitude) !==
       oddOf(sides, short, shortStart[c]!, shortEnd[c]!, longitude, latitude);
     if (crossed !== (oddEast[c] === 1)) return candidate[c]!;
   }

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import type { WardFeature } from "../../../src/core/area/area-package.ts";
-import { isInside } from "../../../src/core/geography/polygons.ts";
 import { packRing } from "../../../src/core/geography/packed-rings.ts";
+import { isInside } from "../../../src/core/geography/polygons.ts";
 import { meetsItself } from "../../../src/core/geography/ring-crossings.ts";
 import { farCorner, ringFaultsOf } from "../../../src/core/geography/ring-faults.ts";
 
