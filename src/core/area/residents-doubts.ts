@@ -1,4 +1,5 @@
 // What is said of residents that nobody can mean, and of years that not all wards have.
+import { numberOf } from "../basics/number-of.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { nameList } from "../basics/words.ts";
 import type { Boundaries, PopulationRow } from "./area-package.ts";
@@ -20,7 +21,7 @@ export function residentsDoubts(
   const possible = rows.flatMap(({ ward, population }) => {
     const [name, why] = [names.get(ward), impossible.get(ward)];
     if (name === undefined || why === undefined) return [];
-    const has = `${name} (${ward}) has ${formatCount(population)} residents`;
+    const has = `${name} (${ward}) has ${numberOf(population, "residents", formatCount)}`;
     return [
       why === "none"
         ? `${has}, so no rate is made of them: see whether that is so`
