@@ -1,6 +1,6 @@
 // The charts of an element as pictures: read from the page, and drawn on a canvas.
 import { AppFailure } from "../../core/basics/failure.ts";
-import { rawMarkup, xmlText } from "../../core/basics/markup.ts";
+import { rawMarkup } from "../../core/basics/markup.ts";
 import { palette, type Theme } from "../palette.ts";
 import { type ChartDrawing, type ChartPicture, type ChartPictureText, chartPictureOf } from "./chart-picture.ts";
 import { browserTextWidth } from "./text-width.ts";
@@ -46,7 +46,7 @@ function drawingOf(svg: SVGSVGElement): readonly ChartDrawing[] {
   const { clientWidth: width, clientHeight: height } = svg;
   if (width === 0 || height === 0) return [];
   const content = [...svg.childNodes].map((node) => new XMLSerializer().serializeToString(node)).join("");
-  return [{ width, height, content: rawMarkup(xmlText(content)) }];
+  return [{ width, height, content: rawMarkup(content) }];
 }
 
 /** The type of the page within the picture, because a picture may load nothing; "" where it cannot be loaded. */
