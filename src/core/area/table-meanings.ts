@@ -41,7 +41,7 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
     key: ["ward", "year"],
     fields: {
       ward: WARD,
-      year: { meaning: "Year of the residents; the page takes those of the latest that all wards have.", unit: null },
+      year: { meaning: "Year of the residents; the page takes those of the latest.", unit: null },
       population: {
         meaning:
           "Residents. Of 0, of over 200,000 and of under a five-hundredth of the median ward no rate is made, and the page says so.",
