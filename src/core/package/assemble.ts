@@ -102,7 +102,7 @@ function wardsOf(
 }
 
 /** The month, when it is one of the package. Throws an AppFailure otherwise. */
-export function inside(coverage: Pick<PackageCoverage, "range">, month: Month): Month {
+function inside(coverage: Pick<PackageCoverage, "range">, month: Month): Month {
   if (month >= coverage.range.from && month <= coverage.range.to) return month;
   throw broken(`A count lies outside the months that ${DESCRIPTOR_FILE} lists.`);
 }
@@ -113,7 +113,7 @@ export function indexOf(keys: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** The index of a key. Throws an AppFailure that says what it is of and in which file it should be. */
-export function find(index: ReadonlyMap<string, number>, key: string, what: string, file: string): number {
+function find(index: ReadonlyMap<string, number>, key: string, what: string, file: string): number {
   const at = index.get(key);
   if (at === undefined) throw broken(`A count names ${what} "${key}", which is not in ${file}.`);
   return at;
