@@ -2,7 +2,8 @@
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
-import { farCorner, type RingFault, ringFaultsOf } from "../geography/ring-faults.ts";
+import { cornerFault } from "../geography/corner-fault.ts";
+import { type RingFault, ringFaultsOf } from "../geography/ring-faults.ts";
 import { gapsOf, LEAST_PART, type Overlap, overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS } from "../geography/ward-index.ts";
 import { DOWNLOAD_WARDS, readGeometry } from "../geography/ward-polygons.ts";
@@ -147,13 +148,9 @@ function refuseOverlap([worst]: readonly Overlap[], file: string): void {
 
 function refuseFarCorner(features: readonly WardFeature[], file: string): void {
   for (const feature of features) {
-    const corner = farCorner(feature);
-    if (corner === null) continue;
+    const fault = cornerFault(feature.geometry.type, feature.geometry.coordinates);
     const { name, code } = feature.properties;
-    throw bad(
-      `${file}: ${name} (${code}) has a corner at ${corner.join(", ")}, outside of the United Kingdom.`,
-      DOWNLOAD_WARDS,
-    );
+    if (fault !== null) throw bad(`${file}: ${name} (${code}) ${fault}.`, DOWNLOAD_WARDS);
   }
 }
 

@@ -1,4 +1,4 @@
-// Where the rings of a ward do not say what lies in it: rings across themselves, holes outside, parts over each other, corners far away.
+// Where the rings of a ward do not say what lies in it: rings across themselves, holes outside, parts over each other.
 import type { Position } from "geojson";
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
@@ -7,7 +7,6 @@ import { evenOddArea } from "./even-odd-area.ts";
 import { intersectionOf } from "./polygon-overlay.ts";
 import { areaOf, type Outline, polygonsOf, signedArea } from "./polygons.ts";
 import { meetsItself } from "./ring-crossings.ts";
-import { isInKingdom } from "./united-kingdom.ts";
 
 /** What is wrong with a ward, as in "a ring crosses itself"; `part` is of the ward, `ofAll` of all wards together. */
 export interface RingFault {
@@ -36,14 +35,6 @@ export function ringFaultsOf(features: readonly WardFeature[]): readonly RingFau
       .map(({ what, area }) => ({ code, name, what, part: Math.min(1, area / sizes[index]!), ofAll: area / all })),
   );
   return faults.sort((a, b) => b.ofAll - a.ofAll);
-}
-
-/** The first corner (degrees) of a ward that is not in the United Kingdom, as where a program wrote 0, 0 for none; null when all are. */
-export function farCorner({ geometry }: WardFeature): readonly [longitude: number, latitude: number] | null {
-  const corner = polygonsOf(geometry)
-    .flat(2)
-    .find(([longitude, latitude]) => !isInKingdom(longitude!, latitude!));
-  return corner === undefined ? null : [corner[0]!, corner[1]!];
 }
 
 function faultsIn(polygons: Outline): readonly Found[] {

@@ -6,9 +6,10 @@ import { holds, listOf, matching, oneOf, recordOf, text } from "../basics/json-f
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { notJson, parseJson } from "../basics/json-text.ts";
+import { cornerFault } from "../geography/corner-fault.ts";
 import { makeOutskirts, type Outskirts } from "../geography/outskirts.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
-import { farCorner, ringFaultsOf } from "../geography/ring-faults.ts";
+import { ringFaultsOf } from "../geography/ring-faults.ts";
 import { sidesOf } from "../geography/ward-edges.ts";
 import { LEAST_PART, overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS, makeWardIndex, type WardIndex, wardAt } from "../geography/ward-index.ts";
@@ -65,15 +66,9 @@ export function checkWardsText(faults: Faults, json: string, fit: boolean): Chec
 function checkFit(faults: Faults, features: readonly WardFeature[], lines: ReadonlyMap<string, number>): void {
   const lineOf = (code: string): number => lines.get(`features.${features.findIndex(({ id }) => id === code)}`) ?? 1;
   for (const feature of features) {
-    const corner = farCorner(feature);
-    if (corner === null) continue;
+    const fault = cornerFault(feature.geometry.type, feature.geometry.coordinates);
     const { code } = feature.properties;
-    addFault(
-      faults,
-      FILE,
-      lineOf(code),
-      `the ward "${code}" has a corner at ${corner.join(", ")}, outside of the United Kingdom`,
-    );
+    if (fault !== null) addFault(faults, FILE, lineOf(code), `the ward "${code}" ${fault}`);
   }
   for (const { code, what, part, ofAll } of ringFaultsOf(features))
     if (ofAll > LEAST_PART)

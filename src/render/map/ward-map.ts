@@ -13,6 +13,7 @@ import { markWards, namePainter, placeWards, shadeWards } from "./paint-wards.ts
 import { hatchingImage, hatchingName } from "./shade.ts";
 import { fetchStreetStyle, type StreetStyle } from "./street-style.ts";
 import { hasWards, isOwnSource, mapStyle, withSourcesOf } from "./style.ts";
+import { WARDS } from "./ward-layers.ts";
 
 export type StreetStatus = "off" | "loading" | "on" | "unreachable";
 
@@ -30,6 +31,9 @@ export interface WardMapOptions extends PointerEvents {
   /** What is ours could not be drawn. */
   readonly onFailure: (cause: unknown) => void;
 }
+
+/** After so long without the wards the map is taken for one that cannot draw them. */
+const DRAWN_MILLISECONDS = 20_000;
 
 export class WardMap {
   readonly #container: HTMLElement;
@@ -89,11 +93,18 @@ export class WardMap {
     const map = this.#map;
     map.on("style.load", () => this.#styleLoaded());
     void map.once("idle", () => this.#options.onReady());
+    setTimeout(() => this.#watch(), DRAWN_MILLISECONDS);
     // The graphics card has taken back what it drew with; what MapLibre draws again has lost its shades.
     map.on("webglcontextlost", (event) => this.#options.onFailure(event));
     map.on("error", (event) => {
       this.#failed(event.error, "sourceId" in event ? event.sourceId : null);
     });
+  }
+
+  /** The worker that cuts the wards into tiles may never answer. */
+  #watch(): void {
+    if (!this.#cancel.signal.aborted && !(this.#settled && this.#map.isSourceLoaded(WARDS)))
+      this.#options.onFailure("no word from the worker of the map");
   }
 
   #styleLoaded(): void {

@@ -5,8 +5,8 @@ import { isReady } from "../../state/models.ts";
 import type { AppState } from "../../state/store.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState } from "../kit/app-context.ts";
-import { Skeleton } from "../kit/skeleton.tsx";
-import { Later, later, useLater } from "../kit/use-later.tsx";
+import { Skeleton, SlowFile } from "../kit/skeleton.tsx";
+import { CodeFault, Later, later, useCodeFaults, useLater } from "../kit/use-later.tsx";
 import { FailurePage } from "./failure-page.tsx";
 import { PAGE_IDS, PAGES } from "./pages.ts";
 import { Header } from "./site-header.tsx";
@@ -57,8 +57,15 @@ function PageContent({ page }: { readonly page: PageId }) {
   const returned = useAppState((state) => state.returned);
   const ready = useDeferredValue(now, now && returned);
   const { component: Arrived, failed } = useLater(SOURCES[page]);
+  useCodeFaults();
   if (loading.status === "failed") return <FailurePage failure={loading.failure} />;
-  if (!ready) return <Skeleton />;
+  if (!ready)
+    return (
+      <>
+        <SlowFile />
+        <Skeleton />
+      </>
+    );
   if (Arrived !== null)
     return (
       <Alone what="This page">
@@ -67,7 +74,7 @@ function PageContent({ page }: { readonly page: PageId }) {
     );
   return (
     <main id="main" className="about">
-      <p role="status">{failed ? "This page could not be loaded. Reload it when the network is back." : "Loading …"}</p>
+      {failed ? <CodeFault what="This page" /> : <p role="status">Loading …</p>}
     </main>
   );
 }
