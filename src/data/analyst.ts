@@ -53,7 +53,7 @@ export interface AnalystWorker {
 export const SILENCE_MILLISECONDS = 300_000;
 
 /** A worker that has started says so before anything else; one that has not within so long is taken for one that cannot. */
-export const START_MILLISECONDS = 15_000;
+export const START_MILLISECONDS = 10_000;
 
 /** An analyst of one dataset, whose places are there. One question runs at a time; the newest of each kind waits. */
 export function makeAnalyst(dataset: Dataset, start: () => AnalystWorker = startWorker): Analyst {
