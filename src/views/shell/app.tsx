@@ -7,7 +7,6 @@ import { Alone } from "../kit/alone.tsx";
 import { useAppState } from "../kit/app-context.ts";
 import { Skeleton, SlowFile } from "../kit/skeleton.tsx";
 import { CodeFault, Later, later, useCodeFaults, useLater } from "../kit/use-later.tsx";
-import { FailurePage } from "./failure-page.tsx";
 import { PAGE_IDS, PAGES } from "./pages.ts";
 import { Header } from "./site-header.tsx";
 import { usePageTitle } from "./use-page-title.ts";
@@ -18,6 +17,9 @@ const SOURCES = Object.fromEntries(PAGE_IDS.map((page) => [page, later(PAGES[pag
 
 /** Below the first view. */
 const FOOTER = later(() => import("./footer.tsx").then((module) => module.Footer));
+
+/** At hand before it is needed: the network may be what fails. */
+const FAILURE_PAGE = later(() => import("./failure-page.tsx").then((module) => module.FailurePage));
 
 const DOUBTS = later(() => import("./doubts-strip.tsx").then((module) => module.PackageDoubts));
 
@@ -58,7 +60,9 @@ function PageContent({ page }: { readonly page: PageId }) {
   const ready = useDeferredValue(now, now && returned);
   const { component: Arrived, failed } = useLater(SOURCES[page]);
   useCodeFaults();
-  if (loading.status === "failed") return <FailurePage failure={loading.failure} />;
+  const { component: FailurePage } = useLater(FAILURE_PAGE);
+  if (loading.status === "failed")
+    return FailurePage ? <FailurePage failure={loading.failure} /> : <p role="alert">{loading.failure.message}</p>;
   if (!ready)
     return (
       <>
