@@ -32,8 +32,8 @@ export interface WardMapOptions extends PointerEvents {
   readonly onFailure: (cause: unknown) => void;
 }
 
-/** After so long without the wards the map is taken for one that cannot draw them. */
-const DRAWN_MILLISECONDS = 20_000;
+/** After so long without an answer the worker that cuts the wards into tiles is taken for one that gives none. */
+const ANSWER_MILLISECONDS = 10_000;
 
 export class WardMap {
   readonly #container: HTMLElement;
@@ -93,18 +93,19 @@ export class WardMap {
     const map = this.#map;
     map.on("style.load", () => this.#styleLoaded());
     void map.once("idle", () => this.#options.onReady());
-    setTimeout(() => this.#watch(), DRAWN_MILLISECONDS);
+    const unanswered = setTimeout(
+      () => this.#options.onFailure("no word from the worker of the map"),
+      ANSWER_MILLISECONDS,
+    );
+    this.#cancel.signal.addEventListener("abort", () => clearTimeout(unanswered));
+    map.on("sourcedata", ({ sourceId, sourceDataType }) => {
+      if (sourceId === WARDS && sourceDataType === "content") clearTimeout(unanswered);
+    });
     // The graphics card has taken back what it drew with; what MapLibre draws again has lost its shades.
     map.on("webglcontextlost", (event) => this.#options.onFailure(event));
     map.on("error", (event) => {
       this.#failed(event.error, "sourceId" in event ? event.sourceId : null);
     });
-  }
-
-  /** The worker that cuts the wards into tiles may never answer. */
-  #watch(): void {
-    if (!this.#cancel.signal.aborted && !(this.#settled && this.#map.isSourceLoaded(WARDS)))
-      this.#options.onFailure("no word from the worker of the map");
   }
 
   #styleLoaded(): void {
