@@ -3,9 +3,10 @@ import fc from "fast-check";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import type { WardFeature } from "../../../src/core/area/area-package.ts";
+import { packRing } from "../../../src/core/geography/packed-rings.ts";
 import { isInside } from "../../../src/core/geography/polygons.ts";
 import { meetsItself } from "../../../src/core/geography/ring-crossings.ts";
-import { ringFaultsOf } from "../../../src/core/geography/ring-faults.ts";
+import { farCorner, ringFaultsOf } from "../../../src/core/geography/ring-faults.ts";
 
 const [WEST, SOUTH] = [0.1, 52.2];
 
@@ -48,6 +49,20 @@ describe("a ward", () => {
       expect([code, name]).toEqual(["E05000001", "Abbey"]);
     });
   });
+
+  it.each([
+    [0, 0],
+    [180, 52.2],
+    [-180, 52.2],
+    [0.1, -52.2],
+  ])("with a corner at %d, %d is named", (longitude, latitude) => {
+    const corners = square(0, 0, 4);
+    expect(farCorner(ward([corners]))).toBe(null);
+    expect(farCorner(ward([[...corners.slice(0, -1), [longitude, latitude], corners[0]!]]))).toEqual([
+      longitude,
+      latitude,
+    ]);
+  });
 });
 
 describe("a ring", () => {
@@ -59,7 +74,7 @@ describe("a ring", () => {
           const angle = (2 * Math.PI * index) / all.length;
           return [distance * Math.cos(angle), distance * Math.sin(angle)] as Position;
         });
-        expect(meetsItself([...corners, corners[0]!])).toBe(false);
+        expect(meetsItself(packRing([...corners, corners[0]!]))).toBe(false);
       }),
     );
   });
@@ -69,7 +84,7 @@ describe("a ring", () => {
     fc.assert(
       fc.property(fc.array(corner, { minLength: 3, maxLength: 12 }), (corners) => {
         const closed: Position[] = [...corners, corners[0]!];
-        expect(meetsItself(closed)).toBe(pairsMeet(closed));
+        expect(meetsItself(packRing(closed))).toBe(pairsMeet(closed));
       }),
       { numRuns: 2000 },
     );
