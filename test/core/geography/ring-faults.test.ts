@@ -102,7 +102,7 @@ describe("a ring", () => {
           for (let y = 0; y < 80; y++)
             if (isInside([[own]], WEST + (x + 0.5) / 1000, SOUTH + (y + 0.5) / 1000)) inside += 0.01;
         const [fault] = ringFaultsOf([ward([own])]);
-        const found = fault === undefined ? 0 : fault.part;
+        const found = fault?.part ?? 0;
         // A grid of a tenth tells areas to about a tenth of the length of the sides.
         const expected = Math.min(1, Math.abs(inside - size) / size);
         expect(Math.abs(found - expected) * size).toBeLessThan(0.1 * 8 * corners.length);
