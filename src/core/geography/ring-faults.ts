@@ -106,13 +106,15 @@ function frames(index: number, wards: readonly PackedPolygons[]): readonly Found
   return wards[index]!.flatMap(([outer, ...holes]) => {
     const [ring, inHoles] = [packedArea([[outer!]]), sumBy(holes, (hole) => packedArea([[hole]]))];
     if (inHoles <= MOST_HOLE * ring || ring < LEAST_FRAME * rings) return [];
+    const taken = sharedEvenOddArea(holes, [outer!]);
+    if (taken <= MOST_HOLE * ring) return [];
     const box = boxAroundRings(holes);
     const filled = sumBy(wards, (ward) => {
       if (ward === wards[index] || !boxesTouch(box, boxAroundRings(ward.flat()))) return 0;
       return sharedEvenOddArea(holes, ward.flat());
     });
-    if (filled > inHoles / 2) return [];
-    const share = Math.min(100, (100 * inHoles) / ring).toFixed(1);
+    if (filled > taken / 2) return [];
+    const share = Math.min(100, (100 * taken) / ring).toFixed(1);
     return [{ what: `its holes take ${share} % of its ring, and no other ward lies in them`, area: null }];
   });
 }

@@ -21,6 +21,8 @@ const WARDS_ACROSS = 5;
 const [LONG_SIDE, ENDLESS_SIDE] = [10, 20];
 /** A part so far from the rest that it is odd (Lundy: 18, of wards that are large), and impossible (Scilly: 40), km. */
 const [FAR_PART, LOST_PART] = [10, 50];
+/** One ward that lies alone is a slip where so many lie together; of fewer it may be a district of its own. */
+const MANY_WARDS = 5;
 /** A part so many times as long as a square of its area is wide is a needle, however many corners it has. */
 const NEEDLE = 12;
 const KM_IN_DEGREE = 111.2;
@@ -67,16 +69,30 @@ function acrossOf(ward: WardFeature): number {
 }
 
 function longSide(parts: readonly Part[], across: number): Found | null {
-  let [longest, what] = [Math.max(LONG_SIDE, across), ""];
+  const least = Math.max(LONG_SIDE, across);
+  let [longest, what, isImpossible] = [least, "", false];
   for (const { outer } of parts)
     for (let at = 2; at < outer.length; at += 2) {
-      const [x0, y0, x1, y1] = [outer[at - 2]!, outer[at - 1]!, outer[at]!, outer[at + 1]!];
-      const length = Math.hypot((x1 - x0) * kmEast((y0 + y1) / 2), (y1 - y0) * KM_IN_DEGREE);
+      const length = kmBetween(outer, at - 2, at);
+      if (length <= least) continue;
+      const after = at + 2 < outer.length ? at + 2 : 2;
+      isImpossible ||= length > ENDLESS_SIDE || isTip(outer, at - 2, at, after);
       if (length <= longest) continue;
       longest = length;
-      what = `has a side ${Math.round(length)} km long, from ${x0}, ${y0} to ${x1}, ${y1}`;
+      const [from, to] = [at - 2, at].map((corner) => `${outer[corner]}, ${outer[corner + 1]}`);
+      what = `has a side ${Math.round(length)} km long, from ${from} to ${to}`;
     }
-  return what === "" ? null : { what, isImpossible: longest > ENDLESS_SIDE };
+  return what === "" ? null : { what, isImpossible };
+}
+
+/** Whether a ring goes far out to a corner and straight back. */
+function isTip(ring: PackedRing, before: number, corner: number, after: number): boolean {
+  return kmBetween(ring, before, after) < kmBetween(ring, before, corner) / 4;
+}
+
+function kmBetween(ring: PackedRing, a: number, b: number): number {
+  const [x0, y0, x1, y1] = [ring[a]!, ring[a + 1]!, ring[b]!, ring[b + 1]!];
+  return Math.hypot((x1 - x0) * kmEast((y0 + y1) / 2), (y1 - y0) * KM_IN_DEGREE);
 }
 
 function needle(parts: readonly Part[], across: number): Found | null {
@@ -88,16 +104,21 @@ function needle(parts: readonly Part[], across: number): Found | null {
   return null;
 }
 
-/** By ward, of parts that no chain of near parts joins to the largest group of them. Impossible where its group is of one ward alone. */
+/**
+ * By ward, of parts that no chain of near parts joins to the largest group of them. Impossible where its group is of one ward alone,
+ * unless the area is of so few wards that the one may be a district of its own.
+ */
 function lostParts(parts: readonly Part[], across: number): ReadonlyMap<number, Found> {
   const [main, ...others] = groupsOf(parts, Math.max(FAR_PART, across)).sort((a, b) => areaOf(b) - areaOf(a));
+  const isTorn = (ward: number): boolean => main!.some((part) => part.ward === ward);
   const found = new Map<number, Found>();
   for (const group of others) {
     const away = least(group, (part) => least(main!, ({ box }) => apart(box, part.box)));
     const wards = new Set(group.map(({ ward }) => ward));
+    const isAlone = wards.size === 1 && new Set(main!.map(({ ward }) => ward)).size >= MANY_WARDS;
     for (const { ward, outer } of group) {
       const what = `has a part at ${outer[0]}, ${outer[1]}, ${Math.round(away)} km from the rest of the area`;
-      if (!found.has(ward)) found.set(ward, { what, isImpossible: away > LOST_PART && wards.size === 1 });
+      if (!found.has(ward)) found.set(ward, { what, isImpossible: away > LOST_PART && (isTorn(ward) || isAlone) });
     }
   }
   return found;
