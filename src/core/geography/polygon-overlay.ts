@@ -8,8 +8,8 @@ import { type PackedPolygons, packed, unpacked } from "./packed-rings.ts";
 import { type Outline, polygonsOf } from "./polygons.ts";
 import { sharedCorners } from "./shared-corners.ts";
 
-/** How far apart corners and sides may lie that are meant to be one: some centimetres, in the unit of the polygons. */
-export const [IN_DEGREES, IN_METRES] = [1e-6, 0.1];
+/** How far apart corners and sides may lie that are meant to be one: some decimetres, in the unit of the polygons. */
+export const [IN_DEGREES, IN_METRES] = [3e-6, 0.3];
 
 /** Corners up to which a general union takes no long time, and those up to which it is tried where nothing else is left. */
 const [FEW_CORNERS, MOST_CORNERS] = [6000, 25_000];

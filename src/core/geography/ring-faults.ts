@@ -13,6 +13,7 @@ import {
 import { ringMeetings } from "./ring-crossings.ts";
 import { evenOddArea, sharedEvenOddArea } from "./strip-areas.ts";
 import { isInKingdom } from "./united-kingdom.ts";
+import { NO_GROUND } from "./ward-ground.ts";
 
 /** What is wrong with a ward, as in "a ring crosses itself"; `part` is of the ward, null where nobody can tell; `ofAll` of all wards together. */
 export interface RingFault {
@@ -31,8 +32,6 @@ interface Found {
 
 /** Less than this part of a ward is rounding. */
 const LEAST = 1e-6;
-/** Less than a square metre, in square degrees: a ward that holds nothing. */
-const NOTHING = 1e-10;
 /** A ring that crosses itself more often is no outline. */
 const MOST_CROSSINGS = 200;
 /** Holes that take more of their ring than this leave no ward, unless other wards lie in them. */
@@ -59,7 +58,7 @@ export function ringFaultsOf(features: readonly WardFeature[]): readonly RingFau
 /** Of a ward whose holes leave nothing, what lies in its rings. */
 function sizeOf(polygons: PackedPolygons): number {
   const [left, rings] = [Math.abs(packedArea(polygons)), sumBy(polygons, ([outer]) => packedArea([[outer!]]))];
-  return left > NOTHING ? left : Math.max(rings, NOTHING);
+  return left > NO_GROUND ? left : Math.max(rings, NO_GROUND);
 }
 
 /** The first corner (degrees) of a ward that is not in the United Kingdom, as where a program wrote 0, 0 for none; null when all are. */
@@ -85,7 +84,7 @@ function faultsIn(index: number, wards: readonly PackedPolygons[]): readonly Fou
     },
     { what: "its parts lie over each other", area: sharedArea(polygons) },
   ];
-  if (packedArea(polygons) > NOTHING || odd.some(({ area }) => area === null || area > NOTHING)) return odd;
+  if (packedArea(polygons) > NO_GROUND || odd.some(({ area }) => area === null || area > NO_GROUND)) return odd;
   return [{ what: "its rings enclose nothing", area: null }];
 }
 

@@ -192,7 +192,9 @@ describe("wards that do not fit together", () => {
 
   it("are named when they hardly do", () => {
     const many = [named("Wide", 2, polygon(0, 5150, 90)), named("Abbey", 0, polygon(-2, 5220, 2.01))];
-    expect(read(many).notes).toEqual(["Abbey and Wide lie over each other in 0.50 % of the smaller one"]);
+    expect(read(many).notes).toEqual([
+      "Abbey and Wide lie over each other, in 0.50 % of the smaller one, less than 0.01 % of the area",
+    ]);
     const edge = [named("Abbey", 0, polygon(10)), named("Arbury", 1, polygon(10.9995))];
     expect(read(edge).notes).toEqual([]);
   });
