@@ -2,10 +2,11 @@
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { packedCornerFault } from "../geography/corner-fault.ts";
 import { isTooMuch } from "../geography/fit-limits.ts";
 import { overlapWords, ringFaultWords } from "../geography/fit-words.ts";
 import { packedWard } from "../geography/packed-rings.ts";
-import { farCorner, type RingFault, ringFaultsOf } from "../geography/ring-faults.ts";
+import { type RingFault, ringFaultsOf } from "../geography/ring-faults.ts";
 import { type Stray, straysOf } from "../geography/strays.ts";
 import { gapsOf, type Overlap, overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS } from "../geography/ward-index.ts";
@@ -186,13 +187,9 @@ function refuseStray(strays: readonly Stray[], file: string): void {
 
 function refuseFarCorner(features: readonly WardFeature[], file: string): void {
   for (const feature of features) {
-    const corner = farCorner(feature);
-    if (corner === null) continue;
+    const fault = packedCornerFault(feature);
     const { name, code } = feature.properties;
-    throw bad(
-      `${file}: ${name} (${code}) has a corner at ${corner.join(", ")}, outside of the United Kingdom.`,
-      DOWNLOAD_WARDS,
-    );
+    if (fault !== null) throw bad(`${file}: ${name} (${code}) ${fault}.`, DOWNLOAD_WARDS);
   }
 }
 

@@ -1,4 +1,4 @@
-// Where the rings of a ward do not say what lies in it: rings across themselves, holes outside, parts over each other, corners far away.
+// Where the rings of a ward do not say what lies in it: rings across themselves, holes outside, parts over each other.
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
 import { boxesTouch } from "./box.ts";
@@ -12,7 +12,6 @@ import {
 } from "./packed-rings.ts";
 import { ringMeetings } from "./ring-crossings.ts";
 import { evenOddArea, sharedEvenOddArea } from "./strip-areas.ts";
-import { isInKingdom } from "./united-kingdom.ts";
 import { NO_GROUND } from "./ward-ground.ts";
 
 /** What is wrong with a ward, as in "a ring crosses itself"; `part` is of the ward, null where nobody can tell; `ofAll` of all wards together. */
@@ -59,14 +58,6 @@ export function ringFaultsOf(features: readonly WardFeature[]): readonly RingFau
 function sizeOf(polygons: PackedPolygons): number {
   const [left, rings] = [Math.abs(packedArea(polygons)), sumBy(polygons, ([outer]) => packedArea([[outer!]]))];
   return left > NO_GROUND ? left : Math.max(rings, NO_GROUND);
-}
-
-/** The first corner (degrees) of a ward that is not in the United Kingdom, as where a program wrote 0, 0 for none; null when all are. */
-export function farCorner(feature: WardFeature): readonly [longitude: number, latitude: number] | null {
-  for (const ring of packedPolygonsOf(feature).flat())
-    for (let at = 0; at < ring.length; at += 2)
-      if (!isInKingdom(ring[at]!, ring[at + 1]!)) return [ring[at]!, ring[at + 1]!];
-  return null;
 }
 
 function faultsIn(index: number, wards: readonly PackedPolygons[]): readonly Found[] {

@@ -13,11 +13,12 @@ interface Corners {
 }
 
 /**
- * The same polygons, but corners within `tolerance` of each other are one, and a side goes through the corners that lie so near to
- * it. Null where that would take too long.
+ * The same polygons, but corners within twice the tolerance of each other are one, and a side goes through the corners that lie
+ * within it. Null where that would take too long.
  */
 export function sharedCorners(shapes: readonly PackedPolygons[], tolerance: number): readonly PackedPolygons[] | null {
-  const corners = cornersApart(shapes.flat(2), tolerance);
+  // Those along a side lie further apart than they lie beside it, so that all sides go through them in one order.
+  const corners = cornersApart(shapes.flat(2), 2 * tolerance);
   const budget = { left: MOST_WORK };
   const changed = shapes.map((polygons) =>
     polygons.map((rings) => rings.map((ring) => throughCorners(ring, corners, tolerance, budget))),
@@ -81,10 +82,10 @@ function throughCorners(ring: PackedRing, corners: Corners, tolerance: number, b
   const add = (corner: number): void => {
     if (through.at(-1) !== corner) through.push(corner);
   };
-  let from = nearestOf(corners, ring[0]!, ring[1]!, tolerance);
+  let from = nearestOf(corners, ring[0]!, ring[1]!, 2 * tolerance);
   add(from);
   for (let at = 2; at < ring.length && budget.left >= 0; at += 2) {
-    const to = nearestOf(corners, ring[at]!, ring[at + 1]!, tolerance);
+    const to = nearestOf(corners, ring[at]!, ring[at + 1]!, 2 * tolerance);
     for (const corner of cornersOn(from, to, corners, tolerance, budget)) add(corner);
     add(to);
     from = to;

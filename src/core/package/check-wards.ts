@@ -6,13 +6,14 @@ import { holds, listOf, matching, oneOf, recordOf, text } from "../basics/json-f
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { notJson } from "../basics/json-text.ts";
+import { packedCornerFault } from "../geography/corner-fault.ts";
 import { isTooMuch } from "../geography/fit-limits.ts";
 import { overlapWords, ringFaultWords } from "../geography/fit-words.ts";
 import { parseJsonRings } from "../geography/json-rings.ts";
 import { makeOutskirts, type Outskirts } from "../geography/outskirts.ts";
 import { type PackedRing, packedPolygonsOf, packedWard } from "../geography/packed-rings.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
-import { farCorner, ringFaultsOf } from "../geography/ring-faults.ts";
+import { ringFaultsOf } from "../geography/ring-faults.ts";
 import { straysOf } from "../geography/strays.ts";
 import { overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS, makeWardIndex, type WardIndex, wardAt } from "../geography/ward-index.ts";
@@ -73,15 +74,9 @@ function checkFit(faults: Faults, features: readonly WardFeature[], lines: Reado
   const before = faults.count;
   const lineOf = (code: string): number => lines.get(`features.${features.findIndex(({ id }) => id === code)}`) ?? 1;
   for (const feature of features) {
-    const corner = farCorner(feature);
-    if (corner === null) continue;
+    const fault = packedCornerFault(feature);
     const { code } = feature.properties;
-    addFault(
-      faults,
-      FILE,
-      lineOf(code),
-      `the ward "${code}" has a corner at ${corner.join(", ")}, outside of the United Kingdom`,
-    );
+    if (fault !== null) addFault(faults, FILE, lineOf(code), `the ward "${code}" ${fault}`);
   }
   if (faults.count > before) return false;
   for (const { code, what, isImpossible } of straysOf(features))

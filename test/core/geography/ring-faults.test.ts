@@ -6,7 +6,7 @@ import type { WardFeature } from "../../../src/core/area/area-package.ts";
 import { packRing } from "../../../src/core/geography/packed-rings.ts";
 import { isInside } from "../../../src/core/geography/polygons.ts";
 import { meetsItself } from "../../../src/core/geography/ring-crossings.ts";
-import { farCorner, ringFaultsOf } from "../../../src/core/geography/ring-faults.ts";
+import { ringFaultsOf } from "../../../src/core/geography/ring-faults.ts";
 
 const [WEST, SOUTH] = [0.1, 52.2];
 
@@ -48,20 +48,6 @@ describe("a ward", () => {
       expect(part).toBeCloseTo(expected[index]![1], 6);
       expect([code, name]).toEqual(["E05000001", "Abbey"]);
     });
-  });
-
-  it.each([
-    [0, 0],
-    [180, 52.2],
-    [-180, 52.2],
-    [0.1, -52.2],
-  ])("with a corner at %d, %d is named", (longitude, latitude) => {
-    const corners = square(0, 0, 4);
-    expect(farCorner(ward([corners]))).toBe(null);
-    expect(farCorner(ward([[...corners.slice(0, -1), [longitude, latitude], corners[0]!]]))).toEqual([
-      longitude,
-      latitude,
-    ]);
   });
 });
 

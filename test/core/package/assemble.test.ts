@@ -162,6 +162,16 @@ describe("checkBoundaries", () => {
   });
 
   it.each([
+    ["a corner at 0, 0", [0, 0], /"W1" \(Arbury\) has a corner at 0, 0, outside of the United Kingdom/],
+    ["the National Grid", [545000, 258000], /"W1" \(Arbury\) has a corner at 545000, 258000/],
+    ["texts for numbers", ["a", "b"], /"W1" \(Arbury\) has a corner without numbers/],
+  ])("names the ward with %s", (_, corner, message) => {
+    const ring = [corner, [0.1, 52], [0.1, 52.1], corner];
+    const odd = { ...one, geometry: { type: "Polygon", coordinates: [ring] } };
+    expect(failure(() => checkBoundaries({ ...boundaries, features: [two, odd] }))?.message).toMatch(message);
+  });
+
+  it.each([
     ["no wards", []],
     ["a ward twice", [one, two, one]],
     ["a ward whose code cannot stand in an address", [{ ...one, properties: { code: "W 1,2", name: "x" } }]],
