@@ -80,7 +80,10 @@ function throughCorners(ring: PackedRing, corners: Corners, tolerance: number, b
   const { x, y } = corners;
   const through: number[] = [];
   const add = (corner: number): void => {
-    if (through.at(-1) !== corner) through.push(corner);
+    if (through.at(-1) === corner) return;
+    // Out to a corner and back again encloses nothing.
+    if (through.at(-2) === corner) through.pop();
+    else through.push(corner);
   };
   let from = nearestOf(corners, ring[0]!, ring[1]!, 2 * tolerance);
   add(from);
@@ -90,8 +93,11 @@ function throughCorners(ring: PackedRing, corners: Corners, tolerance: number, b
     add(to);
     from = to;
   }
-  const changed = new Float64Array(2 * through.length);
-  for (const [index, corner] of through.entries()) changed.set([x[corner]!, y[corner]!], 2 * index);
+  let [first, last] = [0, through.length - 1];
+  while (last - first > 2 && through[first + 1] === through[last - 1]) [first, last] = [first + 1, last - 1];
+  const whole = through.slice(first, last + 1);
+  const changed = new Float64Array(2 * whole.length);
+  for (const [index, corner] of whole.entries()) changed.set([x[corner]!, y[corner]!], 2 * index);
   return changed;
 }
 

@@ -18,7 +18,7 @@ export interface SweepOrder {
 }
 
 /** More pairs than a sweep should compare: no ring of a map has as many, unless it was scribbled. */
-export const MOST_PAIRS = 3e8;
+export const MOST_PAIRS = 3e7;
 
 export function sweepOrder(sides: Sides): SweepOrder {
   const [alongX, alongY] = [pairsAlong(sides, 0), pairsAlong(sides, 1)];
