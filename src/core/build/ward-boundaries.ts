@@ -1,7 +1,9 @@
 // Ward boundaries as anyone may have them (any vintage, many districts, several files) into the wards of one area.
+
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { packedCornerFault } from "../geography/corner-fault.ts";
 import { isTooMuch } from "../geography/fit-limits.ts";
 import { overlapWords, ringFaultWords } from "../geography/fit-words.ts";
@@ -78,7 +80,7 @@ export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): Ar
   refuseDuplicates(chosen, `${named} ${have}`);
   if (chosen.length > MOST_WARDS)
     throw bad(
-      `${named} ${have} ${chosen.length} wards of the area, more than ${MOST_WARDS}.`,
+      `${named} ${have} ${numberOf(chosen.length, "wards")} of the area, more than ${MOST_WARDS}.`,
       "Build fewer districts together.",
     );
   const sorted = chosen.toSorted((a, b) => (a.code < b.code ? -1 : 1));
