@@ -12,6 +12,7 @@ export function endable<Found>(compute: () => Found): Found {
   try {
     return compute();
   } finally {
-    for (const [signal, all] of listeners) for (const listener of all) process.on(signal, listener as NodeJS.SignalsListener);
+    for (const [signal, all] of listeners)
+      for (const listener of all) process.on(signal, listener as NodeJS.SignalsListener);
   }
 }

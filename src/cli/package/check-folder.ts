@@ -17,8 +17,8 @@ import {
   type PackageCheck,
   type Role,
 } from "../../core/package/package-check.ts";
-import { systemFailure } from "../system-errors.ts";
 import { endable } from "../signals.ts";
+import { systemFailure } from "../system-errors.ts";
 import { stopIfInterrupted } from "../terminal.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
 import { bytesOf, MOST_TEXT } from "../text/regular-file.ts";
