@@ -19,6 +19,7 @@ import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
 import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
+import { endable } from "../signals.ts";
 import type { PopulationFile } from "./side-files.ts";
 import { writeLines } from "./written-file.ts";
 
@@ -121,7 +122,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
     ...{ coverage, located: locatedByMonths(located, months), setApart: forces.setApart },
     repeatedCrimeIds: repeatedCrimeIds(tally),
     boundaryVintage: inputs.wards.vintage,
-    rim: rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
+    rim: endable(() => rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period))),
     population:
       residents.length === 0
         ? null

@@ -9,6 +9,7 @@ import { boundariesOf, type ReadWards, readWardFile } from "../../core/build/war
 import { boxAroundRings, ringsOfWards } from "../../core/geography/packed-rings.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
 import { findPoliceFiles } from "../police/police-files.ts";
+import { endable } from "../signals.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { type BuildOptions, type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check-folder.ts";
@@ -84,8 +85,11 @@ async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
     populated: new Set(population.rows.map(({ ward }) => ward)),
   };
   const read: ReadWards[] = [];
-  for (const file of options.wards) read.push(readWardFile({ file, text: await readText(file, "GeoJSON") }, filter));
-  const wards = boundariesOf(read, filter);
+  for (const file of options.wards) {
+    const text = await readText(file, "GeoJSON");
+    read.push(endable(() => readWardFile({ file, text }, filter)));
+  }
+  const wards = endable(() => boundariesOf(read, filter));
   const figures = await readOptional(options.figures, "figures");
   const figureGroups = await readOptional(options.figureGroups, "figureGroups");
   const notes = await readOptional(options.notes, "notes");

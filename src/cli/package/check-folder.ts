@@ -17,6 +17,7 @@ import {
   type PackageCheck,
   type Role,
 } from "../../core/package/package-check.ts";
+import { endable } from "../signals.ts";
 import { systemFailure } from "../system-errors.ts";
 import { stopIfInterrupted } from "../terminal.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
@@ -57,9 +58,10 @@ async function checkFile(checked: PackageCheck, role: Role, folder: string, sign
   const name = fileOf(role);
   if (role === "descriptor" || role === "wards") {
     const form = role === "wards" ? "GeoJSON" : "JSON";
-    await measure(checked, folder, name, signal, MOST_TEXT, async (bytes) =>
-      checkText(checked, role, await wholeText(bytes, name, form)),
-    );
+    await measure(checked, folder, name, signal, MOST_TEXT, async (bytes) => {
+      const text = await wholeText(bytes, name, form);
+      endable(() => checkText(checked, role, text));
+    });
     return;
   }
   await measure(checked, folder, name, signal, Number.POSITIVE_INFINITY, async (bytes) => {

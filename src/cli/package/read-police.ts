@@ -16,6 +16,7 @@ import { makeWardIndex } from "../../core/geography/ward-index.ts";
 import type { PoliceFiles, Replaced, StreetFile } from "../police/police-files.ts";
 import { type FileOutcome, readStreetFile, type StreetFileContext } from "../police/street-file.ts";
 import { makeProgress } from "../progress.ts";
+import { endable } from "../signals.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
 
@@ -79,8 +80,8 @@ type Counting = Omit<StreetFileContext, "progress" | "takenFrom">;
 /** Counts the rows of each force in a tally of its own, which comes to be when the first is asked for. */
 function makeContext({ from, to }: BuildOptions, { wards }: SideFiles, tallies: Map<string, Tally>): Counting {
   return {
-    wards: makeWardIndex(wards.boundaries),
-    outskirts: makeOutskirts(wards.boundaries, TELLING_METRES),
+    wards: endable(() => makeWardIndex(wards.boundaries)),
+    outskirts: endable(() => makeOutskirts(wards.boundaries, TELLING_METRES)),
     period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
     tallyOf(force) {
       const tally = tallies.get(force) ?? makeTally();

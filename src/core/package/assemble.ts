@@ -12,6 +12,7 @@ import { ALL_CRIME } from "../area/taxonomy.ts";
 import { isRecord } from "../basics/json-record.ts";
 import type { Month } from "../basics/months.ts";
 import { cornerFault } from "../geography/corner-fault.ts";
+import { holdsNoGround } from "../geography/ward-ground.ts";
 import { broken } from "./broken-package.ts";
 import { packageCoverage } from "./package-coverage.ts";
 
@@ -75,7 +76,8 @@ export function checkBoundaries(value: unknown): Boundaries {
   const odd = codes.find((code, index) => !WARD_CODE.test(code) || code === codes[index + 1]);
   if (odd !== undefined) throw broken(`${WARDS_FILE} has the ward "${odd}" twice, or it is no ward code.`);
   for (const { geometry, properties } of sorted) {
-    const fault = cornerFault(geometry.type, geometry.coordinates);
+    const fault =
+      cornerFault(geometry.type, geometry.coordinates) ?? (holdsNoGround(geometry) ? "has rings around nothing" : null);
     if (fault !== null) throw broken(`${WARDS_FILE}: the ward "${properties.code}" (${properties.name}) ${fault}.`);
   }
   return { type: "FeatureCollection", features: sorted };

@@ -174,6 +174,18 @@ describe("checkBoundaries", () => {
     expect(failure(() => checkBoundaries({ ...boundaries, features: [two, odd] }))?.message).toMatch(message);
   });
 
+  it("names the ward whose hole is its ring", () => {
+    const ring = [
+      [0.1, 52],
+      [0.2, 52],
+      [0.1, 52.1],
+      [0.1, 52],
+    ];
+    const odd = { ...one, geometry: { type: "Polygon", coordinates: [ring, ring] } };
+    const message = failure(() => checkBoundaries({ ...boundaries, features: [two, odd] }))?.message;
+    expect(message).toMatch(/"W1" \(Arbury\) has rings around nothing/);
+  });
+
   it.each([
     ["no wards", []],
     ["a ward twice", [one, two, one]],
