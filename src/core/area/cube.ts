@@ -1,6 +1,9 @@
 // Counts by category, ward and month as running totals, so that any run of months costs one subtraction.
 import type { MonthRange } from "../basics/months.ts";
 
+/** Of the cubes in use, that of all their wards together: what the whole area is asked for most. */
+const wholes = new WeakMap<Cube, Cube>();
+
 /**
  * `running[(category * wards + ward) * (months + 1) + m]` is the count of that category and ward over the first m months
  * from `first` on. Wards and categories are indices into the dataset's own lists. A missing month holds what part of it there
@@ -48,6 +51,7 @@ export function makeCube(shape: CubeShape, entries: Iterable<CubeEntry>): Cube {
 
 /** The sum over categories and wards (indices) of a run of months; months outside the cube count nothing. */
 export function total(cube: Cube, categories: readonly number[], wards: readonly number[], range: MonthRange): number {
+  if (areAll(cube, wards)) return total(wholeOf(cube), categories, [0], range);
   const stride = cube.months + 1;
   const low = clamp(range.from - cube.first, cube.months);
   const high = clamp(range.to + 1 - cube.first, cube.months);
@@ -69,6 +73,7 @@ export function monthly(
   wards: readonly number[],
   range: MonthRange,
 ): Float64Array {
+  if (areAll(cube, wards)) return monthly(wholeOf(cube), categories, [0], range);
   const length = Math.max(0, range.to - range.from + 1);
   const counts = new Float64Array(length);
   for (const category of categories) {
@@ -90,6 +95,25 @@ export function mergeCubes(a: Cube, b: Cube): Cube {
   const to = Math.max(a.first + a.months, b.first + b.months) - 1;
   const shape = { categories: a.categories, wards: a.wards, range: { from, to } };
   return makeCube(shape, [...entries(a), ...entries(b)]);
+}
+
+function areAll(cube: Cube, wards: readonly number[]): boolean {
+  return wards.length > 1 && wards.length === cube.wards && wards.every((ward, index) => ward === index);
+}
+
+/** All wards as one: counts are whole numbers, which add up to the same in any order. */
+function wholeOf(cube: Cube): Cube {
+  let whole = wholes.get(cube);
+  if (whole === undefined) {
+    const stride = cube.months + 1;
+    const size = cube.wards * stride;
+    const running = new Float64Array(cube.categories * stride);
+    for (let at = 0; at < cube.running.length; at++)
+      running[Math.floor(at / size) * stride + (at % stride)]! += cube.running[at]!;
+    whole = { ...cube, wards: 1, running };
+    wholes.set(cube, whole);
+  }
+  return whole;
 }
 
 function* entries(cube: Cube): Generator<CubeEntry> {

@@ -29,13 +29,11 @@ export interface OffenceList {
 
 const LINE_MONTHS = 24;
 
-export function offenceListOf(dataset: Dataset, selection: Selection, period: MonthRange): OffenceList {
-  const { offences } = dataset.taxonomy;
-  const listed = offences.map((offence) => select(dataset.taxonomy, [offence.slug])!);
-  const changes = districtChanges(dataset, listed, period);
-  const own = listed.findIndex(({ categories }) => isSame(categories, selection.categories));
+/** The rows of the list, which do not depend on what is chosen. */
+export function offenceRowsOf(dataset: Dataset, period: MonthRange): readonly OffenceRow[] {
+  const changes = districtChanges(dataset, listed(dataset), period);
   const wards = allWards(dataset);
-  const rows = offences.map(
+  return dataset.taxonomy.offences.map(
     (offence, index): OffenceRow => ({
       offence,
       count: knownTotal(dataset, offence.categories, wards, period),
@@ -43,9 +41,22 @@ export function offenceListOf(dataset: Dataset, selection: Selection, period: Mo
       line: monthlyCounts(dataset, offence.categories, wards).slice(-LINE_MONTHS),
     }),
   );
-  if (own >= 0) return { rows, selected: rows[own]!.change };
-  const withSelection = districtChanges(dataset, [...listed, selection], period);
+}
+
+export function offenceListOf(
+  dataset: Dataset,
+  selection: Selection,
+  period: MonthRange,
+  rows: readonly OffenceRow[] = offenceRowsOf(dataset, period),
+): OffenceList {
+  const own = rows.find(({ offence }) => isSame(offence.categories, selection.categories));
+  if (own) return { rows, selected: own.change };
+  const withSelection = districtChanges(dataset, [...listed(dataset), selection], period);
   return { rows, selected: withSelection.at(-1)! };
+}
+
+function listed({ taxonomy }: Dataset): readonly Selection[] {
+  return taxonomy.offences.map((offence) => select(taxonomy, [offence.slug])!);
 }
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {
