@@ -74,15 +74,14 @@ export function monthly(
   range: MonthRange,
 ): Float64Array {
   if (areAll(cube, wards)) return monthly(wholeOf(cube), categories, [0], range);
-  const length = Math.max(0, range.to - range.from + 1);
-  const counts = new Float64Array(length);
+  const { from, to } = range;
+  const { first, months, running } = cube;
+  const counts = new Float64Array(Math.max(0, to - from + 1));
+  const [start, end] = [Math.max(from, first), Math.min(to + 1, first + months)];
   for (const category of categories) {
     for (const ward of wards) {
-      const start = (category * cube.wards + ward) * (cube.months + 1) + range.from - cube.first;
-      for (let m = Math.max(0, cube.first - range.from); m < length; m++) {
-        if (range.from + m >= cube.first + cube.months) break;
-        counts[m]! += cube.running[start + m + 1]! - cube.running[start + m]!;
-      }
+      const row = (category * cube.wards + ward) * (months + 1) - first;
+      for (let m = start; m < end; m++) counts[m - from]! += running[row + m + 1]! - running[row + m]!;
     }
   }
   return counts;
@@ -106,10 +105,9 @@ function wholeOf(cube: Cube): Cube {
   let whole = wholes.get(cube);
   if (whole === undefined) {
     const stride = cube.months + 1;
-    const size = cube.wards * stride;
     const running = new Float64Array(cube.categories * stride);
-    for (let at = 0; at < cube.running.length; at++)
-      running[Math.floor(at / size) * stride + (at % stride)]! += cube.running[at]!;
+    for (const [at, count] of cube.running.entries())
+      running[Math.floor(at / stride / cube.wards) * stride + (at % stride)]! += count;
     whole = { ...cube, wards: 1, running };
     wholes.set(cube, whole);
   }

@@ -49,7 +49,7 @@ export function offenceListOf(
   period: MonthRange,
   rows: readonly OffenceRow[] = offenceRowsOf(dataset, period),
 ): OffenceList {
-  const own = rows.find(({ offence }) => isSame(offence.categories, selection.categories));
+  const own = rows.find(({ offence }) => String(offence.categories) === String(selection.categories));
   if (own) return { rows, selected: own.change };
   const withSelection = districtChanges(dataset, [...listed(dataset), selection], period);
   return { rows, selected: withSelection.at(-1)! };
@@ -57,8 +57,4 @@ export function offenceListOf(
 
 function listed({ taxonomy }: Dataset): readonly Selection[] {
   return taxonomy.offences.map((offence) => select(taxonomy, [offence.slug])!);
-}
-
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
