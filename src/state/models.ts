@@ -6,7 +6,7 @@ import { select } from "../core/area/offences.ts";
 import type { MonthRange } from "../core/basics/months.ts";
 import { comparable, DISTRICT, figuresFor, figuresOf, type OffenceFigures } from "../core/figures/offence-figures.ts";
 import { settle } from "../core/view/settled-view.ts";
-import { offenceListOf, offenceRowsOf } from "../core/wards/offence-list-rows.ts";
+import { offenceListOf } from "../core/wards/offence-list-rows.ts";
 import { type VerdictSentence, verdictSentenceOf } from "../core/wards/verdict-sentence.ts";
 import { derivingFrom } from "./derive.ts";
 import type { AppState } from "./store.ts";
@@ -43,13 +43,11 @@ export const selectedWards = derive([wardKey], (key): readonly string[] => (key 
 
 export const selection = derive([unplaced, offenceKey], (data, key): Selection => {
   const chosen = select(data.taxonomy, key.split(","));
-  if (chosen === null) throw new Error(`no such offence: ${key}`);
+  if (chosen === null) throw new Error(`no offence ${key}`);
   return chosen;
 });
 
-const offenceRows = derive([unplaced, period], offenceRowsOf);
-
-export const offenceList = derive([unplaced, selection, period, offenceRows], offenceListOf);
+export const offenceList = derive([unplaced, selection, period], offenceListOf);
 
 /** The months that a period is compared with, or why there are none. */
 export const comparison = derive([unplaced, period], comparable);

@@ -39,7 +39,7 @@ export function makeCube(shape: CubeShape, entries: Iterable<CubeEntry>): Cube {
   for (const { category, ward, month, count } of entries) {
     const at = month - range.from;
     if (category < 0 || category >= categories || ward < 0 || ward >= wards || at < 0 || at >= months)
-      throw new Error(`outside the cube: category ${category}, ward ${ward}, month ${month}`);
+      throw new Error(`outside the cube: ${category}, ${ward}, ${month}`);
     running[(category * wards + ward) * (months + 1) + at + 1]! += count;
   }
   for (let row = 0; row < categories * wards; row++) {
@@ -51,16 +51,14 @@ export function makeCube(shape: CubeShape, entries: Iterable<CubeEntry>): Cube {
 
 /** The sum over categories and wards (indices) of a run of months; months outside the cube count nothing. */
 export function total(cube: Cube, categories: readonly number[], wards: readonly number[], range: MonthRange): number {
-  if (areAll(cube, wards)) return total(wholeOf(cube), categories, [0], range);
-  const stride = cube.months + 1;
-  const low = clamp(range.from - cube.first, cube.months);
-  const high = clamp(range.to + 1 - cube.first, cube.months);
-  if (high <= low) return 0;
+  const { first, months, running } = cube;
+  const [start, end] = [Math.max(range.from, first), Math.min(range.to + 1, first + months)];
+  if (end <= start) return 0;
   let sum = 0;
   for (const category of categories) {
     for (const ward of wards) {
-      const start = (category * cube.wards + ward) * stride;
-      sum += cube.running[start + high]! - cube.running[start + low]!;
+      const row = (category * cube.wards + ward) * (months + 1) - first;
+      sum += running[row + end]! - running[row + start]!;
     }
   }
   return sum;
@@ -73,15 +71,17 @@ export function monthly(
   wards: readonly number[],
   range: MonthRange,
 ): Float64Array {
-  if (areAll(cube, wards)) return monthly(wholeOf(cube), categories, [0], range);
-  const { from, to } = range;
+  if (wards.length > 1 && wards.length === cube.wards && wards.every((ward, index) => ward === index)) {
+    if (!wholes.has(cube)) wholes.set(cube, wholeOf(cube));
+    return monthly(wholes.get(cube)!, categories, [0], range);
+  }
   const { first, months, running } = cube;
-  const counts = new Float64Array(Math.max(0, to - from + 1));
-  const [start, end] = [Math.max(from, first), Math.min(to + 1, first + months)];
+  const [start, end] = [Math.max(range.from, first), Math.min(range.to + 1, first + months)];
+  const counts = new Float64Array(Math.max(0, range.to - range.from + 1));
   for (const category of categories) {
     for (const ward of wards) {
       const row = (category * cube.wards + ward) * (months + 1) - first;
-      for (let m = start; m < end; m++) counts[m - from]! += running[row + m + 1]! - running[row + m]!;
+      for (let m = start; m < end; m++) counts[m - range.from]! += running[row + m + 1]! - running[row + m]!;
     }
   }
   return counts;
@@ -96,22 +96,14 @@ export function mergeCubes(a: Cube, b: Cube): Cube {
   return makeCube(shape, [...entries(a), ...entries(b)]);
 }
 
-function areAll(cube: Cube, wards: readonly number[]): boolean {
-  return wards.length > 1 && wards.length === cube.wards && wards.every((ward, index) => ward === index);
-}
-
 /** All wards as one: counts are whole numbers, which add up to the same in any order. */
 function wholeOf(cube: Cube): Cube {
-  let whole = wholes.get(cube);
-  if (whole === undefined) {
-    const stride = cube.months + 1;
-    const running = new Float64Array(cube.categories * stride);
-    for (const [at, count] of cube.running.entries())
-      running[Math.floor(at / stride / cube.wards) * stride + (at % stride)]! += count;
-    whole = { ...cube, wards: 1, running };
-    wholes.set(cube, whole);
-  }
-  return whole;
+  const stride = cube.months + 1;
+  const running = new Float64Array(cube.categories * stride);
+  cube.running.forEach((count, at) => {
+    running[Math.floor(at / stride / cube.wards) * stride + (at % stride)]! += count;
+  });
+  return { ...cube, wards: 1, running };
 }
 
 function* entries(cube: Cube): Generator<CubeEntry> {
@@ -124,8 +116,4 @@ function* entries(cube: Cube): Generator<CubeEntry> {
       }
     }
   }
-}
-
-function clamp(offset: number, months: number): number {
-  return Math.min(Math.max(offset, 0), months);
 }

@@ -29,11 +29,13 @@ export interface OffenceList {
 
 const LINE_MONTHS = 24;
 
-/** The rows of the list, which do not depend on what is chosen. */
-export function offenceRowsOf(dataset: Dataset, period: MonthRange): readonly OffenceRow[] {
-  const changes = districtChanges(dataset, listed(dataset), period);
+export function offenceListOf(dataset: Dataset, selection: Selection, period: MonthRange): OffenceList {
+  const { offences } = dataset.taxonomy;
+  const listed = offences.map((offence) => select(dataset.taxonomy, [offence.slug])!);
+  const changes = districtChanges(dataset, listed, period);
+  const own = listed.findIndex(({ categories }) => String(categories) === String(selection.categories));
   const wards = allWards(dataset);
-  return dataset.taxonomy.offences.map(
+  const rows = offences.map(
     (offence, index): OffenceRow => ({
       offence,
       count: knownTotal(dataset, offence.categories, wards, period),
@@ -41,20 +43,7 @@ export function offenceRowsOf(dataset: Dataset, period: MonthRange): readonly Of
       line: monthlyCounts(dataset, offence.categories, wards).slice(-LINE_MONTHS),
     }),
   );
-}
-
-export function offenceListOf(
-  dataset: Dataset,
-  selection: Selection,
-  period: MonthRange,
-  rows: readonly OffenceRow[] = offenceRowsOf(dataset, period),
-): OffenceList {
-  const own = rows.find(({ offence }) => String(offence.categories) === String(selection.categories));
-  if (own) return { rows, selected: own.change };
-  const withSelection = districtChanges(dataset, [...listed(dataset), selection], period);
+  if (own >= 0) return { rows, selected: rows[own]!.change };
+  const withSelection = districtChanges(dataset, [...listed, selection], period);
   return { rows, selected: withSelection.at(-1)! };
-}
-
-function listed({ taxonomy }: Dataset): readonly Selection[] {
-  return taxonomy.offences.map((offence) => select(taxonomy, [offence.slug])!);
 }
