@@ -53,7 +53,7 @@ function hotspotsOf(wards: number): { readonly milliseconds: number; readonly ho
   let hotspots = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const before = process.cpuUsage();
-    const answer = runWorkerJob(inMetres, "hotspots", question, () => {}) as {
+    const answer = runWorkerJob(inMetres, "hotspots", question, () => undefined) as {
       readonly known: boolean;
       readonly value?: { readonly hotspots: readonly unknown[] };
     };
