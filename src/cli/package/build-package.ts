@@ -5,8 +5,8 @@ import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth } from "../../core/basics/months.ts";
 import { askedDistricts } from "../../core/build/asked-districts.ts";
-import { readBoundaries } from "../../core/build/ward-boundaries.ts";
-import { boundsOf } from "../../core/geography/box.ts";
+import { boundariesOf, type ReadWards, readWardFile } from "../../core/build/ward-boundaries.ts";
+import { boxAroundRings, ringsOfWards } from "../../core/geography/packed-rings.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
 import { findPoliceFiles } from "../police/police-files.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
@@ -58,7 +58,8 @@ function absentFiles(options: BuildOptions): readonly string[] {
 
 function entryOf({ slug, areaName }: BuildOptions, { period, wards, areaCode }: Inputs): AreaEntry {
   const [from, to] = [formatMonth(period.from), formatMonth(period.to)];
-  return { slug, name: areaName, code: areaCode, from, to, bbox: boundsOf(wards.boundaries.features)! };
+  const { west, south, east, north } = boxAroundRings(ringsOfWards(wards.boundaries));
+  return { slug, name: areaName, code: areaCode, from, to, bbox: [west, south, east, north] };
 }
 
 function refuseFaults(check: PackageCheck): void {
@@ -78,11 +79,13 @@ async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
     populationColumn: options.populationColumn,
   });
   const { districts, areaCode } = askedDistricts(await readForceAreas(), options.areaCodes, options.areaName);
-  const texts = await Promise.all(options.wards.map(async (file) => ({ file, text: await readText(file, "GeoJSON") })));
-  const wards = readBoundaries(texts, {
+  const filter = {
     districts: districts.length === 1 ? [{ code: areaCode, name: options.areaName }] : districts,
     populated: new Set(population.rows.map(({ ward }) => ward)),
-  });
+  };
+  const read: ReadWards[] = [];
+  for (const file of options.wards) read.push(readWardFile({ file, text: await readText(file, "GeoJSON") }, filter));
+  const wards = boundariesOf(read, filter);
   const figures = await readOptional(options.figures, "figures");
   const figureGroups = await readOptional(options.figureGroups, "figureGroups");
   const notes = await readOptional(options.notes, "notes");

@@ -7,8 +7,13 @@ class TooDeep extends SyntaxError {}
 
 /** The value of a JSON text. Throws a SyntaxError for text that is none, or in which containers lie deeper than `DEEPEST_JSON`. */
 export function parseJson(text: string): unknown {
-  if (isDeep(text)) throw new TooDeep(`it is nested more than ${DEEPEST_JSON} deep`);
+  requireShallow(text);
   return JSON.parse(text);
+}
+
+/** Throws the SyntaxError of `isTooDeep` for a JSON text in which containers lie deeper than `DEEPEST_JSON`. */
+export function requireShallow(text: string): void {
+  if (isDeep(text)) throw new TooDeep(`it is nested more than ${DEEPEST_JSON} deep`);
 }
 
 /** Whether an error of `parseJson` says that the text is nested too deep. */

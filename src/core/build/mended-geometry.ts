@@ -1,6 +1,7 @@
 // The polygons of a ward as programs write them: a collection with its polygons in it, rings that enclose nothing, heights.
 import { isRecord } from "../basics/json-record.ts";
-import { isLine } from "../geography/ward-polygons.ts";
+import { type PackedRing, packRing } from "../geography/packed-rings.ts";
+import { isLine, listed } from "../geography/ward-polygons.ts";
 
 /** `dropped` says what was left out, in words for a list: "a ring that encloses nothing"; each once. */
 export interface Mended {
@@ -15,7 +16,7 @@ export function mendedGeometry(geometry: unknown): Mended {
   if (polygons === null) return { geometry, dropped: [] };
   const whole = polygons.flatMap((polygon) => withoutSlivers(polygon, dropped));
   if (whole.length === 0) return { geometry, dropped: [] };
-  const flat = whole.map((rings) => rings.map((ring) => ring.map((position) => withoutHeight(position, dropped))));
+  const flat = whole.map((rings) => rings.map((ring) => withoutHeights(ring, dropped)));
   const isAsItWas = dropped.size === 0 && isRecord(geometry) && geometry["type"] !== "GeometryCollection";
   if (isAsItWas) return { geometry, dropped: [] };
   const [only, ...others] = flat;
@@ -24,14 +25,19 @@ export function mendedGeometry(geometry: unknown): Mended {
   return { geometry: mended, dropped: [...dropped] };
 }
 
-type Rings = readonly (readonly unknown[])[];
+type Ring = readonly unknown[] | PackedRing;
+type Rings = readonly Ring[];
 
 /** The polygons of any geometry; null when there are none, or when they are no lists of rings of positions. */
 function polygonsIn(geometry: unknown, dropped: Set<string>): readonly Rings[] | null {
   if (!isRecord(geometry)) return null;
-  const { type, coordinates, geometries } = geometry;
+  const { type, geometries } = geometry;
+  const coordinates = listed(geometry["coordinates"]);
   if (type === "Polygon") return isRings(coordinates) ? [coordinates] : null;
-  if (type === "MultiPolygon") return Array.isArray(coordinates) && coordinates.every(isRings) ? coordinates : null;
+  if (type === "MultiPolygon") {
+    const parts = Array.isArray(coordinates) ? coordinates.map(listed) : [null];
+    return parts.every(isRings) ? parts : null;
+  }
   if (type !== "GeometryCollection" || !Array.isArray(geometries)) return null;
   const parts = geometries.map((part) => {
     const found = polygonsIn(part, dropped);
@@ -52,8 +58,14 @@ function withoutSlivers(rings: Rings, dropped: Set<string>): readonly Rings[] {
   return isSliver(outer) ? [] : [[outer, ...whole]];
 }
 
-function isSliver(ring: readonly unknown[]): boolean {
-  return ring.every(isPosition) && isLine(ring);
+function isSliver(ring: Ring): boolean {
+  if (ring instanceof Float64Array) return isLine(ring);
+  return ring.every(isPosition) && isLine(packRing(ring));
+}
+
+/** A packed ring has none. */
+function withoutHeights(ring: Ring, dropped: Set<string>): Ring {
+  return ring instanceof Float64Array ? ring : ring.map((position) => withoutHeight(position, dropped));
 }
 
 function withoutHeight(position: unknown, dropped: Set<string>): unknown {
@@ -63,7 +75,11 @@ function withoutHeight(position: unknown, dropped: Set<string>): unknown {
 }
 
 function isRings(value: unknown): value is Rings {
-  return Array.isArray(value) && value.length > 0 && value.every((ring) => Array.isArray(ring) && ring.length > 0);
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((ring) => (Array.isArray(ring) || ring instanceof Float64Array) && ring.length > 0)
+  );
 }
 
 function isPosition(value: unknown): value is number[] {

@@ -1,10 +1,9 @@
 // Which part of the rim the files given cover: a district beyond the outline is covered when its force's own rows are there.
 import type { Boundaries } from "../area/area-package.ts";
 import { DIRECTIONS, type Direction, directionOf } from "../basics/directions.ts";
-import { boxAround } from "../geography/box.ts";
 import { type GridPosition, toGrid } from "../geography/british-grid.ts";
-import { unionOf } from "../geography/polygon-overlay.ts";
-import { mapRings, polygonsOf } from "../geography/polygons.ts";
+import { boxAroundRings, type PackedPolygons, type PackedRing, packedPolygonsOf } from "../geography/packed-rings.ts";
+import { packedUnionOf } from "../geography/polygon-overlay.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import type { DistrictRows, Surroundings } from "./surroundings.ts";
 
@@ -43,10 +42,10 @@ interface Stop {
  * outline; where none speaks at all nothing is covered. `months`: how many the rows are of.
  */
 export function rimCoverageOf(surroundings: Surroundings, boundaries: Boundaries, months: number): RimCoverage {
-  const rings = unionOf(boundaries.features.map(({ geometry }) => mapRings(polygonsOf(geometry), toGrid))).flat();
-  const stops = rings.map((ring) => stopsAlong(ring.map(([x, y]) => [x!, y!] as const)));
+  const rings = packedUnionOf(boundaries.features.map((ward) => onGrid(packedPolygonsOf(ward)))).flat();
+  const stops = rings.map(stopsAlong);
   vote(surroundings, stops.flat(), months);
-  const { west, south, east, north } = boxAround(rings.flat());
+  const { west, south, east, north } = boxAroundRings(rings);
   const open = new Map<Direction, number>();
   let [all, covered] = [0, 0];
   for (const ring of stops)
@@ -105,11 +104,11 @@ function nearestStop(stops: readonly Stop[], x: number, y: number): Stop | null 
 }
 
 /** Points of a closed ring about a step apart. */
-function stopsAlong(ring: readonly GridPosition[]): readonly Stop[] {
+function stopsAlong(ring: PackedRing): readonly Stop[] {
   const stops: Stop[] = [];
   let left = 0;
-  for (let index = 1; index < ring.length; index++) {
-    const [[x0, y0], [x1, y1]] = [ring[index - 1]!, ring[index]!];
+  for (let at = 2; at < ring.length; at += 2) {
+    const [x0, y0, x1, y1] = [ring[at - 2]!, ring[at - 1]!, ring[at]!, ring[at + 1]!];
     const length = Math.hypot(x1 - x0, y1 - y0);
     for (; left < length; left += STEP) {
       const part = left / length;
@@ -118,4 +117,15 @@ function stopsAlong(ring: readonly GridPosition[]): readonly Stop[] {
     left -= length;
   }
   return stops;
+}
+
+/** Of degrees, in metres. */
+function onGrid(polygons: PackedPolygons): PackedPolygons {
+  return polygons.map((rings) =>
+    rings.map((ring) => {
+      const inMetres = new Float64Array(ring.length);
+      for (let at = 0; at < ring.length; at += 2) inMetres.set(toGrid(ring[at]!, ring[at + 1]!), at);
+      return inMetres;
+    }),
+  );
 }

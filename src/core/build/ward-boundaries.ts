@@ -2,6 +2,7 @@
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { packedWard } from "../geography/packed-rings.ts";
 import { farCorner, type RingFault, ringFaultsOf } from "../geography/ring-faults.ts";
 import { gapsOf, LEAST_PART, type Overlap, overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS } from "../geography/ward-index.ts";
@@ -32,6 +33,14 @@ export interface AreaWards {
   readonly notes: readonly string[];
 }
 
+/** Every ward of a file, of whichever district. */
+export interface ReadWards {
+  readonly file: string;
+  readonly wards: readonly RawWard[];
+  readonly vintage: string;
+  readonly notes: readonly string[];
+}
+
 /**
  * Reads ward GeoJSON: codes are known by their values (E05, W05, S13, N08), and `code` or `WDyyCD` hold codes of any form, as in
  * the `wards.geojson` of an area package. Throws an AppFailure for text that is no GeoJSON or only a part, wards without codes,
@@ -39,8 +48,15 @@ export interface AreaWards {
  * to one of the districts. Files that name no districts and hold none of the populated wards are taken whole.
  */
 export function readBoundaries(files: readonly WardText[], filter: WardFilter): AreaWards {
-  const read = files.map(({ file, text }) => readFile(file, text, filter));
-  const named = files.map(({ file }) => file).join(" and ");
+  return boundariesOf(
+    files.map((file) => readWardFile(file, filter)),
+    filter,
+  );
+}
+
+/** The wards of files that were read one after the other, as `readBoundaries` has them. */
+export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): AreaWards {
+  const named = read.map(({ file }) => file).join(" and ");
   const chosen = chosenWards(
     read.flatMap(({ wards }) => wards),
     filter,
@@ -80,7 +96,8 @@ export function readBoundaries(files: readonly WardText[], filter: WardFilter): 
   };
 }
 
-function readFile(file: string, text: string, { populated }: WardFilter) {
+/** What a file of wards holds; its text is needed no longer. Throws an AppFailure like `readBoundaries`. */
+export function readWardFile({ file, text }: WardText, { populated }: Pick<WardFilter, "populated">): ReadWards {
   const features = featuresOf(text, file);
   const flat = features.map((feature) => flatProperties(isRecord(feature) ? feature["properties"] : null));
   const columns = wardColumns(flat, populated);
@@ -111,7 +128,7 @@ function readFile(file: string, text: string, { populated }: WardFilter) {
     without === 0
       ? []
       : [`${file}: ${without} ${without === 1 ? "feature" : "features"} without code and polygon left out`];
-  return { wards, vintage: columns.vintage, notes: [...columnNotes(columns, file), ...empty] };
+  return { file, wards, vintage: columns.vintage, notes: [...columnNotes(columns, file), ...empty] };
 }
 
 function refuseDuplicates(wards: readonly RawWard[], file: string): void {
@@ -134,7 +151,7 @@ function toFeature({ code, name, geometry, file }: RawWard): {
   const mended = mendedGeometry(geometry);
   const shape = readGeometry(mended.geometry, `${file}: ${ward}`, "close-open");
   const dropped = mended.dropped.map((what) => ({ file, ward, what }));
-  return { feature: { type: "Feature", id: code, properties: { code, name }, geometry: shape }, dropped };
+  return { feature: packedWard({ code, name }, shape), dropped };
 }
 
 function refuseOverlap([worst]: readonly Overlap[], file: string): void {

@@ -1,7 +1,8 @@
 // The features of a file of wards, whichever way they are laid out: GeoJSON, or one feature a line. Other formats are refused by name.
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
-import { isTooDeep, parseJson } from "../basics/json-text.ts";
+import { isTooDeep } from "../basics/json-text.ts";
+import { parseJsonRings } from "../geography/json-rings.ts";
 import { DOWNLOAD_WARDS, gridCoordinates } from "../geography/ward-polygons.ts";
 
 /** A server that stopped at its limit says so, in whichever part of the file. */
@@ -10,7 +11,7 @@ const STOPPED = /"exceededTransferLimit"\s*:\s*true/;
 /** What stands before each feature in a GeoJSON text sequence (RFC 8142). */
 const RECORD = String.fromCharCode(30);
 
-/** Throws an AppFailure for text that holds no features, only a part of them, or features in easting and northing. */
+/** Their rings are packed. Throws an AppFailure for text that holds no features, only a part of them, or features in easting and northing. */
 export function featuresOf(text: string, file: string): readonly unknown[] {
   const json = text.replace(/^\uFEFF/, "");
   const value = parsed(json, file);
@@ -26,7 +27,7 @@ export function featuresOf(text: string, file: string): readonly unknown[] {
 /** The JSON of the file; of one with a feature a line, the list of them. */
 function parsed(json: string, file: string): unknown {
   try {
-    const value = parseJson(json);
+    const value = parseJsonRings(json);
     return isRecord(value) && value["type"] === "Feature" ? [value] : value;
   } catch (error) {
     if (isTooDeep(error)) throw bad(`${file} is not GeoJSON: ${error.message}.`, DOWNLOAD_WARDS, error);
@@ -40,7 +41,7 @@ function parsed(json: string, file: string): unknown {
 function featureLines(text: string): readonly unknown[] | null {
   const lines = text.split(/\r?\n/).map((line) => (line.startsWith(RECORD) ? line.slice(1) : line).trim());
   try {
-    const values = lines.filter((line) => line !== "").map(parseJson);
+    const values = lines.filter((line) => line !== "").map(parseJsonRings);
     return values.every((value) => isRecord(value) && value["type"] === "Feature") ? values : null;
   } catch {
     return null;

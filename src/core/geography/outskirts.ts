@@ -1,9 +1,9 @@
 // How far outside the wards a point lies, in metres: its way to the nearest side of any ward, looked for near it only.
 import type { Boundaries } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
-import { type Box, boxAround, boxHolds } from "./box.ts";
+import { type Box, boxHolds } from "./box.ts";
 import { toGrid } from "./british-grid.ts";
-import { ringsOf } from "./polygons.ts";
+import { boxAroundRings, ringsOfWards } from "./packed-rings.ts";
 
 /** Opaque: made by `makeOutskirts`, asked by `metresOutside`. */
 export interface Outskirts {
@@ -11,9 +11,9 @@ export interface Outskirts {
   readonly reach: number;
   /** Degrees: no point outside it is within reach. */
   readonly box: Box;
-  /** Side k runs from (sides[4k], sides[4k + 1]) to (sides[4k + 2], sides[4k + 3]), metres. */
-  readonly sides: Float64Array;
-  /** Numbers of sides by square of `reach` metres, in each square that they may touch. */
+  /** x and y of the corners of one ring after the other, metres. A side is the offset of the corner that it begins at. */
+  readonly corners: Float64Array;
+  /** Sides by square of `reach` metres, in each square that they may touch. */
   readonly squares: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -22,28 +22,29 @@ const [METRES_NORTH, METRES_EAST] = [111_000, 53_000];
 
 /** `reach` in metres. */
 export function makeOutskirts(boundaries: Boundaries, reach: number): Outskirts {
-  const rings = boundaries.features.flatMap(({ geometry }) => ringsOf(geometry));
-  const { west, south, east, north } = boxAround(rings.flat());
+  const rings = [...ringsOfWards(boundaries)];
+  const { west, south, east, north } = boxAroundRings(rings);
   const [aside, up] = [reach / METRES_EAST, reach / METRES_NORTH];
   const box = { west: west - aside, south: south - up, east: east + aside, north: north + up };
-  const sides = new Float64Array(4 * sumBy(rings, (ring) => Math.max(ring.length - 1, 0)));
+  const corners = new Float64Array(sumBy(rings, (ring) => ring.length));
   const squares = new Map<number, number[]>();
-  let side = 0;
-  for (const ring of rings) {
-    let from = toGrid(ring[0]![0]!, ring[0]![1]!);
-    for (let index = 1; index < ring.length; index++) {
-      const to = toGrid(ring[index]![0]!, ring[index]![1]!);
-      sides.set([...from, ...to], 4 * side);
-      addSide(squares, side, [from, to], reach);
-      from = to;
-      side++;
+  let corner = 0;
+  for (const ring of rings)
+    for (let at = 0; at < ring.length; at += 2, corner += 2) {
+      const [x, y] = toGrid(ring[at]!, ring[at + 1]!);
+      corners[corner] = x;
+      corners[corner + 1] = y;
+      if (at > 0) addSide(squares, corner - 2, corners, reach);
     }
-  }
-  return { reach, box, sides, squares };
+  return { reach, box, corners, squares };
 }
 
 /** Metres from a point (degrees), of which it is known that it lies in no ward, to the nearest ward; Infinity beyond reach. */
-export function metresOutside({ reach, box, sides, squares }: Outskirts, longitude: number, latitude: number): number {
+export function metresOutside(
+  { reach, box, corners, squares }: Outskirts,
+  longitude: number,
+  latitude: number,
+): number {
   if (!boxHolds(box, longitude, latitude)) return Number.POSITIVE_INFINITY;
   const [x, y] = toGrid(longitude, latitude);
   const [column, row] = [Math.floor(x / reach), Math.floor(y / reach)];
@@ -52,18 +53,12 @@ export function metresOutside({ reach, box, sides, squares }: Outskirts, longitu
   for (let aside = -1; aside <= 1; aside++)
     for (let up = -1; up <= 1; up++)
       for (const side of squares.get(squareAt(column + aside, row + up)) ?? [])
-        least = Math.min(least, metresTo(sides, 4 * side, x, y));
+        least = Math.min(least, metresTo(corners, side, x, y));
   return least <= reach ? least : Number.POSITIVE_INFINITY;
 }
 
-type Point = readonly [x: number, y: number];
-
-function addSide(
-  squares: Map<number, number[]>,
-  side: number,
-  [[x0, y0], [x1, y1]]: readonly [Point, Point],
-  reach: number,
-): void {
+function addSide(squares: Map<number, number[]>, side: number, corners: Float64Array, reach: number): void {
+  const [x0, y0, x1, y1] = [corners[side]!, corners[side + 1]!, corners[side + 2]!, corners[side + 3]!];
   const [west, east] = [Math.floor(Math.min(x0, x1) / reach), Math.floor(Math.max(x0, x1) / reach)];
   const [south, north] = [Math.floor(Math.min(y0, y1) / reach), Math.floor(Math.max(y0, y1) / reach)];
   for (let column = west; column <= east; column++)
@@ -80,8 +75,8 @@ function squareAt(column: number, row: number): number {
   return column * 2 ** 26 + row;
 }
 
-function metresTo(sides: Float64Array, at: number, x: number, y: number): number {
-  const [x0, y0, x1, y1] = [sides[at]!, sides[at + 1]!, sides[at + 2]!, sides[at + 3]!];
+function metresTo(corners: Float64Array, side: number, x: number, y: number): number {
+  const [x0, y0, x1, y1] = [corners[side]!, corners[side + 1]!, corners[side + 2]!, corners[side + 3]!];
   const [dx, dy] = [x1 - x0, y1 - y0];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : ((x - x0) * dx + (y - y0) * dy) / length;

@@ -3,12 +3,18 @@ import { intersect } from "@turf/intersect";
 import { union } from "@turf/union";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { mergedBySides } from "./merged-by-sides.ts";
+import { type PackedPolygons, packed, unpacked } from "./packed-rings.ts";
 import { type Outline, polygonsOf } from "./polygons.ts";
 
 /** The polygons of all together, those that overlap or share a side as one; none of none. */
 export function unionOf(shapes: readonly Outline[]): Outline {
+  return unpacked(packedUnionOf(shapes.map(packed)));
+}
+
+/** The same of packed polygons. */
+export function packedUnionOf(shapes: readonly PackedPolygons[]): PackedPolygons {
   if (shapes.length < 2) return shapes[0] ?? [];
-  return mergedBySides(shapes) ?? polygonsIn(union(collection(shapes)));
+  return mergedBySides(shapes) ?? packed(polygonsIn(union(collection(shapes.map(unpacked)))));
 }
 
 /** What lies in both. */

@@ -1,10 +1,18 @@
 // Whether wards fit together: where two lie over each other, offences would go to one of them; where none lies, to nobody.
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
-import { boxAround, boxesTouch } from "./box.ts";
+import { boxesTouch } from "./box.ts";
 import { mergedBySides } from "./merged-by-sides.ts";
-import { intersectionOf, unionOf } from "./polygon-overlay.ts";
-import { areaOf, type Outline, polygonsOf } from "./polygons.ts";
+import {
+  boxAroundRings,
+  type PackedPolygons,
+  type PackedRing,
+  packedArea,
+  packedPolygonsOf,
+  unpacked,
+} from "./packed-rings.ts";
+import { intersectionOf, packedUnionOf } from "./polygon-overlay.ts";
+import { areaOf } from "./polygons.ts";
 
 /** Part of the area above which an overlap or a gap is no matter of rounding. */
 export const LEAST_PART = 0.001;
@@ -26,18 +34,20 @@ export interface Gap {
 
 /** Those of more than a thousandth of the smaller ward, largest first. Areas are compared in degrees: a district is small enough. */
 export function overlapsOf(features: readonly WardFeature[]): readonly Overlap[] {
-  const shapes = features.map(({ geometry, properties }) => {
-    const outline = polygonsOf(geometry);
-    return { name: properties.name, outline, area: areaOf(outline), box: boxAround(outline.flat(2)) };
+  if (features.length < 2) return [];
+  const shapes = features.map((feature) => {
+    const polygons = packedPolygonsOf(feature);
+    const box = boxAroundRings(polygons.flat());
+    return { name: feature.properties.name, polygons, area: packedArea(polygons), box };
   });
   // Wards that go together side by side lie over no other.
-  if (mergedBySides(shapes.map(({ outline }) => outline)) !== null) return [];
+  if (mergedBySides(shapes.map(({ polygons }) => polygons)) !== null) return [];
   const all = sumBy(shapes, ({ area }) => area);
   const overlaps: Overlap[] = [];
   for (const [index, one] of shapes.entries())
     for (const other of shapes.slice(index + 1)) {
       if (!boxesTouch(one.box, other.box)) continue;
-      const shared = areaOf(intersectionOf(one.outline, other.outline));
+      const shared = areaOf(intersectionOf(unpacked(one.polygons), unpacked(other.polygons)));
       const part = shared / Math.min(one.area, other.area);
       if (part > LEAST_PART) overlaps.push({ wards: [one.name, other.name], part, ofAll: shared / all });
     }
@@ -46,18 +56,23 @@ export function overlapsOf(features: readonly WardFeature[]): readonly Overlap[]
 
 /** Those of more than a thousandth of the area, largest first. */
 export function gapsOf(features: readonly WardFeature[]): readonly Gap[] {
-  const outlines = features.map(({ geometry }) => polygonsOf(geometry));
-  const all = sumBy(outlines, areaOf);
-  const holes = unionOf(outlines).flatMap((rings) => rings.slice(1));
-  const gaps = holes.map((ring) => ({ ring, ofAll: areaOf([[ring]]) / all })).filter(({ ofAll }) => ofAll > LEAST_PART);
+  const shapes = features.map(packedPolygonsOf);
+  const all = sumBy(shapes, packedArea);
+  const holes = packedUnionOf(shapes).flatMap((rings) => rings.slice(1));
+  const gaps = holes
+    .map((ring) => ({ ring, ofAll: packedArea([[ring]]) / all }))
+    .filter(({ ofAll }) => ofAll > LEAST_PART);
   return gaps
     .sort((a, b) => b.ofAll - a.ofAll)
-    .map(({ ring, ofAll }) => ({ ofAll, wards: wardsAround(ring, features, outlines) }));
+    .map(({ ring, ofAll }) => ({ ofAll, wards: wardsAround(ring, features, shapes) }));
 }
 
-function wardsAround(ring: Outline[0][0], features: readonly WardFeature[], outlines: readonly Outline[]) {
-  const corners = new Set(ring.map(String));
-  return features.flatMap(({ properties }, index) =>
-    outlines[index]!.flat().some((side) => side.some((corner) => corners.has(String(corner)))) ? [properties.name] : [],
-  );
+function wardsAround(ring: PackedRing, features: readonly WardFeature[], shapes: readonly PackedPolygons[]) {
+  const corners = new Set(cornersOf(ring));
+  const isAround = (side: PackedRing): boolean => cornersOf(side).some((corner) => corners.has(corner));
+  return features.flatMap(({ properties }, index) => (shapes[index]!.flat().some(isAround) ? [properties.name] : []));
+}
+
+function cornersOf(ring: PackedRing): readonly string[] {
+  return Array.from({ length: ring.length / 2 }, (_, index) => `${ring[2 * index]},${ring[2 * index + 1]}`);
 }

@@ -1,7 +1,8 @@
 // The polygons of a ward: any JSON into rings of degrees that are closed and enclose something.
-import type { MultiPolygon, Polygon, Position } from "geojson";
+import type { Position } from "geojson";
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { type PackedRing, type PackedShape, packRing, positionsOf } from "./packed-rings.ts";
 import { isInKingdom } from "./united-kingdom.ts";
 
 export const DOWNLOAD_WARDS = "Download the wards as GeoJSON in WGS 84 (EPSG:4326) from the ONS Open Geography Portal.";
@@ -9,14 +10,19 @@ export const DOWNLOAD_WARDS = "Download the wards as GeoJSON in WGS 84 (EPSG:432
 /** What becomes of rings that do not end where they begin. */
 type OpenRings = "close-open" | "refuse-open";
 
-/** A Polygon or MultiPolygon. Throws an AppFailure whose message begins with `where`. */
-export function readGeometry(geometry: unknown, where: string, open: OpenRings): Polygon | MultiPolygon {
+/** Of a Polygon or MultiPolygon, its rings packed or not. Throws an AppFailure whose message begins with `where`. */
+export function readGeometry(geometry: unknown, where: string, open: OpenRings): PackedShape {
   const kind = isRecord(geometry) ? geometry["type"] : undefined;
-  const coordinates = isRecord(geometry) ? geometry["coordinates"] : undefined;
+  const coordinates = isRecord(geometry) ? listed(geometry["coordinates"]) : undefined;
   if ((kind !== "Polygon" && kind !== "MultiPolygon") || !Array.isArray(coordinates))
     throw bad(`${where} has no Polygon or MultiPolygon.`);
-  if (kind === "Polygon") return { type: kind, coordinates: readPolygon(coordinates, where, open) };
-  return { type: kind, coordinates: nonEmpty(coordinates, where).map((part) => readPolygon(part, where, open)) };
+  if (kind === "Polygon") return { type: kind, polygons: [readPolygon(coordinates, where, open)] };
+  return { type: kind, polygons: nonEmpty(coordinates, where).map((part) => readPolygon(listed(part), where, open)) };
+}
+
+/** A list of pairs of numbers as such, where it was taken for a ring. */
+export function listed(value: unknown): unknown {
+  return value instanceof Float64Array ? positionsOf(value) : value;
 }
 
 /** `what` is in the National Grid. */
@@ -24,35 +30,50 @@ export function gridCoordinates(what: string): AppFailure {
   return bad(`${what} is in easting and northing, not in degrees.`);
 }
 
-function readPolygon(rings: unknown, where: string, open: OpenRings): Position[][] {
+function readPolygon(rings: unknown, where: string, open: OpenRings): readonly PackedRing[] {
   return nonEmpty(rings, where).map((ring) => {
-    const positions = nonEmpty(ring, where).map((position) => readPosition(position, where));
-    const [first, last] = [positions[0]!, positions.at(-1)!];
-    const closed = first[0] === last[0] && first[1] === last[1];
-    if (positions.length < (closed ? 4 : 3)) throw bad(`${where} has a ring of fewer than three corners.`);
+    const corners = ring instanceof Float64Array ? ring : packRing(nonEmpty(ring, where).map(numbersOf(where)));
+    for (let at = 0; at < corners.length; at += 2) requireDegrees(corners[at]!, corners[at + 1]!, where);
+    const closed = corners[0] === corners.at(-2) && corners[1] === corners.at(-1);
+    if (corners.length < (closed ? 8 : 6)) throw bad(`${where} has a ring of fewer than three corners.`);
     if (!closed && open === "refuse-open") throw bad(`${where} has a ring that is not closed.`);
-    if (isLine(positions)) throw bad(`${where} has a ring that encloses nothing.`);
-    return closed ? positions : [...positions, first];
+    if (isLine(corners)) throw bad(`${where} has a ring that encloses nothing.`);
+    return closed ? corners : closedRing(corners);
   });
 }
 
 /** Whether all corners lie on one line. */
-export function isLine(positions: readonly Position[]): boolean {
-  const [x0, y0] = [positions[0]![0]!, positions[0]![1]!];
-  const other = positions.find(([x, y]) => x !== x0 || y !== y0);
-  if (other === undefined) return true;
-  const [dx, dy] = [other[0]! - x0, other[1]! - y0];
-  return positions.every(([x, y]) => (x! - x0) * dy === (y! - y0) * dx);
+export function isLine(ring: PackedRing): boolean {
+  const [x0, y0] = [ring[0]!, ring[1]!];
+  let [dx, dy] = [0, 0];
+  for (let at = 2; at < ring.length; at += 2) {
+    const [x, y] = [ring[at]! - x0, ring[at + 1]! - y0];
+    if (dx === 0 && dy === 0) [dx, dy] = [x, y];
+    else if (x * dy !== y * dx) return false;
+  }
+  return true;
 }
 
-function readPosition(position: unknown, where: string): Position {
-  const [longitude, latitude] = Array.isArray(position) ? (position as unknown[]) : [];
-  if (typeof longitude !== "number" || typeof latitude !== "number")
-    throw bad(`${where} has a corner without numbers.`);
+function closedRing(corners: PackedRing): PackedRing {
+  const ring = new Float64Array(corners.length + 2);
+  ring.set(corners);
+  ring.set(corners.subarray(0, 2), corners.length);
+  return ring;
+}
+
+function numbersOf(where: string) {
+  return (position: unknown): Position => {
+    const [longitude, latitude] = Array.isArray(position) ? (position as unknown[]) : [];
+    if (typeof longitude !== "number" || typeof latitude !== "number")
+      throw bad(`${where} has a corner without numbers.`);
+    requireDegrees(longitude, latitude, where);
+    return [longitude, latitude];
+  };
+}
+
+function requireDegrees(longitude: number, latitude: number, where: string): void {
   if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) throw gridCoordinates(where);
   if (isInKingdom(latitude, longitude)) throw swappedAxes(where);
-  // Most corners are as they should be: a ring of a million of them is not copied.
-  return (position as number[]).length === 2 ? (position as Position) : [longitude, latitude];
 }
 
 function swappedAxes(where: string): AppFailure {

@@ -5,11 +5,12 @@ import { NO_WARD } from "../area/dataset.ts";
 import { holds, listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
-import { notJson, parseJson } from "../basics/json-text.ts";
+import { notJson } from "../basics/json-text.ts";
+import { parseJsonRings } from "../geography/json-rings.ts";
 import { makeOutskirts, type Outskirts } from "../geography/outskirts.ts";
+import { type PackedRing, packedPolygonsOf, packedWard } from "../geography/packed-rings.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import { farCorner, ringFaultsOf } from "../geography/ring-faults.ts";
-import { sidesOf } from "../geography/ward-edges.ts";
 import { LEAST_PART, overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS, makeWardIndex, type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { readGeometry } from "../geography/ward-polygons.ts";
@@ -36,7 +37,7 @@ const PROPERTIES = recordOf({ code: matching(WARD_CODE, "a ward code such as E05
 export function checkWardsText(faults: Faults, json: string, fit: boolean): CheckedWards | null {
   let value: unknown;
   try {
-    value = parseJson(json);
+    value = parseJsonRings(json);
   } catch (error) {
     addFault(faults, FILE, lineOfSyntaxError(json, error), notJson(error));
     return null;
@@ -113,22 +114,27 @@ function checkWard(faults: Faults, feature: unknown, line: number, seen: Set<str
   const where = `${FILE}:${line}: the ward "${code}"`;
   const geometry = orFault(faults, FILE, () => readGeometry(feature["geometry"], where, "refuse-open"));
   if (geometry === null) return null;
-  return { type: "Feature", id: code, properties: { code, name }, geometry };
+  return packedWard({ code, name }, geometry);
 }
 
 function touchesSide(feature: WardFeature, longitude: number, latitude: number): boolean {
-  const sides = sidesOf(feature);
-  for (let side = 0; side < sides.length; side += 4) {
-    const [from, to] = [sides.subarray(side, side + 2), sides.subarray(side + 2, side + 4)];
-    if (distance(from, to, longitude, latitude) <= TOLERANCE) return true;
-  }
-  return false;
+  return packedPolygonsOf(feature)
+    .flat()
+    .some((ring) => {
+      for (let at = 2; at < ring.length; at += 2)
+        if (distance(ring, at - 2, longitude, latitude) <= TOLERANCE) return true;
+      return false;
+    });
 }
 
-/** From a point to a side, in degrees. */
-function distance(from: ArrayLike<number>, to: ArrayLike<number>, x: number, y: number): number {
-  const [dx, dy] = [to[0]! - from[0]!, to[1]! - from[1]!];
-  const along = ((x - from[0]!) * dx + (y - from[1]!) * dy) / (dx * dx + dy * dy);
+/** From a point to the side that begins at a corner (offset into `ring`), in degrees. */
+function distance(ring: PackedRing, corner: number, x: number, y: number): number {
+  const [x0, y0, x1, y1] = [ring[corner]!, ring[corner + 1]!, ring[corner + 2]!, ring[corner + 3]!];
+  // From its lower end, as both wards that share it.
+  const isDown = y1 < y0 || (y1 === y0 && x1 < x0);
+  const [fromX, fromY] = isDown ? [x1, y1] : [x0, y0];
+  const [dx, dy] = isDown ? [x0 - x1, y0 - y1] : [x1 - x0, y1 - y0];
+  const along = ((x - fromX) * dx + (y - fromY) * dy) / (dx * dx + dy * dy);
   const part = Math.min(1, Math.max(0, along));
-  return Math.hypot(x - from[0]! - part * dx, y - from[1]! - part * dy);
+  return Math.hypot(x - fromX - part * dx, y - fromY - part * dy);
 }

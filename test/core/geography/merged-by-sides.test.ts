@@ -3,7 +3,8 @@ import { union } from "@turf/union";
 import fc from "fast-check";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
-import { mergedBySides } from "../../../src/core/geography/merged-by-sides.ts";
+import { mergedBySides as mergedPacked } from "../../../src/core/geography/merged-by-sides.ts";
+import { packed, unpacked } from "../../../src/core/geography/packed-rings.ts";
 import { areaOf, isInside, type Outline, polygonsOf } from "../../../src/core/geography/polygons.ts";
 import { anyMosaic, mosaicOf } from "../../mosaic.ts";
 
@@ -14,6 +15,11 @@ const square = (x: number, y: number, side: number): Position[] => [
   [x, y + side],
   [x, y],
 ];
+
+function mergedBySides(shapes: readonly Outline[]): Outline | null {
+  const merged = mergedPacked(shapes.map(packed));
+  return merged === null ? null : unpacked(merged);
+}
 
 function unionByTurf(shapes: readonly Outline[]): Outline {
   if (shapes.length === 1) return shapes[0]!;
