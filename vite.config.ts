@@ -6,7 +6,6 @@ import { defineConfig } from "vitest/config";
 import { readConfig } from "./src/core/area/site-config.ts";
 import { withPolicy } from "./tools/content-policy.ts";
 import { readingOnly } from "./tools/papaparse-reading.ts";
-import { unexplained } from "./tools/unexplained-form.ts";
 
 // The tests run far from Greenwich, so that nothing depends on the clock of the machine.
 process.env["TZ"] = "Pacific/Kiritimati";
@@ -34,13 +33,6 @@ const PAPA_READS = {
   transform: (code: string, id: string) => (/papaparse[\\/]papaparse\.js/.test(id) ? readingOnly(code) : null),
 } as const;
 
-/** The page reads a descriptor by its form, whose meanings are for the documentation. */
-const FORM_READS = {
-  name: "unexplained-form",
-  apply: "build",
-  transform: (code: string, id: string) => (/area[\\/]descriptor-form\.ts/.test(id) ? unexplained(code) : null),
-} as const;
-
 /** The built page says what it may load and run, by the settings that are built in; while it is worked on it says nothing. */
 const POLICY = {
   name: "content-policy",
@@ -53,7 +45,7 @@ export default defineConfig(({ command }) => ({
   base: "./",
   // A missing file is a 404, as on a static host, and not the page again.
   appType: "mpa",
-  plugins: [react(), PAPA_READS, FORM_READS, POLICY],
+  plugins: [react(), PAPA_READS, POLICY],
   resolve: { alias: command === "build" ? [...ONE_PROJECTION, PAPA_SOURCE] : [] },
   build: {
     manifest: true,
@@ -72,7 +64,7 @@ export default defineConfig(({ command }) => ({
             // One file for what several later parts share, and one for what those of the hotspots do.
             {
               name: "shared",
-              test: /[\\/]src[\\/](core(?![\\/]hotspots)|render[\\/]palette|views(?![\\/]hotspots)).*\.tsx?$/,
+              test: /[\\/]src[\\/](core(?![\\/]hotspots)|render[\\/]palette|views(?![\\/](hotspots|map))).*\.tsx?$/,
               minShareCount: 2,
             },
             { name: "hotspots", test: /[\\/]src[\\/]core[\\/]hotspots[\\/].*\.ts$/, minShareCount: 2 },

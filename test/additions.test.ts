@@ -115,10 +115,9 @@ const LEFT_OUT: readonly LeftOut[] = [
   },
   {
     what: "what a field of the descriptor means",
-    path: "src/core/area/descriptor-form.ts",
-    from: 'field("Printed name.", text)',
-    to: "text",
-    fault: "Property 'meaning' is missing",
+    path: "src/core/area/descriptor-meanings.ts",
+    from: /^ {6}builtAt: .*\n/m,
+    fault: "Property 'builtAt' is missing",
   },
   {
     what: "a column of what the builder writes",

@@ -1,10 +1,12 @@
 // The reference page of the format of area packages, from the tables and forms that reader, writer and check use.
 import { DESCRIPTOR_FILE, FORMAT_VERSION, WARDS_FILE } from "../src/core/area/area-package.ts";
 import { DESCRIPTOR } from "../src/core/area/descriptor-form.ts";
+import { DESCRIPTOR_MEANINGS } from "../src/core/area/descriptor-meanings.ts";
 import type { Field, TableFormat } from "../src/core/area/field-types.ts";
 import { type FieldMeaning, TABLE_MEANINGS } from "../src/core/area/table-meanings.ts";
 import { TABLES, type TableName } from "../src/core/area/tables.ts";
 import type { JsonSchema } from "../src/core/basics/json-form.ts";
+import { explained } from "./explained-schema.ts";
 
 const NAMES = Object.keys(TABLES) as TableName[];
 
@@ -89,7 +91,10 @@ function mayBe({ optional }: Field): string {
 
 /** A row for each field, those of objects under their own: `months[]` stands for each entry of a list, `{}` for each value. */
 function descriptorTable(): string {
-  return markdownTable(["Field", "Type", "Needed", "Meaning"], fieldRows(DESCRIPTOR.schema, ""));
+  return markdownTable(
+    ["Field", "Type", "Needed", "Meaning"],
+    fieldRows(explained(DESCRIPTOR.schema, DESCRIPTOR_MEANINGS), ""),
+  );
 }
 
 function fieldRows({ properties = {}, required = [] }: JsonSchema, path: string): readonly (readonly string[])[] {

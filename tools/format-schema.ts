@@ -1,8 +1,10 @@
 // The JSON Schema (draft 2020-12) of the `datapackage.json` of an area package, from the forms that the check uses.
 import { FORMAT_VERSION, WARDS_FILE } from "../src/core/area/area-package.ts";
 import { DESCRIPTOR } from "../src/core/area/descriptor-form.ts";
+import { DESCRIPTOR_MEANINGS } from "../src/core/area/descriptor-meanings.ts";
 import type { TableFormat } from "../src/core/area/field-types.ts";
 import { TABLES } from "../src/core/area/tables.ts";
+import { explained } from "./explained-schema.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -10,7 +12,7 @@ const FORMATS: readonly TableFormat[] = Object.values(TABLES);
 
 /** Text of `public/schema/area-package.json`. */
 export function formatSchema(): string {
-  const { properties, ...whole } = DESCRIPTOR.schema;
+  const { properties, ...whole } = explained(DESCRIPTOR.schema, DESCRIPTOR_MEANINGS);
   const { items, ...resources } = properties!["resources"]!;
   const needed = [WARDS_FILE, ...FORMATS.flatMap(({ file, optional }) => (optional ? [] : [file]))];
   const schema = {

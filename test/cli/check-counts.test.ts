@@ -12,7 +12,7 @@ describe("in a table", () => {
       "drugs,3",
       [
         "datapackage.json:#rows: rows.placed is 9, but the sum of counts.csv is 10.",
-        'datapackage.json:#readByCategory: of "drugs" 4 rows were read, but 5 are in wards or without coordinates.',
+        'datapackage.json:#readByCategory: "drugs" has 4 rows read, but 5 in wards or without coordinates.',
         `counts.csv:2: ${cell} have 3 here, but 2 at the places.`,
       ],
     ],
@@ -68,7 +68,7 @@ describe("in a table", () => {
       [
         "counts.csv:6: the same ward, month and category as in line 5.",
         "datapackage.json:#rows: rows.placed is 9, but the sum of counts.csv is 10.",
-        'datapackage.json:#readByCategory: of "witchcraft" 1 rows were read, but 2 are in wards or without coordinates.',
+        'datapackage.json:#readByCategory: "witchcraft" has 1 row read, but 2 in wards or without coordinates.',
         'counts.csv:5: "W2", "2025-01" and "witchcraft" have 2 here, but 1 at the places.',
       ],
     ],

@@ -49,7 +49,7 @@ describe("in the coverage of datapackage.json", () => {
       '"month":"2025-04","status":"tooSmall"',
       [
         'the months of "testshire" are not those from the first to the last.',
-        '"2025-04" of "testshire" has 1 rows here, but 0 in located.',
+        '"2025-04" of "testshire" has 1 row here, but 0 in located.',
         'counts.csv:6: the month "2025-03" is missing, so that it has no counts.',
         'place_counts.csv:5: the month "2025-03" is missing, so that it has no counts.',
         'the rows placed of "2025-04" are 1 in coverage, but counts.csv has 0.',
@@ -70,9 +70,9 @@ describe("in the coverage of datapackage.json", () => {
       /"status":"missing","rows":0(?=.*\n.*tooSmall)/,
       '"status":"missing","rows":1',
       [
-        '"2025-02" of "testshire" is "missing" with 1 rows.',
+        '"2025-02" of "testshire" is "missing" with 1 row.',
         ROWS_LATER[0]!,
-        '"2025-02" of "testshire" has 1 rows here, but 0 in located.',
+        '"2025-02" of "testshire" has 1 row here, but 0 in located.',
       ],
     ],
     ["rows that are not the fates", '"rows":11,"placed":7', '"rows":12,"placed":7', ROWS_LATER],
@@ -106,8 +106,8 @@ describe("in the coverage of datapackage.json", () => {
       '"withCoordinates":[4,0,1]',
       '"withCoordinates":[4,0,2]',
       [
-        '2 of 1 rows of "2025-03" are said to have coordinates.',
-        "1 rows are without coordinates in located, but rows.unplaced is 2.",
+        '2 of 1 row of "2025-03" are said to have coordinates.',
+        "located has 1 row without coordinates, but rows.unplaced is 2.",
       ],
     ],
     [
@@ -122,20 +122,20 @@ describe("in the coverage of datapackage.json", () => {
       '"rows":[4,0],"withCoordinates":[4,0]',
       [
         "rows and withCoordinates have 2 and 2 months, not 3.",
-        '"2025-03" of "testshire" has 1 rows here, but 0 in located.',
+        '"2025-03" of "testshire" has 1 row here, but 0 in located.',
       ],
     ],
     [
       "rows set apart that are not by category",
       '"rows":1,"categories":{"drugs":1}',
       '"rows":1,"categories":{"vice":2}',
-      ['"othershire" has 1 rows, but 2 by category.', 'the category "vice" is not in taxonomy.csv.'],
+      ['"othershire" has 1 row, but 2 by category.', 'the category "vice" is not in taxonomy.csv.'],
     ],
     [
       "rows set apart that are not what was sent",
       '"rows":1,"categories":{"drugs":1}',
       '"rows":2,"categories":{"drugs":2}',
-      ['"othershire" has 2 rows here, but 1 are placed in coverage.'],
+      ['"othershire" has 2 rows here, but 1 placed in coverage.'],
     ],
   ])("%s is named", async (_, from, to, expected) => {
     expect((await faultsAfter(from, to)).toSorted()).toEqual(expected.toSorted());

@@ -183,7 +183,7 @@ describe("in datapackage.json", () => {
       "more offences of a category than rows of it",
       '"bicycle-theft":5,"drugs":4',
       '"bicycle-theft":6,"drugs":3',
-      ['of "drugs" 3 rows were read, but 4 are in wards or without coordinates.'],
+      ['"drugs" has 3 rows read, but 4 in wards or without coordinates.'],
     ],
     [
       "rows of a category that there is not",
@@ -191,7 +191,7 @@ describe("in datapackage.json", () => {
       '"vice":1',
       [
         'the category "vice" is not in taxonomy.csv.',
-        'of "witchcraft" 0 rows were read, but 1 are in wards or without coordinates.',
+        '"witchcraft" has 0 rows read, but 1 in wards or without coordinates.',
       ],
     ],
     [

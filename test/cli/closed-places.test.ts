@@ -1,17 +1,11 @@
-// Folders and files that somebody else owns or closed: the package and the list of areas change together, or neither does.
-import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, readdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+// Files that somebody else owns, and disks that fail: the package and the list of areas change together, or neither does.
+import { chmodSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { callsOfBuild, tryFault } from "../fuzz/disk-faults.ts";
 import { watchDisk } from "../fuzz/failing-disk.ts";
 import { smallAreas } from "../fuzz/small-area.ts";
-import { contents, defaults, makeWorkplace, street, type Workplace } from "./workplace.ts";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-/** Root may write anywhere: as root, the build runs as nobody. */
-const NOBODY = process.getuid?.() === 0 ? 65_534 : null;
+import { contents, makeWorkplace, street } from "./workplace.ts";
 
 async function builtPackage() {
   const place = makeWorkplace();
@@ -24,47 +18,6 @@ async function builtPackage() {
   ];
   return { place, seen, before: seen() };
 }
-
-/** A build by a user who is not root. */
-function buildAsUser(place: Workplace): { readonly code: number | null; readonly error: string } {
-  const words = ["--import", "tsx", "src/cli/entry.ts", "build", ...defaults((name) => join(place.folder, name), [])];
-  const user = NOBODY === null ? {} : { uid: NOBODY, gid: NOBODY };
-  const env = { ...process.env, TMPDIR: join(place.folder, "temporary") };
-  const { status, stderr } = spawnSync(process.execPath, words, { cwd: ROOT, env, encoding: "utf8", ...user });
-  return { code: status, error: stderr.replaceAll(`${place.folder}/`, "") };
-}
-
-function giveTo(place: Workplace, names: readonly string[]): void {
-  chmodSync(place.folder, 0o755);
-  chmodSync(dirname(place.write("temporary/empty", "")), 0o777);
-  if (NOBODY !== null) for (const name of names) chownSync(join(place.folder, name), NOBODY, NOBODY);
-}
-
-describe.skipIf(process.platform === "win32")("nothing is changed, and no row is read,", () => {
-  it("when the folder of the package is closed", async () => {
-    const { place, seen, before } = await builtPackage();
-    giveTo(place, ["areas"]);
-    chmodSync(join(place.folder, "areas/testford"), 0o555);
-    expect(buildAsUser(place)).toEqual({
-      code: 1,
-      error: "areas/testford cannot be written: writing there is not allowed. What was there before is unchanged.\n",
-    });
-    chmodSync(join(place.folder, "areas/testford"), 0o755);
-    expect(seen()).toEqual(before);
-  });
-
-  it("when the folder of the list of areas is closed", async () => {
-    const { place, seen, before } = await builtPackage();
-    giveTo(place, ["areas/testford"]);
-    chmodSync(join(place.folder, "areas"), 0o555);
-    expect(buildAsUser(place)).toEqual({
-      code: 1,
-      error: "areas/index.json cannot be written: writing there is not allowed. What was there before is unchanged.\n",
-    });
-    chmodSync(join(place.folder, "areas"), 0o755);
-    expect(seen()).toEqual(before);
-  });
-});
 
 describe("nothing is changed", () => {
   it.each([

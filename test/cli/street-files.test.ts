@@ -156,7 +156,7 @@ describe("a street file", () => {
     [
       "whose coordinates are swapped",
       street({ longitude: "52.205", latitude: "0.105" }),
-      `${STREET}: in 1 of 1 rows the coordinates are swapped (latitude before longitude). Download the file again, or leave it out.`,
+      `${STREET}: in 1 of 1 row the coordinates are swapped (latitude before longitude). Download the file again, or leave it out.`,
     ],
     [
       "with a quotation mark that is never closed",

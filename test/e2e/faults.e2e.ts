@@ -27,6 +27,27 @@ it("draws outlines when the graphics memory is lost in use, and the live map aga
   await expect.poll(() => dashboard.colourIn("Market")).toBe(before);
 });
 
+it("says of a trial's map that it has stopped, and draws it again when asked", async ({ dashboard }) => {
+  await dashboard.open(`${SHOPLIFTING}&page=trial&treated=E05013052&untreated=E05013061`);
+  await dashboard.hotspots.trialDrawn();
+  await dashboard.host.loseGraphics();
+  await expect
+    .poll(() => dashboard.notices())
+    .toContain("The live map has stopped; wards and hotspots can be chosen from the lists.");
+  expect(await dashboard.hotspots.answer()).toContain("against the same months a year before");
+  expect(await dashboard.axe()).toEqual([]);
+  await dashboard.click("Draw it again");
+  await dashboard.hotspots.trialDrawn();
+  expect(await dashboard.notices()).not.toContain("has stopped");
+});
+
+it("says of a trial's map that it could not be loaded", async ({ dashboard }) => {
+  dashboard.expectProblem(/ERR_|Failed to fetch dynamically/);
+  dashboard.replace(built("maplibre"), { drop: true });
+  await dashboard.open(`${SHOPLIFTING}&page=trial`);
+  await expect.poll(() => dashboard.notices()).toContain("wards and hotspots can be chosen from the lists. Reload");
+});
+
 it("says that the live map could not be loaded", async ({ dashboard }) => {
   dashboard.expectProblem(/ERR_|Failed to fetch dynamically/);
   dashboard.replace(built("maplibre"), { drop: true });

@@ -86,12 +86,17 @@ export class HotspotScreen {
     await this.#page.getByLabel(new RegExp(`^Add a ward: Where ${side} was done`)).selectOption({ label: ward });
   }
 
+  /** Waits for the live map of a trial. */
+  async trialDrawn(): Promise<void> {
+    await this.#page.getByRole("region", { name: "Map of the two areas" }).locator("canvas").waitFor();
+  }
+
   /** Draws an area on the map of a trial by its corners, in parts of its width and height. */
   async draw(side: "something" | "nothing", corners: readonly (readonly [number, number])[]): Promise<void> {
     const area = this.#page.getByRole("group", { name: new RegExp(`Where ${side} was done`) });
     await area.getByRole("button", { name: "Draw an area" }).click();
     const map = this.#page.getByRole("region", { name: "Map of the two areas" });
-    await map.locator("canvas").waitFor();
+    await this.trialDrawn();
     const box = await map.boundingBox();
     if (box === null) throw new Error("no map");
     for (const [x, y] of corners) await map.click({ position: { x: x * box.width, y: y * box.height } });

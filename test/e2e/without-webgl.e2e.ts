@@ -15,3 +15,10 @@ it("shows outlines, charts and table, and moves them together", async ({ dashboa
   expect((await dashboard.chartText("ranking")).length).toBeGreaterThan(14);
   expect(await dashboard.axe()).toEqual([]);
 });
+
+it("says on the page of trials that the lists take the map's place", async ({ dashboard }) => {
+  await dashboard.open("?page=trial");
+  await expect
+    .poll(() => dashboard.notices())
+    .toContain("This browser cannot draw the live map; wards and hotspots can be chosen from the lists.");
+});

@@ -84,11 +84,8 @@ export async function faultOfModels(
   query: string,
   areas: readonly AreaEntry[] = [],
 ): Promise<string | null> {
-  const published = { status: "ready", ...(await onHost(new Map(), () => figuresOf(dataset))) } as const;
-  const view = parseView(query, PAGE_IDS);
-  const start = makeStore(query, 24_312, PAGES).getState();
-  const state = { ...start, areas, dataset, published, view, loading: { status: "ready" } as const };
-  if (!isReady(state)) return "the state is not ready";
+  const without = { ...dataset, descriptor: { ...dataset.descriptor, resources: [] } };
+  const state = await stateOf(without, query, new Map(), areas);
   const { descriptor, taxonomy, name } = dataset;
   const { rows } = descriptor.wardscope;
   const shown: unknown[] = [
@@ -106,12 +103,20 @@ export async function faultOfModels(
   return oddIn(shown, new Set());
 }
 
-async function figuresOf(dataset: Dataset) {
-  const { rows, groups, faults } = await loadFigures({
-    ...dataset,
-    descriptor: { ...dataset.descriptor, resources: [] },
-  });
-  return { rows, groups, faults };
+/** The state of the page that shows an area under an address, with the published figures of these files. */
+export async function stateOf(
+  dataset: Dataset,
+  query: string,
+  files: Files,
+  areas: readonly AreaEntry[] = [],
+): Promise<ReadyState> {
+  const { rows, groups, faults } = await onHost(files, () => loadFigures(dataset));
+  const published = { status: "ready", rows, groups, faults } as const;
+  const view = parseView(query, PAGE_IDS);
+  const start = makeStore(query, 24_312, PAGES).getState();
+  const state = { ...start, areas, dataset, published, view, loading: { status: "ready" } as const };
+  if (!isReady(state)) throw new Error("the state is not ready");
+  return state;
 }
 
 /** What nobody is to read: no number, or words of a program. */

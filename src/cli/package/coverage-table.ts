@@ -4,6 +4,7 @@ import type { Descriptor } from "../../core/area/descriptor-form.ts";
 import { type LocatedRow, locatedRowsOf } from "../../core/area/located-rows.ts";
 import { type CoveredForce, smallMonthReason, wasSent } from "../../core/area/small-months.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { percentText } from "../text/percent.ts";
@@ -46,7 +47,7 @@ export function coverageLines({
     }),
     ...(repeatedCrimeIds > 0
       ? [
-          `${counted(repeatedCrimeIds, "row")} in the wards ${repeatedCrimeIds === 1 ? "has" : "have"} the Crime ID of another row there; all are counted.`,
+          `${numberOf(repeatedCrimeIds, "rows", formatCount)} in the wards ${repeatedCrimeIds === 1 ? "has" : "have"} the Crime ID of another row there; all are counted.`,
         ]
       : []),
   ];
@@ -100,15 +101,11 @@ function smallMonthSentences(force: CoveredForce): readonly string[] {
 function setApartSentences({ force, name = force, months }: CoveredForce, rows: number): readonly string[] {
   const sent = months.filter(({ status }) => wasSent(status)).length;
   if (rows === 0)
-    return [`${name} sent ${sent} of ${counted(months.length, "month")}, and none of its offences lies here.`];
+    return [`${name} sent ${sent} of ${numberOf(months.length, "months")}, and none of its offences lies here.`];
   return [
-    `${name} sent ${sent} of ${counted(months.length, "month")}: its ${counted(rows, "offence")} here ${rows === 1 ? "is" : "are"} in no number.`,
+    `${name} sent ${sent} of ${numberOf(months.length, "months")}: its ${numberOf(rows, "offences", formatCount)} here ${rows === 1 ? "is" : "are"} in no number.`,
     `Get the files that are missing, or give --require-forces ${force}: then months without them are missing.`,
   ];
-}
-
-function counted(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function shareOf(part: number, whole: number): string {

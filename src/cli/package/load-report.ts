@@ -37,7 +37,7 @@ export function loadReport(
     ...residentsLines(inputs),
     ...warningLines(options, inputs),
     "",
-    `Wrote ${options.out}: ${size.files} files, ${grouped(Math.ceil(size.bytes / 1000))} kB, checked.`,
+    `Wrote ${options.out}: ${numberOf(size.files, "files")}, ${grouped(Math.ceil(size.bytes / 1000))} kB, checked.`,
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -3,6 +3,7 @@
 import { entriesOf } from "../../core/basics/count-table.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, lengthOf, type Month, type MonthRange } from "../../core/basics/months.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { nameList } from "../../core/basics/words.ts";
 import { countedForces, mainForce, requireHome } from "../../core/build/counted-forces.ts";
@@ -200,7 +201,7 @@ function sumOf(outcomes: readonly FileOutcome[], tallies: readonly Tally[]): Row
   assertAddsUp(counts);
   const kept = sumBy(tallies, (tally) => sumBy(entriesOf(tally.cells), ([, count]) => count));
   const { placed, rim } = counts;
-  if (kept !== placed + rim) throw new Error(`${placed} rows placed and ${rim} in the rim, ${kept} kept`);
+  if (kept !== placed + rim) throw new Error(`${numberOf(placed, "rows")} placed and ${rim} in the rim, ${kept} kept`);
   return counts;
 }
 
@@ -224,5 +225,5 @@ function nothingPlaced({ areaName }: BuildOptions, { wards, areaCode }: SideFile
 const MOST_WARDS_NAMED = 3;
 
 function noneOf(rows: number): string {
-  return rows === 1 ? "The 1 row read does not lie" : `None of ${rows} rows lies`;
+  return rows === 1 ? "The 1 row read does not lie" : `None of ${numberOf(rows, "rows")} lies`;
 }

@@ -1,10 +1,12 @@
 // The small files beside the police files: ward boundaries, population, published figures and their groups, notes.
+
 import { basename } from "node:path";
 import { Readable } from "node:stream";
 import type { TableFormat } from "../../core/area/field-types.ts";
 import { columnsOf, TABLES } from "../../core/area/tables.ts";
 import { delimiterUnderTitles } from "../../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { areNumberOf } from "../../core/basics/number-of.ts";
 import { type AskedResidents, type Residents, readResidents } from "../../core/build/readers/residents-file.ts";
 import type { TableLine } from "../../core/build/readers/residents-table.ts";
 import { openTable } from "../../core/package/table-reader.ts";
@@ -49,7 +51,7 @@ export async function readOptional(path: string | null, kind: "figures" | "figur
   return rows.map((row, index) => {
     const line = lines[index]!;
     if (row.length !== header.length)
-      throw bad(`${path}:${line}: there are ${row.length} fields where the header has ${header.length}.`);
+      throw bad(`${path}:${line}: there ${areNumberOf(row.length, "fields")} where the header has ${header.length}.`);
     const fields = columns.map((column) => row[column]?.trim() ?? "");
     try {
       read(fields, line);

@@ -1,4 +1,5 @@
 // What the report of a build says of the wards: what was left out of their files, and which have residents or a boundary alone.
+import { numberOf } from "../../core/basics/number-of.ts";
 import { compareTexts } from "../../core/basics/text-order.ts";
 import { nameList } from "../../core/basics/words.ts";
 import type { Inputs } from "./build-files.ts";
@@ -47,7 +48,7 @@ function residentsAlone(populated: readonly string[], bounded: readonly string[]
       : [
           others === 1
             ? "1 other ward of the population file has no boundary: it is taken for another district's"
-            : `${others} other wards of the population file have no boundary: they are taken for other districts'`,
+            : `${numberOf(others, "other wards")} of the population file have no boundary: they are taken for other districts'`,
         ]),
   ];
 }

@@ -159,7 +159,7 @@ function refuseBadFile(file: StreetFile, counts: RowCounts, hasLeft: boolean): v
   const rows = sumBy(misplaced, (reason) => refused[reason]);
   if (rows > read * MOST_MISPLACED) {
     const what = misplaced.map((reason) => REJECTIONS[reason]).join(" or ");
-    throw new AppFailure("bad-input", `${file.where}: in ${rows} of ${read} rows the ${what}.`, AGAIN);
+    throw new AppFailure("bad-input", `${file.where}: in ${rows} of ${numberOf(read, "rows")} the ${what}.`, AGAIN);
   }
   if (read === 0 || hasLeft || rejectedRows(counts) < read) return;
   const [main] = (Object.keys(REJECTIONS) as Rejection[]).toSorted((a, b) => refused[b] - refused[a]);

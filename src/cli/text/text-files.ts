@@ -1,6 +1,7 @@
 // Bytes of a text file as text: UTF-8 or UTF-16, with or without byte-order mark, line ends made LF.
 import { isAscii } from "node:buffer";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { encodingOf } from "../../core/basics/text-encoding.ts";
 
 /** What a text file is to be; it is what one is told to save it as. */
 export type Form = "CSV" | "GeoJSON" | "JSON";
@@ -61,17 +62,16 @@ interface Decoder {
 }
 
 function decoderFor(start: Uint8Array, where: string, again: string): Decoder {
-  const [first, second] = start;
-  const make = (encoding: string, end: Decoder["end"]): Decoder => {
+  const encoding = encodingOf(start);
+  const make = (end: Decoder["end"]): Decoder => {
     return { decoder: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }), end, first: true, again };
   };
-  if (first === 0xff && second === 0xfe) return make("utf-16le", (piece) => endOfUtf16(piece, 1));
-  if (first === 0xfe && second === 0xff) return make("utf-16be", (piece) => endOfUtf16(piece, 0));
+  if (encoding !== "utf-8") return make((piece) => endOfUtf16(piece, encoding === "utf-16le" ? 1 : 0));
   // One zero byte is an odd row; text in UTF-16 without its mark has a zero for every other byte.
   const beginning = start.subarray(0, 4096);
   if (beginning.filter((byte) => byte === 0).length > MOST_ZEROS * beginning.length)
     throw new AppFailure("bad-input", `${where} is not text in UTF-8: it holds zero bytes.`, again);
-  return make("utf-8", endOfUtf8);
+  return make(endOfUtf8);
 }
 
 /** Bytes of a sequence begin with 11; those that follow, with 10. At most three of them belong to a broken-off character. */

@@ -1,5 +1,7 @@
 // Which months can be counted, of the whole package and of an offence, and which part of its rows had coordinates.
+
 import { lengthOf, type Month, type MonthRange, monthsOf } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { sumBy } from "../basics/sums.ts";
 
 /** The months from the first to the last of the package, whatever the offence. */
@@ -134,5 +136,5 @@ export function isSubmitted(coverage: Pick<Coverage, "range" | "missing">, month
 /** How many months count; "there", not "submitted", where it is not known what each force sent. */
 export function sentSummary({ range, missing, forces }: PackageCoverage): string {
   const months = lengthOf(range);
-  return `${months - missing.size} of ${months} months ${forces ? "submitted: what each force sent" : "there"}`;
+  return `${months - missing.size} of ${numberOf(months, "months")} ${forces ? "submitted: what each force sent" : "there"}`;
 }

@@ -4,6 +4,7 @@ import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { formatMonth, lengthOf, monthName, monthsOf, shiftRange, shortMonthName } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { Coverage, PackageCoverage } from "./coverage.ts";
 
@@ -22,7 +23,7 @@ export function complete(coverage: Coverage, range: MonthRange): Known<MonthRang
   const months = monthsOf(range);
   const outside = months.filter((month) => month < from || month > to).length;
   const missing = months.filter((month) => coverage.missing.has(month));
-  const of = `of ${months.length} ${plural(months.length)}`;
+  const of = `of ${numberOf(months.length, "months")}`;
   if (outside > 0) return unknown(`${outside} ${of} not in this package`);
   if (missing.length === 0) return known(range);
   const reasons = new Set(missing.map((month) => coverage.missing.get(month)!).filter((reason) => reason !== ""));
@@ -102,8 +103,4 @@ export function rangeCode(range: MonthRange): string {
 
 function latest(to: Month, monthOfYear: number): Month {
   return to - ((((to - monthOfYear) % 12) + 12) % 12);
-}
-
-function plural(months: number): string {
-  return months === 1 ? "month" : "months";
 }

@@ -1,4 +1,5 @@
 // What is said of residents that nobody can mean.
+import { numberOf } from "../basics/number-of.ts";
 import { formatCount } from "../basics/numbers.ts";
 import type { PopulationRow } from "./area-package.ts";
 import { impossibleResidents } from "./possible-residents.ts";
@@ -12,7 +13,7 @@ export function residentsDoubts(
   return rows.flatMap(({ ward, population }) => {
     const [name, why] = [nameOf(ward), impossible.get(ward)];
     if (name === undefined || why === undefined) return [];
-    const has = `${name} (${ward}) has ${formatCount(population)} residents`;
+    const has = `${name} (${ward}) has ${numberOf(population, "residents", formatCount)}`;
     return [
       why === "none"
         ? `${has}, so no rate is made of them: see whether that is so`

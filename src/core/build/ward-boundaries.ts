@@ -1,7 +1,9 @@
 // Ward boundaries as anyone may have them (any vintage, many districts, several files) into the wards of one area.
+
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { packedWard } from "../geography/packed-rings.ts";
 import { farCorner, type RingFault, ringFaultsOf } from "../geography/ring-faults.ts";
 import { gapsOf, LEAST_PART, type Overlap, overlapsOf } from "../geography/ward-fit.ts";
@@ -65,7 +67,7 @@ export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): Ar
   refuseDuplicates(chosen, named);
   if (chosen.length > MOST_WARDS)
     throw bad(
-      `${named} has ${chosen.length} wards of the area, more than ${MOST_WARDS}.`,
+      `${named} has ${numberOf(chosen.length, "wards")} of the area, more than ${MOST_WARDS}.`,
       "Build fewer districts together.",
     );
   const sorted = chosen.toSorted((a, b) => (a.code < b.code ? -1 : 1));

@@ -1,7 +1,9 @@
 // The features of a file of wards, whichever way they are laid out: GeoJSON, or one feature a line. Other formats are refused by name.
+
 import { AppFailure } from "../basics/failure.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { isTooDeep } from "../basics/json-text.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { parseJsonRings } from "../geography/json-rings.ts";
 import { DOWNLOAD_WARDS, gridCoordinates } from "../geography/ward-polygons.ts";
 
@@ -64,7 +66,7 @@ function refuseOther(value: unknown, file: string): void {
 
 function onlyPart(file: string, features: number): AppFailure {
   return bad(
-    `${file} is only a part of the wards: the server stopped after ${features} features (exceededTransferLimit).`,
+    `${file} is only a part of the wards: the server stopped after ${numberOf(features, "features")} (exceededTransferLimit).`,
     "Ask for fewer at a time (where=LAD23CD='E07000008', or resultOffset page by page), or download the whole file as GeoJSON from the ONS Open Geography Portal.",
   );
 }

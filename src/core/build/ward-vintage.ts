@@ -1,4 +1,5 @@
 // Codes of residents that are of other wards than the boundaries: those of another year, when a district's wards were drawn anew.
+import { numberOf } from "../basics/number-of.ts";
 import { isWardCode } from "./readers/residents-table.ts";
 
 /** Part of the wards of an area below which a file with their residents is one of other wards. */
@@ -21,7 +22,7 @@ export function strangeCodes(codes: readonly string[], wards: readonly string[],
       : strange[0]! > highest
         ? `of wards of after ${year}`
         : "of wards of another year";
-  const have = found === 0 ? "none of them is" : `only ${found} are`;
+  const have = found === 0 ? "none of them is" : `only ${found} ${found === 1 ? "is" : "are"}`;
   const example = strange.length === 1 ? strange[0] : `${strange[0]} to ${strange.at(-1)}`;
-  return `these are codes ${when}, or of another district (${example}); ${have} among the ${wards.length} wards of the ward file: give residents of those wards`;
+  return `these are codes ${when}, or of another district (${example}); ${have} among the ${numberOf(wards.length, "wards")} of the ward file: give residents of those wards`;
 }

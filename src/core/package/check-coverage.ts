@@ -1,8 +1,10 @@
 // The check of what `datapackage.json` says of coverage (version 2): that its parts agree with each other, with the months and with the sums.
+
 import { DESCRIPTOR_FILE } from "../area/area-package.ts";
 import { type CoveredForce, wasSent } from "../area/small-months.ts";
 import { TABLES } from "../area/tables.ts";
 import { formatMonth, type MonthRange, monthsOf } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import type { CheckedDescriptor } from "./check-descriptor.ts";
 import { addFault, type Faults } from "./faults.ts";
@@ -57,9 +59,9 @@ function checkMonths(
   );
   for (const [index, { month, status, rows, placed }] of months.entries()) {
     const here = `${path}.months.${index}`;
-    if (placed > rows) report(here, `"${month}" of "${force}" has ${placed} rows placed of ${rows}`);
+    if (placed > rows) report(here, `"${month}" of "${force}" has ${numberOf(placed, "rows")} placed of ${rows}`);
     if ((status === "missing") !== (rows === 0))
-      report(here, `"${month}" of "${force}" is "${status}" with ${rows} rows`);
+      report(here, `"${month}" of "${force}" is "${status}" with ${numberOf(rows, "rows")}`);
     const inMonths = wasSent(status) ? "submitted" : "missing";
     if (statuses.has(month) && statuses.get(month) !== inMonths)
       report(here, `"${month}" of "${force}" is "${status}", but "${statuses.get(month)}" in months`);
@@ -114,23 +116,30 @@ function checkLocated(
     if (rows.length !== months.length || withCoordinates.length !== months.length)
       report(
         path,
-        `rows and withCoordinates have ${rows.length} and ${withCoordinates.length} months, not ${months.length}`,
+        `rows and withCoordinates have ${rows.length} and ${numberOf(withCoordinates.length, "months")}, not ${months.length}`,
       );
     for (const [at, month] of months.entries()) {
       const [all, located] = [rows[at] ?? 0, withCoordinates[at] ?? 0];
-      if (located > all) report(path, `${located} of ${all} rows of "${month}" are said to have coordinates`);
+      if (located > all)
+        report(path, `${located} of ${numberOf(all, "rows")} of "${month}" are said to have coordinates`);
       sums.set(`${force} ${month}`, (sums.get(`${force} ${month}`) ?? 0) + all);
     }
   }
   const without = sumBy(located, ({ rows, withCoordinates }) => sum(rows) - sum(withCoordinates));
   if (fates !== undefined && fates.unplaced !== without)
-    report("located", `${without} rows are without coordinates in located, but rows.unplaced is ${fates.unplaced}`);
+    report(
+      "located",
+      `located has ${numberOf(without, "rows")} without coordinates, but rows.unplaced is ${fates.unplaced}`,
+    );
   for (const [index, { force, role, months: sent }] of coverage.entries()) {
     if (role === "setApart") continue;
     for (const { month, rows } of sent) {
       const sum = sums.get(`${force} ${month}`) ?? 0;
       if (sum !== rows)
-        report(`coverage.${index}`, `"${month}" of "${force}" has ${rows} rows here, but ${sum} in located`);
+        report(
+          `coverage.${index}`,
+          `"${month}" of "${force}" has ${numberOf(rows, "rows")} here, but ${sum} in located`,
+        );
     }
   }
 }
@@ -148,11 +157,12 @@ function checkSetApart(
     if (found === undefined) report(path, `the force "${force}" is not set apart in coverage, or listed twice`);
     else {
       const placed = sumBy(found.months, (month) => month.placed);
-      if (placed !== rows) report(path, `"${force}" has ${rows} rows here, but ${placed} are placed in coverage`);
+      if (placed !== rows)
+        report(path, `"${force}" has ${numberOf(rows, "rows")} here, but ${placed} placed in coverage`);
     }
     apart.delete(force);
     const total = sum(Object.values(byCategory));
-    if (total !== rows) report(path, `"${force}" has ${rows} rows, but ${total} by category`);
+    if (total !== rows) report(path, `"${force}" has ${numberOf(rows, "rows")}, but ${total} by category`);
     for (const slug of Object.keys(byCategory))
       if (categories?.has(slug) === false) report(path, `the category "${slug}" is not in ${TABLES.taxonomy.file}`);
   }

@@ -1,4 +1,5 @@
 // The check of `datapackage.json`: its form, its list of files, its months and its sums.
+
 import { DESCRIPTOR_FILE, READ_VERSIONS, WARDS_FILE } from "../area/area-package.ts";
 import { DESCRIPTOR, type WrittenDescriptor } from "../area/descriptor-form.ts";
 import { TABLES } from "../area/tables.ts";
@@ -7,6 +8,7 @@ import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { notJson, parseJson } from "../basics/json-text.ts";
 import { formatMonth, type Month, type MonthRange, parseMonth } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { addFault, type Faults } from "./faults.ts";
 
@@ -170,6 +172,9 @@ export function checkDescribedCategories(
     const used = (placed?.get(slug) ?? 0) + (without.get(slug) ?? 0);
     const read = readByCategory[slug] ?? 0;
     if (used > read)
-      report("readByCategory", `of "${slug}" ${read} rows were read, but ${used} are in wards or without coordinates`);
+      report(
+        "readByCategory",
+        `"${slug}" has ${numberOf(read, "rows")} read, but ${used} in wards or without coordinates`,
+      );
   }
 }

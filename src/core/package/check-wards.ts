@@ -1,4 +1,5 @@
 // The check of `wards.geojson`: codes, names, polygons in degrees.
+
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
@@ -6,6 +7,7 @@ import { holds, listOf, matching, oneOf, recordOf, text } from "../basics/json-f
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { notJson } from "../basics/json-text.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { parseJsonRings } from "../geography/json-rings.ts";
 import { makeOutskirts, type Outskirts } from "../geography/outskirts.ts";
 import { type PackedRing, packedPolygonsOf, packedWard } from "../geography/packed-rings.ts";
@@ -47,7 +49,7 @@ export function checkWardsText(faults: Faults, json: string, fit: boolean): Chec
   if (!holds(WARDS, value, "", (path, fault) => addFault(faults, FILE, lines.get(path) ?? 1, fault))) return null;
   if (value.features.length === 0) addFault(faults, FILE, 1, "it has no wards");
   if (value.features.length > MOST_WARDS) {
-    addFault(faults, FILE, 1, `it has ${value.features.length} wards, more than ${MOST_WARDS}`);
+    addFault(faults, FILE, 1, `it has ${numberOf(value.features.length, "wards")}, more than ${MOST_WARDS}`);
     return null;
   }
   const seen = new Set<string>();

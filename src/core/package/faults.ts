@@ -48,9 +48,19 @@ export function faultLines(faults: Faults): readonly string[] {
   );
 }
 
+/** "…" for a quoted word, a number, "is 1 field" and "are 14 fields" but for the thing. */
+function kindOfPart(part: string): string {
+  return part.startsWith('"')
+    ? "…"
+    : part
+        .replace(/^(?:is|are) /, "be ")
+        .replace(/\d+/, "…")
+        .replace(/s$/, "");
+}
+
 function addText(faults: Faults, file: string, text: string): void {
   faults.count++;
-  const kind = text.replace(/"[^"]*"|\d+/g, "…");
+  const kind = text.replace(/"[^"]*"|(?:(?:is|are) )?\d+(?: [a-z]+?s?\b)?/g, kindOfPart);
   const same = faults.kinds.get(kind);
   if (same === undefined) faults.kinds.set(kind, { file, texts: [text], more: 0 });
   else if (same.texts.length < NAMED) same.texts.push(text);

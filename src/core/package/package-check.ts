@@ -172,7 +172,7 @@ export function checkReport(
   name: string,
 ): readonly string[] {
   if (faults.count > 0)
-    return [`${name} has ${faults.count === 1 ? "a fault" : `${faults.count} faults`}:`, ...faultLines(faults)];
+    return [`${name} has ${faults.count === 1 ? "a fault" : numberOf(faults.count, "faults")}:`, ...faultLines(faults)];
   const months = descriptor === null ? 0 : lengthOf(descriptor.range);
   const offences = sum(sums.byCategory.values());
   const parts = [

@@ -1,4 +1,5 @@
 // What a descriptor says of the months: which have totals, why others have none, and what each force sent.
+
 import { type CategoryRow, DESCRIPTOR_FILE } from "../area/area-package.ts";
 import type { ForceRows, PackageCoverage } from "../area/coverage.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
@@ -6,6 +7,7 @@ import { printedForce } from "../area/printed-force-name.ts";
 import { smallMonthReason } from "../area/small-months.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { formatMonth, lengthOf, parseMonth } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { broken } from "./broken-package.ts";
 
 type Block = Descriptor["wardscope"];
@@ -75,7 +77,7 @@ function forcesOf(
     const [rows, located] = [entry.rows.length, entry.withCoordinates.length];
     if (rows !== months || located !== months)
       throw broken(
-        `${DESCRIPTOR_FILE}: rows and withCoordinates of located have ${rows} and ${located} months, not ${months}.`,
+        `${DESCRIPTOR_FILE}: rows and withCoordinates of located have ${rows} and ${numberOf(located, "months")}, not ${months}.`,
       );
     const category = categories.findIndex((row) => row.category === entry.category);
     if (category < 0) continue;

@@ -1,10 +1,12 @@
 // What of a package that was loaded is not to be trusted: where it contradicts itself, and residents that nobody can mean.
+
 import { DESCRIPTOR_FILE, type PopulationRow } from "../area/area-package.ts";
 import { monthly, total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
 import { COUNTS } from "../area/first-tables.ts";
 import { PLACE_COUNTS } from "../area/later-tables.ts";
 import { residentsDoubts } from "../area/residents-doubts.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { latestYear } from "./assemble.ts";
 import { countContradictions, residentsContradictions } from "./stated-sums.ts";
 
@@ -34,9 +36,11 @@ export function placeDoubts({ places, wards, cube, coverage }: Dataset): readonl
   const categories = [...Array(cube.categories).keys()];
   const odd = wards.flatMap(({ name }, ward) => {
     const counted = total(cube, categories, [ward], coverage.range);
-    return counted === atPlaces[ward] ? [] : [`${name} has ${counted} offences there, and ${atPlaces[ward]} here`];
+    return counted === atPlaces[ward]
+      ? []
+      : [`${name} has ${numberOf(counted, "offences")} there, and ${atPlaces[ward]} here`];
   });
   if (odd.length === 0) return [];
-  const more = odd.length === 1 ? "" : `; so it is in ${odd.length} wards`;
+  const more = odd.length === 1 ? "" : `; so it is in ${numberOf(odd.length, "wards")}`;
   return [`${COUNTS.file} and ${PLACE_COUNTS.file} have other sums: ${odd[0]}${more}.`];
 }

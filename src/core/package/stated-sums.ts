@@ -4,6 +4,7 @@ import type { WrittenDescriptor } from "../area/descriptor-form.ts";
 import { COUNTS, POPULATION } from "../area/first-tables.ts";
 import type { Month } from "../basics/months.ts";
 import { formatMonth } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 
 /** A part of the `wardscope` block, and what contradicts it: a sentence without its full stop. */
@@ -52,7 +53,9 @@ export function residentsContradictions(
 
 /** Says that a file has another size than the descriptor lists, or null. */
 export function sizeFault({ path, bytes }: WrittenDescriptor["resources"][number], found: number): string | null {
-  return bytes === undefined || bytes === found ? null : `"${path}" is listed with ${bytes} bytes, but has ${found}`;
+  return bytes === undefined || bytes === found
+    ? null
+    : `"${path}" is listed with ${numberOf(bytes, "bytes")}, but has ${found}`;
 }
 
 /** Says that a file is another than the descriptor lists, by its SHA-256 in hexadecimal digits, or null. */

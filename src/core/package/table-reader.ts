@@ -1,6 +1,8 @@
 // How any table of an area package is read, by the types of its columns: rows of text in, typed rows out, faults named by file and line.
+
 import type { Field, FieldType, RowOf, TableFormat } from "../area/field-types.ts";
 import { daysIn, parseMonth } from "../basics/months.ts";
+import { areNumberOf } from "../basics/number-of.ts";
 import { broken } from "./broken-package.ts";
 
 /** A parsed CSV file: `rows[0]` is its header line; a row is one line unless a quoted cell holds line breaks. */
@@ -32,7 +34,7 @@ export function openTable<Of extends TableFormat>(format: Of, file: string, head
     if (cells.length === 1 && cells[0]!.trim() === "") return null;
     if (cells.length !== names.length)
       throw broken(
-        `${file}:${line}: there ${cells.length === 1 ? "is 1 field" : `are ${cells.length} fields`} where the header has ${names.length}.`,
+        `${file}:${line}: there ${areNumberOf(cells.length, "fields")} where the header has ${names.length}.`,
       );
     const row: Record<string, unknown> = {};
     for (const { key, field, at, read } of columns) {

@@ -14,6 +14,7 @@ import type { MapOverlay } from "../kit/map-overlay.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { Later, later, useLater } from "../kit/use-later.tsx";
 import { Legend } from "./map-legend.tsx";
+import { MapStatus } from "./map-status.tsx";
 import { OutlineMapView } from "./outline-map-view.tsx";
 import { WardCard } from "./ward-card.tsx";
 
@@ -86,6 +87,7 @@ export function MapStage() {
       </div>
       <MapStatus
         fault={drawable ? failed && "away" : supported ? "stopped" : "unable"}
+        instead="the outlines of the wards stand in for it"
         streets={streets}
         onAgain={again}
       />
@@ -148,34 +150,6 @@ function SpokenWard({ code }: { readonly code: string | null }) {
     <p className="visually-hidden" role="status" aria-label="Ward in focus">
       {ward && spokenWard(ward, measure, numbers)}
       {ward && selected.includes(ward.code) && ", selected"}
-    </p>
-  );
-}
-
-const FAULTS = {
-  away: "The live map could not be loaded",
-  stopped: "The live map has stopped",
-  unable: "This browser cannot draw the live map",
-};
-
-interface MapStatusProps {
-  /** Why outlines stand in for the live map; false where they need not. */
-  readonly fault: keyof typeof FAULTS | false;
-  readonly streets: StreetStatus;
-  readonly onAgain: () => void;
-}
-
-function MapStatus({ fault, streets, onAgain }: MapStatusProps) {
-  return (
-    <p className="map-status small" role="status" aria-label="State of the map">
-      {fault && `${FAULTS[fault]}; the outlines of the wards stand in for it. `}
-      {fault === "away" && "Reload the page when the network is back."}
-      {fault === "stopped" && (
-        <button type="button" className="link-button" onClick={onAgain}>
-          Draw it again
-        </button>
-      )}
-      {!fault && streets === "unreachable" && "The street map cannot be reached; the wards are shown without it."}
     </p>
   );
 }

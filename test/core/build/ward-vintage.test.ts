@@ -12,7 +12,7 @@ it("codes of other wards are named with the year of the boundaries", () => {
   expect(strangeCodes(NEW, OLD, "2013")).toMatch(/^these are codes of wards of after 2013, /);
   expect(strangeCodes(OLD, NEW, "unknown")).toMatch(/^these are codes of wards of before those of the ward file, /);
   const three = [...NEW, "E05015241"];
-  expect(strangeCodes([...OLD, NEW[0]!], three, "2023")).toMatch(/only 1 are among the 3 wards/);
+  expect(strangeCodes([...OLD, NEW[0]!], three, "2023")).toMatch(/only 1 is among the 3 wards/);
   expect(strangeCodes(["E05000819", "E05019999"], NEW, "2023")).toMatch(/^these are codes of wards of another year, /);
 });
 

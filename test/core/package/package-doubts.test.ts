@@ -110,7 +110,7 @@ describe("residents nobody can mean", () => {
 
   it.each<[number, string]>([
     [0, "Arbury (W1) has 0 residents, so no rate is made of them: see whether that is so."],
-    [1, "Arbury (W1) has 1 residents, far fewer than others have, so no rate is made of them: correct the file."],
+    [1, "Arbury (W1) has 1 resident, far fewer than others have, so no rate is made of them: correct the file."],
     [15, "Arbury (W1) has 15 residents, far fewer than others have, so no rate is made of them: correct the file."],
     [
       999_999_999,

@@ -1,4 +1,5 @@
 // Which columns of a table hold the residents: that of all of them, else those of both sexes or of every age, to be summed.
+import { numberOf } from "../../basics/number-of.ts";
 import { plainName } from "./column-name.ts";
 import { failure, namedColumn, type ResidentsTable } from "./residents-table.ts";
 import { ageBand, areAllAges, sexOf } from "./residents-words.ts";
@@ -56,7 +57,7 @@ function oneOf(found: readonly number[], { header, rows }: ResidentsTable, where
   if (!distinct && !same)
     throw failure(`${where} has several columns that may be the residents`, header, "--population-column");
   const one = called(header, column);
-  const how = distinct && found.length > 1 ? `${one}, of ${found.length} columns of years` : one;
+  const how = distinct && found.length > 1 ? `${one}, of ${numberOf(found.length, "columns")} of years` : one;
   return { columns: [column], year: yearIn(header[column]!), how };
 }
 
@@ -73,7 +74,7 @@ function ageColumns(header: readonly string[]): TakenColumns | null {
 
 function summedOver(columns: readonly number[], header: readonly string[]): TakenColumns {
   const [first, last] = [header[columns[0]!], header[columns.at(-1)!]];
-  return { columns, year: null, how: `the sum of ${columns.length} columns, "${first}" to "${last}"` };
+  return { columns, year: null, how: `the sum of ${numberOf(columns.length, "columns")}, "${first}" to "${last}"` };
 }
 
 function called(header: readonly string[], column: number): string {

@@ -59,14 +59,10 @@ export function readResidents(
 
 function leftLines({ titles, left }: ResidentsTable): readonly string[] {
   const parts = [
-    ...(titles.length === 0 ? [] : [`${lines(titles.length)} of titles`]),
-    ...(left === 0 ? [] : [`${lines(left)} of notes, totals or other areas`]),
+    ...(titles.length === 0 ? [] : [`${numberOf(titles.length, "lines")} of titles`]),
+    ...(left === 0 ? [] : [`${numberOf(left, "lines")} of notes, totals or other areas`]),
   ];
   return parts.length === 0 ? [] : [`left out ${parts.join(" and ")}`];
-}
-
-function lines(count: number): string {
-  return count === 1 ? "1 line" : `${count} lines`;
 }
 
 /** Residents by ward in the order of the file. Throws an AppFailure where a ward has more or fewer rows than belong to it. */
@@ -90,7 +86,9 @@ function summed(
   }
   const partial = [...totals].find(([, total]) => total.keys.size < keys.size);
   if (partial !== undefined)
-    throw bad(`${path}: the ward ${partial[0]} has ${partial[1].keys.size} rows where others have ${keys.size}.`);
+    throw bad(
+      `${path}: the ward ${partial[0]} has ${numberOf(partial[1].keys.size, "rows")} where others have ${keys.size}.`,
+    );
   return Array.from(totals, ([code, { residents }]) => [code, residents]);
 }
 

@@ -1,5 +1,7 @@
 // Where the table of residents lies in a file: below its titles, above its footnotes, and which column has the codes of the wards.
+
 import { AppFailure } from "../../basics/failure.ts";
+import { areNumberOf } from "../../basics/number-of.ts";
 import { plainName } from "./column-name.ts";
 
 /** A line of a file as its cells, with its number from 1. */
@@ -109,12 +111,15 @@ function isOfWard({ cells, line }: TableLine, ward: number, coded: boolean, wher
 
 function requireWidth({ cells, line }: TableLine, width: number, where: string): void {
   if (cells.length === width) return;
-  const fields = cells.length === 1 ? "is 1 field" : `are ${cells.length} fields`;
   const remedy =
     cells.length > width
       ? 'Put numbers with a comma between thousands in quotes ("10,785"), or leave the comma out.'
       : "Correct the file and build again.";
-  throw new AppFailure("bad-input", `${where}:${line}: there ${fields} where the header has ${width}.`, remedy);
+  throw new AppFailure(
+    "bad-input",
+    `${where}:${line}: there ${areNumberOf(cells.length, "fields")} where the header has ${width}.`,
+    remedy,
+  );
 }
 
 function filled(cells: readonly string[]): readonly string[] {

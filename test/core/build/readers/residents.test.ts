@@ -157,7 +157,7 @@ describe("a table of residents is refused", () => {
     [
       "that lacks a sex of a ward",
       `code|sex|population\n${A}|F|1\n${A}|M|1\n${B}|F|1`,
-      `p.csv: the ward ${B} has 1 rows where others have 2.`,
+      `p.csv: the ward ${B} has 1 row where others have 2.`,
     ],
     [
       "that has a sex of a ward twice",

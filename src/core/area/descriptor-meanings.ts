@@ -1,0 +1,168 @@
+// What the fields of `datapackage.json` mean: for its JSON Schema and the documentation, and not for the page.
+import type { WrittenDescriptor } from "./descriptor-form.ts";
+
+/** What each field of an object means: a sentence, and for a field that holds objects what theirs mean. */
+export type MeaningsOf<Value> = { readonly [Key in keyof Value]-?: MeaningOf<NonNullable<Value[Key]>> };
+
+type MeaningOf<Value> = Value extends readonly (infer Item)[]
+  ? MeaningOf<Item>
+  : Value extends object
+    ? string extends keyof Value
+      ? string
+      : { readonly meaning: string; readonly fields: MeaningsOf<Value> }
+    : string;
+
+export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
+  name: "Slug of the area, as in addresses of the page.",
+  title: "What the package is, in a line.",
+  sources: {
+    meaning: "Where the data come from.",
+    fields: { title: "Who made the data, and what they are.", path: "Where from." },
+  },
+  licenses: {
+    meaning: "What may be done with them.",
+    fields: { name: "Short name, such as OGL-UK-3.0.", title: "Printed name.", path: "Where it can be read." },
+  },
+  resources: {
+    meaning: "Every file of the package but this one.",
+    fields: {
+      name: "Name of the file for other tools.",
+      path: "Name of the file in the folder.",
+      format: "csv or geojson.",
+      mediatype: "Such as text/csv.",
+      bytes: "Size of the file.",
+      hash: "Hash of the file: the page asks for files by their content, so that a host may cache them for ever.",
+      schema: {
+        meaning: "Columns of a CSV file.",
+        fields: {
+          fields: {
+            meaning: "In the order of the file.",
+            fields: {
+              name: "As in the header of the file.",
+              type: "Type of Table Schema.",
+              description: "What the column means.",
+            },
+          },
+        },
+      },
+    },
+  },
+  wardscope: {
+    meaning: "What the page has to know of the data that a Data Package does not say.",
+    fields: {
+      formatVersion: "Version of this format; a page refuses one that it does not know.",
+      areaCode:
+        "Code of the district, such as E07000008; of several that of their partnership, or all with spaces between.",
+      months: {
+        meaning: "An entry for each month and force, from the first month to the last without a gap.",
+        fields: {
+          month: "Such as 2025-01.",
+          force: "Slug of the police force, as in the names of its files.",
+          status: "Whether the force sent what can be counted.",
+        },
+      },
+      requiredForces: "Forces without whose file a month has no totals.",
+      areaName: "Printed name of the area; without it the title is shown.",
+      unplaced: {
+        meaning:
+          "Rows without coordinates, which are in no ward: of the whole input, and not only of this area. Version 2 has them in located.",
+        fields: { month: "Such as 2025-01.", category: "Slug, as in taxonomy.csv.", count: "Rows." },
+      },
+      rows: {
+        meaning: "What became of the rows of all files read.",
+        fields: {
+          read: "All of them.",
+          placed: "In a ward: the sum of counts.csv.",
+          outside: "With coordinates, in none of the wards nor in the rim.",
+          unplaced: "Without coordinates.",
+          outsideMonths: "Of months that are not in the package.",
+          rejected: "Of no use, as the report of the build says of each.",
+          rim: "In no ward, but near enough to count in the density (version 2).",
+          setApart: "Of forces that are set apart (version 2).",
+        },
+      },
+      readByCategory: "Rows read in these months by category (slug): what the share without coordinates is a share of.",
+      boundaryVintage: "Year of the ward boundaries, or unknown.",
+      districts: {
+        meaning: "The districts of the area, one or several (version 2).",
+        fields: {
+          code: "Such as E07000008.",
+          name: "Printed name.",
+          partnership: "Name of its Community Safety Partnership.",
+          force: "Slug of its home force.",
+        },
+      },
+      wards: {
+        meaning: "What else is known of wards, of those there is something to say of (version 2).",
+        fields: {
+          code: "As in wards.geojson.",
+          district: "Code of the district it lies in.",
+          nameCy: "Its name in Welsh.",
+        },
+      },
+      coverage: {
+        meaning: "What each force sent, month by month (version 2).",
+        fields: {
+          force: "Slug of the force.",
+          role: "home: the force of the district; required: asked for by the builder; whole: it sent every month; setApart: it did not, and is not counted.",
+          months: {
+            meaning: "Every month of the package, in order.",
+            fields: {
+              month: "Such as 2025-01.",
+              status:
+                "What the force sent: submitted; missing; tooSmall, which is treated as missing; accepted, which is as small but counted.",
+              rows: "Rows of the force in this month, wherever they lie.",
+              placed: "Those in a ward of the area.",
+            },
+          },
+          name: "Printed name of the force.",
+        },
+      },
+      located: {
+        meaning: "Rows, and those with coordinates, by force and category, where there are any (version 2).",
+        fields: {
+          force: "Slug of a force that is counted.",
+          category: "Slug, as in taxonomy.csv.",
+          rows: "Rows of the force, wherever they lie, in each month of the package.",
+          withCoordinates: "Those with coordinates, in each month.",
+        },
+      },
+      setApart: {
+        meaning: "Forces whose rows are in no number (version 2).",
+        fields: {
+          force: "Slug of a force that did not send every month.",
+          rows: "Its rows in the wards of the area, which are in no number.",
+          categories: "Those rows by category (slug).",
+        },
+      },
+      repeatedCrimeIds: "Rows in the wards whose Crime ID another row there has; all are counted (version 2).",
+      rim: {
+        meaning: "The rim outside the wards whose offences take part in the density (version 2).",
+        fields: {
+          metres: "How far outside the wards places are kept.",
+          covered: "Share of the rim, from 0 to 1, that belongs to a district whose force is counted.",
+          uncovered: "Where it does not: directions from the middle of the area, clockwise from the north.",
+        },
+      },
+      population: {
+        meaning: "The residents that rates are made of; null for none.",
+        fields: {
+          year: "Year of the residents.",
+          source: "Where they come from.",
+          total: "Sum of population.csv in that year.",
+        },
+      },
+      inputs: {
+        meaning: "The files that were read.",
+        fields: {
+          name: "Path in the folder or ZIP given.",
+          sha256: "Hash of the file.",
+          rows: "Rows under its header.",
+        },
+      },
+      builtAt: "When it was built.",
+    },
+  },
+  $schema: "Profile of Data Package.",
+  description: "What the package is, with what the licences want printed.",
+};

@@ -1,0 +1,145 @@
+// Everything that the page and the commands give out besides the page itself, each with the file that gives it out and what it must be.
+
+import { funnelTable, monthlyTable, multiplesTable, slopeTable } from "../src/core/assessment/chart-tables.ts";
+import { matrixTable } from "../src/core/assessment/matrix.ts";
+import { toCsv, toTabs } from "../src/core/basics/csv.ts";
+import { valueOrNull } from "../src/core/basics/known.ts";
+import { rawMarkup } from "../src/core/basics/markup.ts";
+import { type ChartNotes, type ChartTable, chartRows, footLines } from "../src/core/figures/chart-file.ts";
+import type { HotspotAnalysis } from "../src/core/hotspots/density/hotspot.ts";
+import { hotspotRows, hotspotsGeojson } from "../src/core/hotspots/density/hotspot-files.ts";
+import { patrolCsv, patrolGeoJson } from "../src/core/hotspots/patrols/patrol-files.ts";
+import { patrolGpx } from "../src/core/hotspots/patrols/patrol-gpx.ts";
+import { patrolPage } from "../src/core/hotspots/patrols/patrol-handout.ts";
+import type { PatrolSheet } from "../src/core/hotspots/patrols/patrol-sheet.ts";
+import { reproduceRows } from "../src/core/published/reproduce-table.ts";
+import { tableRows } from "../src/core/wards/ward-table-rows.ts";
+import { chartPictureOf } from "../src/render/charts/chart-picture.ts";
+import { palette } from "../src/render/palette.ts";
+import * as assessment from "../src/state/assessment-models.ts";
+import { attribution, scheme } from "../src/state/map-models.ts";
+import { figures, type ReadyState, selection, settledView } from "../src/state/models.ts";
+import { titleOf } from "../src/state/page-title.ts";
+import { reproduction } from "../src/state/published-models.ts";
+
+/** What outputs are made of: a page that shows an area, its hotspots, a sheet of them, and what commands said and wrote of it. */
+export interface Material {
+  readonly state: ReadyState;
+  readonly analysis: HotspotAnalysis;
+  readonly sheet: PatrolSheet;
+  /** Texts that may stand anywhere in a chart. */
+  readonly texts: readonly string[];
+  /** What a command wrote, by its words: "hotspots", "hotspots out", "gi out", "analyse", "analyse json", "check", "build", "list of areas". */
+  readonly said: Readonly<Record<string, string>>;
+}
+
+type Form = "table" | "lines" | "json" | "markup" | "printed" | "words";
+
+export interface Output {
+  readonly name: string;
+  /** The source file that gives it to the reader. */
+  readonly from: string;
+  /** "table": CSV; "lines": cells between tabs; "markup": SVG, GPX or HTML; "printed": on a terminal; "words": shown as text. */
+  readonly form: Form;
+  readonly make: (material: Material) => string;
+  /** The cells of a table or of lines, as they are before they are written. */
+  readonly cells?: (material: Material) => readonly (readonly string[])[];
+}
+
+type Cells = NonNullable<Output["cells"]>;
+
+const table = (name: string, from: string, cells: Cells): Output => {
+  return { name, from, form: "table", make: (material) => toCsv(cells(material)), cells };
+};
+const json = (name: string, from: string, make: Output["make"]): Output => ({ name, from, form: "json", make });
+const markup = (name: string, from: string, make: Output["make"]): Output => ({ name, from, form: "markup", make });
+const said = (name: string, from: string, form: Form): Output => {
+  return { name, from, form, make: (material) => material.said[name] ?? "" };
+};
+const chart = (name: string, tableOf: (material: Material) => ChartTable): Output =>
+  table(`CSV of a chart: ${name}`, CHART_FILES, (material) => chartRows(notesOf(material), tableOf(material)));
+
+const CHART_FILES = "views/kit/chart-files.tsx";
+const WARD_TABLE = "views/map/ward-table.tsx";
+const HOTSPOTS = "views/hotspots/hotspot-downloads.tsx";
+const PATROLS = "views/patrols/patrol-downloads.tsx";
+const NO_TABLE: ChartTable = { head: [], rows: [] };
+
+export const OUTPUTS: readonly Output[] = [
+  table("CSV of the wards", WARD_TABLE, wardCells),
+  { ...table("the wards as copied", WARD_TABLE, wardCells), form: "lines", make: (from) => toTabs(wardCells(from)) },
+  table("CSV of the hotspots", HOTSPOTS, (from) => hotspotRows(sourceOf(from), from.analysis.hotspots)),
+  json("GeoJSON of the hotspots", HOTSPOTS, (from) =>
+    JSON.stringify(hotspotsGeojson(sourceOf(from), from.analysis.hotspots)),
+  ),
+  { name: "CSV of a patrol", from: PATROLS, form: "table", make: ({ sheet }) => patrolCsv(sheet) },
+  json("GeoJSON of a patrol", PATROLS, ({ sheet }) => patrolGeoJson(sheet)),
+  markup("GPX of a patrol", PATROLS, ({ sheet }) => patrolGpx(sheet)),
+  markup("phone page of a patrol", PATROLS, ({ sheet }) => patrolPage(sheet)),
+  table("CSV of the matrix", "views/assessment/matrix-foot.tsx", (from) =>
+    chartRows(notesOf(from), matrixTable(assessment.matrices.rate(from.state))),
+  ),
+  table("CSV of the published figures", "views/assessment/reproduce-section.tsx", (from) =>
+    reproduceRows(sourceOf(from), reproduction(from.state)),
+  ),
+  chart("any", ({ texts }) => ({ head: texts, rows: [texts, texts.toReversed()] })),
+  chart("months", ({ state }) => monthlyTable(assessment.monthlyTrends.counted(state), false)),
+  chart("wards by month", ({ state }) => multiplesTable(assessment.wardTrends.count.own(state), false)),
+  chart("funnel", ({ state }) => {
+    const model = valueOrNull(assessment.funnel(state));
+    return model === null ? NO_TABLE : funnelTable(model);
+  }),
+  chart("slopes", ({ state }) => {
+    const model = valueOrNull(assessment.slopes.rate(state));
+    return model === null ? NO_TABLE : slopeTable(model);
+  }),
+  markup("SVG of a chart, and PNG", CHART_FILES, (from) => {
+    const { title, summary, address, ...notes } = notesOf(from);
+    const text = { title, summary, foot: [...footLines({ ...notes }), `View: ${address}`] };
+    const drawn = { width: 400, height: 200, content: rawMarkup('<circle r="3"/>') };
+    return chartPictureOf(text, [drawn], palette("light"), (line) => 8 * line.length, "").svg;
+  }),
+  {
+    name: "title of the page",
+    from: "views/shell/use-page-title.ts",
+    form: "words",
+    make: ({ state }) => titleOf(state) ?? "",
+  },
+  said("hotspots", "cli/commands/hotspots-command.ts", "json"),
+  said("hotspots out", "cli/commands/hotspots-command.ts", "json"),
+  said("hotspots grid", "cli/commands/hotspots-command.ts", "table"),
+  said("gi", "cli/commands/gi-command.ts", "json"),
+  said("gi out", "cli/commands/gi-command.ts", "json"),
+  said("analyse", "cli/commands/analyse-command.ts", "printed"),
+  said("analyse json", "cli/commands/analyse-command.ts", "json"),
+  said("check", "cli/commands/check-command.ts", "printed"),
+  said("build", "cli/package/build-package.ts", "printed"),
+  said("list of areas", "cli/package/area-index.ts", "json"),
+];
+
+function wardCells({ state }: Material) {
+  const numbers = figures(state);
+  return tableRows({ ...sourceOf({ state }), figures: numbers, scheme: scheme(state) }, numbers.wards);
+}
+
+function sourceOf({ state, analysis }: Pick<Material, "state"> & Partial<Material>) {
+  const { period } = settledView(state);
+  return {
+    ...{
+      area: state.dataset.name,
+      selection: selection(state),
+      period,
+      bandwidth: 250,
+      attribution: attribution(state),
+    },
+    ...{ meanPerKm2: analysis?.meanPerKm2 ?? 0, address: "https://example.org/?a=b" },
+  };
+}
+
+function notesOf({ state, texts }: Material): ChartNotes {
+  const [title = "", summary = "", unit = "", ...more] = texts;
+  const { range } = state.dataset.coverage;
+  const about = { title, summary, unit, parameters: more, caveats: more };
+  const { builtAt } = state.dataset.descriptor.wardscope;
+  return { ...about, attribution: attribution(state), months: range, builtAt, address: "https://example.org/?a=b" };
+}
