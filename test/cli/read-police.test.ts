@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { BuildOptions } from "../../src/cli/package/build-files.ts";
 import { readPolice } from "../../src/cli/package/read-police.ts";
 import type { StreetFile } from "../../src/cli/police/police-files.ts";
+import { possibleMonths } from "../../src/core/area/possible-months.ts";
 import { parseMonth } from "../../src/core/basics/months.ts";
 import { monthStatuses } from "../../src/core/build/force-coverage.ts";
 import { readBoundaries } from "../../src/core/build/ward-boundaries.ts";
@@ -11,6 +12,7 @@ import { type RowPlan, street, wardsOf } from "./workplace.ts";
 
 const DISTRICTS = [{ code: "E07000001", name: "Testford" }];
 const OPTIONS: BuildOptions = {
+  possible: possibleMonths(24_301),
   ...{ areaCodes: ["E07000001"], areaName: "Testford" },
   ...{ police: [], wards: [], population: "", figures: null, figureGroups: null, notes: null, populationYear: null },
   ...{ populationColumn: null, wardColumn: null },

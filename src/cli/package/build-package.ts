@@ -29,7 +29,7 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
   };
   await withPackageFolder(request, async (folder) => {
     const side = await readSideFiles(options);
-    const found = await findPoliceFiles(police);
+    const found = await findPoliceFiles(police, options.possible);
     try {
       const inputs = await readPolice(options, side, found, terminal);
       const size = await putInPlace(folder, options, inputs, terminal);

@@ -72,8 +72,16 @@ function numbersOf(where: string) {
 }
 
 function requireDegrees(longitude: number, latitude: number, where: string): void {
-  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) throw gridCoordinates(where);
+  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
+    if (isInGrid(longitude) && isInGrid(latitude)) throw gridCoordinates(where);
+    throw bad(`${where} has a corner at ${longitude}, ${latitude}, which is no longitude and latitude.`);
+  }
   if (isInKingdom(latitude, longitude)) throw swappedAxes(where);
+}
+
+/** Metres of the National Grid, where no ward is within 5 km of an axis, or of another projection. */
+function isInGrid(metres: number): boolean {
+  return Math.abs(metres) > 5000 && Math.abs(metres) < 1e8;
 }
 
 function swappedAxes(where: string): AppFailure {
