@@ -67,7 +67,7 @@ describe("a file of no month of its own", () => {
 
   it("must hold something of the months and forces asked for, and any row of use", async () => {
     await expect(readFiles([whole], { from: parseMonth("2026-01") })).rejects.toThrow(
-      "The files hold 2025-01 to 2025-03, nothing from 2026-01 to 2025-03.",
+      "The files hold 2025-01 to 2025-03, nothing from 2026-01 on.",
     );
     await expect(readFiles([whole], { requireForces: ["btp"] })).rejects.toThrow("there is no file of btp");
     await expect(readFiles([extract("testshire", [])])).rejects.toThrow("None of 0 rows lies in Testford.");

@@ -11,8 +11,9 @@ import { type AskedResidents, type Residents, readResidents } from "../../core/b
 import type { TableLine } from "../../core/build/readers/residents-table.ts";
 import { openTable } from "../../core/package/table-reader.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
+import type { Form } from "../text/other-format.ts";
 import { bytesOf, MOST_TEXT } from "../text/regular-file.ts";
-import { type Form, textOf, wholeText } from "../text/text-files.ts";
+import { textOf, wholeText } from "../text/text-files.ts";
 
 export interface PopulationFile extends Residents {
   readonly name: string;

@@ -1,6 +1,8 @@
 // Files that are no text, whatever they are called, told by their first bytes: what they are, and what to do with them.
 import { AppFailure } from "../../core/basics/failure.ts";
-import type { Form } from "./text-files.ts";
+
+/** What a text file is to be; it is what one is told to save it as. */
+export type Form = "CSV" | "GeoJSON" | "JSON";
 
 /** Each with the bytes that such a file begins with, in Latin-1. */
 const FORMATS: readonly (readonly [start: string, is: string, kind: "workbook" | "map" | "packed" | "other"])[] = [

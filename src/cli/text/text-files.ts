@@ -2,10 +2,7 @@
 import { isAscii } from "node:buffer";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { encodingOf } from "../../core/basics/text-encoding.ts";
-import { refuseOtherFormat } from "./other-format.ts";
-
-/** What a text file is to be; it is what one is told to save it as. */
-export type Form = "CSV" | "GeoJSON" | "JSON";
+import { type Form, refuseOtherFormat } from "./other-format.ts";
 
 /** Part of a beginning that is zero bytes above which the file is no text in UTF-8. */
 const MOST_ZEROS = 0.1;
