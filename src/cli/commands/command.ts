@@ -60,6 +60,15 @@ export function asFlag(): true {
   return true;
 }
 
+/** Of every command that writes what it found. */
+export const FORCE = {
+  kind: "flag",
+  value: "",
+  required: false,
+  read: asFlag,
+  help: "replaces a file that is there and is none that this command wrote; never one of an area package",
+} as const;
+
 export function asMonth(text: string, name: string): Month {
   const month = parseMonth(text);
   if (month === null) throw usage(`--${name} "${text}" is not a month such as 2025-01.`);
