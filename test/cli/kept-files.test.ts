@@ -81,6 +81,10 @@ describe("a build refuses, before it reads a row,", () => {
     const place = await builtPackage("--notes", "{}/notes.csv");
     place.write("areas/testford/notes.csv", `${NOTES}2025-01,W2,,b,,\n`);
     expect(await refusal(place)).toContain("areas/testford/notes.csv is not as a build wrote it");
+    expect(await refusal(place, "--notes", join(place.folder, "notes.csv"))).toBe(
+      "areas/testford/notes.csv is not as a build wrote it, and would be replaced. Move it out of the folder to keep it, or delete it, then build again.\n",
+    );
+    renameSync(join(place.folder, "areas/testford/notes.csv"), join(place.folder, "mine.csv"));
     expect((await place.build("--notes", join(place.folder, "notes.csv"))).code).toBe(0);
   });
 

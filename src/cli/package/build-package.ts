@@ -47,7 +47,7 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
 function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
   return place.replace(entryOf(options, inputs), async (folder) => {
     const written = await writePackage(folder, options, inputs, terminal.now());
-    refuseFaults(await checkFolder(folder, terminal.signal, true));
+    refuseFaults(await checkFolder(folder, terminal, true));
     stopIfInterrupted(terminal.signal);
     return written;
   });
@@ -96,8 +96,8 @@ async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
   const read: ReadWards[] = [];
   for (const file of options.wards) read.push(readWardFile({ file, text: await readText(file, "GeoJSON") }, filter));
   const wards = boundariesOf(read, filter);
-  const figures = await readOptional(options.figures, "figures");
-  const figureGroups = await readOptional(options.figureGroups, "figureGroups");
-  const notes = await readOptional(options.notes, "notes");
+  const figures = await readOptional(options.figures, "figures", options.possible);
+  const figureGroups = await readOptional(options.figureGroups, "figureGroups", options.possible);
+  const notes = await readOptional(options.notes, "notes", options.possible);
   return { wards, districts, areaCode, population, figures, figureGroups, notes };
 }

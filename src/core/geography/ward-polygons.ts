@@ -25,6 +25,11 @@ export function listed(value: unknown): unknown {
   return value instanceof Float64Array ? positionsOf(value) : value;
 }
 
+/** Whether a collection says of itself that it is in metres of the National Grid. */
+export function saysGrid(collection: unknown): boolean {
+  return isRecord(collection) && /27700/.test(JSON.stringify(collection["crs"] ?? ""));
+}
+
 /** `what` is in the National Grid. */
 export function gridCoordinates(what: string): AppFailure {
   return bad(`${what} is in easting and northing, not in degrees.`);
