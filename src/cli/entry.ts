@@ -26,6 +26,7 @@ let closed: 0 | 1 | null = null;
 function end(code: 0 | 1): void {
   if (closed !== null) return;
   closed = code;
+  process.exitCode = code;
   interrupt.abort();
   setTimeout(() => process.exit(code), PATIENCE).unref();
 }

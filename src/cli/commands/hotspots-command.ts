@@ -1,7 +1,9 @@
 // `hotspots`: where offences concentrate, as JSON on the screen and as areas in a file.
 
+import { type Dataset, NO_WARD } from "../../core/area/dataset.ts";
 import { rangeName } from "../../core/area/period.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { makeWardIndex, wardAt } from "../../core/geography/ward-index.ts";
 import { densityMapOf, frameOf } from "../../core/hotspots/density/density-map.ts";
 import { analyseHotspots } from "../../core/hotspots/density/find-hotspots.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
@@ -70,6 +72,7 @@ async function hotspots(options: HotspotOptions, terminal: Terminal): Promise<vo
   await requireOwnOutputs(outputs, { area, force });
   const dataset = await readArea(area);
   const { categories, label } = offencesIn(dataset, options);
+  sayOutside(dataset, options, terminal);
   const inMetres = requirePlaces(dataset, area);
   const analysis = analyseHotspots(inMetres, categories, period, { bandwidth });
   if (!analysis.known)
@@ -85,6 +88,19 @@ async function hotspots(options: HotspotOptions, terminal: Terminal): Promise<vo
   if (grid !== null) files.push({ path: grid, text: gridLines(frame, map).join("") });
   await writeFiles(files);
   printJson(terminal.out, hotspotReport(options, map, analysis.value));
+}
+
+/** Says which points lie in none of the wards. Throws an AppFailure ("bad-usage") for one that would with its numbers swapped. */
+function sayOutside({ boundaries }: Dataset, { at, area }: HotspotOptions, { error }: Terminal): void {
+  if (at.length === 0) return;
+  const index = makeWardIndex(boundaries);
+  for (const { longitude, latitude } of at) {
+    if (wardAt(index, longitude, latitude) !== NO_WARD) continue;
+    const point = `--at ${longitude},${latitude} lies outside the wards of ${area}`;
+    if (wardAt(index, latitude, longitude) !== NO_WARD)
+      throw usage(`${point}: are its numbers swapped? The longitude comes first, as in ${latitude},${longitude}.`);
+    error.write(`${point}: its density is only of what lies near it.\n`);
+  }
 }
 
 /** Writes all files beside their places before it moves any of them there. */
