@@ -35,7 +35,13 @@ it.each<readonly [string, string, RegExp, string, RegExp]>([
     /^wards\.geojson:\d+: the name of "W1" holds control characters/,
   ],
   ["a turned label", "taxonomy.csv", /^(drugs,)/m, "$1\u202e", /^taxonomy\.csv:\d+: label holds control characters/],
-  ["an escape in a place", "places.csv", /^(0[^,]*,[^,]*,[^,]*,"?)/m, "$1\u001b", /^places\.csv:\d+: name holds control characters/],
+  [
+    "an escape in a place",
+    "places.csv",
+    /^(0[^,]*,[^,]*,[^,]*,"?)/m,
+    "$1\u001b",
+    /^places\.csv:\d+: name holds control characters/,
+  ],
   [
     "an escape in the title",
     "datapackage.json",

@@ -83,7 +83,11 @@ describe.skipIf(process.platform === "win32")("a command by somebody else than r
       ["areas/testford/counts.csv", BUILD, "areas/testford/counts.csv belongs to somebody else"],
       ["areas/testford/datapackage.json", BUILD, "datapackage.json belongs to somebody else"],
       ["areas/index.json", BUILD, "areas/index.json cannot be written: writing there is not allowed"],
-      ["old.geojson", [...HOTSPOTS, "old.geojson", "--force"], "old.geojson cannot be written: writing there is not allowed"],
+      [
+        "old.geojson",
+        [...HOTSPOTS, "old.geojson", "--force"],
+        "old.geojson cannot be written: writing there is not allowed",
+      ],
     ] as const) {
       const { place, seen } = await builtPackages();
       chownSync(join(place.folder, name), 0, 0);
