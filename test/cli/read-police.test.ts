@@ -70,7 +70,7 @@ describe("a file of no month of its own", () => {
       "The files hold 2025-01 to 2025-03, nothing from 2026-01 on.",
     );
     await expect(readFiles([whole], { requireForces: ["btp"] })).rejects.toThrow("there is no file of btp");
-    await expect(readFiles([extract("testshire", [])])).rejects.toThrow("None of 0 rows lies in Testford.");
+    await expect(readFiles([extract("testshire", [])])).rejects.toThrow("The police files have a header and no row.");
   });
 });
 
