@@ -2,6 +2,7 @@
 
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import { locatedByMonths } from "../../core/area/located-rows.ts";
+import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
 import { formatMonth, lengthOf, type Month, type MonthRange, monthsOf } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
@@ -44,6 +45,7 @@ export interface BuildOptions {
   readonly acceptMonths: readonly Month[];
   readonly from: Month | null;
   readonly to: Month | null;
+  readonly possible: PossibleMonths;
   readonly out: string;
 }
 

@@ -19,6 +19,9 @@ import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
 import { readPolice, type SideFiles } from "./read-police.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
 
+/** Tables that are written as they are given, by their option. */
+const GIVEN_FILES = { "--figures": "figures", "--figure-groups": "figureGroups", "--notes": "notes" } as const;
+
 /** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
 export async function buildPackage(options: BuildOptions, terminal: Terminal): Promise<void> {
   const { out, police, wards, population, figures, figureGroups, notes } = options;
@@ -30,11 +33,11 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
   };
   await withPackageFolder(request, async (folder) => {
     const side = await readSideFiles(options);
-    const found = await findPoliceFiles(police);
+    const found = await findPoliceFiles(police, options.possible);
     try {
       const inputs = await readPolice(options, side, found, terminal);
-      const size = await putInPlace(folder, options, inputs, terminal);
-      terminal.out.write(loadReport(options, inputs, size));
+      const { result: size, removed } = await putInPlace(folder, options, inputs, terminal);
+      terminal.out.write(`${loadReport(options, inputs, size)}${removed.map(removal).join("")}`);
     } finally {
       found.close();
     }
@@ -45,15 +48,22 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
 function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
   return place.replace(entryOf(options, inputs), async (folder) => {
     const written = await writePackage(folder, options, inputs, terminal.now());
-    refuseFaults(await checkFolder(folder, terminal.signal, true));
+    refuseFaults(await checkFolder(folder, terminal, true));
     stopIfInterrupted(terminal.signal);
     return written;
   });
 }
 
+/** That a file of the package is gone, and how to have it again. */
+function removal(file: string): string {
+  const option = Object.entries(GIVEN_FILES).find(([, name]) => TABLES[name].file === file)?.[0];
+  const again = option === undefined ? "no build writes it" : `build again with ${option} to have it`;
+  return `Removed ${file}, which the package had and this build was not given: ${again}.\n`;
+}
+
 /** Files of a package that this build will not write, whatever it reads. */
 function absentFiles(options: BuildOptions): readonly string[] {
-  const given = (["figures", "figureGroups", "notes"] as const).filter((name) => options[name] === null);
+  const given = Object.values(GIVEN_FILES).filter((name) => options[name] === null);
   return [...given.map((name) => TABLES[name].file), TABLES.postcodes.file];
 }
 
@@ -90,8 +100,8 @@ async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
     read.push(endable(() => readWardFile({ file, text }, filter)));
   }
   const wards = endable(() => boundariesOf(read, filter));
-  const figures = await readOptional(options.figures, "figures");
-  const figureGroups = await readOptional(options.figureGroups, "figureGroups");
-  const notes = await readOptional(options.notes, "notes");
+  const figures = await readOptional(options.figures, "figures", options.possible);
+  const figureGroups = await readOptional(options.figureGroups, "figureGroups", options.possible);
+  const notes = await readOptional(options.notes, "notes", options.possible);
   return { wards, districts, areaCode, population, figures, figureGroups, notes };
 }

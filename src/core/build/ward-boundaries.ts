@@ -2,6 +2,7 @@
 
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
+import { withoutHiddenSigns } from "../basics/hidden-signs.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { packedCornerFault } from "../geography/corner-fault.ts";
@@ -128,7 +129,8 @@ export function readWardFile({ file, text }: WardText, { populated }: Pick<WardF
   const wards = features.flatMap((feature, index): readonly RawWard[] => {
     const [properties, geometry] = [flat[index]!, isRecord(feature) ? (feature["geometry"] ?? null) : null];
     const code = properties.get(columns.code);
-    const of = (column: string | null): string | null => (column === null ? null : (properties.get(column) ?? null));
+    const of = (column: string | null): string | null =>
+      column === null ? null : withoutHiddenSigns(properties.get(column) ?? "") || null;
     if (code !== undefined) {
       const facts = {
         nameCy: of(columns.nameCy),

@@ -3,6 +3,7 @@
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
+import { hasHiddenSigns } from "../basics/hidden-signs.ts";
 import { holds, listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
@@ -19,7 +20,7 @@ import { ringFaultsOf } from "../geography/ring-faults.ts";
 import { straysOf } from "../geography/strays.ts";
 import { overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS, makeWardIndex, type WardIndex, wardAt } from "../geography/ward-index.ts";
-import { readGeometry } from "../geography/ward-polygons.ts";
+import { readGeometry, saysGrid } from "../geography/ward-polygons.ts";
 import { addFault, type Faults, orFault } from "./faults.ts";
 
 /** The wards there are, in the order of the file. */
@@ -49,6 +50,7 @@ export function checkWardsText(faults: Faults, json: string, fit: boolean): Chec
     return null;
   }
   const lines = linesOfJson(json, 2);
+  if (saysGrid(value)) addFault(faults, FILE, lines.get("crs") ?? 1, "its crs is the National Grid, and not degrees");
   const before = faults.count;
   if (!holds(WARDS, value, "", (path, fault) => addFault(faults, FILE, lines.get(path) ?? 1, fault))) return null;
   if (value.features.length === 0) addFault(faults, FILE, 1, "it has no wards");
@@ -114,6 +116,13 @@ function checkWard(faults: Faults, feature: unknown, line: number, seen: Set<str
   const { properties, id } = feature;
   if (!holds(PROPERTIES, properties, "properties", (_, fault) => addFault(faults, FILE, line, fault))) return null;
   const { code, name } = properties;
+  if (hasHiddenSigns(name))
+    addFault(
+      faults,
+      FILE,
+      line,
+      `the name of "${code}" holds control characters, or signs that turn the direction of text`,
+    );
   if (seen.has(code)) addFault(faults, FILE, line, `the ward "${code}" is listed twice`);
   seen.add(code);
   if (id !== code) addFault(faults, FILE, line, `the id ${JSON.stringify(id ?? null)} is not the code "${code}"`);
