@@ -60,7 +60,7 @@ describe("an entry and a file of its own", () => {
     enter(folder, MEASURES, "share: SHARE", `share: SHARE, drift: ${second}`, "./planted-difference.ts", second);
     const third = "PLANTED_TOTALMEASURE";
     enter(folder, MEASURES, "share: SHARE", `share: SHARE, pairs: ${third}`, "./planted-total.ts", third);
-    enter(folder, MEASURE_IDS, '"share"]', '"share", "percentage", "drift", "pairs"]');
+    enter(folder, MEASURE_IDS, '"share"]', '"share", "pairs", "drift", "percentage"]');
     write(folder, "src/views/planted/planted-page.tsx", PAGE_COMPONENT);
     enter(folder, PAGES, "  about: {", `  planted: { ${body(PAGE)} },\n  about: {`);
     write(folder, "src/core/view/depth.ts", CODEC);

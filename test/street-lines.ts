@@ -15,7 +15,7 @@ export interface Line {
 const LINE: Line = {
   month: "2025-01",
   force: "Testshire Police",
-  longitude: "0.5",
+  longitude: "0.05",
   latitude: "52.5",
   location: "On or near Mill Road",
   category: "Drugs",
@@ -47,12 +47,14 @@ const orAny = (good: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.oneof({ weight: 5, arbitrary: good }, { weight: 1, arbitrary: anyText });
 const number = (min: number, max: number): fc.Arbitrary<string> => fc.double({ min, max, noNaN: true }).map(String);
 
-/** Mostly of the two years from January 2024 on, in or near three square wards of a degree, of a few crime types. */
+/** Mostly of the two years from January 2024 on, in or near three wards of a degree by an eighth, of a few crime types. */
 const nearlyGood = fc
   .record({
     month: orAny(fc.constantFrom("2024-01", "2025-01", "2025-12", "2026-01", "2023-12", "2025-13")),
     force: anyText,
-    longitude: orAny(fc.oneof(number(-0.5, 3.5), number(-200, 200), fc.constantFrom("0", "1", "2", "3", "0.5"))),
+    longitude: orAny(
+      fc.oneof(number(-0.1, 0.5), number(-200, 200), fc.constantFrom("0", "0.125", "0.25", "0.375", "0.05")),
+    ),
     latitude: orAny(fc.oneof(number(51.5, 53.5), number(-200, 200), fc.constantFrom("52", "53", "52.5"))),
     location: anyText,
     category: orAny(fc.constantFrom("Drugs", "Burglary", "drugs ", "Witchcraft", "Anti-social behaviour")),

@@ -12,7 +12,7 @@ const PRINTED = ["cli", "core/build", "core/package"];
 /** A value in a template in front of a noun in "s"; constants are of many, and verbs in "s" are no nouns. */
 const VALUE = /\$\{(?![A-Z_]{4}|numberOf|areNumberOf)[^${}]*\} (?:other |different )?([a-z]+s)\b/g;
 const OTHER_WORDS =
-  /^(?:breaks|changes|does|exists|gives|has|holds|is|was|as|its|lacks|lies|lists|needs|packs|says|takes|tells|this|unpacks)$/;
+  /^(?:belongs|breaks|changes|does|exists|gives|has|holds|is|was|as|its|lacks|lies|lists|needs|packs|says|takes|tells|this|unpacks)$/;
 
 it("says one in the singular and every other number in the plural", () => {
   expect([0, 1, 2, 11, 21].map((count) => numberOf(count, "wards"))).toEqual([

@@ -132,7 +132,12 @@ function built(
 }
 
 function rowAt(force: string, ward: number, category: string, month: Month) {
-  const at = { longitude: ward + 0.5, latitude: 52.5, longitudeText: `${ward}.5`, latitudeText: "52.5" };
+  const at = {
+    longitude: (ward + 0.5) / 8,
+    latitude: 52.5,
+    longitudeText: `${(ward + 0.5) / 8}`,
+    latitudeText: "52.5",
+  };
   return { kind: "located", month, force, category, location: "On or near Mill Road", ...at } as const;
 }
 
