@@ -1,6 +1,7 @@
 // The charts of an element as pictures: read from the page, and drawn on a canvas.
 import { rawMarkup } from "../../core/basics/markup.ts";
 import { palette, type Theme } from "../palette.ts";
+import type { PictureType } from "../picture/map-picture.ts";
 import { type ChartDrawing, type ChartPicture, type ChartPictureText, chartPictureOf } from "./chart-picture.ts";
 import { browserTextWidth } from "./text-width.ts";
 
@@ -15,6 +16,11 @@ export async function chartPictureIn(
   const charts = [...element.querySelectorAll("svg")].flatMap(drawingOf);
   if (charts.length === 0) return null;
   return chartPictureOf(text, charts, palette(theme), browserTextWidth(), await ownFonts());
+}
+
+/** The type that this browser has for pictures, measured as it will be drawn. */
+export async function pictureType(): Promise<PictureType> {
+  return { textWidth: browserTextWidth(), fonts: await ownFonts() };
 }
 
 /** Throws when the browser cannot draw it. */

@@ -1,0 +1,63 @@
+// The files of the map as it is shown: a picture for documents and one for print, and its numbers beside.
+import type { Size } from "../../render/charts/geometry.ts";
+import { pictureType, pngOf } from "../../render/charts/save-picture.ts";
+import { mapPicture } from "../../render/picture/map-picture.ts";
+import { isReady } from "../../state/models.ts";
+import { useApp } from "../kit/app-context.ts";
+import { saveBlob, saveText } from "../kit/save-file.ts";
+import { tellFailure } from "../kit/told.ts";
+import { pictureOfMap } from "./picture-of-map.ts";
+import "../styles/map-pictures.css";
+
+/** As wide as a sheet on its side, in CSS pixels; a PNG has twice as many. */
+const SIZE: Size = { width: 1200, height: 820 };
+
+const KINDS = [
+  { kind: "PNG", use: "for documents and slides" },
+  { kind: "SVG", use: "for print, at any size" },
+] as const;
+
+export function MapPictures() {
+  const { store } = useApp();
+  const save = async (kind: "PNG" | "SVG"): Promise<void> => {
+    const state = store.getState();
+    if (!isReady(state)) return;
+    const picture = pictureOfMap(state, window.location.href, screenOf(document.querySelector(".map-area")));
+    if (picture === null) {
+      tellFailure(
+        "There is no picture yet: the map is still being worked out, or has nothing to show. Wait for it, then save.",
+      );
+      return;
+    }
+    try {
+      const svg = mapPicture(picture.model, SIZE, await pictureType());
+      if (kind === "SVG") saveText(`${picture.name}.svg`, "image/svg+xml", svg);
+      else saveBlob(`${picture.name}.png`, await pngOf({ svg, ...SIZE }));
+    } catch {
+      tellFailure(
+        kind === "PNG"
+          ? "This browser could not draw the PNG. Save the SVG instead: Word and PowerPoint open it too."
+          : "The picture could not be made. Reload the page and save it again.",
+      );
+    }
+  };
+  return (
+    <div className="map-pictures">
+      {KINDS.map(({ kind, use }) => (
+        <button key={kind} type="button" className="button" onClick={() => save(kind)}>
+          {kind} <span className="muted">{use}</span>
+        </button>
+      ))}
+      <p className="small muted">
+        With its finding, key, scale and source, in light colours. The street map is left out: its licence asks for a
+        note of its own.
+      </p>
+    </div>
+  );
+}
+
+/** What a camera of the page sees; where the map has no size, that of a small window. */
+export function screenOf(element: Element | null): Size {
+  const { clientWidth: width = 0, clientHeight: height = 0 } = element ?? {};
+  return width > 0 && height > 0 ? { width, height } : { width: 760, height: 560 };
+}
