@@ -1,6 +1,6 @@
 // The key of a picture: bands with their classes, a swatch and a line for each other mark, notes, and the list of hotspots.
 import type { TextWidth } from "../charts/geometry.ts";
-import { classColours, inkOn, type Palette, paleRamp, significanceColours } from "../palette.ts";
+import { classColours, inkOn, type Palette, paleColours, paleRamp, significanceColours } from "../palette.ts";
 import type { KeyBands, PictureKey, Swatch } from "./map-picture-model.ts";
 import { numberedDisc } from "./overlay-shapes.ts";
 import { type Shape, shape } from "./shape.ts";
@@ -49,14 +49,20 @@ export function keyShapes(key: PictureKey, room: KeyRoom, look: KeyLook): TextBl
   for (const each of key.rows) row(each);
   for (const note of key.notes) {
     y += 0.15 * type;
-    write(note, { ...plain, size: 0.88 * type, leading: 1.15 * type, fill: colours.muted });
+    write(note, { ...plain, size: 0.9 * type, leading: 1.15 * type, fill: colours.muted });
   }
   if (key.list.length === 0) return { shapes, bottom: y };
-  y += 0.8 * type;
-  write(key.listTitle, { ...plain, size: 1.1 * type, bold: true });
-  y += 0.25 * type;
-  const lines = room.bottom - y;
-  const shown = fitting(key.list, lines, width, look);
+  const listTop = y + 0.8 * type;
+  const heading = textBlock(
+    key.listTitle,
+    { x, y: listTop, room: width },
+    { ...plain, size: 1.1 * type, bold: true },
+    textWidth,
+  );
+  const shown = fitting(key.list, room.bottom - heading.bottom - 0.25 * type, width, look);
+  if (shown === 0) return { shapes, bottom: y };
+  shapes.push(...heading.shapes);
+  y = heading.bottom + 0.25 * type;
   for (const each of key.list.slice(0, shown)) row(each);
   if (shown < key.list.length)
     write(`and ${key.list.length - shown} more on the page`, { ...plain, fill: colours.muted });
@@ -93,7 +99,7 @@ function bandShapes(
       shape("text", { ...middle, "font-size": type, "font-weight": 600, fill: inkOn(fill) }, [label]),
     ];
   });
-  const small = 0.88 * type;
+  const small = 0.9 * type;
   const wide = widthAt(textWidth, small);
   const edges = ticks.map((tick, index) => {
     const half = wide(tick) / 2;
@@ -119,6 +125,10 @@ function swatchShape(swatch: Swatch, x: number, y: number, { colours, type, hatc
       return filled(colours.ramps.diverging.at(-1)!);
     case "pale":
       return filled(paleRamp(colours).at(-1)!);
+    case "class": {
+      const { ramp, index, count, pale } = swatch;
+      return filled((pale ? paleColours : classColours)(colours, ramp, count)[index] ?? colours.noData);
+    }
     case "clearly up":
       return filled(colours.up);
     case "clearly down":

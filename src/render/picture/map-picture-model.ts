@@ -32,6 +32,13 @@ export interface PicturedMap {
 
 export type Swatch =
   | { readonly kind: "no data" | "clear" | "pale" | "clearly up" | "clearly down" | "no clear change" | "chosen ward" }
+  | {
+      readonly kind: "class";
+      readonly ramp: SchemeKind;
+      readonly index: number;
+      readonly count: number;
+      readonly pale: boolean;
+    }
   | { readonly kind: "significance"; readonly level: 90 | 95 | 99 }
   | { readonly kind: "place" | "dashed" }
   | { readonly kind: "number"; readonly rank: number; readonly stable: boolean };
@@ -50,7 +57,7 @@ export interface PictureKey {
   readonly rows: readonly { readonly swatch: Swatch; readonly text: string }[];
   /** What must be known of the key. */
   readonly notes: readonly string[];
-  /** Over a list of numbered hotspots; those that have no room are counted. */
+  /** Over the list of wards or of numbered hotspots; those that have no room are counted. */
   readonly listTitle: string;
   readonly list: readonly { readonly swatch: Swatch; readonly text: string }[];
 }

@@ -3,10 +3,8 @@ import { LIGHT } from "../../core/basics/colours.ts";
 import { markup, rawMarkup } from "../../core/basics/markup.ts";
 import { FONT_FAMILY, type Size, type TextWidth } from "../charts/geometry.ts";
 import { roughTextWidth } from "../charts/text-width.ts";
-import { keyShapes } from "./key-shapes.ts";
-import { type MapDrawing, mapDrawing } from "./map-drawing.ts";
-import type { MapPictureModel, PicturedMap } from "./map-picture-model.ts";
-import { northArrow, scaleBar } from "./scale-bar.ts";
+import type { MapPictureModel } from "./map-picture-model.ts";
+import { mapPlate } from "./map-plate.ts";
 import { type Shape, shapeMarkup } from "./shape.ts";
 import { type TextBlock, type TextLook, textBlock } from "./text-lines.ts";
 
@@ -16,15 +14,9 @@ export interface PictureType {
   readonly fonts: string;
 }
 
-interface Room extends Size {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** Of the type on the map, in parts of the picture's width: 8 points and more where the picture is as wide as a sheet of A4. */
 const TYPE = 1 / 70;
 const MARGIN = 1.5;
-const HATCHING = "no-data";
 
 /**
  * SVG text in the light colours, `width` × `height` CSS pixels. Whoever has no browser gives no type: texts are measured roughly
@@ -42,11 +34,10 @@ export function mapPicture(
   const measured = footOf(model, { x: margin, y: 0, room }, type, textWidth);
   const top = head.bottom + 0.8 * type;
   const bottom = height - margin - measured.bottom;
-  const body = bodyOf(
+  const body = mapPlate(
     model,
     { x: margin, y: top, width: room, height: Math.max(1, bottom - 0.8 * type - top) },
-    type,
-    textWidth,
+    { colours: LIGHT, type, textWidth, id: "no-data" },
   );
   const foot = footOf(model, { x: margin, y: bottom, room }, type, textWidth);
   const shapes = [...head.shapes, ...body, ...foot.shapes].map(shapeMarkup);
@@ -83,57 +74,12 @@ function footOf({ caveats, source, address }: MapPictureModel, at: Column, type:
   );
 }
 
-/** Key at the side of a wide picture, under the map of a high one. */
-function bodyOf(model: MapPictureModel, room: Room, type: number, textWidth: TextWidth): readonly Shape[] {
-  const wide = room.width > 1.15 * room.height;
-  const key = wide
-    ? { x: room.x + 0.73 * room.width, y: room.y, width: 0.27 * room.width }
-    : { x: room.x, y: room.y + 0.68 * room.height, width: room.width };
-  const bottom = room.y + room.height;
-  const maps: Room = wide ? { ...room, width: 0.71 * room.width } : { ...room, height: 0.66 * room.height };
-  const drawn = mapsOf(model.maps, maps, type, textWidth);
-  const metres = drawn.drawings[0]?.window.metres ?? 1;
-  const scaleTop = bottom - 2.2 * type;
-  const content = { ...key, bottom: scaleTop - 0.8 * type };
-  const scaleAt = wide ? key.x : maps.x;
-  return [
-    ...drawn.shapes,
-    ...keyShapes(model.key, content, { colours: LIGHT, type, textWidth, hatching: `${HATCHING}-0` }).shapes,
-    northArrow(scaleAt + 0.6 * type, scaleTop, type, LIGHT),
-    scaleBar({ x: scaleAt + 2.2 * type, y: scaleTop, metres, widest: 9 * type }, type, LIGHT),
-  ];
-}
-
-function mapsOf(
-  maps: readonly PicturedMap[],
-  room: Room,
-  type: number,
-  textWidth: TextWidth,
-): { readonly shapes: readonly Shape[]; readonly drawings: readonly MapDrawing[] } {
-  const gap = type;
-  const width = (room.width - gap * (maps.length - 1)) / maps.length;
-  const parts = maps.map((map, index) => {
-    const x = room.x + index * (width + gap);
-    const caption = textBlock(
-      map.caption,
-      { x, y: room.y, room: width },
-      scaled(look(1, true, LIGHT.ink), type),
-      textWidth,
-    );
-    const size = { width, height: Math.max(1, room.y + room.height - caption.bottom) };
-    const drawing = mapDrawing(map, size, { colours: LIGHT, type, textWidth, id: `${HATCHING}-${index}` });
-    const placed = { ...drawing.shape, attributes: { x, y: caption.bottom, ...drawing.shape.attributes } };
-    return { drawing, shapes: [...caption.shapes, placed] };
-  });
-  return { shapes: parts.flatMap(({ shapes }) => shapes), drawings: parts.map(({ drawing }) => drawing) };
-}
-
 /** Sizes in parts of the type. */
 function look(size: number, bold: boolean, fill: string): TextLook {
   return { size, leading: 1.3 * size, bold, fill };
 }
 
-function scaled({ size, leading, ...rest }: TextLook, type: number): TextLook {
+function scaledLook({ size, leading, ...rest }: TextLook, type: number): TextLook {
   return { ...rest, size: size * type, leading: leading * type };
 }
 
@@ -147,7 +93,7 @@ function stacked(
   let bottom = y;
   for (const { words, look: how, gap } of parts) {
     if (words === "") continue;
-    const block = textBlock(words, { x, y: bottom + gap * type, room }, scaled(how, type), textWidth);
+    const block = textBlock(words, { x, y: bottom + gap * type, room }, scaledLook(how, type), textWidth);
     shapes.push(...block.shapes);
     bottom = block.bottom;
   }

@@ -37,6 +37,12 @@ export function mapWindow({ boundaries, labels, part }: PicturedMap, room: Size,
   return { ...room, drawing, left, top, metres: metresAt(drawing, top + room.height / 2) };
 }
 
+/** Width by height of what a map shows. */
+export function aspectOf({ boundaries, labels, part }: PicturedMap): number {
+  const { width, height } = rectangleOf(outlineMap(boundaries, UNIT, labels), part);
+  return width / height;
+}
+
 function rectangleOf(drawing: OutlineMap, part: PicturedPart | null): Rectangle {
   const whole = { left: 0, top: 0, width: Math.max(1, drawing.width), height: Math.max(1, drawing.height) };
   if (part === null || drawing.frame === null) return whole;

@@ -19,7 +19,7 @@ export interface MarkerSpot {
 }
 
 /** Of the type's size. */
-const RADIUS = 0.85;
+const RADIUS = 0.76;
 /** Radius of the circle of a map point with one offence, in units of the drawing: its area grows with the offences. */
 const PLACE = 1.8;
 
@@ -84,7 +84,7 @@ export function numberedDisc(
   const rim = stable
     ? { fill: full, stroke: colours.background }
     : { fill: colours.background, stroke: full, "stroke-dasharray": `${0.3 * type} ${0.17 * type}` };
-  const number = { x, y: y + 0.3 * type, "font-size": 0.85 * type, "font-weight": 600, "text-anchor": "middle" };
+  const number = { x, y: y + 0.32 * type, "font-size": 0.9 * type, "font-weight": 600, "text-anchor": "middle" };
   return shape("g", {}, [
     shape("circle", { cx: x, cy: y, r: radius, "stroke-width": 0.1 * type, ...rim }),
     shape("text", { ...number, class: "map-drawing-number", fill: stable ? inkOn(full) : colours.ink }, [String(rank)]),

@@ -1,4 +1,5 @@
 // The key of a picture of the map, by what the map shows: the words and classes of the key on the page.
+import { rangeName } from "../../core/area/period.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
@@ -10,6 +11,7 @@ import { valueText } from "../../core/wards/ranking.ts";
 import { wardsPerClass } from "../../core/wards/scheme.ts";
 import { perYear } from "../../core/wards/spoken.ts";
 import type { PictureKey } from "../../render/picture/map-picture-model.ts";
+import { besideOverlay } from "../../state/hotspot-map.ts";
 import { difference, hotspots, placeCircles, significance, surface, yearly } from "../../state/hotspot-models.ts";
 import { choropleth } from "../../state/map-models.ts";
 import { figures, period, type ReadyState, selectedWards, selection } from "../../state/models.ts";
@@ -100,6 +102,9 @@ function densityKey(state: ReadyState): PictureKey | null {
     rows,
     notes: [
       `Under the bands: ${noun} per km² a year. From ${THRESHOLDS.hotspotMultiple}× a hotspot. Bandwidth ${model.surface.bandwidth} m.`,
+      ...(besideOverlay(state) === null
+        ? []
+        : ["Each map numbers its own hotspots; the classes are those of the first."]),
     ],
     ...numbered(state),
   };
@@ -111,7 +116,8 @@ function numbered(state: ReadyState): Pick<PictureKey, "list" | "listTitle"> {
     swatch: { kind: "number", rank, stable } as const,
     text: `${name}${name.includes(wardName) ? "" : ` (${wardName})`}: ${formatCount(offences)}`,
   }));
-  return { list, listTitle: `Hotspots, by number of ${selection(state).noun}` };
+  const months = besideOverlay(state) === null ? "" : ` of ${rangeName(period(state))}`;
+  return { list, listTitle: `Hotspots${months}, by number of ${selection(state).noun}` };
 }
 
 function wardLine(state: ReadyState): Rows {

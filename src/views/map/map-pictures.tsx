@@ -6,7 +6,7 @@ import { isReady } from "../../state/models.ts";
 import { useApp } from "../kit/app-context.ts";
 import { saveBlob, saveText } from "../kit/save-file.ts";
 import { tellFailure } from "../kit/told.ts";
-import { pictureOfMap } from "./picture-of-map.ts";
+import { pictureOfMap, screenOf } from "./picture-of-map.ts";
 import "../styles/map-pictures.css";
 
 /** As wide as a sheet on its side, in CSS pixels; a PNG has twice as many. */
@@ -54,10 +54,4 @@ export function MapPictures() {
       </p>
     </div>
   );
-}
-
-/** What a camera of the page sees; where the map has no size, that of a small window. */
-export function screenOf(element: Element | null): Size {
-  const { clientWidth: width = 0, clientHeight: height = 0 } = element ?? {};
-  return width > 0 && height > 0 ? { width, height } : { width: 760, height: 560 };
 }

@@ -6,7 +6,7 @@ import { doubtTexts } from "../../core/wards/caveats.ts";
 import { pictureName } from "../../core/wards/picture-names.ts";
 import { perYear } from "../../core/wards/spoken.ts";
 import type { Size } from "../../render/charts/geometry.ts";
-import type { MapPictureModel, PicturedMap, PicturedPart } from "../../render/picture/map-picture-model.ts";
+import type { MapPictureModel, PicturedMap, PicturedPart, PictureKey } from "../../render/picture/map-picture-model.ts";
 import { besideOverlay, type HotspotMap, mapOverlay } from "../../state/hotspot-map.ts";
 import { difference } from "../../state/hotspot-models.ts";
 import { linkTo } from "../../state/link-to-view.ts";
@@ -33,8 +33,14 @@ export interface PictureOfMap {
 /** Sentences and caveats that a picture has room for; all are in the files beside it and on the page it links to. */
 const MOST = 2;
 
-/** The maps of the view alone; null where there is nothing to draw, or not yet. `screen` is the size of the map on the page. */
-export function mapsShown(state: ReadyState, screen: Size): readonly PicturedMap[] | null {
+/** The key of the view; null while the hotspots are worked out, and where there are none to be shown. */
+export function keyShown(state: ReadyState): PictureKey | null {
+  if (state.view.map === "wards") return wardsKey(state);
+  return obstacle(state) === null ? hotspotsKey(state) : null;
+}
+
+/** The maps of the view alone, as far as they are worked out. `screen` is the size of the map on the page. */
+export function mapsShown(state: ReadyState, screen: Size): readonly PicturedMap[] {
   const { camera, against, period: own } = settledView(state);
   const view: PicturedPart | null = camera === null ? null : { camera, screen };
   const map = (overlay: HotspotMap | null, caption: string): PicturedMap => ({
@@ -56,9 +62,9 @@ export function mapsShown(state: ReadyState, screen: Size): readonly PicturedMap
 /** Null while the hotspots are worked out, and where there are none to be shown. `page` is the address of the page. */
 export function pictureOfMap(state: ReadyState, page: string, screen: Size): PictureOfMap | null {
   const shown = state.view.map;
-  const key = shown === "wards" ? wardsKey(state) : obstacle(state) === null ? hotspotsKey(state) : null;
+  const key = keyShown(state);
   const maps = mapsShown(state, screen);
-  if (key === null || maps === null || !isDrawn(state, maps)) return null;
+  if (key === null || !isDrawn(state, maps)) return null;
   const { label } = selection(state);
   const caveats = trendCaveats(state);
   const doubts = doubtTexts(state.dataset);
@@ -100,7 +106,15 @@ function subjectOf(state: ReadyState): string {
   const compared = difference(state);
   if (state.view.map === "difference" && compared?.known)
     return `${label}, ${name}: ${rangeName(compared.value.later)} against ${rangeName(compared.value.earlier)}`;
+  const { against } = settledView(state);
+  if (state.view.map === "hotspots" && against !== null) return `${start}, beside ${periodName(against)}: hotspots`;
   if (state.view.map !== "wards") return `${start}: hotspots`;
   const year = perYear(measure, figures(state).period);
   return `${start}: ${MEASURES[measure].title(noun).toLowerCase()}${year && ` ${year}`}`;
+}
+
+/** What a camera of the page sees; where the map has no size, that of a small window. */
+export function screenOf(element: Element | null): Size {
+  const { clientWidth: width = 0, clientHeight: height = 0 } = element ?? {};
+  return width > 0 && height > 0 ? { width, height } : { width: 760, height: 560 };
 }
