@@ -48,7 +48,7 @@ function roomsOf({ maps, key }: Pick<MapPictureModel, "maps" | "key">, room: Pla
   const { type } = look;
   const { x, y, width, height } = room;
   const bottom = y + height;
-  const aspects = maps.reduce((sum, map) => sum + aspectOf(map), 0);
+  const aspects = aspectOfMaps(maps);
   const free = { x, y: 0, width: KEY_UNDER * width, bottom: 0 };
   const shortKey = keyShapes({ ...key, list: [] }, free, { ...look, hatching: "" }).bottom;
   const keyHeight = Math.max(shortKey, SCALE.height * type) + type;
@@ -71,6 +71,41 @@ function roomsOf({ maps, key }: Pick<MapPictureModel, "maps" | "key">, room: Pla
     key: { x: left, y, width: x + width - left, height: scaleTop - 0.8 * type - y },
     scale: { x: left, y: scaleTop },
   };
+}
+
+export interface PaperParts {
+  readonly map: readonly Shape[];
+  readonly key: readonly Shape[];
+  readonly keyHeight: number;
+}
+
+/** Maps and key apart, for a sheet that has each in a place of its own: the key `keyWidth` wide, and as high as it must be. */
+export function paperParts(
+  { maps, key }: Pick<MapPictureModel, "maps" | "key">,
+  size: Size,
+  keyWidth: number,
+  look: DrawingLook,
+): PaperParts {
+  const { colours, type } = look;
+  const { shapes, metres } = mapsOf(maps, { x: 0, y: 0, ...size }, look);
+  const apart = keyWidth >= size.width;
+  const width = apart ? KEY_UNDER * keyWidth : keyWidth;
+  const written = keyShapes(key, { x: 0, y: 0, width, bottom: 0 }, { ...look, hatching: patternOf(look, 0) });
+  const scale = apart ? { x: keyWidth - (SCALE.width + 3) * type, y: 0 } : { x: 0, y: written.bottom + 0.4 * type };
+  return {
+    map: shapes,
+    key: [
+      ...written.shapes,
+      northArrow(scale.x + 0.6 * type, scale.y, type, colours),
+      scaleBar({ x: scale.x + 2.2 * type, y: scale.y, metres, widest: SCALE.width * type }, type, colours),
+    ],
+    keyHeight: Math.max(written.bottom, scale.y + SCALE.height * type) + 0.2 * type,
+  };
+}
+
+/** Width by height of maps side by side. */
+export function aspectOfMaps(maps: readonly PicturedMap[]): number {
+  return maps.reduce((sum, map) => sum + aspectOf(map), 0);
 }
 
 /** Side by side; `metres` are those of a unit of the first. */
