@@ -8,14 +8,14 @@ const HALF = 348;
 const GAP = 14;
 /** In CSS pixels: of few wards all is on one sheet; of more the table goes on on a second one, and the map has room on the first. */
 const HEIGHTS = {
-  few: { beside: { wards: 400, hotspots: 368 }, over: { wards: 350, hotspots: 300 } },
+  few: { beside: { wards: 400, hotspots: 325 }, over: { wards: 350, hotspots: 300 } },
   many: { beside: { wards: 600, hotspots: 520 }, over: { wards: 560, hotspots: 480 } },
 } as const;
 const FEW_ON_PAPER = 20;
 /** Width by height from which a map is a wide one. */
 const WIDE = 1.2;
 /** In CSS pixels, what the report of each further ward takes of the map of few wards. */
-const REPORT = 55;
+const REPORT = 70;
 
 export interface PaperMapSize {
   /** Over the charts or beside them. */

@@ -88,7 +88,7 @@ export function paperParts(
 ): PaperParts {
   const { colours, type } = look;
   const { shapes, metres } = mapsOf(maps, { x: 0, y: 0, ...size }, look);
-  const apart = keyWidth >= size.width;
+  const apart = keyWidth >= size.width && (1 - KEY_UNDER) * keyWidth > (SCALE.width + 3) * type;
   const width = apart ? KEY_UNDER * keyWidth : keyWidth;
   const written = keyShapes(key, { x: 0, y: 0, width, bottom: 0 }, { ...look, hatching: patternOf(look, 0) });
   const scale = apart ? { x: keyWidth - (SCALE.width + 3) * type, y: 0 } : { x: 0, y: written.bottom + 0.4 * type };

@@ -125,16 +125,14 @@ function wardLine(state: ReadyState): Rows {
   return chosen === 0 ? [] : [{ swatch: { kind: "chosen ward" }, text: numberOf(chosen, "chosen wards") }];
 }
 
-/** The chosen wards with their values. */
+/** The chosen wards with their values, in one line. */
 function chosenRows(state: ReadyState): Rows {
   const numbers = figures(state);
   const { measure } = choropleth(state);
-  return selectedWards(state).flatMap((code) => {
+  const texts = selectedWards(state).flatMap((code) => {
     const ward = figuresFor(numbers, code);
     if (ward === null) return [];
-    const known = MEASURES[measure].value(ward).known;
-    return [
-      { swatch: { kind: "chosen ward" }, text: `${ward.name} ${known ? valueText(ward, measure) : "no data"}` },
-    ] as const;
+    return [`${ward.name} ${MEASURES[measure].value(ward).known ? valueText(ward, measure) : "no data"}`];
   });
+  return texts.length === 0 ? [] : [{ swatch: { kind: "chosen ward" }, text: texts.join(" · ") }];
 }
