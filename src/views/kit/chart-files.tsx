@@ -1,6 +1,7 @@
 // The files of a chart: buttons that save it as a picture or as its numbers, and what is said in them of their source and date.
 import type { RefObject } from "react";
 import { toCsv } from "../../core/basics/csv.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
 import { type ChartNotes, type ChartTable, chartRows } from "../../core/figures/chart-file.ts";
 import { chartPictureText } from "../../core/figures/chart-picture-text.ts";
 import { attribution } from "../../state/map-models.ts";
@@ -31,13 +32,11 @@ export function PictureButtons({ chart, notes, table, file }: PictureButtonsProp
       const { chartPictureIn, pngOf } = await import("../../render/charts/save-picture.ts");
       const text = chartPictureText(notes(), place);
       const picture = chart.current && (await chartPictureIn(chart.current, text, theme));
-      if (!picture) return tellFailure("The chart is not drawn yet. Wait until it is there, then save its picture.");
+      if (!picture) return tellFailure("There is no chart to draw yet. Wait until it is there, then save its picture.");
       if (kind === "SVG") saveText(`${file}.svg`, "image/svg+xml", picture.svg);
       else saveBlob(`${file}.png`, await pngOf(picture));
-    } catch {
-      tellFailure(
-        `The ${kind} could not be made. Save the ${kind === "PNG" ? "SVG or the CSV" : "CSV"} instead, or reload.`,
-      );
+    } catch (thrown) {
+      tellFailure(pictureFault(thrown));
     }
   };
   return KINDS.map((kind) => (
@@ -51,6 +50,12 @@ export function PictureButtons({ chart, notes, table, file }: PictureButtonsProp
       {kind}
     </button>
   ));
+}
+
+/** Why a picture could not be made, and what can be done. */
+export function pictureFault(thrown: unknown): string {
+  const why = thrown instanceof AppFailure ? `${thrown.message} ${thrown.remedy}` : "A part of the page did not load.";
+  return `The picture could not be made. ${why}`;
 }
 
 export type OwnNotes = Pick<ChartNotes, "title" | "summary" | "unit" | "caveats" | "parameters">;

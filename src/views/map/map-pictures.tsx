@@ -4,6 +4,7 @@ import { pictureType, pngOf } from "../../render/charts/save-picture.ts";
 import { mapPicture } from "../../render/picture/map-picture.ts";
 import { isReady } from "../../state/models.ts";
 import { useApp } from "../kit/app-context.ts";
+import { pictureFault } from "../kit/chart-files.tsx";
 import { saveBlob, saveText } from "../kit/save-file.ts";
 import { tellFailure } from "../kit/told.ts";
 import { pictureOfMap, screenOf } from "./picture-of-map.ts";
@@ -33,12 +34,8 @@ export function MapPictures() {
       const svg = mapPicture(picture.model, SIZE, await pictureType());
       if (kind === "SVG") saveText(`${picture.name}.svg`, "image/svg+xml", svg);
       else saveBlob(`${picture.name}.png`, await pngOf({ svg, ...SIZE }));
-    } catch {
-      tellFailure(
-        kind === "PNG"
-          ? "This browser could not draw the PNG. Save the SVG instead: Word and PowerPoint open it too."
-          : "The picture could not be made. Reload the page and save it again.",
-      );
+    } catch (thrown) {
+      tellFailure(pictureFault(thrown));
     }
   };
   return (
