@@ -44,7 +44,7 @@ export async function pngOf({ svg, width, height }: ChartPicture): Promise<Blob>
 
 function refuse(why: string): (cause: unknown) => never {
   return (cause) => {
-    throw new AppFailure("cannot-write", why, "The SVG and the CSV hold the same chart.", cause);
+    throw new AppFailure("cannot-write", why, "The SVG and the CSV hold the same.", cause);
   };
 }
 
