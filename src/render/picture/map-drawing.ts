@@ -114,7 +114,7 @@ function nameShapes(
 function hatching({ colours, id }: DrawingLook): Shape {
   const size = { width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
   return shape("pattern", { id, ...size }, [
-    shape("line", { x1: 0, y1: 0, x2: 0, y2: 7, stroke: colours.hatching, "stroke-width": 2.4 }),
+    shape("path", { d: "M0 0V7", stroke: colours.hatching, "stroke-width": 2.4 }),
   ]);
 }
 

@@ -22,6 +22,8 @@ interface PlateRooms {
 
 /** Of the width, for maps beside their key, and for a key under the maps. */
 const [LEAST_MAPS, MOST_MAPS, KEY_UNDER] = [0.5, 0.72, 0.66];
+/** How much larger maps must become for a key under them, where that leaves no room for its list. */
+const LISTED = 1.5;
 /** In sizes of the type: what north arrow and scale take of the height, and of the width. */
 const SCALE = { height: 2.2, width: 9 };
 
@@ -54,7 +56,7 @@ function roomsOf({ maps, key }: Pick<MapPictureModel, "maps" | "key">, room: Pla
   const keyHeight = Math.max(shortKey, SCALE.height * type) + type;
   const beside = Math.min(height, (MOST_MAPS * width) / aspects);
   const over = Math.min(height - keyHeight, width / aspects);
-  if (over > beside) {
+  if (over > (key.list.length > 0 ? LISTED : 1) * beside) {
     const keyTop = bottom - keyHeight + type;
     return {
       maps: { ...room, height: height - keyHeight },

@@ -69,7 +69,7 @@ export function markerSpots(hotspots: readonly Hotspot[], window: MapWindow, typ
 /** Discs with their numbers; one that had to give way has a line to its place. */
 export function hotspotMarkers(spots: readonly MarkerSpot[], type: number, colours: Palette): readonly Shape[] {
   const lines = spots.map(({ x, y, peak }) =>
-    shape("line", { x1: peak[0], y1: peak[1], x2: x, y2: y, stroke: colours.ink, "stroke-width": 0.1 * type }),
+    shape("path", { d: `M${peak[0]} ${peak[1]}L${x} ${y}`, stroke: colours.ink, "stroke-width": 0.1 * type }),
   );
   return [...lines, ...spots.map((spot) => numberedDisc(spot, type, colours))];
 }

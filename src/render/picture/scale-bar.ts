@@ -2,13 +2,12 @@
 import type { Palette } from "../palette.ts";
 import { type Shape, shape } from "./shape.ts";
 
-const STEPS = [1, 2, 5];
+/** To more than the way round the globe. */
+const LENGTHS = Array.from({ length: 8 }, (_, power) => [1, 2, 5].map((step) => step * 10 ** power)).flat();
 
 /** The longest of 1, 2, 5, 10, 20, 50 … metres that is no longer than `most`; at least one metre. */
 export function roundLength(most: number): number {
-  if (!(most > 1)) return 1;
-  const power = 10 ** Math.floor(Math.log10(most));
-  return power * STEPS.findLast((step) => step * power <= most)!;
+  return LENGTHS.findLast((length) => length <= most) ?? 1;
 }
 
 /** "500 m", "2 km". */
