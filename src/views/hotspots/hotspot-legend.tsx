@@ -16,7 +16,7 @@ import {
 import { period, selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
-import { useTheme } from "../kit/use-media.ts";
+import { useTheme } from "../kit/use-theme.ts";
 import {
   DASHED_RING,
   DIFFERENCE_NOTE,

@@ -8,7 +8,7 @@ import { attribution } from "../../state/map-models.ts";
 import { useModel } from "./app-context.ts";
 import { saveBlob, saveText } from "./save-file.ts";
 import { tellFailure } from "./told.ts";
-import { useTheme } from "./use-media.ts";
+import { useTheme } from "./use-theme.ts";
 
 interface PictureButtonsProps {
   /** What holds the chart. */

@@ -9,7 +9,7 @@ import { selectedWards } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import type { MapOverlay } from "../kit/map-overlay.ts";
 import { useActions } from "../kit/use-actions.ts";
-import { useTheme } from "../kit/use-media.ts";
+import { useScreenTheme } from "../kit/use-theme.ts";
 import { markersOf, OutlineMarkers } from "./outline-markers.tsx";
 import { OutlineOverlay } from "./outline-overlay.tsx";
 
@@ -25,7 +25,7 @@ interface OutlineMapProps {
 }
 
 export function OutlineMapView({ focused, overlay = null }: OutlineMapProps) {
-  const colours = palette(useTheme());
+  const colours = palette(useScreenTheme());
   const boundaries = useModel((state) => state.dataset.boundaries);
   const labels = useModel(wardLabels);
   const model = useModel(choropleth);
