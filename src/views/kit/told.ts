@@ -1,5 +1,5 @@
 // What a button did, said where it can be seen and by screen readers: one line at the foot of the window.
-import "../styles/told.css";
+import "../styles/told-line.css";
 
 /** Long enough to be read; what went wrong stays until something else is said. */
 const SHOWN = 8000;

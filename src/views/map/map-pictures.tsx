@@ -8,7 +8,7 @@ import { pictureFault } from "../kit/chart-files.tsx";
 import { saveBlob, saveText } from "../kit/save-file.ts";
 import { tellFailure } from "../kit/told.ts";
 import { pictureOfMap, screenOf } from "./picture-of-map.ts";
-import "../styles/map-pictures.css";
+import "../styles/picture-panel.css";
 
 /** As wide as a sheet on its side, in CSS pixels; a PNG has twice as many. */
 const SIZE: Size = { width: 1200, height: 820 };
