@@ -5,7 +5,8 @@ import { matrixTable } from "../src/core/assessment/matrix.ts";
 import { toCsv, toTabs } from "../src/core/basics/csv.ts";
 import { valueOrNull } from "../src/core/basics/known.ts";
 import { rawMarkup } from "../src/core/basics/markup.ts";
-import { type ChartNotes, type ChartTable, chartRows, footLines } from "../src/core/figures/chart-file.ts";
+import { type ChartNotes, type ChartTable, chartRows } from "../src/core/figures/chart-file.ts";
+import { chartPictureText } from "../src/core/figures/chart-picture-text.ts";
 import type { HotspotAnalysis } from "../src/core/hotspots/density/hotspot.ts";
 import { hotspotRows, hotspotsGeojson } from "../src/core/hotspots/density/hotspot-files.ts";
 import { patrolCsv, patrolGeoJson } from "../src/core/hotspots/patrols/patrol-files.ts";
@@ -16,11 +17,13 @@ import { reproduceRows } from "../src/core/published/reproduce-table.ts";
 import { tableRows } from "../src/core/wards/ward-table-rows.ts";
 import { chartPictureOf } from "../src/render/charts/chart-picture.ts";
 import { palette } from "../src/render/palette.ts";
+import { mapPicture } from "../src/render/picture/map-picture.ts";
 import * as assessment from "../src/state/assessment-models.ts";
 import { attribution, scheme } from "../src/state/map-models.ts";
 import { figures, type ReadyState, selection, settledView } from "../src/state/models.ts";
 import { titleOf } from "../src/state/page-title.ts";
 import { reproduction } from "../src/state/published-models.ts";
+import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 
 /** What outputs are made of: a page that shows an area, its hotspots, a sheet of them, and what commands said and wrote of it. */
 export interface Material {
@@ -65,6 +68,8 @@ const HOTSPOTS = "views/hotspots/hotspot-downloads.tsx";
 const PATROLS = "views/patrols/patrol-downloads.tsx";
 const NO_TABLE: ChartTable = { head: [], rows: [] };
 
+const PICTURE = { width: 1200, height: 820 };
+
 export const OUTPUTS: readonly Output[] = [
   table("CSV of the wards", WARD_TABLE, wardCells),
   { ...table("the wards as copied", WARD_TABLE, wardCells), form: "lines", make: (from) => toTabs(wardCells(from)) },
@@ -94,10 +99,17 @@ export const OUTPUTS: readonly Output[] = [
     return model === null ? NO_TABLE : slopeTable(model);
   }),
   markup("SVG of a chart, and PNG", CHART_FILES, (from) => {
-    const { title, summary, address, ...notes } = notesOf(from);
-    const text = { title, summary, foot: [...footLines({ ...notes }), `View: ${address}`] };
+    const text = chartPictureText(notesOf(from), from.state.dataset.name);
     const drawn = { width: 400, height: 200, content: rawMarkup('<circle r="3"/>') };
     return chartPictureOf(text, [drawn], palette("light"), (line) => 8 * line.length, "").svg;
+  }),
+  markup("SVG of the map, and PNG", "views/map/map-pictures.tsx", ({ state, analysis, texts }) => {
+    const { model } = pictureOfMap(state, "https://example.org/", PICTURE)!;
+    const list = analysis.hotspots.map(({ rank, stable, name }) => ({
+      swatch: { kind: "number", rank, stable } as const,
+      text: name,
+    }));
+    return mapPicture({ ...model, caveats: texts, key: { ...model.key, list } }, PICTURE);
   }),
   {
     name: "title of the page",

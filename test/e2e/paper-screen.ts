@@ -1,4 +1,4 @@
-// What a browser test sees of a page as it is printed.
+// What a browser test sees of a page as it is printed, and of what it saves as pictures.
 import type { Page } from "playwright-core";
 
 export interface PrintedName {
@@ -19,6 +19,16 @@ export class PaperScreen {
 
   constructor(page: Page) {
     this.#page = page;
+  }
+
+  /** Opens what saves the map as a picture. */
+  async choosePicture(): Promise<void> {
+    await this.#page.getByRole("button", { name: "Picture of the map" }).click();
+  }
+
+  /** What the page says that it saved. */
+  async told(): Promise<string> {
+    return (await this.#page.locator(".told").textContent()) ?? "";
   }
 
   /** Names and numbers on the printed map, in CSS pixels of the sheet. */

@@ -50,6 +50,8 @@ describe.each([
     expect(
       (await dashboard.download("PNG: 7 of 12 months signal a shift inside the range")).bytes.length,
     ).toBeGreaterThan(9_000);
+    await dashboard.onPaper.choosePicture();
+    expect((await dashboard.download(/^PNG for documents/)).bytes.length).toBeGreaterThan(50_000);
     expect(await dashboard.paper()).toContain("Shoplifting");
     expect(await dashboard.sheets()).toBeGreaterThan(0);
   });

@@ -23,22 +23,6 @@ export function importance({ wards }: Pick<ChoroplethModel, "wards">, marked: re
   return [...marked, ...others.sort((a, b) => size.get(b)! - size.get(a)!)];
 }
 
-/** The box of a drawing, in its units. */
-interface Frame {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The name moved as far as it must be to lie within the frame; one that is wider than the frame begins at its left. */
-export function inFrame<Name extends PlacedName>(name: Name, size: number, { left, top, width, height }: Frame): Name {
-  const across = (LETTER * size * name.name.length) / 2;
-  const down = (LINE * size) / 2;
-  const x = Math.max(left + across, Math.min(left + width - across, name.x));
-  return { ...name, x, y: Math.max(top + down, Math.min(top + height - down, name.y)) };
-}
-
 /**
  * The names that have room in that order, beside what is there already; `size` is that of the type, in the units of the drawing.
  */

@@ -2,6 +2,7 @@
 import { AppFailure } from "../../core/basics/failure.ts";
 import { rawMarkup } from "../../core/basics/markup.ts";
 import { palette, type Theme } from "../palette.ts";
+import type { PictureType } from "../picture/map-picture.ts";
 import { type ChartDrawing, type ChartPicture, type ChartPictureText, chartPictureOf } from "./chart-picture.ts";
 import { browserTextWidth } from "./text-width.ts";
 
@@ -16,6 +17,11 @@ export async function chartPictureIn(
   const charts = [...element.querySelectorAll("svg")].flatMap(drawingOf);
   if (charts.length === 0) return null;
   return chartPictureOf(text, charts, palette(theme), browserTextWidth(), await ownFonts());
+}
+
+/** The type that this browser has for pictures, measured as it will be drawn. */
+export async function pictureType(): Promise<PictureType> {
+  return { textWidth: browserTextWidth(), fonts: await ownFonts() };
 }
 
 /** Throws an AppFailure when the browser cannot draw it. */
@@ -38,7 +44,7 @@ export async function pngOf({ svg, width, height }: ChartPicture): Promise<Blob>
 
 function refuse(why: string): (cause: unknown) => never {
   return (cause) => {
-    throw new AppFailure("cannot-write", why, "The SVG and the CSV hold the same chart.", cause);
+    throw new AppFailure("cannot-write", why, "The SVG and the CSV hold the same.", cause);
   };
 }
 

@@ -8,8 +8,12 @@ const MEAN_LETTER = 0.56 * FONT_SIZE;
 export function browserTextWidth(): TextWidth {
   const context = document.createElement("canvas").getContext("2d");
   return (text, bold = false) => {
-    if (context === null) return MEAN_LETTER * text.length;
+    if (context === null) return roughTextWidth(text);
     context.font = `${bold ? 600 : 400} ${FONT_SIZE}px ${FONT_FAMILY}`;
     return context.measureText(text).width;
   };
+}
+
+export function roughTextWidth(text: string): number {
+  return MEAN_LETTER * text.length;
 }

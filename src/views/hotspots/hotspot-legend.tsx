@@ -1,6 +1,5 @@
 // The key of whatever the map shows in its hotspot modes, with all that it depends on.
 import { periodName } from "../../core/area/period.ts";
-import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { rimText } from "../../core/hotspots/density/rim-words.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
@@ -17,7 +16,16 @@ import {
 import { period, selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
-import { useTheme } from "../kit/use-media.ts";
+import { useTheme } from "../kit/use-theme.ts";
+import {
+  DASHED_RING,
+  DIFFERENCE_NOTE,
+  DIFFERENCE_ROWS,
+  DIFFERENCE_TITLE,
+  significanceNote,
+  significanceRows,
+  significanceTitle,
+} from "./hotspot-key.ts";
 
 export function HotspotLegend() {
   const map = useAppState((state) => state.view.map);
@@ -32,25 +40,11 @@ function SignificanceLegend() {
   const { label } = useModel(selection);
   const colours = significanceColours(palette(useTheme()));
   if (!answer?.known) return null;
-  const { hot90, hot95, hot99, cell } = answer.value;
-  const classes = [
-    { level: "90 %", cells: hot90 - hot95, colour: colours[90] },
-    { level: "95 %", cells: hot95 - hot99, colour: colours[95] },
-    { level: "99 %", cells: hot99, colour: colours[99] },
-  ];
   return (
     <figure className="legend" aria-label={`Key: squares with more ${label} than chance`}>
-      <figcaption className="legend-title">More {label.toLowerCase()} than chance would put there</figcaption>
-      <KeyRows
-        rows={classes.map(({ level, cells, colour }) => ({
-          colour,
-          text: `${level} confidence: ${numberOf(cells, "squares")}`,
-        }))}
-      />
-      <p className="legend-notes legend-method small muted">
-        Squares of {cell} m with their neighbours (Gi*), by random rearrangement, corrected for testing them all. They
-        are of the district alone, whatever lies outside it. Anonymised map points, not addresses.
-      </p>
+      <figcaption className="legend-title">{significanceTitle(label)}</figcaption>
+      <KeyRows rows={significanceRows(answer.value).map(({ level, text }) => ({ colour: colours[level], text }))} />
+      <p className="legend-notes legend-method small muted">{significanceNote(answer.value)}</p>
     </figure>
   );
 }
@@ -58,20 +52,13 @@ function SignificanceLegend() {
 function DifferenceLegend() {
   const answer = useModel(difference);
   const { up, down } = palette(useTheme());
+  const colours = { "clearly up": up, "clearly down": down, "no clear change": "transparent" };
   if (!answer?.known) return null;
   return (
     <figure className="legend" aria-label="Key: areas that changed">
-      <figcaption className="legend-title">Areas that were a hotspot in either period</figcaption>
-      <KeyRows
-        rows={[
-          { colour: up, text: "▲ clearly up" },
-          { colour: down, text: "▼ clearly down" },
-          { colour: "transparent", text: "no clear change, or too few to say" },
-        ]}
-      />
-      <p className="legend-notes legend-method small muted">
-        Each area is judged as wards are: against how much its months vary anyway, among all areas shown.
-      </p>
+      <figcaption className="legend-title">{DIFFERENCE_TITLE}</figcaption>
+      <KeyRows rows={DIFFERENCE_ROWS.map(({ verdict, text }) => ({ colour: colours[verdict], text }))} />
+      <p className="legend-notes legend-method small muted">{DIFFERENCE_NOTE}</p>
     </figure>
   );
 }
@@ -135,8 +122,7 @@ function DensityLegend() {
         <p className="legend-method small muted">
           {hasRings && (
             <>
-              <span className="ring-swatch" aria-hidden="true" /> dashed ring: not a hotspot at every bandwidth (
-              {THRESHOLDS.bandwidths.join(", ")} m) ·{" "}
+              <span className="ring-swatch" aria-hidden="true" /> {DASHED_RING} ·{" "}
             </>
           )}
           Anonymised map points, not addresses{hasCircles && ": a circle is a point on or near the named street"}.{" "}

@@ -2,8 +2,8 @@
 import { useMemo } from "react";
 import { subjectChart } from "../../render/charts/subject-chart.ts";
 import type { Subject } from "../../render/charts/subjects.ts";
-import { useTheme } from "./use-media.ts";
 import { useRenderer } from "./use-renderer.ts";
+import { useTheme } from "./use-theme.ts";
 
 export interface ChartCanvasProps {
   readonly subject: Subject;

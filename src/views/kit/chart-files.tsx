@@ -1,12 +1,14 @@
 // The files of a chart: buttons that save it as a picture or as its numbers, and what is said in them of their source and date.
-import { type RefObject, useState } from "react";
+import type { RefObject } from "react";
 import { toCsv } from "../../core/basics/csv.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { type ChartNotes, type ChartTable, chartRows, footLines } from "../../core/figures/chart-file.ts";
+import { type ChartNotes, type ChartTable, chartRows } from "../../core/figures/chart-file.ts";
+import { chartPictureText } from "../../core/figures/chart-picture-text.ts";
 import { attribution } from "../../state/map-models.ts";
 import { useModel } from "./app-context.ts";
 import { saveBlob, saveText } from "./save-file.ts";
-import { useTheme } from "./use-media.ts";
+import { tellFailure } from "./told.ts";
+import { useTheme } from "./use-theme.ts";
 
 interface PictureButtonsProps {
   /** What holds the chart. */
@@ -23,42 +25,37 @@ const KINDS: readonly Kind[] = ["PNG", "SVG", "CSV"];
 
 export function PictureButtons({ chart, notes, table, file }: PictureButtonsProps) {
   const theme = useTheme();
-  const [fault, setFault] = useState("");
+  const place = useModel((state) => state.dataset.name);
   const save = async (kind: Kind): Promise<void> => {
+    if (kind === "CSV") return saveText(`${file}.csv`, "text/csv", toCsv(chartRows(notes(), table())));
     try {
-      if (kind === "CSV") return saveText(`${file}.csv`, "text/csv", toCsv(chartRows(notes(), table())));
       const { chartPictureIn, pngOf } = await import("../../render/charts/save-picture.ts");
-      const all = notes();
-      const text = { title: all.title, summary: all.summary, foot: [...footLines(all), `View: ${all.address}`] };
+      const text = chartPictureText(notes(), place);
       const picture = chart.current && (await chartPictureIn(chart.current, text, theme));
-      setFault(picture ? "" : "There is no chart to draw yet.");
-      if (!picture) return;
+      if (!picture) return tellFailure("There is no chart to draw yet. Wait until it is there, then save its picture.");
       if (kind === "SVG") saveText(`${file}.svg`, "image/svg+xml", picture.svg);
       else saveBlob(`${file}.png`, await pngOf(picture));
     } catch (thrown) {
-      const why =
-        thrown instanceof AppFailure ? `${thrown.message} ${thrown.remedy}` : "A part of the page did not load.";
-      setFault(`The picture could not be made. ${why}`);
+      tellFailure(pictureFault(thrown));
     }
   };
-  return (
-    <>
-      <span role="status" className="muted">
-        {fault}
-      </span>
-      {KINDS.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          className="link-button"
-          aria-label={`${kind}: ${notes().title}`}
-          onClick={() => save(kind)}
-        >
-          {kind}
-        </button>
-      ))}
-    </>
-  );
+  return KINDS.map((kind) => (
+    <button
+      key={kind}
+      type="button"
+      className="link-button"
+      aria-label={`${kind}: ${notes().title}`}
+      onClick={() => save(kind)}
+    >
+      {kind}
+    </button>
+  ));
+}
+
+/** Why a picture could not be made, and what can be done. */
+export function pictureFault(thrown: unknown): string {
+  const why = thrown instanceof AppFailure ? `${thrown.message} ${thrown.remedy}` : "A part of the page did not load.";
+  return `The picture could not be made. ${why}`;
 }
 
 export type OwnNotes = Pick<ChartNotes, "title" | "summary" | "unit" | "caveats" | "parameters">;

@@ -1,4 +1,5 @@
-// Giving the reader a file; nothing leaves the browser.
+// Giving the reader a file, and saying so; nothing leaves the browser.
+import { tell } from "./told.ts";
 
 export function saveText(name: string, type: string, text: string): void {
   saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
@@ -11,4 +12,5 @@ export function saveBlob(name: string, blob: Blob): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  tell(`Saved ${name}`);
 }

@@ -11,10 +11,6 @@ function media(query: string): () => boolean {
   return () => useSyncExternalStore(subscribe, () => list.matches);
 }
 
-const useDark = media("(prefers-color-scheme: dark)");
-
-export const useTheme = (): "light" | "dark" => (useDark() ? "dark" : "light");
-
 /** True where there is room for one column only. */
 export const useNarrow: () => boolean = media("(max-width: 859px)");
 

@@ -7,8 +7,8 @@ import { trendChart } from "../../render/charts/trend-chart.ts";
 import { selectedWards } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
-import { useTheme } from "../kit/use-media.ts";
 import { useRenderer } from "../kit/use-renderer.ts";
+import { useTheme } from "../kit/use-theme.ts";
 
 export function TrendCanvas({ model }: { readonly model: TrendModel }) {
   const { choosePeriod } = useActions();

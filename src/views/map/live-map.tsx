@@ -10,8 +10,8 @@ import { useHotspotActions } from "../hotspots/use-hotspot-actions.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import type { MapOverlay } from "../kit/map-overlay.ts";
 import { useActions } from "../kit/use-actions.ts";
-import { useTheme } from "../kit/use-media.ts";
 import { useRenderer } from "../kit/use-renderer.ts";
+import { useScreenTheme } from "../kit/use-theme.ts";
 
 const WARDS_ONLY = { mode: "wards" } as const;
 
@@ -37,7 +37,7 @@ export function LiveMap({ focused, overlay, onPoint, ...events }: LiveMapProps) 
 }
 
 function useInput(focused: string | null, overlay: MapOverlay | null) {
-  const theme = useTheme();
+  const theme = useScreenTheme();
   const boundaries = useModel((state) => state.dataset.boundaries);
   const wards = useModel(wardLabels);
   const shades = useModel(choropleth);

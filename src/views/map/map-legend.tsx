@@ -14,7 +14,7 @@ import { classColours, inkOn, paleRamp, palette } from "../../render/palette.ts"
 import { choropleth } from "../../state/map-models.ts";
 import { figures, selectedWards } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
-import { useTheme } from "../kit/use-media.ts";
+import { useTheme } from "../kit/use-theme.ts";
 
 export function Legend() {
   const model = useModel(choropleth);

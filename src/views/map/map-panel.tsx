@@ -27,6 +27,8 @@ const HOTSPOT_CONTROLS = later(() =>
   import("../hotspots/hotspot-controls.tsx").then((module) => module.HotspotControls),
 );
 
+const MAP_PICTURES = later(() => import("./map-pictures.tsx").then((module) => module.MapPictures));
+
 export function MapPanel() {
   const { address } = useApp();
   const wards = useAppState((state) => state.view.map === "wards");
@@ -45,6 +47,9 @@ export function MapPanel() {
         <WholeAreaButton />
         <Disclosure label="Appearance" className="align-right">
           {() => <Appearance />}
+        </Disclosure>
+        <Disclosure label="Picture" name="Picture of the map" className="align-right">
+          {() => <Later source={MAP_PICTURES} />}
         </Disclosure>
       </div>
       <MapStage />

@@ -2,9 +2,8 @@
 import { areFamily } from "../../core/area/few-wards.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
-import { CodeFault, later, useLater } from "../kit/use-later.tsx";
+import { CodeFault, Later, later, useLater } from "../kit/use-later.tsx";
 import { MapPanel } from "./map-panel.tsx";
-import { PaperMap } from "./paper-map.tsx";
 import { RankingPanel } from "./ranking-panel.tsx";
 import { WardTrend } from "./trend-panel.tsx";
 import { WardTable } from "./ward-table.tsx";
@@ -19,6 +18,8 @@ import "../styles/print.css";
 
 const HOTSPOT_PARTS = later(() => import("./hotspot-parts.tsx").then((module) => module.HotspotParts));
 
+const PAPER_MAP = later(() => import("./paper-map.tsx").then((module) => module.PaperMap));
+
 export function MapParts() {
   const wards = useAppState((state) => state.view.map === "wards");
   const ranked = useModel((state) => areFamily(state.dataset.wards.length));
@@ -32,7 +33,7 @@ export function MapParts() {
       {wards ? (
         <>
           <Alone what="The map for paper">
-            <PaperMap />
+            <Later source={PAPER_MAP} />
           </Alone>
           <Alone what="The course over the months">
             <WardTrend />

@@ -1,16 +1,15 @@
-// The wards as outlines: until the live map is there, where there is none, and on paper.
+// The wards as outlines: until the live map is there, and where there is none.
 import { useMemo } from "react";
 import type { ChoroplethModel } from "../../core/wards/choropleth.ts";
-import { paperMapSize } from "../../core/wards/map-on-paper.ts";
-import { importance, inFrame, namesWithRoom } from "../../core/wards/name-places.ts";
+import { importance, namesWithRoom } from "../../core/wards/name-places.ts";
 import { type OutlineMap, outlineMap } from "../../core/wards/outline-map.ts";
-import { classColours, inkOn, type Palette, paleColours, palette, type Theme } from "../../render/palette.ts";
+import { classColours, inkOn, type Palette, paleColours, palette } from "../../render/palette.ts";
 import { choropleth, wardLabels } from "../../state/map-models.ts";
 import { selectedWards } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import type { MapOverlay } from "../kit/map-overlay.ts";
 import { useActions } from "../kit/use-actions.ts";
-import { useTheme } from "../kit/use-media.ts";
+import { useScreenTheme } from "../kit/use-theme.ts";
 import { markersOf, OutlineMarkers } from "./outline-markers.tsx";
 import { OutlineOverlay } from "./outline-overlay.tsx";
 
@@ -23,15 +22,10 @@ interface OutlineMapProps {
   readonly focused: string | null;
   /** What lies on the map in the place of the shaded wards. */
   readonly overlay?: MapOverlay | null;
-  /** Left out: that of the screen. */
-  readonly theme?: Theme;
-  /** As large as the sheet allows, in type that can be read there. */
-  readonly onPaper?: boolean;
 }
 
-export function OutlineMapView({ focused, theme, overlay = null, onPaper = false }: OutlineMapProps) {
-  const screen = useTheme();
-  const colours = palette(theme ?? screen);
+export function OutlineMapView({ focused, overlay = null }: OutlineMapProps) {
+  const colours = palette(useScreenTheme());
   const boundaries = useModel((state) => state.dataset.boundaries);
   const labels = useModel(wardLabels);
   const model = useModel(choropleth);
@@ -40,27 +34,20 @@ export function OutlineMapView({ focused, theme, overlay = null, onPaper = false
   const { hover, selectWard } = useActions();
   const drawing = useMemo(() => outlineMap(boundaries, WIDTH, labels), [boundaries, labels]);
   const box = boxOf(drawing);
-  const size = onPaper
-    ? paperMapSize(box, labels.length, overlay === null ? "wards" : "hotspots", overlay === null ? selected.length : 1)
-    : null;
-  const type = size?.type ?? NAME_SIZE;
   const fills = useMemo(() => fillsOf(model, colours), [model, colours]);
   const fillOf = (code: string): string =>
     overlay === null ? (fills.get(code) ?? colours.noData) : colours.mapBackground;
   const marked = drawing.wards.filter(({ code }) => selected.includes(code) || code === hovered || code === focused);
-  const markers = useMemo(() => markersOf(drawing, overlay, type), [drawing, overlay, type]);
+  const markers = useMemo(() => markersOf(drawing, overlay, NAME_SIZE), [drawing, overlay]);
   const names = useMemo(() => {
     const all = drawing.wards.map((ward, index) => ({ ...ward, name: labels[index]?.name ?? "" }));
-    const placed = onPaper ? all.map((name) => inFrame(name, type, boxOf(drawing))) : all;
-    return namesWithRoom(placed, importance(model, selected), type, markers);
-  }, [drawing, labels, model, selected, type, onPaper, markers]);
+    return namesWithRoom(all, importance(model, selected), NAME_SIZE, markers);
+  }, [drawing, labels, model, selected, markers]);
   return (
     <svg
       className="outline-map"
       viewBox={`${box.left} ${box.top} ${box.width} ${box.height}`}
-      data-place={size?.place}
-      style={size === null ? undefined : { width: size.width, height: size.height }}
-      fontSize={type}
+      fontSize={NAME_SIZE}
       aria-hidden="true"
     >
       {drawing.wards.map(({ code, path }) => (
@@ -92,7 +79,7 @@ export function OutlineMapView({ focused, theme, overlay = null, onPaper = false
           {name}
         </text>
       ))}
-      <OutlineMarkers markers={markers} type={type} colours={colours} />
+      <OutlineMarkers markers={markers} type={NAME_SIZE} colours={colours} />
     </svg>
   );
 }
