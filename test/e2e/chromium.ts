@@ -59,6 +59,8 @@ export const SCREEN = {
   viewport: { width: 1280, height: 720 },
   colorScheme: "light",
   reducedMotion: "reduce",
+  // What a worker keeps for one test would answer the next. The tests of that let it.
+  serviceWorkers: "block",
 } as const;
 
 /** A page of its own context. Every request to another host fails unless it is stubbed. */

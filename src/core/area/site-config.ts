@@ -12,6 +12,8 @@ export interface SiteConfig {
   readonly language: "en" | "cy";
   /** A line of plain text: whom to ask. Empty for none. */
   readonly contact: string;
+  /** Whether readers' devices keep the page and the areas opened, for when there is no network. */
+  readonly offline: boolean;
   /** What is wrong with the file, in a sentence; null for nothing. */
   readonly fault: string | null;
 }
@@ -23,6 +25,7 @@ export const DEFAULT_CONFIG: SiteConfig = {
   streetHosts: [],
   language: "en",
   contact: "",
+  offline: true,
   fault: null,
 };
 
@@ -43,6 +46,7 @@ export function readConfig(value: unknown): SiteConfig {
     streetHosts: Array.isArray(given["streetHosts"]) ? given["streetHosts"].map(String) : [],
     language: given["language"] === "cy" ? "cy" : "en",
     contact: text("contact") ?? DEFAULT_CONFIG.contact,
+    offline: given["offline"] !== false,
     fault: null,
   };
   if (given !== value || Array.isArray(value)) return faulty(config, "wardscope.json holds no settings.");

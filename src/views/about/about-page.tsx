@@ -8,6 +8,7 @@ import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { SourceLink } from "../kit/source-link.tsx";
 import { MethodNotes } from "./about-method.tsx";
+import { KeptOnDevice } from "./about-kept.tsx";
 import { ReadersRights } from "./about-readers.tsx";
 import { FilesRead, UnplacedTable } from "./about-tables.tsx";
 import "../styles/about.css";
@@ -51,6 +52,9 @@ export function AboutPage() {
       </dl>
       <MethodNotes wards={wards} judged={judged} />
       <ReadersRights />
+      <Alone what="What is kept on your device">
+        <KeptOnDevice />
+      </Alone>
       {inputs.length > 0 && <FilesRead />}
     </main>
   );

@@ -21,6 +21,9 @@ const FOOTER = later(() => import("./footer.tsx").then((module) => module.Footer
 
 const DOUBTS = later(() => import("./doubts-strip.tsx").then((module) => module.PackageDoubts));
 
+/** When the first view is there. */
+const COPY = later(() => import("./copy-strip.tsx").then((module) => module.CopyStrip));
+
 function isDoubted({ dataset, areasFault }: AppState): boolean {
   return areasFault !== null || (dataset !== null && dataset.doubts.length + dataset.leftOut.length > 0);
 }
@@ -38,6 +41,7 @@ export function Page() {
         <Header />
       </Alone>
       {doubted && <Later source={DOUBTS} />}
+      {ready && <Later source={COPY} />}
       <Content />
       <Alone what="The foot of the page">{ready && <Later source={FOOTER} />}</Alone>
     </>
