@@ -1,4 +1,6 @@
 // Areas that are kept on the reader's device, each whole: a descriptor and all files that it lists, by their content.
+import { DESCRIPTOR_FILE, WARDS_FILE } from "../core/area/area-package.ts";
+import { COUNTS, TAXONOMY } from "../core/area/first-tables.ts";
 import { isRecord } from "../core/basics/json-record.ts";
 import { fileAddress } from "./file-address.ts";
 import { KEPT_HEADER, keptNames } from "./kept-names.ts";
@@ -7,7 +9,8 @@ import { KEPT_HEADER, keptNames } from "./kept-names.ts";
 export const MOST_AREAS = 12;
 /** What is asked of the host anew each time is waited for this long, where there is another answer. */
 export const PATIENCE_MILLISECONDS = 4_000;
-const DESCRIPTOR = "datapackage.json";
+/** Without these no area is shown. */
+const NEEDED = [COUNTS.file, TAXONOMY.file, WARDS_FILE];
 
 /** What an area is kept in and asked from: those of the browser, or of a test. */
 export interface Around {
@@ -38,7 +41,7 @@ export class KeptAreas {
 
   /**
    * Keeps the area as the host has it now. Nothing changes until all files that its descriptor lists are there and are what it
-   * says; then those that it does not list are dropped. A package with a file of no stated hash is not kept.
+   * says; then those that it does not list are dropped. A package that does not state the hash of each file is not kept.
    */
   keep(slug: string): Promise<void> {
     this.#last = this.#last.then(() => this.#replace(slug)).catch(() => undefined);
@@ -73,7 +76,7 @@ export class KeptAreas {
     const answer = await this.#around.ask(address, { cache: "no-cache" });
     if (!answer.ok) return;
     const text = await answer.text();
-    const files = listedFiles(text, address.slice(0, -DESCRIPTOR.length - 1));
+    const files = listedFiles(text, address.slice(0, -DESCRIPTOR_FILE.length - 1));
     if (files === null) {
       await this.#around.stores.delete(this.#prefix + slug);
       return;
@@ -103,7 +106,7 @@ export class KeptAreas {
   /** Drops what the kept descriptor does not list. */
   async #tidy(store: Cache, address: string): Promise<void> {
     const kept = await store.match(address);
-    const folder = address.slice(0, -DESCRIPTOR.length - 1);
+    const folder = address.slice(0, -DESCRIPTOR_FILE.length - 1);
     const files = kept === undefined ? [] : (listedFiles(await kept.text(), folder) ?? []);
     const wanted = new Set([address, ...files.map((file) => file.address)]);
     for (const request of await store.keys()) if (!wanted.has(request.url)) await store.delete(request);
@@ -129,11 +132,11 @@ export class KeptAreas {
   }
 
   #descriptorAddress(slug: string): string {
-    return `${this.#around.folder}areas/${slug}/${DESCRIPTOR}`;
+    return `${this.#around.folder}areas/${slug}/${DESCRIPTOR_FILE}`;
   }
 }
 
-/** The files that the text of a descriptor lists; null where it is none, or one of them has no hash. */
+/** The files that the text of a descriptor lists; null where it is none, one of them has no hash, or one that is needed is not listed. */
 function listedFiles(text: string, folder: string): readonly ListedFile[] | null {
   let given: unknown;
   try {
@@ -144,12 +147,14 @@ function listedFiles(text: string, folder: string): readonly ListedFile[] | null
   const resources: unknown = isRecord(given) ? given["resources"] : null;
   if (!Array.isArray(resources)) return null;
   const files: ListedFile[] = [];
+  const needed = new Set(NEEDED);
   for (const resource of resources) {
     const { path, hash } = isRecord(resource) ? resource : {};
     if (typeof path !== "string" || typeof hash !== "string" || !/^sha256:[0-9a-f]{64}$/.test(hash)) return null;
+    needed.delete(path);
     files.push({ address: fileAddress(folder, path, hash), sha256: hash.slice("sha256:".length) });
   }
-  return files;
+  return needed.size === 0 ? files : null;
 }
 
 async function sha256Of(bytes: ArrayBuffer): Promise<string> {

@@ -65,10 +65,12 @@ export async function renewWorker(): Promise<void> {
 /** What the host has of an area now; null when it answers with a fault, of which there is nothing to be said. */
 export async function askHost(slug: string): Promise<HostAnswer | null> {
   let answer: Response;
+  const nobody = { fromHost: false, descriptor: null, date: null };
+  if (!navigator.onLine && !workers()?.controller) return nobody;
   try {
     answer = await fetch(`${AREAS}/${slug}/${DESCRIPTOR_FILE}`, { cache: "no-cache" });
   } catch {
-    return { fromHost: false, descriptor: null, date: null };
+    return nobody;
   }
   if (!answer.ok) return null;
   const date = answer.headers.get(KEPT_HEADER);
@@ -111,7 +113,10 @@ export async function isKept(): Promise<boolean> {
 
 /** Takes all of it from the device: the worker first, so that it keeps nothing any more. */
 export async function forgetKept(): Promise<void> {
-  const registrations = (await workers()?.getRegistrations().catch(() => [])) ?? [];
+  const registrations =
+    (await workers()
+      ?.getRegistrations()
+      .catch(() => [])) ?? [];
   for (const one of registrations) if (one.scope === folder()) await one.unregister().catch(() => false);
   for (const name of await storeNames(keptNames(folder()).all)) await caches.delete(name);
 }

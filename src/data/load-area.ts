@@ -11,8 +11,8 @@ import { checkBoundaries } from "../core/package/assemble.ts";
 import { loadedArea } from "../core/package/loaded-area.ts";
 import { readDescriptor } from "../core/package/read-descriptor.ts";
 import { readTable, type Table } from "../core/package/table-reader.ts";
-import { fileAddress } from "./file-address.ts";
 import { fetchBytes, fetchJson, jsonIn, textIn } from "./fetching.ts";
+import { fileAddress } from "./file-address.ts";
 
 export const AREAS = "areas";
 /** What is longer is read in parts. */

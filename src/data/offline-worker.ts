@@ -37,15 +37,15 @@ const page = new NetworkFirst({
   ],
 });
 
-/** Settings and the list of areas. That a host has no settings is an answer as well. */
+/** What whoever publishes the page may change without a build. That a host has no settings is an answer as well. */
 const settings = new NetworkFirst({
   ...timeout,
   cacheName: names.settings,
-  plugins: [
-    { cacheWillUpdate: async ({ response }) => (response.ok || response.status === 404 ? response : null) },
-  ],
+  plugins: [{ cacheWillUpdate: async ({ response }) => (response.ok || response.status === 404 ? response : null) }],
 });
-const SETTINGS = ["wardscope.json", "areas/index.json"].map((path) => folder + path);
+const SETTINGS = ["wardscope.json", "areas/index.json", "favicon.svg", "manifest.webmanifest"].map(
+  (path) => folder + path,
+);
 
 worker.addEventListener("install", (event) => event.waitUntil(install(event)));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));

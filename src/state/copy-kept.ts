@@ -2,11 +2,23 @@
 import type { CopyState } from "../core/area/copy-notices.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import { latestMonth, listsOthers } from "../core/area/newer-package.ts";
-import { askHost, beginKeeping, forgetKept, hasOtherBuild, isKept, keepArea, keptAreas, renewWorker } from "../data/kept-copy.ts";
+import {
+  askHost,
+  beginKeeping,
+  forgetKept,
+  hasOtherBuild,
+  isKept,
+  keepArea,
+  keptAreas,
+  renewWorker,
+} from "../data/kept-copy.ts";
 import type { AppStore } from "./store.ts";
 
 /** The host is asked no oftener than that when the reader comes back to the page. */
 const BETWEEN_MILLISECONDS = 5 * 60_000;
+/** After the network has come or gone, and while the host does not answer, it is asked after this long. */
+const SETTLED_MILLISECONDS = 1_000;
+const AWAY_MILLISECONDS = 30_000;
 /** After the first view nothing is asked for until the page has been at rest for this long. */
 const REST_MILLISECONDS = 2_000;
 export const NOTHING_TO_SAY: CopyState = { awaySince: null, online: true, newPage: false, newData: null };
@@ -18,7 +30,7 @@ let forgotten = false;
 export function followCopy(store: AppStore, tell: (found: CopyState) => void): () => void {
   if (window.top !== window) return () => undefined;
   const follower = new Follower(store, tell);
-  const ask = (): void => void follower.ask();
+  const ask = (): void => follower.askIn(SETTLED_MILLISECONDS);
   const comeBack = (): void => {
     if (document.visibilityState === "visible") void follower.askAgain();
   };
@@ -45,6 +57,8 @@ class Follower {
   readonly #seen = new WeakMap<Dataset["descriptor"], string>();
   readonly #opened = new Date().toISOString();
   #last = 0;
+  #asked = 0;
+  #next: ReturnType<typeof setTimeout> | undefined;
   #begun = false;
   #keeps = false;
   #stopped = false;
@@ -66,6 +80,12 @@ class Follower {
 
   stop(): void {
     this.#stopped = true;
+    clearTimeout(this.#next);
+  }
+
+  askIn(milliseconds: number): void {
+    clearTimeout(this.#next);
+    this.#next = setTimeout(() => void this.ask(), milliseconds);
   }
 
   async askAgain(): Promise<void> {
@@ -74,14 +94,18 @@ class Follower {
     await this.ask();
   }
 
+  /** Of two questions the later is answered. */
   async ask(): Promise<void> {
-    if (!this.#begun) return;
-    this.#last = Date.now();
     const { dataset, areas, placesStatus } = this.#store.getState();
-    if (dataset === null || placesStatus === "loading") return;
+    if (!this.#begun || this.#stopped || dataset === null || placesStatus === "loading") return;
+    this.#last = Date.now();
+    this.#asked += 1;
+    const asked = this.#asked;
     const found = await this.#newsOf(dataset);
-    if (found === null || this.#stopped || this.#store.getState().dataset?.descriptor !== dataset.descriptor) return;
+    const now = this.#store.getState().dataset?.descriptor;
+    if (found === null || this.#stopped || asked !== this.#asked || now !== dataset.descriptor) return;
     this.#tell(found);
+    if (found.awaySince !== null) this.askIn(AWAY_MILLISECONDS);
     // What the page shows is what the host has: a newer month waits until the reader has seen it.
     if (!this.#keeps || forgotten || found.awaySince !== null || found.newData !== null) return;
     const published = areas.map(({ slug }) => slug);

@@ -107,7 +107,7 @@ function watch({ page, problems, elsewhere, expected }: WatchedPage, site: Site)
   });
   page.on("console", (message) => {
     if (message.type() === "error")
-      note(`console: ${message.text()}`, resourceOf(message.text(), message.location().url));
+      note(`console: ${message.text()} ${message.location().url}`, resourceOf(message.text(), message.location().url));
   });
   page.on("pageerror", (error) => note(`uncaught: ${error.message}`, ""));
   page.on("response", (response) => {
