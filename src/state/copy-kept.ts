@@ -166,8 +166,10 @@ async function atRest(store: AppStore): Promise<void> {
   });
   await new Promise((resolve) => setTimeout(resolve, REST_MILLISECONDS));
   // Safari has no such word for it.
-  const { requestIdleCallback: whenIdle } = window as { readonly requestIdleCallback?: (then: () => void) => void };
-  await new Promise<void>((resolve) => (whenIdle === undefined ? resolve() : whenIdle(resolve)));
+  const { requestIdleCallback: whenIdle } = window as Partial<Pick<Window, "requestIdleCallback">>;
+  await new Promise<void>((resolve) =>
+    whenIdle === undefined ? resolve() : whenIdle(() => resolve(), { timeout: 5 * REST_MILLISECONDS }),
+  );
 }
 
 /** "2026-11-27", by the reader's clock. */

@@ -11,7 +11,8 @@ const DESCRIPTOR = "datapackage.json";
 /** Stores as a browser has them, in memory. */
 function makeStores() {
   const stores = new Map<string, Map<string, Response>>();
-  const addressOf = (request: RequestInfo | URL): string => (request instanceof Request ? request.url : String(request));
+  const addressOf = (request: RequestInfo | URL): string =>
+    request instanceof Request ? request.url : String(request);
   const open = async (name: string): Promise<Cache> => {
     const kept = stores.get(name) ?? new Map<string, Response>();
     stores.set(name, kept);
@@ -67,7 +68,10 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 
 /** The files of a version of an area by path, with addresses as the page asks for them. */
 function packageOf(slug: string, version: string, hashed = true) {
-  const tables = ["counts.csv", "taxonomy.csv", "wards.geojson"].map((path) => [path, `${path} of ${slug}, ${version}`]);
+  const tables = ["counts.csv", "taxonomy.csv", "wards.geojson"].map((path) => [
+    path,
+    `${path} of ${slug}, ${version}`,
+  ]);
   const resources = tables.map(([path, text]) => ({ path, ...(hashed ? { hash: `sha256:${sha256(text!)}` } : {}) }));
   const files = new Map(tables.map(([path, text]) => [`areas/${slug}/${path}`, text!]));
   files.set(`areas/${slug}/${DESCRIPTOR}`, JSON.stringify({ version, resources }));
@@ -127,7 +131,10 @@ describe("a kept area", () => {
 
   it("is not kept where a file has no stated hash or a needed one is not listed, and what was kept before is dropped", async () => {
     const host = start();
-    for (const change of [packageOf("here", "two", false), new Map([[`areas/here/${DESCRIPTOR}`, '{"resources":[]}']])]) {
+    for (const change of [
+      packageOf("here", "two", false),
+      new Map([[`areas/here/${DESCRIPTOR}`, '{"resources":[]}']]),
+    ]) {
       publish(host, packageOf("here", "one"));
       await host.areas.keep("here");
       expect(await host.stores.keys()).toHaveLength(1);

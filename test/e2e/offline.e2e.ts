@@ -1,11 +1,15 @@
 // The page without a network, and what a reader is told when it is back. In all other tests no worker may start.
 import { createHash } from "node:crypto";
 import { describe, expect } from "vitest";
+import { DEFAULT_CONFIG } from "../../src/core/area/site-config.ts";
+import { pageHeaders } from "../../tools/content-policy.ts";
 import { madeArea, madeFiles } from "../made-area.ts";
 import type { Dashboard } from "./driver.ts";
 import { it } from "./fixture.ts";
 
 const PATROLS = "?area=cambridge&offence=shoplifting&from=2025-01&to=2025-12&page=patrols";
+/** All of a build comes over the network once more, after the page. */
+const WHOLE = { timeout: 60_000 };
 const AWAY = /^You are offline: showing the figures loaded on \d{1,2} [A-Z][a-z]+ \d{4}\.$/;
 
 function hashOf(text: string): string {
@@ -64,14 +68,16 @@ describe("without a network", () => {
 
   it("a copied link of a sheet opens in a new page, with the figures of its own area", async ({ dashboard }) => {
     await publishMade(dashboard);
+    dashboard.host.serveWith(pageHeaders(DEFAULT_CONFIG));
+    await dashboard.host.watchPolicy();
     await dashboard.open("?area=made");
     const made = await dashboard.reports();
-    await expect.poll(() => dashboard.host.device.keptAreas()).toEqual(["made"]);
+    await expect.poll(() => dashboard.host.device.keptAreas(), WHOLE).toEqual(["made"]);
     await dashboard.open(PATROLS);
     await dashboard.click(/^Best 6 within 2 km²$/);
     const stops = await dashboard.hotspots.stops();
     const link = await dashboard.copy("Copy link");
-    await expect.poll(() => dashboard.host.device.keptAreas()).toEqual(["cambridge", "made"]);
+    await expect.poll(() => dashboard.host.device.keptAreas(), WHOLE).toEqual(["cambridge", "made"]);
     const kept = await dashboard.host.device.keptFiles();
     expect(kept.filter((address) => /^https?:/.test(address))).toEqual([]);
     expect(kept.filter((address) => address.endsWith(".html"))).toEqual([]);
@@ -98,7 +104,7 @@ describe("with a network again", () => {
   it("a new month and an update are offered, and come when the reader wants them", async ({ dashboard }) => {
     await dashboard.open("?area=cambridge");
     expect(await dashboard.period()).toContain("December 2025");
-    await expect.poll(() => dashboard.host.device.keptAreas()).toEqual(["cambridge"]);
+    await expect.poll(() => dashboard.host.device.keptAreas(), WHOLE).toEqual(["cambridge"]);
     const { device } = dashboard.host;
     const comeBack = async (): Promise<void> => {
       await device.setOnline(false);
@@ -126,13 +132,13 @@ describe("with a network again", () => {
 
   it("all that is stored can be forgotten by the reader, and switched off by the publisher", async ({ dashboard }) => {
     await dashboard.open("?area=cambridge");
-    await expect.poll(() => dashboard.host.device.keptAreas()).toEqual(["cambridge"]);
+    await expect.poll(() => dashboard.host.device.keptAreas(), WHOLE).toEqual(["cambridge"]);
     await dashboard.follow("About");
     await dashboard.click("Forget what is stored");
     await expect.poll(() => dashboard.text()).toContain("Forgotten.");
     expect(await dashboard.host.kept()).toEqual([]);
     await dashboard.reload();
-    await expect.poll(() => dashboard.host.device.keptAreas()).toEqual(["cambridge"]);
+    await expect.poll(() => dashboard.host.device.keptAreas(), WHOLE).toEqual(["cambridge"]);
     await dashboard.change("wardscope.json", (text) => text.replace("{", '{ "offline": false,'));
     await dashboard.reload();
     await expect.poll(() => dashboard.host.kept()).toEqual([]);

@@ -44,7 +44,11 @@ describe("another package", () => {
   });
 
   it("has its latest month among those that any force could have sent", () => {
-    const months = ["2025-03", "2025-11", "2025-10"].map((month) => ({ month, force: "f", status: "missing" as const }));
+    const months = ["2025-03", "2025-11", "2025-10"].map((month) => ({
+      month,
+      force: "f",
+      status: "missing" as const,
+    }));
     const later = { ...descriptor, wardscope: { ...descriptor.wardscope, months } };
     expect(latestMonth(later)).toBe(parseMonth("2025-11"));
     expect(latestMonth({ ...later, wardscope: { ...later.wardscope, months: [] } })).toBe(0);
