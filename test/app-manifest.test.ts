@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { settingsFault } from "../src/core/area/settings-fault.ts";
 import { readConfig } from "../src/core/area/site-config.ts";
 import { iconPng } from "../tools/app-icon.ts";
 import { appManifest } from "../tools/app-manifest.ts";
@@ -59,4 +60,9 @@ it.each([
   [{ offline: false }, false],
 ])("of the settings %j the page is kept on readers' devices: %s", (settings, offline) => {
   expect(readConfig(settings)).toMatchObject({ offline, fault: null });
+});
+
+it("a setting of another kind is a fault, with which nothing is begun", () => {
+  expect(settingsFault({ offline: "no" })).toContain('offline is "no", not true or false');
+  expect(readConfig({ offline: "no" }).fault).not.toBeNull();
 });
