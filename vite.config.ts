@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { readConfig } from "./src/core/area/site-config.ts";
+import { installable } from "./tools/app-manifest.ts";
 import { withPolicy } from "./tools/content-policy.ts";
 import { readingOnly } from "./tools/papaparse-reading.ts";
+import { serviceWorker } from "./tools/service-worker.ts";
 
 // The tests run far from Greenwich, so that nothing depends on the clock of the machine.
 process.env["TZ"] = "Pacific/Kiritimati";
@@ -40,12 +42,15 @@ const POLICY = {
   transformIndexHtml: (html: string) => withPolicy(html, readConfig(settings())),
 } as const;
 
+/** The built page can be put on a device's home screen, under the title that is built in. */
+const INSTALLABLE = installable(readConfig(settings()), publicText("favicon.svg"));
+
 export default defineConfig(({ command }) => ({
   // Relative paths: the built page works in any folder of any static host.
   base: "./",
   // A missing file is a 404, as on a static host, and not the page again.
   appType: "mpa",
-  plugins: [react(), PAPA_READS, POLICY],
+  plugins: [react(), PAPA_READS, POLICY, ...(command === "build" ? [INSTALLABLE, serviceWorker()] : [])],
   resolve: { alias: command === "build" ? [...ONE_PROJECTION, PAPA_SOURCE] : [] },
   build: {
     manifest: true,
@@ -94,7 +99,11 @@ function tool(name: string): string {
 }
 
 function settings(): unknown {
-  return JSON.parse(readFileSync(fileURLToPath(new URL("./public/wardscope.json", import.meta.url)), "utf8"));
+  return JSON.parse(publicText("wardscope.json"));
+}
+
+function publicText(name: string): string {
+  return readFileSync(fileURLToPath(new URL(`./public/${name}`, import.meta.url)), "utf8");
 }
 
 function source(path: string): string {

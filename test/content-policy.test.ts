@@ -25,6 +25,7 @@ describe("the policy", () => {
       "font-src": "'self'",
       "img-src": "'self' data: blob:",
       "connect-src": "'self' https://tiles.openfreemap.org",
+      "manifest-src": "'self'",
       "base-uri": "'none'",
       "form-action": "'none'",
       "require-trusted-types-for": "'script'",

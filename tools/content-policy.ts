@@ -40,6 +40,7 @@ export function contentPolicy(settings: SiteConfig): string {
     "font-src": "'self'",
     "img-src": "'self' data: blob:",
     "connect-src": ["'self'", ...streetHosts(settings)].join(" "),
+    "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
     "require-trusted-types-for": "'script'",

@@ -13,6 +13,7 @@ import { loadedArea } from "../core/package/loaded-area.ts";
 import { readDescriptor } from "../core/package/read-descriptor.ts";
 import { readTable, type Table } from "../core/package/table-reader.ts";
 import { fetchBytes, fetchJson, jsonIn, textIn } from "./fetching.ts";
+import { fileAddress } from "./file-address.ts";
 
 export const AREAS = "areas";
 /** What is longer is read in parts. */
@@ -125,15 +126,10 @@ async function fetchFile(
   what: string,
   signal: AbortSignal | undefined,
 ): Promise<string> {
-  const bytes = await fetchBytes(addressOf(`${AREAS}/${slug}`, descriptor, file), what, signal);
+  const hash = descriptor.resources.find((resource) => resource.path === file)?.hash;
+  const bytes = await fetchBytes(fileAddress(`${AREAS}/${slug}`, file, hash), what, signal);
   loadedOf(descriptor).files.set(file, bytes);
   return plainText(textIn(bytes, what));
-}
-
-/** Files are asked for by content, so that a host and a browser may keep them for as long as they like. */
-function addressOf(folder: string, descriptor: Descriptor, file: string): string {
-  const hash = descriptor.resources.find((resource) => resource.path === file)?.hash;
-  return hash === undefined ? `${folder}/${file}` : `${folder}/${file}?v=${hash.replace(/^sha256:/, "").slice(0, 12)}`;
 }
 
 /** Whether the package says that it brings a table. */

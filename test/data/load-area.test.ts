@@ -222,6 +222,7 @@ describe("loadConfig", () => {
       streetStyle: null,
       streetHosts: [],
       language: "cy",
+      offline: true,
       contact: "Ask us",
       fault: 'wardscope.json: defaultArea is 7, not the folder of an area, such as "cambridge".',
     });

@@ -59,6 +59,8 @@ export const SCREEN = {
   viewport: { width: 1280, height: 720 },
   colorScheme: "light",
   reducedMotion: "reduce",
+  // What a worker keeps for one test would answer the next. The tests of that let it.
+  serviceWorkers: "block",
 } as const;
 
 /** A page of its own context. Every request to another host fails unless it is stubbed. */
@@ -105,7 +107,7 @@ function watch({ page, problems, elsewhere, expected }: WatchedPage, site: Site)
   });
   page.on("console", (message) => {
     if (message.type() === "error")
-      note(`console: ${message.text()}`, resourceOf(message.text(), message.location().url));
+      note(`console: ${message.text()} ${message.location().url}`, resourceOf(message.text(), message.location().url));
   });
   page.on("pageerror", (error) => note(`uncaught: ${error.message}`, ""));
   page.on("response", (response) => {

@@ -1,20 +1,24 @@
 // How the page is published, and what the device it is read on does to it.
 import type { FrameLocator, Page } from "playwright-core";
+import { ReaderDevice } from "./reader-device.ts";
 import { Site } from "./site.ts";
 
 export class PublishedHost {
   readonly #page: Page;
   readonly #site: Site;
+  /** The device that reads it. */
+  readonly device: ReaderDevice;
   #isSpoilt = false;
 
   constructor(page: Page, site: Site) {
     this.#page = page;
     this.#site = site;
+    this.device = new ReaderDevice(page, site);
   }
 
   /** Whether the page was prepared in a way that another test would not expect. */
   get isSpoilt(): boolean {
-    return this.#isSpoilt;
+    return this.#isSpoilt || this.device.isSpoilt;
   }
 
   /** What each request to the page's own host said it came from. */

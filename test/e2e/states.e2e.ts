@@ -87,7 +87,8 @@ it("goes on working offline", async ({ dashboard }) => {
   await dashboard.mapDrawn();
   await dashboard.settle();
   await dashboard.offline();
-  await expect.poll(() => dashboard.notices()).toContain("You are offline");
+  await expect.poll(() => dashboard.notices()).toContain("come back with the network");
+  await expect.poll(() => dashboard.host.device.news()).toContain("You are offline: showing the figures loaded on ");
   await dashboard.chooseOffence("Burglary");
   expect((await dashboard.reports())[0]).toContain("Burglary in Cambridge");
 });

@@ -11,6 +11,7 @@ const WANTED: ReadonlyMap<string, string> = new Map(
     streetHosts: "a list of addresses",
     language: '"en" or "cy"',
     contact: "a text",
+    offline: "true or false",
   } satisfies Readonly<Record<Exclude<keyof SiteConfig, "fault">, string>>),
 );
 

@@ -14,6 +14,8 @@ export interface SiteConfig {
   readonly language: "en" | "cy";
   /** A line of plain text: whom to ask. Empty for none. */
   readonly contact: string;
+  /** Whether readers' devices keep the page and the areas opened, for when there is no network. */
+  readonly offline: boolean;
   /** What is wrong with the file, in a sentence; null for nothing. */
   readonly fault: string | null;
 }
@@ -25,6 +27,7 @@ export const DEFAULT_CONFIG: SiteConfig = {
   streetHosts: [],
   language: "en",
   contact: "",
+  offline: true,
   fault: null,
 };
 
@@ -37,6 +40,7 @@ const SETTINGS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ["streetHosts", (value) => Array.isArray(value) && value.every((host) => typeof host === "string")],
   ["language", (value) => value === "en" || value === "cy"],
   ["contact", isText],
+  ["offline", (value) => typeof value === "boolean"],
 ]);
 
 /**
@@ -56,6 +60,7 @@ export function readConfig(value: unknown): SiteConfig {
     streetHosts: Array.isArray(given["streetHosts"]) ? given["streetHosts"].map(String) : [],
     language: given["language"] === "cy" ? "cy" : "en",
     contact: text("contact") ?? DEFAULT_CONFIG.contact,
+    offline: given["offline"] !== false,
     fault: null,
   };
   return given === value && oddSettings(given).length === 0 ? config : faulty(config, "wardscope.json has a fault.");

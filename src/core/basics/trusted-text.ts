@@ -19,8 +19,12 @@ export function linksAlone(html: string): string {
   return [...parts, withoutTags(html.slice(from))].join("");
 }
 
-/** Whether an address is that of a worker that the build has put into its folder, which ends with a slash. */
+/**
+ * Whether an address is that of a worker that the build has put into its folder, which ends with a slash, or of the service worker
+ * beside the page, one folder up.
+ */
 export function isOwnWorker(address: string, folder: string): boolean {
+  if (address === folder.replace(/[^/]+\/$/, "sw.js")) return true;
   return address.startsWith(folder) && WORKER.test(address.slice(folder.length));
 }
 

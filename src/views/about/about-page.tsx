@@ -9,6 +9,7 @@ import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { usePublishedFigures } from "../kit/published-loader.ts";
 import { SourceLink } from "../kit/source-link.tsx";
+import { KeptOnDevice } from "./about-kept.tsx";
 import { MethodNotes } from "./about-method.tsx";
 import { ReadersRights } from "./about-readers.tsx";
 import { FilesRead, UnplacedTable } from "./about-tables.tsx";
@@ -53,6 +54,9 @@ export function AboutPage() {
       </dl>
       <MethodNotes wards={wards} judged={judged} />
       <ReadersRights />
+      <Alone what="What is kept on your device">
+        <KeptOnDevice />
+      </Alone>
       {inputs.length > 0 && <FilesRead />}
     </main>
   );

@@ -27,11 +27,7 @@ export function Notices() {
           The clock of this device is wrong: by it, {monthName(latest)}, the latest month here, is still to come.
         </p>
       )}
-      {!online && (
-        <p className="notice">
-          You are offline. What is loaded goes on working; streets and other areas come back with the network.
-        </p>
-      )}
+      {!online && <p className="notice">Streets, and areas not opened here before, come back with the network.</p>}
       {fault !== null && (
         <p className="notice">{fault} Until that is mended, the page goes by its defaults, without a street map.</p>
       )}

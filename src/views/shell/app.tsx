@@ -23,6 +23,9 @@ const FAILURE_PAGE = later(() => import("./failure-page.tsx").then((module) => m
 
 const DOUBTS = later(() => import("./doubts-strip.tsx").then((module) => module.PackageDoubts));
 
+/** When the first view is there. */
+const COPY = later(() => import("./copy-strip.tsx").then((module) => module.CopyStrip));
+
 function isDoubted({ dataset, areasFault }: AppState): boolean {
   return areasFault !== null || (dataset !== null && dataset.doubts.length + dataset.leftOut.length > 0);
 }
@@ -40,6 +43,7 @@ export function Page() {
         <Header />
       </Alone>
       {doubted && <Later source={DOUBTS} />}
+      {ready && <Later source={COPY} />}
       <Content />
       <Alone what="The foot of the page">{ready && <Later source={FOOTER} />}</Alone>
     </>

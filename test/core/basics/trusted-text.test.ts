@@ -74,7 +74,9 @@ describe("the address of a script", () => {
   it("is that of a worker in the build's own folder, or refused", () => {
     expect(isOwnWorker(`${FOLDER}hotspot-worker-CQB2kAlS.js`, FOLDER)).toBe(true);
     expect(isOwnWorker(`${FOLDER}maplibre-gl-worker-Dr_1-x9Z.js`, FOLDER)).toBe(true);
+    expect(isOwnWorker("https://crime.example/some/where/sw.js", FOLDER)).toBe(true);
     for (const address of [
+      ...["https://crime.example/sw.js", `${FOLDER}sw.js`, "https://crime.example/some/where/sw.js?a"],
       ...["", "hotspot-worker-CQB2kAlS.js", `${FOLDER}../hotspot-worker-CQB2kAlS.js`, `${FOLDER}shell-HXhROPnh.js`],
       ...[
         "https://other.example/hotspot-worker-CQB2kAlS.js",
