@@ -53,6 +53,20 @@ const OPTIONS = {
     help: "what the groups of the published figures are: headings, counterparts in the open data, triage",
   },
   notes: { kind: "one", value: "<csv>", required: false, read: asText, help: "dated remarks for the charts" },
+  plan: {
+    kind: "one",
+    value: "<csv>",
+    required: false,
+    read: asText,
+    help: "the partnership's plan: priorities with their indicators, baselines and targets",
+  },
+  meetings: {
+    kind: "one",
+    value: "<csv>",
+    required: false,
+    read: asText,
+    help: "when the partnership met, for what has changed since",
+  },
   slug: {
     kind: "one",
     value: "<slug>",
@@ -124,14 +138,14 @@ export const BUILD = command({
 });
 
 function buildOptions(values: Values<typeof OPTIONS>): BuildOptions {
-  const { police, wards, population, figures, notes, from, to, out } = values;
+  const { police, wards, population, figures, notes, plan, meetings, from, to, out } = values;
   const areaName = values["area-name"];
   const slug = values.slug ?? (slugOf(basename(out)) || slugOf(areaName));
   if (slug === "" || slug !== slugOf(slug))
     throw usage(`--slug "${slug}" is not of small letters, digits and hyphens.`);
   requireOrder(from, to);
   return {
-    ...{ police, wards, population, figures, notes, from, to, out, slug, areaName },
+    ...{ police, wards, population, figures, notes, plan, meetings, from, to, out, slug, areaName },
     figureGroups: values["figure-groups"],
     areaCodes: [...new Set(values["area-code"].flat())],
     populationYear: values["population-year"],

@@ -16,14 +16,16 @@ import { readForceAreas } from "./home-force.ts";
 import { loadReport } from "./load-report.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
 import { readPolice, type SideFiles } from "./read-police.ts";
-import { readOptional, readPopulation, readText } from "./side-files.ts";
+import { GIVEN_TABLES, readOptional, readPopulation, readText } from "./side-files.ts";
 
 /** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
 export async function buildPackage(options: BuildOptions, terminal: Terminal): Promise<void> {
-  const { out, police, wards, population, figures, figureGroups, notes } = options;
+  const { out, police, wards, population } = options;
   const request = {
     folder: out,
-    inputs: [...police, ...wards, population, figures, figureGroups, notes].filter((path) => path !== null),
+    inputs: [...police, ...wards, population, ...GIVEN_TABLES.map((name) => options[name])].filter(
+      (path) => path !== null,
+    ),
     absent: absentFiles(options),
     signal: terminal.signal,
   };
@@ -52,7 +54,7 @@ function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs,
 
 /** Files of a package that this build will not write, whatever it reads. */
 function absentFiles(options: BuildOptions): readonly string[] {
-  const given = (["figures", "figureGroups", "notes"] as const).filter((name) => options[name] === null);
+  const given = GIVEN_TABLES.filter((name) => options[name] === null);
   return [...given.map((name) => TABLES[name].file), TABLES.postcodes.file];
 }
 
@@ -89,5 +91,7 @@ async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
   const figures = await readOptional(options.figures, "figures");
   const figureGroups = await readOptional(options.figureGroups, "figureGroups");
   const notes = await readOptional(options.notes, "notes");
-  return { wards, districts, areaCode, population, figures, figureGroups, notes };
+  const plan = await readOptional(options.plan, "plan");
+  const meetings = await readOptional(options.meetings, "meetings");
+  return { wards, districts, areaCode, population, figures, figureGroups, notes, plan, meetings };
 }

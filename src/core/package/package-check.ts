@@ -21,6 +21,7 @@ import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
 import { checkDistricts } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
+import { checkMeetingRow, checkPlanRow } from "./check-plan.ts";
 import {
   checkCategoryRow,
   checkNoteRow,
@@ -140,6 +141,8 @@ function rowChecksOf(check: PackageCheck): RowChecks {
       checkFigureGroupRow(context, categories, opened.has("figures") ? check.figureNames : null, seen, row, line),
     notes: (row, line) => checkNoteRow(context, categories, row, line),
     postcodes: (row, line) => checkPostcodeRow(context, seen, row, line),
+    plan: (row, line) => checkPlanRow(context, categories, row, line),
+    meetings: (row, line) => checkMeetingRow(context, row, line),
   };
 }
 
