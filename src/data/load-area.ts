@@ -65,7 +65,8 @@ export function takeLoaded(descriptor: Descriptor): Loaded {
   return found;
 }
 
-function loadedOf(descriptor: Descriptor): Loaded {
+/** What was loaded of a package so far. */
+export function loadedOf(descriptor: Descriptor): Loaded {
   const found = loaded.get(descriptor) ?? { files: new Map<string, ArrayBuffer>(), population: [] };
   loaded.set(descriptor, found);
   return found;

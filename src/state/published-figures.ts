@@ -1,53 +1,13 @@
-// Loads the published figures of the area, once a page first needs them; an answer for another area is dropped.
+// Loads the published figures of the area, once a page first needs them.
 import type { Dataset } from "../core/area/dataset.ts";
-import { asBroken } from "../core/basics/failure.ts";
 import type { FigureRows } from "../core/package/figure-rows.ts";
 import { loadFigures } from "../data/load-later.ts";
-import { isReady } from "./models.ts";
+import { followRows, type RowsLoader } from "./followed-rows.ts";
 import type { AppStore } from "./store.ts";
-
-export interface PublishedFiguresLoader {
-  /** Loads them again, after a failure. */
-  retry(): void;
-}
 
 type Load = (dataset: Dataset, signal: AbortSignal) => Promise<FigureRows>;
 
 /** Follows the store until the page is left: whatever area it shows, its figures are loaded. */
-export function startPublishedFigures(store: AppStore, load: Load = loadFigures): PublishedFiguresLoader {
-  let running = new AbortController();
-  let asked: Dataset["descriptor"] | null = null;
-
-  const ask = async (dataset: Dataset): Promise<void> => {
-    running.abort();
-    running = new AbortController();
-    const { signal } = running;
-    asked = dataset.descriptor;
-    store.setState({ published: { status: "loading" } });
-    try {
-      const read = await load(dataset, signal);
-      if (!signal.aborted) store.setState({ published: { status: "ready", ...read } });
-    } catch (thrown) {
-      if (signal.aborted) return;
-      const failure = asBroken(thrown, "Try again; if it stays, correct figures.csv in the package.");
-      store.setState({ published: { status: "failed", failure } });
-    }
-  };
-
-  /** The descriptor stays the same while places are added to the dataset, and is another after each loading. */
-  const look = (): void => {
-    const state = store.getState();
-    if (isReady(state) && state.dataset.descriptor !== asked) void ask(state.dataset);
-  };
-  store.subscribe((state, before) => {
-    if (state.dataset !== before.dataset) look();
-  });
-  // Not while a component is being rendered, which is when this is called.
-  queueMicrotask(look);
-  return {
-    retry() {
-      asked = null;
-      look();
-    },
-  };
+export function startPublishedFigures(store: AppStore, load: Load = loadFigures): RowsLoader {
+  return followRows(store, "published", "figures.csv", load);
 }

@@ -181,8 +181,7 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       },
       baselineTo: { meaning: "Last month of the baseline; empty for none.", unit: null },
       target: {
-        meaning:
-          "Value wanted; of counts over as many months as the baseline has, 12 without one. Empty for none.",
+        meaning: "Value wanted; of counts over as many months as the baseline has, 12 without one. Empty for none.",
         unit: "as the measure says",
       },
       direction: {

@@ -1,5 +1,6 @@
 // The published figures on a page: loaded when the first component needs them, and a word on whether they are there.
-import { type PublishedFiguresLoader, startPublishedFigures } from "../../state/published-figures.ts";
+import type { RowsLoader } from "../../state/followed-rows.ts";
+import { startPublishedFigures } from "../../state/published-figures.ts";
 import type { AppStore } from "../../state/store.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import "../styles/after-verdict.css";
@@ -52,10 +53,10 @@ function BadRows({ faults }: { readonly faults: readonly string[] }) {
   );
 }
 
-const STARTED = new WeakMap<AppStore, PublishedFiguresLoader>();
+const STARTED = new WeakMap<AppStore, RowsLoader>();
 
 /** The loader of the figures, one for each store. */
-export function usePublishedFigures(): PublishedFiguresLoader {
+export function usePublishedFigures(): RowsLoader {
   const { store } = useApp();
   const running = STARTED.get(store) ?? startPublishedFigures(store);
   STARTED.set(store, running);

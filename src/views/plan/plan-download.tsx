@@ -1,0 +1,39 @@
+// The progress of the plan as a file, and on paper.
+import { attributionLines } from "../../core/area/attribution.ts";
+import { rangeCode } from "../../core/area/period.ts";
+import { progressRows } from "../../core/assessment/plan-file.ts";
+import { toCsv } from "../../core/basics/csv.ts";
+import { formatMonth } from "../../core/basics/months.ts";
+import { attribution } from "../../state/map-models.ts";
+import { period } from "../../state/models.ts";
+import { leavesNote, type PriorityProgress } from "../../state/partnership.ts";
+import { useModel } from "../kit/app-context.ts";
+import { saveText } from "../kit/save-file.ts";
+
+export function PlanDownload({ priorities }: { readonly priorities: readonly PriorityProgress[] }) {
+  const leaves = useModel(leavesNote);
+  const sources = useModel(attribution);
+  const { slug, coverage, descriptor } = useModel((state) => state.dataset);
+  const { to } = useModel(period);
+  const save = (): void => {
+    const all = priorities.flatMap(({ title, indicators }) => indicators.map((one) => [title, one] as const));
+    const notes = [
+      [],
+      ...attributionLines(sources).map((text) => ["Source", text]),
+      ["Months of the data", rangeCode(coverage.range)],
+      ["Put together", descriptor.wardscope.builtAt],
+      ["View", window.location.href],
+    ];
+    saveText(`${slug}-plan-${formatMonth(to)}.csv`, "text/csv", toCsv([...progressRows(all, leaves), ...notes]));
+  };
+  return (
+    <p className="button-row screen-only">
+      <button type="button" className="button" onClick={save}>
+        Progress as a table (CSV)
+      </button>
+      <button type="button" className="button" onClick={() => window.print()}>
+        Print
+      </button>
+    </p>
+  );
+}
