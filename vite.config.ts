@@ -61,10 +61,11 @@ export default defineConfig(({ command }) => ({
             { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
             // One file for all that the first view needs: apart, its parts would be compressed apart.
             { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
-            // One file for what several later parts share, and one for what those of the hotspots do.
+            // One file for what several later parts share (figures and meetings apart, which the map has no use for), and one for what
+            // those of the hotspots do.
             {
               name: "shared",
-              test: /[\\/]src[\\/](core(?![\\/]hotspots)|render[\\/]palette|views(?![\\/](hotspots|map))).*\.tsx?$/,
+              test: /[\\/]src[\\/](core(?![\\/](hotspots|package|area[\\/]plan|assessment[\\/](meetings|assessment-words)))|render[\\/]palette|views(?![\\/](hotspots|map|kit[\\/](published|use-meetings|wide-table)))).*\.tsx?$/,
               minShareCount: 2,
             },
             { name: "hotspots", test: /[\\/]src[\\/]core[\\/]hotspots[\\/].*\.ts$/, minShareCount: 2 },

@@ -7,6 +7,7 @@ import type { RowOf, TableFormat } from "../core/area/field-types.ts";
 import { COUNTS, NOTES, POPULATION, TAXONOMY } from "../core/area/first-tables.ts";
 import { delimiterOf } from "../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../core/basics/failure.ts";
+import { plainText } from "../core/basics/plain-text.ts";
 import { checkBoundaries } from "../core/package/assemble.ts";
 import { loadedArea } from "../core/package/loaded-area.ts";
 import { readDescriptor } from "../core/package/read-descriptor.ts";
@@ -99,8 +100,10 @@ export async function fetchTable(
       "Copy the area package to the host again.",
     );
   const delimiter = delimiterOf(text);
-  if (text.length > LONG.characters) return { file, rows: await (await inParts()).rowsOf(text, delimiter) };
-  return { file, rows: new Papa.Parser({ delimiter, newline: "\n" }).parse(text, 0, false).data };
+  if (text.length > LONG.characters) return { file, rows: await (await inParts()).rowsOf(text, delimiter, file) };
+  const { data, errors } = new Papa.Parser({ delimiter, newline: "\n" }).parse(text, 0, false);
+  if (errors.length > 0) (await import("./open-quote.ts")).refuseOpenQuote(file, text, data, errors);
+  return { file, rows: data };
 }
 
 async function fetchFile(
@@ -112,7 +115,7 @@ async function fetchFile(
 ): Promise<string> {
   const bytes = await fetchBytes(addressOf(`${AREAS}/${slug}`, descriptor, file), what, signal);
   loadedOf(descriptor).files.set(file, bytes);
-  return textIn(bytes, what);
+  return plainText(textIn(bytes, what));
 }
 
 /** Files are asked for by content, so that a host and a browser may keep them for as long as they like. */

@@ -5,8 +5,8 @@ import type { RowOf, TableFormat } from "../core/area/field-types.ts";
 import { MEETINGS, PLAN } from "../core/area/plan-tables.ts";
 import type { PlanLine } from "../core/assessment/plan-indicators.ts";
 import { type SoundRows, soundRows } from "../core/package/sound-rows.ts";
+import { fileDoubts } from "./file-doubts.ts";
 import { fetchTable, listsTable, loadedOf } from "./load-area.ts";
-import { fileDoubts } from "./load-later.ts";
 
 interface Rows<Row> {
   readonly rows: readonly Row[];
@@ -35,5 +35,5 @@ async function loadSound<Of extends TableFormat>(
   const sound = soundRows(format, await fetchTable(slug, descriptor, format, signal));
   const bytes = loadedOf(descriptor).files.get(format.file);
   const files = new Map(bytes === undefined ? [] : [[format.file, bytes]]);
-  return { ...sound, faults: [...sound.faults, ...(await fileDoubts(descriptor, { files, population: [] }))] };
+  return { ...sound, faults: [...sound.faults, ...(await fileDoubts(descriptor, { files }))] };
 }

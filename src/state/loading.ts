@@ -20,7 +20,7 @@ export function startLoading(store: AppStore): Loader {
     running.abort();
     running = new AbortController();
     const { signal } = running;
-    store.setState({ loading: { status: "loading" }, placesStatus: "loading" });
+    store.setState({ loading: { status: "loading" }, placesStatus: "loading", placesFault: null });
     try {
       await loadAll(store, signal, (area) => {
         asked = area;
@@ -48,12 +48,12 @@ async function loadAll(store: AppStore, signal: AbortSignal, onArea: (area: stri
   const [config, { areas, fault }] = await Promise.all([loadConfig(signal), loadIndex(signal)]);
   signal.throwIfAborted();
   const slug = wantedArea({ ...store.getState(), config, areas });
-  if (slug === undefined)
-    throw new AppFailure("not-found", fault ?? "No area is published here.", "Build an area into the folder areas.");
+  if (slug === undefined) throw (await areaFailures()).noArea(fault);
   onArea(slug);
   store.setState({ config, areas, areasFault: fault });
   // An entry that cannot be read may be that of the area.
-  if (fault === null && !areas.some((area) => area.slug === slug)) throw unknownArea(slug);
+  if (fault === null && !areas.some((area) => area.slug === slug))
+    throw (await areaFailures()).unknownArea(slug, store.getState().view.area === null);
   const area = await loadArea(slug, signal);
   const showDistrict = await districtsOf(area, config);
   signal.throwIfAborted();
@@ -88,19 +88,9 @@ async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): P
     const later = await import("../data/load-later.ts").catch(noCode);
     const first = takeLoaded(area.descriptor);
     doubt(later.firstDoubts(area, first));
-    const leftOut = [...area.leftOut];
-    const [placed, postcodes] = await Promise.all([
-      later.loadPlaces(area, signal),
-      later.loadPostcodes(area, leftOut, signal),
-    ]);
-    show(
-      { places: placed.places, leftOut },
-      {
-        postcodes,
-        placesStatus: placed.places === null ? "absent" : "ready",
-      },
-    );
-    doubt(await later.laterDoubts(placed, first));
+    const { places, leftOut, ...rest } = await later.loadRest(area, signal);
+    show({ places, leftOut }, rest);
+    doubt(await later.laterDoubts({ ...area, places }, first));
   } catch {
     if (!signal.aborted && store.getState().placesStatus === "loading") store.setState({ placesStatus: "failed" });
   }
@@ -116,6 +106,4 @@ function noCode(cause: unknown): never {
   );
 }
 
-function unknownArea(slug: string): AppFailure {
-  return new AppFailure("not-found", `There is no area "${slug}" here.`, "Open one of these.");
-}
+const areaFailures = () => import("./area-failures.ts").catch(noCode);

@@ -19,7 +19,7 @@ import { type Triage, triageOpenData, triagePublished } from "../core/published/
 import { AREAS } from "../data/load-area.ts";
 import { listedFigures } from "./assessment-models.ts";
 import { derive, period, type ReadyState, unplaced } from "./models.ts";
-import { pastMeetings } from "./partnership.ts";
+import { pastMeetings } from "./past-meetings.ts";
 
 const NO_ROWS: readonly FigureRow[] = [];
 const NO_GROUPS: readonly FigureGroupRow[] = [];

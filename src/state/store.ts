@@ -52,6 +52,8 @@ export interface AppState {
   /** What of a whole area is shown: one of its districts (code), or all. The same object each time. */
   readonly showDistrict: (area: Dataset, district: string | null) => Dataset;
   readonly placesStatus: PlacesStatus;
+  /** Why there are no places, and what to do, in sentences; null where they came, or where it is not known. */
+  readonly placesFault: string | null;
   readonly postcodes: readonly PostcodeRow[];
   readonly published: PublishedState;
   readonly plan: LaterRows<PlanLine>;
@@ -86,6 +88,7 @@ export function makeStore(query: string, today: number, pages: Pages): AppStore 
     dataset: null,
     showDistrict: (area) => area,
     placesStatus: "loading",
+    placesFault: null,
     postcodes: [],
     published: { status: "unasked" },
     plan: { status: "unasked" },

@@ -32,6 +32,20 @@ describe("fetchBytes", () => {
     });
   });
 
+  it.each([
+    [
+      "opaqueredirect",
+      "The file could not be loaded: the host sends the page to another address, which does not let it read.",
+    ],
+    ["default", "The file could not be loaded: no answer."],
+  ])("says whether the host sent it away (%s)", async (type, message) => {
+    vi.stubGlobal("navigator", { onLine: true });
+    vi.stubGlobal("fetch", (_: string, { redirect }: RequestInit = {}) =>
+      redirect === "manual" ? Promise.resolve({ type }) : Promise.reject(new TypeError("Failed to fetch")),
+    );
+    expect(await failureOf(fetchBytes("a.csv", "The file"))).toMatchObject({ code: "unreachable", message });
+  });
+
   it("says what a host in trouble answered", async () => {
     startHost({ "a.csv": 503 });
     expect(await failureOf(fetchBytes("a.csv", "The file"))).toMatchObject({

@@ -107,6 +107,20 @@ describe("startLoading", () => {
   });
 });
 
+it("says whether the address or the settings ask for an area that is not there", async () => {
+  const settings = start("", { ...FILES, "wardscope.json": '{"defaultArea":"nowhere"}' });
+  await settled(settings.store);
+  expect(settings.now().loading).toMatchObject({
+    failure: {
+      code: "not-found",
+      message: 'The settings (wardscope.json) open the area "nowhere" first, which is not here.',
+    },
+  });
+  const address = start("?area=nowhere");
+  await settled(address.store);
+  expect(address.now().loading).toMatchObject({ failure: { message: 'There is no area "nowhere" here.' } });
+});
+
 describe("an odd list of areas", () => {
   const odd = (...entries: readonly unknown[]) => ({
     ...FILES,

@@ -6,7 +6,6 @@ import { packageFiles, type Row, TABLES, type TableName } from "../area/tables.t
 import { lengthOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { sum } from "../basics/sums.ts";
-import { latestYear } from "./assemble.ts";
 import {
   type CheckContext,
   type CountSums,
@@ -169,7 +168,7 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
   if (counts !== null && check.opened.has("placeCounts") && check.opened.has("places")) checkSums(context, check.sums);
 }
 
-/** One sentence for a sound package, and one for each ward whose residents nobody can mean; else a line for each fault under a heading. `name` is what to call the package. */
+/** One sentence for a sound package, and one for each year of residents that not all wards have and each ward whose residents nobody can mean; else a line for each fault under a heading. `name` is what to call the package. */
 export function checkReport(
   { faults, descriptor, wards, sums, found, population }: PackageCheck,
   name: string,
@@ -184,8 +183,7 @@ export function checkReport(
     numberOf(months, "months"),
     numberOf(offences, "offences"),
   ];
-  const names = new Map(wards?.boundaries.features.map(({ properties }) => [properties.code, properties.name]));
-  const doubts = residentsDoubts(latestYear(population), (code) => names.get(code));
+  const doubts = residentsDoubts(population, wards?.boundaries ?? { features: [] });
   return [`${name} is sound: ${parts.join(", ")}.`, ...doubts.map((doubt) => `${doubt}.`)];
 }
 

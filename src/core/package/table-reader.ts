@@ -16,9 +16,10 @@ export type RowReader<Of extends TableFormat> = (cells: readonly string[], line:
 
 /**
  * A reader of the rows under a header line, whose columns may stand in any order and among others. Throws an AppFailure
- * ("broken-package") that names the columns it lacks.
+ * ("broken-package") that names the columns it lacks, or says that the table is empty.
  */
 export function openTable<Of extends TableFormat>(format: Of, file: string, header: readonly string[]): RowReader<Of> {
+  if (header.join("").trim() === "") throw broken(`${file}:1: the file is empty.`);
   const names = header.map((text) => text.replace(/^\uFEFF/, "").trim());
   const columns = Object.entries(format.fields).map(([key, field]) => ({
     key,

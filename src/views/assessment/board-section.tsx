@@ -3,7 +3,7 @@ import { clearChanges, priorityFinding } from "../../core/assessment/board-repor
 import { meetingDate } from "../../core/assessment/meetings.ts";
 import { monthName } from "../../core/basics/months.ts";
 import { triageFinding } from "../../core/published/triage-groups.ts";
-import { meetingsAwaited } from "../../state/partnership.ts";
+import { meetingsAwaited } from "../../state/past-meetings.ts";
 import {
   changes,
   lookBack,

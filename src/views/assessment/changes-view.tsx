@@ -5,7 +5,7 @@ import { changeView, policeRemark } from "../../core/assessment/board-report.ts"
 import { type LastMeeting, meetingDate } from "../../core/assessment/meetings.ts";
 import type { ChangeKind, WhatChanged } from "../../core/assessment/what-changed.ts";
 import { monthName } from "../../core/basics/months.ts";
-import { meetingsAwaited } from "../../state/partnership.ts";
+import { meetingsAwaited } from "../../state/past-meetings.ts";
 import { changes, lookBack } from "../../state/published-models.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";

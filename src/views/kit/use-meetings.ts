@@ -1,6 +1,6 @@
 // The meetings of the partnership: loaded when a page first needs them, one loader for a store.
 import type { RowsLoader } from "../../state/followed-rows.ts";
-import { startMeetings } from "../../state/partnership.ts";
+import { startMeetings } from "../../state/past-meetings.ts";
 import type { AppStore } from "../../state/store.ts";
 import { useApp } from "./app-context.ts";
 

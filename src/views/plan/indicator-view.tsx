@@ -4,7 +4,7 @@ import type { Progress } from "../../core/assessment/plan-progress.ts";
 import { changeWords, dueWords, findingOf, monthsWords, targetWords } from "../../core/assessment/plan-words.ts";
 import { progressLine, progressTable } from "../../core/assessment/progress-line.ts";
 import { period } from "../../state/models.ts";
-import { indicatorCaveats, leavesNote, planArea } from "../../state/partnership.ts";
+import { indicatorCaveats, leavesNote, planArea } from "../../state/plan-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";

@@ -6,7 +6,7 @@ import { toCsv } from "../../core/basics/csv.ts";
 import { formatMonth } from "../../core/basics/months.ts";
 import { attribution } from "../../state/map-models.ts";
 import { period } from "../../state/models.ts";
-import { leavesNote, type PriorityProgress } from "../../state/partnership.ts";
+import { leavesNote, type PriorityProgress } from "../../state/plan-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { saveText } from "../kit/save-file.ts";
 

@@ -2,7 +2,7 @@
 import { planFinding } from "../../core/assessment/plan-words.ts";
 import { monthName } from "../../core/basics/months.ts";
 import { period } from "../../state/models.ts";
-import { plan, planArea, planProgress } from "../../state/partnership.ts";
+import { plan, planArea, planProgress } from "../../state/plan-models.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";

@@ -6,7 +6,7 @@ import { changeCell, dueWords, isWanted, planNumber, planUnit } from "../../core
 import type { Known } from "../../core/basics/known.ts";
 import { sentenceCase } from "../../core/basics/words.ts";
 import { period } from "../../state/models.ts";
-import type { PriorityProgress } from "../../state/partnership.ts";
+import type { PriorityProgress } from "../../state/plan-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 import { WideTable } from "../kit/wide-table.tsx";

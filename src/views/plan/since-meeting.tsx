@@ -1,6 +1,6 @@
 // The way to what has changed since the partnership last met.
 import { meetingDate } from "../../core/assessment/meetings.ts";
-import { pastMeetings } from "../../state/partnership.ts";
+import { pastMeetings } from "../../state/past-meetings.ts";
 import { useModel } from "../kit/app-context.ts";
 import { useMeetings } from "../kit/use-meetings.ts";
 import { ViewLink } from "../kit/view-link.tsx";

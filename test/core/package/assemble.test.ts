@@ -57,15 +57,18 @@ describe("assemble", () => {
     expect(missing(["a", "c"])).toEqual([0, 1, 2, 3]);
   });
 
-  it("takes all residents from the latest year", () => {
+  it("takes all residents from the latest year of those that most wards have", () => {
     const population = [
       { ward: "W1", year: 2021, population: 100 },
       { ward: "W1", year: 2022, population: 110 },
       { ward: "W2", year: 2021, population: 200 },
+      { ward: "W9", year: 2022, population: 300 },
     ];
     const dataset = assemble({ ...partsOf(), population });
-    expect(dataset.populationYear).toBe(2022);
-    expect(dataset.wards.map((ward) => ward.population)).toEqual([110, null, null]);
+    expect(dataset.populationYear).toBe(2021);
+    expect(dataset.wards.map((ward) => ward.population)).toEqual([100, 200, null]);
+    const both = [...population, { ward: "W2", year: 2022, population: 210 }];
+    expect(assemble({ ...partsOf(), population: both }).wards.map((ward) => ward.population)).toEqual([110, 210, null]);
     expect(area({ population: [null, null, null] }).populationYear).toBeNull();
   });
 
