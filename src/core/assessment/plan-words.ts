@@ -40,14 +40,17 @@ export function heldName({ months }: Pick<Progress, "months">): string {
   return months.kind === "baseline" ? "the baseline" : "the same months of the baseline";
 }
 
-/** "Clearly down on the baseline: down 209 (22 %), from 940 to 731." Of the counts, also where the measure is a rate. */
+/**
+ * What stands behind the verdict: "on the baseline: down 209 (22 %), from 940 to 731."; a whole sentence where there is none. Of the
+ * counts, also where the measure is a rate.
+ */
 export function changeWords({ months, change }: Progress): string {
   if (!change.known) return `The change cannot be judged: ${change.reason}.`;
   const { verdict, before, after, reason } = change.value;
   if (verdict === "too few to say")
-    return `Too few to say whether it changed: ${formatCount(before)} then, ${formatCount(after)} now.`;
+    return `whether it changed on ${heldName({ months })}: ${formatCount(before)} then, ${formatCount(after)} now.`;
   const why = reason === null ? "" : ` (${reason})`;
-  return `${sentenceCase(verdict)} on ${heldName({ months })}${why}: ${courseText(change.value)}.`;
+  return `on ${heldName({ months })}${why}: ${courseText(change.value)}.`;
 }
 
 /** What the target says of the number as it is, in one or two sentences. */
@@ -72,14 +75,14 @@ function whole({ row }: Measured, value: number): number {
   return row.measure === "count" ? Math.round(value) : value;
 }
 
-/** "Due March 2026, 3 months after the last month shown", from the chosen months and never from a clock; null where nothing is due. */
+/** "March 2026, 3 months after the end of the months shown", from the chosen months and never from a clock; null where nothing is due. */
 export function dueWords({ row }: Measured, to: Month): string | null {
   if (row.due === null) return null;
   const date = meetingDate({ date: row.due });
   const month = parseMonth(row.due.slice(0, 7));
-  if (month === null || month === to) return `Due ${date}`;
+  if (month === null || month === to) return date;
   const apart = numberOf(Math.abs(month - to), "months");
-  return `Due ${date}, ${apart} ${month > to ? "after" : "before"} the end of the months shown`;
+  return `${date}, ${apart} ${month > to ? "after" : "before"} the end of the months shown`;
 }
 
 /** What a reader has to know of the months that were taken; null for nothing. */
@@ -95,11 +98,11 @@ export function monthsWords({ months }: Progress): string | null {
   return null;
 }
 
-/** "2 priorities, 3 indicators: 1 clearly down, 2 no clear change. No target is printed." */
+/** "2 priorities, 3 indicators: 1 clearly down and 2 without a clear change. No target is printed." */
 export function planFinding(priorities: number, all: readonly Progress[]): string {
-  const verdicts = VERDICTS.flatMap((verdict) => {
+  const verdicts = VERDICTS.flatMap(([verdict, words]) => {
     const own = all.filter(({ change }) => change.known && change.value.verdict === verdict).length;
-    return own === 0 ? [] : [`${own} ${verdict}`];
+    return own === 0 ? [] : [`${own} ${words}`];
   });
   const unjudged = all.filter(({ change }) => !change.known).length;
   const parts = [...verdicts, ...(unjudged > 0 ? [`${unjudged} not judged`] : [])];
@@ -116,12 +119,12 @@ function targetsFinding(all: readonly Progress[]): string {
   return `${sentenceCase(nameList(parts))}.`;
 }
 
-const VERDICTS: readonly Verdict[] = [
-  "clearly up",
-  "clearly down",
-  "no clear change",
-  "too few to say",
-  "not comparable",
+const VERDICTS: readonly (readonly [Verdict, string])[] = [
+  ["clearly up", "clearly up"],
+  ["clearly down", "clearly down"],
+  ["no clear change", "without a clear change"],
+  ["too few to say", "with too few to say"],
+  ["not comparable", "not comparable"],
 ];
 
 /** "down 209 (22 %)", "" where it says nothing. */

@@ -11,7 +11,13 @@ import { DrawnChart } from "../kit/drawn-chart.tsx";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 
-export function IndicatorView({ progress }: { readonly progress: Progress }) {
+interface IndicatorProps {
+  readonly progress: Progress;
+  /** Caveats of every indicator, which the page says once. */
+  readonly common: readonly string[];
+}
+
+export function IndicatorView({ progress, common }: IndicatorProps) {
   const { indicator, months, change } = progress;
   const { row, selection, codes } = indicator;
   const { to } = useModel(period);
@@ -19,21 +25,19 @@ export function IndicatorView({ progress }: { readonly progress: Progress }) {
   const caveatsOf = useModel(indicatorCaveats);
   const leaves = useModel(leavesNote)(progress);
   const caveats = caveatsOf(progress);
+  const own = caveats.filter((text) => !common.includes(text));
   const line = progressLine(area, progress);
   const from = months.now.known ? months.now.value.from : null;
   return (
     <article id={`indicator-${indicator.line}`} className="indicator" aria-label={row.title}>
       <div className="indicator-words">
         <h3>{row.title}</h3>
-        {change.known && (
-          <p>
-            <VerdictBadge judged={change.value.verdict} />
-          </p>
-        )}
-        <p>{changeWords(progress)}</p>
+        <p>
+          {change.known && <VerdictBadge judged={change.value.verdict} />} {changeWords(progress)}
+        </p>
         <p>{targetWords(progress)}</p>
         <p className="small muted">{monthsWords(progress)}</p>
-        {caveats.map((text) => (
+        {own.map((text) => (
           <p key={text} className="caveat">
             {text}
           </p>

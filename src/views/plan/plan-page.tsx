@@ -2,7 +2,7 @@
 import { planFinding } from "../../core/assessment/plan-words.ts";
 import { monthName } from "../../core/basics/months.ts";
 import { period } from "../../state/models.ts";
-import { plan, planArea, planProgress } from "../../state/plan-models.ts";
+import { indicatorCaveats, plan, planArea, planProgress } from "../../state/plan-models.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
@@ -53,6 +53,8 @@ export function PlanPage() {
 function Plan() {
   const priorities = useModel(planProgress);
   const all = priorities.flatMap(({ indicators }) => indicators);
+  const caveatsOf = useModel(indicatorCaveats);
+  const common = all.length < 2 ? NONE : commonTexts(all.map(caveatsOf));
   return (
     <>
       <Faults />
@@ -65,13 +67,18 @@ function Plan() {
           <Alone what="The table of the plan">
             <PlanTable priorities={priorities} />
           </Alone>
+          {common.map((text) => (
+            <p key={text} className="caveat">
+              {text}
+            </p>
+          ))}
           <PlanDownload priorities={priorities} />
           {priorities.map(({ title, indicators }) => (
             <section key={title} aria-label={title} className="plan-priority">
               <h2>{title}</h2>
               {indicators.map((progress) => (
                 <Alone key={progress.indicator.line} what={`The indicator “${progress.indicator.row.title}”`}>
-                  <IndicatorView progress={progress} />
+                  <IndicatorView progress={progress} common={common} />
                 </Alone>
               ))}
             </section>
@@ -101,6 +108,11 @@ function Faults() {
 }
 
 const NONE: readonly string[] = [];
+
+/** Those of the first that all others have too. */
+function commonTexts([first = NONE, ...others]: readonly (readonly string[])[]): readonly string[] {
+  return first.filter((text) => others.every((other) => other.includes(text)));
+}
 
 function NoPlan() {
   return (

@@ -17,13 +17,15 @@ export function PlanTable({ priorities }: { readonly priorities: readonly Priori
       <thead>
         <tr>
           <th scope="col">Indicator</th>
-          <th scope="col">Baseline</th>
+          <th scope="col" className="plan-wide">
+            Baseline
+          </th>
           <th scope="col">Now</th>
-          <th scope="col">Target</th>
           <th scope="col" className="text">
             Change
           </th>
-          <th scope="col" className="text">
+          <th scope="col">Target</th>
+          <th scope="col" className="text plan-wide">
             Due
           </th>
         </tr>
@@ -56,7 +58,7 @@ function Row({ progress }: { readonly progress: Progress }) {
         <a href={`#indicator-${indicator.line}`}>{indicator.row.title}</a>
         <span className="small muted change">{indicator.row.measure === "rate" ? planUnit(indicator) : ""}</span>
       </th>
-      <td>
+      <td className="plan-wide">
         <Value progress={progress} value={before} />
         <span className="small muted change">
           {baseline === null ? `none printed: ${rangeName(run)}` : rangeName(run)}
@@ -65,6 +67,17 @@ function Row({ progress }: { readonly progress: Progress }) {
       <td>
         <Value progress={progress} value={now} />
         {months.now.known && <span className="small muted change">{rangeName(months.now.value)}</span>}
+      </td>
+      <td className="text">
+        {change.known ? (
+          <VerdictBadge judged={change.value.verdict} />
+        ) : (
+          <span className="small muted">{sentenceCase(change.reason)}</span>
+        )}
+        <span className="small muted change">
+          {changeCell(progress)}
+          {wanted !== null && ` – ${wanted ? "as wanted" : "not as wanted"}`}
+        </span>
       </td>
       <td>
         {target.kind === "none" ? (
@@ -78,18 +91,9 @@ function Row({ progress }: { readonly progress: Progress }) {
           </>
         )}
       </td>
-      <td className="text">
-        {change.known ? (
-          <VerdictBadge judged={change.value.verdict} />
-        ) : (
-          <span className="small muted">{sentenceCase(change.reason)}</span>
-        )}
-        <span className="small muted change">
-          {changeCell(progress)}
-          {wanted !== null && ` – ${wanted ? "as wanted" : "not as wanted"}`}
-        </span>
+      <td className="text small plan-wide">
+        {dueWords(indicator, to) ?? <span className="muted">no date is printed</span>}
       </td>
-      <td className="text small">{dueWords(indicator, to) ?? <span className="muted">no date is printed</span>}</td>
     </tr>
   );
 }
