@@ -14,7 +14,7 @@ export function SinceMeeting() {
       <ViewLink to={{ page: "assessment", since: last.since }}>
         What has changed since {meetingDate(last.meeting)}
       </ViewLink>{" "}
-      <span className="muted">({last.meeting.title})</span>
+      <span className="muted">· {last.meeting.title}</span>
     </p>
   );
 }
