@@ -3,18 +3,49 @@ import { AppFailure } from "../core/basics/failure.ts";
 import { plainJson } from "../core/basics/plain-text.ts";
 import { encodingOf } from "../core/basics/text-encoding.ts";
 
+/** A file on its way: since when (milliseconds of the clock), and how many bytes of it have come. */
+interface Awaited {
+  readonly what: string;
+  readonly since: number;
+  bytes: number;
+}
+
+const AWAITED = new Set<Awaited>();
+
+/** The file that has been on its way for longest, and for so long (milliseconds) at least; undefined when none has. */
+export function awaitedFor(least: number): Awaited | undefined {
+  return [...AWAITED].find(({ since }) => Date.now() - since >= least);
+}
+
 /**
  * The bytes of a file. An address without the hash of its content is asked for again each time, so that an old list of files is
  * not used with new ones. Throws an AppFailure: "not-found" when the host does not have it, "unreachable" when nothing answers,
  * the answer breaks off or the host sends the page elsewhere.
  */
 export async function fetchBytes(address: string, what: string, signal?: AbortSignal): Promise<ArrayBuffer> {
-  const response = await request(address, what, signal);
+  const awaited = { what, since: Date.now(), bytes: 0 };
+  AWAITED.add(awaited);
   try {
-    return await response.arrayBuffer();
-  } catch (cause) {
-    throw signal?.aborted ? cause : noAnswer(what, cause);
+    const response = await request(address, what, signal);
+    return await counted(response, awaited)
+      .arrayBuffer()
+      .catch((cause) => {
+        throw signal?.aborted ? cause : noAnswer(what, cause);
+      });
+  } finally {
+    AWAITED.delete(awaited);
   }
+}
+
+/** The same answer, whose bytes are counted as they come. */
+function counted(response: Response, awaited: Awaited): Response {
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(part, out) {
+      awaited.bytes += part.length;
+      out.enqueue(part);
+    },
+  });
+  return response.body ? new Response(response.body.pipeThrough(counter)) : response;
 }
 
 /** The text in bytes, as the check reads it: UTF-8 or UTF-16, with or without mark, line ends made LF. Throws an AppFailure "broken-package" when it is in neither. */

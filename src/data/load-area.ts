@@ -17,6 +17,8 @@ import { fetchBytes, fetchJson, jsonIn, textIn } from "./fetching.ts";
 export const AREAS = "areas";
 /** What is longer is read in parts. */
 const LONG = { characters: 250_000, rows: 8_000 };
+/** How long a table that an area can be shown without may come after all others. */
+export const OPTIONAL_MILLISECONDS = 5_000;
 const inParts = () => import("./csv-parts.ts");
 
 /** What was loaded of a package: bytes by name, and its residents as they were. What is doubtful of them is said after the first view. */
@@ -34,18 +36,29 @@ export async function loadArea(slug: string, signal?: AbortSignal): Promise<Data
   );
   const leftOut = faults.map((fault) => `${DESCRIPTOR_FILE}: ${fault}.`);
   const table = <Of extends TableFormat>(format: Of) => loadTable(slug, descriptor, format, signal);
-  const optional = <Of extends TableFormat>(format: Of) => orNone(table(format), leftOut);
-  const [counts, taxonomy, boundaries, population, notes] = await Promise.all([
+  const needed = Promise.all([
     table(COUNTS),
     table(TAXONOMY),
     fetchFile(slug, descriptor, WARDS_FILE, WARDS_FILE, signal).then((text) =>
       checkBoundaries(jsonIn(text, WARDS_FILE)),
     ),
+  ]);
+  const optional = <Of extends TableFormat>(format: Of) =>
+    orNone(Promise.race([table(format), tooLate(needed, format)]), leftOut);
+  const [[counts, taxonomy, boundaries], population, notes] = await Promise.all([
+    needed,
     optional(POPULATION),
     optional(NOTES),
   ]);
   loadedOf(descriptor).population = population;
   return loadedArea({ slug, descriptor, counts, taxonomy, boundaries, population, notes }, leftOut);
+}
+
+/** Fails when a table has not come a while after what the area cannot be shown without. */
+async function tooLate(needed: Promise<unknown>, { file }: TableFormat): Promise<never> {
+  await needed;
+  await new Promise((resolve) => setTimeout(resolve, OPTIONAL_MILLISECONDS));
+  throw new AppFailure("unreachable", `${file} has not come.`, "Reload the page.");
 }
 
 /** Rows that an area can be shown without: none where they do not come or are broken, which is said. */

@@ -2,6 +2,7 @@
 import type { Dataset } from "../core/area/dataset.ts";
 import type { SiteConfig } from "../core/area/site-config.ts";
 import { AppFailure, asBroken } from "../core/basics/failure.ts";
+import { awaitedFor } from "../data/fetching.ts";
 import { loadArea, takeLoaded } from "../data/load-area.ts";
 import { loadConfig, loadIndex } from "../data/load-site.ts";
 import type { AppState, AppStore } from "./store.ts";
@@ -9,7 +10,12 @@ import type { AppState, AppStore } from "./store.ts";
 export interface Loader {
   /** Loads everything again, after a failure. */
   retry(): void;
+  /** Which file is awaited and how much of it has come, in a sentence; null while none has taken long. */
+  waiting(): string | null;
 }
+
+/** Milliseconds after which a file takes long. */
+const LONG = 8_000;
 
 /** Starts loading. An answer that comes after another area was asked for is dropped. */
 export function startLoading(store: AppStore): Loader {
@@ -41,7 +47,15 @@ export function startLoading(store: AppStore): Loader {
     void load();
   });
   void load();
-  return { retry: () => void load() };
+  return {
+    retry: () => void load(),
+    waiting() {
+      const file = awaitedFor(LONG);
+      return file === undefined
+        ? null
+        : `Still waiting for ${file.what.replace(/^The /, "the ")}: ${file.bytes} bytes have come.`;
+    },
+  };
 }
 
 async function loadAll(store: AppStore, signal: AbortSignal, onArea: (area: string) => void): Promise<void> {

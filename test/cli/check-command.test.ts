@@ -130,6 +130,16 @@ describe("wards that say wrongly where offences lie", () => {
       /^wards\.geojson:2: the ward "W1" has a corner at 0, 0, outside of/,
     ],
     [
+      "a hole that is its ring",
+      (rings) => rings.push(rings[0]!),
+      /^wards\.geojson:2: the ward "W1": its holes take 100\.0 % of its ring/,
+    ],
+    [
+      "a spike of a degree",
+      ([ring]) => ring!.splice(1, 0, [0.105, 53.2]),
+      /^wards\.geojson:2: the ward "W1" has a side \d+ km long/,
+    ],
+    [
       "wards over each other",
       ([ring], other) => other.splice(0, 1, ring!),
       /^wards\.geojson: .* lie over each other, in 100\.0 % of/,

@@ -1,7 +1,7 @@
 // Files over the network: what a reader is told when one does not come.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { AppFailure } from "../../src/core/basics/failure.ts";
-import { fetchBytes, fetchJson, textIn } from "../../src/data/fetching.ts";
+import { awaitedFor, fetchBytes, fetchJson, textIn } from "../../src/data/fetching.ts";
 import { startHost } from "../host.ts";
 
 afterEach(() => {
@@ -21,6 +21,24 @@ describe("fetchBytes", () => {
   it("gives the text", async () => {
     startHost({ "a.csv": "x,y\n" });
     expect(textIn(await fetchBytes("a.csv?v=1", "The file"), "The file")).toBe("x,y\n");
+  });
+
+  it("knows how much of a file has come while it waits for the rest", async () => {
+    startHost({});
+    let end = (): void => undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode("x,y\n"));
+        end = () => controller.close();
+      },
+    });
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(body)));
+    const bytes = fetchBytes("a.csv", "The file");
+    await vi.waitFor(() => expect(awaitedFor(0)).toMatchObject({ what: "The file", bytes: 4 }));
+    expect(awaitedFor(60_000)).toBeUndefined();
+    end();
+    expect(textIn(await bytes, "The file")).toBe("x,y\n");
+    expect(awaitedFor(0)).toBeUndefined();
   });
 
   it("says that a file is not there", async () => {

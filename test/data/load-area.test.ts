@@ -1,10 +1,11 @@
 // Area packages over the network: asked for by content, refused in words when broken.
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Dataset } from "../../src/core/area/dataset.ts";
 import { DEFAULT_CONFIG } from "../../src/core/area/site-config.ts";
 import type { FailureCode } from "../../src/core/basics/failure.ts";
 import { AppFailure } from "../../src/core/basics/failure.ts";
 import { assemble } from "../../src/core/package/assemble.ts";
-import { loadArea } from "../../src/data/load-area.ts";
+import { loadArea, OPTIONAL_MILLISECONDS } from "../../src/data/load-area.ts";
 import { loadPlaces, loadPostcodes } from "../../src/data/load-later.ts";
 import { loadConfig, loadIndex } from "../../src/data/load-site.ts";
 import { partsOf } from "../area.ts";
@@ -12,6 +13,7 @@ import { hashOf, packageFiles, startHost } from "../host.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 const FILES = packageFiles("testford");
@@ -97,6 +99,21 @@ describe("loadArea", () => {
   ])("says what is wrong with %s", async (_, file, answer, code, message) => {
     startHost({ ...FILES, [`areas/testford/${file}`]: answer });
     expect(await failureOf(loadArea("testford"))).toEqual({ code, message: expect.stringMatching(message) });
+  });
+
+  it.each(["notes.csv", "population.csv"])("does not wait for ever for %s", async (file) => {
+    vi.useFakeTimers();
+    const notes = { "notes.csv": "date,scope_ward,scope_category,text,source,url\n2024-02,,,One,,\n" };
+    const path = `areas/testford/${file}`;
+    startHost({ ...packageFiles("testford", {}, notes), [path]: new Promise(() => undefined) });
+    let area: Dataset | null = null;
+    void loadArea("testford").then((loaded) => {
+      area = loaded;
+    });
+    await vi.advanceTimersByTimeAsync(OPTIONAL_MILLISECONDS - 100);
+    expect(area).toBeNull();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(area).toMatchObject({ slug: "testford", leftOut: [`${file} has not come. The page goes without it.`] });
   });
 
   it("ends when it is called off", async () => {

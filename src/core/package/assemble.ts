@@ -11,6 +11,8 @@ import { residentsYear } from "../area/rated-year.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
 import { isRecord } from "../basics/json-record.ts";
 import type { Month } from "../basics/months.ts";
+import { cornerFault } from "../geography/corner-fault.ts";
+import { holdsNoGround } from "../geography/ward-ground.ts";
 import { broken } from "./broken-package.ts";
 import { packageCoverage } from "./package-coverage.ts";
 
@@ -73,6 +75,11 @@ export function checkBoundaries(value: unknown): Boundaries {
   const codes = sorted.map((feature) => feature.properties.code);
   const odd = codes.find((code, index) => !WARD_CODE.test(code) || code === codes[index + 1]);
   if (odd !== undefined) throw broken(`${WARDS_FILE} has the ward "${odd}" twice, or it is no ward code.`);
+  for (const { geometry, properties } of sorted) {
+    const fault =
+      cornerFault(geometry.type, geometry.coordinates) ?? (holdsNoGround(geometry) ? "has rings around nothing" : null);
+    if (fault !== null) throw broken(`${WARDS_FILE}: the ward "${properties.code}" (${properties.name}) ${fault}.`);
+  }
   return { type: "FeatureCollection", features: sorted };
 }
 

@@ -2,7 +2,7 @@
 // codec reads: an added parameter is an entry here.
 import { SLUG, WARD_CODE } from "../area/area-package.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
-import { MEASURE_IDS } from "../figures/measures.ts";
+import { MEASURE_IDS } from "../figures/measure-ids.ts";
 import { BREAK_METHOD_IDS } from "../statistics/break-methods.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import { CAMERA } from "./camera.ts";

@@ -1,7 +1,7 @@
 // What a reader can do, as functions of the view.
 import { useMemo } from "react";
 import type { MonthRange } from "../../core/basics/months.ts";
-import type { Measure } from "../../core/figures/measures.ts";
+import type { Measure } from "../../core/figures/measure-ids.ts";
 import type { BreakMethod } from "../../core/statistics/break-methods.ts";
 import { afterOffence, afterWard } from "../../core/view/choices.ts";
 import { isReady, settledView } from "../../state/models.ts";
@@ -26,7 +26,7 @@ export function useActions(): Actions {
 function actionsOf({ store, address }: App): Actions {
   const view = (): ReturnType<typeof settledView> => {
     const state = store.getState();
-    if (!isReady(state)) throw new Error("an action before the dataset was there");
+    if (!isReady(state)) throw new Error("no dataset");
     return settledView(state);
   };
   return {

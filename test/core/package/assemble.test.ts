@@ -165,6 +165,28 @@ describe("checkBoundaries", () => {
   });
 
   it.each([
+    ["a corner at 0, 0", [0, 0], /"W1" \(Arbury\) has a corner at 0, 0, outside of the United Kingdom/],
+    ["the National Grid", [545000, 258000], /"W1" \(Arbury\) has a corner at 545000, 258000/],
+    ["texts for numbers", ["a", "b"], /"W1" \(Arbury\) has a corner without numbers/],
+  ])("names the ward with %s", (_, corner, message) => {
+    const ring = [corner, [0.1, 52], [0.1, 52.1], corner];
+    const odd = { ...one, geometry: { type: "Polygon", coordinates: [ring] } };
+    expect(failure(() => checkBoundaries({ ...boundaries, features: [two, odd] }))?.message).toMatch(message);
+  });
+
+  it("names the ward whose hole is its ring", () => {
+    const ring = [
+      [0.1, 52],
+      [0.2, 52],
+      [0.1, 52.1],
+      [0.1, 52],
+    ];
+    const odd = { ...one, geometry: { type: "Polygon", coordinates: [ring, ring] } };
+    const message = failure(() => checkBoundaries({ ...boundaries, features: [two, odd] }))?.message;
+    expect(message).toMatch(/"W1" \(Arbury\) has rings around nothing/);
+  });
+
+  it.each([
     ["no wards", []],
     ["a ward twice", [one, two, one]],
     ["a ward whose code cannot stand in an address", [{ ...one, properties: { code: "W 1,2", name: "x" } }]],
