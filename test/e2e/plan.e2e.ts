@@ -21,6 +21,8 @@ it("a board sees how its priorities stand, takes the numbers along and looks at 
   expect(text).toContain("No baseline is printed: the same months a year earlier stand in its place.");
   expect(text).toContain("Sample made from the Cambridge Community Safety Partnership’s papers of 25 February 2025");
 
+  expect(await dashboard.axeInBoth()).toEqual([]);
+
   const file = await dashboard.download("Progress as a table (CSV)");
   expect(file.name).toBe("cambridge-plan-2025-12.csv");
   const [head = "", first = ""] = file.text.split("\n");

@@ -1,4 +1,6 @@
 // The progress of a plan as a table of a file: one line for each indicator, numbers as numbers, intervals in two columns.
+import { type Attribution, attributionLines } from "../area/attribution.ts";
+import { rangeCode } from "../area/period.ts";
 import type { Known } from "../basics/known.ts";
 import { formatMonth, type MonthRange } from "../basics/months.ts";
 import { fileNumber } from "../basics/numbers.ts";
@@ -11,6 +13,29 @@ const COLUMNS = [
   ...["target", "direction", "target_is", "change", "change_percent", "verdict", "why"],
   ...["due", "owner", "note", "source"],
 ];
+
+/** Where the numbers come from: the months of the data, when it was built (ISO 8601), and the page that shows them. */
+export interface PlanFileSource {
+  readonly attribution: Attribution;
+  readonly months: MonthRange;
+  readonly builtAt: string;
+  readonly address: string;
+}
+
+/** The table, and after it where it comes from. */
+export function planFileRows(
+  { attribution, months, builtAt, address }: PlanFileSource,
+  ...table: Parameters<typeof progressRows>
+): readonly (readonly string[])[] {
+  return [
+    ...progressRows(...table),
+    [],
+    ...attributionLines(attribution).map((text) => ["Source", text]),
+    ["Months of the data", rangeCode(months)],
+    ["Put together", builtAt],
+    ["View", address],
+  ];
+}
 
 /** The header and a row for each; `leaveNotes` says of which the note is not told. */
 export function progressRows(

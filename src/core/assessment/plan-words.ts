@@ -35,7 +35,7 @@ export function findingOf({ indicator, months, now, change }: Progress): string 
 }
 
 /** "the baseline", "the same months of the baseline", "the year before" */
-export function heldName({ months }: Pick<Progress, "months">): string {
+function heldName({ months }: Pick<Progress, "months">): string {
   if (months.kind === "year before") return "the year before";
   return months.kind === "baseline" ? "the baseline" : "the same months of the baseline";
 }

@@ -1,7 +1,5 @@
 // The progress of the plan as a file, and on paper.
-import { attributionLines } from "../../core/area/attribution.ts";
-import { rangeCode } from "../../core/area/period.ts";
-import { progressRows } from "../../core/assessment/plan-file.ts";
+import { planFileRows } from "../../core/assessment/plan-file.ts";
 import { toCsv } from "../../core/basics/csv.ts";
 import { formatMonth } from "../../core/basics/months.ts";
 import { attribution } from "../../state/map-models.ts";
@@ -17,14 +15,11 @@ export function PlanDownload({ priorities }: { readonly priorities: readonly Pri
   const { to } = useModel(period);
   const save = (): void => {
     const all = priorities.flatMap(({ title, indicators }) => indicators.map((one) => [title, one] as const));
-    const notes = [
-      [],
-      ...attributionLines(sources).map((text) => ["Source", text]),
-      ["Months of the data", rangeCode(coverage.range)],
-      ["Put together", descriptor.wardscope.builtAt],
-      ["View", window.location.href],
-    ];
-    saveText(`${slug}-plan-${formatMonth(to)}.csv`, "text/csv", toCsv([...progressRows(all, leaves), ...notes]));
+    const source = {
+      ...{ attribution: sources, months: coverage.range },
+      ...{ builtAt: descriptor.wardscope.builtAt, address: window.location.href },
+    };
+    saveText(`${slug}-plan-${formatMonth(to)}.csv`, "text/csv", toCsv(planFileRows(source, all, leaves)));
   };
   return (
     <p className="button-row screen-only">
