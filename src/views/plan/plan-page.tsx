@@ -97,7 +97,7 @@ function Faults() {
   if (all.length === 0) return null;
   return (
     <div className="caveat" role="status">
-      <p>What of the plan cannot be shown is left out:</p>
+      <p>Something is wrong with the plan; rows that are named here are left out:</p>
       <ul>
         {all.map((fault) => (
           <li key={fault}>{fault}</li>

@@ -49,8 +49,11 @@ export function PlanTable({ priorities }: { readonly priorities: readonly Priori
 function Row({ progress }: { readonly progress: Progress }) {
   const { indicator, months, baseline, held, now, target, change } = progress;
   const { to } = useModel(period);
-  const before = baseline ?? held;
-  const run = months.baseline ?? months.held;
+  // Counts stand beside each other over as many months.
+  const isPart = months.kind === "part of the baseline";
+  const before = isPart ? held : (baseline ?? held);
+  const run = isPart ? months.held : (months.baseline ?? months.held);
+  const start = isPart ? "of the baseline: " : baseline === null ? "none printed: " : "";
   const wanted = isWanted(progress);
   return (
     <tr>
@@ -60,9 +63,7 @@ function Row({ progress }: { readonly progress: Progress }) {
       </th>
       <td className="plan-wide">
         <Value progress={progress} value={before} />
-        <span className="small muted change">
-          {baseline === null ? `none printed: ${rangeName(run)}` : rangeName(run)}
-        </span>
+        <span className="small muted change">{`${start}${rangeName(run)}`}</span>
       </td>
       <td>
         <Value progress={progress} value={now} />
