@@ -24,6 +24,11 @@ export function cutFrom(first: Month, counts: Float64Array): MonthlyCounts {
 export function runsOf({ counts, coverage }: Cell, earlier: MonthRange, later: MonthRange): MonthRuns {
   const all = counts(coverage.categories);
   const cut = (months: MonthRange): readonly number[] => Array.from(all(months));
-  const background = needsBackground(lengthOf(later)) ? cut(backgroundOf(coverage, later)) : [];
-  return { earlier: cut(earlier), later: cut(later), background };
+  const behind = backgroundMonths(coverage, later);
+  return { earlier: cut(earlier), later: cut(later), background: behind === null ? [] : cut(behind) };
+}
+
+/** The months that a short period takes its dispersion from; null for one that has enough of its own. */
+export function backgroundMonths(coverage: Coverage, later: MonthRange): MonthRange | null {
+  return needsBackground(lengthOf(later)) ? backgroundOf(coverage, later) : null;
 }

@@ -1,11 +1,11 @@
 // The runs of two periods as if the same part of the rows had coordinates in both.
 import { type Coverage, locatedShare } from "../area/coverage.ts";
-import type { MonthRange } from "../basics/months.ts";
+import { type Month, type MonthRange, monthsOf } from "../basics/months.ts";
 import { formatSharePair } from "../basics/numbers.ts";
 import { onceEach } from "../basics/once-each.ts";
-import { sum } from "../basics/sums.ts";
+import { mean, sum } from "../basics/sums.ts";
 import type { MonthRuns } from "../statistics/change.ts";
-import { type Cell, runsOf } from "./cell-runs.ts";
+import { backgroundMonths, type Cell, runsOf } from "./cell-runs.ts";
 
 /** What is found must hold within so many standard deviations of what lost its coordinates. */
 const ALLOWANCE = 4;
@@ -78,48 +78,109 @@ function unevenCategories(coverage: Coverage, earlier: MonthRange, later: MonthR
   return uneven;
 }
 
-/** The counts of an uneven category in both runs, and the part of its rows with coordinates in each. */
-interface Part {
-  readonly earlier: Float64Array;
-  readonly later: Float64Array;
+/** The counts of an uneven category in the runs, month by month, and the part of its rows with coordinates in two of them. */
+interface Part extends Record<Run, Float64Array> {
   readonly shares: Shares;
+  /** What part of the background had coordinates, by month, as far as the two runs tell. */
+  readonly backgroundShares: readonly number[];
 }
 
+type Run = keyof MonthRuns;
+
 function partsOf(
-  { counts }: Cell,
+  { counts, coverage }: Cell,
   uneven: ReadonlyMap<number, Shares>,
   earlier: MonthRange,
   later: MonthRange,
 ): readonly Part[] {
+  const behind = backgroundMonths(coverage, later);
+  const within = (month: Month, { from, to }: MonthRange): boolean => month >= from && month <= to;
   return Array.from(uneven, ([category, shares]) => {
     const of = counts([category]);
-    return { earlier: of(earlier), later: of(later), shares };
+    const most = Math.max(shares.earlier, shares.later);
+    const shareIn = (month: Month): number =>
+      within(month, later) ? shares.later : within(month, earlier) ? shares.earlier : most;
+    return {
+      earlier: of(earlier),
+      later: of(later),
+      background: behind === null ? new Float64Array() : of(behind),
+      backgroundShares: behind === null ? [] : monthsOf(behind).map(shareIn),
+      shares,
+    };
   });
 }
 
 /**
  * The runs as if the same part of each category's rows had coordinates in both: its counts are divided by their share, at the mean
- * of both shares. Where the shares are not ordinary, the thinner run is a sample of what it would have been: with `deviations`
- * over 0 so many of its standard deviations are added where it is the later run and taken where it is the earlier, else the other
- * way round.
+ * of both shares. Where the shares are not ordinary, at the higher of them, and the thinner run is a sample of what it would have
+ * been: with `deviations` over 0 so many of its standard deviations are added where it is the later run and taken where it is the
+ * earlier, else the other way round; either way its months vary by as many more.
  */
 function levelled(run: MonthRuns, parts: readonly Part[], deviations: number): MonthRuns {
-  const side = (name: "earlier" | "later"): readonly number[] => {
-    const counts = [...run[name]];
-    let [variance, unseen] = [0, 0];
-    for (const { shares, [name]: own } of parts) {
-      const factor = shares[name] === 0 ? 1 : (shares.earlier + shares.later) / 2 / shares[name];
-      for (const [index, count] of own.entries()) counts[index]! += count * (factor - 1);
-      const lost = isOrdinary(shares) ? 0 : 1 - shares[name] / Math.max(shares.earlier, shares.later);
-      variance += factor ** 2 * sum(own) * lost;
-      unseen += factor * lost;
-    }
-    const more = (name === "later" ? deviations : -deviations) * (Math.sqrt(variance) + unseen);
-    const total = sum(counts);
-    if (total === 0) return counts.map(() => Math.max(0, more / counts.length));
-    return counts.map((count) => count * Math.max(0, 1 + more / total));
+  return {
+    earlier: levelledRun(run.earlier, thinnings("earlier", parts), -deviations),
+    later: levelledRun(run.later, thinnings("later", parts), deviations),
+    background: varied(...levelledMonths(run.background, thinnings("background", parts)), Math.abs(deviations)),
   };
-  return { earlier: side("earlier"), later: side("later"), background: run.background };
+}
+
+/** The counts of a part by month, with what they are multiplied by and the part of them that lost its coordinates. */
+interface Thinning {
+  readonly counts: Float64Array;
+  readonly factor: (index: number) => number;
+  readonly lost: (index: number) => number;
+}
+
+function thinnings(name: Run, parts: readonly Part[]): readonly Thinning[] {
+  return parts.map(({ shares, backgroundShares, [name]: counts }) => {
+    const { earlier, later } = shares;
+    const level = isOrdinary(shares) ? (earlier + later) / 2 : Math.max(earlier, later);
+    const share = (index: number): number => (name === "background" ? backgroundShares[index]! : shares[name]);
+    return {
+      counts,
+      factor: (index) => (share(index) === 0 ? 1 : level / share(index)),
+      lost: (index) => (isOrdinary(shares) ? 0 : 1 - share(index) / Math.max(earlier, later)),
+    };
+  });
+}
+
+/** The months at the common level, and the variance of each as a sample of what it would have been. */
+function levelledMonths(
+  months: readonly number[],
+  parts: readonly Thinning[],
+): readonly [counts: readonly number[], variances: readonly number[]] {
+  const counts = [...months];
+  const variances = months.map(() => 0);
+  for (const { counts: own, factor, lost } of parts) {
+    for (const [index, count] of own.entries()) {
+      counts[index]! += count * (factor(index) - 1);
+      variances[index]! += factor(index) ** 2 * count * lost(index);
+    }
+  }
+  return [counts, variances];
+}
+
+/** With so many standard deviations more in all, and as many more between its months. */
+function levelledRun(months: readonly number[], parts: readonly Thinning[], deviations: number): readonly number[] {
+  const [counts, variances] = levelledMonths(months, parts);
+  const unseen = sum(parts.map(({ factor, lost }) => factor(0) * lost(0)));
+  const more = deviations * (Math.sqrt(sum(variances)) + unseen);
+  const total = sum(counts);
+  if (total === 0) return counts.map(() => Math.max(0, more / counts.length));
+  const moved = counts.map((count) => count * Math.max(0, 1 + more / total));
+  return varied(moved, variances, Math.abs(deviations));
+}
+
+/** The same total, with months that are further from their mean by so many standard deviations of how far they are. */
+function varied(counts: readonly number[], variances: readonly number[], deviations: number): readonly number[] {
+  if (counts.length < 2 || deviations === 0 || sum(variances) === 0) return counts;
+  const level = mean(counts);
+  const apart = counts.map((count) => count - level);
+  const length = Math.hypot(...apart);
+  if (length === 0) return counts;
+  const variance = sum(apart.map((from, index) => (from / length) ** 2 * variances[index]!));
+  const stretch = (deviations * Math.sqrt(variance)) / length;
+  return counts.map((count, index) => count + apart[index]! * stretch);
 }
 
 /** "3 % had no coordinates before, 16 % now" */

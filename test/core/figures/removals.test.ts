@@ -36,6 +36,12 @@ const BASE = withRows(
   new Map(),
 );
 
+/** What is lost of vehicle crime makes the months of all crime in Market steadier than they were. */
+const STEADIER = {
+  period: { from: 24300, to: 24311 },
+  removal: { what: "coordinates", category: 4, part: 0.4072146054822952, months: { from: 24300, to: 24311 } },
+} as const;
+
 it("nothing that is taken away on one side makes a verdict", () => {
   const verdicts = new Map<string, ReadonlyMap<string, Verdict | null>>();
   let hidden = 0;
@@ -51,7 +57,7 @@ it("nothing that is taken away on one side makes a verdict", () => {
         else if (was !== null && isClear(was)) hidden++;
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[STEADIER, 66744528]] },
   );
   expect(hidden).toBeGreaterThan(100);
 });
