@@ -1,10 +1,10 @@
 // How an indicator of a plan stands: its value then and now, the verdict on the change, and whether the target is met.
 
+import { comparisonFrom } from "../area/comparison-from.ts";
 import { coverageOf } from "../area/coverage.ts";
 import type { Dataset } from "../area/dataset.ts";
 import { knownTotal } from "../area/known-total.ts";
 import { select } from "../area/offences.ts";
-import { comparisonFrom } from "../area/period.ts";
 import { type Known, known, mapKnown, unknown } from "../basics/known.ts";
 import { lengthOf, type Month, type MonthRange } from "../basics/months.ts";
 import { districtChanges, figuresOf } from "../figures/offence-figures.ts";
