@@ -54,7 +54,7 @@ const pages = {
   plan: {
     load: () => import("../plan/plan-page.tsx").then((module) => module.PlanPage),
     label: "Plan",
-    title: () => "The partnership’s plan",
+    title: () => "Plan",
     needsPlaces: false,
     inNavigation: true,
     onlyWith: "plan.csv",
