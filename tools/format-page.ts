@@ -18,7 +18,7 @@ export function formatPage(): string {
     "An area package is a folder of plain files: a [Data Package](https://datapackage.org) of CSV and GeoJSON, which any tool can read and write. The page loads it as it is, and `npm run data -- check <folder>` names every fault of one.",
     [
       "- Text is UTF-8. Cells are separated by commas and quoted as in RFC 4180; columns may stand in any order, and among others.",
-      "- The builder sorts rows by code point, ends lines with LF and writes numbers plainly, so that the same inputs give the same bytes but for `builtAt`.",
+      "- The builder sorts rows by code point (those of a plan keep their order), ends lines with LF and writes numbers plainly, so that the same inputs give the same bytes but for `builtAt`.",
       "- Counts are additive: packages of other months, forces or machines merge by adding what is equal in every other column.",
       "- A month counts as submitted when every required force submitted it. Such a month without a row is a true zero; a missing month has no totals; a month before the first or after the last is not in the package.",
       "- A slug is of small letters, digits and hyphens, at most 64; a ward code of letters, digits and `_.-`, at most 32.",

@@ -80,6 +80,7 @@ export function takeLoaded(descriptor: Descriptor): Loaded {
   return found;
 }
 
+/** What was loaded of a package so far. */
 export function loadedOf(descriptor: Descriptor): Loaded {
   const found = loaded.get(descriptor) ?? { files: new Map<string, ArrayBuffer>(), population: [] };
   loaded.set(descriptor, found);

@@ -1,14 +1,14 @@
 // Fetches what comes after the rest of an area: its places, and where a package brings them postcodes and published figures.
-import { DESCRIPTOR_FILE, type PostcodeRow } from "../core/area/area-package.ts";
+import type { PostcodeRow } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
-import type { Descriptor } from "../core/area/descriptor-form.ts";
 import { POPULATION } from "../core/area/first-tables.ts";
 import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "../core/area/later-tables.ts";
 import { AppFailure, asBroken } from "../core/basics/failure.ts";
 import { withPlaces } from "../core/package/assemble-places.ts";
 import { type FigureRows, readFigures } from "../core/package/figure-rows.ts";
 import { placeDoubts, sumDoubts } from "../core/package/package-doubts.ts";
-import { hashFault, sizeFault } from "../core/package/stated-sums.ts";
+import { sizeFault } from "../core/package/stated-sums.ts";
+import { asSentence, fileDoubts } from "./file-doubts.ts";
 import { fetchTable, type Loaded, listsTable, loadedOf, loadTable, orNone, takeLoaded } from "./load-area.ts";
 
 /** What comes after the first view. */
@@ -96,32 +96,4 @@ export async function laterDoubts(complete: Dataset, first: Loaded): Promise<rea
   const { files } = takeLoaded(complete.descriptor);
   const all = { ...first, files: new Map([...first.files, ...files]) };
   return [...placeDoubts(complete), ...(await fileDoubts(complete.descriptor, all))];
-}
-
-/**
- * Of which files the size or the hash is not the one that the descriptor lists, in sentences. Hashes are compared where the
- * browser makes them: on an encrypted connection.
- */
-export async function fileDoubts(descriptor: Descriptor, { files }: Pick<Loaded, "files">): Promise<readonly string[]> {
-  const doubts: string[] = [];
-  for (const resource of descriptor.resources) {
-    const bytes = files.get(resource.path);
-    if (bytes === undefined) continue;
-    const found = await sha256(bytes);
-    const fault = sizeFault(resource, bytes.byteLength) ?? (found === null ? null : hashFault(resource, found));
-    if (fault !== null) doubts.push(asSentence(fault));
-  }
-  return doubts;
-}
-
-function asSentence(fault: string): string {
-  return `${DESCRIPTOR_FILE}: ${fault}.`;
-}
-
-/** In hexadecimal digits; null where the browser makes none. */
-async function sha256(bytes: ArrayBuffer): Promise<string | null> {
-  const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
-  if (subtle === undefined) return null;
-  const hash = new Uint8Array(await subtle.digest("SHA-256", bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

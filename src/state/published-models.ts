@@ -19,6 +19,7 @@ import { type Triage, triageOpenData, triagePublished } from "../core/published/
 import { AREAS } from "../data/load-area.ts";
 import { listedFigures } from "./assessment-models.ts";
 import { derive, period, type ReadyState, unplaced } from "./models.ts";
+import { pastMeetings } from "./past-meetings.ts";
 
 const NO_ROWS: readonly FigureRow[] = [];
 const NO_GROUPS: readonly FigureGroupRow[] = [];
@@ -53,11 +54,20 @@ export const priorityWards = derive([unplaced, listedFigures], priorityWardsOf);
 
 const lookBackMonths = derive([unplaced, period], monthsToLookBack);
 
-/** Since the end of which month changes are given, and the months a reader may choose instead. */
-export const lookBack = derive([lookBackMonths, period, (state) => state.view.since], (months, range, asked) => ({
-  since: lookBackTo(months, range, asked),
-  months,
-}));
+/** Since the end of which month changes are given, with the meeting after it, and the months and meetings a reader may choose instead. */
+export const lookBack = derive(
+  [lookBackMonths, period, (state) => state.view.since, pastMeetings],
+  (months, range, asked, past) => {
+    const meetings = past.filter(({ since }) => months.includes(since));
+    const since = lookBackTo(
+      months,
+      range,
+      asked,
+      meetings.map((meeting) => meeting.since),
+    );
+    return { since, months, meetings, met: meetings.find((meeting) => meeting.since === since) ?? null };
+  },
+);
 
 export interface Changes extends WhatChanged {
   /** Why other months are judged than those of the period; null where they are not. */

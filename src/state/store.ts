@@ -1,9 +1,10 @@
 // The one store: what was loaded, what the reader looks at, what is under the pointer.
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { AreaEntry, PostcodeRow } from "../core/area/area-package.ts";
+import type { AreaEntry, MeetingRow, PostcodeRow } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import type { SiteConfig } from "../core/area/site-config.ts";
 import { DEFAULT_CONFIG } from "../core/area/site-config.ts";
+import type { PlanLine } from "../core/assessment/plan-indicators.ts";
 import type { AppFailure } from "../core/basics/failure.ts";
 import type { WorkerJobInput, WorkerJobName, WorkerJobResult } from "../core/hotspots/worker-jobs.ts";
 import type { FigureRows } from "../core/package/figure-rows.ts";
@@ -35,6 +36,12 @@ export type PublishedState =
   | ({ readonly status: "ready" } & FigureRows)
   | { readonly status: "failed"; readonly failure: AppFailure };
 
+/** A table that is asked for when a page first needs it; no rows when the package brings none. `faults` name the rows left out. */
+export type LaterRows<Row> =
+  | { readonly status: "unasked" | "loading" }
+  | { readonly status: "ready"; readonly rows: readonly Row[]; readonly faults: readonly string[] }
+  | { readonly status: "failed"; readonly failure: AppFailure };
+
 export interface AppState {
   readonly config: SiteConfig;
   readonly areas: readonly AreaEntry[];
@@ -49,6 +56,8 @@ export interface AppState {
   readonly placesFault: string | null;
   readonly postcodes: readonly PostcodeRow[];
   readonly published: PublishedState;
+  readonly plan: LaterRows<PlanLine>;
+  readonly meetings: LaterRows<MeetingRow>;
   readonly pages: Pages;
   readonly view: View;
   /** The view came from the browser's history: it is to be there at once, since the browser scrolls to where the reader was. */
@@ -82,6 +91,8 @@ export function makeStore(query: string, today: number, pages: Pages): AppStore 
     placesFault: null,
     postcodes: [],
     published: { status: "unasked" },
+    plan: { status: "unasked" },
+    meetings: { status: "unasked" },
     pages,
     view: parseView(query, pageIds(pages)),
     returned: false,

@@ -34,6 +34,7 @@ async function built(police: string): Promise<{ readonly folder: string; readonl
     ...["--population", geo("cambridge-wards-census-2021.csv"), "--population-year", "2021"],
     ...["--figures", geo("cambridge-figures.csv"), "--figure-groups", geo("cambridge-figure-groups.csv")],
     ...["--notes", geo("cambridge-notes.csv")],
+    ...["--plan", geo("cambridge-plan.csv"), "--meetings", geo("cambridge-meetings.csv")],
     ...["--area-code", "E07000008", "--area-name", "Cambridge", "--out", folder],
   );
   expect(code, text).toBe(0);
@@ -61,14 +62,17 @@ describe("the built-in package", () => {
     });
   });
 
-  it("is under 1.51 MB, and under 161 kB compressed", () => {
-    const files = readdirSync(PACKAGE).map((name) => readFileSync(join(PACKAGE, name)));
+  it("is under 1.51 MB, and under 161 kB compressed, and its plan and meetings under 1 kB", () => {
+    const partnership = ["plan.csv", "meetings.csv"];
+    const contentsOf = (names: readonly string[]) => names.map((name) => readFileSync(join(PACKAGE, name)));
+    const files = contentsOf(readdirSync(PACKAGE).filter((name) => !partnership.includes(name)));
     const size = (bytes: readonly Buffer[]): number => bytes.reduce((sum, { length }) => sum + length, 0);
     expect(size(files)).toBeLessThan(1_510_000);
     expect(size(files.map((file) => gzipSync(file)))).toBeLessThan(161_000);
+    expect(size(contentsOf(partnership).map((file) => gzipSync(file)))).toBeLessThan(1_000);
   });
 
-  it("has the wards, residents, notes and published figures that the builder makes of geo/", async () => {
+  it("has the wards, residents, notes, plan, meetings and published figures that the builder makes of geo/", async () => {
     const place = makeWorkplace();
     place.remove("police");
     place.write(
@@ -76,7 +80,15 @@ describe("the built-in package", () => {
       street({ month: "2025-12", latitude: "52.2", longitude: "0.12" }),
     );
     const { folder } = await built(join(place.folder, "police"));
-    for (const name of ["wards.geojson", "population.csv", "notes.csv", "figures.csv", "figure_groups.csv"])
+    for (const name of [
+      "wards.geojson",
+      "population.csv",
+      "notes.csv",
+      "plan.csv",
+      "meetings.csv",
+      "figures.csv",
+      "figure_groups.csv",
+    ])
       expect(readFileSync(join(PACKAGE, name), "utf8"), name).toBe(readFileSync(join(folder, name), "utf8"));
   });
 });
@@ -84,7 +96,7 @@ describe("the built-in package", () => {
 describe("its frozen copy", () => {
   it("is sound", async () => {
     const { code, text } = await command("check", CAMBRIDGE);
-    expect(text).toMatch(/cambridge is sound: 10 files, 14 wards, 24 months, 33508 offences\.\n/);
+    expect(text).toMatch(/cambridge is sound: 12 files, 14 wards, 24 months, 33508 offences\.\n/);
     expect(code).toBe(0);
   });
 

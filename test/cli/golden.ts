@@ -58,5 +58,12 @@ export function goldenInputs(): Workplace {
     "notes.csv",
     'date,scope_ward,scope_category,text,source,url\n2025-03,W1,drugs,"A ""new"" rule",,\n2025-01,,,Another,S,https://example.org/\n',
   );
+  place.write(
+    "plan.csv",
+    "priority,title,offence,wards,measure,baseline_from,baseline_to,target,direction,due,owner,note,source\n" +
+      "Fewer thefts,Bicycles,bicycle-theft,W2 W1,count,2025-01,2025-01,3,down,2026-03,Council,,Plan\n" +
+      "A second,All,all-crime,,rate,,,,,,,,\n",
+  );
+  place.write("meetings.csv", "date,title,url\n2025-03-04,Spring,\n2025-01,Winter,https://example.org/\n");
   return place;
 }

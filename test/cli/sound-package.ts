@@ -7,10 +7,10 @@ import type { Workplace } from "./workplace.ts";
 
 export const FOLDER = "areas/testford";
 
-/** The golden package with its figures and notes. */
-export async function soundPackage(): Promise<Workplace> {
+/** The golden package with its figures and notes, and what else of its tables is named. */
+export async function soundPackage(...also: readonly string[]): Promise<Workplace> {
   const place = goldenInputs();
-  const more = ["figures", "figure-groups", "notes"].flatMap((kind) => [
+  const more = ["figures", "figure-groups", "notes", ...also].flatMap((kind) => [
     `--${kind}`,
     join(place.folder, `${kind}.csv`),
   ]);

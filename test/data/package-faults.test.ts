@@ -5,8 +5,9 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { textOf } from "../../src/cli/text/text-files.ts";
 import type { Dataset } from "../../src/core/area/dataset.ts";
 import { textIn } from "../../src/data/fetching.ts";
+import { fileDoubts } from "../../src/data/file-doubts.ts";
 import { loadArea, takeLoaded } from "../../src/data/load-area.ts";
-import { fileDoubts, firstDoubts, loadPostcodes } from "../../src/data/load-later.ts";
+import { firstDoubts, loadPostcodes } from "../../src/data/load-later.ts";
 import { packageFiles, startHost } from "../host.ts";
 
 afterEach(() => {

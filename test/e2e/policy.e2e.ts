@@ -88,7 +88,7 @@ describe("the policy as headers", () => {
     dashboard.host.serveWith(pageHeaders(SETTINGS));
     await dashboard.host.watchPolicy();
     const said: string[] = [];
-    for (const page of ["offence", "wards", "ward&ward=E05013059", "assessment", "about"]) {
+    for (const page of ["offence", "wards", "ward&ward=E05013059", "assessment", "plan", "about"]) {
       await dashboard.open(`${SHOPLIFTING}&page=${page}`);
       await dashboard.settle();
       said.push(...(await dashboard.host.pointAtCharts()));
@@ -150,7 +150,16 @@ it("shows hostile names and links of a package as text, on every page and in eve
       .replaceAll(/"(areaName)":\s*"[^"]*"/g, `"$1":${JSON.stringify(HOSTILE)}`)
       .replaceAll(/"(?:hash|bytes)":\s*(?:"[^"]*"|\d+),?/g, ""),
   );
-  for (const page of ["map&map=hotspots", "offence", "wards", "ward&ward=E05013057", "assessment", "about", "map"]) {
+  for (const page of [
+    "map&map=hotspots",
+    "offence",
+    "wards",
+    "ward&ward=E05013057",
+    "assessment",
+    "plan",
+    "about",
+    "map",
+  ]) {
     await dashboard.open(`${SHOPLIFTING}&page=${page}`);
     await dashboard.settle();
     expect(await dashboard.text(), page).toContain("<img src=x onerror=attacked()>");

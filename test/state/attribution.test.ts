@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { attributionLines, attributionText } from "../../src/core/area/attribution.ts";
+import { planFileRows } from "../../src/core/assessment/plan-file.ts";
 import { toCsv } from "../../src/core/basics/csv.ts";
 import { chartRows, footLines } from "../../src/core/figures/chart-file.ts";
 import { analyseHotspots } from "../../src/core/hotspots/density/find-hotspots.ts";
@@ -59,6 +60,7 @@ it("has been looked for in every file that a view saves", () => {
     "kit/save-file.ts",
     "map/ward-table.tsx",
     "patrols/patrol-downloads.tsx",
+    "plan/plan-download.tsx",
     "shell/copy-link.tsx",
   ]);
 });
@@ -88,6 +90,7 @@ function everything(): Readonly<Record<string, string>> {
     "the numbers of a chart": toCsv(chartRows(notes, { head: [], rows: [] })),
     "the foot of a chart and of its pictures": footLines(notes).join("\n"),
     "published figures beside the open data": toCsv(reproduceRows(source, reproductionOf(STATE.dataset, grouped([])))),
+    "the progress of a plan": toCsv(planFileRows({ ...source, months: YEAR_2025, builtAt: "" }, [], () => false)),
     "hotspots as a table": toCsv(hotspotRows({ ...from, address: "" }, list)),
     "hotspots as GeoJSON": JSON.stringify(hotspotsGeojson({ ...from, address: "" }, list)),
     "the patrol sheet on the page and on paper": patrol.sources.join("\n"),

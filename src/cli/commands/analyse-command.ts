@@ -1,9 +1,9 @@
 // `analyse`: the assessment's table of one offence or of each category, as JSON or to be read.
 
+import { comparisonFrom } from "../../core/area/comparison-from.ts";
 import { coverageOf } from "../../core/area/coverage.ts";
 import type { Dataset } from "../../core/area/dataset.ts";
 import type { Selection } from "../../core/area/offences.ts";
-import { comparisonFrom } from "../../core/area/period.ts";
 import { offenceTableOf } from "../../core/assessment/offence-table.ts";
 import { type Known, unknown } from "../../core/basics/known.ts";
 import type { Month, MonthRange } from "../../core/basics/months.ts";

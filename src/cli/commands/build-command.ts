@@ -56,6 +56,20 @@ const OPTIONS = {
     help: "what the groups of the published figures are: headings, counterparts in the open data, triage",
   },
   notes: { kind: "one", value: "<csv>", required: false, read: asText, help: "dated remarks for the charts" },
+  plan: {
+    kind: "one",
+    value: "<csv>",
+    required: false,
+    read: asText,
+    help: "the partnership's plan: priorities with their indicators, baselines and targets",
+  },
+  meetings: {
+    kind: "one",
+    value: "<csv>",
+    required: false,
+    read: asText,
+    help: "when the partnership met, for what has changed since",
+  },
   slug: {
     kind: "one",
     value: "<slug>",
@@ -127,7 +141,7 @@ export const BUILD = command({
 });
 
 function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths): BuildOptions {
-  const { police, wards, population, figures, notes, from, to, out } = values;
+  const { police, wards, population, figures, notes, plan, meetings, from, to, out } = values;
   const areaName = values["area-name"];
   const slug = values.slug ?? (slugOf(basename(out)) || slugOf(areaName));
   if (slug === "" || slug !== slugOf(slug))
@@ -135,7 +149,7 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
   requireOrder(from, to);
   requirePossible({ from, to }, possible);
   return {
-    ...{ police, wards, population, figures, notes, from, to, possible, out, slug, areaName },
+    ...{ police, wards, population, figures, notes, plan, meetings, from, to, possible, out, slug, areaName },
     figureGroups: values["figure-groups"],
     areaCodes: [...new Set(values["area-code"].flat())],
     populationYear: values["population-year"],

@@ -31,6 +31,8 @@ export interface BuildOptions {
   readonly figures: string | null;
   readonly figureGroups: string | null;
   readonly notes: string | null;
+  readonly plan: string | null;
+  readonly meetings: string | null;
   /** Of districts or partnerships. */
   readonly areaCodes: readonly string[];
   readonly areaName: string;
@@ -49,13 +51,15 @@ export interface BuildOptions {
   readonly out: string;
 }
 
-/** Everything that was read, in memory. Figures, their groups and notes are rows in the order of their columns. */
+/** Everything that was read, in memory. Figures, their groups, notes, plan and meetings are rows in the order of their columns. */
 export interface Inputs {
   readonly wards: AreaWards;
   readonly population: PopulationFile;
   readonly figures: readonly (readonly string[])[] | null;
   readonly figureGroups: readonly (readonly string[])[] | null;
   readonly notes: readonly (readonly string[])[] | null;
+  readonly plan: readonly (readonly string[])[] | null;
+  readonly meetings: readonly (readonly string[])[] | null;
   readonly period: MonthRange;
   readonly districts: readonly DescribedDistrict[];
   /** What stands for all districts. */
@@ -87,7 +91,7 @@ export async function writePackage(folder: string, options: BuildOptions, inputs
 
 /** Lines of every file but the descriptor; null for those that the package does not have. */
 function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
-  const { figures, figureGroups, notes } = inputs;
+  const { figures, figureGroups, notes, plan, meetings } = inputs;
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
   const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
@@ -102,6 +106,8 @@ function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<
     figureGroups: figureGroups === null ? null : givenLines(TABLES.figureGroups, figureGroups),
     notes: notes === null ? null : givenLines(TABLES.notes, notes),
     postcodes: null,
+    plan: plan === null ? null : givenLines(TABLES.plan, plan, "as given"),
+    meetings: meetings === null ? null : givenLines(TABLES.meetings, meetings),
   };
 }
 

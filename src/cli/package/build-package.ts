@@ -20,14 +20,22 @@ import { readPolice, type SideFiles } from "./read-police.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
 
 /** Tables that are written as they are given, by their option. */
-const GIVEN_FILES = { "--figures": "figures", "--figure-groups": "figureGroups", "--notes": "notes" } as const;
+const GIVEN_FILES = {
+  "--figures": "figures",
+  "--figure-groups": "figureGroups",
+  "--notes": "notes",
+  "--plan": "plan",
+  "--meetings": "meetings",
+} as const;
 
 /** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
 export async function buildPackage(options: BuildOptions, terminal: Terminal): Promise<void> {
-  const { out, police, wards, population, figures, figureGroups, notes } = options;
+  const { out, police, wards, population } = options;
   const request = {
     folder: out,
-    inputs: [...police, ...wards, population, figures, figureGroups, notes].filter((path) => path !== null),
+    inputs: [...police, ...wards, population, ...Object.values(GIVEN_FILES).map((name) => options[name])].filter(
+      (path) => path !== null,
+    ),
     absent: absentFiles(options),
     signal: terminal.signal,
   };
@@ -103,5 +111,7 @@ async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
   const figures = await readOptional(options.figures, "figures", options.possible);
   const figureGroups = await readOptional(options.figureGroups, "figureGroups", options.possible);
   const notes = await readOptional(options.notes, "notes", options.possible);
-  return { wards, districts, areaCode, population, figures, figureGroups, notes };
+  const plan = await readOptional(options.plan, "plan", options.possible);
+  const meetings = await readOptional(options.meetings, "meetings", options.possible);
+  return { wards, districts, areaCode, population, figures, figureGroups, notes, plan, meetings };
 }

@@ -1,4 +1,4 @@
-// The small files beside the police files: ward boundaries, population, published figures and their groups, notes.
+// The small files beside the police files: ward boundaries, population, published figures and their groups, notes, plan and meetings.
 
 import { basename } from "node:path";
 import { Readable } from "node:stream";
@@ -40,15 +40,14 @@ export async function readPopulation(path: string, asked: AskedResidents): Promi
   return { name, ...readResidents(lines, { path, name }, asked) };
 }
 
+/** Tables of the package that a build is given as they stand. */
+export type GivenTable = "figures" | "figureGroups" | "notes" | "plan" | "meetings";
+
 /**
  * A table of the package as it stands: rows in the order of the package's columns, empty where an optional column is
  * missing. Throws an AppFailure when another column is missing or a row is not what it should be.
  */
-export async function readOptional(
-  path: string | null,
-  kind: "figures" | "figureGroups" | "notes",
-  { last }: PossibleMonths,
-) {
+export async function readOptional(path: string | null, kind: GivenTable, { last }: PossibleMonths) {
   if (path === null) return null;
   const { header, rows, lines } = await readTable(path);
   const { fields: formats }: TableFormat = TABLES[kind];

@@ -3,7 +3,7 @@
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
-import { formatMonth, lengthOf, monthName, monthsOf, shiftRange, shortMonthName } from "../basics/months.ts";
+import { lengthOf, monthName, monthsOf, shiftRange, shortMonthName } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { Coverage, PackageCoverage } from "./coverage.ts";
@@ -38,21 +38,6 @@ export function comparisonOf(coverage: Coverage, period: MonthRange): Known<Mont
     return unknown("periods over 12 months are not compared with the year before");
   const earlier = complete(coverage, shiftRange(period, -12));
   return earlier.known ? earlier : unknown(`the year before: ${earlier.reason}`);
-}
-
-/**
- * As many months as the period has, from a month on that the reader chose; unknown for periods over 12 months, where months are
- * not there in either run, and when the two overlap.
- */
-export function comparisonFrom(coverage: Coverage, period: MonthRange, from: Month): Known<MonthRange> {
-  const whole = complete(coverage, period);
-  if (!whole.known) return whole;
-  const months = lengthOf(period);
-  if (months > COMMON_THRESHOLDS.comparableMonths) return unknown("periods over 12 months are not compared");
-  const earlier = { from, to: from + months - 1 };
-  if (earlier.to >= period.from) return unknown("the months compared with do not end before the period begins");
-  const compared = complete(coverage, earlier);
-  return compared.known ? compared : unknown(`the months compared with: ${compared.reason}`);
 }
 
 /** The run of up to 24 submitted months that ends where the period ends, the latest last. */
@@ -94,11 +79,6 @@ export function periodName(period: MonthRange): string {
 export function rangeName(range: MonthRange): string {
   const to = shortMonthName(range.to);
   return range.from === range.to ? to : `${shortMonthName(range.from)} to ${to}`;
-}
-
-/** "2025-01 to 2025-12", for files. */
-export function rangeCode(range: MonthRange): string {
-  return `${formatMonth(range.from)} to ${formatMonth(range.to)}`;
 }
 
 function latest(to: Month, monthOfYear: number): Month {

@@ -159,4 +159,48 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       ward: WARD,
     },
   },
+  plan: {
+    meaning:
+      "The partnership’s plan, an indicator a row; rows of one priority stand together, in the order of the file. The page “Plan” shows the progress of each.",
+    key: [],
+    fields: {
+      priority: { meaning: "What the partnership wants.", unit: null },
+      title: { meaning: "Name of the indicator.", unit: null },
+      offence: {
+        meaning: "Slugs of taxonomy.csv, or all-crime, that are added up, with spaces between.",
+        unit: null,
+      },
+      wards: { meaning: "Codes of the wards, with spaces between; empty for all.", unit: null },
+      measure: {
+        meaning: "Count over the months, or rate per 1,000 residents and year.",
+        unit: null,
+      },
+      baselineFrom: {
+        meaning: "First month of the baseline; empty for none: the year before takes its place.",
+        unit: null,
+      },
+      baselineTo: { meaning: "Last month of the baseline; empty for none.", unit: null },
+      target: {
+        meaning: "Value wanted; of counts over as many months as the baseline has, 12 without one. Empty for none.",
+        unit: "as the measure says",
+      },
+      direction: {
+        meaning: "Whether it should go down to the target, or up.",
+        unit: null,
+      },
+      due: { meaning: "Month or day of the end.", unit: null },
+      owner: { meaning: "Who leads.", unit: null },
+      note: { meaning: "What a reader has to know of it.", unit: null },
+      source: { meaning: "Where the plan stands.", unit: null },
+    },
+  },
+  meetings: {
+    meaning: "When the partnership met: “since we last met” starts there.",
+    key: [],
+    fields: {
+      date: { meaning: "Day or month.", unit: null },
+      title: { meaning: "Name of the meeting.", unit: null },
+      url: { meaning: "Where it can be read.", unit: null },
+    },
+  },
 };

@@ -82,9 +82,19 @@ export function monthsToLookBack(dataset: Dataset, period: MonthRange): readonly
   return months.filter((since) => windowsSince(dataset, since, period).known);
 }
 
-/** The month asked for, or else the one a quarter of a year back, when boards last met: the nearest for which they can be given. */
-export function lookBackTo(months: readonly Month[], period: MonthRange, asked: Month | null): Month {
+/**
+ * The month asked for; or else that of the last meeting (`met`) for which they can be given; or, where it is not known when they
+ * met, the one a quarter of a year back: the nearest for which they can be given.
+ */
+export function lookBackTo(
+  months: readonly Month[],
+  period: MonthRange,
+  asked: Month | null,
+  met: readonly Month[] = [],
+): Month {
   if (asked !== null && asked < period.to) return asked;
+  const meeting = met.find((month) => months.includes(month));
+  if (meeting !== undefined) return meeting;
   const quarter = period.to - QUARTER;
   return months.find((month) => month <= quarter) ?? months.at(-1) ?? quarter;
 }

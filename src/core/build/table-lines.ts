@@ -24,10 +24,15 @@ export function* tableLines<Of extends TableFormat>(format: Of, rows: Iterable<W
   }
 }
 
-/** The header and rows that are texts already, in the order of their columns: the lines are sorted. */
-export function* givenLines(format: TableFormat, rows: readonly (readonly string[])[]): Generator<string> {
+/** The header and rows that are texts already, in the order of their columns: the lines are sorted, unless their order says something. */
+export function* givenLines(
+  format: TableFormat,
+  rows: readonly (readonly string[])[],
+  order: "sorted" | "as given" = "sorted",
+): Generator<string> {
   yield csvLine(columnsOf(format));
-  yield* rows.map(csvLine).toSorted(compareTexts);
+  const lines = rows.map(csvLine);
+  yield* order === "sorted" ? lines.toSorted(compareTexts) : lines;
 }
 
 /** `wards.geojson`, a feature a line, in pieces: a ring may be longer than any text should be. */

@@ -1,7 +1,8 @@
 // What goes into the files of a chart beside its picture or its numbers, so that it can be traced wherever it is taken.
 
 import { type Attribution, attributionLines, attributionText } from "../area/attribution.ts";
-import { rangeCode, rangeName } from "../area/period.ts";
+import { rangeName } from "../area/period.ts";
+import { rangeCode } from "../area/range-code.ts";
 import type { MonthRange } from "../basics/months.ts";
 
 export interface ChartTable {

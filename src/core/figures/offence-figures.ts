@@ -166,7 +166,8 @@ function wardChanges(
   return dataset.wards.map(({ code }) => judged[family.wardIndices.get(code)!]!);
 }
 
-function cellOf(cube: Cube, coverage: Coverage, wards: readonly number[]): Cell {
+/** The counts of some wards (indices) as a cell of a comparison. */
+export function cellOf(cube: Cube, coverage: Coverage, wards: readonly number[]): Cell {
   return { counts: (some) => (months) => monthly(cube, some, wards, months), coverage };
 }
 

@@ -48,8 +48,7 @@ export function checkNoteRow(
 ): void {
   const file = TABLES.notes.file;
   if (row.ward !== "") checkWard(context, file, row.ward, line);
-  if (row.url !== "" && !/^https?:\/\/\S+$/.test(row.url))
-    addFault(context.faults, file, line, `the url "${row.url}" is no address on the web`);
+  checkWebAddress(context.faults, file, row.url, line);
   if (row.category === "" || context.categories === null) return;
   const scope = slugOf(row.category);
   const { offences } = makeTaxonomy(categories);
@@ -64,6 +63,11 @@ export function checkPostcodeRow(context: CheckContext, seen: Seen, row: Postcod
   if (!checkWard(context, file, ward, line) || context.wards === null) return;
   if (!isInWard(context.wards, ward, longitude, latitude))
     addFault(context.faults, file, line, `the postcode "${postcode}" does not lie in the ward "${ward}"`);
+}
+
+export function checkWebAddress(faults: Faults, file: string, url: string, line: number): void {
+  if (url !== "" && !/^https?:\/\/\S+$/.test(url))
+    addFault(faults, file, line, `the url "${url}" is no address on the web`);
 }
 
 function checkWard({ faults, wards }: CheckContext, file: string, ward: string, line: number): boolean {

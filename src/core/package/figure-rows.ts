@@ -1,9 +1,8 @@
 // The published figures of a package and what it says of their groups: a bad row is left out and named, since each stands by itself.
 import type { FigureGroupRow, FigureRow } from "../area/area-package.ts";
-import type { RowOf, TableFormat } from "../area/field-types.ts";
 import { FIGURE_GROUPS, FIGURES } from "../area/later-tables.ts";
-import { faultLines, makeFaults, orFault } from "./faults.ts";
-import { openTable, type Table } from "./table-reader.ts";
+import { soundRows } from "./sound-rows.ts";
+import type { Table } from "./table-reader.ts";
 
 /** The rows that can be read, and of each other one the line and the fault, many of a kind cut short. */
 export interface FigureRows {
@@ -20,14 +19,4 @@ export function readFigures(figures: Table, groups: Table | null): FigureRows {
   const own = soundRows(FIGURES, figures);
   const said = groups === null ? { rows: [], faults: [] } : soundRows(FIGURE_GROUPS, groups);
   return { rows: own.rows, groups: said.rows, faults: [...own.faults, ...said.faults] };
-}
-
-function soundRows<Of extends TableFormat>(format: Of, { file, rows: [header = [], ...lines] }: Table) {
-  const read = openTable(format, file, header);
-  const faults = makeFaults();
-  const rows = lines.flatMap((cells, index): readonly RowOf<Of>[] => {
-    const row = orFault(faults, file, () => read(cells, index + 2));
-    return row === null ? [] : [row];
-  });
-  return { rows, faults: faultLines(faults) };
 }

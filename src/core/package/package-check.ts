@@ -20,6 +20,7 @@ import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
 import { checkDistricts } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
+import { checkMeetingRow, checkPlanRow } from "./check-plan.ts";
 import { checkCells, checkSense, figureFault, type KnownBeside } from "./check-sense.ts";
 import {
   checkCategoryRow,
@@ -150,6 +151,8 @@ function rowChecksOf(check: PackageCheck): RowChecks {
       checkFigureGroupRow(context, categories, opened.has("figures") ? check.figureNames : null, seen, row, line),
     notes: (row, line) => checkNoteRow(context, categories, row, line),
     postcodes: (row, line) => checkPostcodeRow(context, seen, row, line),
+    plan: (row, line) => checkPlanRow(context, categories, row, line),
+    meetings: (row, line) => checkMeetingRow(context, row, line),
   };
 }
 

@@ -5,6 +5,8 @@ export const THRESHOLDS = {
   ...COMMON_THRESHOLDS,
   /** A published count under this is printed as "fewer than 5". */
   suppressedUnder: 5,
+  /** A count under this is held to a target with its interval: chance alone moves it by a fifth or more. */
+  targetIntervalUnder: 100,
   /** Triage looks at this many annual counts; per cents of the total and of a change from which on its words apply. */
   triageYears: 4,
   triageHighPercent: 15,

@@ -2,7 +2,7 @@
 
 import { type Attribution, attributionLines } from "../area/attribution.ts";
 import { areFamily } from "../area/few-wards.ts";
-import { rangeCode } from "../area/period.ts";
+import { rangeCode } from "../area/range-code.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { fileNumber } from "../basics/numbers.ts";
 import type { DifferenceMeasure, MeasureDefinition } from "../figures/measure-definition.ts";

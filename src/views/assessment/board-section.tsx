@@ -1,7 +1,9 @@
 // What should the board look at? Three findings, then what each rests on.
 import { clearChanges, priorityFinding } from "../../core/assessment/board-report.ts";
+import { meetingDate } from "../../core/assessment/meetings.ts";
 import { monthName } from "../../core/basics/months.ts";
 import { triageFinding } from "../../core/published/triage-groups.ts";
+import { meetingsAwaited } from "../../state/past-meetings.ts";
 import {
   changes,
   lookBack,
@@ -11,12 +13,14 @@ import {
   publishedTriage,
 } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
+import { useMeetings } from "../kit/use-meetings.ts";
 import { ChangesView } from "./changes-view.tsx";
 import { PriorityWardsView } from "./priority-wards-view.tsx";
 import { TriageSection } from "./triage-view.tsx";
 import "../styles/board-page.css";
 
 export function BoardSection() {
+  useMeetings();
   return (
     <>
       <Findings />
@@ -63,11 +67,19 @@ function PriorityFinding() {
 }
 
 function ChangesFinding() {
-  const { since } = useModel(lookBack);
+  return useModel(meetingsAwaited) ? <li>…</li> : <Changed />;
+}
+
+function Changed() {
+  const { since, met } = useModel(lookBack);
   const found = useModel(changes);
   return (
     <li>
-      <a href="#changes">Changed since the end of {monthName(since)}</a>
+      <a href="#changes">
+        {met === null
+          ? `Changed since the end of ${monthName(since)}`
+          : `Since we last met (${meetingDate(met.meeting)})`}
+      </a>
       <p>{found.known ? clearChanges(found.value) : `Not to be told: ${found.reason}.`}</p>
       <p className="small muted">Verdicts that are other ones than they were then, by the open data.</p>
     </li>

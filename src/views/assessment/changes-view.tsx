@@ -2,10 +2,12 @@
 
 import { overMonths } from "../../core/assessment/assessment-words.ts";
 import { changeView, policeRemark } from "../../core/assessment/board-report.ts";
+import { type LastMeeting, meetingDate } from "../../core/assessment/meetings.ts";
 import type { ChangeKind, WhatChanged } from "../../core/assessment/what-changed.ts";
 import { monthName } from "../../core/basics/months.ts";
+import { meetingsAwaited } from "../../state/past-meetings.ts";
 import { changes, lookBack } from "../../state/published-models.ts";
-import { useApp, useModel } from "../kit/app-context.ts";
+import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { FirstFew } from "./first-few.tsx";
 import "../styles/after-verdict.css";
@@ -17,14 +19,29 @@ const TITLES: readonly (readonly [ChangeKind, string])[] = [
   ["other", "Other changes"],
 ];
 
+/** Once it is known when the partnership last met. */
 export function ChangesView() {
-  const { since, months } = useModel(lookBack);
+  const awaited = useModel(meetingsAwaited);
+  if (!awaited) return <Changes />;
+  return (
+    <section id="changes" aria-labelledby="changes-title">
+      <h3 id="changes-title">What has changed</h3>
+      <p className="muted" role="status">
+        Loading when the partnership last met …
+      </p>
+    </section>
+  );
+}
+
+function Changes() {
+  const { since, months, meetings, met } = useModel(lookBack);
   const found = useModel(changes);
   const remark = found.known ? policeRemark(found.value.changes) : null;
   return (
     <section id="changes" aria-labelledby="changes-title">
       <h3 id="changes-title">What has changed</h3>
-      <SinceChoice since={since} months={months} />
+      <SinceChoice since={since} months={months} meetings={meetings} />
+      <Met last={met} />
       {found.known ? (
         <>
           <p className="sentence" role="status">
@@ -49,24 +66,71 @@ export function ChangesView() {
 interface SinceChoiceProps {
   readonly since: number;
   readonly months: readonly number[];
+  readonly meetings: readonly LastMeeting[];
 }
 
-function SinceChoice({ since, months }: SinceChoiceProps) {
+/** The meeting since which changes are given, with its papers; why none is where the file of meetings is bad. */
+function Met({ last }: { readonly last: LastMeeting | null }) {
+  const faults = useAppState(({ meetings }) =>
+    meetings.status === "failed" ? [meetings.failure.message] : meetings.status === "ready" ? meetings.faults : [],
+  );
+  return (
+    <>
+      {last !== null && (
+        <p className="small">
+          Since we last met: {last.meeting.title}, {meetingDate(last.meeting)}
+          {last.meeting.url !== "" && (
+            <>
+              {" "}
+              (<a href={last.meeting.url}>papers</a>)
+            </>
+          )}
+          . The last month that was over then is {monthName(last.since)}.
+        </p>
+      )}
+      {faults.map((fault) => (
+        <p key={fault} className="small caveat">
+          {fault}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function SinceChoice({ since, months, meetings }: SinceChoiceProps) {
   const { address } = useApp();
   if (months.length === 0) return null;
-  const offered = months.includes(since) ? months : [since, ...months];
+  const met = new Set(meetings.map((meeting) => meeting.since));
+  const offered = (months.includes(since) ? months : [since, ...months]).filter((month) => !met.has(month));
   return (
     <label className="since screen-only">
-      Since the end of{" "}
+      {met.has(since) ? "Since the meeting of" : "Since the end of"}{" "}
       <select value={since} onChange={(event) => address.choose({ since: Number(event.target.value) })}>
-        {offered.map((month) => (
-          <option key={month} value={month}>
-            {monthName(month)}
-          </option>
-        ))}
+        {meetings.length > 0 && (
+          <optgroup label="Meetings">
+            {meetings.map((meeting) => (
+              <option key={meeting.since} value={meeting.since}>
+                {meetingDate(meeting.meeting)}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        {meetings.length > 0 ? (
+          <optgroup label="Ends of months">{monthOptions(offered)}</optgroup>
+        ) : (
+          monthOptions(offered)
+        )}
       </select>
     </label>
   );
+}
+
+function monthOptions(months: readonly number[]) {
+  return months.map((month) => (
+    <option key={month} value={month}>
+      {monthName(month)}
+    </option>
+  ));
 }
 
 /** The largest changes of a kind; what is beyond them is one click away. */

@@ -9,6 +9,8 @@ export interface PageDefinition extends PageFacts {
   readonly label: string;
   /** False for a page that only links lead to. */
   readonly inNavigation: boolean;
+  /** The file of a package without which the navigation leaves it out. */
+  readonly onlyWith?: string;
 }
 
 const ASSESSMENT = () => import("../assessment/assessment-pages.tsx").then((module) => module.ASSESSMENT_PAGES);
@@ -48,6 +50,14 @@ const pages = {
     title: (offences: string) => `Assessment · ${offences}`,
     needsPlaces: false,
     inNavigation: true,
+  },
+  plan: {
+    load: () => import("../plan/plan-page.tsx").then((module) => module.PlanPage),
+    label: "Plan",
+    title: () => "Plan",
+    needsPlaces: false,
+    inNavigation: true,
+    onlyWith: "plan.csv",
   },
   patrols: {
     load: () => import("../patrols/patrol-page.tsx").then((module) => module.PatrolPage),

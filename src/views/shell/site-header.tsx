@@ -92,6 +92,9 @@ function AreaChoice() {
 
 function PageLink({ page }: { readonly page: PageId }) {
   const current = useAppState((state) => state.view.page === page);
+  const { onlyWith } = PAGES[page];
+  const there = useAppState(({ dataset }) => dataset?.descriptor.resources.some(({ path }) => path === onlyWith));
+  if (onlyWith && !there) return null;
   return (
     <ViewLink className="tab" to={{ page }} aria-current={current ? "page" : undefined}>
       {PAGES[page].label}

@@ -8,9 +8,9 @@ import {
   complete,
   periodName,
   presetsOf,
-  rangeCode,
   rangeName,
 } from "../../../src/core/area/period.ts";
+import { rangeCode } from "../../../src/core/area/range-code.ts";
 import { lengthOf, monthsOf, within } from "../../../src/core/basics/months.ts";
 import { anyArea, anyPeriod, coverageWith, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 

@@ -3,7 +3,7 @@
 import type { FeatureCollection, MultiPolygon } from "geojson";
 import { type Attribution, attributionLines, attributionText } from "../../area/attribution.ts";
 import type { Selection } from "../../area/offences.ts";
-import { rangeCode } from "../../area/period.ts";
+import { rangeCode } from "../../area/range-code.ts";
 import { type Known, valueOrNull } from "../../basics/known.ts";
 import { formatMonth, type MonthRange } from "../../basics/months.ts";
 import { verdictText } from "../../statistics/change.ts";

@@ -2,7 +2,8 @@
 
 import type { Attribution } from "../../area/attribution.ts";
 import type { Selection } from "../../area/offences.ts";
-import { periodName, rangeCode } from "../../area/period.ts";
+import { periodName } from "../../area/period.ts";
+import { rangeCode } from "../../area/range-code.ts";
 import type { Month } from "../../basics/months.ts";
 import type { Outline } from "../../geography/polygons.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
