@@ -9,7 +9,7 @@ import { type Displacement, displacementOf, periodsOf } from "../core/hotspots/t
 import { parseTrialArea, type TrialPart } from "../core/hotspots/trials/trial.ts";
 import { placesOfParts } from "../core/hotspots/trials/trial-areas.ts";
 import { hotspots, placesInMetres } from "./hotspot-models.ts";
-import { dataset, derive, selection } from "./models.ts";
+import { dataset, derive, selection, whereabouts } from "./models.ts";
 import { obstacle } from "./questions.ts";
 
 const NO_HOTSPOTS: readonly Hotspot[] = [];
@@ -49,8 +49,9 @@ export const trialObstacle = derive(
 
 /** The result; unknown with what is still missing; null while the places are on their way. */
 export const trialResult = derive(
-  [placesInMetres, selection, treatedParts, comparisonParts, actionMonth, hotspots],
-  (inMetres, chosen, treated, comparison, since, list): Known<Displacement> | null => {
+  [placesInMetres, selection, treatedParts, comparisonParts, actionMonth, hotspots, whereabouts],
+  (inMetres, chosen, treated, comparison, since, list, { shows }): Known<Displacement> | null => {
+    if (shows !== "places") return unknown("residents are not shown single areas");
     if (treated.length === 0) return unknown("choose the area of the action");
     if (comparison.length === 0) return unknown("choose an area to compare it with");
     if (inMetres === null) return null;

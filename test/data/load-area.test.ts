@@ -169,6 +169,7 @@ describe("loadConfig", () => {
       streetStyle: null,
       streetHosts: [],
       language: "cy",
+      audience: null,
       contact: "Ask us",
       fault: null,
     });
@@ -181,23 +182,34 @@ describe("loadConfig", () => {
   });
 
   it.each([500, "<html>", "[]", "null", '{"title":"Ours",}', null])(
-    "says what is wrong with %j, and asks no other host for streets",
+    "says what is wrong with %j, asks no other host for streets, and shows what residents may see",
     async (answer) => {
       startHost({ "wardscope.json": answer });
       const config = await loadConfig();
       expect(config).toEqual({
         ...DEFAULT_CONFIG,
         streetStyle: null,
+        audience: "public",
         streetHosts: [],
         fault: expect.stringContaining("wardscope.json"),
       });
     },
   );
 
+  it.each([
+    ["public", "public", null],
+    ["everyone", null, null],
+    ["residents", "public", 'wardscope.json has an audience that is neither "everyone" nor "public".'],
+  ])("takes the audience %j for %j", async (audience, taken, fault) => {
+    startHost({ "wardscope.json": JSON.stringify({ audience }) });
+    expect(await loadConfig()).toMatchObject({ audience: taken, fault });
+  });
+
   it("takes a name that it does not know for a slip, and asks no other host for streets", async () => {
     startHost({ "wardscope.json": '{"$schema":"x","title":"Ours","streetStlye":null}' });
     expect(await loadConfig()).toMatchObject({
       title: "Ours",
+      audience: "public",
       streetStyle: null,
       streetHosts: [],
       fault: 'wardscope.json has a setting that nobody knows: "streetStlye".',

@@ -10,6 +10,8 @@ export interface SiteConfig {
   readonly streetHosts: readonly string[];
   /** Of the names of wards that have one in Welsh too. */
   readonly language: "en" | "cy";
+  /** Whom the site is for, whatever an address says; null: everyone, and an address may ask for what residents are shown. */
+  readonly audience: "public" | null;
   /** A line of plain text: whom to ask. Empty for none. */
   readonly contact: string;
   /** What is wrong with the file, in a sentence; null for nothing. */
@@ -22,6 +24,7 @@ export const DEFAULT_CONFIG: SiteConfig = {
   streetStyle: "https://tiles.openfreemap.org/styles/positron",
   streetHosts: [],
   language: "en",
+  audience: null,
   contact: "",
   fault: null,
 };
@@ -42,17 +45,27 @@ export function readConfig(value: unknown): SiteConfig {
     streetStyle: given["streetStyle"] === undefined ? DEFAULT_CONFIG.streetStyle : text("streetStyle"),
     streetHosts: Array.isArray(given["streetHosts"]) ? given["streetHosts"].map(String) : [],
     language: given["language"] === "cy" ? "cy" : "en",
+    audience: audienceOf(given["audience"]),
     contact: text("contact") ?? DEFAULT_CONFIG.contact,
     fault: null,
   };
   if (given !== value || Array.isArray(value)) return faulty(config, "wardscope.json holds no settings.");
+  if (!AUDIENCES.includes(given["audience"]))
+    return faulty(config, 'wardscope.json has an audience that is neither "everyone" nor "public".');
   const unknown = Object.keys(given).find((name) => !(name in config) && !name.startsWith("$"));
   return unknown === undefined
     ? config
     : faulty(config, `wardscope.json has a setting that nobody knows: "${unknown}".`);
 }
 
-/** Settings of which something is wrong: a slip must not switch on what asks another host. */
+const AUDIENCES: readonly unknown[] = [undefined, "everyone", "public"];
+
+/** What is neither is for residents: a slip must not show what was to be withheld. */
+function audienceOf(given: unknown): SiteConfig["audience"] {
+  return given === undefined || given === "everyone" ? null : "public";
+}
+
+/** Settings of which something is wrong: a slip must not switch on what asks another host, nor show what was to be withheld. */
 export function faulty(config: SiteConfig, fault: string): SiteConfig {
-  return { ...config, streetStyle: null, fault };
+  return { ...config, streetStyle: null, audience: "public", fault };
 }

@@ -3,14 +3,14 @@
 import type { Known } from "../../core/basics/known.ts";
 import { differenceHeadline, hotspotHeadline, significanceHeadline } from "../../core/hotspots/chance/hotspot-words.ts";
 import { difference, hotspotAnswer, significance } from "../../state/hotspot-models.ts";
-import { selection } from "../../state/models.ts";
-import { obstacle, residents } from "../../state/questions.ts";
+import { selection, whereabouts } from "../../state/models.ts";
+import { obstacle } from "../../state/questions.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 
 export function HotspotTitle() {
   const map = useAppState((state) => state.view.map);
   const reason = useModel(obstacle);
-  const withheld = useModel((state) => reason !== null && residents(state)?.reason === reason);
+  const withheld = useModel((state) => reason !== null && whereabouts(state).reason === reason);
   const chosen = useModel(selection);
   const area = useModel((state) => state.dataset.name);
   const found = useModel(hotspotAnswer);

@@ -33,7 +33,10 @@ export function Notices() {
         </p>
       )}
       {fault !== null && (
-        <p className="notice">{fault} Until that is mended, the page goes by its defaults, without a street map.</p>
+        <p className="notice">
+          {fault} Until that is mended, the page goes by its defaults, without a street map, and shows what residents
+          may see.
+        </p>
       )}
       {places === "failed" && (
         <p className="notice">

@@ -1,7 +1,7 @@
 // The page: head, what is loaded or why not, foot.
 import { useDeferredValue } from "react";
 import type { PageId } from "../../core/view/page-id.ts";
-import { isReady } from "../../state/models.ts";
+import { audience, isReady } from "../../state/models.ts";
 import type { AppState } from "../../state/store.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState } from "../kit/app-context.ts";
@@ -21,6 +21,8 @@ const FOOTER = later(() => import("./footer.tsx").then((module) => module.Footer
 
 const DOUBTS = later(() => import("./doubts-strip.tsx").then((module) => module.PackageDoubts));
 
+const RESIDENTS = later(() => import("./residents-strip.tsx").then((module) => module.ResidentsStrip));
+
 function isDoubted({ dataset, areasFault }: AppState): boolean {
   return areasFault !== null || (dataset !== null && dataset.doubts.length + dataset.leftOut.length > 0);
 }
@@ -28,6 +30,7 @@ function isDoubted({ dataset, areasFault }: AppState): boolean {
 export function Page() {
   const ready = useAppState(isReady);
   const doubted = useAppState(isDoubted);
+  const forResidents = useAppState((state) => audience(state) === "public");
   usePageTitle();
   return (
     <>
@@ -37,6 +40,7 @@ export function Page() {
       <Alone what="The head of the page">
         <Header />
       </Alone>
+      {ready && forResidents && <Later source={RESIDENTS} />}
       {doubted && <Later source={DOUBTS} />}
       <Content />
       <Alone what="The foot of the page">{ready && <Later source={FOOTER} />}</Alone>

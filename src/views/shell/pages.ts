@@ -54,6 +54,7 @@ const pages = {
     label: "Patrols",
     title: (offences: string) => `Patrols · ${offences}`,
     needsPlaces: true,
+    notForResidents: true as const,
     inNavigation: true,
   },
   trial: {
@@ -61,6 +62,7 @@ const pages = {
     label: "Did it work?",
     title: (offences: string) => `Did it work? · ${offences}`,
     needsPlaces: true,
+    notForResidents: true as const,
     inNavigation: true,
   },
   about: {

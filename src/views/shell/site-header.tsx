@@ -1,6 +1,6 @@
 // The head of the page: which area, what to find, which months, and the pages.
 import type { PageId } from "../../core/view/page-id.ts";
-import { isReady } from "../../state/models.ts";
+import { audience, isReady } from "../../state/models.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { Later, later, useLater } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
@@ -87,6 +87,8 @@ function AreaChoice() {
 
 function PageLink({ page }: { readonly page: PageId }) {
   const current = useAppState((state) => state.view.page === page);
+  const left = useAppState((state) => PAGES[page].notForResidents && audience(state) === "public");
+  if (left) return null;
   return (
     <ViewLink className="tab" to={{ page }} aria-current={current ? "page" : undefined}>
       {PAGES[page].label}

@@ -1,0 +1,19 @@
+// Above every page for residents: what their view leaves out and why, and the way out of it where there is one.
+import { useApp, useAppState } from "../kit/app-context.ts";
+import "../styles/notice-lines.css";
+
+export function ResidentsStrip() {
+  const { address } = useApp();
+  const isFixed = useAppState((state) => state.config.audience !== null);
+  return (
+    <p className="notice residents-strip">
+      <strong>Residents’ view.</strong> No place of an offence is named or pointed at, and violent and sexual offences
+      are shown by ward only, so that nobody who was harmed can be recognised.{" "}
+      {!isFixed && (
+        <button type="button" className="link-button" onClick={() => address.choose({ audience: "everyone" })}>
+          Leave it
+        </button>
+      )}
+    </p>
+  );
+}
