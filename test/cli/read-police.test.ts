@@ -12,7 +12,16 @@ import { type RowPlan, street, wardsOf } from "./workplace.ts";
 const DISTRICTS = [{ code: "E07000001", name: "Testford" }];
 const OPTIONS: BuildOptions = {
   ...{ areaCodes: ["E07000001"], areaName: "Testford" },
-  ...{ police: [], wards: [], population: "", figures: null, figureGroups: null, notes: null, populationYear: null },
+  ...{
+    police: [],
+    wards: [],
+    population: "",
+    figures: null,
+    figureGroups: null,
+    notes: null,
+    postcodes: null,
+    populationYear: null,
+  },
   ...{ populationColumn: null, wardColumn: null },
   ...{ slug: "testford", requireForces: [], acceptMonths: [], from: null, to: null, out: "" },
 };
@@ -25,7 +34,7 @@ const SIDE = {
   districts: DISTRICTS,
   areaCode: "E07000001",
   population: { name: "population.csv", year: 2021, rows: [], taken: [] },
-  ...{ figures: null, figureGroups: null, notes: null },
+  ...{ figures: null, figureGroups: null, notes: null, postcodes: null },
 };
 
 function extract(force: string, rows: readonly RowPlan[], month: string | null = null): StreetFile {

@@ -5,7 +5,7 @@ import { DEFAULT_VIEW } from "../../src/core/view/view.ts";
 import { bindAddress } from "../../src/state/address.ts";
 import { makeStore } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
-import { area } from "../area.ts";
+import { area, category } from "../area.ts";
 import { makeBar } from "../window.ts";
 
 function start(query: string) {
@@ -91,11 +91,16 @@ describe("Back and Forward", () => {
 });
 
 describe("for residents", () => {
+  const VIOLENCE = category("violence-and-sexual-offences", "Violence", "Violence", 1);
   const PLACE = "hotspot=545125_258225&patrol=545125_258225&treated=E05000001&at=0.1,52.2,15.5";
   const open = (query: string, config: Partial<SiteConfig> = {}) => {
     const { bar, store, address } = start(query);
     const ready = store.getState();
-    store.setState({ dataset: area(), loading: { status: "ready" }, config: { ...ready.config, ...config } });
+    store.setState({
+      dataset: area({ categories: [VIOLENCE] }),
+      loading: { status: "ready" },
+      config: { ...ready.config, ...config },
+    });
     return { bar, store, address };
   };
 

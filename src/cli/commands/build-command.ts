@@ -53,6 +53,13 @@ const OPTIONS = {
     help: "what the groups of the published figures are: headings, counterparts in the open data, triage",
   },
   notes: { kind: "one", value: "<csv>", required: false, read: asText, help: "dated remarks for the charts" },
+  postcodes: {
+    kind: "one",
+    value: "<csv, .zip or folder>",
+    required: false,
+    read: asText,
+    help: "postcodes for the search: Code-Point Open or ONS Postcode Directory",
+  },
   slug: {
     kind: "one",
     value: "<slug>",
@@ -124,14 +131,14 @@ export const BUILD = command({
 });
 
 function buildOptions(values: Values<typeof OPTIONS>): BuildOptions {
-  const { police, wards, population, figures, notes, from, to, out } = values;
+  const { police, wards, population, figures, notes, postcodes, from, to, out } = values;
   const areaName = values["area-name"];
   const slug = values.slug ?? (slugOf(basename(out)) || slugOf(areaName));
   if (slug === "" || slug !== slugOf(slug))
     throw usage(`--slug "${slug}" is not of small letters, digits and hyphens.`);
   requireOrder(from, to);
   return {
-    ...{ police, wards, population, figures, notes, from, to, out, slug, areaName },
+    ...{ police, wards, population, figures, notes, postcodes, from, to, out, slug, areaName },
     figureGroups: values["figure-groups"],
     areaCodes: [...new Set(values["area-code"].flat())],
     populationYear: values["population-year"],

@@ -19,6 +19,7 @@ import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
 import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
+import type { ReadPostcodes } from "./read-postcodes.ts";
 import type { PopulationFile } from "./side-files.ts";
 import { writeLines } from "./written-file.ts";
 
@@ -29,6 +30,7 @@ export interface BuildOptions {
   readonly figures: string | null;
   readonly figureGroups: string | null;
   readonly notes: string | null;
+  readonly postcodes: string | null;
   /** Of districts or partnerships. */
   readonly areaCodes: readonly string[];
   readonly areaName: string;
@@ -53,6 +55,7 @@ export interface Inputs {
   readonly figures: readonly (readonly string[])[] | null;
   readonly figureGroups: readonly (readonly string[])[] | null;
   readonly notes: readonly (readonly string[])[] | null;
+  readonly postcodes: ReadPostcodes | null;
   readonly period: MonthRange;
   readonly districts: readonly DescribedDistrict[];
   /** What stands for all districts. */
@@ -84,7 +87,7 @@ export async function writePackage(folder: string, options: BuildOptions, inputs
 
 /** Lines of every file but the descriptor; null for those that the package does not have. */
 function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
-  const { figures, figureGroups, notes } = inputs;
+  const { figures, figureGroups, notes, postcodes } = inputs;
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
   const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
@@ -98,7 +101,7 @@ function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<
     figures: figures === null ? null : givenLines(TABLES.figures, figures),
     figureGroups: figureGroups === null ? null : givenLines(TABLES.figureGroups, figureGroups),
     notes: notes === null ? null : givenLines(TABLES.notes, notes),
-    postcodes: null,
+    postcodes: postcodes === null ? null : tableLines(TABLES.postcodes, postcodes.rows),
   };
 }
 
@@ -130,8 +133,17 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
             source: `Office for National Statistics (${population.name})`,
             total: sumBy(residents, (row) => row.population),
           },
+    ...(inputs.postcodes && { postcodes: postcodeCredit(inputs.postcodes.year ?? now.getUTCFullYear()) }),
     inputs: inputs.outcomes.map(({ file, sha256, counts: { read: rows } }) => ({ name: file.name, sha256, rows })),
     builtAt: now.toISOString(),
+  };
+}
+
+/** What the licence of Code-Point Open and of the directories made from it asks for. */
+function postcodeCredit(year: number) {
+  return {
+    source: `Postcodes ${year}, Ordnance Survey and Office for National Statistics`,
+    notice: `Contains OS data, Royal Mail data and National Statistics data © Crown copyright, Royal Mail copyright and database right ${year}.`,
   };
 }
 

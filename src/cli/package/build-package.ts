@@ -16,19 +16,20 @@ import { readForceAreas } from "./home-force.ts";
 import { loadReport } from "./load-report.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
 import { readPolice, type SideFiles } from "./read-police.ts";
+import { readPostcodes } from "./read-postcodes.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
 
 /** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
 export async function buildPackage(options: BuildOptions, terminal: Terminal): Promise<void> {
-  const { out, police, wards, population, figures, figureGroups, notes } = options;
+  const { out, police, wards, population, figures, figureGroups, notes, postcodes } = options;
   const request = {
     folder: out,
-    inputs: [...police, ...wards, population, figures, figureGroups, notes].filter((path) => path !== null),
+    inputs: [...police, ...wards, population, figures, figureGroups, notes, postcodes].filter((path) => path !== null),
     absent: absentFiles(options),
     signal: terminal.signal,
   };
   await withPackageFolder(request, async (folder) => {
-    const side = await readSideFiles(options);
+    const side = await readSideFiles(options, terminal.signal);
     const found = await findPoliceFiles(police);
     try {
       const inputs = await readPolice(options, side, found, terminal);
@@ -52,8 +53,8 @@ function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs,
 
 /** Files of a package that this build will not write, whatever it reads. */
 function absentFiles(options: BuildOptions): readonly string[] {
-  const given = (["figures", "figureGroups", "notes"] as const).filter((name) => options[name] === null);
-  return [...given.map((name) => TABLES[name].file), TABLES.postcodes.file];
+  const given = (["figures", "figureGroups", "notes", "postcodes"] as const).filter((name) => options[name] === null);
+  return given.map((name) => TABLES[name].file);
 }
 
 function entryOf({ slug, areaName }: BuildOptions, { period, wards, areaCode }: Inputs): AreaEntry {
@@ -72,7 +73,7 @@ function refuseFaults(check: PackageCheck): void {
   );
 }
 
-async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
+async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promise<SideFiles> {
   const population = await readPopulation(options.population, {
     year: options.populationYear,
     wardColumn: options.wardColumn,
@@ -89,5 +90,6 @@ async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
   const figures = await readOptional(options.figures, "figures");
   const figureGroups = await readOptional(options.figureGroups, "figureGroups");
   const notes = await readOptional(options.notes, "notes");
-  return { wards, districts, areaCode, population, figures, figureGroups, notes };
+  const postcodes = await readPostcodes(options.postcodes, wards.boundaries, signal);
+  return { wards, districts, areaCode, population, figures, figureGroups, notes, postcodes };
 }

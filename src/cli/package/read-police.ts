@@ -21,7 +21,7 @@ import type { BuildOptions, Inputs } from "./build-files.ts";
 
 export type SideFiles = Pick<
   Inputs,
-  "wards" | "districts" | "areaCode" | "population" | "figures" | "figureGroups" | "notes"
+  "wards" | "districts" | "areaCode" | "population" | "figures" | "figureGroups" | "notes" | "postcodes"
 >;
 
 /** What is read, found in folders and ZIPs or not. */
