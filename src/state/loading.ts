@@ -58,7 +58,7 @@ async function loadAll(store: AppStore, signal: AbortSignal, onArea: (area: stri
   const showDistrict = await districtsOf(area, config);
   signal.throwIfAborted();
   const dataset = showDistrict(area, store.getState().view.district);
-  store.setState({ dataset, showDistrict, loading: { status: "ready" }, postcodes: [] });
+  store.setState({ dataset, showDistrict, loading: { status: "ready" }, postcodes: [], asked: null });
   await loadLater(store, area, signal);
 }
 
@@ -72,7 +72,7 @@ function wantedArea(state: AppState): string | undefined {
   return state.view.area ?? state.config.defaultArea ?? state.areas[0]?.slug;
 }
 
-/** Places and postcodes: without them the page lacks some of its search and sentences, and says so, but works. And what is doubtful. */
+/** Places: without them the page lacks some of its search and sentences, and says so, but works. And what is doubtful. */
 async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): Promise<void> {
   let whole = area;
   const show = (change: Partial<Dataset>, more: Partial<AppState> = {}): void => {
@@ -88,18 +88,8 @@ async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): P
     const later = await import("../data/load-later.ts").catch(noCode);
     const first = takeLoaded(area.descriptor);
     doubt(later.firstDoubts(area, first));
-    const leftOut = [...area.leftOut];
-    const [placed, postcodes] = await Promise.all([
-      later.loadPlaces(area, signal),
-      later.loadPostcodes(area, leftOut, signal),
-    ]);
-    show(
-      { places: placed.places, leftOut },
-      {
-        postcodes,
-        placesStatus: placed.places === null ? "absent" : "ready",
-      },
-    );
+    const placed = await later.loadPlaces(area, signal);
+    show({ places: placed.places }, { placesStatus: placed.places === null ? "absent" : "ready" });
     doubt(await later.laterDoubts(placed, first));
   } catch {
     if (!signal.aborted && store.getState().placesStatus === "loading") store.setState({ placesStatus: "failed" });

@@ -9,6 +9,7 @@ import type { WorkerJobInput, WorkerJobName, WorkerJobResult } from "../core/hot
 import type { FigureRows } from "../core/package/figure-rows.ts";
 import { type Pages, pageIds } from "../core/view/page-id.ts";
 import { parseView, type View } from "../core/view/view.ts";
+import type { Asked } from "../core/wards/local-answer.ts";
 
 export type Loading =
   | { readonly status: "loading" }
@@ -46,6 +47,8 @@ export interface AppState {
   readonly showDistrict: (area: Dataset, district: string | null) => Dataset;
   readonly placesStatus: PlacesStatus;
   readonly postcodes: readonly PostcodeRow[];
+  /** What the reader last chose from the search; null for nothing. */
+  readonly asked: Asked | null;
   readonly published: PublishedState;
   readonly pages: Pages;
   readonly view: View;
@@ -78,6 +81,7 @@ export function makeStore(query: string, today: number, pages: Pages): AppStore 
     showDistrict: (area) => area,
     placesStatus: "loading",
     postcodes: [],
+    asked: null,
     published: { status: "unasked" },
     pages,
     view: parseView(query, pageIds(pages)),

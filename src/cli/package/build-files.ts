@@ -1,6 +1,7 @@
 // Writes the files of a package from what was read.
 
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
+import { postcodesCredit } from "../../core/area/attribution.ts";
 import { locatedByMonths } from "../../core/area/located-rows.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
 import { formatMonth, lengthOf, type Month, type MonthRange, monthsOf } from "../../core/basics/months.ts";
@@ -133,17 +134,9 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
             source: `Office for National Statistics (${population.name})`,
             total: sumBy(residents, (row) => row.population),
           },
-    ...(inputs.postcodes && { postcodes: postcodeCredit(inputs.postcodes.year ?? now.getUTCFullYear()) }),
+    ...(inputs.postcodes && { postcodes: postcodesCredit(inputs.postcodes.year ?? now.getUTCFullYear()) }),
     inputs: inputs.outcomes.map(({ file, sha256, counts: { read: rows } }) => ({ name: file.name, sha256, rows })),
     builtAt: now.toISOString(),
-  };
-}
-
-/** What the licence of Code-Point Open and of the directories made from it asks for. */
-function postcodeCredit(year: number) {
-  return {
-    source: `Postcodes ${year}, Ordnance Survey and Office for National Statistics`,
-    notice: `Contains OS data, Royal Mail data and National Statistics data © Crown copyright, Royal Mail copyright and database right ${year}.`,
   };
 }
 

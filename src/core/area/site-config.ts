@@ -12,6 +12,8 @@ export interface SiteConfig {
   readonly language: "en" | "cy";
   /** Whom the site is for, whatever an address says; null: everyone, and an address may ask for what residents are shown. */
   readonly audience: "public" | null;
+  /** What residents can do, as it is given (`help-links.ts`); null: what holds in England and Wales. */
+  readonly links: unknown;
   /** A line of plain text: whom to ask. Empty for none. */
   readonly contact: string;
   /** What is wrong with the file, in a sentence; null for nothing. */
@@ -25,6 +27,7 @@ export const DEFAULT_CONFIG: SiteConfig = {
   streetHosts: [],
   language: "en",
   audience: null,
+  links: null,
   contact: "",
   fault: null,
 };
@@ -46,6 +49,7 @@ export function readConfig(value: unknown): SiteConfig {
     streetHosts: Array.isArray(given["streetHosts"]) ? given["streetHosts"].map(String) : [],
     language: given["language"] === "cy" ? "cy" : "en",
     audience: audienceOf(given["audience"]),
+    links: given["links"] ?? null,
     contact: text("contact") ?? DEFAULT_CONFIG.contact,
     fault: null,
   };

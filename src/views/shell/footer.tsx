@@ -10,6 +10,7 @@ export function Footer() {
   const { sources, notices } = useModel(attribution);
   const licences = useModel((state) => state.dataset.descriptor.licenses);
   const range = useModel((state) => state.dataset.coverage.range);
+  const postcodes = useModel((state) => state.dataset.descriptor.wardscope.postcodes);
   const contact = useAppState((state) => state.config.contact);
   return (
     <footer className="page-foot small muted">
@@ -20,6 +21,7 @@ export function Footer() {
         ))}
         . {notices.join(" ")} Places are anonymised map points, not scenes.
       </p>
+      {postcodes && <p>Postcodes: {postcodes.notice}</p>}
       {contact !== "" && <p>{contact}</p>}
       <AudienceChoice />
     </footer>
