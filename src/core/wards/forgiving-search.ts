@@ -49,15 +49,15 @@ const FORGIVEN_FROM = 4;
 
 export function forgivingSearch(gazetteer: readonly Finding[]): ForgivingSearch {
   const byId = new Map(gazetteer.map((finding, index) => [index, finding]));
-  const index = new MiniSearch<{ id: number; name: string }>({
-    fields: ["name"],
+  const index = new MiniSearch<{ id: number; name: string; ward: string }>({
+    fields: ["name", "ward"],
     tokenize: (text) => fold(text).split(" "),
     processTerm: (term) => sameWords(term),
     searchOptions: { processTerm: (term) => term, prefix: (term) => term.length > 1, combineWith: "AND" },
   });
   index.addAll(
-    gazetteer.flatMap(({ kind, label, alias = "" }, id) =>
-      kind === "postcode" ? [] : [{ id, name: `${label} ${alias}` }],
+    gazetteer.flatMap(({ kind, label, detail, alias = "" }, id) =>
+      kind === "postcode" ? [] : [{ id, name: `${label} ${alias}`, ward: kind === "place" ? detail : "" }],
     ),
   );
   const search = (typed: string, forgiven: number, all: boolean): readonly Finding[] =>
@@ -67,6 +67,8 @@ export function forgivingSearch(gazetteer: readonly Finding[]): ForgivingSearch 
         combineWith: all ? "AND" : "OR",
         boostDocument: (id) => (byId.get(id as number)?.kind === "ward" ? 1.5 : 1),
       })
+      // A ward tells namesakes apart, and finds none of its streets by itself.
+      .filter(({ match }) => Object.values(match).some((fields) => fields.includes("name")))
       .flatMap(({ id }) => byId.get(id as number) ?? []);
   return {
     find(typed) {
