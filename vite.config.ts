@@ -61,10 +61,12 @@ export default defineConfig(({ command }) => ({
             { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
             // One file for all that the first view needs: apart, its parts would be compressed apart.
             { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
-            // One file for what several later parts share, and one for what those of the hotspots do.
+            // One file for what several later parts share (the figures apart, which the map has no use for), and one each for what
+            // those of the files and of the hotspots do.
+            { name: "package", test: /[\\/]src[\\/]core[\\/]package[\\/].*\.ts$/, minShareCount: 2 },
             {
               name: "shared",
-              test: /[\\/]src[\\/](core(?![\\/]hotspots)|render[\\/]palette|views(?![\\/](hotspots|map))).*\.tsx?$/,
+              test: /[\\/]src[\\/](core(?![\\/]hotspots)|render[\\/]palette|views(?![\\/](hotspots|map|kit[\\/]published))).*\.tsx?$/,
               minShareCount: 2,
             },
             { name: "hotspots", test: /[\\/]src[\\/]core[\\/]hotspots[\\/].*\.ts$/, minShareCount: 2 },

@@ -18,7 +18,7 @@ const address = bindAddress(store, window);
 const app = { store, address, loader: startLoading(store) };
 
 const root = document.getElementById("root");
-if (root === null) throw new Error("index.html has no element with the id root");
+if (root === null) throw new Error("no #root");
 createRoot(root).render(
   <AppContext value={app}>
     <Page />

@@ -175,7 +175,7 @@ function codeOf(index: number): string {
 }
 
 function squareWard(name: string, index: number): WardFeature {
-  const [west, east] = [index, index + 1];
+  const [west, east] = [index / 8, (index + 1) / 8];
   const ring = [
     [west, 52],
     [east, 52],

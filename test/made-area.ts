@@ -82,8 +82,17 @@ export function madeFiles(parts: PackageParts, places = false): ReadonlyMap<stri
 /** Of a ward. */
 const PLACES_OF_WARD = 12;
 
-/** The files of a made area's places: twelve in each ward, at some of which most of its offences happen. */
-export function madePlaces({ slug, boundaries, counts }: PackageParts, seed = 9): ReadonlyMap<string, string> {
+/** The files of a made area's places. */
+export function madePlaces(parts: PackageParts, seed = 9): ReadonlyMap<string, string> {
+  const { places, rows } = madePlaceRows(parts, seed);
+  return new Map([
+    [`areas/${parts.slug}/${PLACES.file}`, [...tableLines(PLACES, places)].join("")],
+    [`areas/${parts.slug}/${PLACE_COUNTS.file}`, [...tableLines(PLACE_COUNTS, rows)].join("")],
+  ]);
+}
+
+/** The places of a made area and their counts: twelve in each ward, at some of which most of its offences happen. */
+export function madePlaceRows({ boundaries, counts }: PackageParts, seed = 9) {
   const random = seeded(seed);
   const places = boundaries.features.flatMap((feature) =>
     Array.from({ length: PLACES_OF_WARD }, (_, index) => {
@@ -95,10 +104,7 @@ export function madePlaces({ slug, boundaries, counts }: PackageParts, seed = 9)
     const place = `${ward}-${Math.floor(PLACES_OF_WARD * random() ** 3)}`;
     return { place, month, category, count };
   });
-  return new Map([
-    [`areas/${slug}/${PLACES.file}`, [...tableLines(PLACES, places)].join("")],
-    [`areas/${slug}/${PLACE_COUNTS.file}`, [...tableLines(PLACE_COUNTS, rows)].join("")],
-  ]);
+  return { places, rows };
 }
 
 /** A point in the middle part of a ward's only ring. */

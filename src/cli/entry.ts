@@ -1,18 +1,13 @@
 // The command line of Wardscope: builds, checks and analyses area packages.
 import { setFlagsFromString } from "node:v8";
-import { run } from "./run.ts";
-import { systemCode } from "./system-errors.ts";
+import { SIGNALS } from "./signals.ts";
 
 /** How long a command that is interrupted may take to clear up, before it is ended whatever it waits for. Milliseconds. */
 const PATIENCE = 3000;
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-// Else garbage may grow to three times of what is in use before it is collected.
-setFlagsFromString("--heap-growing-percent=20");
 
 const interrupt = new AbortController();
 // Every signal is taken, not the first alone: npm and tsx send on the one that the terminal has sent already. While something
-// is computed no signal comes through; tsx ends a process that does not answer.
+// is computed no signal comes through here: see `endable`.
 for (const signal of SIGNALS)
   process.on(signal, () => {
     if (interrupt.signal.aborted) return;
@@ -23,18 +18,34 @@ for (const signal of SIGNALS)
     }, PATIENCE).unref();
   });
 
+// Else garbage may grow to three times of what is in use before it is collected.
+setFlagsFromString("--heap-growing-percent=20");
+
+/** Ends what is going on as an interrupt does, so that nothing is left behind; then the process, with this code. */
+let closed: 0 | 1 | null = null;
+function end(code: 0 | 1): void {
+  if (closed !== null) return;
+  closed = code;
+  process.exitCode = code;
+  interrupt.abort();
+  setTimeout(() => process.exit(code), PATIENCE).unref();
+}
+
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error) => {
-    // A reader that has seen enough, as head does, is no fault.
-    const isClosed = systemCode(error) === "EPIPE";
-    if (!isClosed && stream === process.stdout)
-      process.stderr.write("What was found cannot be printed: the disk is full, or not there.\n");
-    process.exit(isClosed ? 0 : 1);
+    // A reader that has seen enough, as head does, is no fault; nor is a terminal that was closed.
+    const isClosed = "code" in error && (error.code === "EPIPE" || error.code === "EIO");
+    if (stream === process.stderr) return;
+    if (!isClosed) process.stderr.write("What was found cannot be printed: the disk is full, or not there.\n");
+    end(isClosed ? 0 : 1);
   });
 
-process.exitCode = await run(process.argv.slice(2), {
+// Loaded when the signals are taken: it takes longer than an interrupt may come after the start.
+const { run } = await import("./run.ts");
+const code = await run(process.argv.slice(2), {
   out: process.stdout,
   error: process.stderr,
   signal: interrupt.signal,
   now: () => new Date(),
 });
+process.exitCode = closed ?? code;

@@ -4,7 +4,7 @@ import { parseCommandLine } from "./commands/command-line.ts";
 import { helpText } from "./commands/help-text.ts";
 import { plainTerminal, printableFailure } from "./printed-text.ts";
 import { uncaughtFailure } from "./system-errors.ts";
-import type { Terminal } from "./terminal.ts";
+import { stopIfInterrupted, type Terminal } from "./terminal.ts";
 
 /** 0 done, 1 bad input or faults found, 2 bad usage, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 130;
@@ -13,6 +13,7 @@ export type ExitCode = 0 | 1 | 2 | 130;
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { out, error, ...rest } = plainTerminal(terminal);
   try {
+    stopIfInterrupted(terminal.signal);
     const asked = parseCommandLine(words);
     if (asked !== null) return await asked.command.run(asked.values, { out, error, ...rest });
     out.write(helpText());

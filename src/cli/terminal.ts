@@ -1,4 +1,5 @@
 // Where a command writes, when it must stop, and what time it is.
+import { type PossibleMonths, possibleMonths } from "../core/area/possible-months.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 
 export interface Terminal {
@@ -23,4 +24,10 @@ export interface Output {
 export function stopIfInterrupted(signal: AbortSignal): void {
   if (signal.aborted)
     throw new AppFailure("interrupted", "Interrupted.", "Nothing was changed; run the same command again.");
+}
+
+/** By the clock of the machine. */
+export function possibleNow({ now }: Pick<Terminal, "now">): PossibleMonths {
+  const time = now();
+  return possibleMonths(12 * time.getUTCFullYear() + time.getUTCMonth());
 }

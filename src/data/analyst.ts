@@ -10,6 +10,7 @@ export type WorkerRequest =
 
 /** From the worker to the page. */
 export type WorkerReply =
+  | { readonly ready: true }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly done: number; readonly all: number }
   | { readonly id: number; readonly fault: string };
@@ -51,6 +52,9 @@ export interface AnalystWorker {
 /** A worker that the system has ended says nothing any more: after so long without a word it is taken for one. */
 export const SILENCE_MILLISECONDS = 300_000;
 
+/** A worker that has started says so before anything else; one that has not within so long is taken for one that cannot. */
+export const START_MILLISECONDS = 10_000;
+
 /** An analyst of one dataset, whose places are there. One question runs at a time; the newest of each kind waits. */
 export function makeAnalyst(dataset: Dataset, start: () => AnalystWorker = startWorker): Analyst {
   const { name, boundaries, coverage, places, wards } = dataset;
@@ -62,10 +66,14 @@ export function makeAnalyst(dataset: Dataset, start: () => AnalystWorker = start
   let waiting: readonly Waiting[] = [];
   let lastId = 0;
   let silence: ReturnType<typeof setTimeout> | undefined;
+  let started = false;
 
   const listen = (): void => {
     clearTimeout(silence);
-    if (running !== null) silence = setTimeout(() => stop(broken("no word from the worker")), SILENCE_MILLISECONDS);
+    if (running === null) return;
+    silence = started
+      ? setTimeout(() => stop(broken("no word from the worker")), SILENCE_MILLISECONDS)
+      : setTimeout(() => stop(notStarted("no word from the worker")), START_MILLISECONDS);
   };
 
   const stop = (reason: unknown): void => {
@@ -94,9 +102,11 @@ export function makeAnalyst(dataset: Dataset, start: () => AnalystWorker = start
 
   const open = (): AnalystWorker => {
     const opened = start();
+    started = false;
     opened.onmessage = ({ data }) => {
-      if (running === null || data.id !== running.id) return;
+      started = true;
       listen();
+      if (running === null || "ready" in data || data.id !== running.id) return;
       if ("done" in data) return running.onProgress?.(data.done, data.all);
       const { settle, fail } = running;
       running = null;

@@ -2,16 +2,24 @@
 import Papa from "papaparse";
 import type { RowOf, TableFormat } from "../core/area/field-types.ts";
 import { openTable, type Table } from "../core/package/table-reader.ts";
+import { refuseOpenQuote } from "./open-quote.ts";
 
 /** Characters of a text, and rows of a table, that take some 10 ms. */
 const [CHARACTERS, ROWS] = [250_000, 8_000];
 
-/** The rows of a CSV text whose lines end with LF, its header among them, as read whole. */
-export async function rowsOf(text: string, delimiter: string, characters = CHARACTERS): Promise<Table["rows"]> {
+/** The rows of a CSV text whose lines end with LF, its header among them, as read whole. Throws an AppFailure at a quotation mark that is never closed. */
+export async function rowsOf(
+  text: string,
+  delimiter: string,
+  file: string,
+  characters = CHARACTERS,
+): Promise<Table["rows"]> {
   const rows: string[][] = [];
   for (let [at, length] = [0, characters]; ; ) {
     const isLast = at + length >= text.length;
     const part = new Papa.Parser({ delimiter, newline: "\n" }).parse(text.slice(at, at + length), at, !isLast);
+    if (part.errors.length > 0)
+      refuseOpenQuote(file, text.slice(at), part.data, part.errors, text.slice(0, at).split("\n").length - 1);
     for (const row of part.data) rows.push(row);
     if (isLast) return rows;
     // A row may be longer than the part.

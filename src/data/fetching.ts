@@ -1,19 +1,51 @@
 // Files over the network, with a failure that a reader can act on.
 import { AppFailure } from "../core/basics/failure.ts";
+import { plainJson } from "../core/basics/plain-text.ts";
 import { encodingOf } from "../core/basics/text-encoding.ts";
+
+/** A file on its way: since when (milliseconds of the clock), and how many bytes of it have come. */
+interface Awaited {
+  readonly what: string;
+  readonly since: number;
+  bytes: number;
+}
+
+const AWAITED = new Set<Awaited>();
+
+/** The file that has been on its way for longest, and for so long (milliseconds) at least; undefined when none has. */
+export function awaitedFor(least: number): Awaited | undefined {
+  return [...AWAITED].find(({ since }) => Date.now() - since >= least);
+}
 
 /**
  * The bytes of a file. An address without the hash of its content is asked for again each time, so that an old list of files is
- * not used with new ones. Throws an AppFailure: "not-found" when the host does not have it, "unreachable" when nothing answers or
- * the answer breaks off.
+ * not used with new ones. Throws an AppFailure: "not-found" when the host does not have it, "unreachable" when nothing answers,
+ * the answer breaks off or the host sends the page elsewhere.
  */
 export async function fetchBytes(address: string, what: string, signal?: AbortSignal): Promise<ArrayBuffer> {
-  const response = await request(address, what, signal);
+  const awaited = { what, since: Date.now(), bytes: 0 };
+  AWAITED.add(awaited);
   try {
-    return await response.arrayBuffer();
-  } catch (cause) {
-    throw signal?.aborted ? cause : noAnswer(what, cause);
+    const response = await request(address, what, signal);
+    return await counted(response, awaited)
+      .arrayBuffer()
+      .catch((cause) => {
+        throw signal?.aborted ? cause : noAnswer(what, cause);
+      });
+  } finally {
+    AWAITED.delete(awaited);
   }
+}
+
+/** The same answer, whose bytes are counted as they come. */
+function counted(response: Response, awaited: Awaited): Response {
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(part, out) {
+      awaited.bytes += part.length;
+      out.enqueue(part);
+    },
+  });
+  return response.body ? new Response(response.body.pipeThrough(counter)) : response;
 }
 
 /** The text in bytes, as the check reads it: UTF-8 or UTF-16, with or without mark, line ends made LF. Throws an AppFailure "broken-package" when it is in neither. */
@@ -27,10 +59,10 @@ export function textIn(bytes: ArrayBuffer, what: string): string {
   }
 }
 
-/** The value of a JSON text; an AppFailure "broken-package" when it is none. */
+/** The value of a JSON text, its texts as they may be shown; an AppFailure "broken-package" when it is none. */
 export function jsonIn(text: string, what: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(plainJson(text)) as unknown;
   } catch (cause) {
     const message = `${what} is not JSON: it may have been cut off, or the host answered with a page instead.`;
     throw new AppFailure("broken-package", message, "Copy the file to the host again, then try again.", cause);
@@ -48,7 +80,9 @@ async function request(address: string, what: string, signal: AbortSignal | unde
     const cache = address.includes("?v=") ? "default" : "no-cache";
     response = await fetch(address, signal ? { cache, signal } : { cache });
   } catch (cause) {
-    throw signal?.aborted ? cause : noAnswer(what, cause);
+    if (signal?.aborted) throw cause;
+    const own = await fetch(address, { redirect: "manual" }).catch(() => null);
+    throw own?.type === "opaqueredirect" ? sentAway(what, cause) : noAnswer(what, cause);
   }
   if (response.ok) return response;
   const missing = response.status === 404;
@@ -57,6 +91,12 @@ async function request(address: string, what: string, signal: AbortSignal | unde
     : `${what} could not be loaded: the host answered ${response.status}.`;
   const remedy = missing ? "Check the address, or whether the folder was published." : "Try again in a moment.";
   throw new AppFailure(missing ? "not-found" : "unreachable", message, remedy);
+}
+
+/** Where to, a browser does not tell. */
+function sentAway(what: string, cause: unknown): AppFailure {
+  const message = `${what} could not be loaded: the host sends the page to another address, which does not let it read.`;
+  return new AppFailure("unreachable", message, "Reload the page: you may have to sign in again.", cause);
 }
 
 function noAnswer(what: string, cause: unknown): AppFailure {

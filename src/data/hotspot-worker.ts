@@ -6,12 +6,13 @@ import type { WorkerReply, WorkerRequest } from "./analyst.ts";
 let inMetres: PlacesInMetres | null = null;
 
 self.onmessage = ({ data }: MessageEvent<WorkerRequest>): void => {
+  const answer = (message: WorkerReply): void => self.postMessage(message);
   if (data.about === "the area") {
+    answer({ ready: true });
     inMetres = placesInMetresOf(data.parts);
     return;
   }
   const { about, id, input } = data;
-  const answer = (message: WorkerReply): void => self.postMessage(message);
   try {
     if (inMetres === null) throw new Error("a question came before the area");
     answer({ id, result: runWorkerJob(inMetres, about, input, (done, all) => answer({ id, done, all })) });

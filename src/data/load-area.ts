@@ -7,6 +7,7 @@ import type { RowOf, TableFormat } from "../core/area/field-types.ts";
 import { COUNTS, NOTES, POPULATION, TAXONOMY } from "../core/area/first-tables.ts";
 import { delimiterOf } from "../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../core/basics/failure.ts";
+import { plainText } from "../core/basics/plain-text.ts";
 import { checkBoundaries } from "../core/package/assemble.ts";
 import { loadedArea } from "../core/package/loaded-area.ts";
 import { readDescriptor } from "../core/package/read-descriptor.ts";
@@ -16,6 +17,8 @@ import { fetchBytes, fetchJson, jsonIn, textIn } from "./fetching.ts";
 export const AREAS = "areas";
 /** What is longer is read in parts. */
 const LONG = { characters: 250_000, rows: 8_000 };
+/** How long a table that an area can be shown without may come after all others. */
+export const OPTIONAL_MILLISECONDS = 5_000;
 const inParts = () => import("./csv-parts.ts");
 
 /** What was loaded of a package: bytes by name, and its residents as they were. What is doubtful of them is said after the first view. */
@@ -33,18 +36,29 @@ export async function loadArea(slug: string, signal?: AbortSignal): Promise<Data
   );
   const leftOut = faults.map((fault) => `${DESCRIPTOR_FILE}: ${fault}.`);
   const table = <Of extends TableFormat>(format: Of) => loadTable(slug, descriptor, format, signal);
-  const optional = <Of extends TableFormat>(format: Of) => orNone(table(format), leftOut);
-  const [counts, taxonomy, boundaries, population, notes] = await Promise.all([
+  const needed = Promise.all([
     table(COUNTS),
     table(TAXONOMY),
     fetchFile(slug, descriptor, WARDS_FILE, WARDS_FILE, signal).then((text) =>
       checkBoundaries(jsonIn(text, WARDS_FILE)),
     ),
+  ]);
+  const optional = <Of extends TableFormat>(format: Of) =>
+    orNone(Promise.race([table(format), tooLate(needed, format)]), leftOut);
+  const [[counts, taxonomy, boundaries], population, notes] = await Promise.all([
+    needed,
     optional(POPULATION),
     optional(NOTES),
   ]);
   loadedOf(descriptor).population = population;
   return loadedArea({ slug, descriptor, counts, taxonomy, boundaries, population, notes }, leftOut);
+}
+
+/** Fails when a table has not come a while after what the area cannot be shown without. */
+async function tooLate(needed: Promise<unknown>, { file }: TableFormat): Promise<never> {
+  await needed;
+  await new Promise((resolve) => setTimeout(resolve, OPTIONAL_MILLISECONDS));
+  throw new AppFailure("unreachable", `${file} has not come.`, "Reload the page.");
 }
 
 /** Rows that an area can be shown without: none where they do not come or are broken, which is said. */
@@ -65,7 +79,7 @@ export function takeLoaded(descriptor: Descriptor): Loaded {
   return found;
 }
 
-function loadedOf(descriptor: Descriptor): Loaded {
+export function loadedOf(descriptor: Descriptor): Loaded {
   const found = loaded.get(descriptor) ?? { files: new Map<string, ArrayBuffer>(), population: [] };
   loaded.set(descriptor, found);
   return found;
@@ -98,8 +112,10 @@ export async function fetchTable(
       "Copy the area package to the host again.",
     );
   const delimiter = delimiterOf(text);
-  if (text.length > LONG.characters) return { file, rows: await (await inParts()).rowsOf(text, delimiter) };
-  return { file, rows: new Papa.Parser({ delimiter, newline: "\n" }).parse(text, 0, false).data };
+  if (text.length > LONG.characters) return { file, rows: await (await inParts()).rowsOf(text, delimiter, file) };
+  const { data, errors } = new Papa.Parser({ delimiter, newline: "\n" }).parse(text, 0, false);
+  if (errors.length > 0) (await import("./open-quote.ts")).refuseOpenQuote(file, text, data, errors);
+  return { file, rows: data };
 }
 
 async function fetchFile(
@@ -111,7 +127,7 @@ async function fetchFile(
 ): Promise<string> {
   const bytes = await fetchBytes(addressOf(`${AREAS}/${slug}`, descriptor, file), what, signal);
   loadedOf(descriptor).files.set(file, bytes);
-  return textIn(bytes, what);
+  return plainText(textIn(bytes, what));
 }
 
 /** Files are asked for by content, so that a host and a browser may keep them for as long as they like. */

@@ -4,11 +4,38 @@ import type { Dataset } from "../core/area/dataset.ts";
 import type { Descriptor } from "../core/area/descriptor-form.ts";
 import { POPULATION } from "../core/area/first-tables.ts";
 import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "../core/area/later-tables.ts";
+import { AppFailure, asBroken } from "../core/basics/failure.ts";
 import { withPlaces } from "../core/package/assemble-places.ts";
 import { type FigureRows, readFigures } from "../core/package/figure-rows.ts";
 import { placeDoubts, sumDoubts } from "../core/package/package-doubts.ts";
 import { hashFault, sizeFault } from "../core/package/stated-sums.ts";
-import { fetchTable, type Loaded, listsTable, loadTable, orNone, takeLoaded } from "./load-area.ts";
+import { fetchTable, type Loaded, listsTable, loadedOf, loadTable, orNone, takeLoaded } from "./load-area.ts";
+
+/** What comes after the first view. */
+export interface LaterParts {
+  readonly places: Dataset["places"];
+  readonly placesStatus: "ready" | "absent" | "failed";
+  /** Why there are no places, and what to do, in sentences; null where they came or are none. */
+  readonly placesFault: string | null;
+  /** What was left out of the area before, and now. */
+  readonly leftOut: readonly string[];
+}
+
+/** The places of an area, which can be shown without them. */
+export async function loadRest(area: Dataset, signal?: AbortSignal): Promise<LaterParts> {
+  const leftOut = [...area.leftOut];
+  const placed = await loadPlaces(area, signal).catch((thrown: unknown) => {
+    signal?.throwIfAborted();
+    return asBroken(thrown, "Build the package again, or run the check command on its folder.");
+  });
+  if (placed instanceof AppFailure) {
+    const { message, remedy } = placed;
+    leftOut.push(`${message} So there are no hotspots and no names of streets. ${remedy}`);
+    return { places: null, placesStatus: "failed", placesFault: `${message} ${remedy}`, leftOut };
+  }
+  const { places } = placed;
+  return { places, placesStatus: places === null ? "absent" : "ready", placesFault: null, leftOut };
+}
 
 /** The same dataset with its places; unchanged when the package has none. Throws an AppFailure. */
 export async function loadPlaces(dataset: Dataset, signal?: AbortSignal): Promise<Dataset> {
@@ -38,8 +65,17 @@ export async function loadFigures({ descriptor, slug }: Dataset, signal?: AbortS
     fetchTable(slug, descriptor, FIGURES, signal),
     hasGroups ? fetchTable(slug, descriptor, FIGURE_GROUPS, signal) : null,
   ]);
-  const read = readFigures(figures, groups);
-  return { ...read, faults: [...read.faults, ...(await fileDoubts(descriptor, takeLoaded(descriptor)))] };
+  return readFigures(figures, groups);
+}
+
+/** Where the published figures that were loaded are not those that the descriptor lists: whole sentences. */
+export async function figureDoubts({ descriptor }: Dataset): Promise<readonly string[]> {
+  const { files } = loadedOf(descriptor);
+  const own = [FIGURES.file, FIGURE_GROUPS.file].flatMap((file) => {
+    const bytes = files.get(file);
+    return bytes === undefined ? [] : [[file, bytes] as const];
+  });
+  return fileDoubts(descriptor, { files: new Map(own) });
 }
 
 /** Where the sums and sizes of what was loaded first contradict the descriptor, and residents nobody can mean: whole sentences. */
@@ -62,7 +98,7 @@ export async function laterDoubts(complete: Dataset, first: Loaded): Promise<rea
  * Of which files the size or the hash is not the one that the descriptor lists, in sentences. Hashes are compared where the
  * browser makes them: on an encrypted connection.
  */
-export async function fileDoubts(descriptor: Descriptor, { files }: Loaded): Promise<readonly string[]> {
+export async function fileDoubts(descriptor: Descriptor, { files }: Pick<Loaded, "files">): Promise<readonly string[]> {
   const doubts: string[] = [];
   for (const resource of descriptor.resources) {
     const bytes = files.get(resource.path);

@@ -10,7 +10,10 @@ import { AREAS } from "./load-area.ts";
 /** The settings beside the page; the defaults when there is no such file, and with what is wrong when it cannot be read. */
 export async function loadConfig(signal?: AbortSignal): Promise<SiteConfig> {
   try {
-    return readConfig(await fetchJson("wardscope.json", "The file of settings (wardscope.json)", signal));
+    const value = await fetchJson("wardscope.json", "The file of settings (wardscope.json)", signal);
+    const config = readConfig(value);
+    if (config.fault === null) return config;
+    return faulty(config, (await import("../core/area/settings-fault.ts")).settingsFault(value));
   } catch (thrown) {
     if (!(thrown instanceof AppFailure)) throw thrown;
     return thrown.code === "not-found" ? DEFAULT_CONFIG : faulty(DEFAULT_CONFIG, thrown.message);

@@ -2,6 +2,7 @@
 import type { Dataset } from "../core/area/dataset.ts";
 import type { SiteConfig } from "../core/area/site-config.ts";
 import { AppFailure, asBroken } from "../core/basics/failure.ts";
+import { awaitedFor } from "../data/fetching.ts";
 import { loadArea, takeLoaded } from "../data/load-area.ts";
 import { loadConfig, loadIndex } from "../data/load-site.ts";
 import type { AppState, AppStore } from "./store.ts";
@@ -9,7 +10,12 @@ import type { AppState, AppStore } from "./store.ts";
 export interface Loader {
   /** Loads everything again, after a failure. */
   retry(): void;
+  /** Which file is awaited and how much of it has come, in a sentence; null while none has taken long. */
+  waiting(): string | null;
 }
+
+/** Milliseconds after which a file takes long. */
+const LONG = 8_000;
 
 /** Starts loading. An answer that comes after another area was asked for is dropped. */
 export function startLoading(store: AppStore): Loader {
@@ -20,7 +26,7 @@ export function startLoading(store: AppStore): Loader {
     running.abort();
     running = new AbortController();
     const { signal } = running;
-    store.setState({ loading: { status: "loading" }, placesStatus: "loading" });
+    store.setState({ loading: { status: "loading" }, placesStatus: "loading", placesFault: null });
     try {
       await loadAll(store, signal, (area) => {
         asked = area;
@@ -41,19 +47,27 @@ export function startLoading(store: AppStore): Loader {
     void load();
   });
   void load();
-  return { retry: () => void load() };
+  return {
+    retry: () => void load(),
+    waiting() {
+      const file = awaitedFor(LONG);
+      return file === undefined
+        ? null
+        : `Still waiting for ${file.what.replace(/^The /, "the ")}: ${file.bytes} bytes have come.`;
+    },
+  };
 }
 
 async function loadAll(store: AppStore, signal: AbortSignal, onArea: (area: string) => void): Promise<void> {
   const [config, { areas, fault }] = await Promise.all([loadConfig(signal), loadIndex(signal)]);
   signal.throwIfAborted();
   const slug = wantedArea({ ...store.getState(), config, areas });
-  if (slug === undefined)
-    throw new AppFailure("not-found", fault ?? "No area is published here.", "Build an area into the folder areas.");
+  if (slug === undefined) throw (await areaFailures()).noArea(fault);
   onArea(slug);
   store.setState({ config, areas, areasFault: fault });
   // An entry that cannot be read may be that of the area.
-  if (fault === null && !areas.some((area) => area.slug === slug)) throw unknownArea(slug);
+  if (fault === null && !areas.some((area) => area.slug === slug))
+    throw (await areaFailures()).unknownArea(slug, store.getState().view.area === null);
   const area = await loadArea(slug, signal);
   const showDistrict = await districtsOf(area, config);
   signal.throwIfAborted();
@@ -88,9 +102,9 @@ async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): P
     const later = await import("../data/load-later.ts").catch(noCode);
     const first = takeLoaded(area.descriptor);
     doubt(later.firstDoubts(area, first));
-    const placed = await later.loadPlaces(area, signal);
-    show({ places: placed.places }, { placesStatus: placed.places === null ? "absent" : "ready" });
-    doubt(await later.laterDoubts(placed, first));
+    const { places, leftOut, ...rest } = await later.loadRest(area, signal);
+    show({ places, leftOut }, rest);
+    doubt(await later.laterDoubts({ ...area, places }, first));
   } catch {
     if (!signal.aborted && store.getState().placesStatus === "loading") store.setState({ placesStatus: "failed" });
   }
@@ -106,6 +120,4 @@ function noCode(cause: unknown): never {
   );
 }
 
-function unknownArea(slug: string): AppFailure {
-  return new AppFailure("not-found", `There is no area "${slug}" here.`, "Open one of these.");
-}
+const areaFailures = () => import("./area-failures.ts").catch(noCode);

@@ -5,9 +5,9 @@ import type { Selection } from "../core/area/offences.ts";
 import { select } from "../core/area/offences.ts";
 import { type Audience, type Whereabouts, whereaboutsOf } from "../core/area/whereabouts.ts";
 import type { MonthRange } from "../core/basics/months.ts";
-import { DISTRICT, figuresFor, figuresOf, type OffenceFigures } from "../core/figures/offence-figures.ts";
+import { comparable, DISTRICT, figuresFor, figuresOf, type OffenceFigures } from "../core/figures/offence-figures.ts";
 import { settle } from "../core/view/settled-view.ts";
-import { type OffenceList, offenceListOf } from "../core/wards/offence-list-rows.ts";
+import { offenceListOf } from "../core/wards/offence-list-rows.ts";
 import { type VerdictSentence, verdictSentenceOf } from "../core/wards/verdict-sentence.ts";
 import { derivingFrom } from "./derive.ts";
 import type { AppState } from "./store.ts";
@@ -44,7 +44,7 @@ export const selectedWards = derive([wardKey], (key): readonly string[] => (key 
 
 export const selection = derive([unplaced, offenceKey], (data, key): Selection => {
   const chosen = select(data.taxonomy, key.split(","));
-  if (chosen === null) throw new Error(`no such offence: ${key}`);
+  if (chosen === null) throw new Error(`no offence ${key}`);
   return chosen;
 });
 
@@ -61,10 +61,10 @@ export const whereabouts = derive(
 export const askedPoint = (state: ReadyState): AppState["probe"] =>
   whereabouts(state).shows === "places" ? state.probe : null;
 
-export const offenceList = derive(
-  [unplaced, selection, period],
-  (data, chosen, range): OffenceList => offenceListOf(data, chosen, range),
-);
+export const offenceList = derive([unplaced, selection, period], offenceListOf);
+
+/** The months that a period is compared with, or why there are none. */
+export const comparison = derive([unplaced, period], comparable);
 
 export const figures = derive(
   [unplaced, selection, period, offenceList],

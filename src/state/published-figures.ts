@@ -2,9 +2,9 @@
 import type { Dataset } from "../core/area/dataset.ts";
 import { asBroken } from "../core/basics/failure.ts";
 import type { FigureRows } from "../core/package/figure-rows.ts";
-import { loadFigures } from "../data/load-later.ts";
+import { figureDoubts, loadFigures } from "../data/load-later.ts";
 import { isReady } from "./models.ts";
-import type { AppStore } from "./store.ts";
+import type { AppStore, PublishedState } from "./store.ts";
 
 export interface PublishedFiguresLoader {
   /** Loads them again, after a failure. */
@@ -17,6 +17,7 @@ type Load = (dataset: Dataset, signal: AbortSignal) => Promise<FigureRows>;
 export function startPublishedFigures(store: AppStore, load: Load = loadFigures): PublishedFiguresLoader {
   let running = new AbortController();
   let asked: Dataset["descriptor"] | null = null;
+  let own: Pick<Dataset, "descriptor" | "doubts"> | null = null;
 
   const ask = async (dataset: Dataset): Promise<void> => {
     running.abort();
@@ -24,14 +25,28 @@ export function startPublishedFigures(store: AppStore, load: Load = loadFigures)
     const { signal } = running;
     asked = dataset.descriptor;
     store.setState({ published: { status: "loading" } });
+    let shown: PublishedState;
     try {
-      const read = await load(dataset, signal);
-      if (!signal.aborted) store.setState({ published: { status: "ready", ...read } });
+      shown = { status: "ready", ...(await load(dataset, signal)) };
     } catch (thrown) {
-      if (signal.aborted) return;
       const failure = asBroken(thrown, "Try again; if it stays, correct figures.csv in the package.");
-      store.setState({ published: { status: "failed", failure } });
+      shown = { status: "failed", failure };
     }
+    const doubts = signal.aborted ? [] : await figureDoubts(dataset);
+    if (signal.aborted) return;
+    store.setState({ published: doubts.length > 0 && shown.status === "ready" ? { ...shown, doubts } : shown });
+    own = { descriptor: dataset.descriptor, doubts };
+    addDoubts();
+  };
+
+  /** To those of the dataset, which is another once more of it has come. */
+  const addDoubts = (): void => {
+    const state = store.getState();
+    if (!isReady(state) || state.dataset.descriptor !== own?.descriptor) return;
+    const whole = state.dataset.whole ?? state.dataset;
+    const doubts = [...new Set([...whole.doubts, ...own.doubts])];
+    if (doubts.length > whole.doubts.length)
+      store.setState({ dataset: state.showDistrict({ ...whole, doubts }, state.view.district) });
   };
 
   /** The descriptor stays the same while places are added to the dataset, and is another after each loading. */
@@ -40,7 +55,9 @@ export function startPublishedFigures(store: AppStore, load: Load = loadFigures)
     if (isReady(state) && state.dataset.descriptor !== asked) void ask(state.dataset);
   };
   store.subscribe((state, before) => {
-    if (state.dataset !== before.dataset) look();
+    if (state.dataset === before.dataset) return;
+    look();
+    addDoubts();
   });
   // Not while a component is being rendered, which is when this is called.
   queueMicrotask(look);

@@ -19,11 +19,12 @@ const placesInMetres = derive(
 
 /** Why there are no hotspots to be shown for this view, in a sentence; null when there are, or when it is not known yet. */
 export const obstacle = derive(
-  [dataset, selection, period, whereabouts, (state) => state.placesStatus],
-  (data, chosen, range, rule, places): string | null => {
+  [dataset, selection, period, whereabouts, (state) => state.placesStatus, (state) => state.placesFault],
+  (data, chosen, range, rule, places, fault): string | null => {
     if (places === "absent")
       return "This area package has no places, only counts by ward: hotspots need its files places.csv and place_counts.csv.";
-    if (places === "failed") return "The places could not be loaded, so there are no hotspots to show.";
+    if (places === "failed")
+      return `The places could not be loaded, so there are no hotspots to show.${fault === null ? "" : ` ${fault}`}`;
     const whole = complete(coverageOf(data.coverage, chosen.categories), range);
     if (!whole.known) return `No hotspots: ${whole.reason}.`;
     return rule.shows === "wards" ? rule.reason : null;

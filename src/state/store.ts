@@ -46,6 +46,8 @@ export interface AppState {
   /** What of a whole area is shown: one of its districts (code), or all. The same object each time. */
   readonly showDistrict: (area: Dataset, district: string | null) => Dataset;
   readonly placesStatus: PlacesStatus;
+  /** Why there are no places, and what to do, in sentences; null where they came, or where it is not known. */
+  readonly placesFault: string | null;
   readonly postcodes: readonly PostcodeRow[];
   /** What the reader last chose from the search; null for nothing. */
   readonly asked: Asked | null;
@@ -80,6 +82,7 @@ export function makeStore(query: string, today: number, pages: Pages): AppStore 
     dataset: null,
     showDistrict: (area) => area,
     placesStatus: "loading",
+    placesFault: null,
     postcodes: [],
     asked: null,
     published: { status: "unasked" },

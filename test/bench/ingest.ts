@@ -24,6 +24,7 @@ export async function run(): Promise<readonly BenchRow[]> {
       const reader: StreetFileContext = {
         tallyOf: () => tally,
         takenFrom: () => null,
+        latest: Number.POSITIVE_INFINITY,
         wards,
         outskirts: null,
         period: null,

@@ -52,9 +52,34 @@ function squares(wards: number, parts: number): readonly WardPlan[] {
   });
 }
 
+/** Three wards around a point; one of them has corners along its sides that the others do not have. */
+function besideFine(corners: number): readonly WardPlan[] {
+  const [middle, a, b, c] = [
+    [0.105, 52.205],
+    [0.141, 52.213],
+    [0.087, 52.231],
+    [0.093, 52.171],
+  ] as const;
+  const plan = (code: string, ring: readonly (readonly number[])[], parts: number): WardPlan => {
+    const fine = ring.slice(1).flatMap((to, index) => {
+      const from = ring[index]!;
+      return Array.from({ length: parts }, (_, part) =>
+        [0, 1].map((axis) => Number((from[axis]! + ((to[axis]! - from[axis]!) * part) / parts).toFixed(7))),
+      );
+    });
+    return { code, geometry: { type: "Polygon", coordinates: [[...fine, fine[0]!]] } };
+  };
+  return [
+    plan("W1", [middle, a, b, middle], corners / 3),
+    plan("W2", [middle, b, c, middle], 1),
+    plan("W3", [middle, c, a, middle], 1),
+  ];
+}
+
 it.each([
   ["one ring of 300,000 corners", () => [{ code: "W1", geometry: { type: "Polygon", coordinates: [waves(300_000)] } }]],
   ["620 wards of 400 corners", () => squares(620, 100)],
+  ["a ward drawn so finely that it shares no corner with its neighbours", () => besideFine(60_000)],
 ] as const)(
   "builds %s in little memory",
   (_, plans) => {

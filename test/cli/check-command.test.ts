@@ -43,6 +43,20 @@ describe("a sound package", () => {
   });
 });
 
+it("names the year of residents that not all wards have, of a sound package", async () => {
+  const place = await soundPackage();
+  const file = `${FOLDER}/population.csv`;
+  const before = place.read(file);
+  const [, row = ""] = before.split("\n");
+  place.write(file, `${before.trimEnd()}\n${row.replace(/,\d{4},/, ",2031,")}\n`);
+  seal(place, "population.csv", before);
+  const { code, out } = await place.check();
+  expect(out).toMatch(
+    /is sound[\s\S]*population\.csv has residents of 2031 for 1 of 2 wards, not for .*, so rates go by those of \d{4}\./,
+  );
+  expect(code).toBe(0);
+});
+
 describe("a file", () => {
   it.each(["counts.csv", "wards.geojson", "notes.csv"])("%s that is listed but not there is named", async (file) => {
     const place = await soundPackage();
@@ -114,6 +128,16 @@ describe("wards that say wrongly where offences lie", () => {
       "a corner at 0, 0",
       ([ring]) => ring!.splice(1, 1, [0, 0]),
       /^wards\.geojson:2: the ward "W1" has a corner at 0, 0, outside of/,
+    ],
+    [
+      "a hole that is its ring",
+      (rings) => rings.push(rings[0]!),
+      /^wards\.geojson:2: the ward "W1": its holes take 100\.0 % of its ring/,
+    ],
+    [
+      "a spike of a degree",
+      ([ring]) => ring!.splice(1, 0, [0.105, 53.2]),
+      /^wards\.geojson:2: the ward "W1" has a side \d+ km long/,
     ],
     [
       "wards over each other",

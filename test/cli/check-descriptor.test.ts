@@ -21,7 +21,7 @@ async function faultsAfter(from: string | RegExp, to: string): Promise<readonly 
 describe("in datapackage.json", () => {
   it.each<readonly [string, string | RegExp, string, readonly string[]]>([
     ["no title", /"title": "Rec.*\n/, "", ["title is missing."]],
-    ["an empty title", /"title": "Rec.*"/, '"title": " "', ['title is " ", not a text.']],
+    ["an empty title", /"title": "Rec.*"/, '"title": " "', ["title is empty."]],
     [
       "a name that is no slug",
       '"name": "testford"',

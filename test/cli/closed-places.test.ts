@@ -50,6 +50,25 @@ it("a folder keeps its owner and its mode", async () => {
   expect(readdirSync(folder)).toContain("datapackage.json");
 });
 
+it("files that are replaced keep their modes", async () => {
+  const { place } = await builtPackage();
+  const modes = () =>
+    ["testford/counts.csv", "testford/datapackage.json", "testford/places.csv", "index.json"].map(
+      (name) => statSync(join(place.folder, "areas", name)).mode & 0o777,
+    );
+  for (const [name, mode] of [
+    ["testford/counts.csv", 0o444],
+    ["testford/datapackage.json", 0o600],
+    ["index.json", 0o440],
+  ] as const)
+    chmodSync(join(place.folder, "areas", name), mode);
+  const before = modes();
+  expect((await place.build()).code).toBe(0);
+  expect(place.read("areas/testford/counts.csv")).toContain("robbery");
+  expect(modes()).toEqual(before);
+  expect(before.slice(0, 2)).toEqual([0o444, 0o600]);
+});
+
 it("a disk that fails once, or is gone, at any call that writes leaves a whole package", async () => {
   const areas = await smallAreas();
   try {

@@ -58,7 +58,11 @@ describe("a build leaves in the folder", () => {
   it("nothing of a package's own that the new one does not have", async () => {
     const place = await builtPackage("--notes", "{}/notes.csv");
     expect(place.names("areas/testford")).toContain("notes.csv");
-    expect((await place.build()).code).toBe(0);
+    const { code, out } = await place.build();
+    expect([code, out.split("\n").at(-2)]).toEqual([
+      0,
+      "Removed notes.csv, which the package had and this build was not given: build again with --notes to have it.",
+    ]);
     expect(place.names("areas/testford")).not.toContain("notes.csv");
     expect((await place.check()).code).toBe(0);
   });
@@ -81,8 +85,26 @@ describe("a build refuses, before it reads a row,", () => {
     const place = await builtPackage("--notes", "{}/notes.csv");
     place.write("areas/testford/notes.csv", `${NOTES}2025-01,W2,,b,,\n`);
     expect(await refusal(place)).toContain("areas/testford/notes.csv is not as a build wrote it");
+    expect(await refusal(place, "--notes", join(place.folder, "notes.csv"))).toBe(
+      "areas/testford/notes.csv is not as a build wrote it, and would be replaced. Move it out of the folder to keep it, or delete it, then build again.\n",
+    );
+    renameSync(join(place.folder, "areas/testford/notes.csv"), join(place.folder, "mine.csv"));
     expect((await place.build("--notes", join(place.folder, "notes.csv"))).code).toBe(0);
   });
+
+  it.each(["counts.csv", "population.csv", "wards.geojson", "taxonomy.csv"])(
+    "to replace %s that was changed since",
+    async (name) => {
+      const place = await builtPackage();
+      place.write(`areas/testford/${name}`, "mine");
+      expect(await refusal(place)).toBe(
+        `areas/testford/${name} is not as a build wrote it, and would be replaced. Move it out of the folder to keep it, or delete it, then build again.\n`,
+      );
+      expect(place.read(`areas/testford/${name}`)).toBe("mine");
+      place.remove(`areas/testford/${name}`);
+      expect((await place.build()).code).toBe(0);
+    },
+  );
 
   it("to replace an input that lies where the package has a file", async () => {
     const place = await builtPackage();

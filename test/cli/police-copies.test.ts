@@ -90,7 +90,9 @@ describe("names of files", () => {
     const single = await refused((place) => place.write("people.csv", "a,b\n"), "--police", "{}/people.csv");
     expect(single.error).toMatch(/^people\.csv is not read: it lacks the columns "Month", /);
     const later = await refused((place) => place.write("police/9999-12-testshire-street.csv", street()));
-    expect(later.error).toMatch(/^The name of police\/9999-12-testshire-street\.csv tells no month and force\. /);
+    expect(later.error).toMatch(
+      /^police\/9999-12-testshire-street\.csv is named after 9999-12, of which there can be no street file/,
+    );
   });
 });
 

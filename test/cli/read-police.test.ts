@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { BuildOptions } from "../../src/cli/package/build-files.ts";
 import { readPolice } from "../../src/cli/package/read-police.ts";
 import type { StreetFile } from "../../src/cli/police/police-files.ts";
+import { possibleMonths } from "../../src/core/area/possible-months.ts";
 import { parseMonth } from "../../src/core/basics/months.ts";
 import { monthStatuses } from "../../src/core/build/force-coverage.ts";
 import { readBoundaries } from "../../src/core/build/ward-boundaries.ts";
@@ -11,6 +12,7 @@ import { type RowPlan, street, wardsOf } from "./workplace.ts";
 
 const DISTRICTS = [{ code: "E07000001", name: "Testford" }];
 const OPTIONS: BuildOptions = {
+  possible: possibleMonths(24_301),
   ...{ areaCodes: ["E07000001"], areaName: "Testford" },
   ...{
     police: [],
@@ -74,10 +76,10 @@ describe("a file of no month of its own", () => {
 
   it("must hold something of the months and forces asked for, and any row of use", async () => {
     await expect(readFiles([whole], { from: parseMonth("2026-01") })).rejects.toThrow(
-      "The files hold 2025-01 to 2025-03, nothing from 2026-01 to 2025-03.",
+      "The files hold 2025-01 to 2025-03, nothing from 2026-01 on.",
     );
     await expect(readFiles([whole], { requireForces: ["btp"] })).rejects.toThrow("there is no file of btp");
-    await expect(readFiles([extract("testshire", [])])).rejects.toThrow("None of 0 rows lies in Testford.");
+    await expect(readFiles([extract("testshire", [])])).rejects.toThrow("The police files have a header and no row.");
   });
 });
 

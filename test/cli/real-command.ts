@@ -83,7 +83,7 @@ async function bundle(into: string): Promise<void> {
     ...{ root: ROOT, configFile: false, publicDir: false, logLevel: "warn", ssr: { noExternal: true } },
     build: {
       ...{ ssr: "src/cli/entry.ts", outDir: into, emptyOutDir: false, minify: false },
-      rolldownOptions: { output: { entryFileNames: "entry.mjs" } },
+      rolldownOptions: { output: { entryFileNames: "entry.mjs", chunkFileNames: "[name].mjs" } },
     },
   });
 }

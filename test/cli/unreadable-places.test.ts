@@ -1,5 +1,5 @@
 // Folders and files that the system really refuses to read or to write: every command ends in a sentence, and nothing is lost.
-import { chmodSync, cpSync, statSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -37,7 +37,8 @@ async function builtPackages() {
   place.write("areas/testford/README.txt", "mine");
   place.write("old.geojson", "mine");
   cpSync(CAMBRIDGE, join(place.folder, "areas/cambridge"), { recursive: true });
-  openTo(place, ["areas", "areas/testford", "areas/index.json", "."]);
+  const own = place.names("areas/testford").map((name) => `areas/testford/${name}`);
+  openTo(place, ["areas", "areas/testford", "areas/index.json", ".", "old.geojson", ...own]);
   const seen = () => [
     place.names("."),
     place.names("areas"),
@@ -73,8 +74,33 @@ describe.skipIf(process.platform === "win32")("a command by somebody else than r
     const { place } = await builtPackages();
     expect(command.asUser(place, ...BUILD)).toMatchObject({ code: 0 });
     expect(command.asUser(place, ...CHECK)).toMatchObject({ code: 0 });
-    expect(command.asUser(place, ...HOTSPOTS, "old.geojson").code).toBe(0);
+    expect(command.asUser(place, ...HOTSPOTS, "old.geojson", "--force").code).toBe(0);
     expect(place.read("old.geojson")).toContain("FeatureCollection");
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("replaces no file of somebody else, whosever the folder is", async () => {
+    for (const [name, words, says] of [
+      ["areas/testford/counts.csv", BUILD, "areas/testford/counts.csv belongs to somebody else"],
+      ["areas/testford/datapackage.json", BUILD, "datapackage.json belongs to somebody else"],
+      ["areas/index.json", BUILD, "areas/index.json cannot be written: writing there is not allowed"],
+      [
+        "old.geojson",
+        [...HOTSPOTS, "old.geojson", "--force"],
+        "old.geojson cannot be written: writing there is not allowed",
+      ],
+    ] as const) {
+      const { place, seen } = await builtPackages();
+      chownSync(join(place.folder, name), 0, 0);
+      for (const folder of ["areas", "areas/testford"]) chmodSync(join(place.folder, folder), 0o777);
+      const before = seen();
+      const { code, error } = command.asUser(place, ...words);
+      expect([code, error.replaceAll(`${place.folder}/`, "").split("\n").at(-2)]).toEqual([
+        1,
+        expect.stringContaining(says),
+      ]);
+      expect(seen()).toEqual(before);
+      expect(statSync(join(place.folder, name)).uid).toBe(0);
+    }
   });
 
   it.each<readonly [closed: string, words: readonly string[], prepare: Prepare | null]>([

@@ -6,6 +6,7 @@ import {
   type AnalystWorker,
   makeAnalyst,
   SILENCE_MILLISECONDS,
+  START_MILLISECONDS,
   type WorkerReply,
   type WorkerRequest,
 } from "../../src/data/analyst.ts";
@@ -18,8 +19,11 @@ class FakeWorker implements AnalystWorker {
   readonly asked: WorkerRequest[] = [];
   terminated = false;
 
+  starts = true;
+
   postMessage(question: WorkerRequest): void {
     this.asked.push(question);
+    if (this.starts && question.about === "the area") this.answer({ ready: true });
   }
 
   terminate(): void {
@@ -180,5 +184,27 @@ describe("the analyst", () => {
     expect(await next).toBe("fine");
     vi.advanceTimersByTime(2 * SILENCE_MILLISECONDS);
     expect(workers[1]?.terminated).toBe(false);
+  });
+
+  it("takes a worker that never says a word for one that did not start, and starts another when asked again", async () => {
+    vi.useFakeTimers();
+    const workers: FakeWorker[] = [];
+    const analyst = makeAnalyst(areaWithPlaces(), () => {
+      const worker = new FakeWorker();
+      worker.starts = workers.length > 0;
+      workers.push(worker);
+      return worker;
+    });
+    const asked = analyst.ask("hotspots", question(250));
+    const failed = expect(asked).rejects.toMatchObject({ message: expect.stringMatching(/could not be started/) });
+    vi.advanceTimersByTime(START_MILLISECONDS - 1);
+    expect(workers[0]?.terminated).toBe(false);
+    vi.advanceTimersByTime(1);
+    await failed;
+    expect(workers[0]?.terminated).toBe(true);
+    const next = analyst.ask("hotspots", question(250));
+    vi.advanceTimersByTime(2 * START_MILLISECONDS);
+    workers[1]?.answer({ id: 2, result: "fine" });
+    expect(await next).toBe("fine");
   });
 });

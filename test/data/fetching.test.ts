@@ -1,7 +1,7 @@
 // Files over the network: what a reader is told when one does not come.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { AppFailure } from "../../src/core/basics/failure.ts";
-import { fetchBytes, fetchJson, textIn } from "../../src/data/fetching.ts";
+import { awaitedFor, fetchBytes, fetchJson, textIn } from "../../src/data/fetching.ts";
 import { startHost } from "../host.ts";
 
 afterEach(() => {
@@ -23,6 +23,24 @@ describe("fetchBytes", () => {
     expect(textIn(await fetchBytes("a.csv?v=1", "The file"), "The file")).toBe("x,y\n");
   });
 
+  it("knows how much of a file has come while it waits for the rest", async () => {
+    startHost({});
+    let end = (): void => undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode("x,y\n"));
+        end = () => controller.close();
+      },
+    });
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(body)));
+    const bytes = fetchBytes("a.csv", "The file");
+    await vi.waitFor(() => expect(awaitedFor(0)).toMatchObject({ what: "The file", bytes: 4 }));
+    expect(awaitedFor(60_000)).toBeUndefined();
+    end();
+    expect(textIn(await bytes, "The file")).toBe("x,y\n");
+    expect(awaitedFor(0)).toBeUndefined();
+  });
+
   it("says that a file is not there", async () => {
     startHost({});
     expect(await failureOf(fetchBytes("a.csv", "The file"))).toMatchObject({
@@ -30,6 +48,20 @@ describe("fetchBytes", () => {
       message: "The file is not there.",
       remedy: expect.stringMatching(/Check the address/),
     });
+  });
+
+  it.each([
+    [
+      "opaqueredirect",
+      "The file could not be loaded: the host sends the page to another address, which does not let it read.",
+    ],
+    ["default", "The file could not be loaded: no answer."],
+  ])("says whether the host sent it away (%s)", async (type, message) => {
+    vi.stubGlobal("navigator", { onLine: true });
+    vi.stubGlobal("fetch", (_: string, { redirect }: RequestInit = {}) =>
+      redirect === "manual" ? Promise.resolve({ type }) : Promise.reject(new TypeError("Failed to fetch")),
+    );
+    expect(await failureOf(fetchBytes("a.csv", "The file"))).toMatchObject({ code: "unreachable", message });
   });
 
   it("says what a host in trouble answered", async () => {

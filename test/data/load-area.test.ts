@@ -1,10 +1,11 @@
 // Area packages over the network: asked for by content, refused in words when broken.
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Dataset } from "../../src/core/area/dataset.ts";
 import { DEFAULT_CONFIG } from "../../src/core/area/site-config.ts";
 import type { FailureCode } from "../../src/core/basics/failure.ts";
 import { AppFailure } from "../../src/core/basics/failure.ts";
 import { assemble } from "../../src/core/package/assemble.ts";
-import { loadArea } from "../../src/data/load-area.ts";
+import { loadArea, OPTIONAL_MILLISECONDS } from "../../src/data/load-area.ts";
 import { loadPlaces, loadPostcodes } from "../../src/data/load-later.ts";
 import { loadConfig, loadIndex } from "../../src/data/load-site.ts";
 import { partsOf } from "../area.ts";
@@ -12,6 +13,7 @@ import { hashOf, packageFiles, startHost } from "../host.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 const FILES = packageFiles("testford");
@@ -83,7 +85,7 @@ describe("loadArea", () => {
     ["another JSON", "datapackage.json", "[]", "broken-package", /wardscope/],
     ["no counts", "counts.csv", 404, "not-found", /^counts\.csv of the area package is not there/],
     ["a page instead of a table", "counts.csv", "\n<!doctype html>", "broken-package", /^counts\.csv:1: this is a web/],
-    ["an empty table", "taxonomy.csv", "", "broken-package", /^taxonomy\.csv:1: the column category/],
+    ["an empty table", "taxonomy.csv", "", "broken-package", /^taxonomy\.csv:1: the file is empty/],
     [
       "a fault in a line",
       "counts.csv",
@@ -97,6 +99,21 @@ describe("loadArea", () => {
   ])("says what is wrong with %s", async (_, file, answer, code, message) => {
     startHost({ ...FILES, [`areas/testford/${file}`]: answer });
     expect(await failureOf(loadArea("testford"))).toEqual({ code, message: expect.stringMatching(message) });
+  });
+
+  it.each(["notes.csv", "population.csv"])("does not wait for ever for %s", async (file) => {
+    vi.useFakeTimers();
+    const notes = { "notes.csv": "date,scope_ward,scope_category,text,source,url\n2024-02,,,One,,\n" };
+    const path = `areas/testford/${file}`;
+    startHost({ ...packageFiles("testford", {}, notes), [path]: new Promise(() => undefined) });
+    let area: Dataset | null = null;
+    void loadArea("testford").then((loaded) => {
+      area = loaded;
+    });
+    await vi.advanceTimersByTimeAsync(OPTIONAL_MILLISECONDS - 100);
+    expect(area).toBeNull();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(area).toMatchObject({ slug: "testford", leftOut: [`${file} has not come. The page goes without it.`] });
   });
 
   it("ends when it is called off", async () => {
@@ -158,6 +175,42 @@ describe("loadIndex", () => {
   });
 });
 
+describe("a quotation mark that nobody closes", () => {
+  const TAXONOMY = FILES["areas/testford/taxonomy.csv"]!.trimEnd().split("\n");
+
+  it.each([
+    ["to the end of the file", TAXONOMY.with(2, TAXONOMY[2]!.replace(/,(?=[^,]*$)/, ',"')).join("\n"), 3],
+    [
+      "to the next mark of the file",
+      [
+        ...TAXONOMY.with(1, TAXONOMY[1]!.replace(/,(?=[^,]*$)/, ',"')).slice(0, 3),
+        `${TAXONOMY[3]!.replace(/,[^,]*$/, "")},"A, b"`,
+        "",
+      ].join("\n"),
+      2,
+    ],
+  ])("is named by the line where it opens: %s", async (_, text, line) => {
+    startHost({ ...FILES, "areas/testford/taxonomy.csv": text });
+    expect((await failureOf(loadArea("testford"))).message).toBe(
+      `taxonomy.csv:${line}: a quotation mark is opened here and not closed in its line.`,
+    );
+  });
+
+  it("is named so in a long file, which is read in parts", async () => {
+    const [header = "", ...rows] = FILES["areas/testford/counts.csv"]!.trimEnd().split("\n");
+    const long = [header, ...Array.from({ length: 30_000 }, (_, index) => rows[index % rows.length]!)];
+    const text = long.with(25_000, `"${long[25_000]!}`).join("\n");
+    startHost({ ...FILES, "areas/testford/counts.csv": text });
+    expect((await failureOf(loadArea("testford"))).message).toMatch(/^counts\.csv:25001: a quotation mark is opened/);
+  });
+
+  it("is none where a quoted text holds lines", async () => {
+    const text = `${TAXONOMY.with(1, TAXONOMY[1]!.replace(/,[^,]*$/, ',"One\nand ""two"", three"')).join("\n")}\n`;
+    startHost({ ...FILES, "areas/testford/taxonomy.csv": text });
+    expect((await loadArea("testford")).taxonomy.categories).toHaveLength(TAXONOMY.length - 1);
+  });
+});
+
 describe("loadConfig", () => {
   it("gives the settings that make sense, and the default of the others", async () => {
     startHost({
@@ -171,7 +224,7 @@ describe("loadConfig", () => {
       language: "cy",
       audience: null,
       contact: "Ask us",
-      fault: null,
+      fault: 'wardscope.json: defaultArea is 7, not the folder of an area, such as "cambridge".',
     });
   });
 
@@ -199,10 +252,34 @@ describe("loadConfig", () => {
   it.each([
     ["public", "public", null],
     ["everyone", null, null],
-    ["residents", "public", 'wardscope.json has an audience that is neither "everyone" nor "public".'],
+    ["residents", "public", 'wardscope.json: audience is "residents", not "public" or "everyone".'],
   ])("takes the audience %j for %j", async (audience, taken, fault) => {
     startHost({ "wardscope.json": JSON.stringify({ audience }) });
     expect(await loadConfig()).toMatchObject({ audience: taken, fault });
+  });
+
+  it("names each setting of another kind and what is expected, and asks no other host for streets", async () => {
+    const odd = { title: 5, defaultArea: {}, streetStyle: [1], streetHosts: [7], contact: true, language: {} };
+    startHost({ "wardscope.json": JSON.stringify(odd) });
+    expect(await loadConfig()).toMatchObject({
+      ...DEFAULT_CONFIG,
+      streetStyle: null,
+      streetHosts: expect.anything(),
+      fault: `wardscope.json: title is 5, not a text; defaultArea is {}, not the folder of an area, such as "cambridge"; streetStyle is [1], not the address of a map style, or null; streetHosts is [7], not a list of addresses; contact is true, not a text; language is {}, not "en" or "cy".`,
+    });
+  });
+
+  it.each([
+    { title: null, defaultArea: null, streetStyle: null, contact: null },
+    { $comment: 7, streetHosts: [], language: "en", contact: "" },
+  ])("finds nothing wrong with %j", async (settings) => {
+    startHost({ "wardscope.json": JSON.stringify(settings) });
+    expect((await loadConfig()).fault).toBeNull();
+  });
+
+  it.each(["fault", "constructor", "__proto__"])("does not know a setting %s", async (name) => {
+    startHost({ "wardscope.json": `{"${name}":"x"}` });
+    expect((await loadConfig()).fault).toBe(`wardscope.json has a setting that nobody knows: "${name}".`);
   });
 
   it("takes a name that it does not know for a slip, and asks no other host for streets", async () => {

@@ -128,6 +128,49 @@ it("says which part it cannot load offline, and goes on from there", async ({ da
   await expect.poll(() => dashboard.headline()).toContain("Cambridge");
 });
 
+it("opens what could not be loaded by itself once the network is back", async ({ dashboard }) => {
+  dashboard.expectProblem(/Failed to fetch dynamically|ERR_|Worker failed to load/);
+  await dashboard.open(SHOPLIFTING);
+  await dashboard.mapDrawn();
+  await dashboard.settle();
+  await dashboard.offline();
+  await dashboard.follow("Assessment");
+  await expect.poll(() => dashboard.text()).toContain("This page could not be loaded, because you are offline.");
+  await dashboard.offline(false);
+  await expect.poll(() => dashboard.headline()).toContain("Assessment of Cambridge");
+});
+
+it("says that the host has a newer release, whose files have other names", async ({ dashboard }) => {
+  dashboard.expectProblem(/Failed to (fetch dynamically|load module)|MIME type|preload CSS/);
+  await dashboard.open(SHOPLIFTING);
+  await dashboard.mapDrawn();
+  await dashboard.settle();
+  await dashboard.change("index.html", (text) => text.replace(/index-[\w-]{8}\.js/, "index-ANOTHER0.js"));
+  dashboard.replace(built("assessment-pages"), { body: "<!doctype html>", contentType: "text/html" });
+  await dashboard.follow("Assessment");
+  await expect.poll(() => dashboard.text()).toContain("The host has a newer release of this site");
+});
+
+it("draws outlines when the worker of the map never answers", async ({ dashboard }) => {
+  await dashboard.host.before(() => {
+    window.Worker = class extends Worker {
+      readonly #silent: boolean;
+
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        this.#silent = String(address).includes("maplibre");
+      }
+
+      override postMessage(message: unknown, more?: Transferable[] | StructuredSerializeOptions): void {
+        if (!this.#silent) super.postMessage(message, more as Transferable[]);
+      }
+    };
+  });
+  await dashboard.open(SHOPLIFTING);
+  await expect.poll(() => dashboard.notices(), { timeout: 30_000 }).toContain("The live map has stopped");
+  expect(await dashboard.table()).toHaveLength(15);
+});
+
 /** Path of a file that the build has named so. */
 function built(name: string): string {
   const text = readFileSync(fileURLToPath(new URL("../../dist/.vite/manifest.json", import.meta.url)), "utf8");

@@ -49,6 +49,27 @@ it("a file of another size is said above the page and with the number", async ({
   expect(await dashboard.axe()).toEqual([]);
 });
 
+it.for([390, 1440])("no text makes the page wider than a window of %i", async (width, { dashboard }) => {
+  const long = "x".repeat(10_000);
+  await dashboard.change(`${FOLDER}/datapackage.json`, (text) => {
+    const descriptor: Descriptor & { sources: { title: string }[] } = JSON.parse(text);
+    for (const source of descriptor.sources) source.title = long;
+    for (const field of ["areaName", "boundaryVintage"]) descriptor.wardscope[field] = long;
+    return JSON.stringify(descriptor);
+  });
+  await dashboard.change(`${FOLDER}/taxonomy.csv`, (text) =>
+    text.replaceAll("Acquisitive crime", long).replace(",Drugs,", `,${long}y,`),
+  );
+  await dashboard.change(`${FOLDER}/wards.geojson`, (text) => text.replace('"name":"Abbey"', `"name":"${long}"`));
+  await dashboard.change("wardscope.json", (text) => text.replace('"Wardscope"', `"${long}"`));
+  await dashboard.resize(width, 900);
+  for (const view of ["", "?wards=E05013050", "?page=about", "?page=offence&offence=drugs"]) {
+    await dashboard.open(view);
+    await dashboard.settle();
+    expect([view, await dashboard.overflow()]).toEqual([view, 0]);
+  }
+});
+
 interface Descriptor extends Record<string, unknown> {
   readonly wardscope: Record<string, unknown>;
 }

@@ -8,6 +8,7 @@ import { type Answer, type Host, later, packageFiles, startHost } from "../host.
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const PLACES = {
@@ -105,6 +106,20 @@ describe("startLoading", () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect([now().dataset?.slug, now().placesStatus]).toEqual(["beta", "absent"]);
   });
+});
+
+it("says whether the address or the settings ask for an area that is not there", async () => {
+  const settings = start("", { ...FILES, "wardscope.json": '{"defaultArea":"nowhere"}' });
+  await settled(settings.store);
+  expect(settings.now().loading).toMatchObject({
+    failure: {
+      code: "not-found",
+      message: 'The settings (wardscope.json) open the area "nowhere" first, which is not here.',
+    },
+  });
+  const address = start("?area=nowhere");
+  await settled(address.store);
+  expect(address.now().loading).toMatchObject({ failure: { message: 'There is no area "nowhere" here.' } });
 });
 
 describe("an odd list of areas", () => {
@@ -228,5 +243,30 @@ describe("a failure", () => {
     await settled(store);
     expect(now().loading.status).toBe("ready");
     expect(seen).not.toContain("failed");
+  });
+});
+
+describe("a file that does not come", () => {
+  it.each([
+    ["wardscope.json", "the file of settings (wardscope.json)"],
+    ["areas/index.json", "the list of areas (areas/index.json)"],
+    ["areas/alpha/datapackage.json", 'the area package "alpha"'],
+    ["areas/alpha/counts.csv", "counts.csv of the area package"],
+  ])("is named after a while, and asked for again: %s", async (path, what) => {
+    const slow = later();
+    const { loader, host, store } = start("?area=alpha", { ...FILES, [path]: slow.promise });
+    await vi.waitFor(() => expect(host.asked.some((address) => address.startsWith(path))).toBe(true));
+    // The others come meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(loader.waiting()).toBeNull();
+    const now = Date.now();
+    vi.spyOn(Date, "now").mockImplementation(() => now + 10_000);
+    expect(loader.waiting()).toBe(`Still waiting for ${what}: 0 bytes have come.`);
+    vi.restoreAllMocks();
+    host.files.set(path, FILES[path] ?? "{}");
+    loader.retry();
+    await settled(store);
+    expect(store.getState().loading.status).toBe("ready");
+    expect(loader.waiting()).toBeNull();
   });
 });

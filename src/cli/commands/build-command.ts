@@ -1,9 +1,12 @@
 // `build`: its options, and what is left out of them.
 import { basename } from "node:path";
+import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import type { Month } from "../../core/basics/months.ts";
+import { hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
+import { formatMonth, type Month } from "../../core/basics/months.ts";
 import type { BuildOptions } from "../package/build-files.ts";
 import { buildPackage } from "../package/build-package.ts";
+import { possibleNow } from "../terminal.ts";
 import { asMonth, asText, command, usage, type Values } from "./command.ts";
 import { requireOrder } from "./question.ts";
 
@@ -36,7 +39,7 @@ const OPTIONS = {
     read: asCodes,
     help: "code of the district, such as E07000008; several for several districts, or that of a partnership (E22..., W14...)",
   },
-  "area-name": { kind: "one", value: "<name>", required: true, read: asText, help: "its printed name" },
+  "area-name": { kind: "one", value: "<name>", required: true, read: asName, help: "its printed name" },
   out: {
     kind: "one",
     value: "<folder>",
@@ -125,20 +128,21 @@ export const BUILD = command({
     "      --area-code E07000008 --area-name Cambridge --out public/areas/cambridge",
   options: OPTIONS,
   async run(values, terminal) {
-    await buildPackage(buildOptions(values), terminal);
+    await buildPackage(buildOptions(values, possibleNow(terminal)), terminal);
     return 0;
   },
 });
 
-function buildOptions(values: Values<typeof OPTIONS>): BuildOptions {
+function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths): BuildOptions {
   const { police, wards, population, figures, notes, postcodes, from, to, out } = values;
   const areaName = values["area-name"];
   const slug = values.slug ?? (slugOf(basename(out)) || slugOf(areaName));
   if (slug === "" || slug !== slugOf(slug))
     throw usage(`--slug "${slug}" is not of small letters, digits and hyphens.`);
   requireOrder(from, to);
+  requirePossible({ from, to }, possible);
   return {
-    ...{ police, wards, population, figures, notes, postcodes, from, to, out, slug, areaName },
+    ...{ police, wards, population, figures, notes, postcodes, from, to, possible, out, slug, areaName },
     figureGroups: values["figure-groups"],
     areaCodes: [...new Set(values["area-code"].flat())],
     populationYear: values["population-year"],
@@ -147,6 +151,20 @@ function buildOptions(values: Values<typeof OPTIONS>): BuildOptions {
     requireForces: [...new Set(values["require-forces"].flat())],
     acceptMonths: values["accept-months"].flat(),
   };
+}
+
+/** Throws an AppFailure ("bad-usage") for a month so late that no clock is as slow. */
+function requirePossible(asked: Readonly<Record<"from" | "to", Month | null>>, { now, last }: PossibleMonths): void {
+  for (const [name, month] of Object.entries(asked))
+    if (month !== null && month > last)
+      throw usage(
+        `--${name} ${formatMonth(month)} has not come yet: the clock of this machine shows ${formatMonth(now)}.`,
+      );
+}
+
+function asName(text: string, name: string): string {
+  if (hasHiddenSigns(text)) throw usage(`--${name} holds control characters.`);
+  return text;
 }
 
 function asYear(text: string): number {

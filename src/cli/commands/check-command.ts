@@ -17,7 +17,7 @@ export const CHECK = command({
     },
   },
   async run({ folder }, terminal) {
-    const checked = await checkFolder(folder, terminal.signal);
+    const checked = await checkFolder(folder, terminal);
     terminal.out.write(`${[...checkReport(checked, folder), ...coverageOf(checked)].join("\n")}\n`);
     return checked.faults.count === 0 ? 0 : 1;
   },

@@ -35,6 +35,9 @@ export function parseCommandLine(words: readonly string[]): Asked | null {
   return { command, values: Object.fromEntries(read) };
 }
 
+/** What Node says of an option without a value: that it is missing, or that the next option may be meant for it. */
+const LACKS_VALUE = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)/;
+
 /** Options of all commands, which of one name are of one kind. Throws an AppFailure for one that no command has, or that lacks its value. */
 function parseWords(words: readonly string[]): Words {
   const specs = Object.values(COMMANDS).flatMap(({ options }) => Object.entries(options));
@@ -51,6 +54,8 @@ function parseWords(words: readonly string[]): Words {
       allowPositionals: true,
     });
   } catch (error) {
+    const given = error instanceof Error ? LACKS_VALUE.exec(error.message)?.[1] : undefined;
+    if (given !== undefined) throw usage(`${given} needs a value.`);
     const [sentence] = error instanceof Error ? error.message.split(/[.\n]/) : [String(error)];
     throw usage(`${sentence}.`);
   }
@@ -62,7 +67,8 @@ function wordOf(name: string, options: Options, [word, ...more]: readonly string
   const extra = spec === undefined ? word : more[0];
   if (spec === undefined && extra !== undefined) throw usage(`"${extra}" belongs to no option.`);
   if (extra !== undefined) throw usage(`${name} takes one ${spec?.value}; "${extra}" is one too many.`);
-  if (spec?.required === true && word === undefined) throw usage(`${name} needs a ${spec.value}.`);
+  if (spec?.required === true && (word === undefined || word.trim() === ""))
+    throw usage(`${name} needs a ${spec.value}.`);
   return word ?? null;
 }
 

@@ -1,6 +1,7 @@
 // What a command is: its options with the types of their values, its help, and what it does. Anything unclear is bad usage.
+import { FIRST_MONTH, LAST_MONTH } from "../../core/area/possible-months.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { type Month, parseMonth } from "../../core/basics/months.ts";
+import { formatMonth, type Month, parseMonth } from "../../core/basics/months.ts";
 import type { Terminal } from "../terminal.ts";
 
 /**
@@ -59,8 +60,20 @@ export function asFlag(): true {
   return true;
 }
 
+/** Of every command that writes what it found. */
+export const FORCE = {
+  kind: "flag",
+  value: "",
+  required: false,
+  read: asFlag,
+  help: "replaces a file that is there and is none that this command wrote; never one of an area package",
+} as const;
+
 export function asMonth(text: string, name: string): Month {
   const month = parseMonth(text);
   if (month === null) throw usage(`--${name} "${text}" is not a month such as 2025-01.`);
+  if (month < FIRST_MONTH)
+    throw usage(`--${name} ${text} is before ${formatMonth(FIRST_MONTH)}, the first month of data.police.uk.`);
+  if (month > LAST_MONTH) throw usage(`--${name} ${text} is a month that nobody has data of yet.`);
   return month;
 }

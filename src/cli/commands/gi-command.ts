@@ -7,15 +7,17 @@ import {
   type SignificanceCell,
 } from "../../core/hotspots/chance/significance.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
+import { isCollectionOf, requireOwnOutputs } from "../package/output-file.ts";
 import { readArea, requirePlaces } from "../package/read-area.ts";
 import { prepareFile } from "../package/written-file.ts";
 import { printJson } from "../printed-text.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
-import { asText, command } from "./command.ts";
+import { asText, command, FORCE } from "./command.ts";
 import { offencesIn, QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";
 
 interface GiOptions extends Question {
   readonly out: string;
+  readonly force: boolean;
 }
 
 /** As many cells are printed, those with the highest z. */
@@ -27,15 +29,17 @@ export const GI = command({
   options: {
     ...QUESTION_OPTIONS,
     out: { kind: "one", value: "<geojson>", required: true, read: asText, help: "all cells as squares, to write" },
+    force: FORCE,
   },
   async run(values, terminal) {
-    await gi({ ...questionOf(values), out: values.out }, terminal);
+    await gi({ ...questionOf(values), out: values.out, force: values.force }, terminal);
     return 0;
   },
 });
 
 /** Throws an AppFailure when the package does not allow the test, and then no file was written. */
 async function gi(options: GiOptions, terminal: Terminal): Promise<void> {
+  await requireOwnOutputs([{ path: options.out, isLike: isCells }], options);
   const dataset = await readArea(options.area);
   const { categories } = offencesIn(dataset, options);
   const inMetres = requirePlaces(dataset, options.area);
@@ -49,6 +53,10 @@ async function gi(options: GiOptions, terminal: Terminal): Promise<void> {
     await file.discard();
   }
   printJson(terminal.out, summaryOf(analysis.value));
+}
+
+function isCells(text: string): boolean {
+  return isCollectionOf(text, ["easting", "northing", "z", "pAdjusted", "level"]);
 }
 
 function noTest(reason: string): AppFailure {

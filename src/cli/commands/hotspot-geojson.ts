@@ -52,9 +52,11 @@ export function hotspotCollection({ hotspots }: HotspotAnalysis): FeatureCollect
   return { type: "FeatureCollection", features };
 }
 
+export const GRID_HEADER = "easting,northing,per_km2\n";
+
 /** Lines of a CSV file: centre and density of each cell in the district, from the south-west. */
 export function gridLines({ grid, inside }: Frame, { surface }: DensityMap): readonly string[] {
-  const lines = ["easting,northing,per_km2\n"];
+  const lines = [GRID_HEADER];
   for (let index = 0; index < inside.length; index++) {
     if (inside[index] !== 1) continue;
     const [easting, northing] = centreOf(grid, index);

@@ -1,16 +1,19 @@
 // `hotspots`: where offences concentrate, as JSON on the screen and as areas in a file.
 
+import { type Dataset, NO_WARD } from "../../core/area/dataset.ts";
 import { rangeName } from "../../core/area/period.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { makeWardIndex, wardAt } from "../../core/geography/ward-index.ts";
 import { densityMapOf, frameOf } from "../../core/hotspots/density/density-map.ts";
 import { analyseHotspots } from "../../core/hotspots/density/find-hotspots.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
+import { isCollectionOf, requireOwnOutputs } from "../package/output-file.ts";
 import { readArea, requirePlaces } from "../package/read-area.ts";
 import { type PreparedFile, prepareFile } from "../package/written-file.ts";
 import { printJson } from "../printed-text.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
-import { asText, command, usage } from "./command.ts";
-import { gridLines, hotspotCollection, hotspotReport, type PointInDegrees } from "./hotspot-geojson.ts";
+import { asText, command, FORCE, usage } from "./command.ts";
+import { GRID_HEADER, gridLines, hotspotCollection, hotspotReport, type PointInDegrees } from "./hotspot-geojson.ts";
 import { offencesIn, QUESTION_OPTIONS, type Question, questionOf } from "./question.ts";
 
 interface HotspotOptions extends Question {
@@ -19,6 +22,7 @@ interface HotspotOptions extends Question {
   readonly at: readonly PointInDegrees[];
   readonly grid: string | null;
   readonly out: string;
+  readonly force: boolean;
 }
 
 const [LEAST_BANDWIDTH, MOST_BANDWIDTH, USUAL_BANDWIDTH] = [100, 2000, THRESHOLDS.bandwidth];
@@ -50,20 +54,25 @@ export const HOTSPOTS = command({
       read: asText,
       help: "the density of each cell in the district, to write",
     },
+    force: FORCE,
   },
   async run(values, terminal) {
-    const { out, grid, at, bandwidth } = values;
+    const { out, grid, at, bandwidth, force } = values;
     if (grid === out) throw usage(`--out and --grid are the same file, ${out}.`);
-    await hotspots({ ...questionOf(values), out, grid, at, bandwidth: bandwidth ?? USUAL_BANDWIDTH }, terminal);
+    await hotspots({ ...questionOf(values), out, grid, at, force, bandwidth: bandwidth ?? USUAL_BANDWIDTH }, terminal);
     return 0;
   },
 });
 
 /** Throws an AppFailure when there is nothing to say or a file cannot be written. */
 async function hotspots(options: HotspotOptions, terminal: Terminal): Promise<void> {
-  const { area, period, bandwidth } = options;
+  const { area, period, bandwidth, out, grid, force } = options;
+  const outputs = [{ path: out, isLike: isHotspots }];
+  if (grid !== null) outputs.push({ path: grid, isLike: isGrid });
+  await requireOwnOutputs(outputs, { area, force });
   const dataset = await readArea(area);
   const { categories, label } = offencesIn(dataset, options);
+  sayOutside(dataset, options, terminal);
   const inMetres = requirePlaces(dataset, area);
   const analysis = analyseHotspots(inMetres, categories, period, { bandwidth });
   if (!analysis.known)
@@ -75,10 +84,23 @@ async function hotspots(options: HotspotOptions, terminal: Terminal): Promise<vo
   const frame = frameOf(inMetres.district, bandwidth);
   const map = densityMapOf(inMetres, frame, categories, period);
   stopIfInterrupted(terminal.signal);
-  const files = [{ path: options.out, text: `${JSON.stringify(hotspotCollection(analysis.value))}\n` }];
-  if (options.grid !== null) files.push({ path: options.grid, text: gridLines(frame, map).join("") });
+  const files = [{ path: out, text: `${JSON.stringify(hotspotCollection(analysis.value))}\n` }];
+  if (grid !== null) files.push({ path: grid, text: gridLines(frame, map).join("") });
   await writeFiles(files);
   printJson(terminal.out, hotspotReport(options, map, analysis.value));
+}
+
+/** Says which points lie in none of the wards. Throws an AppFailure ("bad-usage") for one that would with its numbers swapped. */
+function sayOutside({ boundaries }: Dataset, { at, area }: HotspotOptions, { error }: Terminal): void {
+  if (at.length === 0) return;
+  const index = makeWardIndex(boundaries);
+  for (const { longitude, latitude } of at) {
+    if (wardAt(index, longitude, latitude) !== NO_WARD) continue;
+    const point = `--at ${longitude},${latitude} lies outside the wards of ${area}`;
+    if (wardAt(index, latitude, longitude) !== NO_WARD)
+      throw usage(`${point}: are its numbers swapped? The longitude comes first, as in ${latitude},${longitude}.`);
+    error.write(`${point}: its density is only of what lies near it.\n`);
+  }
 }
 
 /** Writes all files beside their places before it moves any of them there. */
@@ -90,6 +112,14 @@ async function writeFiles(files: readonly { readonly path: string; readonly text
   } finally {
     for (const file of prepared) await file.discard();
   }
+}
+
+function isHotspots(text: string): boolean {
+  return isCollectionOf(text, ["rank", "hectares", "shareOfArea", "stability"]);
+}
+
+function isGrid(text: string): boolean {
+  return text.startsWith(GRID_HEADER);
 }
 
 function asBandwidth(text: string): number {

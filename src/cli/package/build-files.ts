@@ -3,6 +3,7 @@
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import { postcodesCredit } from "../../core/area/attribution.ts";
 import { locatedByMonths } from "../../core/area/located-rows.ts";
+import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
 import { formatMonth, lengthOf, type Month, type MonthRange, monthsOf } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
@@ -20,6 +21,7 @@ import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
 import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
+import { endable } from "../signals.ts";
 import type { ReadPostcodes } from "./read-postcodes.ts";
 import type { PopulationFile } from "./side-files.ts";
 import { writeLines } from "./written-file.ts";
@@ -46,6 +48,7 @@ export interface BuildOptions {
   readonly acceptMonths: readonly Month[];
   readonly from: Month | null;
   readonly to: Month | null;
+  readonly possible: PossibleMonths;
   readonly out: string;
 }
 
@@ -125,7 +128,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
     ...{ coverage, located: locatedByMonths(located, months), setApart: forces.setApart },
     repeatedCrimeIds: repeatedCrimeIds(tally),
     boundaryVintage: inputs.wards.vintage,
-    rim: rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
+    rim: endable(() => rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period))),
     population:
       residents.length === 0
         ? null

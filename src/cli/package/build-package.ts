@@ -9,6 +9,7 @@ import { boundariesOf, type ReadWards, readWardFile } from "../../core/build/war
 import { boxAroundRings, ringsOfWards } from "../../core/geography/packed-rings.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
 import { findPoliceFiles } from "../police/police-files.ts";
+import { endable } from "../signals.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { type BuildOptions, type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check-folder.ts";
@@ -18,6 +19,14 @@ import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
 import { readPolice, type SideFiles } from "./read-police.ts";
 import { readPostcodes } from "./read-postcodes.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
+
+/** Tables that are written as they are given, by their option. */
+const GIVEN_FILES = {
+  "--figures": "figures",
+  "--figure-groups": "figureGroups",
+  "--notes": "notes",
+  "--postcodes": "postcodes",
+} as const;
 
 /** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
 export async function buildPackage(options: BuildOptions, terminal: Terminal): Promise<void> {
@@ -30,11 +39,11 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
   };
   await withPackageFolder(request, async (folder) => {
     const side = await readSideFiles(options, terminal.signal);
-    const found = await findPoliceFiles(police);
+    const found = await findPoliceFiles(police, options.possible);
     try {
       const inputs = await readPolice(options, side, found, terminal);
-      const size = await putInPlace(folder, options, inputs, terminal);
-      terminal.out.write(loadReport(options, inputs, size));
+      const { result: size, removed } = await putInPlace(folder, options, inputs, terminal);
+      terminal.out.write(`${loadReport(options, inputs, size)}${removed.map(removal).join("")}`);
     } finally {
       found.close();
     }
@@ -45,15 +54,22 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
 function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
   return place.replace(entryOf(options, inputs), async (folder) => {
     const written = await writePackage(folder, options, inputs, terminal.now());
-    refuseFaults(await checkFolder(folder, terminal.signal, true));
+    refuseFaults(await checkFolder(folder, terminal, true));
     stopIfInterrupted(terminal.signal);
     return written;
   });
 }
 
+/** That a file of the package is gone, and how to have it again. */
+function removal(file: string): string {
+  const option = Object.entries(GIVEN_FILES).find(([, name]) => TABLES[name].file === file)?.[0];
+  const again = option === undefined ? "no build writes it" : `build again with ${option} to have it`;
+  return `Removed ${file}, which the package had and this build was not given: ${again}.\n`;
+}
+
 /** Files of a package that this build will not write, whatever it reads. */
 function absentFiles(options: BuildOptions): readonly string[] {
-  const given = (["figures", "figureGroups", "notes", "postcodes"] as const).filter((name) => options[name] === null);
+  const given = Object.values(GIVEN_FILES).filter((name) => options[name] === null);
   return given.map((name) => TABLES[name].file);
 }
 
@@ -85,11 +101,14 @@ async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promis
     populated: new Set(population.rows.map(({ ward }) => ward)),
   };
   const read: ReadWards[] = [];
-  for (const file of options.wards) read.push(readWardFile({ file, text: await readText(file, "GeoJSON") }, filter));
-  const wards = boundariesOf(read, filter);
-  const figures = await readOptional(options.figures, "figures");
-  const figureGroups = await readOptional(options.figureGroups, "figureGroups");
-  const notes = await readOptional(options.notes, "notes");
+  for (const file of options.wards) {
+    const text = await readText(file, "GeoJSON");
+    read.push(endable(() => readWardFile({ file, text }, filter)));
+  }
+  const wards = endable(() => boundariesOf(read, filter));
+  const figures = await readOptional(options.figures, "figures", options.possible);
+  const figureGroups = await readOptional(options.figureGroups, "figureGroups", options.possible);
+  const notes = await readOptional(options.notes, "notes", options.possible);
   const postcodes = await readPostcodes(options.postcodes, wards.boundaries, signal);
   return { wards, districts, areaCode, population, figures, figureGroups, notes, postcodes };
 }

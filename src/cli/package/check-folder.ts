@@ -17,20 +17,26 @@ import {
   type PackageCheck,
   type Role,
 } from "../../core/package/package-check.ts";
+import { endable } from "../signals.ts";
 import { systemFailure } from "../system-errors.ts";
-import { stopIfInterrupted } from "../terminal.ts";
+import { possibleNow, stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
 import { bytesOf, MOST_TEXT } from "../text/regular-file.ts";
 import { textOf, wholeText } from "../text/text-files.ts";
+import { readForceAreas } from "./home-force.ts";
 import { settleBeforeReading } from "./package-folder.ts";
 
+/** Months by which the clock may be slow before a package is called unsound for it. */
+const MOST_SLOW = 9 * 12;
 const GIVE_PACKAGE = "Give the folder of an area package.";
 
 /** Throws an AppFailure when there is no package to check, or the user interrupts. Wards that `fit` are known not to lie over each other. */
-export async function checkFolder(folder: string, signal: AbortSignal, fit = false): Promise<PackageCheck> {
+export async function checkFolder(folder: string, terminal: Terminal, fit = false): Promise<PackageCheck> {
+  const { signal } = terminal;
   await settleBeforeReading(folder, signal);
   const files = await filesIn(folder);
-  const checked = makePackageCheck(fit);
+  const forces = (await readForceAreas()).map(({ code, force }) => [code, force] as const);
+  const checked = makePackageCheck({ last: possibleNow(terminal).last + MOST_SLOW, forces: new Map(forces) }, fit);
   for (const role of CHECK_ORDER) {
     if (!files.has(fileOf(role)) || checked.isUnknown) continue;
     try {
@@ -57,9 +63,10 @@ async function checkFile(checked: PackageCheck, role: Role, folder: string, sign
   const name = fileOf(role);
   if (role === "descriptor" || role === "wards") {
     const form = role === "wards" ? "GeoJSON" : "JSON";
-    await measure(checked, folder, name, signal, MOST_TEXT, async (bytes) =>
-      checkText(checked, role, await wholeText(bytes, name, form)),
-    );
+    await measure(checked, folder, name, signal, MOST_TEXT, async (bytes) => {
+      const text = await wholeText(bytes, name, form);
+      endable(() => checkText(checked, role, text));
+    });
     return;
   }
   await measure(checked, folder, name, signal, Number.POSITIVE_INFINITY, async (bytes) => {

@@ -1,7 +1,7 @@
 // What in the folder of a package is not the builder's: it is never replaced or removed, and a build that would have to refuses.
 import { createHash } from "node:crypto";
 import { createReadStream, type Dirent } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
 import { packageFiles } from "../../core/area/tables.ts";
@@ -41,11 +41,31 @@ export async function filesOfPackage(target: string): Promise<readonly string[]>
   );
 }
 
-/** Throws an AppFailure for a file that would be removed and is not as a build wrote it: as the descriptor lists it. */
-export async function requireRemovable(target: string, names: readonly string[]): Promise<void> {
+/** The files that belong to an area package in a folder, there or not, in small letters; none where it is no package. */
+export async function filesOfArea(folder: string): Promise<ReadonlySet<string>> {
+  if (!(await descriptorOf(folder)).includes('"wardscope"')) return new Set();
+  return new Set([...packageFiles(), ...(await listedIn(folder)).keys()].map((name) => name.toLowerCase()));
+}
+
+/**
+ * Throws an AppFailure for a file that would be replaced or removed and is not as a build wrote it, as the descriptor lists it, or
+ * that belongs to somebody else: to root everything belongs. `fresh` are the files of the new package.
+ */
+export async function requireReplaceable(
+  target: string,
+  had: readonly string[],
+  isFresh: (name: string) => boolean,
+): Promise<void> {
+  await requireOwned(target, had);
   const listed = await listedIn(target);
-  for (const name of names) {
-    if (await isAsListed(target, name, listed)) continue;
+  for (const name of had) {
+    if (name === DESCRIPTOR_FILE || (await isAsListed(target, name, listed))) continue;
+    if (isFresh(name))
+      throw new AppFailure(
+        "cannot-write",
+        `${join(target, name)} is not as a build wrote it, and would be replaced.`,
+        "Move it out of the folder to keep it, or delete it, then build again.",
+      );
     throw new AppFailure(
       "cannot-write",
       `${join(target, name)} is not as a build wrote it, and the new package has no such file.`,
@@ -68,6 +88,20 @@ export async function requireInputsKept(target: string, inputs: readonly string[
         "Move it out of the folder, then build again.",
       );
     }
+  }
+}
+
+async function requireOwned(target: string, names: readonly string[]): Promise<void> {
+  const user = process.getuid?.() ?? 0;
+  if (user === 0) return;
+  for (const name of names) {
+    const about = await lstat(join(target, name)).catch(() => null);
+    if (about === null || about.uid === user) continue;
+    throw new AppFailure(
+      "cannot-write",
+      `${join(target, name)} belongs to somebody else, who would lose it to you.`,
+      "Let its owner build the package, or build it into another folder.",
+    );
   }
 }
 

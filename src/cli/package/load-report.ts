@@ -140,6 +140,7 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
   const warnings = [
     ...districtWarnings(inputs),
     ...acceptWarnings(options, inputs),
+    ...futureWarnings(options, inputs),
     ...residentsDoubts(inputs),
     ...wardWarnings(inputs),
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
@@ -176,6 +177,18 @@ function acceptWarnings({ acceptMonths }: BuildOptions, { forces }: Inputs): rea
   );
   const idle = [...new Set(acceptMonths.map(formatMonth))].filter((month) => !accepted.has(month));
   return idle.map((month) => `--accept-months ${month} changes nothing: no force sent far too little in that month`);
+}
+
+/** The clock may be slow: what it takes for the future is counted all the same. */
+function futureWarnings({ possible: { now, soon }, to }: BuildOptions, { outcomes }: Inputs): readonly string[] {
+  const clock = `later than ${formatMonth(now)}, which the clock of this machine shows`;
+  const early = outcomes.filter(({ forces }) =>
+    [...forces.values()].some(({ months }) => [...months].some((month) => month > soon)),
+  );
+  return [
+    ...early.map(({ file }) => `${file.name} has rows of a month ${clock}: see whether its name and month are right`),
+    ...(to !== null && to > soon ? [`--to ${formatMonth(to)} is ${clock}`] : []),
+  ];
 }
 
 function grouped(value: number): string {

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import type { AreaEntry } from "../../core/area/area-package.ts";
 import { stopIfInterrupted } from "../terminal.ts";
 import { withAreaIndex } from "./area-index.ts";
-import { filesOfPackage, LOCK_FOLDER, requireInputsKept, requireRemovable } from "./kept-files.ts";
+import { filesOfPackage, LOCK_FOLDER, requireInputsKept, requireReplaceable } from "./kept-files.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { makeFolders, removeMade } from "./made-folders.ts";
 import { isHalfMoved, isUnsettled, makeStaging, removeStaging, settle, swapFiles } from "./package-swap.ts";
@@ -30,12 +30,18 @@ interface OpenedFolder {
   readonly lock: Lock;
 }
 
+export interface Replacement<Result> {
+  readonly result: Result;
+  readonly removed: readonly string[];
+}
+
 export interface PackageFolder {
   /**
    * Calls `write` with an empty folder and then moves the files in it to their places, with the list of areas: both change, or
-   * neither. Gives what `write` gives. Throws an AppFailure when that cannot be.
+   * neither. Gives what `write` gives, and the files of the old package that the new one does not have. Throws an AppFailure when
+   * that cannot be.
    */
-  replace<Result>(entry: AreaEntry, write: (folder: string) => Promise<Result>): Promise<Result>;
+  replace<Result>(entry: AreaEntry, write: (folder: string) => Promise<Result>): Promise<Replacement<Result>>;
 }
 
 /**
@@ -107,11 +113,8 @@ async function settleBuild(target: string, { folder, inputs, absent, signal }: F
   });
   await removeStaging(target);
   const had = await filesOfPackage(target);
-  await requireRemovable(
-    target,
-    had.filter((name) => absent.includes(name)),
-  );
   await requireInputsKept(target, inputs);
+  await requireReplaceable(target, had, (name) => !absent.includes(name));
 }
 
 async function replace<Result>(
@@ -119,16 +122,13 @@ async function replace<Result>(
   { folder, signal }: FolderRequest,
   entry: AreaEntry,
   write: (folder: string) => Promise<Result>,
-): Promise<Result> {
+): Promise<Replacement<Result>> {
   try {
     const staging = await makeStaging(target);
     const result = await write(staging.fresh);
     const files = await readdir(staging.fresh);
     const had = await filesOfPackage(target);
-    await requireRemovable(
-      target,
-      had.filter((name) => !files.includes(name)),
-    );
+    await requireReplaceable(target, had, (name) => files.includes(name));
     await withAreaIndex(folder, signal, async (index) => {
       const list = await index.prepare(entry);
       try {
@@ -140,7 +140,7 @@ async function replace<Result>(
       }
     });
     await removeStaging(target).catch(() => undefined);
-    return result;
+    return { result, removed: had.filter((name) => !files.includes(name)) };
   } catch (error) {
     if (isHalfMoved(target)) throw cannotWrite(folder, error, HALF_MOVED);
     await removeStaging(target).catch(() => undefined);

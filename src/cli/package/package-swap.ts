@@ -1,5 +1,16 @@
 // The files of a new package into the place of the old ones: all of them, or none.
-import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type AreaEntry, DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
@@ -60,6 +71,7 @@ export async function swapFiles(target: string, swap: Swap, finish: () => Promis
   await rename(join(staging.path, "record"), join(staging.path, FORWARD));
   await syncFolder(staging.path);
   try {
+    for (const name of descriptorLast(swap.files)) keepMode(join(target, name), join(staging.fresh, name));
     for (const name of descriptorLast(swap.files)) renameSync(join(staging.fresh, name), join(target, name));
     removeDropped(target, swap);
     await finish();
@@ -126,6 +138,17 @@ function removeDropped(target: string, { files, had }: Swap): void {
     const [path, second] = [join(target, name), join(old, name)];
     if (files.includes(name) || !existsSync(path) || !existsSync(second)) continue;
     if (readFileSync(path).equals(readFileSync(second))) rmSync(path);
+  }
+}
+
+/** A file that was closed to others, or to its owner, comes back so, and what root replaces stays its owner's; where the disk knows no such thing, nothing. */
+function keepMode(old: string, fresh: string): void {
+  try {
+    const { mode, uid, gid } = lstatSync(old);
+    if (process.getuid?.() === 0) chownSync(fresh, uid, gid);
+    chmodSync(fresh, mode & 0o7777);
+  } catch {
+    // There is no old file, or its mode cannot be had.
   }
 }
 

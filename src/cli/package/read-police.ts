@@ -16,6 +16,7 @@ import { makeWardIndex } from "../../core/geography/ward-index.ts";
 import type { PoliceFiles, Replaced, StreetFile } from "../police/police-files.ts";
 import { type FileOutcome, readStreetFile, type StreetFileContext } from "../police/street-file.ts";
 import { makeProgress } from "../progress.ts";
+import { endable } from "../signals.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
 
@@ -77,10 +78,15 @@ export async function readPolice(
 type Counting = Omit<StreetFileContext, "progress" | "takenFrom">;
 
 /** Counts the rows of each force in a tally of its own, which comes to be when the first is asked for. */
-function makeContext({ from, to }: BuildOptions, { wards }: SideFiles, tallies: Map<string, Tally>): Counting {
+function makeContext(
+  { from, to, possible }: BuildOptions,
+  { wards }: SideFiles,
+  tallies: Map<string, Tally>,
+): Counting {
   return {
-    wards: makeWardIndex(wards.boundaries),
-    outskirts: makeOutskirts(wards.boundaries, TELLING_METRES),
+    wards: endable(() => makeWardIndex(wards.boundaries)),
+    outskirts: endable(() => makeOutskirts(wards.boundaries, TELLING_METRES)),
+    latest: possible.last,
     period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
     tallyOf(force) {
       const tally = tallies.get(force) ?? makeTally();
@@ -167,14 +173,19 @@ function periodNeeded(
 }
 
 /** Throws an AppFailure when there is nothing in the months asked for. */
-function periodOf({ from, to }: BuildOptions, held: readonly HeldMonth[]): MonthRange {
-  const first = held.reduce((least, { month }) => Math.min(least, month), Number.POSITIVE_INFINITY);
-  const last = held.reduce((most, { month }) => Math.max(most, month), Number.NEGATIVE_INFINITY);
+function periodOf({ from, to }: BuildOptions, months: readonly HeldMonth[]): MonthRange {
+  const first = months.reduce((least, { month }) => Math.min(least, month), Number.POSITIVE_INFINITY);
+  const last = months.reduce((most, { month }) => Math.max(most, month), Number.NEGATIVE_INFINITY);
   const period = { from: from ?? first, to: to ?? last };
   if (lengthOf(period) > 0 && period.from <= last && period.to >= first) return period;
+  const asked = [
+    ...(from === null ? [] : [`from ${formatMonth(from)}`]),
+    ...(to === null ? [] : [`to ${formatMonth(to)}`]),
+  ];
+  const held = first === last ? formatMonth(first) : `${formatMonth(first)} to ${formatMonth(last)}`;
   throw new AppFailure(
     "bad-input",
-    `The files hold ${formatMonth(first)} to ${formatMonth(last)}, nothing from ${formatMonth(period.from)} to ${formatMonth(period.to)}.`,
+    `The files hold ${held}, nothing ${asked.join(" ")}${to === null ? " on" : ""}.`,
     "Change --from and --to, or give other files.",
   );
 }
@@ -208,6 +219,12 @@ function sumOf(outcomes: readonly FileOutcome[], tallies: readonly Tally[]): Row
 /** Wards of no named district may be another's: the message names some, so that whoever knows the place sees it. */
 function nothingPlaced({ areaName }: BuildOptions, { wards, areaCode }: SideFiles, counts: RowCounts): AppFailure {
   const { read, outside } = counts;
+  if (read === 0)
+    return new AppFailure(
+      "bad-input",
+      "The police files have a header and no row.",
+      "Download them again, or give those of other months.",
+    );
   const together = "Check that police files, wards and months belong together.";
   if (outside === 0 || wards.inNamedDistrict)
     return new AppFailure("bad-input", `${noneOf(read)} in ${areaName}.`, together);

@@ -8,12 +8,9 @@ export function residentsLines({ population: { name, taken } }: Inputs): readonl
 }
 
 export function residentsDoubts({ population, wards }: Inputs): readonly string[] {
-  const names = new Map(wards.boundaries.features.map(({ properties: { code, name } }) => [code, name]));
-  const own = population.rows.filter(({ ward }) => names.has(ward));
+  const codesOfWards = new Set(wards.boundaries.features.map(({ properties: { code } }) => code));
+  const own = population.rows.filter(({ ward }) => codesOfWards.has(ward));
   const codes = population.rows.map(({ ward }) => ward);
-  const strange = strangeCodes(codes, [...names.keys()], wards.vintage);
-  return [
-    ...(strange === null ? [] : [`${population.name}: ${strange}`]),
-    ...impossibleOf(own, (code) => names.get(code)),
-  ];
+  const strange = strangeCodes(codes, [...codesOfWards], wards.vintage);
+  return [...(strange === null ? [] : [`${population.name}: ${strange}`]), ...impossibleOf(own, wards.boundaries)];
 }

@@ -2,17 +2,22 @@
 
 import { basename } from "node:path";
 import { Readable } from "node:stream";
+import type { FigureRow } from "../../core/area/area-package.ts";
 import type { TableFormat } from "../../core/area/field-types.ts";
+import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { columnsOf, TABLES } from "../../core/area/tables.ts";
 import { delimiterUnderTitles } from "../../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
 import { areNumberOf } from "../../core/basics/number-of.ts";
 import { type AskedResidents, type Residents, readResidents } from "../../core/build/readers/residents-file.ts";
 import type { TableLine } from "../../core/build/readers/residents-table.ts";
+import { figureFault } from "../../core/package/check-sense.ts";
 import { openTable } from "../../core/package/table-reader.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
+import type { Form } from "../text/other-format.ts";
 import { bytesOf, MOST_TEXT } from "../text/regular-file.ts";
-import { type Form, textOf, wholeText } from "../text/text-files.ts";
+import { textOf, wholeText } from "../text/text-files.ts";
 
 export interface PopulationFile extends Residents {
   readonly name: string;
@@ -39,7 +44,11 @@ export async function readPopulation(path: string, asked: AskedResidents): Promi
  * A table of the package as it stands: rows in the order of the package's columns, empty where an optional column is
  * missing. Throws an AppFailure when another column is missing or a row is not what it should be.
  */
-export async function readOptional(path: string | null, kind: "figures" | "figureGroups" | "notes") {
+export async function readOptional(
+  path: string | null,
+  kind: "figures" | "figureGroups" | "notes",
+  { last }: PossibleMonths,
+) {
   if (path === null) return null;
   const { header, rows, lines } = await readTable(path);
   const { fields: formats }: TableFormat = TABLES[kind];
@@ -54,7 +63,12 @@ export async function readOptional(path: string | null, kind: "figures" | "figur
       throw bad(`${path}:${line}: there ${areNumberOf(row.length, "fields")} where the header has ${header.length}.`);
     const fields = columns.map((column) => row[column]?.trim() ?? "");
     try {
-      read(fields, line);
+      const hidden = fields.findIndex(hasHiddenSigns);
+      if (hidden >= 0)
+        throw bad(`${path}:${line}: ${Object.values(formats)[hidden]!.column} holds control characters.`);
+      const figure = read(fields, line);
+      const fault = kind === "figures" && figure !== null ? figureFault(figure as unknown as FigureRow, last) : null;
+      if (fault !== null) throw bad(`${path}:${line}: ${fault}.`);
     } catch (error) {
       throw error instanceof AppFailure ? bad(error.message) : error;
     }

@@ -1,6 +1,7 @@
 // Files written to the disk, whole or not at all.
 import { createHash } from "node:crypto";
-import { lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, chmod, chown, lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { AppFailure } from "../../core/basics/failure.ts";
 import type { WrittenFile } from "../../core/build/package-descriptor.ts";
@@ -65,12 +66,23 @@ export async function prepareFile(path: string, text: string): Promise<PreparedF
     await clearLeftovers(target);
     beside = besideName(target);
     await writeLines(dirname(beside), basename(beside), [text]);
+    await keepMode(target, beside);
     const written = beside;
     return { place: () => rename(written, target).catch(refuse), discard };
   } catch (error) {
     await discard();
     throw cannotWrite(path, error);
   }
+}
+
+/** Throws the system's refusal for a file that belongs to somebody else and may not be written, though its folder may. */
+async function keepMode(target: string, fresh: string): Promise<void> {
+  const about = await stat(target).catch(() => null);
+  if (about === null) return;
+  const user = process.getuid?.() ?? about.uid;
+  if (user !== 0 && user !== about.uid) await access(target, constants.W_OK);
+  if (user === 0) await chown(fresh, about.uid, about.gid).catch(() => undefined);
+  await chmod(fresh, about.mode & 0o7777).catch(() => undefined);
 }
 
 /** An error of the system as an AppFailure that says what it means; anything else unchanged. */

@@ -1,9 +1,9 @@
 // The files of offences in the folders and ZIPs that the user gave: those named after a force and a month, and others by their columns.
 import { basename } from "node:path";
+import { FIRST_MONTH, type PossibleMonths } from "../../core/area/possible-months.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { formatMonth, type Month } from "../../core/basics/months.ts";
+import { formatMonth, type Month, parseMonth } from "../../core/basics/months.ts";
 import { compareTexts } from "../../core/basics/text-order.ts";
-import { streetMonth } from "../../core/build/readers/street-columns.ts";
 import { type GivenFile, givenFiles } from "./given-files.ts";
 import { unreadByColumns, unreadByName } from "./unread-files.ts";
 
@@ -52,10 +52,10 @@ const TABLE = /\.(?:csv|tsv|zip|xlsx?)$/i;
 const MOST_REASONS = 3;
 
 /**
- * Throws an AppFailure for a path that is not there, a broken archive, a street file named after no month, or when a path
+ * Throws an AppFailure for a path that is not there, a broken archive, a street file named after no month that can be meant, or when a path
  * holds no file of offences.
  */
-export async function findPoliceFiles(paths: readonly string[]): Promise<PoliceFiles> {
+export async function findPoliceFiles(paths: readonly string[], possible: PossibleMonths): Promise<PoliceFiles> {
   const closers: (() => void)[] = [];
   const close = (): void => {
     for (const end of closers) end();
@@ -63,7 +63,7 @@ export async function findPoliceFiles(paths: readonly string[]): Promise<PoliceF
   try {
     const [found, unread]: [StreetFile[], UnreadFile[]] = [[], []];
     for (const path of paths) {
-      const inPath = await filesAt(path, closers);
+      const inPath = await filesAt(path, possible, closers);
       if (inPath.found.length === 0) throw nothingAt(path, inPath.unread);
       found.push(...inPath.found);
       unread.push(...inPath.unread);
@@ -78,7 +78,7 @@ export async function findPoliceFiles(paths: readonly string[]): Promise<PoliceF
   }
 }
 
-async function filesAt(path: string, closers: (() => void)[]) {
+async function filesAt(path: string, possible: PossibleMonths, closers: (() => void)[]) {
   const [found, unread]: [StreetFile[], UnreadFile[]] = [[], []];
   const given = await givenFiles(path, {
     opened: (close) => closers.push(close),
@@ -90,7 +90,7 @@ async function filesAt(path: string, closers: (() => void)[]) {
     },
   });
   for (const file of given) {
-    const named = namedFile(file);
+    const named = namedFile(file, possible);
     const reason = named === null ? await unreadByColumns(file) : null;
     if (reason === null) found.push(named ?? { ...file, force: null, month: null });
     else unread.push({ where: file.where, reason });
@@ -99,11 +99,17 @@ async function filesAt(path: string, closers: (() => void)[]) {
 }
 
 /** Null for a file whose name is no street file's. */
-function namedFile(file: GivenFile): NamedFile | null {
+function namedFile(file: GivenFile, { now, last }: PossibleMonths): NamedFile | null {
   const match = STREET.exec(basename(file.name));
   if (match === null) return null;
-  const month = streetMonth(match[1]!);
+  const month = parseMonth(match[1]!);
   if (month === null) throw new AppFailure("bad-input", `The name of ${file.where} tells no month and force.`, FORM);
+  if (month < FIRST_MONTH || month > last)
+    throw new AppFailure(
+      "bad-input",
+      `${file.where} is named after ${match[1]}, of which there can be no street file: the first is of ${formatMonth(FIRST_MONTH)}, and the clock of this machine shows ${formatMonth(now)}.`,
+      "Correct the name, leave the file out, or set the clock.",
+    );
   return { ...file, month, force: match[2]!.toLowerCase() };
 }
 

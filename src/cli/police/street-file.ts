@@ -50,6 +50,8 @@ export interface SentByForce {
 }
 
 export interface StreetFileContext extends IngestContext, SenderContext {
+  /** Rows of later months are rejected. */
+  readonly latest: Month;
   /** Called after each block with the bytes read since the last call. Throws to stop. */
   progress(bytes: number): void;
 }
@@ -73,7 +75,7 @@ export async function readStreetFile(file: StreetFile, context: StreetFileContex
   for await (const block of rowBlocks(textOf(hashed(file, hash, context), file.where), file.where)) {
     const [header] = block.rows;
     const first = state.layout === null ? 1 : 0;
-    if (state.layout === null && header !== undefined) state.layout = layoutOf(header, file);
+    if (state.layout === null && header !== undefined) state.layout = layoutOf(header, file, context);
     if (state.layout !== null) ingestBlock(block, first, state.layout, file, context, counts, state);
   }
   if (state.layout === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
@@ -115,10 +117,10 @@ async function* hashed(file: StreetFile, hash: ReturnType<typeof createHash>, co
   }
 }
 
-function layoutOf(header: readonly string[], { where, month }: StreetFile): Layout {
+function layoutOf(header: readonly string[], { where, month }: StreetFile, { latest }: StreetFileContext): Layout {
   const reader = readerOf(header);
   if (reader === null) throw new AppFailure("bad-input", `${where}: ${unknownLayout(header)}.`, AGAIN);
-  return { reader, read: reader.rows(header, { month }), width: header.length };
+  return { reader, read: reader.rows(header, { month, latest }), width: header.length };
 }
 
 function ingestBlock(
@@ -148,7 +150,7 @@ function ingestBlock(
     if (reason === null) continue;
     if (counts.rejected[reason] <= EXAMPLES)
       state.examples.push({ reason, where: `${file.name}:${block.lineOf(index)}` });
-    const isLast = index === block.rows.length - 1 && cells.length < width;
+    const isLast = index === block.rows.length - 1 && reason === "wrong-width" && cells.length < width;
     if (isLast) state.brokenOff = `${file.name}:${block.lineOf(index)}`;
   }
 }

@@ -69,7 +69,7 @@ function parserFor(delimiter: string): Papa.Parser {
 }
 
 function block(data: readonly (readonly string[])[], line: number): RowBlock {
-  const isBlank = (row: readonly string[]): boolean => row.length === 1 && row[0] === "";
+  const isBlank = (row: readonly string[]): boolean => row.length === 1 && row[0]!.trim() === "";
   const kept = data.some(isBlank) ? [...data.keys()].filter((index) => !isBlank(data[index]!)) : null;
   let lines: readonly number[] | null = null;
   const lineOf = (index: number): number => {

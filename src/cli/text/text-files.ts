@@ -2,16 +2,14 @@
 import { isAscii } from "node:buffer";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { encodingOf } from "../../core/basics/text-encoding.ts";
-
-/** What a text file is to be; it is what one is told to save it as. */
-export type Form = "CSV" | "GeoJSON" | "JSON";
+import { type Form, refuseOtherFormat } from "./other-format.ts";
 
 /** Part of a beginning that is zero bytes above which the file is no text in UTF-8. */
 const MOST_ZEROS = 0.1;
 
 /**
- * The text in pieces. `where` names the file in messages. Throws an AppFailure when the file is empty, a web page, in another
- * encoding, or not text at all.
+ * The text in pieces. `where` names the file in messages. Throws an AppFailure when the file is empty, a web page, of another
+ * format, in another encoding, or not text at all.
  */
 export async function* textOf(
   bytes: AsyncIterable<Uint8Array>,
@@ -27,6 +25,7 @@ export async function* textOf(
     const piece = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
     held = piece;
     if (decoder === null && piece.length < 4) continue;
+    if (decoder === null) refuseOtherFormat(piece, where, form, again);
     decoder ??= decoderFor(piece, where, again);
     const end = decoder.end(piece);
     held = piece.subarray(end);

@@ -1,6 +1,9 @@
 // Counts by category, ward and month as running totals, so that any run of months costs one subtraction.
 import type { MonthRange } from "../basics/months.ts";
 
+/** Of the cubes in use, that of all their wards together: what the whole area is asked for most. */
+const wholes = new WeakMap<Cube, Cube>();
+
 /**
  * `running[(category * wards + ward) * (months + 1) + m]` is the count of that category and ward over the first m months
  * from `first` on. Wards and categories are indices into the dataset's own lists. A missing month holds what part of it there
@@ -36,7 +39,7 @@ export function makeCube(shape: CubeShape, entries: Iterable<CubeEntry>): Cube {
   for (const { category, ward, month, count } of entries) {
     const at = month - range.from;
     if (category < 0 || category >= categories || ward < 0 || ward >= wards || at < 0 || at >= months)
-      throw new Error(`outside the cube: category ${category}, ward ${ward}, month ${month}`);
+      throw new Error(`outside the cube: ${category}, ${ward}, ${month}`);
     running[(category * wards + ward) * (months + 1) + at + 1]! += count;
   }
   for (let row = 0; row < categories * wards; row++) {
@@ -48,15 +51,14 @@ export function makeCube(shape: CubeShape, entries: Iterable<CubeEntry>): Cube {
 
 /** The sum over categories and wards (indices) of a run of months; months outside the cube count nothing. */
 export function total(cube: Cube, categories: readonly number[], wards: readonly number[], range: MonthRange): number {
-  const stride = cube.months + 1;
-  const low = clamp(range.from - cube.first, cube.months);
-  const high = clamp(range.to + 1 - cube.first, cube.months);
-  if (high <= low) return 0;
+  const { first, months, running } = cube;
+  const [start, end] = [Math.max(range.from, first), Math.min(range.to + 1, first + months)];
+  if (end <= start) return 0;
   let sum = 0;
   for (const category of categories) {
     for (const ward of wards) {
-      const start = (category * cube.wards + ward) * stride;
-      sum += cube.running[start + high]! - cube.running[start + low]!;
+      const row = (category * cube.wards + ward) * (months + 1) - first;
+      sum += running[row + end]! - running[row + start]!;
     }
   }
   return sum;
@@ -69,15 +71,17 @@ export function monthly(
   wards: readonly number[],
   range: MonthRange,
 ): Float64Array {
-  const length = Math.max(0, range.to - range.from + 1);
-  const counts = new Float64Array(length);
+  if (wards.length > 1 && wards.length === cube.wards && wards.every((ward, index) => ward === index)) {
+    if (!wholes.has(cube)) wholes.set(cube, wholeOf(cube));
+    return monthly(wholes.get(cube)!, categories, [0], range);
+  }
+  const { first, months, running } = cube;
+  const [start, end] = [Math.max(range.from, first), Math.min(range.to + 1, first + months)];
+  const counts = new Float64Array(Math.max(0, range.to - range.from + 1));
   for (const category of categories) {
     for (const ward of wards) {
-      const start = (category * cube.wards + ward) * (cube.months + 1) + range.from - cube.first;
-      for (let m = Math.max(0, cube.first - range.from); m < length; m++) {
-        if (range.from + m >= cube.first + cube.months) break;
-        counts[m]! += cube.running[start + m + 1]! - cube.running[start + m]!;
-      }
+      const row = (category * cube.wards + ward) * (months + 1) - first;
+      for (let m = start; m < end; m++) counts[m - range.from]! += running[row + m + 1]! - running[row + m]!;
     }
   }
   return counts;
@@ -92,6 +96,16 @@ export function mergeCubes(a: Cube, b: Cube): Cube {
   return makeCube(shape, [...entries(a), ...entries(b)]);
 }
 
+/** All wards as one: counts are whole numbers, which add up to the same in any order. */
+function wholeOf(cube: Cube): Cube {
+  const stride = cube.months + 1;
+  const running = new Float64Array(cube.categories * stride);
+  cube.running.forEach((count, at) => {
+    running[Math.floor(at / stride / cube.wards) * stride + (at % stride)]! += count;
+  });
+  return { ...cube, wards: 1, running };
+}
+
 function* entries(cube: Cube): Generator<CubeEntry> {
   for (let category = 0; category < cube.categories; category++) {
     for (let ward = 0; ward < cube.wards; ward++) {
@@ -102,8 +116,4 @@ function* entries(cube: Cube): Generator<CubeEntry> {
       }
     }
   }
-}
-
-function clamp(offset: number, months: number): number {
-  return Math.min(Math.max(offset, 0), months);
 }

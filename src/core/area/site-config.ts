@@ -1,5 +1,7 @@
 // `wardscope.json` beside index.html: what whoever publishes the page decides without building it again.
 
+import { isRecord } from "../basics/json-record.ts";
+
 export interface SiteConfig {
   readonly title: string;
   /** Slug of the area that opens when the address names none; null: the first of the index. */
@@ -32,12 +34,25 @@ export const DEFAULT_CONFIG: SiteConfig = {
   fault: null,
 };
 
+const isText = (value: unknown): boolean => value === null || typeof value === "string";
+/** Every setting, and whether a value is one of it; a text may be null, for none. */
+const SETTINGS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
+  ["title", isText],
+  ["defaultArea", isText],
+  ["streetStyle", isText],
+  ["streetHosts", (value) => Array.isArray(value) && value.every((host) => typeof host === "string")],
+  ["language", (value) => value === "en" || value === "cy"],
+  ["audience", (value) => value === "everyone" || value === "public"],
+  ["links", (value) => value === null || Array.isArray(value)],
+  ["contact", isText],
+]);
+
 /**
- * The settings that are there and make sense; the default for each that is not. A value that holds no settings, or one of a
- * name that there is not ("$schema" and the like apart), is faulty.
+ * The settings that are there and make sense; the default for each that is not. A value that holds no settings, one of a name that
+ * there is not ("$schema" and the like apart), or one of another kind is faulty: what exactly, `settingsFault` says.
  */
 export function readConfig(value: unknown): SiteConfig {
-  const given = typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const given = isRecord(value) ? value : {};
   const text = (name: string): string | null => {
     const found = given[name];
     return typeof found === "string" && found.trim() !== "" ? found.trim() : null;
@@ -53,16 +68,13 @@ export function readConfig(value: unknown): SiteConfig {
     contact: text("contact") ?? DEFAULT_CONFIG.contact,
     fault: null,
   };
-  if (given !== value || Array.isArray(value)) return faulty(config, "wardscope.json holds no settings.");
-  if (!AUDIENCES.includes(given["audience"]))
-    return faulty(config, 'wardscope.json has an audience that is neither "everyone" nor "public".');
-  const unknown = Object.keys(given).find((name) => !(name in config) && !name.startsWith("$"));
-  return unknown === undefined
-    ? config
-    : faulty(config, `wardscope.json has a setting that nobody knows: "${unknown}".`);
+  return given === value && oddSettings(given).length === 0 ? config : faulty(config, "wardscope.json has a fault.");
 }
 
-const AUDIENCES: readonly unknown[] = [undefined, "everyone", "public"];
+/** The names of settings that there are not, or whose values are of another kind. */
+export function oddSettings(given: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.keys(given).filter((name) => !name.startsWith("$") && SETTINGS.get(name)?.(given[name]) !== true);
+}
 
 /** What is neither is for residents: a slip must not show what was to be withheld. */
 function audienceOf(given: unknown): SiteConfig["audience"] {

@@ -1,7 +1,7 @@
 // Wards under their Welsh names, where they have another one than the English.
 import type { Dataset } from "./dataset.ts";
 
-/** The same area with the Welsh name of each ward that has one, on the map too; the English one is its other name. */
+/** The same area with the Welsh name of each ward that has one, on the map too; the English one is its other name. Of such an area it makes the same. */
 export function withWelshNames(area: Dataset): Dataset {
   const welsh = new Map(
     (area.descriptor.wardscope.wards ?? []).flatMap(({ code, nameCy }) =>
@@ -16,7 +16,7 @@ export function withWelshNames(area: Dataset): Dataset {
     ...area,
     wards: area.wards.map((ward) => {
       const name = welsh.get(ward.code);
-      return name === undefined ? ward : { ...ward, name, otherName: ward.name };
+      return name === undefined || name === ward.name ? ward : { ...ward, name, otherName: ward.name };
     }),
     boundaries: { ...area.boundaries, features },
   };

@@ -172,7 +172,8 @@ function check<Value>(isOne: (value: unknown) => boolean, what: string, schema: 
 }
 
 function departure(value: unknown, path: string, what: string, report: ReportFault): undefined {
-  report(path, `${nameOf(path)} is ${shortJson(value)}, not ${what}`);
+  const isEmpty = what === "a text" && typeof value === "string";
+  report(path, `${nameOf(path)} is ${isEmpty ? "empty" : `${shortJson(value)}, not ${what}`}`);
 }
 
 /** A value as it stands in a sentence: cut off when it is long. */

@@ -21,10 +21,13 @@ export function rawMarkup(text: string): Markup {
   return { markup: text };
 }
 
-/** Characters that XML 1.0 cannot hold are left out. */
+/** Without characters that XML 1.0 cannot hold. */
+export function xmlText(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
+}
+
 function escapeText(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "")
+  return xmlText(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -3,7 +3,7 @@ import type { Boundaries } from "../area/area-package.ts";
 import { DIRECTIONS, type Direction, directionOf } from "../basics/directions.ts";
 import { type GridPosition, toGrid } from "../geography/british-grid.ts";
 import { boxAroundRings, type PackedPolygons, type PackedRing, packedPolygonsOf } from "../geography/packed-rings.ts";
-import { packedUnionOf } from "../geography/polygon-overlay.ts";
+import { IN_METRES, packedUnionOf } from "../geography/polygon-overlay.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import type { DistrictRows, Surroundings } from "./surroundings.ts";
 
@@ -42,7 +42,10 @@ interface Stop {
  * outline; where none speaks at all nothing is covered. `months`: how many the rows are of.
  */
 export function rimCoverageOf(surroundings: Surroundings, boundaries: Boundaries, months: number): RimCoverage {
-  const rings = packedUnionOf(boundaries.features.map((ward) => onGrid(packedPolygonsOf(ward)))).flat();
+  const rings = packedUnionOf(
+    boundaries.features.map((ward) => onGrid(packedPolygonsOf(ward))),
+    IN_METRES,
+  ).flat();
   const stops = rings.map(stopsAlong);
   vote(surroundings, stops.flat(), months);
   const { west, south, east, north } = boxAroundRings(rings);

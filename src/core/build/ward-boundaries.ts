@@ -2,18 +2,31 @@
 
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
+import { withoutHiddenSigns } from "../basics/hidden-signs.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { numberOf } from "../basics/number-of.ts";
+import { packedCornerFault } from "../geography/corner-fault.ts";
+import { isTooMuch } from "../geography/fit-limits.ts";
+import { overlapWords, ringFaultWords } from "../geography/fit-words.ts";
 import { packedWard } from "../geography/packed-rings.ts";
-import { farCorner, type RingFault, ringFaultsOf } from "../geography/ring-faults.ts";
-import { gapsOf, LEAST_PART, type Overlap, overlapsOf } from "../geography/ward-fit.ts";
+import { type RingFault, ringFaultsOf } from "../geography/ring-faults.ts";
+import { type Stray, straysOf } from "../geography/strays.ts";
+import { gapsOf, type Overlap, overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS } from "../geography/ward-index.ts";
 import { DOWNLOAD_WARDS, readGeometry } from "../geography/ward-polygons.ts";
 import { mendedGeometry } from "./mended-geometry.ts";
 import { flatProperties, wardColumns } from "./ward-columns.ts";
 import { featuresOf } from "./ward-file.ts";
 import { type DescribedWard, describedWards, distinctNames } from "./ward-names.ts";
-import { columnNotes, type Dropped, droppedNotes, elsewhereNotes, fitNotes, percent, ringNotes } from "./ward-notes.ts";
+import {
+  columnNotes,
+  type Dropped,
+  droppedNotes,
+  elsewhereNotes,
+  fitNotes,
+  ringNotes,
+  strayNotes,
+} from "./ward-notes.ts";
 import { chosenWards, type RawWard, type WardFilter } from "./wards-of-districts.ts";
 
 /** A file of wards with what it is called in messages. */
@@ -64,10 +77,11 @@ export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): Ar
     filter,
     named,
   );
-  refuseDuplicates(chosen, named);
+  const have = read.length === 1 ? "has" : "have";
+  refuseDuplicates(chosen, `${named} ${have}`);
   if (chosen.length > MOST_WARDS)
     throw bad(
-      `${named} has ${numberOf(chosen.length, "wards")} of the area, more than ${MOST_WARDS}.`,
+      `${named} ${have} ${numberOf(chosen.length, "wards")} of the area, more than ${MOST_WARDS}.`,
       "Build fewer districts together.",
     );
   const sorted = chosen.toSorted((a, b) => (a.code < b.code ? -1 : 1));
@@ -75,6 +89,8 @@ export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): Ar
   const mended = distinct.map(toFeature);
   const features = mended.map(({ feature }) => feature);
   refuseFarCorner(features, named);
+  const strays = straysOf(features);
+  refuseStray(strays, named);
   const crossed = ringFaultsOf(features);
   refuseRings(crossed, named);
   const overlaps = overlapsOf(features);
@@ -92,6 +108,7 @@ export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): Ar
         new Set(chosen.map(({ code }) => code)),
       ),
       ...droppedNotes(mended.flatMap(({ dropped }) => dropped)),
+      ...strayNotes(strays),
       ...ringNotes(crossed),
       ...fitNotes(overlaps, gapsOf(features)),
     ],
@@ -112,7 +129,8 @@ export function readWardFile({ file, text }: WardText, { populated }: Pick<WardF
   const wards = features.flatMap((feature, index): readonly RawWard[] => {
     const [properties, geometry] = [flat[index]!, isRecord(feature) ? (feature["geometry"] ?? null) : null];
     const code = properties.get(columns.code);
-    const of = (column: string | null): string | null => (column === null ? null : (properties.get(column) ?? null));
+    const of = (column: string | null): string | null =>
+      column === null ? null : withoutHiddenSigns(properties.get(column) ?? "") || null;
     if (code !== undefined) {
       const facts = {
         nameCy: of(columns.nameCy),
@@ -133,12 +151,12 @@ export function readWardFile({ file, text }: WardText, { populated }: Pick<WardF
   return { file, wards, vintage: columns.vintage, notes: [...columnNotes(columns, file), ...empty] };
 }
 
-function refuseDuplicates(wards: readonly RawWard[], file: string): void {
+function refuseDuplicates(wards: readonly RawWard[], filesHave: string): void {
   const codes = new Set<string>();
   for (const { code } of wards) {
     if (codes.has(code))
       throw bad(
-        `${file} has the ward ${code} twice.`,
+        `${filesHave} the ward ${code} twice.`,
         "Keep one polygon for each ward, its parts in one MultiPolygon.",
       );
     codes.add(code);
@@ -156,31 +174,34 @@ function toFeature({ code, name, geometry, file }: RawWard): {
   return { feature: packedWard({ code, name }, shape), dropped };
 }
 
-function refuseOverlap([worst]: readonly Overlap[], file: string): void {
-  if (worst === undefined || worst.ofAll <= LEAST_PART) return;
+function refuseOverlap(overlaps: readonly Overlap[], file: string): void {
+  const worst = overlaps.find(isTooMuch);
+  if (worst === undefined) return;
   throw bad(
-    `${file}: ${worst.wards.join(" and ")} lie over each other, in ${percent(worst.part)} of the smaller one: offences there would go to one of them only.`,
+    `${file}: ${worst.wards.join(" and ")} ${overlapWords(worst)}: offences there would go to one of them only.`,
     `Correct the file, or take wards of one year. ${DOWNLOAD_WARDS}`,
   );
 }
 
+function refuseStray(strays: readonly Stray[], file: string): void {
+  const lost = strays.find(({ isImpossible }) => isImpossible);
+  if (lost === undefined) return;
+  throw bad(`${file}: ${lost.name} (${lost.code}) ${lost.what}.`, `Correct the file. ${DOWNLOAD_WARDS}`);
+}
+
 function refuseFarCorner(features: readonly WardFeature[], file: string): void {
   for (const feature of features) {
-    const corner = farCorner(feature);
-    if (corner === null) continue;
+    const fault = packedCornerFault(feature);
     const { name, code } = feature.properties;
-    throw bad(
-      `${file}: ${name} (${code}) has a corner at ${corner.join(", ")}, outside of the United Kingdom.`,
-      DOWNLOAD_WARDS,
-    );
+    if (fault !== null) throw bad(`${file}: ${name} (${code}) ${fault}.`, DOWNLOAD_WARDS);
   }
 }
 
-function refuseRings([worst]: readonly RingFault[], file: string): void {
-  if (worst === undefined || worst.ofAll <= LEAST_PART) return;
-  const { name, code, what, part } = worst;
+function refuseRings(faults: readonly RingFault[], file: string): void {
+  const worst = faults.find(isTooMuch);
+  if (worst === undefined) return;
   throw bad(
-    `${file}: ${name} (${code}): ${what}, in ${percent(part)} of the ward: offences there would be counted wrongly.`,
+    `${file}: ${worst.name} (${worst.code}): ${ringFaultWords(worst)}: offences there would be counted wrongly.`,
     `Correct the file. ${DOWNLOAD_WARDS}`,
   );
 }

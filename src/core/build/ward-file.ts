@@ -5,7 +5,7 @@ import { isRecord } from "../basics/json-record.ts";
 import { isTooDeep } from "../basics/json-text.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { parseJsonRings } from "../geography/json-rings.ts";
-import { DOWNLOAD_WARDS, gridCoordinates } from "../geography/ward-polygons.ts";
+import { DOWNLOAD_WARDS, gridCoordinates, saysGrid } from "../geography/ward-polygons.ts";
 
 /** A server that stopped at its limit says so, in whichever part of the file. */
 const STOPPED = /"exceededTransferLimit"\s*:\s*true/;
@@ -21,8 +21,7 @@ export function featuresOf(text: string, file: string): readonly unknown[] {
   refuseOther(value, file);
   if (STOPPED.test(json)) throw onlyPart(file, Array.isArray(features) ? features.length : 0);
   if (!Array.isArray(features) || features.length === 0) throw bad(`${file} holds no list of wards.`, DOWNLOAD_WARDS);
-  const crs = isRecord(value) ? JSON.stringify(value["crs"] ?? "") : "";
-  if (/27700/.test(crs)) throw gridCoordinates(`${file} says that it`);
+  if (saysGrid(value)) throw gridCoordinates(`${file} says that it`);
   return features;
 }
 

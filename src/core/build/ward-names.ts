@@ -13,7 +13,7 @@ export interface NamedWard {
   readonly district: string | null;
 }
 
-/** The wards with names that differ: "Abbey (Cambridge)" where another district has an Abbey too. `districts`: names by code. */
+/** The wards with names that differ: "Abbey (Cambridge)" where another district has an Abbey too, with its code where the same has. `districts`: names by code. */
 export function distinctNames<Ward extends NamedWard>(
   wards: readonly Ward[],
   districts: ReadonlyMap<string, string>,
@@ -26,9 +26,11 @@ export function distinctNames<Ward extends NamedWard>(
     repeated(wards.map(({ name }) => name)),
     repeated(wards.flatMap(({ nameCy }) => nameCy ?? [])),
   ];
-  return wards.map((ward) => ({
+  const named = wards.map((ward) => ({ ...ward, name: carrying(ward.name, twice, ward.district) }));
+  const still = repeated(named.map(({ name }) => name));
+  return wards.map((ward, index) => ({
     ...ward,
-    name: carrying(ward.name, twice, ward.district),
+    name: still.has(named[index]!.name) ? `${ward.name} (${ward.code})` : named[index]!.name,
     nameCy: ward.nameCy && carrying(ward.nameCy, twiceCy, ward.district),
   }));
 }

@@ -1,7 +1,10 @@
 // Sentences on what was left out of files of wards and where wards do not fit together, for the report of a build.
 
+import { overlapWords, percent, ringFaultWords } from "../geography/fit-words.ts";
+import type { Gap } from "../geography/gaps-by-squares.ts";
 import type { RingFault } from "../geography/ring-faults.ts";
-import type { Gap, Overlap } from "../geography/ward-fit.ts";
+import type { Stray } from "../geography/strays.ts";
+import type { Overlap } from "../geography/ward-fit.ts";
 import type { WardColumns } from "./ward-columns.ts";
 import type { RawWard } from "./wards-of-districts.ts";
 
@@ -47,11 +50,10 @@ export function elsewhereNotes(wards: readonly RawWard[], chosen: ReadonlySet<st
 
 export function fitNotes(overlaps: readonly Overlap[], gaps: readonly Gap[]): readonly string[] {
   return [
-    ...overlaps.map(
-      ({ wards, part }) => `${wards.join(" and ")} lie over each other in ${percent(part)} of the smaller one`,
-    ),
+    ...overlaps.map((overlap) => `${overlap.wards.join(" and ")} ${overlapWords(overlap)}`),
     ...gaps.map(({ wards, ofAll }) => {
-      const around = wards.length === 0 ? "" : ` between ${wards.slice(0, NAMED).join(", ")}`;
+      const place = wards.length === 1 ? "in or beside" : "between";
+      const around = wards.length === 0 ? "" : ` ${place} ${wards.slice(0, NAMED).join(", ")}`;
       const others = wards.length > NAMED ? " and others" : "";
       return `no ward covers a gap${around}${others}, as large as ${percent(ofAll)} of the area: offences there are outside it`;
     }),
@@ -60,12 +62,12 @@ export function fitNotes(overlaps: readonly Overlap[], gaps: readonly Gap[]): re
 
 /** Of wards whose rings are somewhat odd. */
 export function ringNotes(faults: readonly RingFault[]): readonly string[] {
-  return faults.map(({ name, code, what, part }) => `${name} (${code}): ${what}, in ${percent(part)} of the ward`);
+  return faults.map((fault) => `${fault.name} (${fault.code}): ${ringFaultWords(fault)}`);
 }
 
-/** "0.25 %" of a part from 0 to 1. */
-export function percent(part: number): string {
-  return `${(100 * part).toFixed(part < 0.01 ? 2 : 1)} %`;
+/** Of wards that are somewhere else, too. */
+export function strayNotes(strays: readonly Stray[]): readonly string[] {
+  return strays.map(({ name, code, what }) => `${name} (${code}) ${what}`);
 }
 
 function listed(names: readonly string[], noun: string): string {

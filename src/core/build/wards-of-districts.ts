@@ -45,9 +45,10 @@ function ofEach(chosen: readonly RawWard[], wards: readonly RawWard[], { distric
 
 function lacking({ code, name }: WardFilter["districts"][number], wards: readonly RawWard[], file: string): AppFailure {
   const codes = districtCodes(wards).slice(0, 3).join(", ");
+  const district = name === code ? code : `${name} (${code})`;
   return new AppFailure(
     "bad-input",
-    `${file} has no ward of ${name} (${code}); it has wards of ${codes}.`,
+    `${file} has no ward of ${district}; it has wards of ${codes}.`,
     "Check --area-code against the LAD column of the ward file, or the ward codes of the population file.",
   );
 }

@@ -20,6 +20,9 @@ export interface Outskirts {
 /** Fewer metres than a degree of latitude, or one of longitude at 61° north, has anywhere in the kingdom. */
 const [METRES_NORTH, METRES_EAST] = [111_000, 53_000];
 
+/** Part of a square by which a side counts as touching it from outside: far more than rounding. */
+const MARGIN = 1e-6;
+
 /** `reach` in metres. */
 export function makeOutskirts(boundaries: Boundaries, reach: number): Outskirts {
   const rings = [...ringsOfWards(boundaries)];
@@ -59,15 +62,23 @@ export function metresOutside(
 
 function addSide(squares: Map<number, number[]>, side: number, corners: Float64Array, reach: number): void {
   const [x0, y0, x1, y1] = [corners[side]!, corners[side + 1]!, corners[side + 2]!, corners[side + 3]!];
-  const [west, east] = [Math.floor(Math.min(x0, x1) / reach), Math.floor(Math.max(x0, x1) / reach)];
   const [south, north] = [Math.floor(Math.min(y0, y1) / reach), Math.floor(Math.max(y0, y1) / reach)];
-  for (let column = west; column <= east; column++)
-    for (let row = south; row <= north; row++) {
+  for (let row = south; row <= north; row++) {
+    const [low, high] = columnsIn(row * reach, (row + 1) * reach, x0, y0, x1, y1);
+    for (let column = Math.floor(low / reach - MARGIN); column <= Math.floor(high / reach + MARGIN); column++) {
       const square = squareAt(column, row);
       const there = squares.get(square);
       if (there === undefined) squares.set(square, [side]);
       else there.push(side);
     }
+  }
+}
+
+/** From where to where a side goes aside between two heights, of which it touches some. */
+function columnsIn(low: number, high: number, x0: number, y0: number, x1: number, y1: number) {
+  const at = (y: number): number => x0 + (x1 - x0) * Math.min(1, Math.max(0, (y - y0) / (y1 - y0)));
+  const [a, b] = y0 === y1 ? [x0, x1] : [at(low), at(high)];
+  return [Math.min(a, b), Math.max(a, b)] as const;
 }
 
 /** One number for each square, for some millions of them along either axis. */

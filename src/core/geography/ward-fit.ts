@@ -2,33 +2,17 @@
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
 import { boxesTouch } from "./box.ts";
+import { LEAST_PART } from "./fit-limits.ts";
+import { type Gap, gapsBySquares } from "./gaps-by-squares.ts";
 import { mergedBySides } from "./merged-by-sides.ts";
-import {
-  boxAroundRings,
-  type PackedPolygons,
-  type PackedRing,
-  packedArea,
-  packedPolygonsOf,
-  unpacked,
-} from "./packed-rings.ts";
-import { intersectionOf, packedUnionOf } from "./polygon-overlay.ts";
-import { areaOf } from "./polygons.ts";
-
-/** Part of the area above which an overlap or a gap is no matter of rounding. */
-export const LEAST_PART = 0.001;
+import { boxAroundRings, type PackedPolygons, type PackedRing, packedArea, packedPolygonsOf } from "./packed-rings.ts";
+import { IN_DEGREES, packedUnionOrNull } from "./polygon-overlay.ts";
+import { sharedEvenOddArea } from "./strip-areas.ts";
 
 /** Two wards over each other; `part` is of the smaller of them, `ofAll` of all wards together, both from 0 to 1. */
 export interface Overlap {
   readonly wards: readonly [string, string];
   readonly part: number;
-  readonly ofAll: number;
-}
-
-/** Ground that wards surround and none covers. */
-export interface Gap {
-  /** Names of wards around it. */
-  readonly wards: readonly string[];
-  /** Of the area of all wards together, from 0 to 1. */
   readonly ofAll: number;
 }
 
@@ -47,19 +31,24 @@ export function overlapsOf(features: readonly WardFeature[]): readonly Overlap[]
   for (const [index, one] of shapes.entries())
     for (const other of shapes.slice(index + 1)) {
       if (!boxesTouch(one.box, other.box)) continue;
-      const shared = areaOf(intersectionOf(unpacked(one.polygons), unpacked(other.polygons)));
+      const shared = sharedEvenOddArea(one.polygons.flat(), other.polygons.flat());
       const part = shared / Math.min(one.area, other.area);
       if (part > LEAST_PART) overlaps.push({ wards: [one.name, other.name], part, ofAll: shared / all });
     }
   return overlaps.sort((a, b) => b.ofAll - a.ofAll);
 }
 
-/** Those of more than a thousandth of the area, largest first. */
+/**
+ * Those of more than a thousandth of the area, largest first. Where the wards make no outline together, gaps are found by squares
+ * instead, a thousand of them along the area.
+ */
 export function gapsOf(features: readonly WardFeature[]): readonly Gap[] {
   const shapes = features.map(packedPolygonsOf);
+  const united = packedUnionOrNull(shapes, IN_DEGREES);
+  if (united === null) return gapsBySquares({ type: "FeatureCollection", features: [...features] });
   const all = sumBy(shapes, packedArea);
-  const holes = packedUnionOf(shapes).flatMap((rings) => rings.slice(1));
-  const gaps = holes
+  const gaps = united
+    .flatMap((rings) => rings.slice(1))
     .map((ring) => ({ ring, ofAll: packedArea([[ring]]) / all }))
     .filter(({ ofAll }) => ofAll > LEAST_PART);
   return gaps

@@ -25,6 +25,11 @@ export function listed(value: unknown): unknown {
   return value instanceof Float64Array ? positionsOf(value) : value;
 }
 
+/** Whether a collection says of itself that it is in metres of the National Grid. */
+export function saysGrid(collection: unknown): boolean {
+  return isRecord(collection) && /27700/.test(JSON.stringify(collection["crs"] ?? ""));
+}
+
 /** `what` is in the National Grid. */
 export function gridCoordinates(what: string): AppFailure {
   return bad(`${what} is in easting and northing, not in degrees.`);
@@ -72,8 +77,16 @@ function numbersOf(where: string) {
 }
 
 function requireDegrees(longitude: number, latitude: number, where: string): void {
-  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) throw gridCoordinates(where);
+  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
+    if (isInGrid(longitude) && isInGrid(latitude)) throw gridCoordinates(where);
+    throw bad(`${where} has a corner at ${longitude}, ${latitude}, which is no longitude and latitude.`);
+  }
   if (isInKingdom(latitude, longitude)) throw swappedAxes(where);
+}
+
+/** Metres of the National Grid, where no ward is within 5 km of an axis, or of another projection. */
+function isInGrid(metres: number): boolean {
+  return Math.abs(metres) > 5000 && Math.abs(metres) < 1e8;
 }
 
 function swappedAxes(where: string): AppFailure {

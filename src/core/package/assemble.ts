@@ -7,9 +7,12 @@ import type { Dataset, Ward } from "../area/dataset.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
 import { TAXONOMY } from "../area/first-tables.ts";
 import { makeTaxonomy } from "../area/offences.ts";
+import { residentsYear } from "../area/rated-year.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
 import { isRecord } from "../basics/json-record.ts";
 import type { Month } from "../basics/months.ts";
+import { cornerFault } from "../geography/corner-fault.ts";
+import { holdsNoGround } from "../geography/ward-ground.ts";
 import { broken } from "./broken-package.ts";
 import { packageCoverage } from "./package-coverage.ts";
 
@@ -29,7 +32,7 @@ export function assemble(parts: PackageParts): Dataset {
   checkCategories(parts.taxonomy.map((row) => row.category));
   const taxonomy = makeTaxonomy(parts.taxonomy);
   const coverage = packageCoverage(descriptor, taxonomy.categories);
-  const population = latestYear(parts.population);
+  const population = residentsYear(parts.population, parts.boundaries);
   const wards = wardsOf(parts.boundaries, population, descriptor.wardscope.wards);
   const ward = indexOf(wards.map(({ code }) => code));
   const category = indexOf(taxonomy.categories.map((row) => row.category));
@@ -72,6 +75,11 @@ export function checkBoundaries(value: unknown): Boundaries {
   const codes = sorted.map((feature) => feature.properties.code);
   const odd = codes.find((code, index) => !WARD_CODE.test(code) || code === codes[index + 1]);
   if (odd !== undefined) throw broken(`${WARDS_FILE} has the ward "${odd}" twice, or it is no ward code.`);
+  for (const { geometry, properties } of sorted) {
+    const fault =
+      cornerFault(geometry.type, geometry.coordinates) ?? (holdsNoGround(geometry) ? "has rings around nothing" : null);
+    if (fault !== null) throw broken(`${WARDS_FILE}: the ward "${properties.code}" (${properties.name}) ${fault}.`);
+  }
   return { type: "FeatureCollection", features: sorted };
 }
 
@@ -88,12 +96,6 @@ function checkCategories(slugs: readonly string[]): void {
     throw broken(`${TAXONOMY.file} has the category "${odd}" twice, or it is no slug such as bicycle-theft.`);
 }
 
-/** The rows of the latest year: a rate takes all its residents from one. */
-export function latestYear(rows: readonly PopulationRow[]): readonly PopulationRow[] {
-  const year = rows.reduce((latest, row) => Math.max(latest, row.year), 0);
-  return rows.filter((row) => row.year === year);
-}
-
 function wardsOf(
   boundaries: Boundaries,
   population: readonly PopulationRow[],
@@ -107,7 +109,7 @@ function wardsOf(
 }
 
 /** The month, when it is one of the package. Throws an AppFailure otherwise. */
-export function inside(coverage: Pick<PackageCoverage, "range">, month: Month): Month {
+function inside(coverage: Pick<PackageCoverage, "range">, month: Month): Month {
   if (month >= coverage.range.from && month <= coverage.range.to) return month;
   throw broken(`A count lies outside the months that ${DESCRIPTOR_FILE} lists.`);
 }
@@ -118,7 +120,7 @@ export function indexOf(keys: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** The index of a key. Throws an AppFailure that says what it is of and in which file it should be. */
-export function find(index: ReadonlyMap<string, number>, key: string, what: string, file: string): number {
+function find(index: ReadonlyMap<string, number>, key: string, what: string, file: string): number {
   const at = index.get(key);
   if (at === undefined) throw broken(`A count names ${what} "${key}", which is not in ${file}.`);
   return at;

@@ -3,19 +3,24 @@
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
+import { hasHiddenSigns } from "../basics/hidden-signs.ts";
 import { holds, listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { notJson } from "../basics/json-text.ts";
 import { numberOf } from "../basics/number-of.ts";
+import { packedCornerFault } from "../geography/corner-fault.ts";
+import { isTooMuch } from "../geography/fit-limits.ts";
+import { overlapWords, ringFaultWords } from "../geography/fit-words.ts";
 import { parseJsonRings } from "../geography/json-rings.ts";
 import { makeOutskirts, type Outskirts } from "../geography/outskirts.ts";
 import { type PackedRing, packedPolygonsOf, packedWard } from "../geography/packed-rings.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
-import { farCorner, ringFaultsOf } from "../geography/ring-faults.ts";
-import { LEAST_PART, overlapsOf } from "../geography/ward-fit.ts";
+import { ringFaultsOf } from "../geography/ring-faults.ts";
+import { straysOf } from "../geography/strays.ts";
+import { overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS, makeWardIndex, type WardIndex, wardAt } from "../geography/ward-index.ts";
-import { readGeometry } from "../geography/ward-polygons.ts";
+import { readGeometry, saysGrid } from "../geography/ward-polygons.ts";
 import { addFault, type Faults, orFault } from "./faults.ts";
 
 /** The wards there are, in the order of the file. */
@@ -45,6 +50,7 @@ export function checkWardsText(faults: Faults, json: string, fit: boolean): Chec
     return null;
   }
   const lines = linesOfJson(json, 2);
+  if (saysGrid(value)) addFault(faults, FILE, lines.get("crs") ?? 1, "its crs is the National Grid, and not degrees");
   const before = faults.count;
   if (!holds(WARDS, value, "", (path, fault) => addFault(faults, FILE, lines.get(path) ?? 1, fault))) return null;
   if (value.features.length === 0) addFault(faults, FILE, 1, "it has no wards");
@@ -58,36 +64,36 @@ export function checkWardsText(faults: Faults, json: string, fit: boolean): Chec
     return checkWard(faults, feature, line, seen) ?? [];
   });
   if (faults.count > before) return null;
-  if (!fit) checkFit(faults, features, lines);
+  if (!fit && !checkFit(faults, features, lines)) return null;
   const boundaries: Boundaries = { type: "FeatureCollection", features };
   const positions = new Map(features.map(({ properties }, index) => [properties.code, index]));
   return { boundaries, positions, index: makeWardIndex(boundaries), outskirts: makeOutskirts(boundaries, RIM_METRES) };
 }
 
-/** Where offences would be counted in another ward than the one they lie in: what a build refuses, too. */
-function checkFit(faults: Faults, features: readonly WardFeature[], lines: ReadonlyMap<string, number>): void {
+/**
+ * Where offences would be counted in another ward than the one they lie in: what a build refuses, too. False where an index over the
+ * wards would be one over half of the globe, or over a tangle: it takes all memory and says nothing.
+ */
+function checkFit(faults: Faults, features: readonly WardFeature[], lines: ReadonlyMap<string, number>): boolean {
+  const before = faults.count;
   const lineOf = (code: string): number => lines.get(`features.${features.findIndex(({ id }) => id === code)}`) ?? 1;
   for (const feature of features) {
-    const corner = farCorner(feature);
-    if (corner === null) continue;
+    const fault = packedCornerFault(feature);
     const { code } = feature.properties;
-    addFault(
-      faults,
-      FILE,
-      lineOf(code),
-      `the ward "${code}" has a corner at ${corner.join(", ")}, outside of the United Kingdom`,
-    );
+    if (fault !== null) addFault(faults, FILE, lineOf(code), `the ward "${code}" ${fault}`);
   }
-  for (const { code, what, part, ofAll } of ringFaultsOf(features))
-    if (ofAll > LEAST_PART)
-      addFault(faults, FILE, lineOf(code), `the ward "${code}": ${what}, in ${percentOf(part)} of it`);
-  for (const { wards, part, ofAll } of overlapsOf(features))
-    if (ofAll > LEAST_PART)
-      addFault(faults, FILE, 0, `${wards.join(" and ")} lie over each other, in ${percentOf(part)} of the smaller one`);
-}
-
-function percentOf(part: number): string {
-  return `${(100 * part).toFixed(part < 0.01 ? 2 : 1)} %`;
+  if (faults.count > before) return false;
+  for (const { code, what, isImpossible } of straysOf(features))
+    if (isImpossible) addFault(faults, FILE, lineOf(code), `the ward "${code}" ${what}`);
+  if (faults.count > before) return false;
+  const odd = ringFaultsOf(features).filter(isTooMuch);
+  for (const fault of odd)
+    addFault(faults, FILE, lineOf(fault.code), `the ward "${fault.code}": ${ringFaultWords(fault)}`);
+  // Of tangled rings nobody can tell what they share.
+  if (odd.some(({ part }) => part === null)) return false;
+  for (const overlap of overlapsOf(features).filter(isTooMuch))
+    addFault(faults, FILE, 0, `${overlap.wards.join(" and ")} ${overlapWords(overlap)}`);
+  return true;
 }
 
 /** Whether a point (degrees) lies in the ward of this code, or so near to it that programs differ; "" is outside all wards. */
@@ -110,6 +116,13 @@ function checkWard(faults: Faults, feature: unknown, line: number, seen: Set<str
   const { properties, id } = feature;
   if (!holds(PROPERTIES, properties, "properties", (_, fault) => addFault(faults, FILE, line, fault))) return null;
   const { code, name } = properties;
+  if (hasHiddenSigns(name))
+    addFault(
+      faults,
+      FILE,
+      line,
+      `the name of "${code}" holds control characters, or signs that turn the direction of text`,
+    );
   if (seen.has(code)) addFault(faults, FILE, line, `the ward "${code}" is listed twice`);
   seen.add(code);
   if (id !== code) addFault(faults, FILE, line, `the id ${JSON.stringify(id ?? null)} is not the code "${code}"`);

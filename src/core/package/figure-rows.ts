@@ -11,6 +11,8 @@ export interface FigureRows {
   /** None where the package says nothing of the groups. */
   readonly groups: readonly FigureGroupRow[];
   readonly faults: readonly string[];
+  /** Where the files are not those that the descriptor lists, in sentences; not there where they are. */
+  readonly doubts?: readonly string[];
 }
 
 /** `groups` is null where there is no such table. Throws an AppFailure ("broken-package") only where columns are not there. */

@@ -6,7 +6,6 @@ import { packageFiles, type Row, TABLES, type TableName } from "../area/tables.t
 import { lengthOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { sum } from "../basics/sums.ts";
-import { latestYear } from "./assemble.ts";
 import {
   type CheckContext,
   type CountSums,
@@ -21,6 +20,7 @@ import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
 import { checkDistricts } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
+import { checkCells, checkSense, figureFault, type KnownBeside } from "./check-sense.ts";
 import {
   checkCategoryRow,
   checkNoteRow,
@@ -55,6 +55,7 @@ export interface PackageCheck {
   readonly found: Map<string, FoundFile>;
   /** The wards are known not to lie over each other nor over themselves. */
   readonly fit: boolean;
+  readonly beside: KnownBeside;
   /** True when the format is unknown: then nothing else can be said. */
   isUnknown: boolean;
 }
@@ -73,7 +74,7 @@ export function fileOf(role: Role): string {
   return role === "wards" ? WARDS_FILE : TABLES[role].file;
 }
 
-export function makePackageCheck(fit = false): PackageCheck {
+export function makePackageCheck(beside: KnownBeside, fit = false): PackageCheck {
   return {
     faults: makeFaults(),
     descriptor: null,
@@ -85,6 +86,7 @@ export function makePackageCheck(fit = false): PackageCheck {
     opened: new Set(),
     found: new Map(),
     fit,
+    beside,
     isUnknown: false,
   };
 }
@@ -106,8 +108,12 @@ export function checkTable(check: PackageCheck, name: TableName): TableCheck {
   const add = rowChecksOf(check)[name] as (row: unknown, line: number) => void;
   let isHeader = true;
   let read: RowReader<TableFormat> | null = null;
+  let header: readonly string[] = [];
   return (cells, line) => {
+    // Their texts are those of other tables, which are compared with them.
+    if (name !== "counts" && name !== "placeCounts") checkCells(faults, file, header, cells, line);
     if (isHeader) {
+      header = cells;
       isHeader = false;
       checkSchema(faults, descriptor, file, cells);
       read = orFault(faults, file, () => openTable<TableFormat>(TABLES[name], file, cells));
@@ -135,7 +141,11 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     counts: (row, line) => checkCountRow(context, sums, row, line),
     places: (row, line) => checkPlaceRow(context, sums, row, line),
     placeCounts: (row, line) => checkPlaceCountRow(context, sums, row, line),
-    figures: (row) => addFigureName(check.figureNames, row),
+    figures: (row, line) => {
+      addFigureName(check.figureNames, row);
+      const fault = figureFault(row, check.beside.last);
+      if (fault !== null) addFault(faults, TABLES.figures.file, line, fault);
+    },
     figureGroups: (row, line) =>
       checkFigureGroupRow(context, categories, opened.has("figures") ? check.figureNames : null, seen, row, line),
     notes: (row, line) => checkNoteRow(context, categories, row, line),
@@ -153,6 +163,7 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
   if (check.isUnknown) return;
   const context = contextOf(check);
   checkFiles(check, files);
+  checkSense(check);
   if (check.opened.has("population")) checkPopulationTotal(context, check.population);
   if (check.opened.has("counts")) checkStatedSums(context, check.sums);
   const counts = check.opened.has("counts") ? check.sums.byCategory : null;
@@ -166,7 +177,7 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
   if (counts !== null && check.opened.has("placeCounts") && check.opened.has("places")) checkSums(context, check.sums);
 }
 
-/** One sentence for a sound package, and one for each ward whose residents nobody can mean; else a line for each fault under a heading. `name` is what to call the package. */
+/** One sentence for a sound package, and one for each year of residents that not all wards have and each ward whose residents nobody can mean; else a line for each fault under a heading. `name` is what to call the package. */
 export function checkReport(
   { faults, descriptor, wards, sums, found, population }: PackageCheck,
   name: string,
@@ -181,8 +192,7 @@ export function checkReport(
     numberOf(months, "months"),
     numberOf(offences, "offences"),
   ];
-  const names = new Map(wards?.boundaries.features.map(({ properties }) => [properties.code, properties.name]));
-  const doubts = residentsDoubts(latestYear(population), (code) => names.get(code));
+  const doubts = residentsDoubts(population, wards?.boundaries ?? { features: [] });
   return [`${name} is sound: ${parts.join(", ")}.`, ...doubts.map((doubt) => `${doubt}.`)];
 }
 

@@ -7,7 +7,6 @@ import { COUNTS } from "../area/first-tables.ts";
 import { PLACE_COUNTS } from "../area/later-tables.ts";
 import { residentsDoubts } from "../area/residents-doubts.ts";
 import { numberOf } from "../basics/number-of.ts";
-import { latestYear } from "./assemble.ts";
 import { countContradictions, residentsContradictions } from "./stated-sums.ts";
 
 /** What the sums of the tables of a whole area say against its descriptor, and residents that are not possible: whole sentences. Residents are null where their table was not loaded. */
@@ -19,10 +18,9 @@ export function sumDoubts(area: Dataset, population: readonly PopulationRow[] | 
     ...countContradictions(descriptor.wardscope, byMonth),
     ...(population === null ? [] : residentsContradictions(descriptor.wardscope, population)),
   ];
-  const names = new Map(wards.map(({ code, name }) => [code, name]));
   return [
     ...found.map(({ text }) => `${DESCRIPTOR_FILE}: ${text}.`),
-    ...residentsDoubts(latestYear(population ?? []), (code) => names.get(code)).map((text) => `${text}.`),
+    ...residentsDoubts(population ?? [], area.boundaries).map((text) => `${text}.`),
   ];
 }
 

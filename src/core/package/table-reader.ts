@@ -16,9 +16,10 @@ export type RowReader<Of extends TableFormat> = (cells: readonly string[], line:
 
 /**
  * A reader of the rows under a header line, whose columns may stand in any order and among others. Throws an AppFailure
- * ("broken-package") that names the columns it lacks.
+ * ("broken-package") that names the columns it lacks, or says that the table is empty.
  */
 export function openTable<Of extends TableFormat>(format: Of, file: string, header: readonly string[]): RowReader<Of> {
+  if (header.join("").trim() === "") throw broken(`${file}:1: the file is empty.`);
   const names = header.map((text) => text.replace(/^\uFEFF/, "").trim());
   const columns = Object.entries(format.fields).map(([key, field]) => ({
     key,
@@ -28,7 +29,7 @@ export function openTable<Of extends TableFormat>(format: Of, file: string, head
   }));
   const missing = columns.filter(({ field, at }) => at < 0 && field.optional !== "column");
   if (missing.length > 0)
-    throw broken(`${file}:1: the column ${missing.map(({ field }) => field.column).join(", ")} is missing.`);
+    throw broken(`${file}:1: ${missingColumns(missing.map(({ field }) => field.column))} missing.`);
   const faultOf = format.fault as ((row: RowOf<Of>) => string | null) | undefined;
   return (cells, line) => {
     if (cells.length === 1 && cells[0]!.trim() === "") return null;
@@ -47,6 +48,10 @@ export function openTable<Of extends TableFormat>(format: Of, file: string, head
     if (fault !== null) throw broken(`${file}:${line}: ${fault}.`);
     return row as RowOf<Of>;
   };
+}
+
+function missingColumns(names: readonly string[]): string {
+  return names.length === 1 ? `the column ${names[0]} is` : `the columns ${names.join(", ")} are`;
 }
 
 /** All rows of a table. Throws an AppFailure ("broken-package") at the first fault. */

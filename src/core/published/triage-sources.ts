@@ -4,7 +4,7 @@ import type { FigureRow } from "../area/area-package.ts";
 import { coverageOf } from "../area/coverage.ts";
 import type { Dataset } from "../area/dataset.ts";
 import { knownTotal } from "../area/known-total.ts";
-import { FIGURE_GROUPS } from "../area/later-tables.ts";
+import { FIGURE_GROUPS, FIGURES } from "../area/later-tables.ts";
 import { select } from "../area/offences.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
 import type { Known } from "../basics/known.ts";
@@ -37,6 +37,9 @@ export interface Untested {
 
 const NO_TYPES = unknown(
   `the package does not say in ${FIGURE_GROUPS.file} which of its figures are counts of recorded crimes to be tested`,
+);
+const NO_COUNTS_OF_TYPES = unknown(
+  `the groups that ${FIGURE_GROUPS.file} puts to the test have no annual counts of the district in ${FIGURES.file}: see whether its columns and names are right`,
 );
 const NO_TOTAL = unknown(`the package names no count of all recorded crime in ${FIGURE_GROUPS.file}`);
 
@@ -121,8 +124,8 @@ function latestEnd(groups: FigureGroups, annual: readonly FigureRow[]): Known<Mo
   const tested = annual.filter(({ group, subgroup }) => whyUntested(groups, group, subgroup) === null);
   const ends = (all.length > 0 ? all : tested).map(({ periodEnd }) => periodEnd);
   if (ends.length > 0) return known(Math.max(...ends));
-  if (annual.length > 0 && triageTypes(groups).length === 0) return NO_TYPES;
-  return unknown("no annual counts of the district are published");
+  if (annual.length === 0) return unknown("no annual counts of the district are published");
+  return triageTypes(groups).length === 0 ? NO_TYPES : NO_COUNTS_OF_TYPES;
 }
 
 /** Unknown too where two rows print different counts of one year. */

@@ -33,7 +33,7 @@ export function offenceListOf(dataset: Dataset, selection: Selection, period: Mo
   const { offences } = dataset.taxonomy;
   const listed = offences.map((offence) => select(dataset.taxonomy, [offence.slug])!);
   const changes = districtChanges(dataset, listed, period);
-  const own = listed.findIndex(({ categories }) => isSame(categories, selection.categories));
+  const own = listed.findIndex(({ categories }) => String(categories) === String(selection.categories));
   const wards = allWards(dataset);
   const rows = offences.map(
     (offence, index): OffenceRow => ({
@@ -46,8 +46,4 @@ export function offenceListOf(dataset: Dataset, selection: Selection, period: Mo
   if (own >= 0) return { rows, selected: rows[own]!.change };
   const withSelection = districtChanges(dataset, [...listed, selection], period);
   return { rows, selected: withSelection.at(-1)! };
-}
-
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

@@ -44,9 +44,13 @@ function drawNext(): void {
 
 /**
  * `draw` gets the chart and the size of the element, in CSS pixels: a new object when the size has changed, or when a font has
- * come that texts may be measured in. It is not called while the element has no size.
+ * come that texts may be measured in. It is not called while the element has no size. `lazyUpdate`: ECharts lays out and draws
+ * in the frame after, so that the first drawing, which is the longest, comes in two parts.
  */
-export function chartFrame(container: HTMLElement, draw: (chart: Chart, size: Size) => void): ChartFrame {
+export function chartFrame(
+  container: HTMLElement,
+  draw: (chart: Chart, size: Size, lazyUpdate: boolean) => void,
+): ChartFrame {
   let chart: Chart | null = null;
   let size: Size = { width: 0, height: 0 };
   let destroyed = false;
@@ -54,9 +58,10 @@ export function chartFrame(container: HTMLElement, draw: (chart: Chart, size: Si
   function drawNow(): void {
     const { width, height } = size;
     if (width === 0 || height === 0) return;
+    const isFirst = chart === null;
     if (chart === null) chart = openChart(container, width, height);
     else if (width !== chart.getWidth() || height !== chart.getHeight()) chart.resize({ width, height });
-    draw(chart, size);
+    draw(chart, size, isFirst && !printing);
     // Paper scales the drawing.
     container.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
   }

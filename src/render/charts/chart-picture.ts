@@ -1,5 +1,5 @@
 // A chart as a picture that stands alone: its title above, what must be known of it below.
-import { type Markup, markup, rawMarkup } from "../../core/basics/markup.ts";
+import { type Markup, markup, rawMarkup, xmlText } from "../../core/basics/markup.ts";
 import type { Palette } from "../palette.ts";
 import { FONT_FAMILY, FONT_SIZE, type Size, type TextWidth } from "./geometry.ts";
 import { wrapped } from "./wrap.ts";
@@ -71,7 +71,7 @@ export function chartPictureOf(
   const style = fonts === "" ? null : markup`<style>${rawMarkup(fonts)}</style>`;
   const { markup: svg } =
     markup`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}" role="img"><title>${title}</title>${style}<rect width="${width}" height="${height}" fill="${colours.background}"/>${parts}</svg>`;
-  return { svg, width, height };
+  return { svg: xmlText(svg), width, height };
 }
 
 /** Broken between words, and within one that is wider than the picture, such as an address. */

@@ -43,10 +43,10 @@ export function rankingChart(container: HTMLElement, { onHover, onSelect }: Rank
   let input: RankingChartInput | null = null;
   let pointed: string | null = null;
 
-  const frame = chartFrame(container, (chart, size) => {
+  const frame = chartFrame(container, (chart, size, lazyUpdate) => {
     if (input === null) return;
     shown = { chart, model: input.model };
-    chart.setOption(rankingOption({ ...input, colours: palette(input.theme), size, width }));
+    chart.setOption(rankingOption({ ...input, colours: palette(input.theme), size, width }), { lazyUpdate });
   });
 
   function codeAt({ clientY }: MouseEvent): string | null {

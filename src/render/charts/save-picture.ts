@@ -1,4 +1,5 @@
 // The charts of an element as pictures: read from the page, and drawn on a canvas.
+import { AppFailure } from "../../core/basics/failure.ts";
 import { rawMarkup } from "../../core/basics/markup.ts";
 import { palette, type Theme } from "../palette.ts";
 import { type ChartDrawing, type ChartPicture, type ChartPictureText, chartPictureOf } from "./chart-picture.ts";
@@ -17,22 +18,28 @@ export async function chartPictureIn(
   return chartPictureOf(text, charts, palette(theme), browserTextWidth(), await ownFonts());
 }
 
-/** Throws when the browser cannot draw it. */
+/** Throws an AppFailure when the browser cannot draw it. */
 export async function pngOf({ svg, width, height }: ChartPicture): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image(width * SCALE, height * SCALE);
     image.src = address;
-    await image.decode();
+    await image.decode().catch(refuse("This browser cannot read it as a picture."));
     const canvas = document.createElement("canvas");
     [canvas.width, canvas.height] = [width * SCALE, height * SCALE];
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
-    if (blob === null) throw new Error(`no PNG of ${width} × ${height}`);
+    if (blob === null) return refuse(`This browser has no room for ${width * SCALE} × ${height * SCALE} points.`)(null);
     return blob;
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+function refuse(why: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new AppFailure("cannot-write", why, "The SVG and the CSV hold the same chart.", cause);
+  };
 }
 
 function drawingOf(svg: SVGSVGElement): readonly ChartDrawing[] {

@@ -30,7 +30,7 @@ export function subjectChart(container: HTMLElement): SubjectChart {
     if (width > 0) container.style.height = `${heightOf(subject, width, textWidth)}px`;
   }
 
-  const frame = chartFrame(container, (chart, size) => {
+  const frame = chartFrame(container, (chart, size, lazyUpdate) => {
     if (input === null) return;
     const { subject, theme } = input;
     fitHeight(input);
@@ -47,7 +47,7 @@ export function subjectChart(container: HTMLElement): SubjectChart {
     }
     if (theme !== themed) chart.setTheme(chartTheme(colours));
     themed = theme;
-    chart.setOption(chartOption(subject, { colours, size, width: textWidth }), { notMerge: true });
+    chart.setOption(chartOption(subject, { colours, size, width: textWidth }), { notMerge: true, lazyUpdate });
   });
   return {
     show(next) {

@@ -30,11 +30,11 @@ export function trendChart(container: HTMLElement, onPeriod: (range: MonthRange)
   /** From where the pointer went down to where it is, in fractions of months. */
   let drag: { readonly pointer: number; readonly from: number; readonly to: number } | null = null;
 
-  const frame = chartFrame(container, (chart, size) => {
+  const frame = chartFrame(container, (chart, size, lazyUpdate) => {
     if (input === null) return;
     shown = chart;
     const option = trendOption({ ...input, drawn: drawnPeriod(), colours: palette(input.theme), size, width });
-    chart.setOption(option, { replaceMerge: ["series"] });
+    chart.setOption(option, { replaceMerge: ["series"], lazyUpdate });
   });
 
   /** Null while none is being drawn. */

@@ -13,6 +13,7 @@ import { markWards, namePainter, placeWards, shadeWards } from "./paint-wards.ts
 import { hatchingImage, hatchingName } from "./shade.ts";
 import { fetchStreetStyle, type StreetStyle } from "./street-style.ts";
 import { hasWards, isOwnSource, mapStyle, withSourcesOf } from "./style.ts";
+import { WARDS } from "./ward-layers.ts";
 
 export type StreetStatus = "off" | "loading" | "on" | "unreachable";
 
@@ -30,6 +31,9 @@ export interface WardMapOptions extends PointerEvents {
   /** What is ours could not be drawn. */
   readonly onFailure: (cause: unknown) => void;
 }
+
+/** After so long without an answer the worker that cuts the wards into tiles is taken for one that gives none. */
+const ANSWER_MILLISECONDS = 10_000;
 
 export class WardMap {
   readonly #container: HTMLElement;
@@ -89,6 +93,14 @@ export class WardMap {
     const map = this.#map;
     map.on("style.load", () => this.#styleLoaded());
     void map.once("idle", () => this.#options.onReady());
+    const unanswered = setTimeout(
+      () => this.#options.onFailure("no word from the worker of the map"),
+      ANSWER_MILLISECONDS,
+    );
+    this.#cancel.signal.addEventListener("abort", () => clearTimeout(unanswered));
+    map.on("sourcedata", ({ sourceId, sourceDataType }) => {
+      if (sourceId === WARDS && sourceDataType === "content") clearTimeout(unanswered);
+    });
     // The graphics card has taken back what it drew with; what MapLibre draws again has lost its shades.
     map.on("webglcontextlost", (event) => this.#options.onFailure(event));
     map.on("error", (event) => {

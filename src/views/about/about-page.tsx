@@ -4,8 +4,10 @@ import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/provena
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { attribution } from "../../state/map-models.ts";
+import type { PublishedState } from "../../state/store.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
+import { usePublishedFigures } from "../kit/published-loader.ts";
 import { SourceLink } from "../kit/source-link.tsx";
 import { MethodNotes } from "./about-method.tsx";
 import { ReadersRights } from "./about-readers.tsx";
@@ -56,21 +58,31 @@ export function AboutPage() {
   );
 }
 
-/** All that is wrong with the files; nothing of a sound package. */
+/** All that is wrong with the files, those of the published figures too; nothing of a sound package. */
 function Doubts() {
+  usePublishedFigures();
   const doubts = useModel((state) => state.dataset.doubts);
   const leftOut = useModel((state) => state.dataset.leftOut);
-  if (doubts.length + leftOut.length === 0) return null;
+  const figures = useAppState(({ published }) => published);
+  const faults = figuresFaults(figures);
+  if (doubts.length + leftOut.length + faults.length === 0) return null;
   return (
     <>
       <h2>What is wrong with the files</h2>
       <ul>
-        {[...doubts, ...leftOut].map((text) => (
+        {[...doubts, ...leftOut, ...faults].map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
     </>
   );
+}
+
+function figuresFaults(figures: PublishedState): readonly string[] {
+  if (figures.status === "ready") return figures.faults;
+  if (figures.status !== "failed") return [];
+  const { message, remedy } = figures.failure;
+  return [`The published figures cannot be shown. ${message} ${remedy}`];
 }
 
 function Provenance() {

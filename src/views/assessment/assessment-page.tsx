@@ -9,10 +9,11 @@ import {
 } from "../../state/published-models.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
+import { usePublishedFigures } from "../kit/published-loader.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { BesideSection } from "./beside-section.tsx";
 import { BoardSection } from "./board-section.tsx";
-import { FiguresNotice, usePublishedFigures } from "./figures-notice.tsx";
+import { FiguresNotice } from "./figures-notice.tsx";
 import { LeftOutSection, PublishedSection } from "./published-section.tsx";
 import { ReproduceSection } from "./reproduce-section.tsx";
 import "../styles/sentence-panel.css";

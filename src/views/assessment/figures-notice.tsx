@@ -1,10 +1,9 @@
-// The published figures on a page: loaded when the first component needs them, and a word on whether they are there.
-import { type PublishedFiguresLoader, startPublishedFigures } from "../../state/published-figures.ts";
-import type { AppStore } from "../../state/store.ts";
-import { useApp, useAppState } from "../kit/app-context.ts";
+// A word on whether the published figures are there, and whether they are those of the package.
+import { useAppState } from "../kit/app-context.ts";
+import { usePublishedFigures } from "../kit/published-loader.ts";
 import "../styles/after-verdict.css";
 
-/** Nothing once there are figures to show, unless rows of the file are bad. */
+/** Nothing once there are figures to show, unless rows of the file are bad or the file is another than its package lists. */
 export function FiguresNotice() {
   const loader = usePublishedFigures();
   const figures = useAppState((state) => state.published);
@@ -29,7 +28,15 @@ export function FiguresNotice() {
         </div>
       );
     case "ready":
-      if (figures.faults.length > 0) return <BadRows faults={figures.faults} />;
+      if (figures.doubts !== undefined || figures.faults.length > 0)
+        return (
+          <>
+            {figures.doubts && <Caveats start="Numbers may be wrong:" texts={figures.doubts} />}
+            {figures.faults.length > 0 && (
+              <Caveats start="Rows of the published figures that cannot be read are left out:" texts={figures.faults} />
+            )}
+          </>
+        );
       if (figures.rows.length > 0) return null;
       return (
         <p className="muted">The force’s own published figures are not part of this page: it rests on the open data.</p>
@@ -39,25 +46,15 @@ export function FiguresNotice() {
   }
 }
 
-function BadRows({ faults }: { readonly faults: readonly string[] }) {
+function Caveats({ start, texts }: { readonly start: string; readonly texts: readonly string[] }) {
   return (
     <div className="caveat" role="status">
-      <p>Rows of the published figures that cannot be read are left out:</p>
+      <p>{start}</p>
       <ul>
-        {faults.map((fault) => (
-          <li key={fault}>{fault}</li>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
         ))}
       </ul>
     </div>
   );
-}
-
-const STARTED = new WeakMap<AppStore, PublishedFiguresLoader>();
-
-/** The loader of the figures, one for each store. */
-export function usePublishedFigures(): PublishedFiguresLoader {
-  const { store } = useApp();
-  const running = STARTED.get(store) ?? startPublishedFigures(store);
-  STARTED.set(store, running);
-  return running;
 }

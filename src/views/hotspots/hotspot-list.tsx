@@ -22,7 +22,8 @@ export function HotspotList() {
   const answer = useModel(hotspotAnswer);
   const codes = useModel(selectedWards);
   const wards = useModel((state) => state.dataset.wards);
-  if (all === null) return <ListSkeleton />;
+  const failed = useAppState((state) => state.task.status === "failed");
+  if (all === null) return failed ? null : <ListSkeleton />;
   if (answer?.known === false) return <p className="empty">{sentence(answer.reason)}</p>;
   if (all.length === 0)
     return (

@@ -15,7 +15,7 @@ export const AppContext = createContext<App | null>(null);
 
 export function useApp(): App {
   const app = useContext(AppContext);
-  if (app === null) throw new Error("a component outside the AppContext");
+  if (app === null) throw new Error("no AppContext");
   return app;
 }
 
@@ -28,7 +28,7 @@ export function useAppState<Part>(select: (state: AppState) => Part): Part {
 /** A model of the loaded dataset. Only for components that are shown when there is one. */
 export function useModel<Model>(select: (state: ReadyState) => Model): Model {
   return useAppState((state) => {
-    if (!isReady(state)) throw new Error("a model was asked for before the dataset was there");
+    if (!isReady(state)) throw new Error("no dataset");
     return select(state);
   });
 }

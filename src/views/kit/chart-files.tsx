@@ -1,6 +1,7 @@
 // The files of a chart: buttons that save it as a picture or as its numbers, and what is said in them of their source and date.
 import { type RefObject, useState } from "react";
 import { toCsv } from "../../core/basics/csv.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
 import { type ChartNotes, type ChartTable, chartRows, footLines } from "../../core/figures/chart-file.ts";
 import { attribution } from "../../state/map-models.ts";
 import { useModel } from "./app-context.ts";
@@ -22,7 +23,7 @@ const KINDS: readonly Kind[] = ["PNG", "SVG", "CSV"];
 
 export function PictureButtons({ chart, notes, table, file }: PictureButtonsProps) {
   const theme = useTheme();
-  const [failed, setFailed] = useState(false);
+  const [fault, setFault] = useState("");
   const save = async (kind: Kind): Promise<void> => {
     try {
       if (kind === "CSV") return saveText(`${file}.csv`, "text/csv", toCsv(chartRows(notes(), table())));
@@ -30,18 +31,20 @@ export function PictureButtons({ chart, notes, table, file }: PictureButtonsProp
       const all = notes();
       const text = { title: all.title, summary: all.summary, foot: [...footLines(all), `View: ${all.address}`] };
       const picture = chart.current && (await chartPictureIn(chart.current, text, theme));
-      setFailed(!picture);
+      setFault(picture ? "" : "There is no chart to draw yet.");
       if (!picture) return;
       if (kind === "SVG") saveText(`${file}.svg`, "image/svg+xml", picture.svg);
       else saveBlob(`${file}.png`, await pngOf(picture));
-    } catch {
-      setFailed(true);
+    } catch (thrown) {
+      const why =
+        thrown instanceof AppFailure ? `${thrown.message} ${thrown.remedy}` : "A part of the page did not load.";
+      setFault(`The picture could not be made. ${why}`);
     }
   };
   return (
     <>
       <span role="status" className="muted">
-        {failed && "The picture could not be made."}
+        {fault}
       </span>
       {KINDS.map((kind) => (
         <button

@@ -1,4 +1,8 @@
-// The shape of the page while its data are on their way.
+// The shape of the page while its data are on their way, and what they wait for once that takes long.
+import { useEffect, useState } from "react";
+import { useApp } from "./app-context.ts";
+
+const LOOK_MILLISECONDS = 2_000;
 
 export function Skeleton() {
   return (
@@ -10,5 +14,25 @@ export function Skeleton() {
       <div className="map-panel skeleton-block" />
       <div className="details skeleton-block" />
     </main>
+  );
+}
+
+/** Nothing until a file has taken long. */
+export function SlowFile() {
+  const { loader } = useApp();
+  const [text, setText] = useState<string | null>(null);
+  useEffect(() => {
+    const looking = setInterval(() => setText(loader.waiting()), LOOK_MILLISECONDS);
+    return () => clearInterval(looking);
+  }, [loader]);
+  return (
+    <div role="status" className="slow-file">
+      {text}{" "}
+      {text && (
+        <button type="button" className="button" onClick={() => loader.retry()}>
+          Try again
+        </button>
+      )}
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export function useActions(): Actions {
 function actionsOf({ store, address }: App): Actions {
   const view = (): ReturnType<typeof settledView> => {
     const state = store.getState();
-    if (!isReady(state)) throw new Error("an action before the dataset was there");
+    if (!isReady(state)) throw new Error("no dataset");
     return settledView(state);
   };
   return {

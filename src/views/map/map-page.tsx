@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { Alone } from "../kit/alone.tsx";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
-import { later, useLater } from "../kit/use-later.tsx";
+import { CodeFault, later, useLater } from "../kit/use-later.tsx";
 import { useNarrow } from "../kit/use-media.ts";
 import { OffenceChoice, OffenceList } from "./offence-list.tsx";
 import { WardReports } from "./ward-reports.tsx";
@@ -27,11 +27,7 @@ export function MapPage() {
         {MapParts ? (
           <MapParts />
         ) : (
-          <div className="map-panel skeleton-block">
-            {failed && (
-              <p role="alert">Map and charts could not be loaded. Reload the page when the network is back.</p>
-            )}
-          </div>
+          <div className="map-panel skeleton-block">{failed && <CodeFault what="The map with its charts" />}</div>
         )}
       </div>
     </main>

@@ -2,7 +2,7 @@
 import { areFamily } from "../../core/area/few-wards.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
-import { later, useLater } from "../kit/use-later.tsx";
+import { CodeFault, later, useLater } from "../kit/use-later.tsx";
 import { MapPanel } from "./map-panel.tsx";
 import { PaperMap } from "./paper-map.tsx";
 import { RankingPanel } from "./ranking-panel.tsx";
@@ -56,7 +56,7 @@ function LaterHotspots() {
   if (HotspotParts !== null) return <HotspotParts />;
   return (
     <section className="hotspot-panel skeleton-block" aria-busy={!failed}>
-      {failed && <p role="alert">The hotspots could not be loaded. Reload the page when the network is back.</p>}
+      {failed && <CodeFault what="The list of hotspots" />}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 // The place of the map: the live map where the browser can draw one, else the outlines; the keyboard's way through the wards.
-import { type FocusEvent, type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useState } from "react";
 import { periodName } from "../../core/area/period.ts";
 import { figuresFor } from "../../core/figures/offence-figures.ts";
 import { type Direction, nextWard } from "../../core/geography/compass.ts";
@@ -40,8 +40,9 @@ interface Overlays {
 
 export function MapStage() {
   const [focused, setFocused] = useState<string | null>(null);
-  const [supported] = useState(mapSupported);
-  const [drawable, setDrawable] = useState(supported);
+  const supported = useSupport();
+  const [drawn, setDrawable] = useState(true);
+  const drawable = drawn && supported !== false;
   const [streets, setStreets] = useState<StreetStatus>("off");
   const [ready, setReady] = useState(false);
   const [overlays, setOverlays] = useState<Overlays>({ own: null, beside: null });
@@ -75,8 +76,8 @@ export function MapStage() {
           {...keyboard}
         >
           {(!drawable || !ready) && <OutlineMapView focused={focused} overlay={wards ? null : own} />}
-          {drawable && LiveMap && <LiveMap {...events} overlay={own} onReady={show} />}
-          {drawable && LiveMap && beside && <LiveMap {...events} overlay={beside} onReady={show} />}
+          {supported && drawn && LiveMap && <LiveMap {...events} overlay={own} onReady={show} />}
+          {supported && drawn && LiveMap && beside && <LiveMap {...events} overlay={beside} onReady={show} />}
           {beside && <Captions />}
         </div>
         <p id="map-keys" className="map-keys small">
@@ -94,6 +95,15 @@ export function MapStage() {
       {wards ? <Legend /> : <Later source={HOTSPOT_LEGEND} />}
     </div>
   );
+}
+
+/** Null until it is known: the browser starts its graphics for the answer, which takes a moment of its own. */
+function useSupport(): boolean | null {
+  const [supported, setSupported] = useState<boolean | null>(null);
+  useEffect(() => {
+    setTimeout(() => setSupported(mapSupported()));
+  }, []);
+  return supported;
 }
 
 /** Which months each of two maps shows. */

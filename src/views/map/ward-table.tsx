@@ -1,12 +1,12 @@
 // The table of what the map shows: the same numbers, sortable, and the way to them without sight or mouse.
 
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { toCsv, toTabs } from "../../core/basics/csv.ts";
 import { lengthOf } from "../../core/basics/months.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
-import type { WardFigures } from "../../core/figures/offence-figures.ts";
+import type { OffenceFigures, WardFigures } from "../../core/figures/offence-figures.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { isPerYear } from "../../core/wards/spoken.ts";
 import {
@@ -31,16 +31,22 @@ import { VerdictBadge } from "../kit/verdict-badge.tsx";
 
 /** Where there is room for few columns, what the map shows comes first. */
 function useColumns(): readonly Column[] {
-  const { measure } = useModel(settledView);
-  return columnsOf(useNarrow() ? measure : null);
+  const measure = useModel((state) => settledView(state).measure);
+  const first = useNarrow() ? measure : null;
+  return useMemo(() => columnsOf(first), [first]);
 }
 
 /** More rows scroll in their own frame, so that the page does not grow with the wards. */
 const MOST_ROWS = 20;
 
+/** It follows a choice when the rest of the page has, some rows at a time. */
 export function WardTable() {
-  const numbers = useModel(figures);
-  const { measure } = useModel(settledView);
+  return <FiguresTable numbers={useDeferredValue(useModel(figures))} />;
+}
+
+const FiguresTable = memo(function FiguresTable({ numbers }: { readonly numbers: OffenceFigures }) {
+  const measure = useModel((state) => settledView(state).measure);
+  const columns = useColumns();
   const [chosen, setChosen] = useState<Sort | null>(null);
   const sort = chosen ?? { column: measure, descending: true };
   const wards = sortWards(numbers.wards, sort);
@@ -58,19 +64,19 @@ export function WardTable() {
         <table>
           <thead>
             <tr>
-              {useColumns().map((column) => (
+              {columns.map((column) => (
                 <ColumnHead key={column} column={column} sort={sort} onSort={choose} />
               ))}
             </tr>
           </thead>
           <tbody>
             {wards.map((ward) => (
-              <WardRow key={ward.code} ward={ward} />
+              <WardRow key={ward.code} ward={ward} columns={columns} />
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <FigureCells ward={numbers.district} name={numbers.district.name} />
+              <FigureCells ward={numbers.district} columns={columns} name={numbers.district.name} />
             </tr>
           </tfoot>
         </table>
@@ -78,7 +84,7 @@ export function WardTable() {
       <p className="small muted">{tableNote(numbers)}</p>
     </section>
   );
-}
+});
 
 interface ColumnHeadProps {
   readonly column: Column;
@@ -111,8 +117,13 @@ function ColumnHead({ column, sort, onSort }: ColumnHeadProps) {
   );
 }
 
-function WardRow({ ward }: { readonly ward: WardFigures }) {
-  const selected = useModel(selectedWards).includes(ward.code);
+interface RowProps {
+  readonly ward: WardFigures;
+  readonly columns: readonly Column[];
+}
+
+const WardRow = memo(function WardRow({ ward, columns }: RowProps) {
+  const selected = useModel((state) => selectedWards(state).includes(ward.code));
   const hovered = useAppState((state) => state.hovered === ward.code);
   const { hover, selectWard } = useActions();
   const name = (
@@ -138,13 +149,13 @@ function WardRow({ ward }: { readonly ward: WardFigures }) {
       onPointerEnter={() => hover(ward.code)}
       onPointerLeave={() => hover(null)}
     >
-      <FigureCells ward={ward} name={name} />
+      <FigureCells ward={ward} columns={columns} name={name} />
     </tr>
   );
-}
+});
 
-function FigureCells({ ward, name }: { readonly ward: WardFigures; readonly name: ReactNode }) {
-  return useColumns().map((column) =>
+function FigureCells({ ward, columns, name }: RowProps & { readonly name: ReactNode }) {
+  return columns.map((column) =>
     column === "name" ? (
       <th key={column} scope="row">
         {name}

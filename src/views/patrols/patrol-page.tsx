@@ -5,7 +5,7 @@ import { obstacle } from "../../state/questions.ts";
 import { BandwidthControl } from "../hotspots/bandwidth-control.tsx";
 import { TaskProgress } from "../hotspots/task-progress.tsx";
 import { useAnalysis } from "../hotspots/use-analysis.ts";
-import { useModel } from "../kit/app-context.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
 import { OffenceChoice } from "../map/offence-list.tsx";
 import { PatrolCandidates } from "./patrol-candidates.tsx";
 import { PatrolFiles } from "./patrol-downloads.tsx";
@@ -47,9 +47,10 @@ export function PatrolPage() {
 function Candidates() {
   const reason = useModel(obstacle);
   const answer = useModel(hotspotAnswer);
+  const failed = useAppState((state) => state.task.status === "failed");
   if (reason !== null) return <p className="empty">{reason}</p>;
   if (answer === null)
-    return (
+    return failed ? null : (
       <p className="empty" role="status">
         Working out the hotspots …
       </p>

@@ -5,9 +5,8 @@ import { audience, isReady } from "../../state/models.ts";
 import type { AppState } from "../../state/store.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState } from "../kit/app-context.ts";
-import { Skeleton } from "../kit/skeleton.tsx";
-import { Later, later, useLater } from "../kit/use-later.tsx";
-import { FailurePage } from "./failure-page.tsx";
+import { Skeleton, SlowFile } from "../kit/skeleton.tsx";
+import { CodeFault, Later, later, useCodeFaults, useLater } from "../kit/use-later.tsx";
 import { PAGE_IDS, PAGES } from "./pages.ts";
 import { Header } from "./site-header.tsx";
 import { usePageTitle } from "./use-page-title.ts";
@@ -18,6 +17,9 @@ const SOURCES = Object.fromEntries(PAGE_IDS.map((page) => [page, later(PAGES[pag
 
 /** Below the first view. */
 const FOOTER = later(() => import("./footer.tsx").then((module) => module.Footer));
+
+/** At hand before it is needed: the network may be what fails. */
+const FAILURE_PAGE = later(() => import("./failure-page.tsx").then((module) => module.FailurePage));
 
 const DOUBTS = later(() => import("./doubts-strip.tsx").then((module) => module.PackageDoubts));
 
@@ -61,8 +63,17 @@ function PageContent({ page }: { readonly page: PageId }) {
   const returned = useAppState((state) => state.returned);
   const ready = useDeferredValue(now, now && returned);
   const { component: Arrived, failed } = useLater(SOURCES[page]);
-  if (loading.status === "failed") return <FailurePage failure={loading.failure} />;
-  if (!ready) return <Skeleton />;
+  useCodeFaults();
+  const { component: FailurePage } = useLater(FAILURE_PAGE);
+  if (loading.status === "failed")
+    return FailurePage ? <FailurePage failure={loading.failure} /> : <p role="alert">{loading.failure.message}</p>;
+  if (!ready)
+    return (
+      <>
+        <SlowFile />
+        <Skeleton />
+      </>
+    );
   if (Arrived !== null)
     return (
       <Alone what="This page">
@@ -71,7 +82,7 @@ function PageContent({ page }: { readonly page: PageId }) {
     );
   return (
     <main id="main" className="about">
-      <p role="status">{failed ? "This page could not be loaded. Reload it when the network is back." : "Loading …"}</p>
+      {failed ? <CodeFault what="This page" /> : <p role="status">Loading …</p>}
     </main>
   );
 }

@@ -3,7 +3,7 @@
 import { periodName } from "../../core/area/period.ts";
 import type { MonthRange } from "../../core/basics/months.ts";
 import { shortMonthName } from "../../core/basics/months.ts";
-import { figures, period } from "../../state/models.ts";
+import { comparison, period } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { later, useLater } from "../kit/use-later.tsx";
@@ -13,13 +13,13 @@ const PERIOD_CHOICES = later(() => import("./period-choices.tsx").then((module) 
 export function PeriodPicker() {
   const range = useModel(period);
   const { component: PeriodChoices } = useLater(PERIOD_CHOICES);
-  const comparison = useModel((state) => figures(state).comparison);
+  const compared = useModel(comparison);
   const label = (
     <span className="period-label">
       <span>
         {shortPeriod(range)} <span aria-hidden="true">▾</span>
       </span>
-      <span className="small muted">{comparison.known ? `vs ${shortPeriod(comparison.value)}` : "no comparison"}</span>
+      <span className="small muted">{compared.known ? `vs ${shortPeriod(compared.value)}` : "no comparison"}</span>
     </span>
   );
   return (

@@ -7,8 +7,8 @@ export function ResidentsStrip() {
   const isFixed = useAppState((state) => state.config.audience !== null);
   return (
     <p className="notice residents-strip">
-      <strong>Residents’ view:</strong> no places are named, and violent and sexual offences are by ward only, so that nobody
-      who was harmed can be recognised.{" "}
+      <strong>Residents’ view:</strong> no places are named, and violent and sexual offences are by ward only, so that
+      nobody who was harmed can be recognised.{" "}
       {!isFixed && (
         <button type="button" className="link-button" onClick={() => address.choose({ audience: "everyone" })}>
           Leave it

@@ -22,7 +22,7 @@ export function Header() {
   return (
     <header className="page-head">
       <div className="brand-line">
-        <a className="brand" href="./">
+        <a className="brand" href="./" title={title}>
           <BrandMark /> {title}
         </a>
         <AreaChoice />
@@ -66,7 +66,12 @@ function AreaChoice() {
   const current = useAppState((state) => state.dataset?.slug ?? state.view.area ?? "");
   const name = useAppState(({ dataset }) => (dataset?.whole ?? dataset)?.name ?? "");
   const { address } = useApp();
-  if (areas.length < 2) return <span className="area-name">{name}</span>;
+  if (areas.length < 2)
+    return (
+      <span className="area-name" title={name}>
+        {name}
+      </span>
+    );
   return (
     <label className="area-choice" data-area={name}>
       <span className="visually-hidden">Area</span>

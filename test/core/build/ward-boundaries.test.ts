@@ -192,9 +192,42 @@ describe("wards that do not fit together", () => {
 
   it("are named when they hardly do", () => {
     const many = [named("Wide", 2, polygon(0, 5150, 90)), named("Abbey", 0, polygon(-2, 5220, 2.01))];
-    expect(read(many).notes).toEqual(["Abbey and Wide lie over each other in 0.50 % of the smaller one"]);
+    expect(read(many).notes).toEqual([
+      "Abbey and Wide lie over each other, in 0.50 % of the smaller one, less than 0.01 % of the area",
+    ]);
     const edge = [named("Abbey", 0, polygon(10)), named("Arbury", 1, polygon(10.9995))];
     expect(read(edge).notes).toEqual([]);
+  });
+
+  it("are refused when a small one lies under another, however little that is of the area", () => {
+    const plans = [named("Wide", 2, polygon(0, 5150, 90)), named("Abbey", 0, polygon(20, 5220, 1))];
+    expect(() => read(plans)).toThrow(
+      "Abbey and Wide lie over each other, in 100.0 % of the smaller one, 0.01 % of the area",
+    );
+  });
+
+  it("are refused when one is far from the others, by name", () => {
+    const plans = [0, 1, 2, 3, 4].map((at) => named(`Ward ${at}`, at, polygon(10 + at)));
+    expect(() => read([...plans, named("Lost", 5, polygon(-300, 5500))])).toThrow(
+      "wards.geojson: Lost (E05013055) has a part at -3, 55,",
+    );
+    expect(read([...plans, named("Island", 5, polygon(-50, 5220))]).notes).toEqual([
+      "Island (E05013055) has a part at -0.5, 52.2, 40 km from the rest of the area",
+    ]);
+  });
+
+  it("of two files are spoken of in the plural", () => {
+    const one = (name: string): WardText => file([named("Abbey", 0, polygon(10))], {}, name);
+    expect(() => readBoundaries([one("a.geojson"), one("b.geojson")], AREA)).toThrow(
+      "a.geojson and b.geojson have the ward E05013050 twice.",
+    );
+  });
+
+  it("are named in whose middle there is a gap", () => {
+    const geometry = { type: "Polygon", coordinates: [square(10, 5220, 4), square(11, 5221, 1)] };
+    expect(read([named("King's Hedges", 0, geometry)]).notes).toEqual([
+      "no ward covers a gap in or beside King's Hedges, as large as 6.7 % of the area: offences there are outside it",
+    ]);
   });
 
   it("are named around a gap", () => {

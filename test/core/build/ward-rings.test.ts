@@ -42,6 +42,6 @@ it("a ward is named whose ring hardly crosses itself", () => {
   ];
   expect(read({ type: "Polygon", coordinates: [[...outer, [0, 52]]] }).notes).toEqual([]);
   expect(read({ type: "Polygon", coordinates: [[...outer, ...loop, [0, 52]]] }).notes).toEqual([
-    "Abbey (E05013050): a ring crosses itself, in 0.01 % of the ward",
+    "Abbey (E05013050): a ring crosses itself, in 0.01 % of the ward, 0.01 % of the area",
   ]);
 });

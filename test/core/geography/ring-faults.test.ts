@@ -3,12 +3,14 @@ import fc from "fast-check";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import type { WardFeature } from "../../../src/core/area/area-package.ts";
+import { isTooMuch } from "../../../src/core/geography/fit-limits.ts";
 import { packRing } from "../../../src/core/geography/packed-rings.ts";
 import { isInside } from "../../../src/core/geography/polygons.ts";
-import { meetsItself } from "../../../src/core/geography/ring-crossings.ts";
-import { farCorner, ringFaultsOf } from "../../../src/core/geography/ring-faults.ts";
+import { meetsItself, ringMeetings } from "../../../src/core/geography/ring-crossings.ts";
+import { ringFaultsOf } from "../../../src/core/geography/ring-faults.ts";
 
 const [WEST, SOUTH] = [0.1, 52.2];
+const unit = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** A closed ring through corners in hundredths of a degree from the south-west. */
 function ring(...corners: readonly (readonly [number, number])[]): Position[] {
@@ -49,23 +51,70 @@ describe("a ward", () => {
       expect([code, name]).toEqual(["E05000001", "Abbey"]);
     });
   });
+});
 
-  it.each([
-    [0, 0],
-    [180, 52.2],
-    [-180, 52.2],
-    [0.1, -52.2],
-  ])("with a corner at %d, %d is named", (longitude, latitude) => {
-    const corners = square(0, 0, 4);
-    expect(farCorner(ward([corners]))).toBe(null);
-    expect(farCorner(ward([[...corners.slice(0, -1), [longitude, latitude], corners[0]!]]))).toEqual([
-      longitude,
-      latitude,
-    ]);
+describe("a ward that counts nothing", () => {
+  const named = (feature: WardFeature, number: number): WardFeature => {
+    const properties = { code: `E0500000${number}`, name: `Ward ${number}` };
+    return { ...feature, id: properties.code, properties };
+  };
+  it.each<[string, WardFeature, string]>([
+    ["whose hole is its ring", ward([square(0, 0, 4), square(0, 0, 4)]), "its holes take 100.0 % of its ring"],
+    ["whose hole is nearly its ring", ward([square(0, 0, 8), square(0.05, 0.05, 7.9)]), "its holes take 97.5 % of its"],
+    [
+      "one of whose parts is a frame",
+      ward([square(0, 0, 4)], [square(6, 0, 2), square(6, 0, 2)]),
+      "its holes take 100",
+    ],
+    ["whose ring goes out and back", ward([ring([0, 0], [2, 1], [3, 3], [2, 1])]), "its rings enclose nothing"],
+  ])("is refused: %s", (_, feature, words) => {
+    const [fault] = ringFaultsOf([feature, named(ward([square(20, 0, 9)]), 2)]);
+    expect(fault).toMatchObject({ code: "E05000001", part: null, what: expect.stringContaining(words) });
+    expect(isTooMuch(fault!)).toBe(true);
+  });
+
+  it("is not refused where other wards fill its hole", () => {
+    const frame = ward([square(0, 0, 8), square(0.05, 0.05, 7.9)]);
+    expect(ringFaultsOf([frame, named(ward([square(0.05, 0.05, 7.9)]), 2)])).toEqual([]);
+  });
+
+  it("is refused when it is a tenth of itself and hardly any of the area", () => {
+    expect(isTooMuch({ part: 0.2, ofAll: 0.0001 })).toBe(true);
+    expect(isTooMuch({ part: 0.05, ofAll: 0.0001 })).toBe(false);
+    expect(isTooMuch({ part: 0.05, ofAll: 0.01 })).toBe(true);
   });
 });
 
 describe("a ring", () => {
+  it("of thousands of random corners is a tangle, and is found at once", () => {
+    const scribble = fc.sample(fc.tuple(unit, unit), { numRuns: 20_000, seed: 1 });
+    const found = ringMeetings(packRing([...scribble, scribble[0]!] as Position[]), 200);
+    expect(found.isTangled).toBe(true);
+    expect(found.first).not.toBeNull();
+    const [fault] = ringFaultsOf([ward([ring(...scribble)])]);
+    expect(fault!.what).toMatch(/^a ring crosses itself more than 200 times, as at 0\.\d+, 52\.\d+$/);
+  });
+
+  it("to and fro over all of the ground is a tangle though it crosses itself nowhere", () => {
+    const slanting = Array.from({ length: 60_000 }, (_, at): Position => {
+      const [along, across] = [at % 2, at / 60_000];
+      return [along + across, along - across];
+    });
+    expect(ringMeetings(packRing([...slanting, [3, -3], slanting[0]!]), 200)).toEqual({
+      meets: true,
+      isTangled: true,
+      first: null,
+    });
+  });
+
+  it("crosses itself first where a pair of its sides does", () => {
+    const bow = packRing([...ring([0, 0], [4, 4], [4, 0], [0, 4])]);
+    const { isTangled, first } = ringMeetings(bow, 200);
+    expect(isTangled).toBe(false);
+    expect(first![0]).toBeCloseTo(WEST + 0.02, 10);
+    expect(first![1]).toBeCloseTo(SOUTH + 0.02, 10);
+  });
+
   it("round a point meets itself nowhere, whatever its distances", () => {
     const distances = fc.array(fc.double({ min: 0.1, max: 1, noNaN: true }), { minLength: 3, maxLength: 40 });
     fc.assert(
@@ -102,7 +151,7 @@ describe("a ring", () => {
           for (let y = 0; y < 80; y++)
             if (isInside([[own]], WEST + (x + 0.5) / 1000, SOUTH + (y + 0.5) / 1000)) inside += 0.01;
         const [fault] = ringFaultsOf([ward([own])]);
-        const found = fault === undefined ? 0 : fault.part;
+        const found = fault?.part ?? 0;
         // A grid of a tenth tells areas to about a tenth of the length of the sides.
         const expected = Math.min(1, Math.abs(inside - size) / size);
         expect(Math.abs(found - expected) * size).toBeLessThan(0.1 * 8 * corners.length);

@@ -57,15 +57,18 @@ describe("assemble", () => {
     expect(missing(["a", "c"])).toEqual([0, 1, 2, 3]);
   });
 
-  it("takes all residents from the latest year", () => {
+  it("takes all residents from the latest year of those that most wards have", () => {
     const population = [
       { ward: "W1", year: 2021, population: 100 },
       { ward: "W1", year: 2022, population: 110 },
       { ward: "W2", year: 2021, population: 200 },
+      { ward: "W9", year: 2022, population: 300 },
     ];
     const dataset = assemble({ ...partsOf(), population });
-    expect(dataset.populationYear).toBe(2022);
-    expect(dataset.wards.map((ward) => ward.population)).toEqual([110, null, null]);
+    expect(dataset.populationYear).toBe(2021);
+    expect(dataset.wards.map((ward) => ward.population)).toEqual([100, 200, null]);
+    const both = [...population, { ward: "W2", year: 2022, population: 210 }];
+    expect(assemble({ ...partsOf(), population: both }).wards.map((ward) => ward.population)).toEqual([110, 210, null]);
     expect(area({ population: [null, null, null] }).populationYear).toBeNull();
   });
 
@@ -159,6 +162,28 @@ describe("checkBoundaries", () => {
   it("sorts wards by code", () => {
     const shuffled = checkBoundaries({ ...boundaries, features: [...boundaries.features].reverse() });
     expect(shuffled).toEqual(boundaries);
+  });
+
+  it.each([
+    ["a corner at 0, 0", [0, 0], /"W1" \(Arbury\) has a corner at 0, 0, outside of the United Kingdom/],
+    ["the National Grid", [545000, 258000], /"W1" \(Arbury\) has a corner at 545000, 258000/],
+    ["texts for numbers", ["a", "b"], /"W1" \(Arbury\) has a corner without numbers/],
+  ])("names the ward with %s", (_, corner, message) => {
+    const ring = [corner, [0.1, 52], [0.1, 52.1], corner];
+    const odd = { ...one, geometry: { type: "Polygon", coordinates: [ring] } };
+    expect(failure(() => checkBoundaries({ ...boundaries, features: [two, odd] }))?.message).toMatch(message);
+  });
+
+  it("names the ward whose hole is its ring", () => {
+    const ring = [
+      [0.1, 52],
+      [0.2, 52],
+      [0.1, 52.1],
+      [0.1, 52],
+    ];
+    const odd = { ...one, geometry: { type: "Polygon", coordinates: [ring, ring] } };
+    const message = failure(() => checkBoundaries({ ...boundaries, features: [two, odd] }))?.message;
+    expect(message).toMatch(/"W1" \(Arbury\) has rings around nothing/);
   });
 
   it.each([

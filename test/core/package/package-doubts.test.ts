@@ -131,6 +131,43 @@ describe("residents nobody can mean", () => {
   });
 });
 
+describe("residents of several years", () => {
+  const rows = (year: number, ...wards: readonly number[]) =>
+    wards.map((ward) => ({ ward: `W${ward}`, year, population: 8000 + year + ward }));
+  const census = rows(2021, 1, 2, 3);
+
+  it("are those of the newest year that all wards have, and a newer one is named with what it lacks", () => {
+    const parts = { ...partsOf(), population: [...rows(2024, 1), ...census, ...rows(2019, 1, 2, 3)] };
+    expect(doubtsOf(parts)).toEqual([
+      "population.csv has residents of 2024 for 1 of 3 wards, not for King's Hedges (W2) and Market (W3), so rates go by those of 2021.",
+    ]);
+    const area = loadedArea(parts);
+    expect(area.populationYear).toBe(2021);
+    expect(area.wards.map(({ population }) => population)).toEqual(census.map(({ population }) => population));
+  });
+
+  it("are not doubted where the newest is whole, or older ones are not", () => {
+    const parts = { ...partsOf(), population: [...rows(2019, 1), ...census, ...rows(2024, 1, 2, 3)] };
+    expect(doubtsOf(parts)).toEqual([]);
+    expect(loadedArea(parts).populationYear).toBe(2024);
+  });
+
+  it("never cost a ward its rate, whichever years are there besides", () => {
+    const others = fc.array(
+      fc.record({ year: fc.integer({ min: 2000, max: 2040 }), ward: fc.integer({ min: 1, max: 4 }) }),
+    );
+    fc.assert(
+      fc.property(others, (more) => {
+        const population = [...more.flatMap(({ year, ward }) => rows(year, ward)), ...census];
+        const area = loadedArea({ ...partsOf(), population });
+        expect(area.wards.map((ward) => ward.population)).not.toContain(null);
+        const newer = new Set(more.filter(({ year }) => year > area.populationYear!).map(({ year }) => year));
+        expect(doubtsOf({ ...partsOf(), population })).toHaveLength(newer.size);
+      }),
+    );
+  });
+});
+
 it("places that have another sum than the counts of their ward are doubted", () => {
   const area = loadedArea(SOUND);
   const place = (ward: string) => ({ id: `p${ward}`, longitude: 0.5, latitude: 52.5, name: "", ward });

@@ -11,6 +11,7 @@ import { whatChanged } from "../../../src/core/assessment/what-changed.ts";
 import { listFigures } from "../../../src/core/figures/list-figures.ts";
 import { areaRatesOf } from "../../../src/core/published/area-rates.ts";
 import { areaRatesTable } from "../../../src/core/published/area-rates-table.ts";
+import { makeFigureGroups } from "../../../src/core/published/figure-groups.ts";
 import { sharedReasons } from "../../../src/core/published/figure-pair.ts";
 import {
   besideRows,
@@ -51,6 +52,11 @@ describe("the triage as it is read", () => {
     );
     expect(triageFinding({ ...published, types: [] })).toMatch(/^No type calls/);
     expect(triageFinding(triagePublished(cambridge, grouped([])))).toMatch(/^Nothing can be tested: no annual counts/);
+    const { groups } = grouped(rows);
+    const swapped = groups.rows.map((row) => ({ ...row, group: row.subgroup || "Other", subgroup: row.group }));
+    expect(triageFinding(triagePublished(cambridge, { rows, groups: makeFigureGroups(swapped) }))).toBe(
+      "Nothing can be tested: the groups that figure_groups.csv puts to the test have no annual counts of the district in figures.csv: see whether its columns and names are right.",
+    );
   });
 
   it("puts each type under one verdict or among those that lack years", () => {

@@ -29,6 +29,11 @@ describe("a picture", () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  it("holds nothing of its charts that XML cannot hold", () => {
+    const content = rawMarkup("<text>Mar\u0000ket\u001b\ufffe\ud800 😀</text>");
+    expect(picture({}, [{ ...CHART, content }]).svg).toContain("<text>Market 😀</text>");
+  });
+
   it("escapes every text", () => {
     const { svg } = picture({ title: '<script>"&', foot: ["</svg>"] });
     expect(svg).toContain("&lt;script&gt;&quot;&amp;");

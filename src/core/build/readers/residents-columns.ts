@@ -41,6 +41,12 @@ export function residentsColumns(table: ResidentsTable, where: string, asked: As
     const found = columns.filter((column) => name.test(plainName(header[column]!)));
     if (found.length > 0) return oneOf(found, table, where, asked);
   }
+  if (NAMES.some((name) => name.test(plainName(header[ward]!))))
+    throw failure(
+      `${where}: "${header[ward]}" was taken for the ward codes and is that of the residents`,
+      header,
+      "--ward-column",
+    );
   const summed = sexColumns(header) ?? ageColumns(header);
   if (summed !== null) return summed;
   throw failure(`${where} lacks the column "population"`, header, "--population-column");

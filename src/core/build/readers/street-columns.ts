@@ -1,4 +1,6 @@
 // What every layout of the police's street files has in its rows, wherever they lie: month, force, crime type, Crime ID, the place's name.
+import { FIRST_MONTH, LAST_MONTH } from "../../area/possible-months.ts";
+import { hasHiddenSigns } from "../../basics/hidden-signs.ts";
 import { formatMonth, type Month, parseMonth } from "../../basics/months.ts";
 import { columnAt, coordinateFault, type FileFacts, type Rejection, rejected, type StreetRow } from "./street-row.ts";
 
@@ -21,13 +23,10 @@ interface StreetColumns {
 }
 
 const FORCE_COLUMNS = ["Falls within", "Reported by"] as const;
-/** Months of street files: others are mistakes, and would make a period of thousands of years. */
-const [FIRST, LAST] = [2000 * 12, 2100 * 12 - 1];
-
-/** The month of "2025-01", null for what is none of this time. */
+/** The month of "2025-01", null for what is none of which there can be a street file: it would make a period of thousands of years. */
 export function streetMonth(text: string): Month | null {
   const month = parseMonth(text);
-  return month === null || month < FIRST || month > LAST ? null : month;
+  return month === null || month < FIRST_MONTH || month > LAST_MONTH ? null : month;
 }
 
 /** Whether files with this header line say in their rows which force recorded them. */
@@ -89,17 +88,20 @@ function streetColumns(header: readonly string[], file: FileFacts): StreetColumn
   const forceAt = Math.max(...FORCE_COLUMNS.map(at));
   // Most rows repeat the month of their file to the letter.
   const usual = file.month === null ? null : formatMonth(file.month);
+  const { latest = LAST_MONTH } = file;
   return {
     recorded(cells) {
+      if (cells.some((cell) => cell.includes("\0"))) return "zero-bytes";
       if (cells.length !== header.length) return "wrong-width";
       const monthText = cells[monthAt]!;
       const month = monthText === usual ? file.month : streetMonth(monthText.trim());
-      if (month === null) return "bad-month";
+      if (month === null) return parseMonth(monthText.trim()) === null ? "bad-month" : "impossible-month";
+      if (month > latest) return "impossible-month";
       if (file.month !== null && month !== file.month) return "other-month";
       const category = cells[categoryAt]!;
       if (cellText(category) === "") return "no-category";
-      if (category.includes("\0") || cells[locationAt]!.includes("\0")) return "zero-bytes";
-      return { month, category, force: cellText(cells[forceAt]) };
+      const force = cellText(cells[forceAt]);
+      return hasHiddenSigns(category) || hasHiddenSigns(force) ? "control-characters" : { month, category, force };
     },
     described(cells) {
       const location = cells[locationAt]!;

@@ -8,9 +8,12 @@ import { plainName } from "./column-name.ts";
 export const REJECTIONS = {
   "wrong-width": "fewer or more fields than the header",
   "bad-month": "month is not of the form 2025-01",
+  "impossible-month": "month is before 2010-12, or has not come yet",
   "other-month": "month is not the month of the file",
   "no-category": "no crime type",
   "not-a-category": "the crime type is All crime, which stands for all of them, or has no letter",
+  "not-words": "the crime type does not begin with a letter",
+  "control-characters": "control characters in the crime type or the force",
   "long-category": "crime type of over 64 letters",
   "no-force": "no force in the row, nor in the name of the file",
   "zero-bytes": "zero bytes in the text",
@@ -55,9 +58,10 @@ export interface RejectedRow {
 
 export type StreetRow = LocatedRow | UnplacedRow | RejectedRow;
 
-/** What is known of a file besides its rows; a month of null: any will do. */
+/** What is known of a file besides its rows; a month of null: any up to `latest` will do, which is left out for none. */
 export interface FileFacts {
   readonly month: Month | null;
+  readonly latest?: Month;
 }
 
 /** A layout of CSV files of offences. */

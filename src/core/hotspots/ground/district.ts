@@ -4,7 +4,7 @@ import type { Position } from "geojson";
 import type { Boundaries } from "../../area/area-package.ts";
 import { type Box, boxAround } from "../../geography/box.ts";
 import { toGrid } from "../../geography/british-grid.ts";
-import { unionOf } from "../../geography/polygon-overlay.ts";
+import { IN_METRES, unionOf } from "../../geography/polygon-overlay.ts";
 import { areaOf, mapRings, type Outline, polygonsOf, sidesOfRings } from "../../geography/polygons.ts";
 import type { CellGrid } from "./cell-grid.ts";
 
@@ -17,7 +17,10 @@ export interface District {
 
 /** Throws a plain Error for boundaries without a ward. */
 export function districtOf(boundaries: Boundaries): District {
-  const polygons = unionOf(boundaries.features.map(({ geometry }) => mapRings(polygonsOf(geometry), toGrid)));
+  const polygons = unionOf(
+    boundaries.features.map(({ geometry }) => mapRings(polygonsOf(geometry), toGrid)),
+    IN_METRES,
+  );
   if (polygons.length === 0) throw new Error("a district without wards");
   return { polygons, box: boxAround(polygons.flat(2)), squareMetres: areaOf(polygons) };
 }

@@ -1,0 +1,31 @@
+// Corners that no ward of the United Kingdom has: what a package's boundaries are refused for wherever they are read.
+import type { WardFeature } from "../area/area-package.ts";
+import { packedPolygonsOf } from "./packed-rings.ts";
+import { isInKingdom } from "./united-kingdom.ts";
+
+/**
+ * What is wrong with the corners (degrees) of a Polygon or MultiPolygon, as in "has a corner at 0, 0, outside of the United
+ * Kingdom", where a program wrote 0, 0 for none; null for nothing.
+ */
+export function cornerFault(kind: unknown, coordinates: unknown): string | null {
+  const corners: readonly unknown[] = Array.isArray(coordinates) ? coordinates.flat(kind === "Polygon" ? 1 : 2) : [];
+  if (corners.length === 0) return "has no corners";
+  for (const corner of corners) {
+    const [longitude, latitude]: readonly unknown[] = Array.isArray(corner) ? corner : [];
+    if (typeof longitude !== "number" || typeof latitude !== "number") return "has a corner without numbers";
+    if (!isInKingdom(longitude, latitude)) return outside(longitude, latitude);
+  }
+  return null;
+}
+
+/** The same of a ward that was read: its corners are numbers. */
+export function packedCornerFault(ward: WardFeature): string | null {
+  for (const ring of packedPolygonsOf(ward).flat())
+    for (let at = 0; at < ring.length; at += 2)
+      if (!isInKingdom(ring[at]!, ring[at + 1]!)) return outside(ring[at]!, ring[at + 1]!);
+  return null;
+}
+
+function outside(longitude: number, latitude: number): string {
+  return `has a corner at ${longitude}, ${latitude}, outside of the United Kingdom`;
+}

@@ -1,0 +1,14 @@
+// The published figures on a page: loaded when the first component needs them.
+import { type PublishedFiguresLoader, startPublishedFigures } from "../../state/published-figures.ts";
+import type { AppStore } from "../../state/store.ts";
+import { useApp } from "./app-context.ts";
+
+const STARTED = new WeakMap<AppStore, PublishedFiguresLoader>();
+
+/** The loader of the figures, one for each store. */
+export function usePublishedFigures(): PublishedFiguresLoader {
+  const { store } = useApp();
+  const running = STARTED.get(store) ?? startPublishedFigures(store);
+  STARTED.set(store, running);
+  return running;
+}
