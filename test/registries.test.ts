@@ -37,6 +37,7 @@ import {
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const TREE = ["src", "test", "tools", "tsconfig.json", "vite.config.ts", "package.json"];
 const MEASURES = "src/core/figures/measures.ts";
+const MEASURE_IDS = "src/core/figures/measure-ids.ts";
 const PAGES = "src/views/shell/pages.ts";
 const PARAMETERS = "src/core/view/parameters.ts";
 
@@ -59,6 +60,7 @@ describe("an entry and a file of its own", () => {
     enter(folder, MEASURES, "share: SHARE", `share: SHARE, drift: ${second}`, "./planted-difference.ts", second);
     const third = "PLANTED_TOTALMEASURE";
     enter(folder, MEASURES, "share: SHARE", `share: SHARE, pairs: ${third}`, "./planted-total.ts", third);
+    enter(folder, MEASURE_IDS, '"share"]', '"share", "percentage", "drift", "pairs"]');
     write(folder, "src/views/planted/planted-page.tsx", PAGE_COMPONENT);
     enter(folder, PAGES, "  about: {", `  planted: { ${body(PAGE)} },\n  about: {`);
     write(folder, "src/core/view/depth.ts", CODEC);
@@ -169,6 +171,7 @@ describe("a property left out", () => {
       write(folder, `src/views/planted/without-${name}.ts`, pageFile(without(PAGE, name)));
     write(folder, "src/views/planted/planted-page.tsx", "export function PlantedPage() {\n  return null;\n}\n");
     enter(folder, PAGES, "  about: {", `  planted: { ${body(without(PAGE, "label"))} },\n  about: {`);
+    enter(folder, MEASURE_IDS, '"share"]', '"share", "percentage"]');
     enter(folder, MEASURES, "share: SHARE", 'share: SHARE, percentage: { kind: "ratio" }');
     write(folder, "src/core/view/depth.ts", CODEC);
     const entries = Object.keys(PARAMETER).map((name) => `  depth_${name}: ${callOf(without(PARAMETER, name))},\n`);

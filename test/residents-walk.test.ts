@@ -24,6 +24,7 @@ import * as publishedModels from "../src/state/published-models.ts";
 import * as questions from "../src/state/questions.ts";
 import * as reportModels from "../src/state/report-models.ts";
 import * as trialModels from "../src/state/trial-models.ts";
+import * as whereaboutsModels from "../src/state/whereabouts-models.ts";
 import { PAGE_IDS, PAGES } from "../src/views/shell/pages.ts";
 import { builtInArea, builtInFigures } from "./built-in-area.ts";
 import { type Material, OUTPUTS } from "./outputs.ts";
@@ -125,7 +126,7 @@ function filesOf(state: models.ReadyState): readonly string[] {
   const found: HotspotAnalysis | null = analysis && valueOrNull(analysis);
   const sheet = patrolModels.sheet(state);
   expect(sheet).toBeNull();
-  if (models.whereabouts(state).shows === "wards") expect(found).toBeNull();
+  if (whereaboutsModels.whereabouts(state).shows === "wards") expect(found).toBeNull();
   const material = { state, analysis: found, sheet, texts: [], said: {} };
   return OUTPUTS.filter(({ from }) => !from.startsWith("cli/") && !from.startsWith("views/patrols/"))
     .filter(({ from }) => found !== null || from !== "views/hotspots/hotspot-downloads.tsx")
@@ -153,9 +154,9 @@ describe("residents' view of the built-in area", () => {
       for (const map of MAPS)
         for (const wards of WARDS) {
           const state = under(answers, "map", map, `${wards}${PLACE}`);
-          expect(models.whereabouts(state).shows).toBe(shows);
+          expect(whereaboutsModels.whereabouts(state).shows).toBe(shows);
           expect(faultsOf(state)).toEqual([]);
-          expect(models.askedPoint(state)).toBeNull();
+          expect(whereaboutsModels.askedPoint(state)).toBeNull();
           if (map === "hotspots") expect(filesOf(state)).toEqual([]);
         }
       for (const page of PAGE_IDS) {
@@ -170,21 +171,21 @@ describe("residents' view of the built-in area", () => {
   it.each(PAGE_IDS)("keeps no place in the address of the page %s, and no page about single places", (page) => {
     for (const offence of OFFENCES) {
       const given = stateAsked(`?page=${page}&offence=${offence}&map=hotspots&audience=public${PLACE}`, AREA);
-      const view = viewFor(models.whereabouts(given), given.view, PAGES);
+      const view = viewFor(whereaboutsModels.whereabouts(given), given.view, PAGES);
       const state = { ...given, view };
       for (const text of [formatView(view), linkTo(state, "https://example.org/")]) {
         expect(text).not.toMatch(/patrol|treated|trial|545125_258225,/);
-        if (models.whereabouts(given).shows === "wards") expect(text).not.toMatch(/545125|[?&]at=/);
+        if (whereaboutsModels.whereabouts(given).shows === "wards") expect(text).not.toMatch(/545125|[?&]at=/);
       }
-      expect(viewFor(models.whereabouts(state), view, PAGES)).toBe(view);
+      expect(viewFor(whereaboutsModels.whereabouts(state), view, PAGES)).toBe(view);
     }
   });
 
   it("cannot be left by an address where the settings are for residents", () => {
     const given = stateAsked("?offence=all-crime&audience=everyone", AREA);
     const state = { ...given, config: { ...given.config, audience: "public" as const } };
-    expect(models.whereabouts(given).shows).toBe("places");
-    expect(models.whereabouts(state).shows).toBe("wards");
+    expect(whereaboutsModels.whereabouts(given).shows).toBe("places");
+    expect(whereaboutsModels.whereabouts(state).shows).toBe("wards");
     expect(parseView("?audience=everyone", PAGE_IDS).audience).toBe("everyone");
   });
 });

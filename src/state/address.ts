@@ -1,8 +1,6 @@
 // The address owns the view: the store follows it, and every choice of the reader is written to it.
 import { pageIds } from "../core/view/page-id.ts";
 import { afterChange, formatView, parseView, type View } from "../core/view/view.ts";
-import { viewFor } from "../core/view/view-for-audience.ts";
-import { isReady, whereabouts } from "./models.ts";
 import type { AppStore } from "./store.ts";
 
 /** The part of a browser window that the address needs. */
@@ -31,13 +29,6 @@ export function bindAddress(store: AppStore, bar: AddressBar): Address {
     if (step === "push") bar.history.pushState(null, "", query);
     else bar.history.replaceState(null, "", query);
   };
-  // Whatever asked for it, by link, by choice or by going back: residents are not led to a place.
-  store.subscribe((state) => {
-    const view = isReady(state) ? viewFor(whereabouts(state), state.view, state.pages) : state.view;
-    if (view === state.view) return;
-    store.setState({ view });
-    write("replace");
-  });
   bar.addEventListener("popstate", () => {
     clearTimeout(sliding);
     const view = parseView(bar.location.search, pageIds(store.getState().pages));

@@ -18,7 +18,8 @@ import {
 import { type WardProfile, wardProfileOf } from "../core/assessment/ward-profile.ts";
 import { type Known, valueOrNull } from "../core/basics/known.ts";
 import { type ListedFigures, listFigures, subGroupsOf } from "../core/figures/list-figures.ts";
-import { MEASURES, type Measure } from "../core/figures/measures.ts";
+import type { Measure } from "../core/figures/measure-ids.ts";
+import { MEASURES } from "../core/figures/measures.ts";
 import { allWards, figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
 import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
 import { lengthAdjusted } from "../core/statistics/series.ts";

@@ -34,9 +34,10 @@ import type { WorkerJobName } from "../core/hotspots/worker-jobs.ts";
 import { THRESHOLDS } from "../core/statistics/thresholds.ts";
 import { type TrendModel, trendLine, trendOfLines } from "../core/wards/trend.ts";
 import { attribution } from "./map-models.ts";
-import { askedPoint, dataset, derive, period, type ReadyState, selection, settledView, whereabouts } from "./models.ts";
+import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
 import { QUESTIONS } from "./questions.ts";
 import type { Answers } from "./store.ts";
+import { askedPoint, whereabouts } from "./whereabouts-models.ts";
 
 /** A density, its district and the densities at which its classes begin. */
 export interface SurfaceModel {

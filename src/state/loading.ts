@@ -72,7 +72,7 @@ async function loadAll(store: AppStore, signal: AbortSignal, onArea: (area: stri
   const showDistrict = await districtsOf(area, config);
   signal.throwIfAborted();
   const dataset = showDistrict(area, store.getState().view.district);
-  store.setState({ dataset, showDistrict, loading: { status: "ready" }, postcodes: [], asked: null });
+  store.setState({ dataset, showDistrict, loading: { status: "ready" }, postcodes: [] });
   await loadLater(store, area, signal);
 }
 

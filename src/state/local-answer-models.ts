@@ -7,7 +7,7 @@ import { derive, figures, selectedWards, unplaced } from "./models.ts";
 export const localAnswer = derive(
   [unplaced, figures, selectedWards, (state) => state.asked],
   (data, numbers, codes, asked): LocalAnswer | null =>
-    asked === null || asked.wards.join(",") !== codes.join(",") ? null : localAnswerOf(data, numbers, asked),
+    asked === undefined || asked.wards.join(",") !== codes.join(",") ? null : localAnswerOf(data, numbers, asked),
 );
 
 export const linksForResidents = derive([(state) => state.config.links], helpLinks);

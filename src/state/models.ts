@@ -3,7 +3,7 @@
 import type { Dataset } from "../core/area/dataset.ts";
 import type { Selection } from "../core/area/offences.ts";
 import { select } from "../core/area/offences.ts";
-import { type Audience, type Whereabouts, whereaboutsOf } from "../core/area/whereabouts.ts";
+import type { Audience } from "../core/area/whereabouts.ts";
 import type { MonthRange } from "../core/basics/months.ts";
 import { comparable, DISTRICT, figuresFor, figuresOf, type OffenceFigures } from "../core/figures/offence-figures.ts";
 import { settle } from "../core/view/settled-view.ts";
@@ -50,16 +50,6 @@ export const selection = derive([unplaced, offenceKey], (data, key): Selection =
 
 /** Whom the page is for: as whoever publishes it says, else as the address does. */
 export const audience = ({ config, view }: AppState): Audience => config.audience ?? view.audience;
-
-/** What may be said of where the chosen offences happen. */
-export const whereabouts = derive(
-  [unplaced, selection, audience],
-  (data, chosen, reader): Whereabouts => whereaboutsOf(reader, data, chosen),
-);
-
-/** The point that the reader asked about, in degrees; none where no point is shown. */
-export const askedPoint = (state: ReadyState): AppState["probe"] =>
-  whereabouts(state).shows === "places" ? state.probe : null;
 
 export const offenceList = derive([unplaced, selection, period], offenceListOf);
 

@@ -5,7 +5,8 @@ import { type PatrolSheet, patrolSheetOf } from "../core/hotspots/patrols/patrol
 import { parsePatrol } from "../core/hotspots/patrols/patrol-text.ts";
 import { hotspotAnswer, placesInMetres } from "./hotspot-models.ts";
 import { attribution } from "./map-models.ts";
-import { dataset, derive, selection, whereabouts } from "./models.ts";
+import { dataset, derive, selection } from "./models.ts";
+import { whereabouts } from "./whereabouts-models.ts";
 
 export const patrolChoice = derive([(state) => state.view.patrol], (text): PatrolChoice => parsePatrol(text));
 

@@ -10,7 +10,8 @@ import type {
   WorkerJobInput,
   WorkerJobName,
 } from "../core/hotspots/worker-jobs.ts";
-import { dataset, derive, period, type ReadyState, selection, settledView, whereabouts } from "./models.ts";
+import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
+import { whereabouts } from "./whereabouts-models.ts";
 
 const placesInMetres = derive(
   [(state) => state.dataset.places !== null, needsHotspots],

@@ -49,8 +49,8 @@ export interface AppState {
   /** Why there are no places, and what to do, in sentences; null where they came, or where it is not known. */
   readonly placesFault: string | null;
   readonly postcodes: readonly PostcodeRow[];
-  /** What the reader last chose from the search; null for nothing. */
-  readonly asked: Asked | null;
+  /** What the reader last chose from the search; there once something was. */
+  readonly asked?: Asked;
   readonly published: PublishedState;
   readonly pages: Pages;
   readonly view: View;
@@ -84,7 +84,6 @@ export function makeStore(query: string, today: number, pages: Pages): AppStore 
     placesStatus: "loading",
     placesFault: null,
     postcodes: [],
-    asked: null,
     published: { status: "unasked" },
     pages,
     view: parseView(query, pageIds(pages)),

@@ -9,8 +9,9 @@ import { type Displacement, displacementOf, periodsOf } from "../core/hotspots/t
 import { parseTrialArea, type TrialPart } from "../core/hotspots/trials/trial.ts";
 import { placesOfParts } from "../core/hotspots/trials/trial-areas.ts";
 import { hotspots, placesInMetres } from "./hotspot-models.ts";
-import { dataset, derive, selection, whereabouts } from "./models.ts";
+import { dataset, derive, selection } from "./models.ts";
 import { obstacle } from "./questions.ts";
+import { whereabouts } from "./whereabouts-models.ts";
 
 const NO_HOTSPOTS: readonly Hotspot[] = [];
 

@@ -30,17 +30,20 @@ describe("residents", () => {
     dashboard,
   }) => {
     await dashboard.open("?area=cambridge&from=2025-01&to=2025-12");
-    await dashboard.tick(/^Residents’ view of the whole page/);
+    await dashboard.residents.tick(/^Residents’ view of the whole page/);
     expect(await dashboard.address()).toContain("audience=public");
-    await expect.poll(() => dashboard.search("mil rd")).toEqual([expect.stringMatching(/^Mill Road ?Romsey/)]);
+    await expect.poll(async () => (await dashboard.search("mil rd")).join()).toContain("Mill Road Romsey");
+    await expect.poll(async () => (await dashboard.search("mill rd"))[0]).toBe("Mill Road Romsey");
     await dashboard.press("Enter");
     await expect
-      .poll(() => dashboard.region("The answer to your search"))
-      .toMatch(/^Mill Road lies in Romsey\. .*higher than|lower than|not clearly.*Petersfield.*call 999.*call 101/s);
+      .poll(() => dashboard.residents.region("The answer to your search"))
+      .toMatch(/^Mill Road lies in Romsey\. .*(?:higher|lower|not clearly).*Petersfield.*call 999.*call 101/);
     expect(await dashboard.address()).not.toMatch(/at=/);
     await expect.poll(() => dashboard.search("cb13aa")).toEqual([expect.stringMatching(/^CB1 3AA/)]);
     await dashboard.press("Enter");
-    await expect.poll(() => dashboard.region("The answer to your search")).toMatch(/^CB1 3AA lies in Romsey\./);
+    await expect
+      .poll(() => dashboard.residents.region("The answer to your search"))
+      .toMatch(/^CB1 3AA lies in Romsey\./);
     await expect
       .poll(() => dashboard.search("chesserton rode"))
       .toContainEqual(expect.stringMatching(/^Nothing .*Did you mean/));
@@ -53,7 +56,7 @@ describe("residents", () => {
         `?area=cambridge&page=${page}&offence=violence-and-sexual-offences&map=hotspots&wards=E05013057&audience=public&${place}`,
       );
       await dashboard.settle();
-      expect(namedIn(await dashboard.everything()), page).toEqual([]);
+      expect(namedIn(await dashboard.residents.everything()), page).toEqual([]);
       expect(await dashboard.address()).not.toMatch(/hotspot=|patrol|trial|at=/);
     }
   });

@@ -5,7 +5,7 @@ import { clearChanges, priorityFinding } from "../../src/core/assessment/board-r
 import { funnelTable, slopeTable } from "../../src/core/assessment/chart-tables.ts";
 import { matrixCaption, matrixMeasures, matrixTable } from "../../src/core/assessment/matrix.ts";
 import { offenceTableOf } from "../../src/core/assessment/offence-table.ts";
-import { MEASURE_IDS } from "../../src/core/figures/measures.ts";
+import { MEASURE_IDS } from "../../src/core/figures/measure-ids.ts";
 import { DEFAULT_VIEW, type View } from "../../src/core/view/view.ts";
 import { verdictsTitle } from "../../src/core/wards/panel-titles.ts";
 import { rankingTable } from "../../src/core/wards/ranking.ts";

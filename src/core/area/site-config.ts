@@ -14,8 +14,8 @@ export interface SiteConfig {
   readonly language: "en" | "cy";
   /** Whom the site is for, whatever an address says; null: everyone, and an address may ask for what residents are shown. */
   readonly audience: "public" | null;
-  /** What residents can do, as it is given (`help-links.ts`); null: what holds in England and Wales. */
-  readonly links: unknown;
+  /** What residents can do, as it is given (`help-links.ts`); without it: what holds in England and Wales. */
+  readonly links?: unknown;
   /** A line of plain text: whom to ask. Empty for none. */
   readonly contact: string;
   /** What is wrong with the file, in a sentence; null for nothing. */
@@ -29,7 +29,6 @@ export const DEFAULT_CONFIG: SiteConfig = {
   streetHosts: [],
   language: "en",
   audience: null,
-  links: null,
   contact: "",
   fault: null,
 };
@@ -43,7 +42,7 @@ const SETTINGS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ["streetHosts", (value) => Array.isArray(value) && value.every((host) => typeof host === "string")],
   ["language", (value) => value === "en" || value === "cy"],
   ["audience", (value) => value === "everyone" || value === "public"],
-  ["links", (value) => value === null || Array.isArray(value)],
+  ["links", Array.isArray],
   ["contact", isText],
 ]);
 
@@ -63,8 +62,8 @@ export function readConfig(value: unknown): SiteConfig {
     streetStyle: given["streetStyle"] === undefined ? DEFAULT_CONFIG.streetStyle : text("streetStyle"),
     streetHosts: Array.isArray(given["streetHosts"]) ? given["streetHosts"].map(String) : [],
     language: given["language"] === "cy" ? "cy" : "en",
-    audience: audienceOf(given["audience"]),
-    links: given["links"] ?? null,
+    audience: given["audience"] === "public" ? "public" : null,
+    links: given["links"],
     contact: text("contact") ?? DEFAULT_CONFIG.contact,
     fault: null,
   };
@@ -74,11 +73,6 @@ export function readConfig(value: unknown): SiteConfig {
 /** The names of settings that there are not, or whose values are of another kind. */
 export function oddSettings(given: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.keys(given).filter((name) => !name.startsWith("$") && SETTINGS.get(name)?.(given[name]) !== true);
-}
-
-/** What is neither is for residents: a slip must not show what was to be withheld. */
-function audienceOf(given: unknown): SiteConfig["audience"] {
-  return given === undefined || given === "everyone" ? null : "public";
 }
 
 /** Settings of which something is wrong: a slip must not switch on what asks another host, nor show what was to be withheld. */

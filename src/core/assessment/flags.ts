@@ -1,7 +1,8 @@
 // Flags: the wards among the highest fifth in a measure, a convention of the county's analysts.
 
 import { type Known, known, unknown } from "../basics/known.ts";
-import { MEASURES, type Measure } from "../figures/measures.ts";
+import type { Measure } from "../figures/measure-ids.ts";
+import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { unranked } from "../wards/ranks.ts";

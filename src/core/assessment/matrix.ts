@@ -3,7 +3,8 @@
 import { areRanked } from "../area/few-wards.ts";
 import { type Known, unknown, valueOrNull } from "../basics/known.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
-import { MEASURES, type Measure } from "../figures/measures.ts";
+import type { Measure } from "../figures/measure-ids.ts";
+import { MEASURES } from "../figures/measures.ts";
 import type { WardFigures } from "../figures/offence-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
 import { type Judged, verdictText } from "../statistics/change.ts";

@@ -7,6 +7,7 @@ import { sentenceCase } from "../basics/words.ts";
 import { verdictText } from "../statistics/change.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { DifferenceMeasure, MeasureDefinition, RatioMeasure, TotalMeasure } from "./measure-definition.ts";
+import type { Measure } from "./measure-ids.ts";
 import type { WardFigures } from "./offence-figures.ts";
 
 const COUNT: TotalMeasure = {
@@ -110,14 +111,10 @@ const SHARE: TotalMeasure = {
   whole: allOffences,
 };
 
-/** In the order of the choice on the page, of the table's columns and of those of its file. */
+/** Each under its name in the address. */
 export const MEASURES = { count: COUNT, rate: RATE, change: CHANGE, share: SHARE } satisfies Readonly<
-  Record<string, MeasureDefinition>
+  Record<Measure, MeasureDefinition>
 >;
-
-export type Measure = keyof typeof MEASURES;
-
-export const MEASURE_IDS = Object.keys(MEASURES) as readonly Measure[];
 
 /** "all 879 offences" */
 function allOffences({ count }: WardFigures, noun: Noun): string {

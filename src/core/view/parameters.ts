@@ -3,7 +3,7 @@
 import { SLUG, WARD_CODE } from "../area/area-package.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
 import type { Audience } from "../area/whereabouts.ts";
-import { MEASURE_IDS } from "../figures/measures.ts";
+import { MEASURE_IDS } from "../figures/measure-ids.ts";
 import { BREAK_METHOD_IDS } from "../statistics/break-methods.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import { CAMERA } from "./camera.ts";

@@ -10,7 +10,7 @@ const CLOSE_UP = 14;
 export function viewFor({ shows }: Whereabouts, view: View, pages: Pages): View {
   if (shows === "places") return view;
   const change: Partial<View> = {
-    ...(pages[view.page].notForResidents && { page: "map" }),
+    ...(pages[view.page].planning && { page: "map" }),
     patrol: "",
     treated: "",
     untreated: "",

@@ -1,6 +1,6 @@
 // The shaded map as plain numbers: which class each ward is in, and the classes themselves.
 import type { Known } from "../basics/known.ts";
-import type { Measure } from "../figures/measures.ts";
+import type { Measure } from "../figures/measure-ids.ts";
 import type { BreakMethod } from "../statistics/break-methods.ts";
 
 /**

@@ -10,7 +10,8 @@ import type {
   RatioMeasure,
   TotalMeasure,
 } from "../figures/measure-definition.ts";
-import { MEASURES, type Measure } from "../figures/measures.ts";
+import type { Measure } from "../figures/measure-ids.ts";
+import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { perYear } from "./spoken.ts";
 

@@ -1,6 +1,7 @@
 // Where values stand on the key of the map, whose bands are equally wide whatever their classes hold.
 
-import { MEASURES, type Measure } from "../figures/measures.ts";
+import type { Measure } from "../figures/measure-ids.ts";
+import { MEASURES } from "../figures/measures.ts";
 import { classOf } from "../statistics/breaks.ts";
 import type { ChoroplethModel, ClassScheme } from "./choropleth.ts";
 

@@ -1,7 +1,8 @@
 // What is said of a ward under the pointer or the keyboard's focus, in a few words.
 
 import { lengthOf, type MonthRange } from "../basics/months.ts";
-import { MEASURES, type Measure } from "../figures/measures.ts";
+import type { Measure } from "../figures/measure-ids.ts";
+import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { verdictText } from "../statistics/change.ts";
 import { valueText } from "./ranking.ts";

@@ -3,8 +3,9 @@
 import type { Known } from "../../core/basics/known.ts";
 import { differenceHeadline, hotspotHeadline, significanceHeadline } from "../../core/hotspots/chance/hotspot-words.ts";
 import { difference, hotspotAnswer, significance } from "../../state/hotspot-models.ts";
-import { selection, whereabouts } from "../../state/models.ts";
+import { selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
+import { whereabouts } from "../../state/whereabouts-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 
 export function HotspotTitle() {

@@ -1,7 +1,7 @@
 // What a reader can do, as functions of the view.
 import { useMemo } from "react";
 import type { MonthRange } from "../../core/basics/months.ts";
-import type { Measure } from "../../core/figures/measures.ts";
+import type { Measure } from "../../core/figures/measure-ids.ts";
 import type { BreakMethod } from "../../core/statistics/break-methods.ts";
 import { afterOffence, afterWard } from "../../core/view/choices.ts";
 import { isReady, settledView } from "../../state/models.ts";

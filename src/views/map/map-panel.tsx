@@ -1,7 +1,8 @@
 // The middle of the page: the finding, the choice of measure, the map and the months beneath it.
 import { useId } from "react";
 import { areRanked } from "../../core/area/few-wards.ts";
-import { MEASURE_IDS, MEASURES } from "../../core/figures/measures.ts";
+import { MEASURE_IDS } from "../../core/figures/measure-ids.ts";
+import { MEASURES } from "../../core/figures/measures.ts";
 import { BREAK_METHOD_IDS, BREAK_METHODS } from "../../core/statistics/break-methods.ts";
 import { headline } from "../../state/map-models.ts";
 import { settledView } from "../../state/models.ts";

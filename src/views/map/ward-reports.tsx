@@ -9,12 +9,12 @@ import { Later, later, useLater } from "../kit/use-later.tsx";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 
 const REPORT_TOOLS = later(() => import("./report-more.tsx").then((module) => module.ReportTools));
-const LOCAL_ANSWER = later(() => import("./local-answer-view.tsx").then((module) => module.LocalAnswerView));
+const LOCAL_ANSWER = later(() => import("./answer-view.tsx").then((module) => module.AnswerView));
 const REPORT_MORE = later(() => import("./report-more.tsx").then((module) => module.ReportMore));
 
 export function WardReports() {
   const reports = useModel(verdicts);
-  const asked = useAppState((state) => state.asked !== null);
+  const asked = useAppState((state) => state.asked);
   return (
     <section className="reports" aria-label="In words">
       {asked && <Later source={LOCAL_ANSWER} />}

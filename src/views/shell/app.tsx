@@ -21,18 +21,21 @@ const FOOTER = later(() => import("./footer.tsx").then((module) => module.Footer
 /** At hand before it is needed: the network may be what fails. */
 const FAILURE_PAGE = later(() => import("./failure-page.tsx").then((module) => module.FailurePage));
 
-const DOUBTS = later(() => import("./doubts-strip.tsx").then((module) => module.PackageDoubts));
+const STRIPS = later(() => import("./strips.tsx").then((module) => module.Strips));
 
-const RESIDENTS = later(() => import("./residents-strip.tsx").then((module) => module.ResidentsStrip));
-
-function isDoubted({ dataset, areasFault }: AppState): boolean {
-  return areasFault !== null || (dataset !== null && dataset.doubts.length + dataset.leftOut.length > 0);
+/** Whether anything stands above every page. */
+function hasStrips(state: AppState): boolean {
+  const { dataset, areasFault } = state;
+  return (
+    audience(state) === "public" ||
+    areasFault !== null ||
+    (dataset !== null && dataset.doubts.length + dataset.leftOut.length > 0)
+  );
 }
 
 export function Page() {
   const ready = useAppState(isReady);
-  const doubted = useAppState(isDoubted);
-  const forResidents = useAppState((state) => audience(state) === "public");
+  const strips = useAppState(hasStrips);
   usePageTitle();
   return (
     <>
@@ -42,8 +45,7 @@ export function Page() {
       <Alone what="The head of the page">
         <Header />
       </Alone>
-      {ready && forResidents && <Later source={RESIDENTS} />}
-      {doubted && <Later source={DOUBTS} />}
+      {strips && <Later source={STRIPS} />}
       <Content />
       <Alone what="The foot of the page">{ready && <Later source={FOOTER} />}</Alone>
     </>

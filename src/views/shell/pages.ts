@@ -54,7 +54,7 @@ const pages = {
     label: "Patrols",
     title: (offences: string) => `Patrols · ${offences}`,
     needsPlaces: true,
-    notForResidents: true as const,
+    planning: true as const,
     inNavigation: true,
   },
   trial: {
@@ -62,7 +62,7 @@ const pages = {
     label: "Did it work?",
     title: (offences: string) => `Did it work? · ${offences}`,
     needsPlaces: true,
-    notForResidents: true as const,
+    planning: true as const,
     inNavigation: true,
   },
   about: {

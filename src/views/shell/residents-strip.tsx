@@ -1,9 +1,12 @@
 // Above every page for residents: what their view leaves out and why, and the way out of it where there is one.
+import { useEffect } from "react";
+import { guardResidents } from "../../state/residents-guard.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import "../styles/notice-lines.css";
 
 export function ResidentsStrip() {
-  const { address } = useApp();
+  const { store, address } = useApp();
+  useEffect(() => guardResidents(store, address), [store, address]);
   const isFixed = useAppState((state) => state.config.audience !== null);
   return (
     <p className="notice residents-strip">

@@ -9,9 +9,9 @@ import { PeriodPicker } from "./period-picker.tsx";
 
 const WARD_SEARCH = later(() => import("./ward-search.tsx").then((module) => module.WardSearch));
 
-const DISTRICT_CHOICE = later(() => import("./district-choice.tsx").then((module) => module.DistrictChoice));
+const DISTRICT_CHOICE = later(() => import("./ward-search.tsx").then((module) => module.DistrictChoice));
 
-const COPY_LINK = later(() => import("./copy-link.tsx").then((module) => module.CopyLink));
+const COPY_LINK = later(() => import("./ward-search.tsx").then((module) => module.CopyLink));
 
 const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation);
 
@@ -91,9 +91,10 @@ function AreaChoice() {
 }
 
 function PageLink({ page }: { readonly page: PageId }) {
-  const current = useAppState((state) => state.view.page === page);
-  const left = useAppState((state) => PAGES[page].notForResidents && audience(state) === "public");
-  if (left) return null;
+  const current = useAppState((state) =>
+    PAGES[page].planning && audience(state) === "public" ? null : state.view.page === page,
+  );
+  if (current === null) return null;
   return (
     <ViewLink className="tab" to={{ page }} aria-current={current ? "page" : undefined}>
       {PAGES[page].label}

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lengthOf } from "../../../src/core/basics/months.ts";
-import { MEASURE_IDS, MEASURES, type Measure } from "../../../src/core/figures/measures.ts";
+import { MEASURE_IDS, type Measure } from "../../../src/core/figures/measure-ids.ts";
+import { MEASURES } from "../../../src/core/figures/measures.ts";
 import { figuresOf, type OffenceFigures } from "../../../src/core/figures/offence-figures.ts";
 import { anyQuestion, area, selected, YEAR_2025 } from "../../area.ts";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { select } from "../../../src/core/area/offences.ts";
 import { within } from "../../../src/core/basics/months.ts";
-import { MEASURE_IDS } from "../../../src/core/figures/measures.ts";
+import { MEASURE_IDS } from "../../../src/core/figures/measure-ids.ts";
 import { BREAK_METHOD_IDS } from "../../../src/core/statistics/break-methods.ts";
 import { wholeNumber } from "../../../src/core/view/codecs.ts";
 import { PARAMETERS, type Parameter } from "../../../src/core/view/parameters.ts";

@@ -1,6 +1,6 @@
 // One ward and two: no ranks, no classes of many, nothing said of "all wards".
 import { expect, it } from "vitest";
-import { MEASURE_IDS, type Measure } from "../../../src/core/figures/measures.ts";
+import { MEASURE_IDS, type Measure } from "../../../src/core/figures/measure-ids.ts";
 import { figuresOf } from "../../../src/core/figures/offence-figures.ts";
 import { headlineOf } from "../../../src/core/wards/headline.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";

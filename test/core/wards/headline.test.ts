@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { valueOrNull } from "../../../src/core/basics/known.ts";
-import { MEASURES, type Measure } from "../../../src/core/figures/measures.ts";
+import type { Measure } from "../../../src/core/figures/measure-ids.ts";
+import { MEASURES } from "../../../src/core/figures/measures.ts";
 import { figuresOf } from "../../../src/core/figures/offence-figures.ts";
 import { headlineOf } from "../../../src/core/wards/headline.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";

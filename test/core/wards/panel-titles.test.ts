@@ -1,7 +1,7 @@
 // The titles of the charts beside the map.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Measure } from "../../../src/core/figures/measures.ts";
+import type { Measure } from "../../../src/core/figures/measure-ids.ts";
 import { figuresOf } from "../../../src/core/figures/offence-figures.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
 import { rankingTitle, trendTitle, verdictsTitle } from "../../../src/core/wards/panel-titles.ts";

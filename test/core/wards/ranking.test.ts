@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { lengthOf } from "../../../src/core/basics/months.ts";
-import { MEASURE_IDS, type Measure } from "../../../src/core/figures/measures.ts";
+import { MEASURE_IDS, type Measure } from "../../../src/core/figures/measure-ids.ts";
 import { figuresOf, type OffenceFigures } from "../../../src/core/figures/offence-figures.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
 import {

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lengthOf } from "../../../src/core/basics/months.ts";
-import { MEASURE_IDS, MEASURES } from "../../../src/core/figures/measures.ts";
+import { MEASURE_IDS } from "../../../src/core/figures/measure-ids.ts";
+import { MEASURES } from "../../../src/core/figures/measures.ts";
 import { figuresOf } from "../../../src/core/figures/offence-figures.ts";
 import { legendLabels, legendPosition, legendTicks } from "../../../src/core/wards/legend-classes.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";

@@ -3,14 +3,13 @@ import { COMMON_THRESHOLDS } from "../../core/statistics/common-thresholds.ts";
 import type { LocalAnswer } from "../../core/wards/local-answer.ts";
 import { linksForResidents, localAnswer } from "../../state/local-answer-models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
-import "../styles/local-answer.css";
 
 /** Each a way to add it to the answer. */
 function NearWards({ near }: Pick<LocalAnswer, "near">) {
   const { store, address } = useApp();
   const add = (code: string): void => {
     const { asked } = store.getState();
-    if (asked === null) return;
+    if (asked === undefined) return;
     const wards = [...asked.wards, code].slice(-COMMON_THRESHOLDS.comparedWards);
     store.setState({ asked: { ...asked, wards } });
     address.choose({ wards });
@@ -31,7 +30,7 @@ function NearWards({ near }: Pick<LocalAnswer, "near">) {
   );
 }
 
-export function LocalAnswerView() {
+export function AnswerView() {
   const answer = useModel(localAnswer);
   const links = useModel(linksForResidents);
   if (answer === null) return null;
