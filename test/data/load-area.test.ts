@@ -222,7 +222,8 @@ describe("loadConfig", () => {
       streetStyle: null,
       streetHosts: [],
       language: "cy",
-      audience: null,
+      audience: "public",
+      links: undefined,
       contact: "Ask us",
       fault: 'wardscope.json: defaultArea is 7, not the folder of an area, such as "cambridge".',
     });
@@ -264,6 +265,7 @@ describe("loadConfig", () => {
     expect(await loadConfig()).toMatchObject({
       ...DEFAULT_CONFIG,
       streetStyle: null,
+      audience: "public",
       streetHosts: expect.anything(),
       fault: `wardscope.json: title is 5, not a text; defaultArea is {}, not the folder of an area, such as "cambridge"; streetStyle is [1], not the address of a map style, or null; streetHosts is [7], not a list of addresses; contact is true, not a text; language is {}, not "en" or "cy".`,
     });
