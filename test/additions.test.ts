@@ -135,7 +135,7 @@ const LEFT_OUT: readonly LeftOut[] = [
   {
     what: "whether the builder writes a table",
     path: "src/cli/package/build-files.ts",
-    from: "    postcodes: null,\n",
+    from: "    postcodes: postcodes === null ? null : tableLines(TABLES.postcodes, postcodes.rows),\n",
     fault: "Property 'postcodes' is missing",
   },
 ];

@@ -34,8 +34,8 @@ const MAP_CHUNK = "maplibre";
 /** Chunks that hold a library and nothing of ours. */
 const LIBRARIES: Readonly<Record<string, string>> = { echarts: "ECharts" };
 const LIMITS = { shell: 100_000, withMap: 580_000, feature: 60_000, firstView: 150_000 };
-/** Files of a package that no page but the assessment and the plan asks for. */
-const ASSESSMENT_ONLY = ["figures.csv", "plan.csv", "meetings.csv"];
+/** Files of a package that no page but the assessment and the plan asks for, and those that a search does. */
+const LATER = ["figures.csv", "plan.csv", "meetings.csv", "postcodes.csv"];
 const IS_CODE = /\.(?:js|css)$/;
 
 /**
@@ -59,7 +59,7 @@ export function weigh(root: string): readonly Weight[] {
     })),
     {
       name: "Cambridge package, first view",
-      bytes: folderBytes(join(root, "public/areas/cambridge"), ASSESSMENT_ONLY),
+      bytes: folderBytes(join(root, "public/areas/cambridge"), LATER),
       limit: LIMITS.firstView,
     },
   ];

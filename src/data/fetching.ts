@@ -7,14 +7,15 @@ import { encodingOf } from "../core/basics/text-encoding.ts";
 interface Awaited {
   readonly what: string;
   readonly since: number;
+  readonly signal: AbortSignal | undefined;
   bytes: number;
 }
 
 const AWAITED = new Set<Awaited>();
 
-/** The file that has been on its way for longest, and for so long (milliseconds) at least; undefined when none has. */
-export function awaitedFor(least: number): Awaited | undefined {
-  return [...AWAITED].find(({ since }) => Date.now() - since >= least);
+/** Of the files asked for with a signal the one on its way for longest, and for so long (milliseconds) at least; undefined when none is. */
+export function awaitedFor(least: number, asked: AbortSignal | undefined): Awaited | undefined {
+  return [...AWAITED].find(({ since, signal }) => signal === asked && Date.now() - since >= least);
 }
 
 /**
@@ -23,7 +24,7 @@ export function awaitedFor(least: number): Awaited | undefined {
  * the answer breaks off or the host sends the page elsewhere.
  */
 export async function fetchBytes(address: string, what: string, signal?: AbortSignal): Promise<ArrayBuffer> {
-  const awaited = { what, since: Date.now(), bytes: 0 };
+  const awaited = { what, since: Date.now(), signal, bytes: 0 };
   AWAITED.add(awaited);
   try {
     const response = await request(address, what, signal);

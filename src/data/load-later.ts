@@ -17,28 +17,24 @@ export interface LaterParts {
   readonly placesStatus: "ready" | "absent" | "failed";
   /** Why there are no places, and what to do, in sentences; null where they came or are none. */
   readonly placesFault: string | null;
-  readonly postcodes: readonly PostcodeRow[];
   /** What was left out of the area before, and now. */
   readonly leftOut: readonly string[];
 }
 
-/** The places and postcodes of an area, which can be shown without either. */
+/** The places of an area, which can be shown without them. */
 export async function loadRest(area: Dataset, signal?: AbortSignal): Promise<LaterParts> {
   const leftOut = [...area.leftOut];
-  const [placed, postcodes] = await Promise.all([
-    loadPlaces(area, signal).catch((thrown: unknown) => {
-      signal?.throwIfAborted();
-      return asBroken(thrown, "Build the package again, or run the check command on its folder.");
-    }),
-    loadPostcodes(area, leftOut, signal),
-  ]);
+  const placed = await loadPlaces(area, signal).catch((thrown: unknown) => {
+    signal?.throwIfAborted();
+    return asBroken(thrown, "Build the package again, or run the check command on its folder.");
+  });
   if (placed instanceof AppFailure) {
     const { message, remedy } = placed;
     leftOut.push(`${message} So there are no hotspots and no names of streets. ${remedy}`);
-    return { places: null, placesStatus: "failed", placesFault: `${message} ${remedy}`, postcodes, leftOut };
+    return { places: null, placesStatus: "failed", placesFault: `${message} ${remedy}`, leftOut };
   }
   const { places } = placed;
-  return { places, placesStatus: places === null ? "absent" : "ready", placesFault: null, postcodes, leftOut };
+  return { places, placesStatus: places === null ? "absent" : "ready", placesFault: null, leftOut };
 }
 
 /** The same dataset with its places; unchanged when the package has none. Throws an AppFailure. */

@@ -26,7 +26,7 @@ import { lengthAdjusted } from "../core/statistics/series.ts";
 import { type Rank, rankOf } from "../core/wards/ranks.ts";
 import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/wards/trend.ts";
 import { hotspots } from "./hotspot-models.ts";
-import { derive, figures, period, type ReadyState, selectedWards, settledView, unplaced } from "./models.ts";
+import { audience, derive, figures, period, type ReadyState, selectedWards, settledView, unplaced } from "./models.ts";
 
 type Select<Model> = (state: ReadyState) => Model;
 
@@ -48,7 +48,6 @@ export const listedFigures = derive([unplaced, period], (data, range): readonly 
 
 // One offence.
 
-const forResidents = (state: ReadyState): boolean => state.view.audience === "public";
 const slug = (state: ReadyState): string => settledView(state).offences[0]!;
 
 /** The first of the offences chosen: a section is about one. */
@@ -58,7 +57,7 @@ export const firstOffenceFigures = derive(
 );
 
 export const offenceSection = derive(
-  [unplaced, listedFigures, slug, forResidents],
+  [unplaced, listedFigures, slug, audience],
   (data, all, wanted, reader): OffenceSection => offenceSectionOf(data, all, wanted, reader)!,
 );
 
@@ -194,10 +193,10 @@ export interface WardStanding {
 
 /** Of the selected wards. */
 export const wardStandings = derive(
-  [unplaced, listedFigures, figures, selectedWards, forResidents],
+  [unplaced, listedFigures, figures, selectedWards, audience],
   (data, all, numbers, codes, reader): readonly WardStanding[] =>
     codes.map((code) => ({
-      profile: wardProfileOf(data, all, numbers, code, { ...OPTIONS, forResidents: reader })!,
+      profile: wardProfileOf(data, all, numbers, code, { ...OPTIONS, audience: reader })!,
       figures: figuresFor(numbers, code)!,
       countRank: rankOf(numbers, "count", code),
       rateRank: rankOf(numbers, "rate", code),

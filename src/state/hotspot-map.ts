@@ -1,7 +1,8 @@
 // What the map shows in its hotspot modes, as one plain object that changes only when something on it does.
 import type { Position } from "geojson";
 import { valueOrNull } from "../core/basics/known.ts";
-import { type Bounds, boundsOf } from "../core/geography/box.ts";
+import { boundsOf } from "../core/geography/bounds.ts";
+import type { Bounds } from "../core/geography/box.ts";
 import type { Outline } from "../core/geography/polygons.ts";
 import type { SignificanceCell } from "../core/hotspots/chance/significance.ts";
 import type { Band, Hotspot } from "../core/hotspots/density/hotspot.ts";

@@ -1,6 +1,7 @@
 // The models of the hotspots: the surface at once, on the page's own thread; outlines and all that is said of them as answers.
 
-import type { Known } from "../core/basics/known.ts";
+import type { Whereabouts } from "../core/area/whereabouts.ts";
+import { type Known, known, mapKnown } from "../core/basics/known.ts";
 import type { MonthRange } from "../core/basics/months.ts";
 import { toGrid } from "../core/geography/british-grid.ts";
 import { areaNamesOf } from "../core/geography/place-naming.ts";
@@ -19,7 +20,7 @@ import {
 import type { DifferenceAnalysis } from "../core/hotspots/density/difference.ts";
 import type { Hotspot, HotspotAnalysis, Surface } from "../core/hotspots/density/hotspot.ts";
 import type { HotspotSource } from "../core/hotspots/density/hotspot-files.ts";
-import { hotspotsForResidents } from "../core/hotspots/density/residents.ts";
+import { differencesShown, hotspotsShown } from "../core/hotspots/density/residents.ts";
 import { cellsInside } from "../core/hotspots/ground/district.ts";
 import {
   type PlacesInMetres,
@@ -34,8 +35,9 @@ import { THRESHOLDS } from "../core/statistics/thresholds.ts";
 import { type TrendModel, trendLine, trendOfLines } from "../core/wards/trend.ts";
 import { attribution } from "./map-models.ts";
 import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
-import { QUESTIONS, residents } from "./questions.ts";
+import { QUESTIONS } from "./questions.ts";
 import type { Answers } from "./store.ts";
+import { askedPoint, whereabouts } from "./whereabouts-models.ts";
 
 /** A density, its district and the densities at which its classes begin. */
 export interface SurfaceModel {
@@ -106,9 +108,17 @@ export const besideSurface = derive(
   },
 );
 
-export const hotspotAnswer: (state: ReadyState) => Known<HotspotAnalysis> | null = answerTo("hotspots");
-export const besideHotspotAnswer: (state: ReadyState) => Known<HotspotAnalysis> | null = answerTo("besideHotspots");
-export const difference: (state: ReadyState) => Known<DifferenceAnalysis> | null = answerTo("difference");
+export const hotspotAnswer = derive([answerTo("hotspots"), whereabouts], hotspotsOf);
+export const besideHotspotAnswer = derive([answerTo("besideHotspots"), whereabouts], hotspotsOf);
+
+export const difference = derive(
+  [answerTo("difference"), hotspotAnswer, whereabouts],
+  (answer, found, rule): Known<DifferenceAnalysis> | null => {
+    if (!answer?.known) return answer;
+    const ranked = found?.known ? found.value.hotspots : [];
+    return known({ ...answer.value, areas: differencesShown(rule, answer.value.areas, ranked) });
+  },
+);
 export const significance: (state: ReadyState) => Known<SignificanceAnalysis> | null = answerTo("significance");
 export const agreement: (state: ReadyState) => Agreement | null = answerTo("agreement");
 export const prediction: (state: ReadyState) => Known<Prediction> | null = answerTo("prediction");
@@ -120,10 +130,9 @@ export const concentration = derive(
 );
 
 /** The hotspots as this audience may see them; null while they are worked out, none where they are unknown. */
-export const hotspots = derive([hotspotAnswer, residents], (answer, rule): readonly Hotspot[] | null => {
+export const hotspots = derive([hotspotAnswer], (answer): readonly Hotspot[] | null => {
   if (answer === null) return null;
-  if (!answer.known) return [];
-  return rule === null ? answer.value.hotspots : hotspotsForResidents(rule, answer.value.hotspots);
+  return answer.known ? answer.value.hotspots : [];
 });
 
 /** Hectares: a larger hotspot is no place any more but a part of a town. */
@@ -172,7 +181,7 @@ export interface ProbeReading {
 
 /** What the surface holds where the reader asked. */
 export const probe = derive(
-  [weights, sources, surface, (state) => state.probe, period],
+  [weights, sources, surface, askedPoint, period],
   (offences, all, model, at, range): ProbeReading | null => {
     if (offences === null || all === null || model === null || at === null) return null;
     const { bandwidth } = model.surface;
@@ -189,10 +198,10 @@ export const probe = derive(
 
 /** The places of the selected wards with their offences; none for residents, and none while no ward is selected. */
 export const placeCircles = derive(
-  [dataset, weights, (state) => settledView(state).wards.join(","), residents],
+  [dataset, weights, (state) => settledView(state).wards.join(","), whereabouts],
   (data, offences, codes, rule): readonly PlaceCircle[] | null => {
     const { places, wards } = data;
-    if (places === null || offences === null || rule !== null || codes === "") return null;
+    if (places === null || offences === null || rule.shows !== "places" || codes === "") return null;
     const wanted = codes.split(",");
     return Array.from(offences.place).flatMap((place, index): readonly PlaceCircle[] => {
       if (!wanted.includes(wards[places.ward[place]!]?.code ?? "")) return [];
@@ -208,6 +217,14 @@ export interface PlaceCircle {
   readonly latitude: number;
   readonly name: string;
   readonly offences: number;
+}
+
+/** An analysis with its hotspots as the audience may see them, and without comparisons that name places where none may be named. */
+function hotspotsOf(answer: Known<HotspotAnalysis> | null, rule: Whereabouts): Known<HotspotAnalysis> | null {
+  if (!answer?.known || rule.shows === "places") return answer;
+  const { hotspots: found, compared } = answer.value;
+  const areas = mapKnown(compared, (all) => ({ ...all, areas: differencesShown(rule, all.areas, found) }));
+  return known({ ...answer.value, hotspots: hotspotsShown(rule, found), compared: areas });
 }
 
 /** Per km² and year of a density over the chosen period. */

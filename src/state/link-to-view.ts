@@ -1,5 +1,5 @@
 // The link to what is shown, whatever the defaults will be when it is opened.
-import { pinned } from "../core/view/settled-view.ts";
+import { pinned } from "../core/view/pinned-view.ts";
 import { formatView } from "../core/view/view.ts";
 import { type ReadyState, settledView } from "./models.ts";
 

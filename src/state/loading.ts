@@ -50,7 +50,7 @@ export function startLoading(store: AppStore): Loader {
   return {
     retry: () => void load(),
     waiting() {
-      const file = awaitedFor(LONG);
+      const file = awaitedFor(LONG, running.signal);
       return file === undefined
         ? null
         : `Still waiting for ${file.what.replace(/^The /, "the ")}: ${file.bytes} bytes have come.`;
@@ -86,7 +86,7 @@ function wantedArea(state: AppState): string | undefined {
   return state.view.area ?? state.config.defaultArea ?? state.areas[0]?.slug;
 }
 
-/** Places and postcodes: without them the page lacks some of its search and sentences, and says so, but works. And what is doubtful. */
+/** Places: without them the page lacks some of its search and sentences, and says so, but works. And what is doubtful. */
 async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): Promise<void> {
   let whole = area;
   const show = (change: Partial<Dataset>, more: Partial<AppState> = {}): void => {

@@ -8,11 +8,11 @@ import { DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../
 import { labelsOf } from "../core/geography/label-point.ts";
 import type { SettledView } from "../core/view/settled-view.ts";
 import type { ChoroplethModel, ClassScheme } from "../core/wards/choropleth.ts";
+import { gazetteerOf } from "../core/wards/gazetteer.ts";
 import { headlineOf } from "../core/wards/headline.ts";
 import { rankingTitle } from "../core/wards/panel-titles.ts";
 import { type RankingModel, rankingOf } from "../core/wards/ranking.ts";
 import { choroplethOf, schemeOf } from "../core/wards/scheme.ts";
-import { gazetteerOf } from "../core/wards/search.ts";
 import { type TrendModel, trendOf } from "../core/wards/trend.ts";
 import {
   dataset,

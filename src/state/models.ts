@@ -3,6 +3,7 @@
 import type { Dataset } from "../core/area/dataset.ts";
 import type { Selection } from "../core/area/offences.ts";
 import { select } from "../core/area/offences.ts";
+import type { Audience } from "../core/area/whereabouts.ts";
 import type { MonthRange } from "../core/basics/months.ts";
 import { comparable, DISTRICT, figuresFor, figuresOf, type OffenceFigures } from "../core/figures/offence-figures.ts";
 import { settle } from "../core/view/settled-view.ts";
@@ -46,6 +47,9 @@ export const selection = derive([unplaced, offenceKey], (data, key): Selection =
   if (chosen === null) throw new Error(`no offence ${key}`);
   return chosen;
 });
+
+/** Whom the page is for: as whoever publishes it says, else as the address does. */
+export const audience = ({ config, view }: AppState): Audience => config.audience ?? view.audience;
 
 export const offenceList = derive([unplaced, selection, period], offenceListOf);
 

@@ -3,19 +3,20 @@ import { type PatrolPlan, patrolPlan } from "../core/hotspots/patrols/patrol.ts"
 import type { PatrolChoice } from "../core/hotspots/patrols/patrol-choice.ts";
 import { type PatrolSheet, patrolSheetOf } from "../core/hotspots/patrols/patrol-sheet.ts";
 import { parsePatrol } from "../core/hotspots/patrols/patrol-text.ts";
-import { hotspotAnswer, hotspots, placesInMetres } from "./hotspot-models.ts";
+import { hotspotAnswer, placesInMetres } from "./hotspot-models.ts";
 import { attribution } from "./map-models.ts";
 import { dataset, derive, selection } from "./models.ts";
+import { whereabouts } from "./whereabouts-models.ts";
 
 export const patrolChoice = derive([(state) => state.view.patrol], (text): PatrolChoice => parsePatrol(text));
 
-/** What the reader may choose from and what the choice covers; null while there are no hotspots. */
+/** What the reader may choose from and what the choice covers; null while there are no hotspots, and for residents. */
 export const plan = derive(
-  [dataset, selection, hotspotAnswer, hotspots, patrolChoice, (state) => state.patrolAnyway],
-  (data, chosen, answer, list, choice, evenIfPoliceActivity): PatrolPlan | null => {
-    if (!answer?.known || list === null) return null;
+  [dataset, selection, hotspotAnswer, whereabouts, patrolChoice, (state) => state.patrolAnyway],
+  (data, chosen, answer, { shows }, choice, evenIfPoliceActivity): PatrolPlan | null => {
+    if (!answer?.known || shows !== "places") return null;
     return patrolPlan({
-      analysis: { ...answer.value, hotspots: list },
+      analysis: answer.value,
       selection: chosen,
       categories: data.taxonomy.categories,
       choice,

@@ -3,7 +3,6 @@
 import { coverageOf } from "../core/area/coverage.ts";
 import { comparisonOf, complete } from "../core/area/period.ts";
 import type { MonthRange } from "../core/basics/months.ts";
-import { type ResidentsView, residentsView } from "../core/hotspots/density/residents.ts";
 import type {
   DensityQuestion,
   OffenceQuestion,
@@ -12,24 +11,16 @@ import type {
   WorkerJobName,
 } from "../core/hotspots/worker-jobs.ts";
 import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
+import { whereabouts } from "./whereabouts-models.ts";
 
 const placesInMetres = derive(
   [(state) => state.dataset.places !== null, needsHotspots],
   (there, needed): PlacesQuestion | null => (there && needed ? { about: "places" } : null),
 );
 
-/** What residents may be shown of the chosen offence; null for everyone else, who may see all. */
-export const residents = derive(
-  [dataset, selection, (state) => state.view.audience],
-  (data, chosen, audience): ResidentsView | null => {
-    if (audience !== "public") return null;
-    return residentsView(chosen.categories.map((index) => data.taxonomy.categories[index]!.category));
-  },
-);
-
 /** Why there are no hotspots to be shown for this view, in a sentence; null when there are, or when it is not known yet. */
 export const obstacle = derive(
-  [dataset, selection, period, residents, (state) => state.placesStatus, (state) => state.placesFault],
+  [dataset, selection, period, whereabouts, (state) => state.placesStatus, (state) => state.placesFault],
   (data, chosen, range, rule, places, fault): string | null => {
     if (places === "absent")
       return "This area package has no places, only counts by ward: hotspots need its files places.csv and place_counts.csv.";
@@ -37,7 +28,7 @@ export const obstacle = derive(
       return `The places could not be loaded, so there are no hotspots to show.${fault === null ? "" : ` ${fault}`}`;
     const whole = complete(coverageOf(data.coverage, chosen.categories), range);
     if (!whole.known) return `No hotspots: ${whole.reason}.`;
-    return rule?.shows === "wards" ? rule.reason : null;
+    return rule.shows === "wards" ? rule.reason : null;
   },
 );
 

@@ -2,7 +2,7 @@
 import { figuresFor } from "../core/figures/offence-figures.ts";
 import { type Caveat, caveatsOf } from "../core/wards/caveats.ts";
 import { reportOf, type WardReport } from "../core/wards/ward-report.ts";
-import { dataset, derive, figures, verdicts } from "./models.ts";
+import { audience, dataset, derive, figures, verdicts } from "./models.ts";
 
 export interface FullReport extends WardReport {
   readonly caveats: readonly Caveat[];
@@ -10,10 +10,10 @@ export interface FullReport extends WardReport {
 
 /** In the order of the verdicts. */
 export const reports = derive(
-  [dataset, figures, verdicts, (state) => state.view.audience === "public"],
-  (data, numbers, wanted, forResidents): readonly FullReport[] =>
+  [dataset, figures, verdicts, audience],
+  (data, numbers, wanted, reader): readonly FullReport[] =>
     wanted.map(({ code }) => ({
-      ...reportOf(data, numbers, code, forResidents),
+      ...reportOf(data, numbers, code, reader),
       caveats: caveatsOf(data, numbers, figuresFor(numbers, code) ?? numbers.district),
     })),
 );

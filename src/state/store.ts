@@ -10,6 +10,7 @@ import type { WorkerJobInput, WorkerJobName, WorkerJobResult } from "../core/hot
 import type { FigureRows } from "../core/package/figure-rows.ts";
 import { type Pages, pageIds } from "../core/view/page-id.ts";
 import { parseView, type View } from "../core/view/view.ts";
+import type { Asked } from "../core/wards/local-answer.ts";
 
 export type Loading =
   | { readonly status: "loading" }
@@ -55,6 +56,8 @@ export interface AppState {
   /** Why there are no places, and what to do, in sentences; null where they came, or where it is not known. */
   readonly placesFault: string | null;
   readonly postcodes: readonly PostcodeRow[];
+  /** What the reader last chose from the search; there once something was. */
+  readonly asked?: Asked;
   readonly published: PublishedState;
   readonly plan: LaterRows<PlanLine>;
   readonly meetings: LaterRows<MeetingRow>;

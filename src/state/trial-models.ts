@@ -11,6 +11,7 @@ import { placesOfParts } from "../core/hotspots/trials/trial-areas.ts";
 import { hotspots, placesInMetres } from "./hotspot-models.ts";
 import { dataset, derive, selection } from "./models.ts";
 import { obstacle } from "./questions.ts";
+import { whereabouts } from "./whereabouts-models.ts";
 
 const NO_HOTSPOTS: readonly Hotspot[] = [];
 
@@ -49,8 +50,9 @@ export const trialObstacle = derive(
 
 /** The result; unknown with what is still missing; null while the places are on their way. */
 export const trialResult = derive(
-  [placesInMetres, selection, treatedParts, comparisonParts, actionMonth, hotspots],
-  (inMetres, chosen, treated, comparison, since, list): Known<Displacement> | null => {
+  [placesInMetres, selection, treatedParts, comparisonParts, actionMonth, hotspots, whereabouts],
+  (inMetres, chosen, treated, comparison, since, list, { shows }): Known<Displacement> | null => {
+    if (shows !== "places") return unknown("residents are not shown single areas");
     if (treated.length === 0) return unknown("choose the area of the action");
     if (comparison.length === 0) return unknown("choose an area to compare it with");
     if (inMetres === null) return null;

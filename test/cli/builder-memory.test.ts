@@ -6,8 +6,18 @@ import { defaults, makeWorkplace, square, type WardPlan, wardsOf } from "./workp
 /** Resident memory that no build may reach, MB. */
 const MOST = 350;
 
-/** Prints the most memory that the process ever had, in kB, when it ends. */
-const PRINTS_PEAK = `data:text/javascript,process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))`;
+/**
+ * Prints the most memory that the program ever had, in kB, when it ends. Linux counts what the process that started it had into
+ * `maxRSS`, so that it is asked of the program's own memory where the system tells it.
+ */
+const PRINTS_PEAK = `data:text/javascript,${encodeURIComponent(`
+  import { readFileSync } from "node:fs";
+  const own = () => /VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1];
+  process.on("exit", () => {
+    const peak = process.platform === "linux" ? own() : process.resourceUsage().maxRSS;
+    console.error("peak " + peak);
+  });
+`)}`;
 
 /** Builds in a process of its own; its exit code and its peak in MB. */
 function peakOfBuild(plans: readonly WardPlan[]) {

@@ -14,6 +14,7 @@ import { contents, makeWorkplace, street } from "./workplace.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PACKAGE = join(ROOT, "public/areas/cambridge");
 const POLICE = join(ROOT, "../shared/data/police");
+const POSTCODES = join(ROOT, "../shared/data/postcodes/cambridge-2025-10.csv");
 
 async function command(...words: readonly string[]) {
   let text = "";
@@ -33,7 +34,7 @@ async function built(police: string): Promise<{ readonly folder: string; readonl
     ...["build", "--police", police, "--wards", geo("cambridge-wards-2023.geojson")],
     ...["--population", geo("cambridge-wards-census-2021.csv"), "--population-year", "2021"],
     ...["--figures", geo("cambridge-figures.csv"), "--figure-groups", geo("cambridge-figure-groups.csv")],
-    ...["--notes", geo("cambridge-notes.csv")],
+    ...["--notes", geo("cambridge-notes.csv"), ...(existsSync(POSTCODES) ? ["--postcodes", POSTCODES] : [])],
     ...["--plan", geo("cambridge-plan.csv"), "--meetings", geo("cambridge-meetings.csv")],
     ...["--area-code", "E07000008", "--area-name", "Cambridge", "--out", folder],
   );
@@ -62,14 +63,17 @@ describe("the built-in package", () => {
     });
   });
 
-  it("is under 1.51 MB, and under 161 kB compressed, and its plan and meetings under 1 kB", () => {
+  it("is under 1.51 MB, and under 161 kB compressed; apart its postcodes, which a search alone reads, and its plan and meetings", () => {
+    const filesOf = (names: readonly string[]) => names.map((name) => readFileSync(join(PACKAGE, name)));
     const partnership = ["plan.csv", "meetings.csv"];
-    const contentsOf = (names: readonly string[]) => names.map((name) => readFileSync(join(PACKAGE, name)));
-    const files = contentsOf(readdirSync(PACKAGE).filter((name) => !partnership.includes(name)));
     const size = (bytes: readonly Buffer[]): number => bytes.reduce((sum, { length }) => sum + length, 0);
+    const files = filesOf(readdirSync(PACKAGE).filter((name) => ![...partnership, "postcodes.csv"].includes(name)));
     expect(size(files)).toBeLessThan(1_510_000);
     expect(size(files.map((file) => gzipSync(file)))).toBeLessThan(161_000);
-    expect(size(contentsOf(partnership).map((file) => gzipSync(file)))).toBeLessThan(1_000);
+    expect(size(filesOf(partnership).map((file) => gzipSync(file)))).toBeLessThan(1_000);
+    const postcodes = filesOf(["postcodes.csv"]);
+    expect(size(postcodes)).toBeLessThan(105_000);
+    expect(size(postcodes.map((file) => gzipSync(file)))).toBeLessThan(24_000);
   });
 
   it("has the wards, residents, notes, plan, meetings and published figures that the builder makes of geo/", async () => {
@@ -96,7 +100,7 @@ describe("the built-in package", () => {
 describe("its frozen copy", () => {
   it("is sound", async () => {
     const { code, text } = await command("check", CAMBRIDGE);
-    expect(text).toMatch(/cambridge is sound: 12 files, 14 wards, 24 months, 33508 offences\.\n/);
+    expect(text).toMatch(/cambridge is sound: 13 files, 14 wards, 24 months, 33508 offences\.\n/);
     expect(code).toBe(0);
   });
 

@@ -33,12 +33,13 @@ describe("fetchBytes", () => {
       },
     });
     vi.stubGlobal("fetch", () => Promise.resolve(new Response(body)));
-    const bytes = fetchBytes("a.csv", "The file");
-    await vi.waitFor(() => expect(awaitedFor(0)).toMatchObject({ what: "The file", bytes: 4 }));
-    expect(awaitedFor(60_000)).toBeUndefined();
+    const { signal } = new AbortController();
+    const bytes = fetchBytes("a.csv", "The file", signal);
+    await vi.waitFor(() => expect(awaitedFor(0, signal)).toMatchObject({ what: "The file", bytes: 4 }));
+    expect(awaitedFor(60_000, signal)).toBeUndefined();
     end();
     expect(textIn(await bytes, "The file")).toBe("x,y\n");
-    expect(awaitedFor(0)).toBeUndefined();
+    expect(awaitedFor(0, signal)).toBeUndefined();
   });
 
   it("says that a file is not there", async () => {

@@ -223,6 +223,8 @@ describe("loadConfig", () => {
       streetHosts: [],
       language: "cy",
       offline: true,
+      audience: "public",
+      links: undefined,
       contact: "Ask us",
       fault: 'wardscope.json: defaultArea is 7, not the folder of an area, such as "cambridge".',
     });
@@ -235,18 +237,28 @@ describe("loadConfig", () => {
   });
 
   it.each([500, "<html>", "[]", "null", '{"title":"Ours",}', null])(
-    "says what is wrong with %j, and asks no other host for streets",
+    "says what is wrong with %j, asks no other host for streets, and shows what residents may see",
     async (answer) => {
       startHost({ "wardscope.json": answer });
       const config = await loadConfig();
       expect(config).toEqual({
         ...DEFAULT_CONFIG,
         streetStyle: null,
+        audience: "public",
         streetHosts: [],
         fault: expect.stringContaining("wardscope.json"),
       });
     },
   );
+
+  it.each([
+    ["public", "public", null],
+    ["everyone", null, null],
+    ["residents", "public", 'wardscope.json: audience is "residents", not "public" or "everyone".'],
+  ])("takes the audience %j for %j", async (audience, taken, fault) => {
+    startHost({ "wardscope.json": JSON.stringify({ audience }) });
+    expect(await loadConfig()).toMatchObject({ audience: taken, fault });
+  });
 
   it("names each setting of another kind and what is expected, and asks no other host for streets", async () => {
     const odd = { title: 5, defaultArea: {}, streetStyle: [1], streetHosts: [7], contact: true, language: {} };
@@ -254,6 +266,7 @@ describe("loadConfig", () => {
     expect(await loadConfig()).toMatchObject({
       ...DEFAULT_CONFIG,
       streetStyle: null,
+      audience: "public",
       streetHosts: expect.anything(),
       fault: `wardscope.json: title is 5, not a text; defaultArea is {}, not the folder of an area, such as "cambridge"; streetStyle is [1], not the address of a map style, or null; streetHosts is [7], not a list of addresses; contact is true, not a text; language is {}, not "en" or "cy".`,
     });
@@ -276,6 +289,7 @@ describe("loadConfig", () => {
     startHost({ "wardscope.json": '{"$schema":"x","title":"Ours","streetStlye":null}' });
     expect(await loadConfig()).toMatchObject({
       title: "Ours",
+      audience: "public",
       streetStyle: null,
       streetHosts: [],
       fault: 'wardscope.json has a setting that nobody knows: "streetStlye".',

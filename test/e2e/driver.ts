@@ -7,6 +7,7 @@ import { HotspotScreen } from "./hotspot-screen.ts";
 import { MapWindow } from "./map-window.ts";
 import { PaperScreen } from "./paper-screen.ts";
 import { PublishedHost } from "./published-host.ts";
+import { ResidentsScreen } from "./residents-screen.ts";
 import { oneLine, type PageOptions } from "./session.ts";
 import { Site } from "./site.ts";
 import { TrendScreen } from "./trend-screen.ts";
@@ -19,6 +20,7 @@ export class Dashboard extends MapWindow {
   readonly assessment = new AssessmentScreen(this.page);
   /** What it prints. */
   readonly onPaper = new PaperScreen(this.page);
+  readonly residents = new ResidentsScreen(this.page);
   /** The months under the map. */
   readonly trend = new TrendScreen(this.page);
   /** Its host, and what the reader's device does to it. */
@@ -254,9 +256,7 @@ export class Dashboard extends MapWindow {
     return this.page.getByRole("button", { name, exact: true });
   }
 
-  private key(): Locator {
-    return this.page.getByRole("figure", { name: /^Key: / });
-  }
+  private key = (): Locator => this.page.getByRole("figure", { name: /^Key: / });
 
   private offences(): Locator {
     return this.page.getByRole("region", { name: "Offences" });

@@ -1,5 +1,6 @@
 // A file that is another than its package lists, or none at all, is named on the page, whichever of the files it is.
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { askPostcodes } from "../../src/state/asked-postcodes.ts";
 import { startLoading } from "../../src/state/loading.ts";
 import { isReady } from "../../src/state/models.ts";
 import { titleOf } from "../../src/state/page-title.ts";
@@ -38,6 +39,7 @@ async function shown(files: Readonly<Record<string, Answer>>, query = "", doubts
   startPublishedFigures(store);
   const { status } = await vi.waitFor(() => {
     const state = store.getState();
+    void askPostcodes(store);
     const waiting = ["unasked", "loading"].includes(state.published.status) || state.placesStatus === "loading";
     const doubted = (state.dataset?.doubts.length ?? 0) >= doubts;
     if (state.loading.status !== "failed" && (waiting || !doubted)) throw new Error("still loading");

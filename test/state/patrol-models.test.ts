@@ -62,10 +62,9 @@ describe("the sheet", () => {
     expect(model?.dataAge).toBe("Data to December 2025; 2 months old");
   });
 
-  it("names areas and no streets for residents", () => {
-    const model = sheet(choosing(IDS["High Street"]!, "&audience=public"));
-    expect(model?.stops.map(({ name }) => name)).toEqual(["Area 1 in West"]);
-    expect(JSON.stringify(model)).not.toContain("High Street");
+  it("is none for residents, nor a plan", () => {
+    const state = choosing(IDS["High Street"]!, "&audience=public");
+    expect([plan(state), sheet(state)]).toEqual([null, null]);
   });
 
   it("is not there before the hotspots are", () => {

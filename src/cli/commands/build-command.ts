@@ -70,6 +70,13 @@ const OPTIONS = {
     read: asText,
     help: "when the partnership met, for what has changed since",
   },
+  postcodes: {
+    kind: "one",
+    value: "<csv, .zip or folder>",
+    required: false,
+    read: asText,
+    help: "postcodes for the search: Code-Point Open or ONS Postcode Directory",
+  },
   slug: {
     kind: "one",
     value: "<slug>",
@@ -141,7 +148,7 @@ export const BUILD = command({
 });
 
 function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths): BuildOptions {
-  const { police, wards, population, figures, notes, plan, meetings, from, to, out } = values;
+  const { police, wards, population, figures, notes, plan, meetings, postcodes, from, to, out } = values;
   const areaName = values["area-name"];
   const slug = values.slug ?? (slugOf(basename(out)) || slugOf(areaName));
   if (slug === "" || slug !== slugOf(slug))
@@ -149,7 +156,8 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
   requireOrder(from, to);
   requirePossible({ from, to }, possible);
   return {
-    ...{ police, wards, population, figures, notes, plan, meetings, from, to, possible, out, slug, areaName },
+    ...{ police, wards, population, figures, notes, plan, meetings, postcodes },
+    ...{ from, to, possible, out, slug, areaName },
     figureGroups: values["figure-groups"],
     areaCodes: [...new Set(values["area-code"].flat())],
     populationYear: values["population-year"],

@@ -2,7 +2,8 @@
 
 import { rangeName } from "../../core/area/period.ts";
 import type { OffenceTable, OffenceTableRow } from "../../core/assessment/offence-table.ts";
-import { formatCount, formatPercent, formatRate, formatRatio, formatSigned } from "../../core/basics/numbers.ts";
+import { formatRate, formatRatio, formatSigned } from "../../core/basics/finer-numbers.ts";
+import { formatCount, formatPercent } from "../../core/basics/numbers.ts";
 import type { OffenceFigures } from "../../core/figures/offence-figures.ts";
 import { COMMON_THRESHOLDS } from "../../core/statistics/common-thresholds.ts";
 

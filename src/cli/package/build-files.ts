@@ -1,6 +1,7 @@
 // Writes the files of a package from what was read.
 
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
+import { postcodesCredit } from "../../core/area/attribution.ts";
 import { locatedByMonths } from "../../core/area/located-rows.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
@@ -21,6 +22,7 @@ import type { AreaWards } from "../../core/build/ward-boundaries.ts";
 import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { endable } from "../signals.ts";
+import type { ReadPostcodes } from "./read-postcodes.ts";
 import type { PopulationFile } from "./side-files.ts";
 import { writeLines } from "./written-file.ts";
 
@@ -33,6 +35,7 @@ export interface BuildOptions {
   readonly notes: string | null;
   readonly plan: string | null;
   readonly meetings: string | null;
+  readonly postcodes: string | null;
   /** Of districts or partnerships. */
   readonly areaCodes: readonly string[];
   readonly areaName: string;
@@ -60,6 +63,7 @@ export interface Inputs {
   readonly notes: readonly (readonly string[])[] | null;
   readonly plan: readonly (readonly string[])[] | null;
   readonly meetings: readonly (readonly string[])[] | null;
+  readonly postcodes: ReadPostcodes | null;
   readonly period: MonthRange;
   readonly districts: readonly DescribedDistrict[];
   /** What stands for all districts. */
@@ -91,7 +95,7 @@ export async function writePackage(folder: string, options: BuildOptions, inputs
 
 /** Lines of every file but the descriptor; null for those that the package does not have. */
 function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
-  const { figures, figureGroups, notes, plan, meetings } = inputs;
+  const { figures, figureGroups, notes, plan, meetings, postcodes } = inputs;
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
   const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
@@ -105,9 +109,9 @@ function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<
     figures: figures === null ? null : givenLines(TABLES.figures, figures),
     figureGroups: figureGroups === null ? null : givenLines(TABLES.figureGroups, figureGroups),
     notes: notes === null ? null : givenLines(TABLES.notes, notes),
-    postcodes: null,
     plan: plan === null ? null : givenLines(TABLES.plan, plan, "as given"),
     meetings: meetings === null ? null : givenLines(TABLES.meetings, meetings),
+    postcodes: postcodes === null ? null : tableLines(TABLES.postcodes, postcodes.rows),
   };
 }
 
@@ -139,6 +143,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
             source: `Office for National Statistics (${population.name})`,
             total: sumBy(residents, (row) => row.population),
           },
+    ...(inputs.postcodes && { postcodes: postcodesCredit(inputs.postcodes.year ?? now.getUTCFullYear()) }),
     inputs: inputs.outcomes.map(({ file, sha256, counts: { read: rows } }) => ({ name: file.name, sha256, rows })),
     builtAt: now.toISOString(),
   };

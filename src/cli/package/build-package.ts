@@ -17,6 +17,7 @@ import { readForceAreas } from "./home-force.ts";
 import { loadReport } from "./load-report.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
 import { readPolice, type SideFiles } from "./read-police.ts";
+import { readPostcodes } from "./read-postcodes.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
 
 /** Tables that are written as they are given, by their option. */
@@ -26,6 +27,7 @@ const GIVEN_FILES = {
   "--notes": "notes",
   "--plan": "plan",
   "--meetings": "meetings",
+  "--postcodes": "postcodes",
 } as const;
 
 /** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
@@ -40,7 +42,7 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
     signal: terminal.signal,
   };
   await withPackageFolder(request, async (folder) => {
-    const side = await readSideFiles(options);
+    const side = await readSideFiles(options, terminal.signal);
     const found = await findPoliceFiles(police, options.possible);
     try {
       const inputs = await readPolice(options, side, found, terminal);
@@ -72,7 +74,7 @@ function removal(file: string): string {
 /** Files of a package that this build will not write, whatever it reads. */
 function absentFiles(options: BuildOptions): readonly string[] {
   const given = Object.values(GIVEN_FILES).filter((name) => options[name] === null);
-  return [...given.map((name) => TABLES[name].file), TABLES.postcodes.file];
+  return given.map((name) => TABLES[name].file);
 }
 
 function entryOf({ slug, areaName }: BuildOptions, { period, wards, areaCode }: Inputs): AreaEntry {
@@ -91,7 +93,7 @@ function refuseFaults(check: PackageCheck): void {
   );
 }
 
-async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
+async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promise<SideFiles> {
   const population = await readPopulation(options.population, {
     year: options.populationYear,
     wardColumn: options.wardColumn,
@@ -113,5 +115,6 @@ async function readSideFiles(options: BuildOptions): Promise<SideFiles> {
   const notes = await readOptional(options.notes, "notes", options.possible);
   const plan = await readOptional(options.plan, "plan", options.possible);
   const meetings = await readOptional(options.meetings, "meetings", options.possible);
-  return { wards, districts, areaCode, population, figures, figureGroups, notes, plan, meetings };
+  const postcodes = await readPostcodes(options.postcodes, wards.boundaries, signal);
+  return { wards, districts, areaCode, population, figures, figureGroups, notes, plan, meetings, postcodes };
 }

@@ -35,11 +35,26 @@ export function loadReport(
     ...unreadLines(inputs),
     ...categoryLines(inputs),
     ...residentsLines(inputs),
+    ...postcodeLines(inputs),
     ...warningLines(options, inputs),
     "",
     `Wrote ${options.out}: ${numberOf(size.files, "files")}, ${grouped(Math.ceil(size.bytes / 1000))} kB, checked.`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function postcodeLines({ postcodes }: Inputs): readonly string[] {
+  if (postcodes === null) return [];
+  const { rows, counts, files } = postcodes;
+  const line = (label: string, count: number): string => `    ${label.padEnd(26)}${grouped(count).padStart(12)}`;
+  return [
+    "",
+    `  ${"Postcodes".padEnd(28)}${grouped(counts.read).padStart(12)} in ${numberOf(files, "files")}`,
+    line("in the wards", rows.length),
+    line("outside the area", counts.outside),
+    line("out of use", counts["out of use"]),
+    line("without a position", counts["without a position"]),
+  ];
 }
 
 function rowLines({ counts, outcomes }: Inputs): readonly string[] {

@@ -22,7 +22,16 @@ import type { BuildOptions, Inputs } from "./build-files.ts";
 
 export type SideFiles = Pick<
   Inputs,
-  "wards" | "districts" | "areaCode" | "population" | "figures" | "figureGroups" | "notes" | "plan" | "meetings"
+  | "wards"
+  | "districts"
+  | "areaCode"
+  | "population"
+  | "figures"
+  | "figureGroups"
+  | "notes"
+  | "plan"
+  | "meetings"
+  | "postcodes"
 >;
 
 /** What is read, found in folders and ZIPs or not. */

@@ -17,6 +17,8 @@ export interface GivenFile {
 }
 
 export interface Search {
+  /** Which option gave the path; "--police" where it does not say. */
+  readonly option?: string;
   /** Whether a file of that path may be one of offences; called once for each file but hidden ones. */
   wanted(where: string): boolean;
   /** Called with what closes an archive. */
@@ -36,7 +38,7 @@ export function givenFiles(path: string, search: Search): Promise<readonly Given
 
 async function filesAt(path: string, search: Search, root: string, searched: Searched): Promise<readonly GivenFile[]> {
   const about = await stat(path).catch((error: unknown) => {
-    throw missing(path, error);
+    throw missing(path, error, search.option);
   });
   if (about.isDirectory()) {
     const folder = `${about.dev} ${about.ino}`;
@@ -64,9 +66,9 @@ async function filesIn(folder: string, search: Search, root: string, searched: S
   return files;
 }
 
-function missing(path: string, error: unknown): unknown {
+function missing(path: string, error: unknown, option = "--police"): unknown {
   if (systemCode(error) !== "ENOENT") return systemFailure(error, path, "read");
-  return new AppFailure("not-found", `There is no ${path}.`, "Check the path given to --police.", error);
+  return new AppFailure("not-found", `There is no ${path}.`, `Check the path given to ${option}.`, error);
 }
 
 async function filesInZip(archive: string, search: Search): Promise<readonly GivenFile[]> {

@@ -44,3 +44,11 @@ export function crownCopyright(vintage: string): string {
   const year = /^\d{4}$/.test(vintage) ? ` ${vintage}` : "";
   return `Contains OS data © Crown copyright and database right${year}.`;
 }
+
+/** Of postcodes, which the numbers are not made of: whose they are, and the notice that stands where they are searched. */
+export function postcodesCredit(year: number): { readonly source: string; readonly notice: string } {
+  return {
+    source: `Postcodes ${year}, Ordnance Survey and Office for National Statistics`,
+    notice: `Contains OS data, Royal Mail data and National Statistics data © Crown copyright, Royal Mail copyright and database right ${year}.`,
+  };
+}

@@ -1,7 +1,6 @@
 // Which months can be counted, of the whole package and of an offence, and which part of its rows had coordinates.
 
-import { lengthOf, type Month, type MonthRange, monthsOf } from "../basics/months.ts";
-import { numberOf } from "../basics/number-of.ts";
+import { type Month, type MonthRange, monthsOf } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
 
 /** The months from the first to the last of the package, whatever the offence. */
@@ -127,14 +126,4 @@ export function recordedInOne({ range, located }: Coverage, earlier: MonthRange,
     rows.subarray(from - range.from, to - range.from + 1).every((count) => count === 0);
   const found = located?.find(({ rows }) => isEmpty(rows, earlier) !== isEmpty(rows, later));
   return found ? `${found.force} sent no row of ${found.label} in one of the periods` : null;
-}
-
-export function isSubmitted(coverage: Pick<Coverage, "range" | "missing">, month: Month): boolean {
-  return month >= coverage.range.from && month <= coverage.range.to && !coverage.missing.has(month);
-}
-
-/** How many months count; "there", not "submitted", where it is not known what each force sent. */
-export function sentSummary({ range, missing, forces }: PackageCoverage): string {
-  const months = lengthOf(range);
-  return `${months - missing.size} of ${numberOf(months, "months")} ${forces ? "submitted: what each force sent" : "there"}`;
 }

@@ -147,6 +147,8 @@ const RIM = recordOf(
   },
 );
 
+const POSTCODES = recordOf({ source: text, notice: text });
+
 const WARDSCOPE = recordOf(
   {
     formatVersion: oneOf(...READ_VERSIONS),
@@ -168,6 +170,7 @@ const WARDSCOPE = recordOf(
     repeatedCrimeIds: wholeNumber,
     rim: RIM,
     population: orNull(POPULATION),
+    postcodes: POSTCODES,
     inputs: entriesOf(INPUT),
     builtAt: matching(TIME, "a time of ISO 8601 such as 2025-02-01T12:00:00Z"),
   },

@@ -152,6 +152,13 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
           total: "Sum of population.csv in that year.",
         },
       },
+      postcodes: {
+        meaning: "Where the postcodes come from, where there are any.",
+        fields: {
+          source: "Whose they are, and of which year.",
+          notice: "The sentence that their licence asks for.",
+        },
+      },
       inputs: {
         meaning: "The files that were read.",
         fields: {

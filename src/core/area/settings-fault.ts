@@ -10,6 +10,8 @@ const WANTED: ReadonlyMap<string, string> = new Map(
     streetStyle: "the address of a map style, or null",
     streetHosts: "a list of addresses",
     language: '"en" or "cy"',
+    audience: '"public" or "everyone"',
+    links: "a list of links",
     contact: "a text",
     offline: "true or false",
   } satisfies Readonly<Record<Exclude<keyof SiteConfig, "fault">, string>>),

@@ -12,6 +12,10 @@ export interface SiteConfig {
   readonly streetHosts: readonly string[];
   /** Of the names of wards that have one in Welsh too. */
   readonly language: "en" | "cy";
+  /** Whom the site is for, whatever an address says; null: everyone, and an address may ask for what residents are shown. */
+  readonly audience: "public" | null;
+  /** What residents can do, as it is given (`help-links.ts`); without it: what holds in England and Wales. */
+  readonly links?: unknown;
   /** A line of plain text: whom to ask. Empty for none. */
   readonly contact: string;
   /** Whether readers' devices keep the page and the areas opened, for when there is no network. */
@@ -26,6 +30,7 @@ export const DEFAULT_CONFIG: SiteConfig = {
   streetStyle: "https://tiles.openfreemap.org/styles/positron",
   streetHosts: [],
   language: "en",
+  audience: null,
   contact: "",
   offline: true,
   fault: null,
@@ -39,6 +44,8 @@ const SETTINGS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ["streetStyle", isText],
   ["streetHosts", (value) => Array.isArray(value) && value.every((host) => typeof host === "string")],
   ["language", (value) => value === "en" || value === "cy"],
+  ["audience", (value) => value === "everyone" || value === "public"],
+  ["links", Array.isArray],
   ["contact", isText],
   ["offline", (value) => typeof value === "boolean"],
 ]);
@@ -59,6 +66,8 @@ export function readConfig(value: unknown): SiteConfig {
     streetStyle: given["streetStyle"] === undefined ? DEFAULT_CONFIG.streetStyle : text("streetStyle"),
     streetHosts: Array.isArray(given["streetHosts"]) ? given["streetHosts"].map(String) : [],
     language: given["language"] === "cy" ? "cy" : "en",
+    audience: given["audience"] === "public" ? "public" : null,
+    links: given["links"],
     contact: text("contact") ?? DEFAULT_CONFIG.contact,
     offline: given["offline"] !== false,
     fault: null,
@@ -71,7 +80,7 @@ export function oddSettings(given: Readonly<Record<string, unknown>>): readonly 
   return Object.keys(given).filter((name) => !name.startsWith("$") && SETTINGS.get(name)?.(given[name]) !== true);
 }
 
-/** Settings of which something is wrong: a slip must not switch on what asks another host. */
+/** Settings of which something is wrong: a slip must not switch on what asks another host, nor show what was to be withheld. */
 export function faulty(config: SiteConfig, fault: string): SiteConfig {
-  return { ...config, streetStyle: null, fault };
+  return { ...config, streetStyle: null, audience: "public", fault };
 }

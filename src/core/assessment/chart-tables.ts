@@ -1,7 +1,9 @@
 // The tables of the assessment's charts: the numbers they draw, as texts.
+
+import { formatRate, formatRatio, formatShare } from "../basics/finer-numbers.ts";
 import { type Known, mapKnown } from "../basics/known.ts";
 import { type Month, monthName } from "../basics/months.ts";
-import { formatCount, formatRate, formatRatio, formatShare } from "../basics/numbers.ts";
+import { formatCount } from "../basics/numbers.ts";
 import { rollingMean } from "../statistics/series.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { TrendModel } from "../wards/trend.ts";

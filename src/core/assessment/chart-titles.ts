@@ -1,9 +1,11 @@
 // What the charts of the assessment show, as titles of ten words at most; and what the signals of a trend mean.
 
 import { type Noun, nounFor } from "../area/offences.ts";
+import { formatRate, formatShare } from "../basics/finer-numbers.ts";
 import type { Known } from "../basics/known.ts";
-import { formatCount, formatPercent, formatRate, formatShare } from "../basics/numbers.ts";
-import { inSentence, nameList, possessive } from "../basics/words.ts";
+import { formatCount, formatPercent } from "../basics/numbers.ts";
+import { possessive } from "../basics/sentence-words.ts";
+import { inSentence, nameList } from "../basics/words.ts";
 import type { AnnualModel } from "./annual.ts";
 import type { CalendarModel, SeasonMonth } from "./calendar.ts";
 import type { OffenceMix } from "./offence-mix.ts";

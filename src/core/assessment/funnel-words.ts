@@ -1,7 +1,7 @@
 // What a funnel plot says in words. A ward outside its limits is different; whether that is good or bad, it cannot say.
 
 import type { Noun } from "../area/offences.ts";
-import { formatRate } from "../basics/numbers.ts";
+import { formatRate } from "../basics/finer-numbers.ts";
 import { nameList } from "../basics/words.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { FunnelWard } from "./funnel-ward.ts";

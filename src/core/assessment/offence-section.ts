@@ -4,6 +4,7 @@ import type { Dataset } from "../area/dataset.ts";
 import { areFamily } from "../area/few-wards.ts";
 import type { Noun, Selection } from "../area/offences.ts";
 import { periodName } from "../area/period.ts";
+import type { Audience } from "../area/whereabouts.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import { lengthOf, type MonthRange } from "../basics/months.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
@@ -55,7 +56,7 @@ export function offenceSectionOf(
   dataset: Dataset,
   list: readonly ListedFigures[],
   slug: string,
-  forResidents = false,
+  audience: Audience = "everyone",
 ): OffenceSection | null {
   const listed = list.find(({ offence }) => offence.slug === slug);
   if (listed === undefined) return null;
@@ -66,7 +67,7 @@ export function offenceSectionOf(
   return {
     slug,
     label: offence.label,
-    sentence: reportOf(dataset, figures, DISTRICT, forResidents).sentence,
+    sentence: reportOf(dataset, figures, DISTRICT, audience).sentence,
     table: parts.map((part) => rowOf(part, figures.district.count)).sort(bySize),
     total: rowOf(listed, parts.length > 0 ? figures.district.count : allCrimeBeside(list, selection)),
     shareOf: parts.length > 0 ? offence.label : "all crime",

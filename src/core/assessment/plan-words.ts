@@ -1,10 +1,12 @@
 // An indicator of a plan in words: its values, the change, the target, and when it is due.
 import { nounFor } from "../area/offences.ts";
 import { periodName } from "../area/period.ts";
+import { formatRate } from "../basics/finer-numbers.ts";
 import { lengthOf, type Month, type MonthRange, parseMonth } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
-import { formatCount, formatRate } from "../basics/numbers.ts";
-import { nameList, sentenceCase } from "../basics/words.ts";
+import { formatCount } from "../basics/numbers.ts";
+import { sentenceCase } from "../basics/sentence-words.ts";
+import { nameList } from "../basics/words.ts";
 import { movement } from "../figures/movement.ts";
 import { isClear, type Verdict } from "../statistics/change.ts";
 import { courseText } from "./assessment-words.ts";

@@ -3,8 +3,8 @@
 import type { Dataset } from "../area/dataset.ts";
 import { areRanked } from "../area/few-wards.ts";
 import { followsPolice, policeActivityText } from "../area/police-activity.ts";
+import { formatRate } from "../basics/finer-numbers.ts";
 import { type Known, known } from "../basics/known.ts";
-import { formatRate } from "../basics/numbers.ts";
 import { inSentence } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import type { WardFigures } from "../figures/offence-figures.ts";

@@ -2,10 +2,10 @@
 
 import { coverageOf } from "../area/coverage.ts";
 import { type Dataset, monthlyCounts } from "../area/dataset.ts";
+import { formatRate } from "../basics/finer-numbers.ts";
 import type { Known } from "../basics/known.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { lengthOf, type Month, type MonthRange, monthName } from "../basics/months.ts";
-import { formatRate } from "../basics/numbers.ts";
 import { residentsOf } from "../figures/wards-together.ts";
 import { rate } from "../statistics/rates.ts";
 import type { PlanValue, Progress } from "./plan-progress.ts";

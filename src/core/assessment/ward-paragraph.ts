@@ -3,8 +3,9 @@
 import type { Dataset } from "../area/dataset.ts";
 import { areRanked } from "../area/few-wards.ts";
 import { nounFor } from "../area/offences.ts";
+import { formatRate } from "../basics/finer-numbers.ts";
 import { valueOrNull } from "../basics/known.ts";
-import { formatCount, formatRate } from "../basics/numbers.ts";
+import { formatCount } from "../basics/numbers.ts";
 import { nameList } from "../basics/words.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";

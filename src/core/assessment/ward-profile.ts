@@ -2,6 +2,7 @@
 
 import { type Dataset, indicesOf } from "../area/dataset.ts";
 import type { Offence } from "../area/offences.ts";
+import type { Audience } from "../area/whereabouts.ts";
 import type { Known } from "../basics/known.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
@@ -52,8 +53,7 @@ export interface WardProfile {
 export interface WardProfileOptions {
   readonly yearEnd: YearEnd;
   readonly multiples: MultiplesOptions;
-  /** Residents are told no place. */
-  readonly forResidents?: boolean;
+  readonly audience?: Audience;
 }
 
 /**
@@ -70,7 +70,7 @@ export function wardProfileOf(
   const trends = offenceMultiples(dataset, list, code, options.multiples);
   if (index === undefined || trends === null) return null;
   const ward = dataset.wards[index]!;
-  const { sentence } = reportOf(dataset, chosen, code, options.forResidents);
+  const { sentence } = reportOf(dataset, chosen, code, options.audience);
   const caveats = caveatsOf(dataset, chosen, figuresFor(chosen, code) ?? chosen.district);
   const offences = list.map((listed) => offenceOf(listed, code));
   return {

@@ -19,13 +19,3 @@ export function mapKnown<A, B>(quantity: Known<A>, change: (value: A) => B): Kno
 export function valueOrNull<T>(quantity: Known<T>): T | null {
   return quantity.known ? quantity.value : null;
 }
-
-/** All values, in order; the first reason when one is unknown. */
-export function allKnown<Value>(states: readonly Known<Value>[]): Known<readonly Value[]> {
-  const values: Value[] = [];
-  for (const state of states) {
-    if (!state.known) return state;
-    values.push(state.value);
-  }
-  return known(values);
-}

@@ -11,6 +11,6 @@ export function plainText(text: string): string {
 /** The same of a JSON text, whose escapes may stand for such characters. Throws a SyntaxError only for what is no JSON. */
 export function plainJson(json: string): string {
   return plainText(json).replace(/(?:\\u[\da-f]{4})+|\\./gi, (escapes) =>
-    escapes[1] === "u" ? JSON.stringify(plainText(JSON.parse(`"${escapes}"`) as string)).slice(1, -1) : escapes,
+    JSON.stringify(plainText(JSON.parse(`"${escapes}"`) as string)).slice(1, -1),
   );
 }

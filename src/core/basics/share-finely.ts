@@ -1,5 +1,5 @@
 // A small part of a whole, which is never printed as nothing.
-import { formatShare } from "./numbers.ts";
+import { formatShare } from "./finer-numbers.ts";
 
 /** One decimal under 10 % where it is not 0: "0.2 %", "9.5 %", "4 %"; "under 0.1 %" for what would round to nothing. */
 export function formatShareFinely(part: number): string {

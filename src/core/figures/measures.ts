@@ -1,9 +1,10 @@
 // The measures of a ward. Whatever shows one reads it from here: an added measure is an entry here and a file of its own.
 
 import { type Noun, nounFor } from "../area/offences.ts";
+import { fileNumber, formatRate, formatShare, formatSigned } from "../basics/finer-numbers.ts";
 import { mapKnown, valueOrNull } from "../basics/known.ts";
-import { fileNumber, formatCount, formatPercent, formatRate, formatShare, formatSigned } from "../basics/numbers.ts";
-import { sentenceCase } from "../basics/words.ts";
+import { formatCount, formatPercent } from "../basics/numbers.ts";
+import { sentenceCase } from "../basics/sentence-words.ts";
 import { verdictText } from "../statistics/change.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { DifferenceMeasure, MeasureDefinition, RatioMeasure, TotalMeasure } from "./measure-definition.ts";

@@ -1,6 +1,4 @@
 // The least box around positions: in degrees, in metres or in the units of a drawing.
-import type { WardFeature } from "../area/area-package.ts";
-import { ringsOf } from "./polygons.ts";
 
 export interface Box {
   readonly west: number;
@@ -24,12 +22,6 @@ export function boxAround(positions: Iterable<readonly number[]>): Box {
     if (y > north) north = y;
   }
   return { west, south, east, north };
-}
-
-/** Around wards; null where there are none. */
-export function boundsOf(wards: readonly WardFeature[]): Bounds | null {
-  const { west, south, east, north } = boxAround(wards.flatMap(({ geometry }) => ringsOf(geometry).flat()));
-  return west <= east ? [west, south, east, north] : null;
 }
 
 /** Whether two boxes share a point, be it on their edges. */

@@ -3,7 +3,8 @@ import type { Position } from "geojson";
 import polylabel from "polylabel";
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { boxAround } from "./box.ts";
-import { mapRings, polygonsOf } from "./polygons.ts";
+import { mapRings } from "./map-rings.ts";
+import { polygonsOf } from "./polygons.ts";
 
 /** Labels are wider than they are high: the search is for the largest ellipse of this ratio, not for the largest circle. */
 const WIDTH_TO_HEIGHT = 1.4;

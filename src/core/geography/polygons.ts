@@ -23,14 +23,6 @@ export function sidesOfRings(polygons: Polygons): readonly Side[] {
   return polygons.flat().flatMap((ring) => ring.slice(1).map((end, index) => [ring[index]!, end] as const));
 }
 
-/** The polygons with each position changed. */
-export function mapRings(
-  polygons: Polygons,
-  change: (x: number, y: number) => readonly [number, number],
-): Position[][][] {
-  return polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => [...change(x!, y!)])));
-}
-
 /** Whether a point lies in polygons, by even-odd; on a side that two polygons share it lies in the one of `isWestOf`. */
 export function isInside(polygons: Polygons, x: number, y: number): boolean {
   let inside = false;

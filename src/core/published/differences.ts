@@ -1,5 +1,5 @@
 // How far the open data is from each published figure of a series, and why: each reason once, as near as it applies.
-import { withPercent } from "../basics/numbers.ts";
+import { withPercent } from "../basics/finer-numbers.ts";
 import type { FigurePair } from "./figure-pair.ts";
 import { remarksOn } from "./findings.ts";
 import type { LineBesideOpen } from "./published-beside-open.ts";

@@ -2,12 +2,12 @@
 
 import type { Dataset } from "../area/dataset.ts";
 import { unplacedShares } from "../area/provenance.ts";
+import { formatShare } from "../basics/finer-numbers.ts";
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import { monthName } from "../basics/months.ts";
-import { formatShare } from "../basics/numbers.ts";
+import { sentenceCase } from "../basics/sentence-words.ts";
 import { sumBy } from "../basics/sums.ts";
-import { sentenceCase } from "../basics/words.ts";
 import type { Correspondence } from "./figure-groups.ts";
 import type { OpenValue } from "./open-data-series.ts";
 import { openValue } from "./open-data-series.ts";

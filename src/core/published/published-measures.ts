@@ -1,11 +1,12 @@
 // How published figures are written: values by their measure, periods, units.
 import type { FigureRow } from "../area/area-package.ts";
 import { periodName } from "../area/period.ts";
+import { formatRate, formatSigned } from "../basics/finer-numbers.ts";
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { monthName, shortMonthName } from "../basics/months.ts";
-import { formatCount, formatRate, formatSigned } from "../basics/numbers.ts";
+import { formatCount } from "../basics/numbers.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 
 export type PublishedMeasure = FigureRow["measure"];

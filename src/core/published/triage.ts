@@ -1,8 +1,10 @@
 // Triage of offence types by four annual counts: the assessment's section 1.1.2 as a rule.
+
+import { formatSigned, withPercent } from "../basics/finer-numbers.ts";
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { Month } from "../basics/months.ts";
-import { formatCount, formatPercent, formatSigned, withPercent } from "../basics/numbers.ts";
+import { formatCount, formatPercent } from "../basics/numbers.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { formatOneDecimal, publishedPeriodName } from "./published-measures.ts";
 

@@ -4,9 +4,7 @@ import { COMMON_THRESHOLDS } from "./common-thresholds.ts";
 export type Interval = readonly [low: number, high: number];
 
 /** From this |t| on the tail is summed itself: 1 minus the body would lose the digits of a small p. */
-const TAIL_FROM = 3;
-/** From this deep on, the continued fraction of the normal tail gives all digits. */
-const FRACTION_LEVELS = 100;
+export const TAIL_FROM = 3;
 const criticalValues = new Map<number, number>();
 
 /**
@@ -37,27 +35,6 @@ export function studentTwoSided(t: number, degrees: number): number {
     step += 2;
   }
   return weight * sum;
-}
-
-/**
- * Probability of a value at least as far from 0 as `z` under the standard normal: 1 minus the series of Abramowitz & Stegun
- * 26.2.11 for the body, and for the tail their continued fraction 26.2.14, which keeps the relative accuracy of a small p.
- */
-export function normalTwoSided(z: number): number {
-  const distance = Math.abs(z);
-  const height = Math.sqrt(2 / Math.PI) * Math.exp((-distance * distance) / 2);
-  if (distance >= TAIL_FROM) {
-    let fraction = distance;
-    for (let level = FRACTION_LEVELS; level > 0; level--) fraction = distance + level / fraction;
-    return height / fraction;
-  }
-  let term = distance;
-  let sum = 0;
-  for (let odd = 3; term > sum * Number.EPSILON; odd += 2) {
-    sum += term;
-    term *= (distance * distance) / odd;
-  }
-  return 1 - height * sum;
 }
 
 /** The t that is exceeded on either side with probability 1 − confidence together. */

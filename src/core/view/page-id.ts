@@ -16,6 +16,8 @@ export interface PageFacts {
   readonly title: (offences: string) => string;
   /** It shows what is worked out from the places of offences, not only wards. */
   readonly needsPlaces: boolean;
+  /** For whoever plans with single places: not offered to residents. */
+  readonly planning?: true;
 }
 
 /** In the order of the registry. */

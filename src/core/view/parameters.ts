@@ -2,6 +2,7 @@
 // codec reads: an added parameter is an entry here.
 import { SLUG, WARD_CODE } from "../area/area-package.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
+import type { Audience } from "../area/whereabouts.ts";
 import { MEASURE_IDS } from "../figures/measure-ids.ts";
 import { BREAK_METHOD_IDS } from "../statistics/break-methods.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
@@ -58,8 +59,8 @@ export const PARAMETERS = {
   hotspot: parameter("hotspot", textOf(HOTSPOT), null, "left out", "kept"),
   /** First month of a period of equal length that is shown beside the chosen one. */
   against: parameter("against", MONTH, null, "left out", "kept"),
-  /** "public": for residents, with areas only and nothing that points at a house. */
-  audience: parameter("audience", choiceOf(["everyone", "public"]), "everyone", "left out", "kept"),
+  /** "public": for residents, with areas only and nothing that points at a house (`core/area/whereabouts.ts`). */
+  audience: parameter("audience", choiceOf<Audience>(["everyone", "public"]), "everyone", "left out", "kept"),
   /** The patrol plan and the areas of a trial, as their own readers write them; "" for none. */
   patrol: parameter("patrol", PLAIN_TEXT, "", "left out", "kept"),
   treated: parameter("treated", PLAIN_TEXT, "", "left out", "kept"),

@@ -12,12 +12,6 @@ export interface SettledView extends Pick<View, "offences" | "measure" | "breaks
   readonly against: MonthRange | null;
 }
 
-/** The view with everything that is shown written into it: it shows the same when the defaults become others. */
-export function pinned(view: View, settled: SettledView, area: string): View {
-  const { period, against, ...rest } = settled;
-  return { ...view, ...rest, area, from: period.from, to: period.to, against: against?.from ?? null };
-}
-
 /** Fills what is not chosen and leaves out what the dataset does not have. Always valid for the dataset. */
 export function settle(view: View, dataset: Dataset): SettledView {
   const offences = dataset.taxonomy.offences.map((offence) => offence.slug);

@@ -3,7 +3,8 @@
 import { areRanked } from "../area/few-wards.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { formatPercent } from "../basics/numbers.ts";
-import { inSentence, possessive, sentenceCase } from "../basics/words.ts";
+import { possessive, sentenceCase } from "../basics/sentence-words.ts";
+import { inSentence } from "../basics/words.ts";
 import type {
   DifferenceMeasure,
   MeasureDefinition,

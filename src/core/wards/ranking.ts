@@ -1,8 +1,8 @@
 // The wards in order of the current measure, with the district's value to compare them with.
 
+import { formatSigned, withPercent } from "../basics/finer-numbers.ts";
 import { valueOrNull } from "../basics/known.ts";
-import { formatSigned, withPercent } from "../basics/numbers.ts";
-import { sentenceCase } from "../basics/words.ts";
+import { sentenceCase } from "../basics/sentence-words.ts";
 import type { ChartTable } from "../figures/chart-file.ts";
 import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";

@@ -2,7 +2,7 @@
 
 import { areRanked, NOT_RANKED } from "../area/few-wards.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
-import { ordinal } from "../basics/words.ts";
+import { ordinal } from "../basics/sentence-words.ts";
 import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";

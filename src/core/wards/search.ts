@@ -1,36 +1,5 @@
-// Finding a ward, a named place or a postcode by a few letters.
-import type { PostcodeRow } from "../area/area-package.ts";
-import type { Dataset } from "../area/dataset.ts";
-import { NO_WARD } from "../area/dataset.ts";
-import { placeName } from "../area/place-name.ts";
-
-/** What can be found; a place or a postcode with where it is, in degrees. */
-export type Finding = {
-  readonly id: string;
-  readonly label: string;
-  /** What tells namesakes apart: the ward of a place, the other name of a ward. */
-  readonly detail: string;
-  /** Another name that it is found by. */
-  readonly alias?: string;
-  readonly ward: string;
-} & (
-  | { readonly kind: "ward" }
-  | { readonly kind: "place" | "postcode"; readonly longitude: number; readonly latitude: number }
-);
-
-/** What can be found in a dataset, each name once a ward, wards first. */
-export function gazetteerOf(dataset: Dataset, postcodes: readonly PostcodeRow[]): readonly Finding[] {
-  const wards = dataset.wards.map(({ code, name, otherName }): Finding => {
-    const names = otherName === null ? { detail: "Ward" } : { detail: `Ward, ${otherName}`, alias: otherName };
-    return { id: code, kind: "ward", label: name, ward: code, ...names };
-  });
-  const names = new Map(dataset.wards.map((ward) => [ward.code, ward.name]));
-  const codes = postcodes.map(({ postcode, ward, longitude, latitude }): Finding => {
-    const detail = names.get(ward) ?? "";
-    return { id: postcode, kind: "postcode", label: postcode, detail, ward, longitude, latitude };
-  });
-  return [...wards, ...placesOf(dataset), ...codes];
-}
+// Finding a ward, a named place or a postcode by a few letters, as they are spelt.
+import type { Finding } from "./gazetteer.ts";
 
 /**
  * The best matches: wards in whose name a word begins with what was typed, then other names that begin with it, then names in
@@ -65,22 +34,7 @@ function matchOf(name: string, wanted: string): number {
   return name.includes(wanted) ? 2 : NO_MATCH;
 }
 
-function placesOf(dataset: Dataset): readonly Finding[] {
-  const { places } = dataset;
-  if (places === null) return [];
-  const found = new Map<string, Finding>();
-  places.names.forEach((published, index) => {
-    const ward = dataset.wards[places.ward[index]!];
-    const label = placeName(published);
-    if (places.ward[index] === NO_WARD || ward === undefined || label === "") return;
-    const id = `${label}|${ward.code}`;
-    const [longitude, latitude] = [places.longitude[index]!, places.latitude[index]!];
-    if (!found.has(id))
-      found.set(id, { id, kind: "place", label, detail: ward.name, ward: ward.code, longitude, latitude });
-  });
-  return [...found.values()].sort((a, b) => (a.label < b.label ? -1 : Number(a.label > b.label)));
-}
-
+/** As it is compared: small letters without accents, apostrophes and full stops, single spaces. */
 export function fold(text: string): string {
   return text
     .replace(/['’‘ʼ`´.]/g, "")

@@ -1,10 +1,11 @@
 // All that is said of one offence, place and period: the verdict, what it would hide, and the rate.
 
 import type { Selection } from "../area/offences.ts";
+import { formatRate } from "../basics/finer-numbers.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { monthName } from "../basics/months.ts";
-import { formatCount, formatRate } from "../basics/numbers.ts";
-import { possessive } from "../basics/words.ts";
+import { formatCount } from "../basics/numbers.ts";
+import { possessive } from "../basics/sentence-words.ts";
 import type { WardFigures } from "../figures/offence-figures.ts";
 import { isClear, type Verdict } from "../statistics/change.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";

@@ -1,9 +1,10 @@
 // The words of a trend: its title, what its expected range is or why it has none, and what the months that signal mean.
 
 import { rangeName } from "../area/period.ts";
+import { formatRate } from "../basics/finer-numbers.ts";
 import { type Month, shortMonthName } from "../basics/months.ts";
-import { formatRate } from "../basics/numbers.ts";
-import { nameList, sentenceCase } from "../basics/words.ts";
+import { sentenceCase } from "../basics/sentence-words.ts";
+import { nameList } from "../basics/words.ts";
 import type { ExpectedRange } from "../statistics/expected-range.ts";
 import { shiftsOf } from "../statistics/expected-range.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";

@@ -1,8 +1,8 @@
 // What is said of a ward or of the district: the sentence.
 
-import { isByWardOnly } from "../area/by-ward-only.ts";
 import { coverageOf } from "../area/coverage.ts";
 import { type Dataset, indicesOf, monthlyCounts } from "../area/dataset.ts";
+import { type Audience, whereaboutsOf } from "../area/whereabouts.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { fairExpectedRange } from "../figures/fair-range.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
@@ -20,10 +20,15 @@ export interface WardReport {
 }
 
 /**
- * The report of a ward code or of "district"; of the district for a code that is not there. Residents (`forResidents`) are told no
- * place by its name, and of offences that they are shown by ward only not even that there is one.
+ * The report of a ward code or of "district"; of the district for a code that is not there. Residents are told no place by its
+ * name, and of offences that they are shown by ward only not even that there is one.
  */
-export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string, forResidents = false): WardReport {
+export function reportOf(
+  dataset: Dataset,
+  figures: OffenceFigures,
+  code: string,
+  audience: Audience = "everyone",
+): WardReport {
   const ward = figuresFor(figures, code) ?? figures.district;
   const indices = ward.code === DISTRICT ? allWards(dataset) : indicesOf(dataset, [ward.code]);
   const counts = monthlyCounts(dataset, figures.selection.categories, indices);
@@ -33,6 +38,7 @@ export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string
     figures.period,
   );
   const rank = rankOf(figures, "rate", ward.code);
+  const { shows } = whereaboutsOf(audience, dataset, figures.selection);
   const sentence = sentenceOf({
     selection: figures.selection,
     period: figures.period,
@@ -40,14 +46,9 @@ export function reportOf(dataset: Dataset, figures: OffenceFigures, code: string
     district: figures.district,
     leaving: expected && leavingOf(expected, figures.period),
     rateRank: rank.known ? highestText(rank.value) : null,
-    onePlace: mayBeTold(dataset, figures, forResidents) ? placeOf(dataset, figures, ward, indices, forResidents) : null,
+    onePlace: shows === "wards" ? null : placeOf(dataset, figures, ward, indices, shows === "places"),
   });
   return { code, sentence };
-}
-
-function mayBeTold({ taxonomy }: Dataset, { selection }: OffenceFigures, forResidents: boolean): boolean {
-  if (!forResidents) return true;
-  return !selection.categories.some((index) => isByWardOnly(taxonomy.categories[index]!.category));
 }
 
 /** For the district, the ward is named too: some places are called by their kind alone. */
@@ -56,7 +57,7 @@ function placeOf(
   figures: OffenceFigures,
   ward: WardFigures,
   wards: readonly number[],
-  forResidents: boolean,
+  named: boolean,
 ): SentenceInput["onePlace"] {
   const { comparison, period, selection } = figures;
   if (dataset.places === null || !comparison.known || !ward.change.known) return null;
@@ -65,7 +66,7 @@ function placeOf(
   const found = onePlace(dataset.places, selection.categories, wards, offset(comparison.value), offset(period));
   if (found === null) return null;
   const where = ward.code === DISTRICT ? ` in ${dataset.wards[found.ward]?.name ?? dataset.name}` : "";
-  const named = { places: dataset.places, areaNames: areaNamesOf(dataset.whole ?? dataset) };
-  const name = forResidents ? null : nameOfPlace(named, found.place).replace(/^Near /, "near ");
+  const among = { places: dataset.places, areaNames: areaNamesOf(dataset.whole ?? dataset) };
+  const name = named ? nameOfPlace(among, found.place).replace(/^Near /, "near ") : null;
   return { name, where, difference: found.difference };
 }

@@ -3,8 +3,8 @@
 import { type Attribution, attributionLines } from "../area/attribution.ts";
 import { areFamily } from "../area/few-wards.ts";
 import { rangeCode } from "../area/range-code.ts";
+import { fileNumber } from "../basics/finer-numbers.ts";
 import { valueOrNull } from "../basics/known.ts";
-import { fileNumber } from "../basics/numbers.ts";
 import type { DifferenceMeasure, MeasureDefinition } from "../figures/measure-definition.ts";
 import { MEASURE_IDS, type Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";

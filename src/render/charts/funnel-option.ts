@@ -1,7 +1,8 @@
 // The funnel plot: wards by expected count and ratio between the limits; where there are no limits, their ranks.
 import type { ScatterSeriesOption } from "echarts/charts";
 import type { FunnelModel } from "../../core/assessment/funnel.ts";
-import { formatCount, formatRate } from "../../core/basics/numbers.ts";
+import { formatRate } from "../../core/basics/finer-numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import { EXPECTED_OPACITY } from "../palette.ts";
 import { valueScale } from "./axis.ts";
 import type { ChartOption } from "./echarts.ts";

@@ -1,7 +1,8 @@
 // The wards of a funnel plot, as points and in words.
 import type { FunnelModel } from "../../core/assessment/funnel.ts";
 import type { FunnelPlace, FunnelPosition, FunnelWard } from "../../core/assessment/funnel-ward.ts";
-import { formatCount, formatRate, formatRatio } from "../../core/basics/numbers.ts";
+import { formatRate, formatRatio } from "../../core/basics/finer-numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import type { Palette } from "../palette.ts";
 import type { TooltipText } from "./trend-tooltip.ts";
 

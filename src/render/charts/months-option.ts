@@ -1,7 +1,8 @@
 // Months with their rolling mean, and the monthly mean of each year as steps.
 import type { AnnualModel } from "../../core/assessment/annual.ts";
+import { formatRate } from "../../core/basics/finer-numbers.ts";
 import { type MonthRange, monthName } from "../../core/basics/months.ts";
-import { formatCount, formatRate } from "../../core/basics/numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import { rollingMean } from "../../core/statistics/series.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import type { Palette } from "../palette.ts";

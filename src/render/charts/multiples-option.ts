@@ -2,8 +2,9 @@
 import type { ScatterSeriesOption } from "echarts/charts";
 import type { MarkAreaComponentOption } from "echarts/components";
 import type { MultiplePanel, MultiplesModel } from "../../core/assessment/small-multiples.ts";
+import { formatRate } from "../../core/basics/finer-numbers.ts";
 import { lengthOf, shortMonthName } from "../../core/basics/months.ts";
-import { formatCount, formatRate } from "../../core/basics/numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import type { Palette } from "../palette.ts";
 import { LINE_HEIGHT, type TextWidth } from "./geometry.ts";
 import type { SubjectKind } from "./subject-kind.ts";

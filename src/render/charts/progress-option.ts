@@ -1,7 +1,8 @@
 // An indicator of a plan month by month: what was before, what is now, and the target as levels across its months.
 import type { Level, ProgressLine } from "../../core/assessment/progress-line.ts";
+import { formatRate } from "../../core/basics/finer-numbers.ts";
 import { monthName } from "../../core/basics/months.ts";
-import { formatCount, formatRate } from "../../core/basics/numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import { valueScale } from "./axis.ts";
 import { gridOf } from "./geometry.ts";
 import { END_GAP, endRoom, leftOf, monthAxis, type ValueAxis, valueAxis } from "./subject-axes.ts";

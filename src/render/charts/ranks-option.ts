@@ -1,5 +1,5 @@
 // Wards by the ratio of their count to the one expected, the highest first: where they differ too far for limits.
-import { formatRatio } from "../../core/basics/numbers.ts";
+import { formatRatio } from "../../core/basics/finer-numbers.ts";
 import { valueScale } from "./axis.ts";
 import type { ChartOption } from "./echarts.ts";
 import { type PlacedWard, ratioText, wardPoint, wardTip } from "./funnel-wards.ts";

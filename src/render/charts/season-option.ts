@@ -1,6 +1,6 @@
 // The months of the year as bars that rise above the level of the year, or hang below it.
 import type { SeasonMonth } from "../../core/assessment/calendar.ts";
-import { formatRatio } from "../../core/basics/numbers.ts";
+import { formatRatio } from "../../core/basics/finer-numbers.ts";
 import type { SubjectKind } from "./subject-kind.ts";
 import { columnTip } from "./subject-series.ts";
 import { fittedMonth } from "./wrap.ts";

@@ -1,6 +1,7 @@
 // The parts of an offence over the years, as lines of per cents with their names at the ends.
 import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
-import { formatPercent, formatShare } from "../../core/basics/numbers.ts";
+import { formatShare } from "../../core/basics/finer-numbers.ts";
+import { formatPercent } from "../../core/basics/numbers.ts";
 import type { Palette } from "../palette.ts";
 import { valueScale } from "./axis.ts";
 import { gridOf, LINE_HEIGHT, type TextWidth } from "./geometry.ts";

@@ -1,7 +1,9 @@
 // What the trend says about a month or a note under the pointer.
+
+import { formatRate } from "../../core/basics/finer-numbers.ts";
 import type { Month } from "../../core/basics/months.ts";
 import { monthName } from "../../core/basics/months.ts";
-import { formatCount, formatRate } from "../../core/basics/numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import type { TrendLine, TrendModel, TrendNote } from "../../core/wards/trend.ts";
 import type { Palette } from "../palette.ts";

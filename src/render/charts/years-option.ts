@@ -1,6 +1,7 @@
 // Years as bars from 0; one without a total says why.
 import type { AnnualBar, AnnualModel } from "../../core/assessment/annual.ts";
-import { formatCount, formatRate } from "../../core/basics/numbers.ts";
+import { formatRate } from "../../core/basics/finer-numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import type { Palette } from "../palette.ts";
 import type { SubjectKind } from "./subject-kind.ts";
 import { columnTip } from "./subject-series.ts";

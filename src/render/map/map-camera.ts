@@ -1,6 +1,7 @@
 // Where the map looks: moved by the input, by the reader, and by the size of the window.
 import type { MapLibreMap } from "maplibre-gl";
-import { type Bounds, boundsOf } from "../../core/geography/box.ts";
+import { boundsOf } from "../../core/geography/bounds.ts";
+import type { Bounds } from "../../core/geography/box.ts";
 import type { Camera } from "../../core/view/camera.ts";
 import type { WardMapInput } from "./map-input.ts";
 

@@ -1,7 +1,7 @@
 // Numbers as the tables of the assessment print them: what is unknown is a dash with its reason.
 
+import { formatRate } from "../../core/basics/finer-numbers.ts";
 import type { Known } from "../../core/basics/known.ts";
-import { formatRate } from "../../core/basics/numbers.ts";
 import type { WardFigures } from "../../core/figures/offence-figures.ts";
 import type { Judged } from "../../core/statistics/change.ts";
 import type { Rate } from "../../core/statistics/rates.ts";

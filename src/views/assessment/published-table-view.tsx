@@ -1,8 +1,8 @@
 // One table of published figures, its notes and sources, and charts of its lines.
 import { useState } from "react";
 import { slugOf } from "../../core/area/taxonomy.ts";
+import { withPercent } from "../../core/basics/finer-numbers.ts";
 import { shortMonthName } from "../../core/basics/months.ts";
-import { withPercent } from "../../core/basics/numbers.ts";
 import { lineFinding, lineRows, remarksOn, tableCaption } from "../../core/published/findings.ts";
 import { type Footnotes, footnotesOf } from "../../core/published/footnotes.ts";
 import type { PublishedLine } from "../../core/published/published-lines.ts";

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { toCsv } from "../../core/basics/csv.ts";
-import { withPercent } from "../../core/basics/numbers.ts";
+import { withPercent } from "../../core/basics/finer-numbers.ts";
 import { type FigurePair, sharedReasons } from "../../core/published/figure-pair.ts";
 import { remarksOn } from "../../core/published/findings.ts";
 import { footnotesOf } from "../../core/published/footnotes.ts";

@@ -1,8 +1,9 @@
 // What an offence is made of: number, share and change of each kind.
 
 import { type OffenceSection, type SubGroupRow, tableCaptionOf } from "../../core/assessment/offence-section.ts";
+import { formatShare } from "../../core/basics/finer-numbers.ts";
 import type { MonthRange } from "../../core/basics/months.ts";
-import { formatCount, formatShare } from "../../core/basics/numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import { differenceText } from "../../core/wards/ranking.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { ViewLink } from "../kit/view-link.tsx";

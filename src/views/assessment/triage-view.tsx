@@ -2,7 +2,7 @@
 
 import { shortMonthName } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
-import { sentenceCase } from "../../core/basics/words.ts";
+import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { TRIAGE_RULES, type TriageVerdict } from "../../core/published/triage.ts";
 import {
   type TriageColumns,

@@ -2,7 +2,8 @@
 
 import type { ReactNode } from "react";
 import { areRanked } from "../../core/area/few-wards.ts";
-import { formatCount, formatShare } from "../../core/basics/numbers.ts";
+import { formatShare } from "../../core/basics/finer-numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import { type WardStanding, wardStandings } from "../../state/assessment-models.ts";
 import { figures } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";

@@ -1,6 +1,7 @@
 // What became of hotspots between two periods: every area that was one in either, with its verdict, or those that are none any more.
 import { rangeName } from "../../core/area/period.ts";
-import { formatCount, formatSigned } from "../../core/basics/numbers.ts";
+import { formatSigned } from "../../core/basics/finer-numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import { goneText } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { DifferenceArea } from "../../core/hotspots/density/hotspot.ts";
 import { difference } from "../../state/hotspot-models.ts";

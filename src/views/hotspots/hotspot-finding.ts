@@ -3,13 +3,14 @@ import type { Known } from "../../core/basics/known.ts";
 import { differenceHeadline, hotspotHeadline, significanceHeadline } from "../../core/hotspots/chance/hotspot-words.ts";
 import { difference, hotspotAnswer, significance } from "../../state/hotspot-models.ts";
 import { type ReadyState, selection } from "../../state/models.ts";
-import { obstacle, residents } from "../../state/questions.ts";
+import { obstacle } from "../../state/questions.ts";
+import { whereabouts } from "../../state/whereabouts-models.ts";
 
 export function hotspotFinding(state: ReadyState): string {
   const chosen = selection(state);
   const reason = obstacle(state);
   if (reason !== null) {
-    const withheld = residents(state)?.reason === reason;
+    const withheld = whereabouts(state).reason === reason;
     return `${chosen.label}: ${withheld ? "hotspots are not shown to residents" : "no hotspots to show"}`;
   }
   switch (state.view.map) {

@@ -2,7 +2,7 @@
 
 import { monthName } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
-import { sentenceCase } from "../../core/basics/words.ts";
+import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { hectaresText, shareText } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";
 import { persistenceWord } from "../../core/hotspots/density/persistence-words.ts";

@@ -4,8 +4,9 @@ import { agreementText } from "../../core/hotspots/chance/hotspot-words.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { agreement, probe, significance } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
-import { obstacle, residents } from "../../state/questions.ts";
-import { useApp, useAppState, useModel } from "../kit/app-context.ts";
+import { obstacle } from "../../state/questions.ts";
+import { whereabouts } from "../../state/whereabouts-models.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
 import { DifferencePanel, GoneHotspots } from "./difference-panel.tsx";
 import { HotspotFiles } from "./hotspot-downloads.tsx";
 import { HotspotList } from "./hotspot-list.tsx";
@@ -18,7 +19,7 @@ export function HotspotPanel() {
     <section className="hotspot-panel" aria-labelledby="hotspot-title">
       <h2 id="hotspot-title">{map === "difference" ? "Where it changed" : "Hotspots, most offences first"}</h2>
       {reason !== null ? <p className="empty">{reason}</p> : <PanelContent />}
-      <ResidentsSwitch />
+      <ResidentsReason />
     </section>
   );
 }
@@ -84,22 +85,8 @@ function SignificancePanel() {
   );
 }
 
-/** The choice to show only what residents should see: areas instead of points. */
-function ResidentsSwitch() {
-  const { address } = useApp();
-  const audience = useAppState((state) => state.view.audience);
-  const rule = useModel(residents);
-  return (
-    <div className="residents-switch small">
-      <label>
-        <input
-          type="checkbox"
-          checked={audience === "public"}
-          onChange={(event) => address.choose({ audience: event.target.checked ? "public" : "everyone" })}
-        />{" "}
-        For residents: areas only
-      </label>
-      {rule?.shows === "areas" && <p className="muted">{rule.reason}</p>}
-    </div>
-  );
+/** Why residents see areas and no places. */
+function ResidentsReason() {
+  const rule = useModel(whereabouts);
+  return rule.shows === "areas" && <p className="residents-reason small muted">{rule.reason}</p>;
 }

@@ -3,7 +3,8 @@
 import { useMemo } from "react";
 import { periodName, rangeName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import { formatPercent, formatRatio, formatShare } from "../../core/basics/numbers.ts";
+import { formatRatio, formatShare } from "../../core/basics/finer-numbers.ts";
+import { formatPercent } from "../../core/basics/numbers.ts";
 import type { Concentration } from "../../core/hotspots/chance/concentration.ts";
 import { concentrationText, predictionText, predictionTitle } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { Prediction } from "../../core/hotspots/chance/prediction.ts";

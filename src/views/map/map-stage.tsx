@@ -8,6 +8,7 @@ import { mapSupported } from "../../render/map/support.ts";
 import type { StreetStatus } from "../../render/map/ward-map.ts";
 import { wardLabels } from "../../state/map-models.ts";
 import { figures, selectedWards, settledView } from "../../state/models.ts";
+import { askedPoint } from "../../state/whereabouts-models.ts";
 import type { HotspotOverlayProps } from "../hotspots/hotspot-overlay.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import type { MapOverlay } from "../kit/map-overlay.ts";
@@ -56,7 +57,7 @@ export function MapStage() {
   }, []);
   const { component: LiveMap, failed } = useLater(LIVE_MAP);
   const wards = useAppState((state) => state.view.map === "wards");
-  const found = useAppState((state) => state.probe);
+  const found = useModel(askedPoint);
   const marked = useMemo((): MapOverlay | null => found && { mode: "wards", probe: { ...found, circle: [] } }, [found]);
   const own = wards ? marked : (overlays.own ?? WAITING);
   const beside = wards ? null : overlays.beside;

@@ -29,7 +29,10 @@ export function Notices() {
       )}
       {!online && <p className="notice">Streets, and areas not opened here before, come back with the network.</p>}
       {fault !== null && (
-        <p className="notice">{fault} Until that is mended, the page goes by its defaults, without a street map.</p>
+        <p className="notice">
+          {fault} Until that is mended, the page goes by its defaults, without a street map, and shows what residents
+          may see.
+        </p>
       )}
       {places === "failed" && (
         <p className="notice">

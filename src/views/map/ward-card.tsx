@@ -1,6 +1,7 @@
 // The numbers of the ward under the pointer or the keyboard's focus, in whichever view it is.
 
-import { formatCount, formatRate } from "../../core/basics/numbers.ts";
+import { formatRate } from "../../core/basics/finer-numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import { figuresFor } from "../../core/figures/offence-figures.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { aYear } from "../../core/wards/spoken.ts";

@@ -3,18 +3,21 @@
 import { DISTRICT } from "../../core/figures/offence-figures.ts";
 import type { VerdictSentence } from "../../core/wards/verdict-sentence.ts";
 import { verdicts, type WardVerdict } from "../../state/models.ts";
-import { useModel } from "../kit/app-context.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { Later, later, useLater } from "../kit/use-later.tsx";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 
 const REPORT_TOOLS = later(() => import("./report-more.tsx").then((module) => module.ReportTools));
+const LOCAL_ANSWER = later(() => import("./answer-view.tsx").then((module) => module.AnswerView));
 const REPORT_MORE = later(() => import("./report-more.tsx").then((module) => module.ReportMore));
 
 export function WardReports() {
   const reports = useModel(verdicts);
+  const asked = useAppState((state) => state.asked);
   return (
     <section className="reports" aria-label="In words">
+      {asked && <Later source={LOCAL_ANSWER} />}
       <div className="report-list" aria-live="polite">
         {reports.map((report, index) => (
           <Report key={report.code} report={report} first={index === 0} />

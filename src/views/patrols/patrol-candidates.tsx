@@ -1,6 +1,7 @@
 // The hotspots a patrol may go to: chosen, open, or rejected for a reason that can be taken back.
 import { useState } from "react";
-import { formatCount, formatShare } from "../../core/basics/numbers.ts";
+import { formatShare } from "../../core/basics/finer-numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import { formatShareFinely } from "../../core/basics/share-finely.ts";
 import type { PatrolCandidate, PatrolPlan } from "../../core/hotspots/patrols/patrol.ts";
 import {

@@ -4,7 +4,7 @@ import { rangeName } from "../../core/area/period.ts";
 import type { PlanValue, Progress } from "../../core/assessment/plan-progress.ts";
 import { changeCell, dueWords, isWanted, planNumber, planUnit } from "../../core/assessment/plan-words.ts";
 import type { Known } from "../../core/basics/known.ts";
-import { sentenceCase } from "../../core/basics/words.ts";
+import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { period } from "../../state/models.ts";
 import type { PriorityProgress } from "../../state/plan-models.ts";
 import { useModel } from "../kit/app-context.ts";

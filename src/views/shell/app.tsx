@@ -1,7 +1,7 @@
 // The page: head, what is loaded or why not, foot.
 import { useDeferredValue } from "react";
 import type { PageId } from "../../core/view/page-id.ts";
-import { isReady } from "../../state/models.ts";
+import { audience, isReady } from "../../state/models.ts";
 import type { AppState } from "../../state/store.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState } from "../kit/app-context.ts";
@@ -21,18 +21,24 @@ const FOOTER = later(() => import("./footer.tsx").then((module) => module.Footer
 /** At hand before it is needed: the network may be what fails. */
 const FAILURE_PAGE = later(() => import("./failure-page.tsx").then((module) => module.FailurePage));
 
-const DOUBTS = later(() => import("./doubts-strip.tsx").then((module) => module.PackageDoubts));
+const STRIPS = later(() => import("./strips.tsx").then((module) => module.Strips));
 
 /** When the first view is there. */
 const COPY = later(() => import("./copy-strip.tsx").then((module) => module.CopyStrip));
 
-function isDoubted({ dataset, areasFault }: AppState): boolean {
-  return areasFault !== null || (dataset !== null && dataset.doubts.length + dataset.leftOut.length > 0);
+/** Whether anything stands above every page. */
+function hasStrips(state: AppState): boolean {
+  const { dataset, areasFault } = state;
+  return (
+    audience(state) === "public" ||
+    areasFault !== null ||
+    (dataset !== null && dataset.doubts.length + dataset.leftOut.length > 0)
+  );
 }
 
 export function Page() {
   const ready = useAppState(isReady);
-  const doubted = useAppState(isDoubted);
+  const strips = useAppState(hasStrips);
   usePageTitle();
   return (
     <>
@@ -42,7 +48,7 @@ export function Page() {
       <Alone what="The head of the page">
         <Header />
       </Alone>
-      {doubted && <Later source={DOUBTS} />}
+      {strips && <Later source={STRIPS} />}
       {ready && <Later source={COPY} />}
       <Content />
       <Alone what="The foot of the page">{ready && <Later source={FOOTER} />}</Alone>

@@ -1,7 +1,8 @@
 // The foot of the page: where the numbers come from, and whom to ask.
 import { rangeName } from "../../core/area/period.ts";
 import { attribution } from "../../state/map-models.ts";
-import { useAppState, useModel } from "../kit/app-context.ts";
+import { audience } from "../../state/models.ts";
+import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { SourceLink } from "../kit/source-link.tsx";
 import "../styles/page-foot.css";
 
@@ -9,6 +10,7 @@ export function Footer() {
   const { sources, notices } = useModel(attribution);
   const licences = useModel((state) => state.dataset.descriptor.licenses);
   const range = useModel((state) => state.dataset.coverage.range);
+  const postcodes = useModel((state) => state.dataset.descriptor.wardscope.postcodes);
   const contact = useAppState((state) => state.config.contact);
   return (
     <footer className="page-foot small muted">
@@ -19,7 +21,29 @@ export function Footer() {
         ))}
         . {notices.join(" ")} Places are anonymised map points, not scenes.
       </p>
+      {postcodes && <p>Postcodes: {postcodes.notice}</p>}
       {contact !== "" && <p>{contact}</p>}
+      <AudienceChoice />
     </footer>
+  );
+}
+
+/** For the whole page; none where the site is for residents alone. */
+function AudienceChoice() {
+  const { address } = useApp();
+  const isFixed = useAppState((state) => state.config.audience !== null);
+  const forResidents = useAppState((state) => audience(state) === "public");
+  if (isFixed) return null;
+  return (
+    <p className="audience-choice">
+      <label>
+        <input
+          type="checkbox"
+          checked={forResidents}
+          onChange={(event) => address.choose({ audience: event.target.checked ? "public" : "everyone" })}
+        />{" "}
+        Residents’ view of the whole page: no places, and violent and sexual offences by ward only
+      </label>
+    </p>
   );
 }

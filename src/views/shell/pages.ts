@@ -64,6 +64,7 @@ const pages = {
     label: "Patrols",
     title: (offences: string) => `Patrols · ${offences}`,
     needsPlaces: true,
+    planning: true as const,
     inNavigation: true,
   },
   trial: {
@@ -71,6 +72,7 @@ const pages = {
     label: "Did it work?",
     title: (offences: string) => `Did it work? · ${offences}`,
     needsPlaces: true,
+    planning: true as const,
     inNavigation: true,
   },
   about: {

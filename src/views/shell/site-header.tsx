@@ -1,6 +1,6 @@
 // The head of the page: which area, what to find, which months, and the pages.
 import type { PageId } from "../../core/view/page-id.ts";
-import { isReady } from "../../state/models.ts";
+import { audience, isReady } from "../../state/models.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { Later, later, useLater } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
@@ -9,9 +9,9 @@ import { PeriodPicker } from "./period-picker.tsx";
 
 const WARD_SEARCH = later(() => import("./ward-search.tsx").then((module) => module.WardSearch));
 
-const DISTRICT_CHOICE = later(() => import("./district-choice.tsx").then((module) => module.DistrictChoice));
+const DISTRICT_CHOICE = later(() => import("./ward-search.tsx").then((module) => module.DistrictChoice));
 
-const COPY_LINK = later(() => import("./copy-link.tsx").then((module) => module.CopyLink));
+const COPY_LINK = later(() => import("./ward-search.tsx").then((module) => module.CopyLink));
 
 const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation);
 
@@ -91,10 +91,12 @@ function AreaChoice() {
 }
 
 function PageLink({ page }: { readonly page: PageId }) {
-  const current = useAppState((state) => state.view.page === page);
-  const { onlyWith } = PAGES[page];
-  const there = useAppState(({ dataset }) => dataset?.descriptor.resources.some(({ path }) => path === onlyWith));
-  if (onlyWith && !there) return null;
+  const { onlyWith, planning } = PAGES[page];
+  const current = useAppState((state) => {
+    const there = onlyWith === undefined || state.dataset?.descriptor.resources.some(({ path }) => path === onlyWith);
+    return !there || (planning && audience(state) === "public") ? null : state.view.page === page;
+  });
+  if (current === null) return null;
   return (
     <ViewLink className="tab" to={{ page }} aria-current={current ? "page" : undefined}>
       {PAGES[page].label}

@@ -1,7 +1,8 @@
 // The result of the action: the sentence, the counts behind it, and what it cannot show.
 
 import { rangeName } from "../../core/area/period.ts";
-import { formatCount, formatRate, formatSigned } from "../../core/basics/numbers.ts";
+import { formatRate, formatSigned } from "../../core/basics/finer-numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
 import type { BeforeAfter } from "../../core/hotspots/trials/displacement.ts";
 import { displacementSentence } from "../../core/hotspots/trials/displacement-sentence.ts";
 import { selection } from "../../state/models.ts";

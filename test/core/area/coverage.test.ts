@@ -1,9 +1,10 @@
 // What can be counted of an offence, by what the forces sent.
 import { describe, expect, it } from "vitest";
-import { coverageOf, locatedShare, recordedInOne, sentSummary } from "../../../src/core/area/coverage.ts";
+import { coverageOf, locatedShare, recordedInOne } from "../../../src/core/area/coverage.ts";
 import type { Dataset } from "../../../src/core/area/dataset.ts";
 import type { Descriptor } from "../../../src/core/area/descriptor-form.ts";
 import { complete } from "../../../src/core/area/period.ts";
+import { sentSummary } from "../../../src/core/area/sent-summary.ts";
 import { formatMonth, type Month, monthsOf } from "../../../src/core/basics/months.ts";
 import { listFigures } from "../../../src/core/figures/list-figures.ts";
 import { assemble } from "../../../src/core/package/assemble.ts";

@@ -8,8 +8,9 @@ import { unknown } from "../../../src/core/basics/known.ts";
 import { districtChanges, figuresOf } from "../../../src/core/figures/offence-figures.ts";
 import { assemble } from "../../../src/core/package/assemble.ts";
 import { withPlaces } from "../../../src/core/package/assemble-places.ts";
+import { gazetteerOf } from "../../../src/core/wards/gazetteer.ts";
 import { schemeOf } from "../../../src/core/wards/scheme.ts";
-import { gazetteerOf, searchIn } from "../../../src/core/wards/search.ts";
+import { searchIn } from "../../../src/core/wards/search.ts";
 import { JANUARY, type Plan, partsOf, selected, YEAR_2025 } from "../../area.ts";
 
 const DISTRICTS = [
@@ -212,6 +213,6 @@ describe("Welsh names", () => {
       [welsh, "Ward, Canton"],
     ] as const)
       for (const typed of ["treg", "cant"])
-        expect(searchIn(gazetteerOf(shown, []), typed)).toMatchObject([{ ward: "W1", detail }]);
+        expect(searchIn(gazetteerOf(shown, []), typed)).toMatchObject([{ wards: ["W1"], detail }]);
   });
 });

@@ -2,16 +2,15 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { percentText } from "../../../src/cli/text/percent.ts";
-import { known, unknown } from "../../../src/core/basics/known.ts";
 import {
-  formatCount,
-  formatPercent,
   formatRate,
   formatRatio,
   formatShare,
   formatSigned,
   withPercent,
-} from "../../../src/core/basics/numbers.ts";
+} from "../../../src/core/basics/finer-numbers.ts";
+import { known, unknown } from "../../../src/core/basics/known.ts";
+import { formatCount, formatPercent } from "../../../src/core/basics/numbers.ts";
 import { formatShareFinely } from "../../../src/core/basics/share-finely.ts";
 
 it("puts a comma between thousands", () => {

@@ -4,12 +4,12 @@ import jStat from "jstat";
 import { describe, expect, it } from "vitest";
 import {
   binomialHalfTwoSided,
-  normalTwoSided,
   poissonInterval,
   studentCritical,
   studentTwoSided,
   wilsonInterval,
 } from "../../../src/core/statistics/distributions.ts";
+import { normalTwoSided } from "../../../src/core/statistics/normal-distribution.ts";
 
 /** Degrees, t, and the regularised incomplete beta I(v / (v + t²); v/2, ½) to 40 digits, rounded. */
 const STUDENT: readonly (readonly [degrees: number, t: number, p: number])[] = [

@@ -119,7 +119,7 @@ describe("a report", () => {
     const textIn = (dataset: Dataset, slug: string, forThem: boolean): string => {
       const selection = selected(dataset, slug);
       const figures = figuresOf(dataset, selection, YEAR_2025, offenceListOf(dataset, selection, YEAR_2025).selected);
-      return reportOf(dataset, figures, "W2", forThem).sentence.text;
+      return reportOf(dataset, figures, "W2", forThem ? "public" : "everyone").sentence.text;
     };
     const dataset = withEntries(area({ count }), entries);
     expect(textIn(dataset, "shoplifting", false)).toContain("One map point, near Hill Road, accounts for 40");

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placeName } from "../../../src/core/area/place-name.ts";
 import { withPlaces } from "../../../src/core/package/assemble-places.ts";
-import { gazetteerOf, searchIn } from "../../../src/core/wards/search.ts";
+import { gazetteerOf } from "../../../src/core/wards/gazetteer.ts";
+import { searchIn } from "../../../src/core/wards/search.ts";
 import { area } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
 
@@ -88,7 +89,7 @@ describe("searchIn", () => {
       fc.property(fc.constantFrom(...dataset.wards), fc.nat(), fc.boolean(), ({ code, name }, cut, upper) => {
         const start = name.slice(0, 1 + (cut % name.length));
         const results = searchIn(all, upper ? start.toUpperCase() : start);
-        expect(results.map(({ ward, kind }) => kind === "ward" && ward)).toContain(code);
+        expect(results.map(({ id, kind }) => kind === "ward" && id)).toContain(code);
         expect(results.length).toBeLessThanOrEqual(8);
       }),
     );

@@ -2,11 +2,13 @@
 
 import type { Selection } from "../../area/offences.ts";
 import { rangeName } from "../../area/period.ts";
+import { formatRate, formatShare, formatSigned } from "../../basics/finer-numbers.ts";
 import { monthName } from "../../basics/months.ts";
-import { formatCount, formatPercent, formatRate, formatShare, formatSigned } from "../../basics/numbers.ts";
+import { formatCount, formatPercent } from "../../basics/numbers.ts";
+import { sentenceCase } from "../../basics/sentence-words.ts";
 import { formatShareFinely } from "../../basics/share-finely.ts";
 import { sumBy } from "../../basics/sums.ts";
-import { inSentence, sentenceCase } from "../../basics/words.ts";
+import { inSentence } from "../../basics/words.ts";
 import { movement } from "../../figures/movement.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { DifferenceAnalysis } from "../density/difference.ts";

@@ -1,6 +1,7 @@
 // Curves between two shares: what a prediction would have caught, and on how few places it all falls.
 
-import { formatCount, formatPercent, formatShare } from "../../basics/numbers.ts";
+import { formatShare } from "../../basics/finer-numbers.ts";
+import { formatCount, formatPercent } from "../../basics/numbers.ts";
 import type { ChartTable } from "../../figures/chart-file.ts";
 import type { Concentration } from "./concentration.ts";
 import type { Prediction } from "./prediction.ts";

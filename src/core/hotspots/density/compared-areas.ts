@@ -1,6 +1,7 @@
 // The hotspots of a period beside those of an earlier one: each as its own period has it, all judged as one family.
 import { coverageOf } from "../../area/coverage.ts";
-import { allKnown, type Known, mapKnown } from "../../basics/known.ts";
+import { allKnown } from "../../basics/all-known.ts";
+import { type Known, mapKnown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
 import { judgeCells } from "../../figures/month-comparison.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";

@@ -1,7 +1,8 @@
 // Whether density is right at the rim of the district: what takes part in it, and where something is missing.
 import type { Descriptor } from "../../area/descriptor-form.ts";
 import { DIRECTIONS } from "../../basics/directions.ts";
-import { nameList, sentenceCase } from "../../basics/words.ts";
+import { sentenceCase } from "../../basics/sentence-words.ts";
+import { nameList } from "../../basics/words.ts";
 
 /** What the descriptor says of the rim; undefined for a package without one. */
 export type Rim = Descriptor["wardscope"]["rim"];

@@ -4,8 +4,9 @@ import type { Position } from "geojson";
 import type { Boundaries } from "../../area/area-package.ts";
 import { type Box, boxAround } from "../../geography/box.ts";
 import { toGrid } from "../../geography/british-grid.ts";
+import { mapRings } from "../../geography/map-rings.ts";
 import { IN_METRES, unionOf } from "../../geography/polygon-overlay.ts";
-import { areaOf, mapRings, type Outline, polygonsOf, sidesOfRings } from "../../geography/polygons.ts";
+import { areaOf, type Outline, polygonsOf, sidesOfRings } from "../../geography/polygons.ts";
 import type { CellGrid } from "./cell-grid.ts";
 
 export interface District {

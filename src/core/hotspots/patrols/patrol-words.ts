@@ -2,10 +2,11 @@
 
 import { type Attribution, attributionLines } from "../../area/attribution.ts";
 import { nounFor, type Selection } from "../../area/offences.ts";
+import { formatRate, formatShare } from "../../basics/finer-numbers.ts";
 import type { Known } from "../../basics/known.ts";
 import type { Month } from "../../basics/months.ts";
 import { monthName } from "../../basics/months.ts";
-import { formatCount, formatRate, formatShare } from "../../basics/numbers.ts";
+import { formatCount } from "../../basics/numbers.ts";
 import { formatShareFinely } from "../../basics/share-finely.ts";
 import { inSentence } from "../../basics/words.ts";
 import { movement } from "../../figures/movement.ts";

@@ -1,6 +1,7 @@
 // In which order to visit a few points so that the way is short, measured in straight lines.
 
-import { formatCount, formatRate } from "../../basics/numbers.ts";
+import { formatRate } from "../../basics/finer-numbers.ts";
+import { formatCount } from "../../basics/numbers.ts";
 import { sum } from "../../basics/sums.ts";
 import { toGrid } from "../../geography/british-grid.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";

@@ -2,7 +2,8 @@
 
 import { nounFor, type Selection } from "../../area/offences.ts";
 import { periodName } from "../../area/period.ts";
-import { formatCount, formatPercent, formatSigned } from "../../basics/numbers.ts";
+import { formatSigned } from "../../basics/finer-numbers.ts";
+import { formatCount, formatPercent } from "../../basics/numbers.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { BeforeAfter, Displacement } from "./displacement.ts";
 

@@ -8,7 +8,8 @@ import { monthName } from "../../basics/months.ts";
 import { sum } from "../../basics/sums.ts";
 import { isThin, levelledRuns, sharesOf, sharesText } from "../../figures/levelled-runs.ts";
 import { dispersionOf, type MonthRuns } from "../../statistics/change.ts";
-import { normalTwoSided, studentCritical, studentTwoSided } from "../../statistics/distributions.ts";
+import { studentCritical, studentTwoSided } from "../../statistics/distributions.ts";
+import { normalTwoSided } from "../../statistics/normal-distribution.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { countsAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { makeTaxonomy, select } from "../../../../src/core/area/offences.ts";
 import { OPEN_DATA_TAXONOMY } from "../../../../src/core/area/open-data-taxonomy.ts";
-import { hotspotsForResidents, residentsView } from "../../../../src/core/hotspots/density/residents.ts";
+import { whereaboutsFor } from "../../../../src/core/area/whereabouts.ts";
+import { hotspotsShown } from "../../../../src/core/hotspots/density/residents.ts";
 import { hotspot } from "../sample-hotspots.ts";
 
 const taxonomy = makeTaxonomy(OPEN_DATA_TAXONOMY);
@@ -11,9 +12,12 @@ function slugsOf(offence: string): readonly string[] {
   return select(taxonomy, [offence])!.categories.map((index) => taxonomy.categories[index]!.category);
 }
 
-describe("residentsView", () => {
+describe("whereaboutsFor residents", () => {
   it.each([["violence-and-sexual-offences"], ["all-crime"]])("shows %s by ward only", (offence) => {
-    expect(residentsView(slugsOf(offence))).toMatchObject({ shows: "wards", reason: expect.stringMatching(/by ward/) });
+    expect(whereaboutsFor("public", slugsOf(offence))).toMatchObject({
+      shows: "wards",
+      reason: expect.stringMatching(/by ward/),
+    });
   });
 
   it.each([
@@ -25,32 +29,38 @@ describe("residentsView", () => {
     "violence-with-injury",
     "violence-against-the-person",
   ])("shows a force's own %s by ward only, whatever is chosen beside it", (slug) => {
-    expect(residentsView([slug]).shows).toBe("wards");
-    expect(residentsView(["shoplifting", slug]).shows).toBe("wards");
+    expect(whereaboutsFor("public", [slug]).shows).toBe("wards");
+    expect(whereaboutsFor("public", ["shoplifting", slug]).shows).toBe("wards");
   });
 
   it.each(["shoplifting", "acquisitive-crime", "drugs", "robbery", "public-order", "anti-social-behaviour"])(
     "shows areas of %s",
     (offence) => {
-      expect(residentsView(slugsOf(offence)).shows).toBe("areas");
+      expect(whereaboutsFor("public", slugsOf(offence)).shows).toBe("areas");
     },
   );
 
   it("takes a burglary of a home for no abuse", () => {
-    expect(residentsView(["burglary-domestic", "domestic-burglary"]).shows).toBe("areas");
+    expect(whereaboutsFor("public", ["burglary-domestic", "domestic-burglary"]).shows).toBe("areas");
   });
 });
 
-describe("hotspotsForResidents", () => {
+describe("hotspotsShown", () => {
   const list = [hotspot(1, { name: "Supermarket near Perne Road", wardName: "Coleridge" })];
 
   it("names areas by their ward and no place", () => {
-    const [first] = hotspotsForResidents(residentsView(["shoplifting"]), list);
+    const [first] = hotspotsShown(whereaboutsFor("public", ["shoplifting"]), list);
     expect(first).toMatchObject({ name: "Area 1 in Coleridge", places: [], offences: list[0]!.offences });
     expect(JSON.stringify(first)).not.toContain("Perne");
   });
 
+  it("leaves them as they are for everyone else, and gives no reason", () => {
+    const everyone = whereaboutsFor("everyone", ["domestic-abuse"]);
+    expect(everyone).toEqual({ shows: "places", reason: null });
+    expect(hotspotsShown(everyone, list)).toBe(list);
+  });
+
   it("has none where only wards are shown", () => {
-    expect(hotspotsForResidents(residentsView(["domestic-abuse"]), list)).toEqual([]);
+    expect(hotspotsShown(whereaboutsFor("public", ["domestic-abuse"]), list)).toEqual([]);
   });
 });

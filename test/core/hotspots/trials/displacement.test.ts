@@ -7,7 +7,8 @@ import {
   displacementOf,
 } from "../../../../src/core/hotspots/trials/displacement.ts";
 import { displacementSentence } from "../../../../src/core/hotspots/trials/displacement-sentence.ts";
-import { normalTwoSided, studentTwoSided } from "../../../../src/core/statistics/distributions.ts";
+import { studentTwoSided } from "../../../../src/core/statistics/distributions.ts";
+import { normalTwoSided } from "../../../../src/core/statistics/normal-distribution.ts";
 import { JANUARY } from "../../../area.ts";
 import { placesInSquare } from "../square-ground.ts";
 

@@ -1,12 +1,24 @@
-// What of the area's files is not to be trusted, above every page.
+// What stands above every page: that it is for residents, and what of the area's files is not to be trusted.
+import { audience } from "../../state/models.ts";
 import { useAppState } from "../kit/app-context.ts";
+import { ResidentsStrip } from "./residents-strip.tsx";
 import "../styles/notice-lines.css";
 
 const NONE: readonly string[] = [];
 /** Sentences that stand here; the page about the data has all. */
 const SHOWN = 4;
 
-export function PackageDoubts() {
+export function Strips() {
+  const forResidents = useAppState((state) => audience(state) === "public");
+  return (
+    <>
+      {forResidents && <ResidentsStrip />}
+      <PackageDoubts />
+    </>
+  );
+}
+
+function PackageDoubts() {
   const doubts = useAppState(({ dataset }) => dataset?.doubts ?? NONE);
   const leftOut = useAppState(({ dataset }) => dataset?.leftOut ?? NONE);
   const fault = useAppState((state) => state.areasFault);

@@ -1,0 +1,11 @@
+// The bounds of wards, as a map takes them.
+
+import type { WardFeature } from "../area/area-package.ts";
+import { type Bounds, boxAround } from "./box.ts";
+import { ringsOf } from "./polygons.ts";
+
+/** Around wards; null where there are none. */
+export function boundsOf(wards: readonly WardFeature[]): Bounds | null {
+  const { west, south, east, north } = boxAround(wards.flatMap(({ geometry }) => ringsOf(geometry).flat()));
+  return west <= east ? [west, south, east, north] : null;
+}
