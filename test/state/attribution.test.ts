@@ -6,7 +6,6 @@ import { attributionLines, attributionText } from "../../src/core/area/attributi
 import { planFileRows } from "../../src/core/assessment/plan-file.ts";
 import { toCsv } from "../../src/core/basics/csv.ts";
 import { chartRows, footLines } from "../../src/core/figures/chart-file.ts";
-import { analyseHotspots } from "../../src/core/hotspots/density/find-hotspots.ts";
 import { hotspotRows, hotspotsGeojson } from "../../src/core/hotspots/density/hotspot-files.ts";
 import { placesInMetres } from "../../src/core/hotspots/ground/places-in-metres.ts";
 import { patrolCsv, patrolGeoJson } from "../../src/core/hotspots/patrols/patrol-files.ts";
@@ -16,6 +15,7 @@ import { reproductionOf } from "../../src/core/published/reproduce.ts";
 import { reproduceRows } from "../../src/core/published/reproduce-table.ts";
 import { DEFAULT_VIEW } from "../../src/core/view/view.ts";
 import { tableRows } from "../../src/core/wards/ward-table-rows.ts";
+import { runWorkerJob, type WorkerJobResult } from "../../src/core/hotspots/worker-jobs.ts";
 import { hotspotSource, hotspots } from "../../src/state/hotspot-models.ts";
 import { attribution } from "../../src/state/map-models.ts";
 import { figures, type ReadyState } from "../../src/state/models.ts";
@@ -128,7 +128,7 @@ function stateOf(): ReadyState {
   } as const;
   const inMetres = placesInMetres(dataset)!;
   const [places, question] = [QUESTIONS.placesInMetres(base)!, QUESTIONS.hotspots(base)!];
-  const result = analyseHotspots(inMetres, question.categories, question.period, question);
+  const result = runWorkerJob(inMetres, "hotspots", question, () => undefined) as WorkerJobResult<"hotspots">;
   const id = result.known ? result.value.hotspots[0]!.id : "";
   return {
     ...base,

@@ -4,6 +4,7 @@ import { known, unknown } from "../../../src/core/basics/known.ts";
 import { toDegrees } from "../../../src/core/geography/british-grid.ts";
 import type { Hotspot, HotspotAnalysis } from "../../../src/core/hotspots/density/hotspot.ts";
 import type { District } from "../../../src/core/hotspots/ground/district.ts";
+import { uncut } from "../../../src/core/hotspots/patrols/foot-areas.ts";
 import { type PatrolQuestion, patrolPlan } from "../../../src/core/hotspots/patrols/patrol.ts";
 import { NO_CHOICE } from "../../../src/core/hotspots/patrols/patrol-choice.ts";
 import { type PatrolSheet, patrolSheetOf } from "../../../src/core/hotspots/patrols/patrol-sheet.ts";
@@ -84,6 +85,7 @@ const dataset = area();
 export function questionOf(hotspots: readonly Hotspot[], plan: Partial<PatrolQuestion> = {}): PatrolQuestion {
   return {
     analysis: offenceTableOf(hotspots),
+    areas: hotspots.map(uncut),
     selection: selected(dataset, "shoplifting"),
     categories: dataset.taxonomy.categories,
     choice: NO_CHOICE,

@@ -7,8 +7,9 @@ import { rangeCode } from "../../area/range-code.ts";
 import type { Month } from "../../basics/months.ts";
 import type { Outline } from "../../geography/polygons.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
+import type { HotspotAnalysis } from "../density/hotspot.ts";
 import type { District } from "../ground/district.ts";
+import type { FootArea } from "./foot-area.ts";
 import type { PatrolPlan, PatrolTotals } from "./patrol.ts";
 import { type PatrolSketch, patrolSketch } from "./patrol-sketch.ts";
 import {
@@ -117,7 +118,7 @@ export function patrolSheetOf(source: PatrolSheetSource): PatrolSheet {
   };
 }
 
-function stopOf(hotspot: Hotspot, number: number, leg: number | null, selection: Selection): PatrolStop {
+function stopOf(hotspot: FootArea, number: number, leg: number | null, selection: Selection): PatrolStop {
   const { id, name, offences, hectares, shareOfOffences, shareOfArea, peak, outline } = hotspot;
   return {
     number,
