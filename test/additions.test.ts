@@ -160,8 +160,8 @@ function plantedTree(): PlantedTree {
   tree.write(READER, PLANTED_READER);
   tree.change(READERS, /^import \{ columnAt/m, 'import { PLANTED_REPORT } from "./planted-report.ts";\n$&');
   tree.change(READERS, "} as const satisfies", '  "planted-report": PLANTED_REPORT,\n$&');
-  tree.change(LATER_TABLES, /(POSTCODES = \{[\s\S]*?ward: WARD,\n)/, `$1${COLUMN}`);
-  tree.change(MEANINGS, /(Such as CB1 1AA[\s\S]*?ward: WARD,\n)/, `$1${COLUMN_MEANING}`);
+  tree.change("src/core/area/plan-tables.ts", /(MEETINGS = \{[\s\S]*? url: .*\n)/, `$1${COLUMN}`);
+  tree.change(MEANINGS, /(\n {2}meetings: \{[\s\S]*?\n)(?= {6}url: )/, `$1${COLUMN_MEANING}`);
   for (const { table, last } of GIVEN) {
     const path = table === "NOTES" ? FIRST_TABLES : LATER_TABLES;
     tree.change(path, new RegExp(`(${table} = \\{[\\s\\S]*?\\n    ${last}: .*\\n)`), `$1${COLUMN}`);

@@ -20,7 +20,7 @@ const PIECES: readonly string[] = [
 const LONG = "x".repeat(10_000);
 
 /** Fields of tables that name a thing of the format, of another table, or several of them: other text there is no text but a fault. */
-const NAMES = ["place_id", "area_code", "scope_category", "open_data", "sum_of"];
+const NAMES = ["place_id", "area_code", "scope_category", "open_data", "sum_of", "offence", "wards"];
 /** The same in the descriptor, by the end of its path. */
 const TEXTS =
   /^(?:title|description)$|^wardscope\.(?:areaName|boundaryVintage)$|\.(?:title|description|source|partnership|nameCy)$|^(?:licenses|wardscope\.(?:districts|coverage|inputs))\.\d+\.name$/;

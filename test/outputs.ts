@@ -2,6 +2,9 @@
 
 import { funnelTable, monthlyTable, multiplesTable, slopeTable } from "../src/core/assessment/chart-tables.ts";
 import { matrixTable } from "../src/core/assessment/matrix.ts";
+import { planFileRows } from "../src/core/assessment/plan-file.ts";
+import { type PlanLine, partnershipPlan } from "../src/core/assessment/plan-indicators.ts";
+import { progressOf } from "../src/core/assessment/plan-progress.ts";
 import { toCsv, toTabs } from "../src/core/basics/csv.ts";
 import { valueOrNull } from "../src/core/basics/known.ts";
 import { rawMarkup } from "../src/core/basics/markup.ts";
@@ -87,6 +90,7 @@ export const OUTPUTS: readonly Output[] = [
   table("CSV of the published figures", "views/assessment/reproduce-section.tsx", (from) =>
     reproduceRows(sourceOf(from), reproduction(from.state)),
   ),
+  table("CSV of the plan", "views/plan/plan-download.tsx", planCells),
   chart("any", ({ texts }) => ({ head: texts, rows: [texts, texts.toReversed()] })),
   chart("months", ({ state }) => monthlyTable(assessment.monthlyTrends.counted(state), false)),
   chart("wards by month", ({ state }) => multiplesTable(assessment.wardTrends.count.own(state), false)),
@@ -128,6 +132,26 @@ export const OUTPUTS: readonly Output[] = [
   said("build", "cli/package/build-package.ts", "printed"),
   said("list of areas", "cli/package/area-index.ts", "json"),
 ];
+
+/** A plan whose words are the texts, of the first offence of the area. */
+function planCells({ state, texts }: Material) {
+  const { dataset } = state;
+  const offence = dataset.taxonomy.offences[0]!.slug;
+  const lines: readonly PlanLine[] = texts.map((text, line) => ({
+    line,
+    row: {
+      ...{ priority: text, title: text, offence, wards: "", measure: "count", baselineFrom: null, baselineTo: null },
+      ...{ target: null, direction: null, due: null, owner: text, note: text, source: text },
+    },
+  }));
+  const { priorities } = partnershipPlan(dataset, lines);
+  const all = priorities.flatMap(({ title, indicators }) =>
+    indicators.map((indicator) => [title, progressOf(dataset, indicator, dataset.coverage.range.to)] as const),
+  );
+  const { builtAt } = dataset.descriptor.wardscope;
+  const source = { attribution: attribution(state), months: dataset.coverage.range, builtAt, address: "" };
+  return planFileRows(source, all, () => false);
+}
 
 function wardCells({ state }: Material) {
   const numbers = figures(state);

@@ -11,6 +11,7 @@ import type { HotspotAnalysis } from "../src/core/hotspots/density/hotspot.ts";
 import type { PageId } from "../src/core/view/page-id.ts";
 import { formatView, parseView } from "../src/core/view/view.ts";
 import { viewFor } from "../src/core/view/view-for-audience.ts";
+import { mapPicture } from "../src/render/picture/map-picture.ts";
 import * as assessmentModels from "../src/state/assessment-models.ts";
 import * as caveatModels from "../src/state/caveat-models.ts";
 import * as hotspotMap from "../src/state/hotspot-map.ts";
@@ -25,12 +26,14 @@ import * as questions from "../src/state/questions.ts";
 import * as reportModels from "../src/state/report-models.ts";
 import * as trialModels from "../src/state/trial-models.ts";
 import * as whereaboutsModels from "../src/state/whereabouts-models.ts";
+import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { PAGE_IDS, PAGES } from "../src/views/shell/pages.ts";
 import { builtInArea, builtInFigures } from "./built-in-area.ts";
 import { type Material, OUTPUTS } from "./outputs.ts";
 import { answered, asked as stateAsked } from "./state/answered.ts";
 
 const AREA = builtInArea();
+const PICTURE = { width: 1200, height: 820 };
 const SOURCE = fileURLToPath(new URL("../src", import.meta.url));
 const OFFENCES = AREA.taxonomy.offences.map(({ slug }) => slug);
 const CATEGORIES = new Map(
@@ -128,7 +131,12 @@ function filesOf(state: models.ReadyState): readonly string[] {
   expect(sheet).toBeNull();
   if (whereaboutsModels.whereabouts(state).shows === "wards") expect(found).toBeNull();
   const material = { state, analysis: found, sheet, texts: [], said: {} };
+  const picture = pictureOfMap(state, "https://example.org/", PICTURE);
+  expect(picture === null).toBe(found === null);
+  const inPicture = picture === null ? null : nameIn(mapPicture(picture.model, PICTURE));
+  expect(inPicture).toBeNull();
   return OUTPUTS.filter(({ from }) => !from.startsWith("cli/") && !from.startsWith("views/patrols/"))
+    .filter(({ from }) => from !== "views/map/map-pictures.tsx")
     .filter(({ from }) => found !== null || from !== "views/hotspots/hotspot-downloads.tsx")
     .flatMap((output) => {
       const text = output.make(material as unknown as Material);

@@ -67,7 +67,13 @@ describe("the built-in package", () => {
     const filesOf = (names: readonly string[]) => names.map((name) => readFileSync(join(PACKAGE, name)));
     const partnership = ["plan.csv", "meetings.csv"];
     const size = (bytes: readonly Buffer[]): number => bytes.reduce((sum, { length }) => sum + length, 0);
-    const files = filesOf(readdirSync(PACKAGE).filter((name) => ![...partnership, "postcodes.csv"].includes(name)));
+    const apart = [...partnership, "postcodes.csv"];
+    const whole = readFileSync(join(PACKAGE, "datapackage.json"), "utf8");
+    const entry = / {4}\{\n {6}"name": "(?:plan|meetings|postcodes)",[^]*?\n {4}\},?\n/g;
+    expect(whole.match(entry)).toHaveLength(apart.length);
+    const descriptor = Buffer.from(whole.replace(entry, ""));
+    const names = readdirSync(PACKAGE).filter((name) => ![...apart, "datapackage.json"].includes(name));
+    const files = [...filesOf(names), descriptor];
     expect(size(files)).toBeLessThan(1_510_000);
     expect(size(files.map((file) => gzipSync(file)))).toBeLessThan(161_000);
     expect(size(filesOf(partnership).map((file) => gzipSync(file)))).toBeLessThan(1_000);

@@ -70,7 +70,7 @@ describe("build --postcodes", () => {
     const before = place.read(`${PACKAGE}/datapackage.json`);
     for (const [path, said] of [
       ["pc/other.csv", /holds no postcodes with their positions/],
-      ["pc2", /None of the 1 postcodes of .* lies in the wards/],
+      ["pc2", /Of 1 postcode in .* none lies in the wards/],
       ["nowhere", /There is no .*nowhere\.[\s\S]*--postcodes/],
     ] as const) {
       const { code, error } = await place.build("--postcodes", join(place.folder, path));

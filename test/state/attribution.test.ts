@@ -22,6 +22,7 @@ import { figures, type ReadyState } from "../../src/state/models.ts";
 import { sheet } from "../../src/state/patrol-models.ts";
 import { QUESTIONS } from "../../src/state/questions.ts";
 import { makeStore } from "../../src/state/store.ts";
+import { pictureOfMap } from "../../src/views/map/picture-of-map.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
 import { YEAR_2025 } from "../area.ts";
 import { grouped } from "../built-in-area.ts";
@@ -58,6 +59,7 @@ it("has been looked for in every file that a view saves", () => {
     "kit/chart-files.tsx",
     "kit/clipboard.ts",
     "kit/save-file.ts",
+    "map/map-pictures.tsx",
     "map/ward-table.tsx",
     "patrols/patrol-downloads.tsx",
     "plan/plan-download.tsx",
@@ -91,6 +93,7 @@ function everything(): Readonly<Record<string, string>> {
     "the foot of a chart and of its pictures": footLines(notes).join("\n"),
     "published figures beside the open data": toCsv(reproduceRows(source, reproductionOf(STATE.dataset, grouped([])))),
     "the progress of a plan": toCsv(planFileRows({ ...source, months: YEAR_2025, builtAt: "" }, [], () => false)),
+    "the pictures of a map": pictureOfMap(STATE, "https://example.org/", { width: 1200, height: 800 })!.model.source,
     "hotspots as a table": toCsv(hotspotRows({ ...from, address: "" }, list)),
     "hotspots as GeoJSON": JSON.stringify(hotspotsGeojson({ ...from, address: "" }, list)),
     "the patrol sheet on the page and on paper": patrol.sources.join("\n"),

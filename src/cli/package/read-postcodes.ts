@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import type { Boundaries, PostcodeRow } from "../../core/area/area-package.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { type PostcodeCounts, postcodesOfArea } from "../../core/build/postcodes-of-area.ts";
 import { type PostcodeColumns, postcodeColumns } from "../../core/build/readers/postcode-columns.ts";
 import { postcodePoint } from "../../core/build/readers/postcode-row.ts";
@@ -61,7 +62,7 @@ async function readFiles(path: string, given: readonly GivenFile[], boundaries: 
   if (rows.length === 0)
     throw new AppFailure(
       "bad-input",
-      `None of the ${found.counts.read} postcodes of ${path} lies in the wards of the area.`,
+      `Of ${numberOf(found.counts.read, "postcodes")} in ${path} none lies in the wards of the area.`,
       "Give the postcodes of this area, or leave out --postcodes.",
     );
   return { rows, counts: found.counts, files: read.length, year: yearIn([...read, path]) };
