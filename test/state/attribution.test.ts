@@ -11,11 +11,11 @@ import { placesInMetres } from "../../src/core/hotspots/ground/places-in-metres.
 import { patrolCsv, patrolGeoJson } from "../../src/core/hotspots/patrols/patrol-files.ts";
 import { patrolGpx } from "../../src/core/hotspots/patrols/patrol-gpx.ts";
 import { patrolPage } from "../../src/core/hotspots/patrols/patrol-handout.ts";
+import { runWorkerJob, type WorkerJobResult } from "../../src/core/hotspots/worker-jobs.ts";
 import { reproductionOf } from "../../src/core/published/reproduce.ts";
 import { reproduceRows } from "../../src/core/published/reproduce-table.ts";
 import { DEFAULT_VIEW } from "../../src/core/view/view.ts";
 import { tableRows } from "../../src/core/wards/ward-table-rows.ts";
-import { runWorkerJob, type WorkerJobResult } from "../../src/core/hotspots/worker-jobs.ts";
 import { hotspotSource, hotspots } from "../../src/state/hotspot-models.ts";
 import { attribution } from "../../src/state/map-models.ts";
 import { figures, type ReadyState } from "../../src/state/models.ts";
