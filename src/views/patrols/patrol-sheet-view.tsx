@@ -8,7 +8,7 @@ export function PatrolSheetView() {
   if (model === null) return null;
   if (model.stops.length === 0)
     return <p className="empty screen-only">Choose hotspots in the list: the sheet appears here.</p>;
-  const { title, subtitle, dataAge, totals, stops, caveats, rejected, sources } = model;
+  const { title, subtitle, dataAge, totals, order, stops, caveats, rejected, sources } = model;
   return (
     <article className="patrol-sheet" aria-labelledby="sheet-title">
       <h2 id="sheet-title">{title}</h2>
@@ -16,7 +16,7 @@ export function PatrolSheetView() {
         {subtitle}. <strong>{dataAge}.</strong>
       </p>
       <p>
-        {totals.text}. {totals.practice}
+        {totals.text}. {totals.practice} {order !== "" && <strong>{order}</strong>}
       </p>
       <div className="sheet-columns">
         <ol className="patrol-stops">
@@ -31,7 +31,7 @@ export function PatrolSheetView() {
       {rejected.length > 0 && (
         <>
           <h3>Left out on purpose</h3>
-          <Lines lines={rejected.map(({ name, ward, reason }) => `${name}, ${ward}: ${reason}`)} />
+          <Lines lines={rejected.map(({ number, name, ward, reason }) => `${number}. ${name}, ${ward}: ${reason}`)} />
         </>
       )}
       <h3>Sources</h3>

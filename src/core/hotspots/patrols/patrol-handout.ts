@@ -26,6 +26,7 @@ export function patrolPage(sheet: PatrolSheet): string {
 <main>
 ${sketchOf(sheet)}
 <h2>Stops in visiting order</h2>
+${sheet.order === "" ? null : markup`<p>${sheet.order} Numbers are those of the hotspots.</p>`}
 ${stops.length > 0 ? markup`<ol role="list">${stops.map(stopItem)}\n</ol>` : markup`<p>No areas are chosen.</p>`}
 <h2>Before you rely on this</h2>
 ${linesOf(caveats)}
@@ -49,7 +50,7 @@ function stopItem(stop: PatrolStop): Markup {
 <p class="ward">${stop.ward} ward</p>
 <p>${stop.summary}.</p>
 <p>Change: ${stop.change}.</p>
-${stop.remarks.map((remark) => markup`<p class="remark">${remark}</p>\n`)}<p class="links"><a href="geo:${latitude},${longitude}">Open stop ${stop.number} in a map app</a> <a href="${map}" rel="noopener noreferrer" target="_blank">Stop ${stop.number} on openstreetmap.org (opens elsewhere, needs a network)</a></p>
+${stop.remarks.map((remark) => markup`<p class="remark">${remark}</p>\n`)}<p class="links"><a href="geo:${latitude},${longitude}">Open place ${stop.number} in a map app</a> <a href="${map}" rel="noopener noreferrer" target="_blank">Place ${stop.number} on openstreetmap.org (opens elsewhere, needs a network)</a></p>
 ${stop.next ? markup`<p class="next">Next: ${stop.next.text}</p>` : null}
 </li>`;
 }
@@ -67,7 +68,7 @@ ${areas.map(({ number, numberAt: { x, y } }) => markup`<text x="${x}" y="${y}">$
 function rejectedOf({ rejected }: PatrolSheet): Markup | null {
   if (rejected.length === 0) return null;
   return markup`<h2>Left out on purpose</h2>
-${linesOf(rejected.map(({ name, ward, reason }) => `${name}, ${ward}: ${reason}`))}`;
+${linesOf(rejected.map(({ number, name, ward, reason }) => `${number}. ${name}, ${ward}: ${reason}`))}`;
 }
 
 function linesOf(lines: readonly string[]): Markup {

@@ -17,7 +17,7 @@ export interface PatrolSketch {
 }
 
 interface SketchArea {
-  readonly number: number;
+  readonly number: string;
   readonly path: string;
   /** The densest point. */
   readonly x: number;
@@ -27,7 +27,7 @@ interface SketchArea {
 }
 
 interface SketchStop {
-  readonly number: number;
+  readonly number: string;
   readonly longitude: number;
   readonly latitude: number;
   readonly outline: Outline;

@@ -77,7 +77,7 @@ export function caveatLines({ period }: HotspotAnalysis, warning: string | null,
     "There is no hour of day in the open data: it cannot say when to be there.",
     ...(warning === null ? [] : [warning]),
     "Offences are published at map points on or near where they happened: no point is an address.",
-    "Distances are straight lines between the densest points; the way on foot or by road is longer.",
+    "Distances are as the crow flies, straight lines between the densest points; the way on foot or by road is longer.",
   ];
 }
 
