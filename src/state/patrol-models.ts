@@ -4,7 +4,7 @@ import { type PatrolPlan, patrolPlan } from "../core/hotspots/patrols/patrol.ts"
 import type { PatrolChoice } from "../core/hotspots/patrols/patrol-choice.ts";
 import { type PatrolSheet, patrolSheetOf } from "../core/hotspots/patrols/patrol-sheet.ts";
 import { parsePatrol } from "../core/hotspots/patrols/patrol-text.ts";
-import { hotspotAnswer, placesInMetres } from "./hotspot-models.ts";
+import { hotspotAnswer } from "./hotspot-models.ts";
 import { attribution } from "./map-models.ts";
 import { dataset, derive, selection } from "./models.ts";
 import { QUESTIONS } from "./questions.ts";
@@ -39,12 +39,11 @@ export const plan = derive(
 );
 
 export const sheet = derive(
-  [dataset, selection, placesInMetres, hotspotAnswer, plan, (state) => state.today, attribution],
-  (data, chosen, inMetres, answer, planned, today, from): PatrolSheet | null => {
-    if (inMetres === null || !answer?.known || planned === null) return null;
+  [dataset, selection, hotspotAnswer, plan, (state) => state.today, attribution],
+  (data, chosen, answer, planned, today, from): PatrolSheet | null => {
+    if (!answer?.known || planned === null) return null;
     return patrolSheetOf({
       area: data.name,
-      district: inMetres.district,
       selection: chosen,
       analysis: answer.value,
       plan: planned,

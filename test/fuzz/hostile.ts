@@ -59,7 +59,7 @@ export async function hostileMaterial(hostile: (text: string) => string): Promis
     evenIfPoliceActivity: false,
   });
   const sheet: PatrolSheet = patrolSheetOf({
-    ...{ area: area.name, district: inMetres.district, selection: selection(state), analysis: analysis.value, plan },
+    ...{ area: area.name, selection: selection(state), analysis: analysis.value, plan },
     ...{ today: state.today, attribution: attribution(state), address: null },
   });
   const texts = Array.from({ length: 8 }, (_, index) => hostile(`text ${index}`));

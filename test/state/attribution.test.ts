@@ -100,7 +100,7 @@ function everything(): Readonly<Record<string, string>> {
     "the patrol sheet as a table": patrolCsv(patrol),
     "the patrol sheet as GeoJSON": patrolGeoJson(patrol),
     "the patrol sheet as GPX": elementTree(patrolGpx(patrol)).text,
-    "the patrol sheet on a phone": elementTree(patrolPage(patrol)).text,
+    "the patrol sheet on a phone": elementTree(patrolPage(patrol, null)).text,
   };
 }
 

@@ -8,10 +8,8 @@ import type { Month } from "../../basics/months.ts";
 import type { Outline } from "../../geography/polygons.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { HotspotAnalysis } from "../density/hotspot.ts";
-import type { District } from "../ground/district.ts";
 import type { FootArea } from "./foot-area.ts";
 import type { PatrolPlan, PatrolTotals } from "./patrol.ts";
-import { type PatrolSketch, patrolSketch } from "./patrol-sketch.ts";
 import {
   amountText,
   caveatLines,
@@ -30,7 +28,6 @@ export const DECIMALS = 6;
 export interface PatrolSheetSource {
   /** Name of the area: "Cambridge". */
   readonly area: string;
-  readonly district: District;
   readonly selection: Selection;
   readonly analysis: HotspotAnalysis;
   readonly plan: PatrolPlan;
@@ -100,7 +97,6 @@ export interface PatrolSheet {
   }[];
   /** How the areas were found, where the data come from, and the address of the view. */
   readonly sources: readonly string[];
-  readonly sketch: PatrolSketch;
 }
 
 export function patrolSheetOf(source: PatrolSheetSource): PatrolSheet {
@@ -126,7 +122,6 @@ export function patrolSheetOf(source: PatrolSheetSource): PatrolSheet {
         : [],
     ),
     sources: sourceLines(analysis, source.attribution, source.address),
-    sketch: patrolSketch(source.district, stops),
   };
 }
 
