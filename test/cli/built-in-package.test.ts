@@ -69,7 +69,7 @@ describe("the built-in package", () => {
     const size = (bytes: readonly Buffer[]): number => bytes.reduce((sum, { length }) => sum + length, 0);
     const apart = [...partnership, "postcodes.csv"];
     const whole = readFileSync(join(PACKAGE, "datapackage.json"), "utf8");
-    const entry = / {4}\{\n {6}"name": "(?:plan|meetings|postcodes)",[^]*?\n {4}\},?\n/g;
+    const entry = / {4}\{\n {6}"name": "(?:plan|meetings|postcodes)",[\s\S]*?\n {4}\},?\n/g;
     expect(whole.match(entry)).toHaveLength(apart.length);
     const descriptor = Buffer.from(whole.replace(entry, ""));
     const names = readdirSync(PACKAGE).filter((name) => ![...apart, "datapackage.json"].includes(name));

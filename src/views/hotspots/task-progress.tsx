@@ -1,13 +1,16 @@
-// The worker at work on something long: how far it is, a way to stop it, and what to do when it failed.
+// The worker at work on something long: what it waits for, how far it is, a way to stop it, and what to do when it failed.
 import { useAppState } from "../kit/app-context.ts";
+import { SlowFile } from "../kit/skeleton.tsx";
 import { useAnalysis } from "./use-analysis.ts";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
 import "../styles/notice-lines.css";
 
 export function TaskProgress() {
   const task = useAppState((state) => state.task);
+  const waits = useAppState((state) => state.placesStatus === "loading");
   const analysis = useAnalysis();
   const { chooseMap } = useHotspotActions();
+  if (waits) return <SlowFile />;
   if (task.status === "idle") return null;
   if (task.status === "failed")
     return (

@@ -45,12 +45,14 @@ export function MapPanel() {
         />
         {wards ? <MeasureChoice /> : <Later source={HOTSPOT_CONTROLS} />}
         <WholeAreaButton />
-        <Disclosure label="Appearance" className="align-right">
-          {() => <Appearance />}
-        </Disclosure>
-        <Disclosure label="Picture" name="Picture of the map" className="align-right">
-          {() => <Later source={MAP_PICTURES} />}
-        </Disclosure>
+        <div className="disclosures">
+          <Disclosure label="Appearance" className="align-right">
+            {() => <Appearance />}
+          </Disclosure>
+          <Disclosure label="Picture" name="Picture of the map" className="align-right">
+            {() => <Later source={MAP_PICTURES} />}
+          </Disclosure>
+        </div>
       </div>
       <MapStage />
       <Timeline />
