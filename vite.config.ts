@@ -71,10 +71,14 @@ export default defineConfig(({ command }) => ({
             { name: "package", test: /[\\/]src[\\/]core[\\/]package[\\/].*\.ts$/, minShareCount: 2 },
             {
               name: "shared",
-              test: /[\\/]src[\\/](core(?![\\/](hotspots|package|area[\\/]plan|assessment[\\/](meetings|assessment-words)))|render[\\/]palette|views(?![\\/](hotspots|map|kit[\\/](published|use-meetings|wide-table)))).*\.tsx?$/,
+              test: /[\\/]src[\\/](core(?![\\/](hotspots|package|area[\\/]plan|assessment[\\/](meetings|assessment-words)))|render[\\/]palette|views(?![\\/](hotspots|map|kit[\\/](published|use-meetings|wide-table|shape-element)))).*\.tsx?$/,
               minShareCount: 2,
             },
-            { name: "hotspots", test: /[\\/]src[\\/]core[\\/]hotspots[\\/].*\.ts$/, minShareCount: 2 },
+            {
+              name: "hotspots",
+              test: /[\\/]src[\\/](core[\\/]hotspots[\\/]|render[\\/]picture[\\/](name-spots|scale-bar|shape)|views[\\/]kit[\\/]shape-element|render[\\/]charts[\\/]text-width).*\.tsx?$/,
+              minShareCount: 2,
+            },
           ],
         },
       },

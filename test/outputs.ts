@@ -19,6 +19,7 @@ import type { PatrolSheet } from "../src/core/hotspots/patrols/patrol-sheet.ts";
 import { reproduceRows } from "../src/core/published/reproduce-table.ts";
 import { tableRows } from "../src/core/wards/ward-table-rows.ts";
 import { chartPictureOf } from "../src/render/charts/chart-picture.ts";
+import { roughTextWidth } from "../src/render/charts/text-width.ts";
 import { palette } from "../src/render/palette.ts";
 import { mapPicture } from "../src/render/picture/map-picture.ts";
 import * as assessment from "../src/state/assessment-models.ts";
@@ -27,6 +28,7 @@ import { figures, type ReadyState, selection, settledView } from "../src/state/m
 import { titleOf } from "../src/state/page-title.ts";
 import { reproduction } from "../src/state/published-models.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
+import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
 
 /** What outputs are made of: a page that shows an area, its hotspots, a sheet of them, and what commands said and wrote of it. */
 export interface Material {
@@ -83,7 +85,9 @@ export const OUTPUTS: readonly Output[] = [
   { name: "CSV of a patrol", from: PATROLS, form: "table", make: ({ sheet }) => patrolCsv(sheet) },
   json("GeoJSON of a patrol", PATROLS, ({ sheet }) => patrolGeoJson(sheet)),
   markup("GPX of a patrol", PATROLS, ({ sheet }) => patrolGpx(sheet)),
-  markup("phone page of a patrol", PATROLS, ({ sheet }) => patrolPage(sheet)),
+  markup("phone page of a patrol", PATROLS, ({ state, sheet }) =>
+    patrolPage(sheet, routeMarkup(state, sheet, roughTextWidth)),
+  ),
   table("CSV of the matrix", "views/assessment/matrix-foot.tsx", (from) =>
     chartRows(notesOf(from), matrixTable(assessment.matrices.rate(from.state))),
   ),

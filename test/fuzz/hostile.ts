@@ -9,6 +9,7 @@ import type { Dataset } from "../../src/core/area/dataset.ts";
 import { AppFailure } from "../../src/core/basics/failure.ts";
 import { withoutHiddenSigns } from "../../src/core/basics/hidden-signs.ts";
 import { analyseHotspots } from "../../src/core/hotspots/density/find-hotspots.ts";
+import { footAreas } from "../../src/core/hotspots/patrols/foot-areas.ts";
 import { patrolPlan } from "../../src/core/hotspots/patrols/patrol.ts";
 import { NO_CHOICE } from "../../src/core/hotspots/patrols/patrol-choice.ts";
 import { type PatrolSheet, patrolSheetOf } from "../../src/core/hotspots/patrols/patrol-sheet.ts";
@@ -52,12 +53,13 @@ export async function hostileMaterial(hostile: (text: string) => string): Promis
   const analysis = analyseHotspots(inMetres, categories, settledView(state).period, { bandwidth: 250 });
   if (!analysis.known) throw new Error(analysis.reason);
   const plan = patrolPlan({
-    ...{ analysis: analysis.value, selection: selection(state), categories: area.taxonomy.categories },
+    ...{ analysis: analysis.value, areas: footAreas(inMetres, categories, analysis.value) },
+    ...{ selection: selection(state), categories: area.taxonomy.categories },
     ...{ choice: { ...NO_CHOICE, chosen: analysis.value.hotspots.slice(0, 6).map(({ id }) => id) } },
     evenIfPoliceActivity: false,
   });
   const sheet: PatrolSheet = patrolSheetOf({
-    ...{ area: area.name, district: inMetres.district, selection: selection(state), analysis: analysis.value, plan },
+    ...{ area: area.name, selection: selection(state), analysis: analysis.value, plan },
     ...{ today: state.today, attribution: attribution(state), address: null },
   });
   const texts = Array.from({ length: 8 }, (_, index) => hostile(`text ${index}`));

@@ -6,12 +6,12 @@ import { attributionLines, attributionText } from "../../src/core/area/attributi
 import { planFileRows } from "../../src/core/assessment/plan-file.ts";
 import { toCsv } from "../../src/core/basics/csv.ts";
 import { chartRows, footLines } from "../../src/core/figures/chart-file.ts";
-import { analyseHotspots } from "../../src/core/hotspots/density/find-hotspots.ts";
 import { hotspotRows, hotspotsGeojson } from "../../src/core/hotspots/density/hotspot-files.ts";
 import { placesInMetres } from "../../src/core/hotspots/ground/places-in-metres.ts";
 import { patrolCsv, patrolGeoJson } from "../../src/core/hotspots/patrols/patrol-files.ts";
 import { patrolGpx } from "../../src/core/hotspots/patrols/patrol-gpx.ts";
 import { patrolPage } from "../../src/core/hotspots/patrols/patrol-handout.ts";
+import { runWorkerJob, type WorkerJobResult } from "../../src/core/hotspots/worker-jobs.ts";
 import { reproductionOf } from "../../src/core/published/reproduce.ts";
 import { reproduceRows } from "../../src/core/published/reproduce-table.ts";
 import { DEFAULT_VIEW } from "../../src/core/view/view.ts";
@@ -100,7 +100,7 @@ function everything(): Readonly<Record<string, string>> {
     "the patrol sheet as a table": patrolCsv(patrol),
     "the patrol sheet as GeoJSON": patrolGeoJson(patrol),
     "the patrol sheet as GPX": elementTree(patrolGpx(patrol)).text,
-    "the patrol sheet on a phone": elementTree(patrolPage(patrol)).text,
+    "the patrol sheet on a phone": elementTree(patrolPage(patrol, null)).text,
   };
 }
 
@@ -131,7 +131,7 @@ function stateOf(): ReadyState {
   } as const;
   const inMetres = placesInMetres(dataset)!;
   const [places, question] = [QUESTIONS.placesInMetres(base)!, QUESTIONS.hotspots(base)!];
-  const result = analyseHotspots(inMetres, question.categories, question.period, question);
+  const result = runWorkerJob(inMetres, "hotspots", question, () => undefined) as WorkerJobResult<"hotspots">;
   const id = result.known ? result.value.hotspots[0]!.id : "";
   return {
     ...base,

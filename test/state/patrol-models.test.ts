@@ -57,8 +57,11 @@ describe("the sheet", () => {
       "Mill Road, West",
       "Station Road, East",
     ]);
-    expect(model?.stops.map(({ number }) => number)).toEqual([1, 2]);
-    expect(model?.rejected).toEqual([{ name: "High Street", ward: "West", reason: "private land" }]);
+    expect(model?.stops.map(({ number, name }) => `${number}. ${name}`).toSorted()).toEqual([
+      "2. Station Road",
+      "3. Mill Road",
+    ]);
+    expect(model?.rejected).toEqual([{ number: "1", name: "High Street", ward: "West", reason: "private land" }]);
     expect(model?.dataAge).toBe("Data to December 2025; 2 months old");
   });
 

@@ -1,5 +1,6 @@
 // What the worker can be asked, by name: each job is a function of the places in metres and of its input alone.
 import type { Places } from "../area/dataset.ts";
+import type { Known } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { agreementOf } from "./chance/agreement.ts";
@@ -7,8 +8,9 @@ import { predictionOf } from "./chance/prediction.ts";
 import { analyseSignificance, type SignificanceCell } from "./chance/significance.ts";
 import { compareSurfaces } from "./density/difference.ts";
 import { analyseHotspots } from "./density/find-hotspots.ts";
-import type { Hotspot } from "./density/hotspot.ts";
+import type { Hotspot, HotspotAnalysis } from "./density/hotspot.ts";
 import { type AreaParts, type PlacesInMetres, placesInMetres } from "./ground/places-in-metres.ts";
+import { type OnFoot, onFoot } from "./patrols/on-foot.ts";
 
 /** What the worker needs of an area; all of it can be cloned into it. */
 export interface WorkerArea extends AreaParts {
@@ -45,8 +47,12 @@ const WORKER_JOBS = {
     easting,
     northing,
   }),
-  hotspots: (inMetres: PlacesInMetres, { categories, period, bandwidth }: DensityQuestion) =>
-    analyseHotspots(inMetres, categories, period, { bandwidth }),
+  /** With the areas to patrol on foot beside them, apart so that no view of the hotspots takes them along. */
+  hotspots: (inMetres: PlacesInMetres, question: DensityQuestion): Known<HotspotAnalysis> & { foot: OnFoot | null } => {
+    const { categories, period, bandwidth } = question;
+    const answer = analyseHotspots(inMetres, categories, period, { bandwidth });
+    return { ...answer, foot: answer.known ? onFoot(inMetres, categories, answer.value) : null };
+  },
   /** Another period, in classes of the first. */
   besideHotspots: (inMetres: PlacesInMetres, input: DensityQuestion & { readonly level: number }) =>
     analyseHotspots(inMetres, input.categories, input.period, { bandwidth: input.bandwidth, level: input.level }),

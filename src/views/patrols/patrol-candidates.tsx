@@ -3,6 +3,8 @@ import { useState } from "react";
 import { formatShare } from "../../core/basics/finer-numbers.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { formatShareFinely } from "../../core/basics/share-finely.ts";
+import { hectaresText } from "../../core/hotspots/chance/hotspot-words.ts";
+import { isTooLarge, ON_FOOT } from "../../core/hotspots/patrols/foot-area.ts";
 import type { PatrolCandidate, PatrolPlan } from "../../core/hotspots/patrols/patrol.ts";
 import {
   choose,
@@ -18,6 +20,7 @@ import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { patrolChoice, plan } from "../../state/patrol-models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
+import { OtherWidth, TooLarge } from "./patrol-size.tsx";
 import "../styles/after-verdict.css";
 
 const OWN_WORDS = "own";
@@ -32,6 +35,8 @@ export function PatrolCandidates() {
   return (
     <>
       {planned.warning !== null && <p className="caveat">{planned.warning}</p>}
+      <TooLarge candidates={planned.candidates} />
+      <OtherWidth choice={choice} />
       <Suggestion planned={planned} onTake={(ids) => change(chooseOnly(choice, ids))} />
       <ol className="hotspot-items">
         {planned.candidates.map((candidate) => (
@@ -77,7 +82,8 @@ function Suggestion({
         Best {suggestion.areas} within {THRESHOLDS.patrolHectares / 100} km²
       </button>{" "}
       <span className="small muted">
-        {formatShare(suggestion.shareOfOffences)} in {formatShareFinely(suggestion.shareOfArea)} of the area
+        {formatShare(suggestion.shareOfOffences)} in {formatShareFinely(suggestion.shareOfArea)} of the area:{" "}
+        {hectaresText(suggestion.hectares)} together, each of at most {ON_FOOT} ha
       </span>
     </p>
   );
@@ -93,7 +99,7 @@ interface CandidateProps {
 
 function Candidate({ candidate, choice, full, onChange }: CandidateProps) {
   const { hotspot, standing, guarded } = candidate;
-  const { id, rank, name, wardName, offences, change, oneLocation } = hotspot;
+  const { id, number, name, wardName, offences, change, oneLocation } = hotspot;
   const chosen = standing.kind === "chosen";
   return (
     <li className="hotspot-item patrol-item" data-chosen={chosen} data-standing={standing.kind}>
@@ -106,11 +112,12 @@ function Candidate({ candidate, choice, full, onChange }: CandidateProps) {
         />
         <span className="hotspot-name">
           <strong>
-            {rank}. {name}
+            {number}. {name}
           </strong>
           <span className="small muted">
             {wardName} · {formatCount(offences)}
-            {oneLocation && " · one map point"} {change.known && <VerdictBadge judged={change.value} />}
+            {oneLocation && " · one map point"}
+            {isTooLarge(hotspot) && " · too large to walk"} {change.known && <VerdictBadge judged={change.value} />}
           </span>
         </span>
       </label>

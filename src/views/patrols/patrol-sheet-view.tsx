@@ -1,14 +1,18 @@
 // The patrol sheet as it is seen and printed: one A4 page.
-import type { PatrolSheet, PatrolStop } from "../../core/hotspots/patrols/patrol-sheet.ts";
+import type { PatrolStop } from "../../core/hotspots/patrols/patrol-sheet.ts";
 import { sheet } from "../../state/patrol-models.ts";
 import { useModel } from "../kit/app-context.ts";
+import { later, useLater } from "../kit/use-later.tsx";
+
+const SKETCH = later(() => import("./route-sketch.tsx").then((module) => module.RouteSketch));
 
 export function PatrolSheetView() {
   const model = useModel(sheet);
+  const { component: Sketch } = useLater(SKETCH);
   if (model === null) return null;
   if (model.stops.length === 0)
     return <p className="empty screen-only">Choose hotspots in the list: the sheet appears here.</p>;
-  const { title, subtitle, dataAge, totals, stops, caveats, rejected, sources } = model;
+  const { title, subtitle, dataAge, totals, order, stops, caveats, rejected, sources } = model;
   return (
     <article className="patrol-sheet" aria-labelledby="sheet-title">
       <h2 id="sheet-title">{title}</h2>
@@ -16,7 +20,7 @@ export function PatrolSheetView() {
         {subtitle}. <strong>{dataAge}.</strong>
       </p>
       <p>
-        {totals.text}. {totals.practice}
+        {totals.text}. {totals.practice} {order !== "" && <strong>{order}</strong>}
       </p>
       <div className="sheet-columns">
         <ol className="patrol-stops">
@@ -24,18 +28,24 @@ export function PatrolSheetView() {
             <Stop key={stop.id} stop={stop} />
           ))}
         </ol>
-        <Sketch model={model} />
+        <div className="sheet-side">
+          <div className="patrol-sketch">{Sketch && <Sketch model={model} />}</div>
+          <div>
+            <h3>Before you rely on this</h3>
+            <Lines lines={caveats} />
+            {rejected.length > 0 && (
+              <>
+                <h3>Left out on purpose</h3>
+                <Lines
+                  lines={rejected.map(({ number, name, ward, reason }) => `${number}. ${name}, ${ward}: ${reason}`)}
+                />
+              </>
+            )}
+            <h3>Sources</h3>
+            <Lines lines={sources} />
+          </div>
+        </div>
       </div>
-      <h3>Before you rely on this</h3>
-      <Lines lines={caveats} />
-      {rejected.length > 0 && (
-        <>
-          <h3>Left out on purpose</h3>
-          <Lines lines={rejected.map(({ name, ward, reason }) => `${name}, ${ward}: ${reason}`)} />
-        </>
-      )}
-      <h3>Sources</h3>
-      <Lines lines={sources} />
     </article>
   );
 }
@@ -58,28 +68,6 @@ function Stop({ stop }: { readonly stop: PatrolStop }) {
         Visited: ______ Notes: ____________________________
       </p>
     </li>
-  );
-}
-
-function Sketch({ model }: { readonly model: PatrolSheet }) {
-  const { width, height, district, areas } = model.sketch;
-  return (
-    <svg
-      className="patrol-sketch"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={`Sketch of ${model.subtitle}: where the ${areas.length} stops are, north up`}
-    >
-      <path className="sketch-district" d={district} fillRule="evenodd" />
-      {areas.map(({ number, path }) => (
-        <path key={number} className="sketch-area" d={path} fillRule="evenodd" />
-      ))}
-      {areas.map(({ number, numberAt: { x, y } }) => (
-        <text key={number} x={x} y={y}>
-          {number}
-        </text>
-      ))}
-    </svg>
   );
 }
 

@@ -3,30 +3,13 @@ import fc from "fast-check";
 import { known, unknown } from "../../../src/core/basics/known.ts";
 import { toDegrees } from "../../../src/core/geography/british-grid.ts";
 import type { Hotspot, HotspotAnalysis } from "../../../src/core/hotspots/density/hotspot.ts";
-import type { District } from "../../../src/core/hotspots/ground/district.ts";
+import { uncut } from "../../../src/core/hotspots/patrols/foot-areas.ts";
 import { type PatrolQuestion, patrolPlan } from "../../../src/core/hotspots/patrols/patrol.ts";
 import { NO_CHOICE } from "../../../src/core/hotspots/patrols/patrol-choice.ts";
 import { type PatrolSheet, patrolSheetOf } from "../../../src/core/hotspots/patrols/patrol-sheet.ts";
 import { area, selected, YEAR_2025 } from "../../area.ts";
 
-/** A square of 10 km. */
-const DISTRICT: District = {
-  polygons: [
-    [
-      [
-        [540_000, 250_000],
-        [550_000, 250_000],
-        [550_000, 260_000],
-        [540_000, 260_000],
-        [540_000, 250_000],
-      ],
-    ],
-  ],
-  box: { west: 540_000, south: 250_000, east: 550_000, north: 260_000 },
-  squareMetres: 1e8,
-};
-
-/** The densest point of hotspot `rank` is `[easting, northing]`; its area is a square of that many hectares about it. */
+/** In a district of 10 km by 10 km: the densest point of hotspot `rank` is `[easting, northing]`; its area is a square of that many hectares about it. */
 export function hotspot(rank: number, plan: Partial<Hotspot> = {}, at?: readonly [number, number]): Hotspot {
   const [easting, northing] = at ?? [541_025 + 900 * rank, 252_025 + 700 * ((rank * 3) % 7)];
   const hectares = plan.hectares ?? 10;
@@ -84,6 +67,7 @@ const dataset = area();
 export function questionOf(hotspots: readonly Hotspot[], plan: Partial<PatrolQuestion> = {}): PatrolQuestion {
   return {
     analysis: offenceTableOf(hotspots),
+    areas: hotspots.map(uncut),
     selection: selected(dataset, "shoplifting"),
     categories: dataset.taxonomy.categories,
     choice: NO_CHOICE,
@@ -98,7 +82,6 @@ export function sheetOf(hotspots: readonly Hotspot[], plan: Partial<PatrolQuesti
   const question = questionOf(hotspots, { choice, ...plan });
   return patrolSheetOf({
     area: "Cambridge",
-    district: DISTRICT,
     selection: question.selection,
     analysis: question.analysis,
     plan: patrolPlan(question),

@@ -27,7 +27,7 @@ export interface HotArea {
  */
 export function hotAreas(inMetres: PlacesInMetres, { places, surface }: DensityMap, mean: number): readonly HotArea[] {
   if (mean === 0) return [];
-  const least = Math.max(THRESHOLDS.hotspotOffences, THRESHOLDS.hotspotShare * places.total);
+  const least = leastOffences(places);
   const counts = countsByPlace(inMetres, places);
   return areasAbove(surface, THRESHOLDS.hotspotMultiple * mean, inMetres.district)
     .map((polygon): HotArea => {
@@ -37,6 +37,11 @@ export function hotAreas(inMetres: PlacesInMetres, { places, surface }: DensityM
       return { polygon, shape, places: inside, offences };
     })
     .filter(({ offences }) => offences >= least);
+}
+
+/** What an area must hold to be a hotspot. */
+export function leastOffences({ total }: WeightedPlaces): number {
+  return Math.max(THRESHOLDS.hotspotOffences, THRESHOLDS.hotspotShare * total);
 }
 
 /** Whether one of these areas has a point in common with it. */
@@ -51,7 +56,8 @@ export function countsByPlace({ places }: PlacesInMetres, { place, weight }: Wei
   return counts;
 }
 
-function placesInside({ easting, northing }: PlacesInMetres, { polygons, box }: Shape): readonly number[] {
+/** Indices of the places in a shape, with and without offences. */
+export function placesInside({ easting, northing }: PlacesInMetres, { polygons, box }: Shape): readonly number[] {
   const inside: number[] = [];
   for (let place = 0; place < easting.length; place++) {
     const [x, y] = [easting[place]!, northing[place]!];

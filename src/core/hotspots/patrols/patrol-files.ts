@@ -41,7 +41,7 @@ export function patrolCsv(sheet: PatrolSheet): string {
     ["Practice", sheet.totals.practice],
     ...sheet.caveats.map((line) => ["Caveat", line]),
     ...sheet.sources.map((line) => ["Source", line]),
-    ...sheet.rejected.map(({ name, ward, reason }) => ["Rejected", name, ward, reason]),
+    ...sheet.rejected.map(({ number, name, ward, reason }) => ["Rejected", `${number}. ${name}`, ward, reason]),
     [],
     [...CSV_HEADER],
     ...sheet.stops.map(csvRow),
@@ -49,7 +49,8 @@ export function patrolCsv(sheet: PatrolSheet): string {
 }
 
 const CSV_HEADER = [
-  "stop",
+  "visit",
+  "number",
   "id",
   "name",
   "ward",
@@ -66,7 +67,8 @@ const CSV_HEADER = [
 
 function csvRow(stop: PatrolStop): readonly string[] {
   return [
-    String(stop.number),
+    String(stop.visit),
+    stop.number,
     stop.id,
     stop.name,
     stop.ward,
@@ -84,7 +86,8 @@ function csvRow(stop: PatrolStop): readonly string[] {
 
 function areaProperties(stop: PatrolStop): object {
   return {
-    stop: stop.number,
+    number: stop.number,
+    visit: stop.visit,
     name: stop.name,
     ward: stop.ward,
     offences: stop.offences,

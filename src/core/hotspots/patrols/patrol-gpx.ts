@@ -15,7 +15,7 @@ export function patrolGpx(sheet: PatrolSheet): string {
   const way = markup`
   <rte>
     <name>${sheet.title}</name>
-    <desc>Visiting order; distances are straight lines.</desc>${stops.map((stop) => gpxPoint("rtept", stop))}
+    <desc>Visiting order; distances are as the crow flies.</desc>${stops.map((stop) => gpxPoint("rtept", stop))}
   </rte>`;
   return markup`<?xml version="1.0" encoding="UTF-8"?>
 <gpx xmlns="http://www.topografix.com/GPX/1/1" version="1.1" creator="Wardscope">

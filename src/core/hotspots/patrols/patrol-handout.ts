@@ -3,8 +3,8 @@ import { type Markup, markup, rawMarkup } from "../../basics/markup.ts";
 import type { PatrolSheet, PatrolStop } from "./patrol-sheet.ts";
 import { PATROL_STYLE } from "./patrol-style.ts";
 
-/** The whole document. Nothing is fetched when it is opened; links out of it say that they open elsewhere. */
-export function patrolPage(sheet: PatrolSheet): string {
+/** The whole document; `map` is a drawing of the stops, or null. Nothing is fetched when it is opened; links out of it say that they open elsewhere. */
+export function patrolPage(sheet: PatrolSheet, map: Markup | null): string {
   const { title, subtitle, stops, totals, caveats, sources } = sheet;
   return markup`<!doctype html>
 <html lang="en-GB">
@@ -24,8 +24,9 @@ export function patrolPage(sheet: PatrolSheet): string {
 <p>${stops.length > 0 ? `${totals.text}. ${totals.practice}` : null}</p>
 </header>
 <main>
-${sketchOf(sheet)}
+${map}
 <h2>Stops in visiting order</h2>
+${sheet.order === "" ? null : markup`<p>${sheet.order} Numbers are those of the hotspots.</p>`}
 ${stops.length > 0 ? markup`<ol role="list">${stops.map(stopItem)}\n</ol>` : markup`<p>No areas are chosen.</p>`}
 <h2>Before you rely on this</h2>
 ${linesOf(caveats)}
@@ -49,25 +50,15 @@ function stopItem(stop: PatrolStop): Markup {
 <p class="ward">${stop.ward} ward</p>
 <p>${stop.summary}.</p>
 <p>Change: ${stop.change}.</p>
-${stop.remarks.map((remark) => markup`<p class="remark">${remark}</p>\n`)}<p class="links"><a href="geo:${latitude},${longitude}">Open stop ${stop.number} in a map app</a> <a href="${map}" rel="noopener noreferrer" target="_blank">Stop ${stop.number} on openstreetmap.org (opens elsewhere, needs a network)</a></p>
+${stop.remarks.map((remark) => markup`<p class="remark">${remark}</p>\n`)}<p class="links"><a href="geo:${latitude},${longitude}">Open place ${stop.number} in a map app</a> <a href="${map}" rel="noopener noreferrer" target="_blank">Place ${stop.number} on openstreetmap.org (opens elsewhere, needs a network)</a></p>
 ${stop.next ? markup`<p class="next">Next: ${stop.next.text}</p>` : null}
 </li>`;
-}
-
-/** District and areas; the list says the same in words. */
-function sketchOf({ sketch, subtitle }: PatrolSheet): Markup {
-  const { width, height, district, areas } = sketch;
-  return markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${`Sketch of ${subtitle}: where the ${areas.length} stops are, north up`}">
-<path class="district" d="${district}"/>
-${areas.map(({ path }) => markup`<path class="area" d="${path}"/>`)}
-${areas.map(({ number, numberAt: { x, y } }) => markup`<text x="${x}" y="${y}">${number}</text>`)}
-</svg>`;
 }
 
 function rejectedOf({ rejected }: PatrolSheet): Markup | null {
   if (rejected.length === 0) return null;
   return markup`<h2>Left out on purpose</h2>
-${linesOf(rejected.map(({ name, ward, reason }) => `${name}, ${ward}: ${reason}`))}`;
+${linesOf(rejected.map(({ number, name, ward, reason }) => `${number}. ${name}, ${ward}: ${reason}`))}`;
 }
 
 function linesOf(lines: readonly string[]): Markup {

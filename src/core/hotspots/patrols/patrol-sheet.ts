@@ -7,10 +7,9 @@ import { rangeCode } from "../../area/range-code.ts";
 import type { Month } from "../../basics/months.ts";
 import type { Outline } from "../../geography/polygons.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
-import type { District } from "../ground/district.ts";
+import type { HotspotAnalysis } from "../density/hotspot.ts";
+import type { FootArea } from "./foot-area.ts";
 import type { PatrolPlan, PatrolTotals } from "./patrol.ts";
-import { type PatrolSketch, patrolSketch } from "./patrol-sketch.ts";
 import {
   amountText,
   caveatLines,
@@ -29,7 +28,6 @@ export const DECIMALS = 6;
 export interface PatrolSheetSource {
   /** Name of the area: "Cambridge". */
   readonly area: string;
-  readonly district: District;
   readonly selection: Selection;
   readonly analysis: HotspotAnalysis;
   readonly plan: PatrolPlan;
@@ -40,8 +38,10 @@ export interface PatrolSheetSource {
 }
 
 export interface PatrolStop {
+  /** As on the map and in the list of hotspots: "3", or "3b" for a part. */
+  readonly number: string;
   /** Place in the visiting order, from 1. */
-  readonly number: number;
+  readonly visit: number;
   readonly id: string;
   readonly name: string;
   readonly ward: string;
@@ -86,18 +86,24 @@ export interface PatrolSheet {
     readonly practice: string;
   };
   readonly caveats: readonly string[];
+  /** "Order of visits: 4, 1a, 2."; "" for fewer than two. */
+  readonly order: string;
   /** Hotspots that were decided against, by rank. */
-  readonly rejected: readonly { readonly name: string; readonly ward: string; readonly reason: string }[];
+  readonly rejected: readonly {
+    readonly number: string;
+    readonly name: string;
+    readonly ward: string;
+    readonly reason: string;
+  }[];
   /** How the areas were found, where the data come from, and the address of the view. */
   readonly sources: readonly string[];
-  readonly sketch: PatrolSketch;
 }
 
 export function patrolSheetOf(source: PatrolSheetSource): PatrolSheet {
   const { analysis, plan, selection } = source;
   const route = routeOf(plan.chosen.map((hotspot) => ({ ...hotspot.peak, rank: hotspot.rank, hotspot })));
   const stops = route.order.map(({ hotspot }, index) =>
-    stopOf(hotspot, index + 1, route.legs[index] ?? null, selection),
+    stopOf(hotspot, index + 1, nextOf(route.legs[index], route.order[index + 1]?.hotspot), selection),
   );
   return {
     title: titleText(plan.totals, selection),
@@ -109,18 +115,26 @@ export function patrolSheetOf(source: PatrolSheetSource): PatrolSheet {
     stops,
     totals: totalsOf(plan.totals, route.metres, selection),
     caveats: caveatLines(analysis, plan.warning, source.today),
+    order: stops.length < 2 ? "" : `Order of visits: ${stops.map(({ number }) => number).join(", ")}.`,
     rejected: plan.candidates.flatMap(({ hotspot, standing }) =>
-      standing.kind === "rejected" ? [{ name: hotspot.name, ward: hotspot.wardName, reason: standing.reason }] : [],
+      standing.kind === "rejected"
+        ? [{ number: hotspot.number, name: hotspot.name, ward: hotspot.wardName, reason: standing.reason }]
+        : [],
     ),
     sources: sourceLines(analysis, source.attribution, source.address),
-    sketch: patrolSketch(source.district, stops),
   };
 }
 
-function stopOf(hotspot: Hotspot, number: number, leg: number | null, selection: Selection): PatrolStop {
-  const { id, name, offences, hectares, shareOfOffences, shareOfArea, peak, outline } = hotspot;
+function nextOf(metres: number | undefined, next: FootArea | undefined): PatrolStop["next"] {
+  if (metres === undefined || next === undefined) return null;
+  return { metres, text: `${distanceText(metres)} as the crow flies to ${next.number}, ${next.name}` };
+}
+
+function stopOf(hotspot: FootArea, visit: number, next: PatrolStop["next"], selection: Selection): PatrolStop {
+  const { id, number, name, offences, hectares, shareOfOffences, shareOfArea, peak, outline } = hotspot;
   return {
     number,
+    visit,
     id,
     name,
     ward: hotspot.wardName,
@@ -134,12 +148,12 @@ function stopOf(hotspot: Hotspot, number: number, leg: number | null, selection:
     longitude: Number(peak.longitude.toFixed(DECIMALS)),
     latitude: Number(peak.latitude.toFixed(DECIMALS)),
     outline,
-    next: leg === null ? null : { metres: leg, text: `${distanceText(leg)} in a straight line to stop ${number + 1}` },
+    next,
   };
 }
 
 function totalsOf(totals: PatrolTotals, metres: number, selection: Selection): PatrolSheet["totals"] {
-  const way = totals.areas > 1 ? `; ${distanceText(metres)} from first to last in straight lines` : "";
+  const way = totals.areas > 1 ? `; ${distanceText(metres)} from first to last as the crow flies` : "";
   return {
     ...totals,
     metres,

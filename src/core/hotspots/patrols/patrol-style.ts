@@ -1,21 +1,9 @@
 // The style sheet of the phone page of a patrol sheet.
-import { LIGHT } from "../../basics/colours.ts";
 import { DARK_PAGE, LIGHT_PAGE, type PageColours } from "../../basics/page-colours.ts";
 
-const HANDOUT_LIGHT = { ...LIGHT_PAGE, area: LIGHT.densityRamp[2]! };
-const HANDOUT_DARK = { ...LIGHT_PAGE, ...DARK_PAGE, area: LIGHT.densityRamp[2]! };
-const USED = [
-  "ground",
-  "ink",
-  "muted",
-  "line-strong",
-  "accent",
-  "accent-ink",
-  "level-ground",
-  "area",
-  "caveat",
-  "caveat-ink",
-] as const;
+const HANDOUT_LIGHT = { ...LIGHT_PAGE };
+const HANDOUT_DARK = { ...LIGHT_PAGE, ...DARK_PAGE };
+const USED = ["ground", "ink", "muted", "line-strong", "accent", "accent-ink", "caveat", "caveat-ink"] as const;
 
 function propertiesOf(colours: PageColours & Readonly<Record<(typeof USED)[number], string>>): string {
   return USED.map((name) => `--${name}: ${colours[name]};`).join(" ");
@@ -35,11 +23,7 @@ p { margin: .25rem 0; }
 ol { margin: 0; padding: 0; list-style: none; }
 ol > li { padding: .75rem 0; border-top: 1px solid var(--line-strong); }
 ul { padding-left: 1.25rem; }
-svg { display: block; width: 100%; height: auto; max-height: 60vh; margin: 1rem 0; }
-.district { fill: var(--level-ground); fill-rule: evenodd; stroke: var(--line-strong); }
-.area { fill: var(--area); fill-rule: evenodd; stroke: var(--area); stroke-width: 3px; }
-svg text { font: bold 16px system-ui, sans-serif; text-anchor: middle; dominant-baseline: central; fill: var(--ink);
-  stroke: var(--ground); stroke-width: 4px; paint-order: stroke; }
+svg { display: block; width: 100%; height: auto; max-height: 60vh; margin: 1rem 0; border-radius: .25rem; }
 .number { display: inline-block; min-width: 1.75em; padding: 0 .4em; border-radius: 1em; background: var(--accent);
   color: var(--accent-ink); text-align: center; }
 .ward, .next { color: var(--muted); }

@@ -13,8 +13,9 @@ import { movement } from "../../figures/movement.ts";
 import type { Judged } from "../../statistics/change.ts";
 import { verdictText } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { ONE_LOCATION, persistenceText } from "../chance/hotspot-words.ts";
-import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
+import { hectaresText, ONE_LOCATION, persistenceText } from "../chance/hotspot-words.ts";
+import type { HotspotAnalysis } from "../density/hotspot.ts";
+import { type FootArea, isTooLarge } from "./foot-area.ts";
 import type { PatrolTotals } from "./patrol.ts";
 
 /** "6 areas hold 41 % of shoplifting". */
@@ -47,12 +48,19 @@ export function practiceText(areas: number): string {
 }
 
 /** What else to know of a hotspot, whole sentences. */
-export function remarksOf({ oneLocation, stable, persistence, leftAfter }: Hotspot): readonly string[] {
+export function remarksOf({ oneLocation, stable, persistence, leftAfter, cut, ...area }: FootArea): readonly string[] {
   return [
+    isTooLarge(area) ? "Too large to patrol on foot: choose streets in it." : null,
+    cut === null ? null : cutText(cut),
     oneLocation ? ONE_LOCATION : null,
     stable ? null : "Not there at every bandwidth: its shape depends on the method.",
     persistence.known && persistence.value !== "none" ? persistenceText({ persistence, leftAfter }) : null,
   ].filter((remark) => remark !== null);
+}
+
+/** "Cut at 5 times the mean from a hotspot of 62.0 ha, too large to patrol on foot." */
+function cutText({ multiple, hectares }: NonNullable<FootArea["cut"]>): string {
+  return `Cut at ${multiple} times the mean from a hotspot of ${hectaresText(hectares)}, too large to patrol on foot.`;
 }
 
 /** "up 30 (11 %) on the year before: no clear change", or why there is no comparison. */
@@ -69,7 +77,7 @@ export function caveatLines({ period }: HotspotAnalysis, warning: string | null,
     "There is no hour of day in the open data: it cannot say when to be there.",
     ...(warning === null ? [] : [warning]),
     "Offences are published at map points on or near where they happened: no point is an address.",
-    "Distances are straight lines between the densest points; the way on foot or by road is longer.",
+    "Distances are as the crow flies, straight lines between the densest points; the way on foot or by road is longer.",
   ];
 }
 

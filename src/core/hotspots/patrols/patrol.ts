@@ -5,13 +5,16 @@ import type { Selection } from "../../area/offences.ts";
 import { MORE_PATROLS, policeActivity, policeActivityText } from "../../area/police-activity.ts";
 import { sumBy } from "../../basics/sums.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
+import type { HotspotAnalysis } from "../density/hotspot.ts";
+import { type FootArea, isTooLarge, ON_FOOT } from "./foot-area.ts";
 import { type GuardedKind, guardedKind } from "./guarded-place.ts";
 import type { PatrolChoice } from "./patrol-choice.ts";
 import { bestAreas } from "./patrol-suggestion.ts";
 
 export interface PatrolQuestion {
   readonly analysis: HotspotAnalysis;
+  /** Its hotspots, or their parts. */
+  readonly areas: readonly FootArea[];
   readonly selection: Selection;
   /** All categories of the taxonomy, in its order. */
   readonly categories: readonly CategoryRow[];
@@ -21,7 +24,7 @@ export interface PatrolQuestion {
 }
 
 export interface PatrolCandidate {
-  readonly hotspot: Hotspot;
+  readonly hotspot: FootArea;
   /** What the leading place is, if it starts rejected for it. */
   readonly guarded: GuardedKind | null;
   readonly standing:
@@ -49,7 +52,7 @@ export interface PatrolPlan {
   /** In the order of their ranks. */
   readonly candidates: readonly PatrolCandidate[];
   /** The chosen ones in the order of their ranks. */
-  readonly chosen: readonly Hotspot[];
+  readonly chosen: readonly FootArea[];
   /** Chosen ids that are no hotspot of this offence and period. */
   readonly absent: readonly string[];
   readonly totals: PatrolTotals;
@@ -60,10 +63,8 @@ export interface PatrolPlan {
 
 /** An area that is rejected, by the reader or from the start, is not chosen, whatever the choice says of it. */
 export function patrolPlan(question: PatrolQuestion): PatrolPlan {
-  const { analysis, selection, categories, choice } = question;
-  const candidates = analysis.hotspots
-    .toSorted((a, b) => a.rank - b.rank)
-    .map((hotspot) => candidateOf(hotspot, choice));
+  const { analysis, areas, selection, categories, choice } = question;
+  const candidates = areas.toSorted((a, b) => a.rank - b.rank).map((hotspot) => candidateOf(hotspot, choice));
   const chosen = candidates
     .flatMap(({ hotspot, standing }) => (standing.kind === "chosen" ? [hotspot] : []))
     .slice(0, THRESHOLDS.patrolStops);
@@ -79,7 +80,7 @@ export function patrolPlan(question: PatrolQuestion): PatrolPlan {
   };
 }
 
-function candidateOf(hotspot: Hotspot, choice: PatrolChoice): PatrolCandidate {
+function candidateOf(hotspot: FootArea, choice: PatrolChoice): PatrolCandidate {
   const { id, name } = hotspot;
   const guarded = guardedKind(name);
   const rejection = choice.rejected.find((other) => other.id === id);
@@ -89,7 +90,7 @@ function candidateOf(hotspot: Hotspot, choice: PatrolChoice): PatrolCandidate {
   return { hotspot, guarded, standing: { kind: choice.chosen.includes(id) ? "chosen" : "open" } };
 }
 
-function totalsOf(analysis: HotspotAnalysis, hotspots: readonly Hotspot[]): PatrolTotals {
+function totalsOf(analysis: HotspotAnalysis, hotspots: readonly FootArea[]): PatrolTotals {
   const offences = sumBy(hotspots, (hotspot) => hotspot.offences);
   return {
     areas: hotspots.length,
@@ -103,7 +104,7 @@ function totalsOf(analysis: HotspotAnalysis, hotspots: readonly Hotspot[]): Patr
   };
 }
 
-/** Guarded places are never suggested, even when the reader allowed them: to choose one is the reader's decision. */
+/** What is too large to be walked is never suggested, nor are guarded places, even when the reader allowed them: to choose one is the reader's decision. */
 function suggestionOf(question: PatrolQuestion, candidates: readonly PatrolCandidate[]): PatrolSuggestion {
   const none = (reason: string, onRequest = false): PatrolSuggestion => ({ kind: "none", reason, onRequest });
   const free = candidates.flatMap(({ hotspot, guarded, standing }) =>
@@ -111,8 +112,8 @@ function suggestionOf(question: PatrolQuestion, candidates: readonly PatrolCandi
   );
   if (candidates.length === 0) return none("There are no hotspots of these offences in this period.");
   if (free.length === 0) return none("Every hotspot is rejected or a guarded place.");
-  const ids = bestAreas(free);
-  if (ids.length === 0) return none(`No hotspot is as small as ${THRESHOLDS.patrolHectares / 100} km².`);
+  const ids = bestAreas(free.filter((area) => !isTooLarge(area)));
+  if (ids.length === 0) return none(`No area is as small as ${ON_FOOT} ha: all are too large to patrol on foot.`);
   if (policeActivity(question.selection, question.categories).all && !question.evenIfPoliceActivity)
     return none("Patrols are not suggested from such records.", true);
   const best = free.filter((hotspot) => ids.includes(hotspot.id));

@@ -98,10 +98,10 @@ describe("CSV", () => {
     fc.assert(
       fc.property(anySheet, (sheet) => {
         const rows = Papa.parse<string[]>(patrolCsv(sheet), { delimiter: ",", newline: "\n" }).data.slice(0, -1);
-        const header = rows.findIndex(([first]) => first === "stop");
+        const header = rows.findIndex(([first]) => first === "visit");
         const stops = rows.slice(header + 1);
-        expect(stops.map(([number, id]) => [number, id])).toEqual(
-          sheet.stops.map(({ number, id }) => [String(number), id]),
+        expect(stops.map(([visit, number, id]) => [visit, number, id])).toEqual(
+          sheet.stops.map(({ visit, number, id }) => [String(visit), number, id]),
         );
         for (const row of stops) expect(row).toHaveLength(rows[header]!.length);
         for (const cell of rows.flat())

@@ -1,6 +1,7 @@
 // The plan for patrols: what is chosen, rejected and suggested, and what that covers.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { uncut } from "../../../../src/core/hotspots/patrols/foot-areas.ts";
 import { patrolPlan } from "../../../../src/core/hotspots/patrols/patrol.ts";
 import { NO_CHOICE, reject, restore } from "../../../../src/core/hotspots/patrols/patrol-choice.ts";
 import { bestAreas, type PatrolArea } from "../../../../src/core/hotspots/patrols/patrol-suggestion.ts";
@@ -98,7 +99,11 @@ describe("the suggestion", () => {
   it.each([
     ["no hotspots", [], /no hotspots/],
     ["guarded places only", [hotspot(1, { name: "Prison" })], /rejected or a guarded place/],
-    ["areas that are too large", [hotspot(1, { hectares: 201 })], /as small as 2 km²/],
+    [
+      "areas that are too large",
+      [hotspot(1, { hectares: 31 })],
+      /as small as 30 ha: all are too large to patrol on foot/,
+    ],
   ])("says why there is none of %s", (_, list, reason) => {
     const { suggestion } = patrolPlan(questionOf(list, slugsChosen("drugs")));
     expect(suggestion).toEqual({ kind: "none", reason: expect.stringMatching(reason), onRequest: false });
@@ -118,7 +123,7 @@ describe("the plan", () => {
     expect(before.chosen).toEqual([]);
     const after = patrolPlan(questionOf(list, { choice: restore(choice, list[0]!.id, true) }));
     expect(after.candidates[0]!.standing).toEqual({ kind: "chosen" });
-    expect(after.chosen).toEqual(list);
+    expect(after.chosen).toEqual(list.map(uncut));
   });
 
   it("gives the reader's reason, and names chosen areas that are no longer hotspots", () => {
@@ -137,7 +142,7 @@ describe("the plan", () => {
       fc.property(anyHotspots(12), fc.func(fc.boolean()), (list, isChosen) => {
         const some = list.filter(isChosen);
         const plan = patrolPlan(questionOf(list, { choice: { ...NO_CHOICE, chosen: some.map(({ id }) => id) } }));
-        expect(plan.chosen).toEqual(some.slice(0, 8));
+        expect(plan.chosen).toEqual(some.slice(0, 8).map(uncut));
         expect(plan.totals.areas).toBe(plan.chosen.length);
         expect(plan.totals.offences).toBe(total(plan.chosen, "offences"));
         expect(plan.totals.shareOfOffences).toBeCloseTo(plan.totals.offences / 1000, 12);
