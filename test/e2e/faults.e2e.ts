@@ -118,7 +118,7 @@ it("says which part it cannot load offline, and goes on from there", async ({ da
   await dashboard.follow("Assessment");
   await expect.poll(() => dashboard.text()).toContain("could not be loaded");
   await dashboard.follow("Map");
-  await expect.poll(() => dashboard.notices()).toContain("You are offline");
+  await expect.poll(() => dashboard.notices()).toContain("come back with the network");
   await expect.poll(() => dashboard.notices()).toContain("The live map has stopped");
   await dashboard.chooseOffence("Burglary");
   expect((await dashboard.reports())[0]).toContain("Burglary in Cambridge");
