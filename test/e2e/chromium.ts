@@ -106,8 +106,10 @@ function watch({ page, problems, elsewhere, expected }: WatchedPage, site: Site)
     if (address.startsWith("http") && !address.startsWith(site.address)) elsewhere.push(address);
   });
   page.on("console", (message) => {
-    if (message.type() === "error")
-      note(`console: ${message.text()} ${message.location().url}`, resourceOf(message.text(), message.location().url));
+    if (message.type() !== "error") return;
+    const [text, { url }] = [message.text(), message.location()];
+    // The browser's own words on a file do not name it.
+    note(`console: ${text}${text.startsWith("Failed to load") ? ` ${url}` : ""}`, resourceOf(text, url));
   });
   page.on("pageerror", (error) => note(`uncaught: ${error.message}`, ""));
   page.on("response", (response) => {

@@ -33,7 +33,7 @@ export interface WardMapOptions extends PointerEvents {
 }
 
 /** After so long without an answer the worker that cuts the wards into tiles is taken for one that gives none. */
-const ANSWER_MILLISECONDS = 10_000;
+const ANSWER_MILLISECONDS = 20_000;
 
 export class WardMap {
   readonly #container: HTMLElement;

@@ -11,7 +11,7 @@ export function Footer() {
   const licences = useModel((state) => state.dataset.descriptor.licenses);
   const range = useModel((state) => state.dataset.coverage.range);
   const postcodes = useModel((state) => state.dataset.descriptor.wardscope.postcodes);
-  const page = useAppState((state) => state.view.page);
+  const asked = useAppState((state) => state.asked?.kind === "postcode");
   const contact = useAppState((state) => state.config.contact);
   return (
     <footer className="page-foot small muted">
@@ -22,7 +22,7 @@ export function Footer() {
         ))}
         . {notices.join(" ")} Places are anonymised map points, not scenes.
       </p>
-      {postcodes && <p className={page === "map" ? "" : "screen-only"}>Postcodes: {postcodes.notice}</p>}
+      {postcodes && <p className={asked ? "" : "screen-only"}>Postcodes: {postcodes.notice}</p>}
       {contact !== "" && <p>{contact}</p>}
       <AudienceChoice />
     </footer>
