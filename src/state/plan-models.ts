@@ -1,6 +1,6 @@
 // The plan of a partnership: loaded once a page first needs it, and what is shown of it.
-import { isByWardOnly } from "../core/area/by-ward-only.ts";
 import type { Dataset } from "../core/area/dataset.ts";
+import { whereaboutsOf } from "../core/area/whereabouts.ts";
 import { progressCaveats } from "../core/assessment/plan-caveats.ts";
 import {
   type PartnershipPlan,
@@ -11,7 +11,7 @@ import {
 import { type Progress, progressOf } from "../core/assessment/plan-progress.ts";
 import { loadPlan } from "../data/load-plan.ts";
 import { followRows, type RowsLoader } from "./followed-rows.ts";
-import { derive, period, type ReadyState, unplaced } from "./models.ts";
+import { audience, derive, period, type ReadyState, unplaced } from "./models.ts";
 import type { AppStore } from "./store.ts";
 
 export function startPlan(store: AppStore): RowsLoader {
@@ -45,11 +45,10 @@ export const planProgress = derive(
 
 /** Whether what is written by hand of an indicator is kept from residents: of offences that they are shown by ward only. */
 export const leavesNote = derive(
-  [planArea, (state) => state.view.audience === "public"],
-  ({ taxonomy }, forResidents) =>
+  [planArea, audience],
+  (area, readers) =>
     ({ indicator }: Progress): boolean =>
-      forResidents &&
-      indicator.selection.categories.some((index) => isByWardOnly(taxonomy.categories[index]!.category)),
+      whereaboutsOf(readers, area, indicator.selection).shows === "wards",
 );
 
 /** What to know of an indicator's numbers, where they stand: the caveats of its place, each once. */
