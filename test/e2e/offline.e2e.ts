@@ -71,6 +71,8 @@ describe("without a network", () => {
     dashboard.host.serveWith(pageHeaders(DEFAULT_CONFIG));
     await dashboard.host.watchPolicy();
     await dashboard.open("?area=made");
+    // The sentence of the rate comes after the first one.
+    await expect.poll(() => dashboard.reports()).toEqual([expect.stringContaining("The rate is")]);
     const made = await dashboard.reports();
     await expect.poll(() => dashboard.host.device.keptAreas(), WHOLE).toEqual(["made"]);
     await dashboard.open(PATROLS);
@@ -90,7 +92,7 @@ describe("without a network", () => {
     expect(sheet.news).toMatch(AWAY);
     expect(sheet.faults).toEqual([]);
     await dashboard.open("?area=made");
-    expect(await dashboard.reports()).toEqual(made);
+    await expect.poll(() => dashboard.reports()).toEqual(made);
     await dashboard.open("?area=elsewhere");
     expect(await dashboard.text()).toContain('There is no area "elsewhere" here.');
     // Whether there is a newer worker the browser asks by itself.
