@@ -11,7 +11,7 @@ const WARD_SEARCH = later(() => import("./ward-search.tsx").then((module) => mod
 
 const DISTRICT_CHOICE = later(() => import("./ward-search.tsx").then((module) => module.DistrictChoice));
 
-const COPY_LINK = later(() => import("./ward-search.tsx").then((module) => module.CopyLink));
+const SHARE = later(() => import("./ward-search.tsx").then((module) => module.Share));
 
 const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation);
 
@@ -37,8 +37,8 @@ export function Header() {
         <div className="head-tools">
           <Search />
           <PeriodPicker />
-          <div className="copy-link">
-            <Later source={COPY_LINK} />
+          <div className="share">
+            <Later source={SHARE} />
           </div>
         </div>
       )}

@@ -10,9 +10,9 @@ import { isReady } from "../../state/models.ts";
 import { whereabouts } from "../../state/whereabouts-models.ts";
 import { type App, useApp, useModel } from "../kit/app-context.ts";
 import { useComboboxKeys } from "../kit/use-combobox-keys.ts";
-import { CopyLink } from "./copy-link.tsx";
 import { DistrictChoice } from "./district-choice.tsx";
 import { SearchResults } from "./search-results.tsx";
+import { Share } from "./share.tsx";
 import { useForgivingSearch } from "./use-forgiving-search.ts";
 import "../styles/one-line-head.css";
 import "../styles/search-box.css";
@@ -132,4 +132,4 @@ function spokenText(found: readonly Finding[], nearest: readonly Finding[]): str
 }
 
 // The other tools of the head come in the same file: apart, each would be named in the first view.
-export { CopyLink, DistrictChoice };
+export { DistrictChoice, Share };
