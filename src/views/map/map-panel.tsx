@@ -60,8 +60,18 @@ export function MapPanel() {
   );
 }
 
-/** What the map found. */
-export function MapTitle() {
+/** The map alone, for a frame of another page. */
+export function EmbeddedMap() {
+  return (
+    <section className="map-panel" aria-labelledby="headline">
+      <Notices />
+      <MapTitle />
+      <MapStage />
+    </section>
+  );
+}
+
+function MapTitle() {
   const wards = useAppState((state) => state.view.map === "wards");
   return <h1 id="headline">{wards ? <WardTitle /> : <Later source={HOTSPOT_TITLE} />}</h1>;
 }

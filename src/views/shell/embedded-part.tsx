@@ -6,19 +6,19 @@ import { attribution, trendCaveats } from "../../state/map-models.ts";
 import { isReady } from "../../state/models.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
-import { CodeFault, later, useLater } from "../kit/use-later.tsx";
+import { CodeFault, Later, later, useLater } from "../kit/use-later.tsx";
 import { ReportList } from "../map/ward-reports.tsx";
-import { Strips } from "./strips.tsx";
 import { useTold } from "./told-height.ts";
 import "../styles/embedded.css";
 
-const WITH_MAP = () => import("../map/embedded-map-parts.tsx");
+const WITH_MAP = () => import("../map/map-parts.tsx").then((module) => module.EMBEDDED);
+const STRIPS = later(() => import("./strips.tsx").then((module) => module.Strips));
 
 const PARTS: Readonly<Record<EmbeddedPart, ReturnType<typeof later<object>>>> = {
-  map: later(() => WITH_MAP().then((module) => module.EmbeddedMap)),
-  chart: later(() => WITH_MAP().then((module) => module.EMBEDDED_CHART)),
+  map: later(() => WITH_MAP().then(({ map }) => map)),
+  chart: later(() => WITH_MAP().then(({ chart }) => chart)),
   sentence: later(() => Promise.resolve(ReportList)),
-  table: later(() => WITH_MAP().then((module) => module.EMBEDDED_TABLE)),
+  table: later(() => WITH_MAP().then(({ table }) => table)),
 };
 
 export function EmbeddedPage() {
@@ -27,7 +27,7 @@ export function EmbeddedPage() {
   const root = useTold(part);
   return (
     <main id="main" ref={root} className="embedded" data-part={part} onClickCapture={openElsewhere}>
-      <Strips />
+      <Later source={STRIPS} />
       <Alone what="This part of the page">
         {Part ? <Part /> : failed ? <CodeFault what="This part of the page" /> : <p role="status">Loading …</p>}
       </Alone>

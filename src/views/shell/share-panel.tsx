@@ -6,7 +6,6 @@ import { embedCode, mailTo, sharedText, subjectOf } from "../../state/shared-vie
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { copyText } from "../kit/clipboard.ts";
 import { Segmented } from "../kit/segmented.tsx";
-import { tellFailure } from "../kit/told.ts";
 import "../styles/sharing.css";
 
 const PARTS: readonly { readonly value: EmbeddedPart; readonly label: string }[] = [
@@ -24,11 +23,13 @@ export function SharePanel() {
   const code = useModel((state) => embedCode(state, here, part));
   const { store } = useApp();
   const onMap = useAppState((state) => state.view.page === "map");
+  const [fault, setFault] = useState("");
   const savePicture = async (): Promise<void> => {
     try {
       await (await import("../map/map-pictures.tsx")).saveMapPicture(store, "PNG");
+      setFault("");
     } catch {
-      tellFailure("The picture could not be made. A part of the page did not load.");
+      setFault("The picture could not be made: a part of the page did not load.");
     }
   };
   return (
@@ -45,6 +46,9 @@ export function SharePanel() {
             Picture of the map
           </button>
         )}
+        <span role="status" className="small">
+          {fault}
+        </span>
       </p>
       <h3>In another page</h3>
       <Segmented<EmbeddedPart>
