@@ -12,6 +12,7 @@ import { type App, useApp, useModel } from "../kit/app-context.ts";
 import { useComboboxKeys } from "../kit/use-combobox-keys.ts";
 import { SearchResults } from "./search-results.tsx";
 import { useForgivingSearch } from "./use-forgiving-search.ts";
+import { WhereIAm } from "./where-i-am.tsx";
 import "../styles/search-box.css";
 
 /** Near enough to read street names, too far to tell houses apart. */
@@ -73,6 +74,7 @@ export function WardSearch() {
         onBlur={() => setWanted(false)}
         onKeyDown={onKeyDown}
       />
+      <WhereIAm />
       <SearchResults id={id} list={list} open={open} found={found} nearest={nearest} typed={typed} />
       <FoundSpoken open={open} found={found} nearest={nearest} />
     </search>
