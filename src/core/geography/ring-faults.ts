@@ -33,8 +33,8 @@ interface Found {
 const LEAST = 1e-6;
 /** A ring that crosses itself more often is no outline. */
 const MOST_CROSSINGS = 200;
-/** Holes that take more of their ring than this leave no ward, unless other wards lie in them. */
-const MOST_HOLE = 0.95;
+/** No ward has holes that take more of their ring than this, unless other wards lie in them. */
+const MOST_HOLE = 0.5;
 /** A part of a ward that is less of it than this may be no more than a frame. */
 const LEAST_FRAME = 0.01;
 

@@ -18,7 +18,7 @@ import {
 } from "./check-counts.ts";
 import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
-import { checkDistricts } from "./check-districts.ts";
+import { checkDistricts, describedDistrict } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
 import { checkMeetingRow, checkPlanRow } from "./check-plan.ts";
 import { checkCells, checkSense, figureFault, type KnownBeside } from "./check-sense.ts";
@@ -95,7 +95,10 @@ export function makePackageCheck(beside: KnownBeside, fit = false): PackageCheck
 /** Takes the text of the descriptor or of the wards. */
 export function checkText(check: PackageCheck, role: "descriptor" | "wards", text: string): void {
   if (role === "wards") {
-    check.wards = checkWardsText(check.faults, text, check.fit);
+    check.wards = checkWardsText(check.faults, text, {
+      fit: check.fit,
+      districtOf: describedDistrict(check.descriptor),
+    });
     return;
   }
   const descriptor = checkDescriptorText(check.faults, text);
