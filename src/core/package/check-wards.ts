@@ -3,7 +3,7 @@
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
-import { hasHiddenSigns } from "../basics/hidden-signs.ts";
+import { HIDDEN_SIGNS, hasHiddenSigns } from "../basics/hidden-signs.ts";
 import { holds, listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
@@ -125,13 +125,7 @@ function checkWard(faults: Faults, feature: unknown, line: number, seen: Set<str
   const { properties, id } = feature;
   if (!holds(PROPERTIES, properties, "properties", (_, fault) => addFault(faults, FILE, line, fault))) return null;
   const { code, name } = properties;
-  if (hasHiddenSigns(name))
-    addFault(
-      faults,
-      FILE,
-      line,
-      `the name of "${code}" holds control characters, or signs that turn the direction of text`,
-    );
+  if (hasHiddenSigns(name)) addFault(faults, FILE, line, `the name of "${code}" ${HIDDEN_SIGNS}`);
   if (seen.has(code)) addFault(faults, FILE, line, `the ward "${code}" is listed twice`);
   seen.add(code);
   if (id !== code) addFault(faults, FILE, line, `the id ${JSON.stringify(id ?? null)} is not the code "${code}"`);
