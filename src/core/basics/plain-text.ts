@@ -5,7 +5,7 @@
  * stand, and what joins emoji or letters of scripts that are joined: a joiner in front of Latin letters or at an end joins nothing.
  */
 export const STEERING =
-  /[^\P{Cc}\t\n\r]|(?!\p{Join_C}|[\ufe00-\ufe0f])\p{DI}|\p{Join_C}(?=[\0-\u024f\p{C}\p{Z}\p{DI}]|$)|[\p{Cs}\p{Zl}\p{Zp}\ufff9-\ufffb\ufffe\uffff]/gu;
+  /[^\P{Cc}\t\n\r]|(?!\p{Join_C}[^\0-\u024f\p{C}\p{Z}\p{DI}]|[\ufe00-\ufe0f])[\p{DI}\p{Cs}\p{Zl}\p{Zp}\ufff9-\ufffb\ufffe\uffff]/gu;
 
 /** The text with U+FFFD in the place of each such character and of half a surrogate pair, so that "1\0" is not read as 1. */
 export function plainText(text: string): string {

@@ -1,7 +1,6 @@
 // Where the rings of a ward do not say what lies in it: rings across themselves, holes outside, parts over each other.
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
-import { boxesTouch } from "./box.ts";
 import {
   boxAroundRings,
   type PackedPolygons,
@@ -12,6 +11,7 @@ import {
 } from "./packed-rings.ts";
 import { ringMeetings } from "./ring-crossings.ts";
 import { evenOddArea, sharedEvenOddArea } from "./strip-areas.ts";
+import { boxesTouch } from "./touching-boxes.ts";
 import { NO_GROUND } from "./ward-ground.ts";
 
 /** What is wrong with a ward, as in "a ring crosses itself"; `part` is of the ward, null where nobody can tell; `ofAll` of all wards together. */

@@ -1,9 +1,10 @@
 // Corners and parts of wards that lie far from all the rest: what a slip of a pen or of a program makes of a boundary.
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
-import { type Box, boxesTouch } from "./box.ts";
+import type { Box } from "./box.ts";
 import { boxAroundRings, isInRings, type PackedRing, packedArea, packedPolygonsOf } from "./packed-rings.ts";
 import { type Spike, spikesOf } from "./spikes.ts";
+import { boxesTouch } from "./touching-boxes.ts";
 
 /** What is far off in a ward, as in "has a side 111 km long, from 0.13, 52.2 to 0.13, 53.2"; impossible, or odd at least. */
 export interface Stray {
