@@ -2,7 +2,7 @@
 import { startTransition, useEffect, useState } from "react";
 import { usePrinting } from "../kit/when-needed.tsx";
 
-const PART = 30;
+const PART = 15;
 
 /** How many of so many rows to draw now: more with every moment, all when the page is printed. */
 export function useGrowing(rows: number): number {
