@@ -143,16 +143,19 @@ export function chartFrame(
   };
 }
 
-/** Laying out, and putting on the page, of a chart that has read its option; no frame of its own does both meanwhile. */
+/** Laying out, and putting on the page, of a chart that has read its option: by itself ECharts does both in one frame. */
 function laterParts(chart: Chart): (() => void)[] {
   const zrender = chart.getZr();
-  const size = { width: chart.getWidth(), height: chart.getHeight() };
-  zrender.animation.pause();
+  const { animation } = zrender;
+  const flush = zrender.flush.bind(zrender);
+  animation.pause();
+  zrender.flush = () => {};
   return [
-    () => chart.resize(size),
+    () => animation.trigger("frame"),
     () => {
-      zrender.animation.resume();
-      zrender.flush();
+      zrender.flush = flush;
+      animation.resume();
+      flush();
     },
   ];
 }

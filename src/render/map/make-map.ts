@@ -48,8 +48,6 @@ export function makeMap(container: HTMLElement, style: StyleSpecification, attri
     pitchWithRotate: false,
     renderWorldCopies: false,
     touchPitch: false,
-    // It has no streets yet: it is ours, and the tests have checked it.
-    validateStyle: false,
   });
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
