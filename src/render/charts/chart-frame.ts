@@ -149,7 +149,9 @@ function laterParts(chart: Chart): (() => void)[] {
   const { animation } = zrender;
   const flush = zrender.flush.bind(zrender);
   animation.pause();
-  zrender.flush = () => {};
+  zrender.flush = () => {
+    // In its turn.
+  };
   return [
     () => animation.trigger("frame"),
     () => {
