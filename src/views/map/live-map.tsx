@@ -41,13 +41,16 @@ export function LiveMap({ focused, overlay, onPoint, ...events }: LiveMapProps) 
   return <div ref={container} className="map-canvas" />;
 }
 
-/** A map that is made in a moment of its own: nothing else takes as long at once. */
+/** A map that is made in a moment of its own, once the page around it is laid out. */
 function soon(make: () => WardMap | null) {
   let map: WardMap | null = null;
   let shown: WardMapInput | undefined;
-  const timer = setTimeout(() => {
-    map = make();
-    if (shown) map?.show(shown);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(() => {
+      map = make();
+      if (shown) map?.show(shown);
+    });
   });
   return {
     show(input: WardMapInput) {
@@ -55,6 +58,7 @@ function soon(make: () => WardMap | null) {
       map?.show(input);
     },
     destroy() {
+      cancelAnimationFrame(frame);
       clearTimeout(timer);
       map?.destroy();
     },
