@@ -10,11 +10,8 @@ import { isReady } from "../../state/models.ts";
 import { whereabouts } from "../../state/whereabouts-models.ts";
 import { type App, useApp, useModel } from "../kit/app-context.ts";
 import { useComboboxKeys } from "../kit/use-combobox-keys.ts";
-import { CopyLink } from "./copy-link.tsx";
-import { DistrictChoice } from "./district-choice.tsx";
 import { SearchResults } from "./search-results.tsx";
 import { useForgivingSearch } from "./use-forgiving-search.ts";
-import "../styles/one-line-head.css";
 import "../styles/search-box.css";
 
 /** Near enough to read street names, too far to tell houses apart. */
@@ -130,6 +127,3 @@ function spokenText(found: readonly Finding[], nearest: readonly Finding[]): str
   if (found.length > 0) return `${found.length} found: ${names(found)}.`;
   return nearest.length > 0 ? `Nothing is called that. Nearest: ${names(nearest)}.` : "Nothing is called that.";
 }
-
-// The other tools of the head come in the same file: apart, each would be named in the first view.
-export { CopyLink, DistrictChoice };
