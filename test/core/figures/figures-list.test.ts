@@ -5,7 +5,9 @@ import { figuresList, listFigures } from "../../../src/core/figures/list-figures
 import { anyArea, anyPeriod } from "../../area.ts";
 
 it("works out each offence when it is asked for, once", () => {
-  const dataAndPeriod = anyArea.chain((data) => fc.tuple(fc.constant(data), anyPeriod(data), fc.infiniteStream(fc.nat())));
+  const dataAndPeriod = anyArea.chain((data) =>
+    fc.tuple(fc.constant(data), anyPeriod(data), fc.infiniteStream(fc.nat())),
+  );
   fc.assert(
     fc.property(dataAndPeriod, ([data, period, order]) => {
       const whole = listFigures(data, period);
