@@ -26,6 +26,18 @@ globalThis.addEventListener?.("afterprint", () => setPrinting(false));
 const widthOnPaper = (container: HTMLElement): number =>
   Number.parseFloat(getComputedStyle(container).getPropertyValue("--width-on-paper"));
 
+/** Of the reader's text size: type and measures of a drawing are those of a root font of 16 pixels, and grow with it. */
+function textScale(): number {
+  return printing ? 1 : Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+}
+
+/** Where the pointer is in an element, in its own pixels, however large it is shown. */
+export function pointIn(container: HTMLElement, { clientX, clientY }: MouseEvent): [x: number, y: number] {
+  const { left, top, width } = container.getBoundingClientRect();
+  const scale = width / container.offsetWidth || 1;
+  return [(clientX - left) / scale, (clientY - top) / scale];
+}
+
 /** What is to be drawn, first come, first drawn: each once the frame is painted, in a moment of its own. */
 const waiting = new Set<() => void>();
 
@@ -67,10 +79,16 @@ export function chartFrame(
   }
 
   function measured(): boolean {
+    scaled();
     const { clientWidth: width, clientHeight: height } = container;
     if (width === size.width && height === size.height) return false;
     size = { width, height };
     return true;
+  }
+
+  function scaled(): void {
+    const scale = textScale();
+    container.style.zoom = scale === 1 ? "" : String(scale);
   }
 
   function drawAtOnce(): void {
@@ -87,6 +105,7 @@ export function chartFrame(
       drawInTurn(drawNow);
       return;
     }
+    scaled();
     if (container.clientWidth > widthOnPaper(container)) container.style.width = "var(--width-on-paper)";
     drawAtOnce();
   };

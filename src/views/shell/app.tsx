@@ -39,12 +39,18 @@ function hasStrips(state: AppState): boolean {
 export function Page() {
   const ready = useAppState(isReady);
   const strips = useAppState(hasStrips);
+  const onMap = useAppState((state) => state.view.page === "map");
   usePageTitle();
   return (
     <>
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
+      {onMap && (
+        <a className="skip-link" href="#map">
+          Skip to the map
+        </a>
+      )}
       <Alone what="The head of the page">
         <Header />
       </Alone>

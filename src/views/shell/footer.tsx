@@ -10,13 +10,14 @@ export function Footer() {
   const { sources, notices } = useModel(attribution);
   const licences = useModel((state) => state.dataset.descriptor.licenses);
   const range = useModel((state) => state.dataset.coverage.range);
+  const { builtAt } = useModel((state) => state.dataset.descriptor.wardscope);
   const postcodes = useModel((state) => state.dataset.descriptor.wardscope.postcodes);
   const asked = useAppState((state) => state.asked?.kind === "postcode");
   const contact = useAppState((state) => state.config.contact);
   return (
     <footer className="page-foot small muted">
       <p>
-        Source: {sources.join("; ")}. Months: {rangeName(range)}. Licence:{" "}
+        Source: {sources.join("; ")}. Months: {rangeName(range)}, put together on {builtAt.slice(0, 10)}. Licence:{" "}
         {licences.map(({ title, path }) => (
           <SourceLink key={path} title={title} path={path} />
         ))}
