@@ -5,11 +5,6 @@ export interface Term {
   readonly meaning: string;
 }
 
-/** Of the place in the list where a word is explained: "word-95-interval". */
-export function termId(term: string): string {
-  return `word-${term.toLowerCase().replace(/[^a-z\d]+/g, "-")}`;
-}
-
 export const GLOSSARY: readonly Term[] = [
   {
     term: "All crime",

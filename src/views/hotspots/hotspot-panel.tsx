@@ -7,10 +7,13 @@ import { selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
 import { whereabouts } from "../../state/whereabouts-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
+import { WordLinks } from "../kit/word-links.tsx";
 import { DifferencePanel, GoneHotspots } from "./difference-panel.tsx";
 import { HotspotFiles } from "./hotspot-downloads.tsx";
 import { HotspotList } from "./hotspot-list.tsx";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
+
+const WORDS = ["Hotspot", "Density", "More than chance", "Map point", "Verdict"];
 
 export function HotspotPanel() {
   const map = useAppState((state) => state.view.map);
@@ -20,6 +23,7 @@ export function HotspotPanel() {
       <h2 id="hotspot-title">{map === "difference" ? "Where it changed" : "Hotspots, most offences first"}</h2>
       {reason !== null ? <p className="empty">{reason}</p> : <PanelContent />}
       <ResidentsReason />
+      <WordLinks terms={WORDS} />
     </section>
   );
 }

@@ -46,12 +46,7 @@ export function OffenceList({ onChosen }: { readonly onChosen?: () => void }) {
       </div>
       <ul className="offence-rows">
         {list.rows.map((row) => (
-          <OffenceItem
-            key={row.offence.slug}
-            row={row}
-            chosen={chosen.includes(row.offence.slug)}
-            onChoose={choose}
-          />
+          <OffenceItem key={row.offence.slug} row={row} chosen={chosen.includes(row.offence.slug)} onChoose={choose} />
         ))}
       </ul>
       <p className="small muted offences-foot">

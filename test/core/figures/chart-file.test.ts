@@ -48,10 +48,7 @@ it.each([
 });
 
 it("says unit and caveats under the chart, in sentences, and leaves the source to the foot of the page", () => {
-  expect(footLines(NOTES)).toEqual([
-    "Shoplifting per 1,000 residents. Rates.",
-    "Residents are a poor denominator.",
-  ]);
+  expect(footLines(NOTES)).toEqual(["Shoplifting per 1,000 residents. Rates.", "Residents are a poor denominator."]);
   expect(footLines({ ...NOTES, caveats: [] })).toHaveLength(1);
 });
 
