@@ -1,6 +1,6 @@
 // What the page keeps on the reader's device, and how it is forgotten.
 import { useEffect, useState } from "react";
-import { dayName } from "../../core/area/copy-notices.ts";
+import { dayName } from "../../core/area/day-name.ts";
 import { copyLines, forgetCopy, type KeptLine } from "../../state/copy-kept.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 

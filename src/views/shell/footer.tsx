@@ -1,5 +1,6 @@
 // The foot of the page: where the numbers come from, and whom to ask.
-import { rangeName } from "../../core/area/period.ts";
+import { dayName } from "../../core/area/day-name.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { attribution } from "../../state/map-models.ts";
 import { audience } from "../../state/models.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
@@ -17,7 +18,8 @@ export function Footer() {
   return (
     <footer className="page-foot small muted">
       <p>
-        Source: {sources.join("; ")}. Months: {rangeName(range)}, put together on {builtAt.slice(0, 10)}. Licence:{" "}
+        Source: {sources.join("; ")}. Months: {rangeName(range)}, put together on {dayName(builtAt.slice(0, 10))}.
+        Licence:{" "}
         {licences.map(({ title, path }) => (
           <SourceLink key={path} title={title} path={path} />
         ))}
