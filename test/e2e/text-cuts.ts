@@ -27,8 +27,9 @@ export function textCuts(): readonly string[] {
       let most = 0;
       for (let at: Element | null = own; at !== null; at = at.parentElement) {
         most = Math.max(most, cutBy(rect, at));
-        // What scrolls shows the rest.
-        if (["auto", "scroll"].includes(getComputedStyle(at).overflowX)) break;
+        // What scrolls shows the rest, and dots say that there is some.
+        const { overflowX, textOverflow } = getComputedStyle(at);
+        if (["auto", "scroll"].includes(overflowX) || (textOverflow === "ellipsis" && hides(overflowX))) break;
       }
       if (most > 0 && rect.width > HAIR) cuts.push(`${text}: ${Math.round(most)}`);
     }

@@ -26,9 +26,14 @@ globalThis.addEventListener?.("afterprint", () => setPrinting(false));
 const widthOnPaper = (container: HTMLElement): number =>
   Number.parseFloat(getComputedStyle(container).getPropertyValue("--width-on-paper"));
 
+/** A narrower drawing has no room for its words, so that they grow with the reader's text size only as far as this is left. */
+const LEAST_WIDTH = 280;
+
 /** Of the reader's text size: type and measures of a drawing are those of a root font of 16 pixels, and grow with it. */
-function textScale(): number {
-  return printing ? 1 : Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+function textScale(container: HTMLElement): number {
+  const wished = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+  if (printing || wished <= 1) return 1;
+  return Math.min(wished, Math.max(1, container.getBoundingClientRect().width / LEAST_WIDTH));
 }
 
 /** Where the pointer is in an element, in its own pixels, however large it is shown. */
@@ -87,7 +92,7 @@ export function chartFrame(
   }
 
   function scaled(): void {
-    const scale = textScale();
+    const scale = textScale(container);
     container.style.zoom = scale === 1 ? "" : String(scale);
   }
 
