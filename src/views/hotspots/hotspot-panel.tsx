@@ -67,7 +67,8 @@ function SignificancePanel() {
   const answer = useModel(significance);
   const both = useModel(agreement);
   if (answer === null) return null;
-  if (!answer.known) return <p className="empty">Not tested: {answer.reason}.</p>;
+  if (!answer.known)
+    return <p className="empty">Not tested: {answer.reason}. Choose a longer period or more kinds of offence.</p>;
   const { hot90, hot95, hot99, cell } = answer.value;
   return (
     <div className="significance">

@@ -1,17 +1,22 @@
-// Words of the field that stand near by, each a way to what it means.
-import { Fragment } from "react";
+// Words of the field that lead to what they mean.
+import { Fragment, type ReactNode } from "react";
 import { termId } from "../../core/area/term-id.ts";
 import { ViewLink } from "./view-link.tsx";
 
-/** `terms` as the glossary has them (`core/area/glossary.ts`). */
+/** A word in a text: `term` is what the glossary calls it (`core/area/glossary.ts`). */
+export function Word({ term, children }: { readonly term: string; readonly children?: ReactNode }) {
+  return <ViewLink to={{ page: "about", section: termId(term) }}>{children ?? term}</ViewLink>;
+}
+
+/** The words that stand near by, in a line of their own. */
 export function WordLinks({ terms }: { readonly terms: readonly string[] }) {
   return (
-    <p className="small muted word-links screen-only">
+    <p className="small muted screen-only">
       What the words mean:{" "}
       {terms.map((term, index) => (
         <Fragment key={term}>
           {index > 0 && " · "}
-          <ViewLink to={{ page: "about", section: termId(term) }}>{term}</ViewLink>
+          <Word term={term} />
         </Fragment>
       ))}
     </p>

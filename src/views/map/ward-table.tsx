@@ -28,7 +28,6 @@ import { TableScroll } from "../kit/table-scroll.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { useNarrow } from "../kit/use-media.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
-import { WordLinks } from "../kit/word-links.tsx";
 
 /** Where there is room for few columns, what the map shows comes first. */
 function useColumns(): readonly Column[] {
@@ -36,8 +35,6 @@ function useColumns(): readonly Column[] {
   const first = useNarrow() ? measure : null;
   return useMemo(() => columnsOf(first), [first]);
 }
-
-const WORDS = ["Rate", "95 % interval", "Change", "Verdict", "Share"];
 
 /** More rows scroll in their own frame, so that the page does not grow with the wards. */
 const MOST_ROWS = 20;
@@ -85,7 +82,6 @@ const FiguresTable = memo(function FiguresTable({ numbers }: { readonly numbers:
         </table>
       </TableScroll>
       <p className="small muted">{tableNote(numbers)}</p>
-      <WordLinks terms={WORDS} />
     </section>
   );
 });

@@ -6,6 +6,9 @@ import { audience } from "../../state/models.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { SourceLink } from "../kit/source-link.tsx";
 import "../styles/page-foot.css";
+import { WordLinks } from "../kit/word-links.tsx";
+
+const WORDS = ["Rate", "95 % interval", "Change", "Verdict", "Expected range", "Hotspot", "Map point", "Missing month"];
 
 export function Footer() {
   const { sources, notices } = useModel(attribution);
@@ -17,6 +20,7 @@ export function Footer() {
   const contact = useAppState((state) => state.config.contact);
   return (
     <footer className="page-foot small muted">
+      <WordLinks terms={WORDS} />
       <p>
         Source: {sources.join("; ")}. Months: {rangeName(range)}, put together on {dayName(builtAt.slice(0, 10))}.
         Licence:{" "}
