@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { GLOSSARY } from "../../core/area/glossary.ts";
 import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/provenance.ts";
-import { termId } from "../../core/area/term-id.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { attribution } from "../../state/map-models.ts";
@@ -49,7 +49,7 @@ export function AboutPage() {
       <h2>Words</h2>
       <dl className="glossary">
         {GLOSSARY.map(({ term, meaning }) => (
-          <div key={term} id={termId(term)} tabIndex={-1}>
+          <div key={term} id={`word-${slugOf(term)}`} tabIndex={-1}>
             <dt>{term}</dt>
             <dd>{meaning}</dd>
           </div>

@@ -1,11 +1,11 @@
 // Words of the field that lead to what they mean.
 import { Fragment, type ReactNode } from "react";
-import { termId } from "../../core/area/term-id.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
 import { ViewLink } from "./view-link.tsx";
 
 /** A word in a text: `term` is what the glossary calls it (`core/area/glossary.ts`). */
 export function Word({ term, children }: { readonly term: string; readonly children?: ReactNode }) {
-  return <ViewLink to={{ page: "about", section: termId(term) }}>{children ?? term}</ViewLink>;
+  return <ViewLink to={{ page: "about", section: `word-${slugOf(term)}` }}>{children ?? term}</ViewLink>;
 }
 
 /** The words that stand near by, in a line of their own. */
