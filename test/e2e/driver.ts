@@ -4,7 +4,6 @@ import type { Browser, Locator } from "playwright-core";
 import { AssessmentScreen } from "./assessment-screen.ts";
 import { launch, watchedPage } from "./chromium.ts";
 import { HotspotScreen } from "./hotspot-screen.ts";
-import { LayoutScreen } from "./layout-screen.ts";
 import { MapWindow } from "./map-window.ts";
 import { PaperScreen } from "./paper-screen.ts";
 import { PublishedHost } from "./published-host.ts";
@@ -17,7 +16,6 @@ import type { Window } from "./windows.ts";
 export class Dashboard extends MapWindow {
   /** Its hotspot modes, patrols and trials. */
   readonly hotspots = new HotspotScreen(this.page);
-  readonly layout = new LayoutScreen(this.page);
   /** The pages of the assessment. */
   readonly assessment = new AssessmentScreen(this.page);
   /** What it prints. */

@@ -30,10 +30,10 @@ it("the map stays in view beside its list, and below them nothing is left empty"
     await dashboard.open(HOTSPOTS);
     await dashboard.hotspots.list();
     await dashboard.settle();
-    const { left, width: wide } = await dashboard.layout.boxOf(".trust-panel");
+    const { left, width: wide } = await dashboard.boxOf(".trust-panel");
     expect([left, wide]).toEqual([0, width]);
-    await dashboard.layout.scrollTo(".hotspot-item:last-child");
-    const { top, height } = await dashboard.layout.boxOf(".map-area");
+    await dashboard.scrollTo(".hotspot-item:last-child");
+    const { top, height } = await dashboard.boxOf(".map-area");
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top + height).toBeLessThanOrEqual(900);
   }

@@ -20,7 +20,7 @@ const PAGES: readonly (readonly [view: string, current: string])[] = [
 it("nothing of any page lies over anything, is cut off or scrolls sideways, and the menu says which it is", async ({
   dashboard,
 }) => {
-  await dashboard.layout.setTextSize(32);
+  await dashboard.setTextSize(32);
   for (const [width, views] of [
     [320, PAGES],
     [1440, PAGES.slice(0, 4)],
@@ -29,10 +29,10 @@ it("nothing of any page lies over anything, is cut off or scrolls sideways, and 
     for (const [view, current] of views) {
       await dashboard.open(view);
       await dashboard.settle();
-      expect(await dashboard.layout.currentItems(), view).toEqual([current]);
-      const faults = [...(await dashboard.textOverlaps()), ...(await dashboard.layout.textCuts())];
+      expect(await dashboard.currentItems(), view).toEqual([current]);
+      const faults = [...(await dashboard.textOverlaps()), ...(await dashboard.textCuts())];
       expect([view, width, await dashboard.overflow(), faults]).toEqual([view, width, 0, []]);
     }
   }
-  await dashboard.layout.setTextSize(16);
+  await dashboard.setTextSize(16);
 });
