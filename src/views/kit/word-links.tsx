@@ -11,7 +11,7 @@ export function Word({ term, children }: { readonly term: string; readonly child
 /** The words that stand near by, in a line of their own. */
 export function WordLinks({ terms }: { readonly terms: readonly string[] }) {
   return (
-    <p className="small muted screen-only">
+    <p className="small muted word-links">
       What the words mean:{" "}
       {terms.map((term, index) => (
         <Fragment key={term}>
