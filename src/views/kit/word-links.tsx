@@ -1,10 +1,13 @@
 // Words of the field that lead to what they mean.
 import { Fragment, type ReactNode } from "react";
 import { slugOf } from "../../core/area/taxonomy.ts";
+import { useAppState } from "./app-context.ts";
 import { ViewLink } from "./view-link.tsx";
 
-/** A word in a text: `term` is what the glossary calls it (`core/area/glossary.ts`). */
+/** A word in a text, and no link in the frame of another page: `term` is what the glossary calls it (`core/area/glossary.ts`). */
 export function Word({ term, children }: { readonly term: string; readonly children?: ReactNode }) {
+  const embedded = useAppState((state) => state.view.embed !== null);
+  if (embedded) return children ?? term;
   return <ViewLink to={{ page: "about", section: `word-${slugOf(term)}` }}>{children ?? term}</ViewLink>;
 }
 

@@ -11,12 +11,10 @@ import type { Topic } from "../../state/topics.ts";
 import { whereabouts } from "../../state/whereabouts-models.ts";
 import { type App, useApp, useModel } from "../kit/app-context.ts";
 import { useComboboxKeys } from "../kit/use-combobox-keys.ts";
-import { CopyLink } from "./copy-link.tsx";
-import { DistrictChoice } from "./district-choice.tsx";
 import { SearchResults } from "./search-results.tsx";
 import { useForgivingSearch } from "./use-forgiving-search.ts";
 import { useTopics } from "./use-topics.ts";
-import "../styles/one-line-head.css";
+import { WhereIAm } from "./where-i-am.tsx";
 import "../styles/search-box.css";
 
 /** Near enough to read street names, too far to tell houses apart. */
@@ -81,6 +79,7 @@ export function WardSearch() {
         onBlur={() => setWanted(false)}
         onKeyDown={onKeyDown}
       />
+      <WhereIAm />
       <SearchResults id={id} list={list} open={open} found={found} nearest={nearest} typed={typed} />
       <FoundSpoken open={open} found={found} nearest={nearest} />
     </search>
@@ -135,6 +134,3 @@ function spokenText(found: readonly (Finding | Topic)[], nearest: readonly Findi
   if (found.length > 0) return `${found.length} found: ${names(found)}.`;
   return nearest.length > 0 ? `Nothing is called that. Nearest: ${names(nearest)}.` : "Nothing is called that.";
 }
-
-// The other tools of the head come in the same file: apart, each would be named in the first view.
-export { CopyLink, DistrictChoice };
