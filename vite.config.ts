@@ -27,6 +27,20 @@ const ONE_PROJECTION = [
   { find: /^\.\.\/projections\/tmerc$/, replacement: tool("no-projection.js") },
 ];
 
+/** What several later parts need, but the map, which comes first of them, has no use for: each part brings it. */
+const NOT_OF_THE_MAP = [
+  ...["hotspots", "package", "area/plan", "area/copy-notices", "area/newer-package", "assessment/meetings"],
+  ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes"],
+  ...["geography/ward-(?:index|edges|grid|rows)", "geography/wards-near", "geography/growing-numbers"],
+];
+const KEPT_APART = ["hotspots", "map", "kit/published", "kit/use-meetings", "kit/wide-table", "kit/shape-element"];
+const SHARED = new RegExp(
+  `/src/(core(?!/(?:${NOT_OF_THE_MAP.join("|")}))|render/palette|views(?!/(?:${KEPT_APART.join("|")}))).*\\.tsx?$`.replaceAll(
+    "/",
+    "[\\\\/]",
+  ),
+);
+
 /** Of PapaParse, which is one function, the built page gets the part that reads, from the file in which that can be told. */
 const PAPA_SOURCE = { find: /^papaparse$/, replacement: "papaparse/papaparse.js" };
 const PAPA_READS = {
@@ -66,12 +80,11 @@ export default defineConfig(({ command }) => ({
             { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
             // One file for all that the first view needs: apart, its parts would be compressed apart.
             { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
-            // One file for what several later parts share (figures, plan, meetings and what pictures of the map and a search need apart), and one each for what
-            // those of the files and of the hotspots do.
+            // One file for what several later parts share, and one each for what those of the files and of the hotspots do.
             { name: "package", test: /[\\/]src[\\/]core[\\/]package[\\/].*\.ts$/, minShareCount: 2 },
             {
               name: "shared",
-              test: /[\\/]src[\\/](core(?![\\/](hotspots|package|area[\\/]plan|assessment[\\/](meetings|assessment-words)|wards[\\/](outline-map|legend-classes)|geography[\\/](ward-(index|edges|grid|rows)|wards-near|growing-numbers)))|render[\\/]palette|views(?![\\/](hotspots|map|kit[\\/](published|use-meetings|wide-table|shape-element)))).*\.tsx?$/,
+              test: SHARED,
               minShareCount: 2,
             },
             {
