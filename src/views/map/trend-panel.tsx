@@ -11,6 +11,7 @@ import { selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartNumbers } from "../kit/chart-numbers.tsx";
 import { later, useLater } from "../kit/use-later.tsx";
+import { Word } from "../kit/word-links.tsx";
 import { PanelPictures } from "./panel-pictures.tsx";
 
 const TREND_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.TrendCanvas));
@@ -40,8 +41,14 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         )}
       </div>
       <p className="small muted chart-hint">
-        {model.expected ? `Band: expected range. ${signalKey(model.expected)} ` : noRangeReason(model)}Drag to choose a
-        period.
+        {model.expected ? (
+          <>
+            Band: <Word term="Expected range">expected range</Word>. {signalKey(model.expected)}{" "}
+          </>
+        ) : (
+          noRangeReason(model)
+        )}
+        Drag to choose a period.
       </p>
       <div className="trend-more">
         <TrendNotes model={model} />
