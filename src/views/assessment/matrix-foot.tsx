@@ -1,10 +1,9 @@
 // What stands under the matrix of wards and offences: where its numbers come from, and the same as a file.
 
 import { type MatrixModel, matrixTable } from "../../core/assessment/matrix.ts";
-import { toCsv } from "../../core/basics/csv.ts";
-import { chartRows, footLines } from "../../core/figures/chart-file.ts";
+import { chartSpreadsheet, footLines } from "../../core/figures/chart-file.ts";
 import { useChartNotes } from "../kit/chart-files.tsx";
-import { saveText } from "../kit/save-file.ts";
+import { TableButtons } from "../kit/table-buttons.tsx";
 
 interface MatrixFootProps {
   readonly model: MatrixModel;
@@ -17,10 +16,7 @@ interface MatrixFootProps {
 
 export function MatrixFoot({ model, title, unit, file }: MatrixFootProps) {
   const notes = useChartNotes({ title, summary: model.comparisons.sentence, unit, parameters: [], caveats: [] });
-  const save = (): void => {
-    const rows = chartRows({ ...notes, address: window.location.href }, matrixTable(model));
-    saveText(`${file}.csv`, "text/csv", toCsv(rows));
-  };
+  const table = () => chartSpreadsheet({ ...notes, address: window.location.href }, matrixTable(model));
   return (
     <div className="chart-more">
       <div className="small muted chart-foot">
@@ -29,9 +25,7 @@ export function MatrixFoot({ model, title, unit, file }: MatrixFootProps) {
         ))}
       </div>
       <p className="chart-files">
-        <button type="button" className="link-button" aria-label="CSV: every ward and offence" onClick={save}>
-          CSV
-        </button>
+        <TableButtons table={table} file={file} spoken={(kind) => `${kind}: every ward and offence`} />
       </p>
     </div>
   );

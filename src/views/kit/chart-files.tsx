@@ -1,12 +1,12 @@
 // The files of a chart: buttons that save it as a picture or as its numbers, and what is said in them of their source and date.
 import type { RefObject } from "react";
-import { toCsv } from "../../core/basics/csv.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { type ChartNotes, type ChartTable, chartRows } from "../../core/figures/chart-file.ts";
+import { type ChartNotes, type ChartTable, chartSpreadsheet } from "../../core/figures/chart-file.ts";
 import { chartPictureText } from "../../core/figures/chart-picture-text.ts";
 import { attribution } from "../../state/map-models.ts";
 import { useModel } from "./app-context.ts";
 import { saveBlob, saveText } from "./save-file.ts";
+import type { TableKind } from "./save-table.ts";
 import { tellFailure } from "./told.ts";
 import { useTheme } from "./use-theme.ts";
 
@@ -20,14 +20,22 @@ interface PictureButtonsProps {
   readonly file: string;
 }
 
-type Kind = "PNG" | "SVG" | "CSV";
-const KINDS: readonly Kind[] = ["PNG", "SVG", "CSV"];
+type Kind = "PNG" | "SVG" | TableKind;
+const KINDS: readonly Kind[] = ["PNG", "SVG", "CSV", "Excel"];
 
 export function PictureButtons({ chart, notes, table, file }: PictureButtonsProps) {
   const theme = useTheme();
   const place = useModel((state) => state.dataset.name);
+  const saveNumbers = async (kind: TableKind): Promise<void> => {
+    try {
+      const { saveTable } = await import("./save-table.ts");
+      await saveTable(kind, file, chartSpreadsheet(notes(), table()));
+    } catch {
+      tellFailure("The table could not be saved. A part of the page did not load.");
+    }
+  };
   const save = async (kind: Kind): Promise<void> => {
-    if (kind === "CSV") return saveText(`${file}.csv`, "text/csv", toCsv(chartRows(notes(), table())));
+    if (kind === "CSV" || kind === "Excel") return saveNumbers(kind);
     try {
       const { chartPictureIn, pngOf } = await import("../../render/charts/save-picture.ts");
       const text = chartPictureText(notes(), place);
