@@ -42,8 +42,9 @@ describe("the list of outputs", () => {
 
   it("has as many of the patrols as there are buttons", () => {
     const from = "views/patrols/patrol-downloads.tsx";
-    const buttons = readFileSync(join(SOURCE, from), "utf8").match(/\bending: "/g) ?? [];
-    expect(OUTPUTS.filter((output) => output.from === from)).toHaveLength(buttons.length);
+    const source = readFileSync(join(SOURCE, from), "utf8");
+    const [buttons, tables] = [/\bending: "/g, /<TableButtons\b/g].map((wanted) => source.match(wanted)?.length ?? 0);
+    expect(OUTPUTS.filter((output) => output.from === from)).toHaveLength(buttons! + 2 * tables!);
   });
 });
 

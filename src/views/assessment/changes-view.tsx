@@ -12,7 +12,7 @@ import { ViewLink } from "../kit/view-link.tsx";
 import { FirstFew } from "./first-few.tsx";
 import "../styles/after-verdict.css";
 
-const TITLES: readonly (readonly [ChangeKind, string])[] = [
+export const CHANGE_TITLES: readonly (readonly [ChangeKind, string])[] = [
   ["new clear rise", "New clear rises"],
   ["new clear fall", "New clear falls"],
   ["no longer clear", "No longer clear"],
@@ -50,7 +50,7 @@ function Changes() {
           {found.value.note !== null && <p className="small muted">{found.value.note}</p>}
           {remark !== null && <p className="caveat">{remark}</p>}
           <div className="change-columns">
-            {TITLES.map(([kind, title]) => (
+            {CHANGE_TITLES.map(([kind, title]) => (
               <ChangeList key={kind} kind={kind} title={title} found={found.value} />
             ))}
           </div>

@@ -50,7 +50,7 @@ export function PriorityWardsView() {
   );
 }
 
-const HIGH_RATES = "A high rate is no verdict on a ward: it says where most was recorded for each resident.";
+export const HIGH_RATES = "A high rate is no verdict on a ward: it says where most was recorded for each resident.";
 
 function othersTitle(others: number, ranked: boolean): string {
   const start = ranked ? "The other " : "";

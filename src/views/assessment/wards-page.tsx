@@ -142,7 +142,7 @@ function Slope() {
   );
 }
 
-const FLAG_NAMES = { count: "Count", rate: "Rate per 1,000 a year", change: "Rise on the year before" };
+export const FLAG_NAMES = { count: "Count", rate: "Rate per 1,000 a year", change: "Rise on the year before" };
 
 /** Flagged wards of a measure beyond these are one click away. */
 const MOST_FLAGGED = 6;
