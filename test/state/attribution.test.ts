@@ -5,7 +5,8 @@ import { expect, it } from "vitest";
 import { attributionLines, attributionText } from "../../src/core/area/attribution.ts";
 import { planSpreadsheet } from "../../src/core/assessment/plan-file.ts";
 import { spreadsheetCsv } from "../../src/core/basics/spreadsheet.ts";
-import { chartSpreadsheet, footLines } from "../../src/core/figures/chart-file.ts";
+import { footLines } from "../../src/core/figures/chart-file.ts";
+import { chartSpreadsheet } from "../../src/core/figures/chart-spreadsheet.ts";
 import { hotspotSpreadsheet, hotspotsGeojson } from "../../src/core/hotspots/density/hotspot-files.ts";
 import { placesInMetres } from "../../src/core/hotspots/ground/places-in-metres.ts";
 import { patrolGeoJson, patrolSpreadsheet } from "../../src/core/hotspots/patrols/patrol-files.ts";
@@ -52,9 +53,12 @@ it.each(Object.entries(everything()))("is whole in %s", (_, text) => {
 
 /** The files of the views that save or copy: each is one of those above, by the core's function that writes it, or a link. */
 it("has been looked for in every file that a view saves", () => {
-  expect(filesWith(/\b(?:saveText|saveBlob|copyText)\(|<TableButtons\b/, "src/views").sort()).toEqual([
+  expect(
+    filesWith(/\b(?:saveText|saveBlob|copyText)\(|<TableButtons\b|\bsaveChartTable\(/, "src/views").sort(),
+  ).toEqual([
     "assessment/matrix-foot.tsx",
     "assessment/reproduce-section.tsx",
+    "assessment/word-download.tsx",
     "hotspots/hotspot-downloads.tsx",
     "kit/chart-files.tsx",
     "kit/clipboard.ts",

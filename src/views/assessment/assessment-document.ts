@@ -9,50 +9,61 @@ import {
   heading,
   paragraphs,
 } from "../../render/document/document-model.ts";
-import type { PictureType } from "../../render/picture/map-picture.ts";
 import { listedFigures } from "../../state/assessment-models.ts";
 import { attribution } from "../../state/map-models.ts";
 import { period, type ReadyState, selectedWards } from "../../state/models.ts";
 import { boardChapter } from "./board-chapter.ts";
-import { documentDrawings } from "./document-drawings.ts";
+import type { Drawings } from "./document-drawings.ts";
 import { offencePart, ofOffence } from "./offence-chapter.ts";
 import { publishedChapter, sourcesChapter } from "./sources-chapter.ts";
 import { comparedChapter, matrixChapter, wardPart, wardsWanted } from "./wards-chapter.ts";
 
-export interface DocumentOptions {
-  readonly type: PictureType;
-  /** The address of the page. */
-  readonly page: string;
-  /** Lets the page breathe between two parts; throws when the reader has cancelled. */
-  readonly pause: (done: number, of: number) => Promise<void>;
+/** Of the parts that a document is made of, one after the other, so that the page can breathe between them. */
+export interface PartsDone {
+  readonly done: number;
+  readonly of: number;
 }
 
-export async function assessmentDocument(state: ReadyState, options: DocumentOptions): Promise<DocumentModel> {
-  const drawings = documentDrawings(options.type, options.page);
+/** `page` is the address of the page. */
+export function* assessmentDocument(
+  state: ReadyState,
+  drawings: Drawings,
+  page: string,
+): Generator<PartsDone, DocumentModel> {
   const offences = listedFigures(state).map(({ offence }) => offence.slug);
   const wards = wardsWanted(state);
-  const steps = offences.length + wards.length + OTHER_CHAPTERS;
+  const of = offences.length + wards.length + OTHER_CHAPTERS;
   let done = 0;
-  const next = async <Made>(make: () => Made): Promise<Made> => {
-    await options.pause(done, steps);
-    done += 1;
-    return make();
-  };
-  const chapters: (Chapter | null)[] = [await next(() => boardChapter(state))];
+  const part = (): PartsDone => ({ done: done++, of });
+  yield part();
+  const board = boardChapter(state);
   const offenceBlocks: Block[] = [];
-  for (const slug of offences) offenceBlocks.push(...(await next(() => offencePart(ofOffence(state, slug), drawings))));
-  chapters.push({ blocks: [heading(1, `Offences, ${periodName(period(state))}`), ...offenceBlocks] });
-  chapters.push(await next(() => comparedChapter(state, drawings)));
-  chapters.push(await next(() => matrixChapter(state)));
+  for (const slug of offences) {
+    yield part();
+    offenceBlocks.push(...offencePart(ofOffence(state, slug), drawings));
+  }
+  yield part();
+  const compared = comparedChapter(state, drawings);
+  yield part();
+  const matrix = matrixChapter(state);
   const wardBlocks: Block[] = [];
-  for (const code of wards) wardBlocks.push(...(await next(() => wardPart(state, code))));
-  if (wards.length > 0) chapters.push({ blocks: [...wardsHead(state), ...wardBlocks] });
-  chapters.push(await next(() => publishedChapter(state)));
-  chapters.push(await next(() => sourcesChapter(state, options.page)));
-  return {
-    ...frameOf(state),
-    chapters: chapters.filter((chapter) => chapter !== null),
-  };
+  for (const code of wards) {
+    yield part();
+    wardBlocks.push(...wardPart(state, code));
+  }
+  yield part();
+  const published = publishedChapter(state);
+  yield part();
+  const chapters: readonly (Chapter | null)[] = [
+    board,
+    { blocks: [heading(1, `Offences, ${periodName(period(state))}`), ...offenceBlocks] },
+    compared,
+    matrix,
+    wards.length === 0 ? null : { blocks: [...wardsHead(state), ...wardBlocks] },
+    published,
+    sourcesChapter(state, page),
+  ];
+  return { ...frameOf(state), chapters: chapters.filter((chapter) => chapter !== null) };
 }
 
 /** Board, comparison, matrix, published figures, sources. */

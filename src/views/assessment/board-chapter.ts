@@ -1,7 +1,14 @@
 // The chapter of the assessment's document that a board reads first: what to look at, and what that rests on.
 import { periodName } from "../../core/area/period.ts";
 import { overMonths } from "../../core/assessment/assessment-words.ts";
-import { clearChanges, policeRemark, priorityFinding, reasonsByCaveat } from "../../core/assessment/board-report.ts";
+import {
+  CHANGE_TITLES,
+  clearChanges,
+  HIGH_RATES,
+  policeRemark,
+  priorityFinding,
+  reasonsByCaveat,
+} from "../../core/assessment/board-report.ts";
 import { meetingDate } from "../../core/assessment/meetings.ts";
 import type { PriorityWard } from "../../core/assessment/priority-wards.ts";
 import { monthName, shortMonthName } from "../../core/basics/months.ts";
@@ -21,8 +28,6 @@ import {
   publishedRows,
   publishedTriage,
 } from "../../state/published-models.ts";
-import { CHANGE_TITLES } from "./changes-view.tsx";
-import { HIGH_RATES } from "./priority-wards-view.tsx";
 
 export function boardChapter(state: ReadyState): Chapter {
   return {

@@ -1,5 +1,5 @@
 // The pictures of the assessment's document: charts and maps drawn from the models of the page, with their captions.
-import { chartDrawing } from "../../render/charts/chart-drawing.ts";
+import type { chartDrawing } from "../../render/charts/chart-drawing.ts";
 import type { Subject } from "../../render/charts/subjects.ts";
 import type { Block } from "../../render/document/document-model.ts";
 import { mapPicture, type PictureType } from "../../render/picture/map-picture.ts";
@@ -16,15 +16,15 @@ export interface Drawings {
   readonly mapOf: (state: ReadyState) => readonly Block[];
 }
 
-/** `page` is the address of the page. */
-export function documentDrawings(type: PictureType, page: string): Drawings {
+/** `page` is the address of the page. The drawing of charts is given, since it comes later than all else. */
+export function documentDrawings(type: PictureType, page: string, draw: typeof chartDrawing): Drawings {
   return {
     chartOf: (subject, title, unit) => [
       {
         kind: "figure",
         caption: `${title}. ${unit}`,
         alternative: `Chart. ${title}. ${unit}`,
-        drawing: chartDrawing(subject, WIDTH, type),
+        drawing: draw(subject, WIDTH, type),
       },
     ],
     mapOf: (state) => {

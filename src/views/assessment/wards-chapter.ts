@@ -2,6 +2,7 @@
 import { areFamily, areRanked } from "../../core/area/few-wards.ts";
 import { periodName } from "../../core/area/period.ts";
 import { funnelTable, slopeTable } from "../../core/assessment/chart-tables.ts";
+import { FLAG_NAMES } from "../../core/assessment/flags.ts";
 import { type MatrixCell, matrixCaption } from "../../core/assessment/matrix.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { inSentence } from "../../core/basics/words.ts";
@@ -24,7 +25,6 @@ import { priorityWards } from "../../state/published-models.ts";
 import type { Drawings } from "./document-drawings.ts";
 import { caveatBlocks, sentenceBlocks } from "./offence-chapter.ts";
 import { Cells } from "./quantity-cells.ts";
-import { FLAG_NAMES } from "./wards-page.tsx";
 
 /** Of the offences chosen. */
 export function comparedChapter(state: ReadyState, drawings: Drawings): Chapter {

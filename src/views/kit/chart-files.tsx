@@ -1,7 +1,7 @@
 // The files of a chart: buttons that save it as a picture or as its numbers, and what is said in them of their source and date.
 import type { RefObject } from "react";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { type ChartNotes, type ChartTable, chartSpreadsheet } from "../../core/figures/chart-file.ts";
+import type { ChartNotes, ChartTable } from "../../core/figures/chart-file.ts";
 import { chartPictureText } from "../../core/figures/chart-picture-text.ts";
 import { attribution } from "../../state/map-models.ts";
 import { useModel } from "./app-context.ts";
@@ -26,17 +26,13 @@ const KINDS: readonly Kind[] = ["PNG", "SVG", "CSV", "Excel"];
 export function PictureButtons({ chart, notes, table, file }: PictureButtonsProps) {
   const theme = useTheme();
   const place = useModel((state) => state.dataset.name);
-  const saveNumbers = async (kind: TableKind): Promise<void> => {
-    try {
-      const { saveTable } = await import("./save-table.ts");
-      await saveTable(kind, file, chartSpreadsheet(notes(), table()));
-    } catch {
-      tellFailure("The table could not be saved. A part of the page did not load.");
-    }
-  };
   const save = async (kind: Kind): Promise<void> => {
-    if (kind === "CSV" || kind === "Excel") return saveNumbers(kind);
+    const isTable = kind === "CSV" || kind === "Excel";
     try {
+      if (isTable) {
+        const { saveChartTable } = await import("./save-table.ts");
+        return await saveChartTable(kind, file, notes(), table());
+      }
       const { chartPictureIn, pngOf } = await import("../../render/charts/save-picture.ts");
       const text = chartPictureText(notes(), place);
       const picture = chart.current && (await chartPictureIn(chart.current, text, theme));
@@ -44,7 +40,7 @@ export function PictureButtons({ chart, notes, table, file }: PictureButtonsProp
       if (kind === "SVG") saveText(`${file}.svg`, "image/svg+xml", picture.svg);
       else saveBlob(`${file}.png`, await pngOf(picture));
     } catch (thrown) {
-      tellFailure(pictureFault(thrown));
+      tellFailure(pictureFault(thrown, isTable ? "table" : "picture"));
     }
   };
   return KINDS.map((kind) => (
@@ -60,10 +56,10 @@ export function PictureButtons({ chart, notes, table, file }: PictureButtonsProp
   ));
 }
 
-/** Why a picture could not be made, and what can be done. */
-export function pictureFault(thrown: unknown): string {
+/** Why a picture, or `what` else, could not be made, and what can be done. */
+export function pictureFault(thrown: unknown, what = "picture"): string {
   const why = thrown instanceof AppFailure ? `${thrown.message} ${thrown.remedy}` : "A part of the page did not load.";
-  return `The picture could not be made. ${why}`;
+  return `The ${what} could not be made. ${why}`;
 }
 
 export type OwnNotes = Pick<ChartNotes, "title" | "summary" | "unit" | "caveats" | "parameters">;

@@ -1,5 +1,7 @@
 // Giving the reader a table, as CSV or as an Excel workbook. It comes when the first is asked for.
 import { type Spreadsheet, spreadsheetCsv } from "../../core/basics/spreadsheet.ts";
+import type { ChartNotes, ChartTable } from "../../core/figures/chart-file.ts";
+import { chartSpreadsheet } from "../../core/figures/chart-spreadsheet.ts";
 import { saveBlob, saveText } from "./save-file.ts";
 import { tellFailure } from "./told.ts";
 
@@ -16,4 +18,9 @@ export async function saveTable(kind: TableKind, file: string, sheet: Spreadshee
   } catch {
     tellFailure("The Excel file could not be made: a part of the page did not load. The CSV holds the same.");
   }
+}
+
+/** The same of the numbers of a chart. */
+export function saveChartTable(kind: TableKind, file: string, notes: ChartNotes, table: ChartTable): Promise<void> {
+  return saveTable(kind, file, chartSpreadsheet(notes, table));
 }

@@ -1,7 +1,8 @@
 // What is written into the files of a chart.
 import { expect, it } from "vitest";
 import { linesOf } from "../../../src/core/basics/spreadsheet.ts";
-import { type ChartNotes, chartSpreadsheet, footLines } from "../../../src/core/figures/chart-file.ts";
+import { type ChartNotes, footLines } from "../../../src/core/figures/chart-file.ts";
+import { chartSpreadsheet } from "../../../src/core/figures/chart-spreadsheet.ts";
 import { TWO_YEARS } from "../../area.ts";
 
 const NOTES: ChartNotes = {
