@@ -148,9 +148,7 @@ function importedBy(build: Build, modules: readonly string[]): Set<string> {
 }
 
 /** The parts that make the document of the assessment, each asked for by itself. */
-const DOCUMENT = ["views/assessment/word-download.tsx", "views/assessment/make-word.ts"]
-  .concat("views/assessment/document-drawings.ts", "render/charts/chart-drawing.ts", "render/document/word-file.ts")
-  .map(source);
+const DOCUMENT = [source("views/assessment/word-download.tsx"), source("views/assessment/make-word.ts")];
 
 let document: ReadonlySet<string> | null = null;
 

@@ -9,7 +9,7 @@ import { type Material, OUTPUTS, type Output } from "./outputs.ts";
 const SOURCE = fileURLToPath(new URL("../src", import.meta.url));
 /** How a file gives something to the reader: a file, the clipboard, the title, or the words of a command. */
 const GIVES =
-  /\b(?:saveText|saveBlob|copyText|prepareFile|printJson|out\.write)\(|<TableButtons\b|\bsaveChartTable\(|\bdocument\.title =/;
+  /\b(?:saveText|saveBlob|copyText|prepareFile|printJson|out\.write)\(|<TableButtons\b|kinds={TABLE_KINDS}|\bdocument\.title =/;
 /** What gives nothing of a package: the ways themselves, the help, the address of the view, and the files of a package, which tools read. */
 const OF_NO_PACKAGE = [
   "views/kit/save-file.ts",

@@ -36,6 +36,10 @@ const LIBRARIES: Readonly<Record<string, { readonly name: string; readonly limit
   echarts: { name: "ECharts", limit: null },
   docx: { name: "docx", limit: 250_000 },
 };
+/** What can only be asked for on a page: it is weighed beyond that page, which has come by then. */
+const ASKED_ON: Readonly<Record<string, string>> = {
+  "src/views/assessment/make-word.ts": "src/views/assessment/assessment-pages.tsx",
+};
 const LIMITS = { shell: 100_000, withMap: 580_000, feature: 60_000, firstView: 150_000 };
 /** Files of a package that no page but the assessment and the plan asks for, and those that a search does. */
 const LATER = ["figures.csv", "plan.csv", "meetings.csv", "postcodes.csv"];
@@ -96,10 +100,14 @@ export function featuresOf(manifest: Manifest): readonly Feature[] {
   const workers = [...new Set(scripts)].filter((file) => !loaded.has(file));
   const lazy = Object.keys(manifest).filter((key) => manifest[key]!.isDynamicEntry);
   const isOwn = (file: string): boolean => !loaded.has(file) && !workers.includes(file);
+  const before = (key: string): ReadonlySet<string> => {
+    const page = ASKED_ON[key];
+    return page !== undefined && page in manifest ? filesOf(manifest, [page]) : new Set();
+  };
   return [
     ...lazy.map((key) => ({
       name: key.replace(/^src\/|\.tsx?$/g, ""),
-      files: new Set([...filesOf(manifest, [key])].filter(isOwn)),
+      files: new Set([...filesOf(manifest, [key])].filter((file) => isOwn(file) && !before(key).has(file))),
     })),
     ...workers.map((file) => ({ name: file.replace(/^assets\/|-[\w-]{8}\.js$/g, ""), files: new Set([file]) })),
   ];

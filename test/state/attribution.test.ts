@@ -54,7 +54,7 @@ it.each(Object.entries(everything()))("is whole in %s", (_, text) => {
 /** The files of the views that save or copy: each is one of those above, by the core's function that writes it, or a link. */
 it("has been looked for in every file that a view saves", () => {
   expect(
-    filesWith(/\b(?:saveText|saveBlob|copyText)\(|<TableButtons\b|\bsaveChartTable\(/, "src/views").sort(),
+    filesWith(/\b(?:saveText|saveBlob|copyText)\(|<TableButtons\b|kinds={TABLE_KINDS}/, "src/views").sort(),
   ).toEqual([
     "assessment/matrix-foot.tsx",
     "assessment/reproduce-section.tsx",

@@ -1,7 +1,11 @@
 // Makes the Word file of the assessment: its chapters, its pictures, then the file itself, with the page alive between them.
+import { chartDrawing } from "../../render/charts/chart-drawing.ts";
+import { pictureType, pngOf } from "../../render/charts/save-picture.ts";
 import type { DocumentModel } from "../../render/document/document-model.ts";
+import { wordFile } from "../../render/document/word-file.ts";
 import type { ReadyState } from "../../state/models.ts";
 import { assessmentDocument, documentName } from "./assessment-document.ts";
+import { documentDrawings } from "./document-drawings.ts";
 
 export interface WordJob {
   readonly signal: AbortSignal;
@@ -22,10 +26,6 @@ const CHAPTERS = 0.5;
 
 /** Throws the reason of the signal once it is aborted, and an AppFailure where the browser can draw no picture. */
 export async function makeWord(state: ReadyState, page: string, { signal, progress }: WordJob): Promise<MadeWord> {
-  const { pictureType, pngOf } = await import("../../render/charts/save-picture.ts");
-  const { chartDrawing } = await import("../../render/charts/chart-drawing.ts");
-  const { wordFile } = await import("../../render/document/word-file.ts");
-  const { documentDrawings } = await import("./document-drawings.ts");
   const drawings = documentDrawings(await pictureType(), page, chartDrawing);
   const parts = assessmentDocument(state, drawings, page);
   let step = parts.next();

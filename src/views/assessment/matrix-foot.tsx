@@ -2,9 +2,7 @@
 
 import { type MatrixModel, matrixTable } from "../../core/assessment/matrix.ts";
 import { footLines } from "../../core/figures/chart-file.ts";
-import { pictureFault, useChartNotes } from "../kit/chart-files.tsx";
-import type { TableKind } from "../kit/save-table.ts";
-import { tellFailure } from "../kit/told.ts";
+import { PictureButtons, TABLE_KINDS, useChartNotes } from "../kit/chart-files.tsx";
 
 interface MatrixFootProps {
   readonly model: MatrixModel;
@@ -15,16 +13,10 @@ interface MatrixFootProps {
   readonly file: string;
 }
 
+const NO_CHART = { current: null };
+
 export function MatrixFoot({ model, title, unit, file }: MatrixFootProps) {
   const notes = useChartNotes({ title, summary: model.comparisons.sentence, unit, parameters: [], caveats: [] });
-  const save = async (kind: TableKind): Promise<void> => {
-    try {
-      const { saveChartTable } = await import("../kit/save-table.ts");
-      await saveChartTable(kind, file, { ...notes, address: window.location.href }, matrixTable(model));
-    } catch (thrown) {
-      tellFailure(pictureFault(thrown, "table"));
-    }
-  };
   return (
     <div className="chart-more">
       <div className="small muted chart-foot">
@@ -33,17 +25,14 @@ export function MatrixFoot({ model, title, unit, file }: MatrixFootProps) {
         ))}
       </div>
       <p className="chart-files">
-        {(["CSV", "Excel"] as const).map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            className="link-button"
-            aria-label={`${kind}: every ward and offence`}
-            onClick={() => save(kind)}
-          >
-            {kind}
-          </button>
-        ))}
+        <PictureButtons
+          chart={NO_CHART}
+          kinds={TABLE_KINDS}
+          spoken="every ward and offence"
+          notes={() => ({ ...notes, address: window.location.href })}
+          table={() => matrixTable(model)}
+          file={file}
+        />
       </p>
     </div>
   );

@@ -18,12 +18,17 @@ interface PictureButtonsProps {
   readonly table: () => ChartTable;
   /** Name of the file, without ending. */
   readonly file: string;
+  /** All where it is left out. */
+  readonly kinds?: readonly Kind[];
+  /** What a button's kind is said with, in place of the title. */
+  readonly spoken?: string;
 }
 
 type Kind = "PNG" | "SVG" | TableKind;
-const KINDS: readonly Kind[] = ["PNG", "SVG", "CSV", "Excel"];
+export const TABLE_KINDS: readonly Kind[] = ["CSV", "Excel"];
+const KINDS: readonly Kind[] = ["PNG", "SVG", ...TABLE_KINDS];
 
-export function PictureButtons({ chart, notes, table, file }: PictureButtonsProps) {
+export function PictureButtons({ chart, notes, table, file, kinds = KINDS, spoken }: PictureButtonsProps) {
   const theme = useTheme();
   const place = useModel((state) => state.dataset.name);
   const save = async (kind: Kind): Promise<void> => {
@@ -43,12 +48,12 @@ export function PictureButtons({ chart, notes, table, file }: PictureButtonsProp
       tellFailure(pictureFault(thrown, isTable ? "table" : "picture"));
     }
   };
-  return KINDS.map((kind) => (
+  return kinds.map((kind) => (
     <button
       key={kind}
       type="button"
       className="link-button"
-      aria-label={`${kind}: ${notes().title}`}
+      aria-label={`${kind}: ${spoken ?? notes().title}`}
       onClick={() => save(kind)}
     >
       {kind}
