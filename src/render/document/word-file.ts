@@ -5,6 +5,7 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -98,11 +99,14 @@ function childrenOf(
       return [
         captionOf("Table", counted.table, block.caption),
         wordTable(block, landscape),
-        new Paragraph({ text: "", spacing: { after: 60, line: 120 } }),
+        new Paragraph({ text: "", spacing: { after: 60, line: 120, lineRule: LineRuleType.EXACT } }),
       ];
     case "figure":
       counted.figure += 1;
-      return [pictureOf(block, landscape, pictures), captionOf("Figure", counted.figure, block.caption)];
+      return [
+        pictureOf(block, counted.figure, landscape, pictures),
+        captionOf("Figure", counted.figure, block.caption),
+      ];
     default:
       return block satisfies never;
   }
@@ -125,7 +129,7 @@ function captionOf(name: "Table" | "Figure", number: number, text: string): Para
 /** In CSS pixels: 15 twentieths of a point each. */
 const PIXEL = 15;
 
-function pictureOf(figure: DocumentFigure, landscape: boolean, pictures: Bytes): Paragraph {
+function pictureOf(figure: DocumentFigure, number: number, landscape: boolean, pictures: Bytes): Paragraph {
   const { drawing, alternative, caption } = figure;
   const width = Math.min(drawing.width, Math.floor(textWidth(landscape) / PIXEL));
   const height = Math.round((width * drawing.height) / drawing.width);
@@ -136,7 +140,7 @@ function pictureOf(figure: DocumentFigure, landscape: boolean, pictures: Bytes):
         type: "png",
         data: pictures.get(figure)!,
         transformation: { width, height },
-        altText: { name: caption, title: caption, description: alternative },
+        altText: { name: `Figure ${number}`, title: caption, description: alternative },
       }),
     ],
   });

@@ -1,5 +1,12 @@
 // How a Word document looks: its styles, by which a reader changes all of a kind at once, and its pages.
-import { AlignmentType, convertMillimetersToTwip, type IStylesOptions, LevelFormat, PageOrientation } from "docx";
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+  PageOrientation,
+} from "docx";
 
 export const FONT = "Arial";
 export const INK = "111827";
@@ -58,7 +65,7 @@ export const STYLES: IStylesOptions = {
         color: INK,
         language: { value: "en-GB", eastAsia: "en-GB", bidirectional: "ar-SA" },
       },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: FONT, size: 52, bold: true, color: ACCENT },
@@ -71,7 +78,12 @@ export const STYLES: IStylesOptions = {
   paragraphStyles: [
     based("Subtitle", "Subtitle", { size: 28, color: MUTED }, { spacing: { after: 320 } }),
     based("Lead", "Lead", { size: 24 }, { spacing: { after: 160 } }),
-    based("Note", "Note", { size: 17, color: MUTED }, { spacing: { before: 60, after: 160, line: 252 } }),
+    based(
+      "Note",
+      "Note",
+      { size: 17, color: MUTED },
+      { spacing: { before: 60, after: 160, line: 252, lineRule: LineRuleType.AUTO } },
+    ),
     based(
       "Caveat",
       "Caveat",
@@ -79,7 +91,7 @@ export const STYLES: IStylesOptions = {
       {
         shading: { fill: "FFF8E6" },
         indent: { left: 120, right: 120 },
-        spacing: { before: 60, after: 120, line: 252 },
+        spacing: { before: 60, after: 120, line: 252, lineRule: LineRuleType.AUTO },
       },
     ),
     based(
@@ -92,10 +104,24 @@ export const STYLES: IStylesOptions = {
       "Picture",
       "Picture",
       {},
-      { spacing: { before: 120, after: 40 }, keepNext: true, alignment: AlignmentType.CENTER },
+      {
+        spacing: { before: 120, after: 40, line: 240, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        alignment: AlignmentType.CENTER,
+      },
     ),
-    based("TableText", "Table text", { size: 17 }, { spacing: { before: 30, after: 30, line: 240 } }),
-    based("TableSmall", "Table text, small", { size: 15 }, { spacing: { before: 10, after: 10, line: 240 } }),
+    based(
+      "TableText",
+      "Table text",
+      { size: 17 },
+      { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
+    ),
+    based(
+      "TableSmall",
+      "Table text, small",
+      { size: 15 },
+      { spacing: { before: 10, after: 10, line: 240, lineRule: LineRuleType.AUTO } },
+    ),
     based("Foot", "Foot of a page", { size: 16, color: MUTED }, { spacing: { after: 0 } }),
     ...[0, 240].map((left, level) =>
       based(

@@ -20,8 +20,10 @@ import { MUTED, textWidth } from "./word-styles.ts";
 const NUMBER = /^(?:few )?[+−-]?[\d.,]+(?:$|\s*[(%▲▼†]|\u00a0%)|^[–—]?$/;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "D1D5DB" };
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
-/** Letters that a column is reckoned to hold: longer texts are broken. */
-const [NARROWEST, WIDEST] = [7, 34];
+/** Letters that a text is given room for at most, before it is broken; and what the margins of a cell are worth. */
+const [WIDEST, MARGINS] = [34, 3];
+/** A letter of the small type, in twentieths of a point, reckoned wide. */
+const [LETTER, SMALL_LETTER] = [95, 84];
 /** Of upright heads, in twentieths of a point. */
 const UPRIGHT = 2100;
 
@@ -129,17 +131,26 @@ function isOfNumbers(rows: readonly Row[], column: number): boolean {
   return cells.some((text) => /\d/.test(text)) && cells.filter((text) => !NUMBER.test(text)).length <= cells.length / 4;
 }
 
-/** By the longest texts of the columns, together as wide as the text of the page. */
+/** Every column has room for its longest word; what is left goes to those with long texts. Together as wide as the text. */
 function widthsOf({ head, rows, dense = false }: DocumentTable, width: number): readonly number[] {
   const plain = rows.filter(({ role }) => role !== "group");
-  const letters = head.map((name, column) => {
-    const longest = plain.reduce((most, { cells }) => Math.max(most, cells[column]?.length ?? 0), 0);
-    const words = name.split(" ").reduce((most, word) => Math.max(most, word.length), 0);
-    const least = dense && column > 0 ? 4 : NARROWEST;
-    return Math.min(WIDEST, Math.max(least, longest, dense && column > 0 ? 0 : words + 1));
+  const columns = head.map((name, column) => {
+    const cells = plain.map(({ cells: all }) => all[column] ?? "");
+    const texts = dense && column > 0 ? cells : [name, ...cells];
+    const least = longest(texts.flatMap((text) => text.split(/[ \n]/))) + MARGINS;
+    const wanted = Math.min(WIDEST, longest(texts.flatMap((text) => text.split("\n")))) + MARGINS;
+    return { least, wanted: Math.max(least, wanted) };
   });
+  const room = width / (dense ? SMALL_LETTER : LETTER);
+  const free = room - sum(columns.map(({ least }) => least));
+  const more = columns.map(({ least, wanted }) => (free > 0 ? wanted - least : 0));
+  const letters = columns.map(({ least }, at) => least + (free * more[at]!) / Math.max(1, sum(more)));
   const all = sum(letters);
   return letters.map((own) => Math.floor((width * own) / all));
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, text.length), 0);
 }
 
 function sum(numbers: readonly number[]): number {

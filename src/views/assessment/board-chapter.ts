@@ -109,10 +109,8 @@ function triageTable(triage: Triage, from: string): readonly Block[] {
         })),
       ]),
     },
-    ...(lacking.length > 0 ? paragraphs(["Not testable, for lack of years:"], "note") : []),
-    ...list(lacking),
-    ...(omitted.length > 0 ? paragraphs(["Left out on purpose:"], "note") : []),
-    ...list(omitted),
+    ...(lacking.length > 0 ? paragraphs([`Not testable, for lack of years. ${lacking.join(" ")}`], "note") : []),
+    ...(omitted.length > 0 ? paragraphs([`Left out on purpose. ${omitted.join(" ")}`], "note") : []),
   ];
 }
 

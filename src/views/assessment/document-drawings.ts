@@ -8,7 +8,7 @@ import { pictureOfMap } from "../map/picture-of-map.ts";
 
 /** As wide as the text of a sheet of A4, in CSS pixels. */
 const WIDTH = 640;
-const MAP = { width: 760, height: 500 };
+const MAP = { width: 760, height: 420 };
 
 export interface Drawings {
   readonly chartOf: (subject: Subject, title: string, unit: string) => readonly Block[];

@@ -27,7 +27,11 @@ export function publishedChapter(state: ReadyState): Chapter | null {
         "Published counts come from the force’s own system. The open data leaves out some offences and moves others to the nearest map point, so the two differ: they are never one line.",
         "“Fewer than 5” is withheld by its publisher and not worked out here. Changes, under the numbers, are against the same months a year before, without a per cent on a base under 50.",
       ]),
-      ...all.flatMap(({ theme, tables }) => [heading(2, theme), ...tables.flatMap(publishedTable)]),
+      ...all.flatMap(({ theme, group, tables }, index) => [
+        ...(theme === all[index - 1]?.theme ? [] : [heading(2, theme)]),
+        ...(group === theme ? [] : [heading(3, group)]),
+        ...tables.flatMap(publishedTable),
+      ]),
     ],
   };
 }

@@ -186,6 +186,9 @@ function offencesOfWard(state: ReadyState, { profile }: WardStanding): readonly 
   ];
 }
 
+/** Without columns that say nothing of any ward. */
 function tableOf({ head, rows }: ChartTable, caption: string): Block {
-  return { kind: "table", caption, head, rows: rows.map((cells) => ({ cells })) };
+  const says = head.map((_, column) => rows.some((row) => row[column] !== "–"));
+  const kept = (cells: readonly string[]): readonly string[] => cells.filter((_, column) => says[column]);
+  return { kind: "table", caption, head: kept(head), rows: rows.map((row) => ({ cells: kept(row) })) };
 }
