@@ -33,6 +33,7 @@ import { reproduction } from "../src/state/published-models.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
 import { partsAsOne } from "./office/office-parts.ts";
+import { CAPTIONS, wholeDocument } from "./office/whole-document.ts";
 
 /** What outputs are made of: a page that shows an area, its hotspots, a sheet of them, and what commands said and wrote of it. */
 export interface Material {
@@ -122,6 +123,9 @@ export const OUTPUTS: readonly Output[] = [
     const drawn = { width: 400, height: 200, content: rawMarkup('<circle r="3"/>') };
     return chartPictureOf(text, [drawn], palette("light"), (line) => 8 * line.length, "").svg;
   }),
+  json("Word document of the assessment", "views/assessment/word-download.tsx", ({ state }) =>
+    JSON.stringify(wholeDocument(state, CAPTIONS)),
+  ),
   markup("SVG of the map, and PNG", "views/map/map-pictures.tsx", ({ state, analysis, texts }) => {
     const { model } = pictureOfMap(state, "https://example.org/", PICTURE)!;
     const list = analysis.hotspots.map(({ rank, stable, name }) => ({

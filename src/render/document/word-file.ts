@@ -5,6 +5,7 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
+  LeaderType,
   LineRuleType,
   Packer,
   PageNumber,
@@ -55,7 +56,7 @@ function documentOf(model: DocumentModel, pictures: Bytes): Document {
     new Paragraph({ text: subtitle, style: "Subtitle" }),
     ...facts.map((text) => new Paragraph({ text })),
     new Paragraph({ text: "Contents", style: "Subtitle", pageBreakBefore: true }),
-    new TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-2", beginDirty: false }),
+    new TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-2", tabLeader: LeaderType.NONE }),
   ];
   return new Document({
     title,
@@ -65,6 +66,7 @@ function documentOf(model: DocumentModel, pictures: Bytes): Document {
     description: foot,
     styles: STYLES,
     numbering: NUMBERING,
+    pageNumbers: LEFT_TO_WORD,
     sections: [
       { properties: { page: pageOf(false) }, footers: { default: footerOf(foot, false) }, children: cover },
       ...chapters.map(({ blocks, landscape = false }) => ({
@@ -75,6 +77,9 @@ function documentOf(model: DocumentModel, pictures: Bytes): Document {
     ],
   });
 }
+
+/** Blank until a reader updates the contents: were they marked as out of date, Word would ask before it opens the file. */
+const LEFT_TO_WORD = () => ({ bookmarks: new Map<string, string>() });
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 const LOOKS = { lead: "Lead", note: "Note", caveat: "Caveat" };
