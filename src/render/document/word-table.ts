@@ -92,7 +92,6 @@ function headRow(
         children: [
           new Paragraph({
             style,
-            keepNext: true,
             alignment: right[column] && !upright ? AlignmentType.RIGHT : AlignmentType.LEFT,
             children: [new TextRun({ text, bold: true })],
           }),
@@ -114,7 +113,6 @@ function groupRow({ cells }: Row, columns: number, width: number, style: string)
         children: [
           new Paragraph({
             style,
-            keepNext: true,
             children: [
               new TextRun({ text: name, bold: true }),
               ...rest.map((text) => new TextRun({ text: `  ${text}`, color: MUTED })),
