@@ -1,4 +1,4 @@
-// A table of a Word document: its header repeats on every page, no row is cut in two, numbers stand under each other.
+// A table of a Word document: its header repeats on every page, numbers stand under each other. Rows may be cut: LibreOffice 7 loses some that may not.
 import {
   AlignmentType,
   BorderStyle,
@@ -62,7 +62,6 @@ export function wordTable(table: DocumentTable, landscape: boolean): Table {
         if (row.role === "group") return groupRow(row, head.length, sum(widths), style);
         const total = row.role === "total";
         return new TableRow({
-          cantSplit: true,
           children: head.map((_, column) =>
             cellOf(row.cells[column] ?? "", column, { bold: total || column === 0, ...(total && { fill: "F3F4F6" }) }),
           ),
@@ -104,7 +103,6 @@ function headRow(
 function groupRow({ cells }: Row, columns: number, width: number, style: string): TableRow {
   const [name = "", ...rest] = cells;
   return new TableRow({
-    cantSplit: true,
     children: [
       new TableCell({
         columnSpan: columns,

@@ -89,13 +89,13 @@ describe("a Word file", () => {
     expect(anchors.filter((anchor) => !marks.includes(anchor))).toEqual([]);
   });
 
-  it("repeats the header of each table, and cuts no row", async () => {
+  it("repeats the header of each table, and lets the other rows be cut, of which LibreOffice would lose some", async () => {
     const rows = elementsOf(await bodyOf(MODEL), "w:tr");
     expect(rows.filter((row) => elementsOf(row, "w:tblHeader").length > 0).map(({ text }) => text)).toEqual([
       "TypeCount",
       "WardBurglary",
     ]);
-    expect(rows.filter((row) => elementsOf(row, "w:cantSplit").length === 0)).toEqual([]);
+    expect(rows.filter((row) => elementsOf(row, "w:cantSplit").length > 0)).toHaveLength(2);
   });
 
   it("says what a picture shows, is in British English, and numbers its pages", async () => {
