@@ -11,13 +11,7 @@ const SOURCE = fileURLToPath(new URL("../src", import.meta.url));
 const GIVES =
   /\b(?:saveText|saveBlob|copyText|prepareFile|printJson|out\.write)\(|<TableButtons\b|kinds={TABLE_KINDS}|\bdocument\.title =/;
 /** What gives nothing of a package: the ways themselves, the help, the address of the view, and the files of a package, which tools read. */
-const OF_NO_PACKAGE = [
-  "views/kit/save-file.ts",
-  "views/kit/save-table.ts",
-  "cli/printed-text.ts",
-  "cli/run.ts",
-  "views/shell/copy-link.tsx",
-];
+const OF_NO_PACKAGE = ["views/kit/save-file.ts", "views/kit/save-table.ts", "cli/printed-text.ts", "cli/run.ts"];
 /** Nothing but numbers. */
 const NUMBERS = ["hotspots grid", "gi", "gi out"];
 
