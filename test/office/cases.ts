@@ -1,7 +1,8 @@
 // The files that are opened in an office program: an added kind of file is a line here.
 
 import { matrixTable } from "../../src/core/assessment/matrix.ts";
-import { linesOf, spreadsheetCsv } from "../../src/core/basics/spreadsheet.ts";
+import { linesOf } from "../../src/core/basics/csv.ts";
+import { spreadsheetCsv } from "../../src/core/basics/spreadsheet.ts";
 import { chartSpreadsheet } from "../../src/core/figures/chart-spreadsheet.ts";
 import { wordFile } from "../../src/render/document/word-file.ts";
 import { workbookOf } from "../../src/render/document/workbook.ts";

@@ -1,10 +1,10 @@
 // The progress of a plan as a table of a file: one line for each indicator, numbers as numbers, intervals in two columns.
 import { type Attribution, attributionLines } from "../area/attribution.ts";
 import { rangeCode } from "../area/range-code.ts";
+import type { Spreadsheet } from "../basics/csv.ts";
 import { fileNumber } from "../basics/finer-numbers.ts";
 import type { Known } from "../basics/known.ts";
 import { formatMonth, type MonthRange } from "../basics/months.ts";
-import type { Spreadsheet } from "../basics/spreadsheet.ts";
 import type { PlanValue, Progress } from "./plan-progress.ts";
 
 const COLUMNS = [

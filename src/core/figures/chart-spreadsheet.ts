@@ -1,7 +1,7 @@
 // The numbers of a chart as they are taken away.
 import { attributionLines } from "../area/attribution.ts";
 import { rangeCode } from "../area/range-code.ts";
-import type { Spreadsheet } from "../basics/spreadsheet.ts";
+import type { Spreadsheet } from "../basics/csv.ts";
 import type { ChartNotes, ChartTable } from "./chart-file.ts";
 
 /** The numbers of a chart, and after them what it is, its source and parameters. */

@@ -1,8 +1,8 @@
 // The table of "Reproduce the assessment": what it is narrowed to, its order, and the same as a file.
 import { type Attribution, attributionLines } from "../area/attribution.ts";
+import type { Spreadsheet } from "../basics/csv.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { formatMonth } from "../basics/months.ts";
-import type { Spreadsheet } from "../basics/spreadsheet.ts";
 import type { Reproduced, Reproduction } from "./reproduce.ts";
 
 export type ReproduceColumn = "ward" | "offence" | "period" | "published" | "open" | "difference" | "percent";

@@ -3,8 +3,8 @@
 import { type Attribution, attributionLines } from "../area/attribution.ts";
 import { areFamily } from "../area/few-wards.ts";
 import { rangeCode } from "../area/range-code.ts";
+import type { Spreadsheet } from "../basics/csv.ts";
 import { fileNumber } from "../basics/finer-numbers.ts";
-import type { Spreadsheet } from "../basics/spreadsheet.ts";
 import { MEASURE_IDS } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";

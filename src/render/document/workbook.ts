@@ -1,8 +1,9 @@
 // A table as an Excel workbook (Office Open XML): numbers as numbers, a header that stays in view, notes on a sheet of their own.
 import { strToU8, zipSync } from "fflate";
+import type { Spreadsheet } from "../../core/basics/csv.ts";
 import { type Markup, markup } from "../../core/basics/markup.ts";
 import { plainText } from "../../core/basics/plain-text.ts";
-import { numberIn, type Spreadsheet } from "../../core/basics/spreadsheet.ts";
+import { numberIn } from "../../core/basics/spreadsheet.ts";
 
 /** Texts are written as texts, so that none can be a formula. */
 export function workbookOf(sheet: Spreadsheet): Uint8Array<ArrayBuffer> {

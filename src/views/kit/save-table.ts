@@ -1,5 +1,6 @@
 // Giving the reader a table, as CSV or as an Excel workbook. It comes when the first is asked for.
-import { type Spreadsheet, spreadsheetCsv } from "../../core/basics/spreadsheet.ts";
+import type { Spreadsheet } from "../../core/basics/csv.ts";
+import { spreadsheetCsv } from "../../core/basics/spreadsheet.ts";
 import type { ChartNotes, ChartTable } from "../../core/figures/chart-file.ts";
 import { chartSpreadsheet } from "../../core/figures/chart-spreadsheet.ts";
 import { saveBlob, saveText } from "./save-file.ts";

@@ -1,5 +1,5 @@
 // The buttons that save a table for a spreadsheet.
-import type { Spreadsheet } from "../../core/basics/spreadsheet.ts";
+import type { Spreadsheet } from "../../core/basics/csv.ts";
 import type { TableKind } from "./save-table.ts";
 import { tellFailure } from "./told.ts";
 

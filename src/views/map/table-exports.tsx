@@ -1,8 +1,7 @@
 // The table of the wards as files and for the clipboard.
 import { useState } from "react";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import { toTabs } from "../../core/basics/csv.ts";
-import { linesOf, type Spreadsheet } from "../../core/basics/spreadsheet.ts";
+import { linesOf, type Spreadsheet, toTabs } from "../../core/basics/csv.ts";
 import type { WardFigures } from "../../core/figures/offence-figures.ts";
 import { wardSpreadsheet } from "../../core/wards/ward-spreadsheet.ts";
 import { attribution, scheme } from "../../state/map-models.ts";

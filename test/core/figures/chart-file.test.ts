@@ -1,6 +1,6 @@
 // What is written into the files of a chart.
 import { expect, it } from "vitest";
-import { linesOf } from "../../../src/core/basics/spreadsheet.ts";
+import { linesOf } from "../../../src/core/basics/csv.ts";
 import { type ChartNotes, footLines } from "../../../src/core/figures/chart-file.ts";
 import { chartSpreadsheet } from "../../../src/core/figures/chart-spreadsheet.ts";
 import { TWO_YEARS } from "../../area.ts";

@@ -1,7 +1,8 @@
 // A table as an Excel workbook: whole as a file, its numbers numbers, its texts texts.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { numberIn, type Spreadsheet } from "../../../src/core/basics/spreadsheet.ts";
+import type { Spreadsheet } from "../../../src/core/basics/csv.ts";
+import { numberIn } from "../../../src/core/basics/spreadsheet.ts";
 import { workbookOf } from "../../../src/render/document/workbook.ts";
 import { elementsOf, elementTree } from "../../element-tree.ts";
 import { danglingParts, xmlParts } from "../../office/office-parts.ts";

@@ -1,6 +1,6 @@
 // A patrol sheet as files for maps and spreadsheets.
 import type { Feature, FeatureCollection, Position } from "geojson";
-import type { Spreadsheet } from "../../basics/spreadsheet.ts";
+import type { Spreadsheet } from "../../basics/csv.ts";
 import { DECIMALS, type PatrolSheet, type PatrolStop } from "./patrol-sheet.ts";
 
 /**
