@@ -8,9 +8,9 @@ import {
   PageOrientation,
 } from "docx";
 
-export const FONT = "Arial";
-export const INK = "111827";
-export const ACCENT = "0F4C75";
+const FONT = "Arial";
+const INK = "111827";
+const ACCENT = "0F4C75";
 export const MUTED = "4B5563";
 /** Half points. */
 const BODY = 21;

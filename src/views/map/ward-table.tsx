@@ -56,7 +56,7 @@ const FiguresTable = memo(function FiguresTable({ numbers }: { readonly numbers:
         <h2 id="table-title">
           {numbers.selection.label} by ward, {periodName(numbers.period)}
         </h2>
-        {TableExports ? <TableExports wards={wards} /> : <p className="exports" />}
+        {TableExports && <TableExports wards={wards} />}
       </div>
       <TableScroll label="Figures of the wards" long={wards.length > MOST_ROWS}>
         <table>
