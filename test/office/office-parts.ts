@@ -8,9 +8,9 @@ export function xmlParts(file: Uint8Array): ReadonlyMap<string, string> {
   return new Map(parts.map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
-/** All XML parts in one element. */
+/** All XML parts in one element, without the places of cells: "A14" is a road too. */
 export function partsAsOne(file: Uint8Array): string {
-  const parts = [...xmlParts(file).values()].map((text) => text.replace(/^<\?xml[^>]*\?>\s*/, ""));
+  const parts = [...xmlParts(file).values()].map((text) => text.replace(/^<\?xml[^>]*\?>\s*| r="[A-Z]+\d+"/g, ""));
   return `<parts>${parts.join("")}</parts>`;
 }
 
