@@ -32,8 +32,17 @@ const NOT_OF_THE_MAP = [
   ...["hotspots", "package", "area/plan", "area/copy-notices", "area/newer-package", "assessment/meetings"],
   ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes"],
   ...["geography/ward-(?:index|edges|grid|rows)", "geography/wards-near", "geography/growing-numbers"],
+  ...["basics/spreadsheet", "basics/rounding"],
 ];
-const KEPT_APART = ["hotspots", "map", "kit/published", "kit/use-meetings", "kit/wide-table", "kit/shape-element"];
+const KEPT_APART = [
+  "hotspots",
+  "map",
+  "kit/published",
+  "kit/use-meetings",
+  "kit/wide-table",
+  "kit/shape-element",
+  "kit/table-buttons",
+];
 const SHARED = new RegExp(
   `/src/(core(?!/(?:${NOT_OF_THE_MAP.join("|")}))|render/palette|views(?!/(?:${KEPT_APART.join("|")}))).*\\.tsx?$`.replaceAll(
     "/",
@@ -77,13 +86,15 @@ export default defineConfig(({ command }) => ({
         codeSplitting: {
           groups: [
             { name: "maplibre", test: /node_modules[\\/](@maplibre|maplibre-gl)[\\/]/ },
+            { name: "docx", test: /node_modules[\\/](docx|nanoid)[\\/]/ },
             { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
             // One file for all that the first view needs: apart, its parts would be compressed apart.
             { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
             // One file for what several later parts share, and one each for what those of the files and of the hotspots do.
             { name: "package", test: /[\\/]src[\\/]core[\\/]package[\\/].*\.ts$/, minShareCount: 2 },
             {
-              name: "shared",
+              name: (id, build) => (ofDocument(build).has(id) ? null : "shared"),
+              debugName: "shared",
               test: SHARED,
               minShareCount: 2,
             },
@@ -128,7 +139,10 @@ function source(path: string): string {
 }
 
 interface Build {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+  getModuleInfo(id: string): {
+    readonly importedIds: readonly string[];
+    readonly dynamicallyImportedIds: readonly string[];
+  } | null;
 }
 
 /**
@@ -138,13 +152,44 @@ interface Build {
  */
 function firstView(build: Build): ReadonlySet<string> {
   const entry = source("main.tsx");
+  const seen = importedBy(build, [entry, source("views/map/map-page.tsx")]);
+  seen.delete(entry);
+  return seen;
+}
+
+/** These modules and all that they import, themselves or through others, without waiting for them. */
+function importedBy(build: Build, modules: readonly string[]): Set<string> {
   const seen = new Set<string>();
-  const waiting = [entry, source("views/map/map-page.tsx")];
+  const waiting = [...modules];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
     waiting.push(...(build.getModuleInfo(id)?.importedIds ?? []));
   }
-  seen.delete(entry);
   return seen;
+}
+
+/** The parts that make the document of the assessment, each asked for by itself. */
+const DOCUMENT = [source("views/assessment/word-download.tsx"), source("views/assessment/make-word.ts")];
+
+let document: ReadonlySet<string> | null = null;
+
+/** Asked for each module, and dear to find: found once, when all modules of the build are known. */
+function ofDocument(build: Build): ReadonlySet<string> {
+  document ??= neededByDocument(build);
+  return document;
+}
+
+/** What the document needs and at most one other part does: the map has no use for it. */
+function neededByDocument(build: Build): ReadonlySet<string> {
+  const known = new Set([source("main.tsx")]);
+  const entries = new Set(known);
+  for (const id of known) {
+    const info = build.getModuleInfo(id);
+    for (const later of info?.dynamicallyImportedIds ?? []) entries.add(later);
+    for (const next of [...(info?.importedIds ?? []), ...(info?.dynamicallyImportedIds ?? [])]) known.add(next);
+  }
+  const others = [...entries].filter((entry) => !DOCUMENT.includes(entry)).map((entry) => importedBy(build, [entry]));
+  const needed = [...importedBy(build, DOCUMENT)];
+  return new Set(needed.filter((id) => others.filter((modules) => modules.has(id)).length <= 1));
 }

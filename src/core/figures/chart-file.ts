@@ -1,7 +1,6 @@
 // What goes into the files of a chart beside its picture or its numbers, so that it can be traced wherever it is taken.
 
-import { type Attribution, attributionLines } from "../area/attribution.ts";
-import { rangeCode } from "../area/range-code.ts";
+import type { Attribution } from "../area/attribution.ts";
 import type { MonthRange } from "../basics/months.ts";
 
 export interface ChartTable {
@@ -34,31 +33,6 @@ export function footLines({
   caveats,
 }: Pick<ChartNotes, "unit" | "parameters" | "caveats">): readonly string[] {
   return [...sentences([unit, ...parameters]), ...sentences(caveats)];
-}
-
-/** The numbers of a chart as rows of a CSV file: what it is, its source and parameters, then the table. */
-export function chartRows(notes: ChartNotes, { head, rows }: ChartTable): readonly (readonly string[])[] {
-  const { title, summary, unit, parameters, caveats, attribution, months, builtAt, address } = notes;
-  return [
-    [title],
-    ...(summary === "" ? [] : [[summary]]),
-    ...(unit === "" ? [] : [["Unit", unit]]),
-    ...parameters.map((line) => ["Parameter", line]),
-    ...caveats.map((line) => ["Caveat", line]),
-    ...attributionLines(attribution).map((line) => ["Source", line]),
-    ["Months of the data", rangeCode(months)],
-    ["Put together", builtAt],
-    ["View", address],
-    [],
-    [...head],
-    ...rows.map((row) => row.map(plainNumber)),
-  ];
-}
-
-/** A number as a spreadsheet reads it: "1,234" is 1234, "−39" is -39; any other text is left as it is. */
-function plainNumber(text: string): string {
-  if (!/^[+−-]?\d{1,3}(,\d{3})*(\.\d+)?$/.test(text)) return text;
-  return text.replaceAll(",", "").replace("−", "-").replace("+", "");
 }
 
 /** As one line, each with a full stop; none where there are none. */

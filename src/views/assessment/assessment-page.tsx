@@ -10,6 +10,7 @@ import {
 import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { usePublishedFigures } from "../kit/published-loader.ts";
+import { Later, later } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { BesideSection } from "./beside-section.tsx";
 import { BoardSection } from "./board-section.tsx";
@@ -31,6 +32,8 @@ const TITLES: Readonly<Record<PageSection, string>> = {
   "left-out": "What is not shown",
 };
 
+const WORD = later(() => import("./word-download.tsx").then((module) => module.WordDownload));
+
 export function AssessmentPage() {
   usePublishedFigures();
   const area = useModel((state) => state.dataset.name);
@@ -39,6 +42,7 @@ export function AssessmentPage() {
   return (
     <main id="main" className="work-page report-page" tabIndex={-1}>
       <h1>Assessment of {area}</h1>
+      <Later source={WORD} />
       {!single && <Sections open={open} />}
       <section aria-labelledby="section-title">
         <h2 id="section-title">{TITLES[open]}</h2>

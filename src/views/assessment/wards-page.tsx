@@ -4,6 +4,7 @@ import { areFamily, areRanked } from "../../core/area/few-wards.ts";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { funnelTable, slopeTable } from "../../core/assessment/chart-tables.ts";
+import { FLAG_NAMES } from "../../core/assessment/flags.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
 import { inSentence } from "../../core/basics/words.ts";
 import { isClear } from "../../core/statistics/change.ts";
@@ -143,8 +144,6 @@ function Slope() {
     </section>
   );
 }
-
-const FLAG_NAMES = { count: "Count", rate: "Rate per 1,000 a year", change: "Rise on the year before" };
 
 /** Flagged wards of a measure beyond these are one click away. */
 const MOST_FLAGGED = 6;
