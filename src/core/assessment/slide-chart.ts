@@ -1,0 +1,189 @@
+// What a chart on a slide draws: few rows or months, as numbers, so that a slide, its file and whoever cannot see it have the same.
+import { type MonthRange, monthsOf, shortMonthName } from "../basics/months.ts";
+import { MEASURES } from "../figures/measures.ts";
+import type { Measure } from "../figures/measure-ids.ts";
+import type { ChartTable } from "../figures/chart-file.ts";
+import type { RankingModel } from "../wards/ranking.ts";
+import type { TrendModel } from "../wards/trend.ts";
+import { formatRate } from "../basics/finer-numbers.ts";
+import { formatCount } from "../basics/numbers.ts";
+import { inSentence } from "../basics/words.ts";
+import type { AnnualModel } from "./annual.ts";
+import type { PriorityWard } from "./priority-wards.ts";
+import type { VerdictChange } from "./what-changed.ts";
+
+/** How a series looks: what is shown, what it is held against, the ends of a range, or one ward of several. */
+export type SlideLook = "now" | "before" | "mean" | "limit" | 0 | 1 | 2 | 3;
+
+export interface SlideSeries {
+  readonly name: string;
+  readonly look: SlideLook;
+  /** One for each category; null for what is not known. */
+  readonly values: readonly (number | null)[];
+  /** As they are printed, where that is more than the number; null where it is not. */
+  readonly texts: readonly string[] | null;
+}
+
+export interface SlideChart {
+  readonly form: "lines" | "bars" | "columns";
+  /** Whether bars of a category stand in one row, one after the other. */
+  readonly stacked: boolean;
+  readonly categories: readonly string[];
+  readonly series: readonly SlideSeries[];
+  /** What is measured: over the axis. */
+  readonly unit: string;
+}
+
+/** Rows that can be read from the back of a room. */
+const MOST_ROWS = 8;
+
+/** The months of the package: of one line with its 12-month mean and the range expected in the period, of several each line. */
+export function monthsChart({ lines, range, period, noun, expected }: TrendModel): SlideChart {
+  const months = monthsOf(range);
+  const [only, ...others] = lines;
+  const level = (value: number): readonly (number | null)[] =>
+    months.map((month) => (month >= period.from && month <= period.to ? value : null));
+  const single = only !== undefined && others.length === 0;
+  const mean = single && only.rolling.some((value) => value !== null);
+  return {
+    form: "lines",
+    stacked: false,
+    categories: months.map(shortMonthName),
+    unit: `${noun} a month`,
+    series: single
+      ? [
+          series("a month", "now", only.monthly),
+          ...(mean ? [series("12-month mean", "mean", only.rolling)] : []),
+          ...(expected === null
+            ? []
+            : [
+                series("expected at most", "limit", level(expected.high)),
+                series("expected at least", "limit", level(expected.low)),
+              ]),
+        ]
+      : lines.map(({ label, monthly }, index) => series(label, (index % 4) as SlideLook, monthly)),
+  };
+}
+
+/** Wards in the order of a measure, the first few. */
+export function rankingChart({ bars }: RankingModel, measure: Measure, unit: string): SlideChart {
+  const rows = bars.slice(0, MOST_ROWS);
+  return {
+    form: "bars",
+    stacked: false,
+    categories: rows.map(({ label }) => label),
+    unit,
+    series: [
+      {
+        ...series(
+          MEASURES[measure].label,
+          "now",
+          rows.map(({ value }) => value),
+        ),
+        texts: rows.map(({ text }) => text),
+      },
+    ],
+  };
+}
+
+/** Offences in wards whose verdict is newly clear, each beside the same months a year before. */
+export function changesChart(changes: readonly VerdictChange[], later: MonthRange): SlideChart | null {
+  const rows = newlyClear(changes).slice(0, MOST_ROWS - 2);
+  if (rows.length === 0) return null;
+  return {
+    form: "bars",
+    stacked: false,
+    categories: rows.map(({ offence, ward }) => `${offence.label}, ${ward.name}`),
+    unit: `offences in ${later.to - later.from + 1} months`,
+    series: [
+      series(
+        "a year before",
+        "before",
+        rows.map((row) => row.later.before),
+      ),
+      series(
+        "now",
+        "now",
+        rows.map((row) => row.later.after),
+      ),
+    ],
+  };
+}
+
+/** Clear rises and falls that were not clear, or not so, before. */
+export function newlyClear(changes: readonly VerdictChange[]): readonly VerdictChange[] {
+  return changes.filter(({ kind }) => kind === "new clear rise" || kind === "new clear fall");
+}
+
+/** "3 new clear rises and 1 new clear fall in wards"; "No new clear rise or fall in a ward" where there is none. */
+export function changesFinding(changes: readonly VerdictChange[]): string {
+  const count = (kind: VerdictChange["kind"]): number => changes.filter((change) => change.kind === kind).length;
+  const part = (all: number, noun: string): readonly string[] =>
+    all === 0 ? [] : [`${all} new clear ${noun}${all === 1 ? "" : "s"}`];
+  const parts = [...part(count("new clear rise"), "rise"), ...part(count("new clear fall"), "fall")];
+  return parts.length === 0 ? "No new clear rise or fall in a ward" : `${parts.join(" and ")} in wards`;
+}
+
+/** Wards with their reasons to be looked at, the first few; null where none has any. */
+export function priorityChart(wards: readonly PriorityWard[]): SlideChart | null {
+  const rows = wards.filter(({ reasons }) => reasons.length > 0).slice(0, MOST_ROWS);
+  if (rows.length === 0) return null;
+  const of = (kind: "clear rise" | "flag"): readonly number[] =>
+    rows.map(({ reasons }) => reasons.filter((reason) => reason.kind === kind).length);
+  return {
+    form: "bars",
+    stacked: true,
+    categories: rows.map(({ name, priority }) => (priority ? `${name}: priority` : name)),
+    unit: "kinds of offence",
+    series: [series("clearly up", "now", of("clear rise")), series("among the highest rates", "before", of("flag"))],
+  };
+}
+
+/** Whole years; null where none is. */
+export function yearsChart({ bars }: AnnualModel, unit: string): SlideChart | null {
+  const known = bars.flatMap(({ label, count }) => (count.known ? [{ label, value: count.value }] : []));
+  if (known.length === 0) return null;
+  return {
+    form: "columns",
+    stacked: false,
+    categories: known.map(({ label }) => label),
+    unit,
+    series: [
+      series(
+        "a year",
+        "now",
+        known.map(({ value }) => value),
+      ),
+    ],
+  };
+}
+
+/** The same numbers as a table. */
+export function slideTable({ categories, series: all, unit }: SlideChart): ChartTable {
+  return {
+    head: [unit, ...all.map(({ name }) => name)],
+    rows: categories.map((category, index) => [
+      category,
+      ...all.map(({ values, texts }) => texts?.[index] ?? slideNumber(values[index] ?? null)),
+    ]),
+  };
+}
+
+/** "1,234", "12.3"; "–" for what is not known. */
+export function slideNumber(value: number | null): string {
+  if (value === null) return "–";
+  return Number.isInteger(value) ? formatCount(value) : formatRate(value);
+}
+
+/** What is drawn, for whoever cannot see it: "Months, offences a month: a month, 12-month mean. Dec 2025: 879; 912." */
+export function slideChartText({ form, categories, series: all, unit }: SlideChart): string {
+  const last = categories.length - 1;
+  const said = (index: number): string =>
+    `${categories[index]}: ${all.flatMap(({ name, values, texts }) => (values[index] === null ? [] : [`${texts?.[index] ?? slideNumber(values[index] ?? null)} ${all.length > 1 ? inSentence(name) : ""}`.trim()])).join(", ")}`;
+  if (form === "lines") return `Chart of ${unit}, ${categories[0]} to ${categories[last]}. ${said(last)}.`;
+  return `Chart of ${unit}. ${categories.map((_, index) => said(index)).join("; ")}.`;
+}
+
+function series(name: string, look: SlideLook, values: readonly (number | null)[]): SlideSeries {
+  return { name, look, values, texts: null };
+}
