@@ -1,6 +1,7 @@
 // A slide: one finding, one picture of it, at most two lines, and what must be known of its numbers.
-import type { SlideChart } from "../../core/assessment/slide-chart.ts";
+
 import type { ChartTable } from "../../core/figures/chart-file.ts";
+import type { SlideChart } from "../../core/figures/slide-chart.ts";
 import type { MapPictureModel } from "../picture/map-picture-model.ts";
 
 export type SlidePicture =

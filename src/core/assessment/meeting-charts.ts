@@ -1,38 +1,14 @@
-// What a chart on a slide draws: few rows or months, as numbers, so that a slide, its file and whoever cannot see it have the same.
+// The charts that a meeting looks at, each of few enough rows to be read from the back of the room.
+
 import { type MonthRange, monthsOf, shortMonthName } from "../basics/months.ts";
-import { MEASURES } from "../figures/measures.ts";
 import type { Measure } from "../figures/measure-ids.ts";
-import type { ChartTable } from "../figures/chart-file.ts";
+import { MEASURES } from "../figures/measures.ts";
+import { type SlideChart, type SlideLook, slideSeries } from "../figures/slide-chart.ts";
 import type { RankingModel } from "../wards/ranking.ts";
 import type { TrendModel } from "../wards/trend.ts";
-import { formatRate } from "../basics/finer-numbers.ts";
-import { formatCount } from "../basics/numbers.ts";
-import { inSentence } from "../basics/words.ts";
 import type { AnnualModel } from "./annual.ts";
 import type { PriorityWard } from "./priority-wards.ts";
 import type { VerdictChange } from "./what-changed.ts";
-
-/** How a series looks: what is shown, what it is held against, the ends of a range, or one ward of several. */
-export type SlideLook = "now" | "before" | "mean" | "limit" | 0 | 1 | 2 | 3;
-
-export interface SlideSeries {
-  readonly name: string;
-  readonly look: SlideLook;
-  /** One for each category; null for what is not known. */
-  readonly values: readonly (number | null)[];
-  /** As they are printed, where that is more than the number; null where it is not. */
-  readonly texts: readonly string[] | null;
-}
-
-export interface SlideChart {
-  readonly form: "lines" | "bars" | "columns";
-  /** Whether bars of a category stand in one row, one after the other. */
-  readonly stacked: boolean;
-  readonly categories: readonly string[];
-  readonly series: readonly SlideSeries[];
-  /** What is measured: over the axis. */
-  readonly unit: string;
-}
 
 /** Rows that can be read from the back of a room. */
 const MOST_ROWS = 8;
@@ -52,16 +28,16 @@ export function monthsChart({ lines, range, period, noun, expected }: TrendModel
     unit: `${noun} a month`,
     series: single
       ? [
-          series("a month", "now", only.monthly),
-          ...(mean ? [series("12-month mean", "mean", only.rolling)] : []),
+          slideSeries("a month", "now", only.monthly),
+          ...(mean ? [slideSeries("12-month mean", "mean", only.rolling)] : []),
           ...(expected === null
             ? []
             : [
-                series("expected at most", "limit", level(expected.high)),
-                series("expected at least", "limit", level(expected.low)),
+                slideSeries("expected at most", "limit", level(expected.high)),
+                slideSeries("expected at least", "limit", level(expected.low)),
               ]),
         ]
-      : lines.map(({ label, monthly }, index) => series(label, (index % 4) as SlideLook, monthly)),
+      : lines.map(({ label, monthly }, index) => slideSeries(label, (index % 4) as SlideLook, monthly)),
   };
 }
 
@@ -75,7 +51,7 @@ export function rankingChart({ bars }: RankingModel, measure: Measure, unit: str
     unit,
     series: [
       {
-        ...series(
+        ...slideSeries(
           MEASURES[measure].label,
           "now",
           rows.map(({ value }) => value),
@@ -96,12 +72,12 @@ export function changesChart(changes: readonly VerdictChange[], later: MonthRang
     categories: rows.map(({ offence, ward }) => `${offence.label}, ${ward.name}`),
     unit: `offences in ${later.to - later.from + 1} months`,
     series: [
-      series(
+      slideSeries(
         "a year before",
         "before",
         rows.map((row) => row.later.before),
       ),
-      series(
+      slideSeries(
         "now",
         "now",
         rows.map((row) => row.later.after),
@@ -135,7 +111,10 @@ export function priorityChart(wards: readonly PriorityWard[]): SlideChart | null
     stacked: true,
     categories: rows.map(({ name, priority }) => (priority ? `${name}: priority` : name)),
     unit: "kinds of offence",
-    series: [series("clearly up", "now", of("clear rise")), series("among the highest rates", "before", of("flag"))],
+    series: [
+      slideSeries("clearly up", "now", of("clear rise")),
+      slideSeries("among the highest rates", "before", of("flag")),
+    ],
   };
 }
 
@@ -149,41 +128,11 @@ export function yearsChart({ bars }: AnnualModel, unit: string): SlideChart | nu
     categories: known.map(({ label }) => label),
     unit,
     series: [
-      series(
+      slideSeries(
         "a year",
         "now",
         known.map(({ value }) => value),
       ),
     ],
   };
-}
-
-/** The same numbers as a table. */
-export function slideTable({ categories, series: all, unit }: SlideChart): ChartTable {
-  return {
-    head: [unit, ...all.map(({ name }) => name)],
-    rows: categories.map((category, index) => [
-      category,
-      ...all.map(({ values, texts }) => texts?.[index] ?? slideNumber(values[index] ?? null)),
-    ]),
-  };
-}
-
-/** "1,234", "12.3"; "–" for what is not known. */
-export function slideNumber(value: number | null): string {
-  if (value === null) return "–";
-  return Number.isInteger(value) ? formatCount(value) : formatRate(value);
-}
-
-/** What is drawn, for whoever cannot see it: "Months, offences a month: a month, 12-month mean. Dec 2025: 879; 912." */
-export function slideChartText({ form, categories, series: all, unit }: SlideChart): string {
-  const last = categories.length - 1;
-  const said = (index: number): string =>
-    `${categories[index]}: ${all.flatMap(({ name, values, texts }) => (values[index] === null ? [] : [`${texts?.[index] ?? slideNumber(values[index] ?? null)} ${all.length > 1 ? inSentence(name) : ""}`.trim()])).join(", ")}`;
-  if (form === "lines") return `Chart of ${unit}, ${categories[0]} to ${categories[last]}. ${said(last)}.`;
-  return `Chart of ${unit}. ${categories.map((_, index) => said(index)).join("; ")}.`;
-}
-
-function series(name: string, look: SlideLook, values: readonly (number | null)[]): SlideSeries {
-  return { name, look, values, texts: null };
 }
