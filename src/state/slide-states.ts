@@ -3,7 +3,7 @@ import type { WorkerJobInput, WorkerJobName, WorkerJobResult } from "../core/hot
 import type { OwnSlide } from "../core/view/own-slides.ts";
 import { presentedOf } from "../core/view/own-slides.ts";
 import { pageIds } from "../core/view/page-id.ts";
-import type { View } from "../core/view/view.ts";
+import { formatView, type View } from "../core/view/view.ts";
 import { viewFor } from "../core/view/view-for-audience.ts";
 import { derive, isReady, type ReadyState } from "./models.ts";
 import { QUESTIONS } from "./questions.ts";
@@ -66,4 +66,19 @@ export function withFound(state: ReadyState, all: Found): ReadyState {
     if (input !== null && all.has(name)) answers = { ...answers, [name]: { input, result: all.get(name) } };
   }
   return { ...state, answers };
+}
+
+const PARTS = ["dataset", "plan", "meetings", "published", "placesStatus", "config"] as const;
+let kept: ReadyState | null = null;
+
+/** What slides are made of: the same object while only what is shown of them changes, or what the page underneath alone shows. */
+export function slideBase(state: ReadyState): ReadyState {
+  const isSame = (last: ReadyState): boolean =>
+    PARTS.every((part) => last[part] === state[part]) && slidesKey(last) === slidesKey(state);
+  if (kept === null || !isSame(kept)) kept = state;
+  return kept;
+}
+
+function slidesKey({ view }: ReadyState): string {
+  return formatView({ ...view, present: view.present.replace(/^\d+/, "") });
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { monthlyTable } from "../../core/assessment/chart-tables.ts";
 import { monthName } from "../../core/basics/months.ts";
+import type { SlideKind } from "../../core/view/own-slides.ts";
 import { trendTitle } from "../../core/wards/panel-titles.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
 import { noRangeReason, signalKey } from "../../core/wards/trend-words.ts";
@@ -11,21 +12,24 @@ import { selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartNumbers } from "../kit/chart-numbers.tsx";
 import { later, useLater } from "../kit/use-later.tsx";
-import { PanelPictures } from "./panel-pictures.tsx";
+
+const PANEL_PICTURES = later(() => import("./panel-pictures.tsx").then((module) => module.PanelPictures));
 
 const TREND_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.TrendCanvas));
 
 /** The selected wards or the district. */
 export function WardTrend() {
-  return <TrendPanel model={useModel(trend)} />;
+  return <TrendPanel model={useModel(trend)} slide="months" />;
 }
 
-export function TrendPanel({ model }: { readonly model: TrendModel }) {
+export function TrendPanel({ model, slide }: { readonly model: TrendModel; readonly slide?: SlideKind }) {
   const { label } = useModel(selection);
   const { component: TrendCanvas, failed } = useLater(TREND_CANVAS);
+  const { component: PanelPictures } = useLater(PANEL_PICTURES);
   const chart = useRef<HTMLDivElement>(null);
   const title = trendTitle(model);
   const subject = `${label} by month, ${model.lines.map((line) => line.label).join(", ")}`;
+  const caveats = [...useModel(trendCaveats), ...axisNotes(model.notes)];
   return (
     <section className="trend-panel" aria-labelledby="trend-title">
       <h2 id="trend-title">{title}</h2>
@@ -47,14 +51,17 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         <TrendNotes model={model} />
         <MonthsTable model={model} />
       </div>
-      <PanelPictures
-        chart={chart}
-        title={title}
-        subject={subject}
-        unit={`Recorded ${model.noun} a month, with the 12-month mean`}
-        caveats={[...useModel(trendCaveats), ...axisNotes(model.notes)]}
-        table={() => monthlyTable(model, false)}
-      />
+      {PanelPictures && (
+        <PanelPictures
+          chart={chart}
+          title={title}
+          subject={subject}
+          unit={`Recorded ${model.noun} a month, with the 12-month mean`}
+          caveats={caveats}
+          table={() => monthlyTable(model, false)}
+          slide={slide}
+        />
+      )}
     </section>
   );
 }

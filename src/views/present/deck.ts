@@ -6,7 +6,7 @@ import { isReady, type ReadyState, selectedWards } from "../../state/models.ts";
 import { meetingsAwaited } from "../../state/past-meetings.ts";
 import { plan } from "../../state/plan-models.ts";
 import { obstacle } from "../../state/questions.ts";
-import { presented, stateAt, stateOf } from "../../state/slide-states.ts";
+import { presented, stateAt } from "../../state/slide-states.ts";
 import type { AppState } from "../../state/store.ts";
 import { attentionSlide, changesSlide, prioritySlide } from "./board-slides.ts";
 import { coverSlide, mapSlide, monthsSlide, rankingSlide, yearsSlide } from "./offence-slides.ts";
@@ -65,9 +65,4 @@ export function isAwaited(kind: SlideKind, state: AppState): boolean {
   if (kind === "attention") return isLoading(state.published);
   if (kind === "plan") return isLoading(state.plan);
   return false;
-}
-
-/** The state that a slide is made of, but for what its worker finds. */
-export function slideState(state: ReadyState, slide: OwnSlide): ReadyState {
-  return stateOf(state, slide);
 }

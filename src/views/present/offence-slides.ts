@@ -23,15 +23,7 @@ const SCREEN = { width: 1000, height: 700 };
 /** Wards or hotspots; where there is nothing to show, why. */
 export function mapSlide(state: ReadyState, page: string): Slide {
   const picture = pictureOfMap(state, page, SCREEN);
-  if (picture === null) {
-    const reason = obstacle(state) ?? "Nothing stands out there.";
-    return {
-      title: `${selection(state).label}: no hotspots to show`,
-      subject: subjectOf(state),
-      ...textPicture([reason]),
-      ...around(state, page, [], []),
-    };
-  }
+  if (picture === null) return unmadeSlide(state, page, obstacle(state) ?? "Nothing stands out there.");
   const { title, subject, sentences, maps, key, caveats } = picture.model;
   const lines = [...sentences, ...caveats];
   return {
@@ -42,6 +34,16 @@ export function mapSlide(state: ReadyState, page: string): Slide {
       .filter((text) => text !== "")
       .join(". "),
     ...around(state, page, lines, [...lines, ...trendCaveats(state), ...key.notes]),
+  };
+}
+
+/** In place of hotspots: why there are none. */
+export function unmadeSlide(state: ReadyState, page: string, why: string): Slide {
+  return {
+    title: `${selection(state).label}: no hotspots to show`,
+    subject: subjectOf(state),
+    ...textPicture([why]),
+    ...around(state, page, [], []),
   };
 }
 

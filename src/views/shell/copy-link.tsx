@@ -4,6 +4,7 @@ import { linkTo } from "../../state/link-to-view.ts";
 import { isReady } from "../../state/models.ts";
 import { useApp } from "../kit/app-context.ts";
 import { copyText } from "../kit/clipboard.ts";
+import { PresentButton } from "./present-button.tsx";
 import "../styles/copied-note.css";
 
 /** The link pins what is shown: it opens the same picture when newer months are there. */
@@ -20,6 +21,7 @@ export function CopyLink() {
   };
   return (
     <>
+      <PresentButton />{" "}
       <button type="button" className="button" onClick={copy}>
         Copy link
       </button>
