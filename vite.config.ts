@@ -70,13 +70,25 @@ export default defineConfig(({ command }) => ({
             // those of the files and of the hotspots do.
             { name: "package", test: /[\\/]src[\\/]core[\\/]package[\\/].*\.ts$/, minShareCount: 2 },
             {
-              name: "shared",
-              test: /[\\/]src[\\/](core(?![\\/](hotspots|package|area[\\/]plan|assessment[\\/](meetings|assessment-words)))|render[\\/]palette|views(?![\\/](hotspots|map|kit[\\/](published|use-meetings|wide-table|shape-element)))).*\.tsx?$/,
+              name: (id, build) => (ofSlides(id, build) ? null : "shared"),
+              debugName: "shared",
+              test: /[\\/]src[\\/](core(?![\\/](hotspots|package|area[\\/]plan|assessment[\\/](meetings|assessment-words)|figures[\\/]slide-chart|view[\\/](own-slides|view-for-audience)|wards[\\/](legend-classes|outline-map)|basics[\\/]rounding))|render[\\/]palette|views(?![\\/](hotspots|map|kit[\\/](published|use-meetings|use-plan|add-to-slides|wide-table|shape-element)))).*\.tsx?$/,
+              minShareCount: 2,
+            },
+            {
+              name: "lettering",
+              test: /[\\/]src[\\/]render[\\/](charts[\\/](axis|spread|wrap)|picture[\\/](text-lines|shape|scale-bar|name-spots))\.ts$/,
               minShareCount: 2,
             },
             {
               name: "hotspots",
               test: /[\\/]src[\\/](core[\\/]hotspots[\\/]|views[\\/]kit[\\/]shape-element|render[\\/]charts[\\/]text-width).*\.tsx?$/,
+              minShareCount: 2,
+            },
+            {
+              name: (id, build) => (ofSlides(id, build) && !PLAN.test(id) ? "board" : null),
+              debugName: "board",
+              test: /[\\/]src[\\/](core|state)[\\/]/,
               minShareCount: 2,
             },
           ],
@@ -115,8 +127,19 @@ function source(path: string): string {
 }
 
 interface Build {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+  getModuleInfo(
+    id: string,
+  ): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null;
 }
+
+/** The plan and the meetings, which fewer pages need than what else the slides show. */
+const PLAN =
+  /[\\/](plan|meetings|past-meetings|load-plan|followed-rows|use-plan|use-meetings|assessment-words)[\w-]*\.ts$/;
+/** The page that is shown first, which the registry of the pages asks for as it does for the others. */
+const FIRST = [source("main.tsx"), source("views/map/map-page.tsx")];
+
+/** Pages and what lies over them: their code comes when they are asked for. */
+const PAGES = /[\\/]src[\\/]views[\\/](about|assessment|patrols|plan|present|trial)[\\/]/;
 
 /**
  * The modules that the page's entry imports, itself or through others, without waiting for them; and those of the page that is
@@ -124,14 +147,35 @@ interface Build {
  * the build's manifest knows it.
  */
 function firstView(build: Build): ReadonlySet<string> {
-  const entry = source("main.tsx");
+  const seen = reached(FIRST, (id) => build.getModuleInfo(id)?.importedIds ?? []);
+  seen.delete(source("main.tsx"));
+  return seen;
+}
+
+/** All that the first page loads, at once or later, without other pages. */
+function besideMap(build: Build): ReadonlySet<string> {
+  return reached(FIRST, (id) => {
+    const { importedIds = [], dynamicallyImportedIds = [] } = build.getModuleInfo(id) ?? {};
+    return [...importedIds, ...dynamicallyImportedIds].filter((next) => !PAGES.test(next));
+  });
+}
+
+/** Of what slides show: what the map has no use for. */
+function ofSlides(id: string, build: Build): boolean {
+  const slides = reached(
+    [source("views/present/presentation.tsx")],
+    (one) => build.getModuleInfo(one)?.importedIds ?? [],
+  );
+  return slides.has(id) && !besideMap(build).has(id);
+}
+
+function reached(starts: readonly string[], from: (id: string) => readonly string[]): Set<string> {
   const seen = new Set<string>();
-  const waiting = [entry, source("views/map/map-page.tsx")];
+  const waiting = [...starts];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
-    waiting.push(...(build.getModuleInfo(id)?.importedIds ?? []));
+    waiting.push(...from(id));
   }
-  seen.delete(entry);
   return seen;
 }

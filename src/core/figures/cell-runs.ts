@@ -1,7 +1,7 @@
 // A cell of a comparison, and its counts cut into the months that are compared.
 import type { Coverage } from "../area/coverage.ts";
 import { backgroundOf } from "../area/period.ts";
-import { lengthOf, type Month, type MonthRange } from "../basics/months.ts";
+import { lengthOf, type MonthRange } from "../basics/months.ts";
 import { type MonthRuns, needsBackground } from "../statistics/change.ts";
 
 /** The counts of a cell (a ward, the district, an area) in these months, one for each, in order. */
@@ -13,11 +13,6 @@ export interface Cell {
   readonly coverage: Coverage;
   /** Where districts of several forces are in it: its counts by force, each with the coverage of its own. They add up to it. */
   readonly byForce?: readonly Cell[];
-}
-
-/** Of counts of every month from a first one on. */
-export function cutFrom(first: Month, counts: Float64Array): MonthlyCounts {
-  return ({ from, to }) => counts.subarray(from - first, to - first + 1);
 }
 
 /** Periods that are long enough have no background. */
