@@ -55,8 +55,8 @@ export default defineConfig(({ command }) => ({
   build: {
     manifest: true,
     assetsInlineLimit: 0,
-    // A browser that cannot fetch a module ahead fetches it when it is due.
-    modulePreload: { polyfill: false },
+    // A browser that cannot fetch a module ahead fetches it when it is due, as every one does a small one: its name weighs as much.
+    modulePreload: { polyfill: false, resolveDependencies: (_, needed) => needed.filter((file) => AHEAD.test(file)) },
     chunkSizeWarningLimit: 1_100,
     rolldownOptions: {
       output: {
@@ -76,8 +76,17 @@ export default defineConfig(({ command }) => ({
               minShareCount: 2,
             },
             {
+              name: "slides",
+              test: /[\\/]src[\\/](core[\\/]view[\\/](own-slides|view-for-audience)|views[\\/]kit[\\/]add-to-slides)\.tsx?$/,
+            },
+            {
               name: "lettering",
-              test: /[\\/]src[\\/]render[\\/](charts[\\/](axis|spread|wrap)|picture[\\/](text-lines|shape|scale-bar|name-spots))\.ts$/,
+              test: /[\\/]src[\\/]render[\\/](charts[\\/](axis|spread|wrap)|picture[\\/](text-lines|shape))\.ts$/,
+              minShareCount: 2,
+            },
+            {
+              name: "plates",
+              test: /[\\/]src[\\/](core[\\/](wards[\\/](legend-classes|outline-map)|basics[\\/]rounding)|render[\\/]picture[\\/](scale-bar|name-spots))\.ts$/,
               minShareCount: 2,
             },
             {
@@ -85,8 +94,11 @@ export default defineConfig(({ command }) => ({
               test: /[\\/]src[\\/](core[\\/]hotspots[\\/]|views[\\/]kit[\\/]shape-element|render[\\/]charts[\\/]text-width).*\.tsx?$/,
               minShareCount: 2,
             },
+            // Loaded after the first view by several pages: tables that come later, the plan and the meetings, and what hotspots are made of.
+            { name: "later", test: LATER, minShareCount: 2 },
+            { name: "plan", test: PLAN, minShareCount: 2 },
             {
-              name: (id, build) => (ofSlides(id, build) && !PLAN.test(id) ? "board" : null),
+              name: (id, build) => (ofSlides(id, build) ? "board" : null),
               debugName: "board",
               test: /[\\/]src[\\/](core|state)[\\/]/,
               minShareCount: 2,
@@ -134,7 +146,13 @@ interface Build {
 
 /** The plan and the meetings, which fewer pages need than what else the slides show. */
 const PLAN =
-  /[\\/](plan|meetings|past-meetings|load-plan|followed-rows|use-plan|use-meetings|assessment-words)[\w-]*\.ts$/;
+  /[\\/](plan-(words|caveats|row|indicators|months|progress|models)|use-plan|comparison-from|wards-together)\.ts$/;
+/** What several pages need after the first view: tables that come later, the meetings, and what hotspots are made of. */
+const LATER =
+  /[\\/](load-later|file-doubts|published-figures|whereabouts-models|questions|hotspot-models|meetings|past-meetings|load-plan|plan-tables|followed-rows|use-meetings|assessment-words)\.ts$/;
+/** Files that are fetched ahead of those that import them. */
+const AHEAD = /[\\/](maplibre|echarts|shared|hotspots|board|live-map|map-parts)-[\w-]+\.js$/;
+
 /** The page that is shown first, which the registry of the pages asks for as it does for the others. */
 const FIRST = [source("main.tsx"), source("views/map/map-page.tsx")];
 

@@ -8,8 +8,7 @@ import { ranking, rankingCaveats, rankingHeadline } from "../../state/map-models
 import { selectedWards, selection, settledView } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { later, useLater } from "../kit/use-later.tsx";
-
-const PANEL_PICTURES = later(() => import("./panel-pictures.tsx").then((module) => module.PanelPictures));
+import { PanelPictures } from "./panel-pictures.tsx";
 
 const RANKING_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.RankingCanvas));
 
@@ -21,13 +20,11 @@ export function RankingPanel() {
   const { component: RankingCanvas, failed } = useLater(RANKING_CANVAS);
   const { measure, period } = useModel(settledView);
   const { label } = useModel(selection);
-  const { component: PanelPictures } = useLater(PANEL_PICTURES);
   const chart = useRef<HTMLDivElement>(null);
   const title = useModel(rankingHeadline);
   const { subject: wards, interval } = MEASURES[measure];
   const year = perYear(measure, period);
   const subject = `${label}: ${wards}${year && ` ${year}`}`;
-  const caveats = useModel(rankingCaveats);
   return (
     <section className="ranking-panel" aria-labelledby="ranking-title">
       <h2 id="ranking-title">{title}</h2>
@@ -47,17 +44,15 @@ export function RankingPanel() {
         </button>
       )}
       {interval !== null && <p className="small muted chart-hint">Thin lines: 95 % intervals.</p>}
-      {PanelPictures && (
-        <PanelPictures
-          chart={chart}
-          title={title}
-          subject={subject}
-          unit={rankingLines(whole, measure)}
-          caveats={caveats}
-          table={() => rankingTable(whole, measure)}
-          slide="ranking"
-        />
-      )}
+      <PanelPictures
+        chart={chart}
+        title={title}
+        subject={subject}
+        unit={rankingLines(whole, measure)}
+        caveats={useModel(rankingCaveats)}
+        table={() => rankingTable(whole, measure)}
+        slide="ranking"
+      />
     </section>
   );
 }

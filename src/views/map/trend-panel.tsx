@@ -12,8 +12,7 @@ import { selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartNumbers } from "../kit/chart-numbers.tsx";
 import { later, useLater } from "../kit/use-later.tsx";
-
-const PANEL_PICTURES = later(() => import("./panel-pictures.tsx").then((module) => module.PanelPictures));
+import { PanelPictures } from "./panel-pictures.tsx";
 
 const TREND_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.TrendCanvas));
 
@@ -25,11 +24,9 @@ export function WardTrend() {
 export function TrendPanel({ model, slide }: { readonly model: TrendModel; readonly slide?: SlideKind }) {
   const { label } = useModel(selection);
   const { component: TrendCanvas, failed } = useLater(TREND_CANVAS);
-  const { component: PanelPictures } = useLater(PANEL_PICTURES);
   const chart = useRef<HTMLDivElement>(null);
   const title = trendTitle(model);
   const subject = `${label} by month, ${model.lines.map((line) => line.label).join(", ")}`;
-  const caveats = [...useModel(trendCaveats), ...axisNotes(model.notes)];
   return (
     <section className="trend-panel" aria-labelledby="trend-title">
       <h2 id="trend-title">{title}</h2>
@@ -51,17 +48,15 @@ export function TrendPanel({ model, slide }: { readonly model: TrendModel; reado
         <TrendNotes model={model} />
         <MonthsTable model={model} />
       </div>
-      {PanelPictures && (
-        <PanelPictures
-          chart={chart}
-          title={title}
-          subject={subject}
-          unit={`Recorded ${model.noun} a month, with the 12-month mean`}
-          caveats={caveats}
-          table={() => monthlyTable(model, false)}
-          slide={slide}
-        />
-      )}
+      <PanelPictures
+        chart={chart}
+        title={title}
+        subject={subject}
+        unit={`Recorded ${model.noun} a month, with the 12-month mean`}
+        caveats={[...useModel(trendCaveats), ...axisNotes(model.notes)]}
+        table={() => monthlyTable(model, false)}
+        slide={slide}
+      />
     </section>
   );
 }
