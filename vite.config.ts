@@ -66,6 +66,10 @@ export default defineConfig(({ command }) => ({
             { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
             // One file for all that the first view needs: apart, its parts would be compressed apart.
             { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
+            {
+              name: "pptxgenjs",
+              test: /node_modules[\\/](pptxgenjs|jszip|pako|lie|immediate|setimmediate|readable-stream)[\\/]/,
+            },
             // One file for what several later parts share (figures, plan and meetings apart, which the map has no use for), and one each for what
             // those of the files and of the hotspots do.
             { name: "package", test: /[\\/]src[\\/]core[\\/]package[\\/].*\.ts$/, minShareCount: 2 },
