@@ -81,7 +81,7 @@ export default defineConfig(({ command }) => ({
             },
             {
               name: "slides",
-              test: /[\\/]src[\\/](core[\\/]view[\\/](own-slides|view-for-audience)|views[\\/]kit[\\/]add-to-slides)\.tsx?$/,
+              test: /[\\/]src[\\/](core[\\/](view[\\/](own-slides|view-for-audience)|figures[\\/]slide-chart)|render[\\/]slides[\\/]slide-colours|views[\\/]kit[\\/]add-to-slides)\.tsx?$/,
             },
             {
               name: "lettering",

@@ -42,6 +42,7 @@ function master(): PptxGenJS.SlideMasterProps {
     h: 0.95,
     fontSize: TYPE.title,
     bold: true,
+    align: "left" as const,
     valign: "middle" as const,
   };
   return {

@@ -28,7 +28,8 @@ const MAKERS: Readonly<Record<SlideKind, (state: ReadyState, page: string) => Sl
 
 /** `page` is the address of the page. The hotspots of the state are worked out already. */
 export function slideOf(kind: SlideKind, state: ReadyState, page: string): Slide {
-  return MAKERS[kind](state, page);
+  const slide = MAKERS[kind](state, page);
+  return { ...slide, title: slide.title.replace(/\.$/, "") };
 }
 
 /** What the reader collected, or where that is nothing what a meeting usually looks at. */

@@ -12,6 +12,7 @@ import { SlideView } from "./slide-view.tsx";
 import { useDeck } from "./use-deck.ts";
 import { usePresenting } from "./use-presenting.ts";
 import "../styles/present.css";
+import "../styles/slides-print.css";
 
 export function Presentation() {
   return createPortal(

@@ -29,7 +29,7 @@ export function around(
   const source = attributionText(attribution(state));
   const address = linkTo({ ...state, view: { ...state.view, present: "" } }, page);
   const months = `Data: ${rangeName(state.dataset.coverage.range)}, put together on ${state.dataset.descriptor.wardscope.builtAt.slice(0, 10)}.`;
-  const said = lines.filter((line) => line !== "");
+  const said = [...new Set(lines)].filter((line) => line !== "");
   return {
     lines: said.slice(0, MOST_LINES).map(short),
     source,
