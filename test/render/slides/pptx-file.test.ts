@@ -52,6 +52,12 @@ const SLIDES: readonly Slide[] = [
   { ...AROUND, title: "Texts", picture: { kind: "text", texts: ["First.", HOSTILE] }, alternative: "" },
 ];
 
+/** The parts of the file may have white space between attributes, which the strict reader has not. */
+function tree(xml: string) {
+  const tags = xml.replace(/<[^>]*>/g, (tag) => tag.replace(/\s+/g, " ").replace(/ (\/?>)/, "$1"));
+  return elementTree(tags.replace(/&#x?[0-9a-fA-F]+;/g, "•").replace(/^<\?xml[^>]*\?>\s*/, ""));
+}
+
 async function opened(): Promise<{
   readonly names: readonly string[];
   readonly text: (name: string) => Promise<string>;
@@ -69,7 +75,7 @@ describe("a PowerPoint file", () => {
     const { names, text } = await opened();
     const parts = new Map<string, string>();
     for (const name of names.filter((one) => /\.(xml|rels)$/.test(one))) parts.set(name, await text(name));
-    for (const xml of parts.values()) expect(() => elementTree(xml.replace(/^<\?xml[^>]*\?>\s*/, ""))).not.toThrow();
+    for (const xml of parts.values()) expect(() => tree(xml)).not.toThrow();
     const types = parts.get("[Content_Types].xml")!;
     const [overrides, defaults] = [/<Override PartName="\/([^"]+)"/g, /<Default Extension="([^"]+)"/g].map((form) =>
       Array.from(types.matchAll(form), ([, found]) => found!),
@@ -124,8 +130,7 @@ describe("a PowerPoint file", () => {
     const { names, text } = await opened();
     const slides = await Promise.all(SLIDES.map((_, index) => text(`ppt/slides/slide${index + 1}.xml`)));
     for (const [index, { title, alternative, source, picture }] of SLIDES.entries()) {
-      const tree = elementTree(slides[index]!.replace(/^<\?xml[^>]*\?>\s*/, ""));
-      const texts = elementsOf(tree, "a:t").map(({ text: words }) => words);
+      const texts = elementsOf(tree(slides[index]!), "a:t").map(({ text: words }) => words);
       expect(texts).toContain(title);
       expect(texts.join("")).toContain(source);
       expect(slides[index]).toContain('type="title"');
