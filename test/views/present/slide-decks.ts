@@ -1,6 +1,6 @@
 // Slides as a page makes them, once its worker has answered and its later tables are there.
 import type { Dataset } from "../../../src/core/area/dataset.ts";
-import { placesInMetresOf, runWorkerJob } from "../../../src/core/hotspots/worker-jobs.ts";
+import { placesInMetresOf, runWorkerJob, type WorkerJobResult } from "../../../src/core/hotspots/worker-jobs.ts";
 import { type OwnSlide, slideText } from "../../../src/core/view/own-slides.ts";
 import type { Slide } from "../../../src/render/slides/slide.ts";
 import type { ReadyState } from "../../../src/state/models.ts";
@@ -36,7 +36,10 @@ export async function deckAt(
     const at = stateOf(base, own);
     const asks = own.kind === "map" && asksWorker(at) && inMetres !== null;
     const answers = asks
-      ? await found(at, async (job, input) => runWorkerJob(inMetres, job, input, () => undefined))
+      ? await found(
+          at,
+          async (job, input) => runWorkerJob(inMetres, job, input, () => undefined) as WorkerJobResult<typeof job>,
+        )
       : new Map();
     const state = withFound(at, answers);
     made.push({ own, state, slide: slideOf(own.kind, state, PAGE) });
