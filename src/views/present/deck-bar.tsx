@@ -1,9 +1,7 @@
 // The buttons of a presentation: to and fro, all slides, full screen, the file, paper, and back to the page.
 import { type RefObject, useState } from "react";
-import { slugOf } from "../../core/area/taxonomy.ts";
 import { useModel } from "../kit/app-context.ts";
-import { saveBlob } from "../kit/save-file.ts";
-import { tell, tellFailure } from "../kit/told.ts";
+import { tellFailure } from "../kit/told.ts";
 import type { DeckSlide } from "./use-deck.ts";
 import { toggleFullScreen } from "./use-presenting.ts";
 
@@ -53,20 +51,16 @@ function PowerPointButton({ deck }: { readonly deck: readonly DeckSlide[] }) {
   const area = useModel((state) => state.dataset.name);
   const author = useModel((state) => state.config.title);
   const save = async (): Promise<void> => {
-    const slides = deck.flatMap(({ slide }) => (slide === null ? [] : [slide]));
-    if (slides.length < deck.length) {
-      tellFailure("Some slides are still being worked out. Wait for them, then save.");
-      return;
-    }
     setBusy(true);
-    tell("Making the PowerPoint file …");
     try {
-      const { savedSlides } = await import("./powerpoint.ts");
-      saveBlob(`${slugOf(`slides ${area}`)}.pptx`, await savedSlides(slides, area, author));
-    } catch {
-      tellFailure(
-        "The PowerPoint file could not be made: a part of the page did not load. Try again, or print the slides.",
+      const { savePowerPoint } = await import("./powerpoint.ts");
+      await savePowerPoint(
+        deck.map(({ slide }) => slide),
+        area,
+        author,
       );
+    } catch {
+      tellFailure("A part of the page did not load. Try again, or print the slides.");
     } finally {
       setBusy(false);
     }
