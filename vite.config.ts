@@ -76,7 +76,7 @@ export default defineConfig(({ command }) => ({
             {
               name: (id, build) => (ofSlides(id, build) ? null : "shared"),
               debugName: "shared",
-              test: /[\\/]src[\\/](core(?![\\/](hotspots|package|area[\\/]plan|assessment[\\/](meetings|assessment-words)|figures[\\/]slide-chart|view[\\/](own-slides|view-for-audience)|wards[\\/](legend-classes|outline-map)|basics[\\/]rounding))|render[\\/]palette|views(?![\\/](hotspots|map|kit[\\/](published|use-meetings|use-plan|add-to-slides|wide-table|shape-element)))).*\.tsx?$/,
+              test: /[\\/]src[\\/](core(?![\\/](hotspots|package|area[\\/]plan|assessment[\\/](meetings|assessment-words)|figures[\\/]slide-chart|view[\\/](own-slides|view-for-audience)|wards[\\/](legend-classes|outline-map)|basics[\\/]rounding|geography[\\/](ward-(index|edges|grid|rows)|wards-near|growing-numbers)))|render[\\/]palette|views(?![\\/](hotspots|map|kit[\\/](published|use-meetings|use-plan|add-to-slides|wide-table|shape-element)))).*\.tsx?$/,
               minShareCount: 2,
             },
             {

@@ -182,11 +182,12 @@ describe("the address", () => {
     await dashboard.open("?offence=burglary");
     await dashboard.selectInTable("Romsey");
     await dashboard.chooseMeasure("Share");
+    await expect.poll(() => dashboard.reports()).toEqual([expect.stringContaining("residents")]);
     const [reports, table, legend] = [await dashboard.reports(), await dashboard.table(), await dashboard.legend()];
     const link = await dashboard.copy("Copy link");
     expect(link).toContain("from=2025-01&to=2025-12");
     await dashboard.open(new URL(link).search);
-    expect(await dashboard.reports()).toEqual(reports);
+    await expect.poll(() => dashboard.reports()).toEqual(reports);
     expect(await dashboard.table()).toEqual(table);
     expect(await dashboard.legend()).toEqual(legend);
   });
