@@ -5,9 +5,9 @@ import { presentedOf } from "../core/view/own-slides.ts";
 import { pageIds } from "../core/view/page-id.ts";
 import { formatView, type View } from "../core/view/view.ts";
 import { viewFor } from "../core/view/view-for-audience.ts";
-import { derive, isReady, type ReadyState } from "./models.ts";
+import { derive, type ReadyState } from "./models.ts";
 import { QUESTIONS } from "./questions.ts";
-import type { Answers, AppState } from "./store.ts";
+import type { Answers } from "./store.ts";
 import { whereabouts } from "./whereabouts-models.ts";
 
 /** Asks a worker; see `Analyst`. */
@@ -22,11 +22,6 @@ const JOBS = ["placesInMetres", "hotspots", "besideHotspots", "difference", "sig
 export const presented = derive([(state) => state.view.present, (state) => state.pages], (text, pages) =>
   presentedOf(text, pageIds(pages)),
 );
-
-/** Which slide is shown, from 1; 0 while nothing is presented or the area is not there. */
-export function slideShown(state: AppState): number {
-  return isReady(state) ? presented(state).at : 0;
-}
 
 /** The state at another view of the same area, for the same audience; as residents may see it. */
 export function stateAt(state: ReadyState, view: Partial<View>): ReadyState {

@@ -41,9 +41,10 @@ export function monthsChart({ lines, range, period, noun, expected }: TrendModel
   };
 }
 
-/** Wards in the order of a measure, the first few. */
-export function rankingChart({ bars }: RankingModel, measure: Measure, unit: string): SlideChart {
-  const rows = bars.slice(0, MOST_ROWS);
+/** Wards in the order of a measure, the first few of those whose value is known; null where none is. */
+export function rankingChart({ bars }: RankingModel, measure: Measure, unit: string): SlideChart | null {
+  const rows = bars.filter(({ value }) => value !== null).slice(0, MOST_ROWS);
+  if (rows.length === 0) return null;
   return {
     form: "bars",
     stacked: false,

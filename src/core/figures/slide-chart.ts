@@ -2,7 +2,6 @@
 import { formatRate } from "../basics/finer-numbers.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { inSentence } from "../basics/words.ts";
-import type { ChartTable } from "./chart-file.ts";
 
 /** How a series looks: what is shown, what it is held against, the ends of a range, or one ward of several. */
 export type SlideLook = "now" | "before" | "mean" | "limit" | 0 | 1 | 2 | 3;
@@ -24,17 +23,6 @@ export interface SlideChart {
   readonly series: readonly SlideSeries[];
   /** What is measured: over the axis. */
   readonly unit: string;
-}
-
-/** The same numbers as a table. */
-export function slideTable({ categories, series: all, unit }: SlideChart): ChartTable {
-  return {
-    head: [unit, ...all.map(({ name }) => name)],
-    rows: categories.map((category, index) => [
-      category,
-      ...all.map(({ values, texts }) => texts?.[index] ?? slideNumber(values[index] ?? null)),
-    ]),
-  };
 }
 
 /** "1,234", "12.3"; "–" for what is not known. */

@@ -1,13 +1,13 @@
 // The types of offence that call for attention, on a slide: the first and the latest of the years that they are tested by.
 
 import { type Month, monthName } from "../basics/months.ts";
-import type { SlideChart } from "../figures/slide-chart.ts";
+import { type SlideChart, slideSeries } from "../figures/slide-chart.ts";
 import type { Triaged } from "./triage.ts";
 import type { Triage } from "./triage-sources.ts";
 
 const MOST_ROWS = 6;
 
-/** Types of high attention first, then those with a concerning trend; null where there is none. */
+/** Types of high attention first, then those with a concerning trend; null where there is none. A year without any count is left out. */
 export function triageChart({ types }: Triage): SlideChart | null {
   const called = types
     .filter(({ verdict }) => verdict === "high attention" || verdict === "concerning trend")
@@ -25,9 +25,17 @@ export function triageChart({ types }: Triage): SlideChart | null {
     categories: called.map(({ label }) => label),
     unit: "offences a year",
     series: [
-      { name: name(0), look: "before", values: called.map((type) => at(type, 0)), texts: null },
-      { name: name(-1), look: "now", values: called.map((type) => at(type, -1)), texts: null },
-    ],
+      slideSeries(
+        name(0),
+        "before",
+        called.map((type) => at(type, 0)),
+      ),
+      slideSeries(
+        name(-1),
+        "now",
+        called.map((type) => at(type, -1)),
+      ),
+    ].filter(({ values }) => values.some((value) => value !== null)),
   };
 }
 

@@ -27,7 +27,7 @@ export function AddToSlides({ kinds, what }: AddToSlidesProps) {
 }
 
 /** As it is now, whatever the defaults will be; says how many there are, or why it is not added. */
-export function addToSlides({ store, address }: App, kinds: readonly SlideKind[]): void {
+function addToSlides({ store, address }: App, kinds: readonly SlideKind[]): void {
   const state = store.getState();
   if (!isReady(state)) return;
   const view = pinned(state.view, settledView(state), state.dataset.slug);

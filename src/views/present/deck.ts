@@ -1,4 +1,5 @@
 // Which slides there are, and each of them made of the models of its view.
+import { areRanked } from "../../core/area/few-wards.ts";
 import type { OwnSlide, SlideKind } from "../../core/view/own-slides.ts";
 import type { View } from "../../core/view/view.ts";
 import type { Slide } from "../../render/slides/slide.ts";
@@ -50,7 +51,7 @@ function usualDeck(state: ReadyState): readonly OwnSlide[] {
     at("attention"),
     at("map", wards),
     at("months"),
-    ...(selectedWards(state).length > 0 ? [] : [at("ranking", wards)]),
+    ...(selectedWards(state).length > 0 || !areRanked(state.dataset.wards.length) ? [] : [at("ranking", wards)]),
     ...(hotspots && !obstructed ? [at("map", places)] : []),
     at("priority"),
     ...(plan(state).priorities.length > 0 ? [at("plan")] : []),

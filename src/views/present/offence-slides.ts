@@ -73,16 +73,19 @@ export function rankingSlide(state: ReadyState, page: string): Slide {
   const unit = `${MEASURES[measure].unit(selection(state).noun)}${year && ` ${year}`}`;
   const shown = rankingChart(model, measure, unit);
   const all = model.bars.length;
+  const title = rankingHeadline(state);
   return {
-    title: rankingHeadline(state),
+    title,
     subject: `${subjectOf(state)}: ${MEASURES[measure].subject}`,
-    ...chartPicture(shown, []),
+    ...chartPicture(shown, [title]),
     ...around(
       state,
       page,
       [
         model.district === null ? "" : `${model.district.label}.`,
-        all > shown.categories.length ? `The highest ${shown.categories.length} of ${all} wards.` : "",
+        shown !== null && all > shown.categories.length
+          ? `The highest ${shown.categories.length} of ${all} wards.`
+          : "",
       ],
       [rankingLines(model, measure), ...rankingCaveats(state)],
     ),

@@ -1,7 +1,7 @@
 // Slides as a page makes them, once its worker has answered and its later tables are there.
 import type { Dataset } from "../../../src/core/area/dataset.ts";
 import { placesInMetresOf, runWorkerJob, type WorkerJobResult } from "../../../src/core/hotspots/worker-jobs.ts";
-import { type OwnSlide, slideText } from "../../../src/core/view/own-slides.ts";
+import type { OwnSlide } from "../../../src/core/view/own-slides.ts";
 import type { Slide } from "../../../src/render/slides/slide.ts";
 import type { ReadyState } from "../../../src/state/models.ts";
 import { asksWorker, found, slideBase, stateOf, withFound } from "../../../src/state/slide-states.ts";
@@ -45,8 +45,4 @@ export async function deckAt(
     made.push({ own, state, slide: slideOf(own.kind, state, PAGE) });
   }
   return made;
-}
-
-export function named(made: readonly MadeSlide[], start: string): MadeSlide | undefined {
-  return made.find(({ own }) => slideText(own).startsWith(start));
 }
