@@ -27,6 +27,30 @@ const ONE_PROJECTION = [
   { find: /^\.\.\/projections\/tmerc$/, replacement: tool("no-projection.js") },
 ];
 
+/** What several later parts need, but the map, which comes first of them, has no use for: each part brings it. */
+const NOT_OF_THE_MAP = [
+  ...["hotspots", "package", "area/plan", "area/copy-notices", "area/newer-package", "assessment/meetings"],
+  ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes"],
+  ...["figures/slide-chart", "view/own-slides", "view/view-for-audience", "basics/rounding"],
+  ...["geography/ward-(?:index|edges|grid|rows)", "geography/wards-near", "geography/growing-numbers"],
+];
+const KEPT_APART = [
+  "hotspots",
+  "map",
+  "kit/published",
+  "kit/use-meetings",
+  "kit/use-plan",
+  "kit/add-to-slides",
+  "kit/wide-table",
+  "kit/shape-element",
+];
+const SHARED = new RegExp(
+  `/src/(core(?!/(?:${NOT_OF_THE_MAP.join("|")}))|render/palette|views(?!/(?:${KEPT_APART.join("|")}))).*\\.tsx?$`.replaceAll(
+    "/",
+    "[\\\\/]",
+  ),
+);
+
 /** Of PapaParse, which is one function, the built page gets the part that reads, from the file in which that can be told. */
 const PAPA_SOURCE = { find: /^papaparse$/, replacement: "papaparse/papaparse.js" };
 const PAPA_READS = {
@@ -70,13 +94,12 @@ export default defineConfig(({ command }) => ({
               name: "pptxgenjs",
               test: /node_modules[\\/](pptxgenjs|jszip|pako|lie|immediate|setimmediate|readable-stream)[\\/]/,
             },
-            // One file for what several later parts share (figures, plan and meetings apart, which the map has no use for), and one each for what
-            // those of the files and of the hotspots do.
+            // One file for what several later parts share, and one each for what those of the files and of the hotspots do.
             { name: "package", test: /[\\/]src[\\/]core[\\/]package[\\/].*\.ts$/, minShareCount: 2 },
             {
               name: (id, build) => (ofSlides(id, build) ? null : "shared"),
               debugName: "shared",
-              test: /[\\/]src[\\/](core(?![\\/](hotspots|package|area[\\/]plan|assessment[\\/](meetings|assessment-words)|figures[\\/]slide-chart|view[\\/](own-slides|view-for-audience)|wards[\\/](legend-classes|outline-map)|basics[\\/]rounding|geography[\\/](ward-(index|edges|grid|rows)|wards-near|growing-numbers)))|render[\\/]palette|views(?![\\/](hotspots|map|kit[\\/](published|use-meetings|use-plan|add-to-slides|wide-table|shape-element)))).*\.tsx?$/,
+              test: SHARED,
               minShareCount: 2,
             },
             {

@@ -17,7 +17,7 @@ import {
 } from "../core/assessment/small-multiples.ts";
 import { type WardProfile, wardProfileOf } from "../core/assessment/ward-profile.ts";
 import { type Known, valueOrNull } from "../core/basics/known.ts";
-import { type ListedFigures, listFigures, subGroupsOf } from "../core/figures/list-figures.ts";
+import { figuresList, type ListedFigures, subGroupsOf } from "../core/figures/list-figures.ts";
 import type { Measure } from "../core/figures/measure-ids.ts";
 import { MEASURES } from "../core/figures/measures.ts";
 import { allWards, figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
@@ -42,8 +42,17 @@ const YEAR_ENDS = ["december", "september"] as const satisfies readonly YearEnd[
 const KINDS = ["count", "length-adjusted", "index"] as const satisfies readonly SeriesKind[];
 const SCALES = ["common", "own"] as const satisfies readonly MultiplesOptions["scale"][];
 
-export const listedFigures = derive([unplaced, period], (data, range): readonly ListedFigures[] =>
-  listFigures(data, range),
+const listOfFigures = derive([unplaced, period], figuresList);
+
+export const listedFigures = derive([listOfFigures], ({ offences, at }): readonly ListedFigures[] =>
+  offences.map((_, index) => at(index)),
+);
+
+/** What the assessment rests on, offence by offence: asked for in this order, none takes long. */
+export const listInParts = derive(
+  [(state) => state.dataset.taxonomy],
+  ({ offences }): Readonly<Record<string, Select<ListedFigures>>> =>
+    Object.fromEntries(offences.map(({ slug: name }, index) => [name, (state) => listOfFigures(state).at(index)])),
 );
 
 // One offence.

@@ -25,6 +25,16 @@ describe("the models of the assessment", () => {
     expect(assessment.listedFigures(ready({ from: JANUARY + 18, to: JANUARY + 23 }))).not.toBe(list);
   });
 
+  it("have that list in parts, of which none is worked out again for the whole", () => {
+    const state = ready();
+    const parts = Object.entries(assessment.listInParts(state));
+    expect(parts.map(([slug]) => slug)).toEqual(DATASET.taxonomy.offences.map(({ slug }) => slug));
+    const made = parts.map(([, part]) => part(state));
+    const list = assessment.listedFigures(state);
+    expect(made.every((part, index) => part === list[index])).toBe(true);
+    expect(assessment.listInParts(ready({ from: JANUARY + 18 }))).toBe(assessment.listInParts(state));
+  });
+
   it("keep what was made for each choice of an option", () => {
     const state = ready();
     const rate = assessment.matrices.rate(state);

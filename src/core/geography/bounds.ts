@@ -2,7 +2,7 @@
 
 import type { WardFeature } from "../area/area-package.ts";
 import { type Bounds, boxAround } from "./box.ts";
-import { ringsOf } from "./ring-sides.ts";
+import { ringsOf } from "./polygons.ts";
 
 /** Around wards; null where there are none. */
 export function boundsOf(wards: readonly WardFeature[]): Bounds | null {

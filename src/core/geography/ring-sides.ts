@@ -1,11 +1,6 @@
-// The rings of polygons, and the sides of rings.
-import type { MultiPolygon, Polygon, Position } from "geojson";
+// The sides of rings.
+import type { Position } from "geojson";
 import type { Polygons } from "./polygons.ts";
-
-/** All rings, holes and parts alike. */
-export function ringsOf(geometry: Polygon | MultiPolygon): Position[][] {
-  return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
-}
 
 export type Side = readonly [from: Position, to: Position];
 

@@ -5,8 +5,7 @@ import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { toTenth } from "../basics/rounding.ts";
 import { boxAround } from "../geography/box.ts";
 import { labelsOf, type WardLabel } from "../geography/label-point.ts";
-import type { Outline } from "../geography/polygons.ts";
-import { ringsOf } from "../geography/ring-sides.ts";
+import { type Outline, ringsOf } from "../geography/polygons.ts";
 
 /** In the units of the drawing, y downwards. `path` is closed rings to be filled even-odd; (x, y) is where the name goes. */
 export interface OutlineWard {

@@ -26,6 +26,7 @@ import { copyText } from "../kit/clipboard.ts";
 import { saveText } from "../kit/save-file.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { useActions } from "../kit/use-actions.ts";
+import { useGrowing } from "../kit/use-growing.ts";
 import { useNarrow } from "../kit/use-media.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 
@@ -50,6 +51,7 @@ const FiguresTable = memo(function FiguresTable({ numbers }: { readonly numbers:
   const [chosen, setChosen] = useState<Sort | null>(null);
   const sort = chosen ?? { column: measure, descending: true };
   const wards = sortWards(numbers.wards, sort);
+  const drawn = useGrowing(wards.length);
   const choose = (column: Column): void =>
     setChosen({ column, descending: sort.column === column ? !sort.descending : column !== "name" });
   return (
@@ -70,7 +72,7 @@ const FiguresTable = memo(function FiguresTable({ numbers }: { readonly numbers:
             </tr>
           </thead>
           <tbody>
-            {wards.map((ward) => (
+            {wards.slice(0, drawn).map((ward) => (
               <WardRow key={ward.code} ward={ward} columns={columns} />
             ))}
           </tbody>

@@ -1,4 +1,4 @@
-// Counts of every month, cut into the months that are asked for.
+// Counts of every month, cut into some of them.
 import type { Month } from "../basics/months.ts";
 import type { MonthlyCounts } from "./cell-runs.ts";
 
