@@ -176,7 +176,7 @@ const PLAN =
   /[\\/](plan-(words|caveats|row|indicators|months|progress|models)|use-plan|comparison-from|wards-together)\.ts$/;
 /** What several pages need after the first view: tables that come later, the meetings, and what hotspots are made of. */
 const LATER =
-  /[\\/](load-later|file-doubts|published-figures|whereabouts-models|questions|hotspot-models|meetings|past-meetings|load-plan|plan-tables|followed-rows|use-meetings|assessment-words)\.ts$/;
+  /[\\/](load-later|file-doubts|published-figures|whereabouts-models|questions|hotspot-models|meetings|past-meetings|load-plan|plan-tables|followed-rows|use-meetings|assessment-words|analyst|worker-requests|use-analysis|published-loader)\.ts$/;
 /** Files that are fetched ahead of those that import them. */
 const AHEAD = /[\\/](maplibre|echarts|shared|hotspots|board|live-map|map-parts)-[\w-]+\.js$/;
 
