@@ -1,5 +1,5 @@
 // The figures of every offence in the period, and the course of the one that a page is about: what the assessment and slides share.
-import { indicesOf } from "../core/area/dataset.ts";
+import { indicesOf } from "../core/area/ward-indices.ts";
 import { type AnnualModel, annualOf, type YearEnd } from "../core/assessment/annual.ts";
 import { figuresList, type ListedFigures } from "../core/figures/list-figures.ts";
 import { allWards } from "../core/figures/offence-figures.ts";

@@ -248,11 +248,11 @@ export class Session {
     }, png.toString("base64"));
   }
 
-  /** Number of different grounds that the elements of a kind have. */
-  async groundsOf(selector: string): Promise<number> {
+  /** Number of different grounds that the elements of a kind have, or of another colour of theirs. */
+  async groundsOf(selector: string, of: "backgroundColor" | "borderBottomColor" = "backgroundColor"): Promise<number> {
     const parts = this.page.locator(selector);
     await parts.first().waitFor();
-    const grounds = await parts.evaluateAll((all) => all.map((part) => getComputedStyle(part).backgroundColor));
+    const grounds = await parts.evaluateAll((all, name) => all.map((part) => getComputedStyle(part)[name]), of);
     return new Set(grounds).size;
   }
 

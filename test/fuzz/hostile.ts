@@ -126,8 +126,7 @@ function buildOf(
     "population-2021.csv",
     Papa.unparse([
       ["ward_code", "population", "name"],
-      // More semicolons than commas would be another delimiter.
-      ["W1", "1000", hostile("ward").replaceAll(";", ":")],
+      ["W1", "1000", `;;;;${hostile("ward")}`],
     ]),
   );
   const given = ["--police", at("police"), "--wards", at("wards.geojson"), "--population", at("population-2021.csv")];

@@ -5,7 +5,8 @@ import { expect, it } from "vitest";
 import { attributionLines, attributionText } from "../../src/core/area/attribution.ts";
 import { planFileRows } from "../../src/core/assessment/plan-file.ts";
 import { toCsv } from "../../src/core/basics/csv.ts";
-import { chartRows, footLines } from "../../src/core/figures/chart-file.ts";
+import { chartRows } from "../../src/core/figures/chart-file.ts";
+import { chartPictureText } from "../../src/core/figures/chart-picture-text.ts";
 import { hotspotRows, hotspotsGeojson } from "../../src/core/hotspots/density/hotspot-files.ts";
 import { placesInMetres } from "../../src/core/hotspots/ground/places-in-metres.ts";
 import { patrolCsv, patrolGeoJson } from "../../src/core/hotspots/patrols/patrol-files.ts";
@@ -90,7 +91,7 @@ function everything(): Readonly<Record<string, string>> {
     "the corner of the map": attributionText(attribution(STATE)),
     "the table of the wards": toCsv(tableRows({ ...source, figures: numbers, scheme: null }, numbers.wards)),
     "the numbers of a chart": toCsv(chartRows(notes, { head: [], rows: [] })),
-    "the foot of a chart and of its pictures": footLines(notes).join("\n"),
+    "the foot of the picture of a chart": chartPictureText(notes, "").foot.join("\n"),
     "published figures beside the open data": toCsv(reproduceRows(source, reproductionOf(STATE.dataset, grouped([])))),
     "the progress of a plan": toCsv(planFileRows({ ...source, months: YEAR_2025, builtAt: "" }, [], () => false)),
     "the pictures of a map": pictureOfMap(STATE, "https://example.org/", { width: 1200, height: 800 })!.model.source,

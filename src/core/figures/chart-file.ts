@@ -1,7 +1,6 @@
 // What goes into the files of a chart beside its picture or its numbers, so that it can be traced wherever it is taken.
 
-import { type Attribution, attributionLines, attributionText } from "../area/attribution.ts";
-import { rangeName } from "../area/period.ts";
+import { type Attribution, attributionLines } from "../area/attribution.ts";
 import { rangeCode } from "../area/range-code.ts";
 import type { MonthRange } from "../basics/months.ts";
 
@@ -28,15 +27,13 @@ export interface ChartNotes {
   readonly address: string;
 }
 
-/** The lines under the chart, on the page and in its pictures. */
-export function footLines(notes: Omit<ChartNotes, "title" | "summary" | "address">): readonly string[] {
-  const { unit, parameters, caveats, attribution, months, builtAt } = notes;
-  return [
-    ...sentences([unit, ...parameters]),
-    ...sentences(caveats),
-    attributionText(attribution),
-    `Data: ${rangeName(months)}, put together on ${builtAt.slice(0, 10)}.`,
-  ];
+/** The lines under the chart on the page, whose foot has the source of all that stands on it. */
+export function footLines({
+  unit,
+  parameters,
+  caveats,
+}: Pick<ChartNotes, "unit" | "parameters" | "caveats">): readonly string[] {
+  return [...sentences([unit, ...parameters]), ...sentences(caveats)];
 }
 
 /** The numbers of a chart as rows of a CSV file: what it is, its source and parameters, then the table. */

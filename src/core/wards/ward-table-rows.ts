@@ -20,9 +20,13 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-/** The columns in their order, or with the one of `first` before the others; verdicts stand behind the difference they are of. */
+/**
+ * The columns in their order, or with the one of `first` and the differences before the others, where few are seen at once;
+ * verdicts stand behind the difference they are of.
+ */
 export function columnsOf(first: Measure | null): readonly Column[] {
-  const ordered = first === null ? MEASURE_IDS : [first, ...MEASURE_IDS.filter((id) => id !== first)];
+  const early = (id: Measure): number => (id === first ? 0 : MEASURES[id].kind === "difference" ? 1 : 2);
+  const ordered = first === null ? MEASURE_IDS : MEASURE_IDS.toSorted((a, b) => early(a) - early(b));
   const withVerdict = (id: Measure): readonly Column[] =>
     MEASURES[id].kind === "difference" ? [id, `${id}-verdict`] : [id];
   return ["name", ...ordered.flatMap(withVerdict)];

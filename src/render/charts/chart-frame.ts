@@ -27,6 +27,23 @@ globalThis.addEventListener?.("afterprint", () => setPrinting(false));
 const widthOnPaper = (container: HTMLElement): number =>
   Number.parseFloat(getComputedStyle(container).getPropertyValue("--width-on-paper"));
 
+/** A narrower drawing has no room for its words, so that they grow with the reader's text size only as far as this is left. */
+const LEAST_WIDTH = 280;
+
+/** Of the reader's text size: type and measures of a drawing are those of a root font of 16 pixels, and grow with it. */
+function textScale(container: HTMLElement): number {
+  const wished = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+  if (printing || wished <= 1) return 1;
+  return Math.min(wished, Math.max(1, container.getBoundingClientRect().width / LEAST_WIDTH));
+}
+
+/** Where the pointer is in an element, in its own pixels, however large it is shown. */
+export function pointIn(container: HTMLElement, { clientX, clientY }: MouseEvent): [x: number, y: number] {
+  const { left, top, width } = container.getBoundingClientRect();
+  const scale = width / container.offsetWidth || 1;
+  return [(clientX - left) / scale, (clientY - top) / scale];
+}
+
 /** A part of what is to be drawn of one chart; true when there is more of it. */
 type Part = () => boolean;
 
@@ -80,10 +97,16 @@ export function chartFrame(
   }
 
   function measured(): boolean {
+    scaled();
     const { clientWidth: width, clientHeight: height } = container;
     if (width === size.width && height === size.height) return false;
     size = { width, height };
     return true;
+  }
+
+  function scaled(): void {
+    const scale = textScale(container);
+    container.style.zoom = scale === 1 ? "" : String(scale);
   }
 
   function drawPart(): boolean {
@@ -109,6 +132,7 @@ export function chartFrame(
       drawInTurn(drawPart);
       return;
     }
+    scaled();
     if (container.clientWidth > widthOnPaper(container)) container.style.width = "var(--width-on-paper)";
     drawAtOnce();
   };

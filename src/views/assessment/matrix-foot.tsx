@@ -2,7 +2,7 @@
 
 import { type MatrixModel, matrixTable } from "../../core/assessment/matrix.ts";
 import { toCsv } from "../../core/basics/csv.ts";
-import { chartRows, footLines } from "../../core/figures/chart-file.ts";
+import { chartRows } from "../../core/figures/chart-file.ts";
 import { useChartNotes } from "../kit/chart-files.tsx";
 import { saveText } from "../kit/save-file.ts";
 
@@ -23,11 +23,6 @@ export function MatrixFoot({ model, title, unit, file }: MatrixFootProps) {
   };
   return (
     <div className="chart-more">
-      <div className="small muted chart-foot">
-        {footLines({ ...notes, unit: "" }).map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
       <p className="chart-files">
         <button type="button" className="link-button" aria-label="CSV: every ward and offence" onClick={save}>
           CSV

@@ -1,6 +1,6 @@
 // How an offence went: by year, by month against its expected range, and month against month of the year.
 
-import { rangeName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import type { YearEnd } from "../../core/assessment/annual.ts";
 import { whyNone } from "../../core/assessment/assessment-words.ts";
@@ -67,7 +67,7 @@ function Years({ yearEnd, unit }: YearsProps) {
   const { name } = useModel(timeScope);
   const { offence, figures } = useModel(firstOffenceFigures);
   const reason = whyNone(model.bars.map(({ count }) => count));
-  if (reason !== null) return <p className="empty">No count by year: {reason}.</p>;
+  if (reason !== null) return <p className="empty">No count by year: {reason}. Its months are on the map page.</p>;
   return (
     <ChartCard
       title={annualTitle(model, figures.selection.noun)}
@@ -88,7 +88,7 @@ function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
   const { name } = useModel(timeScope);
   const whole = table.length === 0 ? "all crime" : inSentence(label);
   const reason = whyNone(model.flatMap(({ parts }) => parts.map(({ share }) => share)));
-  if (reason !== null) return <p className="empty">No shares by year: {reason}.</p>;
+  if (reason !== null) return <p className="empty">No shares by year: {reason}. Its months are on the map page.</p>;
   return (
     <ChartCard
       title={sharesTitle(model, whole)}

@@ -89,7 +89,7 @@ function Funnel() {
           />
         </ChartCard>
       ) : (
-        <p className="empty">No comparison with residents: {model.reason}.</p>
+        <p className="empty">No comparison with residents: {model.reason}. The table of all wards has what is known.</p>
       )}
     </section>
   );
@@ -115,7 +115,9 @@ function Slope() {
         <Segmented legend="What the lines join" choices={SLOPES} value={measure} onChoose={setMeasure} />
       </div>
       {model.known && model.value.lines.length === 0 && (
-        <p className="empty">No slopes: {[...new Set(model.value.without.map(({ reason }) => reason))].join("; ")}.</p>
+        <p className="empty">
+          No slopes: {[...new Set(model.value.without.map(({ reason }) => reason))].join("; ")}. Choose other months.
+        </p>
       )}
       {model.known && model.value.lines.length > 0 && (
         <ChartCard
@@ -137,7 +139,7 @@ function Slope() {
           />
         </ChartCard>
       )}
-      {!model.known && <p className="empty">No comparison: {model.reason}.</p>}
+      {!model.known && <p className="empty">No comparison: {model.reason}. Choose other months.</p>}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 // How far to trust a hotspot map: what last year's would have caught, and on how few places it rests.
 
 import { useMemo } from "react";
-import { periodName, rangeName } from "../../core/area/period.ts";
+import { periodName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { formatRatio, formatShare } from "../../core/basics/finer-numbers.ts";
 import { formatPercent } from "../../core/basics/numbers.ts";
@@ -34,7 +35,8 @@ export function TrustPanel() {
 function PredictionFacts() {
   const answer = useModel(prediction);
   if (answer === null) return <p className="muted small">Scoring …</p>;
-  if (!answer.known) return <p className="empty">Not scored: {answer.reason}.</p>;
+  if (!answer.known)
+    return <p className="empty">Not scored: {answer.reason}. Choose a longer period or more kinds of offence.</p>;
   return (
     <div className="trust-columns">
       <PredictionCard scored={answer.value} />
@@ -97,7 +99,8 @@ function TopsTable({ scored: { tops, learned, scored } }: { readonly scored: Pre
 function ConcentrationFacts() {
   const answer = useModel(concentration);
   if (answer === null) return null;
-  if (!answer.known) return <p className="empty">No concentration: {answer.reason}.</p>;
+  if (!answer.known)
+    return <p className="empty">No concentration: {answer.reason}. Choose a longer period or more kinds of offence.</p>;
   return (
     <>
       <h2>On how few places does it fall?</h2>

@@ -12,6 +12,7 @@ import { selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartNumbers } from "../kit/chart-numbers.tsx";
 import { later, useLater } from "../kit/use-later.tsx";
+import { Word } from "../kit/word-links.tsx";
 import { PanelPictures } from "./panel-pictures.tsx";
 
 const TREND_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.TrendCanvas));
@@ -41,8 +42,14 @@ export function TrendPanel({ model, slide }: { readonly model: TrendModel; reado
         )}
       </div>
       <p className="small muted chart-hint">
-        {model.expected ? `Band: expected range. ${signalKey(model.expected)} ` : noRangeReason(model)}Drag to choose a
-        period.
+        {model.expected ? (
+          <>
+            Band: <Word term="Expected range">expected range</Word>. {signalKey(model.expected)}{" "}
+          </>
+        ) : (
+          noRangeReason(model)
+        )}
+        Drag to choose a period.
       </p>
       <div className="trend-more">
         <TrendNotes model={model} />

@@ -1,6 +1,7 @@
 // What is written around the picture of every slide.
 import { attributionText } from "../../core/area/attribution.ts";
-import { periodName, rangeName } from "../../core/area/period.ts";
+import { periodName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import type { Slide } from "../../render/slides/slide.ts";
 import { linkTo } from "../../state/link-to-view.ts";
 import { attribution } from "../../state/map-models.ts";

@@ -1,5 +1,5 @@
 // The last slide: where the numbers come from, and what must be known of them.
-import { rangeName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { doubtTexts } from "../../core/wards/caveats.ts";
 import type { Slide } from "../../render/slides/slide.ts";
 import { attribution, trendCaveats } from "../../state/map-models.ts";

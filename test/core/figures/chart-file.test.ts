@@ -47,14 +47,9 @@ it.each([
   expect(rows.at(-1)).toEqual([written]);
 });
 
-it("says unit, caveats, source and date under the chart, in sentences", () => {
-  expect(footLines(NOTES)).toEqual([
-    "Shoplifting per 1,000 residents. Rates.",
-    "Residents are a poor denominator.",
-    "Source: data.police.uk. Contains OS data.",
-    "Data: Jan 2024 to Dec 2025, put together on 2026-11-24.",
-  ]);
-  expect(footLines({ ...NOTES, caveats: [] })).toHaveLength(3);
+it("says unit and caveats under the chart, in sentences, and leaves the source to the foot of the page", () => {
+  expect(footLines(NOTES)).toEqual(["Shoplifting per 1,000 residents. Rates.", "Residents are a poor denominator."]);
+  expect(footLines({ ...NOTES, caveats: [] })).toHaveLength(1);
 });
 
 it("has no row for a unit where the title says it all", () => {

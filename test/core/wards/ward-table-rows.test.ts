@@ -75,6 +75,13 @@ describe("sortWards", () => {
   });
 });
 
+it("has the map's measure, then the change with its verdict before all others, where few columns are seen", () => {
+  for (const first of ["count", "rate", "share"] as const)
+    expect(columnsOf(first).slice(0, 4)).toEqual(["name", first, "change", "change-verdict"]);
+  expect(columnsOf("change").slice(0, 3)).toEqual(["name", "change", "change-verdict"]);
+  expect([...columnsOf("share")].sort()).toEqual([...columnsOf(null)].sort());
+});
+
 describe("judgedAmong", () => {
   it("says among how many, and nothing where no ward has a verdict", () => {
     const sentence = (months: number): string => {
