@@ -5,6 +5,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { readConfig } from "./src/core/area/site-config.ts";
 import { installable } from "./tools/app-manifest.ts";
+import { CHUNKS, isFetchedAhead } from "./tools/chunks.ts";
 import { withPolicy } from "./tools/content-policy.ts";
 import { readingOnly } from "./tools/papaparse-reading.ts";
 import { serviceWorker } from "./tools/service-worker.ts";
@@ -26,29 +27,6 @@ const ONE_PROJECTION = [
   // The approximation that the transverse Mercator projection keeps for whoever asks for it.
   { find: /^\.\.\/projections\/tmerc$/, replacement: tool("no-projection.js") },
 ];
-
-/** What several later parts need, but the map, which comes first of them, has no use for: each part brings it. */
-const NOT_OF_THE_MAP = [
-  ...["hotspots", "package", "area/plan", "area/copy-notices", "area/newer-package", "assessment/meetings"],
-  ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes"],
-  ...["geography/ward-(?:index|edges|grid|rows)", "geography/wards-near", "geography/growing-numbers"],
-  ...["basics/spreadsheet", "basics/rounding"],
-];
-const KEPT_APART = [
-  "hotspots",
-  "map",
-  "kit/published",
-  "kit/use-meetings",
-  "kit/wide-table",
-  "kit/shape-element",
-  "kit/table-buttons",
-];
-const SHARED = new RegExp(
-  `/src/(core(?!/(?:${NOT_OF_THE_MAP.join("|")}))|render/palette|views(?!/(?:${KEPT_APART.join("|")}))).*\\.tsx?$`.replaceAll(
-    "/",
-    "[\\\\/]",
-  ),
-);
 
 /** Of PapaParse, which is one function, the built page gets the part that reads, from the file in which that can be told. */
 const PAPA_SOURCE = { find: /^papaparse$/, replacement: "papaparse/papaparse.js" };
@@ -78,33 +56,12 @@ export default defineConfig(({ command }) => ({
   build: {
     manifest: true,
     assetsInlineLimit: 0,
-    // A browser that cannot fetch a module ahead fetches it when it is due.
-    modulePreload: { polyfill: false },
+    // A browser that cannot fetch a module ahead fetches it when it is due, as every one does a small one: its name weighs as much.
+    modulePreload: { polyfill: false, resolveDependencies: (_, needed) => needed.filter(isFetchedAhead) },
     chunkSizeWarningLimit: 1_100,
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          groups: [
-            { name: "maplibre", test: /node_modules[\\/](@maplibre|maplibre-gl)[\\/]/ },
-            { name: "docx", test: /node_modules[\\/](docx|nanoid)[\\/]/ },
-            { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
-            // One file for all that the first view needs: apart, its parts would be compressed apart.
-            { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
-            // One file for what several later parts share, and one each for what those of the files and of the hotspots do.
-            { name: "package", test: /[\\/]src[\\/]core[\\/]package[\\/].*\.ts$/, minShareCount: 2 },
-            {
-              name: (id, build) => (ofDocument(build).has(id) ? null : "shared"),
-              debugName: "shared",
-              test: SHARED,
-              minShareCount: 2,
-            },
-            {
-              name: "hotspots",
-              test: /[\\/]src[\\/](core[\\/]hotspots[\\/]|views[\\/]kit[\\/]shape-element|render[\\/]charts[\\/]text-width).*\.tsx?$/,
-              minShareCount: 2,
-            },
-          ],
-        },
+        codeSplitting: { groups: [...CHUNKS] },
       },
     },
   },
@@ -132,64 +89,4 @@ function settings(): unknown {
 
 function publicText(name: string): string {
   return readFileSync(fileURLToPath(new URL(`./public/${name}`, import.meta.url)), "utf8");
-}
-
-function source(path: string): string {
-  return fileURLToPath(new URL(`./src/${path}`, import.meta.url));
-}
-
-interface Build {
-  getModuleInfo(id: string): {
-    readonly importedIds: readonly string[];
-    readonly dynamicallyImportedIds: readonly string[];
-  } | null;
-}
-
-/**
- * The modules that the page's entry imports, itself or through others, without waiting for them; and those of the page that is
- * shown first, which the registry of the pages asks for as it does for the others. The entry is in a file of its own, by which
- * the build's manifest knows it.
- */
-function firstView(build: Build): ReadonlySet<string> {
-  const entry = source("main.tsx");
-  const seen = importedBy(build, [entry, source("views/map/map-page.tsx")]);
-  seen.delete(entry);
-  return seen;
-}
-
-/** These modules and all that they import, themselves or through others, without waiting for them. */
-function importedBy(build: Build, modules: readonly string[]): Set<string> {
-  const seen = new Set<string>();
-  const waiting = [...modules];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    waiting.push(...(build.getModuleInfo(id)?.importedIds ?? []));
-  }
-  return seen;
-}
-
-/** The parts that make the document of the assessment, each asked for by itself. */
-const DOCUMENT = [source("views/assessment/word-download.tsx"), source("views/assessment/make-word.ts")];
-
-let document: ReadonlySet<string> | null = null;
-
-/** Asked for each module, and dear to find: found once, when all modules of the build are known. */
-function ofDocument(build: Build): ReadonlySet<string> {
-  document ??= neededByDocument(build);
-  return document;
-}
-
-/** What the document needs and at most one other part does: the map has no use for it. */
-function neededByDocument(build: Build): ReadonlySet<string> {
-  const known = new Set([source("main.tsx")]);
-  const entries = new Set(known);
-  for (const id of known) {
-    const info = build.getModuleInfo(id);
-    for (const later of info?.dynamicallyImportedIds ?? []) entries.add(later);
-    for (const next of [...(info?.importedIds ?? []), ...(info?.dynamicallyImportedIds ?? [])]) known.add(next);
-  }
-  const others = [...entries].filter((entry) => !DOCUMENT.includes(entry)).map((entry) => importedBy(build, [entry]));
-  const needed = [...importedBy(build, DOCUMENT)];
-  return new Set(needed.filter((id) => others.filter((modules) => modules.has(id)).length <= 1));
 }

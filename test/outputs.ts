@@ -19,6 +19,7 @@ import { patrolGpx } from "../src/core/hotspots/patrols/patrol-gpx.ts";
 import { patrolPage } from "../src/core/hotspots/patrols/patrol-handout.ts";
 import type { PatrolSheet } from "../src/core/hotspots/patrols/patrol-sheet.ts";
 import { reproducedSpreadsheet } from "../src/core/published/reproduce-table.ts";
+import type { SlideKind } from "../src/core/view/own-slides.ts";
 import { wardSpreadsheet } from "../src/core/wards/ward-spreadsheet.ts";
 import { chartPictureOf } from "../src/render/charts/chart-picture.ts";
 import { roughTextWidth } from "../src/render/charts/text-width.ts";
@@ -33,6 +34,7 @@ import { reproduction } from "../src/state/published-models.ts";
 import { embedCode } from "../src/state/shared-view.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
+import { slideOf } from "../src/views/present/deck.ts";
 import { partsAsOne } from "./office/office-parts.ts";
 import { CAPTIONS, wholeDocument } from "./office/whole-document.ts";
 
@@ -138,6 +140,12 @@ export const OUTPUTS: readonly Output[] = [
   }),
   markup("code of a frame", "views/shell/share-panel.tsx", ({ state }) => framed(embedCode(state, PAGE, "map"))),
   {
+    name: "slides, and their PowerPoint file",
+    from: "views/present/powerpoint.ts",
+    form: "words",
+    make: ({ state, texts }) => JSON.stringify(SLIDE_KINDS.map((kind) => wordsOf(kind, state, texts))),
+  },
+  {
     name: "title of the page",
     from: "views/shell/use-page-title.ts",
     form: "words",
@@ -158,6 +166,24 @@ export const OUTPUTS: readonly Output[] = [
 /** The code's own frame and script as elements that hold nothing; more of either would be found. */
 function framed(code: string): string {
   return code.replace(/^<iframe (.*)><\/iframe>\n<script (.*) async><\/script>$/s, "<p><a $1/><a $2/></p>");
+}
+
+const SLIDE_KINDS = [
+  "cover",
+  "changes",
+  "attention",
+  "map",
+  "months",
+  "ranking",
+  "years",
+  "priority",
+  "sources",
+] as const;
+
+/** All that is written on a slide and in its notes. */
+function wordsOf(kind: SlideKind, state: ReadyState, texts: readonly string[]) {
+  const { picture, ...words } = slideOf(kind, state, "https://example.org/");
+  return [texts, words, picture?.kind === "map" ? picture.model.key : picture];
 }
 
 /** A plan whose words are the texts, of the first offence of the area. */

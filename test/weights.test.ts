@@ -11,6 +11,7 @@ const MANIFEST: Manifest = {
   "charts.ts": { file: "charts.js", isDynamicEntry: true, imports: ["_echarts"] },
   _echarts: { file: "echarts.js", name: "echarts" },
   _docx: { file: "docx.js", name: "docx" },
+  _pptxgenjs: { file: "pptxgenjs.js", name: "pptxgenjs" },
 };
 
 it("counts the entry, all that it imports and its styles as the shell", () => {

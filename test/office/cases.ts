@@ -13,6 +13,7 @@ import { builtInArea, builtInFigures } from "../built-in-area.ts";
 import { asked } from "../state/answered.ts";
 import type { OfficeCase } from "./office-case.ts";
 import { ONE_PIXEL } from "./one-pixel.ts";
+import { SLIDES_CASE } from "./slides-case.ts";
 import { CAPTIONS, textsOf, wholeDocument } from "./whole-document.ts";
 
 const QUERY = "?page=assessment&offence=shoplifting&from=2025-01&to=2025-12";
@@ -20,6 +21,7 @@ const QUERY = "?page=assessment&offence=shoplifting&from=2025-01&to=2025-12";
 export const CASES: readonly OfficeCase[] = [
   { name: "the assessment in Word", make: async () => [await assessment()] },
   { name: "a table", make: async () => tables() },
+  SLIDES_CASE,
 ];
 
 function state(): ReadyState {

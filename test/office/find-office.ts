@@ -5,7 +5,6 @@ const VARIABLE = "WARDSCOPE_OFFICE";
 const COMMANDS = ["soffice", "libreoffice"] as const;
 const WELL_KNOWN = [
   "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-  "/opt/libreoffice/program/soffice",
   "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
 ] as const;
 

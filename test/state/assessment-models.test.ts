@@ -1,12 +1,15 @@
 // The models of the assessment's pages: one list of figures a period, the same verdict in each of them.
 import { describe, expect, it } from "vitest";
 import { DEFAULT_VIEW, type View } from "../../src/core/view/view.ts";
-import * as assessment from "../../src/state/assessment-models.ts";
+import * as assessmentModels from "../../src/state/assessment-models.ts";
 import * as models from "../../src/state/models.ts";
+import * as offenceCourse from "../../src/state/offence-course.ts";
 import { makeStore } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
 import { area, JANUARY, YEAR_2025 } from "../area.ts";
 import { builtInArea } from "../built-in-area.ts";
+
+const assessment = { ...assessmentModels, ...offenceCourse };
 
 const START: View = { ...DEFAULT_VIEW, offences: ["shoplifting"], wards: ["W1"] };
 const DATASET = area({ count: (ward, month) => 10 * (ward + 1) + (month >= YEAR_2025.from && ward === 0 ? 15 : 0) });

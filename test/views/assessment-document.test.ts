@@ -4,8 +4,9 @@ import { clearChanges, priorityFinding } from "../../src/core/assessment/board-r
 import { formatCount } from "../../src/core/basics/numbers.ts";
 import { triageFinding } from "../../src/core/published/triage-groups.ts";
 import type { Block, DocumentModel, DocumentTable } from "../../src/render/document/document-model.ts";
-import { listedFigures, matrices, offenceSection, wardStandings } from "../../src/state/assessment-models.ts";
+import { matrices, offenceSection, wardStandings } from "../../src/state/assessment-models.ts";
 import type { ReadyState } from "../../src/state/models.ts";
+import { listedFigures } from "../../src/state/offence-course.ts";
 import { changes, groups, priorityWards, publishedTriage } from "../../src/state/published-models.ts";
 import { builtInArea, builtInFigures } from "../built-in-area.ts";
 import { CAPTIONS, textsOf, wholeDocument } from "../office/whole-document.ts";

@@ -9,9 +9,9 @@ import {
   heading,
   paragraphs,
 } from "../../render/document/document-model.ts";
-import { listedFigures } from "../../state/assessment-models.ts";
 import { attribution } from "../../state/map-models.ts";
 import { period, type ReadyState, selectedWards } from "../../state/models.ts";
+import { listedFigures } from "../../state/offence-course.ts";
 import { boardChapter } from "./board-chapter.ts";
 import type { Drawings } from "./document-drawings.ts";
 import { offencePart, ofOffence } from "./offence-chapter.ts";

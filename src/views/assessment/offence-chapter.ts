@@ -8,8 +8,9 @@ import { formatCount } from "../../core/basics/numbers.ts";
 import type { Caveat } from "../../core/wards/caveats.ts";
 import type { Sentence } from "../../core/wards/sentence.ts";
 import { type Block, heading, list, paragraphs } from "../../render/document/document-model.ts";
-import { firstOffenceFigures, offenceSection, yearsByEnd } from "../../state/assessment-models.ts";
+import { offenceSection } from "../../state/assessment-models.ts";
 import { period, type ReadyState } from "../../state/models.ts";
+import { firstOffenceFigures, yearsByEnd } from "../../state/offence-course.ts";
 import type { Drawings } from "./document-drawings.ts";
 import { Cells } from "./quantity-cells.ts";
 

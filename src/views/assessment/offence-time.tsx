@@ -11,16 +11,9 @@ import { monthName } from "../../core/basics/months.ts";
 import { inSentence } from "../../core/basics/words.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
 import { monthlyTitle, noRangeReason, signalSentences } from "../../core/wards/trend-words.ts";
-import {
-  calendar,
-  firstOffenceFigures,
-  monthlyTrends,
-  offenceSection,
-  sharesByYearEnd,
-  timeScope,
-  yearsByEnd,
-} from "../../state/assessment-models.ts";
+import { calendar, monthlyTrends, offenceSection, sharesByYearEnd } from "../../state/assessment-models.ts";
 import { courseCaveats, listedCaveats } from "../../state/caveat-models.ts";
+import { firstOffenceFigures, timeScope, yearsByEnd } from "../../state/offence-course.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";

@@ -56,6 +56,7 @@ export function RankingPanel() {
         unit={rankingLines(whole, measure)}
         caveats={useModel(rankingCaveats)}
         table={() => rankingTable(whole, measure)}
+        slide="ranking"
       />
     </section>
   );

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { monthlyTable } from "../../core/assessment/chart-tables.ts";
 import { monthName } from "../../core/basics/months.ts";
+import type { SlideKind } from "../../core/view/own-slides.ts";
 import { trendTitle } from "../../core/wards/panel-titles.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
 import { noRangeReason, signalKey } from "../../core/wards/trend-words.ts";
@@ -18,10 +19,10 @@ const TREND_CANVAS = later(() => import("./chart-canvases.tsx").then((module) =>
 
 /** The selected wards or the district. */
 export function WardTrend() {
-  return <TrendPanel model={useModel(trend)} />;
+  return <TrendPanel model={useModel(trend)} slide="months" />;
 }
 
-export function TrendPanel({ model }: { readonly model: TrendModel }) {
+export function TrendPanel({ model, slide }: { readonly model: TrendModel; readonly slide?: SlideKind }) {
   const { label } = useModel(selection);
   const { component: TrendCanvas, failed } = useLater(TREND_CANVAS);
   const chart = useRef<HTMLDivElement>(null);
@@ -61,6 +62,7 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         unit={`Recorded ${model.noun} a month, with the 12-month mean`}
         caveats={[...useModel(trendCaveats), ...axisNotes(model.notes)]}
         table={() => monthlyTable(model, false)}
+        slide={slide}
       />
     </section>
   );

@@ -5,6 +5,7 @@ import { attribution } from "../../state/map-models.ts";
 import { audience } from "../../state/models.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { SourceLink } from "../kit/source-link.tsx";
+import { PageSlides } from "./page-slides.tsx";
 import "../styles/page-foot.css";
 import { WordLinks } from "../kit/word-links.tsx";
 
@@ -31,6 +32,7 @@ export function Footer() {
       </p>
       {postcodes && <p className={asked ? "" : "screen-only"}>Postcodes: {postcodes.notice}</p>}
       {contact !== "" && <p>{contact}</p>}
+      <PageSlides />
       <AudienceChoice />
     </footer>
   );
