@@ -68,6 +68,7 @@ it("has been looked for in every file that a view saves", () => {
     "map/table-exports.tsx",
     "patrols/patrol-downloads.tsx",
     "plan/plan-download.tsx",
+    "present/powerpoint.ts",
     "shell/share-panel.tsx",
   ]);
 });
