@@ -20,7 +20,7 @@ export function PatrolSheetView() {
         {subtitle}. <strong>{dataAge}.</strong>
       </p>
       <p>
-        {totals.text}. {totals.practice} {order !== "" && <strong>{order}</strong>}
+        {order !== "" && <strong>{order}</strong>} {totals.practice} {totals.text}.
       </p>
       <div className="sheet-columns">
         <ol className="patrol-stops">
@@ -59,11 +59,10 @@ function Stop({ stop }: { readonly stop: PatrolStop }) {
         </span>{" "}
         <strong>{stop.name}</strong>, {stop.ward}
       </p>
-      <p className="small">{stop.summary}.</p>
-      <p className="small">
-        Change: {stop.change}. {stop.remarks.join(" ")}
+      {stop.next && <p className="small patrol-next">Next: {stop.next.text}</p>}
+      <p className="small muted">
+        Why: {stop.summary}. Change: {stop.change}. {stop.remarks.join(" ")}
       </p>
-      {stop.next && <p className="small muted">Next: {stop.next.text}</p>}
       <p className="small visit-notes" aria-hidden="true">
         Visited: ______ Notes: ____________________________
       </p>

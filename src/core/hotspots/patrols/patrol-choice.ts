@@ -15,12 +15,19 @@ export interface PatrolChoice {
   readonly chosen: readonly string[];
   readonly rejected: readonly Rejection[];
   readonly restored: readonly string[];
+  /** The reader wants none, although some are proposed; absent where any is chosen. */
+  readonly none?: true;
 }
 
 /** Reasons that are offered; any other is the reader's own. */
 export const REJECTIONS: readonly string[] = ["nothing to do there", "private land", "already covered", "wrong place"];
 
 export const NO_CHOICE: PatrolChoice = { chosen: [], rejected: [], restored: [] };
+
+/** Whether nothing was chosen yet and none was not asked for either: what is suggested stands in. */
+export function isUndecided({ chosen, none }: PatrolChoice): boolean {
+  return chosen.length === 0 && none !== true;
+}
 
 /** The words as they are kept: on one line, without control characters, at most 80 characters; null when nothing is left. */
 export function reasonOf(text: string): string | null {
@@ -35,7 +42,8 @@ export function reasonOf(text: string): string | null {
 /** Chooses an area and takes a rejection of it back; unchanged when eight are chosen. */
 export function choose(choice: PatrolChoice, id: string): PatrolChoice {
   if (choice.chosen.includes(id) || choice.chosen.length >= THRESHOLDS.patrolStops) return choice;
-  return { ...withoutRejection(choice, id), chosen: [...choice.chosen, id] };
+  const { none: _none, ...some } = withoutRejection(choice, id);
+  return { ...some, chosen: [...choice.chosen, id] };
 }
 
 /** Chooses exactly these, the first eight of them. */
@@ -43,16 +51,26 @@ export function chooseOnly(choice: PatrolChoice, ids: readonly string[]): Patrol
   return [...new Set(ids)].reduce(choose, { ...choice, chosen: [] });
 }
 
+/** Without the last of them none is wanted. */
 export function unchoose(choice: PatrolChoice, id: string): PatrolChoice {
-  return { ...choice, chosen: choice.chosen.filter((other) => other !== id) };
+  return withChosen(
+    choice,
+    choice.chosen.filter((other) => other !== id),
+  );
+}
+
+/** Nothing is decided any more of which areas are chosen: what is suggested stands in again. Rejections stay. */
+export function undecided({ rejected, restored }: PatrolChoice): PatrolChoice {
+  return { chosen: [], rejected, restored };
 }
 
 /** Rejects an area, or gives another reason for it; unchanged when the reason has no words. */
 export function reject(choice: PatrolChoice, id: string, reason: string): PatrolChoice {
   const words = reasonOf(reason);
   if (words === null) return choice;
+  const chosen = choice.chosen.filter((other) => other !== id);
   return {
-    chosen: choice.chosen.filter((other) => other !== id),
+    ...withChosen(choice, chosen),
     rejected: [...choice.rejected.filter((other) => other.id !== id), { id, reason: words }],
     restored: choice.restored.filter((other) => other !== id),
   };
@@ -62,6 +80,11 @@ export function reject(choice: PatrolChoice, id: string, reason: string): Patrol
 export function restore(choice: PatrolChoice, id: string, guarded: boolean): PatrolChoice {
   const restored = guarded && !choice.restored.includes(id) ? [...choice.restored, id] : choice.restored;
   return { ...withoutRejection(choice, id), restored };
+}
+
+/** Only who had chosen some can have left out the last of them. */
+function withChosen(choice: PatrolChoice, chosen: readonly string[]): PatrolChoice {
+  return choice.chosen.length > 0 && chosen.length === 0 ? { ...choice, chosen, none: true } : { ...choice, chosen };
 }
 
 function withoutRejection(choice: PatrolChoice, id: string): PatrolChoice {
