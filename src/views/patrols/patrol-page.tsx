@@ -13,6 +13,7 @@ import { OffenceChoice } from "../map/offence-list.tsx";
 import { PatrolCandidates } from "./patrol-candidates.tsx";
 import { PatrolFiles } from "./patrol-downloads.tsx";
 import { PatrolSheetView } from "./patrol-sheet-view.tsx";
+import { VisitFiles } from "./visit-files.tsx";
 import "../styles/hotspots.css";
 import "../styles/hotspot-items.css";
 import "../styles/page-frame.css";
@@ -40,6 +41,7 @@ export function PatrolPage() {
           {!narrow && <PatrolFiles />}
           <PatrolSheetView />
           {narrow && <PatrolFiles />}
+          <VisitFiles />
         </div>
         {narrow && <ChoosingBelow />}
       </div>

@@ -53,10 +53,9 @@ export function chooseOnly(choice: PatrolChoice, ids: readonly string[]): Patrol
 
 /** Without the last of them none is wanted. */
 export function unchoose(choice: PatrolChoice, id: string): PatrolChoice {
-  return withChosen(
-    choice,
-    choice.chosen.filter((other) => other !== id),
-  );
+  const chosen = choice.chosen.filter((other) => other !== id);
+  const isLast = choice.chosen.length > 0 && chosen.length === 0;
+  return { ...choice, chosen, ...(isLast && { none: true as const }) };
 }
 
 /** Nothing is decided any more of which areas are chosen: what is suggested stands in again. Rejections stay. */
@@ -68,9 +67,9 @@ export function undecided({ rejected, restored }: PatrolChoice): PatrolChoice {
 export function reject(choice: PatrolChoice, id: string, reason: string): PatrolChoice {
   const words = reasonOf(reason);
   if (words === null) return choice;
-  const chosen = choice.chosen.filter((other) => other !== id);
   return {
-    ...withChosen(choice, chosen),
+    ...choice,
+    chosen: choice.chosen.filter((other) => other !== id),
     rejected: [...choice.rejected.filter((other) => other.id !== id), { id, reason: words }],
     restored: choice.restored.filter((other) => other !== id),
   };
@@ -80,11 +79,6 @@ export function reject(choice: PatrolChoice, id: string, reason: string): Patrol
 export function restore(choice: PatrolChoice, id: string, guarded: boolean): PatrolChoice {
   const restored = guarded && !choice.restored.includes(id) ? [...choice.restored, id] : choice.restored;
   return { ...withoutRejection(choice, id), restored };
-}
-
-/** Only who had chosen some can have left out the last of them. */
-function withChosen(choice: PatrolChoice, chosen: readonly string[]): PatrolChoice {
-  return choice.chosen.length > 0 && chosen.length === 0 ? { ...choice, chosen, none: true } : { ...choice, chosen };
 }
 
 function withoutRejection(choice: PatrolChoice, id: string): PatrolChoice {

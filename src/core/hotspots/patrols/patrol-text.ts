@@ -47,7 +47,7 @@ export function parsePatrol(text: string): PatrolChoice {
     chosen: some,
     rejected: listed,
     restored: allowed(restored).slice(0, MOST_LISTED),
-    ...(some.length === 0 && (chosen.size > 0 || text.split(".").includes(NONE)) && { none: true as const }),
+    ...(some.length === 0 && text.split(".").includes(NONE) && { none: true as const }),
   };
 }
 

@@ -141,7 +141,7 @@ describe("what is proposed", () => {
     expect(chosenOf(choose(NO_CHOICE, ids[1]!))).toEqual([2]);
     const none = unchoose(choose(NO_CHOICE, ids[1]!), ids[1]!);
     expect(chosenOf(none)).toEqual([]);
-    expect(chosenOf(reject(chooseOnly(NO_CHOICE, [ids[1]!]), ids[1]!, "private land"))).toEqual([]);
+    expect(chosenOf(reject(chooseOnly(NO_CHOICE, [ids[1]!]), ids[1]!, "private land"))).toEqual([1, 3]);
     expect(chosenOf(choose(none, ids[2]!))).toEqual([3]);
     expect(chosenOf(undecided(none))).toEqual([1, 2, 3]);
   });
