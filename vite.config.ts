@@ -76,7 +76,7 @@ export default defineConfig(({ command }) => ({
             },
             {
               name: "hotspots",
-              test: /[\\/]src[\\/](core[\\/]hotspots[\\/]|views[\\/]kit[\\/]shape-element|render[\\/]charts[\\/]text-width).*\.tsx?$/,
+              test: /[\\/]src[\\/](core[\\/]hotspots[\\/](?!patrols[\\/]visit)|views[\\/]kit[\\/]shape-element|render[\\/]charts[\\/]text-width).*\.tsx?$/,
               minShareCount: 2,
             },
           ],

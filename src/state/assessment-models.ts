@@ -1,5 +1,5 @@
 // The models of the assessment's pages. Every number of a period comes from one list of figures, made once.
-import { indicesOf } from "../core/area/dataset.ts";
+import { indicesOf } from "../core/area/ward-indices.ts";
 import { type AnnualModel, annualOf, type YearEnd } from "../core/assessment/annual.ts";
 import { type CalendarModel, calendarOf } from "../core/assessment/calendar.ts";
 import { flagOf, flagsOf } from "../core/assessment/flags.ts";

@@ -1,7 +1,7 @@
 // The models of "Did it work?": the two areas as the address names them, and the result of the action.
 
 import { coverageOf } from "../core/area/coverage.ts";
-import { rangeName } from "../core/area/period.ts";
+import { rangeName } from "../core/area/range-name.ts";
 import { type Known, unknown } from "../core/basics/known.ts";
 import { type Month, monthsOf } from "../core/basics/months.ts";
 import type { Hotspot } from "../core/hotspots/density/hotspot.ts";

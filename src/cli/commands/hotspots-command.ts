@@ -1,7 +1,7 @@
 // `hotspots`: where offences concentrate, as JSON on the screen and as areas in a file.
 
 import { type Dataset, NO_WARD } from "../../core/area/dataset.ts";
-import { rangeName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { makeWardIndex, wardAt } from "../../core/geography/ward-index.ts";
 import { densityMapOf, frameOf } from "../../core/hotspots/density/density-map.ts";

@@ -1,6 +1,6 @@
 // The assessment's table of one offence as lines of text, for a terminal.
 
-import { rangeName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import type { OffenceTable, OffenceTableRow } from "../../core/assessment/offence-table.ts";
 import { formatRate, formatRatio, formatSigned } from "../../core/basics/finer-numbers.ts";
 import { formatCount, formatPercent } from "../../core/basics/numbers.ts";

@@ -58,11 +58,6 @@ export interface Places {
 
 export const NO_WARD = 65535;
 
-/** Indices of the wards of these codes, in the order of the codes; a code that is no ward's adds none. */
-export function indicesOf({ wardIndices }: Pick<Dataset, "wardIndices">, codes: readonly string[]): readonly number[] {
-  return codes.flatMap((code) => wardIndices.get(code) ?? []);
-}
-
 /** One count for each month of the package, null where there is no total. */
 export function monthlyCounts(
   dataset: Dataset,

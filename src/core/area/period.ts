@@ -3,7 +3,7 @@
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
-import { lengthOf, monthName, monthsOf, shiftRange, shortMonthName } from "../basics/months.ts";
+import { lengthOf, monthName, monthsOf, shiftRange } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { Coverage, PackageCoverage } from "./coverage.ts";
@@ -73,12 +73,6 @@ export function presetsOf(coverage: Pick<PackageCoverage, "range">): readonly Pe
 export function periodName(period: MonthRange): string {
   const months = lengthOf(period);
   return months === 1 ? monthName(period.to) : `${months} months to ${monthName(period.to)}`;
-}
-
-/** "Jan 2025 to Dec 2025", or "Dec 2025" for a single month. */
-export function rangeName(range: MonthRange): string {
-  const to = shortMonthName(range.to);
-  return range.from === range.to ? to : `${shortMonthName(range.from)} to ${to}`;
 }
 
 function latest(to: Month, monthOfYear: number): Month {

@@ -1,9 +1,10 @@
 // A plan as its rows say it: priorities with their indicators, each of offences and wards that there are.
 import type { PlanRow } from "../area/area-package.ts";
-import { type Dataset, indicesOf } from "../area/dataset.ts";
+import type { Dataset } from "../area/dataset.ts";
 import { type Selection, select } from "../area/offences.ts";
 import { listed, planFaults } from "../area/plan-row.ts";
 import { PLAN } from "../area/plan-tables.ts";
+import { indicesOf } from "../area/ward-indices.ts";
 import { nameList } from "../basics/words.ts";
 
 /** A row and the line of the file that it stands in. */

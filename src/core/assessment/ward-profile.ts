@@ -1,7 +1,8 @@
 // Everything a ward's page shows, in one model.
 
-import { type Dataset, indicesOf } from "../area/dataset.ts";
+import type { Dataset } from "../area/dataset.ts";
 import type { Offence } from "../area/offences.ts";
+import { indicesOf } from "../area/ward-indices.ts";
 import type { Audience } from "../area/whereabouts.ts";
 import type { Known } from "../basics/known.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";

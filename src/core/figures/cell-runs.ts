@@ -15,11 +15,6 @@ export interface Cell {
   readonly byForce?: readonly Cell[];
 }
 
-/** Of counts of every month from a first one on. */
-export function cutFrom(first: Month, counts: Float64Array): MonthlyCounts {
-  return ({ from, to }) => counts.subarray(from - first, to - first + 1);
-}
-
 /** Periods that are long enough have no background. */
 export function runsOf({ counts, coverage }: Cell, earlier: MonthRange, later: MonthRange): MonthRuns {
   const all = counts(coverage.categories);

@@ -1,8 +1,8 @@
 // What goes into the files of a chart beside its picture or its numbers, so that it can be traced wherever it is taken.
 
 import { type Attribution, attributionLines, attributionText } from "../area/attribution.ts";
-import { rangeName } from "../area/period.ts";
 import { rangeCode } from "../area/range-code.ts";
+import { rangeName } from "../area/range-name.ts";
 import type { MonthRange } from "../basics/months.ts";
 
 export interface ChartTable {

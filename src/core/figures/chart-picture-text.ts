@@ -1,6 +1,6 @@
 // What is written around a chart in its picture: little enough to be read. All the rest is in the file of its numbers.
 import { attributionText } from "../area/attribution.ts";
-import { rangeName } from "../area/period.ts";
+import { rangeName } from "../area/range-name.ts";
 import type { ChartNotes } from "./chart-file.ts";
 
 export interface PictureText {

@@ -1,6 +1,6 @@
 // The words of a trend: its title, what its expected range is or why it has none, and what the months that signal mean.
 
-import { rangeName } from "../area/period.ts";
+import { rangeName } from "../area/range-name.ts";
 import { formatRate } from "../basics/finer-numbers.ts";
 import { type Month, shortMonthName } from "../basics/months.ts";
 import { sentenceCase } from "../basics/sentence-words.ts";

@@ -1,7 +1,8 @@
 // What is said of a ward or of the district: the sentence.
 
 import { coverageOf } from "../area/coverage.ts";
-import { type Dataset, indicesOf, monthlyCounts } from "../area/dataset.ts";
+import { type Dataset, monthlyCounts } from "../area/dataset.ts";
+import { indicesOf } from "../area/ward-indices.ts";
 import { type Audience, whereaboutsOf } from "../area/whereabouts.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { fairExpectedRange } from "../figures/fair-range.ts";

@@ -1,7 +1,7 @@
 // What lies under the lines of the trend: the chosen months, the expected range, the months that are not there.
 import type { LineSeriesOption } from "echarts/charts";
 import type { MarkAreaComponentOption } from "echarts/components";
-import { rangeName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { type MonthRange, monthsOf } from "../../core/basics/months.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
 import { EXPECTED_OPACITY, type Palette } from "../palette.ts";

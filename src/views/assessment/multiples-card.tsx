@@ -1,7 +1,7 @@
 // Small multiples with their options: each on a scale of its own or all on one; counts, or an index of their own start.
 
 import { useMemo } from "react";
-import { rangeName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { multiplesTable } from "../../core/assessment/chart-tables.ts";
 import {

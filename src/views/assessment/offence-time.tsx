@@ -1,6 +1,6 @@
 // How an offence went: by year, by month against its expected range, and month against month of the year.
 
-import { rangeName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import type { YearEnd } from "../../core/assessment/annual.ts";
 import { whyNone } from "../../core/assessment/assessment-words.ts";

@@ -1,5 +1,5 @@
 // What became of hotspots between two periods: every area that was one in either, with its verdict, or those that are none any more.
-import { rangeName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { formatSigned } from "../../core/basics/finer-numbers.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { goneText } from "../../core/hotspots/chance/hotspot-words.ts";

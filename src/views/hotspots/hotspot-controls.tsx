@@ -1,6 +1,7 @@
 // What stands over the map of hotspots: what it shows, how far an offence reaches, and which period it is set beside.
 import { useId } from "react";
-import { periodName, rangeName } from "../../core/area/period.ts";
+import { periodName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { monthsOf } from "../../core/basics/months.ts";
 import type { MapView } from "../../core/view/parameters.ts";
 import { period, settledView } from "../../state/models.ts";

@@ -1,7 +1,8 @@
 // How far to trust a hotspot map: what last year's would have caught, and on how few places it rests.
 
 import { useMemo } from "react";
-import { periodName, rangeName } from "../../core/area/period.ts";
+import { periodName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { formatRatio, formatShare } from "../../core/basics/finer-numbers.ts";
 import { formatPercent } from "../../core/basics/numbers.ts";

@@ -1,5 +1,5 @@
 // The key of a picture of the map, by what the map shows: the words and classes of the key on the page.
-import { rangeName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { MEASURES } from "../../core/figures/measures.ts";

@@ -1,6 +1,7 @@
 // The picture of what the map shows, made of the models of the page.
 import { attributionText } from "../../core/area/attribution.ts";
-import { periodName, rangeName } from "../../core/area/period.ts";
+import { periodName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
 import { doubtTexts } from "../../core/wards/caveats.ts";
 import { pictureName } from "../../core/wards/picture-names.ts";

@@ -1,7 +1,7 @@
 // The months of the package: which were submitted, which are chosen; two handles, steps and play.
 import { useMemo, useState } from "react";
 import type { PackageCoverage } from "../../core/area/coverage.ts";
-import { rangeName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { isSubmitted, sentSummary } from "../../core/area/sent-summary.ts";
 import { type Month, monthName, monthsOf, shortMonthName } from "../../core/basics/months.ts";
 import { stepped } from "../../core/view/period-steps.ts";

@@ -72,10 +72,10 @@ function Stop({ stop, children }: { readonly stop: PatrolStop; readonly children
         <strong>{stop.name}</strong>, {stop.ward}
       </p>
       {stop.next && <p className="small patrol-next">Next: {stop.next.text}</p>}
+      {children}
       <p className="small muted">
         Why: {stop.summary}. Change: {stop.change}. {stop.remarks.join(" ")}
       </p>
-      {children}
       <p className="small visit-notes" aria-hidden="true">
         Visited: ______ Notes: ____________________________
       </p>

@@ -1,6 +1,6 @@
 // Every indicator of the plan in a line: baseline, now, target, change, due.
 
-import { rangeName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import type { PlanValue, Progress } from "../../core/assessment/plan-progress.ts";
 import { changeCell, dueWords, isWanted, planNumber, planUnit } from "../../core/assessment/plan-words.ts";
 import type { Known } from "../../core/basics/known.ts";

@@ -1,5 +1,5 @@
 // The foot of the page: where the numbers come from, and whom to ask.
-import { rangeName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { attribution } from "../../state/map-models.ts";
 import { audience } from "../../state/models.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";

@@ -1,7 +1,8 @@
 // The choice of a period: by name, or by its first and last month.
 import { useId } from "react";
 import { comparisonNotes } from "../../core/area/comparison-needs.ts";
-import { presetsOf, rangeName } from "../../core/area/period.ts";
+import { presetsOf } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import type { Month, MonthRange } from "../../core/basics/months.ts";
 import { monthsOf, shortMonthName } from "../../core/basics/months.ts";
 import { useModel } from "../kit/app-context.ts";

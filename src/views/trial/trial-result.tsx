@@ -1,6 +1,6 @@
 // The result of the action: the sentence, the counts behind it, and what it cannot show.
 
-import { rangeName } from "../../core/area/period.ts";
+import { rangeName } from "../../core/area/range-name.ts";
 import { formatRate, formatSigned } from "../../core/basics/finer-numbers.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import type { BeforeAfter } from "../../core/hotspots/trials/displacement.ts";

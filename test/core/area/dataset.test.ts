@@ -1,6 +1,6 @@
 // Where a ward stands in a dataset.
 import { expect, it } from "vitest";
-import { indicesOf } from "../../../src/core/area/dataset.ts";
+import { indicesOf } from "../../../src/core/area/ward-indices.ts";
 import { trendOf } from "../../../src/core/wards/trend.ts";
 import { area, selected, YEAR_2025 } from "../../area.ts";
 

@@ -1,15 +1,9 @@
 // Which periods are offered, which have a total, and what they are compared with.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  backgroundOf,
-  comparisonOf,
-  complete,
-  periodName,
-  presetsOf,
-  rangeName,
-} from "../../../src/core/area/period.ts";
+import { backgroundOf, comparisonOf, complete, periodName, presetsOf } from "../../../src/core/area/period.ts";
 import { rangeCode } from "../../../src/core/area/range-code.ts";
+import { rangeName } from "../../../src/core/area/range-name.ts";
 import { isSubmitted } from "../../../src/core/area/sent-summary.ts";
 import { lengthOf, monthsOf, within } from "../../../src/core/basics/months.ts";
 import { anyArea, anyPeriod, coverageWith, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";

@@ -1,7 +1,7 @@
 // What is said of hotspots: titles that state the finding, and a hotspot's facts in sentences.
 
 import type { Selection } from "../../area/offences.ts";
-import { rangeName } from "../../area/period.ts";
+import { rangeName } from "../../area/range-name.ts";
 import { formatRate, formatShare, formatSigned } from "../../basics/finer-numbers.ts";
 import { monthName } from "../../basics/months.ts";
 import { formatCount, formatPercent } from "../../basics/numbers.ts";

@@ -1,7 +1,8 @@
 // Whether a hotspot comes back: in how many of the last 8 quarters there was one.
 
 import { coverageOf } from "../../area/coverage.ts";
-import { complete, rangeName } from "../../area/period.ts";
+import { complete } from "../../area/period.ts";
+import { rangeName } from "../../area/range-name.ts";
 import type { Known } from "../../basics/known.ts";
 import { known, unknown } from "../../basics/known.ts";
 import type { Month, MonthRange } from "../../basics/months.ts";

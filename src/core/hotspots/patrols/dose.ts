@@ -4,17 +4,15 @@ import { coverageOf } from "../../area/coverage.ts";
 import type { Selection } from "../../area/offences.ts";
 import { nounFor } from "../../area/offences.ts";
 import { comparisonOf } from "../../area/period.ts";
-import { type Month, monthName, monthRangeName, parseMonth } from "../../basics/months.ts";
+import { rangeName } from "../../area/range-name.ts";
+import { type Month, monthName, parseMonth } from "../../basics/months.ts";
 import { formatCount } from "../../basics/numbers.ts";
 import { judgeCells } from "../../figures/month-comparison.ts";
-import { toGrid } from "../../geography/british-grid.ts";
-import { mapRings } from "../../geography/map-rings.ts";
 import { isInside } from "../../geography/polygons.ts";
-import { shapeOf } from "../../geography/shapes-touch.ts";
 import { verdictText } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { placesInside } from "../density/hot-areas.ts";
 import { countsAt, type PlacesInMetres } from "../ground/places-in-metres.ts";
+import { placesWithin } from "../ground/places-within.ts";
 import type { FootArea } from "./foot-area.ts";
 import type { Visit } from "./visit.ts";
 
@@ -30,7 +28,7 @@ export interface Dose {
 
 /** What must be said beside every dose. */
 export const DOSE_CAVEAT =
-  "The data are by month: what followed is counted from the month after the first visit noted, against the same months a year before. Places that were chosen since they were hot tend to fall back by themselves, and visits that nobody noted are not here: this is no proof that visits worked. “Did it work?” compares with places where nothing was done.";
+  "The data are by month: what followed is counted from the month after the first visit noted, against the same months a year before. The places of a sheet were chosen for their high counts: in the months they were chosen by, counts lean upwards, and afterwards they tend to fall back by themselves. Visits that nobody noted are not here. So this is no proof that visits worked, or did not. “Did it work?” compares with places where nothing was done.";
 
 /** The visits of each of these areas by its id: of the place by its name, else of the area in which its point lies; a visit counts once. */
 export function visitsByArea(
@@ -58,7 +56,7 @@ export function dosesOf(
   const visited = areas.filter(({ id }) => byArea.has(id));
   const coverage = coverageOf(inMetres.coverage, selection.categories);
   const cells = visited.map(({ outline }) => ({
-    counts: countsAt(inMetres, placesInside(inMetres, shapeOf(mapRings(outline, toGrid)))),
+    counts: countsAt(inMetres, placesWithin(inMetres, outline)),
     coverage,
   }));
   const followed = (index: number, first: Month): string => {
@@ -66,7 +64,7 @@ export function dosesOf(
     if (after.to < after.from)
       return `What followed: nothing can be said yet, since the data end in ${monthName(coverage.range.to)}.`;
     const change = judgeCells(cells, comparisonOf(coverage, after), after)[index]!;
-    const label = `${selection.label} after the first visit, ${monthRangeName(after)}`;
+    const label = `${selection.label} after the first visit, ${rangeName(after)}`;
     if (!change.known) return `${label}: no comparison, ${change.reason}.`;
     return `${label}: ${countText(change.value.after, selection)}, ${formatCount(change.value.before)} in the same months a year before: ${verdictText(change.value)}.`;
   };

@@ -1,0 +1,8 @@
+// A run of months as readers are told of it, in short.
+import { type MonthRange, shortMonthName } from "../basics/months.ts";
+
+/** "Jan 2025 to Dec 2025", or "Dec 2025" for a single month. */
+export function rangeName(range: MonthRange): string {
+  const to = shortMonthName(range.to);
+  return range.from === range.to ? to : `${shortMonthName(range.from)} to ${to}`;
+}
