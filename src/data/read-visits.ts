@@ -1,6 +1,5 @@
 // Reads a record of visits that somebody exported, or that the device kept.
 import Papa from "papaparse";
-import { delimiterOf } from "../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { plainText } from "../core/basics/plain-text.ts";
 import type { Visit } from "../core/hotspots/patrols/visit.ts";
@@ -23,7 +22,9 @@ export function readVisits(file: string, text: string, now: string): ReadVisits 
   const refused = (message: string): AppFailure => new AppFailure("bad-input", message, remedy);
   if (/^\s*</.test(text)) throw refused(`${file}:1: this is a web page, not a CSV file.`);
   const plain = plainText(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
-  const { data, errors } = new Papa.Parser({ delimiter: delimiterOf(plain), newline: "\n" }).parse(plain, 0, false);
+  // Spreadsheets of some languages write semicolons.
+  const delimiter = /^[^,\n]*;/.test(plain) ? ";" : ",";
+  const { data, errors } = new Papa.Parser({ delimiter, newline: "\n" }).parse(plain, 0, false);
   if (data.length > MOST_LINES) throw refused(`${file}: more than ${MOST_LINES} lines.`);
   const visits: Visit[] = [];
   const faults: string[] = [];

@@ -1,7 +1,7 @@
 // A cell of a comparison, and its counts cut into the months that are compared.
 import type { Coverage } from "../area/coverage.ts";
 import { backgroundOf } from "../area/period.ts";
-import { lengthOf, type Month, type MonthRange } from "../basics/months.ts";
+import { lengthOf, type MonthRange } from "../basics/months.ts";
 import { type MonthRuns, needsBackground } from "../statistics/change.ts";
 
 /** The counts of a cell (a ward, the district, an area) in these months, one for each, in order. */

@@ -1,5 +1,4 @@
 // The record of visits as a table: how it is written, and how a row of it is read.
-import { SLUG } from "../../area/area-package.ts";
 import type { TableFormat } from "../../area/field-types.ts";
 import { toCsv } from "../../basics/csv.ts";
 import { daysIn, parseMonth } from "../../basics/months.ts";
@@ -42,7 +41,6 @@ export function visitOf(row: VisitRow, now: string): Visit | { readonly fault: s
   const time = timeIn(row.time);
   if (time === null) return { fault: `time is none: "${short(row.time)}"; write it as 21:15` };
   if (`${day}T${time}` > now) return { fault: `${day} ${time} is still to come; correct the date` };
-  if (!SLUG.test(row.area)) return { fault: `area is no name of an area package: "${short(row.area)}"` };
   if (!PLACE.test(row.place))
     return { fault: `place is none of a sheet: "${short(row.place)}"; it is like 545125_258225` };
   const { area, place, longitude, latitude } = row;
