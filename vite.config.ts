@@ -66,12 +66,12 @@ export default defineConfig(({ command }) => ({
             { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
             // One file for all that the first view needs: apart, its parts would be compressed apart.
             { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
-            // One file for what several later parts share (figures, plan and meetings apart, which the map has no use for), and one each for what
+            // One file for what several later parts share (figures, plan, meetings and what pictures of the map and a search need apart), and one each for what
             // those of the files and of the hotspots do.
             { name: "package", test: /[\\/]src[\\/]core[\\/]package[\\/].*\.ts$/, minShareCount: 2 },
             {
               name: "shared",
-              test: /[\\/]src[\\/](core(?![\\/](hotspots|package|area[\\/]plan|assessment[\\/](meetings|assessment-words)))|render[\\/]palette|views(?![\\/](hotspots|map|kit[\\/](published|use-meetings|wide-table|shape-element)))).*\.tsx?$/,
+              test: /[\\/]src[\\/](core(?![\\/](hotspots|package|area[\\/]plan|assessment[\\/](meetings|assessment-words)|wards[\\/](outline-map|legend-classes)|geography[\\/](ward-(index|edges|grid|rows)|wards-near|growing-numbers)))|render[\\/]palette|views(?![\\/](hotspots|map|kit[\\/](published|use-meetings|wide-table|shape-element)))).*\.tsx?$/,
               minShareCount: 2,
             },
             {

@@ -10,7 +10,7 @@ const SOURCE = fileURLToPath(new URL("../src", import.meta.url));
 /** How a file gives something to the reader: a file, the clipboard, the title, or the words of a command. */
 const GIVES = /\b(?:saveText|saveBlob|copyText|prepareFile|printJson|out\.write)\(|\bdocument\.title =/;
 /** What gives nothing of a package: the ways themselves, the help, the address of the view, and the files of a package, which tools read. */
-const OF_NO_PACKAGE = ["views/kit/save-file.ts", "cli/printed-text.ts", "cli/run.ts", "views/shell/copy-link.tsx"];
+const OF_NO_PACKAGE = ["views/kit/save-file.ts", "cli/printed-text.ts", "cli/run.ts"];
 /** Nothing but numbers. */
 const NUMBERS = ["hotspots grid", "gi", "gi out"];
 

@@ -27,6 +27,7 @@ import { attribution, scheme } from "../src/state/map-models.ts";
 import { figures, type ReadyState, selection, settledView } from "../src/state/models.ts";
 import { titleOf } from "../src/state/page-title.ts";
 import { reproduction } from "../src/state/published-models.ts";
+import { embedCode } from "../src/state/shared-view.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
 
@@ -73,6 +74,7 @@ const HOTSPOTS = "views/hotspots/hotspot-downloads.tsx";
 const PATROLS = "views/patrols/patrol-downloads.tsx";
 const NO_TABLE: ChartTable = { head: [], rows: [] };
 
+const PAGE = "https://example.org/";
 const PICTURE = { width: 1200, height: 820 };
 
 export const OUTPUTS: readonly Output[] = [
@@ -119,6 +121,7 @@ export const OUTPUTS: readonly Output[] = [
     }));
     return mapPicture({ ...model, caveats: texts, key: { ...model.key, list } }, PICTURE);
   }),
+  markup("code of a frame", "views/shell/share-panel.tsx", ({ state }) => framed(embedCode(state, PAGE, "map"))),
   {
     name: "title of the page",
     from: "views/shell/use-page-title.ts",
@@ -136,6 +139,11 @@ export const OUTPUTS: readonly Output[] = [
   said("build", "cli/package/build-package.ts", "printed"),
   said("list of areas", "cli/package/area-index.ts", "json"),
 ];
+
+/** The code's own frame and script as elements that hold nothing; more of either would be found. */
+function framed(code: string): string {
+  return code.replace(/^<iframe (.*)><\/iframe>\n<script (.*) async><\/script>$/s, "<p><a $1/><a $2/></p>");
+}
 
 /** A plan whose words are the texts, of the first offence of the area. */
 function planCells({ state, texts }: Material) {

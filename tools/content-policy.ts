@@ -7,9 +7,9 @@ const HOST = /^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d+)?$/i;
 const META = /<meta http-equiv="Content-Security-Policy" content="[^"]*" \/>/;
 const CHARSET = '<meta charset="utf-8" />';
 
-/** Of the features of a browser, the page uses none but the clipboard, to copy a table or a link. */
+/** Of the features of a browser, the page uses none but the clipboard, to copy, and the position, when the reader asks for it. */
 const FEATURES = [
-  ...["accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer", "microphone"],
+  ...["accelerometer", "camera", "display-capture", "gyroscope", "hid", "magnetometer", "microphone"],
   ...["midi", "payment", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"],
 ];
 
@@ -56,7 +56,11 @@ export function pageHeaders(settings: SiteConfig): Readonly<Record<string, strin
   return {
     "Content-Security-Policy": contentPolicy(settings),
     "Referrer-Policy": "strict-origin",
-    "Permissions-Policy": [...FEATURES.map((name) => `${name}=()`), "clipboard-write=(self)"].join(", "),
+    "Permissions-Policy": [
+      ...FEATURES.map((name) => `${name}=()`),
+      "geolocation=(self)",
+      "clipboard-write=(self)",
+    ].join(", "),
     "X-Content-Type-Options": "nosniff",
   };
 }

@@ -26,7 +26,8 @@ export function bindAddress(store: AppStore, bar: AddressBar): Address {
     clearTimeout(sliding);
     const query = `?${formatView(store.getState().view)}`;
     if (query === bar.location.search) return;
-    if (step === "push") bar.history.pushState(null, "", query);
+    // In a frame, Back belongs to the page around it.
+    if (step === "push" && store.getState().view.embed === null) bar.history.pushState(null, "", query);
     else bar.history.replaceState(null, "", query);
   };
   bar.addEventListener("popstate", () => {

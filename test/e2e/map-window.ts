@@ -94,6 +94,23 @@ export class MapWindow extends Session {
     if (box === null) throw new Error("no map");
     return box;
   }
+
+  /** Opens "Share" where it is not; the code that shows a part of the page in another. */
+  async codeOf(part: string): Promise<string> {
+    const share = this.page.getByRole("button", { name: "Share", expanded: false });
+    if ((await share.count()) > 0) await share.click();
+    await this.page.getByRole("radio", { name: part, exact: true }).check({ force: true });
+    return this.page.getByRole("textbox", { name: "Code for the other page" }).inputValue();
+  }
+
+  /** What is selected in the field with the link. */
+  async selectedLink(): Promise<string> {
+    return this.page
+      .getByRole("textbox", { name: "Link to this view" })
+      .evaluate(({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) =>
+        value.slice(selectionStart, selectionEnd),
+      );
+  }
 }
 
 /** Runs in the page: the colours of a point of a canvas, in its own pixels of CSS, each once. */

@@ -54,13 +54,17 @@ export class PublishedHost {
 
   /** A page of another host that shows this view in a frame. `sandbox`: what the frame is let do, null for all. */
   async embed(view: string, sandbox: string | null = null): Promise<Embedded> {
-    const outer = await Site.start();
     const limits = sandbox === null ? "" : ` sandbox="${sandbox}"`;
-    const frame = `<iframe src="${this.#site.address}${view}" width="1200" height="700"${limits}></iframe>`;
+    return this.putElsewhere(`<iframe src="${this.#site.address}${view}" width="1200" height="700"${limits}></iframe>`);
+  }
+
+  /** A page of another host that has this code in it. */
+  async putElsewhere(frame: string): Promise<Embedded> {
+    const outer = await Site.start();
     outer.override("index.html", { body: `<!doctype html><html lang="en"><title>Another</title>${frame}` });
     outer.override("favicon.ico", { status: 204, body: "" });
     await this.#page.goto(outer.address, { waitUntil: "load" });
-    return new Embedded(this.#page.frameLocator("iframe"), outer);
+    return new Embedded(this.#page, outer);
   }
 
   /** What is kept on the reader's device: cookies, and names in its stores. */
@@ -118,12 +122,35 @@ export class PublishedHost {
 
 /** The page within another's. */
 class Embedded {
+  readonly #page: Page;
   readonly #frame: FrameLocator;
   readonly #outer: Site;
 
-  constructor(frame: FrameLocator, outer: Site) {
-    this.#frame = frame;
+  constructor(page: Page, outer: Site) {
+    this.#page = page;
+    this.#frame = page.frameLocator("iframe");
     this.#outer = outer;
+  }
+
+  /** How much of what is in the frame lies below its foot, and how much of the frame below what is in it, in whole CSS pixels. */
+  async spare(): Promise<{ readonly cut: number; readonly empty: number }> {
+    const main = this.#frame.getByRole("main");
+    await main.scrollIntoViewIfNeeded();
+    const [frame, part] = [await this.#page.locator("iframe").boundingBox(), await main.boundingBox()];
+    if (frame === null || part === null) throw new Error("no frame");
+    return { cut: Math.max(0, part.height - frame.height), empty: Math.max(0, Math.floor(frame.height - part.height)) };
+  }
+
+  /** Follows a link of the part; the title of the page that opens in a window of its own. */
+  async follow(name: RegExp): Promise<string> {
+    const opened = this.#page.waitForEvent("popup");
+    await this.#frame.getByRole("link", { name }).click();
+    const page = await opened;
+    await page.getByRole("navigation", { name: "Pages" }).waitFor();
+    await page.waitForFunction(() => document.title.includes(" · "));
+    const title = await page.title();
+    await page.close();
+    return title;
   }
 
   async text(): Promise<string> {

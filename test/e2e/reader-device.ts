@@ -19,6 +19,13 @@ export class ReaderDevice {
     await this.#page.context().setOffline(!online);
   }
 
+  /** Its owner lets pages know where it is: there, in degrees, to within so many metres. */
+  async standAt(longitude: number, latitude: number, accuracy: number): Promise<void> {
+    this.isSpoilt = true;
+    await this.#page.context().grantPermissions(["geolocation"]);
+    await this.#page.context().setGeolocation({ longitude, latitude, accuracy });
+  }
+
   /** Areas that are kept whole, by slug. */
   async keptAreas(): Promise<readonly string[]> {
     this.isSpoilt = true;

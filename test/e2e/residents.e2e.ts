@@ -44,6 +44,12 @@ describe("residents", () => {
     await expect
       .poll(() => dashboard.residents.region("The answer to your search"))
       .toMatch(/^CB1 3AA lies in Romsey\./);
+    await dashboard.host.device.standAt(0.1385, 52.2005, 8);
+    await dashboard.click("Where I am");
+    await expect
+      .poll(() => dashboard.residents.region("The answer to your search"))
+      .toMatch(/^Where you are, to within 8 m, lies in Petersfield\./);
+    expect(await dashboard.address()).not.toMatch(/at=|0\.13/);
     await expect
       .poll(() => dashboard.search("chesserton rode"))
       .toContainEqual(expect.stringMatching(/^Nothing .*Did you mean/));

@@ -63,7 +63,7 @@ it("has been looked for in every file that a view saves", () => {
     "map/ward-table.tsx",
     "patrols/patrol-downloads.tsx",
     "plan/plan-download.tsx",
-    "shell/copy-link.tsx",
+    "shell/share-panel.tsx",
   ]);
 });
 

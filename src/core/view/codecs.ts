@@ -20,10 +20,10 @@ export function choiceOf<Choice extends string>(choices: readonly Choice[]): Cod
   return { parse: (text) => choices.find((choice) => choice === decoded(text)) ?? null, format: (choice) => choice };
 }
 
-/** A text of a form; null is not written. */
-export function textOf(form: RegExp): Codec<string | null> {
+/** A text of a form, which may be that of a few words; null is not written. */
+export function textOf<Text extends string = string>(form: RegExp): Codec<Text | null> {
   return {
-    parse: (text) => (form.test(decoded(text)) ? decoded(text) : null),
+    parse: (text) => (form.test(decoded(text)) ? (decoded(text) as Text) : null),
     format: (value) => value ?? "",
   };
 }

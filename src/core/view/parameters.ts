@@ -31,6 +31,9 @@ const PAGE: Codec<PageId> = {
 /** What the map shows: wards in classes, the density of offences, cells tested against chance, or where density changed. */
 export type MapView = (typeof MAPS)[number];
 
+/** A part of the page that stands alone in a frame of another page. */
+export type EmbeddedPart = "map" | "chart" | "sentence" | "table";
+
 export const PARAMETERS = {
   /** Slug; null for the site's first. */
   area: parameter("area", textOf(SLUG), null, "left out", "kept"),
@@ -71,6 +74,8 @@ export const PARAMETERS = {
   section: parameter("section", textOf(SLUG), null, "left out", "forgotten"),
   /** Choices that only one page has, as slugs of its own ("years-september"); those it does not have mean nothing. */
   shown: parameter("show", listOf(SLUG), [], "left out", "kept"),
+  /** The part that a page of somebody else has in a frame; null for the whole page. */
+  embed: parameter("embed", textOf<EmbeddedPart>(/^(?:map|chart|sentence|table)$/), null, "left out", "forgotten"),
   /** Opacity of the ward fill over the street map, in per cent. */
   fill: parameter("fill", wholeNumber(10, 100), 85, "left out", "kept"),
   /** Null for the whole area. */

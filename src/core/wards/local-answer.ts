@@ -14,8 +14,9 @@ import { isCityCentre } from "./city-centres.ts";
 import type { Finding } from "./gazetteer.ts";
 import { highestText, rankOf } from "./ranks.ts";
 
-/** Of a street with the point that it is known by, in degrees. */
-export interface Asked extends Pick<Finding, "kind" | "label" | "wards"> {
+/** Of a street with the point that it is known by, in degrees; "position" for where the reader's device is. */
+export interface Asked extends Pick<Finding, "label" | "wards"> {
+  readonly kind: Finding["kind"] | "position";
   readonly point: { readonly longitude: number; readonly latitude: number } | null;
 }
 
@@ -62,6 +63,7 @@ function nearWards({ boundaries, wards }: Dataset, { kind, point }: Asked): Loca
 
 function whereText({ kind, label }: Asked, names: string, count: number, area: string): string {
   if (kind === "ward") return `${label} is a ward of ${area}.`;
+  if (kind === "position" && count > 1) return `${label} is in one of these wards: ${names}.`;
   return `${label} ${count > 1 ? "runs through" : "lies in"} ${names}.`;
 }
 

@@ -35,7 +35,7 @@ export function MapPanel() {
   return (
     <section className="map-panel" aria-labelledby="headline">
       <Notices />
-      <h1 id="headline">{wards ? <WardTitle /> : <Later source={HOTSPOT_TITLE} />}</h1>
+      <MapTitle />
       <div className="map-controls">
         <Segmented
           legend="Map"
@@ -58,6 +58,22 @@ export function MapPanel() {
       <Timeline />
     </section>
   );
+}
+
+/** The map alone, for a frame of another page. */
+export function EmbeddedMap() {
+  return (
+    <section className="map-panel" aria-labelledby="headline">
+      <Notices />
+      <MapTitle />
+      <MapStage />
+    </section>
+  );
+}
+
+function MapTitle() {
+  const wards = useAppState((state) => state.view.map === "wards");
+  return <h1 id="headline">{wards ? <WardTitle /> : <Later source={HOTSPOT_TITLE} />}</h1>;
 }
 
 function WardTitle() {

@@ -3,7 +3,7 @@ import { areFamily } from "../../core/area/few-wards.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { CodeFault, Later, later, useLater } from "../kit/use-later.tsx";
-import { MapPanel } from "./map-panel.tsx";
+import { EmbeddedMap, MapPanel } from "./map-panel.tsx";
 import { RankingPanel } from "./ranking-panel.tsx";
 import { WardTrend } from "./trend-panel.tsx";
 import { WardTable } from "./ward-table.tsx";
@@ -19,6 +19,9 @@ import "../styles/print.css";
 const HOTSPOT_PARTS = later(() => import("./hotspot-parts.tsx").then((module) => module.HotspotParts));
 
 const PAPER_MAP = later(() => import("./paper-map.tsx").then((module) => module.PaperMap));
+
+/** What may stand alone in a frame of another page: it needs the same code and styles. */
+export const EMBEDDED = { map: EmbeddedMap, chart: WardTrend, table: WardTable };
 
 export function MapParts() {
   const wards = useAppState((state) => state.view.map === "wards");

@@ -3,6 +3,7 @@ import type { Size } from "../../render/charts/geometry.ts";
 import { pictureType, pngOf } from "../../render/charts/save-picture.ts";
 import { mapPicture } from "../../render/picture/map-picture.ts";
 import { isReady } from "../../state/models.ts";
+import type { AppStore } from "../../state/store.ts";
 import { useApp } from "../kit/app-context.ts";
 import { pictureFault } from "../kit/chart-files.tsx";
 import { saveBlob, saveText } from "../kit/save-file.ts";
@@ -18,30 +19,32 @@ const KINDS = [
   { kind: "SVG", use: "for print, at any size" },
 ] as const;
 
+/** Saves what the map shows now, or tells why there is no picture. */
+export async function saveMapPicture(store: AppStore, kind: "PNG" | "SVG"): Promise<void> {
+  const state = store.getState();
+  if (!isReady(state)) return;
+  const picture = pictureOfMap(state, window.location.href, screenOf(document.querySelector(".map-area")));
+  if (picture === null) {
+    tellFailure(
+      "There is no picture yet: the map is still being worked out, or has nothing to show. Wait for it, then save.",
+    );
+    return;
+  }
+  try {
+    const svg = mapPicture(picture.model, SIZE, await pictureType());
+    if (kind === "SVG") saveText(`${picture.name}.svg`, "image/svg+xml", svg);
+    else saveBlob(`${picture.name}.png`, await pngOf({ svg, ...SIZE }));
+  } catch (thrown) {
+    tellFailure(pictureFault(thrown));
+  }
+}
+
 export function MapPictures() {
   const { store } = useApp();
-  const save = async (kind: "PNG" | "SVG"): Promise<void> => {
-    const state = store.getState();
-    if (!isReady(state)) return;
-    const picture = pictureOfMap(state, window.location.href, screenOf(document.querySelector(".map-area")));
-    if (picture === null) {
-      tellFailure(
-        "There is no picture yet: the map is still being worked out, or has nothing to show. Wait for it, then save.",
-      );
-      return;
-    }
-    try {
-      const svg = mapPicture(picture.model, SIZE, await pictureType());
-      if (kind === "SVG") saveText(`${picture.name}.svg`, "image/svg+xml", svg);
-      else saveBlob(`${picture.name}.png`, await pngOf({ svg, ...SIZE }));
-    } catch (thrown) {
-      tellFailure(pictureFault(thrown));
-    }
-  };
   return (
     <div className="map-pictures">
       {KINDS.map(({ kind, use }) => (
-        <button key={kind} type="button" className="button" onClick={() => save(kind)}>
+        <button key={kind} type="button" className="button" onClick={() => saveMapPicture(store, kind)}>
           {kind} <span className="muted">{use}</span>
         </button>
       ))}

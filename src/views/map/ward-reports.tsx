@@ -13,20 +13,26 @@ const LOCAL_ANSWER = later(() => import("./answer-view.tsx").then((module) => mo
 const REPORT_MORE = later(() => import("./report-more.tsx").then((module) => module.ReportMore));
 
 export function WardReports() {
-  const reports = useModel(verdicts);
   const asked = useAppState((state) => state.asked);
   return (
     <section className="reports" aria-label="In words">
       {asked && <Later source={LOCAL_ANSWER} />}
-      <div className="report-list" aria-live="polite">
-        {reports.map((report, index) => (
-          <Report key={report.code} report={report} first={index === 0} />
-        ))}
-      </div>
+      <ReportList />
       <div className="report-tools small">
         <Later source={REPORT_TOOLS} />
       </div>
     </section>
+  );
+}
+
+export function ReportList() {
+  const reports = useModel(verdicts);
+  return (
+    <div className="report-list" aria-live="polite">
+      {reports.map((report, index) => (
+        <Report key={report.code} report={report} first={index === 0} />
+      ))}
+    </div>
   );
 }
 

@@ -36,10 +36,19 @@ function hasStrips(state: AppState): boolean {
   );
 }
 
+const EMBEDDED = later(() => import("./embedded-part.tsx").then((module) => module.EmbeddedPage));
+
+/** The page, or the part of it that a frame of another page asks for. */
 export function Page() {
+  const embedded = useAppState((state) => state.view.embed !== null);
+  usePageTitle();
+  return embedded ? <Content source={EMBEDDED} /> : <WholePage />;
+}
+
+function WholePage() {
   const ready = useAppState(isReady);
   const strips = useAppState(hasStrips);
-  usePageTitle();
+  const page = useAppState((state) => state.view.page);
   return (
     <>
       <a className="skip-link" href="#main">
@@ -50,25 +59,20 @@ export function Page() {
       </Alone>
       {strips && <Later source={STRIPS} />}
       {ready && <Later source={COPY} />}
-      <Content />
+      <Content key={page} source={SOURCES[page]} />
       <Alone what="The foot of the page">{ready && <Later source={FOOTER} />}</Alone>
     </>
   );
 }
 
-function Content() {
-  const page = useAppState((state) => state.view.page);
-  return <PageContent key={page} page={page} />;
-}
-
 /** The page's code comes while the data do. */
-function PageContent({ page }: { readonly page: PageId }) {
+function Content({ source }: { readonly source: Later<object> }) {
   const loading = useAppState((state) => state.loading);
   // What a page shows first is worked out a component at a time, so that the page answers in between.
   const now = useAppState(isReady);
   const returned = useAppState((state) => state.returned);
   const ready = useDeferredValue(now, now && returned);
-  const { component: Arrived, failed } = useLater(SOURCES[page]);
+  const { component: Arrived, failed } = useLater(source);
   useCodeFaults();
   const { component: FailurePage } = useLater(FAILURE_PAGE);
   if (loading.status === "failed")

@@ -2,16 +2,13 @@
 import type { PageId } from "../../core/view/page-id.ts";
 import { audience, isReady } from "../../state/models.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
-import { Later, later, useLater } from "../kit/use-later.tsx";
+import { Later, later } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { PAGE_IDS, PAGES } from "./pages.ts";
-import { PeriodPicker } from "./period-picker.tsx";
 
-const WARD_SEARCH = later(() => import("./ward-search.tsx").then((module) => module.WardSearch));
+const HEAD_TOOLS = later(() => import("./head-tools.tsx").then((module) => module.HeadTools));
 
-const DISTRICT_CHOICE = later(() => import("./ward-search.tsx").then((module) => module.DistrictChoice));
-
-const COPY_LINK = later(() => import("./ward-search.tsx").then((module) => module.CopyLink));
+const DISTRICT_CHOICE = later(() => import("./head-tools.tsx").then((module) => module.DistrictChoice));
 
 const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation);
 
@@ -35,20 +32,11 @@ export function Header() {
       </nav>
       {ready && (
         <div className="head-tools">
-          <Search />
-          <PeriodPicker />
-          <div className="copy-link">
-            <Later source={COPY_LINK} />
-          </div>
+          <Later source={HEAD_TOOLS} />
         </div>
       )}
     </header>
   );
-}
-
-function Search() {
-  const { component: WardSearch } = useLater(WARD_SEARCH);
-  return WardSearch ? <WardSearch /> : <div className="search" />;
 }
 
 function BrandMark() {

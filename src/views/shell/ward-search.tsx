@@ -10,11 +10,9 @@ import { isReady } from "../../state/models.ts";
 import { whereabouts } from "../../state/whereabouts-models.ts";
 import { type App, useApp, useModel } from "../kit/app-context.ts";
 import { useComboboxKeys } from "../kit/use-combobox-keys.ts";
-import { CopyLink } from "./copy-link.tsx";
-import { DistrictChoice } from "./district-choice.tsx";
 import { SearchResults } from "./search-results.tsx";
 import { useForgivingSearch } from "./use-forgiving-search.ts";
-import "../styles/one-line-head.css";
+import { WhereIAm } from "./where-i-am.tsx";
 import "../styles/search-box.css";
 
 /** Near enough to read street names, too far to tell houses apart. */
@@ -76,6 +74,7 @@ export function WardSearch() {
         onBlur={() => setWanted(false)}
         onKeyDown={onKeyDown}
       />
+      <WhereIAm />
       <SearchResults id={id} list={list} open={open} found={found} nearest={nearest} typed={typed} />
       <FoundSpoken open={open} found={found} nearest={nearest} />
     </search>
@@ -130,6 +129,3 @@ function spokenText(found: readonly Finding[], nearest: readonly Finding[]): str
   if (found.length > 0) return `${found.length} found: ${names(found)}.`;
   return nearest.length > 0 ? `Nothing is called that. Nearest: ${names(nearest)}.` : "Nothing is called that.";
 }
-
-// The other tools of the head come in the same file: apart, each would be named in the first view.
-export { CopyLink, DistrictChoice };

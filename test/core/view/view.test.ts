@@ -41,6 +41,7 @@ const OWN: { readonly [Property in keyof View]?: fc.Arbitrary<View[Property]> } 
   bandwidth: fc.integer({ min: 100, max: 1000 }),
   hotspot: fc.option(fc.stringMatching(/^\d{6}_\d{6}$/)),
   against: anyMonth,
+  embed: fc.constantFrom("map", "chart", "sentence", "table", null),
   audience: fc.constantFrom<View["audience"]>("everyone", "public"),
   patrol: anyPlain,
   treated: anyPlain,
