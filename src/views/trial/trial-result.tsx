@@ -62,7 +62,7 @@ export function TrialAnswer() {
       {wider !== null && (
         <p className="sentence">
           {wider.known
-            ? ringSentence(wider.value, chosen.noun, metres)
+            ? ringSentence(result.value, wider.value, chosen.noun, metres)
             : `What happened around it cannot be said: ${wider.reason}.`}
         </p>
       )}

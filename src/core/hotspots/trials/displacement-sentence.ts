@@ -52,11 +52,20 @@ export function headline(result: Displacement, wider: Displacement | null, metre
   return `${start}; with ${formatCount(metres)} m around it no effect is shown`;
 }
 
-/** What happened around the area, and what is left of the difference with it. */
-export function ringSentence(wider: Displacement, noun: Selection["noun"], metres: number): string {
+/** What happened around the area and, where the area itself did clearly better or worse, what is left of that with it. */
+export function ringSentence(
+  result: Displacement,
+  wider: Displacement,
+  noun: Selection["noun"],
+  metres: number,
+): string {
   const { around } = wider;
   if (around === null) return "";
-  return `Within ${formatCount(metres)} m around it: ${course(around.near)}; around the comparison area: ${course(around.comparison)}. Both together: ${lowerFirst(outcome(wider, noun))}`;
+  const courses = `Within ${formatCount(metres)} m around it: ${course(around.near)}; around the comparison area: ${course(around.comparison)}.`;
+  const verdict = trialVerdict(result);
+  return verdict === "clearly fewer" || verdict === "clearly more"
+    ? `${courses} Area and surroundings together: ${lowerFirst(outcome(wider, noun))}`
+    : courses;
 }
 
 /** What makes a comparison poor, whole sentences: levels that are far apart. */
