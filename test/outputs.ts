@@ -16,6 +16,7 @@ import { patrolCsv, patrolGeoJson } from "../src/core/hotspots/patrols/patrol-fi
 import { patrolGpx } from "../src/core/hotspots/patrols/patrol-gpx.ts";
 import { patrolPage } from "../src/core/hotspots/patrols/patrol-handout.ts";
 import type { PatrolSheet } from "../src/core/hotspots/patrols/patrol-sheet.ts";
+import { visitsCsv } from "../src/core/hotspots/patrols/visit-table.ts";
 import { reproduceRows } from "../src/core/published/reproduce-table.ts";
 import { tableRows } from "../src/core/wards/ward-table-rows.ts";
 import { chartPictureOf } from "../src/render/charts/chart-picture.ts";
@@ -90,6 +91,15 @@ export const OUTPUTS: readonly Output[] = [
   markup("phone page of a patrol", PATROLS, ({ state, sheet }) =>
     patrolPage(sheet, routeMarkup(state, sheet, roughTextWidth)),
   ),
+  {
+    ...{ name: "CSV of visits", from: "views/patrols/visit-files.tsx", form: "table" },
+    make: ({ sheet, state }) =>
+      visitsCsv(
+        sheet.stops.map(({ id, name, ward, longitude, latitude }) => {
+          return { area: state.dataset.slug, at: "2025-11-27T21:15", place: id, name, ward, longitude, latitude };
+        }),
+      ),
+  },
   table("CSV of the matrix", "views/assessment/matrix-foot.tsx", (from) =>
     chartRows(notesOf(from), matrixTable(assessment.matrices.rate(from.state))),
   ),
