@@ -56,29 +56,29 @@ function LaterVisit({ area, dose }: StopVisitsProps) {
   return (
     <details className="small screen-only later-visit">
       <summary>{dose === null ? "Note an earlier visit" : "All visits, or an earlier one"}</summary>
-      <form
-        className="button-row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          noteVisit(visitTo(slug, area, at));
-          setAt("");
-        }}
-      >
+      <div className="button-row">
         <label className="field">
           <span>Visited at</span>
           <input
             type="datetime-local"
-            required
             max={thisMinute()}
             value={at}
             aria-label={`When ${called} was visited`}
             onChange={(event) => setAt(event.target.value.slice(0, "2026-11-27T21:15".length))}
           />
         </label>
-        <button type="submit" className="button" disabled={at === ""}>
+        <button
+          type="button"
+          className="button"
+          disabled={at === "" || at > thisMinute()}
+          onClick={() => {
+            noteVisit(visitTo(slug, area, at));
+            setAt("");
+          }}
+        >
           Note it
         </button>
-      </form>
+      </div>
       {dose !== null && (
         <ul className="lines">
           {dose.visits.toReversed().map((visit) => (
