@@ -41,9 +41,10 @@ export function PatrolPage() {
           {!narrow && <PatrolFiles />}
           <PatrolSheetView />
           {narrow && <PatrolFiles />}
-          <VisitFiles />
+          {!narrow && <VisitFiles />}
         </div>
         {narrow && <ChoosingBelow />}
+        {narrow && <VisitFiles />}
       </div>
     </main>
   );

@@ -1,7 +1,9 @@
 // The record of visits as a whole: how much there is, where it is kept, and its ways out, in and away.
 import { useRef, useState } from "react";
 import { visitsCsv } from "../../core/hotspots/patrols/visit-table.ts";
+import { plan } from "../../state/patrol-models.ts";
 import { forgetVisits, type Imported, importVisits, visitsText } from "../../state/visit-record.ts";
+import { useModel } from "../kit/app-context.ts";
 import { saveText } from "../kit/save-file.ts";
 import { useVisitRecord } from "./use-visits.ts";
 
@@ -11,10 +13,12 @@ export function VisitFiles() {
   const { visits, unkept } = useVisitRecord();
   const [imported, setImported] = useState<Imported | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const isNeeded = useModel((state) => plan(state) !== null);
   const read = async (files: readonly File[]): Promise<void> => {
     for (const file of files) setImported(importVisits(file.name, await textOf(file)));
     if (input.current !== null) input.current.value = "";
   };
+  if (!isNeeded && visits.length === 0) return null;
   return (
     <section className="visit-record screen-only" aria-labelledby="visit-record-title">
       <h2 id="visit-record-title">Record of visits</h2>

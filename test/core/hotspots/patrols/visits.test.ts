@@ -68,6 +68,20 @@ describe("the record", () => {
     );
   });
 
+  it("keeps what was noted first of a place and a minute, and visits of two areas or places apart", () => {
+    const visit: Visit = { area: "a", at: NOW, place: "1_1", name: "Old", ward: "", longitude: 0, latitude: 52 };
+    expect(merged([visit], [{ ...visit, name: "New" }]).visits).toEqual([visit]);
+    expect(
+      merged(
+        [visit],
+        [
+          { ...visit, area: "b" },
+          { ...visit, place: "2_2" },
+        ],
+      ).added,
+    ).toBe(2);
+  });
+
   it("is as before when a visit is taken back", () => {
     fc.assert(
       fc.property(visits, anyVisit, (list, visit) => {

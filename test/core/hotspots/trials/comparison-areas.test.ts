@@ -97,6 +97,11 @@ describe("the ring", () => {
     expect(placesAround(ground, square(0, 500, 200), 250, [0, 1, 2])).toEqual([3]);
   });
 
+  it("is round at the corners", () => {
+    const spots = [70, 72].map((away) => ({ x: 100 + away, y: 600 + away, months: [1] }));
+    expect(placesAround(placesInSquare(2000, spots), square(0, 500, 200), 100, [])).toEqual([0]);
+  });
+
   it("grows with its metres", () => {
     const spot = fc.record({ x: fc.nat(2000), y: fc.nat(2000), months: fc.constant([1]) });
     fc.assert(

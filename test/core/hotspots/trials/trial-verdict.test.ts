@@ -90,6 +90,13 @@ describe("the verdict", () => {
     expect(headline(halved, null, 500)).toBe("No effect is shown");
   });
 
+  it("is not clear where the comparison is too small to tell in proportion", () => {
+    const lean = trial([1000, 700], [20, 17]);
+    expect(lean.difference).toBe(-297);
+    expect(lean.p).toBeLessThan(0.001);
+    expect([trialVerdict(lean), isOfLevels(lean)]).toEqual(["no effect is shown", true]);
+  });
+
   it("agrees with the sentence and the headline", () => {
     const count = fc.integer({ min: 5, max: 400 });
     fc.assert(
