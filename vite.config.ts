@@ -5,6 +5,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { readConfig } from "./src/core/area/site-config.ts";
 import { installable } from "./tools/app-manifest.ts";
+import { CHUNKS, isFetchedAhead } from "./tools/chunks.ts";
 import { withPolicy } from "./tools/content-policy.ts";
 import { readingOnly } from "./tools/papaparse-reading.ts";
 import { serviceWorker } from "./tools/service-worker.ts";
@@ -55,32 +56,12 @@ export default defineConfig(({ command }) => ({
   build: {
     manifest: true,
     assetsInlineLimit: 0,
-    // A browser that cannot fetch a module ahead fetches it when it is due.
-    modulePreload: { polyfill: false },
+    // A browser that cannot fetch a module ahead fetches it when it is due, as every one does a small one: its name weighs as much.
+    modulePreload: { polyfill: false, resolveDependencies: (_, needed) => needed.filter(isFetchedAhead) },
     chunkSizeWarningLimit: 1_100,
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          groups: [
-            { name: "maplibre", test: /node_modules[\\/](@maplibre|maplibre-gl)[\\/]/ },
-            { name: "echarts", test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
-            // One file for all that the first view needs: apart, its parts would be compressed apart.
-            { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
-            // One file for what several later parts share (figures, plan, meetings and what pictures of the map and a search need apart), and one each for what
-            // those of the files and of the hotspots do.
-            { name: "package", test: /[\\/]src[\\/]core[\\/]package[\\/].*\.ts$/, minShareCount: 2 },
-            {
-              name: "shared",
-              test: /[\\/]src[\\/](core(?![\\/](hotspots|package|area[\\/]plan|assessment[\\/](meetings|assessment-words)|wards[\\/](outline-map|legend-classes)|geography[\\/](ward-(index|edges|grid|rows)|wards-near|growing-numbers)))|render[\\/]palette|views(?![\\/](hotspots|map|kit[\\/](published|use-meetings|wide-table|shape-element)))).*\.tsx?$/,
-              minShareCount: 2,
-            },
-            {
-              name: "hotspots",
-              test: /[\\/]src[\\/](core[\\/]hotspots[\\/](?!patrols[\\/]visit)|views[\\/]kit[\\/]shape-element|render[\\/]charts[\\/]text-width).*\.tsx?$/,
-              minShareCount: 2,
-            },
-          ],
-        },
+        codeSplitting: { groups: [...CHUNKS] },
       },
     },
   },
@@ -108,30 +89,4 @@ function settings(): unknown {
 
 function publicText(name: string): string {
   return readFileSync(fileURLToPath(new URL(`./public/${name}`, import.meta.url)), "utf8");
-}
-
-function source(path: string): string {
-  return fileURLToPath(new URL(`./src/${path}`, import.meta.url));
-}
-
-interface Build {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
-}
-
-/**
- * The modules that the page's entry imports, itself or through others, without waiting for them; and those of the page that is
- * shown first, which the registry of the pages asks for as it does for the others. The entry is in a file of its own, by which
- * the build's manifest knows it.
- */
-function firstView(build: Build): ReadonlySet<string> {
-  const entry = source("main.tsx");
-  const seen = new Set<string>();
-  const waiting = [entry, source("views/map/map-page.tsx")];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    waiting.push(...(build.getModuleInfo(id)?.importedIds ?? []));
-  }
-  seen.delete(entry);
-  return seen;
 }

@@ -15,9 +15,10 @@ interface Open {
   text: string;
 }
 
-const TOKEN = /<\?xml [^<>]*\?>|<!doctype html>|<(\/?)([a-z][a-zA-Z0-9]*)((?: [a-z:A-Z-]+="[^"<]*")*)(\/?)>|([^<]+)/gy;
+const TOKEN =
+  /<\?xml [^<>]*\?>|<!doctype html>|<(\/?)([a-zA-Z][a-zA-Z0-9:]*)((?: [a-z:A-Z0-9_.-]+="[^"<]*")*)(\/?)>|([^<]+)/gy;
 const VOID = ["meta"];
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", apos: "'" };
 /** What XML 1.0 cannot hold. */
 const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
@@ -59,7 +60,7 @@ function close(stack: Open[], name: string): void {
 }
 
 function attributesOf(text: string): Record<string, string> {
-  const pairs = [...text.matchAll(/ ([a-zA-Z:-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, resolve(value!)]);
+  const pairs = [...text.matchAll(/ ([a-zA-Z0-9:_.-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, resolve(value!)]);
   if (new Set(pairs.map(([name]) => name)).size !== pairs.length) throw new Error(`an attribute twice: ${text}`);
   return Object.fromEntries(pairs);
 }

@@ -8,9 +8,10 @@ import { type Material, OUTPUTS, type Output } from "./outputs.ts";
 
 const SOURCE = fileURLToPath(new URL("../src", import.meta.url));
 /** How a file gives something to the reader: a file, the clipboard, the title, or the words of a command. */
-const GIVES = /\b(?:saveText|saveBlob|copyText|prepareFile|printJson|out\.write)\(|\bdocument\.title =/;
+const GIVES =
+  /\b(?:saveText|saveBlob|copyText|prepareFile|printJson|out\.write)\(|<TableButtons\b|kinds={TABLE_KINDS}|\bdocument\.title =/;
 /** What gives nothing of a package: the ways themselves, the help, the address of the view, and the files of a package, which tools read. */
-const OF_NO_PACKAGE = ["views/kit/save-file.ts", "cli/printed-text.ts", "cli/run.ts"];
+const OF_NO_PACKAGE = ["views/kit/save-file.ts", "views/kit/save-table.ts", "cli/printed-text.ts", "cli/run.ts"];
 /** Nothing but numbers. */
 const NUMBERS = ["hotspots grid", "gi", "gi out"];
 
@@ -36,8 +37,9 @@ describe("the list of outputs", () => {
 
   it("has as many of the patrols as there are buttons", () => {
     const from = "views/patrols/patrol-downloads.tsx";
-    const buttons = readFileSync(join(SOURCE, from), "utf8").match(/\bending: "/g) ?? [];
-    expect(OUTPUTS.filter((output) => output.from === from)).toHaveLength(buttons.length);
+    const source = readFileSync(join(SOURCE, from), "utf8");
+    const [buttons, tables] = [/\bending: "/g, /<TableButtons\b/g].map((wanted) => source.match(wanted)?.length ?? 0);
+    expect(OUTPUTS.filter((output) => output.from === from)).toHaveLength(buttons! + 2 * tables!);
   });
 });
 

@@ -15,7 +15,26 @@ const PIECES: readonly string[] = [
   ...['" onload="attacked()', "' onmouseover='attacked()", "</style>", "]]>", "<![CDATA[", "<!--", "-->", "{{x}}"],
   ...["javascript:attacked()", "data:text/html,<script>", "&lt;script&gt;", "&#60;", "&x;", "&", '<!ENTITY x "y">'],
   ...["\u202eevil", "\u2066", "\u200f", "\u061c", "\u0000", "\u001b[2J", "\u001b]0;x\u0007", "\u009b31m", "\u0008"],
-  ...["\ufffe", "\u2028", "\ufeff", '"', '""', ",", ";", "\t", "a\nb", "a\r\nb", "__proto__", "é", "🚲"],
+  ...[
+    "\ufffe",
+    "\u2028",
+    "\u2029",
+    "\ufeff",
+    "\u200b",
+    "\u00ad",
+    "\u2060",
+    "\u200d",
+    '"',
+    '""',
+    ",",
+    ";",
+    "\t",
+    "a\nb",
+    "a\r\nb",
+    "__proto__",
+    "é",
+    "🚲",
+  ],
 ];
 const LONG = "x".repeat(10_000);
 

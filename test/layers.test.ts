@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ["core", "@turf/intersect", "@turf/union", "d3-contour", "minisearch", "polylabel", "proj4", "geojson"],
   data: ["core", "data", "papaparse", "geojson"],
   state: ["core", "data", "state", "zustand", "geojson"],
-  render: ["core", "render", "maplibre-gl", "echarts/core", "geojson"],
+  render: ["core", "render", "maplibre-gl", "echarts/core", "docx", "fflate", "geojson"],
   views: ["core", "state", "render", "views", "react", "react-dom", "@github/combobox-nav"],
   cli: ["core", "cli", "papaparse", "yauzl", "node:fs", "geojson"],
 };

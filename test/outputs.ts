@@ -2,25 +2,29 @@
 
 import { funnelTable, monthlyTable, multiplesTable, slopeTable } from "../src/core/assessment/chart-tables.ts";
 import { matrixTable } from "../src/core/assessment/matrix.ts";
-import { planFileRows } from "../src/core/assessment/plan-file.ts";
+import { planSpreadsheet } from "../src/core/assessment/plan-file.ts";
 import { type PlanLine, partnershipPlan } from "../src/core/assessment/plan-indicators.ts";
 import { progressOf } from "../src/core/assessment/plan-progress.ts";
-import { toCsv, toTabs } from "../src/core/basics/csv.ts";
+import { linesOf, type Spreadsheet, toTabs } from "../src/core/basics/csv.ts";
 import { valueOrNull } from "../src/core/basics/known.ts";
 import { rawMarkup } from "../src/core/basics/markup.ts";
-import { type ChartNotes, type ChartTable, chartRows } from "../src/core/figures/chart-file.ts";
+import { spreadsheetCsv } from "../src/core/basics/spreadsheet.ts";
+import type { ChartNotes, ChartTable } from "../src/core/figures/chart-file.ts";
 import { chartPictureText } from "../src/core/figures/chart-picture-text.ts";
+import { chartSpreadsheet } from "../src/core/figures/chart-spreadsheet.ts";
 import type { HotspotAnalysis } from "../src/core/hotspots/density/hotspot.ts";
-import { hotspotRows, hotspotsGeojson } from "../src/core/hotspots/density/hotspot-files.ts";
-import { patrolCsv, patrolGeoJson } from "../src/core/hotspots/patrols/patrol-files.ts";
+import { hotspotSpreadsheet, hotspotsGeojson } from "../src/core/hotspots/density/hotspot-files.ts";
+import { patrolGeoJson, patrolSpreadsheet } from "../src/core/hotspots/patrols/patrol-files.ts";
 import { patrolGpx } from "../src/core/hotspots/patrols/patrol-gpx.ts";
 import { patrolPage } from "../src/core/hotspots/patrols/patrol-handout.ts";
 import type { PatrolSheet } from "../src/core/hotspots/patrols/patrol-sheet.ts";
 import { visitsCsv } from "../src/core/hotspots/patrols/visit-table.ts";
-import { reproduceRows } from "../src/core/published/reproduce-table.ts";
-import { tableRows } from "../src/core/wards/ward-table-rows.ts";
+import { reproducedSpreadsheet } from "../src/core/published/reproduce-table.ts";
+import type { SlideKind } from "../src/core/view/own-slides.ts";
+import { wardSpreadsheet } from "../src/core/wards/ward-spreadsheet.ts";
 import { chartPictureOf } from "../src/render/charts/chart-picture.ts";
 import { roughTextWidth } from "../src/render/charts/text-width.ts";
+import { workbookOf } from "../src/render/document/workbook.ts";
 import { palette } from "../src/render/palette.ts";
 import { mapPicture } from "../src/render/picture/map-picture.ts";
 import * as assessment from "../src/state/assessment-models.ts";
@@ -31,6 +35,9 @@ import { reproduction } from "../src/state/published-models.ts";
 import { embedCode } from "../src/state/shared-view.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
+import { slideOf } from "../src/views/present/deck.ts";
+import { partsAsOne } from "./office/office-parts.ts";
+import { CAPTIONS, wholeDocument } from "./office/whole-document.ts";
 
 /** What outputs are made of: a page that shows an area, its hotspots, a sheet of them, and what commands said and wrote of it. */
 export interface Material {
@@ -56,21 +63,24 @@ export interface Output {
   readonly cells?: (material: Material) => readonly (readonly string[])[];
 }
 
-type Cells = NonNullable<Output["cells"]>;
-
-const table = (name: string, from: string, cells: Cells): Output => {
-  return { name, from, form: "table", make: (material) => toCsv(cells(material)), cells };
-};
+/** A table as the files that there are of each. */
+const table = (name: string, from: string, sheet: (material: Material) => Spreadsheet): readonly Output[] => [
+  {
+    ...{ name: `CSV of ${name}`, from, form: "table", make: (material) => spreadsheetCsv(sheet(material)) },
+    cells: (material) => linesOf(sheet(material)),
+  },
+  { name: `Excel of ${name}`, from, form: "markup", make: (material) => partsAsOne(workbookOf(sheet(material))) },
+];
 const json = (name: string, from: string, make: Output["make"]): Output => ({ name, from, form: "json", make });
 const markup = (name: string, from: string, make: Output["make"]): Output => ({ name, from, form: "markup", make });
 const said = (name: string, from: string, form: Form): Output => {
   return { name, from, form, make: (material) => material.said[name] ?? "" };
 };
-const chart = (name: string, tableOf: (material: Material) => ChartTable): Output =>
-  table(`CSV of a chart: ${name}`, CHART_FILES, (material) => chartRows(notesOf(material), tableOf(material)));
+const chart = (name: string, tableOf: (material: Material) => ChartTable): readonly Output[] =>
+  table(`a chart: ${name}`, CHART_FILES, (material) => chartSpreadsheet(notesOf(material), tableOf(material)));
 
 const CHART_FILES = "views/kit/chart-files.tsx";
-const WARD_TABLE = "views/map/ward-table.tsx";
+const WARD_TABLE = "views/map/table-exports.tsx";
 const HOTSPOTS = "views/hotspots/hotspot-downloads.tsx";
 const PATROLS = "views/patrols/patrol-downloads.tsx";
 const NO_TABLE: ChartTable = { head: [], rows: [] };
@@ -79,13 +89,17 @@ const PAGE = "https://example.org/";
 const PICTURE = { width: 1200, height: 820 };
 
 export const OUTPUTS: readonly Output[] = [
-  table("CSV of the wards", WARD_TABLE, wardCells),
-  { ...table("the wards as copied", WARD_TABLE, wardCells), form: "lines", make: (from) => toTabs(wardCells(from)) },
-  table("CSV of the hotspots", HOTSPOTS, (from) => hotspotRows(sourceOf(from), from.analysis.hotspots)),
+  ...table("the wards", WARD_TABLE, wardTable),
+  {
+    ...{ name: "the wards as copied", from: WARD_TABLE, form: "lines" },
+    make: (from) => toTabs(linesOf(wardTable(from))),
+    cells: (from) => linesOf(wardTable(from)),
+  },
+  ...table("the hotspots", HOTSPOTS, (from) => hotspotSpreadsheet(sourceOf(from), from.analysis.hotspots)),
   json("GeoJSON of the hotspots", HOTSPOTS, (from) =>
     JSON.stringify(hotspotsGeojson(sourceOf(from), from.analysis.hotspots)),
   ),
-  { name: "CSV of a patrol", from: PATROLS, form: "table", make: ({ sheet }) => patrolCsv(sheet) },
+  ...table("a patrol", PATROLS, ({ sheet }) => patrolSpreadsheet(sheet)),
   json("GeoJSON of a patrol", PATROLS, ({ sheet }) => patrolGeoJson(sheet)),
   markup("GPX of a patrol", PATROLS, ({ sheet }) => patrolGpx(sheet)),
   markup("phone page of a patrol", PATROLS, ({ state, sheet }) =>
@@ -100,21 +114,21 @@ export const OUTPUTS: readonly Output[] = [
         }),
       ),
   },
-  table("CSV of the matrix", "views/assessment/matrix-foot.tsx", (from) =>
-    chartRows(notesOf(from), matrixTable(assessment.matrices.rate(from.state))),
+  ...table("the matrix", "views/assessment/matrix-foot.tsx", (from) =>
+    chartSpreadsheet(notesOf(from), matrixTable(assessment.matrices.rate(from.state))),
   ),
-  table("CSV of the published figures", "views/assessment/reproduce-section.tsx", (from) =>
-    reproduceRows(sourceOf(from), reproduction(from.state)),
+  ...table("the published figures", "views/assessment/reproduce-section.tsx", (from) =>
+    reproducedSpreadsheet(sourceOf(from), reproduction(from.state)),
   ),
-  table("CSV of the plan", "views/plan/plan-download.tsx", planCells),
-  chart("any", ({ texts }) => ({ head: texts, rows: [texts, texts.toReversed()] })),
-  chart("months", ({ state }) => monthlyTable(assessment.monthlyTrends.counted(state), false)),
-  chart("wards by month", ({ state }) => multiplesTable(assessment.wardTrends.count.own(state), false)),
-  chart("funnel", ({ state }) => {
+  ...table("the plan", "views/plan/plan-download.tsx", planTable),
+  ...chart("any", ({ texts }) => ({ head: texts, rows: [texts, texts.toReversed()] })),
+  ...chart("months", ({ state }) => monthlyTable(assessment.monthlyTrends.counted(state), false)),
+  ...chart("wards by month", ({ state }) => multiplesTable(assessment.wardTrends.count.own(state), false)),
+  ...chart("funnel", ({ state }) => {
     const model = valueOrNull(assessment.funnel(state));
     return model === null ? NO_TABLE : funnelTable(model);
   }),
-  chart("slopes", ({ state }) => {
+  ...chart("slopes", ({ state }) => {
     const model = valueOrNull(assessment.slopes.rate(state));
     return model === null ? NO_TABLE : slopeTable(model);
   }),
@@ -123,6 +137,9 @@ export const OUTPUTS: readonly Output[] = [
     const drawn = { width: 400, height: 200, content: rawMarkup('<circle r="3"/>') };
     return chartPictureOf(text, [drawn], palette("light"), (line) => 8 * line.length, "").svg;
   }),
+  json("Word document of the assessment", "views/assessment/word-download.tsx", ({ state }) =>
+    JSON.stringify(wholeDocument(state, CAPTIONS)),
+  ),
   markup("SVG of the map, and PNG", "views/map/map-pictures.tsx", ({ state, analysis, texts }) => {
     const { model } = pictureOfMap(state, "https://example.org/", PICTURE)!;
     const list = analysis.hotspots.map(({ rank, stable, name }) => ({
@@ -132,6 +149,12 @@ export const OUTPUTS: readonly Output[] = [
     return mapPicture({ ...model, caveats: texts, key: { ...model.key, list } }, PICTURE);
   }),
   markup("code of a frame", "views/shell/share-panel.tsx", ({ state }) => framed(embedCode(state, PAGE, "map"))),
+  {
+    name: "slides, and their PowerPoint file",
+    from: "views/present/powerpoint.ts",
+    form: "words",
+    make: ({ state, texts }) => JSON.stringify(SLIDE_KINDS.map((kind) => wordsOf(kind, state, texts))),
+  },
   {
     name: "title of the page",
     from: "views/shell/use-page-title.ts",
@@ -155,8 +178,26 @@ function framed(code: string): string {
   return code.replace(/^<iframe (.*)><\/iframe>\n<script (.*) async><\/script>$/s, "<p><a $1/><a $2/></p>");
 }
 
+const SLIDE_KINDS = [
+  "cover",
+  "changes",
+  "attention",
+  "map",
+  "months",
+  "ranking",
+  "years",
+  "priority",
+  "sources",
+] as const;
+
+/** All that is written on a slide and in its notes. */
+function wordsOf(kind: SlideKind, state: ReadyState, texts: readonly string[]) {
+  const { picture, ...words } = slideOf(kind, state, "https://example.org/");
+  return [texts, words, picture?.kind === "map" ? picture.model.key : picture];
+}
+
 /** A plan whose words are the texts, of the first offence of the area. */
-function planCells({ state, texts }: Material) {
+function planTable({ state, texts }: Material) {
   const { dataset } = state;
   const offence = dataset.taxonomy.offences[0]!.slug;
   const lines: readonly PlanLine[] = texts.map((text, line) => ({
@@ -172,12 +213,12 @@ function planCells({ state, texts }: Material) {
   );
   const { builtAt } = dataset.descriptor.wardscope;
   const source = { attribution: attribution(state), months: dataset.coverage.range, builtAt, address: "" };
-  return planFileRows(source, all, () => false);
+  return planSpreadsheet(source, all, () => false);
 }
 
-function wardCells({ state }: Material) {
+function wardTable({ state }: Material) {
   const numbers = figures(state);
-  return tableRows({ ...sourceOf({ state }), figures: numbers, scheme: scheme(state) }, numbers.wards);
+  return wardSpreadsheet({ ...sourceOf({ state }), figures: numbers, scheme: scheme(state) }, numbers.wards);
 }
 
 function sourceOf({ state, analysis }: Pick<Material, "state"> & Partial<Material>) {

@@ -20,6 +20,7 @@ import * as hotspotModels from "../src/state/hotspot-models.ts";
 import { linkTo } from "../src/state/link-to-view.ts";
 import * as mapModels from "../src/state/map-models.ts";
 import * as models from "../src/state/models.ts";
+import * as offenceCourse from "../src/state/offence-course.ts";
 import { titleOf } from "../src/state/page-title.ts";
 import * as patrolModels from "../src/state/patrol-models.ts";
 import * as publishedModels from "../src/state/published-models.ts";
@@ -72,7 +73,17 @@ function nameIn(text: string): string | null {
 type Model = (state: models.ReadyState) => unknown;
 
 /** What holds the data as they are, and is shown by nobody: all of it passes through the models that are. */
-const RAW = ["dataset", "unplaced", "placesInMetres", "weights", "figuresOfWards", "gazetteer", "isReady", "derive"];
+const RAW = [
+  "dataset",
+  "unplaced",
+  "placesInMetres",
+  "weights",
+  "figuresOfWards",
+  "gazetteer",
+  "isReady",
+  "derive",
+  "forEach",
+];
 
 function modelsIn(module: object): readonly (readonly [name: string, model: Model])[] {
   return Object.entries(module).flatMap(([name, model]) => {
@@ -83,7 +94,7 @@ function modelsIn(module: object): readonly (readonly [name: string, model: Mode
 }
 
 const MODELS = [
-  ...[models, mapModels, reportModels, caveatModels, assessmentModels, publishedModels],
+  ...[models, mapModels, reportModels, caveatModels, assessmentModels, offenceCourse, publishedModels],
   ...[hotspotModels, hotspotMap, patrolModels, { doses: doseModels.doses }, trialModels, questions],
 ]
   .flatMap(modelsIn)

@@ -6,6 +6,7 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type FoundBrowser, findBrowser, installers } from "./browser.ts";
 import { MACHINE } from "./e2e/chromium.ts";
+import { findOffice } from "./office/find-office.ts";
 import { runLanes, type Step } from "./steps.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -30,13 +31,16 @@ const WITHOUT_BROWSER: readonly (readonly Step[])[] = [
   ],
   [step("unit and property tests", vitest("unit"))],
 ];
+/** Where there is an office program: it is too large to be installed for a test. */
+const OFFICE: readonly Step[] =
+  findOffice(MACHINE) === null ? [] : [step("files for office programs", ["tsx", "test/office/main.ts"])];
 const BROWSER: readonly Step[] = [
   { name: "a browser for the browser tests", run: provideBrowser },
   step("browser tests", vitest("browser", "--config", "test/e2e/vitest.config.ts")),
 ];
 
 const print = (text: string): boolean => process.stdout.write(text);
-const failed = (await runLanes(WITHOUT_BROWSER, print)) ?? (await runLanes([BROWSER], print));
+const failed = (await runLanes(WITHOUT_BROWSER, print)) ?? (await runLanes([[...OFFICE, ...BROWSER]], print));
 const { passed, failures, skipped } = totals();
 rmSync(REPORTS, { recursive: true, force: true });
 if (skipped > 0) console.log(`${skipped} tests skipped: what they compare with is not on this machine`);

@@ -10,6 +10,8 @@ const MANIFEST: Manifest = {
   _maplibre: { file: "maplibre.js", name: "maplibre", css: ["maplibre.css"], assets: ["worker.js", "inter.woff2"] },
   "charts.ts": { file: "charts.js", isDynamicEntry: true, imports: ["_echarts"] },
   _echarts: { file: "echarts.js", name: "echarts" },
+  _docx: { file: "docx.js", name: "docx" },
+  _pptxgenjs: { file: "pptxgenjs.js", name: "pptxgenjs" },
 };
 
 it("counts the entry, all that it imports and its styles as the shell", () => {

@@ -19,7 +19,7 @@ export interface Weight {
   readonly name: string;
   /** Gzipped bytes, null when there is nothing to weigh. */
   readonly bytes: number | null;
-  /** Null for a library, which is apart from the budget of what needs it. */
+  /** Null for a library of the charts, which is apart from the budget of what needs it. */
   readonly limit: number | null;
 }
 
@@ -31,8 +31,19 @@ export interface Feature {
 
 /** The chunk in which the build puts MapLibre. */
 const MAP_CHUNK = "maplibre";
-/** Chunks that hold a library and nothing of ours. */
-const LIBRARIES: Readonly<Record<string, string>> = { echarts: "ECharts" };
+/** Of a library that writes files of office programs. */
+const DOCUMENTS = 250_000;
+/** Chunks that hold a library and nothing of ours, by name; what it may weigh, null for no limit of its own. */
+const LIBRARIES: Readonly<Record<string, { readonly name: string; readonly limit: number | null }>> = {
+  echarts: { name: "ECharts", limit: null },
+  docx: { name: "docx", limit: DOCUMENTS },
+  pptxgenjs: { name: "pptxgenjs with JSZip", limit: DOCUMENTS },
+};
+/** What can only be asked for on a page: it is weighed beyond that page, which has come by then. */
+const ASKED_ON: Readonly<Record<string, string>> = {
+  "src/views/assessment/reproduce-section.tsx": "src/views/assessment/assessment-pages.tsx",
+  "src/views/assessment/make-word.ts": "src/views/assessment/assessment-pages.tsx",
+};
 const LIMITS = { shell: 100_000, withMap: 580_000, feature: 60_000, firstView: 150_000 };
 /** Files of a package that no page but the assessment and the plan asks for, and those that a search does. */
 const LATER = ["figures.csv", "plan.csv", "meetings.csv", "postcodes.csv"];
@@ -52,10 +63,9 @@ export function weigh(root: string): readonly Weight[] {
     { name: "shell (list, search and sentence usable)", bytes: sum(shell), limit: LIMITS.shell },
     { name: "with the map", bytes: sum(new Set([...shell, ...mapFiles(manifest)])), limit: LIMITS.withMap },
     ...features.filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes),
-    ...Object.entries(LIBRARIES).map(([chunk, name]) => ({
-      name,
+    ...Object.entries(LIBRARIES).map(([chunk, library]) => ({
+      ...library,
       bytes: sum(chunkFiles(manifest, chunk)),
-      limit: null,
     })),
     {
       name: "Cambridge package, first view",
@@ -94,10 +104,14 @@ export function featuresOf(manifest: Manifest): readonly Feature[] {
   const workers = [...new Set(scripts)].filter((file) => !loaded.has(file));
   const lazy = Object.keys(manifest).filter((key) => manifest[key]!.isDynamicEntry);
   const isOwn = (file: string): boolean => !loaded.has(file) && !workers.includes(file);
+  const before = (key: string): ReadonlySet<string> => {
+    const page = ASKED_ON[key];
+    return page !== undefined && page in manifest ? filesOf(manifest, [page]) : new Set();
+  };
   return [
     ...lazy.map((key) => ({
       name: key.replace(/^src\/|\.tsx?$/g, ""),
-      files: new Set([...filesOf(manifest, [key])].filter(isOwn)),
+      files: new Set([...filesOf(manifest, [key])].filter((file) => isOwn(file) && !before(key).has(file))),
     })),
     ...workers.map((file) => ({ name: file.replace(/^assets\/|-[\w-]{8}\.js$/g, ""), files: new Set([file]) })),
   ];

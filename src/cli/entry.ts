@@ -6,13 +6,19 @@ import { SIGNALS } from "./signals.ts";
 const PATIENCE = 3000;
 
 const interrupt = new AbortController();
+let isLoaded = false;
 // Every signal is taken, not the first alone: npm and tsx send on the one that the terminal has sent already. While something
 // is computed no signal comes through here: see `endable`.
 for (const signal of SIGNALS)
   process.on(signal, () => {
+    if (!isLoaded) {
+      process.stderr.write("Interrupted. Nothing was changed; run the same command again.\n", () => process.exit(130));
+      return;
+    }
     if (interrupt.signal.aborted) return;
     interrupt.abort();
     setTimeout(() => {
+      process.stderr.write("Interrupted while it waited; the next build clears up what is left.\n");
       for (const one of SIGNALS) process.removeAllListeners(one);
       process.kill(process.pid, signal);
     }, PATIENCE).unref();
@@ -42,6 +48,7 @@ for (const stream of [process.stdout, process.stderr])
 
 // Loaded when the signals are taken: it takes longer than an interrupt may come after the start.
 const { run } = await import("./run.ts");
+isLoaded = true;
 const code = await run(process.argv.slice(2), {
   out: process.stdout,
   error: process.stderr,

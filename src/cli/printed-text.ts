@@ -1,15 +1,13 @@
 // What a terminal gets to see: no control characters, whatever stands in the files, and no line without an end.
+import { plainText, STEERING } from "../core/basics/plain-text.ts";
 import type { Output, Terminal } from "./terminal.ts";
 
 /** Letters of one message or one line. */
 const MOST_PRINTED = 590;
 
-/** Controls, escapes, and signs that turn the direction of what follows; tabs and line ends may stand. */
-const UNPRINTABLE = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
-
 /** The text with a sign in the place of each character that cannot be printed, each line cut short where it is too long. */
 export function printable(text: string): string {
-  const plain = text.replace(UNPRINTABLE, "\ufffd");
+  const plain = plainText(text).replaceAll("\r", "\ufffd");
   if (plain.length <= MOST_PRINTED) return plain;
   return plain
     .split("\n")
@@ -48,6 +46,8 @@ function cutShort(text: string, most: number): string {
 /** Prints a value as JSON, in lines of any length, for programs. Signs that a terminal may obey are written as escapes of JSON. */
 export function printJson(output: Output, value: unknown): void {
   const json = JSON.stringify(value, null, 2);
-  const plain = json.replace(UNPRINTABLE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const plain = json.replace(STEERING, (sign) =>
+    Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
+  );
   (output.draw ?? output.write).call(output, `${plain}\n`);
 }

@@ -50,7 +50,7 @@ export interface AnalystWorker {
 }
 
 /** A worker that the system has ended says nothing any more: after so long without a word it is taken for one. */
-export const SILENCE_MILLISECONDS = 300_000;
+export const SILENCE_MILLISECONDS = 120_000;
 
 /** A worker that has started says so before anything else; one that has not within so long is taken for one that cannot. */
 export const START_MILLISECONDS = 10_000;

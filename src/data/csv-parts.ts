@@ -41,6 +41,8 @@ export async function readInParts<Of extends TableFormat>(
     const row = read(rows[index]!, index + 1);
     if (row !== null) found.push(row);
   }
+  // What is made of them takes long too.
+  await pause();
   return found;
 }
 

@@ -45,7 +45,10 @@ export async function loadPlaces(dataset: Dataset, signal?: AbortSignal): Promis
     loadTable(slug, descriptor, PLACES, signal),
     loadTable(slug, descriptor, PLACE_COUNTS, signal),
   ]);
-  return withPlaces(dataset, places, counts);
+  const placed = withPlaces(dataset, places, counts);
+  // What the page makes of them, all at once, comes after the page has answered.
+  await new Promise((resolve) => setTimeout(resolve));
+  return placed;
 }
 
 /** The postcodes a package brings; none when it brings none, or broken ones, which is added to what was left out. */

@@ -1,6 +1,5 @@
 // The models of the assessment's pages. Every number of a period comes from one list of figures, made once.
 import { indicesOf } from "../core/area/ward-indices.ts";
-import { type AnnualModel, annualOf, type YearEnd } from "../core/assessment/annual.ts";
 import { type CalendarModel, calendarOf } from "../core/assessment/calendar.ts";
 import { flagOf, flagsOf } from "../core/assessment/flags.ts";
 import { type FunnelModel, funnelOf } from "../core/assessment/funnel.ts";
@@ -17,73 +16,37 @@ import {
 } from "../core/assessment/small-multiples.ts";
 import { type WardProfile, wardProfileOf } from "../core/assessment/ward-profile.ts";
 import { type Known, valueOrNull } from "../core/basics/known.ts";
-import { type ListedFigures, listFigures, subGroupsOf } from "../core/figures/list-figures.ts";
+import { subGroupsOf } from "../core/figures/list-figures.ts";
 import type { Measure } from "../core/figures/measure-ids.ts";
 import { MEASURES } from "../core/figures/measures.ts";
-import { allWards, figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
+import { figuresFor, type WardFigures } from "../core/figures/offence-figures.ts";
 import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
 import { lengthAdjusted } from "../core/statistics/series.ts";
 import { type Rank, rankOf } from "../core/wards/ranks.ts";
 import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/wards/trend.ts";
 import { hotspots } from "./hotspot-models.ts";
-import { audience, derive, figures, period, type ReadyState, selectedWards, settledView, unplaced } from "./models.ts";
+import { audience, derive, figures, period, type ReadyState, selectedWards, unplaced } from "./models.ts";
+import {
+  categories,
+  firstOffenceFigures,
+  firstWard,
+  forEach,
+  listedFigures,
+  slug,
+  timeScope,
+  YEAR_ENDS,
+} from "./offence-course.ts";
 
 type Select<Model> = (state: ReadyState) => Model;
 
-/** What `make` makes of each choice of an option: selectors that remember, so that going back to a choice computes nothing. */
-function forEach<const Choice extends string, Made>(
-  choices: readonly Choice[],
-  make: (choice: Choice) => Made,
-): Readonly<Record<Choice, Made>> {
-  return Object.fromEntries(choices.map((choice) => [choice, make(choice)])) as Record<Choice, Made>;
-}
-
-const YEAR_ENDS = ["december", "september"] as const satisfies readonly YearEnd[];
 const KINDS = ["count", "length-adjusted", "index"] as const satisfies readonly SeriesKind[];
 const SCALES = ["common", "own"] as const satisfies readonly MultiplesOptions["scale"][];
 
-export const listedFigures = derive([unplaced, period], (data, range): readonly ListedFigures[] =>
-  listFigures(data, range),
-);
-
 // One offence.
-
-const slug = (state: ReadyState): string => settledView(state).offences[0]!;
-
-/** The first of the offences chosen: a section is about one. */
-export const firstOffenceFigures = derive(
-  [listedFigures, slug],
-  (all, wanted): ListedFigures => all.find(({ offence }) => offence.slug === wanted)!,
-);
 
 export const offenceSection = derive(
   [unplaced, listedFigures, slug, audience],
   (data, all, wanted, reader): OffenceSection => offenceSectionOf(data, all, wanted, reader)!,
-);
-
-/** What the time of an offence is shown of: the first ward selected, or the district. */
-export interface TimeScope {
-  readonly name: string;
-  /** Indices. */
-  readonly wards: readonly number[];
-  readonly isDistrict: boolean;
-}
-
-const firstWard = (state: ReadyState): string | null => selectedWards(state)[0] ?? null;
-
-export const timeScope = derive([unplaced, firstWard], (data, code): TimeScope => {
-  const [index] = indicesOf(data, code === null ? [] : [code]);
-  if (index === undefined) return { name: data.name, wards: allWards(data), isDistrict: true };
-  return { name: data.wards[index]!.name, wards: [index], isDistrict: false };
-});
-
-const categories = (state: ReadyState): readonly number[] => firstOffenceFigures(state).offence.categories;
-
-export const yearsByEnd = forEach(YEAR_ENDS, (yearEnd) =>
-  derive(
-    [unplaced, categories, timeScope],
-    (data, some, { wards }): AnnualModel => annualOf(data, some, wards, yearEnd),
-  ),
 );
 
 /** The parts of the offence there, or its part of all crime there. */

@@ -4,9 +4,9 @@ import type { Dataset } from "../core/area/dataset.ts";
 import { chartCaveats, listCaveats, monthNotes } from "../core/assessment/chart-caveats.ts";
 import type { MonthRange } from "../core/basics/months.ts";
 import type { OffenceFigures, WardFigures } from "../core/figures/offence-figures.ts";
-import { firstOffenceFigures, listedFigures, timeScope } from "./assessment-models.ts";
 import { figuresOfWards } from "./map-models.ts";
 import { derive, figures, type ReadyState, selectedWards, unplaced } from "./models.ts";
+import { firstOffenceFigures, listedFigures, timeScope } from "./offence-course.ts";
 
 type Texts = readonly string[];
 

@@ -17,8 +17,8 @@ import { reproductionOf } from "../core/published/reproduce.ts";
 import { rowCoverage } from "../core/published/row-coverage.ts";
 import { type Triage, triageOpenData, triagePublished } from "../core/published/triage-sources.ts";
 import { AREAS } from "../data/load-area.ts";
-import { listedFigures } from "./assessment-models.ts";
 import { derive, period, type ReadyState, unplaced } from "./models.ts";
+import { listedFigures } from "./offence-course.ts";
 import { pastMeetings } from "./past-meetings.ts";
 
 const NO_ROWS: readonly FigureRow[] = [];

@@ -23,11 +23,11 @@ export const obstacle = derive(
   [dataset, selection, period, whereabouts, (state) => state.placesStatus, (state) => state.placesFault],
   (data, chosen, range, rule, places, fault): string | null => {
     if (places === "absent")
-      return "This area package has no places, only counts by ward: hotspots need its files places.csv and place_counts.csv.";
+      return "This area package has no places, only counts by ward: hotspots need its files places.csv and place_counts.csv. The map of the wards shows what there is.";
     if (places === "failed")
       return `The places could not be loaded, so there are no hotspots to show.${fault === null ? "" : ` ${fault}`}`;
     const whole = complete(coverageOf(data.coverage, chosen.categories), range);
-    if (!whole.known) return `No hotspots: ${whole.reason}.`;
+    if (!whole.known) return `No hotspots: ${whole.reason}. Choose other months.`;
     return rule.shows === "wards" ? rule.reason : null;
   },
 );

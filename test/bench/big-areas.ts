@@ -1,6 +1,6 @@
 // The longest task of each page with 14, 63, 150 and 600 wards of 36 months: for so long the page does not answer. By profile, what
-// is left of the map's start is single calls: the browser's of its first WebGL context (97 of 97 ms while graphics are drawn in
-// software on a busy machine), MapLibre's constructor (44 of 57 ms in its own), and the layout of the whole page.
+// is left of the map's start is single calls of MapLibre: its constructor with the browser's first WebGL context, the reading of its
+// style, its first frame; and of a choice, the layout of the table under the map.
 import { setup as buildPage } from "../e2e/build.ts";
 import { launch, watchedPage } from "../e2e/chromium.ts";
 import { Site } from "../e2e/site.ts";

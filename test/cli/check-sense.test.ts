@@ -34,6 +34,15 @@ it.each<readonly [string, string, RegExp, string, RegExp]>([
     '"name":"\\u001b[31m',
     /^wards\.geojson:\d+: the name of "W1" holds control characters/,
   ],
+  ...["\u200b", "\u2028", "\u2029", "\ufeff", "\u00ad", "\u2060", "\u200d", "\u{e0041}"].map(
+    (sign): readonly [string, string, RegExp, string, RegExp] => [
+      `U+${sign.codePointAt(0)!.toString(16)} in a label`,
+      "taxonomy.csv",
+      /^(drugs,[^,]*)/m,
+      `$1${sign}`,
+      /^taxonomy\.csv:\d+: label holds control characters, invisible signs/,
+    ],
+  ),
   ["a turned label", "taxonomy.csv", /^(drugs,)/m, "$1\u202e", /^taxonomy\.csv:\d+: label holds control characters/],
   [
     "an escape in a place",
@@ -100,6 +109,62 @@ it.each<readonly [string, string, RegExp, string, RegExp]>([
     /^figures\.csv:\d+: period_months is 1200, more than 240/,
   ],
   [
+    "a part of an offence",
+    "figures.csv",
+    /^(.*,count,[^,]*,[^,]*,)\d+/m,
+    "$110.5",
+    /^figures\.csv:2: value is 10\.5, and a count is a whole number/,
+  ],
+  [
+    "nine thousand per cent",
+    "figures.csv",
+    /,percent,2024-09,12,,suppressed/,
+    ",percent,2024-09,12,9000,published",
+    /^figures\.csv:3: value is 9000, and percent is from -100 to 2000/,
+  ],
+  [
+    "a fall by more than all",
+    "figures.csv",
+    /,percent,2024-09,12,,suppressed/,
+    ",percent,2024-09,12,-101,published",
+    /^figures\.csv:3: value is -101, and percent is from -100 to 2000/,
+  ],
+  [
+    "more than residents can bear",
+    "figures.csv",
+    /^(.*,count,[^,]*,[^,]*,)\d+/m,
+    "$1900000",
+    /^figures\.csv:2: value is 900000, a count of more than 10 for each of \d+ residents and year/,
+  ],
+  [
+    "more than a county has",
+    "figures.csv",
+    /,percent,2024-09,12,,suppressed/,
+    ",monthly_mean,2024-09,12,9000000,published",
+    /^figures\.csv:3: value is 9000000, a monthly_mean of more than 50000000 a year, which no county has/,
+  ],
+  [
+    "a rate of more than there are",
+    "figures.csv",
+    /,percent,2024-09,12,,suppressed/,
+    ",rate_per_1000,2024-09,12,10001,published",
+    /^figures\.csv:3: value is 10001, a rate_per_1000 of more than 10 for each resident and year/,
+  ],
+  [
+    "a figure of old",
+    "figures.csv",
+    /^(?<row>.*,count,)[^,]*/m,
+    "$<row>0205-01",
+    /^figures\.csv:2: period_end is 0205-01, before there were police figures/,
+  ],
+  [
+    "a remark of old",
+    "notes.csv",
+    /^(?<row>)20\d\d-/m,
+    "1025-",
+    /^notes\.csv:2: date is 1025-\d\d, not of a year from 1900 to 2100/,
+  ],
+  [
     "a figure to come",
     "figures.csv",
     /^(?<row>.*,count,)[^,]*/m,
@@ -123,5 +188,16 @@ it("another force than that of the district", async () => {
   );
   expect((await faults(place)).join("\n")).toContain(
     'the force of "E07000008" is "kent", but "cambridgeshire" polices it',
+  );
+});
+
+it.each([
+  ["0201", 201],
+  ["2091", 2091],
+])("residents of %s", async (year, named) => {
+  const place = await soundPackage();
+  edit(place, "population.csv", /,20\d\d,/, `,${year},`);
+  expect(await faults(place)).toContainEqual(
+    expect.stringMatching(new RegExp(`^population\\.csv:2: the year is ${named}, not from 1801 to 20`)),
   );
 });

@@ -58,6 +58,13 @@ async function builtPackage() {
   return place;
 }
 
+/** Interrupts as soon as somebody listens. */
+const AT_ONCE = `
+process.on("newListener", (name) => {
+  if (name === "SIGHUP") setImmediate(() => process.kill(process.pid, "SIGINT"));
+});
+`;
+
 describe.skipIf(process.platform === "win32")("a command that could wait for ever", () => {
   it.each(ENDLESS)("ends by itself: %s", async (_, said, words) => {
     const place = await builtPackage();
@@ -80,6 +87,13 @@ describe.skipIf(process.platform === "win32")("a command that could wait for eve
     }
   });
 
+  it("says that it was interrupted also where it has hardly begun", async () => {
+    const place = await builtPackage();
+    const child = command.start(build(place), ["--import", `data:text/javascript,${encodeURIComponent(AT_ONCE)}`]);
+    const { code, error } = await endOf(child);
+    expect([code, error]).toEqual([130, "Interrupted. Nothing was changed; run the same command again.\n"]);
+  });
+
   it("ends when it is interrupted while the disk does not answer, and nothing is changed", async () => {
     const place = await builtPackage();
     const kept = place
@@ -93,8 +107,9 @@ describe.skipIf(process.platform === "win32")("a command that could wait for eve
     await once(child.stderr!, "data");
     const start = performance.now();
     child.kill("SIGINT");
-    const { code, signal, out } = await end;
+    const { code, signal, out, error } = await end;
     expect([code, signal, out]).toEqual([null, "SIGINT", ""]);
+    expect(error).toContain("Interrupted while it waited; the next build clears up what is left.");
     expect(performance.now() - start).toBeLessThan(20_000);
     expect(texts()).toEqual(before);
     // What it was writing lies aside until the next build.

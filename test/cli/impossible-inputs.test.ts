@@ -73,6 +73,8 @@ describe("a row", () => {
   it.each([
     ["\u001b[31mBurglary", "control characters in the crime type or the force"],
     ["Burg\u202elary", "control characters in the crime type or the force"],
+    ["盗窃", "the crime type is in another script: give it by the English name"],
+    ["Кража", "the crime type is in another script: give it by the English name"],
     ["=1+1", "the crime type does not begin with a letter"],
     ["12345", "the crime type does not begin with a letter"],
     ["-Burglary", "the crime type does not begin with a letter"],
@@ -136,6 +138,21 @@ describe("a file of another format is called what it is", () => {
     ["population-2021.csv", "%PDF-1.7\n", "a PDF, not CSV. "],
     ["wards.geojson", `${zip}wards.shp`, "a zipped shapefile, not GeoJSON. Save it as GeoJSON in WGS 84"],
     ["wards.geojson", "\0\0\x27\x0a\0\0\0\0", "a shapefile, not GeoJSON. Save it as GeoJSON in WGS 84"],
+    [
+      "wards.geojson",
+      `${zip}xl/workbook.xml`,
+      "an Excel workbook, not GeoJSON. A workbook holds no boundaries: download",
+    ],
+    ["wards.geojson", "<?xml?><kml><Document>", "KML, not GeoJSON. Save it as GeoJSON in WGS 84"],
+    [
+      "population-2021.csv",
+      "\0\0\x27\x0a\0\0\0\0",
+      "a shapefile, not CSV. Give a table saved as CSV in UTF-8; wards are",
+    ],
+    ["population-2021.csv", `${zip}wards.dbf`, "a zipped shapefile, not CSV. Give a table saved as CSV"],
+    ["population-2021.csv", '{ "type": "FeatureCollection" }', "GeoJSON, not CSV. Give a table saved as CSV in UTF-8"],
+    ["population-2021.csv", '[{"a": 1}]', "JSON, not CSV. Give a table saved as CSV in UTF-8"],
+    ["population-2021.csv", "<gml>", "GML, not CSV. Give a table saved as CSV in UTF-8"],
     ["police/2025-01/2025-01-testshire-street.csv", `${zip}a.csv`, "a ZIP, not CSV. Unpack it and give what is in it."],
   ])("%s: %j", async (name, text, says) => {
     const { code, error } = await refused((place) => place.write(name, Buffer.from(text, "latin1")));

@@ -1,7 +1,8 @@
 // Only files that a build wrote are replaced or removed: whatever else lies in the folder of a package stays, or the build refuses.
 import { lstatSync, mkdirSync, readFileSync, renameSync, symlinkSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { makeWorkplace, rowOf, street, type Workplace } from "./workplace.ts";
 
 const NOTES = "date,scope_ward,scope_category,text,source,url\n2025-01,W1,,a,,\n";
@@ -142,6 +143,23 @@ describe("--out that is a link", () => {
     expect([place.names("store"), place.names("areas")]).toEqual([["x"], ["index.json", "testford"]]);
     expect((await place.check()).code).toBe(0);
   });
+
+  it.skipIf(process.platform !== "linux")(
+    "to what is open and no file, as /dev/stdout is, is refused as such",
+    async () => {
+      const server = createServer().listen(0);
+      onTestFinished(() => void server.close());
+      const { fd } = (server as unknown as { readonly _handle: { readonly fd: number } })._handle;
+      const place = makeWorkplace();
+      mkdirSync(join(place.folder, "areas"));
+      symlinkSync(`/proc/self/fd/${fd}`, join(place.folder, "areas/testford"));
+      const { code, error } = await place.build();
+      expect(code).toBe(1);
+      expect(error).toContain(
+        "it is a pipe, a device or a socket and not a file. Give the name of a file, or of a folder",
+      );
+    },
+  );
 
   it("to nothing, or to itself, is refused", async () => {
     for (const [to, says] of [

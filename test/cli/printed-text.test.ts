@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { printable, printableFailure, printJson } from "../../src/cli/printed-text.ts";
 import { makeWorkplace, refused, rowOf, street } from "./workplace.ts";
 
-const OBEYED = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+const OBEYED = /(?![\t\n])[\p{Cc}\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff]/u;
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),
-  fc.constantFrom("\u001b[2J", "\r", "\u009b31m", "x".repeat(5000)),
+  fc.constantFrom("\u001b[2J", "\r", "\u009b31m", "Ab\u200b\u00ad\u2060bey\ufeff", "x".repeat(5000)),
 );
 
 describe("a text", () => {

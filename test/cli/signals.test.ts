@@ -11,7 +11,7 @@ const BUSY = `
 import { endable } from "./src/cli/signals.ts";
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => {});
-endable(() => {
+endable(Infinity, () => {
   process.stdout.write("ready");
   for (const end = Date.now() + 60_000; Date.now() < end; );
 });
@@ -30,13 +30,21 @@ it.skipIf(IS_WINDOWS).each(["SIGINT", "SIGTERM"] as const)("%s ends it at once",
   expect(await end).toEqual([null, signal]);
 });
 
+it("what takes no second keeps them, so that a command can say what has become of it", () => {
+  const listen = (): void => undefined;
+  for (const signal of SIGNALS) process.on(signal, listen);
+  const count = (): readonly number[] => SIGNALS.map((signal) => process.listenerCount(signal));
+  expect(endable(100_000, count)).toEqual(count());
+  for (const signal of SIGNALS) process.off(signal, listen);
+});
+
 it("listeners are there again afterwards, also after a failure", () => {
   const listen = (): void => undefined;
   for (const signal of SIGNALS) process.on(signal, listen);
   const before = SIGNALS.map((signal) => process.listenerCount(signal));
-  expect(endable(() => SIGNALS.map((signal) => process.listenerCount(signal)))).toEqual([0, 0, 0]);
+  expect(endable(Infinity, () => SIGNALS.map((signal) => process.listenerCount(signal)))).toEqual([0, 0, 0]);
   expect(() =>
-    endable(() => {
+    endable(Infinity, () => {
       throw new Error("no");
     }),
   ).toThrow("no");

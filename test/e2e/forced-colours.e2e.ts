@@ -10,6 +10,7 @@ describe.for(["dark", "light"] as const)("in forced colours, %s", (colorScheme) 
     await dashboard.classes();
     expect(await dashboard.groundsOf(".legend-band")).toBeGreaterThan(3);
     expect(await dashboard.groundsOf(".timeline-month")).toBe(2);
+    expect(await dashboard.groundsOf(".tab", "borderBottomColor")).toBe(2);
     await dashboard.open("?area=cambridge&from=2025-01&to=2025-12&page=wards");
     await dashboard.settle();
     await dashboard.press("End");

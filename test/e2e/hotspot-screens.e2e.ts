@@ -24,6 +24,21 @@ it("prints the hotspots on one sheet of A4", async ({ dashboard }) => {
   expect(await dashboard.sheets()).toBe(1);
 });
 
+it("the map stays in view beside its list, and below them nothing is left empty", async ({ dashboard }) => {
+  for (const width of [1440, 1920]) {
+    await dashboard.resize(width, 900);
+    await dashboard.open(HOTSPOTS);
+    await dashboard.hotspots.list();
+    await dashboard.settle();
+    const { left, width: wide } = await dashboard.boxOf(".trust-panel");
+    expect([left, wide]).toEqual([0, width]);
+    await dashboard.scrollTo(".hotspot-item:last-child");
+    const { top, height } = await dashboard.boxOf(".map-area");
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top + height).toBeLessThanOrEqual(900);
+  }
+});
+
 it("nothing of it scrolls sideways on a phone", async ({ dashboard }) => {
   await dashboard.resize(320, 700);
   for (const view of [HOTSPOTS, `${SHOPLIFTING}&page=patrols`, `${SHOPLIFTING}&page=trial`]) {

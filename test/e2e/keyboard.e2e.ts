@@ -48,6 +48,18 @@ it("reaches every control by Tab, in the order of reading", async ({ dashboard }
   expect([...places].sort((a, b) => a - b)).toEqual(places);
 });
 
+it("comes to the map by its second stop, and from a word to what it means", async ({ dashboard }) => {
+  await dashboard.open(SHOPLIFTING);
+  await dashboard.table();
+  await dashboard.press("Tab", "Tab");
+  expect(await dashboard.focused()).toContain("Skip to the map");
+  await dashboard.press("Enter");
+  expect(await dashboard.focused()).toContain("Map of the wards");
+  await dashboard.follow("Expected range");
+  await expect.poll(() => dashboard.focused()).toMatch(/^Expected range/);
+  expect(dashboard.address()).toContain("section=word-expected-range");
+});
+
 it("opens and closes panels by Enter and Escape, and gives the focus back", async ({ dashboard }) => {
   await dashboard.open(SHOPLIFTING);
   await dashboard.settle();

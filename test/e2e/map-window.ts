@@ -1,13 +1,13 @@
 // A page with a map on it, as its readers see and point at it.
 import type { Locator } from "playwright-core";
+import { LayoutSession } from "./layout-session.ts";
 import { mapPoint, wardPoint } from "./map-point.ts";
-import { Session } from "./session.ts";
 
 type Modifiers = readonly "Control"[];
 /** In pixels from the corner of the map. */
 type Point = { readonly x: number; readonly y: number };
 
-export class MapWindow extends Session {
+export class MapWindow extends LayoutSession {
   /** True when the live map is drawn, false while or where outlines stand in for it. */
   async hasLiveMap(): Promise<boolean> {
     return (await this.mapCount()) > 0;

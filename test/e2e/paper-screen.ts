@@ -114,10 +114,9 @@ export class PaperScreen {
   /** Sizes of the charts before a print, then after it. */
   async chartSizesAround(): Promise<readonly [before: readonly string[], after: readonly string[]]> {
     return this.#page.evaluate(() => {
-      const sizes = () =>
-        [...document.querySelectorAll(":is(.trend-chart, .ranking-chart, .chart-canvas) svg")].map(
-          (svg) => `${svg.getAttribute("width")} ${svg.getAttribute("height")}`,
-        );
+      // For paper all are drawn that still wait: those that were there before are looked at again.
+      const charts = [...document.querySelectorAll(":is(.trend-chart, .ranking-chart, .chart-canvas) svg")];
+      const sizes = () => charts.map((svg) => `${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
       const before = sizes();
       window.dispatchEvent(new Event("beforeprint"));
       window.dispatchEvent(new Event("afterprint"));

@@ -88,6 +88,7 @@ it.for(["measure=rate", "page=wards", "page=offence&offence=shoplifting"])(
   async (view, { dashboard }) => {
     await dashboard.open(`?area=cambridge&${view}`);
     await dashboard.settle();
+    await expect.poll(async () => (await dashboard.onPaper.chartSizesAround())[0].length).toBeGreaterThan(1);
     const sizes = await dashboard.onPaper.chartType();
     expect(sizes.length).toBeGreaterThan(1);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(6);

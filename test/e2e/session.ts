@@ -3,6 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { type Stub, stubHost, type WatchedPage } from "./chromium.ts";
 import type { Override, Site } from "./site.ts";
+import { SlideScreen } from "./slide-screen.ts";
 import { textOverlaps } from "./text-overlaps.ts";
 
 /** Screen, colour scheme, touch and the like of a test's page. */
@@ -19,8 +20,10 @@ export class Session {
   readonly #site: Site;
   readonly #watched: WatchedPage;
   #isSpoilt = false;
+  readonly slides: SlideScreen;
 
   protected constructor(site: Site, watched: WatchedPage) {
+    this.slides = new SlideScreen(watched.page);
     this.#site = site;
     this.#watched = watched;
   }
@@ -245,11 +248,11 @@ export class Session {
     }, png.toString("base64"));
   }
 
-  /** Number of different grounds that the elements of a kind have. */
-  async groundsOf(selector: string): Promise<number> {
+  /** Number of different grounds that the elements of a kind have, or of another colour of theirs. */
+  async groundsOf(selector: string, of: "backgroundColor" | "borderBottomColor" = "backgroundColor"): Promise<number> {
     const parts = this.page.locator(selector);
     await parts.first().waitFor();
-    const grounds = await parts.evaluateAll((all) => all.map((part) => getComputedStyle(part).backgroundColor));
+    const grounds = await parts.evaluateAll((all, name) => all.map((part) => getComputedStyle(part)[name]), of);
     return new Set(grounds).size;
   }
 

@@ -61,8 +61,11 @@ it("asks for a choice where the address names no area that there is", async ({ d
 
 it("says that its settings are broken, and asks no other host for streets", async ({ dashboard }) => {
   await dashboard.change("wardscope.json", (text) => text.replace("}", ",}"));
-  await dashboard.open("?offence=shoplifting");
-  await expect.poll(() => dashboard.notices()).toContain("wardscope.json");
+  for (const view of ["?page=about", "?page=wards", "?offence=shoplifting"]) {
+    await dashboard.open(view);
+    await expect.poll(() => dashboard.text()).toContain("Until that is mended, the page goes by its defaults");
+    expect((await dashboard.text()).split("Until that is mended")).toHaveLength(2);
+  }
   await dashboard.settle();
   expect(await dashboard.hasLiveMap()).toBe(true);
   expect(dashboard.elsewhere).toEqual([]);

@@ -92,7 +92,7 @@ export function faultOfRun({ code, out, error }: FuzzRun): string | null {
   const said = error.replace(/^(?:read \d+ of .*\n)+/, "");
   if (said.length > MOST_LETTERS) return `its message has ${said.length} letters: ${said.slice(0, 80)}`;
   if (out.split("\n").some((line) => line.length > MOST_LETTERS)) return "a line of its report is too long";
-  const sign = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.exec(out + error)?.[0];
+  const sign = /(?![\t\n])[\p{Cc}\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff]/u.exec(out + error)?.[0];
   if (sign !== undefined) return `it prints the character ${sign.codePointAt(0)}`;
   return code === 0 || said !== "" || out !== "" ? null : "it fails without a word";
 }

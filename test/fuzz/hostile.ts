@@ -107,7 +107,10 @@ function buildOf(
     ...[hostile(`id ${index}`), FROM!, "Testshire Police", "Testshire Police", "0.105", "52.205"],
     ...[`On or near ${hostile(`street ${index}`)}`, hostile("lsoa"), hostile("lsoa name"), hostile(`type ${index}`)],
   ];
-  const rows = [[...header, "LSOA code", "LSOA name", "Crime type"], row(1), row(2), [...row(3).slice(0, -1), "Drugs"]];
+  // One that nothing is wrong with: a build of none is refused.
+  const plain = ["", FROM!, "Testshire Police", "Testshire Police", "0.105", "52.205", "No Location", "", "", "Drugs"];
+  const odd = [row(1), row(2), [...row(3).slice(0, -1), "Drugs"]];
+  const rows = [[...header, "LSOA code", "LSOA name", "Crime type"], ...odd, plain];
   write(`police/${FROM}-testshire-street.csv`, Papa.unparse(rows));
   const ring = [
     [0.1, 52.2],
@@ -123,7 +126,7 @@ function buildOf(
     "population-2021.csv",
     Papa.unparse([
       ["ward_code", "population", "name"],
-      ["W1", "1000", hostile("ward")],
+      ["W1", "1000", `;;;;${hostile("ward")}`],
     ]),
   );
   const given = ["--police", at("police"), "--wards", at("wards.geojson"), "--population", at("population-2021.csv")];
@@ -218,8 +221,8 @@ function elementFaults({ name, attributes, children }: ElementNode): readonly st
   ];
 }
 
-/** Controls, and signs that turn the direction of what follows. */
-const UNPRINTABLE = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+/** Controls, signs that turn the direction of what follows, and what nobody sees. */
+const UNPRINTABLE = /(?![\t\n])[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 const MOST_LETTERS = 600;
 
 function printedFaults(text: string): readonly string[] {

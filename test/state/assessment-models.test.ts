@@ -1,12 +1,15 @@
 // The models of the assessment's pages: one list of figures a period, the same verdict in each of them.
 import { describe, expect, it } from "vitest";
 import { DEFAULT_VIEW, type View } from "../../src/core/view/view.ts";
-import * as assessment from "../../src/state/assessment-models.ts";
+import * as assessmentModels from "../../src/state/assessment-models.ts";
 import * as models from "../../src/state/models.ts";
+import * as offenceCourse from "../../src/state/offence-course.ts";
 import { makeStore } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
 import { area, JANUARY, YEAR_2025 } from "../area.ts";
 import { builtInArea } from "../built-in-area.ts";
+
+const assessment = { ...assessmentModels, ...offenceCourse };
 
 const START: View = { ...DEFAULT_VIEW, offences: ["shoplifting"], wards: ["W1"] };
 const DATASET = area({ count: (ward, month) => 10 * (ward + 1) + (month >= YEAR_2025.from && ward === 0 ? 15 : 0) });
@@ -23,6 +26,16 @@ describe("the models of the assessment", () => {
     const list = assessment.listedFigures(ready());
     expect(assessment.listedFigures(ready({ offences: ["burglary"], wards: ["W2"], page: "wards" }))).toBe(list);
     expect(assessment.listedFigures(ready({ from: JANUARY + 18, to: JANUARY + 23 }))).not.toBe(list);
+  });
+
+  it("have that list in parts, of which none is worked out again for the whole", () => {
+    const state = ready();
+    const parts = Object.entries(assessment.listInParts(state));
+    expect(parts.map(([slug]) => slug)).toEqual(DATASET.taxonomy.offences.map(({ slug }) => slug));
+    const made = parts.map(([, part]) => part(state));
+    const list = assessment.listedFigures(state);
+    expect(made.every((part, index) => part === list[index])).toBe(true);
+    expect(assessment.listInParts(ready({ from: JANUARY + 18 }))).toBe(assessment.listInParts(state));
   });
 
   it("keep what was made for each choice of an option", () => {

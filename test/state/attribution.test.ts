@@ -3,19 +3,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { attributionLines, attributionText } from "../../src/core/area/attribution.ts";
-import { planFileRows } from "../../src/core/assessment/plan-file.ts";
-import { toCsv } from "../../src/core/basics/csv.ts";
-import { chartRows, footLines } from "../../src/core/figures/chart-file.ts";
-import { hotspotRows, hotspotsGeojson } from "../../src/core/hotspots/density/hotspot-files.ts";
+import { planSpreadsheet } from "../../src/core/assessment/plan-file.ts";
+import { spreadsheetCsv } from "../../src/core/basics/spreadsheet.ts";
+import { chartPictureText } from "../../src/core/figures/chart-picture-text.ts";
+import { chartSpreadsheet } from "../../src/core/figures/chart-spreadsheet.ts";
+import { hotspotSpreadsheet, hotspotsGeojson } from "../../src/core/hotspots/density/hotspot-files.ts";
 import { placesInMetres } from "../../src/core/hotspots/ground/places-in-metres.ts";
-import { patrolCsv, patrolGeoJson } from "../../src/core/hotspots/patrols/patrol-files.ts";
+import { patrolGeoJson, patrolSpreadsheet } from "../../src/core/hotspots/patrols/patrol-files.ts";
 import { patrolGpx } from "../../src/core/hotspots/patrols/patrol-gpx.ts";
 import { patrolPage } from "../../src/core/hotspots/patrols/patrol-handout.ts";
 import { runWorkerJob, type WorkerJobResult } from "../../src/core/hotspots/worker-jobs.ts";
 import { reproductionOf } from "../../src/core/published/reproduce.ts";
-import { reproduceRows } from "../../src/core/published/reproduce-table.ts";
+import { reproducedSpreadsheet } from "../../src/core/published/reproduce-table.ts";
 import { DEFAULT_VIEW } from "../../src/core/view/view.ts";
-import { tableRows } from "../../src/core/wards/ward-table-rows.ts";
+import { wardSpreadsheet } from "../../src/core/wards/ward-spreadsheet.ts";
 import { hotspotSource, hotspots } from "../../src/state/hotspot-models.ts";
 import { attribution } from "../../src/state/map-models.ts";
 import { figures, type ReadyState } from "../../src/state/models.ts";
@@ -52,15 +53,19 @@ it.each(Object.entries(everything()))("is whole in %s", (_, text) => {
 
 /** The files of the views that save or copy: each is one of those above, by the core's function that writes it, a link, or the reader's own record of visits. */
 it("has been looked for in every file that a view saves", () => {
-  expect(filesWith(/\b(?:saveText|saveBlob|copyText)\(/, "src/views").sort()).toEqual([
+  expect(
+    filesWith(/\b(?:saveText|saveBlob|copyText)\(|<TableButtons\b|kinds={TABLE_KINDS}/, "src/views").sort(),
+  ).toEqual([
     "assessment/matrix-foot.tsx",
     "assessment/reproduce-section.tsx",
+    "assessment/word-download.tsx",
     "hotspots/hotspot-downloads.tsx",
     "kit/chart-files.tsx",
     "kit/clipboard.ts",
     "kit/save-file.ts",
+    "kit/save-table.ts",
     "map/map-pictures.tsx",
-    "map/ward-table.tsx",
+    "map/table-exports.tsx",
     "patrols/patrol-downloads.tsx",
     "patrols/visit-files.tsx",
     "plan/plan-download.tsx",
@@ -89,16 +94,22 @@ function everything(): Readonly<Record<string, string>> {
   };
   return {
     "the corner of the map": attributionText(attribution(STATE)),
-    "the table of the wards": toCsv(tableRows({ ...source, figures: numbers, scheme: null }, numbers.wards)),
-    "the numbers of a chart": toCsv(chartRows(notes, { head: [], rows: [] })),
-    "the foot of a chart and of its pictures": footLines(notes).join("\n"),
-    "published figures beside the open data": toCsv(reproduceRows(source, reproductionOf(STATE.dataset, grouped([])))),
-    "the progress of a plan": toCsv(planFileRows({ ...source, months: YEAR_2025, builtAt: "" }, [], () => false)),
+    "the table of the wards": spreadsheetCsv(
+      wardSpreadsheet({ ...source, figures: numbers, scheme: null }, numbers.wards),
+    ),
+    "the numbers of a chart": spreadsheetCsv(chartSpreadsheet(notes, { head: [], rows: [] })),
+    "the foot of the picture of a chart": chartPictureText(notes, "").foot.join("\n"),
+    "published figures beside the open data": spreadsheetCsv(
+      reproducedSpreadsheet(source, reproductionOf(STATE.dataset, grouped([]))),
+    ),
+    "the progress of a plan": spreadsheetCsv(
+      planSpreadsheet({ ...source, months: YEAR_2025, builtAt: "" }, [], () => false),
+    ),
     "the pictures of a map": pictureOfMap(STATE, "https://example.org/", { width: 1200, height: 800 })!.model.source,
-    "hotspots as a table": toCsv(hotspotRows({ ...from, address: "" }, list)),
+    "hotspots as a table": spreadsheetCsv(hotspotSpreadsheet({ ...from, address: "" }, list)),
     "hotspots as GeoJSON": JSON.stringify(hotspotsGeojson({ ...from, address: "" }, list)),
     "the patrol sheet on the page and on paper": patrol.sources.join("\n"),
-    "the patrol sheet as a table": patrolCsv(patrol),
+    "the patrol sheet as a table": spreadsheetCsv(patrolSpreadsheet(patrol)),
     "the patrol sheet as GeoJSON": patrolGeoJson(patrol),
     "the patrol sheet as GPX": elementTree(patrolGpx(patrol)).text,
     "the patrol sheet on a phone": elementTree(patrolPage(patrol, null)).text,

@@ -11,7 +11,8 @@ import { verdictsTitle } from "../../src/core/wards/panel-titles.ts";
 import { rankingTable } from "../../src/core/wards/ranking.ts";
 import { spokenWard } from "../../src/core/wards/spoken.ts";
 import { verdictReason } from "../../src/core/wards/verdict-reason.ts";
-import { judgedAmong, tableRows } from "../../src/core/wards/ward-table-rows.ts";
+import { wardSpreadsheet } from "../../src/core/wards/ward-spreadsheet.ts";
+import { judgedAmong } from "../../src/core/wards/ward-table-rows.ts";
 import * as assessment from "../../src/state/assessment-models.ts";
 import * as caveats from "../../src/state/caveat-models.ts";
 import * as map from "../../src/state/map-models.ts";
@@ -74,7 +75,7 @@ function textsOf(shown: models.ReadyState, wards: number): readonly string[] {
     [map.ranking(shown), rankingTable(map.ranking(shown), models.settledView(shown).measure)],
     [reports(shown), numbers.wards.map((ward) => spokenWard(ward, "rate", numbers))],
     numbers.wards.map(({ change }) => change.known && verdictReason(change.value, numbers.judgedWards === 1)),
-    [judgedAmong(numbers), tableRows(source, numbers.wards)],
+    [judgedAmong(numbers), wardSpreadsheet(source, numbers.wards)],
     wards < 3 ? [] : funnel.known && [funnel.value, funnelTable(funnel.value)],
     slopes.map(
       (slope) => slope.known && [slope.value.comparisons.sentence, slopeTable(slope.value), titleOf(slope.value.lines)],

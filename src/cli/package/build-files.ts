@@ -19,6 +19,7 @@ import { rimCoverageOf } from "../../core/build/rim-coverage.ts";
 import { boundaryLines, givenLines, tableLines } from "../../core/build/table-lines.ts";
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
+import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { endable } from "../signals.ts";
@@ -134,7 +135,9 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
     ...{ coverage, located: locatedByMonths(located, months), setApart: forces.setApart },
     repeatedCrimeIds: repeatedCrimeIds(tally),
     boundaryVintage: inputs.wards.vintage,
-    rim: endable(() => rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period))),
+    rim: endable(bytesOfWards(inputs.wards.boundaries), () =>
+      rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
+    ),
     population:
       residents.length === 0
         ? null

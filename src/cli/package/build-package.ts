@@ -105,11 +105,13 @@ async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promis
     populated: new Set(population.rows.map(({ ward }) => ward)),
   };
   const read: ReadWards[] = [];
+  let bytes = 0;
   for (const file of options.wards) {
     const text = await readText(file, "GeoJSON");
-    read.push(endable(() => readWardFile({ file, text }, filter)));
+    bytes += text.length;
+    read.push(endable(text.length, () => readWardFile({ file, text }, filter)));
   }
-  const wards = endable(() => boundariesOf(read, filter));
+  const wards = endable(bytes, () => boundariesOf(read, filter));
   const figures = await readOptional(options.figures, "figures", options.possible);
   const figureGroups = await readOptional(options.figureGroups, "figureGroups", options.possible);
   const notes = await readOptional(options.notes, "notes", options.possible);

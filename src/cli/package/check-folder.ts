@@ -65,7 +65,7 @@ async function checkFile(checked: PackageCheck, role: Role, folder: string, sign
     const form = role === "wards" ? "GeoJSON" : "JSON";
     await measure(checked, folder, name, signal, MOST_TEXT, async (bytes) => {
       const text = await wholeText(bytes, name, form);
-      endable(() => checkText(checked, role, text));
+      endable(text.length, () => checkText(checked, role, text));
     });
     return;
   }

@@ -12,6 +12,7 @@ import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts, setRowsApart
 import { TELLING_METRES } from "../../core/build/rim-coverage.ts";
 import { makeTally, type Tally } from "../../core/build/tally.ts";
 import { makeOutskirts } from "../../core/geography/outskirts.ts";
+import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import { makeWardIndex } from "../../core/geography/ward-index.ts";
 import type { PoliceFiles, Replaced, StreetFile } from "../police/police-files.ts";
 import { type FileOutcome, readStreetFile, type StreetFileContext } from "../police/street-file.ts";
@@ -92,9 +93,10 @@ function makeContext(
   { wards }: SideFiles,
   tallies: Map<string, Tally>,
 ): Counting {
+  const bytes = bytesOfWards(wards.boundaries);
   return {
-    wards: endable(() => makeWardIndex(wards.boundaries)),
-    outskirts: endable(() => makeOutskirts(wards.boundaries, TELLING_METRES)),
+    wards: endable(bytes, () => makeWardIndex(wards.boundaries)),
+    outskirts: endable(bytes, () => makeOutskirts(wards.boundaries, TELLING_METRES)),
     latest: possible.last,
     period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
     tallyOf(force) {

@@ -8,11 +8,11 @@ import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { columnsOf, TABLES } from "../../core/area/tables.ts";
 import { delimiterUnderTitles } from "../../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
+import { HIDDEN_SIGNS, hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
 import { areNumberOf } from "../../core/basics/number-of.ts";
 import { type AskedResidents, type Residents, readResidents } from "../../core/build/readers/residents-file.ts";
 import type { TableLine } from "../../core/build/readers/residents-table.ts";
-import { figureFault } from "../../core/package/check-sense.ts";
+import { figureFault } from "../../core/package/published-figure-fault.ts";
 import { openTable } from "../../core/package/table-reader.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
 import type { Form } from "../text/other-format.ts";
@@ -63,10 +63,10 @@ export async function readOptional(path: string | null, kind: GivenTable, { last
     const fields = columns.map((column) => row[column]?.trim() ?? "");
     try {
       const hidden = fields.findIndex(hasHiddenSigns);
-      if (hidden >= 0)
-        throw bad(`${path}:${line}: ${Object.values(formats)[hidden]!.column} holds control characters.`);
+      if (hidden >= 0) throw bad(`${path}:${line}: ${Object.values(formats)[hidden]!.column} ${HIDDEN_SIGNS}.`);
       const figure = read(fields, line);
-      const fault = kind === "figures" && figure !== null ? figureFault(figure as unknown as FigureRow, last) : null;
+      const fault =
+        kind === "figures" && figure !== null ? figureFault(figure as unknown as FigureRow, last, null) : null;
       if (fault !== null) throw bad(`${path}:${line}: ${fault}.`);
     } catch (error) {
       throw error instanceof AppFailure ? bad(error.message) : error;

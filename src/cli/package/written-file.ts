@@ -100,10 +100,16 @@ export async function regularFile(path: string): Promise<string> {
     throw error;
   });
   if (about === null || about.isFile()) return target;
-  const is = about.isDirectory()
-    ? "it is a folder and not a file"
-    : "it is a pipe, a device or a socket and not a file";
-  throw new AppFailure("cannot-write", `${path} cannot be written: ${is}.`, UNCHANGED);
+  if (!about.isDirectory()) throw noFile(path);
+  throw new AppFailure("cannot-write", `${path} cannot be written: it is a folder and not a file.`, UNCHANGED);
+}
+
+function noFile(path: string): AppFailure {
+  return new AppFailure(
+    "cannot-write",
+    `${path} cannot be written: it is a pipe, a device or a socket and not a file.`,
+    `Give the name of a file, or of a folder for a package: both are written beside their place and moved there. ${UNCHANGED}`,
+  );
 }
 
 /** Where a link leads to in the end, and anything else as it is. Throws an AppFailure for a link to nothing. */
@@ -113,8 +119,10 @@ export async function followed(path: string): Promise<string> {
     throw error;
   });
   if (!about?.isSymbolicLink()) return path;
-  return realpath(path).catch((error: NodeJS.ErrnoException) => {
+  return realpath(path).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;
+    // What the system shows of an open pipe is a link to no path.
+    if (await stat(path).catch(() => null)) throw noFile(path);
     const message = `${path} cannot be written: it is a link to something that is not there.`;
     throw new AppFailure("cannot-write", message, "Make what it leads to, or remove the link.", error);
   });

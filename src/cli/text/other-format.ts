@@ -20,23 +20,55 @@ const SHAPEFILE = /\.(?:shp|shx|dbf|prj)/i;
 /** In so many bytes from the beginning. */
 const LOOKED_AT = 4096;
 
-const REMEDIES = {
-  workbook: "Open it and save its sheet as CSV in UTF-8.",
-  map: "Save it as GeoJSON in WGS 84 (mapshaper.org: Export, GeoJSON), or download the wards as GeoJSON from the ONS Open Geography Portal.",
-  packed: "Unpack it and give what is in it.",
-} as const;
+type Kind = (typeof FORMATS)[number][2] | "json" | "page";
 
-/** Throws an AppFailure for a file that begins as another format does. */
+const GET_WARDS = "download the wards as GeoJSON from the ONS Open Geography Portal";
+const WARDS_ASIDE = "Give a table saved as CSV in UTF-8; wards are given with --wards, as GeoJSON.";
+/** What to give instead, by what a file is and what it was to be; null where the same in another form will do. */
+const REMEDIES: Readonly<Record<Kind, Readonly<Record<Form, string | null>>>> = {
+  workbook: {
+    CSV: "Open it and save its sheet as CSV in UTF-8.",
+    GeoJSON: `A workbook holds no boundaries: ${GET_WARDS}.`,
+    JSON: null,
+  },
+  map: {
+    CSV: WARDS_ASIDE,
+    GeoJSON: `Save it as GeoJSON in WGS 84 (mapshaper.org: Export, GeoJSON), or ${GET_WARDS}.`,
+    JSON: null,
+  },
+  packed: allForms("Unpack it and give what is in it."),
+  json: { CSV: WARDS_ASIDE, GeoJSON: null, JSON: null },
+  page: allForms("Download the file itself."),
+  other: allForms(null),
+};
+
+function allForms(remedy: string | null): Readonly<Record<Form, string | null>> {
+  return { CSV: remedy, GeoJSON: remedy, JSON: remedy };
+}
+
+/** Throws an AppFailure for a file that begins as another format does; `again` is how to get it in its own. */
 export function refuseOtherFormat(start: Uint8Array, where: string, form: Form, again: string): void {
   const beginning = Buffer.from(start.subarray(0, LOOKED_AT)).toString("latin1");
   const found = FORMATS.find(([bytes]) => beginning.startsWith(bytes));
   if (found === undefined) return;
   const [, is, kind] = found;
-  const [what, told] =
-    is === "a ZIP" && WORKBOOK.test(beginning)
-      ? (["an Excel workbook", "workbook"] as const)
-      : is === "a ZIP" && SHAPEFILE.test(beginning)
-        ? (["a zipped shapefile", "map"] as const)
-        : ([is, kind] as const);
-  throw new AppFailure("bad-input", `${where} is ${what}, not ${form}.`, told === "other" ? again : REMEDIES[told]);
+  if (is === "a ZIP" && WORKBOOK.test(beginning)) throw refusal(where, "an Excel workbook", "workbook", form, again);
+  if (is === "a ZIP" && SHAPEFILE.test(beginning)) throw refusal(where, "a zipped shapefile", "map", form, again);
+  throw refusal(where, is, kind, form, again);
+}
+
+/** The same of a text, its first letters: a web page, a map in XML, and JSON where a table is to be. */
+export function refuseOtherText(text: string, where: string, form: Form, again: string): void {
+  const beginning = text.trimStart().slice(0, LOOKED_AT);
+  const xml = /<(kml|gml|wfs|gpx)\b/i.exec(beginning)?.[1];
+  if (beginning.startsWith("<") && xml !== undefined) throw refusal(where, xml.toUpperCase(), "map", form, again);
+  if (beginning.startsWith("<"))
+    throw new AppFailure("bad-input", `${where} is a web page, not the data.`, REMEDIES.page[form]!);
+  if (form !== "CSV" || !/^(?:\{\s*"|\[\s*[[{"])/.test(beginning)) return;
+  const is = /"(?:Feature|FeatureCollection|MultiPolygon|Polygon)"/.test(beginning) ? "GeoJSON" : "JSON";
+  throw refusal(where, is, "json", form, again);
+}
+
+function refusal(where: string, is: string, kind: Kind, form: Form, again: string): AppFailure {
+  return new AppFailure("bad-input", `${where} is ${is}, not ${form}.`, REMEDIES[kind][form] ?? again);
 }

@@ -2,7 +2,7 @@
 import { isAscii } from "node:buffer";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { encodingOf } from "../../core/basics/text-encoding.ts";
-import { type Form, refuseOtherFormat } from "./other-format.ts";
+import { type Form, refuseOtherFormat, refuseOtherText } from "./other-format.ts";
 
 /** Part of a beginning that is zero bytes above which the file is no text in UTF-8. */
 const MOST_ZEROS = 0.1;
@@ -32,13 +32,14 @@ export async function* textOf(
     const text = carriage + decode(decoder, piece.subarray(0, end), where);
     carriage = text.endsWith("\r") ? "\r" : "";
     if (empty && text.trim() !== "") {
-      refuseWebPage(text, where);
+      refuseOtherText(text, where, form, again);
       empty = false;
     }
     yield lineFeeds(carriage === "" ? text : text.slice(0, -1));
   }
   decoder ??= decoderFor(held, where, again);
   const rest = carriage + decode(decoder, held, where);
+  if (empty && rest.trim() !== "") refuseOtherText(rest, where, form, again);
   if (empty && rest.trim() === "") throw new AppFailure("bad-input", `${where} is empty.`, "Download it again.");
   if (rest !== "") yield lineFeeds(rest);
 }
@@ -108,11 +109,6 @@ function decode(decoder: Decoder, bytes: Uint8Array, where: string): string {
 function plainText({ decoder }: Decoder, bytes: Uint8Array): string | null {
   if (decoder.encoding !== "utf-8" || !isAscii(bytes)) return null;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-}
-
-function refuseWebPage(text: string, where: string): void {
-  if (text.trimStart().startsWith("<"))
-    throw new AppFailure("bad-input", `${where} is a web page, not the data.`, "Download the file itself.");
 }
 
 function lineFeeds(text: string): string {

@@ -1,5 +1,5 @@
 // What a reader is told of the copy of the page on their device, in sentences.
-import { monthName, parseMonth } from "../basics/months.ts";
+import { dayName } from "./day-name.ts";
 
 /** What was found when the host was last asked. */
 export interface CopyState {
@@ -28,10 +28,4 @@ export function copyNotices({ awaySince, online, newPage, newData }: CopyState):
   if (newData === "month") return [{ text: "A new month of data is available.", action: "Show it" }];
   if (newData === "figures") return [{ text: "Newer figures of this area are available.", action: "Show them" }];
   return newPage ? [{ text: "An update of this page is ready.", action: "Use it" }] : [];
-}
-
-/** "27 November 2026" of "2026-11-27". */
-export function dayName(day: string): string {
-  const month = parseMonth(day.slice(0, 7));
-  return month === null ? "a day that is not known" : `${Number(day.slice(8, 10))} ${monthName(month)}`;
 }

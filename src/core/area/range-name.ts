@@ -1,4 +1,4 @@
-// A run of months as readers are told of it, in short.
+// A run of months in short words.
 import { type MonthRange, shortMonthName } from "../basics/months.ts";
 
 /** "Jan 2025 to Dec 2025", or "Dec 2025" for a single month. */

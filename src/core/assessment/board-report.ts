@@ -57,10 +57,16 @@ export function policeRemark(changes: readonly VerdictChange[]): string | null {
   return labels.length === 0 ? null : policeActivityText(labels);
 }
 
-const CLEAR: readonly (readonly [ChangeKind, string])[] = [
+/** What changes of each kind are called, in the order of their weight. */
+export const CHANGE_TITLES: readonly (readonly [ChangeKind, string])[] = [
   ["new clear rise", "New clear rises"],
   ["new clear fall", "New clear falls"],
+  ["no longer clear", "No longer clear"],
+  ["other", "Other changes"],
 ];
+const CLEAR = CHANGE_TITLES.slice(0, 2);
+/** Stands with priority wards. */
+export const HIGH_RATES = "A high rate is no verdict on a ward: it says where most was recorded for each resident.";
 const MOST_WARDS = 4;
 /** Of more kinds of offence in a card, the rest are counted. */
 const MOST_KINDS = 4;

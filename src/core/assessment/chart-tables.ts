@@ -94,20 +94,23 @@ export function funnelTable({ wards }: FunnelModel): NumberTable {
       "Count",
       "Expected",
       "Count over expected",
-      "95 % limits, as drawn",
-      "99.8 % limits, as drawn",
+      "95 % limit as drawn, low",
+      "95 % limit as drawn, high",
+      "99.8 % limit as drawn, low",
+      "99.8 % limit as drawn, high",
       "Position",
     ],
     rows: wards.map(({ name, count, place }) => {
-      if (!place.known) return [name, formatCount(count), place.reason, "–", "–", "–", "–"];
+      if (!place.known) return [name, formatCount(count), place.reason, "–", "–", "–", "–", "–", "–"];
       const { expected, ratio, drawn, position } = place.value;
       return [
         name,
         formatCount(count),
         formatRate(expected),
         formatRatio(ratio),
-        drawn === null ? "–" : `${formatRatio(drawn.low95)} to ${formatRatio(drawn.high95)}`,
-        drawn === null ? "–" : `${formatRatio(drawn.low998)} to ${formatRatio(drawn.high998)}`,
+        ...(drawn === null
+          ? ["–", "–", "–", "–"]
+          : [drawn.low95, drawn.high95, drawn.low998, drawn.high998].map(formatRatio)),
         position ?? "no limits drawn",
       ];
     }),

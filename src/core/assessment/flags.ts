@@ -33,3 +33,6 @@ export function flaggedAmong(values: readonly Known[]): readonly Known<boolean>[
 export function flaggedCount(wards: number): number {
   return Math.ceil(THRESHOLDS.flaggedPart * wards);
 }
+
+/** What wards are flagged by, as it is printed. */
+export const FLAG_NAMES = { count: "Count", rate: "Rate per 1,000 a year", change: "Rise on the year before" } as const;

@@ -1,6 +1,7 @@
 // The progress of a plan as a table of a file: one line for each indicator, numbers as numbers, intervals in two columns.
 import { type Attribution, attributionLines } from "../area/attribution.ts";
 import { rangeCode } from "../area/range-code.ts";
+import type { Spreadsheet } from "../basics/csv.ts";
 import { fileNumber } from "../basics/finer-numbers.ts";
 import type { Known } from "../basics/known.ts";
 import { formatMonth, type MonthRange } from "../basics/months.ts";
@@ -23,18 +24,22 @@ export interface PlanFileSource {
 }
 
 /** The table, and after it where it comes from. */
-export function planFileRows(
+export function planSpreadsheet(
   { attribution, months, builtAt, address }: PlanFileSource,
   ...table: Parameters<typeof progressRows>
-): readonly (readonly string[])[] {
-  return [
-    ...progressRows(...table),
-    [],
-    ...attributionLines(attribution).map((text) => ["Source", text]),
-    ["Months of the data", rangeCode(months)],
-    ["Put together", builtAt],
-    ["View", address],
-  ];
+): Spreadsheet {
+  const [head = [], ...rows] = progressRows(...table);
+  return {
+    head,
+    rows,
+    notes: [
+      ["Progress of the plan"],
+      ...attributionLines(attribution).map((text) => ["Source", text]),
+      ["Months of the data", rangeCode(months)],
+      ["Put together", builtAt],
+      ["View", address],
+    ],
+  };
 }
 
 /** The header and a row for each; `leaveNotes` says of which the note is not told. */

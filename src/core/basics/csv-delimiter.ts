@@ -10,13 +10,22 @@ export function delimiterOf(text: string): string {
   return [";", "\t"].reduce((most, delimiter) => (count(delimiter) > count(most) ? delimiter : most), ",");
 }
 
-/** The same of a text whose first lines may be titles: the delimiter of the line that has most of one. */
+/** A cell in quotes, after what begins it. */
+const QUOTED = /(^|[,;\t\n])"(?:[^"]|"")*"/g;
+
+/** The same of a text whose first lines may be titles: what most lines have as often as each other outside quotes. */
 export function delimiterUnderTitles(text: string): string {
-  let best = { delimiter: ",", cells: 1 };
-  for (const line of text.split("\n", MOST_LINES)) {
-    const delimiter = delimiterOf(line);
-    const cells = line.split(delimiter).length;
-    if (cells > best.cells) best = { delimiter, cells };
+  const lines = text.replace(QUOTED, "$1").split("\n", MOST_LINES);
+  let best = { delimiter: ",", agree: 0, cells: 1 };
+  for (const delimiter of [",", ";", "\t"]) {
+    const counts = new Map<number, number>();
+    for (const line of lines) {
+      const cells = line.split(delimiter).length;
+      const agree = (counts.get(cells) ?? 0) + 1;
+      counts.set(cells, agree);
+      const isBetter = agree > best.agree || (agree === best.agree && cells > best.cells);
+      if (cells > 1 && isBetter) best = { delimiter, agree, cells };
+    }
   }
   return best.delimiter;
 }

@@ -29,3 +29,17 @@ function harmless(text: string): string {
 export function quoteCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** A table as it is taken away: one header line, the rows, and after them what must be known of them. */
+export interface Spreadsheet {
+  readonly head: readonly string[];
+  /** As many cells as the head; numbers without comma and unit, "" for what is not known. */
+  readonly rows: readonly (readonly string[])[];
+  /** What it is first; then unit, caveats, sources: a name and its text, or a sentence alone. */
+  readonly notes: readonly (readonly string[])[];
+}
+
+/** All its lines: header, rows, an empty one, notes. */
+export function linesOf({ head, rows, notes }: Spreadsheet): readonly (readonly string[])[] {
+  return [head, ...rows, [], ...notes];
+}

@@ -75,12 +75,13 @@ export function makeTally(): Tally {
 export function categoryOf(
   tally: Tally,
   text: string,
-): number | Extract<Rejection, "not-a-category" | "not-words" | "long-category" | "too-many-categories"> {
+): number | Extract<Rejection, "not-a-category" | "not-latin" | "not-words" | "long-category" | "too-many-categories"> {
   const met = tally.categoryByText.get(text);
   if (met !== undefined) return met;
   const named = detached(text.trim());
   const label = RENAMED_CATEGORIES.get(slugOf(named)) ?? named;
   const slug = slugOf(label);
+  if (slug === "" && /\p{L}/u.test(named)) return "not-latin";
   if (slug === "" || slug === ALL_CRIME.slug) return "not-a-category";
   if (!/^\p{L}/u.test(named)) return "not-words";
   if (!SLUG.test(slug) || label.length > LONGEST_LABEL) return "long-category";

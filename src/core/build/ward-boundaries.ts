@@ -89,7 +89,9 @@ export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): Ar
   const mended = distinct.map(toFeature);
   const features = mended.map(({ feature }) => feature);
   refuseFarCorner(features, named);
-  const strays = straysOf(features);
+  const districts = new Map(sorted.map(({ code, district }) => [code, district]));
+  const isOne = filter.districts.length === 1;
+  const strays = straysOf(features, (code) => (isOne ? "" : (districts.get(code) ?? null)));
   refuseStray(strays, named);
   const crossed = ringFaultsOf(features);
   refuseRings(crossed, named);

@@ -10,6 +10,13 @@ export interface ListedFigures {
   readonly figures: OffenceFigures;
 }
 
+/** The same, of which each offence is worked out when it is first asked for. */
+export interface FiguresList {
+  readonly offences: readonly Offence[];
+  /** Of the offence at this place of the list. */
+  at(index: number): ListedFigures;
+}
+
 /**
  * In the order of the list. Every ward's verdict is judged among the wards of its offence, every verdict of the district among
  * the offences of the list: the same words as in every other view. `comparison` is the year before unless given.
@@ -17,15 +24,29 @@ export interface ListedFigures {
 export function listFigures(
   dataset: Dataset,
   period: MonthRange,
-  comparison: Known<MonthRange> = comparable(dataset, period),
+  comparison?: Known<MonthRange>,
 ): readonly ListedFigures[] {
+  const list = figuresList(dataset, period, comparison);
+  return list.offences.map((_, index) => list.at(index));
+}
+
+export function figuresList(
+  dataset: Dataset,
+  period: MonthRange,
+  comparison: Known<MonthRange> = comparable(dataset, period),
+): FiguresList {
   const { offences } = dataset.taxonomy;
   const selections = offences.map((offence) => selectionOf(dataset, offence));
   const changes = districtChanges(dataset, selections, period, comparison);
-  return offences.map((offence, index) => {
-    const figures = figuresOf(dataset, selections[index]!, period, changes[index]!, comparison);
-    return { offence, figures };
-  });
+  const found: ListedFigures[] = [];
+  return {
+    offences,
+    at: (index) =>
+      (found[index] ??= {
+        offence: offences[index]!,
+        figures: figuresOf(dataset, selections[index]!, period, changes[index]!, comparison),
+      }),
+  };
 }
 
 /** The offences that no other one contains and that sum to the whole: the categories, incidents among them. */

@@ -24,11 +24,6 @@ export function boxAround(positions: Iterable<readonly number[]>): Box {
   return { west, south, east, north };
 }
 
-/** Whether two boxes share a point, be it on their edges. */
-export function boxesTouch(a: Box, b: Box): boolean {
-  return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
-}
-
 /** Whether a point lies in a box or on its edge. */
 export function boxHolds({ west, south, east, north }: Box, x: number, y: number): boolean {
   return x >= west && x <= east && y >= south && y <= north;

@@ -27,5 +27,5 @@ export function packedCornerFault(ward: WardFeature): string | null {
 }
 
 function outside(longitude: number, latitude: number): string {
-  return `has a corner at ${longitude}, ${latitude}, outside of the United Kingdom`;
+  return `has a corner at ${longitude}, ${latitude}, ${Math.abs(latitude) > 90 ? "in metres, not in degrees" : "outside of the United Kingdom"}`;
 }

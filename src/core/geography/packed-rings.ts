@@ -71,6 +71,11 @@ export function* ringsOfWards({ features }: Boundaries): Generator<PackedRing> {
   for (const feature of features) for (const rings of packedPolygonsOf(feature)) yield* rings;
 }
 
+/** What the corners of the wards take. */
+export function bytesOfWards(boundaries: Boundaries): number {
+  return sumBy([...ringsOfWards(boundaries)], ({ byteLength }) => byteLength);
+}
+
 /** As `boxAround`. */
 export function boxAroundRings(rings: Iterable<PackedRing>): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -16,13 +16,6 @@ export function ringsOf(geometry: Polygon | MultiPolygon): Position[][] {
   return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
 }
 
-export type Side = readonly [from: Position, to: Position];
-
-/** The sides of closed rings, each from one position to the next. */
-export function sidesOfRings(polygons: Polygons): readonly Side[] {
-  return polygons.flat().flatMap((ring) => ring.slice(1).map((end, index) => [ring[index]!, end] as const));
-}
-
 /** Whether a point lies in polygons, by even-odd; on a side that two polygons share it lies in the one of `isWestOf`. */
 export function isInside(polygons: Polygons, x: number, y: number): boolean {
   let inside = false;

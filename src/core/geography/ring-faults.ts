@@ -1,7 +1,6 @@
 // Where the rings of a ward do not say what lies in it: rings across themselves, holes outside, parts over each other.
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
-import { boxesTouch } from "./box.ts";
 import {
   boxAroundRings,
   type PackedPolygons,
@@ -12,6 +11,7 @@ import {
 } from "./packed-rings.ts";
 import { ringMeetings } from "./ring-crossings.ts";
 import { evenOddArea, sharedEvenOddArea } from "./strip-areas.ts";
+import { boxesTouch } from "./touching-boxes.ts";
 import { NO_GROUND } from "./ward-ground.ts";
 
 /** What is wrong with a ward, as in "a ring crosses itself"; `part` is of the ward, null where nobody can tell; `ofAll` of all wards together. */
@@ -33,8 +33,8 @@ interface Found {
 const LEAST = 1e-6;
 /** A ring that crosses itself more often is no outline. */
 const MOST_CROSSINGS = 200;
-/** Holes that take more of their ring than this leave no ward, unless other wards lie in them. */
-const MOST_HOLE = 0.95;
+/** No ward has holes that take more of their ring than this, unless other wards lie in them. */
+const MOST_HOLE = 0.5;
 /** A part of a ward that is less of it than this may be no more than a frame. */
 const LEAST_FRAME = 0.01;
 

@@ -1,7 +1,10 @@
 // Whether areas share a point: one in the other, overlapping, or touching in a side or a corner.
+
 import type { Position } from "geojson";
-import { type Box, boxAround, boxesTouch } from "./box.ts";
-import { isInside, type Polygons, sidesOfRings } from "./polygons.ts";
+import { type Box, boxAround } from "./box.ts";
+import { isInside, type Polygons } from "./polygons.ts";
+import { sidesOfRings } from "./ring-sides.ts";
+import { boxesTouch } from "./touching-boxes.ts";
 
 /** Polygons in the plane, prepared for comparison with many others. */
 export interface Shape {

@@ -1,8 +1,10 @@
 // Corners and parts of wards that lie far from all the rest: what a slip of a pen or of a program makes of a boundary.
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
-import { type Box, boxesTouch } from "./box.ts";
-import { boxAroundRings, type PackedRing, packedArea, packedPolygonsOf } from "./packed-rings.ts";
+import type { Box } from "./box.ts";
+import { boxAroundRings, isInRings, type PackedRing, packedArea, packedPolygonsOf } from "./packed-rings.ts";
+import { type Spike, spikesOf } from "./spikes.ts";
+import { boxesTouch } from "./touching-boxes.ts";
 
 /** What is far off in a ward, as in "has a side 111 km long, from 0.13, 52.2 to 0.13, 53.2"; impossible, or odd at least. */
 export interface Stray {
@@ -25,16 +27,32 @@ const [FAR_PART, LOST_PART] = [10, 50];
 const MANY_WARDS = 5;
 /** A part so many times as long as a square of its area is wide is a needle, however many corners it has. */
 const NEEDLE = 12;
+/**
+ * Spikes that no boundary has are longer than this, km, by what makes them: one corner (Norwich has one of 0.8), or several (the pier
+ * of Southend has 2.1); and than a part of the way across their ward, since drains of the fens are straight.
+ */
+const [ONE_CORNER, STRAIGHT_STRIP, OF_WARD] = [1, 3, 0.6];
+/** Over another ward no boundary has a spike; shorter ones are rounding, km. */
+const OVER_OTHERS = 0.5;
 const KM_IN_DEGREE = 111.2;
 
-/** Of the wards in their order: the first long side, lost part or needle of each. */
-export function straysOf(features: readonly WardFeature[]): readonly Stray[] {
+/** The district of a ward by its code; null where nobody knows which wards are of one district. */
+export type DistrictOf = (code: string) => string | null;
+
+/** Of the wards in their order: the first long side, lost part, needle or spike of each. */
+export function straysOf(features: readonly WardFeature[], districtOf: DistrictOf): readonly Stray[] {
   const parts = partsOf(features);
   const across = WARDS_ACROSS * middle(features.map((ward) => acrossOf(ward)));
-  const lost = lostParts(parts, across);
-  return features.flatMap(({ properties: { code, name } }, ward) => {
+  const lost = lostParts(
+    parts,
+    across,
+    features.map(({ properties }) => districtOf(properties.code)),
+  );
+  return features.flatMap((feature, ward) => {
+    const { code, name } = feature.properties;
     const own = parts.filter((part) => part.ward === ward);
-    const found = longSide(own, across) ?? lost.get(ward) ?? needle(own, across);
+    const found =
+      longSide(own, across) ?? lost.get(ward) ?? needle(own, across) ?? spike(own, acrossOf(feature), parts);
     return found === null || found === undefined ? [] : [{ code, name, ...found }];
   });
 }
@@ -43,6 +61,7 @@ export function straysOf(features: readonly WardFeature[]): readonly Stray[] {
 interface Part {
   readonly ward: number;
   readonly outer: PackedRing;
+  readonly rings: readonly PackedRing[];
   readonly box: Box;
   readonly area: number;
 }
@@ -56,7 +75,7 @@ function partsOf(features: readonly WardFeature[]): readonly Part[] {
     packedPolygonsOf(feature).map((rings) => {
       const { west, south, east, north } = boxAroundRings([rings[0]!]);
       const box = { west: west * aside, south: south * up, east: east * aside, north: north * up };
-      return { ward, outer: rings[0]!, box, area: Math.abs(packedArea([[rings[0]!]])) * aside * up };
+      return { ward, outer: rings[0]!, rings, box, area: Math.abs(packedArea([[rings[0]!]])) * aside * up };
     }),
   );
 }
@@ -104,24 +123,61 @@ function needle(parts: readonly Part[], across: number): Found | null {
   return null;
 }
 
+function spike(own: readonly Part[], across: number, parts: readonly Part[]): Found | null {
+  for (const { outer, ward } of own) {
+    const others = parts.filter((part) => part.ward !== ward);
+    const found = spikesOf(outer, OVER_OTHERS, kmEast(outer[1]!), KM_IN_DEGREE).find(
+      ({ length, middle: inside, isOneCorner }) => {
+        const least = Math.max(isOneCorner ? ONE_CORNER : STRAIGHT_STRIP, OF_WARD * across);
+        return length > least || (isOneCorner && others.some((part) => isInRings(part.rings, ...inside)));
+      },
+    );
+    if (found !== undefined) return { what: spikeWords(found), isImpossible: true };
+  }
+  return null;
+}
+
+function spikeWords({ length, tip }: Spike): string {
+  return `has a spike ${length.toFixed(1)} km long that ends at ${tip.join(", ")}`;
+}
+
 /**
- * By ward, of parts that no chain of near parts joins to the largest group of them. Impossible where its group is of one ward alone,
- * unless the area is of so few wards that the one may be a district of its own.
+ * By ward, of parts that no chain of near parts joins to the largest group of them. Impossible where another group, far from it, has
+ * wards of the same district; where districts are not known, where its group is of one ward alone, unless the area is of so few wards
+ * that the one may be a district of its own. `districts`: by ward.
  */
-function lostParts(parts: readonly Part[], across: number): ReadonlyMap<number, Found> {
-  const [main, ...others] = groupsOf(parts, Math.max(FAR_PART, across)).sort((a, b) => areaOf(b) - areaOf(a));
-  const isTorn = (ward: number): boolean => main!.some((part) => part.ward === ward);
+function lostParts(
+  parts: readonly Part[],
+  across: number,
+  districts: readonly (string | null)[],
+): ReadonlyMap<number, Found> {
+  const groups = groupsOf(parts, Math.max(FAR_PART, across)).sort((a, b) => areaOf(b) - areaOf(a));
+  const [main, ...others] = groups;
   const found = new Map<number, Found>();
-  for (const group of others) {
-    const away = least(group, (part) => least(main!, ({ box }) => apart(box, part.box)));
+  for (const [index, group] of others.entries()) {
+    const away = kmApart(group, main!);
     const wards = new Set(group.map(({ ward }) => ward));
     const isAlone = wards.size === 1 && new Set(main!.map(({ ward }) => ward)).size >= MANY_WARDS;
+    const own = new Set(group.map(({ ward }) => districts[ward]));
+    const isSplit = groups.slice(0, index + 1).some((larger) => {
+      const shared = larger.some(({ ward }) => districts[ward] !== null && own.has(districts[ward]));
+      return shared && kmApart(group, larger) > LOST_PART;
+    });
     for (const { ward, outer } of group) {
-      const what = `has a part at ${outer[0]}, ${outer[1]}, ${Math.round(away)} km from the rest of the area`;
-      if (!found.has(ward)) found.set(ward, { what, isImpossible: away > LOST_PART && (isTorn(ward) || isAlone) });
+      const beside =
+        wards.size === 1 ? "" : `, with ${wards.size === 2 ? "another ward" : `${wards.size - 1} other wards`}`;
+      const what = `has a part at ${outer[0]}, ${outer[1]}, ${Math.round(away)} km from the rest of the area${beside}`;
+      const isTorn = main!.some((part) => part.ward === ward);
+      const isUnknown = districts[ward] === null && isAlone;
+      const isImpossible = isSplit || (away > LOST_PART && (isTorn || isUnknown));
+      if (!found.has(ward)) found.set(ward, { what, isImpossible });
     }
   }
   return found;
+}
+
+function kmApart(group: readonly Part[], other: readonly Part[]): number {
+  return least(group, (part) => least(other, ({ box }) => apart(box, part.box)));
 }
 
 /** Parts that are no further than `near` from another of their group. */

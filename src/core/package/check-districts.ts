@@ -1,5 +1,6 @@
 // The check of what `datapackage.json` says of districts and wards: a ward in no district would be missing from every one that is shown.
 import { DESCRIPTOR_FILE } from "../area/area-package.ts";
+import type { DistrictOf } from "../geography/strays.ts";
 import type { CheckedDescriptor } from "./check-descriptor.ts";
 import { addFault, type Faults } from "./faults.ts";
 
@@ -25,4 +26,13 @@ export function checkDistricts(
   if (codes.size < 2) return;
   const placed = new Set(described.flatMap(({ code, district }) => (district === undefined ? [] : [code])));
   for (const code of wards ?? []) if (!placed.has(code)) report("wards", `the ward "${code}" is in no district`);
+}
+
+/** What the descriptor says of the districts of wards, which are all of one where it names no others. */
+export function describedDistrict(checked: CheckedDescriptor | null): DistrictOf {
+  if (checked === null) return () => null;
+  const { districts = [], wards = [] } = checked.descriptor.wardscope;
+  if (districts.length < 2) return () => "";
+  const known = new Map(wards.map(({ code, district }) => [code, district]));
+  return (code) => known.get(code) ?? null;
 }

@@ -4,7 +4,7 @@ import { makeTaxonomy } from "../area/offences.ts";
 import { planFaults } from "../area/plan-row.ts";
 import { MEETINGS, PLAN } from "../area/plan-tables.ts";
 import type { CheckContext } from "./check-counts.ts";
-import { checkWebAddress } from "./check-tables.ts";
+import { checkDate, checkWebAddress } from "./check-tables.ts";
 import { addFault } from "./faults.ts";
 
 export function checkPlanRow(
@@ -15,9 +15,11 @@ export function checkPlanRow(
 ): void {
   const offences = positions === null ? null : new Set(makeTaxonomy(categories).offences.map(({ slug }) => slug));
   const codes = wards === null ? null : new Set(wards.positions.keys());
+  if (row.due !== null) checkDate(faults, PLAN.file, "due", row.due, line);
   for (const fault of planFaults(row, offences, codes)) addFault(faults, PLAN.file, line, fault);
 }
 
-export function checkMeetingRow({ faults }: CheckContext, { url }: MeetingRow, line: number): void {
+export function checkMeetingRow({ faults }: CheckContext, { date, url }: MeetingRow, line: number): void {
+  checkDate(faults, MEETINGS.file, "date", date, line);
   checkWebAddress(faults, MEETINGS.file, url, line);
 }

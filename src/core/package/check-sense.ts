@@ -1,8 +1,8 @@
 // The check of values that have the right form and that nobody can mean: times to come, more repeats than rows, names that cannot be told apart.
-import { type CategoryRow, DESCRIPTOR_FILE, type FigureRow, WARDS_FILE } from "../area/area-package.ts";
+import { type CategoryRow, DESCRIPTOR_FILE, WARDS_FILE } from "../area/area-package.ts";
 import { TABLES } from "../area/tables.ts";
 import { ANTI_SOCIAL_BEHAVIOUR } from "../area/taxonomy.ts";
-import { hasHiddenSigns } from "../basics/hidden-signs.ts";
+import { HIDDEN_SIGNS, hasHiddenSigns } from "../basics/hidden-signs.ts";
 import { formatMonth, type Month, parseMonth, yearOf } from "../basics/months.ts";
 import { sum } from "../basics/sums.ts";
 import type { CheckedDescriptor } from "./check-descriptor.ts";
@@ -28,11 +28,8 @@ interface ReadParts {
   readonly beside: KnownBeside;
 }
 
-const HIDDEN = "holds control characters, or signs that turn the direction of text";
 /** No program looks further around an area. */
 const MOST_RIM = 10_000;
-/** Of a published figure: 20 years. */
-const MOST_MONTHS = 240;
 
 /** To be called when all files have come in. */
 export function checkSense(check: ReadParts): void {
@@ -67,15 +64,7 @@ export function checkCells(
   line: number,
 ): void {
   for (const [index, cell] of cells.entries())
-    if (hasHiddenSigns(cell)) addFault(faults, file, line, `${header[index]?.trim() ?? "a cell"} ${HIDDEN}`);
-}
-
-/** What is wrong with a published figure, each of whose cells is right; null for nothing. Months later than `last` are to come. */
-export function figureFault({ measure, value, periodMonths, periodEnd }: FigureRow, last: Month): string | null {
-  if (measure !== "percent" && value !== null && value < 0)
-    return `value is ${value}, and ${measure} cannot be under 0`;
-  if (periodMonths > MOST_MONTHS) return `period_months is ${periodMonths}, more than ${MOST_MONTHS}`;
-  return periodEnd > last ? `period_end is ${formatMonth(periodEnd)}, which has not come yet` : null;
+    if (hasHiddenSigns(cell)) addFault(faults, file, line, `${header[index]?.trim() ?? "a cell"} ${HIDDEN_SIGNS}`);
 }
 
 function checkCategories({ faults, opened, categories }: ReadParts): void {
@@ -128,7 +117,7 @@ function checkNames({ descriptor }: CheckedDescriptor, report: Report): void {
     names.push([`wardscope.wards.${index}`, "nameCy", nameCy]);
   for (const [index, { name }] of (wardscope.coverage ?? []).entries())
     names.push([`wardscope.coverage.${index}`, "the name of the force", name]);
-  for (const [path, name, text] of names) if (hasHiddenSigns(text ?? "")) report(path, `${name} ${HIDDEN}`);
+  for (const [path, name, text] of names) if (hasHiddenSigns(text ?? "")) report(path, `${name} ${HIDDEN_SIGNS}`);
 }
 
 function checkTimes({ descriptor: { wardscope }, range }: CheckedDescriptor, last: Month, report: Report): void {

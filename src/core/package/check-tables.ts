@@ -6,10 +6,16 @@ import { makeTaxonomy } from "../area/offences.ts";
 import { TABLES } from "../area/tables.ts";
 import { ALL_CRIME, ANTI_SOCIAL_BEHAVIOUR, slugOf } from "../area/taxonomy.ts";
 import { CELL_LIMITS } from "../basics/cell-key.ts";
+import { type Month, yearOf } from "../basics/months.ts";
 import type { CheckContext } from "./check-counts.ts";
 import { isInWard } from "./check-wards.ts";
 import { addFault, type Faults } from "./faults.ts";
 import { residentsContradictions } from "./stated-sums.ts";
+
+/** The first census of Great Britain; later ones and all estimates follow. */
+const FIRST_CENSUS = 1801;
+/** Years of remarks, meetings and plans. */
+const DATED = [1900, 2100] as const;
 
 /** Keys met before, with their lines. */
 export type Seen = Map<string, number>;
@@ -27,10 +33,27 @@ export function checkCategoryRow(faults: Faults, rows: readonly CategoryRow[], r
     addFault(faults, file, line, `"${category}" is said to be a crime; it is incidents`);
 }
 
-export function checkPopulationRow(context: CheckContext, seen: Seen, row: PopulationRow, line: number): void {
+export function checkPopulationRow(
+  context: CheckContext,
+  seen: Seen,
+  row: PopulationRow,
+  line: number,
+  last: Month,
+): void {
   const file = TABLES.population.file;
   checkWard(context, file, row.ward, line);
   checkNew(context.faults, file, seen, `${row.ward} ${row.year}`, line, "ward and year");
+  const latest = yearOf(last);
+  if (row.year < FIRST_CENSUS || row.year > latest)
+    addFault(context.faults, file, line, `the year is ${row.year}, not from ${FIRST_CENSUS} to ${latest}`);
+}
+
+/** A date is "YYYY-MM" or "YYYY-MM-DD". */
+export function checkDate(faults: Faults, file: string, column: string, date: string, line: number): void {
+  const year = Number(date.slice(0, 4));
+  const [first, last] = DATED;
+  if (year < first || year > last)
+    addFault(faults, file, line, `${column} is ${date}, not of a year from ${first} to ${last}`);
 }
 
 /** The residents that the descriptor states must be those of the table in that year. */
@@ -49,6 +72,7 @@ export function checkNoteRow(
   const file = TABLES.notes.file;
   if (row.ward !== "") checkWard(context, file, row.ward, line);
   checkWebAddress(context.faults, file, row.url, line);
+  checkDate(context.faults, file, "date", row.date, line);
   if (row.category === "" || context.categories === null) return;
   const scope = slugOf(row.category);
   const { offences } = makeTaxonomy(categories);

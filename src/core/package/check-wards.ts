@@ -3,7 +3,7 @@
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
-import { hasHiddenSigns } from "../basics/hidden-signs.ts";
+import { HIDDEN_SIGNS, hasHiddenSigns } from "../basics/hidden-signs.ts";
 import { holds, listOf, matching, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
@@ -17,7 +17,7 @@ import { makeOutskirts, type Outskirts } from "../geography/outskirts.ts";
 import { type PackedRing, packedPolygonsOf, packedWard } from "../geography/packed-rings.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import { ringFaultsOf } from "../geography/ring-faults.ts";
-import { straysOf } from "../geography/strays.ts";
+import { type DistrictOf, straysOf } from "../geography/strays.ts";
 import { overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS, makeWardIndex, type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { readGeometry, saysGrid } from "../geography/ward-polygons.ts";
@@ -41,7 +41,11 @@ const WARDS = recordOf({ type: oneOf("FeatureCollection"), features: listOf(reco
 const PROPERTIES = recordOf({ code: matching(WARD_CODE, "a ward code such as E05013050"), name: text });
 
 /** Null when the faults leave no wards to check anything else against. Wards that `fit` are known not to lie over each other. */
-export function checkWardsText(faults: Faults, json: string, fit: boolean): CheckedWards | null {
+export function checkWardsText(
+  faults: Faults,
+  json: string,
+  { fit, districtOf }: { readonly fit: boolean; readonly districtOf: DistrictOf },
+): CheckedWards | null {
   let value: unknown;
   try {
     value = parseJsonRings(json);
@@ -64,7 +68,7 @@ export function checkWardsText(faults: Faults, json: string, fit: boolean): Chec
     return checkWard(faults, feature, line, seen) ?? [];
   });
   if (faults.count > before) return null;
-  if (!fit && !checkFit(faults, features, lines)) return null;
+  if (!fit && !checkFit(faults, features, lines, districtOf)) return null;
   const boundaries: Boundaries = { type: "FeatureCollection", features };
   const positions = new Map(features.map(({ properties }, index) => [properties.code, index]));
   return { boundaries, positions, index: makeWardIndex(boundaries), outskirts: makeOutskirts(boundaries, RIM_METRES) };
@@ -74,7 +78,12 @@ export function checkWardsText(faults: Faults, json: string, fit: boolean): Chec
  * Where offences would be counted in another ward than the one they lie in: what a build refuses, too. False where an index over the
  * wards would be one over half of the globe, or over a tangle: it takes all memory and says nothing.
  */
-function checkFit(faults: Faults, features: readonly WardFeature[], lines: ReadonlyMap<string, number>): boolean {
+function checkFit(
+  faults: Faults,
+  features: readonly WardFeature[],
+  lines: ReadonlyMap<string, number>,
+  districtOf: DistrictOf,
+): boolean {
   const before = faults.count;
   const lineOf = (code: string): number => lines.get(`features.${features.findIndex(({ id }) => id === code)}`) ?? 1;
   for (const feature of features) {
@@ -83,7 +92,7 @@ function checkFit(faults: Faults, features: readonly WardFeature[], lines: Reado
     if (fault !== null) addFault(faults, FILE, lineOf(code), `the ward "${code}" ${fault}`);
   }
   if (faults.count > before) return false;
-  for (const { code, what, isImpossible } of straysOf(features))
+  for (const { code, what, isImpossible } of straysOf(features, districtOf))
     if (isImpossible) addFault(faults, FILE, lineOf(code), `the ward "${code}" ${what}`);
   if (faults.count > before) return false;
   const odd = ringFaultsOf(features).filter(isTooMuch);
@@ -116,13 +125,7 @@ function checkWard(faults: Faults, feature: unknown, line: number, seen: Set<str
   const { properties, id } = feature;
   if (!holds(PROPERTIES, properties, "properties", (_, fault) => addFault(faults, FILE, line, fault))) return null;
   const { code, name } = properties;
-  if (hasHiddenSigns(name))
-    addFault(
-      faults,
-      FILE,
-      line,
-      `the name of "${code}" holds control characters, or signs that turn the direction of text`,
-    );
+  if (hasHiddenSigns(name)) addFault(faults, FILE, line, `the name of "${code}" ${HIDDEN_SIGNS}`);
   if (seen.has(code)) addFault(faults, FILE, line, `the ward "${code}" is listed twice`);
   seen.add(code);
   if (id !== code) addFault(faults, FILE, line, `the id ${JSON.stringify(id ?? null)} is not the code "${code}"`);

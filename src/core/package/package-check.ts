@@ -18,10 +18,10 @@ import {
 } from "./check-counts.ts";
 import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
-import { checkDistricts } from "./check-districts.ts";
+import { checkDistricts, describedDistrict } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
 import { checkMeetingRow, checkPlanRow } from "./check-plan.ts";
-import { checkCells, checkSense, figureFault, type KnownBeside } from "./check-sense.ts";
+import { checkCells, checkSense, type KnownBeside } from "./check-sense.ts";
 import {
   checkCategoryRow,
   checkNoteRow,
@@ -32,6 +32,7 @@ import {
 } from "./check-tables.ts";
 import { type CheckedWards, checkWardsText } from "./check-wards.ts";
 import { addFailure, addFault, type Faults, faultLines, makeFaults, orFault } from "./faults.ts";
+import { figureFault } from "./published-figure-fault.ts";
 import { hashFault, sizeFault } from "./stated-sums.ts";
 import { openTable, type RowReader } from "./table-reader.ts";
 
@@ -95,7 +96,10 @@ export function makePackageCheck(beside: KnownBeside, fit = false): PackageCheck
 /** Takes the text of the descriptor or of the wards. */
 export function checkText(check: PackageCheck, role: "descriptor" | "wards", text: string): void {
   if (role === "wards") {
-    check.wards = checkWardsText(check.faults, text, check.fit);
+    check.wards = checkWardsText(check.faults, text, {
+      fit: check.fit,
+      districtOf: describedDistrict(check.descriptor),
+    });
     return;
   }
   const descriptor = checkDescriptorText(check.faults, text);
@@ -136,7 +140,7 @@ function rowChecksOf(check: PackageCheck): RowChecks {
       categories.push(row);
     },
     population: (row, line) => {
-      checkPopulationRow(context, seen, row, line);
+      checkPopulationRow(context, seen, row, line, check.beside.last);
       population.push(row);
     },
     counts: (row, line) => checkCountRow(context, sums, row, line),
@@ -144,7 +148,7 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     placeCounts: (row, line) => checkPlaceCountRow(context, sums, row, line),
     figures: (row, line) => {
       addFigureName(check.figureNames, row);
-      const fault = figureFault(row, check.beside.last);
+      const fault = figureFault(row, check.beside.last, districtResidents(check, row));
       if (fault !== null) addFault(faults, TABLES.figures.file, line, fault);
     },
     figureGroups: (row, line) =>
@@ -154,6 +158,17 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     plan: (row, line) => checkPlanRow(context, categories, row, line),
     meetings: (row, line) => checkMeetingRow(context, row, line),
   };
+}
+
+/** Those of the district that a figure is of, where the package is of this district alone. */
+function districtResidents(
+  { descriptor, population }: PackageCheck,
+  { level, areaCode }: Row<"figures">,
+): number | null {
+  if (level !== "district" || areaCode === "" || areaCode !== descriptor?.descriptor.wardscope.areaCode) return null;
+  const latest = Math.max(...population.map(({ year }) => year));
+  const residents = sum(population.flatMap((row) => (row.year === latest ? row.population : [])));
+  return residents > 0 ? residents : null;
 }
 
 /** Adds the AppFailure that reading a file has thrown. Throws again what is none. */

@@ -1,5 +1,6 @@
 // The table of "Reproduce the assessment": what it is narrowed to, its order, and the same as a file.
 import { type Attribution, attributionLines } from "../area/attribution.ts";
+import type { Spreadsheet } from "../basics/csv.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { formatMonth } from "../basics/months.ts";
 import type { Reproduced, Reproduction } from "./reproduce.ts";
@@ -51,17 +52,18 @@ export interface ReproduceSource {
   readonly address: string;
 }
 
-/** All figures as rows of a CSV file: what it is, its sources, then header and figures with every reason in full. */
-export function reproduceRows(source: ReproduceSource, { figures, sentence }: Reproduction) {
-  return [
-    [`Published ward figures of ${source.area} beside the open data`],
-    [sentence],
-    ...attributionLines(source.attribution).map((line) => ["Source", line]),
-    ["View", source.address],
-    [],
-    [...HEADER],
-    ...figures.map(fileRow),
-  ] as readonly (readonly string[])[];
+/** All figures with every reason in full; after them what it is and its sources. */
+export function reproducedSpreadsheet(source: ReproduceSource, { figures, sentence }: Reproduction): Spreadsheet {
+  return {
+    head: HEADER,
+    rows: figures.map(fileRow),
+    notes: [
+      [`Published ward figures of ${source.area} beside the open data`],
+      [sentence],
+      ...attributionLines(source.attribution).map((line) => ["Source", line]),
+      ["View", source.address],
+    ],
+  };
 }
 
 const HEADER = [

@@ -13,7 +13,7 @@ export interface Codec<Value> {
 /** Items of a list that are read. */
 const MOST_ITEMS = 64;
 /** What may stand in an address as it is. */
-const PLAIN = /^(?:[A-Za-z0-9_.,:;~@!*-]|%[0-9A-Fa-f]{2}){0,2000}$/;
+const PLAIN = /^(?:[A-Za-z0-9_.,:;~@!*-]|%[0-9A-Fa-f]{2}){0,6000}$/;
 
 /** One of a few words. */
 export function choiceOf<Choice extends string>(choices: readonly Choice[]): Codec<Choice> {

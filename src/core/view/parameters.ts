@@ -80,6 +80,8 @@ export const PARAMETERS = {
   fill: parameter("fill", wholeNumber(10, 100), 85, "left out", "kept"),
   /** Null for the whole area. */
   camera: parameter("at", CAMERA, null, "left out", "kept"),
+  /** What is presented, as its own reader writes it (`own-slides.ts`); "" for nothing. */
+  present: parameter("present", PLAIN_TEXT, "", "left out", "kept"),
 };
 
 function parameter<Value>(

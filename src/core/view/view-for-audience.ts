@@ -1,5 +1,6 @@
 // What of an address residents are shown: nothing in it points at a place that they are not told of.
 import type { Whereabouts } from "../area/whereabouts.ts";
+import { withoutPlaces } from "./own-slides.ts";
 import type { Pages } from "./page-id.ts";
 import { afterChange, type View } from "./view.ts";
 
@@ -14,6 +15,7 @@ export function viewFor({ shows }: Whereabouts, view: View, pages: Pages): View 
     patrol: "",
     treated: "",
     untreated: "",
+    present: withoutPlaces(view.present),
     ...(shows === "wards" && {
       hotspot: null,
       camera: view.camera && view.camera.zoom >= CLOSE_UP ? null : view.camera,

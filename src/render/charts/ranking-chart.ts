@@ -2,7 +2,7 @@
 import type { RankingModel } from "../../core/wards/ranking.ts";
 import { palette, type Theme } from "../palette.ts";
 import { whenPointerLeaves } from "../pointer.ts";
-import { chartFrame } from "./chart-frame.ts";
+import { chartFrame, pointIn } from "./chart-frame.ts";
 import type { Chart } from "./echarts.ts";
 import { RANKING_HEAD, rankingOption } from "./ranking-option.ts";
 import { browserTextWidth } from "./text-width.ts";
@@ -49,9 +49,9 @@ export function rankingChart(container: HTMLElement, { onHover, onSelect }: Rank
     chart.setOption(rankingOption({ ...input, colours: palette(input.theme), size, width }), { lazyUpdate });
   });
 
-  function codeAt({ clientY }: MouseEvent): string | null {
+  function codeAt(event: MouseEvent): string | null {
     if (shown === null) return null;
-    const row = shown.chart.convertFromPixel({ yAxisIndex: 0 }, clientY - container.getBoundingClientRect().top);
+    const row = shown.chart.convertFromPixel({ yAxisIndex: 0 }, pointIn(container, event)[1]);
     return shown.model.bars[Number(row)]?.code || null;
   }
 

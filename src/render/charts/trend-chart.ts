@@ -2,7 +2,7 @@
 import type { MonthRange } from "../../core/basics/months.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
 import { palette, type Theme } from "../palette.ts";
-import { chartFrame } from "./chart-frame.ts";
+import { chartFrame, pointIn } from "./chart-frame.ts";
 import type { Chart } from "./echarts.ts";
 import { draggedPeriod } from "./period-drag.ts";
 import { browserTextWidth } from "./text-width.ts";
@@ -42,11 +42,6 @@ export function trendChart(container: HTMLElement, onPeriod: (range: MonthRange)
     return drag && input && draggedPeriod(drag.from, drag.to, input.model.range);
   }
 
-  function pixelOf({ clientX, clientY }: PointerEvent): [x: number, y: number] {
-    const { left, top } = container.getBoundingClientRect();
-    return [clientX - left, clientY - top];
-  }
-
   function setDrag(next: typeof drag): void {
     const before = drawnPeriod();
     drag = next;
@@ -59,9 +54,9 @@ export function trendChart(container: HTMLElement, onPeriod: (range: MonthRange)
     act: (event: PointerEvent) => void,
   ) => container.addEventListener(name, act, { signal: listening.signal });
   const monthAt = (event: PointerEvent): number =>
-    Number(shown?.convertFromPixel({ xAxisIndex: 0 }, pixelOf(event)[0]));
+    Number(shown?.convertFromPixel({ xAxisIndex: 0 }, pointIn(container, event)[0]));
   on("pointerdown", (event) => {
-    if (event.button !== 0 || !event.isPrimary || !shown?.containPixel("grid", pixelOf(event))) return;
+    if (event.button !== 0 || !event.isPrimary || !shown?.containPixel("grid", pointIn(container, event))) return;
     drag = { pointer: event.pointerId, from: monthAt(event), to: monthAt(event) };
     container.setPointerCapture(event.pointerId);
   });

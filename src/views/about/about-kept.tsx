@@ -1,6 +1,6 @@
 // What the page keeps on the reader's device, and how it is forgotten.
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { dayName } from "../../core/area/copy-notices.ts";
+import { dayName } from "../../core/area/day-name.ts";
 import { copyLines, forgetCopy, type KeptLine } from "../../state/copy-kept.ts";
 import { audience } from "../../state/models.ts";
 import { forgetVisits, keepsVisits, openVisitRecord, visitRecord, visitsText } from "../../state/visit-record.ts";
@@ -36,7 +36,7 @@ export function KeptOnDevice() {
           ? "So that the page opens without a network, your browser keeps its files and those of the areas you opened. It keeps nothing of what you chose, and none of the street map."
           : "Whoever publishes this page has switched off that your browser keeps it for when there is no network."}
       </p>
-      {isEmpty && offline && !forgot && <p>Nothing is kept at the moment.</p>}
+      {isEmpty && offline && !forgot && <p>Nothing is kept at the moment. What you open next will be.</p>}
       {!isEmpty && (
         <>
           <ul>

@@ -1,6 +1,8 @@
 // About the data: where they come from, what they can and cannot say, and how the page decides.
+import { useEffect } from "react";
 import { GLOSSARY } from "../../core/area/glossary.ts";
 import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/provenance.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { attribution } from "../../state/map-models.ts";
@@ -22,6 +24,7 @@ export function AboutPage() {
   const wards = useModel((state) => state.dataset.wards.length);
   const judged = useModel(({ dataset: { whole, wards: own } }) => (whole?.wards ?? own).length);
   const { rows, inputs } = descriptor.wardscope;
+  useSectionAsked();
   return (
     <main id="main" className="about" tabIndex={-1}>
       <h1>About the data of {area}</h1>
@@ -46,7 +49,7 @@ export function AboutPage() {
       <h2>Words</h2>
       <dl className="glossary">
         {GLOSSARY.map(({ term, meaning }) => (
-          <div key={term}>
+          <div key={term} id={`word-${slugOf(term)}`} tabIndex={-1}>
             <dt>{term}</dt>
             <dd>{meaning}</dd>
           </div>
@@ -60,6 +63,16 @@ export function AboutPage() {
       {inputs.length > 0 && <FilesRead />}
     </main>
   );
+}
+
+/** The reader came for one part of the page: a word, or what the data cannot answer. */
+function useSectionAsked(): void {
+  const section = useAppState((state) => state.view.section);
+  useEffect(() => {
+    const place = section === null ? null : document.getElementById(section);
+    place?.scrollIntoView({ block: "center" });
+    place?.focus({ preventScroll: true });
+  }, [section]);
 }
 
 /** All that is wrong with the files, those of the published figures too; nothing of a sound package. */
@@ -178,7 +191,9 @@ function MonthsStrip() {
 function Limits() {
   return (
     <>
-      <h2>What these data cannot answer</h2>
+      <h2 id="limits" tabIndex={-1}>
+        What these data cannot answer
+      </h2>
       <ul>
         <li>
           <strong>The hour or the day.</strong> The police publish the month alone.

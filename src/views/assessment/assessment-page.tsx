@@ -10,12 +10,12 @@ import {
 import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { usePublishedFigures } from "../kit/published-loader.ts";
+import { CodeFault, Later, later, useLater } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { BesideSection } from "./beside-section.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { FiguresNotice } from "./figures-notice.tsx";
 import { LeftOutSection, PublishedSection } from "./published-section.tsx";
-import { ReproduceSection } from "./reproduce-section.tsx";
 import "../styles/sentence-panel.css";
 import "../styles/page-frame.css";
 import "../styles/table.css";
@@ -31,6 +31,10 @@ const TITLES: Readonly<Record<PageSection, string>> = {
   "left-out": "What is not shown",
 };
 
+const REPRODUCE = later(() => import("./reproduce-section.tsx").then((module) => module.ReproduceSection));
+
+const WORD = later(() => import("./word-download.tsx").then((module) => module.WordDownload));
+
 export function AssessmentPage() {
   usePublishedFigures();
   const area = useModel((state) => state.dataset.name);
@@ -39,6 +43,7 @@ export function AssessmentPage() {
   return (
     <main id="main" className="work-page report-page" tabIndex={-1}>
       <h1>Assessment of {area}</h1>
+      <Later source={WORD} />
       {!single && <Sections open={open} />}
       <section aria-labelledby="section-title">
         <h2 id="section-title">{TITLES[open]}</h2>
@@ -88,7 +93,7 @@ function Content({ open }: { readonly open: PageSection }) {
     case "reproduce":
       return (
         <WithFigures>
-          <ReproduceSection />
+          <Reproduce />
         </WithFigures>
       );
     case "left-out":
@@ -100,6 +105,13 @@ function Content({ open }: { readonly open: PageSection }) {
     default:
       return open satisfies never;
   }
+}
+
+/** The longest of the sections, which comes when it is asked for. */
+function Reproduce() {
+  const { component: ReproduceSection, failed } = useLater(REPRODUCE);
+  if (ReproduceSection) return <ReproduceSection />;
+  return failed ? <CodeFault what="This section" /> : <p role="status">Loading …</p>;
 }
 
 function WithFigures({ children }: { readonly children: ReactNode }) {

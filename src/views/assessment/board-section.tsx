@@ -15,6 +15,7 @@ import {
 import { useModel } from "../kit/app-context.ts";
 import { useMeetings } from "../kit/use-meetings.ts";
 import { ChangesView } from "./changes-view.tsx";
+import { ListWorkedOut } from "./list-worked-out.tsx";
 import { PriorityWardsView } from "./priority-wards-view.tsx";
 import { TriageSection } from "./triage-view.tsx";
 import "../styles/board-page.css";
@@ -23,6 +24,7 @@ export function BoardSection() {
   useMeetings();
   return (
     <>
+      <ListWorkedOut />
       <Findings />
       <TriageSection />
       <PriorityWardsView />

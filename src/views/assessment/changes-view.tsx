@@ -1,7 +1,7 @@
 // What has changed since a month: every cell of wards and offences whose verdict is another one now.
 
 import { overMonths } from "../../core/assessment/assessment-words.ts";
-import { changeView, policeRemark } from "../../core/assessment/board-report.ts";
+import { CHANGE_TITLES, changeView, policeRemark } from "../../core/assessment/board-report.ts";
 import { type LastMeeting, meetingDate } from "../../core/assessment/meetings.ts";
 import type { ChangeKind, WhatChanged } from "../../core/assessment/what-changed.ts";
 import { monthName } from "../../core/basics/months.ts";
@@ -11,13 +11,6 @@ import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { FirstFew } from "./first-few.tsx";
 import "../styles/after-verdict.css";
-
-const TITLES: readonly (readonly [ChangeKind, string])[] = [
-  ["new clear rise", "New clear rises"],
-  ["new clear fall", "New clear falls"],
-  ["no longer clear", "No longer clear"],
-  ["other", "Other changes"],
-];
 
 /** Once it is known when the partnership last met. */
 export function ChangesView() {
@@ -50,7 +43,7 @@ function Changes() {
           {found.value.note !== null && <p className="small muted">{found.value.note}</p>}
           {remark !== null && <p className="caveat">{remark}</p>}
           <div className="change-columns">
-            {TITLES.map(([kind, title]) => (
+            {CHANGE_TITLES.map(([kind, title]) => (
               <ChangeList key={kind} kind={kind} title={title} found={found.value} />
             ))}
           </div>

@@ -1,10 +1,7 @@
 // What stands under the matrix of wards and offences: where its numbers come from, and the same as a file.
 
 import { type MatrixModel, matrixTable } from "../../core/assessment/matrix.ts";
-import { toCsv } from "../../core/basics/csv.ts";
-import { chartRows, footLines } from "../../core/figures/chart-file.ts";
-import { useChartNotes } from "../kit/chart-files.tsx";
-import { saveText } from "../kit/save-file.ts";
+import { PictureButtons, TABLE_KINDS, useChartNotes } from "../kit/chart-files.tsx";
 
 interface MatrixFootProps {
   readonly model: MatrixModel;
@@ -15,23 +12,21 @@ interface MatrixFootProps {
   readonly file: string;
 }
 
+const NO_CHART = { current: null };
+
 export function MatrixFoot({ model, title, unit, file }: MatrixFootProps) {
   const notes = useChartNotes({ title, summary: model.comparisons.sentence, unit, parameters: [], caveats: [] });
-  const save = (): void => {
-    const rows = chartRows({ ...notes, address: window.location.href }, matrixTable(model));
-    saveText(`${file}.csv`, "text/csv", toCsv(rows));
-  };
   return (
     <div className="chart-more">
-      <div className="small muted chart-foot">
-        {footLines({ ...notes, unit: "" }).map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
       <p className="chart-files">
-        <button type="button" className="link-button" aria-label="CSV: every ward and offence" onClick={save}>
-          CSV
-        </button>
+        <PictureButtons
+          chart={NO_CHART}
+          kinds={TABLE_KINDS}
+          spoken="every ward and offence"
+          notes={() => ({ ...notes, address: window.location.href })}
+          table={() => matrixTable(model)}
+          file={file}
+        />
       </p>
     </div>
   );

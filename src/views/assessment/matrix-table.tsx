@@ -8,8 +8,8 @@ import { isClear, verdictText } from "../../core/statistics/change.ts";
 import { afterChange, formatView, type View } from "../../core/view/view.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
+import { useGrowing } from "../kit/use-growing.ts";
 import { VerdictSign } from "../kit/verdict-badge.tsx";
-import { useGrowing } from "./use-growing.ts";
 import "../styles/matrix-turned.css";
 
 interface MatrixTableProps {

@@ -2,9 +2,10 @@
 import { Fragment } from "react";
 import { areFamily } from "../../core/area/few-wards.ts";
 import { DISTRICT } from "../../core/figures/offence-figures.ts";
-import { firstOffenceFigures, offenceSection, wardTrends } from "../../state/assessment-models.ts";
+import { offenceSection, wardTrends } from "../../state/assessment-models.ts";
 import { everyWardCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards, selection } from "../../state/models.ts";
+import { firstOffenceFigures } from "../../state/offence-course.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";

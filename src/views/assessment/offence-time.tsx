@@ -11,16 +11,9 @@ import { monthName } from "../../core/basics/months.ts";
 import { inSentence } from "../../core/basics/words.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
 import { monthlyTitle, noRangeReason, signalSentences } from "../../core/wards/trend-words.ts";
-import {
-  calendar,
-  firstOffenceFigures,
-  monthlyTrends,
-  offenceSection,
-  sharesByYearEnd,
-  timeScope,
-  yearsByEnd,
-} from "../../state/assessment-models.ts";
+import { calendar, monthlyTrends, offenceSection, sharesByYearEnd } from "../../state/assessment-models.ts";
 import { courseCaveats, listedCaveats } from "../../state/caveat-models.ts";
+import { firstOffenceFigures, timeScope, yearsByEnd } from "../../state/offence-course.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";
@@ -74,7 +67,7 @@ function Years({ yearEnd, unit }: YearsProps) {
   const { name } = useModel(timeScope);
   const { offence, figures } = useModel(firstOffenceFigures);
   const reason = whyNone(model.bars.map(({ count }) => count));
-  if (reason !== null) return <p className="empty">No count by year: {reason}.</p>;
+  if (reason !== null) return <p className="empty">No count by year: {reason}. Its months are on the map page.</p>;
   return (
     <ChartCard
       title={annualTitle(model, figures.selection.noun)}
@@ -95,7 +88,7 @@ function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
   const { name } = useModel(timeScope);
   const whole = table.length === 0 ? "all crime" : inSentence(label);
   const reason = whyNone(model.flatMap(({ parts }) => parts.map(({ share }) => share)));
-  if (reason !== null) return <p className="empty">No shares by year: {reason}.</p>;
+  if (reason !== null) return <p className="empty">No shares by year: {reason}. Its months are on the map page.</p>;
   return (
     <ChartCard
       title={sharesTitle(model, whole)}

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { periodName } from "../../core/area/period.ts";
-import { reasonsByCaveat } from "../../core/assessment/board-report.ts";
+import { HIGH_RATES, reasonsByCaveat } from "../../core/assessment/board-report.ts";
 import type { PriorityWard } from "../../core/assessment/priority-wards.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { period } from "../../state/models.ts";
@@ -49,8 +49,6 @@ export function PriorityWardsView() {
     </section>
   );
 }
-
-const HIGH_RATES = "A high rate is no verdict on a ward: it says where most was recorded for each resident.";
 
 function othersTitle(others: number, ranked: boolean): string {
   const start = ranked ? "The other " : "";

@@ -1,7 +1,6 @@
 // "Reproduce the assessment": each published ward figure next to what the open data gives, and why they differ.
 import { useState } from "react";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import { toCsv } from "../../core/basics/csv.ts";
 import { withPercent } from "../../core/basics/finer-numbers.ts";
 import { type FigurePair, sharedReasons } from "../../core/published/figure-pair.ts";
 import { remarksOn } from "../../core/published/findings.ts";
@@ -15,13 +14,13 @@ import {
   type ReproduceColumn,
   type ReproduceFilter,
   type ReproduceSort,
-  reproduceRows,
+  reproducedSpreadsheet,
   tableOfReproduced,
 } from "../../core/published/reproduce-table.ts";
 import { attribution } from "../../state/map-models.ts";
 import { reproduction } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
-import { saveText } from "../kit/save-file.ts";
+import { TableButtons } from "../kit/table-buttons.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
 import { FootnoteList } from "./footnote-list.tsx";
 
@@ -142,10 +141,7 @@ function Filters({ filter, onFilter }: FiltersProps) {
   const { wards, groups } = filterChoices(model.figures);
   const area = useModel((state) => state.dataset.name);
   const from = useModel(attribution);
-  const save = (): void => {
-    const rows = reproduceRows({ area, attribution: from, address: window.location.href }, model);
-    saveText(`${slugOf(`${area} published ward figures`)}.csv`, "text/csv", toCsv(rows));
-  };
+  const table = () => reproducedSpreadsheet({ area, attribution: from, address: window.location.href }, model);
   return (
     <div className="filters screen-only">
       <label className="field">
@@ -179,9 +175,12 @@ function Filters({ filter, onFilter }: FiltersProps) {
           <option value="shared">With shared months</option>
         </select>
       </label>
-      <button type="button" className="button" onClick={save}>
-        All as CSV
-      </button>
+      <TableButtons
+        table={table}
+        file={slugOf(`${area} published ward figures`)}
+        label={(kind) => `All as ${kind}`}
+        className="button"
+      />
     </div>
   );
 }

@@ -33,8 +33,10 @@ function Hotspots() {
         Working out the hotspots …
       </p>
     );
-  if (answer?.known === false) return <p className="muted">No hotspots: {answer.reason}.</p>;
-  if (list.length === 0) return <p className="muted">No hotspot has its centre here.</p>;
+  if (answer?.known === false)
+    return <p className="muted">No hotspots: {answer.reason}. Choose a longer period or another offence.</p>;
+  if (list.length === 0)
+    return <p className="muted">No hotspot has its centre here. The map shows those of the other wards.</p>;
   return (
     <ol className="ward-hotspots">
       {list.map((hotspot) => (

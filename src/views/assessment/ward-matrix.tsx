@@ -106,7 +106,9 @@ function ChosenWards({ model, caption }: { readonly model: MatrixModel; readonly
         </label>
       </div>
       <p className="small muted" role="status">
-        {rows.length === 0 ? "No ward is so called, or none is marked." : `${rows.length} of ${all} wards${order}.`}
+        {rows.length === 0
+          ? "No ward is so called, or none is marked: clear the search, or choose all."
+          : `${rows.length} of ${all} wards${order}.`}
       </p>
       {rows.length > 0 && table}
     </>

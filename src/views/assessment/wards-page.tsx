@@ -4,6 +4,7 @@ import { areFamily, areRanked } from "../../core/area/few-wards.ts";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { funnelTable, slopeTable } from "../../core/assessment/chart-tables.ts";
+import { FLAG_NAMES } from "../../core/assessment/flags.ts";
 import type { SlopeModel } from "../../core/assessment/slope.ts";
 import { inSentence } from "../../core/basics/words.ts";
 import { isClear } from "../../core/statistics/change.ts";
@@ -89,7 +90,7 @@ function Funnel() {
           />
         </ChartCard>
       ) : (
-        <p className="empty">No comparison with residents: {model.reason}.</p>
+        <p className="empty">No comparison with residents: {model.reason}. The table of all wards has what is known.</p>
       )}
     </section>
   );
@@ -115,7 +116,9 @@ function Slope() {
         <Segmented legend="What the lines join" choices={SLOPES} value={measure} onChoose={setMeasure} />
       </div>
       {model.known && model.value.lines.length === 0 && (
-        <p className="empty">No slopes: {[...new Set(model.value.without.map(({ reason }) => reason))].join("; ")}.</p>
+        <p className="empty">
+          No slopes: {[...new Set(model.value.without.map(({ reason }) => reason))].join("; ")}. Choose other months.
+        </p>
       )}
       {model.known && model.value.lines.length > 0 && (
         <ChartCard
@@ -137,12 +140,10 @@ function Slope() {
           />
         </ChartCard>
       )}
-      {!model.known && <p className="empty">No comparison: {model.reason}.</p>}
+      {!model.known && <p className="empty">No comparison: {model.reason}. Choose other months.</p>}
     </section>
   );
 }
-
-const FLAG_NAMES = { count: "Count", rate: "Rate per 1,000 a year", change: "Rise on the year before" };
 
 /** Flagged wards of a measure beyond these are one click away. */
 const MOST_FLAGGED = 6;

@@ -13,14 +13,15 @@ import { useHotspotActions } from "./use-hotspot-actions.ts";
 export function DifferencePanel() {
   const answer = useModel(difference);
   const other = useModel(otherPeriod);
-  if (!other.known) return <p className="empty">No comparison: {other.reason}.</p>;
+  if (!other.known) return <p className="empty">No comparison: {other.reason}. Choose other months.</p>;
   if (answer === null)
     return (
       <p className="empty" role="status">
         Comparing the two periods …
       </p>
     );
-  if (!answer.known) return <p className="empty">No comparison: {answer.reason}.</p>;
+  if (!answer.known)
+    return <p className="empty">No comparison: {answer.reason}. Choose a longer period or more kinds of offence.</p>;
   const { areas, earlier, later } = answer.value;
   return (
     <>
@@ -33,7 +34,9 @@ export function DifferencePanel() {
           <AreaItem key={area.id} area={area} />
         ))}
       </ol>
-      {areas.length === 0 && <p className="empty">Neither period has a hotspot.</p>}
+      {areas.length === 0 && (
+        <p className="empty">Neither period has a hotspot. Choose a longer period or more kinds of offence.</p>
+      )}
     </>
   );
 }

@@ -1,12 +1,12 @@
 // The hotspots as files: the areas for a map program, the list for a spreadsheet.
 
 import { slugOf } from "../../core/area/taxonomy.ts";
-import { toCsv } from "../../core/basics/csv.ts";
-import { hotspotRows, hotspotsGeojson } from "../../core/hotspots/density/hotspot-files.ts";
+import { hotspotSpreadsheet, hotspotsGeojson } from "../../core/hotspots/density/hotspot-files.ts";
 import { hotspotSource, hotspots } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { saveText } from "../kit/save-file.ts";
+import { TableButtons } from "../kit/table-buttons.tsx";
 
 export function HotspotFiles() {
   const all = useModel(hotspots);
@@ -17,13 +17,12 @@ export function HotspotFiles() {
   const from = { ...source, address: window.location.href };
   return (
     <p className="exports">
-      <button
-        type="button"
+      <TableButtons
+        table={() => hotspotSpreadsheet(from, all)}
+        file={name}
+        label={(kind) => `Hotspots as ${kind}`}
         className="link-button small"
-        onClick={() => saveText(`${name}.csv`, "text/csv", toCsv(hotspotRows(from, all)))}
-      >
-        Hotspots as CSV
-      </button>
+      />
       <button
         type="button"
         className="link-button small"

@@ -24,11 +24,13 @@ export function HotspotList() {
   const wards = useModel((state) => state.dataset.wards);
   const failed = useAppState((state) => state.task.status === "failed");
   if (all === null) return failed ? null : <ListSkeleton />;
-  if (answer?.known === false) return <p className="empty">{sentence(answer.reason)}</p>;
+  if (answer?.known === false)
+    return <p className="empty">{sentence(answer.reason)} Choose a longer period or more kinds of offence.</p>;
   if (all.length === 0)
     return (
       <p className="empty">
-        No area is three times as dense as the mean and holds enough offences to be called a hotspot.
+        No area is three times as dense as the mean and holds enough offences to be called a hotspot. Choose a longer
+        period, a larger bandwidth or more kinds of offence.
       </p>
     );
   if (codes.length === 0)
@@ -43,7 +45,11 @@ export function HotspotList() {
   return (
     <>
       <h3>In {names.join(" and ")}</h3>
-      {here.length > 0 ? <Items hotspots={here} /> : <p className="empty">No hotspot has its centre there.</p>}
+      {here.length > 0 ? (
+        <Items hotspots={here} />
+      ) : (
+        <p className="empty">No hotspot has its centre there: the nearest are among the others below.</p>
+      )}
       <h3>Elsewhere</h3>
       <Items hotspots={all.filter((hotspot) => !here.includes(hotspot))} />
       <p className="small muted list-note">{CHOSEN_BY_COUNT}</p>

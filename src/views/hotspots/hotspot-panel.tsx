@@ -7,10 +7,13 @@ import { selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
 import { whereabouts } from "../../state/whereabouts-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
+import { WordLinks } from "../kit/word-links.tsx";
 import { DifferencePanel, GoneHotspots } from "./difference-panel.tsx";
 import { HotspotFiles } from "./hotspot-downloads.tsx";
 import { HotspotList } from "./hotspot-list.tsx";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
+
+const WORDS = ["Hotspot", "Density", "More than chance", "Map point", "Verdict"];
 
 export function HotspotPanel() {
   const map = useAppState((state) => state.view.map);
@@ -20,6 +23,7 @@ export function HotspotPanel() {
       <h2 id="hotspot-title">{map === "difference" ? "Where it changed" : "Hotspots, most offences first"}</h2>
       {reason !== null ? <p className="empty">{reason}</p> : <PanelContent />}
       <ResidentsReason />
+      <WordLinks terms={WORDS} />
     </section>
   );
 }
@@ -63,7 +67,8 @@ function SignificancePanel() {
   const answer = useModel(significance);
   const both = useModel(agreement);
   if (answer === null) return null;
-  if (!answer.known) return <p className="empty">Not tested: {answer.reason}.</p>;
+  if (!answer.known)
+    return <p className="empty">Not tested: {answer.reason}. Choose a longer period or more kinds of offence.</p>;
   const { hot90, hot95, hot99, cell } = answer.value;
   return (
     <div className="significance">

@@ -35,7 +35,8 @@ export function TrustPanel() {
 function PredictionFacts() {
   const answer = useModel(prediction);
   if (answer === null) return <p className="muted small">Scoring …</p>;
-  if (!answer.known) return <p className="empty">Not scored: {answer.reason}.</p>;
+  if (!answer.known)
+    return <p className="empty">Not scored: {answer.reason}. Choose a longer period or more kinds of offence.</p>;
   return (
     <div className="trust-columns">
       <PredictionCard scored={answer.value} />
@@ -98,7 +99,8 @@ function TopsTable({ scored: { tops, learned, scored } }: { readonly scored: Pre
 function ConcentrationFacts() {
   const answer = useModel(concentration);
   if (answer === null) return null;
-  if (!answer.known) return <p className="empty">No concentration: {answer.reason}.</p>;
+  if (!answer.known)
+    return <p className="empty">No concentration: {answer.reason}. Choose a longer period or more kinds of offence.</p>;
   return (
     <>
       <h2>On how few places does it fall?</h2>

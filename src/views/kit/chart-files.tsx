@@ -1,12 +1,12 @@
 // The files of a chart: buttons that save it as a picture or as its numbers, and what is said in them of their source and date.
 import type { RefObject } from "react";
-import { toCsv } from "../../core/basics/csv.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { type ChartNotes, type ChartTable, chartRows } from "../../core/figures/chart-file.ts";
+import type { ChartNotes, ChartTable } from "../../core/figures/chart-file.ts";
 import { chartPictureText } from "../../core/figures/chart-picture-text.ts";
 import { attribution } from "../../state/map-models.ts";
 import { useModel } from "./app-context.ts";
 import { saveBlob, saveText } from "./save-file.ts";
+import type { TableKind } from "./save-table.ts";
 import { tellFailure } from "./told.ts";
 import { useTheme } from "./use-theme.ts";
 
@@ -18,17 +18,26 @@ interface PictureButtonsProps {
   readonly table: () => ChartTable;
   /** Name of the file, without ending. */
   readonly file: string;
+  /** All where it is left out. */
+  readonly kinds?: readonly Kind[];
+  /** What a button's kind is said with, in place of the title. */
+  readonly spoken?: string;
 }
 
-type Kind = "PNG" | "SVG" | "CSV";
-const KINDS: readonly Kind[] = ["PNG", "SVG", "CSV"];
+type Kind = "PNG" | "SVG" | TableKind;
+export const TABLE_KINDS: readonly Kind[] = ["CSV", "Excel"];
+const KINDS: readonly Kind[] = ["PNG", "SVG", ...TABLE_KINDS];
 
-export function PictureButtons({ chart, notes, table, file }: PictureButtonsProps) {
+export function PictureButtons({ chart, notes, table, file, kinds = KINDS, spoken }: PictureButtonsProps) {
   const theme = useTheme();
   const place = useModel((state) => state.dataset.name);
   const save = async (kind: Kind): Promise<void> => {
-    if (kind === "CSV") return saveText(`${file}.csv`, "text/csv", toCsv(chartRows(notes(), table())));
+    const isTable = kind === "CSV" || kind === "Excel";
     try {
+      if (isTable) {
+        const { saveChartTable } = await import("./save-table.ts");
+        return await saveChartTable(kind, file, notes(), table());
+      }
       const { chartPictureIn, pngOf } = await import("../../render/charts/save-picture.ts");
       const text = chartPictureText(notes(), place);
       const picture = chart.current && (await chartPictureIn(chart.current, text, theme));
@@ -36,15 +45,15 @@ export function PictureButtons({ chart, notes, table, file }: PictureButtonsProp
       if (kind === "SVG") saveText(`${file}.svg`, "image/svg+xml", picture.svg);
       else saveBlob(`${file}.png`, await pngOf(picture));
     } catch (thrown) {
-      tellFailure(pictureFault(thrown));
+      tellFailure(pictureFault(thrown, isTable ? "table" : "picture"));
     }
   };
-  return KINDS.map((kind) => (
+  return kinds.map((kind) => (
     <button
       key={kind}
       type="button"
       className="link-button"
-      aria-label={`${kind}: ${notes().title}`}
+      aria-label={`${kind}: ${spoken ?? notes().title}`}
       onClick={() => save(kind)}
     >
       {kind}
@@ -52,10 +61,10 @@ export function PictureButtons({ chart, notes, table, file }: PictureButtonsProp
   ));
 }
 
-/** Why a picture could not be made, and what can be done. */
-export function pictureFault(thrown: unknown): string {
+/** Why a picture, or `what` else, could not be made, and what can be done. */
+export function pictureFault(thrown: unknown, what = "picture"): string {
   const why = thrown instanceof AppFailure ? `${thrown.message} ${thrown.remedy}` : "A part of the page did not load.";
-  return `The picture could not be made. ${why}`;
+  return `The ${what} could not be made. ${why}`;
 }
 
 export type OwnNotes = Pick<ChartNotes, "title" | "summary" | "unit" | "caveats" | "parameters">;

@@ -7,7 +7,10 @@ const STARTED = new WeakMap<AppStore, PublishedFiguresLoader>();
 
 /** The loader of the figures, one for each store. */
 export function usePublishedFigures(): PublishedFiguresLoader {
-  const { store } = useApp();
+  return publishedLoader(useApp().store);
+}
+
+export function publishedLoader(store: AppStore): PublishedFiguresLoader {
   const running = STARTED.get(store) ?? startPublishedFigures(store);
   STARTED.set(store, running);
   return running;

@@ -1,5 +1,5 @@
 // Components whose code comes later.
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, startTransition, useEffect, useState } from "react";
 
 /** How a component is loaded; what was loaded once is kept. */
 export interface Later<Props> {
@@ -29,7 +29,8 @@ export function useLater<Props>(source: Later<Props>): Arrival<Props> {
     source.load().then(
       (component) => {
         source.loaded = component;
-        if (wanted) setArrival({ component, failed: false });
+        // What it shows is drawn a part at a time.
+        if (wanted) startTransition(() => setArrival({ component, failed: false }));
       },
       () => {
         source.failed = true;

@@ -12,7 +12,7 @@ function media(query: string): () => boolean {
 }
 
 /** True where there is room for one column only. */
-export const useNarrow: () => boolean = media("(max-width: 859px)");
+export const useNarrow: () => boolean = media("(max-width: 53.6875em)");
 
 export function useOnline(): boolean {
   return useSyncExternalStore(

@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { attributionText } from "../../core/area/attribution.ts";
+import type { WardMapInput } from "../../render/map/map-input.ts";
 import type { StreetStatus } from "../../render/map/ward-map.ts";
 import { WardMap } from "../../render/map/ward-map.ts";
 import { attribution, choropleth, wardLabels } from "../../state/map-models.ts";
@@ -32,8 +33,36 @@ export function LiveMap({ focused, overlay, onPoint, ...events }: LiveMapProps) 
   useEffect(() => {
     pointed.current = onPoint;
   });
-  const container = useRenderer(useMaker(events, pointed), useInput(focused, overlay));
+  const make = useMaker(events, pointed);
+  const container = useRenderer(
+    useCallback((element: HTMLElement) => soon(() => make(element)), [make]),
+    useInput(focused, overlay),
+  );
   return <div ref={container} className="map-canvas" />;
+}
+
+/** A map that is made in a moment of its own, once the page around it is laid out. */
+function soon(make: () => WardMap | null) {
+  let map: WardMap | null = null;
+  let shown: WardMapInput | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(() => {
+      map = make();
+      if (shown) map?.show(shown);
+    });
+  });
+  return {
+    show(input: WardMapInput) {
+      shown = input;
+      map?.show(input);
+    },
+    destroy() {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      map?.destroy();
+    },
+  };
 }
 
 function useInput(focused: string | null, overlay: MapOverlay | null) {

@@ -101,7 +101,7 @@ function WholeAreaButton() {
       onClick={() => address.choose(closeUp ? { camera: null, wards: [] } : { camera: null })}
     >
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" className="line-icon">
-        <path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4" />
+        <path d="m3 6 5-3 8 2 1 7-4 5-8-1-2-4Zm5-3v7l-5 2m5-2 9 2" />
       </svg>
     </button>
   );

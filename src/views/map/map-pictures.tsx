@@ -4,6 +4,7 @@ import { pictureType, pngOf } from "../../render/charts/save-picture.ts";
 import { mapPicture } from "../../render/picture/map-picture.ts";
 import { isReady } from "../../state/models.ts";
 import type { AppStore } from "../../state/store.ts";
+import { AddToSlides } from "../kit/add-to-slides.tsx";
 import { useApp } from "../kit/app-context.ts";
 import { pictureFault } from "../kit/chart-files.tsx";
 import { saveBlob, saveText } from "../kit/save-file.ts";
@@ -48,6 +49,7 @@ export function MapPictures() {
           {kind} <span className="muted">{use}</span>
         </button>
       ))}
+      <AddToSlides kinds={["map"]} what="the map" />
       <p className="small muted">
         With its finding, key, scale and source, in light colours. The street map is left out: its licence asks for a
         note of its own.

@@ -66,6 +66,7 @@ export function MapStage() {
     <div className="map-stage">
       <div className="map-frame">
         <div
+          id="map"
           className="map-area"
           role="application"
           aria-roledescription="map"

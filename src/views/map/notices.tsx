@@ -13,7 +13,6 @@ export function Notices() {
   const latest = useModel((state) => state.dataset.coverage.range.to);
   const today = useAppState((state) => state.today);
   const places = useAppState((state) => state.placesStatus);
-  const fault = useAppState((state) => state.config.fault);
   const age = today - latest;
   return (
     <div className="notices" role="status" aria-label="Notices">
@@ -28,12 +27,6 @@ export function Notices() {
         </p>
       )}
       {!online && <p className="notice">Streets, and areas not opened here before, come back with the network.</p>}
-      {fault !== null && (
-        <p className="notice">
-          {fault} Until that is mended, the page goes by its defaults, without a street map, and shows what residents
-          may see.
-        </p>
-      )}
       {places === "failed" && (
         <p className="notice">
           Street names could not be loaded, so the search finds wards only.{" "}

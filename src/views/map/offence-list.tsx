@@ -3,7 +3,7 @@ import { periodName } from "../../core/area/period.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import type { OffenceRow } from "../../core/wards/offence-list-rows.ts";
 import { offenceList, period, selection } from "../../state/models.ts";
-import { useModel } from "../kit/app-context.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { Sparkline } from "../kit/sparkline.tsx";
 import { useActions } from "../kit/use-actions.ts";
@@ -27,6 +27,7 @@ export function OffenceChoice() {
 export function OffenceList({ onChosen }: { readonly onChosen?: () => void }) {
   const list = useModel(offenceList);
   const chosen = useModel(selection).slugs;
+  const ofWards = useAppState((state) => state.view.wards.length > 0);
   const area = useModel((state) => state.dataset.name);
   const range = useModel(period);
   const { chooseOffence } = useActions();
@@ -39,18 +40,13 @@ export function OffenceList({ onChosen }: { readonly onChosen?: () => void }) {
       <div className="offences-head">
         <h2 id="offences-title">Offences</h2>
         <p className="small muted">
+          {ofWards && "All of "}
           {area}, {periodName(range)}
         </p>
       </div>
       <ul className="offence-rows">
         {list.rows.map((row) => (
-          <OffenceItem
-            key={row.offence.slug}
-            row={row}
-            chosen={chosen.includes(row.offence.slug)}
-            several={chosen.length > 1}
-            onChoose={choose}
-          />
+          <OffenceItem key={row.offence.slug} row={row} chosen={chosen.includes(row.offence.slug)} onChoose={choose} />
         ))}
       </ul>
       <p className="small muted offences-foot">
@@ -65,11 +61,10 @@ export function OffenceList({ onChosen }: { readonly onChosen?: () => void }) {
 interface OffenceItemProps {
   readonly row: OffenceRow;
   readonly chosen: boolean;
-  readonly several: boolean;
   onChoose(slug: string, additive: boolean): void;
 }
 
-function OffenceItem({ row, chosen, several, onChoose }: OffenceItemProps) {
+function OffenceItem({ row, chosen, onChoose }: OffenceItemProps) {
   const { offence, count, change, line } = row;
   return (
     <li className={`offence-row offence-${offence.parent ? "child" : "top"}`} data-chosen={chosen}>
@@ -77,7 +72,6 @@ function OffenceItem({ row, chosen, several, onChoose }: OffenceItemProps) {
         type="checkbox"
         className="offence-tick"
         checked={chosen}
-        data-several={several}
         aria-label={`${offence.label} with others`}
         onChange={() => onChoose(offence.slug, true)}
       />

@@ -3,7 +3,9 @@ import type { RefObject } from "react";
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import type { ChartTable } from "../../core/figures/chart-file.ts";
+import type { SlideKind } from "../../core/view/own-slides.ts";
 import { period } from "../../state/models.ts";
+import { AddToSlides } from "../kit/add-to-slides.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { PictureButtons, useChartNotes } from "../kit/chart-files.tsx";
 
@@ -17,9 +19,11 @@ interface PanelPicturesProps {
   readonly caveats: readonly string[];
   /** The numbers of the chart, the same as it draws. */
   readonly table: () => ChartTable;
+  /** The slide that shows it; none where no slide does. */
+  readonly slide?: SlideKind | undefined;
 }
 
-export function PanelPictures({ chart, title, subject, unit, caveats, table }: PanelPicturesProps) {
+export function PanelPictures({ chart, title, subject, unit, caveats, table, slide }: PanelPicturesProps) {
   const range = useModel(period);
   const own = { title, summary: subject, unit, caveats, parameters: [`Period: ${periodName(range)}`] };
   const notes = useChartNotes(own);
@@ -31,6 +35,7 @@ export function PanelPictures({ chart, title, subject, unit, caveats, table }: P
         table={table}
         file={slugOf(subject)}
       />
+      {slide !== undefined && <AddToSlides kinds={[slide]} what={title} />}
     </p>
   );
 }

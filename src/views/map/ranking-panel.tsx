@@ -8,6 +8,7 @@ import { ranking, rankingCaveats, rankingHeadline } from "../../state/map-models
 import { selectedWards, selection, settledView } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { later, useLater } from "../kit/use-later.tsx";
+import { Word } from "../kit/word-links.tsx";
 import { PanelPictures } from "./panel-pictures.tsx";
 
 const RANKING_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.RankingCanvas));
@@ -43,7 +44,11 @@ export function RankingPanel() {
           {all ? "Only the highest and the lowest" : `All ${whole.bars.length} wards`}
         </button>
       )}
-      {interval !== null && <p className="small muted chart-hint">Thin lines: 95 % intervals.</p>}
+      {interval !== null && (
+        <p className="small muted chart-hint">
+          Thin lines: <Word term="95 % interval">95 % intervals</Word>.
+        </p>
+      )}
       <PanelPictures
         chart={chart}
         title={title}
@@ -51,6 +56,7 @@ export function RankingPanel() {
         unit={rankingLines(whole, measure)}
         caveats={useModel(rankingCaveats)}
         table={() => rankingTable(whole, measure)}
+        slide="ranking"
       />
     </section>
   );

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { monthlyTable } from "../../core/assessment/chart-tables.ts";
 import { monthName } from "../../core/basics/months.ts";
+import type { SlideKind } from "../../core/view/own-slides.ts";
 import { trendTitle } from "../../core/wards/panel-titles.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
 import { noRangeReason, signalKey } from "../../core/wards/trend-words.ts";
@@ -11,16 +12,17 @@ import { selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartNumbers } from "../kit/chart-numbers.tsx";
 import { later, useLater } from "../kit/use-later.tsx";
+import { Word } from "../kit/word-links.tsx";
 import { PanelPictures } from "./panel-pictures.tsx";
 
 const TREND_CANVAS = later(() => import("./chart-canvases.tsx").then((module) => module.TrendCanvas));
 
 /** The selected wards or the district. */
 export function WardTrend() {
-  return <TrendPanel model={useModel(trend)} />;
+  return <TrendPanel model={useModel(trend)} slide="months" />;
 }
 
-export function TrendPanel({ model }: { readonly model: TrendModel }) {
+export function TrendPanel({ model, slide }: { readonly model: TrendModel; readonly slide?: SlideKind }) {
   const { label } = useModel(selection);
   const { component: TrendCanvas, failed } = useLater(TREND_CANVAS);
   const chart = useRef<HTMLDivElement>(null);
@@ -40,8 +42,14 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         )}
       </div>
       <p className="small muted chart-hint">
-        {model.expected ? `Band: expected range. ${signalKey(model.expected)} ` : noRangeReason(model)}Drag to choose a
-        period.
+        {model.expected ? (
+          <>
+            Band: <Word term="Expected range">expected range</Word>. {signalKey(model.expected)}{" "}
+          </>
+        ) : (
+          noRangeReason(model)
+        )}
+        Drag to choose a period.
       </p>
       <div className="trend-more">
         <TrendNotes model={model} />
@@ -54,6 +62,7 @@ export function TrendPanel({ model }: { readonly model: TrendModel }) {
         unit={`Recorded ${model.noun} a month, with the 12-month mean`}
         caveats={[...useModel(trendCaveats), ...axisNotes(model.notes)]}
         table={() => monthlyTable(model, false)}
+        slide={slide}
       />
     </section>
   );

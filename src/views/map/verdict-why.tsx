@@ -5,6 +5,7 @@ import type { Judged } from "../../core/statistics/change.ts";
 import { verdictReason } from "../../core/wards/verdict-reason.ts";
 import { figures } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
+import { Word } from "../kit/word-links.tsx";
 
 interface VerdictWhyProps {
   readonly judged: Judged;
@@ -22,7 +23,9 @@ export function VerdictWhy({ judged, of, code }: VerdictWhyProps) {
       <summary>
         Why “{judged.verdict}”<span className="visually-hidden"> of {of}</span>?
       </summary>
-      <p>{reason}</p>
+      <p>
+        {reason} <Word term="Verdict">What a verdict is</Word>
+      </p>
     </details>
   );
 }

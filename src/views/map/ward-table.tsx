@@ -2,8 +2,6 @@
 
 import { memo, type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { periodName } from "../../core/area/period.ts";
-import { slugOf } from "../../core/area/taxonomy.ts";
-import { toCsv, toTabs } from "../../core/basics/csv.ts";
 import { lengthOf } from "../../core/basics/months.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../../core/figures/offence-figures.ts";
@@ -17,17 +15,17 @@ import {
   type Sort,
   sortWards,
   tableNote,
-  tableRows,
 } from "../../core/wards/ward-table-rows.ts";
-import { attribution, scheme } from "../../state/map-models.ts";
 import { figures, period, selectedWards, settledView } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
-import { copyText } from "../kit/clipboard.ts";
-import { saveText } from "../kit/save-file.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { useActions } from "../kit/use-actions.ts";
+import { useGrowing } from "../kit/use-growing.ts";
+import { later, useLater } from "../kit/use-later.tsx";
 import { useNarrow } from "../kit/use-media.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
+
+const EXPORTS = later(() => import("./table-exports.tsx").then((module) => module.TableExports));
 
 /** Where there is room for few columns, what the map shows comes first. */
 function useColumns(): readonly Column[] {
@@ -47,9 +45,11 @@ export function WardTable() {
 const FiguresTable = memo(function FiguresTable({ numbers }: { readonly numbers: OffenceFigures }) {
   const measure = useModel((state) => settledView(state).measure);
   const columns = useColumns();
+  const { component: TableExports } = useLater(EXPORTS);
   const [chosen, setChosen] = useState<Sort | null>(null);
   const sort = chosen ?? { column: measure, descending: true };
   const wards = sortWards(numbers.wards, sort);
+  const drawn = useGrowing(wards.length);
   const choose = (column: Column): void =>
     setChosen({ column, descending: sort.column === column ? !sort.descending : column !== "name" });
   return (
@@ -58,7 +58,7 @@ const FiguresTable = memo(function FiguresTable({ numbers }: { readonly numbers:
         <h2 id="table-title">
           {numbers.selection.label} by ward, {periodName(numbers.period)}
         </h2>
-        <TableExports wards={wards} />
+        {TableExports && <TableExports wards={wards} />}
       </div>
       <TableScroll label="Figures of the wards" long={wards.length > MOST_ROWS}>
         <table>
@@ -70,7 +70,7 @@ const FiguresTable = memo(function FiguresTable({ numbers }: { readonly numbers:
             </tr>
           </thead>
           <tbody>
-            {wards.map((ward) => (
+            {wards.slice(0, drawn).map((ward) => (
               <WardRow key={ward.code} ward={ward} columns={columns} />
             ))}
           </tbody>
@@ -194,43 +194,5 @@ function Unknown({ reason }: { readonly reason: string }) {
     <span className="muted" title={reason}>
       –<span className="visually-hidden"> {reason}</span>
     </span>
-  );
-}
-
-function TableExports({ wards }: { readonly wards: readonly WardFigures[] }) {
-  const numbers = useModel(figures);
-  const classes = useModel(scheme);
-  const area = useModel((state) => state.dataset.name);
-  const from = useModel(attribution);
-  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
-  const rows = (): readonly (readonly string[])[] =>
-    tableRows(
-      {
-        area,
-        figures: numbers,
-        scheme: classes,
-        attribution: from,
-        address: window.location.href,
-      },
-      wards,
-    );
-  const file = `${slugOf(`${area} ${numbers.selection.label} by ward`)}.csv`;
-  return (
-    <p className="exports">
-      <button
-        type="button"
-        className="link-button"
-        onClick={async () => setCopied((await copyText(toTabs(rows()))) ? "yes" : "failed")}
-      >
-        Copy
-      </button>
-      <button type="button" className="link-button" onClick={() => saveText(file, "text/csv", toCsv(rows()))}>
-        CSV
-      </button>
-      <span role="status" className="small muted">
-        {copied === "yes" && "Copied"}
-        {copied === "failed" && "The browser did not allow copying; use CSV"}
-      </span>
-    </p>
   );
 }

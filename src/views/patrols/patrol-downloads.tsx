@@ -1,5 +1,5 @@
 // The sheet as files: print, phone, map programs and spreadsheet.
-import { patrolCsv, patrolGeoJson } from "../../core/hotspots/patrols/patrol-files.ts";
+import { patrolGeoJson, patrolSpreadsheet } from "../../core/hotspots/patrols/patrol-files.ts";
 import { patrolGpx } from "../../core/hotspots/patrols/patrol-gpx.ts";
 import { patrolPage } from "../../core/hotspots/patrols/patrol-handout.ts";
 import type { PatrolSheet } from "../../core/hotspots/patrols/patrol-sheet.ts";
@@ -8,6 +8,7 @@ import { isReady, type ReadyState } from "../../state/models.ts";
 import { sheet } from "../../state/patrol-models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
 import { saveText } from "../kit/save-file.ts";
+import { TableButtons } from "../kit/table-buttons.tsx";
 
 const FILES: readonly {
   readonly label: string;
@@ -18,7 +19,6 @@ const FILES: readonly {
   { label: "Phone page", ending: "html", type: "text/html", write: phonePage },
   { label: "GPX", ending: "gpx", type: "application/gpx+xml", write: patrolGpx },
   { label: "GeoJSON", ending: "geojson", type: "application/geo+json", write: patrolGeoJson },
-  { label: "CSV", ending: "csv", type: "text/csv", write: patrolCsv },
 ];
 
 async function phonePage(sheet: PatrolSheet, state: ReadyState): Promise<string> {
@@ -47,6 +47,7 @@ export function PatrolFiles() {
           {label}
         </button>
       ))}
+      <TableButtons table={() => patrolSpreadsheet(withAddress)} file="patrol-sheet" className="button" />
     </p>
   );
 }

@@ -94,6 +94,7 @@ function Candidates() {
         Working out the hotspots …
       </p>
     );
-  if (!answer.known) return <p className="empty">No hotspots: {answer.reason}.</p>;
+  if (!answer.known)
+    return <p className="empty">No hotspots: {answer.reason}. Choose a longer period or more kinds of offence.</p>;
   return <PatrolCandidates />;
 }

@@ -54,6 +54,11 @@ function WholePage() {
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
+      {page === "map" && (
+        <a className="skip-link" href="#map">
+          Skip to the map
+        </a>
+      )}
       <Alone what="The head of the page">
         <Header />
       </Alone>

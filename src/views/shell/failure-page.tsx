@@ -14,7 +14,7 @@ export function FailurePage({ failure }: { readonly failure: AppFailure }) {
       <p role="alert">{failure.message}</p>
       <p>{failure.remedy}</p>
       <p>
-        <button type="button" className="button button-strong" onClick={() => loader.retry()}>
+        <button type="button" className="button" onClick={() => loader.retry()}>
           Try again
         </button>
       </p>

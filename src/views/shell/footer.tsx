@@ -1,22 +1,30 @@
 // The foot of the page: where the numbers come from, and whom to ask.
+import { dayName } from "../../core/area/day-name.ts";
 import { rangeName } from "../../core/area/range-name.ts";
 import { attribution } from "../../state/map-models.ts";
 import { audience } from "../../state/models.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { SourceLink } from "../kit/source-link.tsx";
+import { PageSlides } from "./page-slides.tsx";
 import "../styles/page-foot.css";
+import { WordLinks } from "../kit/word-links.tsx";
+
+const WORDS = ["Rate", "95 % interval", "Change", "Verdict", "Expected range", "Hotspot", "Map point", "Missing month"];
 
 export function Footer() {
   const { sources, notices } = useModel(attribution);
   const licences = useModel((state) => state.dataset.descriptor.licenses);
   const range = useModel((state) => state.dataset.coverage.range);
+  const { builtAt } = useModel((state) => state.dataset.descriptor.wardscope);
   const postcodes = useModel((state) => state.dataset.descriptor.wardscope.postcodes);
   const asked = useAppState((state) => state.asked?.kind === "postcode");
   const contact = useAppState((state) => state.config.contact);
   return (
     <footer className="page-foot small muted">
+      <WordLinks terms={WORDS} />
       <p>
-        Source: {sources.join("; ")}. Months: {rangeName(range)}. Licence:{" "}
+        Source: {sources.join("; ")}. Months: {rangeName(range)}, put together on {dayName(builtAt.slice(0, 10))}.
+        Licence:{" "}
         {licences.map(({ title, path }) => (
           <SourceLink key={path} title={title} path={path} />
         ))}
@@ -24,6 +32,7 @@ export function Footer() {
       </p>
       {postcodes && <p className={asked ? "" : "screen-only"}>Postcodes: {postcodes.notice}</p>}
       {contact !== "" && <p>{contact}</p>}
+      <PageSlides />
       <AudienceChoice />
     </footer>
   );

@@ -1,6 +1,7 @@
 // The tools of the head, which come as one file after the first view: apart, each would be named in it.
 import { DistrictChoice } from "./district-choice.tsx";
 import { PeriodPicker } from "./period-picker.tsx";
+import { PresentButton } from "./present-button.tsx";
 import { Share } from "./share.tsx";
 import { WardSearch } from "./ward-search.tsx";
 import "../styles/one-line-head.css";
@@ -10,6 +11,7 @@ export function HeadTools() {
     <>
       <WardSearch />
       <PeriodPicker />
+      <PresentButton />
       <Share />
     </>
   );

@@ -9,6 +9,8 @@ export interface PageDefinition extends PageFacts {
   readonly label: string;
   /** False for a page that only links lead to. */
   readonly inNavigation: boolean;
+  /** Of a page that is not in the navigation: which item of it is the current one there. */
+  readonly within?: string;
   /** The file of a package without which the navigation leaves it out. */
   readonly onlyWith?: string;
 }
@@ -43,6 +45,7 @@ const pages = {
     title: (offences: string) => `Ward · ${offences}`,
     needsPlaces: true,
     inNavigation: false,
+    within: "wards",
   },
   assessment: {
     load: () => ASSESSMENT().then(({ assessment }) => assessment),

@@ -1,13 +1,14 @@
 // What the search offers: what was found, or that nothing was, with the nearest names and what to do.
 import type { RefObject } from "react";
 import type { Finding } from "../../core/wards/gazetteer.ts";
+import type { Topic } from "../../state/topics.ts";
 import { useModel } from "../kit/app-context.ts";
 
 interface SearchResultsProps {
   readonly id: string;
   readonly list: RefObject<HTMLUListElement | null>;
   readonly open: boolean;
-  readonly found: readonly Finding[];
+  readonly found: readonly (Finding | Topic)[];
   /** Where nothing was found. */
   readonly nearest: readonly Finding[];
   readonly typed: string;
@@ -48,7 +49,7 @@ function NothingFound({ typed, hasNearest }: { readonly typed: string; readonly 
   if (hasNearest) return <span>{start} Did you mean one of these?</span>;
   return (
     <span>
-      {start} Try the name of a ward or a street{hasPostcodes && ", or a postcode"} there.
+      {start} Try the name of a ward or a street there{hasPostcodes && ", a postcode"}, or an offence.
     </span>
   );
 }

@@ -82,7 +82,9 @@ function PageLink({ page }: { readonly page: PageId }) {
   const { onlyWith, planning } = PAGES[page];
   const current = useAppState((state) => {
     const there = onlyWith === undefined || state.dataset?.descriptor.resources.some(({ path }) => path === onlyWith);
-    return !there || (planning && audience(state) === "public") ? null : state.view.page === page;
+    return !there || (planning && audience(state) === "public")
+      ? null
+      : state.view.page === page || PAGES[state.view.page].within === page;
   });
   if (current === null) return null;
   return (

@@ -1,4 +1,4 @@
-// What stands above every page: that it is for residents, and what of the area's files is not to be trusted.
+// What stands above every page: that it is for residents, what is wrong with the settings, and what of the area's files is not to be trusted.
 import { audience } from "../../state/models.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { ResidentsStrip } from "./residents-strip.tsx";
@@ -22,8 +22,15 @@ function PackageDoubts() {
   const doubts = useAppState(({ dataset }) => dataset?.doubts ?? NONE);
   const leftOut = useAppState(({ dataset }) => dataset?.leftOut ?? NONE);
   const fault = useAppState((state) => state.areasFault);
+  const settings = useAppState((state) => state.config.fault);
   return (
     <div role="status" aria-label="Faults of the files">
+      {settings !== null && (
+        <p className="notice">
+          {settings} Until that is mended, the page goes by its defaults, without a street map, and shows what residents
+          may see.
+        </p>
+      )}
       {doubts.length > 0 && <Sentences start="Numbers of this area may be wrong:" texts={doubts} />}
       {leftOut.length > 0 && <Sentences start="Parts of this area’s files are left out:" texts={leftOut} />}
       {fault !== null && <p className="notice">{fault} The other areas can be opened.</p>}

@@ -7,11 +7,13 @@ import type { Finding } from "../../core/wards/gazetteer.ts";
 import { searchIn } from "../../core/wards/search.ts";
 import { gazetteer } from "../../state/map-models.ts";
 import { isReady } from "../../state/models.ts";
+import type { Topic } from "../../state/topics.ts";
 import { whereabouts } from "../../state/whereabouts-models.ts";
 import { type App, useApp, useModel } from "../kit/app-context.ts";
 import { useComboboxKeys } from "../kit/use-combobox-keys.ts";
 import { SearchResults } from "./search-results.tsx";
 import { useForgivingSearch } from "./use-forgiving-search.ts";
+import { useTopics } from "./use-topics.ts";
 import { WhereIAm } from "./where-i-am.tsx";
 import "../styles/search-box.css";
 
@@ -28,7 +30,9 @@ export function WardSearch() {
   const [typed, setTyped] = useState("");
   const [wanted, setWanted] = useState(false);
   const { search, prepare } = useForgivingSearch(all);
-  const found = useMemo(() => (search ? search.find(typed) : searchIn(all, typed)), [all, typed, search]);
+  const places = useMemo(() => (search ? search.find(typed) : searchIn(all, typed)), [all, typed, search]);
+  const named = useTopics(typed);
+  const found = useMemo(() => [...places, ...named], [places, named]);
   const nearest = useMemo(
     () => (found.length === 0 && search !== null ? search.nearest(typed) : NONE),
     [found, typed, search],
@@ -43,7 +47,8 @@ export function WardSearch() {
     if (finding === undefined) return;
     setTyped(finding.label);
     setWanted(false);
-    show(app, finding);
+    if ("to" in finding) app.address.choose(finding.to);
+    else show(app, finding);
   };
   useComboboxKeys(input, list, open ? offered : null, choose);
   const onKeyDown = ({ key }: KeyboardEvent): void => {
@@ -98,7 +103,7 @@ function show({ store, address }: App, finding: Finding): void {
 
 interface SpokenProps {
   readonly open: boolean;
-  readonly found: readonly Finding[];
+  readonly found: readonly (Finding | Topic)[];
   readonly nearest: readonly Finding[];
 }
 
@@ -120,8 +125,8 @@ function FoundSpoken({ open, found, nearest }: SpokenProps) {
   );
 }
 
-function spokenText(found: readonly Finding[], nearest: readonly Finding[]): string {
-  const names = (list: readonly Finding[]): string =>
+function spokenText(found: readonly (Finding | Topic)[], nearest: readonly Finding[]): string {
+  const names = (list: readonly (Finding | Topic)[]): string =>
     nameList(
       list.map(({ label, detail }) => `${label}, ${detail}`),
       MOST_SPOKEN,

@@ -1,6 +1,7 @@
 // What is said of the copy on a device.
 import { describe, expect, it } from "vitest";
-import { copyNotices, dayName } from "../../../src/core/area/copy-notices.ts";
+import { copyNotices } from "../../../src/core/area/copy-notices.ts";
+import { dayName } from "../../../src/core/area/day-name.ts";
 import { latestMonth, listsOthers } from "../../../src/core/area/newer-package.ts";
 import { parseMonth } from "../../../src/core/basics/months.ts";
 import { partsOf } from "../../area.ts";

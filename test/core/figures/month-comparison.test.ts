@@ -7,7 +7,7 @@ import { monthly } from "../../../src/core/area/cube.ts";
 import { comparisonOf } from "../../../src/core/area/period.ts";
 import { known, unknown } from "../../../src/core/basics/known.ts";
 import { runsOf } from "../../../src/core/figures/cell-runs.ts";
-import { cutFrom } from "../../../src/core/figures/cut-runs.ts";
+import { cutFrom } from "../../../src/core/figures/counts-cut.ts";
 import { judgeCells } from "../../../src/core/figures/month-comparison.ts";
 import { districtChanges, figuresOf } from "../../../src/core/figures/offence-figures.ts";
 import { anyQuestion, area, coverageWith, JANUARY, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";

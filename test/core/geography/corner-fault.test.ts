@@ -13,7 +13,7 @@ const withCorner = (corner: unknown): unknown[] => [...RING.slice(0, 2), corner,
 it.each([
   ["a corner at 0, 0", [0, 0], "has a corner at 0, 0, outside of the United Kingdom"],
   ["a corner past the date line", [180, 52.2], "has a corner at 180, 52.2, outside of the United Kingdom"],
-  ["the National Grid", [545000, 258000], "has a corner at 545000, 258000, outside of the United Kingdom"],
+  ["the National Grid", [545000, 258000], "has a corner at 545000, 258000, in metres, not in degrees"],
   ["no number any more", [Number.NaN, 52], "has a corner at NaN, 52, outside of the United Kingdom"],
   ["texts", ["a", "b"], "has a corner without numbers"],
   ["numbers as texts", ["0.1", "52.1"], "has a corner without numbers"],

@@ -61,6 +61,7 @@ describe("a ward that counts nothing", () => {
   it.each<[string, WardFeature, string]>([
     ["whose hole is its ring", ward([square(0, 0, 4), square(0, 0, 4)]), "its holes take 100.0 % of its ring"],
     ["whose hole is nearly its ring", ward([square(0, 0, 8), square(0.05, 0.05, 7.9)]), "its holes take 97.5 % of its"],
+    ["whose hole is most of its ring", ward([square(0, 0, 10), square(0.5, 0.5, 9)]), "its holes take 81.0 % of its"],
     [
       "one of whose parts is a frame",
       ward([square(0, 0, 4)], [square(6, 0, 2), square(6, 0, 2)]),

@@ -34,6 +34,7 @@ function area(...first: readonly Ring[]): readonly WardFeature[] {
   );
 }
 
+const unknown = (): null => null;
 const own = square(0.1, 52.2);
 /** The square with more corners after its first. */
 const by = (...corners: Ring): Ring => [own[0]!, ...corners, ...own.slice(1)];
@@ -56,7 +57,7 @@ describe("a ward", () => {
       "reaches over",
     ],
   ])("%s is impossible", (_, parts, words) => {
-    const [stray, ...others] = straysOf(area(...parts));
+    const [stray, ...others] = straysOf(area(...parts), unknown);
     expect(others).toEqual([]);
     expect(stray).toMatchObject({ code: "W0", isImpossible: true, what: expect.stringContaining(words) });
   });
@@ -70,12 +71,76 @@ describe("a ward", () => {
     ],
     ["that is all there is", [ward("W0", square(-5, 57, 2))]],
   ])("%s is none", (_, features) => {
-    expect(straysOf(features)).toEqual([]);
+    expect(straysOf(features, unknown)).toEqual([]);
   });
 
   it("with an island as far off as Scilly is odd, not impossible; nor is a district of its own", () => {
-    expect(straysOf(area(own, square(-0.5, 52.2)))).toMatchObject([{ code: "W0", isImpossible: false }]);
+    expect(straysOf(area(own, square(-0.5, 52.2)), unknown)).toMatchObject([{ code: "W0", isImpossible: false }]);
     const district = ward("W9", square(-3.2, 52.2));
-    expect(straysOf([...area(own).slice(0, 2), district])).toMatchObject([{ code: "W9", isImpossible: false }]);
+    expect(straysOf([...area(own).slice(0, 2), district], unknown)).toMatchObject([
+      { code: "W9", isImpossible: false },
+    ]);
+  });
+});
+
+describe("wards of one district", () => {
+  const moved = (count: number, east: number): readonly WardFeature[] =>
+    area(own).map((one, at) => (at < count ? ward(`W${at}`, square(0.1 + at * 0.02 + east, 52.2)) : one));
+
+  it.each([1, 2, 3])("are not far from each other, also where it is %i that are", (count) => {
+    const strays = straysOf(moved(count, 3), () => "E07000008");
+    const impossible = strays.filter(({ isImpossible }) => isImpossible);
+    expect(impossible).toHaveLength(count);
+    if (count < 3) expect(impossible.map(({ code }) => code)).toEqual(["W0", "W1"].slice(0, count));
+    const beside = count === 1 ? "" : count === 2 ? ", with another ward" : ", with 2 other wards";
+    expect(impossible[0]!.what).toMatch(new RegExp(`196 km from the rest of the area${beside}$`));
+  });
+
+  it("may be as far off as Scilly is", () => {
+    expect(straysOf(moved(3, 0.55), () => "E07000008").filter(({ isImpossible }) => isImpossible)).toEqual([]);
+  });
+
+  it("are far from those of another district, where they may be", () => {
+    const strays = straysOf(moved(3, 3), (code) => (code < "W3" ? "E1" : "E2"));
+    expect(strays.filter(({ isImpossible }) => isImpossible)).toEqual([]);
+    const torn = straysOf(moved(3, 3), (code) => (code < "W2" ? "E1" : "E2"));
+    expect(torn.some(({ isImpossible }) => isImpossible)).toBe(true);
+  });
+});
+
+describe("a spike", () => {
+  /** Corners on a line, the last of them its end; `winding` is how far they lie off it by turns. */
+  const along = (from: readonly [number, number], to: readonly [number, number], count: number, winding = 0): Ring =>
+    Array.from({ length: count }, (_, at) => {
+      const part = (at + 1) / count;
+      const off = at + 1 < count ? winding * (at % 2 === 0 ? 1 : -1) : 0;
+      return [from[0] + (to[0] - from[0]) * part + off, from[1] + (to[1] - from[1]) * part];
+    });
+  const tip = [0.1, 52.146] as const;
+  const [left, right] = [[0.1, 52.2] as const, [0.1004, 52.2] as const];
+
+  it.each<[string, readonly Ring[], number]>([
+    ["of one corner, 6 km out", [by(tip, right)], 6.0],
+    ["of one corner, 1.4 km out", [by([0.1, 52.1874], right)], 1.4],
+    ["of one corner, over another ward", [[...own.slice(0, 2), [0.128, 52.21], [0.12, 52.2003], ...own.slice(2)]], 1.2],
+    ["of no width", [by(tip, left)], 6.0],
+    ["with two corners at its end", [by(tip, [0.1004, 52.146], right)], 6.0],
+    ["of many corners", [by(...along(left, tip, 30), ...along(tip, right, 30))], 6.0],
+    ["out of the last corner of a ring", [[...own.slice(0, -1), [0.0997, 52.2], [0.1, 52.146], own[0]!]], 6.0],
+  ])("is impossible: %s", (_, parts, length) => {
+    const [stray, ...others] = straysOf(area(...parts), unknown);
+    expect(others).toEqual([]);
+    expect(stray).toMatchObject({ code: "W0", isImpossible: true });
+    expect(Number(/^has a spike (\d\.\d) km long that ends at/.exec(stray!.what)?.[1])).toBeCloseTo(length, 0);
+  });
+
+  it.each<[string, readonly Ring[]]>([
+    ["a pier of 2.1 km", [by([0.1, 52.1811], [0.1004, 52.1811], right)]],
+    ["a river that winds", [by(...along(left, tip, 30, 0.002), ...along(tip, right, 30, 0.002))]],
+    ["a corner of half a kilometre", [by([0.1, 52.1955], right)]],
+    ["a wedge as wide as it is half long", [by([0.11, 52.16], [0.115, 52.2])]],
+    ["a notch", [by([0.11, 52.2], [0.1102, 52.215], [0.1104, 52.2])]],
+  ])("is none: %s", (_, parts) => {
+    expect(straysOf(area(...parts), unknown)).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ import { reproductionOf } from "../../../src/core/published/reproduce.ts";
 import {
   filterChoices,
   NO_FILTER,
-  reproduceRows,
+  reproducedSpreadsheet,
   tableOfReproduced,
 } from "../../../src/core/published/reproduce-table.ts";
 import { triageColumns, triageFinding, triageGroups, untestable } from "../../../src/core/published/triage-groups.ts";
@@ -195,7 +195,11 @@ describe("the table of reproduced figures", () => {
   });
 
   it("is a file with every figure and every reason in full", () => {
-    const file = reproduceRows(
+    const {
+      head,
+      rows: lines,
+      notes,
+    } = reproducedSpreadsheet(
       {
         area: "Cambridge",
         attribution: { sources: ["data.police.uk"], notices: ["Contains OS data."] },
@@ -203,10 +207,10 @@ describe("the table of reproduced figures", () => {
       },
       model,
     );
-    const header = file.findIndex(([first]) => first === "ward_code");
-    expect(file.slice(header + 1)).toHaveLength(model.figures.length);
-    expect(new Set(file.slice(header).map(({ length }) => length))).toEqual(new Set([18]));
-    expect(file.flat().join(" ")).toContain("The open data does not mark domestic abuse.");
+    expect(lines).toHaveLength(model.figures.length);
+    expect(new Set([head, ...lines].map(({ length }) => length))).toEqual(new Set([18]));
+    expect(notes[0]).toEqual(["Published ward figures of Cambridge beside the open data"]);
+    expect(lines.flat().join(" ")).toContain("The open data does not mark domestic abuse.");
   });
 
   it("keeps how one figure was worked out apart from the reasons that others share", () => {

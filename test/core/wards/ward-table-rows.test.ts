@@ -2,13 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { crownCopyright } from "../../../src/core/area/attribution.ts";
-import { toCsv } from "../../../src/core/basics/csv.ts";
 import { valueOrNull } from "../../../src/core/basics/known.ts";
+import { spreadsheetCsv } from "../../../src/core/basics/spreadsheet.ts";
 import { MEASURE_IDS } from "../../../src/core/figures/measure-ids.ts";
 import { MEASURES } from "../../../src/core/figures/measures.ts";
 import { figuresOf, type WardFigures } from "../../../src/core/figures/offence-figures.ts";
 import type { Verdict } from "../../../src/core/statistics/change.ts";
 import { offenceListOf } from "../../../src/core/wards/offence-list-rows.ts";
+import { wardSpreadsheet } from "../../../src/core/wards/ward-spreadsheet.ts";
 import {
   type Column,
   columnsOf,
@@ -17,7 +18,6 @@ import {
   judgedIn,
   sortWards,
   tableNote,
-  tableRows,
 } from "../../../src/core/wards/ward-table-rows.ts";
 import { anyQuestion, area, JANUARY, selected, YEAR_2025 } from "../../area.ts";
 
@@ -75,6 +75,13 @@ describe("sortWards", () => {
   });
 });
 
+it("has the map's measure, then the change with its verdict before all others, where few columns are seen", () => {
+  for (const first of ["count", "rate", "share"] as const)
+    expect(columnsOf(first).slice(0, 4)).toEqual(["name", first, "change", "change-verdict"]);
+  expect(columnsOf("change").slice(0, 3)).toEqual(["name", "change", "change-verdict"]);
+  expect([...columnsOf("share")].sort()).toEqual([...columnsOf(null)].sort());
+});
+
 describe("judgedAmong", () => {
   it("says among how many, and nothing where no ward has a verdict", () => {
     const sentence = (months: number): string => {
@@ -103,7 +110,7 @@ describe("tableNote", () => {
   });
 });
 
-describe("tableRows", () => {
+describe("wardSpreadsheet", () => {
   const dataset = area({ population: [10_000, null, 2_000], wards: ["=Arbury", "King's Hedges", "Market"] });
   const selection = selected(dataset, "shoplifting");
   const rowsOf = (period: { readonly from: number; readonly to: number }) => {
@@ -111,13 +118,15 @@ describe("tableRows", () => {
     const scheme = { kind: "sequential", edges: [0, 12.5, 200], method: "natural" } as const;
     const address = "https://example.org/?area=testford";
     const attribution = { sources: ["A source"], notices: [crownCopyright("2023")] };
-    return tableRows({ area: "Testford", figures, scheme, attribution, address }, figures.wards);
+    return wardSpreadsheet({ area: "Testford", figures, scheme, attribution, address }, figures.wards);
   };
 
-  it("says what it is, then gives wards and the district", () => {
-    const text = toCsv(rowsOf(YEAR_2025));
+  it("gives wards and the district, then says what it is", () => {
+    const text = spreadsheetCsv(rowsOf(YEAR_2025));
     const lines = text.split("\n");
-    expect(lines.slice(0, 7)).toEqual([
+    expect(text.startsWith("\ufeffward_code,ward_name,population,")).toBe(true);
+    expect(lines.slice(5, 13)).toEqual([
+      "",
       '"Shoplifting by ward, Testford"',
       "Period,2025-01 to 2025-12",
       "Compared with,2024-01 to 2024-12",
@@ -126,8 +135,10 @@ describe("tableRows", () => {
       "Source,Contains OS data © Crown copyright and database right 2023.",
       "View,https://example.org/?area=testford",
     ]);
-    const header = lines.findIndex((line) => line.startsWith("ward_code,"));
-    const [head = [], arbury, hedges, , district] = lines.slice(header).map((line) => line.split(","));
+    const [head = [], arbury, hedges, , district] = text
+      .slice(1)
+      .split("\n")
+      .map((line) => line.split(","));
     expect(head.slice(0, 3)).toEqual(["ward_code", "ward_name", "population"]);
     const named = (row: readonly string[] | undefined) => Object.fromEntries(head.map((name, at) => [name, row?.[at]]));
     const change = {
@@ -155,8 +166,8 @@ describe("tableRows", () => {
   });
 
   it("leaves cells empty that nobody knows, and says why", () => {
-    const rows = rowsOf({ from: JANUARY - 1, to: JANUARY + 4 });
-    expect(rows).toContainEqual(["No totals", "1 of 6 months not in this package"]);
+    const { rows, notes } = rowsOf({ from: JANUARY - 1, to: JANUARY + 4 });
+    expect(notes).toContainEqual(["No totals", "1 of 6 months not in this package"]);
     const cells = rows.at(-1)!.slice(3);
     expect(cells.length).toBeGreaterThan(MEASURE_IDS.length);
     expect(cells.filter((cell) => cell !== "")).toEqual([]);
@@ -166,11 +177,11 @@ describe("tableRows", () => {
     fc.assert(
       fc.property(anyQuestion, ({ dataset: some, selection: chosen, period }) => {
         const figures = figuresOf(some, chosen, period, offenceListOf(some, chosen, period).selected);
-        const rows = tableRows(
+        const { head, rows } = wardSpreadsheet(
           { area: "A", figures, scheme: null, attribution: { sources: [], notices: [] }, address: "" },
           figures.wards,
         );
-        const table = rows.slice(rows.findIndex(([first]) => first === "ward_code"));
+        const table = [head, ...rows];
         expect(new Set(table.map((row) => row.length)).size).toBe(1);
         expect(table).toHaveLength(some.wards.length + 2);
         for (const cell of table.slice(1).flatMap((row) => row.slice(2)))

@@ -12,6 +12,7 @@ export const REJECTIONS = {
   "other-month": "month is not the month of the file",
   "no-category": "no crime type",
   "not-a-category": "the crime type is All crime, which stands for all of them, or has no letter",
+  "not-latin": "the crime type is in another script: give it by the English name that data.police.uk has for it",
   "not-words": "the crime type does not begin with a letter",
   "control-characters": "control characters in the crime type or the force",
   "long-category": "crime type of over 64 letters",

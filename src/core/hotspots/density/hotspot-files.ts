@@ -4,6 +4,7 @@ import type { FeatureCollection, MultiPolygon } from "geojson";
 import { type Attribution, attributionLines, attributionText } from "../../area/attribution.ts";
 import type { Selection } from "../../area/offences.ts";
 import { rangeCode } from "../../area/range-code.ts";
+import type { Spreadsheet } from "../../basics/csv.ts";
 import { type Known, valueOrNull } from "../../basics/known.ts";
 import { formatMonth, type MonthRange } from "../../basics/months.ts";
 import { verdictText } from "../../statistics/change.ts";
@@ -44,19 +45,20 @@ const COLUMNS = [
   "persistence",
 ] as const;
 
-/** What it is, its source and parameters, then a row for each hotspot. Densities are per km² over the period. */
-export function hotspotRows(source: HotspotSource, hotspots: readonly Hotspot[]): readonly (readonly string[])[] {
-  return [
-    [`Hotspots of ${source.selection.label}, ${source.area}`],
-    ["Period", rangeCode(source.period)],
-    ["Method", methodOf(source)],
-    ...attributionLines(source.attribution).map((line) => ["Source", line]),
-    ["View", source.address],
-    ["Points are anonymised map points near the named streets, not addresses."],
-    [],
-    [...COLUMNS],
-    ...hotspots.map((hotspot) => COLUMNS.map((column) => text(propertiesOf(hotspot)[column]))),
-  ];
+/** A row for each hotspot; after them what it is, its source and parameters. Densities are per km² over the period. */
+export function hotspotSpreadsheet(source: HotspotSource, hotspots: readonly Hotspot[]): Spreadsheet {
+  return {
+    head: COLUMNS,
+    rows: hotspots.map((hotspot) => COLUMNS.map((column) => text(propertiesOf(hotspot)[column]))),
+    notes: [
+      [`Hotspots of ${source.selection.label}, ${source.area}`],
+      ["Period", rangeCode(source.period)],
+      ["Method", methodOf(source)],
+      ...attributionLines(source.attribution).map((line) => ["Source", line]),
+      ["View", source.address],
+      ["Points are anonymised map points near the named streets, not addresses."],
+    ],
+  };
 }
 
 /** One feature for each hotspot; its properties are the columns of the table. */

@@ -1,11 +1,14 @@
 // Where a surface is at least so dense, as polygons of the district: marching squares on the centres of cells, clipped.
+
 import { contours } from "d3-contour";
 import type { Position } from "geojson";
-import { boxAround, boxesTouch } from "../../geography/box.ts";
+import { boxAround } from "../../geography/box.ts";
 import { toDegrees } from "../../geography/british-grid.ts";
 import { mapRings } from "../../geography/map-rings.ts";
 import { intersectionOf } from "../../geography/polygon-overlay.ts";
-import { isInside, type Outline, sidesOfRings, signedArea } from "../../geography/polygons.ts";
+import { isInside, type Outline, signedArea } from "../../geography/polygons.ts";
+import { sidesOfRings } from "../../geography/ring-sides.ts";
+import { boxesTouch } from "../../geography/touching-boxes.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { District } from "../ground/district.ts";
 import type { Band, Surface } from "./hotspot.ts";

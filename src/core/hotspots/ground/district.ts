@@ -6,7 +6,8 @@ import { type Box, boxAround } from "../../geography/box.ts";
 import { toGrid } from "../../geography/british-grid.ts";
 import { mapRings } from "../../geography/map-rings.ts";
 import { IN_METRES, unionOf } from "../../geography/polygon-overlay.ts";
-import { areaOf, type Outline, polygonsOf, sidesOfRings } from "../../geography/polygons.ts";
+import { areaOf, type Outline, polygonsOf } from "../../geography/polygons.ts";
+import { sidesOfRings } from "../../geography/ring-sides.ts";
 import type { CellGrid } from "./cell-grid.ts";
 
 export interface District {

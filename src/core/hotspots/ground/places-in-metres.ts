@@ -6,7 +6,7 @@ import { marksAt } from "../../basics/index-marks.ts";
 import type { MonthRange } from "../../basics/months.ts";
 import { sum } from "../../basics/sums.ts";
 import type { Cell } from "../../figures/cell-runs.ts";
-import { cutFrom } from "../../figures/cut-runs.ts";
+import { cutFrom } from "../../figures/counts-cut.ts";
 import { boxHolds } from "../../geography/box.ts";
 import { toGrid } from "../../geography/british-grid.ts";
 import { areaNamesOf } from "../../geography/place-naming.ts";

@@ -1,4 +1,5 @@
 // What a reader decides about patrols: which areas are chosen and which rejected, why, and which rejections were taken back.
+import { STEERING } from "../../basics/plain-text.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 
 export interface Rejection {
@@ -31,10 +32,7 @@ export function isUndecided({ chosen, none }: PatrolChoice): boolean {
 
 /** The words as they are kept: on one line, without control characters, at most 80 characters; null when nothing is left. */
 export function reasonOf(text: string): string | null {
-  const line = text
-    .replace(/\p{Surrogate}/gu, "")
-    .replace(/[\p{Control}\p{Format}\s]+/gu, " ")
-    .trim();
+  const line = text.replace(STEERING, " ").replace(/\s+/g, " ").trim();
   const short = [...line].slice(0, THRESHOLDS.reasonLength).join("").trim();
   return short === "" ? null : short;
 }

@@ -1,6 +1,6 @@
 // A patrol sheet as files for maps and spreadsheets.
 import type { Feature, FeatureCollection, Position } from "geojson";
-import { toCsv } from "../../basics/csv.ts";
+import type { Spreadsheet } from "../../basics/csv.ts";
 import { DECIMALS, type PatrolSheet, type PatrolStop } from "./patrol-sheet.ts";
 
 /**
@@ -28,24 +28,25 @@ export function patrolGeoJson(sheet: PatrolSheet): string {
   return `${JSON.stringify(collection, null, 1)}\n`;
 }
 
-/** What the sheet says of its data, one line each, then a header and the stops in visiting order. */
-export function patrolCsv(sheet: PatrolSheet): string {
-  return toCsv([
-    [sheet.title],
-    [sheet.subtitle],
-    ["Offence", sheet.offence],
-    ["Period", sheet.period],
-    ["Bandwidth in metres", String(sheet.bandwidth)],
-    ["Data", sheet.dataAge],
-    ["Together", sheet.totals.text],
-    ["Practice", sheet.totals.practice],
-    ...sheet.caveats.map((line) => ["Caveat", line]),
-    ...sheet.sources.map((line) => ["Source", line]),
-    ...sheet.rejected.map(({ number, name, ward, reason }) => ["Rejected", `${number}. ${name}`, ward, reason]),
-    [],
-    [...CSV_HEADER],
-    ...sheet.stops.map(csvRow),
-  ]);
+/** The stops in visiting order, and after them what the sheet says of its data, one line each. */
+export function patrolSpreadsheet(sheet: PatrolSheet): Spreadsheet {
+  return {
+    head: CSV_HEADER,
+    rows: sheet.stops.map(csvRow),
+    notes: [
+      [sheet.title],
+      [sheet.subtitle],
+      ["Offence", sheet.offence],
+      ["Period", sheet.period],
+      ["Bandwidth in metres", String(sheet.bandwidth)],
+      ["Data", sheet.dataAge],
+      ["Together", sheet.totals.text],
+      ["Practice", sheet.totals.practice],
+      ...sheet.caveats.map((line) => ["Caveat", line]),
+      ...sheet.sources.map((line) => ["Source", line]),
+      ...sheet.rejected.map(({ number, name, ward, reason }) => ["Rejected", `${number}. ${name}`, ward, reason]),
+    ],
+  };
 }
 
 const CSV_HEADER = [

@@ -1,7 +1,7 @@
 // The hotspots as files: one row and one feature each, with source and parameters.
 import { describe, expect, it } from "vitest";
 import { known } from "../../../../src/core/basics/known.ts";
-import { hotspotRows, hotspotsGeojson } from "../../../../src/core/hotspots/density/hotspot-files.ts";
+import { hotspotSpreadsheet, hotspotsGeojson } from "../../../../src/core/hotspots/density/hotspot-files.ts";
 import { compare, judge } from "../../../../src/core/statistics/change.ts";
 import { area, selected, YEAR_2025 } from "../../../area.ts";
 import { hotspot } from "../sample-hotspots.ts";
@@ -19,12 +19,11 @@ const SOURCE = {
 };
 
 describe("the table of the hotspots", () => {
-  const rows = hotspotRows(SOURCE, HOTSPOTS);
-  const head = rows.findIndex((row) => row[0] === "rank");
-  const cell = (row: number, column: string) => rows[head + row]![rows[head]!.indexOf(column)];
+  const { head, rows, notes } = hotspotSpreadsheet(SOURCE, HOTSPOTS);
+  const cell = (row: number, column: string) => rows[row - 1]![head.indexOf(column)];
 
-  it("begins with what it is, where it comes from and how it was made", () => {
-    const text = rows.slice(0, head).flat().join("\n");
+  it("ends with what it is, where it comes from and how it was made", () => {
+    const text = notes.flat().join("\n");
     expect(text).toContain("Hotspots of Shoplifting, Cambridge");
     expect(text).toContain("2025-01 to 2025-12");
     expect(text).toContain("Quartic kernel of 250 m on 50 m cells");
@@ -33,7 +32,7 @@ describe("the table of the hotspots", () => {
   });
 
   it("has a row for each, with what is unknown left empty", () => {
-    expect(rows).toHaveLength(head + 3);
+    expect(rows).toHaveLength(2);
     expect([cell(1, "name"), cell(1, "count_before"), cell(1, "change"), cell(1, "change_percent")]).toEqual([
       "Street 1",
       "60",

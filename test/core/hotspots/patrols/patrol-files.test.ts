@@ -3,7 +3,8 @@ import fc from "fast-check";
 import type { FeatureCollection, LineString, MultiPolygon } from "geojson";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { patrolCsv, patrolGeoJson } from "../../../../src/core/hotspots/patrols/patrol-files.ts";
+import { spreadsheetCsv } from "../../../../src/core/basics/spreadsheet.ts";
+import { patrolGeoJson, patrolSpreadsheet } from "../../../../src/core/hotspots/patrols/patrol-files.ts";
 import { patrolGpx } from "../../../../src/core/hotspots/patrols/patrol-gpx.ts";
 import type { PatrolSheet } from "../../../../src/core/hotspots/patrols/patrol-sheet.ts";
 import { elementsOf, elementTree } from "../../../element-tree.ts";
@@ -21,7 +22,7 @@ const sample = sheetOf([hotspot(1), hotspot(2), hotspot(3)], slugsChosen("drugs"
 it.each([
   ["GeoJSON", patrolGeoJson(sample)],
   ["GPX", elementTree(patrolGpx(sample)).text],
-  ["CSV", patrolCsv(sample)],
+  ["CSV", spreadsheetCsv(patrolSpreadsheet(sample))],
 ])("%s carries source, period, offence, bandwidth, age of the data and caveats", (_, text) => {
   for (const word of ["data.police.uk", "2025-01 to 2025-12", "Drugs", "250", "11 months old", "no hour of day"])
     expect(text).toContain(word);
@@ -97,13 +98,16 @@ describe("CSV", () => {
   it("has one row a stop, and no cell that a spreadsheet runs", () => {
     fc.assert(
       fc.property(anySheet, (sheet) => {
-        const rows = Papa.parse<string[]>(patrolCsv(sheet), { delimiter: ",", newline: "\n" }).data.slice(0, -1);
-        const header = rows.findIndex(([first]) => first === "visit");
-        const stops = rows.slice(header + 1);
+        const rows = Papa.parse<string[]>(spreadsheetCsv(patrolSpreadsheet(sheet)), {
+          delimiter: ",",
+          newline: "\n",
+        }).data.slice(0, -1);
+        expect(rows[0]?.[0]).toBe("visit");
+        const stops = rows.slice(1, sheet.stops.length + 1);
         expect(stops.map(([visit, number, id]) => [visit, number, id])).toEqual(
           sheet.stops.map(({ visit, number, id }) => [String(visit), number, id]),
         );
-        for (const row of stops) expect(row).toHaveLength(rows[header]!.length);
+        for (const row of stops) expect(row).toHaveLength(rows[0]!.length);
         for (const cell of rows.flat())
           expect(/^[=+\-@\t\r\n＝＋－＠]/.test(cell) && Number.isNaN(Number(cell))).toBe(false);
       }),

@@ -2,7 +2,7 @@
 import type { RowsLoader } from "../../state/followed-rows.ts";
 import { startPlan } from "../../state/plan-models.ts";
 import type { AppStore } from "../../state/store.ts";
-import { useApp } from "../kit/app-context.ts";
+import { useApp } from "./app-context.ts";
 
 const STARTED = new WeakMap<AppStore, RowsLoader>();
 

@@ -1,0 +1,107 @@
+// The slides of what a board looks at: what has changed, which offences and which wards call for attention.
+
+import { overMonths } from "../../core/assessment/assessment-words.ts";
+import { clearChanges, policeRemark, priorityFinding } from "../../core/assessment/board-report.ts";
+import { changesChart, changesFinding, newlyClear, priorityChart } from "../../core/assessment/meeting-charts.ts";
+import { meetingDate } from "../../core/assessment/meetings.ts";
+import { monthName } from "../../core/basics/months.ts";
+import { type SlideChart, slideChartText } from "../../core/figures/slide-chart.ts";
+import { triageChart } from "../../core/published/triage-chart.ts";
+import { triageFinding } from "../../core/published/triage-groups.ts";
+import type { Slide, SlidePicture } from "../../render/slides/slide.ts";
+import type { ReadyState } from "../../state/models.ts";
+import {
+  changes,
+  lookBack,
+  openTriage,
+  priorityWards,
+  publishedRows,
+  publishedTriage,
+} from "../../state/published-models.ts";
+import { around, placeOf } from "./slide-words.ts";
+
+export function changesSlide(state: ReadyState, page: string): Slide {
+  const { since, met } = lookBack(state);
+  const from =
+    met === null ? `since the end of ${monthName(since)}` : `since we last met (${meetingDate(met.meeting)})`;
+  const all = changes(state);
+  if (!all.known)
+    return {
+      title: `What has changed ${from} cannot be told`,
+      subject: placeOf(state),
+      ...textPicture([`${all.reason}.`]),
+      ...around(state, page, [], []),
+    };
+  const { changes: found, later, note, comparisons } = all.value;
+  const clear = newlyClear(found);
+  return {
+    title: `${changesFinding(found)} ${from}`,
+    subject: `${placeOf(state)}: ${overMonths(later)}, each against the same months a year before`,
+    ...chartPicture(changesChart(found, later), [clearChanges(all.value)]),
+    ...around(
+      state,
+      page,
+      [note ?? "", policeRemark(clear) ?? ""],
+      [...clear.map(({ sentence }) => sentence), comparisons.sentence],
+    ),
+  };
+}
+
+export function attentionSlide(state: ReadyState, page: string): Slide {
+  const published = publishedRows(state).length > 0;
+  const triage = published ? publishedTriage(state) : openTriage(state);
+  const finding = triageFinding(triage);
+  return {
+    title: finding,
+    subject: `${state.dataset.name}, ${published ? "by the published figures" : "by the open data"}`,
+    ...chartPicture(triageChart(triage), [finding]),
+    ...around(
+      state,
+      page,
+      [],
+      triage.types.flatMap(({ label, verdict, reasons }) => `${label}: ${verdict}. ${reasons.join(" ")}`),
+    ),
+  };
+}
+
+export function prioritySlide(state: ReadyState, page: string): Slide {
+  const priority = priorityWards(state);
+  const { wards, rule, gaps, ranked } = priority;
+  const first = wards.filter((ward) => (ranked ? ward.priority : ward.reasons.length > 0));
+  return {
+    title: priorityFinding(priority),
+    subject: `${ranked ? "Priority wards" : "Clear rises"}, ${placeOf(state)}`,
+    ...chartPicture(priorityChart(wards), gaps.length > 0 ? gaps : [priorityFinding(priority)]),
+    ...around(
+      state,
+      page,
+      [
+        ranked ? "A high rate is no verdict on a ward: it says where most was recorded for each resident." : "",
+        ...gaps,
+      ],
+      [
+        rule,
+        ...first.flatMap(({ name, reasons }) =>
+          reasons.map(({ sentence, caveat }) => `${name}: ${sentence} ${caveat ?? ""}`.trim()),
+        ),
+      ],
+    ),
+  };
+}
+
+export function textPicture(texts: readonly string[]): {
+  readonly picture: SlidePicture;
+  readonly alternative: string;
+} {
+  return { picture: { kind: "text", texts }, alternative: "" };
+}
+
+/** The chart; the sentences where there is nothing to draw. */
+export function chartPicture(
+  chart: SlideChart | null,
+  texts: readonly string[],
+): { readonly picture: SlidePicture; readonly alternative: string } {
+  return chart === null
+    ? textPicture(texts)
+    : { picture: { kind: "chart", chart }, alternative: slideChartText(chart) };
+}
