@@ -78,6 +78,12 @@ export class HotspotScreen {
     return oneLine(await this.#page.getByRole("article").innerText());
   }
 
+  /** Whether, on a phone, what else could be chosen is unfolded below the sheet. */
+  async choosingIsOpen(): Promise<boolean> {
+    const fold = this.#page.getByRole("group").filter({ hasText: "Choose other places" });
+    return (await fold.getAttribute("open")) !== null;
+  }
+
   /** Taps that the place that is visited as the first, second … was visited now. */
   async visitNow(visit: number): Promise<void> {
     await this.#page

@@ -54,6 +54,7 @@ describe("a sergeant", () => {
     const sheet = await dashboard.hotspots.sheet();
     expect(sheet.indexOf("Order of visits")).toBeLessThan(sheet.indexOf("Why:"));
     expect(sheet.indexOf("Visited now")).toBeLessThan(sheet.indexOf("Why:"));
+    await expect.poll(() => dashboard.hotspots.choosingIsOpen()).toBe(false);
     await dashboard.hotspots.visitNow(1);
     await dashboard.hotspots.visitNow(2);
     await expect.poll(() => dashboard.hotspots.visits()).toHaveLength(2);

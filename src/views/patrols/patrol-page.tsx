@@ -65,12 +65,15 @@ function Choosing() {
 /** On a phone the sheet comes first; what else could be chosen is below it, open where there is no sheet. */
 function ChoosingBelow() {
   const chosen = useModel((state) => sheet(state)?.stops.length ?? 0);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean | null>(null);
+  const isOpen = open ?? chosen === 0;
   return (
     <details
       className="work-form screen-only patrol-choosing"
-      open={open || chosen === 0}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open !== isOpen) setOpen(currentTarget.open);
+      }}
     >
       <summary>Choose other places</summary>
       <div className="work-form">
