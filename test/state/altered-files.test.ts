@@ -37,14 +37,16 @@ async function shown(files: Readonly<Record<string, Answer>>, query = "", doubts
   const store = makeStore(query, JANUARY, PAGES);
   startLoading(store);
   startPublishedFigures(store);
+  let postcodes: Promise<void> | null = null;
   const { status } = await vi.waitFor(() => {
     const state = store.getState();
-    void askPostcodes(store);
+    if (isReady(state)) postcodes ??= askPostcodes(store);
     const waiting = ["unasked", "loading"].includes(state.published.status) || state.placesStatus === "loading";
     const doubted = (state.dataset?.doubts.length ?? 0) >= doubts;
     if (state.loading.status !== "failed" && (waiting || !doubted)) throw new Error("still loading");
     return state.loading;
   });
+  await postcodes;
   if (status === "ready") await new Promise((resolve) => setTimeout(resolve, 20));
   return store.getState();
 }

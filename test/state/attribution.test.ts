@@ -69,6 +69,7 @@ it("has been looked for in every file that a view saves", () => {
     "patrols/patrol-downloads.tsx",
     "patrols/visit-files.tsx",
     "plan/plan-download.tsx",
+    "present/powerpoint.ts",
     "shell/share-panel.tsx",
   ]);
 });
