@@ -18,6 +18,7 @@ import { patrolGeoJson, patrolSpreadsheet } from "../src/core/hotspots/patrols/p
 import { patrolGpx } from "../src/core/hotspots/patrols/patrol-gpx.ts";
 import { patrolPage } from "../src/core/hotspots/patrols/patrol-handout.ts";
 import type { PatrolSheet } from "../src/core/hotspots/patrols/patrol-sheet.ts";
+import { visitsCsv } from "../src/core/hotspots/patrols/visit-table.ts";
 import { reproducedSpreadsheet } from "../src/core/published/reproduce-table.ts";
 import type { SlideKind } from "../src/core/view/own-slides.ts";
 import { wardSpreadsheet } from "../src/core/wards/ward-spreadsheet.ts";
@@ -104,6 +105,15 @@ export const OUTPUTS: readonly Output[] = [
   markup("phone page of a patrol", PATROLS, ({ state, sheet }) =>
     patrolPage(sheet, routeMarkup(state, sheet, roughTextWidth)),
   ),
+  {
+    ...{ name: "CSV of visits", from: "views/patrols/visit-files.tsx", form: "table" },
+    make: ({ sheet, state }) =>
+      visitsCsv(
+        sheet.stops.map(({ id, name, ward, longitude, latitude }) => {
+          return { area: state.dataset.slug, at: "2025-11-27T21:15", place: id, name, ward, longitude, latitude };
+        }),
+      ),
+  },
   ...table("the matrix", "views/assessment/matrix-foot.tsx", (from) =>
     chartSpreadsheet(notesOf(from), matrixTable(assessment.matrices.rate(from.state))),
   ),

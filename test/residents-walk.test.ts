@@ -14,6 +14,7 @@ import { viewFor } from "../src/core/view/view-for-audience.ts";
 import { mapPicture } from "../src/render/picture/map-picture.ts";
 import * as assessmentModels from "../src/state/assessment-models.ts";
 import * as caveatModels from "../src/state/caveat-models.ts";
+import * as doseModels from "../src/state/dose-models.ts";
 import * as hotspotMap from "../src/state/hotspot-map.ts";
 import * as hotspotModels from "../src/state/hotspot-models.ts";
 import { linkTo } from "../src/state/link-to-view.ts";
@@ -94,7 +95,7 @@ function modelsIn(module: object): readonly (readonly [name: string, model: Mode
 
 const MODELS = [
   ...[models, mapModels, reportModels, caveatModels, assessmentModels, offenceCourse, publishedModels],
-  ...[hotspotModels, hotspotMap, patrolModels, trialModels, questions],
+  ...[hotspotModels, hotspotMap, patrolModels, { doses: doseModels.doses }, trialModels, questions],
 ]
   .flatMap(modelsIn)
   .filter(([name]) => name !== "yearly");

@@ -34,7 +34,7 @@ const LETTERING = inSource("render/(charts/(axis|spread|wrap)|picture/(text-line
 const PLATES = inSource(
   "(core/(wards/(legend-classes|outline-map)|basics/rounding)|render/picture/(scale-bar|name-spots))",
 );
-const HOTSPOTS = inSource("(core/hotspots/|views/kit/shape-element|render/charts/text-width).*");
+const HOTSPOTS = inSource("(core/hotspots/(?!patrols/visit)|views/kit/shape-element|render/charts/text-width).*");
 /** The plan and the meetings, which fewer pages need than what else the slides show. */
 const PLAN = inSource(
   ".*/(plan-(words|caveats|row|indicators|months|progress|models)|use-plan|comparison-from|wards-together)",

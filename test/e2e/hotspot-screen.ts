@@ -78,6 +78,41 @@ export class HotspotScreen {
     return oneLine(await this.#page.getByRole("article").innerText());
   }
 
+  /** Whether, on a phone, what else could be chosen is unfolded below the sheet. */
+  async choosingIsOpen(): Promise<boolean> {
+    const fold = this.#page.getByRole("group").filter({ hasText: "Choose other places" });
+    return (await fold.getAttribute("open")) !== null;
+  }
+
+  /** Taps that the place that is visited as the first, second … was visited now. */
+  async visitNow(visit: number): Promise<void> {
+    await this.#page
+      .getByRole("button", { name: /^Visited now/ })
+      .nth(visit - 1)
+      .click();
+  }
+
+  /** What is said of visits at each place of the sheet that has some. */
+  async visits(): Promise<readonly string[]> {
+    const said = this.#page.getByRole("article").getByRole("status").filter({ hasText: "noted" });
+    return (await said.allInnerTexts()).map(oneLine);
+  }
+
+  async visitRecord(): Promise<string> {
+    return oneLine(await this.#page.getByRole("region", { name: "Record of visits" }).innerText());
+  }
+
+  async importVisits(name: string, text: string): Promise<void> {
+    const file = { name, mimeType: "text/csv", buffer: Buffer.from(text) };
+    await this.#page.getByLabel("Import visits (CSV)").setInputFiles(file);
+  }
+
+  /** How far down in the window the answer of a trial begins, in parts of its height. */
+  async answerTop(): Promise<number> {
+    const heading = this.#page.getByRole("region", { name: "The answer" }).locator(".trial-verdict");
+    return heading.evaluate((element) => element.getBoundingClientRect().bottom / window.innerHeight);
+  }
+
   async leaveOut(name: string, reason: string): Promise<void> {
     await this.#page.getByLabel(`Leave out ${name}`).selectOption({ label: reason });
   }

@@ -51,7 +51,7 @@ it.each(Object.entries(everything()))("is whole in %s", (_, text) => {
   for (const line of WHOLE) expect(text).toContain(line);
 });
 
-/** The files of the views that save or copy: each is one of those above, by the core's function that writes it, or a link. */
+/** The files of the views that save or copy: each is one of those above, by the core's function that writes it, a link, or the reader's own record of visits. */
 it("has been looked for in every file that a view saves", () => {
   expect(
     filesWith(/\b(?:saveText|saveBlob|copyText)\(|<TableButtons\b|kinds={TABLE_KINDS}/, "src/views").sort(),
@@ -67,6 +67,7 @@ it("has been looked for in every file that a view saves", () => {
     "map/map-pictures.tsx",
     "map/table-exports.tsx",
     "patrols/patrol-downloads.tsx",
+    "patrols/visit-files.tsx",
     "plan/plan-download.tsx",
     "present/powerpoint.ts",
     "shell/share-panel.tsx",

@@ -27,7 +27,9 @@ describe("the plan", () => {
       "Mill Road",
     ]);
     expect(planned?.suggestion).toMatchObject({ kind: "suggested", areas: 3 });
-    expect(planned?.chosen).toEqual([]);
+    expect(planned?.proposed).toBe(true);
+    expect(planned?.chosen.map(({ name }) => name)).toEqual(["High Street", "Station Road", "Mill Road"]);
+    expect(plan(choosing("none"))?.chosen).toEqual([]);
   });
 
   it("holds what the address says of each hotspot, and how many of those are none any more", () => {

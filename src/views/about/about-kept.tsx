@@ -1,14 +1,18 @@
 // What the page keeps on the reader's device, and how it is forgotten.
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { dayName } from "../../core/area/day-name.ts";
 import { copyLines, forgetCopy, type KeptLine } from "../../state/copy-kept.ts";
-import { useApp, useAppState } from "../kit/app-context.ts";
+import { audience } from "../../state/models.ts";
+import { forgetVisits, keepsVisits, openVisitRecord, visitRecord, visitsText } from "../../state/visit-record.ts";
+import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 
 export function KeptOnDevice() {
   const { store } = useApp();
   const offline = useAppState((state) => state.config.offline);
   const [lines, setLines] = useState<readonly KeptLine[] | null>(null);
   const [forgot, setForgot] = useState(false);
+  const visits = useKeptVisits();
+  const isEmpty = lines === null && !keepsVisits();
   useEffect(() => {
     let wanted = true;
     void copyLines(store).then((found) => {
@@ -19,6 +23,7 @@ export function KeptOnDevice() {
     };
   }, [store]);
   const forget = async (): Promise<void> => {
+    forgetVisits();
     await forgetCopy();
     setLines(await copyLines(store));
     setForgot(true);
@@ -31,12 +36,13 @@ export function KeptOnDevice() {
           ? "So that the page opens without a network, your browser keeps its files and those of the areas you opened. It keeps nothing of what you chose, and none of the street map."
           : "Whoever publishes this page has switched off that your browser keeps it for when there is no network."}
       </p>
-      {lines === null && offline && !forgot && <p>Nothing is kept at the moment. What you open next will be.</p>}
-      {lines !== null && (
+      {isEmpty && offline && !forgot && <p>Nothing is kept at the moment. What you open next will be.</p>}
+      {!isEmpty && (
         <>
           <ul>
-            <li>The page</li>
-            {lines.map(({ name, day }) => (
+            {lines !== null && <li>The page</li>}
+            {visits !== null && <li>{visits}</li>}
+            {lines?.map(({ name, day }) => (
               <li key={name}>
                 {name}, as loaded on {dayName(day)}
               </li>
@@ -52,4 +58,13 @@ export function KeptOnDevice() {
       <p role="status">{forgot && "Forgotten. When the page is next opened with a network, it is kept again."}</p>
     </>
   );
+}
+
+/** What was noted of visits to places of a patrol sheet and is kept here; null where nothing is, and for residents. */
+function useKeptVisits(): string | null {
+  const isForAll = useModel((state) => audience(state) === "everyone");
+  useEffect(openVisitRecord, []);
+  const { visits } = useSyncExternalStore(visitRecord.subscribe, visitRecord.getState);
+  if (!isForAll || !keepsVisits()) return null;
+  return `${visitsText(visits.length)} to places of a patrol sheet, which you noted: places and times, no people`;
 }

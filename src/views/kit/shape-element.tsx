@@ -18,7 +18,8 @@ export function shapeElements(shapes: readonly (Shape | string)[]): ReactNode {
   );
 }
 
-/** "stroke-width" as React has it. */
+/** "stroke-width" as React has it; "aria-label" stays as it is. */
 function prop(name: string): string {
+  if (name.startsWith("aria-")) return name;
   return name === "class" ? "className" : name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

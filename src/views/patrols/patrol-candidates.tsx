@@ -14,10 +14,11 @@ import {
   reject,
   restore,
   unchoose,
+  undecided,
 } from "../../core/hotspots/patrols/patrol-choice.ts";
 import { formatPatrol } from "../../core/hotspots/patrols/patrol-text.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
-import { patrolChoice, plan } from "../../state/patrol-models.ts";
+import { plan } from "../../state/patrol-models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 import { OtherWidth, TooLarge } from "./patrol-size.tsx";
@@ -28,8 +29,8 @@ const OWN_WORDS = "own";
 export function PatrolCandidates() {
   const { address } = useApp();
   const planned = useModel(plan);
-  const choice = useModel(patrolChoice);
   if (planned === null) return null;
+  const { choice } = planned;
   const change = (next: PatrolChoice): void => address.choose({ patrol: formatPatrol(next) });
   const full = planned.chosen.length >= THRESHOLDS.patrolStops;
   return (
@@ -47,13 +48,18 @@ export function PatrolCandidates() {
         <p className="caveat">
           {planned.absent.length} chosen before {planned.absent.length === 1 ? "is" : "are"} no hotspot of this offence
           and period.{" "}
-          <button type="button" className="link-button" onClick={() => change(planned.absent.reduce(unchoose, choice))}>
+          <button type="button" className="link-button" onClick={() => change(withoutAbsent(planned))}>
             Leave out
           </button>
         </p>
       )}
     </>
   );
+}
+
+/** Where nothing is left of what was chosen, what is proposed stands in again. */
+function withoutAbsent({ choice, absent }: PatrolPlan): PatrolChoice {
+  return absent.length === choice.chosen.length ? undecided(choice) : absent.reduce(unchoose, choice);
 }
 
 function Suggestion({
@@ -81,6 +87,7 @@ function Suggestion({
       <button type="button" className="button button-strong" onClick={() => onTake(suggestion.ids)}>
         Best {suggestion.areas} within {THRESHOLDS.patrolHectares / 100} km²
       </button>{" "}
+      {planned.proposed && <strong className="small">Chosen, until you choose otherwise. </strong>}
       <span className="small muted">
         {formatShare(suggestion.shareOfOffences)} in {formatShareFinely(suggestion.shareOfArea)} of the area:{" "}
         {hectaresText(suggestion.hectares)} together, each of at most {ON_FOOT} ha

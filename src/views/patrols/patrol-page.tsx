@@ -1,15 +1,19 @@
 // Patrols: which hotspots to visit, in which order, and the sheet to take along.
 
+import { useState } from "react";
 import { hotspotAnswer } from "../../state/hotspot-models.ts";
+import { sheet } from "../../state/patrol-models.ts";
 import { obstacle } from "../../state/questions.ts";
 import { BandwidthControl } from "../hotspots/bandwidth-control.tsx";
 import { TaskProgress } from "../hotspots/task-progress.tsx";
 import { useAnalysis } from "../hotspots/use-analysis.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
+import { useNarrow } from "../kit/use-media.ts";
 import { OffenceChoice } from "../map/offence-list.tsx";
 import { PatrolCandidates } from "./patrol-candidates.tsx";
 import { PatrolFiles } from "./patrol-downloads.tsx";
 import { PatrolSheetView } from "./patrol-sheet-view.tsx";
+import { VisitFiles } from "./visit-files.tsx";
 import "../styles/hotspots.css";
 import "../styles/hotspot-items.css";
 import "../styles/page-frame.css";
@@ -19,28 +23,66 @@ import "../styles/print.css";
 
 export function PatrolPage() {
   useAnalysis();
+  const narrow = useNarrow();
   return (
     <main id="main" className="work-page patrol-page" tabIndex={-1}>
       <h1 className="screen-only">Plan patrols</h1>
       <p className="lead screen-only">
-        Choose up to eight hotspots, or take the best six within 2 km². The sheet prints on A4 and works on a phone
-        without a network.
+        The best six within 2 km² are chosen to begin with; choose up to eight. The sheet prints on A4 and works on a
+        phone without a network.
       </p>
       <div className="work-columns">
         <div className="work-form screen-only">
           <OffenceChoice />
-          <div className="hotspot-controls">
-            <BandwidthControl />
-          </div>
-          <TaskProgress />
-          <Candidates />
+          {!narrow && <Choosing />}
+          {narrow && <TaskProgress />}
         </div>
         <div className="patrol-result">
-          <PatrolFiles />
+          {!narrow && <PatrolFiles />}
           <PatrolSheetView />
+          {narrow && <PatrolFiles />}
+          {!narrow && <VisitFiles />}
         </div>
+        {narrow && <ChoosingBelow />}
+        {narrow && <VisitFiles />}
       </div>
     </main>
+  );
+}
+
+function Choosing() {
+  return (
+    <>
+      <div className="hotspot-controls">
+        <BandwidthControl />
+      </div>
+      <TaskProgress />
+      <Candidates />
+    </>
+  );
+}
+
+/** On a phone the sheet comes first; what else could be chosen is below it, open where there is no sheet. */
+function ChoosingBelow() {
+  const chosen = useModel((state) => sheet(state)?.stops.length ?? 0);
+  const [open, setOpen] = useState<boolean | null>(null);
+  const isOpen = open ?? chosen === 0;
+  return (
+    <details
+      className="work-form screen-only patrol-choosing"
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open !== isOpen) setOpen(currentTarget.open);
+      }}
+    >
+      <summary>Choose other places</summary>
+      <div className="work-form">
+        <div className="hotspot-controls">
+          <BandwidthControl />
+        </div>
+        <Candidates />
+      </div>
+    </details>
   );
 }
 

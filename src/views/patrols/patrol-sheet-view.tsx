@@ -1,13 +1,19 @@
 // The patrol sheet as it is seen and printed: one A4 page.
+import type { ReactNode } from "react";
+import { DOSE_CAVEAT } from "../../core/hotspots/patrols/dose.ts";
 import type { PatrolStop } from "../../core/hotspots/patrols/patrol-sheet.ts";
-import { sheet } from "../../state/patrol-models.ts";
+import { plan, sheet } from "../../state/patrol-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { later, useLater } from "../kit/use-later.tsx";
+import { StopVisits } from "./stop-visits.tsx";
+import { useDoses } from "./use-visits.ts";
 
 const SKETCH = later(() => import("./route-sketch.tsx").then((module) => module.RouteSketch));
 
 export function PatrolSheetView() {
   const model = useModel(sheet);
+  const planned = useModel(plan);
+  const doses = useDoses();
   const { component: Sketch } = useLater(SKETCH);
   if (model === null) return null;
   if (model.stops.length === 0)
@@ -20,19 +26,25 @@ export function PatrolSheetView() {
         {subtitle}. <strong>{dataAge}.</strong>
       </p>
       <p>
-        {totals.text}. {totals.practice} {order !== "" && <strong>{order}</strong>}
+        {order !== "" && <strong>{order}</strong>} {totals.practice} {totals.text}.
       </p>
       <div className="sheet-columns">
         <ol className="patrol-stops">
           {stops.map((stop) => (
-            <Stop key={stop.id} stop={stop} />
+            <Stop key={stop.id} stop={stop}>
+              {planned?.chosen
+                .filter(({ id }) => id === stop.id)
+                .map((area) => (
+                  <StopVisits key={area.id} area={area} dose={doses?.get(area.id) ?? null} />
+                ))}
+            </Stop>
           ))}
         </ol>
         <div className="sheet-side">
           <div className="patrol-sketch">{Sketch && <Sketch model={model} />}</div>
           <div>
             <h3>Before you rely on this</h3>
-            <Lines lines={caveats} />
+            <Lines lines={doses !== null && doses.size > 0 ? [...caveats, DOSE_CAVEAT] : caveats} />
             {rejected.length > 0 && (
               <>
                 <h3>Left out on purpose</h3>
@@ -50,7 +62,7 @@ export function PatrolSheetView() {
   );
 }
 
-function Stop({ stop }: { readonly stop: PatrolStop }) {
+function Stop({ stop, children }: { readonly stop: PatrolStop; readonly children: ReactNode }) {
   return (
     <li className="patrol-stop">
       <p>
@@ -59,11 +71,11 @@ function Stop({ stop }: { readonly stop: PatrolStop }) {
         </span>{" "}
         <strong>{stop.name}</strong>, {stop.ward}
       </p>
-      <p className="small">{stop.summary}.</p>
-      <p className="small">
-        Change: {stop.change}. {stop.remarks.join(" ")}
+      {stop.next && <p className="small patrol-next">Next: {stop.next.text}</p>}
+      {children}
+      <p className="small muted">
+        Why: {stop.summary}. Change: {stop.change}. {stop.remarks.join(" ")}
       </p>
-      {stop.next && <p className="small muted">Next: {stop.next.text}</p>}
       <p className="small visit-notes" aria-hidden="true">
         Visited: ______ Notes: ____________________________
       </p>

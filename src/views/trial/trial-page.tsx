@@ -1,17 +1,17 @@
 // "Did it work?": what changed where something was done, against where nothing was done.
 
 import { useState } from "react";
-import { shortMonthName } from "../../core/basics/months.ts";
 import { formatTrialArea, type TrialPart, toggled } from "../../core/hotspots/trials/trial.ts";
-import { selection } from "../../state/models.ts";
-import { actionMonth, actionMonths, comparisonParts, treatedParts, trialObstacle } from "../../state/trial-models.ts";
+import { comparisonParts, treatedParts, trialObstacle } from "../../state/trial-models.ts";
 import { useAnalysis } from "../hotspots/use-analysis.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
 import { OffenceChoice } from "../map/offence-list.tsx";
 import { TrialArea } from "./trial-area.tsx";
 import type { TrialDrawing, TrialSide } from "./trial-drawing.ts";
 import { TrialMap } from "./trial-map.tsx";
-import { TrialResult } from "./trial-result.tsx";
+import { TrialMonths } from "./trial-months.tsx";
+import { TrialAnswer, TrialCounts } from "./trial-result.tsx";
+import { TrialSuggestions } from "./trial-suggestions.tsx";
 import "../styles/map.css";
 import "../styles/hotspots.css";
 import "../styles/hotspot-items.css";
@@ -29,8 +29,8 @@ export function TrialPage() {
     <main id="main" className="work-page" tabIndex={-1}>
       <h1>Did it work?</h1>
       <p className="lead">
-        Compare an area where something was done with one where nothing was. What both share, a season or a change in
-        recording, falls out of the comparison.
+        An area where something was done, against one where nothing was: what both share, a season or a change in
+        recording, falls out.
       </p>
       {reason === null ? (
         <TrialForm />
@@ -58,10 +58,11 @@ function TrialForm() {
   };
   return (
     <>
+      <TrialAnswer />
       <div className="work-columns">
         <div className="work-form">
           <OffenceChoice />
-          <ActionMonth />
+          <TrialMonths />
           <TrialArea side="treated" parts={parts.treated} drawing={drawing} onToggle={change} onDraw={setDrawing} />
           <TrialArea
             side="comparison"
@@ -70,6 +71,7 @@ function TrialForm() {
             onToggle={change}
             onDraw={setDrawing}
           />
+          <TrialSuggestions onTake={(part) => address.choose({ untreated: formatTrialArea([part]) })} />
           {drawing !== null && <DrawingHelp drawing={drawing} onChange={setDrawing} onFinish={finish} />}
         </div>
         <TrialMap
@@ -78,31 +80,8 @@ function TrialForm() {
           onCorner={(corner) => drawing && setDrawing({ ...drawing, corners: [...drawing.corners, corner] })}
         />
       </div>
-      <TrialResult />
+      <TrialCounts />
     </>
-  );
-}
-
-function ActionMonth() {
-  const { address } = useApp();
-  const months = useModel(actionMonths);
-  const since = useModel(actionMonth);
-  const offered = months.includes(since) ? months : [...months, since].sort((a, b) => a - b);
-  const { noun } = useModel(selection);
-  return (
-    <label className="field">
-      <span>First month of the action</span>
-      <select value={since} onChange={(event) => address.choose({ since: Number(event.target.value) })}>
-        {offered.map((month) => (
-          <option key={month} value={month}>
-            {shortMonthName(month)}
-          </option>
-        ))}
-      </select>
-      <span className="small muted">
-        The {noun} from then on, at most 12 months, are set against the same months a year earlier.
-      </span>
-    </label>
   );
 }
 

@@ -21,15 +21,14 @@ export function patrolPage(sheet: PatrolSheet, map: Markup | null): string {
 <header>
 <h1>${title}</h1>
 <p>${subtitle}. <strong>${sheet.dataAge}.</strong></p>
-<p>${stops.length > 0 ? `${totals.text}. ${totals.practice}` : null}</p>
 </header>
 <main>
-${map}
 <h2>Stops in visiting order</h2>
-${sheet.order === "" ? null : markup`<p>${sheet.order} Numbers are those of the hotspots.</p>`}
+<p>${stops.length > 0 ? `${[sheet.order, totals.practice].join(" ").trim()} Numbers are those of the hotspots.` : null}</p>
+${map}
 ${stops.length > 0 ? markup`<ol role="list">${stops.map(stopItem)}\n</ol>` : markup`<p>No areas are chosen.</p>`}
 <h2>Before you rely on this</h2>
-${linesOf(caveats)}
+${linesOf([...(stops.length > 0 ? [`${totals.text}.`] : []), ...caveats])}
 ${rejectedOf(sheet)}
 </main>
 <footer>
@@ -48,11 +47,10 @@ function stopItem(stop: PatrolStop): Markup {
 <li>
 <h3><span class="number">${stop.number}</span> ${stop.name}</h3>
 <p class="ward">${stop.ward} ward</p>
-<p>${stop.summary}.</p>
-<p>Change: ${stop.change}.</p>
-${stop.remarks.map((remark) => markup`<p class="remark">${remark}</p>\n`)}<p class="links"><a href="geo:${latitude},${longitude}">Open place ${stop.number} in a map app</a> <a href="${map}" rel="noopener noreferrer" target="_blank">Place ${stop.number} on openstreetmap.org (opens elsewhere, needs a network)</a></p>
+<p class="links"><a href="geo:${latitude},${longitude}">Open place ${stop.number} in a map app</a> <a href="${map}" rel="noopener noreferrer" target="_blank">Place ${stop.number} on openstreetmap.org (opens elsewhere, needs a network)</a></p>
 ${stop.next ? markup`<p class="next">Next: ${stop.next.text}</p>` : null}
-</li>`;
+<p>Why: ${stop.summary}. Change: ${stop.change}.</p>
+${stop.remarks.map((remark) => markup`<p class="remark">${remark}</p>\n`)}</li>`;
 }
 
 function rejectedOf({ rejected }: PatrolSheet): Markup | null {

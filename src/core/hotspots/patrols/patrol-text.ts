@@ -8,16 +8,21 @@ const MOST_LISTED = 40;
 /** The letter before a rejected id, in the order of REJECTIONS; "t" for the reader's own words, "k" for kept all the same. */
 const LETTERS = "npcw";
 
+/** What stands for a choice of none. */
+const NONE = "none";
+
 /** Letter, id, own words. */
 const ITEM = /^([npcwtk]?)(\d{1,7}_\d{1,7})(?:-([\w~-]*))?$/;
 
 /**
- * "545125_258225.n545375_258125.t546025_257575-closed_on_Sundays.k546525_255525": chosen ids bare, rejected and restored ones
- * behind a letter. It has none but the unreserved characters of RFC 3986, so that encoding or decoding it changes nothing; own
+ * "545125_258225.n545375_258125.t546025_257575-closed_on_Sundays.k546525_255525": chosen ids bare, "none" where none is wanted,
+ * rejected and restored ones behind a letter. It has none but the unreserved characters of RFC 3986, so that encoding or decoding it changes nothing; own
  * words have ~ where percent-encoding has %, and _ for a space.
  */
-export function formatPatrol({ chosen, rejected, restored }: PatrolChoice): string {
-  return [...chosen, ...rejected.map(rejectedItem), ...restored.map((id) => `k${id}`)].join(".");
+export function formatPatrol({ chosen, rejected, restored, none }: PatrolChoice): string {
+  return [...(none ? [NONE] : []), ...chosen, ...rejected.map(rejectedItem), ...restored.map((id) => `k${id}`)].join(
+    ".",
+  );
 }
 
 /** Never throws. What makes no sense is left out; of an area that is listed twice, being rejected counts. */
@@ -37,10 +42,12 @@ export function parsePatrol(text: string): PatrolChoice {
   }
   const listed = [...rejected].slice(0, MOST_LISTED).map(([id, reason]): Rejection => ({ id, reason }));
   const allowed = (ids: ReadonlySet<string>): readonly string[] => [...ids].filter((id) => !rejected.has(id));
+  const some = allowed(chosen).slice(0, THRESHOLDS.patrolStops);
   return {
-    chosen: allowed(chosen).slice(0, THRESHOLDS.patrolStops),
+    chosen: some,
     rejected: listed,
     restored: allowed(restored).slice(0, MOST_LISTED),
+    ...(some.length === 0 && text.split(".").includes(NONE) && { none: true as const }),
   };
 }
 

@@ -8,7 +8,7 @@ import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { HotspotAnalysis } from "../density/hotspot.ts";
 import { type FootArea, isTooLarge, ON_FOOT } from "./foot-area.ts";
 import { type GuardedKind, guardedKind } from "./guarded-place.ts";
-import type { PatrolChoice } from "./patrol-choice.ts";
+import { isUndecided, type PatrolChoice } from "./patrol-choice.ts";
 import { bestAreas } from "./patrol-suggestion.ts";
 
 export interface PatrolQuestion {
@@ -49,6 +49,10 @@ export type PatrolSuggestion =
   | { readonly kind: "none"; readonly reason: string; readonly onRequest: boolean };
 
 export interface PatrolPlan {
+  /** What was decided; where nothing was, with what is proposed as the chosen ones. */
+  readonly choice: PatrolChoice;
+  /** Whether the chosen ones are the page's proposal and not the reader's choice. */
+  readonly proposed: boolean;
   /** In the order of their ranks. */
   readonly candidates: readonly PatrolCandidate[];
   /** The chosen ones in the order of their ranks. */
@@ -61,21 +65,32 @@ export interface PatrolPlan {
   readonly warning: string | null;
 }
 
-/** An area that is rejected, by the reader or from the start, is not chosen, whatever the choice says of it. */
+/**
+ * An area that is rejected, by the reader or from the start, is not chosen, whatever the choice says of it. Where nothing is decided
+ * yet the chosen ones are those that are suggested, unless these offences follow where the police look.
+ */
 export function patrolPlan(question: PatrolQuestion): PatrolPlan {
-  const { analysis, areas, selection, categories, choice } = question;
-  const candidates = areas.toSorted((a, b) => a.rank - b.rank).map((hotspot) => candidateOf(hotspot, choice));
+  const { analysis, areas, selection, categories } = question;
+  const ranked = areas.toSorted((a, b) => a.rank - b.rank);
+  const standing = ranked.map((hotspot) => candidateOf(hotspot, question.choice));
+  const suggestion = suggestionOf(question, standing);
+  const proposed =
+    isUndecided(question.choice) && suggestion.kind === "suggested" && !policeActivity(selection, categories).all;
+  const choice = proposed ? { ...question.choice, chosen: suggestion.ids } : question.choice;
+  const candidates = proposed ? ranked.map((hotspot) => candidateOf(hotspot, choice)) : standing;
   const chosen = candidates
     .flatMap(({ hotspot, standing }) => (standing.kind === "chosen" ? [hotspot] : []))
     .slice(0, THRESHOLDS.patrolStops);
   const follow = policeActivity(selection, categories).labels;
   const present = new Set(candidates.map(({ hotspot }) => hotspot.id));
   return {
+    choice,
+    proposed,
     candidates,
     chosen,
     absent: choice.chosen.filter((id) => !present.has(id)),
     totals: totalsOf(analysis, chosen),
-    suggestion: suggestionOf(question, candidates),
+    suggestion,
     warning: follow.length === 0 ? null : policeActivityText(follow, MORE_PATROLS),
   };
 }

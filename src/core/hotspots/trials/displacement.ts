@@ -28,7 +28,7 @@ export interface BeforeAfter {
 }
 
 export interface Displacement {
-  /** The months from the action on, at most 12, and the same months a year earlier. */
+  /** The months of the action, at most 12, and the same months a year earlier. */
   readonly after: MonthRange;
   readonly before: MonthRange;
   readonly treated: BeforeAfter;
@@ -50,7 +50,8 @@ export interface Displacement {
 
 /**
  * The weighted displacement difference of Wheeler and Ratcliffe (2018): (T₁ − T₀) − (C₁ − C₀), and with areas around it
- * + (D₁ − D₀) − (E₁ − E₀); standard error √(φ · sum of all counts). `since` is the first month of the action. Unknown, with the
+ * + (D₁ − D₀) − (E₁ − E₀); standard error √(φ · sum of all counts). `since` is the first month of the action, `until` the last that is
+ * counted, null for as many as can be. Unknown, with the
  * reason, for missing months, areas without places or with shared ones, and where nothing was recorded at all.
  */
 export function displacementOf(
@@ -58,8 +59,9 @@ export function displacementOf(
   categories: readonly number[],
   areas: ActionAreas,
   since: Month,
+  until: Month | null = null,
 ): Known<Displacement> {
-  const periods = periodsOf(coverageOf(inMetres.coverage, categories), since);
+  const periods = periodsOf(coverageOf(inMetres.coverage, categories), since, until);
   if (!periods.known) return periods;
   const fault = faultOf(areas);
   if (fault !== null) return unknown(fault);
@@ -130,11 +132,14 @@ function directionOf({ p, difference }: { readonly p: number; readonly differenc
   return p < THRESHOLDS.clearP ? Math.sign(difference) : 0;
 }
 
+/** At most 12 months from the first on, to `until` or as far as the package goes, and the same months a year earlier. */
 export function periodsOf(
   coverage: Coverage,
   since: Month,
+  until: Month | null = null,
 ): Known<{ readonly before: MonthRange; readonly after: MonthRange }> {
-  const after = { from: since, to: Math.min(coverage.range.to, since + THRESHOLDS.comparableMonths - 1) };
+  const most = Math.min(coverage.range.to, since + THRESHOLDS.comparableMonths - 1);
+  const after = { from: since, to: until === null ? most : Math.min(most, until) };
   if (after.to < since) return unknown(`this package ends before ${monthName(since)}`);
   const whole = complete(coverage, after);
   if (!whole.known) return whole;

@@ -1,12 +1,10 @@
 // What the areas of a trial cover: the places whose offences are counted, and the rings that are drawn.
 import type { Position } from "geojson";
 import type { Boundaries } from "../../area/area-package.ts";
-import { NO_WARD } from "../../area/dataset.ts";
-import { toGrid } from "../../geography/british-grid.ts";
-import { mapRings } from "../../geography/map-rings.ts";
-import { isInside, type Polygons, polygonsOf } from "../../geography/polygons.ts";
+import { polygonsOf } from "../../geography/polygons.ts";
 import type { Hotspot } from "../density/hotspot.ts";
 import type { PlacesInMetres } from "../ground/places-in-metres.ts";
+import { placesWhere, placesWithin } from "../ground/places-within.ts";
 import type { TrialPart } from "./trial.ts";
 
 /** Places (indices, ascending) of all parts together; hotspots that are not among these add none. */
@@ -20,7 +18,7 @@ export function placesOfParts(
     if (part.kind === "drawn") return [[[...part.ring, part.ring[0]!].map((corner) => [...corner])]];
     return part.kind === "hotspot" ? (hotspots.find(({ id }) => id === part.id)?.outline ?? []) : [];
   });
-  const places = new Set([...placesOfWards(inMetres, wards), ...placesInside(inMetres, outlines)]);
+  const places = new Set([...placesOfWards(inMetres, wards), ...placesWithin(inMetres, outlines)]);
   return [...places].sort((a, b) => a - b);
 }
 
@@ -47,20 +45,8 @@ export function ringsOfParts(
   });
 }
 
-/** Places of the district (indices, ascending) in at least one of these polygons, which are in degrees. */
-export function placesInside(inMetres: PlacesInMetres, polygons: Polygons): readonly number[] {
-  const onGrid = mapRings(polygons, toGrid);
-  return placesWhere(inMetres, (place) =>
-    onGrid.some((rings) => isInside([rings], inMetres.easting[place]!, inMetres.northing[place]!)),
-  );
-}
-
 /** Places (indices, ascending) in the wards of these codes; codes of other districts add none. */
 export function placesOfWards(inMetres: PlacesInMetres, codes: readonly string[]): readonly number[] {
   const wanted = new Set(codes);
   return placesWhere(inMetres, (place) => wanted.has(inMetres.wards[inMetres.places.ward[place]!]?.code ?? ""));
-}
-
-function placesWhere({ places }: PlacesInMetres, holds: (place: number) => boolean): readonly number[] {
-  return Array.from(places.ward.keys()).filter((place) => places.ward[place] !== NO_WARD && holds(place));
 }

@@ -27,6 +27,7 @@ const anyChoice: fc.Arbitrary<PatrolChoice> = fc
     chosen: ids.slice(0, chosen),
     rejected: reasons.map((reason, index) => ({ id: ids[10 + index]!, reason })),
     restored: ids.slice(4, 4 + restored),
+    ...(chosen === 0 && restored % 2 === 1 && { none: true as const }),
   }));
 
 it("is short and can be read", () => {
@@ -43,6 +44,9 @@ it("is short and can be read", () => {
   expect(parsePatrol(text)).toEqual(choice);
   expect(formatPatrol(NO_CHOICE)).toBe("");
   expect(parsePatrol("")).toEqual(NO_CHOICE);
+  expect(formatPatrol({ ...NO_CHOICE, none: true })).toBe("none");
+  expect(parsePatrol("none")).toEqual({ ...NO_CHOICE, none: true });
+  expect(parsePatrol("none.545125_258225")).toEqual({ ...NO_CHOICE, chosen: ["545125_258225"] });
 });
 
 it("comes back as it was, decoded by the address or not", () => {

@@ -3,7 +3,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { uncut } from "../../../../src/core/hotspots/patrols/foot-areas.ts";
 import { patrolPlan } from "../../../../src/core/hotspots/patrols/patrol.ts";
-import { NO_CHOICE, reject, restore } from "../../../../src/core/hotspots/patrols/patrol-choice.ts";
+import {
+  choose,
+  chooseOnly,
+  NO_CHOICE,
+  type PatrolChoice,
+  reject,
+  restore,
+  unchoose,
+  undecided,
+} from "../../../../src/core/hotspots/patrols/patrol-choice.ts";
 import { bestAreas, type PatrolArea } from "../../../../src/core/hotspots/patrols/patrol-suggestion.ts";
 import { anyHotspots, hotspot, questionOf, slugsChosen } from "../sample-hotspots.ts";
 
@@ -110,6 +119,40 @@ describe("the suggestion", () => {
   });
 });
 
+describe("what is proposed", () => {
+  it("is chosen while nothing is decided, and is the suggestion", () => {
+    fc.assert(
+      fc.property(anyHotspots(12), (list) => {
+        const plan = patrolPlan(questionOf(list));
+        const suggested = plan.suggestion.kind === "suggested" ? plan.suggestion.ids : [];
+        expect(plan.proposed).toBe(suggested.length > 0);
+        expect(plan.chosen.map(({ id }) => id)).toEqual(suggested);
+        expect(plan.choice.chosen).toEqual(suggested);
+        expect(plan.chosen.length).toBeLessThanOrEqual(6);
+      }),
+    );
+  });
+
+  it("leaves out what the reader left out, and is not there once one is chosen or none is wanted", () => {
+    const list = [hotspot(1), hotspot(2), hotspot(3)];
+    const ids = list.map(({ id }) => id);
+    const chosenOf = (choice: PatrolChoice) => patrolPlan(questionOf(list, { choice })).chosen.map(({ rank }) => rank);
+    expect(chosenOf(reject(NO_CHOICE, ids[0]!, "private land"))).toEqual([2, 3]);
+    expect(chosenOf(choose(NO_CHOICE, ids[1]!))).toEqual([2]);
+    const none = unchoose(choose(NO_CHOICE, ids[1]!), ids[1]!);
+    expect(chosenOf(none)).toEqual([]);
+    expect(chosenOf(reject(chooseOnly(NO_CHOICE, [ids[1]!]), ids[1]!, "private land"))).toEqual([1, 3]);
+    expect(chosenOf(choose(none, ids[2]!))).toEqual([3]);
+    expect(chosenOf(undecided(none))).toEqual([1, 2, 3]);
+  });
+
+  it("is nothing of offences that follow the police, also where they are suggested on request", () => {
+    const drugs = slugsChosen("drugs");
+    const plan = patrolPlan(questionOf([hotspot(1)], { ...drugs, evenIfPoliceActivity: true }));
+    expect([plan.proposed, plan.chosen]).toEqual([false, []]);
+  });
+});
+
 describe("the plan", () => {
   it("starts guarded places rejected until the reader takes it back", () => {
     const list = [hotspot(1, { name: "Police Station near Parkside" })];
@@ -141,7 +184,13 @@ describe("the plan", () => {
     fc.assert(
       fc.property(anyHotspots(12), fc.func(fc.boolean()), (list, isChosen) => {
         const some = list.filter(isChosen);
-        const plan = patrolPlan(questionOf(list, { choice: { ...NO_CHOICE, chosen: some.map(({ id }) => id) } }));
+        const choice = {
+          ...NO_CHOICE,
+          chosen: some.map(({ id }) => id),
+          ...(some.length === 0 && { none: true as const }),
+        };
+        const plan = patrolPlan(questionOf(list, { choice }));
+        expect(plan.proposed).toBe(false);
         expect(plan.chosen).toEqual(some.slice(0, 8).map(uncut));
         expect(plan.totals.areas).toBe(plan.chosen.length);
         expect(plan.totals.offences).toBe(total(plan.chosen, "offences"));

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { NO_WARD } from "../../../../src/core/area/dataset.ts";
 import { toDegrees } from "../../../../src/core/geography/british-grid.ts";
-import { placesInside, placesOfWards } from "../../../../src/core/hotspots/trials/trial-areas.ts";
+import { placesWithin } from "../../../../src/core/hotspots/ground/places-within.ts";
+import { placesOfWards } from "../../../../src/core/hotspots/trials/trial-areas.ts";
 import { placesInSquare, SOUTH, WEST } from "../square-ground.ts";
 
 const GROUND = placesInSquare(1000, [
@@ -23,13 +24,13 @@ function square(from: number, to: number) {
   return corners.map(([x, y]) => [...toDegrees(WEST + x, SOUTH + y)]);
 }
 
-describe("placesInside", () => {
+describe("placesWithin", () => {
   it("finds the places of the district in any of the polygons, once, where they overlap too", () => {
-    expect(placesInside(GROUND, [[square(0, 600)], [square(400, 700)]])).toEqual([0, 1]);
+    expect(placesWithin(GROUND, [[square(0, 600)], [square(400, 700)]])).toEqual([0, 1]);
   });
 
   it("leaves out what lies in a hole", () => {
-    expect(placesInside(GROUND, [[square(0, 1000), square(400, 600)]])).toEqual([0, 2]);
+    expect(placesWithin(GROUND, [[square(0, 1000), square(400, 600)]])).toEqual([0, 2]);
   });
 });
 
