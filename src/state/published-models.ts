@@ -15,7 +15,7 @@ import { publishedBesideOpen } from "../core/published/published-beside-open.ts"
 import { publishedGroups } from "../core/published/published-tables.ts";
 import { reproductionOf } from "../core/published/reproduce.ts";
 import { rowCoverage } from "../core/published/row-coverage.ts";
-import { type Triage, triageOpenData, triagePublished } from "../core/published/triage-sources.ts";
+import { isTriaged, type Triage, triageOpenData, triagePublished } from "../core/published/triage-sources.ts";
 import { AREAS } from "../data/load-area.ts";
 import { derive, period, type ReadyState, unplaced } from "./models.ts";
 import { listedFigures } from "./offence-course.ts";
@@ -48,6 +48,15 @@ export const hasNoFigures = ({ published }: ReadyState): boolean =>
   published.status === "ready" && published.rows.length + published.faults.length === 0;
 
 export const publishedTriage = derive([unplaced, publishedFigures], triagePublished);
+
+/** What the published counts of the triage were published in, each once; none where there is nothing to test. */
+export const triageSources = derive(
+  [unplaced, publishedFigures, publishedTriage],
+  (data, { rows, groups }, { latest }): readonly string[] => [
+    ...new Set(rows.flatMap((row) => (latest.known && isTriaged(data, groups, row, latest.value) ? [row.source] : []))),
+  ],
+);
+
 export const openTriage = derive([unplaced], (data): Triage => triageOpenData(data));
 
 export const priorityWards = derive([unplaced, listedFigures], priorityWardsOf);

@@ -17,6 +17,7 @@ import {
   priorityWards,
   publishedRows,
   publishedTriage,
+  triageSources,
 } from "../../state/published-models.ts";
 import { around, placeOf } from "./slide-words.ts";
 
@@ -59,9 +60,18 @@ export function attentionSlide(state: ReadyState, page: string): Slide {
       state,
       page,
       [],
-      triage.types.flatMap(({ label, verdict, reasons }) => `${label}: ${verdict}. ${reasons.join(" ")}`),
+      [
+        ...triage.types.flatMap(({ label, verdict, reasons }) => `${label}: ${verdict}. ${reasons.join(" ")}`),
+        ...triageSources(state),
+      ],
+      published ? `Source: ${papersOf(triageSources(state)).join("; ")}, as its partnership published it.` : undefined,
     ),
   };
+}
+
+/** "2024/25 assessment, Table 3" and its like as papers, each once. */
+function papersOf(sources: readonly string[]): readonly string[] {
+  return [...new Set(sources.map((source) => source.replace(/, [^,]*$/, "")))];
 }
 
 export function prioritySlide(state: ReadyState, page: string): Slide {

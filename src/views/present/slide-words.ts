@@ -20,14 +20,14 @@ export function placeOf(state: ReadyState): string {
   return `${state.dataset.name}, ${periodName(period(state))}`;
 }
 
-/** What all slides have alike. `page` is the address of the page; `notes` are the caveats of this one. */
+/** What all slides have alike. `page` is the address of the page; `notes` are the caveats of this one, `source` that of its numbers where they are not the open data. */
 export function around(
   state: ReadyState,
   page: string,
   lines: readonly string[],
   notes: readonly string[],
+  source = attributionText(attribution(state)),
 ): Pick<Slide, "lines" | "source" | "address" | "notes"> {
-  const source = attributionText(attribution(state));
   const address = linkTo({ ...state, view: { ...state.view, present: "" } }, page);
   const months = `Data: ${rangeName(state.dataset.coverage.range)}, put together on ${state.dataset.descriptor.wardscope.builtAt.slice(0, 10)}.`;
   const said = [...new Set(lines)].filter((line) => line !== "");

@@ -25,7 +25,13 @@ export function PresentButton() {
   }, [presents, open]);
   return (
     <>
-      <button type="button" className="button present-button" title="Present: key P" aria-keyshortcuts="P" onClick={open}>
+      <button
+        type="button"
+        className="button present-button"
+        title="Present: key P"
+        aria-keyshortcuts="P"
+        onClick={open}
+      >
         Present
       </button>
       {presents && <Later source={PRESENTATION} />}

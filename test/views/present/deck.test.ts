@@ -11,8 +11,9 @@ import { hotspots } from "../../../src/state/hotspot-models.ts";
 import { headline, ranking, trend } from "../../../src/state/map-models.ts";
 import { settledView } from "../../../src/state/models.ts";
 import { changes, priorityWards } from "../../../src/state/published-models.ts";
+import { slideOf } from "../../../src/views/present/deck.ts";
 import { PAGE_IDS } from "../../../src/views/shell/pages.ts";
-import { builtInArea } from "../../built-in-area.ts";
+import { builtInArea, builtInFigures, grouped } from "../../built-in-area.ts";
 import { asked } from "../../state/answered.ts";
 import { deckAt, type MadeSlide } from "./slide-decks.ts";
 
@@ -103,6 +104,17 @@ describe("slides of the built-in area", () => {
       expect(notes.at(-1)).toBe(`View: ${made.slide.address}`);
       if (picture?.kind === "map" || picture?.kind === "chart") expect(alternative).toMatch(/^(Map|Chart)/);
     }
+  });
+
+  it("name the papers of published figures, and not the open data, as their source", () => {
+    const rows = builtInFigures();
+    const state = asked("", AREA, {
+      published: { status: "ready", rows, groups: [...grouped(rows).groups.rows], faults: [] },
+    });
+    const { picture, source, notes } = slideOf("attention", state, "https://example.org/");
+    expect(picture?.kind).toBe("chart");
+    expect(source).toBe("Source: 2024/25 assessment, as its partnership published it.");
+    expect(notes).toEqual(expect.arrayContaining(["2024/25 assessment, Table 3.", "2024/25 assessment, Figure 21."]));
   });
 
   it("are the reader's own where there are any, in their order", async () => {
