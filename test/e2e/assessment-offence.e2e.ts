@@ -41,7 +41,7 @@ describe("the page of an offence", () => {
     expect(texts).toEqual(expect.arrayContaining(["Most in May 2024: 301", "2024", "2025", "Jan", "301"]));
     expect(texts.join(" ")).toMatch(/a month, shaded by their number\..*Source: .*View: /);
     const file = await dashboard.download("CSV: Most in May 2024: 301");
-    expect(file.text).toMatch(/^Year,Jan,Feb,.*,Dec\r?\n2024,169,240,209,300,301,/m);
+    expect(file.text).toMatch(/^\ufeffYear,Jan,Feb,.*,Dec\r?\n2024,169,240,209,300,301,/m);
     expect(await dashboard.overflow()).toBe(0);
   });
 
@@ -66,7 +66,7 @@ describe("the page of an offence", () => {
     expect(texts).toEqual(expect.arrayContaining(["Jan", "Dec", "1"]));
     const file = await dashboard.download(`CSV: ${title}`);
     expect(file.name).toBe("shoplifting-cambridge-season.csv");
-    expect(file.text).toMatch(/^Month,Over the year's level\r?\nJanuary,\d\.\d\d\r?\n/m);
+    expect(file.text).toMatch(/^\ufeffMonth,Over the year's level\r?\nJanuary,\d\.\d\d\r?\n/m);
   });
 
   it("divides a group into its kinds, the largest first", async ({ dashboard }) => {
