@@ -11,6 +11,7 @@ import type { MapPictureModel, PicturedMap, PicturedPart, PictureKey } from "../
 import { besideOverlay, type HotspotMap, mapOverlay } from "../../state/hotspot-map.ts";
 import { difference } from "../../state/hotspot-models.ts";
 import { linkTo } from "../../state/link-to-view.ts";
+import { mapCaveats } from "../../state/map-caveats.ts";
 import { attribution, choropleth, headline, trendCaveats, wardLabels } from "../../state/map-models.ts";
 import {
   figures,
@@ -67,7 +68,7 @@ export function pictureOfMap(state: ReadyState, page: string, screen: Size): Pic
   const maps = mapsShown(state, screen);
   if (key === null || !isDrawn(state, maps)) return null;
   const { label } = selection(state);
-  const caveats = trendCaveats(state);
+  const caveats = shown === "wards" ? mapCaveats(state) : trendCaveats(state);
   const doubts = doubtTexts(state.dataset);
   const points = shown === "wards" ? [] : ["Hotspots are made of anonymised map points, not addresses."];
   return {

@@ -9,6 +9,7 @@ import { perYear } from "../../core/wards/spoken.ts";
 import { noRangeReason, signalSentences } from "../../core/wards/trend-words.ts";
 import type { Slide } from "../../render/slides/slide.ts";
 import { courseCaveats } from "../../state/caveat-models.ts";
+import { rateCaveats } from "../../state/map-caveats.ts";
 import { ranking, rankingCaveats, rankingHeadline, trend, trendCaveats } from "../../state/map-models.ts";
 import { period, type ReadyState, selection, settledView, verdicts } from "../../state/models.ts";
 import { firstOffenceFigures, timeScope, yearsByEnd } from "../../state/offence-course.ts";
@@ -82,10 +83,15 @@ export function rankingSlide(state: ReadyState, page: string): Slide {
       state,
       page,
       [
-        model.district === null ? "" : `${model.district.label}.`,
-        shown !== null && all > shown.categories.length
-          ? `The highest ${shown.categories.length} of ${all} wards.`
-          : "",
+        [
+          model.district === null ? "" : `${model.district.label}.`,
+          shown !== null && all > shown.categories.length
+            ? `The highest ${shown.categories.length} of ${all} wards.`
+            : "",
+        ]
+          .join(" ")
+          .trim(),
+        rateCaveats(state)[0] ?? "",
       ],
       [rankingLines(model, measure), ...rankingCaveats(state)],
     ),

@@ -2,8 +2,10 @@
 import type { MouseEvent } from "react";
 import type { EmbeddedPart } from "../../core/view/parameters.ts";
 import { linkTo } from "../../state/link-to-view.ts";
-import { attribution, trendCaveats } from "../../state/map-models.ts";
+import { mapCaveats } from "../../state/map-caveats.ts";
+import { attribution } from "../../state/map-models.ts";
 import { isReady } from "../../state/models.ts";
+import { subjectOf } from "../../state/shared-view.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { CodeFault, Later, later, useLater } from "../kit/use-later.tsx";
@@ -28,6 +30,7 @@ export function EmbeddedPage() {
   return (
     <main id="main" ref={root} className="embedded" data-part={part} onClickCapture={openElsewhere}>
       <Later source={STRIPS} />
+      {part === "map" && <Subject />}
       <Alone what="This part of the page">
         {Part ? <Part /> : failed ? <CodeFault what="This part of the page" /> : <p role="status">Loading …</p>}
       </Alone>
@@ -37,9 +40,14 @@ export function EmbeddedPage() {
   );
 }
 
+/** Offence, place and months, which the title of a map does not say. */
+function Subject() {
+  return <p className="small muted">{useModel(subjectOf)}</p>;
+}
+
 /** Charts and sentences have theirs with them. */
 function MapCaveats() {
-  const caveats = useModel(trendCaveats);
+  const caveats = useModel(mapCaveats);
   return caveats.map((text) => (
     <p key={text} className="caveat small">
       {text}
