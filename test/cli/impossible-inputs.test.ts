@@ -192,3 +192,26 @@ it("a folder without a name is asked for, and a district without a name is calle
   const { error } = await refused(() => undefined, "--area-code", "E0700", "--area-name", "E0700");
   expect(error).not.toContain("E0700 (E0700)");
 });
+
+it("a name of 10,000 letters is cut and warned of, a remark of more than 2,000 refused, and no line is long", async () => {
+  const place = makeWorkplace();
+  const long = "x".repeat(10_000);
+  place.write(
+    "wards.geojson",
+    wardsOf([
+      { code: "W1", name: `${long} 1` },
+      { code: "W2", name: `${long} 2` },
+    ]),
+  );
+  place.write("police/2025-01/2025-01-testshire-street.csv", street({ location: `On or near ${long}` }));
+  const { code, out } = await place.build("--area-name", long);
+  expect(code).toBe(0);
+  expect(out).toContain("    --area-name has 10,000 letters, and 200 are shown\n");
+  expect(out).toContain("    the name of the ward W1 has 10,002 letters, and 200 are shown: the middle is left out\n");
+  expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThan(600);
+  expect(await place.check()).toMatchObject({ code: 0 });
+  place.write("notes.csv", `date,scope_ward,scope_category,text,source,url\n2025-01,,,${long},,\n`);
+  expect((await place.build("--notes", join(place.folder, "notes.csv"))).error).toMatch(
+    /notes\.csv:2: text has 10,000 letters, and 2,000 are shown\. Correct/,
+  );
+});

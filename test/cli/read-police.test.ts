@@ -13,7 +13,7 @@ import { type RowPlan, street, wardsOf } from "./workplace.ts";
 const DISTRICTS = [{ code: "E07000001", name: "Testford" }];
 const OPTIONS: BuildOptions = {
   possible: possibleMonths(24_301),
-  ...{ areaCodes: ["E07000001"], areaName: "Testford" },
+  ...{ areaCodes: ["E07000001"], areaName: "Testford", areaNameGiven: "Testford" },
   ...{
     police: [],
     wards: [],

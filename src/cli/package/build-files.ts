@@ -40,6 +40,8 @@ export interface BuildOptions {
   /** Of districts or partnerships. */
   readonly areaCodes: readonly string[];
   readonly areaName: string;
+  /** Before it was cut to the letters that are shown of a name. */
+  readonly areaNameGiven: string;
   readonly slug: string;
   /** Null: take them from the population file. */
   readonly populationYear: number | null;

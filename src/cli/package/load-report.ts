@@ -1,8 +1,10 @@
 // The report at the end of a build, for the person who ran it.
 
 import { locatedByMonths } from "../../core/area/located-rows.ts";
+import { tooLong } from "../../core/basics/long-text.ts";
 import { formatMonth, monthRangeName, monthsOf } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
+import { LONGEST } from "../../core/basics/plain-text.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
@@ -138,6 +140,7 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
     .split(/[/\\]/)
     .at(-1);
   const warnings = [
+    ...[tooLong(options.areaNameGiven, LONGEST.name) ?? []].flat().map((long) => `--area-name ${long}`),
     ...districtWarnings(inputs),
     ...acceptWarnings(options, inputs),
     ...futureWarnings(options, inputs),

@@ -9,11 +9,12 @@ import { columnsOf, TABLES } from "../../core/area/tables.ts";
 import { delimiterUnderTitles } from "../../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { HIDDEN_SIGNS, hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
+import { tooLong } from "../../core/basics/long-text.ts";
 import { areNumberOf } from "../../core/basics/number-of.ts";
 import { type AskedResidents, type Residents, readResidents } from "../../core/build/readers/residents-file.ts";
 import type { TableLine } from "../../core/build/readers/residents-table.ts";
 import { figureFault } from "../../core/package/published-figure-fault.ts";
-import { openTable } from "../../core/package/table-reader.ts";
+import { lettersOf, openTable } from "../../core/package/table-reader.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
 import type { Form } from "../text/other-format.ts";
 import { bytesOf, MOST_TEXT } from "../text/regular-file.ts";
@@ -64,6 +65,11 @@ export async function readOptional(path: string | null, kind: GivenTable, { last
     try {
       const hidden = fields.findIndex(hasHiddenSigns);
       if (hidden >= 0) throw bad(`${path}:${line}: ${Object.values(formats)[hidden]!.column} ${HIDDEN_SIGNS}.`);
+      const long = Object.values(formats).flatMap((field, index) => {
+        const said = field.type === "text" ? tooLong(fields[index]!, lettersOf(field)) : null;
+        return said === null ? [] : [`${field.column} ${said}`];
+      });
+      if (long.length > 0) throw bad(`${path}:${line}: ${long[0]}.`);
       const figure = read(fields, line);
       const fault =
         kind === "figures" && figure !== null ? figureFault(figure as unknown as FigureRow, last, null) : null;

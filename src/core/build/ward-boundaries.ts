@@ -4,7 +4,9 @@ import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { withoutHiddenSigns } from "../basics/hidden-signs.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { tooLong } from "../basics/long-text.ts";
 import { numberOf } from "../basics/number-of.ts";
+import { LONGEST, shortText } from "../basics/plain-text.ts";
 import { packedCornerFault } from "../geography/corner-fault.ts";
 import { isTooMuch } from "../geography/fit-limits.ts";
 import { overlapWords, ringFaultWords } from "../geography/fit-words.ts";
@@ -85,7 +87,10 @@ export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): Ar
       "Build fewer districts together.",
     );
   const sorted = chosen.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  const distinct = distinctNames(sorted, new Map(filter.districts.map(({ code, name }) => [code, name])));
+  const distinct = distinctNames(sorted, new Map(filter.districts.map(({ code, name }) => [code, name]))).map(
+    (ward) => ({ ...ward, name: shortText(ward.name), nameCy: ward.nameCy && shortText(ward.nameCy) }),
+  );
+  const long = chosen.filter(({ name, nameCy }) => Math.max(name.length, nameCy?.length ?? 0) > LONGEST.name);
   const mended = distinct.map(toFeature);
   const features = mended.map(({ feature }) => feature);
   refuseFarCorner(features, named);
@@ -110,6 +115,10 @@ export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): Ar
         new Set(chosen.map(({ code }) => code)),
       ),
       ...droppedNotes(mended.flatMap(({ dropped }) => dropped)),
+      ...long.map(
+        ({ code, name, nameCy }) =>
+          `the name of the ward ${code} ${tooLong(name, LONGEST.name) ?? tooLong(nameCy ?? "", LONGEST.name)}: the middle is left out`,
+      ),
       ...strayNotes(strays),
       ...ringNotes(crossed),
       ...fitNotes(overlaps, gapsOf(features)),

@@ -116,7 +116,7 @@ export function checkTable(check: PackageCheck, name: TableName): TableCheck {
   let header: readonly string[] = [];
   return (cells, line) => {
     // Their texts are those of other tables, which are compared with them.
-    if (name !== "counts" && name !== "placeCounts") checkCells(faults, file, header, cells, line);
+    if (name !== "counts" && name !== "placeCounts") checkCells(faults, TABLES[name], header, cells, line);
     if (isHeader) {
       header = cells;
       isHeader = false;
