@@ -215,3 +215,25 @@ it("a name of 10,000 letters is cut and warned of, a remark of more than 2,000 r
     /notes\.csv:2: text has 10,000 letters, and 2,000 are shown\. Correct/,
   );
 });
+
+it.each([
+  [1, "all 3 wards have the same residents (1): see whether the column is that of residents", true],
+  [2021, "all 3 wards have the same residents (2,021): see whether the column is that of residents", false],
+])(
+  "residents of %i in every ward are warned of by build and check, and not refused",
+  async (residents, says, tooMany) => {
+    const place = makeWorkplace();
+    place.write("wards.geojson", wardsOf([{ code: "W1" }, { code: "W2" }, { code: "W3" }]));
+    place.write(
+      "population-2021.csv",
+      ["ward_code,population", ...["W1", "W2", "W3"].map((code) => `${code},${residents}`)].join("\n"),
+    );
+    const [built, checked] = [await place.build(), await place.check()];
+    expect([built.code, checked.code]).toEqual([0, 0]);
+    for (const { out } of [built, checked]) {
+      expect(out).toContain(says);
+      expect(/all crime is 8,000 per 1,000 residents and year/.test(out)).toBe(tooMany);
+      expect(/half of the wards have 1 resident or fewer/.test(out)).toBe(tooMany);
+    }
+  },
+);

@@ -1,11 +1,13 @@
 // The check of an area package: every fault of its files, and of what they say of each other. Files come in one after the other.
 import { type CategoryRow, DESCRIPTOR_FILE, type PopulationRow, WARDS_FILE } from "../area/area-package.ts";
 import type { TableFormat } from "../area/field-types.ts";
+import { residentsYear } from "../area/rated-year.ts";
 import { residentsDoubts } from "../area/residents-doubts.ts";
+import { oddResidents } from "../area/residents-sense.ts";
 import { packageFiles, type Row, TABLES, type TableName } from "../area/tables.ts";
 import { lengthOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
-import { sum } from "../basics/sums.ts";
+import { sum, sumBy } from "../basics/sums.ts";
 import {
   type CheckContext,
   type CountSums,
@@ -195,9 +197,9 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
   if (counts !== null && check.opened.has("placeCounts") && check.opened.has("places")) checkSums(context, check.sums);
 }
 
-/** One sentence for a sound package, and one for each year of residents that not all wards have and each ward whose residents nobody can mean; else a line for each fault under a heading. `name` is what to call the package. */
+/** One sentence for a sound package, and one for each year of residents that not all wards have and each ward whose residents nobody can mean, and where they are odd together; else a line for each fault under a heading. `name` is what to call the package. */
 export function checkReport(
-  { faults, descriptor, wards, sums, found, population }: PackageCheck,
+  { faults, descriptor, wards, sums, found, population, categories }: PackageCheck,
   name: string,
 ): readonly string[] {
   if (faults.count > 0)
@@ -210,7 +212,12 @@ export function checkReport(
     numberOf(months, "months"),
     numberOf(offences, "offences"),
   ];
-  const doubts = residentsDoubts(population, wards?.boundaries ?? { features: [] });
+  const boundaries = wards?.boundaries ?? { features: [] };
+  const crimes = sumBy(categories, ({ category, isCrime }) => (isCrime ? (sums.byCategory.get(category) ?? 0) : 0));
+  const doubts = [
+    ...residentsDoubts(population, boundaries),
+    ...oddResidents(residentsYear(population, boundaries), crimes, months),
+  ];
   return [`${name} is sound: ${parts.join(", ")}.`, ...doubts.map((doubt) => `${doubt}.`)];
 }
 
