@@ -5,6 +5,7 @@ import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth } from "../../core/basics/months.ts";
 import { askedDistricts } from "../../core/build/asked-districts.ts";
+import { inCaseOf } from "../../core/build/readers/written-code.ts";
 import { boundariesOf, type ReadWards, readWardFile } from "../../core/build/ward-boundaries.ts";
 import { boxAroundRings, ringsOfWards } from "../../core/geography/packed-rings.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
@@ -118,5 +119,7 @@ async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promis
   const plan = await readOptional(options.plan, "plan", options.possible);
   const meetings = await readOptional(options.meetings, "meetings", options.possible);
   const postcodes = await readPostcodes(options.postcodes, wards.boundaries, signal);
-  return { wards, districts, areaCode, population, figures, figureGroups, notes, plan, meetings, postcodes };
+  const codes = wards.boundaries.features.map(({ properties: { code } }) => code);
+  const residents = { ...population, rows: inCaseOf(population.rows, codes) };
+  return { wards, districts, areaCode, population: residents, figures, figureGroups, notes, plan, meetings, postcodes };
 }

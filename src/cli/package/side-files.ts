@@ -13,6 +13,7 @@ import { tooLong } from "../../core/basics/long-text.ts";
 import { areNumberOf } from "../../core/basics/number-of.ts";
 import { type AskedResidents, type Residents, readResidents } from "../../core/build/readers/residents-file.ts";
 import type { TableLine } from "../../core/build/readers/residents-table.ts";
+import { writtenText } from "../../core/build/readers/written-code.ts";
 import { figureFault } from "../../core/package/published-figure-fault.ts";
 import { lettersOf, openTable } from "../../core/package/table-reader.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
@@ -35,7 +36,8 @@ export async function readPopulation(path: string, asked: AskedResidents): Promi
   const lines: TableLine[] = [];
   for await (const block of rowBlocks(Readable.from([text]), path, delimiterUnderTitles))
     block.rows.forEach((cells, index) => {
-      if (cells.some((cell) => cell.trim() !== "")) lines.push({ cells, line: block.lineOf(index) });
+      const texts = cells.map(writtenText);
+      if (texts.some((text) => text !== "")) lines.push({ cells: texts, line: block.lineOf(index) });
     });
   const name = basename(path);
   return { name, ...readResidents(lines, { path, name }, asked) };

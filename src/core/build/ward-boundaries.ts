@@ -1,8 +1,7 @@
 // Ward boundaries as anyone may have them (any vintage, many districts, several files) into the wards of one area.
 
-import type { Boundaries, WardFeature } from "../area/area-package.ts";
+import { type Boundaries, WARD_CODE, type WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
-import { withoutHiddenSigns } from "../basics/hidden-signs.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { tooLong } from "../basics/long-text.ts";
 import { numberOf } from "../basics/number-of.ts";
@@ -140,9 +139,13 @@ export function readWardFile({ file, text }: WardText, { populated }: Pick<WardF
   const wards = features.flatMap((feature, index): readonly RawWard[] => {
     const [properties, geometry] = [flat[index]!, isRecord(feature) ? (feature["geometry"] ?? null) : null];
     const code = properties.get(columns.code);
-    const of = (column: string | null): string | null =>
-      column === null ? null : withoutHiddenSigns(properties.get(column) ?? "") || null;
+    const of = (column: string | null): string | null => (column === null ? null : (properties.get(column) ?? null));
     if (code !== undefined) {
+      if (!WARD_CODE.test(code))
+        throw bad(
+          `${file}, feature ${index + 1}: the ward code in ${columns.code} is ${JSON.stringify(shortText(code, 60))}, and not of letters, digits, points and hyphens, 32 at most.`,
+          "Correct the file and build again.",
+        );
       const facts = {
         nameCy: of(columns.nameCy),
         district: of(columns.district),
