@@ -38,7 +38,7 @@ const SIDE = {
   districts: DISTRICTS,
   areaCode: "E07000001",
   population: { name: "population.csv", year: 2021, rows: [], taken: [] },
-  ...{ figures: null, figureGroups: null, notes: null, plan: null, meetings: null, postcodes: null },
+  ...{ figures: null, figureRemarks: [], figureGroups: null, notes: null, plan: null, meetings: null, postcodes: null },
 };
 
 function extract(force: string, rows: readonly RowPlan[], month: string | null = null): StreetFile {

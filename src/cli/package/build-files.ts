@@ -62,6 +62,8 @@ export interface Inputs {
   readonly wards: AreaWards;
   readonly population: PopulationFile;
   readonly figures: readonly (readonly string[])[] | null;
+  /** What is odd about the figures, without full stops. */
+  readonly figureRemarks: readonly string[];
   readonly figureGroups: readonly (readonly string[])[] | null;
   readonly notes: readonly (readonly string[])[] | null;
   readonly plan: readonly (readonly string[])[] | null;

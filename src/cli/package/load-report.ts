@@ -149,6 +149,7 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
     ...residentsDoubts(inputs),
     ...wardWarnings(inputs),
     ...copyWarnings(inputs),
+    ...inputs.figureRemarks,
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
     ),

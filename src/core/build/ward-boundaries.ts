@@ -78,6 +78,7 @@ export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): Ar
     filter,
     named,
   );
+  refuseOddCode(chosen);
   const have = read.length === 1 ? "has" : "have";
   refuseDuplicates(chosen, `${named} ${have}`);
   if (chosen.length > MOST_WARDS)
@@ -141,11 +142,6 @@ export function readWardFile({ file, text }: WardText, { populated }: Pick<WardF
     const code = properties.get(columns.code);
     const of = (column: string | null): string | null => (column === null ? null : (properties.get(column) ?? null));
     if (code !== undefined) {
-      if (!WARD_CODE.test(code))
-        throw bad(
-          `${file}, feature ${index + 1}: the ward code in ${columns.code} is ${JSON.stringify(shortText(code, 60))}, and not of letters, digits, points and hyphens, 32 at most.`,
-          "Correct the file and build again.",
-        );
       const facts = {
         nameCy: of(columns.nameCy),
         district: of(columns.district),
@@ -163,6 +159,15 @@ export function readWardFile({ file, text }: WardText, { populated }: Pick<WardF
       ? []
       : [`${file}: ${without} ${without === 1 ? "feature" : "features"} without code and polygon left out`];
   return { file, wards, vintage: columns.vintage, notes: [...columnNotes(columns, file), ...empty] };
+}
+
+function refuseOddCode(wards: readonly RawWard[]): void {
+  const odd = wards.find(({ code }) => !WARD_CODE.test(code));
+  if (odd === undefined) return;
+  throw bad(
+    `${odd.file}: the ward code ${JSON.stringify(shortText(odd.code, 60))} is not of letters, digits, points and hyphens, 32 at most.`,
+    "Correct the file and build again.",
+  );
 }
 
 function refuseDuplicates(wards: readonly RawWard[], filesHave: string): void {

@@ -34,6 +34,7 @@ import {
 } from "./check-tables.ts";
 import { type CheckedWards, checkWardsText } from "./check-wards.ts";
 import { addFailure, addFault, type Faults, faultLines, makeFaults, orFault } from "./faults.ts";
+import { type FigureReview, makeFigureReview, namesOfWards } from "./figure-review.ts";
 import { figureFault } from "./published-figure-fault.ts";
 import { hashFault, sizeFault } from "./stated-sums.ts";
 import { openTable, type RowReader } from "./table-reader.ts";
@@ -53,6 +54,7 @@ export interface PackageCheck {
   readonly categories: CategoryRow[];
   readonly population: PopulationRow[];
   readonly figureNames: FigureNames;
+  figures: FigureReview | null;
   readonly sums: CountSums;
   /** Tables whose columns are all there. */
   readonly opened: Set<Role>;
@@ -86,6 +88,7 @@ export function makePackageCheck(beside: KnownBeside, fit = false): PackageCheck
     categories: [],
     population: [],
     figureNames: new Set(),
+    figures: null,
     sums: makeCountSums(),
     opened: new Set(),
     found: new Map(),
@@ -150,7 +153,8 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     placeCounts: (row, line) => checkPlaceCountRow(context, sums, row, line),
     figures: (row, line) => {
       addFigureName(check.figureNames, row);
-      const fault = figureFault(row, check.beside.last, districtResidents(check, row));
+      check.figures ??= makeFigureReview(TABLES.figures.file, wardNames(check));
+      const fault = figureFault(row, check.beside.last, districtResidents(check, row)) ?? check.figures.add(row, line);
       if (fault !== null) addFault(faults, TABLES.figures.file, line, fault);
     },
     figureGroups: (row, line) =>
@@ -160,6 +164,14 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     plan: (row, line) => checkPlanRow(context, categories, row, line),
     meetings: (row, line) => checkMeetingRow(context, row, line),
   };
+}
+
+function wardNames({ wards, descriptor }: PackageCheck): ReadonlyMap<string, readonly string[]> {
+  const features = wards?.boundaries.features ?? [];
+  return namesOfWards(
+    features.map(({ properties }) => properties),
+    descriptor?.descriptor.wardscope.wards ?? [],
+  );
 }
 
 /** Those of the district that a figure is of, where the package is of this district alone. */
@@ -197,9 +209,9 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
   if (counts !== null && check.opened.has("placeCounts") && check.opened.has("places")) checkSums(context, check.sums);
 }
 
-/** One sentence for a sound package, and one for each year of residents that not all wards have and each ward whose residents nobody can mean, and where they are odd together; else a line for each fault under a heading. `name` is what to call the package. */
+/** One sentence for a sound package, and one for each year of residents that not all wards have and each ward whose residents nobody can mean, where they are odd together, and for each odd figure; else a line for each fault under a heading. `name` is what to call the package. */
 export function checkReport(
-  { faults, descriptor, wards, sums, found, population, categories }: PackageCheck,
+  { faults, descriptor, wards, sums, found, population, categories, figures }: PackageCheck,
   name: string,
 ): readonly string[] {
   if (faults.count > 0)
@@ -217,6 +229,7 @@ export function checkReport(
   const doubts = [
     ...residentsDoubts(population, boundaries),
     ...oddResidents(residentsYear(population, boundaries), crimes, months),
+    ...(figures?.remarks() ?? []),
   ];
   return [`${name} is sound: ${parts.join(", ")}.`, ...doubts.map((doubt) => `${doubt}.`)];
 }
