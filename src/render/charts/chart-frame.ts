@@ -67,6 +67,19 @@ function drawNext(): void {
   }
 }
 
+/** Draws at once all that waits for its turn: a picture of the page would lack it. */
+export function drawAllWaiting(): void {
+  for (let part = first(); part !== undefined; part = first()) {
+    try {
+      while (part());
+    } finally {
+      waiting.delete(part);
+    }
+  }
+}
+
+const first = (): Part | undefined => waiting.values().next().value;
+
 /**
  * `draw` gets the chart and the size of the element, in CSS pixels: a new object when the size has changed, or when a font has
  * come that texts may be measured in. It is not called while the element has no size. `lazyUpdate`: ECharts only reads the option,

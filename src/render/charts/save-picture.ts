@@ -3,18 +3,27 @@ import { AppFailure } from "../../core/basics/failure.ts";
 import { rawMarkup } from "../../core/basics/markup.ts";
 import { palette, type Theme } from "../palette.ts";
 import type { PictureType } from "../picture/map-picture.ts";
+import { drawAllWaiting } from "./chart-frame.ts";
 import { type ChartDrawing, type ChartPicture, type ChartPictureText, chartPictureOf } from "./chart-picture.ts";
 import { browserTextWidth } from "./text-width.ts";
 
 const SCALE = 2;
 
-/** All charts in the element, in their order; null while there is none. */
+/** How long a chart is waited for that is on its way, in milliseconds, and how often it is looked for. */
+const PATIENCE = 5000;
+const LOOK = 100;
+
+/** All charts in the element, in their order; null where none comes. */
 export async function chartPictureIn(
   element: Element,
   text: ChartPictureText,
   theme: Theme,
 ): Promise<ChartPicture | null> {
-  const charts = [...element.querySelectorAll("svg")].flatMap(drawingOf);
+  let charts = chartsIn(element);
+  for (let waited = 0; charts.length === 0 && waited < PATIENCE; waited += LOOK) {
+    await new Promise((look) => setTimeout(look, LOOK));
+    charts = chartsIn(element);
+  }
   if (charts.length === 0) return null;
   return chartPictureOf(text, charts, palette(theme), browserTextWidth(), await ownFonts());
 }
@@ -46,6 +55,11 @@ function refuse(why: string): (cause: unknown) => never {
   return (cause) => {
     throw new AppFailure("cannot-write", why, "The SVG and the CSV hold the same.", cause);
   };
+}
+
+function chartsIn(element: Element): readonly ChartDrawing[] {
+  drawAllWaiting();
+  return [...element.querySelectorAll("svg")].flatMap(drawingOf);
 }
 
 function drawingOf(svg: SVGSVGElement): readonly ChartDrawing[] {

@@ -54,7 +54,7 @@ function WholePage() {
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
-      {page === "map" && (
+      {ready && page === "map" && (
         <a className="skip-link" href="#map">
           Skip to the map
         </a>

@@ -75,9 +75,12 @@ export function streetRows(
   };
 }
 
-/** The number of a cell; NaN of an empty one, which is not 0. */
+/** Signs that no decimal number has: JavaScript would read "0x34" as 52. */
+const NOT_DECIMAL = /[^\d.eE+-]/;
+
+/** The decimal number of a cell; NaN of any other text, and of an empty one, which is not 0. */
 export function cellNumber(text: string): number {
-  return text === "" ? Number.NaN : Number(text);
+  return text === "" || NOT_DECIMAL.test(text) ? Number.NaN : Number(text);
 }
 
 /** The header must have the columns "Month", "Location" and "Crime type". */

@@ -44,3 +44,8 @@ it("months of another age are none", () => {
   expect(streetMonth("2010-12")).toBe(24_131);
   for (const text of ["9999-12", "1999-12", "2100-01", "2025-13", ""]) expect(streetMonth(text)).toBe(null);
 });
+
+it.each(["0x34", "0b110100", "0o64", "Infinity", "52,2", "5_2", "52°"])("%s is no coordinate", (text) => {
+  expect(read("0.1", text)).toMatchObject({ kind: "rejected" });
+  expect(read("0.1", "5.22e1")).toMatchObject({ kind: "located", latitude: 52.2 });
+});
