@@ -68,6 +68,7 @@ async function loadAll(store: AppStore, signal: AbortSignal, onArea: (area: stri
   // An entry that cannot be read may be that of the area.
   if (fault === null && !areas.some((area) => area.slug === slug))
     throw (await areaFailures()).unknownArea(slug, store.getState().view.area === null);
+  later().catch(() => null);
   const area = await loadArea(slug, signal);
   const showDistrict = await districtsOf(area, config);
   signal.throwIfAborted();
@@ -99,12 +100,12 @@ async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): P
     if (found.length > 0) show({ doubts: [...new Set([...whole.doubts, ...found])] });
   };
   try {
-    const later = await import("../data/load-later.ts").catch(noCode);
+    const { firstDoubts, loadRest, laterDoubts } = await later();
     const first = takeLoaded(area.descriptor);
-    doubt(later.firstDoubts(area, first));
-    const { places, leftOut, ...rest } = await later.loadRest(area, signal);
+    doubt(firstDoubts(area, first));
+    const { places, leftOut, ...rest } = await loadRest(area, signal);
     show({ places, leftOut }, rest);
-    doubt(await later.laterDoubts({ ...area, places }, first));
+    doubt(await laterDoubts({ ...area, places }, first));
   } catch {
     if (!signal.aborted && store.getState().placesStatus === "loading") store.setState({ placesStatus: "failed" });
   }
@@ -119,5 +120,8 @@ function noCode(cause: unknown): never {
     cause,
   );
 }
+
+/** Fetched beside the area: what is wrong with it is said as soon as it is shown. */
+const later = () => import("../data/load-later.ts").catch(noCode);
 
 const areaFailures = () => import("./area-failures.ts").catch(noCode);

@@ -24,6 +24,8 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const [WIDEST, MARGINS] = [34, 3];
 /** A letter of the small type, in twentieths of a point, reckoned wide. */
 const [LETTER, SMALL_LETTER] = [95, 84];
+/** Letters of a head are bold: so much wider. */
+const BOLD = 1.25;
 /** Of upright heads, in twentieths of a point. */
 const UPRIGHT = 2100;
 
@@ -133,7 +135,8 @@ function widthsOf({ head, rows, dense = false }: DocumentTable, width: number): 
   const columns = head.map((name, column) => {
     const cells = plain.map(({ cells: all }) => all[column] ?? "");
     const texts = dense && column > 0 ? cells : [name, ...cells];
-    const least = longest(texts.flatMap((text) => text.split(/[ \n]/))) + MARGINS;
+    const bold = dense && column > 0 ? 0 : Math.ceil(BOLD * longest(name.split(" ")));
+    const least = Math.max(bold, longest(texts.flatMap((text) => text.split(/[ \n]/)))) + MARGINS;
     const wanted = Math.min(WIDEST, longest(texts.flatMap((text) => text.split("\n")))) + MARGINS;
     return { least, wanted: Math.max(least, wanted) };
   });
