@@ -1,4 +1,5 @@
 // The reference page of the format of area packages, from the tables and forms that reader, writer and check use.
+
 import { DESCRIPTOR_FILE, FORMAT_VERSION, WARDS_FILE } from "../src/core/area/area-package.ts";
 import { DESCRIPTOR } from "../src/core/area/descriptor-form.ts";
 import { DESCRIPTOR_MEANINGS } from "../src/core/area/descriptor-meanings.ts";
@@ -6,6 +7,8 @@ import type { Field, TableFormat } from "../src/core/area/field-types.ts";
 import { type FieldMeaning, TABLE_MEANINGS } from "../src/core/area/table-meanings.ts";
 import { TABLES, type TableName } from "../src/core/area/tables.ts";
 import type { JsonSchema } from "../src/core/basics/json-form.ts";
+import { formatCount } from "../src/core/basics/numbers.ts";
+import { LONGEST } from "../src/core/basics/plain-text.ts";
 import { explained } from "./explained-schema.ts";
 
 const NAMES = Object.keys(TABLES) as TableName[];
@@ -22,6 +25,7 @@ export function formatPage(): string {
       "- Counts are additive: packages of other months, forces or machines merge by adding what is equal in every other column.",
       "- A month counts as submitted when every required force submitted it. Such a month without a row is a true zero; a missing month has no totals; a month before the first or after the last is not in the package.",
       "- A slug is of small letters, digits and hyphens, at most 64; a ward code of letters, digits and `_.-`, at most 32.",
+      `- Of a name ${LONGEST.name} letters are shown, of a remark ${formatCount(LONGEST.remark)}: the middle of a longer one is left out, and the check names it.`,
     ].join("\n"),
     fileTable(),
     `## \`${DESCRIPTOR_FILE}\``,

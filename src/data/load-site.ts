@@ -4,6 +4,7 @@ import type { SiteConfig } from "../core/area/site-config.ts";
 import { DEFAULT_CONFIG, faulty, readConfig } from "../core/area/site-config.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { isRecord } from "../core/basics/json-record.ts";
+import { shortText } from "../core/basics/plain-text.ts";
 import { fetchJson } from "./fetching.ts";
 import { AREAS } from "./load-area.ts";
 
@@ -36,7 +37,7 @@ export async function loadIndex(signal?: AbortSignal): Promise<AreaList> {
       "The list of areas (areas/index.json) is not one.",
       "Build an area package into the folder again: the builder writes the list.",
     );
-  const areas = given.filter(isEntry);
+  const areas = given.filter(isEntry).map((entry) => ({ ...entry, name: shortText(entry.name) }));
   const odd = given.findIndex((entry) => !isEntry(entry));
   const fault = `The list of areas (areas/index.json) has an entry that is none (number ${odd + 1}).`;
   return { areas, fault: odd < 0 ? null : fault };

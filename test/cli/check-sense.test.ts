@@ -43,6 +43,27 @@ it.each<readonly [string, string, RegExp, string, RegExp]>([
       /^taxonomy\.csv:\d+: label holds control characters, invisible signs/,
     ],
   ),
+  [
+    "a ward's name of 10,000 letters",
+    "wards.geojson",
+    /"name":"/,
+    `"name":"${"x".repeat(10_000)}`,
+    /^wards\.geojson:\d+: the name of "W1" has 10,\d+ letters, and 200 are shown\.$/,
+  ],
+  [
+    "a label of 201 letters",
+    "taxonomy.csv",
+    /^(drugs,)[^,]*/m,
+    `$1${"x".repeat(201)}`,
+    /^taxonomy\.csv:\d+: label has 201 letters, and 200 are shown\.$/,
+  ],
+  [
+    "an area's name of 10,000 letters",
+    "datapackage.json",
+    /"areaName": "/,
+    `"areaName": "${"x".repeat(10_000)}`,
+    /^datapackage\.json:\d+: areaName has 10,\d+ letters, and 200 are shown\.$/,
+  ],
   ["a turned label", "taxonomy.csv", /^(drugs,)/m, "$1\u202e", /^taxonomy\.csv:\d+: label holds control characters/],
   [
     "an escape in a place",

@@ -192,3 +192,48 @@ it("a folder without a name is asked for, and a district without a name is calle
   const { error } = await refused(() => undefined, "--area-code", "E0700", "--area-name", "E0700");
   expect(error).not.toContain("E0700 (E0700)");
 });
+
+it("a name of 10,000 letters is cut and warned of, a remark of more than 2,000 refused, and no line is long", async () => {
+  const place = makeWorkplace();
+  const long = "x".repeat(10_000);
+  place.write(
+    "wards.geojson",
+    wardsOf([
+      { code: "W1", name: `${long} 1` },
+      { code: "W2", name: `${long} 2` },
+    ]),
+  );
+  place.write("police/2025-01/2025-01-testshire-street.csv", street({ location: `On or near ${long}` }));
+  const { code, out } = await place.build("--area-name", long);
+  expect(code).toBe(0);
+  expect(out).toContain("    --area-name has 10,000 letters, and 200 are shown\n");
+  expect(out).toContain("    the name of the ward W1 has 10,002 letters, and 200 are shown: the middle is left out\n");
+  expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThan(600);
+  expect(await place.check()).toMatchObject({ code: 0 });
+  place.write("notes.csv", `date,scope_ward,scope_category,text,source,url\n2025-01,,,${long},,\n`);
+  expect((await place.build("--notes", join(place.folder, "notes.csv"))).error).toMatch(
+    /notes\.csv:2: text has 10,000 letters, and 2,000 are shown\. Correct/,
+  );
+});
+
+it.each([
+  [1, "all 3 wards have the same residents (1): see whether the column is that of residents", true],
+  [2021, "all 3 wards have the same residents (2,021): see whether the column is that of residents", false],
+])(
+  "residents of %i in every ward are warned of by build and check, and not refused",
+  async (residents, says, tooMany) => {
+    const place = makeWorkplace();
+    place.write("wards.geojson", wardsOf([{ code: "W1" }, { code: "W2" }, { code: "W3" }]));
+    place.write(
+      "population-2021.csv",
+      ["ward_code,population", ...["W1", "W2", "W3"].map((code) => `${code},${residents}`)].join("\n"),
+    );
+    const [built, checked] = [await place.build(), await place.check()];
+    expect([built.code, checked.code]).toEqual([0, 0]);
+    for (const { out } of [built, checked]) {
+      expect(out).toContain(says);
+      expect(/all crime is 8,000 per 1,000 residents and year/.test(out)).toBe(tooMany);
+      expect(/half of the wards have 1 resident or fewer/.test(out)).toBe(tooMany);
+    }
+  },
+);

@@ -13,7 +13,7 @@ import { type RowPlan, street, wardsOf } from "./workplace.ts";
 const DISTRICTS = [{ code: "E07000001", name: "Testford" }];
 const OPTIONS: BuildOptions = {
   possible: possibleMonths(24_301),
-  ...{ areaCodes: ["E07000001"], areaName: "Testford" },
+  ...{ areaCodes: ["E07000001"], areaName: "Testford", areaNameGiven: "Testford" },
   ...{
     police: [],
     wards: [],
@@ -38,7 +38,7 @@ const SIDE = {
   districts: DISTRICTS,
   areaCode: "E07000001",
   population: { name: "population.csv", year: 2021, rows: [], taken: [] },
-  ...{ figures: null, figureGroups: null, notes: null, plan: null, meetings: null, postcodes: null },
+  ...{ figures: null, figureRemarks: [], figureGroups: null, notes: null, plan: null, meetings: null, postcodes: null },
 };
 
 function extract(force: string, rows: readonly RowPlan[], month: string | null = null): StreetFile {

@@ -214,3 +214,21 @@ it("the header alone decides what separates fields", async () => {
   await place.build();
   expect(place.read("areas/testford/places.csv")).toContain('"A, B, C, D"');
 });
+
+it("rows that are there twice with their Crime ID are counted and warned of, with the file; without one they are not", async () => {
+  const place = makeWorkplace();
+  const [one, none, other] = [{ id: "a1" }, { id: "" }, { id: "b2" }];
+  place.write(
+    "police/2025-01/2025-01-testshire-street.csv",
+    street(one, one, one, none, none, { ...other, location: "x" }, other),
+  );
+  place.write("police/2025-02/2025-02-testshire-street.csv", street({ ...one, month: "2025-02" }));
+  const { code, out } = await place.build();
+  expect(code).toBe(0);
+  expect(out).toContain(
+    "    2 rows in the wards are the same as another, Crime ID and all, and counted again: 2 in 2025-01/2025-01-testshire-street.csv; take the copies out, or download the file again\n",
+  );
+  expect(out).toMatch(/in the wards +8 /);
+  place.write("police/2025-01/2025-01-testshire-street.csv", street(one, none, none, other));
+  expect((await place.build()).out).not.toContain("counted again");
+});

@@ -4,6 +4,7 @@ import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
 import { formatMonth, type Month } from "../../core/basics/months.ts";
+import { shortText } from "../../core/basics/plain-text.ts";
 import type { BuildOptions } from "../package/build-files.ts";
 import { buildPackage } from "../package/build-package.ts";
 import { possibleNow } from "../terminal.ts";
@@ -149,7 +150,7 @@ export const BUILD = command({
 
 function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths): BuildOptions {
   const { police, wards, population, figures, notes, plan, meetings, postcodes, from, to, out } = values;
-  const areaName = values["area-name"];
+  const areaName = shortText(values["area-name"]);
   const slug = values.slug ?? (slugOf(basename(out)) || slugOf(areaName));
   if (slug === "" || slug !== slugOf(slug))
     throw usage(`--slug "${slug}" is not of small letters, digits and hyphens.`);
@@ -158,6 +159,7 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
   return {
     ...{ police, wards, population, figures, notes, plan, meetings, postcodes },
     ...{ from, to, possible, out, slug, areaName },
+    areaNameGiven: values["area-name"],
     figureGroups: values["figure-groups"],
     areaCodes: [...new Set(values["area-code"].flat())],
     populationYear: values["population-year"],

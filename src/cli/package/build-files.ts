@@ -40,6 +40,8 @@ export interface BuildOptions {
   /** Of districts or partnerships. */
   readonly areaCodes: readonly string[];
   readonly areaName: string;
+  /** Before it was cut to the letters that are shown of a name. */
+  readonly areaNameGiven: string;
   readonly slug: string;
   /** Null: take them from the population file. */
   readonly populationYear: number | null;
@@ -60,6 +62,8 @@ export interface Inputs {
   readonly wards: AreaWards;
   readonly population: PopulationFile;
   readonly figures: readonly (readonly string[])[] | null;
+  /** What is odd about the figures, without full stops. */
+  readonly figureRemarks: readonly string[];
   readonly figureGroups: readonly (readonly string[])[] | null;
   readonly notes: readonly (readonly string[])[] | null;
   readonly plan: readonly (readonly string[])[] | null;

@@ -1,12 +1,15 @@
 // From police files, wards and population to an area package in its place.
 
+import { basename } from "node:path";
 import type { AreaEntry } from "../../core/area/area-package.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth } from "../../core/basics/months.ts";
 import { askedDistricts } from "../../core/build/asked-districts.ts";
+import { inCaseOf } from "../../core/build/readers/written-code.ts";
 import { boundariesOf, type ReadWards, readWardFile } from "../../core/build/ward-boundaries.ts";
 import { boxAroundRings, ringsOfWards } from "../../core/geography/packed-rings.ts";
+import { makeFigureReview, namesOfWards } from "../../core/package/figure-review.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
 import { findPoliceFiles } from "../police/police-files.ts";
 import { endable } from "../signals.ts";
@@ -112,11 +115,31 @@ async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promis
     read.push(endable(text.length, () => readWardFile({ file, text }, filter)));
   }
   const wards = endable(bytes, () => boundariesOf(read, filter));
-  const figures = await readOptional(options.figures, "figures", options.possible);
+  const names = namesOfWards(
+    wards.boundaries.features.map(({ properties }) => properties),
+    wards.described,
+  );
+  const review = makeFigureReview(basename(options.figures ?? ""), names);
+  const figures = await readOptional(options.figures, "figures", options.possible, review);
   const figureGroups = await readOptional(options.figureGroups, "figureGroups", options.possible);
   const notes = await readOptional(options.notes, "notes", options.possible);
   const plan = await readOptional(options.plan, "plan", options.possible);
   const meetings = await readOptional(options.meetings, "meetings", options.possible);
   const postcodes = await readPostcodes(options.postcodes, wards.boundaries, signal);
-  return { wards, districts, areaCode, population, figures, figureGroups, notes, plan, meetings, postcodes };
+  const codes = wards.boundaries.features.map(({ properties: { code } }) => code);
+  const residents = { ...population, rows: inCaseOf(population.rows, codes) };
+  const figureRemarks = review.remarks();
+  return {
+    wards,
+    districts,
+    areaCode,
+    population: residents,
+    figures,
+    figureRemarks,
+    figureGroups,
+    notes,
+    plan,
+    meetings,
+    postcodes,
+  };
 }

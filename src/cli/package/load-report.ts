@@ -1,8 +1,12 @@
 // The report at the end of a build, for the person who ran it.
 
 import { locatedByMonths } from "../../core/area/located-rows.ts";
+import { tooLong } from "../../core/basics/long-text.ts";
 import { formatMonth, monthRangeName, monthsOf } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
+import { LONGEST } from "../../core/basics/plain-text.ts";
+import { sumBy } from "../../core/basics/sums.ts";
+import { nameList } from "../../core/basics/words.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
@@ -138,11 +142,14 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
     .split(/[/\\]/)
     .at(-1);
   const warnings = [
+    ...[tooLong(options.areaNameGiven, LONGEST.name) ?? []].flat().map((long) => `--area-name ${long}`),
     ...districtWarnings(inputs),
     ...acceptWarnings(options, inputs),
     ...futureWarnings(options, inputs),
     ...residentsDoubts(inputs),
     ...wardWarnings(inputs),
+    ...copyWarnings(inputs),
+    ...inputs.figureRemarks,
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
     ),
@@ -177,6 +184,17 @@ function acceptWarnings({ acceptMonths }: BuildOptions, { forces }: Inputs): rea
   );
   const idle = [...new Set(acceptMonths.map(formatMonth))].filter((month) => !accepted.has(month));
   return idle.map((month) => `--accept-months ${month} changes nothing: no force sent far too little in that month`);
+}
+
+/** Of rows that are there twice, with their Crime ID: all are counted, since nobody can tell what the police meant. */
+function copyWarnings({ outcomes }: Inputs): readonly string[] {
+  const doubled = outcomes.filter(({ copies }) => copies > 0);
+  if (doubled.length === 0) return [];
+  const files = doubled.map(({ file, copies }) => `${grouped(copies)} in ${file.name}`);
+  const rows = sumBy(doubled, ({ copies }) => copies);
+  return [
+    `${numberOf(rows, "rows", grouped)} in the wards ${rows === 1 ? "is" : "are"} the same as another, Crime ID and all, and counted again: ${nameList(files, EXAMPLES)}; take the copies out, or download the file again`,
+  ];
 }
 
 /** The clock may be slow: what it takes for the future is counted all the same. */

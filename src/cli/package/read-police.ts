@@ -28,6 +28,7 @@ export type SideFiles = Pick<
   | "areaCode"
   | "population"
   | "figures"
+  | "figureRemarks"
   | "figureGroups"
   | "notes"
   | "plan"

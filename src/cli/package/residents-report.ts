@@ -1,5 +1,10 @@
 // What the report says of the residents: which columns were taken, what is doubtful, and codes that are of other wards.
 import { residentsDoubts as impossibleOf } from "../../core/area/residents-doubts.ts";
+import { oddResidents } from "../../core/area/residents-sense.ts";
+import { lengthOf } from "../../core/basics/months.ts";
+import { sumBy } from "../../core/basics/sums.ts";
+import { taxonomyOf } from "../../core/build/package-rows.ts";
+import { cellsInWards, type Tally } from "../../core/build/tally.ts";
 import { strangeCodes } from "../../core/build/ward-vintage.ts";
 import type { Inputs } from "./build-files.ts";
 
@@ -7,10 +12,22 @@ export function residentsLines({ population: { name, taken } }: Inputs): readonl
   return ["", "  Residents", `    ${name}`, ...taken.map((line) => `      ${line}`)];
 }
 
-export function residentsDoubts({ population, wards }: Inputs): readonly string[] {
+export function residentsDoubts({ population, wards, forces: { tally }, period }: Inputs): readonly string[] {
   const codesOfWards = new Set(wards.boundaries.features.map(({ properties: { code } }) => code));
   const own = population.rows.filter(({ ward }) => codesOfWards.has(ward));
   const codes = population.rows.map(({ ward }) => ward);
   const strange = strangeCodes(codes, [...codesOfWards], wards.vintage);
-  return [...(strange === null ? [] : [`${population.name}: ${strange}`]), ...impossibleOf(own, wards.boundaries)];
+  return [
+    ...(strange === null ? [] : [`${population.name}: ${strange}`]),
+    ...impossibleOf(own, wards.boundaries),
+    ...oddResidents(own, crimesIn(tally), lengthOf(period)),
+  ];
+}
+
+/** Crimes in the wards, without incidents. */
+function crimesIn(tally: Tally): number {
+  const crimes = new Set(taxonomyOf(tally).flatMap(({ category, isCrime }) => (isCrime ? [category] : [])));
+  return sumBy(cellsInWards(tally), ([{ category }, count]) =>
+    crimes.has(tally.categories[category]!.slug) ? count : 0,
+  );
 }

@@ -9,11 +9,14 @@ import { columnsOf, TABLES } from "../../core/area/tables.ts";
 import { delimiterUnderTitles } from "../../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { HIDDEN_SIGNS, hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
+import { tooLong } from "../../core/basics/long-text.ts";
 import { areNumberOf } from "../../core/basics/number-of.ts";
 import { type AskedResidents, type Residents, readResidents } from "../../core/build/readers/residents-file.ts";
 import type { TableLine } from "../../core/build/readers/residents-table.ts";
+import { writtenText } from "../../core/build/readers/written-code.ts";
+import type { FigureReview } from "../../core/package/figure-review.ts";
 import { figureFault } from "../../core/package/published-figure-fault.ts";
-import { openTable } from "../../core/package/table-reader.ts";
+import { lettersOf, openTable } from "../../core/package/table-reader.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
 import type { Form } from "../text/other-format.ts";
 import { bytesOf, MOST_TEXT } from "../text/regular-file.ts";
@@ -34,7 +37,8 @@ export async function readPopulation(path: string, asked: AskedResidents): Promi
   const lines: TableLine[] = [];
   for await (const block of rowBlocks(Readable.from([text]), path, delimiterUnderTitles))
     block.rows.forEach((cells, index) => {
-      if (cells.some((cell) => cell.trim() !== "")) lines.push({ cells, line: block.lineOf(index) });
+      const texts = cells.map(writtenText);
+      if (texts.some((text) => text !== "")) lines.push({ cells: texts, line: block.lineOf(index) });
     });
   const name = basename(path);
   return { name, ...readResidents(lines, { path, name }, asked) };
@@ -45,9 +49,14 @@ export type GivenTable = "figures" | "figureGroups" | "notes" | "plan" | "meetin
 
 /**
  * A table of the package as it stands: rows in the order of the package's columns, empty where an optional column is
- * missing. Throws an AppFailure when another column is missing or a row is not what it should be.
+ * missing. Figures are put to the `review`. Throws an AppFailure when another column is missing or a row is not what it should be.
  */
-export async function readOptional(path: string | null, kind: GivenTable, { last }: PossibleMonths) {
+export async function readOptional(
+  path: string | null,
+  kind: GivenTable,
+  { last }: PossibleMonths,
+  review: FigureReview | null = null,
+) {
   if (path === null) return null;
   const { header, rows, lines } = await readTable(path);
   const { fields: formats }: TableFormat = TABLES[kind];
@@ -56,6 +65,8 @@ export async function readOptional(path: string | null, kind: GivenTable, { last
     return optional === "column" ? columnAt(header, pattern) : columnLike(header, pattern, column, path);
   });
   const read = openTable(TABLES[kind], path, columnsOf(TABLES[kind]));
+  const oddFigure = (figure: FigureRow, line: number) =>
+    figureFault(figure, last, null) ?? review?.add(figure, line) ?? null;
   return rows.map((row, index) => {
     const line = lines[index]!;
     if (row.length !== header.length)
@@ -64,9 +75,13 @@ export async function readOptional(path: string | null, kind: GivenTable, { last
     try {
       const hidden = fields.findIndex(hasHiddenSigns);
       if (hidden >= 0) throw bad(`${path}:${line}: ${Object.values(formats)[hidden]!.column} ${HIDDEN_SIGNS}.`);
+      const long = Object.values(formats).flatMap((field, index) => {
+        const said = field.type === "text" ? tooLong(fields[index]!, lettersOf(field)) : null;
+        return said === null ? [] : [`${field.column} ${said}`];
+      });
+      if (long.length > 0) throw bad(`${path}:${line}: ${long[0]}.`);
       const figure = read(fields, line);
-      const fault =
-        kind === "figures" && figure !== null ? figureFault(figure as unknown as FigureRow, last, null) : null;
+      const fault = kind === "figures" && figure !== null ? oddFigure(figure as unknown as FigureRow, line) : null;
       if (fault !== null) throw bad(`${path}:${line}: ${fault}.`);
     } catch (error) {
       throw error instanceof AppFailure ? bad(error.message) : error;

@@ -21,6 +21,7 @@ import {
   type StreetReader,
   type StreetRow,
 } from "../../core/build/readers/street-row.ts";
+import { numberOfText } from "../../core/build/tally.ts";
 import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
 import { textOf } from "../text/text-files.ts";
 import type { StreetFile } from "./police-files.ts";
@@ -39,6 +40,8 @@ export interface FileOutcome {
   readonly left: readonly LeftRows[];
   /** `file:line` of the first rejected rows. */
   readonly examples: readonly { readonly reason: Rejection; readonly where: string }[];
+  /** Rows in the wards that repeat an earlier one in every column, a Crime ID among them. */
+  readonly copies: number;
   /** `file:line` of a last line that breaks off, else null. */
   readonly brokenOff: string | null;
 }
@@ -70,7 +73,7 @@ const AGAIN = "Download the file again, or leave it out.";
 export async function readStreetFile(file: StreetFile, context: StreetFileContext): Promise<FileOutcome> {
   const hash = createHash("sha256");
   const senders = makeSenders(file, context);
-  const state: State = { layout: null, senders, brokenOff: null, examples: [] };
+  const state: State = { layout: null, senders, brokenOff: null, examples: [], placed: new Set(), copies: 0 };
   const counts = makeRowCounts();
   for await (const block of rowBlocks(textOf(hashed(file, hash, context), file.where), file.where)) {
     const [header] = block.rows;
@@ -81,7 +84,7 @@ export async function readStreetFile(file: StreetFile, context: StreetFileContex
   if (state.layout === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
   assertAddsUp(counts);
   refuseBadFile(file, counts, senders.left().length > 0);
-  const { layout, examples, brokenOff } = state;
+  const { layout, examples, copies, brokenOff } = state;
   const sha256 = hash.digest("hex");
   return {
     file,
@@ -90,8 +93,7 @@ export async function readStreetFile(file: StreetFile, context: StreetFileContex
     counts,
     forces: senders.forces,
     left: senders.left(),
-    examples,
-    brokenOff,
+    ...{ examples, copies, brokenOff },
   };
 }
 
@@ -107,6 +109,9 @@ interface State {
   readonly senders: Senders;
   brokenOff: string | null;
   readonly examples: { reason: Rejection; where: string }[];
+  /** Numbers of the rows in the wards that have a Crime ID. */
+  readonly placed: Set<number>;
+  copies: number;
 }
 
 async function* hashed(file: StreetFile, hash: ReturnType<typeof createHash>, context: StreetFileContext) {
@@ -139,12 +144,14 @@ function ingestBlock(
     const row = read(cells);
     const sender = senders.of(row);
     if (sender === null) continue;
+    const { placed } = counts;
     const reason = ingestRow(
       sender.tally,
       counts,
       context,
       row.kind !== "rejected" && sender.force === "" ? NO_FORCE : row,
     );
+    if (counts.placed > placed && row.kind === "located" && row.crimeId) noteCopy(state, cells);
     if (reason === null && row.kind !== "rejected") sender.months.add(row.month);
     if (row.kind !== "rejected") sender.name ??= row.force || null;
     if (reason === null) continue;
@@ -153,6 +160,12 @@ function ingestBlock(
     const isLast = index === block.rows.length - 1 && reason === "wrong-width" && cells.length < width;
     if (isLast) state.brokenOff = `${file.name}:${block.lineOf(index)}`;
   }
+}
+
+function noteCopy(state: State, cells: readonly string[]): void {
+  const row = numberOfText(cells.join("\n"));
+  if (state.placed.has(row)) state.copies++;
+  else state.placed.add(row);
 }
 
 function refuseBadFile(file: StreetFile, counts: RowCounts, hasLeft: boolean): void {

@@ -9,6 +9,7 @@ import {
   mapOf,
   matching,
   month,
+  name,
   oneOf,
   orNull,
   recordOf,
@@ -93,9 +94,9 @@ const INPUT = recordOf({
 });
 
 const DISTRICT = recordOf(
-  { code: text, name: text },
+  { code: text, name },
   {
-    partnership: text,
+    partnership: name,
     force: vital(text),
   },
 );
@@ -104,7 +105,7 @@ const WARD = recordOf(
   { code: text },
   {
     district: vital(text),
-    nameCy: text,
+    nameCy: name,
   },
 );
 
@@ -121,7 +122,7 @@ const COVERED_FORCE = recordOf(
     role: oneOf("home", "required", "whole", "setApart"),
     months: listOf(COVERED_MONTH),
   },
-  { name: text },
+  { name },
 );
 
 const LOCATED = recordOf({
@@ -157,7 +158,7 @@ const WARDSCOPE = recordOf(
     requiredForces: listOf(text),
   },
   {
-    areaName: text,
+    areaName: name,
     unplaced: listOf(UNPLACED),
     rows: ROWS,
     readByCategory: mapOf(wholeNumber),

@@ -4,9 +4,13 @@ import type { Month } from "../basics/months.ts";
 /** May a cell be empty, or the whole column be missing? A column added to a table in use is of the last kind. */
 export type Optional = false | "cell" | "column";
 
-/** A column: its name in the file, what its cells hold, and whether they may be empty. Limits belong to what is allowed. */
+/**
+ * A column: its name in the file, what its cells hold, and whether they may be empty. Limits belong to what is allowed; of a text
+ * so many letters are read, of a name's where it says nothing.
+ */
 export type Field = { readonly column: string; readonly optional: Optional } & (
-  | { readonly type: Exclude<FieldType, "number" | "one of" | "whole number"> }
+  | { readonly type: Exclude<FieldType, "number" | "one of" | "text" | "whole number"> }
+  | { readonly type: "text"; readonly letters?: number }
   | { readonly type: "number"; readonly least: number; readonly most: number }
   | { readonly type: "one of"; readonly words: readonly string[] }
   | { readonly type: "whole number"; readonly least: number }

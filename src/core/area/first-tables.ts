@@ -1,4 +1,5 @@
 // The formats of the tables that the first view of the page reads, and the columns that later ones share with them.
+import { LONGEST } from "../basics/plain-text.ts";
 import type { TableFormat } from "./field-types.ts";
 
 export const WARD = { column: "ward_code", type: "ward code", optional: false } as const;
@@ -15,7 +16,7 @@ export const TAXONOMY = {
     group: { column: "group", type: "text", optional: false },
     isCrime: { column: "is_crime", type: "boolean", optional: false },
     order: { column: "order", type: "whole number", least: 0, optional: false },
-    definition: { column: "definition", type: "text", optional: "cell" },
+    definition: { column: "definition", type: "text", letters: LONGEST.remark, optional: "cell" },
   },
 } as const satisfies TableFormat;
 
@@ -42,8 +43,8 @@ export const NOTES = {
     date: { column: "date", type: "date", optional: false },
     ward: { column: "scope_ward", type: "ward code", optional: "cell" },
     category: { column: "scope_category", type: "text", optional: "cell" },
-    text: { column: "text", type: "text", optional: false },
-    source: { column: "source", type: "text", optional: "cell" },
+    text: { column: "text", type: "text", letters: LONGEST.remark, optional: false },
+    source: { column: "source", type: "text", letters: LONGEST.remark, optional: "cell" },
     url: { column: "url", type: "web address", optional: "cell" },
   },
 } as const satisfies TableFormat;

@@ -1,4 +1,5 @@
 // The formats of the tables that the page reads after its first view.
+import { LONGEST } from "../basics/plain-text.ts";
 import type { TableFormat } from "./field-types.ts";
 import { CATEGORY, COUNT, MONTH, WARD } from "./first-tables.ts";
 
@@ -28,7 +29,7 @@ export const FIGURES = {
   file: "figures.csv",
   optional: true,
   fields: {
-    source: { column: "source", type: "text", optional: false },
+    source: { column: "source", type: "text", letters: LONGEST.remark, optional: false },
     level: { column: "level", type: "one of", words: ["ward", "district", "county", "nation"], optional: false },
     areaCode: { column: "area_code", type: "text", optional: "cell" },
     areaName: { column: "area_name", type: "text", optional: "cell" },
@@ -44,7 +45,7 @@ export const FIGURES = {
     periodMonths: { column: "period_months", type: "whole number", least: 1, optional: false },
     value: { column: "value", type: "number", least: -1e12, most: 1e12, optional: "cell" },
     status: { column: "status", type: "one of", words: ["published", "derived", "suppressed"], optional: false },
-    note: { column: "note", type: "text", optional: "cell" },
+    note: { column: "note", type: "text", letters: LONGEST.remark, optional: "cell" },
   },
   fault: ({ value, status }: { readonly value: number | null; readonly status: string }) => {
     if (status === "suppressed") return value === null ? null : `value is "${value}", but suppressed`;
@@ -61,12 +62,12 @@ export const FIGURE_GROUPS = {
     label: { column: "label", type: "text", optional: "cell" },
     theme: { column: "theme", type: "text", optional: "cell" },
     order: { column: "order", type: "whole number", least: 0, optional: false },
-    openData: { column: "open_data", type: "text", optional: "cell" },
+    openData: { column: "open_data", type: "text", letters: Infinity, optional: "cell" },
     fit: { column: "fit", type: "one of", words: ["same", "wider", "none"], optional: false },
-    reason: { column: "reason", type: "text", optional: false },
-    sumOf: { column: "sum_of", type: "text", optional: "cell" },
+    reason: { column: "reason", type: "text", letters: LONGEST.remark, optional: false },
+    sumOf: { column: "sum_of", type: "text", letters: Infinity, optional: "cell" },
     triage: { column: "triage", type: "one of", words: ["tested", "total"], optional: "cell" },
-    triageReason: { column: "triage_reason", type: "text", optional: "cell" },
+    triageReason: { column: "triage_reason", type: "text", letters: LONGEST.remark, optional: "cell" },
   },
   fault: ({ fit, openData }: { readonly fit: string; readonly openData: string }) => {
     if (fit === "none") return openData === "" ? null : `open_data is "${openData}", but fit is "none"`;

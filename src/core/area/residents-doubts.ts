@@ -6,10 +6,11 @@ import type { Boundaries, PopulationRow } from "./area-package.ts";
 import { POPULATION } from "./first-tables.ts";
 import { impossibleResidents } from "./possible-residents.ts";
 import { residentsYear, wardsByYear } from "./rated-year.ts";
+import { alikeResidents } from "./residents-sense.ts";
 
 /**
  * A sentence, without its full stop, for each year newer than the one that rates go by, and for each ward whose residents of that
- * year are not possible.
+ * year are not possible; and one where all wards have the same.
  */
 export function residentsDoubts(
   all: readonly PopulationRow[],
@@ -28,7 +29,8 @@ export function residentsDoubts(
         : `${has}, ${why}, so no rate is made of them: correct the file`,
     ];
   });
-  return [...newerYears(all, rows[0]?.year ?? 0, names), ...possible];
+  const known = rows.filter(({ ward }) => names.has(ward));
+  return [...alikeResidents(known), ...newerYears(all, rows[0]?.year ?? 0, names), ...possible];
 }
 
 function newerYears(

@@ -31,6 +31,7 @@ export function chartCaveats(
       ...(alone && notes.length > 0 ? [] : textsOf("incidents")),
       ...textsOf("police-activity"),
       ...textsOf("denominator"),
+      ...textsOf("residents"),
       ...(wards.length > 1 && few.length > 0 ? [fewIn(few)] : textsOf("few")),
     ]),
   ];
@@ -46,7 +47,7 @@ export function listCaveats(dataset: Dataset, list: readonly ListedFigures[], co
   const denominators = single.flatMap(({ figures }) => {
     const ward = figuresFor(figures, code);
     const caveats = ward === null ? [] : caveatsOf(dataset, figures, ward);
-    return caveats.flatMap(({ kind, text }) => (kind === "denominator" ? [text] : []));
+    return caveats.flatMap(({ kind, text }) => (kind === "denominator" || kind === "residents" ? [text] : []));
   });
   const police = single.flatMap(({ offence }) => (followsPolice(offence.slug) ? [offence.label] : []));
   return [

@@ -7,7 +7,7 @@ import { type Caveat, caveatsOf } from "../wards/caveats.ts";
 import type { Progress } from "./plan-progress.ts";
 
 /** Caveats of rates alone, which say nothing of a count. */
-const OF_RATES: readonly Caveat["kind"][] = ["denominator", "few"];
+const OF_RATES: readonly Caveat["kind"][] = ["denominator", "residents", "few"];
 
 /** The weightiest first, each once; none where there is no value now. */
 export function progressCaveats(area: Dataset, { indicator, months, change }: Progress): readonly string[] {

@@ -1,6 +1,7 @@
 // What a JSON value must look like, as forms that are put together from smaller ones: the reading, the type and the JSON Schema of it.
 import { isRecord } from "./json-record.ts";
 import { parseMonth } from "./months.ts";
+import { shortText } from "./plain-text.ts";
 
 /** Called for each fault: where in the value ("months.0.force"), and what is wrong there. */
 export type ReportFault = (path: string, text: string) => void;
@@ -58,6 +59,14 @@ type RecordValue<Needed extends Forms, Optional extends Forms> = {
 } & { readonly [Key in keyof Optional]?: FormValue<Optional[Key]> };
 
 export const text = matching(/\S/, "a text");
+/** A text of which as many letters are read as are shown of a name. */
+export const name: Form<string> = {
+  ...text,
+  read: (value, path, report) => {
+    const read = text.read(value, path, report);
+    return read && shortText(read);
+  },
+};
 export const anyText = check<string>((value) => typeof value === "string", "a text", {
   type: "string",
   $comment: "a text, or empty",

@@ -7,6 +7,14 @@
 export const STEERING =
   /[^\P{Cc}\t\n\r]|(?!\p{Join_C}[^\0-\u024f\p{C}\p{Z}\p{DI}]|[\ufe00-\ufe0f])[\p{DI}\p{Cs}\p{Zl}\p{Zp}\ufff9-\ufffb\ufffe\uffff]/gu;
 
+/** Letters of a name, and of a remark, that are shown and kept. */
+export const LONGEST = { name: 200, remark: 2000 } as const;
+
+/** A text of at most so many letters: of a longer one the beginning and the last 39, since names often differ at their ends. */
+export function shortText(text: string, most: number = LONGEST.name): string {
+  return text.length > most ? plainText(`${text.slice(0, most - 40)}…${text.slice(-39)}`) : text;
+}
+
 /** The text with U+FFFD in the place of each such character and of half a surrogate pair, so that "1\0" is not read as 1. */
 export function plainText(text: string): string {
   return text.replace(STEERING, "\ufffd");

@@ -6,6 +6,7 @@ import { cellKey } from "../basics/cell-key.ts";
 import { addCount, type CountTable, entriesOf } from "../basics/count-table.ts";
 import { withoutHiddenSigns } from "../basics/hidden-signs.ts";
 import type { MonthRange } from "../basics/months.ts";
+import { shortText } from "../basics/plain-text.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { metresOutside, type Outskirts } from "../geography/outskirts.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
@@ -137,7 +138,7 @@ function placeIn(tally: Tally, row: LocatedRow, ward: number): number {
   const latitudeText = plain(row.latitudeText, row.latitude);
   const id = `${longitudeText}_${latitudeText}`;
   const known = tally.placeById.get(id);
-  const name = placeName(withoutHiddenSigns(row.location));
+  const name = shortText(placeName(withoutHiddenSigns(row.location)));
   const place = known === undefined ? { id, longitudeText, latitudeText, ward } : tally.places[known]!;
   return placeOf(tally, place, name, row.month);
 }

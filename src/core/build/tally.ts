@@ -139,8 +139,13 @@ export function addTally(into: Tally, from: Tally): void {
   addSurroundings(into.surroundings, from.surroundings);
 }
 
-/** Counts a row under its Crime ID. Two of a million IDs come under one number less than once in ten thousand packages. */
+/** Counts a row under its Crime ID. */
 export function addCrimeId(tally: Tally, id: string): void {
+  addCount(tally.crimeIds, numberOfText(id), 1);
+}
+
+/** A number that stands for a text: two of a million texts have the same less than once in ten thousand packages. */
+export function numberOfText(id: string): number {
   let [high, low] = [0x811c9dc5, 0x9747b28c];
   for (let index = 0; index < id.length; index++) {
     const code = id.charCodeAt(index);
@@ -148,7 +153,7 @@ export function addCrimeId(tally: Tally, id: string): void {
     low = Math.imul(low ^ code, 0x5bd1e995);
     low ^= low >>> 15;
   }
-  addCount(tally.crimeIds, (high >>> 11) * 2 ** 32 + (low >>> 0), 1);
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }
 
 /** Rows in the wards whose Crime ID another row there has already. */

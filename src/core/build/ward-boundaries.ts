@@ -1,10 +1,11 @@
 // Ward boundaries as anyone may have them (any vintage, many districts, several files) into the wards of one area.
 
-import type { Boundaries, WardFeature } from "../area/area-package.ts";
+import { type Boundaries, WARD_CODE, type WardFeature } from "../area/area-package.ts";
 import { AppFailure } from "../basics/failure.ts";
-import { withoutHiddenSigns } from "../basics/hidden-signs.ts";
 import { isRecord } from "../basics/json-record.ts";
+import { tooLong } from "../basics/long-text.ts";
 import { numberOf } from "../basics/number-of.ts";
+import { LONGEST, shortText } from "../basics/plain-text.ts";
 import { packedCornerFault } from "../geography/corner-fault.ts";
 import { isTooMuch } from "../geography/fit-limits.ts";
 import { overlapWords, ringFaultWords } from "../geography/fit-words.ts";
@@ -77,6 +78,7 @@ export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): Ar
     filter,
     named,
   );
+  refuseOddCode(chosen);
   const have = read.length === 1 ? "has" : "have";
   refuseDuplicates(chosen, `${named} ${have}`);
   if (chosen.length > MOST_WARDS)
@@ -85,7 +87,10 @@ export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): Ar
       "Build fewer districts together.",
     );
   const sorted = chosen.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  const distinct = distinctNames(sorted, new Map(filter.districts.map(({ code, name }) => [code, name])));
+  const distinct = distinctNames(sorted, new Map(filter.districts.map(({ code, name }) => [code, name]))).map(
+    (ward) => ({ ...ward, name: shortText(ward.name), nameCy: ward.nameCy && shortText(ward.nameCy) }),
+  );
+  const long = chosen.filter(({ name, nameCy }) => Math.max(name.length, nameCy?.length ?? 0) > LONGEST.name);
   const mended = distinct.map(toFeature);
   const features = mended.map(({ feature }) => feature);
   refuseFarCorner(features, named);
@@ -110,6 +115,10 @@ export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): Ar
         new Set(chosen.map(({ code }) => code)),
       ),
       ...droppedNotes(mended.flatMap(({ dropped }) => dropped)),
+      ...long.map(
+        ({ code, name, nameCy }) =>
+          `the name of the ward ${code} ${tooLong(name, LONGEST.name) ?? tooLong(nameCy ?? "", LONGEST.name)}: the middle is left out`,
+      ),
       ...strayNotes(strays),
       ...ringNotes(crossed),
       ...fitNotes(overlaps, gapsOf(features)),
@@ -131,8 +140,7 @@ export function readWardFile({ file, text }: WardText, { populated }: Pick<WardF
   const wards = features.flatMap((feature, index): readonly RawWard[] => {
     const [properties, geometry] = [flat[index]!, isRecord(feature) ? (feature["geometry"] ?? null) : null];
     const code = properties.get(columns.code);
-    const of = (column: string | null): string | null =>
-      column === null ? null : withoutHiddenSigns(properties.get(column) ?? "") || null;
+    const of = (column: string | null): string | null => (column === null ? null : (properties.get(column) ?? null));
     if (code !== undefined) {
       const facts = {
         nameCy: of(columns.nameCy),
@@ -151,6 +159,15 @@ export function readWardFile({ file, text }: WardText, { populated }: Pick<WardF
       ? []
       : [`${file}: ${without} ${without === 1 ? "feature" : "features"} without code and polygon left out`];
   return { file, wards, vintage: columns.vintage, notes: [...columnNotes(columns, file), ...empty] };
+}
+
+function refuseOddCode(wards: readonly RawWard[]): void {
+  const odd = wards.find(({ code }) => !WARD_CODE.test(code));
+  if (odd === undefined) return;
+  throw bad(
+    `${odd.file}: the ward code ${JSON.stringify(shortText(odd.code, 60))} is not of letters, digits, points and hyphens, 32 at most.`,
+    "Correct the file and build again.",
+  );
 }
 
 function refuseDuplicates(wards: readonly RawWard[], filesHave: string): void {

@@ -1,7 +1,8 @@
 // Which properties of a file of wards say what: codes are known by their values, whatever their property is called and however deep it lies.
 import { isRecord } from "../basics/json-record.ts";
+import { writtenText } from "./readers/written-code.ts";
 
-/** Properties of a feature by their path, such as "WD23CD" or "codes.gss"; texts without white space around, none empty. */
+/** Properties of a feature by their path, such as "WD23CD" or "codes.gss"; texts without hidden signs and white space around, none empty. */
 export type FlatProperties = ReadonlyMap<string, string>;
 
 /** Paths; null where there is no such property. */
@@ -30,7 +31,7 @@ export function flatProperties(properties: unknown): FlatProperties {
   const add = (value: unknown, path: string, depth: number): void => {
     if (isRecord(value) && depth < DEEPEST)
       for (const [name, inner] of Object.entries(value)) add(inner, path === "" ? name : `${path}.${name}`, depth + 1);
-    const text = typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+    const text = typeof value === "string" ? writtenText(value) : typeof value === "number" ? String(value) : "";
     if (text !== "") flat.set(path, text);
   };
   add(properties, "", 0);

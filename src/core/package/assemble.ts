@@ -11,6 +11,7 @@ import { residentsYear } from "../area/rated-year.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
 import { isRecord } from "../basics/json-record.ts";
 import type { Month } from "../basics/months.ts";
+import { shortText } from "../basics/plain-text.ts";
 import { cornerFault } from "../geography/corner-fault.ts";
 import { holdsNoGround } from "../geography/ward-ground.ts";
 import { broken } from "./broken-package.ts";
@@ -48,7 +49,7 @@ export function assemble(parts: PackageParts): Dataset {
   }
   return {
     slug,
-    name: descriptor.wardscope.areaName ?? descriptor.title,
+    name: shortText(descriptor.wardscope.areaName ?? descriptor.title),
     code: descriptor.wardscope.areaCode,
     coverage,
     taxonomy,
@@ -78,9 +79,14 @@ export function checkBoundaries(value: unknown): Boundaries {
   for (const { geometry, properties } of sorted) {
     const fault =
       cornerFault(geometry.type, geometry.coordinates) ?? (holdsNoGround(geometry) ? "has rings around nothing" : null);
-    if (fault !== null) throw broken(`${WARDS_FILE}: the ward "${properties.code}" (${properties.name}) ${fault}.`);
+    if (fault !== null)
+      throw broken(`${WARDS_FILE}: the ward "${properties.code}" (${shortText(properties.name)}) ${fault}.`);
   }
-  return { type: "FeatureCollection", features: sorted };
+  const shown = sorted.map((feature) => {
+    const { code, name } = feature.properties;
+    return { ...feature, properties: { code, name: shortText(name) } };
+  });
+  return { type: "FeatureCollection", features: shown };
 }
 
 function isWard(feature: unknown): boolean {

@@ -1,13 +1,17 @@
 // The check of values that have the right form and that nobody can mean: times to come, more repeats than rows, names that cannot be told apart.
 import { type CategoryRow, DESCRIPTOR_FILE, WARDS_FILE } from "../area/area-package.ts";
+import type { TableFormat } from "../area/field-types.ts";
 import { TABLES } from "../area/tables.ts";
 import { ANTI_SOCIAL_BEHAVIOUR } from "../area/taxonomy.ts";
 import { HIDDEN_SIGNS, hasHiddenSigns } from "../basics/hidden-signs.ts";
+import { tooLong } from "../basics/long-text.ts";
 import { formatMonth, type Month, parseMonth, yearOf } from "../basics/months.ts";
+import { LONGEST } from "../basics/plain-text.ts";
 import { sum } from "../basics/sums.ts";
 import type { CheckedDescriptor } from "./check-descriptor.ts";
 import type { CheckedWards } from "./check-wards.ts";
 import { addFault, type Faults } from "./faults.ts";
+import { lettersOf } from "./table-reader.ts";
 
 /** What is known beside the package. */
 export interface KnownBeside {
@@ -55,16 +59,22 @@ export function checkSense(check: ReadParts): void {
   }
 }
 
-/** Cells of a row under its header, as they stand in the file. */
+/** Cells of a row of a table under its header, as they stand in the file. */
 export function checkCells(
   faults: Faults,
-  file: string,
+  { file, fields }: TableFormat,
   header: readonly string[],
   cells: readonly string[],
   line: number,
 ): void {
-  for (const [index, cell] of cells.entries())
-    if (hasHiddenSigns(cell)) addFault(faults, file, line, `${header[index]?.trim() ?? "a cell"} ${HIDDEN_SIGNS}`);
+  for (const [index, cell] of cells.entries()) {
+    const name = header[index]?.trim() ?? "a cell";
+    if (hasHiddenSigns(cell)) addFault(faults, file, line, `${name} ${HIDDEN_SIGNS}`);
+    if (cell.length <= LONGEST.name) continue;
+    const field = Object.values(fields).find(({ column }) => column === name);
+    const long = field?.type === "text" ? tooLong(cell, lettersOf(field)) : null;
+    if (long !== null) addFault(faults, file, line, `${name} ${long}`);
+  }
 }
 
 function checkCategories({ faults, opened, categories }: ReadParts): void {
@@ -117,7 +127,11 @@ function checkNames({ descriptor }: CheckedDescriptor, report: Report): void {
     names.push([`wardscope.wards.${index}`, "nameCy", nameCy]);
   for (const [index, { name }] of (wardscope.coverage ?? []).entries())
     names.push([`wardscope.coverage.${index}`, "the name of the force", name]);
-  for (const [path, name, text] of names) if (hasHiddenSigns(text ?? "")) report(path, `${name} ${HIDDEN_SIGNS}`);
+  for (const [path, name, text = ""] of names) {
+    if (hasHiddenSigns(text)) report(path, `${name} ${HIDDEN_SIGNS}`);
+    const long = tooLong(text, name === "title" ? LONGEST.remark : LONGEST.name);
+    if (long !== null) report(path, `${name} ${long}`);
+  }
 }
 
 function checkTimes({ descriptor: { wardscope }, range }: CheckedDescriptor, last: Month, report: Report): void {

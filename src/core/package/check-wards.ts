@@ -8,7 +8,9 @@ import { holds, listOf, matching, oneOf, recordOf, text } from "../basics/json-f
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { notJson } from "../basics/json-text.ts";
+import { tooLong } from "../basics/long-text.ts";
 import { numberOf } from "../basics/number-of.ts";
+import { LONGEST } from "../basics/plain-text.ts";
 import { packedCornerFault } from "../geography/corner-fault.ts";
 import { isTooMuch } from "../geography/fit-limits.ts";
 import { overlapWords, ringFaultWords } from "../geography/fit-words.ts";
@@ -126,6 +128,8 @@ function checkWard(faults: Faults, feature: unknown, line: number, seen: Set<str
   if (!holds(PROPERTIES, properties, "properties", (_, fault) => addFault(faults, FILE, line, fault))) return null;
   const { code, name } = properties;
   if (hasHiddenSigns(name)) addFault(faults, FILE, line, `the name of "${code}" ${HIDDEN_SIGNS}`);
+  const long = tooLong(name, LONGEST.name);
+  if (long !== null) addFault(faults, FILE, line, `the name of "${code}" ${long}`);
   if (seen.has(code)) addFault(faults, FILE, line, `the ward "${code}" is listed twice`);
   seen.add(code);
   if (id !== code) addFault(faults, FILE, line, `the id ${JSON.stringify(id ?? null)} is not the code "${code}"`);

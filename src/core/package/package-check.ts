@@ -1,11 +1,13 @@
 // The check of an area package: every fault of its files, and of what they say of each other. Files come in one after the other.
 import { type CategoryRow, DESCRIPTOR_FILE, type PopulationRow, WARDS_FILE } from "../area/area-package.ts";
 import type { TableFormat } from "../area/field-types.ts";
+import { residentsYear } from "../area/rated-year.ts";
 import { residentsDoubts } from "../area/residents-doubts.ts";
+import { oddResidents } from "../area/residents-sense.ts";
 import { packageFiles, type Row, TABLES, type TableName } from "../area/tables.ts";
 import { lengthOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
-import { sum } from "../basics/sums.ts";
+import { sum, sumBy } from "../basics/sums.ts";
 import {
   type CheckContext,
   type CountSums,
@@ -32,6 +34,7 @@ import {
 } from "./check-tables.ts";
 import { type CheckedWards, checkWardsText } from "./check-wards.ts";
 import { addFailure, addFault, type Faults, faultLines, makeFaults, orFault } from "./faults.ts";
+import { type FigureReview, makeFigureReview, namesOfWards } from "./figure-review.ts";
 import { figureFault } from "./published-figure-fault.ts";
 import { hashFault, sizeFault } from "./stated-sums.ts";
 import { openTable, type RowReader } from "./table-reader.ts";
@@ -51,6 +54,7 @@ export interface PackageCheck {
   readonly categories: CategoryRow[];
   readonly population: PopulationRow[];
   readonly figureNames: FigureNames;
+  figures: FigureReview | null;
   readonly sums: CountSums;
   /** Tables whose columns are all there. */
   readonly opened: Set<Role>;
@@ -84,6 +88,7 @@ export function makePackageCheck(beside: KnownBeside, fit = false): PackageCheck
     categories: [],
     population: [],
     figureNames: new Set(),
+    figures: null,
     sums: makeCountSums(),
     opened: new Set(),
     found: new Map(),
@@ -116,7 +121,7 @@ export function checkTable(check: PackageCheck, name: TableName): TableCheck {
   let header: readonly string[] = [];
   return (cells, line) => {
     // Their texts are those of other tables, which are compared with them.
-    if (name !== "counts" && name !== "placeCounts") checkCells(faults, file, header, cells, line);
+    if (name !== "counts" && name !== "placeCounts") checkCells(faults, TABLES[name], header, cells, line);
     if (isHeader) {
       header = cells;
       isHeader = false;
@@ -148,7 +153,8 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     placeCounts: (row, line) => checkPlaceCountRow(context, sums, row, line),
     figures: (row, line) => {
       addFigureName(check.figureNames, row);
-      const fault = figureFault(row, check.beside.last, districtResidents(check, row));
+      check.figures ??= makeFigureReview(TABLES.figures.file, wardNames(check));
+      const fault = figureFault(row, check.beside.last, districtResidents(check, row)) ?? check.figures.add(row, line);
       if (fault !== null) addFault(faults, TABLES.figures.file, line, fault);
     },
     figureGroups: (row, line) =>
@@ -158,6 +164,14 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     plan: (row, line) => checkPlanRow(context, categories, row, line),
     meetings: (row, line) => checkMeetingRow(context, row, line),
   };
+}
+
+function wardNames({ wards, descriptor }: PackageCheck): ReadonlyMap<string, readonly string[]> {
+  const features = wards?.boundaries.features ?? [];
+  return namesOfWards(
+    features.map(({ properties }) => properties),
+    descriptor?.descriptor.wardscope.wards ?? [],
+  );
 }
 
 /** Those of the district that a figure is of, where the package is of this district alone. */
@@ -195,9 +209,9 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
   if (counts !== null && check.opened.has("placeCounts") && check.opened.has("places")) checkSums(context, check.sums);
 }
 
-/** One sentence for a sound package, and one for each year of residents that not all wards have and each ward whose residents nobody can mean; else a line for each fault under a heading. `name` is what to call the package. */
+/** One sentence for a sound package, and one for each year of residents that not all wards have and each ward whose residents nobody can mean, where they are odd together, and for each odd figure; else a line for each fault under a heading. `name` is what to call the package. */
 export function checkReport(
-  { faults, descriptor, wards, sums, found, population }: PackageCheck,
+  { faults, descriptor, wards, sums, found, population, categories, figures }: PackageCheck,
   name: string,
 ): readonly string[] {
   if (faults.count > 0)
@@ -210,7 +224,13 @@ export function checkReport(
     numberOf(months, "months"),
     numberOf(offences, "offences"),
   ];
-  const doubts = residentsDoubts(population, wards?.boundaries ?? { features: [] });
+  const boundaries = wards?.boundaries ?? { features: [] };
+  const crimes = sumBy(categories, ({ category, isCrime }) => (isCrime ? (sums.byCategory.get(category) ?? 0) : 0));
+  const doubts = [
+    ...residentsDoubts(population, boundaries),
+    ...oddResidents(residentsYear(population, boundaries), crimes, months),
+    ...(figures?.remarks() ?? []),
+  ];
   return [`${name} is sound: ${parts.join(", ")}.`, ...doubts.map((doubt) => `${doubt}.`)];
 }
 

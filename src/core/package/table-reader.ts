@@ -3,6 +3,7 @@
 import type { Field, FieldType, RowOf, TableFormat } from "../area/field-types.ts";
 import { daysIn, parseMonth } from "../basics/months.ts";
 import { areNumberOf } from "../basics/number-of.ts";
+import { LONGEST, shortText } from "../basics/plain-text.ts";
 import { broken } from "./broken-package.ts";
 
 /** A parsed CSV file: `rows[0]` is its header line; a row is one line unless a quoted cell holds line breaks. */
@@ -66,7 +67,7 @@ const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** What a cell that is not empty is read as by the type of its column; undefined for what it cannot hold. */
 const CELL_READERS: Readonly<Record<FieldType, (text: string, field: Field) => unknown>> = {
-  text: asItIs,
+  text: shortened,
   slug: asItIs,
   "ward code": asItIs,
   "web address": asItIs,
@@ -78,6 +79,11 @@ const CELL_READERS: Readonly<Record<FieldType, (text: string, field: Field) => u
   "whole number": (text, field) => (/^\d{1,15}$/.test(text) ? within(field, Number(text)) : undefined),
   "one of": (text, field) => wordsOf(field).find((word) => word === text),
 };
+
+/** Letters of a cell of a text that are read. */
+export function lettersOf(field: Field): number {
+  return "letters" in field ? field.letters : LONGEST.name;
+}
 
 /** Whether it is a month, or a day of one that the calendar has. */
 function isDate(text: string): boolean {
@@ -91,6 +97,10 @@ function asItIs(text: string): string {
   return text;
 }
 
+function shortened(text: string, field: Field): string {
+  return shortText(text, lettersOf(field));
+}
+
 function within(field: Field, value: number): number | undefined {
   if (field.type === "whole number") return value >= field.least ? value : undefined;
   return field.type === "number" && value >= field.least && value <= field.most ? value : undefined;
@@ -99,7 +109,7 @@ function within(field: Field, value: number): number | undefined {
 /** Of an empty cell: undefined where it must not be empty. */
 function emptyValue({ optional, type }: Field): "" | null | undefined {
   if (optional === false) return undefined;
-  return CELL_READERS[type] === asItIs ? "" : null;
+  return CELL_READERS[type] === asItIs || CELL_READERS[type] === shortened ? "" : null;
 }
 
 function cellFault(text: string, field: Field): string {

@@ -18,7 +18,7 @@ import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import { isCityCentre } from "./city-centres.ts";
 
 export interface Caveat {
-  readonly kind: "doubt" | "coverage" | "few" | "denominator" | "incidents" | "police-activity" | "note";
+  readonly kind: "doubt" | "coverage" | "few" | "denominator" | "residents" | "incidents" | "police-activity" | "note";
   readonly text: string;
 }
 
@@ -32,6 +32,7 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
     ...doubtTexts(dataset).map((text): Caveat => ({ kind: "doubt", text })),
     ...coverageTexts(dataset, figures).map((text): Caveat => ({ kind: "coverage", text })),
     ...denominator(dataset, figures, ward),
+    ...residents(ward),
     ...fewOffences(ward),
     ...incidents(dataset, figures.selection),
     ...police(dataset, figures.selection),
@@ -105,6 +106,12 @@ function denominator(dataset: Dataset, { period }: OffenceFigures, ward: WardFig
   if (!ward.rate.known || !isCityCentre(dataset, ward.code, period)) return [];
   const text = `Many who do not live in ${ward.name} shop, work or go out there: its rate is not a resident's risk.`;
   return [{ kind: "denominator", text }];
+}
+
+function residents({ rate }: WardFigures): readonly Caveat[] {
+  if (!rate.known || rate.value.value <= 1000) return [];
+  const text = "More than one a year for each resident: either few live here, or the residents are wrong.";
+  return [{ kind: "residents", text }];
 }
 
 function fewOffences(ward: WardFigures): readonly Caveat[] {

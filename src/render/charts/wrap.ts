@@ -12,12 +12,17 @@ export function wrapped(words: string, widest: number, width: TextWidth, bold = 
   return lines;
 }
 
-/** With an ellipsis where the text is wider than that. */
+/** With an ellipsis where the text is wider than that: as much of its beginning as has room, searched for by halves. */
 export function cut(words: string, widest: number, width: TextWidth, bold = false): string {
   if (width(words, bold) <= widest) return words;
-  let shown = words;
-  while (shown !== "" && width(`${shown}…`, bold) > widest) shown = shown.slice(0, -1).trimEnd();
-  return `${shown}…`;
+  const ending = (letters: number): string => `${words.slice(0, letters).trimEnd()}…`;
+  let [fits, tooMany] = [0, words.length];
+  while (tooMany - fits > 1) {
+    const half = Math.floor((fits + tooMany) / 2);
+    if (width(ending(half), bold) <= widest) fits = half;
+    else tooMany = half;
+  }
+  return ending(fits);
 }
 
 /** "Mar" for "March", or "M" where that is wider than the room. */

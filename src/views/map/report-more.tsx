@@ -36,6 +36,9 @@ export interface ReportMoreProps {
   readonly first: boolean;
 }
 
+/** What is of one ward, and not of the whole view. */
+const OF_WARD = ["few", "denominator", "residents"];
+
 /** What follows the verdict of a report. */
 export function ReportMore({ code, first }: ReportMoreProps) {
   const report = useModel(reports).find((one) => one.code === code);
@@ -44,7 +47,7 @@ export function ReportMore({ code, first }: ReportMoreProps) {
   return (
     <>
       <SentenceMore sentence={sentence} />
-      <Caveats caveats={first ? caveats : caveats.filter(({ kind }) => kind === "few" || kind === "denominator")} />
+      <Caveats caveats={first ? caveats : caveats.filter(({ kind }) => OF_WARD.includes(kind))} />
     </>
   );
 }

@@ -196,3 +196,26 @@ describe("checkBoundaries", () => {
     expect(failure(() => checkBoundaries({ type: "FeatureCollection", features }))?.code).toBe("broken-package");
   });
 });
+
+it("has no name of an area or a ward with more than 200 letters, whatever is written", () => {
+  const [long, parts] = ["x".repeat(10_000), partsOf()];
+  const features = parts.boundaries.features.map((feature, index) => ({
+    ...feature,
+    properties: { ...feature.properties, name: `${long} ${index}` },
+  }));
+  const read = readDescriptor({
+    ...parts.descriptor,
+    wardscope: {
+      ...parts.descriptor.wardscope,
+      ...{ areaName: long, districts: [{ code: "E07000008", name: long, partnership: long }] },
+      wards: parts.boundaries.features.map(({ properties: { code } }) => ({ code, nameCy: `${long} ${code}` })),
+    },
+  });
+  const boundaries = checkBoundaries({ type: "FeatureCollection", features });
+  const dataset = assemble({ ...parts, boundaries, descriptor: read.descriptor });
+  const { districts = [] } = dataset.descriptor.wardscope;
+  const names = dataset.wards.flatMap(({ name, otherName }) => [name, otherName ?? ""]);
+  const all = [dataset.name, ...names, ...districts.flatMap(({ name, partnership = "" }) => [name, partnership])];
+  expect(all.map(({ length }) => length)).toEqual(all.map(() => 200));
+  expect(new Set(names).size).toBe(names.length);
+});

@@ -6,6 +6,7 @@ import type { Field, TableFormat } from "../../../src/core/area/field-types.ts";
 import { columnsOf, TABLES, type TableName } from "../../../src/core/area/tables.ts";
 import { delimiterOf } from "../../../src/core/basics/csv-delimiter.ts";
 import { AppFailure } from "../../../src/core/basics/failure.ts";
+import { shortText } from "../../../src/core/basics/plain-text.ts";
 import { tableLines } from "../../../src/core/build/table-lines.ts";
 import { readTable, type Table } from "../../../src/core/package/table-reader.ts";
 
@@ -205,6 +206,32 @@ it("any text under any header is read, or said to be wrong", () => {
       const rows = isKnown ? [columnsOf(TABLES[name]), ...lines] : lines;
       const outcome = fault(() => readTable<TableFormat>(TABLES[name], { file: "some.csv", rows }));
       expect(outcome).toMatch(/^no fault$|^some\.csv:\d+: /);
+    }),
+  );
+});
+
+it("reads as many letters of a text as are shown: of a name 200, of a remark 2,000, of a list all", () => {
+  const lengths = (name: TableName, row: string): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(
+      Object.entries(readTable(TABLES[name], table(`${columnsOf(TABLES[name]).join()}\n${row}\n`))[0]!).map(
+        ([key, value]) => [key, typeof value === "string" ? value.length : value],
+      ),
+    );
+  const [long, longer, list] = ["x".repeat(10_000), "x y ".repeat(2_500), "W1 ".repeat(3_000)];
+  expect(lengths("taxonomy", `a,${long},${long},true,1,${longer}`)).toMatchObject({
+    ...{ label: 200, group: 200, definition: 2_000 },
+  });
+  expect(lengths("places", `a,0.1,52,${long},`)).toMatchObject({ name: 200 });
+  expect(lengths("notes", `2025-01,,${long},${long},${long},`)).toMatchObject({
+    category: 200,
+    text: 2_000,
+    source: 2_000,
+  });
+  expect(lengths("plan", `1,${long},drugs,${list},count,,,,,,,,`)).toMatchObject({ title: 2_000, wards: 8_999 });
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 500 }), (name) => {
+      const shown = shortText(name);
+      expect(shown.length <= 200 && (name.length > 200 || shown === name)).toBe(true);
     }),
   );
 });

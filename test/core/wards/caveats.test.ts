@@ -41,6 +41,19 @@ describe("caveatsOf", () => {
     expect(kinds(three, "W1", "shoplifting")).toEqual([]);
   });
 
+  it("warns of a rate over 1,000 per 1,000 residents and year, of a ward and of the district", () => {
+    const text = "More than one a year for each resident: either few live here, or the residents are wrong.";
+    const texts = (residents: number, code: string): readonly string[] => {
+      const plan = { wards: ["A", "B"], population: [residents, residents], count: () => 5 };
+      const [dataset, numbers] = figures(plan, ["shoplifting"]);
+      return caveatsOf(dataset, numbers, figuresFor(numbers, code) ?? numbers.district).map((caveat) => caveat.text);
+    };
+    for (const code of ["W1", "district"]) {
+      expect(texts(59, code)).toContain(text);
+      expect(texts(60, code)).not.toContain(text);
+    }
+  });
+
   it("warns of a centre for every offence in it, and of no other ward for a handful of one kind", () => {
     const population = [3000, 3000, 3000, 3000];
     const wards = ["A", "B", "C", "D"];
@@ -119,6 +132,7 @@ describe("caveatsOf", () => {
           expect(found.includes("few")).toBe(ward.rate.known && ward.count.known && ward.count.value < 10);
           expect(found.includes("incidents")).toBe(selection.noun !== "offences");
           expect(found.includes("note")).toBe(false);
+          expect(found.includes("residents")).toBe(ward.rate.known && ward.rate.value.value > 1000);
           if (found.includes("denominator")) expect(ward.rate.known && ward !== numbers.district).toBe(true);
         }
       }),
