@@ -8,7 +8,9 @@ export const rateCaveats = derive([unplaced, figures, settledView], (data, numbe
   measure !== "rate"
     ? []
     : numbers.wards.flatMap((ward) =>
-        caveatsOf(data, numbers, ward).flatMap(({ kind, text }) => (kind === "denominator" ? [text] : [])),
+        caveatsOf(data, numbers, ward).flatMap(({ kind, text }) =>
+          kind === "denominator" || kind === "residents" ? [text] : [],
+        ),
       ),
 );
 

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatMonth } from "../../../../src/core/basics/months.ts";
+import { STEERING } from "../../../../src/core/basics/plain-text.ts";
 import { toDegrees } from "../../../../src/core/geography/british-grid.ts";
 import { DOSE_CAVEAT, dosesOf, visitsByArea } from "../../../../src/core/hotspots/patrols/dose.ts";
 import { uncut } from "../../../../src/core/hotspots/patrols/foot-areas.ts";
@@ -18,6 +19,7 @@ const name = fc
   // What a cell cannot hold as it is: space at its ends, signs that steer.
   .map((text) =>
     text
+      .replace(STEERING, "")
       .replace(/[^\P{C}]|['\s\ufffd\ufffe\uffff]/gu, "")
       .slice(0, 60)
       .trim(),
