@@ -22,6 +22,9 @@ export interface KeyLook {
   readonly hatching: string;
 }
 
+/** Of the type: a list is set smaller where all of it has room then. */
+const LIST_TYPES = [1, 0.85, 0.72];
+
 /** From the top of the room down; of the list what has room. */
 export function keyShapes(key: PictureKey, room: KeyRoom, look: KeyLook): TextBlock {
   const { colours, type, textWidth } = look;
@@ -33,11 +36,11 @@ export function keyShapes(key: PictureKey, room: KeyRoom, look: KeyLook): TextBl
     shapes.push(...block.shapes);
     y = block.bottom;
   };
-  const plain = { size: type, leading: 1.3 * type, bold: false, fill: colours.ink };
-  const row = ({ swatch, text }: PictureKey["rows"][number]): void => {
-    shapes.push(swatchShape(swatch, x, y + 0.1 * type, look));
-    write(text, plain, 2.1 * type);
-    y += 0.2 * type;
+  const plain = plainType(type, colours);
+  const row = ({ swatch, text }: PictureKey["rows"][number], size = type): void => {
+    shapes.push(swatchShape(swatch, x, y + 0.1 * size, { ...look, type: size }));
+    write(text, plainType(size, colours), 2.1 * size);
+    y += 0.2 * size;
   };
   write(key.title, { ...plain, size: 1.1 * type, bold: true });
   y += 0.35 * type;
@@ -59,19 +62,26 @@ export function keyShapes(key: PictureKey, room: KeyRoom, look: KeyLook): TextBl
     { ...plain, size: 1.1 * type, bold: true },
     textWidth,
   );
-  const shown = fitting(key.list, room.bottom - heading.bottom - 0.25 * type, width, look);
+  const left = room.bottom - heading.bottom - 0.25 * type;
+  const fits = (size: number): number => fitting(key.list, left, width, { ...look, type: size });
+  const size = LIST_TYPES.map((part) => part * type).find((one) => fits(one) === key.list.length) ?? type;
+  const shown = fits(size);
   if (shown === 0) return { shapes, bottom: y };
   shapes.push(...heading.shapes);
   y = heading.bottom + 0.25 * type;
-  for (const each of key.list.slice(0, shown)) row(each);
+  for (const each of key.list.slice(0, shown)) row(each, size);
   if (shown < key.list.length)
     write(`and ${key.list.length - shown} more on the page`, { ...plain, fill: colours.muted });
   return { shapes, bottom: y };
 }
 
+function plainType(size: number, { ink }: Palette): TextLook {
+  return { size, leading: 1.3 * size, bold: false, fill: ink };
+}
+
 /** How many rows of the list have room, one line kept for what has none. */
 function fitting(list: PictureKey["list"], room: number, width: number, { type, textWidth, colours }: KeyLook): number {
-  const how = { size: type, leading: 1.3 * type, bold: false, fill: colours.ink };
+  const how = plainType(type, colours);
   const heights = list.map(
     ({ text }) => textBlock(text, { x: 0, y: 0, room: width - 2.1 * type }, how, textWidth).bottom + 0.2 * type,
   );
