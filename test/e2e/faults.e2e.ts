@@ -76,6 +76,9 @@ it("works in a frame that is let run scripts and nothing else, but for its worke
   expect(await embedded.text()).toContain("open it in a window of its own");
   await expect.poll(() => embedded.text()).toContain("The live map has stopped");
   await embedded.close();
+  const part = await dashboard.host.embed(`${SHOPLIFTING}&map=hotspots&embed=map`, "allow-scripts");
+  await expect.poll(() => part.text()).toContain("could not be started");
+  await part.close();
 });
 
 it("needs no store on the device", async ({ dashboard }) => {

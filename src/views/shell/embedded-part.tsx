@@ -14,6 +14,8 @@ import { useTold } from "./told-height.ts";
 import "../styles/embedded.css";
 
 const WITH_MAP = () => import("../map/map-parts.tsx").then((module) => module.EMBEDDED);
+/** Also why hotspots cannot be worked out. */
+const PROGRESS = later(() => import("../hotspots/task-progress.tsx").then((module) => module.TaskProgress));
 const STRIPS = later(() => import("./strips.tsx").then((module) => module.Strips));
 
 const PARTS: Readonly<Record<EmbeddedPart, ReturnType<typeof later<object>>>> = {
@@ -25,6 +27,7 @@ const PARTS: Readonly<Record<EmbeddedPart, ReturnType<typeof later<object>>>> = 
 
 export function EmbeddedPage() {
   const part = useAppState((state) => state.view.embed) ?? "sentence";
+  const hotspots = useAppState((state) => state.view.map !== "wards");
   const { component: Part, failed } = useLater(PARTS[part]);
   const root = useTold(part);
   return (
@@ -34,6 +37,7 @@ export function EmbeddedPage() {
       <Alone what="This part of the page">
         {Part ? <Part /> : failed ? <CodeFault what="This part of the page" /> : <p role="status">Loading …</p>}
       </Alone>
+      {part === "map" && hotspots && <Later source={PROGRESS} />}
       {part === "map" || part === "table" ? <MapCaveats /> : null}
       <Whence />
     </main>

@@ -42,10 +42,17 @@ export function SearchResults({ id, list, open, found, nearest, typed }: SearchR
   );
 }
 
+const WHOLE_POSTCODE = /^[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}$/i;
+
 function NothingFound({ typed, hasNearest }: { readonly typed: string; readonly hasNearest: boolean }) {
   const area = useModel((state) => state.dataset.name);
   const hasPostcodes = useModel((state) => state.postcodes.length > 0);
-  const start = `Nothing in ${area} is called “${typed.trim()}”.`;
+  const isPostcode = WHOLE_POSTCODE.test(typed.replace(/\s/g, ""));
+  if (isPostcode && !hasPostcodes)
+    return <span>The files of {area} hold no postcodes. Try the name of a ward or a street.</span>;
+  const start = isPostcode
+    ? `The postcode ${typed.trim().toUpperCase()} is not one of ${area}.`
+    : `Nothing in ${area} is called “${typed.trim()}”.`;
   if (hasNearest) return <span>{start} Did you mean one of these?</span>;
   return (
     <span>
