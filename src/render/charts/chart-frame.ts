@@ -44,6 +44,17 @@ export function pointIn(container: HTMLElement, { clientX, clientY }: MouseEvent
   return [(clientX - left) / scale, (clientY - top) / scale];
 }
 
+/** What ECharts listens to. */
+const POINTING = ["move", "down", "up", "out"].flatMap((what) => [`pointer${what}`, `mouse${what}`]);
+
+/** Says ECharts where the pointer is in a drawing that is shown larger, which it would not find out: `zrX` and `zrY` are its own. */
+function pointInDrawing(event: Event): void {
+  const container = event.currentTarget;
+  if (!(container instanceof HTMLElement && event instanceof MouseEvent) || container.style.zoom === "") return;
+  const [zrX, zrY] = pointIn(container, event);
+  Object.assign(event, { zrX, zrY });
+}
+
 /** A part of what is to be drawn of one chart; true when there is more of it. */
 type Part = () => boolean;
 
@@ -95,6 +106,8 @@ export function chartFrame(
   let asked = false;
   /** What is left of the first drawing. */
   let left: (() => void)[] = [];
+
+  for (const type of [...POINTING, "click"]) container.addEventListener(type, pointInDrawing, true);
 
   function drawNow(): void {
     asked = false;
@@ -172,6 +185,7 @@ export function chartFrame(
       destroyed = true;
       observer.disconnect();
       document.fonts.removeEventListener("loadingdone", measureAgain);
+      for (const type of [...POINTING, "click"]) container.removeEventListener(type, pointInDrawing, true);
       waiting.delete(drawPart);
       onPage.delete(again);
       chart?.dispose();

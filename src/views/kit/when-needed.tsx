@@ -6,7 +6,7 @@ import { flushSync } from "react-dom";
 const NEAR = "100% 0px";
 
 interface WhenNearProps {
-  /** In CSS pixels, of what will stand there. */
+  /** Of what will stand there, in pixels where the root font has 16: as a chart, it grows with the reader's text. */
   readonly height: number;
   readonly children: ReactNode;
 }
@@ -28,7 +28,7 @@ export function WhenNear({ height, children }: WhenNearProps) {
     return () => observer.disconnect();
   }, [shown]);
   return (
-    <div ref={place} className="when-near" style={{ minHeight: `${height}px` }}>
+    <div ref={place} className="when-near" style={{ minHeight: `${height / 16}rem` }}>
       {(shown || printing) && children}
     </div>
   );
