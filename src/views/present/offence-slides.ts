@@ -14,9 +14,10 @@ import { ranking, rankingCaveats, rankingHeadline, trend, trendCaveats } from ".
 import { period, type ReadyState, selection, settledView, verdicts } from "../../state/models.ts";
 import { firstOffenceFigures, timeScope, yearsByEnd } from "../../state/offence-course.ts";
 import { obstacle } from "../../state/questions.ts";
+import { subjectOf } from "../../state/shared-view.ts";
 import { pictureOfMap } from "../map/picture-of-map.ts";
 import { chartPicture, textPicture } from "./board-slides.ts";
-import { around, subjectOf } from "./slide-words.ts";
+import { around } from "./slide-words.ts";
 
 /** What a camera of an address sees of the map, where the window is not asked. */
 const SCREEN = { width: 1000, height: 700 };

@@ -5,16 +5,11 @@ import { rangeName } from "../../core/area/range-name.ts";
 import type { Slide } from "../../render/slides/slide.ts";
 import { linkTo } from "../../state/link-to-view.ts";
 import { attribution } from "../../state/map-models.ts";
-import { period, type ReadyState, selection } from "../../state/models.ts";
+import { period, type ReadyState } from "../../state/models.ts";
 
 const MOST_LINES = 2;
 /** Letters of a line that can be read at one glance. */
 const LONG = 150;
-
-/** Offence, place and months. */
-export function subjectOf(state: ReadyState): string {
-  return `${selection(state).label}, ${state.dataset.name}, ${periodName(period(state))}`;
-}
 
 export function placeOf(state: ReadyState): string {
   return `${state.dataset.name}, ${periodName(period(state))}`;
