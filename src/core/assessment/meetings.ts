@@ -8,6 +8,17 @@ export interface LastMeeting {
   readonly since: Month;
 }
 
+/** "since we last met (1 July 2025)", or "since the end of June 2025" where no meeting is known. */
+export function sinceWords(since: Month, met: LastMeeting | null): string {
+  return met === null ? `since the end of ${monthName(since)}` : `since we last met (${meetingDate(met.meeting)})`;
+}
+
+/** The same as a title: "Since we last met (1 July 2025)", "Changed since the end of June 2025". */
+export function sinceTitle(since: Month, met: LastMeeting | null): string {
+  const words = sinceWords(since, met);
+  return met === null ? `Changed ${words}` : `S${words.slice(1)}`;
+}
+
 /** The meetings before a month, the latest first; one for each month that was over. */
 export function meetingsBefore(meetings: readonly MeetingRow[], last: Month): readonly LastMeeting[] {
   const latest = meetings.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));

@@ -9,7 +9,7 @@ import {
   priorityFinding,
   reasonsByCaveat,
 } from "../../core/assessment/board-report.ts";
-import { meetingDate } from "../../core/assessment/meetings.ts";
+import { meetingDate, sinceTitle } from "../../core/assessment/meetings.ts";
 import type { PriorityWard } from "../../core/assessment/priority-wards.ts";
 import { monthName, shortMonthName } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
@@ -48,18 +48,12 @@ function hasPublished(state: ReadyState): boolean {
 function findings(state: ReadyState): readonly Block[] {
   const triage = hasPublished(state) ? publishedTriage(state) : openTriage(state);
   const found = changes(state);
+  const { since, met } = lookBack(state);
   return list([
     `Types of offence (by the ${hasPublished(state) ? "published figures" : "open data"}). ${triageFinding(triage)}`,
     `${priorityWards(state).ranked ? "Priority wards" : "Clear rises"} (by the open data). ${priorityFinding(priorityWards(state))}`,
-    `${sinceTitle(state)} (by the open data). ${found.known ? clearChanges(found.value) : `Not to be told: ${found.reason}.`}`,
+    `${sinceTitle(since, met)} (by the open data). ${found.known ? clearChanges(found.value) : `Not to be told: ${found.reason}.`}`,
   ]);
-}
-
-function sinceTitle(state: ReadyState): string {
-  const { since, met } = lookBack(state);
-  return met === null
-    ? `Changed since the end of ${monthName(since)}`
-    : `Since we last met, on ${meetingDate(met.meeting)}`;
 }
 
 function triageBlocks(state: ReadyState): readonly Block[] {

@@ -1,7 +1,6 @@
 // What should the board look at? Three findings, then what each rests on.
 import { clearChanges, priorityFinding } from "../../core/assessment/board-report.ts";
-import { meetingDate } from "../../core/assessment/meetings.ts";
-import { monthName } from "../../core/basics/months.ts";
+import { sinceTitle } from "../../core/assessment/meetings.ts";
 import { triageFinding } from "../../core/published/triage-groups.ts";
 import { meetingsAwaited } from "../../state/past-meetings.ts";
 import {
@@ -77,11 +76,7 @@ function Changed() {
   const found = useModel(changes);
   return (
     <li>
-      <a href="#changes">
-        {met === null
-          ? `Changed since the end of ${monthName(since)}`
-          : `Since we last met (${meetingDate(met.meeting)})`}
-      </a>
+      <a href="#changes">{sinceTitle(since, met)}</a>
       <p>{found.known ? clearChanges(found.value) : `Not to be told: ${found.reason}.`}</p>
       <p className="small muted">Verdicts that are other ones than they were then, by the open data.</p>
     </li>

@@ -3,8 +3,7 @@
 import { overMonths } from "../../core/assessment/assessment-words.ts";
 import { clearChanges, policeRemark, priorityFinding } from "../../core/assessment/board-report.ts";
 import { changesChart, changesFinding, newlyClear, priorityChart } from "../../core/assessment/meeting-charts.ts";
-import { meetingDate } from "../../core/assessment/meetings.ts";
-import { monthName } from "../../core/basics/months.ts";
+import { sinceWords } from "../../core/assessment/meetings.ts";
 import { type SlideChart, slideChartText } from "../../core/figures/slide-chart.ts";
 import { triageChart } from "../../core/published/triage-chart.ts";
 import { triageFinding } from "../../core/published/triage-groups.ts";
@@ -23,8 +22,7 @@ import { around, placeOf } from "./slide-words.ts";
 
 export function changesSlide(state: ReadyState, page: string): Slide {
   const { since, met } = lookBack(state);
-  const from =
-    met === null ? `since the end of ${monthName(since)}` : `since we last met (${meetingDate(met.meeting)})`;
+  const from = sinceWords(since, met);
   const all = changes(state);
   if (!all.known)
     return {
