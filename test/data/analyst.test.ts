@@ -1,5 +1,5 @@
 // The worker's client: one question at a time, the newest of a kind, and an answer only to its own question.
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AppFailure } from "../../src/core/basics/failure.ts";
 import type { DensityQuestion } from "../../src/core/hotspots/worker-jobs.ts";
 import {
@@ -42,6 +42,10 @@ class FakeWorker implements AnalystWorker {
   }
 }
 
+// A question that a test leaves without an answer would fail in another test, once the real clock has waited long enough.
+beforeEach(() => {
+  vi.useFakeTimers();
+});
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -168,7 +172,6 @@ describe("the analyst", () => {
   });
 
   it("takes a worker that says nothing for long for ended, and begins with a new one", async () => {
-    vi.useFakeTimers();
     const { analyst, workers } = setUp();
     const asked = analyst.ask("significance", question(250));
     const failed = expect(asked).rejects.toBeInstanceOf(AppFailure);
@@ -188,7 +191,6 @@ describe("the analyst", () => {
   });
 
   it("takes a worker that never says a word for one that did not start, and starts another when asked again", async () => {
-    vi.useFakeTimers();
     const workers: FakeWorker[] = [];
     const analyst = makeAnalyst(areaWithPlaces(), () => {
       const worker = new FakeWorker();
