@@ -12,10 +12,11 @@ import { withoutHiddenSigns } from "../basics/hidden-signs.ts";
 import type { Month } from "../basics/months.ts";
 import { LONGEST, shortText } from "../basics/plain-text.ts";
 import { sumBy } from "../basics/sums.ts";
+import { compareTexts } from "../basics/text-order.ts";
 import type { Rejection } from "./readers/street-row.ts";
 import { addSurroundings, makeSurroundings, type Surroundings } from "./surroundings.ts";
 
-/** A map point in a ward, or near the wards and in none of them (`NO_WARD`). `id` is `longitude_latitude` as published; the name is that of its latest month, of several the least as they are published. */
+/** A map point in a ward, or near the wards and in none of them (`NO_WARD`). `id` is `longitude_latitude` as published; the name is that of its latest month, of several the first by code point as published. */
 export interface TalliedPlace {
   readonly id: string;
   readonly longitudeText: string;
@@ -111,9 +112,9 @@ export function placeOf(
     return tally.places.push({ ...place, ...namesOf(published), nameMonth: month }) - 1;
   }
   const known = tally.places[met]!;
-  const isNew = known.published !== published;
-  if (isNew && (month > known.nameMonth || (month === known.nameMonth && published < known.published)))
-    Object.assign(known, namesOf(published));
+  const isOther = known.published !== published;
+  const isEarlier = isOther && month === known.nameMonth && compareTexts(published, known.published) < 0;
+  if (isEarlier || (isOther && month > known.nameMonth)) Object.assign(known, namesOf(published));
   known.nameMonth = Math.max(known.nameMonth, month);
   return met;
 }
