@@ -254,8 +254,18 @@ function sumOf(outcomes: readonly FileOutcome[], tallies: readonly Tally[]): Row
 }
 
 /** Wards of no named district may be another's: the message names some, so that whoever knows the place sees it. */
-function nothingPlaced({ areaName }: BuildOptions, { wards, areaCode }: SideFiles, counts: RowCounts): AppFailure {
+function nothingPlaced(
+  { areaName, places }: BuildOptions,
+  { wards, areaCode }: SideFiles,
+  counts: RowCounts,
+): AppFailure {
   const { read, outside } = counts;
+  if (read === 0 && places.length > 0)
+    return new AppFailure(
+      "bad-input",
+      "The files of groups have a header and no row.",
+      "See whether the table that the query read holds the street files.",
+    );
   if (read === 0)
     return new AppFailure(
       "bad-input",
