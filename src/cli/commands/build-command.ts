@@ -16,8 +16,16 @@ const OPTIONS = {
     kind: "many",
     value: "<folder or .zip>",
     required: true,
+    orElse: "places",
     read: asText,
     help: "monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts",
+  },
+  places: {
+    kind: "many",
+    value: "<csv or parquet>",
+    required: false,
+    read: asText,
+    help: "in place of --police, what sql/places.sql makes of street files in a database; docs/engines.md has the steps",
   },
   wards: {
     kind: "many",
@@ -149,15 +157,17 @@ export const BUILD = command({
 });
 
 function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths): BuildOptions {
-  const { police, wards, population, figures, notes, plan, meetings, postcodes, from, to, out } = values;
+  const { police, places, wards, population, figures, notes, plan, meetings, postcodes, from, to, out } = values;
   const areaName = shortText(values["area-name"]);
   const slug = values.slug ?? (slugOf(basename(out)) || slugOf(areaName));
   if (slug === "" || slug !== slugOf(slug))
     throw usage(`--slug "${slug}" is not of small letters, digits and hyphens.`);
+  if (police.length > 0 && places.length > 0)
+    throw usage("--police and --places are two ways to give the same offences; give one of them.");
   requireOrder(from, to);
   requirePossible({ from, to }, possible);
   return {
-    ...{ police, wards, population, figures, notes, plan, meetings, postcodes },
+    ...{ police, places, wards, population, figures, notes, plan, meetings, postcodes },
     ...{ from, to, possible, out, slug, areaName },
     areaNameGiven: values["area-name"],
     figureGroups: values["figure-groups"],

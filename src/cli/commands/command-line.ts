@@ -30,7 +30,7 @@ export function parseCommandLine(words: readonly string[]): Asked | null {
   if (other !== undefined) throw usage(`${name} has no option --${other}.`);
   const read = Object.entries(command.options).map(([option, spec]) => [
     option,
-    spec.kind === "word" ? word && spec.read(word, option) : optionValue(option, spec, values[option]),
+    spec.kind === "word" ? word && spec.read(word, option) : optionValue(option, spec, values),
   ]);
   return { command, values: Object.fromEntries(read) };
 }
@@ -72,10 +72,12 @@ function wordOf(name: string, options: Options, [word, ...more]: readonly string
   return word ?? null;
 }
 
-function optionValue(name: string, { kind, required, read }: Option, given: Given): unknown {
+function optionValue(name: string, { kind, required, orElse, read }: Option, values: Words["values"]): unknown {
+  const given = values[name];
   if (kind === "flag") return given === true;
   const texts = Array.isArray(given) ? given.map(String) : [];
-  if (required && !texts.some((text) => text.trim() !== "")) throw usage(`--${name} is missing.`);
+  const isReplaced = orElse !== undefined && values[orElse] !== undefined;
+  if (required && !isReplaced && !texts.some((text) => text.trim() !== "")) throw usage(`--${name} is missing.`);
   if (kind === "many") return texts.map((text) => read(text, name));
   if (texts.length > 1) throw usage(`--${name} takes one value; "${texts[1]}" is one too many.`);
   const [text] = texts;

@@ -28,7 +28,9 @@ import type { PopulationFile } from "./side-files.ts";
 import { writeLines } from "./written-file.ts";
 
 export interface BuildOptions {
+  /** Street files, or else files of their groups: one of the two is empty. */
   readonly police: readonly string[];
+  readonly places: readonly string[];
   readonly wards: readonly string[];
   readonly population: string;
   readonly figures: string | null;
@@ -98,6 +100,11 @@ export async function writePackage(folder: string, options: BuildOptions, inputs
   return { files: files.length, bytes: sumBy(files, ({ bytes }) => bytes) };
 }
 
+/** Whether groups of rows were read, and no row for itself: nothing is known of Crime IDs then. */
+export function isOfGroups({ outcomes }: Inputs): boolean {
+  return outcomes.some(({ groups }) => groups !== undefined);
+}
+
 /** Lines of every file but the descriptor; null for those that the package does not have. */
 function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
   const { figures, figureGroups, notes, plan, meetings, postcodes } = inputs;
@@ -137,7 +144,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
     rows: { read, placed, rim, outside, unplaced, outsideMonths, setApart, rejected: rejectedRows(counts) },
     readByCategory: Object.fromEntries(readRows(tally)),
     ...{ coverage, located: locatedByMonths(located, months), setApart: forces.setApart },
-    repeatedCrimeIds: repeatedCrimeIds(tally),
+    ...(isOfGroups(inputs) ? {} : { repeatedCrimeIds: repeatedCrimeIds(tally) }),
     boundaryVintage: inputs.wards.vintage,
     rim: endable(bytesOfWards(inputs.wards.boundaries), () =>
       rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),

@@ -11,6 +11,7 @@ import { boundariesOf, type ReadWards, readWardFile } from "../../core/build/war
 import { boxAroundRings, ringsOfWards } from "../../core/geography/packed-rings.ts";
 import { makeFigureReview, namesOfWards } from "../../core/package/figure-review.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
+import { findGroupFiles } from "../police/group-files.ts";
 import { findPoliceFiles } from "../police/police-files.ts";
 import { endable } from "../signals.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
@@ -35,18 +36,22 @@ const GIVEN_FILES = {
 
 /** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
 export async function buildPackage(options: BuildOptions, terminal: Terminal): Promise<void> {
-  const { out, police, wards, population } = options;
+  const { out, police, places, wards, population } = options;
   const request = {
     folder: out,
-    inputs: [...police, ...wards, population, ...Object.values(GIVEN_FILES).map((name) => options[name])].filter(
-      (path) => path !== null,
-    ),
+    inputs: [
+      ...police,
+      ...places,
+      ...wards,
+      population,
+      ...Object.values(GIVEN_FILES).map((name) => options[name]),
+    ].filter((path) => path !== null),
     absent: absentFiles(options),
     signal: terminal.signal,
   };
   await withPackageFolder(request, async (folder) => {
     const side = await readSideFiles(options, terminal.signal);
-    const found = await findPoliceFiles(police, options.possible);
+    const found = places.length > 0 ? await findGroupFiles(places) : await findPoliceFiles(police, options.possible);
     try {
       const inputs = await readPolice(options, side, found, terminal);
       const { result: size, removed } = await putInPlace(folder, options, inputs, terminal);

@@ -13,7 +13,7 @@ import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import { percentText } from "../text/percent.ts";
-import type { BuildOptions, Inputs } from "./build-files.ts";
+import { type BuildOptions, type Inputs, isOfGroups } from "./build-files.ts";
 import { coverageLines } from "./coverage-table.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
 import { wardWarnings } from "./ward-warnings.ts";
@@ -33,6 +33,7 @@ export function loadReport(
     `${options.areaName} (${inputs.areaCode}): ${numberOf(wards.boundaries.features.length, "wards")}, ${monthRangeName(period)}`,
     "",
     ...rowLines(inputs),
+    ...groupLines(inputs),
     ...rejectionLines(inputs),
     ...coverage(inputs),
     ...replacedLines(inputs),
@@ -77,6 +78,18 @@ function rowLines({ counts, outcomes }: Inputs): readonly string[] {
     line("outside the months", outsideMonths),
     ...(setApart === 0 ? [] : [line("of forces set apart", setApart)]),
     line("rejected", rejectedRows(counts)),
+  ];
+}
+
+/** What nobody can know of rows that were grouped before they came here. */
+function groupLines(inputs: Inputs): readonly string[] {
+  if (!isOfGroups(inputs)) return [];
+  const groups = sumBy(inputs.outcomes, (outcome) => outcome.groups ?? 0);
+  return [
+    "",
+    `  ${numberOf(groups, "groups", grouped)} (--places) stand for these rows. Of them nobody can know which Crime IDs repeat, which rows`,
+    "  are there twice, and which file a row came from: a row is its own force's and its own month's, and a file",
+    "  without any row is a month that is missing. Groups far from the area were not compared with each other.",
   ];
 }
 

@@ -15,6 +15,7 @@ import { makeOutskirts } from "../../core/geography/outskirts.ts";
 import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import { makeWardIndex } from "../../core/geography/ward-index.ts";
 import type { PoliceFiles, Replaced, StreetFile } from "../police/police-files.ts";
+import { readGroupFiles } from "../police/read-groups.ts";
 import { type FileOutcome, readStreetFile, type StreetFileContext } from "../police/street-file.ts";
 import { makeProgress } from "../progress.ts";
 import { endable } from "../signals.ts";
@@ -67,7 +68,8 @@ export async function readPolice(
     if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
   }
   const tallies = new Map<string, Tally>();
-  const outcomes = await readFiles(found.files, makeContext(options, side, tallies), terminal);
+  const readAll = options.places.length > 0 ? readGroups : readFiles;
+  const outcomes = await readAll(found.files, makeContext(options, side, tallies), terminal);
   const counts = sumOf(outcomes, [...tallies.values()]);
   const held = [...named, ...outcomes.flatMap(monthsOfRows)];
   if (held.length === 0) throw nothingPlaced(options, side, counts);
@@ -136,6 +138,29 @@ async function readFiles(
     progress.done();
   }
   return outcomes;
+}
+
+/** The same of files of groups, of which each may hold a part of any month. */
+async function readGroups(
+  files: readonly StreetFile[],
+  counting: Counting,
+  terminal: Terminal,
+): Promise<readonly FileOutcome[]> {
+  const total = sumBy(files, ({ bytes }) => bytes);
+  const progress = makeProgress(terminal.error, files.length, total);
+  const context: StreetFileContext = {
+    ...counting,
+    takenFrom: () => null,
+    progress(bytes) {
+      stopIfInterrupted(terminal.signal);
+      progress.add(bytes);
+    },
+  };
+  try {
+    return await readGroupFiles(files, context, ({ file, counts }) => progress.file(file.name, counts.read));
+  } finally {
+    progress.done();
+  }
 }
 
 /** Printed names of forces by slug, as the first of their rows that say one have them. */
@@ -229,8 +254,18 @@ function sumOf(outcomes: readonly FileOutcome[], tallies: readonly Tally[]): Row
 }
 
 /** Wards of no named district may be another's: the message names some, so that whoever knows the place sees it. */
-function nothingPlaced({ areaName }: BuildOptions, { wards, areaCode }: SideFiles, counts: RowCounts): AppFailure {
+function nothingPlaced(
+  { areaName, places }: BuildOptions,
+  { wards, areaCode }: SideFiles,
+  counts: RowCounts,
+): AppFailure {
   const { read, outside } = counts;
+  if (read === 0 && places.length > 0)
+    return new AppFailure(
+      "bad-input",
+      "The files of groups have a header and no row.",
+      "See whether the table that the query read holds the street files.",
+    );
   if (read === 0)
     return new AppFailure(
       "bad-input",

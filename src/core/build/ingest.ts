@@ -1,12 +1,9 @@
 // Rows of any input of offences into a tally: each row is placed, outside, without coordinates, outside the period, or rejected.
 
 import { NO_WARD } from "../area/dataset.ts";
-import { placeName } from "../area/place-name.ts";
 import { cellKey } from "../basics/cell-key.ts";
 import { addCount, type CountTable, entriesOf } from "../basics/count-table.ts";
-import { withoutHiddenSigns } from "../basics/hidden-signs.ts";
 import type { MonthRange } from "../basics/months.ts";
-import { shortText } from "../basics/plain-text.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { metresOutside, type Outskirts } from "../geography/outskirts.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
@@ -53,31 +50,32 @@ export function makeRowCounts(): RowCounts {
   };
 }
 
-/** Counts one row. Gives why it was rejected, else null. */
+/** Counts a row, as often as the rows that it stands for. Gives why it was rejected, else null. */
 export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContext, row: StreetRow): Rejection | null {
-  counts.read++;
-  if (row.kind === "rejected") return reject(counts, row.reason);
+  const { count = 1 } = row;
+  counts.read += count;
+  if (row.kind === "rejected") return reject(counts, row.reason, count);
   const category = categoryOf(tally, row.category);
-  if (typeof category === "string") return reject(counts, category);
+  if (typeof category === "string") return reject(counts, category, count);
   const { period } = context;
   if (period !== null && (row.month < period.from || row.month > period.to)) {
-    counts.outsideMonths++;
+    counts.outsideMonths += count;
     return null;
   }
-  tally.categories[category]!.rows++;
-  addCount(tally.recorded, cellKey(0, row.month, category), 1);
+  tally.categories[category]!.rows += count;
+  addCount(tally.recorded, cellKey(0, row.month, category), count);
   if (row.kind === "unplaced") {
-    counts.unplaced++;
-    addCount(tally.unplaced, cellKey(0, row.month, category), 1);
+    counts.unplaced += count;
+    addCount(tally.unplaced, cellKey(0, row.month, category), count);
     return null;
   }
   const ward = wardAt(context.wards, row.longitude, row.latitude);
   const fate = ward === NO_WARD ? fateOutside(tally, context, row) : "placed";
-  counts[fate]++;
-  if (fate !== "outside") addCount(tally.cells, cellKey(placeIn(tally, row, ward), row.month, category), 1);
+  counts[fate] += count;
+  if (fate !== "outside") addCount(tally.cells, cellKey(placeIn(tally, row, ward), row.month, category), count);
   if (fate === "placed") {
     noteRow(tally.surroundings, row, "in");
-    if (row.crimeId) addCrimeId(tally, row.crimeId);
+    if (row.crimeId) addCrimeId(tally, row.crimeId, count);
   }
   return null;
 }
@@ -128,8 +126,8 @@ function sumOf(table: CountTable): number {
   return sumBy(entriesOf(table), ([, count]) => count);
 }
 
-function reject(counts: RowCounts, reason: Rejection): Rejection {
-  counts.rejected[reason]++;
+function reject(counts: RowCounts, reason: Rejection, count: number): Rejection {
+  counts.rejected[reason] += count;
   return reason;
 }
 
@@ -138,9 +136,8 @@ function placeIn(tally: Tally, row: LocatedRow, ward: number): number {
   const latitudeText = plain(row.latitudeText, row.latitude);
   const id = `${longitudeText}_${latitudeText}`;
   const known = tally.placeById.get(id);
-  const name = shortText(placeName(withoutHiddenSigns(row.location)));
   const place = known === undefined ? { id, longitudeText, latitudeText, ward } : tally.places[known]!;
-  return placeOf(tally, place, name, row.month);
+  return placeOf(tally, place, row.location, row.month);
 }
 
 function plain(text: string, value: number): string {

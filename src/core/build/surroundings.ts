@@ -27,6 +27,8 @@ interface LocatedPoint {
   readonly district?: string;
   readonly longitude: number;
   readonly latitude: number;
+  /** Rows that it stands for; left out for one. */
+  readonly count?: number;
 }
 
 export function makeSurroundings(): Surroundings {
@@ -35,16 +37,16 @@ export function makeSurroundings(): Surroundings {
 
 /** Notes a row with coordinates: `in the wards`, near them, or far away. */
 export function noteRow({ districts, points }: Surroundings, row: LocatedPoint, lies: "in" | "near" | "far"): void {
-  const { force, district = "", longitude, latitude } = row;
+  const { force, district = "", longitude, latitude, count = 1 } = row;
   const key = `${force}\n${district}`;
   const known = districts.get(key);
-  const placed = lies === "in" ? 1 : 0;
+  const placed = lies === "in" ? count : 0;
   if (known === undefined) {
     // Cut from the key, so that the text of the file is not kept alive.
     const [ofForce = "", ofDistrict = ""] = key.split("\n");
-    districts.set(key, { force: ofForce, district: ofDistrict, rows: 1, placed });
+    districts.set(key, { force: ofForce, district: ofDistrict, rows: count, placed });
   } else {
-    known.rows++;
+    known.rows += count;
     known.placed += placed;
   }
   if (lies === "near") points.set(`${longitude}_${latitude}\n${key}`, { longitude, latitude, district: key });
