@@ -1,0 +1,201 @@
+// The ward boundaries of an area from the map server of the ONS: those in force for its months, all of one year and one resolution.
+import { AppFailure } from "../../core/basics/failure.ts";
+import { type MonthRange, monthName, monthRangeName, yearOf } from "../../core/basics/months.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
+import { nameList } from "../../core/basics/words.ts";
+import type { FoundArea } from "../../core/build/find-area.ts";
+import { isWardCode } from "../../core/build/readers/residents-table.ts";
+import { unexpected } from "../sources/source-answer.ts";
+import type { SourceSettings } from "../sources/source-form.ts";
+import { addressOf } from "../sources/source-settings.ts";
+import type { Answers } from "./kept-answers.ts";
+import { fieldLike, type Layer, layerIn } from "./layer-fields.ts";
+import { countOf, type RecordQuestion, recordsOf } from "./map-records.ts";
+import { inForceAt, servicesIn, type WardService, wardServicesIn } from "./ward-services.ts";
+
+export interface FetchedWards {
+  readonly service: WardService;
+  /** Where it is, without a question. */
+  readonly address: string;
+  /** When it was asked. */
+  readonly retrieved: string;
+  /** A FeatureCollection with the fields of codes and names alone. */
+  readonly geojson: string;
+  /** Codes of the wards, each once. */
+  readonly codes: readonly string[];
+  /** Which wards were taken, and what was passed over: sentences without a full stop. */
+  readonly notes: readonly string[];
+}
+
+/** What asks the map server. */
+export interface MapServer {
+  readonly settings: SourceSettings["boundaries"];
+  readonly answers: Answers;
+}
+
+/** Services that are asked before it is given up. */
+const MOST_TRIED = 8;
+
+interface AskedWards {
+  readonly area: FoundArea;
+  readonly period: MonthRange;
+  /** As asked for; null: those in force in the last month. */
+  readonly year: number | null;
+}
+
+/** Names of all services of the map server. */
+export async function serviceNames({ settings, answers }: MapServer): Promise<readonly string[]> {
+  const expected = 'the list of services as JSON ({"services": […]})';
+  const request = { source: settings.name, address: settings.services, expected };
+  const read = (answer: unknown): readonly string[] => servicesIn(answer, request);
+  return (await answers.get({ ...request, form: "json", lasts: "week", read })).value;
+}
+
+/**
+ * Takes the newest wards up to the last month; where those have no field of the district, or none of its wards, the next. Throws an
+ * AppFailure where there are none, or where an answer is not what it should be.
+ */
+export async function fetchWards(asked: AskedWards, server: MapServer): Promise<FetchedWards> {
+  const { area, period, year } = asked;
+  const all = wardServicesIn(await serviceNames(server), server.settings.wardServices);
+  const offered = year === null ? inForceAt(all, period.to) : all.filter(({ from }) => yearOf(from) === year);
+  if (offered.length === 0) throw noService(all, year, server.settings);
+  const passed: string[] = [];
+  for (const service of offered.slice(0, MOST_TRIED)) {
+    const tried = await wardsFrom(service, area, server);
+    if (typeof tried === "string") passed.push(tried);
+    else return { ...tried, notes: [...passed, ...(await taken(tried, asked, all, server))] };
+  }
+  const message = `${server.settings.name} has no wards of ${area.name} that can be used: ${nameList(passed, 3)}.`;
+  throw new AppFailure(
+    "not-found",
+    message,
+    year === null ? "Give the wards as a file: npm run data -- build." : "Leave --wards-year out, or give another.",
+  );
+}
+
+type Taken = Omit<FetchedWards, "notes">;
+
+/** Why the service is passed over, as a sentence without its full stop, where it is. */
+async function wardsFrom(service: WardService, area: FoundArea, server: MapServer): Promise<Taken | string> {
+  const { settings, answers } = server;
+  const layer = await layerOf(service.name, server);
+  const [code, name] = [fieldLike(layer, settings.wardCode), fieldLike(layer, settings.wardName)];
+  const [welsh, district] = [fieldLike(layer, settings.wardNameWelsh), fieldLike(layer, settings.districtCode)];
+  if (code === null || name === null) return `${service.name} has no field of ward codes and one of names`;
+  if (district === null) return `${service.name} does not say in which district a ward lies`;
+  const question: RecordQuestion = {
+    source: settings.name,
+    address: addressOf(settings.query, { service: service.name }),
+    where: whereIn(district, area),
+    fields: [code, name, ...(welsh === null ? [] : [welsh]), district],
+    form: "geojson",
+    what: `wards of ${area.name}`,
+    records: settings.wardRecords,
+  };
+  const count = await countOf(question, answers);
+  if (count === 0) return `${service.name} has no ward of ${area.name}`;
+  const { records, retrieved } = await recordsOf(question, layer, count, answers);
+  const features = records.map((record) => featureOf(record, question.fields));
+  const codes = features.map(({ properties }) => String(properties[code] ?? ""));
+  const fault = faultIn(features, codes, area, district);
+  const request = { source: settings.name, address: question.address, expected: `the wards of ${area.name}, each once` };
+  if (fault.includes("no ward of")) return `${service.name} has ${fault}`;
+  if (fault !== "") throw unexpected(request, fault);
+  const geojson = `{"type":"FeatureCollection","features":[\n${features.map((one) => JSON.stringify(one)).join(",\n")}\n]}\n`;
+  const address = addressOf(settings.layer, { service: service.name }).replace(/\?.*$/, "");
+  return { service, address, retrieved, geojson, codes };
+}
+
+export async function layerOf(service: string, { settings, answers }: MapServer): Promise<Layer> {
+  const address = addressOf(settings.layer, { service });
+  const request = { source: settings.name, address, expected: `what the layer of ${service} is, with its fields, as JSON` };
+  const read = (answer: unknown): Layer => layerIn(answer, request);
+  return (await answers.get({ ...request, form: "json", lasts: "good", read })).value;
+}
+
+/** "LAD25CD='E06000047'", several joined by OR. */
+export function whereIn(field: string, { districts }: FoundArea): string {
+  return districts.map(({ code }) => `${field}='${code}'`).join(" OR ");
+}
+
+function featureOf(record: Readonly<Record<string, unknown>>, fields: readonly string[]) {
+  const given = record["properties"] as Readonly<Record<string, unknown>> | null;
+  const properties = Object.fromEntries(fields.map((field) => [field, given?.[field] ?? null]));
+  return { type: "Feature", properties, geometry: record["geometry"] ?? null };
+}
+
+/** What is wrong with the features, as it goes on "what came is"; "" for nothing. */
+function faultIn(
+  features: readonly ReturnType<typeof featureOf>[],
+  codes: readonly string[],
+  { districts }: FoundArea,
+  district: string,
+): string {
+  const odd = codes.find((code) => !isWardCode(code));
+  if (odd !== undefined) return `a ward with the code "${odd}"`;
+  const twice = codes.find((code, index) => codes.indexOf(code) < index);
+  if (twice !== undefined) return `the ward ${twice} twice`;
+  const asked = new Set<unknown>(districts.map(({ code }) => code));
+  const other = features.find(({ properties }) => !asked.has(properties[district]));
+  if (other !== undefined) return `a ward of another district, ${String(other.properties[district])}`;
+  const bare = features.findIndex(({ geometry }) => geometry === null);
+  if (bare >= 0) return `the ward ${codes[bare]} without a boundary`;
+  const lacked = districts.find(({ code }) => !features.some(({ properties }) => properties[district] === code));
+  return lacked === undefined ? "" : `no ward of ${lacked.name}`;
+}
+
+/** Which wards were taken, and whether they are those of all months. */
+async function taken(
+  { service, codes }: Taken,
+  { area, period, year }: AskedWards,
+  all: readonly WardService[],
+  server: MapServer,
+): Promise<readonly string[]> {
+  const which = `${numberOf(codes.length, "wards")} as of ${monthName(service.from)} (${service.name})`;
+  if (year !== null) return [`${which}, as asked for`];
+  if (service.from > period.to) return [`${which}: there are none of ${monthName(period.to)} or before`];
+  if (service.from <= period.from) return [`${which}, in force for all of ${monthRangeName(period)}`];
+  const before = await codesBefore(all, period, area, server);
+  if (before === null) return [`${which}; whether they are those of ${monthName(period.from)} is not known`];
+  const same = before.length === codes.length && before.every((code) => codes.includes(code));
+  return same
+    ? [`${which}, the same as in ${monthName(period.from)}`]
+    : [`${which}; the wards were redrawn since ${monthName(period.from)}: offences of all months are counted in those of ${monthName(service.from)}`];
+}
+
+/** Codes of the wards in force in the first month; null where no service tells. */
+async function codesBefore(all: readonly WardService[], { from }: MonthRange, area: FoundArea, server: MapServer) {
+  const { settings, answers } = server;
+  for (const service of all.filter((one) => one.from <= from).slice(0, MOST_TRIED)) {
+    const layer = await layerOf(service.name, server);
+    const [code, district] = [fieldLike(layer, settings.wardCode), fieldLike(layer, settings.districtCode)];
+    if (code === null || district === null) continue;
+    const question: RecordQuestion = {
+      source: settings.name,
+      address: addressOf(settings.query, { service: service.name }),
+      where: whereIn(district, area),
+      fields: [code],
+      form: "json",
+      what: `ward codes of ${area.name} in ${monthName(from)}`,
+      records: settings.wardRecords,
+    };
+    const count = await countOf(question, answers);
+    if (count === 0) continue;
+    const { records } = await recordsOf(question, layer, count, answers);
+    return records.map(({ attributes }) => String((attributes as Readonly<Record<string, unknown>> | null)?.[code]));
+  }
+  return null;
+}
+
+function noService(all: readonly WardService[], year: number | null, { name }: SourceSettings["boundaries"]) {
+  const years = [...new Set(all.map(({ from }) => String(yearOf(from))))].toSorted();
+  if (years.length === 0 || year === null)
+    return new AppFailure(
+      "not-found",
+      `None of the services of ${name} is called like one of ward boundaries.`,
+      "Give the pattern of their names in a file with --sources (boundaries.wardServices of geo/sources.json).",
+    );
+  const message = `${name} has no wards of ${year} that are drawn finely enough: it has those of ${nameList(years)}.`;
+  return new AppFailure("not-found", message, "Give one of these years, or leave --wards-year out.");
+}
