@@ -46,7 +46,12 @@ export async function fetchResidents(place: Place, nomis: Nomis, server: MapServ
     year: 2021,
   };
   const passed: string[] = [];
-  const exact = (table: NomisTable, type: string) => exactOf(table, type, place, nomis);
+  const exact = (table: NomisTable, type: string) =>
+    exactOf(table, type, place, nomis).catch((error: unknown) => {
+      // Nomis answers with a web page, or with nothing, for a type of areas that it has no longer.
+      if (error instanceof AppFailure && error.code === "bad-input") return error.message.replace(/\.$/, "");
+      throw error;
+    });
   const tables = [
     () => exact(estimates, settings.wardTypeEstimates),
     () => exact(census, settings.wardTypeCensus),
@@ -122,8 +127,7 @@ async function summedOf(
   const missing = missingIn(figures);
   if (missing > 0) return `the ${table.title} by small area lack ${numberOf(missing, "figures")}`;
   const residents = new Map<string, number>();
-  for (const [small, ward] of fit.wards)
-    residents.set(ward, (residents.get(ward) ?? 0) + figures.values.get(small)!);
+  for (const [small, ward] of fit.wards) residents.set(ward, (residents.get(ward) ?? 0) + figures.values.get(small)!);
   return {
     residents,
     year: figures.year,

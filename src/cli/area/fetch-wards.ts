@@ -99,7 +99,11 @@ async function wardsFrom(service: WardService, area: FoundArea, server: MapServe
   const features = records.map((record) => featureOf(record, question.fields));
   const codes = features.map(({ properties }) => String(properties[code] ?? ""));
   const fault = faultIn(features, codes, area, district);
-  const request = { source: settings.name, address: question.address, expected: `the wards of ${area.name}, each once` };
+  const request = {
+    source: settings.name,
+    address: question.address,
+    expected: `the wards of ${area.name}, each once`,
+  };
   if (fault.includes("no ward of")) return `${service.name} has ${fault}`;
   if (fault !== "") throw unexpected(request, fault);
   const geojson = `{"type":"FeatureCollection","features":[\n${features.map((one) => JSON.stringify(one)).join(",\n")}\n]}\n`;
@@ -109,7 +113,11 @@ async function wardsFrom(service: WardService, area: FoundArea, server: MapServe
 
 export async function layerOf(service: string, { settings, answers }: MapServer): Promise<Layer> {
   const address = addressOf(settings.layer, { service });
-  const request = { source: settings.name, address, expected: `what the layer of ${service} is, with its fields, as JSON` };
+  const request = {
+    source: settings.name,
+    address,
+    expected: `what the layer of ${service} is, with its fields, as JSON`,
+  };
   const read = (answer: unknown): Layer => layerIn(answer, request);
   return (await answers.get({ ...request, form: "json", lasts: "good", read })).value;
 }
@@ -161,7 +169,9 @@ async function taken(
   const same = before.length === codes.length && before.every((code) => codes.includes(code));
   return same
     ? [`${which}, the same as in ${monthName(period.from)}`]
-    : [`${which}; the wards were redrawn since ${monthName(period.from)}: offences of all months are counted in those of ${monthName(service.from)}`];
+    : [
+        `${which}; the wards were redrawn since ${monthName(period.from)}: offences of all months are counted in those of ${monthName(service.from)}`,
+      ];
 }
 
 /** Codes of the wards in force in the first month; null where no service tells. */

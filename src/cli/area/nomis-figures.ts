@@ -1,7 +1,7 @@
 // All figures of a Nomis dataset for the areas of a type in some districts, page by page.
 import { numberOf } from "../../core/basics/number-of.ts";
 import type { FoundArea } from "../../core/build/find-area.ts";
-import { type SourceRequest, unexpected } from "../sources/source-answer.ts";
+import { notNow, type SourceRequest, unexpected } from "../sources/source-answer.ts";
 import type { SourceSettings } from "../sources/source-form.ts";
 import { addressOf } from "../sources/source-settings.ts";
 import type { Answers } from "./kept-answers.ts";
@@ -36,7 +36,10 @@ export interface Figures {
 const MOST_PAGES = 40;
 const SELECT = "date_name,geography_code,geography_name,obs_value,obs_status,record_count";
 
-/** Of the areas of a type, such as "TYPE182", in each district. Throws an AppFailure where an answer is no table, or not all of it came. */
+/**
+ * Of the areas of a type, such as "TYPE182", in each district. Throws an AppFailure: "bad-input" where an answer is no such table, as for a
+ * type that Nomis does not have, "unreachable" where not all of it came.
+ */
 export async function figuresOf(
   table: NomisTable,
   type: string,
@@ -57,7 +60,8 @@ export async function figuresOf(
       }
       if (page.rows.length > 0) years.add(page.year ?? table.year ?? 0);
       const [year = 0] = years;
-      if (years.size > 1 || (page.rows.length > 0 && year === 0)) throw unexpected(request, "figures that are not of one year");
+      if (years.size > 1 || (page.rows.length > 0 && year === 0))
+        throw unexpected(request, "figures that are not of one year");
     }
   const [year = table.year ?? 0] = years;
   return { values, year, address, retrieved: times.toSorted()[0]! };
@@ -76,7 +80,7 @@ async function* pagesOf(table: NomisTable, geography: string, area: string, { se
       const [sum, count] = [got + page.rows.length, all ?? page.count];
       const isShort = count !== null && sum < count && page.rows.length === 0;
       if (isShort || (count !== null && sum > count))
-        throw unexpected(request, `${numberOf(sum, "rows")} where its own count is ${count}`);
+        throw notNow(request, `${numberOf(sum, "rows")} where its own count is ${count}`);
       return page;
     };
     const { value: page, retrieved } = await answers.get({ ...request, form: "text", lasts: "week", read });
@@ -86,7 +90,11 @@ async function* pagesOf(table: NomisTable, geography: string, area: string, { se
     if (all === null ? page.rows.length < settings.records : got >= all) return;
   }
   throw unexpected(
-    { source: settings.name, address: settings.base, expected: `the ${table.title} of ${area} in ${MOST_PAGES} parts at most` },
+    {
+      source: settings.name,
+      address: settings.base,
+      expected: `the ${table.title} of ${area} in ${MOST_PAGES} parts at most`,
+    },
     "more",
   );
 }

@@ -34,13 +34,18 @@ export function nomisPage(text: string, request: SourceRequest): NomisPage {
     const figure = of(value);
     if (of(code) === "") throw unexpected(request, "a row without the code of an area");
     if (figure === "" || of(at("OBS_STATUS")) === "Q") return { code: of(code), value: null };
-    if (!/^\d{1,9}(?:\.0+)?$/.test(figure)) throw unexpected(request, `the figure "${figure.slice(0, 40)}" of ${of(code)}`);
+    if (!/^\d{1,9}(?:\.0+)?$/.test(figure))
+      throw unexpected(request, `the figure "${figure.slice(0, 40)}" of ${of(code)}`);
     return { code: of(code), value: Number(figure) };
   });
   const told = (name: string): readonly string[] =>
     at(name) < 0 ? [] : [...new Set(lines.map((cells) => cells[at(name)]!.trim()))];
-  const [years, counts] = [told("DATE_NAME").map((text) => /\b((?:19|20)\d\d)\b/.exec(text)?.[1]), told("RECORD_COUNT")];
-  if (years.length > 1) throw unexpected(request, `figures of several dates, ${told("DATE_NAME").slice(0, 3).join(", ")}`);
+  const [years, counts] = [
+    told("DATE_NAME").map((text) => /\b((?:19|20)\d\d)\b/.exec(text)?.[1]),
+    told("RECORD_COUNT"),
+  ];
+  if (years.length > 1)
+    throw unexpected(request, `figures of several dates, ${told("DATE_NAME").slice(0, 3).join(", ")}`);
   const [count = ""] = counts;
   return {
     rows,

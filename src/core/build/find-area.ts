@@ -70,7 +70,13 @@ function districtsIn(rows: readonly ForceArea[]): readonly FoundArea[] {
   const codes = [...new Set(rows.map(({ code }) => code))];
   return codes.map((code) => {
     const { name, force } = first.get(code)!;
-    return { code, name, slug: slugOf(name.replace(/, (?:City|County) of$/, "").replaceAll("'", "")), districts: [{ code, name }], forces: [force] };
+    return {
+      code,
+      name,
+      slug: slugOf(name.replace(/, (?:City|County) of$/, "").replaceAll("'", "")),
+      districts: [{ code, name }],
+      forces: [force],
+    };
   });
 }
 
