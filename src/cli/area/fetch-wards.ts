@@ -36,7 +36,7 @@ export interface MapServer {
 /** Services that are asked before it is given up. */
 const MOST_TRIED = 8;
 
-interface AskedWards {
+export interface AskedWards {
   readonly area: FoundArea;
   readonly period: MonthRange;
   /** As asked for; null: those in force in the last month. */
@@ -51,20 +51,32 @@ export async function serviceNames({ settings, answers }: MapServer): Promise<re
   return (await answers.get({ ...request, form: "json", lasts: "week", read })).value;
 }
 
+/** Wards that are there to be fetched. */
+export interface FoundWards {
+  readonly service: WardService;
+  /** Where the layer is, without a question. */
+  readonly address: string;
+  readonly count: number;
+  /** Why newer or better wards were passed over: sentences without a full stop. */
+  readonly passed: readonly string[];
+  readonly question: RecordQuestion;
+  readonly layer: Layer;
+}
+
 /**
- * Takes the newest wards up to the last month; where those have no field of the district, or none of its wards, the next. Throws an
+ * The newest wards up to the last month; where those have no field of the district, or none of its wards, the next. Throws an
  * AppFailure where there are none, or where an answer is not what it should be.
  */
-export async function fetchWards(asked: AskedWards, server: MapServer): Promise<FetchedWards> {
+export async function findWards(asked: AskedWards, server: MapServer): Promise<FoundWards> {
   const { area, period, year } = asked;
   const all = wardServicesIn(await serviceNames(server), server.settings.wardServices);
   const offered = year === null ? inForceAt(all, period.to) : all.filter(({ from }) => yearOf(from) === year);
   if (offered.length === 0) throw noService(all, year, server.settings);
   const passed: string[] = [];
   for (const service of offered.slice(0, MOST_TRIED)) {
-    const tried = await wardsFrom(service, area, server);
-    if (typeof tried === "string") passed.push(tried);
-    else return { ...tried, notes: [...passed, ...(await taken(tried, asked, all, server))] };
+    const tried = await wardsIn(service, area, server);
+    if (typeof tried !== "string") return { ...tried, passed };
+    passed.push(tried);
   }
   const message = `${server.settings.name} has no wards of ${area.name} that can be used: ${nameList(passed, 3)}.`;
   throw new AppFailure(
@@ -74,10 +86,12 @@ export async function fetchWards(asked: AskedWards, server: MapServer): Promise<
   );
 }
 
-type Taken = Omit<FetchedWards, "notes">;
-
 /** Why the service is passed over, as a sentence without its full stop, where it is. */
-async function wardsFrom(service: WardService, area: FoundArea, server: MapServer): Promise<Taken | string> {
+async function wardsIn(
+  service: WardService,
+  area: FoundArea,
+  server: MapServer,
+): Promise<Omit<FoundWards, "passed"> | string> {
   const { settings, answers } = server;
   const layer = await layerOf(service.name, server);
   const [code, name] = [fieldLike(layer, settings.wardCode), fieldLike(layer, settings.wardName)];
@@ -88,27 +102,42 @@ async function wardsFrom(service: WardService, area: FoundArea, server: MapServe
     source: settings.name,
     address: addressOf(settings.query, { service: service.name }),
     where: whereIn(district, area),
-    fields: [code, name, ...(welsh === null ? [] : [welsh]), district],
+    fields: [code, district, name, ...(welsh === null ? [] : [welsh])],
     form: "geojson",
     what: `wards of ${area.name}`,
     records: settings.wardRecords,
   };
-  const count = await countOf(question, answers);
-  if (count === 0) return `${service.name} has no ward of ${area.name}`;
-  const { records, retrieved } = await recordsOf(question, layer, count, answers);
+  let count = 0;
+  for (const one of area.districts) {
+    const own = await countOf({ ...question, where: whereIn(district, { districts: [one] }) }, answers);
+    if (own === 0) return `${service.name} has no ward of ${one.name}`;
+    count += own;
+  }
+  const address = addressOf(settings.layer, { service: service.name }).replace(/\?.*$/, "");
+  return { service, address, count, question, layer };
+}
+
+/** Throws an AppFailure where not all of the wards came, or something else. */
+export async function fetchWards(found: FoundWards, asked: AskedWards, server: MapServer): Promise<FetchedWards> {
+  const { service, address, count, question, layer, passed } = found;
+  const { area } = asked;
+  const { records, retrieved } = await recordsOf(question, layer, count, server.answers);
   const features = records.map((record) => featureOf(record, question.fields));
+  const [code = "", district = ""] = question.fields;
   const codes = features.map(({ properties }) => String(properties[code] ?? ""));
   const fault = faultIn(features, codes, area, district);
-  const request = {
-    source: settings.name,
-    address: question.address,
-    expected: `the wards of ${area.name}, each once`,
+  const expected = `the wards of ${area.name}, each once`;
+  if (fault !== null) throw unexpected({ source: server.settings.name, address: question.address, expected }, fault);
+  const lines = features.map((one) => JSON.stringify(one)).join(",\n");
+  const geojson = `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`;
+  return {
+    service,
+    address,
+    retrieved,
+    geojson,
+    codes,
+    notes: [...passed, ...(await takenNote(found, codes, asked, server))],
   };
-  if (fault.includes("no ward of")) return `${service.name} has ${fault}`;
-  if (fault !== "") throw unexpected(request, fault);
-  const geojson = `{"type":"FeatureCollection","features":[\n${features.map((one) => JSON.stringify(one)).join(",\n")}\n]}\n`;
-  const address = addressOf(settings.layer, { service: service.name }).replace(/\?.*$/, "");
-  return { service, address, retrieved, geojson, codes };
 }
 
 export async function layerOf(service: string, { settings, answers }: MapServer): Promise<Layer> {
@@ -123,7 +152,7 @@ export async function layerOf(service: string, { settings, answers }: MapServer)
 }
 
 /** "LAD25CD='E06000047'", several joined by OR. */
-export function whereIn(field: string, { districts }: FoundArea): string {
+export function whereIn(field: string, { districts }: Pick<FoundArea, "districts">): string {
   return districts.map(({ code }) => `${field}='${code}'`).join(" OR ");
 }
 
@@ -133,13 +162,13 @@ function featureOf(record: Readonly<Record<string, unknown>>, fields: readonly s
   return { type: "Feature", properties, geometry: record["geometry"] ?? null };
 }
 
-/** What is wrong with the features, as it goes on "what came is"; "" for nothing. */
+/** What is wrong with the features, as it goes on "what came is"; null for nothing. */
 function faultIn(
   features: readonly ReturnType<typeof featureOf>[],
   codes: readonly string[],
   { districts }: FoundArea,
   district: string,
-): string {
+): string | null {
   const odd = codes.find((code) => !isWardCode(code));
   if (odd !== undefined) return `a ward with the code "${odd}"`;
   const twice = codes.find((code, index) => codes.indexOf(code) < index);
@@ -148,34 +177,32 @@ function faultIn(
   const other = features.find(({ properties }) => !asked.has(properties[district]));
   if (other !== undefined) return `a ward of another district, ${String(other.properties[district])}`;
   const bare = features.findIndex(({ geometry }) => geometry === null);
-  if (bare >= 0) return `the ward ${codes[bare]} without a boundary`;
-  const lacked = districts.find(({ code }) => !features.some(({ properties }) => properties[district] === code));
-  return lacked === undefined ? "" : `no ward of ${lacked.name}`;
+  return bare < 0 ? null : `the ward ${codes[bare]} without a boundary`;
 }
 
 /** Which wards were taken, and whether they are those of all months. */
-async function taken(
-  { service, codes }: Taken,
+async function takenNote(
+  { service }: FoundWards,
+  codes: readonly string[],
   { area, period, year }: AskedWards,
-  all: readonly WardService[],
   server: MapServer,
 ): Promise<readonly string[]> {
   const which = `${numberOf(codes.length, "wards")} as of ${monthName(service.from)} (${service.name})`;
   if (year !== null) return [`${which}, as asked for`];
   if (service.from > period.to) return [`${which}: there are none of ${monthName(period.to)} or before`];
   if (service.from <= period.from) return [`${which}, in force for all of ${monthRangeName(period)}`];
-  const before = await codesBefore(all, period, area, server);
+  const before = await codesBefore(period, area, server);
   if (before === null) return [`${which}; whether they are those of ${monthName(period.from)} is not known`];
   const same = before.length === codes.length && before.every((code) => codes.includes(code));
+  const since = monthName(period.from);
   return same
-    ? [`${which}, the same as in ${monthName(period.from)}`]
-    : [
-        `${which}; the wards were redrawn since ${monthName(period.from)}: offences of all months are counted in those of ${monthName(service.from)}`,
-      ];
+    ? [`${which}, the same as in ${since}`]
+    : [`${which}; the wards were redrawn since ${since}: offences of all months are counted in the new ones`];
 }
 
 /** Codes of the wards in force in the first month; null where no service tells. */
-async function codesBefore(all: readonly WardService[], { from }: MonthRange, area: FoundArea, server: MapServer) {
+async function codesBefore({ from }: MonthRange, area: FoundArea, server: MapServer) {
+  const all = wardServicesIn(await serviceNames(server), server.settings.wardServices);
   const { settings, answers } = server;
   for (const service of all.filter((one) => one.from <= from).slice(0, MOST_TRIED)) {
     const layer = await layerOf(service.name, server);
