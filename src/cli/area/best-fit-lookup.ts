@@ -2,6 +2,7 @@
 import { yearOf } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import type { FoundArea } from "../../core/build/find-area.ts";
+import { isWardCode } from "../../core/build/readers/residents-table.ts";
 import { addressOf } from "../sources/source-settings.ts";
 import { type FetchedWards, layerOf, type MapServer, serviceNames, whereIn } from "./fetch-wards.ts";
 import { fieldLike } from "./layer-fields.ts";
@@ -51,20 +52,31 @@ async function lookupFrom(service: string, area: FoundArea, wards: FetchedWards,
     ...{ source: settings.name, address, where: whereIn(district, area), fields: [small, ward, district] },
     form: "json",
     what: `small areas of ${area.name} with their wards`,
+    fault: (records) => faultIn(records.map((record) => pairOf(record, small, ward))),
     records: settings.lookupRecords,
   };
   const count = await countOf(question, answers);
   if (count === 0) return `${service} has no small area of ${area.name}`;
   const { records, retrieved } = await recordsOf(question, layer, count, answers);
-  const pairs = records.map(({ attributes }) => {
-    const of = (attributes ?? {}) as Readonly<Record<string, unknown>>;
-    return [String(of[small] ?? ""), String(of[ward] ?? "")] as const;
-  });
-  const found = new Map(pairs);
+  const found = new Map(records.map((record) => pairOf(record, small, ward)));
   const own = new Set(wards.codes);
   const strange = new Set([...found.values()].filter((code) => !own.has(code)));
-  if (found.size < pairs.length || found.has("")) return `${service} has a small area twice, or without a code`;
   if (strange.size > 0)
     return `${service} has ${numberOf(strange.size, "wards")} of ${area.name} that are not among those of ${wards.service.name}`;
   return { wards: found, service, address, retrieved };
+}
+
+function pairOf({ attributes }: Readonly<Record<string, unknown>>, small: string, ward: string) {
+  const of = (attributes ?? {}) as Readonly<Record<string, unknown>>;
+  return [String(of[small] ?? ""), String(of[ward] ?? "")] as const;
+}
+
+function faultIn(pairs: readonly (readonly [small: string, ward: string])[]): string | null {
+  const codes = new Set<string>();
+  for (const [code, ward] of pairs) {
+    if (!/^[EW]01\d{6}$/.test(code) || !isWardCode(ward)) return `a small area with the codes "${code}" and "${ward}"`;
+    if (codes.has(code)) return `the small area ${code} twice`;
+    codes.add(code);
+  }
+  return null;
 }

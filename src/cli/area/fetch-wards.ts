@@ -2,6 +2,7 @@
 import { AppFailure } from "../../core/basics/failure.ts";
 import { type MonthRange, monthName, monthRangeName, yearOf } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
+import { shortText } from "../../core/basics/plain-text.ts";
 import { nameList } from "../../core/basics/words.ts";
 import type { FoundArea } from "../../core/build/find-area.ts";
 import { isWardCode } from "../../core/build/readers/residents-table.ts";
@@ -10,7 +11,7 @@ import type { SourceSettings } from "../sources/source-form.ts";
 import { addressOf } from "../sources/source-settings.ts";
 import type { Answers } from "./kept-answers.ts";
 import { fieldLike, type Layer, layerIn } from "./layer-fields.ts";
-import { countOf, type RecordQuestion, recordsOf } from "./map-records.ts";
+import { countOf, type RecordQuestion, type Records, recordsOf } from "./map-records.ts";
 import { inForceAt, servicesIn, type WardService, wardServicesIn } from "./ward-services.ts";
 
 export interface FetchedWards {
@@ -47,7 +48,11 @@ export interface AskedWards {
 export async function serviceNames({ settings, answers }: MapServer): Promise<readonly string[]> {
   const expected = 'the list of services as JSON ({"services": […]})';
   const request = { source: settings.name, address: settings.services, expected };
-  const read = (answer: unknown): readonly string[] => servicesIn(answer, request);
+  const read = (answer: unknown): readonly string[] => {
+    const names = servicesIn(answer, request);
+    if (names.some((name) => settings.wardServices.test(name))) return names;
+    throw unexpected(request, "a list of services that are none of ward boundaries");
+  };
   return (await answers.get({ ...request, form: "json", lasts: "week", read })).value;
 }
 
@@ -105,6 +110,7 @@ async function wardsIn(
     fields: [code, district, name, ...(welsh === null ? [] : [welsh])],
     form: "geojson",
     what: `wards of ${area.name}`,
+    fault: (records) => faultIn(records, { code, district }, area),
     records: settings.wardRecords,
   };
   let count = 0;
@@ -120,14 +126,10 @@ async function wardsIn(
 /** Throws an AppFailure where not all of the wards came, or something else. */
 export async function fetchWards(found: FoundWards, asked: AskedWards, server: MapServer): Promise<FetchedWards> {
   const { service, address, count, question, layer, passed } = found;
-  const { area } = asked;
   const { records, retrieved } = await recordsOf(question, layer, count, server.answers);
   const features = records.map((record) => featureOf(record, question.fields));
-  const [code = "", district = ""] = question.fields;
-  const codes = features.map(({ properties }) => String(properties[code] ?? ""));
-  const fault = faultIn(features, codes, area, district);
-  const expected = `the wards of ${area.name}, each once`;
-  if (fault !== null) throw unexpected({ source: server.settings.name, address: question.address, expected }, fault);
+  const [code = ""] = question.fields;
+  const codes = features.map(({ properties }) => String(properties[code]));
   const lines = features.map((one) => JSON.stringify(one)).join(",\n");
   const geojson = `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`;
   return {
@@ -164,18 +166,20 @@ function featureOf(record: Readonly<Record<string, unknown>>, fields: readonly s
 
 /** What is wrong with the features, as it goes on "what came is"; null for nothing. */
 function faultIn(
-  features: readonly ReturnType<typeof featureOf>[],
-  codes: readonly string[],
+  records: Records["records"],
+  fields: { readonly code: string; readonly district: string },
   { districts }: FoundArea,
-  district: string,
 ): string | null {
+  const features = records.map((record) => featureOf(record, [fields.code, fields.district]));
+  const codes = features.map(({ properties }) => String(properties[fields.code] ?? ""));
   const odd = codes.find((code) => !isWardCode(code));
-  if (odd !== undefined) return `a ward with the code "${odd}"`;
+  if (odd !== undefined) return `a ward with the code "${shortText(odd, 60)}"`;
   const twice = codes.find((code, index) => codes.indexOf(code) < index);
   if (twice !== undefined) return `the ward ${twice} twice`;
   const asked = new Set<unknown>(districts.map(({ code }) => code));
-  const other = features.find(({ properties }) => !asked.has(properties[district]));
-  if (other !== undefined) return `a ward of another district, ${String(other.properties[district])}`;
+  const other = features.find(({ properties }) => !asked.has(properties[fields.district]));
+  if (other !== undefined)
+    return `a ward of another district, ${shortText(String(other.properties[fields.district]), 60)}`;
   const bare = features.findIndex(({ geometry }) => geometry === null);
   return bare < 0 ? null : `the ward ${codes[bare]} without a boundary`;
 }
@@ -215,6 +219,7 @@ async function codesBefore({ from }: MonthRange, area: FoundArea, server: MapSer
       fields: [code],
       form: "json",
       what: `ward codes of ${area.name} in ${monthName(from)}`,
+      fault: () => null,
       records: settings.wardRecords,
     };
     const count = await countOf(question, answers);
@@ -227,12 +232,6 @@ async function codesBefore({ from }: MonthRange, area: FoundArea, server: MapSer
 
 function noService(all: readonly WardService[], year: number | null, { name }: SourceSettings["boundaries"]) {
   const years = [...new Set(all.map(({ from }) => String(yearOf(from))))].toSorted();
-  if (years.length === 0 || year === null)
-    return new AppFailure(
-      "not-found",
-      `None of the services of ${name} is called like one of ward boundaries.`,
-      "Give the pattern of their names in a file with --sources (boundaries.wardServices of geo/sources.json).",
-    );
-  const message = `${name} has no wards of ${year} that are drawn finely enough: it has those of ${nameList(years)}.`;
+  const message = `${name} has no wards${year === null ? "" : ` of ${year}`} that are drawn finely enough: it has ${years.length === 0 ? "none" : `those of ${nameList(years)}`}.`;
   return new AppFailure("not-found", message, "Give one of these years, or leave --wards-year out.");
 }

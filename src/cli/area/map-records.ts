@@ -16,6 +16,8 @@ export interface RecordQuestion {
   readonly form: "geojson" | "json";
   /** What the records are, such as "wards of County Durham". */
   readonly what: string;
+  /** What is wrong with records that came so far, as it goes on "what came is"; null for nothing. */
+  readonly fault: (records: Records["records"]) => string | null;
   /** Records that are asked for at a time; the layer may give fewer. */
   readonly records: number;
 }
@@ -60,6 +62,8 @@ export async function recordsOf(
         const came = page.isCut && sum >= count ? `${numberOf(sum, "records")} and the word that there are more` : "";
         throw unexpected(request, came || `${numberOf(sum, "records")} where its own count is ${count}`);
       }
+      const fault = question.fault([...records, ...page.records]);
+      if (fault !== null) throw unexpected(request, fault);
       return page;
     };
     const { value, retrieved } = await answers.get({ ...request, form: "json", lasts: "good", read });
