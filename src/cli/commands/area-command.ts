@@ -28,7 +28,7 @@ export const AREA = command({
   help: "makes the package of a district from its sources: police months, wards in force, residents",
   example: 'area "County Durham"      (or: npm run area -- "County Durham")',
   options: {
-    area: {
+    names: {
       kind: "words",
       value: "<name or code>",
       required: true,
@@ -101,7 +101,7 @@ export const AREA = command({
   },
   async run(values, terminal) {
     const { out, postcodes, downloads, whole } = values;
-    if (out !== null && values.area.length > 1) throw usage("--out is one folder, and several areas were asked for.");
+    if (out !== null && values.names.length > 1) throw usage("--out is one folder, and several areas were asked for.");
     if (out !== null && slugOf(basename(out)) === "")
       throw usage(`--out "${out}" does not end in the name of a folder.`);
     const request: AreaRequest = {
@@ -111,7 +111,7 @@ export const AREA = command({
     };
     const settings = await readSourceSettings(values.sources);
     const rows = await readForceAreas();
-    const areas = await chosenAreas(values.area, rows, terminal);
+    const areas = await chosenAreas(values.names, rows, terminal);
     const client = makeHttpClient({
       proxy: settings.proxy,
       signal: terminal.signal,
