@@ -43,6 +43,10 @@ export async function openRemoteZip(file: RemoteFile, wanted: (path: string) => 
         "Fetch the archive yourself and give it with --from-archive.",
       );
     const end = Math.min(member.at + RECORD + Buffer.byteLength(member.path) + member.packed, listAt);
+    if (reader.has(member.at, end)) {
+      received(member.packed);
+      return yield* member.open();
+    }
     reader.hold(member.at, await file.part(member.at, end, received));
     try {
       yield* member.open();
@@ -90,9 +94,19 @@ class PartReader extends RandomAccessReader {
     );
   }
 
-  private async bytes(start: number, end: number): Promise<Uint8Array> {
+  has(start: number, end: number): boolean {
+    return this.heldPart(start, end) !== null;
+  }
+
+  private heldPart(start: number, end: number): Uint8Array | null {
     for (const [at, bytes] of this.held)
       if (at <= start && end <= at + bytes.length) return bytes.subarray(start - at, end - at);
+    return null;
+  }
+
+  private async bytes(start: number, end: number): Promise<Uint8Array> {
+    const held = this.heldPart(start, end);
+    if (held !== null) return held;
     if (start < 0 || end > this.file.version.bytes) throw new Error("unexpected EOF");
     return this.file.part(start, end);
   }
