@@ -23,6 +23,7 @@ import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { endable } from "../signals.ts";
+import { type EarlierPackage, type Revised, revisedSince } from "./earlier-package.ts";
 import type { ReadPostcodes } from "./read-postcodes.ts";
 import type { PopulationFile } from "./side-files.ts";
 import { writeLines } from "./written-file.ts";
@@ -80,10 +81,21 @@ export interface Inputs {
   readonly unread: readonly UnreadFile[];
 }
 
-/** Writes every file of the package into an empty folder; gives their number and total size. */
-export async function writePackage(folder: string, options: BuildOptions, inputs: Inputs, now: Date) {
+/**
+ * Writes every file of the package into an empty folder; gives their number and total size, and what it changes of the package
+ * whose place it takes.
+ */
+export async function writePackage(
+  folder: string,
+  options: BuildOptions,
+  inputs: Inputs,
+  now: Date,
+  earlier: EarlierPackage | null = null,
+) {
   const files: WrittenFile[] = [];
-  for (const [name, lines] of Object.entries(linesOf(inputs))) {
+  const block = wardscope(options, inputs, now);
+  const revised = earlier === null ? null : revisedSince(earlier, { wardscope: block, ...countsOf(inputs) }, now);
+  for (const [name, lines] of Object.entries(linesOf(inputs, revised))) {
     const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
     if (lines !== null) files.push(await writeLines(folder, path, lines));
   }
@@ -92,14 +104,21 @@ export async function writePackage(folder: string, options: BuildOptions, inputs
     period: inputs.period,
     origins: originsOf(inputs),
     files,
-    wardscope: wardscope(options, inputs, now),
+    wardscope: block,
   });
   files.push(await writeLines(folder, DESCRIPTOR_FILE, [descriptorText(descriptor)]));
-  return { files: files.length, bytes: sumBy(files, ({ bytes }) => bytes) };
+  return { files: files.length, bytes: sumBy(files, ({ bytes }) => bytes), revised };
+}
+
+function countsOf({ forces: { tally }, wards: { boundaries } }: Inputs) {
+  return { boundaries, counts: countRows(tally, boundaries) };
 }
 
 /** Lines of every file but the descriptor; null for those that the package does not have. */
-function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
+function linesOf(
+  inputs: Inputs,
+  revised: Revised | null,
+): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
   const { figures, figureGroups, notes, plan, meetings, postcodes } = inputs;
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
@@ -117,6 +136,7 @@ function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<
     plan: plan === null ? null : givenLines(TABLES.plan, plan, "as given"),
     meetings: meetings === null ? null : givenLines(TABLES.meetings, meetings),
     postcodes: postcodes === null ? null : tableLines(TABLES.postcodes, postcodes.rows),
+    revisions: revised === null || revised.rows.length === 0 ? null : tableLines(TABLES.revisions, revised.rows),
   };
 }
 

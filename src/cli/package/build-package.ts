@@ -16,6 +16,7 @@ import { endable } from "../signals.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { type BuildOptions, type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check-folder.ts";
+import { readEarlier } from "./earlier-package.ts";
 import { readForceAreas } from "./home-force.ts";
 import { loadReport } from "./load-report.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
@@ -60,15 +61,17 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
 /** Writes the package, checks it, and only then moves it and its entry of the list to their places. Gives the package's size. */
 function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
   return place.replace(entryOf(options, inputs), async (folder) => {
-    const written = await writePackage(folder, options, inputs, terminal.now());
+    const earlier = await readEarlier(options.out);
+    const written = await writePackage(folder, options, inputs, terminal.now(), earlier);
     refuseFaults(await checkFolder(folder, terminal, true));
     stopIfInterrupted(terminal.signal);
     return written;
   });
 }
 
-/** That a file of the package is gone, and how to have it again. */
+/** That a file of the package is gone, and how to have it again. What became of the revisions is said elsewhere. */
 function removal(file: string): string {
+  if (file === TABLES.revisions.file) return "";
   const option = Object.entries(GIVEN_FILES).find(([, name]) => TABLES[name].file === file)?.[0];
   const again = option === undefined ? "no build writes it" : `build again with ${option} to have it`;
   return `Removed ${file}, which the package had and this build was not given: ${again}.\n`;
