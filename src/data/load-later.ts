@@ -2,18 +2,20 @@
 import type { PostcodeRow } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import { POPULATION } from "../core/area/first-tables.ts";
-import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "../core/area/later-tables.ts";
+import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES, REVISIONS } from "../core/area/later-tables.ts";
 import { AppFailure, asBroken } from "../core/basics/failure.ts";
 import { withPlaces } from "../core/package/assemble-places.ts";
 import { type FigureRows, readFigures } from "../core/package/figure-rows.ts";
 import { placeDoubts, sumDoubts } from "../core/package/package-doubts.ts";
 import { sizeFault } from "../core/package/stated-sums.ts";
+import { revisionsOf } from "../core/wards/revision-notes.ts";
 import { asSentence, fileDoubts } from "./file-doubts.ts";
 import { fetchTable, type Loaded, listsTable, loadedOf, loadTable, orNone, takeLoaded } from "./load-area.ts";
 
 /** What comes after the first view. */
 export interface LaterParts {
   readonly places: Dataset["places"];
+  readonly revisions: Dataset["revisions"];
   readonly placesStatus: "ready" | "absent" | "failed";
   /** Why there are no places, and what to do, in sentences; null where they came or are none. */
   readonly placesFault: string | null;
@@ -21,20 +23,23 @@ export interface LaterParts {
   readonly leftOut: readonly string[];
 }
 
-/** The places of an area, which can be shown without them. */
+/** The places of an area, which can be shown without them, and what was revised of its counts. */
 export async function loadRest(area: Dataset, signal?: AbortSignal): Promise<LaterParts> {
   const leftOut = [...area.leftOut];
+  const revised = orNone(loadTable(area.slug, area.descriptor, REVISIONS, signal), leftOut);
   const placed = await loadPlaces(area, signal).catch((thrown: unknown) => {
     signal?.throwIfAborted();
     return asBroken(thrown, "Build the package again, or run the check command on its folder.");
   });
+  const rows = await revised;
+  const revisions = rows.length === 0 ? null : revisionsOf(rows);
   if (placed instanceof AppFailure) {
     const { message, remedy } = placed;
     leftOut.push(`${message} So there are no hotspots and no names of streets. ${remedy}`);
-    return { places: null, placesStatus: "failed", placesFault: `${message} ${remedy}`, leftOut };
+    return { places: null, revisions, placesStatus: "failed", placesFault: `${message} ${remedy}`, leftOut };
   }
   const { places } = placed;
-  return { places, placesStatus: places === null ? "absent" : "ready", placesFault: null, leftOut };
+  return { places, revisions, placesStatus: places === null ? "absent" : "ready", placesFault: null, leftOut };
 }
 
 /** The same dataset with its places; unchanged when the package has none. Throws an AppFailure. */
