@@ -1,14 +1,13 @@
 // Fetches what comes after the rest of an area: its places, and where a package brings them postcodes and published figures.
-import type { PostcodeRow } from "../core/area/area-package.ts";
+import { type PostcodeRow, REVISIONS_FILE } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import { POPULATION } from "../core/area/first-tables.ts";
-import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES, REVISIONS } from "../core/area/later-tables.ts";
+import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "../core/area/later-tables.ts";
 import { AppFailure, asBroken } from "../core/basics/failure.ts";
 import { withPlaces } from "../core/package/assemble-places.ts";
 import { type FigureRows, readFigures } from "../core/package/figure-rows.ts";
 import { placeDoubts, sumDoubts } from "../core/package/package-doubts.ts";
 import { sizeFault } from "../core/package/stated-sums.ts";
-import { revisionsOf } from "../core/wards/revision-notes.ts";
 import { asSentence, fileDoubts } from "./file-doubts.ts";
 import { fetchTable, type Loaded, listsTable, loadedOf, loadTable, orNone, takeLoaded } from "./load-area.ts";
 
@@ -26,13 +25,14 @@ export interface LaterParts {
 /** The places of an area, which can be shown without them, and what was revised of its counts. */
 export async function loadRest(area: Dataset, signal?: AbortSignal): Promise<LaterParts> {
   const leftOut = [...area.leftOut];
-  const revised = orNone(loadTable(area.slug, area.descriptor, REVISIONS, signal), leftOut);
+  const hasRevisions = listsTable(area.descriptor, { file: REVISIONS_FILE });
+  const revised =
+    hasRevisions && import("./load-revisions.ts").then((module) => module.loadRevisions(area, leftOut, signal));
   const placed = await loadPlaces(area, signal).catch((thrown: unknown) => {
     signal?.throwIfAborted();
     return asBroken(thrown, "Build the package again, or run the check command on its folder.");
   });
-  const rows = await revised;
-  const revisions = rows.length === 0 ? null : revisionsOf(rows);
+  const revisions = (await revised) || null;
   if (placed instanceof AppFailure) {
     const { message, remedy } = placed;
     leftOut.push(`${message} So there are no hotspots and no names of streets. ${remedy}`);

@@ -1,6 +1,5 @@
 // What a build changed of the counts of the package before it, for the person who ran it.
-import type { Boundaries } from "../../core/area/area-package.ts";
-import { REVISIONS } from "../../core/area/later-tables.ts";
+import { type Boundaries, REVISIONS_FILE } from "../../core/area/area-package.ts";
 import { formatMonth } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
@@ -18,7 +17,7 @@ export function revisionLines(revised: Revised | null, boundaries: Boundaries): 
   if (revised === null) return [];
   const { comparison, known } = revised;
   if (!comparison.comparable) {
-    const lost = known === 0 ? "" : ` The revisions that it listed are left out of ${REVISIONS.file}.`;
+    const lost = known === 0 ? "" : ` The revisions that it listed are left out of ${REVISIONS_FILE}.`;
     return ["", `  Not compared with the package that stood here: ${comparison.reason}.${lost}`];
   }
   const { changes } = comparison;
@@ -29,7 +28,7 @@ export function revisionLines(revised: Revised | null, boundaries: Boundaries): 
   const more = changes.length - MOST_NAMED;
   return [
     "",
-    `  Revised since the package before: ${numberOf(changes.length, "counts")}, all in ${REVISIONS.file}`,
+    `  Revised since the package before: ${numberOf(changes.length, "counts")}, all in ${REVISIONS_FILE}`,
     ...months.map((month) => monthLine(changes.filter((change) => change.month === month))),
     ...largest.slice(0, MOST_NAMED).map((change) => changeLine(change, names)),
     ...(more > 0 ? [`      and ${numberOf(more, "more")}, each smaller or as large`] : []),

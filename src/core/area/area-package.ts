@@ -2,8 +2,9 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { RowOf } from "./field-types.ts";
 import type { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
-import type { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES, REVISIONS } from "./later-tables.ts";
+import type { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "./later-tables.ts";
 import type { MEETINGS, PLAN } from "./plan-tables.ts";
+import type { REVISIONS } from "./revisions-table.ts";
 
 /** What is written. */
 export const FORMAT_VERSION = 2;
@@ -16,6 +17,8 @@ export const WARD_CODE = /^[A-Za-z0-9_.-]{1,32}$/;
 
 export const DESCRIPTOR_FILE = "datapackage.json";
 export const WARDS_FILE = "wards.geojson";
+/** By name, so that the page asks for the code that reads it only where a package has one. */
+export const REVISIONS_FILE = "revisions.csv";
 
 export type CountRow = RowOf<typeof COUNTS>;
 /** `ward` is "" for a place that belongs to no ward of the area. */

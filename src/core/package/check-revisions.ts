@@ -1,7 +1,6 @@
 // The check of `revisions.csv`: each count is led from one row to the next, and the last of them to what is counted.
 
-import { DESCRIPTOR_FILE, type RevisionRow, WARDS_FILE } from "../area/area-package.ts";
-import { REVISIONS } from "../area/later-tables.ts";
+import { DESCRIPTOR_FILE, REVISIONS_FILE, type RevisionRow, WARDS_FILE } from "../area/area-package.ts";
 import { cellName, unplacedCounts } from "../area/revised-cells.ts";
 import { TABLES } from "../area/tables.ts";
 import { cellKey } from "../basics/cell-key.ts";
@@ -15,18 +14,16 @@ import { addFault } from "./faults.ts";
 /** The last row of each count so far, with its line. */
 export type RevisedCells = Map<string, { readonly row: RevisionRow; readonly line: number }>;
 
-const FILE = REVISIONS.file;
-
 export function checkRevisionRow(context: CheckContext, cells: RevisedCells, row: RevisionRow, line: number): void {
   const { faults, wards, categories, descriptor } = context;
-  const report = (text: string): void => addFault(faults, FILE, line, text);
+  const report = (text: string): void => addFault(faults, REVISIONS_FILE, line, text);
   if (row.ward !== "" && wards !== null && !wards.positions.has(row.ward))
     report(`the ward "${row.ward}" is not in ${WARDS_FILE}`);
   if (categories !== null && !categories.has(row.category))
     report(`the category "${row.category}" is not in ${TABLES.taxonomy.file}`);
   if (descriptor !== null && !descriptor.submitted.has(row.month))
     report(`the month "${formatMonth(row.month)}" is none that ${DESCRIPTOR_FILE} has a total of`);
-  checkDate(faults, FILE, "date", row.date, line);
+  checkDate(faults, REVISIONS_FILE, "date", row.date, line);
   const last = cells.get(cellName(row));
   cells.set(cellName(row), { row, line });
   if (last === undefined) return;
@@ -50,6 +47,6 @@ export function checkRevisedCounts(context: CheckContext, cells: RevisedCells, s
     const inWard = ward !== undefined && category !== undefined;
     const count = inWard ? countOf(sums.counts, cellKey(ward, row.month, category)) : (unplaced.get(cell) ?? 0);
     if ((row.ward === "" || inWard) && count !== row.after)
-      addFault(faults, FILE, line, `after is ${row.after}, but the package counts ${count}`);
+      addFault(faults, REVISIONS_FILE, line, `after is ${row.after}, but the package counts ${count}`);
   }
 }

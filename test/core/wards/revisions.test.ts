@@ -71,8 +71,7 @@ describe("a note of a revision", () => {
     ) as [ReturnType<typeof trendOf>, ReturnType<typeof trendOf>];
     expect(notes.map(({ text }) => text)).toEqual([expect.stringContaining("60 offences in May 2025, 50 before")]);
     expect([none, drawn]).toEqual([[], plain]);
-    const figures = (one: Dataset) =>
-      figuresOf(one, of, YEAR_2025, { known: true, value: { from: JANUARY, to: JANUARY + 11 } });
+    const figures = (one: Dataset) => figuresOf(one, of, YEAR_2025, { known: false, reason: "" });
     expect(figures(dataset)).toEqual(figures(before));
     expect(caveatsOf(dataset, figures(dataset), figures(dataset).district).map(({ kind }) => kind)).toEqual(["note"]);
   });
@@ -108,7 +107,7 @@ describe("the months that were revised", () => {
         before: 235,
         now: 240,
         counts: 2,
-        changeText: "+5 (+2.1 %)",
+        changeText: "+5 (+2.1\u00a0%)",
         unplacedText: "−2",
         last: "2026-02-28",
       },
