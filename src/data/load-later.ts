@@ -1,8 +1,10 @@
 // Fetches what comes after the rest of an area: its places, and where a package brings them postcodes and published figures.
-import { type PostcodeRow, REVISIONS_FILE } from "../core/area/area-package.ts";
+
+import type { PostcodeRow } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import { POPULATION } from "../core/area/first-tables.ts";
 import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "../core/area/later-tables.ts";
+import { REVISIONS_FILE } from "../core/area/revisions-file.ts";
 import { AppFailure, asBroken } from "../core/basics/failure.ts";
 import { withPlaces } from "../core/package/assemble-places.ts";
 import { type FigureRows, readFigures } from "../core/package/figure-rows.ts";

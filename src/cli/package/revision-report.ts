@@ -1,5 +1,7 @@
 // What a build changed of the counts of the package before it, for the person who ran it.
-import { type Boundaries, REVISIONS_FILE } from "../../core/area/area-package.ts";
+
+import type { Boundaries } from "../../core/area/area-package.ts";
+import { REVISIONS_FILE } from "../../core/area/revisions-file.ts";
 import { formatMonth } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";

@@ -17,8 +17,6 @@ export const WARD_CODE = /^[A-Za-z0-9_.-]{1,32}$/;
 
 export const DESCRIPTOR_FILE = "datapackage.json";
 export const WARDS_FILE = "wards.geojson";
-/** By name, so that the page asks for the code that reads it only where a package has one. */
-export const REVISIONS_FILE = "revisions.csv";
 
 export type CountRow = RowOf<typeof COUNTS>;
 /** `ward` is "" for a place that belongs to no ward of the area. */

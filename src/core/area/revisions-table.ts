@@ -1,7 +1,8 @@
 // The format of the counts that were revised, which few packages have.
-import { REVISIONS_FILE } from "./area-package.ts";
+
 import type { TableFormat } from "./field-types.ts";
 import { CATEGORY, MONTH, WARD } from "./first-tables.ts";
+import { REVISIONS_FILE } from "./revisions-file.ts";
 
 /** A count of a month that a later build of the package changed; without a ward, of rows without coordinates. */
 export const REVISIONS = {

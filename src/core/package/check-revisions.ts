@@ -1,7 +1,8 @@
 // The check of `revisions.csv`: each count is led from one row to the next, and the last of them to what is counted.
 
-import { DESCRIPTOR_FILE, REVISIONS_FILE, type RevisionRow, WARDS_FILE } from "../area/area-package.ts";
+import { DESCRIPTOR_FILE, type RevisionRow, WARDS_FILE } from "../area/area-package.ts";
 import { cellName, unplacedCounts } from "../area/revised-cells.ts";
+import { REVISIONS_FILE } from "../area/revisions-file.ts";
 import { TABLES } from "../area/tables.ts";
 import { cellKey } from "../basics/cell-key.ts";
 import { countOf } from "../basics/count-table.ts";
