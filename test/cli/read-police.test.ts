@@ -26,7 +26,7 @@ const OPTIONS: BuildOptions = {
     postcodes: null,
     populationYear: null,
   },
-  ...{ populationColumn: null, wardColumn: null },
+  ...{ populationColumn: null, wardColumn: null, residentsSource: null, fetched: null },
   ...{ slug: "testford", requireForces: [], acceptMonths: [], from: null, to: null, out: "" },
 };
 const WARDS = readBoundaries([{ text: wardsOf([{ code: "W1" }]), file: "wards.geojson" }], {

@@ -165,6 +165,8 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
     populationYear: values["population-year"],
     populationColumn: values["population-column"],
     wardColumn: values["ward-column"],
+    residentsSource: null,
+    fetched: null,
     requireForces: [...new Set(values["require-forces"].flat())],
     acceptMonths: values["accept-months"].flat(),
   };

@@ -2,6 +2,7 @@
 
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import { postcodesCredit } from "../../core/area/attribution.ts";
+import type { Fetched } from "../../core/area/descriptor-form.ts";
 import { locatedByMonths } from "../../core/area/located-rows.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
@@ -48,6 +49,10 @@ export interface BuildOptions {
   readonly populationYear: number | null;
   readonly populationColumn: string | null;
   readonly wardColumn: string | null;
+  /** What the package names as the source of the residents; null: the name of their file. */
+  readonly residentsSource: string | null;
+  /** How the files were fetched; null where they were given. */
+  readonly fetched: Fetched | null;
   /** Force slugs as in file names, beside that of the district. */
   readonly requireForces: readonly string[];
   /** Months that are counted however few rows they have. */
@@ -167,10 +172,11 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
         ? null
         : {
             year: population.year,
-            source: `Office for National Statistics (${population.name})`,
+            source: `Office for National Statistics (${options.residentsSource ?? population.name})`,
             total: sumBy(residents, (row) => row.population),
           },
     ...(inputs.postcodes && { postcodes: postcodesCredit(inputs.postcodes.year ?? now.getUTCFullYear()) }),
+    ...(options.fetched && { fetched: options.fetched }),
     inputs: inputs.outcomes.map(({ file, sha256, counts: { read: rows } }) => ({ name: file.name, sha256, rows })),
     builtAt: now.toISOString(),
   };
