@@ -32,14 +32,15 @@ async function chosenOf(areas: readonly FoundArea[], why: string, { ask, error, 
   const lines = areas.map((area, index) => `  ${String(index + 1).padStart(2)}  ${described(area)}\n`);
   error.write(`${said} ${areas.length === 1 ? "This may be meant" : "One of these may be meant"}:\n${lines.join("")}`);
   if (ask === undefined) throw notChosen("No area was chosen.");
-  const typed = await ask(areas.length === 1 ? "Is it? (1, or nothing for no) " : "Which? (its number, or nothing for none) ").catch(
-    (thrown: unknown) => {
-      stopIfInterrupted(signal);
-      throw thrown;
-    },
-  );
+  const typed = await ask(
+    areas.length === 1 ? "Is it? (1, or nothing for no) " : "Which? (its number, or nothing for none) ",
+  ).catch((thrown: unknown) => {
+    stopIfInterrupted(signal);
+    throw thrown;
+  });
   const area = /^\d+$/.test(typed.trim()) ? areas[Number(typed) - 1] : undefined;
-  if (area === undefined) throw notChosen(typed.trim() === "" ? "No area was chosen." : `There is no number ${typed.trim()}.`);
+  if (area === undefined)
+    throw notChosen(typed.trim() === "" ? "No area was chosen." : `There is no number ${typed.trim()}.`);
   return area;
 }
 
@@ -49,6 +50,7 @@ function notChosen(message: string): AppFailure {
 
 /** "North Devon (E22000363), a partnership of North Devon and Torridge". */
 function described({ name, code, districts }: FoundArea): string {
-  const of = districts.length === 1 ? "" : `, a partnership of ${districts.map((district) => district.name).join(" and ")}`;
+  const of =
+    districts.length === 1 ? "" : `, a partnership of ${districts.map((district) => district.name).join(" and ")}`;
   return `${name} (${code})${of}`;
 }

@@ -19,7 +19,8 @@ export type GivenTables = Readonly<Record<(typeof GIVEN)[number], string | null>
  */
 export async function givenTables(out: string, areaCode: string, copies: string): Promise<GivenTables> {
   const block = await blockIn(out);
-  if (block === null) return { figures: null, figureGroups: null, notes: null, plan: null, meetings: null, postcodes: null };
+  if (block === null)
+    return { figures: null, figureGroups: null, notes: null, plan: null, meetings: null, postcodes: null };
   if (block["areaCode"] !== areaCode)
     throw new AppFailure(
       "cannot-write",

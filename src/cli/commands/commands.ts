@@ -5,6 +5,7 @@ import { CHECK } from "./check-command.ts";
 import type { Command } from "./command.ts";
 import { GI } from "./gi-command.ts";
 import { HOTSPOTS } from "./hotspots-command.ts";
+import { UPDATE } from "./update-command.ts";
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   build: BUILD,
@@ -12,4 +13,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   hotspots: HOTSPOTS,
   gi: GI,
   analyse: ANALYSE,
+  update: UPDATE,
 };

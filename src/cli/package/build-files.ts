@@ -2,7 +2,7 @@
 
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import { postcodesCredit } from "../../core/area/attribution.ts";
-import type { Fetched } from "../../core/area/descriptor-form.ts";
+import type { Descriptor, Fetched } from "../../core/area/descriptor-form.ts";
 import { locatedByMonths } from "../../core/area/located-rows.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
@@ -53,6 +53,8 @@ export interface BuildOptions {
   readonly residentsSource: string | null;
   /** How the files were fetched; null where they were given. */
   readonly fetched: Fetched | null;
+  /** What a package that is built of its own files says of their sources; null where the files say it. */
+  readonly carried: Carried | null;
   /** Force slugs as in file names, beside that of the district. */
   readonly requireForces: readonly string[];
   /** Months that are counted however few rows they have. */
@@ -62,6 +64,8 @@ export interface BuildOptions {
   readonly possible: PossibleMonths;
   readonly out: string;
 }
+
+export type Carried = Pick<Descriptor["wardscope"], "boundaryVintage" | "population" | "postcodes">;
 
 /** Everything that was read, in memory. Figures, their groups, notes, plan and meetings are rows in the order of their columns. */
 export interface Inputs {
@@ -163,7 +167,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
     readByCategory: Object.fromEntries(readRows(tally)),
     ...{ coverage, located: locatedByMonths(located, months), setApart: forces.setApart },
     repeatedCrimeIds: repeatedCrimeIds(tally),
-    boundaryVintage: inputs.wards.vintage,
+    boundaryVintage: options.carried?.boundaryVintage ?? inputs.wards.vintage,
     rim: endable(bytesOfWards(inputs.wards.boundaries), () =>
       rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
     ),
@@ -172,10 +176,14 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
         ? null
         : {
             year: population.year,
-            source: `Office for National Statistics (${options.residentsSource ?? population.name})`,
+            source:
+              options.carried?.population?.source ??
+              `Office for National Statistics (${options.residentsSource ?? population.name})`,
             total: sumBy(residents, (row) => row.population),
           },
-    ...(inputs.postcodes && { postcodes: postcodesCredit(inputs.postcodes.year ?? now.getUTCFullYear()) }),
+    ...(inputs.postcodes && {
+      postcodes: options.carried?.postcodes ?? postcodesCredit(inputs.postcodes.year ?? now.getUTCFullYear()),
+    }),
     ...(options.fetched && { fetched: options.fetched }),
     inputs: inputs.outcomes.map(({ file, sha256, counts: { read: rows } }) => ({ name: file.name, sha256, rows })),
     builtAt: now.toISOString(),

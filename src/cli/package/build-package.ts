@@ -16,7 +16,7 @@ import { endable } from "../signals.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { type BuildOptions, type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check-folder.ts";
-import { readEarlier } from "./earlier-package.ts";
+import { type Revised, readEarlier } from "./earlier-package.ts";
 import { readForceAreas } from "./home-force.ts";
 import { loadReport } from "./load-report.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
@@ -34,8 +34,21 @@ const GIVEN_FILES = {
   "--postcodes": "postcodes",
 } as const;
 
-/** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
+/** What was built: of what, and what it changes of the package before. */
+export interface Built {
+  readonly inputs: Inputs;
+  readonly revised: Revised | null;
+  /** What the person who built it is told, lines with their ends. */
+  readonly report: string;
+}
+
+/** Builds and reports. Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
 export async function buildPackage(options: BuildOptions, terminal: Terminal): Promise<void> {
+  terminal.out.write((await builtPackage(options, terminal)).report);
+}
+
+/** The same without a word but of its progress. */
+export async function builtPackage(options: BuildOptions, terminal: Terminal): Promise<Built> {
   const { out, police, wards, population } = options;
   const request = {
     folder: out,
@@ -45,13 +58,14 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
     absent: absentFiles(options),
     signal: terminal.signal,
   };
-  await withPackageFolder(request, async (folder) => {
+  return withPackageFolder(request, async (folder) => {
     const side = await readSideFiles(options, terminal.signal);
     const found = await findPoliceFiles(police, options.possible);
     try {
       const inputs = await readPolice(options, side, found, terminal);
       const { result: size, removed } = await putInPlace(folder, options, inputs, terminal);
-      terminal.out.write(`${loadReport(options, inputs, size)}${removed.map(removal).join("")}`);
+      const report = `${loadReport(options, inputs, size)}${removed.map(removal).join("")}`;
+      return { inputs, revised: size.revised, report };
     } finally {
       found.close();
     }

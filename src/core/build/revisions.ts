@@ -129,9 +129,10 @@ function monthsOfSameFiles(a: NonNullable<Block["inputs"]>, b: NonNullable<Block
 function filesByMonth(inputs: NonNullable<Block["inputs"]>): ReadonlyMap<Month, string> | null {
   const months = new Map<Month, string[]>();
   for (const { name, sha256 } of inputs) {
-    const month = parseMonth(/^(\d{4}-\d{2})-/.exec(name)?.[1] ?? "");
+    const file = name.slice(name.lastIndexOf("/") + 1);
+    const month = parseMonth(/^(\d{4}-\d{2})-/.exec(file)?.[1] ?? "");
     if (month === null) return null;
-    months.set(month, [...(months.get(month) ?? []), `${name} ${sha256}`]);
+    months.set(month, [...(months.get(month) ?? []), `${file} ${sha256}`]);
   }
   return new Map([...months].map(([month, files]) => [month, files.sort().join("\n")]));
 }

@@ -160,6 +160,8 @@ describe("the revisions between two packages", () => {
     const files = (sha256: string) => ({ inputs: [{ name: "2024-01-testshire-street.csv", sha256, rows: 9 }] });
     const same = revisionsBetween(packageOf(one, files("a")), packageOf(two, files("a")));
     expect(same).toEqual({ comparable: false, reason: expect.stringContaining("the same files gave other counts") });
+    const folders = { inputs: [{ name: "2024-01/2024-01-testshire-street.csv", sha256: "a", rows: 9 }] };
+    expect(revisionsBetween(packageOf(one, folders), packageOf(two, files("a"))).comparable).toBe(false);
     const other = revisionsBetween(packageOf(one, files("a")), packageOf(two, files("b")));
     expect(other).toMatchObject({ comparable: true, changes: [{ ward: "W1", before: 1, after: 2 }] });
     expect(revisionsBetween(packageOf(one, files("a")), packageOf(one, files("a")))).toMatchObject({ changes: [] });
