@@ -46,12 +46,15 @@ export async function fetchResidents(place: Place, nomis: Nomis, server: MapServ
     year: 2021,
   };
   const passed: string[] = [];
-  const exact = (table: NomisTable, type: string) =>
-    exactOf(table, type, place, nomis).catch((error: unknown) => {
-      // Nomis answers with a web page, or with nothing, for a type of areas that it has no longer.
-      if (error instanceof AppFailure && error.code === "bad-input") return error.message.replace(/\.$/, "");
-      throw error;
+  const failures: AppFailure[] = [];
+  // Nomis answers with a web page, or with nothing, for a type of areas that it has no longer.
+  const orWhy = (asked: Promise<Found | string>): Promise<Found | string> =>
+    asked.catch((error: unknown) => {
+      if (!(error instanceof AppFailure) || error.code !== "bad-input") throw error;
+      failures.push(error);
+      return error.message.replace(/\.$/, "");
     });
+  const exact = (table: NomisTable, type: string) => orWhy(exactOf(table, type, place, nomis));
   const tables = [
     () => exact(estimates, settings.wardTypeEstimates),
     () => exact(census, settings.wardTypeCensus),
@@ -61,10 +64,12 @@ export async function fetchResidents(place: Place, nomis: Nomis, server: MapServ
   const fit = await bestFitOf(place.area, place.wards, server);
   if (typeof fit === "string") passed.push(fit);
   else {
-    const summed = (table: NomisTable) => summedOf(table, place, nomis, fit);
+    const summed = (table: NomisTable) => orWhy(summedOf(table, place, nomis, fit));
     const fitted = await nearestOf([() => summed(estimates), () => summed(census)], place, passed);
     if (fitted !== null) return { ...fitted, notes: passed };
   }
+  const [failure] = failures;
+  if (failure !== undefined) throw failure;
   throw new AppFailure(
     "not-found",
     `${settings.name} has no residents for the wards of ${place.area.name} as of ${place.wards.service.name}: ${passed.join("; ").slice(0, 360)}.`,

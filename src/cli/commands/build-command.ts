@@ -167,7 +167,6 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
     wardColumn: values["ward-column"],
     residentsSource: null,
     fetched: null,
-    carried: null,
     requireForces: [...new Set(values["require-forces"].flat())],
     acceptMonths: values["accept-months"].flat(),
   };

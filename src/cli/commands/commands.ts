@@ -1,5 +1,6 @@
 // Every command: another one is a file of its own and a line here. Help, parsing and dispatch come from this list.
 import { ANALYSE } from "./analyse-command.ts";
+import { AREA } from "./area-command.ts";
 import { BUILD } from "./build-command.ts";
 import { CHECK } from "./check-command.ts";
 import type { Command } from "./command.ts";
@@ -8,6 +9,7 @@ import { HOTSPOTS } from "./hotspots-command.ts";
 import { UPDATE } from "./update-command.ts";
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  area: AREA,
   build: BUILD,
   check: CHECK,
   hotspots: HOTSPOTS,

@@ -53,8 +53,8 @@ export interface BuildOptions {
   readonly residentsSource: string | null;
   /** How the files were fetched; null where they were given. */
   readonly fetched: Fetched | null;
-  /** What a package that is built of its own files says of their sources; null where the files say it. */
-  readonly carried: Carried | null;
+  /** What a package that is built of its own files says of their sources; the files say it where it is left out. */
+  readonly carried?: Carried;
   /** Force slugs as in file names, beside that of the district. */
   readonly requireForces: readonly string[];
   /** Months that are counted however few rows they have. */

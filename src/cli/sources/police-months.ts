@@ -27,7 +27,7 @@ export async function planPoliceMonths(request: PoliceRequest, context: PoliceCo
   if (request.whole && request.fromArchive === null) return wholePlan(request, context);
   const opened = await openArchives(request, context);
   try {
-    const { plan, toFetch } = await sorted(request, opened, context.terminal.signal);
+    const { plan, toFetch } = await sorted(request, opened, context);
     const fetch = toFetch.map(({ archive, entry }) => {
       return { force: entry.force, month: entry.month, from: archive.from, bytes: entry.packed };
     });
@@ -57,7 +57,7 @@ export async function fetchPoliceMonths(request: PoliceRequest, context: PoliceC
 async function fetchOnce(request: PoliceRequest, context: PoliceContext): Promise<PoliceMonths> {
   const opened = await openArchives(request, context);
   try {
-    const { plan, toFetch, files } = await sorted(request, opened, context.terminal.signal);
+    const { plan, toFetch, files } = await sorted(request, opened, context);
     await fetchAll(toFetch, request, context);
     const bytes = toFetch.reduce((sum, { entry }) => sum + entry.packed, 0);
     const { range, archives, missing } = plan;
@@ -73,7 +73,7 @@ interface Wanted {
 }
 
 /** Throws an AppFailure where no force has a file. */
-async function sorted(request: PoliceRequest, opened: readonly PoliceArchive[], signal: AbortSignal) {
+async function sorted(request: PoliceRequest, opened: readonly PoliceArchive[], { settings, terminal }: PoliceContext) {
   const range = rangeOf(request, opened);
   const byKey = new Map<string, Wanted>();
   // Of two archives the newer has the later word.
@@ -91,17 +91,25 @@ async function sorted(request: PoliceRequest, opened: readonly PoliceArchive[], 
   const folder = policeFolder(request.downloads);
   const [kept, toFetch]: [PoliceFile[], Wanted[]] = [[], []];
   for (const one of wanted) {
-    stopIfInterrupted(signal);
+    stopIfInterrupted(terminal.signal);
     if (await isKept(folder, one.entry)) kept.push(fileOf(folder, one.entry));
     else toFetch.push(one);
   }
   const files = wanted.map(({ entry }) => fileOf(folder, entry));
-  return { plan: { range, archives, kept, missing }, toFetch, files };
+  const { transportPolice } = settings.police;
+  const sends = wanted.some(({ entry }) => entry.force === transportPolice);
+  const lacking = missing.filter(({ force }) => sends || force !== transportPolice);
+  return { plan: { range, archives, kept, missing: lacking }, toFetch, files };
 }
 
-function rangeOf({ months }: PoliceRequest, [newest]: readonly PoliceArchive[]): MonthRange {
-  const to = newest!.listed.reduce((last, { month }) => Math.max(last, month), 0);
-  return { from: to - months + 1, to };
+/** No month before the first of the archives. */
+function rangeOf({ months }: PoliceRequest, opened: readonly PoliceArchive[]): MonthRange {
+  const [newest, oldest] = [
+    opened[0]!.listed.map(({ month }) => month),
+    opened.at(-1)!.listed.map(({ month }) => month),
+  ];
+  const to = Math.max(...newest);
+  return { from: Math.max(to - months + 1, Math.min(...oldest)), to };
 }
 
 function fileOf(folder: string, { force, month, bytes }: ArchivedMonth): PoliceFile {

@@ -7,7 +7,7 @@ import type { SourceSettings } from "./source-form.ts";
 export interface PoliceRequest {
   /** Slugs such as "cambridgeshire"; `forcesOf` says which a district needs. */
   readonly forces: readonly string[];
-  /** How many months, back from the newest of the archive. */
+  /** How many months, back from the newest of the archive; months before its first are not looked for. */
   readonly months: number;
   /** Of which month the archive is; null: the newest that there is. */
   readonly archive: Month | null;
@@ -47,7 +47,7 @@ export interface PolicePlan {
   readonly fetch: readonly (ForceMonth & { readonly from: string; readonly bytes: number })[];
   /** What is kept already, and the same in the archive. */
   readonly kept: readonly PoliceFile[];
-  /** Not in the archive: missing, and not free of crime. */
+  /** Not in the archive: missing, and not free of crime. The transport police is left out where it is in no month. */
   readonly missing: readonly ForceMonth[];
 }
 

@@ -1,8 +1,7 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import { afterEach, expect, it } from "vitest";
-import { type HttpClient, makeHttpClient } from "../../../src/cli/sources/http-client.ts";
-import type { Clock } from "../../../src/cli/sources/source-clock.ts";
+import type { HttpClient } from "../../../src/cli/sources/http-client.ts";
+import { patientClient, serve } from "./asking.ts";
 
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
@@ -17,34 +16,16 @@ interface Asking {
   readonly interrupt: AbortController;
 }
 
-/** A client whose waiting takes no time, and a server that answers as `listener` says. */
-async function asking(listener: RequestListener, timeout = 5000): Promise<Asking> {
-  const server = createServer(listener);
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  closers.push(() => closed(server));
-  const [waits, said, interrupt]: [number[], string[], AbortController] = [[], [], new AbortController()];
-  let now = 0;
-  const clock: Clock = {
-    now: () => now,
-    async sleep(milliseconds) {
-      now += milliseconds;
-      waits.push(milliseconds);
-    },
-  };
-  const client = makeHttpClient({
-    ...{ proxy: { address: "", except: "*" }, signal: interrupt.signal, clock, timeout },
-    say: (sentence) => said.push(sentence),
-  });
+async function asking(listener: RequestListener, timeout?: number): Promise<Asking> {
+  const server = await serve(listener);
+  closers.push(() => server.close());
+  const { client, ...rest } = patientClient(timeout);
   closers.push(() => client.close());
-  const { port } = server.address() as AddressInfo;
-  const address = `http://127.0.0.1:${port}/months`;
-  return { client, request: { source: "The source", address, expected: "a list as JSON" }, waits, said, interrupt };
-}
-
-async function closed(server: Server): Promise<void> {
-  const end = new Promise((done) => server.close(done));
-  server.closeAllConnections();
-  await end;
+  return {
+    client,
+    request: { source: "The source", address: `${server.base}/months`, expected: "a list as JSON" },
+    ...rest,
+  };
 }
 
 it("gives the value of a body of JSON, after redirects, and says who asks", async () => {

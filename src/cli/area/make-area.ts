@@ -1,0 +1,128 @@
+// An area from its sources to a checked package in its place: police months, wards in force, residents.
+import { mkdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Fetched } from "../../core/area/descriptor-form.ts";
+import type { MonthRange } from "../../core/basics/months.ts";
+import { compareTexts } from "../../core/basics/text-order.ts";
+import type { FoundArea } from "../../core/build/find-area.ts";
+import type { ForceArea } from "../../core/build/force-areas.ts";
+import type { BuildOptions } from "../package/build-files.ts";
+import { buildPackage } from "../package/build-package.ts";
+import { prepareFile } from "../package/written-file.ts";
+import { forcesOf } from "../sources/district-forces.ts";
+import { fetchPoliceMonths } from "../sources/police-months.ts";
+import type { PoliceMonths, PoliceRequest } from "../sources/police-request.ts";
+import { possibleNow, stopIfInterrupted } from "../terminal.ts";
+import { type AreaContext, type AreaRequest, answersOf } from "./area-request.ts";
+import { type FetchedResidents, fetchResidents } from "./fetch-residents.ts";
+import { type FetchedWards, fetchWards, findWards } from "./fetch-wards.ts";
+import { givenTables } from "./given-tables.ts";
+
+export interface MadeArea {
+  readonly police: PoliceMonths;
+  readonly wards: FetchedWards;
+  readonly residents: FetchedResidents;
+}
+
+/** What the archive of police files is asked for: the months of the area's own forces and of the transport police. */
+export function policeRequest(
+  { districts }: FoundArea,
+  { months, fromArchive, whole, downloads }: AreaRequest,
+  rows: readonly ForceArea[],
+  { settings }: AreaContext,
+): PoliceRequest {
+  const codes = districts.map(({ code }) => code);
+  const { forces } = forcesOf(rows, codes, settings.police.transportPolice);
+  return { forces, months, archive: null, fromArchive, whole, downloads };
+}
+
+/**
+ * Fetches what is not kept yet, then builds the package in `out`, checks it and puts it there with its entry of the list of areas. Throws
+ * an AppFailure, and then whatever stood there before is unchanged; what was fetched whole is kept.
+ */
+export async function makeArea(
+  place: { readonly area: FoundArea; readonly out: string; readonly slug: string },
+  request: AreaRequest,
+  rows: readonly ForceArea[],
+  context: AreaContext,
+): Promise<MadeArea> {
+  const { area, out, slug } = place;
+  const { settings, client, terminal } = context;
+  const folder = join(request.downloads, "areas", slug);
+  const given = await givenTables(out, area.code, join(folder, "given"));
+  const police = await fetchPoliceMonths(policeRequest(area, request, rows, context), { settings, client, terminal });
+  const period = periodOf(police);
+  const answers = answersOf(request, context);
+  const server = { settings: settings.boundaries, answers };
+  const asked = { area, period, year: request.wardsYear };
+  const wards = await fetchWards(await findWards(asked, server), asked, server);
+  stopIfInterrupted(terminal.signal);
+  const residents = await fetchResidents({ area, period, wards }, { settings: settings.residents, answers }, server);
+  stopIfInterrupted(terminal.signal);
+  const wardFile = join(folder, "wards.geojson");
+  const residentsFile = join(folder, `residents-${residents.year}.csv`);
+  await written(wardFile, wards.geojson);
+  await written(residentsFile, residentsText(residents));
+  await mkdir(dirname(out), { recursive: true });
+  const options: BuildOptions = {
+    ...given,
+    police: police.files.map(({ path }) => path),
+    wards: [wardFile],
+    population: residentsFile,
+    postcodes: request.postcodes ?? given.postcodes,
+    areaCodes: area.districts.map(({ code }) => code),
+    ...{ areaName: area.name, areaNameGiven: area.name, out, slug },
+    ...{ populationYear: residents.year, populationColumn: null, wardColumn: null },
+    residentsSource: residents.source,
+    fetched: fetchedOf({ police, wards, residents }, request, terminal.now()),
+    ...{ requireForces: [], acceptMonths: [], from: null, to: null },
+    possible: possibleNow(terminal),
+  };
+  await buildPackage(options, terminal);
+  return { police, wards, residents };
+}
+
+/** From the first month with a file to the last. */
+function periodOf({ files }: PoliceMonths): MonthRange {
+  const months = files.map(({ month }) => month);
+  return { from: Math.min(...months), to: Math.max(...months) };
+}
+
+async function written(path: string, text: string): Promise<void> {
+  const file = await prepareFile(path, text);
+  try {
+    await file.place();
+  } finally {
+    await file.discard();
+  }
+}
+
+function residentsText({ residents }: FetchedResidents): string {
+  const rows = [...residents].toSorted(([a], [b]) => compareTexts(a, b));
+  return `ward_code,population\n${rows.map(([ward, count]) => `${ward},${count}\n`).join("")}`;
+}
+
+function fetchedOf({ police, wards, residents }: MadeArea, { months, wardsYear }: AreaRequest, now: Date): Fetched {
+  const source = (what: string, address: string, retrieved: string) => ({
+    what,
+    address: /^https?:/.test(address) ? address : basename(address),
+    retrieved,
+  });
+  const [counted = "", ...lookups] = residents.addresses;
+  return {
+    months,
+    ...(wardsYear !== null && { wardsYear }),
+    residents: residents.basis,
+    sources: [
+      ...police.archives.map(({ from }) => source("police", from, now.toISOString())),
+      source("wards", wards.address, wards.retrieved),
+      source("residents", counted, residents.retrieved),
+      ...lookups.map((address) => source("bestFit", address, residents.retrieved)),
+    ],
+  };
+}
+
+/** Where the package of an area goes when nobody says. */
+export function usualPlace({ slug }: FoundArea): string {
+  return join("public", "areas", slug);
+}
