@@ -6,6 +6,7 @@ import { formatMonth } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sumBy } from "../../core/basics/sums.ts";
+import { compareTexts } from "../../core/basics/text-order.ts";
 import type { Comparison } from "../../core/build/revisions.ts";
 import type { Revised } from "./earlier-package.ts";
 
@@ -26,7 +27,10 @@ export function revisionLines(revised: Revised | null, boundaries: Boundaries): 
   if (changes.length === 0) return [];
   const months = [...new Set(changes.map(({ month }) => month))].sort((a, b) => a - b);
   const names = new Map(boundaries.features.map(({ properties: { code, name } }) => [code, name]));
-  const largest = changes.toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
+  const size = ({ before, after }: Change): number => Math.abs(after - before);
+  const largest = changes.toSorted(
+    (a, b) => size(b) - size(a) || a.month - b.month || compareTexts(a.category, b.category),
+  );
   const more = changes.length - MOST_NAMED;
   return [
     "",
