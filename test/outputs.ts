@@ -1,5 +1,6 @@
 // Everything that the page and the commands give out besides the page itself, each with the file that gives it out and what it must be.
 
+import type { RevisionRow } from "../src/core/area/area-package.ts";
 import { funnelTable, monthlyTable, multiplesTable, slopeTable } from "../src/core/assessment/chart-tables.ts";
 import { matrixTable } from "../src/core/assessment/matrix.ts";
 import { planSpreadsheet } from "../src/core/assessment/plan-file.ts";
@@ -21,6 +22,8 @@ import type { PatrolSheet } from "../src/core/hotspots/patrols/patrol-sheet.ts";
 import { visitsCsv } from "../src/core/hotspots/patrols/visit-table.ts";
 import { reproducedSpreadsheet } from "../src/core/published/reproduce-table.ts";
 import type { SlideKind } from "../src/core/view/own-slides.ts";
+import { revisionsSpreadsheet } from "../src/core/wards/revised-months.ts";
+import { revisionsOf } from "../src/core/wards/revision-notes.ts";
 import { wardSpreadsheet } from "../src/core/wards/ward-spreadsheet.ts";
 import { chartPictureOf } from "../src/render/charts/chart-picture.ts";
 import { roughTextWidth } from "../src/render/charts/text-width.ts";
@@ -120,6 +123,13 @@ export const OUTPUTS: readonly Output[] = [
   ...table("the published figures", "views/assessment/reproduce-section.tsx", (from) =>
     reproducedSpreadsheet(sourceOf(from), reproduction(from.state)),
   ),
+  ...table("what was revised", "views/about/about-revisions.tsx", ({ state }) =>
+    revisionsSpreadsheet(
+      { ...state.dataset, revisions: revisionsOf(everyRevision(state.dataset)) },
+      attribution(state),
+      PAGE,
+    ),
+  ),
   ...table("the plan", "views/plan/plan-download.tsx", planTable),
   ...chart("any", ({ texts }) => ({ head: texts, rows: [texts, texts.toReversed()] })),
   ...chart("months", ({ state }) => monthlyTable(assessment.monthlyTrends.counted(state), false)),
@@ -194,6 +204,16 @@ const SLIDE_KINDS = [
 function wordsOf(kind: SlideKind, state: ReadyState, texts: readonly string[]) {
   const { picture, ...words } = slideOf(kind, state, "https://example.org/");
   return [texts, words, picture?.kind === "map" ? picture.model.key : picture];
+}
+
+/** A revision of every ward and category, and of rows without coordinates. */
+function everyRevision({ wards, taxonomy, coverage }: ReadyState["dataset"]): readonly RevisionRow[] {
+  const { to: month } = coverage.range;
+  return taxonomy.categories.flatMap(({ category }) =>
+    ["", ...wards.map(({ code }) => code)].map((ward) => {
+      return { date: "2026-01-31", month, category, ward, before: 1, after: 2 };
+    }),
+  );
 }
 
 /** A plan whose words are the texts, of the first offence of the area. */

@@ -11,8 +11,16 @@ interface Build {
 
 /** What several later parts need, but the map, which comes first of them, has no use for: each part brings it. */
 const NOT_OF_THE_MAP = [
-  ...["hotspots", "package", "area/plan", "area/copy-notices", "area/newer-package", "assessment/meetings"],
-  ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes"],
+  ...[
+    "hotspots",
+    "package",
+    "area/plan",
+    "area/revisions-table",
+    "area/copy-notices",
+    "area/newer-package",
+    "assessment/meetings",
+  ],
+  ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes", "wards/revis(?:ion-notes|ed-months)"],
   ...["figures/slide-chart", "view/own-slides", "view/view-for-audience"],
   ...["geography/ward-(?:index|edges|grid|rows)", "geography/wards-near", "geography/growing-numbers"],
   ...["basics/spreadsheet", "basics/rounding"],

@@ -87,7 +87,7 @@ function wantedArea(state: AppState): string | undefined {
   return state.view.area ?? state.config.defaultArea ?? state.areas[0]?.slug;
 }
 
-/** Places: without them the page lacks some of its search and sentences, and says so, but works. And what is doubtful. */
+/** Places and revisions: without them the page lacks some of its search and sentences, and says so, but works. And what is doubtful. */
 async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): Promise<void> {
   let whole = area;
   const show = (change: Partial<Dataset>, more: Partial<AppState> = {}): void => {
@@ -103,8 +103,8 @@ async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): P
     const { firstDoubts, loadRest, laterDoubts } = await later();
     const first = takeLoaded(area.descriptor);
     doubt(firstDoubts(area, first));
-    const { places, leftOut, ...rest } = await loadRest(area, signal);
-    show({ places, leftOut }, rest);
+    const { places, revisions, leftOut, ...rest } = await loadRest(area, signal);
+    show({ places, revisions, leftOut }, rest);
     doubt(await laterDoubts({ ...area, places }, first));
   } catch {
     if (!signal.aborted && store.getState().placesStatus === "loading") store.setState({ placesStatus: "failed" });

@@ -6,6 +6,7 @@ import { CHECK } from "./check-command.ts";
 import type { Command } from "./command.ts";
 import { GI } from "./gi-command.ts";
 import { HOTSPOTS } from "./hotspots-command.ts";
+import { UPDATE } from "./update-command.ts";
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   area: AREA,
@@ -14,4 +15,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   hotspots: HOTSPOTS,
   gi: GI,
   analyse: ANALYSE,
+  update: UPDATE,
 };

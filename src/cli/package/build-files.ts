@@ -2,7 +2,7 @@
 
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import { postcodesCredit } from "../../core/area/attribution.ts";
-import type { Fetched } from "../../core/area/descriptor-form.ts";
+import type { Descriptor, Fetched } from "../../core/area/descriptor-form.ts";
 import { locatedByMonths } from "../../core/area/located-rows.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
@@ -24,6 +24,7 @@ import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { endable } from "../signals.ts";
+import { type EarlierPackage, type Revised, revisedSince } from "./earlier-package.ts";
 import type { ReadPostcodes } from "./read-postcodes.ts";
 import type { PopulationFile } from "./side-files.ts";
 import { writeLines } from "./written-file.ts";
@@ -54,6 +55,8 @@ export interface BuildOptions {
   readonly residentsSource: string | null;
   /** How the files were fetched; null where they were given. */
   readonly fetched: Fetched | null;
+  /** What a package that is built of its own files says of their sources; the files say it where it is left out. */
+  readonly carried?: Carried;
   /** Force slugs as in file names, beside that of the district. */
   readonly requireForces: readonly string[];
   /** Months that are counted however few rows they have. */
@@ -63,6 +66,8 @@ export interface BuildOptions {
   readonly possible: PossibleMonths;
   readonly out: string;
 }
+
+export type Carried = Pick<Descriptor["wardscope"], "boundaryVintage" | "population" | "postcodes">;
 
 /** Everything that was read, in memory. Figures, their groups, notes, plan and meetings are rows in the order of their columns. */
 export interface Inputs {
@@ -87,10 +92,21 @@ export interface Inputs {
   readonly unread: readonly UnreadFile[];
 }
 
-/** Writes every file of the package into an empty folder; gives their number and total size. */
-export async function writePackage(folder: string, options: BuildOptions, inputs: Inputs, now: Date) {
+/**
+ * Writes every file of the package into an empty folder; gives their number and total size, and what it changes of the package
+ * whose place it takes.
+ */
+export async function writePackage(
+  folder: string,
+  options: BuildOptions,
+  inputs: Inputs,
+  now: Date,
+  earlier: EarlierPackage | null = null,
+) {
   const files: WrittenFile[] = [];
-  for (const [name, lines] of Object.entries(linesOf(inputs))) {
+  const block = wardscope(options, inputs, now);
+  const revised = earlier === null ? null : revisedSince(earlier, { wardscope: block, ...countsOf(inputs) }, now);
+  for (const [name, lines] of Object.entries(linesOf(inputs, revised))) {
     const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
     if (lines !== null) files.push(await writeLines(folder, path, lines));
   }
@@ -99,10 +115,14 @@ export async function writePackage(folder: string, options: BuildOptions, inputs
     period: inputs.period,
     origins: originsOf(inputs),
     files,
-    wardscope: wardscope(options, inputs, now),
+    wardscope: block,
   });
   files.push(await writeLines(folder, DESCRIPTOR_FILE, [descriptorText(descriptor)]));
-  return { files: files.length, bytes: sumBy(files, ({ bytes }) => bytes) };
+  return { files: files.length, bytes: sumBy(files, ({ bytes }) => bytes), revised };
+}
+
+function countsOf({ forces: { tally }, wards: { boundaries } }: Inputs) {
+  return { boundaries, counts: countRows(tally, boundaries) };
 }
 
 /** Whether groups of rows were read, and no row for itself: nothing is known of Crime IDs then. */
@@ -111,7 +131,10 @@ export function isOfGroups({ outcomes }: Inputs): boolean {
 }
 
 /** Lines of every file but the descriptor; null for those that the package does not have. */
-function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
+function linesOf(
+  inputs: Inputs,
+  revised: Revised | null,
+): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
   const { figures, figureGroups, notes, plan, meetings, postcodes } = inputs;
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
@@ -129,6 +152,7 @@ function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<
     plan: plan === null ? null : givenLines(TABLES.plan, plan, "as given"),
     meetings: meetings === null ? null : givenLines(TABLES.meetings, meetings),
     postcodes: postcodes === null ? null : tableLines(TABLES.postcodes, postcodes.rows),
+    revisions: revised === null || revised.rows.length === 0 ? null : tableLines(TABLES.revisions, revised.rows),
   };
 }
 
@@ -150,7 +174,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
     readByCategory: Object.fromEntries(readRows(tally)),
     ...{ coverage, located: locatedByMonths(located, months), setApart: forces.setApart },
     ...(isOfGroups(inputs) ? {} : { repeatedCrimeIds: repeatedCrimeIds(tally) }),
-    boundaryVintage: inputs.wards.vintage,
+    boundaryVintage: options.carried?.boundaryVintage ?? inputs.wards.vintage,
     rim: endable(bytesOfWards(inputs.wards.boundaries), () =>
       rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
     ),
@@ -159,10 +183,14 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
         ? null
         : {
             year: population.year,
-            source: `Office for National Statistics (${options.residentsSource ?? population.name})`,
+            source:
+              options.carried?.population?.source ??
+              `Office for National Statistics (${options.residentsSource ?? population.name})`,
             total: sumBy(residents, (row) => row.population),
           },
-    ...(inputs.postcodes && { postcodes: postcodesCredit(inputs.postcodes.year ?? now.getUTCFullYear()) }),
+    ...(inputs.postcodes && {
+      postcodes: options.carried?.postcodes ?? postcodesCredit(inputs.postcodes.year ?? now.getUTCFullYear()),
+    }),
     ...(options.fetched && { fetched: options.fetched }),
     inputs: inputs.outcomes.map(({ file, sha256, counts: { read: rows } }) => ({ name: file.name, sha256, rows })),
     builtAt: now.toISOString(),

@@ -17,6 +17,7 @@ import { endable } from "../signals.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { type BuildOptions, type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check-folder.ts";
+import { type Revised, readEarlier } from "./earlier-package.ts";
 import { readForceAreas } from "./home-force.ts";
 import { loadReport } from "./load-report.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
@@ -34,8 +35,21 @@ const GIVEN_FILES = {
   "--postcodes": "postcodes",
 } as const;
 
-/** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
+/** What was built: of what, and what it changes of the package before. */
+export interface Built {
+  readonly inputs: Inputs;
+  readonly revised: Revised | null;
+  /** What the person who built it is told, lines with their ends. */
+  readonly report: string;
+}
+
+/** Builds and reports. Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
 export async function buildPackage(options: BuildOptions, terminal: Terminal): Promise<void> {
+  terminal.out.write((await builtPackage(options, terminal)).report);
+}
+
+/** The same without a word but of its progress. */
+export async function builtPackage(options: BuildOptions, terminal: Terminal): Promise<Built> {
   const { out, police, places, wards, population } = options;
   const request = {
     folder: out,
@@ -49,13 +63,14 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
     absent: absentFiles(options),
     signal: terminal.signal,
   };
-  await withPackageFolder(request, async (folder) => {
+  return withPackageFolder(request, async (folder) => {
     const side = await readSideFiles(options, terminal.signal);
     const found = places.length > 0 ? await findGroupFiles(places) : await findPoliceFiles(police, options.possible);
     try {
       const inputs = await readPolice(options, side, found, terminal);
       const { result: size, removed } = await putInPlace(folder, options, inputs, terminal);
-      terminal.out.write(`${loadReport(options, inputs, size)}${removed.map(removal).join("")}`);
+      const report = `${loadReport(options, inputs, size)}${removed.map(removal).join("")}`;
+      return { inputs, revised: size.revised, report };
     } finally {
       found.close();
     }
@@ -65,15 +80,17 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
 /** Writes the package, checks it, and only then moves it and its entry of the list to their places. Gives the package's size. */
 function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
   return place.replace(entryOf(options, inputs), async (folder) => {
-    const written = await writePackage(folder, options, inputs, terminal.now());
+    const earlier = await readEarlier(options.out);
+    const written = await writePackage(folder, options, inputs, terminal.now(), earlier);
     refuseFaults(await checkFolder(folder, terminal, true));
     stopIfInterrupted(terminal.signal);
     return written;
   });
 }
 
-/** That a file of the package is gone, and how to have it again. */
+/** That a file of the package is gone, and how to have it again. What became of the revisions is said elsewhere. */
 function removal(file: string): string {
+  if (file === TABLES.revisions.file) return "";
   const option = Object.entries(GIVEN_FILES).find(([, name]) => TABLES[name].file === file)?.[0];
   const again = option === undefined ? "no build writes it" : `build again with ${option} to have it`;
   return `Removed ${file}, which the package had and this build was not given: ${again}.\n`;

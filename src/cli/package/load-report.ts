@@ -15,18 +15,20 @@ import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import { percentText } from "../text/percent.ts";
 import { type BuildOptions, type Inputs, isOfGroups } from "./build-files.ts";
 import { coverageLines } from "./coverage-table.ts";
+import type { Revised } from "./earlier-package.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
+import { revisionLines } from "./revision-report.ts";
 import { wardWarnings } from "./ward-warnings.ts";
 
 const EXAMPLES = 3;
 /** Part of the rows above which rejected ones are no longer the odd bad line. */
 const MANY_REJECTED = 0.01;
 
-/** Text of several lines; `size` is that of the package written. */
+/** Text of several lines; `size` is that of the package written, `revised` what it changes of the one before. */
 export function loadReport(
   options: BuildOptions,
   inputs: Inputs,
-  size: { readonly files: number; readonly bytes: number },
+  size: { readonly files: number; readonly bytes: number; readonly revised: Revised | null },
 ): string {
   const { period, wards } = inputs;
   const lines = [
@@ -42,6 +44,7 @@ export function loadReport(
     ...residentsLines(inputs),
     ...postcodeLines(inputs),
     ...warningLines(options, inputs),
+    ...revisionLines(size.revised, wards.boundaries),
     "",
     `Wrote ${options.out}: ${numberOf(size.files, "files")}, ${grouped(Math.ceil(size.bytes / 1000))} kB, checked.`,
   ];

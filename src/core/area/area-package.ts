@@ -4,6 +4,7 @@ import type { RowOf } from "./field-types.ts";
 import type { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
 import type { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "./later-tables.ts";
 import type { MEETINGS, PLAN } from "./plan-tables.ts";
+import type { REVISIONS } from "./revisions-table.ts";
 
 /** What is written. */
 export const FORMAT_VERSION = 2;
@@ -36,6 +37,8 @@ export type PostcodeRow = RowOf<typeof POSTCODES>;
 /** An indicator of a plan. `offence` are slugs and `wards` codes with spaces between; no wards ("") are all. A target is of as many months as the baseline, of 12 without one. */
 export type PlanRow = RowOf<typeof PLAN>;
 export type MeetingRow = RowOf<typeof MEETINGS>;
+/** A count that a later build changed. `ward` is "" for rows without coordinates of all counted forces, wherever they lie. */
+export type RevisionRow = RowOf<typeof REVISIONS>;
 
 export type WardProperties = { readonly code: string; readonly name: string };
 export type WardFeature = Feature<Polygon | MultiPolygon, WardProperties>;

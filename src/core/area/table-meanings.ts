@@ -203,4 +203,21 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       url: { meaning: "Where it can be read.", unit: null },
     },
   },
+  revisions: {
+    meaning:
+      "Counts that were in the package before and that a later build of it changed, since the police files were revised: one row for each count and each day on which it changed, in the order of the days. Only of months that both packages count, by the same wards and forces; a package without such a change has no such file, and one built of other wards or forces begins anew. Before the first row of a count it was what its first before says, after the last it is what counts.csv says. Whole days are left out, the oldest first, where there are over 20,000 rows.",
+    key: ["date", "month", "category", "ward"],
+    fields: {
+      date: { meaning: "Day on which the package was built that has the changed count.", unit: null },
+      month: MONTH,
+      category: CATEGORY,
+      ward: {
+        meaning:
+          "Code of the ward, as in wards.geojson; empty for the rows without coordinates of all forces that are counted, wherever they lie.",
+        unit: null,
+      },
+      before: { meaning: "What was counted until then.", unit: "offences" },
+      after: { meaning: "What was counted from then on.", unit: "offences" },
+    },
+  },
 };

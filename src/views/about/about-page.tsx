@@ -14,6 +14,7 @@ import { SourceLink } from "../kit/source-link.tsx";
 import { KeptOnDevice } from "./about-kept.tsx";
 import { MethodNotes } from "./about-method.tsx";
 import { ReadersRights } from "./about-readers.tsx";
+import { Revisions } from "./about-revisions.tsx";
 import { FilesRead, UnplacedTable } from "./about-tables.tsx";
 import "../styles/about.css";
 import "../styles/print.css";
@@ -39,6 +40,9 @@ export function AboutPage() {
       <h2>Months</h2>
       <Alone what="What was sent of each month">
         <MonthsStrip />
+      </Alone>
+      <Alone what="What was revised">
+        <Revisions />
       </Alone>
       <h2>Rows that are not on the map</h2>
       {rows && <p>{rowFates(rows, area)}</p>}
