@@ -30,6 +30,7 @@ export type SideFiles = Pick<
   | "figures"
   | "figureRemarks"
   | "figureGroups"
+  | "homeOffice"
   | "notes"
   | "plan"
   | "meetings"
