@@ -19,8 +19,8 @@ import { checkFolder } from "./check-folder.ts";
 import { readForceAreas } from "./home-force.ts";
 import { loadReport } from "./load-report.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
-import { readPolice, type SideFiles } from "./read-police.ts";
 import { readHomeOffice } from "./read-home-office.ts";
+import { readPolice, type SideFiles } from "./read-police.ts";
 import { readPostcodes } from "./read-postcodes.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
 
@@ -39,9 +39,13 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
   const { out, police, wards, population, homeOffice = [] } = options;
   const request = {
     folder: out,
-    inputs: [...police, ...wards, ...homeOffice, population, ...Object.values(GIVEN_FILES).map((name) => options[name])].filter(
-      (path) => path !== null,
-    ),
+    inputs: [
+      ...police,
+      ...wards,
+      ...homeOffice,
+      population,
+      ...Object.values(GIVEN_FILES).map((name) => options[name]),
+    ].filter((path) => path !== null),
     absent: absentFiles(options),
     signal: terminal.signal,
   };

@@ -32,8 +32,7 @@ export async function readHomeOfficeFile(
   const names: string[] = [];
   let current: { readonly name: string; readonly rows: "years" | "notes" } | null = null;
   const finish = (): void => {
-    if (current?.rows === "years" && !reader.hasHeader())
-      throw bad(`${placeOf(path, current.name, 0)} is empty.`);
+    if (current?.rows === "years" && !reader.hasHeader()) throw bad(`${placeOf(path, current.name, 0)} is empty.`);
   };
   const progress: { bar: Progress | null } = { bar: null };
   await readWorkbook(

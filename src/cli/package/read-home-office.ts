@@ -93,14 +93,21 @@ function yearsLine({ name, partnerships }: CountedArea, years: readonly number[]
 }
 
 /** Throws an AppFailure where a partnership is in no file, with the names that there are. */
-function requirePartnerships(areas: readonly CountedArea[], named: ReadonlySet<string>, paths: readonly string[]): void {
+function requirePartnerships(
+  areas: readonly CountedArea[],
+  named: ReadonlySet<string>,
+  paths: readonly string[],
+): void {
   const keys = new Set([...named].map(partnershipKey));
   const missing = areas.flatMap((area) => area.partnerships).find(({ name }) => !keys.has(partnershipKey(name)));
   if (missing === undefined) return;
   const there = named.size === 0 ? "no partnership" : nameList([...named].sort(), MOST_NAMES);
   throw new AppFailure(
     "bad-input",
-    `There is no row of the partnership ${missing.name} in ${nameList(paths.map((path) => basename(path)), 3)}: of its police force (${missing.force}) they have ${there}.`,
+    `There is no row of the partnership ${missing.name} in ${nameList(
+      paths.map((path) => basename(path)),
+      3,
+    )}: of its police force (${missing.force}) they have ${there}.`,
     "Build without --home-office, or give files that have it.",
   );
 }

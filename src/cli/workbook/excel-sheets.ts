@@ -53,7 +53,10 @@ export function makeSharedTexts(texts: string[], refuse: (what: string) => Error
 }
 
 /** The rows of one sheet. Rows and cells without anything in them may be left out of the file: each says where it stands. */
-export function makeExcelReader(shared: readonly string[], tell: (row: SheetRow) => void): XmlListener & { row(): number } {
+export function makeExcelReader(
+  shared: readonly string[],
+  tell: (row: SheetRow) => void,
+): XmlListener & { row(): number } {
   let row = 0;
   let cells: string[] = [];
   let [type, text, column, inText] = ["", "", 0, false];

@@ -69,8 +69,7 @@ async function readExcel(
   const [relations, shared] = [files.get(RELATIONS), files.get(SHARED)];
   await scan(book, makeSheetList(sheets), () => `${path} (${BOOK})`, reading);
   if (relations !== undefined) await scan(relations, makeRelations(paths), () => `${path} (${RELATIONS})`, reading);
-  if (shared !== undefined)
-    await scan(shared, makeSharedTexts(texts, refuse), () => `${path} (${SHARED})`, reading);
+  if (shared !== undefined) await scan(shared, makeSharedTexts(texts, refuse), () => `${path} (${SHARED})`, reading);
   for (const { name, id } of sheets) {
     const file = files.get(paths.get(id) ?? "");
     if (!listener.sheet(name)) continue;

@@ -57,7 +57,8 @@ export function makeXmlScanner(listener: XmlListener, where: () => string): XmlS
     NAME.lastIndex = from + 1;
     const name = NAME.exec(text)?.[0] ?? "";
     if (started && open.length === 0) throw refuse("it goes on after its end");
-    if (name === "" || open.length >= DEEPEST) throw refuse(`its elements are more than ${DEEPEST} deep, or have no name`);
+    if (name === "" || open.length >= DEEPEST)
+      throw refuse(`its elements are more than ${DEEPEST} deep, or have no name`);
     started = true;
     listener.open(name, (wanted) => attributeOf(text.slice(from + 1 + name.length, to), wanted, unescaped));
     if (text.charCodeAt(to - 1) === SLASH) listener.close(name);

@@ -18,9 +18,11 @@ export type HomeOfficeColumns = Readonly<Record<keyof typeof SPELLINGS, number>>
 /** Where the columns stand; or what is wrong with a header, without a full stop. */
 export function homeOfficeColumns(header: readonly string[]): HomeOfficeColumns | string {
   const places = header.map(lettersIn);
-  const found = Object.entries(SPELLINGS).map(
-    ([column, names]) => [column, places.findIndex((place) => names.some((name) => lettersIn(name) === place))] as const,
-  );
+  const placeOf = (names: readonly string[]): number => {
+    const letters = names.map(lettersIn);
+    return places.findIndex((place) => letters.includes(place));
+  };
+  const found = Object.entries(SPELLINGS).map(([column, names]) => [column, placeOf(names)] as const);
   const missing = found.flatMap(([column, place]) =>
     place < 0 ? [SPELLINGS[column as keyof typeof SPELLINGS].join(" or ")] : [],
   );

@@ -21,8 +21,8 @@ export interface OfficialFigures {
   readonly left: readonly string[];
 }
 
-/** Of a force's offences, the points of per cent by which those of no partnership may differ between years that are compared. */
-const MOST_UNASSIGNED = 5;
+/** Per cent of a force's offences: from so many of no partnership on a figure says so, and by so many points they may differ between years that are compared. */
+const [TOLD_UNASSIGNED, MOST_CHANGED] = [1, 5];
 const LONGEST_NOTE = 400;
 
 /** `named` are all partnerships of the area's forces, as the tables print them. */
@@ -34,10 +34,15 @@ export function officialFigures(area: CountedArea, quarters: Quarters, named: Re
     if (typeof year !== "string") years.push(year);
     else lacking.set(year, [...(lacking.get(year) ?? []), end]);
   }
-  const notes = (year: OfficialYear) => notesOn(area, [...new Set(year.files.flatMap((file) => file.forceNotes))], named);
+  const notes = (year: OfficialYear) =>
+    notesOn(area, [...new Set(year.files.flatMap((file) => file.forceNotes))], named);
   const rows = years.flatMap((year) => {
     const before = years.find(({ end }) => end === year.end - 12) ?? null;
-    const remarks = [...unassignedRemarks(area, year), ...noteRemarks(year, before, notes), ...breakRemarks(year, before)];
+    const remarks = [
+      ...unassignedRemarks(area, year),
+      ...noteRemarks(year, before, notes),
+      ...breakRemarks(year, before),
+    ];
     return year.counts.map((counted) => rowOf(area, year, counted, remarks));
   });
   const left = [...lacking].map(([why, ends]) => `${area.name}, ${yearList(ends)}: ${why}`);
@@ -46,7 +51,10 @@ export function officialFigures(area: CountedArea, quarters: Quarters, named: Re
     unknown.length === 0
       ? []
       : [
-          `${area.name}: the group ${nameList([...new Set(unknown)].map((name) => `"${shortText(name, 60)}"`), 3)} is not known, so that there is no count of all recorded crime in its years`,
+          `${area.name}: the group ${nameList(
+            [...new Set(unknown)].map((name) => `"${shortText(name, 60)}"`),
+            3,
+          )} is not known, so that there is no count of all recorded crime in its years`,
         ];
   return { rows, years: years.map(({ end }) => end), left: [...left, ...totals] };
 }
@@ -77,8 +85,11 @@ function rowOf(
   };
 }
 
-function unassignedRemarks({ partnerships }: CountedArea, { forces: { all, unassigned } }: OfficialYear): readonly string[] {
-  if (unassigned <= 0) return [];
+function unassignedRemarks(
+  { partnerships }: CountedArea,
+  { forces: { all, unassigned } }: OfficialYear,
+): readonly string[] {
+  if (100 * unassigned < TOLD_UNASSIGNED * all || unassigned <= 0) return [];
   const forces = nameList([...new Set(partnerships.map(({ force }) => forceName(force)))]);
   return [
     `${forces} assigned ${formatCount(unassigned)} of ${formatCount(all)} offences of the year to no partnership: some may be missing here`,
@@ -92,7 +103,9 @@ function noteRemarks(
   notes: (year: OfficialYear) => readonly AreaNote[],
 ): readonly string[] {
   const own = notes(year).filter(({ concerns }) => concerns(year.end));
-  const said = own.map(({ text, isOwn }) => `the Home Office notes: “${shortText(text, LONGEST_NOTE)}”${isOwn ? `; ${BREAK}` : ""}`);
+  const said = own.map(
+    ({ text, isOwn }) => `the Home Office notes: “${shortText(text, LONGEST_NOTE)}”${isOwn ? `; ${BREAK}` : ""}`,
+  );
   if (said.length > 0 || before === null) return said;
   const isAfter = notes(before).some(({ concerns, isOwn }) => isOwn && concerns(before.end));
   return isAfter ? [`the year before lacks offences, as is noted there; ${BREAK}`] : [];
@@ -104,7 +117,7 @@ const BREAK = "not comparable with the year before";
 function breakRemarks(year: OfficialYear, before: OfficialYear | null): readonly string[] {
   if (before === null) return [];
   const [now, then] = [year, before].map(({ forces: { all, unassigned } }) => (all > 0 ? (100 * unassigned) / all : 0));
-  return Math.abs(now! - then!) > MOST_UNASSIGNED ? [`far from as many in the year before; ${BREAK}`] : [];
+  return Math.abs(now! - then!) > MOST_CHANGED ? [`far from as many in the year before; ${BREAK}`] : [];
 }
 
 /** "the year to March 2026", "12 years from March 2003 to March 2014". */

@@ -55,7 +55,12 @@ const GROUPS: Readonly<Record<string, Described>> = {
     fit: "same",
     reason: "Both have arson and damage as one.",
   },
-  "Drug offences": { theme: OTHERS, openData: "drugs", fit: "same", reason: "Both have possession and trafficking as one." },
+  "Drug offences": {
+    theme: OTHERS,
+    openData: "drugs",
+    fit: "same",
+    reason: "Both have possession and trafficking as one.",
+  },
   "Public order offences": { theme: OTHERS, openData: "public-order", fit: "same", reason: SAME },
   "Miscellaneous crimes against society": {
     theme: OTHERS,
@@ -77,12 +82,21 @@ const WHOLE: Described = {
 /** Subgroups of theft by a word of their names, the first that fits. */
 const THEFTS: readonly (readonly [name: RegExp, described: Described])[] = [
   [/^burglary$/i, tested("burglary", "Homes, businesses and outbuildings are one category in the open data.")],
-  [/burglary/i, { ...untested("Homes, businesses and outbuildings are one category in the open data."), triageReason: "It is part of burglary, which is tested." }],
+  [
+    /burglary/i,
+    {
+      ...untested("Homes, businesses and outbuildings are one category in the open data."),
+      triageReason: "It is part of burglary, which is tested.",
+    },
+  ],
   [/shoplifting/i, tested("shoplifting", SAME)],
   [/bicycle/i, tested("bicycle-theft", SAME)],
   [/from the person/i, tested("theft-from-the-person", SAME)],
   [/vehicle/i, tested("vehicle-crime", "Both have theft from, theft of and interference with vehicles as one.")],
-  [/other theft/i, tested("other-theft", "The open data's category also holds blackmail and making off without payment.")],
+  [
+    /other theft/i,
+    tested("other-theft", "The open data's category also holds blackmail and making off without payment."),
+  ],
 ];
 
 export const NINE_GROUPS: readonly string[] = Object.keys(GROUPS);

@@ -92,8 +92,7 @@ export function makeHomeOfficeReader(file: OfficialFile, asked: readonly Partner
       if (place === null) return null;
       if (hasHiddenSigns(group) || hasHiddenSigns(subgroup)) return "the name of its offence holds control characters";
       const count = countOf(at("count"));
-      if (count === undefined)
-        return `Offence Count is "${at("count").slice(0, 40)}", and a whole number was expected`;
+      if (count === undefined) return `Offence Count is "${at("count").slice(0, 40)}", and a whole number was expected`;
       const force = addForce(quarter, place.force);
       force.all += times * (count ?? 0);
       if (place.isUnassigned) force.unassigned += times * (count ?? 0);
@@ -125,10 +124,15 @@ function countOf(text: string): number | null | undefined {
 /** The place of a row by its names; null for a force that nobody asked for. */
 function makePlaces(ids: ReadonlySet<string>, forces: ReadonlySet<string>, named: Set<string>) {
   const known = new Map<string, Map<string, Place> | null>();
+  const placesOf = (forceName: string): Map<string, Place> | null => {
+    const found = known.get(forceName);
+    if (found !== undefined) return found;
+    const places = forces.has(forceSlug(forceName)) ? new Map<string, Place>() : null;
+    known.set(copied(forceName), places);
+    return places;
+  };
   return (forceName: string, name: string): Place | null => {
-    let places = known.get(forceName);
-    const force = places === undefined ? forceSlug(forceName) : "";
-    if (places === undefined) known.set(copied(forceName), (places = forces.has(force) ? new Map() : null));
+    const places = placesOf(forceName);
     if (places === null) return null;
     const found = places.get(name);
     if (found !== undefined) return found;

@@ -35,7 +35,8 @@ export function yearEnds(quarters: Quarters): readonly Month[] {
   const ends = new Set<Month>();
   for (let end = first; end <= last + 9; end += 3) if (end % 12 === MARCH) ends.add(end);
   if (last % 12 !== MARCH)
-    for (let back = 0; back < THRESHOLDS.triageYears; back++) if (last - 12 * back - 9 >= first) ends.add(last - 12 * back);
+    for (let back = 0; back < THRESHOLDS.triageYears; back++)
+      if (last - 12 * back - 9 >= first) ends.add(last - 12 * back);
   return [...ends].sort((a, b) => a - b);
 }
 
@@ -43,7 +44,8 @@ export function yearEnds(quarters: Quarters): readonly Month[] {
 export function officialYear(quarters: Quarters, area: CountedArea, end: Month): OfficialYear | string {
   const ends = [end - 9, end - 6, end - 3, end];
   const found = ends.flatMap((quarter) => quarters.get(quarter) ?? []);
-  if (found.length < ends.length) return `${4 - found.length} of its quarters ${found.length === 3 ? "is" : "are"} in no file`;
+  if (found.length < ends.length)
+    return `${4 - found.length} of its quarters ${found.length === 3 ? "is" : "are"} in no file`;
   for (const { name, force } of area.partnerships) {
     const id = partnershipId(force, partnershipKey(name));
     if (found.some(({ partnerships }) => !partnerships.has(id))) return `there is no row of ${name} in a quarter of it`;

@@ -25,7 +25,10 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
 /** The same for "London, City of" and "City of London", for "King's Lynn & West Norfolk" and "Kings Lynn and West Norfolk". */
 export function partnershipKey(name: string): string {
   const turned = name.replace(/^(.+), ((?:city|county) of|the)$/i, "$2 $1").replaceAll("&", " and ");
-  const letters = turned.normalize("NFD").toLowerCase().replace(/^(?:the|city of|county of) /, "");
+  const letters = turned
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/^(?:the|city of|county of) /, "");
   const key = letters.replace(/[^a-z0-9]/g, "");
   return NAMED_OTHERWISE[key] ?? key;
 }

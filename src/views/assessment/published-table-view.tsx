@@ -3,12 +3,13 @@ import { useState } from "react";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { withPercent } from "../../core/basics/finer-numbers.ts";
 import { shortMonthName } from "../../core/basics/months.ts";
-import { lineFinding, lineRows, remarksOn, tableCaption } from "../../core/published/findings.ts";
-import { type Footnotes, footnotesOf } from "../../core/published/footnotes.ts";
+import { lineFinding, lineRows, tableCaption } from "../../core/published/findings.ts";
+import type { Footnotes } from "../../core/published/footnotes.ts";
 import type { PublishedLine } from "../../core/published/published-lines.ts";
 import { UNITS } from "../../core/published/published-measures.ts";
 import type { PublishedPoint } from "../../core/published/published-series.ts";
 import type { PublishedCell, PublishedTable, PublishedTableLine } from "../../core/published/published-tables.ts";
+import { tableFootnotes } from "../../core/published/table-footnotes.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
@@ -19,11 +20,7 @@ const CHART_POINTS = 3;
 const NO_OPEN_DATA: readonly never[] = [];
 
 export function PublishedTableView({ table }: { readonly table: PublishedTable }) {
-  const cells = table.lines.flatMap((line) => line.cells).filter((cell) => cell !== null);
-  const notes = footnotesOf(
-    cells.map(({ point }) => point),
-    remarksOn,
-  );
+  const notes = tableFootnotes(table);
   const lines = table.lines.map(({ line }) => line).filter(({ points }) => points.length >= CHART_POINTS);
   return (
     <div className="published-table">
@@ -52,6 +49,7 @@ export function PublishedTableView({ table }: { readonly table: PublishedTable }
           ))}
         </tbody>
       </WideTable>
+      {notes.usual !== null && <p className="small muted">{notes.usual}</p>}
       <FootnoteList texts={notes.texts} />
       <p className="small muted">Source: {table.sources.join("; ")}.</p>
       {lines.length > 0 && <LineCharts lines={lines} />}

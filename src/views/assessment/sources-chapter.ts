@@ -5,9 +5,9 @@ import { rangeName } from "../../core/area/range-name.ts";
 import { sentSummary } from "../../core/area/sent-summary.ts";
 import { withPercent } from "../../core/basics/finer-numbers.ts";
 import { shortMonthName } from "../../core/basics/months.ts";
-import { remarksOn, tableCaption } from "../../core/published/findings.ts";
-import { footnotesOf } from "../../core/published/footnotes.ts";
+import { tableCaption } from "../../core/published/findings.ts";
 import type { PublishedCell, PublishedTable } from "../../core/published/published-tables.ts";
+import { tableFootnotes } from "../../core/published/table-footnotes.ts";
 import { doubtTexts } from "../../core/wards/caveats.ts";
 import { tableNote } from "../../core/wards/ward-table-rows.ts";
 import { type Block, type Chapter, heading, list, paragraphs } from "../../render/document/document-model.ts";
@@ -15,6 +15,9 @@ import { linkTo } from "../../state/link-to-view.ts";
 import { attribution } from "../../state/map-models.ts";
 import { figures, type ReadyState } from "../../state/models.ts";
 import { groups, publishedRows } from "../../state/published-models.ts";
+
+/** Columns of figures that a page of paper has room for: the latest. */
+const MOST_PERIODS = 8;
 
 /** Null where there are none. */
 export function publishedChapter(state: ReadyState): Chapter | null {
@@ -37,8 +40,9 @@ export function publishedChapter(state: ReadyState): Chapter | null {
 }
 
 function publishedTable(table: PublishedTable): readonly Block[] {
-  const points = table.lines.flatMap(({ cells }) => cells.flatMap((cell) => (cell === null ? [] : [cell.point])));
-  const notes = footnotesOf(points, remarksOn);
+  const notes = tableFootnotes(table);
+  const from = Math.max(0, table.periods.length - MOST_PERIODS);
+  const earlier = table.periods.slice(0, from);
   const textOf = (cell: PublishedCell | null): string => {
     if (cell === null) return "";
     const { point, change } = cell;
@@ -50,16 +54,30 @@ function publishedTable(table: PublishedTable): readonly Block[] {
     {
       kind: "table",
       caption: tableCaption(table),
-      head: [...(table.manyAreas ? ["Area"] : []), table.group, ...table.periods.map(({ end }) => shortMonthName(end))],
+      head: [
+        ...(table.manyAreas ? ["Area"] : []),
+        table.group,
+        ...table.periods.slice(from).map(({ end }) => shortMonthName(end)),
+      ],
       rows: table.lines.map(({ label, line, cells }) => ({
-        cells: [...(table.manyAreas ? [line.areaName || line.areaCode] : []), label, ...cells.map(textOf)],
+        cells: [...(table.manyAreas ? [line.areaName || line.areaCode] : []), label, ...cells.slice(from).map(textOf)],
       })),
     },
     ...paragraphs(
-      [...notes.texts.map((text, index) => `[${index + 1}] ${text}`), `Source: ${table.sources.join("; ")}.`],
+      [
+        ...(earlier.length === 0 ? [] : [earlierText(earlier)]),
+        ...(notes.usual === null ? [] : [notes.usual]),
+        ...notes.texts.map((text, index) => `[${index + 1}] ${text}`),
+        `Source: ${table.sources.join("; ")}.`,
+      ],
       "note",
     ),
   ];
+}
+
+function earlierText(periods: PublishedTable["periods"]): string {
+  const [first, last] = [periods[0]!, periods.at(-1)!];
+  return `On the page, and in its file, stand ${periods.length} earlier periods too, from the ${first.name} to the ${last.name}.`;
 }
 
 export function sourcesChapter(state: ReadyState, page: string): Chapter {
