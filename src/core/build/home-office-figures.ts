@@ -3,11 +3,10 @@ import type { FigureRow } from "../area/area-package.ts";
 import { forceName } from "../area/force-names.ts";
 import type { Month } from "../basics/months.ts";
 import { monthName } from "../basics/months.ts";
-import { formatCount } from "../basics/numbers.ts";
+import { formatPercent } from "../basics/numbers.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { nameList } from "../basics/words.ts";
 import type { Quarters } from "./home-office-counts.ts";
-import { BURGLARY } from "./home-office-groups.ts";
 import { type AreaNote, notesOn } from "./home-office-notes.ts";
 import { type OfficialYear, officialYear, yearEnds } from "./home-office-years.ts";
 import type { CountedArea } from "./partnership-names.ts";
@@ -67,7 +66,6 @@ function rowOf(
 ): FigureRow {
   const parts = area.partnerships.map(({ name }) => name);
   const where = parts.length === 1 ? "" : ` and the partnerships ${nameList(parts)}`;
-  const kinds = subgroup === BURGLARY ? ", all kinds of burglary" : "";
   const updated = [...new Set(files.map((file) => (file.updated === null ? file.name : `updated ${file.updated}`)))];
   return {
     source: `Home Office, recorded crime by partnership (${updated.join(" and ")})`,
@@ -81,7 +79,7 @@ function rowOf(
     periodMonths: 12,
     value: count,
     status: "derived",
-    note: [`sum of its offences${kinds} in four quarters${where}`, ...remarks].join("; "),
+    note: [`sum of its offences in four quarters${where}`, ...remarks].join("; "),
   };
 }
 
@@ -91,9 +89,8 @@ function unassignedRemarks(
 ): readonly string[] {
   if (100 * unassigned < TOLD_UNASSIGNED * all || unassigned <= 0) return [];
   const forces = nameList([...new Set(partnerships.map(({ force }) => forceName(force)))]);
-  return [
-    `${forces} assigned ${formatCount(unassigned)} of ${formatCount(all)} offences of the year to no partnership: some may be missing here`,
-  ];
+  const percent = formatPercent((100 * unassigned) / all);
+  return [`about ${percent} of the offences of ${forces} were assigned to no partnership: some may be missing here`];
 }
 
 /** A year that the notes say lacks offences of the area can be compared with none, nor the year after it. */

@@ -6,6 +6,7 @@ import { sentSummary } from "../../core/area/sent-summary.ts";
 import { withPercent } from "../../core/basics/finer-numbers.ts";
 import { shortMonthName } from "../../core/basics/months.ts";
 import { tableCaption } from "../../core/published/findings.ts";
+import { paperPeriods } from "../../core/published/paper-periods.ts";
 import type { PublishedCell, PublishedTable } from "../../core/published/published-tables.ts";
 import { tableFootnotes } from "../../core/published/table-footnotes.ts";
 import { doubtTexts } from "../../core/wards/caveats.ts";
@@ -14,10 +15,7 @@ import { type Block, type Chapter, heading, list, paragraphs } from "../../rende
 import { linkTo } from "../../state/link-to-view.ts";
 import { attribution } from "../../state/map-models.ts";
 import { figures, type ReadyState } from "../../state/models.ts";
-import { groups, publishedRows } from "../../state/published-models.ts";
-
-/** Columns of figures that a page of paper has room for: the latest. */
-const MOST_PERIODS = 8;
+import { groups, publishedRows, publishedSystem } from "../../state/published-models.ts";
 
 /** Null where there are none. */
 export function publishedChapter(state: ReadyState): Chapter | null {
@@ -27,7 +25,7 @@ export function publishedChapter(state: ReadyState): Chapter | null {
     blocks: [
       heading(1, "Published figures"),
       ...paragraphs([
-        "Published counts come from the force’s own system. The open data leaves out some offences and moves others to the nearest map point, so the two differ: they are never one line.",
+        `Published counts come from ${publishedSystem(state)}. The open data leaves out some offences and moves others to the nearest map point, so the two differ: they are never one line.`,
         "“Fewer than 5” is withheld by its publisher and not worked out here. Changes, under the numbers, are against the same months a year before, without a per cent on a base under 50.",
       ]),
       ...all.flatMap(({ theme, group, tables }, index) => [
@@ -41,8 +39,7 @@ export function publishedChapter(state: ReadyState): Chapter | null {
 
 function publishedTable(table: PublishedTable): readonly Block[] {
   const notes = tableFootnotes(table);
-  const from = Math.max(0, table.periods.length - MOST_PERIODS);
-  const earlier = table.periods.slice(0, from);
+  const { from, earlier } = paperPeriods(table);
   const textOf = (cell: PublishedCell | null): string => {
     if (cell === null) return "";
     const { point, change } = cell;
@@ -65,7 +62,7 @@ function publishedTable(table: PublishedTable): readonly Block[] {
     },
     ...paragraphs(
       [
-        ...(earlier.length === 0 ? [] : [earlierText(earlier)]),
+        ...(earlier === null ? [] : [earlier]),
         ...(notes.usual === null ? [] : [notes.usual]),
         ...notes.texts.map((text, index) => `[${index + 1}] ${text}`),
         `Source: ${table.sources.join("; ")}.`,
@@ -73,11 +70,6 @@ function publishedTable(table: PublishedTable): readonly Block[] {
       "note",
     ),
   ];
-}
-
-function earlierText(periods: PublishedTable["periods"]): string {
-  const [first, last] = [periods[0]!, periods.at(-1)!];
-  return `On the page, and in its file, stand ${periods.length} earlier periods too, from the ${first.name} to the ${last.name}.`;
 }
 
 export function sourcesChapter(state: ReadyState, page: string): Chapter {
