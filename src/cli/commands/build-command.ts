@@ -64,6 +64,13 @@ const OPTIONS = {
     read: asText,
     help: "what the groups of the published figures are: headings, counterparts in the open data, triage",
   },
+  "home-office": {
+    kind: "many",
+    value: "<ods or xlsx>",
+    required: false,
+    read: asText,
+    help: "the Home Office's recorded crime by partnership (prc-csp-…): years of the area as published figures",
+  },
   notes: { kind: "one", value: "<csv>", required: false, read: asText, help: "dated remarks for the charts" },
   plan: {
     kind: "one",
@@ -171,6 +178,7 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
     ...{ from, to, possible, out, slug, areaName },
     areaNameGiven: values["area-name"],
     figureGroups: values["figure-groups"],
+    homeOffice: values["home-office"],
     areaCodes: [...new Set(values["area-code"].flat())],
     populationYear: values["population-year"],
     populationColumn: values["population-column"],

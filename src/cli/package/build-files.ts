@@ -25,6 +25,7 @@ import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { endable } from "../signals.ts";
 import { type EarlierPackage, type Revised, revisedSince } from "./earlier-package.ts";
+import type { ReadHomeOffice } from "./read-home-office.ts";
 import type { ReadPostcodes } from "./read-postcodes.ts";
 import type { PopulationFile } from "./side-files.ts";
 import { writeLines } from "./written-file.ts";
@@ -37,6 +38,8 @@ export interface BuildOptions {
   readonly population: string;
   readonly figures: string | null;
   readonly figureGroups: string | null;
+  /** Workbooks of the Home Office's tables by partnership, if any. */
+  readonly homeOffice?: readonly string[];
   readonly notes: string | null;
   readonly plan: string | null;
   readonly meetings: string | null;
@@ -77,6 +80,8 @@ export interface Inputs {
   /** What is odd about the figures, without full stops. */
   readonly figureRemarks: readonly string[];
   readonly figureGroups: readonly (readonly string[])[] | null;
+  /** What of figures and groups is from the Home Office's tables, where some were given. */
+  readonly homeOffice?: Pick<ReadHomeOffice, "origin" | "lines" | "warnings"> | null;
   readonly notes: readonly (readonly string[])[] | null;
   readonly plan: readonly (readonly string[])[] | null;
   readonly meetings: readonly (readonly string[])[] | null;
@@ -113,7 +118,7 @@ export async function writePackage(
   const descriptor = makeDescriptor({
     slug: options.slug,
     period: inputs.period,
-    origins: originsOf(inputs),
+    origins: [...originsOf(inputs), ...[inputs.homeOffice?.origin ?? []].flat()],
     files,
     wardscope: block,
   });

@@ -21,6 +21,7 @@ import { type Revised, readEarlier } from "./earlier-package.ts";
 import { readForceAreas } from "./home-force.ts";
 import { loadReport } from "./load-report.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
+import { readHomeOffice } from "./read-home-office.ts";
 import { readPolice, type SideFiles } from "./read-police.ts";
 import { readPostcodes } from "./read-postcodes.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
@@ -50,13 +51,14 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
 
 /** The same without a word but of its progress. */
 export async function builtPackage(options: BuildOptions, terminal: Terminal): Promise<Built> {
-  const { out, police, places, wards, population } = options;
+  const { out, police, places, wards, population, homeOffice = [] } = options;
   const request = {
     folder: out,
     inputs: [
       ...police,
       ...places,
       ...wards,
+      ...homeOffice,
       population,
       ...Object.values(GIVEN_FILES).map((name) => options[name]),
     ].filter((path) => path !== null),
@@ -64,7 +66,7 @@ export async function builtPackage(options: BuildOptions, terminal: Terminal): P
     signal: terminal.signal,
   };
   return withPackageFolder(request, async (folder) => {
-    const side = await readSideFiles(options, terminal.signal);
+    const side = await readSideFiles(options, terminal);
     const found = places.length > 0 ? await findGroupFiles(places) : await findPoliceFiles(police, options.possible);
     try {
       const inputs = await readPolice(options, side, found, terminal);
@@ -98,8 +100,9 @@ function removal(file: string): string {
 
 /** Files of a package that this build will not write, whatever it reads. */
 function absentFiles(options: BuildOptions): readonly string[] {
-  const given = Object.values(GIVEN_FILES).filter((name) => options[name] === null);
-  return given.map((name) => TABLES[name].file);
+  const made: readonly string[] = (options.homeOffice ?? []).length > 0 ? ["figures", "figureGroups"] : [];
+  const absent = Object.values(GIVEN_FILES).filter((name) => options[name] === null && !made.includes(name));
+  return absent.map((name) => TABLES[name].file);
 }
 
 function entryOf({ slug, areaName }: BuildOptions, { period, wards, areaCode }: Inputs): AreaEntry {
@@ -118,13 +121,14 @@ function refuseFaults(check: PackageCheck): void {
   );
 }
 
-async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promise<SideFiles> {
+async function readSideFiles(options: BuildOptions, terminal: Terminal): Promise<SideFiles> {
   const population = await readPopulation(options.population, {
     year: options.populationYear,
     wardColumn: options.wardColumn,
     populationColumn: options.populationColumn,
   });
-  const { districts, areaCode } = askedDistricts(await readForceAreas(), options.areaCodes, options.areaName);
+  const all = await readForceAreas();
+  const { districts, areaCode } = askedDistricts(all, options.areaCodes, options.areaName);
   const filter = {
     districts: districts.length === 1 ? [{ code: areaCode, name: options.areaName }] : districts,
     populated: new Set(population.rows.map(({ ward }) => ward)),
@@ -147,18 +151,22 @@ async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promis
   const notes = await readOptional(options.notes, "notes", options.possible);
   const plan = await readOptional(options.plan, "plan", options.possible);
   const meetings = await readOptional(options.meetings, "meetings", options.possible);
-  const postcodes = await readPostcodes(options.postcodes, wards.boundaries, signal);
+  const postcodes = await readPostcodes(options.postcodes, wards.boundaries, terminal.signal);
   const codes = wards.boundaries.features.map(({ properties: { code } }) => code);
   const residents = { ...population, rows: inCaseOf(population.rows, codes) };
   const figureRemarks = review.remarks();
+  const { homeOffice: paths = [], areaName, possible } = options;
+  const asked = { paths, all, districts: { districts, areaCode }, areaName, possible };
+  const official = paths.length === 0 ? null : await readHomeOffice(asked, { figures, figureGroups }, terminal);
   return {
     wards,
     districts,
     areaCode,
     population: residents,
-    figures,
+    figures: official === null || official.origin === null ? figures : official.figures,
     figureRemarks,
-    figureGroups,
+    figureGroups: official === null || official.origin === null ? figureGroups : official.figureGroups,
+    homeOffice: official,
     notes,
     plan,
     meetings,

@@ -43,6 +43,7 @@ export function loadReport(
     ...categoryLines(inputs),
     ...residentsLines(inputs),
     ...postcodeLines(inputs),
+    ...homeOfficeLines(inputs),
     ...warningLines(options, inputs),
     ...revisionLines(size.revised, wards.boundaries),
     "",
@@ -63,6 +64,11 @@ function postcodeLines({ postcodes }: Inputs): readonly string[] {
     line("out of use", counts["out of use"]),
     line("without a position", counts["without a position"]),
   ];
+}
+
+function homeOfficeLines({ homeOffice }: Inputs): readonly string[] {
+  const [first, ...others] = homeOffice?.lines ?? [];
+  return first === undefined ? [] : ["", `  ${first}`, ...others.map((line) => `    ${line}`)];
 }
 
 function rowLines({ counts, outcomes }: Inputs): readonly string[] {
@@ -166,6 +172,7 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
     ...wardWarnings(inputs),
     ...copyWarnings(inputs),
     ...inputs.figureRemarks,
+    ...(inputs.homeOffice?.warnings ?? []),
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
     ),

@@ -31,6 +31,7 @@ export type SideFiles = Pick<
   | "figures"
   | "figureRemarks"
   | "figureGroups"
+  | "homeOffice"
   | "notes"
   | "plan"
   | "meetings"

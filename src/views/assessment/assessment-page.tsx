@@ -6,6 +6,7 @@ import {
   type PageSection,
   pageSection,
   publishedRows,
+  publishedSystem,
 } from "../../state/published-models.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
@@ -116,11 +117,12 @@ function Reproduce() {
 
 function WithFigures({ children }: { readonly children: ReactNode }) {
   const there = useModel((state) => publishedRows(state).length > 0);
+  const system = useModel(publishedSystem);
   return (
     <>
       <p className="lead">
-        Published counts come from the force’s own system. The open data leaves out some offences and moves others to
-        the nearest map point, so the two differ: they stand beside each other and are never one line.
+        Published counts come from {system}. The open data leaves out some offences and moves others to the nearest map
+        point, so the two differ: they stand beside each other and are never one line.
       </p>
       <FiguresNotice />
       {there && children}
