@@ -7,7 +7,7 @@ import { boxAroundRings, ringsOfWards } from "../geography/packed-rings.ts";
 import type { ForceArea } from "./force-areas.ts";
 import { outlineText } from "./outline-text.ts";
 
-export interface ListedArea {
+export interface BuiltArea {
   readonly slug: string;
   readonly name: string;
   /** As in the descriptor. */
@@ -21,7 +21,7 @@ export interface ListedArea {
 }
 
 /** `forceAreas` are those of `geo/force-areas.csv`. The box is rounded to 5 decimals, about a metre. */
-export function areaEntry(area: ListedArea, forceAreas: readonly ForceArea[]): AreaEntry {
+export function areaEntry(area: BuiltArea, forceAreas: readonly ForceArea[]): AreaEntry {
   const { slug, name, code, period, boundaries, districts, postcodes } = area;
   const { west, south, east, north } = boxAroundRings(ringsOfWards(boundaries));
   const bbox: EntryBox = [rounded(west), rounded(south), rounded(east), rounded(north)];

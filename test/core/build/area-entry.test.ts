@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import type { Boundaries } from "../../../src/core/area/area-package.ts";
-import { areaEntry, type ListedArea } from "../../../src/core/build/area-entry.ts";
+import { areaEntry, type BuiltArea } from "../../../src/core/build/area-entry.ts";
 import type { ForceArea } from "../../../src/core/build/force-areas.ts";
 import { MOST_OUTLINE_CORNERS, readOutline } from "../../../src/core/geography/area-outline.ts";
 import { areaOf } from "../../../src/core/geography/polygons.ts";
@@ -24,7 +24,7 @@ function wards(...rings: Position[][][]): Boundaries {
   return { type: "FeatureCollection", features };
 }
 
-const AREA: ListedArea = {
+const AREA: BuiltArea = {
   slug: "coast",
   name: "Coast",
   code: "E1",

@@ -1,0 +1,74 @@
+// A small map of many areas, in the units of a drawing: where each lies, with the little that a list says of its shape.
+import type { Position } from "geojson";
+import { type EntryBox, readOutline } from "./area-outline.ts";
+
+export interface AreaShape {
+  readonly slug: string;
+  /** Closed rings; "" where only the place is known. */
+  readonly path: string;
+  /** The middle of its box, and half of the box's longer side. */
+  readonly x: number;
+  readonly y: number;
+  readonly reach: number;
+}
+
+export interface AreasMap {
+  readonly width: number;
+  readonly height: number;
+  /** The larger first, so that a small one lies over what is around it. */
+  readonly shapes: readonly AreaShape[];
+}
+
+interface Placed {
+  readonly slug: string;
+  readonly bbox: EntryBox | null;
+  readonly outline: string;
+}
+
+/** Units of the drawing: what it is wide or high at most, and free at its edges. */
+const [MOST, EDGE] = [400, 8];
+/** A single small area does not fill the drawing: so many degrees of latitude at least. */
+const LEAST_DEGREES = 0.5;
+
+/** Plate carrée, true to scale in the middle of all; areas without a box are left out. Null where there is none with one. */
+export function areasMap(areas: readonly Placed[]): AreasMap | null {
+  const placed = areas.flatMap(({ slug, outline, bbox }) => (bbox === null ? [] : [{ slug, outline, bbox }]));
+  if (placed.length === 0) return null;
+  const least = (side: 0 | 1) => Math.min(...placed.map(({ bbox }) => bbox[side]));
+  const most = (side: 2 | 3) => Math.max(...placed.map(({ bbox }) => bbox[side]));
+  const [west, south, east, north] = [least(0), least(1), most(2), most(3)];
+  const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const extent = Math.max((east - west) * narrowing, north - south, LEAST_DEGREES);
+  const scale = (MOST - 2 * EDGE) / extent;
+  const project = ([longitude, latitude]: Position): readonly [number, number] => [
+    tenth(EDGE + (longitude! - west) * narrowing * scale),
+    tenth(EDGE + (north - latitude!) * scale),
+  ];
+  const shapes = placed.map(({ slug, outline, bbox }): AreaShape => {
+    const [left, low] = project([bbox[0], bbox[1]]);
+    const [right, high] = project([bbox[2], bbox[3]]);
+    const rings = readOutline(outline, bbox) ?? [];
+    const path = rings.map((ring) => `M${ring.map((at) => project(at).join(" ")).join("L")}Z`).join("");
+    const middle = { x: tenth((left + right) / 2), y: tenth((low + high) / 2) };
+    return { slug, path, ...middle, reach: Math.max(right - left, low - high) / 2 };
+  });
+  return {
+    width: tenth((east - west) * narrowing * scale + 2 * EDGE),
+    height: tenth((north - south) * scale + 2 * EDGE),
+    shapes: shapes.sort((a, b) => b.reach - a.reach),
+  };
+}
+
+/** Slugs of the areas whose boxes reach within `within` units of a point, the nearest middle first, at most `most`. */
+export function areasNear({ shapes }: AreasMap, x: number, y: number, within: number, most: number): readonly string[] {
+  return shapes
+    .map(({ slug, reach, ...middle }) => ({ slug, reach, far: Math.hypot(middle.x - x, middle.y - y) }))
+    .filter(({ reach, far }) => far - reach <= within)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, most)
+    .map(({ slug }) => slug);
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
