@@ -20,7 +20,7 @@ const NOT_OF_THE_MAP = [
 ];
 const VIEWS_APART = [
   ...["areas", "hotspots", "map", "kit/published", "kit/use-meetings", "kit/use-plan", "kit/add-to-slides"],
-  ...["kit/wide-table", "kit/shape-element", "kit/table-buttons"],
+  ...["kit/wide-table", "kit/shape-element", "kit/table-buttons", "kit/use-combobox-keys"],
 ];
 const SHARED = inSource(
   `(core(?!/(?:${NOT_OF_THE_MAP.join("|")}))|render/palette|views(?!/(?:${VIEWS_APART.join("|")}))).*`,

@@ -10,6 +10,8 @@ export interface AreaShape {
   readonly x: number;
   readonly y: number;
   readonly reach: number;
+  /** The southern edge of its box. */
+  readonly low: number;
 }
 
 export interface AreasMap {
@@ -25,8 +27,8 @@ interface Placed {
   readonly outline: string;
 }
 
-/** Units of the drawing: what it is wide or high at most, and free at its edges. */
-const [MOST, EDGE] = [400, 8];
+/** Units of the drawing: what it is wide and high at most, and free at its edges. */
+const [WIDEST, HIGHEST, EDGE] = [400, 540, 8];
 /** A single small area does not fill the drawing: so many degrees of latitude at least. */
 const LEAST_DEGREES = 0.5;
 
@@ -38,8 +40,10 @@ export function areasMap(areas: readonly Placed[]): AreasMap | null {
   const most = (side: 2 | 3) => Math.max(...placed.map(({ bbox }) => bbox[side]));
   const [west, south, east, north] = [least(0), least(1), most(2), most(3)];
   const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const extent = Math.max((east - west) * narrowing, north - south, LEAST_DEGREES);
-  const scale = (MOST - 2 * EDGE) / extent;
+  const scale = Math.min(
+    (WIDEST - 2 * EDGE) / Math.max((east - west) * narrowing, LEAST_DEGREES),
+    (HIGHEST - 2 * EDGE) / Math.max(north - south, LEAST_DEGREES),
+  );
   const project = ([longitude, latitude]: Position): readonly [number, number] => [
     tenth(EDGE + (longitude! - west) * narrowing * scale),
     tenth(EDGE + (north - latitude!) * scale),
@@ -50,13 +54,33 @@ export function areasMap(areas: readonly Placed[]): AreasMap | null {
     const rings = readOutline(outline, bbox) ?? [];
     const path = rings.map((ring) => `M${ring.map((at) => project(at).join(" ")).join("L")}Z`).join("");
     const middle = { x: tenth((left + right) / 2), y: tenth((low + high) / 2) };
-    return { slug, path, ...middle, reach: Math.max(right - left, low - high) / 2 };
+    return { slug, path, ...middle, low, reach: Math.max(right - left, low - high) / 2 };
   });
   return {
     width: tenth((east - west) * narrowing * scale + 2 * EDGE),
     height: tenth((north - south) * scale + 2 * EDGE),
     shapes: shapes.sort((a, b) => b.reach - a.reach),
   };
+}
+
+/** Rough size of the letters of a name on the drawing, in its units, where it is shown at its smallest. */
+const [LETTER, LINE] = [10, 24];
+
+/** The areas (slugs) whose names have room under their shapes without lying over each other, the larger first. */
+export function namesOnMap({ width, shapes }: AreasMap, nameOf: (slug: string) => string): readonly string[] {
+  const taken: (readonly [west: number, north: number, east: number])[] = [];
+  return shapes.flatMap(({ slug, x, y, low }) => {
+    const half = (nameOf(slug).length * LETTER) / 2;
+    const [west, north, east] = [x - half, low, x + half];
+    const isFree =
+      taken.every(([left, top, right]) => east < left || west > right || Math.abs(north - top) >= LINE) &&
+      shapes.every(
+        (other) => other.slug === slug || Math.abs(other.x - x) > half || other.y < y || other.y > north + LINE,
+      );
+    if (!isFree || half * 2 > width) return [];
+    taken.push([west, north, east]);
+    return [slug];
+  });
 }
 
 /** Slugs of the areas whose boxes reach within `within` units of a point, the nearest middle first, at most `most`. */

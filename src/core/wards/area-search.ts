@@ -24,6 +24,7 @@ const POSTCODE = /^([A-Z]{1,2})\d[A-Z\d]?\d?[A-Z]{0,2}$/;
 export function areaSearch(areas: readonly ChoosableArea[], forgiving: typeof forgivingSearch | null): AreaSearch {
   const bySlug = new Map(areas.map((area) => [area.slug, area]));
   const named = areas.map(findingOf);
+  const byName = named.map(({ alias, ...finding }): Finding => finding);
   const other: ForgivingSearch | null = forgiving?.(named) ?? null;
   const areasOf = (found: readonly Finding[]): readonly ChoosableArea[] =>
     found.flatMap(({ id }) => bySlug.get(id) ?? []);
@@ -33,8 +34,8 @@ export function areaSearch(areas: readonly ChoosableArea[], forgiving: typeof fo
       const tight = typed.replace(/\s/g, "").toUpperCase();
       const postcode = POSTCODE.exec(tight)?.[1] ?? null;
       if (postcode !== null) return { areas: withPostcodes(postcode), postcode, onlyNear: false };
-      const spelt = areasOf(searchIn(named, typed, MOST_FOUND));
-      const sure = [...spelt, ...withPostcodes(tight)];
+      const spelt = [byName, named].flatMap((findings) => areasOf(searchIn(findings, typed, MOST_FOUND)));
+      const sure = [...new Set([...spelt, ...withPostcodes(tight)])];
       const meant = sure.length < MOST_FOUND && other !== null ? areasOf(other.find(typed)) : [];
       const found = [...new Set([...sure, ...meant])].slice(0, MOST_FOUND);
       const near = found.length === 0 && other !== null ? areasOf(other.nearest(typed)) : [];
@@ -43,7 +44,7 @@ export function areaSearch(areas: readonly ChoosableArea[], forgiving: typeof fo
   };
 }
 
-/** An area is found as a ward of one's own is: by its name first, then by what else it is called. */
+/** An area as the search of an area's own wards and streets finds one: what else it is called is its other name. */
 function findingOf({ slug, name, code, districts, partnerships, forces }: ChoosableArea): Finding {
   const alias = [...partnerships, ...districts, ...forces, code].join(", ");
   return { id: slug, kind: "ward", label: name, detail: "", alias, wards: [] };

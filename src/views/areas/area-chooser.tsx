@@ -1,6 +1,5 @@
 // One area chosen among many: by a few letters, on a small map, or from a list.
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
-import { crownCopyright } from "../../core/area/attribution.ts";
 import type { ChoosableArea } from "../../core/area/choosable-areas.ts";
 import { useApp } from "../kit/app-context.ts";
 import { AreaFinder } from "./area-finder.tsx";
@@ -57,10 +56,6 @@ export function AreaChooser({ typesAtOnce = false, onChosen }: AreaChooserProps)
         </p>
       )}
       {found === null && <AreaLists areas={areas} kept={kept} online={online} />}
-      <p className="small muted area-source">
-        The map shows where areas lie, from simplified outlines of their wards. Source: Office for National Statistics
-        licensed under the Open Government Licence v3.0. {crownCopyright("")}
-      </p>
     </div>
   );
 }

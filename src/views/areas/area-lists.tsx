@@ -3,7 +3,7 @@ import { memo, useState } from "react";
 import type { ChoosableArea } from "../../core/area/choosable-areas.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { forgetAreas, lastOpened } from "../../state/areas-opened.ts";
-import { useApp } from "../kit/app-context.ts";
+import { useApp, useAppState } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { areaDetails } from "./area-details.ts";
 import { useOpening } from "./use-areas.ts";
@@ -21,7 +21,10 @@ const [MOST_UNGROUPED, MOST_UNFOLDED] = [12, 40];
 export const AreaLists = memo(function AreaLists({ areas, kept, online }: AreaListsProps) {
   const { store } = useApp();
   const [last, setLast] = useState(() => lastOpened(store));
-  const recent = last.flatMap((slug) => areas.find((area) => area.slug === slug) ?? []);
+  const shown = useAppState(({ dataset }) => dataset?.slug);
+  const recent = last
+    .filter((slug) => slug !== shown)
+    .flatMap((slug) => areas.find((area) => area.slug === slug) ?? []);
   const onDevice = areas.filter(({ slug }) => kept.has(slug));
   const forget = (): void => {
     forgetAreas();
@@ -45,7 +48,6 @@ export const AreaLists = memo(function AreaLists({ areas, kept, online }: AreaLi
         </section>
       )}
       <section>
-        <h2>All {numberOf(areas.length, "areas")}</h2>
         <AllAreas areas={areas} kept={kept} />
       </section>
     </div>
@@ -54,24 +56,43 @@ export const AreaLists = memo(function AreaLists({ areas, kept, online }: AreaLi
 
 function AllAreas({ areas, kept }: Omit<AreaListsProps, "online">) {
   const groups = groupsOf(areas);
-  if (groups.length < 2 || areas.length <= MOST_UNGROUPED) return <AreaList areas={areas} kept={kept} />;
-  return groups.map(([force, own]) => (
-    <details key={force} className="area-group" open={areas.length <= MOST_UNFOLDED}>
-      <summary>
-        {force === "" ? "Force not stated" : force} <span className="small muted">{numberOf(own.length, "areas")}</span>
-      </summary>
-      <AreaList areas={own} kept={kept} />
-    </details>
-  ));
+  const all = numberOf(areas.length, "areas");
+  if (groups.length < 2 || areas.length <= MOST_UNGROUPED)
+    return (
+      <>
+        <h2>{all}</h2>
+        <AreaList areas={areas} kept={kept} />
+      </>
+    );
+  return (
+    <>
+      <h2>{all}, by police force</h2>
+      {groups.map(([force, own]) => (
+        <details key={force} className="area-group" open={areas.length <= MOST_UNFOLDED}>
+          <summary>
+            {force === "" ? "Force not stated" : force}{" "}
+            <span className="small muted">{numberOf(own.length, "areas")}</span>
+          </summary>
+          <AreaList areas={own} kept={kept} />
+        </details>
+      ))}
+    </>
+  );
 }
 
 function AreaList({ areas, kept }: Omit<AreaListsProps, "online">) {
   const opening = useOpening();
+  const shown = useAppState(({ dataset }) => dataset?.slug);
   return (
     <ul className="area-list">
       {areas.map((area) => (
         <li key={area.slug}>
-          <ViewLink className="area-link" data-slug={area.slug} to={opening(area.slug)}>
+          <ViewLink
+            className="area-link"
+            data-slug={area.slug}
+            to={opening(area.slug)}
+            aria-current={area.slug === shown ? "true" : undefined}
+          >
             {area.name} <span className="small muted">{areaDetails(area, kept.has(area.slug), false)}</span>
           </ViewLink>
         </li>

@@ -32,11 +32,11 @@ export function useAreaSearch(areas: readonly ChoosableArea[]): AreaSearch {
   return useMemo(() => areaSearch(areas, forgiving?.make ?? null), [areas, forgiving]);
 }
 
-/** The change of the view that opens an area: before the first one everything of the address stays. */
+/** The change of the view that opens an area: before the first one, and of the one that is shown, everything stays. */
 export function useOpening(): (slug: string) => Partial<View> {
   const view = useAppState((state) => state.view);
-  const isFirst = useAppState((state) => state.dataset === null && state.view.area === null);
-  return (slug) => (isFirst ? { area: slug } : toAnotherArea(view, slug));
+  const shown = useAppState((state) => state.dataset?.slug ?? state.view.area);
+  return (slug) => (shown === null || shown === slug ? { area: slug } : toAnotherArea(view, slug));
 }
 
 /** Slugs of the areas that the device keeps; none until it is known. */
