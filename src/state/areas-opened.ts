@@ -7,7 +7,7 @@ import type { AppStore } from "./store.ts";
 /** Who went back to the choice wants to choose: the last area opens by itself once. */
 const asked = new WeakSet<AppStore>();
 /** A reader who had all forgotten is not remembered anything for until the page is opened again. */
-let forgotten = false;
+const forgotten = new WeakSet<AppStore>();
 
 /**
  * The area (slug) last opened on this device, which the address then names, so that a copied link shows the same to others; null,
@@ -33,7 +33,7 @@ export function openLast(
 /** Remembers the area that is shown, where several are published and the publisher lets devices keep something. */
 export function rememberShown(store: AppStore): void {
   const { dataset, areas, config } = store.getState();
-  if (dataset === null || areas.length < 2 || !config.offline || forgotten) return;
+  if (dataset === null || areas.length < 2 || !config.offline || forgotten.has(store)) return;
   const { slug, name } = dataset.whole ?? dataset;
   keepOpened({ slug, name });
 }
@@ -51,8 +51,8 @@ export async function keptSlugs(store: AppStore): Promise<ReadonlySet<string>> {
   return new Set(kept.map(({ slug }) => slug));
 }
 
-export function forgetAreas(): void {
-  forgotten = true;
+export function forgetAreas(store: AppStore): void {
+  forgotten.add(store);
   forgetOpened();
 }
 

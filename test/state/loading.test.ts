@@ -44,8 +44,8 @@ async function settled(store: AppStore): Promise<void> {
 }
 
 describe("startLoading", () => {
-  it("loads the first area, then its places", async () => {
-    const { store, now } = start("");
+  it("loads an area, then its places", async () => {
+    const { store, now } = start("?area=alpha");
     expect(now().loading.status).toBe("loading");
     await vi.waitFor(() => expect(now().loading.status).toBe("ready"));
     await settled(store);

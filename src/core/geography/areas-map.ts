@@ -66,19 +66,18 @@ export function areasMap(areas: readonly Placed[]): AreasMap | null {
 /** Rough size of the letters of a name on the drawing, in its units, where it is shown at its smallest. */
 const [LETTER, LINE] = [10, 24];
 
-/** The areas (slugs) whose names have room under their shapes without lying over each other, the larger first. */
+/** The areas (slugs) whose names have room under their shapes, over no other name and no other shape, the larger first. */
 export function namesOnMap({ width, shapes }: AreasMap, nameOf: (slug: string) => string): readonly string[] {
-  const taken: (readonly [west: number, north: number, east: number])[] = [];
-  return shapes.flatMap(({ slug, x, y, low }) => {
+  const taken: { readonly x: number; readonly half: number; readonly top: number }[] = [];
+  return shapes.flatMap(({ slug, x, low: top }) => {
     const half = (nameOf(slug).length * LETTER) / 2;
-    const [west, north, east] = [x - half, low, x + half];
-    const isFree =
-      taken.every(([left, top, right]) => east < left || west > right || Math.abs(north - top) >= LINE) &&
-      shapes.every(
-        (other) => other.slug === slug || Math.abs(other.x - x) > half || other.y < y || other.y > north + LINE,
-      );
-    if (!isFree || half * 2 > width) return [];
-    taken.push([west, north, east]);
+    const isOverName = taken.some((name) => Math.abs(name.x - x) < name.half + half && Math.abs(name.top - top) < LINE);
+    const isOverShape = shapes.some(
+      ({ x: other, y, low, reach }) =>
+        low > top + LETTER / 4 && 2 * y - low < top + LINE && Math.abs(other - x) < half + reach,
+    );
+    if (isOverName || isOverShape || half * 2 > width) return [];
+    taken.push({ x, half, top });
     return [slug];
   });
 }

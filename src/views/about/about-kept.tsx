@@ -28,7 +28,7 @@ export function KeptOnDevice() {
   }, [store]);
   const forget = async (): Promise<void> => {
     forgetVisits();
-    forgetAreas();
+    forgetAreas(store);
     setOpened(openedNames(store));
     await forgetCopy();
     setLines(await copyLines(store));

@@ -27,7 +27,7 @@ export const AreaLists = memo(function AreaLists({ areas, kept, online }: AreaLi
     .flatMap((slug) => areas.find((area) => area.slug === slug) ?? []);
   const onDevice = areas.filter(({ slug }) => kept.has(slug));
   const forget = (): void => {
-    forgetAreas();
+    forgetAreas(store);
     setLast([]);
   };
   return (
