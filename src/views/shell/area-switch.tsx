@@ -47,12 +47,12 @@ function ChooserDialog({ onClose }: { readonly onClose: () => void }) {
       onClick={({ target }) => target === dialog.current && close()}
     >
       <div className="area-dialog-inner">
-        <header>
+        <div className="area-dialog-head">
           <h2>Choose an area</h2>
           <button type="button" className="button" onClick={close}>
             Close
           </button>
-        </header>
+        </div>
         {Chooser ? <Chooser typesAtOnce onChosen={close} /> : failed && <CodeFault what="The choice of an area" />}
       </div>
     </dialog>
