@@ -24,10 +24,11 @@ const NOT_OF_THE_MAP = [
   ...["figures/slide-chart", "view/own-slides", "view/view-for-audience"],
   ...["geography/ward-(?:index|edges|grid|rows)", "geography/wards-near", "geography/growing-numbers"],
   ...["basics/spreadsheet", "basics/rounding"],
+  ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "view/another-area", "wards/area-search"],
 ];
 const VIEWS_APART = [
-  ...["hotspots", "map", "kit/published", "kit/use-meetings", "kit/use-plan", "kit/add-to-slides"],
-  ...["kit/wide-table", "kit/shape-element", "kit/table-buttons"],
+  ...["areas", "hotspots", "map", "kit/published", "kit/use-meetings", "kit/use-plan", "kit/add-to-slides"],
+  ...["kit/wide-table", "kit/shape-element", "kit/table-buttons", "kit/use-combobox-keys"],
 ];
 const SHARED = inSource(
   `(core(?!/(?:${NOT_OF_THE_MAP.join("|")}))|render/palette|views(?!/(?:${VIEWS_APART.join("|")}))).*`,

@@ -4,11 +4,11 @@ import { basename } from "node:path";
 import type { AreaEntry } from "../../core/area/area-package.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { formatMonth } from "../../core/basics/months.ts";
+import { areaEntry } from "../../core/build/area-entry.ts";
 import { askedDistricts } from "../../core/build/asked-districts.ts";
 import { inCaseOf } from "../../core/build/readers/written-code.ts";
 import { boundariesOf, type ReadWards, readWardFile } from "../../core/build/ward-boundaries.ts";
-import { boxAroundRings, ringsOfWards } from "../../core/geography/packed-rings.ts";
+import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import { makeFigureReview, namesOfWards } from "../../core/package/figure-review.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
 import { findGroupFiles } from "../police/group-files.ts";
@@ -80,8 +80,8 @@ export async function builtPackage(options: BuildOptions, terminal: Terminal): P
 }
 
 /** Writes the package, checks it, and only then moves it and its entry of the list to their places. Gives the package's size. */
-function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
-  return place.replace(entryOf(options, inputs), async (folder) => {
+async function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
+  return await place.replace(await entryOf(options, inputs), async (folder) => {
     const earlier = await readEarlier(options.out);
     const written = await writePackage(folder, options, inputs, terminal.now(), earlier);
     refuseFaults(await checkFolder(folder, terminal, true));
@@ -105,10 +105,16 @@ function absentFiles(options: BuildOptions): readonly string[] {
   return absent.map((name) => TABLES[name].file);
 }
 
-function entryOf({ slug, areaName }: BuildOptions, { period, wards, areaCode }: Inputs): AreaEntry {
-  const [from, to] = [formatMonth(period.from), formatMonth(period.to)];
-  const { west, south, east, north } = boxAroundRings(ringsOfWards(wards.boundaries));
-  return { slug, name: areaName, code: areaCode, from, to, bbox: [west, south, east, north] };
+async function entryOf({ slug, areaName }: BuildOptions, inputs: Inputs): Promise<AreaEntry> {
+  const { period, wards, areaCode, districts, postcodes } = inputs;
+  const { boundaries } = wards;
+  const area = {
+    ...{ slug, name: areaName, code: areaCode, period, boundaries },
+    districts: districts.map(({ code }) => code),
+    postcodes: postcodes?.rows ?? null,
+  };
+  const forceAreas = await readForceAreas();
+  return endable(bytesOfWards(boundaries), () => areaEntry(area, forceAreas));
 }
 
 function refuseFaults(check: PackageCheck): void {

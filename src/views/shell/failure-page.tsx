@@ -1,7 +1,13 @@
 // When there is nothing to show: what went wrong, where, and what to do.
+import type { ComponentType } from "react";
 import type { AppFailure } from "../../core/basics/failure.ts";
 import { formatView } from "../../core/view/view.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
+import { Later, later } from "../kit/use-later.tsx";
+
+/** More areas than these are searched for. */
+const MOST_LISTED = 12;
+const CHOOSER = later(() => import("../areas/area-chooser.tsx").then((module) => module.AreaChooser as ComponentType));
 
 export function FailurePage({ failure }: { readonly failure: AppFailure }) {
   const { loader, address } = useApp();
@@ -18,7 +24,8 @@ export function FailurePage({ failure }: { readonly failure: AppFailure }) {
           Try again
         </button>
       </p>
-      {areas.length > 0 && (
+      {areas.length > MOST_LISTED && <Later source={CHOOSER} />}
+      {areas.length > 0 && areas.length <= MOST_LISTED && (
         <>
           <h2>Areas published here</h2>
           <ul>

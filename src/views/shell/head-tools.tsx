@@ -1,4 +1,5 @@
 // The tools of the head, which come as one file after the first view: apart, each would be named in it.
+import { AreaSwitch } from "./area-switch.tsx";
 import { DistrictChoice } from "./district-choice.tsx";
 import { PeriodPicker } from "./period-picker.tsx";
 import { PresentButton } from "./present-button.tsx";
@@ -17,4 +18,4 @@ export function HeadTools() {
   );
 }
 
-export { DistrictChoice };
+export { AreaSwitch, DistrictChoice };

@@ -1,12 +1,14 @@
 // The head of the page: which area, what to find, which months, and the pages.
 import type { PageId } from "../../core/view/page-id.ts";
 import { audience, isReady } from "../../state/models.ts";
-import { useApp, useAppState } from "../kit/app-context.ts";
+import { useAppState } from "../kit/app-context.ts";
 import { Later, later } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { PAGE_IDS, PAGES } from "./pages.ts";
 
 const HEAD_TOOLS = later(() => import("./head-tools.tsx").then((module) => module.HeadTools));
+
+const AREA_SWITCH = later(() => import("./head-tools.tsx").then((module) => module.AreaSwitch));
 
 const DISTRICT_CHOICE = later(() => import("./head-tools.tsx").then((module) => module.DistrictChoice));
 
@@ -15,6 +17,8 @@ const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation);
 export function Header() {
   const title = useAppState((state) => state.config.title);
   const ready = useAppState(isReady);
+  const choosing = useAppState(({ loading }) => loading.status === "choosing");
+  const areas = useAppState((state) => state.areas.length);
   const several = useAppState(({ dataset }) => (dataset?.descriptor.wardscope.districts?.length ?? 0) > 1);
   return (
     <header className="page-head">
@@ -22,14 +26,16 @@ export function Header() {
         <a className="brand" href="./" title={title}>
           <BrandMark /> {title}
         </a>
-        <AreaChoice />
+        {areas < 2 ? <AreaName /> : !choosing && <Later source={AREA_SWITCH} />}
         {several && <Later source={DISTRICT_CHOICE} />}
       </div>
-      <nav className="tabs" aria-label="Pages">
-        {NAVIGATION.map((page) => (
-          <PageLink key={page} page={page} />
-        ))}
-      </nav>
+      {!choosing && (
+        <nav className="tabs" aria-label="Pages">
+          {NAVIGATION.map((page) => (
+            <PageLink key={page} page={page} />
+          ))}
+        </nav>
+      )}
       {ready && (
         <div className="head-tools">
           <Later source={HEAD_TOOLS} />
@@ -49,32 +55,12 @@ function BrandMark() {
   );
 }
 
-function AreaChoice() {
-  const areas = useAppState((state) => state.areas);
-  const current = useAppState((state) => state.dataset?.slug ?? state.view.area ?? "");
+function AreaName() {
   const name = useAppState(({ dataset }) => (dataset?.whole ?? dataset)?.name ?? "");
-  const { address } = useApp();
-  if (areas.length < 2)
-    return (
-      <span className="area-name" title={name}>
-        {name}
-      </span>
-    );
   return (
-    <label className="area-choice" data-area={name}>
-      <span className="visually-hidden">Area</span>
-      <select
-        value={current}
-        onChange={(event) => address.choose({ area: event.target.value, district: null, wards: [], camera: null })}
-      >
-        {areas.every(({ slug }) => slug !== current) && <option value={current}>{name || "Choose an area"}</option>}
-        {areas.map((area) => (
-          <option key={area.slug} value={area.slug}>
-            {area.name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <span className="area-name" title={name}>
+      {name}
+    </span>
   );
 }
 
