@@ -5,7 +5,7 @@ import { OFFICIAL_GROUP_IDS, OFFICIAL_GROUPS, type OfficialGroupId } from "../sr
 import { columnsOf } from "../src/core/area/tables.ts";
 import { quoteCell } from "../src/core/basics/csv.ts";
 import { formatMonth, monthName, parseMonth } from "../src/core/basics/months.ts";
-import { type ForceArea, forceSlug } from "../src/core/build/force-areas.ts";
+import type { ForceArea } from "../src/core/build/force-areas.ts";
 
 /** Counts by group; null for what the table has no number of. */
 type Counts = Readonly<Record<OfficialGroupId, number | null>>;

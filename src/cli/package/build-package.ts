@@ -21,6 +21,7 @@ import { loadReport } from "./load-report.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
 import { readPolice, type SideFiles } from "./read-police.ts";
 import { readPostcodes } from "./read-postcodes.ts";
+import { readSimilar } from "./read-similar.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
 
 /** Tables that are written as they are given, by their option. */
@@ -31,6 +32,7 @@ const GIVEN_FILES = {
   "--plan": "plan",
   "--meetings": "meetings",
   "--postcodes": "postcodes",
+  "--similar": "similar",
 } as const;
 
 /** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
@@ -102,7 +104,9 @@ async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promis
     wardColumn: options.wardColumn,
     populationColumn: options.populationColumn,
   });
-  const { districts, areaCode } = askedDistricts(await readForceAreas(), options.areaCodes, options.areaName);
+  const forceAreas = await readForceAreas();
+  const { districts, areaCode } = askedDistricts(forceAreas, options.areaCodes, options.areaName);
+  const similar = await readSimilar(options.similar, districts, forceAreas);
   const filter = {
     districts: districts.length === 1 ? [{ code: areaCode, name: options.areaName }] : districts,
     populated: new Set(population.rows.map(({ ward }) => ward)),
@@ -141,5 +145,6 @@ async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promis
     plan,
     meetings,
     postcodes,
+    similar,
   };
 }

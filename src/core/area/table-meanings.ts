@@ -203,4 +203,14 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       url: { meaning: "Where it can be read.", unit: null },
     },
   },
+  similar: {
+    meaning:
+      "The districts most alike the district of the area, as the Office for National Statistics finds them: those of its list of nearest areas, for the page “Places like this”.",
+    key: ["code"],
+    fields: {
+      rank: { meaning: "1 for the most alike.", unit: null },
+      code: { meaning: "Code of the district, also of one in Scotland (S) or Northern Ireland (N).", unit: null },
+      name: { meaning: "Its name; empty for a district outside England and Wales.", unit: null },
+    },
+  },
 };

@@ -30,6 +30,7 @@ import {
   checkPopulationRow,
   checkPopulationTotal,
   checkPostcodeRow,
+  checkSimilarRow,
   type Seen,
 } from "./check-tables.ts";
 import { type CheckedWards, checkWardsText } from "./check-wards.ts";
@@ -163,6 +164,7 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     postcodes: (row, line) => checkPostcodeRow(context, seen, row, line),
     plan: (row, line) => checkPlanRow(context, categories, row, line),
     meetings: (row, line) => checkMeetingRow(context, row, line),
+    similar: (row, line) => checkSimilarRow(context, seen, row, line),
   };
 }
 
