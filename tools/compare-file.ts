@@ -80,7 +80,11 @@ export function compareText(table: string, areas: readonly ForceArea[], resident
 /** The lines under the header of the table, and the last month of its year ("2025-06"). */
 function officialLines(table: string): { readonly lines: readonly OfficialLine[]; readonly periodEnd: string } {
   const rows = Papa.parse<string[]>(table.replace(/^\uFEFF/, "").trim()).data;
-  const plain = (text: string): string => text.replace(/\[note \d+\]/g, "").replace(/\s+/g, " ").trim();
+  const plain = (text: string): string =>
+    text
+      .replace(/\[note \d+\]/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
   const [, name = "", year = ""] = /year ending ([A-Z][a-z]+) (\d{4})/.exec(rows.flat().join(" ")) ?? [];
   const months = Array.from({ length: 12 }, (_, month) => parseMonth(`${year}-${String(month + 1).padStart(2, "0")}`));
   const end = months.find((month) => month !== null && monthName(month) === `${name} ${year}`) ?? null;
@@ -152,7 +156,10 @@ function placesOf(areas: readonly ForceArea[]): readonly Place[] {
     groups.push(merged);
   }
   return groups
-    .map(({ districts, partnerships }) => ({ districts: [...districts].sort(), partnerships: [...partnerships].sort() }))
+    .map(({ districts, partnerships }) => ({
+      districts: [...districts].sort(),
+      partnerships: [...partnerships].sort(),
+    }))
     .sort((a, b) => (a.districts[0]! < b.districts[0]! ? -1 : 1));
 }
 

@@ -11,7 +11,9 @@ import { forceAreasText } from "./force-area-file.ts";
 const FORCE_AREAS = "geo/force-areas.csv";
 const [what, given, residents = ours("geo/district-residents.csv")] = process.argv.slice(2);
 if (given === undefined || (what !== "force-areas" && what !== "compare")) {
-  console.error("Usage: npm run geo -- force-areas <lookup.csv>\n       npm run geo -- compare <table.csv> [<residents.csv>]");
+  console.error(
+    "Usage: npm run geo -- force-areas <lookup.csv>\n       npm run geo -- compare <table.csv> [<residents.csv>]",
+  );
   process.exit(2);
 }
 if (what === "force-areas") write(FORCE_AREAS, forceAreasText(read(given)));
