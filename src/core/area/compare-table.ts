@@ -2,7 +2,12 @@
 import type { Field, RowOf, TableFormat } from "./field-types.ts";
 import { OFFICIAL_GROUP_IDS, type OfficialGroupId } from "./official-groups.ts";
 
-type CountField = { readonly column: string; readonly type: "whole number"; readonly least: 0; readonly optional: "cell" };
+type CountField = {
+  readonly column: string;
+  readonly type: "whole number";
+  readonly least: 0;
+  readonly optional: "cell";
+};
 
 const counts = Object.fromEntries(
   OFFICIAL_GROUP_IDS.map((group) => [group, { column: group, type: "whole number", least: 0, optional: "cell" }]),
