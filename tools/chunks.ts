@@ -15,7 +15,7 @@ const NOT_OF_THE_MAP = [
   ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes"],
   ...["figures/slide-chart", "view/own-slides", "view/view-for-audience"],
   ...["geography/ward-(?:index|edges|grid|rows)", "geography/wards-near", "geography/growing-numbers"],
-  ...["basics/spreadsheet", "basics/rounding"],
+  ...["basics/spreadsheet", "basics/rounding", "statistics/gamma", "statistics/normal-distribution"],
 ];
 const VIEWS_APART = [
   ...["hotspots", "map", "kit/published", "kit/use-meetings", "kit/use-plan", "kit/add-to-slides"],

@@ -40,6 +40,6 @@ async function loadCompare(signal: AbortSignal | undefined): Promise<readonly Co
   }
   // Some hosts answer with their own page for what they do not have.
   if (/^\s*</.test(text)) return [];
-  const { data } = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n" });
+  const { data } = new Papa.Parser({ delimiter: ",", newline: "\n" }).parse(text, 0, false);
   return readTable(COMPARE, { file: COMPARE.file, rows: data });
 }

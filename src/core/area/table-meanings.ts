@@ -205,12 +205,12 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
   },
   similar: {
     meaning:
-      "The districts most alike the district of the area, as the Office for National Statistics finds them: those of its list of nearest areas, for the page “Places like this”.",
+      "The districts most alike the district of the area, as the Office for National Statistics finds them: those of its list of nearest areas, the most alike first, for the page “Places like this”. Districts in Scotland (S) or Northern Ireland (N) have no name here.",
     key: ["code"],
     fields: {
-      rank: { meaning: "1 for the most alike.", unit: null },
-      code: { meaning: "Code of the district, also of one in Scotland (S) or Northern Ireland (N).", unit: null },
-      name: { meaning: "Its name; empty for a district outside England and Wales.", unit: null },
+      rank: { meaning: "Rank.", unit: null },
+      code: { meaning: "Code.", unit: null },
+      name: { meaning: "Name.", unit: null },
     },
   },
 };

@@ -13,10 +13,15 @@ function countWord(count: number): string {
   return NUMBERS[count] ?? String(count);
 }
 
-/** "places like it", "other places of Cambridgeshire", "other places of England and Wales". */
+/** "the Cambridgeshire police area"; "the Metropolitan Police area". */
+export function policeArea(forceArea: string): string {
+  return `the ${forceArea}${forceArea.endsWith("Police") ? "" : " police"} area`;
+}
+
+/** "places like it", "other places of the Cambridgeshire police area", "other places of England and Wales". */
 export function setWords(set: ComparedSet, forceArea: string): string {
   if (set === "alike") return "places like it";
-  return set === "force" ? `other places of ${forceArea}` : "other places of England and Wales";
+  return set === "force" ? `other places of ${policeArea(forceArea)}` : "other places of England and Wales";
 }
 
 /**
@@ -36,11 +41,11 @@ export function standing({ ranks, others }: ComparedGroup, places: string): stri
   if (same === count) return `cannot be told apart from any of ${all}`;
   if (lower > count / 2) return most("higher", lower, all, higher, "higher", same);
   if (higher > count / 2) return most("lower", higher, all, lower, "lower", same);
-  const parts = [
-    lower > 0 ? `higher than ${countWord(lower)}` : "",
-    higher > 0 ? `lower than ${countWord(higher)}` : "",
-  ].filter((part) => part !== "");
-  return `${parts.join(" and ")} of ${all}; cannot be told apart from ${same === 0 ? "none" : countWord(same)}`;
+  const apart = same === 0 ? "" : `cannot be told apart from ${countWord(same)}`;
+  if (higher === 0) return `higher than ${countWord(lower)} of ${all}, ${apart}`;
+  if (lower === 0) return `lower than ${countWord(higher)} of ${all}, ${apart}`;
+  const middle = `higher than ${countWord(lower)} of ${all}, lower than ${countWord(higher)}`;
+  return same === 0 ? middle : `${middle}, ${apart}`;
 }
 
 /** Over half are on one side: all, all but a few, or so many. */
@@ -59,7 +64,7 @@ const ALL_BUT = 3;
 /** "4th highest of 19 (3rd to 6th)"; the rank alone where it is sure. */
 export function rankWords({ ranks, others }: ComparedGroup): string {
   const { rank, from, to } = ranks;
-  const place = rank === 1 ? "highest" : `${ordinal(rank)} highest`;
+  const place = rank === 1 ? "highest" : rank > others.length ? "lowest" : `${ordinal(rank)} highest`;
   const within = from === to ? "" : ` (${ordinal(from)} to ${ordinal(to)})`;
   return `${place} of ${others.length + 1}${within}`;
 }
@@ -88,7 +93,7 @@ export function standingOutWords({ higher, lower }: ReturnType<typeof standingOu
     nameList(groups.map((group) => inSentence(OFFICIAL_GROUPS[group].label)));
   const parts = [
     higher.length > 0 ? `clearly higher than three in four ${places}: ${names(higher)}` : "",
-    lower.length > 0 ? `clearly lower than three in four: ${names(lower)}` : "",
+    lower.length > 0 ? `clearly lower than three in four${higher.length > 0 ? "" : ` ${places}`}: ${names(lower)}` : "",
   ].filter((part) => part !== "");
   return parts.map((part) => `${sentenceCase(part)}.`).join(" ");
 }

@@ -3,9 +3,10 @@ import type { CompareRow } from "../area/compare-table.ts";
 import type { Dataset } from "../area/dataset.ts";
 import { knownTotal } from "../area/known-total.ts";
 import { OFFICIAL_GROUPS, type OfficialGroupId } from "../area/official-groups.ts";
+import { rangeName } from "../area/range-name.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
-import { type MonthRange, monthRangeName, within } from "../basics/months.ts";
+import { type MonthRange, within } from "../basics/months.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
 import { inSentence } from "../basics/words.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
@@ -60,8 +61,7 @@ export function nearnessOf(
   const months = officialMonths(place.row);
   if (place.districts.length !== districts.length)
     return unknown(`the official count is of ${place.row.name} as a whole`);
-  if (!within(months, dataset.coverage.range))
-    return unknown(`these data do not have all of ${monthRangeName(months)}`);
+  if (!within(months, dataset.coverage.range)) return unknown(`these data do not have all of ${rangeName(months)}`);
   const wards = dataset.wards.map((_, index) => index);
   const found = dataset.taxonomy.offences.flatMap(({ slug, label, categories }): Nearness[] => {
     const groups = SAME_OFFENCES[slug] ?? [];
@@ -73,7 +73,7 @@ export function nearnessOf(
     const more = official === 0 ? null : open.value / official - 1;
     return [{ slug, label, groups, categories, official, open: open.value, more }];
   });
-  return found.length === 0 ? unknown(`not all of ${monthRangeName(months)} was submitted`) : known(found);
+  return found.length === 0 ? unknown(`not all of ${rangeName(months)} was submitted`) : known(found);
 }
 
 /** Whether it must be said wherever the offence is counted. No per cent is made of few. */
@@ -104,7 +104,7 @@ export function nearnessCaveats(
   const inside = all.filter((one) => one.categories.length === 1 && categories.includes(one.categories[0]!));
   return (same === undefined ? inside : [same]).filter(isFarFromOfficial).map((far) => {
     const { label, official, open } = far;
-    return `In ${name} these data have ${nearnessWords(far)} of ${inSentence(label)} than the police’s official count of ${monthRangeName(months)}: ${formatCount(open)} against ${formatCount(official)}.`;
+    return `In ${name} these data have ${nearnessWords(far)} of ${inSentence(label)} than the police’s official count of ${rangeName(months)}: ${formatCount(open)} against ${formatCount(official)}.`;
   });
 }
 

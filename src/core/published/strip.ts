@@ -7,15 +7,28 @@ export interface StripDot<Of> {
   readonly y: number;
 }
 
+/** Tukey's outer fence: what is further out would press all others together. */
+const FENCE = 3;
+
+/**
+ * The highest rate that a strip reaches: that of all places but those far out (Tukey 1977: over the upper quartile by more than three
+ * times the distance of the quartiles), and at least what must be seen.
+ */
+export function stripTop(rates: readonly number[], seen: readonly number[]): number {
+  const sorted = rates.toSorted((a, b) => a - b);
+  const quartile = (part: number): number => sorted[Math.round(part * (sorted.length - 1))] ?? 0;
+  const fence = quartile(0.75) + FENCE * (quartile(0.75) - quartile(0.25));
+  return Math.max(...seen, ...sorted.filter((rate) => rate <= fence), 0);
+}
+
 /**
  * The dots from the left, each as near to the middle line as those before leave room for one of this diameter. `at` is a place
- * from 0 to 1 along the width. The same places give the same strip in whatever order they come, since equal ones are ordered by `key`.
+ * from 0 to 1 along the width; none lies further than `most` from the middle line, where they may cover each other. The same places give the same strip in whatever order they come, since equal ones are ordered by `key`.
  */
 export function stripOf<Of>(
   all: readonly Of[],
   { at, key }: { readonly at: (one: Of) => number; readonly key: (one: Of) => string },
-  width: number,
-  diameter: number,
+  { width, diameter, most }: { readonly width: number; readonly diameter: number; readonly most: number },
 ): readonly StripDot<Of>[] {
   const sorted = all.toSorted((a, b) => at(a) - at(b) || (key(a) < key(b) ? -1 : 1));
   const placed: StripDot<Of>[] = [];
@@ -29,7 +42,7 @@ export function stripOf<Of>(
       return [dot.y - away, dot.y + away];
     });
     const y = [0, ...edges].filter(free).toSorted((a, b) => Math.abs(a) - Math.abs(b) || a - b)[0] ?? 0;
-    placed.push({ of, x, y });
+    placed.push({ of, x, y: Math.min(most, Math.max(-most, y)) });
   }
   return placed;
 }

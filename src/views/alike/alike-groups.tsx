@@ -10,7 +10,7 @@ import { useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { rateStrip, StripShapes } from "./strip-shapes.tsx";
 
-const [WIDTH, HEIGHT, DIAMETER] = [220, 34, 6];
+const [WIDTH, HEIGHT, MANY] = [220, 34, 60];
 
 export function AlikeGroups({ places }: { readonly places: string }) {
   const groups = useModel(comparedGroups);
@@ -42,7 +42,8 @@ export function AlikeGroups({ places }: { readonly places: string }) {
 }
 
 function Group({ compared, places }: { readonly compared: ComparedGroup; readonly places: string }) {
-  const strip = rateStrip(compared, WIDTH, compared.others.length > 60 ? 3.5 : DIAMETER);
+  const diameter = compared.others.length > MANY ? 3 : 6;
+  const strip = rateStrip(compared, { width: WIDTH, diameter, most: 16, ticks: 4 });
   const height = Math.max(HEIGHT, Math.ceil(2 * strip.reach));
   return (
     <>

@@ -2,8 +2,9 @@
 import { useEffect, useRef } from "react";
 import { COMPARE } from "../../core/area/compare-table.ts";
 import { OPEN_GOVERNMENT_LICENCE } from "../../core/area/open-government-licence.ts";
+import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { groupsTable, placesTable } from "../../core/published/alike-tables.ts";
-import { groupFinding, setWords } from "../../core/published/alike-words.ts";
+import { groupFinding, policeArea, setWords } from "../../core/published/alike-words.ts";
 import { type OfficialContext, officialSource, officialUnit } from "../../core/published/official-notes.ts";
 import type { ComparedSet } from "../../core/published/official-places.ts";
 import {
@@ -33,6 +34,7 @@ import { AlikePlaces } from "./alike-places.tsx";
 import "../styles/page-frame.css";
 import "../styles/table.css";
 import "../styles/charts.css";
+import "../styles/after-verdict.css";
 import "../styles/long-table.css";
 import "../styles/report.css";
 import "../styles/print.css";
@@ -127,7 +129,11 @@ function SetChoice({ forceArea }: { readonly forceArea: string }) {
   const set = useModel((state) => officialContext(state)?.set ?? "nation");
   const shown = useAppState((state) => state.view.shown);
   if (sets.length < 2) return null;
-  const names = { alike: "Places like it", force: forceArea, nation: "England and Wales" };
+  const names = {
+    alike: "Places like it",
+    force: sentenceCase(policeArea(forceArea).slice(4)),
+    nation: "England and Wales",
+  };
   const others = shown.filter((word) => !word.startsWith("with-"));
   return (
     <Segmented<ComparedSet>

@@ -14,6 +14,7 @@ const WIDTH = 720;
 const [LINE, HEAD, FONT] = [26, 24, 12];
 const [STRIP_AT, STRIP_WIDTH, RATE_AT, NATION_AT, RANK_AT] = [236, 220, 502, 556, 572];
 const [NAME_END, PLOT_AT, PLOT_END, VALUE_END] = [216, 228, 640, 712];
+const MINI = { width: STRIP_WIDTH, diameter: 6, most: 9, ticks: 4 };
 /** More places are shown as a strip alone. */
 const MOST_ROWS = 45;
 
@@ -55,7 +56,7 @@ export function GroupsPicture({
               {label.length > 34 ? `${label.slice(0, 33)}…` : label}
             </text>
             <g transform={`translate(${STRIP_AT} 0)`}>
-              <StripShapes strip={rateStrip(compared, STRIP_WIDTH, 6)} nation={compared.nation} y={y} half={9} />
+              <StripShapes strip={rateStrip(compared, MINI)} nation={compared.nation} y={y} half={9} />
             </g>
             <text {...text} x={RATE_AT} y={y} textAnchor="end" fontWeight={600}>
               {formatRate(compared.own.value)}
@@ -79,7 +80,7 @@ export function PlacesPicture({ compared }: { readonly compared: ComparedGroup }
   const rows = rankedPlaces(compared);
   const text = { fontSize: FONT, fill: colours.ink, dominantBaseline: "central" } as const;
   if (rows.length > MOST_ROWS) {
-    const strip = rateStrip(compared, WIDTH, 6, 6);
+    const strip = rateStrip(compared, { width: WIDTH, diameter: 6, most: 90, ticks: 6 });
     const height = 2 * Math.ceil(strip.reach) + 8;
     return (
       <svg aria-hidden="true" width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`}>

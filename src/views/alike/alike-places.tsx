@@ -2,7 +2,8 @@
 import { formatRate } from "../../core/basics/finer-numbers.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { rankedPlaces, SIDES } from "../../core/published/alike-tables.ts";
-import type { ComparedGroup } from "../../core/published/place-rates.ts";
+import type { ComparedGroup, PlaceRate } from "../../core/published/place-rates.ts";
+import { stripTop } from "../../core/published/strip.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { useGrowing } from "../kit/use-growing.ts";
 import { StripReader, useActive } from "./strip-reader.tsx";
@@ -20,7 +21,12 @@ export function AlikePlaces({ compared, places, question }: AlikePlacesProps) {
   const rows = rankedPlaces(compared);
   const drawn = useGrowing(rows.length);
   const [active, setActive] = useActive(compared.own.code, question);
-  const highest = Math.max(...rows.map(({ rate }) => rate.interval[1])) || 1;
+  const seen = rows.map(({ rate }) => rate);
+  const from = Math.min(...seen.map(({ interval }) => interval[0]));
+  const to = stripTop(
+    seen.map(({ interval }) => interval[1]),
+    [compared.own.interval[1]],
+  );
   return (
     <>
       <StripReader compared={compared} places={places} active={active} onActive={setActive} />
@@ -54,7 +60,7 @@ export function AlikePlaces({ compared, places, question }: AlikePlacesProps) {
                 <th scope="row">{rate.name}</th>
                 <td className="number">{formatRate(rate.value)}</td>
                 <td className="alike-range">
-                  <Range rate={rate} highest={highest} />
+                  <Range rate={rate} from={from} to={to} />
                   <span>
                     {formatRate(rate.interval[0])} to {formatRate(rate.interval[1])}
                   </span>
@@ -70,8 +76,15 @@ export function AlikePlaces({ compared, places, question }: AlikePlacesProps) {
   );
 }
 
-function Range({ rate, highest }: { readonly rate: ComparedGroup["own"]; readonly highest: number }) {
-  const x = (value: number): number => 4 + (value / highest) * 112;
+interface RangeProps {
+  readonly rate: PlaceRate;
+  /** What the whole width spans. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function Range({ rate, from, to }: RangeProps) {
+  const x = (value: number): number => 4 + Math.min(1, (value - from) / (to - from || 1)) * 112;
   return (
     <svg viewBox="0 0 120 14" aria-hidden="true">
       <line x1={x(rate.interval[0])} x2={x(rate.interval[1])} y1={7} y2={7} />

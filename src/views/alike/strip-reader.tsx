@@ -3,12 +3,22 @@ import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { formatRate } from "../../core/basics/finer-numbers.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { nameList } from "../../core/basics/words.ts";
 import { SIDES } from "../../core/published/alike-tables.ts";
 import type { ComparedGroup, PlaceRate } from "../../core/published/place-rates.ts";
 import { useNarrow } from "../kit/use-media.ts";
 import { rateStrip, type Strip, StripShapes, stripX } from "./strip-shapes.tsx";
 
 const REACH = 24;
+const MANY_FROM = 60;
+const FEW = {
+  narrow: { width: 340, diameter: 9, most: 40, ticks: 3 },
+  wide: { width: 720, diameter: 11, most: 60, ticks: 6 },
+};
+const MANY = {
+  narrow: { width: 340, diameter: 4, most: 50, ticks: 3 },
+  wide: { width: 720, diameter: 6, most: 70, ticks: 6 },
+};
 
 interface StripReaderProps {
   readonly compared: ComparedGroup;
@@ -20,8 +30,8 @@ interface StripReaderProps {
 
 export function StripReader({ compared, places, active, onActive }: StripReaderProps) {
   const narrow = useNarrow();
-  const many = compared.others.length > 60;
-  const strip = rateStrip(compared, narrow ? 340 : 720, many ? (narrow ? 4 : 6) : narrow ? 9 : 12, narrow ? 3 : 6);
+  const many = compared.others.length > MANY_FROM;
+  const strip = rateStrip(compared, (many ? MANY : FEW)[narrow ? "narrow" : "wide"]);
   const height = Math.ceil(2 * Math.max(strip.reach, 16)) + 8;
   const order = strip.dots.map(({ of }) => of).toSorted((a, b) => a.value - b.value || (a.code < b.code ? -1 : 1));
   const at = Math.max(
@@ -69,7 +79,7 @@ export function StripReader({ compared, places, active, onActive }: StripReaderP
         Filled dots are places that are clearly higher or lower than {compared.own.name}, hollow ones cannot be told
         apart from it
         {compared.nation === null ? "" : `; the dashed line is England and Wales, ${formatRate(compared.nation)}`}.
-        Rates of {places}, per 1,000 residents.
+        Rates of {places}, per 1,000 residents.{beyondText(strip)}
       </p>
     </div>
   );
@@ -85,6 +95,15 @@ function spoken({ name, value, count, side }: PlaceRate, { own }: ComparedGroup)
         : `; clearly ${SIDES[side]} than ${own.name}`;
   return `${name}: ${formatRate(value)} per 1,000 residents, ${numberOf(count, "offences", formatCount)}${beside}`;
 }
+
+/** Which places are drawn at the end of the scale although their rate is higher; "" where there are none. */
+function beyondText({ beyond }: Strip): string {
+  if (beyond.length === 0) return "";
+  const names = beyond.slice(0, NAMED).map(({ name, value }) => `${name} ${formatRate(value)}`);
+  const all = nameList([...names, ...(beyond.length > NAMED ? [`${beyond.length - NAMED} more`] : [])]);
+  return ` At the right end, beyond the scale: ${all}.`;
+}
+const NAMED = 3;
 
 function keyTarget(key: string, at: number, last: number): number | null {
   const to = {

@@ -1,7 +1,7 @@
 // Dots of places by their rate as SVG, with colours of its own: it is drawn on the page and in pictures.
 
 import type { ComparedGroup, PlaceRate } from "../../core/published/place-rates.ts";
-import { type StripDot, stripOf, stripReach } from "../../core/published/strip.ts";
+import { type StripDot, stripOf, stripReach, stripTop } from "../../core/published/strip.ts";
 import { valueScale } from "../../render/charts/axis.ts";
 import { type Palette, palette } from "../../render/palette.ts";
 import { useTheme } from "../kit/use-theme.ts";
@@ -14,18 +14,35 @@ export interface Strip {
   readonly diameter: number;
   /** From the middle line to the edge. */
   readonly reach: number;
+  /** Places whose rate is higher than the strip reaches, the highest first. */
+  readonly beyond: readonly PlaceRate[];
 }
 
-/** The places of a group, from rate 0 at the left; `inset` is left at both ends. */
-export function rateStrip({ own, others, nation }: ComparedGroup, width: number, diameter: number, ticks = 4): Strip {
+/** Of a strip: its width, that of a dot, how high it may be from its middle line, and how many steps its scale has at most. */
+export interface StripSize {
+  readonly width: number;
+  readonly diameter: number;
+  readonly most: number;
+  readonly ticks: number;
+}
+
+/** The places of a group, from rate 0 at the left. Those far out are at the right end. */
+export function rateStrip({ own, others, nation }: ComparedGroup, { width, diameter, most, ticks }: StripSize): Strip {
   const all = [...others, own];
-  const highest = Math.max(nation ?? 0, ...all.map(({ value }) => value));
+  const highest = stripTop(
+    all.map(({ value }) => value),
+    [own.value, nation ?? 0],
+  );
   const { top, step } = highest > 0 ? valueScale(highest, ticks) : { top: 1, step: 1 };
   const inset = diameter / 2 + 1;
-  const room = width - 2 * inset;
-  const placed = stripOf(all, { at: ({ value }) => value / top, key: ({ code }) => code }, room, diameter + 1);
+  const placed = stripOf(
+    all,
+    { at: ({ value }) => Math.min(1, value / top), key: ({ code }) => code },
+    { width: width - 2 * inset, diameter: diameter + 1, most },
+  );
   const dots = placed.map((dot) => ({ ...dot, x: dot.x + inset }));
-  return { dots, top, step, width, diameter, reach: stripReach(dots, diameter) + 2 };
+  const beyond = others.filter(({ value }) => value > top);
+  return { dots, top, step, width, diameter, reach: stripReach(dots, diameter) + 2, beyond };
 }
 
 /** Where a rate stands along a strip. */

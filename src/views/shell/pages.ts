@@ -56,7 +56,7 @@ const pages = {
   },
   alike: {
     load: () => import("../alike/alike-page.tsx").then((module) => module.AlikePage),
-    label: "Places like this",
+    label: "Alike",
     title: () => "Places like this",
     needsPlaces: false,
     inNavigation: true,
