@@ -23,7 +23,7 @@ const NOT_OF_THE_MAP = [
   ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes", "wards/revis(?:ion-notes|ed-months)"],
   ...["figures/slide-chart", "view/own-slides", "view/view-for-audience"],
   ...["geography/ward-(?:index|edges|grid|rows)", "geography/wards-near", "geography/growing-numbers"],
-  ...["basics/spreadsheet", "basics/rounding"],
+  ...["basics/spreadsheet", "basics/rounding", "statistics/gamma", "statistics/normal-distribution"],
   ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "view/another-area", "wards/area-search"],
 ];
 const VIEWS_APART = [
@@ -78,7 +78,7 @@ const PRESENTATION = [source("views/present/presentation.tsx")];
 /** The parts that make the document of the assessment, each asked for by itself. */
 const DOCUMENT = [source("views/assessment/word-download.tsx"), source("views/assessment/make-word.ts")];
 /** Pages and what lies over them: their code comes when they are asked for. */
-const PAGES = /[\\/]src[\\/]views[\\/](about|assessment|patrols|plan|present|trial)[\\/]/;
+const PAGES = /[\\/]src[\\/]views[\\/](about|alike|assessment|patrols|plan|present|trial)[\\/]/;
 
 /**
  * The modules that the page's entry imports, itself or through others, without waiting for them; and those of the page that is

@@ -64,13 +64,13 @@ describe("the built-in package", () => {
     });
   });
 
-  it("is under 1.51 MB, and under 161 kB compressed; apart its postcodes, which a search alone reads, and its plan and meetings", () => {
+  it("is under 1.51 MB, and under 161 kB compressed; apart its postcodes, which a search alone reads, its plan and meetings, and the districts like it", () => {
     const filesOf = (names: readonly string[]) => names.map((name) => readFileSync(join(PACKAGE, name)));
     const partnership = ["plan.csv", "meetings.csv"];
     const size = (bytes: readonly Buffer[]): number => bytes.reduce((sum, { length }) => sum + length, 0);
-    const apart = [...partnership, "postcodes.csv"];
+    const apart = [...partnership, "postcodes.csv", "similar.csv"];
     const whole = readFileSync(join(PACKAGE, "datapackage.json"), "utf8");
-    const entry = / {4}\{\n {6}"name": "(?:plan|meetings|postcodes)",[\s\S]*?\n {4}\},?\n/g;
+    const entry = / {4}\{\n {6}"name": "(?:plan|meetings|postcodes|similar)",[\s\S]*?\n {4}\},?\n/g;
     expect(whole.match(entry)).toHaveLength(apart.length);
     const descriptor = Buffer.from(whole.replace(entry, ""));
     const names = readdirSync(PACKAGE).filter((name) => ![...apart, "datapackage.json"].includes(name));

@@ -24,6 +24,7 @@ import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
 import { readHomeOffice } from "./read-home-office.ts";
 import { readPolice, type SideFiles } from "./read-police.ts";
 import { readPostcodes } from "./read-postcodes.ts";
+import { readSimilar } from "./read-similar.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
 
 /** Tables that are written as they are given, by their option. */
@@ -34,6 +35,7 @@ const GIVEN_FILES = {
   "--plan": "plan",
   "--meetings": "meetings",
   "--postcodes": "postcodes",
+  "--similar": "similar",
 } as const;
 
 /** What was built: of what, and what it changes of the package before. */
@@ -133,8 +135,9 @@ async function readSideFiles(options: BuildOptions, terminal: Terminal): Promise
     wardColumn: options.wardColumn,
     populationColumn: options.populationColumn,
   });
-  const all = await readForceAreas();
-  const { districts, areaCode } = askedDistricts(all, options.areaCodes, options.areaName);
+  const forceAreas = await readForceAreas();
+  const { districts, areaCode } = askedDistricts(forceAreas, options.areaCodes, options.areaName);
+  const similar = await readSimilar(options.similar, districts, forceAreas);
   const filter = {
     districts: districts.length === 1 ? [{ code: areaCode, name: options.areaName }] : districts,
     populated: new Set(population.rows.map(({ ward }) => ward)),
@@ -162,7 +165,7 @@ async function readSideFiles(options: BuildOptions, terminal: Terminal): Promise
   const residents = { ...population, rows: inCaseOf(population.rows, codes) };
   const figureRemarks = review.remarks();
   const { homeOffice: paths = [], areaName, possible } = options;
-  const asked = { paths, all, districts: { districts, areaCode }, areaName, possible };
+  const asked = { paths, all: forceAreas, districts: { districts, areaCode }, areaName, possible };
   const official = paths.length === 0 ? null : await readHomeOffice(asked, { figures, figureGroups }, terminal);
   return {
     wards,
@@ -177,5 +180,6 @@ async function readSideFiles(options: BuildOptions, terminal: Terminal): Promise
     plan,
     meetings,
     postcodes,
+    similar,
   };
 }

@@ -31,6 +31,7 @@ import {
   checkPopulationRow,
   checkPopulationTotal,
   checkPostcodeRow,
+  checkSimilarRow,
   type Seen,
 } from "./check-tables.ts";
 import { type CheckedWards, checkWardsText } from "./check-wards.ts";
@@ -167,6 +168,7 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     plan: (row, line) => checkPlanRow(context, categories, row, line),
     meetings: (row, line) => checkMeetingRow(context, row, line),
     revisions: (row, line) => checkRevisionRow(context, check.revised, row, line),
+    similar: (row, line) => checkSimilarRow(context, seen, row, line),
   };
 }
 
