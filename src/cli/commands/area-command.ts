@@ -10,7 +10,7 @@ import { madeLines, planLines } from "../area/area-report.ts";
 import { type AreaContext, type AreaRequest, answersOf } from "../area/area-request.ts";
 import { chosenAreas } from "../area/choose-area.ts";
 import { findWards } from "../area/fetch-wards.ts";
-import { makeArea, policeRequest, usualPlace } from "../area/make-area.ts";
+import { homeMonths, makeArea, policeRequest, usualPlace } from "../area/make-area.ts";
 import { readForceAreas } from "../package/home-force.ts";
 import { printableFailure } from "../printed-text.ts";
 import { defaultDownloads } from "../sources/downloads-folder.ts";
@@ -28,7 +28,7 @@ export const AREA = command({
   help: "makes the package of a district from its sources: police months, wards in force, residents",
   example: 'area "County Durham"      (or: npm run area -- "County Durham")',
   options: {
-    area: {
+    names: {
       kind: "words",
       value: "<name or code>",
       required: true,
@@ -101,7 +101,7 @@ export const AREA = command({
   },
   async run(values, terminal) {
     const { out, postcodes, downloads, whole } = values;
-    if (out !== null && values.area.length > 1) throw usage("--out is one folder, and several areas were asked for.");
+    if (out !== null && values.names.length > 1) throw usage("--out is one folder, and several areas were asked for.");
     if (out !== null && slugOf(basename(out)) === "")
       throw usage(`--out "${out}" does not end in the name of a folder.`);
     const request: AreaRequest = {
@@ -111,7 +111,7 @@ export const AREA = command({
     };
     const settings = await readSourceSettings(values.sources);
     const rows = await readForceAreas();
-    const areas = await chosenAreas(values.area, rows, terminal);
+    const areas = await chosenAreas(values.names, rows, terminal);
     const client = makeHttpClient({
       proxy: settings.proxy,
       signal: terminal.signal,
@@ -166,10 +166,13 @@ async function planned(
   context: AreaContext,
 ): Promise<void> {
   const police = await planPoliceMonths(policeRequest(area, request, rows, context), context);
-  const period = police.range ?? recent(request, context.terminal);
+  const period =
+    police.range === null
+      ? recent(request, context.terminal)
+      : homeMonths(area, [...police.fetch, ...police.kept], police.archives[0]?.from ?? context.settings.police.name);
   const server = { settings: context.settings.boundaries, answers: answersOf(request, context) };
   const wards = await findWards({ area, period, year: request.wardsYear }, server);
-  context.terminal.out.write(`${planLines(area, police, wards, out).join("\n")}\n`);
+  context.terminal.out.write(`${planLines(area, { police, period, wards }, out).join("\n")}\n`);
 }
 
 /** The months that an archive of these days holds. */

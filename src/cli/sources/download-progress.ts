@@ -7,28 +7,30 @@ export interface DownloadProgress {
 }
 
 const BAR = 24;
-/** Plain lines of one download. */
-const LINES = 10;
+/** Plain lines of one download, and bytes from one to the next where its size is not known. */
+const [LINES, UNKNOWN_STEP] = [10, 100e6];
 /** Milliseconds between two pictures, and before a rate is believed. */
 const [PAUSE, SETTLED] = [200, 2000];
 
-/** `bytes` are those to come; `now` gives milliseconds. */
-export function downloadProgress(output: Output, bytes: number, now: () => number): DownloadProgress {
+/** `bytes` are those to come, null where nobody knows; `now` gives milliseconds. */
+export function downloadProgress(output: Output, bytes: number | null, now: () => number): DownloadProgress {
   const begun = now();
   const isBar = output.isTTY === true;
   const put = (text: string): unknown => (output.draw === undefined ? output.write(text) : output.draw(text));
   let [received, drawn, line] = [0, Number.NEGATIVE_INFINITY, 0];
   return {
     add(more) {
-      received = Math.min(received + more, bytes);
+      received = Math.min(received + more, bytes ?? Number.POSITIVE_INFINITY);
       const time = now();
-      const text = `${sizeText(received)} of ${sizeText(bytes)}${leftText(received, bytes, time - begun)}`;
+      const text =
+        bytes === null
+          ? sizeText(received)
+          : `${sizeText(received)} of ${sizeText(bytes)}${leftText(received, bytes, time - begun)}`;
       if (isBar && (time - drawn >= PAUSE || received === bytes)) {
         drawn = time;
-        const filled = Math.round((received / bytes) * BAR);
-        put(`\r${"█".repeat(filled)}${"░".repeat(BAR - filled)} ${text}\u001b[K`);
+        put(`\r${bytes === null ? "" : barOf(received / bytes)}${text}\u001b[K`);
       }
-      const reached = Math.floor((received / bytes) * LINES);
+      const reached = Math.floor(received / (bytes === null ? UNKNOWN_STEP : bytes / LINES));
       if (isBar || reached <= line) return;
       line = reached;
       output.write(`fetched ${text}\n`);
@@ -37,6 +39,11 @@ export function downloadProgress(output: Output, bytes: number, now: () => numbe
       if (isBar) put("\r\u001b[K");
     },
   };
+}
+
+function barOf(part: number): string {
+  const filled = Math.round(part * BAR);
+  return `${"█".repeat(filled)}${"░".repeat(BAR - filled)} `;
 }
 
 /** "12 kB", "1.5 MB", "1,734 MB". */

@@ -11,7 +11,7 @@ import type { PoliceContext, PolicePlan, PoliceRequest } from "./police-request.
 import { type FileVersion, isSame } from "./remote-ranges.ts";
 import { receiveWhole } from "./whole-file.ts";
 import { requireMd5, toldMd5, wholeHead } from "./whole-head.ts";
-import { readVersion, removeVersion, writeVersion } from "./whole-version.ts";
+import { moveVersion, readVersion, removeVersion, writeVersion } from "./whole-version.ts";
 
 /** What would be fetched whole: the newest archive, or nothing where it is kept already. */
 export async function wholePlan(request: PoliceRequest, context: PoliceContext): Promise<PolicePlan> {
@@ -34,20 +34,24 @@ export async function wholeArchive(month: Month, downloads: string, context: Pol
   const path = pathOf(downloads, month);
   const part = `${path}.part`;
   const head = await wholeHead(request, client);
+  await adopt(path, part);
   if (!(await isKept(path, head.version))) {
     try {
       await mkdir(dirname(path), { recursive: true });
       const from = await lengthOf(part, head.version);
-      const bytes = head.version?.bytes ?? 0;
-      await requireRoom(path, bytes - from);
-      const progress = downloadProgress(terminal.error, bytes, () => terminal.now().getTime());
-      progress.add(from);
-      const version = await receiveWhole({ request, part, from, version: head.version }, client, progress.add);
-      progress.done();
+      const bytes = head.version?.bytes ?? null;
+      await requireRoom(path, (bytes ?? 0) - from);
+      if (bytes === null || from < bytes) {
+        const progress = downloadProgress(terminal.error, bytes, () => terminal.now().getTime());
+        progress.add(from);
+        const version = await receiveWhole({ request, part, from, version: head.version }, client, progress.add);
+        progress.done();
+        await writeVersion(part, version);
+      }
       await requireMd5(request, part, (await toldMd5(settings.police, month, client)) ?? head.md5, terminal.signal);
+      await removeVersion(path);
       await rename(part, path);
-      await writeVersion(path, version);
-      await removeVersion(part);
+      await moveVersion(part, path);
     } catch (error) {
       throw systemFailure(error, path, "write");
     }
@@ -66,11 +70,19 @@ async function isKept(path: string, version: FileVersion | null): Promise<boolea
   return version !== null && kept !== null && isSame(kept, version) && about?.size === version.bytes;
 }
 
+/** What was moved to its place by a run that was killed before its marks were. */
+async function adopt(path: string, part: string): Promise<void> {
+  if ((await readVersion(path)) !== null || (await stat(part).catch(() => null)) !== null) return;
+  if ((await readVersion(part)) !== null && (await stat(path).catch(() => null)) !== null)
+    await moveVersion(part, path);
+}
+
 /** How much of the same version was fetched already; what is of another is removed. */
 async function lengthOf(part: string, version: FileVersion | null): Promise<number> {
   const [kept, about] = [await readVersion(part), await stat(part).catch(() => null)];
   if (version !== null && kept !== null && isSame(kept, version) && about !== null && about.size <= version.bytes)
     return about.size;
+  await removeVersion(part);
   await rm(part, { force: true });
   return 0;
 }

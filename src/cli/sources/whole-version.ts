@@ -23,8 +23,13 @@ export async function writeVersion(path: string, version: FileVersion): Promise<
   await rename(fresh, besides(path));
 }
 
+export async function moveVersion(from: string, to: string): Promise<void> {
+  await rename(besides(from), besides(to));
+}
+
 export async function removeVersion(path: string): Promise<void> {
   await rm(besides(path), { force: true });
+  await rm(`${besides(path)}.fresh`, { force: true });
 }
 
 function besides(path: string): string {

@@ -1,6 +1,7 @@
 // A server that answers as data.police.uk and its store of archives do, and can be made to answer otherwise.
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { TAIL } from "../../../src/cli/sources/remote-ranges.ts";
 import type { SourceSettings } from "../../../src/cli/sources/source-form.ts";
 import { readSourceSettings } from "../../../src/cli/sources/source-settings.ts";
 import { type ZipEntry, zip } from "../zip.ts";
@@ -68,9 +69,13 @@ export function stored(content: Buffer): StoredFile {
   return { ...inMemory(content), etag: `"${createHash("md5").update(content).digest("hex")}"` };
 }
 
-/** An archive of these files; a text by month and force, such as "2026-01 durham". */
+/**
+ * An archive of these files; a text by month and force, such as "2026-01 durham". None of them lies among its last bytes, which are
+ * fetched anyway.
+ */
 export function archiveOf(texts: Readonly<Record<string, string>>, change?: (entry: ZipEntry) => ZipEntry): Buffer {
-  return zip(entriesOf(texts).map((entry) => change?.(entry) ?? entry));
+  const last = { name: "last.txt", text: "x".repeat(TAIL) };
+  return zip([...entriesOf(texts).map((entry) => change?.(entry) ?? entry), last]);
 }
 
 /** With the other files that lie in an archive beside those of offences. */
