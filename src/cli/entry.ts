@@ -47,12 +47,13 @@ for (const stream of [process.stdout, process.stderr])
     end(isClosed ? 0 : 1);
   });
 
-/** Throws the error of an interrupt when the user interrupts the question. */
+/** "" where the input ends. Throws the error of an interrupt when the user interrupts the question. */
 async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   lines.on("SIGINT", () => interrupt.abort());
+  const ended = new Promise<string>((done) => lines.once("close", () => done("")));
   try {
-    return await lines.question(question, { signal: interrupt.signal });
+    return await Promise.race([lines.question(question, { signal: interrupt.signal }), ended]);
   } finally {
     lines.close();
   }

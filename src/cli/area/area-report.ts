@@ -1,5 +1,5 @@
 // What is said of an area that was made, or that would be: what comes from where, how much, and what to open.
-import { formatMonth, monthRangeName } from "../../core/basics/months.ts";
+import { formatMonth, type MonthRange, monthRangeName } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { sum, sumBy } from "../../core/basics/sums.ts";
 import type { FoundArea } from "../../core/build/find-area.ts";
@@ -28,11 +28,15 @@ export function madeLines({ police, wards, residents }: MadeArea, slug: string, 
 }
 
 /** Of `--dry-run`. */
-export function planLines(area: FoundArea, police: PolicePlan, wards: FoundWards, out: string): readonly string[] {
+export function planLines(
+  area: FoundArea,
+  { police, period, wards }: { readonly police: PolicePlan; readonly period: MonthRange; readonly wards: FoundWards },
+  out: string,
+): readonly string[] {
   const bytes = sumBy(police.fetch, (file) => file.bytes);
   const whole = police.whole.map((archive) => archive.bytes);
   const all = bytes + sum(whole.map((size) => size ?? 0));
-  const months = police.range === null ? "its newest months" : monthRangeName(police.range);
+  const months = police.range === null ? "the newest months" : monthRangeName(period);
   return [
     `${area.name} (${area.code}), ${months}: nothing was fetched but lists and counts.`,
     ...police.whole.map(

@@ -2,7 +2,9 @@
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Fetched } from "../../core/area/descriptor-form.ts";
-import type { MonthRange } from "../../core/basics/months.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import type { Month, MonthRange } from "../../core/basics/months.ts";
+import { shortText } from "../../core/basics/plain-text.ts";
 import { compareTexts } from "../../core/basics/text-order.ts";
 import type { FoundArea } from "../../core/build/find-area.ts";
 import type { ForceArea } from "../../core/build/force-areas.ts";
@@ -51,7 +53,7 @@ export async function makeArea(
   const folder = join(request.downloads, "areas", slug);
   const given = await givenTables(out, area.code, join(folder, "given"));
   const police = await fetchPoliceMonths(policeRequest(area, request, rows, context), { settings, client, terminal });
-  const period = periodOf(police);
+  const period = homeMonths(area, police.files, police.archives[0]?.from ?? settings.police.name);
   const answers = answersOf(request, context);
   const server = { settings: settings.boundaries, answers };
   const asked = { area, period, year: request.wardsYear };
@@ -83,9 +85,23 @@ export async function makeArea(
   return { police, wards, residents };
 }
 
-/** From the first month with a file to the last. */
-function periodOf({ files }: PoliceMonths): MonthRange {
-  const months = files.map(({ month }) => month);
+/**
+ * From the first month with a file of the area's own forces to the last. Throws an AppFailure where one of them has none: what others sent
+ * would make its district look free of crime. `archive` is where they were looked for.
+ */
+export function homeMonths(
+  { name, forces }: FoundArea,
+  files: readonly { readonly force: string; readonly month: Month }[],
+  archive: string,
+): MonthRange {
+  const lacked = forces.find((force) => !files.some((file) => file.force === force));
+  if (lacked !== undefined)
+    throw new AppFailure(
+      "not-found",
+      `${shortText(archive, 160)} has no file of ${lacked}, the force of ${name}, in the months that were asked for: they are missing, which does not mean that there was no crime.`,
+      "Nothing was made. With more --months older archives are looked at; files that the force publishes itself are for npm run data -- build.",
+    );
+  const months = files.flatMap(({ force, month }) => (forces.includes(force) ? [month] : []));
   return { from: Math.min(...months), to: Math.max(...months) };
 }
 

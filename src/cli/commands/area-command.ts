@@ -10,7 +10,7 @@ import { madeLines, planLines } from "../area/area-report.ts";
 import { type AreaContext, type AreaRequest, answersOf } from "../area/area-request.ts";
 import { chosenAreas } from "../area/choose-area.ts";
 import { findWards } from "../area/fetch-wards.ts";
-import { makeArea, policeRequest, usualPlace } from "../area/make-area.ts";
+import { homeMonths, makeArea, policeRequest, usualPlace } from "../area/make-area.ts";
 import { readForceAreas } from "../package/home-force.ts";
 import { printableFailure } from "../printed-text.ts";
 import { defaultDownloads } from "../sources/downloads-folder.ts";
@@ -166,10 +166,13 @@ async function planned(
   context: AreaContext,
 ): Promise<void> {
   const police = await planPoliceMonths(policeRequest(area, request, rows, context), context);
-  const period = police.range ?? recent(request, context.terminal);
+  const period =
+    police.range === null
+      ? recent(request, context.terminal)
+      : homeMonths(area, [...police.fetch, ...police.kept], police.archives[0]?.from ?? context.settings.police.name);
   const server = { settings: context.settings.boundaries, answers: answersOf(request, context) };
   const wards = await findWards({ area, period, year: request.wardsYear }, server);
-  context.terminal.out.write(`${planLines(area, police, wards, out).join("\n")}\n`);
+  context.terminal.out.write(`${planLines(area, { police, period, wards }, out).join("\n")}\n`);
 }
 
 /** The months that an archive of these days holds. */

@@ -115,7 +115,8 @@ function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
   return ["", "  Rejected rows", ...lines];
 }
 
-function coverage({ forces, outcomes, period }: Inputs): readonly string[] {
+/** What each force sent, under an empty line. */
+export function coverage({ forces, outcomes, period }: Inputs): readonly string[] {
   const empty = outcomes.filter(({ counts, left }) => counts.read === 0 && left.length === 0);
   return [
     "",

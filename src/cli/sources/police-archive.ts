@@ -1,10 +1,12 @@
 // An archive of police files, at the source or on this machine: which force's months it lists, and how each is read.
 import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, type Month, parseMonth } from "../../core/basics/months.ts";
 import { openZip, type ZippedFile } from "../police/zip-files.ts";
 import { systemFailure } from "../system-errors.ts";
 import type { HttpClient } from "./http-client.ts";
+import { keepList, keptList } from "./kept-list.ts";
 import type { ListedMonth } from "./kept-months.ts";
 import { openRemoteFile } from "./remote-ranges.ts";
 import { openRemoteZip } from "./remote-zip.ts";
@@ -31,12 +33,30 @@ export interface PoliceArchive {
 
 type PoliceSettings = SourceSettings["police"];
 
-/** The archive of a month at the source; only its list of files is fetched. Throws what `openRemoteFile` does. */
-export async function remoteArchive(police: PoliceSettings, month: Month, client: HttpClient): Promise<PoliceArchive> {
+/** Where the list of an archive is kept, and whether it may be written there. */
+export interface ListPlace {
+  readonly downloads: string;
+  readonly keeps: boolean;
+}
+
+/** The archive of a month at the source; only its list of files is fetched, and that once. Throws what `openRemoteFile` does. */
+export async function remoteArchive(
+  police: PoliceSettings,
+  month: Month,
+  client: HttpClient,
+  { downloads, keeps }: ListPlace,
+): Promise<PoliceArchive> {
   const request = archiveRequest(police, month);
-  const file = await openRemoteFile(request, client);
+  const path = join(downloads, "archives", `${formatMonth(month)}.list`);
+  let isNew = true;
+  const file = await openRemoteFile(request, client, async (version) => {
+    const list = await keptList(path, version);
+    isNew = list === null;
+    return list;
+  });
   const form = memberForm(police.member);
-  const zip = await openRemoteZip(file, (path) => form.test(path));
+  const zip = await openRemoteZip(file, (name) => form.test(name));
+  if (keeps && isNew) await keepList(path, file.version, zip.list);
   const listed = listedIn(zip.files, form, request.address, zip.read);
   return { from: request.address, bytes: file.version.bytes, isRemote: true, listed, close: zip.close };
 }

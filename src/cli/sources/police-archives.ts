@@ -6,8 +6,14 @@ import { localArchive, type PoliceArchive, remoteArchive } from "./police-archiv
 import type { PoliceContext, PoliceRequest } from "./police-request.ts";
 import { wholeArchive } from "./whole-archive.ts";
 
+/** `keeps`: whether lists of files may be written into the downloads. */
+export type ArchivesRequest = PoliceRequest & { readonly keeps: boolean };
+
 /** The newest first. Throws an AppFailure where none is there, or the source does not give it in parts and `whole` does not say so. */
-export async function openArchives(request: PoliceRequest, context: PoliceContext): Promise<readonly PoliceArchive[]> {
+export async function openArchives(
+  request: ArchivesRequest,
+  context: PoliceContext,
+): Promise<readonly PoliceArchive[]> {
   const { police } = context.settings;
   if (request.fromArchive !== null) return [await localArchive(police, request.fromArchive)];
   const newest = await newestArchive(request, context);
@@ -35,13 +41,13 @@ export async function openArchives(request: PoliceRequest, context: PoliceContex
   }
 }
 
-async function newestArchive(request: PoliceRequest, context: PoliceContext) {
+async function newestArchive(request: ArchivesRequest, context: PoliceContext) {
   const { month, found } = await newestThere(request, context, (tried) => open(tried, request, context));
   return { month, archive: found };
 }
 
-function open(month: Month, request: PoliceRequest, context: PoliceContext): Promise<PoliceArchive> {
+function open(month: Month, request: ArchivesRequest, context: PoliceContext): Promise<PoliceArchive> {
   return request.whole
     ? wholeArchive(month, request.downloads, context)
-    : remoteArchive(context.settings.police, month, context.client);
+    : remoteArchive(context.settings.police, month, context.client, request);
 }

@@ -25,7 +25,7 @@ const MOST_CHANGES = 3;
 /** What `fetchPoliceMonths` would do; only lists of files are fetched, and nothing is written. Throws as that does. */
 export async function planPoliceMonths(request: PoliceRequest, context: PoliceContext): Promise<PolicePlan> {
   if (request.whole && request.fromArchive === null) return wholePlan(request, context);
-  const opened = await openArchives(request, context);
+  const opened = await openArchives({ ...request, keeps: false }, context);
   try {
     const { plan, toFetch } = await sorted(request, opened, context);
     const fetch = toFetch.map(({ archive, entry }) => {
@@ -55,7 +55,7 @@ export async function fetchPoliceMonths(request: PoliceRequest, context: PoliceC
 }
 
 async function fetchOnce(request: PoliceRequest, context: PoliceContext): Promise<PoliceMonths> {
-  const opened = await openArchives(request, context);
+  const opened = await openArchives({ ...request, keeps: true }, context);
   try {
     const { plan, toFetch, files } = await sorted(request, opened, context);
     await fetchAll(toFetch, request, context);

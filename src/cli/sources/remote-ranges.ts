@@ -26,7 +26,7 @@ export interface FileVersion {
 export interface RemoteFile {
   readonly request: SourceRequest;
   readonly version: FileVersion;
-  /** Its last bytes, at most `TAIL` of them. */
+  /** Its last bytes: `TAIL` of them, or those that were kept of the same version. */
   readonly tail: Uint8Array;
   /** The bytes from `start` up to `end`; goes on by itself where a connection breaks off. Throws `FileChanged`, `WholeOnly` and others. */
   part(start: number, end: number, received?: (bytes: number) => void): Promise<Uint8Array>;
@@ -40,10 +40,21 @@ const LAPSED: readonly number[] = [401, 403, 404, 410];
 export const NO_HEAD: readonly number[] = [400, 403, 405, 501];
 const NOT_SATISFIABLE = [412, 416] as const;
 
-/** Throws an AppFailure ("not-found") where there is no such file, and `WholeOnly` where it is given only as a whole. */
-export async function openRemoteFile(request: SourceRequest, client: HttpClient): Promise<RemoteFile> {
-  const bytes = await sizeOf(request, client);
+/**
+ * `kept` gives the last bytes of a version where they are at hand. Throws an AppFailure ("not-found") where there is no such file, and
+ * `WholeOnly` where it is given only as a whole.
+ */
+export async function openRemoteFile(
+  request: SourceRequest,
+  client: HttpClient,
+  kept: (version: FileVersion) => Promise<Uint8Array | null> = async () => null,
+): Promise<RemoteFile> {
+  const told = await toldOf(request, client);
+  const bytes = told?.bytes ?? null;
   if (bytes === 0) throw unexpected(request, "an empty answer");
+  const tail = told === null ? null : await kept(told);
+  if (told !== null && tail !== null)
+    return remoteFile(request, client, { tail, version: told, address: request.address });
   const start = bytes === null ? null : Math.max(0, bytes - TAIL);
   const range = start === null ? `bytes=-${TAIL}` : `bytes=${start}-${bytes! - 1}`;
   const asked: HttpRequest = { ...request, headers: () => ({ range }), most: TAIL, answers: NOT_SATISFIABLE };
@@ -52,9 +63,9 @@ export async function openRemoteFile(request: SourceRequest, client: HttpClient)
     const found = rangeOf(request, answer);
     const isEnd = found.end === found.total && found.end - found.start === Math.min(TAIL, found.total);
     if (!isEnd || (bytes !== null && found.total !== bytes)) throw unexpected(request, "another part of it");
-    const tail = await whole(answer);
-    if (tail.length !== found.end - found.start) throw unexpected(request, "less than a part of it");
-    return { tail, version: versionOf(answer, found.total), address: answer.address };
+    const last = await whole(answer);
+    if (last.length !== found.end - found.start) throw unexpected(request, "less than a part of it");
+    return { tail: last, version: versionOf(answer, found.total), address: answer.address };
   });
   return remoteFile(request, client, first);
 }
@@ -79,13 +90,14 @@ function remoteFile(request: SourceRequest, client: HttpClient, { tail, version,
         answers: current === request.address ? NOT_SATISFIABLE : [...NOT_SATISFIABLE, ...LAPSED],
       };
       await client.ask(asked, async (answer) => {
-        if (LAPSED.includes(answer.status)) current = request.address;
-        else
-          for await (const piece of partIn(request, answer, version, at, end)) {
-            pieces.push(piece);
-            at += piece.length;
-            received(piece.length);
-          }
+        const hasLapsed = LAPSED.includes(answer.status);
+        current = hasLapsed ? request.address : answer.address;
+        if (hasLapsed) return;
+        for await (const piece of partIn(request, answer, version, at, end)) {
+          pieces.push(piece);
+          at += piece.length;
+          received(piece.length);
+        }
       });
     }
     return Buffer.concat(pieces);
@@ -117,12 +129,13 @@ async function* partIn(
   if (left > 0) throw unexpected(request, "less than a part of it");
 }
 
-/** Null where the source does not say it without giving the file. */
-function sizeOf(request: SourceRequest, client: HttpClient): Promise<number | null> {
+/** Size and marks; null where the source does not say its size without giving the file. */
+function toldOf(request: SourceRequest, client: HttpClient): Promise<FileVersion | null> {
   return client.ask({ ...request, method: "HEAD", answers: NO_HEAD }, async (answer) => {
     if (NO_HEAD.includes(answer.status)) return null;
     if (answer.header("accept-ranges")?.trim() === "none") throw wholeOnly(request, sizeIn(answer));
-    return sizeIn(answer);
+    const bytes = sizeIn(answer);
+    return bytes === null ? null : versionOf(answer, bytes);
   });
 }
 

@@ -13,6 +13,8 @@ const MOST_PACKED = 500e6;
 const RECORD = 30 + 512;
 
 export interface RemoteZip extends OpenZip {
+  /** The last bytes of the archive, its list of files among them: all that is read of it but for the files. */
+  readonly list: Uint8Array;
   /** The file as it unpacks, after one request for it; `received` is told of the bytes as they come. */
   read(file: ZippedFile, received: (bytes: number) => void): AsyncIterable<Uint8Array>;
 }
@@ -23,7 +25,7 @@ export async function openRemoteZip(file: RemoteFile, wanted: (path: string) => 
   const reader = new PartReader(file);
   const start = version.bytes - tail.length;
   reader.hold(start, tail);
-  let listAt = version.bytes;
+  let [listAt, list] = [version.bytes, tail];
   const zip = await openZipFrom(reader, version.bytes, request.address, wanted, async (at) => {
     listAt = at;
     if (at >= start) return;
@@ -33,7 +35,8 @@ export async function openRemoteZip(file: RemoteFile, wanted: (path: string) => 
         `${request.address} has a list of files of over ${MOST_LIST / 1e6} MB, as no archive of offences has.`,
         "Open the address in a browser: it may be another file.",
       );
-    reader.hold(at, Buffer.concat([await file.part(at, start), tail]));
+    list = Buffer.concat([await file.part(at, start), tail]);
+    reader.hold(at, list);
   });
   async function* read(member: ZippedFile, received: (bytes: number) => void): AsyncGenerator<Uint8Array> {
     if (member.packed > MOST_PACKED)
@@ -54,7 +57,7 @@ export async function openRemoteZip(file: RemoteFile, wanted: (path: string) => 
       reader.drop(member.at);
     }
   }
-  return { ...zip, read };
+  return { ...zip, list, read };
 }
 
 /** Gives what it holds, and asks for what it does not. */

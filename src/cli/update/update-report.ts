@@ -1,6 +1,7 @@
 // What an update did of an area, in lines for the person who ran it.
 import { monthRangeName } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
+import { coverage } from "../package/load-report.ts";
 import { revisionLines } from "../package/revision-report.ts";
 import type { AreaUpdate } from "./update-area.ts";
 
@@ -35,6 +36,7 @@ function linesOf(update: AreaUpdate): readonly string[] {
   return [
     `${name}: ${monthRangeName(after)}${news}; ${numberOf(files, "files")} fetched, ${megabytes(bytes)}.`,
     ...(changes.length > 0 ? changes : none),
+    ...coverage(inputs).slice(1),
   ];
 }
 

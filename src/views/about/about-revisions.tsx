@@ -1,6 +1,5 @@
 // What was revised of months that the package had before: by month, and each count as a file.
 
-import { dayName } from "../../core/area/day-name.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { monthName } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
@@ -27,16 +26,19 @@ export function Revisions() {
       </p>
       <TableScroll label="Counts that were revised">
         <table className="facts-table">
-          <caption>Offences and incidents in the wards, of months that were revised</caption>
+          <caption>
+            Offences and incidents in the wards; counts of a ward and category that changed; and how many more rows of
+            the whole force have no coordinates
+          </caption>
           <thead>
             <tr>
               <th scope="col">Month</th>
               <th scope="col">Before</th>
               <th scope="col">Now</th>
               <th scope="col">Change</th>
-              <th scope="col">Counts of a ward and category that changed</th>
-              <th scope="col">Without coordinates, whole force</th>
-              <th scope="col">Last revised</th>
+              <th scope="col">Counts changed</th>
+              <th scope="col">No coordinates</th>
+              <th scope="col">Last on</th>
             </tr>
           </thead>
           <tbody>
@@ -46,7 +48,7 @@ export function Revisions() {
           </tbody>
         </table>
       </TableScroll>
-      <p className="screen-only">
+      <p className="revision-files screen-only">
         <TableButtons
           table={() => revisionsSpreadsheet(dataset, from, window.location.href)}
           file={slugOf(`${dataset.name} revisions`)}
@@ -68,7 +70,7 @@ function MonthRow({ revised }: { readonly revised: RevisedMonth }) {
       <td>{changeText}</td>
       <td>{formatCount(counts)}</td>
       <td>{unplacedText}</td>
-      <td>{dayName(last)}</td>
+      <td>{last}</td>
     </tr>
   );
 }

@@ -170,3 +170,21 @@ it("makes an area of a partnership of several districts", async () => {
   expect(wardscope.districts.map(({ code }: { code: string }) => code)).toEqual([rhondda, merthyr]);
   expect(existsSync(room.out)).toBe(true);
 });
+
+it("takes the wards of the home force's last month, and makes nothing of what others sent alone", async () => {
+  const room = await areaRoom();
+  const without = (wanted: (key: string) => boolean): void => {
+    const texts = Object.entries(rutlandMonths()).filter(([key]) => wanted(key));
+    room.police.archives.set("2025-12", stored(archiveOf(Object.fromEntries(texts))));
+  };
+  without((key) => !key.endsWith("leicestershire"));
+  await expect(room.make()).rejects.toThrow(
+    /2025-12\.zip has no file of leicestershire, the force of Rutland, in the months/,
+  );
+  expect(existsSync(room.out)).toBe(false);
+  without((key) => key !== "2025-12 leicestershire");
+  const { wards, police } = await room.make();
+  expect(wards.service.name).toBe("WD_MAY_2025_UK_BGC_V2");
+  expect(police.missing.map(({ force }) => force)).toEqual(["leicestershire"]);
+  expect(JSON.parse(room.read("areas/index.json")).areas).toMatchObject([{ to: "2025-11" }]);
+});

@@ -29,12 +29,12 @@ it("fetches the months of the wanted forces alone, and gives each as it was pack
   expect(room.server.seen.filter(({ range: part, method }) => method === "GET" && part === null)).toHaveLength(2);
 });
 
-it("fetches nothing but the list the second time, and then only what is new or was changed by the source", async () => {
+it("fetches nothing the second time, and then only what is new or was changed by the source", async () => {
   room.server.archives.set("2026-03", stored(archiveOf(TEXTS)));
   await room.fetch();
   const before = room.parts().length;
   expect((await room.fetch()).fetched).toEqual({ files: 0, bytes: 0 });
-  expect(room.parts().length - before).toBe(1);
+  expect(room.parts().length - before).toBe(0);
   const newer = { ...textsOf(["durham", "btp", "kent"], [...MONTHS, "2026-04"]), "2026-02 durham": rowsOf("revised") };
   room.server.archives.set("2026-04", stored(archiveOf(newer)));
   room.server.dates.lastUpdated = '{"date":"2026-04-01"}';
@@ -84,6 +84,18 @@ it("never uses what is cut short, was changed, or has no record that fits: it is
   const again = await room.fetch();
   expect(again.fetched.files).toBe(3);
   expect(await room.texts(again.files)).toEqual(WANTED);
+});
+
+it("does not take a list that was cut short or changed for that of the archive", async () => {
+  room.server.archives.set("2026-03", stored(archiveOf(TEXTS)));
+  const list = join(room.downloads, "archives", "2026-03.list");
+  for (const spoil of [() => truncate(list, 40), () => writeFile(list, "x"), () => rm(`${list}.json`)]) {
+    await room.fetch();
+    await spoil();
+    const before = room.parts().length;
+    expect((await room.fetch()).fetched.files).toBe(0);
+    expect(room.parts().length - before).toBe(1);
+  }
 });
 
 it("reads an archive of more than 4 GB, of which it fetches a few kilobytes", async () => {
