@@ -240,7 +240,7 @@ describe("groups in Parquet", () => {
     const { code, error } = await builtIn(place, name);
     expect(code).toBe(1);
     expect(error).toMatch(
-      /^p\.parquet cannot be read as Parquet: rows 1 to 3000 \(.+\)\. The file may not be whole\. Save it with/,
+      /^p\.parquet cannot be read as Parquet: rows 1 to 3000, column longitude \(.+\)\. The file may not be whole\. Save it with/,
     );
   });
 

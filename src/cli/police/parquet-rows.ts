@@ -23,10 +23,10 @@ interface ParquetColumns {
   readonly layout: string;
 }
 
-/** Rows that are in memory at once, unless one page of the file holds more. */
-const ROWS_AT_ONCE = 131_072;
-/** Bytes of the packed columns of a row group, which are in memory at once. */
-const MOST_BYTES = 512e6;
+/** Rows in a block. */
+const ROWS_AT_ONCE = 8192;
+/** Rows of a row group, all of which are in memory at once: 4 bytes for each cell, and each text of a column once. */
+const MOST_ROWS = 8e6;
 /** Letters of what the library says. */
 const MOST_WORDS = 200;
 
@@ -126,52 +126,82 @@ function columnElements([root, ...elements]: FileMetaData["schema"]): FileMetaDa
 
 /** Throws an AppFailure for what nobody here can unpack, and for row groups that are too large. */
 function refuseGroups(path: string, { row_groups }: FileMetaData, header: readonly string[]): void {
-  for (const { columns } of row_groups) {
+  for (const { columns, num_rows } of row_groups) {
     const read = columns.flatMap(({ meta_data }) =>
       meta_data !== undefined && header.includes(meta_data.path_in_schema[0]!) ? [meta_data] : [],
     );
     const codec = read.find((column) => !CODECS.includes(column.codec))?.codec;
     if (codec !== undefined)
       throw new AppFailure("bad-input", `${path} is packed with ${codec}, which cannot be unpacked here.`, AS_TEXT);
-    const bytes = read.reduce((sum, { total_compressed_size }) => sum + Number(total_compressed_size), 0);
-    if (bytes > MOST_BYTES)
+    if (Number(num_rows) > MOST_ROWS)
       throw new AppFailure(
         "bad-input",
-        `${path} has a row group of ${Math.round(bytes / 1e6)} MB, more than ${MOST_BYTES / 1e6} MB.`,
+        `${path} has a row group of ${num_rows} rows, more than ${MOST_ROWS}.`,
         "Save it with smaller row groups, in several files, or as CSV.",
       );
   }
 }
 
+/** Column by column, a row group is turned into codes of its values: so a large one is decoded once, and its texts are kept once. */
 async function* blocksOf(path: string, file: AsyncBuffer, metadata: FileMetaData, header: readonly string[]) {
   let start = 0;
   for (const { num_rows } of metadata.row_groups) {
-    const end = start + Number(num_rows);
-    for (; start < end; start = Math.min(end, start + ROWS_AT_ONCE)) {
-      const range = { rowStart: start, rowEnd: Math.min(end, start + ROWS_AT_ONCE) };
-      const rows = await rowsIn({ file, metadata, columns: [...header], ...range }).catch((error: unknown) => {
-        throw unreadable(path, `rows ${range.rowStart + 1} to ${range.rowEnd}`, error);
-      });
-      yield { first: start + 1, rows };
+    const range = { rowStart: start, rowEnd: start + Number(num_rows) };
+    const columns: CodedColumn[] = [];
+    for (const name of header)
+      columns.push(
+        await columnIn({ file, metadata, columns: [name], ...range }).catch((error: unknown) => {
+          throw unreadable(path, `rows ${range.rowStart + 1} to ${range.rowEnd}, column ${name}`, error);
+        }),
+      );
+    for (; start < range.rowEnd; start = Math.min(range.rowEnd, start + ROWS_AT_ONCE)) {
+      const [first, rows] = [start - range.rowStart, Math.min(ROWS_AT_ONCE, range.rowEnd - start)];
+      yield { first: start + 1, rows: Array.from({ length: rows }, (_, row) => columns.map(textAt(first + row))) };
     }
   }
 }
 
-type Range = Omit<Parameters<typeof parquetRead>[0], "onComplete" | "rowFormat">;
+/** The values of a column as places in a list of their texts. */
+interface CodedColumn {
+  readonly codes: Uint32Array;
+  readonly texts: readonly string[];
+}
 
-async function rowsIn(range: Range): Promise<readonly (readonly string[])[]> {
+function textAt(row: number): (column: CodedColumn) => string {
+  return ({ codes, texts }) => texts[codes[row]!]!;
+}
+
+type Range = Omit<Parameters<typeof parquetRead>[0], "onComplete" | "rowFormat"> & {
+  readonly rowStart: number;
+  readonly rowEnd: number;
+};
+
+async function columnIn(range: Range): Promise<CodedColumn> {
   const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  let found: readonly (readonly unknown[])[] = [];
+  const chunks: ArrayLike<unknown>[] = [];
   await parquetRead({
     ...range,
     compressors: COMPRESSORS,
     geoparquet: false,
     parsers: { stringFromBytes: (bytes) => bytes && text.decode(bytes) },
-    onComplete: (rows) => {
-      found = rows;
-    },
+    onChunk: ({ columnData }) => chunks.push(columnData),
   });
-  return found.map((row) => row.map((cell) => (cell === null || cell === undefined ? "" : String(cell))));
+  const codes = new Uint32Array(range.rowEnd - range.rowStart);
+  const texts: string[] = [];
+  const known = new Map<unknown, number>();
+  let row = 0;
+  for (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at++) {
+      const value = chunk[at];
+      let code = known.get(value);
+      if (code === undefined) {
+        code = texts.push(value === null || value === undefined ? "" : String(value)) - 1;
+        known.set(value, code);
+      }
+      codes[row++] = code;
+    }
+  if (row !== codes.length) throw new Error(`${row} values`);
+  return { codes, texts };
 }
 
 function unreadable(path: string, where: string, error: unknown): AppFailure {
