@@ -15,6 +15,7 @@ import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
 import { FootnoteList, FootnoteMarks } from "./footnote-list.tsx";
+import "../styles/many-years.css";
 
 /** A chart of fewer points says no more than the table. */
 const CHART_POINTS = 3;
@@ -25,7 +26,7 @@ export function PublishedTableView({ table }: { readonly table: PublishedTable }
   const paper = paperPeriods(table);
   const lines = table.lines.map(({ line }) => line).filter(({ points }) => points.length >= CHART_POINTS);
   return (
-    <div className="published-table" ref={paper.earlier === null ? null : showLatest}>
+    <div className="published-table" data-usual={notes.usual !== null} ref={paper.earlier === null ? null : showLatest}>
       <WideTable label={table.title} caption={tableCaption(table)}>
         <thead>
           <tr>
