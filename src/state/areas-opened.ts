@@ -30,10 +30,11 @@ export function openLast(
   return null;
 }
 
-/** Remembers the area that is shown, where several are published and the publisher lets devices keep something. */
+/** Remembers the area that is shown, where several are published; all is forgotten where the publisher lets devices keep nothing. */
 export function rememberShown(store: AppStore): void {
   const { dataset, areas, config } = store.getState();
-  if (dataset === null || areas.length < 2 || !config.offline || forgotten.has(store)) return;
+  if (!config.offline) forgetOpened();
+  if (!config.offline || dataset === null || areas.length < 2 || forgotten.has(store)) return;
   const { slug, name } = dataset.whole ?? dataset;
   keepOpened({ slug, name });
 }

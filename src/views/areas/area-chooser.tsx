@@ -1,11 +1,12 @@
 // One area chosen among many: by a few letters, on a small map, or from a list.
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ChoosableArea } from "../../core/area/choosable-areas.ts";
 import { useApp } from "../kit/app-context.ts";
 import { AreaFinder } from "./area-finder.tsx";
 import { AreaLists } from "./area-lists.tsx";
 import { AreaMap } from "./area-map.tsx";
 import { useAreaSearch, useChoosableAreas, useKeptAreas, useOnline, useOpening } from "./use-areas.ts";
+import { usePointed } from "./use-pointed.ts";
 import "../styles/choose-area.css";
 
 export interface AreaChooserProps {
@@ -24,7 +25,7 @@ export function AreaChooser({ typesAtOnce = false, onChosen }: AreaChooserProps)
   const online = useOnline();
   const opening = useOpening();
   const [typed, setTyped] = useState("");
-  const [pointed, setPointed] = useState<string | null>(null);
+  const pointed = usePointed(root, () => onChosen?.());
   const found = useMemo(() => (typed.trim() === "" ? null : search.find(typed)), [search, typed]);
   useEffect(() => {
     if (typesAtOnce && !window.matchMedia("(pointer: coarse)").matches) root.current?.querySelector("input")?.focus();
@@ -33,21 +34,8 @@ export function AreaChooser({ typesAtOnce = false, onChosen }: AreaChooserProps)
     address.choose(opening(slug));
     onChosen?.();
   };
-  /** The links of the lists have gone where they lead by then. */
-  const onClick = ({ target, defaultPrevented }: MouseEvent): void => {
-    if (defaultPrevented && slugAt(target) !== null) onChosen?.();
-  };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: only tells that a link in it was followed, by whatever means.
-    // biome-ignore lint/a11y/noStaticElementInteractions: as above; what is pointed at is only lit on the map.
-    <div
-      ref={root}
-      className="area-chooser"
-      onClick={onClick}
-      onMouseOver={({ target }) => setPointed(slugAt(target))}
-      onMouseLeave={() => setPointed(null)}
-      onFocus={({ target }) => setPointed(slugAt(target))}
-    >
+    <div ref={root} className="area-chooser">
       <AreaFinder areas={areas} typed={typed} onTyped={setTyped} found={found} kept={kept} onChosen={choose} />
       <AreaMap areas={areas} found={found?.areas ?? null} pointed={pointed} onChosen={choose} />
       {!online && (
@@ -58,8 +46,4 @@ export function AreaChooser({ typesAtOnce = false, onChosen }: AreaChooserProps)
       {found === null && <AreaLists areas={areas} kept={kept} online={online} />}
     </div>
   );
-}
-
-function slugAt(target: EventTarget): string | null {
-  return target instanceof Element ? (target.closest("[data-slug]")?.getAttribute("data-slug") ?? null) : null;
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { rememberShown } from "../../state/areas-opened.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { CodeFault, later, useLater } from "../kit/use-later.tsx";
-import "../styles/area-switch.css";
+import "../styles/switch-area.css";
 
 const CHOOSER = later(() => import("../areas/area-chooser.tsx").then((module) => module.AreaChooser));
 
@@ -35,17 +35,19 @@ export function AreaSwitch() {
 function ChooserDialog({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { component: Chooser, failed } = useLater(CHOOSER);
-  useEffect(() => dialog.current?.showModal(), []);
   const close = (): void => dialog.current?.close();
+  useEffect(() => {
+    const element = dialog.current!;
+    /** What is around its content is the page behind it. */
+    const onClick = ({ target }: Event): void => {
+      if (target === element) element.close();
+    };
+    element.addEventListener("click", onClick);
+    element.showModal();
+    return () => element.removeEventListener("click", onClick);
+  }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself.
-    <dialog
-      ref={dialog}
-      className="area-dialog"
-      aria-label="Choose an area"
-      onClose={onClose}
-      onClick={({ target }) => target === dialog.current && close()}
-    >
+    <dialog ref={dialog} className="area-dialog" aria-label="Choose an area" onClose={onClose}>
       <div className="area-dialog-inner">
         <div className="area-dialog-head">
           <h2>Choose an area</h2>
