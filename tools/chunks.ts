@@ -23,12 +23,13 @@ const NOT_OF_THE_MAP = [
   ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes", "wards/revis(?:ion-notes|ed-months)"],
   ...["figures/slide-chart", "view/own-slides", "view/view-for-audience"],
   ...["geography/ward-(?:index|edges|grid|rows)", "geography/wards-near", "geography/growing-numbers"],
-  ...["basics/spreadsheet", "basics/rounding", "statistics/gamma", "statistics/normal-distribution"],
+  ...["basics/spreadsheet", "basics/rounding", "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)"],
   ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "view/another-area", "wards/area-search"],
+  ...["published/(?:official|place-rates|nearness|alike)", "area/(?:compare-table|official-groups|open-government)"],
 ];
 const VIEWS_APART = [
   ...["areas", "hotspots", "map", "kit/published", "kit/use-meetings", "kit/use-plan", "kit/add-to-slides"],
-  ...["kit/wide-table", "kit/shape-element", "kit/table-buttons", "kit/use-combobox-keys"],
+  ...["kit/wide-table", "kit/shape-element", "kit/table-buttons", "kit/use-combobox-keys", "kit/use-official"],
 ];
 const SHARED = inSource(
   `(core(?!/(?:${NOT_OF_THE_MAP.join("|")}))|render/palette|views(?!/(?:${VIEWS_APART.join("|")}))).*`,
@@ -47,6 +48,10 @@ const HOTSPOTS = inSource("(core/hotspots/(?!patrols/visit)|views/kit/shape-elem
 /** The plan and the meetings, which fewer pages need than what else the slides show. */
 const PLAN = inSource(
   ".*/(plan-(words|caveats|row|indicators|months|progress|models)|use-plan|comparison-from|wards-together)",
+);
+/** The official counts: what pages ask for late, each by itself. */
+const OFFICIAL = inSource(
+  ".*/(official-(models|places|groups|notes)|load-official|use-official|compare-table|place-rates|nearness|alike-words|open-government-licence|exact-interval|rank-interval)",
 );
 /** What several pages need after the first view: tables that come later, the meetings, and what hotspots are made of. */
 const LATER = inSource(
@@ -133,6 +138,8 @@ export const CHUNKS: readonly { name: Name; debugName?: string; test?: RegExp; m
   { name: "hotspots", test: HOTSPOTS, minShareCount: 2 },
   { name: "later", test: LATER, minShareCount: 2 },
   { name: "plan", test: PLAN, minShareCount: 2 },
+  { name: "tails", test: inSource("core/statistics/(gamma|normal-distribution)"), minShareCount: 2 },
+  { name: "official", test: OFFICIAL, minShareCount: 2 },
   {
     name: (id, build) => (ofSlides(build).has(id) ? "board" : null),
     debugName: "board",

@@ -1,9 +1,10 @@
 // The area among other places by official counts: loaded once a page first needs them, and what is shown of them.
 import type { SimilarRow } from "../core/area/area-package.ts";
 import type { CompareRow } from "../core/area/compare-table.ts";
+import type { Dataset } from "../core/area/dataset.ts";
 import { OFFICIAL_GROUP_IDS, type OfficialGroupId } from "../core/area/official-groups.ts";
 import { type Known, unknown } from "../core/basics/known.ts";
-import { nearnessCaveats, nearnessOf, officialMonths } from "../core/published/nearness.ts";
+import { type Nearness, nearnessCaveats, nearnessOf, officialMonths } from "../core/published/nearness.ts";
 import { type OfficialContext, officialFinding, officialNotes } from "../core/published/official-notes.ts";
 import {
   type AlikePlaces,
@@ -19,11 +20,14 @@ import {
 import { type ComparedGroup, comparedGroup } from "../core/published/place-rates.ts";
 import { loadOfficial } from "../data/load-official.ts";
 import { followRows, type RowsLoader } from "./followed-rows.ts";
-import { derive, type ReadyState, selection, unplaced } from "./models.ts";
-import type { AppStore } from "./store.ts";
+import { derive, type ReadyState, unplaced } from "./models.ts";
+import type { AppStore, OfficialState } from "./store.ts";
 
 export function startOfficial(store: AppStore): RowsLoader {
-  return followRows(store, "official", "compare.csv beside the page, or similar.csv", loadOfficial);
+  return followRows(store, "official", "compare.csv beside the page, or similar.csv", async (dataset, signal) => {
+    const read = await loadOfficial(dataset, signal);
+    return { ...read, caveatsOf: officialCaveats(read.rows) };
+  });
 }
 
 const NO_ROWS: readonly CompareRow[] = [];
@@ -37,10 +41,12 @@ const similarRows = ({ official }: ReadyState): readonly SimilarRow[] =>
 const table = derive([compareRows], officialTable);
 
 /** What is shown: the area, or the one of its districts that is chosen. */
-export const comparedArea = derive([unplaced], ({ name, code, descriptor, whole }): ComparedArea => {
+function areaOf({ name, code, descriptor, whole }: Dataset): ComparedArea {
   const { districts = [] } = descriptor.wardscope;
   return { name, districts: whole || districts.length === 0 ? [code] : districts.map((district) => district.code) };
-});
+}
+
+export const comparedArea = derive([unplaced], areaOf);
 
 /** The place of the area, or why it has none. */
 export const officialPlace = derive([table, comparedArea], ownPlace);
@@ -115,13 +121,28 @@ export const officialLead = derive([officialContext, knownGroups], (context, gro
 );
 
 /** How near the open data are to the official count, by offence, or why that is not known. */
-export const nearness = derive([unplaced, officialPlace, comparedArea], (data, own, { districts }) =>
-  own.known ? nearnessOf(data, own.value, districts) : unknown(own.reason),
-);
+export const nearness = derive([unplaced, officialPlace], nearnessBeside);
 
-/** What must be said with the chosen offence where the open data are far from its official count. */
-export const officialCaveats = derive(
-  [nearness, officialPlace, selection, comparedArea],
-  (near, own, { categories }, { name }): readonly string[] =>
-    near.known && own.known ? nearnessCaveats(near.value, categories, officialMonths(own.value.row), name) : [],
-);
+function nearnessBeside(data: Dataset, own: Known<OfficialPlace>): Known<readonly Nearness[]> {
+  return own.known ? nearnessOf(data, own.value, areaOf(data).districts) : unknown(own.reason);
+}
+
+/** For every other page: what must be said with an offence, of the same dataset worked out once. */
+function officialCaveats(rows: readonly CompareRow[]): NonNullable<OfficialState["caveatsOf"]> {
+  const all = officialTable(rows);
+  let last: {
+    readonly cube: Dataset["cube"];
+    readonly own: Known<OfficialPlace>;
+    readonly near: Known<readonly Nearness[]>;
+  } | null = null;
+  return (data, categories) => {
+    if (last?.cube !== data.cube) {
+      const own = ownPlace(all, areaOf(data));
+      last = { cube: data.cube, own, near: nearnessBeside(data, own) };
+    }
+    const { own, near } = last;
+    return near.known && own.known
+      ? nearnessCaveats(near.value, categories, officialMonths(own.value.row), data.name)
+      : [];
+  };
+}

@@ -47,7 +47,11 @@ export type LaterRows<Row> =
   | { readonly status: "failed"; readonly failure: AppFailure };
 
 /** The official counts beside the page and the districts alike the area's; no rows where the host has none. */
-export type OfficialState = LaterRows<CompareRow> & { readonly similar?: readonly SimilarRow[] };
+export type OfficialState = LaterRows<CompareRow> & {
+  readonly similar?: readonly SimilarRow[];
+  /** What must be said with offences (categories, indices) that are far from their official count; there with the rows. */
+  readonly caveatsOf?: (data: Dataset, categories: readonly number[]) => readonly string[];
+};
 
 export interface AppState {
   readonly config: SiteConfig;
