@@ -6,6 +6,7 @@ import { RENAMED_CATEGORIES } from "../area/open-data-taxonomy.ts";
 import { ALL_CRIME, slugOf } from "../area/taxonomy.ts";
 import { type Cell, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
+import { detached } from "../basics/detached.ts";
 import { AppFailure } from "../basics/failure.ts";
 import type { Month } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
@@ -104,11 +105,15 @@ export function placeOf(
     tally.placeById.set(place.id, tally.places.length);
     return tally.places.push({ ...place, name: detached(name), nameMonth: month }) - 1;
   }
-  const known = tally.places[met]!;
+  noteName(tally.places[met]!, name, month);
+  return met;
+}
+
+/** The name of a place in a month: that of its latest month stays. */
+export function noteName(known: TalliedPlace, name: string, month: Month): void {
   if (known.name !== name && (month > known.nameMonth || (month === known.nameMonth && name < known.name)))
     known.name = detached(name);
   known.nameMonth = Math.max(known.nameMonth, month);
-  return met;
 }
 
 /** Adds everything in `from` to `into`. Both must have been counted against the same wards. Throws an AppFailure when their crime types are too many together. */
@@ -139,23 +144,6 @@ export function addTally(into: Tally, from: Tally): void {
   addSurroundings(into.surroundings, from.surroundings);
 }
 
-/** Counts a row under its Crime ID. */
-export function addCrimeId(tally: Tally, id: string): void {
-  addCount(tally.crimeIds, numberOfText(id), 1);
-}
-
-/** A number that stands for a text: two of a million texts have the same less than once in ten thousand packages. */
-export function numberOfText(id: string): number {
-  let [high, low] = [0x811c9dc5, 0x9747b28c];
-  for (let index = 0; index < id.length; index++) {
-    const code = id.charCodeAt(index);
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ code, 0x5bd1e995);
-    low ^= low >>> 15;
-  }
-  return (high >>> 11) * 2 ** 32 + (low >>> 0);
-}
-
 /** Rows in the wards whose Crime ID another row there has already. */
 export function repeatedCrimeIds({ crimeIds }: Tally): number {
   return sumBy(entriesOf(crimeIds), ([, count]) => count - 1);
@@ -178,9 +166,4 @@ function addCategory(tally: Tally, slug: string, label: string): number {
   if (tally.categories.length >= MOST_CATEGORIES) return -1;
   tally.categoryBySlug.set(slug, tally.categories.length);
   return tally.categories.push({ slug, label, rows: 0 }) - 1;
-}
-
-/** A copy that does not keep the whole text alive which it was cut from. */
-function detached(text: string): string {
-  return Array.from(text).join("");
 }
