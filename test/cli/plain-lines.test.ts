@@ -185,10 +185,15 @@ it("takes most lines of a usual file as bytes, and an odd one by itself", async 
   const taken: string[] = [];
   const text = [HEADER, usual, quoted, usual, "", usual].join("\n");
   await eachRow(inPieces(Buffer.from(text), 50), "a.csv", {
-    header: (cells) => taken.push(cells.join()),
-    block: ({ rows, lineOf }, first) =>
-      rows.slice(first).forEach((cells, at) => taken.push(`${lineOf(first + at)} ${cells[6]}`)),
-    plain: (_, scan, at) => taken.push(`${at} ${scan.commas.length}`),
+    header(cells) {
+      taken.push(cells.join());
+    },
+    block({ rows, lineOf }, first) {
+      for (let at = first; at < rows.length; at++) taken.push(`${lineOf(at)} ${rows[at]![6]}`);
+    },
+    plain(_, scan, at) {
+      taken.push(`${at} ${scan.commas.length}`);
+    },
   });
   expect(taken).toEqual([PLAIN_HEADER, "2 12", '3 On or near "The, Mill"', "4 12", "6 12"]);
 });
