@@ -58,12 +58,9 @@ export async function readPolice(
   terminal: Terminal,
 ): Promise<Inputs> {
   const named = monthsOfFiles(found.files);
-  const home = [...new Set(side.districts.flatMap(({ force }) => force ?? []))];
+  const home = homeOf(side);
   if (named.length === found.files.length) {
-    const period = periodOf(options, named);
-    requireHome(home, forcesIn(named, period), period, new Map());
-    refuseUnknownForces(options.requireForces, forcesIn(named, period), period);
-    const needed = periodNeeded(options, named, period, home);
+    const { period, needed } = namedPeriod(options, named, home);
     if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
   }
   const tallies = new Map<string, Tally>();
@@ -76,14 +73,45 @@ export async function readPolice(
   const needed = periodNeeded(options, held, period, home.length > 0 ? home : mainForce(sent));
   if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
   refuseUnknownForces(options.requireForces, forcesIn(held, period), period);
+  return countedInputs(options, side, { ...found, period, tallies, outcomes, counts });
+}
+
+/** What was read in the end: files, and by force what was counted of them. */
+export interface ReadRows extends Pick<PoliceFiles, "replaced" | "unread"> {
+  readonly period: MonthRange;
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly outcomes: readonly FileOutcome[];
+  readonly counts: RowCounts;
+}
+
+/** Which forces count, and all that a package is written from. Throws an AppFailure where no row lies in the wards. */
+export function countedInputs(options: BuildOptions, side: SideFiles, read: ReadRows): Inputs {
+  const { period, tallies, outcomes, counts, unread } = read;
   if (counts.placed === 0) throw nothingPlaced(options, side, counts);
   const [required, accepted] = [options.requireForces, new Set(options.acceptMonths)];
+  const home = homeOf(side);
   const forces = countedForces({ period, tallies, names: namesOf(outcomes), home, required, accepted });
   for (const tally of forces.apart) setRowsApart(counts, tally);
   assertAddsUp(counts);
   if (counts.placed === 0) throw nothingPlaced(options, side, counts);
-  const replaced = [...found.replaced, ...outcomes.flatMap(replacedRows)];
-  return { ...side, period, forces, outcomes, counts, replaced, unread: found.unread };
+  const replaced = [...read.replaced, ...outcomes.flatMap(replacedRows)];
+  return { ...side, period, forces, outcomes, counts, replaced, unread };
+}
+
+/** The forces whose districts these are. */
+export function homeOf({ districts }: Pick<SideFiles, "districts">): readonly string[] {
+  return [...new Set(districts.flatMap(({ force }) => force ?? []))];
+}
+
+/**
+ * Of files that all say by name of which month they are: the months asked for, and the part of them that is needed. Throws an
+ * AppFailure where a force that must be there has none.
+ */
+export function namedPeriod(options: BuildOptions, named: readonly HeldMonth[], home: readonly string[]) {
+  const period = periodOf(options, named);
+  requireHome(home, forcesIn(named, period), period, new Map());
+  refuseUnknownForces(options.requireForces, forcesIn(named, period), period);
+  return { period, needed: periodNeeded(options, named, period, home) };
 }
 
 type Counting = Omit<StreetFileContext, "progress" | "takenFrom">;

@@ -2,12 +2,13 @@
 import { NO_WARD } from "../area/dataset.ts";
 import { cellKey } from "../basics/cell-key.ts";
 import { addCount } from "../basics/count-table.ts";
-import type { MonthRange } from "../basics/months.ts";
+import { lengthOf, type MonthRange } from "../basics/months.ts";
 import { metresOutside, type Outskirts } from "../geography/outskirts.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { type ForceGroups, squaresIn, textsOfSpot } from "./force-groups.ts";
 import { isWithin, makeRowCounts, type RowCounts } from "./ingest.ts";
+import { worksNearby } from "./rim-coverage.ts";
 import { districtRowsOf, notePoint } from "./surroundings.ts";
 import { makeTally, noteName, placeOf, type Tally } from "./tally.ts";
 
@@ -22,24 +23,31 @@ export interface ForceTally {
   readonly tally: Tally;
   /** Of the usable rows; those of the files that are read or rejected are not in it. */
   readonly counts: RowCounts;
-  /** Whether the force has a row of the period in the wards or within the reach of the outskirts. */
-  readonly isNear: boolean;
 }
 
-/** The usable rows of a force in an area, as `ingestRow` counts them. */
-export function forceTally(groups: ForceGroups, area: GroupedArea): ForceTally {
+/**
+ * The usable rows of a force in an area, as `ingestRow` counts them; null where it is known not to work there. `counted`: whether all
+ * forces count, or those that work in or beside the area alone; its own always does.
+ */
+export function forceTally(
+  groups: ForceGroups,
+  area: GroupedArea,
+  counted: "always" | "where it works",
+): ForceTally | null {
   const tally = makeTally();
   const counts = makeRowCounts();
+  let isNear = false;
+  for (const [from, to] of spotRanges(groups.columns.square, area.outskirts))
+    for (let spot = from; spot < to; spot++) if (addSpot(tally, counts, groups, area, spot)) isNear = true;
+  if (!isNear && counted === "where it works") return null;
   for (const { slug, label } of groups.categories) {
     tally.categoryBySlug.set(slug, tally.categories.length);
     tally.categories.push({ slug, label, rows: 0 });
   }
   addRecorded(tally, counts, groups, area.period);
-  let isNear = false;
-  for (const [from, to] of spotRanges(groups.columns.square, area.outskirts))
-    for (let spot = from; spot < to; spot++) if (addSpot(tally, counts, groups, area, spot)) isNear = true;
+  if (counted === "where it works" && !worksNearby(tally.surroundings, lengthOf(area.period))) return null;
   counts.outside -= counts.placed + counts.rim;
-  return { tally, counts, isNear };
+  return { tally, counts };
 }
 
 /** Rows by month and category, and by district; all with coordinates as outside for now. */
