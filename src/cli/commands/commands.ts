@@ -5,9 +5,11 @@ import { CHECK } from "./check-command.ts";
 import type { Command } from "./command.ts";
 import { GI } from "./gi-command.ts";
 import { HOTSPOTS } from "./hotspots-command.ts";
+import { NATION } from "./nation-command.ts";
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   build: BUILD,
+  nation: NATION,
   check: CHECK,
   hotspots: HOTSPOTS,
   gi: GI,

@@ -25,7 +25,7 @@ import type { FileOutcome } from "../police/street-file.ts";
 import { endable } from "../signals.ts";
 import type { ReadPostcodes } from "./read-postcodes.ts";
 import type { PopulationFile } from "./side-files.ts";
-import { writeLines } from "./written-file.ts";
+import { hashOfLines, writeLines } from "./written-file.ts";
 
 export interface BuildOptions {
   /** Street files, or else files of their groups: one of the two is empty. */
@@ -84,20 +84,38 @@ export interface Inputs {
 
 /** Writes every file of the package into an empty folder; gives their number and total size. */
 export async function writePackage(folder: string, options: BuildOptions, inputs: Inputs, now: Date) {
+  const files = await eachFile(inputs, (path, lines) => writeLines(folder, path, lines));
+  const text = descriptorOf(options, inputs, files, now);
+  const all = [...files, await writeLines(folder, DESCRIPTOR_FILE, [text])];
+  return { files: all.length, bytes: sumBy(all, ({ bytes }) => bytes) };
+}
+
+/** What `writePackage` would write at that time, without writing it: the other files, and the text of the descriptor. */
+export async function packageToWrite(options: BuildOptions, inputs: Inputs, now: Date) {
+  const files = await eachFile(inputs, (path, lines) => Promise.resolve(hashOfLines(path, lines)));
+  return { files, descriptor: descriptorOf(options, inputs, files, now) };
+}
+
+/** Every file but the descriptor, in their order. */
+async function eachFile(inputs: Inputs, take: (path: string, lines: Iterable<string>) => Promise<WrittenFile>) {
   const files: WrittenFile[] = [];
   for (const [name, lines] of Object.entries(linesOf(inputs))) {
     const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
-    if (lines !== null) files.push(await writeLines(folder, path, lines));
+    if (lines !== null) files.push(await take(path, lines));
   }
-  const descriptor = makeDescriptor({
-    slug: options.slug,
-    period: inputs.period,
-    origins: originsOf(inputs),
-    files,
-    wardscope: wardscope(options, inputs, now),
-  });
-  files.push(await writeLines(folder, DESCRIPTOR_FILE, [descriptorText(descriptor)]));
-  return { files: files.length, bytes: sumBy(files, ({ bytes }) => bytes) };
+  return files;
+}
+
+function descriptorOf(options: BuildOptions, inputs: Inputs, files: readonly WrittenFile[], now: Date): string {
+  return descriptorText(
+    makeDescriptor({
+      slug: options.slug,
+      period: inputs.period,
+      origins: originsOf(inputs),
+      files,
+      wardscope: wardscope(options, inputs, now),
+    }),
+  );
 }
 
 /** Whether groups of rows were read, and no row for itself: nothing is known of Crime IDs then. */

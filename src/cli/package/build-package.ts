@@ -25,7 +25,7 @@ import { readPostcodes } from "./read-postcodes.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
 
 /** Tables that are written as they are given, by their option. */
-const GIVEN_FILES = {
+export const GIVEN_FILES = {
   "--figures": "figures",
   "--figure-groups": "figureGroups",
   "--notes": "notes",
@@ -63,7 +63,7 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
 }
 
 /** Writes the package, checks it, and only then moves it and its entry of the list to their places. Gives the package's size. */
-function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
+export function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
   return place.replace(entryOf(options, inputs), async (folder) => {
     const written = await writePackage(folder, options, inputs, terminal.now());
     refuseFaults(await checkFolder(folder, terminal, true));
