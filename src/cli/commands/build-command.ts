@@ -11,15 +11,17 @@ import { possibleNow } from "../terminal.ts";
 import { asMonth, asText, command, usage, type Values } from "./command.ts";
 import { requireOrder } from "./question.ts";
 
+/** Of every command that reads files of offences. */
+export const POLICE = {
+  kind: "many",
+  value: "<folder or .zip>",
+  required: true,
+  read: asText,
+  help: "monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts",
+} as const;
+
 const OPTIONS = {
-  police: {
-    kind: "many",
-    value: "<folder or .zip>",
-    required: true,
-    orElse: "places",
-    read: asText,
-    help: "monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts",
-  },
+  police: { ...POLICE, orElse: "places" },
   places: {
     kind: "many",
     value: "<csv or parquet>",
@@ -199,7 +201,10 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
 }
 
 /** Throws an AppFailure ("bad-usage") for a month so late that no clock is as slow. */
-function requirePossible(asked: Readonly<Record<"from" | "to", Month | null>>, { now, last }: PossibleMonths): void {
+export function requirePossible(
+  asked: Readonly<Record<"from" | "to", Month | null>>,
+  { now, last }: PossibleMonths,
+): void {
   for (const [name, month] of Object.entries(asked))
     if (month !== null && month > last)
       throw usage(
@@ -212,7 +217,7 @@ function asName(text: string, name: string): string {
   return text;
 }
 
-function asYear(text: string): number {
+export function asYear(text: string): number {
   if (/^[12]\d{3}$/.test(text)) return Number(text);
   throw usage(`--population-year "${text}" is not a year such as 2021.`);
 }

@@ -13,7 +13,7 @@ import { updateReport } from "../update/update-report.ts";
 import { asText, command, type Values } from "./command.ts";
 
 const OPTIONS = {
-  area: {
+  names: {
     kind: "words",
     value: "<area>",
     required: false,
@@ -59,10 +59,10 @@ const OPTIONS = {
 
 export const UPDATE = command({
   help: "",
-  example: "update\nupdate cambridge --dry-run",
+  example: "update cambridge durham     (or: npm run update; without a name: all areas)",
   options: OPTIONS,
   async run(values, terminal) {
-    const folders = await areasToUpdate(values.areas ?? "public/areas", values.area);
+    const folders = await areasToUpdate(values.areas ?? "public/areas", values.names);
     const settings = await readSourceSettings(values.sources);
     const { signal } = terminal;
     const say = (sentence: string): unknown => terminal.error.write(`${sentence}\n`);

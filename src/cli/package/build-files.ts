@@ -28,7 +28,7 @@ import { type EarlierPackage, type Revised, revisedSince } from "./earlier-packa
 import type { ReadHomeOffice } from "./read-home-office.ts";
 import type { ReadPostcodes } from "./read-postcodes.ts";
 import type { PopulationFile } from "./side-files.ts";
-import { writeLines } from "./written-file.ts";
+import { hashOfLines, writeLines } from "./written-file.ts";
 
 export interface BuildOptions {
   /** Street files, or else files of their groups: one of the two is empty. */
@@ -110,26 +110,51 @@ export async function writePackage(
   now: Date,
   earlier: EarlierPackage | null = null,
 ) {
-  const files: WrittenFile[] = [];
+  const made = packageOf(options, inputs, now, earlier);
+  const files = await eachFile(made.lines, (path, lines) => writeLines(folder, path, lines));
+  const all = [...files, await writeLines(folder, DESCRIPTOR_FILE, [made.descriptorOf(files)])];
+  return { files: all.length, bytes: sumBy(all, ({ bytes }) => bytes), revised: made.revised };
+}
+
+/** What `writePackage` would write at that time, without writing it: the other files, and the text of the descriptor. */
+export async function packageToWrite(
+  options: BuildOptions,
+  inputs: Inputs,
+  now: Date,
+  earlier: EarlierPackage | null = null,
+) {
+  const made = packageOf(options, inputs, now, earlier);
+  const files = await eachFile(made.lines, (path, lines) => Promise.resolve(hashOfLines(path, lines)));
+  return { files, descriptor: made.descriptorOf(files) };
+}
+
+function packageOf(options: BuildOptions, inputs: Inputs, now: Date, earlier: EarlierPackage | null) {
   const block = wardscope(options, inputs, now);
-  const revised = earlier === null ? null : revisedSince(earlier, { wardscope: block, ...countsOf(inputs) }, now);
-  for (const [name, lines] of Object.entries(linesOf(inputs, revised))) {
-    const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
-    if (lines !== null) files.push(await writeLines(folder, path, lines));
-  }
-  const descriptor = makeDescriptor({
+  const { tally } = inputs.forces;
+  const { boundaries } = inputs.wards;
+  const later = { wardscope: block, boundaries, counts: countRows(tally, boundaries) };
+  const revised = earlier === null ? null : revisedSince(earlier, later, now);
+  const parts = {
     slug: options.slug,
     period: inputs.period,
     origins: [...originsOf(inputs), ...[inputs.homeOffice?.origin ?? []].flat()],
-    files,
     wardscope: block,
-  });
-  files.push(await writeLines(folder, DESCRIPTOR_FILE, [descriptorText(descriptor)]));
-  return { files: files.length, bytes: sumBy(files, ({ bytes }) => bytes), revised };
+  };
+  const descriptorOf = (files: readonly WrittenFile[]): string => descriptorText(makeDescriptor({ ...parts, files }));
+  return { lines: linesOf(inputs, revised), revised, descriptorOf };
 }
 
-function countsOf({ forces: { tally }, wards: { boundaries } }: Inputs) {
-  return { boundaries, counts: countRows(tally, boundaries) };
+/** Every file but the descriptor, in their order. */
+async function eachFile(
+  lines: ReturnType<typeof linesOf>,
+  take: (path: string, lines: Iterable<string>) => Promise<WrittenFile>,
+) {
+  const files: WrittenFile[] = [];
+  for (const [name, own] of Object.entries(lines)) {
+    const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
+    if (own !== null) files.push(await take(path, own));
+  }
+  return files;
 }
 
 /** Whether groups of rows were read, and no row for itself: nothing is known of Crime IDs then. */

@@ -28,7 +28,7 @@ import { readSimilar } from "./read-similar.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
 
 /** Tables that are written as they are given, by their option. */
-const GIVEN_FILES = {
+export const GIVEN_FILES = {
   "--figures": "figures",
   "--figure-groups": "figureGroups",
   "--notes": "notes",
@@ -82,7 +82,7 @@ export async function builtPackage(options: BuildOptions, terminal: Terminal): P
 }
 
 /** Writes the package, checks it, and only then moves it and its entry of the list to their places. Gives the package's size. */
-async function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
+export async function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
   return await place.replace(await entryOf(options, inputs), async (folder) => {
     const earlier = await readEarlier(options.out);
     const written = await writePackage(folder, options, inputs, terminal.now(), earlier);

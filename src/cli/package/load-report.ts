@@ -129,7 +129,7 @@ export function coverage({ forces, outcomes, period }: Inputs): readonly string[
   ];
 }
 
-function replacedLines({ replaced }: Inputs): readonly string[] {
+export function replacedLines({ replaced }: Pick<Inputs, "replaced">): readonly string[] {
   if (replaced.length === 0) return [];
   const lines = replaced.flatMap(({ force, month, taken, left }) => [
     `    ${force} ${formatMonth(month)}: took ${taken}`,
@@ -138,7 +138,7 @@ function replacedLines({ replaced }: Inputs): readonly string[] {
   return ["", "  Given more than once", ...lines];
 }
 
-function unreadLines({ unread }: Inputs): readonly string[] {
+export function unreadLines({ unread }: Pick<Inputs, "unread">): readonly string[] {
   const named = unread.flatMap(({ where, reason }) => (reason === null ? [] : [`    ${where}: ${reason}`]));
   const others = unread.length - named.length;
   const known = others === 0 ? [] : [`    files of outcomes or of stop and search, which hold no offences: ${others}`];
@@ -160,11 +160,17 @@ function unknownLines(tally: Tally): readonly string[] {
 }
 
 function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] {
+  const warnings = warningsOf(options, inputs);
+  return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
+}
+
+/** What whoever builds the package should look at: sentences without a full stop. */
+export function warningsOf(options: BuildOptions, inputs: Inputs): readonly string[] {
   const folder = options.out
     .replace(/[/\\]+$/, "")
     .split(/[/\\]/)
     .at(-1);
-  const warnings = [
+  return [
     ...[tooLong(options.areaNameGiven, LONGEST.name) ?? []].flat().map((long) => `--area-name ${long}`),
     ...districtWarnings(inputs),
     ...acceptWarnings(options, inputs),
@@ -186,7 +192,6 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
           `the folder is not named ${options.slug}, as the page expects: rename it, or build again with --slug ${folder}`,
         ]),
   ];
-  return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
 }
 
 /** Of districts that the table of districts does not know, so that the home force is guessed. */
@@ -233,6 +238,6 @@ function futureWarnings({ possible: { now, soon }, to }: BuildOptions, { outcome
   ];
 }
 
-function grouped(value: number): string {
+export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }

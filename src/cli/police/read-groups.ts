@@ -6,11 +6,12 @@ import type { Month } from "../../core/basics/months.ts";
 import { assertAddsUp, ingestRow, makeRowCounts, type RowCounts } from "../../core/build/ingest.ts";
 import { STREET_GROUPS } from "../../core/build/readers/street-groups.ts";
 import { type Rejection, rejected } from "../../core/build/readers/street-row.ts";
-import { numberOfText } from "../../core/build/tally.ts";
+import { numberOfText } from "../../core/build/text-number.ts";
+import { refuseBadFile } from "./counted-file.ts";
 import { readGroupRows } from "./group-rows.ts";
 import type { StreetFile } from "./police-files.ts";
 import { makeSenders, type Senders } from "./row-senders.ts";
-import { type FileOutcome, refuseBadFile, type SentByForce, type StreetFileContext } from "./street-file.ts";
+import type { FileOutcome, SentByForce, StreetFileContext } from "./street-file.ts";
 
 /** Examples of rejected groups that are kept for each reason and file. */
 const EXAMPLES = 3;

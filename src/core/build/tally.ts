@@ -7,10 +7,11 @@ import { placeName } from "../area/place-name.ts";
 import { ALL_CRIME, slugOf } from "../area/taxonomy.ts";
 import { type Cell, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
+import { detached } from "../basics/detached.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { withoutHiddenSigns } from "../basics/hidden-signs.ts";
 import type { Month } from "../basics/months.ts";
-import { LONGEST, shortText } from "../basics/plain-text.ts";
+import { shortText } from "../basics/plain-text.ts";
 import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import type { Rejection } from "./readers/street-row.ts";
@@ -98,25 +99,28 @@ export function categoryOf(
   return index;
 }
 
-/** Index of the place with this id, added when it is new. `location` is its name as published in a month. */
+/** Index of the place with this id, added when it is new. `published` is its name in a month. */
 export function placeOf(
   tally: Tally,
   place: Omit<TalliedPlace, "name" | "published" | "nameMonth">,
-  location: string,
+  published: string,
   month: Month,
 ): number {
-  const published = shortText(location, LONGEST.remark);
   const met = tally.placeById.get(place.id);
   if (met === undefined) {
     tally.placeById.set(place.id, tally.places.length);
     return tally.places.push({ ...place, ...namesOf(published), nameMonth: month }) - 1;
   }
-  const known = tally.places[met]!;
+  noteName(tally.places[met]!, published, month);
+  return met;
+}
+
+/** The name of a place in a month, as published: that of its latest month stays. */
+export function noteName(known: TalliedPlace, published: string, month: Month): void {
   const isOther = known.published !== published;
   const isEarlier = isOther && month === known.nameMonth && compareTexts(published, known.published) < 0;
   if (isEarlier || (isOther && month > known.nameMonth)) Object.assign(known, namesOf(published));
   known.nameMonth = Math.max(known.nameMonth, month);
-  return met;
 }
 
 /** Adds everything in `from` to `into`. Both must have been counted against the same wards. Throws an AppFailure when their crime types are too many together. */
@@ -147,23 +151,6 @@ export function addTally(into: Tally, from: Tally): void {
   addSurroundings(into.surroundings, from.surroundings);
 }
 
-/** Counts rows under their Crime ID. */
-export function addCrimeId(tally: Tally, id: string, count: number): void {
-  addCount(tally.crimeIds, numberOfText(id), count);
-}
-
-/** A number that stands for a text: two of a million texts have the same less than once in ten thousand packages. */
-export function numberOfText(id: string): number {
-  let [high, low] = [0x811c9dc5, 0x9747b28c];
-  for (let index = 0; index < id.length; index++) {
-    const code = id.charCodeAt(index);
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ code, 0x5bd1e995);
-    low ^= low >>> 15;
-  }
-  return (high >>> 11) * 2 ** 32 + (low >>> 0);
-}
-
 /** Rows in the wards whose Crime ID another row there has already. */
 export function repeatedCrimeIds({ crimeIds }: Tally): number {
   return sumBy(entriesOf(crimeIds), ([, count]) => count - 1);
@@ -191,9 +178,4 @@ function addCategory(tally: Tally, slug: string, label: string): number {
 function namesOf(published: string): Pick<TalliedPlace, "name" | "published"> {
   const name = shortText(placeName(withoutHiddenSigns(published)));
   return { name: detached(name), published: detached(published) };
-}
-
-/** A copy that does not keep the whole text alive which it was cut from. */
-function detached(text: string): string {
-  return Array.from(text).join("");
 }
