@@ -1,6 +1,6 @@
 // Published figures of many years: what is said once for all, what paper has room for, and where a series breaks.
 import { describe, expect, it } from "vitest";
-import type { FigureRow } from "../../../src/core/area/area-package.ts";
+import type { FigureGroupRow, FigureRow } from "../../../src/core/area/area-package.ts";
 import { makeFigureGroups, type PublishedFigures } from "../../../src/core/published/figure-groups.ts";
 import { paperPeriods } from "../../../src/core/published/paper-periods.ts";
 import { publishedBesideOpen } from "../../../src/core/published/published-beside-open.ts";
@@ -8,13 +8,13 @@ import { publishedGroups } from "../../../src/core/published/published-tables.ts
 import { papersText, systemOf } from "../../../src/core/published/publishers.ts";
 import { tableFootnotes } from "../../../src/core/published/table-footnotes.ts";
 import { triagePublished } from "../../../src/core/published/triage-sources.ts";
-import { makeDataset } from "../../area.ts";
+import { area } from "../../area.ts";
 import { annualRows, figureRow, SEPTEMBER } from "../../published-figures.ts";
 
-const TESTED = {
+const TESTED: Omit<FigureGroupRow, "group"> = {
   ...{ subgroup: "", label: "", theme: "", order: 1, openData: "", fit: "none", reason: "None.", sumOf: "" },
   ...{ triage: "tested", triageReason: "" },
-} as const;
+};
 const GROUPS = makeFigureGroups([
   { ...TESTED, group: "Robbery" },
   { ...TESTED, group: "All recorded crime", order: 0, triage: "total" },
@@ -27,17 +27,26 @@ function tableOf(rows: readonly FigureRow[]) {
 
 describe("remarks in a table", () => {
   const sums = (years: number) =>
-    annualRows(Array.from({ length: years }, () => 100), { group: "Robbery", subgroup: "", status: "derived", note: NOTE });
+    annualRows(
+      Array.from({ length: years }, () => 100),
+      { group: "Robbery", subgroup: "", status: "derived", note: NOTE },
+    );
 
   it("are said once where most figures have the same, and by number on the others", () => {
     const odd = (row: FigureRow, index: number): FigureRow =>
-      index === 3 ? { ...row, note: `${NOTE}; and more` } : index === 4 ? { ...row, status: "published", note: "" } : row;
+      index === 3
+        ? { ...row, note: `${NOTE}; and more` }
+        : index === 4
+          ? { ...row, status: "published", note: "" }
+          : row;
     const rows = sums(20).map(odd);
     const notes = tableFootnotes(tableOf(rows));
     expect(notes.usual).toBe(`Figures without a number: worked out: ${NOTE}.`);
     expect(notes.texts).toEqual([`worked out: ${NOTE}; and more`, "as printed"]);
     const numbers = tableOf(rows).lines[0]!.cells.map((cell) => notes.numbersOf(cell!.point));
-    expect(numbers.map((list) => list.join())).toEqual(rows.map((_, index) => (index === 3 ? "1" : index === 4 ? "2" : "")));
+    expect(numbers.map((list) => list.join())).toEqual(
+      rows.map((_, index) => (index === 3 ? "1" : index === 4 ? "2" : "")),
+    );
     expect(tableFootnotes(tableOf(sums(12))).usual).toBe(`All figures: worked out: ${NOTE}.`);
   });
 
@@ -62,7 +71,7 @@ describe("remarks in a table", () => {
 });
 
 describe("a year that is not comparable with the one before", () => {
-  const data = makeDataset({ wards: ["W1"] });
+  const data = area();
   const triage = (notes: readonly string[]) => {
     const robbery = annualRows([100, 120, 140, 200], { group: "Robbery", subgroup: "" }).map((row, index) => ({
       ...row,
@@ -84,10 +93,11 @@ describe("a year that is not comparable with the one before", () => {
 });
 
 it("figures of long before the open data begins are not set beside it, but for the latest", () => {
-  const data = makeDataset({ wards: ["W1"] });
+  const data = area();
   const groups = makeFigureGroups([{ ...TESTED, group: "All recorded crime", openData: "all-crime", fit: "same" }]);
   const begins = data.coverage.range.from;
-  const ending = (end: number) => figureRow({ group: "All recorded crime", subgroup: "", areaCode: data.code, periodEnd: end });
+  const ending = (end: number) =>
+    figureRow({ group: "All recorded crime", subgroup: "", areaCode: data.code, periodEnd: end });
   const endsOf = (...ends: readonly number[]) => {
     const { beside } = publishedBesideOpen(data, { rows: ends.map(ending), groups });
     return beside[0]?.pairs.map(({ point }) => point.periodEnd);
