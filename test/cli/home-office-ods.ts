@@ -107,7 +107,7 @@ export function contentXml(sheets: readonly Sheet[]): string {
 }
 
 /** As spreadsheets write it: neighbours that are alike stand once, and the rest of the row is one cell. */
-export function rowXml(row: readonly (string | number)[]): string {
+function rowXml(row: readonly (string | number)[]): string {
   let cells = "";
   for (let at = 0; at < row.length; ) {
     const value = row[at]!;

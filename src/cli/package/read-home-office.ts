@@ -66,7 +66,10 @@ export async function readHomeOffice(asked: Asked, given: Given, terminal: Termi
   const readers: HomeOfficeReader[] = [];
   for (const path of [...new Set(asked.paths)]) readers.push(await readHomeOfficeFile(path, partnerships, terminal));
   const seconds = (terminal.now().getTime() - began.getTime()) / 1000;
-  const quarters = mergeQuarters(readers.map((reader) => reader.quarters));
+  const quarters = mergeQuarters(
+    readers.map((reader) => reader.quarters),
+    partnerships,
+  );
   const named = new Set(readers.flatMap((reader) => [...reader.named]));
   requirePartnerships(areas, named, asked.paths);
   const found = areas.map((area) => ({ area, ...officialFigures(area, quarters, named) }));

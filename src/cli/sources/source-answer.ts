@@ -80,6 +80,7 @@ const REASONS: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: "no connection in time",
   UND_ERR_HEADERS_TIMEOUT: "no answer in time",
   UND_ERR_BODY_TIMEOUT: "an answer that stops in the middle",
+  UND_ERR_ABORTED: "that the proxy opens no connection",
   CERT_HAS_EXPIRED: "a certificate that has expired",
 };
 

@@ -1,6 +1,7 @@
 // What the Home Office's tables hold of some partnerships, quarter by quarter, and the same of several files.
 import { AppFailure } from "../basics/failure.ts";
 import { type Month, monthName } from "../basics/months.ts";
+import { type Partnership, partnershipKey } from "./partnership-names.ts";
 
 /** By offence group and subgroup as printed, groups in one spelling; null where a count of it is not given. */
 export type GroupCounts = ReadonlyMap<string, ReadonlyMap<string, number | null>>;
@@ -42,23 +43,24 @@ export function partnershipId(force: string, key: string): string {
  * The quarters of all files. One that several have is taken from the first; throws an AppFailure that names both files where they
  * do not agree on what was asked for.
  */
-export function mergeQuarters(files: readonly Quarters[]): Quarters {
+export function mergeQuarters(files: readonly Quarters[], asked: readonly Partnership[]): Quarters {
   const merged = new Map<Month, QuarterCounts>();
   for (const quarters of files)
     for (const [end, quarter] of quarters) {
       const first = merged.get(end);
       if (first === undefined) merged.set(end, quarter);
-      else requireSame(first, quarter, end);
+      else requireSame(first, quarter, end, asked);
     }
   return merged;
 }
 
-function requireSame(one: QuarterCounts, other: QuarterCounts, end: Month): void {
+function requireSame(one: QuarterCounts, other: QuarterCounts, end: Month, asked: readonly Partnership[]): void {
   const [ours, theirs] = [flat(one), flat(other)];
   for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
     const [a, b] = [ours.get(key), theirs.get(key)];
     if (a === b) continue;
-    const [where, group, subgroup] = JSON.parse(key) as readonly string[];
+    const [id, group, subgroup] = JSON.parse(key) as readonly string[];
+    const where = asked.find(({ name, force }) => partnershipId(force, partnershipKey(name)) === id)?.name ?? id;
     const what = `${[group, subgroup].filter(Boolean).join(", ")} of ${where} in the quarter to ${monthName(end)}`;
     throw new AppFailure(
       "bad-input",

@@ -24,6 +24,12 @@ export interface OfficialFigures {
 const [TOLD_UNASSIGNED, MOST_CHANGED] = [1, 5];
 const LONGEST_NOTE = 400;
 
+/** What has to be known of a year's figures, and whether they can be compared with those of the year before. */
+interface Remarks {
+  readonly texts: readonly string[];
+  readonly isBreak: boolean;
+}
+
 /** `named` are all partnerships of the area's forces, as the tables print them. */
 export function officialFigures(area: CountedArea, quarters: Quarters, named: ReadonlySet<string>): OfficialFigures {
   const years: OfficialYear[] = [];
@@ -37,10 +43,10 @@ export function officialFigures(area: CountedArea, quarters: Quarters, named: Re
     notesOn(area, [...new Set(year.files.flatMap((file) => file.forceNotes))], named);
   const rows = years.flatMap((year) => {
     const before = years.find(({ end }) => end === year.end - 12) ?? null;
+    const told = [unassignedRemarks(area, year), changeRemarks(year, before), noteRemarks(year, before, notes)];
     const remarks = [
-      ...unassignedRemarks(area, year),
-      ...noteRemarks(year, before, notes),
-      ...breakRemarks(year, before),
+      ...told.flatMap(({ texts }) => texts),
+      ...(told.some(({ isBreak }) => isBreak) ? ["not comparable with the year before"] : []),
     ];
     return year.counts.map((counted) => rowOf(area, year, counted, remarks));
   });
@@ -83,14 +89,14 @@ function rowOf(
   };
 }
 
-function unassignedRemarks(
-  { partnerships }: CountedArea,
-  { forces: { all, unassigned } }: OfficialYear,
-): readonly string[] {
-  if (100 * unassigned < TOLD_UNASSIGNED * all || unassigned <= 0) return [];
+function unassignedRemarks({ partnerships }: CountedArea, { forces: { all, unassigned } }: OfficialYear): Remarks {
+  if (100 * unassigned < TOLD_UNASSIGNED * all || unassigned <= 0) return { texts: [], isBreak: false };
   const forces = nameList([...new Set(partnerships.map(({ force }) => forceName(force)))]);
   const percent = formatPercent((100 * unassigned) / all);
-  return [`about ${percent} of the offences of ${forces} were assigned to no partnership: some may be missing here`];
+  return {
+    texts: [`about ${percent} of the offences of ${forces} were assigned to no partnership: some may be missing here`],
+    isBreak: false,
+  };
 }
 
 /** A year that the notes say lacks offences of the area can be compared with none, nor the year after it. */
@@ -98,23 +104,25 @@ function noteRemarks(
   year: OfficialYear,
   before: OfficialYear | null,
   notes: (year: OfficialYear) => readonly AreaNote[],
-): readonly string[] {
+): Remarks {
   const own = notes(year).filter(({ concerns }) => concerns(year.end));
-  const said = own.map(
-    ({ text, isOwn }) => `the Home Office notes: “${shortText(text, LONGEST_NOTE)}”${isOwn ? `; ${BREAK}` : ""}`,
-  );
-  if (said.length > 0 || before === null) return said;
-  const isAfter = notes(before).some(({ concerns, isOwn }) => isOwn && concerns(before.end));
-  return isAfter ? [`the year before lacks offences, as is noted there; ${BREAK}`] : [];
+  const texts = own.map(({ text }) => `the Home Office notes: “${shortText(text, LONGEST_NOTE)}”`);
+  if (own.some(({ isOwn }) => isOwn)) return { texts, isBreak: true };
+  const isAfter = before !== null && notes(before).some(({ concerns, isOwn }) => isOwn && concerns(before.end));
+  return isAfter
+    ? { texts: [...texts, "the year before lacks offences, as is noted there"], isBreak: true }
+    : { texts, isBreak: false };
 }
 
-const BREAK = "not comparable with the year before";
-
 /** Where a force came to assign far more or far fewer offences to no partnership. */
-function breakRemarks(year: OfficialYear, before: OfficialYear | null): readonly string[] {
-  if (before === null) return [];
+function changeRemarks(year: OfficialYear, before: OfficialYear | null): Remarks {
+  if (before === null) return { texts: [], isBreak: false };
   const [now, then] = [year, before].map(({ forces: { all, unassigned } }) => (all > 0 ? (100 * unassigned) / all : 0));
-  return Math.abs(now! - then!) > MOST_CHANGED ? [`far from as many in the year before; ${BREAK}`] : [];
+  if (Math.abs(now! - then!) <= MOST_CHANGED) return { texts: [], isBreak: false };
+  return {
+    texts: [`in the year before about ${formatPercent(then!)} of the force's offences were assigned to none`],
+    isBreak: true,
+  };
 }
 
 /** "the year to March 2026", "12 years from March 2003 to March 2014". */
