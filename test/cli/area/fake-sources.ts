@@ -16,6 +16,8 @@ export interface FakeLayer {
   /** Fields beside those of the records. */
   readonly fields?: readonly string[];
   readonly maxRecordCount?: number;
+  /** Records of one answer, where they are fewer than it says of itself. */
+  readonly gives?: number;
 }
 
 export interface FakeTable {
@@ -109,7 +111,7 @@ function described(service: string, { records, fields = [], maxRecordCount = 200
 }
 
 /** Records of the question, cut at the limit, with the flag where each form has it. */
-function found({ records, maxRecordCount = 2000 }: FakeLayer, query: URLSearchParams): unknown {
+function found({ records, maxRecordCount = 2000, gives = maxRecordCount }: FakeLayer, query: URLSearchParams): unknown {
   const wheres = [...(query.get("where") ?? "").matchAll(/(\w+)='([^']*)'/g)];
   const unknown = wheres.find(([, field = ""]) => !records.some(({ attributes }) => field in attributes));
   if (unknown !== undefined && records.length > 0)
@@ -123,7 +125,7 @@ function found({ records, maxRecordCount = 2000 }: FakeLayer, query: URLSearchPa
   const all = records.filter(({ attributes }) => wheres.some(([, field = "", value]) => attributes[field] === value));
   if (query.get("returnCountOnly") === "true") return { count: all.length };
   const from = Number(query.get("resultOffset"));
-  const most = Math.min(maxRecordCount, Number(query.get("resultRecordCount")));
+  const most = Math.min(gives, Number(query.get("resultRecordCount")));
   const page = all.slice(from, from + most);
   const isCut = from + page.length < all.length;
   const fields = (query.get("outFields") ?? "").split(",");

@@ -80,6 +80,9 @@ it("puts pages together wherever the word stands that there are more, however fe
   place.fake.layers.set("WD_MAY_2025_UK_BGC_V2", { ...wardLayer(25, 7), maxRecordCount: 2 });
   expect((await fetched(place)).codes).toHaveLength(7);
   expect(place.fake.asked.filter((path) => path.includes("f=geojson"))).toHaveLength(4);
+  const other = await areaPlace();
+  other.fake.layers.set("WD_MAY_2025_UK_BGC_V2", { ...wardLayer(25, 7), gives: 3 });
+  expect((await fetched(other)).codes).toHaveLength(7);
 });
 
 it("asks nothing twice: what was kept whole is used, what is spoilt is asked for again", async () => {
@@ -127,6 +130,12 @@ it.each<readonly [string, string, string, string]>([
     "a page",
     "f=geojson",
     whole(FEATURES.slice(0, 3), { exceededTransferLimit: true }),
+    "what came is 3 records and the word that there are more",
+  ],
+  [
+    "a page",
+    "f=geojson",
+    whole(FEATURES.slice(0, 3), { properties: { exceededTransferLimit: true } }),
     "what came is 3 records and the word that there are more",
   ],
   ["a page", "f=geojson", whole(FEATURES), "what came is 4 records where its own count is 3"],
