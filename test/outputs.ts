@@ -49,7 +49,7 @@ export interface Material {
   readonly sheet: PatrolSheet;
   /** Texts that may stand anywhere in a chart. */
   readonly texts: readonly string[];
-  /** What a command wrote, by its words: "hotspots", "hotspots out", "gi out", "analyse", "analyse json", "check", "build", "list of areas". */
+  /** What a command wrote, by its words: "hotspots", "hotspots out", "gi out", "analyse", "analyse json", "check", "build", "update", "list of areas". */
   readonly said: Readonly<Record<string, string>>;
 }
 
@@ -180,6 +180,7 @@ export const OUTPUTS: readonly Output[] = [
   said("analyse json", "cli/commands/analyse-command.ts", "json"),
   said("check", "cli/commands/check-command.ts", "printed"),
   said("build", "cli/package/build-package.ts", "printed"),
+  said("update", "cli/commands/update-command.ts", "printed"),
   said("list of areas", "cli/package/area-index.ts", "json"),
 ];
 
