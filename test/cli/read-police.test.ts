@@ -24,6 +24,7 @@ const OPTIONS: BuildOptions = {
     plan: null,
     meetings: null,
     postcodes: null,
+    similar: null,
     populationYear: null,
   },
   ...{ populationColumn: null, wardColumn: null, residentsSource: null, fetched: null },
@@ -38,7 +39,16 @@ const SIDE = {
   districts: DISTRICTS,
   areaCode: "E07000001",
   population: { name: "population.csv", year: 2021, rows: [], taken: [] },
-  ...{ figures: null, figureRemarks: [], figureGroups: null, notes: null, plan: null, meetings: null, postcodes: null },
+  ...{
+    figures: null,
+    figureRemarks: [],
+    figureGroups: null,
+    notes: null,
+    plan: null,
+    meetings: null,
+    postcodes: null,
+    similar: null,
+  },
 };
 
 function extract(force: string, rows: readonly RowPlan[], month: string | null = null): StreetFile {

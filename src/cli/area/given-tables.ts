@@ -8,7 +8,7 @@ import { isRecord } from "../../core/basics/json-record.ts";
 import { parseJson } from "../../core/basics/json-text.ts";
 import { prepareFile } from "../package/written-file.ts";
 
-const GIVEN = ["figures", "figureGroups", "notes", "plan", "meetings", "postcodes"] as const;
+const GIVEN = ["figures", "figureGroups", "notes", "plan", "meetings", "postcodes", "similar"] as const;
 
 /** Paths of copies, by the option of the builder; null for what the package does not have. */
 export type GivenTables = Readonly<Record<(typeof GIVEN)[number], string | null>>;
@@ -19,8 +19,7 @@ export type GivenTables = Readonly<Record<(typeof GIVEN)[number], string | null>
  */
 export async function givenTables(out: string, areaCode: string, copies: string): Promise<GivenTables> {
   const block = await blockIn(out);
-  if (block === null)
-    return { figures: null, figureGroups: null, notes: null, plan: null, meetings: null, postcodes: null };
+  if (block === null) return Object.fromEntries(GIVEN.map((name) => [name, null])) as GivenTables;
   if (block["areaCode"] !== areaCode)
     throw new AppFailure(
       "cannot-write",

@@ -78,6 +78,13 @@ const OPTIONS = {
     read: asText,
     help: "postcodes for the search: Code-Point Open or ONS Postcode Directory",
   },
+  similar: {
+    kind: "one",
+    value: "<csv>",
+    required: false,
+    read: asText,
+    help: "the most alike districts of each district (AREACD,1,2,...), as ONS lists them: those of this one are kept",
+  },
   slug: {
     kind: "one",
     value: "<slug>",
@@ -149,7 +156,7 @@ export const BUILD = command({
 });
 
 function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths): BuildOptions {
-  const { police, wards, population, figures, notes, plan, meetings, postcodes, from, to, out } = values;
+  const { police, wards, population, figures, notes, plan, meetings, postcodes, similar, from, to, out } = values;
   const areaName = shortText(values["area-name"]);
   const slug = values.slug ?? (slugOf(basename(out)) || slugOf(areaName));
   if (slug === "" || slug !== slugOf(slug))
@@ -157,7 +164,7 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
   requireOrder(from, to);
   requirePossible({ from, to }, possible);
   return {
-    ...{ police, wards, population, figures, notes, plan, meetings, postcodes },
+    ...{ police, wards, population, figures, notes, plan, meetings, postcodes, similar },
     ...{ from, to, possible, out, slug, areaName },
     areaNameGiven: values["area-name"],
     figureGroups: values["figure-groups"],

@@ -1,6 +1,6 @@
 // Writes the files of a package from what was read.
 
-import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, type SimilarRow, WARDS_FILE } from "../../core/area/area-package.ts";
 import { postcodesCredit } from "../../core/area/attribution.ts";
 import type { Descriptor, Fetched } from "../../core/area/descriptor-form.ts";
 import { locatedByMonths } from "../../core/area/located-rows.ts";
@@ -39,6 +39,7 @@ export interface BuildOptions {
   readonly plan: string | null;
   readonly meetings: string | null;
   readonly postcodes: string | null;
+  readonly similar: string | null;
   /** Of districts or partnerships. */
   readonly areaCodes: readonly string[];
   readonly areaName: string;
@@ -79,6 +80,7 @@ export interface Inputs {
   readonly plan: readonly (readonly string[])[] | null;
   readonly meetings: readonly (readonly string[])[] | null;
   readonly postcodes: ReadPostcodes | null;
+  readonly similar: readonly SimilarRow[] | null;
   readonly period: MonthRange;
   readonly districts: readonly DescribedDistrict[];
   /** What stands for all districts. */
@@ -128,7 +130,7 @@ function linesOf(
   inputs: Inputs,
   revised: Revised | null,
 ): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
-  const { figures, figureGroups, notes, plan, meetings, postcodes } = inputs;
+  const { figures, figureGroups, notes, plan, meetings, postcodes, similar } = inputs;
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
   const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
@@ -145,6 +147,7 @@ function linesOf(
     plan: plan === null ? null : givenLines(TABLES.plan, plan, "as given"),
     meetings: meetings === null ? null : givenLines(TABLES.meetings, meetings),
     postcodes: postcodes === null ? null : tableLines(TABLES.postcodes, postcodes.rows),
+    similar: similar === null ? null : tableLines(TABLES.similar, similar),
     revisions: revised === null || revised.rows.length === 0 ? null : tableLines(TABLES.revisions, revised.rows),
   };
 }

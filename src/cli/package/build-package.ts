@@ -22,6 +22,7 @@ import { loadReport } from "./load-report.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
 import { readPolice, type SideFiles } from "./read-police.ts";
 import { readPostcodes } from "./read-postcodes.ts";
+import { readSimilar } from "./read-similar.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
 
 /** Tables that are written as they are given, by their option. */
@@ -32,6 +33,7 @@ const GIVEN_FILES = {
   "--plan": "plan",
   "--meetings": "meetings",
   "--postcodes": "postcodes",
+  "--similar": "similar",
 } as const;
 
 /** What was built: of what, and what it changes of the package before. */
@@ -119,7 +121,9 @@ async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promis
     wardColumn: options.wardColumn,
     populationColumn: options.populationColumn,
   });
-  const { districts, areaCode } = askedDistricts(await readForceAreas(), options.areaCodes, options.areaName);
+  const forceAreas = await readForceAreas();
+  const { districts, areaCode } = askedDistricts(forceAreas, options.areaCodes, options.areaName);
+  const similar = await readSimilar(options.similar, districts, forceAreas);
   const filter = {
     districts: districts.length === 1 ? [{ code: areaCode, name: options.areaName }] : districts,
     populated: new Set(population.rows.map(({ ward }) => ward)),
@@ -158,5 +162,6 @@ async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promis
     plan,
     meetings,
     postcodes,
+    similar,
   };
 }

@@ -34,6 +34,7 @@ export type SideFiles = Pick<
   | "plan"
   | "meetings"
   | "postcodes"
+  | "similar"
 >;
 
 /** What is read, found in folders and ZIPs or not. */

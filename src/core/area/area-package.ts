@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { RowOf } from "./field-types.ts";
 import type { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
-import type { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "./later-tables.ts";
+import type { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES, SIMILAR } from "./later-tables.ts";
 import type { MEETINGS, PLAN } from "./plan-tables.ts";
 import type { REVISIONS } from "./revisions-table.ts";
 
@@ -34,6 +34,7 @@ export type FigureRow = RowOf<typeof FIGURES>;
  */
 export type FigureGroupRow = RowOf<typeof FIGURE_GROUPS>;
 export type PostcodeRow = RowOf<typeof POSTCODES>;
+export type SimilarRow = RowOf<typeof SIMILAR>;
 /** An indicator of a plan. `offence` are slugs and `wards` codes with spaces between; no wards ("") are all. A target is of as many months as the baseline, of 12 without one. */
 export type PlanRow = RowOf<typeof PLAN>;
 export type MeetingRow = RowOf<typeof MEETINGS>;

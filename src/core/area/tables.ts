@@ -2,7 +2,7 @@
 import { DESCRIPTOR_FILE, WARDS_FILE } from "./area-package.ts";
 import type { RowOf, TableFormat } from "./field-types.ts";
 import { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
-import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "./later-tables.ts";
+import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES, SIMILAR } from "./later-tables.ts";
 import { MEETINGS, PLAN } from "./plan-tables.ts";
 import { REVISIONS } from "./revisions-table.ts";
 
@@ -19,6 +19,7 @@ export const TABLES = {
   postcodes: POSTCODES,
   plan: PLAN,
   meetings: MEETINGS,
+  similar: SIMILAR,
   revisions: REVISIONS,
 } as const satisfies Readonly<Record<string, TableFormat>>;
 

@@ -31,6 +31,7 @@ import {
   checkPopulationRow,
   checkPopulationTotal,
   checkPostcodeRow,
+  checkSimilarRow,
   type Seen,
 } from "./check-tables.ts";
 import { type CheckedWards, checkWardsText } from "./check-wards.ts";
@@ -166,6 +167,7 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     postcodes: (row, line) => checkPostcodeRow(context, seen, row, line),
     plan: (row, line) => checkPlanRow(context, categories, row, line),
     meetings: (row, line) => checkMeetingRow(context, row, line),
+    similar: (row, line) => checkSimilarRow(context, seen, row, line),
     revisions: (row, line) => checkRevisionRow(context, check.revised, row, line),
   };
 }

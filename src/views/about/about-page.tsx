@@ -11,6 +11,7 @@ import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { usePublishedFigures } from "../kit/published-loader.ts";
 import { SourceLink } from "../kit/source-link.tsx";
+import { Later, later } from "../kit/use-later.tsx";
 import { KeptOnDevice } from "./about-kept.tsx";
 import { MethodNotes } from "./about-method.tsx";
 import { ReadersRights } from "./about-readers.tsx";
@@ -18,6 +19,8 @@ import { Revisions } from "./about-revisions.tsx";
 import { FilesRead, UnplacedTable } from "./about-tables.tsx";
 import "../styles/about.css";
 import "../styles/print.css";
+
+const NEARNESS = later(() => import("./about-nearness.tsx").then((module) => module.AboutNearness));
 
 export function AboutPage() {
   const descriptor = useModel((state) => state.dataset.descriptor);
@@ -48,6 +51,10 @@ export function AboutPage() {
       {rows && <p>{rowFates(rows, area)}</p>}
       <Alone what="The table of rows without coordinates">
         <UnplacedTable />
+      </Alone>
+      <h2>How near these data are to the official count</h2>
+      <Alone what="How near these data are to the official count">
+        <Later source={NEARNESS} />
       </Alone>
       <Limits />
       <h2>Words</h2>
