@@ -78,7 +78,7 @@ describe("a small table", () => {
       "is 900, its places have 1200",
     ],
   ])("with %s is refused", (_, lines, message) => {
-    expect(() => made(lines)).toThrow(message);
+    expect(() => made([...lines])).toThrow(message);
   });
 
   it("without a year or a column is refused, as are residents that are no numbers", () => {

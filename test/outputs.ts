@@ -20,6 +20,9 @@ import { patrolGpx } from "../src/core/hotspots/patrols/patrol-gpx.ts";
 import { patrolPage } from "../src/core/hotspots/patrols/patrol-handout.ts";
 import type { PatrolSheet } from "../src/core/hotspots/patrols/patrol-sheet.ts";
 import { visitsCsv } from "../src/core/hotspots/patrols/visit-table.ts";
+import { groupsTable, placesTable } from "../src/core/published/alike-tables.ts";
+import { officialTable } from "../src/core/published/official-places.ts";
+import { comparedGroup } from "../src/core/published/place-rates.ts";
 import { reproducedSpreadsheet } from "../src/core/published/reproduce-table.ts";
 import type { SlideKind } from "../src/core/view/own-slides.ts";
 import { revisionsSpreadsheet } from "../src/core/wards/revised-months.ts";
@@ -41,6 +44,7 @@ import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
 import { slideOf } from "../src/views/present/deck.ts";
 import { partsAsOne } from "./office/office-parts.ts";
 import { CAPTIONS, wholeDocument } from "./office/whole-document.ts";
+import { officialRow } from "./official-rows.ts";
 
 /** What outputs are made of: a page that shows an area, its hotspots, a sheet of them, and what commands said and wrote of it. */
 export interface Material {
@@ -49,7 +53,7 @@ export interface Material {
   readonly sheet: PatrolSheet;
   /** Texts that may stand anywhere in a chart. */
   readonly texts: readonly string[];
-  /** What a command wrote, by its words: "hotspots", "hotspots out", "gi out", "analyse", "analyse json", "check", "build", "list of areas". */
+  /** What a command wrote, by its words: "hotspots", "hotspots out", "gi out", "analyse", "analyse json", "check", "build", "update", "list of areas". */
   readonly said: Readonly<Record<string, string>>;
 }
 
@@ -142,6 +146,14 @@ export const OUTPUTS: readonly Output[] = [
     const model = valueOrNull(assessment.slopes.rate(state));
     return model === null ? NO_TABLE : slopeTable(model);
   }),
+  ...chart("every kind of crime beside other places", ({ texts }) => {
+    const [place = "", forceArea = "", places = ""] = texts;
+    return groupsTable(new Map([["robbery", amongPlaces(texts)]]), { place, forceArea, places });
+  }),
+  ...chart("places by their rate", ({ texts }) => {
+    const compared = valueOrNull(amongPlaces(texts));
+    return compared === null ? NO_TABLE : placesTable(compared);
+  }),
   markup("SVG of a chart, and PNG", CHART_FILES, (from) => {
     const text = chartPictureText(notesOf(from), from.state.dataset.name);
     const drawn = { width: 400, height: 200, content: rawMarkup('<circle r="3"/>') };
@@ -180,8 +192,19 @@ export const OUTPUTS: readonly Output[] = [
   said("analyse json", "cli/commands/analyse-command.ts", "json"),
   said("check", "cli/commands/check-command.ts", "printed"),
   said("build", "cli/package/build-package.ts", "printed"),
+  said("update", "cli/commands/update-command.ts", "printed"),
   said("list of areas", "cli/package/area-index.ts", "json"),
 ];
+
+/** Places that are called as the texts are, the first among the others. */
+function amongPlaces(texts: readonly string[]) {
+  const rows = texts.map((name, index) =>
+    officialRow({ name, forceArea: name, districts: `E${10_000_000 + index}`, count: 100 * index }),
+  );
+  const table = officialTable(rows);
+  const [own = { row: officialRow({}), districts: [] }, ...others] = table.places;
+  return comparedGroup(table, own, others, "robbery");
+}
 
 /** The code's own frame and script as elements that hold nothing; more of either would be found. */
 function framed(code: string): string {

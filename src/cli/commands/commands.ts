@@ -11,11 +11,11 @@ import { UPDATE } from "./update-command.ts";
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   area: AREA,
+  update: UPDATE,
   build: BUILD,
   nation: NATION,
   check: CHECK,
   hotspots: HOTSPOTS,
   gi: GI,
   analyse: ANALYSE,
-  update: UPDATE,
 };

@@ -10,10 +10,10 @@ import { possibleNow, stopIfInterrupted } from "../terminal.ts";
 import { areasToUpdate } from "../update/areas-to-update.ts";
 import { type UpdateContext, updateArea } from "../update/update-area.ts";
 import { updateReport } from "../update/update-report.ts";
-import { asText, command, type Values } from "./command.ts";
+import { asFlag, asText, command, type Values } from "./command.ts";
 
 const OPTIONS = {
-  names: {
+  folders: {
     kind: "words",
     value: "<area>",
     required: false,
@@ -31,8 +31,15 @@ const OPTIONS = {
     kind: "flag",
     value: "",
     required: false,
-    read: asText,
+    read: asFlag,
     help: "says what would be fetched, and fetches and changes nothing",
+  },
+  whole: {
+    kind: "flag",
+    value: "",
+    required: false,
+    read: asFlag,
+    help: "fetches the archive whole (1.7 GB), where the host does not give parts of it",
   },
   "from-archive": {
     kind: "one",
@@ -59,10 +66,10 @@ const OPTIONS = {
 
 export const UPDATE = command({
   help: "",
-  example: "update cambridge durham     (or: npm run update; without a name: all areas)",
+  example: "update cambridge --dry-run      (or: npm run update, for all areas)",
   options: OPTIONS,
   async run(values, terminal) {
-    const folders = await areasToUpdate(values.areas ?? "public/areas", values.names);
+    const folders = await areasToUpdate(values.areas ?? "public/areas", values.folders);
     const settings = await readSourceSettings(values.sources);
     const { signal } = terminal;
     const say = (sentence: string): unknown => terminal.error.write(`${sentence}\n`);
@@ -85,6 +92,7 @@ async function updateAll(
   const { out, error, signal } = context.terminal;
   const asked = {
     fromArchive: values["from-archive"],
+    whole: values.whole,
     downloads: values.downloads ?? defaultDownloads(process.env),
   };
   const failed: string[] = [];

@@ -184,8 +184,8 @@ function linesOf(
     plan: plan === null ? null : givenLines(TABLES.plan, plan, "as given"),
     meetings: meetings === null ? null : givenLines(TABLES.meetings, meetings),
     postcodes: postcodes === null ? null : tableLines(TABLES.postcodes, postcodes.rows),
-    revisions: revised === null || revised.rows.length === 0 ? null : tableLines(TABLES.revisions, revised.rows),
     similar: similar === null ? null : tableLines(TABLES.similar, similar),
+    revisions: revised === null || revised.rows.length === 0 ? null : tableLines(TABLES.revisions, revised.rows),
   };
 }
 

@@ -62,8 +62,8 @@ export async function knownPackage(folder: string, signal: AbortSignal): Promise
 /** Whether a build makes a table of what it reads, or takes it as it is, by an option of the same name. */
 const ORIGINS = {
   ...({ taxonomy: "made", population: "made", counts: "made", places: "made", placeCounts: "made" } as const),
-  ...({ figures: "taken", figureGroups: "taken", notes: "taken", postcodes: "taken", similar: "taken" } as const),
-  ...({ plan: "taken", meetings: "taken", revisions: "made" } as const),
+  ...({ figures: "taken", figureGroups: "taken", notes: "taken", postcodes: "taken" } as const),
+  ...({ plan: "taken", meetings: "taken", similar: "taken", revisions: "made" } as const),
 } as const satisfies Readonly<Record<TableName, "made" | "taken">>;
 
 type Taken = { [Name in TableName]: (typeof ORIGINS)[Name] extends "taken" ? Name : never }[TableName];

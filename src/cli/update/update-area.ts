@@ -14,7 +14,7 @@ import { bytesOf } from "../text/regular-file.ts";
 import { type KnownPackage, knownPackage, optionsOf } from "./package-as-input.ts";
 
 /** How the police files are asked for, of whichever area. */
-export type AskedArchive = Pick<PoliceRequest, "fromArchive" | "downloads">;
+export type AskedArchive = Pick<PoliceRequest, "fromArchive" | "downloads" | "whole">;
 
 export interface UpdateContext extends PoliceContext {
   readonly possible: PossibleMonths;
@@ -42,9 +42,12 @@ export async function updateArea(
 ): Promise<AreaUpdate> {
   const known = await knownPackage(folder, context.terminal.signal);
   const { forces, period: before, name } = known;
-  const request = (months: number): PoliceRequest => ({ ...asked, forces, months, archive: null, whole: false });
-  const { range } = await planPoliceMonths(request(lengthOf(before)), context);
-  const after = { from: firstMonth(known, range!.to), to: range!.to };
+  const request = (months: number): PoliceRequest => ({ ...asked, forces, months, archive: null });
+  const plan = await planPoliceMonths(request(lengthOf(before)), context);
+  // Of an archive that is to be fetched whole the months are known when it is here.
+  if (plan.range === null && dry) return { did: "plan", name, before, after: before, plan };
+  const { to } = plan.range ?? (await fetchPoliceMonths(request(lengthOf(before)), context)).range;
+  const after = { from: firstMonth(known, to), to };
   if (after.to < before.to)
     throw new AppFailure(
       "bad-input",

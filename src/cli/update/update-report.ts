@@ -15,7 +15,12 @@ function linesOf(update: AreaUpdate): readonly string[] {
   const news = newMonths(update);
   if (update.did === "nothing") return [`${name}: up to date, ${monthRangeName(before)}.`];
   if (update.did === "plan") {
-    const { fetch, kept, missing } = update.plan;
+    const { fetch, kept, missing, whole, range } = update.plan;
+    if (range === null)
+      return [
+        `${name}: has ${monthRangeName(before)}. What is new is known when the archive is here.`,
+        ...whole.map(({ from, bytes }) => `  To fetch: ${from}${bytes === null ? "" : `, ${megabytes(bytes)}`}.`),
+      ];
     const bytes = fetch.reduce((sum, file) => sum + file.bytes, 0);
     const known = fetch.filter(({ month }) => month <= before.to).length;
     return [

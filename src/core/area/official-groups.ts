@@ -14,7 +14,7 @@ const groups = {
   violence: { label: "Violence against the person", within: null, column: "Violence against the person" },
   homicide: { label: "Homicide", within: "violence", column: "Homicide" },
   driving: {
-    label: "Death or serious injury by illegal driving",
+    label: "Death or injury by illegal driving",
     within: "violence",
     column: "Death or serious injury caused by illegal driving",
   },

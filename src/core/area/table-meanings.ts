@@ -201,6 +201,16 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       url: { meaning: "Where it can be read.", unit: null },
     },
   },
+  similar: {
+    meaning:
+      "The districts most alike the district of the area, as the Office for National Statistics finds them: those of its list of nearest areas, the most alike first, for the page “Places like this”. Districts in Scotland (S) or Northern Ireland (N) have no name here.",
+    key: ["code"],
+    fields: {
+      rank: { meaning: "Rank.", unit: null },
+      code: { meaning: "Code.", unit: null },
+      name: { meaning: "Name.", unit: null },
+    },
+  },
   revisions: {
     meaning:
       "Counts that were in the package before and that a later build of it changed, since the police files were revised: one row for each count and each day on which it changed, in the order of the days. Only of months that both packages count, by the same wards and forces; a package without such a change has no such file, and one built of other wards or forces begins anew. Before the first row of a count it was what its first before says, after the last it is what counts.csv says. Whole days are left out, the oldest first, where there are over 20,000 rows.",
@@ -216,16 +226,6 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       },
       before: { meaning: "What was counted until then.", unit: "offences" },
       after: { meaning: "What was counted from then on.", unit: "offences" },
-    },
-  },
-  similar: {
-    meaning:
-      "The districts most alike the district of the area, as the Office for National Statistics finds them: those of its list of nearest areas, the most alike first, for the page “Places like this”. Districts in Scotland (S) or Northern Ireland (N) have no name here.",
-    key: ["code"],
-    fields: {
-      rank: { meaning: "Rank.", unit: null },
-      code: { meaning: "Code.", unit: null },
-      name: { meaning: "Name.", unit: null },
     },
   },
 };

@@ -19,8 +19,8 @@ export const TABLES = {
   postcodes: POSTCODES,
   plan: PLAN,
   meetings: MEETINGS,
-  revisions: REVISIONS,
   similar: SIMILAR,
+  revisions: REVISIONS,
 } as const satisfies Readonly<Record<string, TableFormat>>;
 
 export type TableName = keyof typeof TABLES;

@@ -89,10 +89,10 @@ export function checkPostcodeRow(context: CheckContext, seen: Seen, row: Postcod
     addFault(context.faults, file, line, `the postcode "${postcode}" does not lie in the ward "${ward}"`);
 }
 
-/** Ranks go up by one from 1, each district stands once, and none is the area's own. */
+/** Ranks go up by one from 1 under the header, each district stands once, and none is the area's own. */
 export function checkSimilarRow({ faults, descriptor }: CheckContext, seen: Seen, row: SimilarRow, line: number): void {
   const file = TABLES.similar.file;
-  if (row.rank !== seen.size + 1) addFault(faults, file, line, `the rank is ${row.rank}, not ${seen.size + 1}`);
+  if (row.rank !== line - 1) addFault(faults, file, line, `the rank is ${row.rank}, not ${line - 1}`);
   checkNew(faults, file, seen, row.code, line, "district");
   if (row.code === descriptor?.descriptor.wardscope.areaCode)
     addFault(faults, file, line, `the district "${row.code}" is the area itself`);

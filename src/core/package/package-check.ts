@@ -167,8 +167,8 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     postcodes: (row, line) => checkPostcodeRow(context, seen, row, line),
     plan: (row, line) => checkPlanRow(context, categories, row, line),
     meetings: (row, line) => checkMeetingRow(context, row, line),
-    revisions: (row, line) => checkRevisionRow(context, check.revised, row, line),
     similar: (row, line) => checkSimilarRow(context, seen, row, line),
+    revisions: (row, line) => checkRevisionRow(context, check.revised, row, line),
   };
 }
 

@@ -69,6 +69,11 @@ export function officialNotes(
   return notes;
 }
 
+/** How a picture of the places is read. */
+export function dotsNote({ row }: OfficialPlace): string {
+  return `Filled dots are places that are clearly higher or lower than ${row.name}, hollow ones cannot be told apart from it. The dashed line is England and Wales; a place far out stands at the right end.`;
+}
+
 /** Where the numbers come from, and their months: they are not of the package. */
 export function officialSource(row: CompareRow): { readonly attribution: Attribution; readonly months: MonthRange } {
   const residents =

@@ -5,7 +5,7 @@ import { OPEN_GOVERNMENT_LICENCE } from "../../core/area/open-government-licence
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { groupsTable, placesTable } from "../../core/published/alike-tables.ts";
 import { groupFinding, policeArea, setWords } from "../../core/published/alike-words.ts";
-import { type OfficialContext, officialSource, officialUnit } from "../../core/published/official-notes.ts";
+import { dotsNote, type OfficialContext, officialSource, officialUnit } from "../../core/published/official-notes.ts";
 import type { ComparedSet } from "../../core/published/official-places.ts";
 import {
   comparedArea,
@@ -170,7 +170,7 @@ function Detail({ context, notes }: PartProps) {
         <ChartCard
           title={groupFinding(compared.value, name, places)}
           unit={officialUnit(row)}
-          fileCaveats={notes}
+          fileCaveats={[dotsNote(context.own), ...notes]}
           source={officialSource(row)}
           table={placesTable(compared.value)}
           file={`wardscope-places-like-this-${group}`}
@@ -195,7 +195,7 @@ function Groups({ context, notes }: PartProps) {
         <ChartCard
           title={`Every kind of crime in ${name}, beside ${places}`}
           unit={officialUnit(row)}
-          fileCaveats={notes}
+          fileCaveats={[dotsNote(context.own), ...notes]}
           source={officialSource(row)}
           table={groupsTable(groups, { place: name, forceArea: row.forceArea, places })}
           file="wardscope-places-like-this"
