@@ -16,7 +16,7 @@ const NOT_OF_THE_MAP = [
   ...["figures/slide-chart", "view/own-slides", "view/view-for-audience"],
   ...["geography/ward-(?:index|edges|grid|rows)", "geography/wards-near", "geography/growing-numbers"],
   ...["basics/spreadsheet", "basics/rounding"],
-  ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "view/another-area", "wards/area-search"],
+  ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
 ];
 const VIEWS_APART = [
   ...["areas", "hotspots", "map", "kit/published", "kit/use-meetings", "kit/use-plan", "kit/add-to-slides"],
