@@ -24,7 +24,7 @@ const NOT_OF_THE_MAP = [
   ...["figures/slide-chart", "view/own-slides", "view/view-for-audience"],
   ...["geography/ward-(?:index|edges|grid|rows)", "geography/wards-near", "geography/growing-numbers"],
   ...["basics/spreadsheet", "basics/rounding", "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)"],
-  ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "view/another-area", "wards/area-search"],
+  ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
   ...["published/(?:official|place-rates|nearness|alike)", "area/(?:compare-table|official-groups|open-government)"],
 ];
 const VIEWS_APART = [

@@ -68,16 +68,19 @@ async function loadAll(
   const [config, { areas, fault }] = await Promise.all([loadConfig(signal), loadIndex(signal)]);
   signal.throwIfAborted();
   const wanted = wantedArea({ ...store.getState(), config, areas });
-  if (wanted === undefined) throw (await areaFailures()).noArea(fault);
+  if (wanted === undefined) throw (await firstArea()).noArea(fault);
   onArea(wanted);
   store.setState({ config, areas, areasFault: fault });
-  const opened = wanted === "" ? await areasOpened() : null;
-  signal.throwIfAborted();
-  const slug = opened ? opened.openLast(store, address, onArea) : wanted;
+  let slug: string | null = wanted;
+  if (wanted === "") {
+    const { openLast } = await firstArea();
+    signal.throwIfAborted();
+    slug = openLast(store, address, onArea);
+  }
   if (slug === null) return;
   // An entry that cannot be read may be that of the area.
   if (fault === null && !areas.some((area) => area.slug === slug))
-    throw (await areaFailures()).unknownArea(slug, store.getState().view.area === null);
+    throw (await firstArea()).unknownArea(slug, store.getState().view.area === null);
   later().catch(() => null);
   const area = await loadArea(slug, signal);
   const showDistrict = await districtsOf(area, config);
@@ -135,6 +138,4 @@ function noCode(cause: unknown): never {
 /** Fetched beside the area: what is wrong with it is said as soon as it is shown. */
 const later = () => import("../data/load-later.ts").catch(noCode);
 
-const areasOpened = () => import("./areas-opened.ts").catch(noCode);
-
-const areaFailures = () => import("./area-failures.ts").catch(noCode);
+const firstArea = () => import("./first-area.ts").catch(noCode);

@@ -116,8 +116,9 @@ describe("what a device remembers", () => {
     '{"slug":"beta"}',
     '[null,7,{"slug":"../beta","name":"x"},{"slug":"beta","name":7},{"name":"x"}]',
   ])("may be anything: %j", async (kept) => {
-    const { store, chosen } = open("", { kept });
+    const { store, chosen, now } = open("", { kept });
     await chosen();
+    expect(now().loading).toEqual({ status: "choosing", gone: null });
     expect(lastOpened(store)).toEqual([]);
   });
 

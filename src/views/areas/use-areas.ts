@@ -1,10 +1,10 @@
 // The areas to choose from, what finds them, and which of them the device has.
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { type ChoosableArea, choosableAreas } from "../../core/area/choosable-areas.ts";
-import { toAnotherArea } from "../../core/view/another-area.ts";
 import type { View } from "../../core/view/view.ts";
 import { type AreaSearch, areaSearch } from "../../core/wards/area-search.ts";
 import type { forgivingSearch } from "../../core/wards/forgiving-search.ts";
+import { toAnotherArea } from "../../state/another-area.ts";
 import { keptSlugs } from "../../state/areas-opened.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 

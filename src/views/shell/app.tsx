@@ -21,8 +21,6 @@ const FOOTER = later(() => import("./footer.tsx").then((module) => module.Footer
 /** At hand before it is needed: the network may be what fails. */
 const FAILURE_PAGE = later(() => import("./failure-page.tsx").then((module) => module.FailurePage));
 
-const CHOICE = later(() => import("../areas/choose-page.tsx").then((module) => module.ChoosePage));
-
 const STRIPS = later(() => import("./strips.tsx").then((module) => module.Strips));
 
 /** When the first view is there. */
@@ -51,7 +49,6 @@ function WholePage() {
   const ready = useAppState(isReady);
   const strips = useAppState(hasStrips);
   const page = useAppState((state) => state.view.page);
-  const choosing = useAppState(({ loading }) => loading.status === "choosing");
   return (
     <>
       <a className="skip-link" href="#main">
@@ -67,7 +64,7 @@ function WholePage() {
       </Alone>
       {strips && <Later source={STRIPS} />}
       {ready && <Later source={COPY} />}
-      {choosing ? <Content key="choice" source={CHOICE} /> : <Content key={page} source={SOURCES[page]} />}
+      <Content key={page} source={SOURCES[page]} />
       <Alone what="The foot of the page">{ready && <Later source={FOOTER} />}</Alone>
     </>
   );
@@ -83,9 +80,10 @@ function Content({ source }: { readonly source: Later<object> }) {
   const { component: Arrived, failed } = useLater(source);
   useCodeFaults();
   const { component: FailurePage } = useLater(FAILURE_PAGE);
-  if (loading.status === "failed")
-    return FailurePage ? <FailurePage failure={loading.failure} /> : <p role="alert">{loading.failure.message}</p>;
-  if (!ready && loading.status !== "choosing")
+  const failure = loading.status === "failed" && loading.failure;
+  if (failure || loading.status === "choosing")
+    return FailurePage ? <FailurePage failure={failure} /> : failure && <p role="alert">{failure.message}</p>;
+  if (!ready)
     return (
       <>
         <SlowFile />

@@ -4,13 +4,12 @@ import { audience, isReady } from "../../state/models.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { Later, later } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
+import { AreaName } from "./area-name.tsx";
 import { PAGE_IDS, PAGES } from "./pages.ts";
 
 const HEAD_TOOLS = later(() => import("./head-tools.tsx").then((module) => module.HeadTools));
 
-const AREA_SWITCH = later(() => import("./head-tools.tsx").then((module) => module.AreaSwitch));
-
-const DISTRICT_CHOICE = later(() => import("./head-tools.tsx").then((module) => module.DistrictChoice));
+const AREA_CHOICES = later(() => import("./head-tools.tsx").then((module) => module.AreaChoices));
 
 const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation);
 
@@ -18,16 +17,16 @@ export function Header() {
   const title = useAppState((state) => state.config.title);
   const ready = useAppState(isReady);
   const choosing = useAppState(({ loading }) => loading.status === "choosing");
-  const areas = useAppState((state) => state.areas.length);
-  const several = useAppState(({ dataset }) => (dataset?.descriptor.wardscope.districts?.length ?? 0) > 1);
+  const several = useAppState(
+    ({ areas, dataset }) => areas.length > 1 || (dataset?.descriptor.wardscope.districts?.length ?? 0) > 1,
+  );
   return (
     <header className="page-head">
       <div className="brand-line">
         <a className="brand" href="./" title={title}>
           <BrandMark /> {title}
         </a>
-        {areas < 2 ? <AreaName /> : !choosing && <Later source={AREA_SWITCH} />}
-        {several && <Later source={DISTRICT_CHOICE} />}
+        {several ? !choosing && <Later source={AREA_CHOICES} /> : <AreaName />}
       </div>
       {!choosing && (
         <nav className="tabs" aria-label="Pages">
@@ -52,15 +51,6 @@ function BrandMark() {
       <path d="M10 3l11 3.5v7L10 12Z" opacity="0.55" />
       <path d="M3 15.5 10 12l11 1.5-8 7.5Z" opacity="0.8" />
     </svg>
-  );
-}
-
-function AreaName() {
-  const name = useAppState(({ dataset }) => (dataset?.whole ?? dataset)?.name ?? "");
-  return (
-    <span className="area-name" title={name}>
-      {name}
-    </span>
   );
 }
 

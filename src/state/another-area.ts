@@ -1,5 +1,5 @@
 // What of a view goes along to another area: what is looked at and how, and nothing that lies somewhere.
-import { DEFAULT_VIEW, type View } from "./view.ts";
+import { DEFAULT_VIEW, type View } from "../core/view/view.ts";
 
 /** Everything else, an added parameter too, becomes the usual value: wards, places, plans and the camera are of one area. */
 const GOES_ALONG: readonly (keyof View)[] = [

@@ -1,8 +1,8 @@
 // What of a view goes along to another area.
 import { expect, it } from "vitest";
-import { toAnotherArea } from "../../../src/core/view/another-area.ts";
-import { afterChange, DEFAULT_VIEW, formatView, parseView } from "../../../src/core/view/view.ts";
-import { PAGE_IDS } from "../../../src/views/shell/pages.ts";
+import { afterChange, DEFAULT_VIEW, formatView, parseView } from "../../src/core/view/view.ts";
+import { toAnotherArea } from "../../src/state/another-area.ts";
+import { PAGE_IDS } from "../../src/views/shell/pages.ts";
 
 const moved = (query: string): string => {
   const view = parseView(query, PAGE_IDS);
