@@ -121,16 +121,16 @@ describe("the packages of a nation", () => {
   it("are the same from threads, and are not built again where nothing changed", { timeout: 60_000 }, async () => {
     const { place, made, build } = await nation({ ...PLAN, districts: 6, months: 1 });
     await build();
-    const before = contents(join(place.folder, "nation/bedford"));
+    const before = contents(join(place.folder, "nation/luton"));
     const first = slugsIn(place).map((slug) => packageIn(join(place.folder, "nation", slug)));
     rmSync(join(place.folder, "nation"), { recursive: true });
     const words = [...wordsOf(made), "--out", join(place.folder, "nation"), "--workers", "2"];
     expect(notBuilt((await place.command("nation", ...words)).out)).toEqual([]);
     expect(slugsIn(place).map((slug) => packageIn(join(place.folder, "nation", slug)))).toEqual(first);
-    rmSync(join(place.folder, "nation/bedford"), { recursive: true });
+    rmSync(join(place.folder, "nation/luton"), { recursive: true });
     const again = await build();
     expect(again.out).toMatch(/1 district built and checked, 5 there already and the same/);
-    expect(contents(join(place.folder, "nation/bedford"))["counts.csv"]).toBe(before["counts.csv"]);
+    expect(contents(join(place.folder, "nation/luton"))["counts.csv"]).toBe(before["counts.csv"]);
     const file = join(made.police, "2022-01/2022-01-bedfordshire-street.csv");
     writeFileSync(file, readFileSync(file, "utf8").split("\n").slice(0, -5).join("\n"));
     expect((await build("--all-forces")).out).toMatch(/6 districts built and checked/);
@@ -139,9 +139,9 @@ describe("the packages of a nation", () => {
   it("of Durham, Wiltshire and Cambridge are those of the builder of one", { timeout: 120_000 }, async (test) => {
     if (!existsSync(OTHER)) return test.skip("there is no ../shared");
     const place = makeWorkplace();
-    const police = [join(OTHER, "police"), join(OTHER, "../police")];
+    const police = [join(OTHER, "police/2025-12"), join(OTHER, "../police/2025-12")];
     const [wards, population] = [join(OTHER, "geo"), join(OTHER, "population")];
-    const all = ["--police", ...police, "--population-year", "2021", "--from", "2025-12"];
+    const all = ["--police", ...police, "--population-year", "2021"];
     const words = [...all, "--wards", wards, "--population", population, "--all-forces", "--workers", "2"];
     const { out } = await place.command("nation", ...words, "--out", join(place.folder, "nation"));
     expect(out).toMatch(/Norwich \(E07000148\): No file given with --police is of Norfolk/);

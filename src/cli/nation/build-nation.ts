@@ -71,7 +71,7 @@ async function withHands<Result>(
 }
 
 /** The groups of every force, by its slug; the forces with most to read are begun first. */
-async function groupForces(hands: readonly Hand[], files: Named): Promise<readonly GroupedForce[]> {
+export async function groupForces(hands: readonly Hand[], files: Named): Promise<readonly GroupedForce[]> {
   const byForce = groupedBy(files.keys(), (index) => files[index]!.force);
   const sized = Array.from(byForce, ([force, indices]) => ({
     ...{ force, indices },
