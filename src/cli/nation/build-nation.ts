@@ -1,4 +1,5 @@
 // Every district in one pass: the police files are read once, by force, and then each district is counted from what all hold.
+import { setFlagsFromString } from "node:v8";
 import { sumBy } from "../../core/basics/sums.ts";
 import { groupedBy } from "../../core/basics/grouped-by.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
@@ -15,6 +16,8 @@ import { requireNamed } from "./named-files.ts";
 
 /** Gives whether every district was built. Throws an AppFailure for a file that cannot be used; then no package is changed. */
 export async function buildNation(options: NationOptions, workers: number, terminal: Terminal): Promise<boolean> {
+  // What grows here is in flat columns, and is bounded: memory need not be kept as small as that of the builder of one district.
+  setFlagsFromString("--heap-growing-percent=0");
   const found = await findPoliceFiles(options.police, options.possible);
   try {
     const files = requireNamed(found);
