@@ -102,7 +102,13 @@ const SILENT = { write: () => undefined };
 /** The command in a process of its own; how long it took, and the most bytes it had resident. */
 async function buildAll({ police, wards, population }: MadeNation, folder: string) {
   const words = ["--police", police, "--wards", wards, "--population", population, "--workers", String(THREADS)];
-  const entry = ["--import", "tsx", "--import", join(ROOT, "test/bench/print-memory.ts"), join(ROOT, "src/cli/entry.ts")];
+  const entry = [
+    "--import",
+    "tsx",
+    "--import",
+    join(ROOT, "test/bench/print-memory.ts"),
+    join(ROOT, "src/cli/entry.ts"),
+  ];
   const start = performance.now();
   const child = spawn(process.execPath, [...entry, "nation", ...words, "--out", join(folder, "areas")], {
     cwd: ROOT,

@@ -174,7 +174,10 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
 }
 
 /** Throws an AppFailure ("bad-usage") for a month so late that no clock is as slow. */
-export function requirePossible(asked: Readonly<Record<"from" | "to", Month | null>>, { now, last }: PossibleMonths): void {
+export function requirePossible(
+  asked: Readonly<Record<"from" | "to", Month | null>>,
+  { now, last }: PossibleMonths,
+): void {
   for (const [name, month] of Object.entries(asked))
     if (month !== null && month > last)
       throw usage(

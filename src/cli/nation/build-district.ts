@@ -2,8 +2,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
-import { TABLES } from "../../core/area/tables.ts";
 import { forceName } from "../../core/area/force-names.ts";
+import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, type MonthRange } from "../../core/basics/months.ts";
 import { nameList } from "../../core/basics/words.ts";

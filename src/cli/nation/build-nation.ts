@@ -1,9 +1,9 @@
 // Every district in one pass: the police files are read once, by force, and then each district is counted from what all hold.
 import { setFlagsFromString } from "node:v8";
-import { sumBy } from "../../core/basics/sums.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
 import { groupedBy } from "../../core/basics/grouped-by.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
-import { AppFailure } from "../../core/basics/failure.ts";
+import { sumBy } from "../../core/basics/sums.ts";
 import { readForceAreas } from "../package/home-force.ts";
 import { findPoliceFiles } from "../police/police-files.ts";
 import { makeProgress } from "../progress.ts";
@@ -11,8 +11,8 @@ import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { type Hand, handHere, handInThread, hasThreads } from "./crew.ts";
 import { givenDistricts, type LeftDistrict, type NationOptions } from "./given-districts.ts";
 import type { GroupedForce, NamedFile } from "./group-force.ts";
-import { type DoneDistrict, nationReport } from "./nation-report.ts";
 import { requireNamed } from "./named-files.ts";
+import { type DoneDistrict, nationReport } from "./nation-report.ts";
 
 /** Gives whether every district was built. Throws an AppFailure for a file that cannot be used; then no package is changed. */
 export async function buildNation(options: NationOptions, workers: number, terminal: Terminal): Promise<boolean> {

@@ -4,8 +4,8 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { AppFailure, type FailureCode } from "../../core/basics/failure.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
+import { AppFailure, type FailureCode } from "../../core/basics/failure.ts";
 import { findPoliceFiles } from "../police/police-files.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { type BuiltDistrict, buildDistrict, type DistrictJob } from "./build-district.ts";
@@ -160,7 +160,9 @@ const THREAD = new URL("./nation-thread.ts", import.meta.url);
 
 function modules() {
   // Resolved for `require`, which a test runner knows as well; beside it lies the one for `import`.
-  const loader = createRequire(import.meta.url).resolve("tsx/esm/api").replace(/\.cjs$/, ".mjs");
+  const loader = createRequire(import.meta.url)
+    .resolve("tsx/esm/api")
+    .replace(/\.cjs$/, ".mjs");
   return { loader: pathToFileURL(loader).href, thread: THREAD.href };
 }
 

@@ -16,7 +16,7 @@ import type { DistrictJob } from "./build-district.ts";
 
 export interface NationOptions
   extends Pick<BuildOptions, "police" | "wards" | "populationYear" | "from" | "to" | "possible" | "out"> {
-  readonly population: readonly string[];
+  readonly population: string;
   readonly allForces: boolean;
 }
 
@@ -39,7 +39,7 @@ export async function givenDistricts(
   signal: AbortSignal,
 ): Promise<GivenDistricts> {
   const populations: PopulationFile[] = [];
-  for (const path of await filesAt(options.population, [".csv", ".tsv"], "--population")) {
+  for (const path of await filesAt([options.population], [".csv", ".tsv"], "--population")) {
     stopIfInterrupted(signal);
     const asked = { year: options.populationYear, wardColumn: null, populationColumn: null };
     populations.push(await readPopulation(path, asked));
@@ -109,7 +109,10 @@ function residentsByWard(populations: readonly PopulationFile[]): (codes: readon
     rows: groupedBy(file.rows, ({ ward }) => ward.toLowerCase()),
   }));
   return (codes) => {
-    const held = files.map(({ file, rows }) => ({ ...file, rows: codes.flatMap((code) => rows.get(code.toLowerCase()) ?? []) }));
+    const held = files.map(({ file, rows }) => ({
+      ...file,
+      rows: codes.flatMap((code) => rows.get(code.toLowerCase()) ?? []),
+    }));
     const most = held.toSorted((a, b) => b.rows.length - a.rows.length)[0];
     return most === undefined || most.rows.length === 0 ? null : most;
   };
@@ -146,7 +149,11 @@ async function filesAt(paths: readonly string[], endings: readonly string[], opt
       (name) => !name.startsWith(".") && endings.includes(extname(name).toLowerCase()),
     );
     if (names.length === 0)
-      throw new AppFailure("bad-input", `${path} holds no file that ends in ${endings.join(" or ")}.`, `Check the path given to ${option}.`);
+      throw new AppFailure(
+        "bad-input",
+        `${path} holds no file that ends in ${endings.join(" or ")}.`,
+        `Check the path given to ${option}.`,
+      );
     files.push(...names.sort(compareTexts).map((name) => join(path, name)));
   }
   return files;

@@ -4,8 +4,8 @@ import {
   collectMonth,
   type ForceCollector,
   groupsOf,
-  makeForceCollector,
   type MonthCollector,
+  makeForceCollector,
   NO_SPOT,
   spotNumber,
 } from "../../core/build/force-collector.ts";

@@ -104,8 +104,7 @@ function isCoveredBy({ force, rows }: DistrictRows, months: number): boolean {
 export function worksNearby({ districts, points }: Surroundings, months: number): boolean {
   const near = new Set(Array.from(points.values(), ({ district }) => district));
   return [...districts].some(
-    ([key, rows]) =>
-      (rows.placed > 0 || near.has(key)) && (NO_TERRITORY.test(rows.force) || isCoveredBy(rows, months)),
+    ([key, rows]) => (rows.placed > 0 || near.has(key)) && (NO_TERRITORY.test(rows.force) || isCoveredBy(rows, months)),
   );
 }
 
