@@ -7,7 +7,7 @@ const COLUMNS = ["Longitude", "Latitude", "Month", "Falls within", "Crime type"]
 export async function withDuck<Result>(threads: number, use: (duck: Duck) => Promise<Result>): Promise<Result> {
   const instance = await DuckDBInstance.create(":memory:", { threads: String(threads) });
   const connection = await instance.connect();
-  const read = `read_csv($files, header = true, all_varchar = true, filename = true)`;
+  const read = "read_csv($files, header = true, all_varchar = true, filename = true)";
   try {
     return await use({
       async group(files) {

@@ -27,7 +27,14 @@ export interface MadeNation {
 
 const HEADER =
   "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context\n";
-const CATEGORIES = ["Anti-social behaviour", "Burglary", "Drugs", "Shoplifting", "Violence and sexual offences", "Other crime"];
+const CATEGORIES = [
+  "Anti-social behaviour",
+  "Burglary",
+  "Drugs",
+  "Shoplifting",
+  "Violence and sexual offences",
+  "Other crime",
+];
 /** Districts in a row of the grid; each is so many degrees wide and high, and of so many wards in a row and a column. */
 const [ACROSS, WIDE, HIGH, WEST, SOUTH] = [19, 0.2, 0.15, -3.5, 50.5] as const;
 const [WARDS_ACROSS, WARDS_UP] = [5, 4] as const;
@@ -40,10 +47,17 @@ export async function writeNation(folder: string, plan: NationPlan): Promise<Mad
   const random = seeded(12);
   const points = districts.map((district, index) => pointsIn(district, index, plan.points, random));
   mkdirSync(folder, { recursive: true });
-  const [police, wards, population] = [join(folder, "police"), join(folder, "wards.geojson"), join(folder, "residents-2021.csv")];
+  const [police, wards, population] = [
+    join(folder, "police"),
+    join(folder, "wards.geojson"),
+    join(folder, "residents-2021.csv"),
+  ];
   writeFileSync(wards, JSON.stringify({ type: "FeatureCollection", features: districts.flatMap(wardsIn) }));
   const codes = districts.flatMap((_, index) => wardCodes(index));
-  writeFileSync(population, `ward_code,population\n${codes.map((code, at) => `${code},${3000 + (at % 977)}\n`).join("")}`);
+  writeFileSync(
+    population,
+    `ward_code,population\n${codes.map((code, at) => `${code},${3000 + (at % 977)}\n`).join("")}`,
+  );
   const forces = new Map<string, number[]>();
   for (const [index, { force }] of districts.entries()) forces.set(force, [...(forces.get(force) ?? []), index]);
   let [bytes, rows] = [0, 0];
@@ -78,7 +92,10 @@ function cornerOf(index: number): readonly [west: number, south: number] {
 }
 
 function wardCodes(index: number): readonly string[] {
-  return Array.from({ length: WARDS_ACROSS * WARDS_UP }, (_, ward) => `E0599${String(index * 20 + ward).padStart(4, "0")}`);
+  return Array.from(
+    { length: WARDS_ACROSS * WARDS_UP },
+    (_, ward) => `E0599${String(index * 20 + ward).padStart(4, "0")}`,
+  );
 }
 
 function wardsIn({ code, name }: ForceArea, index: number): readonly unknown[] {
@@ -86,7 +103,10 @@ function wardsIn({ code, name }: ForceArea, index: number): readonly unknown[] {
   const [wide, high] = [WIDE / WARDS_ACROSS, HIGH / WARDS_UP];
   return wardCodes(index).map((ward, at) => {
     const [column, row] = [at % WARDS_ACROSS, Math.floor(at / WARDS_ACROSS)];
-    const corner = (x: number, y: number) => [Number((west + x * wide).toFixed(6)), Number((south + y * high).toFixed(6))];
+    const corner = (x: number, y: number) => [
+      Number((west + x * wide).toFixed(6)),
+      Number((south + y * high).toFixed(6)),
+    ];
     const ring = [
       corner(column, row),
       corner(column + 1, row),

@@ -44,7 +44,9 @@ function slugsIn(place: Workplace): readonly string[] {
 /** Why districts were left of which there are wards. */
 function notBuilt(out: string): readonly string[] {
   const lines = out.slice(out.indexOf("  Not built\n")).split("\n");
-  return lines.filter((line) => line.startsWith("    ") && !line.endsWith("no file given with --wards has a ward of it."));
+  return lines.filter(
+    (line) => line.startsWith("    ") && !line.endsWith("no file given with --wards has a ward of it."),
+  );
 }
 
 interface Described {
@@ -121,16 +123,16 @@ describe("the packages of a nation", () => {
   it("are the same from threads, and are not built again where nothing changed", { timeout: 60_000 }, async () => {
     const { place, made, build } = await nation({ ...PLAN, districts: 6, months: 1 });
     await build();
-    const before = contents(join(place.folder, "nation/bedford"));
+    const before = contents(join(place.folder, "nation/luton"));
     const first = slugsIn(place).map((slug) => packageIn(join(place.folder, "nation", slug)));
     rmSync(join(place.folder, "nation"), { recursive: true });
     const words = [...wordsOf(made), "--out", join(place.folder, "nation"), "--workers", "2"];
     expect(notBuilt((await place.command("nation", ...words)).out)).toEqual([]);
     expect(slugsIn(place).map((slug) => packageIn(join(place.folder, "nation", slug)))).toEqual(first);
-    rmSync(join(place.folder, "nation/bedford"), { recursive: true });
+    rmSync(join(place.folder, "nation/luton"), { recursive: true });
     const again = await build();
     expect(again.out).toMatch(/1 district built and checked, 5 there already and the same/);
-    expect(contents(join(place.folder, "nation/bedford"))["counts.csv"]).toBe(before["counts.csv"]);
+    expect(contents(join(place.folder, "nation/luton"))["counts.csv"]).toBe(before["counts.csv"]);
     const file = join(made.police, "2022-01/2022-01-bedfordshire-street.csv");
     writeFileSync(file, readFileSync(file, "utf8").split("\n").slice(0, -5).join("\n"));
     expect((await build("--all-forces")).out).toMatch(/6 districts built and checked/);
@@ -139,9 +141,9 @@ describe("the packages of a nation", () => {
   it("of Durham, Wiltshire and Cambridge are those of the builder of one", { timeout: 120_000 }, async (test) => {
     if (!existsSync(OTHER)) return test.skip("there is no ../shared");
     const place = makeWorkplace();
-    const police = [join(OTHER, "police"), join(OTHER, "../police")];
+    const police = [join(OTHER, "police/2025-12"), join(OTHER, "../police/2025-12")];
     const [wards, population] = [join(OTHER, "geo"), join(OTHER, "population")];
-    const all = ["--police", ...police, "--population-year", "2021", "--from", "2025-12"];
+    const all = ["--police", ...police, "--population-year", "2021"];
     const words = [...all, "--wards", wards, "--population", population, "--all-forces", "--workers", "2"];
     const { out } = await place.command("nation", ...words, "--out", join(place.folder, "nation"));
     expect(out).toMatch(/Norwich \(E07000148\): No file given with --police is of Norfolk/);
@@ -197,7 +199,9 @@ describe("a nation's build", () => {
     place.write("nation/bristol-city-of/notes.txt", "of somebody else");
     const { out } = await build();
     expect(out).toContain("no file given with --population has the residents of a ward of it.");
-    expect(out).toMatch(/Bedford \(\w+\).*: No file given with --police is of Bedfordshire Police, whose district it is\./);
+    expect(out).toMatch(
+      /Bedford \(\w+\).*: No file given with --police is of Bedfordshire Police, whose district it is\./,
+    );
     expect(out).toMatch(/nation\/bristol-city-of exists and is not an area package\./);
     expect(out).toMatch(/\d districts built and checked/);
     expect(place.names("nation/bristol-city-of")).toEqual(["notes.txt"]);
@@ -213,7 +217,10 @@ describe("a nation's build", () => {
     const words = [...wordsOf(made), "--notes", notes, "--area-code", areaCode, "--area-name", areaName];
     expect((await place.command("build", ...words, "--out", join(place.folder, "nation", slug))).code).toBe(0);
     const { code, out } = await build("--all-forces");
-    expect({ code, out }).toEqual({ code: 1, out: expect.stringMatching(/has notes\.csv, which this command is not given/) });
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: expect.stringMatching(/has notes\.csv, which this command is not given/),
+    });
     expect(place.names(`nation/${slug}`)).toContain("notes.csv");
     expect(out).toContain(`${other}: 20 wards`);
   });
@@ -222,7 +229,10 @@ describe("a nation's build", () => {
     const { place, made, build } = await nation({ ...PLAN, districts: 1, months: 1 });
     place.write("made/police/all.csv", readFileSync(join(made.police, "2022-01/2022-01-avon-and-somerset-street.csv")));
     const { code, error } = await build();
-    expect({ code, error }).toEqual({ code: 1, error: expect.stringMatching(/all\.csv is not named after a force and a month/) });
+    expect({ code, error }).toEqual({
+      code: 1,
+      error: expect.stringMatching(/all\.csv is not named after a force and a month/),
+    });
     place.write("made/police/all.csv", "a,b\n1,2\n");
     expect(notBuilt((await build()).out)).toEqual([]);
     place.write("made/police/2022-01/2022-01-kent-street.csv", "a,b\n1,2\n");
@@ -247,7 +257,10 @@ describe("a nation's build", () => {
       signal: interrupt.signal,
       now: () => new Date("2025-02-01T12:00:00Z"),
     });
-    expect({ code, text }).toEqual({ code: 130, text: expect.stringMatching(/Interrupted\..*run the same command again/s) });
+    expect({ code, text }).toEqual({
+      code: 130,
+      text: expect.stringMatching(/Interrupted\..*run the same command again/s),
+    });
     const again = await place.command("nation", ...words);
     expect(again.out).toMatch(/[45] districts built and checked, [23] there already and the same/);
   });

@@ -11,7 +11,7 @@ const MOST_WORKERS = 64;
 export const NATION = command({
   help: "builds every district of England and Wales that the files hold, in one pass",
   example:
-    "nation --police <folder or .zip>... --wards <folder or geojson>... --population <folder or csv>...\n" +
+    "nation --police <folder or .zip>... --wards <folder or geojson>... --population <folder or csv>\n" +
     "      --out public/areas",
   options: {
     police: POLICE,
@@ -23,11 +23,11 @@ export const NATION = command({
       help: "ward boundaries in WGS 84 that say in which district each lies",
     },
     population: {
-      kind: "many",
+      kind: "one",
       value: "<folder or csv>",
       required: true,
       read: asText,
-      help: "residents by ward, in one file or several",
+      help: "residents by ward, in a file or in several of a folder",
     },
     out: {
       kind: "one",

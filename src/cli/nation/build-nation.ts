@@ -1,5 +1,5 @@
 // Every district in one pass: the police files are read once, by force, and then each district is counted from what all hold.
-
+import { setFlagsFromString } from "node:v8";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { groupedBy } from "../../core/basics/grouped-by.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
@@ -16,6 +16,8 @@ import { type DoneDistrict, nationReport } from "./nation-report.ts";
 
 /** Gives whether every district was built. Throws an AppFailure for a file that cannot be used; then no package is changed. */
 export async function buildNation(options: NationOptions, workers: number, terminal: Terminal): Promise<boolean> {
+  // What grows here is in flat columns, and is bounded: memory need not be kept as small as that of the builder of one district.
+  setFlagsFromString("--heap-growing-percent=0");
   const found = await findPoliceFiles(options.police, options.possible);
   try {
     const files = requireNamed(found);
@@ -72,7 +74,7 @@ async function withHands<Result>(
 }
 
 /** The groups of every force, by its slug; the forces with most to read are begun first. */
-async function groupForces(hands: readonly Hand[], files: Named): Promise<readonly GroupedForce[]> {
+export async function groupForces(hands: readonly Hand[], files: Named): Promise<readonly GroupedForce[]> {
   const byForce = groupedBy(files.keys(), (index) => files[index]!.force);
   const sized = Array.from(byForce, ([force, indices]) => ({
     ...{ force, indices },

@@ -92,9 +92,8 @@ export async function handHere(
 /** Works in a thread of its own. */
 export function handInThread(request: HandRequest, reports: HandReports, terminal: Terminal): Hand {
   const worker = new Worker(START, {
-    eval: true,
+    ...{ eval: true, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } },
     workerData: { wardscope: "nation", request, ...modules() },
-    execArgv: [],
   });
   const waiting = new Map<number, { resolve(result: never): void; reject(error: unknown): void }>();
   let [tasks, isClosed] = [0, false];
@@ -145,6 +144,9 @@ export function thrownOf(error: unknown): Thrown {
 function caught({ code, message, remedy }: Thrown): unknown {
   return code === null ? new Error(message) : new AppFailure(code, message, remedy);
 }
+
+/** Most of what is made while rows are read is garbage at once: with more room it is collected seldom. */
+const YOUNG_MB = 64;
 
 /** A thread reads TypeScript only once it is told how. */
 const START = `

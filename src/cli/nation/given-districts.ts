@@ -17,7 +17,7 @@ import type { DistrictJob } from "./build-district.ts";
 
 export interface NationOptions
   extends Pick<BuildOptions, "police" | "wards" | "populationYear" | "from" | "to" | "possible" | "out"> {
-  readonly population: readonly string[];
+  readonly population: string;
   /** The list of ONS of the districts alike each other. */
   readonly similar: string | null;
   readonly allForces: boolean;
@@ -42,7 +42,7 @@ export async function givenDistricts(
   signal: AbortSignal,
 ): Promise<GivenDistricts> {
   const populations: PopulationFile[] = [];
-  for (const path of await filesAt(options.population, [".csv", ".tsv"], "--population")) {
+  for (const path of await filesAt([options.population], [".csv", ".tsv"], "--population")) {
     stopIfInterrupted(signal);
     const asked = { year: options.populationYear, wardColumn: null, populationColumn: null };
     populations.push(await readPopulation(path, asked));

@@ -103,7 +103,7 @@ export function countedInputs(options: BuildOptions, side: SideFiles, read: Read
 }
 
 /** The forces whose districts these are. */
-export function homeOf({ districts }: Pick<SideFiles, "districts">): readonly string[] {
+function homeOf({ districts }: Pick<SideFiles, "districts">): readonly string[] {
   return [...new Set(districts.flatMap(({ force }) => force ?? []))];
 }
 
