@@ -61,9 +61,11 @@ it("says that the hotspots' worker did not start, and starts it when asked", asy
   dashboard.replace(worker, { status: 404, body: "" });
   await dashboard.open(`${SHOPLIFTING}&map=hotspots`);
   await expect.poll(() => dashboard.text()).toContain("could not be started");
+  await expect.poll(() => dashboard.onPaper.text()).toContain("Printed before the hotspots were worked out");
   dashboard.replace(worker, null);
   await dashboard.click("Try again");
   await expect.poll(async () => (await dashboard.hotspots.list()).length).toBeGreaterThan(3);
+  expect(await dashboard.onPaper.text()).not.toContain("Printed before");
 });
 
 it("works in a frame that is let run scripts and nothing else, but for its workers, and says so", async ({

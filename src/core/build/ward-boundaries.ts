@@ -16,6 +16,7 @@ import { gapsOf, type Overlap, overlapsOf } from "../geography/ward-fit.ts";
 import { MOST_WARDS } from "../geography/ward-index.ts";
 import { DOWNLOAD_WARDS, readGeometry } from "../geography/ward-polygons.ts";
 import { mendedGeometry } from "./mended-geometry.ts";
+import { oddWardNotes } from "./odd-wards.ts";
 import { flatProperties, wardColumns } from "./ward-columns.ts";
 import { featuresOf } from "./ward-file.ts";
 import { type DescribedWard, describedWards, distinctNames } from "./ward-names.ts";
@@ -119,6 +120,7 @@ export function boundariesOf(read: readonly ReadWards[], filter: WardFilter): Ar
         ({ code, name, nameCy }) =>
           `the name of the ward ${code} ${tooLong(name, LONGEST.name) ?? tooLong(nameCy ?? "", LONGEST.name)}: the middle is left out`,
       ),
+      ...oddWardNotes(sorted),
       ...strayNotes(strays),
       ...ringNotes(crossed),
       ...fitNotes(overlaps, gapsOf(features)),

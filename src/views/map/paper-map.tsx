@@ -7,6 +7,7 @@ import type { Size } from "../../render/charts/geometry.ts";
 import { browserTextWidth } from "../../render/charts/text-width.ts";
 import { aspectOfMaps, type PaperParts, paperParts } from "../../render/picture/map-plate.ts";
 import type { Shape } from "../../render/picture/shape.ts";
+import { hotspotAnswer } from "../../state/hotspot-models.ts";
 import { linkTo } from "../../state/link-to-view.ts";
 import { trend } from "../../state/map-models.ts";
 import { isReady, type ReadyState, selectedWards } from "../../state/models.ts";
@@ -22,6 +23,7 @@ export function PaperMap() {
 function Paper() {
   const { notes } = useModel(trend);
   const link = useModel((state) => linkTo(state, window.location.href));
+  const early = useModel((state) => state.view.map !== "wards" && hotspotAnswer(state) === null);
   return (
     <>
       <MapOnPaper />
@@ -34,7 +36,12 @@ function Paper() {
           ))}
         </ol>
       )}
-      <p className="paper-link">This view: {link}</p>
+      <p className="paper-link">
+        {early && (
+          <strong>Printed before the hotspots were worked out: the map shows none yet. Print it again. </strong>
+        )}
+        This view: {link}
+      </p>
     </>
   );
 }
