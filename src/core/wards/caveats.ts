@@ -18,7 +18,16 @@ import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import { isCityCentre } from "./city-centres.ts";
 
 export interface Caveat {
-  readonly kind: "doubt" | "coverage" | "official" | "few" | "denominator" | "residents" | "incidents" | "police-activity" | "note";
+  readonly kind:
+    | "doubt"
+    | "coverage"
+    | "official"
+    | "few"
+    | "denominator"
+    | "residents"
+    | "incidents"
+    | "police-activity"
+    | "note";
   readonly text: string;
 }
 
