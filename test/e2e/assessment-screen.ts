@@ -23,11 +23,6 @@ export class AssessmentScreen {
     );
   }
 
-  /** One of a row of choices. */
-  async choose(group: string, label: string): Promise<void> {
-    await this.#page.getByRole("group", { name: group }).getByText(label, { exact: true }).click();
-  }
-
   /** Titles of the charts. */
   async charts(): Promise<readonly string[]> {
     const titles = this.main().locator("figcaption");
