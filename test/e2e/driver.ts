@@ -152,16 +152,11 @@ export class Dashboard extends MapWindow {
   }
 
   async chooseMeasure(label: "Count" | "Rate" | "Change" | "Share"): Promise<void> {
-    await this.choose("Measure", label);
+    await this.page.getByRole("group", { name: "Measure" }).getByText(label, { exact: true }).click();
   }
 
   async showMap(label: "Wards" | "Hotspots"): Promise<void> {
-    await this.choose("Map", label);
-  }
-
-  /** One of a row of choices. */
-  async choose(group: string, label: string): Promise<void> {
-    await this.page.getByRole("group", { name: group }).getByText(label, { exact: true }).click();
+    await this.page.getByRole("group", { name: "Map" }).getByText(label, { exact: true }).click();
   }
 
   /** The choices that are marked in the panel that is open. */

@@ -1,5 +1,5 @@
 // What stands around the comparison of places: its finding, its source, and what is to be known of it.
-import type { Attribution } from "../area/attribution.ts";
+import { type Attribution, licenceNotice } from "../area/attribution.ts";
 import type { CompareRow } from "../area/compare-table.ts";
 import { OFFICIAL_GROUPS, type OfficialGroupId } from "../area/official-groups.ts";
 import { OPEN_GOVERNMENT_LICENCE } from "../area/open-government-licence.ts";
@@ -84,7 +84,7 @@ export function officialSource(row: CompareRow): { readonly attribution: Attribu
         `Police recorded crime by Community Safety Partnership, ${officialYear(row)}, Home Office and Office for National Statistics`,
         ...residents,
       ],
-      notices: [`Contains public sector information licensed under the ${OPEN_GOVERNMENT_LICENCE.title}.`],
+      notices: [licenceNotice(OPEN_GOVERNMENT_LICENCE)],
     },
     months: officialMonths(row),
   };

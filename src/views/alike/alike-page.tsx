@@ -221,8 +221,8 @@ function Source({ context: { own, alike } }: { readonly context: OfficialContext
   return (
     <p className="small muted">
       Source: {attribution.sources.join("; ")}
-      {alike.listed > 0 && "; districts alike: nearest areas of the Office for National Statistics"}. Contains public
-      sector information licensed under the <SourceLink title={title} path={path} />.{" "}
+      {alike.listed > 0 && "; districts alike: nearest areas of the Office for National Statistics"}. Licence:{" "}
+      <SourceLink title={title} path={path} />. {attribution.notices.join(" ")}{" "}
       <a href={COMPARE.file} download={COMPARE.file}>
         The official counts (CSV)
       </a>

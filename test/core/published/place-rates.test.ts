@@ -46,6 +46,9 @@ describe("a place among others", () => {
     const rows = (residentsYear: number) => [named(0, 50_000, { residentsYear }), named(1, 53_000, { residentsYear })];
     expect(compared(tableOf(...rows(2025))).ranks.higher).toBe(1);
     expect(compared(tableOf(...rows(2021))).ranks.higher).toBe(0);
+    const [before, now] = [2021, 2025].map((year) => compared(tableOf(...rows(year))).own.interval);
+    expect(before![0] / now![0]).toBeCloseTo(1.01 / 1.04, 12);
+    expect(before![1] / now![1]).toBeCloseTo(0.99 / 0.96, 12);
   });
 
   it("allows upwards for what its force gave to no place", () => {
