@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { AppFailure } from "../../core/basics/failure.ts";
 import { isRecord } from "../../core/basics/json-record.ts";
 import { parseJson } from "../../core/basics/json-text.ts";
 import { prepareFile } from "../package/written-file.ts";
@@ -19,6 +20,10 @@ export interface AnswerRequest<Found> extends SourceRequest {
 
 export interface Answers {
   get<Found>(request: AnswerRequest<Found>): Promise<Answer<Found>>;
+  /** Whether any was given that was kept from before. */
+  hasGivenKept(): boolean;
+  /** The same, with nothing that was kept before now. */
+  readonly fresh: () => Answers;
 }
 
 export interface Answer<Found> {
@@ -30,12 +35,23 @@ export interface Answer<Found> {
 const WEEK = 7 * 24 * 3600 * 1000;
 
 /** Asks the source for what is not kept in the folder; what is half written there, or cannot be read, is asked for again. */
-export function keptAnswers(folder: string, client: Pick<HttpClient, "json" | "text">, now: () => Date): Answers {
+export function keptAnswers(
+  folder: string,
+  client: Pick<HttpClient, "json" | "text">,
+  now: () => Date,
+  isFresh = false,
+): Answers {
+  let givenKept = false;
   return {
+    hasGivenKept: () => givenKept,
+    fresh: () => keptAnswers(folder, client, now, true),
     async get(request) {
       const path = join(folder, `${createHash("sha256").update(request.address).digest("hex").slice(0, 32)}.json`);
-      const kept = await keptAt(path, request, now());
-      if (kept !== null) return kept;
+      const kept = isFresh ? null : await keptAt(path, request, now());
+      if (kept !== null) {
+        givenKept = true;
+        return kept;
+      }
       const body = request.form === "json" ? await client.json(request) : await client.text(request);
       const value = request.read(body);
       const retrieved = now().toISOString();
@@ -48,6 +64,19 @@ export function keptAnswers(folder: string, client: Pick<HttpClient, "json" | "t
       return { value, retrieved };
     },
   };
+}
+
+/** Does what asks; where that fails and some answers were of before, once more with new ones: a source may have changed in between. */
+export async function withNewIfNeeded<Found>(
+  answers: Answers,
+  task: (answers: Answers) => Promise<Found>,
+): Promise<Found> {
+  try {
+    return await task(answers);
+  } catch (error) {
+    if (!(error instanceof AppFailure) || error.code === "interrupted" || !answers.hasGivenKept()) throw error;
+    return task(answers.fresh());
+  }
 }
 
 /** Null where nothing is kept of this address that can still be believed. */

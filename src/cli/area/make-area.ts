@@ -19,6 +19,7 @@ import { type AreaContext, type AreaRequest, answersOf } from "./area-request.ts
 import { type FetchedResidents, fetchResidents } from "./fetch-residents.ts";
 import { type FetchedWards, fetchWards, findWards } from "./fetch-wards.ts";
 import { givenTables } from "./given-tables.ts";
+import { withNewIfNeeded } from "./kept-answers.ts";
 
 export interface MadeArea {
   readonly police: PoliceMonths;
@@ -54,12 +55,14 @@ export async function makeArea(
   const given = await givenTables(out, area.code, join(folder, "given"));
   const police = await fetchPoliceMonths(policeRequest(area, request, rows, context), { settings, client, terminal });
   const period = homeMonths(area, police.files, police.archives[0]?.from ?? settings.police.name);
-  const answers = answersOf(request, context);
-  const server = { settings: settings.boundaries, answers };
-  const asked = { area, period, year: request.wardsYear };
-  const wards = await fetchWards(await findWards(asked, server), asked, server);
-  stopIfInterrupted(terminal.signal);
-  const residents = await fetchResidents({ area, period, wards }, { settings: settings.residents, answers }, server);
+  const { wards, residents } = await withNewIfNeeded(answersOf(request, context), async (answers) => {
+    const server = { settings: settings.boundaries, answers };
+    const asked = { area, period, year: request.wardsYear };
+    const fetched = await fetchWards(await findWards(asked, server), asked, server);
+    stopIfInterrupted(terminal.signal);
+    const nomis = { settings: settings.residents, answers };
+    return { wards: fetched, residents: await fetchResidents({ area, period, wards: fetched }, nomis, server) };
+  });
   stopIfInterrupted(terminal.signal);
   const wardFile = join(folder, "wards.geojson");
   const residentsFile = join(folder, `residents-${residents.year}.csv`);

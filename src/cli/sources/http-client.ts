@@ -14,6 +14,7 @@ import {
   noAnswer,
   notNow,
   refusedStatus,
+  requireProtected,
   type SourceRequest,
   seemsToBe,
   unexpected,
@@ -140,7 +141,7 @@ async function attemptOf<Found>(
     });
     const { status, body, url } = response;
     try {
-      requireKept(request, url);
+      requireProtected(request, url);
       if (!response.ok && !request.answers?.includes(status)) {
         const failure = refusedStatus(request, status);
         throw mayPass(status)
@@ -166,12 +167,6 @@ async function attemptOf<Found>(
       return { failure: noAnswer(request, error), retryAfter: null, progressed: received > PROGRESS };
     throw isOfNetwork(error) ? noAnswer(request, error) : error;
   }
-}
-
-/** An answer that came without protection to a request that had it may be anybody's. */
-function requireKept(request: HttpRequest, url: string): void {
-  if (!request.address.startsWith("https:") || url.startsWith("https:")) return;
-  throw unexpected(request, "a redirect to an address without protection (http)");
 }
 
 /** Milliseconds of a header that gives seconds or a date; null where it says neither. */

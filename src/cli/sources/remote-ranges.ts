@@ -6,16 +6,6 @@ import { type SourceRequest, unexpected } from "./source-answer.ts";
 /** The file has become another since its first part was read. Whoever reads it begins again. */
 export class FileChanged extends AppFailure {}
 
-/** The source gives the file only as a whole. `bytes` is its size; null where it does not say. */
-export class WholeOnly extends AppFailure {
-  readonly bytes: number | null;
-
-  constructor(message: string, remedy: string, bytes: number | null) {
-    super("unreachable", message, remedy);
-    this.bytes = bytes;
-  }
-}
-
 /** By what a version of the file is known; null where the source does not say. */
 export interface FileVersion {
   readonly bytes: number;
@@ -28,7 +18,7 @@ export interface RemoteFile {
   readonly version: FileVersion;
   /** Its last bytes: `TAIL` of them, or those that were kept of the same version. */
   readonly tail: Uint8Array;
-  /** The bytes from `start` up to `end`; goes on by itself where a connection breaks off. Throws `FileChanged`, `WholeOnly` and others. */
+  /** The bytes from `start` up to `end`; goes on by itself where a connection breaks off. Throws `FileChanged`, and other failures. */
   part(start: number, end: number, received?: (bytes: number) => void): Promise<Uint8Array>;
 }
 
@@ -41,8 +31,8 @@ export const NO_HEAD: readonly number[] = [400, 403, 405, 501];
 const NOT_SATISFIABLE = [412, 416] as const;
 
 /**
- * `kept` gives the last bytes of a version where they are at hand. Throws an AppFailure ("not-found") where there is no such file, and
- * `WholeOnly` where it is given only as a whole.
+ * `kept` gives the last bytes of a version where they are at hand. Throws an AppFailure: "not-found" where there is no such file,
+ * "unreachable" where the source gives it only as a whole.
  */
 export async function openRemoteFile(
   request: SourceRequest,
@@ -175,12 +165,12 @@ export function changed({ source, address }: SourceRequest): FileChanged {
   );
 }
 
-function wholeOnly({ source, address }: SourceRequest, bytes: number | null): WholeOnly {
+function wholeOnly({ source, address }: SourceRequest, bytes: number | null): AppFailure {
   const size = bytes === null ? "" : ` (${(bytes / 1e6).toFixed(0)} MB)`;
-  return new WholeOnly(
+  return new AppFailure(
+    "unreachable",
     `${source} gives ${address} only as a whole${size}, not the parts that were asked for; nothing was fetched.`,
     "Add --whole to fetch the whole file, or give one that you have with --from-archive.",
-    bytes,
   );
 }
 

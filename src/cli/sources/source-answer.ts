@@ -47,6 +47,12 @@ const STATUSES: Readonly<Record<number, string>> = {
   503: "that it is not available now",
 };
 
+/** Throws for an answer from `address`, which came without protection to a request that had it: it may be anybody's. */
+export function requireProtected(request: SourceRequest, address: string): void {
+  if (!request.address.startsWith("https:") || address.startsWith("https:")) return;
+  throw unexpected(request, "a redirect to an address without protection (http)");
+}
+
 /** Statuses after which the same request may succeed. */
 export function mayPass(status: number): boolean {
   return status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
@@ -74,6 +80,7 @@ const REASONS: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: "no connection in time",
   UND_ERR_HEADERS_TIMEOUT: "no answer in time",
   UND_ERR_BODY_TIMEOUT: "an answer that stops in the middle",
+  UND_ERR_ABORTED: "that the proxy opens no connection",
   CERT_HAS_EXPIRED: "a certificate that has expired",
 };
 

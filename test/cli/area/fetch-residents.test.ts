@@ -59,14 +59,16 @@ it("takes the census for months that are nearer to it", async () => {
 });
 
 it("takes the census where the estimates are of other wards, or are gone", async () => {
-  for (const rows of [{ [`${DISTRICT}TYPE182`]: [["E05007777", "1"]] as const }, {}]) {
+  const own = [1, 2, 3].map((at) => [wardCode(at), "10"] as const);
+  const more = [...own, ["E05007777", "1"]] as const;
+  for (const rows of [{ [`${DISTRICT}TYPE182`]: more }, { [`${DISTRICT}TYPE182`]: more.slice(3) }, {}]) {
     const place = await areaPlace();
     place.fake.tables.set(ESTIMATES, { rows, date: "2024" });
     const { year, basis, notes, source } = await fetched(place);
     expect([year, basis, source]).toEqual([2021, "wards", "Nomis NM_2021_1, residents of Census 2021 of these wards"]);
     expect(notes).toHaveLength(1);
     expect(notes[0]).toMatch(
-      /are of other wards: 3 of 3 lack theirs, 1 are none of them$|what came is an empty answer$/,
+      /are of other wards: [03] of 3 lack theirs, 1 are none of them$|what came is an empty answer$/,
     );
   }
 });

@@ -38,6 +38,12 @@ it("takes those before for months before, and says what is not known", async () 
   expect((await fetched(place, null, older)).notes[0]).toMatch(/2022 .*: there are none of November 2019 or before$/);
 });
 
+it("compares with those before where a service has none of the first month", async () => {
+  const place = await areaPlace();
+  place.fake.layers.set("WD_MAY_2023_UK_BGC", { ...wardLayer(23), records: wardLayer(23).records.slice(-1) });
+  expect((await fetched(place)).notes[0]).toMatch(/, the same as in January 2024$/);
+});
+
 it("says that a district was redrawn", async () => {
   const place = await areaPlace();
   place.fake.layers.set("WD_MAY_2023_UK_BGC", wardLayer(23, 3, 4));

@@ -1,5 +1,5 @@
 // A whole area from sources on this machine: equal to the one built by hand from the same files, and all or nothing.
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { archiveOf, stored } from "../sources/archive-server.ts";
@@ -187,4 +187,17 @@ it("takes the wards of the home force's last month, and makes nothing of what ot
   expect(wards.service.name).toBe("WD_MAY_2025_UK_BGC_V2");
   expect(police.missing.map(({ force }) => force)).toEqual(["leicestershire"]);
   expect(JSON.parse(room.read("areas/index.json")).areas).toMatchObject([{ to: "2025-11" }]);
+});
+
+it("asks anew where what was kept does not go with what comes", async () => {
+  const room = await areaRoom();
+  await room.make();
+  const answers = join(room.folder, "downloads/answers");
+  for (const name of readdirSync(answers))
+    if (readFileSync(join(answers, name), "utf8").includes("f=geojson")) rmSync(join(answers, name));
+  room.fake.layers.set("WD_DEC_2025_UK_BGC", { records: rutlandWards(25).records.slice(1) });
+  const own = [2, 3].map((at) => [wardCode(at), "70"] as const);
+  room.fake.tables.set("NM_2014_1", { rows: { [`${RUTLAND}TYPE182`]: own }, date: "2025" });
+  const { wards, residents } = await room.make();
+  expect([wards.codes, residents.year, residents.basis]).toEqual([[wardCode(2), wardCode(3)], 2025, "wards"]);
 });

@@ -6,12 +6,13 @@ it("says in lines how much came and how long the rest will take, at most ten tim
   let now = 0;
   const progress = downloadProgress({ write: (text) => lines.push(text) }, 20e6, () => now);
   for (let step = 0; step < 40; step++) {
-    now += 500;
+    now += 250;
     progress.add(0.5e6);
   }
   progress.done();
   expect(lines).toHaveLength(10);
-  expect(lines[4]).toBe("fetched 10.0 MB of 20.0 MB, about 10 s left\n");
+  expect(lines[0]).toBe("fetched 2.0 MB of 20.0 MB\n");
+  expect(lines[4]).toBe("fetched 10.0 MB of 20.0 MB, about 5 s left\n");
   expect(lines.at(-1)).toBe("fetched 20.0 MB of 20.0 MB\n");
 });
 

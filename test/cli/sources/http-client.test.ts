@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import { afterEach, expect, it } from "vitest";
 import type { HttpClient } from "../../../src/cli/sources/http-client.ts";
+import { requireProtected } from "../../../src/cli/sources/source-answer.ts";
 import { patientClient, serve } from "./asking.ts";
 
 const closers: (() => unknown)[] = [];
@@ -131,4 +132,13 @@ it("has at most four requests under way, a tenth of a second apart", async () =>
 it("ends with the sentence of an interrupt", async () => {
   const { client, request, interrupt } = await asking(() => interrupt.abort());
   await expect(client.json(request)).rejects.toMatchObject({ code: "interrupted" });
+});
+
+it("takes no answer without protection to a request that had it", () => {
+  const request = { source: "The source", address: "https://a.example/x", expected: "a list" };
+  expect(() => requireProtected(request, "http://b.example/x")).toThrow(
+    "a redirect to an address without protection (http).",
+  );
+  requireProtected(request, "https://b.example/x");
+  requireProtected({ ...request, address: "http://a.example/x" }, "http://b.example/x");
 });

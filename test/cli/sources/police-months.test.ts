@@ -109,12 +109,16 @@ it("reads an archive of more than 4 GB, of which it fetches a few kilobytes", as
 it("takes the months before the archive from an older one", async () => {
   const { settings } = room.context;
   const context = { ...room.context, settings: { ...settings, police: { ...settings.police, archiveMonths: 3 } } };
-  const older = textsOf(["durham"], ["2025-10", "2025-11", "2025-12"]);
+  const older = {
+    ...textsOf(["durham"], ["2025-10", "2025-11", "2025-12"]),
+    "2026-01 durham": rowsOf("not the latest"),
+  };
   room.server.archives.set("2026-03", stored(archiveOf(TEXTS)));
   room.server.archives.set("2025-12", stored(archiveOf(older)));
   Object.assign(room.context, context);
   const { files, missing, range } = await room.fetch({ months: 5, forces: ["durham"] });
   expect([range.from, missing, files.length]).toEqual([monthOf("2025-11"), [], 5]);
+  expect((await room.texts(files))["2026-01 durham"]).toBe(TEXTS["2026-01 durham"]);
   expect((await room.fetch({ months: 9, forces: ["durham"] })).range.from).toBe(monthOf("2025-10"));
   expect(room.printed.join("")).toContain("The police has no archive of 2025-09: its months are missing.");
 });

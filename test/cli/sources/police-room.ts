@@ -54,6 +54,10 @@ export async function policeRoom() {
       });
       return Object.fromEntries(await Promise.all(texts));
     },
+    /** Removes all that was fetched. */
+    async forget() {
+      for (const name of ["police", "archives"]) await rm(join(downloads, name), { recursive: true, force: true });
+    },
     /** Requests for parts of an archive beyond its last bytes. */
     parts: () => server.seen.filter(({ range, path }) => range !== null && path.startsWith("/store/")),
     async close() {

@@ -12,11 +12,12 @@ afterEach(async () => {
 });
 
 /** A proxy that opens tunnels, and the hosts that it was asked for. */
-async function tunnels() {
+async function tunnels(refuses = false) {
   const hosts: string[] = [];
   const sockets = new Set<{ destroy(): unknown }>();
   const server = createServer().on("connect", ({ url = "" }, socket) => {
     hosts.push(url);
+    if (refuses) return void socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n");
     const [host, port] = url.split(":");
     const target = connect(Number(port), host, () => socket.write("HTTP/1.1 200 OK\r\n\r\n"));
     for (const end of [socket, target]) sockets.add(end.on("error", () => undefined));
@@ -53,6 +54,11 @@ it("asks through the proxy of the usual variables where the settings name none",
   vi.stubEnv("no_proxy", "");
   const asked = await askThrough({ address: "", except: "" });
   expect(hosts).toEqual([asked]);
+});
+
+it("says that a proxy opens no connection", async () => {
+  const { address } = await tunnels(true);
+  await expect(askThrough({ address, except: "" })).rejects.toThrow("what came is that the proxy opens no connection.");
 });
 
 it("says of a variable that is no address that it is none, and does not repeat it", () => {

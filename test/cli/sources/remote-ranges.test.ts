@@ -20,7 +20,7 @@ const BYTES = 90_000;
 /** What is done to an answer: it comes whole, as a shorter part, broken off, with a fault of the source, or after the file has changed. */
 const DEED = fc.record({
   kind: fc.constantFrom("whole", "whole", "short", "broken", "fault", "changed"),
-  share: fc.double({ min: 0, max: 1, noNaN: true }),
+  share: fc.nat({ max: 999 }).map((thousandths) => thousandths / 1000),
 });
 
 function content(seed: number): Buffer {

@@ -56,14 +56,29 @@ it("goes on where it was broken off, in the same run and in the next", async () 
   expect((await room.files()).filter((path) => path.includes(".part"))).toEqual([]);
 });
 
-it("begins again where the archive has become another meanwhile", async () => {
-  const [older, newer] = [stored(archiveOf(TEXTS)), stored(archiveOf({ ...TEXTS, "2026-02 btp": rowsOf("later") }))];
+it("goes on for as long as each connection brings something", async () => {
+  room.server.archives.set("2026-03", stored(archiveOf({ ...TEXTS, "2026-01 kent": rowsOf("long", 120_000) })));
+  let breaks = 0;
+  room.server.fault = (seen, answer, usual) => {
+    if (!seen.path.startsWith("/store/") || seen.method === "HEAD" || breaks++ >= 8) return false;
+    answer.writeHead(usual!.status, { ...usual!.headers }).write(usual!.body().subarray(0, 100_000));
+    setTimeout(() => answer.destroy(), 40);
+    return true;
+  };
+  expect((await room.fetch({ whole: true })).files).toHaveLength(6);
+  expect(gets().at(-1)!.range).toBe("bytes=800000-");
+});
+
+it("begins again where the archive has become another meanwhile, and a smaller one", async () => {
+  const older = stored(archiveOf({ ...TEXTS, "2026-01 kent": rowsOf("long", 5000) }));
+  const newer = stored(archiveOf({ ...TEXTS, "2026-02 btp": rowsOf("later") }));
   room.server.archives.set("2026-03", older);
   room.server.fault = (seen, answer, usual) => {
     if (!seen.path.startsWith("/store/") || seen.method === "HEAD" || seen.range !== null) return false;
     if (room.server.archives.get("2026-03") === newer) return false;
     room.server.archives.set("2026-03", newer);
-    answer.writeHead(200, { ...usual!.headers }).write(older.part(0, 500), () => answer.destroy());
+    answer.writeHead(200, { ...usual!.headers }).write(older.part(0, older.bytes - 10));
+    setTimeout(() => answer.destroy(), 40);
     return true;
   };
   const { files } = await room.fetch({ whole: true });
