@@ -22,7 +22,12 @@ const NOT_OF_THE_MAP = [
   ],
   ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes", "wards/revis(?:ion-notes|ed-months)"],
   ...["figures/slide-chart", "view/own-slides", "view/view-for-audience"],
-  ...["geography/ward-(?:index|edges|grid|rows)", "geography/wards-near", "geography/growing-numbers"],
+  ...[
+    "geography/ward-(?:index|edges|grid|rows)",
+    "geography/wards-near",
+    "geography/growing-numbers",
+    "geography/box-around-rings",
+  ],
   ...["basics/spreadsheet", "basics/rounding", "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)"],
   ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
   ...["published/(?:official|place-rates|nearness|alike)", "area/(?:compare-table|official-groups|open-government)"],

@@ -15,13 +15,11 @@ import { fetchTable, type Loaded, listsTable, loadedOf, loadTable, orNone, takeL
 
 /** What comes after the first view. */
 export interface LaterParts {
-  readonly places: Dataset["places"];
-  readonly revisions: Dataset["revisions"];
+  /** Its places, what was left out of the area before and now, and where counts were revised how, with another list of doubts. */
+  readonly change: Partial<Dataset>;
   readonly placesStatus: "ready" | "absent" | "failed";
   /** Why there are no places, and what to do, in sentences; null where they came or are none. */
   readonly placesFault: string | null;
-  /** What was left out of the area before, and now. */
-  readonly leftOut: readonly string[];
 }
 
 /** The places of an area, which can be shown without them, and what was revised of its counts. */
@@ -34,14 +32,19 @@ export async function loadRest(area: Dataset, signal?: AbortSignal): Promise<Lat
     signal?.throwIfAborted();
     return asBroken(thrown, "Build the package again, or run the check command on its folder.");
   });
-  const revisions = (await revised) || null;
+  const revisions = await revised;
+  const change = revisions ? { revisions, leftOut, doubts: [...area.doubts] } : { leftOut };
   if (placed instanceof AppFailure) {
     const { message, remedy } = placed;
     leftOut.push(`${message} So there are no hotspots and no names of streets. ${remedy}`);
-    return { places: null, revisions, placesStatus: "failed", placesFault: `${message} ${remedy}`, leftOut };
+    return { change, placesStatus: "failed", placesFault: `${message} ${remedy}` };
   }
   const { places } = placed;
-  return { places, revisions, placesStatus: places === null ? "absent" : "ready", placesFault: null, leftOut };
+  return {
+    change: { ...change, places },
+    placesStatus: places === null ? "absent" : "ready",
+    placesFault: null,
+  };
 }
 
 /** The same dataset with its places; unchanged when the package has none. Throws an AppFailure. */

@@ -117,9 +117,9 @@ async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): P
     const { firstDoubts, loadRest, laterDoubts } = await later();
     const first = takeLoaded(area.descriptor);
     doubt(firstDoubts(area, first));
-    const { places, revisions, leftOut, ...rest } = await loadRest(area, signal);
-    show({ places, revisions, leftOut }, rest);
-    doubt(await laterDoubts({ ...area, places }, first));
+    const { change, ...rest } = await loadRest(whole, signal);
+    show(change, rest);
+    doubt(await laterDoubts(whole, first));
   } catch {
     if (!signal.aborted && store.getState().placesStatus === "loading") store.setState({ placesStatus: "failed" });
   }

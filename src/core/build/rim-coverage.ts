@@ -1,8 +1,10 @@
 // Which part of the rim the files given cover: a district beyond the outline is covered when its force's own rows are there.
 import type { Boundaries } from "../area/area-package.ts";
-import { DIRECTIONS, type Direction, directionOf } from "../basics/directions.ts";
+import { directionOf } from "../basics/direction-of.ts";
+import { DIRECTIONS, type Direction } from "../basics/directions.ts";
+import { boxAroundRings } from "../geography/box-around-rings.ts";
 import { type GridPosition, toGrid } from "../geography/british-grid.ts";
-import { boxAroundRings, type PackedPolygons, type PackedRing, packedPolygonsOf } from "../geography/packed-rings.ts";
+import { type PackedPolygons, type PackedRing, packedPolygonsOf } from "../geography/packed-rings.ts";
 import { IN_METRES, packedUnionOf } from "../geography/polygon-overlay.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import type { DistrictRows, Surroundings } from "./surroundings.ts";

@@ -1,8 +1,9 @@
 // Ground that wards surround and none covers, found by asking a square grid of points: for wards that no union puts together.
 import type { Boundaries } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
+import { boxAroundRings } from "./box-around-rings.ts";
 import { LEAST_PART } from "./fit-limits.ts";
-import { boxAroundRings, ringsOfWards } from "./packed-rings.ts";
+import { ringsOfWards } from "./packed-rings.ts";
 import { makeWardIndex, wardAt } from "./ward-index.ts";
 
 /** Ground that wards surround and none covers. */

@@ -2,8 +2,9 @@
 import type { Boundaries } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
 import { type Box, boxHolds } from "./box.ts";
+import { boxAroundRings } from "./box-around-rings.ts";
 import { toGrid } from "./british-grid.ts";
-import { boxAroundRings, ringsOfWards } from "./packed-rings.ts";
+import { ringsOfWards } from "./packed-rings.ts";
 
 /** Opaque: made by `makeOutskirts`, asked by `metresOutside`. */
 export interface Outskirts {

@@ -2,7 +2,6 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
-import type { Box } from "./box.ts";
 import { isWestOf, type Outline, type Polygons, polygonsOf } from "./polygons.ts";
 
 /** x and y of each corner in turn; closed, unless it is said otherwise. */
@@ -74,20 +73,6 @@ export function* ringsOfWards({ features }: Boundaries): Generator<PackedRing> {
 /** What the corners of the wards take. */
 export function bytesOfWards(boundaries: Boundaries): number {
   return sumBy([...ringsOfWards(boundaries)], ({ byteLength }) => byteLength);
-}
-
-/** As `boxAround`. */
-export function boxAroundRings(rings: Iterable<PackedRing>): Box {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of rings)
-    for (let at = 0; at < ring.length; at += 2) {
-      const [x, y] = [ring[at]!, ring[at + 1]!];
-      if (x < west) west = x;
-      if (x > east) east = x;
-      if (y < south) south = y;
-      if (y > north) north = y;
-    }
-  return { west, south, east, north };
 }
 
 /** As `areaOf`. */

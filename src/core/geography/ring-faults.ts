@@ -1,14 +1,8 @@
 // Where the rings of a ward do not say what lies in it: rings across themselves, holes outside, parts over each other.
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
-import {
-  boxAroundRings,
-  type PackedPolygons,
-  type PackedRing,
-  packedArea,
-  packedPolygonsOf,
-  signedRingArea,
-} from "./packed-rings.ts";
+import { boxAroundRings } from "./box-around-rings.ts";
+import { type PackedPolygons, type PackedRing, packedArea, packedPolygonsOf, signedRingArea } from "./packed-rings.ts";
 import { ringMeetings } from "./ring-crossings.ts";
 import { evenOddArea, sharedEvenOddArea } from "./strip-areas.ts";
 import { boxesTouch } from "./touching-boxes.ts";

@@ -2,7 +2,8 @@
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
 import type { Box } from "./box.ts";
-import { boxAroundRings, isInRings, type PackedRing, packedArea, packedPolygonsOf } from "./packed-rings.ts";
+import { boxAroundRings } from "./box-around-rings.ts";
+import { isInRings, type PackedRing, packedArea, packedPolygonsOf } from "./packed-rings.ts";
 import { type Spike, spikesOf } from "./spikes.ts";
 import { boxesTouch } from "./touching-boxes.ts";
 

@@ -1,5 +1,7 @@
 // Areas of what rings hold by even-odd, as points are placed, also where rings cross: a sweep over their corners, strip by strip.
-import { boxAroundRings, type PackedRing } from "./packed-rings.ts";
+
+import { boxAroundRings } from "./box-around-rings.ts";
+import type { PackedRing } from "./packed-rings.ts";
 import { type Sides, sweepOrder } from "./sweep-order.ts";
 
 /** Corners and cuts of so many sides are looked at; after that sides are no longer cut where they cross within a strip. */

@@ -1,10 +1,11 @@
 // Whether wards fit together: where two lie over each other, offences would go to one of them; where none lies, to nobody.
 import type { WardFeature } from "../area/area-package.ts";
 import { sumBy } from "../basics/sums.ts";
+import { boxAroundRings } from "./box-around-rings.ts";
 import { LEAST_PART } from "./fit-limits.ts";
 import { type Gap, gapsBySquares } from "./gaps-by-squares.ts";
 import { mergedBySides } from "./merged-by-sides.ts";
-import { boxAroundRings, type PackedPolygons, type PackedRing, packedArea, packedPolygonsOf } from "./packed-rings.ts";
+import { type PackedPolygons, type PackedRing, packedArea, packedPolygonsOf } from "./packed-rings.ts";
 import { IN_DEGREES, packedUnionOrNull } from "./polygon-overlay.ts";
 import { sharedEvenOddArea } from "./strip-areas.ts";
 import { boxesTouch } from "./touching-boxes.ts";

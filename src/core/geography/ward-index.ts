@@ -2,7 +2,8 @@
 
 import type { Boundaries } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
-import { boxAroundRings, ringsOfWards } from "./packed-rings.ts";
+import { boxAroundRings } from "./box-around-rings.ts";
+import { ringsOfWards } from "./packed-rings.ts";
 import { isWestOfSide, sidesOfWards } from "./ward-edges.ts";
 import { type WardGrid, wardGridOver } from "./ward-grid.ts";
 import { type FilledGrid, fillRows } from "./ward-rows.ts";

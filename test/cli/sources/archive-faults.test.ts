@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Answer, archiveOf, type Fault, type Seen, stored } from "./archive-server.ts";
+import { breakOff } from "./asking.ts";
 import { type PoliceRoom, policeRoom, rowsOf, textsOf } from "./police-room.ts";
 
 let room: PoliceRoom;
@@ -38,7 +39,7 @@ function instead(status: number, headers: Record<string, string> = {}, body = ""
 function broken(answer: ServerResponse, { status, headers, body }: Answer): void {
   const whole = body();
   answer.writeHead(status, headers).write(whole.subarray(0, Math.floor(whole.length / 2)));
-  setTimeout(() => answer.destroy(), 40);
+  breakOff(answer);
 }
 
 it("goes on in the middle of a file where a connection breaks off", async () => {

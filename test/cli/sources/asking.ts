@@ -1,5 +1,5 @@
 // A client of sources whose waiting takes no time, and a server of this machine that it asks.
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { makeHttpClient } from "../../../src/cli/sources/http-client.ts";
 import type { Clock } from "../../../src/cli/sources/source-clock.ts";
@@ -21,6 +21,15 @@ export async function serve(listener: RequestListener): Promise<LocalServer> {
       await end;
     },
   };
+}
+
+/**
+ * Breaks off a connection when what was written to it has been read. It waits for turns of the loop that client and server share, since
+ * a time may be over before the client had its turn; what a client has not read when a connection breaks off is lost.
+ */
+export function breakOff(answer: ServerResponse, turns = 300): void {
+  if (turns === 0) answer.destroy();
+  else setImmediate(() => breakOff(answer, turns - 1));
 }
 
 /** Its clock is moved by waiting alone. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { FileChanged, openRemoteFile } from "../../../src/cli/sources/remote-ranges.ts";
 import { type ArchiveServer, archiveServer, stored } from "./archive-server.ts";
-import { patientClient } from "./asking.ts";
+import { breakOff, patientClient } from "./asking.ts";
 
 let server: ArchiveServer;
 let asking: ReturnType<typeof patientClient>;
@@ -27,10 +27,11 @@ function content(seed: number): Buffer {
   return Buffer.from(Uint8Array.from({ length: BYTES }, (_, at) => (at * 31 + (at >> 8) * seed) & 255));
 }
 
+const [old, newer] = [stored(content(7)), stored(content(11))];
+
 it("gives the bytes of one version or none, whatever becomes of its answers", async () => {
   const outcomes = { given: 0, changed: 0, failed: 0 };
   const run = async (deeds: readonly { kind: string; share: number }[], from: number, length: number) => {
-    const old = stored(content(7));
     server.archives.set("2026-03", old);
     server.fault = () => false;
     const request = {
@@ -54,16 +55,15 @@ it("gives the bytes of one version or none, whatever becomes of its answers", as
       if (deed.kind === "short") answer.writeHead(206, headers).end(old.part(Number(start), cut));
       if (deed.kind === "broken") {
         answer.writeHead(206, usual.headers).write(old.part(Number(start), cut));
-        setTimeout(() => answer.destroy(), 1);
+        breakOff(answer);
       }
       if (deed.kind === "changed") {
         // As If-Range has it, and by a server that does not know it.
-        const file = stored(content(11));
-        server.archives.set("2026-03", file);
+        server.archives.set("2026-03", newer);
         const [status, part] =
-          deed.share < 0.5 ? [200, file.part(0, BYTES)] : [206, file.part(Number(start), Number(end) + 1)];
+          deed.share < 0.5 ? [200, newer.part(0, BYTES)] : [206, newer.part(Number(start), Number(end) + 1)];
         answer
-          .writeHead(status, { ...usual.headers, etag: file.etag, "content-length": String(part.length) })
+          .writeHead(status, { ...usual.headers, etag: newer.etag, "content-length": String(part.length) })
           .end(part);
       }
       return deed.kind !== "whole";

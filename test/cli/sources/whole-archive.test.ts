@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
+import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { archiveOf, stored } from "./archive-server.ts";
@@ -13,6 +14,16 @@ afterEach(() => room.close());
 
 const TEXTS = textsOf(["durham", "btp", "kent"]);
 const WANTED = textsOf(["durham", "btp"]);
+/** Breaks off a connection when so many bytes of the archive are on the disk: what is not yet read when it breaks off is lost. */
+function breakAt(answer: ServerResponse, bytes: number): void {
+  const look = async (): Promise<void> => {
+    const about = await stat(join(room.downloads, "archives", "2026-03.zip.part")).catch(() => null);
+    if (about !== null && about.size >= bytes) answer.destroy();
+    else if (!answer.destroyed) setTimeout(look, 2);
+  };
+  void look();
+}
+
 const gets = () => room.server.seen.filter(({ method, path }) => method === "GET" && path.startsWith("/store/"));
 
 it("fetches the whole archive once, as the plan says, and keeps it", async () => {
@@ -45,7 +56,7 @@ it("goes on where it was broken off, in the same run and in the next", async () 
     if (!seen.path.startsWith("/store/") || seen.method === "HEAD" || breaks++ >= 6) return false;
     const body = usual!.body();
     answer.writeHead(usual!.status, { ...usual!.headers }).write(body.subarray(0, 9000));
-    setTimeout(() => answer.destroy(), 40);
+    breakAt(answer, breaks * 9000);
     return true;
   };
   await expect(room.fetch({ whole: true })).rejects.toThrow("a connection that breaks off");
@@ -62,7 +73,7 @@ it("goes on for as long as each connection brings something", async () => {
   room.server.fault = (seen, answer, usual) => {
     if (!seen.path.startsWith("/store/") || seen.method === "HEAD" || breaks++ >= 8) return false;
     answer.writeHead(usual!.status, { ...usual!.headers }).write(usual!.body().subarray(0, 100_000));
-    setTimeout(() => answer.destroy(), 40);
+    breakAt(answer, breaks * 100_000);
     return true;
   };
   expect((await room.fetch({ whole: true })).files).toHaveLength(6);
@@ -78,7 +89,7 @@ it("begins again where the archive has become another meanwhile, and a smaller o
     if (room.server.archives.get("2026-03") === newer) return false;
     room.server.archives.set("2026-03", newer);
     answer.writeHead(200, { ...usual!.headers }).write(older.part(0, older.bytes - 10));
-    setTimeout(() => answer.destroy(), 40);
+    breakAt(answer, older.bytes - 10);
     return true;
   };
   const { files } = await room.fetch({ whole: true });

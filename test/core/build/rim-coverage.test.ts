@@ -1,7 +1,8 @@
 // Which part of the rim the files cover: by whose districts the points around the area are in.
 import { describe, expect, it } from "vitest";
 import type { Boundaries } from "../../../src/core/area/area-package.ts";
-import { DIRECTIONS, directionOf } from "../../../src/core/basics/directions.ts";
+import { directionOf } from "../../../src/core/basics/direction-of.ts";
+import { DIRECTIONS } from "../../../src/core/basics/directions.ts";
 import { rimCoverageOf } from "../../../src/core/build/rim-coverage.ts";
 import {
   addSurroundings,
