@@ -41,12 +41,13 @@ const LIBRARIES: Readonly<Record<string, { readonly name: string; readonly limit
 };
 /** What can only be asked for on a page: it is weighed beyond that page, which has come by then. */
 const ASKED_ON: Readonly<Record<string, string>> = {
+  "src/views/assessment/published-section.tsx": "src/views/assessment/assessment-pages.tsx",
   "src/views/assessment/reproduce-section.tsx": "src/views/assessment/assessment-pages.tsx",
   "src/views/assessment/make-word.ts": "src/views/assessment/assessment-pages.tsx",
 };
 const LIMITS = { shell: 100_000, withMap: 580_000, feature: 60_000, firstView: 150_000 };
 /** Files of a package that no page but the assessment and the plan asks for, and those that a search does. */
-const LATER = ["figures.csv", "plan.csv", "meetings.csv", "postcodes.csv"];
+const LATER = ["figures.csv", "plan.csv", "meetings.csv", "postcodes.csv", "similar.csv"];
 const IS_CODE = /\.(?:js|css)$/;
 
 /**

@@ -21,7 +21,14 @@ export const POLICE = {
 } as const;
 
 const OPTIONS = {
-  police: POLICE,
+  police: { ...POLICE, orElse: "places" },
+  places: {
+    kind: "many",
+    value: "<csv or parquet>",
+    required: false,
+    read: asText,
+    help: "in place of --police, what sql/places.sql makes of street files in a database; docs/engines.md has the steps",
+  },
   wards: {
     kind: "many",
     value: "<geojson>",
@@ -59,6 +66,13 @@ const OPTIONS = {
     read: asText,
     help: "what the groups of the published figures are: headings, counterparts in the open data, triage",
   },
+  "home-office": {
+    kind: "many",
+    value: "<ods or xlsx>",
+    required: false,
+    read: asText,
+    help: "the Home Office's recorded crime by partnership (prc-csp-…): years of the area as published figures",
+  },
   notes: { kind: "one", value: "<csv>", required: false, read: asText, help: "dated remarks for the charts" },
   plan: {
     kind: "one",
@@ -80,6 +94,13 @@ const OPTIONS = {
     required: false,
     read: asText,
     help: "postcodes for the search: Code-Point Open or ONS Postcode Directory",
+  },
+  similar: {
+    kind: "one",
+    value: "<csv>",
+    required: false,
+    read: asText,
+    help: "the most alike districts of each district (AREACD,1,2,...), as ONS lists them: those of this one are kept",
   },
   slug: {
     kind: "one",
@@ -152,22 +173,28 @@ export const BUILD = command({
 });
 
 function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths): BuildOptions {
-  const { police, wards, population, figures, notes, plan, meetings, postcodes, from, to, out } = values;
+  const { police, places, wards, population, figures, notes, plan, meetings, postcodes } = values;
+  const { similar, from, to, out } = values;
   const areaName = shortText(values["area-name"]);
   const slug = values.slug ?? (slugOf(basename(out)) || slugOf(areaName));
   if (slug === "" || slug !== slugOf(slug))
     throw usage(`--slug "${slug}" is not of small letters, digits and hyphens.`);
+  if (police.length > 0 && places.length > 0)
+    throw usage("--police and --places are two ways to give the same offences; give one of them.");
   requireOrder(from, to);
   requirePossible({ from, to }, possible);
   return {
-    ...{ police, wards, population, figures, notes, plan, meetings, postcodes },
+    ...{ police, places, wards, population, figures, notes, plan, meetings, postcodes, similar },
     ...{ from, to, possible, out, slug, areaName },
     areaNameGiven: values["area-name"],
     figureGroups: values["figure-groups"],
+    homeOffice: values["home-office"],
     areaCodes: [...new Set(values["area-code"].flat())],
     populationYear: values["population-year"],
     populationColumn: values["population-column"],
     wardColumn: values["ward-column"],
+    residentsSource: null,
+    fetched: null,
     requireForces: [...new Set(values["require-forces"].flat())],
     acceptMonths: values["accept-months"].flat(),
   };

@@ -43,6 +43,13 @@ export const NATION = command({
       read: asYear,
       help: "year of the population (default: found in each file or its name)",
     },
+    similar: {
+      kind: "one",
+      value: "<csv>",
+      required: false,
+      read: asText,
+      help: "the list of ONS of the districts most alike each other",
+    },
     from: {
       kind: "one",
       value: "<YYYY-MM>",
@@ -73,13 +80,13 @@ export const NATION = command({
     },
   },
   async run(values, terminal) {
-    const { police, wards, population, from, to, out } = values;
+    const { police, wards, population, similar, from, to, out } = values;
     const possible = possibleNow(terminal);
     requireOrder(from, to);
     requirePossible({ from, to }, possible);
     const workers = values.workers ?? availableParallelism();
     const [populationYear, allForces] = [values["population-year"], values["all-forces"]];
-    const options = { police, wards, population, populationYear, allForces, from, to, possible, out };
+    const options = { police, wards, population, populationYear, similar, allForces, from, to, possible, out };
     return (await buildNation(options, workers, terminal)) ? 0 : 1;
   },
 });

@@ -1,7 +1,7 @@
 // From the groups of all forces to the package of one district in its place.
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, type SimilarRow } from "../../core/area/area-package.ts";
 import { forceName } from "../../core/area/force-names.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
@@ -20,6 +20,7 @@ import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import { makeWardIndex } from "../../core/geography/ward-index.ts";
 import { type BuildOptions, type Inputs, packageToWrite } from "../package/build-files.ts";
 import { GIVEN_FILES, putInPlace } from "../package/build-package.ts";
+import { readEarlier } from "../package/earlier-package.ts";
 import { filesOfPackage } from "../package/kept-files.ts";
 import { warningsOf } from "../package/load-report.ts";
 import { withPackageFolder } from "../package/package-folder.ts";
@@ -38,6 +39,8 @@ export interface DistrictJob {
   readonly wards: readonly ReadWards[];
   /** Rows of its wards alone. */
   readonly population: PopulationFile;
+  /** The districts most alike it; null where they are not known. */
+  readonly similar: readonly SimilarRow[] | null;
   /** Whether each force counts, wherever it works. */
   readonly allForces: boolean;
 }
@@ -63,9 +66,10 @@ export async function buildDistrict(
   const { options } = job;
   const side = sideFilesOf(job);
   const inputs = inputsOf(job, side, files, forces);
-  const request = { folder: options.out, inputs: [], absent: ABSENT, signal: terminal.signal };
+  const absent = ABSENT.filter((file) => job.similar === null || file !== TABLES.similar.file);
+  const request = { folder: options.out, inputs: [], absent, signal: terminal.signal };
   const isKept = await withPackageFolder(request, async (folder) => {
-    await requireNothingGiven(options.out);
+    await requireNothingGiven(options.out, absent);
     if (await isWritten(options, inputs)) return true;
     await putInPlace(folder, options, inputs, terminal);
     return false;
@@ -83,7 +87,7 @@ export async function buildDistrict(
 /** Files of a package that publishers give to `build`, and this command cannot. */
 const ABSENT: readonly string[] = Object.values(GIVEN_FILES).map((name) => TABLES[name].file);
 
-function sideFilesOf({ district, options, wards: read, population }: DistrictJob): SideFiles {
+function sideFilesOf({ district, options, wards: read, population, similar }: DistrictJob): SideFiles {
   const populated = new Set(population.rows.map(({ ward }) => ward));
   const filter = { districts: [{ code: district.code, name: options.areaName }], populated };
   const bytes = read.reduce((sum, { wards }) => sum + wards.length, 0) * BYTES_OF_WARD;
@@ -100,7 +104,7 @@ function sideFilesOf({ district, options, wards: read, population }: DistrictJob
   return {
     ...{ wards, districts: [district], areaCode: district.code, population: { ...population, rows } },
     ...{ figures: null, figureRemarks: [], figureGroups: null, notes: null, plan: null, meetings: null },
-    postcodes: null,
+    ...{ postcodes: null, similar },
   };
 }
 
@@ -168,8 +172,8 @@ function outcomeOf(grouped: GroupedFile, file: NamedFile): FileOutcome {
 }
 
 /** Throws an AppFailure for a package with files that only its publisher has. */
-async function requireNothingGiven(folder: string): Promise<void> {
-  const given = (await filesOfPackage(folder)).filter((name) => ABSENT.includes(name));
+async function requireNothingGiven(folder: string, absent: readonly string[]): Promise<void> {
+  const given = (await filesOfPackage(folder)).filter((name) => absent.includes(name));
   if (given.length === 0) return;
   throw new AppFailure(
     "cannot-write",
@@ -183,7 +187,12 @@ async function isWritten(options: BuildOptions, inputs: Inputs): Promise<boolean
   const text = await readFile(join(options.out, DESCRIPTOR_FILE), "utf8").catch(() => null);
   const builtAt = /^ {4}"builtAt": "([^"]+)"/m.exec(text ?? "")?.[1];
   if (text === null || builtAt === undefined || Number.isNaN(Date.parse(builtAt))) return false;
-  const { files, descriptor } = await packageToWrite(options, inputs, new Date(builtAt));
+  const { files, descriptor } = await packageToWrite(
+    options,
+    inputs,
+    new Date(builtAt),
+    await readEarlier(options.out),
+  );
   if (descriptor !== text) return false;
   for (const { path, bytes } of files) {
     const about = await stat(join(options.out, path)).catch(() => null);

@@ -8,6 +8,7 @@ import { compareTexts } from "../../core/basics/text-order.ts";
 import { districtOf, type ForceArea } from "../../core/build/force-areas.ts";
 import { type ReadWards, readWardFile } from "../../core/build/ward-boundaries.ts";
 import type { BuildOptions } from "../package/build-files.ts";
+import { type AlikeDistricts, readAlikeDistricts } from "../package/read-similar.ts";
 import { type PopulationFile, readPopulation, readText } from "../package/side-files.ts";
 import { endable } from "../signals.ts";
 import { systemFailure } from "../system-errors.ts";
@@ -17,6 +18,8 @@ import type { DistrictJob } from "./build-district.ts";
 export interface NationOptions
   extends Pick<BuildOptions, "police" | "wards" | "populationYear" | "from" | "to" | "possible" | "out"> {
   readonly population: string;
+  /** The list of ONS of the districts alike each other. */
+  readonly similar: string | null;
   readonly allForces: boolean;
 }
 
@@ -51,7 +54,8 @@ export async function givenDistricts(
     const text = await readText(file, "GeoJSON");
     read.push(endable(text.length, () => readWardFile({ file, text }, { populated })));
   }
-  return districtsOf(options, areas, read, populations);
+  const alike = options.similar === null ? () => null : await readAlikeDistricts(options.similar, areas);
+  return districtsOf(options, areas, read, populations, alike);
 }
 
 function districtsOf(
@@ -59,6 +63,7 @@ function districtsOf(
   areas: readonly ForceArea[],
   read: readonly ReadWards[],
   populations: readonly PopulationFile[],
+  alike: AlikeDistricts,
 ): GivenDistricts {
   const wardsOf = wardsByDistrict(read);
   const residents = residentsByWard(populations);
@@ -83,7 +88,7 @@ function districtsOf(
     jobs.push({
       district: { ...known, force },
       options: optionsOf(options, code, name, slug, population.name),
-      ...{ wards, population, allForces: options.allForces },
+      ...{ wards, population, similar: alike(code), allForces: options.allForces },
     });
   }
   return { jobs, left };
@@ -120,17 +125,17 @@ function residentsByWard(populations: readonly PopulationFile[]): (codes: readon
 
 /** As the builder of one district has them. */
 function optionsOf(
-  { police, wards, populationYear, from, to, possible, out }: NationOptions,
+  { police, wards, populationYear, similar, from, to, possible, out }: NationOptions,
   code: string,
   name: string,
   slug: string,
   population: string,
 ): BuildOptions {
   return {
-    ...{ police, wards, population, populationYear, from, to, possible, slug, out: join(out, slug) },
+    ...{ police, places: [], wards, population, populationYear, from, to, possible, slug, out: join(out, slug) },
     ...{ areaCodes: [code], areaName: name, areaNameGiven: name, requireForces: [], acceptMonths: [] },
     ...{ figures: null, figureGroups: null, notes: null, plan: null, meetings: null, postcodes: null },
-    ...{ populationColumn: null, wardColumn: null },
+    ...{ populationColumn: null, wardColumn: null, similar, residentsSource: null, fetched: null },
   };
 }
 

@@ -13,26 +13,29 @@ import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import { percentText } from "../text/percent.ts";
-import type { BuildOptions, Inputs } from "./build-files.ts";
+import { type BuildOptions, type Inputs, isOfGroups } from "./build-files.ts";
 import { coverageLines } from "./coverage-table.ts";
+import type { Revised } from "./earlier-package.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
+import { revisionLines } from "./revision-report.ts";
 import { wardWarnings } from "./ward-warnings.ts";
 
 const EXAMPLES = 3;
 /** Part of the rows above which rejected ones are no longer the odd bad line. */
 const MANY_REJECTED = 0.01;
 
-/** Text of several lines; `size` is that of the package written. */
+/** Text of several lines; `size` is that of the package written, `revised` what it changes of the one before. */
 export function loadReport(
   options: BuildOptions,
   inputs: Inputs,
-  size: { readonly files: number; readonly bytes: number },
+  size: { readonly files: number; readonly bytes: number; readonly revised: Revised | null },
 ): string {
   const { period, wards } = inputs;
   const lines = [
     `${options.areaName} (${inputs.areaCode}): ${numberOf(wards.boundaries.features.length, "wards")}, ${monthRangeName(period)}`,
     "",
     ...rowLines(inputs),
+    ...groupLines(inputs),
     ...rejectionLines(inputs),
     ...coverage(inputs),
     ...replacedLines(inputs),
@@ -40,7 +43,9 @@ export function loadReport(
     ...categoryLines(inputs),
     ...residentsLines(inputs),
     ...postcodeLines(inputs),
+    ...homeOfficeLines(inputs),
     ...warningLines(options, inputs),
+    ...revisionLines(size.revised, wards.boundaries),
     "",
     `Wrote ${options.out}: ${numberOf(size.files, "files")}, ${grouped(Math.ceil(size.bytes / 1000))} kB, checked.`,
   ];
@@ -59,6 +64,11 @@ function postcodeLines({ postcodes }: Inputs): readonly string[] {
     line("out of use", counts["out of use"]),
     line("without a position", counts["without a position"]),
   ];
+}
+
+function homeOfficeLines({ homeOffice }: Inputs): readonly string[] {
+  const [first, ...others] = homeOffice?.lines ?? [];
+  return first === undefined ? [] : ["", `  ${first}`, ...others.map((line) => `    ${line}`)];
 }
 
 function rowLines({ counts, outcomes }: Inputs): readonly string[] {
@@ -80,6 +90,18 @@ function rowLines({ counts, outcomes }: Inputs): readonly string[] {
   ];
 }
 
+/** What nobody can know of rows that were grouped before they came here. */
+function groupLines(inputs: Inputs): readonly string[] {
+  if (!isOfGroups(inputs)) return [];
+  const groups = sumBy(inputs.outcomes, (outcome) => outcome.groups ?? 0);
+  return [
+    "",
+    `  ${numberOf(groups, "groups", grouped)} (--places) stand for these rows. Of them nobody can know which Crime IDs repeat, which rows`,
+    "  are there twice, and which file a row came from: a row is its own force's and its own month's, and a file",
+    "  without any row is a month that is missing. Groups far from the area were not compared with each other.",
+  ];
+}
+
 function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
   const reasons = (Object.keys(REJECTIONS) as Rejection[]).filter((reason) => counts.rejected[reason] > 0);
   if (reasons.length === 0) return [];
@@ -93,7 +115,8 @@ function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
   return ["", "  Rejected rows", ...lines];
 }
 
-function coverage({ forces, outcomes, period }: Inputs): readonly string[] {
+/** What each force sent, under an empty line. */
+export function coverage({ forces, outcomes, period }: Inputs): readonly string[] {
   const empty = outcomes.filter(({ counts, left }) => counts.read === 0 && left.length === 0);
   return [
     "",
@@ -156,6 +179,7 @@ export function warningsOf(options: BuildOptions, inputs: Inputs): readonly stri
     ...wardWarnings(inputs),
     ...copyWarnings(inputs),
     ...inputs.figureRemarks,
+    ...(inputs.homeOffice?.warnings ?? []),
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
     ),

@@ -5,7 +5,6 @@ import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, lengthOf, type Month, type MonthRange } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { sumBy } from "../../core/basics/sums.ts";
-import { nameList } from "../../core/basics/words.ts";
 import { countedForces, mainForce, requireHome } from "../../core/build/counted-forces.ts";
 import { sentRows } from "../../core/build/force-coverage.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts, setRowsApart } from "../../core/build/ingest.ts";
@@ -15,11 +14,13 @@ import { makeOutskirts } from "../../core/geography/outskirts.ts";
 import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import { makeWardIndex } from "../../core/geography/ward-index.ts";
 import type { PoliceFiles, Replaced, StreetFile } from "../police/police-files.ts";
+import { readGroupFiles } from "../police/read-groups.ts";
 import { type FileOutcome, readStreetFile, type StreetFileContext } from "../police/street-file.ts";
 import { makeProgress } from "../progress.ts";
 import { endable } from "../signals.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
+import { nothingPlaced } from "./nothing-placed.ts";
 
 export type SideFiles = Pick<
   Inputs,
@@ -30,10 +31,12 @@ export type SideFiles = Pick<
   | "figures"
   | "figureRemarks"
   | "figureGroups"
+  | "homeOffice"
   | "notes"
   | "plan"
   | "meetings"
   | "postcodes"
+  | "similar"
 >;
 
 /** What is read, found in folders and ZIPs or not. */
@@ -64,7 +67,8 @@ export async function readPolice(
     if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
   }
   const tallies = new Map<string, Tally>();
-  const outcomes = await readFiles(found.files, makeContext(options, side, tallies), terminal);
+  const readAll = options.places.length > 0 ? readGroups : readFiles;
+  const outcomes = await readAll(found.files, makeContext(options, side, tallies), terminal);
   const counts = sumOf(outcomes, [...tallies.values()]);
   const held = [...named, ...outcomes.flatMap(monthsOfRows)];
   if (held.length === 0) throw nothingPlaced(options, side, counts);
@@ -166,6 +170,29 @@ async function readFiles(
   return outcomes;
 }
 
+/** The same of files of groups, of which each may hold a part of any month. */
+async function readGroups(
+  files: readonly StreetFile[],
+  counting: Counting,
+  terminal: Terminal,
+): Promise<readonly FileOutcome[]> {
+  const total = sumBy(files, ({ bytes }) => bytes);
+  const progress = makeProgress(terminal.error, files.length, total);
+  const context: StreetFileContext = {
+    ...counting,
+    takenFrom: () => null,
+    progress(bytes) {
+      stopIfInterrupted(terminal.signal);
+      progress.add(bytes);
+    },
+  };
+  try {
+    return await readGroupFiles(files, context, ({ file, counts }) => progress.file(file.name, counts.read));
+  } finally {
+    progress.done();
+  }
+}
+
 /** Printed names of forces by slug, as the first of their rows that say one have them. */
 function namesOf(outcomes: readonly FileOutcome[]): ReadonlyMap<string, string> {
   const printed = outcomes.flatMap(({ forces }) =>
@@ -254,33 +281,4 @@ function sumOf(outcomes: readonly FileOutcome[], tallies: readonly Tally[]): Row
   const { placed, rim } = counts;
   if (kept !== placed + rim) throw new Error(`${numberOf(placed, "rows")} placed and ${rim} in the rim, ${kept} kept`);
   return counts;
-}
-
-/** Wards of no named district may be another's: the message names some, so that whoever knows the place sees it. */
-function nothingPlaced({ areaName }: BuildOptions, { wards, areaCode }: SideFiles, counts: RowCounts): AppFailure {
-  const { read, outside } = counts;
-  if (read === 0)
-    return new AppFailure(
-      "bad-input",
-      "The police files have a header and no row.",
-      "Download them again, or give those of other months.",
-    );
-  const together = "Check that police files, wards and months belong together.";
-  if (outside === 0 || wards.inNamedDistrict)
-    return new AppFailure("bad-input", `${noneOf(read)} in ${areaName}.`, together);
-  const named = nameList(
-    wards.boundaries.features.map(({ properties }) => properties.name),
-    MOST_WARDS_NAMED,
-  );
-  return new AppFailure(
-    "bad-input",
-    `${noneOf(read)} in the wards taken for ${areaName} (${areaCode}): ${named}.`,
-    `The ward file does not say in which district they lie: if they are another district's, correct --area-code or the ward file. ${together}`,
-  );
-}
-
-const MOST_WARDS_NAMED = 3;
-
-function noneOf(rows: number): string {
-  return rows === 1 ? "The 1 row read does not lie" : `None of ${numberOf(rows, "rows")} lies`;
 }

@@ -110,19 +110,20 @@ function layoutOf(header: readonly string[], { where, month }: StreetFile, { lat
   return { reader, read: reader.rows(header, { month, latest }), width: header.length };
 }
 
-function refuseBadFile(file: StreetFile, counts: RowCounts, hasLeft: boolean): void {
+/** Throws an AppFailure for a file of which so much cannot be used that it is none; `again` is what to do. */
+export function refuseBadFile(file: StreetFile, counts: RowCounts, hasLeft: boolean, again = AGAIN): void {
   const { read, rejected: refused } = counts;
   const misplaced = MISPLACED.filter((reason) => refused[reason] > 0);
   const rows = sumBy(misplaced, (reason) => refused[reason]);
   if (rows > read * MOST_MISPLACED) {
     const what = misplaced.map((reason) => REJECTIONS[reason]).join(" or ");
-    throw new AppFailure("bad-input", `${file.where}: in ${rows} of ${numberOf(read, "rows")} the ${what}.`, AGAIN);
+    throw new AppFailure("bad-input", `${file.where}: in ${rows} of ${numberOf(read, "rows")} the ${what}.`, again);
   }
   if (read === 0 || hasLeft || rejectedRows(counts) < read) return;
   const [main] = (Object.keys(REJECTIONS) as Rejection[]).toSorted((a, b) => refused[b] - refused[a]);
   throw new AppFailure(
     "bad-input",
     `${file.where}: none of its ${numberOf(read, "rows")} can be used (${REJECTIONS[main!]}).`,
-    AGAIN,
+    again,
   );
 }

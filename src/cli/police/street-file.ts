@@ -26,6 +26,8 @@ import { type LeftRows, makeSenders, type Sender, type SenderContext, type Sende
 export interface FileOutcome extends CountedFile {
   readonly file: StreetFile;
   readonly counts: RowCounts;
+  /** How many groups of rows it holds; left out where it holds the rows themselves. */
+  readonly groups?: number;
   /** Of whom its usable rows are, by slug; the force that its name says is always there. */
   readonly forces: ReadonlyMap<string, SentByForce>;
   /** Its rows that are not counted at all, since another file has that month of that force. */

@@ -5,7 +5,7 @@ import { detached } from "../basics/detached.ts";
 import { append, type GrowingColumn, growingColumn, inUse, type Numbers } from "../basics/growing-column.ts";
 import type { Month } from "../basics/months.ts";
 import { type ForceGroups, squareOf } from "./force-groups.ts";
-import { shownName, textsOfPlace } from "./ingest.ts";
+import { publishedName, textsOfPlace } from "./ingest.ts";
 import type { LocatedRow } from "./readers/street-row.ts";
 import { makeTally, type Tally } from "./tally.ts";
 
@@ -54,7 +54,7 @@ export function makeForceCollector(): ForceCollector {
 /** The number of the spot of a row with coordinates, a new one where no row said the same. */
 export function spotNumber(force: ForceCollector, row: LocatedRow): number {
   const { district = "" } = row;
-  const text = `${textsOfPlace(row).join("\n")}\n${shownName(row.location)}`;
+  const text = `${textsOfPlace(row).join("\n")}\n${publishedName(row.location)}`;
   const key = `${text}\n${row.force}\n${district}`;
   const known = force.numbers.get(key);
   if (known !== undefined) return known;

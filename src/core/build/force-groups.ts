@@ -18,7 +18,7 @@ export interface GroupColumns {
   readonly longitude: Float64Array;
   readonly latitude: Float64Array;
   readonly district: Uint32Array;
-  /** Code units of the longitude, the latitude and the name of each spot, with line feeds between; where they begin, and the last ends. */
+  /** Code units of the longitude, the latitude and the published name of each spot, with line feeds between; where they begin, and the last ends. */
   readonly text: Uint16Array;
   readonly textStart: Uint32Array;
   /** Where the cells of each spot begin, and where the last ends. */
@@ -68,7 +68,7 @@ export function squaresIn(box: {
   });
 }
 
-/** The texts of a spot: its coordinates as published, and what the place is called. */
+/** The texts of a spot as published: its coordinates, and the name of the place. */
 export function textsOfSpot({ text, textStart }: GroupColumns, spot: number) {
   const units = text.subarray(textStart[spot], textStart[spot + 1]);
   const [longitudeText = "", latitudeText = "", ...name] = String.fromCharCode(...units).split("\n");

@@ -1,12 +1,10 @@
 // Rows of any input of offences into a tally: each row is placed, outside, without coordinates, outside the period, or rejected.
 
 import { NO_WARD } from "../area/dataset.ts";
-import { placeName } from "../area/place-name.ts";
 import { cellKey } from "../basics/cell-key.ts";
 import { addCount, type CountTable, entriesOf } from "../basics/count-table.ts";
-import { withoutHiddenSigns } from "../basics/hidden-signs.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
-import { shortText } from "../basics/plain-text.ts";
+import { LONGEST, shortText } from "../basics/plain-text.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { metresOutside, type Outskirts } from "../geography/outskirts.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
@@ -54,24 +52,25 @@ export function makeRowCounts(): RowCounts {
   };
 }
 
-/** Counts one row. Gives why it was rejected, else null. */
+/** Counts a row, as often as the rows that it stands for. Gives why it was rejected, else null. */
 export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContext, row: StreetRow): Rejection | null {
-  counts.read++;
-  if (row.kind === "rejected") return reject(counts, row.reason);
+  const { count = 1 } = row;
+  counts.read += count;
+  if (row.kind === "rejected") return reject(counts, row.reason, count);
   const category = categoryOf(tally, row.category);
-  if (typeof category === "string") return reject(counts, category);
+  if (typeof category === "string") return reject(counts, category, count);
   if (!isWithin(context.period, row.month)) {
-    counts.outsideMonths++;
+    counts.outsideMonths += count;
     return null;
   }
-  countAt(tally, counts, spotOf(tally, context, row), row.month, category, crimeIdOf(row));
+  countAt(tally, counts, spotOf(tally, context, row), row.month, category, crimeIdOf(row), count);
   return null;
 }
 
 /** What becomes of the rows of the period that say the same of where they lie, and whose. */
 export interface Spot {
   readonly fate: "placed" | "rim" | "outside" | "unplaced";
-  /** Number of the place in the tally, and what it is called there; -1 where no place is kept. */
+  /** Number of the place in the tally, and its name as published; -1 where no place is kept. */
   readonly place: number;
   readonly name: string;
   /** Where rows with coordinates are counted by district; null for others, and where no rim is kept. */
@@ -113,7 +112,7 @@ export function countAt(
   addCount(tally.cells, cellKey(place, month, category), times);
   if (fate !== "placed") return;
   district!.placed += times;
-  if (crimeId !== null) addCount(tally.crimeIds, crimeId, 1);
+  if (crimeId !== null) addCount(tally.crimeIds, crimeId, times);
 }
 
 /** Whether a month is of the period; null takes every month. */
@@ -165,8 +164,8 @@ function sumOf(table: CountTable): number {
   return sumBy(entriesOf(table), ([, count]) => count);
 }
 
-function reject(counts: RowCounts, reason: Rejection): Rejection {
-  counts.rejected[reason]++;
+function reject(counts: RowCounts, reason: Rejection, count: number): Rejection {
+  counts.rejected[reason] += count;
   return reason;
 }
 
@@ -174,14 +173,14 @@ function placeIn(tally: Tally, row: LocatedRow, ward: number): Pick<Spot, "place
   const [longitudeText, latitudeText] = textsOfPlace(row);
   const id = `${longitudeText}_${latitudeText}`;
   const known = tally.placeById.get(id);
-  const name = shownName(row.location);
+  const name = publishedName(row.location);
   const place = known === undefined ? { id, longitudeText, latitudeText, ward } : tally.places[known]!;
   return { place: placeOf(tally, place, name, row.month), name };
 }
 
-/** A place's name as the package has it. */
-export function shownName(location: string): string {
-  return shortText(placeName(withoutHiddenSigns(location)));
+/** A place's name as published, cut to what is kept of it. */
+export function publishedName(location: string): string {
+  return shortText(location, LONGEST.remark);
 }
 
 /** The texts of a row's coordinates, as they make up the id of its place. */
