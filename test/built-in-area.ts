@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Papa from "papaparse";
-import { DESCRIPTOR_FILE, type FigureRow, WARDS_FILE } from "../src/core/area/area-package.ts";
+import { DESCRIPTOR_FILE, type FigureRow, type SimilarRow, WARDS_FILE } from "../src/core/area/area-package.ts";
 import type { Dataset } from "../src/core/area/dataset.ts";
 import type { RowOf, TableFormat } from "../src/core/area/field-types.ts";
 import { TABLES } from "../src/core/area/tables.ts";
@@ -30,6 +30,11 @@ export function builtInArea(): Dataset {
 /** The published figures that come with it. */
 export function builtInFigures(): readonly FigureRow[] {
   return readFigures(tableOf(TABLES.figures), null).rows;
+}
+
+/** The districts alike it. */
+export function builtInSimilar(): readonly SimilarRow[] {
+  return rowsOf(TABLES.similar);
 }
 
 /** Published figures, grouped as that package says. */

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BINARY = /\.(?:png|woff2|zip|ico|gz)$/;
-const ROOT_FOLDERS = ["src", "test", "tools", "lint", "public", "geo", "docs", ".ci", ".github"];
+const ROOT_FOLDERS = ["src", "test", "tools", "lint", "public", "geo", "sql", "docs", ".ci", ".github"];
 const ROOT_FILE = /^[\w.-]+\.(?:ts|tsx|json|md|html)$/;
 
 const MANIFEST: Manifest = JSON.parse(textOf("package.json"));
@@ -20,22 +20,28 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-describe.each(["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/hosting.md", "docs/trust.md"])(
-  "%s",
-  (document) => {
-    const text = textOf(document);
-    const paths = pathsIn(text);
+describe.each([
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "docs/engines.md",
+  "docs/hosting.md",
+  "docs/sources.md",
+  "docs/trust.md",
+])("%s", (document) => {
+  const text = textOf(document);
+  const paths = pathsIn(text);
 
-    it("names only paths that exist", () => {
-      expect(paths.length).toBeGreaterThan(0);
-      expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
-    });
+  it("names only paths that exist", () => {
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
 
-    it("names only scripts that there are", () => {
-      expect(scriptsIn(text).filter((script) => !(script in MANIFEST.scripts))).toEqual([]);
-    });
-  },
-);
+  it("names only scripts that there are", () => {
+    expect(scriptsIn(text).filter((script) => !(script in MANIFEST.scripts))).toEqual([]);
+  });
+});
 
 it("README.md begins with two commands, and no third", () => {
   const [, block = ""] = /^## Start$[\s\S]*?^```sh\n([\s\S]*?)^```$/m.exec(textOf("README.md")) ?? [];

@@ -1,5 +1,6 @@
 // Everything that the page and the commands give out besides the page itself, each with the file that gives it out and what it must be.
 
+import type { RevisionRow } from "../src/core/area/area-package.ts";
 import { funnelTable, monthlyTable, multiplesTable, slopeTable } from "../src/core/assessment/chart-tables.ts";
 import { matrixTable } from "../src/core/assessment/matrix.ts";
 import { planSpreadsheet } from "../src/core/assessment/plan-file.ts";
@@ -19,8 +20,13 @@ import { patrolGpx } from "../src/core/hotspots/patrols/patrol-gpx.ts";
 import { patrolPage } from "../src/core/hotspots/patrols/patrol-handout.ts";
 import type { PatrolSheet } from "../src/core/hotspots/patrols/patrol-sheet.ts";
 import { visitsCsv } from "../src/core/hotspots/patrols/visit-table.ts";
+import { groupsTable, placesTable } from "../src/core/published/alike-tables.ts";
+import { officialTable } from "../src/core/published/official-places.ts";
+import { comparedGroup } from "../src/core/published/place-rates.ts";
 import { reproducedSpreadsheet } from "../src/core/published/reproduce-table.ts";
 import type { SlideKind } from "../src/core/view/own-slides.ts";
+import { revisionsSpreadsheet } from "../src/core/wards/revised-months.ts";
+import { revisionsOf } from "../src/core/wards/revision-notes.ts";
 import { wardSpreadsheet } from "../src/core/wards/ward-spreadsheet.ts";
 import { chartPictureOf } from "../src/render/charts/chart-picture.ts";
 import { roughTextWidth } from "../src/render/charts/text-width.ts";
@@ -38,6 +44,7 @@ import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
 import { slideOf } from "../src/views/present/deck.ts";
 import { partsAsOne } from "./office/office-parts.ts";
 import { CAPTIONS, wholeDocument } from "./office/whole-document.ts";
+import { officialRow } from "./official-rows.ts";
 
 /** What outputs are made of: a page that shows an area, its hotspots, a sheet of them, and what commands said and wrote of it. */
 export interface Material {
@@ -46,7 +53,7 @@ export interface Material {
   readonly sheet: PatrolSheet;
   /** Texts that may stand anywhere in a chart. */
   readonly texts: readonly string[];
-  /** What a command wrote, by its words: "hotspots", "hotspots out", "gi out", "analyse", "analyse json", "check", "build", "list of areas". */
+  /** What a command wrote, by its words: "hotspots", "hotspots out", "gi out", "analyse", "analyse json", "check", "build", "update", "list of areas". */
   readonly said: Readonly<Record<string, string>>;
 }
 
@@ -120,6 +127,13 @@ export const OUTPUTS: readonly Output[] = [
   ...table("the published figures", "views/assessment/reproduce-section.tsx", (from) =>
     reproducedSpreadsheet(sourceOf(from), reproduction(from.state)),
   ),
+  ...table("what was revised", "views/about/about-revisions.tsx", ({ state }) =>
+    revisionsSpreadsheet(
+      { ...state.dataset, revisions: revisionsOf(everyRevision(state.dataset)) },
+      attribution(state),
+      PAGE,
+    ),
+  ),
   ...table("the plan", "views/plan/plan-download.tsx", planTable),
   ...chart("any", ({ texts }) => ({ head: texts, rows: [texts, texts.toReversed()] })),
   ...chart("months", ({ state }) => monthlyTable(assessment.monthlyTrends.counted(state), false)),
@@ -131,6 +145,14 @@ export const OUTPUTS: readonly Output[] = [
   ...chart("slopes", ({ state }) => {
     const model = valueOrNull(assessment.slopes.rate(state));
     return model === null ? NO_TABLE : slopeTable(model);
+  }),
+  ...chart("every kind of crime beside other places", ({ texts }) => {
+    const [place = "", forceArea = "", places = ""] = texts;
+    return groupsTable(new Map([["robbery", amongPlaces(texts)]]), { place, forceArea, places });
+  }),
+  ...chart("places by their rate", ({ texts }) => {
+    const compared = valueOrNull(amongPlaces(texts));
+    return compared === null ? NO_TABLE : placesTable(compared);
   }),
   markup("SVG of a chart, and PNG", CHART_FILES, (from) => {
     const text = chartPictureText(notesOf(from), from.state.dataset.name);
@@ -170,8 +192,19 @@ export const OUTPUTS: readonly Output[] = [
   said("analyse json", "cli/commands/analyse-command.ts", "json"),
   said("check", "cli/commands/check-command.ts", "printed"),
   said("build", "cli/package/build-package.ts", "printed"),
+  said("update", "cli/commands/update-command.ts", "printed"),
   said("list of areas", "cli/package/area-index.ts", "json"),
 ];
+
+/** Places that are called as the texts are, the first among the others. */
+function amongPlaces(texts: readonly string[]) {
+  const rows = texts.map((name, index) =>
+    officialRow({ name, forceArea: name, districts: `E${10_000_000 + index}`, count: 100 * index }),
+  );
+  const table = officialTable(rows);
+  const [own = { row: officialRow({}), districts: [] }, ...others] = table.places;
+  return comparedGroup(table, own, others, "robbery");
+}
 
 /** The code's own frame and script as elements that hold nothing; more of either would be found. */
 function framed(code: string): string {
@@ -194,6 +227,16 @@ const SLIDE_KINDS = [
 function wordsOf(kind: SlideKind, state: ReadyState, texts: readonly string[]) {
   const { picture, ...words } = slideOf(kind, state, "https://example.org/");
   return [texts, words, picture?.kind === "map" ? picture.model.key : picture];
+}
+
+/** A revision of every ward and category, and of rows without coordinates. */
+function everyRevision({ wards, taxonomy, coverage }: ReadyState["dataset"]): readonly RevisionRow[] {
+  const { to: month } = coverage.range;
+  return taxonomy.categories.flatMap(({ category }) =>
+    ["", ...wards.map(({ code }) => code)].map((ward) => {
+      return { date: "2026-01-31", month, category, ward, before: 1, after: 2 };
+    }),
+  );
 }
 
 /** A plan whose words are the texts, of the first offence of the area. */

@@ -21,6 +21,7 @@ import { linkTo } from "../src/state/link-to-view.ts";
 import * as mapModels from "../src/state/map-models.ts";
 import * as models from "../src/state/models.ts";
 import * as offenceCourse from "../src/state/offence-course.ts";
+import * as officialModels from "../src/state/official-models.ts";
 import { titleOf } from "../src/state/page-title.ts";
 import * as patrolModels from "../src/state/patrol-models.ts";
 import * as publishedModels from "../src/state/published-models.ts";
@@ -30,7 +31,8 @@ import * as trialModels from "../src/state/trial-models.ts";
 import * as whereaboutsModels from "../src/state/whereabouts-models.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { PAGE_IDS, PAGES } from "../src/views/shell/pages.ts";
-import { builtInArea, builtInFigures } from "./built-in-area.ts";
+import { builtInArea, builtInFigures, builtInSimilar } from "./built-in-area.ts";
+import { officialRows } from "./official-rows.ts";
 import { type Material, OUTPUTS } from "./outputs.ts";
 import { answered, asked as stateAsked } from "./state/answered.ts";
 
@@ -93,9 +95,10 @@ function modelsIn(module: object): readonly (readonly [name: string, model: Mode
   });
 }
 
+const { startOfficial: _, ...OFFICIAL_MODELS } = officialModels;
 const MODELS = [
   ...[models, mapModels, reportModels, caveatModels, assessmentModels, offenceCourse, publishedModels],
-  ...[hotspotModels, hotspotMap, patrolModels, { doses: doseModels.doses }, trialModels, questions],
+  ...[OFFICIAL_MODELS, hotspotModels, hotspotMap, patrolModels, { doses: doseModels.doses }, trialModels, questions],
 ]
   .flatMap(modelsIn)
   .filter(([name]) => name !== "yearly");
@@ -114,12 +117,19 @@ function namedIn(value: unknown, seen = new Set<object>()): string | null {
 }
 
 const PUBLISHED = { status: "ready" as const, rows: builtInFigures(), groups: [], faults: [] };
+const OFFICIAL = {
+  ...{ status: "ready" as const, rows: officialRows(), similar: builtInSimilar(), faults: [] },
+};
 const PROBE = { longitude: 0.1214, latitude: 52.2035 };
 
 /** After the worker has answered what anybody may ask of an offence. */
 function answersOf(offence: string, audience: string): models.ReadyState {
   const query = `?offence=${offence}&map=difference&${MONTHS}&audience=${audience}`;
-  return answered(query, AREA, { published: PUBLISHED, probe: PROBE }, ["placesInMetres", "hotspots", "difference"]);
+  return answered(query, AREA, { published: PUBLISHED, official: OFFICIAL, probe: PROBE }, [
+    "placesInMetres",
+    "hotspots",
+    "difference",
+  ]);
 }
 
 /** The same under another address. */

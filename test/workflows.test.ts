@@ -19,6 +19,7 @@ interface Step {
 }
 
 interface Job {
+  readonly needs?: string;
   readonly permissions?: Permissions;
   readonly "timeout-minutes": number;
   readonly strategy?: { readonly matrix: { readonly node: readonly string[] } };
@@ -47,10 +48,18 @@ const manifest = JSON.parse(textOf("package.json"));
 const workflows = new Map(namesIn(WORKFLOWS).map((name) => [name, yamlOf<Workflow>(`${WORKFLOWS}/${name}`)]));
 const jobs = [...workflows.values()].flatMap(({ jobs: named }) => Object.values(named));
 const steps = jobs.flatMap((job) => job.steps);
+const [updating, committing] = [
+  workflows.get("update.yml")!.jobs["update"]!,
+  workflows.get("update.yml")!.jobs["commit"]!,
+];
 
 describe("the workflows", () => {
-  it("test each change and publish the page from the main branch or by hand", () => {
-    expect([...workflows.keys()]).toEqual(["pages.yml", "test.yml"]);
+  it("test each change, publish the page from the main branch or by hand, and update areas each month or by hand", () => {
+    expect([...workflows.keys()]).toEqual(["pages.yml", "test.yml", "update.yml"]);
+    expect(Object.keys(workflows.get("update.yml")!.on)).toEqual(["schedule", "workflow_dispatch"]);
+    expect(workflows.get("update.yml")!.on["schedule"]).toEqual([
+      { cron: expect.stringMatching(/^\d+ \d+ \d+ \* \*$/) },
+    ]);
     expect(Object.keys(workflows.get("test.yml")!.on)).toEqual(["push", "pull_request", "workflow_dispatch"]);
     expect(workflows.get("pages.yml")!.on).toEqual({ push: { branches: ["main"] }, workflow_dispatch: null });
   });
@@ -60,7 +69,41 @@ describe("the workflows", () => {
     const run = steps.flatMap(({ run: command }) => (command === undefined ? [] : [command]));
     expect(run).toContain("npm ci && npm test");
     expect(textOf(".ci/run")).toContain("\nnpm ci && npm test\n");
-    expect(run.flatMap((command) => command.split(" && ")).filter((part) => !commands.includes(part))).toEqual([]);
+    const parts = run.flatMap((command) => command.split(/ && |\bdo (?=npm )| -- |\n/)).map((part) => part.trim());
+    expect(parts.filter((part) => /\bnpm\b/.test(part) && !commands.includes(part))).toEqual([]);
+    const others = jobs.filter((job) => job !== updating && job !== committing);
+    expect(
+      others
+        .flatMap((job) => job.steps.flatMap(({ run: command }) => command?.split(" && ") ?? []))
+        .filter((part) => !commands.includes(part)),
+    ).toEqual([]);
+  });
+
+  it("update where nothing may be written, and commit where no code of the project or of a package runs", () => {
+    expect(updating.permissions).toBeUndefined();
+    expect(updating.steps[0]?.with).toEqual({ "persist-credentials": false });
+    const commands = updating.steps.flatMap(({ run: command }) => command ?? []);
+    expect(commands).toEqual([
+      "npm ci",
+      "npm run update",
+      'for area in public/areas/*/; do npm run data -- check "$area" || exit 1; done',
+      "npm run build",
+    ]);
+    expect(committing.permissions).toEqual({ contents: "write", actions: "write" });
+    expect(committing.needs).toBe("update");
+    expect(JSON.stringify(committing.steps)).not.toMatch(/\b(?:npm|npx|node|tsx)\b/);
+    const done = committing.steps.map(
+      ({ uses = "", run: command = "" }) => uses.split("@")[0] || command.split("\n")[0],
+    );
+    expect(done.slice(0, 4)).toEqual([
+      "actions/checkout",
+      "rm -rf public/areas",
+      "actions/download-artifact",
+      "git add public/areas",
+    ]);
+    expect(committing.steps[3]?.run).toContain("gh workflow run pages.yml");
+    const { path, name } = updating.steps.at(-1)?.with ?? {};
+    expect(committing.steps[2]?.with).toEqual({ name, path });
   });
 
   it("use every action at one release", () => {
@@ -72,7 +115,7 @@ describe("the workflows", () => {
 
   it("may read the repository, and only what publishes may write, to Pages alone", () => {
     for (const { permissions } of workflows.values()) expect(permissions).toEqual({ contents: "read" });
-    const more = jobs.filter(({ permissions }) => permissions !== undefined);
+    const more = jobs.filter((job) => job.permissions !== undefined && job !== committing);
     expect(more.map(({ permissions }) => permissions)).toEqual([{ pages: "write", "id-token": "write" }]);
     expect(more[0]?.steps.map(({ uses = "" }) => uses.split("@")[0])).toEqual(["actions/deploy-pages"]);
   });

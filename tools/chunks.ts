@@ -11,15 +11,25 @@ interface Build {
 
 /** What several later parts need, but the map, which comes first of them, has no use for: each part brings it. */
 const NOT_OF_THE_MAP = [
-  ...["hotspots", "package", "area/plan", "area/copy-notices", "area/newer-package", "assessment/meetings"],
-  ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes"],
+  ...[
+    "hotspots",
+    "package",
+    "area/plan",
+    "area/revisions-table",
+    "area/copy-notices",
+    "area/newer-package",
+    "assessment/meetings",
+  ],
+  ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes", "wards/revis(?:ion-notes|ed-months)"],
   ...["figures/slide-chart", "view/own-slides", "view/view-for-audience"],
   ...["geography/ward-(?:index|edges|grid|rows)", "geography/wards-near", "geography/growing-numbers"],
-  ...["basics/spreadsheet", "basics/rounding"],
+  ...["basics/spreadsheet", "basics/rounding", "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)"],
+  ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
+  ...["published/(?:official|place-rates|nearness|alike)", "area/(?:compare-table|official-groups|open-government)"],
 ];
 const VIEWS_APART = [
-  ...["hotspots", "map", "kit/published", "kit/use-meetings", "kit/use-plan", "kit/add-to-slides"],
-  ...["kit/wide-table", "kit/shape-element", "kit/table-buttons"],
+  ...["areas", "hotspots", "map", "kit/published", "kit/use-meetings", "kit/use-plan", "kit/add-to-slides"],
+  ...["kit/wide-table", "kit/shape-element", "kit/table-buttons", "kit/use-combobox-keys", "kit/use-official"],
 ];
 const SHARED = inSource(
   `(core(?!/(?:${NOT_OF_THE_MAP.join("|")}))|render/palette|views(?!/(?:${VIEWS_APART.join("|")}))).*`,
@@ -38,6 +48,10 @@ const HOTSPOTS = inSource("(core/hotspots/(?!patrols/visit)|views/kit/shape-elem
 /** The plan and the meetings, which fewer pages need than what else the slides show. */
 const PLAN = inSource(
   ".*/(plan-(words|caveats|row|indicators|months|progress|models)|use-plan|comparison-from|wards-together)",
+);
+/** The official counts: what pages ask for late, each by itself. */
+const OFFICIAL = inSource(
+  ".*/(official-(models|places|groups|notes)|load-official|use-official|compare-table|place-rates|nearness|alike-words|open-government-licence|exact-interval|rank-interval)",
 );
 /** What several pages need after the first view: tables that come later, the meetings, and what hotspots are made of. */
 const LATER = inSource(
@@ -69,7 +83,7 @@ const PRESENTATION = [source("views/present/presentation.tsx")];
 /** The parts that make the document of the assessment, each asked for by itself. */
 const DOCUMENT = [source("views/assessment/word-download.tsx"), source("views/assessment/make-word.ts")];
 /** Pages and what lies over them: their code comes when they are asked for. */
-const PAGES = /[\\/]src[\\/]views[\\/](about|assessment|patrols|plan|present|trial)[\\/]/;
+const PAGES = /[\\/]src[\\/]views[\\/](about|alike|assessment|patrols|plan|present|trial)[\\/]/;
 
 /**
  * The modules that the page's entry imports, itself or through others, without waiting for them; and those of the page that is
@@ -124,6 +138,8 @@ export const CHUNKS: readonly { name: Name; debugName?: string; test?: RegExp; m
   { name: "hotspots", test: HOTSPOTS, minShareCount: 2 },
   { name: "later", test: LATER, minShareCount: 2 },
   { name: "plan", test: PLAN, minShareCount: 2 },
+  { name: "tails", test: inSource("core/statistics/(gamma|normal-distribution)"), minShareCount: 2 },
+  { name: "official", test: OFFICIAL, minShareCount: 2 },
   {
     name: (id, build) => (ofSlides(build).has(id) ? "board" : null),
     debugName: "board",

@@ -65,6 +65,16 @@ export function pageHeaders(settings: SiteConfig): Readonly<Record<string, strin
   };
 }
 
+/** The same as lines of a configuration of nginx. Throws for a value that would end its text there. */
+export function nginxHeaders(settings: SiteConfig): string {
+  return Object.entries(pageHeaders(settings))
+    .map(([name, value]) => {
+      if (/["\\$\n]/.test(value)) throw new Error(`${name} holds what nginx does not take as text: ${value}`);
+      return `add_header ${name} "${value}" always;\n`;
+    })
+    .join("");
+}
+
 /** A page with the policy of these settings, in the place of the one it has. Throws where there is no place for one. */
 export function withPolicy(html: string, settings: SiteConfig): string {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(settings)}" />`;

@@ -1,4 +1,5 @@
 // The command line of Wardscope: builds, checks and analyses area packages.
+import { createInterface } from "node:readline/promises";
 import { setFlagsFromString } from "node:v8";
 import { SIGNALS } from "./signals.ts";
 
@@ -46,6 +47,18 @@ for (const stream of [process.stdout, process.stderr])
     end(isClosed ? 0 : 1);
   });
 
+/** "" where the input ends. Throws the error of an interrupt when the user interrupts the question. */
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  lines.on("SIGINT", () => interrupt.abort());
+  const ended = new Promise<string>((done) => lines.once("close", () => done("")));
+  try {
+    return await Promise.race([lines.question(question, { signal: interrupt.signal }), ended]);
+  } finally {
+    lines.close();
+  }
+}
+
 // Loaded when the signals are taken: it takes longer than an interrupt may come after the start.
 const { run } = await import("./run.ts");
 isLoaded = true;
@@ -54,5 +67,6 @@ const code = await run(process.argv.slice(2), {
   error: process.stderr,
   signal: interrupt.signal,
   now: () => new Date(),
+  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
 });
 process.exitCode = closed ?? code;

@@ -8,6 +8,8 @@ export interface Terminal {
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
   readonly now: () => Date;
+  /** Asks a person and gives what they type; not there where nobody can answer. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** A stream such as process.stdout; `columns` is its width when it is a terminal. */

@@ -134,6 +134,6 @@ async function fetchFile(
 }
 
 /** Whether the package says that it brings a table. */
-export function listsTable(descriptor: Descriptor, { file }: TableFormat): boolean {
+export function listsTable(descriptor: Descriptor, { file }: Pick<TableFormat, "file">): boolean {
   return descriptor.resources.some(({ path }) => path === file);
 }

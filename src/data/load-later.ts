@@ -1,8 +1,10 @@
 // Fetches what comes after the rest of an area: its places, and where a package brings them postcodes and published figures.
+
 import type { PostcodeRow } from "../core/area/area-package.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import { POPULATION } from "../core/area/first-tables.ts";
 import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "../core/area/later-tables.ts";
+import { REVISIONS_FILE } from "../core/area/revisions-file.ts";
 import { AppFailure, asBroken } from "../core/basics/failure.ts";
 import { withPlaces } from "../core/package/assemble-places.ts";
 import { type FigureRows, readFigures } from "../core/package/figure-rows.ts";
@@ -14,6 +16,7 @@ import { fetchTable, type Loaded, listsTable, loadedOf, loadTable, orNone, takeL
 /** What comes after the first view. */
 export interface LaterParts {
   readonly places: Dataset["places"];
+  readonly revisions: Dataset["revisions"];
   readonly placesStatus: "ready" | "absent" | "failed";
   /** Why there are no places, and what to do, in sentences; null where they came or are none. */
   readonly placesFault: string | null;
@@ -21,20 +24,24 @@ export interface LaterParts {
   readonly leftOut: readonly string[];
 }
 
-/** The places of an area, which can be shown without them. */
+/** The places of an area, which can be shown without them, and what was revised of its counts. */
 export async function loadRest(area: Dataset, signal?: AbortSignal): Promise<LaterParts> {
   const leftOut = [...area.leftOut];
+  const hasRevisions = listsTable(area.descriptor, { file: REVISIONS_FILE });
+  const revised =
+    hasRevisions && import("./load-revisions.ts").then((module) => module.loadRevisions(area, leftOut, signal));
   const placed = await loadPlaces(area, signal).catch((thrown: unknown) => {
     signal?.throwIfAborted();
     return asBroken(thrown, "Build the package again, or run the check command on its folder.");
   });
+  const revisions = (await revised) || null;
   if (placed instanceof AppFailure) {
     const { message, remedy } = placed;
     leftOut.push(`${message} So there are no hotspots and no names of streets. ${remedy}`);
-    return { places: null, placesStatus: "failed", placesFault: `${message} ${remedy}`, leftOut };
+    return { places: null, revisions, placesStatus: "failed", placesFault: `${message} ${remedy}`, leftOut };
   }
   const { places } = placed;
-  return { places, placesStatus: places === null ? "absent" : "ready", placesFault: null, leftOut };
+  return { places, revisions, placesStatus: places === null ? "absent" : "ready", placesFault: null, leftOut };
 }
 
 /** The same dataset with its places; unchanged when the package has none. Throws an AppFailure. */

@@ -7,31 +7,64 @@ import type { OffenceFigures, WardFigures } from "../core/figures/offence-figure
 import { figuresOfWards } from "./map-models.ts";
 import { derive, figures, type ReadyState, selectedWards, unplaced } from "./models.ts";
 import { firstOffenceFigures, listedFigures, timeScope } from "./offence-course.ts";
+import type { OfficialState } from "./store.ts";
 
 type Texts = readonly string[];
 
 const wholeRange = (state: ReadyState): MonthRange => state.dataset.coverage.range;
 
-function withNotes(data: Dataset, numbers: OffenceFigures, wards: readonly WardFigures[], range: MonthRange): Texts {
-  return [...chartCaveats(data, numbers, wards), ...monthNotes(data, numbers, wards, range)];
+type Official = OfficialState["caveatsOf"];
+const official = (state: ReadyState): Official => state.official?.caveatsOf;
+
+function withNotes(
+  data: Dataset,
+  numbers: OffenceFigures,
+  wards: readonly WardFigures[],
+  range: MonthRange,
+  farOff: Official,
+): Texts {
+  const { categories } = numbers.selection;
+  return [
+    ...chartCaveats(data, numbers, wards),
+    ...(farOff?.(data, categories) ?? []),
+    ...monthNotes(data, numbers, wards, range),
+  ];
 }
+
+/** Of the offence that a page is about: that it is far from its official count, once that is there. */
+export const officialCaveats = derive([unplaced, firstOffenceFigures, official], (data, { figures: own }, farOff) => [
+  ...(farOff?.(data, own.selection.categories) ?? []),
+]);
 
 /** Of the offence in the one place whose course is shown. */
 export const courseCaveats = derive(
-  [unplaced, firstOffenceFigures, timeScope, wholeRange],
-  (data, { figures: own }, place, range) =>
-    withNotes(data, own, place.isDistrict ? [own.district] : place.wards.map((index) => own.wards[index]!), range),
+  [unplaced, firstOffenceFigures, timeScope, wholeRange, official],
+  (data, { figures: own }, place, range, farOff) =>
+    withNotes(
+      data,
+      own,
+      place.isDistrict ? [own.district] : place.wards.map((index) => own.wards[index]!),
+      range,
+      farOff,
+    ),
 );
 
 /** Of the offence in every ward, month by month. */
-export const everyWardCaveats = derive([unplaced, firstOffenceFigures, wholeRange], (data, { figures: own }, range) =>
-  withNotes(data, own, own.wards, range),
+export const everyWardCaveats = derive(
+  [unplaced, firstOffenceFigures, wholeRange, official],
+  (data, { figures: own }, range, farOff) => withNotes(data, own, own.wards, range, farOff),
 );
 
 /** Of the offences chosen, the wards compared with each other in the period and the months compared with. */
-export const comparedCaveats = derive([unplaced, figures], (data, numbers) => {
+export const comparedCaveats = derive([unplaced, figures, official], (data, numbers, farOff) => {
   const { period, comparison, wards } = numbers;
-  return withNotes(data, numbers, wards, comparison.known ? { from: comparison.value.from, to: period.to } : period);
+  return withNotes(
+    data,
+    numbers,
+    wards,
+    comparison.known ? { from: comparison.value.from, to: period.to } : period,
+    farOff,
+  );
 });
 
 /** Of every offence in the first ward selected. */

@@ -24,11 +24,13 @@ export const dataset = (state: ReadyState): Dataset => state.dataset;
 
 let seen: Dataset | null = null;
 
+/** What changes of a dataset that is shown but its places. */
+const PARTS = ["cube", "wards", "doubts", "revisions"] as const;
+
 /** Without its places, and the same object before and after they came: what needs none is not worked out again for them. */
 export const unplaced = ({ dataset: now }: ReadyState): Dataset => {
-  if (seen?.cube !== now.cube || seen.wards !== now.wards || seen.doubts !== now.doubts)
-    seen = { ...now, places: null };
-  return seen;
+  if (PARTS.some((part) => seen?.[part] !== now[part])) seen = { ...now, places: null };
+  return seen!;
 };
 
 export const settledView = derive([unplaced, (state) => state.view], (data, view) => settle(view, data));

@@ -1,6 +1,7 @@
 // The one store: what was loaded, what the reader looks at, what is under the pointer.
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { AreaEntry, MeetingRow, PostcodeRow } from "../core/area/area-package.ts";
+import type { AreaEntry, MeetingRow, PostcodeRow, SimilarRow } from "../core/area/area-package.ts";
+import type { CompareRow } from "../core/area/compare-table.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import type { SiteConfig } from "../core/area/site-config.ts";
 import { DEFAULT_CONFIG } from "../core/area/site-config.ts";
@@ -15,6 +16,8 @@ import type { Asked } from "../core/wards/local-answer.ts";
 export type Loading =
   | { readonly status: "loading" }
   | { readonly status: "ready" }
+  /** Several areas, of which none was asked for. `gone`: the name of the one last opened here, where it is published no more. */
+  | { readonly status: "choosing"; readonly gone: string | null }
   | { readonly status: "failed"; readonly failure: AppFailure };
 
 /** How places, which come after the rest, are doing: "absent" when the package has none. */
@@ -43,6 +46,13 @@ export type LaterRows<Row> =
   | { readonly status: "ready"; readonly rows: readonly Row[]; readonly faults: readonly string[] }
   | { readonly status: "failed"; readonly failure: AppFailure };
 
+/** The official counts beside the page and the districts alike the area's; no rows where the host has none. */
+export type OfficialState = LaterRows<CompareRow> & {
+  readonly similar?: readonly SimilarRow[];
+  /** What must be said with offences (categories, indices) that are far from their official count; there with the rows. */
+  readonly caveatsOf?: (data: Dataset, categories: readonly number[]) => readonly string[];
+};
+
 export interface AppState {
   readonly config: SiteConfig;
   readonly areas: readonly AreaEntry[];
@@ -61,6 +71,8 @@ export interface AppState {
   readonly published: PublishedState;
   readonly plan: LaterRows<PlanLine>;
   readonly meetings: LaterRows<MeetingRow>;
+  /** There once a page asked for them. */
+  readonly official?: OfficialState;
   readonly pages: Pages;
   readonly view: View;
   /** The view came from the browser's history: it is to be there at once, since the browser scrolls to where the reader was. */

@@ -15,6 +15,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PACKAGE = join(ROOT, "public/areas/cambridge");
 const POLICE = join(ROOT, "../shared/data/police");
 const POSTCODES = join(ROOT, "../shared/data/postcodes/cambridge-2025-10.csv");
+const SIMILAR = join(ROOT, "../shared/data/similar/ons-nearest-districts.csv");
 
 async function command(...words: readonly string[]) {
   let text = "";
@@ -35,6 +36,7 @@ async function built(police: string): Promise<{ readonly folder: string; readonl
     ...["--population", geo("cambridge-wards-census-2021.csv"), "--population-year", "2021"],
     ...["--figures", geo("cambridge-figures.csv"), "--figure-groups", geo("cambridge-figure-groups.csv")],
     ...["--notes", geo("cambridge-notes.csv"), ...(existsSync(POSTCODES) ? ["--postcodes", POSTCODES] : [])],
+    ...(existsSync(SIMILAR) ? ["--similar", SIMILAR] : []),
     ...["--plan", geo("cambridge-plan.csv"), "--meetings", geo("cambridge-meetings.csv")],
     ...["--area-code", "E07000008", "--area-name", "Cambridge", "--out", folder],
   );
@@ -49,7 +51,7 @@ describe("the built-in package", () => {
     expect(code).toBe(0);
   });
 
-  it("is listed with its months and its box", () => {
+  it("is listed with its months, its box, its force, its postcode area and its outline", () => {
     const { areas } = JSON.parse(readFileSync(join(PACKAGE, "../index.json"), "utf8"));
     const { wardscope } = JSON.parse(readFileSync(join(PACKAGE, "datapackage.json"), "utf8"));
     const months = wardscope.months.map(({ month }: { month: string }) => month).sort();
@@ -60,16 +62,17 @@ describe("the built-in package", () => {
       from: months[0],
       to: months.at(-1),
       bbox: [0.06861, 52.15793, 0.18452, 52.23722],
+      ...{ forces: ["Cambridgeshire"], postcodes: ["CB"], outline: "3o6vr5h-V6MyAuUZQRVJTAoKvFzM9J-g" },
     });
   });
 
-  it("is under 1.51 MB, and under 161 kB compressed; apart its postcodes, which a search alone reads, and its plan and meetings", () => {
+  it("is under 1.51 MB, and under 161 kB compressed; apart its postcodes, which a search alone reads, its plan and meetings, and the districts like it", () => {
     const filesOf = (names: readonly string[]) => names.map((name) => readFileSync(join(PACKAGE, name)));
     const partnership = ["plan.csv", "meetings.csv"];
     const size = (bytes: readonly Buffer[]): number => bytes.reduce((sum, { length }) => sum + length, 0);
-    const apart = [...partnership, "postcodes.csv"];
+    const apart = [...partnership, "postcodes.csv", "similar.csv"];
     const whole = readFileSync(join(PACKAGE, "datapackage.json"), "utf8");
-    const entry = / {4}\{\n {6}"name": "(?:plan|meetings|postcodes)",[\s\S]*?\n {4}\},?\n/g;
+    const entry = / {4}\{\n {6}"name": "(?:plan|meetings|postcodes|similar)",[\s\S]*?\n {4}\},?\n/g;
     expect(whole.match(entry)).toHaveLength(apart.length);
     const descriptor = Buffer.from(whole.replace(entry, ""));
     const names = readdirSync(PACKAGE).filter((name) => ![...apart, "datapackage.json"].includes(name));
@@ -106,7 +109,7 @@ describe("the built-in package", () => {
 describe("its frozen copy", () => {
   it("is sound", async () => {
     const { code, text } = await command("check", CAMBRIDGE);
-    expect(text).toMatch(/cambridge is sound: 13 files, 14 wards, 24 months, 33508 offences\.\n/);
+    expect(text).toMatch(/cambridge is sound: 14 files, 14 wards, 24 months, 33508 offences\.\n/);
     expect(code).toBe(0);
   });
 

@@ -16,6 +16,7 @@ const OPTIONS: BuildOptions = {
   ...{ areaCodes: ["E07000001"], areaName: "Testford", areaNameGiven: "Testford" },
   ...{
     police: [],
+    places: [],
     wards: [],
     population: "",
     figures: null,
@@ -24,9 +25,10 @@ const OPTIONS: BuildOptions = {
     plan: null,
     meetings: null,
     postcodes: null,
+    similar: null,
     populationYear: null,
   },
-  ...{ populationColumn: null, wardColumn: null },
+  ...{ populationColumn: null, wardColumn: null, residentsSource: null, fetched: null },
   ...{ slug: "testford", requireForces: [], acceptMonths: [], from: null, to: null, out: "" },
 };
 const WARDS = readBoundaries([{ text: wardsOf([{ code: "W1" }]), file: "wards.geojson" }], {
@@ -38,7 +40,16 @@ const SIDE = {
   districts: DISTRICTS,
   areaCode: "E07000001",
   population: { name: "population.csv", year: 2021, rows: [], taken: [] },
-  ...{ figures: null, figureRemarks: [], figureGroups: null, notes: null, plan: null, meetings: null, postcodes: null },
+  ...{
+    figures: null,
+    figureRemarks: [],
+    figureGroups: null,
+    notes: null,
+    plan: null,
+    meetings: null,
+    postcodes: null,
+    similar: null,
+  },
 };
 
 function extract(force: string, rows: readonly RowPlan[], month: string | null = null): StreetFile {

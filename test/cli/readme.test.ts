@@ -1,15 +1,15 @@
-// The command that README.md gives for an area of one's own works as it stands there.
+// The command that docs/by-hand.md gives for an area of one's own files works as it stands there.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { makeWorkplace, street, wardsOf } from "./workplace.ts";
 import { zip } from "./zip.ts";
 
-const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+const PAGE = readFileSync(new URL("../../docs/by-hand.md", import.meta.url), "utf8");
 const PATHS = new Set(["--police", "--wards", "--population", "--out"]);
 
-it("the command of README.md builds a package from files such as it describes", async () => {
-  const [, line = ""] = /`npm run data -- (build [^`]+)`/.exec(README) ?? [];
+it("the command of docs/by-hand.md builds a package from files such as it describes", async () => {
+  const [, line = ""] = /`npm run data -- (build [^`]+)`/.exec(PAGE) ?? [];
   const words = line.split(" ");
   const district = words[words.indexOf("--area-code") + 1] ?? "";
   const place = makeWorkplace();

@@ -39,7 +39,7 @@ export async function bundleCommand(): Promise<RealCommand> {
   // As deep as in the sources: what it reads beside them is found from where it lies.
   const main = join(folder, "src/cli/package/entry.mjs");
   await bundle(dirname(main));
-  cpSync(join(ROOT, "geo/force-areas.csv"), join(folder, "geo/force-areas.csv"));
+  for (const name of ["force-areas.csv", "sources.json"]) cpSync(join(ROOT, "geo", name), join(folder, "geo", name));
   openToAll(folder);
   const node = nodeForAll(folder);
   return {

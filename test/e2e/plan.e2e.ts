@@ -55,7 +55,7 @@ it("an area without a plan says how to get one, and has none in its navigation",
   await dashboard.change("areas/cambridge/datapackage.json", (text) => text.replace('"plan.csv"', '"other.csv"'));
   await dashboard.open("?page=plan");
   const text = await read(dashboard, "This area has no plan yet.");
-  expect(text).not.toMatch(/Assessment Plan Patrols/);
+  expect(text).not.toMatch(/Alike Plan Patrols/);
   await dashboard.follow("the map");
   expect(dashboard.address()).not.toContain("page=plan");
 });

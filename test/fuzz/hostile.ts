@@ -15,6 +15,7 @@ import { NO_CHOICE } from "../../src/core/hotspots/patrols/patrol-choice.ts";
 import { type PatrolSheet, patrolSheetOf } from "../../src/core/hotspots/patrols/patrol-sheet.ts";
 import { attribution } from "../../src/state/map-models.ts";
 import { selection, settledView } from "../../src/state/models.ts";
+import { zip } from "../cli/zip.ts";
 import { type ElementNode, elementTree } from "../element-tree.ts";
 import { hostilePackage, hostileTexts } from "../hostile-package.ts";
 import { type Material, OUTPUTS, type Output } from "../outputs.ts";
@@ -90,6 +91,7 @@ async function saidOf(files: Files, area: Dataset, hostile: (text: string) => st
       check: await say("check", at(area.slug)),
       build: await say(...buildOf(write, at, hostile)),
       "list of areas": read("areas/index.json"),
+      update: await say(...updateOf(write, read, at)),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -133,6 +135,19 @@ function buildOf(
   // A name of the area with signs that steer is refused, as arguments cannot hold a zero.
   const name = withoutHiddenSigns(hostile("area"));
   return ["build", ...given, "--area-code", "E07000001", `--area-name=${name}`, "--out", at("areas/testford")];
+}
+
+/** Writes an archive with one offence more than the area was built of; the words of its update. */
+function updateOf(
+  write: (name: string, text: Uint8Array) => void,
+  read: (name: string) => string,
+  at: (name: string) => string,
+): readonly string[] {
+  const plain = `,${FROM},Testshire Police,Testshire Police,0.105,52.205,No Location,,,Drugs`;
+  const text = `${read(`police/${FROM}-testshire-street.csv`).trimEnd()}\n${plain}\n`;
+  write(`${FROM}.zip`, zip([{ name: `${FROM}/${FROM}-testshire-street.csv`, text }]));
+  const where = ["--areas", at("areas"), "--downloads", at("kept"), "--from-archive", at(`${FROM}.zip`)];
+  return ["update", "testford", ...where];
 }
 
 /** What an output is besides text. */

@@ -25,12 +25,12 @@ export function parseCommandLine(words: readonly string[]): Asked | null {
   if (name === undefined) throw usage(`None of ${names.slice(0, -1).join(", ")} and ${names.at(-1)} was asked for.`);
   if (!names.includes(name)) throw usage(`There is no command "${name}".`);
   const command = COMMANDS[name]!;
-  const word = wordOf(name, command.options, rest);
+  const given = wordsOf(name, command.options, rest);
   const other = Object.keys(values).find((option) => !Object.hasOwn(command.options, option));
   if (other !== undefined) throw usage(`${name} has no option --${other}.`);
   const read = Object.entries(command.options).map(([option, spec]) => [
     option,
-    spec.kind === "word" ? word && spec.read(word, option) : optionValue(option, spec, values[option]),
+    isWord(spec) ? wordValue(spec, option, given) : optionValue(option, spec, values),
   ]);
   return { command, values: Object.fromEntries(read) };
 }
@@ -42,7 +42,7 @@ const LACKS_VALUE = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (?:mis
 function parseWords(words: readonly string[]): Words {
   const specs = Object.values(COMMANDS).flatMap(({ options }) => Object.entries(options));
   const options = specs
-    .filter(([, { kind }]) => kind !== "word")
+    .filter(([, spec]) => !isWord(spec))
     .map(
       ([name, { kind }]) => [name, kind === "flag" ? { type: "boolean" } : { type: "string", multiple: true }] as const,
     );
@@ -61,21 +61,33 @@ function parseWords(words: readonly string[]): Words {
   }
 }
 
-/** The word that stands without an option, where the command takes one; null for none. */
-function wordOf(name: string, options: Options, [word, ...more]: readonly string[]): string | null {
-  const spec = Object.values(options).find(({ kind }) => kind === "word");
-  const extra = spec === undefined ? word : more[0];
-  if (spec === undefined && extra !== undefined) throw usage(`"${extra}" belongs to no option.`);
-  if (extra !== undefined) throw usage(`${name} takes one ${spec?.value}; "${extra}" is one too many.`);
-  if (spec?.required === true && (word === undefined || word.trim() === ""))
-    throw usage(`${name} needs a ${spec.value}.`);
-  return word ?? null;
+function isWord({ kind }: Option): boolean {
+  return kind === "word" || kind === "words";
 }
 
-function optionValue(name: string, { kind, required, read }: Option, given: Given): unknown {
+function wordValue({ kind, read }: Option, option: string, given: readonly string[]): unknown {
+  if (kind === "words") return given.map((word) => read(word, option));
+  return given[0] === undefined ? null : read(given[0], option);
+}
+
+/** The words that stand without an option, where the command takes some. */
+function wordsOf(name: string, options: Options, given: readonly string[]): readonly string[] {
+  const spec = Object.values(options).find(isWord);
+  const most = spec === undefined ? 0 : spec.kind === "word" ? 1 : given.length;
+  const extra = given[most];
+  if (spec === undefined && extra !== undefined) throw usage(`"${extra}" belongs to no option.`);
+  if (extra !== undefined) throw usage(`${name} takes one ${spec?.value}; "${extra}" is one too many.`);
+  if (spec?.required === true && (given.length === 0 || given.some((word) => word.trim() === "")))
+    throw usage(`${name} needs a ${spec.value}.`);
+  return given;
+}
+
+function optionValue(name: string, { kind, required, orElse, read }: Option, values: Words["values"]): unknown {
+  const given = values[name];
   if (kind === "flag") return given === true;
   const texts = Array.isArray(given) ? given.map(String) : [];
-  if (required && !texts.some((text) => text.trim() !== "")) throw usage(`--${name} is missing.`);
+  const isReplaced = orElse !== undefined && values[orElse] !== undefined;
+  if (required && !isReplaced && !texts.some((text) => text.trim() !== "")) throw usage(`--${name} is missing.`);
   if (kind === "many") return texts.map((text) => read(text, name));
   if (texts.length > 1) throw usage(`--${name} takes one value; "${texts[1]}" is one too many.`);
   const [text] = texts;

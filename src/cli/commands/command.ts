@@ -5,13 +5,16 @@ import { formatMonth, type Month, parseMonth } from "../../core/basics/months.ts
 import type { Terminal } from "../terminal.ts";
 
 /**
- * `one` takes a value, `many` all words up to the next option, `flag` none; a `word` is a value without an option before it.
+ * `one` takes a value, `many` all words up to the next option, `flag` none; a `word` is a value without an option before it, `words`
+ * are one or more of them.
  * `value` says what to give, as in "<folder>"; "" for a flag.
  */
 export interface Option {
-  readonly kind: "one" | "many" | "flag" | "word";
+  readonly kind: "one" | "many" | "flag" | "word" | "words";
   readonly value: string;
   readonly required: boolean;
+  /** The option that may be given in its place, where it is required. */
+  readonly orElse?: string;
   readonly help: string;
   /** The value of a text; "" for a flag. Throws an AppFailure ("bad-usage") that names the option. */
   readonly read: (text: string, name: string) => unknown;
@@ -21,7 +24,7 @@ export type Options = Readonly<Record<string, Option>>;
 
 /** The values of options: null for one that was not given and need not be. */
 export type Values<Of extends Options> = {
-  readonly [Name in keyof Of]: Of[Name]["kind"] extends "many"
+  readonly [Name in keyof Of]: Of[Name]["kind"] extends "many" | "words"
     ? readonly ReturnType<Of[Name]["read"]>[]
     : Of[Name]["kind"] extends "flag"
       ? boolean

@@ -37,8 +37,9 @@ function sharedWith(command: Command, options: Command["options"]): readonly str
 }
 
 function synopsis(name: string, { kind, value }: Option): string {
-  if (kind === "word") return value;
-  return [`--${name}`, value + (kind === "many" ? "..." : "")].filter((part) => part !== "").join(" ");
+  const values = value + (kind === "many" || kind === "words" ? "..." : "");
+  if (kind === "word" || kind === "words") return values;
+  return [`--${name}`, values].filter((part) => part !== "").join(" ");
 }
 
 function explained(what: string, text: string): string {

@@ -1,7 +1,8 @@
 // Writes the files of a package from what was read.
 
-import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, type SimilarRow, WARDS_FILE } from "../../core/area/area-package.ts";
 import { postcodesCredit } from "../../core/area/attribution.ts";
+import type { Descriptor, Fetched } from "../../core/area/descriptor-form.ts";
 import { locatedByMonths } from "../../core/area/located-rows.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
@@ -23,13 +24,16 @@ import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { endable } from "../signals.ts";
+import { type EarlierPackage, type Revised, revisedSince } from "./earlier-package.ts";
 import type { ReadHomeOffice } from "./read-home-office.ts";
 import type { ReadPostcodes } from "./read-postcodes.ts";
 import type { PopulationFile } from "./side-files.ts";
-import { writeLines } from "./written-file.ts";
+import { hashOfLines, writeLines } from "./written-file.ts";
 
 export interface BuildOptions {
+  /** Street files, or else files of their groups: one of the two is empty. */
   readonly police: readonly string[];
+  readonly places: readonly string[];
   readonly wards: readonly string[];
   readonly population: string;
   readonly figures: string | null;
@@ -40,6 +44,7 @@ export interface BuildOptions {
   readonly plan: string | null;
   readonly meetings: string | null;
   readonly postcodes: string | null;
+  readonly similar: string | null;
   /** Of districts or partnerships. */
   readonly areaCodes: readonly string[];
   readonly areaName: string;
@@ -50,6 +55,12 @@ export interface BuildOptions {
   readonly populationYear: number | null;
   readonly populationColumn: string | null;
   readonly wardColumn: string | null;
+  /** What the package names as the source of the residents; null: the name of their file. */
+  readonly residentsSource: string | null;
+  /** How the files were fetched; null where they were given. */
+  readonly fetched: Fetched | null;
+  /** What a package that is built of its own files says of their sources; the files say it where it is left out. */
+  readonly carried?: Carried;
   /** Force slugs as in file names, beside that of the district. */
   readonly requireForces: readonly string[];
   /** Months that are counted however few rows they have. */
@@ -59,6 +70,8 @@ export interface BuildOptions {
   readonly possible: PossibleMonths;
   readonly out: string;
 }
+
+export type Carried = Pick<Descriptor["wardscope"], "boundaryVintage" | "population" | "postcodes">;
 
 /** Everything that was read, in memory. Figures, their groups, notes, plan and meetings are rows in the order of their columns. */
 export interface Inputs {
@@ -74,6 +87,7 @@ export interface Inputs {
   readonly plan: readonly (readonly string[])[] | null;
   readonly meetings: readonly (readonly string[])[] | null;
   readonly postcodes: ReadPostcodes | null;
+  readonly similar: readonly SimilarRow[] | null;
   readonly period: MonthRange;
   readonly districts: readonly DescribedDistrict[];
   /** What stands for all districts. */
@@ -85,27 +99,75 @@ export interface Inputs {
   readonly unread: readonly UnreadFile[];
 }
 
-/** Writes every file of the package into an empty folder; gives their number and total size. */
-export async function writePackage(folder: string, options: BuildOptions, inputs: Inputs, now: Date) {
-  const files: WrittenFile[] = [];
-  for (const [name, lines] of Object.entries(linesOf(inputs))) {
-    const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
-    if (lines !== null) files.push(await writeLines(folder, path, lines));
-  }
-  const descriptor = makeDescriptor({
+/**
+ * Writes every file of the package into an empty folder; gives their number and total size, and what it changes of the package
+ * whose place it takes.
+ */
+export async function writePackage(
+  folder: string,
+  options: BuildOptions,
+  inputs: Inputs,
+  now: Date,
+  earlier: EarlierPackage | null = null,
+) {
+  const made = packageOf(options, inputs, now, earlier);
+  const files = await eachFile(made.lines, (path, lines) => writeLines(folder, path, lines));
+  const all = [...files, await writeLines(folder, DESCRIPTOR_FILE, [made.descriptorOf(files)])];
+  return { files: all.length, bytes: sumBy(all, ({ bytes }) => bytes), revised: made.revised };
+}
+
+/** What `writePackage` would write at that time, without writing it: the other files, and the text of the descriptor. */
+export async function packageToWrite(
+  options: BuildOptions,
+  inputs: Inputs,
+  now: Date,
+  earlier: EarlierPackage | null = null,
+) {
+  const made = packageOf(options, inputs, now, earlier);
+  const files = await eachFile(made.lines, (path, lines) => Promise.resolve(hashOfLines(path, lines)));
+  return { files, descriptor: made.descriptorOf(files) };
+}
+
+function packageOf(options: BuildOptions, inputs: Inputs, now: Date, earlier: EarlierPackage | null) {
+  const block = wardscope(options, inputs, now);
+  const { tally } = inputs.forces;
+  const { boundaries } = inputs.wards;
+  const later = { wardscope: block, boundaries, counts: countRows(tally, boundaries) };
+  const revised = earlier === null ? null : revisedSince(earlier, later, now);
+  const parts = {
     slug: options.slug,
     period: inputs.period,
     origins: [...originsOf(inputs), ...[inputs.homeOffice?.origin ?? []].flat()],
-    files,
-    wardscope: wardscope(options, inputs, now),
-  });
-  files.push(await writeLines(folder, DESCRIPTOR_FILE, [descriptorText(descriptor)]));
-  return { files: files.length, bytes: sumBy(files, ({ bytes }) => bytes) };
+    wardscope: block,
+  };
+  const descriptorOf = (files: readonly WrittenFile[]): string => descriptorText(makeDescriptor({ ...parts, files }));
+  return { lines: linesOf(inputs, revised), revised, descriptorOf };
+}
+
+/** Every file but the descriptor, in their order. */
+async function eachFile(
+  lines: ReturnType<typeof linesOf>,
+  take: (path: string, lines: Iterable<string>) => Promise<WrittenFile>,
+) {
+  const files: WrittenFile[] = [];
+  for (const [name, own] of Object.entries(lines)) {
+    const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
+    if (own !== null) files.push(await take(path, own));
+  }
+  return files;
+}
+
+/** Whether groups of rows were read, and no row for itself: nothing is known of Crime IDs then. */
+export function isOfGroups({ outcomes }: Inputs): boolean {
+  return outcomes.some(({ groups }) => groups !== undefined);
 }
 
 /** Lines of every file but the descriptor; null for those that the package does not have. */
-function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
-  const { figures, figureGroups, notes, plan, meetings, postcodes } = inputs;
+function linesOf(
+  inputs: Inputs,
+  revised: Revised | null,
+): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
+  const { figures, figureGroups, notes, plan, meetings, postcodes, similar } = inputs;
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
   const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
@@ -122,6 +184,8 @@ function linesOf(inputs: Inputs): Readonly<Record<TableName | "wards", Iterable<
     plan: plan === null ? null : givenLines(TABLES.plan, plan, "as given"),
     meetings: meetings === null ? null : givenLines(TABLES.meetings, meetings),
     postcodes: postcodes === null ? null : tableLines(TABLES.postcodes, postcodes.rows),
+    similar: similar === null ? null : tableLines(TABLES.similar, similar),
+    revisions: revised === null || revised.rows.length === 0 ? null : tableLines(TABLES.revisions, revised.rows),
   };
 }
 
@@ -142,8 +206,8 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
     rows: { read, placed, rim, outside, unplaced, outsideMonths, setApart, rejected: rejectedRows(counts) },
     readByCategory: Object.fromEntries(readRows(tally)),
     ...{ coverage, located: locatedByMonths(located, months), setApart: forces.setApart },
-    repeatedCrimeIds: repeatedCrimeIds(tally),
-    boundaryVintage: inputs.wards.vintage,
+    ...(isOfGroups(inputs) ? {} : { repeatedCrimeIds: repeatedCrimeIds(tally) }),
+    boundaryVintage: options.carried?.boundaryVintage ?? inputs.wards.vintage,
     rim: endable(bytesOfWards(inputs.wards.boundaries), () =>
       rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
     ),
@@ -152,10 +216,15 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
         ? null
         : {
             year: population.year,
-            source: `Office for National Statistics (${population.name})`,
+            source:
+              options.carried?.population?.source ??
+              `Office for National Statistics (${options.residentsSource ?? population.name})`,
             total: sumBy(residents, (row) => row.population),
           },
-    ...(inputs.postcodes && { postcodes: postcodesCredit(inputs.postcodes.year ?? now.getUTCFullYear()) }),
+    ...(inputs.postcodes && {
+      postcodes: options.carried?.postcodes ?? postcodesCredit(inputs.postcodes.year ?? now.getUTCFullYear()),
+    }),
+    ...(options.fetched && { fetched: options.fetched }),
     inputs: inputs.outcomes.map(({ file, sha256, counts: { read: rows } }) => ({ name: file.name, sha256, rows })),
     builtAt: now.toISOString(),
   };

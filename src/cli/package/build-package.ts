@@ -4,43 +4,61 @@ import { basename } from "node:path";
 import type { AreaEntry } from "../../core/area/area-package.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { formatMonth } from "../../core/basics/months.ts";
+import { areaEntry } from "../../core/build/area-entry.ts";
 import { askedDistricts } from "../../core/build/asked-districts.ts";
 import { inCaseOf } from "../../core/build/readers/written-code.ts";
 import { boundariesOf, type ReadWards, readWardFile } from "../../core/build/ward-boundaries.ts";
-import { boxAroundRings, ringsOfWards } from "../../core/geography/packed-rings.ts";
+import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import { makeFigureReview, namesOfWards } from "../../core/package/figure-review.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
+import { findGroupFiles } from "../police/group-files.ts";
 import { findPoliceFiles } from "../police/police-files.ts";
 import { endable } from "../signals.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { type BuildOptions, type Inputs, writePackage } from "./build-files.ts";
 import { checkFolder } from "./check-folder.ts";
+import { type Revised, readEarlier } from "./earlier-package.ts";
 import { readForceAreas } from "./home-force.ts";
 import { loadReport } from "./load-report.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
 import { readHomeOffice } from "./read-home-office.ts";
 import { readPolice, type SideFiles } from "./read-police.ts";
 import { readPostcodes } from "./read-postcodes.ts";
+import { readSimilar } from "./read-similar.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
 
 /** Tables that are written as they are given, by their option. */
-const GIVEN_FILES = {
+export const GIVEN_FILES = {
   "--figures": "figures",
   "--figure-groups": "figureGroups",
   "--notes": "notes",
   "--plan": "plan",
   "--meetings": "meetings",
   "--postcodes": "postcodes",
+  "--similar": "similar",
 } as const;
 
-/** Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
+/** What was built: of what, and what it changes of the package before. */
+export interface Built {
+  readonly inputs: Inputs;
+  readonly revised: Revised | null;
+  /** What the person who built it is told, lines with their ends. */
+  readonly report: string;
+}
+
+/** Builds and reports. Throws an AppFailure for bad input; then whatever stood in the folder before is unchanged. */
 export async function buildPackage(options: BuildOptions, terminal: Terminal): Promise<void> {
-  const { out, police, wards, population, homeOffice = [] } = options;
+  terminal.out.write((await builtPackage(options, terminal)).report);
+}
+
+/** The same without a word but of its progress. */
+export async function builtPackage(options: BuildOptions, terminal: Terminal): Promise<Built> {
+  const { out, police, places, wards, population, homeOffice = [] } = options;
   const request = {
     folder: out,
     inputs: [
       ...police,
+      ...places,
       ...wards,
       ...homeOffice,
       population,
@@ -49,13 +67,14 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
     absent: absentFiles(options),
     signal: terminal.signal,
   };
-  await withPackageFolder(request, async (folder) => {
+  return withPackageFolder(request, async (folder) => {
     const side = await readSideFiles(options, terminal);
-    const found = await findPoliceFiles(police, options.possible);
+    const found = places.length > 0 ? await findGroupFiles(places) : await findPoliceFiles(police, options.possible);
     try {
       const inputs = await readPolice(options, side, found, terminal);
       const { result: size, removed } = await putInPlace(folder, options, inputs, terminal);
-      terminal.out.write(`${loadReport(options, inputs, size)}${removed.map(removal).join("")}`);
+      const report = `${loadReport(options, inputs, size)}${removed.map(removal).join("")}`;
+      return { inputs, revised: size.revised, report };
     } finally {
       found.close();
     }
@@ -63,17 +82,19 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
 }
 
 /** Writes the package, checks it, and only then moves it and its entry of the list to their places. Gives the package's size. */
-function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
-  return place.replace(entryOf(options, inputs), async (folder) => {
-    const written = await writePackage(folder, options, inputs, terminal.now());
+export async function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
+  return await place.replace(await entryOf(options, inputs), async (folder) => {
+    const earlier = await readEarlier(options.out);
+    const written = await writePackage(folder, options, inputs, terminal.now(), earlier);
     refuseFaults(await checkFolder(folder, terminal, true));
     stopIfInterrupted(terminal.signal);
     return written;
   });
 }
 
-/** That a file of the package is gone, and how to have it again. */
+/** That a file of the package is gone, and how to have it again. What became of the revisions is said elsewhere. */
 function removal(file: string): string {
+  if (file === TABLES.revisions.file) return "";
   const option = Object.entries(GIVEN_FILES).find(([, name]) => TABLES[name].file === file)?.[0];
   const again = option === undefined ? "no build writes it" : `build again with ${option} to have it`;
   return `Removed ${file}, which the package had and this build was not given: ${again}.\n`;
@@ -86,10 +107,16 @@ function absentFiles(options: BuildOptions): readonly string[] {
   return absent.map((name) => TABLES[name].file);
 }
 
-function entryOf({ slug, areaName }: BuildOptions, { period, wards, areaCode }: Inputs): AreaEntry {
-  const [from, to] = [formatMonth(period.from), formatMonth(period.to)];
-  const { west, south, east, north } = boxAroundRings(ringsOfWards(wards.boundaries));
-  return { slug, name: areaName, code: areaCode, from, to, bbox: [west, south, east, north] };
+async function entryOf({ slug, areaName }: BuildOptions, inputs: Inputs): Promise<AreaEntry> {
+  const { period, wards, areaCode, districts, postcodes } = inputs;
+  const { boundaries } = wards;
+  const area = {
+    ...{ slug, name: areaName, code: areaCode, period, boundaries },
+    districts: districts.map(({ code }) => code),
+    postcodes: postcodes?.rows ?? null,
+  };
+  const forceAreas = await readForceAreas();
+  return endable(bytesOfWards(boundaries), () => areaEntry(area, forceAreas));
 }
 
 function refuseFaults(check: PackageCheck): void {
@@ -108,8 +135,9 @@ async function readSideFiles(options: BuildOptions, terminal: Terminal): Promise
     wardColumn: options.wardColumn,
     populationColumn: options.populationColumn,
   });
-  const all = await readForceAreas();
-  const { districts, areaCode } = askedDistricts(all, options.areaCodes, options.areaName);
+  const forceAreas = await readForceAreas();
+  const { districts, areaCode } = askedDistricts(forceAreas, options.areaCodes, options.areaName);
+  const similar = await readSimilar(options.similar, districts, forceAreas);
   const filter = {
     districts: districts.length === 1 ? [{ code: areaCode, name: options.areaName }] : districts,
     populated: new Set(population.rows.map(({ ward }) => ward)),
@@ -137,7 +165,7 @@ async function readSideFiles(options: BuildOptions, terminal: Terminal): Promise
   const residents = { ...population, rows: inCaseOf(population.rows, codes) };
   const figureRemarks = review.remarks();
   const { homeOffice: paths = [], areaName, possible } = options;
-  const asked = { paths, all, districts: { districts, areaCode }, areaName, possible };
+  const asked = { paths, all: forceAreas, districts: { districts, areaCode }, areaName, possible };
   const official = paths.length === 0 ? null : await readHomeOffice(asked, { figures, figureGroups }, terminal);
   return {
     wards,
@@ -152,5 +180,6 @@ async function readSideFiles(options: BuildOptions, terminal: Terminal): Promise
     plan,
     meetings,
     postcodes,
+    similar,
   };
 }

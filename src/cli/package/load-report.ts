@@ -13,26 +13,29 @@ import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import { percentText } from "../text/percent.ts";
-import type { BuildOptions, Inputs } from "./build-files.ts";
+import { type BuildOptions, type Inputs, isOfGroups } from "./build-files.ts";
 import { coverageLines } from "./coverage-table.ts";
+import type { Revised } from "./earlier-package.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
+import { revisionLines } from "./revision-report.ts";
 import { wardWarnings } from "./ward-warnings.ts";
 
 const EXAMPLES = 3;
 /** Part of the rows above which rejected ones are no longer the odd bad line. */
 const MANY_REJECTED = 0.01;
 
-/** Text of several lines; `size` is that of the package written. */
+/** Text of several lines; `size` is that of the package written, `revised` what it changes of the one before. */
 export function loadReport(
   options: BuildOptions,
   inputs: Inputs,
-  size: { readonly files: number; readonly bytes: number },
+  size: { readonly files: number; readonly bytes: number; readonly revised: Revised | null },
 ): string {
   const { period, wards } = inputs;
   const lines = [
     `${options.areaName} (${inputs.areaCode}): ${numberOf(wards.boundaries.features.length, "wards")}, ${monthRangeName(period)}`,
     "",
     ...rowLines(inputs),
+    ...groupLines(inputs),
     ...rejectionLines(inputs),
     ...coverage(inputs),
     ...replacedLines(inputs),
@@ -42,6 +45,7 @@ export function loadReport(
     ...postcodeLines(inputs),
     ...homeOfficeLines(inputs),
     ...warningLines(options, inputs),
+    ...revisionLines(size.revised, wards.boundaries),
     "",
     `Wrote ${options.out}: ${numberOf(size.files, "files")}, ${grouped(Math.ceil(size.bytes / 1000))} kB, checked.`,
   ];
@@ -86,6 +90,18 @@ function rowLines({ counts, outcomes }: Inputs): readonly string[] {
   ];
 }
 
+/** What nobody can know of rows that were grouped before they came here. */
+function groupLines(inputs: Inputs): readonly string[] {
+  if (!isOfGroups(inputs)) return [];
+  const groups = sumBy(inputs.outcomes, (outcome) => outcome.groups ?? 0);
+  return [
+    "",
+    `  ${numberOf(groups, "groups", grouped)} (--places) stand for these rows. Of them nobody can know which Crime IDs repeat, which rows`,
+    "  are there twice, and which file a row came from: a row is its own force's and its own month's, and a file",
+    "  without any row is a month that is missing. Groups far from the area were not compared with each other.",
+  ];
+}
+
 function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
   const reasons = (Object.keys(REJECTIONS) as Rejection[]).filter((reason) => counts.rejected[reason] > 0);
   if (reasons.length === 0) return [];
@@ -99,7 +115,8 @@ function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
   return ["", "  Rejected rows", ...lines];
 }
 
-function coverage({ forces, outcomes, period }: Inputs): readonly string[] {
+/** What each force sent, under an empty line. */
+export function coverage({ forces, outcomes, period }: Inputs): readonly string[] {
   const empty = outcomes.filter(({ counts, left }) => counts.read === 0 && left.length === 0);
   return [
     "",
@@ -112,7 +129,7 @@ function coverage({ forces, outcomes, period }: Inputs): readonly string[] {
   ];
 }
 
-function replacedLines({ replaced }: Inputs): readonly string[] {
+export function replacedLines({ replaced }: Pick<Inputs, "replaced">): readonly string[] {
   if (replaced.length === 0) return [];
   const lines = replaced.flatMap(({ force, month, taken, left }) => [
     `    ${force} ${formatMonth(month)}: took ${taken}`,
@@ -121,7 +138,7 @@ function replacedLines({ replaced }: Inputs): readonly string[] {
   return ["", "  Given more than once", ...lines];
 }
 
-function unreadLines({ unread }: Inputs): readonly string[] {
+export function unreadLines({ unread }: Pick<Inputs, "unread">): readonly string[] {
   const named = unread.flatMap(({ where, reason }) => (reason === null ? [] : [`    ${where}: ${reason}`]));
   const others = unread.length - named.length;
   const known = others === 0 ? [] : [`    files of outcomes or of stop and search, which hold no offences: ${others}`];
@@ -143,11 +160,17 @@ function unknownLines(tally: Tally): readonly string[] {
 }
 
 function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] {
+  const warnings = warningsOf(options, inputs);
+  return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
+}
+
+/** What whoever builds the package should look at: sentences without a full stop. */
+export function warningsOf(options: BuildOptions, inputs: Inputs): readonly string[] {
   const folder = options.out
     .replace(/[/\\]+$/, "")
     .split(/[/\\]/)
     .at(-1);
-  const warnings = [
+  return [
     ...[tooLong(options.areaNameGiven, LONGEST.name) ?? []].flat().map((long) => `--area-name ${long}`),
     ...districtWarnings(inputs),
     ...acceptWarnings(options, inputs),
@@ -169,7 +192,6 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
           `the folder is not named ${options.slug}, as the page expects: rename it, or build again with --slug ${folder}`,
         ]),
   ];
-  return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
 }
 
 /** Of districts that the table of districts does not know, so that the home force is guessed. */
@@ -216,6 +238,6 @@ function futureWarnings({ possible: { now, soon }, to }: BuildOptions, { outcome
   ];
 }
 
-function grouped(value: number): string {
+export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }

@@ -66,7 +66,8 @@ async function readPackage(folder: string): Promise<Dataset> {
   return withPlaces(dataset, await table(TABLES.places), await table(TABLES.placeCounts));
 }
 
-async function readRows<Of extends TableFormat>(folder: string, format: Of): Promise<readonly RowOf<Of>[]> {
+/** The rows of a table of the package in a folder. Throws an AppFailure that names file and line. */
+export async function readRows<Of extends TableFormat>(folder: string, format: Of): Promise<readonly RowOf<Of>[]> {
   const path = join(folder, format.file);
   const rows: RowOf<Of>[] = [];
   let read: RowReader<Of> | null = null;
@@ -82,7 +83,8 @@ async function readRows<Of extends TableFormat>(folder: string, format: Of): Pro
   return rows;
 }
 
-async function readJson(folder: string, file: string): Promise<unknown> {
+/** A JSON file of the package in a folder. Throws an AppFailure that names it. */
+export async function readJson(folder: string, file: string): Promise<unknown> {
   const path = join(folder, file);
   const text = await readText(path, "JSON");
   try {

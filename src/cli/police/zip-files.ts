@@ -1,6 +1,6 @@
 // Files inside a ZIP, as streams.
 import { crc32 } from "node:zlib";
-import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { type Entry, fromRandomAccessReaderPromise, openPromise, type RandomAccessReader, type ZipFile } from "yauzl";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { systemFailure } from "../system-errors.ts";
 
@@ -8,7 +8,18 @@ import { systemFailure } from "../system-errors.ts";
 export interface ZippedFile {
   readonly path: string;
   readonly bytes: number;
+  /** Bytes that it takes in the archive. */
+  readonly packed: number;
+  /** Where its record begins in the archive. */
+  readonly at: number;
+  /** CRC-32 of what it unpacks to, as the archive says; `open` compares it. */
+  readonly check: number;
   open(): AsyncIterable<Uint8Array>;
+}
+
+export interface OpenZip {
+  readonly files: readonly ZippedFile[];
+  close(): void;
 }
 
 const AGAIN = "Download it again.";
@@ -21,8 +32,25 @@ const MOST_BYTES = 8e9;
  * The files of an archive that `wanted` takes, in the order of the archive. The archive stays open until `close`.
  * Throws an AppFailure when it is truncated, damaged, holds a path that leaves the archive, or a wanted entry is encrypted.
  */
-export async function openZip(archive: string, wanted: (path: string) => boolean) {
-  const zip = await open(archive);
+export async function openZip(archive: string, wanted: (path: string) => boolean): Promise<OpenZip> {
+  const zip = await opened(archive, openPromise(archive, { autoClose: false }));
+  return filesOf(zip, archive, wanted);
+}
+
+/** The same of an archive of `size` bytes that `reader` reads; `directory` is called first with where its list of files begins. */
+export async function openZipFrom(
+  reader: RandomAccessReader,
+  size: number,
+  archive: string,
+  wanted: (path: string) => boolean,
+  directory: (at: number) => Promise<void>,
+): Promise<OpenZip> {
+  const zip = await opened(archive, fromRandomAccessReaderPromise(reader, size, { autoClose: false }));
+  await directory(Number(zip.readEntryCursor));
+  return filesOf(zip, archive, wanted);
+}
+
+async function filesOf(zip: ZipFile, archive: string, wanted: (path: string) => boolean): Promise<OpenZip> {
   const files: ZippedFile[] = [];
   try {
     for await (const entry of zip.eachEntry()) if (wanted(entry.fileName)) files.push(zipped(zip, archive, entry));
@@ -33,9 +61,9 @@ export async function openZip(archive: string, wanted: (path: string) => boolean
   return { files, close: () => zip.close() };
 }
 
-async function open(archive: string): Promise<ZipFile> {
+async function opened(archive: string, opening: Promise<ZipFile>): Promise<ZipFile> {
   try {
-    return await openPromise(archive, { autoClose: false });
+    return await opening;
   } catch (error) {
     throw explain(archive, error);
   }
@@ -53,7 +81,11 @@ function zipped(zip: ZipFile, archive: string, entry: Entry): ZippedFile {
       "Unpack it and give the folder instead.",
     );
   refuseBomb(archive, entry, entry.uncompressedSize);
-  return { path: entry.fileName, bytes: entry.uncompressedSize, open: () => contents(zip, archive, entry) };
+  const { fileName, uncompressedSize, compressedSize, relativeOffsetOfLocalHeader, crc32: check } = entry;
+  return {
+    ...{ path: fileName, bytes: uncompressedSize, packed: compressedSize, at: relativeOffsetOfLocalHeader, check },
+    open: () => contents(zip, archive, entry),
+  };
 }
 
 async function* contents(zip: ZipFile, archive: string, entry: Entry): AsyncGenerator<Uint8Array> {

@@ -2,8 +2,9 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { RowOf } from "./field-types.ts";
 import type { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
-import type { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "./later-tables.ts";
+import type { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES, SIMILAR } from "./later-tables.ts";
 import type { MEETINGS, PLAN } from "./plan-tables.ts";
+import type { REVISIONS } from "./revisions-table.ts";
 
 /** What is written. */
 export const FORMAT_VERSION = 2;
@@ -33,9 +34,12 @@ export type FigureRow = RowOf<typeof FIGURES>;
  */
 export type FigureGroupRow = RowOf<typeof FIGURE_GROUPS>;
 export type PostcodeRow = RowOf<typeof POSTCODES>;
+export type SimilarRow = RowOf<typeof SIMILAR>;
 /** An indicator of a plan. `offence` are slugs and `wards` codes with spaces between; no wards ("") are all. A target is of as many months as the baseline, of 12 without one. */
 export type PlanRow = RowOf<typeof PLAN>;
 export type MeetingRow = RowOf<typeof MEETINGS>;
+/** A count that a later build changed. `ward` is "" for rows without coordinates of all counted forces, wherever they lie. */
+export type RevisionRow = RowOf<typeof REVISIONS>;
 
 export type WardProperties = { readonly code: string; readonly name: string };
 export type WardFeature = Feature<Polygon | MultiPolygon, WardProperties>;
@@ -47,6 +51,10 @@ export interface AreaIndex {
   readonly areas: readonly AreaEntry[];
 }
 
+/**
+ * What stands after the box may be missing, as in lists of older builds; then it is not known. A reader of the list takes it for
+ * anything at all.
+ */
 export interface AreaEntry {
   readonly slug: string;
   readonly name: string;
@@ -54,4 +62,14 @@ export interface AreaEntry {
   readonly from: string;
   readonly to: string;
   readonly bbox: readonly [number, number, number, number];
+  /** Names of its districts, where it is made of several. */
+  readonly districts?: readonly string[];
+  /** Names of the Community Safety Partnerships that it lies in, where it is not one of the area's own name. */
+  readonly partnerships?: readonly string[];
+  /** Names of police force areas, such as "Devon & Cornwall". */
+  readonly forces?: readonly string[];
+  /** Postcode areas that it has postcodes of, such as "DH"; only of a package that has its postcodes. */
+  readonly postcodes?: readonly string[];
+  /** Its shape in a few letters (`core/geography/area-outline.ts`). */
+  readonly outline?: string;
 }

@@ -33,7 +33,7 @@ export function attributionText({ sources, notices }: Attribution): string {
 }
 
 /** The sentence that a licence asks for. */
-function licenceNotice({ name, title }: Descriptor["licenses"][number]): string {
+export function licenceNotice({ name, title }: Descriptor["licenses"][number]): string {
   return /^OGL/.test(name)
     ? `Contains public sector information licensed under the ${title}.`
     : `Licensed under: ${title}.`;

@@ -1,10 +1,11 @@
 // What was loaded: one area, its wards, its counts. Immutable, replaced whole.
 
-import type { Boundaries, NoteRow } from "./area-package.ts";
+import type { Month, MonthRange } from "../basics/months.ts";
+import type { Boundaries, NoteRow, RevisionRow } from "./area-package.ts";
 import { coverageOf, type PackageCoverage } from "./coverage.ts";
 import { type Cube, monthly } from "./cube.ts";
 import type { Descriptor } from "./descriptor-form.ts";
-import type { Taxonomy } from "./offences.ts";
+import type { Selection, Taxonomy } from "./offences.ts";
 
 export interface Dataset {
   readonly slug: string;
@@ -21,6 +22,8 @@ export interface Dataset {
   readonly populationYear: number | null;
   readonly cube: Cube;
   readonly notes: readonly NoteRow[];
+  /** Null when no count was revised since the package first had it, or while it is not known yet. */
+  readonly revisions: Revisions | null;
   readonly descriptor: Descriptor;
   /** Why numbers of the package may be wrong, in whole sentences; none of a sound one. */
   readonly doubts: readonly string[];
@@ -30,6 +33,23 @@ export interface Dataset {
   readonly places: Places | null;
   /** The whole area of which this is one district, among whose wards its own are judged; null for a whole area. */
   readonly whole: Dataset | null;
+}
+
+/** Which counts were revised, and what is noted of them on charts. */
+export interface Revisions {
+  readonly rows: readonly RevisionRow[];
+  /** As `notesIn` gives notes: of one of these wards (codes; none: the whole district), a selection and some months. */
+  readonly notes: (
+    dataset: Dataset,
+    selection: Selection,
+    wards: readonly string[],
+    range: MonthRange,
+  ) => readonly MonthNote[];
+}
+
+export interface MonthNote {
+  readonly month: Month;
+  readonly note: NoteRow;
 }
 
 export interface Ward {

@@ -150,6 +150,11 @@ const RIM = recordOf(
 
 const POSTCODES = recordOf({ source: text, notice: text });
 
+const FETCHED = recordOf(
+  { months: wholeNumber, sources: listOf(recordOf({ what: text, address: text, retrieved: text })) },
+  { wardsYear: wholeNumber, residents: text },
+);
+
 const WARDSCOPE = recordOf(
   {
     formatVersion: oneOf(...READ_VERSIONS),
@@ -173,6 +178,7 @@ const WARDSCOPE = recordOf(
     population: orNull(POPULATION),
     postcodes: POSTCODES,
     inputs: entriesOf(INPUT),
+    fetched: FETCHED,
     builtAt: matching(TIME, "a time of ISO 8601 such as 2025-02-01T12:00:00Z"),
   },
 );
@@ -196,6 +202,9 @@ export const DESCRIPTOR = recordOf(
 /** A descriptor as it is written. */
 export type WrittenDescriptor = FormValue<typeof DESCRIPTOR>;
 type Block = WrittenDescriptor["wardscope"];
+
+/** How the files of a package were fetched from their sources. */
+export type Fetched = NonNullable<Block["fetched"]>;
 
 /** What stands in the place of what other tools have left out of the `wardscope` block. */
 export type DescriptorDefaults = Required<

@@ -167,6 +167,22 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
           rows: "Rows under its header.",
         },
       },
+      fetched: {
+        meaning: "How the area was made, where its files were fetched and not given: it can be made again just so.",
+        fields: {
+          months: "How many months were asked for.",
+          sources: {
+            meaning: "What was fetched from where.",
+            fields: {
+              what: "police, wards, residents or bestFit (which small area is counted to which ward).",
+              address: "Where it was asked for; of an archive that was given, the name of its file.",
+              retrieved: "When the source gave it.",
+            },
+          },
+          wardsYear: "Year of the wards, where one was asked for.",
+          residents: "wards: published for just these wards; best fit: for small areas, summed to wards.",
+        },
+      },
       builtAt: "When it was built.",
     },
   },

@@ -62,10 +62,9 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       id: { meaning: "Longitude and latitude as published, with _ between, so that packages merge.", unit: null },
       longitude: LONGITUDE,
       latitude: LATITUDE,
-      name: { meaning: "What the point is called, such as a street.", unit: null },
+      name: { meaning: "Name, such as a street.", unit: null },
       ward: {
-        meaning:
-          "Code of the ward that it lies in; empty in the rim, within 500 m outside the wards: such places count in the density only.",
+        meaning: "Code of its ward; empty within 500 m outside the wards: such places count in the density only.",
         unit: null,
       },
     },
@@ -85,7 +84,7 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
     meaning: "Figures published elsewhere, to set beside the open data: never in one line or sum with them.",
     key: [],
     fields: {
-      source: { meaning: "Publication and table, such as “2024/25 assessment, Table 2”.", unit: null },
+      source: { meaning: "Publication and table.", unit: null },
       level: { meaning: "Kind of the area.", unit: null },
       areaCode: { meaning: "Code of the area, where it has one.", unit: null },
       areaName: { meaning: "Printed name of the area.", unit: null },
@@ -111,7 +110,7 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       subgroup: { meaning: "Sub-group, as in figures.csv; empty for the group as a whole.", unit: null },
       label: { meaning: "Name in the triage; empty for that of the sub-group or group.", unit: null },
       theme: {
-        meaning: "Heading under which the group stands; headings come in the order of their first group.",
+        meaning: "Heading; headings come in the order of their first group.",
         unit: null,
       },
       order: { meaning: "Place among the groups, the least first.", unit: "rank" },
@@ -131,8 +130,7 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
         unit: null,
       },
       triageReason: {
-        meaning:
-          "Why it is not put to the triage, or not as one of the tested, in a sentence; always empty where triage is tested.",
+        meaning: "Why it is not put to the triage, or not as one of the tested; always empty where triage is tested.",
         unit: null,
       },
     },
@@ -201,6 +199,33 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       date: { meaning: "Month or day.", unit: null },
       title: { meaning: "Meeting.", unit: null },
       url: { meaning: "Where it can be read.", unit: null },
+    },
+  },
+  similar: {
+    meaning:
+      "The districts most alike the district of the area, as the Office for National Statistics finds them: those of its list of nearest areas, the most alike first, for the page “Places like this”. Districts in Scotland (S) or Northern Ireland (N) have no name here.",
+    key: ["code"],
+    fields: {
+      rank: { meaning: "Rank.", unit: null },
+      code: { meaning: "Code.", unit: null },
+      name: { meaning: "Name.", unit: null },
+    },
+  },
+  revisions: {
+    meaning:
+      "Counts that were in the package before and that a later build of it changed, since the police files were revised: one row for each count and each day on which it changed, in the order of the days. Only of months that both packages count, by the same wards and forces; a package without such a change has no such file, and one built of other wards or forces begins anew. Before the first row of a count it was what its first before says, after the last it is what counts.csv says. Whole days are left out, the oldest first, where there are over 20,000 rows.",
+    key: ["date", "month", "category", "ward"],
+    fields: {
+      date: { meaning: "Day on which the package was built that has the changed count.", unit: null },
+      month: MONTH,
+      category: CATEGORY,
+      ward: {
+        meaning:
+          "Code of the ward, as in wards.geojson; empty for the rows without coordinates of all forces that are counted, wherever they lie.",
+        unit: null,
+      },
+      before: { meaning: "What was counted until then.", unit: "offences" },
+      after: { meaning: "What was counted from then on.", unit: "offences" },
     },
   },
 };

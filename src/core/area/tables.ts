@@ -2,8 +2,9 @@
 import { DESCRIPTOR_FILE, WARDS_FILE } from "./area-package.ts";
 import type { RowOf, TableFormat } from "./field-types.ts";
 import { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
-import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "./later-tables.ts";
+import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES, SIMILAR } from "./later-tables.ts";
 import { MEETINGS, PLAN } from "./plan-tables.ts";
+import { REVISIONS } from "./revisions-table.ts";
 
 /** A table that others refer to comes before them. What each column means is in `table-meanings.ts`. */
 export const TABLES = {
@@ -18,6 +19,8 @@ export const TABLES = {
   postcodes: POSTCODES,
   plan: PLAN,
   meetings: MEETINGS,
+  similar: SIMILAR,
+  revisions: REVISIONS,
 } as const satisfies Readonly<Record<string, TableFormat>>;
 
 export type TableName = keyof typeof TABLES;

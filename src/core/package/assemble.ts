@@ -59,6 +59,7 @@ export function assemble(parts: PackageParts): Dataset {
     populationYear: population[0]?.year ?? null,
     cube: makeCube(shape, entries()),
     notes: parts.notes,
+    revisions: null,
     descriptor,
     doubts: [],
     leftOut: [],

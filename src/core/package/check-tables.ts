@@ -1,6 +1,6 @@
 // The check of the small tables of a package: categories, residents, notes and postcodes.
 
-import type { CategoryRow, NoteRow, PopulationRow, PostcodeRow } from "../area/area-package.ts";
+import type { CategoryRow, NoteRow, PopulationRow, PostcodeRow, SimilarRow } from "../area/area-package.ts";
 import { DESCRIPTOR_FILE, SLUG, WARDS_FILE } from "../area/area-package.ts";
 import { makeTaxonomy } from "../area/offences.ts";
 import { TABLES } from "../area/tables.ts";
@@ -87,6 +87,15 @@ export function checkPostcodeRow(context: CheckContext, seen: Seen, row: Postcod
   if (!checkWard(context, file, ward, line) || context.wards === null) return;
   if (!isInWard(context.wards, ward, longitude, latitude))
     addFault(context.faults, file, line, `the postcode "${postcode}" does not lie in the ward "${ward}"`);
+}
+
+/** Ranks go up by one from 1 under the header, each district stands once, and none is the area's own. */
+export function checkSimilarRow({ faults, descriptor }: CheckContext, seen: Seen, row: SimilarRow, line: number): void {
+  const file = TABLES.similar.file;
+  if (row.rank !== line - 1) addFault(faults, file, line, `the rank is ${row.rank}, not ${line - 1}`);
+  checkNew(faults, file, seen, row.code, line, "district");
+  if (row.code === descriptor?.descriptor.wardscope.areaCode)
+    addFault(faults, file, line, `the district "${row.code}" is the area itself`);
 }
 
 export function checkWebAddress(faults: Faults, file: string, url: string, line: number): void {

@@ -23,6 +23,7 @@ import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText }
 import { checkDistricts, describedDistrict } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
 import { checkMeetingRow, checkPlanRow } from "./check-plan.ts";
+import { checkRevisedCounts, checkRevisionRow, type RevisedCells } from "./check-revisions.ts";
 import { checkCells, checkSense, type KnownBeside } from "./check-sense.ts";
 import {
   checkCategoryRow,
@@ -30,6 +31,7 @@ import {
   checkPopulationRow,
   checkPopulationTotal,
   checkPostcodeRow,
+  checkSimilarRow,
   type Seen,
 } from "./check-tables.ts";
 import { type CheckedWards, checkWardsText } from "./check-wards.ts";
@@ -56,6 +58,7 @@ export interface PackageCheck {
   readonly figureNames: FigureNames;
   figures: FigureReview | null;
   readonly sums: CountSums;
+  readonly revised: RevisedCells;
   /** Tables whose columns are all there. */
   readonly opened: Set<Role>;
   readonly found: Map<string, FoundFile>;
@@ -90,6 +93,7 @@ export function makePackageCheck(beside: KnownBeside, fit = false): PackageCheck
     figureNames: new Set(),
     figures: null,
     sums: makeCountSums(),
+    revised: new Map(),
     opened: new Set(),
     found: new Map(),
     fit,
@@ -163,6 +167,8 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     postcodes: (row, line) => checkPostcodeRow(context, seen, row, line),
     plan: (row, line) => checkPlanRow(context, categories, row, line),
     meetings: (row, line) => checkMeetingRow(context, row, line),
+    similar: (row, line) => checkSimilarRow(context, seen, row, line),
+    revisions: (row, line) => checkRevisionRow(context, check.revised, row, line),
   };
 }
 
@@ -197,7 +203,10 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
   checkFiles(check, files);
   checkSense(check);
   if (check.opened.has("population")) checkPopulationTotal(context, check.population);
-  if (check.opened.has("counts")) checkStatedSums(context, check.sums);
+  if (check.opened.has("counts")) {
+    checkStatedSums(context, check.sums);
+    checkRevisedCounts(context, check.revised, check.sums);
+  }
   const counts = check.opened.has("counts") ? check.sums.byCategory : null;
   if (check.descriptor !== null && context.categories !== null)
     checkDescribedCategories(check.faults, check.descriptor, new Set(context.categories.keys()), counts);

@@ -7,6 +7,15 @@ export const THRESHOLDS = {
   suppressedUnder: 5,
   /** A count under this is held to a target with its interval: chance alone moves it by a fifth or more. */
   targetIntervalUnder: 100,
+  /**
+   * Places compared: how far a place's residents may have drifted from the others' in a year since they were counted, on either side.
+   * A margin that was chosen, not measured: the residents of England and Wales grew by about 1 % a year after the census of 2021.
+   */
+  residentsDrift: 0.01,
+  /** From this share of a force's crimes on that it gave to no place, it is said. */
+  unassignedTold: 0.05,
+  /** Open data that differ by more from the official count are said to. */
+  nearnessTold: 0.1,
   /** Triage looks at this many annual counts; per cents of the total and of a change from which on its words apply. */
   triageYears: 4,
   triageHighPercent: 15,

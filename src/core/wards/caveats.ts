@@ -2,13 +2,13 @@
 
 import type { NoteRow } from "../area/area-package.ts";
 import { coverageOf, locatedShare } from "../area/coverage.ts";
-import type { Dataset } from "../area/dataset.ts";
+import type { Dataset, MonthNote } from "../area/dataset.ts";
 import type { Selection } from "../area/offences.ts";
 import { joinLabels, nounFor } from "../area/offences.ts";
 import { MORE_CHECKS, policeActivity, policeActivityText } from "../area/police-activity.ts";
 import { type SetApart, setApartIn } from "../area/set-apart.ts";
 import { slugOf } from "../area/taxonomy.ts";
-import type { Month, MonthRange } from "../basics/months.ts";
+import type { MonthRange } from "../basics/months.ts";
 import { lengthOf, parseMonth } from "../basics/months.ts";
 import { formatCount, formatSharePair } from "../basics/numbers.ts";
 import { sumBy } from "../basics/sums.ts";
@@ -18,7 +18,16 @@ import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import { isCityCentre } from "./city-centres.ts";
 
 export interface Caveat {
-  readonly kind: "doubt" | "coverage" | "few" | "denominator" | "residents" | "incidents" | "police-activity" | "note";
+  readonly kind:
+    | "doubt"
+    | "coverage"
+    | "official"
+    | "few"
+    | "denominator"
+    | "residents"
+    | "incidents"
+    | "police-activity"
+    | "note";
   readonly text: string;
 }
 
@@ -49,21 +58,21 @@ export function doubtTexts({ doubts: [first, ...others] }: Dataset): readonly st
 
 /**
  * The notes within the months that bear on one of these wards (none: the whole district) and on the selection: their scope,
- * a category or a group, shares a category with it. In the order of their months.
+ * a category or a group, shares a category with it; and what was revised of their counts by over 2 %. In the order of their months.
  */
 export function notesIn(
   dataset: Dataset,
   selection: Selection,
   wards: readonly string[],
   range: MonthRange,
-): readonly { readonly month: Month; readonly note: NoteRow }[] {
-  return dataset.notes
-    .flatMap((note) => {
-      const month = parseMonth(note.date.slice(0, 7));
-      const applies = month !== null && month >= range.from && month <= range.to;
-      return applies && inScope(dataset, note, selection, wards) ? [{ month, note }] : [];
-    })
-    .toSorted((a, b) => a.month - b.month);
+): readonly MonthNote[] {
+  const own = dataset.notes.flatMap((note) => {
+    const month = parseMonth(note.date.slice(0, 7));
+    const applies = month !== null && month >= range.from && month <= range.to;
+    return applies && inScope(dataset, note, selection, wards) ? [{ month, note }] : [];
+  });
+  const revised = dataset.revisions?.notes(dataset, selection, wards, range) ?? [];
+  return [...own, ...revised].toSorted((a, b) => a.month - b.month);
 }
 
 function inScope(dataset: Dataset, note: NoteRow, selection: Selection, wards: readonly string[]): boolean {

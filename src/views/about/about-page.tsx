@@ -11,12 +11,16 @@ import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { usePublishedFigures } from "../kit/published-loader.ts";
 import { SourceLink } from "../kit/source-link.tsx";
+import { Later, later } from "../kit/use-later.tsx";
 import { KeptOnDevice } from "./about-kept.tsx";
 import { MethodNotes } from "./about-method.tsx";
 import { ReadersRights } from "./about-readers.tsx";
+import { Revisions } from "./about-revisions.tsx";
 import { FilesRead, UnplacedTable } from "./about-tables.tsx";
 import "../styles/about.css";
 import "../styles/print.css";
+
+const NEARNESS = later(() => import("./about-nearness.tsx").then((module) => module.AboutNearness));
 
 export function AboutPage() {
   const descriptor = useModel((state) => state.dataset.descriptor);
@@ -40,10 +44,17 @@ export function AboutPage() {
       <Alone what="What was sent of each month">
         <MonthsStrip />
       </Alone>
+      <Alone what="What was revised">
+        <Revisions />
+      </Alone>
       <h2>Rows that are not on the map</h2>
       {rows && <p>{rowFates(rows, area)}</p>}
       <Alone what="The table of rows without coordinates">
         <UnplacedTable />
+      </Alone>
+      <h2>How near these data are to the official count</h2>
+      <Alone what="How near these data are to the official count">
+        <Later source={NEARNESS} />
       </Alone>
       <Limits />
       <h2>Words</h2>

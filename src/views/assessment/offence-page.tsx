@@ -3,12 +3,13 @@ import { Fragment } from "react";
 import { areFamily } from "../../core/area/few-wards.ts";
 import { DISTRICT } from "../../core/figures/offence-figures.ts";
 import { offenceSection, wardTrends } from "../../state/assessment-models.ts";
-import { everyWardCaveats } from "../../state/caveat-models.ts";
+import { everyWardCaveats, officialCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards, selection } from "../../state/models.ts";
 import { firstOffenceFigures } from "../../state/offence-course.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
+import { Later, later } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
 import { Caveats, SentenceMore } from "../map/report-more.tsx";
@@ -46,6 +47,7 @@ export function OffencePage() {
             <VerdictWhy code={DISTRICT} judged={section.sentence.judged} of={section.sentence.title} />
           )}
           <Caveats caveats={section.caveats} />
+          <FarFromOfficial />
           {section.notes.length > 0 && (
             <ul className="caveat plain-list">
               {section.notes.map((note) => (
@@ -74,6 +76,19 @@ export function OffencePage() {
         <Everywhere />
       </Alone>
     </main>
+  );
+}
+
+const OFFICIAL = later(() => import("../kit/official-loader.tsx").then((module) => module.OfficialLoader));
+
+/** Said once the official counts have come, for which nothing else of the page waits. */
+function FarFromOfficial() {
+  const texts = useModel(officialCaveats);
+  return (
+    <>
+      <Later source={OFFICIAL} />
+      <Caveats caveats={texts.map((text) => ({ kind: "official", text }))} />
+    </>
   );
 }
 

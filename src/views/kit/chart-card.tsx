@@ -22,6 +22,8 @@ export interface ChartCardProps {
   readonly parameters?: readonly string[];
   /** The numbers of the chart, the same as it draws. */
   readonly table: ChartTable;
+  /** Where the numbers come from, and their months, where that is not the package. */
+  readonly source?: Pick<ChartNotes, "attribution" | "months">;
   /** Name of its files, without ending. */
   readonly file: string;
   /** The chart itself. */
@@ -37,7 +39,7 @@ export function ChartCard(props: ChartCardProps) {
   const { fileCaveats = NONE } = props;
   const chart = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const notes = useChartNotes({ title, summary, unit, parameters, caveats });
+  const notes = useChartNotes({ title, summary, unit, parameters, caveats, ...props.source });
   const withAddress = (): ChartNotes => ({
     ...notes,
     caveats: [...caveats, ...fileCaveats],

@@ -67,11 +67,12 @@ export function pictureFault(thrown: unknown, what = "picture"): string {
   return `The ${what} could not be made. ${why}`;
 }
 
-export type OwnNotes = Pick<ChartNotes, "title" | "summary" | "unit" | "caveats" | "parameters">;
+export type OwnNotes = Pick<ChartNotes, "title" | "summary" | "unit" | "caveats" | "parameters"> &
+  Partial<Pick<ChartNotes, "attribution" | "months">>;
 
-/** The notes of a chart without its address. */
+/** The notes of a chart without its address; of the package, where the chart does not say of what else it is. */
 export function useChartNotes(own: OwnNotes): Omit<ChartNotes, "address"> {
   const { builtAt } = useModel((state) => state.dataset.descriptor.wardscope);
   const months = useModel((state) => state.dataset.coverage.range);
-  return { ...own, attribution: useModel(attribution), months, builtAt };
+  return { attribution: useModel(attribution), months, builtAt, ...own };
 }

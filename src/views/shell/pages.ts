@@ -54,6 +54,13 @@ const pages = {
     needsPlaces: false,
     inNavigation: true,
   },
+  alike: {
+    load: () => import("../alike/alike-page.tsx").then((module) => module.AlikePage),
+    label: "Alike",
+    title: () => "Places like this",
+    needsPlaces: false,
+    inNavigation: true,
+  },
   plan: {
     load: () => import("../plan/plan-page.tsx").then((module) => module.PlanPage),
     label: "Plan",

@@ -1,0 +1,54 @@
+// The package that stands where a new one is to be, as far as its counts are compared with the new ones.
+import { access } from "node:fs/promises";
+import { join } from "node:path";
+import { DESCRIPTOR_FILE, type RevisionRow, WARDS_FILE } from "../../core/area/area-package.ts";
+import { TABLES } from "../../core/area/tables.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { keptRevisions } from "../../core/build/kept-revisions.ts";
+import { type ComparedPackage, type Comparison, revisionsBetween } from "../../core/build/revisions.ts";
+import { checkBoundaries } from "../../core/package/assemble.ts";
+import { readDescriptor } from "../../core/package/read-descriptor.ts";
+import { readJson, readRows } from "./read-area.ts";
+
+/** What stood there, or why it cannot be read, as the end of a sentence. */
+export type EarlierPackage =
+  | (ComparedPackage & { readonly revisions: readonly RevisionRow[] })
+  | { readonly unreadable: string };
+
+/** What a new package changes of the one before, and what its `revisions.csv` holds. */
+export interface Revised {
+  readonly comparison: Comparison;
+  readonly rows: readonly RevisionRow[];
+  /** How many rows the package before had. */
+  readonly known: number;
+}
+
+/** Null where there is no package. */
+export async function readEarlier(folder: string): Promise<EarlierPackage | null> {
+  const isThere = await access(join(folder, DESCRIPTOR_FILE)).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return null;
+  try {
+    const { descriptor } = readDescriptor(await readJson(folder, DESCRIPTOR_FILE));
+    const lists = descriptor.resources.some(({ path }) => path === TABLES.revisions.file);
+    return {
+      wardscope: descriptor.wardscope,
+      boundaries: checkBoundaries(await readJson(folder, WARDS_FILE)),
+      counts: await readRows(folder, TABLES.counts),
+      revisions: lists ? await readRows(folder, TABLES.revisions) : [],
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof AppFailure)) throw thrown;
+    return { unreadable: `it cannot be read: ${thrown.message.replace(/\.$/, "")}` };
+  }
+}
+
+export function revisedSince(earlier: EarlierPackage, later: ComparedPackage, now: Date): Revised {
+  if ("unreadable" in earlier)
+    return { comparison: { comparable: false, reason: earlier.unreadable }, rows: [], known: 0 };
+  const comparison = revisionsBetween(earlier, later);
+  const known = earlier.revisions;
+  return { comparison, rows: keptRevisions(known, comparison, now.toISOString().slice(0, 10)), known: known.length };
+}

@@ -1,0 +1,62 @@
+// What a build changed of the counts of the package before it, for the person who ran it.
+
+import type { Boundaries } from "../../core/area/area-package.ts";
+import { REVISIONS_FILE } from "../../core/area/revisions-file.ts";
+import { formatMonth } from "../../core/basics/months.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
+import { sumBy } from "../../core/basics/sums.ts";
+import { compareTexts } from "../../core/basics/text-order.ts";
+import type { Comparison } from "../../core/build/revisions.ts";
+import type { Revised } from "./earlier-package.ts";
+
+type Change = Extract<Comparison, { comparable: true }>["changes"][number];
+
+/** Counts named one by one; the file has all. */
+const MOST_NAMED = 20;
+
+/** By month, then the largest changes by category and ward; none where nothing changed. Indented by two. */
+export function revisionLines(revised: Revised | null, boundaries: Boundaries): readonly string[] {
+  if (revised === null) return [];
+  const { comparison, known } = revised;
+  if (!comparison.comparable) {
+    const lost = known === 0 ? "" : ` The revisions that it listed are left out of ${REVISIONS_FILE}.`;
+    return ["", `  Not compared with the package that stood here: ${comparison.reason}.${lost}`];
+  }
+  const { changes } = comparison;
+  if (changes.length === 0) return [];
+  const months = [...new Set(changes.map(({ month }) => month))].sort((a, b) => a - b);
+  const names = new Map(boundaries.features.map(({ properties: { code, name } }) => [code, name]));
+  const size = ({ before, after }: Change): number => Math.abs(after - before);
+  const largest = changes.toSorted(
+    (a, b) => size(b) - size(a) || a.month - b.month || compareTexts(a.category, b.category),
+  );
+  const more = changes.length - MOST_NAMED;
+  return [
+    "",
+    `  Revised since the package before: ${numberOf(changes.length, "counts")}, all in ${REVISIONS_FILE}`,
+    ...months.map((month) => monthLine(changes.filter((change) => change.month === month))),
+    ...largest.slice(0, MOST_NAMED).map((change) => changeLine(change, names)),
+    ...(more > 0 ? [`      and ${numberOf(more, "more")}, each smaller or as large`] : []),
+  ];
+}
+
+function monthLine(changes: readonly Change[]): string {
+  const net = (own: readonly Change[]): string => signed(sumBy(own, ({ before, after }) => after - before));
+  const placed = changes.filter(({ ward }) => ward !== "");
+  const unplaced = changes.filter(({ ward }) => ward === "");
+  const parts = [
+    ...(placed.length > 0 ? [`${net(placed)} in the wards by ${numberOf(placed.length, "counts")}`] : []),
+    ...(unplaced.length > 0 ? [`${net(unplaced)} without coordinates`] : []),
+  ];
+  return `    ${formatMonth(changes[0]!.month)}  ${parts.join(", ")}`;
+}
+
+function changeLine({ month, category, ward, before, after }: Change, names: ReadonlyMap<string, string>): string {
+  const where = ward === "" ? "without coordinates" : (names.get(ward) ?? ward);
+  return `      ${formatMonth(month)} ${category}, ${where}: ${formatCount(before)} before, ${formatCount(after)} now`;
+}
+
+function signed(change: number): string {
+  return `${change > 0 ? "+" : change < 0 ? "−" : "±"}${formatCount(Math.abs(change))}`;
+}

@@ -1,0 +1,31 @@
+// Which packages of a folder of areas are to be brought up to date.
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { nameList } from "../../core/basics/words.ts";
+import { systemFailure } from "../system-errors.ts";
+
+const MOST_NAMED = 10;
+
+/** The folders of the areas named, or of all, by name. Throws an AppFailure where there is none, or none of such a name. */
+export async function areasToUpdate(areas: string, names: readonly string[]): Promise<readonly string[]> {
+  const entries = await readdir(areas, { withFileTypes: true }).catch((error: unknown) => {
+    throw systemFailure(error, areas, "read", "Give --areas the folder of the areas, such as public/areas.");
+  });
+  const found: string[] = [];
+  for (const { name } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const files = await readdir(join(areas, name)).catch((): string[] => []);
+    if (!name.startsWith(".") && files.includes(DESCRIPTOR_FILE)) found.push(name);
+  }
+  if (found.length === 0)
+    throw new AppFailure("not-found", `${areas} holds no area package.`, "Build one first: npm run area -- --help.");
+  const strange = names.find((name) => !found.includes(name));
+  if (strange !== undefined)
+    throw new AppFailure(
+      "not-found",
+      `${areas} has no area "${strange}"; it has ${nameList(found, MOST_NAMED)}.`,
+      "Name areas by their folders, or none for all.",
+    );
+  return found.filter((name) => names.length === 0 || names.includes(name)).map((name) => join(areas, name));
+}
