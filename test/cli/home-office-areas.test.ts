@@ -73,7 +73,12 @@ describe("whose counts they are", () => {
       ...years(2023, 2023),
     ];
     const { place } = await buildWith({
-      files: { "a.ods": ods([...notesSheets("1 May 2024", note, "Kent: some other remark."), ...sheets]) },
+      files: {
+        "a.ods": ods([
+          ...notesSheets("1 May 2024", note.replace("data", "\u202eda\u200bta"), "Kent: some other remark."),
+          ...sheets,
+        ]),
+      },
     });
     const notes = ["2022-03", "2023-03", "2024-03"].map(
       (end) => figuresIn(place).get(`E07000008|Robbery||${end}`)?.note,

@@ -1,6 +1,7 @@
 // One file of the Home Office's tables: its sheets of years, and what its notes say.
 import { basename } from "node:path";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { withoutHiddenSigns } from "../../core/basics/hidden-signs.ts";
 import type { Month } from "../../core/basics/months.ts";
 import { nameList } from "../../core/basics/words.ts";
 import type { OfficialFile } from "../../core/build/home-office-counts.ts";
@@ -26,7 +27,11 @@ export async function readHomeOfficeFile(
   asked: readonly Partnership[],
   { error, signal }: Terminal,
 ): Promise<HomeOfficeReader> {
-  const about = { name: basename(path), updated: null as string | null, forceNotes: [] as string[] };
+  const about = {
+    name: withoutHiddenSigns(basename(path)),
+    updated: null as string | null,
+    forceNotes: [] as string[],
+  };
   const reader = makeHomeOfficeReader(about satisfies OfficialFile, asked);
   const notes = makeNotesReader(about);
   const names: string[] = [];
@@ -85,7 +90,7 @@ function makeNotesReader(about: { updated: string | null; readonly forceNotes: s
     about.updated ??= UPDATED.exec(cells.filter(Boolean).join(" "))?.[1] ?? null;
     if (HEADING.test(text)) isOnForces = FORCE_NOTES.test(text);
     else if (isOnForces && about.forceNotes.length < MOST_NOTES)
-      about.forceNotes.push(cells.filter(Boolean).join(" ").replace(/\s+/g, " "));
+      about.forceNotes.push(withoutHiddenSigns(cells.filter(Boolean).join(" ").replace(/\s+/g, " ")));
   };
 }
 
