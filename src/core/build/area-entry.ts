@@ -3,7 +3,8 @@ import type { AreaEntry, Boundaries, PostcodeRow } from "../area/area-package.ts
 import { formatMonth, type MonthRange } from "../basics/months.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import type { EntryBox } from "../geography/area-outline.ts";
-import { boxAroundRings, ringsOfWards } from "../geography/packed-rings.ts";
+import { boxAroundRings } from "../geography/box-around-rings.ts";
+import { ringsOfWards } from "../geography/packed-rings.ts";
 import type { ForceArea } from "./force-areas.ts";
 import { outlineText } from "./outline-text.ts";
 

@@ -1,6 +1,9 @@
 // The Home Office's counts of an area as published figures: years of its groups and subgroups, with what has to be known of each.
+
 import type { FigureRow } from "../area/area-package.ts";
+import { blankRow } from "../area/blank-row.ts";
 import { forceName } from "../area/force-names.ts";
+import { FIGURES } from "../area/later-tables.ts";
 import type { Month } from "../basics/months.ts";
 import { monthName } from "../basics/months.ts";
 import { formatPercent } from "../basics/numbers.ts";
@@ -74,6 +77,7 @@ function rowOf(
   const where = parts.length === 1 ? "" : ` and the partnerships ${nameList(parts)}`;
   const updated = [...new Set(files.map((file) => (file.updated === null ? file.name : `updated ${file.updated}`)))];
   return {
+    ...blankRow(FIGURES),
     source: `Home Office, recorded crime by partnership (${updated.join(" and ")})`,
     level: "district",
     areaCode: area.code,

@@ -1,5 +1,8 @@
 // The Home Office's groups of offences: their spelling, their headings, and the offences of the open data behind each.
+
 import type { FigureGroupRow, FigureRow } from "../area/area-package.ts";
+import { blankRow } from "../area/blank-row.ts";
+import { FIGURE_GROUPS } from "../area/later-tables.ts";
 
 /** All recorded crime, which the tables do not print: their nine groups together. */
 export const ALL_RECORDED = "All recorded crime";
@@ -150,6 +153,7 @@ function groupRow(
   { named, theme, othersTested, from }: GroupNames,
 ): FigureGroupRow {
   const row = {
+    ...blankRow(FIGURE_GROUPS),
     ...{ group: named(group), subgroup, label: "", sumOf: "", triage: null, triageReason: "" },
     ...is,
     theme: subgroup === "" ? (theme ?? is.theme) : "",

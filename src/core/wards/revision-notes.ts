@@ -1,9 +1,11 @@
 // What charts say of counts that were revised after the package first had them: like a note, of what is shown alone.
 
 import type { RevisionRow } from "../area/area-package.ts";
+import { blankRow } from "../area/blank-row.ts";
 import { coverageOf } from "../area/coverage.ts";
 import { total } from "../area/cube.ts";
 import type { Dataset, Revisions } from "../area/dataset.ts";
+import { NOTES } from "../area/first-tables.ts";
 import { nounFor, type Selection } from "../area/offences.ts";
 import { formatMonth, type Month, type MonthRange, monthName } from "../basics/months.ts";
 import { formatCount } from "../basics/numbers.ts";
@@ -84,5 +86,5 @@ function countsText({ month, ward, before, now }: Revised, { noun }: Selection):
 }
 
 function withText(month: Month, text: string): ReturnType<Revisions["notes"]>[number] {
-  return { month, note: { date: formatMonth(month), ward: "", category: "", text, source: "", url: "" } };
+  return { month, note: { ...blankRow(NOTES), date: formatMonth(month), text } };
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chosenAreas } from "../../../src/cli/area/choose-area.ts";
+import { chosenAreas } from "../../../src/cli/area/area-choice.ts";
 import { readForceAreas } from "../../../src/cli/package/home-force.ts";
 import { bundleCommand, endOf, type RealCommand } from "../real-command.ts";
 import { archiveOf, stored } from "../sources/archive-server.ts";
