@@ -15,7 +15,7 @@ trustOnlyOurs(import.meta.url.replace(/[^/]*$/, ""), window as object);
 const today = parseMonth(new Date().toISOString().slice(0, 7));
 const store = makeStore(window.location.search, today ?? 0, PAGES);
 const address = bindAddress(store, window);
-const app = { store, address, loader: startLoading(store) };
+const app = { store, address, loader: startLoading(store, address) };
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("no #root");

@@ -36,7 +36,7 @@ const area = (code: string, partnershipCode: string): ForceArea => ({
 const AREAS = [area("E1", "E22000001"), area("E2", "E22000002"), area("E3", "E22000002")];
 const PEOPLE = "district_code,district_name,year,residents\nE1,a,2021,10000\nE2,b,2021,3000\nE3,c,2021,4000\n";
 const table = (lines: readonly string[]): string => `${TITLE}${HEADER}\n${lines.join("\n")}\n`;
-const made = (lines = SMALL, areas: readonly ForceArea[] = AREAS, people = PEOPLE) =>
+const made = (lines: readonly string[] = SMALL, areas: readonly ForceArea[] = AREAS, people = PEOPLE) =>
   compareRowsOf(compareText(table(lines), areas, people));
 
 describe("a small table", () => {

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BINARY = /\.(?:png|woff2|zip|ico|gz)$/;
-const ROOT_FOLDERS = ["src", "test", "tools", "lint", "public", "geo", "docs", ".ci", ".github"];
+const ROOT_FOLDERS = ["src", "test", "tools", "lint", "public", "geo", "sql", "docs", ".ci", ".github"];
 const ROOT_FILE = /^[\w.-]+\.(?:ts|tsx|json|md|html)$/;
 
 const MANIFEST: Manifest = JSON.parse(textOf("package.json"));
@@ -25,6 +25,7 @@ describe.each([
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
+  "docs/engines.md",
   "docs/hosting.md",
   "docs/sources.md",
   "docs/trust.md",

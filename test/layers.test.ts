@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   state: ["core", "data", "state", "zustand", "geojson"],
   render: ["core", "render", "maplibre-gl", "echarts/core", "docx", "fflate", "geojson"],
   views: ["core", "state", "render", "views", "react", "react-dom", "@github/combobox-nav"],
-  cli: ["core", "cli", "papaparse", "yauzl", "node:fs", "geojson"],
+  cli: ["core", "cli", "papaparse", "yauzl", "hyparquet", "node:fs", "geojson"],
 };
 const LAYERS = Object.keys(MAY_IMPORT);
 const PACKAGES = [...new Set(Object.values(MAY_IMPORT).flat())].filter((name) => !LAYERS.includes(name));

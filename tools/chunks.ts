@@ -29,11 +29,12 @@ const NOT_OF_THE_MAP = [
     "geography/box-around-rings",
   ],
   ...["basics/spreadsheet", "basics/rounding", "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)"],
+  ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
   ...["published/(?:official|place-rates|nearness|alike)", "area/(?:compare-table|official-groups|open-government)"],
 ];
 const VIEWS_APART = [
-  ...["hotspots", "map", "kit/published", "kit/use-meetings", "kit/use-plan", "kit/add-to-slides"],
-  ...["kit/wide-table", "kit/shape-element", "kit/table-buttons", "kit/use-official"],
+  ...["areas", "hotspots", "map", "kit/published", "kit/use-meetings", "kit/use-plan", "kit/add-to-slides"],
+  ...["kit/wide-table", "kit/shape-element", "kit/table-buttons", "kit/use-combobox-keys", "kit/use-official"],
 ];
 const SHARED = inSource(
   `(core(?!/(?:${NOT_OF_THE_MAP.join("|")}))|render/palette|views(?!/(?:${VIEWS_APART.join("|")}))).*`,

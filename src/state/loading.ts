@@ -5,6 +5,7 @@ import { AppFailure, asBroken } from "../core/basics/failure.ts";
 import { awaitedFor } from "../data/fetching.ts";
 import { loadArea, takeLoaded } from "../data/load-area.ts";
 import { loadConfig, loadIndex } from "../data/load-site.ts";
+import type { Address } from "./address.ts";
 import type { AppState, AppStore } from "./store.ts";
 
 export interface Loader {
@@ -18,7 +19,7 @@ export interface Loader {
 const LONG = 8_000;
 
 /** Starts loading. An answer that comes after another area was asked for is dropped. */
-export function startLoading(store: AppStore): Loader {
+export function startLoading(store: AppStore, address: Pick<Address, "choose">): Loader {
   let running = new AbortController();
   let asked: string | null = null;
 
@@ -28,7 +29,7 @@ export function startLoading(store: AppStore): Loader {
     const { signal } = running;
     store.setState({ loading: { status: "loading" }, placesStatus: "loading", placesFault: null });
     try {
-      await loadAll(store, signal, (area) => {
+      await loadAll(store, address, signal, (area) => {
         asked = area;
       });
     } catch (thrown) {
@@ -58,16 +59,28 @@ export function startLoading(store: AppStore): Loader {
   };
 }
 
-async function loadAll(store: AppStore, signal: AbortSignal, onArea: (area: string) => void): Promise<void> {
+async function loadAll(
+  store: AppStore,
+  address: Pick<Address, "choose">,
+  signal: AbortSignal,
+  onArea: (area: string) => void,
+): Promise<void> {
   const [config, { areas, fault }] = await Promise.all([loadConfig(signal), loadIndex(signal)]);
   signal.throwIfAborted();
-  const slug = wantedArea({ ...store.getState(), config, areas });
-  if (slug === undefined) throw (await areaFailures()).noArea(fault);
-  onArea(slug);
+  const wanted = wantedArea({ ...store.getState(), config, areas });
+  if (wanted === undefined) throw (await firstArea()).noArea(fault);
+  onArea(wanted);
   store.setState({ config, areas, areasFault: fault });
+  let slug: string | null = wanted;
+  if (wanted === "") {
+    const { openLast } = await firstArea();
+    signal.throwIfAborted();
+    slug = openLast(store, address, onArea);
+  }
+  if (slug === null) return;
   // An entry that cannot be read may be that of the area.
   if (fault === null && !areas.some((area) => area.slug === slug))
-    throw (await areaFailures()).unknownArea(slug, store.getState().view.area === null);
+    throw (await firstArea()).unknownArea(slug, store.getState().view.area === null);
   later().catch(() => null);
   const area = await loadArea(slug, signal);
   const showDistrict = await districtsOf(area, config);
@@ -83,8 +96,9 @@ async function districtsOf({ descriptor }: Dataset, { language }: SiteConfig): P
   return (await import("./dataset-shown.ts").catch(noCode)).shownDatasets(language);
 }
 
-function wantedArea(state: AppState): string | undefined {
-  return state.view.area ?? state.config.defaultArea ?? state.areas[0]?.slug;
+/** "" where the reader has to choose: in a frame of another page nobody can. */
+function wantedArea({ view, config, areas }: AppState): string | undefined {
+  return view.area ?? config.defaultArea ?? (areas[1] && view.embed === null ? "" : areas[0]?.slug);
 }
 
 /** Places and revisions: without them the page lacks some of its search and sentences, and says so, but works. And what is doubtful. */
@@ -124,4 +138,4 @@ function noCode(cause: unknown): never {
 /** Fetched beside the area: what is wrong with it is said as soon as it is shown. */
 const later = () => import("../data/load-later.ts").catch(noCode);
 
-const areaFailures = () => import("./area-failures.ts").catch(noCode);
+const firstArea = () => import("./first-area.ts").catch(noCode);

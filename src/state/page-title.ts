@@ -6,6 +6,7 @@ import type { AppState } from "./store.ts";
 export function titleOf(state: AppState): string | null {
   const { config, loading, pages, view } = state;
   if (loading.status === "failed") return `${config.title} · This area cannot be shown`;
+  if (loading.status === "choosing") return `${config.title} · Choose an area`;
   if (!isReady(state)) return null;
   return `${config.title} · ${state.dataset.name} · ${pages[view.page].title(selection(state).label)}`;
 }

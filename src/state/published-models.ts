@@ -13,6 +13,7 @@ import { areaRatesTable } from "../core/published/area-rates-table.ts";
 import { makeFigureGroups, type PublishedFigures } from "../core/published/figure-groups.ts";
 import { publishedBesideOpen } from "../core/published/published-beside-open.ts";
 import { publishedGroups } from "../core/published/published-tables.ts";
+import { systemOf } from "../core/published/publishers.ts";
 import { reproductionOf } from "../core/published/reproduce.ts";
 import { rowCoverage } from "../core/published/row-coverage.ts";
 import { isTriaged, type Triage, triageOpenData, triagePublished } from "../core/published/triage-sources.ts";
@@ -31,6 +32,11 @@ export const publishedRows = (state: ReadyState): readonly FigureRow[] =>
 const publishedFigures = derive(
   [publishedRows, (state) => (state.published.status === "ready" ? state.published.groups : NO_GROUPS)],
   (rows, groups): PublishedFigures => ({ rows, groups: makeFigureGroups(groups) }),
+);
+
+/** Where they come from, as in "Published counts come from …". */
+export const publishedSystem = derive([publishedRows], (rows) =>
+  systemOf([...new Set(rows.map(({ source }) => source))]),
 );
 
 /** The address of their file. */

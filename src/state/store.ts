@@ -16,6 +16,8 @@ import type { Asked } from "../core/wards/local-answer.ts";
 export type Loading =
   | { readonly status: "loading" }
   | { readonly status: "ready" }
+  /** Several areas, of which none was asked for. `gone`: the name of the one last opened here, where it is published no more. */
+  | { readonly status: "choosing"; readonly gone: string | null }
   | { readonly status: "failed"; readonly failure: AppFailure };
 
 /** How places, which come after the rest, are doing: "absent" when the package has none. */

@@ -179,6 +179,7 @@ describe("the package of a small area", () => {
           from: "2025-01",
           to: "2025-03",
           bbox: [0.1, 52.2, 0.12, 52.21],
+          outline: "_A__A_AA",
         },
       ],
     });

@@ -51,7 +51,7 @@ describe("the built-in package", () => {
     expect(code).toBe(0);
   });
 
-  it("is listed with its months and its box", () => {
+  it("is listed with its months, its box, its force, its postcode area and its outline", () => {
     const { areas } = JSON.parse(readFileSync(join(PACKAGE, "../index.json"), "utf8"));
     const { wardscope } = JSON.parse(readFileSync(join(PACKAGE, "datapackage.json"), "utf8"));
     const months = wardscope.months.map(({ month }: { month: string }) => month).sort();
@@ -62,6 +62,7 @@ describe("the built-in package", () => {
       from: months[0],
       to: months.at(-1),
       bbox: [0.06861, 52.15793, 0.18452, 52.23722],
+      ...{ forces: ["Cambridgeshire"], postcodes: ["CB"], outline: "3o6vr5h-V6MyAuUZQRVJTAoKvFzM9J-g" },
     });
   });
 

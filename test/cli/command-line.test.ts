@@ -47,7 +47,7 @@ it("an option of one name is of one kind in every command", () => {
 
 describe("bad usage", () => {
   it.each<readonly [string, readonly string[], string]>([
-    ["no command", [], "None of area, update, build, check, hotspots, gi and analyse was asked for."],
+    ["no command", [], "None of area, update, build, nation, check, hotspots, gi and analyse was asked for."],
     ["a command there is not", ["destroy"], 'There is no command "destroy".'],
     ["a name that every object has", ["constructor"], 'There is no command "constructor".'],
     ["an option that no command has", ["build", "--speed", "9"], "Unknown option '--speed'."],

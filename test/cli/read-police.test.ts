@@ -16,6 +16,7 @@ const OPTIONS: BuildOptions = {
   ...{ areaCodes: ["E07000001"], areaName: "Testford", areaNameGiven: "Testford" },
   ...{
     police: [],
+    places: [],
     wards: [],
     population: "",
     figures: null,

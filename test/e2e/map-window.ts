@@ -1,5 +1,6 @@
 // A page with a map on it, as its readers see and point at it.
 import type { Locator } from "playwright-core";
+import { AreaScreen } from "./area-screen.ts";
 import { LayoutSession } from "./layout-session.ts";
 import { mapPoint, wardPoint } from "./map-point.ts";
 
@@ -8,6 +9,9 @@ type Modifiers = readonly "Control"[];
 type Point = { readonly x: number; readonly y: number };
 
 export class MapWindow extends LayoutSession {
+  /** The choice of the area that is shown. */
+  readonly areas = new AreaScreen(this.page);
+
   /** True when the live map is drawn, false while or where outlines stand in for it. */
   async hasLiveMap(): Promise<boolean> {
     return (await this.mapCount()) > 0;

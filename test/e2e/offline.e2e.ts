@@ -93,6 +93,11 @@ describe("without a network", () => {
     expect(sheet.faults).toEqual([]);
     await dashboard.open("?area=made");
     await expect.poll(() => dashboard.reports()).toEqual(made);
+    await dashboard.areas.open();
+    await expect.poll(() => dashboard.areas.lists()).toContain("On this device");
+    expect(await dashboard.areas.linkText("Cambridge")).toMatch(/, on this device$/);
+    await dashboard.areas.follow("Cambridge");
+    await expect.poll(() => dashboard.reports()).toEqual([expect.stringContaining("in Cambridge")]);
     await dashboard.open("?area=elsewhere");
     expect(await dashboard.text()).toContain('There is no area "elsewhere" here.');
     // Whether there is a newer worker the browser asks by itself.

@@ -62,7 +62,7 @@ it("prints area, ranking, numbered notes, source and address, and nothing that o
 }) => {
   const two = '{"areas":[{"slug":"cambridge","name":"Cambridge"},{"slug":"oxford","name":"Oxford"}]}';
   dashboard.replace("areas/index.json", { body: two });
-  await dashboard.open(FULLEST);
+  await dashboard.open(`${FULLEST}&area=cambridge`);
   await dashboard.chartText("ranking");
   const text = await dashboard.paper();
   expect(text).toContain("wards by count");

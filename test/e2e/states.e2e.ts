@@ -67,7 +67,7 @@ it("says that its settings are broken, and asks no other host for streets", asyn
     expect((await dashboard.text()).split("Until that is mended")).toHaveLength(2);
   }
   await dashboard.settle();
-  expect(await dashboard.hasLiveMap()).toBe(true);
+  await expect.poll(() => dashboard.hasLiveMap()).toBe(true);
   expect(dashboard.elsewhere).toEqual([]);
 });
 

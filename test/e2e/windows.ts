@@ -40,6 +40,8 @@ export class Windows {
     const { viewport, colorScheme, reducedMotion } = { ...SCREEN, ...options };
     await page.context().setOffline(false);
     await page.context().clearPermissions();
+    // Which areas were opened, say: a page on no host has no such store.
+    await page.evaluate(() => localStorage.clear()).catch(() => undefined);
     await page.goto("about:blank");
     await page.emulateMedia({ media: null, colorScheme, reducedMotion });
     if (viewport) await page.setViewportSize(viewport);

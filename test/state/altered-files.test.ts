@@ -1,5 +1,6 @@
 // A file that is another than its package lists, or none at all, is named on the page, whichever of the files it is.
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { bindAddress } from "../../src/state/address.ts";
 import { askPostcodes } from "../../src/state/asked-postcodes.ts";
 import { startLoading } from "../../src/state/loading.ts";
 import { isReady } from "../../src/state/models.ts";
@@ -10,6 +11,7 @@ import { type AppState, makeStore } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
 import { JANUARY } from "../area.ts";
 import { type Answer, packageFiles, startHost } from "../host.ts";
+import { makeBar } from "../window.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -35,7 +37,7 @@ const NAMES = Object.keys(FILES).flatMap((path) => /^areas\/alpha\/(?!datapackag
 async function shown(files: Readonly<Record<string, Answer>>, query = "", doubts = 0): Promise<AppState> {
   startHost(files);
   const store = makeStore(query, JANUARY, PAGES);
-  startLoading(store);
+  startLoading(store, bindAddress(store, makeBar("")));
   startPublishedFigures(store);
   let postcodes: Promise<void> | null = null;
   const { status } = await vi.waitFor(() => {

@@ -1,11 +1,13 @@
 // What of a loaded area is shown: the district of the address, and the names of the site's language.
 import { afterEach, expect, it, vi } from "vitest";
+import { bindAddress } from "../../src/state/address.ts";
 import { startLoading } from "../../src/state/loading.ts";
 import { settledView } from "../../src/state/models.ts";
 import { makeStore } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
 import { JANUARY } from "../area.ts";
 import { packageFiles, startHost } from "../host.ts";
+import { makeBar } from "../window.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -33,7 +35,7 @@ function start(query: string, settings = "{}") {
   descriptor.wardscope = { ...descriptor.wardscope, areaName: "The Fords", districts: DISTRICTS, wards: WARDS };
   startHost({ ...files, [path]: JSON.stringify(descriptor), "wardscope.json": settings });
   const store = makeStore(query, JANUARY, PAGES);
-  startLoading(store);
+  startLoading(store, bindAddress(store, makeBar("")));
   const shown = () => store.getState().dataset;
   const choose = (district: string | null) => store.setState(({ view }) => ({ view: { ...view, district } }));
   return { store, shown, choose, ready: () => vi.waitFor(() => expect(store.getState().placesStatus).toBe("ready")) };

@@ -1,10 +1,12 @@
 // Loading what the address asks for: late answers are dropped, failures are shown, places may fail alone.
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { bindAddress } from "../../src/state/address.ts";
 import { type Loader, startLoading } from "../../src/state/loading.ts";
 import { type AppStore, makeStore } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
 import { JANUARY } from "../area.ts";
 import { type Answer, type Host, later, packageFiles, startHost } from "../host.ts";
+import { makeBar } from "../window.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -27,7 +29,7 @@ const FILES: Readonly<Record<string, string>> = {
 function start(query: string, files: Readonly<Record<string, Answer | Promise<Answer>>> = FILES) {
   const host: Host = startHost(files);
   const store: AppStore = makeStore(query, JANUARY, PAGES);
-  const loader: Loader = startLoading(store);
+  const loader: Loader = startLoading(store, bindAddress(store, makeBar("")));
   const choose = (area: string): void => store.setState(({ view }) => ({ view: { ...view, area } }));
   return { host, store, loader, choose, now: () => store.getState() };
 }
@@ -42,8 +44,8 @@ async function settled(store: AppStore): Promise<void> {
 }
 
 describe("startLoading", () => {
-  it("loads the first area, then its places", async () => {
-    const { store, now } = start("");
+  it("loads an area, then its places", async () => {
+    const { store, now } = start("?area=alpha");
     expect(now().loading.status).toBe("loading");
     await vi.waitFor(() => expect(now().loading.status).toBe("ready"));
     await settled(store);

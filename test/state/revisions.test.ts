@@ -1,5 +1,6 @@
 // What was revised comes after the first view, and then stands on charts; without it, or with a broken one, the page works.
 import { afterEach, expect, it, vi } from "vitest";
+import { bindAddress } from "../../src/state/address.ts";
 import { courseCaveats } from "../../src/state/caveat-models.ts";
 import { startLoading } from "../../src/state/loading.ts";
 import { isReady, type ReadyState } from "../../src/state/models.ts";
@@ -7,6 +8,7 @@ import { makeStore } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
 import { JANUARY } from "../area.ts";
 import { packageFiles, startHost } from "../host.ts";
+import { makeBar } from "../window.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -19,7 +21,7 @@ const INDEX = JSON.stringify({ areas: [{ slug: "alpha", name: "alpha", code: "E0
 async function loaded(more: Readonly<Record<string, string>>) {
   const host = startHost({ ...packageFiles("alpha", {}, more), "areas/index.json": INDEX });
   const store = makeStore("?offence=shoplifting", JANUARY, PAGES);
-  startLoading(store);
+  startLoading(store, bindAddress(store, makeBar("")));
   const seen: (readonly string[])[] = [];
   store.subscribe((state) => {
     if (isReady(state)) seen.push(notesOf(state));

@@ -72,6 +72,7 @@ export async function makeArea(
   const options: BuildOptions = {
     ...given,
     police: police.files.map(({ path }) => path),
+    places: [],
     wards: [wardFile],
     population: residentsFile,
     postcodes: request.postcodes ?? given.postcodes,

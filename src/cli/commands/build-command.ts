@@ -11,13 +11,23 @@ import { possibleNow } from "../terminal.ts";
 import { asMonth, asText, command, usage, type Values } from "./command.ts";
 import { requireOrder } from "./question.ts";
 
+/** Of every command that reads files of offences. */
+export const POLICE = {
+  kind: "many",
+  value: "<folder or .zip>",
+  required: true,
+  read: asText,
+  help: "monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts",
+} as const;
+
 const OPTIONS = {
-  police: {
+  police: { ...POLICE, orElse: "places" },
+  places: {
     kind: "many",
-    value: "<folder or .zip>",
-    required: true,
+    value: "<csv or parquet>",
+    required: false,
     read: asText,
-    help: "monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts",
+    help: "in place of --police, what sql/places.sql makes of street files in a database; docs/engines.md has the steps",
   },
   wards: {
     kind: "many",
@@ -55,6 +65,13 @@ const OPTIONS = {
     required: false,
     read: asText,
     help: "what the groups of the published figures are: headings, counterparts in the open data, triage",
+  },
+  "home-office": {
+    kind: "many",
+    value: "<ods or xlsx>",
+    required: false,
+    read: asText,
+    help: "the Home Office's recorded crime by partnership (prc-csp-…): years of the area as published figures",
   },
   notes: { kind: "one", value: "<csv>", required: false, read: asText, help: "dated remarks for the charts" },
   plan: {
@@ -156,18 +173,22 @@ export const BUILD = command({
 });
 
 function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths): BuildOptions {
-  const { police, wards, population, figures, notes, plan, meetings, postcodes, similar, from, to, out } = values;
+  const { police, places, wards, population, figures, notes, plan, meetings, postcodes } = values;
+  const { similar, from, to, out } = values;
   const areaName = shortText(values["area-name"]);
   const slug = values.slug ?? (slugOf(basename(out)) || slugOf(areaName));
   if (slug === "" || slug !== slugOf(slug))
     throw usage(`--slug "${slug}" is not of small letters, digits and hyphens.`);
+  if (police.length > 0 && places.length > 0)
+    throw usage("--police and --places are two ways to give the same offences; give one of them.");
   requireOrder(from, to);
   requirePossible({ from, to }, possible);
   return {
-    ...{ police, wards, population, figures, notes, plan, meetings, postcodes, similar },
+    ...{ police, places, wards, population, figures, notes, plan, meetings, postcodes, similar },
     ...{ from, to, possible, out, slug, areaName },
     areaNameGiven: values["area-name"],
     figureGroups: values["figure-groups"],
+    homeOffice: values["home-office"],
     areaCodes: [...new Set(values["area-code"].flat())],
     populationYear: values["population-year"],
     populationColumn: values["population-column"],
@@ -180,7 +201,10 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
 }
 
 /** Throws an AppFailure ("bad-usage") for a month so late that no clock is as slow. */
-function requirePossible(asked: Readonly<Record<"from" | "to", Month | null>>, { now, last }: PossibleMonths): void {
+export function requirePossible(
+  asked: Readonly<Record<"from" | "to", Month | null>>,
+  { now, last }: PossibleMonths,
+): void {
   for (const [name, month] of Object.entries(asked))
     if (month !== null && month > last)
       throw usage(
@@ -193,7 +217,7 @@ function asName(text: string, name: string): string {
   return text;
 }
 
-function asYear(text: string): number {
+export function asYear(text: string): number {
   if (/^[12]\d{3}$/.test(text)) return Number(text);
   throw usage(`--population-year "${text}" is not a year such as 2021.`);
 }

@@ -30,7 +30,7 @@ export function parseCommandLine(words: readonly string[]): Asked | null {
   if (other !== undefined) throw usage(`${name} has no option --${other}.`);
   const read = Object.entries(command.options).map(([option, spec]) => [
     option,
-    isWord(spec) ? wordValue(spec, option, given) : optionValue(option, spec, values[option]),
+    isWord(spec) ? wordValue(spec, option, given) : optionValue(option, spec, values),
   ]);
   return { command, values: Object.fromEntries(read) };
 }
@@ -82,10 +82,12 @@ function wordsOf(name: string, options: Options, given: readonly string[]): read
   return given;
 }
 
-function optionValue(name: string, { kind, required, read }: Option, given: Given): unknown {
+function optionValue(name: string, { kind, required, orElse, read }: Option, values: Words["values"]): unknown {
+  const given = values[name];
   if (kind === "flag") return given === true;
   const texts = Array.isArray(given) ? given.map(String) : [];
-  if (required && !texts.some((text) => text.trim() !== "")) throw usage(`--${name} is missing.`);
+  const isReplaced = orElse !== undefined && values[orElse] !== undefined;
+  if (required && !isReplaced && !texts.some((text) => text.trim() !== "")) throw usage(`--${name} is missing.`);
   if (kind === "many") return texts.map((text) => read(text, name));
   if (texts.length > 1) throw usage(`--${name} takes one value; "${texts[1]}" is one too many.`);
   const [text] = texts;

@@ -6,12 +6,14 @@ import { CHECK } from "./check-command.ts";
 import type { Command } from "./command.ts";
 import { GI } from "./gi-command.ts";
 import { HOTSPOTS } from "./hotspots-command.ts";
+import { NATION } from "./nation-command.ts";
 import { UPDATE } from "./update-command.ts";
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   area: AREA,
   update: UPDATE,
   build: BUILD,
+  nation: NATION,
   check: CHECK,
   hotspots: HOTSPOTS,
   gi: GI,

@@ -25,16 +25,21 @@ import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { endable } from "../signals.ts";
 import { type EarlierPackage, type Revised, revisedSince } from "./earlier-package.ts";
+import type { ReadHomeOffice } from "./read-home-office.ts";
 import type { ReadPostcodes } from "./read-postcodes.ts";
 import type { PopulationFile } from "./side-files.ts";
-import { writeLines } from "./written-file.ts";
+import { hashOfLines, writeLines } from "./written-file.ts";
 
 export interface BuildOptions {
+  /** Street files, or else files of their groups: one of the two is empty. */
   readonly police: readonly string[];
+  readonly places: readonly string[];
   readonly wards: readonly string[];
   readonly population: string;
   readonly figures: string | null;
   readonly figureGroups: string | null;
+  /** Workbooks of the Home Office's tables by partnership, if any. */
+  readonly homeOffice?: readonly string[];
   readonly notes: string | null;
   readonly plan: string | null;
   readonly meetings: string | null;
@@ -76,6 +81,8 @@ export interface Inputs {
   /** What is odd about the figures, without full stops. */
   readonly figureRemarks: readonly string[];
   readonly figureGroups: readonly (readonly string[])[] | null;
+  /** What of figures and groups is from the Home Office's tables, where some were given. */
+  readonly homeOffice?: Pick<ReadHomeOffice, "origin" | "lines" | "warnings"> | null;
   readonly notes: readonly (readonly string[])[] | null;
   readonly plan: readonly (readonly string[])[] | null;
   readonly meetings: readonly (readonly string[])[] | null;
@@ -103,26 +110,56 @@ export async function writePackage(
   now: Date,
   earlier: EarlierPackage | null = null,
 ) {
-  const files: WrittenFile[] = [];
-  const block = wardscope(options, inputs, now);
-  const revised = earlier === null ? null : revisedSince(earlier, { wardscope: block, ...countsOf(inputs) }, now);
-  for (const [name, lines] of Object.entries(linesOf(inputs, revised))) {
-    const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
-    if (lines !== null) files.push(await writeLines(folder, path, lines));
-  }
-  const descriptor = makeDescriptor({
-    slug: options.slug,
-    period: inputs.period,
-    origins: originsOf(inputs),
-    files,
-    wardscope: block,
-  });
-  files.push(await writeLines(folder, DESCRIPTOR_FILE, [descriptorText(descriptor)]));
-  return { files: files.length, bytes: sumBy(files, ({ bytes }) => bytes), revised };
+  const made = packageOf(options, inputs, now, earlier);
+  const files = await eachFile(made.lines, (path, lines) => writeLines(folder, path, lines));
+  const all = [...files, await writeLines(folder, DESCRIPTOR_FILE, [made.descriptorOf(files)])];
+  return { files: all.length, bytes: sumBy(all, ({ bytes }) => bytes), revised: made.revised };
 }
 
-function countsOf({ forces: { tally }, wards: { boundaries } }: Inputs) {
-  return { boundaries, counts: countRows(tally, boundaries) };
+/** What `writePackage` would write at that time, without writing it: the other files, and the text of the descriptor. */
+export async function packageToWrite(
+  options: BuildOptions,
+  inputs: Inputs,
+  now: Date,
+  earlier: EarlierPackage | null = null,
+) {
+  const made = packageOf(options, inputs, now, earlier);
+  const files = await eachFile(made.lines, (path, lines) => Promise.resolve(hashOfLines(path, lines)));
+  return { files, descriptor: made.descriptorOf(files) };
+}
+
+function packageOf(options: BuildOptions, inputs: Inputs, now: Date, earlier: EarlierPackage | null) {
+  const block = wardscope(options, inputs, now);
+  const { tally } = inputs.forces;
+  const { boundaries } = inputs.wards;
+  const later = { wardscope: block, boundaries, counts: countRows(tally, boundaries) };
+  const revised = earlier === null ? null : revisedSince(earlier, later, now);
+  const parts = {
+    slug: options.slug,
+    period: inputs.period,
+    origins: [...originsOf(inputs), ...[inputs.homeOffice?.origin ?? []].flat()],
+    wardscope: block,
+  };
+  const descriptorOf = (files: readonly WrittenFile[]): string => descriptorText(makeDescriptor({ ...parts, files }));
+  return { lines: linesOf(inputs, revised), revised, descriptorOf };
+}
+
+/** Every file but the descriptor, in their order. */
+async function eachFile(
+  lines: ReturnType<typeof linesOf>,
+  take: (path: string, lines: Iterable<string>) => Promise<WrittenFile>,
+) {
+  const files: WrittenFile[] = [];
+  for (const [name, own] of Object.entries(lines)) {
+    const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
+    if (own !== null) files.push(await take(path, own));
+  }
+  return files;
+}
+
+/** Whether groups of rows were read, and no row for itself: nothing is known of Crime IDs then. */
+export function isOfGroups({ outcomes }: Inputs): boolean {
+  return outcomes.some(({ groups }) => groups !== undefined);
 }
 
 /** Lines of every file but the descriptor; null for those that the package does not have. */
@@ -169,7 +206,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
     rows: { read, placed, rim, outside, unplaced, outsideMonths, setApart, rejected: rejectedRows(counts) },
     readByCategory: Object.fromEntries(readRows(tally)),
     ...{ coverage, located: locatedByMonths(located, months), setApart: forces.setApart },
-    repeatedCrimeIds: repeatedCrimeIds(tally),
+    ...(isOfGroups(inputs) ? {} : { repeatedCrimeIds: repeatedCrimeIds(tally) }),
     boundaryVintage: options.carried?.boundaryVintage ?? inputs.wards.vintage,
     rim: endable(bytesOfWards(inputs.wards.boundaries), () =>
       rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),

@@ -4,14 +4,14 @@ import { basename } from "node:path";
 import type { AreaEntry } from "../../core/area/area-package.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { formatMonth } from "../../core/basics/months.ts";
+import { areaEntry } from "../../core/build/area-entry.ts";
 import { askedDistricts } from "../../core/build/asked-districts.ts";
 import { inCaseOf } from "../../core/build/readers/written-code.ts";
 import { boundariesOf, type ReadWards, readWardFile } from "../../core/build/ward-boundaries.ts";
-import { boxAroundRings } from "../../core/geography/box-around-rings.ts";
-import { ringsOfWards } from "../../core/geography/packed-rings.ts";
+import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import { makeFigureReview, namesOfWards } from "../../core/package/figure-review.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
+import { findGroupFiles } from "../police/group-files.ts";
 import { findPoliceFiles } from "../police/police-files.ts";
 import { endable } from "../signals.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
@@ -21,13 +21,14 @@ import { type Revised, readEarlier } from "./earlier-package.ts";
 import { readForceAreas } from "./home-force.ts";
 import { loadReport } from "./load-report.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
+import { readHomeOffice } from "./read-home-office.ts";
 import { readPolice, type SideFiles } from "./read-police.ts";
 import { readPostcodes } from "./read-postcodes.ts";
 import { readSimilar } from "./read-similar.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
 
 /** Tables that are written as they are given, by their option. */
-const GIVEN_FILES = {
+export const GIVEN_FILES = {
   "--figures": "figures",
   "--figure-groups": "figureGroups",
   "--notes": "notes",
@@ -52,18 +53,23 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
 
 /** The same without a word but of its progress. */
 export async function builtPackage(options: BuildOptions, terminal: Terminal): Promise<Built> {
-  const { out, police, wards, population } = options;
+  const { out, police, places, wards, population, homeOffice = [] } = options;
   const request = {
     folder: out,
-    inputs: [...police, ...wards, population, ...Object.values(GIVEN_FILES).map((name) => options[name])].filter(
-      (path) => path !== null,
-    ),
+    inputs: [
+      ...police,
+      ...places,
+      ...wards,
+      ...homeOffice,
+      population,
+      ...Object.values(GIVEN_FILES).map((name) => options[name]),
+    ].filter((path) => path !== null),
     absent: absentFiles(options),
     signal: terminal.signal,
   };
   return withPackageFolder(request, async (folder) => {
-    const side = await readSideFiles(options, terminal.signal);
-    const found = await findPoliceFiles(police, options.possible);
+    const side = await readSideFiles(options, terminal);
+    const found = places.length > 0 ? await findGroupFiles(places) : await findPoliceFiles(police, options.possible);
     try {
       const inputs = await readPolice(options, side, found, terminal);
       const { result: size, removed } = await putInPlace(folder, options, inputs, terminal);
@@ -76,8 +82,8 @@ export async function builtPackage(options: BuildOptions, terminal: Terminal): P
 }
 
 /** Writes the package, checks it, and only then moves it and its entry of the list to their places. Gives the package's size. */
-function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
-  return place.replace(entryOf(options, inputs), async (folder) => {
+export async function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
+  return await place.replace(await entryOf(options, inputs), async (folder) => {
     const earlier = await readEarlier(options.out);
     const written = await writePackage(folder, options, inputs, terminal.now(), earlier);
     refuseFaults(await checkFolder(folder, terminal, true));
@@ -96,14 +102,21 @@ function removal(file: string): string {
 
 /** Files of a package that this build will not write, whatever it reads. */
 function absentFiles(options: BuildOptions): readonly string[] {
-  const given = Object.values(GIVEN_FILES).filter((name) => options[name] === null);
-  return given.map((name) => TABLES[name].file);
+  const made: readonly string[] = (options.homeOffice ?? []).length > 0 ? ["figures", "figureGroups"] : [];
+  const absent = Object.values(GIVEN_FILES).filter((name) => options[name] === null && !made.includes(name));
+  return absent.map((name) => TABLES[name].file);
 }
 
-function entryOf({ slug, areaName }: BuildOptions, { period, wards, areaCode }: Inputs): AreaEntry {
-  const [from, to] = [formatMonth(period.from), formatMonth(period.to)];
-  const { west, south, east, north } = boxAroundRings(ringsOfWards(wards.boundaries));
-  return { slug, name: areaName, code: areaCode, from, to, bbox: [west, south, east, north] };
+async function entryOf({ slug, areaName }: BuildOptions, inputs: Inputs): Promise<AreaEntry> {
+  const { period, wards, areaCode, districts, postcodes } = inputs;
+  const { boundaries } = wards;
+  const area = {
+    ...{ slug, name: areaName, code: areaCode, period, boundaries },
+    districts: districts.map(({ code }) => code),
+    postcodes: postcodes?.rows ?? null,
+  };
+  const forceAreas = await readForceAreas();
+  return endable(bytesOfWards(boundaries), () => areaEntry(area, forceAreas));
 }
 
 function refuseFaults(check: PackageCheck): void {
@@ -116,7 +129,7 @@ function refuseFaults(check: PackageCheck): void {
   );
 }
 
-async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promise<SideFiles> {
+async function readSideFiles(options: BuildOptions, terminal: Terminal): Promise<SideFiles> {
   const population = await readPopulation(options.population, {
     year: options.populationYear,
     wardColumn: options.wardColumn,
@@ -147,18 +160,22 @@ async function readSideFiles(options: BuildOptions, signal: AbortSignal): Promis
   const notes = await readOptional(options.notes, "notes", options.possible);
   const plan = await readOptional(options.plan, "plan", options.possible);
   const meetings = await readOptional(options.meetings, "meetings", options.possible);
-  const postcodes = await readPostcodes(options.postcodes, wards.boundaries, signal);
+  const postcodes = await readPostcodes(options.postcodes, wards.boundaries, terminal.signal);
   const codes = wards.boundaries.features.map(({ properties: { code } }) => code);
   const residents = { ...population, rows: inCaseOf(population.rows, codes) };
   const figureRemarks = review.remarks();
+  const { homeOffice: paths = [], areaName, possible } = options;
+  const asked = { paths, all: forceAreas, districts: { districts, areaCode }, areaName, possible };
+  const official = paths.length === 0 ? null : await readHomeOffice(asked, { figures, figureGroups }, terminal);
   return {
     wards,
     districts,
     areaCode,
     population: residents,
-    figures,
+    figures: official === null || official.origin === null ? figures : official.figures,
     figureRemarks,
-    figureGroups,
+    figureGroups: official === null || official.origin === null ? figureGroups : official.figureGroups,
+    homeOffice: official,
     notes,
     plan,
     meetings,

@@ -13,7 +13,7 @@ import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import { percentText } from "../text/percent.ts";
-import type { BuildOptions, Inputs } from "./build-files.ts";
+import { type BuildOptions, type Inputs, isOfGroups } from "./build-files.ts";
 import { coverageLines } from "./coverage-table.ts";
 import type { Revised } from "./earlier-package.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
@@ -35,6 +35,7 @@ export function loadReport(
     `${options.areaName} (${inputs.areaCode}): ${numberOf(wards.boundaries.features.length, "wards")}, ${monthRangeName(period)}`,
     "",
     ...rowLines(inputs),
+    ...groupLines(inputs),
     ...rejectionLines(inputs),
     ...coverage(inputs),
     ...replacedLines(inputs),
@@ -42,6 +43,7 @@ export function loadReport(
     ...categoryLines(inputs),
     ...residentsLines(inputs),
     ...postcodeLines(inputs),
+    ...homeOfficeLines(inputs),
     ...warningLines(options, inputs),
     ...revisionLines(size.revised, wards.boundaries),
     "",
@@ -64,6 +66,11 @@ function postcodeLines({ postcodes }: Inputs): readonly string[] {
   ];
 }
 
+function homeOfficeLines({ homeOffice }: Inputs): readonly string[] {
+  const [first, ...others] = homeOffice?.lines ?? [];
+  return first === undefined ? [] : ["", `  ${first}`, ...others.map((line) => `    ${line}`)];
+}
+
 function rowLines({ counts, outcomes }: Inputs): readonly string[] {
   const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
   const line = (label: string, rows: number): string => {
@@ -80,6 +87,18 @@ function rowLines({ counts, outcomes }: Inputs): readonly string[] {
     line("outside the months", outsideMonths),
     ...(setApart === 0 ? [] : [line("of forces set apart", setApart)]),
     line("rejected", rejectedRows(counts)),
+  ];
+}
+
+/** What nobody can know of rows that were grouped before they came here. */
+function groupLines(inputs: Inputs): readonly string[] {
+  if (!isOfGroups(inputs)) return [];
+  const groups = sumBy(inputs.outcomes, (outcome) => outcome.groups ?? 0);
+  return [
+    "",
+    `  ${numberOf(groups, "groups", grouped)} (--places) stand for these rows. Of them nobody can know which Crime IDs repeat, which rows`,
+    "  are there twice, and which file a row came from: a row is its own force's and its own month's, and a file",
+    "  without any row is a month that is missing. Groups far from the area were not compared with each other.",
   ];
 }
 
@@ -110,7 +129,7 @@ export function coverage({ forces, outcomes, period }: Inputs): readonly string[
   ];
 }
 
-function replacedLines({ replaced }: Inputs): readonly string[] {
+export function replacedLines({ replaced }: Pick<Inputs, "replaced">): readonly string[] {
   if (replaced.length === 0) return [];
   const lines = replaced.flatMap(({ force, month, taken, left }) => [
     `    ${force} ${formatMonth(month)}: took ${taken}`,
@@ -119,7 +138,7 @@ function replacedLines({ replaced }: Inputs): readonly string[] {
   return ["", "  Given more than once", ...lines];
 }
 
-function unreadLines({ unread }: Inputs): readonly string[] {
+export function unreadLines({ unread }: Pick<Inputs, "unread">): readonly string[] {
   const named = unread.flatMap(({ where, reason }) => (reason === null ? [] : [`    ${where}: ${reason}`]));
   const others = unread.length - named.length;
   const known = others === 0 ? [] : [`    files of outcomes or of stop and search, which hold no offences: ${others}`];
@@ -141,11 +160,17 @@ function unknownLines(tally: Tally): readonly string[] {
 }
 
 function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] {
+  const warnings = warningsOf(options, inputs);
+  return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
+}
+
+/** What whoever builds the package should look at: sentences without a full stop. */
+export function warningsOf(options: BuildOptions, inputs: Inputs): readonly string[] {
   const folder = options.out
     .replace(/[/\\]+$/, "")
     .split(/[/\\]/)
     .at(-1);
-  const warnings = [
+  return [
     ...[tooLong(options.areaNameGiven, LONGEST.name) ?? []].flat().map((long) => `--area-name ${long}`),
     ...districtWarnings(inputs),
     ...acceptWarnings(options, inputs),
@@ -154,6 +179,7 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
     ...wardWarnings(inputs),
     ...copyWarnings(inputs),
     ...inputs.figureRemarks,
+    ...(inputs.homeOffice?.warnings ?? []),
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
     ),
@@ -166,7 +192,6 @@ function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] 
           `the folder is not named ${options.slug}, as the page expects: rename it, or build again with --slug ${folder}`,
         ]),
   ];
-  return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
 }
 
 /** Of districts that the table of districts does not know, so that the home force is guessed. */
@@ -213,6 +238,6 @@ function futureWarnings({ possible: { now, soon }, to }: BuildOptions, { outcome
   ];
 }
 
-function grouped(value: number): string {
+export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }

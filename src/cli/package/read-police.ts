@@ -5,7 +5,6 @@ import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, lengthOf, type Month, type MonthRange } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { sumBy } from "../../core/basics/sums.ts";
-import { nameList } from "../../core/basics/words.ts";
 import { countedForces, mainForce, requireHome } from "../../core/build/counted-forces.ts";
 import { sentRows } from "../../core/build/force-coverage.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts, setRowsApart } from "../../core/build/ingest.ts";
@@ -15,11 +14,13 @@ import { makeOutskirts } from "../../core/geography/outskirts.ts";
 import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import { makeWardIndex } from "../../core/geography/ward-index.ts";
 import type { PoliceFiles, Replaced, StreetFile } from "../police/police-files.ts";
+import { readGroupFiles } from "../police/read-groups.ts";
 import { type FileOutcome, readStreetFile, type StreetFileContext } from "../police/street-file.ts";
 import { makeProgress } from "../progress.ts";
 import { endable } from "../signals.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import type { BuildOptions, Inputs } from "./build-files.ts";
+import { nothingPlaced } from "./nothing-placed.ts";
 
 export type SideFiles = Pick<
   Inputs,
@@ -30,6 +31,7 @@ export type SideFiles = Pick<
   | "figures"
   | "figureRemarks"
   | "figureGroups"
+  | "homeOffice"
   | "notes"
   | "plan"
   | "meetings"
@@ -59,16 +61,14 @@ export async function readPolice(
   terminal: Terminal,
 ): Promise<Inputs> {
   const named = monthsOfFiles(found.files);
-  const home = [...new Set(side.districts.flatMap(({ force }) => force ?? []))];
+  const home = homeOf(side);
   if (named.length === found.files.length) {
-    const period = periodOf(options, named);
-    requireHome(home, forcesIn(named, period), period, new Map());
-    refuseUnknownForces(options.requireForces, forcesIn(named, period), period);
-    const needed = periodNeeded(options, named, period, home);
+    const { period, needed } = namedPeriod(options, named, home);
     if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
   }
   const tallies = new Map<string, Tally>();
-  const outcomes = await readFiles(found.files, makeContext(options, side, tallies), terminal);
+  const readAll = options.places.length > 0 ? readGroups : readFiles;
+  const outcomes = await readAll(found.files, makeContext(options, side, tallies), terminal);
   const counts = sumOf(outcomes, [...tallies.values()]);
   const held = [...named, ...outcomes.flatMap(monthsOfRows)];
   if (held.length === 0) throw nothingPlaced(options, side, counts);
@@ -77,14 +77,45 @@ export async function readPolice(
   const needed = periodNeeded(options, held, period, home.length > 0 ? home : mainForce(sent));
   if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
   refuseUnknownForces(options.requireForces, forcesIn(held, period), period);
+  return countedInputs(options, side, { ...found, period, tallies, outcomes, counts });
+}
+
+/** What was read in the end: files, and by force what was counted of them. */
+export interface ReadRows extends Pick<PoliceFiles, "replaced" | "unread"> {
+  readonly period: MonthRange;
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly outcomes: readonly FileOutcome[];
+  readonly counts: RowCounts;
+}
+
+/** Which forces count, and all that a package is written from. Throws an AppFailure where no row lies in the wards. */
+export function countedInputs(options: BuildOptions, side: SideFiles, read: ReadRows): Inputs {
+  const { period, tallies, outcomes, counts, unread } = read;
   if (counts.placed === 0) throw nothingPlaced(options, side, counts);
   const [required, accepted] = [options.requireForces, new Set(options.acceptMonths)];
+  const home = homeOf(side);
   const forces = countedForces({ period, tallies, names: namesOf(outcomes), home, required, accepted });
   for (const tally of forces.apart) setRowsApart(counts, tally);
   assertAddsUp(counts);
   if (counts.placed === 0) throw nothingPlaced(options, side, counts);
-  const replaced = [...found.replaced, ...outcomes.flatMap(replacedRows)];
-  return { ...side, period, forces, outcomes, counts, replaced, unread: found.unread };
+  const replaced = [...read.replaced, ...outcomes.flatMap(replacedRows)];
+  return { ...side, period, forces, outcomes, counts, replaced, unread };
+}
+
+/** The forces whose districts these are. */
+function homeOf({ districts }: Pick<SideFiles, "districts">): readonly string[] {
+  return [...new Set(districts.flatMap(({ force }) => force ?? []))];
+}
+
+/**
+ * Of files that all say by name of which month they are: the months asked for, and the part of them that is needed. Throws an
+ * AppFailure where a force that must be there has none.
+ */
+export function namedPeriod(options: BuildOptions, named: readonly HeldMonth[], home: readonly string[]) {
+  const period = periodOf(options, named);
+  requireHome(home, forcesIn(named, period), period, new Map());
+  refuseUnknownForces(options.requireForces, forcesIn(named, period), period);
+  return { period, needed: periodNeeded(options, named, period, home) };
 }
 
 type Counting = Omit<StreetFileContext, "progress" | "takenFrom">;
@@ -137,6 +168,29 @@ async function readFiles(
     progress.done();
   }
   return outcomes;
+}
+
+/** The same of files of groups, of which each may hold a part of any month. */
+async function readGroups(
+  files: readonly StreetFile[],
+  counting: Counting,
+  terminal: Terminal,
+): Promise<readonly FileOutcome[]> {
+  const total = sumBy(files, ({ bytes }) => bytes);
+  const progress = makeProgress(terminal.error, files.length, total);
+  const context: StreetFileContext = {
+    ...counting,
+    takenFrom: () => null,
+    progress(bytes) {
+      stopIfInterrupted(terminal.signal);
+      progress.add(bytes);
+    },
+  };
+  try {
+    return await readGroupFiles(files, context, ({ file, counts }) => progress.file(file.name, counts.read));
+  } finally {
+    progress.done();
+  }
 }
 
 /** Printed names of forces by slug, as the first of their rows that say one have them. */
@@ -227,33 +281,4 @@ function sumOf(outcomes: readonly FileOutcome[], tallies: readonly Tally[]): Row
   const { placed, rim } = counts;
   if (kept !== placed + rim) throw new Error(`${numberOf(placed, "rows")} placed and ${rim} in the rim, ${kept} kept`);
   return counts;
-}
-
-/** Wards of no named district may be another's: the message names some, so that whoever knows the place sees it. */
-function nothingPlaced({ areaName }: BuildOptions, { wards, areaCode }: SideFiles, counts: RowCounts): AppFailure {
-  const { read, outside } = counts;
-  if (read === 0)
-    return new AppFailure(
-      "bad-input",
-      "The police files have a header and no row.",
-      "Download them again, or give those of other months.",
-    );
-  const together = "Check that police files, wards and months belong together.";
-  if (outside === 0 || wards.inNamedDistrict)
-    return new AppFailure("bad-input", `${noneOf(read)} in ${areaName}.`, together);
-  const named = nameList(
-    wards.boundaries.features.map(({ properties }) => properties.name),
-    MOST_WARDS_NAMED,
-  );
-  return new AppFailure(
-    "bad-input",
-    `${noneOf(read)} in the wards taken for ${areaName} (${areaCode}): ${named}.`,
-    `The ward file does not say in which district they lie: if they are another district's, correct --area-code or the ward file. ${together}`,
-  );
-}
-
-const MOST_WARDS_NAMED = 3;
-
-function noneOf(rows: number): string {
-  return rows === 1 ? "The 1 row read does not lie" : `None of ${numberOf(rows, "rows")} lies`;
 }

@@ -1,5 +1,5 @@
 // The districts most alike the one that a package is built of, from the list of ONS.
-import { basename, dirname } from "node:path";
+import { basename } from "node:path";
 import type { SimilarRow } from "../../core/area/area-package.ts";
 import { comparedCode } from "../../core/area/compare-table.ts";
 import { TABLES } from "../../core/area/tables.ts";
@@ -9,14 +9,17 @@ import type { DescribedDistrict, ForceArea } from "../../core/build/force-areas.
 import { rowBlocks } from "../text/csv-rows.ts";
 import { bytesOf } from "../text/regular-file.ts";
 import { textOf } from "../text/text-files.ts";
-import { readRows } from "./read-area.ts";
 
 const CODE = /^[ENSW]\d{8}$/;
 const WANTED = "a table with the columns AREACD, 1, 2, 3, …: each district and those most alike it, by their codes";
+const OWN = Object.values(TABLES.similar.fields).map(({ column }) => column);
+
+/** Those most alike a district (code), the most alike first, with the names of those in England and Wales; null where the file lacks it. */
+export type AlikeDistricts = (code: string) => readonly SimilarRow[] | null;
 
 /**
- * Those of the one district, or those that a package of it has in its own file, the most alike first, with the names of those in England and Wales; null where no path is given. Throws an
- * AppFailure for an area of several districts, and for a file that is another table or lacks the district.
+ * Of the one district, from the list of ONS or from a package's own table; null where no path is given. Throws an AppFailure for an
+ * area of several districts, and for a file that is another table or lacks the district.
  */
 export async function readSimilar(
   path: string | null,
@@ -31,24 +34,41 @@ export async function readSimilar(
       `--similar names the districts alike one district, and this area has ${numberOf(districts.length, "districts")}.`,
       "Leave out --similar, or build a package of one district.",
     );
+  const alike = (await readAlikeDistricts(path, known))(district.code);
+  if (alike === null) throw bad(`${basename(path)} has no line for ${district.code} (${district.name}).`);
+  return alike;
+}
+
+/** Throws an AppFailure for a file that is another table. A package's own table is taken for the district that is asked for. */
+export async function readAlikeDistricts(path: string, known: readonly ForceArea[]): Promise<AlikeDistricts> {
   const names = new Map(known.map(({ code, name }) => [code, name]));
-  if (basename(path) === TABLES.similar.file) return readRows(dirname(path), TABLES.similar);
-  let isTable = false;
+  const lists = new Map<string, { readonly codes: readonly string[]; readonly where: string }>();
+  const own: string[] = [];
+  let table: "of ONS" | "own" | null = null;
   for await (const { rows, lineOf } of rowBlocks(textOf(bytesOf(path), path), path))
     for (const [index, cells] of rows.entries()) {
       const texts = cells.map((cell) => cell.replace(/^\uFEFF/, "").trim());
-      if (!isTable) {
-        isTable = texts[0] === "AREACD" && texts.slice(1).every((text, at) => text === String(at + 1));
-        if (!isTable) throw bad(`${path}:${lineOf(index)}: this is not ${WANTED}.`);
-      } else if (comparedCode(texts[0]!) === comparedCode(district.code)) {
-        const codes = texts.slice(1).filter((text) => text !== "");
-        const odd = codes.find((code, at) => !CODE.test(code) || codes.indexOf(code) !== at || code === texts[0]);
-        if (odd !== undefined)
-          throw bad(`${path}:${lineOf(index)}: “${odd}” is no code of another district, or stands twice.`);
-        return codes.map((code, at) => ({ rank: at + 1, code, name: names.get(comparedCode(code)) ?? "" }));
-      }
+      const where = `${path}:${lineOf(index)}`;
+      if (table === null) {
+        table = tableOf(texts);
+        if (table === null) throw bad(`${where}: this is not ${WANTED}.`);
+      } else if (table === "own") own.push(texts[1] ?? "");
+      else lists.set(comparedCode(texts[0]!), { codes: texts.slice(1).filter((text) => text !== ""), where });
     }
-  throw bad(`${basename(path)} has no line for ${district.code} (${district.name}).`);
+  return (code) => {
+    const { codes, where } = table === "own" ? { codes: own, where: path } : (lists.get(comparedCode(code)) ?? NONE);
+    const odd = codes.find((one, at) => !CODE.test(one) || codes.indexOf(one) !== at || one === code);
+    if (odd !== undefined) throw bad(`${where}: “${odd}” is no code of another district, or stands twice.`);
+    if (codes.length === 0) return null;
+    return codes.map((one, at) => ({ rank: at + 1, code: one, name: names.get(comparedCode(one)) ?? "" }));
+  };
+}
+
+const NONE = { codes: [], where: "" };
+
+function tableOf([first, ...others]: readonly string[]): "of ONS" | "own" | null {
+  if (first === "AREACD" && others.every((text, at) => text === String(at + 1))) return "of ONS";
+  return [first, ...others].join() === OWN.join() ? "own" : null;
 }
 
 function bad(message: string): AppFailure {

@@ -38,6 +38,18 @@ export async function writeLines(folder: string, name: string, lines: Iterable<s
   return { path: name, bytes, hash: `sha256:${hash.digest("hex")}` };
 }
 
+/** The size and hash of a file of these lines. */
+export function hashOfLines(name: string, lines: Iterable<string>): WrittenFile {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for (const line of lines) {
+    const data = Buffer.from(line);
+    hash.update(data);
+    bytes += data.length;
+  }
+  return { path: name, bytes, hash: `sha256:${hash.digest("hex")}` };
+}
+
 /** A file that is written, but not yet in its place. */
 export interface PreparedFile {
   /** Moves it there, at once. Throws an AppFailure when something else is in the way. */

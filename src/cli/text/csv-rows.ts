@@ -13,22 +13,23 @@ export interface RowBlock {
 }
 
 /** Letters of a line. A row longer than this is a quotation mark that nobody closed. */
-const LONGEST = 1_000_000;
+export const LONGEST = 1_000_000;
 
 /**
  * Splits at commas, semicolons or tabs: at whichever the first line has most of, unless `delimiterIn` tells. Quoted fields may
- * hold line breaks. Throws an AppFailure when a quotation mark is never closed and so swallows the lines after it, and when a
- * line has over a million letters.
+ * hold line breaks. The first line of the pieces is line `firstLine` of the file. Throws an AppFailure when a quotation mark is never
+ * closed and so swallows the lines after it, and when a line has over a million letters.
  */
 export async function* rowBlocks(
   pieces: AsyncIterable<string>,
   where: string,
   delimiterIn: (text: string) => string = delimiterOf,
+  firstLine = 1,
 ): AsyncGenerator<RowBlock> {
   let parser: Papa.Parser | null = null;
   let rest = "";
-  let line = 1;
-  for await (const piece of withLineEnds(pieces, where)) {
+  let line = firstLine;
+  for await (const piece of withLineEnds(pieces, where, firstLine)) {
     rest += piece;
     if (parser === null && !piece.includes("\n")) continue;
     parser ??= parserFor(delimiterIn(rest));
@@ -50,8 +51,8 @@ export async function* rowBlocks(
 }
 
 /** The pieces as they are. Throws an AppFailure at a line of more than `LONGEST` letters: each letter is looked at once. */
-async function* withLineEnds(pieces: AsyncIterable<string>, where: string): AsyncGenerator<string> {
-  let [line, length] = [1, 0];
+async function* withLineEnds(pieces: AsyncIterable<string>, where: string, first: number): AsyncGenerator<string> {
+  let [line, length] = [first, 0];
   for await (const piece of pieces) {
     let from = 0;
     for (let end = piece.indexOf("\n"); end >= 0; end = piece.indexOf("\n", from)) {
@@ -62,6 +63,13 @@ async function* withLineEnds(pieces: AsyncIterable<string>, where: string): Asyn
     if (length > LONGEST) throw endless(where, line);
     yield piece;
   }
+}
+
+/** The cells of one line of a file with commas, without its line end; null where a quotation mark in it is not closed. */
+export function cellsOfLine(text: string): readonly string[] | null {
+  if (!text.includes('"')) return text.split(",");
+  const { data, errors } = parserFor(",").parse(`${text}\n`, 0, false) as Papa.ParseResult<string[]>;
+  return errors.some(({ code }) => code === "MissingQuotes") ? null : data[0]!;
 }
 
 function parserFor(delimiter: string): Papa.Parser {

@@ -7,6 +7,12 @@ import { type Form, refuseOtherFormat, refuseOtherText } from "./other-format.ts
 /** Part of a beginning that is zero bytes above which the file is no text in UTF-8. */
 const MOST_ZEROS = 0.1;
 
+/** The rest of a file in UTF-8 whose beginning was found to be text, in pieces. Throws an AppFailure where it is no such text. */
+export async function* restOfText(bytes: AsyncIterable<Uint8Array>, where: string): AsyncGenerator<string> {
+  const again = "Save or download it again as CSV in UTF-8.";
+  yield* decoded(bytes, where, { ...utf8Decoder(again), first: false }, again, null);
+}
+
 /**
  * The text in pieces. `where` names the file in messages. Throws an AppFailure when the file is empty, a web page, of another
  * format, in another encoding, or not text at all.
@@ -16,22 +22,32 @@ export async function* textOf(
   where: string,
   form: Form = "CSV",
 ): AsyncGenerator<string> {
-  const again = `Save or download it again as ${form} in UTF-8.`;
-  let decoder: Decoder | null = null;
+  yield* decoded(bytes, where, null, `Save or download it again as ${form} in UTF-8.`, form);
+}
+
+/** A `form` of null: its beginning is known to be text, and `decoder` is that of it. */
+async function* decoded(
+  bytes: AsyncIterable<Uint8Array>,
+  where: string,
+  known: Decoder | null,
+  again: string,
+  form: Form | null,
+): AsyncGenerator<string> {
+  let decoder = known;
   let held: Uint8Array = new Uint8Array();
-  let empty = true;
+  let empty = form !== null;
   let carriage = "";
   for await (const chunk of bytes) {
     const piece = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
     held = piece;
     if (decoder === null && piece.length < 4) continue;
-    if (decoder === null) refuseOtherFormat(piece, where, form, again);
+    if (decoder === null && form !== null) refuseOtherFormat(piece, where, form, again);
     decoder ??= decoderFor(piece, where, again);
     const end = decoder.end(piece);
     held = piece.subarray(end);
     const text = carriage + decode(decoder, piece.subarray(0, end), where);
     carriage = text.endsWith("\r") ? "\r" : "";
-    if (empty && text.trim() !== "") {
+    if (empty && form !== null && text.trim() !== "") {
       refuseOtherText(text, where, form, again);
       empty = false;
     }
@@ -39,7 +55,7 @@ export async function* textOf(
   }
   decoder ??= decoderFor(held, where, again);
   const rest = carriage + decode(decoder, held, where);
-  if (empty && rest.trim() !== "") refuseOtherText(rest, where, form, again);
+  if (empty && form !== null && rest.trim() !== "") refuseOtherText(rest, where, form, again);
   if (empty && rest.trim() === "") throw new AppFailure("bad-input", `${where} is empty.`, "Download it again.");
   if (rest !== "") yield lineFeeds(rest);
 }
@@ -63,15 +79,21 @@ interface Decoder {
 
 function decoderFor(start: Uint8Array, where: string, again: string): Decoder {
   const encoding = encodingOf(start);
-  const make = (end: Decoder["end"]): Decoder => {
-    return { decoder: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }), end, first: true, again };
-  };
-  if (encoding !== "utf-8") return make((piece) => endOfUtf16(piece, encoding === "utf-16le" ? 1 : 0));
+  if (encoding !== "utf-8")
+    return makeDecoder(encoding, again, (piece) => endOfUtf16(piece, encoding === "utf-16le" ? 1 : 0));
   // One zero byte is an odd row; text in UTF-16 without its mark has a zero for every other byte.
   const beginning = start.subarray(0, 4096);
   if (beginning.filter((byte) => byte === 0).length > MOST_ZEROS * beginning.length)
     throw new AppFailure("bad-input", `${where} is not text in UTF-8: it holds zero bytes.`, again);
-  return make(endOfUtf8);
+  return utf8Decoder(again);
+}
+
+function utf8Decoder(again: string): Decoder {
+  return makeDecoder("utf-8", again, endOfUtf8);
+}
+
+function makeDecoder(encoding: string, again: string, end: Decoder["end"]): Decoder {
+  return { decoder: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }), end, first: true, again };
 }
 
 /** Bytes of a sequence begin with 11; those that follow, with 10. At most three of them belong to a broken-off character. */

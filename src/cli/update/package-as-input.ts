@@ -95,6 +95,7 @@ export async function optionsOf(known: KnownPackage, fresh: Fresh): Promise<Buil
   return {
     ...tables,
     police: fresh.police,
+    places: [],
     wards: [await wardsWithDistricts(known, fresh.room)],
     population: path("population")!,
     areaCodes: districts.map(({ code }) => code),

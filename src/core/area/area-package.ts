@@ -51,6 +51,10 @@ export interface AreaIndex {
   readonly areas: readonly AreaEntry[];
 }
 
+/**
+ * What stands after the box may be missing, as in lists of older builds; then it is not known. A reader of the list takes it for
+ * anything at all.
+ */
 export interface AreaEntry {
   readonly slug: string;
   readonly name: string;
@@ -58,4 +62,14 @@ export interface AreaEntry {
   readonly from: string;
   readonly to: string;
   readonly bbox: readonly [number, number, number, number];
+  /** Names of its districts, where it is made of several. */
+  readonly districts?: readonly string[];
+  /** Names of the Community Safety Partnerships that it lies in, where it is not one of the area's own name. */
+  readonly partnerships?: readonly string[];
+  /** Names of police force areas, such as "Devon & Cornwall". */
+  readonly forces?: readonly string[];
+  /** Postcode areas that it has postcodes of, such as "DH"; only of a package that has its postcodes. */
+  readonly postcodes?: readonly string[];
+  /** Its shape in a few letters (`core/geography/area-outline.ts`). */
+  readonly outline?: string;
 }

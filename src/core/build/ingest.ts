@@ -1,19 +1,18 @@
 // Rows of any input of offences into a tally: each row is placed, outside, without coordinates, outside the period, or rejected.
 
 import { NO_WARD } from "../area/dataset.ts";
-import { placeName } from "../area/place-name.ts";
 import { cellKey } from "../basics/cell-key.ts";
 import { addCount, type CountTable, entriesOf } from "../basics/count-table.ts";
-import { withoutHiddenSigns } from "../basics/hidden-signs.ts";
-import type { MonthRange } from "../basics/months.ts";
-import { shortText } from "../basics/plain-text.ts";
+import type { Month, MonthRange } from "../basics/months.ts";
+import { LONGEST, shortText } from "../basics/plain-text.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { metresOutside, type Outskirts } from "../geography/outskirts.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
-import { type LocatedRow, REJECTIONS, type Rejection, type StreetRow } from "./readers/street-row.ts";
-import { noteRow } from "./surroundings.ts";
-import { addCrimeId, categoryOf, cellsInWards, placeOf, type Tally } from "./tally.ts";
+import { type LocatedRow, REJECTIONS, type RejectedRow, type Rejection, type StreetRow } from "./readers/street-row.ts";
+import { type DistrictRows, districtRowsOf, notePoint } from "./surroundings.ts";
+import { categoryOf, cellsInWards, noteName, placeOf, type Tally } from "./tally.ts";
+import { numberOfText } from "./text-number.ts";
 
 /** Where rows went. `placed + rim + outside + unplaced + outsideMonths + setApart + all rejected = read`, always. */
 export interface RowCounts {
@@ -53,40 +52,77 @@ export function makeRowCounts(): RowCounts {
   };
 }
 
-/** Counts one row. Gives why it was rejected, else null. */
+/** Counts a row, as often as the rows that it stands for. Gives why it was rejected, else null. */
 export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContext, row: StreetRow): Rejection | null {
-  counts.read++;
-  if (row.kind === "rejected") return reject(counts, row.reason);
+  const { count = 1 } = row;
+  counts.read += count;
+  if (row.kind === "rejected") return reject(counts, row.reason, count);
   const category = categoryOf(tally, row.category);
-  if (typeof category === "string") return reject(counts, category);
-  const { period } = context;
-  if (period !== null && (row.month < period.from || row.month > period.to)) {
-    counts.outsideMonths++;
+  if (typeof category === "string") return reject(counts, category, count);
+  if (!isWithin(context.period, row.month)) {
+    counts.outsideMonths += count;
     return null;
   }
-  tally.categories[category]!.rows++;
-  addCount(tally.recorded, cellKey(0, row.month, category), 1);
-  if (row.kind === "unplaced") {
-    counts.unplaced++;
-    addCount(tally.unplaced, cellKey(0, row.month, category), 1);
-    return null;
-  }
-  const ward = wardAt(context.wards, row.longitude, row.latitude);
-  const fate = ward === NO_WARD ? fateOutside(tally, context, row) : "placed";
-  counts[fate]++;
-  if (fate !== "outside") addCount(tally.cells, cellKey(placeIn(tally, row, ward), row.month, category), 1);
-  if (fate === "placed") {
-    noteRow(tally.surroundings, row, "in");
-    if (row.crimeId) addCrimeId(tally, row.crimeId);
-  }
+  countAt(tally, counts, spotOf(tally, context, row), row.month, category, crimeIdOf(row), count);
   return null;
 }
 
-function fateOutside({ surroundings }: Tally, { outskirts }: IngestContext, row: LocatedRow): "rim" | "outside" {
-  if (outskirts === null) return "outside";
-  const metres = metresOutside(outskirts, row.longitude, row.latitude);
-  noteRow(surroundings, row, metres <= outskirts.reach ? "near" : "far");
-  return metres <= RIM_METRES ? "rim" : "outside";
+/** What becomes of the rows of the period that say the same of where they lie, and whose. */
+export interface Spot {
+  readonly fate: "placed" | "rim" | "outside" | "unplaced";
+  /** Number of the place in the tally, and its name as published; -1 where no place is kept. */
+  readonly place: number;
+  readonly name: string;
+  /** Where rows with coordinates are counted by district; null for others, and where no rim is kept. */
+  readonly district: DistrictRows | null;
+}
+
+const UNPLACED: Spot = { fate: "unplaced", place: -1, name: "", district: null };
+
+/** What becomes of a usable row of the period, and of all like it. The tally has its place from now on. */
+export function spotOf(tally: Tally, { wards, outskirts }: IngestContext, row: Exclude<StreetRow, RejectedRow>): Spot {
+  if (row.kind === "unplaced") return UNPLACED;
+  const ward = wardAt(wards, row.longitude, row.latitude);
+  if (ward === NO_WARD && outskirts === null) return { fate: "outside", place: -1, name: "", district: null };
+  const district = districtRowsOf(tally.surroundings, row);
+  if (ward !== NO_WARD) return { fate: "placed", ...placeIn(tally, row, ward), district };
+  const metres = metresOutside(outskirts!, row.longitude, row.latitude);
+  if (metres <= outskirts!.reach) notePoint(tally.surroundings, row);
+  if (metres > RIM_METRES) return { fate: "outside", place: -1, name: "", district };
+  return { fate: "rim", ...placeIn(tally, row, ward), district };
+}
+
+/** Counts a usable row of the period, or several; `crimeId` is the number of its Crime ID, null for none. */
+export function countAt(
+  tally: Tally,
+  counts: RowCounts,
+  { fate, place, name, district }: Spot,
+  month: Month,
+  category: number,
+  crimeId: number | null,
+  times = 1,
+): void {
+  tally.categories[category]!.rows += times;
+  addCount(tally.recorded, cellKey(0, month, category), times);
+  counts[fate] += times;
+  if (fate === "unplaced") addCount(tally.unplaced, cellKey(0, month, category), times);
+  if (district !== null) district.rows += times;
+  if (place < 0) return;
+  noteName(tally.places[place]!, name, month);
+  addCount(tally.cells, cellKey(place, month, category), times);
+  if (fate !== "placed") return;
+  district!.placed += times;
+  if (crimeId !== null) addCount(tally.crimeIds, crimeId, times);
+}
+
+/** Whether a month is of the period; null takes every month. */
+export function isWithin(period: MonthRange | null, month: Month): boolean {
+  return period === null || (month >= period.from && month <= period.to);
+}
+
+/** A number that stands for the Crime ID of a row; null where it has none. */
+export function crimeIdOf(row: StreetRow): number | null {
+  return row.kind === "located" && row.crimeId ? numberOfText(row.crimeId) : null;
 }
 
 export function rejectedRows(counts: RowCounts): number {
@@ -128,19 +164,28 @@ function sumOf(table: CountTable): number {
   return sumBy(entriesOf(table), ([, count]) => count);
 }
 
-function reject(counts: RowCounts, reason: Rejection): Rejection {
-  counts.rejected[reason]++;
+function reject(counts: RowCounts, reason: Rejection, count: number): Rejection {
+  counts.rejected[reason] += count;
   return reason;
 }
 
-function placeIn(tally: Tally, row: LocatedRow, ward: number): number {
-  const longitudeText = plain(row.longitudeText, row.longitude);
-  const latitudeText = plain(row.latitudeText, row.latitude);
+function placeIn(tally: Tally, row: LocatedRow, ward: number): Pick<Spot, "place" | "name"> {
+  const [longitudeText, latitudeText] = textsOfPlace(row);
   const id = `${longitudeText}_${latitudeText}`;
   const known = tally.placeById.get(id);
-  const name = shortText(placeName(withoutHiddenSigns(row.location)));
+  const name = publishedName(row.location);
   const place = known === undefined ? { id, longitudeText, latitudeText, ward } : tally.places[known]!;
-  return placeOf(tally, place, name, row.month);
+  return { place: placeOf(tally, place, name, row.month), name };
+}
+
+/** A place's name as published, cut to what is kept of it. */
+export function publishedName(location: string): string {
+  return shortText(location, LONGEST.remark);
+}
+
+/** The texts of a row's coordinates, as they make up the id of its place. */
+export function textsOfPlace(row: LocatedRow): readonly [longitude: string, latitude: string] {
+  return [plain(row.longitudeText, row.longitude), plain(row.latitudeText, row.latitude)];
 }
 
 function plain(text: string, value: number): string {

@@ -99,6 +99,17 @@ function isCoveredBy({ force, rows }: DistrictRows, months: number): boolean {
   return !NO_TERRITORY.test(force) && rows >= OWN_ROWS_A_MONTH * months;
 }
 
+/**
+ * Whether a force works in or beside the wards: it has no territory and sent a row of there, or it has as many rows as of a district of
+ * its own in one of those in which a row in the wards, or near them, is said to lie. Any force has a few rows far from its own area.
+ */
+export function worksNearby({ districts, points }: Surroundings, months: number): boolean {
+  const near = new Set(Array.from(points.values(), ({ district }) => district));
+  return [...districts].some(
+    ([key, rows]) => (rows.placed > 0 || near.has(key)) && (NO_TERRITORY.test(rows.force) || isCoveredBy(rows, months)),
+  );
+}
+
 function nearestStop(stops: readonly Stop[], x: number, y: number): Stop | null {
   let [nearest, least]: [Stop | null, number] = [null, Number.POSITIVE_INFINITY];
   for (const stop of stops) {

@@ -22,32 +22,39 @@ export interface Surroundings {
   readonly points: Map<string, PointAround>;
 }
 
-interface LocatedPoint {
-  readonly force: string;
-  readonly district?: string;
+interface Degrees {
   readonly longitude: number;
   readonly latitude: number;
+}
+
+interface LocatedPoint extends Degrees {
+  readonly force: string;
+  readonly district?: string;
 }
 
 export function makeSurroundings(): Surroundings {
   return { districts: new Map(), points: new Map() };
 }
 
-/** Notes a row with coordinates: `in the wards`, near them, or far away. */
-export function noteRow({ districts, points }: Surroundings, row: LocatedPoint, lies: "in" | "near" | "far"): void {
-  const { force, district = "", longitude, latitude } = row;
+/** The rows that name the same district in those of the same force, to be counted there. */
+export function districtRowsOf(
+  { districts }: Surroundings,
+  { force, district = "" }: Omit<LocatedPoint, keyof Degrees>,
+) {
   const key = `${force}\n${district}`;
   const known = districts.get(key);
-  const placed = lies === "in" ? 1 : 0;
-  if (known === undefined) {
-    // Cut from the key, so that the text of the file is not kept alive.
-    const [ofForce = "", ofDistrict = ""] = key.split("\n");
-    districts.set(key, { force: ofForce, district: ofDistrict, rows: 1, placed });
-  } else {
-    known.rows++;
-    known.placed += placed;
-  }
-  if (lies === "near") points.set(`${longitude}_${latitude}\n${key}`, { longitude, latitude, district: key });
+  if (known !== undefined) return known;
+  // Cut from the key, so that the text of the file is not kept alive.
+  const [ofForce = "", ofDistrict = ""] = key.split("\n");
+  const rows: DistrictRows = { force: ofForce, district: ofDistrict, rows: 0, placed: 0 };
+  districts.set(key, rows);
+  return rows;
+}
+
+/** Notes that there are rows at a point near the wards and in none of them. */
+export function notePoint({ points }: Surroundings, { force, district = "", longitude, latitude }: LocatedPoint): void {
+  const key = `${force}\n${district}`;
+  points.set(`${longitude}_${latitude}\n${key}`, { longitude, latitude, district: key });
 }
 
 export function addSurroundings(into: Surroundings, from: Surroundings): void {

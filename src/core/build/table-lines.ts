@@ -16,12 +16,14 @@ export type WritableRow<Of extends TableFormat> = {
 
 /** The header and a line for each row, in the order given. */
 export function* tableLines<Of extends TableFormat>(format: Of, rows: Iterable<WritableRow<Of>>): Generator<string> {
-  const fields = Object.entries(format.fields);
   yield csvLine(columnsOf(format));
-  for (const row of rows) {
-    const values: Readonly<Record<string, unknown>> = row;
-    yield csvLine(fields.map(([key, { type }]) => cellText(type, values[key])));
-  }
+  for (const row of rows) yield csvLine(cellsOf(format, row));
+}
+
+/** The cells of a row as they are written, in the order of the columns. */
+export function cellsOf<Of extends TableFormat>(format: Of, row: WritableRow<Of>): readonly string[] {
+  const values: Readonly<Record<string, unknown>> = row;
+  return Object.entries(format.fields).map(([key, { type }]) => cellText(type, values[key]));
 }
 
 /** The header and rows that are texts already, in the order of their columns: the lines are sorted, unless their order says something. */

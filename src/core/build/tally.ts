@@ -3,22 +3,29 @@
 import { SLUG } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
 import { RENAMED_CATEGORIES } from "../area/open-data-taxonomy.ts";
+import { placeName } from "../area/place-name.ts";
 import { ALL_CRIME, slugOf } from "../area/taxonomy.ts";
 import { type Cell, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
+import { detached } from "../basics/detached.ts";
 import { AppFailure } from "../basics/failure.ts";
+import { withoutHiddenSigns } from "../basics/hidden-signs.ts";
 import type { Month } from "../basics/months.ts";
+import { shortText } from "../basics/plain-text.ts";
 import { sumBy } from "../basics/sums.ts";
+import { compareTexts } from "../basics/text-order.ts";
 import type { Rejection } from "./readers/street-row.ts";
 import { addSurroundings, makeSurroundings, type Surroundings } from "./surroundings.ts";
 
-/** A map point in a ward, or near the wards and in none of them (`NO_WARD`). `id` is `longitude_latitude` as published; the name is that of its latest month. */
+/** A map point in a ward, or near the wards and in none of them (`NO_WARD`). `id` is `longitude_latitude` as published; the name is that of its latest month, of several the first by code point as published. */
 export interface TalliedPlace {
   readonly id: string;
   readonly longitudeText: string;
   readonly latitudeText: string;
   readonly ward: number;
+  /** As people read it, and as it is published. */
   name: string;
+  published: string;
   nameMonth: Month;
 }
 
@@ -92,23 +99,28 @@ export function categoryOf(
   return index;
 }
 
-/** Index of the place with this id, added when it is new. */
+/** Index of the place with this id, added when it is new. `published` is its name in a month. */
 export function placeOf(
   tally: Tally,
-  place: Omit<TalliedPlace, "name" | "nameMonth">,
-  name: string,
+  place: Omit<TalliedPlace, "name" | "published" | "nameMonth">,
+  published: string,
   month: Month,
 ): number {
   const met = tally.placeById.get(place.id);
   if (met === undefined) {
     tally.placeById.set(place.id, tally.places.length);
-    return tally.places.push({ ...place, name: detached(name), nameMonth: month }) - 1;
+    return tally.places.push({ ...place, ...namesOf(published), nameMonth: month }) - 1;
   }
-  const known = tally.places[met]!;
-  if (known.name !== name && (month > known.nameMonth || (month === known.nameMonth && name < known.name)))
-    known.name = detached(name);
-  known.nameMonth = Math.max(known.nameMonth, month);
+  noteName(tally.places[met]!, published, month);
   return met;
+}
+
+/** The name of a place in a month, as published: that of its latest month stays. */
+export function noteName(known: TalliedPlace, published: string, month: Month): void {
+  const isOther = known.published !== published;
+  const isEarlier = isOther && month === known.nameMonth && compareTexts(published, known.published) < 0;
+  if (isEarlier || (isOther && month > known.nameMonth)) Object.assign(known, namesOf(published));
+  known.nameMonth = Math.max(known.nameMonth, month);
 }
 
 /** Adds everything in `from` to `into`. Both must have been counted against the same wards. Throws an AppFailure when their crime types are too many together. */
@@ -126,7 +138,7 @@ export function addTally(into: Tally, from: Tally): void {
   });
   for (const [named, label] of from.renamed) into.renamed.set(named, label);
   for (const [key, count] of entriesOf(from.crimeIds)) addCount(into.crimeIds, key, count);
-  const places = from.places.map((place) => placeOf(into, place, place.name, place.nameMonth));
+  const places = from.places.map((place) => placeOf(into, place, place.published, place.nameMonth));
   for (const [key, count] of entriesOf(from.cells)) {
     const { place, month, category } = cellOf(key);
     addCount(into.cells, cellKey(places[place]!, month, categories[category]!), count);
@@ -137,23 +149,6 @@ export function addTally(into: Tally, from: Tally): void {
       addCount(into[table], cellKey(0, month, categories[category]!), count);
     }
   addSurroundings(into.surroundings, from.surroundings);
-}
-
-/** Counts a row under its Crime ID. */
-export function addCrimeId(tally: Tally, id: string): void {
-  addCount(tally.crimeIds, numberOfText(id), 1);
-}
-
-/** A number that stands for a text: two of a million texts have the same less than once in ten thousand packages. */
-export function numberOfText(id: string): number {
-  let [high, low] = [0x811c9dc5, 0x9747b28c];
-  for (let index = 0; index < id.length; index++) {
-    const code = id.charCodeAt(index);
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ code, 0x5bd1e995);
-    low ^= low >>> 15;
-  }
-  return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }
 
 /** Rows in the wards whose Crime ID another row there has already. */
@@ -180,7 +175,7 @@ function addCategory(tally: Tally, slug: string, label: string): number {
   return tally.categories.push({ slug, label, rows: 0 }) - 1;
 }
 
-/** A copy that does not keep the whole text alive which it was cut from. */
-function detached(text: string): string {
-  return Array.from(text).join("");
+function namesOf(published: string): Pick<TalliedPlace, "name" | "published"> {
+  const name = shortText(placeName(withoutHiddenSigns(published)));
+  return { name: detached(name), published: detached(published) };
 }

@@ -2,10 +2,10 @@
 
 import type { WardFeature } from "../area/area-package.ts";
 import { type Bounds, boxAround } from "./box.ts";
-import { ringsOf } from "./polygons.ts";
+import { polygonsOf } from "./polygons.ts";
 
 /** Around wards; null where there are none. */
 export function boundsOf(wards: readonly WardFeature[]): Bounds | null {
-  const { west, south, east, north } = boxAround(wards.flatMap(({ geometry }) => ringsOf(geometry).flat()));
+  const { west, south, east, north } = boxAround(wards.flatMap(({ geometry }) => polygonsOf(geometry).flat(2)));
   return west <= east ? [west, south, east, north] : null;
 }

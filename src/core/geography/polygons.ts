@@ -11,11 +11,6 @@ export function polygonsOf(geometry: Polygon | MultiPolygon): Outline {
   return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 }
 
-/** All rings, holes and parts alike. */
-export function ringsOf(geometry: Polygon | MultiPolygon): Position[][] {
-  return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
-}
-
 /** Whether a point lies in polygons, by even-odd; on a side that two polygons share it lies in the one of `isWestOf`. */
 export function isInside(polygons: Polygons, x: number, y: number): boolean {
   let inside = false;

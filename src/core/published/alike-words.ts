@@ -75,17 +75,19 @@ export function groupFinding(compared: ComparedGroup, place: string, places: str
   return `${label} in ${place}: ${formatRate(compared.own.value)} per 1,000 residents, ${standing(compared, places)}`;
 }
 
-/** Groups that are clearly higher (lower) than three in four of the others, in the order of the table, without the total. */
+/** Groups that are clearly higher (lower) than three in four of at least four others, in the order of the table, without the total. */
 export function standingOut(all: readonly ComparedGroup[]): Record<"higher" | "lower", readonly OfficialGroupId[]> {
   const far = (part: (compared: ComparedGroup) => number): readonly OfficialGroupId[] =>
     all.flatMap((compared) =>
-      compared.group !== "total" && compared.others.length > 0 && part(compared) >= FAR * compared.others.length
+      compared.group !== "total" && compared.others.length >= FEWEST && part(compared) >= FAR * compared.others.length
         ? [compared.group]
         : [],
     );
   return { higher: far(({ ranks }) => ranks.lower), lower: far(({ ranks }) => ranks.higher) };
 }
 const FAR = 0.75;
+/** Of fewer others it is not said that three in four are on one side. */
+const FEWEST = 4;
 
 /** Both lists in sentences; "" where nothing stands out. */
 export function standingOutWords({ higher, lower }: ReturnType<typeof standingOut>, places: string): string {

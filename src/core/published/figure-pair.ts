@@ -13,6 +13,7 @@ import type { OpenValue } from "./open-data-series.ts";
 import { openValue } from "./open-data-series.ts";
 import { formatDifference, percentOf } from "./published-measures.ts";
 import type { PublishedPoint } from "./published-series.ts";
+import { isOfHomeOffice } from "./publishers.ts";
 
 export interface FigurePair {
   readonly point: PublishedPoint;
@@ -26,8 +27,10 @@ export interface FigurePair {
   readonly reasons: readonly string[];
 }
 
-const SYSTEM =
-  "The published figure is from the force's own system; the open data leaves out some offences and moves others to the nearest map point.";
+const [OWN_SYSTEM, HOME_OFFICE_TABLES] = [
+  "the force's own system",
+  "the Home Office's tables of what the force recorded",
+];
 
 export function figurePairOf(dataset: Dataset, point: PublishedPoint, found: Correspondence): FigurePair {
   const open = openValue(dataset, point.row, found);
@@ -63,7 +66,8 @@ function reasonsOf(dataset: Dataset, point: PublishedPoint, open: OpenValue, fou
   const derived = derivedReason(point);
   const wards = row.level === "ward" ? ["A map point may lie on the other side of a ward's line."] : [];
   const rates = row.measure === "rate_per_1000" ? [residentsReason(dataset)] : [];
-  return [...kind, ...time, ...derived, SYSTEM, ...name, ...wards, ...unplacedReason(dataset, found), ...rates];
+  const system = `The published figure is from ${isOfHomeOffice(row.source) ? HOME_OFFICE_TABLES : OWN_SYSTEM}; the open data leaves out some offences and moves others to the nearest map point.`;
+  return [...kind, ...time, ...derived, system, ...name, ...wards, ...unplacedReason(dataset, found), ...rates];
 }
 
 /** The reasons that other pairs may share: all but how this one's figure was worked out. */

@@ -37,7 +37,7 @@ export function officialFinding({ own, set }: OfficialContext, groups: readonly 
   if (total === undefined) return "";
   const places = setWords(set, own.row.forceArea);
   const crimes = formatCount(total.own.count);
-  const first = `${crimes} crimes were recorded in ${own.row.name} in the ${officialYear(own.row)}. For each resident that is ${standing(total, places)}.`;
+  const first = `${crimes} crimes were recorded in ${own.row.name} in the ${officialYear(own.row)}. Per resident that is ${standing(total, places)}.`;
   return `${first} ${standingOutWords(standingOut(groups), places)}`.trim();
 }
 

@@ -10,6 +10,9 @@ import { UNITS } from "./published-measures.ts";
 import type { PublishedPoint } from "./published-series.ts";
 import { sumsOf } from "./published-sums.ts";
 
+/** A figure that ends longer before the open data begins tells nothing beside it but the time between them. */
+const FARTHEST_MONTHS = 36;
+
 export interface LineBesideOpen {
   readonly title: string;
   readonly line: PublishedLine;
@@ -25,7 +28,7 @@ export interface LineBesideOpen {
   readonly published: { readonly style: "published"; readonly points: readonly PublishedPoint[] };
   /** One value a year, in the months of the year that come nearest to the latest published figure. */
   readonly open: { readonly style: "open data"; readonly points: readonly OpenValue[] };
-  /** Each published figure next to the open data's nearest value. */
+  /** Each published figure next to the open data's nearest value; of those of long before it the latest alone, where there are no others. */
   readonly pairs: readonly FigurePair[];
 }
 
@@ -62,7 +65,9 @@ function besideLine(dataset: Dataset, groups: FigureGroups, line: PublishedLine)
     const reason = `The open data of this package is not of ${line.areaName || line.areaCode}.`;
     return { title, line, reason };
   }
-  const pairs = line.points.map((point) => figurePairOf(dataset, point, found));
+  const first = coverageFor(dataset, found).range.from - FARTHEST_MONTHS;
+  const near = line.points.filter((point, index) => point.periodEnd >= first || index === line.points.length - 1);
+  const pairs = near.map((point) => figurePairOf(dataset, point, found));
   const latest = pairs.at(-1)!;
   if (!latest.open.known) return { title, line, reason: latest.reasons[0]! };
   const years = yearsAround(coverageFor(dataset, found), latest.open.value.period);

@@ -66,7 +66,7 @@ export function indicatorOf(row: FigureRow | Indicator): Indicator {
 }
 
 /** Whether the file remarks that a figure is counted in another way than those before it, so that no change may be printed. */
-export function isBreak({ note }: PublishedPoint): boolean {
+export function isBreak({ note }: Pick<PublishedPoint, "note">): boolean {
   return /\bnot comparable\b/i.test(note);
 }
 

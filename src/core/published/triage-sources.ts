@@ -15,6 +15,7 @@ import { compareGroups, type FigureGroups, type PublishedFigures } from "./figur
 import { nearestPeriod } from "./open-data-series.ts";
 import { publishedLines } from "./published-lines.ts";
 import { publishedPeriodName, rangeEnding } from "./published-measures.ts";
+import { isBreak } from "./published-series.ts";
 import type { Triaged, TriageVerdict } from "./triage.ts";
 import { TRIAGE_RULES, triageEnds, triageOf, triageYear } from "./triage.ts";
 import { totalGroup, triageTypes, whyUntested } from "./triage-types.ts";
@@ -43,6 +44,8 @@ const NO_COUNTS_OF_TYPES = unknown(
 );
 const NO_TOTAL = unknown(`the package names no count of all recorded crime in ${FIGURE_GROUPS.file}`);
 
+const NOT_COMPARABLE = unknown("a later year is counted otherwise, and not comparable with it");
+
 const ORDER = Object.keys(TRIAGE_RULES) as readonly TriageVerdict[];
 
 /** The triage of the published counts of the package's district; the latest year is that of all recorded crime. */
@@ -55,10 +58,15 @@ export function triagePublished(dataset: Dataset, { rows, groups }: PublishedFig
     return { source: "published", latest, types: [], untested: untestedOf(groups, annual, labels) };
   }
   const total = totalGroup(groups);
-  const all = total === null ? NO_TOTAL : countAt(annual, total, "", latest.value);
+  const all =
+    total === null
+      ? NO_TOTAL
+      : countAt(
+          annual.filter((row) => row.group === total && row.subgroup === ""),
+          latest.value,
+        );
   const types = tested.map(({ label, group, subgroup }) => {
-    const years = triageEnds(latest.value).map((end) => triageYear(end, countAt(annual, group, subgroup, end)));
-    return triageOf(label, years, all);
+    return triageOf(label, comparableYears(annual, group, subgroup, latest.value), all);
   });
   const lacking = types.filter(({ verdict }) => verdict === "not enough years").map(({ label }) => label);
   return {
@@ -128,9 +136,17 @@ function latestEnd(groups: FigureGroups, annual: readonly FigureRow[]): Known<Mo
   return triageTypes(groups).length === 0 ? NO_TYPES : NO_COUNTS_OF_TYPES;
 }
 
+/** The four years of a type. Those before a year that is not comparable with them say nothing of its trend. */
+function comparableYears(annual: readonly FigureRow[], group: string, subgroup: string, latest: Month) {
+  const ends = triageEnds(latest);
+  const own = annual.filter((row) => row.group === group && row.subgroup === subgroup);
+  const broken = ends.slice(1).findLast((end) => own.some((row) => row.periodEnd === end && isBreak(row)));
+  return ends.map((end) => triageYear(end, broken !== undefined && end < broken ? NOT_COMPARABLE : countAt(own, end)));
+}
+
 /** Unknown too where two rows print different counts of one year. */
-function countAt(annual: readonly FigureRow[], group: string, subgroup: string, end: Month): Known {
-  const found = annual.filter((row) => row.group === group && row.subgroup === subgroup && row.periodEnd === end);
+function countAt(own: readonly FigureRow[], end: Month): Known {
+  const found = own.filter((row) => row.periodEnd === end);
   const [first] = found;
   const name = publishedPeriodName(end, 12);
   if (first === undefined) return unknown("no count of it is published for the district");

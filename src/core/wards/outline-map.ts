@@ -5,7 +5,7 @@ import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { toTenth } from "../basics/rounding.ts";
 import { boxAround } from "../geography/box.ts";
 import { labelsOf, type WardLabel } from "../geography/label-point.ts";
-import { type Outline, ringsOf } from "../geography/polygons.ts";
+import { type Outline, polygonsOf } from "../geography/polygons.ts";
 
 /** In the units of the drawing, y downwards. `path` is closed rings to be filled even-odd; (x, y) is where the name goes. */
 export interface OutlineWard {
@@ -39,7 +39,7 @@ export function outlineMap(
   width: number,
   labels: readonly WardLabel[] = labelsOf(boundaries),
 ): OutlineMap {
-  const corners = boundaries.features.flatMap(({ geometry }) => ringsOf(geometry).flat()).map(mercator);
+  const corners = boundaries.features.flatMap(({ geometry }) => polygonsOf(geometry).flat(2)).map(mercator);
   if (corners.length === 0) return { width, height: 0, wards: [], frame: null };
   const { west, south, east, north } = boxAround(corners);
   const frame = { west, north, scale: width / (east - west) };
@@ -75,7 +75,7 @@ function outlineWard(
   project: Projection,
 ): OutlineWard {
   const [x, y] = project([longitude, latitude]);
-  return { code, path: pathOf(ringsOf(geometry), project), x, y };
+  return { code, path: pathOf(polygonsOf(geometry).flat(), project), x, y };
 }
 
 function pathOf(rings: readonly (readonly Position[])[], project: Projection): string {

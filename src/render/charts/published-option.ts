@@ -22,6 +22,10 @@ const NAME_BOTTOM = 16;
 const [UNDER, SECOND_ROW] = [24, 16];
 /** Values lower than this part of the axis have no room for their words below them. */
 const LOW = 0.15;
+/** With more values than this the words of each would cover the line: those of the ends, the highest and the lowest are left. */
+const MANY = 10;
+/** Room for a label under the axis. */
+const END_ROOM = 64;
 /** Half of the widest label under the axis. */
 const RIGHT = 26;
 
@@ -58,11 +62,14 @@ export const PUBLISHED: SubjectKind<PublishedInput> = {
     return {
       legend: { top: below + 4, right: 0, data: key },
       grid: gridOf({ left, top: TOP + below, right: size.width - RIGHT, bottom }, size),
-      xAxis: [endAxis(published, range, brown, 0), endAxis(open, range, blue, SECOND_ROW)],
+      xAxis: [
+        endAxis(published, range, brown, [0, size.width - left]),
+        endAxis(open, range, blue, [SECOND_ROW, size.width - left]),
+      ],
       yAxis: { ...valueAxis(axis, left), nameGap: TOP + below - NAME_BOTTOM },
       series: [
         {
-          ...line(points(published), { color: brown, width: 1.6, type: [5, 4] }, 11),
+          ...line(points(published), { color: brown, width: 1.6, type: [5, 4] }, published.length > MANY ? 7 : 11),
           ...{ name: "published", symbol: "diamond", itemStyle: diamond },
         },
         { ...line(points(open), { color: blue, width: 2.4 }, 8), name: "open data" },
@@ -79,7 +86,11 @@ function keyOf(name: string, color: string) {
 
 /** Values for the pointer, with their words as far as there is room. */
 function labelled(values: readonly Value[], position: "top" | "bottom", color: string, canvas: Canvas) {
-  const formatter = ({ dataIndex }: { dataIndex: number }): string => values[dataIndex]!.words;
+  const named = worded(values);
+  const formatter = ({ dataIndex }: { dataIndex: number }): string => {
+    const value = values[dataIndex]!;
+    return named.has(value) ? value.words : "";
+  };
   return {
     ...targets(
       values.map(({ end, value, tip }) => ({ at: [end, value ?? 0], code: null, tip })),
@@ -88,6 +99,13 @@ function labelled(values: readonly Value[], position: "top" | "bottom", color: s
     label: { show: true, position, distance: -4, color, formatter },
     labelLayout: { hideOverlap: true },
   } as const;
+}
+
+function worded(values: readonly Value[]): ReadonlySet<Value> {
+  if (values.length <= MANY) return new Set(values);
+  const known = values.filter(({ value }) => value !== null).toSorted((a, b) => a.value! - b.value!);
+  const unknown = values.filter(({ value }) => value === null);
+  return new Set([values[0]!, values.at(-1)!, ...[known[0], known.at(-1)].flatMap((one) => one ?? []), ...unknown]);
 }
 
 function publishedValue({ periodMonths }: PublishedLine, point: PublishedPoint, colour: string): Value {
@@ -123,8 +141,15 @@ function axisOf({ measure, periodMonths }: PublishedLine, values: readonly Value
 }
 
 /** The ends of the periods of one series under the axis, as far as there is room. */
-function endAxis(values: readonly Value[], { from, to }: MonthRange, color: string, below: number) {
-  const ends = values.map(({ end }) => end);
+function endAxis(
+  values: readonly Value[],
+  { from, to }: MonthRange,
+  color: string,
+  [below, width]: readonly [below: number, width: number],
+) {
+  const every = Math.max(1, Math.ceil((values.length * END_ROOM) / Math.max(width, END_ROOM)));
+  const isMany = values.length > MANY;
+  const ends = values.map(({ end }) => end).filter((_, index) => !isMany || (values.length - 1 - index) % every === 0);
   const { axisLabel, axisTick, ...axis } = baseAxis([from - 0.5, to + 0.5], ends, shortMonthName);
   const look = { color, margin: 7 + below, hideOverlap: true, showMaxLabel: true };
   return {

@@ -1,6 +1,7 @@
 // How near the open data are to the official count of the same months, offence by offence.
 import { rangeName } from "../../core/area/range-name.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { isFarFromOfficial, nearnessWords, officialMonths, officialName } from "../../core/published/nearness.ts";
 import { officialSource } from "../../core/published/official-notes.ts";
 import { comparedArea, hasNoCounts, nearness, officialPlace } from "../../state/official-models.ts";
@@ -45,7 +46,7 @@ function Nearness() {
   if (!near.known)
     return (
       <p>
-        Not to be said of these data, since {near.reason}. The official counts here are those of {months}.
+        {sentenceCase(near.reason)}: how near these data are to the official counts of {months} cannot be said.
       </p>
     );
   const { attribution } = officialSource(place.value.row);

@@ -6,6 +6,7 @@ import {
   type PageSection,
   pageSection,
   publishedRows,
+  publishedSystem,
 } from "../../state/published-models.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
@@ -15,7 +16,6 @@ import { ViewLink } from "../kit/view-link.tsx";
 import { BesideSection } from "./beside-section.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { FiguresNotice } from "./figures-notice.tsx";
-import { LeftOutSection, PublishedSection } from "./published-section.tsx";
 import "../styles/sentence-panel.css";
 import "../styles/page-frame.css";
 import "../styles/table.css";
@@ -31,6 +31,9 @@ const TITLES: Readonly<Record<PageSection, string>> = {
   "left-out": "What is not shown",
 };
 
+/** The longest of the sections, which come when they are asked for. */
+const PUBLISHED = later(() => import("./published-section.tsx").then((module) => module.PublishedSection));
+const LEFT_OUT = later(() => import("./published-section.tsx").then((module) => module.LeftOutSection));
 const REPRODUCE = later(() => import("./reproduce-section.tsx").then((module) => module.ReproduceSection));
 
 const WORD = later(() => import("./word-download.tsx").then((module) => module.WordDownload));
@@ -81,7 +84,7 @@ function Content({ open }: { readonly open: PageSection }) {
     case "published":
       return (
         <WithFigures>
-          <PublishedSection />
+          <LaterSection source={PUBLISHED} />
         </WithFigures>
       );
     case "beside":
@@ -93,13 +96,13 @@ function Content({ open }: { readonly open: PageSection }) {
     case "reproduce":
       return (
         <WithFigures>
-          <Reproduce />
+          <LaterSection source={REPRODUCE} />
         </WithFigures>
       );
     case "left-out":
       return (
         <WithFigures>
-          <LeftOutSection />
+          <LaterSection source={LEFT_OUT} />
         </WithFigures>
       );
     default:
@@ -107,20 +110,20 @@ function Content({ open }: { readonly open: PageSection }) {
   }
 }
 
-/** The longest of the sections, which comes when it is asked for. */
-function Reproduce() {
-  const { component: ReproduceSection, failed } = useLater(REPRODUCE);
-  if (ReproduceSection) return <ReproduceSection />;
+function LaterSection({ source }: { readonly source: typeof PUBLISHED }) {
+  const { component: Section, failed } = useLater(source);
+  if (Section) return <Section />;
   return failed ? <CodeFault what="This section" /> : <p role="status">Loading …</p>;
 }
 
 function WithFigures({ children }: { readonly children: ReactNode }) {
   const there = useModel((state) => publishedRows(state).length > 0);
+  const system = useModel(publishedSystem);
   return (
     <>
       <p className="lead">
-        Published counts come from the force’s own system. The open data leaves out some offences and moves others to
-        the nearest map point, so the two differ: they stand beside each other and are never one line.
+        Published counts come from {system}. The open data leaves out some offences and moves others to the nearest map
+        point, so the two differ: they stand beside each other and are never one line.
       </p>
       <FiguresNotice />
       {there && children}

@@ -26,6 +26,7 @@ import {
   openTriage,
   priorityWards,
   publishedRows,
+  publishedSystem,
   publishedTriage,
 } from "../../state/published-models.ts";
 
@@ -60,7 +61,7 @@ function triageBlocks(state: ReadyState): readonly Block[] {
   return [
     heading(2, "Which types of offence call for attention"),
     ...(hasPublished(state)
-      ? triageTable(publishedTriage(state), "published figures, from the force’s own system")
+      ? triageTable(publishedTriage(state), `published figures, from ${publishedSystem(state)}`)
       : []),
     ...triageTable(openTriage(state), "open data, counted by ward from the police’s public files"),
     ...paragraphs(["The first of these rules that applies to the counts of four years, each of 12 months:"], "note"),

@@ -5,16 +5,17 @@ import { rangeName } from "../../core/area/range-name.ts";
 import { sentSummary } from "../../core/area/sent-summary.ts";
 import { withPercent } from "../../core/basics/finer-numbers.ts";
 import { shortMonthName } from "../../core/basics/months.ts";
-import { remarksOn, tableCaption } from "../../core/published/findings.ts";
-import { footnotesOf } from "../../core/published/footnotes.ts";
+import { tableCaption } from "../../core/published/findings.ts";
+import { paperPeriods } from "../../core/published/paper-periods.ts";
 import type { PublishedCell, PublishedTable } from "../../core/published/published-tables.ts";
+import { tableFootnotes } from "../../core/published/table-footnotes.ts";
 import { doubtTexts } from "../../core/wards/caveats.ts";
 import { tableNote } from "../../core/wards/ward-table-rows.ts";
 import { type Block, type Chapter, heading, list, paragraphs } from "../../render/document/document-model.ts";
 import { linkTo } from "../../state/link-to-view.ts";
 import { attribution } from "../../state/map-models.ts";
 import { figures, type ReadyState } from "../../state/models.ts";
-import { groups, publishedRows } from "../../state/published-models.ts";
+import { groups, publishedRows, publishedSystem } from "../../state/published-models.ts";
 
 /** Null where there are none. */
 export function publishedChapter(state: ReadyState): Chapter | null {
@@ -24,7 +25,7 @@ export function publishedChapter(state: ReadyState): Chapter | null {
     blocks: [
       heading(1, "Published figures"),
       ...paragraphs([
-        "Published counts come from the force’s own system. The open data leaves out some offences and moves others to the nearest map point, so the two differ: they are never one line.",
+        `Published counts come from ${publishedSystem(state)}. The open data leaves out some offences and moves others to the nearest map point, so the two differ: they are never one line.`,
         "“Fewer than 5” is withheld by its publisher and not worked out here. Changes, under the numbers, are against the same months a year before, without a per cent on a base under 50.",
       ]),
       ...all.flatMap(({ theme, group, tables }, index) => [
@@ -37,8 +38,8 @@ export function publishedChapter(state: ReadyState): Chapter | null {
 }
 
 function publishedTable(table: PublishedTable): readonly Block[] {
-  const points = table.lines.flatMap(({ cells }) => cells.flatMap((cell) => (cell === null ? [] : [cell.point])));
-  const notes = footnotesOf(points, remarksOn);
+  const notes = tableFootnotes(table);
+  const { from, earlier } = paperPeriods(table);
   const textOf = (cell: PublishedCell | null): string => {
     if (cell === null) return "";
     const { point, change } = cell;
@@ -50,13 +51,22 @@ function publishedTable(table: PublishedTable): readonly Block[] {
     {
       kind: "table",
       caption: tableCaption(table),
-      head: [...(table.manyAreas ? ["Area"] : []), table.group, ...table.periods.map(({ end }) => shortMonthName(end))],
+      head: [
+        ...(table.manyAreas ? ["Area"] : []),
+        table.group,
+        ...table.periods.slice(from).map(({ end }) => shortMonthName(end)),
+      ],
       rows: table.lines.map(({ label, line, cells }) => ({
-        cells: [...(table.manyAreas ? [line.areaName || line.areaCode] : []), label, ...cells.map(textOf)],
+        cells: [...(table.manyAreas ? [line.areaName || line.areaCode] : []), label, ...cells.slice(from).map(textOf)],
       })),
     },
     ...paragraphs(
-      [...notes.texts.map((text, index) => `[${index + 1}] ${text}`), `Source: ${table.sources.join("; ")}.`],
+      [
+        ...(earlier === null ? [] : [earlier]),
+        ...(notes.usual === null ? [] : [notes.usual]),
+        ...notes.texts.map((text, index) => `[${index + 1}] ${text}`),
+        `Source: ${table.sources.join("; ")}.`,
+      ],
       "note",
     ),
   ];

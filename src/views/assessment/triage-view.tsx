@@ -12,7 +12,13 @@ import {
   untestable,
 } from "../../core/published/triage-groups.ts";
 import type { Triage } from "../../core/published/triage-sources.ts";
-import { hasNoFigures, openTriage, publishedRows, publishedTriage } from "../../state/published-models.ts";
+import {
+  hasNoFigures,
+  openTriage,
+  publishedRows,
+  publishedSystem,
+  publishedTriage,
+} from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Sparkline } from "../kit/sparkline.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
@@ -32,6 +38,7 @@ export function TriageSection() {
   const published = useModel(publishedTriage);
   const open = useModel(openTriage);
   const there = useModel((state) => publishedRows(state).length > 0);
+  const system = useModel(publishedSystem);
   const single = useModel(hasNoFigures);
   return (
     <section id="triage" aria-labelledby="triage-title">
@@ -39,7 +46,7 @@ export function TriageSection() {
       <div className={single ? "" : "triage-columns"}>
         <div>
           <FiguresNotice />
-          {there && <TriageView triage={published} name="Published figures" from="from the force’s own system" />}
+          {there && <TriageView triage={published} name="Published figures" from={`from ${system}`} />}
         </div>
         <TriageView triage={open} name="Open data" from="counted by ward from the police’s public files" />
       </div>

@@ -5,6 +5,7 @@ import { clearChanges, policeRemark, priorityFinding } from "../../core/assessme
 import { changesChart, changesFinding, newlyClear, priorityChart } from "../../core/assessment/meeting-charts.ts";
 import { sinceWords } from "../../core/assessment/meetings.ts";
 import { type SlideChart, slideChartText } from "../../core/figures/slide-chart.ts";
+import { papersText } from "../../core/published/publishers.ts";
 import { triageChart } from "../../core/published/triage-chart.ts";
 import { triageFinding } from "../../core/published/triage-groups.ts";
 import type { Slide, SlidePicture } from "../../render/slides/slide.ts";
@@ -62,14 +63,9 @@ export function attentionSlide(state: ReadyState, page: string): Slide {
         ...triage.types.flatMap(({ label, verdict, reasons }) => `${label}: ${verdict}. ${reasons.join(" ")}`),
         ...triageSources(state),
       ],
-      published ? `Source: ${papersOf(triageSources(state)).join("; ")}, as its partnership published it.` : undefined,
+      published ? papersText(triageSources(state)) : undefined,
     ),
   };
-}
-
-/** "2024/25 assessment, Table 3" and its like as papers, each once. */
-function papersOf(sources: readonly string[]): readonly string[] {
-  return [...new Set(sources.map((source) => source.replace(/, [^,]*$/, "")))];
 }
 
 export function prioritySlide(state: ReadyState, page: string): Slide {

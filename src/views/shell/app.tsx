@@ -80,8 +80,9 @@ function Content({ source }: { readonly source: Later<object> }) {
   const { component: Arrived, failed } = useLater(source);
   useCodeFaults();
   const { component: FailurePage } = useLater(FAILURE_PAGE);
-  if (loading.status === "failed")
-    return FailurePage ? <FailurePage failure={loading.failure} /> : <p role="alert">{loading.failure.message}</p>;
+  const failure = loading.status === "failed" && loading.failure;
+  if (failure || loading.status === "choosing")
+    return FailurePage ? <FailurePage failure={failure} /> : failure && <p role="alert">{failure.message}</p>;
   if (!ready)
     return (
       <>

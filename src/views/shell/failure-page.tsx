@@ -1,9 +1,31 @@
-// When there is nothing to show: what went wrong, where, and what to do.
+// When there is no area to show: what went wrong, where, and what to do; or, where none was asked for, the choice.
+import type { ComponentType } from "react";
 import type { AppFailure } from "../../core/basics/failure.ts";
 import { formatView } from "../../core/view/view.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
+import { CodeFault, Later, later, useLater } from "../kit/use-later.tsx";
 
-export function FailurePage({ failure }: { readonly failure: AppFailure }) {
+/** More areas than these are searched for. */
+const MOST_LISTED = 12;
+const CHOOSER = later(() => import("../areas/area-chooser.tsx").then((module) => module.AreaChooser as ComponentType));
+
+const CHOICE = later(() => import("../areas/choose-page.tsx").then((module) => module.ChoosePage));
+
+export function FailurePage({ failure }: { readonly failure: AppFailure | false }) {
+  return failure ? <Failed failure={failure} /> : <Choice />;
+}
+
+function Choice() {
+  const { component: ChoosePage, failed } = useLater(CHOICE);
+  if (ChoosePage) return <ChoosePage />;
+  return (
+    <main className="failure-page" id="main">
+      {failed ? <CodeFault what="The choice of an area" /> : <p role="status">Loading …</p>}
+    </main>
+  );
+}
+
+function Failed({ failure }: { readonly failure: AppFailure }) {
   const { loader, address } = useApp();
   const areas = useAppState((state) => state.areas);
   const view = useAppState((state) => state.view);
@@ -18,7 +40,8 @@ export function FailurePage({ failure }: { readonly failure: AppFailure }) {
           Try again
         </button>
       </p>
-      {areas.length > 0 && (
+      {areas.length > MOST_LISTED && <Later source={CHOOSER} />}
+      {areas.length > 0 && areas.length <= MOST_LISTED && (
         <>
           <h2>Areas published here</h2>
           <ul>

@@ -1,35 +1,40 @@
 // The head of the page: which area, what to find, which months, and the pages.
 import type { PageId } from "../../core/view/page-id.ts";
 import { audience, isReady } from "../../state/models.ts";
-import { useApp, useAppState } from "../kit/app-context.ts";
+import { useAppState } from "../kit/app-context.ts";
 import { Later, later } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
+import { AreaName } from "./area-name.tsx";
 import { PAGE_IDS, PAGES } from "./pages.ts";
 
 const HEAD_TOOLS = later(() => import("./head-tools.tsx").then((module) => module.HeadTools));
 
-const DISTRICT_CHOICE = later(() => import("./head-tools.tsx").then((module) => module.DistrictChoice));
+const AREA_CHOICES = later(() => import("./head-tools.tsx").then((module) => module.AreaChoices));
 
 const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation);
 
 export function Header() {
   const title = useAppState((state) => state.config.title);
   const ready = useAppState(isReady);
-  const several = useAppState(({ dataset }) => (dataset?.descriptor.wardscope.districts?.length ?? 0) > 1);
+  const choosing = useAppState(({ loading }) => loading.status === "choosing");
+  const several = useAppState(
+    ({ areas, dataset }) => areas.length > 1 || (dataset?.descriptor.wardscope.districts?.length ?? 0) > 1,
+  );
   return (
     <header className="page-head">
       <div className="brand-line">
         <a className="brand" href="./" title={title}>
           <BrandMark /> {title}
         </a>
-        <AreaChoice />
-        {several && <Later source={DISTRICT_CHOICE} />}
+        {several ? !choosing && <Later source={AREA_CHOICES} /> : <AreaName />}
       </div>
-      <nav className="tabs" aria-label="Pages">
-        {NAVIGATION.map((page) => (
-          <PageLink key={page} page={page} />
-        ))}
-      </nav>
+      {!choosing && (
+        <nav className="tabs" aria-label="Pages">
+          {NAVIGATION.map((page) => (
+            <PageLink key={page} page={page} />
+          ))}
+        </nav>
+      )}
       {ready && (
         <div className="head-tools">
           <Later source={HEAD_TOOLS} />
@@ -46,35 +51,6 @@ function BrandMark() {
       <path d="M10 3l11 3.5v7L10 12Z" opacity="0.55" />
       <path d="M3 15.5 10 12l11 1.5-8 7.5Z" opacity="0.8" />
     </svg>
-  );
-}
-
-function AreaChoice() {
-  const areas = useAppState((state) => state.areas);
-  const current = useAppState((state) => state.dataset?.slug ?? state.view.area ?? "");
-  const name = useAppState(({ dataset }) => (dataset?.whole ?? dataset)?.name ?? "");
-  const { address } = useApp();
-  if (areas.length < 2)
-    return (
-      <span className="area-name" title={name}>
-        {name}
-      </span>
-    );
-  return (
-    <label className="area-choice" data-area={name}>
-      <span className="visually-hidden">Area</span>
-      <select
-        value={current}
-        onChange={(event) => address.choose({ area: event.target.value, district: null, wards: [], camera: null })}
-      >
-        {areas.every(({ slug }) => slug !== current) && <option value={current}>{name || "Choose an area"}</option>}
-        {areas.map((area) => (
-          <option key={area.slug} value={area.slug}>
-            {area.name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -4,7 +4,13 @@ import type { Boundaries } from "../../../src/core/area/area-package.ts";
 import { directionOf } from "../../../src/core/basics/direction-of.ts";
 import { DIRECTIONS } from "../../../src/core/basics/directions.ts";
 import { rimCoverageOf } from "../../../src/core/build/rim-coverage.ts";
-import { addSurroundings, makeSurroundings, noteRow, type Surroundings } from "../../../src/core/build/surroundings.ts";
+import {
+  addSurroundings,
+  districtRowsOf,
+  makeSurroundings,
+  notePoint,
+  type Surroundings,
+} from "../../../src/core/build/surroundings.ts";
 import { toDegrees } from "../../../src/core/geography/british-grid.ts";
 
 const [WEST, SOUTH, SIDE] = [545_000, 257_000, 10_000];
@@ -40,7 +46,10 @@ function surroundingsOf(rows: readonly Rows[]): Surroundings {
   const surroundings = makeSurroundings();
   for (const { force = "Testshire Police", district, lies, times, at = [5000, 5000] } of rows) {
     const [longitude, latitude] = toDegrees(WEST + at[0], SOUTH + at[1]);
-    for (let time = 0; time < times; time++) noteRow(surroundings, { force, district, longitude, latitude }, lies);
+    const known = districtRowsOf(surroundings, { force, district });
+    known.rows += times;
+    if (lies === "in") known.placed += times;
+    if (lies === "near") notePoint(surroundings, { force, district, longitude, latitude });
   }
   return surroundings;
 }

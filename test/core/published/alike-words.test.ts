@@ -64,6 +64,8 @@ it("a rank is said with the ranks between which it lies", () => {
 it("only what is clear beside three in four stands out, never the total", () => {
   const all = [group(20, 0, 15), group(20, 4, 14), { ...group(20, 0, 20), group: "total" as const }];
   expect(standingOut(all)).toEqual({ higher: ["shoplifting"], lower: [] });
+  expect(standingOut([group(3, 0, 3)])).toEqual({ higher: [], lower: [] });
+  expect(standingOut([group(4, 3, 0)])).toEqual({ higher: [], lower: ["shoplifting"] });
   expect(standingOutWords({ higher: ["shoplifting"], lower: ["drugs", "robbery"] }, "places like it")).toBe(
     "Clearly higher than three in four places like it: shoplifting. Clearly lower than three in four: drug offences and robbery.",
   );

@@ -59,4 +59,14 @@ describe("published figures", () => {
     expect(words.bottom).toBeGreaterThan(200);
     expect(chart.texts.map(({ text }) => text)).toEqual(expect.arrayContaining(["100", "80", "70"]));
   });
+
+  it("of many years name the first, the last, the highest and the lowest, and end their axis with the last", () => {
+    const counts = Array.from({ length: 24 }, (_, year) => 1013 + 97 * Math.abs(year - 9) - (year === 20 ? 1500 : 0));
+    const [line] = publishedLines(annualRows(counts));
+    const texts = draw({ kind: "published", line: line!, open: [] }).texts.map(({ text }) => text);
+    const named = texts.filter((text) => counts.some((count) => text === count.toLocaleString("en-GB")));
+    expect(named.sort()).toEqual(["1,886", "2,371", "580"]);
+    expect(texts).toContain("Sep 2024");
+    expect(texts.filter((text) => /^Sep \d{4}$/.test(text)).length).toBeLessThan(12);
+  });
 });

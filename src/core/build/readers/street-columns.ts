@@ -35,7 +35,7 @@ export function namesForce(header: readonly string[]): boolean {
 }
 
 /** A cell without the words that R, Python and databases write where nothing is. */
-function cellText(cell: string | undefined): string {
+export function cellText(cell: string | undefined): string {
   const text = cell?.trim() ?? "";
   return text === "NA" || text === "NULL" || text === "NaN" ? "" : text;
 }

@@ -27,8 +27,13 @@ export const REJECTIONS = {
 
 export type Rejection = keyof typeof REJECTIONS;
 
+/** `count` is how many equal rows of the street files a row stands for, a whole number from 1 on; left out for one. */
+interface CountedRow {
+  readonly count?: number;
+}
+
 /** What every usable row says; `force` is the printed name of who recorded it, "" where the row does not say. */
-interface RecordedRow {
+interface RecordedRow extends CountedRow {
   readonly month: Month;
   readonly force: string;
   readonly category: string;
@@ -52,7 +57,7 @@ export interface UnplacedRow extends RecordedRow {
   readonly kind: "unplaced";
 }
 
-export interface RejectedRow {
+export interface RejectedRow extends CountedRow {
   readonly kind: "rejected";
   readonly reason: Rejection;
 }

@@ -1,5 +1,8 @@
-// What is said where the area that is asked for is not there.
+// What is said where the area that is asked for is not there, and what opens where none is: one file, apart each would be named.
 import { AppFailure } from "../core/basics/failure.ts";
+import { openLast } from "./areas-opened.ts";
+
+export { openLast };
 
 /** `fault` is what is wrong with the list of areas, in a sentence; null for nothing. */
 export function noArea(fault: string | null): AppFailure {
