@@ -10,10 +10,13 @@ const SOURCE = fileURLToPath(new URL("../src", import.meta.url));
 /** How a file gives something to the reader: a file, the clipboard, the title, or the words of a command. */
 const GIVES =
   /\b(?:saveText|saveBlob|copyText|prepareFile|printJson|out\.write)\(|<TableButtons\b|kinds={TABLE_KINDS}|\bdocument\.title =/;
-/** What gives nothing of a package: the ways themselves, the help, the address of the view, and the files of a package, which tools read. */
-const OF_NO_PACKAGE = ["views/kit/save-file.ts", "views/kit/save-table.ts", "cli/printed-text.ts", "cli/run.ts"];
+/** What gives nothing of a package: the ways themselves, the help, the address of the view, the files of a package, and what is kept of sources, which tools read. */
+const OF_NO_PACKAGE = [
+  ...["views/kit/save-file.ts", "views/kit/save-table.ts", "cli/printed-text.ts", "cli/run.ts"],
+  ...["cli/area/given-tables.ts", "cli/area/kept-answers.ts", "cli/area/make-area.ts"],
+];
 /** Nothing but numbers. */
-const NUMBERS = ["hotspots grid", "gi", "gi out"];
+const NUMBERS = ["hotspots grid", "gi", "gi out", "nation"];
 
 /** The files of the sources that give something out. */
 function givers(): readonly string[] {

@@ -1,5 +1,7 @@
 // Everything that the page and the commands give out besides the page itself, each with the file that gives it out and what it must be.
 
+import { madeLines } from "../src/cli/area/area-report.ts";
+import { printable } from "../src/cli/printed-text.ts";
 import type { RevisionRow } from "../src/core/area/area-package.ts";
 import { funnelTable, monthlyTable, multiplesTable, slopeTable } from "../src/core/assessment/chart-tables.ts";
 import { matrixTable } from "../src/core/assessment/matrix.ts";
@@ -42,6 +44,7 @@ import { embedCode } from "../src/state/shared-view.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
 import { slideOf } from "../src/views/present/deck.ts";
+import { madeOfSources } from "./made-of-sources.ts";
 import { partsAsOne } from "./office/office-parts.ts";
 import { CAPTIONS, wholeDocument } from "./office/whole-document.ts";
 import { officialRow } from "./official-rows.ts";
@@ -53,7 +56,7 @@ export interface Material {
   readonly sheet: PatrolSheet;
   /** Texts that may stand anywhere in a chart. */
   readonly texts: readonly string[];
-  /** What a command wrote, by its words: "hotspots", "hotspots out", "gi out", "analyse", "analyse json", "check", "build", "update", "list of areas". */
+  /** What a command wrote, by its words: "hotspots", "hotspots out", "gi out", "analyse", "analyse json", "check", "build", "update", "nation", "list of areas". */
   readonly said: Readonly<Record<string, string>>;
 }
 
@@ -193,6 +196,14 @@ export const OUTPUTS: readonly Output[] = [
   said("check", "cli/commands/check-command.ts", "printed"),
   said("build", "cli/package/build-package.ts", "printed"),
   said("update", "cli/commands/update-command.ts", "printed"),
+  said("nation", "cli/nation/build-nation.ts", "printed"),
+  {
+    name: "area",
+    from: "cli/commands/area-command.ts",
+    form: "printed",
+    make: ({ texts: [text = ""] }) =>
+      printable(madeLines(madeOfSources(text), "testford", "public/areas/testford").join("\n")),
+  },
   said("list of areas", "cli/package/area-index.ts", "json"),
 ];
 

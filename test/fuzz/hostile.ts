@@ -92,10 +92,15 @@ async function saidOf(files: Files, area: Dataset, hostile: (text: string) => st
       build: await say(...buildOf(write, at, hostile)),
       "list of areas": read("areas/index.json"),
       update: await say(...updateOf(write, read, at)),
+      nation: await say("nation", ...given(at), "--out", at("nation"), "--workers", "1"),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function given(at: (name: string) => string): readonly string[] {
+  return ["--police", at("police"), "--wards", at("wards.geojson"), "--population", at("population-2021.csv")];
 }
 
 /** Writes small inputs whose texts are hostile; the words of their build. */
@@ -131,10 +136,9 @@ function buildOf(
       ["W1", "1000", `;;;;${hostile("ward")}`],
     ]),
   );
-  const given = ["--police", at("police"), "--wards", at("wards.geojson"), "--population", at("population-2021.csv")];
   // A name of the area with signs that steer is refused, as arguments cannot hold a zero.
   const name = withoutHiddenSigns(hostile("area"));
-  return ["build", ...given, "--area-code", "E07000001", `--area-name=${name}`, "--out", at("areas/testford")];
+  return ["build", ...given(at), "--area-code", "E07000001", `--area-name=${name}`, "--out", at("areas/testford")];
 }
 
 /** Writes an archive with one offence more than the area was built of; the words of its update. */
