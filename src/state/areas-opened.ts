@@ -11,13 +11,15 @@ const forgotten = new WeakSet<AppStore>();
 
 /**
  * The area (slug) last opened on this device, which the address then names, so that a copied link shows the same to others; null,
- * and the choice is shown, where there was none or it is published no more. `onArea` is told before the view changes.
+ * and the choice is shown, where there was none or it is published no more. `onArea` is told before the view changes. Throws where `signal` was aborted meanwhile.
  */
 export function openLast(
   store: AppStore,
   address: Pick<Address, "choose">,
+  signal: AbortSignal,
   onArea: (area: string) => void,
 ): string | null {
+  signal.throwIfAborted();
   const { areas } = store.getState();
   const [last] = asked.has(store) ? [] : remembered(store);
   asked.add(store);

@@ -71,12 +71,7 @@ async function loadAll(
   if (wanted === undefined) throw (await firstArea()).noArea(fault);
   onArea(wanted);
   store.setState({ config, areas, areasFault: fault });
-  let slug: string | null = wanted;
-  if (wanted === "") {
-    const { openLast } = await firstArea();
-    signal.throwIfAborted();
-    slug = openLast(store, address, onArea);
-  }
+  const slug = wanted || (await firstArea()).openLast(store, address, signal, onArea);
   if (slug === null) return;
   // An entry that cannot be read may be that of the area.
   if (fault === null && !areas.some((area) => area.slug === slug))

@@ -16,25 +16,20 @@ const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation);
 export function Header() {
   const title = useAppState((state) => state.config.title);
   const ready = useAppState(isReady);
-  const choosing = useAppState(({ loading }) => loading.status === "choosing");
-  const several = useAppState(
-    ({ areas, dataset }) => areas.length > 1 || (dataset?.descriptor.wardscope.districts?.length ?? 0) > 1,
-  );
+  const several = useAppState(({ areas, dataset }) => areas[1] ?? dataset?.descriptor.wardscope.districts?.[1]);
   return (
     <header className="page-head">
       <div className="brand-line">
         <a className="brand" href="./" title={title}>
           <BrandMark /> {title}
         </a>
-        {several ? !choosing && <Later source={AREA_CHOICES} /> : <AreaName />}
+        {several ? <Later source={AREA_CHOICES} /> : <AreaName />}
       </div>
-      {!choosing && (
-        <nav className="tabs" aria-label="Pages">
-          {NAVIGATION.map((page) => (
-            <PageLink key={page} page={page} />
-          ))}
-        </nav>
-      )}
+      <nav className="tabs" aria-label="Pages">
+        {NAVIGATION.map((page) => (
+          <PageLink key={page} page={page} />
+        ))}
+      </nav>
       {ready && (
         <div className="head-tools">
           <Later source={HEAD_TOOLS} />
