@@ -6,20 +6,25 @@ import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { isRecord } from "../../core/basics/json-record.ts";
 import { parseJson } from "../../core/basics/json-text.ts";
+import type { Origin } from "../../core/build/package-descriptor.ts";
+import { homeOfficeOrigins } from "../package/read-home-office.ts";
 import { prepareFile } from "../package/written-file.ts";
 
 const GIVEN = ["figures", "figureGroups", "notes", "plan", "meetings", "postcodes", "similar"] as const;
 
-/** Paths of copies, by the option of the builder; null for what the package does not have. */
-export type GivenTables = Readonly<Record<(typeof GIVEN)[number], string | null>>;
+/** Paths of copies, by the option of the builder, null for what the package does not have; and whose figures they are. */
+export type GivenTables = Readonly<Record<(typeof GIVEN)[number], string | null>> & {
+  readonly carried: { readonly origins: readonly Origin[] };
+};
 
 /**
  * Copies the given tables of the package in a folder, if there is one, into another folder: a build reads no file that it replaces. Throws
  * an AppFailure where the folder has the package of another area.
  */
 export async function givenTables(out: string, areaCode: string, copies: string): Promise<GivenTables> {
-  const block = await blockIn(out);
-  if (block === null) return Object.fromEntries(GIVEN.map((name) => [name, null])) as GivenTables;
+  const { block, sources } = await descriptorIn(out);
+  const carried = { origins: homeOfficeOrigins(sources) };
+  if (block === null) return { ...(Object.fromEntries(GIVEN.map((name) => [name, null])) as Copies), carried };
   if (block["areaCode"] !== areaCode)
     throw new AppFailure(
       "cannot-write",
@@ -39,17 +44,21 @@ export async function givenTables(out: string, areaCode: string, copies: string)
     }
     return [name, copy] as const;
   });
-  return Object.fromEntries(await Promise.all(copied)) as GivenTables;
+  return { ...(Object.fromEntries(await Promise.all(copied)) as Copies), carried };
 }
 
-/** The wardscope block of a package's descriptor; null where there is no package. */
-async function blockIn(folder: string): Promise<Readonly<Record<string, unknown>> | null> {
+type Copies = Omit<GivenTables, "carried">;
+
+/** The wardscope block of a package's descriptor, null where there is no package; and its sources. */
+async function descriptorIn(folder: string) {
+  const none = { block: null, sources: [] };
   try {
     const descriptor = parseJson(await readFile(join(folder, DESCRIPTOR_FILE), "utf8"));
-    const block = isRecord(descriptor) ? descriptor["wardscope"] : null;
-    return isRecord(block) ? block : null;
+    if (!isRecord(descriptor) || !isRecord(descriptor["wardscope"])) return none;
+    const sources = Array.isArray(descriptor["sources"]) ? descriptor["sources"].filter(isRecord) : [];
+    return { block: descriptor["wardscope"], sources };
   } catch {
-    return null;
+    return none;
   }
 }
 

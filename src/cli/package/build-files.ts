@@ -71,7 +71,10 @@ export interface BuildOptions {
   readonly out: string;
 }
 
-export type Carried = Pick<Descriptor["wardscope"], "boundaryVintage" | "population" | "postcodes">;
+export type Carried = Partial<Pick<Descriptor["wardscope"], "boundaryVintage" | "population" | "postcodes">> & {
+  /** Of its figures. */
+  readonly origins: readonly Origin[];
+};
 
 /** Everything that was read, in memory. Figures, their groups, notes, plan and meetings are rows in the order of their columns. */
 export interface Inputs {
@@ -137,7 +140,7 @@ function packageOf(options: BuildOptions, inputs: Inputs, now: Date, earlier: Ea
   const parts = {
     slug: options.slug,
     period: inputs.period,
-    origins: [...originsOf(inputs), ...[inputs.homeOffice?.origin ?? []].flat()],
+    origins: [...originsOf(inputs), ...(options.carried?.origins ?? []), ...[inputs.homeOffice?.origin ?? []].flat()],
     wardscope: block,
   };
   const descriptorOf = (files: readonly WrittenFile[]): string => descriptorText(makeDescriptor({ ...parts, files }));

@@ -171,6 +171,17 @@ function keyOf({ level, areaCode, group, subgroup, measure, periodEnd, periodMon
   return JSON.stringify([level, areaCode, group, subgroup, measure, periodEnd, periodMonths]);
 }
 
+/** The origins among the sources of a package that are tables of the Home Office: who builds it anew of its own figures names them again. */
+export function homeOfficeOrigins(
+  sources: readonly { readonly title?: unknown; readonly path?: unknown }[],
+): readonly Origin[] {
+  return sources.flatMap(({ title, path }) =>
+    path === ADDRESS && typeof title === "string"
+      ? [{ source: { title, path }, licence: OPEN_GOVERNMENT_LICENCE }]
+      : [],
+  );
+}
+
 function originOf(editions: readonly string[]): Origin {
   const edition = nameList([...new Set(editions)]);
   return {

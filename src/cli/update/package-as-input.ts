@@ -13,6 +13,7 @@ import { readDescriptor } from "../../core/package/read-descriptor.ts";
 import type { BuildOptions } from "../package/build-files.ts";
 import { settleBeforeReading } from "../package/package-folder.ts";
 import { readJson } from "../package/read-area.ts";
+import { homeOfficeOrigins } from "../package/read-home-office.ts";
 
 /** A package that can be built anew of itself and of police files. */
 export interface KnownPackage {
@@ -103,7 +104,7 @@ export async function optionsOf(known: KnownPackage, fresh: Fresh): Promise<Buil
     populationYear: wardscope.population?.year ?? null,
     ...{ populationColumn: null, wardColumn: null, residentsSource: null },
     fetched: fresh.fetched,
-    carried: wardscope,
+    carried: { ...wardscope, origins: homeOfficeOrigins(descriptor.sources) },
     requireForces: wardscope.requiredForces.filter((force) => !home.has(force)),
     acceptMonths: [...new Set(accepted)],
     ...{ from: fresh.from, to: null, possible: fresh.possible, out: folder },
