@@ -163,7 +163,7 @@ describe("an update", () => {
     );
     publish("2025-04", lacking);
     const second = await update(place, "zlost");
-    expect(second.error).toContain("areas/zlost counts 2025-03 testshire, which");
+    expect(second.error).toContain("areas/zlost has 2025-03 testshire, which");
     expect(second.error).toContain("does not hold: an update would lose it. Nothing was changed.");
     expect(contents(join(place.folder, "areas/broken"))).toEqual(broken);
     expect(contents(join(place.folder, "areas/zlost"))).toEqual(lost);

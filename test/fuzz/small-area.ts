@@ -18,6 +18,9 @@ const PACKAGE = "areas/testford";
 /** What is in the folder of the package and is not the builder's. */
 const FOREIGN = { [`${PACKAGE}/police/x.csv`]: "mine", [`${PACKAGE}/README.txt`]: "mine" };
 
+/** A new package that could not be compared with the old one does not say what it revised. */
+export type Version = "old" | "new" | "new, not compared";
+
 export interface SmallArea {
   readonly folder: string;
   /** The words of a build; the new package has other counts and no notes. */
@@ -25,7 +28,7 @@ export interface SmallArea {
   /** What is wrong with what a build left that was killed, or failed; null for nothing. Builds again, and judges that too. */
   faultAfter(): Promise<string | null>;
   /** Which package is there as a reader finds it: null for a mixed one. */
-  version(): "old" | "new" | null;
+  version(): Version | null;
   remove(): void;
 }
 
@@ -33,13 +36,18 @@ export interface SmallArea {
 export async function smallAreas(): Promise<{ readonly make: () => SmallArea; readonly remove: () => void }> {
   const model = mkdtempSync(join(tmpdir(), "wardscope-fuzz-"));
   writeInputs(model);
-  const versions = new Map<string, "old" | "new">();
-  for (const version of ["new", "old"] as const) {
-    await command(words(model, "otherford", version));
+  const versions = new Map<string, Version>();
+  await command(words(model, "otherford", "old"));
+  await command(words(model, "testford", "new"));
+  versions.set(packageIn(model), "new, not compared");
+  rmSync(join(model, PACKAGE), { recursive: true });
+  // The new package says what it revised of the old one, which therefore stands there before it.
+  for (const version of ["old", "new"] as const) {
     await command(words(model, "testford", version));
     versions.set(packageIn(model), version);
-    if (version === "new") rmSync(join(model, PACKAGE), { recursive: true });
   }
+  rmSync(join(model, PACKAGE), { recursive: true });
+  await command(words(model, "testford", "old"));
   for (const [name, text] of Object.entries(FOREIGN)) write(model, name, text);
   const make = (): SmallArea => {
     const folder = mkdtempSync(join(tmpdir(), "wardscope-fuzz-"));
@@ -56,7 +64,7 @@ export async function smallAreas(): Promise<{ readonly make: () => SmallArea; re
   return { make, remove: () => rmSync(model, { recursive: true, force: true }) };
 }
 
-async function faultIn(folder: string, version: () => "old" | "new" | null): Promise<string | null> {
+async function faultIn(folder: string, version: () => Version | null): Promise<string | null> {
   if (!existsSync(join(folder, PACKAGE, "datapackage.json"))) return "there is no package";
   const check = await command(["check", join(folder, PACKAGE)]);
   if (check.code !== 0) return `the package is not whole: ${check.text}`;

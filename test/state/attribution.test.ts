@@ -16,6 +16,7 @@ import { runWorkerJob, type WorkerJobResult } from "../../src/core/hotspots/work
 import { reproductionOf } from "../../src/core/published/reproduce.ts";
 import { reproducedSpreadsheet } from "../../src/core/published/reproduce-table.ts";
 import { DEFAULT_VIEW } from "../../src/core/view/view.ts";
+import { revisionsSpreadsheet } from "../../src/core/wards/revised-months.ts";
 import { wardSpreadsheet } from "../../src/core/wards/ward-spreadsheet.ts";
 import { hotspotSource, hotspots } from "../../src/state/hotspot-models.ts";
 import { attribution } from "../../src/state/map-models.ts";
@@ -56,6 +57,7 @@ it("has been looked for in every file that a view saves", () => {
   expect(
     filesWith(/\b(?:saveText|saveBlob|copyText)\(|<TableButtons\b|kinds={TABLE_KINDS}/, "src/views").sort(),
   ).toEqual([
+    "about/about-revisions.tsx",
     "assessment/matrix-foot.tsx",
     "assessment/reproduce-section.tsx",
     "assessment/word-download.tsx",
@@ -102,6 +104,9 @@ function everything(): Readonly<Record<string, string>> {
     "the foot of the picture of a chart": chartPictureText(notes, "").foot.join("\n"),
     "published figures beside the open data": spreadsheetCsv(
       reproducedSpreadsheet(source, reproductionOf(STATE.dataset, grouped([]))),
+    ),
+    "the counts that were revised": spreadsheetCsv(
+      revisionsSpreadsheet(STATE.dataset, attribution(STATE), "https://example.org/"),
     ),
     "the progress of a plan": spreadsheetCsv(
       planSpreadsheet({ ...source, months: YEAR_2025, builtAt: "" }, [], () => false),

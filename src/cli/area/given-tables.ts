@@ -23,7 +23,7 @@ export type GivenTables = Readonly<Record<(typeof GIVEN)[number], string | null>
  */
 export async function givenTables(out: string, areaCode: string, copies: string): Promise<GivenTables> {
   const { block, sources } = await descriptorIn(out);
-  const carried = { origins: homeOfficeOrigins(sources) };
+  const carried = { origins: homeOfficeOrigins({ sources }) };
   if (block === null) return { ...(Object.fromEntries(GIVEN.map((name) => [name, null])) as Copies), carried };
   if (block["areaCode"] !== areaCode)
     throw new AppFailure(

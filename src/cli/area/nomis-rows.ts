@@ -1,5 +1,7 @@
 // Figures by area as Nomis answers them: CSV with names of columns in capitals, cut silently at its limit, empty or a web page for a mistake.
+
 import Papa from "papaparse";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { type SourceRequest, seemsToBe, unexpected } from "../sources/source-answer.ts";
 
 export interface NomisRow {
@@ -28,7 +30,8 @@ export function nomisPage(text: string, request: SourceRequest): NomisPage {
   const [code, value] = [at(COLUMNS.code), at(COLUMNS.value)];
   if (code < 0 || value < 0) throw unexpected(request, seemsToBe(text.slice(0, 500)));
   const odd = lines.find((cells) => cells.length !== header.length);
-  if (odd !== undefined) throw unexpected(request, `a row of ${odd.length} cells under ${header.length} columns`);
+  if (odd !== undefined)
+    throw unexpected(request, `a row of ${numberOf(odd.length, "cells")} under ${numberOf(header.length, "columns")}`);
   const rows = lines.map((cells): NomisRow => {
     const of = (column: number): string => (column < 0 ? "" : (cells[column]?.trim() ?? ""));
     const figure = of(value);

@@ -1,4 +1,5 @@
 // From the groups of all forces to the package of one district in its place.
+
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DESCRIPTOR_FILE, type SimilarRow } from "../../core/area/area-package.ts";
@@ -6,6 +7,7 @@ import { forceName } from "../../core/area/force-names.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, type MonthRange } from "../../core/basics/months.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { nameList } from "../../core/basics/words.ts";
 import type { DescribedDistrict } from "../../core/build/force-areas.ts";
 import { forceTally, type GroupedArea } from "../../core/build/force-tally.ts";
@@ -98,7 +100,7 @@ function sideFilesOf({ district, options, wards: read, population, similar }: Di
   if (!rows.some(({ ward }) => own.has(ward)))
     throw new AppFailure(
       "bad-input",
-      `${population.name} has no residents of its ${codes.length} wards.`,
+      `${population.name} has no residents of its ${numberOf(codes.length, "wards")}.`,
       "Give --population a file of residents of the same wards.",
     );
   return {

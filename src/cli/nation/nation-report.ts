@@ -38,7 +38,7 @@ export function nationReport(
 
 function districtLines(slug: string, { isKept, wards, from, to, placed, warnings }: BuiltDistrict): readonly string[] {
   const months = monthRangeName({ from: parseMonth(from)!, to: parseMonth(to)! });
-  const rows = `${grouped(placed)} rows in the wards`;
+  const rows = `${numberOf(placed, "rows", grouped)} in the wards`;
   return [
     `${slug}: ${numberOf(wards, "wards")}, ${months}, ${rows}${isKept ? ", as it was" : ""}`,
     ...warnings.map((warning) => `    ${warning}`),

@@ -8,6 +8,7 @@ import { keptRevisions } from "../../core/build/kept-revisions.ts";
 import { type ComparedPackage, type Comparison, revisionsBetween } from "../../core/build/revisions.ts";
 import { checkBoundaries } from "../../core/package/assemble.ts";
 import { readDescriptor } from "../../core/package/read-descriptor.ts";
+import { systemCode, systemFailure } from "../system-errors.ts";
 import { readJson, readRows } from "./read-area.ts";
 
 /** What stood there, or why it cannot be read, as the end of a sentence. */
@@ -23,11 +24,18 @@ export interface Revised {
   readonly known: number;
 }
 
-/** Null where there is no package. */
+/**
+ * Null where there is no package. Throws an AppFailure where the system does not let it be read: what it says of earlier revisions would
+ * be lost.
+ */
 export async function readEarlier(folder: string): Promise<EarlierPackage | null> {
-  const isThere = await access(join(folder, DESCRIPTOR_FILE)).then(
+  const path = join(folder, DESCRIPTOR_FILE);
+  const isThere = await access(path).then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      if (isMissing(error)) return false;
+      throw systemFailure(error, path, "read");
+    },
   );
   if (!isThere) return null;
   try {
@@ -40,9 +48,14 @@ export async function readEarlier(folder: string): Promise<EarlierPackage | null
       revisions: lists ? await readRows(folder, TABLES.revisions) : [],
     };
   } catch (thrown) {
-    if (!(thrown instanceof AppFailure)) throw thrown;
+    if (!(thrown instanceof AppFailure) || (systemCode(thrown.cause) !== null && !isMissing(thrown.cause)))
+      throw thrown;
     return { unreadable: `it cannot be read: ${thrown.message.replace(/\.$/, "")}` };
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return ["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "");
 }
 
 export function revisedSince(earlier: EarlierPackage, later: ComparedPackage, now: Date): Revised {

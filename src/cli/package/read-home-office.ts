@@ -1,4 +1,5 @@
 // The Home Office's tables as published figures of the area, beside those that the build is given otherwise.
+
 import { basename } from "node:path";
 import type { FigureGroupRow, FigureRow } from "../../core/area/area-package.ts";
 import { FIGURE_GROUPS, FIGURES } from "../../core/area/later-tables.ts";
@@ -7,6 +8,7 @@ import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { columnsOf } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { monthName } from "../../core/basics/months.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { nameList } from "../../core/basics/words.ts";
@@ -81,7 +83,11 @@ export async function readHomeOffice(asked: Asked, given: Given, terminal: Termi
     ...joined,
     origin: rows.length === 0 ? null : originOf(files.map(({ updated, name }) => updated ?? name)),
     lines: [
-      `Home Office tables: ${formatCount(sumBy(readers, (reader) => reader.rows()))} rows of ${nameList(asked.paths.map((path) => basename(path)))} in ${seconds.toFixed(1)} s`,
+      `Home Office tables: ${numberOf(
+        sumBy(readers, (reader) => reader.rows()),
+        "rows",
+        formatCount,
+      )} of ${nameList(asked.paths.map((path) => basename(path)))} in ${seconds.toFixed(1)} s`,
       ...found.map(({ area, years, rows: { length } }) => yearsLine(area, years, length)),
     ],
     warnings: [...left, ...found.flatMap((one) => one.left), ...joined.contradictions],
@@ -92,7 +98,7 @@ function yearsLine({ name, partnerships }: CountedArea, years: readonly number[]
   const of = `${name} (${nameList(partnerships.map((one) => one.name))})`;
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return `${of}: no whole year`;
-  return `${of}: ${formatCount(figures)} figures of ${years.length} years, to ${monthName(first)} up to ${monthName(last)}`;
+  return `${of}: ${numberOf(figures, "figures", formatCount)} of ${numberOf(years.length, "years")}, to ${monthName(first)} up to ${monthName(last)}`;
 }
 
 /** Throws an AppFailure where a partnership is in no file, with the names that there are. */
@@ -172,9 +178,11 @@ function keyOf({ level, areaCode, group, subgroup, measure, periodEnd, periodMon
 }
 
 /** The origins among the sources of a package that are tables of the Home Office: who builds it anew of its own figures names them again. */
-export function homeOfficeOrigins(
-  sources: readonly { readonly title?: unknown; readonly path?: unknown }[],
-): readonly Origin[] {
+export function homeOfficeOrigins({
+  sources,
+}: {
+  readonly sources: readonly { readonly title?: unknown; readonly path?: unknown }[];
+}): readonly Origin[] {
   return sources.flatMap(({ title, path }) =>
     path === ADDRESS && typeof title === "string"
       ? [{ source: { title, path }, licence: OPEN_GOVERNMENT_LICENCE }]

@@ -1,8 +1,10 @@
 // A Parquet file as blocks of rows of texts, however large its row groups are.
+
 import { type FileHandle, open } from "node:fs/promises";
 import * as zlib from "node:zlib";
 import { type AsyncBuffer, type Compressors, type FileMetaData, parquetMetadataAsync, parquetRead } from "hyparquet";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { shortText } from "../../core/basics/plain-text.ts";
 import { columnAt } from "../../core/build/readers/street-row.ts";
 import { systemFailure } from "../system-errors.ts";
@@ -136,7 +138,7 @@ function refuseGroups(path: string, { row_groups }: FileMetaData, header: readon
     if (Number(num_rows) > MOST_ROWS)
       throw new AppFailure(
         "bad-input",
-        `${path} has a row group of ${num_rows} rows, more than ${MOST_ROWS}.`,
+        `${path} has a row group of ${numberOf(Number(num_rows), "rows")}, more than ${MOST_ROWS}.`,
         "Save it with smaller row groups, in several files, or as CSV.",
       );
   }
@@ -200,7 +202,7 @@ async function columnIn(range: Range): Promise<CodedColumn> {
       }
       codes[row++] = code;
     }
-  if (row !== codes.length) throw new Error(`${row} values`);
+  if (row !== codes.length) throw new Error(`${numberOf(row, "values")}`);
   return { codes, texts };
 }
 

@@ -3,6 +3,7 @@
 import { addCount, type CountTable, countOf, makeCountTable } from "../../core/basics/count-table.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import type { Month } from "../../core/basics/months.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { assertAddsUp, ingestRow, makeRowCounts, type RowCounts } from "../../core/build/ingest.ts";
 import { STREET_GROUPS } from "../../core/build/readers/street-groups.ts";
 import { type Rejection, rejected } from "../../core/build/readers/street-row.ts";
@@ -98,7 +99,7 @@ function ingestGroup(
   const { file, context, together, senders, counts } = state;
   const broken = (what: string): AppFailure =>
     new AppFailure("bad-input", `${file.where}${at()}: ${what}.`, GROUP_AGAIN);
-  if (cells.length !== width) throw broken(`the group has ${cells.length} fields and the header ${width}`);
+  if (cells.length !== width) throw broken(`the group has ${numberOf(cells.length, "fields")} and the header ${width}`);
   if (numberIn(cells) === null) throw broken("count is not a whole number from 1 on");
   const row = rowOf(cells);
   const { count = 1 } = row;

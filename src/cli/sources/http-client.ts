@@ -1,8 +1,10 @@
 // Asks public sources over HTTP: few requests at a time, with pauses, again where that may help, and never more bytes than allowed.
+
 import { fetch } from "undici";
 import type { AppFailure } from "../../core/basics/failure.ts";
 import { isRecord } from "../../core/basics/json-record.ts";
 import { parseJson } from "../../core/basics/json-text.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { shortText } from "../../core/basics/plain-text.ts";
 import { stopIfInterrupted } from "../terminal.ts";
 import { type Agent, makeAgent } from "./proxy-agent.ts";
@@ -95,7 +97,8 @@ export function makeHttpClient(options: HttpOptions): HttpClient {
       if (outcome.progressed) attempt = 1;
       const wait = outcome.retryAfter ?? FIRST_WAIT * 2 ** (attempt - 1);
       if (attempt >= MOST_ATTEMPTS || wait > LONGEST_WAIT) throw outcome.failure;
-      if (wait >= LONG_WAIT) say?.(`${request.source} is asked again in ${Math.ceil(wait / 1000)} seconds.`);
+      if (wait >= LONG_WAIT)
+        say?.(`${request.source} is asked again in ${numberOf(Math.ceil(wait / 1000), "seconds")}.`);
       await clock.sleep(wait, signal);
     }
   };

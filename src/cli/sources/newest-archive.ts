@@ -88,7 +88,7 @@ async function newestSaid(
   const notes = failures.map(({ message }) => message);
   if (Math.min(...months) !== newest)
     notes.push(
-      `${police.name} names two newest months, ${months.map(formatMonth).join(" and ")}: the later is looked for first.`,
+      `${police.name} has two newest months, ${months.map(formatMonth).join(" and ")}: the later is looked for first.`,
     );
   const tried = Array.from({ length: MOST_TRIED }, (_, back) => newest - back);
   return { months: tried.filter((month) => month >= FIRST_MONTH), notes };

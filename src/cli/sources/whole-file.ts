@@ -1,5 +1,7 @@
 // A file of a source received whole on the disk; a connection that breaks off goes on where it stopped, also in the next run.
+
 import { type FileHandle, open } from "node:fs/promises";
+import { numberOf } from "../../core/basics/number-of.ts";
 import type { HttpAnswer, HttpClient, HttpRequest } from "./http-client.ts";
 import { changed, type FileVersion, isSame, rangeOf, sizeIn, strongMark, versionOf } from "./remote-ranges.ts";
 import { type SourceRequest, unexpected } from "./source-answer.ts";
@@ -82,7 +84,7 @@ async function receive(request: SourceRequest, answer: HttpAnswer, state: State,
     received(piece.length);
   }
   const { bytes } = state.version;
-  if (bytes >= 0 && bytes !== state.at) throw unexpected(request, `${state.at} bytes of ${bytes}`);
+  if (bytes >= 0 && bytes !== state.at) throw unexpected(request, `${numberOf(state.at, "bytes")} of ${bytes}`);
   state.version = { ...state.version, bytes: state.at };
   state.isWhole = true;
 }

@@ -104,7 +104,7 @@ export async function optionsOf(known: KnownPackage, fresh: Fresh): Promise<Buil
     populationYear: wardscope.population?.year ?? null,
     ...{ populationColumn: null, wardColumn: null, residentsSource: null },
     fetched: fresh.fetched,
-    carried: { ...wardscope, origins: homeOfficeOrigins(descriptor.sources) },
+    carried: { ...wardscope, origins: homeOfficeOrigins(descriptor) },
     requireForces: wardscope.requiredForces.filter((force) => !home.has(force)),
     acceptMonths: [...new Set(accepted)],
     ...{ from: fresh.from, to: null, possible: fresh.possible, out: folder },

@@ -76,7 +76,7 @@ function refuseLost({ folder, counted }: KnownPackage, { files, archives }: Poli
   if (lost.length === 0) return;
   throw new AppFailure(
     "not-found",
-    `${folder} counts ${nameList(lost, MOST_NAMED)}, which ${nameList(
+    `${folder} has ${nameList(lost, MOST_NAMED)}, which ${nameList(
       archives.map((one) => one.from),
       1,
     )} does not hold: an update would lose it.`,

@@ -1,5 +1,7 @@
 // XML as it streams by: tags and texts of well-formed XML without a document type, several times as fast as a parser of all of it.
+
 import { AppFailure } from "../../core/basics/failure.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 
 /** Told in the order of the text. Of an attribute, named with its prefix, the value, or null where the tag has none. */
 export interface XmlListener {
@@ -98,7 +100,7 @@ export function makeXmlScanner(listener: XmlListener, where: () => string): XmlS
       }
       rest = text.slice(at);
       const most = rest.startsWith("<") && !rest.startsWith("<![CDATA[") ? LONGEST_TAG : LONGEST_TEXT;
-      if (rest.length > most) throw refuse(`it has ${most} letters without a tag that ends`);
+      if (rest.length > most) throw refuse(`it has over ${numberOf(most, "letters")} without a tag that ends`);
     },
     end() {
       if (!started || open.length > 0 || rest.trim() !== "") throw refuse("it breaks off");

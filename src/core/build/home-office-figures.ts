@@ -6,6 +6,7 @@ import { forceName } from "../area/force-names.ts";
 import { FIGURES } from "../area/later-tables.ts";
 import type { Month } from "../basics/months.ts";
 import { monthName } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { formatPercent } from "../basics/numbers.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { nameList } from "../basics/words.ts";
@@ -134,5 +135,5 @@ function yearList(ends: readonly Month[]): string {
   const [first, last] = [ends[0]!, ends.at(-1)!];
   return ends.length === 1
     ? `the year to ${monthName(first)}`
-    : `${ends.length} years from that to ${monthName(first)} to that to ${monthName(last)}`;
+    : `${numberOf(ends.length, "years")} from that to ${monthName(first)} to that to ${monthName(last)}`;
 }

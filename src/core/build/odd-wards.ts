@@ -1,4 +1,5 @@
 // What is odd about codes and names of wards and is no fault: it may be a slip of the pen, which the report of a build names.
+import { numberOf } from "../basics/number-of.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { nameList } from "../basics/words.ts";
 import type { NamedWard } from "./ward-names.ts";
@@ -32,5 +33,5 @@ function namesakes(wards: readonly NamedWard[]): readonly string[] {
 
 function ofOneName(wards: readonly NamedWard[]): string {
   const codes = wards.map(({ code }) => code);
-  return `${wards.length} wards are called ${shortText(wards[0]!.name)}, and their codes stand behind the name: ${nameList(codes, NAMED)}`;
+  return `${numberOf(wards.length, "wards")} are called ${shortText(wards[0]!.name)}, and their codes stand behind the name: ${nameList(codes, NAMED)}`;
 }

@@ -154,7 +154,7 @@ it("takes the archive of the month before where that of the newest is not there 
   room.server.dates.lastUpdated = '{"date":"2026-04-01"}';
   expect((await room.fetch()).files).toHaveLength(6);
   expect(room.printed.join("")).toContain(
-    "The police names two newest months, 2026-04 and 2026-03: the later is looked for first.",
+    "The police has two newest months, 2026-04 and 2026-03: the later is looked for first.",
   );
   expect(room.printed.join("")).toContain("The police has no archive of 2026-04 yet: that of 2026-03 is taken.");
   room.server.archives.clear();
