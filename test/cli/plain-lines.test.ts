@@ -6,7 +6,7 @@ import { type FileOutcome, readStreetFile, type StreetFileContext } from "../../
 import { rowBlocks } from "../../src/cli/text/csv-rows.ts";
 import { textOf } from "../../src/cli/text/text-files.ts";
 import { type CountTable, entriesOf } from "../../src/core/basics/count-table.ts";
-import { type Month, parseMonth } from "../../src/core/basics/months.ts";
+import { formatMonth, type Month, parseMonth } from "../../src/core/basics/months.ts";
 import { ingestRow, makeRowCounts } from "../../src/core/build/ingest.ts";
 import { PLAIN_HEADER } from "../../src/core/build/readers/plain-lines.ts";
 import { readerOf } from "../../src/core/build/readers/readers.ts";
@@ -22,9 +22,17 @@ const wards = makeWardIndex(boundaries);
 const outskirts = makeOutskirts(boundaries, 2000);
 const MONTHS = ["2025-01", "2025-02"].map((text) => parseMonth(text)!);
 
+/** Stands in rows for the month of their file. */
+const MONTH = "yyyy-mm";
+
+function inMonth(whole: Uint8Array, index: number): Uint8Array {
+  const text = Buffer.from(whole).toString("latin1");
+  return Buffer.from(text.replaceAll(MONTH, formatMonth(MONTHS[index]!)), "latin1");
+}
+
 const field = (...usual: readonly string[]) =>
   fc.oneof(
-    { weight: 40, arbitrary: fc.constantFrom(...usual) },
+    { weight: 1000, arbitrary: fc.constantFrom(...usual) },
     {
       weight: 1,
       arbitrary: fc.constantFrom("", " ", "NA", "x,y", '"x,y"', '"', '"a""b"', "é", "\0", "\r", "\n", "\uFEFF", "0"),
@@ -33,24 +41,24 @@ const field = (...usual: readonly string[]) =>
 const line = fc
   .tuple(
     field("", "abc123", "abc123", "0f0f0f0f", " abc123", "NULL"),
-    field("2025-01", "2025-01", "2025-01", "2025-02", "2025-13", " 2025-01"),
+    field(...Array.from({ length: 20 }, () => MONTH), "2025-13", ` ${MONTH}`),
     field("Testshire Police"),
     field("Testshire Police", "Otherly Police"),
-    field("0.05", "0.1875", "0.3", "0.3760", "0.40", "9", "", "5e-2"),
-    field("52.5", "52.50", "52.1", ""),
-    field("On or near Mill Road", "No Location", '"On or near Mill, The"', "On or near King'S Parade"),
+    field("0.05", "0.05", "0.1875", "0.3", "0.3760", "0.40", "5e-2"),
+    field("52.5", "52.5", "52.50", "52.1"),
+    field("On or near Mill Road", "No Location", "On or near King'S Parade", "On or near Abbey"),
     field("E01017540"),
     field("Test 001A", "Other 001B", ""),
-    field("Drugs", "Burglary", "drugs", "Witchcraft", ""),
+    field("Drugs", "Burglary", "drugs", "Witchcraft"),
     field("", "Under investigation"),
     field("", ""),
   )
   .map((cells) => cells.join(","));
 const end = fc.oneof(
-  { weight: 20, arbitrary: fc.constant("\n") },
+  { weight: 100, arbitrary: fc.constant("\n") },
   { weight: 2, arbitrary: fc.constantFrom("\r\n", "\n\n", "\r", ",\n", "") },
 );
-const body = fc.array(fc.tuple(line, end), { maxLength: 30 }).map((lines) => lines.flat().join(""));
+const body = fc.array(fc.tuple(line, end), { maxLength: 40, size: "max" }).map((lines) => lines.flat().join(""));
 /** The usual header, and now and then another. */
 const start = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(`${PLAIN_HEADER}\n`, `${PLAIN_HEADER}\r\n`) },
@@ -66,7 +74,9 @@ const bytes = fc.oneof(
   },
 );
 /** Files of one force, one after the other, as they come in pieces. */
-const files = fc.array(fc.tuple(bytes, fc.integer({ min: 1, max: 400 })), { minLength: 1, maxLength: 2 });
+const files = fc
+  .array(fc.tuple(bytes, fc.integer({ min: 1, max: 400 })), { minLength: 1, maxLength: 2 })
+  .map((given) => given.map(([whole, size], index) => [inMonth(whole, index), size] as const));
 
 interface Read {
   readonly tally: Tally;
@@ -176,7 +186,7 @@ it("gives what reading each row as a table gives, whatever the bytes", { timeout
     }),
     { numRuns: 600 },
   );
-  expect(Math.min(same, refused)).toBeGreaterThan(100);
+  expect(Math.min(same, refused)).toBeGreaterThan(40);
 });
 
 it("takes most lines of a usual file as bytes, and an odd one by itself", async () => {
