@@ -167,8 +167,8 @@ function idOf(random: () => number): string {
     Math.floor(random() * 2 ** 32)
       .toString(16)
       .padStart(8, "0");
-  // One in fifty has one that others have, too.
-  if (random() < 0.02) return `${Math.floor(9 * random())}`.repeat(64);
+  // One in five has one that others have, too.
+  if (random() < 0.2) return `${Math.floor(9 * random())}`.repeat(64);
   return (eight() + eight()).repeat(4);
 }
 

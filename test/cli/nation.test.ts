@@ -50,6 +50,7 @@ function notBuilt(out: string): readonly string[] {
 }
 
 interface Described {
+  readonly repeatedCrimeIds: number;
   readonly areaCode: string;
   readonly areaName: string;
   readonly coverage: readonly { readonly force: string; readonly role: string }[];
@@ -98,6 +99,7 @@ describe("the packages of a nation", () => {
     expect(slugs.length).toBe(7);
     for (const slug of ["bedford", "bristol-city-of"])
       expect(packageIn(join(place.folder, "nation", slug)), slug).toEqual(await oneDistrict(place, made, slug, null));
+    expect(described(place, "bristol-city-of").repeatedCrimeIds).toBeGreaterThan(0);
     const roles = described(place, "bristol-city-of").coverage.map(({ force, role }) => `${force} ${role}`);
     expect(roles).toContain("avon-and-somerset home");
     expect(roles).toContain("bedfordshire setApart");
