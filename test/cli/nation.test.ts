@@ -140,6 +140,18 @@ describe("the packages of a nation", () => {
     expect((await build("--all-forces")).out).toMatch(/6 districts built and checked/);
   });
 
+  it("name the districts most alike each, where a list of them is given", { timeout: 60_000 }, async () => {
+    const { place, build } = await nation({ ...PLAN, districts: 6, months: 1 });
+    const list = place.write("alike.csv", "AREACD,1,2\nE06000032,E07000008,S12000033\n");
+    expect((await build("--similar", list)).out).toMatch(/6 districts built and checked/);
+    const csv = "rank,area_code,name\n1,E07000008,Cambridge\n2,S12000033,\n";
+    expect(contents(join(place.folder, "nation/luton"))["similar.csv"]).toBe(csv);
+    const others = slugsIn(place).filter((slug) => slug !== "luton");
+    for (const slug of others) expect(existsSync(join(place.folder, "nation", slug, "similar.csv")), slug).toBe(false);
+    expect((await build("--similar", list)).out).toMatch(/0 districts built and checked, 6 there already and the same/);
+    expect((await build()).out).toMatch(/luton has similar.csv, which this command is not given and would remove/);
+  });
+
   it("of Durham, from the files of three forces, is that of the builder of one", { timeout: 120_000 }, async (test) => {
     if (!existsSync(OTHER)) return test.skip("there is no ../shared");
     const place = makeWorkplace();
