@@ -53,7 +53,9 @@ describe("a package built where one stands", () => {
     expect(again).not.toContain("Revised");
     expect(place.read(FILE)).toBe(REVISED);
     month(place, "2024-12", {}, {});
-    await place.build("--from", "2024-12", "--to", "2024-12");
+    const { out: shorter } = await place.build("--from", "2024-12", "--to", "2024-12");
+    expect(shorter).toContain("\n  No more in the package: 2025-01 to 2025-02, 2 months that the one before had\n");
+    expect(again).not.toContain("No more in the package");
     expect(place.read(FILE)).toBe(`${HEADER}2025-02-01,2024-12,bicycle-theft,W2,1,0\n`);
   });
 

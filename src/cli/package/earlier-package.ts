@@ -22,6 +22,8 @@ export interface Revised {
   readonly rows: readonly RevisionRow[];
   /** How many rows the package before had. */
   readonly known: number;
+  /** Months ("YYYY-MM") that the package before had and this one has not, in their order. */
+  readonly gone: readonly string[];
 }
 
 /**
@@ -60,8 +62,11 @@ function isMissing(error: unknown): boolean {
 
 export function revisedSince(earlier: EarlierPackage, later: ComparedPackage, now: Date): Revised {
   if ("unreadable" in earlier)
-    return { comparison: { comparable: false, reason: earlier.unreadable }, rows: [], known: 0 };
+    return { comparison: { comparable: false, reason: earlier.unreadable }, rows: [], known: 0, gone: [] };
   const comparison = revisionsBetween(earlier, later);
   const known = earlier.revisions;
-  return { comparison, rows: keptRevisions(known, comparison, now.toISOString().slice(0, 10)), known: known.length };
+  const rows = keptRevisions(known, comparison, now.toISOString().slice(0, 10));
+  const months = new Set(later.wardscope.months.map(({ month }) => month));
+  const gone = new Set(earlier.wardscope.months.flatMap(({ month }) => (months.has(month) ? [] : [month])));
+  return { comparison, rows, known: known.length, gone: [...gone].sort() };
 }

@@ -17,8 +17,16 @@ const MOST_NAMED = 20;
 
 /** By month, then the largest changes by category and ward; none where nothing changed. Indented by two. */
 export function revisionLines(revised: Revised | null, boundaries: Boundaries): readonly string[] {
-  if (revised === null) return [];
-  const { comparison, known } = revised;
+  return revised === null ? [] : [...goneLines(revised.gone), ...changedLines(revised, boundaries)];
+}
+
+function goneLines(gone: readonly string[]): readonly string[] {
+  if (gone.length === 0) return [];
+  const months = gone.length === 1 ? gone[0] : `${gone[0]} to ${gone.at(-1)}`;
+  return ["", `  No more in the package: ${months}, ${numberOf(gone.length, "months")} that the one before had`];
+}
+
+function changedLines({ comparison, known }: Revised, boundaries: Boundaries): readonly string[] {
   if (!comparison.comparable) {
     const lost = known === 0 ? "" : ` The revisions that it listed are left out of ${REVISIONS_FILE}.`;
     return ["", `  Not compared with the package that stood here: ${comparison.reason}.${lost}`];
