@@ -47,7 +47,8 @@ export async function fetchResidents(place: Place, nomis: Nomis, server: MapServ
   };
   const passed: string[] = [];
   const failures: AppFailure[] = [];
-  // Nomis answers with a web page, or with nothing, for a type of areas that it has no longer: what came is said only where nothing else did.
+  // Nomis answers with a web page, or with nothing, for a type of areas that it has no longer. What came is said only where no other
+  // source has figures: else it would read as a fault.
   const orWhy = (asked: Promise<Found | string>, what: string): Promise<Found | string> =>
     asked.catch((error: unknown) => {
       if (!(error instanceof AppFailure) || error.code !== "bad-input") throw error;

@@ -183,9 +183,7 @@ function recent({ months }: AreaRequest, terminal: Terminal): MonthRange {
 
 function asName(text: string): string {
   if (!text.trim().startsWith("-")) return text;
-  throw usage(
-    `"${text}" begins with "-", as no name of an area does: options stand before a lone "--", or without one.`,
-  );
+  throw usage(`"${text}" begins with "-", as no name of an area does: after a lone "--" options are taken for names.`);
 }
 
 function asMonths(text: string): number {

@@ -2,7 +2,10 @@
 import { forceName } from "../area/force-names.ts";
 import type { ForceArea } from "./force-areas.ts";
 
-/** Codes of the districts of the one that is called so, or whose police force is, each once; null for none. `keyOf` gives the same for names that are only written otherwise. */
+/**
+ * Codes of the districts of the one that is called so, or whose police force is, each once; null for none. `keyOf` gives the same for
+ * names that are only written otherwise.
+ */
 export function askedForceArea(
   asked: string,
   rows: readonly ForceArea[],
