@@ -1,5 +1,6 @@
 // What somebody gave a package and no source has: figures, notes, a plan. It goes on when the area is made again.
-import { mkdir, readFile, stat } from "node:fs/promises";
+
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
 import { TABLES } from "../../core/area/tables.ts";
@@ -7,6 +8,7 @@ import { AppFailure } from "../../core/basics/failure.ts";
 import { isRecord } from "../../core/basics/json-record.ts";
 import { parseJson } from "../../core/basics/json-text.ts";
 import type { Origin } from "../../core/build/package-descriptor.ts";
+import { makeFolders } from "../package/made-folders.ts";
 import { homeOfficeOrigins } from "../package/read-home-office.ts";
 import { prepareFile } from "../package/written-file.ts";
 
@@ -34,7 +36,7 @@ export async function givenTables(out: string, areaCode: string, copies: string)
   const copied = GIVEN.map(async (name) => {
     const path = join(out, TABLES[name].file);
     if ((await stat(path).catch(() => null)) === null) return [name, null] as const;
-    await mkdir(copies, { recursive: true });
+    await makeFolders(copies);
     const copy = join(copies, name === "postcodes" ? `postcodes${yearOf(block)}.csv` : TABLES[name].file);
     const file = await prepareFile(copy, await readFile(path, "utf8"));
     try {

@@ -1,5 +1,5 @@
 // An area from its sources to a checked package in its place: police months, wards in force, residents.
-import { mkdir } from "node:fs/promises";
+
 import { basename, dirname, join } from "node:path";
 import type { Fetched } from "../../core/area/descriptor-form.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
@@ -10,6 +10,7 @@ import type { FoundArea } from "../../core/build/find-area.ts";
 import type { ForceArea } from "../../core/build/force-areas.ts";
 import type { BuildOptions } from "../package/build-files.ts";
 import { buildPackage } from "../package/build-package.ts";
+import { makeFolders } from "../package/made-folders.ts";
 import { prepareFile } from "../package/written-file.ts";
 import { forcesOf } from "../sources/district-forces.ts";
 import { fetchPoliceMonths } from "../sources/police-months.ts";
@@ -68,7 +69,7 @@ export async function makeArea(
   const residentsFile = join(folder, `residents-${residents.year}.csv`);
   await written(wardFile, wards.geojson);
   await written(residentsFile, residentsText(residents));
-  await mkdir(dirname(out), { recursive: true });
+  await makeFolders(dirname(out));
   const options: BuildOptions = {
     ...given,
     police: police.files.map(({ path }) => path),

@@ -80,6 +80,8 @@ const VERSION = process.env["npm_package_version"];
 const NAME = `Wardscope${VERSION === undefined ? "" : `/${VERSION}`} (builds ward maps of open police data)`;
 /** Bytes of an attempt that make it worth another. */
 const PROGRESS = 65_536;
+/** How often a proxy may close a connection before the head of an answer has come. */
+const MOST_CLOSINGS = 20;
 /** Milliseconds before the second attempt; each later pause is twice the one before. A source may ask for up to `LONGEST_WAIT`. */
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 300_000;
@@ -106,9 +108,11 @@ export function makeHttpClient(options: HttpOptions): HttpClient {
     ask,
     text: (request) => ask(request, (answer) => textOfAnswer(request, answer)),
     json: (request) => ask(request, (answer) => jsonOfAnswer(request, answer)),
-    close: () => agent.destroy(),
+    close: () => agent.dispatcher.destroy(),
   };
 }
+
+const CLOSED = Object.assign(new Error("the proxy closes the connection"), { code: "ECONNRESET" });
 
 /** A failure that may pass; `retryAfter` is how many milliseconds the source asks to wait. */
 class Passing extends Error {
@@ -135,13 +139,19 @@ async function attemptOf<Found>(
 ): Promise<Outcome<Found>> {
   let received = 0;
   const { method = "GET", headers, most = MOST_BYTES, address } = request;
+  const given = new AbortController();
+  let closings = 0;
+  const unheard = agent.whenClosed(() => {
+    if (++closings > MOST_CLOSINGS) given.abort(new TypeError("the proxy closes", { cause: CLOSED }));
+  });
   try {
     const response = await fetch(address, {
       method,
       headers: { "user-agent": NAME, ...headers?.() },
-      dispatcher: agent,
-      signal,
+      dispatcher: agent.dispatcher,
+      signal: AbortSignal.any([signal, given.signal]),
     });
+    unheard();
     const { status, body, url } = response;
     try {
       requireProtected(request, url);
@@ -164,6 +174,7 @@ async function attemptOf<Found>(
       if (body !== null && !body.locked) await body.cancel().catch(() => undefined);
     }
   } catch (error) {
+    unheard();
     stopIfInterrupted(signal);
     if (error instanceof Passing) return { failure: error.failure, retryAfter: error.retryAfter, progressed: false };
     if (isPassing(error))

@@ -1,8 +1,10 @@
 // The end of an archive with its list of files, kept so that nothing of it is fetched again while the archive is the same.
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+
+import { open, readFile, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import { isRecord } from "../../core/basics/json-record.ts";
+import { makeFolders } from "../package/made-folders.ts";
 import { systemFailure } from "../system-errors.ts";
 import { type FileVersion, isSame } from "./remote-ranges.ts";
 
@@ -23,7 +25,7 @@ export async function keptList(path: string, version: FileVersion): Promise<Uint
 /** Throws an AppFailure where it cannot be written. */
 export async function keepList(path: string, version: FileVersion, list: Uint8Array): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     await writeWhole(path, list);
     await writeWhole(`${path}.json`, Buffer.from(`${JSON.stringify({ ...version, check: crc32(list) }, null, 2)}\n`));
   } catch (error) {

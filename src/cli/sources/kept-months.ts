@@ -1,12 +1,14 @@
 // The files of offences that were fetched, one for each force and month: whole and compared with their checksum, or not there.
+
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { isRecord } from "../../core/basics/json-record.ts";
 import { formatMonth, type Month } from "../../core/basics/months.ts";
 import { takeLock } from "../package/lock.ts";
+import { makeFolders } from "../package/made-folders.ts";
 import { systemFailure } from "../system-errors.ts";
 import { stopIfInterrupted } from "../terminal.ts";
 
@@ -72,7 +74,7 @@ export async function keep(
   const path = pathOf(folder, listed);
   const part = hidden(path, PART);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     const found = await written(part, contents);
     if (found.bytes !== listed.bytes || found.check !== listed.check)
       throw new AppFailure(
@@ -98,7 +100,7 @@ export async function keep(
 export async function inFolder<Found>(folder: string, signal: AbortSignal, task: () => Promise<Found>): Promise<Found> {
   stopIfInterrupted(signal);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
   } catch (error) {
     throw systemFailure(error, folder, "write");
   }

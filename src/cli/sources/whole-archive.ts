@@ -1,8 +1,10 @@
 // An archive that is fetched whole and kept: for who needs most of it, and where the source gives no parts.
-import { mkdir, rename, rm, stat, statfs } from "node:fs/promises";
+
+import { rename, rm, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, type Month } from "../../core/basics/months.ts";
+import { makeFolders } from "../package/made-folders.ts";
 import { systemFailure } from "../system-errors.ts";
 import { downloadProgress, sizeText } from "./download-progress.ts";
 import { newestThere } from "./newest-archive.ts";
@@ -37,7 +39,7 @@ export async function wholeArchive(month: Month, downloads: string, context: Pol
   await adopt(path, part);
   if (!(await isKept(path, head.version))) {
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolders(dirname(path));
       const from = await lengthOf(part, head.version);
       const bytes = head.version?.bytes ?? null;
       await requireRoom(path, (bytes ?? 0) - from);

@@ -61,7 +61,7 @@ export function officialNotes(
     const share = formatPercent(Math.round((100 * part) / (1 + part)));
     const what = group === "total" ? "its crimes" : inSentence(OFFICIAL_GROUPS[group].label);
     notes.push(
-      `The police of ${forceArea} gave ${share} of ${what} to no place, so the rates of its places may be too low; where a rate may lie reaches up by as much.`,
+      `The police of ${forceArea} gave ${share} of ${what} to no place, so the rates of its places may be too low; where the rate of a place may lie reaches up to all of it.`,
     );
   }
   if (compared !== null && compared.without.length > 0)

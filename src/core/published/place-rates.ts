@@ -63,21 +63,22 @@ interface Level {
 }
 
 /**
- * The exact Poisson interval of the count, widened on both sides by what the residents may have drifted since they were counted, and
- * upwards by the place's share of what its force gave to no place.
+ * The exact Poisson interval of the count, widened on both sides by what the residents may have drifted since they were counted. Its
+ * upper end is that of the count with all that the force gave to no place: nobody says that it was not all recorded there.
  */
 function rateOf(table: OfficialTable, { row, districts }: OfficialPlace, group: OfficialGroupId, level: Level) {
   const count = row[group]!;
-  const [low, high] = exactPoissonInterval(count, level.tail, level.z);
+  const [low] = exactPoissonInterval(count, level.tail, level.z);
+  const unassigned = table.unassigned.get(row.forceArea)?.[group] ?? 0;
+  const [, high] = exactPoissonInterval(count + unassigned, level.tail, level.z);
   const perResident = THRESHOLDS.rateBase / row.residents!;
   const drift = THRESHOLDS.residentsDrift * Math.max(1, yearOf(row.periodEnd) - (row.residentsYear ?? 0));
-  const more = 1 + unassignedPart(table, row.forceArea, group);
   return {
     code: districts[0]!,
     name: row.name,
     count,
     value: count * perResident,
-    interval: [(low * perResident) / (1 + drift), (high * perResident * more) / (1 - drift)] as const,
+    interval: [(low * perResident) / (1 + drift), (high * perResident) / (1 - drift)] as const,
   };
 }
 

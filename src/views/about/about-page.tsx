@@ -1,10 +1,12 @@
 // About the data: where they come from, what they can and cannot say, and how the page decides.
 import { useEffect } from "react";
+import type { Dataset } from "../../core/area/dataset.ts";
 import { GLOSSARY } from "../../core/area/glossary.ts";
 import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/provenance.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { sum } from "../../core/basics/sums.ts";
 import { attribution } from "../../state/map-models.ts";
 import type { PublishedState } from "../../state/store.ts";
 import { Alone } from "../kit/alone.tsx";
@@ -27,6 +29,7 @@ export function AboutPage() {
   const area = useModel((state) => state.dataset.name);
   const wards = useModel((state) => state.dataset.wards.length);
   const judged = useModel(({ dataset: { whole, wards: own } }) => (whole?.wards ?? own).length);
+  const counted = useModel(({ dataset: { whole, name } }) => whole?.name ?? name);
   const { rows, inputs } = descriptor.wardscope;
   useSectionAsked();
   return (
@@ -48,7 +51,7 @@ export function AboutPage() {
         <Revisions />
       </Alone>
       <h2>Rows that are not on the map</h2>
-      {rows && <p>{rowFates(rows, area)}</p>}
+      {rows && <p>{rowFates(rows, counted)}</p>}
       <Alone what="The table of rows without coordinates">
         <UnplacedTable />
       </Alone>
@@ -117,6 +120,7 @@ function Provenance() {
   const descriptor = useModel((state) => state.dataset.descriptor);
   const { notices } = useModel(attribution);
   const contact = useAppState((state) => state.config.contact);
+  const own = useModel(({ dataset }) => residentsOfDistrict(dataset));
   const { boundaryVintage, population, builtAt } = descriptor.wardscope;
   const built = parseMonth(builtAt.slice(0, 7));
   return (
@@ -143,7 +147,7 @@ function Provenance() {
       <dt>Residents</dt>
       <dd>
         {population
-          ? `${formatCount(population.total)} in ${population.year}: ${population.source}. Rates of all months use this one count.`
+          ? `${formatCount(own ?? population.total)} in ${population.year}: ${population.source}. Rates of all months use this one count.`
           : "The package has no population: rates are not known."}
       </dd>
       <dt>Built</dt>
@@ -156,6 +160,12 @@ function Provenance() {
       )}
     </dl>
   );
+}
+
+/** Of one district of several, by its own wards; null for a whole area, or where a ward's are not known. */
+function residentsOfDistrict({ whole, wards }: Dataset): number | null {
+  const known = wards.flatMap(({ population }) => population ?? []);
+  return whole === null || known.length < wards.length ? null : sum(known);
 }
 
 function MonthsStrip() {

@@ -153,7 +153,7 @@ interface PartProps {
 /** The places of the chosen group. A reader who chooses another one below is brought here. */
 function Detail({ context, notes }: PartProps) {
   const { row } = context.own;
-  const { name } = context.area;
+  const { name } = row;
   const group = useModel(shownGroup);
   const compared = useModel((state) => comparedGroups(state).get(group));
   const place = useRef<HTMLElement>(null);
@@ -185,7 +185,7 @@ function Detail({ context, notes }: PartProps) {
 
 function Groups({ context, notes }: PartProps) {
   const { row } = context.own;
-  const { name } = context.area;
+  const { name } = row;
   const groups = useModel(comparedGroups);
   const known = useModel(knownGroups);
   const places = setWords(context.set, row.forceArea);

@@ -158,7 +158,7 @@ function AxisNotes({ model }: { readonly model: TrendModel }) {
     <ol className="axis-notes small">
       {model.notes.map(({ month, text, source }) => (
         <li key={text}>
-          <strong>{monthName(month)}</strong> {text} <span className="muted">({source})</span>
+          <strong>{monthName(month)}</strong> {text} {source !== "" && <span className="muted">({source})</span>}
         </li>
       ))}
     </ol>

@@ -76,7 +76,8 @@ function TrendNotes({ model }: { readonly model: TrendModel }) {
       <ol>
         {model.notes.map((note) => (
           <li key={note.text}>
-            <strong>{monthName(note.month)}</strong> {note.text} <span className="muted">({note.source})</span>
+            <strong>{monthName(note.month)}</strong> {note.text}{" "}
+            {note.source !== "" && <span className="muted">({note.source})</span>}
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { type AddressInfo, connect, createServer as createNetServer } from "node:net";
 import { afterEach, expect, it, vi } from "vitest";
 import { makeHttpClient } from "../../../src/cli/sources/http-client.ts";
 import { makeAgent } from "../../../src/cli/sources/proxy-agent.ts";
@@ -59,6 +59,25 @@ it("asks through the proxy of the usual variables where the settings name none",
 it("says that a proxy opens no connection", async () => {
   const { address } = await tunnels(true);
   await expect(askThrough({ address, except: "" })).rejects.toThrow("what came is that the proxy opens no connection.");
+});
+
+it("gives up on a proxy that closes each connection, and says so", async () => {
+  let connections = 0;
+  const server = createNetServer((socket) => {
+    connections++;
+    socket.on("error", () => undefined).once("data", () => socket.destroy());
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  closers.push(() => new Promise((done) => server.close(done)));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const clock = { now: () => 0, sleep: () => Promise.resolve() };
+  const client = makeHttpClient({ proxy: { address, except: "" }, signal: new AbortController().signal, clock });
+  closers.push(() => client.close());
+  for (const scheme of ["http", "https"])
+    await expect(
+      client.json({ source: "The source", address: `${scheme}://source.example/`, expected: "a list" }),
+    ).rejects.toThrow("what came is a connection that breaks off");
+  expect(connections).toBeLessThan(400);
 });
 
 it("says of a variable that is no address that it is none, and does not repeat it", () => {

@@ -51,7 +51,7 @@ describe("a place among others", () => {
     expect(before![1] / now![1]).toBeCloseTo(0.99 / 0.96, 12);
   });
 
-  it("allows upwards for what its force gave to no place", () => {
+  it("allows upwards for all that its force gave to no place, which may have been recorded there", () => {
     const rest = officialRow({ kind: "unassigned", districts: "", count: 2_000 });
     const rows = [named(0, 1_000), named(1, 3_000, { forceArea: "Elsewhere" }), named(2, 1_000)];
     expect(compared(tableOf(...rows)).ranks.higher).toBe(1);
@@ -60,7 +60,9 @@ describe("a place among others", () => {
     expect(unassignedPart(doubtful, "Elsewhere", "robbery")).toBe(0);
     const { own } = compared(doubtful);
     expect(own.interval[0]).toBe(compared(tableOf(...rows)).own.interval[0]);
-    expect(own.interval[1] / compared(tableOf(...rows)).own.interval[1]).toBeCloseTo(2, 10);
+    const withAll = compared(tableOf(named(0, 3_000), ...rows.slice(1))).own;
+    expect(own.interval[1]).toBeCloseTo(withAll.interval[1], 10);
+    expect(own.value).toBe(compared(tableOf(...rows)).own.value);
   });
 
   it("leaves out, and names, whoever has no number: it is not 0", () => {
