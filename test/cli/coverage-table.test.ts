@@ -2,13 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { coverageLines } from "../../src/cli/package/coverage-table.ts";
 
-function linesOf(rows: number): readonly string[] {
+function linesOf(rows: number, advice = true): readonly string[] {
   const months = [
     { month: "2025-01", status: "submitted" as const, rows: 5, placed: rows },
     { month: "2025-02", status: "missing" as const, rows: 0, placed: 0 },
   ];
   const coverage = [{ force: "btp", name: "British Transport Police", role: "setApart" as const, months }];
-  return coverageLines({ coverage, setApart: [{ force: "btp", rows, categories: {} }] })
+  return coverageLines({ coverage, setApart: [{ force: "btp", rows, categories: {} }] }, advice)
     .slice(2)
     .filter((line) => /sent|Get/.test(line));
 }
@@ -22,4 +22,19 @@ describe("a force that is set apart", () => {
     expect(linesOf(1)[0]).toContain("its 1 offence here is in no number.");
     expect(linesOf(1)[1]).toContain("--require-forces btp");
   });
+
+  it("is told without options of the build where a command has none of them", () => {
+    expect(linesOf(1, false)).toEqual([linesOf(1)[0]]);
+  });
+});
+
+it("of a month that is too small the option to accept it is named only where there is one", () => {
+  const months = ["2025-01", "2025-02"].map((month, index) => ({
+    ...{ month, rows: index === 0 ? 500 : 1, placed: 0 },
+    status: index === 0 ? ("submitted" as const) : ("tooSmall" as const),
+  }));
+  const coverage = [{ force: "kent", name: "Kent Police", role: "home" as const, months }];
+  const [asBuild, asFetched] = [true, false].map((advice) => coverageLines({ coverage }, advice).at(-1));
+  expect(asBuild).toContain("it counts as not submitted. Get its file again, or give --accept-months 2025-02");
+  expect(asFetched).toMatch(/it counts as not submitted\.$/);
 });

@@ -94,6 +94,15 @@ describe("sheets and columns", () => {
     expect(await saidOfRows(rows)).toBe(`a.ods, sheet 2023_24, row 339: ${fault}. ${GIVE}`);
   });
 
+  it("a row that is marked as repeated is refused as that, not as one that stands twice", async () => {
+    const xml = contentXml([yearSheet("2023_24", YEAR)]);
+    const first = xml.lastIndexOf("<table:table-row>", xml.indexOf("Robbery of personal"));
+    const marked = `${xml.slice(0, first)}<table:table-row table:number-rows-repeated="3">${xml.slice(first + "<table:table-row>".length)}`;
+    expect(await saidOfXml(marked)).toBe(
+      `a.ods, sheet 2023_24, row 7: it has the offence 5 of Cambridge and is marked as repeated 3 times (number-rows-repeated), where each offence has one row. ${GIVE}`,
+    );
+  });
+
   it("files that contradict each other are refused by both their names", async () => {
     const other = YEAR.map((row, index) => (index === 0 ? [...row.slice(0, 8), 999] : row));
     expect(await saidOf(ods([yearSheet("2023_24", YEAR)]), ods([yearSheet("2023_24", other)]))).toBe(

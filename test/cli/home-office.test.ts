@@ -124,4 +124,36 @@ describe("a workbook of whole years", () => {
     ]);
     expect(out).toContain(`the group "Cyber offences" is not known, so that there is no count of all recorded crime`);
   });
+
+  it("says how many rows and offences a misspelt group keeps from the sums, each quarter once", async () => {
+    const misspelt = wholeYear(2023).map((row) =>
+      row[6] === "Shoplifting" ? [...row.slice(0, 5), "Theft offenses", ...row.slice(6)] : row,
+    );
+    const three = yearSheet("2024_25", wholeYear(2024, { quarters: [1, 2] }));
+    const { place, out } = await buildWith({
+      files: { "a.ods": ods([...years(2021, 2022), yearSheet("2023_24", misspelt), three]) },
+    });
+    const shoplifted = sumOf(({ subgroup }) => subgroup === "Shoplifting");
+    const at = (end: string) => figuresIn(place).get(["E07000008", "Theft offences", "", end].join("|"))?.value;
+    expect(at("2023-03")! - at("2024-03")!).toBe(shoplifted);
+    // The years to September 2024 and to March 2024 have two quarters in common.
+    expect(out).toContain(
+      `Cambridge: the group "Theft offenses" is not known, so that there is no count of all recorded crime in its years; its 4 rows with ${shoplifted} offences are in no sum of the nine groups: if it is one of these written otherwise, that one is short by them`,
+    );
+    const elsewhere = officialRow({ year: "2023/24", partnership: "Fenland", group: "Theft offenses", code: "F" });
+    const other = await buildWith({ files: { "a.ods": ods([yearSheet("2023_24", [...wholeYear(2023), elsewhere])]) } });
+    expect(other.out).toContain("in its years; none of its rows is of this area");
+  });
+
+  it("counts what is below 0, as cancelled offences are, and says so", async () => {
+    const rows = wholeYear(2023).map((row) =>
+      (row[6] === "Homicide" || row[6] === "Arson") && row[1] === 2 ? [...row.slice(0, 8), -2] : row,
+    );
+    const { place, out } = await buildWith({ files: { "a.ods": ods([yearSheet("2023_24", rows)]) } });
+    const arson = figuresIn(place).get(["E07000008", "Criminal damage and arson", "Arson", "2024-03"].join("|"))?.value;
+    expect(arson).toBe(sumOf(({ subgroup }) => subgroup === "Arson", 3) - 2);
+    expect(out).toContain(
+      "a.ods: 2 rows of the area have counts below 0 (−4 in all, the first in 2023/24, row 25), as offences of earlier quarters that were cancelled have: they are counted",
+    );
+  });
 });

@@ -142,6 +142,8 @@ describe("an update", () => {
   To fetch: 5 files, 0.0 MB; 0 files kept already.
   3 of them are of months that it has: only when they are here is it known what was revised.
   Not in the archive: 3 files of a force and month.
+    othershire: 2025-02 to 2025-03
+    testshire: 2025-02
 `);
     expect(contents(join(place.folder, PACKAGE))).toEqual(files);
     expect(existsSync(join(place.folder, "kept"))).toBe(false);

@@ -8,19 +8,25 @@ type AreaTerminal = Pick<Terminal, "ask" | "error" | "signal">;
 
 /**
  * In the order of the words, each once. Where a word may mean several areas, or none is called so, those that it may mean are listed,
- * and a person at a terminal chooses; without one an AppFailure is thrown.
+ * and a person at a terminal chooses; without one an AppFailure is thrown, and before anything is asked where nothing is like a word.
  */
 export async function chosenAreas(
   words: readonly string[],
   rows: readonly ForceArea[],
   terminal: AreaTerminal,
 ): Promise<readonly FoundArea[]> {
-  const find = areaFinder(rows);
+  const searches = words.map(areaFinder(rows));
+  const hopeless = searches.find((search) => search.kind === "unclear" && search.areas.length === 0);
   const chosen = new Map<string, FoundArea>();
-  for (const word of words) {
-    const search = find(word);
-    const area = search.kind === "found" ? search.area : await chosenOf(search.areas, search.why, terminal);
-    chosen.set(area.code, area);
+  try {
+    for (const search of hopeless === undefined ? searches : [hopeless]) {
+      const area = search.kind === "found" ? search.area : await chosenOf(search.areas, search.why, terminal);
+      chosen.set(area.code, area);
+    }
+  } catch (error) {
+    if (words.length === 1 || !(error instanceof AppFailure) || error.code !== "not-found") throw error;
+    // Of several names those that are clear might have been made.
+    throw new AppFailure(error.code, `${error.message} Nothing was fetched or made.`, error.remedy, error);
   }
   return [...chosen.values()];
 }

@@ -1,8 +1,9 @@
 // What is said of an area that was made, or that would be: what comes from where, how much, and what to open.
-import { formatMonth, type MonthRange, monthRangeName } from "../../core/basics/months.ts";
+import { type MonthRange, monthRangeName } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { sum, sumBy } from "../../core/basics/sums.ts";
 import type { FoundArea } from "../../core/build/find-area.ts";
+import { missingRuns } from "../sources/missing-months.ts";
 import type { ForceMonth, PolicePlan } from "../sources/police-request.ts";
 import type { FetchedResidents } from "./fetch-residents.ts";
 import type { FoundWards } from "./fetch-wards.ts";
@@ -63,21 +64,8 @@ function residentsLines({ year, basis, source, residents, notes }: FetchedReside
   return [...notes.map((note) => `    residents  ${note}`), `    residents  ${total} in ${year}, ${how}: ${source}`];
 }
 
-/** The months of each force that are missing, as runs. */
 function missingLines(missing: readonly ForceMonth[]): readonly string[] {
-  return [...new Set(missing.map(({ force }) => force))].map((force) => {
-    const months = missing.flatMap((one) => (one.force === force ? [one.month] : [])).toSorted((a, b) => a - b);
-    const runs: [number, number][] = [];
-    for (const month of months) {
-      const last = runs.at(-1);
-      if (last?.[1] === month - 1) last[1] = month;
-      else runs.push([month, month]);
-    }
-    const said = runs.map(([from, to]) =>
-      from === to ? formatMonth(from) : `${formatMonth(from)} to ${formatMonth(to)}`,
-    );
-    return `    missing    ${force}: ${said.join(", ")}`;
-  });
+  return missingRuns(missing).map((runs) => `    missing    ${runs}`);
 }
 
 function isOfPage(out: string): boolean {

@@ -47,14 +47,16 @@ export async function fetchResidents(place: Place, nomis: Nomis, server: MapServ
   };
   const passed: string[] = [];
   const failures: AppFailure[] = [];
-  // Nomis answers with a web page, or with nothing, for a type of areas that it has no longer.
-  const orWhy = (asked: Promise<Found | string>): Promise<Found | string> =>
+  // Nomis answers with a web page, or with nothing, for a type of areas that it has no longer. What came is said only where no other
+  // source has figures: else it would read as a fault.
+  const orWhy = (asked: Promise<Found | string>, what: string): Promise<Found | string> =>
     asked.catch((error: unknown) => {
       if (!(error instanceof AppFailure) || error.code !== "bad-input") throw error;
       failures.push(error);
-      return error.message.replace(/\.$/, "");
+      return `${settings.name} gave no ${what}`;
     });
-  const exact = (table: NomisTable, type: string) => orWhy(exactOf(table, type, place, nomis));
+  const exact = (table: NomisTable, type: string) =>
+    orWhy(exactOf(table, type, place, nomis), `${table.title} for exactly these wards (${type})`);
   const tables = [
     () => exact(estimates, settings.wardTypeEstimates),
     () => exact(census, settings.wardTypeCensus),
@@ -64,7 +66,7 @@ export async function fetchResidents(place: Place, nomis: Nomis, server: MapServ
   const fit = await bestFitOf(place.area, place.wards, server);
   if (typeof fit === "string") passed.push(fit);
   else {
-    const summed = (table: NomisTable) => orWhy(summedOf(table, place, nomis, fit));
+    const summed = (table: NomisTable) => orWhy(summedOf(table, place, nomis, fit), `${table.title} by small area`);
     const fitted = await nearestOf([() => summed(estimates), () => summed(census)], place, passed);
     if (fitted !== null) return { ...fitted, notes: passed };
   }

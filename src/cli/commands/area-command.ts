@@ -32,7 +32,7 @@ export const AREA = command({
       kind: "words",
       value: "<name or code>",
       required: true,
-      read: asText,
+      read: asName,
       help: "districts, or partnerships of several; each becomes an area",
     },
     months: {
@@ -179,6 +179,11 @@ async function planned(
 function recent({ months }: AreaRequest, terminal: Terminal): MonthRange {
   const { now } = possibleNow(terminal);
   return { from: now - months, to: now - 1 };
+}
+
+function asName(text: string): string {
+  if (!text.trim().startsWith("-")) return text;
+  throw usage(`"${text}" begins with "-", as no name of an area does: after a lone "--" options are taken for names.`);
 }
 
 function asMonths(text: string): number {

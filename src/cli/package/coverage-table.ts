@@ -28,22 +28,23 @@ const HEADER = ["Coverage", "", "Months", "", "Rows", "In the wards", "With coor
 /** Columns of numbers, which stand to the right. */
 const FIRST_NUMBER = 4;
 
-/** The table and what follows from it, in sentences; nothing of a package that does not say what was sent. */
-export function coverageLines({
-  coverage = [],
-  located = [],
-  setApart = [],
-  repeatedCrimeIds = 0,
-}: Block): readonly string[] {
+/**
+ * The table and what follows from it, in sentences; nothing of a package that does not say what was sent. `advice`: whether they say which
+ * options of `build` make it otherwise, which commands that fetch their files do not have.
+ */
+export function coverageLines(
+  { coverage = [], located = [], setApart = [], repeatedCrimeIds = 0 }: Block,
+  advice = true,
+): readonly string[] {
   if (coverage.length === 0) return [];
   const months = (coverage[0]?.months ?? []).map(({ month }) => month);
   const locatedRows = locatedRowsOf(located, months);
   const rows = coverage.flatMap((force) => forceRows(force, locatedRows));
   const sentences = [
-    ...coverage.flatMap(smallMonthSentences),
+    ...coverage.flatMap((force) => smallMonthSentences(force, advice)),
     ...setApart.flatMap((apart) => {
       const force = coverage.find((one) => one.force === apart.force);
-      return force === undefined ? [] : setApartSentences(force, apart.rows);
+      return force === undefined ? [] : setApartSentences(force, apart.rows, advice);
     }),
     ...(repeatedCrimeIds > 0
       ? [
@@ -86,7 +87,7 @@ function runsOf(months: readonly CoveredMonth[]): readonly (readonly CoveredMont
   return runs;
 }
 
-function smallMonthSentences(force: CoveredForce): readonly string[] {
+function smallMonthSentences(force: CoveredForce, advice: boolean): readonly string[] {
   const called = force.name ?? force.force;
   return force.months
     .filter(({ status }) => status === "tooSmall" || status === "accepted")
@@ -94,17 +95,23 @@ function smallMonthSentences(force: CoveredForce): readonly string[] {
       const what = `${monthName(parseMonth(month.month)!)} of ${called} holds ${smallMonthReason(force, month)}`;
       return month.status === "accepted"
         ? `${what}: counted, as asked for.`
-        : `${what}: it counts as not submitted. Get its file again, or give --accept-months ${month.month} if it is whole.`;
+        : `${what}: it counts as not submitted.${advice ? ` Get its file again, or give --accept-months ${month.month} if it is whole.` : ""}`;
     });
 }
 
-function setApartSentences({ force, name = force, months }: CoveredForce, rows: number): readonly string[] {
+function setApartSentences(
+  { force, name = force, months }: CoveredForce,
+  rows: number,
+  advice: boolean,
+): readonly string[] {
   const sent = months.filter(({ status }) => wasSent(status)).length;
   if (rows === 0)
     return [`${name} sent ${sent} of ${numberOf(months.length, "months")}, and none of its offences lies here.`];
   return [
     `${name} sent ${sent} of ${numberOf(months.length, "months")}: its ${numberOf(rows, "offences", formatCount)} here ${rows === 1 ? "is" : "are"} in no number.`,
-    `Get the files that are missing, or give --require-forces ${force}: then months without them are missing.`,
+    ...(advice
+      ? [`Get the files that are missing, or give --require-forces ${force}: then months without them are missing.`]
+      : []),
   ];
 }
 

@@ -37,7 +37,7 @@ export function loadReport(
     ...rowLines(inputs),
     ...groupLines(inputs),
     ...rejectionLines(inputs),
-    ...coverage(inputs),
+    ...coverage(inputs, options.fetched === null),
     ...replacedLines(inputs),
     ...unreadLines(inputs),
     ...categoryLines(inputs),
@@ -115,16 +115,19 @@ function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
   return ["", "  Rejected rows", ...lines];
 }
 
-/** What each force sent, under an empty line. */
-export function coverage({ forces, outcomes, period }: Inputs): readonly string[] {
+/** What each force sent, under an empty line; `advice` as for `coverageLines`. */
+export function coverage({ forces, outcomes, period }: Inputs, advice: boolean): readonly string[] {
   const empty = outcomes.filter(({ counts, left }) => counts.read === 0 && left.length === 0);
   return [
     "",
-    ...coverageLines({
-      ...forces,
-      located: locatedByMonths(forces.located, monthsOf(period).map(formatMonth)),
-      repeatedCrimeIds: repeatedCrimeIds(forces.tally),
-    }),
+    ...coverageLines(
+      {
+        ...forces,
+        located: locatedByMonths(forces.located, monthsOf(period).map(formatMonth)),
+        repeatedCrimeIds: repeatedCrimeIds(forces.tally),
+      },
+      advice,
+    ),
     ...empty.map(({ file }) => `  ${file.name} has a header but no row: its month counts as missing.`),
   ];
 }

@@ -17,7 +17,7 @@ import type { ForceArea } from "../../core/build/force-areas.ts";
 import { mergeQuarters } from "../../core/build/home-office-counts.ts";
 import { officialFigures } from "../../core/build/home-office-figures.ts";
 import { officialGroups } from "../../core/build/home-office-groups.ts";
-import type { HomeOfficeReader } from "../../core/build/home-office-rows.ts";
+import type { HomeOfficeReader, NegativeCounts } from "../../core/build/home-office-rows.ts";
 import type { Origin } from "../../core/build/package-descriptor.ts";
 import { type CountedArea, countedAreas, partnershipKey } from "../../core/build/partnership-names.ts";
 import { cellsOf } from "../../core/build/table-lines.ts";
@@ -66,7 +66,8 @@ export async function readHomeOffice(asked: Asked, given: Given, terminal: Termi
   const began = terminal.now();
   const partnerships = areas.flatMap((area) => area.partnerships);
   const readers: HomeOfficeReader[] = [];
-  for (const path of [...new Set(asked.paths)]) readers.push(await readHomeOfficeFile(path, partnerships, terminal));
+  const paths = [...new Set(asked.paths)];
+  for (const path of paths) readers.push(await readHomeOfficeFile(path, partnerships, terminal));
   const seconds = (terminal.now().getTime() - began.getTime()) / 1000;
   const quarters = mergeQuarters(
     readers.map((reader) => reader.quarters),
@@ -90,7 +91,12 @@ export async function readHomeOffice(asked: Asked, given: Given, terminal: Termi
       )} of ${nameList(asked.paths.map((path) => basename(path)))} in ${seconds.toFixed(1)} s`,
       ...found.map(({ area, years, rows: { length } }) => yearsLine(area, years, length)),
     ],
-    warnings: [...left, ...found.flatMap((one) => one.left), ...joined.contradictions],
+    warnings: [
+      ...left,
+      ...found.flatMap((one) => one.left),
+      ...readers.flatMap(({ negative }, index) => negativeSentence(negative, paths[index]!)),
+      ...joined.contradictions,
+    ],
   };
 }
 
@@ -99,6 +105,13 @@ function yearsLine({ name, partnerships }: CountedArea, years: readonly number[]
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return `${of}: no whole year`;
   return `${of}: ${numberOf(figures, "figures", formatCount)} of ${numberOf(years.length, "years")}, to ${monthName(first)} up to ${monthName(last)}`;
+}
+
+function negativeSentence({ rows, offences, first }: NegativeCounts, path: string): readonly string[] {
+  if (rows === 0) return [];
+  return [
+    `${basename(path)}: ${numberOf(rows, "rows", formatCount)} of the area ${rows === 1 ? "has a count" : "have counts"} below 0 (${formatCount(offences)} in all, the first in ${first}), as offences of earlier quarters that were cancelled have: ${rows === 1 ? "it is" : "they are"} counted`,
+  ];
 }
 
 /** Throws an AppFailure where a partnership is in no file, with the names that there are. */

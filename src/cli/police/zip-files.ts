@@ -22,7 +22,8 @@ export interface OpenZip {
   close(): void;
 }
 
-const AGAIN = "Download it again.";
+/** What to do about an archive that is not as it was published. */
+export const DOWNLOAD_AGAIN = "Download it again.";
 /** Street files unpack to about ten times their size; what unpacks to less than this harms nobody. */
 const MOST_RATIO = 200;
 const HARMLESS = 1e6;
@@ -100,7 +101,8 @@ async function* contents(zip: ZipFile, archive: string, entry: Entry): AsyncGene
   } catch (error) {
     throw explain(`${archive} (${entry.fileName})`, error);
   }
-  if (check !== entry.crc32) throw bad(`${archive} is damaged: ${entry.fileName} does not match its checksum.`, AGAIN);
+  if (check !== entry.crc32)
+    throw bad(`${archive} is damaged: ${entry.fileName} does not match its checksum.`, DOWNLOAD_AGAIN);
 }
 
 /** Headers lie: it is asked of what they say, and again of what comes out. */
@@ -108,7 +110,7 @@ function refuseBomb(archive: string, { fileName, compressedSize }: Entry, bytes:
   const isBomb = bytes > MOST_BYTES || (bytes > HARMLESS && bytes > MOST_RATIO * compressedSize);
   if (!isBomb) return;
   const what = bytes > MOST_BYTES ? `over ${MOST_BYTES / 1e9} GB` : `over ${MOST_RATIO} times its size`;
-  throw bad(`${archive} is refused: ${fileName} unpacks to ${what}, as no file of offences does.`, AGAIN);
+  throw bad(`${archive} is refused: ${fileName} unpacks to ${what}, as no file of offences does.`, DOWNLOAD_AGAIN);
 }
 
 function explain(where: string, error: unknown): AppFailure {
@@ -122,8 +124,8 @@ function explain(where: string, error: unknown): AppFailure {
       error,
     );
   if (/End of central directory|truncated|unexpected EOF|unexpected end/i.test(text))
-    return bad(`${where} is not a whole ZIP: it is truncated, or something else.`, AGAIN, error);
-  return bad(`${where} is a damaged ZIP (${text}).`, AGAIN, error);
+    return bad(`${where} is not a whole ZIP: it is truncated, or something else.`, DOWNLOAD_AGAIN, error);
+  return bad(`${where} is a damaged ZIP (${text}).`, DOWNLOAD_AGAIN, error);
 }
 
 function bad(message: string, remedy: string, cause?: unknown): AppFailure {

@@ -2,9 +2,12 @@
 import { Readable } from "node:stream";
 import { RandomAccessReader } from "yauzl";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { type OpenZip, openZipFrom, type ZippedFile } from "../police/zip-files.ts";
+import { DOWNLOAD_AGAIN, type OpenZip, openZipFrom, type ZippedFile } from "../police/zip-files.ts";
 import type { RemoteFile } from "./remote-ranges.ts";
 
+/** What was fetched of the archive is not kept when it is damaged: a second run asks for it once more. */
+const RUN_AGAIN =
+  "Run the same command again; if it says the same, fetch the archive yourself and give it with --from-archive.";
 /** Bytes of a list of files: 36 months of all forces take under 1 MB. */
 const MOST_LIST = 64e6;
 /** Bytes of one packed file, which is held in memory. */
@@ -37,6 +40,8 @@ export async function openRemoteZip(file: RemoteFile, wanted: (path: string) => 
       );
     list = Buffer.concat([await file.part(at, start), tail]);
     reader.hold(at, list);
+  }).catch((error: unknown) => {
+    throw runAgain(error);
   });
   async function* read(member: ZippedFile, received: (bytes: number) => void): AsyncGenerator<Uint8Array> {
     if (member.packed > MOST_PACKED)
@@ -53,11 +58,19 @@ export async function openRemoteZip(file: RemoteFile, wanted: (path: string) => 
     reader.hold(member.at, await file.part(member.at, end, received));
     try {
       yield* member.open();
+    } catch (error) {
+      throw runAgain(error);
     } finally {
       reader.drop(member.at);
     }
   }
   return { ...zip, list, read };
+}
+
+/** Of an archive of which only parts are fetched there is no file that somebody could download again. */
+function runAgain(error: unknown): unknown {
+  if (!(error instanceof AppFailure) || error.remedy !== DOWNLOAD_AGAIN) return error;
+  return new AppFailure(error.code, error.message, RUN_AGAIN, error);
 }
 
 /** Gives what it holds, and asks for what it does not. */

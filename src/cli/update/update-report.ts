@@ -3,6 +3,7 @@ import { monthRangeName } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { coverage } from "../package/load-report.ts";
 import { revisionLines } from "../package/revision-report.ts";
+import { missingRuns } from "../sources/missing-months.ts";
 import type { AreaUpdate } from "./update-area.ts";
 
 /** Text of several lines. */
@@ -30,7 +31,10 @@ function linesOf(update: AreaUpdate): readonly string[] {
         ? [`  ${known} of them are of months that it has: only when they are here is it known what was revised.`]
         : []),
       ...(missing.length > 0
-        ? [`  Not in the archive: ${numberOf(missing.length, "files")} of a force and month.`]
+        ? [
+            `  Not in the archive: ${numberOf(missing.length, "files")} of a force and month.`,
+            ...missingRuns(missing).map((runs) => `    ${runs}`),
+          ]
         : []),
     ];
   }
@@ -41,7 +45,7 @@ function linesOf(update: AreaUpdate): readonly string[] {
   return [
     `${name}: ${monthRangeName(after)}${news}; ${numberOf(files, "files")} fetched, ${megabytes(bytes)}.`,
     ...(changes.length > 0 ? changes : none),
-    ...coverage(inputs).slice(1),
+    ...coverage(inputs, false).slice(1),
   ];
 }
 

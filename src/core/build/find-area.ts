@@ -2,6 +2,8 @@
 import MiniSearch from "minisearch";
 import { slugOf } from "../area/taxonomy.ts";
 import { compareTexts } from "../basics/text-order.ts";
+import { nameList } from "../basics/words.ts";
+import { askedForceArea } from "./force-area-asked.ts";
 import type { ForceArea } from "./force-areas.ts";
 import { MERGED, OTHER_CODES, OTHER_NAMES } from "./former-districts.ts";
 
@@ -23,7 +25,7 @@ export type AreaSearch =
   | { readonly kind: "unclear"; readonly areas: readonly FoundArea[]; readonly why: string };
 
 const CODE = /^[A-Z]\d{8}$/i;
-const [MOST_NEAR, MOST_UNCLEAR] = [6, 12];
+const [MOST_NEAR, MOST_UNCLEAR, MOST_NAMED] = [6, 12, 4];
 /** Share of a word's letters that may be wrong. */
 const FORGIVEN = 0.3;
 
@@ -44,6 +46,12 @@ export function areaFinder(rows: readonly ForceArea[]): (asked: string) => AreaS
     if (first !== undefined) return unclear([first, ...others], `"${typed}" is the name of several areas`);
     const wholes = called(typed, parts);
     if (wholes.length > 0) return unclear(wholes, `"${typed}" is only a part of a district of today`);
+    const codes = askedForceArea(typed, rows, keyOf);
+    if (codes !== null)
+      return inForceArea(
+        typed,
+        areas.filter(({ code }) => codes.includes(code)),
+      );
     const close = near(typed);
     return unclear(close, `no district or partnership of England and Wales is called "${typed}"`);
   };
@@ -63,6 +71,15 @@ function byCodeOf(code: string, byCode: ReadonlyMap<string, FoundArea>, rows: re
 
 function unclear(areas: readonly FoundArea[], why: string): AreaSearch {
   return { kind: "unclear", areas: areas.slice(0, MOST_UNCLEAR), why };
+}
+
+function inForceArea(typed: string, districts: readonly FoundArea[]): AreaSearch {
+  const names = nameList(
+    districts.map(({ name }) => name),
+    MOST_NAMED,
+  );
+  const why = `"${typed}" is a police force area, of the ${districts.length === 1 ? "district" : "districts"} ${names}: ask for one of them`;
+  return unclear(districts, why);
 }
 
 function districtsIn(rows: readonly ForceArea[]): readonly FoundArea[] {

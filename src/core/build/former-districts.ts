@@ -1,17 +1,29 @@
 // Names and codes that districts had before, for who still knows them by these: the district of today by its code.
 
-/** Spellings and names of the whole of a district of today: renamed, or written otherwise. */
+/** Spellings and names of the whole of a district of today: renamed, written otherwise, or official in Welsh. */
 export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   E06000010: ["Hull", "Kingston upon Hull"],
   E06000019: ["County of Herefordshire"],
   E06000023: ["Bristol City"],
   E06000058: ["BCP"],
   E07000112: ["Shepway"],
-  W06000014: ["The Vale of Glamorgan"],
+  W06000001: ["Ynys Môn"],
+  W06000004: ["Sir Ddinbych"],
+  W06000005: ["Sir y Fflint"],
+  W06000006: ["Wrecsam"],
+  W06000009: ["Sir Benfro"],
+  W06000010: ["Sir Gaerfyrddin"],
+  W06000011: ["Abertawe"],
+  W06000012: ["Castell-nedd Port Talbot"],
+  W06000013: ["Pen-y-bont ar Ogwr"],
+  W06000014: ["The Vale of Glamorgan", "Bro Morgannwg"],
   W06000015: ["Caerdydd"],
   W06000016: ["Rhondda Cynon Taff", "Rhondda, Cynon, Taff", "RCT"],
-  W06000011: ["Abertawe"],
+  W06000018: ["Caerffili"],
   W06000019: ["Blaenau-Gwent"],
+  W06000021: ["Sir Fynwy"],
+  W06000022: ["Casnewydd"],
+  W06000024: ["Merthyr Tudful"],
 };
 
 /** Codes of the same district under another order, before or since. */

@@ -20,6 +20,8 @@ export interface QuarterCounts {
   readonly forces: ReadonlyMap<string, ForceCounts>;
   /** By `partnershipId`, of the partnerships asked for that have a row: of others nothing is known. */
   readonly partnerships: ReadonlyMap<string, GroupCounts>;
+  /** By `partnershipId`, then by group: rows of groups that are not known, as their names may be misspelt. */
+  readonly unknownRows: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** The file that it is from. */
   readonly file: OfficialFile;
 }

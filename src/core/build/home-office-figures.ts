@@ -14,6 +14,7 @@ import type { Quarters } from "./home-office-counts.ts";
 import { type AreaNote, notesOn } from "./home-office-notes.ts";
 import { type OfficialYear, officialYear, yearEnds } from "./home-office-years.ts";
 import type { CountedArea } from "./partnership-names.ts";
+import { unknownSentences } from "./unknown-groups.ts";
 
 export interface OfficialFigures {
   /** Groups as the tables print them. */
@@ -55,17 +56,7 @@ export function officialFigures(area: CountedArea, quarters: Quarters, named: Re
     return year.counts.map((counted) => rowOf(area, year, counted, remarks));
   });
   const left = [...lacking].map(([why, ends]) => `${area.name}, ${yearList(ends)}: ${why}`);
-  const unknown = years.flatMap(({ unknownGroups }) => unknownGroups);
-  const totals =
-    unknown.length === 0
-      ? []
-      : [
-          `${area.name}: the group ${nameList(
-            [...new Set(unknown)].map((name) => `"${shortText(name, 60)}"`),
-            3,
-          )} is not known, so that there is no count of all recorded crime in its years`,
-        ];
-  return { rows, years: years.map(({ end }) => end), left: [...left, ...totals] };
+  return { rows, years: years.map(({ end }) => end), left: [...left, ...unknownSentences(area, quarters, years)] };
 }
 
 function rowOf(

@@ -4,7 +4,7 @@ import type { Month } from "../basics/months.ts";
 import { forceSlug } from "./force-areas.ts";
 import { type HomeOfficeColumns, homeOfficeColumns } from "./home-office-columns.ts";
 import { type OfficialFile, partnershipId, type QuarterCounts, type Quarters } from "./home-office-counts.ts";
-import { spelledGroup } from "./home-office-groups.ts";
+import { isUnknownGroup, spelledGroup } from "./home-office-groups.ts";
 import { type Partnership, partnershipKey } from "./partnership-names.ts";
 
 /** What stands for a count that is not given, in the signs that official tables have. */
@@ -15,6 +15,7 @@ interface MadeQuarter extends QuarterCounts {
   readonly used: Map<string, Set<string>>;
   readonly forces: Map<string, { all: number; unassigned: number }>;
   readonly partnerships: Map<string, Map<string, Map<string, number | null>>>;
+  readonly unknownRows: Map<string, Map<string, number>>;
 }
 
 export interface HomeOfficeReader {
@@ -28,6 +29,17 @@ export interface HomeOfficeReader {
   /** Names of all partnerships of the forces of those asked for. */
   readonly named: ReadonlySet<string>;
   rows(): number;
+  /** Of the partnerships asked for. */
+  readonly negative: NegativeCounts;
+}
+
+/** Counts below none: offences of an earlier quarter that were cancelled or moved. They are counted as they are. */
+export interface NegativeCounts {
+  readonly rows: number;
+  /** Their sum. */
+  readonly offences: number;
+  /** The first, as in "2023/24, row 5"; "" for none. */
+  readonly first: string;
 }
 
 /** What is done with the rows of a force and of a partnership, worked out once for each of their names. */
@@ -49,6 +61,7 @@ export function makeHomeOfficeReader(file: OfficialFile, asked: readonly Partner
   let columns: HomeOfficeColumns | null = null;
   let [april, rows] = [0, 0];
   let years = "";
+  let negative: NegativeCounts = { rows: 0, offences: 0, first: "" };
 
   const quarterOf = (text: string): MadeQuarter | null => {
     const number = Number(/^Q?([1-4])(?:\.0)?$/i.exec(text)?.[1] ?? 0);
@@ -56,7 +69,7 @@ export function makeHomeOfficeReader(file: OfficialFile, asked: readonly Partner
     const end = april + 3 * number - 1;
     let quarter = quarters.get(end);
     if (quarter === undefined) {
-      quarter = { used: new Map(), forces: new Map(), partnerships: new Map(), file };
+      quarter = { used: new Map(), forces: new Map(), partnerships: new Map(), unknownRows: new Map(), file };
       quarters.set(end, quarter);
     }
     return quarter;
@@ -69,6 +82,9 @@ export function makeHomeOfficeReader(file: OfficialFile, asked: readonly Partner
     },
     hasHeader: () => columns !== null,
     rows: () => rows,
+    get negative() {
+      return negative;
+    },
     quarters,
     named,
     row(cells, row, times) {
@@ -99,10 +115,19 @@ export function makeHomeOfficeReader(file: OfficialFile, asked: readonly Partner
       if (place.id === null) return null;
       const key = [at("quarter"), place.id, group, subgroup, at("code"), at("description")].join("\n");
       const line = lines.get(key);
-      if (line !== undefined || times > 1)
-        return `it has the offence ${at("code").slice(0, 20)} of ${at("partnership").slice(0, 60)} again, as row ${line ?? row} has it`;
+      const what = `the offence ${at("code").slice(0, 20)} of ${at("partnership").slice(0, 60)}`;
+      if (line !== undefined) return `it has ${what} again, as row ${line} has it`;
+      if (times > 1)
+        return `it has ${what} and is marked as repeated ${times} times (number-rows-repeated), where each offence has one row`;
       lines.set(key, row);
       addCount(quarter, place.id, [group, subgroup], count);
+      if (isUnknownGroup(group)) addUnknown(quarter, place.id, group);
+      if (count !== null && count < 0)
+        negative = {
+          rows: negative.rows + 1,
+          offences: negative.offences + count,
+          first: negative.first || `${years}, row ${row}`,
+        };
       return null;
     },
   };
@@ -172,6 +197,11 @@ function addForce({ forces }: MadeQuarter, slug: string): { all: number; unassig
   const force = forces.get(slug) ?? { all: 0, unassigned: 0 };
   forces.set(slug, force);
   return force;
+}
+
+function addUnknown({ unknownRows }: MadeQuarter, id: string, group: string): void {
+  const groups = unknownRows.get(id) ?? new Map<string, number>();
+  unknownRows.set(id, groups.set(group, (groups.get(group) ?? 0) + 1));
 }
 
 function addCount(

@@ -25,6 +25,8 @@ it("says beforehand what it would fetch, from where and how much, then does it a
   expect(code).toBe(0);
   expect(out).toMatch(/^Rutland \(E06000017\): 3 wards, October 2025 to December 2025\n/);
   expect(out).toContain("missing    btp: 2025-11\n");
+  expect(out).toContain("British Transport Police sent 2 of 3 months: its 2 offences here are in no number.\n");
+  expect(out).not.toMatch(/--(?:require-forces|accept-months)/);
   expect(out).toContain("wards      3 wards as of December 2025 (WD_DEC_2025_UK_BGC)");
   expect(out).toContain("residents  6000 in 2024, exact wards: Nomis NM_2014_1");
   expect(out).toMatch(
@@ -45,6 +47,10 @@ describe("what was typed", () => {
   it.each([
     [["area"], "area needs a <name or code>."],
     [["area", " "], "area needs a <name or code>."],
+    [
+      ["area", "--", "--dry-run"],
+      '"--dry-run" begins with "-", as no name of an area does: after a lone "--" options are taken for names.',
+    ],
     [["area", "Rutland", "--months", "0"], '--months "0" is not a number of months from 1 to 240.'],
     [["area", "Rutland", "--wards-year", "99"], '--wards-year "99" is not a year such as 2025.'],
     [["area", "Rutland", "Leicester", "--out", "x"], "--out is one folder, and several areas were asked for."],
@@ -64,6 +70,21 @@ describe("what was typed", () => {
         "   1  North Devon (E07000043)\n" +
         "   2  North Devon (E22000363), a partnership of North Devon and Torridge\n" +
         "No area was chosen. Run the command again with the whole name, or the code.\n",
+    );
+    expect([...room.fake.asked, ...room.police.seen]).toEqual([]);
+  });
+
+  it("stops all where nothing is like one of several names, before anything is asked or fetched", async () => {
+    const room = await areaRoom();
+    const { code, error } = await room.command("area", "Rutland", "North Devon", "Xyzzy");
+    expect([code, error]).toEqual([
+      1,
+      'No district or partnership of England and Wales is called "Xyzzy". Nothing was fetched or made. ' +
+        "geo/force-areas.csv lists them all, with their codes.\n",
+    ]);
+    expect((await room.command("area", "Rutland", "Nowhereshire")).error).toContain("Nothing was fetched or made.");
+    expect((await room.command("area", "Rutland", "Cambrigde")).error).toContain(
+      "No area was chosen. Nothing was fetched or made. Run the command again",
     );
     expect([...room.fake.asked, ...room.police.seen]).toEqual([]);
   });

@@ -208,3 +208,21 @@ it("ends with an interrupt, and leaves what was fetched", async () => {
   await expect(room.fetch()).rejects.toMatchObject({ code: "interrupted" });
   expect((await room.files()).filter((path) => path.endsWith(".part"))).toEqual([]);
 });
+
+it("says to run the command again where parts come damaged, as there is no file to download again", async () => {
+  room.server.fault = inStore(
+    (seen) => isPart(seen) && seen.ifRange !== null,
+    (answer, { status, headers, body }) => {
+      const damaged = Buffer.from(body());
+      damaged.fill(0xff, 0, 30);
+      answer.writeHead(status, headers).end(damaged);
+    },
+  );
+  await expect(room.fetch()).rejects.toMatchObject({
+    message: expect.stringMatching(/ is a damaged ZIP /),
+    remedy:
+      "Run the same command again; if it says the same, fetch the archive yourself and give it with --from-archive.",
+  });
+  room.server.fault = () => false;
+  expect(await room.texts((await room.fetch()).files)).toEqual(WANTED);
+});

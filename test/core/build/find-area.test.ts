@@ -41,6 +41,10 @@ it.each([
   ["Dorset", "E06000059"],
   ["North Hampshire", "E22000374"],
   ["W14000023", "W14000023"],
+  ["Ynys Môn", "W06000001"],
+  ["ynys mon", "W06000001"],
+  ["Sir Fynwy", "W06000021"],
+  ["Pen-y-bont ar Ogwr", "W06000013"],
 ])("%s is %s", (asked, code) => {
   expect(codeOf(asked)).toBe(code);
 });
@@ -57,6 +61,30 @@ it.each([
   ["", []],
 ])("%s may be %j, and nothing is taken", (asked, codes) => {
   expect(codeOf(asked)).toEqual(codes);
+});
+
+it.each([
+  [
+    "Greater Manchester",
+    10,
+    '"Greater Manchester" is a police force area, of the districts Bolton, Bury, Manchester, Oldham and 6 others: ask for one of them',
+  ],
+  ["cumbria constabulary", 2, /is a police force area, of the districts Cumberland and Westmorland and Furness: ask/],
+  ["Devon & Cornwall Police", 12, /police force area, of the districts .* and 8 others: ask/],
+  ["Dyfed Powys", 4, /police force area/],
+  ["Metropolitan Police", 12, /police force area, of the districts .* and 28 others: ask/],
+])("%s is a police force area, whose districts are named", (asked, listed, why) => {
+  const search = find(asked);
+  if (search.kind === "found") throw new Error("one was taken");
+  expect(search.areas).toHaveLength(listed);
+  expect(search.why).toMatch(why instanceof RegExp ? why : new RegExp(`^${why}$`));
+});
+
+it("a former county that is no police force area is none", () => {
+  for (const name of ["Berkshire", "Middlesex", "Westmorland", "Huntingdonshire and Peterborough"]) {
+    const search = find(name);
+    expect(search.kind === "unclear" ? search.why : "").not.toContain("police force area");
+  }
 });
 
 it("finds every district by its name and its code, or asks where its name is also a partnership's", () => {
