@@ -1,6 +1,8 @@
 // The rows of the Home Office's tables: the counts of the partnerships asked for, and what of all others has to be known beside them.
+
 import { hasHiddenSigns } from "../basics/hidden-signs.ts";
 import type { Month } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { forceSlug } from "./force-areas.ts";
 import { type HomeOfficeColumns, homeOfficeColumns } from "./home-office-columns.ts";
 import { type OfficialFile, partnershipId, type QuarterCounts, type Quarters } from "./home-office-counts.ts";
@@ -118,7 +120,7 @@ export function makeHomeOfficeReader(file: OfficialFile, asked: readonly Partner
       const what = `the offence ${at("code").slice(0, 20)} of ${at("partnership").slice(0, 60)}`;
       if (line !== undefined) return `it has ${what} again, as row ${line} has it`;
       if (times > 1)
-        return `it has ${what} and is marked as repeated ${times} times (number-rows-repeated), where each offence has one row`;
+        return `it has ${what} and is marked as repeated ${numberOf(times, "times")} (number-rows-repeated), where each offence has one row`;
       lines.set(key, row);
       addCount(quarter, place.id, [group, subgroup], count);
       if (isUnknownGroup(group)) addUnknown(quarter, place.id, group);
