@@ -54,14 +54,16 @@ export function officialNotes(
     notes.push(
       `The data of ${area.name} have no list of the districts most alike it (similar.csv), so it is compared with its force area and with all places of England and Wales.`,
     );
-  const { forceArea } = own.row;
   const group: OfficialGroupId = compared?.group ?? "total";
-  const part = unassignedPart(table, forceArea, group);
-  if (part >= THRESHOLDS.unassignedTold) {
+  const codes = new Set(compared?.others.map(({ code }) => code));
+  const beside = table.places.flatMap(({ row, districts: [code = ""] }) => (codes.has(code) ? [row.forceArea] : []));
+  for (const forceArea of new Set([own.row.forceArea, ...beside])) {
+    const part = unassignedPart(table, forceArea, group);
+    if (part < THRESHOLDS.unassignedTold) continue;
     const share = formatPercent(Math.round((100 * part) / (1 + part)));
     const what = group === "total" ? "its crimes" : inSentence(OFFICIAL_GROUPS[group].label);
     notes.push(
-      `The police of ${forceArea} gave ${share} of ${what} to no place, so the rates of its places may be too low; where the rate of a place may lie reaches up to all of it.`,
+      `The police of ${forceArea} gave ${share} of ${what} to no place, so the rates of its places may be too low; where the rate of one may lie reaches up to all of that.`,
     );
   }
   if (compared !== null && compared.without.length > 0)

@@ -63,14 +63,17 @@ interface Level {
 }
 
 /**
- * The exact Poisson interval of the count, widened on both sides by what the residents may have drifted since they were counted. Its
- * upper end is that of the count with all that the force gave to no place: nobody says that it was not all recorded there.
+ * The exact Poisson interval of the count, widened on both sides by what the residents may have drifted since they were counted. Upwards
+ * it allows for what the force gave to no place: a little of it as if it were spread like the rest, and where it is so much that it is
+ * told, all of it, since single districts are known to be behind such a share.
  */
 function rateOf(table: OfficialTable, { row, districts }: OfficialPlace, group: OfficialGroupId, level: Level) {
   const count = row[group]!;
   const [low] = exactPoissonInterval(count, level.tail, level.z);
+  const part = unassignedPart(table, row.forceArea, group);
   const unassigned = table.unassigned.get(row.forceArea)?.[group] ?? 0;
-  const [, high] = exactPoissonInterval(count + unassigned, level.tail, level.z);
+  const more = part >= THRESHOLDS.unassignedTold ? unassigned : count * part;
+  const [, high] = exactPoissonInterval(count + Math.ceil(more), level.tail, level.z);
   const perResident = THRESHOLDS.rateBase / row.residents!;
   const drift = THRESHOLDS.residentsDrift * Math.max(1, yearOf(row.periodEnd) - (row.residentsYear ?? 0));
   return {

@@ -16,7 +16,8 @@ export function AlikeMethod({ residentsYear }: { readonly residentsYear: number 
           <strong>Where a rate may lie</strong>: the exact Poisson interval of the count (Garwood 1936), at a level at
           which the intervals of all places compared hold together with {Math.round(100 * THRESHOLDS.confidence)} %
           (Šidák); widened by {Math.round(100 * THRESHOLDS.residentsDrift)} % on both sides for each year since the
-          residents were counted, and upwards by the place’s part of what its force gave to no place.
+          residents were counted, and upwards by the place’s part of what its force gave to no place, or by all of it
+          where it is much.
         </li>
         <li>
           <strong>Higher or lower</strong> is said only where two such ranges do not meet; else the two cannot be told

@@ -65,6 +65,14 @@ describe("a place among others", () => {
     expect(own.value).toBe(compared(tableOf(...rows)).own.value);
   });
 
+  it("spreads a little that its force gave to no place like the rest", () => {
+    const rows = [named(0, 1_000), named(1, 3_000, { forceArea: "Elsewhere" }), named(2, 1_000)];
+    const little = officialRow({ kind: "unassigned", districts: "", count: 80 });
+    const { own } = compared(tableOf(...rows, little));
+    const part = compared(tableOf(named(0, 1_040), ...rows.slice(1))).own;
+    expect(own.interval[1]).toBeCloseTo(part.interval[1], 10);
+  });
+
   it("leaves out, and names, whoever has no number: it is not 0", () => {
     const found = compared(tableOf(named(0, 500), named(1, null), named(2, 400, { residents: null }), named(3, 100)));
     expect(found.without).toEqual(["Place 1", "Place 2"]);
