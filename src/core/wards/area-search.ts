@@ -32,6 +32,8 @@ export function areaSearch(areas: readonly ChoosableArea[], forgiving: typeof fo
   return {
     find(typed) {
       const tight = typed.replace(/\s/g, "").toUpperCase();
+      const coded = areas.filter(({ code }) => tight !== "" && code.toUpperCase() === tight);
+      if (coded.length > 0) return { areas: coded, postcode: null, onlyNear: false };
       const postcode = POSTCODE.exec(tight)?.[1] ?? null;
       if (postcode !== null) return { areas: withPostcodes(postcode), postcode, onlyNear: false };
       const spelt = [byName, named].flatMap((findings) => areasOf(searchIn(findings, typed, MOST_FOUND)));

@@ -38,6 +38,13 @@ describe("an area is found", () => {
     expect(names(typed, null)).toEqual([name]);
   });
 
+  it("by a code alone where one has it, whatever codes come near", () => {
+    const near = [area("Selby", { code: "E07000169" }), area("Oxford", { code: "E07000178" })];
+    const { find } = areaSearch([...near, area("Cambridge", { code: "E07000008" })], forgivingSearch);
+    expect(find("e07000008").areas.map(({ name }) => name)).toEqual(["Cambridge"]);
+    expect(find("").areas.length).not.toBe(1);
+  });
+
   it.each(["dh", "DH1", "dh1 3", "DH1 3AA", " dh13aa "])("by a postcode: %j", (typed) => {
     expect(names(typed)).toContain("County Durham");
     expect(names(typed)).not.toContain("North Devon");
