@@ -18,7 +18,7 @@ import {
   officialYear,
   ownPlaceNote,
 } from "./official-places.ts";
-import { type ComparedGroup, unassignedPart } from "./place-rates.ts";
+import { type ComparedGroup, leavesMuch, unassignedPart } from "./place-rates.ts";
 
 /** How many places are named that have no number. */
 const NAMED = 3;
@@ -59,11 +59,12 @@ export function officialNotes(
   const beside = table.places.flatMap(({ row, districts: [code = ""] }) => (codes.has(code) ? [row.forceArea] : []));
   for (const forceArea of new Set([own.row.forceArea, ...beside])) {
     const part = unassignedPart(table, forceArea, group);
-    if (part < THRESHOLDS.unassignedTold) continue;
+    const isMuch = leavesMuch(table, forceArea);
+    if (part === 0 || (part < THRESHOLDS.unassignedTold && !isMuch)) continue;
     const share = formatPercent(Math.round((100 * part) / (1 + part)));
     const what = group === "total" ? "its crimes" : inSentence(OFFICIAL_GROUPS[group].label);
     notes.push(
-      `The police of ${forceArea} gave ${share} of ${what} to no place, so the rates of its places may be too low; where the rate of one may lie reaches up to all of that.`,
+      `The police of ${forceArea} gave ${share} of ${what} to no place, so the rates of its places may be too low; where the rate of one may lie reaches up ${isMuch ? "to all of that" : "by as much"}.`,
     );
   }
   if (compared !== null && compared.without.length > 0)

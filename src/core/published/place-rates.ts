@@ -64,15 +64,15 @@ interface Level {
 
 /**
  * The exact Poisson interval of the count, widened on both sides by what the residents may have drifted since they were counted. Upwards
- * it allows for what the force gave to no place: a little of it as if it were spread like the rest, and where it is so much that it is
- * told, all of it, since single districts are known to be behind such a share.
+ * it allows for what the force gave to no place, as if it were spread like the rest; where that is much of all its crimes, for all of
+ * it, since single districts are known to be behind such a share.
  */
 function rateOf(table: OfficialTable, { row, districts }: OfficialPlace, group: OfficialGroupId, level: Level) {
   const count = row[group]!;
   const [low] = exactPoissonInterval(count, level.tail, level.z);
   const part = unassignedPart(table, row.forceArea, group);
   const unassigned = table.unassigned.get(row.forceArea)?.[group] ?? 0;
-  const more = part >= THRESHOLDS.unassignedTold ? unassigned : count * part;
+  const more = leavesMuch(table, row.forceArea) ? unassigned : count * part;
   const [, high] = exactPoissonInterval(count + Math.ceil(more), level.tail, level.z);
   const perResident = THRESHOLDS.rateBase / row.residents!;
   const drift = THRESHOLDS.residentsDrift * Math.max(1, yearOf(row.periodEnd) - (row.residentsYear ?? 0));
@@ -88,6 +88,11 @@ function rateOf(table: OfficialTable, { row, districts }: OfficialPlace, group: 
 function sideOf(rate: Uncertain, own: Uncertain): "higher" | "lower" | "same" {
   if (rate.interval[0] > own.interval[1]) return "higher";
   return rate.interval[1] < own.interval[0] ? "lower" : "same";
+}
+
+/** Whether a force gave so much of all its crimes to no place that it is told. */
+export function leavesMuch(table: OfficialTable, forceArea: string): boolean {
+  return unassignedPart(table, forceArea, "total") >= THRESHOLDS.unassignedTold;
 }
 
 /** What a force gave to no place for one that it gave to some; 0 where it is not known. */
