@@ -1,18 +1,11 @@
 // The board's page: what to look at, the published figures, and the open data beside them.
 import { describe, expect } from "vitest";
-import type { Dashboard } from "./driver.ts";
 import { it } from "./fixture.ts";
+import { read } from "./settled-text.ts";
 
 const FIGURES = "areas/cambridge/figures.csv";
 const PAGE = "?page=assessment&offence=all-crime&from=2025-01&to=2025-12";
 const SECTIONS = ["board", "published", "beside", "reproduce", "left-out"];
-
-/** The text of a section once its figures have come, in one line, with plain spaces. */
-async function read(dashboard: Dashboard, until: string | RegExp): Promise<string> {
-  const text = async (): Promise<string> => (await dashboard.text()).replace(/\s+/g, " ");
-  await expect.poll(text).toMatch(until);
-  return text();
-}
 
 describe("what the board should look at", () => {
   it("says it in three sentences", async ({ dashboard }) => {

@@ -1,13 +1,7 @@
 // The partnership's plan: found in the navigation, read on the page, taken away as a file and on one sheet.
 import { expect } from "vitest";
-import type { Dashboard } from "./driver.ts";
 import { it } from "./fixture.ts";
-
-async function read(dashboard: Dashboard, until: string | RegExp): Promise<string> {
-  const text = async (): Promise<string> => (await dashboard.text()).replace(/\s+/g, " ");
-  await expect.poll(text).toMatch(until);
-  return text();
-}
+import { read } from "./settled-text.ts";
 
 it("a board sees how its priorities stand, takes the numbers along and looks at what has changed since it met", async ({
   dashboard,
