@@ -26,12 +26,15 @@ it("a board sees what stands out, reads the places of one offence by keyboard, c
     dashboard,
     "Bicycle theft in Cambridge: 7.1 per 1,000 residents, higher than all but one of the 18 places like it",
   );
-  await read(dashboard, /Cambridge: 7\.1 per 1,000 residents, 1,041 offences(?!;)/);
   expect(await dashboard.focused()).toContain("The places of one kind of crime");
-  await dashboard.press("Tab", "End");
-  await read(dashboard, /Cambridge: 7\.1 per 1,000 residents, 1,041 offences(?!;)/);
-  await dashboard.press("Home");
-  await read(dashboard, /: 0\.\d per 1,000 residents, \d+ offences; clearly lower than Cambridge/);
+  await dashboard.press("Tab");
+  // The pointer still lies where the strip has come to stand, and says so once.
+  const readAt = (key: string) => async () => {
+    await dashboard.press(key);
+    return dashboard.text();
+  };
+  await expect.poll(readAt("End")).toMatch(/Cambridge: 7\.1 per 1,000 residents, 1,041 offences(?!;)/);
+  await expect.poll(readAt("Home")).toMatch(/: 0\.\d per 1,000 residents, \d+ offences; clearly lower than Cambridge/);
   expect(await dashboard.axeInBoth()).toEqual([]);
 
   await dashboard.assessment.choose("Cambridgeshire police area (5)");
