@@ -28,7 +28,12 @@ const NOT_OF_THE_MAP = [
     "geography/growing-numbers",
     "geography/box-around-rings",
   ],
-  ...["basics/spreadsheet", "basics/rounding", "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)"],
+  ...[
+    "basics/spreadsheet",
+    "basics/rounding",
+    "basics/grouped-by",
+    "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)",
+  ],
   ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
   ...["published/(?:official|place-rates|nearness|alike)", "area/(?:compare-table|official-groups|open-government)"],
 ];

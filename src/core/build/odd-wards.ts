@@ -1,4 +1,5 @@
 // What is odd about codes and names of wards and is no fault: it may be a slip of the pen, which the report of a build names.
+import { groupedBy } from "../basics/grouped-by.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { nameList } from "../basics/words.ts";
@@ -23,11 +24,7 @@ function unlikeTheOthers(odd: readonly string[]): string {
 }
 
 function namesakes(wards: readonly NamedWard[]): readonly string[] {
-  const called = new Map<string, readonly NamedWard[]>();
-  for (const ward of wards) {
-    const key = `${ward.district ?? ""} ${ward.name}`;
-    called.set(key, [...(called.get(key) ?? []), ward]);
-  }
+  const called = groupedBy(wards, ({ name, district }) => `${district ?? ""} ${name}`);
   return [...called.values()].filter((alike) => alike.length > 1).map(ofOneName);
 }
 

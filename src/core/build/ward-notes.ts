@@ -1,5 +1,6 @@
 // Sentences on what was left out of files of wards and where wards do not fit together, for the report of a build.
 
+import { groupedBy } from "../basics/grouped-by.ts";
 import { overlapWords, percent, ringFaultWords } from "../geography/fit-words.ts";
 import type { Gap } from "../geography/gaps-by-squares.ts";
 import type { RingFault } from "../geography/ring-faults.ts";
@@ -27,7 +28,7 @@ export function columnNotes({ code, name, nameCy }: WardColumns, file: string): 
 
 /** A line for each file and kind of what was left out. */
 export function droppedNotes(dropped: readonly Dropped[]): readonly string[] {
-  const groups = grouped(dropped, ({ file, what }) => `${file}: left out ${what} of `);
+  const groups = groupedBy(dropped, ({ file, what }) => `${file}: left out ${what} of `);
   return Array.from(
     groups,
     ([start, wards]) =>
@@ -41,7 +42,7 @@ export function droppedNotes(dropped: readonly Dropped[]): readonly string[] {
 /** Features that are no ward of the area and have no polygon. */
 export function elsewhereNotes(wards: readonly RawWard[], chosen: ReadonlySet<string>): readonly string[] {
   const empty = wards.filter(({ code, geometry }) => geometry === null && !chosen.has(code));
-  const groups = grouped(empty, ({ file }) => file);
+  const groups = groupedBy(empty, ({ file }) => file);
   return Array.from(groups, ([file, found]) => {
     const names = found.map(({ name, code }) => `${name} (${code})`);
     return `${file}: left out ${listed(names, "features")}, without a polygon and of no district asked for`;
@@ -72,9 +73,4 @@ export function strayNotes(strays: readonly Stray[]): readonly string[] {
 
 function listed(names: readonly string[], noun: string): string {
   return names.length > NAMED ? `${names.length} ${noun}` : names.join(", ");
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const keys = [...new Set(items.map(keyOf))];
-  return new Map(keys.map((key) => [key, items.filter((item) => keyOf(item) === key)]));
 }

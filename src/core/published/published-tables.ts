@@ -1,5 +1,7 @@
 // Tables of published figures: any indicator of the format, lines of areas and sub-groups by periods.
+
 import type { FigureRow } from "../area/area-package.ts";
+import { groupedBy } from "../basics/grouped-by.ts";
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { Month } from "../basics/months.ts";
@@ -67,14 +69,14 @@ const TOTAL = /^(?:total|all)\b/i;
 
 /** Every row in exactly one cell of one table. Groups under their headings, groups that the package says nothing of last. */
 export function publishedGroups({ rows, groups }: PublishedFigures): readonly PublishedGroup[] {
-  const byGroup = groupBy(publishedLines(rows), ({ group }) => group);
+  const byGroup = groupedBy(publishedLines(rows), ({ group }) => group);
   return [...byGroup]
     .map(([group, lines]) => ({ group, theme: themeOf(groups, group), tables: tablesOf(lines) }))
     .toSorted((a, b) => compareGroups(groups, a.group, b.group));
 }
 
 function tablesOf(lines: readonly PublishedLine[]): readonly PublishedTable[] {
-  const tables = groupBy(lines, ({ level, measure, periodMonths }) => JSON.stringify([level, measure, periodMonths]));
+  const tables = groupedBy(lines, ({ level, measure, periodMonths }) => JSON.stringify([level, measure, periodMonths]));
   return [...tables.values()].map(tableOf).toSorted(compareTables);
 }
 
@@ -149,19 +151,4 @@ function isTotal({ subgroup }: Indicator): boolean {
 
 function areaKey({ areaCode, areaName }: Indicator): string {
   return JSON.stringify([areaCode, areaName]);
-}
-
-/** Items by their key, in the order in which keys first come. */
-export function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

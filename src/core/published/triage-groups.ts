@@ -1,9 +1,9 @@
 // The triage as it is read: types under their verdicts, those that cannot be tested by what they lack, and the finding.
 
+import { groupedBy } from "../basics/grouped-by.ts";
 import { type Month, monthName } from "../basics/months.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import { formatOneDecimal } from "./published-measures.ts";
-import { groupBy } from "./published-tables.ts";
 import { changeText, TRIAGE_RULES, type Triaged, type TriageVerdict, type TriageYear } from "./triage.ts";
 import type { Triage } from "./triage-sources.ts";
 
@@ -53,7 +53,7 @@ export function triageColumns({ types }: Triage): TriageColumns {
 
 export function untestable({ types }: Triage): readonly Untestable[] {
   const lacking = types.filter(({ verdict }) => verdict === "not enough years");
-  const groups = groupBy(lacking, ({ reasons }) => reasons.join("\n"));
+  const groups = groupedBy(lacking, ({ reasons }) => reasons.join("\n"));
   return [...groups.values()].map((alike) => ({
     labels: alike.map(({ label }) => label),
     needed: neededText(alike[0]!.years),
@@ -62,7 +62,7 @@ export function untestable({ types }: Triage): readonly Untestable[] {
 
 function neededText(years: readonly TriageYear[]): string {
   const lacking = years.flatMap(({ end, count }) => (count.known ? [] : [{ end, reason: count.reason }]));
-  const parts = [...groupBy(lacking, ({ reason }) => reason)].map(([reason, alike]) => {
+  const parts = [...groupedBy(lacking, ({ reason }) => reason)].map(([reason, alike]) => {
     const months = nameList(alike.map(({ end }) => monthName(end)));
     return `${alike.length === 1 ? "the year" : "the years"} ending ${months} (${reason})`;
   });

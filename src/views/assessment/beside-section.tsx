@@ -1,10 +1,10 @@
 // Published series, then the open data's: the same offence beside itself, and the rates of district, county and nation.
 
 import { slugOf } from "../../core/area/taxonomy.ts";
+import { groupedBy } from "../../core/basics/grouped-by.ts";
 import { type Differences, differencesOf } from "../../core/published/differences.ts";
 import { besideFinding, besideRows, besideValues } from "../../core/published/findings.ts";
 import type { LineBesideOpen } from "../../core/published/published-beside-open.ts";
-import { groupBy } from "../../core/published/published-tables.ts";
 import { besideOpenData } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
@@ -15,7 +15,7 @@ import { GroupList } from "./group-list.tsx";
 
 export function BesideSection() {
   const model = useModel(besideOpenData);
-  const groups = groupBy(model.beside, ({ line }) => line.group);
+  const groups = groupedBy(model.beside, ({ line }) => line.group);
   return (
     <>
       <AreaRatesView />

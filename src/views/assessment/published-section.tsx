@@ -1,7 +1,7 @@
 // The published figures: every group of the file under its heading, whatever its indicators, and what is not shown and why.
+import { groupedBy } from "../../core/basics/grouped-by.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { groupFinding } from "../../core/published/findings.ts";
-import { groupBy } from "../../core/published/published-tables.ts";
 import {
   besideOpenData,
   groups,
@@ -66,7 +66,7 @@ export function LeftOutSection() {
             {hidden.length} of {rows} rows of the published figures are shown nowhere:
           </p>
           <dl className="alone">
-            {[...groupBy(hidden, ({ notShown }) => notShown ?? "")].map(([reason, list]) => (
+            {[...groupedBy(hidden, ({ notShown }) => notShown ?? "")].map(([reason, list]) => (
               <div key={reason}>
                 <dt>{reason}</dt>
                 <dd className="small muted">
@@ -82,7 +82,7 @@ export function LeftOutSection() {
         {alone.length} published series have their tables, but nothing of the open data beside them.
       </p>
       <dl className="alone">
-        {[...groupBy(alone, ({ reason }) => reason)].map(([reason, list]) => (
+        {[...groupedBy(alone, ({ reason }) => reason)].map(([reason, list]) => (
           <div key={reason}>
             <dt>{reason}</dt>
             <dd className="small muted">{list.map(({ title }) => title).join("; ")}</dd>

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from "vitest";
 import type { FigureRow } from "../../../src/core/area/area-package.ts";
+import { groupedBy } from "../../../src/core/basics/grouped-by.ts";
 import { differencesOf } from "../../../src/core/published/differences.ts";
 import { publishedBesideOpen } from "../../../src/core/published/published-beside-open.ts";
-import { groupBy } from "../../../src/core/published/published-tables.ts";
 import { area } from "../../area.ts";
 import { builtInArea, builtInFigures, grouped } from "../../built-in-area.ts";
 import { annualRows, figureRow, SEPTEMBER } from "../../published-figures.ts";
@@ -52,7 +52,7 @@ describe("the differences of a series", () => {
 });
 
 it("every reason of every pair of the built-in area is said once where it applies", () => {
-  const groups = groupBy(
+  const groups = groupedBy(
     publishedBesideOpen(builtInArea(), grouped(builtInFigures())).beside,
     ({ line }) => line.group,
   );
