@@ -103,7 +103,10 @@ export class MapWindow extends LayoutSession {
   async codeOf(part: string): Promise<string> {
     const share = this.page.getByRole("button", { name: "Share", expanded: false });
     if ((await share.count()) > 0) await share.click();
-    await this.page.getByRole("radio", { name: part, exact: true }).check({ force: true });
+    // The label is pressed, as by a hand, once it rests: the radio in it has no place of its own.
+    const choice = this.page.getByRole("group", { name: "Part of the page" });
+    await choice.getByText(part, { exact: true }).click();
+    await choice.getByRole("radio", { name: part, exact: true, checked: true }).waitFor({ state: "attached" });
     return this.page.getByRole("textbox", { name: "Code for the other page" }).inputValue();
   }
 
