@@ -140,9 +140,15 @@ describe("a workbook of whole years", () => {
     expect(out).toContain(
       `Cambridge: the group "Theft offenses" is not known, so that there is no count of all recorded crime in its years; its 4 rows with ${shoplifted} offences are in no sum of the nine groups: if it is one of these written otherwise, that one is short by them`,
     );
+    // What a reader of the package has of it, which does not have the words of the build.
+    const note = (year: string) =>
+      figuresIn(place).get(["E07000008", "Theft offences", "", year].join("|"))?.note ?? "";
+    expect(note("2024-03")).toMatch(/rows of the area in “Theft offenses” are in no sum: .*not comparable/);
+    expect(note("2023-03")).not.toMatch(/no sum|not comparable/);
     const elsewhere = officialRow({ year: "2023/24", partnership: "Fenland", group: "Theft offenses", code: "F" });
     const other = await buildWith({ files: { "a.ods": ods([yearSheet("2023_24", [...wholeYear(2023), elsewhere])]) } });
     expect(other.out).toContain("in its years; none of its rows is of this area");
+    expect(other.place.read("areas/testford/figures.csv")).not.toMatch(/no sum/);
   });
 
   it("counts what is below 0, as cancelled offences are, and says so", async () => {

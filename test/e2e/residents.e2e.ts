@@ -38,6 +38,7 @@ describe("residents", () => {
     await expect
       .poll(() => dashboard.residents.region("The answer to your search"))
       .toMatch(/^Mill Road lies in Romsey\. .*(?:higher|lower|not clearly).*Petersfield.*call 999.*call 101/);
+    expect(await dashboard.axe()).toEqual([]);
     expect(await dashboard.address()).not.toMatch(/at=/);
     await expect.poll(() => dashboard.search("cb13aa")).toEqual([expect.stringMatching(/^CB1 3AA/)]);
     await dashboard.press("Enter");

@@ -28,6 +28,8 @@ export interface OfficialFigures {
 /** Per cent of a force's offences: from so many of no partnership on a figure says so, and by so many points they may differ between years that are compared. */
 const [TOLD_UNASSIGNED, MOST_CHANGED] = [1, 5];
 const LONGEST_NOTE = 400;
+/** Groups that nobody knows, of those that a note names. */
+const MOST_UNSORTED = 3;
 
 /** What has to be known of a year's figures, and whether they can be compared with those of the year before. */
 interface Remarks {
@@ -48,7 +50,12 @@ export function officialFigures(area: CountedArea, quarters: Quarters, named: Re
     notesOn(area, [...new Set(year.files.flatMap((file) => file.forceNotes))], named);
   const rows = years.flatMap((year) => {
     const before = years.find(({ end }) => end === year.end - 12) ?? null;
-    const told = [unassignedRemarks(area, year), changeRemarks(year, before), noteRemarks(year, before, notes)];
+    const told = [
+      unassignedRemarks(area, year),
+      changeRemarks(year, before),
+      unsortedRemarks(year, before),
+      noteRemarks(year, before, notes),
+    ];
     const remarks = [
       ...told.flatMap(({ texts }) => texts),
       ...(told.some(({ isBreak }) => isBreak) ? ["not comparable with the year before"] : []),
@@ -93,6 +100,14 @@ function unassignedRemarks({ partnerships }: CountedArea, { forces: { all, unass
     texts: [`about ${percent} of the offences of ${forces} were assigned to no partnership: some may be missing here`],
     isBreak: false,
   };
+}
+
+/** Where rows of the area stand in groups that nobody knows: neither that year nor the one after it can be compared. */
+function unsortedRemarks({ unsortedGroups }: OfficialYear, before: OfficialYear | null): Remarks {
+  const names = nameList(unsortedGroups.slice(0, MOST_UNSORTED).map((group) => `“${shortText(group, 60)}”`));
+  const own = unsortedGroups.length > 0 ? [`rows of the area in ${names} are in no sum: this one may lack them`] : [];
+  const earlier = (before?.unsortedGroups.length ?? 0) > 0 ? ["the year before may lack rows, as is noted there"] : [];
+  return { texts: [...own, ...earlier], isBreak: own.length + earlier.length > 0 };
 }
 
 /** A year that the notes say lacks offences of the area can be compared with none, nor the year after it. */

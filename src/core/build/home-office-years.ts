@@ -18,6 +18,8 @@ export interface OfficialYear {
   readonly files: readonly OfficialFile[];
   /** Groups that are neither one of the nine nor fraud: then there is no count of all recorded crime. */
   readonly unknownGroups: readonly string[];
+  /** Those of them that have rows of the area, so that one of the nine may be short by these. */
+  readonly unsortedGroups: readonly string[];
 }
 
 /** March, in which financial years end. */
@@ -64,6 +66,9 @@ export function officialYear(quarters: Quarters, area: CountedArea, end: Month):
     forces: forcesOf(found, area),
     files: [...new Set(found.map(({ file }) => file))],
     unknownGroups,
+    unsortedGroups: unknownGroups.filter((group) =>
+      found.some(({ unknownRows }) => ids.some((id) => (unknownRows.get(id)?.get(group) ?? 0) > 0)),
+    ),
   };
 }
 

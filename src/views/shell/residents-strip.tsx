@@ -9,14 +9,16 @@ export function ResidentsStrip() {
   useEffect(() => guardResidents(store, address), [store, address]);
   const isFixed = useAppState((state) => state.config.audience !== null);
   return (
-    <p className="notice residents-strip">
-      <strong>Residents’ view:</strong> no places are named, and violent and sexual offences are by ward only, so that
-      nobody who was harmed can be recognised.{" "}
-      {!isFixed && (
-        <button type="button" className="link-button" onClick={() => address.choose({ audience: "everyone" })}>
-          Leave it
-        </button>
-      )}
-    </p>
+    <aside aria-label="Residents’ view">
+      <p className="notice residents-strip">
+        <strong>Residents’ view:</strong> no places are named, and violent and sexual offences are by ward only, so that
+        nobody who was harmed can be recognised.{" "}
+        {!isFixed && (
+          <button type="button" className="link-button" onClick={() => address.choose({ audience: "everyone" })}>
+            Leave it
+          </button>
+        )}
+      </p>
+    </aside>
   );
 }
