@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Dataset } from "../../src/core/area/dataset.ts";
 import { oneDistrict } from "../../src/core/area/one-district.ts";
 import { courseCaveats, officialCaveats } from "../../src/state/caveat-models.ts";
-import { chosenFarFromOfficial } from "../../src/state/far-from-official.ts";
+import { chosenFarFromOfficial } from "../../src/state/chosen-official.ts";
 import * as official from "../../src/state/official-models.ts";
 import { makeStore, type OfficialState } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";

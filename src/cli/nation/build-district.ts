@@ -22,11 +22,12 @@ import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import { makeWardIndex } from "../../core/geography/ward-index.ts";
 import { type BuildOptions, type Inputs, packageToWrite } from "../package/build-files.ts";
 import { GIVEN_FILES, putInPlace } from "../package/build-package.ts";
-import { readEarlier } from "../package/earlier-package.ts";
+import { readEarlier, requireNewerMonths } from "../package/earlier-package.ts";
 import { filesOfPackage } from "../package/kept-files.ts";
 import { warningsOf } from "../package/load-report.ts";
 import { withPackageFolder } from "../package/package-folder.ts";
 import { countedInputs, namedPeriod, type SideFiles } from "../package/read-police.ts";
+import { revisionSummary } from "../package/revision-report.ts";
 import type { PopulationFile } from "../package/side-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { endable } from "../signals.ts";
@@ -55,6 +56,8 @@ export interface BuiltDistrict {
   readonly to: string;
   /** Rows in the wards. */
   readonly placed: number;
+  /** What it changed of the package that stood there, a line each. */
+  readonly revised: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -70,11 +73,12 @@ export async function buildDistrict(
   const inputs = inputsOf(job, side, files, forces);
   const absent = ABSENT.filter((file) => job.similar === null || file !== TABLES.similar.file);
   const request = { folder: options.out, inputs: [], absent, signal: terminal.signal };
-  const isKept = await withPackageFolder(request, async (folder) => {
+  const { isKept, revised } = await withPackageFolder(request, async (folder) => {
     await requireNothingGiven(options.out, absent);
-    if (await isWritten(options, inputs)) return true;
-    await putInPlace(folder, options, inputs, terminal);
-    return false;
+    if (await isWritten(options, inputs)) return { isKept: true, revised: [] };
+    await requireNewerMonths(options.out, inputs.period, "the files given with --police end");
+    const { result } = await putInPlace(folder, options, inputs, terminal);
+    return { isKept: false, revised: revisionSummary(result.revised) };
   });
   return {
     isKept,
@@ -82,6 +86,7 @@ export async function buildDistrict(
     from: formatMonth(inputs.period.from),
     to: formatMonth(inputs.period.to),
     placed: inputs.counts.placed,
+    revised,
     warnings: warningsOf(options, inputs),
   };
 }

@@ -1,6 +1,7 @@
 // The report at the end of a build, for the person who ran it.
 
 import { locatedByMonths } from "../../core/area/located-rows.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
 import { tooLong } from "../../core/basics/long-text.ts";
 import { formatMonth, monthRangeName, monthsOf } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
@@ -192,7 +193,7 @@ export function warningsOf(options: BuildOptions, inputs: Inputs): readonly stri
     ...(folder === options.slug
       ? []
       : [
-          `the folder is not named ${options.slug}, as the page expects: rename it, or build again with --slug ${folder}`,
+          `the folder is not named ${options.slug}, as the page expects: rename it${slugOf(folder ?? "") === folder ? `, or build again with --slug ${folder}` : ""}`,
         ]),
   ];
 }

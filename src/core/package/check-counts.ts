@@ -2,6 +2,7 @@
 import type { CountRow, PlaceCountRow, PlaceRow } from "../area/area-package.ts";
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
+import { MOST_IN_MONTH } from "../area/possible-counts.ts";
 import { TABLES } from "../area/tables.ts";
 import { CELL_LIMITS, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
@@ -63,6 +64,13 @@ export function checkCountRow(context: CheckContext, sums: CountSums, row: Count
   if (wards !== null && ward === undefined)
     addFault(faults, file, line, `the ward "${row.ward}" is not in ${WARDS_FILE}`);
   const category = checkCell(context, file, line, row);
+  if (row.count > MOST_IN_MONTH)
+    addFault(
+      faults,
+      file,
+      line,
+      `the count ${row.count} is more than any ward has in a month (${MOST_IN_MONTH} at most)`,
+    );
   sums.byCategory.set(row.category, (sums.byCategory.get(row.category) ?? 0) + row.count);
   sums.byMonth.set(row.month, (sums.byMonth.get(row.month) ?? 0) + row.count);
   if (ward === undefined || category === null) return;
