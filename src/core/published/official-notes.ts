@@ -7,7 +7,7 @@ import type { MonthRange } from "../basics/months.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
-import { alikeNotes, setWords, standing, standingOut, standingOutWords } from "./alike-words.ts";
+import { alikeNotes, setWords, standingOut, standingOutWords, standingPerResident } from "./alike-words.ts";
 import { officialMonths } from "./nearness.ts";
 import {
   type AlikePlaces,
@@ -37,7 +37,7 @@ export function officialFinding({ own, set }: OfficialContext, groups: readonly 
   if (total === undefined) return "";
   const places = setWords(set, own.row.forceArea);
   const crimes = formatCount(total.own.count);
-  const first = `${crimes} crimes were recorded in ${own.row.name} in the ${officialYear(own.row)}. Per resident that is ${standing(total, places)}.`;
+  const first = `${crimes} crimes were recorded in ${own.row.name} in the ${officialYear(own.row)}. ${standingPerResident(total, places)}`;
   return `${first} ${standingOutWords(standingOut(groups), places)}`.trim();
 }
 
@@ -61,15 +61,24 @@ export function officialNotes(
     const part = unassignedPart(table, forceArea, group);
     const isMuch = leavesMuch(table, forceArea);
     if (part === 0 || (part < THRESHOLDS.unassignedTold && !isMuch)) continue;
-    const share = formatPercent(Math.round((100 * part) / (1 + part)));
-    const what = group === "total" ? "its crimes" : inSentence(OFFICIAL_GROUPS[group].label);
+    const one = group === "total" ? "its crimes" : inSentence(OFFICIAL_GROUPS[group].label);
+    const all =
+      isMuch && group !== "total"
+        ? `${shareText(unassignedPart(table, forceArea, "total"))} of all its crimes, and `
+        : "";
     notes.push(
-      `The police of ${forceArea} gave ${share} of ${what} to no place, so the rates of its places may be too low; where the rate of one may lie reaches up ${isMuch ? "to all of that" : "by as much"}.`,
+      `The police of ${forceArea} gave ${all}${shareText(part)} of ${one} to no place, so the rates of its places may be too low; where the rate of one may lie reaches up ${isMuch ? "to all of that" : "by as much"}.`,
     );
   }
   if (compared !== null && compared.without.length > 0)
     notes.push(`The official table has no number for ${nameList(compared.without, NAMED)}: left out, not 0.`);
   return notes;
+}
+
+/** What was given to no place for one that was given to some, as a share of both. */
+function shareText(part: number): string {
+  const percent = Math.round((100 * part) / (1 + part));
+  return percent === 0 ? `under ${formatPercent(1)}` : formatPercent(percent);
 }
 
 /** How a picture of the places is read. */
