@@ -46,6 +46,19 @@ describe("the places compared", () => {
     expect(official.comparedSet(view("", without))).toBe("force");
   });
 
+  it("say of a list of alike ones that cannot be read that it is there", () => {
+    const noted = (faults: readonly string[]) =>
+      official
+        .officialNotesShown(view("", { ...READY, similar: [], faults }))
+        .filter((note) => note.includes("similar"));
+    expect(noted([])).toEqual([expect.stringMatching(/^The data of Cambridge have no list /)]);
+    expect(noted(["similar.csv:1: the file is empty. The page goes without it."])).toEqual([
+      expect.stringMatching(
+        /^The list of the districts most alike Cambridge \(similar\.csv\) cannot be read, so it is /,
+      ),
+    ]);
+  });
+
   it("are of the group of the address, or of all crime", () => {
     expect(official.shownGroup(view("?section=robbery"))).toBe("robbery");
     expect(official.shownGroup(view("?section=sorcery"))).toBe("total");

@@ -29,6 +29,8 @@ export interface OfficialContext {
   readonly area: ComparedArea;
   readonly set: ComparedSet;
   readonly alike: AlikePlaces;
+  /** The list of districts alike cannot be read, which is another thing than that there is none. */
+  readonly isListBroken?: boolean;
 }
 
 /** "14,100 crimes were recorded in Cambridge in the year ending June 2025: lower than …" and which kinds stand out; `groups` are all that are known. */
@@ -43,7 +45,7 @@ export function officialFinding({ own, set }: OfficialContext, groups: readonly 
 
 /** What is to be known of a group's numbers, in sentences; null: of all groups'. */
 export function officialNotes(
-  { table, own, area, set, alike }: OfficialContext,
+  { table, own, area, set, alike, isListBroken = false }: OfficialContext,
   compared: ComparedGroup | null,
 ): readonly string[] {
   const notes: string[] = [];
@@ -52,7 +54,7 @@ export function officialNotes(
   if (set === "alike") notes.push(...alikeNotes(alike));
   if (alike.listed === 0)
     notes.push(
-      `The data of ${area.name} have no list of the districts most alike it (similar.csv), so it is compared with its force area and with all places of England and Wales.`,
+      `${isListBroken ? `The list of the districts most alike ${area.name} (similar.csv) cannot be read` : `The data of ${area.name} have no list of the districts most alike it (similar.csv)`}, so it is compared with its force area and with all places of England and Wales.`,
     );
   const group: OfficialGroupId = compared?.group ?? "total";
   const codes = new Set(compared?.others.map(({ code }) => code));
