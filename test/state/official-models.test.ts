@@ -16,6 +16,7 @@ import { asked } from "./answered.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 const AREA = builtInArea();
@@ -98,6 +99,22 @@ describe("other pages", () => {
     await expect.poll(() => store.getState().official?.status).toBe("ready");
     return asked("?offence=shoplifting", AREA, { official: store.getState().official! });
   }
+
+  it("are told of counts that do not come, which can be asked for again", async () => {
+    const host = startHost({ "compare.csv": Promise.race<never>([]) });
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const store = makeStore("", 0, PAGES);
+    store.setState({ dataset: AREA, loading: { status: "ready" } });
+    const loader = official.startOfficial(store);
+    await expect.poll(() => host.asked).toContain("compare.csv");
+    expect(loader.waiting()).toBeNull();
+    vi.setSystemTime(Date.now() + 10_000);
+    expect(loader.waiting()).toBe("Still waiting for the table of official counts (compare.csv): 0 bytes have come.");
+    host.files.set("compare.csv", TABLE);
+    loader.retry();
+    await expect.poll(() => store.getState().official?.status).toBe("ready");
+    expect(loader.waiting()).toBeNull();
+  });
 
   it("say nothing of the official count before it has come, nor of one that is near", async () => {
     expect(officialCaveats(asked("?offence=shoplifting", AREA))).toEqual([]);
