@@ -50,7 +50,8 @@ function Nearness() {
   if (!near.known)
     return (
       <p>
-        {sentenceCase(near.reason)}: how near these data are to the official counts of {months} cannot be said.
+        {sentenceCase(near.reason)}: how near these data are to the official counts
+        {near.reason.includes(months) ? "" : ` of ${months}`} cannot be said.
       </p>
     );
   const { attribution } = officialSource(place.value.row);
