@@ -2,7 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { copyNotices } from "../../core/area/copy-notices.ts";
 import { followCopy, NOTHING_TO_SAY } from "../../state/copy-kept.ts";
-import { followMonthsAsked, type MonthsAsked } from "../../state/months-asked.ts";
+import { followMonthsAsked, type MonthsAsked } from "../../state/follow-months.ts";
 import { useApp } from "../kit/app-context.ts";
 import "../styles/notice-lines.css";
 

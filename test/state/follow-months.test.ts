@@ -6,7 +6,7 @@ import { monthsAskedNote } from "../../src/core/view/months-asked.ts";
 import { settle } from "../../src/core/view/settled-view.ts";
 import { afterChange, formatView, parseView, type View } from "../../src/core/view/view.ts";
 import { toAnotherArea } from "../../src/state/another-area.ts";
-import { followMonthsAsked } from "../../src/state/months-asked.ts";
+import { followMonthsAsked } from "../../src/state/follow-months.ts";
 import { makeStore } from "../../src/state/store.ts";
 import { PAGE_IDS, PAGES } from "../../src/views/shell/pages.ts";
 import { area } from "../area.ts";
