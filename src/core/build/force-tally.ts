@@ -34,10 +34,12 @@ export function forceTally(
   area: GroupedArea,
   counted: "always" | "where it works",
 ): ForceTally | null {
+  const ranges = spotRanges(groups.columns.square, area.outskirts);
+  if (ranges.length === 0 && counted === "where it works") return null;
   const tally = makeTally();
   const counts = makeRowCounts();
   let isNear = false;
-  for (const [from, to] of spotRanges(groups.columns.square, area.outskirts))
+  for (const [from, to] of ranges)
     for (let spot = from; spot < to; spot++) if (addSpot(tally, counts, groups, area, spot)) isNear = true;
   if (!isNear && counted === "where it works") return null;
   for (const { slug, label } of groups.categories) {
@@ -117,9 +119,10 @@ function addIds(tally: Tally, { columns }: ForceGroups, { period }: GroupedArea,
     if (isWithin(period, idMonth[at]!)) addCount(tally.crimeIds, id[at]!, 1);
 }
 
-/** First spots and the spots after the last ones of the squares around an area. */
-function* spotRanges(square: Uint32Array, { box }: Outskirts): Generator<readonly [from: number, to: number]> {
-  for (const [first, last] of squaresIn(box)) yield [firstFrom(square, first), firstFrom(square, last + 1)];
+/** First spots and the spots after the last ones of the squares around an area, where there are any. */
+function spotRanges(square: Uint32Array, { box }: Outskirts): readonly (readonly [from: number, to: number])[] {
+  const ranges = squaresIn(box).map(([first, last]) => [firstFrom(square, first), firstFrom(square, last + 1)] as const);
+  return ranges.filter(([from, to]) => from < to);
 }
 
 /** The first position whose number is not under `least`. */

@@ -162,12 +162,12 @@ function checkCell(
   if (count === 0) addFault(faults, file, line, "the count is 0: a month without a row is a zero already");
   if (descriptor === null) return position;
   const { range, submitted } = descriptor;
-  const text = formatMonth(month);
   if (month < range.from || month > range.to) {
-    addFault(faults, file, line, `the month "${text}" is not in the months of ${DESCRIPTOR_FILE}`);
+    addFault(faults, file, line, `the month "${formatMonth(month)}" is not in the months of ${DESCRIPTOR_FILE}`);
     return null;
   }
-  if (!submitted.has(month)) addFault(faults, file, line, `the month "${text}" is missing, so that it has no counts`);
+  if (!submitted.has(month))
+    addFault(faults, file, line, `the month "${formatMonth(month)}" is missing, so that it has no counts`);
   return position;
 }
 
