@@ -21,6 +21,7 @@ import { boundaryLines, givenLines, tableLines } from "../../core/build/table-li
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
 import { bytesOfWards } from "../../core/geography/packed-rings.ts";
+import type { IndexedWards } from "../../core/package/check-wards.ts";
 import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { endable } from "../signals.ts";
@@ -79,6 +80,7 @@ export type Carried = Partial<Pick<Descriptor["wardscope"], "boundaryVintage" | 
 /** Everything that was read, in memory. Figures, their groups, notes, plan and meetings are rows in the order of their columns. */
 export interface Inputs {
   readonly wards: AreaWards;
+  readonly indexed: IndexedWards;
   readonly population: PopulationFile;
   readonly figures: readonly (readonly string[])[] | null;
   /** What is odd about the figures, without full stops. */
@@ -116,7 +118,7 @@ export async function writePackage(
   const made = packageOf(options, inputs, now, earlier);
   const files = await eachFile(made.lines, (path, lines) => writeLines(folder, path, lines));
   const all = [...files, await writeLines(folder, DESCRIPTOR_FILE, [made.descriptorOf(files)])];
-  return { files: all.length, bytes: sumBy(all, ({ bytes }) => bytes), revised: made.revised };
+  return { written: all, files: all.length, bytes: sumBy(all, ({ bytes }) => bytes), revised: made.revised };
 }
 
 /** What `writePackage` would write at that time, without writing it: the other files, and the text of the descriptor. */
@@ -143,16 +145,17 @@ function packageOf(options: BuildOptions, inputs: Inputs, now: Date, earlier: Ea
     origins: [...originsOf(inputs), ...(options.carried?.origins ?? []), ...[inputs.homeOffice?.origin ?? []].flat()],
     wardscope: block,
   };
-  const descriptorOf = (files: readonly WrittenFile[]): string => descriptorText(makeDescriptor({ ...parts, files }));
+  const descriptorOf = (files: readonly WrittenFile[]): string =>
+    descriptorText(makeDescriptor({ ...parts, files: files.map(({ path, bytes, hash }) => ({ path, bytes, hash })) }));
   return { lines: linesOf(inputs, revised), revised, descriptorOf };
 }
 
 /** Every file but the descriptor, in their order. */
-async function eachFile(
+async function eachFile<Written extends WrittenFile>(
   lines: ReturnType<typeof linesOf>,
-  take: (path: string, lines: Iterable<string>) => Promise<WrittenFile>,
+  take: (path: string, lines: Iterable<string>) => Promise<Written>,
 ) {
-  const files: WrittenFile[] = [];
+  const files: Written[] = [];
   for (const [name, own] of Object.entries(lines)) {
     const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
     if (own !== null) files.push(await take(path, own));

@@ -86,9 +86,9 @@ export async function putInPlace(place: PackageFolder, options: BuildOptions, in
   return await place.replace(await entryOf(options, inputs), async (folder) => {
     const earlier = await readEarlier(options.out);
     const written = await writePackage(folder, options, inputs, terminal.now(), earlier);
-    refuseFaults(await checkFolder(folder, terminal, true));
+    refuseFaults(await checkFolder(folder, terminal, { wards: inputs.indexed, files: written.written }));
     stopIfInterrupted(terminal.signal);
-    return written;
+    return { files: written.files, bytes: written.bytes, revised: written.revised };
   });
 }
 

@@ -11,15 +11,26 @@ import { makeFolders, removeMade } from "./made-folders.ts";
 
 const UNCHANGED = "What was there before is unchanged.";
 
+/** More bytes of a file are not held. */
+const MOST_HELD = 2 ** 24;
+
+/** A file with the bytes that were written, in pieces; null where these are too many to be held. */
+export interface HeldFile extends WrittenFile {
+  readonly pieces: readonly Uint8Array[] | null;
+}
+
 /** Writes lines to a file, to the disk. Gives its size and hash. */
-export async function writeLines(folder: string, name: string, lines: Iterable<string>): Promise<WrittenFile> {
+export async function writeLines(folder: string, name: string, lines: Iterable<string>): Promise<HeldFile> {
   const hash = createHash("sha256");
   const handle = await open(join(folder, name), "wx");
+  const pieces: Uint8Array[] = [];
   let bytes = 0;
   const put = async (text: string): Promise<void> => {
     const data = Buffer.from(text);
     hash.update(data);
     bytes += data.length;
+    if (bytes > MOST_HELD) pieces.length = 0;
+    else pieces.push(data);
     await handle.writeFile(data);
   };
   try {
@@ -35,7 +46,8 @@ export async function writeLines(folder: string, name: string, lines: Iterable<s
   } finally {
     await handle.close();
   }
-  return { path: name, bytes, hash: `sha256:${hash.digest("hex")}` };
+  const isHeld = bytes <= MOST_HELD;
+  return { path: name, bytes, hash: `sha256:${hash.digest("hex")}`, pieces: isHeld ? pieces : null };
 }
 
 /** The size and hash of a file of these lines. */

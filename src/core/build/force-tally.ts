@@ -121,7 +121,9 @@ function addIds(tally: Tally, { columns }: ForceGroups, { period }: GroupedArea,
 
 /** First spots and the spots after the last ones of the squares around an area, where there are any. */
 function spotRanges(square: Uint32Array, { box }: Outskirts): readonly (readonly [from: number, to: number])[] {
-  const ranges = squaresIn(box).map(([first, last]) => [firstFrom(square, first), firstFrom(square, last + 1)] as const);
+  const ranges = squaresIn(box).map(
+    ([first, last]) => [firstFrom(square, first), firstFrom(square, last + 1)] as const,
+  );
   return ranges.filter(([from, to]) => from < to);
 }
 

@@ -90,7 +90,7 @@ export function checkPlaceRow(context: CheckContext, sums: CountSums, row: Place
     const found = wardCodeAt(wards, longitude, latitude);
     const named = (code: string): string => (code === "" ? "in no ward" : `in the ward "${code}"`);
     addFault(faults, file, line, `the place is said to be ${named(ward)}, but lies ${named(found)}`);
-  } else if (ward === "" && hasRim(context) && metresOutside(wards.outskirts, longitude, latitude) === Infinity)
+  } else if (ward === "" && hasRim(context) && metresOutside(wards.outskirts, longitude, latitude) > RIM_METRES)
     addFault(faults, file, line, `the place is in no ward, and farther than ${RIM_METRES} m from all of them`);
 }
 
