@@ -19,8 +19,19 @@ export interface HeldFile extends WrittenFile {
   readonly pieces: readonly Uint8Array[] | null;
 }
 
-/** Writes lines to a file, to the disk. Gives its size and hash. */
-export async function writeLines(folder: string, name: string, lines: Iterable<string>): Promise<HeldFile> {
+/** Writes lines to a file, to the disk. */
+export async function writeLines(folder: string, name: string, lines: Iterable<string>): Promise<void> {
+  await (await beginFile(folder, name, lines)).onDisk;
+}
+
+/** A file that was written, and is on the disk once `onDisk` is fulfilled, which must be waited for. */
+interface BegunFile {
+  readonly file: HeldFile;
+  readonly onDisk: Promise<void>;
+}
+
+/** Writes lines to a file, without waiting for the disk: of several files it waits for all at once. */
+export async function beginFile(folder: string, name: string, lines: Iterable<string>): Promise<BegunFile> {
   const hash = createHash("sha256");
   const handle = await open(join(folder, name), "wx");
   const pieces: Uint8Array[] = [];
@@ -42,12 +53,15 @@ export async function writeLines(folder: string, name: string, lines: Iterable<s
       batch = "";
     }
     await put(batch);
-    await handle.sync();
-  } finally {
+  } catch (error) {
     await handle.close();
+    throw error;
   }
-  const isHeld = bytes <= MOST_HELD;
-  return { path: name, bytes, hash: `sha256:${hash.digest("hex")}`, pieces: isHeld ? pieces : null };
+  const onDisk = handle.sync().finally(() => handle.close());
+  // Whoever fails before it waits for it has an error of its own.
+  onDisk.catch(() => undefined);
+  const held = bytes <= MOST_HELD ? pieces : null;
+  return { file: { path: name, bytes, hash: `sha256:${hash.digest("hex")}`, pieces: held }, onDisk };
 }
 
 /** The size and hash of a file of these lines. */
