@@ -68,9 +68,13 @@ export async function readPolice(
     if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
   }
   const tallies = new Map<string, Tally>();
-  const readAll = options.places.length > 0 ? readGroups : readFiles;
   const indexed = indexedWards(side);
-  const outcomes = await readAll(found.files, makeContext(options, indexed, tallies), terminal);
+  const outcomes = await readAll(
+    found.files,
+    options.places.length > 0,
+    makeContext(options, indexed, tallies),
+    terminal,
+  );
   const counts = sumOf(outcomes, [...tallies.values()]);
   const held = [...named, ...outcomes.flatMap(monthsOfRows)];
   if (held.length === 0) throw nothingPlaced(options, side, counts);
@@ -151,8 +155,10 @@ function makeContext(
   };
 }
 
-async function readFiles(
+/** Reads street files, or files of groups, of which each may hold a part of any month. */
+async function readAll(
   files: readonly StreetFile[],
+  ofGroups: boolean,
   counting: Counting,
   terminal: Terminal,
 ): Promise<readonly FileOutcome[]> {
@@ -167,38 +173,17 @@ async function readFiles(
       progress.add(bytes);
     },
   };
-  const outcomes: FileOutcome[] = [];
+  const told = ({ file, counts }: FileOutcome): void => progress.file(file.name, counts.read);
   try {
+    if (ofGroups) return await readGroupFiles(files, context, told);
+    const outcomes: FileOutcome[] = [];
     for (const file of files) {
       const outcome = await readStreetFile(file, context);
       outcomes.push(outcome);
       for (const { force, month } of monthsOfRows(outcome)) taken.set(heldKey(force, month), file.where);
-      progress.file(file.name, outcome.counts.read);
+      told(outcome);
     }
-  } finally {
-    progress.done();
-  }
-  return outcomes;
-}
-
-/** The same of files of groups, of which each may hold a part of any month. */
-async function readGroups(
-  files: readonly StreetFile[],
-  counting: Counting,
-  terminal: Terminal,
-): Promise<readonly FileOutcome[]> {
-  const total = sumBy(files, ({ bytes }) => bytes);
-  const progress = makeProgress(terminal.error, files.length, total);
-  const context: StreetFileContext = {
-    ...counting,
-    takenFrom: () => null,
-    progress(bytes) {
-      stopIfInterrupted(terminal.signal);
-      progress.add(bytes);
-    },
-  };
-  try {
-    return await readGroupFiles(files, context, ({ file, counts }) => progress.file(file.name, counts.read));
+    return outcomes;
   } finally {
     progress.done();
   }
