@@ -14,19 +14,15 @@ import { forceTally, type GroupedArea } from "../../core/build/force-tally.ts";
 import { addRowCounts, makeRowCounts, type RowCounts } from "../../core/build/ingest.ts";
 import { READERS } from "../../core/build/readers/readers.ts";
 import { inCaseOf } from "../../core/build/readers/written-code.ts";
-import { TELLING_METRES } from "../../core/build/rim-coverage.ts";
 import type { Tally } from "../../core/build/tally.ts";
 import { boundariesOf, type ReadWards } from "../../core/build/ward-boundaries.ts";
-import { makeOutskirts } from "../../core/geography/outskirts.ts";
-import { bytesOfWards } from "../../core/geography/packed-rings.ts";
-import { makeWardIndex } from "../../core/geography/ward-index.ts";
 import { type BuildOptions, type Inputs, packageToWrite } from "../package/build-files.ts";
 import { GIVEN_FILES, putInPlace } from "../package/build-package.ts";
 import { readEarlier, requireNewerMonths } from "../package/earlier-package.ts";
 import { filesOfPackage } from "../package/kept-files.ts";
 import { warningsOf } from "../package/load-report.ts";
 import { withPackageFolder } from "../package/package-folder.ts";
-import { countedInputs, namedPeriod, type SideFiles } from "../package/read-police.ts";
+import { countedInputs, indexedWards, namedPeriod, type SideFiles } from "../package/read-police.ts";
 import { revisionSummary } from "../package/revision-report.ts";
 import type { PopulationFile } from "../package/side-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
@@ -130,13 +126,8 @@ function inputsOf(
 ): Inputs {
   const [{ force: own = "" } = {}] = side.districts;
   const period = periodOfForce(options, files, own);
-  const { boundaries } = side.wards;
-  const bytes = bytesOfWards(boundaries);
-  const area: GroupedArea = {
-    wards: endable(bytes, () => makeWardIndex(boundaries)),
-    outskirts: endable(bytes, () => makeOutskirts(boundaries, TELLING_METRES)),
-    period,
-  };
+  const indexed = indexedWards(side);
+  const area: GroupedArea = { wards: indexed.index, outskirts: indexed.outskirts, period };
   const tallies = new Map<string, Tally>();
   const counts = makeRowCounts();
   const outcomes: FileOutcome[] = [];
@@ -150,7 +141,7 @@ function inputsOf(
   }
   const order = new Map(files.map(({ where }, index) => [where, index]));
   outcomes.sort((a, b) => order.get(a.file.where)! - order.get(b.file.where)!);
-  return countedInputs(options, side, { period, tallies, outcomes, counts, replaced: [], unread: [] });
+  return countedInputs(options, side, { indexed, period, tallies, outcomes, counts, replaced: [], unread: [] });
 }
 
 /** The months asked for of which the force has files. Throws an AppFailure where it has none. */

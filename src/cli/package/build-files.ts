@@ -21,6 +21,7 @@ import { boundaryLines, givenLines, tableLines } from "../../core/build/table-li
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
 import type { AreaWards } from "../../core/build/ward-boundaries.ts";
 import { bytesOfWards } from "../../core/geography/packed-rings.ts";
+import type { IndexedWards } from "../../core/package/check-wards.ts";
 import type { Replaced, UnreadFile } from "../police/police-files.ts";
 import type { FileOutcome } from "../police/street-file.ts";
 import { endable } from "../signals.ts";
@@ -28,7 +29,7 @@ import { type EarlierPackage, type Revised, revisedSince } from "./earlier-packa
 import type { ReadHomeOffice } from "./read-home-office.ts";
 import type { ReadPostcodes } from "./read-postcodes.ts";
 import type { PopulationFile } from "./side-files.ts";
-import { hashOfLines, writeLines } from "./written-file.ts";
+import { beginFile, type HeldFile, hashOfLines } from "./written-file.ts";
 
 export interface BuildOptions {
   /** Street files, or else files of their groups: one of the two is empty. */
@@ -79,6 +80,7 @@ export type Carried = Partial<Pick<Descriptor["wardscope"], "boundaryVintage" | 
 /** Everything that was read, in memory. Figures, their groups, notes, plan and meetings are rows in the order of their columns. */
 export interface Inputs {
   readonly wards: AreaWards;
+  readonly indexed: IndexedWards;
   readonly population: PopulationFile;
   readonly figures: readonly (readonly string[])[] | null;
   /** What is odd about the figures, without full stops. */
@@ -103,20 +105,33 @@ export interface Inputs {
 }
 
 /**
- * Writes every file of the package into an empty folder; gives their number and total size, and what it changes of the package
- * whose place it takes.
+ * Writes every file of the package into an empty folder, to the disk, and lets `check` look at them meanwhile; gives their number
+ * and total size, and what it changes of the package whose place it takes. Throws what `check` throws.
  */
 export async function writePackage(
   folder: string,
   options: BuildOptions,
   inputs: Inputs,
   now: Date,
-  earlier: EarlierPackage | null = null,
+  earlier: EarlierPackage | null,
+  check: (written: readonly HeldFile[]) => Promise<void>,
 ) {
   const made = packageOf(options, inputs, now, earlier);
-  const files = await eachFile(made.lines, (path, lines) => writeLines(folder, path, lines));
-  const all = [...files, await writeLines(folder, DESCRIPTOR_FILE, [made.descriptorOf(files)])];
-  return { files: all.length, bytes: sumBy(all, ({ bytes }) => bytes), revised: made.revised };
+  const waiting: Promise<void>[] = [];
+  const write = async (path: string, lines: Iterable<string>): Promise<HeldFile> => {
+    const { file, onDisk } = await beginFile(folder, path, lines);
+    waiting.push(onDisk);
+    return file;
+  };
+  try {
+    const files = await eachFile(made.lines, write);
+    const written = [...files, await write(DESCRIPTOR_FILE, [made.descriptorOf(files)])];
+    await check(written);
+    const bytes = sumBy(written, (file) => file.bytes);
+    return { files: written.length, bytes, revised: made.revised };
+  } finally {
+    await Promise.all(waiting);
+  }
 }
 
 /** What `writePackage` would write at that time, without writing it: the other files, and the text of the descriptor. */
@@ -143,16 +158,17 @@ function packageOf(options: BuildOptions, inputs: Inputs, now: Date, earlier: Ea
     origins: [...originsOf(inputs), ...(options.carried?.origins ?? []), ...[inputs.homeOffice?.origin ?? []].flat()],
     wardscope: block,
   };
-  const descriptorOf = (files: readonly WrittenFile[]): string => descriptorText(makeDescriptor({ ...parts, files }));
+  const descriptorOf = (files: readonly WrittenFile[]): string =>
+    descriptorText(makeDescriptor({ ...parts, files: files.map(({ path, bytes, hash }) => ({ path, bytes, hash })) }));
   return { lines: linesOf(inputs, revised), revised, descriptorOf };
 }
 
 /** Every file but the descriptor, in their order. */
-async function eachFile(
+async function eachFile<Written extends WrittenFile>(
   lines: ReturnType<typeof linesOf>,
-  take: (path: string, lines: Iterable<string>) => Promise<WrittenFile>,
+  take: (path: string, lines: Iterable<string>) => Promise<Written>,
 ) {
-  const files: WrittenFile[] = [];
+  const files: Written[] = [];
   for (const [name, own] of Object.entries(lines)) {
     const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
     if (own !== null) files.push(await take(path, own));

@@ -26,6 +26,7 @@ import { readPolice, type SideFiles } from "./read-police.ts";
 import { readPostcodes } from "./read-postcodes.ts";
 import { readSimilar } from "./read-similar.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
+import type { HeldFile } from "./written-file.ts";
 
 /** Tables that are written as they are given, by their option. */
 export const GIVEN_FILES = {
@@ -85,8 +86,9 @@ export async function builtPackage(options: BuildOptions, terminal: Terminal): P
 export async function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
   return await place.replace(await entryOf(options, inputs), async (folder) => {
     const earlier = await readEarlier(options.out);
-    const written = await writePackage(folder, options, inputs, terminal.now(), earlier);
-    refuseFaults(await checkFolder(folder, terminal, true));
+    const check = async (files: readonly HeldFile[]): Promise<void> =>
+      refuseFaults(await checkFolder(folder, terminal, { wards: inputs.indexed, files }));
+    const written = await writePackage(folder, options, inputs, terminal.now(), earlier, check);
     stopIfInterrupted(terminal.signal);
     return written;
   });

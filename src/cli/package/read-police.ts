@@ -13,6 +13,7 @@ import { makeTally, type Tally } from "../../core/build/tally.ts";
 import { makeOutskirts } from "../../core/geography/outskirts.ts";
 import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import { makeWardIndex } from "../../core/geography/ward-index.ts";
+import type { IndexedWards } from "../../core/package/check-wards.ts";
 import type { PoliceFiles, Replaced, StreetFile } from "../police/police-files.ts";
 import { readGroupFiles } from "../police/read-groups.ts";
 import { type FileOutcome, readStreetFile, type StreetFileContext } from "../police/street-file.ts";
@@ -67,8 +68,13 @@ export async function readPolice(
     if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
   }
   const tallies = new Map<string, Tally>();
-  const readAll = options.places.length > 0 ? readGroups : readFiles;
-  const outcomes = await readAll(found.files, makeContext(options, side, tallies), terminal);
+  const indexed = indexedWards(side);
+  const outcomes = await readAll(
+    found.files,
+    options.places.length > 0,
+    makeContext(options, indexed, tallies),
+    terminal,
+  );
   const counts = sumOf(outcomes, [...tallies.values()]);
   const held = [...named, ...outcomes.flatMap(monthsOfRows)];
   if (held.length === 0) throw nothingPlaced(options, side, counts);
@@ -77,11 +83,12 @@ export async function readPolice(
   const needed = periodNeeded(options, held, period, home.length > 0 ? home : mainForce(sent));
   if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
   refuseUnknownForces(options.requireForces, forcesIn(held, period), period);
-  return countedInputs(options, side, { ...found, period, tallies, outcomes, counts });
+  return countedInputs(options, side, { ...found, indexed, period, tallies, outcomes, counts });
 }
 
 /** What was read in the end: files, and by force what was counted of them. */
 export interface ReadRows extends Pick<PoliceFiles, "replaced" | "unread"> {
+  readonly indexed: IndexedWards;
   readonly period: MonthRange;
   readonly tallies: ReadonlyMap<string, Tally>;
   readonly outcomes: readonly FileOutcome[];
@@ -90,7 +97,7 @@ export interface ReadRows extends Pick<PoliceFiles, "replaced" | "unread"> {
 
 /** Which forces count, and all that a package is written from. Throws an AppFailure where no row lies in the wards. */
 export function countedInputs(options: BuildOptions, side: SideFiles, read: ReadRows): Inputs {
-  const { period, tallies, outcomes, counts, unread } = read;
+  const { indexed, period, tallies, outcomes, counts, unread } = read;
   if (counts.placed === 0) throw nothingPlaced(options, side, counts);
   const [required, accepted] = [options.requireForces, new Set(options.acceptMonths)];
   const home = homeOf(side);
@@ -99,7 +106,7 @@ export function countedInputs(options: BuildOptions, side: SideFiles, read: Read
   assertAddsUp(counts);
   if (counts.placed === 0) throw nothingPlaced(options, side, counts);
   const replaced = [...read.replaced, ...outcomes.flatMap(replacedRows)];
-  return { ...side, period, forces, outcomes, counts, replaced, unread };
+  return { ...side, indexed, period, forces, outcomes, counts, replaced, unread };
 }
 
 /** The forces whose districts these are. */
@@ -120,16 +127,24 @@ export function namedPeriod(options: BuildOptions, named: readonly HeldMonth[], 
 
 type Counting = Omit<StreetFileContext, "progress" | "takenFrom">;
 
+/** Wards that fit together, with what tells the ward of a point and how far outside it lies. */
+export function indexedWards({ wards: { boundaries } }: Pick<SideFiles, "wards">): IndexedWards {
+  const bytes = bytesOfWards(boundaries);
+  return {
+    boundaries,
+    index: endable(bytes, () => makeWardIndex(boundaries)),
+    outskirts: endable(bytes, () => makeOutskirts(boundaries, TELLING_METRES)),
+  };
+}
+
 /** Counts the rows of each force in a tally of its own, which comes to be when the first is asked for. */
 function makeContext(
   { from, to, possible }: BuildOptions,
-  { wards }: SideFiles,
+  { index, outskirts }: IndexedWards,
   tallies: Map<string, Tally>,
 ): Counting {
-  const bytes = bytesOfWards(wards.boundaries);
   return {
-    wards: endable(bytes, () => makeWardIndex(wards.boundaries)),
-    outskirts: endable(bytes, () => makeOutskirts(wards.boundaries, TELLING_METRES)),
+    ...{ wards: index, outskirts },
     latest: possible.last,
     period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
     tallyOf(force) {
@@ -140,8 +155,10 @@ function makeContext(
   };
 }
 
-async function readFiles(
+/** Reads street files, or files of groups, of which each may hold a part of any month. */
+async function readAll(
   files: readonly StreetFile[],
+  ofGroups: boolean,
   counting: Counting,
   terminal: Terminal,
 ): Promise<readonly FileOutcome[]> {
@@ -156,38 +173,17 @@ async function readFiles(
       progress.add(bytes);
     },
   };
-  const outcomes: FileOutcome[] = [];
+  const told = ({ file, counts }: FileOutcome): void => progress.file(file.name, counts.read);
   try {
+    if (ofGroups) return await readGroupFiles(files, context, told);
+    const outcomes: FileOutcome[] = [];
     for (const file of files) {
       const outcome = await readStreetFile(file, context);
       outcomes.push(outcome);
       for (const { force, month } of monthsOfRows(outcome)) taken.set(heldKey(force, month), file.where);
-      progress.file(file.name, outcome.counts.read);
+      told(outcome);
     }
-  } finally {
-    progress.done();
-  }
-  return outcomes;
-}
-
-/** The same of files of groups, of which each may hold a part of any month. */
-async function readGroups(
-  files: readonly StreetFile[],
-  counting: Counting,
-  terminal: Terminal,
-): Promise<readonly FileOutcome[]> {
-  const total = sumBy(files, ({ bytes }) => bytes);
-  const progress = makeProgress(terminal.error, files.length, total);
-  const context: StreetFileContext = {
-    ...counting,
-    takenFrom: () => null,
-    progress(bytes) {
-      stopIfInterrupted(terminal.signal);
-      progress.add(bytes);
-    },
-  };
-  try {
-    return await readGroupFiles(files, context, ({ file, counts }) => progress.file(file.name, counts.read));
+    return outcomes;
   } finally {
     progress.done();
   }

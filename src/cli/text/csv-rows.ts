@@ -36,14 +36,15 @@ export async function* rowBlocks(
     const { data, meta } = parser.parse(rest, 0, true) as Papa.ParseResult<string[]>;
     if (rest.length - meta.cursor > LONGEST) throw unclosed(where, line + linesIn(rest.slice(0, meta.cursor)));
     if (data.length === 0) continue;
-    yield block(data, line);
-    line += linesIn(rest.slice(0, meta.cursor));
+    const read = rest.slice(0, meta.cursor);
+    yield block(data, line, read.includes('"'));
+    line += linesIn(read);
     rest = rest.slice(meta.cursor);
   }
   parser ??= parserFor(delimiterIn(rest));
   const { data, errors } = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>;
   if (data.length === 0) return;
-  const last = block(data, line);
+  const last = block(data, line, rest.includes('"'));
   const swallowed = data.at(-1)!.some((field) => field.includes("\n"));
   if (swallowed && errors.some(({ code }) => code === "MissingQuotes"))
     throw unclosed(where, last.lineOf(data.length - 1));
@@ -76,13 +77,16 @@ function parserFor(delimiter: string): Papa.Parser {
   return new Papa.Parser({ delimiter, newline: "\n" });
 }
 
-function block(data: readonly (readonly string[])[], line: number): RowBlock {
+/** Where nothing is quoted, each row is one line. */
+function block(data: readonly (readonly string[])[], line: number, isQuoted: boolean): RowBlock {
   const isBlank = (row: readonly string[]): boolean => row.length === 1 && row[0]!.trim() === "";
   const kept = data.some(isBlank) ? [...data.keys()].filter((index) => !isBlank(data[index]!)) : null;
   let lines: readonly number[] | null = null;
   const lineOf = (index: number): number => {
+    const place = kept === null ? index : kept[index]!;
+    if (!isQuoted) return line + place;
     lines ??= linesOf(data, line);
-    return lines[kept === null ? index : kept[index]!]!;
+    return lines[place]!;
   };
   return { rows: kept === null ? data : kept.map((index) => data[index]!), lineOf };
 }

@@ -26,13 +26,15 @@ export function* countRows(tally: Tally, boundaries: Boundaries): Generator<Coun
     if (ward !== NO_WARD) addCount(wards, cellKey(ward, month, category), count);
   }
   const codes = boundaries.features.map((feature) => feature.properties.code);
-  for (const { name, ...cell } of sortedCells(wards, codes, slugsOf(tally))) yield { ward: name, ...cell };
+  for (const { name, month, category, count } of sortedCells(wards, codes, slugsOf(tally)))
+    yield { ward: name, month, category, count };
 }
 
 /** One row for each place, month and category with offences. */
 export function* placeCountRows(tally: Tally): Generator<PlaceCountRow> {
   const ids = tally.places.map(({ id }) => id);
-  for (const { name, ...cell } of sortedCells(tally.cells, ids, slugsOf(tally))) yield { place: name, ...cell };
+  for (const { name, month, category, count } of sortedCells(tally.cells, ids, slugsOf(tally)))
+    yield { place: name, month, category, count };
 }
 
 /** Every place that has offences; coordinates as published; no ward for those of the rim. */

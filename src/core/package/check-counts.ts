@@ -98,7 +98,7 @@ export function checkPlaceRow(context: CheckContext, sums: CountSums, row: Place
     const found = wardCodeAt(wards, longitude, latitude);
     const named = (code: string): string => (code === "" ? "in no ward" : `in the ward "${code}"`);
     addFault(faults, file, line, `the place is said to be ${named(ward)}, but lies ${named(found)}`);
-  } else if (ward === "" && hasRim(context) && metresOutside(wards.outskirts, longitude, latitude) === Infinity)
+  } else if (ward === "" && hasRim(context) && metresOutside(wards.outskirts, longitude, latitude) > RIM_METRES)
     addFault(faults, file, line, `the place is in no ward, and farther than ${RIM_METRES} m from all of them`);
 }
 
@@ -170,12 +170,12 @@ function checkCell(
   if (count === 0) addFault(faults, file, line, "the count is 0: a month without a row is a zero already");
   if (descriptor === null) return position;
   const { range, submitted } = descriptor;
-  const text = formatMonth(month);
   if (month < range.from || month > range.to) {
-    addFault(faults, file, line, `the month "${text}" is not in the months of ${DESCRIPTOR_FILE}`);
+    addFault(faults, file, line, `the month "${formatMonth(month)}" is not in the months of ${DESCRIPTOR_FILE}`);
     return null;
   }
-  if (!submitted.has(month)) addFault(faults, file, line, `the month "${text}" is missing, so that it has no counts`);
+  if (!submitted.has(month))
+    addFault(faults, file, line, `the month "${formatMonth(month)}" is missing, so that it has no counts`);
   return position;
 }
 
