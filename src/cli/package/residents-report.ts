@@ -3,10 +3,10 @@ import { residentsDoubts as impossibleOf } from "../../core/area/residents-doubt
 import { oddResidents } from "../../core/area/residents-sense.ts";
 import { lengthOf } from "../../core/basics/months.ts";
 import { sumBy } from "../../core/basics/sums.ts";
+import type { Inputs } from "../../core/build/build-inputs.ts";
 import { taxonomyOf } from "../../core/build/package-rows.ts";
 import { cellsInWards, type Tally } from "../../core/build/tally.ts";
 import { strangeCodes } from "../../core/build/ward-vintage.ts";
-import type { Inputs } from "./build-files.ts";
 
 export function residentsLines({ population: { name, taken } }: Inputs): readonly string[] {
   return ["", "  Residents", `    ${name}`, ...taken.map((line) => `      ${line}`)];

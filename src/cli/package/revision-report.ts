@@ -7,8 +7,8 @@ import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { compareTexts } from "../../core/basics/text-order.ts";
+import type { Revised } from "../../core/build/revised-since.ts";
 import type { Comparison } from "../../core/build/revisions.ts";
-import type { Revised } from "./earlier-package.ts";
 
 type Change = Extract<Comparison, { comparable: true }>["changes"][number];
 

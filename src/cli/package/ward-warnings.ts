@@ -2,7 +2,7 @@
 import { numberOf } from "../../core/basics/number-of.ts";
 import { compareTexts } from "../../core/basics/text-order.ts";
 import { nameList } from "../../core/basics/words.ts";
-import type { Inputs } from "./build-files.ts";
+import type { Inputs } from "../../core/build/build-inputs.ts";
 
 /** Wards without a boundary that may all be the area's; of more than these only those among its codes. */
 const NAMED = 40;
