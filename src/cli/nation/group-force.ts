@@ -100,7 +100,7 @@ function makeCounter({ month }: NamedFile, counting: Counting, latest: Month): R
     if (row.kind === "rejected") return row.reason;
     const category = categoryOf(force.tally, row.category);
     if (typeof category === "string") return category;
-    return { spot: row.kind === "unplaced" ? NO_SPOT : spotNumber(force, row), category };
+    return { spot: row.kind === "located" ? spotNumber(force, row) : NO_SPOT, category };
   };
   let last: ReturnType<typeof settled> | null = null;
   return {

@@ -137,7 +137,9 @@ function usualOf({ force, month }: StreetFile, { forces }: Senders, context: Str
 function knownOf(tally: Tally, row: Exclude<StreetRow, { kind: "rejected" }>, context: IngestContext) {
   const category = categoryOf(tally, row.category);
   if (typeof category === "string") return null;
-  const { name, ...spot } = spotOf(tally, context, row);
+  const found = spotOf(tally, context, row);
+  if (found === null) return null;
+  const { name, ...spot } = found;
   return { spot: { ...spot, name: detached(name), force: detached(row.force) }, category };
 }
 
