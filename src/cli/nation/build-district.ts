@@ -13,6 +13,7 @@ import type { Inputs, PopulationFile, SideFiles } from "../../core/build/build-i
 import type { DescribedDistrict } from "../../core/build/force-areas.ts";
 import { forceTally, type GroupedArea } from "../../core/build/force-tally.ts";
 import { addRowCounts, makeRowCounts, type RowCounts } from "../../core/build/ingest.ts";
+import { warningsOf } from "../../core/build/load-report.ts";
 import { countedInputs, namedPeriod } from "../../core/build/read-offences.ts";
 import { READERS } from "../../core/build/readers/readers.ts";
 import { inCaseOf } from "../../core/build/readers/written-code.ts";
@@ -27,7 +28,6 @@ import { type BuildOptions, packageToWrite } from "../package/build-files.ts";
 import { GIVEN_FILES, putInPlace } from "../package/build-package.ts";
 import { readEarlier } from "../package/earlier-package.ts";
 import { filesOfPackage } from "../package/kept-files.ts";
-import { warningsOf } from "../package/load-report.ts";
 import { withPackageFolder } from "../package/package-folder.ts";
 import { endable } from "../signals.ts";
 import type { Terminal } from "../terminal.ts";

@@ -21,6 +21,8 @@ export interface PackageOptions {
   /** Before it was cut to the letters that are shown of a name. */
   readonly areaNameGiven: string;
   readonly slug: string;
+  /** The folder that it is written into; null where it is made in memory. */
+  readonly out: string | null;
   /** What the package names as the source of the residents; null: the name of their file. */
   readonly residentsSource: string | null;
   /** How the files were fetched; null where they were given. */
