@@ -3,6 +3,7 @@
 import { AppFailure } from "../basics/failure.ts";
 import type { Month } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
+import type { RunningHash } from "../basics/sha256.ts";
 import { sumBy } from "../basics/sums.ts";
 import type { RowBlock } from "./csv-blocks.ts";
 import { assertAddsUp, type RowCounts, rejectedRows } from "./ingest.ts";
@@ -11,7 +12,7 @@ import type { LineScan } from "./readers/plain-lines.ts";
 import { readerOf, unknownLayout } from "./readers/readers.ts";
 import { REJECTIONS, type Rejection, type StreetReader, type StreetRow } from "./readers/street-row.ts";
 import type { StreetFile } from "./street-files.ts";
-import type { RunningHash, TextTools } from "./text-tools.ts";
+import type { TextTools } from "./text-tools.ts";
 
 /** Who counts the rows of a file. */
 export interface RowCounter {
