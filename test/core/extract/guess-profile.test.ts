@@ -1,13 +1,15 @@
 // What is what in a file that nobody described: by names and by values, in any order of the columns.
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractReader } from "../../../src/core/extract/extract-reader.ts";
 import { makeSurvey } from "../../../src/core/extract/extract-survey.ts";
 import { guessedHeader, guessProfile } from "../../../src/core/extract/guess-profile.ts";
-import { type ExtractProfile, parseProfile, profileText } from "../../../src/core/extract/profile.ts";
+import { COLUMN_ROLES, type ExtractProfile, parseProfile, profileText } from "../../../src/core/extract/profile.ts";
 import { britishDay, clockOf, isoDay, type SeededOffence, seededOffences } from "../../extracts.ts";
 
 const OFFENCES = seededOffences(60);
+const DOCUMENT = new URL("../../../docs/own-data.md", import.meta.url);
 
 interface Column {
   readonly role: string | null;
@@ -201,6 +203,14 @@ describe("a survey of a whole file", () => {
 });
 
 describe("a profile", () => {
+  it("is as the document has it", () => {
+    const text = readFileSync(DOCUMENT, "utf8");
+    const [, example = ""] = /```json\n([^`]+)```/.exec(text) ?? [];
+    expect(parseProfile(example, "own-data.md").categories).toHaveLength(1);
+    for (const role of Object.keys(COLUMN_ROLES)) expect(text).toContain(`\`${role}\``);
+    for (const field of Object.keys(JSON.parse(example) as object)) expect(text).toContain(field);
+  });
+
   it("is read back as it was written, and is refused while it leaves the dates open", () => {
     const rows = OFFENCES.map(({ day, offence }) => [isoDay(day), offence, "Abbey"]);
     const { profile } = guessProfile(["Date", "Offence", "Ward"], rows);
