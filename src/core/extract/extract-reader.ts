@@ -1,5 +1,6 @@
 // Rows of an extract as its profile understands them, for the ingest that all rows of offences go through.
 import { FIRST_MONTH, LAST_MONTH } from "../area/possible-months.ts";
+import { hasHiddenSigns } from "../basics/hidden-signs.ts";
 import { formatMonth, type Month } from "../basics/months.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { nameList } from "../basics/words.ts";
@@ -49,14 +50,14 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
 }
 
 /** What may be done with an extract: nothing that its owner has not allowed. */
-export const OWN_DATA = {
+const OWN_DATA = {
   name: "other-closed",
   title: "Not open: the own records of whoever made this package",
   path: "https://opendefinition.org/licenses/",
 } as const;
 
 /** Names of columns that the profile has and the header has not. */
-export function missingColumns({ columns }: ExtractProfile, header: readonly string[]): readonly string[] {
+function missingColumns({ columns }: ExtractProfile, header: readonly string[]): readonly string[] {
   const names = columnNames(header);
   return Object.values(columns).filter((name) => columnNamed(names, name) < 0);
 }
@@ -95,6 +96,7 @@ function extractRows(
     if (count === null) return rejected("bad-count");
     const printed = { name: cell.offence(cells), code: cell.code(cells) };
     if (printed.name === "" && printed.code === "") return { ...rejected("no-category"), ...times(count) };
+    if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };
     const { label } = labels(printed);
     if (label === "") return { ...rejected("not-a-category"), ...times(count) };
     const where = place(cells);
