@@ -1,0 +1,142 @@
+// What each file is that the reader gave: told by its beginning, by its list where it is a ZIP, and by all of it where it is small.
+import { DESCRIPTOR_FILE } from "../core/area/area-package.ts";
+import type { PossibleMonths } from "../core/area/possible-months.ts";
+import { AppFailure } from "../core/basics/failure.ts";
+import { formatMonth } from "../core/basics/months.ts";
+import { shortText } from "../core/basics/plain-text.ts";
+import { csvBlocks } from "../core/build/csv-blocks.ts";
+import { readerOf } from "../core/build/readers/readers.ts";
+import { namesForce } from "../core/build/readers/street-columns.ts";
+import { type GivenFile, namedFile, type StreetFile } from "../core/build/street-files.ts";
+import { textOf } from "../core/build/text-pieces.ts";
+import { offencesAmong, unreadByName } from "../core/build/unread-files.ts";
+import { readWardFile } from "../core/build/ward-boundaries.ts";
+import { bytesIn, partOf } from "./blob-bytes.ts";
+import type { SeenFile } from "./own-files.ts";
+import { packageFiles } from "./own-package.ts";
+import { OWN_TOOLS } from "./own-tools.ts";
+import { readResidentsFile, textIn } from "./own-wards.ts";
+import { entriesOfZip } from "./zip-entries.ts";
+
+/** First rows of a table that are shown, and letters of a cell. */
+const [ROWS, LETTERS] = [200, 200];
+/** A larger table holds no residents of wards. */
+const MOST_RESIDENTS = 20e6;
+/** Words of columns that tables of offences have and those of residents have not. */
+const OFFENCES = /offen[cs]e|crime|month|\bdate\b|\btime\b|categor|outcome/i;
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+type Distributed<Of> = Of extends unknown ? Omit<Of, "index" | "name" | "bytes"> : never;
+type Seen = Distributed<SeenFile>;
+
+/** What a file is, or why nothing can be done with it; it never throws an AppFailure. `index` is its place among those given. */
+export async function lookAt(file: File, index: number, possible: PossibleMonths): Promise<SeenFile> {
+  return { index, name: file.name, bytes: file.size, ...(await seen(file, possible)) } as SeenFile;
+}
+
+async function seen(file: File, possible: PossibleMonths): Promise<Seen> {
+  try {
+    if (file.size === 0) throw new AppFailure("bad-input", `${file.name} is empty.`, "Give another file.");
+    const start = await partOf(file, 0, ZIP.length);
+    if (ZIP.every((byte, at) => start[at] === byte)) return await seenZip(file, possible);
+    const first = await beginning(file);
+    return first === "GeoJSON" ? await seenWards(file) : await seenTable(file, first, possible);
+  } catch (thrown) {
+    if (!(thrown instanceof AppFailure)) throw thrown;
+    return { kind: "refused", message: shortText(thrown.message, 500), remedy: thrown.remedy };
+  }
+}
+
+/** The first rows of a table, its header among them. Throws an AppFailure for what is neither a table nor GeoJSON. */
+async function beginning(file: File): Promise<readonly (readonly string[])[] | "GeoJSON"> {
+  const start = new TextDecoder().decode(await partOf(file, 0, 4096)).trimStart();
+  if (/^\uFEFF?\s*\{/.test(start)) return "GeoJSON";
+  const found: (readonly string[])[] = [];
+  for await (const { rows } of csvBlocks(OWN_TOOLS.parserFor, textOf(bytesIn(file), file.name), file.name)) {
+    found.push(...rows.slice(0, ROWS + 1 - found.length));
+    if (found.length > ROWS) break;
+  }
+  return found;
+}
+
+async function seenWards(file: File): Promise<Seen> {
+  const { wards } = readWardFile({ file: file.name, text: await textIn(file, "GeoJSON") }, { populated: new Set() });
+  return { kind: "wards", wards: wards.length };
+}
+
+async function seenTable(
+  file: File,
+  [header = [], ...rows]: readonly (readonly string[])[],
+  possible: PossibleMonths,
+): Promise<Seen> {
+  const [police] = readerOf(header) === null ? [] : await policeIn([givenFile(file)], possible);
+  if (police !== undefined) return seenPolice([police]);
+  if (readerOf(header) !== null && !namesForce(header))
+    throw new AppFailure(
+      "bad-input",
+      `${file.name} does not say of which force it is, neither by its name nor in a column.`,
+      "Give it its name again, such as 2024-01-cambridgeshire-street.csv.",
+    );
+  if (file.size <= MOST_RESIDENTS && !header.some((name) => OFFENCES.test(name))) {
+    const residents = await readResidentsFile(file).catch((thrown: unknown) => {
+      if (thrown instanceof AppFailure) return null;
+      throw thrown;
+    });
+    if (residents !== null && residents.rows.length > 0)
+      return { kind: "residents", wards: residents.rows.length, year: residents.year };
+  }
+  if (header.length < 2)
+    throw new AppFailure("bad-input", `${file.name} is no table: its first line has one column.`, "Give a CSV, a TSV or a workbook.");
+  const short = (cells: readonly string[]): readonly string[] => cells.map((cell) => shortText(cell, LETTERS));
+  return { kind: "extract", sheets: [], sheet: null, header: short(header), rows: rows.map(short) };
+}
+
+async function seenZip(file: File, possible: PossibleMonths): Promise<Seen> {
+  const names = (await entriesOfZip(file, file.name, () => true)).map(({ path }) => path);
+  if (names.some((path) => path.split("/").at(-1) === DESCRIPTOR_FILE)) {
+    const { name } = await packageFiles(file);
+    return { kind: "package", areaName: name };
+  }
+  if (names.includes("[Content_Types].xml"))
+    throw new AppFailure("bad-input", `${file.name} is a workbook.`, "Save its sheet as CSV in UTF-8, and give that.");
+  const found = await policeIn(await offencesInZip(file), possible);
+  if (found.length > 0) return seenPolice(found);
+  throw new AppFailure(
+    "bad-input",
+    `${file.name} holds no street file.`,
+    "Give an archive of data.police.uk, or unpack it and give what is in it.",
+  );
+}
+
+/** Files of a ZIP that may hold offences, by their names. */
+export async function offencesInZip(file: File): Promise<readonly GivenFile[]> {
+  const entries = await entriesOfZip(file, file.name, (path) => isWanted(path));
+  return entries.map(({ path, bytes, open }) => ({ name: path, where: `${file.name}/${path}`, bytes, open }));
+}
+
+function isWanted(path: string): boolean {
+  const name = path.split("/").at(-1) ?? "";
+  return !name.startsWith(".") && !path.startsWith("__MACOSX/") && unreadByName(name) === null;
+}
+
+/** The file as one of those that are read. */
+export function givenFile(file: File): GivenFile {
+  return { name: file.name, where: file.name, bytes: file.size, open: () => bytesIn(file) };
+}
+
+async function policeIn(given: readonly GivenFile[], possible: PossibleMonths) {
+  const named = given.filter((file) => namedFile(file, possible) !== null);
+  // Of an archive with months by name the others are read when they are counted.
+  return (await offencesAmong(named.length > 0 ? named : given, possible, OWN_TOOLS)).found;
+}
+
+function seenPolice(found: readonly StreetFile[]): Seen {
+  const months = found.flatMap(({ month }) => month ?? []);
+  const [first, last] = [Math.min(...months), Math.max(...months)];
+  const forces = [...new Set(found.flatMap(({ force }) => force ?? []))].sort();
+  const isNamed = months.length > 0;
+  return {
+    ...{ kind: "police", files: found.length, forces },
+    ...{ from: isNamed ? formatMonth(first) : null, to: isNamed ? formatMonth(last) : null },
+  };
+}
