@@ -17,6 +17,7 @@ import { TELLING_METRES } from "./rim-coverage.ts";
 import type { FileOutcome, StreetFileContext } from "./street-file.ts";
 import type { GivenOffences, Replaced, StreetFile } from "./street-files.ts";
 import { makeTally, type Tally } from "./tally.ts";
+import { makeWardLookup } from "./ward-lookup.ts";
 
 /** What rows are counted by, as far as it does not depend on how files are read. */
 export type Counting = Omit<StreetFileContext, "tools" | "progress" | "takenFrom">;
@@ -114,6 +115,7 @@ function makeContext(
   return {
     wards: run(bytes, () => makeWardIndex(wards.boundaries)),
     outskirts: run(bytes, () => makeOutskirts(wards.boundaries, TELLING_METRES)),
+    wardNamed: makeWardLookup(wards.boundaries),
     latest: possible.last,
     period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
     tallyOf(force) {

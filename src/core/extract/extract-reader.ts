@@ -1,6 +1,5 @@
 // Rows of an extract as its profile understands them, for the ingest that all rows of offences go through.
 import { FIRST_MONTH, LAST_MONTH } from "../area/possible-months.ts";
-import { AppFailure } from "../basics/failure.ts";
 import { formatMonth, type Month } from "../basics/months.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { nameList } from "../basics/words.ts";
@@ -41,8 +40,10 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
       title: profile.source || `Own extract${forces.length === 0 ? "" : `, ${forces.join(", ")}`}, not open data`,
     }),
     licence: OWN_DATA,
+    categories: profile.categories,
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
+    lacking: (header) => lackingOf(profile, header),
     rows: (header, file) => extractRows(profile, header, file),
   };
 }
@@ -60,23 +61,15 @@ export function missingColumns({ columns }: ExtractProfile, header: readonly str
   return Object.values(columns).filter((name) => columnNamed(names, name) < 0);
 }
 
-/** Throws an AppFailure where a file, named by `where`, lacks a column of the profile. */
-export function requireColumns(profile: ExtractProfile, header: readonly string[], where: string): void {
+function lackingOf(profile: ExtractProfile, header: readonly string[]): string {
   const missing = missingColumns(profile, header);
-  if (missing.length === 0) return;
   const quoted = (all: readonly string[]): string =>
     nameList(
       all.map((text) => `"${shortText(text, 40)}"`),
       NAMED,
     );
-  throw new AppFailure(
-    "bad-input",
-    shortText(
-      `${where} lacks ${missing.length === 1 ? "the column" : "the columns"} ${quoted(missing)} of the profile; its columns are ${quoted(columnNames(header))}.`,
-      500,
-    ),
-    "Correct the profile, or let one be guessed for this file.",
-  );
+  const lacks = `it lacks the ${missing.length === 1 ? "column" : "columns"} ${quoted(missing)} of the profile`;
+  return `${lacks}; its columns are ${quoted(columnNames(header))}`;
 }
 
 type Cells = Readonly<Record<ColumnRole, (cells: readonly string[]) => string>>;
@@ -110,11 +103,12 @@ function extractRows(
   };
 }
 
-function recorded(profile: ExtractProfile, cell: Cells, cells: readonly string[], { month, moment }: When) {
+function recorded(profile: ExtractProfile, cell: Cells, cells: readonly string[], { month, moment, day }: When) {
   const outcome = cell.outcome(cells);
   return {
     month,
     force: cell.force(cells) || profile.force,
+    ...(day === null ? {} : { day }),
     ...(moment === null ? {} : { moment }),
     ...(outcome === "" ? {} : { outcome: shortText(outcome) }),
   };
