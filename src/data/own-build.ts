@@ -1,10 +1,12 @@
 // From the reader's own files to a package in memory, by the core that the builder uses.
-import { DESCRIPTOR_FILE } from "../core/area/area-package.ts";
+import { type AreaEntry, type Boundaries, DESCRIPTOR_FILE, WARDS_FILE } from "../core/area/area-package.ts";
+import type { WrittenDescriptor } from "../core/area/descriptor-form.ts";
 import { possibleMonths } from "../core/area/possible-months.ts";
 import { AppFailure } from "../core/basics/failure.ts";
-import type { Month } from "../core/basics/months.ts";
+import { type Month, parseMonth } from "../core/basics/months.ts";
 import { LONGEST, shortText } from "../core/basics/plain-text.ts";
 import { sumBy } from "../core/basics/sums.ts";
+import { areaEntry } from "../core/build/area-entry.ts";
 import type { PackageOptions } from "../core/build/build-inputs.ts";
 import type { ForceArea } from "../core/build/force-areas.ts";
 import { reportLines } from "../core/build/load-report.ts";
@@ -16,18 +18,24 @@ import { inOrder, type StreetFile, type UnreadFile } from "../core/build/street-
 import { offencesAmong } from "../core/build/unread-files.ts";
 import { extractReader } from "../core/extract/extract-reader.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
+import { checkBoundaries } from "../core/package/assemble.ts";
 import { joinedOf } from "./joined-bytes.ts";
 import { type PackageBytes, requireSound } from "./own-check.ts";
 import type { OwnProgress, SeenFile } from "./own-files.ts";
-import { givenFile, offencesInZip } from "./own-look.ts";
+import { givenFile, isZip, offencesInZip } from "./own-look.ts";
 import { packageFiles } from "./own-package.ts";
 import { OWN_TOOLS, sha256Of } from "./own-tools.ts";
 import { type OpenWards, ownSide } from "./own-wards.ts";
+import { rowsOfWorkbook } from "./own-workbook.ts";
 
 export interface OwnJob {
   readonly name: string;
   readonly slug: string;
-  readonly files: readonly { readonly file: File; readonly kind: SeenFile["kind"]; readonly profile: ExtractProfile | null }[];
+  readonly files: readonly {
+    readonly file: File;
+    readonly kind: SeenFile["kind"];
+    readonly profile: ExtractProfile | null;
+  }[];
   readonly open: OpenWards | null;
   /** In ISO 8601; it is the clock for the months too. */
   readonly now: string;
@@ -35,7 +43,8 @@ export interface OwnJob {
 
 export interface OwnBuilt {
   readonly files: PackageBytes;
-  readonly name: string;
+  /** As the list of areas has it. */
+  readonly entry: AreaEntry;
   readonly report: readonly string[];
 }
 
@@ -68,21 +77,39 @@ export async function buildOwn(
     return { path, bytes: bytes.length, hash: `sha256:${await sha256Of(bytes)}` };
   });
   files.set(DESCRIPTOR_FILE, bytesOfLines([made.descriptorOf(written)]));
-  await requireSound(files, beside, true);
-  return { files, name: options.areaName, report: reportLines(options, inputs, null) };
+  const descriptor = await requireSound(files, beside, true);
+  const entry = entryOf(job.slug, descriptor, side.wards.boundaries, forceAreas);
+  return { files, entry, report: reportLines(options, inputs, null) };
 }
 
 /** A package that was saved before, as it is but for nothing. */
 async function openedPackage(
   [file, other]: readonly File[],
-  { files: given }: OwnJob,
+  { slug, files: given }: OwnJob,
   beside: Parameters<typeof requireSound>[1],
 ): Promise<OwnBuilt> {
   if (other !== undefined || given.length > 1)
     throw new AppFailure("bad-input", `${file!.name} is a whole package, and there are other files.`, "Give it alone.");
-  const { files, name } = await packageFiles(file!);
-  await requireSound(files, beside, false);
-  return { files, name, report: [] };
+  const { files } = await packageFiles(file!);
+  const descriptor = await requireSound(files, beside, false);
+  const boundaries = checkBoundaries(JSON.parse(new TextDecoder().decode(files.get(WARDS_FILE))));
+  return { files, entry: entryOf(slug, descriptor, boundaries, beside.forceAreas), report: [] };
+}
+
+function entryOf(
+  slug: string,
+  { wardscope }: WrittenDescriptor,
+  boundaries: Boundaries,
+  forceAreas: readonly ForceArea[],
+) {
+  const { areaName, areaCode, districts = [] } = wardscope;
+  const months = wardscope.months.flatMap(({ month }) => parseMonth(month) ?? []);
+  const area = {
+    ...{ slug, name: areaName ?? areaCode, code: areaCode, boundaries, postcodes: null },
+    period: { from: Math.min(...months), to: Math.max(...months) },
+    districts: districts.map(({ code }) => code),
+  };
+  return areaEntry(area, forceAreas);
 }
 
 function filesOfKind({ files }: OwnJob, kind: SeenFile["kind"]): readonly File[] {
@@ -94,17 +121,28 @@ async function offencesGiven({ files }: OwnJob, possible: PackageOptions["possib
   const [found, unread]: [StreetFile[], UnreadFile[]] = [[], []];
   for (const { file, kind, profile } of files) {
     if (kind === "police") {
-      const given = /\.zip$/i.test(file.name) ? await offencesInZip(file) : [givenFile(file)];
+      const given = (await isZip(file)) ? await offencesInZip(file) : [givenFile(file)];
       const among = await offencesAmong(given, possible, OWN_TOOLS);
       found.push(...among.found);
       unread.push(...among.unread);
     }
-    if (kind === "extract" && profile !== null)
-      found.push({ ...givenFile(file), force: null, month: null, reader: extractReader(profile) });
+    if (kind === "extract" && profile !== null) found.push({ ...givenFile(file), ...(await extractOf(file, profile)) });
   }
   if (found.length === 0)
-    throw new AppFailure("bad-input", "None of the files holds offences.", "Give street files, or an extract with what its columns are.");
+    throw new AppFailure(
+      "bad-input",
+      "None of the files holds offences.",
+      "Give street files, or an extract with what its columns are.",
+    );
   return { ...inOrder(found), unread };
+}
+
+async function extractOf(file: File, profile: ExtractProfile) {
+  const isWorkbook = await isZip(file);
+  return {
+    ...{ force: null, month: null, reader: extractReader(profile) },
+    ...(isWorkbook && { rows: rowsOfWorkbook(file, profile.sheet) }),
+  };
 }
 
 async function readAll(files: readonly StreetFile[], counting: Counting, report: (progress: OwnProgress) => void) {

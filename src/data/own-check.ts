@@ -39,12 +39,15 @@ export async function requireSound(files: PackageBytes, { last, forceAreas }: Ch
       addUnreadable(checked, role, thrown);
     }
   }
-  for (const [name, bytes] of files)
-    checked.found.set(name, { bytes: bytes.length, sha256: await sha256Of(bytes) });
+  for (const [name, bytes] of files) checked.found.set(name, { bytes: bytes.length, sha256: await sha256Of(bytes) });
   finishCheck(checked, new Set(files.keys()));
   if (checked.faults.count === 0 && checked.descriptor !== null) return checked.descriptor.descriptor;
   const lines = checkReport(checked, "The package");
-  throw new AppFailure("broken-package", lines.slice(0, MOST_LINES).join(" "), "Save or build it again from its files.");
+  throw new AppFailure(
+    "broken-package",
+    lines.slice(0, MOST_LINES).join(" "),
+    "Save or build it again from its files.",
+  );
 }
 
 /** The first faults tell what is wrong. */

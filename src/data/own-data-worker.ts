@@ -6,6 +6,7 @@ import { forceAreasOf } from "../core/build/force-areas.ts";
 import { buildOwn } from "./own-build.ts";
 import type { OwnProgress } from "./own-files.ts";
 import { lookAt } from "./own-look.ts";
+import { zipOf } from "./own-package.ts";
 import { OWN_TOOLS } from "./own-tools.ts";
 import type { OwnReply, OwnTask } from "./own-worker.ts";
 
@@ -18,8 +19,12 @@ self.onmessage = async ({ data }: MessageEvent<OwnTask>): Promise<void> => {
     if (data.about === "look") {
       const [year, month] = data.now.split("-").map(Number) as [number, number];
       const possible = possibleMonths(12 * year + month - 1);
-      const seen = await Promise.all(data.files.map(({ file, index }) => lookAt(file, index, possible)));
+      const seen = await Promise.all(data.files.map((one) => lookAt(one, possible)));
       answer({ seen });
+      return;
+    }
+    if (data.about === "zip") {
+      answer({ zip: zipOf(data.slug, data.files) });
       return;
     }
     let last = 0;

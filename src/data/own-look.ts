@@ -16,6 +16,7 @@ import type { SeenFile } from "./own-files.ts";
 import { packageFiles } from "./own-package.ts";
 import { OWN_TOOLS } from "./own-tools.ts";
 import { readResidentsFile, textIn } from "./own-wards.ts";
+import { firstOfWorkbook } from "./own-workbook.ts";
 import { entriesOfZip } from "./zip-entries.ts";
 
 /** First rows of a table that are shown, and letters of a cell. */
@@ -29,22 +30,33 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 type Distributed<Of> = Of extends unknown ? Omit<Of, "index" | "name" | "bytes"> : never;
 type Seen = Distributed<SeenFile>;
 
-/** What a file is, or why nothing can be done with it; it never throws an AppFailure. `index` is its place among those given. */
-export async function lookAt(file: File, index: number, possible: PossibleMonths): Promise<SeenFile> {
-  return { index, name: file.name, bytes: file.size, ...(await seen(file, possible)) } as SeenFile;
+/** A file, its number among those given, and which sheet of a workbook is looked at; null: its first. */
+export interface LookedAt {
+  readonly file: File;
+  readonly index: number;
+  readonly sheet: string | null;
 }
 
-async function seen(file: File, possible: PossibleMonths): Promise<Seen> {
+/** What a file is, or why nothing can be done with it; it never throws an AppFailure. */
+export async function lookAt({ file, index, sheet }: LookedAt, possible: PossibleMonths): Promise<SeenFile> {
+  return { index, name: file.name, bytes: file.size, ...(await seen(file, sheet, possible)) } as SeenFile;
+}
+
+async function seen(file: File, sheet: string | null, possible: PossibleMonths): Promise<Seen> {
   try {
     if (file.size === 0) throw new AppFailure("bad-input", `${file.name} is empty.`, "Give another file.");
-    const start = await partOf(file, 0, ZIP.length);
-    if (ZIP.every((byte, at) => start[at] === byte)) return await seenZip(file, possible);
+    if (await isZip(file)) return await seenZip(file, sheet, possible);
     const first = await beginning(file);
     return first === "GeoJSON" ? await seenWards(file) : await seenTable(file, first, possible);
   } catch (thrown) {
     if (!(thrown instanceof AppFailure)) throw thrown;
     return { kind: "refused", message: shortText(thrown.message, 500), remedy: thrown.remedy };
   }
+}
+
+export async function isZip(file: File): Promise<boolean> {
+  const start = await partOf(file, 0, ZIP.length);
+  return ZIP.every((byte, at) => start[at] === byte);
 }
 
 /** The first rows of a table, its header among them. Throws an AppFailure for what is neither a table nor GeoJSON. */
@@ -86,19 +98,33 @@ async function seenTable(
       return { kind: "residents", wards: residents.rows.length, year: residents.year };
   }
   if (header.length < 2)
-    throw new AppFailure("bad-input", `${file.name} is no table: its first line has one column.`, "Give a CSV, a TSV or a workbook.");
-  const short = (cells: readonly string[]): readonly string[] => cells.map((cell) => shortText(cell, LETTERS));
-  return { kind: "extract", sheets: [], sheet: null, header: short(header), rows: rows.map(short) };
+    throw new AppFailure(
+      "bad-input",
+      `${file.name} is no table: its first line has one column.`,
+      "Give a CSV, a TSV or a workbook.",
+    );
+  const all = [header, ...rows].map(shortCells);
+  return { kind: "extract", sheets: [], sheet: null, from1904: false, rows: all };
 }
 
-async function seenZip(file: File, possible: PossibleMonths): Promise<Seen> {
+function shortCells(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => shortText(cell, LETTERS));
+}
+
+async function seenWorkbook(file: File, asked: string | null): Promise<Seen> {
+  const { sheets, sheet, rows, from1904 } = await firstOfWorkbook(file, asked, ROWS + 1);
+  return { kind: "extract", sheets, sheet, from1904, rows: rows.map(shortCells) };
+}
+
+async function seenZip(file: File, sheet: string | null, possible: PossibleMonths): Promise<Seen> {
   const names = (await entriesOfZip(file, file.name, () => true)).map(({ path }) => path);
   if (names.some((path) => path.split("/").at(-1) === DESCRIPTOR_FILE)) {
     const { name } = await packageFiles(file);
     return { kind: "package", areaName: name };
   }
-  if (names.includes("[Content_Types].xml"))
-    throw new AppFailure("bad-input", `${file.name} is a workbook.`, "Save its sheet as CSV in UTF-8, and give that.");
+  if (names.includes("xl/workbook.xml")) return seenWorkbook(file, sheet);
+  if (names.includes("[Content_Types].xml") || names.includes("content.xml"))
+    throw new AppFailure("bad-input", `${file.name} is a document, not a table.`, "Give a CSV, a TSV or an .xlsx.");
   const found = await policeIn(await offencesInZip(file), possible);
   if (found.length > 0) return seenPolice(found);
   throw new AppFailure(

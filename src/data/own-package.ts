@@ -1,5 +1,5 @@
 // A package as a ZIP: saved by the page, and taken again.
-import { zip, type Zippable } from "fflate";
+import { Zip, ZipDeflate } from "fflate";
 import { DESCRIPTOR_FILE } from "../core/area/area-package.ts";
 import { packageFiles as knownFiles } from "../core/area/tables.ts";
 import { AppFailure } from "../core/basics/failure.ts";
@@ -7,6 +7,7 @@ import { isRecord } from "../core/basics/json-record.ts";
 import { shortText } from "../core/basics/plain-text.ts";
 import { joinedAll } from "./joined-bytes.ts";
 import type { PackageBytes } from "./own-check.ts";
+import type { OwnFiles } from "./own-files.ts";
 import { entriesOfZip } from "./zip-entries.ts";
 
 /** A package of more bytes is none that a page can show. */
@@ -48,14 +49,18 @@ function nameIn(descriptor: Uint8Array, otherwise: string): string {
   }
 }
 
-/** The files in a folder of the package's name. */
-export function zipOf(slug: string, files: ReadonlyMap<string, ArrayBuffer>): Promise<Blob> {
-  const inFolder: Zippable = Object.fromEntries(
-    Array.from(files, ([name, bytes]) => [`${slug}/${name}`, new Uint8Array(bytes)]),
-  );
-  return new Promise((resolve, reject) =>
-    zip(inFolder, { level: 6 }, (error, bytes) =>
-      error ? reject(error) : resolve(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/zip" })),
-    ),
-  );
+/** The files in a folder of the package's name, packed one after the other. */
+export function zipOf(slug: string, files: OwnFiles): Blob {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const archive = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part as Uint8Array<ArrayBuffer>);
+  });
+  for (const [name, bytes] of files) {
+    const entry = new ZipDeflate(`${slug}/${name}`, { level: 6 });
+    archive.add(entry);
+    entry.push(new Uint8Array(bytes), true);
+  }
+  archive.end();
+  return new Blob(parts, { type: "application/zip" });
 }

@@ -51,7 +51,8 @@ export async function ownSide(given: SideGiven): Promise<{ side: SideFiles; carr
   }
   const populated = new Set(dropped?.rows.map(({ ward }) => ward) ?? []);
   const read: ReadWards[] = [];
-  for (const file of files) read.push(readWardFile({ file: file.name, text: await textIn(file, "GeoJSON") }, { populated }));
+  for (const file of files)
+    read.push(readWardFile({ file: file.name, text: await textIn(file, "GeoJSON") }, { populated }));
   const codes = codesIn(read, open);
   const { districts, areaCode } = askedDistricts(given.forceAreas, codes, given.name);
   const asked = districts.length === 1 ? [{ code: areaCode, name: given.name }] : districts;
@@ -59,14 +60,25 @@ export async function ownSide(given: SideGiven): Promise<{ side: SideFiles; carr
   const own = wards.boundaries.features.map(({ properties }) => properties.code);
   const population = dropped ?? NO_RESIDENTS;
   return {
-    side: { ...NOTHING_BESIDE, wards, districts, areaCode, population: { ...population, rows: inCaseOf(population.rows, own) } },
+    side: {
+      ...NOTHING_BESIDE,
+      wards,
+      districts,
+      areaCode,
+      population: { ...population, rows: inCaseOf(population.rows, own) },
+    },
     carried: null,
   };
 }
 
 type Carrying = NonNullable<PackageOptions["carried"]> | null;
 
-const NO_RESIDENTS: PopulationFile = { name: "no file of residents", year: 0, rows: [], taken: ["none: there are no rates"] };
+const NO_RESIDENTS: PopulationFile = {
+  name: "no file of residents",
+  year: 0,
+  rows: [],
+  taken: ["none: there are no rates"],
+};
 const NOTHING_BESIDE = {
   ...{ figures: null, figureRemarks: [], figureGroups: null, notes: null, plan: null, meetings: null },
   ...{ postcodes: null, similar: null },
@@ -75,7 +87,10 @@ const NOTHING_BESIDE = {
 /** The same wards, districts and residents as the package that is open has them. */
 function sideOfOpen({ boundaries, population: rows, wardscope }: OpenWards, dropped: PopulationFile | null) {
   const { areaCode, areaName = areaCode, districts, wards, boundaryVintage, population } = wardscope;
-  const own = population === null ? NO_RESIDENTS : { ...NO_RESIDENTS, year: population.year, rows, taken: ["as the open area has them"], name: population.source };
+  const own =
+    population === null
+      ? NO_RESIDENTS
+      : { ...NO_RESIDENTS, year: population.year, rows, taken: ["as the open area has them"], name: population.source };
   const side: SideFiles = {
     ...NOTHING_BESIDE,
     wards: { boundaries, described: wards ?? [], inNamedDistrict: true, vintage: boundaryVintage, notes: [] },

@@ -1,24 +1,25 @@
 // The page's side of the worker that reads the reader's own files: one task at a time, and ended by ending the worker.
 import { AppFailure } from "../core/basics/failure.ts";
 import type { OwnJob } from "./own-build.ts";
-import type { OwnProgress, SeenFile } from "./own-files.ts";
+import type { OwnFiles, OwnProgress, OwnResult, SeenFile } from "./own-files.ts";
+import type { LookedAt } from "./own-look.ts";
 
 /** From the page to the worker. Files go over as what they are called and where they lie, and not their bytes. */
 export type OwnTask =
-  | { readonly about: "look"; readonly now: string; readonly files: readonly { readonly file: File; readonly index: number }[] }
-  | { readonly about: "build"; readonly job: OwnJob };
-
-interface BuiltBytes {
-  readonly name: string;
-  readonly files: ReadonlyMap<string, ArrayBuffer>;
-  readonly report: readonly string[];
-}
+  | {
+      readonly about: "look";
+      readonly now: string;
+      readonly files: readonly LookedAt[];
+    }
+  | { readonly about: "build"; readonly job: OwnJob }
+  | { readonly about: "zip"; readonly slug: string; readonly files: OwnFiles };
 
 /** From the worker to the page. A `fault` of null is a mistake of the program. */
 export type OwnReply =
   | { readonly progress: OwnProgress }
   | { readonly seen: readonly SeenFile[] }
-  | { readonly built: BuiltBytes }
+  | { readonly built: OwnResult }
+  | { readonly zip: Blob }
   | { readonly fault: string | null; readonly remedy: string; readonly cause: string };
 
 /** The part of a Worker that is needed. */
@@ -32,7 +33,7 @@ export interface OwnThread {
 
 /** What files are. Rejects with the signal's reason where it is aborted, and with an AppFailure where the worker breaks. */
 export async function lookInWorker(
-  files: readonly { readonly file: File; readonly index: number }[],
+  files: readonly LookedAt[],
   now: string,
   signal: AbortSignal,
   start = startWorker,
@@ -47,10 +48,22 @@ export async function buildInWorker(
   signal: AbortSignal,
   report: (progress: OwnProgress) => void,
   start = startWorker,
-): Promise<BuiltBytes> {
+): Promise<OwnResult> {
   const reply = await asked({ about: "build", job }, signal, report, start);
   if ("built" in reply) return reply.built;
   throw broken("no package");
+}
+
+/** The files of a package as a ZIP. Rejects as `lookInWorker`. */
+export async function zipInWorker(
+  slug: string,
+  files: OwnFiles,
+  signal: AbortSignal,
+  start = startWorker,
+): Promise<Blob> {
+  const reply = await asked({ about: "zip", slug, files }, signal, () => undefined, start);
+  if ("zip" in reply) return reply.zip;
+  throw broken("no ZIP");
 }
 
 function asked(

@@ -2,7 +2,7 @@
 import { Inflate } from "fflate";
 import { AppFailure } from "../core/basics/failure.ts";
 import { bytesIn } from "./blob-bytes.ts";
-import { addCrc, listOfZip, type ListedEntry, localLength } from "./zip-list.ts";
+import { addCrc, type ListedEntry, listOfZip, localLength } from "./zip-list.ts";
 
 /** `path` is the entry's path in the archive, with "/" between folders. */
 export interface ZipEntry {
@@ -29,7 +29,9 @@ export async function entriesOfZip(
   wanted: (path: string) => boolean,
 ): Promise<readonly ZipEntry[]> {
   const listed = await listOfZip(archive, where);
-  return listed.filter(({ path }) => !path.endsWith("/") && wanted(path)).map((entry) => entryOf(archive, where, entry));
+  return listed
+    .filter(({ path }) => !path.endsWith("/") && wanted(path))
+    .map((entry) => entryOf(archive, where, entry));
 }
 
 function entryOf(archive: Blob, where: string, entry: ListedEntry): ZipEntry {
@@ -64,7 +66,11 @@ async function* unpacked(part: Blob, where: string): AsyncGenerator<Uint8Array> 
     try {
       inflate.push(piece, isLast);
     } catch (error) {
-      throw bad(`${where} is a damaged ZIP (${error instanceof Error ? error.message : error}).`, DOWNLOAD_AGAIN, error);
+      throw bad(
+        `${where} is a damaged ZIP (${error instanceof Error ? error.message : error}).`,
+        DOWNLOAD_AGAIN,
+        error,
+      );
     }
     const done = out;
     out = [];
