@@ -88,6 +88,12 @@ const MOST_FAULTS = 3;
 export function parseProfile(json: string, where: string): ExtractProfile {
   const faults: string[] = [];
   const value = jsonOf(json, where);
+  if (isRecord(value) && value["dateForm"] === OPEN)
+    throw new AppFailure(
+      "bad-input",
+      `${where} leaves open how dates are written: its dateForm is "?".`,
+      `Put one of ${DATE_FORMS.map((form) => `"${form}"`).join(", ")} in its place.`,
+    );
   for (const key of unknownKeys(value)) faults.push(`it has "${shortText(key, 60)}", which no profile has`);
   const read = PROFILE.read(value, "", (_path, fault) => faults.push(fault));
   if (read !== undefined) faults.push(...missingOf(read), ...strangersOf(read));
@@ -100,8 +106,14 @@ export function parseProfile(json: string, where: string): ExtractProfile {
   return profileOf(read);
 }
 
-/** The JSON text of a profile, which `parseProfile` reads back to the same; what says nothing is left out. */
-export function profileText(profile: ExtractProfile): string {
+/** What stands for the form of the dates while it is a question: no such profile is read. */
+const OPEN = "?";
+
+/**
+ * The JSON text of a profile, which `parseProfile` reads back to the same; what says nothing is left out. Where the form of its dates
+ * is `open`, a question still, it has "?" in its place and is refused.
+ */
+export function profileText(profile: ExtractProfile, open = false): string {
   const { columns, dateForm, midnight, force, source, sheet, offences, categories, leftMonths } = profile;
   const json: ProfileJson = {
     profile: "wardscope-extract-1",
@@ -117,7 +129,7 @@ export function profileText(profile: ExtractProfile): string {
       : { categories: categories.map((own) => ({ ...own, isCrime: own.isCrime ? "yes" : "no" }) as const) }),
     ...(leftMonths.length === 0 ? {} : { leftMonths }),
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return `${JSON.stringify(open ? { ...json, dateForm: OPEN } : json, null, 2)}\n`;
 }
 
 function jsonOf(json: string, where: string): unknown {
