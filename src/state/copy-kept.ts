@@ -14,6 +14,7 @@ import {
   keptAreas,
   renewWorker,
 } from "../data/kept-copy.ts";
+import { listOwn } from "./own-areas.ts";
 import type { AppStore } from "./store.ts";
 
 /** The host is asked no oftener than that when the reader comes back to the page. */
@@ -73,6 +74,7 @@ class Follower {
   /** Once the first view is at rest: what is asked for then takes nothing from it. */
   async begin(): Promise<void> {
     await atRest(this.#store);
+    void listOwn(this.#store).catch(() => null);
     const { config } = this.#store.getState();
     if (!config.offline) await forgetKept();
     else if (config.fault === null && !this.#stopped && !forgotten) this.#keeps = await beginKeeping();
