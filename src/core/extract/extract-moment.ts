@@ -1,7 +1,8 @@
 // When the offence of a row happened: its month, and the minutes where a time of day is known.
+
+import { dayOfMonth } from "../basics/days.ts";
 import type { Month } from "../basics/months.ts";
 import type { Moment, Rejection } from "../build/readers/street-row.ts";
-import { monthOfDay } from "./calendar.ts";
 import { DAY_MINUTES, readDate, readMonth, readTime, type WrittenDate } from "./dates.ts";
 import type { ExtractProfile } from "./profile.ts";
 
@@ -43,7 +44,7 @@ export function whenReader({
     const to = dateTo === "" ? (timeTo === "" ? null : dateOf(date, timeTo)) : dateOf(dateTo, timeTo);
     if (typeof to === "string") return to;
     if (to !== null && isBefore(to, from)) return "ends-before-it-begins";
-    const given = month === "" ? monthOfDay(from.day) : readMonth(month, dateForm);
+    const given = month === "" ? dayOfMonth(from.day).month : readMonth(month, dateForm);
     if (typeof given === "string") return given;
     return { month: given, moment: momentOf(from, to), day: from.day };
   };
