@@ -20,12 +20,12 @@ import { extractReader } from "../core/extract/extract-reader.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 import { checkBoundaries } from "../core/package/assemble.ts";
 import { joinedOf } from "./joined-bytes.ts";
-import { type PackageBytes, requireSound } from "./own-check.ts";
+import type { PackageBytes, requireSound } from "./own-check.ts";
 import type { OwnProgress, SeenFile } from "./own-files.ts";
-import { givenFile, isZip, offencesInZip } from "./own-look.ts";
+import { givenFile, isZip, offencesInZip } from "./own-given.ts";
 import { packageFiles } from "./own-package.ts";
 import { OWN_TOOLS, sha256Of } from "./own-tools.ts";
-import { type OpenWards, ownSide } from "./own-wards.ts";
+import type { OpenWards } from "./own-wards.ts";
 import { rowsOfWorkbook } from "./own-workbook.ts";
 
 export interface OwnJob {
@@ -60,6 +60,7 @@ export async function buildOwn(
   const saved = filesOfKind(job, "package");
   if (saved.length > 0) return openedPackage(saved, job, beside);
   const [wards, residents] = [filesOfKind(job, "wards"), filesOfKind(job, "residents")];
+  const { ownSide } = await import("./own-wards.ts");
   const { side, carried } = await ownSide({ wards, residents, open: job.open, forceAreas, name: job.name });
   const options: PackageOptions = {
     ...{ places: [], slug: job.slug, out: null, areaNameGiven: job.name, areaName: shortText(job.name, LONGEST.name) },
@@ -77,10 +78,13 @@ export async function buildOwn(
     return { path, bytes: bytes.length, hash: `sha256:${await sha256Of(bytes)}` };
   });
   files.set(DESCRIPTOR_FILE, bytesOfLines([made.descriptorOf(written)]));
-  const descriptor = await requireSound(files, beside, true);
+  const descriptor = await (await soundness()).requireSound(files, beside, true);
   const entry = entryOf(job.slug, descriptor, side.wards.boundaries, forceAreas);
   return { files, entry, report: reportLines(options, inputs, null) };
 }
+
+/** What is needed at the end comes at the end. */
+const soundness = () => import("./own-check.ts");
 
 /** A package that was saved before, as it is but for nothing. */
 async function openedPackage(
@@ -91,7 +95,7 @@ async function openedPackage(
   if (other !== undefined || given.length > 1)
     throw new AppFailure("bad-input", `${file!.name} is a whole package, and there are other files.`, "Give it alone.");
   const { files } = await packageFiles(file!);
-  const descriptor = await requireSound(files, beside, false);
+  const descriptor = await (await soundness()).requireSound(files, beside, false);
   const boundaries = checkBoundaries(JSON.parse(new TextDecoder().decode(files.get(WARDS_FILE))));
   return { files, entry: entryOf(slug, descriptor, boundaries, beside.forceAreas), report: [] };
 }

@@ -9,13 +9,13 @@ import { readerOf } from "../core/build/readers/readers.ts";
 import { namesForce } from "../core/build/readers/street-columns.ts";
 import { type GivenFile, namedFile, type StreetFile } from "../core/build/street-files.ts";
 import { textOf } from "../core/build/text-pieces.ts";
-import { offencesAmong, unreadByName } from "../core/build/unread-files.ts";
-import { readWardFile } from "../core/build/ward-boundaries.ts";
+import { offencesAmong } from "../core/build/unread-files.ts";
 import { bytesIn, partOf } from "./blob-bytes.ts";
 import type { SeenFile } from "./own-files.ts";
+import { givenFile, isZip, offencesInZip } from "./own-given.ts";
 import { packageFiles } from "./own-package.ts";
+import { readResidentsFile } from "./own-texts.ts";
 import { OWN_TOOLS } from "./own-tools.ts";
-import { readResidentsFile, textIn } from "./own-wards.ts";
 import { firstOfWorkbook } from "./own-workbook.ts";
 import { entriesOfZip } from "./zip-entries.ts";
 
@@ -25,7 +25,6 @@ const [ROWS, LETTERS] = [200, 200];
 const MOST_RESIDENTS = 20e6;
 /** Words of columns that tables of offences have and those of residents have not. */
 const OFFENCES = /offen[cs]e|crime|month|\bdate\b|\btime\b|categor|outcome/i;
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 type Distributed<Of> = Of extends unknown ? Omit<Of, "index" | "name" | "bytes"> : never;
 type Seen = Distributed<SeenFile>;
@@ -54,11 +53,6 @@ async function seen(file: File, sheet: string | null, possible: PossibleMonths):
   }
 }
 
-export async function isZip(file: File): Promise<boolean> {
-  const start = await partOf(file, 0, ZIP.length);
-  return ZIP.every((byte, at) => start[at] === byte);
-}
-
 /** The first rows of a table, its header among them. Throws an AppFailure for what is neither a table nor GeoJSON. */
 async function beginning(file: File): Promise<readonly (readonly string[])[] | "GeoJSON"> {
   const start = new TextDecoder().decode(await partOf(file, 0, 4096)).trimStart();
@@ -72,8 +66,8 @@ async function beginning(file: File): Promise<readonly (readonly string[])[] | "
 }
 
 async function seenWards(file: File): Promise<Seen> {
-  const { wards } = readWardFile({ file: file.name, text: await textIn(file, "GeoJSON") }, { populated: new Set() });
-  return { kind: "wards", wards: wards.length };
+  const { wardsIn } = await import("./own-wards.ts");
+  return { kind: "wards", wards: await wardsIn(file) };
 }
 
 async function seenTable(
@@ -132,22 +126,6 @@ async function seenZip(file: File, sheet: string | null, possible: PossibleMonth
     `${file.name} holds no street file.`,
     "Give an archive of data.police.uk, or unpack it and give what is in it.",
   );
-}
-
-/** Files of a ZIP that may hold offences, by their names. */
-export async function offencesInZip(file: File): Promise<readonly GivenFile[]> {
-  const entries = await entriesOfZip(file, file.name, (path) => isWanted(path));
-  return entries.map(({ path, bytes, open }) => ({ name: path, where: `${file.name}/${path}`, bytes, open }));
-}
-
-function isWanted(path: string): boolean {
-  const name = path.split("/").at(-1) ?? "";
-  return !name.startsWith(".") && !path.startsWith("__MACOSX/") && unreadByName(name) === null;
-}
-
-/** The file as one of those that are read. */
-export function givenFile(file: File): GivenFile {
-  return { name: file.name, where: file.name, bytes: file.size, open: () => bytesIn(file) };
 }
 
 async function policeIn(given: readonly GivenFile[], possible: PossibleMonths) {

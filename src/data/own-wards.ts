@@ -7,11 +7,8 @@ import { askedDistricts } from "../core/build/asked-districts.ts";
 import type { PackageOptions, PopulationFile, SideFiles } from "../core/build/build-inputs.ts";
 import type { ForceArea } from "../core/build/force-areas.ts";
 import { inCaseOf } from "../core/build/readers/written-code.ts";
-import { residentsOfText } from "../core/build/residents-text.ts";
-import { wholeText } from "../core/build/text-pieces.ts";
 import { boundariesOf, type ReadWards, readWardFile } from "../core/build/ward-boundaries.ts";
-import { bytesIn } from "./blob-bytes.ts";
-import { OWN_TOOLS } from "./own-tools.ts";
+import { readResidentsFile, textIn } from "./own-texts.ts";
 
 /** What is taken of the area that is open. */
 export interface OpenWards {
@@ -33,8 +30,6 @@ export interface SideGiven {
 
 /** More districts than these together are a file of the country. */
 const MOST_DISTRICTS = 12;
-/** A larger file fits into no text. */
-const MOST_TEXT = 512e6;
 
 /** Throws an AppFailure where there are no wards, for files that cannot be read, and for wards of too many districts. */
 export async function ownSide(given: SideGiven): Promise<{ side: SideFiles; carried: Carrying }> {
@@ -123,16 +118,8 @@ async function residentsIn(files: readonly File[]): Promise<PopulationFile | nul
   return file === undefined ? null : readResidentsFile(file);
 }
 
-/** Throws an AppFailure where a file holds no residents by ward. */
-export async function readResidentsFile(file: File): Promise<PopulationFile> {
-  const { name } = file;
-  const asked = { year: null, wardColumn: null, populationColumn: null };
-  return residentsOfText(OWN_TOOLS, await textIn(file, "CSV"), { path: name, name }, asked);
-}
-
-/** The whole text of a file. Throws an AppFailure. */
-export async function textIn(file: File, form: "CSV" | "GeoJSON"): Promise<string> {
-  if (file.size > MOST_TEXT)
-    throw new AppFailure("bad-input", `${file.name} is larger than ${MOST_TEXT / 1e6} MB.`, "Give a smaller file.");
-  return wholeText(bytesIn(file), file.name, form);
+/** How many wards a file holds, of whichever district. Throws an AppFailure where it holds none. */
+export async function wardsIn(file: File): Promise<number> {
+  const text = await textIn(file, "GeoJSON");
+  return readWardFile({ file: file.name, text }, { populated: new Set() }).wards.length;
 }

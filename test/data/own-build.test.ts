@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { possibleMonths } from "../../src/core/area/possible-months.ts";
 import { AppFailure } from "../../src/core/basics/failure.ts";
+import { FORCE_AREAS } from "../../src/data/force-area-table.ts";
 import { buildOwn, type OwnJob } from "../../src/data/own-build.ts";
 import type { OwnProgress, SeenFile } from "../../src/data/own-files.ts";
 import { lookAt } from "../../src/data/own-look.ts";
@@ -13,7 +14,6 @@ import type { OpenWards } from "../../src/data/own-wards.ts";
 import { builtInArea, CAMBRIDGE } from "../built-in-area.ts";
 import { makeWorkplace, street, wardsOf } from "../cli/workplace.ts";
 import { zip } from "../cli/zip.ts";
-import { parseForceAreas } from "./force-area-rows.ts";
 
 const POSSIBLE = possibleMonths(24_301);
 const NOW = "2025-02-01T12:00:00.000Z";
@@ -35,7 +35,7 @@ async function built(
     files: files.map((one, index) => ({ file: one, kind: seen[index]!.kind, profile: null })),
     ...more,
   };
-  return buildOwn(job, parseForceAreas(), tell);
+  return buildOwn(job, FORCE_AREAS, tell);
 }
 
 async function seen(name: string, content: string | Uint8Array): Promise<SeenFile> {
