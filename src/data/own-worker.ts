@@ -74,7 +74,7 @@ function asked(
 ): Promise<Exclude<OwnReply, { readonly progress: OwnProgress }>> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const worker = start();
+    const worker = started(start);
     const stop = (): void => {
       signal.removeEventListener("abort", abort);
       worker.terminate();
@@ -103,16 +103,30 @@ function asked(
   });
 }
 
+function started(start: () => OwnThread): OwnThread {
+  try {
+    return start();
+  } catch (cause) {
+    throw notStarted(cause);
+  }
+}
+
 function startWorker(): OwnThread {
   return new Worker(new URL("./own-data-worker.ts", import.meta.url), { type: "module", name: "own data" });
 }
 
-function notStarted(): AppFailure {
+function notStarted(cause?: unknown): AppFailure {
   const message = "What reads your files beside the page could not be started.";
-  return new AppFailure("unreachable", message, "Try again when the network is back: a part of the page is missing.");
+  return new AppFailure(
+    "unreachable",
+    message,
+    "Try again when the network is back: a part of the page is missing.",
+    cause,
+  );
 }
 
-function broken(cause: string): AppFailure {
+/** What is said of a mistake of the program, whose words nobody is shown. */
+export function broken(cause: string): AppFailure {
   return new AppFailure(
     "bad-input",
     /memory|allocation/i.test(cause)

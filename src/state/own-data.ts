@@ -4,7 +4,7 @@ import { type AppFailure, asBroken } from "../core/basics/failure.ts";
 import type { OwnProgress, OwnRequest, OwnResult, SeenFile } from "../data/own-files.ts";
 import { forgetOwn, hold, keepOwn, ownPackage, ownPackages } from "../data/own-store.ts";
 import type { OpenWards } from "../data/own-wards.ts";
-import { buildInWorker, lookInWorker, type OwnThread, zipInWorker } from "../data/own-worker.ts";
+import { broken, buildInWorker, lookInWorker, type OwnThread, zipInWorker } from "../data/own-worker.ts";
 import type { Address } from "./address.ts";
 import { toAnotherArea } from "./another-area.ts";
 import { listOwn } from "./own-areas.ts";
@@ -144,7 +144,7 @@ class Desk {
       this.#files = [...others, ...fresh].sort((a, b) => a.index - b.index);
       this.#show(this.#seen(null));
     } catch (thrown) {
-      if (!signal.aborted) this.#show(this.#seen(asBroken(thrown, "Give the files again.")));
+      if (!signal.aborted) this.#show(this.#seen(thrown instanceof AppFailure ? thrown : broken(String(thrown))));
     }
   }
 
@@ -182,7 +182,7 @@ class Desk {
       this.#show({ status: "done", result });
       this.#address.choose(toAnotherArea(this.#store.getState().view, result.entry.slug));
     } catch (thrown) {
-      if (!signal.aborted) this.#show(this.#seen(asBroken(thrown, "Give the files again.")));
+      if (!signal.aborted) this.#show(this.#seen(thrown instanceof AppFailure ? thrown : broken(String(thrown))));
     }
   }
 
