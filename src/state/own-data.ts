@@ -1,6 +1,6 @@
 // The reader's own data, on this device only: files are looked into, read, opened as an area, kept if asked for, and forgotten.
 import { ownSlug } from "../core/area/own-name.ts";
-import { type AppFailure, asBroken } from "../core/basics/failure.ts";
+import { AppFailure } from "../core/basics/failure.ts";
 import type { OwnProgress, OwnRequest, OwnResult, SeenFile } from "../data/own-files.ts";
 import { forgetOwn, hold, keepOwn, ownPackage, ownPackages } from "../data/own-store.ts";
 import type { OpenWards } from "../data/own-wards.ts";
