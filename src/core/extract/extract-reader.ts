@@ -1,4 +1,5 @@
 // Rows of an extract as its profile understands them, for the ingest that all rows of offences go through.
+import { OWN_DATA_LICENCE } from "../area/own-data-licence.ts";
 import { FIRST_MONTH, LAST_MONTH } from "../area/possible-months.ts";
 import { hasHiddenSigns } from "../basics/hidden-signs.ts";
 import { formatMonth, type Month } from "../basics/months.ts";
@@ -40,7 +41,7 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     sourceOf: (forces) => ({
       title: profile.source || `Own extract${forces.length === 0 ? "" : `, ${forces.join(", ")}`}, not open data`,
     }),
-    licence: OWN_DATA,
+    licence: OWN_DATA_LICENCE,
     categories: profile.categories,
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
@@ -48,13 +49,6 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     rows: (header, file) => extractRows(profile, header, file),
   };
 }
-
-/** What may be done with an extract: nothing that its owner has not allowed. */
-const OWN_DATA = {
-  name: "other-closed",
-  title: "Not open: the own records of whoever made this package",
-  path: "https://opendefinition.org/licenses/",
-} as const;
 
 /** Names of columns that the profile has and the header has not. */
 function missingColumns({ columns }: ExtractProfile, header: readonly string[]): readonly string[] {
