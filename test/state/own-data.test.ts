@@ -1,5 +1,6 @@
 // The reader's own data from the drop to the end: seen, read, opened as an area, kept, saved and forgotten, and nobody is asked.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { forgetKeptOwn } from "../../src/data/own-store.ts";
 import { bindAddress } from "../../src/state/address.ts";
 import { startLoading } from "../../src/state/loading.ts";
 import { makeOwnData, type OwnData } from "../../src/state/own-data.ts";
@@ -101,6 +102,10 @@ it("is kept where the reader says so, is there when the page is opened again, an
   expect(again.own.state()).toMatchObject({ files: [{ kind: "package", areaName: "Our patch" }] });
   await again.own.start({ name: "Our patch", profiles: new Map() });
   await vi.waitFor(() => expect(again.store.getState().dataset?.slug).toBe("own-our-patch"));
+  await again.own.keep("own-our-patch");
+  expect(device.tree.size).toBe(1);
+  await forgetKeptOwn();
+  expect(await again.own.areas()).toMatchObject([{ slug: "own-our-patch", isKept: false }]);
   await again.own.forgetAll();
   expect([...device.tree.values()].every((one) => one instanceof Map && one.size === 0)).toBe(true);
 });
