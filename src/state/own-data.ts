@@ -178,6 +178,7 @@ class Desk {
       const result: OwnResult = await buildInWorker(job, signal, report, this.#start);
       if (signal.aborted) return;
       hold(result);
+      this.#files = [];
       await listOwn(this.#store);
       this.#show({ status: "done", result });
       this.#address.choose(toAnotherArea(this.#store.getState().view, result.entry.slug));
