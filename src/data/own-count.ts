@@ -48,7 +48,8 @@ export async function countOwn(
   };
   await eachRowUnderTitles(
     given,
-    isWorkbook ? nothing() : pieces(),
+    // The bytes of a workbook are no text.
+    isWorkbook ? bytesIn(new Blob()) : pieces(),
     {
       header(cells) {
         counts = makeOffenceCounts(cells, profile);
@@ -67,6 +68,3 @@ export async function countOwn(
   );
   return { rows, offences: counts.offences(), others: counts.others(), evidence };
 }
-
-/** A workbook’s bytes are no text. */
-async function* nothing(): AsyncGenerator<Uint8Array> {}

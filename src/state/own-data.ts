@@ -27,6 +27,9 @@ export type OwnState =
   | { readonly status: "reading"; readonly files: readonly SeenFile[]; readonly progress: OwnProgress }
   | { readonly status: "done"; readonly result: OwnResult };
 
+/** A file that was given, and what it is. */
+export type OwnFile = SeenFile;
+
 /** An area of the reader's own: in memory until the page is closed, or kept in the browser's storage. */
 export interface OwnArea {
   readonly slug: string;
