@@ -134,6 +134,8 @@ export const CHUNKS: readonly { name: Name; debugName?: string; test?: RegExp; m
   ...Object.entries(LIBRARIES).map(([name, test]) => ({ name, test })),
   // One file for all that the first view needs: apart, its parts would be compressed apart.
   { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
+  // Small, and needed by parts that have nothing else in common.
+  { name: "common", test: inSource("core/(basics/text-order|area/open-government-licence)"), minShareCount: 2 },
   { name: "pptxgenjs", test: SLIDE_LIBRARY },
   { name: "package", test: inSource("core/package/.*"), minShareCount: 2 },
   {

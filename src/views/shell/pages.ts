@@ -86,7 +86,8 @@ const pages = {
     inNavigation: true,
   },
   own: {
-    load: () => import("../own/own-page.tsx").then((module) => module.OwnPage),
+    // By a part that is there already: its name and those of its styles would weigh on the first view.
+    load: () => import("./failure-page.tsx").then((module) => module.loadOwnPage()),
     label: "Own data",
     title: () => "Own data",
     needsPlaces: false,
