@@ -4,6 +4,10 @@ import { AppFailure } from "../core/basics/failure.ts";
 import type { OwnProgress } from "./own-files.ts";
 import type { OwnReply, OwnTask } from "./own-worker.ts";
 
+/** What could send something: none of it is left here, whatever the files hold. Parts of the code still come by `import`. */
+for (const name of ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "WebTransport", "BroadcastChannel"])
+  Object.defineProperty(self, name, { value: undefined });
+
 /** Milliseconds between two words of progress. */
 const BETWEEN = 100;
 

@@ -153,6 +153,7 @@ class Desk {
   }
 
   async look(given: readonly Given[]): Promise<void> {
+    if (this.now.status === "done") this.#files = [];
     const signal = this.#begin({ status: "looking" });
     try {
       const seen = await lookInWorker(given, nowText(), signal, this.#start);
