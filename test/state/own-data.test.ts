@@ -89,6 +89,9 @@ it("is kept where the reader says so, is there when the page is opened again, an
   const [kept] = await first.own.areas();
   expect(kept).toMatchObject({ slug: "own-our-patch", name: "Our patch", isKept: true });
   expect(kept!.bytes).toBeGreaterThan(3000);
+  const { areas } = first.store.getState();
+  await first.own.areas();
+  expect(first.store.getState().areas).toBe(areas);
   const saved = await first.own.saved("own-our-patch");
   await made(first.own);
   expect((await first.own.areas()).map(({ slug }) => slug)).toEqual(["own-our-patch", "own-our-patch-2"]);
