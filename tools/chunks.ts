@@ -17,6 +17,7 @@ const NOT_OF_THE_MAP = [
     "area/plan",
     "area/revisions-table",
     "area/copy-notices",
+    "area/own-slug",
     "area/newer-package",
     "assessment/meetings",
   ],
@@ -141,6 +142,8 @@ export const CHUNKS: readonly { name: Name; debugName?: string; test?: RegExp; m
   ...Object.entries(LIBRARIES).map(([name, test]) => ({ name, test })),
   // One file for all that the first view needs: apart, its parts would be compressed apart.
   { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
+  // Small, and needed by parts that have nothing else in common.
+  { name: "licence", test: inSource("core/area/open-government-licence"), minShareCount: 2 },
   { name: "pptxgenjs", test: SLIDE_LIBRARY },
   { name: "package", test: inSource("core/package/.*"), minShareCount: 2 },
   {

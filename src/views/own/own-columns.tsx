@@ -2,7 +2,7 @@
 import { withColumn } from "../../core/extract/mapping.ts";
 import { COLUMN_ROLES, type ColumnRole } from "../../core/extract/profile.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
-import type { PartProps } from "./own-extract.tsx";
+import type { PartProps } from "./part-of-extract.ts";
 
 /** Short names of what a column can be; what each holds is said under the choice. */
 const ROLES: Readonly<Record<ColumnRole, string>> = {

@@ -1,7 +1,7 @@
 // How the dates are written: told by their values, or asked where these tell nothing.
 import { datesOf, settledProfile } from "../../core/extract/mapping.ts";
 import type { DateForm } from "../../core/extract/profile.ts";
-import type { PartProps } from "./own-extract.tsx";
+import type { PartProps } from "./part-of-extract.ts";
 
 const FORMS: readonly (readonly [form: DateForm, label: string])[] = [
   ["day-first", "Day first: 31/01/2025"],

@@ -1,8 +1,7 @@
 // What is what in one extract: its columns, dates, force and offences, the first rows as understood, and its profile.
 
 import { formatCount, inPercent } from "../../core/basics/numbers.ts";
-import type { Mapping } from "../../core/extract/mapping.ts";
-import { openChoices } from "../../core/extract/mapping.ts";
+import { type Mapping, openChoices } from "../../core/extract/mapping.ts";
 import type { ExtractChoices, Looking } from "../../state/own-choices.ts";
 import { ColumnChoices } from "./own-columns.tsx";
 import { DateChoices } from "./own-dates.tsx";
@@ -10,14 +9,7 @@ import { ForceField } from "./own-force.tsx";
 import { OffenceChoices } from "./own-offences.tsx";
 import { ProfileButtons } from "./own-profile.tsx";
 import { UnderstoodTable } from "./own-rows.tsx";
-
-export interface PartProps {
-  readonly index: number;
-  readonly mapping: Mapping;
-  readonly onChange: (mapping: Mapping) => void;
-  /** What is still open here, in sentences; none until it was tried to go on. */
-  readonly faults: readonly string[];
-}
+import type { PartProps } from "./part-of-extract.ts";
 
 interface ExtractFormProps {
   readonly one: ExtractChoices;

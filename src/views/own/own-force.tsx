@@ -1,6 +1,6 @@
 // Which police force recorded the offences, where no column says so.
 import { useAppState } from "../kit/app-context.ts";
-import type { PartProps } from "./own-extract.tsx";
+import type { PartProps } from "./part-of-extract.ts";
 
 const NONE: readonly string[] = [];
 

@@ -12,6 +12,7 @@ import "../styles/page-frame.css";
 import "../styles/table.css";
 import "../styles/notice-lines.css";
 import "../styles/own.css";
+import "../styles/own-form.css";
 import "../styles/own-tables.css";
 
 export function OwnPage() {

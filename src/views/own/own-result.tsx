@@ -108,6 +108,10 @@ function RowFates({ slug }: { readonly slug: string }) {
 function warningsIn(report: readonly string[]): readonly string[] {
   const at = report.indexOf("  Warnings");
   const after = at < 0 ? [] : report.slice(at + 1);
-  const end = after.findIndex((line) => line === "");
-  return after.slice(0, end < 0 ? after.length : end).map((line) => `${line.trim()}.`);
+  const end = after.indexOf("");
+  return after.slice(0, end < 0 ? after.length : end).map((line) => upperFirst(`${line.trim()}.`));
+}
+
+function upperFirst(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -41,7 +41,6 @@ export function OwnStart({ desk, state }: { readonly desk: OwnData; readonly sta
         <h2 id="own-read-title">Read and open</h2>
         <NameField value={called} onChange={setName} />
         {state.failure !== null && <Failure text={`${state.failure.message} ${state.failure.remedy}`} />}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it gets the focus when the reading cannot begin. */}
         <div ref={faults} tabIndex={-1} className="own-open">
           {pressed && open.length > 0 && (
             <div role="alert" className="caveat">

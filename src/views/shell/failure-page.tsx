@@ -11,7 +11,12 @@ import { CodeFault, Later, later, useLater } from "../kit/use-later.tsx";
 const MOST_LISTED = 12;
 const CHOOSER = later(() => import("../areas/area-chooser.tsx").then((module) => module.AreaChooser as ComponentType));
 
-const OWN = later(() => import("../own/own-page.tsx").then((module) => module.OwnPage as ComponentType));
+export function loadOwnPage(): Promise<ComponentType> {
+  return import("../own/own-page.tsx").then((module) => module.OwnPage);
+}
+
+/** Its page needs no area. */
+const OWN = later(loadOwnPage);
 
 const CHOICE = later(() => import("../areas/choose-page.tsx").then((module) => module.ChoosePage));
 
