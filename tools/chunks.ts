@@ -17,6 +17,7 @@ const NOT_OF_THE_MAP = [
     "area/plan",
     "area/revisions-table",
     "area/copy-notices",
+    "area/own-slug",
     "area/newer-package",
     "assessment/meetings",
   ],
@@ -100,7 +101,7 @@ const PRESENTATION = [source("views/present/presentation.tsx")];
 /** The parts that make the document of the assessment, each asked for by itself. */
 const DOCUMENT = [source("views/assessment/word-download.tsx"), source("views/assessment/make-word.ts")];
 /** Pages and what lies over them: their code comes when they are asked for. */
-const PAGES = /[\\/]src[\\/]views[\\/](about|alike|assessment|patrols|plan|present|trial)[\\/]/;
+const PAGES = /[\\/]src[\\/]views[\\/](about|alike|assessment|own|patrols|plan|present|trial)[\\/]/;
 
 /**
  * The modules that the page's entry imports, itself or through others, without waiting for them; and those of the page that is
@@ -141,6 +142,8 @@ export const CHUNKS: readonly { name: Name; debugName?: string; test?: RegExp; m
   ...Object.entries(LIBRARIES).map(([name, test]) => ({ name, test })),
   // One file for all that the first view needs: apart, its parts would be compressed apart.
   { name: (id, build) => (firstView(build).has(id) ? "shell" : null), debugName: "shell" },
+  // Small, and needed by parts that have nothing else in common.
+  { name: "licence", test: inSource("core/area/open-government-licence"), minShareCount: 2 },
   { name: "pptxgenjs", test: SLIDE_LIBRARY },
   { name: "package", test: inSource("core/package/.*"), minShareCount: 2 },
   {

@@ -7,7 +7,7 @@ import { Alone } from "../kit/alone.tsx";
 import { useAppState } from "../kit/app-context.ts";
 import { Skeleton, SlowFile } from "../kit/skeleton.tsx";
 import { CodeFault, Later, later, useCodeFaults, useLater } from "../kit/use-later.tsx";
-import { PAGE_IDS, PAGES } from "./pages.ts";
+import { PAGE_IDS, PAGES, REPLACEMENT } from "./pages.ts";
 import { Header } from "./site-header.tsx";
 import { usePageTitle } from "./use-page-title.ts";
 
@@ -19,7 +19,7 @@ const SOURCES = Object.fromEntries(PAGE_IDS.map((page) => [page, later(PAGES[pag
 const FOOTER = later(() => import("./footer.tsx").then((module) => module.Footer));
 
 /** At hand before it is needed: the network may be what fails. */
-const FAILURE_PAGE = later(() => import("./failure-page.tsx").then((module) => module.FailurePage));
+const FAILURE_PAGE = later(() => REPLACEMENT().then((module) => module.FailurePage));
 
 const STRIPS = later(() => import("./strips.tsx").then((module) => module.Strips));
 

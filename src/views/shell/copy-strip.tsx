@@ -4,6 +4,7 @@ import { copyNotices } from "../../core/area/copy-notices.ts";
 import { followCopy, NOTHING_TO_SAY } from "../../state/copy-kept.ts";
 import { followMonthsAsked, type MonthsAsked } from "../../state/follow-months.ts";
 import { useApp } from "../kit/app-context.ts";
+import { OwnStrip } from "./own-strip.tsx";
 import "../styles/notice-lines.css";
 
 export function CopyStrip() {
@@ -12,6 +13,7 @@ export function CopyStrip() {
   useEffect(() => followCopy(store, setFound), [store]);
   return (
     <>
+      <OwnStrip />
       <div className="screen-only" role="status" aria-label="This copy of the page">
         {copyNotices(found).map(({ text, action }) => (
           <p key={text} className="notice">

@@ -17,6 +17,9 @@ export interface PageDefinition extends PageFacts {
 
 const ASSESSMENT = () => import("../assessment/assessment-pages.tsx").then((module) => module.ASSESSMENT_PAGES);
 
+/** What is shown in place of a page, which comes before it is needed. */
+export const REPLACEMENT = () => import("./failure-page.tsx");
+
 const pages = {
   map: {
     load: () => import("../map/map-page.tsx").then((module) => module.MapPage),
@@ -84,6 +87,14 @@ const pages = {
     needsPlaces: true,
     planning: true as const,
     inNavigation: true,
+  },
+  own: {
+    // By a part that is there already: its name and those of its styles would weigh on the first view.
+    load: () => REPLACEMENT().then((module) => module.loadOwnPage()),
+    label: "Own data",
+    title: () => "Own data",
+    needsPlaces: false,
+    inNavigation: false,
   },
   about: {
     load: () => import("../about/about-page.tsx").then((module) => module.AboutPage),

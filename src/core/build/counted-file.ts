@@ -1,0 +1,135 @@
+// Reads one street file row by row and lets a counter count each: what is known of the file itself.
+
+import { AppFailure } from "../basics/failure.ts";
+import type { Month } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
+import type { RunningHash } from "../basics/sha256.ts";
+import { sumBy } from "../basics/sums.ts";
+import type { RowBlock } from "./csv-blocks.ts";
+import { eachRowUnderTitles } from "./extract-rows.ts";
+import { assertAddsUp, type RowCounts, rejectedRows } from "./ingest.ts";
+import { cellsOfPlain, eachRow, type RowTaker } from "./plain-file.ts";
+import type { LineScan } from "./readers/plain-lines.ts";
+import { readerOf, unknownLayout } from "./readers/readers.ts";
+import { REJECTIONS, type Rejection, type StreetReader, type StreetRow } from "./readers/street-row.ts";
+import type { StreetFile } from "./street-files.ts";
+import type { TextTools } from "./text-tools.ts";
+
+/** Who counts the rows of a file. */
+export interface RowCounter {
+  readonly counts: RowCounts;
+  /** Counts a row; gives why it is rejected, else null. */
+  count(row: StreetRow, cells: readonly string[]): Rejection | null;
+  /** Counts a plain line that says what one before said; false, and nothing is counted, for any other. */
+  countKnown(bytes: Uint8Array, scan: LineScan): boolean;
+  /** Keeps what a row says that was counted, by its plain line. */
+  learn(bytes: Uint8Array, scan: LineScan, row: StreetRow): void;
+  /** Whether rows are left to another file. */
+  hasLeft(): boolean;
+}
+
+export interface CountedFile {
+  /** What its layout is read by. */
+  readonly reader: StreetReader;
+  readonly sha256: string;
+  /** `file:line` of the first rejected rows. */
+  readonly examples: readonly { readonly reason: Rejection; readonly where: string }[];
+  /** `file:line` of a last line that breaks off, else null. */
+  readonly brokenOff: string | null;
+}
+
+export interface Reading {
+  /** Rows of later months are rejected. */
+  readonly latest: Month;
+  readonly tools: TextTools;
+  /** Called after each piece with the bytes read since the last call, and the rows of the file before it. Throws to stop. */
+  progress(bytes: number, rows: number): void;
+}
+
+/** Examples kept for each reason and file. */
+const EXAMPLES = 3;
+/** A file with more than this share of swapped and zero coordinates is a bad file. */
+const MOST_MISPLACED = 0.01;
+const MISPLACED = ["swapped-coordinates", "zero-coordinates"] as const;
+
+const AGAIN = "Download the file again, or leave it out.";
+
+/** How the rows of a file are read, and how many cells they have. */
+interface Layout {
+  readonly reader: StreetReader;
+  readonly read: (cells: readonly string[]) => StreetRow;
+  readonly width: number;
+}
+
+/** Throws an AppFailure for a file that cannot be a street file, or of which no row can be used. */
+export async function countFile(file: StreetFile, reading: Reading, counter: RowCounter): Promise<CountedFile> {
+  const hash = reading.tools.makeHash();
+  const { counts } = counter;
+  const examples: { reason: Rejection; where: string }[] = [];
+  let layout: Layout | null = null;
+  let brokenOff: string | null = null;
+  const countAt = ({ rows, lineOf }: RowBlock, index: number): StreetRow => {
+    const { read, width } = layout!;
+    const cells = rows[index]!;
+    const row = read(cells);
+    const reason = counter.count(row, cells);
+    brokenOff = null;
+    if (reason === null) return row;
+    const where = (): string => `${file.name}:${lineOf(index)}`;
+    if (counts.rejected[reason] <= EXAMPLES) examples.push({ reason, where: where() });
+    if (reason === "wrong-width" && cells.length < width) brokenOff = where();
+    return row;
+  };
+  const taker: RowTaker = {
+    header(cells) {
+      layout = layoutOf(cells, file, reading);
+    },
+    block(block, first) {
+      for (let index = first; index < block.rows.length; index++) countAt(block, index);
+    },
+    plain(bytes, scan, line) {
+      if (counter.countKnown(bytes, scan)) brokenOff = null;
+      else counter.learn(bytes, scan, countAt({ rows: [cellsOfPlain(bytes, scan)], lineOf: () => line }, 0));
+    },
+  };
+  const { reader } = file;
+  if (reader === undefined) await eachRow(hashed(file, hash, reading, counts), file.where, taker, reading.tools);
+  else await eachRowUnderTitles({ ...file, reader }, hashed(file, hash, reading, counts), taker, reading.tools);
+  const found = layout as Layout | null;
+  if (found === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
+  assertAddsUp(counts);
+  refuseBadFile(file, counts, counter.hasLeft());
+  return { reader: found.reader, sha256: hash.hex(), examples, brokenOff };
+}
+
+async function* hashed(file: StreetFile, hash: RunningHash, reading: Reading, counts: RowCounts) {
+  for await (const chunk of file.open()) {
+    hash.update(chunk);
+    reading.progress(chunk.length, counts.read);
+    yield chunk;
+  }
+}
+
+function layoutOf(header: readonly string[], { where, month, reader: given }: StreetFile, { latest }: Reading): Layout {
+  const reader = given ?? readerOf(header);
+  if (reader === null) throw new AppFailure("bad-input", `${where}: ${unknownLayout(header)}.`, AGAIN);
+  return { reader, read: reader.rows(header, { month, latest }), width: header.length };
+}
+
+/** Throws an AppFailure for a file of which so much cannot be used that it is none; `again` is what to do. */
+export function refuseBadFile(file: StreetFile, counts: RowCounts, hasLeft: boolean, again = AGAIN): void {
+  const { read, rejected: refused } = counts;
+  const misplaced = MISPLACED.filter((reason) => refused[reason] > 0);
+  const rows = sumBy(misplaced, (reason) => refused[reason]);
+  if (rows > read * MOST_MISPLACED) {
+    const what = misplaced.map((reason) => REJECTIONS[reason]).join(" or ");
+    throw new AppFailure("bad-input", `${file.where}: in ${rows} of ${numberOf(read, "rows")} the ${what}.`, again);
+  }
+  if (read === 0 || hasLeft || rejectedRows(counts) < read) return;
+  const [main] = (Object.keys(REJECTIONS) as Rejection[]).toSorted((a, b) => refused[b] - refused[a]);
+  throw new AppFailure(
+    "bad-input",
+    `${file.where}: none of its ${numberOf(read, "rows")} can be used (${REJECTIONS[main!]}).`,
+    again,
+  );
+}

@@ -1,0 +1,261 @@
+// The report at the end of a build, for the person who ran it.
+
+import { locatedByMonths } from "../area/located-rows.ts";
+import { slugOf } from "../area/taxonomy.ts";
+import { grouped } from "../basics/grouped-digits.ts";
+import { tooLong } from "../basics/long-text.ts";
+import { formatMonth, monthRangeName, monthsOf } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
+import { percentText } from "../basics/percent.ts";
+import { LONGEST } from "../basics/plain-text.ts";
+import { sumBy } from "../basics/sums.ts";
+import { nameList } from "../basics/words.ts";
+import { RIM_METRES } from "../geography/rim-metres.ts";
+import type { Inputs, PackageOptions } from "./build-inputs.ts";
+import { coverageLines } from "./coverage-table.ts";
+import { extractWarnings, otherWardLines } from "./extract-report.ts";
+import { rejectedRows } from "./ingest.ts";
+import { isOfGroups, ownCategories } from "./package-files.ts";
+import { unknownCategories } from "./package-rows.ts";
+import { REJECTIONS, type Rejection } from "./readers/street-row.ts";
+import { residentsDoubts, residentsLines } from "./residents-report.ts";
+import type { Revised } from "./revised-since.ts";
+import { revisionLines } from "./revision-report.ts";
+import { countedByWard, repeatedCrimeIds } from "./tally.ts";
+import { wardWarnings } from "./ward-warnings.ts";
+
+const EXAMPLES = 3;
+/** Part of the rows above which rejected ones are no longer the odd bad line. */
+const MANY_REJECTED = 0.01;
+
+/** Text of several lines; `size` is that of the package written, `revised` what it changes of the one before. */
+export function loadReport(
+  options: PackageOptions,
+  inputs: Inputs,
+  size: { readonly files: number; readonly bytes: number; readonly revised: Revised | null },
+): string {
+  const lines = [
+    ...reportLines(options, inputs, size.revised),
+    "",
+    `Wrote ${options.out}: ${numberOf(size.files, "files")}, ${grouped(Math.ceil(size.bytes / 1000))} kB, checked.`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** What became of every row, what each force sent, and what is to be looked at. */
+export function reportLines(options: PackageOptions, inputs: Inputs, revised: Revised | null): readonly string[] {
+  const { period, wards } = inputs;
+  return [
+    `${options.areaName} (${inputs.areaCode}): ${numberOf(wards.boundaries.features.length, "wards")}, ${monthRangeName(period)}`,
+    "",
+    ...rowLines(inputs),
+    ...groupLines(inputs),
+    ...rejectionLines(inputs),
+    ...coverage(inputs, options.out !== null && options.fetched === null),
+    ...replacedLines(inputs),
+    ...unreadLines(inputs),
+    ...categoryLines(inputs),
+    ...otherWardLines(inputs),
+    ...residentsLines(inputs),
+    ...postcodeLines(inputs),
+    ...homeOfficeLines(inputs),
+    ...warningLines(options, inputs),
+    ...revisionLines(revised, wards.boundaries),
+  ];
+}
+
+function postcodeLines({ postcodes }: Inputs): readonly string[] {
+  if (postcodes === null) return [];
+  const { rows, counts, files } = postcodes;
+  const line = (label: string, count: number): string => `    ${label.padEnd(26)}${grouped(count).padStart(12)}`;
+  return [
+    "",
+    `  ${"Postcodes".padEnd(28)}${grouped(counts.read).padStart(12)} in ${numberOf(files, "files")}`,
+    line("in the wards", rows.length),
+    line("outside the area", counts.outside),
+    line("out of use", counts["out of use"]),
+    line("without a position", counts["without a position"]),
+  ];
+}
+
+function homeOfficeLines({ homeOffice }: Inputs): readonly string[] {
+  const [first, ...others] = homeOffice?.lines ?? [];
+  return first === undefined ? [] : ["", `  ${first}`, ...others.map((line) => `    ${line}`)];
+}
+
+function rowLines({ counts, outcomes, forces }: Inputs): readonly string[] {
+  const byWard = countedByWard(forces.tally);
+  const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
+  const line = (label: string, rows: number): string => {
+    const share = read === 0 ? "" : percentText(rows / read);
+    return `    ${label.padEnd(26)}${grouped(rows).padStart(12)}${share.padStart(13)}`;
+  };
+  return [
+    `  ${"Files".padEnd(28)}${grouped(outcomes.length).padStart(12)}`,
+    `  ${"Rows".padEnd(28)}${grouped(read).padStart(12)}`,
+    line("in the wards", placed),
+    ...(byWard === 0 ? [] : [line("  of them by ward alone", byWard)]),
+    line(`within ${RIM_METRES} m of them`, rim),
+    line("outside the area", outside),
+    line("without coordinates", unplaced),
+    line("outside the months", outsideMonths),
+    ...(setApart === 0 ? [] : [line("of forces set apart", setApart)]),
+    line("rejected", rejectedRows(counts)),
+  ];
+}
+
+/** What nobody can know of rows that were grouped before they came here. */
+function groupLines(inputs: Inputs): readonly string[] {
+  if (!isOfGroups(inputs)) return [];
+  const groups = sumBy(inputs.outcomes, (outcome) => outcome.groups ?? 0);
+  return [
+    "",
+    `  ${numberOf(groups, "groups", grouped)} (--places) stand for these rows. Of them nobody can know which Crime IDs repeat, which rows`,
+    "  are there twice, and which file a row came from: a row is its own force's and its own month's, and a file",
+    "  without any row is a month that is missing. Groups far from the area were not compared with each other.",
+  ];
+}
+
+function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
+  const reasons = (Object.keys(REJECTIONS) as Rejection[]).filter((reason) => counts.rejected[reason] > 0);
+  if (reasons.length === 0) return [];
+  const lines = reasons.flatMap((reason) => {
+    const examples = outcomes.flatMap((outcome) => outcome.examples.filter((example) => example.reason === reason));
+    return [
+      `    ${REJECTIONS[reason].padEnd(50)}${grouped(counts.rejected[reason]).padStart(8)}`,
+      ...examples.slice(0, EXAMPLES).map(({ where }) => `      ${where}`),
+    ];
+  });
+  return ["", "  Rejected rows", ...lines];
+}
+
+/** What each force sent, under an empty line; `advice` as for `coverageLines`. */
+export function coverage({ forces, outcomes, period }: Inputs, advice: boolean): readonly string[] {
+  const empty = outcomes.filter(({ counts, left }) => counts.read === 0 && left.length === 0);
+  return [
+    "",
+    ...coverageLines(
+      {
+        ...forces,
+        located: locatedByMonths(forces.located, monthsOf(period).map(formatMonth)),
+        repeatedCrimeIds: repeatedCrimeIds(forces.tally),
+      },
+      advice,
+    ),
+    ...empty.map(({ file }) => `  ${file.name} has a header but no row: its month counts as missing.`),
+  ];
+}
+
+export function replacedLines({ replaced }: Pick<Inputs, "replaced">): readonly string[] {
+  if (replaced.length === 0) return [];
+  const lines = replaced.flatMap(({ force, month, taken, left }) => [
+    `    ${force} ${formatMonth(month)}: took ${taken}`,
+    ...left.map((where) => `      left ${where}`),
+  ]);
+  return ["", "  Given more than once", ...lines];
+}
+
+export function unreadLines({ unread }: Pick<Inputs, "unread">): readonly string[] {
+  const named = unread.flatMap(({ where, reason }) => (reason === null ? [] : [`    ${where}: ${reason}`]));
+  const others = unread.length - named.length;
+  const known = others === 0 ? [] : [`    files of outcomes or of stop and search, which hold no offences: ${others}`];
+  return unread.length === 0 ? [] : ["", "  Not read", ...named, ...known];
+}
+
+function categoryLines(inputs: Inputs): readonly string[] {
+  const { tally } = inputs.forces;
+  const renamed = [...tally.renamed]
+    .sort()
+    .map(([named, label]) => `    ${named} is counted as ${label}, its name of today`);
+  return [
+    ...(renamed.length === 0 ? [] : ["", "  Categories under another name", ...renamed]),
+    ...unknownLines(inputs),
+  ];
+}
+
+function unknownLines(inputs: Inputs): readonly string[] {
+  const unknown = unknownCategories(inputs.forces.tally, ownCategories(inputs));
+  if (unknown.length === 0) return [];
+  const lines = unknown.map(({ label, rows }) => `    ${label.padEnd(50)}${grouped(rows).padStart(8)}`);
+  return ["", '  Categories the taxonomy does not know (kept, as crimes in "Other crime")', ...lines];
+}
+
+function warningLines(options: PackageOptions, inputs: Inputs): readonly string[] {
+  const warnings = warningsOf(options, inputs);
+  return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
+}
+
+/** What whoever builds the package should look at: sentences without a full stop. */
+export function warningsOf(options: PackageOptions, inputs: Inputs): readonly string[] {
+  const folder = options.out
+    ?.replace(/[/\\]+$/, "")
+    .split(/[/\\]/)
+    .at(-1);
+  return [
+    ...[tooLong(options.areaNameGiven, LONGEST.name) ?? []].flat().map((long) => `--area-name ${long}`),
+    ...districtWarnings(inputs),
+    ...acceptWarnings(options, inputs),
+    ...futureWarnings(options, inputs),
+    ...residentsDoubts(inputs),
+    ...wardWarnings(inputs),
+    ...copyWarnings(inputs),
+    ...extractWarnings(inputs),
+    ...inputs.figureRemarks,
+    ...(inputs.homeOffice?.warnings ?? []),
+    ...inputs.outcomes.flatMap(({ brokenOff }) =>
+      brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
+    ),
+    ...(rejectedRows(inputs.counts) > MANY_REJECTED * inputs.counts.read
+      ? ["more than 1 % of the rows were rejected: look at the lines named above before the package is used"]
+      : []),
+    ...(folder === undefined || folder === options.slug
+      ? []
+      : [
+          `the folder is not named ${options.slug}, as the page expects: rename it${slugOf(folder ?? "") === folder ? `, or build again with --slug ${folder}` : ""}`,
+        ]),
+  ];
+}
+
+/** Of districts that the table of districts does not know, so that the home force is guessed. */
+function districtWarnings({ districts, forces }: Inputs): readonly string[] {
+  const home = forces.coverage.find(({ role }) => role === "home");
+  return districts
+    .filter(({ force }) => force === undefined)
+    .map(
+      ({ code }) =>
+        `${code} is no district of geo/force-areas.csv: ${home?.name ?? home?.force}, with most rows here, is taken for its force`,
+    );
+}
+
+function acceptWarnings({ acceptMonths }: PackageOptions, { forces }: Inputs): readonly string[] {
+  const accepted = new Set(
+    forces.coverage.flatMap(({ months }) =>
+      months.flatMap(({ month, status }) => (status === "accepted" ? [month] : [])),
+    ),
+  );
+  const idle = [...new Set(acceptMonths.map(formatMonth))].filter((month) => !accepted.has(month));
+  return idle.map((month) => `--accept-months ${month} changes nothing: no force sent far too little in that month`);
+}
+
+/** Of rows that are there twice, with their Crime ID: all are counted, since nobody can tell what the police meant. */
+function copyWarnings({ outcomes }: Inputs): readonly string[] {
+  const doubled = outcomes.filter(({ copies }) => copies > 0);
+  if (doubled.length === 0) return [];
+  const files = doubled.map(({ file, copies }) => `${grouped(copies)} in ${file.name}`);
+  const rows = sumBy(doubled, ({ copies }) => copies);
+  return [
+    `${numberOf(rows, "rows", grouped)} in the wards ${rows === 1 ? "is" : "are"} the same as another, Crime ID and all, and counted again: ${nameList(files, EXAMPLES)}; take the copies out, or download the file again`,
+  ];
+}
+
+/** The clock may be slow: what it takes for the future is counted all the same. */
+function futureWarnings({ possible: { now, soon }, to }: PackageOptions, { outcomes }: Inputs): readonly string[] {
+  const clock = `later than ${formatMonth(now)}, which the clock of this machine shows`;
+  const early = outcomes.filter(({ forces }) =>
+    [...forces.values()].some(({ months }) => [...months].some((month) => month > soon)),
+  );
+  return [
+    ...early.map(({ file }) => `${file.name} has rows of a month ${clock}: see whether its name and month are right`),
+    ...(to !== null && to > soon ? [`--to ${formatMonth(to)} is ${clock}`] : []),
+  ];
+}

@@ -1,0 +1,149 @@
+// Reads one street file into the tally and tells what became of its rows.
+
+import { detached } from "../basics/detached.ts";
+import { formatMonth, type Month } from "../basics/months.ts";
+import { type CountedFile, countFile, type Reading, type RowCounter } from "./counted-file.ts";
+import {
+  countAt,
+  type IngestContext,
+  ingestRow,
+  isWithin,
+  makeRowCounts,
+  type RowCounts,
+  type Spot,
+  spotOf,
+} from "./ingest.ts";
+import { type KnownRows, knownCategory, knownSpot, makeKnownRows, remember } from "./known-rows.ts";
+import { crimeIdOfPlain } from "./plain-file.ts";
+import { FIELD, fieldIs } from "./readers/plain-lines.ts";
+import { rejected, type StreetRow } from "./readers/street-row.ts";
+import { type LeftRows, makeSenders, type Sender, type SenderContext, type Senders } from "./row-senders.ts";
+import type { StreetFile } from "./street-files.ts";
+import { categoryOf, type Tally } from "./tally.ts";
+import { numberOfAscii, numberOfText } from "./text-number.ts";
+
+/** What became of one file. */
+export interface FileOutcome extends CountedFile {
+  readonly file: StreetFile;
+  readonly counts: RowCounts;
+  /** How many groups of rows it holds; left out where it holds the rows themselves. */
+  readonly groups?: number;
+  /** Of whom its usable rows are, by slug; the force that its name says is always there. */
+  readonly forces: ReadonlyMap<string, SentByForce>;
+  /** Its rows that are not counted at all, since another file has that month of that force. */
+  readonly left: readonly LeftRows[];
+  /** Rows in the wards that repeat an earlier one in every column, a Crime ID among them. */
+  readonly copies: number;
+}
+
+/** What a file has of a force. `name` is as printed in the rows, or null when none says it. */
+export interface SentByForce {
+  readonly name: string | null;
+  readonly months: ReadonlySet<Month>;
+}
+
+export interface StreetFileContext extends IngestContext, SenderContext, Reading {}
+
+const NO_FORCE = rejected("no-force");
+
+/** Throws an AppFailure for a file that cannot be a street file, or of which no row can be used. */
+export async function readStreetFile(file: StreetFile, context: StreetFileContext): Promise<FileOutcome> {
+  const senders = makeSenders(file, context);
+  const counts = makeRowCounts();
+  const copies = { seen: new Set<number>(), count: 0 };
+  const counted = await countFile(file, context, makeCounter(file, context, senders, counts, copies));
+  return { file, ...counted, counts, forces: senders.forces, left: senders.left(), copies: copies.count };
+}
+
+/** Numbers of the rows in the wards that have a Crime ID, and how many were there before. */
+interface Copies {
+  readonly seen: Set<number>;
+  count: number;
+}
+
+/** Counts rows where they lie; lines that say what an earlier row of the force said without making texts of them. */
+function makeCounter(
+  file: StreetFile,
+  context: StreetFileContext,
+  senders: Senders,
+  counts: RowCounts,
+  copies: Copies,
+): RowCounter {
+  const usual = usualOf(file, senders, context);
+  return {
+    counts,
+    count(row, cells) {
+      const sender = senders.of(row);
+      if (sender === null) return null;
+      const { placed } = counts;
+      const isUsable = row.kind !== "rejected";
+      const reason = ingestRow(sender.tally, counts, context, isUsable && sender.force === "" ? NO_FORCE : row);
+      if (counts.placed > placed && row.kind === "located" && row.crimeId)
+        noteCopy(copies, numberOfText(cells.join("\n")));
+      if (reason === null && isUsable) sender.months.add(row.month);
+      if (isUsable) sender.name ??= row.force || null;
+      return reason;
+    },
+    countKnown(bytes, scan) {
+      if (usual === null || !fieldIs(bytes, scan, FIELD.month, usual.text)) return false;
+      const spot = knownSpot(usual.known, bytes, scan);
+      const category = spot === undefined ? -1 : knownCategory(usual.known, bytes, scan);
+      if (spot === undefined || category < 0) return false;
+      const { sender, month } = usual;
+      counts.read++;
+      const crimeId = spot.fate === "placed" ? crimeIdOfPlain(bytes, scan) : null;
+      countAt(sender.tally, counts, spot, month, category, crimeId);
+      if (crimeId !== null) noteCopy(copies, numberOfAscii(bytes, scan.from, scan.to));
+      sender.months.add(month);
+      sender.name ??= spot.force || null;
+      return true;
+    },
+    learn(bytes, scan, row) {
+      if (usual === null || row.kind === "rejected" || row.month !== usual.month) return;
+      const found = knownOf(usual.sender.tally, row, context);
+      if (found !== null) remember(usual.known, bytes, scan, found);
+    },
+    hasLeft: () => senders.left().length > 0,
+  };
+}
+
+/** Of a file whose name says force and month, in the months asked for: what its rows usually say. */
+interface Usual {
+  readonly sender: Sender;
+  readonly known: KnownRows<KnownSpot>;
+  readonly month: Month;
+  /** The month as rows have it. */
+  readonly text: Uint8Array;
+}
+
+interface KnownSpot extends Spot {
+  /** Printed name of the force in its rows. */
+  readonly force: string;
+}
+
+/** What is known of the rows of each force; a tally is of one force and counted against the same wards. */
+const knownRows = new WeakMap<Tally, KnownRows<KnownSpot>>();
+
+/** Null where each row has to be asked for its force or month, or none of them counts. */
+function usualOf({ force, month }: StreetFile, { forces }: Senders, context: StreetFileContext): Usual | null {
+  const sender = force === null ? undefined : forces.get(force);
+  if (sender === undefined || month === null || month > context.latest || !isWithin(context.period, month)) return null;
+  const known = knownRows.get(sender.tally) ?? makeKnownRows();
+  knownRows.set(sender.tally, known);
+  return { sender, known, month, text: Uint8Array.from(formatMonth(month), (sign) => sign.charCodeAt(0)) };
+}
+
+/** What is to be known of a row that was counted; null for one that cannot be used. */
+function knownOf(tally: Tally, row: Exclude<StreetRow, { kind: "rejected" }>, context: IngestContext) {
+  const category = categoryOf(tally, row.category);
+  if (typeof category === "string") return null;
+  const found = spotOf(tally, context, row);
+  if (found === null) return null;
+  const { name, ...spot } = found;
+  return { spot: { ...spot, name: detached(name), force: detached(row.force) }, category };
+}
+
+function noteCopy(copies: Copies, row: number): void {
+  if (copies.seen.has(row)) copies.count++;
+  else copies.seen.add(row);
+}

@@ -1,0 +1,186 @@
+// Rows of an extract as its profile understands them, for the ingest that all rows of offences go through.
+import { OWN_DATA_LICENCE } from "../area/own-data-licence.ts";
+import { FIRST_MONTH, LAST_MONTH } from "../area/possible-months.ts";
+import { hasHiddenSigns } from "../basics/hidden-signs.ts";
+import { formatMonth, type Month } from "../basics/months.ts";
+import { shortText } from "../basics/plain-text.ts";
+import { nameList } from "../basics/words.ts";
+import { cellText } from "../build/readers/street-columns.ts";
+import {
+  type FileFacts,
+  type LocatedRow,
+  type RejectedRow,
+  type Rejection,
+  rejected,
+  type StreetReader,
+  type StreetRow,
+  type UnplacedRow,
+  type WardRow,
+} from "../build/readers/street-row.ts";
+import { columnNamed, columnNames } from "./column-names.ts";
+import { type When, whenReader } from "./extract-moment.ts";
+import { extractPosition } from "./extract-place.ts";
+import { offenceLabels } from "./offence-labels.ts";
+import { COLUMN_ROLES, type ColumnRole, type ExtractProfile } from "./profile.ts";
+import { remembered } from "./remembered.ts";
+
+/** More offences than this nobody counts in one ward and month. */
+const MOST_COUNT = 10_000_000;
+/** Names of columns that a message gives. */
+const NAMED = 6;
+/** Between two texts that are remembered together: rows that hold it are rejected before. */
+const BETWEEN = "\0";
+
+/** A layout that a profile describes, with the categories that it adds to those of the open data. */
+export interface ExtractReader extends StreetReader {
+  readonly profile: ExtractProfile;
+}
+
+const LAYOUT = "an extract with this profile";
+
+/** The reader of files that a profile describes; `recognises` asks for all columns that the profile names. */
+export function extractReader(profile: ExtractProfile): ExtractReader {
+  const columns = Object.values(profile.columns);
+  return {
+    profile,
+    layout: LAYOUT,
+    sourceOf: (forces) => ({
+      title: profile.source || `Own extract${forces.length === 0 ? "" : `, ${forces.join(", ")}`}, not open data`,
+    }),
+    licence: OWN_DATA_LICENCE,
+    categories: profile.categories,
+    columns,
+    recognises: (header) => missingColumns(profile, header).length === 0,
+    lacking: (header) => lackingOf(profile, header),
+    rows: (header, file) => extractRows(profile, header, file),
+  };
+}
+
+/** Names of columns that the profile has and the header has not. */
+export function missingColumns({ columns }: ExtractProfile, header: readonly string[]): readonly string[] {
+  const names = columnNames(header);
+  return Object.values(columns).filter((name) => columnNamed(names, name) < 0);
+}
+
+function lackingOf(profile: ExtractProfile, header: readonly string[]): string {
+  const missing = missingColumns(profile, header);
+  const quoted = (all: readonly string[]): string =>
+    nameList(
+      all.map((text) => `"${shortText(text, 40)}"`),
+      NAMED,
+    );
+  const lacks = `it lacks the ${missing.length === 1 ? "column" : "columns"} ${quoted(missing)} of the profile`;
+  return `${lacks}; its columns are ${quoted(columnNames(header))}`;
+}
+
+type Cells = Readonly<Record<ColumnRole, (cells: readonly string[]) => string>>;
+
+function extractRows(
+  profile: ExtractProfile,
+  header: readonly string[],
+  { latest = LAST_MONTH }: FileFacts,
+): (cells: readonly string[]) => StreetRow {
+  const cell = cellReaders(profile, header);
+  const when = whenReader(profile);
+  const place = placeReader(profile, cell);
+  const labelOf = offenceLabels(profile);
+  const labels = remembered((text) => {
+    const [name = "", code = ""] = text.split(BETWEEN);
+    return labelOf({ name, code });
+  });
+  const left = new Set(profile.leftMonths);
+  return (cells) => {
+    if (cells.some((text) => text.includes("\0"))) return rejected("zero-bytes");
+    if (cells.length !== header.length) return rejected("wrong-width");
+    const time = when(whenCells(cell, cells));
+    if (typeof time === "string") return rejected(time);
+    const fault = monthFault(time.month, latest, left);
+    if (fault !== null) return rejected(fault);
+    const count = countOf(cell.count(cells), profile.columns.count !== undefined);
+    if (count === null) return rejected("bad-count");
+    const printed = { name: cell.offence(cells), code: cell.code(cells) };
+    if (printed.name === "" && printed.code === "") return { ...rejected("no-category"), ...times(count) };
+    if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };
+    const { label } = labels(printed.name + BETWEEN + printed.code);
+    if (label === "") return { ...rejected("not-a-category"), ...times(count) };
+    const row = place(cells, { month: time.month, force: cell.force(cells) || profile.force, category: label });
+    if (row.kind !== "rejected") addDetails(row, time, cell.outcome(cells));
+    if (count !== 1) row.count = count;
+    return row;
+  };
+}
+
+/** Set one by one: a spread of each row would take most of the time. */
+function addDetails(row: Usable, { day, moment }: When, outcome: string): void {
+  if (day !== null) row.day = day;
+  if (moment !== null) row.moment = moment;
+  if (outcome !== "") row.outcome = shortText(outcome);
+}
+
+function whenCells(cell: Cells, cells: readonly string[]) {
+  const [date, time, dateTo] = [cell.date(cells), cell.time(cells), cell.dateTo(cells)];
+  return { date, time, dateTo, timeTo: cell.timeTo(cells), month: cell.month(cells) };
+}
+
+function monthFault(month: Month, latest: Month, left: ReadonlySet<string>): Rejection | null {
+  if (month > latest) return "future";
+  if (month < FIRST_MONTH) return "impossible-month";
+  return left.size > 0 && left.has(formatMonth(month)) ? "left-month" : null;
+}
+
+/** A row while it is made. */
+type Made<Row> = { -readonly [Field in keyof Row]: Row[Field] };
+type Usable = Made<LocatedRow> | Made<UnplacedRow> | Made<WardRow>;
+type Recorded = Pick<UnplacedRow, "month" | "force" | "category">;
+
+function placeReader(
+  { columns }: ExtractProfile,
+  cell: Cells,
+): (cells: readonly string[], recorded: Recorded) => Usable | Made<RejectedRow> {
+  const inMetres = columns.easting !== undefined && columns.northing !== undefined;
+  const inDegrees = columns.longitude !== undefined && columns.latitude !== undefined;
+  const inUnit = (unit: "degrees" | "metres") =>
+    remembered((text) => {
+      const [east = "", north = ""] = text.split(BETWEEN);
+      return extractPosition(east, north, unit);
+    });
+  const [ofDegrees, ofMetres] = [inUnit("degrees"), inUnit("metres")];
+  const positionOf = (cells: readonly string[]) => {
+    const found = inDegrees ? ofDegrees(cell.longitude(cells) + BETWEEN + cell.latitude(cells)) : null;
+    return found === null && inMetres ? ofMetres(cell.easting(cells) + BETWEEN + cell.northing(cells)) : found;
+  };
+  return (cells, { month, force, category }) => {
+    const position = positionOf(cells);
+    if (typeof position === "string") return rejected(position);
+    if (position !== null) {
+      const { longitude, latitude, longitudeText, latitudeText } = position;
+      const [crimeId, location] = [cell.id(cells), cell.place(cells)];
+      const where = { longitude, latitude, longitudeText, latitudeText, crimeId, location };
+      return { kind: "located", month, force, category, ...where };
+    }
+    const ward = cell.ward(cells);
+    return ward === "" ? { kind: "unplaced", month, force, category } : { kind: "ward", month, force, category, ward };
+  };
+}
+
+function cellReaders({ columns }: ExtractProfile, header: readonly string[]): Cells {
+  const names = columnNames(header);
+  const reader = (role: ColumnRole) => {
+    const at = columns[role] === undefined ? -1 : columnNamed(names, columns[role]);
+    return at < 0 ? (): string => "" : (cells: readonly string[]): string => cellText(cells[at]);
+  };
+  const roles = Object.keys(COLUMN_ROLES) as ColumnRole[];
+  return Object.fromEntries(roles.map((role) => [role, reader(role)])) as Record<ColumnRole, ReturnType<typeof reader>>;
+}
+
+/** How many offences a cell counts: 1 without a column of counts; null where the cell is no whole number. */
+function countOf(text: string, hasColumn: boolean): number | null {
+  if (!hasColumn) return 1;
+  const plain = text.replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, "").replace(/\.0+$/, "");
+  if (!/^\d{1,8}$/.test(plain)) return null;
+  return Number(plain) <= MOST_COUNT ? Number(plain) : null;
+}
+
+function times(count: number): { readonly count?: number } {
+  return count === 1 ? {} : { count };
+}

@@ -1,0 +1,124 @@
+// The sheets of an Excel workbook (.xlsx), each a file of its own with its texts in another (ECMA-376, part 1, section 18).
+import { addCell, isEmptyRow, LONGEST_CELL, MOST_COLUMNS, type SheetRow } from "./sheet-listener.ts";
+import type { XmlListener } from "./xml-scanner.ts";
+
+/** Letters of the texts that sheets share: more than any table of names has. */
+const MOST_SHARED = 50_000_000;
+
+/** How a sheet is read that is no table of the Home Office. */
+export interface SheetLimits {
+  /** Columns that are kept. */
+  readonly columns: number;
+  /** Gives what is thrown for a cell ("C7") that is a formula whose result the workbook does not hold. */
+  readonly uncalculated: (cell: string) => Error;
+}
+
+/**
+ * The names of the sheets and the ids of their files, as `xl/workbook.xml` lists them in order. `from1904` is called where the
+ * workbook counts its days from 1904.
+ */
+export function makeSheetList(
+  sheets: { readonly name: string; readonly id: string }[],
+  from1904: () => void = () => undefined,
+): XmlListener {
+  return {
+    open(name, attribute) {
+      if (name === "workbookPr" && /^(?:1|true)$/.test(attribute("date1904") ?? "")) from1904();
+      if (name === "sheet") sheets.push({ name: attribute("name") ?? "", id: attribute("r:id") ?? "" });
+    },
+    text: () => undefined,
+    close: () => undefined,
+  };
+}
+
+/** The paths of files by their ids, as `xl/_rels/workbook.xml.rels` gives them from the folder `xl` on. */
+export function makeRelations(paths: Map<string, string>): XmlListener {
+  return {
+    open(name, attribute) {
+      const target = attribute("Target") ?? "";
+      const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+      if (name === "Relationship") paths.set(attribute("Id") ?? "", path);
+    },
+    text: () => undefined,
+    close: () => undefined,
+  };
+}
+
+/** The texts that sheets share, in their order. `refuse` gives what is thrown where they are too many. */
+export function makeSharedTexts(texts: string[], refuse: (what: string) => Error): XmlListener {
+  let [text, inText, inPhonetics, letters] = ["", false, false, 0];
+  return {
+    open(name) {
+      if (name === "si") text = "";
+      if (name === "rPh") inPhonetics = true;
+      inText = name === "t" && !inPhonetics;
+    },
+    text(more) {
+      if (inText && text.length < LONGEST_CELL) text += more;
+    },
+    close(name) {
+      if (name === "t") inText = false;
+      if (name === "rPh") inPhonetics = false;
+      if (name !== "si") return;
+      letters += text.length + 1;
+      if (letters > MOST_SHARED) throw refuse("it holds more texts than any table of names");
+      texts.push(text.trim().slice(0, LONGEST_CELL));
+    },
+  };
+}
+
+/** The rows of one sheet. Rows and cells without anything in them may be left out of the file: each says where it stands. */
+export function makeExcelReader(
+  shared: readonly string[],
+  tell: (row: SheetRow) => void,
+  limits: SheetLimits | null = null,
+): XmlListener & { row(): number } {
+  const most = limits?.columns ?? MOST_COLUMNS;
+  let row = 0;
+  let cells: string[] = [];
+  let [type, text, column, inText] = ["", "", 0, false];
+  let [isFormula, hasValue] = [false, false];
+  return {
+    row: () => row,
+    open(name, attribute) {
+      if (name === "row") {
+        const given = Number(attribute("r") ?? row + 1);
+        row = Number.isSafeInteger(given) && given > row ? given : row + 1;
+        cells = [];
+      } else if (name === "c") {
+        column = columnOf(attribute("r") ?? "") ?? cells.length;
+        [type, text] = [attribute("t") ?? "n", ""];
+        [isFormula, hasValue] = [false, false];
+      } else {
+        inText = name === "v" || name === "t";
+        if (name === "f") isFormula = true;
+        if (inText) hasValue = true;
+      }
+    },
+    text(more) {
+      if (inText && text.length < LONGEST_CELL) text += more;
+    },
+    close(name) {
+      inText = false;
+      if (name === "c" && isFormula && !hasValue && limits !== null)
+        throw limits.uncalculated(`${columnName(column)}${row}`);
+      if (name === "c" && column < most) {
+        addCell(cells, "", column - cells.length, most);
+        cells[column] = (type === "s" ? (shared[Number(text)] ?? "") : text.trim()).slice(0, LONGEST_CELL);
+      } else if (name === "row" && !isEmptyRow(cells)) tell({ row, times: 1, cells });
+    },
+  };
+}
+
+/** From 0 of the cell "A1" on; null where a cell does not say where it stands. */
+function columnOf(cell: string): number | null {
+  const letters = /^([A-Z]{1,3})\d+$/.exec(cell)?.[1];
+  if (letters === undefined) return null;
+  return [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** "A" of 0, "AA" of 26. */
+function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
+}
