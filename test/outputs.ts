@@ -44,6 +44,7 @@ import { embedCode } from "../src/state/shared-view.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
 import { slideOf } from "../src/views/present/deck.ts";
+import { EXTRACT_OUTPUTS } from "./extract-outputs.ts";
 import { madeOfSources } from "./made-of-sources.ts";
 import { partsAsOne } from "./office/office-parts.ts";
 import { CAPTIONS, wholeDocument } from "./office/whole-document.ts";
@@ -204,6 +205,7 @@ export const OUTPUTS: readonly Output[] = [
     make: ({ texts: [text = ""] }) =>
       printable(madeLines(madeOfSources(text), 36, "testford", "public/areas/testford").join("\n")),
   },
+  ...EXTRACT_OUTPUTS,
   said("list of areas", "cli/package/area-index.ts", "json"),
 ];
 

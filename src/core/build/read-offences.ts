@@ -55,7 +55,7 @@ export async function readOffences(
   }
   const tallies = new Map<string, Tally>();
   const indexed = indexedWards(side, reading.run);
-  const outcomes = await reading.readAll(found.files, makeContext(options, indexed, tallies));
+  const outcomes = await reading.readAll(found.files, makeContext(options, indexed, tallies, found.files));
   const counts = sumOf(outcomes, [...tallies.values()]);
   const held = [...named, ...outcomes.flatMap(monthsOfRows)];
   if (held.length === 0) throw nothingPlaced(options, side, counts);
@@ -122,10 +122,13 @@ function makeContext(
   { from, to, possible }: PackageOptions,
   { boundaries, index, outskirts }: IndexedWards,
   tallies: Map<string, Tally>,
+  files: readonly StreetFile[],
 ): Counting {
+  // In an extract a later month is a typing error, and would make the package longer.
+  const isExtract = files.some(({ reader }) => reader !== undefined);
   return {
     ...{ wards: index, outskirts, wardNamed: makeWardLookup(boundaries) },
-    latest: possible.last,
+    latest: isExtract ? possible.soon : possible.last,
     period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
     tallyOf(force) {
       const tally = tallies.get(force) ?? makeTally();
