@@ -14,6 +14,7 @@ import type { DescribedDistrict } from "../../core/build/force-areas.ts";
 import { creditedForces, monthStatuses } from "../../core/build/force-coverage.ts";
 import type { RowCounts } from "../../core/build/ingest.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
+import { hasOutcomes, outcomeRows } from "../../core/build/outcome-rows.ts";
 import { descriptorText, makeDescriptor, type Origin, type WrittenFile } from "../../core/build/package-descriptor.ts";
 import { countRows, placeCountRows, placeRows, taxonomyOf } from "../../core/build/package-rows.ts";
 import { rimCoverageOf } from "../../core/build/rim-coverage.ts";
@@ -178,6 +179,7 @@ function linesOf(
     counts: tableLines(TABLES.counts, countRows(tally, boundaries)),
     places: tableLines(TABLES.places, placeRows(tally, boundaries)),
     placeCounts: tableLines(TABLES.placeCounts, placeCountRows(tally)),
+    outcomes: hasOutcomes(tally) ? tableLines(TABLES.outcomes, outcomeRows(tally, boundaries)) : null,
     wards: boundaryLines(boundaries),
     population: population.length === 0 ? null : tableLines(TABLES.population, population),
     taxonomy: tableLines(TABLES.taxonomy, taxonomyOf(tally)),

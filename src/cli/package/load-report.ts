@@ -8,9 +8,11 @@ import { LONGEST } from "../../core/basics/plain-text.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { nameList } from "../../core/basics/words.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
+import { hasOutcomes, outcomesOfIncidents } from "../../core/build/outcome-rows.ts";
 import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
+import { unknownOutcomes } from "../../core/build/tally-outcomes.ts";
 import { RIM_METRES } from "../../core/geography/rim-metres.ts";
 import { percentText } from "../text/percent.ts";
 import { type BuildOptions, type Inputs, isOfGroups } from "./build-files.ts";
@@ -41,6 +43,7 @@ export function loadReport(
     ...replacedLines(inputs),
     ...unreadLines(inputs),
     ...categoryLines(inputs),
+    ...outcomeLines(inputs),
     ...residentsLines(inputs),
     ...postcodeLines(inputs),
     ...homeOfficeLines(inputs),
@@ -162,6 +165,23 @@ function unknownLines(tally: Tally): readonly string[] {
   return ["", '  Categories the taxonomy does not know (kept, as crimes in "Other crime")', ...lines];
 }
 
+/** Outcomes that nobody knows, and why there are none. */
+function outcomeLines(inputs: Inputs): readonly string[] {
+  const { tally } = inputs.forces;
+  if (!hasOutcomes(tally))
+    return [
+      "",
+      isOfGroups(inputs)
+        ? "  Groups have no outcomes: the package does not say what became of the crimes."
+        : "  No row of a crime in the wards has an outcome: the package does not say what became of them.",
+    ];
+  const unknown = unknownOutcomes(tally.outcomes);
+  const lines = unknown.map(({ label, rows }) => `    ${label.padEnd(50)}${grouped(rows).padStart(8)}`);
+  return lines.length === 0
+    ? []
+    : ["", '  Outcomes that data.police.uk does not have (kept, among "another outcome")', ...lines];
+}
+
 function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] {
   const warnings = warningsOf(options, inputs);
   return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
@@ -181,6 +201,7 @@ export function warningsOf(options: BuildOptions, inputs: Inputs): readonly stri
     ...residentsDoubts(inputs),
     ...wardWarnings(inputs),
     ...copyWarnings(inputs),
+    ...outcomeWarnings(inputs),
     ...inputs.figureRemarks,
     ...(inputs.homeOffice?.warnings ?? []),
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
@@ -226,6 +247,21 @@ function copyWarnings({ outcomes }: Inputs): readonly string[] {
   const rows = sumBy(doubled, ({ copies }) => copies);
   return [
     `${numberOf(rows, "rows", grouped)} in the wards ${rows === 1 ? "is" : "are"} the same as another, Crime ID and all, and counted again: ${nameList(files, EXAMPLES)}; take the copies out, or download the file again`,
+  ];
+}
+
+/** Of outcomes that the package cannot have as they are, or that nobody knows. */
+function outcomeWarnings({ forces: { tally } }: Inputs): readonly string[] {
+  const incidents = outcomesOfIncidents(tally);
+  const unknown = unknownOutcomes(tally.outcomes);
+  const named = unknown.map(({ label, rows }) => `${label} (${grouped(rows)})`);
+  return [
+    ...(incidents === 0
+      ? []
+      : [`${numberOf(incidents, "incidents", grouped)} that are no crimes have an outcome, which is left out`]),
+    ...(unknown.length === 0
+      ? []
+      : [`outcomes that data.police.uk does not have stand among "another outcome": ${nameList(named, EXAMPLES)}`]),
   ];
 }
 

@@ -12,10 +12,11 @@ import {
   type Spot,
   spotOf,
 } from "../../core/build/ingest.ts";
-import { type KnownRows, knownCategory, knownSpot, makeKnownRows, remember } from "../../core/build/known-rows.ts";
+import { type KnownRows, knownKind, knownSpot, makeKnownRows, remember } from "../../core/build/known-rows.ts";
 import { FIELD, fieldIs } from "../../core/build/readers/plain-lines.ts";
 import { rejected, type StreetRow } from "../../core/build/readers/street-row.ts";
 import { categoryOf, type Tally } from "../../core/build/tally.ts";
+import { outcomeOf } from "../../core/build/tally-outcomes.ts";
 import { numberOfAscii, numberOfText } from "../../core/build/text-number.ts";
 import { type CountedFile, countFile, type Reading, type RowCounter } from "./counted-file.ts";
 import { crimeIdOfPlain } from "./plain-file.ts";
@@ -87,12 +88,12 @@ function makeCounter(
     countKnown(bytes, scan) {
       if (usual === null || !fieldIs(bytes, scan, FIELD.month, usual.text)) return false;
       const spot = knownSpot(usual.known, bytes, scan);
-      const category = spot === undefined ? -1 : knownCategory(usual.known, bytes, scan);
-      if (spot === undefined || category < 0) return false;
+      const kind = spot === undefined ? undefined : knownKind(usual.known, bytes, scan);
+      if (spot === undefined || kind === undefined) return false;
       const { sender, month } = usual;
       counts.read++;
       const crimeId = spot.fate === "placed" ? crimeIdOfPlain(bytes, scan) : null;
-      countAt(sender.tally, counts, spot, month, category, crimeId);
+      countAt(sender.tally, counts, spot, month, kind, crimeId);
       if (crimeId !== null) noteCopy(copies, numberOfAscii(bytes, scan.from, scan.to));
       sender.months.add(month);
       sender.name ??= spot.force || null;
@@ -138,7 +139,8 @@ function knownOf(tally: Tally, row: Exclude<StreetRow, { kind: "rejected" }>, co
   const category = categoryOf(tally, row.category);
   if (typeof category === "string") return null;
   const { name, ...spot } = spotOf(tally, context, row);
-  return { spot: { ...spot, name: detached(name), force: detached(row.force) }, category };
+  const kind = { category, outcome: outcomeOf(tally.outcomes, row.outcome ?? "") };
+  return { spot: { ...spot, name: detached(name), force: detached(row.force) }, kind };
 }
 
 function noteCopy(copies: Copies, row: number): void {

@@ -80,6 +80,21 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       count: COUNT,
     },
   },
+  outcomes: {
+    meaning:
+      "Crimes of a month in a ward by their last outcome when the files were downloaded, which sum to counts.csv; incidents that are no crimes have none. A later download has more outcomes of the same crimes. Only where the files say some.",
+    key: ["ward", "month", "category", "outcome"],
+    fields: {
+      ward: WARD,
+      month: MONTH,
+      category: CATEGORY,
+      outcome: {
+        meaning: "Slug of the outcome as data.police.uk prints it; no-outcome for none.",
+        unit: null,
+      },
+      count: { meaning: "Crimes.", unit: "offences" },
+    },
+  },
   figures: {
     meaning: "Figures published elsewhere, to set beside the open data: never in one line or sum with them.",
     key: [],

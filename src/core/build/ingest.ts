@@ -12,6 +12,7 @@ import { type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { type LocatedRow, REJECTIONS, type RejectedRow, type Rejection, type StreetRow } from "./readers/street-row.ts";
 import { type DistrictRows, districtRowsOf, notePoint } from "./surroundings.ts";
 import { categoryOf, cellsInWards, noteName, placeOf, type Tally } from "./tally.ts";
+import { countOutcome, outcomeOf } from "./tally-outcomes.ts";
 import { numberOfText } from "./text-number.ts";
 
 /** Where rows went. `placed + rim + outside + unplaced + outsideMonths + setApart + all rejected = read`, always. */
@@ -63,7 +64,8 @@ export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContex
     counts.outsideMonths += count;
     return null;
   }
-  countAt(tally, counts, spotOf(tally, context, row), row.month, category, crimeIdOf(row), count);
+  const kind = { category, outcome: outcomeOf(tally.outcomes, row.outcome ?? "") };
+  countAt(tally, counts, spotOf(tally, context, row), row.month, kind, crimeIdOf(row), count);
   return null;
 }
 
@@ -92,13 +94,19 @@ export function spotOf(tally: Tally, { wards, outskirts }: IngestContext, row: E
   return { fate: "rim", ...placeIn(tally, row, ward), district };
 }
 
+/** What a row is, as numbers of the tally. */
+export interface RowKind {
+  readonly category: number;
+  readonly outcome: number;
+}
+
 /** Counts a usable row of the period, or several; `crimeId` is the number of its Crime ID, null for none. */
 export function countAt(
   tally: Tally,
   counts: RowCounts,
   { fate, place, name, district }: Spot,
   month: Month,
-  category: number,
+  { category, outcome }: RowKind,
   crimeId: number | null,
   times = 1,
 ): void {
@@ -112,6 +120,7 @@ export function countAt(
   addCount(tally.cells, cellKey(place, month, category), times);
   if (fate !== "placed") return;
   district!.placed += times;
+  countOutcome(tally.outcomes, tally.places[place]!.ward, month, category, outcome, times);
   if (crimeId !== null) addCount(tally.crimeIds, crimeId, times);
 }
 

@@ -16,6 +16,7 @@ import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import type { Rejection } from "./readers/street-row.ts";
 import { addSurroundings, makeSurroundings, type Surroundings } from "./surroundings.ts";
+import { addOutcomes, makeOutcomes, type TalliedOutcomes } from "./tally-outcomes.ts";
 
 /** A map point in a ward, or near the wards and in none of them (`NO_WARD`). `id` is `longitude_latitude` as published; the name is that of its latest month, of several the first by code point as published. */
 export interface TalliedPlace {
@@ -49,6 +50,7 @@ export interface Tally {
   readonly crimeIds: CountTable;
   /** Former names of categories that were met, with those of today under which their rows are counted. */
   readonly renamed: Map<string, string>;
+  readonly outcomes: TalliedOutcomes;
   readonly surroundings: Surroundings;
   readonly placeById: Map<string, number>;
   readonly categoryBySlug: Map<string, number>;
@@ -71,6 +73,7 @@ export function makeTally(): Tally {
     recorded: makeCountTable(),
     crimeIds: makeCountTable(),
     renamed: new Map(),
+    outcomes: makeOutcomes(),
     surroundings: makeSurroundings(),
     placeById: new Map(),
     categoryBySlug: new Map(),
@@ -148,6 +151,7 @@ export function addTally(into: Tally, from: Tally): void {
       const { month, category } = cellOf(key);
       addCount(into[table], cellKey(0, month, categories[category]!), count);
     }
+  addOutcomes(into.outcomes, from.outcomes, categories);
   addSurroundings(into.surroundings, from.surroundings);
 }
 

@@ -37,6 +37,8 @@ interface RecordedRow extends CountedRow {
   readonly month: Month;
   readonly force: string;
   readonly category: string;
+  /** What became of it, as printed; "" or left out where the row does not say. */
+  readonly outcome?: string;
 }
 
 export interface LocatedRow extends RecordedRow {
