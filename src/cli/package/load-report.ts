@@ -8,7 +8,7 @@ import { LONGEST } from "../../core/basics/plain-text.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { nameList } from "../../core/basics/words.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
-import { hasOutcomes, outcomesOfIncidents } from "../../core/build/outcome-rows.ts";
+import { outcomesOfIncidents } from "../../core/build/outcome-rows.ts";
 import { unknownCategories } from "../../core/build/package-rows.ts";
 import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
 import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
@@ -102,6 +102,8 @@ function groupLines(inputs: Inputs): readonly string[] {
     `  ${numberOf(groups, "groups", grouped)} (--places) stand for these rows. Of them nobody can know which Crime IDs repeat, which rows`,
     "  are there twice, and which file a row came from: a row is its own force's and its own month's, and a file",
     "  without any row is a month that is missing. Groups far from the area were not compared with each other.",
+    "  What became of the crimes is not in groups: the package has no outcomes.",
+    "  They do not say what became of the crimes: the package has no outcomes.",
   ];
 }
 
@@ -165,16 +167,8 @@ function unknownLines(tally: Tally): readonly string[] {
   return ["", '  Categories the taxonomy does not know (kept, as crimes in "Other crime")', ...lines];
 }
 
-/** Outcomes that nobody knows, and why there are none. */
-function outcomeLines(inputs: Inputs): readonly string[] {
-  const { tally } = inputs.forces;
-  if (!hasOutcomes(tally))
-    return [
-      "",
-      isOfGroups(inputs)
-        ? "  Groups have no outcomes: the package does not say what became of the crimes."
-        : "  No row of a crime in the wards has an outcome: the package does not say what became of them.",
-    ];
+/** Outcomes that nobody knows. */
+function outcomeLines({ forces: { tally } }: Inputs): readonly string[] {
   const unknown = unknownOutcomes(tally.outcomes);
   const lines = unknown.map(({ label, rows }) => `    ${label.padEnd(50)}${grouped(rows).padStart(8)}`);
   return lines.length === 0

@@ -37,16 +37,13 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
     },
   },
   population: {
-    meaning: "Residents of the wards: without them there are no rates.",
+    meaning:
+      "Residents of the wards: without them there are no rates. The page takes those of the latest year. Of 0, of over 200,000 and of under a five-hundredth of the median ward no rate is made, and the page says so.",
     key: ["ward", "year"],
     fields: {
       ward: WARD,
-      year: { meaning: "Year of the residents; the page takes those of the latest.", unit: null },
-      population: {
-        meaning:
-          "Residents. Of 0, of over 200,000 and of under a five-hundredth of the median ward no rate is made, and the page says so.",
-        unit: "persons",
-      },
+      year: { meaning: "Year of the residents.", unit: null },
+      population: { meaning: "Residents.", unit: "persons" },
     },
   },
   counts: {
@@ -56,17 +53,14 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
   },
   places: {
     meaning:
-      "The points at which offences were recorded, such as the anonymised map points of data.police.uk; only together with place_counts.csv.",
+      "The points at which offences were recorded, such as the anonymised map points of data.police.uk; those without a ward, within 500 m outside the wards, count in the density only. Only together with place_counts.csv.",
     key: ["id"],
     fields: {
       id: { meaning: "Longitude and latitude as published, with _ between, so that packages merge.", unit: null },
       longitude: LONGITUDE,
       latitude: LATITUDE,
       name: { meaning: "Name, such as a street.", unit: null },
-      ward: {
-        meaning: "Code of its ward; empty within 500 m outside the wards: such places count in the density only.",
-        unit: null,
-      },
+      ward: { meaning: "Code of its ward; empty within 500 m outside the wards.", unit: null },
     },
   },
   placeCounts: {
@@ -88,10 +82,7 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       ward: WARD,
       month: MONTH,
       category: CATEGORY,
-      outcome: {
-        meaning: "Slug of the outcome as data.police.uk prints it; no-outcome for none.",
-        unit: null,
-      },
+      outcome: { meaning: "Slug of the outcome as printed; no-outcome for none.", unit: null },
       count: { meaning: "Crimes.", unit: "offences" },
     },
   },
@@ -145,7 +136,7 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
         unit: null,
       },
       triageReason: {
-        meaning: "Why it is not put to the triage, or not as one of the tested; always empty where triage is tested.",
+        meaning: "Why it is not one of the tested; always empty where triage is tested.",
         unit: null,
       },
     },
@@ -223,7 +214,7 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
     fields: {
       rank: { meaning: "Rank.", unit: null },
       code: { meaning: "Code.", unit: null },
-      name: { meaning: "Name.", unit: null },
+      name: { meaning: "Name, such as a street.", unit: null },
     },
   },
   revisions: {
