@@ -11,8 +11,8 @@ import {
   type Contrast,
   contrastChance,
   contrastOf,
-  pooledDispersion,
-  type Stratum,
+  type SharedDispersion, 
+  sharedDispersion,sharedDispersion, type Stratum,
 } from "../statistics/share-contrast.ts";
 import { type Fates, fateOf, fatesOf, type OutcomeCube } from "./outcome-cube.ts";
 
@@ -72,12 +72,12 @@ export function fateVerdicts(
       const contrasts = wards.map((ward) =>
         contrastOf(byMonth.map((all, at) => stratum(area[at]!, all[ward]!, kindOf))),
       );
-      return { contrasts, pooled: pooledDispersion(contrasts) };
+      return { contrasts, shared: sharedDispersion(contrasts) };
     });
     return wards.map((ward) => {
       const own = addedUp(byMonth.map((all) => all[ward]!));
       const rest = addedUp(area).map((count, at) => count - own[at]!);
-      const made = counts.map(({ contrasts, pooled }) => ({ contrast: contrasts[ward]!, pooled }));
+      const made = counts.map(({ contrasts, shared }) => ({ contrast: contrasts[ward]!, shared }));
       return { ward, meaning, ...cellOf(meaning, own, rest, made) };
     });
   });
@@ -103,7 +103,7 @@ function cellOf(
   meaning: Compared,
   own: Fates,
   rest: Fates,
-  made: readonly { readonly contrast: Contrast; readonly pooled: number }[],
+  made: readonly { readonly contrast: Contrast; readonly shared: SharedDispersion }[],
 ): Cell {
   const [reports, others] = [sum(own), sum(rest)];
   const [kind, otherKind] = [fateOf(own, meaning), fateOf(rest, meaning)];
@@ -111,7 +111,7 @@ function cellOf(
   const plain = Math.sign(kind * others - otherKind * reports);
   const isOneSided = plain !== 0 && sides.every((side) => side === plain);
   const side = plain > 0 ? "clearly higher" : "clearly lower";
-  const p = isOneSided ? Math.max(...made.map(({ contrast, pooled }) => contrastChance(contrast, pooled))) : 1;
+  const p = isOneSided ? Math.max(...made.map(({ contrast, shared }) => contrastChance(contrast, shared))) : 1;
   if (Math.min(reports, kind + otherKind) < COMMON_THRESHOLDS.tooFewToSay)
     return { p: 1, side, fixed: "too few to say", reason: null };
   const unknown = Math.max(fateOf(own, "unknown") / reports, others === 0 ? 0 : fateOf(rest, "unknown") / others);

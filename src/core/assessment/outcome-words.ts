@@ -1,5 +1,5 @@
 // What became of reports, in words, and as the tables that readers take away.
-import { OUTCOME_MEANINGS } from "../area/known-outcomes.ts";
+import { OUTCOME_MEANINGS, type OutcomeMeaning } from "../area/known-outcomes.ts";
 import { fileNumber, formatShare } from "../basics/finer-numbers.ts";
 import { type Month, monthName, shortMonthName } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
@@ -78,8 +78,29 @@ export function monthsTable(months: readonly OutcomeMonth[]): ChartTable {
   };
 }
 
+/** The bars: a part of the reports of each month, null where there is none to draw. */
+export interface OutcomeBars {
+  readonly months: readonly { readonly label: string; readonly isNew: boolean }[];
+  readonly parts: readonly {
+    readonly meaning: OutcomeMeaning;
+    readonly label: string;
+    readonly shares: readonly (number | null)[];
+  }[];
+}
+
+export function outcomeBars(months: readonly OutcomeMonth[]): OutcomeBars {
+  return {
+    months: months.map(({ month, isNew }) => ({ label: shortMonthName(month), isNew })),
+    parts: usedMeanings(months).map((at) => ({
+      meaning: MEANINGS[at]!,
+      label: OUTCOME_MEANINGS[MEANINGS[at]!].label,
+      shares: months.map(({ fates, reports }) => (fates === null || !reports ? null : fates[at]! / reports)),
+    })),
+  };
+}
+
 /** Positions of the meanings that some month has. */
-export function usedMeanings(months: readonly OutcomeMonth[]): readonly number[] {
+function usedMeanings(months: readonly OutcomeMonth[]): readonly number[] {
   return MEANINGS.flatMap((_, at) => (months.some(({ fates }) => (fates?.[at] ?? 0) > 0) ? [at] : []));
 }
 

@@ -42,21 +42,31 @@ export function contrastOf(strata: readonly Stratum[]): Contrast {
   return { observed, expected, variance, squares, degrees, exact: isFew ? exactTwoSided(cells, observed) : null };
 }
 
-/**
- * Two-sided p: by Student's t of the score over the root of φ, which is the larger of the part's own dispersion and `pooled`, at
- * least 1; and where the part has few, no smaller than the exact one. 1 where nothing can be told.
- */
-export function contrastChance({ observed, expected, variance, squares, degrees, exact }: Contrast, pooled: number) {
-  if (variance === 0 || degrees === 0) return 1;
-  const phi = Math.max(1, pooled, squares / degrees);
-  const p = studentTwoSided((observed - expected) / Math.sqrt(phi * variance), degrees);
-  return Math.max(p, exact ?? 0);
+/** How many times more the months vary than chance alone would make them, 1 at least, and on how many degrees of freedom that rests. */
+export interface SharedDispersion {
+  readonly phi: number;
+  readonly degrees: number;
 }
 
-/** The dispersion of all parts of a family together; 1 at least. */
-export function pooledDispersion(family: readonly Contrast[]): number {
+/**
+ * Two-sided p: by Student's t of the score over the root of φ, that of the family, and where the part's own months vary more also by
+ * their own; where the part has few, no smaller than the exact one. Reports of one suspect share a fate, so that without φ nearly
+ * every family would have a false call. 1 where nothing can be told.
+ */
+export function contrastChance(contrast: Contrast, family: SharedDispersion): number {
+  const { observed, expected, variance, squares, degrees, exact } = contrast;
+  if (variance === 0 || degrees === 0) return 1;
+  const chance = (phi: number, on: number): number =>
+    studentTwoSided((observed - expected) / Math.sqrt(phi * variance), on);
+  const own = squares / degrees;
+  return Math.max(chance(family.phi, family.degrees), own > family.phi ? chance(own, degrees) : 0, exact ?? 0);
+}
+
+/** Of all parts of a family together. */
+export function sharedDispersion(family: readonly Contrast[]): SharedDispersion {
   const degrees = sumBy(family, (contrast) => contrast.degrees);
-  return degrees === 0 ? 1 : Math.max(1, sumBy(family, ({ squares }) => squares) / degrees);
+  const phi = degrees === 0 ? 1 : Math.max(1, sumBy(family, ({ squares }) => squares) / degrees);
+  return { phi, degrees };
 }
 
 /** Of the hypergeometric distribution. */

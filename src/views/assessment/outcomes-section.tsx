@@ -5,9 +5,9 @@ import { slugOf } from "../../core/area/taxonomy.ts";
 import {
   monthsTable,
   OUTCOME_CAVEATS,
+  outcomeBars,
   outcomesMonths,
   outcomesTitle,
-  usedMeanings,
 } from "../../core/assessment/outcome-words.ts";
 import { asBroken } from "../../core/basics/failure.ts";
 import { audience, period } from "../../state/models.ts";
@@ -105,11 +105,12 @@ interface PicturedProps {
 function Pictured({ picture, label, range }: PicturedProps) {
   const { own, months, compared, place } = picture;
   const title = outcomesTitle(label, place, own.shares);
+  const bars = useMemo(() => outcomeBars(months), [months]);
   return (
     <>
       <p className="sentence">{outcomesMonths(compared, own.shares)}</p>
       <div className="assessment-columns">
-        {usedMeanings(months).length > 0 && (
+        {bars.parts.length > 0 && (
           <ChartCard
             title={title}
             unit={`Per cent of the reports of each month, by what became of them; ${range}. Pale: the newest months, still open.`}
@@ -117,7 +118,7 @@ function Pictured({ picture, label, range }: PicturedProps) {
             table={monthsTable(months)}
             file={slugOf(`${label} ${place} outcomes by month`)}
           >
-            <DrawnChart kind="outcomes" months={months} />
+            <DrawnChart kind="outcomes" bars={bars} />
           </ChartCard>
         )}
         <OutcomeMeanings picture={picture} label={label} />
