@@ -11,8 +11,9 @@ import {
   type Contrast,
   contrastChance,
   contrastOf,
-  type SharedDispersion, 
-  sharedDispersion,sharedDispersion, type Stratum,
+  type SharedDispersion,
+  type Stratum,
+  sharedDispersion,
 } from "../statistics/share-contrast.ts";
 import { type Fates, fateOf, fatesOf, type OutcomeCube } from "./outcome-cube.ts";
 

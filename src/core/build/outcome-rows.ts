@@ -7,13 +7,12 @@ import { cellKey } from "../basics/cell-key.ts";
 import { countOf } from "../basics/count-table.ts";
 import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
-import { countRows, taxonomyOf } from "./package-rows.ts";
+import { countRows } from "./package-rows.ts";
 import type { Tally } from "./tally.ts";
 import { MOST_OUTCOMES, NOTHING, outcomeCells } from "./tally-outcomes.ts";
 
-/** Whether some crime in the wards has an outcome: without one, nothing is known of any. */
-export function hasOutcomes(tally: Tally): boolean {
-  const crimes = crimesOf(tally);
+/** Whether some crime in the wards has an outcome: without one, nothing is known of any. `crimes` are slugs. */
+export function hasOutcomes(tally: Tally, crimes: ReadonlySet<string>): boolean {
   for (const [{ category }] of outcomeCells(tally.outcomes))
     if (crimes.has(tally.categories[category]!.slug)) return true;
   return false;
@@ -23,8 +22,7 @@ export function hasOutcomes(tally: Tally): boolean {
  * One row for each ward, month, crime and outcome, in this order; crimes of rows that say nothing are `NO_OUTCOME`, so that each cell
  * adds up to its count. Throws a plain Error where more have an outcome than are counted.
  */
-export function* outcomeRows(tally: Tally, boundaries: Boundaries): Generator<OutcomeRow> {
-  const crimes = crimesOf(tally);
+export function* outcomeRows(tally: Tally, boundaries: Boundaries, crimes: ReadonlySet<string>): Generator<OutcomeRow> {
   const wards = new Map(boundaries.features.map(({ properties: { code } }, index) => [code, index]));
   const categories = new Map(tally.categories.map(({ slug }, index) => [slug, index]));
   const names = tally.outcomes.names.map(({ slug }, number) => (number === NOTHING ? NO_OUTCOME.slug : slug));
@@ -42,13 +40,8 @@ export function* outcomeRows(tally: Tally, boundaries: Boundaries): Generator<Ou
 }
 
 /** Rows of what is no crime that have an outcome, which is left out. */
-export function outcomesOfIncidents(tally: Tally): number {
-  const crimes = crimesOf(tally);
+export function outcomesOfIncidents(tally: Tally, crimes: ReadonlySet<string>): number {
   return sumBy(outcomeCells(tally.outcomes), ([{ category }, count]) =>
     crimes.has(tally.categories[category]!.slug) ? 0 : count,
   );
-}
-
-function crimesOf(tally: Tally): ReadonlySet<string> {
-  return new Set(taxonomyOf(tally).flatMap(({ category, isCrime }) => (isCrime ? [category] : [])));
 }

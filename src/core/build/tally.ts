@@ -18,7 +18,7 @@ import type { Rejection } from "./readers/street-row.ts";
 import { addSurroundings, makeSurroundings, type Surroundings } from "./surroundings.ts";
 import { addOutcomes, makeOutcomes, type TalliedOutcomes } from "./tally-outcomes.ts";
 
-/** A map point in a ward, or near the wards and in none of them (`NO_WARD`). `id` is `longitude_latitude` as published; the name is that of its latest month, of several the first by code point as published. */
+/** A map point in a ward, or near the wards and in none of them (`NO_WARD`); or a ward whose rows have no point, with coordinates of "". `id` is `longitude_latitude` as published; the name is that of its latest month, of several the first by code point as published. */
 export interface TalliedPlace {
   readonly id: string;
   readonly longitudeText: string;
@@ -51,6 +51,10 @@ export interface Tally {
   /** Former names of categories that were met, with those of today under which their rows are counted. */
   readonly renamed: Map<string, string>;
   readonly outcomes: TalliedOutcomes;
+  /** Wards that rows name and that the area does not have, with their rows. */
+  readonly otherWards: Map<string, number>;
+  /** First and last day of rows that say one, counted from 1970-01-01; of none the first is after the last. */
+  readonly days: { first: number; last: number };
   readonly surroundings: Surroundings;
   readonly placeById: Map<string, number>;
   readonly categoryBySlug: Map<string, number>;
@@ -74,6 +78,8 @@ export function makeTally(): Tally {
     crimeIds: makeCountTable(),
     renamed: new Map(),
     outcomes: makeOutcomes(),
+    otherWards: new Map(),
+    days: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
     surroundings: makeSurroundings(),
     placeById: new Map(),
     categoryBySlug: new Map(),
@@ -126,6 +132,29 @@ export function noteName(known: TalliedPlace, published: string, month: Month): 
   known.nameMonth = Math.max(known.nameMonth, month);
 }
 
+/** Notes rows of a ward that the area does not have, as far as its names are few enough to be names of wards. */
+export function noteWard({ otherWards }: Tally, ward: string, rows: number): void {
+  const known = otherWards.get(ward);
+  if (known !== undefined) otherWards.set(ward, known + rows);
+  else if (otherWards.size < MOST_TEXTS) otherWards.set(detached(shortText(ward)), rows);
+}
+
+/** Notes the day of a row of the period. */
+export function noteDay({ days }: Tally, day: number): void {
+  days.first = Math.min(days.first, day);
+  days.last = Math.max(days.last, day);
+}
+
+/** Offences in the wards whose ward was given instead of a point. */
+export function countedByWard(tally: Tally): number {
+  return sumBy(cellsInWards(tally), ([{ place }, count]) => (hasPoint(tally.places[place]!) ? 0 : count));
+}
+
+/** Whether rows were counted at a point, and not of a ward alone. */
+export function hasPoint({ longitudeText }: Pick<TalliedPlace, "longitudeText">): boolean {
+  return longitudeText !== "";
+}
+
 /** Adds everything in `from` to `into`. Both must have been counted against the same wards. Throws an AppFailure when their crime types are too many together. */
 export function addTally(into: Tally, from: Tally): void {
   const categories = from.categories.map((category) => {
@@ -140,6 +169,9 @@ export function addTally(into: Tally, from: Tally): void {
     return index;
   });
   for (const [named, label] of from.renamed) into.renamed.set(named, label);
+  into.days.first = Math.min(into.days.first, from.days.first);
+  into.days.last = Math.max(into.days.last, from.days.last);
+  for (const [ward, rows] of from.otherWards) noteWard(into, ward, rows);
   for (const [key, count] of entriesOf(from.crimeIds)) addCount(into.crimeIds, key, count);
   const places = from.places.map((place) => placeOf(into, place, place.published, place.nameMonth));
   for (const [key, count] of entriesOf(from.cells)) {
