@@ -1,4 +1,4 @@
-// Where reports became something else than in the rest of the area: over the same months, each held against itself alone.
+// Where reports became something else than in the rest of the area: each month, and each offence of it, is held against itself alone.
 import { areFamily } from "../area/few-wards.ts";
 import type { OutcomeMeaning } from "../area/known-outcomes.ts";
 import type { Month } from "../basics/months.ts";
@@ -65,19 +65,25 @@ export function fateVerdicts(
 ): FateVerdicts | null {
   if (!areFamily(cube.wards) || months.length < OUTCOME_THRESHOLDS.fewestMonths) return null;
   const wards = Array.from({ length: cube.wards }, (_, ward) => ward);
-  const byMonth = months.map((month) => wards.map((ward) => fatesOf(cube, [ward], categories, [month])));
-  const area = byMonth.map(addedUp);
+  // By month, category and ward: what is compared is alike in both.
+  const alike = months.map((month) =>
+    categories.map((category) => {
+      const byWard = wards.map((ward) => fatesOf(cube, [ward], [category], [month]));
+      return { byWard, area: addedUp(byWard) };
+    }),
+  );
+  const area = addedUp(alike.flat().map((one) => one.area));
   const cells = COMPARED.flatMap((meaning) => {
     const counts = [false, true].map((withUnknown) => {
       const kindOf = (fates: Fates): number => fateOf(fates, meaning) + (withUnknown ? fateOf(fates, "unknown") : 0);
       const contrasts = wards.map((ward) =>
-        contrastOf(byMonth.map((all, at) => stratum(area[at]!, all[ward]!, kindOf))),
+        contrastOf(alike.map((month) => month.map((one) => stratum(one.area, one.byWard[ward]!, kindOf)))),
       );
       return { contrasts, shared: sharedDispersion(contrasts) };
     });
     return wards.map((ward) => {
-      const own = addedUp(byMonth.map((all) => all[ward]!));
-      const rest = addedUp(area).map((count, at) => count - own[at]!);
+      const own = addedUp(alike.flat().map(({ byWard }) => byWard[ward]!));
+      const rest = area.map((count, at) => count - own[at]!);
       const made = counts.map(({ contrasts, shared }) => ({ contrast: contrasts[ward]!, shared }));
       return { ward, meaning, ...cellOf(meaning, own, rest, made) };
     });

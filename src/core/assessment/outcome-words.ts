@@ -53,7 +53,7 @@ export function clearWords(judged: Readonly<Record<Compared, JudgedFate>>): stri
 
 /** What to know of all these numbers, in sentences. */
 export const OUTCOME_CAVEATS: readonly string[] = [
-  "An outcome is the last one that was published when the files were downloaded, and a later download has more of them: so every month is compared with the same month elsewhere, and never a year with the year before, whose reports had a year longer.",
+  "An outcome is the last one that was published when the files were downloaded, and a later download has more of them: so every month is compared with the same month elsewhere, kind of offence by kind of offence, and never a year with the year before, whose reports had a year longer.",
   "Many reports can share one suspect, and a suspect’s reports one outcome; the verdicts allow for it. Forces differ in how they record outcomes.",
 ];
 

@@ -1,10 +1,11 @@
-// Whether a part has more or fewer of a kind than the rest of its whole, month by month: each month is held against itself alone.
+// Whether a part has more or fewer of a kind than the rest of its whole: what is alike (a month, an offence of it) is held against
+// itself alone.
 import { sumBy } from "../basics/sums.ts";
 import { COMMON_THRESHOLDS } from "./common-thresholds.ts";
 import { studentTwoSided } from "./distributions.ts";
 import { logGamma } from "./gamma.ts";
 
-/** A month: of `total` reports `kind` are of the kind; `own` are those of the part, and `ownKind` of them are of the kind. */
+/** What is alike, such as an offence of a month: of `total` reports `kind` are of the kind; `own` are those of the part, and `ownKind` of them are of the kind. */
 export interface Stratum {
   readonly total: number;
   readonly kind: number;
@@ -25,21 +26,36 @@ export interface Contrast {
 }
 
 /**
- * Months of which the whole or nothing is of the kind, or in the part, say nothing. Given the sums of a month, the count of the part
- * is hypergeometric (Mantel & Haenszel 1959); the difference that all months have alike is a step of the score,
- * (observed − expected) / variance.
+ * By month, the strata of it. Those of which the whole or nothing is of the kind, or in the part, say nothing. Given the sums of a
+ * stratum, the count of the part is hypergeometric (Mantel & Haenszel 1959); the difference that all months have alike is a step of
+ * the score, (observed − expected) / variance.
  */
-export function contrastOf(strata: readonly Stratum[]): Contrast {
-  const cells = strata.map((stratum) => ({ ...stratum, ...momentsOf(stratum) })).filter(({ variance }) => variance > 0);
-  const observed = sumBy(cells, ({ ownKind }) => ownKind);
-  const expected = sumBy(cells, (cell) => cell.expected);
-  const variance = sumBy(cells, (cell) => cell.variance);
+export function contrastOf(strata: readonly (readonly Stratum[])[]): Contrast {
+  const months = strata.map(momentsOfMonth).filter(({ variance }) => variance > 0);
+  const told = strata.flat().filter((stratum) => momentsOf(stratum).variance > 0);
+  const observed = sumBy(months, (month) => month.observed);
+  const expected = sumBy(months, (month) => month.expected);
+  const variance = sumBy(months, (month) => month.variance);
   const step = variance === 0 ? 0 : (observed - expected) / variance;
-  const squares = sumBy(cells, (cell) => (cell.ownKind - cell.expected - step * cell.variance) ** 2 / cell.variance);
-  const others = sumBy(cells, ({ own }) => own) - expected;
+  const squares = sumBy(months, (month) => {
+    return (month.observed - month.expected - step * month.variance) ** 2 / month.variance;
+  });
+  const others = sumBy(told, ({ own }) => own) - expected;
   const isFew = Math.min(expected, others) < COMMON_THRESHOLDS.exactBinomialUnder;
-  const degrees = Math.max(0, cells.length - 1);
-  return { observed, expected, variance, squares, degrees, exact: isFew ? exactTwoSided(cells, observed) : null };
+  const degrees = Math.max(0, months.length - 1);
+  return { observed, expected, variance, squares, degrees, exact: isFew ? exactTwoSided(told, observed) : null };
+}
+
+function momentsOfMonth(strata: readonly Stratum[]) {
+  let [observed, expected, variance] = [0, 0, 0];
+  for (const stratum of strata) {
+    const moments = momentsOf(stratum);
+    if (moments.variance === 0) continue;
+    observed += stratum.ownKind;
+    expected += moments.expected;
+    variance += moments.variance;
+  }
+  return { observed, expected, variance };
 }
 
 /** How many times more the months vary than chance alone would make them, 1 at least, and on how many degrees of freedom that rests. */

@@ -74,7 +74,7 @@ export function OffencePage() {
         <OffenceTime />
       </Alone>
       <Alone what="What became of the reports">
-        <OutcomesNear of="offence" />
+        <OutcomesNear />
       </Alone>
       <Alone what="The course in every ward">
         <Everywhere />

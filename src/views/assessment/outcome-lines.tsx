@@ -63,7 +63,7 @@ export function OutcomeLines({ picture, label }: LinesProps) {
             {isWard && `, with ${district} beside`}. ▲ clearly higher, ▼ clearly lower than in the other wards of{" "}
             {others}
             {comparisons > 0 &&
-              `: each month is compared with the same month there, and ${comparisons} comparisons of ${isWard ? "each offence" : "the offence"} are judged together`}
+              `: each month, and each kind of offence in it, is compared with the same there, and ${comparisons} comparisons of ${isWard ? "each offence" : "the offence"} are judged together`}
             .
           </>
         }

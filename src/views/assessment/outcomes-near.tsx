@@ -4,14 +4,14 @@ import { useModel } from "../kit/app-context.ts";
 import { Later, later } from "../kit/use-later.tsx";
 import { WhenNear } from "../kit/when-needed.tsx";
 
-const OFFENCE = later(() => import("./outcomes-section.tsx").then((module) => module.OffenceOutcomes));
-const WARD = later(() => import("./outcomes-section.tsx").then((module) => module.WardOutcomes));
+const OUTCOMES = later(() => import("./outcomes-section.tsx").then((module) => module.OutcomesSection));
 
-export function OutcomesNear({ of }: { readonly of: "offence" | "ward" }) {
-  if (!useModel(listsOutcomes)) return null;
+export function OutcomesNear() {
   return (
-    <WhenNear height={640}>
-      <Later source={of === "ward" ? WARD : OFFENCE} />
-    </WhenNear>
+    useModel(listsOutcomes) && (
+      <WhenNear height={640}>
+        <Later source={OUTCOMES} />
+      </WhenNear>
+    )
   );
 }

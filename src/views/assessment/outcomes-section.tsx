@@ -20,17 +20,11 @@ import { OutcomeLines } from "./outcome-lines.tsx";
 import { OutcomeMeanings } from "./outcome-meanings.tsx";
 import "../styles/outcomes.css";
 
-export function OffenceOutcomes() {
-  return <Outcomes ward={null} />;
-}
-
-export function WardOutcomes() {
-  return <Outcomes ward={useModel(firstWard)} />;
-}
-
 type Arrival = { readonly outcomes: AreaOutcomes } | { readonly fault: string } | null;
 
-function Outcomes({ ward }: { readonly ward: string | null }) {
+/** Of the ward that its own page is about, else of the district. */
+export function OutcomesSection() {
+  const ward = useModel((state) => (state.view.page === "ward" ? firstWard(state) : null));
   const arrival = useOutcomes();
   return (
     <section aria-labelledby="outcomes" className="outcomes">

@@ -100,7 +100,7 @@ function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
         <WardOffences profile={profile} />
       </Alone>
       <Alone what="What became of the reports">
-        <OutcomesNear of="ward" />
+        <OutcomesNear />
       </Alone>
       <section aria-labelledby="ward-trends">
         <h2 id="ward-trends">Every offence, month by month</h2>

@@ -134,6 +134,30 @@ describe("verdicts", () => {
     expect(verdictOf(older)).toBe("no clear difference");
   });
 
+  it("compare each offence with itself: a ward with more bicycles stolen is not called for them", () => {
+    const data = area({
+      count: (ward, _, slug) => ({ shoplifting: ward === 0 ? 4 : 16, burglary: ward === 0 ? 16 : 4 })[slug] ?? 0,
+    });
+    const rows = monthsOf(TWO_YEARS).flatMap((month) =>
+      [0, 1, 2].flatMap((ward): readonly OutcomeRow[] => {
+        const about = { ward: `W${ward + 1}`, month };
+        const [shops, homes] = ward === 0 ? [4, 16] : [16, 4];
+        // In every ward half of shoplifting is charged, and none of burglary.
+        return [
+          { ...about, category: "shoplifting", outcome: CHARGED, count: shops / 2 },
+          { ...about, category: "shoplifting", outcome: NONE, count: shops / 2 },
+          { ...about, category: "burglary", outcome: NONE, count: homes },
+        ];
+      }),
+    );
+    const cube = outcomeCubeOf(data, rows);
+    expect(cellsApart(data, cube)).toBe(0);
+    const { months } = oldEnough(data, [0, 1], YEAR_2025);
+    const shares = [0, 1].map((ward) => outcomeShares(cube, [ward], [0, 1], months, "everyone").shares[0]!.share.value);
+    expect(shares).toEqual([0.1, 0.4]);
+    for (const ward of fateVerdicts(cube, [0, 1], months)!.of) expect(ward.charged.verdict).toBe("no clear difference");
+  });
+
   it("are none of a single ward", () => {
     expect(made(alike({}), 1).judged).toBeNull();
   });

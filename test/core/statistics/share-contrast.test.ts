@@ -23,6 +23,9 @@ const stratum = fc
   });
 const strata = fc.array(stratum, { minLength: 1, maxLength: 3 });
 
+/** Each a month of its own. */
+const inMonths = (all: readonly Stratum[]): readonly (readonly Stratum[])[] => all.map((one) => [one]);
+
 /** The chance of each sum, by going through all ways of drawing each month. */
 function enumerated(all: readonly Stratum[]): ReadonlyMap<number, number> {
   let chances = new Map([[0, 1]]);
@@ -40,7 +43,7 @@ function enumerated(all: readonly Stratum[]): ReadonlyMap<number, number> {
 
 describe("the exact chance", () => {
   it("of one month is Fisher's: three of four cups of tea", () => {
-    const { exact, expected, variance } = contrastOf([{ total: 8, kind: 4, own: 4, ownKind: 3 }]);
+    const { exact, expected, variance } = contrastOf([[{ total: 8, kind: 4, own: 4, ownKind: 3 }]]);
     expect(exact).toBeCloseTo((2 * 17) / 70, 12);
     expect([expected, variance]).toEqual([2, (4 * 4 * 4 * 4) / (64 * 7)]);
   });
@@ -49,7 +52,7 @@ describe("the exact chance", () => {
     fc.assert(
       fc.property(strata, (all) => {
         const told = all.filter(({ total, kind, own }) => kind > 0 && kind < total && own > 0 && own < total);
-        const { exact, observed } = contrastOf(all);
+        const { exact, observed } = contrastOf(inMonths(all));
         const chances = [...enumerated(told)];
         const tail = (isIn: (sum: number) => boolean): number =>
           chances.reduce((sum, [at, chance]) => sum + (isIn(at) ? chance : 0), 0);
@@ -58,6 +61,17 @@ describe("the exact chance", () => {
           tail((sum) => sum >= observed),
         );
         expect(exact).toBeCloseTo(Math.min(1, 2 * smaller), 9);
+      }),
+    );
+  });
+
+  it("is the same however the strata lie in months", () => {
+    fc.assert(
+      fc.property(strata, (all) => {
+        const [apart, together] = [contrastOf(inMonths(all)), contrastOf([all])];
+        expect(together.exact).toBe(apart.exact);
+        expect([together.observed, together.degrees]).toEqual([apart.observed, 0]);
+        expect(together.variance).toBeCloseTo(apart.variance, 12);
       }),
     );
   });
@@ -77,7 +91,11 @@ describe("the exact chance", () => {
           own: total - own,
           ownKind: kind - ownKind,
         }));
-        const [one, other, third] = [all, others, rest].map(contrastOf) as [Contrast, Contrast, Contrast];
+        const [one, other, third] = [all, others, rest].map((own) => contrastOf(inMonths(own))) as [
+          Contrast,
+          Contrast,
+          Contrast,
+        ];
         expect(other.exact).toBeCloseTo(one.exact!, 9);
         expect(third.exact).toBeCloseTo(one.exact!, 9);
         expect(other.observed - other.expected).toBeCloseTo(one.expected - one.observed, 9);
@@ -89,14 +107,14 @@ describe("the exact chance", () => {
 
 describe("the chance with dispersion", () => {
   it("is 1 where nothing can be told", () => {
-    const nothing = contrastOf([{ total: 9, kind: 9, own: 3, ownKind: 3 }]);
+    const nothing = contrastOf([[{ total: 9, kind: 9, own: 3, ownKind: 3 }]]);
     expect(contrastChance(nothing, { phi: 1, degrees: 5 })).toBe(1);
   });
 
   it("is never smaller the more the family varies, from what the part itself varies on", () => {
     fc.assert(
       fc.property(strata, fc.double({ min: 0, max: 9, noNaN: true }), (all, more) => {
-        const contrast = contrastOf(all);
+        const contrast = contrastOf(inMonths(all));
         const own = contrast.degrees === 0 ? 1 : Math.max(1, contrast.squares / contrast.degrees);
         const at = (phi: number): number => contrastChance(contrast, { phi, degrees: 30 });
         expect(at(own + more)).toBeGreaterThanOrEqual(at(own) - 1e-12);
@@ -139,5 +157,5 @@ function alikeWards(random: () => number): readonly Contrast[] {
     total: wards.reduce((sum, ward) => sum + ward[month]!.own, 0),
     kind: wards.reduce((sum, ward) => sum + ward[month]!.ownKind, 0),
   }));
-  return wards.map((ward) => contrastOf(ward.map((own, month) => ({ ...own, ...all[month]! }))));
+  return wards.map((ward) => contrastOf(ward.map((own, month) => [{ ...own, ...all[month]! }])));
 }
