@@ -82,12 +82,21 @@ export interface OutcomePicture {
   readonly comparisons: number;
 }
 
-interface Asked {
+export interface Asked {
   readonly offence: Offence;
   readonly period: MonthRange;
   readonly audience: Audience;
   /** Code of the ward; null for the district. */
   readonly ward: string | null;
+}
+
+/** What a picture rests on and takes long, in steps none of which does: done before, the picture is there at once. */
+export function pictureSteps({ area, cube }: AreaOutcomes, { offence, period, ward }: Asked): readonly (() => void)[] {
+  const all = ward === null ? [offence] : [offence, ...area.taxonomy.offences];
+  return all.map(({ categories }) => () => {
+    const some = crimesIn(area, categories);
+    if (some.length > 0) fateVerdicts(cube, some, oldEnough(area, some, period).months);
+  });
 }
 
 /** Null of what is no crime. */

@@ -9,6 +9,10 @@ import { sum } from "../basics/sums.ts";
 /** In the order in which they are shown. */
 export const MEANINGS = Object.keys(OUTCOME_MEANINGS) as readonly OutcomeMeaning[];
 
+const POSITIONS = Object.fromEntries(MEANINGS.map((meaning, at) => [meaning, at])) as Readonly<
+  Record<OutcomeMeaning, number>
+>;
+
 export interface OutcomeCube {
   readonly range: MonthRange;
   readonly wards: number;
@@ -61,7 +65,7 @@ export function fatesOf(
 }
 
 export function fateOf(fates: Fates, meaning: OutcomeMeaning): number {
-  return fates[MEANINGS.indexOf(meaning)]!;
+  return fates[POSITIONS[meaning]]!;
 }
 
 function offsetOf(

@@ -63,22 +63,44 @@ export function fateVerdicts(
   categories: readonly number[],
   months: readonly Month[],
 ): FateVerdicts | null {
+  const known = REMEMBERED.get(cube) ?? new Map<string, FateVerdicts | null>();
+  REMEMBERED.set(cube, known);
+  const key = `${categories.join()} ${months.join()}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = judgedFates(cube, categories, months);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+/** Families of an area that were judged: those of one period are asked for again with every ward. */
+const REMEMBERED = new WeakMap<OutcomeCube, Map<string, FateVerdicts | null>>();
+const MOST_REMEMBERED = 200;
+
+function judgedFates(cube: OutcomeCube, categories: readonly number[], months: readonly Month[]): FateVerdicts | null {
   if (!areFamily(cube.wards) || months.length < OUTCOME_THRESHOLDS.fewestMonths) return null;
   const wards = Array.from({ length: cube.wards }, (_, ward) => ward);
   // By month, category and ward: what is compared is alike in both.
   const alike = months.map((month) =>
     categories.map((category) => {
       const byWard = wards.map((ward) => fatesOf(cube, [ward], [category], [month]));
-      return { byWard, area: addedUp(byWard) };
+      const whole = addedUp(byWard);
+      return { byWard, reports: byWard.map(sum), area: whole, total: sum(whole) };
     }),
   );
   const area = addedUp(alike.flat().map((one) => one.area));
   const cells = COMPARED.flatMap((meaning) => {
     const counts = [false, true].map((withUnknown) => {
       const kindOf = (fates: Fates): number => fateOf(fates, meaning) + (withUnknown ? fateOf(fates, "unknown") : 0);
-      const contrasts = wards.map((ward) =>
-        contrastOf(alike.map((month) => month.map((one) => stratum(one.area, one.byWard[ward]!, kindOf)))),
-      );
+      const kinds = alike.map((month) => month.map(({ area: all }) => kindOf(all)));
+      const strataOf = (ward: number, month: number): readonly Stratum[] =>
+        alike[month]!.flatMap(({ byWard, reports, total }, at) => {
+          const [own, kind] = [reports[ward]!, kinds[month]![at]!];
+          if (own === 0 || own === total || kind === 0 || kind === total) return [];
+          return { total, kind, own, ownKind: kindOf(byWard[ward]!) };
+        });
+      const contrasts = wards.map((ward) => contrastOf(months.map((_, month) => strataOf(ward, month))));
       return { contrasts, shared: sharedDispersion(contrasts) };
     });
     return wards.map((ward) => {
@@ -130,10 +152,6 @@ function cellOf(
       reason: `no outcome is known of up to ${formatPercent(100 * unknown)}`,
     };
   return { p, side, fixed: null, reason: null };
-}
-
-function stratum(area: Fates, own: Fates, kindOf: (fates: Fates) => number): Stratum {
-  return { total: sum(area), kind: kindOf(area), own: sum(own), ownKind: kindOf(own) };
 }
 
 function addedUp(all: readonly Fates[]): Fates {

@@ -22,7 +22,7 @@ export interface Contrast {
   readonly squares: number;
   readonly degrees: number;
   /** Two-sided, by the exact distribution of the sum, where the part has few of the kind, or of the others; else null. */
-  readonly exact: number | null;
+  exact(): number | null;
 }
 
 /**
@@ -32,7 +32,6 @@ export interface Contrast {
  */
 export function contrastOf(strata: readonly (readonly Stratum[])[]): Contrast {
   const months = strata.map(momentsOfMonth).filter(({ variance }) => variance > 0);
-  const told = strata.flat().filter((stratum) => momentsOf(stratum).variance > 0);
   const observed = sumBy(months, (month) => month.observed);
   const expected = sumBy(months, (month) => month.expected);
   const variance = sumBy(months, (month) => month.variance);
@@ -40,22 +39,33 @@ export function contrastOf(strata: readonly (readonly Stratum[])[]): Contrast {
   const squares = sumBy(months, (month) => {
     return (month.observed - month.expected - step * month.variance) ** 2 / month.variance;
   });
-  const others = sumBy(told, ({ own }) => own) - expected;
+  const others = sumBy(months, ({ own }) => own) - expected;
   const isFew = Math.min(expected, others) < COMMON_THRESHOLDS.exactBinomialUnder;
   const degrees = Math.max(0, months.length - 1);
-  return { observed, expected, variance, squares, degrees, exact: isFew ? exactTwoSided(told, observed) : null };
+  const told = months.flatMap((month) => month.told);
+  return {
+    observed,
+    expected,
+    variance,
+    squares,
+    degrees,
+    exact: () => (isFew ? exactTwoSided(told, observed) : null),
+  };
 }
 
 function momentsOfMonth(strata: readonly Stratum[]) {
-  let [observed, expected, variance] = [0, 0, 0];
+  let [own, observed, expected, variance] = [0, 0, 0, 0];
+  const told: Stratum[] = [];
   for (const stratum of strata) {
     const moments = momentsOf(stratum);
     if (moments.variance === 0) continue;
+    told.push(stratum);
+    own += stratum.own;
     observed += stratum.ownKind;
     expected += moments.expected;
     variance += moments.variance;
   }
-  return { observed, expected, variance };
+  return { own, observed, expected, variance, told };
 }
 
 /** How many times more the months vary than chance alone would make them, 1 at least, and on how many degrees of freedom that rests. */
@@ -66,7 +76,8 @@ export interface SharedDispersion {
 
 /**
  * Two-sided p: by Student's t of the score over the root of φ, that of the family, and where the part's own months vary more also by
- * their own; where the part has few, no smaller than the exact one. Reports of one suspect share a fate, so that without φ nearly
+ * their own; where the part has few and it is small, no smaller than the exact one (which takes long: what is `clearP` or more is
+ * clear in no family). Reports of one suspect share a fate, so that without φ nearly
  * every family would have a false call. 1 where nothing can be told.
  */
 export function contrastChance(contrast: Contrast, family: SharedDispersion): number {
@@ -75,7 +86,8 @@ export function contrastChance(contrast: Contrast, family: SharedDispersion): nu
   const chance = (phi: number, on: number): number =>
     studentTwoSided((observed - expected) / Math.sqrt(phi * variance), on);
   const own = squares / degrees;
-  return Math.max(chance(family.phi, family.degrees), own > family.phi ? chance(own, degrees) : 0, exact ?? 0);
+  const p = Math.max(chance(family.phi, family.degrees), own > family.phi ? chance(own, degrees) : 0);
+  return p >= COMMON_THRESHOLDS.clearP ? p : Math.max(p, exact() ?? 0);
 }
 
 /** Of all parts of a family together. */

@@ -12,7 +12,14 @@ import {
 import { asBroken } from "../../core/basics/failure.ts";
 import { audience, period } from "../../state/models.ts";
 import { firstOffence, firstWard } from "../../state/offence-course.ts";
-import { type AreaOutcomes, type OutcomePicture, outcomePicture, readOutcomes } from "../../state/outcome-models.ts";
+import {
+  type AreaOutcomes,
+  type Asked,
+  type OutcomePicture,
+  outcomePicture,
+  pictureSteps,
+  readOutcomes,
+} from "../../state/outcome-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";
@@ -69,12 +76,23 @@ function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outc
   const offence = useModel(firstOffence);
   const range = useModel(period);
   const readers = useAppState(audience);
+  const asked = useMemo(
+    (): Asked => ({ offence, period: range, audience: readers, ward }),
+    [offence, range, readers, ward],
+  );
+  const isReady = useWorkedOut(outcomes, asked);
   const { code, wards } = shown;
   // biome-ignore lint/correctness/useExhaustiveDependencies: places come to the same wards later.
   const picture = useMemo(
-    () => outcomePicture(shown, outcomes, { offence, period: range, audience: readers, ward }),
-    [code, wards, outcomes, offence, range, readers, ward],
+    () => (isReady ? outcomePicture(shown, outcomes, asked) : null),
+    [code, wards, outcomes, asked, isReady],
   );
+  if (!isReady)
+    return (
+      <p className="muted" role="status">
+        Working out what became of the reports…
+      </p>
+    );
   if (picture === null)
     return <p>{offence.label} is recorded as incidents, which are no crimes: no outcome is published of them.</p>;
   return (
@@ -87,6 +105,27 @@ function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outc
       ))}
     </>
   );
+}
+
+/** Whether what takes long of a picture is done: a step at a time, between which the page answers. */
+function useWorkedOut(outcomes: AreaOutcomes, asked: Asked): boolean {
+  const [done, setDone] = useState<Asked | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const work = async (): Promise<void> => {
+      for (const step of pictureSteps(outcomes, asked)) {
+        await new Promise((resolve) => setTimeout(resolve));
+        if (!wanted) return;
+        step();
+      }
+      if (wanted) setDone(asked);
+    };
+    void work();
+    return () => {
+      wanted = false;
+    };
+  }, [outcomes, asked]);
+  return done === asked;
 }
 
 interface PicturedProps {
