@@ -35,7 +35,7 @@ const NOT_OF_THE_MAP = [
     "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)",
   ],
   ...[
-    "assessment/outcome-(?:cube|shares|words|verdicts)",
+    "assessment/outcome-(?:cube|shares|words|verdicts|file)",
     "area/(?:known-outcomes|outcomes-table)",
     "statistics/(?:share-contrast|outcome-thresholds)",
   ],

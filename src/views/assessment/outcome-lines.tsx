@@ -1,18 +1,10 @@
 // What became of the reports in every ward of an offence, or of every offence of a ward, and that table for a spreadsheet.
 
-import { attributionLines } from "../../core/area/attribution.ts";
 import { OUTCOME_MEANINGS } from "../../core/area/known-outcomes.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
+import { outcomesSpreadsheet } from "../../core/assessment/outcome-file.ts";
 import { COMPARED, isCompared } from "../../core/assessment/outcome-verdicts.ts";
-import {
-  FEW_REPORTS,
-  OUTCOME_CAVEATS,
-  outcomesMonths,
-  shareCells,
-  shareHead,
-  shareOf,
-} from "../../core/assessment/outcome-words.ts";
-import type { Spreadsheet } from "../../core/basics/csv.ts";
+import { FEW_REPORTS, outcomesMonths, shareOf } from "../../core/assessment/outcome-words.ts";
 import { formatShare } from "../../core/basics/finer-numbers.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
@@ -41,16 +33,7 @@ export function OutcomeLines({ picture, label }: LinesProps) {
     (meaning) => isCompared(meaning) || all.some(({ shares }) => (shareOf(shares.shares, meaning)?.count ?? 0) > 0),
   );
   const what = isWard ? `Offences in ${place} by outcome` : `${label} by ward and outcome`;
-  const table = (): Spreadsheet => ({
-    head: isWard ? ["Offence", ...shareHead()] : ["Ward", ...shareHead()],
-    rows: all.map(({ label: name, shares, judged }) => [name, ...shareCells(shares, judged)]),
-    notes: [
-      [what],
-      [outcomesMonths(compared, own.shares)],
-      ...OUTCOME_CAVEATS.map((text) => ["Caveat", text]),
-      ...attributionLines(source).map((text) => ["Source", text]),
-    ],
-  });
+  const about = { what, first: isWard ? "Offence" : "Ward", months: outcomesMonths(compared, own.shares) };
   return (
     <>
       <h3>{isWard ? `Every offence in ${place}` : "In every ward"}</h3>
@@ -92,7 +75,7 @@ export function OutcomeLines({ picture, label }: LinesProps) {
       </WideTable>
       <p className="small">
         <TableButtons
-          table={table}
+          table={() => outcomesSpreadsheet(about, all, source)}
           file={slugOf(`${isWard ? place : label} outcomes`)}
           label={(kind) => `${kind}: ${what}`}
         />
