@@ -1,5 +1,4 @@
 // Where what became of the reports stands: it comes when the reader is near, and only where the package says it.
-import { listsOutcomes } from "../../state/outcomes-listed.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Later, later } from "../kit/use-later.tsx";
 import { WhenNear } from "../kit/when-needed.tsx";
@@ -8,7 +7,7 @@ const OUTCOMES = later(() => import("./outcomes-section.tsx").then((module) => m
 
 export function OutcomesNear() {
   return (
-    useModel(listsOutcomes) && (
+    useModel((state) => state.dataset.descriptor.resources).some(({ path }) => path === "outcomes.csv") && (
       <WhenNear height={640}>
         <Later source={OUTCOMES} />
       </WhenNear>
