@@ -8,6 +8,8 @@ import { KNOWN_OUTCOMES } from "../../src/core/area/known-outcomes.ts";
 import { slugOf } from "../../src/core/area/taxonomy.ts";
 import { seeded } from "../bench/seeded.ts";
 import { CAMBRIDGE } from "../built-in-area.ts";
+import { asText } from "../extracts.ts";
+import { built } from "./extract-place.ts";
 import { HEADER, makeWorkplace, type Workplace } from "./workplace.ts";
 
 const POLICE = fileURLToPath(new URL("../../../shared/data/police/", import.meta.url));
@@ -172,5 +174,27 @@ describe("the outcomes of Cambridge", () => {
         }
     const text = readFileSync(join(CAMBRIDGE, "outcomes.csv"), "utf8").trim().split("\n").slice(1);
     expect(text).toEqual([...counts].map(([key, count]) => `${key},${count}`).sort());
+  });
+});
+
+describe("the outcomes of an extract", () => {
+  it("are those of its rows, also of counts by ward, and add up with those without one", async () => {
+    const place = makeWorkplace();
+    const rows = [
+      ["Ward", "Month", "Offence", "Number", "Disposal"],
+      ["W1", "2025-01", "Burglary", "3", "Local resolution"],
+      ["W1", "2025-01", "Burglary", "2", ""],
+      ["W2", "2025-01", "Drugs", "4", "Community trigger"],
+    ];
+    const columns = { ward: "Ward", month: "Month", offence: "Offence", count: "Number", outcome: "Disposal" };
+    const { code, out } = await built(place, asText(rows), "counts.csv", { columns, dateForm: "iso" });
+    expect(code).toBe(0);
+    expect(linesIn(place).slice(1)).toEqual([
+      "W1,2025-01,burglary,local-resolution,3",
+      "W1,2025-01,burglary,no-outcome,2",
+      "W2,2025-01,drugs,community-trigger,4",
+    ]);
+    expect(out).toContain("Community trigger (4)");
+    expect((await place.check()).code).toBe(0);
   });
 });

@@ -1,10 +1,10 @@
 // `build --extract` without a profile: prints what is what in the file, what has to be asked, and the profile that it comes to.
 import { dirname } from "node:path";
+import { grouped } from "../../core/basics/grouped-digits.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { shortText } from "../../core/basics/plain-text.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { nameList } from "../../core/basics/words.ts";
-import { grouped } from "../../core/build/load-report.ts";
 import { columnNames } from "../../core/extract/column-names.ts";
 import type { SurveyedOffence } from "../../core/extract/extract-survey.ts";
 import { profileText } from "../../core/extract/profile.ts";

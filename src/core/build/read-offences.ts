@@ -77,7 +77,8 @@ export interface ReadRows extends Omit<GivenOffences, "files"> {
 /** Which forces count, and all that a package is written from. Throws an AppFailure where no row lies in the wards. */
 export function countedInputs(options: PackageOptions, side: SideFiles, read: ReadRows): Inputs {
   const { period, tallies, outcomes, counts, unread } = read;
-  if (counts.placed === 0) throw nothingPlaced(options, side, counts);
+  const otherWards = [...tallies.values()].flatMap((tally) => [...tally.otherWards.keys()]);
+  if (counts.placed === 0) throw nothingPlaced(options, side, counts, otherWards);
   const [required, accepted] = [options.requireForces, new Set(options.acceptMonths)];
   const home = homeOf(side);
   const forces = countedForces({ period, tallies, names: namesOf(outcomes), home, required, accepted });

@@ -1,6 +1,7 @@
 // Dates and times of day as systems, spreadsheets and people write them. Local wall time: summer time is no matter of counts by hour.
+
+import { dayOf, dayOfMonth } from "../basics/days.ts";
 import type { Month } from "../basics/months.ts";
-import { dayOf, monthOfDay } from "./calendar.ts";
 import type { DateForm } from "./profile.ts";
 
 /** A day, counted from 1970-01-01, with the minutes since its beginning; null where no time of day stands with it. */
@@ -69,7 +70,7 @@ export function readMonth(text: string, form: DateForm): Month | DateFault {
   if (found !== null)
     return found.month >= 1 && found.month <= 12 ? found.year * 12 + found.month - 1 : "impossible-date";
   const date = readDate(trimmed, form);
-  return typeof date === "string" ? date : monthOfDay(date.day);
+  return typeof date === "string" ? date : dayOfMonth(date.day).month;
 }
 
 /** Whether a text has the form of a date whose day and month could be either way round, or which of the two comes first. */

@@ -1,6 +1,7 @@
 // In which form the dates of columns are written, and what has to be asked since no value tells.
+
+import { dayOfMonth } from "../basics/days.ts";
 import { monthName } from "../basics/months.ts";
-import { dateOfDay, monthOfDay } from "./calendar.ts";
 import { dateOrder, readDate, readMonth, readTime } from "./dates.ts";
 import type { DateForm } from "./profile.ts";
 
@@ -56,7 +57,7 @@ export function isMonth(text: string): boolean {
   return typeof readMonth(text, "iso") === "number" && typeof readDate(text, "iso") === "string";
 }
 
-export function isSerial(text: string): boolean {
+function isSerial(text: string): boolean {
   const days = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   return days >= LEAST_SERIAL && days <= MOST_SERIAL;
 }
@@ -148,5 +149,7 @@ function orderChoices(example: string | null): DateQuestion["choices"] {
 /** "3 April 2025". */
 function dayName(text: string, form: DateForm): string {
   const date = readDate(text, form);
-  return typeof date === "string" ? text : `${dateOfDay(date.day)} ${monthName(monthOfDay(date.day))}`;
+  if (typeof date === "string") return text;
+  const { month, date: number } = dayOfMonth(date.day);
+  return `${number} ${monthName(month)}`;
 }

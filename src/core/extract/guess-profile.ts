@@ -13,7 +13,7 @@ import {
   noteDate,
 } from "./guess-dates.ts";
 import { type GuessedColumn, guessedPlaces } from "./guess-places.ts";
-import { type ColumnRole, type ExtractProfile, missingOf } from "./profile.ts";
+import { COLUMN_ROLES, type ColumnRole, type ExtractProfile, missingOf } from "./profile.ts";
 import { type SampledColumn, sampledColumns } from "./sampled-column.ts";
 
 /** What is known of a file besides its rows. */
@@ -51,7 +51,10 @@ export function guessProfile(
 ): ProfileGuess {
   const sampled = sampledColumns(header, rows);
   const places = guessedPlaces(sampled);
-  const found = [...places.columns, ...guessedColumns(sampled, places.columns)];
+  const roles = Object.keys(COLUMN_ROLES);
+  const found = [...places.columns, ...guessedColumns(sampled, places.columns)].toSorted(
+    (a, b) => roles.indexOf(a.role) - roles.indexOf(b.role),
+  );
   const columns = Object.fromEntries(found.map(({ role, column }) => [role, column]));
   const all = evidence ?? evidenceOf(sampled, columns);
   const { form, why, question } = guessedForm(all, from1904);

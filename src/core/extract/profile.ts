@@ -1,7 +1,9 @@
 // What is what in the files of an extract: the profile that a person keeps, that the page and the builder both read by.
 import { type CategoryRow, SLUG } from "../area/area-package.ts";
 import { OPEN_DATA_TAXONOMY } from "../area/open-data-taxonomy.ts";
+import { slugOf } from "../area/taxonomy.ts";
 import { AppFailure } from "../basics/failure.ts";
+import { HIDDEN_SIGNS, hasHiddenSigns, withoutHiddenSigns } from "../basics/hidden-signs.ts";
 import { type FormValue, listOf, mapOf, matching, month, name, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { LONGEST, shortText } from "../basics/plain-text.ts";
@@ -54,7 +56,7 @@ const PROFILE = recordOf(
     source: name,
     sheet: text,
     midnight: oneOf("no-time", "time"),
-    offences: mapOf(matching(SLUG, "the name of a category, as in its column of counts.csv")),
+    offences: mapOf(matching(SLUG, "the name of a category such as vehicle-crime")),
     categories: listOf(CATEGORY),
     leftMonths: listOf(month),
   },
@@ -96,7 +98,8 @@ export function parseProfile(json: string, where: string): ExtractProfile {
     );
   for (const key of unknownKeys(value)) faults.push(`it has "${shortText(key, 60)}", which no profile has`);
   const read = PROFILE.read(value, "", (_path, fault) => faults.push(fault));
-  if (read !== undefined) faults.push(...missingOf(read), ...strangersOf(read));
+  if (read !== undefined)
+    faults.push(...missingOf(read), ...hiddenSigns(read), ...oddCategories(read), ...strangersOf(read));
   if (read === undefined || faults.length > 0)
     throw new AppFailure(
       "bad-input",
@@ -161,7 +164,7 @@ function unknownKeys(value: unknown): readonly string[] {
   const { columns } = value;
   return [
     ...Object.keys(value).filter((key) => !known.has(key)),
-    ...(isRecord(columns) ? Object.keys(columns).filter((role) => !(role in COLUMN_ROLES)) : []),
+    ...(isRecord(columns) ? Object.keys(columns).filter((role) => !Object.hasOwn(COLUMN_ROLES, role)) : []),
   ];
 }
 
@@ -175,6 +178,23 @@ export function missingOf({ columns }: Pick<ExtractProfile, "columns">): readonl
       ? []
       : ["it names no columns of places: longitude and latitude, easting and northing, or ward"]),
   ];
+}
+
+/** Names that a package would print with signs that steer what shows them. */
+function hiddenSigns({ force = "", source = "", categories = [] }: ProfileJson): readonly string[] {
+  const names = categories.flatMap(({ label, group, definition = "" }) => [label, group, definition]);
+  const odd = [force, source, ...names].find(hasHiddenSigns);
+  return odd === undefined ? [] : [`"${shortText(withoutHiddenSigns(odd), 60)}" ${HIDDEN_SIGNS}`];
+}
+
+/** Own categories whose rows would stand under another name: that which their label makes, or one of the open data. */
+function oddCategories({ categories = [] }: ProfileJson): readonly string[] {
+  const known = new Set(OPEN_DATA_TAXONOMY.map(({ category }) => category));
+  return categories.flatMap(({ category, label }) => {
+    if (known.has(category)) return [`the category "${category}" is one of the open data and need not be listed`];
+    const made = slugOf(label);
+    return made === category ? [] : [`the category "${category}" must be named after its label: "${made}"`];
+  });
 }
 
 /** Offences that are assigned to a category that is neither one of the open data nor one of the profile. */

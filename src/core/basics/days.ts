@@ -1,5 +1,5 @@
 // Days as whole numbers since 1970-01-01, by the Gregorian calendar (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
-import { daysIn, type Month } from "../basics/months.ts";
+import { daysIn, type Month } from "./months.ts";
 
 /** Days of 400 years, and from 0000-03-01 to 1970-01-01: a year of the reckoning begins in March, so that a leap day ends it. */
 const [ERA, EPOCH] = [146_097, 719_468];
@@ -15,18 +15,13 @@ export function dayOf(year: number, month: number, date: number): number | null 
   return era * ERA + dayOfEra - EPOCH;
 }
 
-/** The month in which a day lies. */
-export function monthOfDay(day: number): Month {
-  const { year, month } = civil(day);
-  return year * 12 + month - 1;
+/** Where a day lies: its month, and its number in it, from 1. */
+export interface DayOfMonth {
+  readonly month: Month;
+  readonly date: number;
 }
 
-/** The day of its month, from 1. */
-export function dateOfDay(day: number): number {
-  return civil(day).date;
-}
-
-function civil(day: number): { readonly year: number; readonly month: number; readonly date: number } {
+export function dayOfMonth(day: number): DayOfMonth {
   const since = day + EPOCH;
   const era = Math.floor(since / ERA);
   const dayOfEra = since - era * ERA;
@@ -36,8 +31,7 @@ function civil(day: number): { readonly year: number; readonly month: number; re
   const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
   return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
+    month: (yearOfEra + era * 400 + (month <= 2 ? 1 : 0)) * 12 + month - 1,
     date: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
   };
 }
