@@ -25,13 +25,14 @@ const LATITUDE = { meaning: "North of the equator, WGS 84.", unit: "degrees" } a
 
 export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> } = {
   taxonomy: {
-    meaning: "The categories of offences: what they mean, and how they are grouped.",
+    meaning:
+      "The categories of offences: what they mean, and how they are grouped. Anti-social behaviour is never a crime.",
     key: ["category"],
     fields: {
       category: { meaning: "Slug of the category; all-crime stands for all of them and is none.", unit: null },
       label: { meaning: "Printed name.", unit: null },
       group: { meaning: "Printed name of the group that it is listed under.", unit: null },
-      isCrime: { meaning: "Whether it is crime and so part of “All crime”; anti-social behaviour is not.", unit: null },
+      isCrime: { meaning: "Whether it is crime and so part of “All crime”.", unit: null },
       order: { meaning: "Place in the list of offences, the least first.", unit: "rank" },
       definition: { meaning: "What it holds, in a sentence or two.", unit: null },
     },

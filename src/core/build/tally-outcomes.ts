@@ -41,10 +41,7 @@ export function outcomeOf(outcomes: TalliedOutcomes, text: string): number {
 }
 
 /** Number of an outcome, added when it is new. */
-export function numberOfName(
-  outcomes: TalliedOutcomes,
-  named: { readonly slug: string; readonly label: string },
-): number {
+function numberOfName(outcomes: TalliedOutcomes, named: { readonly slug: string; readonly label: string }): number {
   const { names, bySlug } = outcomes;
   const known = bySlug.get(named.slug);
   if (known !== undefined) return known;
