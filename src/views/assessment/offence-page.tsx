@@ -73,9 +73,7 @@ export function OffencePage() {
       <Alone what="The course over time">
         <OffenceTime />
       </Alone>
-      <Alone what="What became of the reports">
-        <OutcomesNear />
-      </Alone>
+      <OutcomesNear />
       <Alone what="The course in every ward">
         <Everywhere />
       </Alone>

@@ -1,16 +1,10 @@
-// Where what became of the reports stands: it comes when the reader is near, and only where the package says it.
+// Where what became of the reports stands, only where the package says it: its code comes by itself, its rows with the reader.
 import { useModel } from "../kit/app-context.ts";
 import { Later, later } from "../kit/use-later.tsx";
-import { WhenNear } from "../kit/when-needed.tsx";
 
 const OUTCOMES = later(() => import("./outcomes-section.tsx").then((module) => module.OutcomesSection));
 
 export function OutcomesNear() {
-  return (
-    useModel((state) => state.dataset.descriptor.resources).some(({ path }) => path === "outcomes.csv") && (
-      <WhenNear height={640}>
-        <Later source={OUTCOMES} />
-      </WhenNear>
-    )
-  );
+  const { resources } = useModel((state) => state.dataset.descriptor);
+  return resources.some(({ path }) => path === "outcomes.csv") && <Later source={OUTCOMES} />;
 }

@@ -20,17 +20,29 @@ import {
   pictureSteps,
   readOutcomes,
 } from "../../state/outcome-models.ts";
+import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";
+import { WhenNear } from "../kit/when-needed.tsx";
 import { OutcomeLines } from "./outcome-lines.tsx";
 import { OutcomeMeanings } from "./outcome-meanings.tsx";
 import "../styles/outcomes.css";
 
 type Arrival = { readonly outcomes: AreaOutcomes } | { readonly fault: string } | null;
 
-/** Of the ward that its own page is about, else of the district. */
 export function OutcomesSection() {
+  return (
+    <Alone what="What became of the reports">
+      <WhenNear height={640}>
+        <Outcomes />
+      </WhenNear>
+    </Alone>
+  );
+}
+
+/** Of the ward that its own page is about, else of the district. */
+function Outcomes() {
   const ward = useModel((state) => (state.view.page === "ward" ? firstWard(state) : null));
   const arrival = useOutcomes();
   return (

@@ -99,9 +99,7 @@ function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
       <Alone what="The table of offences">
         <WardOffences profile={profile} />
       </Alone>
-      <Alone what="What became of the reports">
-        <OutcomesNear />
-      </Alone>
+      <OutcomesNear />
       <section aria-labelledby="ward-trends">
         <h2 id="ward-trends">Every offence, month by month</h2>
         <MultiplesCard
