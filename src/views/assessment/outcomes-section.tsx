@@ -64,7 +64,6 @@ function useOutcomes(): Arrival {
   const shown = useModel((state) => state.dataset);
   const { descriptor } = shown;
   const [arrival, setArrival] = useState<readonly [of: typeof descriptor, arrival: Arrival]>([descriptor, null]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: places come to the same package later.
   useEffect(() => {
     let wanted = true;
     readOutcomes(shown).then(
@@ -79,7 +78,7 @@ function useOutcomes(): Arrival {
     return () => {
       wanted = false;
     };
-  }, [descriptor]);
+  }, [shown, descriptor]);
   return arrival[0] === descriptor ? arrival[1] : null;
 }
 
@@ -93,11 +92,9 @@ function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outc
     [offence, range, readers, ward],
   );
   const isReady = useWorkedOut(outcomes, asked);
-  const { code, wards } = shown;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: places come to the same wards later.
   const picture = useMemo(
     () => (isReady ? outcomePicture(shown, outcomes, asked) : null),
-    [code, wards, outcomes, asked, isReady],
+    [shown, outcomes, asked, isReady],
   );
   if (!isReady)
     return (
