@@ -49,6 +49,7 @@ import { madeOfSources } from "./made-of-sources.ts";
 import { partsAsOne } from "./office/office-parts.ts";
 import { CAPTIONS, wholeDocument } from "./office/whole-document.ts";
 import { officialRow } from "./official-rows.ts";
+import { outcomesTable } from "./outcome-output.ts";
 
 /** What outputs are made of: a page that shows an area, its hotspots, a sheet of them, and what commands said and wrote of it. */
 export interface Material {
@@ -128,6 +129,7 @@ export const OUTPUTS: readonly Output[] = [
   ...table("the matrix", "views/assessment/matrix-foot.tsx", (from) =>
     chartSpreadsheet(notesOf(from), matrixTable(assessment.matrices.rate(from.state))),
   ),
+  ...table("what became of the reports", "views/assessment/outcome-lines.tsx", outcomesTable),
   ...table("the published figures", "views/assessment/reproduce-section.tsx", (from) =>
     reproducedSpreadsheet(sourceOf(from), reproduction(from.state)),
   ),

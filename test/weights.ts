@@ -47,7 +47,7 @@ const ASKED_ON: Readonly<Record<string, string>> = {
 };
 const LIMITS = { shell: 100_000, withMap: 580_000, feature: 60_000, firstView: 150_000 };
 /** Files of a package that no page but the assessment and the plan asks for, and those that a search does. */
-const LATER = ["figures.csv", "plan.csv", "meetings.csv", "postcodes.csv", "similar.csv"];
+const LATER = ["figures.csv", "plan.csv", "meetings.csv", "postcodes.csv", "similar.csv", "outcomes.csv"];
 const IS_CODE = /\.(?:js|css)$/;
 
 /**

@@ -35,6 +35,11 @@ const NOT_OF_THE_MAP = [
     "basics/grouped-by",
     "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)",
   ],
+  ...[
+    "assessment/outcome-(?:cube|shares|words|verdicts|file)",
+    "area/(?:known-outcomes|outcomes-table)",
+    "statistics/(?:share-contrast|outcome-thresholds)",
+  ],
   ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
   ...["published/(?:official|place-rates|nearness|alike)", "area/(?:compare-table|official-groups|open-government)"],
 ];

@@ -1,4 +1,5 @@
 // The figures of every offence in the period, and the course of the one that a page is about: what the assessment and slides share.
+import type { Offence } from "../core/area/offences.ts";
 import { indicesOf } from "../core/area/ward-indices.ts";
 import { type AnnualModel, annualOf, type YearEnd } from "../core/assessment/annual.ts";
 import { figuresList, type ListedFigures } from "../core/figures/list-figures.ts";
@@ -34,6 +35,12 @@ export const slug = (state: ReadyState): string => settledView(state).offences[0
 export const firstOffenceFigures = derive(
   [listedFigures, slug],
   (all, wanted): ListedFigures => all.find(({ offence }) => offence.slug === wanted)!,
+);
+
+/** The offence that a section is about, without any figure of it. */
+export const firstOffence = derive(
+  [unplaced, slug],
+  ({ taxonomy }, wanted): Offence => taxonomy.offences.find((offence) => offence.slug === wanted)!,
 );
 
 /** What the time of an offence is shown of: the first ward selected, or the district. */

@@ -66,13 +66,13 @@ describe("the built-in package", () => {
     });
   });
 
-  it("is under 1.51 MB, and under 161 kB compressed; apart its postcodes, which a search alone reads, its plan and meetings, and the districts like it", () => {
+  it("is under 1.51 MB, and under 161 kB compressed; apart its postcodes, which a search alone reads, its outcomes, its plan and meetings, and the districts like it", () => {
     const filesOf = (names: readonly string[]) => names.map((name) => readFileSync(join(PACKAGE, name)));
     const partnership = ["plan.csv", "meetings.csv"];
     const size = (bytes: readonly Buffer[]): number => bytes.reduce((sum, { length }) => sum + length, 0);
-    const apart = [...partnership, "postcodes.csv", "similar.csv"];
+    const apart = [...partnership, "postcodes.csv", "similar.csv", "outcomes.csv"];
     const whole = readFileSync(join(PACKAGE, "datapackage.json"), "utf8");
-    const entry = / {4}\{\n {6}"name": "(?:plan|meetings|postcodes|similar)",[\s\S]*?\n {4}\},?\n/g;
+    const entry = / {4}\{\n {6}"name": "(?:plan|meetings|postcodes|similar|outcomes)",[\s\S]*?\n {4}\},?\n/g;
     expect(whole.match(entry)).toHaveLength(apart.length);
     const descriptor = Buffer.from(whole.replace(entry, ""));
     const names = readdirSync(PACKAGE).filter((name) => ![...apart, "datapackage.json"].includes(name));
@@ -83,6 +83,7 @@ describe("the built-in package", () => {
     const postcodes = filesOf(["postcodes.csv"]);
     expect(size(postcodes)).toBeLessThan(105_000);
     expect(size(postcodes.map((file) => gzipSync(file)))).toBeLessThan(24_000);
+    expect(size(filesOf(["outcomes.csv"]).map((file) => gzipSync(file)))).toBeLessThan(60_000);
   });
 
   it("has the wards, residents, notes, plan, meetings and published figures that the builder makes of geo/", async () => {
@@ -109,7 +110,7 @@ describe("the built-in package", () => {
 describe("its frozen copy", () => {
   it("is sound", async () => {
     const { code, text } = await command("check", CAMBRIDGE);
-    expect(text).toMatch(/cambridge is sound: 14 files, 14 wards, 24 months, 33508 offences\.\n/);
+    expect(text).toMatch(/cambridge is sound: 15 files, 14 wards, 24 months, 33508 offences\.\n/);
     expect(code).toBe(0);
   });
 

@@ -11,14 +11,15 @@ import {
   spotNumber,
 } from "../../core/build/force-collector.ts";
 import type { ForceGroups } from "../../core/build/force-groups.ts";
-import { crimeIdOf, makeRowCounts, type RowCounts } from "../../core/build/ingest.ts";
-import { type KnownRows, knownCategory, knownSpot, makeKnownRows, remember } from "../../core/build/known-rows.ts";
+import { crimeIdOf, makeRowCounts, type RowCounts, type RowKind } from "../../core/build/ingest.ts";
+import { type KnownRows, knownKind, knownSpot, makeKnownRows, remember } from "../../core/build/known-rows.ts";
 import { crimeIdOfPlain } from "../../core/build/plain-file.ts";
 import { FIELD, fieldIs } from "../../core/build/readers/plain-lines.ts";
 import { READERS } from "../../core/build/readers/readers.ts";
 import type { Rejection, StreetReader, StreetRow } from "../../core/build/readers/street-row.ts";
 import type { StreetFile } from "../../core/build/street-files.ts";
 import { categoryOf } from "../../core/build/tally.ts";
+import { outcomeOf } from "../../core/build/tally-outcomes.ts";
 
 /** A file whose name says its force and month. */
 export interface NamedFile extends StreetFile {
@@ -89,18 +90,19 @@ export async function groupForce(
 function makeCounter({ month }: NamedFile, counting: Counting, latest: Month): RowCounter {
   const { force, known, counts } = counting;
   const text = Buffer.from(formatMonth(month));
-  const add = (spot: number, category: number, crimeId: number | null): void => {
+  const add = (spot: number, kind: RowKind, crimeId: number | null): void => {
     counts.read++;
     // Which of them is placed is found later, in each area.
     counts.outside++;
     counting.usable++;
-    counting.month.add(spot, category, crimeId);
+    counting.month.add(spot, kind, crimeId);
   };
-  const settled = (row: StreetRow): { readonly spot: number; readonly category: number } | Rejection => {
+  const settled = (row: StreetRow): { readonly spot: number; readonly kind: RowKind } | Rejection => {
     if (row.kind === "rejected") return row.reason;
     const category = categoryOf(force.tally, row.category);
     if (typeof category === "string") return category;
-    return { spot: row.kind === "located" ? spotNumber(force, row) : NO_SPOT, category };
+    const kind = { category, outcome: outcomeOf(force.tally.outcomes, row.outcome ?? "") };
+    return { spot: row.kind === "located" ? spotNumber(force, row) : NO_SPOT, kind };
   };
   let last: ReturnType<typeof settled> | null = null;
   return {
@@ -114,16 +116,16 @@ function makeCounter({ month }: NamedFile, counting: Counting, latest: Month): R
         counts.rejected[found]++;
         return found;
       }
-      add(found.spot, found.category, crimeIdOf(row));
+      add(found.spot, found.kind, crimeIdOf(row));
       return null;
     },
     countKnown(bytes, scan) {
       // The name of the force is taken from the first rows, which are read.
       if (month > latest || counting.name === null || !fieldIs(bytes, scan, FIELD.month, text)) return false;
       const spot = knownSpot(known, bytes, scan);
-      const category = spot === undefined ? -1 : knownCategory(known, bytes, scan);
-      if (spot === undefined || category < 0) return false;
-      add(spot, category, spot === NO_SPOT ? null : crimeIdOfPlain(bytes, scan));
+      const kind = spot === undefined ? undefined : knownKind(known, bytes, scan);
+      if (spot === undefined || kind === undefined) return false;
+      add(spot, kind, spot === NO_SPOT ? null : crimeIdOfPlain(bytes, scan));
       return true;
     },
     learn(bytes, scan) {

@@ -1,5 +1,6 @@
 // One thread of a nation's build: does what it is sent, another task while one waits.
 import { parentPort, workerData } from "node:worker_threads";
+import type { Numbers } from "../../core/basics/growing-column.ts";
 import { type FromThread, type HandRequest, handHere, type ToThread, thrownOf } from "./crew.ts";
 
 const data: unknown = workerData;
@@ -46,7 +47,7 @@ function serve(request: HandRequest): void {
 }
 
 /** A copy that other threads read without copying it. */
-function inSharedMemory<Of extends Uint16Array | Uint32Array | Float64Array>(values: Of): Of {
+function inSharedMemory<Of extends Numbers>(values: Of): Of {
   const memory = new SharedArrayBuffer(values.byteLength);
   const shared = new (values.constructor as new (buffer: SharedArrayBuffer) => Of)(memory);
   shared.set(values);

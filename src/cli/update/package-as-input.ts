@@ -71,7 +71,7 @@ export async function knownPackage(folder: string, signal: AbortSignal): Promise
 const ORIGINS = {
   ...({ taxonomy: "made", population: "made", counts: "made", places: "made", placeCounts: "made" } as const),
   ...({ figures: "taken", figureGroups: "taken", notes: "taken", postcodes: "taken" } as const),
-  ...({ plan: "taken", meetings: "taken", similar: "taken", revisions: "made" } as const),
+  ...({ plan: "taken", meetings: "taken", similar: "taken", revisions: "made", outcomes: "made" } as const),
 } as const satisfies Readonly<Record<TableName, "made" | "taken">>;
 
 type Taken = { [Name in TableName]: (typeof ORIGINS)[Name] extends "taken" ? Name : never }[TableName];

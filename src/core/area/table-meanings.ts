@@ -25,28 +25,26 @@ const LATITUDE = { meaning: "North of the equator, WGS 84.", unit: "degrees" } a
 
 export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> } = {
   taxonomy: {
-    meaning: "The categories of offences: what they mean, and how they are grouped.",
+    meaning:
+      "The categories of offences: what they mean, and how they are grouped. Anti-social behaviour is never a crime.",
     key: ["category"],
     fields: {
       category: { meaning: "Slug of the category; all-crime stands for all of them and is none.", unit: null },
       label: { meaning: "Printed name.", unit: null },
       group: { meaning: "Printed name of the group that it is listed under.", unit: null },
-      isCrime: { meaning: "Whether it is crime and so part of “All crime”; anti-social behaviour is not.", unit: null },
+      isCrime: { meaning: "Whether it is crime and so part of “All crime”.", unit: null },
       order: { meaning: "Place in the list of offences, the least first.", unit: "rank" },
       definition: { meaning: "What it holds, in a sentence or two.", unit: null },
     },
   },
   population: {
-    meaning: "Residents of the wards: without them there are no rates.",
+    meaning:
+      "Residents of the wards: without them there are no rates. The page takes those of the latest year. Of 0, of over 200,000 and of under a five-hundredth of the median ward no rate is made, and the page says so.",
     key: ["ward", "year"],
     fields: {
       ward: WARD,
-      year: { meaning: "Year of the residents; the page takes those of the latest.", unit: null },
-      population: {
-        meaning:
-          "Residents. Of 0, of over 200,000 and of under a five-hundredth of the median ward no rate is made, and the page says so.",
-        unit: "persons",
-      },
+      year: { meaning: "Year of the residents.", unit: null },
+      population: { meaning: "Residents.", unit: "persons" },
     },
   },
   counts: {
@@ -56,17 +54,14 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
   },
   places: {
     meaning:
-      "The points at which offences were recorded, such as the anonymised map points of data.police.uk; only together with place_counts.csv.",
+      "The points at which offences were recorded, such as the anonymised map points of data.police.uk; those without a ward, within 500 m outside the wards, count in the density only. Only together with place_counts.csv.",
     key: ["id"],
     fields: {
       id: { meaning: "Longitude and latitude as published, with _ between, so that packages merge.", unit: null },
       longitude: LONGITUDE,
       latitude: LATITUDE,
       name: { meaning: "Name, such as a street.", unit: null },
-      ward: {
-        meaning: "Code of its ward; empty within 500 m outside the wards: such places count in the density only.",
-        unit: null,
-      },
+      ward: { meaning: "Code of its ward; empty within 500 m outside the wards.", unit: null },
     },
   },
   placeCounts: {
@@ -78,6 +73,18 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       month: MONTH,
       category: CATEGORY,
       count: COUNT,
+    },
+  },
+  outcomes: {
+    meaning:
+      "Crimes of a month in a ward by their last outcome when the files were downloaded, which sum to counts.csv; incidents that are no crimes have none. A later download has more outcomes of the same crimes. Only where the files say some.",
+    key: ["ward", "month", "category", "outcome"],
+    fields: {
+      ward: WARD,
+      month: MONTH,
+      category: CATEGORY,
+      outcome: { meaning: "Slug of the outcome as printed; no-outcome for none.", unit: null },
+      count: { meaning: "Crimes.", unit: "offences" },
     },
   },
   figures: {
@@ -130,7 +137,7 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
         unit: null,
       },
       triageReason: {
-        meaning: "Why it is not put to the triage, or not as one of the tested; always empty where triage is tested.",
+        meaning: "Why it is not one of the tested; always empty where triage is tested.",
         unit: null,
       },
     },
@@ -208,7 +215,7 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
     fields: {
       rank: { meaning: "Rank.", unit: null },
       code: { meaning: "Code.", unit: null },
-      name: { meaning: "Name.", unit: null },
+      name: { meaning: "Name, such as a street.", unit: null },
     },
   },
   revisions: {

@@ -3,6 +3,7 @@ import { DESCRIPTOR_FILE, WARDS_FILE } from "./area-package.ts";
 import type { RowOf, TableFormat } from "./field-types.ts";
 import { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
 import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES, SIMILAR } from "./later-tables.ts";
+import { OUTCOMES } from "./outcomes-table.ts";
 import { MEETINGS, PLAN } from "./plan-tables.ts";
 import { REVISIONS } from "./revisions-table.ts";
 
@@ -13,6 +14,7 @@ export const TABLES = {
   counts: COUNTS,
   places: PLACES,
   placeCounts: PLACE_COUNTS,
+  outcomes: OUTCOMES,
   figures: FIGURES,
   figureGroups: FIGURE_GROUPS,
   notes: NOTES,

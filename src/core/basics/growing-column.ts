@@ -1,6 +1,6 @@
 // A column of numbers of one type that grows, in flat memory.
 
-export type Numbers = Uint16Array | Uint32Array | Float64Array;
+export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 export interface GrowingColumn<Of extends Numbers = Numbers> {
   /** The first `length` of them are in use. */

@@ -1,11 +1,11 @@
 // The rows of one force into its groups, while its files are read one after the other.
-import { cellKey } from "../basics/cell-key.ts";
+import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import { detached } from "../basics/detached.ts";
 import { append, type GrowingColumn, growingColumn, inUse, type Numbers } from "../basics/growing-column.ts";
 import type { Month } from "../basics/months.ts";
 import { type ForceGroups, squareOf } from "./force-groups.ts";
-import { publishedName, textsOfPlace } from "./ingest.ts";
+import { publishedName, type RowKind, textsOfPlace } from "./ingest.ts";
 import type { LocatedRow } from "./readers/street-row.ts";
 import { makeTally, type Tally } from "./tally.ts";
 
@@ -13,7 +13,7 @@ import { makeTally, type Tally } from "./tally.ts";
 export const NO_SPOT = -1;
 
 export interface ForceCollector {
-  /** For its crime types alone. */
+  /** For its crime types and outcomes alone. */
   readonly tally: Tally;
   /** Of spots, by what rows say of them. */
   readonly numbers: Map<string, number>;
@@ -23,7 +23,7 @@ export interface ForceCollector {
   readonly district: GrowingColumn<Uint32Array>;
   readonly districts: { readonly force: string; readonly district: string }[];
   readonly districtNumbers: Map<string, number>;
-  readonly cells: Table<"spot" | "month" | "category" | "count">;
+  readonly cells: Table<"spot" | "month" | "category" | "outcome" | "count">;
   readonly ids: { readonly spot: GrowingColumn; readonly month: GrowingColumn; readonly id: GrowingColumn };
   readonly recorded: Table<"month" | "category" | "rows" | "unplaced">;
   readonly around: Table<"month" | "district" | "rows">;
@@ -33,8 +33,8 @@ type Table<Name extends string> = Readonly<Record<Name, GrowingColumn<Uint32Arra
 
 /** What is counted of one file, whose rows are of one month. */
 export interface MonthCollector {
-  /** Counts a usable row: its spot, category, and the number of its Crime ID or null. */
-  add(spot: number, category: number, crimeId: number | null): void;
+  /** Counts a usable row: its spot, what it is, and the number of its Crime ID or null. */
+  add(spot: number, kind: RowKind, crimeId: number | null): void;
   /** Puts what was counted to what the force has; to be called once. */
   finish(): void;
 }
@@ -44,7 +44,7 @@ export function makeForceCollector(): ForceCollector {
   return {
     ...{ tally: makeTally(), numbers: new Map(), texts: [], districts: [], districtNumbers: new Map() },
     ...{ longitude: growingColumn(Float64Array), latitude: growingColumn(Float64Array), district: whole() },
-    cells: { spot: whole(), month: whole(), category: whole(), count: whole() },
+    cells: { spot: whole(), month: whole(), category: whole(), outcome: whole(), count: whole() },
     ids: { spot: whole(), month: growingColumn(Uint16Array), id: growingColumn(Float64Array) },
     recorded: { month: whole(), category: whole(), rows: whole(), unplaced: whole() },
     around: { month: whole(), district: whole(), rows: whole() },
@@ -71,14 +71,15 @@ export function collectMonth({ district, cells, ids, recorded, around }: ForceCo
   const table = makeCountTable();
   const [rows, unplaced, inDistrict]: readonly number[][] = [[], [], []];
   return {
-    add(spot, category, crimeId) {
+    add(spot, { category, outcome }, crimeId) {
       raise(rows!, category);
       if (spot === NO_SPOT) {
         raise(unplaced!, category);
         return;
       }
       raise(inDistrict!, district.values[spot]!);
-      addCount(table, cellKey(spot, 0, category), 1);
+      // The file is of one month, whose place the outcome takes.
+      addCount(table, cellKey(spot, outcome, category), 1);
       if (crimeId === null) return;
       append(ids.spot, spot);
       append(ids.month, month);
@@ -86,8 +87,8 @@ export function collectMonth({ district, cells, ids, recorded, around }: ForceCo
     },
     finish() {
       for (const [key, count] of entriesOf(table)) {
-        const spot = Math.floor(key / ONE_SPOT);
-        addTo(cells, { spot, month, category: key - spot * ONE_SPOT, count });
+        const { place: spot, month: outcome, category } = cellOf(key);
+        addTo(cells, { spot, month, category, outcome, count });
       }
       for (const [category, all] of rows!.entries())
         if (all > 0) addTo(recorded, { month, category, rows: all, unplaced: unplaced![category] ?? 0 });
@@ -96,8 +97,6 @@ export function collectMonth({ district, cells, ids, recorded, around }: ForceCo
     },
   };
 }
-
-const ONE_SPOT = cellKey(1, 0, 0);
 
 /** All that was counted. `held` makes the memory of a column, which other threads may read. The collector is of no use afterwards. */
 export function groupsOf(
@@ -121,6 +120,7 @@ export function groupsOf(
   const { text, textStart } = joinedTexts(texts, order);
   return {
     categories: tally.categories.map(({ slug, label }) => ({ slug, label })),
+    outcomes: tally.outcomes.names.slice(),
     districts: force.districts,
     columns: {
       square: bySpot(squares),
@@ -130,6 +130,7 @@ export function groupsOf(
       ...{ text: held(text), textStart: held(textStart), cellStart: held(cellStart), idStart: held(idStart) },
       cellMonth: held(Uint16Array.from(reordered(inUse(cells.month), cellOrder))),
       cellCategory: held(Uint16Array.from(reordered(inUse(cells.category), cellOrder))),
+      cellOutcome: held(Uint8Array.from(reordered(inUse(cells.outcome), cellOrder))),
       cellCount: held(reordered(inUse(cells.count), cellOrder)),
       idMonth: held(Uint16Array.from(reordered(inUse(ids.month), idOrder))),
       id: held(Float64Array.from(reordered(inUse(ids.id), idOrder))),

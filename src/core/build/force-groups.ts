@@ -7,6 +7,8 @@
 export interface ForceGroups {
   /** In the order in which they were met. */
   readonly categories: readonly { readonly slug: string; readonly label: string }[];
+  /** As in a tally (`TalliedOutcomes`): the first is none. */
+  readonly outcomes: readonly { readonly slug: string; readonly label: string }[];
   /** Printed name of the force and the district, as rows with coordinates say them. */
   readonly districts: readonly { readonly force: string; readonly district: string }[];
   readonly columns: GroupColumns;
@@ -25,6 +27,7 @@ export interface GroupColumns {
   readonly cellStart: Uint32Array;
   readonly cellMonth: Uint16Array;
   readonly cellCategory: Uint16Array;
+  readonly cellOutcome: Uint8Array;
   readonly cellCount: Uint32Array;
   /** The same of the rows with a Crime ID, and the numbers that stand for these. */
   readonly idStart: Uint32Array;

@@ -12,6 +12,7 @@ import { isWithin, makeRowCounts, type RowCounts } from "./ingest.ts";
 import { worksNearby } from "./rim-coverage.ts";
 import { type DistrictRows, districtRowsOf, notePoint } from "./surroundings.ts";
 import { makeTally, noteName, placeOf, type Tally } from "./tally.ts";
+import { countOutcome } from "./tally-outcomes.ts";
 
 /** The wards of an area, what lies around them, and the months. */
 export interface GroupedArea {
@@ -49,6 +50,8 @@ export function forceTally(
     tally.categoryBySlug.set(slug, tally.categories.length);
     tally.categories.push({ slug, label, rows: 0 });
   }
+  tally.outcomes.names.splice(0, Infinity, ...groups.outcomes);
+  for (const [number, { slug }] of groups.outcomes.entries()) if (number > 0) tally.outcomes.bySlug.set(slug, number);
   addRecorded(tally, counts, groups, area.period, rowsOf);
   if (counted === "where it works" && !worksNearby(tally.surroundings, lengthOf(area.period))) return null;
   counts.outside -= counts.placed + counts.rim;
@@ -125,7 +128,7 @@ function addSpot(
 }
 
 function addCells(tally: Tally, { columns }: ForceGroups, { period }: GroupedArea, spot: number, ward: number): void {
-  const { cellStart, cellMonth, cellCategory, cellCount } = columns;
+  const { cellStart, cellMonth, cellCategory, cellOutcome, cellCount } = columns;
   const { longitudeText, latitudeText, name } = textsOfSpot(columns, spot);
   const id = `${longitudeText}_${latitudeText}`;
   let place = -1;
@@ -134,7 +137,9 @@ function addCells(tally: Tally, { columns }: ForceGroups, { period }: GroupedAre
     if (!isWithin(period, month)) continue;
     if (place < 0) place = placeOf(tally, { id, longitudeText, latitudeText, ward }, name, month);
     else noteName(tally.places[place]!, name, month);
-    addCount(tally.cells, cellKey(place, month, cellCategory[at]!), cellCount[at]!);
+    const [category, count] = [cellCategory[at]!, cellCount[at]!];
+    addCount(tally.cells, cellKey(place, month, category), count);
+    if (ward !== NO_WARD) countOutcome(tally.outcomes, ward, month, category, cellOutcome[at]!, count);
   }
 }
 

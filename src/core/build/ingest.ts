@@ -19,6 +19,7 @@ import {
 } from "./readers/street-row.ts";
 import { type DistrictRows, districtRowsOf, notePoint } from "./surroundings.ts";
 import { categoryOf, cellsInWards, noteDay, noteName, noteWard, placeOf, type Tally } from "./tally.ts";
+import { countOutcome, outcomeOf } from "./tally-outcomes.ts";
 import { numberOfText } from "./text-number.ts";
 import type { WardLookup } from "./ward-lookup.ts";
 
@@ -76,7 +77,8 @@ export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContex
   const spot = spotOf(tally, context, row);
   if (spot === null) return reject(counts, "ambiguous-ward", count);
   if (row.day !== undefined) noteDay(tally, row.day);
-  if (count > 0) countAt(tally, counts, spot, row.month, category, crimeIdOf(row), count);
+  const kind = { category, outcome: outcomeOf(tally.outcomes, row.outcome ?? "") };
+  if (count > 0) countAt(tally, counts, spot, row.month, kind, crimeIdOf(row), count);
   return null;
 }
 
@@ -120,13 +122,19 @@ function spotOfPoint(tally: Tally, { wards, outskirts }: IngestContext, row: Loc
   return { fate: "rim", ...placeIn(tally, row, ward), district };
 }
 
+/** What a row is, as numbers of the tally. */
+export interface RowKind {
+  readonly category: number;
+  readonly outcome: number;
+}
+
 /** Counts a usable row of the period, or several; `crimeId` is the number of its Crime ID, null for none. */
 export function countAt(
   tally: Tally,
   counts: RowCounts,
   { fate, place, name, district }: Spot,
   month: Month,
-  category: number,
+  { category, outcome }: RowKind,
   crimeId: number | null,
   times = 1,
 ): void {
@@ -140,6 +148,7 @@ export function countAt(
   addCount(tally.cells, cellKey(place, month, category), times);
   if (fate !== "placed") return;
   if (district !== null) district.placed += times;
+  countOutcome(tally.outcomes, tally.places[place]!.ward, month, category, outcome, times);
   if (crimeId !== null) addCount(tally.crimeIds, crimeId, times);
 }
 

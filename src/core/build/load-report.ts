@@ -15,6 +15,7 @@ import type { Inputs, PackageOptions } from "./build-inputs.ts";
 import { coverageLines } from "./coverage-table.ts";
 import { extractWarnings, otherWardLines } from "./extract-report.ts";
 import { rejectedRows } from "./ingest.ts";
+import { outcomeLines, outcomeWarnings } from "./outcome-report.ts";
 import { isOfGroups, ownCategories } from "./package-files.ts";
 import { unknownCategories } from "./package-rows.ts";
 import { REJECTIONS, type Rejection } from "./readers/street-row.ts";
@@ -55,6 +56,7 @@ export function reportLines(options: PackageOptions, inputs: Inputs, revised: Re
     ...replacedLines(inputs),
     ...unreadLines(inputs),
     ...categoryLines(inputs),
+    ...outcomeLines(inputs),
     ...otherWardLines(inputs),
     ...residentsLines(inputs),
     ...postcodeLines(inputs),
@@ -113,6 +115,8 @@ function groupLines(inputs: Inputs): readonly string[] {
     `  ${numberOf(groups, "groups", grouped)} (--places) stand for these rows. Of them nobody can know which Crime IDs repeat, which rows`,
     "  are there twice, and which file a row came from: a row is its own force's and its own month's, and a file",
     "  without any row is a month that is missing. Groups far from the area were not compared with each other.",
+    "  What became of the crimes is not in groups: the package has no outcomes.",
+    "  They do not say what became of the crimes: the package has no outcomes.",
   ];
 }
 
@@ -199,6 +203,7 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
     ...residentsDoubts(inputs),
     ...wardWarnings(inputs),
     ...copyWarnings(inputs),
+    ...outcomeWarnings(inputs),
     ...extractWarnings(inputs),
     ...inputs.figureRemarks,
     ...(inputs.homeOffice?.warnings ?? []),

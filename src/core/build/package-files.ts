@@ -1,5 +1,5 @@
 // The files of a package from what was read: their lines, and the descriptor.
-import { WARDS_FILE } from "../area/area-package.ts";
+import { type CategoryRow, WARDS_FILE } from "../area/area-package.ts";
 import { postcodesCredit } from "../area/attribution.ts";
 import { locatedByMonths } from "../area/located-rows.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
@@ -10,6 +10,7 @@ import { bytesOfWards } from "../geography/packed-rings.ts";
 import type { Inputs, PackageOptions, Run } from "./build-inputs.ts";
 import { creditedForces, monthStatuses } from "./force-coverage.ts";
 import { rejectedRows } from "./ingest.ts";
+import { hasOutcomes, outcomeRows } from "./outcome-rows.ts";
 import { descriptorText, makeDescriptor, type Origin, type WrittenFile } from "./package-descriptor.ts";
 import { countRows, placeCountRows, placeRows, taxonomyOf } from "./package-rows.ts";
 import { type EarlierPackage, type Revised, revisedSince } from "./revised-since.ts";
@@ -72,6 +73,15 @@ function filesOf(inputs: Inputs) {
   return isOfExtract(inputs) ? "the extract" : "the police files";
 }
 
+function taxonomyOfInputs(inputs: Inputs): readonly CategoryRow[] {
+  return taxonomyOf(inputs.forces.tally, ownCategories(inputs), filesOf(inputs));
+}
+
+/** Slugs of the categories that are crimes. */
+export function crimesOf(inputs: Inputs): ReadonlySet<string> {
+  return new Set(taxonomyOfInputs(inputs).flatMap(({ category, isCrime }) => (isCrime ? [category] : [])));
+}
+
 /** Whether groups of rows were read, and no row for itself: nothing is known of Crime IDs then. */
 export function isOfGroups({ outcomes }: Inputs): boolean {
   return outcomes.some(({ groups }) => groups !== undefined);
@@ -86,14 +96,16 @@ function linesOf(
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
   const hasPlaces = tally.places.some(hasPoint);
+  const crimes = crimesOf(inputs);
   const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
   return {
     counts: tableLines(TABLES.counts, countRows(tally, boundaries)),
     places: hasPlaces ? tableLines(TABLES.places, placeRows(tally, boundaries)) : null,
     placeCounts: hasPlaces ? tableLines(TABLES.placeCounts, placeCountRows(tally)) : null,
+    outcomes: hasOutcomes(tally, crimes) ? tableLines(TABLES.outcomes, outcomeRows(tally, boundaries, crimes)) : null,
     wards: boundaryLines(boundaries),
     population: population.length === 0 ? null : tableLines(TABLES.population, population),
-    taxonomy: tableLines(TABLES.taxonomy, taxonomyOf(tally, ownCategories(inputs), filesOf(inputs))),
+    taxonomy: tableLines(TABLES.taxonomy, taxonomyOfInputs(inputs)),
     figures: figures === null ? null : givenLines(TABLES.figures, figures),
     figureGroups: figureGroups === null ? null : givenLines(TABLES.figureGroups, figureGroups),
     notes: notes === null ? null : givenLines(TABLES.notes, notes),

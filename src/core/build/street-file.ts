@@ -13,13 +13,14 @@ import {
   type Spot,
   spotOf,
 } from "./ingest.ts";
-import { type KnownRows, knownCategory, knownSpot, makeKnownRows, remember } from "./known-rows.ts";
+import { type KnownRows, knownKind, knownSpot, makeKnownRows, remember } from "./known-rows.ts";
 import { crimeIdOfPlain } from "./plain-file.ts";
 import { FIELD, fieldIs } from "./readers/plain-lines.ts";
 import { rejected, type StreetRow } from "./readers/street-row.ts";
 import { type LeftRows, makeSenders, type Sender, type SenderContext, type Senders } from "./row-senders.ts";
 import type { StreetFile } from "./street-files.ts";
 import { categoryOf, type Tally } from "./tally.ts";
+import { outcomeOf } from "./tally-outcomes.ts";
 import { numberOfAscii, numberOfText } from "./text-number.ts";
 
 /** What became of one file. */
@@ -87,12 +88,12 @@ function makeCounter(
     countKnown(bytes, scan) {
       if (usual === null || !fieldIs(bytes, scan, FIELD.month, usual.text)) return false;
       const spot = knownSpot(usual.known, bytes, scan);
-      const category = spot === undefined ? -1 : knownCategory(usual.known, bytes, scan);
-      if (spot === undefined || category < 0) return false;
+      const kind = spot === undefined ? undefined : knownKind(usual.known, bytes, scan);
+      if (spot === undefined || kind === undefined) return false;
       const { sender, month } = usual;
       counts.read++;
       const crimeId = spot.fate === "placed" ? crimeIdOfPlain(bytes, scan) : null;
-      countAt(sender.tally, counts, spot, month, category, crimeId);
+      countAt(sender.tally, counts, spot, month, kind, crimeId);
       if (crimeId !== null) noteCopy(copies, numberOfAscii(bytes, scan.from, scan.to));
       sender.months.add(month);
       sender.name ??= spot.force || null;
@@ -140,7 +141,8 @@ function knownOf(tally: Tally, row: Exclude<StreetRow, { kind: "rejected" }>, co
   const found = spotOf(tally, context, row);
   if (found === null) return null;
   const { name, ...spot } = found;
-  return { spot: { ...spot, name: detached(name), force: detached(row.force) }, category };
+  const kind = { category, outcome: outcomeOf(tally.outcomes, row.outcome ?? "") };
+  return { spot: { ...spot, name: detached(name), force: detached(row.force) }, kind };
 }
 
 function noteCopy(copies: Copies, row: number): void {

@@ -16,6 +16,7 @@ import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import type { Rejection } from "./readers/street-row.ts";
 import { addSurroundings, makeSurroundings, type Surroundings } from "./surroundings.ts";
+import { addOutcomes, makeOutcomes, type TalliedOutcomes } from "./tally-outcomes.ts";
 
 /** A map point in a ward, or near the wards and in none of them (`NO_WARD`); or a ward whose rows have no point, with coordinates of "". `id` is `longitude_latitude` as published; the name is that of its latest month, of several the first by code point as published. */
 export interface TalliedPlace {
@@ -49,6 +50,7 @@ export interface Tally {
   readonly crimeIds: CountTable;
   /** Former names of categories that were met, with those of today under which their rows are counted. */
   readonly renamed: Map<string, string>;
+  readonly outcomes: TalliedOutcomes;
   /** Wards that rows name and that the area does not have, with their rows. */
   readonly otherWards: Map<string, number>;
   /** First and last day of rows that say one, counted from 1970-01-01; of none the first is after the last. */
@@ -76,6 +78,7 @@ export function makeTally(cells = 0, crimeIds = 0): Tally {
     recorded: makeCountTable(),
     crimeIds: makeCountTable(crimeIds),
     renamed: new Map(),
+    outcomes: makeOutcomes(),
     otherWards: new Map(),
     days: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
     surroundings: makeSurroundings(),
@@ -181,6 +184,7 @@ export function addTally(into: Tally, from: Tally): void {
       const { month, category } = cellOf(key);
       addCount(into[table], cellKey(0, month, categories[category]!), count);
     }
+  addOutcomes(into.outcomes, from.outcomes, categories);
   addSurroundings(into.surroundings, from.surroundings);
 }
 

@@ -22,6 +22,7 @@ import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
 import { checkDistricts, describedDistrict } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
+import { checkOutcomeRow, checkOutcomeSums, makeOutcomeSums, type OutcomeSums } from "./check-outcomes.ts";
 import { checkMeetingRow, checkPlanRow } from "./check-plan.ts";
 import { checkRevisedCounts, checkRevisionRow, type RevisedCells } from "./check-revisions.ts";
 import { checkCells, checkSense, type KnownBeside } from "./check-sense.ts";
@@ -59,6 +60,7 @@ export interface PackageCheck {
   figures: FigureReview | null;
   readonly sums: CountSums;
   readonly revised: RevisedCells;
+  readonly outcomes: OutcomeSums;
   /** Tables whose columns are all there. */
   readonly opened: Set<Role>;
   readonly found: Map<string, FoundFile>;
@@ -94,6 +96,7 @@ export function makePackageCheck(beside: KnownBeside, known: IndexedWards | null
     figures: null,
     sums: makeCountSums(),
     revised: new Map(),
+    outcomes: makeOutcomeSums(),
     opened: new Set(),
     found: new Map(),
     known,
@@ -125,7 +128,8 @@ export function checkTable(check: PackageCheck, name: TableName): TableCheck {
   let header: readonly string[] = [];
   return (cells, line) => {
     // Their texts are those of other tables, which are compared with them.
-    if (name !== "counts" && name !== "placeCounts") checkCells(faults, TABLES[name], header, cells, line);
+    if (name !== "counts" && name !== "placeCounts" && name !== "outcomes")
+      checkCells(faults, TABLES[name], header, cells, line);
     if (isHeader) {
       header = cells;
       isHeader = false;
@@ -143,6 +147,7 @@ function rowChecksOf(check: PackageCheck): RowChecks {
   const { faults, sums, categories, population, opened } = check;
   const context = contextOf(check);
   const seen: Seen = new Map();
+  const crimes = crimesAmong(categories);
   return {
     taxonomy: (row, line) => {
       checkCategoryRow(faults, categories, row, line);
@@ -155,6 +160,7 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     counts: (row, line) => checkCountRow(context, sums, row, line),
     places: (row, line) => checkPlaceRow(context, sums, row, line),
     placeCounts: (row, line) => checkPlaceCountRow(context, sums, row, line),
+    outcomes: (row, line) => checkOutcomeRow(context, check.outcomes, seen, row, line, crimes),
     figures: (row, line) => {
       addFigureName(check.figureNames, row);
       check.figures ??= makeFigureReview(TABLES.figures.file, wardNames(check));
@@ -170,6 +176,11 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     similar: (row, line) => checkSimilarRow(context, seen, row, line),
     revisions: (row, line) => checkRevisionRow(context, check.revised, row, line),
   };
+}
+
+/** Whether each category is a crime. */
+function crimesAmong(categories: readonly CategoryRow[]): ReadonlyMap<string, boolean> {
+  return new Map(categories.map(({ category, isCrime }) => [category, isCrime]));
 }
 
 function wardNames({ wards, descriptor }: PackageCheck): ReadonlyMap<string, readonly string[]> {
@@ -206,6 +217,8 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
   if (check.opened.has("counts")) {
     checkStatedSums(context, check.sums);
     checkRevisedCounts(context, check.revised, check.sums);
+    if (check.opened.has("outcomes"))
+      checkOutcomeSums(context, check.outcomes, check.sums, crimesAmong(check.categories));
   }
   const counts = check.opened.has("counts") ? check.sums.byCategory : null;
   if (check.descriptor !== null && context.categories !== null)

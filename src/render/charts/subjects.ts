@@ -6,6 +6,7 @@ import { FUNNEL } from "./funnel-option.ts";
 import type { TextWidth } from "./geometry.ts";
 import { MONTHS } from "./months-option.ts";
 import { MULTIPLES } from "./multiples-option.ts";
+import { OUTCOME_BARS } from "./outcomes-option.ts";
 import { PROGRESS } from "./progress-option.ts";
 import { PUBLISHED } from "./published-option.ts";
 import { SEASON } from "./season-option.ts";
@@ -20,6 +21,7 @@ const KINDS = {
   funnel: FUNNEL,
   months: MONTHS,
   multiples: MULTIPLES,
+  outcomes: OUTCOME_BARS,
   progress: PROGRESS,
   published: PUBLISHED,
   season: SEASON,

@@ -1,7 +1,9 @@
 // How the page decides, with its thresholds.
 import { areFamily, areRanked } from "../../core/area/few-wards.ts";
 import { RIM_METRES } from "../../core/geography/rim-metres.ts";
+import { OUTCOME_THRESHOLDS } from "../../core/statistics/outcome-thresholds.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
+import { useModel } from "../kit/app-context.ts";
 
 interface MethodNotesProps {
   /** Those shown, and those whose changes are judged together. */
@@ -85,7 +87,27 @@ export function MethodNotes({ wards, judged }: MethodNotesProps) {
             robbery and other theft together), carries the remark for every offence that residents are a poor base.
           </li>
         )}
+        <OutcomesMethod />
       </ul>
     </>
+  );
+}
+
+/** Only where the package says what became of the reports. */
+function OutcomesMethod() {
+  const { resources } = useModel((state) => state.dataset.descriptor);
+  if (!resources.some(({ path }) => path === "outcomes.csv")) return null;
+  return (
+    <li>
+      <strong>What became of the reports.</strong> The last outcome published when the files were downloaded, as shares
+      of all reports with 95 % Wilson intervals. Reports of the newest {OUTCOME_THRESHOLDS.newestMonths} months are
+      mostly still open and are in no share that is compared; a year is never held against the year before, whose
+      reports had a year longer. A ward is held against all others month by month and kind of offence by kind of offence
+      (Mantel and Haenszel), by Student’s t with the dispersion of the months, since reports of one suspect share a
+      fate, and where there are few also by the exact distribution; all wards and outcomes of the offence are judged
+      together (Benjamini and Hochberg, adjusted p under {THRESHOLDS.clearP}). A difference is clear only where it stays
+      so whether the reports without a known outcome had this one or not; from under {THRESHOLDS.tooFewToSay} reports,
+      or under {THRESHOLDS.tooFewToSay} with that outcome in the whole area, there are too few to say.
+    </li>
   );
 }

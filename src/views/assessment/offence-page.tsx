@@ -19,6 +19,7 @@ import { SentenceWords } from "../map/ward-reports.tsx";
 
 import { MultiplesCard } from "./multiples-card.tsx";
 import { OffenceTime } from "./offence-time.tsx";
+import { OutcomesNear } from "./outcomes-near.tsx";
 import { SubGroupTable } from "./sub-group-table.tsx";
 import "../styles/charts.css";
 import "../styles/page-frame.css";
@@ -72,6 +73,7 @@ export function OffencePage() {
       <Alone what="The course over time">
         <OffenceTime />
       </Alone>
+      <OutcomesNear />
       <Alone what="The course in every ward">
         <Everywhere />
       </Alone>

@@ -26,6 +26,7 @@ import { SentenceWords } from "../map/ward-reports.tsx";
 
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
+import { OutcomesNear } from "./outcomes-near.tsx";
 import { WardChoice } from "./ward-choice.tsx";
 import { WardHotspots } from "./ward-hotspots.tsx";
 import { WardOffences } from "./ward-offences.tsx";
@@ -98,6 +99,7 @@ function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
       <Alone what="The table of offences">
         <WardOffences profile={profile} />
       </Alone>
+      <OutcomesNear />
       <section aria-labelledby="ward-trends">
         <h2 id="ward-trends">Every offence, month by month</h2>
         <MultiplesCard

@@ -4,13 +4,16 @@ import { expect, it } from "vitest";
 import { cellKey, cellOf } from "../../../src/core/basics/cell-key.ts";
 import { addCount, entriesOf } from "../../../src/core/basics/count-table.ts";
 import { addTally, categoryOf, makeTally, placeOf, type Tally, tallied } from "../../../src/core/build/tally.ts";
+import { countOutcome, outcomeCells, outcomeOf } from "../../../src/core/build/tally-outcomes.ts";
 
 const CRIMES = ["Burglary", "Drugs", "Robbery"];
+const OUTCOMES = ["", "Local resolution", "Under investigation", "Turned into a frog"];
 const rows = fc.array(
   fc.record({
     place: fc.option(fc.nat(3)),
     name: fc.nat(2),
     month: fc.integer({ min: 24_288, max: 24_290 }),
+    outcome: fc.nat(3),
     crime: fc.nat(2),
   }),
   { maxLength: 30 },
@@ -21,15 +24,20 @@ type Rows = readonly {
   readonly name: number;
   readonly month: number;
   readonly crime: number;
+  readonly outcome?: number;
 }[];
 
 function tallyOf(all: Rows): Tally {
   const tally = makeTally();
-  for (const { place, name, month, crime } of all) {
+  for (const { place, name, month, crime, outcome = 0 } of all) {
     const category = categoryOf(tally, CRIMES[crime]!) as number;
     tally.categories[category]!.rows++;
     if (place === null) addCount(tally.unplaced, cellKey(0, month, category), 1);
-    else addCount(tally.cells, cellKey(placeIn(tally, place, name, month), month, category), 1);
+    else {
+      addCount(tally.cells, cellKey(placeIn(tally, place, name, month), month, category), 1);
+      const number = outcomeOf(tally.outcomes, OUTCOMES[outcome]!);
+      countOutcome(tally.outcomes, place % 2, month, category, number, 1);
+    }
   }
   return tally;
 }
@@ -46,7 +54,7 @@ function sumOf(...tallies: readonly Tally[]): Tally {
 }
 
 /** All that a tally holds, by the ids and names that do not depend on the order of reading. */
-function contentOf({ places, categories, cells, unplaced }: Tally) {
+function contentOf({ places, categories, cells, unplaced, outcomes }: Tally) {
   const slug = (category: number): string => categories[category]!.slug;
   const named = (name: (place: number) => string, table: Tally["cells"]) =>
     Object.fromEntries(
@@ -58,6 +66,12 @@ function contentOf({ places, categories, cells, unplaced }: Tally) {
   return {
     cells: named((place) => places[place]!.id, cells),
     unplaced: named(() => "", unplaced),
+    outcomes: Object.fromEntries(
+      Array.from(outcomeCells(outcomes), ([{ place, month, category, outcome }, count]) => [
+        `${place} ${month} ${slug(category)} ${outcomes.names[outcome]!.slug}`,
+        count,
+      ]),
+    ),
     rows: Object.fromEntries(categories.map((category) => [category.slug, category.rows])),
     places: Object.fromEntries(places.map(({ id, name, nameMonth, ward }) => [id, { name, nameMonth, ward }])),
   };

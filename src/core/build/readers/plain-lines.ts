@@ -81,7 +81,16 @@ export function fieldEnd({ to, commas }: LineScan, field: number): number {
 }
 
 /** Fields by what they are read for. All that a row says of where it lies and of its force stands in those from `FORCE` to `DISTRICT`. */
-export const FIELD = { crimeId: 0, month: 1, force: 2, longitude: 4, latitude: 5, district: 8, category: 9 } as const;
+export const FIELD = {
+  crimeId: 0,
+  month: 1,
+  force: 2,
+  longitude: 4,
+  latitude: 5,
+  district: 8,
+  category: 9,
+  outcome: 10,
+} as const;
 
 /** Of the place of a row, made of its coordinates: most places differ in these. */
 export function hashOfPlace(bytes: Uint8Array, scan: LineScan): number {

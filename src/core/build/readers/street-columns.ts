@@ -9,6 +9,8 @@ export interface Recorded {
   readonly month: Month;
   readonly force: string;
   readonly category: string;
+  /** Left out where the row has none. */
+  readonly outcome?: string;
 }
 
 interface StreetColumns {
@@ -87,7 +89,7 @@ export function cellNumber(text: string): number {
 function streetColumns(header: readonly string[], file: FileFacts): StreetColumns {
   const at = (name: string): number => columnAt(header, name);
   const [monthAt, locationAt, categoryAt, crimeIdAt] = [at("Month"), at("Location"), at("Crime type"), at("Crime ID")];
-  const areaAt = at("LSOA name");
+  const [areaAt, outcomeAt] = [at("LSOA name"), at("Last outcome category")];
   const forceAt = Math.max(...FORCE_COLUMNS.map(at));
   // Most rows repeat the month of their file to the letter.
   const usual = file.month === null ? null : formatMonth(file.month);
@@ -104,7 +106,9 @@ function streetColumns(header: readonly string[], file: FileFacts): StreetColumn
       const category = cells[categoryAt]!;
       if (cellText(category) === "") return "no-category";
       const force = cellText(cells[forceAt]);
-      return hasHiddenSigns(category) || hasHiddenSigns(force) ? "control-characters" : { month, category, force };
+      if (hasHiddenSigns(category) || hasHiddenSigns(force)) return "control-characters";
+      const outcome = cellText(cells[outcomeAt]);
+      return { month, category, force, ...(outcome !== "" && { outcome }) };
     },
     described(cells) {
       const location = cells[locationAt]!;

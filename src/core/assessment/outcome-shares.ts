@@ -1,0 +1,109 @@
+// What became of the reports of an offence, of a ward or of a district: month by month, and over the months that are old enough.
+import { coverageOf } from "../area/coverage.ts";
+import type { Dataset } from "../area/dataset.ts";
+import { OUTCOME_MEANINGS, type OutcomeMeaning } from "../area/known-outcomes.ts";
+import type { Audience } from "../area/whereabouts.ts";
+import { type Month, type MonthRange, monthsOf } from "../basics/months.ts";
+import { sum } from "../basics/sums.ts";
+import type { Share } from "../figures/offence-figures.ts";
+import { wilsonInterval } from "../statistics/distributions.ts";
+import { OUTCOME_THRESHOLDS } from "../statistics/outcome-thresholds.ts";
+import { type Fates, fatesOf, MEANINGS, type OutcomeCube } from "./outcome-cube.ts";
+
+/** Months whose bars are drawn, at most. */
+const MOST_MONTHS = 36;
+
+export interface OutcomeMonth {
+  readonly month: Month;
+  /** Months from it to the last of the package: the least that its reports had for an outcome. */
+  readonly age: number;
+  /** Among the newest months, whose reports are mostly still open. */
+  readonly isNew: boolean;
+  /** Null where the month has no total, or where residents are not told. */
+  readonly fates: Fates | null;
+  readonly reports: number | null;
+}
+
+export interface OutcomeShare {
+  readonly meaning: OutcomeMeaning;
+  readonly label: string;
+  readonly count: number;
+  /** With its 95 % Wilson interval. */
+  readonly share: Share;
+}
+
+/** Of reports in some months; fewer than residents are told of are "withheld". */
+export interface OutcomeShares {
+  readonly reports: number;
+  readonly isWithheld: boolean;
+  /** In the order of `MEANINGS`; none where there is no report, or where they are withheld. */
+  readonly shares: readonly OutcomeShare[];
+}
+
+/** Which months of a period can be held against each other, and which of it are too new. */
+export interface OldEnough {
+  readonly months: readonly Month[];
+  readonly tooNew: readonly Month[];
+}
+
+/** Indices of the crimes among these categories: what is no crime has no outcome. */
+export function crimesIn({ taxonomy }: Dataset, categories: readonly number[]): readonly number[] {
+  return categories.filter((index) => taxonomy.categories[index]!.isCrime);
+}
+
+export function oldEnough(area: Dataset, categories: readonly number[], period: MonthRange): OldEnough {
+  const { range, missing } = coverageOf(area.coverage, categories);
+  const there = monthsOf(period).filter((month) => month >= range.from && month <= range.to && !missing.has(month));
+  return {
+    months: there.filter((month) => !isNewest(range, month)),
+    tooNew: there.filter((month) => isNewest(range, month)),
+  };
+}
+
+/** The last months of the package up to `MOST_MONTHS`; `wards` and `categories` are indices. */
+export function outcomeMonths(
+  area: Dataset,
+  cube: OutcomeCube,
+  wards: readonly number[],
+  categories: readonly number[],
+  audience: Audience,
+): readonly OutcomeMonth[] {
+  const { range, missing } = coverageOf(area.coverage, categories);
+  return monthsOf(range)
+    .slice(-MOST_MONTHS)
+    .map((month): OutcomeMonth => {
+      const about = { month, age: range.to - month, isNew: isNewest(range, month) };
+      const fates = missing.has(month) ? null : fatesOf(cube, wards, categories, [month]);
+      const reports = fates && sum(fates);
+      return { ...about, fates: reports !== null && isFewFor(audience, wards, reports) ? null : fates, reports };
+    });
+}
+
+export function outcomeShares(
+  cube: OutcomeCube,
+  wards: readonly number[],
+  categories: readonly number[],
+  months: readonly Month[],
+  audience: Audience,
+): OutcomeShares {
+  const fates = fatesOf(cube, wards, categories, months);
+  const reports = sum(fates);
+  const isWithheld = isFewFor(audience, wards, reports);
+  if (isWithheld || reports === 0) return { reports, isWithheld, shares: [] };
+  const shares = MEANINGS.map((meaning, at): OutcomeShare => {
+    const count = fates[at]!;
+    const [low, high] = wilsonInterval(count, reports);
+    const { label } = OUTCOME_MEANINGS[meaning];
+    return { meaning, label, count, share: { value: count / reports, low, high } };
+  });
+  return { reports, isWithheld, shares };
+}
+
+/** Residents are not told what became of so few reports of one ward that somebody may know whose they are. */
+function isFewFor(audience: Audience, wards: readonly number[], reports: number): boolean {
+  return audience === "public" && wards.length === 1 && reports > 0 && reports < OUTCOME_THRESHOLDS.residentsFewest;
+}
+
+function isNewest({ to }: MonthRange, month: Month): boolean {
+  return to - month < OUTCOME_THRESHOLDS.newestMonths;
+}

@@ -1,0 +1,138 @@
+// What became of the reports of an area: read once it is first asked for, and what is shown of it.
+import type { Dataset } from "../core/area/dataset.ts";
+import type { Descriptor } from "../core/area/descriptor-form.ts";
+import type { Offence } from "../core/area/offences.ts";
+import type { Audience } from "../core/area/whereabouts.ts";
+import { cellsApart, type OutcomeCube, outcomeCubeOf } from "../core/assessment/outcome-cube.ts";
+import {
+  crimesIn,
+  type OldEnough,
+  type OutcomeMonth,
+  type OutcomeShares,
+  oldEnough,
+  outcomeMonths,
+  outcomeShares,
+} from "../core/assessment/outcome-shares.ts";
+import {
+  type Compared,
+  type FateVerdicts,
+  fateVerdicts,
+  type JudgedFate,
+} from "../core/assessment/outcome-verdicts.ts";
+import { AppFailure } from "../core/basics/failure.ts";
+import type { MonthRange } from "../core/basics/months.ts";
+import { numberOf } from "../core/basics/number-of.ts";
+import { loadOutcomes } from "../data/load-outcomes.ts";
+
+/** The outcomes of a whole area, whichever of its districts is shown. */
+export interface AreaOutcomes {
+  readonly area: Dataset;
+  readonly cube: OutcomeCube;
+  readonly doubts: readonly string[];
+}
+
+const READ = new WeakMap<Descriptor, Promise<AreaOutcomes>>();
+
+/** Read once for a package; again after a failure. Throws an AppFailure, also where they do not add up to the counts. */
+export function readOutcomes(shown: Dataset): Promise<AreaOutcomes> {
+  const area = shown.whole ?? shown;
+  const known = READ.get(area.descriptor) ?? read(area);
+  READ.set(area.descriptor, known);
+  known.catch(() => READ.delete(area.descriptor));
+  return known;
+}
+
+async function read(area: Dataset): Promise<AreaOutcomes> {
+  const { rows, doubts } = await loadOutcomes(area);
+  const cube = outcomeCubeOf(area, rows);
+  const apart = cellsApart(area, cube);
+  if (apart > 0)
+    throw new AppFailure(
+      "broken-package",
+      `outcomes.csv does not add up to counts.csv in ${numberOf(apart, "cells")}: what became of the reports is not shown.`,
+      "Build the package again, or run the check command on its folder.",
+    );
+  return { area, cube, doubts };
+}
+
+/** One place and offence: its shares, and how they differ from those of all other wards; null where nothing is compared. */
+export interface OutcomeLine {
+  /** Ward code or slug of the offence; "" of the district. */
+  readonly key: string;
+  readonly label: string;
+  readonly shares: OutcomeShares;
+  readonly judged: Readonly<Record<Compared, JudgedFate>> | null;
+  /** The same offence in the district shown. */
+  readonly district: OutcomeShares;
+}
+
+export interface OutcomePicture {
+  /** The ward, or the district. */
+  readonly place: string;
+  readonly isWard: boolean;
+  readonly district: string;
+  /** The area whose other wards a ward is held against. */
+  readonly others: string;
+  readonly months: readonly OutcomeMonth[];
+  readonly compared: OldEnough;
+  readonly own: OutcomeLine;
+  /** The wards of the district for an offence, or the offences of a ward. */
+  readonly lines: readonly OutcomeLine[];
+  /** How many comparisons were made together of the offence. */
+  readonly comparisons: number;
+}
+
+export interface Asked {
+  readonly offence: Offence;
+  readonly period: MonthRange;
+  readonly audience: Audience;
+  /** Code of the ward; null for the district. */
+  readonly ward: string | null;
+}
+
+/** What a picture rests on and takes long, in steps none of which does: done before, the picture is there at once. */
+export function pictureSteps({ area, cube }: AreaOutcomes, { offence, period, ward }: Asked): readonly (() => void)[] {
+  const all = ward === null ? [offence] : [offence, ...area.taxonomy.offences];
+  return all.map(({ categories }) => () => {
+    const some = crimesIn(area, categories);
+    if (some.length > 0) fateVerdicts(cube, some, oldEnough(area, some, period).months);
+  });
+}
+
+/** Null of what is no crime. */
+export function outcomePicture(
+  shown: Dataset,
+  { area, cube }: AreaOutcomes,
+  { offence, period, audience, ward }: Asked,
+): OutcomePicture | null {
+  const categories = crimesIn(area, offence.categories);
+  if (categories.length === 0) return null;
+  const district = shown.wards.map(({ code }) => area.wardIndices.get(code)!);
+  const at = ward === null ? undefined : area.wardIndices.get(ward);
+  const lineOf = (key: string, label: string, wardAt: number | undefined, some: readonly number[], all: Verdicts) => {
+    const { months } = oldEnough(area, some, period);
+    const sharesOf = (wards: readonly number[]) => outcomeShares(cube, wards, some, months, audience);
+    const whole = sharesOf(district);
+    const shares = wardAt === undefined ? whole : sharesOf([wardAt]);
+    return { key, label, shares, judged: wardAt === undefined ? null : (all?.of[wardAt] ?? null), district: whole };
+  };
+  const judge = (some: readonly number[]) => fateVerdicts(cube, some, oldEnough(area, some, period).months);
+  const judged = judge(categories);
+  const place = at === undefined ? shown.name : area.wards[at]!.name;
+  const lines =
+    at === undefined
+      ? shown.wards.map(({ code, name }) => lineOf(code, name, area.wardIndices.get(code), categories, judged))
+      : area.taxonomy.offences.flatMap(({ slug, label, categories: all }): readonly OutcomeLine[] => {
+          const some = crimesIn(area, all);
+          return some.length === 0 ? [] : [lineOf(slug, label, at, some, judge(some))];
+        });
+  return {
+    ...{ place, isWard: at !== undefined, district: shown.name, others: area.name, lines },
+    months: outcomeMonths(area, cube, at === undefined ? district : [at], categories, audience),
+    compared: oldEnough(area, categories, period),
+    own: lineOf("", place, at, categories, judged),
+    comparisons: judged?.comparisons ?? 0,
+  };
+}
+
+type Verdicts = FateVerdicts | null;

@@ -1,0 +1,176 @@
+// "What became of the reports": bars by month of the offence, shares over the months that are old enough, and every ward or offence.
+import { useEffect, useMemo, useState } from "react";
+import { rangeName } from "../../core/area/range-name.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
+import {
+  monthsTable,
+  OUTCOME_CAVEATS,
+  outcomeBars,
+  outcomesMonths,
+  outcomesTitle,
+} from "../../core/assessment/outcome-words.ts";
+import { asBroken } from "../../core/basics/failure.ts";
+import { audience, period } from "../../state/models.ts";
+import { firstOffence, firstWard } from "../../state/offence-course.ts";
+import {
+  type AreaOutcomes,
+  type Asked,
+  type OutcomePicture,
+  outcomePicture,
+  pictureSteps,
+  readOutcomes,
+} from "../../state/outcome-models.ts";
+import { Alone } from "../kit/alone.tsx";
+import { useAppState, useModel } from "../kit/app-context.ts";
+import { ChartCard } from "../kit/chart-card.tsx";
+import { DrawnChart } from "../kit/drawn-chart.tsx";
+import { WhenNear } from "../kit/when-needed.tsx";
+import { OutcomeLines } from "./outcome-lines.tsx";
+import { OutcomeMeanings } from "./outcome-meanings.tsx";
+import "../styles/outcomes.css";
+
+type Arrival = { readonly outcomes: AreaOutcomes } | { readonly fault: string } | null;
+
+export function OutcomesSection() {
+  return (
+    <Alone what="What became of the reports">
+      <WhenNear height={640}>
+        <Outcomes />
+      </WhenNear>
+    </Alone>
+  );
+}
+
+/** Of the ward that its own page is about, else of the district. */
+function Outcomes() {
+  const ward = useModel((state) => (state.view.page === "ward" ? firstWard(state) : null));
+  const arrival = useOutcomes();
+  return (
+    <section aria-labelledby="outcomes" className="outcomes">
+      <h2 id="outcomes">What became of the reports</h2>
+      {arrival === null && (
+        <p className="muted" role="status">
+          Loading what became of the reports…
+        </p>
+      )}
+      {arrival !== null && "fault" in arrival && <p role="alert">{arrival.fault}</p>}
+      {arrival !== null && "outcomes" in arrival && <Shown ward={ward} outcomes={arrival.outcomes} />}
+    </section>
+  );
+}
+
+/** Those of the area shown; what came for another is dropped. */
+function useOutcomes(): Arrival {
+  const shown = useModel((state) => state.dataset);
+  const { descriptor } = shown;
+  const [arrival, setArrival] = useState<readonly [of: typeof descriptor, arrival: Arrival]>([descriptor, null]);
+  useEffect(() => {
+    let wanted = true;
+    readOutcomes(shown).then(
+      (outcomes) => {
+        if (wanted) setArrival([descriptor, { outcomes }]);
+      },
+      (thrown: unknown) => {
+        const { message, remedy } = asBroken(thrown, "Reload the page; if it stays, build the package again.");
+        if (wanted) setArrival([descriptor, { fault: `${message} ${remedy}` }]);
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [shown, descriptor]);
+  return arrival[0] === descriptor ? arrival[1] : null;
+}
+
+function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outcomes: AreaOutcomes }) {
+  const shown = useModel((state) => state.dataset);
+  const offence = useModel(firstOffence);
+  const range = useModel(period);
+  const readers = useAppState(audience);
+  const asked = useMemo(
+    (): Asked => ({ offence, period: range, audience: readers, ward }),
+    [offence, range, readers, ward],
+  );
+  const isReady = useWorkedOut(outcomes, asked);
+  const picture = useMemo(
+    () => (isReady ? outcomePicture(shown, outcomes, asked) : null),
+    [shown, outcomes, asked, isReady],
+  );
+  if (!isReady)
+    return (
+      <p className="muted" role="status">
+        Working out what became of the reports…
+      </p>
+    );
+  if (picture === null)
+    return <p>{offence.label} is recorded as incidents, which are no crimes: no outcome is published of them.</p>;
+  return (
+    <>
+      <Pictured picture={picture} label={offence.label} range={rangeName(outcomes.cube.range)} />
+      {outcomes.doubts.map((doubt) => (
+        <p key={doubt} className="caveat">
+          {doubt}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Whether what takes long of a picture is done: a step at a time, between which the page answers. */
+function useWorkedOut(outcomes: AreaOutcomes, asked: Asked): boolean {
+  const [done, setDone] = useState<Asked | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const work = async (): Promise<void> => {
+      for (const step of pictureSteps(outcomes, asked)) {
+        await new Promise((resolve) => setTimeout(resolve));
+        if (!wanted) return;
+        step();
+      }
+      if (wanted) setDone(asked);
+    };
+    void work();
+    return () => {
+      wanted = false;
+    };
+  }, [outcomes, asked]);
+  return done === asked;
+}
+
+interface PicturedProps {
+  readonly picture: OutcomePicture;
+  readonly label: string;
+  /** The months of the bars. */
+  readonly range: string;
+}
+
+function Pictured({ picture, label, range }: PicturedProps) {
+  const { own, months, compared, place } = picture;
+  const title = outcomesTitle(label, place, own.shares);
+  const bars = useMemo(() => outcomeBars(months), [months]);
+  return (
+    <>
+      <p className="sentence">{outcomesMonths(compared, own.shares)}</p>
+      <div className="assessment-columns">
+        {bars.parts.length > 0 && (
+          <ChartCard
+            title={title}
+            unit={`Per cent of the reports of each month, by what became of them; ${range}. Pale: the newest months, still open.`}
+            fileCaveats={OUTCOME_CAVEATS}
+            table={monthsTable(months)}
+            file={slugOf(`${label} ${place} outcomes by month`)}
+          >
+            <DrawnChart kind="outcomes" bars={bars} />
+          </ChartCard>
+        )}
+        <OutcomeMeanings picture={picture} label={label} />
+      </div>
+      <OutcomeLines picture={picture} label={label} />
+      <ul className="caveat plain-list">
+        {OUTCOME_CAVEATS.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
