@@ -12,6 +12,7 @@ import { compareTexts } from "../../core/basics/text-order.ts";
 import type { CountedForces } from "../../core/build/counted-forces.ts";
 import type { DescribedDistrict } from "../../core/build/force-areas.ts";
 import { creditedForces, monthStatuses } from "../../core/build/force-coverage.ts";
+import { hourRows, hoursBlock, placeHourRows } from "../../core/build/hour-rows.ts";
 import type { RowCounts } from "../../core/build/ingest.ts";
 import { rejectedRows } from "../../core/build/ingest.ts";
 import { descriptorText, makeDescriptor, type Origin, type WrittenFile } from "../../core/build/package-descriptor.ts";
@@ -173,6 +174,7 @@ function linesOf(
   const { figures, figureGroups, notes, plan, meetings, postcodes, similar } = inputs;
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
+  const [timed, timedPlaces] = [hourRows(tally, boundaries), placeHourRows(tally)];
   const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
   return {
     counts: tableLines(TABLES.counts, countRows(tally, boundaries)),
@@ -188,6 +190,8 @@ function linesOf(
     meetings: meetings === null ? null : givenLines(TABLES.meetings, meetings),
     postcodes: postcodes === null ? null : tableLines(TABLES.postcodes, postcodes.rows),
     similar: similar === null ? null : tableLines(TABLES.similar, similar),
+    hours: timed && tableLines(TABLES.hours, timed),
+    placeHours: timedPlaces && tableLines(TABLES.placeHours, timedPlaces),
     revisions: revised === null || revised.rows.length === 0 ? null : tableLines(TABLES.revisions, revised.rows),
   };
 }
@@ -199,6 +203,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
   const residents = populationOfArea(inputs);
   const { described } = inputs.wards;
   const months = monthsOf(inputs.period).map(formatMonth);
+  const hours = hoursBlock(tally, monthsOf(inputs.period));
   return {
     areaCode: inputs.areaCode,
     areaName: options.areaName,
@@ -214,6 +219,7 @@ function wardscope(options: BuildOptions, inputs: Inputs, now: Date) {
     rim: endable(bytesOfWards(inputs.wards.boundaries), () =>
       rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
     ),
+    ...(hours !== null && { hours }),
     population:
       residents.length === 0
         ? null

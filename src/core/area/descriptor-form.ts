@@ -138,6 +138,13 @@ const SET_APART = recordOf({
   categories: mapOf(wholeNumber),
 });
 
+const TIMED = recordOf({
+  category: text,
+  timed: listOf(wholeNumber),
+  long: wholeNumber,
+  midnight: wholeNumber,
+});
+
 const RIM = recordOf(
   {
     metres: wholeNumber,
@@ -175,6 +182,8 @@ const WARDSCOPE = recordOf(
     setApart: listOf(SET_APART),
     repeatedCrimeIds: wholeNumber,
     rim: RIM,
+    hours: listOf(TIMED),
+    points: oneOf("exact", "anonymised"),
     population: orNull(POPULATION),
     postcodes: POSTCODES,
     inputs: entriesOf(INPUT),

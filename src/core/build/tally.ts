@@ -14,6 +14,7 @@ import type { Month } from "../basics/months.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
+import { addHourTally, type HourTally, makeHourTally } from "./hour-tally.ts";
 import type { Rejection } from "./readers/street-row.ts";
 import { addSurroundings, makeSurroundings, type Surroundings } from "./surroundings.ts";
 
@@ -51,6 +52,8 @@ export interface Tally {
   readonly renamed: Map<string, string>;
   /** Wards that rows name and that the area does not have, with their rows. */
   readonly otherWards: Map<string, number>;
+  /** Of rows in the wards with a time of day. */
+  readonly hours: HourTally;
   readonly surroundings: Surroundings;
   readonly placeById: Map<string, number>;
   readonly categoryBySlug: Map<string, number>;
@@ -74,6 +77,7 @@ export function makeTally(): Tally {
     crimeIds: makeCountTable(),
     renamed: new Map(),
     otherWards: new Map(),
+    hours: makeHourTally(),
     surroundings: makeSurroundings(),
     placeById: new Map(),
     categoryBySlug: new Map(),
@@ -164,6 +168,7 @@ export function addTally(into: Tally, from: Tally): void {
       const { month, category } = cellOf(key);
       addCount(into[table], cellKey(0, month, categories[category]!), count);
     }
+  addHourTally(into.hours, from.hours, places, categories);
   addSurroundings(into.surroundings, from.surroundings);
 }
 

@@ -22,6 +22,7 @@ import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
 import { checkDistricts, describedDistrict } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
+import { checkHourRow, checkHourSums, checkPlaceHourRow, type HourSums, makeHourSums } from "./check-hours.ts";
 import { checkMeetingRow, checkPlanRow } from "./check-plan.ts";
 import { checkRevisedCounts, checkRevisionRow, type RevisedCells } from "./check-revisions.ts";
 import { checkCells, checkSense, type KnownBeside } from "./check-sense.ts";
@@ -58,6 +59,7 @@ export interface PackageCheck {
   readonly figureNames: FigureNames;
   figures: FigureReview | null;
   readonly sums: CountSums;
+  readonly hours: HourSums;
   readonly revised: RevisedCells;
   /** Tables whose columns are all there. */
   readonly opened: Set<Role>;
@@ -93,6 +95,7 @@ export function makePackageCheck(beside: KnownBeside, fit = false): PackageCheck
     figureNames: new Set(),
     figures: null,
     sums: makeCountSums(),
+    hours: makeHourSums(),
     revised: new Map(),
     opened: new Set(),
     found: new Map(),
@@ -169,6 +172,8 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     meetings: (row, line) => checkMeetingRow(context, row, line),
     similar: (row, line) => checkSimilarRow(context, seen, row, line),
     revisions: (row, line) => checkRevisionRow(context, check.revised, row, line),
+    hours: (row, line) => checkHourRow(context, check.hours, row, line),
+    placeHours: (row, line) => checkPlaceHourRow(context, check.hours, sums, row, line),
   };
 }
 
@@ -207,6 +212,7 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
     checkStatedSums(context, check.sums);
     checkRevisedCounts(context, check.revised, check.sums);
   }
+  if (check.opened.has("counts")) checkHourSums(context, check.hours, check.sums);
   const counts = check.opened.has("counts") ? check.sums.byCategory : null;
   if (check.descriptor !== null && context.categories !== null)
     checkDescribedCategories(check.faults, check.descriptor, new Set(context.categories.keys()), counts);
