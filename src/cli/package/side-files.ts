@@ -11,20 +11,18 @@ import { AppFailure } from "../../core/basics/failure.ts";
 import { HIDDEN_SIGNS, hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
 import { tooLong } from "../../core/basics/long-text.ts";
 import { areNumberOf } from "../../core/basics/number-of.ts";
-import { type AskedResidents, type Residents, readResidents } from "../../core/build/readers/residents-file.ts";
+import type { PopulationFile } from "../../core/build/build-inputs.ts";
+import type { RowBlock } from "../../core/build/csv-blocks.ts";
+import type { Form } from "../../core/build/other-format.ts";
+import { type AskedResidents, readResidents } from "../../core/build/readers/residents-file.ts";
 import type { TableLine } from "../../core/build/readers/residents-table.ts";
 import { writtenText } from "../../core/build/readers/written-code.ts";
 import type { FigureReview } from "../../core/package/figure-review.ts";
 import { figureFault } from "../../core/package/published-figure-fault.ts";
 import { lettersOf, openTable } from "../../core/package/table-reader.ts";
-import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
-import type { Form } from "../text/other-format.ts";
+import { rowBlocks } from "../text/csv-rows.ts";
 import { bytesOf, MOST_TEXT } from "../text/regular-file.ts";
 import { textOf, wholeText } from "../text/text-files.ts";
-
-export interface PopulationFile extends Residents {
-  readonly name: string;
-}
 
 /** The whole text of a file. Throws an AppFailure when it is not there, is no text, or has more than `most` bytes. */
 export async function readText(path: string, form: Form = "CSV", most = MOST_TEXT): Promise<string> {

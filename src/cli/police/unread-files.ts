@@ -2,9 +2,9 @@
 import { AppFailure } from "../../core/basics/failure.ts";
 import { readerOf, unknownLayout } from "../../core/build/readers/readers.ts";
 import { namesForce } from "../../core/build/readers/street-columns.ts";
+import type { GivenFile } from "../../core/build/street-files.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
 import { textOf } from "../text/text-files.ts";
-import type { GivenFile } from "./given-files.ts";
 
 /** What data.police.uk gives beside offences. */
 const OTHER_DATA = /-(?:outcomes|stop-and-search)(?: ?\(\d+\))?\.csv$/i;
