@@ -27,8 +27,10 @@ export const THRESHOLDS = {
   /** Shares of the offences with a time of day: told under this one; those at 00:00 to the minute told from this one on. */
   timedShare: 0.95,
   midnightShare: 0.02,
-  /** The fewest hours of the week that hold this share of the offences are named for patrols. */
-  busyShare: 0.5,
+  /** Hours of the week are named in runs of this many hours, at most this many runs, not of fewer offences with a time of day than this. */
+  runHours: 4,
+  runsNamed: 3,
+  runOffences: 20,
   /** Triage looks at this many annual counts; per cents of the total and of a change from which on its words apply. */
   triageYears: 4,
   triageHighPercent: 15,

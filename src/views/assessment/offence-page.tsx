@@ -6,6 +6,7 @@ import { offenceSection, wardTrends } from "../../state/assessment-models.ts";
 import { everyWardCaveats, officialCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards, selection } from "../../state/models.ts";
 import { firstOffenceFigures } from "../../state/offence-course.ts";
+import { HoursLater } from "../hotspots/hours-later.tsx";
 import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
@@ -71,6 +72,9 @@ export function OffencePage() {
       </Alone>
       <Alone what="The course over time">
         <OffenceTime />
+      </Alone>
+      <Alone what="The table of hours">
+        <HoursLater of="offence" />
       </Alone>
       <Alone what="The course in every ward">
         <Everywhere />

@@ -12,6 +12,7 @@ import { monthlyTitle, signalKey } from "../../core/wards/trend-words.ts";
 import { firstWardStanding, offenceTrends, type WardStanding } from "../../state/assessment-models.ts";
 import { everyOffenceCaveats, wardCaveats } from "../../state/caveat-models.ts";
 import { figures, period } from "../../state/models.ts";
+import { HoursLater } from "../hotspots/hours-later.tsx";
 import { useAnalysis } from "../hotspots/use-analysis.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
@@ -97,6 +98,9 @@ function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
       </div>
       <Alone what="The table of offences">
         <WardOffences profile={profile} />
+      </Alone>
+      <Alone what="The table of hours">
+        <HoursLater of="ward" />
       </Alone>
       <section aria-labelledby="ward-trends">
         <h2 id="ward-trends">Every offence, month by month</h2>
