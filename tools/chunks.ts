@@ -21,7 +21,7 @@ const NOT_OF_THE_MAP = [
     "assessment/meetings",
   ],
   ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes", "wards/revis(?:ion-notes|ed-months)"],
-  ...["figures/slide-chart", "view/own-slides", "view/view-for-audience"],
+  ...["figures/(?:slide-chart|chart-spreadsheet)", "view/own-slides", "view/view-for-audience"],
   ...[
     "geography/ward-(?:index|edges|grid|rows)",
     "geography/wards-near",
@@ -34,7 +34,7 @@ const NOT_OF_THE_MAP = [
     "basics/grouped-by",
     "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)",
   ],
-  ...["hours", "statistics/aoristic", "area/hour-tables"],
+  ...["hours", "statistics/(?:aoristic|hour-thresholds)", "area/hour-tables"],
   ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
   ...["published/(?:official|place-rates|nearness|alike)", "area/(?:compare-table|official-groups|open-government)"],
 ];

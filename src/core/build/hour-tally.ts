@@ -3,7 +3,7 @@ import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import type { Month } from "../basics/months.ts";
 import { certainHour, eachAoristicWeight } from "../statistics/aoristic.ts";
-import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { HOUR_THRESHOLDS } from "../statistics/hour-thresholds.ts";
 import type { Moment } from "./readers/street-row.ts";
 
 export interface HourTally {
@@ -44,7 +44,7 @@ export function addMoment(
   const { category } = at;
   const key = cellKey(0, at.month, category);
   addCount(hours.timed, key, times);
-  if (to - from > THRESHOLDS.longSpanHours * 60) addCount(hours.long, key, times);
+  if (to - from > HOUR_THRESHOLDS.longSpanHours * 60) addCount(hours.long, key, times);
   if (from === to && from % DAY_MINUTES === 0) addCount(hours.midnight, key, times);
   addInterval(hours.wards, at.ward, category, { from, to }, times);
   if (hours.places === null) return;

@@ -1,6 +1,6 @@
 // The runs of hours that hold most: four hours on end, such as Friday 21:00 to 01:00.
 import { WEEK_HOURS } from "../statistics/aoristic.ts";
-import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { HOUR_THRESHOLDS } from "../statistics/hour-thresholds.ts";
 
 export interface HourRun {
   /** Hour of the week in which it begins; it may go on over midnight, and from Sunday to Monday. */
@@ -15,7 +15,7 @@ export interface HourRun {
  * day; no run of under 5. They are chosen by their counts: chance has part in which of several like runs it is.
  */
 export function fullestRuns(weight: readonly number[], total: number): readonly HourRun[] {
-  const { runHours, runsNamed, runOffences, hourOffences } = THRESHOLDS;
+  const { runHours, runsNamed, runOffences, hourOffences } = HOUR_THRESHOLDS;
   if (total < runOffences) return [];
   const runs = weight.map((_, from): HourRun => {
     const tenThousandths = hoursOf(from).reduce((sum, hour) => sum + Math.round(weight[hour]! * 1e4), 0);

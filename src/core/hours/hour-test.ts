@@ -2,6 +2,7 @@
 import { type Known, known, unknown } from "../basics/known.ts";
 import { benjaminiHochberg } from "../statistics/false-discovery.ts";
 import { gammaParts } from "../statistics/gamma.ts";
+import { HOUR_THRESHOLDS } from "../statistics/hour-thresholds.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { byHour, byWeekday } from "./hour-counts.ts";
 
@@ -35,13 +36,13 @@ export interface HourTest {
 export function hourTest(counts: readonly number[]): Known<HourTest> {
   const [days, hours] = [byWeekday(counts), byHour(counts)];
   const all = days.reduce((sum, count) => sum + count, 0);
-  const least = THRESHOLDS.hourMatrixOffences;
+  const least = HOUR_THRESHOLDS.hourMatrixOffences;
   if (all < least) return unknown(`too few to say: ${all} of at least ${least} offences have a known hour`);
   const expected = counts.map((_, at) => (days[Math.floor(at / 24)]! * hours[at % 24]!) / all);
   const dispersion = dispersionOf(counts, expected, some(hours), some(days));
   const p = benjaminiHochberg(counts.map((count, at) => upperTail(count / dispersion, expected[at]! / dispersion)));
   const clearlyMore = counts.flatMap((count, at) =>
-    p[at]! < THRESHOLDS.clearP && count >= THRESHOLDS.hourOffences ? [at] : [],
+    p[at]! < THRESHOLDS.clearP && count >= HOUR_THRESHOLDS.hourOffences ? [at] : [],
   );
   return known({ expected, p, clearlyMore, dispersion });
 }

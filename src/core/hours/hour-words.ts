@@ -3,7 +3,7 @@ import { formatRate, formatShare } from "../basics/finer-numbers.ts";
 import { type Month, type MonthRange, monthName } from "../basics/months.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { WEEK_HOURS } from "../statistics/aoristic.ts";
-import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { HOUR_THRESHOLDS } from "../statistics/hour-thresholds.ts";
 import { type HourMatrix, seasonsOf, type TimedOffences } from "./hour-matrix.ts";
 import type { HourRun } from "./hour-runs.ts";
 
@@ -19,7 +19,7 @@ export function hourName(hour: number): string {
 
 /** "Friday 21:00 to 01:00". */
 export function runName({ from }: Pick<HourRun, "from">): string {
-  return spanName(from, THRESHOLDS.runHours);
+  return spanName(from, HOUR_THRESHOLDS.runHours);
 }
 
 /** An hour of the day as it begins: "21:00". */
@@ -38,7 +38,7 @@ export function weightText(weight: number): string {
 
 /** "Friday 21:00 to 01:00: 34.2 of 412 (8 % in 2 % of the week)". */
 export function runText(run: HourRun, total: number): string {
-  const part = formatShare(THRESHOLDS.runHours / WEEK_HOURS);
+  const part = formatShare(HOUR_THRESHOLDS.runHours / WEEK_HOURS);
   return `${runName(run)}: ${weightText(run.offences)} of ${weightText(total)} (${formatShare(run.share)} in ${part} of the week)`;
 }
 
@@ -46,7 +46,7 @@ export function runText(run: HourRun, total: number): string {
 export function hoursFinding({ runs, total, test }: HourMatrix, noun: string): string {
   if (total === 0) return `None of these ${noun} has a time of day.`;
   if (runs.length === 0) return `Too few with a time of day to name hours: ${weightText(total)}.`;
-  const most = `Most in ${THRESHOLDS.runHours} hours on end: ${runs.map((run) => runText(run, total)).join("; ")}.`;
+  const most = `Most in ${HOUR_THRESHOLDS.runHours} hours on end: ${runs.map((run) => runText(run, total)).join("; ")}.`;
   if (!test.known) return most;
   const marked = test.value.clearlyMore;
   if (marked.length === 0)
@@ -97,9 +97,9 @@ export function hoursCaveats(
   );
   if (long > 0)
     lines.push(
-      `Of ${formatCount(all)} ${noun} with a time of day${where}, ${formatCount(long)} had a span of over ${THRESHOLDS.longSpanHours} hours: they say little of the hour.`,
+      `Of ${formatCount(all)} ${noun} with a time of day${where}, ${formatCount(long)} had a span of over ${HOUR_THRESHOLDS.longSpanHours} hours: they say little of the hour.`,
     );
-  if (all > 0 && midnight / all >= THRESHOLDS.midnightShare)
+  if (all > 0 && midnight / all >= HOUR_THRESHOLDS.midnightShare)
     lines.push(
       `${formatCount(midnight)} of ${formatCount(all)}${where} are recorded at 00:00 to the minute, which may stand for a time that nobody knew.`,
     );

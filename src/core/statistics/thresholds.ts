@@ -16,21 +16,6 @@ export const THRESHOLDS = {
   unassignedTold: 0.05,
   /** Open data that differ by more from the official count are said to. */
   nearnessTold: 0.1,
-  /**
-   * An offence that happened between two times further apart than this is spread over the whole day and says little of the hour: it
-   * still weighs 1, and how many there are is told (a day is customary with aoristic weights).
-   */
-  longSpanHours: 24,
-  /** An hour of a weekday is judged from this count on, found or to be expected, and no matrix with fewer offences of a known hour than this. */
-  hourOffences: 5,
-  hourMatrixOffences: 60,
-  /** Shares of the offences with a time of day: told under this one; those at 00:00 to the minute told from this one on. */
-  timedShare: 0.95,
-  midnightShare: 0.02,
-  /** Hours of the week are named in runs of this many hours, at most this many runs, not of fewer offences with a time of day than this. */
-  runHours: 4,
-  runsNamed: 3,
-  runOffences: 20,
   /** Triage looks at this many annual counts; per cents of the total and of a change from which on its words apply. */
   triageYears: 4,
   triageHighPercent: 15,

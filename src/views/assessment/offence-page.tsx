@@ -6,7 +6,6 @@ import { offenceSection, wardTrends } from "../../state/assessment-models.ts";
 import { everyWardCaveats, officialCaveats } from "../../state/caveat-models.ts";
 import { figures, selectedWards, selection } from "../../state/models.ts";
 import { firstOffenceFigures } from "../../state/offence-course.ts";
-import { HoursLater } from "../hotspots/hours-later.tsx";
 import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
@@ -18,6 +17,7 @@ import { Caveats, SentenceMore } from "../map/report-more.tsx";
 import { VerdictWhy } from "../map/verdict-why.tsx";
 import { SentenceWords } from "../map/ward-reports.tsx";
 
+import { HoursLater } from "./hours-later.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
 import { OffenceTime } from "./offence-time.tsx";
 import { SubGroupTable } from "./sub-group-table.tsx";

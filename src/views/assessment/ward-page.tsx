@@ -12,7 +12,6 @@ import { monthlyTitle, signalKey } from "../../core/wards/trend-words.ts";
 import { firstWardStanding, offenceTrends, type WardStanding } from "../../state/assessment-models.ts";
 import { everyOffenceCaveats, wardCaveats } from "../../state/caveat-models.ts";
 import { figures, period } from "../../state/models.ts";
-import { HoursLater } from "../hotspots/hours-later.tsx";
 import { useAnalysis } from "../hotspots/use-analysis.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
@@ -26,6 +25,7 @@ import { VerdictWhy } from "../map/verdict-why.tsx";
 import { SentenceWords } from "../map/ward-reports.tsx";
 
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
+import { HoursLater } from "./hours-later.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
 import { WardChoice } from "./ward-choice.tsx";
 import { WardHotspots } from "./ward-hotspots.tsx";

@@ -1,15 +1,13 @@
 // All that is said of one hotspot, beneath its line in the list.
 
-import { useState } from "react";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { nameOfPlace } from "../../core/geography/place-naming.ts";
 import { changeText, ONE_LOCATION, persistenceText, stabilityText } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";
 import { placesInMetres } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
-import { whereabouts } from "../../state/whereabouts-models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
-import { HoursLater, hasHours } from "./hours-later.tsx";
+import { HoursOfHotspot } from "./hotspot-hours.tsx";
 
 const CLOSE_ZOOM = 15;
 const MOST_PLACES = 3;
@@ -29,7 +27,7 @@ export function HotspotFacts({ hotspot }: { readonly hotspot: Hotspot }) {
         {formatCount(hotspot.offences)} {noun} lie inside its outline. Each is mapped to the nearest of a fixed list of
         points, so an edge is never exact.
       </p>
-      <HoursDetails />
+      <HoursOfHotspot />
       <button
         type="button"
         className="quiet-button"
@@ -40,19 +38,6 @@ export function HotspotFacts({ hotspot }: { readonly hotspot: Hotspot }) {
         Go there on the map
       </button>
     </div>
-  );
-}
-
-/** Where the package has times of day by place; their code and numbers come once they are asked for. */
-function HoursDetails() {
-  const [open, setOpen] = useState(false);
-  const has = useModel((state) => whereabouts(state).shows === "places" && hasHours(state.dataset, "place_hours.csv"));
-  if (!has) return null;
-  return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>By hour and weekday</summary>
-      {open && <HoursLater of="hotspot" />}
-    </details>
   );
 }
 

@@ -5,37 +5,21 @@ import { footLines } from "../../core/figures/chart-file.ts";
 import { chartSpreadsheet } from "../../core/figures/chart-spreadsheet.ts";
 import { hoursTable } from "../../core/hours/hour-words.ts";
 import type { RowsLoader } from "../../state/followed-rows.ts";
-import { type HoursModel, hotspotHours, offenceHours, selectionHours } from "../../state/hour-models.ts";
+import { type HoursModel, hotspotHours } from "../../state/hour-models.ts";
 import type { HoursState } from "../../state/store.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { useChartNotes } from "../kit/chart-files.tsx";
 import { TableButtons } from "../kit/table-buttons.tsx";
 import { HoursTable, ResidentsHours } from "./hours-table.tsx";
-import { usePlaceHours, useWardHours } from "./use-hours.ts";
+import { usePlaceHours } from "./use-place-hours.ts";
 import "../styles/chart-cards.css";
 import "../styles/table.css";
-
-/** Of the first offence chosen, in the first ward chosen or the district. */
-export function OffenceHours() {
-  return <WardHours model={offenceHours} />;
-}
-
-/** Of all offences chosen, as one. */
-export function SelectionHours() {
-  return <WardHours model={selectionHours} />;
-}
 
 /** At the places of the chosen hotspot. */
 export function HotspotHours() {
   const loader = usePlaceHours();
   const state = useAppState(({ placeHours }) => placeHours);
   return <Hours state={state} model={useModel(hotspotHours)} loader={loader} hasHeading={false} />;
-}
-
-function WardHours({ model }: { readonly model: typeof offenceHours }) {
-  const loader = useWardHours();
-  const state = useAppState(({ hours }) => hours);
-  return <Hours state={state} model={useModel(model)} loader={loader} hasHeading={true} />;
 }
 
 interface CardProps extends Pick<HoursProps, "hasHeading"> {
@@ -50,7 +34,8 @@ interface HoursProps {
   readonly hasHeading: boolean;
 }
 
-function Hours({ state, model, loader, hasHeading }: HoursProps) {
+/** The hours, or why there are none yet. */
+export function Hours({ state, model, loader, hasHeading }: HoursProps) {
   if (state?.status === "failed")
     return (
       <div className="caveat" role="alert">

@@ -1,0 +1,26 @@
+// The hours and weekdays of offences in the district or a ward, where the package has times of day.
+import type { RowsLoader } from "../../state/followed-rows.ts";
+import type { AppStore } from "../../state/store.ts";
+import { offenceHours, selectionHours, startHours } from "../../state/ward-hours.ts";
+import { Hours } from "../hotspots/hours-card.tsx";
+import { useApp, useAppState, useModel } from "../kit/app-context.ts";
+
+/** Of the first offence chosen, in the first ward chosen or the district. */
+export function OffenceHours() {
+  return <WardHours model={offenceHours} />;
+}
+
+/** Of all offences chosen, as one. */
+export function SelectionHours() {
+  return <WardHours model={selectionHours} />;
+}
+
+const STARTED = new WeakMap<AppStore, RowsLoader>();
+
+function WardHours({ model }: { readonly model: typeof offenceHours }) {
+  const { store } = useApp();
+  const loader = STARTED.get(store) ?? startHours(store);
+  STARTED.set(store, loader);
+  const state = useAppState(({ hours }) => hours);
+  return <Hours state={state} model={useModel(model)} loader={loader} hasHeading={true} />;
+}
