@@ -21,9 +21,6 @@ export function startPlaceHours(store: AppStore): RowsLoader {
 export interface HoursModel {
   /** "Shoplifting by hour and weekday in Abbey". */
   readonly title: string;
-  readonly label: string;
-  readonly place: string;
-  readonly noun: string;
   readonly matrix: HourMatrix;
   readonly finding: string;
   readonly caveats: readonly string[];
@@ -94,7 +91,7 @@ export function hoursModel(
   const whole = data.whole ?? data;
   return {
     title: `${label} by hour and weekday in ${scope.name}`,
-    ...{ label, place: scope.name, noun, matrix },
+    matrix,
     finding: hoursFinding(matrix, noun),
     caveats: hoursCaveats(matrix, timed, {
       range,

@@ -10,7 +10,7 @@ import type { HourRun } from "./hour-runs.ts";
 export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
 /** The sign of an hour that is clearly above, and what it says. */
-export const CLEARLY_MORE = { sign: "▲", words: "clearly more than its hour and its weekday explain" } as const;
+export const CLEARLY_MORE = { sign: "▲", words: "clearly more than this hour on other weekdays" } as const;
 
 /** "Friday 21:00 to 22:00", of an hour of the week. */
 export function hourName(hour: number): string {
@@ -49,10 +49,9 @@ export function hoursFinding({ runs, total, test }: HourMatrix, noun: string): s
   const most = `Most in ${HOUR_THRESHOLDS.runHours} hours on end: ${runs.map((run) => runText(run, total)).join("; ")}.`;
   if (!test.known) return most;
   const marked = test.value.clearlyMore;
-  if (marked.length === 0)
-    return `${most} No hour of a weekday holds clearly more than its hour and its weekday explain.`;
+  if (marked.length === 0) return `${most} No hour holds clearly more than the same hour on other weekdays.`;
   const are = marked.length === 1 ? "One hour holds" : `${marked.length} hours of the week hold`;
-  return `${most} ${are} ${CLEARLY_MORE.words.replace("its hour and its weekday", "hour and weekday")}: ${named(marked)}.`;
+  return `${most} ${are} clearly more than the same hour on other weekdays: ${named(marked)}.`;
 }
 
 const MOST_NAMED = 4;

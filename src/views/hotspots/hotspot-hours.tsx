@@ -10,7 +10,7 @@ const HOURS = later(() => import("./hours-card.tsx").then((module) => module.Hot
 /** Nothing for residents. */
 export function HoursOfHotspot() {
   const [open, setOpen] = useState(false);
-  const has = useModel((state) => whereabouts(state).shows === "places" && hasHours(state.dataset));
+  const has = useModel((state) => whereabouts(state).shows === "places" && hasPlaceHours(state.dataset));
   if (!has) return null;
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -20,6 +20,6 @@ export function HoursOfHotspot() {
   );
 }
 
-function hasHours({ descriptor }: Pick<Dataset, "descriptor">): boolean {
+export function hasPlaceHours({ descriptor }: Pick<Dataset, "descriptor">): boolean {
   return descriptor.resources.some(({ path }) => path === "place_hours.csv");
 }

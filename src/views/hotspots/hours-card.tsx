@@ -58,11 +58,11 @@ export function Hours({ state, model, loader, hasHeading }: HoursProps) {
 }
 
 function Card({ model, faults, hasHeading }: CardProps) {
-  const { title, label, finding, caveats, matrix, residents } = model;
+  const { title, finding, caveats, matrix, residents } = model;
   const notes = useChartNotes({ title, summary: finding, unit: "", parameters: [], caveats: [...caveats, ...faults] });
   return (
     <section className="hours-section" aria-label="By hour and weekday">
-      {hasHeading && <h2>{label} by hour and weekday</h2>}
+      {hasHeading && <h2>By hour and weekday</h2>}
       <figure className="chart-card">
         <figcaption>{title}</figcaption>
         {residents === null && <p className="chart-summary">{finding}</p>}

@@ -6,14 +6,13 @@ import { type Random, randomOf } from "../../../src/core/statistics/random.ts";
 
 const DAY_SHAPE = Array.from({ length: 24 }, (_, hour) => 1.2 + Math.sin(((hour - 12) * Math.PI) / 12));
 const NIGHT_SHAPE = Array.from({ length: 24 }, (_, hour) => (hour >= 20 || hour < 3 ? 8 : 0.5));
-const WEEK_SHAPE = [1, 1, 1, 1.1, 1.6, 2, 1.4];
 
-/** Offences at random, hour and weekday without regard for each other, in series of so many at once. */
+/** Offences at random, on any weekday alike, in series of so many at once. */
 function chanceWeek(random: Random, offences: number, hours: readonly number[], series: number): readonly number[] {
   const counts = new Array<number>(168).fill(0);
   for (let made = 0; made < offences; ) {
     const many = 1 + random.below(series);
-    counts[drawn(random, WEEK_SHAPE) * 24 + drawn(random, hours)]! += many;
+    counts[random.below(7) * 24 + drawn(random, hours)]! += many;
     made += many;
   }
   return counts;
@@ -40,16 +39,13 @@ function falselyCalled(offences: number, hours: readonly number[], series: numbe
 }
 
 describe("the test of hours", () => {
-  it("expects of an hour of a weekday what both have, as if neither knew of the other", () => {
+  it("expects of an hour a seventh of what it has on all weekdays", () => {
     const counts = new Array<number>(168).fill(0);
-    counts[0] = 60;
-    counts[1] = 20;
-    counts[24] = 10;
-    counts[25] = 10;
-    const test = valueOrNull(hourTest(counts))!;
-    expect(test.expected[0]).toBeCloseTo((80 * 70) / 100);
-    expect(test.expected[25]).toBeCloseTo((20 * 30) / 100);
-    expect(test.expected[2]).toBe(0);
+    counts[5] = 60;
+    counts[24 + 5] = 10;
+    counts[7] = 7;
+    const { expected } = valueOrNull(hourTest(counts))!;
+    expect([expected[5], expected[6 * 24 + 5], expected[24 + 7], expected[8]]).toEqual([10, 10, 1, 0]);
   });
 
   it("has the upper tail of a Poisson count as its p, by 168 comparisons", () => {
@@ -64,6 +60,16 @@ describe("the test of hours", () => {
       term *= expected[100]! / (count + 1);
     }
     expect(p[100]).toBeCloseTo(168 * (1 - below), 9);
+  });
+
+  it("calls crowded weekend nights, and no afternoon that is as others", () => {
+    const random = randomOf(3);
+    const counts = chanceWeek(random, 3000, DAY_SHAPE, 1).map((count, at) => {
+      const isNight = [4, 5].includes(Math.floor(at / 24)) && at % 24 >= 21;
+      return isNight ? 4 * count : count;
+    });
+    const called = valueOrNull(hourTest(counts))!.clearlyMore;
+    expect(called).toEqual([117, 118, 119, 141, 142, 143]);
   });
 
   it("finds an hour that stands out, and is sparing where offences come in series", () => {

@@ -10,8 +10,11 @@ import { formatCount } from "../../basics/numbers.ts";
 import { formatShareFinely } from "../../basics/share-finely.ts";
 import { inSentence } from "../../basics/words.ts";
 import { movement } from "../../figures/movement.ts";
+import { hourMatrixOf } from "../../hours/hour-matrix.ts";
+import { runText, weightText } from "../../hours/hour-words.ts";
 import type { Judged } from "../../statistics/change.ts";
 import { verdictText } from "../../statistics/change.ts";
+import { HOUR_THRESHOLDS } from "../../statistics/hour-thresholds.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { hectaresText, ONE_LOCATION, persistenceText } from "../chance/hotspot-words.ts";
 import type { HotspotAnalysis } from "../density/hotspot.ts";
@@ -69,12 +72,27 @@ export function changeText(change: Known<Judged>): string {
   return `${movement(change.value)} on the year before: ${verdictText(change.value)}`;
 }
 
-/** `warning`: of offences that follow where the police look. */
-export function caveatLines({ period }: HotspotAnalysis, warning: string | null, today: Month): readonly string[] {
+/** Which hours hold most at an area, a sentence; that they are too few, or none, where no run of hours can be named. */
+export function hoursText(week: WeekOfHours): string {
+  const { runs, total } = hourMatrixOf(week);
+  if (total === 0) return "No offence here has a time of day.";
+  if (runs.length === 0) return `Too few with a time of day to say when: ${weightText(total)}.`;
+  return `Most in ${HOUR_THRESHOLDS.runHours} hours on end: ${runs.map((run) => runText(run, total)).join("; ")}.`;
+}
+
+/** `warning`: of offences that follow where the police look. `hasHours`: whether the package has times of day by place. */
+export function caveatLines(
+  { period }: HotspotAnalysis,
+  warning: string | null,
+  today: Month,
+  hasHours = false,
+): readonly string[] {
   const age = dataAge(period.to, today);
   return [
     `${age}. This sheet is for solving problems over months, not for tonight's tasking.`,
-    "There is no hour of day in the open data: it cannot say when to be there.",
+    hasHours
+      ? "Hours are of all months of the data, not of the period alone, at the places of each area; they were chosen by their counts, so that chance has part in which of several like hours are named."
+      : "There is no hour of day in the open data: it cannot say when to be there.",
     ...(warning === null ? [] : [warning]),
     "Offences are published at map points on or near where they happened: no point is an address.",
     "Distances are as the crow flies, straight lines between the densest points; the way on foot or by road is longer.",
