@@ -10,6 +10,7 @@ import { formatCount } from "../../basics/numbers.ts";
 import { formatShareFinely } from "../../basics/share-finely.ts";
 import { inSentence } from "../../basics/words.ts";
 import { movement } from "../../figures/movement.ts";
+import type { WeekOfHours } from "../../hours/hour-counts.ts";
 import { hourMatrixOf } from "../../hours/hour-matrix.ts";
 import { runText, weightText } from "../../hours/hour-words.ts";
 import type { Judged } from "../../statistics/change.ts";
