@@ -5,6 +5,8 @@ import { slugOf } from "../../core/area/taxonomy.ts";
 import { hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
 import { formatMonth, type Month } from "../../core/basics/months.ts";
 import { shortText } from "../../core/basics/plain-text.ts";
+import { guessExtract } from "../extract/guess-extract.ts";
+import { readProfile } from "../extract/read-profile.ts";
 import type { BuildOptions } from "../package/build-files.ts";
 import { buildPackage } from "../package/build-package.ts";
 import { possibleNow } from "../terminal.ts";
@@ -20,8 +22,32 @@ export const POLICE = {
   help: "monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts",
 } as const;
 
+/** Where what is what in an extract is guessed, nothing else is asked for. */
+const GUESSING = ["extract"] as const;
+
 const OPTIONS = {
-  police: { ...POLICE, orElse: "places" },
+  police: { ...POLICE, orElse: ["places", "extract"] },
+  extract: {
+    kind: "many",
+    value: "<csv, tsv, xlsx or .zip>",
+    required: false,
+    read: asText,
+    help: "in place of --police, a force's or council's own extract; without --profile what is what in it is guessed and printed",
+  },
+  profile: {
+    kind: "one",
+    value: "<json>",
+    required: false,
+    read: asText,
+    help: "what is what in the extract; docs/own-data.md has its form",
+  },
+  "write-profile": {
+    kind: "one",
+    value: "<json>",
+    required: false,
+    read: asText,
+    help: "where to save the profile that is guessed for --extract, to be looked through and given with --profile",
+  },
   places: {
     kind: "many",
     value: "<csv or parquet>",
@@ -33,6 +59,7 @@ const OPTIONS = {
     kind: "many",
     value: "<geojson>",
     required: true,
+    orElse: GUESSING,
     read: asText,
     help: "ward boundaries in WGS 84, of one or many districts; several files are taken together",
   },
@@ -40,6 +67,7 @@ const OPTIONS = {
     kind: "one",
     value: "<csv>",
     required: true,
+    orElse: GUESSING,
     read: asText,
     help: "residents by ward, as ONS, Nomis or a council gives them",
   },
@@ -47,14 +75,23 @@ const OPTIONS = {
     kind: "many",
     value: "<code>",
     required: true,
+    orElse: GUESSING,
     read: asCodes,
     help: "code of the district, such as E07000008; several for several districts, or that of a partnership (E22..., W14...)",
   },
-  "area-name": { kind: "one", value: "<name>", required: true, read: asName, help: "its printed name" },
+  "area-name": {
+    kind: "one",
+    value: "<name>",
+    required: true,
+    orElse: GUESSING,
+    read: asName,
+    help: "its printed name",
+  },
   out: {
     kind: "one",
     value: "<folder>",
     required: true,
+    orElse: GUESSING,
     read: asText,
     help: "the package to write; areas are listed in index.json beside it",
   },
@@ -167,12 +204,34 @@ export const BUILD = command({
     "      --area-code E07000008 --area-name Cambridge --out public/areas/cambridge",
   options: OPTIONS,
   async run(values, terminal) {
-    await buildPackage(buildOptions(values, possibleNow(terminal)), terminal);
+    if (values.extract.length > 0 && values.profile === null) return guessExtract(guessRequest(values), terminal);
+    await buildPackage(await buildOptions(values, possibleNow(terminal)), terminal);
     return 0;
   },
 });
 
-function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths): BuildOptions {
+function guessRequest(values: Values<typeof OPTIONS>) {
+  if (values.police.length + values.places.length > 0) throw usage(THREE_WAYS);
+  return { paths: values.extract, out: values["write-profile"] };
+}
+
+const THREE_WAYS = "--police, --places and --extract are three ways to give offences; give one of them.";
+
+/** Options that are needed wherever a package is built. */
+function requireAll(values: Values<typeof OPTIONS>): void {
+  if (values.profile !== null && values.extract.length === 0)
+    throw usage("--profile says what is what in an extract; give that with --extract.");
+  if (values["write-profile"] !== null)
+    throw usage("--write-profile saves what is guessed for --extract without a --profile; leave one of them out.");
+  for (const name of ["wards", "population", "area-code", "area-name", "out"] as const) {
+    const value: string | readonly unknown[] | null = values[name];
+    if (value === null || value.length === 0 || (typeof value === "string" && value.trim() === ""))
+      throw usage(`--${name} is missing.`);
+  }
+}
+
+async function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths): Promise<BuildOptions> {
+  requireAll(values);
   const { police, places, wards, population, figures, notes, plan, meetings, postcodes } = values;
   const { similar, from, to, out } = values;
   const areaName = shortText(values["area-name"]);
@@ -181,11 +240,13 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
     throw usage(`--slug "${slug}" is not of small letters, digits and hyphens.`);
   if (police.length > 0 && places.length > 0)
     throw usage("--police and --places are two ways to give the same offences; give one of them.");
+  if ([police, places, values.extract].filter(({ length }) => length > 0).length > 1) throw usage(THREE_WAYS);
   requireOrder(from, to);
   requirePossible({ from, to }, possible);
   return {
     ...{ police, places, wards, population, figures, notes, plan, meetings, postcodes, similar },
     ...{ from, to, possible, out, slug, areaName },
+    extract: values.profile === null ? null : { paths: values.extract, profile: await readProfile(values.profile) },
     areaNameGiven: values["area-name"],
     figureGroups: values["figure-groups"],
     homeOffice: values["home-office"],

@@ -5,13 +5,13 @@ import { AppFailure } from "../../core/basics/failure.ts";
 import {
   type GivenOffences,
   inOrder,
-  namedFile,
   STREET_NAMES,
   type StreetFile,
   type UnreadFile,
 } from "../../core/build/street-files.ts";
+import { offencesAmong, unreadByName } from "../../core/build/unread-files.ts";
+import { TOOLS } from "../text/text-files.ts";
 import { givenFiles } from "./given-files.ts";
-import { unreadByColumns, unreadByName } from "./unread-files.ts";
 
 export interface PoliceFiles extends GivenOffences {
   /** Closes the archives. */
@@ -47,7 +47,7 @@ export async function findPoliceFiles(paths: readonly string[], possible: Possib
 }
 
 async function filesAt(path: string, possible: PossibleMonths, closers: (() => void)[]) {
-  const [found, unread]: [StreetFile[], UnreadFile[]] = [[], []];
+  const unread: UnreadFile[] = [];
   const given = await givenFiles(path, {
     opened: (close) => closers.push(close),
     wanted(where) {
@@ -57,13 +57,8 @@ async function filesAt(path: string, possible: PossibleMonths, closers: (() => v
       return false;
     },
   });
-  for (const file of given) {
-    const named = namedFile(file, possible);
-    const reason = named === null ? await unreadByColumns(file) : null;
-    if (reason === null) found.push(named ?? { ...file, force: null, month: null });
-    else unread.push({ where: file.where, reason });
-  }
-  return { found, unread };
+  const among = await offencesAmong(given, possible, TOOLS);
+  return { found: among.found, unread: [...unread, ...among.unread] };
 }
 
 function nothingAt(path: string, unread: readonly UnreadFile[]): AppFailure {

@@ -3,15 +3,17 @@
 import { AppFailure } from "../basics/failure.ts";
 import type { Month } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
+import type { RunningHash } from "../basics/sha256.ts";
 import { sumBy } from "../basics/sums.ts";
 import type { RowBlock } from "./csv-blocks.ts";
+import { eachRowUnderTitles } from "./extract-rows.ts";
 import { assertAddsUp, type RowCounts, rejectedRows } from "./ingest.ts";
 import { cellsOfPlain, eachRow, type RowTaker } from "./plain-file.ts";
 import type { LineScan } from "./readers/plain-lines.ts";
 import { readerOf, unknownLayout } from "./readers/readers.ts";
 import { REJECTIONS, type Rejection, type StreetReader, type StreetRow } from "./readers/street-row.ts";
 import type { StreetFile } from "./street-files.ts";
-import type { RunningHash, TextTools } from "./text-tools.ts";
+import type { TextTools } from "./text-tools.ts";
 
 /** Who counts the rows of a file. */
 export interface RowCounter {
@@ -90,7 +92,9 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
       else counter.learn(bytes, scan, countAt({ rows: [cellsOfPlain(bytes, scan)], lineOf: () => line }, 0));
     },
   };
-  await eachRow(hashed(file, hash, reading), file.where, taker, reading.tools);
+  const { reader } = file;
+  if (reader === undefined) await eachRow(hashed(file, hash, reading), file.where, taker, reading.tools);
+  else await eachRowUnderTitles({ ...file, reader }, hashed(file, hash, reading), taker, reading.tools);
   const found = layout as Layout | null;
   if (found === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
   assertAddsUp(counts);
@@ -106,8 +110,8 @@ async function* hashed(file: StreetFile, hash: RunningHash, reading: Reading) {
   }
 }
 
-function layoutOf(header: readonly string[], { where, month }: StreetFile, { latest }: Reading): Layout {
-  const reader = readerOf(header);
+function layoutOf(header: readonly string[], { where, month, reader: given }: StreetFile, { latest }: Reading): Layout {
+  const reader = given ?? readerOf(header);
   if (reader === null) throw new AppFailure("bad-input", `${where}: ${unknownLayout(header)}.`, AGAIN);
   return { reader, read: reader.rows(header, { month, latest }), width: header.length };
 }

@@ -11,12 +11,11 @@ export interface HourRun {
 }
 
 /**
- * The runs that hold most, none in another, most first; of equal ones the first of the week. None under 20 offences with a time of
- * day; no run of under 5. They are chosen by their counts: chance has part in which of several like runs it is.
+ * The runs that hold most, none in another, most first; of equal ones the first of the week. No run
+ * of under 10 offences. They are chosen by their counts: chance has part in which of several like runs it is.
  */
 export function fullestRuns(weight: readonly number[], total: number): readonly HourRun[] {
-  const { runHours, runsNamed, runOffences, hourOffences } = HOUR_THRESHOLDS;
-  if (total < runOffences) return [];
+  const { runHours, runsNamed, runOffences } = HOUR_THRESHOLDS;
   const runs = weight.map((_, from): HourRun => {
     const tenThousandths = hoursOf(from).reduce((sum, hour) => sum + Math.round(weight[hour]! * 1e4), 0);
     return { from, offences: tenThousandths / 1e4, share: tenThousandths / 1e4 / total };
@@ -24,7 +23,7 @@ export function fullestRuns(weight: readonly number[], total: number): readonly 
   const taken = new Set<number>();
   const chosen: HourRun[] = [];
   for (const run of runs.toSorted((a, b) => b.offences - a.offences || a.from - b.from)) {
-    if (chosen.length === runsNamed || run.offences < hourOffences) break;
+    if (chosen.length === runsNamed || run.offences < runOffences) break;
     if (hoursOf(run.from).some((hour) => taken.has(hour))) continue;
     for (const hour of hoursOf(run.from)) taken.add(hour);
     chosen.push(run);

@@ -18,7 +18,7 @@ export function hourName(hour: number): string {
 }
 
 /** "Friday 21:00 to 01:00". */
-export function runName({ from }: Pick<HourRun, "from">): string {
+function runName({ from }: Pick<HourRun, "from">): string {
   return spanName(from, HOUR_THRESHOLDS.runHours);
 }
 
@@ -31,22 +31,28 @@ function spanName(from: number, hours: number): string {
   return `${WEEKDAYS[Math.floor(from / 24) % 7]} ${clock(from)} to ${clock(from + hours)}`;
 }
 
-/** A sum of weights: whole where it is, else with one decimal. */
+/** A sum of weights: with one decimal under 10 where it is no whole number. */
 export function weightText(weight: number): string {
-  return Number.isInteger(weight) ? formatCount(weight) : formatRate(weight);
+  return Number.isInteger(weight) || weight >= 9.95 ? formatCount(weight) : formatRate(weight);
 }
 
-/** "Friday 21:00 to 01:00: 34.2 of 412 (8 % in 2 % of the week)". */
-export function runText(run: HourRun, total: number): string {
-  const part = formatShare(HOUR_THRESHOLDS.runHours / WEEK_HOURS);
-  return `${runName(run)}: ${weightText(run.offences)} of ${weightText(total)} (${formatShare(run.share)} in ${part} of the week)`;
+/** "Most in 4 hours on end (2 % of the week): Friday 21:00 to 01:00, 34 of 412 (8 %); …", or why there are none to name. */
+export function runsText({ runs, total }: Pick<HourMatrix, "runs" | "total">): string {
+  const { runHours, runOffences } = HOUR_THRESHOLDS;
+  const hours = `${runHours} hours on end`;
+  if (runs.length === 0)
+    return `Too few with a time of day to name hours: of ${weightText(total)}, no ${hours} hold ${runOffences}.`;
+  const each = runs.map(
+    (run) => `${runName(run)}, ${weightText(run.offences)} of ${weightText(total)} (${formatShare(run.share)})`,
+  );
+  return `Most in ${hours} (${formatShare(runHours / WEEK_HOURS)} of the week): ${each.join("; ")}.`;
 }
 
 /** The finding, in a sentence or two. */
 export function hoursFinding({ runs, total, test }: HourMatrix, noun: string): string {
   if (total === 0) return `None of these ${noun} has a time of day.`;
-  if (runs.length === 0) return `Too few with a time of day to name hours: ${weightText(total)}.`;
-  const most = `Most in ${HOUR_THRESHOLDS.runHours} hours on end: ${runs.map((run) => runText(run, total)).join("; ")}.`;
+  const most = runsText({ runs, total });
+  if (runs.length === 0) return most;
   if (!test.known) return most;
   const marked = test.value.clearlyMore;
   if (marked.length === 0) return `${most} No hour holds clearly more than the same hour on other weekdays.`;

@@ -11,8 +11,8 @@ export const HOUR_THRESHOLDS = {
   hourMatrixOffences: 60,
   /** Offences recorded at 00:00 to the minute are told from this share of those with a time of day on. */
   midnightShare: 0.02,
-  /** Hours of the week are named in runs of this many hours, at most this many runs, not of fewer offences with a time of day than this. */
+  /** Hours of the week are named in runs of this many hours, at most this many runs, each of this many offences at least. */
   runHours: 4,
   runsNamed: 3,
-  runOffences: 20,
+  runOffences: 10,
 } as const;

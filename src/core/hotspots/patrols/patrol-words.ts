@@ -12,10 +12,9 @@ import { inSentence } from "../../basics/words.ts";
 import { movement } from "../../figures/movement.ts";
 import type { WeekOfHours } from "../../hours/hour-counts.ts";
 import { hourMatrixOf } from "../../hours/hour-matrix.ts";
-import { runText, weightText } from "../../hours/hour-words.ts";
+import { runsText } from "../../hours/hour-words.ts";
 import type { Judged } from "../../statistics/change.ts";
 import { verdictText } from "../../statistics/change.ts";
-import { HOUR_THRESHOLDS } from "../../statistics/hour-thresholds.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { hectaresText, ONE_LOCATION, persistenceText } from "../chance/hotspot-words.ts";
 import type { HotspotAnalysis } from "../density/hotspot.ts";
@@ -75,10 +74,8 @@ export function changeText(change: Known<Judged>): string {
 
 /** Which hours hold most at an area, a sentence; that they are too few, or none, where no run of hours can be named. */
 export function hoursText(week: WeekOfHours): string {
-  const { runs, total } = hourMatrixOf(week);
-  if (total === 0) return "No offence here has a time of day.";
-  if (runs.length === 0) return `Too few with a time of day to say when: ${weightText(total)}.`;
-  return `Most in ${HOUR_THRESHOLDS.runHours} hours on end: ${runs.map((run) => runText(run, total)).join("; ")}.`;
+  const matrix = hourMatrixOf(week);
+  return matrix.total === 0 ? "No offence here has a time of day." : runsText(matrix);
 }
 
 /** `warning`: of offences that follow where the police look. `hasHours`: whether the package has times of day by place. */
