@@ -77,6 +77,11 @@ export function isOfGroups({ outcomes }: Inputs): boolean {
   return outcomes.some(({ groups }) => groups !== undefined);
 }
 
+/** Whether each point is where an offence was recorded. */
+function hasExactPoints({ outcomes, forces }: Inputs): boolean {
+  return forces.tally.places.some(hasPoint) && outcomes.every(({ reader }) => reader.points === "exact");
+}
+
 /** Lines of every file but the descriptor; null for those that the package does not have. */
 function linesOf(
   inputs: Inputs,
@@ -136,6 +141,7 @@ function wardscope(options: PackageOptions, inputs: Inputs, now: string, run: Ru
       rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
     ),
     ...(hours !== null && { hours }),
+    ...(hasExactPoints(inputs) && { points: "exact" as const }),
     population:
       residents.length === 0
         ? null

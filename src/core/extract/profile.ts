@@ -54,6 +54,7 @@ const PROFILE = recordOf(
     source: name,
     sheet: text,
     midnight: oneOf("no-time", "time"),
+    points: oneOf("exact", "anonymised"),
     offences: mapOf(matching(SLUG, "the name of a category, as in its column of counts.csv")),
     categories: listOf(CATEGORY),
     leftMonths: listOf(month),
@@ -74,6 +75,8 @@ export interface ExtractProfile {
   readonly sheet: string | null;
   /** What 00:00 is: the time that systems write where none is known ("no-time", as it is where nothing is said), or midnight. */
   readonly midnight: "no-time" | "time";
+  /** Whether its points are where offences were recorded, or moved to points that many share; the latter where nothing is said. */
+  readonly points?: "exact";
   /** Offences as printed, with the slug of their category. */
   readonly offences: Readonly<Record<string, string>>;
   readonly categories: readonly OwnCategory[];
@@ -114,7 +117,7 @@ const OPEN = "?";
  * is `open`, a question still, it has "?" in its place and is refused.
  */
 export function profileText(profile: ExtractProfile, open = false): string {
-  const { columns, dateForm, midnight, force, source, sheet, offences, categories, leftMonths } = profile;
+  const { columns, dateForm, midnight, points, force, source, sheet, offences, categories, leftMonths } = profile;
   const json: ProfileJson = {
     profile: "wardscope-extract-1",
     ...(force === "" ? {} : { force }),
@@ -123,6 +126,7 @@ export function profileText(profile: ExtractProfile, open = false): string {
     columns,
     dateForm,
     ...(midnight === "no-time" ? {} : { midnight }),
+    ...(points === undefined ? {} : { points }),
     ...(Object.keys(offences).length === 0 ? {} : { offences }),
     ...(categories.length === 0
       ? {}
@@ -151,7 +155,8 @@ function profileOf(read: ProfileJson): ExtractProfile {
   const categories = (read.categories ?? []).map(({ category, label, group, isCrime = "yes", definition = "" }) => {
     return { category, label, group, isCrime: isCrime === "yes", definition: shortText(definition, LONGEST.remark) };
   });
-  return { columns, dateForm, midnight, force, source, sheet, offences, categories, leftMonths };
+  const points = read.points === "exact" ? { points: read.points } : {};
+  return { columns, dateForm, midnight, ...points, force, source, sheet, offences, categories, leftMonths };
 }
 
 /** A misspelt key would change numbers without a word. */
