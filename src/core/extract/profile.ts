@@ -1,6 +1,7 @@
 // What is what in the files of an extract: the profile that a person keeps, that the page and the builder both read by.
 import { type CategoryRow, SLUG } from "../area/area-package.ts";
 import { OPEN_DATA_TAXONOMY } from "../area/open-data-taxonomy.ts";
+import { slugOf } from "../area/taxonomy.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { type FormValue, listOf, mapOf, matching, month, name, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { isRecord } from "../basics/json-record.ts";
@@ -99,7 +100,7 @@ export function parseProfile(json: string, where: string): ExtractProfile {
     );
   for (const key of unknownKeys(value)) faults.push(`it has "${shortText(key, 60)}", which no profile has`);
   const read = PROFILE.read(value, "", (_path, fault) => faults.push(fault));
-  if (read !== undefined) faults.push(...missingOf(read), ...strangersOf(read));
+  if (read !== undefined) faults.push(...missingOf(read), ...oddCategories(read), ...strangersOf(read));
   if (read === undefined || faults.length > 0)
     throw new AppFailure(
       "bad-input",
@@ -180,6 +181,16 @@ export function missingOf({ columns }: Pick<ExtractProfile, "columns">): readonl
       ? []
       : ["it names no columns of places: longitude and latitude, easting and northing, or ward"]),
   ];
+}
+
+/** Own categories whose rows would stand under another name: that which their label makes, or one of the open data. */
+function oddCategories({ categories = [] }: ProfileJson): readonly string[] {
+  const known = new Set(OPEN_DATA_TAXONOMY.map(({ category }) => category));
+  return categories.flatMap(({ category, label }) => {
+    if (known.has(category)) return [`the category "${category}" is one of the open data and need not be listed`];
+    const made = slugOf(label);
+    return made === category ? [] : [`the category "${category}" must be named after its label: "${made}"`];
+  });
 }
 
 /** Offences that are assigned to a category that is neither one of the open data nor one of the profile. */
