@@ -51,6 +51,7 @@ export const sheet = derive(
       today,
       attribution: from,
       hoursOf,
+      isExact: data.descriptor.wardscope.points === "exact",
       address: null,
     });
   },

@@ -15,6 +15,7 @@ const MOST_PLACES = 3;
 export function HotspotFacts({ hotspot }: { readonly hotspot: Hotspot }) {
   const { address } = useApp();
   const { noun } = useModel(selection);
+  const isExact = useModel(({ dataset }) => dataset.descriptor.wardscope.points === "exact");
   const { peak } = hotspot;
   return (
     <div className="hotspot-facts small">
@@ -24,8 +25,8 @@ export function HotspotFacts({ hotspot }: { readonly hotspot: Hotspot }) {
       <p>{persistenceText(hotspot)}</p>
       <p>{stabilityText(hotspot)}</p>
       <p className="muted">
-        {formatCount(hotspot.offences)} {noun} lie inside its outline. Each is mapped to the nearest of a fixed list of
-        points, so an edge is never exact.
+        {formatCount(hotspot.offences)} {noun} lie inside its outline.{" "}
+        {!isExact && "Each is mapped to the nearest of a fixed list of points, so an edge is never exact."}
       </p>
       <HoursOfHotspot />
       <button

@@ -1,6 +1,7 @@
 // What stands beside and under the map in its hotspot modes.
 import { hotspotTrend } from "../../state/hotspot-models.ts";
 import { trend } from "../../state/map-models.ts";
+import { showsRepeatPlaces } from "../../state/repeat-places.ts";
 import { HotspotPanel } from "../hotspots/hotspot-panel.tsx";
 import { TaskProgress } from "../hotspots/task-progress.tsx";
 import { TrustPanel } from "../hotspots/trust-panel.tsx";
@@ -13,10 +14,13 @@ import "../styles/hotspot-items.css";
 
 const PAPER_MAP = later(() => import("./paper-map.tsx").then((module) => module.PaperMap));
 
+const REPEAT_PLACES = later(() => import("../hotspots/repeat-places.tsx").then((module) => module.RepeatPlacesSection));
+
 export function HotspotParts() {
   useAnalysis();
   const chosen = useModel(hotspotTrend);
   const district = useModel(trend);
+  const repeats = useModel(showsRepeatPlaces);
   return (
     <>
       <Later source={PAPER_MAP} />
@@ -26,6 +30,7 @@ export function HotspotParts() {
       </div>
       <TrendPanel model={chosen ?? district} />
       <TrustPanel />
+      {repeats && <Later source={REPEAT_PLACES} />}
     </>
   );
 }

@@ -35,6 +35,8 @@ export interface PatrolSheetSource {
   readonly plan: PatrolPlan;
   readonly today: Month;
   readonly attribution: Attribution;
+  /** Whether places are where offences were recorded; left out where they are anonymised. */
+  readonly isExact?: boolean;
   /** The times of day at the places of an area, over all months of the package; left out where it has none. */
   readonly hoursOf?: ((area: FootArea) => WeekOfHours) | null;
   /** Address of the view, or null. */
@@ -120,7 +122,10 @@ export function patrolSheetOf(source: PatrolSheetSource): PatrolSheet {
     dataAge: dataAge(analysis.period.to, source.today),
     stops,
     totals: totalsOf(plan.totals, route.metres, selection),
-    caveats: caveatLines(analysis, plan.warning, source.today, Boolean(source.hoursOf)),
+    caveats: caveatLines(analysis, plan.warning, source.today, {
+      hasHours: Boolean(source.hoursOf),
+      isExact: source.isExact ?? false,
+    }),
     order: stops.length < 2 ? "" : `Order of visits: ${stops.map(({ number }) => number).join(", ")}.`,
     rejected: plan.candidates.flatMap(({ hotspot, standing }) =>
       standing.kind === "rejected"

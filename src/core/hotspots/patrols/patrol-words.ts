@@ -78,12 +78,12 @@ export function hoursText(week: WeekOfHours): string {
   return matrix.total === 0 ? "No offence here has a time of day." : runsText(matrix);
 }
 
-/** `warning`: of offences that follow where the police look. `hasHours`: whether the package has times of day by place. */
+/** `warning`: of offences that follow where the police look. `hasHours`: whether the package has times of day by place; `isExact`: whether its points are. */
 export function caveatLines(
   { period }: HotspotAnalysis,
   warning: string | null,
   today: Month,
-  hasHours = false,
+  { hasHours, isExact }: { readonly hasHours: boolean; readonly isExact: boolean },
 ): readonly string[] {
   const age = dataAge(period.to, today);
   return [
@@ -92,7 +92,9 @@ export function caveatLines(
       ? "Hours are of all months of the data, not of the period alone, at the places of each area; they were chosen by their counts, so that chance has part in which of several like hours are named."
       : "There is no hour of day in the open data: it cannot say when to be there.",
     ...(warning === null ? [] : [warning]),
-    "Offences are published at map points on or near where they happened: no point is an address.",
+    isExact
+      ? "Points are exact points of own data: this sheet is not for the public."
+      : "Offences are published at map points on or near where they happened: no point is an address.",
     "Distances are as the crow flies, straight lines between the densest points; the way on foot or by road is longer.",
   ];
 }

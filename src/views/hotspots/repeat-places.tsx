@@ -1,0 +1,92 @@
+// The repeat places as a table, for analysts: where the same point comes up again within 12 months.
+import { periodName } from "../../core/area/period.ts";
+import { slugOf } from "../../core/area/taxonomy.ts";
+import { formatShare } from "../../core/basics/finer-numbers.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
+import { chartSpreadsheet } from "../../core/figures/chart-spreadsheet.ts";
+import { nameOfPlace } from "../../core/geography/place-naming.ts";
+import type { RepeatPlaces } from "../../core/hotspots/chance/repeat-places.ts";
+import { placesInMetres } from "../../state/hotspot-models.ts";
+import { selection } from "../../state/models.ts";
+import { repeats } from "../../state/repeat-places.ts";
+import { useModel } from "../kit/app-context.ts";
+import { useChartNotes } from "../kit/chart-files.tsx";
+import { TableButtons } from "../kit/table-buttons.tsx";
+import { TableScroll } from "../kit/table-scroll.tsx";
+import "../styles/table.css";
+
+const CAVEATS = [
+  "Exact points of own data: for analysts, never for the public.",
+  "A place that comes up again may be a shop or a hospital that reports more; places are told apart by their coordinates.",
+];
+
+export function RepeatPlacesSection() {
+  const found = useModel(repeats);
+  if (found === null) return null;
+  return (
+    <section className="trust-panel" aria-labelledby="repeat-title">
+      <h2 id="repeat-title">Repeat places</h2>
+      {found.known ? <Found found={found.value} /> : <p className="empty">Not counted: {found.reason}.</p>}
+    </section>
+  );
+}
+
+function Found({ found: { period, places, offences, repeated, most } }: { readonly found: RepeatPlaces }) {
+  const inMetres = useModel(placesInMetres)!;
+  const { label, noun } = useModel(selection);
+  const title = `${label}: places with two or more in ${periodName(period)}`;
+  const summary = `${formatCount(repeated.places)} of ${formatCount(places)} places had two or more, and ${formatCount(repeated.offences)} of ${formatCount(offences)} ${noun}${offences > 0 ? ` (${formatShare(repeated.offences / offences)})` : ""}.`;
+  const rows = most.map(({ place, offences: count }) => ({
+    key: place,
+    name: nameOfPlace(inMetres, place),
+    ward: inMetres.wards[inMetres.places.ward[place]!]?.name ?? "",
+    count,
+    at: `${inMetres.places.latitude[place]!.toFixed(5)}, ${inMetres.places.longitude[place]!.toFixed(5)}`,
+  }));
+  const head = ["Place", "Ward", "Latitude, longitude", "Number"];
+  const table = { head, rows: rows.map(({ name, ward, at, count }) => [name, ward, at, String(count)]) };
+  const notes = useChartNotes({ title, summary, unit: "", parameters: [], caveats: CAVEATS });
+  return (
+    <>
+      <p>{summary}</p>
+      {rows.length > 0 && (
+        <TableScroll label={title} long={rows.length > 20}>
+          <table className="facts-table" aria-label={title}>
+            <thead>
+              <tr>
+                {head.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ key, name, ward, at, count }) => (
+                <tr key={key}>
+                  <th scope="row">{name}</th>
+                  <td>{ward}</td>
+                  <td>{at}</td>
+                  <td>{formatCount(count)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
+      {CAVEATS.map((text) => (
+        <p key={text} className="small muted">
+          {text}
+        </p>
+      ))}
+      {rows.length > 0 && (
+        <p className="small">
+          <TableButtons
+            table={() => chartSpreadsheet({ ...notes, address: window.location.href }, table)}
+            file={slugOf(title)}
+          />
+        </p>
+      )}
+    </>
+  );
+}
