@@ -44,6 +44,7 @@ import { embedCode } from "../src/state/shared-view.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
 import { slideOf } from "../src/views/present/deck.ts";
+import { hoursOf, repeatsOf } from "./hour-outputs.ts";
 import { madeOfSources } from "./made-of-sources.ts";
 import { partsAsOne } from "./office/office-parts.ts";
 import { CAPTIONS, wholeDocument } from "./office/whole-document.ts";
@@ -108,6 +109,10 @@ export const OUTPUTS: readonly Output[] = [
   ...table("the hotspots", HOTSPOTS, (from) => hotspotSpreadsheet(sourceOf(from), from.analysis.hotspots)),
   json("GeoJSON of the hotspots", HOTSPOTS, (from) =>
     JSON.stringify(hotspotsGeojson(sourceOf(from), from.analysis.hotspots)),
+  ),
+  ...table("the hours", "views/hotspots/hours-card.tsx", (from) => chartSpreadsheet(notesOf(from), hoursOf())),
+  ...table("repeat places", "views/hotspots/repeat-places.tsx", (from) =>
+    chartSpreadsheet(notesOf(from), repeatsOf(from.state)),
   ),
   ...table("a patrol", PATROLS, ({ sheet }) => patrolSpreadsheet(sheet)),
   json("GeoJSON of a patrol", PATROLS, ({ sheet }) => patrolGeoJson(sheet)),

@@ -2,6 +2,7 @@
 import { formatRate, formatShare } from "../basics/finer-numbers.ts";
 import { type Month, type MonthRange, monthName } from "../basics/months.ts";
 import { formatCount } from "../basics/numbers.ts";
+import { nameList } from "../basics/words.ts";
 import { WEEK_HOURS } from "../statistics/aoristic.ts";
 import { HOUR_THRESHOLDS } from "../statistics/hour-thresholds.ts";
 import { type HourMatrix, seasonsOf, type TimedOffences } from "./hour-matrix.ts";
@@ -125,7 +126,7 @@ export function seasonLines(anyTimed: readonly number[], first: Month): readonly
     return [`Not whole years: the months of the year count between ${least} and ${most} times each.`];
   const more = times.flatMap((count, month) => (count > least ? [monthName(month).split(" ")[0]!] : []));
   const rest = least === 0 ? "the other months of the year are not there" : `the others ${timesText(least)}`;
-  return [`Not whole years: ${more.join(", ")} ${more.length === 1 ? "counts" : "count"} ${timesText(most)}, ${rest}.`];
+  return [`Not whole years: ${nameList(more)} ${more.length === 1 ? "counts" : "count"} ${timesText(most)}, ${rest}.`];
 }
 
 function timesText(times: number): string {

@@ -4,8 +4,7 @@ import { slugOf } from "../../core/area/taxonomy.ts";
 import { formatShare } from "../../core/basics/finer-numbers.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { chartSpreadsheet } from "../../core/figures/chart-spreadsheet.ts";
-import { nameOfPlace } from "../../core/geography/place-naming.ts";
-import type { RepeatPlaces } from "../../core/hotspots/chance/repeat-places.ts";
+import { type RepeatPlaces, repeatPlacesTable } from "../../core/hotspots/chance/repeat-places.ts";
 import { placesInMetres } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
 import { repeats } from "../../state/repeat-places.ts";
@@ -31,20 +30,14 @@ export function RepeatPlacesSection() {
   );
 }
 
-function Found({ found: { period, places, offences, repeated, most } }: { readonly found: RepeatPlaces }) {
+function Found({ found }: { readonly found: RepeatPlaces }) {
+  const { period, places, offences, repeated } = found;
   const inMetres = useModel(placesInMetres)!;
   const { label, noun } = useModel(selection);
   const title = `${label}: places with two or more in ${periodName(period)}`;
   const summary = `${formatCount(repeated.places)} of ${formatCount(places)} places had two or more, and ${formatCount(repeated.offences)} of ${formatCount(offences)} ${noun}${offences > 0 ? ` (${formatShare(repeated.offences / offences)})` : ""}.`;
-  const rows = most.map(({ place, offences: count }) => ({
-    key: place,
-    name: nameOfPlace(inMetres, place),
-    ward: inMetres.wards[inMetres.places.ward[place]!]?.name ?? "",
-    count,
-    at: `${inMetres.places.latitude[place]!.toFixed(5)}, ${inMetres.places.longitude[place]!.toFixed(5)}`,
-  }));
-  const head = ["Place", "Ward", "Latitude, longitude", "Number"];
-  const table = { head, rows: rows.map(({ name, ward, at, count }) => [name, ward, at, String(count)]) };
+  const table = repeatPlacesTable(found, inMetres);
+  const { head, rows } = table;
   const notes = useChartNotes({ title, summary, unit: "", parameters: [], caveats: CAVEATS });
   return (
     <>
@@ -62,12 +55,12 @@ function Found({ found: { period, places, offences, repeated, most } }: { readon
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ key, name, ward, at, count }) => (
-                <tr key={key}>
-                  <th scope="row">{name}</th>
-                  <td>{ward}</td>
-                  <td>{at}</td>
-                  <td>{formatCount(count)}</td>
+              {rows.map(([place, ...cells]) => (
+                <tr key={cells.join()}>
+                  <th scope="row">{place}</th>
+                  {cells.map((text, index) => (
+                    <td key={head[index + 1]}>{text}</td>
+                  ))}
                 </tr>
               ))}
             </tbody>

@@ -1,6 +1,7 @@
 // Repeat places: points at which offences were recorded again and again within a year. For analysts, of data with exact points.
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { MonthRange } from "../../basics/months.ts";
+import { nameOfPlace } from "../../geography/place-naming.ts";
 import { COMMON_THRESHOLDS } from "../../statistics/common-thresholds.ts";
 import { type PlacesInMetres, weightedPlaces } from "../ground/places-in-metres.ts";
 
@@ -13,6 +14,26 @@ export interface RepeatPlaces {
   readonly repeated: { readonly places: number; readonly offences: number };
   /** The places (indices) with most offences, two or more, most first; of equal ones the first of the package. */
   readonly most: readonly { readonly place: number; readonly offences: number }[];
+}
+
+export interface RepeatPlacesTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The places with most offences: name, ward, coordinates and number. */
+export function repeatPlacesTable({ most }: RepeatPlaces, inMetres: PlacesInMetres): RepeatPlacesTable {
+  const { places, wards } = inMetres;
+  return {
+    head: ["Place", "Ward", "Latitude", "Longitude", "Number"],
+    rows: most.map(({ place, offences }) => [
+      nameOfPlace(inMetres, place),
+      wards[places.ward[place]!]?.name ?? "",
+      places.latitude[place]!.toFixed(5),
+      places.longitude[place]!.toFixed(5),
+      String(offences),
+    ]),
+  };
 }
 
 /** So many places are listed. */
