@@ -8,16 +8,22 @@ import type { ReadyState } from "../src/state/models.ts";
 import { repeats } from "../src/state/repeat-places.ts";
 
 /** A week of offences at one hour and at all others. */
-export function hoursOf(): ChartTable {
+function hoursOf(): ChartTable {
   const certain = Array.from({ length: 168 }, (_, hour) => (hour === 117 ? 40 : 2));
   return hoursTable(hourMatrixOf({ weight: certain.map((count) => count + 0.25), certain }));
 }
 
 /** Of the area as if its points were exact: for residents none. */
-export function repeatsOf(state: ReadyState): ChartTable {
+function repeatsOf({ state }: { readonly state: ReadyState }): ChartTable {
   const { descriptor } = state.dataset;
   const wardscope = { ...descriptor.wardscope, points: "exact" as const };
   const exact = { ...state, dataset: { ...state.dataset, descriptor: { ...descriptor, wardscope } } };
   const [found, inMetres] = [repeats(exact), placesInMetres(exact)];
   return found?.known && inMetres !== null ? repeatPlacesTable(found.value, inMetres) : { head: [], rows: [] };
 }
+
+/** Name, how it is made, and the file that gives it out. */
+export const OWN_TABLES = [
+  ["the hours", hoursOf, "views/hotspots/hours-card.tsx"],
+  ["repeat places", repeatsOf, "views/hotspots/repeat-places.tsx"],
+] as const;

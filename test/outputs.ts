@@ -44,7 +44,7 @@ import { embedCode } from "../src/state/shared-view.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
 import { slideOf } from "../src/views/present/deck.ts";
-import { hoursOf, repeatsOf } from "./hour-outputs.ts";
+import { OWN_TABLES } from "./hour-outputs.ts";
 import { madeOfSources } from "./made-of-sources.ts";
 import { partsAsOne } from "./office/office-parts.ts";
 import { CAPTIONS, wholeDocument } from "./office/whole-document.ts";
@@ -87,8 +87,8 @@ const markup = (name: string, from: string, make: Output["make"]): Output => ({ 
 const said = (name: string, from: string, form: Form): Output => {
   return { name, from, form, make: (material) => material.said[name] ?? "" };
 };
-const chart = (name: string, tableOf: (material: Material) => ChartTable): readonly Output[] =>
-  table(`a chart: ${name}`, CHART_FILES, (material) => chartSpreadsheet(notesOf(material), tableOf(material)));
+const chart = (name: string, tableOf: (material: Material) => ChartTable, from = CHART_FILES): readonly Output[] =>
+  table(`a chart: ${name}`, from, (material) => chartSpreadsheet(notesOf(material), tableOf(material)));
 
 const CHART_FILES = "views/kit/chart-files.tsx";
 const WARD_TABLE = "views/map/table-exports.tsx";
@@ -109,10 +109,6 @@ export const OUTPUTS: readonly Output[] = [
   ...table("the hotspots", HOTSPOTS, (from) => hotspotSpreadsheet(sourceOf(from), from.analysis.hotspots)),
   json("GeoJSON of the hotspots", HOTSPOTS, (from) =>
     JSON.stringify(hotspotsGeojson(sourceOf(from), from.analysis.hotspots)),
-  ),
-  ...table("the hours", "views/hotspots/hours-card.tsx", (from) => chartSpreadsheet(notesOf(from), hoursOf())),
-  ...table("repeat places", "views/hotspots/repeat-places.tsx", (from) =>
-    chartSpreadsheet(notesOf(from), repeatsOf(from.state)),
   ),
   ...table("a patrol", PATROLS, ({ sheet }) => patrolSpreadsheet(sheet)),
   json("GeoJSON of a patrol", PATROLS, ({ sheet }) => patrolGeoJson(sheet)),
@@ -143,6 +139,7 @@ export const OUTPUTS: readonly Output[] = [
     ),
   ),
   ...table("the plan", "views/plan/plan-download.tsx", planTable),
+  ...OWN_TABLES.flatMap(([name, made, from]) => chart(name, made, from)),
   ...chart("any", ({ texts }) => ({ head: texts, rows: [texts, texts.toReversed()] })),
   ...chart("months", ({ state }) => monthlyTable(assessment.monthlyTrends.counted(state), false)),
   ...chart("wards by month", ({ state }) => multiplesTable(assessment.wardTrends.count.own(state), false)),
