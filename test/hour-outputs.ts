@@ -1,11 +1,11 @@
 // The tables that own data alone have: hours, and repeat places.
 import type { ChartTable } from "../src/core/figures/chart-file.ts";
-import { repeatPlacesTable } from "../src/core/hotspots/chance/repeat-places.ts";
+import { repeatPlacesTable } from "../src/core/hotspots/chance/places-repeated.ts";
 import { hourMatrixOf } from "../src/core/hours/hour-matrix.ts";
 import { hoursTable } from "../src/core/hours/hour-words.ts";
 import { placesInMetres } from "../src/state/hotspot-models.ts";
 import type { ReadyState } from "../src/state/models.ts";
-import { repeats } from "../src/state/repeat-places.ts";
+import { repeats } from "../src/state/repeat-models.ts";
 
 /** A week of offences at one hour and at all others. */
 function hoursOf(): ChartTable {

@@ -28,7 +28,7 @@ import { titleOf } from "../src/state/page-title.ts";
 import * as patrolModels from "../src/state/patrol-models.ts";
 import * as publishedModels from "../src/state/published-models.ts";
 import * as questions from "../src/state/questions.ts";
-import { repeats } from "../src/state/repeat-places.ts";
+import { repeats } from "../src/state/repeat-models.ts";
 import * as reportModels from "../src/state/report-models.ts";
 import * as trialModels from "../src/state/trial-models.ts";
 import { offenceHours, selectionHours } from "../src/state/ward-hours.ts";
@@ -253,7 +253,7 @@ describe("the sources", () => {
     expect(readers.sort()).toEqual([
       "core/area/place-name.ts",
       "core/geography/place-naming.ts",
-      "core/hotspots/chance/repeat-places.ts",
+      "core/hotspots/chance/places-repeated.ts",
       "core/hotspots/density/hot-areas.ts",
       "core/hotspots/density/hotspot-facts.ts",
       "core/hotspots/ground/places-in-metres.ts",

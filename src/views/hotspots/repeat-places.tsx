@@ -4,14 +4,15 @@ import { slugOf } from "../../core/area/taxonomy.ts";
 import { formatShare } from "../../core/basics/finer-numbers.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { chartSpreadsheet } from "../../core/figures/chart-spreadsheet.ts";
-import { type RepeatPlaces, repeatPlacesTable } from "../../core/hotspots/chance/repeat-places.ts";
+import { type RepeatPlaces, repeatPlacesTable } from "../../core/hotspots/chance/places-repeated.ts";
 import { placesInMetres } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
-import { repeats } from "../../state/repeat-places.ts";
+import { repeats } from "../../state/repeat-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { useChartNotes } from "../kit/chart-files.tsx";
 import { TableButtons } from "../kit/table-buttons.tsx";
 import { TableScroll } from "../kit/table-scroll.tsx";
+import "../styles/places-again.css";
 import "../styles/table.css";
 
 const CAVEATS = [
@@ -23,10 +24,10 @@ export function RepeatPlacesSection() {
   const found = useModel(repeats);
   if (found === null) return null;
   return (
-    <section className="trust-panel" aria-labelledby="repeat-title">
-      <h2 id="repeat-title">Repeat places</h2>
+    <details className="repeat-places">
+      <summary>Repeat places</summary>
       {found.known ? <Found found={found.value} /> : <p className="empty">Not counted: {found.reason}.</p>}
-    </section>
+    </details>
   );
 }
 
@@ -37,30 +38,29 @@ function Found({ found }: { readonly found: RepeatPlaces }) {
   const title = `${label}: places with two or more in ${periodName(period)}`;
   const summary = `${formatCount(repeated.places)} of ${formatCount(places)} places had two or more, and ${formatCount(repeated.offences)} of ${formatCount(offences)} ${noun}${offences > 0 ? ` (${formatShare(repeated.offences / offences)})` : ""}.`;
   const table = repeatPlacesTable(found, inMetres);
-  const { head, rows } = table;
   const notes = useChartNotes({ title, summary, unit: "", parameters: [], caveats: CAVEATS });
   return (
     <>
-      <p>{summary}</p>
-      {rows.length > 0 && (
-        <TableScroll label={title} long={rows.length > 20}>
+      <p className="small">{summary}</p>
+      {table.rows.length > 0 && (
+        <TableScroll label={title} long={table.rows.length > 12}>
           <table className="facts-table" aria-label={title}>
             <thead>
               <tr>
-                {head.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
+                <th scope="col">Place</th>
+                <th scope="col">Number</th>
               </tr>
             </thead>
             <tbody>
-              {rows.map(([place, ...cells]) => (
-                <tr key={cells.join()}>
-                  <th scope="row">{place}</th>
-                  {cells.map((text, index) => (
-                    <td key={head[index + 1]}>{text}</td>
-                  ))}
+              {table.rows.map(([place, ward, latitude, longitude, count]) => (
+                <tr key={`${latitude} ${longitude}`}>
+                  <th scope="row">
+                    {place}{" "}
+                    <span className="small muted">
+                      {ward}, {latitude}, {longitude}
+                    </span>
+                  </th>
+                  <td>{count}</td>
                 </tr>
               ))}
             </tbody>
@@ -72,7 +72,7 @@ function Found({ found }: { readonly found: RepeatPlaces }) {
           {text}
         </p>
       ))}
-      {rows.length > 0 && (
+      {table.rows.length > 0 && (
         <p className="small">
           <TableButtons
             table={() => chartSpreadsheet({ ...notes, address: window.location.href }, table)}

@@ -1,7 +1,7 @@
 // What stands beside and under the map in its hotspot modes.
 import { hotspotTrend } from "../../state/hotspot-models.ts";
 import { trend } from "../../state/map-models.ts";
-import { showsRepeatPlaces } from "../../state/repeat-places.ts";
+import { showsRepeatPlaces } from "../../state/repeat-models.ts";
 import { HotspotPanel } from "../hotspots/hotspot-panel.tsx";
 import { TaskProgress } from "../hotspots/task-progress.tsx";
 import { TrustPanel } from "../hotspots/trust-panel.tsx";
@@ -27,10 +27,10 @@ export function HotspotParts() {
       <div className="hotspot-side">
         <TaskProgress />
         <HotspotPanel />
+        {repeats && <Later source={REPEAT_PLACES} />}
       </div>
       <TrendPanel model={chosen ?? district} />
       <TrustPanel />
-      {repeats && <Later source={REPEAT_PLACES} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 // The repeat places of the offences chosen: of data with exact points, and never for residents.
 import type { Known } from "../core/basics/known.ts";
-import { type RepeatPlaces, repeatPlaces } from "../core/hotspots/chance/repeat-places.ts";
+import { type RepeatPlaces, repeatPlaces } from "../core/hotspots/chance/places-repeated.ts";
 import { placesInMetres } from "./hotspot-models.ts";
 import { audience, derive, period, type ReadyState, selection } from "./models.ts";
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { NO_WARD } from "../../../../src/core/area/dataset.ts";
 import { valueOrNull } from "../../../../src/core/basics/known.ts";
-import { repeatPlaces, repeatPlacesTable } from "../../../../src/core/hotspots/chance/repeat-places.ts";
+import { repeatPlaces, repeatPlacesTable } from "../../../../src/core/hotspots/chance/places-repeated.ts";
 import { JANUARY } from "../../../area.ts";
 import { placesInSquare } from "../square-ground.ts";
 
