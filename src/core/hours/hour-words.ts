@@ -14,7 +14,7 @@ export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 export const CLEARLY_MORE = { sign: "▲", words: "clearly more than this hour on other weekdays" } as const;
 
 /** "Friday 21:00 to 22:00", of an hour of the week. */
-export function hourName(hour: number): string {
+function hourName(hour: number): string {
   return spanName(hour, 1);
 }
 
