@@ -1,7 +1,9 @@
 // Follows the copy on the reader's device: begins it after the first view, adds the area shown, and asks the host for news.
+
 import type { CopyState } from "../core/area/copy-notices.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import { latestMonth, listsOthers } from "../core/area/newer-package.ts";
+import { isOwnArea } from "../core/area/own-slug.ts";
 import {
   askHost,
   beginKeeping,
@@ -12,6 +14,8 @@ import {
   keptAreas,
   renewWorker,
 } from "../data/kept-copy.ts";
+import { forgetKeptOwn, ownPackages } from "../data/own-store.ts";
+import { listOwn } from "./own-areas.ts";
 import type { AppStore } from "./store.ts";
 
 /** The host is asked no oftener than that when the reader comes back to the page. */
@@ -71,6 +75,7 @@ class Follower {
   /** Once the first view is at rest: what is asked for then takes nothing from it. */
   async begin(): Promise<void> {
     await atRest(this.#store);
+    void listOwn(this.#store).catch(() => null);
     const { config } = this.#store.getState();
     if (!config.offline) await forgetKept();
     else if (config.fault === null && !this.#stopped && !forgotten) this.#keeps = await beginKeeping();
@@ -94,10 +99,11 @@ class Follower {
     await this.ask();
   }
 
-  /** Of two questions the later is answered. */
+  /** Of two questions the later is answered. Of an area of the reader's own the host is asked nothing. */
   async ask(): Promise<void> {
     const { dataset, areas, placesStatus } = this.#store.getState();
     if (!this.#begun || this.#stopped || dataset === null || placesStatus === "loading") return;
+    if (isOwnArea(dataset.slug)) return;
     this.#last = Date.now();
     this.#asked += 1;
     const asked = this.#asked;
@@ -108,7 +114,7 @@ class Follower {
     if (found.awaySince !== null) this.askIn(AWAY_MILLISECONDS);
     // What the page shows is what the host has: a newer month waits until the reader has seen it.
     if (!this.#keeps || forgotten || found.awaySince !== null || found.newData !== null) return;
-    const published = areas.map(({ slug }) => slug);
+    const published = areas.flatMap(({ slug }) => (isOwnArea(slug) ? [] : [slug]));
     await keepArea(dataset.slug, published);
   }
 
@@ -135,20 +141,22 @@ export interface KeptLine {
   readonly day: string;
 }
 
-/** What is on the device; null where nothing is. */
+/** What is on the device, but the reader's own data, which have a list of their own; null where nothing is. */
 export async function copyLines(store: AppStore): Promise<readonly KeptLine[] | null> {
   const { areas } = store.getState();
   const lines = (await keptAreas()).map(({ slug, date }) => ({
     name: areas.find((area) => area.slug === slug)?.name ?? slug,
     day: dayOf(date),
   }));
-  return (await isKept()) ? lines : null;
+  const hasOwn = (await ownPackages()).some((own) => own.isKept);
+  return hasOwn || (await isKept()) ? lines : null;
 }
 
 /** Takes from the device all that the page keeps there; until it is opened again it keeps nothing. */
 export async function forgetCopy(): Promise<void> {
   forgotten = true;
   await forgetKept();
+  await forgetKeptOwn();
 }
 
 /** Resolves when all of the area is loaded and the page has been at rest for a while. */

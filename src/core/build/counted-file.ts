@@ -42,8 +42,8 @@ export interface Reading {
   /** Rows of later months are rejected. */
   readonly latest: Month;
   readonly tools: TextTools;
-  /** Called after each piece with the bytes read since the last call. Throws to stop. */
-  progress(bytes: number): void;
+  /** Called after each piece with the bytes read since the last call, and the rows of the file before it. Throws to stop. */
+  progress(bytes: number, rows: number): void;
 }
 
 /** Examples kept for each reason and file. */
@@ -93,8 +93,8 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
     },
   };
   const { reader } = file;
-  if (reader === undefined) await eachRow(hashed(file, hash, reading), file.where, taker, reading.tools);
-  else await eachRowUnderTitles({ ...file, reader }, hashed(file, hash, reading), taker, reading.tools);
+  if (reader === undefined) await eachRow(hashed(file, hash, reading, counts), file.where, taker, reading.tools);
+  else await eachRowUnderTitles({ ...file, reader }, hashed(file, hash, reading, counts), taker, reading.tools);
   const found = layout as Layout | null;
   if (found === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
   assertAddsUp(counts);
@@ -102,10 +102,10 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
   return { reader: found.reader, sha256: hash.hex(), examples, brokenOff };
 }
 
-async function* hashed(file: StreetFile, hash: RunningHash, reading: Reading) {
+async function* hashed(file: StreetFile, hash: RunningHash, reading: Reading, counts: RowCounts) {
   for await (const chunk of file.open()) {
     hash.update(chunk);
-    reading.progress(chunk.length);
+    reading.progress(chunk.length, counts.read);
     yield chunk;
   }
 }

@@ -25,6 +25,8 @@ export interface Surveyed {
 const [FIRST_ROWS, MOST_OFFENCES] = [500, 2000];
 /** Assignments that are written into a profile to be looked at. */
 const MOST_WRITTEN = 500;
+/** Letters of an offence that is written into one. */
+const LONGEST_OFFENCE = 200;
 
 /** Takes the rows of a file one after the other. */
 export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
@@ -87,7 +89,9 @@ function withOffences(profile: ExtractProfile, offences: readonly SurveyedOffenc
   const assigned = offences.flatMap(({ name, code, label, basis }) => {
     const isTold = basis === "code" || basis === "name";
     const text = name === "" ? code : name;
-    return isTold && slugOf(label) !== slugOf(text) ? [[text, slugOf(label)] as const] : [];
+    return isTold && text.length <= LONGEST_OFFENCE && slugOf(label) !== slugOf(text)
+      ? [[text, slugOf(label)] as const]
+      : [];
   });
   // A name that has several codes is told by its code alone.
   const several = new Set(
