@@ -27,6 +27,10 @@ async function doTask(task: OwnTask): Promise<void> {
     const possible = possibleMonths(12 * year + month - 1);
     return answer({ seen: await Promise.all(task.files.map((one) => lookAt(one, possible))) });
   }
+  if (task.about === "count") {
+    const { countOwn } = await import("./own-count.ts");
+    return answer({ counted: await countOwn(task.file, task.profile, reporter()) });
+  }
   if (task.about === "zip") {
     const { zipOf } = await import("./own-package.ts");
     return answer({ zip: zipOf(task.slug, task.files) });

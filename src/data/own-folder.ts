@@ -16,7 +16,7 @@ export async function openFolder(name: string): Promise<OwnKeep | null> {
 }
 
 /** Keeps packages in a folder. */
-export function keepIn(root: FileSystemDirectoryHandle): OwnKeep {
+function keepIn(root: FileSystemDirectoryHandle): OwnKeep {
   const folderOf = (slug: string): Promise<FileSystemDirectoryHandle | null> =>
     root.getDirectoryHandle(slug).catch(() => null);
   const remove = async (slug: string): Promise<void> => {
