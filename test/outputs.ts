@@ -23,8 +23,6 @@ import { patrolPage } from "../src/core/hotspots/patrols/patrol-handout.ts";
 import type { PatrolSheet } from "../src/core/hotspots/patrols/patrol-sheet.ts";
 import { visitsCsv } from "../src/core/hotspots/patrols/visit-table.ts";
 import { groupsTable, placesTable } from "../src/core/published/alike-tables.ts";
-import { officialTable } from "../src/core/published/official-places.ts";
-import { comparedGroup } from "../src/core/published/place-rates.ts";
 import { reproducedSpreadsheet } from "../src/core/published/reproduce-table.ts";
 import type { SlideKind } from "../src/core/view/own-slides.ts";
 import { revisionsSpreadsheet } from "../src/core/wards/revised-months.ts";
@@ -44,11 +42,12 @@ import { embedCode } from "../src/state/shared-view.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
 import { slideOf } from "../src/views/present/deck.ts";
+import { EXTRACT_OUTPUTS } from "./extract-outputs.ts";
 import { OWN_TABLES } from "./hour-outputs.ts";
 import { madeOfSources } from "./made-of-sources.ts";
 import { partsAsOne } from "./office/office-parts.ts";
 import { CAPTIONS, wholeDocument } from "./office/whole-document.ts";
-import { officialRow } from "./official-rows.ts";
+import { amongPlaces } from "./official-rows.ts";
 
 /** What outputs are made of: a page that shows an area, its hotspots, a sheet of them, and what commands said and wrote of it. */
 export interface Material {
@@ -206,18 +205,9 @@ export const OUTPUTS: readonly Output[] = [
     make: ({ texts: [text = ""] }) =>
       printable(madeLines(madeOfSources(text), "testford", "public/areas/testford").join("\n")),
   },
+  ...EXTRACT_OUTPUTS,
   said("list of areas", "cli/package/area-index.ts", "json"),
 ];
-
-/** Places that are called as the texts are, the first among the others. */
-function amongPlaces(texts: readonly string[]) {
-  const rows = texts.map((name, index) =>
-    officialRow({ name, forceArea: name, districts: `E${10_000_000 + index}`, count: 100 * index }),
-  );
-  const table = officialTable(rows);
-  const [own = { row: officialRow({}), districts: [] }, ...others] = table.places;
-  return comparedGroup(table, own, others, "robbery");
-}
 
 /** The code's own frame and script as elements that hold nothing; more of either would be found. */
 function framed(code: string): string {

@@ -45,9 +45,12 @@ function cutShort(text: string, most: number): string {
 
 /** Prints a value as JSON, in lines of any length, for programs. Signs that a terminal may obey are written as escapes of JSON. */
 export function printJson(output: Output, value: unknown): void {
-  const json = JSON.stringify(value, null, 2);
-  const plain = json.replace(STEERING, (sign) =>
+  (output.draw ?? output.write).call(output, `${escapedJson(JSON.stringify(value, null, 2))}\n`);
+}
+
+/** A JSON text with its escapes in the place of signs that a terminal or an editor may obey. */
+export function escapedJson(json: string): string {
+  return json.replace(STEERING, (sign) =>
     Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
   );
-  (output.draw ?? output.write).call(output, `${plain}\n`);
 }

@@ -124,6 +124,20 @@ describe("an extract", () => {
     expect(place.read("areas/testford/datapackage.json")).toBe(before);
   });
 
+  it("rejects months to come, and warns of a few rows of long ago, which would make the package longer", async () => {
+    const place = makeWorkplace();
+    const [one] = OFFENCES;
+    const odd = [
+      ...OFFENCES,
+      { ...one!, day: Date.UTC(2025, 5, 1) / 86_400_000 },
+      { ...one!, day: Date.UTC(2023, 1, 1) / 86_400_000 },
+    ];
+    const { code, out } = await built(place, asText(rowsOf(PLAIN, odd)), "plain.csv", PLAIN.profile);
+    expect([code, rowsOfPackage(place)["rejected"]]).toEqual([0, 1]);
+    expect(out).toMatch(/the date has not come yet +1\n/);
+    expect(out).toContain("the months before 2025-01 have far fewer rows (1) than those after");
+  });
+
   it("warns of a first and a last month that its dates do not fill", async () => {
     const place = makeWorkplace();
     const days = OFFENCES.map((one) => ({ ...one, day: Math.max(one.day, 20_099) })).filter(({ day }) => day < 20_170);

@@ -12,6 +12,7 @@ import type { BuildOptions } from "../package/build-files.ts";
 import { buildPackage } from "../package/build-package.ts";
 import { possibleNow } from "../terminal.ts";
 import { asMonth, asText, command, usage, type Values } from "./command.ts";
+import { EXTRACT, GUESSING } from "./extract-options.ts";
 import { requireOrder } from "./question.ts";
 
 /** Of every command that reads files of offences. */
@@ -23,32 +24,9 @@ export const POLICE = {
   help: "monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts",
 } as const;
 
-/** Where what is what in an extract is guessed, nothing else is asked for. */
-const GUESSING = ["extract"] as const;
-
 const OPTIONS = {
   police: { ...POLICE, orElse: ["places", "extract"] },
-  extract: {
-    kind: "many",
-    value: "<csv, tsv, xlsx or .zip>",
-    required: false,
-    read: asText,
-    help: "in place of --police, a force's or council's own extract; without --profile what is what in it is guessed and printed",
-  },
-  profile: {
-    kind: "one",
-    value: "<json>",
-    required: false,
-    read: asText,
-    help: "what is what in the extract; docs/own-data.md has its form",
-  },
-  "write-profile": {
-    kind: "one",
-    value: "<json>",
-    required: false,
-    read: asText,
-    help: "where to save the profile that is guessed for --extract, to be looked through and given with --profile",
-  },
+  ...EXTRACT,
   places: {
     kind: "many",
     value: "<csv or parquet>",

@@ -10,7 +10,7 @@ import type { SurveyedOffence } from "../../core/extract/extract-survey.ts";
 import { profileText } from "../../core/extract/profile.ts";
 import { requireOwnOutputs } from "../package/output-file.ts";
 import { prepareFile } from "../package/written-file.ts";
-import { printJson } from "../printed-text.ts";
+import { escapedJson, printJson } from "../printed-text.ts";
 import type { Terminal } from "../terminal.ts";
 import { findExtractFiles } from "./extract-files.ts";
 import { type SurveyedFile, surveyFile } from "./survey-file.ts";
@@ -39,7 +39,7 @@ export async function guessExtract({ paths, out }: GuessRequest, terminal: Termi
     const text = profileText(guess.profile, isOpen);
     if (out === null) printJson(terminal.out, JSON.parse(text));
     else {
-      const file = await prepareFile(out, text);
+      const file = await prepareFile(out, escapedJson(text));
       try {
         await file.place();
       } finally {
@@ -53,7 +53,8 @@ export async function guessExtract({ paths, out }: GuessRequest, terminal: Termi
   }
 }
 
-function guessLines(surveyed: SurveyedFile): readonly string[] {
+/** What is printed of a file that was looked through. */
+export function guessLines(surveyed: SurveyedFile): readonly string[] {
   const { where, rows, guess, header, sheets } = surveyed;
   const columns = guess.columns.map(({ role, column, why }) => `    ${role.padEnd(12)}${quoted(column)}: ${why}`);
   const taken = new Set(guess.columns.map(({ column }) => column));

@@ -3,9 +3,9 @@ import { cellOf } from "../basics/cell-key.ts";
 import { entriesOf } from "../basics/count-table.ts";
 import { type DayOfMonth, dayOfMonth } from "../basics/days.ts";
 import { grouped } from "../basics/grouped-digits.ts";
-import { daysIn, formatMonth, type Month } from "../basics/months.ts";
+import { daysIn, formatMonth, type Month, monthsOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
-import { sumBy } from "../basics/sums.ts";
+import { sum, sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import type { Inputs } from "./build-inputs.ts";
 import type { Tally } from "./tally.ts";
@@ -14,6 +14,8 @@ import type { Tally } from "./tally.ts";
 const MOST_WARDS = 20;
 /** Rows that were to be expected on the days without any, from which on a month is said to be not whole: by chance none come in 1 of 20 months. */
 const EXPECTED = 3;
+/** Part of the rows of the fullest month below which a month at the beginning is that of a few late reports. */
+const LEAST_PART = 0.1;
 
 export function otherWardLines({ forces: { tally } }: Inputs): readonly string[] {
   const wards = [...tally.otherWards].sort(([a, x], [b, y]) => y - x || compareTexts(a, b));
@@ -30,9 +32,12 @@ export function otherWardLines({ forces: { tally } }: Inputs): readonly string[]
 }
 
 /** Of the first and the last month, whose dates may begin late or end early: sentences without a full stop. */
-export function extractWarnings({ forces: { tally } }: Inputs): readonly string[] {
+export function extractWarnings(inputs: Inputs): readonly string[] {
+  const { tally } = inputs.forces;
   const { first, last } = tally.days;
   if (first > last) return [];
+  const sparse = sparseMonths(inputs);
+  if (sparse !== null) return [sparse];
   const [begin, end] = [dayOfMonth(first), dayOfMonth(last)];
   const missing = { begin: begin.date - 1, end: daysIn(end.month) - end.date };
   return [
@@ -47,6 +52,18 @@ export function extractWarnings({ forces: { tally } }: Inputs): readonly string[
         ]
       : []),
   ];
+}
+
+/** What to do about months at the beginning that hold far fewer rows than others; null for none. */
+function sparseMonths({ period, forces: { tally } }: Inputs): string | null {
+  const rows = monthsOf(period).map(() => 0);
+  for (const [key, count] of entriesOf(tally.recorded)) rows[cellOf(key).month - period.from]! += count;
+  const usual = Math.max(...rows) * LEAST_PART;
+  const first = rows.findIndex((count) => count >= usual);
+  if (first <= 0) return null;
+  const from = formatMonth(period.from + first);
+  const early = grouped(sum(rows.slice(0, first)));
+  return `the months before ${from} have far fewer rows (${early}) than those after, as of offences that were reported late or of typing errors: leave them out with --from ${from}`;
 }
 
 function isPartial(tally: Tally, month: Month, missing: number): boolean {

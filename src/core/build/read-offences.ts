@@ -54,7 +54,7 @@ export async function readOffences(
     if (lengthOf(needed) < lengthOf(period)) return readOffences({ ...options, ...needed }, side, found, reading);
   }
   const tallies = new Map<string, Tally>();
-  const outcomes = await reading.readAll(found.files, makeContext(options, side, tallies, reading.run));
+  const outcomes = await reading.readAll(found.files, makeContext(options, side, tallies, reading.run, found.files));
   const counts = sumOf(outcomes, [...tallies.values()]);
   const held = [...named, ...outcomes.flatMap(monthsOfRows)];
   if (held.length === 0) throw nothingPlaced(options, side, counts);
@@ -111,13 +111,16 @@ function makeContext(
   { wards }: SideFiles,
   tallies: Map<string, Tally>,
   run: Run,
+  files: readonly StreetFile[],
 ): Counting {
+  // In an extract a later month is a typing error, and would make the package longer.
+  const isExtract = files.some(({ reader }) => reader !== undefined);
   const bytes = bytesOfWards(wards.boundaries);
   return {
     wards: run(bytes, () => makeWardIndex(wards.boundaries)),
     outskirts: run(bytes, () => makeOutskirts(wards.boundaries, TELLING_METRES)),
     wardNamed: makeWardLookup(wards.boundaries),
-    latest: possible.last,
+    latest: isExtract ? possible.soon : possible.last,
     period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
     tallyOf(force) {
       const tally = tallies.get(force) ?? makeTally();

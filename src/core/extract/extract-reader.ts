@@ -58,7 +58,7 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
 }
 
 /** Names of columns that the profile has and the header has not. */
-function missingColumns({ columns }: ExtractProfile, header: readonly string[]): readonly string[] {
+export function missingColumns({ columns }: ExtractProfile, header: readonly string[]): readonly string[] {
   const names = columnNames(header);
   return Object.values(columns).filter((name) => columnNamed(names, name) < 0);
 }
