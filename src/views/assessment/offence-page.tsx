@@ -74,7 +74,7 @@ export function OffencePage() {
         <OffenceTime />
       </Alone>
       <Alone what="The table of hours">
-        <HoursLater of="offence" />
+        <HoursLater />
       </Alone>
       <Alone what="The course in every ward">
         <Everywhere />

@@ -100,7 +100,7 @@ function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
         <WardOffences profile={profile} />
       </Alone>
       <Alone what="The table of hours">
-        <HoursLater of="ward" />
+        <HoursLater />
       </Alone>
       <section aria-labelledby="ward-trends">
         <h2 id="ward-trends">Every offence, month by month</h2>

@@ -5,19 +5,11 @@ import { offenceHours, selectionHours, startHours } from "../../state/ward-hours
 import { Hours } from "../hotspots/hours-card.tsx";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 
-/** Of the first offence chosen, in the first ward chosen or the district. */
-export function OffenceHours() {
-  return <WardHours model={offenceHours} />;
-}
-
-/** Of all offences chosen, as one. */
-export function SelectionHours() {
-  return <WardHours model={selectionHours} />;
-}
-
 const STARTED = new WeakMap<AppStore, RowsLoader>();
 
-function WardHours({ model }: { readonly model: typeof offenceHours }) {
+/** In the first ward chosen or the district: on the page of a ward of all offences chosen, else of the first. */
+export function HoursSection() {
+  const model = useAppState(({ view }) => view.page) === "ward" ? selectionHours : offenceHours;
   const { store } = useApp();
   const loader = STARTED.get(store) ?? startHours(store);
   STARTED.set(store, loader);
