@@ -5,6 +5,8 @@ import Papa from "papaparse";
 import { COMPARE, type CompareRow } from "../src/core/area/compare-table.ts";
 import { OFFICIAL_GROUP_IDS, type OfficialGroupId } from "../src/core/area/official-groups.ts";
 import { readTable } from "../src/core/package/table-reader.ts";
+import { officialTable } from "../src/core/published/official-places.ts";
+import { comparedGroup } from "../src/core/published/place-rates.ts";
 
 const FILE = fileURLToPath(new URL("./fixtures/compare.csv", import.meta.url));
 let rows: readonly CompareRow[] | null = null;
@@ -35,4 +37,14 @@ export function officialRow(
     ...counts,
     ...more,
   };
+}
+
+/** Places that are called as the texts are, the first among the others. */
+export function amongPlaces(texts: readonly string[]) {
+  const rows = texts.map((name, index) =>
+    officialRow({ name, forceArea: name, districts: `E${10_000_000 + index}`, count: 100 * index }),
+  );
+  const table = officialTable(rows);
+  const [own = { row: officialRow({}), districts: [] }, ...others] = table.places;
+  return comparedGroup(table, own, others, "robbery");
 }

@@ -23,8 +23,6 @@ import { patrolPage } from "../src/core/hotspots/patrols/patrol-handout.ts";
 import type { PatrolSheet } from "../src/core/hotspots/patrols/patrol-sheet.ts";
 import { visitsCsv } from "../src/core/hotspots/patrols/visit-table.ts";
 import { groupsTable, placesTable } from "../src/core/published/alike-tables.ts";
-import { officialTable } from "../src/core/published/official-places.ts";
-import { comparedGroup } from "../src/core/published/place-rates.ts";
 import { reproducedSpreadsheet } from "../src/core/published/reproduce-table.ts";
 import type { SlideKind } from "../src/core/view/own-slides.ts";
 import { revisionsSpreadsheet } from "../src/core/wards/revised-months.ts";
@@ -45,10 +43,11 @@ import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
 import { slideOf } from "../src/views/present/deck.ts";
 import { EXTRACT_OUTPUTS } from "./extract-outputs.ts";
+import { OWN_TABLES } from "./hour-outputs.ts";
 import { madeOfSources } from "./made-of-sources.ts";
 import { partsAsOne } from "./office/office-parts.ts";
 import { CAPTIONS, wholeDocument } from "./office/whole-document.ts";
-import { officialRow } from "./official-rows.ts";
+import { amongPlaces } from "./official-rows.ts";
 import { outcomesTable } from "./outcome-output.ts";
 
 /** What outputs are made of: a page that shows an area, its hotspots, a sheet of them, and what commands said and wrote of it. */
@@ -88,8 +87,8 @@ const markup = (name: string, from: string, make: Output["make"]): Output => ({ 
 const said = (name: string, from: string, form: Form): Output => {
   return { name, from, form, make: (material) => material.said[name] ?? "" };
 };
-const chart = (name: string, tableOf: (material: Material) => ChartTable): readonly Output[] =>
-  table(`a chart: ${name}`, CHART_FILES, (material) => chartSpreadsheet(notesOf(material), tableOf(material)));
+const chart = (name: string, tableOf: (material: Material) => ChartTable, from = CHART_FILES): readonly Output[] =>
+  table(`a chart: ${name}`, from, (material) => chartSpreadsheet(notesOf(material), tableOf(material)));
 
 const CHART_FILES = "views/kit/chart-files.tsx";
 const WARD_TABLE = "views/map/table-exports.tsx";
@@ -141,6 +140,7 @@ export const OUTPUTS: readonly Output[] = [
     ),
   ),
   ...table("the plan", "views/plan/plan-download.tsx", planTable),
+  ...OWN_TABLES.flatMap(([name, made, from]) => chart(name, made, from)),
   ...chart("any", ({ texts }) => ({ head: texts, rows: [texts, texts.toReversed()] })),
   ...chart("months", ({ state }) => monthlyTable(assessment.monthlyTrends.counted(state), false)),
   ...chart("wards by month", ({ state }) => multiplesTable(assessment.wardTrends.count.own(state), false)),
@@ -210,16 +210,6 @@ export const OUTPUTS: readonly Output[] = [
   ...EXTRACT_OUTPUTS,
   said("list of areas", "cli/package/area-index.ts", "json"),
 ];
-
-/** Places that are called as the texts are, the first among the others. */
-function amongPlaces(texts: readonly string[]) {
-  const rows = texts.map((name, index) =>
-    officialRow({ name, forceArea: name, districts: `E${10_000_000 + index}`, count: 100 * index }),
-  );
-  const table = officialTable(rows);
-  const [own = { row: officialRow({}), districts: [] }, ...others] = table.places;
-  return comparedGroup(table, own, others, "robbery");
-}
 
 /** The code's own frame and script as elements that hold nothing; more of either would be found. */
 function framed(code: string): string {

@@ -8,6 +8,7 @@ import { whereaboutsFor } from "../src/core/area/whereabouts.ts";
 import { valueOrNull } from "../src/core/basics/known.ts";
 import { isPlaceType } from "../src/core/geography/place-naming.ts";
 import type { HotspotAnalysis } from "../src/core/hotspots/density/hotspot.ts";
+import { hourCounts } from "../src/core/hours/hour-counts.ts";
 import type { PageId } from "../src/core/view/page-id.ts";
 import { formatView, parseView } from "../src/core/view/view.ts";
 import { viewFor } from "../src/core/view/view-for-audience.ts";
@@ -17,6 +18,7 @@ import * as caveatModels from "../src/state/caveat-models.ts";
 import * as doseModels from "../src/state/dose-models.ts";
 import * as hotspotMap from "../src/state/hotspot-map.ts";
 import * as hotspotModels from "../src/state/hotspot-models.ts";
+import { hotspotHours, hoursOfArea } from "../src/state/hour-models.ts";
 import { linkTo } from "../src/state/link-to-view.ts";
 import * as mapModels from "../src/state/map-models.ts";
 import * as models from "../src/state/models.ts";
@@ -26,8 +28,10 @@ import { titleOf } from "../src/state/page-title.ts";
 import * as patrolModels from "../src/state/patrol-models.ts";
 import * as publishedModels from "../src/state/published-models.ts";
 import * as questions from "../src/state/questions.ts";
+import { repeats } from "../src/state/repeat-models.ts";
 import * as reportModels from "../src/state/report-models.ts";
 import * as trialModels from "../src/state/trial-models.ts";
+import { offenceHours, selectionHours } from "../src/state/ward-hours.ts";
 import * as whereaboutsModels from "../src/state/whereabouts-models.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { PAGE_IDS, PAGES } from "../src/views/shell/pages.ts";
@@ -99,6 +103,7 @@ const { startOfficial: _, ...OFFICIAL_MODELS } = officialModels;
 const MODELS = [
   ...[models, mapModels, reportModels, caveatModels, assessmentModels, offenceCourse, publishedModels],
   ...[OFFICIAL_MODELS, hotspotModels, hotspotMap, patrolModels, { doses: doseModels.doses }, trialModels, questions],
+  ...[{ hotspotHours, hoursOfArea, offenceHours, selectionHours, repeats }],
 ]
   .flatMap(modelsIn)
   .filter(([name]) => name !== "yearly");
@@ -116,6 +121,16 @@ function namedIn(value: unknown, seen = new Set<object>()): string | null {
   return null;
 }
 
+/** An offence at every place, at one hour. */
+const HOURS = (names: readonly string[]) => {
+  const rows = names.map((of) => ({ of, category: "shoplifting", weekday: 5, hour: 21, weight: 1, certain: 1 }));
+  return { status: "ready" as const, counts: hourCounts(rows), faults: [] };
+};
+const { longitude, latitude } = AREA.places!;
+const TIMED = {
+  hours: HOURS(AREA.wards.map(({ code }) => code)),
+  placeHours: HOURS(Array.from(longitude, (east, place) => `${east}_${latitude[place]}`)),
+};
 const PUBLISHED = { status: "ready" as const, rows: builtInFigures(), groups: [], faults: [] };
 const OFFICIAL = {
   ...{ status: "ready" as const, rows: officialRows(), similar: builtInSimilar(), faults: [] },
@@ -125,7 +140,7 @@ const PROBE = { longitude: 0.1214, latitude: 52.2035 };
 /** After the worker has answered what anybody may ask of an offence. */
 function answersOf(offence: string, audience: string): models.ReadyState {
   const query = `?offence=${offence}&map=difference&${MONTHS}&audience=${audience}`;
-  return answered(query, AREA, { published: PUBLISHED, official: OFFICIAL, probe: PROBE }, [
+  return answered(query, AREA, { published: PUBLISHED, official: OFFICIAL, probe: PROBE, ...TIMED }, [
     "placesInMetres",
     "hotspots",
     "difference",
@@ -174,6 +189,10 @@ describe("residents' view of the built-in area", () => {
     expect(faultsOf(everyone).map((fault) => fault.split(":")[0])).toEqual(
       expect.arrayContaining(["hotspotAnswer", "hotspots", "difference", "plan"]),
     );
+    const answers = answersOf("shoplifting", "everyone");
+    const [first] = hotspotModels.hotspots(under(answers, "map", "hotspots", ""))!;
+    const chosen = under(answers, "map", "hotspots", `&hotspot=${first!.id}`);
+    expect(hotspotHours(chosen)?.matrix.total).toBeGreaterThan(0);
   });
 
   it.each(OFFENCES)(
@@ -189,6 +208,9 @@ describe("residents' view of the built-in area", () => {
           expect(whereaboutsModels.askedPoint(state)).toBeNull();
           if (map === "hotspots") expect(filesOf(state)).toEqual([]);
         }
+      const chosen = under(answers, "map", "hotspots", PLACE);
+      expect([hotspotHours(chosen), hoursOfArea(chosen), repeats(chosen)]).toEqual([null, null, null]);
+      expect(selectionHours(chosen)?.residents).not.toBeNull();
       for (const page of PAGE_IDS) {
         const state = under(answers, page, "wards", `&wards=E05013057${PLACE}`);
         expect(faultsOf(state)).toEqual([]);
@@ -231,6 +253,7 @@ describe("the sources", () => {
     expect(readers.sort()).toEqual([
       "core/area/place-name.ts",
       "core/geography/place-naming.ts",
+      "core/hotspots/chance/places-repeated.ts",
       "core/hotspots/density/hot-areas.ts",
       "core/hotspots/density/hotspot-facts.ts",
       "core/hotspots/ground/places-in-metres.ts",

@@ -22,7 +22,7 @@ const NOT_OF_THE_MAP = [
     "assessment/meetings",
   ],
   ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes", "wards/revis(?:ion-notes|ed-months)"],
-  ...["figures/slide-chart", "view/own-slides", "view/view-for-audience"],
+  ...["figures/(?:slide-chart|chart-spreadsheet)", "view/own-slides", "view/view-for-audience"],
   ...[
     "geography/ward-(?:index|edges|grid|rows)",
     "geography/wards-near",
@@ -40,6 +40,7 @@ const NOT_OF_THE_MAP = [
     "area/(?:known-outcomes|outcomes-table)",
     "statistics/(?:share-contrast|outcome-thresholds)",
   ],
+  ...["hours", "statistics/(?:aoristic|hour-thresholds)", "area/hour-tables"],
   ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
   ...["published/(?:official|place-rates|nearness|alike)", "area/(?:compare-table|official-groups|open-government)"],
 ];

@@ -13,8 +13,8 @@ export interface RowsLoader {
 }
 
 /** The parts of the state that are loaded so. */
-type Part = "plan" | "meetings" | "official";
-type Ready<Of extends Part> = Omit<Extract<AppState[Of], { status: "ready" }>, "status">;
+type Part = "plan" | "meetings" | "official" | "hours" | "placeHours";
+type Ready<Of extends Part> = Omit<Extract<NonNullable<AppState[Of]>, { status: "ready" }>, "status">;
 
 /** Follows the store until the page is left. `file` is what has to be corrected where it stays broken. */
 export function followRows<Of extends Part>(

@@ -165,7 +165,8 @@ export const hotspotSource = derive(
   (data, chosen, range, answer, from): Omit<HotspotSource, "address"> | null => {
     if (!answer?.known) return null;
     const { bandwidth, meanPerKm2 } = answer.value;
-    return { area: data.name, selection: chosen, period: range, bandwidth, meanPerKm2, attribution: from };
+    const isExact = data.descriptor.wardscope.points === "exact";
+    return { area: data.name, selection: chosen, period: range, bandwidth, meanPerKm2, attribution: from, isExact };
   },
 );
 

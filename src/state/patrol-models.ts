@@ -5,6 +5,7 @@ import type { PatrolChoice } from "../core/hotspots/patrols/patrol-choice.ts";
 import { type PatrolSheet, patrolSheetOf } from "../core/hotspots/patrols/patrol-sheet.ts";
 import { parsePatrol } from "../core/hotspots/patrols/patrol-text.ts";
 import { hotspotAnswer } from "./hotspot-models.ts";
+import { hoursOfArea } from "./hour-models.ts";
 import { attribution } from "./map-models.ts";
 import { dataset, derive, selection } from "./models.ts";
 import { QUESTIONS } from "./questions.ts";
@@ -39,8 +40,8 @@ export const plan = derive(
 );
 
 export const sheet = derive(
-  [dataset, selection, hotspotAnswer, plan, (state) => state.today, attribution],
-  (data, chosen, answer, planned, today, from): PatrolSheet | null => {
+  [dataset, selection, hotspotAnswer, plan, (state) => state.today, attribution, hoursOfArea],
+  (data, chosen, answer, planned, today, from, hoursOf): PatrolSheet | null => {
     if (!answer?.known || planned === null) return null;
     return patrolSheetOf({
       area: data.name,
@@ -49,6 +50,8 @@ export const sheet = derive(
       plan: planned,
       today,
       attribution: from,
+      hoursOf,
+      isExact: data.descriptor.wardscope.points === "exact",
       address: null,
     });
   },

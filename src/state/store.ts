@@ -8,6 +8,7 @@ import { DEFAULT_CONFIG } from "../core/area/site-config.ts";
 import type { PlanLine } from "../core/assessment/plan-indicators.ts";
 import type { AppFailure } from "../core/basics/failure.ts";
 import type { WorkerJobInput, WorkerJobName, WorkerJobResult } from "../core/hotspots/worker-jobs.ts";
+import type { HourCounts } from "../core/hours/hour-counts.ts";
 import type { FigureRows } from "../core/package/figure-rows.ts";
 import { type Pages, pageIds } from "../core/view/page-id.ts";
 import { parseView, type View } from "../core/view/view.ts";
@@ -53,6 +54,11 @@ export type OfficialState = LaterRows<CompareRow> & {
   readonly caveatsOf?: (data: Dataset, categories: readonly number[]) => readonly string[];
 };
 
+export type HoursState =
+  | { readonly status: "loading" }
+  | { readonly status: "ready"; readonly counts: HourCounts; readonly faults: readonly string[] }
+  | { readonly status: "failed"; readonly failure: AppFailure };
+
 export interface AppState {
   readonly config: SiteConfig;
   readonly areas: readonly AreaEntry[];
@@ -73,6 +79,9 @@ export interface AppState {
   readonly meetings: LaterRows<MeetingRow>;
   /** There once a page asked for them. */
   readonly official?: OfficialState;
+  /** Times of day by ward and by place; there once a page asked for them. */
+  readonly hours?: HoursState;
+  readonly placeHours?: HoursState;
   readonly pages: Pages;
   readonly view: View;
   /** The view came from the browser's history: it is to be there at once, since the browser scrolls to where the reader was. */

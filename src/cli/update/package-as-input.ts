@@ -53,6 +53,7 @@ export async function knownPackage(folder: string, signal: AbortSignal): Promise
     throw lacks(`it has no ${TABLES.population.file}, and so no residents to take over`);
   const strange = descriptor.resources.find(({ path }) => path !== WARDS_FILE && tableOf(path) === undefined);
   if (strange !== undefined) throw lacks(`it lists ${strange.path}, which no build writes`);
+  if (has(TABLES.hours.file)) throw lacks("it has hours of the day, which the files of data.police.uk do not");
   const numbers = months.map(({ month }) => parseMonth(month)!);
   const used = coverage.filter(({ role, months: own }) => role !== "setApart" || own.some(({ placed }) => placed > 0));
   const counted = coverage.flatMap(({ force, role, months: own }) =>
@@ -71,7 +72,15 @@ export async function knownPackage(folder: string, signal: AbortSignal): Promise
 const ORIGINS = {
   ...({ taxonomy: "made", population: "made", counts: "made", places: "made", placeCounts: "made" } as const),
   ...({ figures: "taken", figureGroups: "taken", notes: "taken", postcodes: "taken" } as const),
-  ...({ plan: "taken", meetings: "taken", similar: "taken", revisions: "made", outcomes: "made" } as const),
+  ...({
+    plan: "taken",
+    meetings: "taken",
+    similar: "taken",
+    revisions: "made",
+    hours: "made",
+    placeHours: "made",
+    outcomes: "made",
+  } as const),
 } as const satisfies Readonly<Record<TableName, "made" | "taken">>;
 
 type Taken = { [Name in TableName]: (typeof ORIGINS)[Name] extends "taken" ? Name : never }[TableName];

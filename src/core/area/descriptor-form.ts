@@ -139,6 +139,13 @@ const SET_APART = recordOf({
   categories: mapOf(wholeNumber),
 });
 
+const TIMED = recordOf({
+  category: text,
+  timed: listOf(wholeNumber),
+  long: wholeNumber,
+  midnight: wholeNumber,
+});
+
 const RIM = recordOf(
   {
     metres: wholeNumber,
@@ -176,6 +183,8 @@ const WARDSCOPE = recordOf(
     setApart: listOf(SET_APART),
     repeatedCrimeIds: wholeNumber,
     rim: RIM,
+    hours: listOf(TIMED),
+    points: oneOf("exact", "anonymised"),
     population: orNull(POPULATION),
     postcodes: POSTCODES,
     inputs: entriesOf(INPUT),

@@ -146,6 +146,17 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
           uncovered: "Where it does not: directions from the middle of the area, clockwise from the north.",
         },
       },
+      hours: {
+        meaning: "Offences in the wards whose time of day is known, where there are any: those of hours.csv.",
+        fields: {
+          category: "Slug, as in taxonomy.csv.",
+          timed: "Their number in each month of the package.",
+          long: "Those that happened between two times over 24 hours apart.",
+          midnight: "Those recorded at 00:00 to the minute, which may stand for a time that nobody knew.",
+        },
+      },
+      points:
+        "Whether places are where offences were recorded (exact) or anonymised map points that many share; anonymised where it is left out.",
       population: {
         meaning: "The residents that rates are made of; null for none.",
         fields: {

@@ -20,6 +20,17 @@ const WARD = { meaning: "Code of the ward, as in wards.geojson.", unit: null } a
 const MONTH = { meaning: "Month in which the offences were recorded.", unit: null } as const;
 const CATEGORY = { meaning: "Category of the offences, as in taxonomy.csv.", unit: null, of: "taxonomy" } as const;
 const COUNT = { meaning: "Offences, or incidents where the category is no crime.", unit: "offences" } as const;
+const HOUR_FIELDS = {
+  category: CATEGORY,
+  weekday: { meaning: "Day of the week, from 1 for Monday to 7 for Sunday.", unit: null },
+  hour: { meaning: "Hour of the day in local time, from 0 (00:00 to 01:00) to 23.", unit: null },
+  weight: {
+    meaning:
+      "Offences, each of which weighs 1 in all: one that happened at a known minute in its hour, one that happened between two times in each hour by its part of the time between them (aoristic weights, to a ten-thousandth).",
+    unit: "offences",
+  },
+  certain: { meaning: "Those of them that are known to have happened in this hour.", unit: "offences" },
+} as const;
 const LONGITUDE = { meaning: "East of Greenwich, WGS 84.", unit: "degrees" } as const;
 const LATITUDE = { meaning: "North of the equator, WGS 84.", unit: "degrees" } as const;
 
@@ -234,5 +245,17 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       before: { meaning: "What was counted until then.", unit: "offences" },
       after: { meaning: "What was counted from then on.", unit: "offences" },
     },
+  },
+  hours: {
+    meaning:
+      "Offences with a time of day by hour of the week, over all months of the package; an hour without a row had none. Only in packages of data that have the time: the open data have none. Never in a public package where a number is under its threshold.",
+    key: ["ward", "category", "weekday", "hour"],
+    fields: { ward: WARD, ...HOUR_FIELDS },
+  },
+  placeHours: {
+    meaning:
+      "The same by place, for hotspots: only with places.csv, never in a public package, and left out where it had over 1,000,000 rows.",
+    key: ["place", "category", "weekday", "hour"],
+    fields: { place: { meaning: "Place, as in places.csv.", unit: null, of: "places" }, ...HOUR_FIELDS },
   },
 };

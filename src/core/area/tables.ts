@@ -2,6 +2,7 @@
 import { DESCRIPTOR_FILE, WARDS_FILE } from "./area-package.ts";
 import type { RowOf, TableFormat } from "./field-types.ts";
 import { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
+import { HOURS, PLACE_HOURS } from "./hour-tables.ts";
 import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES, SIMILAR } from "./later-tables.ts";
 import { OUTCOMES } from "./outcomes-table.ts";
 import { MEETINGS, PLAN } from "./plan-tables.ts";
@@ -23,6 +24,8 @@ export const TABLES = {
   meetings: MEETINGS,
   similar: SIMILAR,
   revisions: REVISIONS,
+  hours: HOURS,
+  placeHours: PLACE_HOURS,
 } as const satisfies Readonly<Record<string, TableFormat>>;
 
 export type TableName = keyof typeof TABLES;

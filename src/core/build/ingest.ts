@@ -9,6 +9,7 @@ import { sum, sumBy } from "../basics/sums.ts";
 import { metresOutside, type Outskirts } from "../geography/outskirts.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
+import { addMoment } from "./hour-tally.ts";
 import {
   type LocatedRow,
   REJECTIONS,
@@ -77,8 +78,13 @@ export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContex
   const spot = spotOf(tally, context, row);
   if (spot === null) return reject(counts, "ambiguous-ward", count);
   if (row.day !== undefined) noteDay(tally, row.day);
+  if (count === 0) return null;
   const kind = { category, outcome: outcomeOf(tally.outcomes, row.outcome ?? "") };
-  if (count > 0) countAt(tally, counts, spot, row.month, kind, crimeIdOf(row), count);
+  countAt(tally, counts, spot, row.month, kind, crimeIdOf(row), count);
+  if (row.moment && spot.fate === "placed") {
+    const { ward } = tally.places[spot.place]!;
+    addMoment(tally.hours, { ward, place: spot.place, month: row.month, category }, row.moment, count);
+  }
   return null;
 }
 

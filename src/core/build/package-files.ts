@@ -9,6 +9,7 @@ import { compareTexts } from "../basics/text-order.ts";
 import { bytesOfWards } from "../geography/packed-rings.ts";
 import type { Inputs, PackageOptions, Run } from "./build-inputs.ts";
 import { creditedForces, monthStatuses } from "./force-coverage.ts";
+import { hourRows, hoursBlock, placeHourRows } from "./hour-rows.ts";
 import { rejectedRows } from "./ingest.ts";
 import { hasOutcomes, outcomeRows } from "./outcome-rows.ts";
 import { descriptorText, makeDescriptor, type Origin, type WrittenFile } from "./package-descriptor.ts";
@@ -87,6 +88,11 @@ export function isOfGroups({ outcomes }: Inputs): boolean {
   return outcomes.some(({ groups }) => groups !== undefined);
 }
 
+/** Whether each point is where an offence was recorded. */
+function hasExactPoints({ outcomes, forces }: Inputs): boolean {
+  return forces.tally.places.some(hasPoint) && outcomes.every(({ reader }) => reader.points === "exact");
+}
+
 /** Lines of every file but the descriptor; null for those that the package does not have. */
 function linesOf(
   inputs: Inputs,
@@ -95,6 +101,7 @@ function linesOf(
   const { figures, figureGroups, notes, plan, meetings, postcodes, similar } = inputs;
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
+  const [timed, timedPlaces] = [hourRows(tally, boundaries), placeHourRows(tally)];
   const hasPlaces = tally.places.some(hasPoint);
   const crimes = crimesOf(inputs);
   const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
@@ -113,6 +120,8 @@ function linesOf(
     meetings: meetings === null ? null : givenLines(TABLES.meetings, meetings),
     postcodes: postcodes === null ? null : tableLines(TABLES.postcodes, postcodes.rows),
     similar: similar === null ? null : tableLines(TABLES.similar, similar),
+    hours: timed && tableLines(TABLES.hours, timed),
+    placeHours: timedPlaces && tableLines(TABLES.placeHours, timedPlaces),
     revisions: revised === null || revised.rows.length === 0 ? null : tableLines(TABLES.revisions, revised.rows),
   };
 }
@@ -125,6 +134,7 @@ function wardscope(options: PackageOptions, inputs: Inputs, now: string, run: Ru
   const { described } = inputs.wards;
   const byWard = countedByWard(tally);
   const months = monthsOf(inputs.period).map(formatMonth);
+  const hours = hoursBlock(tally, monthsOf(inputs.period));
   return {
     areaCode: inputs.areaCode,
     areaName: options.areaName,
@@ -143,6 +153,8 @@ function wardscope(options: PackageOptions, inputs: Inputs, now: string, run: Ru
     rim: run(bytesOfWards(inputs.wards.boundaries), () =>
       rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
     ),
+    ...(hours !== null && { hours }),
+    ...(hasExactPoints(inputs) && { points: "exact" as const }),
     population:
       residents.length === 0
         ? null

@@ -14,6 +14,7 @@ import type { Month } from "../basics/months.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
+import { addHourTally, type HourTally, makeHourTally } from "./hour-tally.ts";
 import type { Rejection } from "./readers/street-row.ts";
 import { addSurroundings, makeSurroundings, type Surroundings } from "./surroundings.ts";
 import { addOutcomes, makeOutcomes, type TalliedOutcomes } from "./tally-outcomes.ts";
@@ -53,6 +54,8 @@ export interface Tally {
   readonly outcomes: TalliedOutcomes;
   /** Wards that rows name and that the area does not have, with their rows. */
   readonly otherWards: Map<string, number>;
+  /** Of rows in the wards with a time of day. */
+  readonly hours: HourTally;
   /** First and last day of rows that say one, counted from 1970-01-01; of none the first is after the last. */
   readonly days: { first: number; last: number };
   readonly surroundings: Surroundings;
@@ -80,6 +83,7 @@ export function makeTally(cells = 0, crimeIds = 0): Tally {
     renamed: new Map(),
     outcomes: makeOutcomes(),
     otherWards: new Map(),
+    hours: makeHourTally(),
     days: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
     surroundings: makeSurroundings(),
     placeById: new Map(),
@@ -184,6 +188,7 @@ export function addTally(into: Tally, from: Tally): void {
       const { month, category } = cellOf(key);
       addCount(into[table], cellKey(0, month, categories[category]!), count);
     }
+  addHourTally(into.hours, from.hours, places, categories);
   addOutcomes(into.outcomes, from.outcomes, categories);
   addSurroundings(into.surroundings, from.surroundings);
 }

@@ -49,6 +49,7 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     }),
     licence: OWN_DATA_LICENCE,
     categories: profile.categories,
+    ...(profile.points && { points: profile.points }),
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
     lacking: (header) => lackingOf(profile, header),

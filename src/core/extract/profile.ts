@@ -56,6 +56,7 @@ const PROFILE = recordOf(
     source: name,
     sheet: text,
     midnight: oneOf("no-time", "time"),
+    points: oneOf("exact", "anonymised"),
     offences: mapOf(matching(SLUG, "the name of a category such as vehicle-crime")),
     categories: listOf(CATEGORY),
     leftMonths: listOf(month),
@@ -76,6 +77,8 @@ export interface ExtractProfile {
   readonly sheet: string | null;
   /** What 00:00 is: the time that systems write where none is known ("no-time", as it is where nothing is said), or midnight. */
   readonly midnight: "no-time" | "time";
+  /** Whether its points are where offences were recorded, or moved to points that many share; the latter where nothing is said. */
+  readonly points?: "exact";
   /** Offences as printed, with the slug of their category. */
   readonly offences: Readonly<Record<string, string>>;
   readonly categories: readonly OwnCategory[];
@@ -117,7 +120,7 @@ const OPEN = "?";
  * is `open`, a question still, it has "?" in its place and is refused.
  */
 export function profileText(profile: ExtractProfile, open = false): string {
-  const { columns, dateForm, midnight, force, source, sheet, offences, categories, leftMonths } = profile;
+  const { columns, dateForm, midnight, points, force, source, sheet, offences, categories, leftMonths } = profile;
   const json: ProfileJson = {
     profile: "wardscope-extract-1",
     ...(force === "" ? {} : { force }),
@@ -126,6 +129,7 @@ export function profileText(profile: ExtractProfile, open = false): string {
     columns,
     dateForm,
     ...(midnight === "no-time" ? {} : { midnight }),
+    ...(points === undefined ? {} : { points }),
     ...(Object.keys(offences).length === 0 ? {} : { offences }),
     ...(categories.length === 0
       ? {}
@@ -154,7 +158,8 @@ function profileOf(read: ProfileJson): ExtractProfile {
   const categories = (read.categories ?? []).map(({ category, label, group, isCrime = "yes", definition = "" }) => {
     return { category, label, group, isCrime: isCrime === "yes", definition: shortText(definition, LONGEST.remark) };
   });
-  return { columns, dateForm, midnight, force, source, sheet, offences, categories, leftMonths };
+  const points = read.points === "exact" ? { points: read.points } : {};
+  return { columns, dateForm, midnight, ...points, force, source, sheet, offences, categories, leftMonths };
 }
 
 /** A misspelt key would change numbers without a word. */

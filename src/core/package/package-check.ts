@@ -22,6 +22,7 @@ import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
 import { checkDistricts, describedDistrict } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
+import { checkHourRow, checkHourSums, checkPlaceHourRow, type HourSums, makeHourSums } from "./check-hours.ts";
 import { checkOutcomeRow, checkOutcomeSums, makeOutcomeSums, type OutcomeSums } from "./check-outcomes.ts";
 import { checkMeetingRow, checkPlanRow } from "./check-plan.ts";
 import { checkRevisedCounts, checkRevisionRow, type RevisedCells } from "./check-revisions.ts";
@@ -59,6 +60,7 @@ export interface PackageCheck {
   readonly figureNames: FigureNames;
   figures: FigureReview | null;
   readonly sums: CountSums;
+  readonly hours: HourSums;
   readonly revised: RevisedCells;
   readonly outcomes: OutcomeSums;
   /** Tables whose columns are all there. */
@@ -95,6 +97,7 @@ export function makePackageCheck(beside: KnownBeside, known: IndexedWards | null
     figureNames: new Set(),
     figures: null,
     sums: makeCountSums(),
+    hours: makeHourSums(),
     revised: new Map(),
     outcomes: makeOutcomeSums(),
     opened: new Set(),
@@ -175,6 +178,8 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     meetings: (row, line) => checkMeetingRow(context, row, line),
     similar: (row, line) => checkSimilarRow(context, seen, row, line),
     revisions: (row, line) => checkRevisionRow(context, check.revised, row, line),
+    hours: (row, line) => checkHourRow(context, check.hours, row, line),
+    placeHours: (row, line) => checkPlaceHourRow(context, check.hours, sums, row, line),
   };
 }
 
@@ -220,6 +225,7 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
     if (check.opened.has("outcomes"))
       checkOutcomeSums(context, check.outcomes, check.sums, crimesAmong(check.categories));
   }
+  if (check.opened.has("counts")) checkHourSums(context, check.hours, check.sums);
   const counts = check.opened.has("counts") ? check.sums.byCategory : null;
   if (check.descriptor !== null && context.categories !== null)
     checkDescribedCategories(check.faults, check.descriptor, new Set(context.categories.keys()), counts);

@@ -210,19 +210,24 @@ function MonthsStrip() {
 }
 
 function Limits() {
+  const { hours, points } = useModel(({ dataset }) => dataset.descriptor.wardscope);
   return (
     <>
       <h2 id="limits" tabIndex={-1}>
         What these data cannot answer
       </h2>
       <ul>
-        <li>
-          <strong>The hour or the day.</strong> The police publish the month alone.
-        </li>
-        <li>
-          <strong>The exact place.</strong> Every offence stands at the nearest of a fixed list of map points, so many
-          share one; an address under a point is not the scene of a crime.
-        </li>
+        {hours === undefined && (
+          <li>
+            <strong>The hour or the day.</strong> The police publish the month alone.
+          </li>
+        )}
+        {points !== "exact" && (
+          <li>
+            <strong>The exact place.</strong> Every offence stands at the nearest of a fixed list of map points, so many
+            share one; an address under a point is not the scene of a crime.
+          </li>
+        )}
         <li>
           <strong>Domestic abuse, hate crime, knife crime and cybercrime.</strong> They are inside other categories and
           are not marked.

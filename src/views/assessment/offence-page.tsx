@@ -17,6 +17,7 @@ import { Caveats, SentenceMore } from "../map/report-more.tsx";
 import { VerdictWhy } from "../map/verdict-why.tsx";
 import { SentenceWords } from "../map/ward-reports.tsx";
 
+import { HoursLater } from "./hours-later.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
 import { OffenceTime } from "./offence-time.tsx";
 import { OutcomesNear } from "./outcomes-near.tsx";
@@ -74,6 +75,9 @@ export function OffencePage() {
         <OffenceTime />
       </Alone>
       <OutcomesNear />
+      <Alone what="The table of hours">
+        <HoursLater />
+      </Alone>
       <Alone what="The course in every ward">
         <Everywhere />
       </Alone>

@@ -25,6 +25,7 @@ import { VerdictWhy } from "../map/verdict-why.tsx";
 import { SentenceWords } from "../map/ward-reports.tsx";
 
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
+import { HoursLater } from "./hours-later.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
 import { OutcomesNear } from "./outcomes-near.tsx";
 import { WardChoice } from "./ward-choice.tsx";
@@ -100,6 +101,9 @@ function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
         <WardOffences profile={profile} />
       </Alone>
       <OutcomesNear />
+      <Alone what="The table of hours">
+        <HoursLater />
+      </Alone>
       <section aria-labelledby="ward-trends">
         <h2 id="ward-trends">Every offence, month by month</h2>
         <MultiplesCard

@@ -8,19 +8,23 @@ import { useAppState, useModel } from "../kit/app-context.ts";
 import { Segmented } from "../kit/segmented.tsx";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
 
-const PRESETS = THRESHOLDS.bandwidths.map((metres) => ({ value: String(metres), label: `${metres} m` }));
+const choiceOf = (metres: number) => ({ value: String(metres), label: `${metres} m` });
+const PRESETS = THRESHOLDS.bandwidths.map(choiceOf);
+/** Of exact points, which are not moved by as much. */
+const EXACT_PRESETS = [choiceOf(THRESHOLDS.bandwidthLeast), ...PRESETS];
 const STEP = 10;
 
 export function BandwidthControl() {
   const bandwidth = useAppState((state) => state.view.bandwidth);
   const spacing = useModel(tooFineFor);
+  const isExact = useModel(({ dataset }) => dataset.descriptor.wardscope.points === "exact");
   const { chooseBandwidth } = useHotspotActions();
   const id = useId();
   return (
     <>
       <Segmented
         legend="Bandwidth"
-        choices={PRESETS}
+        choices={isExact ? EXACT_PRESETS : PRESETS}
         value={String(bandwidth)}
         onChoose={(metres) => chooseBandwidth(Number(metres), false)}
       />

@@ -7,6 +7,7 @@ import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";
 import { placesInMetres } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
+import { HoursOfHotspot } from "./hotspot-hours.tsx";
 
 const CLOSE_ZOOM = 15;
 const MOST_PLACES = 3;
@@ -14,6 +15,7 @@ const MOST_PLACES = 3;
 export function HotspotFacts({ hotspot }: { readonly hotspot: Hotspot }) {
   const { address } = useApp();
   const { noun } = useModel(selection);
+  const isExact = useModel(({ dataset }) => dataset.descriptor.wardscope.points === "exact");
   const { peak } = hotspot;
   return (
     <div className="hotspot-facts small">
@@ -23,9 +25,10 @@ export function HotspotFacts({ hotspot }: { readonly hotspot: Hotspot }) {
       <p>{persistenceText(hotspot)}</p>
       <p>{stabilityText(hotspot)}</p>
       <p className="muted">
-        {formatCount(hotspot.offences)} {noun} lie inside its outline. Each is mapped to the nearest of a fixed list of
-        points, so an edge is never exact.
+        {formatCount(hotspot.offences)} {noun} lie inside its outline.{" "}
+        {!isExact && "Each is mapped to the nearest of a fixed list of points, so an edge is never exact."}
       </p>
+      <HoursOfHotspot />
       <button
         type="button"
         className="quiet-button"

@@ -22,6 +22,7 @@ import {
   DIFFERENCE_NOTE,
   DIFFERENCE_ROWS,
   DIFFERENCE_TITLE,
+  POINTS_NOTE,
   significanceNote,
   significanceRows,
   significanceTitle,
@@ -36,6 +37,7 @@ export function HotspotLegend() {
 }
 
 function SignificanceLegend() {
+  const { points } = useModel(({ dataset }) => dataset.descriptor.wardscope);
   const answer = useModel(significance);
   const { label } = useModel(selection);
   const colours = significanceColours(palette(useTheme()));
@@ -44,7 +46,7 @@ function SignificanceLegend() {
     <figure className="legend" aria-label={`Key: squares with more ${label} than chance`}>
       <figcaption className="legend-title">{significanceTitle(label)}</figcaption>
       <KeyRows rows={significanceRows(answer.value).map(({ level, text }) => ({ colour: colours[level], text }))} />
-      <p className="legend-notes legend-method small muted">{significanceNote(answer.value)}</p>
+      <p className="legend-notes legend-method small muted">{significanceNote(answer.value, points)}</p>
     </figure>
   );
 }
@@ -84,6 +86,7 @@ function DensityLegend() {
   const model = useModel(surface);
   const range = useModel(period);
   const { label, noun } = useModel(selection);
+  const isExact = useModel(({ dataset }) => dataset.descriptor.wardscope.points === "exact");
   const offences = useModel((state) => weights(state)?.total ?? 0);
   const hasCircles = useModel((state) => placeCircles(state) !== null);
   const hasRings = useModel((state) => hotspots(state)?.some(({ stable }) => !stable) ?? false);
@@ -125,8 +128,8 @@ function DensityLegend() {
               <span className="ring-swatch" aria-hidden="true" /> {DASHED_RING} ·{" "}
             </>
           )}
-          Anonymised map points, not addresses{hasCircles && ": a circle is a point on or near the named street"}.{" "}
-          {densityNotes(rim, rows?.byWard)}
+          {POINTS_NOTE[isExact ? "exact" : "anonymised"]}
+          {hasCircles && ": a circle is a point on or near the named street"}. {densityNotes(rim, rows?.byWard)}
         </p>
       </div>
     </figure>

@@ -69,7 +69,7 @@ function keyOfMode(state: ReadyState): PictureKey | null {
         swatch: { kind: "significance", level },
         text,
       }));
-      const notes = [significanceNote(answer.value)];
+      const notes = [significanceNote(answer.value, state.dataset.descriptor.wardscope.points)];
       return { title: significanceTitle(label), bands: null, rows, notes, ...numbered(state) };
     }
     case "difference": {
@@ -94,7 +94,15 @@ function densityKey(state: ReadyState): PictureKey | null {
     ...(dashed ? [{ swatch: { kind: "dashed" }, text: DASHED_RING } as const] : []),
     ...(placeCircles(state) === null
       ? []
-      : [{ swatch: { kind: "place" }, text: "an anonymised map point, by its offences" } as const]),
+      : [
+          {
+            swatch: { kind: "place" },
+            text:
+              state.dataset.descriptor.wardscope.points === "exact"
+                ? "a point, by its offences"
+                : "an anonymised map point, by its offences",
+          } as const,
+        ]),
   ];
   return {
     title: `${label}: times the mean density`,

@@ -70,7 +70,14 @@ export function pictureOfMap(state: ReadyState, page: string, screen: Size): Pic
   const { label } = selection(state);
   const caveats = shown === "wards" ? mapCaveats(state) : trendCaveats(state);
   const doubts = doubtTexts(state.dataset);
-  const points = shown === "wards" ? [] : ["Hotspots are made of anonymised map points, not addresses."];
+  const points =
+    shown === "wards"
+      ? []
+      : [
+          state.dataset.descriptor.wardscope.points === "exact"
+            ? "Hotspots are made of exact points of own data: not for the public."
+            : "Hotspots are made of anonymised map points, not addresses.",
+        ];
   return {
     name: pictureName(shown, label, period(state)),
     model: {

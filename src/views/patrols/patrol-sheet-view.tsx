@@ -3,17 +3,21 @@ import type { ReactNode } from "react";
 import { DOSE_CAVEAT } from "../../core/hotspots/patrols/dose.ts";
 import type { PatrolStop } from "../../core/hotspots/patrols/patrol-sheet.ts";
 import { plan, sheet } from "../../state/patrol-models.ts";
+import { hasPlaceHours } from "../hotspots/hotspot-hours.tsx";
 import { useModel } from "../kit/app-context.ts";
-import { later, useLater } from "../kit/use-later.tsx";
+import { Later, later, useLater } from "../kit/use-later.tsx";
 import { StopVisits } from "./stop-visits.tsx";
 import { useDoses } from "./use-visits.ts";
 
+/** Asks for the hours, which the sheet then has. */
+const HOURS = later(() => import("./hours-loader.tsx").then((module) => module.HoursLoader));
 const SKETCH = later(() => import("./route-sketch.tsx").then((module) => module.RouteSketch));
 
 export function PatrolSheetView() {
   const model = useModel(sheet);
   const planned = useModel(plan);
   const doses = useDoses();
+  const needsHours = useModel((state) => hasPlaceHours(state.dataset));
   const { component: Sketch } = useLater(SKETCH);
   if (model === null) return null;
   if (model.stops.length === 0)
@@ -21,6 +25,7 @@ export function PatrolSheetView() {
   const { title, subtitle, dataAge, totals, order, stops, caveats, rejected, sources } = model;
   return (
     <article className="patrol-sheet" aria-labelledby="sheet-title">
+      {needsHours && <Later source={HOURS} />}
       <h2 id="sheet-title">{title}</h2>
       <p>
         {subtitle}. <strong>{dataAge}.</strong>
@@ -71,6 +76,11 @@ function Stop({ stop, children }: { readonly stop: PatrolStop; readonly children
         </span>{" "}
         <strong>{stop.name}</strong>, {stop.ward}
       </p>
+      {stop.hours !== "" && (
+        <p className="small">
+          <strong>When:</strong> {stop.hours}
+        </p>
+      )}
       {stop.next && <p className="small patrol-next">Next: {stop.next.text}</p>}
       {children}
       <p className="small muted">

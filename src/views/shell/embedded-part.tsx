@@ -62,6 +62,7 @@ function MapCaveats() {
 function Whence() {
   const title = useAppState((state) => state.config.title);
   const { sources, notices } = useModel(attribution);
+  const isExact = useModel(({ dataset }) => dataset.descriptor.wardscope.points === "exact");
   const whole = useAppState((state) => (isReady(state) ? linkTo(state, window.location.href) : "./"));
   return (
     <footer className="embedded-foot small muted">
@@ -69,7 +70,10 @@ function Whence() {
         <a href={whole}>See it on {title}</a>, with maps, trends and how each number is made.
       </p>
       <p>
-        Source: {sources.join("; ")}. {notices.join(" ")} Places are anonymised map points, not scenes.
+        Source: {sources.join("; ")}. {notices.join(" ")}{" "}
+        {isExact
+          ? "Places are exact points of own data: not for the public."
+          : "Places are anonymised map points, not scenes."}
       </p>
     </footer>
   );

@@ -16,7 +16,7 @@ export function Footer() {
   const { sources, notices } = useModel(attribution);
   const licences = useModel((state) => state.dataset.descriptor.licenses);
   const range = useModel((state) => state.dataset.coverage.range);
-  const { builtAt } = useModel((state) => state.dataset.descriptor.wardscope);
+  const { builtAt, points } = useModel((state) => state.dataset.descriptor.wardscope);
   const postcodes = useModel((state) => state.dataset.descriptor.wardscope.postcodes);
   const asked = useAppState((state) => state.asked?.kind === "postcode");
   const contact = useAppState((state) => state.config.contact);
@@ -29,7 +29,10 @@ export function Footer() {
         {licences.map(({ title, path }) => (
           <SourceLink key={path} title={title} path={path} />
         ))}
-        . {notices.join(" ")} Places are anonymised map points, not scenes.
+        . {notices.join(" ")}{" "}
+        {points === "exact"
+          ? "Places are exact points of own data: not for the public."
+          : "Places are anonymised map points, not scenes."}
       </p>
       {postcodes && <p className={asked ? "" : "screen-only"}>Postcodes: {postcodes.notice}</p>}
       {contact !== "" && <p>{contact}</p>}

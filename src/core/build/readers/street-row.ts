@@ -107,6 +107,8 @@ export interface StreetReader {
   readonly licence: Descriptor["licenses"][number];
   /** Categories that the open data do not have and that it knows; left out for none. */
   readonly categories?: readonly Omit<CategoryRow, "order">[];
+  /** Its points are where offences were recorded; left out where they are moved to points that many share. */
+  readonly points?: "exact";
   /** Printed names of the columns that it cannot do without. */
   readonly columns: readonly string[];
   /** Whether a file with this header line is of the layout. */

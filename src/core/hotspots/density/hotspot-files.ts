@@ -20,6 +20,8 @@ export interface HotspotSource {
   readonly bandwidth: number;
   readonly meanPerKm2: number;
   readonly attribution: Attribution;
+  /** Whether places are where offences were recorded; left out where they are anonymised. */
+  readonly isExact?: boolean;
   readonly address: string;
 }
 
@@ -56,7 +58,11 @@ export function hotspotSpreadsheet(source: HotspotSource, hotspots: readonly Hot
       ["Method", methodOf(source)],
       ...attributionLines(source.attribution).map((line) => ["Source", line]),
       ["View", source.address],
-      ["Points are anonymised map points near the named streets, not addresses."],
+      [
+        source.isExact
+          ? "Points are exact points of own data: not for the public."
+          : "Points are anonymised map points near the named streets, not addresses.",
+      ],
     ],
   };
 }

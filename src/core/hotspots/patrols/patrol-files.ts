@@ -31,8 +31,8 @@ export function patrolGeoJson(sheet: PatrolSheet): string {
 /** The stops in visiting order, and after them what the sheet says of its data, one line each. */
 export function patrolSpreadsheet(sheet: PatrolSheet): Spreadsheet {
   return {
-    head: CSV_HEADER,
-    rows: sheet.stops.map(csvRow),
+    head: hasHours(sheet) ? [...CSV_HEADER, "hours"] : CSV_HEADER,
+    rows: sheet.stops.map((stop) => (hasHours(sheet) ? [...csvRow(stop), stop.hours] : csvRow(stop))),
     notes: [
       [sheet.title],
       [sheet.subtitle],
@@ -47,6 +47,10 @@ export function patrolSpreadsheet(sheet: PatrolSheet): Spreadsheet {
       ...sheet.rejected.map(({ number, name, ward, reason }) => ["Rejected", `${number}. ${name}`, ward, reason]),
     ],
   };
+}
+
+function hasHours({ stops }: PatrolSheet): boolean {
+  return stops.some(({ hours }) => hours !== "");
 }
 
 const CSV_HEADER = [
@@ -96,6 +100,7 @@ function areaProperties(stop: PatrolStop): object {
     shareOfOffences: Number(decimal(stop.shareOfOffences, 4)),
     shareOfArea: Number(decimal(stop.shareOfArea, 6)),
     change: stop.change,
+    ...(stop.hours !== "" && { hours: stop.hours }),
     remarks: stop.remarks.join(" "),
     longitude: stop.longitude,
     latitude: stop.latitude,

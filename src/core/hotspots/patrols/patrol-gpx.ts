@@ -28,7 +28,14 @@ export function patrolGpx(sheet: PatrolSheet): string {
 }
 
 function gpxPoint(element: "wpt" | "rtept", stop: PatrolStop): Markup {
-  const description = [stop.ward, stop.summary, stop.change, ...stop.remarks, ...(stop.next ? [stop.next.text] : [])];
+  const description = [
+    stop.ward,
+    stop.summary,
+    stop.change,
+    ...(stop.hours === "" ? [] : [stop.hours]),
+    ...stop.remarks,
+    ...(stop.next ? [stop.next.text] : []),
+  ];
   const inside = markup`<name>${stop.number}. ${stop.name}</name><desc>${description.join("\n")}</desc>`;
   const { latitude, longitude } = stop;
   return element === "wpt"

@@ -49,7 +49,7 @@ function stopItem(stop: PatrolStop): Markup {
 <p class="ward">${stop.ward} ward</p>
 <p class="links"><a href="geo:${latitude},${longitude}">Open place ${stop.number} in a map app</a> <a href="${map}" rel="noopener noreferrer" target="_blank">Place ${stop.number} on openstreetmap.org (opens elsewhere, needs a network)</a></p>
 ${stop.next ? markup`<p class="next">Next: ${stop.next.text}</p>` : null}
-<p>Why: ${stop.summary}. Change: ${stop.change}.</p>
+${stop.hours === "" ? null : markup`<p class="hours"><strong>When:</strong> ${stop.hours}</p>\n`}<p>Why: ${stop.summary}. Change: ${stop.change}.</p>
 ${stop.remarks.map((remark) => markup`<p class="remark">${remark}</p>\n`)}</li>`;
 }
 

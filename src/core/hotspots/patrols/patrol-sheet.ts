@@ -6,6 +6,7 @@ import { periodName } from "../../area/period.ts";
 import { rangeCode } from "../../area/range-code.ts";
 import type { Month } from "../../basics/months.ts";
 import type { Outline } from "../../geography/polygons.ts";
+import type { WeekOfHours } from "../../hours/hour-counts.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { HotspotAnalysis } from "../density/hotspot.ts";
 import type { FootArea } from "./foot-area.ts";
@@ -15,6 +16,7 @@ import {
   caveatLines,
   changeText,
   dataAge,
+  hoursText,
   practiceText,
   remarksOf,
   sourceLines,
@@ -33,6 +35,10 @@ export interface PatrolSheetSource {
   readonly plan: PatrolPlan;
   readonly today: Month;
   readonly attribution: Attribution;
+  /** Whether places are where offences were recorded; left out where they are anonymised. */
+  readonly isExact?: boolean;
+  /** The times of day at the places of an area, over all months of the package; left out where it has none. */
+  readonly hoursOf?: ((area: FootArea) => WeekOfHours) | null;
   /** Address of the view, or null. */
   readonly address: string | null;
 }
@@ -54,6 +60,8 @@ export interface PatrolStop {
   readonly summary: string;
   /** "up 30 (11 %) on the year before: no clear change", or why there is no comparison. */
   readonly change: string;
+  /** Which hours of which weekdays hold most, a sentence; "" where the package has no times of day. */
+  readonly hours: string;
   /** What else to know of it, whole sentences. */
   readonly remarks: readonly string[];
   /** Its densest point, degrees. */
@@ -103,7 +111,7 @@ export function patrolSheetOf(source: PatrolSheetSource): PatrolSheet {
   const { analysis, plan, selection } = source;
   const route = routeOf(plan.chosen.map((hotspot) => ({ ...hotspot.peak, rank: hotspot.rank, hotspot })));
   const stops = route.order.map(({ hotspot }, index) =>
-    stopOf(hotspot, index + 1, nextOf(route.legs[index], route.order[index + 1]?.hotspot), selection),
+    stopOf(hotspot, index + 1, nextOf(route.legs[index], route.order[index + 1]?.hotspot), source),
   );
   return {
     title: titleText(plan.totals, selection),
@@ -114,7 +122,10 @@ export function patrolSheetOf(source: PatrolSheetSource): PatrolSheet {
     dataAge: dataAge(analysis.period.to, source.today),
     stops,
     totals: totalsOf(plan.totals, route.metres, selection),
-    caveats: caveatLines(analysis, plan.warning, source.today),
+    caveats: caveatLines(analysis, plan.warning, source.today, {
+      hasHours: Boolean(source.hoursOf),
+      isExact: source.isExact ?? false,
+    }),
     order: stops.length < 2 ? "" : `Order of visits: ${stops.map(({ number }) => number).join(", ")}.`,
     rejected: plan.candidates.flatMap(({ hotspot, standing }) =>
       standing.kind === "rejected"
@@ -130,7 +141,7 @@ function nextOf(metres: number | undefined, next: FootArea | undefined): PatrolS
   return { metres, text: `${distanceText(metres)} as the crow flies to ${next.number}, ${next.name}` };
 }
 
-function stopOf(hotspot: FootArea, visit: number, next: PatrolStop["next"], selection: Selection): PatrolStop {
+function stopOf(hotspot: FootArea, visit: number, next: PatrolStop["next"], source: PatrolSheetSource): PatrolStop {
   const { id, number, name, offences, hectares, shareOfOffences, shareOfArea, peak, outline } = hotspot;
   return {
     number,
@@ -142,8 +153,9 @@ function stopOf(hotspot: FootArea, visit: number, next: PatrolStop["next"], sele
     hectares,
     shareOfOffences,
     shareOfArea,
-    summary: amountText(hotspot, selection),
+    summary: amountText(hotspot, source.selection),
     change: changeText(hotspot.change),
+    hours: source.hoursOf ? hoursText(source.hoursOf(hotspot)) : "",
     remarks: remarksOf(hotspot),
     longitude: Number(peak.longitude.toFixed(DECIMALS)),
     latitude: Number(peak.latitude.toFixed(DECIMALS)),

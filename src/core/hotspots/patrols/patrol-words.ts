@@ -10,6 +10,9 @@ import { formatCount } from "../../basics/numbers.ts";
 import { formatShareFinely } from "../../basics/share-finely.ts";
 import { inSentence } from "../../basics/words.ts";
 import { movement } from "../../figures/movement.ts";
+import type { WeekOfHours } from "../../hours/hour-counts.ts";
+import { hourMatrixOf } from "../../hours/hour-matrix.ts";
+import { runsText } from "../../hours/hour-words.ts";
 import type { Judged } from "../../statistics/change.ts";
 import { verdictText } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
@@ -69,14 +72,29 @@ export function changeText(change: Known<Judged>): string {
   return `${movement(change.value)} on the year before: ${verdictText(change.value)}`;
 }
 
-/** `warning`: of offences that follow where the police look. */
-export function caveatLines({ period }: HotspotAnalysis, warning: string | null, today: Month): readonly string[] {
+/** Which hours hold most at an area, a sentence; that they are too few, or none, where no run of hours can be named. */
+export function hoursText(week: WeekOfHours): string {
+  const matrix = hourMatrixOf(week);
+  return matrix.total === 0 ? "No offence here has a time of day." : runsText(matrix);
+}
+
+/** `warning`: of offences that follow where the police look. `hasHours`: whether the package has times of day by place; `isExact`: whether its points are. */
+export function caveatLines(
+  { period }: HotspotAnalysis,
+  warning: string | null,
+  today: Month,
+  { hasHours, isExact }: { readonly hasHours: boolean; readonly isExact: boolean },
+): readonly string[] {
   const age = dataAge(period.to, today);
   return [
     `${age}. This sheet is for solving problems over months, not for tonight's tasking.`,
-    "There is no hour of day in the open data: it cannot say when to be there.",
+    hasHours
+      ? "Hours are of all months of the data, not of the period alone, at the places of each area; they were chosen by their counts, so that chance has part in which of several like hours are named."
+      : "There is no hour of day in the open data: it cannot say when to be there.",
     ...(warning === null ? [] : [warning]),
-    "Offences are published at map points on or near where they happened: no point is an address.",
+    isExact
+      ? "Points are exact points of own data: this sheet is not for the public."
+      : "Offences are published at map points on or near where they happened: no point is an address.",
     "Distances are as the crow flies, straight lines between the densest points; the way on foot or by road is longer.",
   ];
 }

@@ -1,0 +1,41 @@
+// Times of day of offences in the district or a ward, where the package has them: loaded once a page first needs them.
+import { allWards } from "../core/figures/offence-figures.ts";
+import { type HourCounts, type WeekOfHours, weekOf } from "../core/hours/hour-counts.ts";
+import { METHOD_LINE, monthsLine } from "../core/hours/hour-words.ts";
+import { sumsForResidents } from "../core/hours/hours-for-residents.ts";
+import { loadHours } from "../data/load-hours.ts";
+import { followRows, type RowsLoader } from "./followed-rows.ts";
+import { type ChosenOffences, type HoursModel, hoursModel, slugsOf } from "./hour-models.ts";
+import { audience, derive, type ReadyState, selection, unplaced } from "./models.ts";
+import { firstOffenceFigures, timeScope } from "./offence-course.ts";
+import type { AppStore } from "./store.ts";
+
+export function startHours(store: AppStore): RowsLoader {
+  return followRows(store, "hours", "hours.csv", loadHours);
+}
+
+const wardCounts = ({ hours }: ReadyState): HourCounts | null => (hours?.status === "ready" ? hours.counts : null);
+
+const firstOffence = derive([firstOffenceFigures], ({ figures }): ChosenOffences => figures.selection);
+
+function wardHours(chosen: (state: ReadyState) => ChosenOffences) {
+  return derive(
+    [unplaced, wardCounts, chosen, timeScope, audience],
+    (data, counts, offence, scope, reader): HoursModel | null => {
+      if (counts === null) return null;
+      const slugs = slugsOf(data, offence);
+      const week = (wards: readonly number[]): WeekOfHours =>
+        weekOf(counts, new Set(wards.map((ward) => data.wards[ward]!.code)), slugs);
+      const own = week(scope.wards);
+      const model = hoursModel(data, offence, scope, own);
+      if (reader !== "public") return { ...model, residents: null };
+      const wards = scope.isDistrict ? [] : allWards(data).map((ward) => week([ward]));
+      const caveats = [monthsLine(data.coverage.range), METHOD_LINE];
+      return { ...model, caveats, residents: sumsForResidents(own, wards) };
+    },
+  );
+}
+
+/** Of the first offence chosen and of all that are chosen, in the first ward chosen or the district; null while they are on their way. */
+export const offenceHours = wardHours(firstOffence);
+export const selectionHours = wardHours(selection);
