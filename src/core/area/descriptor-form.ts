@@ -155,6 +155,14 @@ const FETCHED = recordOf(
   { wardsYear: wholeNumber, residents: text },
 );
 
+const DISCLOSURE = recordOf(
+  { threshold: wholeNumber },
+  {
+    spread: vital(mapOf(share)),
+    unrecorded: vital(listOf(recordOf({ category: text, months: listOf(month) }))),
+  },
+);
+
 const WARDSCOPE = recordOf(
   {
     formatVersion: oneOf(...READ_VERSIONS),
@@ -174,6 +182,7 @@ const WARDSCOPE = recordOf(
     located: vital(listOf(LOCATED)),
     setApart: listOf(SET_APART),
     repeatedCrimeIds: wholeNumber,
+    disclosure: vital(DISCLOSURE),
     rim: RIM,
     population: orNull(POPULATION),
     postcodes: POSTCODES,

@@ -5,6 +5,7 @@ import { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
 import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES, SIMILAR } from "./later-tables.ts";
 import { MEETINGS, PLAN } from "./plan-tables.ts";
 import { REVISIONS } from "./revisions-table.ts";
+import { WITHHELD, WITHHELD_TOTALS } from "./withheld-tables.ts";
 
 /** A table that others refer to comes before them. What each column means is in `table-meanings.ts`. */
 export const TABLES = {
@@ -21,6 +22,8 @@ export const TABLES = {
   meetings: MEETINGS,
   similar: SIMILAR,
   revisions: REVISIONS,
+  withheld: WITHHELD,
+  withheldTotals: WITHHELD_TOTALS,
 } as const satisfies Readonly<Record<string, TableFormat>>;
 
 export type TableName = keyof typeof TABLES;

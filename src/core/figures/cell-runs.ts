@@ -1,5 +1,6 @@
 // A cell of a comparison, and its counts cut into the months that are compared.
 import type { Coverage } from "../area/coverage.ts";
+import type { WithheldCounts } from "../area/withheld-counts.ts";
 import { backgroundOf } from "../area/period.ts";
 import { lengthOf, type MonthRange } from "../basics/months.ts";
 import { type MonthRuns, needsBackground } from "../statistics/change.ts";
@@ -13,6 +14,8 @@ export interface Cell {
   readonly coverage: Coverage;
   /** Where districts of several forces are in it: its counts by force, each with the coverage of its own. They add up to it. */
   readonly byForce?: readonly Cell[];
+  /** Of a public copy: what judges its cells, by their wards (indices). */
+  readonly withheld?: { readonly counts: WithheldCounts; readonly wards: readonly number[] };
 }
 
 /** Periods that are long enough have no background. */

@@ -20,6 +20,14 @@ import {
 } from "./check-counts.ts";
 import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
+import {
+  checkDisclosure,
+  checkPublicCount,
+  checkWithheldRow,
+  checkWithheldTotal,
+  makePublicRows,
+  type PublicRows,
+} from "./check-disclosure.ts";
 import { checkDistricts, describedDistrict } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
 import { checkMeetingRow, checkPlanRow } from "./check-plan.ts";
@@ -59,6 +67,7 @@ export interface PackageCheck {
   figures: FigureReview | null;
   readonly sums: CountSums;
   readonly revised: RevisedCells;
+  readonly publicRows: PublicRows;
   /** Tables whose columns are all there. */
   readonly opened: Set<Role>;
   readonly found: Map<string, FoundFile>;
@@ -94,6 +103,7 @@ export function makePackageCheck(beside: KnownBeside, fit = false): PackageCheck
     figures: null,
     sums: makeCountSums(),
     revised: new Map(),
+    publicRows: makePublicRows(),
     opened: new Set(),
     found: new Map(),
     fit,
@@ -152,7 +162,10 @@ function rowChecksOf(check: PackageCheck): RowChecks {
       checkPopulationRow(context, seen, row, line, check.beside.last);
       population.push(row);
     },
-    counts: (row, line) => checkCountRow(context, sums, row, line),
+    counts: (row, line) => {
+      checkCountRow(context, sums, row, line);
+      checkPublicCount(context, check.publicRows, row, line);
+    },
     places: (row, line) => checkPlaceRow(context, sums, row, line),
     placeCounts: (row, line) => checkPlaceCountRow(context, sums, row, line),
     figures: (row, line) => {
@@ -169,6 +182,8 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     meetings: (row, line) => checkMeetingRow(context, row, line),
     similar: (row, line) => checkSimilarRow(context, seen, row, line),
     revisions: (row, line) => checkRevisionRow(context, check.revised, row, line),
+    withheld: (row, line) => checkWithheldRow(context, check.publicRows, row, line),
+    withheldTotals: (row, line) => checkWithheldTotal(context, check.publicRows, row, line),
   };
 }
 
@@ -207,6 +222,7 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
     checkStatedSums(context, check.sums);
     checkRevisedCounts(context, check.revised, check.sums);
   }
+  checkDisclosure(context, check.publicRows, check.opened);
   const counts = check.opened.has("counts") ? check.sums.byCategory : null;
   if (check.descriptor !== null && context.categories !== null)
     checkDescribedCategories(check.faults, check.descriptor, new Set(context.categories.keys()), counts);
