@@ -1,7 +1,8 @@
 // The builder's whole path from bytes to counts, against the bare parser over the same bytes.
 import Papa from "papaparse";
-import { readStreetFile, type StreetFileContext } from "../../src/cli/police/street-file.ts";
+import { TOOLS } from "../../src/cli/text/text-files.ts";
 import { parseMonth } from "../../src/core/basics/months.ts";
+import { readStreetFile, type StreetFileContext } from "../../src/core/build/street-file.ts";
 import { makeTally } from "../../src/core/build/tally.ts";
 import { makeWardIndex } from "../../src/core/geography/ward-index.ts";
 import { builtInArea } from "../built-in-area.ts";
@@ -29,6 +30,7 @@ export async function run(): Promise<readonly BenchRow[]> {
         outskirts: null,
         period: null,
         progress: () => undefined,
+        tools: TOOLS,
       };
       for (const { month, bytes } of files) rows.builder += (await ingest(month, bytes, reader)).read;
     },

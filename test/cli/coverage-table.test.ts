@@ -1,6 +1,6 @@
 // What the table of what was sent says of a force that is set apart.
 import { describe, expect, it } from "vitest";
-import { coverageLines } from "../../src/cli/package/coverage-table.ts";
+import { coverageLines } from "../../src/core/build/coverage-table.ts";
 
 function linesOf(rows: number, advice = true): readonly string[] {
   const months = [

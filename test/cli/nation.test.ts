@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { groupForce, type NamedFile } from "../../src/cli/nation/group-force.ts";
 import { findPoliceFiles } from "../../src/cli/police/police-files.ts";
 import { run } from "../../src/cli/run.ts";
+import { TOOLS } from "../../src/cli/text/text-files.ts";
 import { possibleMonths } from "../../src/core/area/possible-months.ts";
 import { groupedBy } from "../../src/core/basics/grouped-by.ts";
 import { formatMonth } from "../../src/core/basics/months.ts";
@@ -179,7 +180,7 @@ it("what is grouped is what DuckDB groups, cell for cell", { timeout: 60_000 }, 
   const add = (key: readonly string[], count: number): unknown =>
     own.set(key.join("|"), (own.get(key.join("|")) ?? 0) + count);
   for (const [force, of] of groupedBy(files, ({ file }) => file.force)) {
-    const reading = { latest: 24_400, progress: () => undefined, fileRead: () => undefined };
+    const reading = { latest: 24_400, progress: () => undefined, fileRead: () => undefined, tools: TOOLS };
     const { groups } = await groupForce(force, of, reading);
     const { columns, categories } = groups;
     for (let spot = 0; spot < columns.longitude.length; spot++) {

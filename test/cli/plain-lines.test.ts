@@ -1,15 +1,15 @@
 // Plain lines are counted from their bytes: whatever a file holds, it gives what reading all of it as a table gives.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { eachRow } from "../../src/cli/police/plain-file.ts";
-import { type FileOutcome, readStreetFile, type StreetFileContext } from "../../src/cli/police/street-file.ts";
 import { rowBlocks } from "../../src/cli/text/csv-rows.ts";
-import { textOf } from "../../src/cli/text/text-files.ts";
+import { TOOLS, textOf } from "../../src/cli/text/text-files.ts";
 import { type CountTable, entriesOf } from "../../src/core/basics/count-table.ts";
 import { formatMonth, type Month, parseMonth } from "../../src/core/basics/months.ts";
 import { ingestRow, makeRowCounts } from "../../src/core/build/ingest.ts";
+import { eachRow } from "../../src/core/build/plain-file.ts";
 import { PLAIN_HEADER } from "../../src/core/build/readers/plain-lines.ts";
 import { readerOf } from "../../src/core/build/readers/readers.ts";
+import { type FileOutcome, readStreetFile, type StreetFileContext } from "../../src/core/build/street-file.ts";
 import { makeTally, type Tally } from "../../src/core/build/tally.ts";
 import { numberOfText } from "../../src/core/build/text-number.ts";
 import { makeOutskirts } from "../../src/core/geography/outskirts.ts";
@@ -88,6 +88,7 @@ function contextOf(tally: Tally, period: StreetFileContext["period"]): StreetFil
     ...{ wards, outskirts, period, tallyOf: () => tally, takenFrom: () => null },
     latest: MONTHS[1]!,
     progress: () => undefined,
+    tools: TOOLS,
   };
 }
 
@@ -194,16 +195,21 @@ it("takes most lines of a usual file as bytes, and an odd one by itself", async 
   const quoted = usual.replace("On or near Mill Road", '"On or near ""The, Mill"""');
   const taken: string[] = [];
   const text = [HEADER, usual, quoted, usual, "", usual].join("\n");
-  await eachRow(inPieces(Buffer.from(text), 50), "a.csv", {
-    header(cells) {
-      taken.push(cells.join());
+  await eachRow(
+    inPieces(Buffer.from(text), 50),
+    "a.csv",
+    {
+      header(cells) {
+        taken.push(cells.join());
+      },
+      block({ rows, lineOf }, first) {
+        for (let at = first; at < rows.length; at++) taken.push(`${lineOf(at)} ${rows[at]![6]}`);
+      },
+      plain(_, scan, at) {
+        taken.push(`${at} ${scan.commas.length}`);
+      },
     },
-    block({ rows, lineOf }, first) {
-      for (let at = first; at < rows.length; at++) taken.push(`${lineOf(at)} ${rows[at]![6]}`);
-    },
-    plain(_, scan, at) {
-      taken.push(`${at} ${scan.commas.length}`);
-    },
-  });
+    TOOLS,
+  );
   expect(taken).toEqual([PLAIN_HEADER, "2 12", '3 On or near "The, Mill"', "4 12", "6 12"]);
 });

@@ -3,10 +3,10 @@ import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import type { BuildOptions } from "../../src/cli/package/build-files.ts";
 import { readPolice } from "../../src/cli/package/read-police.ts";
-import type { StreetFile } from "../../src/cli/police/police-files.ts";
 import { possibleMonths } from "../../src/core/area/possible-months.ts";
 import { parseMonth } from "../../src/core/basics/months.ts";
 import { monthStatuses } from "../../src/core/build/force-coverage.ts";
+import type { StreetFile } from "../../src/core/build/street-files.ts";
 import { readBoundaries } from "../../src/core/build/ward-boundaries.ts";
 import { type RowPlan, street, wardsOf } from "./workplace.ts";
 

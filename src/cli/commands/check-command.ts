@@ -1,7 +1,8 @@
 // `check`: every fault of an area package, or that there is none.
+
+import { coverageLines } from "../../core/build/coverage-table.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
 import { checkFolder } from "../package/check-folder.ts";
-import { coverageLines } from "../package/coverage-table.ts";
 import { asText, command } from "./command.ts";
 
 export const CHECK = command({

@@ -8,6 +8,7 @@ import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { AppFailure, type FailureCode } from "../../core/basics/failure.ts";
 import { findPoliceFiles } from "../police/police-files.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
+import { TOOLS } from "../text/text-files.ts";
 import { type BuiltDistrict, buildDistrict, type DistrictJob } from "./build-district.ts";
 import { type GroupedForce, groupForce, type IndexedFile, type NamedFile } from "./group-force.ts";
 import { requireNamed } from "./named-files.ts";
@@ -71,6 +72,7 @@ export async function handHere(
       const own = indices.map((index): IndexedFile => ({ index, file: files[index]! }));
       const reading = {
         latest: possible.last,
+        tools: TOOLS,
         progress(bytes: number) {
           stopIfInterrupted(terminal.signal);
           reports.bytes(bytes);

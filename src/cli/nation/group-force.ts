@@ -1,5 +1,6 @@
 // All files of one force into its groups, in the order of their months.
 import { formatMonth, type Month } from "../../core/basics/months.ts";
+import { countFile, type Reading, type RowCounter } from "../../core/build/counted-file.ts";
 import {
   collectMonth,
   type ForceCollector,
@@ -12,13 +13,12 @@ import {
 import type { ForceGroups } from "../../core/build/force-groups.ts";
 import { crimeIdOf, makeRowCounts, type RowCounts } from "../../core/build/ingest.ts";
 import { type KnownRows, knownCategory, knownSpot, makeKnownRows, remember } from "../../core/build/known-rows.ts";
+import { crimeIdOfPlain } from "../../core/build/plain-file.ts";
 import { FIELD, fieldIs } from "../../core/build/readers/plain-lines.ts";
 import { READERS } from "../../core/build/readers/readers.ts";
 import type { Rejection, StreetReader, StreetRow } from "../../core/build/readers/street-row.ts";
+import type { StreetFile } from "../../core/build/street-files.ts";
 import { categoryOf } from "../../core/build/tally.ts";
-import { countFile, type Reading, type RowCounter } from "../police/counted-file.ts";
-import { crimeIdOfPlain } from "../police/plain-file.ts";
-import type { StreetFile } from "../police/police-files.ts";
 
 /** A file whose name says its force and month. */
 export interface NamedFile extends StreetFile {
@@ -100,7 +100,7 @@ function makeCounter({ month }: NamedFile, counting: Counting, latest: Month): R
     if (row.kind === "rejected") return row.reason;
     const category = categoryOf(force.tally, row.category);
     if (typeof category === "string") return category;
-    return { spot: row.kind === "unplaced" ? NO_SPOT : spotNumber(force, row), category };
+    return { spot: row.kind === "located" ? spotNumber(force, row) : NO_SPOT, category };
   };
   let last: ReturnType<typeof settled> | null = null;
   return {

@@ -1,6 +1,7 @@
 // The files of a nation's build: each is of one force and one month, as its name says.
 import { AppFailure } from "../../core/basics/failure.ts";
-import type { PoliceFiles, StreetFile } from "../police/police-files.ts";
+import type { StreetFile } from "../../core/build/street-files.ts";
+import type { PoliceFiles } from "../police/police-files.ts";
 import type { NamedFile } from "./group-force.ts";
 
 /** Throws an AppFailure for a file whose rows alone say of whom and when they are: those of one force would not be told apart. */

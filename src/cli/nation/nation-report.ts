@@ -3,8 +3,8 @@ import { groupedBy } from "../../core/basics/grouped-by.ts";
 import { monthRangeName, parseMonth } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { nameList } from "../../core/basics/words.ts";
-import type { Inputs } from "../package/build-files.ts";
-import { grouped, replacedLines, unreadLines } from "../package/load-report.ts";
+import type { Inputs } from "../../core/build/build-inputs.ts";
+import { grouped, replacedLines, unreadLines } from "../../core/build/load-report.ts";
 import type { BuiltDistrict } from "./build-district.ts";
 import type { LeftDistrict } from "./given-districts.ts";
 

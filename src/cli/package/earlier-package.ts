@@ -1,30 +1,14 @@
 // The package that stands where a new one is to be, as far as its counts are compared with the new ones.
 import { access } from "node:fs/promises";
 import { join } from "node:path";
-import { DESCRIPTOR_FILE, type RevisionRow, WARDS_FILE } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { keptRevisions } from "../../core/build/kept-revisions.ts";
-import { type ComparedPackage, type Comparison, revisionsBetween } from "../../core/build/revisions.ts";
+import type { EarlierPackage } from "../../core/build/revised-since.ts";
 import { checkBoundaries } from "../../core/package/assemble.ts";
 import { readDescriptor } from "../../core/package/read-descriptor.ts";
 import { systemCode, systemFailure } from "../system-errors.ts";
 import { readJson, readRows } from "./read-area.ts";
-
-/** What stood there, or why it cannot be read, as the end of a sentence. */
-export type EarlierPackage =
-  | (ComparedPackage & { readonly revisions: readonly RevisionRow[] })
-  | { readonly unreadable: string };
-
-/** What a new package changes of the one before, and what its `revisions.csv` holds. */
-export interface Revised {
-  readonly comparison: Comparison;
-  readonly rows: readonly RevisionRow[];
-  /** How many rows the package before had. */
-  readonly known: number;
-  /** Months ("YYYY-MM") that the package before had and this one has not, in their order. */
-  readonly gone: readonly string[];
-}
 
 /**
  * Null where there is no package. Throws an AppFailure where the system does not let it be read: what it says of earlier revisions would
@@ -58,15 +42,4 @@ export async function readEarlier(folder: string): Promise<EarlierPackage | null
 
 function isMissing(error: unknown): boolean {
   return ["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "");
-}
-
-export function revisedSince(earlier: EarlierPackage, later: ComparedPackage, now: Date): Revised {
-  if ("unreadable" in earlier)
-    return { comparison: { comparable: false, reason: earlier.unreadable }, rows: [], known: 0, gone: [] };
-  const comparison = revisionsBetween(earlier, later);
-  const known = earlier.revisions;
-  const rows = keptRevisions(known, comparison, now.toISOString().slice(0, 10));
-  const months = new Set(later.wardscope.months.map(({ month }) => month));
-  const gone = new Set(earlier.wardscope.months.flatMap(({ month }) => (months.has(month) ? [] : [month])));
-  return { comparison, rows, known: known.length, gone: [...gone].sort() };
 }

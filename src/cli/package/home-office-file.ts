@@ -7,10 +7,10 @@ import { nameList } from "../../core/basics/words.ts";
 import type { OfficialFile } from "../../core/build/home-office-counts.ts";
 import { type HomeOfficeReader, makeHomeOfficeReader } from "../../core/build/home-office-rows.ts";
 import type { Partnership } from "../../core/build/partnership-names.ts";
+import type { SheetRow } from "../../core/workbook/sheet-listener.ts";
 import { makeProgress, type Progress } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
 import { placeOf, readWorkbook } from "../workbook/read-workbook.ts";
-import type { SheetRow } from "../workbook/sheet-listener.ts";
 
 /** A sheet of a financial year, such as 2020_21 or 2002-03. */
 const YEAR = /^(\d{4})[-_](\d{2})$/;

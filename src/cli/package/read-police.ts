@@ -1,143 +1,29 @@
-// From files of offences to what is counted of them: their months, forces and rows.
+// Files of offences on the disk, read one after the other under a bar of progress.
 
-import { entriesOf } from "../../core/basics/count-table.ts";
-import { AppFailure } from "../../core/basics/failure.ts";
-import { formatMonth, lengthOf, type Month, type MonthRange } from "../../core/basics/months.ts";
-import { numberOf } from "../../core/basics/number-of.ts";
 import { sumBy } from "../../core/basics/sums.ts";
-import { countedForces, mainForce, requireHome } from "../../core/build/counted-forces.ts";
-import { sentRows } from "../../core/build/force-coverage.ts";
-import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts, setRowsApart } from "../../core/build/ingest.ts";
-import { TELLING_METRES } from "../../core/build/rim-coverage.ts";
-import { makeTally, type Tally } from "../../core/build/tally.ts";
-import { makeOutskirts } from "../../core/geography/outskirts.ts";
-import { bytesOfWards } from "../../core/geography/packed-rings.ts";
-import { makeWardIndex } from "../../core/geography/ward-index.ts";
-import type { PoliceFiles, Replaced, StreetFile } from "../police/police-files.ts";
+import type { Inputs, SideFiles } from "../../core/build/build-inputs.ts";
+import { type Counting, makeTaken, readOffences } from "../../core/build/read-offences.ts";
+import { type FileOutcome, readStreetFile, type StreetFileContext } from "../../core/build/street-file.ts";
+import type { GivenOffences, StreetFile } from "../../core/build/street-files.ts";
 import { readGroupFiles } from "../police/read-groups.ts";
-import { type FileOutcome, readStreetFile, type StreetFileContext } from "../police/street-file.ts";
 import { makeProgress } from "../progress.ts";
 import { endable } from "../signals.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
-import type { BuildOptions, Inputs } from "./build-files.ts";
-import { nothingPlaced } from "./nothing-placed.ts";
+import { TOOLS } from "../text/text-files.ts";
+import type { BuildOptions } from "./build-files.ts";
 
-export type SideFiles = Pick<
-  Inputs,
-  | "wards"
-  | "districts"
-  | "areaCode"
-  | "population"
-  | "figures"
-  | "figureRemarks"
-  | "figureGroups"
-  | "homeOffice"
-  | "notes"
-  | "plan"
-  | "meetings"
-  | "postcodes"
-  | "similar"
->;
-
-/** What is read, found in folders and ZIPs or not. */
-type GivenFiles = { readonly files: readonly StreetFile[] } & Pick<PoliceFiles, "replaced" | "unread">;
-
-/** A month of which a force has a file or a row. */
-interface HeldMonth {
-  readonly force: string;
-  readonly month: Month;
-}
-
-/**
- * What the files hold of the area, in the months asked for or else in those that the forces that must be there sent: another
- * force's files make the package no longer. Throws an AppFailure for a file that
- * cannot be used, and for files that do not belong to the area, the months or the forces asked for: before any is read, where
- * all say of which month they are.
- */
-export async function readPolice(
+/** As `readOffences` does it. */
+export function readPolice(
   options: BuildOptions,
   side: SideFiles,
-  found: GivenFiles,
+  found: GivenOffences,
   terminal: Terminal,
 ): Promise<Inputs> {
-  const named = monthsOfFiles(found.files);
-  const home = homeOf(side);
-  if (named.length === found.files.length) {
-    const { period, needed } = namedPeriod(options, named, home);
-    if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
-  }
-  const tallies = new Map<string, Tally>();
-  const readAll = options.places.length > 0 ? readGroups : readFiles;
-  const outcomes = await readAll(found.files, makeContext(options, side, tallies), terminal);
-  const counts = sumOf(outcomes, [...tallies.values()]);
-  const held = [...named, ...outcomes.flatMap(monthsOfRows)];
-  if (held.length === 0) throw nothingPlaced(options, side, counts);
-  const period = periodOf(options, held);
-  const sent = new Map(Array.from(tallies, ([force, tally]) => [force, sentRows(tally, period)]));
-  const needed = periodNeeded(options, held, period, home.length > 0 ? home : mainForce(sent));
-  if (lengthOf(needed) < lengthOf(period)) return readPolice({ ...options, ...needed }, side, found, terminal);
-  refuseUnknownForces(options.requireForces, forcesIn(held, period), period);
-  return countedInputs(options, side, { ...found, period, tallies, outcomes, counts });
-}
-
-/** What was read in the end: files, and by force what was counted of them. */
-export interface ReadRows extends Pick<PoliceFiles, "replaced" | "unread"> {
-  readonly period: MonthRange;
-  readonly tallies: ReadonlyMap<string, Tally>;
-  readonly outcomes: readonly FileOutcome[];
-  readonly counts: RowCounts;
-}
-
-/** Which forces count, and all that a package is written from. Throws an AppFailure where no row lies in the wards. */
-export function countedInputs(options: BuildOptions, side: SideFiles, read: ReadRows): Inputs {
-  const { period, tallies, outcomes, counts, unread } = read;
-  if (counts.placed === 0) throw nothingPlaced(options, side, counts);
-  const [required, accepted] = [options.requireForces, new Set(options.acceptMonths)];
-  const home = homeOf(side);
-  const forces = countedForces({ period, tallies, names: namesOf(outcomes), home, required, accepted });
-  for (const tally of forces.apart) setRowsApart(counts, tally);
-  assertAddsUp(counts);
-  if (counts.placed === 0) throw nothingPlaced(options, side, counts);
-  const replaced = [...read.replaced, ...outcomes.flatMap(replacedRows)];
-  return { ...side, period, forces, outcomes, counts, replaced, unread };
-}
-
-/** The forces whose districts these are. */
-function homeOf({ districts }: Pick<SideFiles, "districts">): readonly string[] {
-  return [...new Set(districts.flatMap(({ force }) => force ?? []))];
-}
-
-/**
- * Of files that all say by name of which month they are: the months asked for, and the part of them that is needed. Throws an
- * AppFailure where a force that must be there has none.
- */
-export function namedPeriod(options: BuildOptions, named: readonly HeldMonth[], home: readonly string[]) {
-  const period = periodOf(options, named);
-  requireHome(home, forcesIn(named, period), period, new Map());
-  refuseUnknownForces(options.requireForces, forcesIn(named, period), period);
-  return { period, needed: periodNeeded(options, named, period, home) };
-}
-
-type Counting = Omit<StreetFileContext, "progress" | "takenFrom">;
-
-/** Counts the rows of each force in a tally of its own, which comes to be when the first is asked for. */
-function makeContext(
-  { from, to, possible }: BuildOptions,
-  { wards }: SideFiles,
-  tallies: Map<string, Tally>,
-): Counting {
-  const bytes = bytesOfWards(wards.boundaries);
-  return {
-    wards: endable(bytes, () => makeWardIndex(wards.boundaries)),
-    outskirts: endable(bytes, () => makeOutskirts(wards.boundaries, TELLING_METRES)),
-    latest: possible.last,
-    period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
-    tallyOf(force) {
-      const tally = tallies.get(force) ?? makeTally();
-      tallies.set(force, tally);
-      return tally;
-    },
-  };
+  const read = options.places.length > 0 ? readGroups : readFiles;
+  return readOffences(options, side, found, {
+    readAll: (files, counting) => read(files, counting, terminal),
+    run: endable,
+  });
 }
 
 async function readFiles(
@@ -147,10 +33,11 @@ async function readFiles(
 ): Promise<readonly FileOutcome[]> {
   const total = sumBy(files, ({ bytes }) => bytes);
   const progress = makeProgress(terminal.error, files.length, total);
-  const taken = new Map<string, string>();
+  const taken = makeTaken();
   const context: StreetFileContext = {
     ...counting,
-    takenFrom: (force, month) => taken.get(heldKey(force, month)) ?? null,
+    tools: TOOLS,
+    takenFrom: taken.takenFrom,
     progress(bytes) {
       stopIfInterrupted(terminal.signal);
       progress.add(bytes);
@@ -161,7 +48,7 @@ async function readFiles(
     for (const file of files) {
       const outcome = await readStreetFile(file, context);
       outcomes.push(outcome);
-      for (const { force, month } of monthsOfRows(outcome)) taken.set(heldKey(force, month), file.where);
+      taken.note(outcome);
       progress.file(file.name, outcome.counts.read);
     }
   } finally {
@@ -180,6 +67,7 @@ async function readGroups(
   const progress = makeProgress(terminal.error, files.length, total);
   const context: StreetFileContext = {
     ...counting,
+    tools: TOOLS,
     takenFrom: () => null,
     progress(bytes) {
       stopIfInterrupted(terminal.signal);
@@ -191,94 +79,4 @@ async function readGroups(
   } finally {
     progress.done();
   }
-}
-
-/** Printed names of forces by slug, as the first of their rows that say one have them. */
-function namesOf(outcomes: readonly FileOutcome[]): ReadonlyMap<string, string> {
-  const printed = outcomes.flatMap(({ forces }) =>
-    [...forces].flatMap(([force, { name }]) => (name === null ? [] : [[force, name] as const])),
-  );
-  return new Map(printed.toReversed());
-}
-
-function heldKey(force: string, month: Month): string {
-  return `${force} ${month}`;
-}
-
-/** What a file of several months or forces has that other files have too. */
-function replacedRows({ file, left }: FileOutcome): readonly Replaced[] {
-  return left.map(({ force, month, rows, taken }) => {
-    return { force, month, taken, left: [`${rows} of its rows in ${file.where}`] };
-  });
-}
-
-function monthsOfFiles(files: readonly StreetFile[]): readonly HeldMonth[] {
-  return files.flatMap(({ force, month }) => (force === null || month === null ? [] : [{ force, month }]));
-}
-
-function monthsOfRows({ forces }: FileOutcome): readonly HeldMonth[] {
-  return [...forces].flatMap(([force, { months }]) => [...months].map((month) => ({ force, month })));
-}
-
-/**
- * The part of the period from the first to the last month that the forces that must be there have something of; all of it where
- * none of those whose district it is has anything in it, which is refused elsewhere.
- */
-function periodNeeded(
-  options: BuildOptions,
-  held: readonly HeldMonth[],
-  period: MonthRange,
-  home: readonly string[],
-): MonthRange {
-  const inside = held.filter(({ month }) => month >= period.from && month <= period.to);
-  if (!inside.some(({ force }) => home.includes(force))) return period;
-  const needed = new Set([...home, ...options.requireForces]);
-  return periodOf(
-    options,
-    inside.filter(({ force }) => needed.has(force)),
-  );
-}
-
-/** Throws an AppFailure when there is nothing in the months asked for. */
-function periodOf({ from, to }: BuildOptions, months: readonly HeldMonth[]): MonthRange {
-  const first = months.reduce((least, { month }) => Math.min(least, month), Number.POSITIVE_INFINITY);
-  const last = months.reduce((most, { month }) => Math.max(most, month), Number.NEGATIVE_INFINITY);
-  const period = { from: from ?? first, to: to ?? last };
-  if (lengthOf(period) > 0 && period.from <= last && period.to >= first) return period;
-  const asked = [
-    ...(from === null ? [] : [`from ${formatMonth(from)}`]),
-    ...(to === null ? [] : [`to ${formatMonth(to)}`]),
-  ];
-  const held = first === last ? formatMonth(first) : `${formatMonth(first)} to ${formatMonth(last)}`;
-  throw new AppFailure(
-    "bad-input",
-    `The files hold ${held}, nothing ${asked.join(" ")}${to === null ? " on" : ""}.`,
-    "Change --from and --to, or give other files.",
-  );
-}
-
-/** Forces that have something in the period, by slug. */
-function forcesIn(held: readonly HeldMonth[], { from, to }: MonthRange): readonly string[] {
-  return [...new Set(held.filter(({ month }) => month >= from && month <= to).map(({ force }) => force))].sort();
-}
-
-/** Throws an AppFailure when a required force is not among those that sent something: all its months would be missing. */
-function refuseUnknownForces(required: readonly string[], sending: readonly string[], { from, to }: MonthRange): void {
-  const unknown = required.filter((force) => !sending.includes(force));
-  if (unknown.length === 0) return;
-  throw new AppFailure(
-    "bad-input",
-    `From ${formatMonth(from)} to ${formatMonth(to)} there is no file of ${unknown.join(", ")}; there are files of ${sending.join(", ") || "no force"}.`,
-    "Correct --require-forces, or add the files of that force.",
-  );
-}
-
-function sumOf(outcomes: readonly FileOutcome[], tallies: readonly Tally[]): RowCounts {
-  const counts = makeRowCounts();
-  for (const outcome of outcomes) addRowCounts(counts, outcome.counts);
-  assertAddsUp(counts);
-  const kept = sumBy(tallies, (tally) => sumBy(entriesOf(tally.cells), ([, count]) => count));
-  const { placed, rim } = counts;
-  if (kept !== placed + rim) throw new Error(`${numberOf(placed, "rows")} placed and ${rim} in the rim, ${kept} kept`);
-  return counts;
 }

@@ -1,24 +1,16 @@
 // The postcodes of an area, from Code-Point Open, the ONS Postcode Directory or a table of one's own: a file, a ZIP or a folder.
 import { basename } from "node:path";
-import type { Boundaries, PostcodeRow } from "../../core/area/area-package.ts";
+import type { Boundaries } from "../../core/area/area-package.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
-import { type PostcodeCounts, postcodesOfArea } from "../../core/build/postcodes-of-area.ts";
+import { postcodesOfArea } from "../../core/build/postcodes-of-area.ts";
 import { type PostcodeColumns, postcodeColumns } from "../../core/build/readers/postcode-columns.ts";
 import { postcodePoint } from "../../core/build/readers/postcode-row.ts";
-import { type GivenFile, givenFiles } from "../police/given-files.ts";
+import type { GivenFile } from "../../core/build/street-files.ts";
+import { givenFiles } from "../police/given-files.ts";
 import { stopIfInterrupted } from "../terminal.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
 import { textOf } from "../text/text-files.ts";
-
-export interface ReadPostcodes {
-  readonly rows: readonly PostcodeRow[];
-  readonly counts: PostcodeCounts;
-  /** Files that hold postcodes. */
-  readonly files: number;
-  /** That the path or the names of its files tell, such as 2025; null for none. */
-  readonly year: number | null;
-}
 
 const REMEDY =
   "Give the CSV, the ZIP or the folder of Code-Point Open (Ordnance Survey) or of the ONS Postcode Directory; a table of your own has the columns postcode, longitude and latitude.";

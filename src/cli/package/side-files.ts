@@ -1,30 +1,25 @@
 // The small files beside the police files: ward boundaries, population, published figures and their groups, notes, plan and meetings.
 
 import { basename } from "node:path";
-import { Readable } from "node:stream";
 import type { FigureRow } from "../../core/area/area-package.ts";
 import type { TableFormat } from "../../core/area/field-types.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { columnsOf, TABLES } from "../../core/area/tables.ts";
-import { delimiterUnderTitles } from "../../core/basics/csv-delimiter.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { HIDDEN_SIGNS, hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
 import { tooLong } from "../../core/basics/long-text.ts";
 import { areNumberOf } from "../../core/basics/number-of.ts";
-import { type AskedResidents, type Residents, readResidents } from "../../core/build/readers/residents-file.ts";
-import type { TableLine } from "../../core/build/readers/residents-table.ts";
-import { writtenText } from "../../core/build/readers/written-code.ts";
+import type { PopulationFile } from "../../core/build/build-inputs.ts";
+import type { RowBlock } from "../../core/build/csv-blocks.ts";
+import type { Form } from "../../core/build/other-format.ts";
+import type { AskedResidents } from "../../core/build/readers/residents-file.ts";
+import { residentsOfText } from "../../core/build/residents-text.ts";
 import type { FigureReview } from "../../core/package/figure-review.ts";
 import { figureFault } from "../../core/package/published-figure-fault.ts";
 import { lettersOf, openTable } from "../../core/package/table-reader.ts";
-import { type RowBlock, rowBlocks } from "../text/csv-rows.ts";
-import type { Form } from "../text/other-format.ts";
+import { rowBlocks } from "../text/csv-rows.ts";
 import { bytesOf, MOST_TEXT } from "../text/regular-file.ts";
-import { textOf, wholeText } from "../text/text-files.ts";
-
-export interface PopulationFile extends Residents {
-  readonly name: string;
-}
+import { TOOLS, textOf, wholeText } from "../text/text-files.ts";
 
 /** The whole text of a file. Throws an AppFailure when it is not there, is no text, or has more than `most` bytes. */
 export async function readText(path: string, form: Form = "CSV", most = MOST_TEXT): Promise<string> {
@@ -33,15 +28,7 @@ export async function readText(path: string, form: Form = "CSV", most = MOST_TEX
 
 /** Residents by ward, from whatever table the file holds. Throws an AppFailure that says what cannot be told, and which option tells it. */
 export async function readPopulation(path: string, asked: AskedResidents): Promise<PopulationFile> {
-  const text = await readText(path);
-  const lines: TableLine[] = [];
-  for await (const block of rowBlocks(Readable.from([text]), path, delimiterUnderTitles))
-    block.rows.forEach((cells, index) => {
-      const texts = cells.map(writtenText);
-      if (texts.some((text) => text !== "")) lines.push({ cells: texts, line: block.lineOf(index) });
-    });
-  const name = basename(path);
-  return { name, ...readResidents(lines, { path, name }, asked) };
+  return residentsOfText(TOOLS, await readText(path), { path, name: basename(path) }, asked);
 }
 
 /** Tables of the package that a build is given as they stand. */

@@ -3,18 +3,10 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { compareTexts } from "../../core/basics/text-order.ts";
+import type { GivenFile } from "../../core/build/street-files.ts";
 import { systemCode, systemFailure } from "../system-errors.ts";
 import { bytesOf, regularFile } from "../text/regular-file.ts";
 import { openZip } from "./zip-files.ts";
-
-export interface GivenFile {
-  /** Path inside the folder or archive given: the same on every machine. */
-  readonly name: string;
-  /** Where it is, for messages. */
-  readonly where: string;
-  readonly bytes: number;
-  open(): AsyncIterable<Uint8Array>;
-}
 
 export interface Search {
   /** Which option gave the path; "--police" where it does not say. */

@@ -1,8 +1,9 @@
 // The files of groups that the user gave: results of sql/places.sql, one or in parts.
 import { basename } from "node:path";
 import { AppFailure } from "../../core/basics/failure.ts";
+import type { StreetFile } from "../../core/build/street-files.ts";
 import { givenFiles } from "./given-files.ts";
-import type { PoliceFiles, StreetFile } from "./police-files.ts";
+import type { PoliceFiles } from "./police-files.ts";
 
 const GIVE = "Give the results of sql/places.sql as CSV or Parquet, or folders that hold nothing else.";
 

@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { unknownLayout } from "../../core/build/readers/readers.ts";
 import { STREET_GROUPS } from "../../core/build/readers/street-groups.ts";
+import type { StreetFile } from "../../core/build/street-files.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
 import { bytesOf } from "../text/regular-file.ts";
 import { textOf } from "../text/text-files.ts";
 import { withParquet } from "./parquet-rows.ts";
-import type { StreetFile } from "./police-files.ts";
 
 /** Called with the rows under the header; `at` says where one stands, to be put behind the name of the file. */
 export type TakeRows = (

@@ -4,15 +4,15 @@ import { addCount, type CountTable, countOf, makeCountTable } from "../../core/b
 import { AppFailure } from "../../core/basics/failure.ts";
 import type { Month } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
+import { refuseBadFile } from "../../core/build/counted-file.ts";
 import { assertAddsUp, ingestRow, makeRowCounts, type RowCounts } from "../../core/build/ingest.ts";
 import { STREET_GROUPS } from "../../core/build/readers/street-groups.ts";
 import { type Rejection, rejected } from "../../core/build/readers/street-row.ts";
+import { makeSenders, type Senders } from "../../core/build/row-senders.ts";
+import type { FileOutcome, SentByForce, StreetFileContext } from "../../core/build/street-file.ts";
+import type { StreetFile } from "../../core/build/street-files.ts";
 import { numberOfText } from "../../core/build/text-number.ts";
-import { refuseBadFile } from "./counted-file.ts";
 import { readGroupRows } from "./group-rows.ts";
-import type { StreetFile } from "./police-files.ts";
-import { makeSenders, type Senders } from "./row-senders.ts";
-import type { FileOutcome, SentByForce, StreetFileContext } from "./street-file.ts";
 
 /** Examples of rejected groups that are kept for each reason and file. */
 const EXAMPLES = 3;

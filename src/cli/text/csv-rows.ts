@@ -1,112 +1,16 @@
-// A CSV text in pieces as blocks of rows whose line numbers are known.
-
+// A CSV text in pieces as blocks of rows, split by PapaParse.
 import Papa from "papaparse";
-import { delimiterOf } from "../../core/basics/csv-delimiter.ts";
-import { AppFailure } from "../../core/basics/failure.ts";
-import { sumBy } from "../../core/basics/sums.ts";
+import { type CsvParser, csvBlocks, type RowBlock } from "../../core/build/csv-blocks.ts";
 
-export interface RowBlock {
-  /** Without blank lines. */
-  readonly rows: readonly (readonly string[])[];
-  /** Line of the file, from 1, where row `index` of this block begins. */
-  lineOf(index: number): number;
-}
-
-/** Letters of a line. A row longer than this is a quotation mark that nobody closed. */
-export const LONGEST = 1_000_000;
-
-/**
- * Splits at commas, semicolons or tabs: at whichever the first line has most of, unless `delimiterIn` tells. Quoted fields may
- * hold line breaks. The first line of the pieces is line `firstLine` of the file. Throws an AppFailure when a quotation mark is never
- * closed and so swallows the lines after it, and when a line has over a million letters.
- */
-export async function* rowBlocks(
-  pieces: AsyncIterable<string>,
-  where: string,
-  delimiterIn: (text: string) => string = delimiterOf,
-  firstLine = 1,
-): AsyncGenerator<RowBlock> {
-  let parser: Papa.Parser | null = null;
-  let rest = "";
-  let line = firstLine;
-  for await (const piece of withLineEnds(pieces, where, firstLine)) {
-    rest += piece;
-    if (parser === null && !piece.includes("\n")) continue;
-    parser ??= parserFor(delimiterIn(rest));
-    const { data, meta } = parser.parse(rest, 0, true) as Papa.ParseResult<string[]>;
-    if (rest.length - meta.cursor > LONGEST) throw unclosed(where, line + linesIn(rest.slice(0, meta.cursor)));
-    if (data.length === 0) continue;
-    yield block(data, line);
-    line += linesIn(rest.slice(0, meta.cursor));
-    rest = rest.slice(meta.cursor);
-  }
-  parser ??= parserFor(delimiterIn(rest));
-  const { data, errors } = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>;
-  if (data.length === 0) return;
-  const last = block(data, line);
-  const swallowed = data.at(-1)!.some((field) => field.includes("\n"));
-  if (swallowed && errors.some(({ code }) => code === "MissingQuotes"))
-    throw unclosed(where, last.lineOf(data.length - 1));
-  yield last;
-}
-
-/** The pieces as they are. Throws an AppFailure at a line of more than `LONGEST` letters: each letter is looked at once. */
-async function* withLineEnds(pieces: AsyncIterable<string>, where: string, first: number): AsyncGenerator<string> {
-  let [line, length] = [first, 0];
-  for await (const piece of pieces) {
-    let from = 0;
-    for (let end = piece.indexOf("\n"); end >= 0; end = piece.indexOf("\n", from)) {
-      if (length + end - from > LONGEST) throw endless(where, line);
-      [line, length, from] = [line + 1, 0, end + 1];
-    }
-    length += piece.length - from;
-    if (length > LONGEST) throw endless(where, line);
-    yield piece;
-  }
-}
-
-/** The cells of one line of a file with commas, without its line end; null where a quotation mark in it is not closed. */
-export function cellsOfLine(text: string): readonly string[] | null {
-  if (!text.includes('"')) return text.split(",");
-  const { data, errors } = parserFor(",").parse(`${text}\n`, 0, false) as Papa.ParseResult<string[]>;
-  return errors.some(({ code }) => code === "MissingQuotes") ? null : data[0]!;
-}
-
-function parserFor(delimiter: string): Papa.Parser {
+export function parserFor(delimiter: string): CsvParser {
   return new Papa.Parser({ delimiter, newline: "\n" });
 }
 
-function block(data: readonly (readonly string[])[], line: number): RowBlock {
-  const isBlank = (row: readonly string[]): boolean => row.length === 1 && row[0]!.trim() === "";
-  const kept = data.some(isBlank) ? [...data.keys()].filter((index) => !isBlank(data[index]!)) : null;
-  let lines: readonly number[] | null = null;
-  const lineOf = (index: number): number => {
-    lines ??= linesOf(data, line);
-    return lines[kept === null ? index : kept[index]!]!;
-  };
-  return { rows: kept === null ? data : kept.map((index) => data[index]!), lineOf };
-}
-
-/** Where each row begins. */
-function linesOf(data: readonly (readonly string[])[], first: number): readonly number[] {
-  let line = first;
-  return data.map((row) => {
-    const here = line;
-    line += 1 + sumBy(row, linesIn);
-    return here;
-  });
-}
-
-function linesIn(text: string): number {
-  let lines = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
-  return lines;
-}
-
-function unclosed(where: string, line: number): AppFailure {
-  return new AppFailure("bad-input", `${where}:${line}: a quotation mark is never closed.`, "Download the file again.");
-}
-
-function endless(where: string, line: number): AppFailure {
-  return new AppFailure("bad-input", `${where}:${line}: the line does not end.`, "Download the file again.");
+/** As `csvBlocks` gives them. */
+export function rowBlocks(
+  pieces: AsyncIterable<string>,
+  where: string,
+  delimiterIn?: (text: string) => string,
+): AsyncGenerator<RowBlock> {
+  return csvBlocks(parserFor, pieces, where, delimiterIn);
 }

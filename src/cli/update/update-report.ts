@@ -1,8 +1,8 @@
 // What an update did of an area, in lines for the person who ran it.
 import { monthRangeName } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
-import { coverage } from "../package/load-report.ts";
-import { revisionLines } from "../package/revision-report.ts";
+import { coverage } from "../../core/build/load-report.ts";
+import { revisionLines } from "../../core/build/revision-report.ts";
 import { missingRuns } from "../sources/missing-months.ts";
 import type { AreaUpdate } from "./update-area.ts";
 

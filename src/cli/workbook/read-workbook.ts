@@ -1,11 +1,11 @@
 // A workbook of sheets, OpenDocument or Excel, as its rows stream by: whatever it unpacks to, little of it is in memory at once.
 import { AppFailure } from "../../core/basics/failure.ts";
+import { makeExcelReader, makeRelations, makeSharedTexts, makeSheetList } from "../../core/workbook/excel-sheets.ts";
+import { makeOpenDocumentReader } from "../../core/workbook/opendocument-sheets.ts";
+import type { SheetListener } from "../../core/workbook/sheet-listener.ts";
+import { makeXmlScanner, type XmlListener } from "../../core/workbook/xml-scanner.ts";
 import { openZip, type ZippedFile } from "../police/zip-files.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
-import { makeExcelReader, makeRelations, makeSharedTexts, makeSheetList } from "./excel-sheets.ts";
-import { makeOpenDocumentReader } from "./opendocument-sheets.ts";
-import type { SheetListener } from "./sheet-listener.ts";
-import { makeXmlScanner, type XmlListener } from "./xml-scanner.ts";
 
 const [CONTENT, BOOK, RELATIONS, SHARED] = [
   "content.xml",

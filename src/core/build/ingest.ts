@@ -9,10 +9,18 @@ import { sum, sumBy } from "../basics/sums.ts";
 import { metresOutside, type Outskirts } from "../geography/outskirts.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
-import { type LocatedRow, REJECTIONS, type RejectedRow, type Rejection, type StreetRow } from "./readers/street-row.ts";
+import {
+  type LocatedRow,
+  REJECTIONS,
+  type RejectedRow,
+  type Rejection,
+  type StreetRow,
+  type WardRow,
+} from "./readers/street-row.ts";
 import { type DistrictRows, districtRowsOf, notePoint } from "./surroundings.ts";
-import { categoryOf, cellsInWards, noteName, placeOf, type Tally } from "./tally.ts";
+import { categoryOf, cellsInWards, noteName, noteWard, placeOf, type Tally } from "./tally.ts";
 import { numberOfText } from "./text-number.ts";
+import type { WardLookup } from "./ward-lookup.ts";
 
 /** Where rows went. `placed + rim + outside + unplaced + outsideMonths + setApart + all rejected = read`, always. */
 export interface RowCounts {
@@ -36,6 +44,8 @@ export interface IngestContext {
   /** Of the wards, as far as anything is to be known of what lies around them; null: no rim is kept. */
   readonly outskirts: Outskirts | null;
   readonly period: MonthRange | null;
+  /** For rows that name a ward; left out where no row does. */
+  readonly wardNamed?: WardLookup;
 }
 
 export function makeRowCounts(): RowCounts {
@@ -63,7 +73,9 @@ export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContex
     counts.outsideMonths += count;
     return null;
   }
-  countAt(tally, counts, spotOf(tally, context, row), row.month, category, crimeIdOf(row), count);
+  const spot = spotOf(tally, context, row);
+  if (spot === null) return reject(counts, "ambiguous-ward", count);
+  if (count > 0) countAt(tally, counts, spot, row.month, category, crimeIdOf(row), count);
   return null;
 }
 
@@ -79,9 +91,24 @@ export interface Spot {
 
 const UNPLACED: Spot = { fate: "unplaced", place: -1, name: "", district: null };
 
-/** What becomes of a usable row of the period, and of all like it. The tally has its place from now on. */
-export function spotOf(tally: Tally, { wards, outskirts }: IngestContext, row: Exclude<StreetRow, RejectedRow>): Spot {
+/** What becomes of a usable row of the period, and of all like it; null where several wards have its name. The tally has its place from now on. */
+export function spotOf(tally: Tally, context: IngestContext, row: Exclude<StreetRow, RejectedRow>): Spot | null {
   if (row.kind === "unplaced") return UNPLACED;
+  return row.kind === "ward" ? spotOfWard(tally, context, row) : spotOfPoint(tally, context, row);
+}
+
+function spotOfWard(tally: Tally, { wardNamed }: IngestContext, row: WardRow): Spot | null {
+  const ward = wardNamed === undefined ? NO_WARD : wardNamed(row.ward);
+  if (ward === null) return null;
+  if (ward === NO_WARD) {
+    noteWard(tally, row.ward, row.count ?? 1);
+    return { fate: "outside", place: -1, name: "", district: null };
+  }
+  const place = { id: `ward ${ward}`, longitudeText: "", latitudeText: "", ward };
+  return { fate: "placed", place: placeOf(tally, place, "", row.month), name: "", district: null };
+}
+
+function spotOfPoint(tally: Tally, { wards, outskirts }: IngestContext, row: LocatedRow): Spot {
   const ward = wardAt(wards, row.longitude, row.latitude);
   if (ward === NO_WARD && outskirts === null) return { fate: "outside", place: -1, name: "", district: null };
   const district = districtRowsOf(tally.surroundings, row);
@@ -111,7 +138,7 @@ export function countAt(
   noteName(tally.places[place]!, name, month);
   addCount(tally.cells, cellKey(place, month, category), times);
   if (fate !== "placed") return;
-  district!.placed += times;
+  if (district !== null) district.placed += times;
   if (crimeId !== null) addCount(tally.crimeIds, crimeId, times);
 }
 

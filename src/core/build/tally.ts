@@ -17,7 +17,7 @@ import { compareTexts } from "../basics/text-order.ts";
 import type { Rejection } from "./readers/street-row.ts";
 import { addSurroundings, makeSurroundings, type Surroundings } from "./surroundings.ts";
 
-/** A map point in a ward, or near the wards and in none of them (`NO_WARD`). `id` is `longitude_latitude` as published; the name is that of its latest month, of several the first by code point as published. */
+/** A map point in a ward, or near the wards and in none of them (`NO_WARD`); or a ward whose rows have no point, with coordinates of "". `id` is `longitude_latitude` as published; the name is that of its latest month, of several the first by code point as published. */
 export interface TalliedPlace {
   readonly id: string;
   readonly longitudeText: string;
@@ -49,6 +49,8 @@ export interface Tally {
   readonly crimeIds: CountTable;
   /** Former names of categories that were met, with those of today under which their rows are counted. */
   readonly renamed: Map<string, string>;
+  /** Wards that rows name and that the area does not have, with their rows. */
+  readonly otherWards: Map<string, number>;
   readonly surroundings: Surroundings;
   readonly placeById: Map<string, number>;
   readonly categoryBySlug: Map<string, number>;
@@ -71,6 +73,7 @@ export function makeTally(): Tally {
     recorded: makeCountTable(),
     crimeIds: makeCountTable(),
     renamed: new Map(),
+    otherWards: new Map(),
     surroundings: makeSurroundings(),
     placeById: new Map(),
     categoryBySlug: new Map(),
@@ -123,6 +126,18 @@ export function noteName(known: TalliedPlace, published: string, month: Month): 
   known.nameMonth = Math.max(known.nameMonth, month);
 }
 
+/** Notes rows of a ward that the area does not have, as far as its names are few enough to be names of wards. */
+export function noteWard({ otherWards }: Tally, ward: string, rows: number): void {
+  const known = otherWards.get(ward);
+  if (known !== undefined) otherWards.set(ward, known + rows);
+  else if (otherWards.size < MOST_TEXTS) otherWards.set(detached(shortText(ward)), rows);
+}
+
+/** Whether rows were counted at a point, and not of a ward alone. */
+export function hasPoint({ longitudeText }: Pick<TalliedPlace, "longitudeText">): boolean {
+  return longitudeText !== "";
+}
+
 /** Adds everything in `from` to `into`. Both must have been counted against the same wards. Throws an AppFailure when their crime types are too many together. */
 export function addTally(into: Tally, from: Tally): void {
   const categories = from.categories.map((category) => {
@@ -137,6 +152,7 @@ export function addTally(into: Tally, from: Tally): void {
     return index;
   });
   for (const [named, label] of from.renamed) into.renamed.set(named, label);
+  for (const [ward, rows] of from.otherWards) noteWard(into, ward, rows);
   for (const [key, count] of entriesOf(from.crimeIds)) addCount(into.crimeIds, key, count);
   const places = from.places.map((place) => placeOf(into, place, place.published, place.nameMonth));
   for (const [key, count] of entriesOf(from.cells)) {

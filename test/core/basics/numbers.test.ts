@@ -1,7 +1,7 @@
 // What people read: rounding, commas, signs and spaces.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { percentText } from "../../../src/cli/text/percent.ts";
+import { percentText } from "../../../src/core/basics/percent.ts";
 import {
   formatRate,
   formatRatio,

@@ -23,11 +23,25 @@ export const REJECTIONS = {
   "zero-coordinates": "coordinates are (0, 0)",
   "swapped-coordinates": "coordinates are swapped (latitude before longitude)",
   "far-coordinates": "coordinates lie outside the United Kingdom",
+  "bad-date": "no date, or one of another form than the profile says",
+  "impossible-date": "a date that no calendar has, such as 30 February",
+  "bad-time": "the time of day is none",
+  future: "the date has not come yet",
+  "ends-before-it-begins": "the second date is before the first",
+  "bad-count": "the count is no whole number from 0 on",
+  "left-month": "of a month that the profile leaves out",
+  "ambiguous-ward": "several wards of the area have this name: give the code",
 } as const;
 
 export type Rejection = keyof typeof REJECTIONS;
 
-/** `count` is how many equal rows of the street files a row stands for, a whole number from 1 on; left out for one. */
+/** Minutes of local wall time since 1970-01-01 00:00, from <= to: the same where one moment is known. */
+export interface Moment {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `count` is how many offences, or equal rows of the street files, a row stands for: a whole number from 0 on; left out for one. */
 interface CountedRow {
   readonly count?: number;
 }
@@ -37,6 +51,10 @@ interface RecordedRow extends CountedRow {
   readonly month: Month;
   readonly force: string;
   readonly category: string;
+  /** When it happened; left out where no time of day is known. */
+  readonly moment?: Moment;
+  /** What became of it, as printed; "" or left out where it has none. */
+  readonly outcome?: string;
 }
 
 export interface LocatedRow extends RecordedRow {
@@ -57,12 +75,18 @@ export interface UnplacedRow extends RecordedRow {
   readonly kind: "unplaced";
 }
 
+/** A row of a table of counts, or an offence, whose ward is given instead of its point: by its code or its name, as printed. */
+export interface WardRow extends RecordedRow {
+  readonly kind: "ward";
+  readonly ward: string;
+}
+
 export interface RejectedRow extends CountedRow {
   readonly kind: "rejected";
   readonly reason: Rejection;
 }
 
-export type StreetRow = LocatedRow | UnplacedRow | RejectedRow;
+export type StreetRow = LocatedRow | UnplacedRow | WardRow | RejectedRow;
 
 /** What is known of a file besides its rows; a month of null: any up to `latest` will do, which is left out for none. */
 export interface FileFacts {

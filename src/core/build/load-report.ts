@@ -1,23 +1,24 @@
 // The report at the end of a build, for the person who ran it.
 
-import { locatedByMonths } from "../../core/area/located-rows.ts";
-import { tooLong } from "../../core/basics/long-text.ts";
-import { formatMonth, monthRangeName, monthsOf } from "../../core/basics/months.ts";
-import { numberOf } from "../../core/basics/number-of.ts";
-import { LONGEST } from "../../core/basics/plain-text.ts";
-import { sumBy } from "../../core/basics/sums.ts";
-import { nameList } from "../../core/basics/words.ts";
-import { rejectedRows } from "../../core/build/ingest.ts";
-import { unknownCategories } from "../../core/build/package-rows.ts";
-import { REJECTIONS, type Rejection } from "../../core/build/readers/street-row.ts";
-import { repeatedCrimeIds, type Tally } from "../../core/build/tally.ts";
-import { RIM_METRES } from "../../core/geography/rim-metres.ts";
-import { percentText } from "../text/percent.ts";
-import { type BuildOptions, type Inputs, isOfGroups } from "./build-files.ts";
+import { locatedByMonths } from "../area/located-rows.ts";
+import { tooLong } from "../basics/long-text.ts";
+import { formatMonth, monthRangeName, monthsOf } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
+import { percentText } from "../basics/percent.ts";
+import { LONGEST } from "../basics/plain-text.ts";
+import { sumBy } from "../basics/sums.ts";
+import { nameList } from "../basics/words.ts";
+import { RIM_METRES } from "../geography/rim-metres.ts";
+import type { Inputs, PackageOptions } from "./build-inputs.ts";
 import { coverageLines } from "./coverage-table.ts";
-import type { Revised } from "./earlier-package.ts";
+import { rejectedRows } from "./ingest.ts";
+import { isOfGroups } from "./package-files.ts";
+import { unknownCategories } from "./package-rows.ts";
+import { REJECTIONS, type Rejection } from "./readers/street-row.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
+import type { Revised } from "./revised-since.ts";
 import { revisionLines } from "./revision-report.ts";
+import { repeatedCrimeIds, type Tally } from "./tally.ts";
 import { wardWarnings } from "./ward-warnings.ts";
 
 const EXAMPLES = 3;
@@ -26,18 +27,28 @@ const MANY_REJECTED = 0.01;
 
 /** Text of several lines; `size` is that of the package written, `revised` what it changes of the one before. */
 export function loadReport(
-  options: BuildOptions,
+  options: PackageOptions,
   inputs: Inputs,
   size: { readonly files: number; readonly bytes: number; readonly revised: Revised | null },
 ): string {
-  const { period, wards } = inputs;
   const lines = [
+    ...reportLines(options, inputs, size.revised),
+    "",
+    `Wrote ${options.out}: ${numberOf(size.files, "files")}, ${grouped(Math.ceil(size.bytes / 1000))} kB, checked.`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** What became of every row, what each force sent, and what is to be looked at. */
+export function reportLines(options: PackageOptions, inputs: Inputs, revised: Revised | null): readonly string[] {
+  const { period, wards } = inputs;
+  return [
     `${options.areaName} (${inputs.areaCode}): ${numberOf(wards.boundaries.features.length, "wards")}, ${monthRangeName(period)}`,
     "",
     ...rowLines(inputs),
     ...groupLines(inputs),
     ...rejectionLines(inputs),
-    ...coverage(inputs, options.fetched === null),
+    ...coverage(inputs, options.out !== null && options.fetched === null),
     ...replacedLines(inputs),
     ...unreadLines(inputs),
     ...categoryLines(inputs),
@@ -45,11 +56,8 @@ export function loadReport(
     ...postcodeLines(inputs),
     ...homeOfficeLines(inputs),
     ...warningLines(options, inputs),
-    ...revisionLines(size.revised, wards.boundaries),
-    "",
-    `Wrote ${options.out}: ${numberOf(size.files, "files")}, ${grouped(Math.ceil(size.bytes / 1000))} kB, checked.`,
+    ...revisionLines(revised, wards.boundaries),
   ];
-  return `${lines.join("\n")}\n`;
 }
 
 function postcodeLines({ postcodes }: Inputs): readonly string[] {
@@ -162,15 +170,15 @@ function unknownLines(tally: Tally): readonly string[] {
   return ["", '  Categories the taxonomy does not know (kept, as crimes in "Other crime")', ...lines];
 }
 
-function warningLines(options: BuildOptions, inputs: Inputs): readonly string[] {
+function warningLines(options: PackageOptions, inputs: Inputs): readonly string[] {
   const warnings = warningsOf(options, inputs);
   return warnings.length === 0 ? [] : ["", "  Warnings", ...warnings.map((text) => `    ${text}`)];
 }
 
 /** What whoever builds the package should look at: sentences without a full stop. */
-export function warningsOf(options: BuildOptions, inputs: Inputs): readonly string[] {
+export function warningsOf(options: PackageOptions, inputs: Inputs): readonly string[] {
   const folder = options.out
-    .replace(/[/\\]+$/, "")
+    ?.replace(/[/\\]+$/, "")
     .split(/[/\\]/)
     .at(-1);
   return [
@@ -189,7 +197,7 @@ export function warningsOf(options: BuildOptions, inputs: Inputs): readonly stri
     ...(rejectedRows(inputs.counts) > MANY_REJECTED * inputs.counts.read
       ? ["more than 1 % of the rows were rejected: look at the lines named above before the package is used"]
       : []),
-    ...(folder === options.slug
+    ...(folder === undefined || folder === options.slug
       ? []
       : [
           `the folder is not named ${options.slug}, as the page expects: rename it, or build again with --slug ${folder}`,
@@ -208,7 +216,7 @@ function districtWarnings({ districts, forces }: Inputs): readonly string[] {
     );
 }
 
-function acceptWarnings({ acceptMonths }: BuildOptions, { forces }: Inputs): readonly string[] {
+function acceptWarnings({ acceptMonths }: PackageOptions, { forces }: Inputs): readonly string[] {
   const accepted = new Set(
     forces.coverage.flatMap(({ months }) =>
       months.flatMap(({ month, status }) => (status === "accepted" ? [month] : [])),
@@ -230,7 +238,7 @@ function copyWarnings({ outcomes }: Inputs): readonly string[] {
 }
 
 /** The clock may be slow: what it takes for the future is counted all the same. */
-function futureWarnings({ possible: { now, soon }, to }: BuildOptions, { outcomes }: Inputs): readonly string[] {
+function futureWarnings({ possible: { now, soon }, to }: PackageOptions, { outcomes }: Inputs): readonly string[] {
   const clock = `later than ${formatMonth(now)}, which the clock of this machine shows`;
   const early = outcomes.filter(({ forces }) =>
     [...forces.values()].some(({ months }) => [...months].some((month) => month > soon)),

@@ -1,4 +1,6 @@
 // A street file in pieces as rows: plain lines stay bytes, all others become cells, and both in the order of the file.
+
+import { cellsOfLine, csvBlocks, LONGEST, type RowBlock } from "./csv-blocks.ts";
 import {
   FIELD,
   fieldEnd,
@@ -7,11 +9,11 @@ import {
   makeLineScan,
   PLAIN_HEADER,
   scanLine,
-} from "../../core/build/readers/plain-lines.ts";
-import { cellText } from "../../core/build/readers/street-columns.ts";
-import { numberOfAscii, numberOfText } from "../../core/build/text-number.ts";
-import { cellsOfLine, LONGEST, type RowBlock, rowBlocks } from "../text/csv-rows.ts";
-import { restOfText, textOf } from "../text/text-files.ts";
+} from "./readers/plain-lines.ts";
+import { cellText } from "./readers/street-columns.ts";
+import { numberOfAscii, numberOfText } from "./text-number.ts";
+import { joined, restOfText, textOf, textOfUtf8 } from "./text-pieces.ts";
+import type { TextTools } from "./text-tools.ts";
 
 /** Who takes the rows. */
 export interface RowTaker {
@@ -25,7 +27,7 @@ export interface RowTaker {
 
 /** The longest of the words that stand for nothing in a cell, and the last of the bytes that are white space around it. */
 const [LONGEST_NOTHING, SPACE] = [4, 0x20];
-const HEADER = Buffer.from(PLAIN_HEADER);
+const HEADER = Uint8Array.from(PLAIN_HEADER, (sign) => sign.charCodeAt(0));
 /** Where a text is told from other files by its zero bytes. */
 const BEGINNING = 4096;
 
@@ -34,13 +36,13 @@ export function crimeIdOfPlain(bytes: Uint8Array, scan: LineScan): number | null
   const [from, to] = [fieldStart(scan, FIELD.crimeId), fieldEnd(scan, FIELD.crimeId)];
   if (to - from > LONGEST_NOTHING && bytes[from]! > SPACE && bytes[to - 1]! > SPACE)
     return numberOfAscii(bytes, from, to);
-  const text = cellText(latin1(bytes, from, to));
+  const text = cellText(asciiText(bytes, from, to));
   return text === "" ? null : numberOfText(text);
 }
 
 /** All cells of a plain line. */
 export function cellsOfPlain(bytes: Uint8Array, { from, to }: LineScan): readonly string[] {
-  return latin1(bytes, from, to).split(",");
+  return asciiText(bytes, from, to).split(",");
 }
 
 /**
@@ -48,7 +50,12 @@ export function cellsOfPlain(bytes: Uint8Array, { from, to }: LineScan): readonl
  * from the next by its end alone (a quoted field goes on, an old line end), and in any other file, the text is read as any CSV file
  * is. Throws an AppFailure as `textOf` and `rowBlocks` do.
  */
-export async function eachRow(pieces: AsyncIterable<Uint8Array>, where: string, taker: RowTaker): Promise<void> {
+export async function eachRow(
+  pieces: AsyncIterable<Uint8Array>,
+  where: string,
+  taker: RowTaker,
+  tools: TextTools,
+): Promise<void> {
   const source = pieces[Symbol.asyncIterator]();
   let isDone = false;
   const next = async (): Promise<Uint8Array | null> => {
@@ -61,15 +68,18 @@ export async function eachRow(pieces: AsyncIterable<Uint8Array>, where: string, 
     while (held.length < BEGINNING && !isDone) held = joined(held, (await next()) ?? new Uint8Array());
     const scan = makeLineScan();
     scanLine(held, 0, held.length, isDone, scan);
-    if (!isPlainStart(held, scan)) return await eachOfText(textOf(from(held, next), where), where, taker, 1);
+    if (!isPlainStart(held, scan)) {
+      const text = textOf(from(held, next), where, "CSV", tools.ascii);
+      return await eachOfText(text, where, taker, 1, tools);
+    }
     taker.header(PLAIN_HEADER.split(","));
     let [at, line] = [scan.next, 2];
     for (;;) {
-      const stop = takeLines(held, at, line, isDone, scan, taker);
+      const stop = takeLines(held, at, line, { isLast: isDone, scan, taker, tools });
       [at, line] = [stop.at, stop.line];
       if (stop.isTorn || held.length - at > LONGEST) {
-        const rest = restOfText(from(held.subarray(at), next), where);
-        return await eachOfText(rest, where, taker, line);
+        const rest = restOfText(from(held.subarray(at), next), where, tools.ascii);
+        return await eachOfText(rest, where, taker, line, tools);
       }
       if (isDone) return;
       held = joined(held.subarray(at), (await next()) ?? new Uint8Array());
@@ -81,8 +91,15 @@ export async function eachRow(pieces: AsyncIterable<Uint8Array>, where: string, 
 }
 
 function isPlainStart(held: Uint8Array, { from, to, next }: LineScan): boolean {
-  if (next < 0 || HEADER.compare(held, from, to) !== 0) return false;
+  if (next < 0 || !sameBytes(HEADER, held.subarray(from, to))) return false;
   return !held.subarray(0, BEGINNING).includes(0);
+}
+
+interface Taking {
+  readonly isLast: boolean;
+  readonly scan: LineScan;
+  readonly taker: RowTaker;
+  readonly tools: TextTools;
 }
 
 /** The lines that end in these bytes; where it stopped, and whether because the rest is to be read as a text. */
@@ -90,9 +107,7 @@ function takeLines(
   bytes: Uint8Array,
   start: number,
   first: number,
-  isLast: boolean,
-  scan: LineScan,
-  taker: RowTaker,
+  { isLast, scan, taker, tools }: Taking,
 ): { readonly at: number; readonly line: number; readonly isTorn: boolean } {
   let [at, line] = [start, first];
   while (at < bytes.length) {
@@ -101,7 +116,7 @@ function takeLines(
     if (scan.isTorn || scan.next - at > LONGEST) return { at, line, isTorn: true };
     if (scan.isPlain) taker.plain(bytes, scan, line);
     else {
-      const cells = oddCells(bytes, scan);
+      const cells = oddCells(bytes, scan, tools);
       if (cells === null) return { at, line, isTorn: true };
       if (cells.length > 1 || cells[0]!.trim() !== "") taker.block(oneRow(cells, line), 0);
     }
@@ -110,12 +125,10 @@ function takeLines(
   return { at, line, isTorn: false };
 }
 
-const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
 /** Null for what is no text in UTF-8, and for a line in which a quoted field does not end. */
-function oddCells(bytes: Uint8Array, { from, to }: LineScan): readonly string[] | null {
+function oddCells(bytes: Uint8Array, { from, to }: LineScan, { parserFor }: TextTools): readonly string[] | null {
   try {
-    return cellsOfLine(UTF8.decode(bytes.subarray(from, to)));
+    return cellsOfLine(parserFor, textOfUtf8(bytes.subarray(from, to)));
   } catch {
     return null;
   }
@@ -131,10 +144,11 @@ async function eachOfText(
   where: string,
   taker: RowTaker,
   firstLine: number,
+  { parserFor }: TextTools,
 ): Promise<void> {
   let hasHeader = firstLine > 1;
   const delimiter = hasHeader ? (): string => "," : undefined;
-  for await (const block of rowBlocks(text, where, delimiter, firstLine)) {
+  for await (const block of csvBlocks(parserFor, text, where, delimiter, firstLine)) {
     const [header] = block.rows;
     const first = hasHeader ? 0 : 1;
     if (!hasHeader && header !== undefined) {
@@ -150,13 +164,11 @@ async function* from(held: Uint8Array, next: () => Promise<Uint8Array | null>): 
   for (let piece = await next(); piece !== null; piece = await next()) yield piece;
 }
 
-function joined(held: Uint8Array, piece: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(held.length + piece.length);
-  both.set(held);
-  both.set(piece, held.length);
-  return both;
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
-function latin1(bytes: Uint8Array, from: number, to: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString("latin1");
+/** Of bytes that are ASCII. */
+function asciiText(bytes: Uint8Array, from: number, to: number): string {
+  return textOfUtf8(bytes.subarray(from, to));
 }

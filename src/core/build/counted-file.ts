@@ -1,17 +1,18 @@
 // Reads one street file row by row and lets a counter count each: what is known of the file itself.
 
-import { createHash } from "node:crypto";
-import { AppFailure } from "../../core/basics/failure.ts";
-import type { Month } from "../../core/basics/months.ts";
-import { numberOf } from "../../core/basics/number-of.ts";
-import { sumBy } from "../../core/basics/sums.ts";
-import { assertAddsUp, type RowCounts, rejectedRows } from "../../core/build/ingest.ts";
-import type { LineScan } from "../../core/build/readers/plain-lines.ts";
-import { readerOf, unknownLayout } from "../../core/build/readers/readers.ts";
-import { REJECTIONS, type Rejection, type StreetReader, type StreetRow } from "../../core/build/readers/street-row.ts";
-import type { RowBlock } from "../text/csv-rows.ts";
-import { cellsOfPlain, eachRow } from "./plain-file.ts";
-import type { StreetFile } from "./police-files.ts";
+import { AppFailure } from "../basics/failure.ts";
+import type { Month } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
+import type { RunningHash } from "../basics/sha256.ts";
+import { sumBy } from "../basics/sums.ts";
+import type { RowBlock } from "./csv-blocks.ts";
+import { assertAddsUp, type RowCounts, rejectedRows } from "./ingest.ts";
+import { cellsOfPlain, eachRow, type RowTaker } from "./plain-file.ts";
+import type { LineScan } from "./readers/plain-lines.ts";
+import { readerOf, unknownLayout } from "./readers/readers.ts";
+import { REJECTIONS, type Rejection, type StreetReader, type StreetRow } from "./readers/street-row.ts";
+import type { StreetFile } from "./street-files.ts";
+import type { TextTools } from "./text-tools.ts";
 
 /** Who counts the rows of a file. */
 export interface RowCounter {
@@ -39,6 +40,7 @@ export interface CountedFile {
 export interface Reading {
   /** Rows of later months are rejected. */
   readonly latest: Month;
+  readonly tools: TextTools;
   /** Called after each piece with the bytes read since the last call. Throws to stop. */
   progress(bytes: number): void;
 }
@@ -60,7 +62,7 @@ interface Layout {
 
 /** Throws an AppFailure for a file that cannot be a street file, or of which no row can be used. */
 export async function countFile(file: StreetFile, reading: Reading, counter: RowCounter): Promise<CountedFile> {
-  const hash = createHash("sha256");
+  const hash = reading.tools.makeHash();
   const { counts } = counter;
   const examples: { reason: Rejection; where: string }[] = [];
   let layout: Layout | null = null;
@@ -77,7 +79,7 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
     if (reason === "wrong-width" && cells.length < width) brokenOff = where();
     return row;
   };
-  await eachRow(hashed(file, hash, reading), file.where, {
+  const taker: RowTaker = {
     header(cells) {
       layout = layoutOf(cells, file, reading);
     },
@@ -88,15 +90,16 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
       if (counter.countKnown(bytes, scan)) brokenOff = null;
       else counter.learn(bytes, scan, countAt({ rows: [cellsOfPlain(bytes, scan)], lineOf: () => line }, 0));
     },
-  });
+  };
+  await eachRow(hashed(file, hash, reading), file.where, taker, reading.tools);
   const found = layout as Layout | null;
   if (found === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
   assertAddsUp(counts);
   refuseBadFile(file, counts, counter.hasLeft());
-  return { reader: found.reader, sha256: hash.digest("hex"), examples, brokenOff };
+  return { reader: found.reader, sha256: hash.hex(), examples, brokenOff };
 }
 
-async function* hashed(file: StreetFile, hash: ReturnType<typeof createHash>, reading: Reading) {
+async function* hashed(file: StreetFile, hash: RunningHash, reading: Reading) {
   for await (const chunk of file.open()) {
     hash.update(chunk);
     reading.progress(chunk.length);

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import sax from "sax";
 import { expect, it } from "vitest";
-import { makeXmlScanner } from "../../src/cli/workbook/xml-scanner.ts";
+import { makeXmlScanner } from "../../../src/core/workbook/xml-scanner.ts";
 
 const NAMES = ["a", "table:table-row", "text:p", "x-y.z"] as const;
 const ATTRIBUTES = ["office:value", "value", "table:name"] as const;

@@ -1,8 +1,8 @@
 // What the report of a build says of the wards: what was left out of their files, and which have residents or a boundary alone.
-import { numberOf } from "../../core/basics/number-of.ts";
-import { compareTexts } from "../../core/basics/text-order.ts";
-import { nameList } from "../../core/basics/words.ts";
-import type { Inputs } from "./build-files.ts";
+import { numberOf } from "../basics/number-of.ts";
+import { compareTexts } from "../basics/text-order.ts";
+import { nameList } from "../basics/words.ts";
+import type { Inputs } from "./build-inputs.ts";
 
 /** Wards without a boundary that may all be the area's; of more than these only those among its codes. */
 const NAMED = 40;

@@ -1,14 +1,14 @@
 // What a build changed of the counts of the package before it, for the person who ran it.
 
-import type { Boundaries } from "../../core/area/area-package.ts";
-import { REVISIONS_FILE } from "../../core/area/revisions-file.ts";
-import { formatMonth } from "../../core/basics/months.ts";
-import { numberOf } from "../../core/basics/number-of.ts";
-import { formatCount } from "../../core/basics/numbers.ts";
-import { sumBy } from "../../core/basics/sums.ts";
-import { compareTexts } from "../../core/basics/text-order.ts";
-import type { Comparison } from "../../core/build/revisions.ts";
-import type { Revised } from "./earlier-package.ts";
+import type { Boundaries } from "../area/area-package.ts";
+import { REVISIONS_FILE } from "../area/revisions-file.ts";
+import { formatMonth } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
+import { formatCount } from "../basics/numbers.ts";
+import { sumBy } from "../basics/sums.ts";
+import { compareTexts } from "../basics/text-order.ts";
+import type { Revised } from "./revised-since.ts";
+import type { Comparison } from "./revisions.ts";
 
 type Change = Extract<Comparison, { comparable: true }>["changes"][number];
 

@@ -1,16 +1,16 @@
 // Why a build comes to nothing: no row that was read lies in the area.
 
-import { AppFailure } from "../../core/basics/failure.ts";
-import { numberOf } from "../../core/basics/number-of.ts";
-import { nameList } from "../../core/basics/words.ts";
-import type { RowCounts } from "../../core/build/ingest.ts";
-import type { BuildOptions, Inputs } from "./build-files.ts";
+import { AppFailure } from "../basics/failure.ts";
+import { numberOf } from "../basics/number-of.ts";
+import { nameList } from "../basics/words.ts";
+import type { Inputs, PackageOptions } from "./build-inputs.ts";
+import type { RowCounts } from "./ingest.ts";
 
 const MOST_WARDS_NAMED = 3;
 
 /** Wards of no named district may be another's: the message names some, so that whoever knows the place sees it. */
 export function nothingPlaced(
-  { areaName, places }: BuildOptions,
+  { areaName, places }: PackageOptions,
   { wards, areaCode }: Pick<Inputs, "wards" | "areaCode">,
   counts: RowCounts,
 ): AppFailure {

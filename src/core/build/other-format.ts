@@ -1,5 +1,5 @@
 // Files that are no text, whatever they are called, told by their first bytes: what they are, and what to do with them.
-import { AppFailure } from "../../core/basics/failure.ts";
+import { AppFailure } from "../basics/failure.ts";
 
 /** What a text file is to be; it is what one is told to save it as. */
 export type Form = "CSV" | "GeoJSON" | "JSON";
@@ -48,7 +48,7 @@ function allForms(remedy: string | null): Readonly<Record<Form, string | null>> 
 
 /** Throws an AppFailure for a file that begins as another format does; `again` is how to get it in its own. */
 export function refuseOtherFormat(start: Uint8Array, where: string, form: Form, again: string): void {
-  const beginning = Buffer.from(start.subarray(0, LOOKED_AT)).toString("latin1");
+  const beginning = String.fromCharCode(...start.subarray(0, LOOKED_AT));
   const found = FORMATS.find(([bytes]) => beginning.startsWith(bytes));
   if (found === undefined) return;
   const [, is, kind] = found;

@@ -1,7 +1,8 @@
 // Reads one street file into the tally and tells what became of its rows.
 
-import { detached } from "../../core/basics/detached.ts";
-import { formatMonth, type Month } from "../../core/basics/months.ts";
+import { detached } from "../basics/detached.ts";
+import { formatMonth, type Month } from "../basics/months.ts";
+import { type CountedFile, countFile, type Reading, type RowCounter } from "./counted-file.ts";
 import {
   countAt,
   type IngestContext,
@@ -11,16 +12,15 @@ import {
   type RowCounts,
   type Spot,
   spotOf,
-} from "../../core/build/ingest.ts";
-import { type KnownRows, knownCategory, knownSpot, makeKnownRows, remember } from "../../core/build/known-rows.ts";
-import { FIELD, fieldIs } from "../../core/build/readers/plain-lines.ts";
-import { rejected, type StreetRow } from "../../core/build/readers/street-row.ts";
-import { categoryOf, type Tally } from "../../core/build/tally.ts";
-import { numberOfAscii, numberOfText } from "../../core/build/text-number.ts";
-import { type CountedFile, countFile, type Reading, type RowCounter } from "./counted-file.ts";
+} from "./ingest.ts";
+import { type KnownRows, knownCategory, knownSpot, makeKnownRows, remember } from "./known-rows.ts";
 import { crimeIdOfPlain } from "./plain-file.ts";
-import type { StreetFile } from "./police-files.ts";
+import { FIELD, fieldIs } from "./readers/plain-lines.ts";
+import { rejected, type StreetRow } from "./readers/street-row.ts";
 import { type LeftRows, makeSenders, type Sender, type SenderContext, type Senders } from "./row-senders.ts";
+import type { StreetFile } from "./street-files.ts";
+import { categoryOf, type Tally } from "./tally.ts";
+import { numberOfAscii, numberOfText } from "./text-number.ts";
 
 /** What became of one file. */
 export interface FileOutcome extends CountedFile {
@@ -130,14 +130,16 @@ function usualOf({ force, month }: StreetFile, { forces }: Senders, context: Str
   if (sender === undefined || month === null || month > context.latest || !isWithin(context.period, month)) return null;
   const known = knownRows.get(sender.tally) ?? makeKnownRows();
   knownRows.set(sender.tally, known);
-  return { sender, known, month, text: Buffer.from(formatMonth(month)) };
+  return { sender, known, month, text: Uint8Array.from(formatMonth(month), (sign) => sign.charCodeAt(0)) };
 }
 
 /** What is to be known of a row that was counted; null for one that cannot be used. */
 function knownOf(tally: Tally, row: Exclude<StreetRow, { kind: "rejected" }>, context: IngestContext) {
   const category = categoryOf(tally, row.category);
   if (typeof category === "string") return null;
-  const { name, ...spot } = spotOf(tally, context, row);
+  const found = spotOf(tally, context, row);
+  if (found === null) return null;
+  const { name, ...spot } = found;
   return { spot: { ...spot, name: detached(name), force: detached(row.force) }, category };
 }
 

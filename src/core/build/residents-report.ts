@@ -1,12 +1,12 @@
 // What the report says of the residents: which columns were taken, what is doubtful, and codes that are of other wards.
-import { residentsDoubts as impossibleOf } from "../../core/area/residents-doubts.ts";
-import { oddResidents } from "../../core/area/residents-sense.ts";
-import { lengthOf } from "../../core/basics/months.ts";
-import { sumBy } from "../../core/basics/sums.ts";
-import { taxonomyOf } from "../../core/build/package-rows.ts";
-import { cellsInWards, type Tally } from "../../core/build/tally.ts";
-import { strangeCodes } from "../../core/build/ward-vintage.ts";
-import type { Inputs } from "./build-files.ts";
+import { residentsDoubts as impossibleOf } from "../area/residents-doubts.ts";
+import { oddResidents } from "../area/residents-sense.ts";
+import { lengthOf } from "../basics/months.ts";
+import { sumBy } from "../basics/sums.ts";
+import type { Inputs } from "./build-inputs.ts";
+import { taxonomyOf } from "./package-rows.ts";
+import { cellsInWards, type Tally } from "./tally.ts";
+import { strangeCodes } from "./ward-vintage.ts";
 
 export function residentsLines({ population: { name, taken } }: Inputs): readonly string[] {
   return ["", "  Residents", `    ${name}`, ...taken.map((line) => `      ${line}`)];

@@ -1,13 +1,13 @@
 // What each force sent, as a table for a terminal: forces down, months in runs of the same kind.
 
-import type { Descriptor } from "../../core/area/descriptor-form.ts";
-import { type LocatedRow, locatedRowsOf } from "../../core/area/located-rows.ts";
-import { type CoveredForce, smallMonthReason, wasSent } from "../../core/area/small-months.ts";
-import { monthName, parseMonth } from "../../core/basics/months.ts";
-import { numberOf } from "../../core/basics/number-of.ts";
-import { formatCount } from "../../core/basics/numbers.ts";
-import { sumBy } from "../../core/basics/sums.ts";
-import { percentText } from "../text/percent.ts";
+import type { Descriptor } from "../area/descriptor-form.ts";
+import { type LocatedRow, locatedRowsOf } from "../area/located-rows.ts";
+import { type CoveredForce, smallMonthReason, wasSent } from "../area/small-months.ts";
+import { monthName, parseMonth } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
+import { formatCount } from "../basics/numbers.ts";
+import { percentText } from "../basics/percent.ts";
+import { sumBy } from "../basics/sums.ts";
 
 type Block = Pick<Descriptor["wardscope"], "coverage" | "located" | "setApart" | "repeatedCrimeIds">;
 type CoveredMonth = CoveredForce["months"][number];

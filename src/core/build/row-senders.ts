@@ -1,10 +1,10 @@
 // Of which force each row of a file is, where it is counted, and whether another file has that month of the force already.
 
-import type { Month } from "../../core/basics/months.ts";
-import { printedForceSlug } from "../../core/build/printed-force.ts";
-import type { StreetRow } from "../../core/build/readers/street-row.ts";
-import { makeTally, type Tally } from "../../core/build/tally.ts";
-import type { StreetFile } from "./police-files.ts";
+import type { Month } from "../basics/months.ts";
+import { printedForceSlug } from "./printed-force.ts";
+import type { StreetRow } from "./readers/street-row.ts";
+import type { StreetFile } from "./street-files.ts";
+import { makeTally, type Tally } from "./tally.ts";
 
 export interface Sender {
   /** Its slug; "" where nothing says it. */

@@ -1,7 +1,7 @@
 // XML as it streams by: tags and texts of well-formed XML without a document type, several times as fast as a parser of all of it.
 
-import { AppFailure } from "../../core/basics/failure.ts";
-import { numberOf } from "../../core/basics/number-of.ts";
+import { AppFailure } from "../basics/failure.ts";
+import { numberOf } from "../basics/number-of.ts";
 
 /** Told in the order of the text. Of an attribute, named with its prefix, the value, or null where the tag has none. */
 export interface XmlListener {

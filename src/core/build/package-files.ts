@@ -1,0 +1,154 @@
+// The files of a package from what was read: their lines, and the descriptor.
+import { WARDS_FILE } from "../area/area-package.ts";
+import { postcodesCredit } from "../area/attribution.ts";
+import { locatedByMonths } from "../area/located-rows.ts";
+import { TABLES, type TableName } from "../area/tables.ts";
+import { formatMonth, lengthOf, monthsOf } from "../basics/months.ts";
+import { sumBy } from "../basics/sums.ts";
+import { compareTexts } from "../basics/text-order.ts";
+import { bytesOfWards } from "../geography/packed-rings.ts";
+import type { Inputs, PackageOptions, Run } from "./build-inputs.ts";
+import { creditedForces, monthStatuses } from "./force-coverage.ts";
+import { rejectedRows } from "./ingest.ts";
+import { descriptorText, makeDescriptor, type Origin, type WrittenFile } from "./package-descriptor.ts";
+import { countRows, placeCountRows, placeRows, taxonomyOf } from "./package-rows.ts";
+import { type EarlierPackage, type Revised, revisedSince } from "./revised-since.ts";
+import { rimCoverageOf } from "./rim-coverage.ts";
+import type { FileOutcome } from "./street-file.ts";
+import { boundaryLines, givenLines, tableLines } from "./table-lines.ts";
+import { repeatedCrimeIds, type Tally } from "./tally.ts";
+
+/**
+ * The lines of every file but the descriptor, what it changes of the package whose place it takes, and the text of its descriptor,
+ * which is made of the files as they were written. `now` is in ISO 8601.
+ */
+export function packageOf(
+  options: PackageOptions,
+  inputs: Inputs,
+  now: string,
+  earlier: EarlierPackage | null = null,
+  run: Run = (_, compute) => compute(),
+) {
+  const block = wardscope(options, inputs, now, run);
+  const { tally } = inputs.forces;
+  const { boundaries } = inputs.wards;
+  const later = { wardscope: block, boundaries, counts: countRows(tally, boundaries) };
+  const revised = earlier === null ? null : revisedSince(earlier, later, now);
+  const parts = {
+    slug: options.slug,
+    period: inputs.period,
+    origins: [...originsOf(inputs), ...(options.carried?.origins ?? []), ...[inputs.homeOffice?.origin ?? []].flat()],
+    wardscope: block,
+  };
+  const descriptorOf = (files: readonly WrittenFile[]): string => descriptorText(makeDescriptor({ ...parts, files }));
+  return { lines: linesOf(inputs, revised), revised, descriptorOf };
+}
+
+/** Every file but the descriptor, in their order. */
+export async function eachFile(
+  lines: ReturnType<typeof packageOf>["lines"],
+  take: (path: string, lines: Iterable<string>) => Promise<WrittenFile>,
+) {
+  const files: WrittenFile[] = [];
+  for (const [name, own] of Object.entries(lines)) {
+    const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
+    if (own !== null) files.push(await take(path, own));
+  }
+  return files;
+}
+
+/** Whether groups of rows were read, and no row for itself: nothing is known of Crime IDs then. */
+export function isOfGroups({ outcomes }: Inputs): boolean {
+  return outcomes.some(({ groups }) => groups !== undefined);
+}
+
+/** Lines of every file but the descriptor; null for those that the package does not have. */
+function linesOf(
+  inputs: Inputs,
+  revised: Revised | null,
+): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
+  const { figures, figureGroups, notes, plan, meetings, postcodes, similar } = inputs;
+  const { tally } = inputs.forces;
+  const { boundaries } = inputs.wards;
+  const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
+  return {
+    counts: tableLines(TABLES.counts, countRows(tally, boundaries)),
+    places: tableLines(TABLES.places, placeRows(tally, boundaries)),
+    placeCounts: tableLines(TABLES.placeCounts, placeCountRows(tally)),
+    wards: boundaryLines(boundaries),
+    population: population.length === 0 ? null : tableLines(TABLES.population, population),
+    taxonomy: tableLines(TABLES.taxonomy, taxonomyOf(tally)),
+    figures: figures === null ? null : givenLines(TABLES.figures, figures),
+    figureGroups: figureGroups === null ? null : givenLines(TABLES.figureGroups, figureGroups),
+    notes: notes === null ? null : givenLines(TABLES.notes, notes),
+    plan: plan === null ? null : givenLines(TABLES.plan, plan, "as given"),
+    meetings: meetings === null ? null : givenLines(TABLES.meetings, meetings),
+    postcodes: postcodes === null ? null : tableLines(TABLES.postcodes, postcodes.rows),
+    similar: similar === null ? null : tableLines(TABLES.similar, similar),
+    revisions: revised === null || revised.rows.length === 0 ? null : tableLines(TABLES.revisions, revised.rows),
+  };
+}
+
+function wardscope(options: PackageOptions, inputs: Inputs, now: string, run: Run) {
+  const { counts, population, forces, districts } = inputs;
+  const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
+  const { tally, coverage, located } = forces;
+  const residents = populationOfArea(inputs);
+  const { described } = inputs.wards;
+  const months = monthsOf(inputs.period).map(formatMonth);
+  return {
+    areaCode: inputs.areaCode,
+    areaName: options.areaName,
+    districts,
+    ...(described.length > 0 && { wards: described }),
+    months: monthStatuses(coverage, inputs.period),
+    requiredForces: forces.requiredForces,
+    rows: { read, placed, rim, outside, unplaced, outsideMonths, setApart, rejected: rejectedRows(counts) },
+    readByCategory: Object.fromEntries(readRows(tally)),
+    ...{ coverage, located: locatedByMonths(located, months), setApart: forces.setApart },
+    ...(isOfGroups(inputs) ? {} : { repeatedCrimeIds: repeatedCrimeIds(tally) }),
+    boundaryVintage: options.carried?.boundaryVintage ?? inputs.wards.vintage,
+    rim: run(bytesOfWards(inputs.wards.boundaries), () =>
+      rimCoverageOf(tally.surroundings, inputs.wards.boundaries, lengthOf(inputs.period)),
+    ),
+    population:
+      residents.length === 0
+        ? null
+        : {
+            year: population.year,
+            source:
+              options.carried?.population?.source ??
+              `Office for National Statistics (${options.residentsSource ?? population.name})`,
+            total: sumBy(residents, (row) => row.population),
+          },
+    ...(inputs.postcodes && {
+      postcodes: options.carried?.postcodes ?? postcodesCredit(inputs.postcodes.year ?? Number(now.slice(0, 4))),
+    }),
+    ...(options.fetched && { fetched: options.fetched }),
+    inputs: inputs.outcomes.map(({ file, sha256, counts: { read: rows } }) => ({ name: file.name, sha256, rows })),
+    builtAt: now,
+  };
+}
+
+function populationOfArea(inputs: Inputs) {
+  const codes = new Set(inputs.wards.boundaries.features.map(({ properties }) => properties.code));
+  return inputs.population.rows.filter(({ ward }) => codes.has(ward));
+}
+
+/** Of each layout that was read, in the order in which they were met, with the printed names of the forces that a package credits. */
+function originsOf({ outcomes, forces }: Inputs): readonly Origin[] {
+  const names = new Map(creditedForces(forces.coverage).map(({ force, name = force }) => [force, name]));
+  const sent = ({ forces: own }: FileOutcome): readonly string[] => [...own.keys()].filter((force) => names.has(force));
+  const counted = outcomes.filter((outcome) => sent(outcome).length > 0);
+  const readers = [...new Set(counted.map(({ reader }) => reader))];
+  return readers.map((reader) => {
+    const own = counted.filter((outcome) => outcome.reader === reader);
+    const called = [...new Set(own.flatMap(sent).map((force) => names.get(force)!))].sort();
+    return { source: reader.sourceOf(called), licence: reader.licence };
+  });
+}
+
+function readRows({ categories }: Tally): readonly (readonly [slug: string, rows: number])[] {
+  const read = categories.filter(({ rows }) => rows > 0).map(({ slug, rows }) => [slug, rows] as const);
+  return read.sort(([a], [b]) => compareTexts(a, b));
+}

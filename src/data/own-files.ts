@@ -1,0 +1,87 @@
+// What the page and its worker say to each other of the reader's own files: bytes and sums go over, never a row but the first few.
+import type { ExtractProfile } from "../core/extract/profile.ts";
+
+/** What is known of every file: its place among those that were dropped, its name, and its bytes. */
+interface SeenAtAll {
+  readonly index: number;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Street files of data.police.uk, one or a ZIP of them: by how many, and of which forces and months as their names say. */
+export interface SeenPolice extends SeenAtAll {
+  readonly kind: "police";
+  readonly files: number;
+  /** Slugs; none where only the rows say it. */
+  readonly forces: readonly string[];
+  /** "2025-01"; null where only the rows say it. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A table that a profile is needed for. */
+export interface SeenExtract extends SeenAtAll {
+  readonly kind: "extract";
+  /** Of a workbook, in their order; none of a text. */
+  readonly sheets: readonly string[];
+  /** The one that `header` and `rows` are of; null of a text. */
+  readonly sheet: string | null;
+  readonly header: readonly string[];
+  /** The first rows under the header, as texts. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface SeenWards extends SeenAtAll {
+  readonly kind: "wards";
+  readonly wards: number;
+}
+
+export interface SeenResidents extends SeenAtAll {
+  readonly kind: "residents";
+  readonly wards: number;
+  readonly year: number;
+}
+
+/** A package that was saved before. */
+export interface SeenPackage extends SeenAtAll {
+  readonly kind: "package";
+  readonly areaName: string;
+}
+
+/** A file that nothing can be done with: what is wrong, and what to do. */
+export interface RefusedFile extends SeenAtAll {
+  readonly kind: "refused";
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export type SeenFile = SeenPolice | SeenExtract | SeenWards | SeenResidents | SeenPackage | RefusedFile;
+
+/** How far the reading is: of all bytes that are read, and rows so far. A file that is read twice counts twice. */
+export interface OwnProgress {
+  readonly file: string;
+  readonly bytes: number;
+  readonly total: number;
+  readonly rows: number;
+}
+
+/** What to make of the files that were seen. */
+export interface OwnRequest {
+  /** What to call it; its slug is made of it and begins with "own-". */
+  readonly name: string;
+  /** By index of the file; of extracts alone, and of each of them. */
+  readonly profiles: ReadonlyMap<number, ExtractProfile>;
+}
+
+/** A package of the reader's own in memory. */
+export interface OwnPackage {
+  readonly slug: string;
+  readonly name: string;
+  /** By name, its descriptor among them. */
+  readonly files: ReadonlyMap<string, ArrayBuffer>;
+}
+
+export interface OwnResult extends OwnPackage {
+  /** The report of the builder: fates, rejected rows, coverage, what is in no number, warnings. Lines without their ends; none of a package that was saved before. */
+  readonly report: readonly string[];
+}
