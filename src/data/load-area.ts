@@ -52,7 +52,8 @@ export async function loadArea(slug: string, signal?: AbortSignal): Promise<Data
     optional(NOTES),
   ]);
   loadedOf(descriptor).population = population;
-  return loadedArea({ slug, descriptor, counts, taxonomy, boundaries, population, notes }, leftOut);
+  const area = loadedArea({ slug, descriptor, counts, taxonomy, boundaries, population, notes }, leftOut);
+  return descriptor.wardscope.disclosure ? (await import("./load-withheld.ts")).withWithheldOf(area, signal) : area;
 }
 
 /** Fails when a table has not come a while after what the area cannot be shown without. */

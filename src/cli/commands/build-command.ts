@@ -5,10 +5,12 @@ import { slugOf } from "../../core/area/taxonomy.ts";
 import { hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
 import { formatMonth, type Month } from "../../core/basics/months.ts";
 import { shortText } from "../../core/basics/plain-text.ts";
+import { LEAST_THRESHOLD, USUAL_THRESHOLD } from "../../core/disclosure/public-files.ts";
 import type { BuildOptions } from "../package/build-files.ts";
+import type { PublicOptions } from "../package/public-copy.ts";
 import { buildPackage } from "../package/build-package.ts";
 import { possibleNow } from "../terminal.ts";
-import { asMonth, asText, command, usage, type Values } from "./command.ts";
+import { asFlag, asMonth, asText, command, usage, type Values } from "./command.ts";
 import { requireOrder } from "./question.ts";
 
 /** Of every command that reads files of offences. */
@@ -158,6 +160,27 @@ const OPTIONS = {
     read: asMonth,
     help: "last month (default: that of the files)",
   },
+  public: {
+    kind: "flag",
+    value: "",
+    required: false,
+    read: asFlag,
+    help: "writes a public copy: small counts are withheld, with whatever would tell them; docs/disclosure.md says how",
+  },
+  threshold: {
+    kind: "one",
+    value: "<number>",
+    required: false,
+    read: asThreshold,
+    help: "with --public: counts from 1 to under this are withheld (default: 5)",
+  },
+  beside: {
+    kind: "many",
+    value: "<folder>",
+    required: false,
+    read: asText,
+    help: "with --public: public copies of other months or areas that are out already, which must not tell more together",
+  },
 } as const;
 
 export const BUILD = command({
@@ -197,7 +220,15 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
     fetched: null,
     requireForces: [...new Set(values["require-forces"].flat())],
     acceptMonths: values["accept-months"].flat(),
+    publicCopy: publicOptions(values),
   };
+}
+
+function publicOptions({ public: asked, threshold, beside }: Values<typeof OPTIONS>): PublicOptions | null {
+  if (asked) return { threshold: threshold ?? USUAL_THRESHOLD, beside };
+  if (threshold !== null || beside.length > 0)
+    throw usage("--threshold and --beside say how a public copy is made: give --public too.");
+  return null;
 }
 
 /** Throws an AppFailure ("bad-usage") for a month so late that no clock is as slow. */
@@ -220,6 +251,13 @@ function asName(text: string, name: string): string {
 export function asYear(text: string): number {
   if (/^[12]\d{3}$/.test(text)) return Number(text);
   throw usage(`--population-year "${text}" is not a year such as 2021.`);
+}
+
+function asThreshold(text: string): number {
+  if (/^\d{1,4}$/.test(text) && Number(text) >= LEAST_THRESHOLD) return Number(text);
+  throw usage(
+    `--threshold "${text}" is not a whole number from ${LEAST_THRESHOLD} up: under ${LEAST_THRESHOLD}, a count that is withheld could only be 1.`,
+  );
 }
 
 function asCodes(text: string): readonly string[] {

@@ -6,6 +6,7 @@ import type { Inputs, PackageOptions } from "../../core/build/build-inputs.ts";
 import { eachFile, packageOf } from "../../core/build/package-files.ts";
 import type { EarlierPackage } from "../../core/build/revised-since.ts";
 import { endable } from "../signals.ts";
+import { type PublicOptions, publicCopyOf } from "./public-copy.ts";
 import { hashOfLines, writeLines } from "./written-file.ts";
 
 export interface BuildOptions extends PackageOptions {
@@ -29,6 +30,8 @@ export interface BuildOptions extends PackageOptions {
   readonly populationColumn: string | null;
   readonly wardColumn: string | null;
   readonly out: string;
+  /** Left out or null: the whole package is written. */
+  readonly publicCopy?: PublicOptions | null;
 }
 
 /**
@@ -42,10 +45,13 @@ export async function writePackage(
   now: Date,
   earlier: EarlierPackage | null = null,
 ) {
-  const made = packageOf(options, inputs, now.toISOString(), earlier, endable);
-  const files = await eachFile(made.lines, (path, lines) => writeLines(folder, path, lines));
-  const all = [...files, await writeLines(folder, DESCRIPTOR_FILE, [made.descriptorOf(files)])];
-  return { files: all.length, bytes: sumBy(all, ({ bytes }) => bytes), revised: made.revised };
+  const { publicCopy = null } = options;
+  const made = packageOf(options, inputs, now.toISOString(), publicCopy === null ? earlier : null, endable);
+  const copy = publicCopy === null ? null : await publicCopyOf(made, publicCopy);
+  const { lines, descriptorOf } = copy ?? made;
+  const files = await eachFile(lines, (path, own) => writeLines(folder, path, own));
+  const all = [...files, await writeLines(folder, DESCRIPTOR_FILE, [descriptorOf(files)])];
+  return { files: all.length, bytes: sumBy(all, ({ bytes }) => bytes), revised: made.revised, copy };
 }
 
 /** What `writePackage` would write at that time, without writing it: the other files, and the text of the descriptor. */

@@ -38,6 +38,12 @@ export async function knownPackage(folder: string, signal: AbortSignal): Promise
       `${folder} cannot be brought up to date by itself: ${what}.`,
       `Build it once more from its files (npm run data -- build … --out ${folder}); from then on it can.`,
     );
+  if (descriptor.wardscope.disclosure !== undefined)
+    throw new AppFailure(
+      "bad-input",
+      `${folder} cannot be brought up to date by itself: it is a public copy, whose small counts are withheld.`,
+      "Build it once more from its files with --public.",
+    );
   if (coverage === undefined) throw lacks("it does not say what each force sent");
   if (areaName === undefined || areaCode === "") throw lacks("it does not say of which district it is");
   if (districts.length === 0) throw lacks("it does not say which districts it is made of");
@@ -65,6 +71,7 @@ const ORIGINS = {
   ...({ taxonomy: "made", population: "made", counts: "made", places: "made", placeCounts: "made" } as const),
   ...({ figures: "taken", figureGroups: "taken", notes: "taken", postcodes: "taken" } as const),
   ...({ plan: "taken", meetings: "taken", similar: "taken", revisions: "made" } as const),
+  ...({ withheld: "made", withheldTotals: "made" } as const),
 } as const satisfies Readonly<Record<TableName, "made" | "taken">>;
 
 type Taken = { [Name in TableName]: (typeof ORIGINS)[Name] extends "taken" ? Name : never }[TableName];

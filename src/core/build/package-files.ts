@@ -41,7 +41,18 @@ export function packageOf(
     wardscope: block,
   };
   const descriptorOf = (files: readonly WrittenFile[]): string => descriptorText(makeDescriptor({ ...parts, files }));
-  return { lines: linesOf(inputs, revised), revised, descriptorOf };
+  return {
+    lines: linesOf(inputs, revised),
+    revised,
+    descriptorOf,
+    /** What a public copy is made from. */
+    whole: () => ({
+      descriptor: makeDescriptor({ ...parts, files: [] }),
+      categories: taxonomyOf(tally),
+      counts: countRows(tally, boundaries),
+      wards: boundaries.features.map(({ properties }) => properties.code),
+    }),
+  };
 }
 
 /** Every file but the descriptor, in their order. */
@@ -63,10 +74,9 @@ export function isOfGroups({ outcomes }: Inputs): boolean {
 }
 
 /** Lines of every file but the descriptor; null for those that the package does not have. */
-function linesOf(
-  inputs: Inputs,
-  revised: Revised | null,
-): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
+export type PackageLines = Readonly<Record<TableName | "wards", Iterable<string> | null>>;
+
+function linesOf(inputs: Inputs, revised: Revised | null): PackageLines {
   const { figures, figureGroups, notes, plan, meetings, postcodes, similar } = inputs;
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
@@ -86,6 +96,8 @@ function linesOf(
     postcodes: postcodes === null ? null : tableLines(TABLES.postcodes, postcodes.rows),
     similar: similar === null ? null : tableLines(TABLES.similar, similar),
     revisions: revised === null || revised.rows.length === 0 ? null : tableLines(TABLES.revisions, revised.rows),
+    withheld: null,
+    withheldTotals: null,
   };
 }
 

@@ -9,8 +9,9 @@ import type { Beside } from "../disclosure/beside-packages.ts";
 import { districtsOf } from "../disclosure/cell-groups.ts";
 import { spreadOf, unrecordedIn } from "../disclosure/located-spread.ts";
 import { publicCounts } from "../disclosure/public-counts.ts";
-import { LEAST_THRESHOLD, LEFT_OUT } from "../disclosure/public-files.ts";
+import { KEPT_TABLES, LEAST_THRESHOLD, LEFT_OUT } from "../disclosure/public-files.ts";
 import { descriptorText, resourceOf, type WrittenFile } from "./package-descriptor.ts";
+import type { PackageLines } from "./package-files.ts";
 import { tableLines } from "./table-lines.ts";
 
 /** A package as it is: `coverage` is made of its descriptor and of these categories, in this order. */
@@ -23,18 +24,22 @@ export interface PackageToPublish {
   readonly wards: readonly string[];
 }
 
-/** What takes the place of the counts and of the descriptor; of the other files those of `KEPT_TABLES` go along, and the wards. */
 export interface PublicPackage {
-  readonly lines: Readonly<Record<"counts" | "withheld" | "withheldTotals", Iterable<string>>>;
+  /** Of every file but the descriptor. */
+  readonly lines: PackageLines;
   readonly descriptorOf: (files: readonly WrittenFile[]) => string;
   /** How many counts are withheld, and how many sums over them are published. */
   readonly withheld: number;
   readonly totals: number;
 }
 
-/** `beside` are public copies that are out already, of the same threshold. Throws an AppFailure for a threshold under 3. */
+/**
+ * `lines` are those of the files of the whole package; `beside` are public copies that are out already, of the same threshold. Throws
+ * an AppFailure for a threshold under 3.
+ */
 export function publicPackage(
   { descriptor, categories, coverage, counts, wards }: PackageToPublish,
+  lines: PackageLines,
   threshold: number,
   beside: readonly Beside[] = [],
 ): PublicPackage {
@@ -54,6 +59,9 @@ export function publicPackage(
   const block = publicBlock(descriptor.wardscope, categories, coverage, threshold);
   return {
     lines: {
+      ...(Object.fromEntries(
+        Object.keys(lines).map((name) => [name, isKept(name) ? lines[name] : null]),
+      ) as unknown as PackageLines),
       counts: tableLines(TABLES.counts, made.counts),
       withheld: tableLines(TABLES.withheld, made.withheld),
       withheldTotals: tableLines(TABLES.withheldTotals, made.totals),
@@ -63,6 +71,10 @@ export function publicPackage(
     withheld: made.withheld.length,
     totals: made.totals.length,
   };
+}
+
+function isKept(name: string): name is (typeof KEPT_TABLES)[number] | "wards" {
+  return name === "wards" || KEPT_TABLES.some((kept) => kept === name);
 }
 
 function publicBlock(

@@ -11,7 +11,7 @@ type Block = WrittenDescriptor["wardscope"];
 
 /** What of a package is compared. */
 export interface ComparedPackage {
-  readonly wardscope: Pick<Block, "coverage" | "located" | "months" | "inputs">;
+  readonly wardscope: Pick<Block, "coverage" | "located" | "months" | "inputs" | "disclosure">;
   readonly boundaries: Boundaries;
   readonly counts: Iterable<CountRow>;
 }
