@@ -53,7 +53,7 @@ export async function loadArea(slug: string, signal?: AbortSignal): Promise<Data
   ]);
   loadedOf(descriptor).population = population;
   const area = loadedArea({ slug, descriptor, counts, taxonomy, boundaries, population, notes }, leftOut);
-  return descriptor.wardscope.disclosure ? (await import("./load-withheld.ts")).withWithheldOf(area, signal) : area;
+  return descriptor.wardscope.disclosure ? (await import("./load-withheld.ts")).withWithheldOf(area, table) : area;
 }
 
 /** Fails when a table has not come a while after what the area cannot be shown without. */

@@ -1,15 +1,14 @@
-// Fetches what a public copy says of the counts that it withholds. It comes with the counts: without it they would be zeros.
+// What a public copy says of the counts that it withholds. It comes with the counts: without it they would be zeros.
 import type { Dataset } from "../core/area/dataset.ts";
+import type { RowOf, TableFormat } from "../core/area/field-types.ts";
 import { WITHHELD, WITHHELD_TOTALS } from "../core/area/withheld-tables.ts";
 import { withWithheld } from "../core/disclosure/withheld-sums.ts";
-import { loadTable } from "./load-area.ts";
 
-/** Throws an AppFailure where a table does not come. */
-export async function withWithheldOf(area: Dataset, signal?: AbortSignal): Promise<Dataset> {
-  const { slug, descriptor } = area;
-  const [withheld, totals] = await Promise.all([
-    loadTable(slug, descriptor, WITHHELD, signal),
-    loadTable(slug, descriptor, WITHHELD_TOTALS, signal),
-  ]);
+/** Fetches the tables by `table`, which throws an AppFailure where one does not come. */
+export async function withWithheldOf(
+  area: Dataset,
+  table: <Of extends TableFormat>(format: Of) => Promise<readonly RowOf<Of>[]>,
+): Promise<Dataset> {
+  const [withheld, totals] = await Promise.all([table(WITHHELD), table(WITHHELD_TOTALS)]);
   return withWithheld(area, withheld, totals);
 }

@@ -243,7 +243,10 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
       from: { meaning: "First month.", unit: null },
       to: { meaning: "Last month: the first of a district, December of a ward.", unit: null },
       category: CATEGORY,
-      count: { meaning: "All offences of these wards and months, those of withheld counts among them.", unit: "offences" },
+      count: {
+        meaning: "All offences of these wards and months, those of withheld counts among them.",
+        unit: "offences",
+      },
     },
   },
 };

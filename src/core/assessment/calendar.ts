@@ -50,7 +50,8 @@ export function calendarOf(dataset: Dataset, categories: readonly number[], ward
   const counts = monthlyCounts(dataset, categories, wards);
   const cellOf = (month: Month): CalendarCell => {
     const count = counts[month - range.from];
-    const reason = missing.has(month) ? "not submitted" : "not in this package";
+    const within = month >= range.from && month <= range.to;
+    const reason = missing.has(month) ? "not submitted" : within ? "withheld" : "not in this package";
     return {
       month,
       name: monthName(month),

@@ -3,7 +3,7 @@ import { coverageOf } from "../area/coverage.ts";
 import type { Dataset } from "../area/dataset.ts";
 import { countIn } from "../area/known-total.ts";
 import { complete } from "../area/period.ts";
-import { type Known, mapKnown, madeOf, unknown } from "../basics/known.ts";
+import { type Known, madeOf, mapKnown, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { type YearEnd, yearLabel, yearsIn } from "./annual.ts";

@@ -21,6 +21,11 @@ export function madeOf(quantity: Unknown): Unknown {
   return quantity.shown ? { ...quantity, shown: "withheld" } : quantity;
 }
 
+/** Whether it is known to whoever made the data, and not told. */
+export function isWithheld(quantity: Known<unknown>): boolean {
+  return !quantity.known && quantity.shown !== undefined;
+}
+
 /** The value, or null where it is unknown (for renderers and sorting). */
 export function valueOrNull<T>(quantity: Known<T>): T | null {
   return quantity.known ? quantity.value : null;

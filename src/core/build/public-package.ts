@@ -51,11 +51,7 @@ export function publicPackage(
     );
   const districtOf = districtsOf(descriptor.wardscope);
   const submitted = new Set(monthsOf(coverage.range).filter((month) => !coverage.missing.has(month)));
-  const made = publicCounts(
-    { counts: [...counts], submitted, wards: new Set(wards), districtOf },
-    threshold,
-    beside,
-  );
+  const made = publicCounts({ counts: [...counts], submitted, wards: new Set(wards), districtOf }, threshold, beside);
   const block = publicBlock(descriptor.wardscope, categories, coverage, threshold);
   return {
     lines: {
@@ -66,8 +62,7 @@ export function publicPackage(
       withheld: tableLines(TABLES.withheld, made.withheld),
       withheldTotals: tableLines(TABLES.withheldTotals, made.totals),
     },
-    descriptorOf: (files) =>
-      descriptorText({ ...descriptor, resources: files.map(resourceOf), wardscope: block }),
+    descriptorOf: (files) => descriptorText({ ...descriptor, resources: files.map(resourceOf), wardscope: block }),
     withheld: made.withheld.length,
     totals: made.totals.length,
   };

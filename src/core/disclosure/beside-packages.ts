@@ -1,7 +1,17 @@
 // Public copies that are out already: whoever has them can hold their sums against those of a new one.
-import type { Month } from "../basics/months.ts";
-import { type CellGroup, columnOf, groupKey, groupOf, groupSums, lineOf, type TotalRow, type WithheldRow } from "./cell-groups.ts";
+
 import type { CountRow } from "../area/area-package.ts";
+import type { Month } from "../basics/months.ts";
+import {
+  type CellGroup,
+  columnOf,
+  groupKey,
+  groupOf,
+  groupSums,
+  lineOf,
+  type TotalRow,
+  type WithheldRow,
+} from "./cell-groups.ts";
 import type { HiddenSums } from "./safe-totals.ts";
 
 /** A public copy as it was published. */

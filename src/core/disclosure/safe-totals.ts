@@ -14,7 +14,10 @@ export interface WithheldCells {
 export type HiddenSums = ReadonlyMap<string, number>;
 
 /** The cells that known sums tell more of than that they are withheld; null where nothing fits these sums. */
-export function narrowedBy({ cells, districtOf, most }: WithheldCells, known: HiddenSums): readonly WithheldRow[] | null {
+export function narrowedBy(
+  { cells, districtOf, most }: WithheldCells,
+  known: HiddenSums,
+): readonly WithheldRow[] | null {
   const found: WithheldRow[] = [];
   for (const own of groupedBy(cells, ({ category }) => category).values()) {
     const [rows, columns] = [numbered(known), numbered(known)];

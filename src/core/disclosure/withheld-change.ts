@@ -1,6 +1,7 @@
 // Verdicts on counts some of which are withheld: said only where every value that these can have leads to the same word.
-import type { JudgedCell } from "../area/withheld-counts.ts";
+
 import { backgroundOf } from "../area/period.ts";
+import type { JudgedCell } from "../area/withheld-counts.ts";
 import { type Known, known, type Unknown, unknown } from "../basics/known.ts";
 import { lengthOf, type MonthRange, monthsOf } from "../basics/months.ts";
 import { compare, type Judged, needsBackground, verdictFor } from "../statistics/change.ts";
@@ -82,7 +83,9 @@ function unsureChange(counts: KnownCounts, cell: JudgedCell, earlier: MonthRange
     const months = monthsOf(range).map((month) => sum({ from: month, to: month }));
     return { lows: months.map(({ low }) => low), highs: months.map(({ high }) => high), ...sum(range) };
   };
-  const runs = needsBackground(lengthOf(later)) ? [runOf(backgroundOf(coverage, later))] : [runOf(earlier), runOf(later)];
+  const runs = needsBackground(lengthOf(later))
+    ? [runOf(backgroundOf(coverage, later))]
+    : [runOf(earlier), runOf(later)];
   let [least, most, degrees] = [0, 0, 0];
   for (const run of runs) {
     const [low, high] = pearsonBounds(run);
@@ -90,7 +93,9 @@ function unsureChange(counts: KnownCounts, cell: JudgedCell, earlier: MonthRange
     most += high;
     degrees += run.lows.length - 1;
   }
-  const phi = [least * (1 - spread), most * (1 + spread)].map((all) => (degrees === 0 ? 1 : Math.max(1, all / degrees)));
+  const phi = [least * (1 - spread), most * (1 + spread)].map((all) =>
+    degrees === 0 ? 1 : Math.max(1, all / degrees),
+  );
   const widened = ({ low, high }: Interval): Interval => ({ low: low * (1 - spread), high: high * (1 + spread) });
   const p = pBounds(widened(before), widened(after), [phi[0]!, phi[1]!], degrees);
   // A category that was recorded in one of the periods only may not have been counted in the other.

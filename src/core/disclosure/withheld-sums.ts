@@ -27,11 +27,7 @@ export interface KnownCounts {
 }
 
 /** The dataset of a public copy, which was put together of its published counts alone, with what is withheld of them. */
-export function withWithheld(
-  dataset: Dataset,
-  withheld: readonly WithheldRow[],
-  totals: readonly TotalRow[],
-): Dataset {
+export function withWithheld(dataset: Dataset, withheld: readonly WithheldRow[], totals: readonly TotalRow[]): Dataset {
   const counts = withheldCounts(knownCounts(dataset, withheld, totals));
   return { ...dataset, cube: { ...dataset.cube, withheld: counts } };
 }

@@ -1,7 +1,7 @@
 // A cell of a comparison, and its counts cut into the months that are compared.
 import type { Coverage } from "../area/coverage.ts";
-import type { WithheldCounts } from "../area/withheld-counts.ts";
 import { backgroundOf } from "../area/period.ts";
+import type { WithheldCounts } from "../area/withheld-counts.ts";
 import { lengthOf, type MonthRange } from "../basics/months.ts";
 import { type MonthRuns, needsBackground } from "../statistics/change.ts";
 

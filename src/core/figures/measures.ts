@@ -80,7 +80,7 @@ const CHANGE: DifferenceMeasure = {
       count_before: fileNumber(change?.before),
       change: fileNumber(change?.difference),
       change_percent: fileNumber(change && valueOrNull(change.percent), 1),
-      p_adjusted: change ? String(Number(change.pAdjusted.toPrecision(4))) : "",
+      p_adjusted: change?.pAdjusted ? String(Number(change.pAdjusted.toPrecision(4))) : "",
       verdict: change === null ? "" : verdictText(change),
     };
   },

@@ -28,7 +28,14 @@ export function judgeCells(
   const there = cells.filter((_, index) => whole[index]!.known);
   const withheld = there[0]?.withheld?.counts;
   const judged = withheld
-    ? [...withheld.judge(there.map(({ coverage, withheld: own }) => ({ coverage, wards: own!.wards })), months, period, cells.length)]
+    ? [
+        ...withheld.judge(
+          there.map(({ coverage, withheld: own }) => ({ coverage, wards: own!.wards })),
+          months,
+          period,
+          cells.length,
+        ),
+      ]
     : judgedFairly(there, months, period, cells.length).map(known);
   return whole.map((state) => (state.known ? judged.shift()! : state));
 }

@@ -30,7 +30,12 @@ export function makePublicRows(): PublicRows {
 }
 
 /** Keeps nothing of a package that is no public copy. */
-export function checkPublicCount({ faults, descriptor }: CheckContext, rows: PublicRows, row: CountRow, line: number): void {
+export function checkPublicCount(
+  { faults, descriptor }: CheckContext,
+  rows: PublicRows,
+  row: CountRow,
+  line: number,
+): void {
   const disclosure = descriptor?.descriptor.wardscope.disclosure;
   if (disclosure === undefined) return;
   rows.counts.set(cellName(row), row);
@@ -91,7 +96,10 @@ export function checkDisclosure(context: CheckContext, rows: PublicRows, opened:
   const { disclosure, formatVersion } = wardscope;
   const report = (path: string, text: string): void => addFault(faults, DESCRIPTOR_FILE, descriptor.lineOf(path), text);
   if ((disclosure !== undefined) !== (formatVersion === PUBLIC_VERSION))
-    report("wardscope", `a public copy has the format version ${PUBLIC_VERSION} and disclosure, and no other package has one of them`);
+    report(
+      "wardscope",
+      `a public copy has the format version ${PUBLIC_VERSION} and disclosure, and no other package has one of them`,
+    );
   if (disclosure === undefined) {
     for (const table of ["withheld", "withheldTotals"] as const)
       if (opened.has(table)) report("resources", `"${TABLES[table].file}" is of public copies alone, and this is none`);

@@ -236,18 +236,24 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
 
 /** One sentence for a sound package, and one for each year of residents that not all wards have and each ward whose residents nobody can mean, where they are odd together, and for each odd figure; else a line for each fault under a heading. `name` is what to call the package. */
 export function checkReport(
-  { faults, descriptor, wards, sums, found, population, categories, figures }: PackageCheck,
+  { faults, descriptor, wards, sums, found, population, categories, figures, publicRows }: PackageCheck,
   name: string,
 ): readonly string[] {
   if (faults.count > 0)
     return [`${name} has ${faults.count === 1 ? "a fault" : numberOf(faults.count, "faults")}:`, ...faultLines(faults)];
   const months = descriptor === null ? 0 : lengthOf(descriptor.range);
   const offences = sum(sums.byCategory.values());
+  const disclosure = descriptor?.descriptor.wardscope.disclosure;
   const parts = [
     numberOf(found.size, "files"),
     numberOf(wards?.boundaries.features.length ?? 0, "wards"),
     numberOf(months, "months"),
     numberOf(offences, "offences"),
+    ...(disclosure === undefined
+      ? []
+      : [
+          `${numberOf(publicRows.withheld.size, "counts")} under ${disclosure.threshold} withheld, and nothing tells more of any of them`,
+        ]),
   ];
   const boundaries = wards?.boundaries ?? { features: [] };
   const crimes = sumBy(categories, ({ category, isCrime }) => (isCrime ? (sums.byCategory.get(category) ?? 0) : 0));

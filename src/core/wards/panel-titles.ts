@@ -1,7 +1,7 @@
 // What the two charts beside the map show, as titles; the title of the map names the ward that leads.
 
 import { areRanked } from "../area/few-wards.ts";
-import { valueOrNull } from "../basics/known.ts";
+import { isWithheld, valueOrNull } from "../basics/known.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { possessive, sentenceCase } from "../basics/sentence-words.ts";
 import { sum } from "../basics/sums.ts";
@@ -33,6 +33,7 @@ export function rankingTitle(figures: OffenceFigures, measure: Measure): string 
       "wards",
     );
   if (district.count.value === 0 && definition.kind === "total") return "Nothing was recorded in any ward";
+  if (wards.some((ward) => isWithheld(value(ward)))) return `Some ${noun}s are withheld`;
   const whole = value(district);
   if (!whole.known) return `Some ${noun}s are not known`;
   switch (definition.kind) {

@@ -1,7 +1,7 @@
 // The rank of each ward in a measure, highest first, equal values sharing a rank.
 
 import { areRanked, NOT_RANKED } from "../area/few-wards.ts";
-import { type Known, known, unknown } from "../basics/known.ts";
+import { isWithheld, type Known, known, unknown } from "../basics/known.ts";
 import { ordinal } from "../basics/sentence-words.ts";
 import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";
@@ -31,7 +31,7 @@ export function ranksOf(figures: OffenceFigures, measure: Measure): readonly Kno
 /** Why wards with these values are not ranked; null where they are. A value that is withheld may be higher than any other. */
 export function unranked(values: readonly Known[]): Known<never> | null {
   if (!areRanked(values.length)) return unknown(NOT_RANKED);
-  if (values.some((value) => !value.known && value.shown)) return unknown("values of other wards are withheld");
+  if (values.some(isWithheld)) return unknown("values of other wards are withheld");
   return values.filter(({ known: isKnown }) => isKnown).length < 2
     ? unknown("one ward alone has no others to be ranked among")
     : null;

@@ -30,7 +30,9 @@ function toldOf(
   threshold: number,
   inArea: (area: string, ward: string) => boolean,
 ): readonly string[] {
-  const withheld = new Set(copies.flatMap((copy) => copy.withheld).flatMap((row) => (row.category === category ? nameOf(row) : [])));
+  const withheld = new Set(
+    copies.flatMap((copy) => copy.withheld).flatMap((row) => (row.category === category ? nameOf(row) : [])),
+  );
   const visible = new Map(copies.flatMap(({ counts }) => counts.map((row) => [nameOf(row), row.count] as const)));
   const cells = [...withheld].filter((name) => !visible.has(name));
   const told = [...withheld].filter((name) => visible.has(name));

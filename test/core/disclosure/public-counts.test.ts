@@ -122,9 +122,7 @@ describe("the check of what is withheld", () => {
       }));
       const copy: Copy = { ...safe, totals };
       const visible = groupSums(copy.counts, districtOf);
-      const known = new Map(
-        [...groups.keys()].map((key) => [key, sums.get(key)! - (visible.get(key) ?? 0)] as const),
-      );
+      const known = new Map([...groups.keys()].map((key) => [key, sums.get(key)! - (visible.get(key) ?? 0)] as const));
       const found = narrowedBy({ cells: copy.withheld, districtOf, most: THRESHOLD - 1 }, known)!;
       const names = found.map(({ ward, month, category }) => `${category} ${ward} ${month}`);
       expect(names.toSorted(), `seed ${seed}`).toEqual(toldBy([copy], THRESHOLD, inArea).toSorted());
