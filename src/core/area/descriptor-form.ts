@@ -155,13 +155,7 @@ const FETCHED = recordOf(
   { wardsYear: wholeNumber, residents: text },
 );
 
-const DISCLOSURE = recordOf(
-  { threshold: wholeNumber },
-  {
-    spread: vital(mapOf(share)),
-    unrecorded: vital(listOf(recordOf({ category: text, months: listOf(month) }))),
-  },
-);
+const DISCLOSURE = recordOf({ threshold: wholeNumber, spread: mapOf(share), unrecorded: mapOf(listOf(month)) });
 
 const WARDSCOPE = recordOf(
   {

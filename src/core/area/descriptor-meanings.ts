@@ -143,10 +143,8 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
           threshold: "Counts from 1 to under this are withheld; at least 3.",
           spread:
             "By category (slug): by which part its counts could differ from what they are levelled to the same share of rows with coordinates, at most, in runs of 3 to 12 months; no entry where all rows have coordinates.",
-          unrecorded: {
-            meaning: "Months in which a force did not record a category, though it sent the month: they are no zeros.",
-            fields: { category: "Slug, as in taxonomy.csv.", months: "Those months." },
-          },
+          unrecorded:
+            "By category (slug): months in which a force did not record it, though it sent the month: they are no zeros.",
         },
       },
       rim: {

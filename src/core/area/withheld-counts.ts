@@ -7,8 +7,8 @@ import type { Coverage } from "./coverage.ts";
 
 /** Categories and wards are indices of the dataset. */
 export interface WithheldCounts {
-  /** Counts from 1 to under this are withheld. */
-  readonly threshold: number;
+  /** What a reader must know of all numbers of the copy: a sentence. */
+  readonly notice: string;
   /** NaN where it is not known to the unit. */
   readonly total: (categories: readonly number[], wards: readonly number[], range: MonthRange) => number;
   /** The same of each month. */
@@ -26,8 +26,8 @@ export interface WithheldCounts {
   readonly inWards: (wards: readonly number[]) => WithheldCounts;
 }
 
-/** Wards (indices), and what can be counted of an offence in them. */
+/** A cell of a comparison: its wards (indices), and what can be counted of an offence in them. */
 export interface JudgedCell {
-  readonly wards: readonly number[];
   readonly coverage: Coverage;
+  readonly withheld?: { readonly wards: readonly number[] };
 }

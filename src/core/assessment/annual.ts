@@ -1,7 +1,7 @@
 // Years side by side: annual counts, their monthly means as a step line (the assessment's Figure 6), and the change year on year.
 
 import type { Dataset } from "../area/dataset.ts";
-import { monthlyCounts } from "../area/dataset.ts";
+import { gapText, monthlyCounts } from "../area/dataset.ts";
 import { knownTotal } from "../area/known-total.ts";
 import { type Known, mapKnown } from "../basics/known.ts";
 import { type Month, type MonthRange, monthName, monthsOf, yearOf } from "../basics/months.ts";
@@ -27,6 +27,8 @@ export interface AnnualModel {
   readonly steps: readonly (number | null)[];
   /** One entry a month of the package, null where it was not submitted. */
   readonly monthly: readonly (number | null)[];
+  /** What is said of a month without a count. */
+  readonly gap: string;
   /** The months of the package. */
   readonly range: MonthRange;
 }
@@ -52,6 +54,7 @@ export function annualOf(
     bars,
     steps: monthsOf(range).map(meanAt),
     monthly: monthlyCounts(dataset, categories, wards),
+    gap: gapText(dataset),
     range,
   };
 }

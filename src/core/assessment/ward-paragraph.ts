@@ -44,7 +44,8 @@ const MOST_NAMED = 8;
 /** "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 13.8." */
 function highestSentence(dataset: Dataset, figures: OffenceFigures): string {
   const hidden = figures.wards.filter((ward) => isWithheld(ward.count)).length;
-  if (hidden > 0) return `The counts of ${hidden} of ${figures.wards.length} wards are withheld: none is called the highest.`;
+  if (hidden > 0)
+    return `The counts of ${hidden} of ${figures.wards.length} wards are withheld: none is called the highest.`;
   const count = highest(figures, "count");
   const rate = highest(figures, "rate");
   const counted = `the highest count (${formatCount(count.value)})`;

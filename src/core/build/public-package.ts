@@ -86,17 +86,13 @@ function publicBlock(
   });
   const unrecorded = categories.flatMap(({ category }, index) => {
     const months = unrecordedIn(coverage, index).map(formatMonth);
-    return months.length > 0 ? [{ category, months }] : [];
+    return months.length > 0 ? [[category, months] as const] : [];
   });
   const { builtAt, ...block } = kept as typeof whole;
   return {
     ...block,
     formatVersion: PUBLIC_VERSION,
-    disclosure: {
-      threshold,
-      ...(spread.length > 0 && { spread: Object.fromEntries(spread) }),
-      ...(unrecorded.length > 0 && { unrecorded }),
-    },
+    disclosure: { threshold, spread: Object.fromEntries(spread), unrecorded: Object.fromEntries(unrecorded) },
     ...(builtAt !== undefined && { builtAt }),
   };
 }

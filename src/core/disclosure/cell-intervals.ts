@@ -1,20 +1,6 @@
 // Which values the withheld cells of a category can have, given the sums over them that are known: the cells are the entries of a table
 // whose rows and columns may have known sums, so the ends of every interval are whole, and flows along the table find them exactly.
-import { makeTableFlow } from "./table-flow.ts";
-
-/** A withheld cell, with the numbers of the sums that it stands in; -1 where that sum is not known. */
-export interface TableCell {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** `rows` and `columns` are the known sums over the withheld cells alone, by number; every cell is of the values from 1 to `most`. */
-export interface CellTable {
-  readonly cells: readonly TableCell[];
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-  readonly most: number;
-}
+import { type CellTable, makeTableFlow } from "./table-flow.ts";
 
 /**
  * The cells (positions) that cannot have every value from 1 to `most`; null where no values fit the sums at all. A whole number

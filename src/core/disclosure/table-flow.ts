@@ -1,6 +1,19 @@
 // Values of a table's cells that fit the known sums of its rows and columns, and moves from such values to others: a cell changes
 // by 1 where others along a path of rows and columns can be raised and lowered in turn, so that every known sum stays.
-import type { CellTable } from "./cell-intervals.ts";
+
+/** A withheld cell, with the numbers of the sums that it stands in; -1 where that sum is not known. */
+export interface TableCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `rows` and `columns` are the known sums over the withheld cells alone, by number; every cell is of the values from 1 to `most`. */
+export interface CellTable {
+  readonly cells: readonly TableCell[];
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly most: number;
+}
 
 export interface TableFlow {
   /** They fit, and go on fitting. */

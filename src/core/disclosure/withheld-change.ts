@@ -8,9 +8,9 @@ import { compare, type Judged, needsBackground, verdictFor } from "../statistics
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import { binomialHalfTwoSided, studentTwoSided } from "../statistics/distributions.ts";
 import { benjaminiHochberg } from "../statistics/false-discovery.ts";
+import type { Interval, KnownCounts } from "./known-counts.ts";
 import { SPREAD_MONTHS } from "./located-spread.ts";
 import { pearsonBounds, type UnsureRun } from "./series-spread.ts";
-import type { Interval, KnownCounts } from "./withheld-sums.ts";
 
 interface Asked {
   readonly earlier: MonthRange;
@@ -69,12 +69,12 @@ function judged(
 const UNEVEN = "a part of the rows had no coordinates, and a public copy does not say how many";
 
 function withheldChange(threshold: number): Unknown {
-  return { ...unknown(`it cannot be said, since numbers under ${threshold} are withheld`), shown: "withheld" };
+  return { ...unknown(`cannot be said: numbers under ${threshold} are withheld`), shown: "withheld" };
 }
 
 function unsureChange(counts: KnownCounts, cell: JudgedCell, earlier: MonthRange, later: MonthRange): UnsureChange {
-  const { coverage, wards } = cell;
-  const sum = (range: MonthRange): Interval => counts.sum(coverage.categories, wards, range);
+  const { coverage, withheld } = cell;
+  const sum = (range: MonthRange): Interval => counts.sum(coverage.categories, withheld?.wards ?? [], range);
   const [before, after] = [sum(earlier), sum(later)];
   const spread = Math.max(0, ...coverage.categories.map(counts.spread));
   const uneven = spread > ORDINARY_SPREAD || (spread > 0 && lengthOf(later) < SPREAD_MONTHS);

@@ -26,17 +26,10 @@ export function judgeCells(
   const wholeOf = onceEach((coverage: Coverage) => bothComplete(coverage, months, period));
   const whole = cells.map(({ coverage }) => wholeOf(coverage));
   const there = cells.filter((_, index) => whole[index]!.known);
-  const withheld = there[0]?.withheld?.counts;
-  const judged = withheld
-    ? [
-        ...withheld.judge(
-          there.map(({ coverage, withheld: own }) => ({ coverage, wards: own!.wards })),
-          months,
-          period,
-          cells.length,
-        ),
-      ]
-    : judgedFairly(there, months, period, cells.length).map(known);
+  const judged = [
+    ...(there[0]?.withheld?.counts.judge(there, months, period, cells.length) ??
+      judgedFairly(there, months, period, cells.length).map(known)),
+  ];
   return whole.map((state) => (state.known ? judged.shift()! : state));
 }
 

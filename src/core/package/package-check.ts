@@ -4,7 +4,7 @@ import type { TableFormat } from "../area/field-types.ts";
 import { residentsYear } from "../area/rated-year.ts";
 import { residentsDoubts } from "../area/residents-doubts.ts";
 import { oddResidents } from "../area/residents-sense.ts";
-import { packageFiles, type Row, TABLES, type TableName } from "../area/tables.ts";
+import { type Row, TABLES, type TableName } from "../area/tables.ts";
 import { lengthOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { sum, sumBy } from "../basics/sums.ts";
@@ -30,6 +30,7 @@ import {
 } from "./check-disclosure.ts";
 import { checkDistricts, describedDistrict } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
+import { checkFiles, checkSchema } from "./check-files.ts";
 import { checkMeetingRow, checkPlanRow } from "./check-plan.ts";
 import { checkRevisedCounts, checkRevisionRow, type RevisedCells } from "./check-revisions.ts";
 import { checkCells, checkSense, type KnownBeside } from "./check-sense.ts";
@@ -46,7 +47,6 @@ import { type CheckedWards, checkWardsText } from "./check-wards.ts";
 import { addFailure, addFault, type Faults, faultLines, makeFaults, orFault } from "./faults.ts";
 import { type FigureReview, makeFigureReview, namesOfWards } from "./figure-review.ts";
 import { figureFault } from "./published-figure-fault.ts";
-import { hashFault, sizeFault } from "./stated-sums.ts";
 import { openTable, type RowReader } from "./table-reader.ts";
 
 export type Role = "descriptor" | "wards" | TableName;
@@ -268,38 +268,4 @@ export function checkReport(
 function contextOf({ faults, descriptor, wards, opened, categories }: PackageCheck): CheckContext {
   const positions = new Map(categories.map(({ category }, index) => [category, index]));
   return { faults, descriptor, wards, categories: opened.has("taxonomy") ? positions : null };
-}
-
-/** The header must be what the descriptor says of the file, if it says something. */
-function checkSchema(
-  faults: Faults,
-  descriptor: CheckedDescriptor | null,
-  file: string,
-  header: readonly string[],
-): void {
-  const resource = descriptor?.descriptor.resources.find(({ path }) => path === file);
-  if (resource?.schema === undefined) return;
-  const described = resource.schema.fields.map(({ name }) => name).join(",");
-  const names = header.map((name) => name.replace(/^\uFEFF/, "").trim()).join(",");
-  if (described !== names)
-    addFault(faults, file, 1, `its columns are "${names}", those of ${DESCRIPTOR_FILE} "${described}"`);
-}
-
-/** Files listed and files there must be the same, down to the byte. */
-function checkFiles({ faults, descriptor, found }: PackageCheck, files: ReadonlySet<string>): void {
-  if (descriptor === null) return;
-  const { resources } = descriptor.descriptor;
-  for (const [index, resource] of resources.entries()) {
-    const { path } = resource;
-    const report = (text: string): void =>
-      addFault(faults, DESCRIPTOR_FILE, descriptor.lineOf(`resources.${index}`), text);
-    const file = found.get(path);
-    if (!files.has(path)) report(`"${path}" is listed but not there`);
-    if (file === undefined) continue;
-    const fault = sizeFault(resource, file.bytes) ?? hashFault(resource, file.sha256);
-    if (fault !== null) report(fault);
-  }
-  const listed = new Set<string>([DESCRIPTOR_FILE, ...resources.map(({ path }) => path)]);
-  for (const name of packageFiles())
-    if (files.has(name) && !listed.has(name)) addFault(faults, DESCRIPTOR_FILE, 0, `"${name}" is there but not listed`);
 }

@@ -97,7 +97,7 @@ function triageTable(triage: Triage, from: string): readonly Block[] {
             type.label,
             ...type.years
               .filter(({ end }) => ends.includes(end))
-              .map(({ count }) => (count.known ? formatCount(count.value) : "–")),
+              .map(({ count }) => (count.known ? formatCount(count.value) : (count.shown ?? "–"))),
             ...(isWhole ? [course || "–"] : []),
             share,
           ],

@@ -149,7 +149,7 @@ function TypeRow({ row, ends, isWhole }: TypeRowProps) {
       </th>
       {years.map(({ end, count }) => (
         <td key={end} className={yearClass(end, ends)} title={count.known ? undefined : count.reason}>
-          {count.known ? formatCount(count.value) : "–"}
+          {count.known ? formatCount(count.value) : (count.shown ?? "–")}
         </td>
       ))}
       {isWhole && (

@@ -1,6 +1,7 @@
 // The key of the shaded map: its bands, how many wards are in each, and where the selected and the hovered ward stand.
 
 import { areRanked } from "../../core/area/few-wards.ts";
+import { isWithheld } from "../../core/basics/known.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
 import { figuresFor } from "../../core/figures/offence-figures.ts";
@@ -67,7 +68,8 @@ export function Legend() {
           </>
         )}
         {scheme.edges.length > 2 && `${method} · `} number of wards in each band ·{" "}
-        <span className="no-data-swatch" aria-hidden="true" /> no data
+        <span className="no-data-swatch" aria-hidden="true" />{" "}
+        {model.wards.some(({ value }) => isWithheld(value)) ? "withheld" : "no data"}
       </p>
     </figure>
   );

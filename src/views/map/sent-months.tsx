@@ -17,7 +17,7 @@ export function SentMonths() {
   const texts = [...new Set(forces.flatMap(({ byMonth }) => [...byMonth.keys()]))].sort().reverse();
   return (
     <div className="sent-months">
-      {descriptor.wardscope.coverage === undefined && <p>{SENT_NOT_KNOWN}</p>}
+      {descriptor.wardscope.coverage === undefined && !descriptor.wardscope.disclosure && <p>{SENT_NOT_KNOWN}</p>}
       <TableScroll label="What each force sent of each month" long>
         <table className="facts-table">
           <thead>

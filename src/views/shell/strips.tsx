@@ -1,4 +1,4 @@
-// What stands above every page: that it is for residents, what is wrong with the settings, and what of the area's files is not to be trusted.
+// What stands above every page: that it is for residents or a public copy, what is wrong with the settings, and what of the area's files is not to be trusted.
 import { audience } from "../../state/models.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { ResidentsStrip } from "./residents-strip.tsx";
@@ -10,9 +10,11 @@ const SHOWN = 4;
 
 export function Strips() {
   const forResidents = useAppState((state) => audience(state) === "public");
+  const copy = useAppState(({ dataset }) => dataset?.cube.withheld?.notice ?? null);
   return (
     <>
       {forResidents && <ResidentsStrip />}
+      {copy !== null && <p className="notice">{copy}</p>}
       <PackageDoubts />
     </>
   );

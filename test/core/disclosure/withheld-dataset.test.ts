@@ -16,9 +16,10 @@ import {
   type TotalRow,
   type WithheldRow,
 } from "../../../src/core/disclosure/cell-groups.ts";
+import { knownCounts } from "../../../src/core/disclosure/known-counts.ts";
 import { publicCounts } from "../../../src/core/disclosure/public-counts.ts";
 import { makeTableFlow } from "../../../src/core/disclosure/table-flow.ts";
-import { knownCounts, withWithheld } from "../../../src/core/disclosure/withheld-sums.ts";
+import { withWithheld } from "../../../src/core/disclosure/withheld-sums.ts";
 import { listFigures } from "../../../src/core/figures/list-figures.ts";
 import { assemble, type PackageParts } from "../../../src/core/package/assemble.ts";
 import { ranksOf } from "../../../src/core/wards/ranks.ts";
@@ -60,7 +61,11 @@ function bothOf(seed: number, wards: number, months: number, level: number): Bot
   const districtOf = districtsOf(parts.descriptor.wardscope);
   const all = new Set(whole.wards.map(({ code }) => code));
   const made = publicCounts({ counts: parts.counts, submitted, wards: all, districtOf }, THRESHOLD);
-  const wardscope = { ...parts.descriptor.wardscope, formatVersion: 3 as const, disclosure: { threshold: THRESHOLD } };
+  const wardscope = {
+    ...parts.descriptor.wardscope,
+    formatVersion: 3 as const,
+    disclosure: { threshold: THRESHOLD, spread: {}, unrecorded: {} },
+  };
   const bare = assemble({ ...parts, counts: made.counts, descriptor: { ...parts.descriptor, wardscope } });
   return { whole, open: withWithheld(bare, made.withheld, made.totals), parts, ...made };
 }
