@@ -34,6 +34,7 @@ const NOT_OF_THE_MAP = [
     "basics/grouped-by",
     "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)",
   ],
+  ...["wards/search", "geography/numbers-apart"],
   ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
   ...["published/(?:official|place-rates|nearness|alike)", "area/(?:compare-table|official-groups|open-government)"],
 ];

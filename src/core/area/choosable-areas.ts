@@ -1,5 +1,6 @@
 // The areas of a list as they can be chosen from: what an entry may say, and nothing that it may not.
-import { parseMonth, shortMonthName } from "../basics/months.ts";
+import { parseMonth } from "../basics/months.ts";
+import { shortMonthName } from "../basics/short-month-name.ts";
 import { shortText } from "../basics/plain-text.ts";
 import type { AreaEntry } from "./area-package.ts";
 

@@ -78,11 +78,6 @@ export interface Places {
 
 export const NO_WARD = 65535;
 
-/** What is said of a month without a count. */
-export function gapText({ cube }: Dataset): string {
-  return cube.withheld ? "withheld or not submitted" : "not submitted";
-}
-
 /** One count for each month of the package, null where there is no total or it is withheld. */
 export function monthlyCounts(
   dataset: Dataset,

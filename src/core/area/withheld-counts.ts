@@ -29,5 +29,5 @@ export interface WithheldCounts {
 /** A cell of a comparison: its wards (indices), and what can be counted of an offence in them. */
 export interface JudgedCell {
   readonly coverage: Coverage;
-  readonly withheld?: { readonly wards: readonly number[] };
+  readonly wards?: readonly number[];
 }

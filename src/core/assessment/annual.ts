@@ -1,9 +1,11 @@
 // Years side by side: annual counts, their monthly means as a step line (the assessment's Figure 6), and the change year on year.
 
 import type { Dataset } from "../area/dataset.ts";
-import { gapText, monthlyCounts } from "../area/dataset.ts";
+import { monthlyCounts } from "../area/dataset.ts";
+import { gapText } from "../area/gap-text.ts";
 import { knownTotal } from "../area/known-total.ts";
-import { type Known, mapKnown } from "../basics/known.ts";
+import type { Known } from "../basics/known.ts";
+import { mapKnown } from "../basics/map-known.ts";
 import { type Month, type MonthRange, monthName, monthsOf, yearOf } from "../basics/months.ts";
 
 /** Where a year ends: in December, or in September as the assessment's. */

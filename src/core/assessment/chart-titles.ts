@@ -2,7 +2,8 @@
 
 import { type Noun, nounFor } from "../area/offences.ts";
 import { formatRate, formatShare } from "../basics/finer-numbers.ts";
-import { isWithheld, type Known } from "../basics/known.ts";
+import type { Known } from "../basics/known.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
 import { possessive } from "../basics/sentence-words.ts";
 import { inSentence, nameList } from "../basics/words.ts";
@@ -11,11 +12,13 @@ import type { CalendarModel, SeasonMonth } from "./calendar.ts";
 import type { OffenceMix } from "./offence-mix.ts";
 import type { ShareYear } from "./shares-over-time.ts";
 
+const SOME = "Some numbers are withheld";
+
 /** "2,632 offences in 2025, 2,602 before". */
 export function annualTitle({ bars }: AnnualModel, noun: Noun): string {
   const last = bars.findLastIndex(({ count }) => count.known);
   const bar = bars[last];
-  if (bars.some(({ count }) => isWithheld(count))) return "The counts of some years are withheld";
+  if (bars.some(({ count }) => isWithheld(count))) return SOME;
   if (!bar?.count.known) return "No year is complete in these months";
   const before = bars[last - 1]?.count;
   const start = `${formatCount(bar.count.value)} ${nounFor(bar.count.value, noun)} in ${yearName(bar.label)}`;
@@ -26,7 +29,7 @@ export function annualTitle({ bars }: AnnualModel, noun: Noun): string {
 export function meansTitle({ bars }: AnnualModel): string {
   const last = bars.findLastIndex(({ monthlyMean }) => monthlyMean.known);
   const bar = bars[last];
-  if (bars.some(({ count }) => isWithheld(count))) return "The means of some years are withheld";
+  if (bars.some(({ count }) => isWithheld(count))) return SOME;
   if (!bar?.monthlyMean.known) return "No year is complete in these months";
   const before = bars[last - 1]?.monthlyMean;
   const start = `${formatRate(bar.monthlyMean.value)} a month in ${yearName(bar.label)}`;
@@ -37,7 +40,7 @@ export function meansTitle({ bars }: AnnualModel): string {
 export function sharesTitle(years: readonly ShareYear[], whole: string): string {
   const year = years.findLast(({ parts }) => parts.some(({ share }) => share.known));
   const parts = year?.parts.flatMap(({ label, share }) => (share.known ? [{ label, share: share.value }] : [])) ?? [];
-  if (year?.parts.some(({ share }) => isWithheld(share))) return `Some parts of ${whole} are withheld`;
+  if (year?.parts.some(({ share }) => isWithheld(share))) return SOME;
   const [largest] = parts.toSorted((a, b) => b.share - a.share);
   if (year === undefined || largest === undefined) return "No share is known in these months";
   return `${largest.label}: ${formatShare(largest.share)} of ${whole} in ${yearName(year.label)}`;
@@ -46,7 +49,7 @@ export function sharesTitle(years: readonly ShareYear[], whole: string): string 
 /** "Most in October 2025: 271". */
 export function calendarTitle({ years, largest }: CalendarModel): string {
   const withheld = years.some(({ cells }) => cells.some(({ count }) => !count.known && count.reason === "withheld"));
-  if (withheld) return "The counts of some months are withheld";
+  if (withheld) return SOME;
   if (largest === 0) return "Nothing was recorded in any month";
   const cells = years.flatMap((year) => year.cells);
   const most = cells.filter(({ count }) => count.known && count.value === largest);

@@ -1,7 +1,8 @@
 // The table of the assessment's page for one offence, flat: what `analyse` prints and a download holds.
 
 import type { Dataset } from "../area/dataset.ts";
-import { type Known, known, mapKnown, unknown } from "../basics/known.ts";
+import { type Known, known, unknown } from "../basics/known.ts";
+import { mapKnown } from "../basics/map-known.ts";
 import { lengthOf } from "../basics/months.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { classify } from "../statistics/breaks.ts";

@@ -1,6 +1,7 @@
 // Small multiples: many small trends side by side, all wards of one offence or all offences of one ward.
 
-import { type Dataset, gapText, monthlyCounts } from "../area/dataset.ts";
+import { type Dataset, monthlyCounts } from "../area/dataset.ts";
+import { gapText } from "../area/gap-text.ts";
 import { indicesOf } from "../area/ward-indices.ts";
 import { type Known, known } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";

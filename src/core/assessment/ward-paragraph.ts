@@ -4,7 +4,8 @@ import type { Dataset } from "../area/dataset.ts";
 import { areRanked } from "../area/few-wards.ts";
 import { nounFor } from "../area/offences.ts";
 import { formatRate } from "../basics/finer-numbers.ts";
-import { isWithheld, valueOrNull } from "../basics/known.ts";
+import { valueOrNull } from "../basics/known.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { nameList } from "../basics/words.ts";
 import { MEASURES } from "../figures/measures.ts";
@@ -43,9 +44,9 @@ const MOST_NAMED = 8;
 
 /** "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 13.8." */
 function highestSentence(dataset: Dataset, figures: OffenceFigures): string {
-  const hidden = figures.wards.filter((ward) => isWithheld(ward.count)).length;
-  if (hidden > 0)
-    return `The counts of ${hidden} of ${figures.wards.length} wards are withheld: none is called the highest.`;
+  const hidden = figures.wards.some((ward) => isWithheld(ward.count));
+  if (hidden)
+    return "Some counts are withheld: no ward is called the highest.";
   const count = highest(figures, "count");
   const rate = highest(figures, "rate");
   const counted = `the highest count (${formatCount(count.value)})`;

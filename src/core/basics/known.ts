@@ -12,18 +12,9 @@ export function unknown(reason: string): Unknown {
   return { known: false, reason };
 }
 
-export function mapKnown<A, B>(quantity: Known<A>, change: (value: A) => B): Known<B> {
-  return quantity.known ? known(change(quantity.value)) : madeOf(quantity);
-}
-
 /** Of what is made of an unknown number: the range of that is not its own. */
 export function madeOf(quantity: Unknown): Unknown {
-  return quantity.shown ? { ...quantity, shown: "withheld" } : quantity;
-}
-
-/** Whether it is known to whoever made the data, and not told. */
-export function isWithheld(quantity: Known<unknown>): boolean {
-  return !quantity.known && quantity.shown !== undefined;
+  return quantity.shown ? { ...unknown("small numbers are withheld"), shown: "withheld" } : quantity;
 }
 
 /** The value, or null where it is unknown (for renderers and sorting). */

@@ -69,12 +69,12 @@ function judged(
 const UNEVEN = "a part of the rows had no coordinates, and a public copy does not say how many";
 
 function withheldChange(threshold: number): Unknown {
-  return { ...unknown(`cannot be said: numbers under ${threshold} are withheld`), shown: "withheld" };
+  return { ...unknown(`it cannot be said, since numbers under ${threshold} are withheld`), shown: "withheld" };
 }
 
 function unsureChange(counts: KnownCounts, cell: JudgedCell, earlier: MonthRange, later: MonthRange): UnsureChange {
-  const { coverage, withheld } = cell;
-  const sum = (range: MonthRange): Interval => counts.sum(coverage.categories, withheld?.wards ?? [], range);
+  const { coverage, wards = [] } = cell;
+  const sum = (range: MonthRange): Interval => counts.sum(coverage.categories, wards, range);
   const [before, after] = [sum(earlier), sum(later)];
   const spread = Math.max(0, ...coverage.categories.map(counts.spread));
   const uneven = spread > ORDINARY_SPREAD || (spread > 0 && lengthOf(later) < SPREAD_MONTHS);

@@ -44,5 +44,5 @@ function reasonOf(
   if (month !== null) return unknown(`it was not recorded as a category in ${monthName(parseMonth(month)!)}`);
   const isOne = low === 1 && high === threshold - 1;
   const shown = isOne ? `fewer than ${threshold}` : `${formatCount(low)} to ${formatCount(high)}`;
-  return { ...unknown(`numbers under ${threshold} are withheld`), shown };
+  return { ...unknown(`${shown}, since numbers under ${threshold} are withheld`), shown };
 }

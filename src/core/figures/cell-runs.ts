@@ -14,8 +14,10 @@ export interface Cell {
   readonly coverage: Coverage;
   /** Where districts of several forces are in it: its counts by force, each with the coverage of its own. They add up to it. */
   readonly byForce?: readonly Cell[];
-  /** Of a public copy: what judges its cells, by their wards (indices). */
-  readonly withheld?: { readonly counts: WithheldCounts; readonly wards: readonly number[] };
+  /** Its wards (indices). */
+  readonly wards?: readonly number[];
+  /** Of a public copy: what judges its cells. */
+  readonly withheld?: WithheldCounts | undefined;
 }
 
 /** Periods that are long enough have no background. */

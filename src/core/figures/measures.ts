@@ -2,7 +2,8 @@
 
 import { type Noun, nounFor } from "../area/offences.ts";
 import { fileNumber, formatRate, formatShare, formatSigned } from "../basics/finer-numbers.ts";
-import { mapKnown, valueOrNull } from "../basics/known.ts";
+import { valueOrNull } from "../basics/known.ts";
+import { mapKnown } from "../basics/map-known.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
 import { sentenceCase } from "../basics/sentence-words.ts";
 import { verdictText } from "../statistics/change.ts";

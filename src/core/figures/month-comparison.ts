@@ -27,7 +27,7 @@ export function judgeCells(
   const whole = cells.map(({ coverage }) => wholeOf(coverage));
   const there = cells.filter((_, index) => whole[index]!.known);
   const judged = [
-    ...(there[0]?.withheld?.counts.judge(there, months, period, cells.length) ??
+    ...(there[0]?.withheld?.judge(there, months, period, cells.length) ??
       judgedFairly(there, months, period, cells.length).map(known)),
   ];
   return whole.map((state) => (state.known ? judged.shift()! : state));

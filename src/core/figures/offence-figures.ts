@@ -172,7 +172,7 @@ function wardChanges(
 /** The counts of some wards (indices) as a cell of a comparison. */
 export function cellOf(cube: Cube, coverage: Coverage, wards: readonly number[]): Cell {
   const counts: Cell["counts"] = (some) => (months) => monthly(cube, some, wards, months);
-  return { counts, coverage, ...(cube.withheld && { withheld: { counts: cube.withheld, wards } }) };
+  return { counts, coverage, wards, withheld: cube.withheld };
 }
 
 function rateOf(count: Known, population: number | null, period: MonthRange): Known<Rate> {

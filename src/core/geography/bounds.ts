@@ -1,7 +1,8 @@
 // The bounds of wards, as a map takes them.
 
 import type { WardFeature } from "../area/area-package.ts";
-import { type Bounds, boxAround } from "./box.ts";
+import type { Bounds } from "./box.ts";
+import { boxAround } from "./box-around.ts";
 import { polygonsOf } from "./polygons.ts";
 
 /** Around wards; null where there are none. */

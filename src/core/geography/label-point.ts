@@ -2,7 +2,7 @@
 import type { Position } from "geojson";
 import polylabel from "polylabel";
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
-import { boxAround } from "./box.ts";
+import { boxAround } from "./box-around.ts";
 import { mapRings } from "./map-rings.ts";
 import { polygonsOf } from "./polygons.ts";
 

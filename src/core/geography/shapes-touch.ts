@@ -1,7 +1,8 @@
 // Whether areas share a point: one in the other, overlapping, or touching in a side or a corner.
 
 import type { Position } from "geojson";
-import { type Box, boxAround } from "./box.ts";
+import type { Box } from "./box.ts";
+import { boxAround } from "./box-around.ts";
 import { isInside, type Polygons } from "./polygons.ts";
 import { sidesOfRings } from "./ring-sides.ts";
 import { boxesTouch } from "./touching-boxes.ts";

@@ -1,7 +1,8 @@
 // The title of the map: the finding in a few words.
 
 import { areRanked } from "../area/few-wards.ts";
-import { isWithheld, valueOrNull } from "../basics/known.ts";
+import { valueOrNull } from "../basics/known.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { formatPercent } from "../basics/numbers.ts";
 import { possessive, sentenceCase } from "../basics/sentence-words.ts";
 import { inSentence } from "../basics/words.ts";

@@ -4,7 +4,7 @@ import { knownTotal } from "../area/known-total.ts";
 import { nounFor } from "../area/offences.ts";
 import { periodName } from "../area/period.ts";
 import { formatRate, formatShare } from "../basics/finer-numbers.ts";
-import { isWithheld } from "../basics/known.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { lengthOf } from "../basics/months.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { inSentence, nameList } from "../basics/words.ts";

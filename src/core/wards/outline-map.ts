@@ -3,7 +3,7 @@
 import type { Position } from "geojson";
 import type { Boundaries, WardFeature } from "../area/area-package.ts";
 import { toTenth } from "../basics/rounding.ts";
-import { boxAround } from "../geography/box.ts";
+import { boxAround } from "../geography/box-around.ts";
 import { labelsOf, type WardLabel } from "../geography/label-point.ts";
 import { type Outline, polygonsOf } from "../geography/polygons.ts";
 

@@ -1,7 +1,8 @@
 // What the two charts beside the map show, as titles; the title of the map names the ward that leads.
 
 import { areRanked } from "../area/few-wards.ts";
-import { isWithheld, valueOrNull } from "../basics/known.ts";
+import { valueOrNull } from "../basics/known.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { possessive, sentenceCase } from "../basics/sentence-words.ts";
 import { sum } from "../basics/sums.ts";

@@ -1,7 +1,8 @@
 // The rank of each ward in a measure, highest first, equal values sharing a rank.
 
 import { areRanked, NOT_RANKED } from "../area/few-wards.ts";
-import { isWithheld, type Known, known, unknown } from "../basics/known.ts";
+import { type Known, known, unknown } from "../basics/known.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { ordinal } from "../basics/sentence-words.ts";
 import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";

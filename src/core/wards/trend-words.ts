@@ -2,7 +2,8 @@
 
 import { rangeName } from "../area/range-name.ts";
 import { formatRate } from "../basics/finer-numbers.ts";
-import { type Month, shortMonthName } from "../basics/months.ts";
+import type { Month } from "../basics/months.ts";
+import { shortMonthName } from "../basics/short-month-name.ts";
 import { sentenceCase } from "../basics/sentence-words.ts";
 import { nameList } from "../basics/words.ts";
 import type { ExpectedRange } from "../statistics/expected-range.ts";

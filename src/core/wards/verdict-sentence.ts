@@ -12,7 +12,7 @@ import { type Judged, verdictText } from "../statistics/change.ts";
 export interface VerdictSentence {
   /** "Shoplifting in Market" */
   readonly title: string;
-  /** "879 offences", "1 offence or incident", "43 to 52 offences", or "No total". */
+  /** "879 offences", "1 offence or incident", or "No total". */
   readonly amount: string;
   /** "in the 12 months to December 2025, down 39 (4 %) on the year before" */
   readonly course: string;
@@ -23,14 +23,14 @@ export interface VerdictSentence {
 
 export function verdictSentenceOf(selection: Selection, period: MonthRange, figures: WardFigures): VerdictSentence {
   const title = `${selection.label} in ${figures.name}`;
-  const { count } = figures;
-  const hidden = count.known || !count.shown ? "No total" : `${count.shown} ${selection.noun}`;
-  const amount = count.known ? amountOf(count.value, selection.noun) : hidden;
+  const amount = figures.count.known ? amountOf(figures.count.value, selection.noun) : "No total";
   const months = `${lengthOf(period) === 1 ? "" : "the "}${periodName(period)}`;
-  const course = count.known ? `in ${months}${courseOf(figures.change)}` : `for ${months}: ${count.reason}`;
+  const course = figures.count.known
+    ? `in ${months}${courseOf(figures.change)}`
+    : `for ${months}: ${figures.count.reason}`;
   const judged = valueOrNull(figures.change);
   const ending = judged === null ? "." : `: ${verdictText(judged)}.`;
-  const text = `${title}: ${count.known ? amount : amount.toLowerCase()} ${course}${ending}`;
+  const text = `${title}: ${figures.count.known ? amount : amount.toLowerCase()} ${course}${ending}`;
   return { title, amount, course, judged, text };
 }
 

@@ -2,7 +2,7 @@
 import type { Position } from "geojson";
 import type { Boundaries } from "../../core/area/area-package.ts";
 import { LIGHT } from "../../core/basics/colours.ts";
-import { boxAround } from "../../core/geography/box.ts";
+import { boxAround } from "../../core/geography/box-around.ts";
 import { toGrid } from "../../core/geography/british-grid.ts";
 import type { WardLabel } from "../../core/geography/label-point.ts";
 import { numbersApart } from "../../core/geography/numbers-apart.ts";

@@ -11,7 +11,8 @@ import {
 } from "../../core/assessment/board-report.ts";
 import { meetingDate, sinceTitle } from "../../core/assessment/meetings.ts";
 import type { PriorityWard } from "../../core/assessment/priority-wards.ts";
-import { monthName, shortMonthName } from "../../core/basics/months.ts";
+import { monthName } from "../../core/basics/months.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";

@@ -1,7 +1,7 @@
 // The key of the shaded map: its bands, how many wards are in each, and where the selected and the hovered ward stand.
 
 import { areRanked } from "../../core/area/few-wards.ts";
-import { isWithheld } from "../../core/basics/known.ts";
+import { isWithheld } from "../../core/basics/withheld.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
 import { figuresFor } from "../../core/figures/offence-figures.ts";

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { WardFeature } from "../../../src/core/area/area-package.ts";
 import { boundsOf } from "../../../src/core/geography/bounds.ts";
-import { boxAround, boxHolds } from "../../../src/core/geography/box.ts";
+import { boxHolds } from "../../../src/core/geography/box.ts";
+import { boxAround } from "../../../src/core/geography/box-around.ts";
 import { boxesTouch } from "../../../src/core/geography/touching-boxes.ts";
 
 const square = (west: number, south: number): [number, number][] => [

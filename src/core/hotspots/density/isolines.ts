@@ -2,7 +2,7 @@
 
 import { contours } from "d3-contour";
 import type { Position } from "geojson";
-import { boxAround } from "../../geography/box.ts";
+import { boxAround } from "../../geography/box-around.ts";
 import { toDegrees } from "../../geography/british-grid.ts";
 import { mapRings } from "../../geography/map-rings.ts";
 import { intersectionOf } from "../../geography/polygon-overlay.ts";

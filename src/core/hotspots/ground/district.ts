@@ -2,7 +2,8 @@
 
 import type { Position } from "geojson";
 import type { Boundaries } from "../../area/area-package.ts";
-import { type Box, boxAround } from "../../geography/box.ts";
+import type { Box } from "../../geography/box.ts";
+import { boxAround } from "../../geography/box-around.ts";
 import { toGrid } from "../../geography/british-grid.ts";
 import { mapRings } from "../../geography/map-rings.ts";
 import { IN_METRES, unionOf } from "../../geography/polygon-overlay.ts";
