@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import type { Descriptor } from "../../core/area/descriptor-form.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
-import { wasSent } from "../../core/area/small-months.ts";
+import { wasSent } from "../../core/area/was-sent.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { type Month, type MonthRange, parseMonth } from "../../core/basics/months.ts";

@@ -5,7 +5,8 @@ import { nameList } from "../basics/words.ts";
 import type { Descriptor } from "./descriptor-form.ts";
 import type { Taxonomy } from "./offences.ts";
 import { printedForce } from "./printed-force-name.ts";
-import { type CoveredForce, smallMonthReason, wasSent } from "./small-months.ts";
+import { type CoveredForce, smallMonthReason } from "./small-months.ts";
+import { wasSent } from "./was-sent.ts";
 
 export interface UnplacedShare {
   readonly label: string;

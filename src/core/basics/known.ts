@@ -14,7 +14,7 @@ export function unknown(reason: string): Unknown {
 
 /** Of what is made of an unknown number: the range of that is not its own. */
 export function madeOf(quantity: Unknown): Unknown {
-  return quantity.shown ? { ...unknown("small numbers are withheld"), shown: "withheld" } : quantity;
+  return quantity.shown ? { known: false, reason: "withheld", shown: "withheld" } : quantity;
 }
 
 /** The value, or null where it is unknown (for renderers and sorting). */
