@@ -66,7 +66,7 @@ export default defineConfig(({ command }) => ({
     },
   },
   preview: { host: "127.0.0.1", port: 4173, strictPort: true },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [PAPA_READS] },
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     // No test replaces a module, and each puts back what it stubs: the files can share what they import.

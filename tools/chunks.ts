@@ -40,7 +40,14 @@ const NOT_OF_THE_MAP = [
 ];
 const VIEWS_APART = [
   ...["areas", "hotspots", "map", "kit/published", "kit/use-meetings", "kit/use-plan", "kit/add-to-slides"],
-  ...["kit/wide-table", "kit/shape-element", "kit/table-buttons", "kit/use-combobox-keys", "kit/use-official"],
+  ...[
+    "kit/wide-table",
+    "kit/shape-element",
+    "kit/table-buttons",
+    "kit/use-combobox-keys",
+    "kit/use-official",
+    "kit/not-shown",
+  ],
 ];
 const SHARED = inSource(
   `(core(?!/(?:${NOT_OF_THE_MAP.join("|")}))|render/palette|views(?!/(?:${VIEWS_APART.join("|")}))).*`,

@@ -43,7 +43,7 @@ const settings = new NetworkFirst({
   cacheName: names.settings,
   plugins: [{ cacheWillUpdate: async ({ response }) => (response.ok || response.status === 404 ? response : null) }],
 });
-const SETTINGS = ["wardscope.json", "areas/index.json", "favicon.svg", "manifest.webmanifest"].map(
+const SETTINGS = ["wardscope.json", "areas/index.json", "compare.csv", "favicon.svg", "manifest.webmanifest"].map(
   (path) => folder + path,
 );
 

@@ -1,4 +1,5 @@
 // What the page and its worker say to each other of the reader's own files: bytes and sums go over, never a row but the first few.
+import type { AreaEntry } from "../core/area/area-package.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 
 /** What is known of every file: its place among those that were dropped, its name, and its bytes. */
@@ -24,10 +25,11 @@ export interface SeenExtract extends SeenAtAll {
   readonly kind: "extract";
   /** Of a workbook, in their order; none of a text. */
   readonly sheets: readonly string[];
-  /** The one that `header` and `rows` are of; null of a text. */
+  /** The one that `rows` are of; null of a text. */
   readonly sheet: string | null;
-  readonly header: readonly string[];
-  /** The first rows under the header, as texts. */
+  /** Whether the workbook counts its days from 1904. */
+  readonly from1904: boolean;
+  /** The first rows as texts; the header is among them, under titles if there are any. */
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -73,15 +75,37 @@ export interface OwnRequest {
   readonly profiles: ReadonlyMap<number, ExtractProfile>;
 }
 
-/** A package of the reader's own in memory. */
+/** By name. */
+export type OwnFiles = ReadonlyMap<string, ArrayBuffer>;
+
+/** A package of the reader's own in memory, and how the list of areas has it. */
 export interface OwnPackage {
-  readonly slug: string;
-  readonly name: string;
-  /** By name, its descriptor among them. */
-  readonly files: ReadonlyMap<string, ArrayBuffer>;
+  readonly entry: AreaEntry;
+  /** Its descriptor among them. */
+  readonly files: OwnFiles;
+}
+
+/** What is kept of a package, without its files. */
+export interface KeptPackage {
+  readonly entry: AreaEntry;
+  readonly bytes: number;
+}
+
+/** A place in the browser where packages are kept. What it throws is the browser's. */
+export interface OwnKeep {
+  list(): Promise<readonly KeptPackage[]>;
+  /** A file of a kept package; null where there is none. */
+  read(slug: string, file: string): Promise<ArrayBuffer | null>;
+  readAll(slug: string): Promise<OwnPackage | null>;
+  /** All of it or nothing. */
+  write(made: OwnPackage): Promise<void>;
+  remove(slug: string): Promise<void>;
 }
 
 export interface OwnResult extends OwnPackage {
-  /** The report of the builder: fates, rejected rows, coverage, what is in no number, warnings. Lines without their ends; none of a package that was saved before. */
+  /**
+   * The report of the builder: fates, rejected rows, coverage, what is in no number, warnings. Lines without their ends; none of a
+   * package that was saved before.
+   */
   readonly report: readonly string[];
 }

@@ -1,4 +1,5 @@
 // The area that opens where the address names none and several are published, and the areas that were opened here before.
+import { isOwnArea } from "../core/area/own-slug.ts";
 import { keptAreas } from "../data/kept-copy.ts";
 import { forgetOpened, keepOpened, type OpenedArea, openedAreas } from "../data/opened-areas.ts";
 import type { Address } from "./address.ts";
@@ -32,12 +33,13 @@ export function openLast(
   return null;
 }
 
-/** Remembers the area that is shown, where several are published; all is forgotten where the publisher lets devices keep nothing. */
+/** Remembers the area that is shown, where several are published and it is none of the reader's own; all is forgotten where the publisher lets devices keep nothing. */
 export function rememberShown(store: AppStore): void {
   const { dataset, areas, config } = store.getState();
   if (!config.offline) forgetOpened();
   if (!config.offline || dataset === null || areas.length < 2 || forgotten.has(store)) return;
   const { slug, name } = dataset.whole ?? dataset;
+  if (isOwnArea(slug)) return;
   keepOpened({ slug, name });
 }
 

@@ -1,7 +1,9 @@
 // Follows the copy on the reader's device: begins it after the first view, adds the area shown, and asks the host for news.
+
 import type { CopyState } from "../core/area/copy-notices.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import { latestMonth, listsOthers } from "../core/area/newer-package.ts";
+import { isOwnArea } from "../core/area/own-slug.ts";
 import {
   askHost,
   beginKeeping,
@@ -12,6 +14,7 @@ import {
   keptAreas,
   renewWorker,
 } from "../data/kept-copy.ts";
+import { listOwn } from "./own-areas.ts";
 import type { AppStore } from "./store.ts";
 
 /** The host is asked no oftener than that when the reader comes back to the page. */
@@ -71,6 +74,7 @@ class Follower {
   /** Once the first view is at rest: what is asked for then takes nothing from it. */
   async begin(): Promise<void> {
     await atRest(this.#store);
+    void listOwn(this.#store).catch(() => null);
     const { config } = this.#store.getState();
     if (!config.offline) await forgetKept();
     else if (config.fault === null && !this.#stopped && !forgotten) this.#keeps = await beginKeeping();
@@ -94,10 +98,11 @@ class Follower {
     await this.ask();
   }
 
-  /** Of two questions the later is answered. */
+  /** Of two questions the later is answered. Of an area of the reader's own the host is asked nothing. */
   async ask(): Promise<void> {
     const { dataset, areas, placesStatus } = this.#store.getState();
     if (!this.#begun || this.#stopped || dataset === null || placesStatus === "loading") return;
+    if (isOwnArea(dataset.slug)) return;
     this.#last = Date.now();
     this.#asked += 1;
     const asked = this.#asked;
@@ -108,7 +113,7 @@ class Follower {
     if (found.awaySince !== null) this.askIn(AWAY_MILLISECONDS);
     // What the page shows is what the host has: a newer month waits until the reader has seen it.
     if (!this.#keeps || forgotten || found.awaySince !== null || found.newData !== null) return;
-    const published = areas.map(({ slug }) => slug);
+    const published = areas.flatMap(({ slug }) => (isOwnArea(slug) ? [] : [slug]));
     await keepArea(dataset.slug, published);
   }
 

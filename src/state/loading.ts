@@ -74,7 +74,7 @@ async function loadAll(
   const slug = wanted || (await firstArea()).openLast(store, address, signal, onArea);
   if (slug === null) return;
   // An entry that cannot be read may be that of the area.
-  if (fault === null && !areas.some((area) => area.slug === slug))
+  if (fault === null && !slug.startsWith("own-") && !areas.some((area) => area.slug === slug))
     throw (await firstArea()).unknownArea(slug, store.getState().view.area === null);
   later().catch(() => null);
   const area = await loadArea(slug, signal);

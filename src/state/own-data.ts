@@ -1,6 +1,14 @@
 // The reader's own data, on this device only: files are looked into, read, opened as an area, kept if asked for, and forgotten.
-import type { AppFailure } from "../core/basics/failure.ts";
+import { ownSlug } from "../core/area/own-name.ts";
+import { AppFailure } from "../core/basics/failure.ts";
 import type { OwnProgress, OwnRequest, OwnResult, SeenFile } from "../data/own-files.ts";
+import { forgetOwn, hold, keepOwn, ownPackage, ownPackages } from "../data/own-store.ts";
+import type { OpenWards } from "../data/own-wards.ts";
+import { broken, buildInWorker, lookInWorker, type OwnThread, zipInWorker } from "../data/own-worker.ts";
+import type { Address } from "./address.ts";
+import { toAnotherArea } from "./another-area.ts";
+import { listOwn } from "./own-areas.ts";
+import type { AppStore } from "./store.ts";
 
 /** Where it stands. Cancelling a reading leads back to "seen"; the area that was open stays open until a reading is done. */
 export type OwnState =
@@ -49,4 +57,196 @@ export interface OwnData {
   forgetAll(): Promise<void>;
   /** The package as a ZIP, which `check` and the page take again. */
   saved(slug: string): Promise<Blob>;
+}
+
+/** What reads beside the page; tests give their own. */
+type StartThread = () => OwnThread;
+
+const desks = new WeakMap<AppStore, OwnData>();
+
+/** The one of this page. */
+export function ownData(store: AppStore, address: Pick<Address, "choose">): OwnData {
+  const known = desks.get(store) ?? makeOwnData(store, address);
+  desks.set(store, known);
+  return known;
+}
+
+export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, start?: StartThread): OwnData {
+  const desk = new Desk(store, address, start);
+  return {
+    state: () => desk.now,
+    subscribe: (changed) => desk.subscribe(changed),
+    look: (files) => desk.look(files.map((file) => ({ file, index: desk.nextIndex(), sheet: null }))),
+    leave: (index) => desk.leave(index),
+    lookAtSheet: (index, sheet) => desk.lookAtSheet(index, sheet),
+    start: (request) => desk.start(request),
+    cancel: () => desk.cancel(),
+    close: () => desk.close(),
+    async areas() {
+      const all = await listOwn(store);
+      return all.map(({ entry: { slug, name }, bytes, isKept }) => ({ slug, name, bytes, isKept }));
+    },
+    async keep(slug) {
+      await keepOwn(slug);
+      await listOwn(store);
+    },
+    forget: (slug) => desk.forget(slug),
+    async forgetAll() {
+      desk.close();
+      for (const { entry } of await ownPackages()) await desk.forget(entry.slug);
+    },
+    saved: async (slug) => zipInWorker(slug, (await ownPackage(slug)).files, new AbortController().signal, start),
+  };
+}
+
+interface Given {
+  readonly file: File;
+  readonly index: number;
+  /** Which sheet of a workbook is looked at; null: its first. */
+  readonly sheet: string | null;
+}
+
+const IDLE: OwnState = { status: "idle" };
+
+class Desk {
+  readonly #store: AppStore;
+  readonly #address: Pick<Address, "choose">;
+  readonly #start: StartThread | undefined;
+  readonly #listeners = new Set<() => void>();
+  #files: readonly (Given & { readonly seen: SeenFile })[] = [];
+  #running = new AbortController();
+  #last = 0;
+  now: OwnState = IDLE;
+
+  constructor(store: AppStore, address: Pick<Address, "choose">, start: StartThread | undefined) {
+    this.#store = store;
+    this.#address = address;
+    this.#start = start;
+  }
+
+  subscribe(changed: () => void): () => void {
+    this.#listeners.add(changed);
+    return () => this.#listeners.delete(changed);
+  }
+
+  nextIndex(): number {
+    this.#last += 1;
+    return this.#last;
+  }
+
+  async look(given: readonly Given[]): Promise<void> {
+    const signal = this.#begin({ status: "looking" });
+    try {
+      const seen = await lookInWorker(given, nowText(), signal, this.#start);
+      if (signal.aborted) return;
+      const fresh = given.map((one) => ({ ...one, seen: seen.find(({ index }) => index === one.index)! }));
+      const others = this.#files.filter(({ index }) => !given.some((one) => one.index === index));
+      this.#files = [...others, ...fresh].sort((a, b) => a.index - b.index);
+      this.#show(this.#seen(null));
+    } catch (thrown) {
+      if (!signal.aborted) this.#show(this.#seen(thrown instanceof AppFailure ? thrown : broken(String(thrown))));
+    }
+  }
+
+  async lookAtSheet(index: number, sheet: string): Promise<void> {
+    const given = this.#files.find((one) => one.index === index);
+    if (given !== undefined) await this.look([{ file: given.file, index, sheet }]);
+  }
+
+  leave(index: number): void {
+    this.#files = this.#files.filter((one) => one.index !== index);
+    this.#show(this.#files.length === 0 ? IDLE : this.#seen(null));
+  }
+
+  async start({ name, profiles }: OwnRequest): Promise<void> {
+    const files = this.#files.map(({ seen }) => seen);
+    const signal = this.#begin({
+      status: "reading",
+      files,
+      progress: { file: "", bytes: 0, total: 0, rows: 0 },
+    });
+    try {
+      const taken = new Set((await ownPackages()).map(({ entry }) => entry.slug));
+      const usable = this.#files.filter(({ seen }) => seen.kind !== "refused");
+      const job = {
+        ...{ name: name.trim(), slug: ownSlug(name, taken), now: nowText(), open: this.#openWards() },
+        files: usable.map(({ file, seen, index }) => ({ file, kind: seen.kind, profile: profiles.get(index) ?? null })),
+      };
+      const report = (progress: OwnProgress): void => {
+        if (!signal.aborted) this.#show({ status: "reading", files, progress });
+      };
+      const result: OwnResult = await buildInWorker(job, signal, report, this.#start);
+      if (signal.aborted) return;
+      hold(result);
+      await listOwn(this.#store);
+      this.#show({ status: "done", result });
+      this.#address.choose(toAnotherArea(this.#store.getState().view, result.entry.slug));
+    } catch (thrown) {
+      if (!signal.aborted) this.#show(this.#seen(thrown instanceof AppFailure ? thrown : broken(String(thrown))));
+    }
+  }
+
+  cancel(): void {
+    this.#running.abort();
+    if (this.now.status === "looking" || this.now.status === "reading")
+      this.#show(this.#files.length === 0 ? IDLE : this.#seen(null));
+  }
+
+  close(): void {
+    this.#running.abort();
+    this.#files = [];
+    this.#show(IDLE);
+  }
+
+  async forget(slug: string): Promise<void> {
+    await forgetOwn(slug);
+    await listOwn(this.#store);
+    const { view } = this.#store.getState();
+    if (this.now.status === "done" && this.now.result.entry.slug === slug) this.close();
+    if (view.area === slug) this.#address.choose({ ...toAnotherArea(view, slug), area: null });
+  }
+
+  #begin(state: OwnState): AbortSignal {
+    this.#running.abort();
+    this.#running = new AbortController();
+    this.#show(state);
+    return this.#running.signal;
+  }
+
+  #show(state: OwnState): void {
+    this.now = state;
+    for (const changed of this.#listeners) changed();
+  }
+
+  #seen(failure: AppFailure | null): OwnState {
+    const files = this.#files.map(({ seen }) => seen);
+    const hasWards = files.some(({ kind }) => kind === "wards" || kind === "package");
+    const { dataset } = this.#store.getState();
+    const wardsOf = hasWards || dataset === null ? null : (dataset.whole ?? dataset).name;
+    return { status: "seen", files, wardsOf, failure };
+  }
+
+  #openWards(): OpenWards | null {
+    const { dataset } = this.#store.getState();
+    const open = dataset?.whole ?? dataset;
+    if (open === null || open === undefined) return null;
+    const { boundaries, wards, populationYear: year, descriptor } = open;
+    const { areaCode, areaName, districts, wards: described, boundaryVintage, population } = descriptor.wardscope;
+    return {
+      boundaries,
+      population: wards.flatMap(({ code, population: residents }) =>
+        year === null || residents === null ? [] : [{ ward: code, year, population: residents }],
+      ),
+      wardscope: {
+        ...{ areaCode, boundaryVintage, population },
+        ...(areaName !== undefined && { areaName }),
+        ...(districts !== undefined && { districts }),
+        ...(described !== undefined && { wards: described }),
+      },
+    };
+  }
+}
+
+function nowText(): string {
+  return new Date().toISOString();
 }

@@ -98,8 +98,13 @@ describe("without a network", () => {
     expect(await dashboard.areas.linkText("Cambridge")).toMatch(/, on this device$/);
     await dashboard.areas.follow("Cambridge");
     await expect.poll(() => dashboard.reports()).toEqual([expect.stringContaining("in Cambridge")]);
+    // The official counts beside the page are kept with the areas.
+    await dashboard.open("?area=cambridge&page=alike");
+    await expect
+      .poll(() => dashboard.text())
+      .toMatch(/Places like Cambridge[\s\S]*These are official counts of whole districts/);
     await dashboard.open("?area=elsewhere");
-    expect(await dashboard.text()).toContain('There is no area "elsewhere" here.');
+    await expect.poll(() => dashboard.text()).toContain('There is no area "elsewhere" here.');
     // Whether there is a newer worker the browser asks by itself.
     expect(dashboard.requests.slice(asked).filter((path) => path !== "sw.js")).toEqual([]);
   });

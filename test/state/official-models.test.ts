@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Dataset } from "../../src/core/area/dataset.ts";
 import { oneDistrict } from "../../src/core/area/one-district.ts";
 import { courseCaveats, officialCaveats } from "../../src/state/caveat-models.ts";
+import { chosenFarFromOfficial } from "../../src/state/far-from-official.ts";
 import * as official from "../../src/state/official-models.ts";
 import { makeStore, type OfficialState } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
@@ -98,6 +99,11 @@ describe("other pages", () => {
     );
     expect(more).toEqual([]);
     expect(courseCaveats(state)).toContain(text);
+    // Beside the map, where several may be chosen.
+    expect(chosenFarFromOfficial(state)).toEqual([text]);
+    const several = { ...state, view: { ...state.view, offences: ["burglary", "shoplifting"] } };
+    expect(chosenFarFromOfficial(several).filter((one) => one === text)).toEqual([text]);
+    expect(chosenFarFromOfficial(asked("?offence=shoplifting", AREA))).toEqual([]);
     expect(officialCaveats({ ...state, view: { ...state.view, offences: ["burglary"] } })).toEqual([]);
   });
 });

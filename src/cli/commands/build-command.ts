@@ -5,12 +5,13 @@ import { slugOf } from "../../core/area/taxonomy.ts";
 import { hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
 import { formatMonth, type Month } from "../../core/basics/months.ts";
 import { shortText } from "../../core/basics/plain-text.ts";
-import { LEAST_THRESHOLD, USUAL_THRESHOLD } from "../../core/disclosure/public-files.ts";
+import { guessExtract } from "../extract/guess-extract.ts";
+import { readProfile } from "../extract/read-profile.ts";
 import type { BuildOptions } from "../package/build-files.ts";
 import { buildPackage } from "../package/build-package.ts";
-import type { PublicOptions } from "../package/public-copy.ts";
 import { possibleNow } from "../terminal.ts";
 import { asFlag, asMonth, asText, command, usage, type Values } from "./command.ts";
+import { PUBLIC_OPTIONS, publicOptions } from "./public-options.ts";
 import { requireOrder } from "./question.ts";
 
 /** Of every command that reads files of offences. */
@@ -22,8 +23,32 @@ export const POLICE = {
   help: "monthly street files of data.police.uk, in folders or ZIPs; the last of two equal months counts",
 } as const;
 
+/** Where what is what in an extract is guessed, nothing else is asked for. */
+const GUESSING = ["extract"] as const;
+
 const OPTIONS = {
-  police: { ...POLICE, orElse: "places" },
+  police: { ...POLICE, orElse: ["places", "extract"] },
+  extract: {
+    kind: "many",
+    value: "<csv, tsv, xlsx or .zip>",
+    required: false,
+    read: asText,
+    help: "in place of --police, a force's or council's own extract; without --profile what is what in it is guessed and printed",
+  },
+  profile: {
+    kind: "one",
+    value: "<json>",
+    required: false,
+    read: asText,
+    help: "what is what in the extract; docs/own-data.md has its form",
+  },
+  "write-profile": {
+    kind: "one",
+    value: "<json>",
+    required: false,
+    read: asText,
+    help: "where to save the profile that is guessed for --extract, to be looked through and given with --profile",
+  },
   places: {
     kind: "many",
     value: "<csv or parquet>",
@@ -35,6 +60,7 @@ const OPTIONS = {
     kind: "many",
     value: "<geojson>",
     required: true,
+    orElse: GUESSING,
     read: asText,
     help: "ward boundaries in WGS 84, of one or many districts; several files are taken together",
   },
@@ -42,6 +68,7 @@ const OPTIONS = {
     kind: "one",
     value: "<csv>",
     required: true,
+    orElse: GUESSING,
     read: asText,
     help: "residents by ward, as ONS, Nomis or a council gives them",
   },
@@ -49,14 +76,23 @@ const OPTIONS = {
     kind: "many",
     value: "<code>",
     required: true,
+    orElse: GUESSING,
     read: asCodes,
     help: "code of the district, such as E07000008; several for several districts, or that of a partnership (E22..., W14...)",
   },
-  "area-name": { kind: "one", value: "<name>", required: true, read: asName, help: "its printed name" },
+  "area-name": {
+    kind: "one",
+    value: "<name>",
+    required: true,
+    orElse: GUESSING,
+    read: asName,
+    help: "its printed name",
+  },
   out: {
     kind: "one",
     value: "<folder>",
     required: true,
+    orElse: GUESSING,
     read: asText,
     help: "the package to write; areas are listed in index.json beside it",
   },
@@ -160,27 +196,7 @@ const OPTIONS = {
     read: asMonth,
     help: "last month (default: that of the files)",
   },
-  public: {
-    kind: "flag",
-    value: "",
-    required: false,
-    read: asFlag,
-    help: "writes a public copy: small counts are withheld, with whatever would tell them; docs/disclosure.md says how",
-  },
-  threshold: {
-    kind: "one",
-    value: "<number>",
-    required: false,
-    read: asThreshold,
-    help: "with --public: counts from 1 to under this are withheld (default: 5)",
-  },
-  beside: {
-    kind: "many",
-    value: "<folder>",
-    required: false,
-    read: asText,
-    help: "with --public: public copies of other months or areas that are out already, which must not tell more together",
-  },
+  ...PUBLIC_OPTIONS,
 } as const;
 
 export const BUILD = command({
@@ -190,12 +206,34 @@ export const BUILD = command({
     "      --area-code E07000008 --area-name Cambridge --out public/areas/cambridge",
   options: OPTIONS,
   async run(values, terminal) {
-    await buildPackage(buildOptions(values, possibleNow(terminal)), terminal);
+    if (values.extract.length > 0 && values.profile === null) return guessExtract(guessRequest(values), terminal);
+    await buildPackage(await buildOptions(values, possibleNow(terminal)), terminal);
     return 0;
   },
 });
 
-function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths): BuildOptions {
+function guessRequest(values: Values<typeof OPTIONS>) {
+  if (values.police.length + values.places.length > 0) throw usage(THREE_WAYS);
+  return { paths: values.extract, out: values["write-profile"] };
+}
+
+const THREE_WAYS = "--police, --places and --extract are three ways to give offences; give one of them.";
+
+/** Options that are needed wherever a package is built. */
+function requireAll(values: Values<typeof OPTIONS>): void {
+  if (values.profile !== null && values.extract.length === 0)
+    throw usage("--profile says what is what in an extract; give that with --extract.");
+  if (values["write-profile"] !== null)
+    throw usage("--write-profile saves what is guessed for --extract without a --profile; leave one of them out.");
+  for (const name of ["wards", "population", "area-code", "area-name", "out"] as const) {
+    const value: string | readonly unknown[] | null = values[name];
+    if (value === null || value.length === 0 || (typeof value === "string" && value.trim() === ""))
+      throw usage(`--${name} is missing.`);
+  }
+}
+
+async function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths): Promise<BuildOptions> {
+  requireAll(values);
   const { police, places, wards, population, figures, notes, plan, meetings, postcodes } = values;
   const { similar, from, to, out } = values;
   const areaName = shortText(values["area-name"]);
@@ -204,11 +242,13 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
     throw usage(`--slug "${slug}" is not of small letters, digits and hyphens.`);
   if (police.length > 0 && places.length > 0)
     throw usage("--police and --places are two ways to give the same offences; give one of them.");
+  if ([police, places, values.extract].filter(({ length }) => length > 0).length > 1) throw usage(THREE_WAYS);
   requireOrder(from, to);
   requirePossible({ from, to }, possible);
   return {
     ...{ police, places, wards, population, figures, notes, plan, meetings, postcodes, similar },
     ...{ from, to, possible, out, slug, areaName },
+    extract: values.profile === null ? null : { paths: values.extract, profile: await readProfile(values.profile) },
     areaNameGiven: values["area-name"],
     figureGroups: values["figure-groups"],
     homeOffice: values["home-office"],
@@ -222,13 +262,6 @@ function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMonths):
     acceptMonths: values["accept-months"].flat(),
     publicCopy: publicOptions(values),
   };
-}
-
-function publicOptions({ public: asked, threshold, beside }: Values<typeof OPTIONS>): PublicOptions | null {
-  if (asked) return { threshold: threshold ?? USUAL_THRESHOLD, beside };
-  if (threshold !== null || beside.length > 0)
-    throw usage("--threshold and --beside say how a public copy is made: give --public too.");
-  return null;
 }
 
 /** Throws an AppFailure ("bad-usage") for a month so late that no clock is as slow. */
@@ -251,13 +284,6 @@ function asName(text: string, name: string): string {
 export function asYear(text: string): number {
   if (/^[12]\d{3}$/.test(text)) return Number(text);
   throw usage(`--population-year "${text}" is not a year such as 2021.`);
-}
-
-function asThreshold(text: string): number {
-  if (/^\d{1,4}$/.test(text) && Number(text) >= LEAST_THRESHOLD) return Number(text);
-  throw usage(
-    `--threshold "${text}" is not a whole number from ${LEAST_THRESHOLD} up: under ${LEAST_THRESHOLD}, a count that is withheld could only be 1.`,
-  );
 }
 
 function asCodes(text: string): readonly string[] {

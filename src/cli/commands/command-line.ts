@@ -86,7 +86,7 @@ function optionValue(name: string, { kind, required, orElse, read }: Option, val
   const given = values[name];
   if (kind === "flag") return given === true;
   const texts = Array.isArray(given) ? given.map(String) : [];
-  const isReplaced = orElse !== undefined && values[orElse] !== undefined;
+  const isReplaced = orElse?.some((other) => values[other] !== undefined) === true;
   if (required && !isReplaced && !texts.some((text) => text.trim() !== "")) throw usage(`--${name} is missing.`);
   if (kind === "many") return texts.map((text) => read(text, name));
   if (texts.length > 1) throw usage(`--${name} takes one value; "${texts[1]}" is one too many.`);

@@ -13,8 +13,8 @@ export interface Option {
   readonly kind: "one" | "many" | "flag" | "word" | "words";
   readonly value: string;
   readonly required: boolean;
-  /** The option that may be given in its place, where it is required. */
-  readonly orElse?: string;
+  /** Options of which one may be given in its place, where it is required. */
+  readonly orElse?: readonly string[];
   readonly help: string;
   /** The value of a text; "" for a flag. Throws an AppFailure ("bad-usage") that names the option. */
   readonly read: (text: string, name: string) => unknown;

@@ -5,13 +5,16 @@ import { sumBy } from "../../core/basics/sums.ts";
 import type { Inputs, PackageOptions } from "../../core/build/build-inputs.ts";
 import { eachFile, packageOf } from "../../core/build/package-files.ts";
 import type { EarlierPackage } from "../../core/build/revised-since.ts";
+import type { GivenExtract } from "../extract/read-profile.ts";
 import { endable } from "../signals.ts";
 import { type PublicOptions, publicCopyOf } from "./public-copy.ts";
 import { hashOfLines, writeLines } from "./written-file.ts";
 
 export interface BuildOptions extends PackageOptions {
-  /** Street files, or else files of their groups: one of the two is empty. */
+  /** Street files, or else files of their groups: one of the two is empty, and both where an extract is given. */
   readonly police: readonly string[];
+  /** An extract with its profile in their place, if any. */
+  readonly extract?: GivenExtract | null;
   readonly wards: readonly string[];
   readonly population: string;
   readonly figures: string | null;

@@ -16,6 +16,7 @@ import { boundariesOf, type ReadWards, readWardFile } from "../../core/build/war
 import { bytesOfWards } from "../../core/geography/packed-rings.ts";
 import { makeFigureReview, namesOfWards } from "../../core/package/figure-review.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
+import { extractOffences } from "../extract/read-profile.ts";
 import { findGroupFiles } from "../police/group-files.ts";
 import { findPoliceFiles } from "../police/police-files.ts";
 import { endable } from "../signals.ts";
@@ -58,12 +59,13 @@ export async function buildPackage(options: BuildOptions, terminal: Terminal): P
 
 /** The same without a word but of its progress. */
 export async function builtPackage(options: BuildOptions, terminal: Terminal): Promise<Built> {
-  const { out, police, places, wards, population, homeOffice = [] } = options;
+  const { out, police, places, wards, population, homeOffice = [], extract = null } = options;
   const request = {
     folder: out,
     inputs: [
       ...police,
       ...places,
+      ...(extract?.paths ?? []),
       ...wards,
       ...homeOffice,
       population,
@@ -74,7 +76,7 @@ export async function builtPackage(options: BuildOptions, terminal: Terminal): P
   };
   return withPackageFolder(request, async (folder) => {
     const side = await readSideFiles(options, terminal);
-    const found = places.length > 0 ? await findGroupFiles(places) : await findPoliceFiles(police, options.possible);
+    const found = await findOffences(options, side, terminal);
     try {
       const inputs = await readPolice(options, side, found, terminal);
       const { result: size, removed } = await putInPlace(folder, options, inputs, terminal);
@@ -85,6 +87,11 @@ export async function builtPackage(options: BuildOptions, terminal: Terminal): P
       found.close();
     }
   });
+}
+
+function findOffences({ police, places, extract = null, possible }: BuildOptions, side: SideFiles, terminal: Terminal) {
+  if (extract !== null) return extractOffences(extract, side.districts, terminal);
+  return places.length > 0 ? findGroupFiles(places) : findPoliceFiles(police, possible);
 }
 
 /** Writes the package, checks it, and only then moves it and its entry of the list to their places. Gives the package's size. */

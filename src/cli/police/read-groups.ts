@@ -61,7 +61,7 @@ async function readGroupFile(file: StreetFile, context: StreetFileContext, toget
       read ??= readersOf(header, context);
       for (const [index, cells] of rows.entries()) ingestGroup(state, read, cells, () => at(index));
     },
-    (bytes) => context.progress(bytes),
+    (bytes) => context.progress(bytes, counts.read),
   );
   assertAddsUp(counts);
   refuseBadFile(file, counts, false, GROUP_AGAIN);

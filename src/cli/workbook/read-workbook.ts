@@ -2,8 +2,9 @@
 import { AppFailure } from "../../core/basics/failure.ts";
 import { makeExcelReader, makeRelations, makeSharedTexts, makeSheetList } from "../../core/workbook/excel-sheets.ts";
 import { makeOpenDocumentReader } from "../../core/workbook/opendocument-sheets.ts";
+import { scanXml } from "../../core/workbook/read-excel.ts";
 import type { SheetListener } from "../../core/workbook/sheet-listener.ts";
-import { makeXmlScanner, type XmlListener } from "../../core/workbook/xml-scanner.ts";
+import type { XmlListener } from "../../core/workbook/xml-scanner.ts";
 import { openZip, type ZippedFile } from "../police/zip-files.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 
@@ -79,23 +80,16 @@ async function readExcel(
   }
 }
 
-async function scan(file: ZippedFile, listener: XmlListener, where: () => string, { signal, unpacked }: Reading) {
-  const scanner = makeXmlScanner(listener, where);
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const decode = (bytes?: Uint8Array): string => {
-    try {
-      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
-    } catch (error) {
-      throw new AppFailure("bad-input", `${where()} is not in UTF-8.`, "Download the file again.", error);
-    }
-  };
+async function scan(file: ZippedFile, listener: XmlListener, where: () => string, reading: Reading) {
+  await scanXml(watched(file, reading), listener, where);
+}
+
+async function* watched(file: ZippedFile, { signal, unpacked }: Reading) {
   for await (const piece of file.open()) {
     stopIfInterrupted(signal);
     unpacked(piece.length, file.bytes);
-    scanner.write(decode(piece));
+    yield piece;
   }
-  scanner.write(decode());
-  scanner.end();
 }
 
 export function placeOf(path: string, sheet: string, row: number): string {

@@ -78,6 +78,7 @@ const ROWS = recordOf(
   {
     rim: wholeNumber,
     setApart: wholeNumber,
+    byWard: wholeNumber,
   },
 );
 

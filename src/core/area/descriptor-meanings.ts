@@ -79,6 +79,8 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
           rejected: "Of no use, as the report of the build says of each.",
           rim: "In no ward, but near enough to count in the density (version 2).",
           setApart: "Of forces that are set apart (version 2).",
+          byWard:
+            "Of those in a ward, the ones whose ward is known and not their point: in counts.csv, and at no place (version 2).",
         },
       },
       readByCategory: "Rows read in these months by category (slug): what the share without coordinates is a share of.",
@@ -124,7 +126,7 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
           force: "Slug of a force that is counted.",
           category: "Slug, as in taxonomy.csv.",
           rows: "Rows of the force, wherever they lie, in each month of the package.",
-          withCoordinates: "Those with coordinates, in each month.",
+          withCoordinates: "Those with coordinates or a known ward, in each month.",
         },
       },
       setApart: {

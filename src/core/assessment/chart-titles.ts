@@ -3,9 +3,9 @@
 import { type Noun, nounFor } from "../area/offences.ts";
 import { formatRate, formatShare } from "../basics/finer-numbers.ts";
 import type { Known } from "../basics/known.ts";
-import { isWithheld } from "../basics/withheld.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
 import { possessive } from "../basics/sentence-words.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import type { AnnualModel } from "./annual.ts";
 import type { CalendarModel, SeasonMonth } from "./calendar.ts";

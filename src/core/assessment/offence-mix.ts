@@ -1,8 +1,8 @@
 // The mix of a ward's recorded crime beside the district's: which kinds are a larger part of it, and which a smaller.
 
 import { type Known, known, unknown } from "../basics/known.ts";
-import { isWithheld } from "../basics/withheld.ts";
 import { sum } from "../basics/sums.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import { DISTRICT, figuresFor, type Share } from "../figures/offence-figures.ts";
 import { binomialTwoSided } from "../statistics/binomial.ts";

@@ -5,8 +5,8 @@ import { areRanked } from "../area/few-wards.ts";
 import { nounFor } from "../area/offences.ts";
 import { formatRate } from "../basics/finer-numbers.ts";
 import { valueOrNull } from "../basics/known.ts";
-import { isWithheld } from "../basics/withheld.ts";
 import { formatCount } from "../basics/numbers.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { nameList } from "../basics/words.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
@@ -45,8 +45,7 @@ const MOST_NAMED = 8;
 /** "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 13.8." */
 function highestSentence(dataset: Dataset, figures: OffenceFigures): string {
   const hidden = figures.wards.some((ward) => isWithheld(ward.count));
-  if (hidden)
-    return "Some counts are withheld: no ward is called the highest.";
+  if (hidden) return "Some counts are withheld: no ward is called the highest.";
   const count = highest(figures, "count");
   const rate = highest(figures, "rate");
   const counted = `the highest count (${formatCount(count.value)})`;

@@ -2,8 +2,8 @@
 
 /** A link to another site, as the makers of street maps write their names; its text holds no markup. */
 const LINK = /<a\s[^<>]*?\bhref=(["'])(https?:\/\/[^"'<>\s]*)\1[^<>]*>([^<>]*)<\/a\s*>/gi;
-/** The two workers, as the build names them. */
-const WORKER = /^(?:hotspot-worker|maplibre-gl-worker)-[\w-]+\.js$/;
+/** The workers, as the build names them. */
+const WORKER = /^(?:hotspot-worker|own-data-worker|maplibre-gl-worker)-[\w-]+\.js$/;
 
 /**
  * Markup of which text and links to http(s) addresses are left, and nothing else: every other element loses its tags. For the

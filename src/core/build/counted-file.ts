@@ -6,6 +6,7 @@ import { numberOf } from "../basics/number-of.ts";
 import type { RunningHash } from "../basics/sha256.ts";
 import { sumBy } from "../basics/sums.ts";
 import type { RowBlock } from "./csv-blocks.ts";
+import { eachRowUnderTitles } from "./extract-rows.ts";
 import { assertAddsUp, type RowCounts, rejectedRows } from "./ingest.ts";
 import { cellsOfPlain, eachRow, type RowTaker } from "./plain-file.ts";
 import type { LineScan } from "./readers/plain-lines.ts";
@@ -41,8 +42,8 @@ export interface Reading {
   /** Rows of later months are rejected. */
   readonly latest: Month;
   readonly tools: TextTools;
-  /** Called after each piece with the bytes read since the last call. Throws to stop. */
-  progress(bytes: number): void;
+  /** Called after each piece with the bytes read since the last call, and the rows of the file before it. Throws to stop. */
+  progress(bytes: number, rows: number): void;
 }
 
 /** Examples kept for each reason and file. */
@@ -91,7 +92,9 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
       else counter.learn(bytes, scan, countAt({ rows: [cellsOfPlain(bytes, scan)], lineOf: () => line }, 0));
     },
   };
-  await eachRow(hashed(file, hash, reading), file.where, taker, reading.tools);
+  const { reader } = file;
+  if (reader === undefined) await eachRow(hashed(file, hash, reading, counts), file.where, taker, reading.tools);
+  else await eachRowUnderTitles({ ...file, reader }, hashed(file, hash, reading, counts), taker, reading.tools);
   const found = layout as Layout | null;
   if (found === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
   assertAddsUp(counts);
@@ -99,16 +102,16 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
   return { reader: found.reader, sha256: hash.hex(), examples, brokenOff };
 }
 
-async function* hashed(file: StreetFile, hash: RunningHash, reading: Reading) {
+async function* hashed(file: StreetFile, hash: RunningHash, reading: Reading, counts: RowCounts) {
   for await (const chunk of file.open()) {
     hash.update(chunk);
-    reading.progress(chunk.length);
+    reading.progress(chunk.length, counts.read);
     yield chunk;
   }
 }
 
-function layoutOf(header: readonly string[], { where, month }: StreetFile, { latest }: Reading): Layout {
-  const reader = readerOf(header);
+function layoutOf(header: readonly string[], { where, month, reader: given }: StreetFile, { latest }: Reading): Layout {
+  const reader = given ?? readerOf(header);
   if (reader === null) throw new AppFailure("bad-input", `${where}: ${unknownLayout(header)}.`, AGAIN);
   return { reader, read: reader.rows(header, { month, latest }), width: header.length };
 }

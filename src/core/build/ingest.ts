@@ -18,7 +18,7 @@ import {
   type WardRow,
 } from "./readers/street-row.ts";
 import { type DistrictRows, districtRowsOf, notePoint } from "./surroundings.ts";
-import { categoryOf, cellsInWards, noteName, noteWard, placeOf, type Tally } from "./tally.ts";
+import { categoryOf, cellsInWards, noteDay, noteName, noteWard, placeOf, type Tally } from "./tally.ts";
 import { numberOfText } from "./text-number.ts";
 import type { WardLookup } from "./ward-lookup.ts";
 
@@ -75,6 +75,7 @@ export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContex
   }
   const spot = spotOf(tally, context, row);
   if (spot === null) return reject(counts, "ambiguous-ward", count);
+  if (row.day !== undefined) noteDay(tally, row.day);
   if (count > 0) countAt(tally, counts, spot, row.month, category, crimeIdOf(row), count);
   return null;
 }

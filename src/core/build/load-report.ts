@@ -1,6 +1,7 @@
 // The report at the end of a build, for the person who ran it.
 
 import { locatedByMonths } from "../area/located-rows.ts";
+import { grouped } from "../basics/grouped-digits.ts";
 import { tooLong } from "../basics/long-text.ts";
 import { formatMonth, monthRangeName, monthsOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
@@ -11,14 +12,15 @@ import { nameList } from "../basics/words.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import type { Inputs, PackageOptions } from "./build-inputs.ts";
 import { coverageLines } from "./coverage-table.ts";
+import { extractWarnings, otherWardLines } from "./extract-report.ts";
 import { rejectedRows } from "./ingest.ts";
-import { isOfGroups } from "./package-files.ts";
+import { isOfGroups, ownCategories } from "./package-files.ts";
 import { unknownCategories } from "./package-rows.ts";
 import { REJECTIONS, type Rejection } from "./readers/street-row.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
 import type { Revised } from "./revised-since.ts";
 import { revisionLines } from "./revision-report.ts";
-import { repeatedCrimeIds, type Tally } from "./tally.ts";
+import { countedByWard, repeatedCrimeIds } from "./tally.ts";
 import { wardWarnings } from "./ward-warnings.ts";
 
 const EXAMPLES = 3;
@@ -52,6 +54,7 @@ export function reportLines(options: PackageOptions, inputs: Inputs, revised: Re
     ...replacedLines(inputs),
     ...unreadLines(inputs),
     ...categoryLines(inputs),
+    ...otherWardLines(inputs),
     ...residentsLines(inputs),
     ...postcodeLines(inputs),
     ...homeOfficeLines(inputs),
@@ -79,7 +82,8 @@ function homeOfficeLines({ homeOffice }: Inputs): readonly string[] {
   return first === undefined ? [] : ["", `  ${first}`, ...others.map((line) => `    ${line}`)];
 }
 
-function rowLines({ counts, outcomes }: Inputs): readonly string[] {
+function rowLines({ counts, outcomes, forces }: Inputs): readonly string[] {
+  const byWard = countedByWard(forces.tally);
   const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
   const line = (label: string, rows: number): string => {
     const share = read === 0 ? "" : percentText(rows / read);
@@ -89,6 +93,7 @@ function rowLines({ counts, outcomes }: Inputs): readonly string[] {
     `  ${"Files".padEnd(28)}${grouped(outcomes.length).padStart(12)}`,
     `  ${"Rows".padEnd(28)}${grouped(read).padStart(12)}`,
     line("in the wards", placed),
+    ...(byWard === 0 ? [] : [line("  of them by ward alone", byWard)]),
     line(`within ${RIM_METRES} m of them`, rim),
     line("outside the area", outside),
     line("without coordinates", unplaced),
@@ -156,15 +161,19 @@ export function unreadLines({ unread }: Pick<Inputs, "unread">): readonly string
   return unread.length === 0 ? [] : ["", "  Not read", ...named, ...known];
 }
 
-function categoryLines({ forces: { tally } }: Inputs): readonly string[] {
+function categoryLines(inputs: Inputs): readonly string[] {
+  const { tally } = inputs.forces;
   const renamed = [...tally.renamed]
     .sort()
     .map(([named, label]) => `    ${named} is counted as ${label}, its name of today`);
-  return [...(renamed.length === 0 ? [] : ["", "  Categories under another name", ...renamed]), ...unknownLines(tally)];
+  return [
+    ...(renamed.length === 0 ? [] : ["", "  Categories under another name", ...renamed]),
+    ...unknownLines(inputs),
+  ];
 }
 
-function unknownLines(tally: Tally): readonly string[] {
-  const unknown = unknownCategories(tally);
+function unknownLines(inputs: Inputs): readonly string[] {
+  const unknown = unknownCategories(inputs.forces.tally, ownCategories(inputs));
   if (unknown.length === 0) return [];
   const lines = unknown.map(({ label, rows }) => `    ${label.padEnd(50)}${grouped(rows).padStart(8)}`);
   return ["", '  Categories the taxonomy does not know (kept, as crimes in "Other crime")', ...lines];
@@ -189,6 +198,7 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
     ...residentsDoubts(inputs),
     ...wardWarnings(inputs),
     ...copyWarnings(inputs),
+    ...extractWarnings(inputs),
     ...inputs.figureRemarks,
     ...(inputs.homeOffice?.warnings ?? []),
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
@@ -247,8 +257,4 @@ function futureWarnings({ possible: { now, soon }, to }: PackageOptions, { outco
     ...early.map(({ file }) => `${file.name} has rows of a month ${clock}: see whether its name and month are right`),
     ...(to !== null && to > soon ? [`--to ${formatMonth(to)} is ${clock}`] : []),
   ];
-}
-
-export function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }

@@ -8,11 +8,12 @@ import type { RowCounts } from "./ingest.ts";
 
 const MOST_WARDS_NAMED = 3;
 
-/** Wards of no named district may be another's: the message names some, so that whoever knows the place sees it. */
+/** `otherWards`: wards that rows name and the area has not. Wards of no named district may be another's: the message names some, so that whoever knows the place sees it. */
 export function nothingPlaced(
   { areaName, places }: PackageOptions,
   { wards, areaCode }: Pick<Inputs, "wards" | "areaCode">,
   counts: RowCounts,
+  otherWards: readonly string[] = [],
 ): AppFailure {
   const { read, outside } = counts;
   if (read === 0 && places.length > 0)
@@ -26,6 +27,12 @@ export function nothingPlaced(
       "bad-input",
       "The police files have a header and no row.",
       "Download them again, or give those of other months.",
+    );
+  if (otherWards.length > 0)
+    return new AppFailure(
+      "bad-input",
+      `${noneOf(read)} in ${areaName}: they name wards that it does not have, such as ${nameList(otherWards.map((ward) => `"${ward}"`).slice(0, MOST_WARDS_NAMED))}.`,
+      "Give wards of the year that the rows name, or correct --area-code.",
     );
   const together = "Check that police files, wards and months belong together.";
   if (outside === 0 || wards.inNamedDistrict)

@@ -13,6 +13,10 @@ const FORMATS: readonly (readonly [start: string, is: string, kind: "workbook" |
   ["\x00\x00\x27\x0a", "a shapefile", "map"],
   ["SQLite format 3", "a database, such as a GeoPackage", "map"],
   ["%PDF", "a PDF", "other"],
+  ["\xff\xd8\xff", "a photo", "other"],
+  ["\x89PNG", "a picture", "other"],
+  ["GIF8", "a picture", "other"],
+  ["{\\rtf", "a text document", "other"],
 ];
 /** What the first entries of a ZIP tell of it. */
 const WORKBOOK = /\[Content_Types\]\.xml|xl\/|opendocument\.spreadsheet/;

@@ -16,7 +16,7 @@ import { type EarlierPackage, type Revised, revisedSince } from "./revised-since
 import { rimCoverageOf } from "./rim-coverage.ts";
 import type { FileOutcome } from "./street-file.ts";
 import { boundaryLines, givenLines, tableLines } from "./table-lines.ts";
-import { repeatedCrimeIds, type Tally } from "./tally.ts";
+import { countedByWard, hasPoint, repeatedCrimeIds, type Tally } from "./tally.ts";
 
 /**
  * The lines of every file but the descriptor, what it changes of the package whose place it takes, and the text of its descriptor,
@@ -68,6 +68,20 @@ export async function eachFile(
   return files;
 }
 
+/** Whether an extract was read, by a profile. */
+export function isOfExtract({ outcomes }: Pick<Inputs, "outcomes">): boolean {
+  return outcomes.some(({ file }) => file.reader !== undefined);
+}
+
+/** Categories that the layouts read know beside those of the open data. */
+export function ownCategories({ outcomes }: Pick<Inputs, "outcomes">) {
+  return outcomes.flatMap(({ reader }) => reader.categories ?? []);
+}
+
+function filesOf(inputs: Inputs) {
+  return isOfExtract(inputs) ? "the extract" : "the police files";
+}
+
 /** Whether groups of rows were read, and no row for itself: nothing is known of Crime IDs then. */
 export function isOfGroups({ outcomes }: Inputs): boolean {
   return outcomes.some(({ groups }) => groups !== undefined);
@@ -80,14 +94,15 @@ function linesOf(inputs: Inputs, revised: Revised | null): PackageLines {
   const { figures, figureGroups, notes, plan, meetings, postcodes, similar } = inputs;
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
+  const hasPlaces = tally.places.some(hasPoint);
   const population = populationOfArea(inputs).toSorted((a, b) => compareTexts(a.ward, b.ward));
   return {
     counts: tableLines(TABLES.counts, countRows(tally, boundaries)),
-    places: tableLines(TABLES.places, placeRows(tally, boundaries)),
-    placeCounts: tableLines(TABLES.placeCounts, placeCountRows(tally)),
+    places: hasPlaces ? tableLines(TABLES.places, placeRows(tally, boundaries)) : null,
+    placeCounts: hasPlaces ? tableLines(TABLES.placeCounts, placeCountRows(tally)) : null,
     wards: boundaryLines(boundaries),
     population: population.length === 0 ? null : tableLines(TABLES.population, population),
-    taxonomy: tableLines(TABLES.taxonomy, taxonomyOf(tally)),
+    taxonomy: tableLines(TABLES.taxonomy, taxonomyOf(tally, ownCategories(inputs), filesOf(inputs))),
     figures: figures === null ? null : givenLines(TABLES.figures, figures),
     figureGroups: figureGroups === null ? null : givenLines(TABLES.figureGroups, figureGroups),
     notes: notes === null ? null : givenLines(TABLES.notes, notes),
@@ -107,6 +122,7 @@ function wardscope(options: PackageOptions, inputs: Inputs, now: string, run: Ru
   const { tally, coverage, located } = forces;
   const residents = populationOfArea(inputs);
   const { described } = inputs.wards;
+  const byWard = countedByWard(tally);
   const months = monthsOf(inputs.period).map(formatMonth);
   return {
     areaCode: inputs.areaCode,
@@ -115,7 +131,10 @@ function wardscope(options: PackageOptions, inputs: Inputs, now: string, run: Ru
     ...(described.length > 0 && { wards: described }),
     months: monthStatuses(coverage, inputs.period),
     requiredForces: forces.requiredForces,
-    rows: { read, placed, rim, outside, unplaced, outsideMonths, setApart, rejected: rejectedRows(counts) },
+    rows: {
+      ...{ read, placed, rim, outside, unplaced, outsideMonths, setApart, rejected: rejectedRows(counts) },
+      ...(byWard > 0 && { byWard }),
+    },
     readByCategory: Object.fromEntries(readRows(tally)),
     ...{ coverage, located: locatedByMonths(located, months), setApart: forces.setApart },
     ...(isOfGroups(inputs) ? {} : { repeatedCrimeIds: repeatedCrimeIds(tally) }),

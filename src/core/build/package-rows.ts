@@ -12,7 +12,7 @@ import { formatMonth } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import type { WritableRow } from "./table-lines.ts";
-import { cellsInWards, type TalliedCategory, type Tally } from "./tally.ts";
+import { cellsInWards, hasPoint, type TalliedCategory, type Tally } from "./tally.ts";
 
 type Block = Descriptor["wardscope"];
 export type SetApart = NonNullable<Block["setApart"]>[number];
@@ -29,15 +29,16 @@ export function* countRows(tally: Tally, boundaries: Boundaries): Generator<Coun
   for (const { name, ...cell } of sortedCells(wards, codes, slugsOf(tally))) yield { ward: name, ...cell };
 }
 
-/** One row for each place, month and category with offences. */
+/** One row for each place, month and category with offences; none of those whose ward was given instead of a point. */
 export function* placeCountRows(tally: Tally): Generator<PlaceCountRow> {
-  const ids = tally.places.map(({ id }) => id);
-  for (const { name, ...cell } of sortedCells(tally.cells, ids, slugsOf(tally))) yield { place: name, ...cell };
+  const ids = tally.places.map((place) => (hasPoint(place) ? place.id : ""));
+  for (const { name, ...cell } of sortedCells(tally.cells, ids, slugsOf(tally)))
+    if (name !== "") yield { place: name, ...cell };
 }
 
 /** Every place that has offences; coordinates as published; no ward for those of the rim. */
 export function placeRows(tally: Tally, boundaries: Boundaries): readonly WritableRow<typeof PLACES>[] {
-  const sorted = tally.places.toSorted((a, b) => compareTexts(a.id, b.id));
+  const sorted = tally.places.filter(hasPoint).toSorted((a, b) => compareTexts(a.id, b.id));
   return sorted.map(({ id, longitudeText, latitudeText, name, ward }) => ({
     id,
     longitude: longitudeText,
@@ -47,25 +48,41 @@ export function placeRows(tally: Tally, boundaries: Boundaries): readonly Writab
   }));
 }
 
-/** The open data's categories and those it does not know, by slug: these under their own names, as crimes, in the group "Other crime". */
-export function taxonomyOf(tally: Tally): readonly CategoryRow[] {
+/**
+ * The open data's categories and those it does not know, by slug: as `own` describes them, else under their own names, as crimes, in
+ * the group "Other crime". `files`: what has those names, as in "the police files".
+ */
+export function taxonomyOf(
+  tally: Tally,
+  own: readonly Omit<CategoryRow, "order">[] = [],
+  files: "the police files" | "the extract" = "the police files",
+): readonly CategoryRow[] {
   const other = otherCategories(tally).map(({ slug, label }, index): CategoryRow => {
     const order = OPEN_DATA_TAXONOMY.length + index + 1;
     const former = FORMER_CATEGORIES.find(({ category }) => category === slug);
     if (former !== undefined) return { ...former, order };
+    const described = own.find(({ category }) => category === slug);
+    if (described !== undefined) return { ...described, order };
     return {
       ...{ category: slug, label, order },
       group: OTHER_GROUP,
       isCrime: true,
-      definition: "As named in the police files; not one of the categories in use since May 2013.",
+      definition:
+        files === "the extract"
+          ? "As named in the extract; not one of the categories of the open data."
+          : "As named in the police files; not one of the categories in use since May 2013.",
     };
   });
   return [...OPEN_DATA_TAXONOMY, ...other].toSorted((a, b) => compareTexts(a.category, b.category));
 }
 
 /** Categories met in the period that the taxonomy of the open data does not know, now or before May 2013, by slug. */
-export function unknownCategories(tally: Tally): readonly TalliedCategory[] {
-  return otherCategories(tally).filter(({ slug }) => !FORMER_CATEGORIES.some(({ category }) => category === slug));
+export function unknownCategories(
+  tally: Tally,
+  own: readonly Pick<CategoryRow, "category">[] = [],
+): readonly TalliedCategory[] {
+  const known = new Set([...FORMER_CATEGORIES, ...own].map(({ category }) => category));
+  return otherCategories(tally).filter(({ slug }) => !known.has(slug));
 }
 
 function otherCategories(tally: Tally): readonly TalliedCategory[] {

@@ -17,6 +17,7 @@ import { TELLING_METRES } from "./rim-coverage.ts";
 import type { FileOutcome, StreetFileContext } from "./street-file.ts";
 import type { GivenOffences, Replaced, StreetFile } from "./street-files.ts";
 import { makeTally, type Tally } from "./tally.ts";
+import { makeWardLookup } from "./ward-lookup.ts";
 
 /** What rows are counted by, as far as it does not depend on how files are read. */
 export type Counting = Omit<StreetFileContext, "tools" | "progress" | "takenFrom">;
@@ -76,7 +77,8 @@ export interface ReadRows extends Omit<GivenOffences, "files"> {
 /** Which forces count, and all that a package is written from. Throws an AppFailure where no row lies in the wards. */
 export function countedInputs(options: PackageOptions, side: SideFiles, read: ReadRows): Inputs {
   const { period, tallies, outcomes, counts, unread } = read;
-  if (counts.placed === 0) throw nothingPlaced(options, side, counts);
+  const otherWards = [...tallies.values()].flatMap((tally) => [...tally.otherWards.keys()]);
+  if (counts.placed === 0) throw nothingPlaced(options, side, counts, otherWards);
   const [required, accepted] = [options.requireForces, new Set(options.acceptMonths)];
   const home = homeOf(side);
   const forces = countedForces({ period, tallies, names: namesOf(outcomes), home, required, accepted });
@@ -114,6 +116,7 @@ function makeContext(
   return {
     wards: run(bytes, () => makeWardIndex(wards.boundaries)),
     outskirts: run(bytes, () => makeOutskirts(wards.boundaries, TELLING_METRES)),
+    wardNamed: makeWardLookup(wards.boundaries),
     latest: possible.last,
     period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
     tallyOf(force) {

@@ -42,7 +42,7 @@ export interface Senders {
 export function makeSenders(file: StreetFile, context: SenderContext): Senders {
   const forces = new Map<string, Sender>();
   const byName = new Map<string, Sender>();
-  const asks = file.force === null || file.month === null;
+  const asks = file.reader === undefined && (file.force === null || file.month === null);
   const senderOf = (force: string): Sender => {
     const known = forces.get(force);
     if (known !== undefined) return known;

@@ -3,6 +3,7 @@ import { FIRST_MONTH, type PossibleMonths } from "../area/possible-months.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { formatMonth, type Month, parseMonth } from "../basics/months.ts";
 import { compareTexts } from "../basics/text-order.ts";
+import type { StreetReader } from "./readers/street-row.ts";
 
 export interface GivenFile {
   /** Path inside the folder or archive given: the same on every machine. */
@@ -19,7 +20,14 @@ export interface GivenFile {
 export interface StreetFile extends GivenFile {
   readonly force: string | null;
   readonly month: Month | null;
+  /** Of an extract: what reads it, whatever its columns are; its header may stand under titles, and others may have rows of its months. */
+  readonly reader?: StreetReader;
+  /** Of a workbook: its rows, where the bytes are not the text of a table. */
+  readonly rows?: EachSheetRow;
 }
+
+/** Tells every row of a sheet that holds something, with its number from 1; cells at its end may be left out. */
+export type EachSheetRow = (tell: (cells: readonly string[], row: number) => void) => Promise<void>;
 
 /** One force's file of one month, both as its name says. */
 interface NamedFile extends StreetFile {

@@ -51,6 +51,8 @@ export interface Tally {
   readonly renamed: Map<string, string>;
   /** Wards that rows name and that the area does not have, with their rows. */
   readonly otherWards: Map<string, number>;
+  /** First and last day of rows that say one, counted from 1970-01-01; of none the first is after the last. */
+  readonly days: { first: number; last: number };
   readonly surroundings: Surroundings;
   readonly placeById: Map<string, number>;
   readonly categoryBySlug: Map<string, number>;
@@ -74,6 +76,7 @@ export function makeTally(): Tally {
     crimeIds: makeCountTable(),
     renamed: new Map(),
     otherWards: new Map(),
+    days: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
     surroundings: makeSurroundings(),
     placeById: new Map(),
     categoryBySlug: new Map(),
@@ -133,6 +136,17 @@ export function noteWard({ otherWards }: Tally, ward: string, rows: number): voi
   else if (otherWards.size < MOST_TEXTS) otherWards.set(detached(shortText(ward)), rows);
 }
 
+/** Notes the day of a row of the period. */
+export function noteDay({ days }: Tally, day: number): void {
+  days.first = Math.min(days.first, day);
+  days.last = Math.max(days.last, day);
+}
+
+/** Offences in the wards whose ward was given instead of a point. */
+export function countedByWard(tally: Tally): number {
+  return sumBy(cellsInWards(tally), ([{ place }, count]) => (hasPoint(tally.places[place]!) ? 0 : count));
+}
+
 /** Whether rows were counted at a point, and not of a ward alone. */
 export function hasPoint({ longitudeText }: Pick<TalliedPlace, "longitudeText">): boolean {
   return longitudeText !== "";
@@ -152,6 +166,8 @@ export function addTally(into: Tally, from: Tally): void {
     return index;
   });
   for (const [named, label] of from.renamed) into.renamed.set(named, label);
+  into.days.first = Math.min(into.days.first, from.days.first);
+  into.days.last = Math.max(into.days.last, from.days.last);
   for (const [ward, rows] of from.otherWards) noteWard(into, ward, rows);
   for (const [key, count] of entriesOf(from.crimeIds)) addCount(into.crimeIds, key, count);
   const places = from.places.map((place) => placeOf(into, place, place.published, place.nameMonth));

@@ -1,5 +1,7 @@
 // What is what in the files of an extract: the profile that a person keeps, that the page and the builder both read by.
 import { type CategoryRow, SLUG } from "../area/area-package.ts";
+import { OPEN_DATA_TAXONOMY } from "../area/open-data-taxonomy.ts";
+import { slugOf } from "../area/taxonomy.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { type FormValue, listOf, mapOf, matching, month, name, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { isRecord } from "../basics/json-record.ts";
@@ -52,6 +54,7 @@ const PROFILE = recordOf(
     force: name,
     source: name,
     sheet: text,
+    midnight: oneOf("no-time", "time"),
     offences: mapOf(matching(SLUG, "the name of a category, as in its column of counts.csv")),
     categories: listOf(CATEGORY),
     leftMonths: listOf(month),
@@ -70,6 +73,8 @@ export interface ExtractProfile {
   readonly source: string;
   /** Name of the sheet of a workbook; null for its only one. */
   readonly sheet: string | null;
+  /** What 00:00 is: the time that systems write where none is known ("no-time", as it is where nothing is said), or midnight. */
+  readonly midnight: "no-time" | "time";
   /** Offences as printed, with the slug of their category. */
   readonly offences: Readonly<Record<string, string>>;
   readonly categories: readonly OwnCategory[];
@@ -84,9 +89,15 @@ const MOST_FAULTS = 3;
 export function parseProfile(json: string, where: string): ExtractProfile {
   const faults: string[] = [];
   const value = jsonOf(json, where);
+  if (isRecord(value) && value["dateForm"] === OPEN)
+    throw new AppFailure(
+      "bad-input",
+      `${where} leaves open how dates are written: its dateForm is "?".`,
+      `Put one of ${DATE_FORMS.map((form) => `"${form}"`).join(", ")} in its place.`,
+    );
   for (const key of unknownKeys(value)) faults.push(`it has "${shortText(key, 60)}", which no profile has`);
   const read = PROFILE.read(value, "", (_path, fault) => faults.push(fault));
-  if (read !== undefined) faults.push(...missingOf(read));
+  if (read !== undefined) faults.push(...missingOf(read), ...oddCategories(read), ...strangersOf(read));
   if (read === undefined || faults.length > 0)
     throw new AppFailure(
       "bad-input",
@@ -96,9 +107,15 @@ export function parseProfile(json: string, where: string): ExtractProfile {
   return profileOf(read);
 }
 
-/** The JSON text of a profile, which `parseProfile` reads back to the same; what says nothing is left out. */
-export function profileText(profile: ExtractProfile): string {
-  const { columns, dateForm, force, source, sheet, offences, categories, leftMonths } = profile;
+/** What stands for the form of the dates while it is a question: no such profile is read. */
+const OPEN = "?";
+
+/**
+ * The JSON text of a profile, which `parseProfile` reads back to the same; what says nothing is left out. Where the form of its dates
+ * is `open`, a question still, it has "?" in its place and is refused.
+ */
+export function profileText(profile: ExtractProfile, open = false): string {
+  const { columns, dateForm, midnight, force, source, sheet, offences, categories, leftMonths } = profile;
   const json: ProfileJson = {
     profile: "wardscope-extract-1",
     ...(force === "" ? {} : { force }),
@@ -106,13 +123,14 @@ export function profileText(profile: ExtractProfile): string {
     ...(sheet === null ? {} : { sheet }),
     columns,
     dateForm,
+    ...(midnight === "no-time" ? {} : { midnight }),
     ...(Object.keys(offences).length === 0 ? {} : { offences }),
     ...(categories.length === 0
       ? {}
       : { categories: categories.map((own) => ({ ...own, isCrime: own.isCrime ? "yes" : "no" }) as const) }),
     ...(leftMonths.length === 0 ? {} : { leftMonths }),
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return `${JSON.stringify(open ? { ...json, dateForm: OPEN } : json, null, 2)}\n`;
 }
 
 function jsonOf(json: string, where: string): unknown {
@@ -129,11 +147,12 @@ function jsonOf(json: string, where: string): unknown {
 }
 
 function profileOf(read: ProfileJson): ExtractProfile {
-  const { columns, dateForm, force = "", source = "", sheet = null, offences = {}, leftMonths = [] } = read;
+  const { columns, dateForm, midnight = "no-time", force = "", source = "", sheet = null } = read;
+  const { offences = {}, leftMonths = [] } = read;
   const categories = (read.categories ?? []).map(({ category, label, group, isCrime = "yes", definition = "" }) => {
     return { category, label, group, isCrime: isCrime === "yes", definition: shortText(definition, LONGEST.remark) };
   });
-  return { columns, dateForm, force, source, sheet, offences, categories, leftMonths };
+  return { columns, dateForm, midnight, force, source, sheet, offences, categories, leftMonths };
 }
 
 /** A misspelt key would change numbers without a word. */
@@ -157,4 +176,24 @@ export function missingOf({ columns }: Pick<ExtractProfile, "columns">): readonl
       ? []
       : ["it names no columns of places: longitude and latitude, easting and northing, or ward"]),
   ];
+}
+
+/** Own categories whose rows would stand under another name: that which their label makes, or one of the open data. */
+function oddCategories({ categories = [] }: ProfileJson): readonly string[] {
+  const known = new Set(OPEN_DATA_TAXONOMY.map(({ category }) => category));
+  return categories.flatMap(({ category, label }) => {
+    if (known.has(category)) return [`the category "${category}" is one of the open data and need not be listed`];
+    const made = slugOf(label);
+    return made === category ? [] : [`the category "${category}" must be named after its label: "${made}"`];
+  });
+}
+
+/** Offences that are assigned to a category that is neither one of the open data nor one of the profile. */
+function strangersOf({ offences = {}, categories = [] }: ProfileJson): readonly string[] {
+  const known = new Set([...OPEN_DATA_TAXONOMY, ...categories].map(({ category }) => category));
+  return Object.entries(offences).flatMap(([offence, category]) =>
+    known.has(category)
+      ? []
+      : [`"${shortText(offence, 60)}" is assigned to "${category}", which categories does not list`],
+  );
 }

@@ -121,7 +121,10 @@ export function checkStatedSums({ faults, descriptor }: CheckContext, { byMonth 
     addFault(faults, DESCRIPTOR_FILE, descriptor.lineOf(`wardscope.${path}`), text);
 }
 
-/** Every cell of a ward must have the same count in both files, and the rim what the descriptor says of it. */
+/**
+ * Every cell of a ward must have the same count in both files, and the rim what the descriptor says of it. Where it says that offences
+ * were counted by their ward alone, cells may have so many fewer at the places.
+ */
 export function checkSums({ faults, descriptor, wards, categories }: CheckContext, sums: CountSums): void {
   if (wards === null || categories === null) return;
   const rim = descriptor?.descriptor.wardscope.rows?.rim;
@@ -137,9 +140,16 @@ export function checkSums({ faults, descriptor, wards, categories }: CheckContex
     const file = TABLES.counts.file;
     addFault(faults, file, countOf(sums.lines, key), `${cell} have ${counted} here, but ${atPlaces} at the places`);
   };
+  const byWard = descriptor?.descriptor.wardscope.rows?.byWard ?? 0;
+  let nowhere = 0;
   for (const [key, count] of entriesOf(sums.counts)) {
     const atPlaces = countOf(sums.atPlaces, key);
-    if (atPlaces !== count) report(key, count, atPlaces);
+    if (byWard > 0 && atPlaces < count) nowhere += count - atPlaces;
+    else if (atPlaces !== count) report(key, count, atPlaces);
+  }
+  if (descriptor !== null && nowhere !== byWard) {
+    const text = `rows.byWard is ${byWard}, but ${TABLES.counts.file} has ${nowhere} more than the places`;
+    addFault(faults, DESCRIPTOR_FILE, descriptor.lineOf("wardscope.rows"), text);
   }
   for (const [key, count] of entriesOf(sums.atPlaces)) if (countOf(sums.lines, key) === 0) report(key, 0, count);
 }

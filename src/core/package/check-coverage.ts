@@ -2,8 +2,8 @@
 
 import { DESCRIPTOR_FILE } from "../area/area-package.ts";
 import type { CoveredForce } from "../area/small-months.ts";
-import { wasSent } from "../area/was-sent.ts";
 import { TABLES } from "../area/tables.ts";
+import { wasSent } from "../area/was-sent.ts";
 import { formatMonth, type MonthRange, monthsOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { sum, sumBy } from "../basics/sums.ts";

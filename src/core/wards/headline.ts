@@ -2,9 +2,9 @@
 
 import { areRanked } from "../area/few-wards.ts";
 import { valueOrNull } from "../basics/known.ts";
-import { isWithheld } from "../basics/withheld.ts";
 import { formatPercent } from "../basics/numbers.ts";
 import { possessive, sentenceCase } from "../basics/sentence-words.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { inSentence } from "../basics/words.ts";
 import type {
   DifferenceMeasure,

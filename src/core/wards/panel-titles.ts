@@ -2,10 +2,10 @@
 
 import { areRanked } from "../area/few-wards.ts";
 import { valueOrNull } from "../basics/known.ts";
-import { isWithheld } from "../basics/withheld.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { possessive, sentenceCase } from "../basics/sentence-words.ts";
 import { sum } from "../basics/sums.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import type { MeasureDefinition } from "../figures/measure-definition.ts";
 import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";

@@ -2,8 +2,8 @@
 
 import { areRanked, NOT_RANKED } from "../area/few-wards.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
-import { isWithheld } from "../basics/withheld.ts";
 import { ordinal } from "../basics/sentence-words.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";

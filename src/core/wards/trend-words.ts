@@ -3,8 +3,8 @@
 import { rangeName } from "../area/range-name.ts";
 import { formatRate } from "../basics/finer-numbers.ts";
 import type { Month } from "../basics/months.ts";
-import { shortMonthName } from "../basics/short-month-name.ts";
 import { sentenceCase } from "../basics/sentence-words.ts";
+import { shortMonthName } from "../basics/short-month-name.ts";
 import { nameList } from "../basics/words.ts";
 import type { ExpectedRange } from "../statistics/expected-range.ts";
 import { shiftsOf } from "../statistics/expected-range.ts";

@@ -5,10 +5,25 @@ import type { XmlListener } from "./xml-scanner.ts";
 /** Letters of the texts that sheets share: more than any table of names has. */
 const MOST_SHARED = 50_000_000;
 
-/** The names of the sheets and the ids of their files, as `xl/workbook.xml` lists them in order. */
-export function makeSheetList(sheets: { readonly name: string; readonly id: string }[]): XmlListener {
+/** How a sheet is read that is no table of the Home Office. */
+export interface SheetLimits {
+  /** Columns that are kept. */
+  readonly columns: number;
+  /** Gives what is thrown for a cell ("C7") that is a formula whose result the workbook does not hold. */
+  readonly uncalculated: (cell: string) => Error;
+}
+
+/**
+ * The names of the sheets and the ids of their files, as `xl/workbook.xml` lists them in order. `from1904` is called where the
+ * workbook counts its days from 1904.
+ */
+export function makeSheetList(
+  sheets: { readonly name: string; readonly id: string }[],
+  from1904: () => void = () => undefined,
+): XmlListener {
   return {
     open(name, attribute) {
+      if (name === "workbookPr" && /^(?:1|true)$/.test(attribute("date1904") ?? "")) from1904();
       if (name === "sheet") sheets.push({ name: attribute("name") ?? "", id: attribute("r:id") ?? "" });
     },
     text: () => undefined,
@@ -56,10 +71,13 @@ export function makeSharedTexts(texts: string[], refuse: (what: string) => Error
 export function makeExcelReader(
   shared: readonly string[],
   tell: (row: SheetRow) => void,
+  limits: SheetLimits | null = null,
 ): XmlListener & { row(): number } {
+  const most = limits?.columns ?? MOST_COLUMNS;
   let row = 0;
   let cells: string[] = [];
   let [type, text, column, inText] = ["", "", 0, false];
+  let [isFormula, hasValue] = [false, false];
   return {
     row: () => row,
     open(name, attribute) {
@@ -70,15 +88,22 @@ export function makeExcelReader(
       } else if (name === "c") {
         column = columnOf(attribute("r") ?? "") ?? cells.length;
         [type, text] = [attribute("t") ?? "n", ""];
-      } else inText = name === "v" || name === "t";
+        [isFormula, hasValue] = [false, false];
+      } else {
+        inText = name === "v" || name === "t";
+        if (name === "f") isFormula = true;
+        if (inText) hasValue = true;
+      }
     },
     text(more) {
       if (inText && text.length < LONGEST_CELL) text += more;
     },
     close(name) {
       inText = false;
-      if (name === "c" && column < MOST_COLUMNS) {
-        addCell(cells, "", column - cells.length);
+      if (name === "c" && isFormula && !hasValue && limits !== null)
+        throw limits.uncalculated(`${columnName(column)}${row}`);
+      if (name === "c" && column < most) {
+        addCell(cells, "", column - cells.length, most);
         cells[column] = (type === "s" ? (shared[Number(text)] ?? "") : text.trim()).slice(0, LONGEST_CELL);
       } else if (name === "row" && !isEmptyRow(cells)) tell({ row, times: 1, cells });
     },
@@ -90,4 +115,10 @@ function columnOf(cell: string): number | null {
   const letters = /^([A-Z]{1,3})\d+$/.exec(cell)?.[1];
   if (letters === undefined) return null;
   return [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** "A" of 0, "AA" of 26. */
+function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
 }

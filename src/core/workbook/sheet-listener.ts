@@ -19,8 +19,8 @@ export interface SheetListener {
 }
 
 /** Adds a cell `times` times, as far as columns are kept. */
-export function addCell(cells: string[], text: string, times: number): void {
-  const most = Math.min(cells.length + times, MOST_COLUMNS);
+export function addCell(cells: string[], text: string, times: number, columns = MOST_COLUMNS): void {
+  const most = Math.min(cells.length + times, columns);
   while (cells.length < most) cells.push(text);
 }
 

@@ -2,8 +2,8 @@
 
 import { formatRate } from "../../core/basics/finer-numbers.ts";
 import type { Month } from "../../core/basics/months.ts";
-import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
 import type { Palette } from "../palette.ts";
 import { FONT_SIZE, type TextWidth } from "./geometry.ts";

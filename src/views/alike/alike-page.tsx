@@ -23,6 +23,7 @@ import {
 import { Alone } from "../kit/alone.tsx";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
+import { NotShown } from "../kit/not-shown.tsx";
 import { Segmented } from "../kit/segmented.tsx";
 import { SourceLink } from "../kit/source-link.tsx";
 import { useOfficial } from "../kit/use-official.ts";
@@ -52,15 +53,7 @@ export function AlikePage() {
       {state?.status === "ready" ? (
         <Official />
       ) : state?.status === "failed" ? (
-        <div className="caveat" role="alert">
-          <p>The official counts cannot be shown. {state.failure.message}</p>
-          <p>
-            {state.failure.remedy}{" "}
-            <button type="button" className="link-button" onClick={() => loader.retry()}>
-              Try again
-            </button>
-          </p>
-        </div>
+        <NotShown what="The official counts" failure={state.failure} onRetry={() => loader.retry()} />
       ) : (
         <p className="muted" role="status">
           Loading the official counts …

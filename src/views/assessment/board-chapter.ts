@@ -12,10 +12,10 @@ import {
 import { meetingDate, sinceTitle } from "../../core/assessment/meetings.ts";
 import type { PriorityWard } from "../../core/assessment/priority-wards.ts";
 import { monthName } from "../../core/basics/months.ts";
-import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { TRIAGE_RULES } from "../../core/published/triage.ts";
 import { triageColumns, triageFinding, triageGroups, untestable } from "../../core/published/triage-groups.ts";
 import type { Triage } from "../../core/published/triage-sources.ts";

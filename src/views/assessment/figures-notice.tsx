@@ -1,5 +1,6 @@
 // A word on whether the published figures are there, and whether they are those of the package.
 import { useAppState } from "../kit/app-context.ts";
+import { NotShown } from "../kit/not-shown.tsx";
 import { usePublishedFigures } from "../kit/published-loader.ts";
 import "../styles/after-verdict.css";
 
@@ -16,17 +17,7 @@ export function FiguresNotice() {
         </p>
       );
     case "failed":
-      return (
-        <div className="caveat" role="alert">
-          <p>The published figures cannot be shown. {figures.failure.message}</p>
-          <p>
-            {figures.failure.remedy}{" "}
-            <button type="button" className="link-button" onClick={() => loader.retry()}>
-              Try again
-            </button>
-          </p>
-        </div>
-      );
+      return <NotShown what="The published figures" failure={figures.failure} onRetry={() => loader.retry()} />;
     case "ready":
       if (figures.doubts !== undefined || figures.faults.length > 0)
         return (

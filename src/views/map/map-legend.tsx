@@ -1,8 +1,8 @@
 // The key of the shaded map: its bands, how many wards are in each, and where the selected and the hovered ward stand.
 
 import { areRanked } from "../../core/area/few-wards.ts";
-import { isWithheld } from "../../core/basics/withheld.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
+import { isWithheld } from "../../core/basics/withheld.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
 import { figuresFor } from "../../core/figures/offence-figures.ts";
 import { BREAK_METHODS } from "../../core/statistics/break-methods.ts";

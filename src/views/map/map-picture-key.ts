@@ -1,9 +1,9 @@
 // The key of a picture of the map, by what the map shows: the words and classes of the key on the page.
 
 import { rangeName } from "../../core/area/range-name.ts";
-import { isWithheld } from "../../core/basics/withheld.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { isWithheld } from "../../core/basics/withheld.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
 import { figuresFor } from "../../core/figures/offence-figures.ts";
 import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";

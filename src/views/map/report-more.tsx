@@ -3,8 +3,11 @@ import type { Caveat } from "../../core/wards/caveats.ts";
 import type { Sentence } from "../../core/wards/sentence.ts";
 import { reports } from "../../state/report-models.ts";
 import { useModel } from "../kit/app-context.ts";
+import { Later, later } from "../kit/use-later.tsx";
 import { ReportTools } from "./ward-tools.tsx";
 import "../styles/after-verdict.css";
+
+const FAR_FROM_OFFICIAL = later(() => import("./far-from-official.tsx").then((module) => module.FarFromOfficial));
 
 export function Caveats({ caveats }: { readonly caveats: readonly Caveat[] }) {
   const plain = caveats.filter(({ kind }) => kind !== "note");
@@ -48,6 +51,7 @@ export function ReportMore({ code, first }: ReportMoreProps) {
     <>
       <SentenceMore sentence={sentence} />
       <Caveats caveats={first ? caveats : caveats.filter(({ kind }) => OF_WARD.includes(kind))} />
+      {first && <Later source={FAR_FROM_OFFICIAL} />}
     </>
   );
 }

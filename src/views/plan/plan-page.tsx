@@ -5,6 +5,7 @@ import { period } from "../../state/models.ts";
 import { indicatorCaveats, plan, planArea, planProgress } from "../../state/plan-models.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
+import { NotShown } from "../kit/not-shown.tsx";
 import { usePlan } from "../kit/use-plan.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { IndicatorView } from "./indicator-view.tsx";
@@ -35,17 +36,7 @@ export function PlanPage() {
           Loading the plan …
         </p>
       )}
-      {state.status === "failed" && (
-        <div className="caveat" role="alert">
-          <p>The plan cannot be shown. {state.failure.message}</p>
-          <p>
-            {state.failure.remedy}{" "}
-            <button type="button" className="link-button" onClick={() => loader.retry()}>
-              Try again
-            </button>
-          </p>
-        </div>
-      )}
+      {state.status === "failed" && <NotShown what="The plan" failure={state.failure} onRetry={() => loader.retry()} />}
     </main>
   );
 }

@@ -1,7 +1,17 @@
 // Calendar months as numbers.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { daysIn, formatMonth, lengthOf, monthName, monthsOf, parseMonth, shiftRange, within, yearOf } from "../../../src/core/basics/months.ts";
+import {
+  daysIn,
+  formatMonth,
+  lengthOf,
+  monthName,
+  monthsOf,
+  parseMonth,
+  shiftRange,
+  within,
+  yearOf,
+} from "../../../src/core/basics/months.ts";
 import { shortMonthName } from "../../../src/core/basics/short-month-name.ts";
 
 const anyMonth = fc.integer({ min: 0, max: 9999 * 12 + 11 });

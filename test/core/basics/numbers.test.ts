@@ -1,7 +1,6 @@
 // What people read: rounding, commas, signs and spaces.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { percentText } from "../../../src/core/basics/percent.ts";
 import {
   formatRate,
   formatRatio,
@@ -11,6 +10,7 @@ import {
 } from "../../../src/core/basics/finer-numbers.ts";
 import { known, unknown } from "../../../src/core/basics/known.ts";
 import { formatCount, formatPercent } from "../../../src/core/basics/numbers.ts";
+import { percentText } from "../../../src/core/basics/percent.ts";
 import { formatShareFinely } from "../../../src/core/basics/share-finely.ts";
 
 it("puts a comma between thousands", () => {

@@ -19,10 +19,11 @@ export const POLICE_GRID: StreetReader = {
   licence: POLICE_STREET.licence,
   columns: COLUMNS,
   recognises: (header) => COLUMNS.every((name) => columnAt(header, name) >= 0),
-  rows: (header, file) => streetRows(header, file, { names: ["Easting", "Northing"], position }),
+  rows: (header, file) => streetRows(header, file, { names: ["Easting", "Northing"], position: gridPosition }),
 };
 
-function position(eastingText: string, northingText: string): Position | Rejection {
+/** The position of metres of the National Grid, as texts of numbers; or why they are of no use. */
+export function gridPosition(eastingText: string, northingText: string): Position | Rejection {
   const [easting, northing] = [cellNumber(eastingText), cellNumber(northingText)];
   if (!Number.isFinite(easting) || !Number.isFinite(northing)) return "bad-coordinates";
   if (easting === 0 && northing === 0) return "zero-coordinates";

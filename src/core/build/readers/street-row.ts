@@ -1,4 +1,5 @@
 // What a row of any input of offences says, or why it cannot be used: all readers give this, and all that is counted comes from it.
+import type { CategoryRow } from "../../area/area-package.ts";
 import type { Descriptor } from "../../area/descriptor-form.ts";
 import type { Month } from "../../basics/months.ts";
 import { isInKingdom } from "../../geography/united-kingdom.ts";
@@ -51,6 +52,8 @@ interface RecordedRow extends CountedRow {
   readonly month: Month;
   readonly force: string;
   readonly category: string;
+  /** The day on which it happened or began, counted from 1970-01-01; left out where it says the month alone. */
+  readonly day?: number;
   /** When it happened; left out where no time of day is known. */
   readonly moment?: Moment;
   /** What became of it, as printed; "" or left out where it has none. */
@@ -102,10 +105,14 @@ export interface StreetReader {
   sourceOf(forces: readonly string[]): Descriptor["sources"][number];
   /** What may be done with them. */
   readonly licence: Descriptor["licenses"][number];
+  /** Categories that the open data do not have and that it knows; left out for none. */
+  readonly categories?: readonly Omit<CategoryRow, "order">[];
   /** Printed names of the columns that it cannot do without. */
   readonly columns: readonly string[];
   /** Whether a file with this header line is of the layout. */
   recognises(header: readonly string[]): boolean;
+  /** What a header lacks of it, in words without a full stop; left out where `unknownLayout` says it. */
+  lacking?(header: readonly string[]): string;
   /**
    * How rows under the header of a file are read. Never throws: whatever stands in the cells, the row is located, without
    * coordinates, or rejected with a reason.

@@ -1,0 +1,123 @@
+// The files of an extract: texts, workbooks and ZIPs of texts, each with how its rows are read.
+import { basename } from "node:path";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { MOST_COLUMNS } from "../../core/build/extract-rows.ts";
+import type { EachSheetRow, GivenFile } from "../../core/build/street-files.ts";
+import { isCompoundFile, oldWorkbook } from "../../core/workbook/old-workbook.ts";
+import { eachExcelRow, type OpenPart, openExcel } from "../../core/workbook/read-excel.ts";
+import { givenFiles } from "../police/given-files.ts";
+import { openZip } from "../police/zip-files.ts";
+import { stopIfInterrupted, type Terminal } from "../terminal.ts";
+
+/** A workbook as far as it is known before a sheet of it is read. */
+export interface OpenWorkbook {
+  readonly sheets: readonly string[];
+  readonly from1904: boolean;
+  /** Rows of the sheet of this name, null for the only one. */
+  rows(sheet: string | null): EachSheetRow;
+}
+
+/** A file of an extract; `workbook` is null of a text. */
+export interface ExtractFile extends GivenFile {
+  readonly workbook: OpenWorkbook | null;
+}
+
+export interface ExtractFiles {
+  readonly files: readonly ExtractFile[];
+  /** Closes archives and workbooks. */
+  close(): void;
+}
+
+/** Names of files that hold tables. */
+const TABLE = /\.(?:csv|tsv|tab|txt)$/i;
+const WORKBOOK = /\.xls[xm]$/i;
+/** In so many bytes from its beginning a locked workbook says that it is locked. */
+const DIRECTORY = 16e6;
+const GIVE = "An extract is a table as CSV, TSV or XLSX, or a ZIP of such texts.";
+
+/** Throws an AppFailure for a path that is not there, and for what is no table. */
+export async function findExtractFiles(paths: readonly string[], terminal: Terminal): Promise<ExtractFiles> {
+  const closers: (() => void)[] = [];
+  const close = (): void => {
+    for (const end of closers) end();
+  };
+  try {
+    const files: ExtractFile[] = [];
+    for (const path of paths) files.push(...(await filesAt(path, closers, terminal)));
+    return { files, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+async function filesAt(path: string, closers: (() => void)[], terminal: Terminal): Promise<readonly ExtractFile[]> {
+  const given = await givenFiles(path, {
+    option: "--extract",
+    opened: (end) => closers.push(end),
+    // A path that was given by name is looked into whatever it is called.
+    wanted: (where) => where === path || TABLE.test(where) || WORKBOOK.test(where),
+  });
+  if (given.length === 0) throw new AppFailure("bad-input", `${path} holds no table.`, GIVE);
+  const files: ExtractFile[] = [];
+  for (const file of given) files.push(await extractFile(file, path, closers, terminal));
+  return files;
+}
+
+async function extractFile(
+  file: GivenFile,
+  path: string,
+  closers: (() => void)[],
+  terminal: Terminal,
+): Promise<ExtractFile> {
+  const start = await beginningOf(file, 8);
+  if (isCompoundFile(start)) throw oldWorkbook(await beginningOf(file, DIRECTORY), file.where);
+  if (!WORKBOOK.test(basename(file.name))) return { ...file, workbook: null };
+  if (path.toLowerCase().endsWith(".zip"))
+    throw new AppFailure(
+      "bad-input",
+      `${file.where} is a workbook inside a ZIP.`,
+      "Unpack the ZIP and give the workbook.",
+    );
+  const workbook = await openWorkbook(file.where, closers, terminal);
+  return { ...file, workbook };
+}
+
+async function openWorkbook(path: string, closers: (() => void)[], { signal }: Terminal): Promise<OpenWorkbook> {
+  const zip = await openZip(path, (name) => name.startsWith("xl/"));
+  closers.push(zip.close);
+  const parts = new Map(zip.files.map((part) => [part.path, part]));
+  const open: OpenPart = (name) => {
+    const part = parts.get(name);
+    return part === undefined ? null : interruptible(part.open(), signal);
+  };
+  const book = await openExcel(open, path);
+  return {
+    sheets: book.sheets.map(({ name }) => name),
+    from1904: book.from1904,
+    rows: (sheet) => (tell) =>
+      eachExcelRow(open, book, path, {
+        sheet,
+        columns: MOST_COLUMNS + 1,
+        tell: ({ cells, row }) => tell(cells, row),
+      }),
+  };
+}
+
+async function* interruptible(pieces: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    stopIfInterrupted(signal);
+    yield piece;
+  }
+}
+
+async function beginningOf(file: GivenFile, most: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of file.open()) {
+    pieces.push(piece);
+    bytes += piece.length;
+    if (bytes >= most) break;
+  }
+  return Buffer.concat(pieces);
+}

@@ -1,0 +1,114 @@
+// `build --extract` without a profile: prints what is what in the file, what has to be asked, and the profile that it comes to.
+import { dirname } from "node:path";
+import { grouped } from "../../core/basics/grouped-digits.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
+import { shortText } from "../../core/basics/plain-text.ts";
+import { sumBy } from "../../core/basics/sums.ts";
+import { nameList } from "../../core/basics/words.ts";
+import { columnNames } from "../../core/extract/column-names.ts";
+import type { SurveyedOffence } from "../../core/extract/extract-survey.ts";
+import { profileText } from "../../core/extract/profile.ts";
+import { requireOwnOutputs } from "../package/output-file.ts";
+import { prepareFile } from "../package/written-file.ts";
+import { printJson } from "../printed-text.ts";
+import type { Terminal } from "../terminal.ts";
+import { findExtractFiles } from "./extract-files.ts";
+import { type SurveyedFile, surveyFile } from "./survey-file.ts";
+
+interface GuessRequest {
+  readonly paths: readonly string[];
+  /** Where to write the profile; null for nowhere. */
+  readonly out: string | null;
+}
+
+/** Offences that are printed, and columns that are named. */
+const [MOST_OFFENCES, MOST_COLUMNS] = [60, 20];
+/** Why an offence is counted as what it is. */
+const BASES = { code: "by its code", name: "by its name", profile: "", own: "", total: "" } as const;
+
+/** Gives 1 where something has to be decided before a package can be built. Nothing that is there is replaced. */
+export async function guessExtract({ paths, out }: GuessRequest, terminal: Terminal): Promise<0 | 1> {
+  if (out !== null) await requireOwnOutputs([{ path: out, isLike: () => false }], { area: dirname(out), force: false });
+  const { files, close } = await findExtractFiles(paths, terminal);
+  try {
+    // All files of an extract are read by one profile: that of the first.
+    const surveyed = await surveyFile(files[0]!, terminal);
+    const { guess } = surveyed;
+    const isOpen = guess.questions.length > 0;
+    terminal.out.write(`${guessLines(surveyed).join("\n")}\n`);
+    const text = profileText(guess.profile, isOpen);
+    if (out === null) printJson(terminal.out, JSON.parse(text));
+    else {
+      const file = await prepareFile(out, text);
+      try {
+        await file.place();
+      } finally {
+        await file.discard();
+      }
+      terminal.out.write(`Wrote ${out}: look it through, then build with --profile ${out}.\n`);
+    }
+    return isOpen || guess.missing.length > 0 ? 1 : 0;
+  } finally {
+    close();
+  }
+}
+
+function guessLines(surveyed: SurveyedFile): readonly string[] {
+  const { where, rows, guess, header, sheets } = surveyed;
+  const columns = guess.columns.map(({ role, column, why }) => `    ${role.padEnd(12)}${quoted(column)}: ${why}`);
+  const taken = new Set(guess.columns.map(({ column }) => column));
+  const others = columnNames(header).filter((name) => !taken.has(name));
+  return [
+    `${where}: ${numberOf(rows, "rows", grouped)} under the header. Nothing was built.`,
+    "",
+    "  What its columns are taken for",
+    ...columns,
+    `    ${"dateForm".padEnd(12)}${guess.profile.dateForm}: ${guess.dates}`,
+    ...(others.length === 0 ? [] : [`    not used: ${nameList(others.map(quoted), MOST_COLUMNS)}`]),
+    ...(sheets.length > 1 ? [`    of the sheets ${nameList(sheets.map(quoted), MOST_COLUMNS)}`] : []),
+    ...offenceLines(surveyed.offences),
+    ...section(
+      "To be answered, by putting the answer for dateForm into the profile",
+      guess.questions.flatMap(({ text, choices }) => [text, ...choices.map((one) => `  "${one.value}": ${one.label}`)]),
+    ),
+    ...section("Missing", guess.missing),
+    ...section("To be looked at", guess.notes),
+    "",
+  ];
+}
+
+function offenceLines(offences: readonly SurveyedOffence[]): readonly string[] {
+  const line = ({ name, code, rows, label, basis }: SurveyedOffence): string => {
+    const text = shortText([code, name].filter((part) => part !== "").join(" "), 60);
+    const to = basis === "own" ? "" : basis === "total" ? "  a sum, which is left out" : `  ${label} (${BASES[basis]})`;
+    return `    ${grouped(rows).padStart(9)}  ${text}${to}`;
+  };
+  const known = offences.filter(({ basis }) => basis !== "own");
+  const own = offences.filter(({ basis }) => basis === "own");
+  const shown = (some: readonly SurveyedOffence[]): readonly string[] => [
+    ...some.slice(0, MOST_OFFENCES).map(line),
+    ...(some.length > MOST_OFFENCES
+      ? [
+          `    and ${some.length - MOST_OFFENCES} others, of ${grouped(sumBy(some.slice(MOST_OFFENCES), ({ rows }) => rows))} rows`,
+        ]
+      : []),
+  ];
+  return [
+    ...(known.length === 0 ? [] : ["", "  Offences, and what they are counted as", ...shown(known)]),
+    ...(own.length === 0
+      ? []
+      : [
+          "",
+          '  Offences that are not known: kept under their own names, as crimes in "Other crime", unless the profile assigns them',
+          ...shown(own),
+        ]),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", `  ${title}`, ...lines.map((text) => `    ${text}`)];
+}
+
+function quoted(name: string): string {
+  return `"${shortText(name, 60)}"`;
+}

@@ -1,0 +1,83 @@
+// Looks through a whole file that no profile describes yet.
+import { delimiterUnderTitles } from "../../core/basics/csv-delimiter.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { MOST_COLUMNS, TITLE_LINES } from "../../core/build/extract-rows.ts";
+import { makeSurvey, type Surveyed } from "../../core/extract/extract-survey.ts";
+import { type FileOfGuess, guessedHeader } from "../../core/extract/guess-profile.ts";
+import { stopIfInterrupted, type Terminal } from "../terminal.ts";
+import { rowBlocks } from "../text/csv-rows.ts";
+import { textOf } from "../text/text-files.ts";
+import type { ExtractFile } from "./extract-files.ts";
+
+export interface SurveyedFile extends Surveyed {
+  readonly where: string;
+  readonly header: readonly string[];
+  /** Of a workbook, the sheet that was looked through and all that it has; none of a text. */
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
+}
+
+/** Of a workbook of several sheets, the first that holds what an extract needs, else the first. Throws an AppFailure for one without rows. */
+export async function surveyFile(file: ExtractFile, terminal: Terminal): Promise<SurveyedFile> {
+  const { workbook } = file;
+  if (workbook === null) {
+    const rows = (tell: (cells: readonly string[]) => void) => eachTextRow(file, terminal, tell);
+    return { ...(await survey(file.where, rows, { sheet: null, from1904: false })), sheet: null, sheets: [] };
+  }
+  const several = workbook.sheets.length > 1;
+  let found: SurveyedFile | null = null;
+  for (const sheet of workbook.sheets) {
+    const about = { sheet: several ? sheet : null, from1904: workbook.from1904 };
+    const where = several ? `${file.where}, sheet "${sheet}"` : file.where;
+    const one = await survey(where, (tell) => workbook.rows(sheet)(tell), about).catch((error: unknown) => {
+      if (several && error instanceof AppFailure && error.code === "bad-input") return null;
+      throw error;
+    });
+    if (one === null) continue;
+    const read: SurveyedFile = { ...one, sheet, sheets: workbook.sheets };
+    if (one.guess.missing.length === 0) return read;
+    found ??= read;
+  }
+  if (found === null) throw empty(file.where);
+  return found;
+}
+
+async function survey(
+  where: string,
+  eachRow: (tell: (cells: readonly string[]) => void) => Promise<void>,
+  about: FileOfGuess,
+) {
+  const above: (readonly string[])[] = [];
+  let current: { readonly header: readonly string[]; readonly rows: ReturnType<typeof makeSurvey> } | null = null;
+  const begin = () => {
+    const at = guessedHeader(above);
+    const header = above[at] ?? [];
+    if (header.length > MOST_COLUMNS)
+      throw new AppFailure(
+        "bad-input",
+        `${where} has ${header.length} columns; an extract has at most ${MOST_COLUMNS}.`,
+        "Save a sheet or a query of the columns that say when, what and where.",
+      );
+    current = { header, rows: makeSurvey(header, about) };
+    for (const cells of above.slice(at + 1)) current.rows.add(cells);
+    return current;
+  };
+  await eachRow((cells) => {
+    if (current !== null) current.rows.add(cells);
+    else if (above.push(cells) >= TITLE_LINES) begin();
+  });
+  if (above.length < 2) throw empty(where);
+  const { header, rows } = current ?? begin();
+  return { where, header, ...rows.result() };
+}
+
+async function eachTextRow(file: ExtractFile, { signal }: Terminal, tell: (cells: readonly string[]) => void) {
+  for await (const { rows } of rowBlocks(textOf(file.open(), file.where), file.where, delimiterUnderTitles)) {
+    stopIfInterrupted(signal);
+    for (const cells of rows) tell(cells);
+  }
+}
+
+function empty(where: string): AppFailure {
+  return new AppFailure("bad-input", `${where} has no row under a header.`, "Give the file with its rows.");
+}

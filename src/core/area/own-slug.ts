@@ -1,0 +1,7 @@
+// Areas of the reader's own, which are on their device alone: told by their slug.
+
+const OWN = "own-";
+
+export function isOwnArea(slug: string): boolean {
+  return slug.startsWith(OWN);
+}

@@ -1,0 +1,24 @@
+// Where the offence of a row happened: a point in degrees or metres, or else the ward that it names.
+import { gridPosition } from "../build/readers/police-grid.ts";
+import { cellNumber, type Position } from "../build/readers/street-columns.ts";
+import { coordinateFault, type Rejection } from "../build/readers/street-row.ts";
+
+/** Decimals of degrees: a tenth of a metre, whatever a workbook makes of the last digits. */
+const DECIMALS = 6;
+
+/** The position of two cells; null where both are empty or zero, as systems write it for a place that is not known. */
+export function extractPosition(east: string, north: string, unit: "degrees" | "metres"): Position | Rejection | null {
+  if (east === "" && north === "") return null;
+  const [x, y] = [cellNumber(east), cellNumber(north)];
+  if (x === 0 && y === 0) return null;
+  const found = unit === "metres" ? gridPosition(east, north) : degrees(x, y);
+  if (typeof found === "string") return found;
+  return coordinateFault(found.longitude, found.latitude) ?? found;
+}
+
+function degrees(longitude: number, latitude: number): Position | Rejection {
+  const fault = coordinateFault(longitude, latitude);
+  if (fault !== null) return fault;
+  const [longitudeText, latitudeText] = [longitude.toFixed(DECIMALS), latitude.toFixed(DECIMALS)];
+  return { longitude: Number(longitudeText), latitude: Number(latitudeText), longitudeText, latitudeText };
+}

@@ -1,0 +1,155 @@
+// In which form the dates of columns are written, and what has to be asked since no value tells.
+
+import { dayOfMonth } from "../basics/days.ts";
+import { monthName } from "../basics/months.ts";
+import { dateOrder, readDate, readMonth, readTime } from "./dates.ts";
+import type { DateForm } from "./profile.ts";
+
+/** What values tell of the form of dates; added to value by value. */
+export interface DateEvidence {
+  /** Numbers of days. */
+  serials: number;
+  /** Dates such as 31/01/2025, such as 01/31/2025, and such as 03/04/2025, which may be either. */
+  dayFirst: number;
+  monthFirst: number;
+  either: number;
+  /** The first that may be either. */
+  example: string | null;
+  /** Times of day, and how many of them are 00:00. */
+  times: number;
+  midnights: number;
+}
+
+export interface DateQuestion {
+  readonly about: "date-order" | "mixed-dates";
+  /** A question that a person answers by one of the choices: the form of the dates. */
+  readonly text: string;
+  readonly choices: readonly { readonly value: DateForm; readonly label: string }[];
+}
+
+export interface GuessedForm {
+  readonly form: DateForm;
+  readonly why: string;
+  readonly question: DateQuestion | null;
+}
+
+/** Numbers of days from 2000 to 2099: what a workbook keeps of a date. */
+const [LEAST_SERIAL, MOST_SERIAL] = [36_526, 73_050];
+/** From so many times on, a share of 00:00 up to this one is that of a night as any. */
+const [ENOUGH_TIMES, MOST_MIDNIGHTS] = [20, 1 / 24];
+
+export function noEvidence(): DateEvidence {
+  return { serials: 0, dayFirst: 0, monthFirst: 0, either: 0, example: null, times: 0, midnights: 0 };
+}
+
+/** Whether a text is a date in some form. */
+export function isDate(text: string): boolean {
+  return isSerial(text) || isWrittenDate(text);
+}
+
+/** The same, but a number of days. */
+export function isWrittenDate(text: string): boolean {
+  return (["day-first", "month-first"] as const).some((form) => typeof readDate(text, form) !== "string");
+}
+
+/** Whether a text is a month alone. */
+export function isMonth(text: string): boolean {
+  return typeof readMonth(text, "iso") === "number" && typeof readDate(text, "iso") === "string";
+}
+
+export function isSerial(text: string): boolean {
+  const days = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return days >= LEAST_SERIAL && days <= MOST_SERIAL;
+}
+
+/** Adds what a cell of a column of dates tells, and the cell of its time, "" for none. */
+export function noteDate(evidence: DateEvidence, text: string, time: string): void {
+  if (text === "") return;
+  const order = dateOrder(text);
+  if (isSerial(text)) evidence.serials++;
+  else if (order === "day-first") evidence.dayFirst++;
+  else if (order === "month-first") evidence.monthFirst++;
+  else if (order === "either") {
+    evidence.either++;
+    evidence.example ??= text;
+  }
+  const read = readDate(text, isSerial(text) ? "excel" : order === "month-first" ? "month-first" : "day-first");
+  const own = typeof read === "string" ? null : read.minutes;
+  const minutes = time === "" ? own : readTime(time);
+  // A number of days without a part of a day says no time of its own.
+  if (minutes === null || (time === "" && minutes === 0 && isSerial(text) && !text.includes("."))) return;
+  evidence.times++;
+  if (minutes === 0) evidence.midnights++;
+}
+
+/** Which form, by what decides it; a question where nothing does. */
+export function guessedForm(evidence: DateEvidence, from1904: boolean): GuessedForm {
+  const { serials, dayFirst, monthFirst, either, example } = evidence;
+  const texts = dayFirst + monthFirst + either;
+  const excel = from1904 ? "excel-1904" : "excel";
+  if (serials > 0 && texts > 0) return mixed(excel, evidence);
+  if (serials > 0) return sure(excel, "its dates are numbers of days, as workbooks keep them");
+  if (dayFirst > 0 && monthFirst === 0) return sure("day-first", `${dayFirst} have a first number over 12`);
+  if (monthFirst > 0 && dayFirst === 0) return sure("month-first", `${monthFirst} have a second number over 12`);
+  if (dayFirst > 0) return both(evidence);
+  if (either === 0) return sure("iso", "each date has its year first, or its month in letters");
+  return {
+    form: "day-first",
+    why: "no date tells whether its day or its month comes first",
+    question: {
+      about: "date-order",
+      text: `Is ${example} the ${dayName(example!, "day-first")} or the ${dayName(example!, "month-first")}?`,
+      choices: orderChoices(example!),
+    },
+  };
+}
+
+/** What 00:00 is, by how often it stands there. */
+export function guessedMidnight({ times, midnights }: DateEvidence): "no-time" | "time" {
+  return times >= ENOUGH_TIMES && midnights / times <= MOST_MIDNIGHTS ? "time" : "no-time";
+}
+
+function sure(form: DateForm, why: string): GuessedForm {
+  return { form, why, question: null };
+}
+
+function both({ dayFirst, monthFirst, example }: DateEvidence): GuessedForm {
+  return {
+    form: "day-first",
+    why: `${dayFirst} dates have their day first, ${monthFirst} their month`,
+    question: {
+      about: "mixed-dates",
+      text: `${dayFirst} dates can only have their day first and ${monthFirst} only their month: two forms are mixed, and days and months may be swapped. Which form is right? Dates of the other are rejected.`,
+      choices: orderChoices(example),
+    },
+  };
+}
+
+function mixed(excel: DateForm, { serials, dayFirst, monthFirst, either }: DateEvidence): GuessedForm {
+  const texts = dayFirst + monthFirst + either;
+  return {
+    form: excel,
+    why: `${serials} dates are numbers of days and ${texts} are texts`,
+    question: {
+      about: "mixed-dates",
+      text: `${serials} dates are numbers of days and ${texts} are texts such as 31/01/2025: a spreadsheet that took the day for the month leaves just that, and its other dates are swapped. Better save the file again with its dates as YYYY-MM-DD. Are the numbers right as they are? The texts are rejected then.`,
+      choices: [{ value: excel, label: "The numbers are right; reject the texts" }],
+    },
+  };
+}
+
+function orderChoices(example: string | null): DateQuestion["choices"] {
+  const words = { "day-first": "The day comes first", "month-first": "The month comes first" } as const;
+  return (["day-first", "month-first"] as const).map((value) => ({
+    value,
+    label: example === null ? words[value] : `${words[value]}: ${dayName(example, value)}`,
+  }));
+}
+
+/** "3 April 2025". */
+function dayName(text: string, form: DateForm): string {
+  const date = readDate(text, form);
+  if (typeof date === "string") return text;
+  const { month, date: number } = dayOfMonth(date.day);
+  return `${number} ${monthName(month)}`;
+}

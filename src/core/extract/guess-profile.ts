@@ -1,0 +1,135 @@
+// What is what in a file that nobody has described: a profile to look at, why each column was taken, and what has to be asked.
+import { plainName } from "../build/readers/column-name.ts";
+import { cellText } from "../build/readers/street-columns.ts";
+import { columnNames } from "./column-names.ts";
+import { readMonth } from "./dates.ts";
+import { guessedColumns } from "./guess-columns.ts";
+import {
+  type DateEvidence,
+  type DateQuestion,
+  guessedForm,
+  guessedMidnight,
+  noEvidence,
+  noteDate,
+} from "./guess-dates.ts";
+import { type GuessedColumn, guessedPlaces } from "./guess-places.ts";
+import { COLUMN_ROLES, type ColumnRole, type ExtractProfile, missingOf } from "./profile.ts";
+import { type SampledColumn, sampledColumns } from "./sampled-column.ts";
+
+/** What is known of a file besides its rows. */
+export interface FileOfGuess {
+  /** Name of the sheet that the rows are of; null of a text. */
+  readonly sheet: string | null;
+  /** Whether the workbook counts its days from 1904. */
+  readonly from1904: boolean;
+}
+
+export interface ProfileGuess {
+  /** What the guess comes to; `columns` may lack what no column was found for. */
+  readonly profile: ExtractProfile;
+  readonly columns: readonly GuessedColumn[];
+  /** Of the form of the dates: why it is that. */
+  readonly dates: string;
+  /** To be answered before the profile is used: by setting its `dateForm`. */
+  readonly questions: readonly DateQuestion[];
+  /** What rows could not be read without and no column was found for; without full stops. */
+  readonly missing: readonly string[];
+  /** What a person should know: sentences. */
+  readonly notes: readonly string[];
+}
+
+const TEXT_FILE: FileOfGuess = { sheet: null, from1904: false };
+/** Months in a header from which on a table has a column for each month. */
+const WIDE = 3;
+
+/** The guess from the header and the first rows. `evidence`: what all dates of the file tell, where more were looked at. */
+export function guessProfile(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  { sheet, from1904 }: FileOfGuess = TEXT_FILE,
+  evidence: DateEvidence | null = null,
+): ProfileGuess {
+  const sampled = sampledColumns(header, rows);
+  const places = guessedPlaces(sampled);
+  const roles = Object.keys(COLUMN_ROLES);
+  const found = [...places.columns, ...guessedColumns(sampled, places.columns)].toSorted(
+    (a, b) => roles.indexOf(a.role) - roles.indexOf(b.role),
+  );
+  const columns = Object.fromEntries(found.map(({ role, column }) => [role, column]));
+  const all = evidence ?? evidenceOf(sampled, columns);
+  const { form, why, question } = guessedForm(all, from1904);
+  const profile: ExtractProfile = {
+    ...{ columns, dateForm: form, midnight: guessedMidnight(all), sheet },
+    ...{ force: "", source: "", offences: {}, categories: [], leftMonths: [] },
+  };
+  return {
+    ...{ profile, columns: found, dates: why },
+    questions: question === null ? [] : [question],
+    missing: missingOf(profile),
+    notes: [...places.notes, ...wideNotes(header), ...midnightNotes(all)],
+  };
+}
+
+/** Which of the first rows of a file is its header, under titles or not: the one of whose cells most are names and no values. */
+export function guessedHeader(rows: readonly (readonly string[])[]): number {
+  const isName = (text: string): boolean => /\p{L}/u.test(text) && text.trim().length <= 60;
+  const names = (row: readonly string[]): number => new Set(row.filter(isName).map(plainName)).size;
+  const most = Math.max(0, ...rows.map(names));
+  // The first row that is as full as any but a few cells: a row of values may have as many words.
+  return Math.max(
+    0,
+    rows.findIndex((row) => names(row) >= Math.max(2, 0.75 * most)),
+  );
+}
+
+/** What the cells of a row tell of the form of dates, under a header whose columns were guessed. */
+export function dateNoter(
+  header: readonly string[],
+  columns: ExtractProfile["columns"],
+): (evidence: DateEvidence, cells: readonly string[]) => void {
+  const names = columnNames(header);
+  const at = (role: ColumnRole): number => (columns[role] === undefined ? -1 : names.indexOf(columns[role]));
+  const all: readonly (readonly [date: number, time: number])[] = [
+    [at("date"), at("time")],
+    [at("dateTo"), at("timeTo")],
+    [at("month"), -1],
+  ];
+  const pairs = all.filter(([date]) => date >= 0);
+  return (evidence, cells) => {
+    for (const [date, time] of pairs) {
+      const text = cellText(cells[date]);
+      if (typeof readMonth(text, "iso") !== "number" || date !== at("month"))
+        noteDate(evidence, text, time < 0 ? "" : cellText(cells[time]));
+    }
+  };
+}
+
+function evidenceOf(sampled: readonly SampledColumn[], columns: ExtractProfile["columns"]): DateEvidence {
+  const evidence = noEvidence();
+  const note = dateNoter(
+    sampled.map(({ name }) => name),
+    columns,
+  );
+  const rows = sampled[0]?.cells.length ?? 0;
+  for (let row = 0; row < rows; row++)
+    note(
+      evidence,
+      sampled.map(({ cells }) => cells[row]!),
+    );
+  return evidence;
+}
+
+function wideNotes(header: readonly string[]): readonly string[] {
+  const months = header.filter((name) => typeof readMonth(name, "iso") === "number");
+  if (months.length < WIDE) return [];
+  return [
+    `${months.length} columns are named after months: this table has a column for each month. Make it one of rows: ward, month, offence, count.`,
+  ];
+}
+
+function midnightNotes({ times, midnights }: DateEvidence): readonly string[] {
+  if (midnights === 0 || guessedMidnight({ ...noEvidence(), times, midnights }) === "time") return [];
+  return [
+    `${midnights} of ${times} times are 00:00, as systems write it where no time is known: they are taken for no time. If it is midnight, set "midnight": "time".`,
+  ];
+}

@@ -1,0 +1,112 @@
+// An Excel workbook (.xlsx) out of its files: its sheets, the texts they share, and the rows of one. Whoever unpacks it gives the files.
+import { AppFailure } from "../basics/failure.ts";
+import { nameList } from "../basics/words.ts";
+import { makeExcelReader, makeRelations, makeSharedTexts, makeSheetList, type SheetLimits } from "./excel-sheets.ts";
+import type { SheetRow } from "./sheet-listener.ts";
+import { makeXmlScanner, type XmlListener } from "./xml-scanner.ts";
+
+/** Of every platform that the core runs on, in whose types it is compiled. */
+declare class TextDecoder {
+  constructor(label: string, options: { readonly fatal: boolean });
+  decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string;
+}
+
+/** Pieces of a file of the workbook by its path; null where it holds none of that path. */
+export type OpenPart = (path: string) => AsyncIterable<Uint8Array> | null;
+
+export interface ExcelBook {
+  readonly sheets: readonly { readonly name: string; readonly path: string }[];
+  readonly texts: readonly string[];
+  /** Whether its days are counted from 1904. */
+  readonly from1904: boolean;
+}
+
+const [BOOK, RELATIONS, SHARED] = ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"] as const;
+const GIVE = "Save the sheet as CSV in UTF-8, or the workbook again as .xlsx.";
+/** Names of sheets that a message gives. */
+const NAMED = 6;
+
+/** What rows are read by. Throws an AppFailure for what is no such workbook; `where` is its name. */
+export async function openExcel(open: OpenPart, where: string): Promise<ExcelBook> {
+  const listed: { readonly name: string; readonly id: string }[] = [];
+  const paths = new Map<string, string>();
+  const texts: string[] = [];
+  let from1904 = false;
+  const book = open(BOOK);
+  if (book === null)
+    throw new AppFailure(
+      "bad-input",
+      `${where} is no Excel workbook: it lacks ${BOOK}.`,
+      "Give a CSV file or an .xlsx.",
+    );
+  const sheetList = makeSheetList(listed, () => {
+    from1904 = true;
+  });
+  await scanXml(book, sheetList, () => `${where} (${BOOK})`);
+  const [relations, shared] = [open(RELATIONS), open(SHARED)];
+  if (relations !== null) await scanXml(relations, makeRelations(paths), () => `${where} (${RELATIONS})`);
+  const refuse = (what: string): AppFailure => new AppFailure("bad-input", `${where} is refused: ${what}.`, GIVE);
+  if (shared !== null) await scanXml(shared, makeSharedTexts(texts, refuse), () => `${where} (${SHARED})`);
+  const sheets = listed.map(({ name, id }) => ({ name, path: paths.get(id) ?? "" }));
+  return { sheets, texts, from1904 };
+}
+
+/** Tells the rows of the sheet of this name that hold something, null for the only one. Throws an AppFailure where it is not clear which. */
+export async function eachExcelRow(
+  open: OpenPart,
+  book: ExcelBook,
+  where: string,
+  { sheet, columns, tell }: { readonly sheet: string | null; readonly columns: number; tell(row: SheetRow): void },
+): Promise<void> {
+  const { name, path } = chosenSheet(book, where, sheet);
+  const file = open(path);
+  if (file === null) throw new AppFailure("bad-input", `${where} is damaged: its sheet "${name}" is not in it.`, GIVE);
+  const limits: SheetLimits = {
+    columns,
+    uncalculated: (cell) =>
+      new AppFailure(
+        "bad-input",
+        `${where}, sheet "${name}": the cell ${cell} is a formula whose result is not in the file.`,
+        "Open the workbook in a spreadsheet program, let it calculate, and save it again.",
+      ),
+  };
+  const reader = makeExcelReader(book.texts, tell, limits);
+  await scanXml(file, reader, () => `${where}, sheet ${name}, row ${reader.row()}`);
+}
+
+function chosenSheet({ sheets }: ExcelBook, where: string, sheet: string | null): ExcelBook["sheets"][number] {
+  const [first] = sheets;
+  const found = sheet === null ? (sheets.length === 1 ? first : undefined) : sheets.find(({ name }) => name === sheet);
+  if (found !== undefined) return found;
+  const names = nameList(
+    sheets.map(({ name }) => `"${name}"`),
+    NAMED,
+  );
+  if (sheet !== null)
+    throw new AppFailure("bad-input", `${where} has no sheet "${sheet}"; it has ${names}.`, "Correct the profile.");
+  throw new AppFailure(
+    "bad-input",
+    first === undefined ? `${where} has no sheet.` : `${where} has several sheets: ${names}.`,
+    'Say in the profile which one to read: "sheet".',
+  );
+}
+
+/** Reads XML in UTF-8. `where` says where the scanner is. Throws an AppFailure as `makeXmlScanner` does. */
+export async function scanXml(
+  pieces: AsyncIterable<Uint8Array>,
+  listener: XmlListener,
+  where: () => string,
+): Promise<void> {
+  const scanner = makeXmlScanner(listener, where);
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decode = (bytes?: Uint8Array): string => {
+    try {
+      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+    } catch (error) {
+      throw new AppFailure("bad-input", `${where()} is not in UTF-8.`, "Save or download the file again.", error);
+    }
+  };
+  for await (const piece of pieces) scanner.write(decode(piece));
+  scanner.write(decode());
+  scanner.end();
+}

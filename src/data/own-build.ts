@@ -1,0 +1,187 @@
+// From the reader's own files to a package in memory, by the core that the builder uses.
+import { type AreaEntry, type Boundaries, DESCRIPTOR_FILE, WARDS_FILE } from "../core/area/area-package.ts";
+import type { WrittenDescriptor } from "../core/area/descriptor-form.ts";
+import { possibleMonths } from "../core/area/possible-months.ts";
+import { AppFailure } from "../core/basics/failure.ts";
+import { type Month, parseMonth } from "../core/basics/months.ts";
+import { LONGEST, shortText } from "../core/basics/plain-text.ts";
+import { sumBy } from "../core/basics/sums.ts";
+import { areaEntry } from "../core/build/area-entry.ts";
+import type { PackageOptions } from "../core/build/build-inputs.ts";
+import type { ForceArea } from "../core/build/force-areas.ts";
+import { reportLines } from "../core/build/load-report.ts";
+import type { WrittenFile } from "../core/build/package-descriptor.ts";
+import { eachFile, packageOf } from "../core/build/package-files.ts";
+import { type Counting, makeTaken, readOffences } from "../core/build/read-offences.ts";
+import { type FileOutcome, readStreetFile, type StreetFileContext } from "../core/build/street-file.ts";
+import { inOrder, type StreetFile, type UnreadFile } from "../core/build/street-files.ts";
+import { offencesAmong } from "../core/build/unread-files.ts";
+import { extractReader } from "../core/extract/extract-reader.ts";
+import type { ExtractProfile } from "../core/extract/profile.ts";
+import { checkBoundaries } from "../core/package/assemble.ts";
+import { joinedOf } from "./joined-bytes.ts";
+import type { PackageBytes, requireSound } from "./own-check.ts";
+import type { OwnProgress, SeenFile } from "./own-files.ts";
+import { givenFile, isZip, offencesInZip } from "./own-given.ts";
+import { packageFiles } from "./own-package.ts";
+import { OWN_TOOLS, sha256Of } from "./own-tools.ts";
+import type { OpenWards } from "./own-wards.ts";
+import { rowsOfWorkbook } from "./own-workbook.ts";
+
+export interface OwnJob {
+  readonly name: string;
+  readonly slug: string;
+  readonly files: readonly {
+    readonly file: File;
+    readonly kind: SeenFile["kind"];
+    readonly profile: ExtractProfile | null;
+  }[];
+  readonly open: OpenWards | null;
+  /** In ISO 8601; it is the clock for the months too. */
+  readonly now: string;
+}
+
+export interface OwnBuilt {
+  readonly files: PackageBytes;
+  /** As the list of areas has it. */
+  readonly entry: AreaEntry;
+  readonly report: readonly string[];
+}
+
+/** Throws an AppFailure where the files come to no package. `report` is called after each piece that was read. */
+export async function buildOwn(
+  job: OwnJob,
+  forceAreas: readonly ForceArea[],
+  report: (progress: OwnProgress) => void,
+): Promise<OwnBuilt> {
+  const now: Month = 12 * Number(job.now.slice(0, 4)) + Number(job.now.slice(5, 7)) - 1;
+  const possible = possibleMonths(now);
+  const beside = { last: possible.last, forceAreas };
+  const saved = filesOfKind(job, "package");
+  if (saved.length > 0) return openedPackage(saved, job, beside);
+  const [wards, residents] = [filesOfKind(job, "wards"), filesOfKind(job, "residents")];
+  const { ownSide } = await import("./own-wards.ts");
+  const { side, carried } = await ownSide({ wards, residents, open: job.open, forceAreas, name: job.name });
+  const options: PackageOptions = {
+    ...{ places: [], slug: job.slug, out: null, areaNameGiven: job.name, areaName: shortText(job.name, LONGEST.name) },
+    ...{ residentsSource: null, fetched: null, ...(carried !== null && { carried }) },
+    ...{ requireForces: [], acceptMonths: [], from: null, to: null, possible },
+  };
+  const found = await offencesGiven(job, possible);
+  const read = (files: readonly StreetFile[], counting: Counting) => readAll(files, counting, report);
+  const inputs = await readOffences(options, side, found, { readAll: read, run: (_, compute) => compute() });
+  const made = packageOf(options, inputs, job.now);
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const written = await eachFile(made.lines, async (path, lines): Promise<WrittenFile> => {
+    const bytes = bytesOfLines(lines);
+    files.set(path, bytes);
+    return { path, bytes: bytes.length, hash: `sha256:${await sha256Of(bytes)}` };
+  });
+  files.set(DESCRIPTOR_FILE, bytesOfLines([made.descriptorOf(written)]));
+  const descriptor = await (await soundness()).requireSound(files, beside, true);
+  const entry = entryOf(job.slug, descriptor, side.wards.boundaries, forceAreas);
+  return { files, entry, report: reportLines(options, inputs, null) };
+}
+
+/** What is needed at the end comes at the end. */
+const soundness = () => import("./own-check.ts");
+
+/** A package that was saved before, as it is but for nothing. */
+async function openedPackage(
+  [file, other]: readonly File[],
+  { slug, files: given }: OwnJob,
+  beside: Parameters<typeof requireSound>[1],
+): Promise<OwnBuilt> {
+  if (other !== undefined || given.length > 1)
+    throw new AppFailure("bad-input", `${file!.name} is a whole package, and there are other files.`, "Give it alone.");
+  const { files } = await packageFiles(file!);
+  const descriptor = await (await soundness()).requireSound(files, beside, false);
+  const boundaries = checkBoundaries(JSON.parse(new TextDecoder().decode(files.get(WARDS_FILE))));
+  return { files, entry: entryOf(slug, descriptor, boundaries, beside.forceAreas), report: [] };
+}
+
+function entryOf(
+  slug: string,
+  { wardscope }: WrittenDescriptor,
+  boundaries: Boundaries,
+  forceAreas: readonly ForceArea[],
+) {
+  const { areaName, areaCode, districts = [] } = wardscope;
+  const months = wardscope.months.flatMap(({ month }) => parseMonth(month) ?? []);
+  const area = {
+    ...{ slug, name: areaName ?? areaCode, code: areaCode, boundaries, postcodes: null },
+    period: { from: Math.min(...months), to: Math.max(...months) },
+    districts: districts.map(({ code }) => code),
+  };
+  return areaEntry(area, forceAreas);
+}
+
+function filesOfKind({ files }: OwnJob, kind: SeenFile["kind"]): readonly File[] {
+  return files.flatMap((one) => (one.kind === kind ? [one.file] : []));
+}
+
+/** Files of offences of all kinds. Throws an AppFailure where there is none. */
+async function offencesGiven({ files }: OwnJob, possible: PackageOptions["possible"]) {
+  const [found, unread]: [StreetFile[], UnreadFile[]] = [[], []];
+  for (const { file, kind, profile } of files) {
+    if (kind === "police") {
+      const given = (await isZip(file)) ? await offencesInZip(file) : [givenFile(file)];
+      const among = await offencesAmong(given, possible, OWN_TOOLS);
+      found.push(...among.found);
+      unread.push(...among.unread);
+    }
+    if (kind === "extract" && profile !== null) found.push({ ...givenFile(file), ...(await extractOf(file, profile)) });
+  }
+  if (found.length === 0)
+    throw new AppFailure(
+      "bad-input",
+      "None of the files holds offences.",
+      "Give street files, or an extract with what its columns are.",
+    );
+  return { ...inOrder(found), unread };
+}
+
+async function extractOf(file: File, profile: ExtractProfile) {
+  const isWorkbook = await isZip(file);
+  return {
+    ...{ force: null, month: null, reader: extractReader(profile) },
+    ...(isWorkbook && { rows: rowsOfWorkbook(file, profile.sheet) }),
+  };
+}
+
+async function readAll(files: readonly StreetFile[], counting: Counting, report: (progress: OwnProgress) => void) {
+  const total = sumBy(files, (file) => file.bytes);
+  const taken = makeTaken();
+  const outcomes: FileOutcome[] = [];
+  let [bytes, before] = [0, 0];
+  for (const file of files) {
+    const context: StreetFileContext = {
+      ...{ ...counting, tools: OWN_TOOLS, takenFrom: taken.takenFrom },
+      progress(more, rows) {
+        bytes += more;
+        report({ file: file.name, bytes, total, rows: before + rows });
+      },
+    };
+    const outcome = await readStreetFile(file, context);
+    outcomes.push(outcome);
+    taken.note(outcome);
+    before += outcome.counts.read;
+  }
+  return outcomes;
+}
+
+/** Letters that are made bytes of at a time. */
+const LETTERS = 2 ** 16;
+
+function bytesOfLines(lines: Iterable<string>): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  let text = "";
+  for (const line of lines) {
+    text += line;
+    if (text.length < LETTERS) continue;
+    pieces.push(encoder.encode(text));
+    text = "";
+  }
+  return joinedOf([...pieces, encoder.encode(text)]);
+}

@@ -1,0 +1,146 @@
+// What each file is that the reader gave: told by its beginning, by its list where it is a ZIP, and by all of it where it is small.
+import { DESCRIPTOR_FILE } from "../core/area/area-package.ts";
+import type { PossibleMonths } from "../core/area/possible-months.ts";
+import { AppFailure } from "../core/basics/failure.ts";
+import { formatMonth } from "../core/basics/months.ts";
+import { shortText } from "../core/basics/plain-text.ts";
+import { csvBlocks } from "../core/build/csv-blocks.ts";
+import { readerOf } from "../core/build/readers/readers.ts";
+import { namesForce } from "../core/build/readers/street-columns.ts";
+import { type GivenFile, namedFile, type StreetFile } from "../core/build/street-files.ts";
+import { textOf } from "../core/build/text-pieces.ts";
+import { offencesAmong } from "../core/build/unread-files.ts";
+import { bytesIn, partOf } from "./blob-bytes.ts";
+import type { SeenFile } from "./own-files.ts";
+import { givenFile, isZip, offencesInZip } from "./own-given.ts";
+import { packageFiles } from "./own-package.ts";
+import { readResidentsFile } from "./own-texts.ts";
+import { OWN_TOOLS } from "./own-tools.ts";
+import { firstOfWorkbook } from "./own-workbook.ts";
+import { entriesOfZip } from "./zip-entries.ts";
+
+/** First rows of a table that are shown, and letters of a cell. */
+const [ROWS, LETTERS] = [200, 200];
+/** A larger table holds no residents of wards. */
+const MOST_RESIDENTS = 20e6;
+/** Words of columns that tables of offences have and those of residents have not. */
+const OFFENCES = /offen[cs]e|crime|month|\bdate\b|\btime\b|categor|outcome/i;
+
+type Distributed<Of> = Of extends unknown ? Omit<Of, "index" | "name" | "bytes"> : never;
+type Seen = Distributed<SeenFile>;
+
+/** A file, its number among those given, and which sheet of a workbook is looked at; null: its first. */
+export interface LookedAt {
+  readonly file: File;
+  readonly index: number;
+  readonly sheet: string | null;
+}
+
+/** What a file is, or why nothing can be done with it; it never throws an AppFailure. */
+export async function lookAt({ file, index, sheet }: LookedAt, possible: PossibleMonths): Promise<SeenFile> {
+  return { index, name: file.name, bytes: file.size, ...(await seen(file, sheet, possible)) } as SeenFile;
+}
+
+async function seen(file: File, sheet: string | null, possible: PossibleMonths): Promise<Seen> {
+  try {
+    if (file.size === 0) throw new AppFailure("bad-input", `${file.name} is empty.`, "Give another file.");
+    if (await isZip(file)) return await seenZip(file, sheet, possible);
+    const first = await beginning(file);
+    return first === "GeoJSON" ? await seenWards(file) : await seenTable(file, first, possible);
+  } catch (thrown) {
+    if (!(thrown instanceof AppFailure)) throw thrown;
+    return { kind: "refused", message: shortText(thrown.message, 500), remedy: thrown.remedy };
+  }
+}
+
+/** The first rows of a table, its header among them. Throws an AppFailure for what is neither a table nor GeoJSON. */
+async function beginning(file: File): Promise<readonly (readonly string[])[] | "GeoJSON"> {
+  const start = new TextDecoder().decode(await partOf(file, 0, 4096)).trimStart();
+  if (/^\uFEFF?\s*\{/.test(start)) return "GeoJSON";
+  const found: (readonly string[])[] = [];
+  for await (const { rows } of csvBlocks(OWN_TOOLS.parserFor, textOf(bytesIn(file), file.name), file.name)) {
+    found.push(...rows.slice(0, ROWS + 1 - found.length));
+    if (found.length > ROWS) break;
+  }
+  return found;
+}
+
+async function seenWards(file: File): Promise<Seen> {
+  const { wardsIn } = await import("./own-wards.ts");
+  return { kind: "wards", wards: await wardsIn(file) };
+}
+
+async function seenTable(
+  file: File,
+  [header = [], ...rows]: readonly (readonly string[])[],
+  possible: PossibleMonths,
+): Promise<Seen> {
+  const [police] = readerOf(header) === null ? [] : await policeIn([givenFile(file)], possible);
+  if (police !== undefined) return seenPolice([police]);
+  if (readerOf(header) !== null && !namesForce(header))
+    throw new AppFailure(
+      "bad-input",
+      `${file.name} does not say of which force it is, neither by its name nor in a column.`,
+      "Give it its name again, such as 2024-01-cambridgeshire-street.csv.",
+    );
+  if (file.size <= MOST_RESIDENTS && !header.some((name) => OFFENCES.test(name))) {
+    const residents = await readResidentsFile(file).catch((thrown: unknown) => {
+      if (thrown instanceof AppFailure) return null;
+      throw thrown;
+    });
+    if (residents !== null && residents.rows.length > 0)
+      return { kind: "residents", wards: residents.rows.length, year: residents.year };
+  }
+  if (header.length < 2)
+    throw new AppFailure(
+      "bad-input",
+      `${file.name} is no table: its first line has one column.`,
+      "Give a CSV, a TSV or a workbook.",
+    );
+  const all = [header, ...rows].map(shortCells);
+  return { kind: "extract", sheets: [], sheet: null, from1904: false, rows: all };
+}
+
+function shortCells(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => shortText(cell, LETTERS));
+}
+
+async function seenWorkbook(file: File, asked: string | null): Promise<Seen> {
+  const { sheets, sheet, rows, from1904 } = await firstOfWorkbook(file, asked, ROWS + 1);
+  return { kind: "extract", sheets, sheet, from1904, rows: rows.map(shortCells) };
+}
+
+async function seenZip(file: File, sheet: string | null, possible: PossibleMonths): Promise<Seen> {
+  const names = (await entriesOfZip(file, file.name, () => true)).map(({ path }) => path);
+  if (names.some((path) => path.split("/").at(-1) === DESCRIPTOR_FILE)) {
+    const { name } = await packageFiles(file);
+    return { kind: "package", areaName: name };
+  }
+  if (names.includes("xl/workbook.xml")) return seenWorkbook(file, sheet);
+  if (names.includes("[Content_Types].xml") || names.includes("content.xml"))
+    throw new AppFailure("bad-input", `${file.name} is a document, not a table.`, "Give a CSV, a TSV or an .xlsx.");
+  const found = await policeIn(await offencesInZip(file), possible);
+  if (found.length > 0) return seenPolice(found);
+  throw new AppFailure(
+    "bad-input",
+    `${file.name} holds no street file.`,
+    "Give an archive of data.police.uk, or unpack it and give what is in it.",
+  );
+}
+
+async function policeIn(given: readonly GivenFile[], possible: PossibleMonths) {
+  const named = given.filter((file) => namedFile(file, possible) !== null);
+  // Of an archive with months by name the others are read when they are counted.
+  return (await offencesAmong(named.length > 0 ? named : given, possible, OWN_TOOLS)).found;
+}
+
+function seenPolice(found: readonly StreetFile[]): Seen {
+  const months = found.flatMap(({ month }) => month ?? []);
+  const [first, last] = [Math.min(...months), Math.max(...months)];
+  const forces = [...new Set(found.flatMap(({ force }) => force ?? []))].sort();
+  const isNamed = months.length > 0;
+  return {
+    ...{ kind: "police", files: found.length, forces },
+    ...{ from: isNamed ? formatMonth(first) : null, to: isNamed ? formatMonth(last) : null },
+  };
+}

@@ -1,0 +1,125 @@
+// The wards and residents that the reader's own offences are counted in: files of the reader's own, or those of the area that is open.
+import type { Boundaries, PopulationRow } from "../core/area/area-package.ts";
+import type { Descriptor } from "../core/area/descriptor-form.ts";
+import { AppFailure } from "../core/basics/failure.ts";
+import { numberOf } from "../core/basics/number-of.ts";
+import { askedDistricts } from "../core/build/asked-districts.ts";
+import type { PackageOptions, PopulationFile, SideFiles } from "../core/build/build-inputs.ts";
+import type { ForceArea } from "../core/build/force-areas.ts";
+import { inCaseOf } from "../core/build/readers/written-code.ts";
+import { boundariesOf, type ReadWards, readWardFile } from "../core/build/ward-boundaries.ts";
+import { readResidentsFile, textIn } from "./own-texts.ts";
+
+/** What is taken of the area that is open. */
+export interface OpenWards {
+  readonly boundaries: Boundaries;
+  readonly population: readonly PopulationRow[];
+  readonly wardscope: Pick<
+    Descriptor["wardscope"],
+    "areaCode" | "areaName" | "districts" | "wards" | "boundaryVintage" | "population"
+  >;
+}
+
+export interface SideGiven {
+  readonly wards: readonly File[];
+  readonly residents: readonly File[];
+  readonly open: OpenWards | null;
+  readonly forceAreas: readonly ForceArea[];
+  readonly name: string;
+}
+
+/** More districts than these together are a file of the country. */
+const MOST_DISTRICTS = 12;
+
+/** Throws an AppFailure where there are no wards, for files that cannot be read, and for wards of too many districts. */
+export async function ownSide(given: SideGiven): Promise<{ side: SideFiles; carried: Carrying }> {
+  const { wards: files, open } = given;
+  const dropped = await residentsIn(given.residents);
+  if (files.length === 0) {
+    if (open === null)
+      throw new AppFailure(
+        "bad-input",
+        "There are no wards to count in.",
+        "Give the boundaries of your wards too (GeoJSON), or open an area whose wards they are first.",
+      );
+    return sideOfOpen(open, dropped);
+  }
+  const populated = new Set(dropped?.rows.map(({ ward }) => ward) ?? []);
+  const read: ReadWards[] = [];
+  for (const file of files)
+    read.push(readWardFile({ file: file.name, text: await textIn(file, "GeoJSON") }, { populated }));
+  const codes = codesIn(read, open);
+  const { districts, areaCode } = askedDistricts(given.forceAreas, codes, given.name);
+  const asked = districts.length === 1 ? [{ code: areaCode, name: given.name }] : districts;
+  const wards = boundariesOf(read, { districts: asked, populated });
+  const own = wards.boundaries.features.map(({ properties }) => properties.code);
+  const population = dropped ?? NO_RESIDENTS;
+  return {
+    side: {
+      ...NOTHING_BESIDE,
+      wards,
+      districts,
+      areaCode,
+      population: { ...population, rows: inCaseOf(population.rows, own) },
+    },
+    carried: null,
+  };
+}
+
+type Carrying = NonNullable<PackageOptions["carried"]> | null;
+
+const NO_RESIDENTS: PopulationFile = {
+  name: "no file of residents",
+  year: 0,
+  rows: [],
+  taken: ["none: there are no rates"],
+};
+const NOTHING_BESIDE = {
+  ...{ figures: null, figureRemarks: [], figureGroups: null, notes: null, plan: null, meetings: null },
+  ...{ postcodes: null, similar: null },
+};
+
+/** The same wards, districts and residents as the package that is open has them. */
+function sideOfOpen({ boundaries, population: rows, wardscope }: OpenWards, dropped: PopulationFile | null) {
+  const { areaCode, areaName = areaCode, districts, wards, boundaryVintage, population } = wardscope;
+  const own =
+    population === null
+      ? NO_RESIDENTS
+      : { ...NO_RESIDENTS, year: population.year, rows, taken: ["as the open area has them"], name: population.source };
+  const side: SideFiles = {
+    ...NOTHING_BESIDE,
+    wards: { boundaries, described: wards ?? [], inNamedDistrict: true, vintage: boundaryVintage, notes: [] },
+    districts: districts ?? [{ code: areaCode, name: areaName }],
+    areaCode,
+    population: dropped ?? own,
+  };
+  const carried = { origins: [], boundaryVintage, ...(dropped === null && population !== null && { population }) };
+  return { side, carried };
+}
+
+/** The districts of the wards; where an area is open whose districts are among them, those alone. */
+function codesIn(read: readonly ReadWards[], open: OpenWards | null): readonly string[] {
+  const found = [...new Set(read.flatMap(({ wards }) => wards.flatMap(({ district }) => district ?? [])))].sort();
+  const asked = (open?.wardscope.districts ?? []).map(({ code }) => code).filter((code) => found.includes(code));
+  if (asked.length > 0) return asked;
+  if (found.length > MOST_DISTRICTS)
+    throw new AppFailure(
+      "bad-input",
+      `${read.map(({ file }) => file).join(" and ")} ${read.length === 1 ? "has" : "have"} the wards of ${numberOf(found.length, "districts")}.`,
+      "Give those of your district alone, or open its area first.",
+    );
+  return found.length > 0 ? found : ["own"];
+}
+
+async function residentsIn(files: readonly File[]): Promise<PopulationFile | null> {
+  const [file, other] = files;
+  if (other !== undefined)
+    throw new AppFailure("bad-input", `${file!.name} and ${other.name} both hold residents.`, "Give one of them.");
+  return file === undefined ? null : readResidentsFile(file);
+}
+
+/** How many wards a file holds, of whichever district. Throws an AppFailure where it holds none. */
+export async function wardsIn(file: File): Promise<number> {
+  const text = await textIn(file, "GeoJSON");
+  return readWardFile({ file: file.name, text }, { populated: new Set() }).wards.length;
+}

@@ -1,0 +1,124 @@
+// `build --extract` of what is no extract, and of one without a profile: what is odd has its sentence, and what is asked is asked.
+import { describe, expect, it } from "vitest";
+import { asText } from "../extracts.ts";
+import { xlsx } from "../xlsx.ts";
+import { BRITISH, buildOf, built, PLAIN, rowsOf, WORKBOOK } from "./extract-place.ts";
+import { makeWorkplace } from "./workplace.ts";
+
+describe("a file that is no extract", () => {
+  const CASES: readonly (readonly [string, string | Uint8Array, string])[] = [
+    ["letter.pdf", "%PDF-1.7\n…", "is a PDF, not CSV"],
+    ["photo.csv", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]), "is a photo, not CSV"],
+    ["old.xls", Buffer.from("d0cf11e0a1b11ae10000", "hex"), "is a workbook of Excel before 2007 (.xls)"],
+    [
+      "locked.xlsx",
+      Buffer.concat([
+        Buffer.from("d0cf11e0a1b11ae1", "hex"),
+        Buffer.alloc(600),
+        Buffer.from("EncryptedPackage", "utf16le"),
+      ]),
+      "is locked with a password",
+    ],
+    ["wide.csv", `${"a,".repeat(300_000)}b\n1\n`, "has 300001 columns; an extract has at most 1024"],
+    ["endless.csv", "a".repeat(1_100_000), "the line does not end"],
+    [
+      "other.csv",
+      "Date,Offence\n2025-01-01,Burglary\n",
+      'it lacks the columns "Ref", "Longitude" and "Latitude" of the profile; its columns are "Date" and "Offence"',
+    ],
+    ["empty.csv", "", "is empty"],
+    [
+      "formula.xlsx",
+      xlsx([{ name: "S", rows: [PLAIN.header, ["1", { formula: "TODAY()", result: null }, "Burglary", 0.1, 52.2]] }]),
+      'sheet "S": the cell B2 is a formula whose result is not in the file',
+    ],
+    [
+      "two.xlsx",
+      xlsx([
+        { name: "One", rows: [PLAIN.header] },
+        { name: "Two & more", rows: [PLAIN.header] },
+      ]),
+      'has several sheets: "One" and "Two & more"',
+    ],
+    ["months.csv", `${PLAIN.header.join(",")}\n1,soon,Burglary,0.1,52.2\n`, "none of its 1 row can be used (no date"],
+  ];
+
+  it("has its sentence, and nothing is built", async () => {
+    const place = makeWorkplace();
+    for (const [name, content, sentence] of CASES) {
+      const { code, out, error } = await built(place, content, name, PLAIN.profile);
+      expect([name, code, out]).toEqual([name, 1, ""]);
+      expect(error).toContain(sentence);
+      expect(error.length).toBeLessThan(700);
+    }
+    expect(place.names(".")).not.toContain("areas");
+  });
+
+  it("without a force in its rows, the profile or the table of districts, says so", async () => {
+    const place = makeWorkplace();
+    const { code, error } = await built(place, asText(rowsOf(PLAIN)), "plain.csv", {
+      ...PLAIN.profile,
+      force: undefined,
+    });
+    expect([code, error]).toEqual([1, expect.stringContaining("which police force recorded the offences")]);
+  });
+});
+
+describe("an extract without a profile", () => {
+  it("is described, and the profile that is written builds it", async () => {
+    const place = makeWorkplace();
+    const path = place.write("extract.csv", asText(rowsOf(BRITISH)));
+    const guess = await place.command("build", "--extract", path, "--write-profile", `${place.folder}/p.json`);
+    expect([guess.code, guess.error]).toEqual([0, ""]);
+    expect(guess.out).toContain('easting     "Easting": its name and its values say so (metres of the National Grid)');
+    expect(guess.out).toMatch(/Offences that are not known: .*\n +\d+ {2}Wildlife crime\n/);
+    const profile = JSON.parse(place.read("p.json")) as object;
+    expect((await built(place, asText(rowsOf(BRITISH)), "extract.csv", profile)).code).toBe(0);
+    const again = await place.command("build", "--extract", path, "--write-profile", `${place.folder}/p.json`);
+    expect([again.code, again.error]).toEqual([1, expect.stringContaining("p.json is there already")]);
+  });
+
+  it("of a workbook is that of the sheet that holds it", async () => {
+    const place = makeWorkplace();
+    const path = place.write(
+      "book.xlsx",
+      xlsx([
+        { name: "About", rows: [["Notes"], ["Made in May"]] },
+        { name: "Data", rows: rowsOf(WORKBOOK) },
+      ]),
+    );
+    const { code, out } = await place.command("build", "--extract", path);
+    expect(code).toBe(0);
+    expect(JSON.parse(out.slice(out.indexOf("\n{")))).toMatchObject({ ...WORKBOOK.profile, sheet: "Data" });
+  });
+
+  it("is not built while a question is open", async () => {
+    const place = makeWorkplace();
+    const path = place.write("extract.csv", "Date,Offence,Ward\n03/04/2025,Burglary,W1\n");
+    const { code, out } = await place.command(
+      "build",
+      "--extract",
+      path,
+      "--write-profile",
+      `${place.folder}/profile.json`,
+    );
+    expect(code).toBe(1);
+    expect(out).toContain("Is 03/04/2025 the 3 April 2025 or the 4 March 2025?");
+    const refused = await buildOf(place, path);
+    expect([refused.code, refused.error]).toEqual([1, expect.stringContaining('its dateForm is "?"')]);
+  });
+
+  it.each([
+    [["--extract", "a.csv", "--profile", "p.json", "--write-profile", "q.json"], "leave one of them out"],
+    [
+      ["--extract", "a.csv", "--police", "b"],
+      "--police, --places and --extract are three ways to give offences; give one of them.",
+    ],
+    [["--extract", "a.csv", "--profile", "p.json"], "--wards is missing."],
+  ])("%j is bad usage", async (words, sentence) => {
+    const place = makeWorkplace();
+    place.write("p.json", "{}");
+    const { code, error } = await place.command("build", ...words);
+    expect([code, error]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+});

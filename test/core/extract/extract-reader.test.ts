@@ -1,0 +1,181 @@
+// Rows of an extract: each has one fate; when it happened, and where, is what its cells say.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseMonth } from "../../../src/core/basics/months.ts";
+import { assertAddsUp, type IngestContext, ingestRow, makeRowCounts } from "../../../src/core/build/ingest.ts";
+import type { StreetRow } from "../../../src/core/build/readers/street-row.ts";
+import { makeTally } from "../../../src/core/build/tally.ts";
+import { makeWardLookup } from "../../../src/core/build/ward-lookup.ts";
+import { extractReader } from "../../../src/core/extract/extract-reader.ts";
+import { COLUMN_ROLES, type ColumnRole, DATE_FORMS, type ExtractProfile } from "../../../src/core/extract/profile.ts";
+import { makeWardIndex } from "../../../src/core/geography/ward-index.ts";
+import { collectionOf, featureOf } from "../../mosaic.ts";
+
+const ROLES = Object.keys(COLUMN_ROLES) as ColumnRole[];
+const WARDS = collectionOf([
+  featureOf("W1", [
+    [
+      [
+        [0, 52],
+        [0.1, 52],
+        [0.1, 52.1],
+        [0, 52.1],
+        [0, 52],
+      ],
+    ],
+  ]),
+  featureOf("W2", [
+    [
+      [
+        [0.1, 52],
+        [0.2, 52],
+        [0.2, 52.1],
+        [0.1, 52.1],
+        [0.1, 52],
+      ],
+    ],
+  ]),
+]);
+const CONTEXT: IngestContext = {
+  wards: makeWardIndex(WARDS),
+  outskirts: null,
+  period: null,
+  wardNamed: makeWardLookup(WARDS),
+};
+
+function profileOf(roles: readonly ColumnRole[], more: Partial<ExtractProfile> = {}): ExtractProfile {
+  return {
+    columns: Object.fromEntries(roles.map((role) => [role, role])),
+    ...{ dateForm: "iso", midnight: "no-time", force: "Testshire Police", source: "", sheet: null },
+    ...{ offences: {}, categories: [], leftMonths: [] },
+    ...more,
+  };
+}
+
+/** A row with these cells, read by a profile of these columns. */
+function read(cells: Partial<Record<ColumnRole, string>>, more: Partial<ExtractProfile> = {}): StreetRow {
+  const given = { date: "2025-01-03", offence: "Burglary", ward: "W1", ...cells };
+  const roles = Object.keys(given) as ColumnRole[];
+  return extractReader(profileOf(roles, more)).rows(roles, { month: null })(roles.map((role) => given[role]!));
+}
+
+const reasonOf = (row: StreetRow): string => (row.kind === "rejected" ? row.reason : row.kind);
+const DAY = Date.UTC(2025, 0, 3) / 60_000;
+
+describe("a row", () => {
+  it("of any cells under any columns has one fate, and the sums hold", () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom(
+        "2025-01-03",
+        "03/01/2025 14:30",
+        "45660.5",
+        "0.05",
+        "52.05",
+        "530000",
+        "180000",
+        "W1",
+        "ward w2",
+      ),
+      fc.constantFrom("Burglary", "8N", "Total", "12", "0", "1,200", "-3", "NULL", ""),
+    );
+    const rows = fc.array(fc.array(cell, { minLength: ROLES.length, maxLength: ROLES.length }), { maxLength: 20 });
+    fc.assert(
+      fc.property(rows, fc.constantFrom(...DATE_FORMS), fc.subarray(ROLES), (cells, dateForm, left) => {
+        const roles = ROLES.filter((role) => !left.includes(role));
+        const profile = profileOf(roles, { dateForm, leftMonths: ["2025-02"] });
+        const reader = extractReader(profile).rows(ROLES, { month: null, latest: parseMonth("2025-12")! });
+        const [tally, counts] = [makeTally(), makeRowCounts()];
+        for (const row of cells) ingestRow(tally, counts, CONTEXT, reader(row));
+        assertAddsUp(counts);
+        if (profile.columns.count === undefined) expect(counts.read).toBe(cells.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    [{ date: "" }, "bad-date"],
+    [{ date: "2025-02-30" }, "impossible-date"],
+    [{ date: "2009-01-01" }, "impossible-month"],
+    [{ date: "2199-01-01" }, "future"],
+    [{ time: "25:00" }, "bad-time"],
+    [{ dateTo: "2025-01-02" }, "ends-before-it-begins"],
+    [{ offence: "" }, "no-category"],
+    [{ offence: "Grand total" }, "not-a-category"],
+    [{ count: "1.5" }, "bad-count"],
+    [{ count: "-1" }, "bad-count"],
+    [{ longitude: "52.05", latitude: "0.05" }, "swapped-coordinates"],
+    [{ longitude: "0", latitude: "0" }, "ward"],
+    [{ longitude: "0", latitude: "0", ward: "" }, "unplaced"],
+    [{ easting: "0", northing: "0", ward: "NULL" }, "unplaced"],
+    [{ easting: "abc", northing: "1" }, "bad-coordinates"],
+    [{ easting: "530000", northing: "180000" }, "located"],
+    [{ date: "", month: "Jan 2025" }, "ward"],
+  ] as const)("with %j is %s", (cells, fate) => expect(reasonOf(read(cells))).toBe(fate));
+});
+
+describe("the moment of a row", () => {
+  const momentOf = (cells: Partial<Record<ColumnRole, string>>, more: Partial<ExtractProfile> = {}) => {
+    const row = read(cells, more);
+    return row.kind === "rejected" ? row.reason : (row.moment ?? null);
+  };
+
+  it.each([
+    [{ time: "14:30" }, { from: DAY + 870, to: DAY + 870 }],
+    [{ date: "2025-01-03 14:30" }, { from: DAY + 870, to: DAY + 870 }],
+    [
+      { time: "14:30", timeTo: "16:00" },
+      { from: DAY + 870, to: DAY + 960 },
+    ],
+    [
+      { time: "14:30", dateTo: "2025-01-05", timeTo: "08:00" },
+      { from: DAY + 870, to: DAY + 2 * 1440 + 480 },
+    ],
+    [
+      { time: "14:30", dateTo: "2025-01-03" },
+      { from: DAY + 870, to: DAY + 870 },
+    ],
+    [
+      { time: "14:30", dateTo: "2025-01-04" },
+      { from: DAY + 870, to: DAY + 2 * 1440 - 1 },
+    ],
+    [{ dateTo: "2025-01-04 08:00" }, { from: DAY, to: DAY + 1440 + 480 }],
+    [{}, null],
+    [{ time: "unknown" }, null],
+    [{ dateTo: "2025-01-05" }, null],
+    [{ time: "00:00" }, null],
+  ])("of %j is %j", (cells, moment) => expect(momentOf(cells)).toEqual(moment));
+
+  it("is midnight where the profile says that 00:00 is", () => {
+    expect(momentOf({ time: "00:00" }, { midnight: "time" })).toEqual({ from: DAY, to: DAY });
+    expect(momentOf({ date: "45660" }, { midnight: "time", dateForm: "excel" })).toEqual({ from: DAY, to: DAY });
+    expect(momentOf({ date: "45660" }, { dateForm: "excel" })).toBeNull();
+  });
+
+  it("is in the month of its date, unless another column says the month", () => {
+    const monthOf = (row: StreetRow) => (row.kind === "rejected" ? row.reason : row.month);
+    expect(monthOf(read({}))).toBe(parseMonth("2025-01"));
+    expect(monthOf(read({ month: "2025-03-01" }))).toBe(parseMonth("2025-03"));
+  });
+});
+
+describe("a ward", () => {
+  it("is known by its code or its name, however it is written; a name that two have is none", () => {
+    const named = (names: readonly string[]) =>
+      makeWardLookup(
+        collectionOf(
+          names.map((name, index) => {
+            const feature = featureOf(`E0500000${index}`, WARDS.features[0]!.geometry.coordinates as never);
+            return { ...feature, properties: { ...feature.properties, name } };
+          }),
+        ),
+      );
+    const find = named(["St. Mary's & Abbey", "Castle (Cambridge)", "Castle (Ely)", "Market"]);
+    expect(find("ST MARYS AND ABBEY WARD")).toBe(0);
+    expect(find("e05000001")).toBe(1);
+    expect(find("castle (ely)")).toBe(2);
+    expect(find("Castle")).toBeNull();
+    expect(find("Elsewhere")).toBe(0xffff);
+  });
+});
