@@ -10,7 +10,7 @@ import { readProfile } from "../extract/read-profile.ts";
 import type { BuildOptions } from "../package/build-files.ts";
 import { buildPackage } from "../package/build-package.ts";
 import { possibleNow } from "../terminal.ts";
-import { asFlag, asMonth, asText, command, usage, type Values } from "./command.ts";
+import { asMonth, asText, command, usage, type Values } from "./command.ts";
 import { PUBLIC_OPTIONS, publicOptions } from "./public-options.ts";
 import { requireOrder } from "./question.ts";
 
