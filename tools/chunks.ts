@@ -16,6 +16,7 @@ const NOT_OF_THE_MAP = [
     "package",
     "area/plan",
     "area/revisions-table",
+    "area/what-was-sent",
     "area/copy-notices",
     "area/newer-package",
     "assessment/meetings",
@@ -34,7 +35,7 @@ const NOT_OF_THE_MAP = [
     "basics/grouped-by",
     "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)",
   ],
-  ...["wards/search", "geography/numbers-apart"],
+  ...["geography/(?:numbers-apart|ring-sides)", "area/day-name"],
   ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
   ...["published/(?:official|place-rates|nearness|alike)", "area/(?:compare-table|official-groups|open-government)"],
 ];

@@ -48,10 +48,9 @@ export function sharesTitle(years: readonly ShareYear[], whole: string): string 
 
 /** "Most in October 2025: 271". */
 export function calendarTitle({ years, largest }: CalendarModel): string {
-  const withheld = years.some(({ cells }) => cells.some(({ count }) => !count.known && count.reason === "withheld"));
-  if (withheld) return SOME;
-  if (largest === 0) return "Nothing was recorded in any month";
   const cells = years.flatMap((year) => year.cells);
+  if (cells.some(({ count }) => isWithheld(count))) return SOME;
+  if (largest === 0) return "Nothing was recorded in any month";
   const most = cells.filter(({ count }) => count.known && count.value === largest);
   const others = most.length > 1 ? ` and ${most.length - 1} other${most.length > 2 ? "s" : ""}` : "";
   return `Most in ${most[0]?.name}${others}: ${formatCount(largest)}`;

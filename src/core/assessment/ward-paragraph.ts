@@ -45,7 +45,7 @@ const MOST_NAMED = 8;
 /** "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 13.8." */
 function highestSentence(dataset: Dataset, figures: OffenceFigures): string {
   const hidden = figures.wards.some((ward) => isWithheld(ward.count));
-  if (hidden) return "Some counts are withheld: no ward is called the highest.";
+  if (hidden) return "Some counts are withheld.";
   const count = highest(figures, "count");
   const rate = highest(figures, "rate");
   const counted = `the highest count (${formatCount(count.value)})`;
@@ -108,7 +108,7 @@ function changeSentences(figures: OffenceFigures): readonly string[] {
     return [
       ...(rise === null ? [] : [changeSentence("rise", rise)]),
       ...(fall === null ? [] : [changeSentence("fall", fall)]),
-      "Of some wards nothing can be said, since small counts are withheld.",
+      "Some changes are withheld.",
     ];
   if (rise === null && fall === null) return ["No ward shows a clear change."];
   return [

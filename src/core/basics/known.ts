@@ -12,9 +12,11 @@ export function unknown(reason: string): Unknown {
   return { known: false, reason };
 }
 
+export const WITHHELD: Unknown = { known: false, reason: "withheld", shown: "withheld" };
+
 /** Of what is made of an unknown number: the range of that is not its own. */
 export function madeOf(quantity: Unknown): Unknown {
-  return quantity.shown ? { known: false, reason: "withheld", shown: "withheld" } : quantity;
+  return quantity.shown ? WITHHELD : quantity;
 }
 
 /** The value, or null where it is unknown (for renderers and sorting). */

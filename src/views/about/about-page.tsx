@@ -2,8 +2,8 @@
 import { useEffect } from "react";
 import type { Dataset } from "../../core/area/dataset.ts";
 import { GLOSSARY } from "../../core/area/glossary.ts";
-import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/provenance.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
+import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/what-was-sent.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sum } from "../../core/basics/sums.ts";

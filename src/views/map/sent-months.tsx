@@ -1,5 +1,5 @@
 // What each force sent of each month, the latest first, beneath the timeline: in the words of the page about the data.
-import { monthsByForce, SENT_NOT_KNOWN } from "../../core/area/provenance.ts";
+import { monthsByForce, SENT_NOT_KNOWN } from "../../core/area/what-was-sent.ts";
 import { parseMonth } from "../../core/basics/months.ts";
 import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { period } from "../../state/models.ts";
