@@ -86,5 +86,5 @@ export function monthlyCounts(
 ): readonly (number | null)[] {
   const { range, missing } = coverageOf(dataset.coverage, categories);
   const counts = monthly(dataset.cube, categories, wards, range);
-  return Array.from(counts, (count, index) => (missing.has(range.from + index) || Number.isNaN(count) ? null : count));
+  return Array.from(counts, (count, index) => (count >= 0 && !missing.has(range.from + index) ? count : null));
 }

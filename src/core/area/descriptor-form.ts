@@ -156,8 +156,6 @@ const FETCHED = recordOf(
   { wardsYear: wholeNumber, residents: text },
 );
 
-const DISCLOSURE = recordOf({ threshold: wholeNumber, spread: mapOf(share), unrecorded: mapOf(listOf(month)) });
-
 const WARDSCOPE = recordOf(
   {
     formatVersion: oneOf(...READ_VERSIONS),
@@ -177,7 +175,7 @@ const WARDSCOPE = recordOf(
     located: vital(listOf(LOCATED)),
     setApart: listOf(SET_APART),
     repeatedCrimeIds: wholeNumber,
-    disclosure: vital(DISCLOSURE),
+    disclosure: vital(recordOf({ threshold: wholeNumber, spread: mapOf(share), unrecorded: mapOf(listOf(month)) })),
     rim: RIM,
     population: orNull(POPULATION),
     postcodes: POSTCODES,

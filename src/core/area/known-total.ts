@@ -20,5 +20,5 @@ export function knownTotal(
 /** The same of months that are all there. */
 export function countIn(cube: Cube, categories: readonly number[], wards: readonly number[], range: MonthRange): Known {
   const count = total(cube, categories, wards, range);
-  return Number.isNaN(count) ? cube.withheld!.reason(categories, wards, range) : known(count);
+  return count >= 0 ? known(count) : cube.withheld!.reason(categories, wards, range);
 }

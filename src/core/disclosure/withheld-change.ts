@@ -4,10 +4,9 @@ import { backgroundOf } from "../area/period.ts";
 import type { JudgedCell } from "../area/withheld-counts.ts";
 import { type Known, known, type Unknown, unknown } from "../basics/known.ts";
 import { lengthOf, type MonthRange, monthsOf } from "../basics/months.ts";
-import { compare, type Judged, needsBackground, verdictFor } from "../statistics/change.ts";
+import { compare, type Judged, judge } from "../statistics/change.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import { binomialHalfTwoSided, studentTwoSided } from "../statistics/distributions.ts";
-import { benjaminiHochberg } from "../statistics/false-discovery.ts";
 import type { Interval, KnownCounts } from "./known-counts.ts";
 import { SPREAD_MONTHS } from "./located-spread.ts";
 import { pearsonBounds, type UnsureRun } from "./series-spread.ts";
@@ -33,6 +32,9 @@ const ORDINARY_SPREAD = 0.03;
 /** Of more pairs of totals nothing is worked out by trying each. */
 const MOST_PAIRS = 5000;
 
+/** A change whose p alone matters. */
+const NO_CHANGE = compare([0], [0], []);
+
 /** As `WithheldCounts.judge`. */
 export function judgeWithheld(
   counts: KnownCounts,
@@ -40,10 +42,16 @@ export function judgeWithheld(
   { earlier, later, comparisons }: Asked,
 ): readonly Known<Judged>[] {
   const changes = cells.map((cell) => unsureChange(counts, cell, earlier, later));
-  const unmade = Array.from({ length: comparisons - cells.length }, () => 1);
   // An adjusted p is never lower where any p of the family is higher.
-  const adjusted = ([0, 1] as const).map((end) => benjaminiHochberg([...changes.map(({ p }) => p[end]), ...unmade]));
-  return changes.map((change, index) => judged(counts, change, [adjusted[0]![index]!, adjusted[1]![index]!]));
+  const adjusted = ([0, 1] as const).map((end) =>
+    judge(
+      changes.map(({ p }) => ({ ...NO_CHANGE, p: p[end] })),
+      comparisons,
+    ),
+  );
+  return changes.map((change, index) =>
+    judged(counts, change, [adjusted[0]![index]!.pAdjusted, adjusted[1]![index]!.pAdjusted]),
+  );
 }
 
 function judged(
@@ -53,7 +61,7 @@ function judged(
 ): Known<Judged> {
   if (!isExact(before) || !isExact(after)) return withheldChange(threshold);
   const change = compare([before.low], [after.low], []);
-  const words = [least, most].map((pAdjusted) => verdictFor(change, pAdjusted));
+  const words = [least, most].map((p) => judge([{ ...change, p }])[0]!.verdict);
   const [verdict] = words;
   if (verdict !== words[1]) return withheldChange(threshold);
   if (uneven && verdict !== "too few to say") return unknown(UNEVEN);
@@ -83,9 +91,10 @@ function unsureChange(counts: KnownCounts, cell: JudgedCell, earlier: MonthRange
     const months = monthsOf(range).map((month) => sum({ from: month, to: month }));
     return { lows: months.map(({ low }) => low), highs: months.map(({ high }) => high), ...sum(range) };
   };
-  const runs = needsBackground(lengthOf(later))
-    ? [runOf(backgroundOf(coverage, later))]
-    : [runOf(earlier), runOf(later)];
+  const runs =
+    lengthOf(later) < COMMON_THRESHOLDS.ownDispersionMonths
+      ? [runOf(backgroundOf(coverage, later))]
+      : [runOf(earlier), runOf(later)];
   let [least, most, degrees] = [0, 0, 0];
   for (const run of runs) {
     const [low, high] = pearsonBounds(run);

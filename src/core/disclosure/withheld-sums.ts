@@ -11,7 +11,7 @@ import { judgeWithheld } from "./withheld-change.ts";
 /** The dataset of a public copy, which was put together of its published counts alone, with what is withheld of them. */
 export function withWithheld(dataset: Dataset, withheld: readonly WithheldRow[], totals: readonly TotalRow[]): Dataset {
   const counts = withheldCounts(knownCounts(dataset, withheld, totals));
-  return { ...dataset, cube: { ...dataset.cube, withheld: counts } };
+  return { ...dataset, cube: { ...dataset.cube, withheld: counts }, leftOut: [counts.notice, ...dataset.leftOut] };
 }
 
 /** `at` gives the indices by which the counts know the wards. */

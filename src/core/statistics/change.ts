@@ -105,7 +105,7 @@ export function judge(family: readonly Change[], comparisons = family.length): r
   const adjusted = benjaminiHochberg([...family.map((change) => change.p), ...unmade]);
   return family.map((change, index) => {
     const pAdjusted = adjusted[index]!;
-    return { ...change, pAdjusted, verdict: verdictFor(change, pAdjusted), reason: null };
+    return { ...change, pAdjusted, verdict: verdictOf(change, pAdjusted), reason: null };
   });
 }
 
@@ -139,8 +139,7 @@ function dispersion(runs: readonly (readonly number[])[]): Dispersion {
   return { phi: degrees === 0 ? 1 : Math.max(1, squares / degrees), degrees };
 }
 
-/** The word for a change by its p among its family. */
-export function verdictFor({ before, after }: Pick<Change, "before" | "after">, pAdjusted: number): Verdict {
+function verdictOf({ before, after }: Change, pAdjusted: number): Verdict {
   if (before + after < COMMON_THRESHOLDS.tooFewToSay) return "too few to say";
   if (pAdjusted >= COMMON_THRESHOLDS.clearP) return "no clear change";
   return after > before ? "clearly up" : "clearly down";

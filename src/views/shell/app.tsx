@@ -32,7 +32,7 @@ function hasStrips(state: AppState): boolean {
   return (
     audience(state) === "public" ||
     areasFault !== null ||
-    (dataset !== null && (dataset.cube.withheld !== undefined || dataset.doubts.length + dataset.leftOut.length > 0))
+    (dataset !== null && dataset.doubts.length + dataset.leftOut.length > 0)
   );
 }
 

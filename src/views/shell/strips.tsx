@@ -10,11 +10,9 @@ const SHOWN = 4;
 
 export function Strips() {
   const forResidents = useAppState((state) => audience(state) === "public");
-  const copy = useAppState(({ dataset }) => dataset?.cube.withheld?.notice ?? null);
   return (
     <>
       {forResidents && <ResidentsStrip />}
-      {copy !== null && <p className="notice">{copy}</p>}
       <PackageDoubts />
     </>
   );
@@ -22,7 +20,8 @@ export function Strips() {
 
 function PackageDoubts() {
   const doubts = useAppState(({ dataset }) => dataset?.doubts ?? NONE);
-  const leftOut = useAppState(({ dataset }) => dataset?.leftOut ?? NONE);
+  const copy = useAppState(({ dataset }) => dataset?.cube.withheld?.notice ?? null);
+  const leftOut = useAppState(({ dataset }) => dataset?.leftOut ?? NONE).filter((text) => text !== copy);
   const fault = useAppState((state) => state.areasFault);
   const settings = useAppState((state) => state.config.fault);
   return (
@@ -33,6 +32,7 @@ function PackageDoubts() {
           may see.
         </p>
       )}
+      {copy !== null && <p className="notice">{copy}</p>}
       {doubts.length > 0 && <Sentences start="Numbers of this area may be wrong:" texts={doubts} />}
       {leftOut.length > 0 && <Sentences start="Parts of this area’s files are left out:" texts={leftOut} />}
       {fault !== null && <p className="notice">{fault} The other areas can be opened.</p>}
