@@ -41,7 +41,7 @@ async function readBeside(folder: string, threshold: number): Promise<Beside> {
   if (disclosure.threshold !== threshold)
     throw new AppFailure(
       "bad-input",
-      `${folder} withholds counts under ${disclosure.threshold}, this copy would withhold those under ${threshold}: one of the two would tell what the other withholds.`,
+      `The threshold of ${folder} is ${disclosure.threshold}, that of this copy would be ${threshold}: one of the two would tell what the other withholds.`,
       `Give --threshold ${disclosure.threshold}.`,
     );
   const listed = new Set(descriptor.resources.map(({ path }) => path));

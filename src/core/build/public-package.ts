@@ -46,7 +46,7 @@ export function publicPackage(
   if (!Number.isInteger(threshold) || threshold < LEAST_THRESHOLD)
     throw new AppFailure(
       "bad-usage",
-      `A threshold of ${threshold} withholds nothing: a count that is withheld could only be one number.`,
+      `With a threshold of ${threshold} nothing is withheld: such a count could only be one number.`,
       `Give a whole number from ${LEAST_THRESHOLD} up; 5 is usual.`,
     );
   const districtOf = districtsOf(descriptor.wardscope);
