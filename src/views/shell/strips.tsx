@@ -3,7 +3,7 @@ import { audience } from "../../state/models.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { ResidentsStrip } from "./residents-strip.tsx";
 import "../styles/notice-lines.css";
-import "../styles/public-copy.css";
+import "../styles/withheld-ranges.css";
 
 const NONE: readonly string[] = [];
 /** Sentences that stand here; the page about the data has all. */
