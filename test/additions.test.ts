@@ -134,7 +134,7 @@ const LEFT_OUT: readonly LeftOut[] = [
   },
   {
     what: "whether the builder writes a table",
-    path: "src/cli/package/build-files.ts",
+    path: "src/core/build/package-files.ts",
     from: "    postcodes: postcodes === null ? null : tableLines(TABLES.postcodes, postcodes.rows),\n",
     fault: "Property 'postcodes' is missing",
   },
