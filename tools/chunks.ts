@@ -104,7 +104,7 @@ const PRESENTATION = [source("views/present/presentation.tsx")];
 /** The parts that make the document of the assessment, each asked for by itself. */
 const DOCUMENT = [source("views/assessment/word-download.tsx"), source("views/assessment/make-word.ts")];
 /** Pages and what lies over them: their code comes when they are asked for. */
-const PAGES = /[\\/]src[\\/]views[\\/](about|alike|assessment|patrols|plan|present|trial)[\\/]/;
+const PAGES = /[\\/]src[\\/]views[\\/](about|alike|assessment|own|patrols|plan|present|trial)[\\/]/;
 
 /**
  * The modules that the page's entry imports, itself or through others, without waiting for them; and those of the page that is

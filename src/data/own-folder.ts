@@ -12,11 +12,24 @@ export async function openFolder(name: string): Promise<OwnKeep | null> {
   const canWrite = typeof FileSystemFileHandle !== "undefined" && "createWritable" in FileSystemFileHandle.prototype;
   if (!canWrite || !navigator.storage?.getDirectory) return null;
   const root = await navigator.storage.getDirectory();
-  return keepIn(await root.getDirectoryHandle(encodeURIComponent(name).replaceAll("%", "_"), { create: true }));
+  const folder = await root.getDirectoryHandle(encodeURIComponent(name).replaceAll("%", "_"), { create: true });
+  return oneAtATime(keepIn(folder), name);
+}
+
+/** What lists clears away what was written by halves: never while it is written, in this tab of the page or another. */
+function oneAtATime(kept: OwnKeep, name: string): OwnKeep {
+  const locked = <Result>(act: () => Promise<Result>): Promise<Result> => navigator.locks?.request(name, act) ?? act();
+  return {
+    list: () => locked(() => kept.list()),
+    read: (slug, file) => locked(() => kept.read(slug, file)),
+    readAll: (slug) => locked(() => kept.readAll(slug)),
+    write: (made) => locked(() => kept.write(made)),
+    remove: (slug) => locked(() => kept.remove(slug)),
+  };
 }
 
 /** Keeps packages in a folder. */
-export function keepIn(root: FileSystemDirectoryHandle): OwnKeep {
+function keepIn(root: FileSystemDirectoryHandle): OwnKeep {
   const folderOf = (slug: string): Promise<FileSystemDirectoryHandle | null> =>
     root.getDirectoryHandle(slug).catch(() => null);
   const remove = async (slug: string): Promise<void> => {

@@ -89,6 +89,10 @@ export async function keepOwn(slug: string): Promise<void> {
 /** Takes a package out of memory and storage. Throws an AppFailure where the browser does not let it. */
 export async function forgetOwn(slug: string): Promise<void> {
   inMemory.delete(slug);
+  await forgetStored(slug);
+}
+
+async function forgetStored(slug: string): Promise<void> {
   try {
     await (await keep())?.remove(slug);
   } catch (cause) {
@@ -98,6 +102,16 @@ export async function forgetOwn(slug: string): Promise<void> {
       "Clear the data of this site in the settings of the browser.",
       cause,
     );
+  }
+}
+
+/** Takes all out of the storage; what is open stays in memory until the page is closed. */
+export async function forgetKeptOwn(): Promise<void> {
+  const place = await keep();
+  for (const { entry } of (await place?.list().catch(() => [])) ?? []) {
+    const made = inMemory.get(entry.slug) ?? (await place?.readAll(entry.slug).catch(() => null));
+    if (made) hold(made);
+    await forgetStored(entry.slug);
   }
 }
 

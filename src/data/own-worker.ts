@@ -1,6 +1,8 @@
 // The page's side of the worker that reads the reader's own files: one task at a time, and ended by ending the worker.
 import { AppFailure } from "../core/basics/failure.ts";
+import type { ExtractProfile } from "../core/extract/profile.ts";
 import type { OwnJob } from "./own-build.ts";
+import type { CountedExtract } from "./own-count.ts";
 import type { OwnFiles, OwnProgress, OwnResult, SeenFile } from "./own-files.ts";
 import type { LookedAt } from "./own-look.ts";
 
@@ -11,6 +13,7 @@ export type OwnTask =
       readonly now: string;
       readonly files: readonly LookedAt[];
     }
+  | { readonly about: "count"; readonly file: File; readonly profile: ExtractProfile }
   | { readonly about: "build"; readonly job: OwnJob }
   | { readonly about: "zip"; readonly slug: string; readonly files: OwnFiles };
 
@@ -18,6 +21,7 @@ export type OwnTask =
 export type OwnReply =
   | { readonly progress: OwnProgress }
   | { readonly seen: readonly SeenFile[] }
+  | { readonly counted: CountedExtract }
   | { readonly built: OwnResult }
   | { readonly zip: Blob }
   | { readonly fault: string | null; readonly remedy: string; readonly cause: string };
@@ -40,6 +44,18 @@ export async function lookInWorker(
 ): Promise<readonly SeenFile[]> {
   const reply = await asked({ about: "look", files, now }, signal, () => undefined, start);
   return "seen" in reply ? reply.seen : [];
+}
+
+/** What all rows of an extract tell under the columns of a profile. Rejects as `lookInWorker`, and with the AppFailure of the file. */
+export async function countInWorker(
+  { file, profile }: { readonly file: File; readonly profile: ExtractProfile },
+  signal: AbortSignal,
+  report: (progress: OwnProgress) => void,
+  start = startWorker,
+): Promise<CountedExtract> {
+  const reply = await asked({ about: "count", file, profile }, signal, report, start);
+  if ("counted" in reply) return reply.counted;
+  throw broken("no counts");
 }
 
 /** The package that files come to. Rejects as `lookInWorker`, and with the AppFailure of the reading. */

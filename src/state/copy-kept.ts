@@ -14,6 +14,7 @@ import {
   keptAreas,
   renewWorker,
 } from "../data/kept-copy.ts";
+import { forgetKeptOwn, ownPackages } from "../data/own-store.ts";
 import { listOwn } from "./own-areas.ts";
 import type { AppStore } from "./store.ts";
 
@@ -140,20 +141,22 @@ export interface KeptLine {
   readonly day: string;
 }
 
-/** What is on the device; null where nothing is. */
+/** What is on the device, but the reader's own data, which have a list of their own; null where nothing is. */
 export async function copyLines(store: AppStore): Promise<readonly KeptLine[] | null> {
   const { areas } = store.getState();
   const lines = (await keptAreas()).map(({ slug, date }) => ({
     name: areas.find((area) => area.slug === slug)?.name ?? slug,
     day: dayOf(date),
   }));
-  return (await isKept()) ? lines : null;
+  const hasOwn = (await ownPackages()).some((own) => own.isKept);
+  return hasOwn || (await isKept()) ? lines : null;
 }
 
 /** Takes from the device all that the page keeps there; until it is opened again it keeps nothing. */
 export async function forgetCopy(): Promise<void> {
   forgotten = true;
   await forgetKept();
+  await forgetKeptOwn();
 }
 
 /** Resolves when all of the area is loaded and the page has been at rest for a while. */

@@ -1,5 +1,6 @@
 // Loads what the address asks for, and again when it asks for another area.
 import type { Dataset } from "../core/area/dataset.ts";
+import { isOwnArea } from "../core/area/own-slug.ts";
 import type { SiteConfig } from "../core/area/site-config.ts";
 import { AppFailure, asBroken } from "../core/basics/failure.ts";
 import { awaitedFor } from "../data/fetching.ts";
@@ -74,7 +75,7 @@ async function loadAll(
   const slug = wanted || (await firstArea()).openLast(store, address, signal, onArea);
   if (slug === null) return;
   // An entry that cannot be read may be that of the area.
-  if (fault === null && !slug.startsWith("own-") && !areas.some((area) => area.slug === slug))
+  if (fault === null && !isOwnArea(slug) && !areas.some((area) => area.slug === slug))
     throw (await firstArea()).unknownArea(slug, store.getState().view.area === null);
   later().catch(() => null);
   const area = await loadArea(slug, signal);
@@ -91,9 +92,13 @@ async function districtsOf({ descriptor }: Dataset, { language }: SiteConfig): P
   return (await import("./dataset-shown.ts").catch(noCode)).shownDatasets(language);
 }
 
-/** "" where the reader has to choose: in a frame of another page nobody can. */
+/** "" where the reader has to choose: in a frame of another page nobody can. The reader's own areas, which stand last, are no choice. */
 function wantedArea({ view, config, areas }: AppState): string | undefined {
-  return view.area ?? config.defaultArea ?? (areas[1] && view.embed === null ? "" : areas[0]?.slug);
+  return (
+    view.area ??
+    config.defaultArea ??
+    (areas[1] && !isOwnArea(areas[1].slug) && view.embed === null ? "" : areas[0]?.slug)
+  );
 }
 
 /** Places and revisions: without them the page lacks some of its search and sentences, and says so, but works. And what is doubtful. */

@@ -11,9 +11,11 @@ const listed = new WeakMap<AppStore, readonly AreaEntry[]>();
 export async function listOwn(store: AppStore): Promise<readonly ListedPackage[]> {
   const found = await ownPackages();
   if (!listed.has(store)) store.subscribe(() => addTo(store));
+  // What did not change stays the same object: the list does not change then either.
+  const before = new Map((listed.get(store) ?? []).map((entry) => [JSON.stringify(entry), entry]));
   listed.set(
     store,
-    found.map(({ entry }) => entry),
+    found.map(({ entry }) => before.get(JSON.stringify(entry)) ?? entry),
   );
   addTo(store);
   return found;

@@ -1,10 +1,12 @@
 // The reader's own data, on this device only: files are looked into, read, opened as an area, kept if asked for, and forgotten.
 import { ownSlug } from "../core/area/own-name.ts";
 import { AppFailure } from "../core/basics/failure.ts";
+import type { ExtractProfile } from "../core/extract/profile.ts";
+import type { CountedExtract } from "../data/own-count.ts";
 import type { OwnProgress, OwnRequest, OwnResult, SeenFile } from "../data/own-files.ts";
 import { forgetOwn, hold, keepOwn, ownPackage, ownPackages } from "../data/own-store.ts";
 import type { OpenWards } from "../data/own-wards.ts";
-import { broken, buildInWorker, lookInWorker, type OwnThread, zipInWorker } from "../data/own-worker.ts";
+import { broken, buildInWorker, countInWorker, lookInWorker, type OwnThread, zipInWorker } from "../data/own-worker.ts";
 import type { Address } from "./address.ts";
 import { toAnotherArea } from "./another-area.ts";
 import { listOwn } from "./own-areas.ts";
@@ -25,6 +27,9 @@ export type OwnState =
   | { readonly status: "reading"; readonly files: readonly SeenFile[]; readonly progress: OwnProgress }
   | { readonly status: "done"; readonly result: OwnResult };
 
+/** A file that was given, and what it is. */
+export type OwnFile = SeenFile;
+
 /** An area of the reader's own: in memory until the page is closed, or kept in the browser's storage. */
 export interface OwnArea {
   readonly slug: string;
@@ -42,10 +47,19 @@ export interface OwnData {
   leave(index: number): void;
   /** The header and first rows of another sheet of a workbook. */
   lookAtSheet(index: number, sheet: string): Promise<void>;
+  /** What all rows of an extract tell, under the columns of a profile. Throws an AppFailure, and the signal's reason. */
+  count(
+    index: number,
+    profile: ExtractProfile,
+    signal: AbortSignal,
+    report: (progress: OwnProgress) => void,
+  ): Promise<CountedExtract>;
   /** Reads them, checks the package and opens it as an area; ends in "done", or in "seen" with the failure. */
   start(request: OwnRequest): Promise<void>;
   /** Ends what runs and leaves all as it was. */
   cancel(): void;
+  /** From "done" back to the files that were read. Another reading of them replaces the area, unless it was kept. */
+  again(): void;
   /** Back to "idle", and what was seen is let go. An area that was opened stays open. */
   close(): void;
   /** All areas of the reader's own, kept or in memory. */
@@ -79,8 +93,10 @@ export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, s
     look: (files) => desk.look(files.map((file) => ({ file, index: desk.nextIndex(), sheet: null }))),
     leave: (index) => desk.leave(index),
     lookAtSheet: (index, sheet) => desk.lookAtSheet(index, sheet),
+    count: (index, profile, signal, report) => desk.count(index, profile, signal, report),
     start: (request) => desk.start(request),
     cancel: () => desk.cancel(),
+    again: () => desk.again(),
     close: () => desk.close(),
     async areas() {
       const all = await listOwn(store);
@@ -116,6 +132,8 @@ class Desk {
   #files: readonly (Given & { readonly seen: SeenFile })[] = [];
   #running = new AbortController();
   #last = 0;
+  /** Slug of the area that the same files came to before. */
+  #former: string | null = null;
   now: OwnState = IDLE;
 
   constructor(store: AppStore, address: Pick<Address, "choose">, start: StartThread | undefined) {
@@ -135,6 +153,7 @@ class Desk {
   }
 
   async look(given: readonly Given[]): Promise<void> {
+    if (this.now.status === "done") this.#files = [];
     const signal = this.#begin({ status: "looking" });
     try {
       const seen = await lookInWorker(given, nowText(), signal, this.#start);
@@ -158,6 +177,17 @@ class Desk {
     this.#show(this.#files.length === 0 ? IDLE : this.#seen(null));
   }
 
+  async count(
+    index: number,
+    profile: ExtractProfile,
+    signal: AbortSignal,
+    report: (progress: OwnProgress) => void,
+  ): Promise<CountedExtract> {
+    const given = this.#files.find((one) => one.index === index);
+    if (given === undefined) throw new AppFailure("not-found", "The file was taken away.", "Give it again.");
+    return countInWorker({ file: given.file, profile }, signal, report, this.#start);
+  }
+
   async start({ name, profiles }: OwnRequest): Promise<void> {
     const files = this.#files.map(({ seen }) => seen);
     const signal = this.#begin({
@@ -178,6 +208,7 @@ class Desk {
       const result: OwnResult = await buildInWorker(job, signal, report, this.#start);
       if (signal.aborted) return;
       hold(result);
+      await this.#replaceFormer();
       await listOwn(this.#store);
       this.#show({ status: "done", result });
       this.#address.choose(toAnotherArea(this.#store.getState().view, result.entry.slug));
@@ -192,7 +223,14 @@ class Desk {
       this.#show(this.#files.length === 0 ? IDLE : this.#seen(null));
   }
 
+  again(): void {
+    if (this.now.status !== "done") return;
+    this.#former = this.now.result.entry.slug;
+    this.#show(this.#files.length === 0 ? IDLE : this.#seen(null));
+  }
+
   close(): void {
+    this.#former = null;
     this.#running.abort();
     this.#files = [];
     this.#show(IDLE);
@@ -204,6 +242,12 @@ class Desk {
     const { view } = this.#store.getState();
     if (this.now.status === "done" && this.now.result.entry.slug === slug) this.close();
     if (view.area === slug) this.#address.choose({ ...toAnotherArea(view, slug), area: null });
+  }
+
+  async #replaceFormer(): Promise<void> {
+    const former = (await ownPackages()).find(({ entry }) => entry.slug === this.#former);
+    this.#former = null;
+    if (former?.isKept === false) await forgetOwn(former.entry.slug);
   }
 
   #begin(state: OwnState): AbortSignal {

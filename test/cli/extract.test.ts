@@ -115,11 +115,18 @@ describe("an extract", () => {
     );
   });
 
+  it("is never brought up to date from the open data, which would take its place", async () => {
+    const place = makeWorkplace();
+    await built(place, asText(rowsOf(PLAIN)), "plain.csv", PLAIN.profile);
+    const before = place.read("areas/testford/datapackage.json");
+    const { code, error } = await place.command("update", "--areas", `${place.folder}/areas`);
+    expect([code, error]).toEqual([1, expect.stringContaining("is made of an extract that is no open data")]);
+    expect(place.read("areas/testford/datapackage.json")).toBe(before);
+  });
+
   it("warns of a first and a last month that its dates do not fill", async () => {
     const place = makeWorkplace();
-    const first = OFFENCES[0]!.day - (OFFENCES[0]!.day % 1);
     const days = OFFENCES.map((one) => ({ ...one, day: Math.max(one.day, 20_099) })).filter(({ day }) => day < 20_170);
-    expect(first).toBeGreaterThan(0);
     const { out } = await built(place, asText(rowsOf(PLAIN, days)), "plain.csv", PLAIN.profile);
     expect(out).toContain(
       "the first date is 2025-01-11: 2025-01 may not be whole; if so, leave it out with --from 2025-02",

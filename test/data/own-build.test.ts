@@ -65,18 +65,22 @@ describe("files dropped", () => {
     const place = makeWorkplace();
     place.remove("police");
     place.write("police/2025-01-testshire-street.csv", SMALL.police);
-    const { code, out, error } = await place.build("--slug", "own-testford");
+    const { code, out, error } = await place.build();
     expect(error.replace(/^(read .*\n)+/, "")).toBe("");
     expect(code).toBe(0);
     const { files, report } = await built(small());
     expect([...files.keys()].sort()).toEqual(place.names("areas/testford"));
     for (const [name, bytes] of files) {
-      const ours = text(bytes).replace(/"builtAt": "[^"]+"/, "");
+      const ours = text(bytes)
+        .replace(/"builtAt": "[^"]+"/, "")
+        .replace('"name": "own-testford"', '"name": "testford"');
       expect(ours, name).toBe(place.read(`areas/testford/${name}`).replace(/"builtAt": "[^"]+"/, ""));
     }
     const rows = (lines: readonly string[]) =>
       lines.filter((line) => /rejected|in the wards|without coord|outside/.test(line));
     expect(rows(report)).toEqual(rows(out.split("\n")));
+    const refused = await place.build("--slug", "own-testford");
+    expect(refused.error).toContain('--slug "own-testford" begins as the areas that readers make of their own files');
   });
 
   it("may lie in a ZIP with months of other forces, their outcomes, and what a computer adds", async () => {

@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { type Stub, stubHost, type WatchedPage } from "./chromium.ts";
+import { OwnScreen } from "./own-screen.ts";
 import type { Override, Site } from "./site.ts";
 import { SlideScreen } from "./slide-screen.ts";
 import { textOverlaps } from "./text-overlaps.ts";
@@ -21,9 +22,11 @@ export class Session {
   readonly #watched: WatchedPage;
   #isSpoilt = false;
   readonly slides: SlideScreen;
+  readonly own: OwnScreen;
 
   protected constructor(site: Site, watched: WatchedPage) {
     this.slides = new SlideScreen(watched.page);
+    this.own = new OwnScreen(watched.page);
     this.#site = site;
     this.#watched = watched;
   }

@@ -23,6 +23,7 @@ export interface FuzzRoom {
   write(name: string, content: string | Uint8Array): void;
   build(...more: readonly string[]): Promise<FuzzRun>;
   check(): Promise<FuzzRun>;
+  command(...words: readonly string[]): Promise<FuzzRun>;
   remove(): void;
 }
 
@@ -46,6 +47,7 @@ export function makeFuzzRoom(): FuzzRoom {
         ...["--population", path("population-2021.csv"), "--area-name", "Testford", "--out", path("areas/testford")],
         ...more,
       ]),
+    command: (...words) => runOf(words),
     check: () => runOf(["check", path("areas/testford")]),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

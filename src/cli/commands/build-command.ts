@@ -1,5 +1,6 @@
 // `build`: its options, and what is left out of them.
 import { basename } from "node:path";
+import { isOwnArea } from "../../core/area/own-slug.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
@@ -240,6 +241,7 @@ async function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMo
   const slug = values.slug ?? (slugOf(basename(out)) || slugOf(areaName));
   if (slug === "" || slug !== slugOf(slug))
     throw usage(`--slug "${slug}" is not of small letters, digits and hyphens.`);
+  if (isOwnArea(slug)) throw usage(`--slug "${slug}" begins as the areas that readers make of their own files.`);
   if (police.length > 0 && places.length > 0)
     throw usage("--police and --places are two ways to give the same offences; give one of them.");
   if ([police, places, values.extract].filter(({ length }) => length > 0).length > 1) throw usage(THREE_WAYS);

@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import type { Descriptor } from "../../core/area/descriptor-form.ts";
+import { isOwnData } from "../../core/area/own-data-licence.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
 import { wasSent } from "../../core/area/was-sent.ts";
@@ -43,6 +44,12 @@ export async function knownPackage(folder: string, signal: AbortSignal): Promise
       "bad-input",
       `${folder} cannot be brought up to date by itself: it is a public copy, whose small counts are withheld.`,
       "Build it once more from its files with --public.",
+    );
+  if (isOwnData(descriptor))
+    throw new AppFailure(
+      "bad-input",
+      `${folder} is made of an extract that is no open data: files of data.police.uk would take its place.`,
+      `Build it from the newer extract with its profile (npm run data -- build --extract … --out ${folder}).`,
     );
   if (coverage === undefined) throw lacks("it does not say what each force sent");
   if (areaName === undefined || areaCode === "") throw lacks("it does not say of which district it is");

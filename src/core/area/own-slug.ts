@@ -1,7 +1,5 @@
 // Areas of the reader's own, which are on their device alone: told by their slug.
 
-const OWN = "own-";
-
 export function isOwnArea(slug: string): boolean {
-  return slug.startsWith(OWN);
+  return slug.startsWith("own-");
 }

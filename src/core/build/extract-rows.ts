@@ -41,7 +41,7 @@ export async function eachRowUnderTitles(
 }
 
 /** The place of the header among the first rows: the one that has every wanted column, else that which has most of them. */
-export function headerAmong(rows: readonly (readonly string[])[], wanted: readonly string[]): number {
+function headerAmong(rows: readonly (readonly string[])[], wanted: readonly string[]): number {
   const has = (row: readonly string[]): number => wanted.filter((name) => columnAt(row, name) >= 0).length;
   return rows.reduce((best, row, at) => (has(row) > has(rows[best]!) ? at : best), 0);
 }

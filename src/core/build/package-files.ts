@@ -69,7 +69,7 @@ export async function eachFile(
 }
 
 /** Whether an extract was read, by a profile. */
-export function isOfExtract({ outcomes }: Pick<Inputs, "outcomes">): boolean {
+function isOfExtract({ outcomes }: Pick<Inputs, "outcomes">): boolean {
   return outcomes.some(({ file }) => file.reader !== undefined);
 }
 

@@ -5,6 +5,7 @@ import type { Month } from "../basics/months.ts";
 import type { Moment, Rejection } from "../build/readers/street-row.ts";
 import { DAY_MINUTES, readDate, readMonth, readTime, type WrittenDate } from "./dates.ts";
 import type { ExtractProfile } from "./profile.ts";
+import { remembered } from "./remembered.ts";
 
 /** The cells of a row that say when; "" where a cell is empty or has no column. */
 export type WhenCells = Readonly<Record<"date" | "time" | "dateTo" | "timeTo" | "month", string>>;
@@ -24,9 +25,10 @@ export function whenReader({
   dateForm,
   midnight,
 }: Pick<ExtractProfile, "dateForm" | "midnight">): (cells: WhenCells) => When | Rejection {
+  const dayIn = remembered((text) => readDate(text, dateForm));
   const timeOf = (minutes: number | null): number | null => (minutes === 0 && midnight === "no-time" ? null : minutes);
   const dateOf = (dateCell: string, timeCell: string): WrittenDate | Rejection => {
-    const date = readDate(dateCell, dateForm);
+    const date = dayIn(dateCell);
     if (typeof date === "string") return date;
     if (timeCell === "" || NO_TIME.test(timeCell)) return { ...date, minutes: timeOf(date.minutes) };
     const minutes = readTime(timeCell);
@@ -40,14 +42,18 @@ export function whenReader({
     }
     const from = dateOf(date, time);
     if (typeof from === "string") return from;
-    // A second time alone is of the same day.
-    const to = dateTo === "" ? (timeTo === "" ? null : dateOf(date, timeTo)) : dateOf(dateTo, timeTo);
+    const to = dateTo === "" ? (timeTo === "" ? null : nextTime(from, dateOf(date, timeTo))) : dateOf(dateTo, timeTo);
     if (typeof to === "string") return to;
     if (to !== null && isBefore(to, from)) return "ends-before-it-begins";
     const given = month === "" ? dayOfMonth(from.day).month : readMonth(month, dateForm);
     if (typeof given === "string") return given;
     return { month: given, moment: momentOf(from, to), day: from.day };
   };
+}
+
+/** A second time alone is of the same day, or of the night after. */
+function nextTime(from: WrittenDate, to: WrittenDate | Rejection): WrittenDate | Rejection {
+  return typeof to !== "string" && isBefore(to, from) ? { ...to, day: to.day + 1 } : to;
 }
 
 function isBefore(to: WrittenDate, from: WrittenDate): boolean {

@@ -1,5 +1,7 @@
 // Rows of an extract as its profile understands them, for the ingest that all rows of offences go through.
+import { OWN_DATA_LICENCE } from "../area/own-data-licence.ts";
 import { FIRST_MONTH, LAST_MONTH } from "../area/possible-months.ts";
+import { hasHiddenSigns } from "../basics/hidden-signs.ts";
 import { formatMonth, type Month } from "../basics/months.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { nameList } from "../basics/words.ts";
@@ -7,21 +9,27 @@ import { cellText } from "../build/readers/street-columns.ts";
 import {
   type FileFacts,
   type LocatedRow,
+  type RejectedRow,
   type Rejection,
   rejected,
   type StreetReader,
   type StreetRow,
+  type UnplacedRow,
+  type WardRow,
 } from "../build/readers/street-row.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { type When, whenReader } from "./extract-moment.ts";
 import { extractPosition } from "./extract-place.ts";
 import { offenceLabels } from "./offence-labels.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile } from "./profile.ts";
+import { remembered } from "./remembered.ts";
 
 /** More offences than this nobody counts in one ward and month. */
 const MOST_COUNT = 10_000_000;
 /** Names of columns that a message gives. */
 const NAMED = 6;
+/** Between two texts that are remembered together: rows that hold it are rejected before. */
+const BETWEEN = "\0";
 
 /** A layout that a profile describes, with the categories that it adds to those of the open data. */
 export interface ExtractReader extends StreetReader {
@@ -39,7 +47,7 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     sourceOf: (forces) => ({
       title: profile.source || `Own extract${forces.length === 0 ? "" : `, ${forces.join(", ")}`}, not open data`,
     }),
-    licence: OWN_DATA,
+    licence: OWN_DATA_LICENCE,
     categories: profile.categories,
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
@@ -47,13 +55,6 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     rows: (header, file) => extractRows(profile, header, file),
   };
 }
-
-/** What may be done with an extract: nothing that its owner has not allowed. */
-export const OWN_DATA = {
-  name: "other-closed",
-  title: "Not open: the own records of whoever made this package",
-  path: "https://opendefinition.org/licenses/",
-} as const;
 
 /** Names of columns that the profile has and the header has not. */
 export function missingColumns({ columns }: ExtractProfile, header: readonly string[]): readonly string[] {
@@ -82,7 +83,11 @@ function extractRows(
   const cell = cellReaders(profile, header);
   const when = whenReader(profile);
   const place = placeReader(profile, cell);
-  const labels = offenceLabels(profile);
+  const labelOf = offenceLabels(profile);
+  const labels = remembered((text) => {
+    const [name = "", code = ""] = text.split(BETWEEN);
+    return labelOf({ name, code });
+  });
   const left = new Set(profile.leftMonths);
   return (cells) => {
     if (cells.some((text) => text.includes("\0"))) return rejected("zero-bytes");
@@ -95,23 +100,21 @@ function extractRows(
     if (count === null) return rejected("bad-count");
     const printed = { name: cell.offence(cells), code: cell.code(cells) };
     if (printed.name === "" && printed.code === "") return { ...rejected("no-category"), ...times(count) };
-    const { label } = labels(printed);
+    if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };
+    const { label } = labels(printed.name + BETWEEN + printed.code);
     if (label === "") return { ...rejected("not-a-category"), ...times(count) };
-    const where = place(cells);
-    if (typeof where === "string") return { ...rejected(where), ...times(count) };
-    return { ...where, ...recorded(profile, cell, cells, time), category: label, ...times(count) };
+    const row = place(cells, { month: time.month, force: cell.force(cells) || profile.force, category: label });
+    if (row.kind !== "rejected") addDetails(row, time, cell.outcome(cells));
+    if (count !== 1) row.count = count;
+    return row;
   };
 }
 
-function recorded(profile: ExtractProfile, cell: Cells, cells: readonly string[], { month, moment, day }: When) {
-  const outcome = cell.outcome(cells);
-  return {
-    month,
-    force: cell.force(cells) || profile.force,
-    ...(day === null ? {} : { day }),
-    ...(moment === null ? {} : { moment }),
-    ...(outcome === "" ? {} : { outcome: shortText(outcome) }),
-  };
+/** Set one by one: a spread of each row would take most of the time. */
+function addDetails(row: Usable, { day, moment }: When, outcome: string): void {
+  if (day !== null) row.day = day;
+  if (moment !== null) row.moment = moment;
+  if (outcome !== "") row.outcome = shortText(outcome);
 }
 
 function whenCells(cell: Cells, cells: readonly string[]) {
@@ -125,26 +128,38 @@ function monthFault(month: Month, latest: Month, left: ReadonlySet<string>): Rej
   return left.size > 0 && left.has(formatMonth(month)) ? "left-month" : null;
 }
 
-/** What a row says of its place. */
-type Place =
-  | Omit<LocatedRow, "month" | "force" | "category">
-  | { readonly kind: "unplaced" }
-  | { readonly kind: "ward"; readonly ward: string };
+/** A row while it is made. */
+type Made<Row> = { -readonly [Field in keyof Row]: Row[Field] };
+type Usable = Made<LocatedRow> | Made<UnplacedRow> | Made<WardRow>;
+type Recorded = Pick<UnplacedRow, "month" | "force" | "category">;
 
-function placeReader({ columns }: ExtractProfile, cell: Cells): (cells: readonly string[]) => Rejection | Place {
+function placeReader(
+  { columns }: ExtractProfile,
+  cell: Cells,
+): (cells: readonly string[], recorded: Recorded) => Usable | Made<RejectedRow> {
   const inMetres = columns.easting !== undefined && columns.northing !== undefined;
   const inDegrees = columns.longitude !== undefined && columns.latitude !== undefined;
+  const inUnit = (unit: "degrees" | "metres") =>
+    remembered((text) => {
+      const [east = "", north = ""] = text.split(BETWEEN);
+      return extractPosition(east, north, unit);
+    });
+  const [ofDegrees, ofMetres] = [inUnit("degrees"), inUnit("metres")];
   const positionOf = (cells: readonly string[]) => {
-    const found = inDegrees ? extractPosition(cell.longitude(cells), cell.latitude(cells), "degrees") : null;
-    return found === null && inMetres ? extractPosition(cell.easting(cells), cell.northing(cells), "metres") : found;
+    const found = inDegrees ? ofDegrees(cell.longitude(cells) + BETWEEN + cell.latitude(cells)) : null;
+    return found === null && inMetres ? ofMetres(cell.easting(cells) + BETWEEN + cell.northing(cells)) : found;
   };
-  return (cells) => {
+  return (cells, { month, force, category }) => {
     const position = positionOf(cells);
-    if (typeof position === "string") return position;
-    if (position !== null)
-      return { kind: "located", ...position, crimeId: cell.id(cells), location: cell.place(cells) } as const;
+    if (typeof position === "string") return rejected(position);
+    if (position !== null) {
+      const { longitude, latitude, longitudeText, latitudeText } = position;
+      const [crimeId, location] = [cell.id(cells), cell.place(cells)];
+      const where = { longitude, latitude, longitudeText, latitudeText, crimeId, location };
+      return { kind: "located", month, force, category, ...where };
+    }
     const ward = cell.ward(cells);
-    return ward === "" ? { kind: "unplaced" } : { kind: "ward", ward };
+    return ward === "" ? { kind: "unplaced", month, force, category } : { kind: "ward", month, force, category, ward };
   };
 }
 

@@ -57,7 +57,7 @@ export function isMonth(text: string): boolean {
   return typeof readMonth(text, "iso") === "number" && typeof readDate(text, "iso") === "string";
 }
 
-export function isSerial(text: string): boolean {
+function isSerial(text: string): boolean {
   const days = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   return days >= LEAST_SERIAL && days <= MOST_SERIAL;
 }

@@ -51,7 +51,7 @@ export function offenceLabels({
 }
 
 /** The name of a category that nobody knows, which begins with a letter and is no longer than one may be. */
-function ownLabel(text: string): string {
+export function ownLabel(text: string): string {
   const plain = withoutHiddenSigns(text).replace(/\s+/g, " ").trim();
   const lettered = /^\p{L}/u.test(plain) ? plain : `Offence ${plain}`;
   const short = lettered.length > LONGEST_LABEL ? shortText(lettered, LONGEST_LABEL) : lettered;

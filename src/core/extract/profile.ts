@@ -3,6 +3,7 @@ import { type CategoryRow, SLUG } from "../area/area-package.ts";
 import { OPEN_DATA_TAXONOMY } from "../area/open-data-taxonomy.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import { AppFailure } from "../basics/failure.ts";
+import { HIDDEN_SIGNS, hasHiddenSigns, withoutHiddenSigns } from "../basics/hidden-signs.ts";
 import { type FormValue, listOf, mapOf, matching, month, name, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { LONGEST, shortText } from "../basics/plain-text.ts";
@@ -55,7 +56,7 @@ const PROFILE = recordOf(
     source: name,
     sheet: text,
     midnight: oneOf("no-time", "time"),
-    offences: mapOf(matching(SLUG, "the name of a category, as in its column of counts.csv")),
+    offences: mapOf(matching(SLUG, "the name of a category such as vehicle-crime")),
     categories: listOf(CATEGORY),
     leftMonths: listOf(month),
   },
@@ -97,7 +98,8 @@ export function parseProfile(json: string, where: string): ExtractProfile {
     );
   for (const key of unknownKeys(value)) faults.push(`it has "${shortText(key, 60)}", which no profile has`);
   const read = PROFILE.read(value, "", (_path, fault) => faults.push(fault));
-  if (read !== undefined) faults.push(...missingOf(read), ...oddCategories(read), ...strangersOf(read));
+  if (read !== undefined)
+    faults.push(...missingOf(read), ...hiddenSigns(read), ...oddCategories(read), ...strangersOf(read));
   if (read === undefined || faults.length > 0)
     throw new AppFailure(
       "bad-input",
@@ -162,7 +164,7 @@ function unknownKeys(value: unknown): readonly string[] {
   const { columns } = value;
   return [
     ...Object.keys(value).filter((key) => !known.has(key)),
-    ...(isRecord(columns) ? Object.keys(columns).filter((role) => !(role in COLUMN_ROLES)) : []),
+    ...(isRecord(columns) ? Object.keys(columns).filter((role) => !Object.hasOwn(COLUMN_ROLES, role)) : []),
   ];
 }
 
@@ -176,6 +178,13 @@ export function missingOf({ columns }: Pick<ExtractProfile, "columns">): readonl
       ? []
       : ["it names no columns of places: longitude and latitude, easting and northing, or ward"]),
   ];
+}
+
+/** Names that a package would print with signs that steer what shows them. */
+function hiddenSigns({ force = "", source = "", categories = [] }: ProfileJson): readonly string[] {
+  const names = categories.flatMap(({ label, group, definition = "" }) => [label, group, definition]);
+  const odd = [force, source, ...names].find(hasHiddenSigns);
+  return odd === undefined ? [] : [`"${shortText(withoutHiddenSigns(odd), 60)}" ${HIDDEN_SIGNS}`];
 }
 
 /** Own categories whose rows would stand under another name: that which their label makes, or one of the open data. */

@@ -13,14 +13,18 @@ export interface SampledColumn {
   readonly cells: readonly string[];
 }
 
+/** A header of more letters is no name of a column. */
+const LONGEST_NAME = 200;
+
 export function sampledColumns(
   header: readonly string[],
   rows: readonly (readonly string[])[],
 ): readonly SampledColumn[] {
-  return columnNames(header).map((name, at) => {
+  return columnNames(header).flatMap((name, at) => {
+    if (name.length > LONGEST_NAME) return [];
     const cells = rows.map((row) => cellText(row[at]));
     const apart = name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[-/()#]+/g, " ");
-    return { name, plain: plainName(apart), cells, values: cells.filter((text) => text !== "") };
+    return [{ name, plain: plainName(apart), cells, values: cells.filter((text) => text !== "") }];
   });
 }
 

@@ -7,6 +7,7 @@ import { COUNTS } from "../area/first-tables.ts";
 import { PLACE_COUNTS } from "../area/later-tables.ts";
 import { residentsDoubts } from "../area/residents-doubts.ts";
 import { numberOf } from "../basics/number-of.ts";
+import { sum } from "../basics/sums.ts";
 import { countContradictions, residentsContradictions } from "./stated-sums.ts";
 
 /** What the sums of the tables of a whole area say against its descriptor, and residents that are not possible: whole sentences. Residents are null where their table was not loaded. */
@@ -24,16 +25,23 @@ export function sumDoubts(area: Dataset, population: readonly PopulationRow[] | 
   ];
 }
 
-/** Says how many wards of a whole area have another sum at its places than in its counts; none where there are no places. */
-export function placeDoubts({ places, wards, cube, coverage }: Dataset): readonly string[] {
+/**
+ * Says how many wards of a whole area have another sum at its places than in its counts; none where there are no places, nor where
+ * the offences at no place are those that were counted by their ward alone.
+ */
+export function placeDoubts({ places, wards, cube, coverage, descriptor }: Dataset): readonly string[] {
   if (places === null) return [];
   const atPlaces = new Float64Array(wards.length);
   for (const [place, ward] of places.ward.entries())
     for (let at = places.start[place]!; at < places.start[place + 1]!; at++)
       if (ward < wards.length) atPlaces[ward]! += places.count[at]!;
   const categories = [...Array(cube.categories).keys()];
+  const counts = wards.map((_, ward) => total(cube, categories, [ward], coverage.range));
+  const byWard = descriptor.wardscope.rows?.byWard ?? 0;
+  const missing = counts.map((counted, ward) => counted - atPlaces[ward]!);
+  if (byWard > 0 && missing.every((count) => count >= 0) && sum(missing) === byWard) return [];
   const odd = wards.flatMap(({ name }, ward) => {
-    const counted = total(cube, categories, [ward], coverage.range);
+    const counted = counts[ward]!;
     return counted === atPlaces[ward]
       ? []
       : [`${name} has ${numberOf(counted, "offences")} there, and ${atPlaces[ward]} here`];

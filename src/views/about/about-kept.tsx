@@ -8,6 +8,7 @@ import { audience } from "../../state/models.ts";
 import type { AppStore } from "../../state/store.ts";
 import { forgetVisits, keepsVisits, openVisitRecord, visitRecord, visitsText } from "../../state/visit-record.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
+import { ViewLink } from "../kit/view-link.tsx";
 
 export function KeptOnDevice() {
   const { store } = useApp();
@@ -37,6 +38,10 @@ export function KeptOnDevice() {
   return (
     <>
       <h2>Kept on your device</h2>
+      <p className="screen-only">
+        <ViewLink to={{ page: "own" }}>Your own data</ViewLink> are read on this device alone, and kept here where you
+        say so: their page has them, with their size, and forgets them.
+      </p>
       <p>
         {offline
           ? "So that the page opens without a network, your browser keeps its files and those of the areas you opened. Where there are several areas, it remembers which you opened last. It keeps nothing else of what you chose, and none of the street map."

@@ -50,6 +50,9 @@ export const AreaLists = memo(function AreaLists({ areas, kept, online }: AreaLi
       <section>
         <AllAreas areas={areas} kept={kept} />
       </section>
+      <p>
+        <ViewLink to={{ page: "own" }}>Your own data</ViewLink>, read on this device alone
+      </p>
     </div>
   );
 });

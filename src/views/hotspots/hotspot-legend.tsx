@@ -1,7 +1,7 @@
 // The key of whatever the map shows in its hotspot modes, with all that it depends on.
 import { periodName } from "../../core/area/period.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
-import { rimText } from "../../core/hotspots/density/rim-words.ts";
+import { densityNotes } from "../../core/hotspots/density/rim-words.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { inkOn, palette, significanceColours } from "../../render/palette.ts";
 import {
@@ -87,7 +87,7 @@ function DensityLegend() {
   const offences = useModel((state) => weights(state)?.total ?? 0);
   const hasCircles = useModel((state) => placeCircles(state) !== null);
   const hasRings = useModel((state) => hotspots(state)?.some(({ stable }) => !stable) ?? false);
-  const rim = useModel((state) => state.dataset.descriptor.wardscope.rim);
+  const { rim, rows } = useModel((state) => state.dataset.descriptor.wardscope);
   const ramp = palette(useTheme()).densityRamp;
   if (model === null) return null;
   const { bandwidth } = model.surface;
@@ -126,7 +126,7 @@ function DensityLegend() {
             </>
           )}
           Anonymised map points, not addresses{hasCircles && ": a circle is a point on or near the named street"}.{" "}
-          {rimText(rim)}
+          {densityNotes(rim, rows?.byWard)}
         </p>
       </div>
     </figure>

@@ -1,7 +1,9 @@
 // When there is no area to show: what went wrong, where, and what to do; or, where none was asked for, the choice.
 import type { ComponentType } from "react";
+import { isOwnArea } from "../../core/area/own-slug.ts";
 import type { AppFailure } from "../../core/basics/failure.ts";
 import { formatView } from "../../core/view/view.ts";
+import { toAnotherArea } from "../../state/another-area.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { CodeFault, Later, later, useLater } from "../kit/use-later.tsx";
 
@@ -9,9 +11,13 @@ import { CodeFault, Later, later, useLater } from "../kit/use-later.tsx";
 const MOST_LISTED = 12;
 const CHOOSER = later(() => import("../areas/area-chooser.tsx").then((module) => module.AreaChooser as ComponentType));
 
+const OWN = later(() => import("../own/own-page.tsx").then((module) => module.OwnPage as ComponentType));
+
 const CHOICE = later(() => import("../areas/choose-page.tsx").then((module) => module.ChoosePage));
 
 export function FailurePage({ failure }: { readonly failure: AppFailure | false }) {
+  const isOwn = useAppState(({ view }) => view.page === "own" && !(view.area !== null && failure));
+  if (isOwn) return <Later source={OWN} />;
   return failure ? <Failed failure={failure} /> : <Choice />;
 }
 
@@ -30,15 +36,26 @@ function Failed({ failure }: { readonly failure: AppFailure }) {
   const areas = useAppState((state) => state.areas);
   const view = useAppState((state) => state.view);
   const contact = useAppState((state) => state.config.contact);
+  const isOwn = view.area !== null && isOwnArea(view.area);
   return (
     <main className="failure-page" id="main">
       <h1>This area cannot be shown</h1>
       <p role="alert">{failure.message}</p>
       <p>{failure.remedy}</p>
       <p>
-        <button type="button" className="button" onClick={() => loader.retry()}>
-          Try again
-        </button>
+        {isOwn ? (
+          <button
+            type="button"
+            className="button button-strong"
+            onClick={() => address.choose({ ...toAnotherArea(view, ""), page: "own", area: null })}
+          >
+            Choose the files again
+          </button>
+        ) : (
+          <button type="button" className="button" onClick={() => loader.retry()}>
+            Try again
+          </button>
+        )}
       </p>
       {areas.length > MOST_LISTED && <Later source={CHOOSER} />}
       {areas.length > 0 && areas.length <= MOST_LISTED && (

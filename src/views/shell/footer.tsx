@@ -5,6 +5,7 @@ import { attribution } from "../../state/map-models.ts";
 import { audience } from "../../state/models.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { SourceLink } from "../kit/source-link.tsx";
+import { ViewLink } from "../kit/view-link.tsx";
 import { PageSlides } from "./page-slides.tsx";
 import "../styles/page-foot.css";
 import { WordLinks } from "../kit/word-links.tsx";
@@ -33,6 +34,10 @@ export function Footer() {
       {postcodes && <p className={asked ? "" : "screen-only"}>Postcodes: {postcodes.notice}</p>}
       {contact !== "" && <p>{contact}</p>}
       <PageSlides />
+      <p className="screen-only">
+        <ViewLink to={{ page: "own" }}>Your own data</ViewLink>: read a force’s or a council’s own records on this
+        device alone.
+      </p>
       <AudienceChoice />
     </footer>
   );

@@ -85,6 +85,14 @@ const pages = {
     planning: true as const,
     inNavigation: true,
   },
+  own: {
+    load: () => import("../own/own-page.tsx").then((module) => module.OwnPage),
+    label: "Own data",
+    title: () => "Own data",
+    needsPlaces: false,
+    inNavigation: false,
+    within: "about",
+  },
   about: {
     load: () => import("../about/about-page.tsx").then((module) => module.AboutPage),
     label: "About",

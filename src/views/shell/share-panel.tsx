@@ -1,5 +1,6 @@
 // Ways to share what is shown: its link, an e-mail, a part of it in another page, and where its pictures are.
 import { useId, useRef, useState } from "react";
+import { isOwnArea } from "../../core/area/own-slug.ts";
 import type { EmbeddedPart } from "../../core/view/parameters.ts";
 import { linkTo } from "../../state/link-to-view.ts";
 import { embedCode, mailTo, sharedText, subjectOf } from "../../state/shared-view.ts";
@@ -23,6 +24,7 @@ export function SharePanel() {
   const code = useModel((state) => embedCode(state, here, part));
   const { store } = useApp();
   const onMap = useAppState((state) => state.view.page === "map");
+  const isOwn = useModel((state) => isOwnArea(state.dataset.slug));
   const [fault, setFault] = useState("");
   const savePicture = async (): Promise<void> => {
     try {
@@ -36,6 +38,12 @@ export function SharePanel() {
     <div className="share-panel">
       <h2>Share what is shown</h2>
       <Copied label="Link to this view" button="Copy link" text={link} />
+      {isOwn && (
+        <p className="small">
+          These are your own data: the link holds no row of them. Whoever opens it needs the same files, or the ZIP that
+          you saved, and gives them to the page under the same name.
+        </p>
+      )}
       <p className="share-ways">
         <a className="button" href={mail}>
           E-mail
@@ -50,18 +58,22 @@ export function SharePanel() {
           {fault}
         </span>
       </p>
-      <h3>In another page</h3>
-      <Segmented<EmbeddedPart>
-        legend="Part of the page"
-        choices={PARTS}
-        value={part}
-        onChoose={(chosen) => setPart(chosen)}
-      />
-      <Copied label="Code for the other page" button="Copy code" text={code} rows={4} />
-      <p className="small muted">
-        It shows this offence and these months, with their source and a link back. The link and the code stay the same
-        when newer months come.
-      </p>
+      {!isOwn && (
+        <>
+          <h3>In another page</h3>
+          <Segmented<EmbeddedPart>
+            legend="Part of the page"
+            choices={PARTS}
+            value={part}
+            onChoose={(chosen) => setPart(chosen)}
+          />
+          <Copied label="Code for the other page" button="Copy code" text={code} rows={4} />
+          <p className="small muted">
+            It shows this offence and these months, with their source and a link back. The link and the code stay the
+            same when newer months come.
+          </p>
+        </>
+      )}
       <p className="small muted">Pictures of charts: PNG and SVG under each of them. On paper: print the page.</p>
     </div>
   );

@@ -4,6 +4,9 @@ import type { ChoroplethModel } from "../../../src/core/wards/choropleth.ts";
 import { type Chart, openChart } from "../../../src/render/charts/echarts.ts";
 import type { WardMapInput } from "../../../src/render/map/map-input.ts";
 import { WardMap } from "../../../src/render/map/ward-map.ts";
+import { makeOwnData } from "../../../src/state/own-data.ts";
+import { makeStore } from "../../../src/state/store.ts";
+import { PAGES } from "../../../src/views/shell/pages.ts";
 import "../../../src/main.tsx";
 
 /** Runs in the page; every promise ends when all has been drawn. */
@@ -20,6 +23,8 @@ export interface MeasuredPage {
   recolours(): number;
   /** Draws the map as often as it is, without a change. Milliseconds until all was drawn. */
   bareRepaints(): number;
+  /** Reads the files in the input of this id as own data; gives the rows that were read, and throws what failed. */
+  readOwn(input: string): Promise<number>;
 }
 
 declare global {
@@ -98,6 +103,20 @@ window.measured = {
     return timeOfRepaints((turn) => wardMap.show({ ...input, choropleth: colourings[turn % colourings.length]! }));
   },
   bareRepaints: () => timeOfRepaints(() => undefined),
+  async readOwn(input) {
+    const files = (document.getElementById(input) as HTMLInputElement).files ?? [];
+    const own = makeOwnData(makeStore("", 0, PAGES), { choose: () => undefined });
+    let rows = 0;
+    own.subscribe(() => {
+      const state = own.state();
+      if (state.status === "reading") rows = state.progress.rows;
+    });
+    await own.look([...files]);
+    await own.start({ name: "Measured", profiles: new Map() });
+    const state = own.state();
+    if (state.status !== "done") throw new Error(JSON.stringify(state));
+    return rows;
+  },
 };
 
 /** Reading a pixel waits for the graphics to be done. */

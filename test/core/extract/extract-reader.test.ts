@@ -101,6 +101,7 @@ describe("a row", () => {
     [{ date: "2199-01-01" }, "future"],
     [{ time: "25:00" }, "bad-time"],
     [{ dateTo: "2025-01-02" }, "ends-before-it-begins"],
+    [{ time: "14:30", dateTo: "2025-01-03", timeTo: "13:00" }, "ends-before-it-begins"],
     [{ offence: "" }, "no-category"],
     [{ offence: "Grand total" }, "not-a-category"],
     [{ count: "1.5" }, "bad-count"],
@@ -131,6 +132,10 @@ describe("the moment of a row", () => {
     [
       { time: "14:30", dateTo: "2025-01-05", timeTo: "08:00" },
       { from: DAY + 870, to: DAY + 2 * 1440 + 480 },
+    ],
+    [
+      { time: "22:00", timeTo: "06:00" },
+      { from: DAY + 1320, to: DAY + 1440 + 360 },
     ],
     [
       { time: "14:30", dateTo: "2025-01-03" },

@@ -180,4 +180,13 @@ it("places that have another sum than the counts of their ward are doubted", () 
     `counts.csv and place_counts.csv have other sums: Arbury has ${SUM / 6} offences there, and ${SUM / 6 - first!.count} here.`,
   ]);
   expect(placeDoubts(withPlaces(area, places, []))[0]).toMatch(/; so it is in 3 wards\.$/);
+  // What the descriptor says was counted by its ward alone is at no place.
+  const { descriptor } = area;
+  const fates = { read: 0, placed: 0, outside: 0, unplaced: 0, outsideMonths: 0, rejected: 0 };
+  const saying = (byWard: number) => ({
+    ...area,
+    descriptor: { ...descriptor, wardscope: { ...descriptor.wardscope, rows: { ...fates, byWard } } },
+  });
+  expect(placeDoubts(withPlaces(saying(first!.count), places, rest))).toEqual([]);
+  expect(placeDoubts(withPlaces(saying(first!.count + 1), places, rest))).toHaveLength(1);
 });

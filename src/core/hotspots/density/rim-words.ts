@@ -7,7 +7,12 @@ import { nameList } from "../../basics/words.ts";
 /** What the descriptor says of the rim; undefined for a package without one. */
 export type Rim = Descriptor["wardscope"]["rim"];
 
-/** A sentence or two for the key of the map. */
+/** Sentences for the key of the map. `byWard`: offences in the wards that are at no place. */
+export function densityNotes(rim: Rim, byWard = 0): string {
+  return byWard === 0 ? rimText(rim) : `${rimText(rim)} ${byWard} offences known by their ward alone are not in it.`;
+}
+
+/** Of the rim, a sentence or two. */
 export function rimText(rim: Rim): string {
   if (rim === undefined) return "At the rim of the district density is under-estimated.";
   const { metres, covered, uncovered = [] } = rim;

@@ -7,7 +7,7 @@ import { analyseSignificance } from "../../../../src/core/hotspots/chance/signif
 import { densityAt, surfaceSum, wholeSurface } from "../../../../src/core/hotspots/density/density.ts";
 import { densityMapOf, frameOf } from "../../../../src/core/hotspots/density/density-map.ts";
 import { analyseHotspots } from "../../../../src/core/hotspots/density/find-hotspots.ts";
-import { rimText } from "../../../../src/core/hotspots/density/rim-words.ts";
+import { densityNotes, rimText } from "../../../../src/core/hotspots/density/rim-words.ts";
 import {
   monthlyAt,
   placesAndRim,
@@ -144,5 +144,11 @@ describe("what is said of the rim", () => {
     ],
   ])("%o", (rim, text) => {
     expect(rimText(rim)).toBe(text);
+    expect(densityNotes(rim)).toBe(text);
   });
+
+  it("goes with what the density lacks: offences whose ward is known and not their point", () =>
+    expect(densityNotes(undefined, 12)).toBe(
+      "At the rim of the district density is under-estimated. 12 offences known by their ward alone are not in it.",
+    ));
 });

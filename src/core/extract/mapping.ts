@@ -1,0 +1,189 @@
+// What is what in an extract while a person settles it: the guess, what they chose instead, and what is still open.
+import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
+import { slugOf } from "../area/taxonomy.ts";
+import { plainName } from "../build/readers/column-name.ts";
+import { columnNames } from "./column-names.ts";
+import { missingColumns } from "./extract-reader.ts";
+import { type DateEvidence, type GuessedForm, guessedForm, guessedMidnight, noEvidence } from "./guess-dates.ts";
+import { dateNoter, type FileOfGuess, guessedHeader, guessProfile, type ProfileGuess } from "./guess-profile.ts";
+import { type CountedOffence, makeOffenceCounts } from "./offence-counts.ts";
+import { type OffenceBasis, offenceLabels, ownLabel } from "./offence-labels.ts";
+import { type ColumnRole, type DateForm, type ExtractProfile, missingOf } from "./profile.ts";
+
+/** What all rows of the file tell, or the first of them while nobody has looked through it. */
+export interface LookedThrough {
+  readonly rows: number;
+  readonly offences: readonly CountedOffence[];
+  /** Rows of still other offences. */
+  readonly others: number;
+  readonly evidence: DateEvidence;
+}
+
+export interface Mapping {
+  /** Names of its columns. */
+  readonly header: readonly string[];
+  /** The first rows under the header. */
+  readonly rows: readonly (readonly string[])[];
+  readonly file: FileOfGuess;
+  readonly guess: ProfileGuess;
+  /** What was chosen; the form of its dates is the one of `form`. */
+  readonly profile: ExtractProfile;
+  /** The form of the dates that a person chose; null: the one that their values tell. */
+  readonly form: DateForm | null;
+  /** What 00:00 is, as a person chose it; null: what its frequency tells. */
+  readonly midnight: ExtractProfile["midnight"] | null;
+  readonly looked: LookedThrough;
+}
+
+/** The guess from the first rows of a file, its header among them. */
+export function mappingOf(all: readonly (readonly string[])[], file: FileOfGuess, force: string): Mapping {
+  const at = guessedHeader(all);
+  const rows = all.slice(at + 1);
+  const guess = guessProfile(all[at] ?? [], rows, file);
+  const header = columnNames(all[at] ?? []);
+  const profile = { ...guess.profile, force: guess.profile.columns.force === undefined ? force : "" };
+  const start = { header, rows, file, guess, profile, form: null, midnight: null };
+  return { ...start, looked: firstLook(start) };
+}
+
+/** Under other columns the first rows are all that is known, until the file is looked through again. */
+function firstLook({ header, rows, profile }: Pick<Mapping, "header" | "rows" | "profile">): LookedThrough {
+  const evidence = noEvidence();
+  const note = dateNoter(header, profile.columns);
+  const counts = makeOffenceCounts(header, profile);
+  for (const cells of rows) {
+    note(evidence, cells);
+    counts.add(cells);
+  }
+  return { rows: rows.length, offences: counts.offences(), others: counts.others(), evidence };
+}
+
+/** Columns that decide what looking through the file tells. */
+const LOOKED_AT: readonly ColumnRole[] = ["date", "time", "dateTo", "timeTo", "month", "offence", "code"];
+
+/** What changes when the file has to be looked through again. */
+export function lookedAt({ profile: { columns, sheet } }: Mapping): string {
+  return JSON.stringify([sheet, ...LOOKED_AT.map((role) => columns[role] ?? null)]);
+}
+
+/** What a column is, null for nothing; what was that before is it no more. */
+export function withColumn(mapping: Mapping, column: string, role: ColumnRole | null): Mapping {
+  const others = Object.entries(mapping.profile.columns).filter(([one, name]) => one !== role && name !== column);
+  const columns = Object.fromEntries(role === null ? others : [...others, [role, column]]);
+  return withProfile(mapping, { ...mapping.profile, columns });
+}
+
+function withProfile(mapping: Mapping, profile: ExtractProfile): Mapping {
+  const changed = { ...mapping, profile };
+  return lookedAt(changed) === lookedAt(mapping) ? changed : { ...changed, looked: firstLook(changed) };
+}
+
+/** A profile that was saved before, in place of all that was chosen. Null where the file lacks columns that it names. */
+export function withSaved(mapping: Mapping, saved: ExtractProfile): Mapping | null {
+  if (missingColumns(saved, mapping.header).length > 0) return null;
+  const { form, midnight } = { form: saved.dateForm, midnight: saved.midnight };
+  const own = new Map(mapping.header.map((name) => [plainName(name), name]));
+  const columns = Object.fromEntries(
+    Object.entries(saved.columns).map(([role, name]) => [role, own.get(plainName(name)) ?? name]),
+  );
+  const profile = { ...saved, columns, sheet: mapping.profile.sheet };
+  return { ...withProfile(mapping, profile), form, midnight };
+}
+
+/** How the dates of its columns are written, by what all that was looked at tells. */
+export function datesOf({ looked, file }: Mapping): GuessedForm {
+  return guessedForm(looked.evidence, file.from1904);
+}
+
+/** The profile that the file is read by. */
+export function settledProfile(mapping: Mapping): ExtractProfile {
+  const { profile, form, midnight, looked } = mapping;
+  return {
+    ...profile,
+    dateForm: form ?? datesOf(mapping).form,
+    midnight: midnight ?? guessedMidnight(looked.evidence),
+  };
+}
+
+/** What has to be chosen before the file can be read; sentences, by where the choice is. */
+export function openChoices(
+  mapping: Mapping,
+): readonly { readonly about: "columns" | "dates" | "force"; readonly text: string }[] {
+  const { profile, form } = mapping;
+  const isAsked = datesOf(mapping).question !== null && form === null;
+  const needsForce = profile.columns.force === undefined && profile.force.trim() === "";
+  return [
+    ...missingOf(profile).map((text) => ({ about: "columns" as const, text: MISSING[text] ?? text })),
+    ...(isAsked ? [{ about: "dates" as const, text: "Say how the dates are written." }] : []),
+    ...(needsForce
+      ? [{ about: "force" as const, text: "Say which police force recorded these offences, or which column does." }]
+      : []),
+  ];
+}
+
+/** In the words of a choice what `missingOf` says of a profile. */
+const MISSING: Readonly<Record<string, string>> = {
+  "it names no column of dates or months": "Say which column has the date or the month.",
+  "it names no column of offences": "Say which column has the offence.",
+  "it names no columns of places: longitude and latitude, easting and northing, or ward":
+    "Say which columns have the place: longitude and latitude, easting and northing, or the ward.",
+};
+
+/** An offence of the file, with what it is counted as. */
+export interface MappedOffence extends CountedOffence {
+  readonly key: string;
+  /** Slug of a category of the open data or of the profile; "" of a kind of its own and of a sum. */
+  readonly category: string;
+  readonly label: string;
+  readonly basis: OffenceBasis;
+  /** Slug of the kind of its own that it would be. */
+  readonly ownCategory: string;
+  /** Whether it can be one: its name is no category's of the open data. */
+  readonly canBeOwn: boolean;
+}
+
+/** Those that nobody knows first, then all others; each by its rows. */
+export function mappedOffences(mapping: Mapping): readonly MappedOffence[] {
+  const { profile, looked } = mapping;
+  const labels = offenceLabels(profile);
+  const codes = new Map<string, number>();
+  for (const { name } of looked.offences) codes.set(plainName(name), (codes.get(plainName(name)) ?? 0) + 1);
+  const all = looked.offences.map((printed): MappedOffence => {
+    const { name, code } = printed;
+    // A name that stands with several codes is told by its code.
+    const key = name === "" || (code !== "" && codes.get(plainName(name))! > 1) ? code : name;
+    const { label, basis } = labels(printed);
+    const ownCategory = slugOf(ownLabel(name === "" ? code : name));
+    const canBeOwn = !KNOWN.has(ownCategory);
+    const category = basis === "own" || basis === "total" ? "" : slugOf(label);
+    return { ...printed, key, label, basis, category, ownCategory, canBeOwn };
+  });
+  const isOpen = ({ basis }: MappedOffence): boolean => basis === "own";
+  return [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))];
+}
+
+const KNOWN: ReadonlySet<string> = new Set(OPEN_DATA_TAXONOMY.map(({ category }) => category));
+
+/** What an offence is counted as: a category (slug), or a kind of its own that is a crime or an incident. */
+export type OffenceChoice = { readonly category: string } | { readonly own: "crime" | "incident" };
+
+export function withOffence(mapping: Mapping, { key, name, code }: MappedOffence, choice: OffenceChoice): Mapping {
+  const { profile } = mapping;
+  if ("category" in choice) return assigned(mapping, key, choice.category, profile.categories);
+  const label = ownLabel(name === "" ? code : name);
+  const category = slugOf(label);
+  const others = profile.categories.filter((one) => one.category !== category);
+  const isCrime = choice.own === "crime";
+  const own = { category, label, group: isCrime ? OTHER_GROUP : "Other incidents", isCrime, definition: "" };
+  return assigned(mapping, key, category, [...others, own]);
+}
+
+function assigned(mapping: Mapping, key: string, category: string, categories: ExtractProfile["categories"]): Mapping {
+  const kept = Object.entries(mapping.profile.offences).filter(([text]) => plainName(text) !== plainName(key));
+  const offences = Object.fromEntries([...kept, [key, category]]);
+  const used = new Set(Object.values(offences));
+  return {
+    ...mapping,
+    profile: { ...mapping.profile, offences, categories: categories.filter((one) => used.has(one.category)) },
+  };
+}

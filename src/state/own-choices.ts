@@ -1,0 +1,141 @@
+// What a person chose of the files of their own before they are read: what each extract's columns are, and what to call the area.
+import { AppFailure } from "../core/basics/failure.ts";
+import { lookedAt, type Mapping, mappingOf, settledProfile, withSaved } from "../core/extract/mapping.ts";
+import type { OwnProgress, OwnRequest, SeenExtract, SeenFile } from "../data/own-files.ts";
+import { broken } from "../data/own-worker.ts";
+import type { OwnData } from "./own-data.ts";
+import type { AppStore } from "./store.ts";
+
+/** How far the looking through of an extract is. */
+export type Looking =
+  | { readonly status: "off" | "done" }
+  | { readonly status: "running"; readonly progress: OwnProgress | null }
+  | { readonly status: "failed"; readonly text: string };
+
+export interface ExtractChoices {
+  readonly seen: SeenExtract;
+  readonly mapping: Mapping;
+  readonly looking: Looking;
+}
+
+export interface OwnChoices {
+  /** Of the extracts among the files, in their order. The same array until something changes. */
+  state(): readonly ExtractChoices[];
+  subscribe(changed: () => void): () => void;
+  /** Takes another mapping of a file; where it looks at other columns, the file is looked through again. */
+  choose(index: number, mapping: Mapping): void;
+  /** What to read the files by. */
+  request(name: string): OwnRequest;
+}
+
+const known = new WeakMap<OwnData, OwnChoices>();
+
+/** The one beside the desk of this page. */
+export function ownChoices(desk: OwnData, store: AppStore): OwnChoices {
+  const found = known.get(desk) ?? makeOwnChoices(desk, store);
+  known.set(desk, found);
+  return found;
+}
+
+export function makeOwnChoices(desk: OwnData, store: AppStore): OwnChoices {
+  const listeners = new Set<() => void>();
+  const running = new Map<number, { readonly abort: AbortController; readonly at: string }>();
+  let all: readonly ExtractChoices[] = [];
+
+  const show = (next: readonly ExtractChoices[]): void => {
+    all = next;
+    for (const changed of listeners) changed();
+  };
+  const change = (index: number, to: (one: ExtractChoices) => ExtractChoices): void =>
+    show(all.map((one) => (one.seen.index === index ? to(one) : one)));
+  const stop = (index: number): void => {
+    running.get(index)?.abort.abort();
+    running.delete(index);
+  };
+
+  const look = async (index: number, mapping: Mapping): Promise<void> => {
+    stop(index);
+    const abort = new AbortController();
+    const at = lookedAt(mapping);
+    running.set(index, { abort, at });
+    change(index, (one) => ({ ...one, looking: { status: "running", progress: null } }));
+    const report = (progress: OwnProgress): void => {
+      if (!abort.signal.aborted) change(index, (one) => ({ ...one, looking: { status: "running", progress } }));
+    };
+    try {
+      const looked = await desk.count(index, settledProfile(mapping), abort.signal, report);
+      if (abort.signal.aborted) return;
+      change(index, (one) => ({ ...one, mapping: { ...one.mapping, looked }, looking: { status: "done" } }));
+    } catch (thrown) {
+      if (abort.signal.aborted) return;
+      const failure = thrown instanceof AppFailure ? thrown : broken(String(thrown));
+      change(index, (one) => ({ ...one, looking: { status: "failed", text: `${failure.message} ${failure.remedy}` } }));
+    }
+  };
+
+  const follow = (): void => {
+    const state = desk.state();
+    if (state.status !== "seen" && state.status !== "idle") {
+      if (state.status === "reading") for (const index of [...running.keys()]) stop(index);
+      return;
+    }
+    const extracts = state.status === "seen" ? state.files.filter(isExtract) : [];
+    if (extracts.length === all.length && extracts.every((seen, at) => all[at]!.seen === seen)) {
+      lookWhereDue();
+      return;
+    }
+    for (const index of [...running.keys()]) if (!extracts.some((seen) => seen.index === index)) stop(index);
+    const force = onlyForce(store);
+    show(extracts.map((seen) => all.find((one) => one.seen === seen) ?? firstChoices(seen, force, all)));
+    lookWhereDue();
+  };
+  /** Those that nobody has looked through yet, or that a reading broke off. */
+  const lookWhereDue = (): void => {
+    for (const { seen, mapping, looking } of all)
+      if (looking.status === "off" || (looking.status === "running" && !running.has(seen.index)))
+        void look(seen.index, mapping);
+  };
+  desk.subscribe(follow);
+  follow();
+
+  return {
+    state: () => all,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    choose(index, mapping) {
+      const before = all.find((one) => one.seen.index === index);
+      if (before === undefined) return;
+      change(index, (one) => ({ ...one, mapping }));
+      if (lookedAt(before.mapping) !== lookedAt(mapping)) void look(index, mapping);
+    },
+    request: (name) => ({
+      name,
+      profiles: new Map(all.map(({ seen, mapping }) => [seen.index, settledProfile(mapping)])),
+    }),
+  };
+}
+
+function isExtract(seen: SeenFile): seen is SeenExtract {
+  return seen.kind === "extract";
+}
+
+/** As another file with the same columns has them, else as they are guessed. */
+function firstChoices(seen: SeenExtract, force: string, others: readonly ExtractChoices[]): ExtractChoices {
+  const guessed = mappingOf(seen.rows, { sheet: seen.sheet, from1904: seen.from1904 }, force);
+  const like = others.find(({ mapping }) => String(mapping.header) === String(guessed.header));
+  const mapping = like === undefined ? guessed : (withSaved(guessed, settledProfile(like.mapping)) ?? guessed);
+  return {
+    seen,
+    mapping: like === undefined ? mapping : { ...mapping, form: like.mapping.form },
+    looking: { status: "off" },
+  };
+}
+
+/** Printed name of the force of the area that is open, where it is one. */
+function onlyForce(store: AppStore): string {
+  const { coverage = [] } = store.getState().dataset?.descriptor.wardscope ?? {};
+  const names = coverage.filter(({ role }) => role !== "setApart").flatMap(({ name }) => name ?? []);
+  return names.length === 1 ? names[0]! : "";
+}

@@ -1,0 +1,131 @@
+// The areas of the reader's own on this device: opened, kept, saved, and forgotten.
+import { useState } from "react";
+import { AppFailure } from "../../core/basics/failure.ts";
+import { sizeText } from "../../core/basics/size-text.ts";
+import { toAnotherArea } from "../../state/another-area.ts";
+import type { OwnArea, OwnData } from "../../state/own-data.ts";
+import { useAppState } from "../kit/app-context.ts";
+import { saveBlob } from "../kit/save-file.ts";
+import { ViewLink } from "../kit/view-link.tsx";
+import { useOwnAreas } from "./use-own.ts";
+
+export function OwnAreas({ desk }: { readonly desk: OwnData }) {
+  const { areas, askAgain } = useOwnAreas(desk);
+  const [said, setSaid] = useState({ text: "", isFault: false });
+  const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState<string | null>(null);
+  /** `done` is said once the deed is done. */
+  const attempt = async (deed: () => Promise<void>, done: string): Promise<void> => {
+    setBusy(true);
+    setAsked(null);
+    try {
+      await deed();
+      setSaid({ text: done, isFault: false });
+    } catch (thrown) {
+      const failure = thrown instanceof AppFailure ? `${thrown.message} ${thrown.remedy}` : "That did not work.";
+      setSaid({ text: failure, isFault: true });
+    } finally {
+      setBusy(false);
+      askAgain();
+    }
+  };
+  const save = ({ slug, name }: OwnArea): Promise<void> =>
+    attempt(async () => saveBlob(`${slug}.zip`, await desk.saved(slug)), `Saved ${name}.`);
+  const keep = ({ slug, name }: OwnArea): Promise<void> =>
+    attempt(() => desk.keep(slug), `${name} is kept in this browser until you forget it.`);
+  if (areas === null || (areas.length === 0 && said.text === "")) return null;
+  return (
+    <section aria-labelledby="own-areas-title" className="own-section own-areas">
+      <h2 id="own-areas-title">On this device</h2>
+      {areas.length === 0 && <p>No area of your own is here any more.</p>}
+      <ul className="own-files">
+        {areas.map((area) => (
+          <li key={area.slug}>
+            <div>
+              <p className="own-file-name">
+                <AreaLink area={area} /> <span className="small muted">{sizeText(area.bytes)}</span>
+              </p>
+              <p className="small">
+                {area.isKept
+                  ? "Kept in this browser: there when the page is opened again, also without a network."
+                  : "In memory alone: gone when this page is closed or loaded again."}
+              </p>
+            </div>
+            <p className="button-row">
+              {!area.isKept && (
+                <button type="button" className="button" disabled={busy} onClick={() => void keep(area)}>
+                  Keep on this device <span className="visually-hidden">{area.name}</span>
+                </button>
+              )}
+              <button type="button" className="button" disabled={busy} onClick={() => void save(area)}>
+                Save as ZIP <span className="visually-hidden">{area.name}</span>
+              </button>
+              <Forget
+                what={area.name}
+                label={area.isKept ? "Delete" : "Forget"}
+                isAsked={asked === area.slug}
+                isBusy={busy}
+                onAsk={(isAsked) => setAsked(isAsked ? area.slug : null)}
+                onForget={() => void attempt(() => desk.forget(area.slug), `${area.name} is forgotten.`)}
+              />
+            </p>
+          </li>
+        ))}
+      </ul>
+      {areas.length > 0 && (
+        <p className="button-row">
+          <Forget
+            what="all of these"
+            label="Forget all"
+            isAsked={asked === ""}
+            isBusy={busy}
+            onAsk={(isAsked) => setAsked(isAsked ? "" : null)}
+            onForget={() => void attempt(() => desk.forgetAll(), "All is forgotten.")}
+          />
+        </p>
+      )}
+      <p role="status" className={said.isFault ? "own-fault" : "small"}>
+        {busy ? "A moment …" : said.text}
+      </p>
+    </section>
+  );
+}
+
+function AreaLink({ area: { slug, name } }: { readonly area: OwnArea }) {
+  const view = useAppState((state) => state.view);
+  const isOpen = useAppState(({ dataset }) => dataset?.slug === slug);
+  return (
+    <ViewLink to={{ ...toAnotherArea(view, slug), page: "map" }} aria-current={isOpen ? "true" : undefined}>
+      {name}
+    </ViewLink>
+  );
+}
+
+interface ForgetProps {
+  readonly what: string;
+  readonly label: string;
+  readonly isAsked: boolean;
+  readonly isBusy: boolean;
+  readonly onAsk: (isAsked: boolean) => void;
+  readonly onForget: () => void;
+}
+
+/** Asked once more, since nothing brings it back but the files. */
+function Forget({ what, label, isAsked, isBusy, onAsk, onForget }: ForgetProps) {
+  if (!isAsked)
+    return (
+      <button type="button" className="link-button" disabled={isBusy} onClick={() => onAsk(true)}>
+        {label} <span className="visually-hidden">{what}</span>
+      </button>
+    );
+  return (
+    <>
+      <button type="button" className="button" onClick={onForget}>
+        Forget {what}
+      </button>
+      <button type="button" className="link-button" onClick={() => onAsk(false)}>
+        No, leave it
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+// The files that were given, with what each was taken for, and which wards and residents are used.
+
+import { monthName, parseMonth } from "../../core/basics/months.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
+import { sizeText } from "../../core/basics/size-text.ts";
+import { nameList } from "../../core/basics/words.ts";
+import type { OwnData, OwnFile } from "../../state/own-data.ts";
+
+interface OwnFilesProps {
+  readonly desk: OwnData;
+  readonly files: readonly OwnFile[];
+  readonly wardsOf: string | null;
+}
+
+export function OwnFiles({ desk, files, wardsOf }: OwnFilesProps) {
+  return (
+    <section aria-labelledby="own-files-title" className="own-section">
+      <h2 id="own-files-title">{numberOf(files.length, "files")}</h2>
+      <ul className="own-files">
+        {files.map((file) => (
+          <li key={file.index} data-refused={file.kind === "refused"}>
+            <div>
+              <p className="own-file-name">
+                {file.name} <span className="small muted">{sizeText(file.bytes)}</span>
+              </p>
+              {file.kind === "refused" ? (
+                <p className="own-fault">
+                  <strong>Cannot be read.</strong> {file.message} {file.remedy}
+                </p>
+              ) : (
+                <p className="small">{takenFor(file)}</p>
+              )}
+            </div>
+            <button
+              type="button"
+              className="button"
+              aria-label={`Remove ${file.name}`}
+              onClick={() => desk.leave(file.index)}
+            >
+              Remove
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="small">
+        {usedWards(files, wardsOf)}
+      </p>
+    </section>
+  );
+}
+
+function takenFor(file: Exclude<OwnFile, { readonly kind: "refused" }>): string {
+  switch (file.kind) {
+    case "police":
+      return policeText(file);
+    case "extract":
+      return file.sheet === null
+        ? "An extract: say below what its columns are."
+        : `An extract, sheet “${file.sheet}”: say below what its columns are.`;
+    case "wards":
+      return `Boundaries of ${numberOf(file.wards, "wards", formatCount)}.`;
+    case "residents":
+      return `Residents of ${numberOf(file.wards, "wards", formatCount)} in ${file.year}.`;
+    case "package":
+      return `A saved area: ${file.areaName}.`;
+  }
+}
+
+function policeText({ files, forces, from, to }: Extract<OwnFile, { readonly kind: "police" }>): string {
+  const names = nameList(forces, 3);
+  const months = [from, to].map((month) => (month === null ? null : parseMonth(month)));
+  const [first = null, last = null] = months;
+  const period =
+    first === null || last === null
+      ? ""
+      : first === last
+        ? `, ${monthName(first)}`
+        : `, ${monthName(first)} to ${monthName(last)}`;
+  return `${numberOf(files, "street files", formatCount)} of data.police.uk${names === "" ? "" : `: ${names}`}${period}.`;
+}
+
+/** Which wards and residents the offences are counted in and set against. */
+function usedWards(files: readonly OwnFile[], wardsOf: string | null): string {
+  if (files.some(({ kind }) => kind === "package")) return "";
+  const wards = files.find(({ kind }) => kind === "wards");
+  const residents = files.find(({ kind }) => kind === "residents");
+  if (wards !== undefined)
+    return residents === undefined
+      ? `Wards: those of ${wards.name}. Residents: none, so there are no rates; give a CSV of them for rates.`
+      : `Wards: those of ${wards.name}. Residents: those of ${residents.name}.`;
+  if (wardsOf === null) return "No wards yet: give their boundaries (GeoJSON), or open an area whose wards they are.";
+  return `Wards: those of ${wardsOf}, which is open. Residents: ${residents === undefined ? "those of the same area" : `those of ${residents.name}`}.`;
+}

@@ -1,0 +1,59 @@
+// "Your own data": files of the reader's own are dropped, understood, read and opened as an area, all on their device.
+import { useEffect, useRef } from "react";
+import { useAppState } from "../kit/app-context.ts";
+import { OwnAreas } from "./own-areas.tsx";
+import { DropZone, useDropAnywhere } from "./own-drop.tsx";
+import { OwnFiles } from "./own-files.tsx";
+import { OwnReading } from "./own-reading.tsx";
+import { OwnResultView } from "./own-result.tsx";
+import { OwnStart } from "./own-start.tsx";
+import { useOwn } from "./use-own.ts";
+import "../styles/page-frame.css";
+import "../styles/table.css";
+import "../styles/notice-lines.css";
+import "../styles/own.css";
+import "../styles/own-tables.css";
+
+export function OwnPage() {
+  const { desk, state } = useOwn();
+  const over = useDropAnywhere(desk, state);
+  const top = useFocusOnStep(state.status);
+  return (
+    <main id="main" className="work-page own-page" tabIndex={-1} data-over={over}>
+      <h1 ref={top} tabIndex={-1}>
+        Your own data
+      </h1>
+      <p className="lead">
+        Read a force’s or a council’s own records into this page. <strong>Nothing leaves this device:</strong> the files
+        are read in this browser, and nothing of them is sent to anybody.
+      </p>
+      {state.status === "done" && <OwnResultView desk={desk} result={state.result} />}
+      {state.status === "reading" && <OwnReading desk={desk} progress={state.progress} />}
+      {(state.status === "idle" || state.status === "looking" || state.status === "seen") && (
+        <>
+          <DropZone desk={desk} state={state} />
+          {state.status === "seen" && state.files.length > 0 && (
+            <>
+              <OwnFiles desk={desk} files={state.files} wardsOf={state.wardsOf} />
+              <OwnStart desk={desk} state={state} />
+            </>
+          )}
+        </>
+      )}
+      {state.status !== "reading" && <OwnAreas desk={desk} />}
+    </main>
+  );
+}
+
+/** When a step ends in another, what has the focus may be gone: it goes to the top, from where the step is told. */
+function useFocusOnStep(status: string) {
+  const top = useRef<HTMLHeadingElement>(null);
+  const before = useRef(status);
+  const loading = useAppState((state) => state.loading.status);
+  useEffect(() => {
+    const isStep = before.current === "reading" || before.current === "done";
+    if (isStep && before.current !== status && status !== "done") top.current?.focus();
+    before.current = status;
+  }, [status]);
+  return loading === "failed" ? null : top;
+}

@@ -1,0 +1,113 @@
+// What became of the files: the fates of all rows, the builder's report, and what can be done with the area.
+import { useEffect, useRef } from "react";
+import { rangeName } from "../../core/area/range-name.ts";
+import { formatCount, inPercent } from "../../core/basics/numbers.ts";
+import type { OwnData, OwnState } from "../../state/own-data.ts";
+import { useAppState } from "../kit/app-context.ts";
+import { TableScroll } from "../kit/table-scroll.tsx";
+import { ViewLink } from "../kit/view-link.tsx";
+
+type Result = Extract<OwnState, { readonly status: "done" }>["result"];
+
+export function OwnResultView({ desk, result }: { readonly desk: OwnData; readonly result: Result }) {
+  const { entry, report } = result;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const isOpen = useAppState(({ dataset }) => dataset?.slug === entry.slug);
+  const warnings = warningsIn(report);
+  return (
+    <section aria-labelledby="own-result-title" className="own-section own-result">
+      <h2 id="own-result-title" ref={heading} tabIndex={-1}>
+        {entry.name} {isOpen ? "is open" : "was read"}
+      </h2>
+      <Months slug={entry.slug} />
+      <p className="button-row">
+        <ViewLink className="button button-strong" to={{ area: entry.slug, page: "map" }}>
+          Go to the map
+        </ViewLink>
+        <button type="button" className="button" onClick={() => desk.again()}>
+          Back to the files
+        </button>
+        <button type="button" className="button" onClick={() => desk.close()}>
+          Read other files
+        </button>
+      </p>
+      {warnings.length > 0 && (
+        <div className="caveat own-notes">
+          <h3>To be looked at</h3>
+          <ul>
+            {warnings.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <RowFates slug={entry.slug} />
+      {report.length > 0 && (
+        <details className="own-known">
+          <summary>The whole report</summary>
+          <TableScroll label="The whole report">
+            <pre className="own-report">{report.join("\n")}</pre>
+          </TableScroll>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Months({ slug }: { readonly slug: string }) {
+  const range = useAppState(({ dataset }) => (dataset?.slug === slug ? dataset.coverage.range : null));
+  const wards = useAppState(({ dataset }) => (dataset?.slug === slug ? dataset.wards.length : 0));
+  return range === null ? null : (
+    <p>
+      Months: {rangeName(range)}, in {formatCount(wards)} wards.
+    </p>
+  );
+}
+
+/** What became of the rows, whose parts add up to all that were read. */
+function RowFates({ slug }: { readonly slug: string }) {
+  const rows = useAppState(({ dataset }) => (dataset?.slug === slug ? dataset.descriptor.wardscope.rows : undefined));
+  if (rows === undefined) return null;
+  const { read, placed, rim = 0, outside, unplaced, outsideMonths, setApart = 0, rejected } = rows;
+  const fates: readonly (readonly [what: string, rows: number])[] = [
+    ["In the wards: counted", placed],
+    ["Just outside them: in the density of hotspots alone", rim],
+    ["Outside the area", outside],
+    ["Without a place", unplaced],
+    ["Outside the months", outsideMonths],
+    ["Of forces that are set apart", setApart],
+    ["Rejected: the report says why", rejected],
+  ];
+  return (
+    <table className="own-table own-fates">
+      <caption>What became of the rows</caption>
+      <tbody>
+        {fates
+          .filter(([, count], at) => at === 0 || count > 0)
+          .map(([what, count]) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td className="own-number">{formatCount(count)}</td>
+              <td className="own-number muted">{read === 0 ? "" : inPercent((100 * count) / read, 1, "")}</td>
+            </tr>
+          ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">All rows read</th>
+          <td className="own-number">{formatCount(read)}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** The warnings of the builder's report, which stand under their own heading. */
+function warningsIn(report: readonly string[]): readonly string[] {
+  const at = report.indexOf("  Warnings");
+  const after = at < 0 ? [] : report.slice(at + 1);
+  const end = after.findIndex((line) => line === "");
+  return after.slice(0, end < 0 ? after.length : end).map((line) => `${line.trim()}.`);
+}

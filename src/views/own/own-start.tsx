@@ -1,0 +1,146 @@
+// What is what in each extract, what to call the area, and the button that begins the reading.
+import { useEffect, useId, useRef, useState } from "react";
+import { openChoices } from "../../core/extract/mapping.ts";
+import type { OwnData, OwnState } from "../../state/own-data.ts";
+import { ExtractForm } from "./own-extract.tsx";
+import { useChoices } from "./use-own.ts";
+
+type Seen = Extract<OwnState, { readonly status: "seen" }>;
+
+export function OwnStart({ desk, state }: { readonly desk: OwnData; readonly state: Seen }) {
+  const { choices, all } = useChoices(desk);
+  const [name, setName] = useState<string | null>(null);
+  const [pressed, setPressed] = useState(false);
+  const faults = useRef<HTMLDivElement>(null);
+  const called = name ?? usualName(state);
+  const open = openThings(
+    state,
+    all.flatMap(({ seen, mapping }) => openChoices(mapping).map((one) => ({ ...one, seen }))),
+    called,
+  );
+  const start = (): void => {
+    setPressed(true);
+    if (open.length === 0) void desk.start(choices.request(called));
+    else faults.current?.focus();
+  };
+  const offences = state.files.some(({ kind }) => kind === "police" || kind === "extract" || kind === "package");
+  if (!offences && state.files.every(({ kind }) => kind === "refused")) return null;
+  return (
+    <>
+      {all.map((one) => (
+        <ExtractForm
+          key={one.seen.index}
+          one={one}
+          isAlone={all.length === 1}
+          showsFaults={pressed}
+          onSheet={(sheet) => void desk.lookAtSheet(one.seen.index, sheet)}
+          onChange={(mapping) => choices.choose(one.seen.index, mapping)}
+        />
+      ))}
+      <section aria-labelledby="own-read-title" className="own-section own-read">
+        <h2 id="own-read-title">Read and open</h2>
+        <NameField value={called} onChange={setName} />
+        {state.failure !== null && <Failure text={`${state.failure.message} ${state.failure.remedy}`} />}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it gets the focus when the reading cannot begin. */}
+        <div ref={faults} tabIndex={-1} className="own-open">
+          {pressed && open.length > 0 && (
+            <div role="alert" className="caveat">
+              <p>Before the files can be read:</p>
+              <ul>
+                {open.map(({ text, to }) => (
+                  <li key={text}>
+                    {to === null ? (
+                      text
+                    ) : (
+                      <a href={`#${to}`} onClick={(event) => goTo(event, to)}>
+                        {text}
+                      </a>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
+        <p className="button-row">
+          <button type="button" className="button button-strong" onClick={start}>
+            Read the files
+          </button>
+          <button type="button" className="link-button" onClick={() => desk.close()}>
+            Start over
+          </button>
+        </p>
+        <p className="small muted">The area opens in this browser alone. You can keep or save it then.</p>
+      </section>
+    </>
+  );
+}
+
+/** Why the last reading came to nothing; seen and heard where the button was. */
+function Failure({ text }: { readonly text: string }) {
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: "center" }), []);
+  return (
+    <p ref={place} role="alert" className="own-fault">
+      <strong>The files could not be read.</strong> {text}
+    </p>
+  );
+}
+
+function NameField({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
+  const id = useId();
+  return (
+    <p className="own-field">
+      <label htmlFor={id}>What to call the area</label>
+      <input id={id} type="text" maxLength={80} value={value} onChange={(event) => onChange(event.target.value)} />
+    </p>
+  );
+}
+
+interface OpenThing {
+  readonly text: string;
+  /** Id of the part of the page where it is chosen; null for the files themselves. */
+  readonly to: string | null;
+}
+
+function openThings(
+  { files, wardsOf }: Seen,
+  choices: readonly {
+    readonly about: string;
+    readonly text: string;
+    readonly seen: { readonly index: number; readonly name: string };
+  }[],
+  name: string,
+): readonly OpenThing[] {
+  const has = (...kinds: readonly string[]): boolean => files.some(({ kind }) => kinds.includes(kind));
+  const several = new Set(choices.map(({ seen }) => seen.index)).size > 1;
+  return [
+    ...(has("police", "extract", "package") ? [] : [{ text: "Give a file of offences too.", to: null }]),
+    ...(has("wards", "package") || wardsOf !== null
+      ? []
+      : [
+          {
+            text: "Give the boundaries of your wards (GeoJSON), or open an area whose wards they are first.",
+            to: null,
+          },
+        ]),
+    ...choices.map(({ about, text, seen }) => ({
+      text: several ? `${seen.name}: ${text}` : text,
+      to: `own-${about}-${seen.index}`,
+    })),
+    ...(name.trim() === "" ? [{ text: "Say what to call the area.", to: null }] : []),
+  ];
+}
+
+function goTo(event: { preventDefault(): void }, id: string): void {
+  event.preventDefault();
+  const place = document.getElementById(id);
+  place?.scrollIntoView({ block: "start" });
+  place?.focus({ preventScroll: true });
+}
+
+function usualName({ files, wardsOf }: Seen): string {
+  const saved = files.find((file) => file.kind === "package");
+  if (saved?.kind === "package") return saved.areaName;
+  return wardsOf === null ? "Own data" : `${wardsOf}, own data`;
+}

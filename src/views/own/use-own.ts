@@ -1,0 +1,37 @@
+// How the page of the reader's own data reaches what reads them.
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { type ExtractChoices, ownChoices } from "../../state/own-choices.ts";
+import { type OwnArea, type OwnData, type OwnState, ownData } from "../../state/own-data.ts";
+import { useApp, useAppState } from "../kit/app-context.ts";
+
+export function useOwn(): { readonly desk: OwnData; readonly state: OwnState } {
+  const { store, address } = useApp();
+  const desk = ownData(store, address);
+  return { desk, state: useSyncExternalStore(desk.subscribe, desk.state) };
+}
+
+/** What was chosen of the extracts, and how to choose. */
+export function useChoices(desk: OwnData) {
+  const { store } = useApp();
+  const choices = ownChoices(desk, store);
+  const all: readonly ExtractChoices[] = useSyncExternalStore(choices.subscribe, choices.state);
+  return { choices, all };
+}
+
+/** The areas of the reader's own on this device, asked for again whenever the list of areas changes; null while nobody knows. */
+export function useOwnAreas(desk: OwnData) {
+  const [areas, setAreas] = useState<readonly OwnArea[] | null>(null);
+  const listed = useAppState((state) => state.areas);
+  const [asked, setAsked] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of areas and a deed done are why it is asked for again.
+  useEffect(() => {
+    let wanted = true;
+    void desk.areas().then((found) => {
+      if (wanted) setAreas(found);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [desk, listed, asked]);
+  return { areas, askAgain: () => setAsked((count) => count + 1) };
+}

@@ -1,0 +1,45 @@
+// Above every page of an area of the reader's own: that it is theirs, on this device only, and the ways to its page and to forget it.
+import { useState } from "react";
+import { isOwnArea } from "../../core/area/own-slug.ts";
+import { ownData } from "../../state/own-data.ts";
+import { useApp, useAppState } from "../kit/app-context.ts";
+import { ViewLink } from "../kit/view-link.tsx";
+import "../styles/notice-lines.css";
+
+export function OwnStrip() {
+  const { store, address } = useApp();
+  const slug = useAppState(({ dataset }) => dataset?.slug ?? "");
+  const [asked, setAsked] = useState<string | null>(null);
+  const [fault, setFault] = useState("");
+  if (!isOwnArea(slug)) return null;
+  const forget = (): void => {
+    ownData(store, address)
+      .forget(slug)
+      .catch(({ message, remedy }) => setFault(`${message} ${remedy}`));
+  };
+  return (
+    <aside aria-label="Your own data">
+      <p className="notice own-strip">
+        <strong>Your own data, on this device only.</strong>{" "}
+        <span className="screen-only">
+          <ViewLink to={{ page: "own" }}>What was read</ViewLink>{" "}
+          {asked === slug ? (
+            <>
+              <button type="button" className="link-button" onClick={forget}>
+                Forget it now
+              </button>{" "}
+              <button type="button" className="link-button" onClick={() => setAsked(null)}>
+                No, leave it
+              </button>
+            </>
+          ) : (
+            <button type="button" className="link-button" onClick={() => setAsked(slug)}>
+              Forget it
+            </button>
+          )}
+        </span>{" "}
+        <span role="status">{fault}</span>
+      </p>
+    </aside>
+  );
+}

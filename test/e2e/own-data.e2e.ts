@@ -1,0 +1,86 @@
+// Files of one's own dropped on the page: they come to the numbers of the builder, nobody is asked anything, and the area is kept and forgotten.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { strFromU8, unzipSync } from "fflate";
+import { expect, onTestFinished } from "vitest";
+import { CAMBRIDGE } from "../built-in-area.ts";
+import { street } from "../cli/workplace.ts";
+import { it } from "./fixture.ts";
+
+const REAL = fileURLToPath(new URL("../../../shared/data/police", import.meta.url));
+/** The tables that are made of rows. */
+const COUNTED = ["counts.csv", "places.csv", "place_counts.csv"];
+/** What the page may ask for while it has files of its reader's: its own code, what its publisher says, and the list of areas. */
+const STATIC = /\/(?:assets\/[\w-]+\.(?:js|css|woff2)|wardscope\.json|areas\/index\.json|favicon\.svg|compare\.csv)$/;
+
+/** The months of the built-in area where they are, else two made ones; and what its tables hold then. */
+function months(folder: string): {
+  readonly kind: string;
+  readonly paths: readonly string[];
+  readonly tables: Readonly<Record<string, string>>;
+} {
+  if (existsSync(REAL)) {
+    const paths = readdirSync(REAL).flatMap((month) =>
+      readdirSync(join(REAL, month))
+        .filter((name) => name.endsWith("-street.csv"))
+        .map((name) => join(REAL, month, name)),
+    );
+    const tables = COUNTED.map((name) => [name, readFileSync(join(CAMBRIDGE, name), "utf8")]);
+    return { kind: "real months", paths, tables: Object.fromEntries(tables) };
+  }
+  const paths = ["2025-01", "2025-02"].map((month) => {
+    const row = {
+      month,
+      force: "Cambridgeshire Constabulary",
+      longitude: "0.119",
+      latitude: "52.205",
+      category: "Drugs",
+    };
+    const path = join(folder, `${month}-cambridgeshire-street.csv`);
+    writeFileSync(path, street(row));
+    return path;
+  });
+  const counts = "ward_code,month,category,count\nE05013057,2025-01,drugs,1\nE05013057,2025-02,drugs,1\n";
+  return { kind: "made months, since ../shared is not here", paths, tables: { "counts.csv": counts } };
+}
+
+it("dropped months are counted as the builder does, leave nothing behind unasked, and ask nobody for anything", async ({
+  dashboard,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), "wardscope-own-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { kind, paths, tables } = months(folder);
+  await dashboard.open("?area=cambridge&page=own");
+  await dashboard.settle();
+  const asked = dashboard.own.watchRequests();
+  await dashboard.own.give(paths);
+  await dashboard.own.call("Our patch");
+  await dashboard.own.read();
+  const { name, bytes } = await dashboard.download(/^Save as ZIP/);
+  expect(name).toBe("own-our-patch.zip");
+  const saved = unzipSync(bytes);
+  for (const [table, text] of Object.entries(tables))
+    expect(strFromU8(saved[`own-our-patch/${table}`]!) === text, `${table} of ${kind}`).toBe(true);
+  const fates = await dashboard.own.fates();
+  expect(Number(fates["All rows read"]?.replaceAll(",", ""))).toBe(
+    paths.reduce((rows, path) => rows + readFileSync(path, "utf8").trimEnd().split("\n").length - 1, 0),
+  );
+  await dashboard.click("Keep on this device Our patch");
+  await expect.poll(() => dashboard.own.areas()).toContain("Kept in this browser");
+  await dashboard.follow("Go to the map");
+  await expect.poll(() => dashboard.headline()).toContain("Our patch");
+  await dashboard.settle();
+  expect(asked.filter(({ method, address, hasBody }) => method !== "GET" || hasBody || !STATIC.test(address))).toEqual(
+    [],
+  );
+  expect(dashboard.elsewhere).toEqual([]);
+  await dashboard.reload();
+  await expect.poll(() => dashboard.headline()).toContain("Our patch");
+  expect(asked.filter(({ address }) => address.includes("areas/own-"))).toEqual([]);
+  await dashboard.open("?area=own-our-patch&page=own");
+  await dashboard.click(/^Forget all/);
+  await dashboard.click("Forget all of these");
+  await expect.poll(() => dashboard.own.areas()).toContain("No area of your own is here any more.");
+});

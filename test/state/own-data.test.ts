@@ -1,0 +1,168 @@
+// The reader's own data from the drop to the end: seen, read, opened as an area, kept, saved and forgotten, and nobody is asked.
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { forgetKeptOwn } from "../../src/data/own-store.ts";
+import { bindAddress } from "../../src/state/address.ts";
+import { startLoading } from "../../src/state/loading.ts";
+import { makeOwnData, type OwnData } from "../../src/state/own-data.ts";
+import { makeStore } from "../../src/state/store.ts";
+import { PAGES } from "../../src/views/shell/pages.ts";
+import { JANUARY } from "../area.ts";
+import { street, wardsOf } from "../cli/workplace.ts";
+import { makeFolder, makeThread } from "../data/own-device.ts";
+import { packageFiles, startHost } from "../host.ts";
+import { makeBar } from "../window.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const POLICE = new File([street({}, { longitude: "0.115", category: "Drugs" })], "2025-01-testshire-street.csv");
+const WARDS = new File([wardsOf([{ code: "W1" }, { code: "W2" }])], "wards.geojson");
+const FAR = new File([street({ longitude: "-1.6", latitude: "54.8" })], "2025-01-durham-street.csv");
+const PHOTO = new File([Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])], "photo.jpg");
+
+/** What the store of own packages finds when it first asks for the browser's: it is asked once in all tests of this file. */
+const device = makeFolder(400_000);
+
+beforeEach(() => {
+  vi.stubGlobal("window", { location: { href: "https://example.org/here/?area=alpha" } });
+  vi.stubGlobal(
+    "FileSystemFileHandle",
+    Object.assign(() => undefined, { prototype: { createWritable: null } }),
+  );
+});
+
+async function open(query: string, start = makeThread) {
+  const host = startHost(packageFiles("alpha"));
+  vi.stubGlobal("navigator", { onLine: true, storage: { getDirectory: async () => device.root } });
+  const store = makeStore(query, JANUARY, PAGES);
+  const bar = makeBar(query);
+  const address = bindAddress(store, bar);
+  startLoading(store, address);
+  await vi.waitFor(() => {
+    const { status } = store.getState().loading;
+    if (status === "loading") throw new Error("still loading");
+  });
+  return { host, store, bar, own: makeOwnData(store, address, () => start()) };
+}
+
+async function made(own: OwnData, name = "Our patch"): Promise<void> {
+  await own.look([POLICE, WARDS]);
+  await own.start({ name, profiles: new Map() });
+}
+
+it("opens as an area whose files come from nowhere but this device", async () => {
+  const { host, store, bar, own } = await open("?area=alpha");
+  const asked = host.asked.length;
+  const states: string[] = [];
+  own.subscribe(() => states.push(own.state().status));
+  await own.look([POLICE]);
+  expect(own.state()).toMatchObject({ status: "seen", wardsOf: "alpha", failure: null });
+  await own.look([WARDS]);
+  expect(own.state()).toMatchObject({ status: "seen", wardsOf: null, files: [{ kind: "police" }, { kind: "wards" }] });
+  await own.start({ name: "Our patch", profiles: new Map() });
+  expect(own.state()).toMatchObject({
+    status: "done",
+    result: { entry: { slug: "own-our-patch", name: "Our patch" } },
+  });
+  await vi.waitFor(() => expect(store.getState().dataset?.slug).toBe("own-our-patch"));
+  await vi.waitFor(() => expect(store.getState().placesStatus).toBe("ready"));
+  expect(store.getState().dataset).toMatchObject({ name: "Our patch", doubts: [], leftOut: [] });
+  expect(store.getState().areas.map(({ slug }) => slug)).toEqual(["alpha", "own-our-patch"]);
+  expect(bar.location.search).toContain("area=own-our-patch");
+  // The settings and the list of areas are the host's, and asked for whenever an area is opened.
+  expect(host.asked.slice(asked).sort()).toEqual(["areas/index.json", "wardscope.json"]);
+  expect(new Set(states)).toEqual(new Set(["looking", "seen", "reading", "done"]));
+  expect(device.tree.size).toBeLessThan(2);
+  await own.forgetAll();
+  await vi.waitFor(() => expect(store.getState().dataset?.slug).toBe("alpha"));
+  expect(await own.areas()).toEqual([]);
+  expect(store.getState().areas.map(({ slug }) => slug)).toEqual(["alpha"]);
+  expect(own.state()).toEqual({ status: "idle" });
+});
+
+it("is kept where the reader says so, is there when the page is opened again, and is forgotten", async () => {
+  const first = await open("?area=alpha");
+  await made(first.own);
+  expect(await first.own.areas()).toMatchObject([{ slug: "own-our-patch", isKept: false }]);
+  await first.own.keep("own-our-patch");
+  const [kept] = await first.own.areas();
+  expect(kept).toMatchObject({ slug: "own-our-patch", name: "Our patch", isKept: true });
+  expect(kept!.bytes).toBeGreaterThan(3000);
+  const { areas } = first.store.getState();
+  await first.own.areas();
+  expect(first.store.getState().areas).toBe(areas);
+  const saved = await first.own.saved("own-our-patch");
+  await made(first.own);
+  expect((await first.own.areas()).map(({ slug }) => slug)).toEqual(["own-our-patch", "own-our-patch-2"]);
+  await first.own.forget("own-our-patch-2");
+  const again = await open("?area=own-our-patch");
+  expect(again.store.getState().dataset?.name).toBe("Our patch");
+  expect(again.host.asked.filter((address) => address.includes("own-"))).toEqual([]);
+  await again.own.forget("own-our-patch");
+  await vi.waitFor(() => expect(again.store.getState().dataset?.slug).toBe("alpha"));
+  await again.own.look([new File([saved], "own-our-patch.zip")]);
+  expect(again.own.state()).toMatchObject({ files: [{ kind: "package", areaName: "Our patch" }] });
+  await again.own.start({ name: "Our patch", profiles: new Map() });
+  await vi.waitFor(() => expect(again.store.getState().dataset?.slug).toBe("own-our-patch"));
+  await again.own.keep("own-our-patch");
+  expect(device.tree.size).toBe(1);
+  await forgetKeptOwn();
+  expect(await again.own.areas()).toMatchObject([{ slug: "own-our-patch", isKept: false }]);
+  await again.own.forgetAll();
+  expect([...device.tree.values()].every((one) => one instanceof Map && one.size === 0)).toBe(true);
+});
+
+it("is said to be elsewhere where an address names it and it is not here", async () => {
+  const { store } = await open("?area=own-theirs");
+  expect(store.getState().loading).toMatchObject({
+    failure: { code: "not-found", message: expect.stringContaining('"own-theirs" is an area of somebody’s own data') },
+  });
+});
+
+it("leaves all as it was where the reading is cancelled, and where it fails", async () => {
+  const { store, own } = await open("?area=alpha");
+  const before = store.getState();
+  await own.look([FAR, PHOTO]);
+  expect(own.state()).toMatchObject({
+    files: [{ kind: "police" }, { kind: "refused", message: expect.stringContaining("photo") }],
+  });
+  await own.start({ name: "Far", profiles: new Map() });
+  expect(own.state()).toMatchObject({
+    status: "seen",
+    failure: { message: expect.stringMatching(/^The 1 row read does not lie in/) },
+  });
+  own.leave(2);
+  expect(own.state()).toMatchObject({ files: [{ name: FAR.name }] });
+  own.close();
+  expect(own.state()).toEqual({ status: "idle" });
+  const threads: ReturnType<typeof makeThread>[] = [];
+  const slow = await open("?area=alpha", () => {
+    const thread = makeThread(threads.length > 0);
+    threads.push(thread);
+    return thread;
+  });
+  await slow.own.look([POLICE]);
+  const reading = slow.own.start({ name: "Slow", profiles: new Map() });
+  await vi.waitFor(() => expect(slow.own.state()).toMatchObject({ status: "reading", progress: { rows: 3 } }));
+  slow.own.cancel();
+  await reading;
+  expect(slow.own.state()).toMatchObject({ status: "seen", failure: null, files: [{ kind: "police" }] });
+  expect(threads.map(({ ended }) => ended)).toEqual([true, true]);
+  expect(await slow.own.areas()).toEqual([]);
+  expect(store.getState()).toMatchObject({ dataset: before.dataset, areas: before.areas, view: before.view });
+});
+
+it("says that there is no room, and keeps nothing by halves", async () => {
+  const { own } = await open("?area=alpha");
+  await made(own);
+  const full = new Uint8Array(399_000);
+  device.tree.set("other", full);
+  await expect(own.keep("own-our-patch")).rejects.toMatchObject({
+    code: "cannot-write",
+    message: "The browser has no room for 1 MB more.",
+  });
+  device.tree.delete("other");
+  expect(await own.areas()).toMatchObject([{ isKept: false }]);
+  await own.forgetAll();
+});
