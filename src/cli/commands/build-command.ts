@@ -11,7 +11,7 @@ import { readProfile } from "../extract/read-profile.ts";
 import type { BuildOptions } from "../package/build-files.ts";
 import { buildPackage } from "../package/build-package.ts";
 import { possibleNow } from "../terminal.ts";
-import { asMonth, asText, command, usage, type Values } from "./command.ts";
+import { asMonth, asText, asYear, command, usage, type Values } from "./command.ts";
 import { PUBLIC_OPTIONS, publicOptions } from "./public-options.ts";
 import { requireOrder } from "./question.ts";
 
@@ -281,11 +281,6 @@ export function requirePossible(
 function asName(text: string, name: string): string {
   if (hasHiddenSigns(text)) throw usage(`--${name} holds control characters.`);
   return text;
-}
-
-export function asYear(text: string): number {
-  if (/^[12]\d{3}$/.test(text)) return Number(text);
-  throw usage(`--population-year "${text}" is not a year such as 2021.`);
 }
 
 function asCodes(text: string): readonly string[] {
