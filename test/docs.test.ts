@@ -25,6 +25,7 @@ describe.each([
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
   "CHANGELOG.md",
+  "docs/disclosure.md",
   "docs/engines.md",
   "docs/hosting.md",
   "docs/sources.md",

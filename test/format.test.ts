@@ -51,7 +51,7 @@ describe("the JSON Schema", () => {
       "that describes a table without one of its columns",
       (text) => text.replace('"name":"is_crime"', '"name":"crime"'),
     ],
-    ["of another format version", (text) => text.replace(/"formatVersion":[12]/, '"formatVersion":3')],
+    ["of another format version", (text) => text.replace(/"formatVersion":[12]/, '"formatVersion":4')],
     ["with a column of a type that is none", (text) => text.replace('"type":"yearmonth"', '"type":"months"')],
     ["with a month that is none", (text) => text.replace('"month":"2024-01"', '"month":"2024-13"')],
   ])("refuses a descriptor %s", (_, change) => {

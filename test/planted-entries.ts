@@ -93,7 +93,7 @@ export const PARAMETER: Properties = {
 };
 
 export const measureFile = (properties: Properties, type = "RatioMeasure"): string => `// A planted measure.
-import { mapKnown } from "../basics/known.ts";
+import { mapKnown } from "../basics/map-known.ts";
 import type { ${type} } from "./measure-definition.ts";
 
 export const PLANTED_${type.toUpperCase()}: ${type} = { ${body(properties)} };

@@ -16,6 +16,7 @@ const NOT_OF_THE_MAP = [
     "package",
     "area/plan",
     "area/revisions-table",
+    "area/what-was-sent",
     "area/copy-notices",
     "area/own-slug",
     "area/newer-package",
@@ -41,9 +42,12 @@ const NOT_OF_THE_MAP = [
     "statistics/(?:share-contrast|outcome-thresholds)",
   ],
   ...["hours", "statistics/(?:aoristic|hour-thresholds)", "area/hour-tables"],
+  ...["geography/(?:numbers-apart|ring-sides)", "area/day-name"],
   ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
   ...["published/(?:official|place-rates|nearness|alike)", "area/(?:compare-table|official-groups|open-government)"],
 ];
+/** Small things that the assessment has no room for. */
+const WITH_THE_MAP = inSource("core/(area/(provenance|gap-text)|assessment/flags)");
 const VIEWS_APART = [
   ...["areas", "hotspots", "map", "kit/published", "kit/use-meetings", "kit/use-plan", "kit/add-to-slides"],
   ...[
@@ -153,7 +157,10 @@ export const CHUNKS: readonly { name: Name; debugName?: string; test?: RegExp; m
   { name: "pptxgenjs", test: SLIDE_LIBRARY },
   { name: "package", test: inSource("core/package/.*"), minShareCount: 2 },
   {
-    name: (id, build) => (ofDocument(build).has(id) || ofSlides(build).has(id) ? null : "shared"),
+    name: (id, build) => {
+      const isElsewhere = ofDocument(build).has(id) || ofSlides(build).has(id);
+      return isElsewhere && !WITH_THE_MAP.test(id) ? null : "shared";
+    },
     debugName: "shared",
     test: SHARED,
     minShareCount: 2,

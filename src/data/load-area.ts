@@ -21,6 +21,7 @@ const LONG = { characters: 250_000, rows: 8_000 };
 /** How long a table that an area can be shown without may come after all others. */
 export const OPTIONAL_MILLISECONDS = 5_000;
 const inParts = () => import("./csv-parts.ts");
+const seldom = () => import("./seldom-needed.ts");
 
 /** What was loaded of a package: bytes by name, and its residents as they were. What is doubtful of them is said after the first view. */
 export interface Loaded {
@@ -52,7 +53,8 @@ export async function loadArea(slug: string, signal?: AbortSignal): Promise<Data
     optional(NOTES),
   ]);
   loadedOf(descriptor).population = population;
-  return loadedArea({ slug, descriptor, counts, taxonomy, boundaries, population, notes }, leftOut);
+  const area = loadedArea({ slug, descriptor, counts, taxonomy, boundaries, population, notes }, leftOut);
+  return descriptor.wardscope.disclosure ? (await seldom()).withWithheldOf(area, table) : area;
 }
 
 /** Fails when a table has not come a while after what the area cannot be shown without. */
@@ -107,16 +109,11 @@ export async function fetchTable(
   signal?: AbortSignal,
 ): Promise<Table> {
   const text = await fetchFile(slug, descriptor, file, `${file} of the area package`, signal);
-  if (/^\s*</.test(text))
-    throw new AppFailure(
-      "broken-package",
-      `${file}:1: this is a web page, not a CSV file.`,
-      "Copy the area package to the host again.",
-    );
+  if (/^\s*</.test(text)) (await seldom()).refuseWebPage(file);
   const delimiter = delimiterOf(text);
   if (text.length > LONG.characters) return { file, rows: await (await inParts()).rowsOf(text, delimiter, file) };
   const { data, errors } = new Papa.Parser({ delimiter, newline: "\n" }).parse(text, 0, false);
-  if (errors.length > 0) (await import("./open-quote.ts")).refuseOpenQuote(file, text, data, errors);
+  if (errors.length > 0) (await seldom()).refuseQuote(file, text, data, errors);
   return { file, rows: data };
 }
 

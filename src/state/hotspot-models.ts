@@ -1,7 +1,8 @@
 // The models of the hotspots: the surface at once, on the page's own thread; outlines and all that is said of them as answers.
 
 import type { Whereabouts } from "../core/area/whereabouts.ts";
-import { type Known, known, mapKnown } from "../core/basics/known.ts";
+import { type Known, known } from "../core/basics/known.ts";
+import { mapKnown } from "../core/basics/map-known.ts";
 import type { MonthRange } from "../core/basics/months.ts";
 import { toGrid } from "../core/geography/british-grid.ts";
 import { areaNamesOf } from "../core/geography/place-naming.ts";

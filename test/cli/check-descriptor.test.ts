@@ -221,8 +221,8 @@ describe("in datapackage.json", () => {
     [
       "another format version",
       '"formatVersion": 2',
-      '"formatVersion": 3',
-      ["the format version is 3; known are 1 and 2."],
+      '"formatVersion": 4',
+      ["the format version is 4; known are 1, 2, 3."],
     ],
     ["no format version", /"formatVersion": 2,\n/, "", ["wardscope.formatVersion is missing."]],
     ["no block of ours", '"wardscope"', '"dashboard"', ["wardscope is missing."]],

@@ -11,8 +11,9 @@ import { readProfile } from "../extract/read-profile.ts";
 import type { BuildOptions } from "../package/build-files.ts";
 import { buildPackage } from "../package/build-package.ts";
 import { possibleNow } from "../terminal.ts";
-import { asMonth, asText, command, usage, type Values } from "./command.ts";
+import { asMonth, asText, asYear, command, usage, type Values } from "./command.ts";
 import { EXTRACT, GUESSING } from "./extract-options.ts";
+import { PUBLIC_OPTIONS, publicOptions } from "./public-options.ts";
 import { requireOrder } from "./question.ts";
 
 /** Of every command that reads files of offences. */
@@ -174,6 +175,7 @@ const OPTIONS = {
     read: asMonth,
     help: "last month (default: that of the files)",
   },
+  ...PUBLIC_OPTIONS,
 } as const;
 
 export const BUILD = command({
@@ -238,6 +240,7 @@ async function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMo
     fetched: null,
     requireForces: [...new Set(values["require-forces"].flat())],
     acceptMonths: values["accept-months"].flat(),
+    publicCopy: publicOptions(values),
   };
 }
 
@@ -256,11 +259,6 @@ export function requirePossible(
 function asName(text: string, name: string): string {
   if (hasHiddenSigns(text)) throw usage(`--${name} holds control characters.`);
   return text;
-}
-
-export function asYear(text: string): number {
-  if (/^[12]\d{3}$/.test(text)) return Number(text);
-  throw usage(`--population-year "${text}" is not a year such as 2021.`);
 }
 
 function asCodes(text: string): readonly string[] {

@@ -28,6 +28,7 @@ export const CHECK = command({
 function coverageOf({ faults, descriptor }: PackageCheck): readonly string[] {
   if (faults.count > 0 || descriptor === null) return [];
   const { wardscope } = descriptor.descriptor;
+  if (wardscope.disclosure) return [];
   const lines = coverageLines(wardscope);
   return ["", ...(lines.length > 0 ? lines : ["  It does not say what each force sent: build it again to know."])];
 }

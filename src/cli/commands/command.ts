@@ -80,3 +80,8 @@ export function asMonth(text: string, name: string): Month {
   if (month > LAST_MONTH) throw usage(`--${name} ${text} is a month that nobody has data of yet.`);
   return month;
 }
+
+export function asYear(text: string): number {
+  if (/^[12]\d{3}$/.test(text)) return Number(text);
+  throw usage(`--population-year "${text}" is not a year such as 2021.`);
+}

@@ -2,8 +2,8 @@
 import { availableParallelism } from "node:os";
 import { buildNation } from "../nation/build-nation.ts";
 import { possibleNow } from "../terminal.ts";
-import { asYear, POLICE, requirePossible } from "./build-command.ts";
-import { asFlag, asMonth, asText, command, usage } from "./command.ts";
+import { POLICE, requirePossible } from "./build-command.ts";
+import { asFlag, asMonth, asText, asYear, command, usage } from "./command.ts";
 import { requireOrder } from "./question.ts";
 
 const MOST_WORKERS = 64;

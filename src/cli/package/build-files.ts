@@ -7,6 +7,7 @@ import { eachFile, packageOf } from "../../core/build/package-files.ts";
 import type { EarlierPackage } from "../../core/build/revised-since.ts";
 import type { GivenExtract } from "../extract/read-profile.ts";
 import { endable } from "../signals.ts";
+import { type PublicOptions, publicCopyOf } from "./public-copy.ts";
 import { beginFile, type HeldFile, hashOfLines } from "./written-file.ts";
 
 export interface BuildOptions extends PackageOptions {
@@ -32,6 +33,8 @@ export interface BuildOptions extends PackageOptions {
   readonly populationColumn: string | null;
   readonly wardColumn: string | null;
   readonly out: string;
+  /** Left out or null: the whole package is written. */
+  readonly publicCopy?: PublicOptions | null;
 }
 
 /**
@@ -46,19 +49,22 @@ export async function writePackage(
   earlier: EarlierPackage | null,
   check: (written: readonly HeldFile[]) => Promise<void>,
 ) {
-  const made = packageOf(options, inputs, now.toISOString(), earlier, endable);
+  const { publicCopy = null } = options;
+  const made = packageOf(options, inputs, now.toISOString(), publicCopy === null ? earlier : null, endable);
+  const copy = publicCopy === null ? null : await publicCopyOf(made, publicCopy);
+  const { lines, descriptorOf } = copy ?? made;
   const waiting: Promise<void>[] = [];
-  const write = async (path: string, lines: Iterable<string>): Promise<HeldFile> => {
-    const { file, onDisk } = await beginFile(folder, path, lines);
+  const write = async (path: string, own: Iterable<string>): Promise<HeldFile> => {
+    const { file, onDisk } = await beginFile(folder, path, own);
     waiting.push(onDisk);
     return file;
   };
   try {
-    const files = await eachFile(made.lines, write);
-    const written = [...files, await write(DESCRIPTOR_FILE, [made.descriptorOf(files)])];
+    const files = await eachFile(lines, write);
+    const written = [...files, await write(DESCRIPTOR_FILE, [descriptorOf(files)])];
     await check(written);
     const bytes = sumBy(written, (file) => file.bytes);
-    return { files: written.length, bytes, revised: made.revised };
+    return { files: written.length, bytes, revised: made.revised, copy };
   } finally {
     await Promise.all(waiting);
   }

@@ -4,10 +4,12 @@ import { basename } from "node:path";
 import type { AreaEntry } from "../../core/area/area-package.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { areaEntry } from "../../core/build/area-entry.ts";
 import { askedDistricts } from "../../core/build/asked-districts.ts";
 import type { Inputs, SideFiles } from "../../core/build/build-inputs.ts";
 import { loadReport } from "../../core/build/load-report.ts";
+import type { PublicPackage } from "../../core/build/public-package.ts";
 import { inCaseOf } from "../../core/build/readers/written-code.ts";
 import type { Revised } from "../../core/build/revised-since.ts";
 import { boundariesOf, type ReadWards, readWardFile } from "../../core/build/ward-boundaries.ts";
@@ -24,6 +26,7 @@ import { checkFolder } from "./check-folder.ts";
 import { readEarlier } from "./earlier-package.ts";
 import { readForceAreas } from "./home-force.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
+import { refuseOtherKind } from "./public-copy.ts";
 import { readHomeOffice } from "./read-home-office.ts";
 import { readPolice } from "./read-police.ts";
 import { readPostcodes } from "./read-postcodes.ts";
@@ -78,7 +81,8 @@ export async function builtPackage(options: BuildOptions, terminal: Terminal): P
     try {
       const inputs = await readPolice(options, side, found, terminal);
       const { result: size, removed } = await putInPlace(folder, options, inputs, terminal);
-      const report = `${loadReport(options, inputs, size)}${removed.map(removal).join("")}`;
+      const copied = size.copy === null ? "" : copyReport(size.copy, options);
+      const report = `${loadReport(options, inputs, size)}${copied}${removed.map(removal).join("")}`;
       return { inputs, revised: size.revised, report };
     } finally {
       found.close();
@@ -96,12 +100,19 @@ export async function putInPlace(place: PackageFolder, options: BuildOptions, in
   return await place.replace(await entryOf(options, inputs), async (folder) => {
     // An extract that is read in another way has other counts, which nobody has revised.
     const earlier = (options.extract ?? null) === null ? await readEarlier(options.out) : null;
+    refuseOtherKind(options.out, earlier, Boolean(options.publicCopy));
     const check = async (files: readonly HeldFile[]): Promise<void> =>
       refuseFaults(await checkFolder(folder, terminal, { wards: inputs.indexed, files }));
     const written = await writePackage(folder, options, inputs, terminal.now(), earlier, check);
     stopIfInterrupted(terminal.signal);
     return written;
   });
+}
+
+/** What was withheld. */
+function copyReport({ withheld, totals }: PublicPackage, { publicCopy }: BuildOptions): string {
+  const under = publicCopy?.threshold ?? 0;
+  return `Public copy: ${numberOf(withheld, "counts")} under ${under} withheld, ${numberOf(totals, "sums")} over them published. Places, outcomes, revisions, published figures and what was counted of rows without a ward are left out.\n`;
 }
 
 /** That a file of the package is gone, and how to have it again. What became of the revisions is said elsewhere. */

@@ -7,6 +7,7 @@ import type { RowOf, TableFormat } from "../../core/area/field-types.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure, asFailure } from "../../core/basics/failure.ts";
 import { parseJson } from "../../core/basics/json-text.ts";
+import { withWithheld } from "../../core/disclosure/withheld-sums.ts";
 import { type PlacesInMetres, placesInMetres } from "../../core/hotspots/ground/places-in-metres.ts";
 import { checkBoundaries } from "../../core/package/assemble.ts";
 import { withPlaces } from "../../core/package/assemble-places.ts";
@@ -58,10 +59,14 @@ async function readPackage(folder: string): Promise<Dataset> {
     population: await table(TABLES.population),
     notes: await table(TABLES.notes),
   };
-  const dataset = loadedArea(
+  const loaded = loadedArea(
     parts,
     faults.map((fault) => `${DESCRIPTOR_FILE}: ${fault}.`),
   );
+  const isPublic = descriptor.wardscope.disclosure !== undefined;
+  const dataset = isPublic
+    ? withWithheld(loaded, await table(TABLES.withheld), await table(TABLES.withheldTotals))
+    : loaded;
   if (!listed.has(TABLES.places.file) || !listed.has(TABLES.placeCounts.file)) return dataset;
   return withPlaces(dataset, await table(TABLES.places), await table(TABLES.placeCounts));
 }

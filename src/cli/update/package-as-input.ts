@@ -5,8 +5,8 @@ import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import type { Descriptor } from "../../core/area/descriptor-form.ts";
 import { isOwnData } from "../../core/area/own-data-licence.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
-import { wasSent } from "../../core/area/small-months.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
+import { wasSent } from "../../core/area/was-sent.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { type Month, type MonthRange, parseMonth } from "../../core/basics/months.ts";
 import { checkBoundaries } from "../../core/package/assemble.ts";
@@ -38,6 +38,12 @@ export async function knownPackage(folder: string, signal: AbortSignal): Promise
       "bad-input",
       `${folder} cannot be brought up to date by itself: ${what}.`,
       `Build it once more from its files (npm run data -- build … --out ${folder}); from then on it can.`,
+    );
+  if (descriptor.wardscope.disclosure !== undefined)
+    throw new AppFailure(
+      "bad-input",
+      `${folder} cannot be brought up to date by itself: it is a public copy, whose small counts are withheld.`,
+      "Build it once more from its files with --public.",
     );
   if (isOwnData(descriptor))
     throw new AppFailure(
@@ -81,6 +87,7 @@ const ORIGINS = {
     placeHours: "made",
     outcomes: "made",
   } as const),
+  ...({ withheld: "made", withheldTotals: "made" } as const),
 } as const satisfies Readonly<Record<TableName, "made" | "taken">>;
 
 type Taken = { [Name in TableName]: (typeof ORIGINS)[Name] extends "taken" ? Name : never }[TableName];

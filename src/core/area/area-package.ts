@@ -8,8 +8,10 @@ import type { REVISIONS } from "./revisions-table.ts";
 
 /** What is written. */
 export const FORMAT_VERSION = 2;
+/** What is written of a public copy, whose withheld counts a reader of version 2 would take for zeros. */
+export const PUBLIC_VERSION = 3;
 /** What is read: of a package of version 1 the coverage is not known. */
-export const READ_VERSIONS = [1, 2] as const;
+export const READ_VERSIONS = [1, 2, 3] as const;
 
 /** Form of the slugs of areas and categories, and of ward codes: they stand in addresses as they are. */
 export const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;

@@ -1,6 +1,7 @@
 // The areas of a list as they can be chosen from: what an entry may say, and nothing that it may not.
-import { parseMonth, shortMonthName } from "../basics/months.ts";
+import { parseMonth } from "../basics/months.ts";
 import { shortText } from "../basics/plain-text.ts";
+import { shortMonthName } from "../basics/short-month-name.ts";
 import type { AreaEntry } from "./area-package.ts";
 
 export interface ChoosableArea {

@@ -1,5 +1,6 @@
 // Counts by category, ward and month as running totals, so that any run of months costs one subtraction.
 import type { MonthRange } from "../basics/months.ts";
+import type { WithheldCounts } from "./withheld-counts.ts";
 
 /** Of the cubes in use, that of all their wards together: what the whole area is asked for most. */
 const wholes = new WeakMap<Cube, Cube>();
@@ -15,6 +16,8 @@ export interface Cube {
   readonly first: number;
   readonly months: number;
   readonly running: Float64Array;
+  /** Of a public copy: the one place from which sums come then, since some counts are not in `running`. */
+  readonly withheld?: WithheldCounts | undefined;
 }
 
 export interface CubeShape {
@@ -49,8 +52,12 @@ export function makeCube(shape: CubeShape, entries: Iterable<CubeEntry>): Cube {
   return { categories, wards, first: range.from, months, running };
 }
 
-/** The sum over categories and wards (indices) of a run of months; months outside the cube count nothing. */
+/**
+ * The sum over categories and wards (indices) of a run of months; months outside the cube count nothing. NaN where a public copy
+ * withholds it: whatever is made of it by mistake is no number either.
+ */
 export function total(cube: Cube, categories: readonly number[], wards: readonly number[], range: MonthRange): number {
+  if (cube.withheld) return cube.withheld.total(categories, wards, range);
   const { first, months, running } = cube;
   const [start, end] = [Math.max(range.from, first), Math.min(range.to + 1, first + months)];
   if (end <= start) return 0;
@@ -64,13 +71,14 @@ export function total(cube: Cube, categories: readonly number[], wards: readonly
   return sum;
 }
 
-/** One count for each month of the range, in order. */
+/** One count for each month of the range, in order; NaN where a public copy withholds it. */
 export function monthly(
   cube: Cube,
   categories: readonly number[],
   wards: readonly number[],
   range: MonthRange,
 ): Float64Array {
+  if (cube.withheld) return cube.withheld.monthly(categories, wards, range);
   if (wards.length > 1 && wards.length === cube.wards && wards.every((ward, index) => ward === index)) {
     if (!wholes.has(cube)) wholes.set(cube, wholeOf(cube));
     return monthly(wholes.get(cube)!, categories, [0], range);

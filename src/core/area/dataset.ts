@@ -78,7 +78,7 @@ export interface Places {
 
 export const NO_WARD = 65535;
 
-/** One count for each month of the package, null where there is no total. */
+/** One count for each month of the package, null where there is no total or it is withheld. */
 export function monthlyCounts(
   dataset: Dataset,
   categories: readonly number[],
@@ -86,5 +86,5 @@ export function monthlyCounts(
 ): readonly (number | null)[] {
   const { range, missing } = coverageOf(dataset.coverage, categories);
   const counts = monthly(dataset.cube, categories, wards, range);
-  return Array.from(counts, (count, index) => (missing.has(range.from + index) ? null : count));
+  return Array.from(counts, (count, index) => (count >= 0 && !missing.has(range.from + index) ? count : null));
 }

@@ -182,6 +182,7 @@ const WARDSCOPE = recordOf(
     located: vital(listOf(LOCATED)),
     setApart: listOf(SET_APART),
     repeatedCrimeIds: wholeNumber,
+    disclosure: vital(recordOf({ threshold: wholeNumber, spread: mapOf(share), unrecorded: mapOf(listOf(month)) })),
     rim: RIM,
     hours: listOf(TIMED),
     points: oneOf("exact", "anonymised"),

@@ -138,6 +138,17 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
         },
       },
       repeatedCrimeIds: "Rows in the wards whose Crime ID another row there has; all are counted (version 2).",
+      disclosure: {
+        meaning:
+          "Only of a public copy, and always there (version 3): small counts are withheld. What is counted of rows without a ward, by force or by file is left out of it.",
+        fields: {
+          threshold: "Counts from 1 to under this are withheld; at least 3.",
+          spread:
+            "By category (slug): by which part its counts could differ from what they are levelled to the same share of rows with coordinates, at most, in runs of 3 to 12 months; no entry where all rows have coordinates.",
+          unrecorded:
+            "By category (slug): months in which a force did not record it, though it sent the month: they are no zeros.",
+        },
+      },
       rim: {
         meaning: "The rim outside the wards whose offences take part in the density (version 2).",
         fields: {

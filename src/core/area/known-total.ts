@@ -1,8 +1,8 @@
 // A total of the package that may be shown: unknown where a month of it has none.
-import { type Known, mapKnown } from "../basics/known.ts";
+import { type Known, known } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { coverageOf } from "./coverage.ts";
-import { total } from "./cube.ts";
+import { type Cube, total } from "./cube.ts";
 import type { Dataset } from "./dataset.ts";
 import { complete } from "./period.ts";
 
@@ -13,5 +13,12 @@ export function knownTotal(
   wards: readonly number[],
   range: MonthRange,
 ): Known {
-  return mapKnown(complete(coverageOf(coverage, categories), range), () => total(cube, categories, wards, range));
+  const whole = complete(coverageOf(coverage, categories), range);
+  return whole.known ? countIn(cube, categories, wards, range) : whole;
+}
+
+/** The same of months that are all there. */
+export function countIn(cube: Cube, categories: readonly number[], wards: readonly number[], range: MonthRange): Known {
+  const count = total(cube, categories, wards, range);
+  return count >= 0 ? known(count) : cube.withheld!.reason(categories, wards, range);
 }

@@ -51,7 +51,7 @@ function cubeOf(cube: Cube, wards: readonly number[]): Cube {
       const from = (category * cube.wards + ward) * stride;
       running.set(cube.running.subarray(from, from + stride), (category * wards.length + index) * stride);
     });
-  return { ...cube, wards: wards.length, running };
+  return { ...cube, wards: wards.length, running, withheld: cube.withheld?.inWards(wards) };
 }
 
 function placesOf(places: Places, wards: readonly number[]): Places {

@@ -15,11 +15,6 @@ const SMALL_PART = 0.5;
 /** Rows in the area that a force's other months must have (median) before too few of them say that its file was cut. */
 const ENOUGH_PLACED = 50;
 
-/** Whether a month of this status is one that the force sent. */
-export function wasSent(status: CoveredMonth["status"]): boolean {
-  return status === "submitted" || status === "accepted";
-}
-
 /**
  * Positions of the months that are far too small, of all months in order: of fewer rows than half the median of the force's other
  * months. Of a force without which a month has no totals, also those with so few rows in the area, where the others have many there:

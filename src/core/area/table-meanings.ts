@@ -258,4 +258,25 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
     key: ["place", "category", "weekday", "hour"],
     fields: { place: { meaning: "Place, as in places.csv.", unit: null, of: "places" }, ...HOUR_FIELDS },
   },
+  withheld: {
+    meaning:
+      "Only of a public copy: the counts that are withheld. Each is at least 1 and under the threshold of datapackage.json, has no row in counts.csv, and is no zero.",
+    key: ["ward", "month", "category"],
+    fields: { ward: WARD, month: MONTH, category: CATEGORY },
+  },
+  withheldTotals: {
+    meaning:
+      "Only of a public copy: sums over withheld counts that are published all the same, since they tell no more of any of them. Of a district in a month, or of a ward in a calendar year; of every other sum with withheld counts only its range is known.",
+    key: ["area", "from", "category"],
+    fields: {
+      area: { meaning: "Code of the district, or of the ward as in wards.geojson.", unit: null },
+      from: { meaning: "First month.", unit: null },
+      to: { meaning: "Last month: the first of a district, December of a ward.", unit: null },
+      category: CATEGORY,
+      count: {
+        meaning: "All offences of these wards and months, those of withheld counts among them.",
+        unit: "offences",
+      },
+    },
+  },
 };

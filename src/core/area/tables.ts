@@ -7,6 +7,7 @@ import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES, SIMILAR } from
 import { OUTCOMES } from "./outcomes-table.ts";
 import { MEETINGS, PLAN } from "./plan-tables.ts";
 import { REVISIONS } from "./revisions-table.ts";
+import { WITHHELD, WITHHELD_TOTALS } from "./withheld-tables.ts";
 
 /** A table that others refer to comes before them. What each column means is in `table-meanings.ts`. */
 export const TABLES = {
@@ -26,6 +27,8 @@ export const TABLES = {
   revisions: REVISIONS,
   hours: HOURS,
   placeHours: PLACE_HOURS,
+  withheld: WITHHELD,
+  withheldTotals: WITHHELD_TOTALS,
 } as const satisfies Readonly<Record<string, TableFormat>>;
 
 export type TableName = keyof typeof TABLES;

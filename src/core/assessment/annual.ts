@@ -2,8 +2,10 @@
 
 import type { Dataset } from "../area/dataset.ts";
 import { monthlyCounts } from "../area/dataset.ts";
+import { gapText } from "../area/gap-text.ts";
 import { knownTotal } from "../area/known-total.ts";
-import { type Known, mapKnown } from "../basics/known.ts";
+import type { Known } from "../basics/known.ts";
+import { mapKnown } from "../basics/map-known.ts";
 import { type Month, type MonthRange, monthName, monthsOf, yearOf } from "../basics/months.ts";
 
 /** Where a year ends: in December, or in September as the assessment's. */
@@ -27,6 +29,8 @@ export interface AnnualModel {
   readonly steps: readonly (number | null)[];
   /** One entry a month of the package, null where it was not submitted. */
   readonly monthly: readonly (number | null)[];
+  /** What is said of a month without a count. */
+  readonly gap: string;
   /** The months of the package. */
   readonly range: MonthRange;
 }
@@ -52,6 +56,7 @@ export function annualOf(
     bars,
     steps: monthsOf(range).map(meanAt),
     monthly: monthlyCounts(dataset, categories, wards),
+    gap: gapText(dataset),
     range,
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Dataset } from "../area/dataset.ts";
 import { monthlyCounts } from "../area/dataset.ts";
-import { type Known, known, unknown } from "../basics/known.ts";
+import { type Known, known, unknown, WITHHELD } from "../basics/known.ts";
 import { type Month, monthName, yearOf } from "../basics/months.ts";
 import { mean } from "../basics/sums.ts";
 import { lengthAdjusted } from "../statistics/series.ts";
@@ -50,11 +50,12 @@ export function calendarOf(dataset: Dataset, categories: readonly number[], ward
   const counts = monthlyCounts(dataset, categories, wards);
   const cellOf = (month: Month): CalendarCell => {
     const count = counts[month - range.from];
+    const within = month >= range.from && month <= range.to && !missing.has(month);
     const reason = missing.has(month) ? "not submitted" : "not in this package";
     return {
       month,
       name: monthName(month),
-      count: count === null || count === undefined ? unknown(reason) : known(count),
+      count: count === null || count === undefined ? (within ? WITHHELD : unknown(reason)) : known(count),
     };
   };
   const [first, last] = [yearOf(range.from), yearOf(range.to)];

@@ -1,7 +1,7 @@
 // The tables of the assessment's charts: the numbers they draw, as texts.
 
 import { formatRate, formatRatio, formatShare } from "../basics/finer-numbers.ts";
-import { type Known, mapKnown } from "../basics/known.ts";
+import type { Known } from "../basics/known.ts";
 import { type Month, monthName } from "../basics/months.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { rollingMean } from "../statistics/series.ts";
@@ -38,13 +38,13 @@ export function sharesTable(years: readonly ShareYear[]): NumberTable {
 }
 
 /** The months with their rolling mean and the mean of each whole year (the assessment's Figure 6). */
-export function stepsTable({ monthly, steps, range }: AnnualModel): NumberTable {
+export function stepsTable({ monthly, steps, range, gap }: AnnualModel): NumberTable {
   const rolling = rollingMean(monthly, THRESHOLDS.rollingMonths);
   return {
     head: ["Month", "Count", "12-month mean", "Mean of its year"],
     rows: monthly.map((count, index) => [
       monthName(range.from + index),
-      numberText(count, formatCount, "not submitted"),
+      numberText(count, formatCount, gap),
       numberText(rolling[index], formatRate, "–"),
       numberText(steps[index], formatRate, "–"),
     ]),
@@ -52,7 +52,7 @@ export function stepsTable({ monthly, steps, range }: AnnualModel): NumberTable 
 }
 
 /** The months of a trend; of a single line with its rolling mean and what is signalled. */
-export function monthlyTable({ lines, range, expected }: TrendModel, adjusted: boolean): NumberTable {
+export function monthlyTable({ lines, range, expected, missing }: TrendModel, adjusted: boolean): NumberTable {
   const alone = lines.length === 1;
   const format = adjusted ? formatRate : formatCount;
   const rules = [
@@ -66,22 +66,22 @@ export function monthlyTable({ lines, range, expected }: TrendModel, adjusted: b
     head: ["Month", ...lines.map(({ label }) => label), ...(alone ? ["12-month mean", "Signal"] : [])],
     rows: (lines[0]?.monthly ?? []).map((_, index) => [
       monthName(range.from + index),
-      ...lines.map(({ monthly }) => numberText(monthly[index], format, "not submitted")),
+      ...lines.map(({ monthly }) =>
+        numberText(monthly[index], format, missing.includes(range.from + index) ? "not submitted" : "withheld"),
+      ),
       ...(alone ? [numberText(lines[0]!.rolling[index], formatRate, "–"), signalIn(range.from + index)] : []),
     ]),
   };
 }
 
-export function multiplesTable({ panels, range }: MultiplesModel, whole: boolean): NumberTable {
+export function multiplesTable({ panels, range, gap }: MultiplesModel, whole: boolean): NumberTable {
   const months = Array.from({ length: range.to - range.from + 1 }, (_, index) => range.from + index);
   const format = whole ? formatCount : formatRate;
   return {
     head: ["Month", ...panels.map(({ label }) => label)],
     rows: months.map((month, index) => [
       monthName(month),
-      ...panels.map(({ monthly }) =>
-        monthly.known ? numberText(monthly.value[index], format, "not submitted") : monthly.reason,
-      ),
+      ...panels.map(({ monthly }) => (monthly.known ? numberText(monthly.value[index], format, gap) : monthly.reason)),
     ]),
   };
 }
@@ -144,8 +144,7 @@ export function seasonTable(season: readonly SeasonMonth[]): NumberTable {
 }
 
 function textOf(value: Known, format: (value: number) => string): string {
-  const text = mapKnown(value, format);
-  return text.known ? text.value : text.reason;
+  return value.known ? format(value.value) : (value.shown ?? value.reason);
 }
 
 function numberText(value: number | null | undefined, format: (value: number) => string, otherwise: string): string {

@@ -5,16 +5,20 @@ import { formatRate, formatShare } from "../basics/finer-numbers.ts";
 import type { Known } from "../basics/known.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
 import { possessive } from "../basics/sentence-words.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import type { AnnualModel } from "./annual.ts";
 import type { CalendarModel, SeasonMonth } from "./calendar.ts";
 import type { OffenceMix } from "./offence-mix.ts";
 import type { ShareYear } from "./shares-over-time.ts";
 
+const SOME = "Some numbers are withheld";
+
 /** "2,632 offences in 2025, 2,602 before". */
 export function annualTitle({ bars }: AnnualModel, noun: Noun): string {
   const last = bars.findLastIndex(({ count }) => count.known);
   const bar = bars[last];
+  if (bars.some(({ count }) => isWithheld(count))) return SOME;
   if (!bar?.count.known) return "No year is complete in these months";
   const before = bars[last - 1]?.count;
   const start = `${formatCount(bar.count.value)} ${nounFor(bar.count.value, noun)} in ${yearName(bar.label)}`;
@@ -25,6 +29,7 @@ export function annualTitle({ bars }: AnnualModel, noun: Noun): string {
 export function meansTitle({ bars }: AnnualModel): string {
   const last = bars.findLastIndex(({ monthlyMean }) => monthlyMean.known);
   const bar = bars[last];
+  if (bars.some(({ count }) => isWithheld(count))) return SOME;
   if (!bar?.monthlyMean.known) return "No year is complete in these months";
   const before = bars[last - 1]?.monthlyMean;
   const start = `${formatRate(bar.monthlyMean.value)} a month in ${yearName(bar.label)}`;
@@ -35,6 +40,7 @@ export function meansTitle({ bars }: AnnualModel): string {
 export function sharesTitle(years: readonly ShareYear[], whole: string): string {
   const year = years.findLast(({ parts }) => parts.some(({ share }) => share.known));
   const parts = year?.parts.flatMap(({ label, share }) => (share.known ? [{ label, share: share.value }] : [])) ?? [];
+  if (year?.parts.some(({ share }) => isWithheld(share))) return SOME;
   const [largest] = parts.toSorted((a, b) => b.share - a.share);
   if (year === undefined || largest === undefined) return "No share is known in these months";
   return `${largest.label}: ${formatShare(largest.share)} of ${whole} in ${yearName(year.label)}`;
@@ -42,8 +48,9 @@ export function sharesTitle(years: readonly ShareYear[], whole: string): string 
 
 /** "Most in October 2025: 271". */
 export function calendarTitle({ years, largest }: CalendarModel): string {
-  if (largest === 0) return "Nothing was recorded in any month";
   const cells = years.flatMap((year) => year.cells);
+  if (cells.some(({ count }) => isWithheld(count))) return SOME;
+  if (largest === 0) return "Nothing was recorded in any month";
   const most = cells.filter(({ count }) => count.known && count.value === largest);
   const others = most.length > 1 ? ` and ${most.length - 1} other${most.length > 2 ? "s" : ""}` : "";
   return `Most in ${most[0]?.name}${others}: ${formatCount(largest)}`;

@@ -25,7 +25,7 @@ export function flagOf(figures: OffenceFigures, measure: Measure, code: string):
 export function flaggedAmong(values: readonly Known[]): readonly Known<boolean>[] {
   const there = values.flatMap((value) => (value.known ? [value.value] : [])).sort((a, b) => b - a);
   const last = there[flaggedCount(there.length) - 1] ?? Number.POSITIVE_INFINITY;
-  const why = unranked(values.length, there.length);
+  const why = unranked(values);
   return values.map((value) => (value.known ? (why ?? known(value.value > 0 && value.value >= last)) : value));
 }
 

@@ -1,6 +1,7 @@
 // The charts that a meeting looks at, each of few enough rows to be read from the back of the room.
 
-import { type MonthRange, monthsOf, shortMonthName } from "../basics/months.ts";
+import { type MonthRange, monthsOf } from "../basics/months.ts";
+import { shortMonthName } from "../basics/short-month-name.ts";
 import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";
 import { type SlideChart, type SlideLook, slideSeries } from "../figures/slide-chart.ts";

@@ -2,6 +2,7 @@
 
 import { type Known, known, unknown } from "../basics/known.ts";
 import { sum } from "../basics/sums.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import { DISTRICT, figuresFor, type Share } from "../figures/offence-figures.ts";
 import { binomialTwoSided } from "../statistics/binomial.ts";
@@ -74,7 +75,7 @@ function countsOf(list: readonly ListedFigures[], code: string): Known<readonly 
   for (const { figures } of list) {
     const ward = figuresFor(figures, code);
     if (ward === null) return unknown("there is no such ward");
-    if (!ward.count.known) return ward.count;
+    if (!ward.count.known) return isWithheld(ward.count) ? unknown("some numbers are withheld") : ward.count;
     counts.push(ward.count.value);
   }
   return known(counts);

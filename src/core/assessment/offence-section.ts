@@ -5,7 +5,7 @@ import { areFamily } from "../area/few-wards.ts";
 import type { Noun, Selection } from "../area/offences.ts";
 import { periodName } from "../area/period.ts";
 import type { Audience } from "../area/whereabouts.ts";
-import { type Known, known, unknown } from "../basics/known.ts";
+import { type Known, known, madeOf, unknown } from "../basics/known.ts";
 import { lengthOf, type MonthRange } from "../basics/months.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { subGroupsOf } from "../figures/list-figures.ts";
@@ -101,8 +101,8 @@ function rowOf({ offence, figures }: ListedFigures, whole: Known): SubGroupRow {
 }
 
 function partOf(count: Known, whole: Known): Known {
-  if (!count.known) return count;
-  if (!whole.known) return whole;
+  if (!count.known) return madeOf(count);
+  if (!whole.known) return madeOf(whole);
   return whole.value === 0 ? unknown("nothing was recorded in this period") : known(count.value / whole.value);
 }
 

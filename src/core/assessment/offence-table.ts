@@ -1,7 +1,8 @@
 // The table of the assessment's page for one offence, flat: what `analyse` prints and a download holds.
 
 import type { Dataset } from "../area/dataset.ts";
-import { type Known, known, mapKnown, unknown } from "../basics/known.ts";
+import { type Known, known, unknown } from "../basics/known.ts";
+import { mapKnown } from "../basics/map-known.ts";
 import { lengthOf } from "../basics/months.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { classify } from "../statistics/breaks.ts";
@@ -98,15 +99,21 @@ function placeFields(place: Known<FunnelPlace>) {
   };
 }
 
+/** Unknown where it rests on counts that are withheld. */
+function told<Of>(change: Known<Of>, of: (change: Of) => number): Known {
+  const value = mapKnown(change, of);
+  return value.known && Number.isNaN(value.value) ? unknown("it rests on counts that are withheld") : value;
+}
+
 function changeFields({ change }: WardFigures) {
   return {
     before: mapKnown(change, ({ before }) => before),
     change: mapKnown(change, ({ difference }) => difference),
     changePercent: change.known ? change.value.percent : change,
-    changePhi: mapKnown(change, ({ phi }) => phi),
-    z: mapKnown(change, ({ z }) => z),
-    p: mapKnown(change, ({ p }) => p),
-    pAdjusted: mapKnown(change, ({ pAdjusted }) => pAdjusted),
+    changePhi: told(change, ({ phi }) => phi),
+    z: told(change, ({ z }) => z),
+    p: told(change, ({ p }) => p),
+    pAdjusted: told(change, ({ pAdjusted }) => pAdjusted),
     verdict:
       change.known && change.value.reason !== null
         ? unknown(verdictText(change.value))

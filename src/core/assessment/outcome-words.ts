@@ -1,7 +1,8 @@
 // What became of reports, in words, and as the tables that readers take away.
 import { OUTCOME_MEANINGS, type OutcomeMeaning } from "../area/known-outcomes.ts";
 import { fileNumber, formatShare } from "../basics/finer-numbers.ts";
-import { type Month, monthName, shortMonthName } from "../basics/months.ts";
+import { type Month, monthName } from "../basics/months.ts";
+import { shortMonthName } from "../basics/short-month-name.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { sentenceCase } from "../basics/sentence-words.ts";

@@ -1,9 +1,10 @@
 // The parts of an offence year by year (the assessment's Figure 4).
 import { coverageOf } from "../area/coverage.ts";
-import { total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
+import { countIn } from "../area/known-total.ts";
 import { complete } from "../area/period.ts";
-import { type Known, known, unknown } from "../basics/known.ts";
+import { type Known, madeOf, unknown } from "../basics/known.ts";
+import { mapKnown } from "../basics/map-known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { type YearEnd, yearLabel, yearsIn } from "./annual.ts";
@@ -46,10 +47,10 @@ function shareIn(
   const there = complete(coverageOf(dataset.coverage, whole), range);
   if (!there.known) return there;
   if (!part.every((index) => whole.includes(index))) return unknown("incidents are never part of all crime");
-  const sum = total(dataset.cube, whole, wards, range);
-  return sum === 0
-    ? unknown("nothing was recorded in this year")
-    : known(total(dataset.cube, part, wards, range) / sum);
+  const sum = countIn(dataset.cube, whole, wards, range);
+  if (!sum.known) return madeOf(sum);
+  if (sum.value === 0) return unknown("nothing was recorded in this year");
+  return mapKnown(countIn(dataset.cube, part, wards, range), (count) => count / sum.value);
 }
 
 function crimes(dataset: Dataset): readonly number[] {

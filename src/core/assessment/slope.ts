@@ -1,7 +1,8 @@
 // The slope chart: each ward's value in the months compared with and in the period, joined by a line.
 
 import { rangeName } from "../area/range-name.ts";
-import { type Known, known, mapKnown, unknown } from "../basics/known.ts";
+import { type Known, known, unknown } from "../basics/known.ts";
+import { mapKnown } from "../basics/map-known.ts";
 import { lengthOf } from "../basics/months.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";

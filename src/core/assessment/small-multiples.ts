@@ -1,6 +1,7 @@
 // Small multiples: many small trends side by side, all wards of one offence or all offences of one ward.
 
 import { type Dataset, monthlyCounts } from "../area/dataset.ts";
+import { gapText } from "../area/gap-text.ts";
 import { indicesOf } from "../area/ward-indices.ts";
 import { type Known, known } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
@@ -37,6 +38,8 @@ export interface MultiplesModel {
   readonly range: MonthRange;
   readonly period: MonthRange;
   readonly unit: string;
+  /** What is said of a month without a value. */
+  readonly gap: string;
   readonly scale: MultiplesOptions["scale"];
 }
 
@@ -143,6 +146,7 @@ function modelOf(
     range: dataset.coverage.range,
     period,
     unit: units[kind],
+    gap: gapText(dataset),
     scale,
   };
 }

@@ -6,6 +6,7 @@ import { nounFor } from "../area/offences.ts";
 import { formatRate } from "../basics/finer-numbers.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { formatCount } from "../basics/numbers.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { nameList } from "../basics/words.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
@@ -30,7 +31,7 @@ export function wardParagraph(dataset: Dataset, figures: OffenceFigures): readon
 function valuesSentence({ wards, selection }: OffenceFigures): string {
   const values = wards.map(({ name, count, rate }, index) => {
     const amount = count.known ? count.value : 0;
-    const counted = `${formatCount(amount)}${index === 0 ? ` ${nounFor(amount, selection.noun)}` : ""}`;
+    const counted = `${count.known ? formatCount(amount) : (count.shown ?? "no total")}${index === 0 ? ` ${nounFor(amount, selection.noun)}` : ""}`;
     const unit = index === 0 ? ` per 1,000${rate.known && rate.value.annualised ? ", annualised" : ""}` : "";
     const rated = rate.known ? ` (${formatRate(rate.value.value)}${unit}${rate.value.few ? ", few" : ""})` : "";
     return `${name}${index === 0 ? " has" : ""} ${counted}${rated}`;
@@ -43,6 +44,8 @@ const MOST_NAMED = 8;
 
 /** "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 13.8." */
 function highestSentence(dataset: Dataset, figures: OffenceFigures): string {
+  const hidden = figures.wards.some((ward) => isWithheld(ward.count));
+  if (hidden) return "Some counts are withheld.";
   const count = highest(figures, "count");
   const rate = highest(figures, "rate");
   const counted = `the highest count (${formatCount(count.value)})`;
@@ -101,6 +104,12 @@ function changeSentences(figures: OffenceFigures): readonly string[] {
   const rise = largest(figures, "clearly up");
   const fall = largest(figures, "clearly down");
   if (figures.wards.length === 1) return [onlyChange(figures.wards[0]!)];
+  if (figures.wards.some(({ change }) => isWithheld(change)))
+    return [
+      ...(rise === null ? [] : [changeSentence("rise", rise)]),
+      ...(fall === null ? [] : [changeSentence("fall", fall)]),
+      "Some changes are withheld.",
+    ];
   if (rise === null && fall === null) return ["No ward shows a clear change."];
   return [
     rise === null ? "No ward shows a clear rise." : changeSentence("rise", rise),

@@ -57,11 +57,6 @@ export function monthRangeName({ from, to }: MonthRange): string {
   return from === to ? monthName(from) : `${monthName(from)} to ${monthName(to)}`;
 }
 
-/** "Jan 2025". */
-export function shortMonthName(month: Month): string {
-  return `${NAMES[month % 12]?.slice(0, 3)} ${yearOf(month)}`;
-}
-
 export function lengthOf(range: MonthRange): number {
   return range.to - range.from + 1;
 }

@@ -2,7 +2,8 @@
 
 import type { Descriptor } from "../area/descriptor-form.ts";
 import { type LocatedRow, locatedRowsOf } from "../area/located-rows.ts";
-import { type CoveredForce, smallMonthReason, wasSent } from "../area/small-months.ts";
+import { type CoveredForce, smallMonthReason } from "../area/small-months.ts";
+import { wasSent } from "../area/was-sent.ts";
 import { monthName, parseMonth } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { formatCount } from "../basics/numbers.ts";

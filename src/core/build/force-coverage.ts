@@ -1,6 +1,7 @@
 // What each force sent of the months of a package, and what follows from it: whether it is counted, and which months are missing.
 import { forceName } from "../area/force-names.ts";
-import { type CoveredForce, type SentRows, smallMonths, wasSent } from "../area/small-months.ts";
+import { type CoveredForce, type SentRows, smallMonths } from "../area/small-months.ts";
+import { wasSent } from "../area/was-sent.ts";
 import { cellOf } from "../basics/cell-key.ts";
 import { entriesOf } from "../basics/count-table.ts";
 import { formatMonth, type Month, type MonthRange, monthsOf } from "../basics/months.ts";

@@ -69,7 +69,8 @@ function sourcesOfWards(vintage: string, population: Descriptor["wardscope"]["po
   return population === null ? [wards] : [wards, { title: `Population ${population.year}, ${population.source}` }];
 }
 
-function resourceOf(file: WrittenFile): Descriptor["resources"][number] {
+/** How a package lists a file. */
+export function resourceOf(file: WrittenFile): Descriptor["resources"][number] {
   const table = (Object.keys(TABLES) as TableName[]).find((name) => TABLES[name].file === file.path);
   if (table !== undefined)
     return { name: resourceName(table), ...file, format: "csv", mediatype: "text/csv", schema: tableSchema(table) };

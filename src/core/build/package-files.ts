@@ -44,7 +44,18 @@ export function packageOf(
   };
   const descriptorOf = (files: readonly WrittenFile[]): string =>
     descriptorText(makeDescriptor({ ...parts, files: files.map(({ path, bytes, hash }) => ({ path, bytes, hash })) }));
-  return { lines: linesOf(inputs, revised), revised, descriptorOf };
+  return {
+    lines: linesOf(inputs, revised),
+    revised,
+    descriptorOf,
+    /** What a public copy is made from. */
+    whole: () => ({
+      descriptor: makeDescriptor({ ...parts, files: [] }),
+      categories: taxonomyOf(tally),
+      counts: countRows(tally, boundaries),
+      wards: boundaries.features.map(({ properties }) => properties.code),
+    }),
+  };
 }
 
 /** Every file but the descriptor, in their order. */
@@ -94,10 +105,9 @@ function hasExactPoints({ outcomes, forces }: Inputs): boolean {
 }
 
 /** Lines of every file but the descriptor; null for those that the package does not have. */
-function linesOf(
-  inputs: Inputs,
-  revised: Revised | null,
-): Readonly<Record<TableName | "wards", Iterable<string> | null>> {
+export type PackageLines = Readonly<Record<TableName | "wards", Iterable<string> | null>>;
+
+function linesOf(inputs: Inputs, revised: Revised | null): PackageLines {
   const { figures, figureGroups, notes, plan, meetings, postcodes, similar } = inputs;
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
@@ -123,6 +133,8 @@ function linesOf(
     hours: timed && tableLines(TABLES.hours, timed),
     placeHours: timedPlaces && tableLines(TABLES.placeHours, timedPlaces),
     revisions: revised === null || revised.rows.length === 0 ? null : tableLines(TABLES.revisions, revised.rows),
+    withheld: null,
+    withheldTotals: null,
   };
 }
 

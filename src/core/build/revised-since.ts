@@ -19,8 +19,12 @@ export interface Revised {
 }
 
 export function revisedSince(earlier: EarlierPackage, later: ComparedPackage, now: string): Revised {
-  if ("unreadable" in earlier)
-    return { comparison: { comparable: false, reason: earlier.unreadable }, rows: [], known: 0, gone: [] };
+  const notCompared = (reason: string): Revised => ({
+    comparison: { comparable: false, reason },
+    ...{ rows: [], known: 0, gone: [] },
+  });
+  if ("unreadable" in earlier) return notCompared(earlier.unreadable);
+  if (earlier.wardscope.disclosure) return notCompared("it is a public copy, whose small counts are withheld");
   const comparison = revisionsBetween(earlier, later);
   const known = earlier.revisions;
   const rows = keptRevisions(known, comparison, now.slice(0, 10));

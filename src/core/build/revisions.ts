@@ -3,7 +3,8 @@
 import type { Boundaries, CountRow, RevisionRow } from "../area/area-package.ts";
 import type { WrittenDescriptor } from "../area/descriptor-form.ts";
 import { cellName, unplacedCounts } from "../area/revised-cells.ts";
-import { type CoveredForce, wasSent } from "../area/small-months.ts";
+import type { CoveredForce } from "../area/small-months.ts";
+import { wasSent } from "../area/was-sent.ts";
 import { type Month, parseMonth } from "../basics/months.ts";
 import { packedShapeOf } from "../geography/packed-rings.ts";
 
@@ -11,7 +12,7 @@ type Block = WrittenDescriptor["wardscope"];
 
 /** What of a package is compared. */
 export interface ComparedPackage {
-  readonly wardscope: Pick<Block, "coverage" | "located" | "months" | "inputs">;
+  readonly wardscope: Pick<Block, "coverage" | "located" | "months" | "inputs" | "disclosure">;
   readonly boundaries: Boundaries;
   readonly counts: Iterable<CountRow>;
 }

@@ -1,6 +1,7 @@
 // A cell of a comparison, and its counts cut into the months that are compared.
 import type { Coverage } from "../area/coverage.ts";
 import { backgroundOf } from "../area/period.ts";
+import type { WithheldCounts } from "../area/withheld-counts.ts";
 import { lengthOf, type MonthRange } from "../basics/months.ts";
 import { type MonthRuns, needsBackground } from "../statistics/change.ts";
 
@@ -13,6 +14,10 @@ export interface Cell {
   readonly coverage: Coverage;
   /** Where districts of several forces are in it: its counts by force, each with the coverage of its own. They add up to it. */
   readonly byForce?: readonly Cell[];
+  /** Its wards (indices). */
+  readonly wards?: readonly number[];
+  /** Of a public copy: what judges its cells. */
+  readonly withheld?: WithheldCounts | undefined;
 }
 
 /** Periods that are long enough have no background. */

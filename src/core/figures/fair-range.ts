@@ -13,7 +13,9 @@ export function fairExpectedRange(
   monthly: readonly (number | null)[],
   period: MonthRange,
 ): ExpectedRange | null {
-  const { range } = coverage;
+  const { range, missing } = coverage;
+  // Of what is left where small counts are withheld there is no range: all that is low would be missing from it.
+  if (monthly.some((count, index) => count === null && !missing.has(range.from + index))) return null;
   const counted = expectedRange(monthly, range, period);
   const shares = monthsOf(range).map((month) => locatedShare(coverage, { from: month, to: month }));
   const known = shares.filter((share) => share !== null && share > 0) as readonly number[];

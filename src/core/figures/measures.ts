@@ -2,7 +2,8 @@
 
 import { type Noun, nounFor } from "../area/offences.ts";
 import { fileNumber, formatRate, formatShare, formatSigned } from "../basics/finer-numbers.ts";
-import { mapKnown, valueOrNull } from "../basics/known.ts";
+import { valueOrNull } from "../basics/known.ts";
+import { mapKnown } from "../basics/map-known.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
 import { sentenceCase } from "../basics/sentence-words.ts";
 import { verdictText } from "../statistics/change.ts";
@@ -80,7 +81,7 @@ const CHANGE: DifferenceMeasure = {
       count_before: fileNumber(change?.before),
       change: fileNumber(change?.difference),
       change_percent: fileNumber(change && valueOrNull(change.percent), 1),
-      p_adjusted: change ? String(Number(change.pAdjusted.toPrecision(4))) : "",
+      p_adjusted: change?.pAdjusted ? String(Number(change.pAdjusted.toPrecision(4))) : "",
       verdict: change === null ? "" : verdictText(change),
     };
   },

@@ -26,8 +26,11 @@ export function judgeCells(
   const wholeOf = onceEach((coverage: Coverage) => bothComplete(coverage, months, period));
   const whole = cells.map(({ coverage }) => wholeOf(coverage));
   const there = cells.filter((_, index) => whole[index]!.known);
-  const judged = [...judgedFairly(there, months, period, cells.length)];
-  return whole.map((state) => (state.known ? known(judged.shift()!) : state));
+  const judged = [
+    ...(there[0]?.withheld?.judge(there, months, period, cells.length) ??
+      judgedFairly(there, months, period, cells.length).map(known)),
+  ];
+  return whole.map((state) => (state.known ? judged.shift()! : state));
 }
 
 /** Unknown, with the reason, when an offence has no total in one of two runs of months. */

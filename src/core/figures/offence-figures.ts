@@ -2,14 +2,14 @@
 // Map, chart, table, sentence and export all read them from here, so they cannot disagree.
 
 import { type Coverage, coverageOf, type PackageCoverage } from "../area/coverage.ts";
-import { type Cube, monthly, total } from "../area/cube.ts";
+import { type Cube, monthly } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
-import { knownTotal } from "../area/known-total.ts";
+import { countIn } from "../area/known-total.ts";
 import type { Selection } from "../area/offences.ts";
 import { comparisonOf, complete } from "../area/period.ts";
 import { coverageInWards, wardsByForce } from "../area/ward-coverage.ts";
 import type { Known } from "../basics/known.ts";
-import { known, mapKnown, unknown } from "../basics/known.ts";
+import { known, madeOf, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { lengthOf } from "../basics/months.ts";
 import { onceEach } from "../basics/once-each.ts";
@@ -67,10 +67,13 @@ export function figuresOf(
 ): OffenceFigures {
   const changes = wardChanges(dataset, selection, period, comparison);
   const { categories } = selection;
-  const whole = knownTotal(dataset, categories, allWards(dataset), period);
+  const there = complete(coverageOf(dataset.coverage, categories), period);
+  const countOf = (wards: readonly number[]): Known =>
+    there.known ? countIn(dataset.cube, categories, wards, period) : there;
+  const whole = countOf(allWards(dataset));
   const ofWard = (index: number): WardFigures => {
     const ward = dataset.wards[index]!;
-    const count = mapKnown(whole, () => total(dataset.cube, categories, [index], period));
+    const count = countOf([index]);
     return {
       code: ward.code,
       name: ward.name,
@@ -168,16 +171,17 @@ function wardChanges(
 
 /** The counts of some wards (indices) as a cell of a comparison. */
 export function cellOf(cube: Cube, coverage: Coverage, wards: readonly number[]): Cell {
-  return { counts: (some) => (months) => monthly(cube, some, wards, months), coverage };
+  const counts: Cell["counts"] = (some) => (months) => monthly(cube, some, wards, months);
+  return { counts, coverage, wards, withheld: cube.withheld };
 }
 
 function rateOf(count: Known, population: number | null, period: MonthRange): Known<Rate> {
-  return count.known ? rate(count.value, population, lengthOf(period)) : count;
+  return count.known ? rate(count.value, population, lengthOf(period)) : madeOf(count);
 }
 
 function shareOf(count: Known, whole: Known): Known<Share> {
-  if (!count.known) return count;
-  if (!whole.known) return whole;
+  if (!count.known) return madeOf(count);
+  if (!whole.known) return madeOf(whole);
   if (whole.value === 0) return unknown("nothing was recorded in the district in this period");
   const [low, high] = wilsonInterval(count.value, whole.value);
   return known({ value: count.value / whole.value, low, high });

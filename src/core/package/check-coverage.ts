@@ -1,8 +1,9 @@
 // The check of what `datapackage.json` says of coverage (version 2): that its parts agree with each other, with the months and with the sums.
 
 import { DESCRIPTOR_FILE } from "../area/area-package.ts";
-import { type CoveredForce, wasSent } from "../area/small-months.ts";
+import type { CoveredForce } from "../area/small-months.ts";
 import { TABLES } from "../area/tables.ts";
+import { wasSent } from "../area/was-sent.ts";
 import { formatMonth, type MonthRange, monthsOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { sum, sumBy } from "../basics/sums.ts";

@@ -38,7 +38,7 @@ export function checkDescriptorText(faults: Faults, json: string): CheckedDescri
   const lineOf = (path: string): number => lines.get(path) ?? 0;
   const version = versionOf(value);
   if (version !== undefined && !READ_VERSIONS.some((one) => one === version)) {
-    const found = `the format version is ${JSON.stringify(version)}; known are ${READ_VERSIONS.join(" and ")}`;
+    const found = `the format version is ${JSON.stringify(version)}; known are ${READ_VERSIONS.join(", ")}`;
     addFault(faults, FILE, lineOf("wardscope.formatVersion"), found);
     return "unknown-version";
   }

@@ -4,7 +4,7 @@ import type { TableFormat } from "../area/field-types.ts";
 import { residentsYear } from "../area/rated-year.ts";
 import { residentsDoubts } from "../area/residents-doubts.ts";
 import { oddResidents } from "../area/residents-sense.ts";
-import { packageFiles, type Row, TABLES, type TableName } from "../area/tables.ts";
+import { type Row, TABLES, type TableName } from "../area/tables.ts";
 import { lengthOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { sum, sumBy } from "../basics/sums.ts";
@@ -20,10 +20,19 @@ import {
 } from "./check-counts.ts";
 import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
+import {
+  checkDisclosure,
+  checkPublicCount,
+  checkWithheldRow,
+  checkWithheldTotal,
+  makePublicRows,
+  type PublicRows,
+} from "./check-disclosure.ts";
 import { checkDistricts, describedDistrict } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
 import { checkHourRow, checkHourSums, checkPlaceHourRow, type HourSums, makeHourSums } from "./check-hours.ts";
 import { checkOutcomeRow, checkOutcomeSums, makeOutcomeSums, type OutcomeSums } from "./check-outcomes.ts";
+import { checkFiles, checkSchema } from "./check-files.ts";
 import { checkMeetingRow, checkPlanRow } from "./check-plan.ts";
 import { checkRevisedCounts, checkRevisionRow, type RevisedCells } from "./check-revisions.ts";
 import { checkCells, checkSense, type KnownBeside } from "./check-sense.ts";
@@ -40,7 +49,6 @@ import { type CheckedWards, checkWardsText, type IndexedWards } from "./check-wa
 import { addFailure, addFault, type Faults, faultLines, makeFaults, orFault } from "./faults.ts";
 import { type FigureReview, makeFigureReview, namesOfWards } from "./figure-review.ts";
 import { figureFault } from "./published-figure-fault.ts";
-import { hashFault, sizeFault } from "./stated-sums.ts";
 import { openTable, type RowReader } from "./table-reader.ts";
 
 export type Role = "descriptor" | "wards" | TableName;
@@ -63,6 +71,7 @@ export interface PackageCheck {
   readonly hours: HourSums;
   readonly revised: RevisedCells;
   readonly outcomes: OutcomeSums;
+  readonly publicRows: PublicRows;
   /** Tables whose columns are all there. */
   readonly opened: Set<Role>;
   readonly found: Map<string, FoundFile>;
@@ -100,6 +109,7 @@ export function makePackageCheck(beside: KnownBeside, known: IndexedWards | null
     hours: makeHourSums(),
     revised: new Map(),
     outcomes: makeOutcomeSums(),
+    publicRows: makePublicRows(),
     opened: new Set(),
     found: new Map(),
     known,
@@ -160,7 +170,10 @@ function rowChecksOf(check: PackageCheck): RowChecks {
       checkPopulationRow(context, seen, row, line, check.beside.last);
       population.push(row);
     },
-    counts: (row, line) => checkCountRow(context, sums, row, line),
+    counts: (row, line) => {
+      checkCountRow(context, sums, row, line);
+      checkPublicCount(context, check.publicRows, row, line);
+    },
     places: (row, line) => checkPlaceRow(context, sums, row, line),
     placeCounts: (row, line) => checkPlaceCountRow(context, sums, row, line),
     outcomes: (row, line) => checkOutcomeRow(context, check.outcomes, seen, row, line, crimes),
@@ -180,6 +193,8 @@ function rowChecksOf(check: PackageCheck): RowChecks {
     revisions: (row, line) => checkRevisionRow(context, check.revised, row, line),
     hours: (row, line) => checkHourRow(context, check.hours, row, line),
     placeHours: (row, line) => checkPlaceHourRow(context, check.hours, sums, row, line),
+    withheld: (row, line) => checkWithheldRow(context, check.publicRows, row, line),
+    withheldTotals: (row, line) => checkWithheldTotal(context, check.publicRows, row, line),
   };
 }
 
@@ -226,6 +241,7 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
       checkOutcomeSums(context, check.outcomes, check.sums, crimesAmong(check.categories));
   }
   if (check.opened.has("counts")) checkHourSums(context, check.hours, check.sums);
+  checkDisclosure(context, check.publicRows, check.opened);
   const counts = check.opened.has("counts") ? check.sums.byCategory : null;
   if (check.descriptor !== null && context.categories !== null)
     checkDescribedCategories(check.faults, check.descriptor, new Set(context.categories.keys()), counts);
@@ -239,18 +255,24 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
 
 /** One sentence for a sound package, and one for each year of residents that not all wards have and each ward whose residents nobody can mean, where they are odd together, and for each odd figure; else a line for each fault under a heading. `name` is what to call the package. */
 export function checkReport(
-  { faults, descriptor, wards, sums, found, population, categories, figures }: PackageCheck,
+  { faults, descriptor, wards, sums, found, population, categories, figures, publicRows }: PackageCheck,
   name: string,
 ): readonly string[] {
   if (faults.count > 0)
     return [`${name} has ${faults.count === 1 ? "a fault" : numberOf(faults.count, "faults")}:`, ...faultLines(faults)];
   const months = descriptor === null ? 0 : lengthOf(descriptor.range);
   const offences = sum(sums.byCategory.values());
+  const disclosure = descriptor?.descriptor.wardscope.disclosure;
   const parts = [
     numberOf(found.size, "files"),
     numberOf(wards?.boundaries.features.length ?? 0, "wards"),
     numberOf(months, "months"),
     numberOf(offences, "offences"),
+    ...(disclosure === undefined
+      ? []
+      : [
+          `${numberOf(publicRows.withheld.size, "counts")} under ${disclosure.threshold} withheld, and nothing tells more of any of them`,
+        ]),
   ];
   const boundaries = wards?.boundaries ?? { features: [] };
   const crimes = sumBy(categories, ({ category, isCrime }) => (isCrime ? (sums.byCategory.get(category) ?? 0) : 0));
@@ -265,38 +287,4 @@ export function checkReport(
 function contextOf({ faults, descriptor, wards, opened, categories }: PackageCheck): CheckContext {
   const positions = new Map(categories.map(({ category }, index) => [category, index]));
   return { faults, descriptor, wards, categories: opened.has("taxonomy") ? positions : null };
-}
-
-/** The header must be what the descriptor says of the file, if it says something. */
-function checkSchema(
-  faults: Faults,
-  descriptor: CheckedDescriptor | null,
-  file: string,
-  header: readonly string[],
-): void {
-  const resource = descriptor?.descriptor.resources.find(({ path }) => path === file);
-  if (resource?.schema === undefined) return;
-  const described = resource.schema.fields.map(({ name }) => name).join(",");
-  const names = header.map((name) => name.replace(/^\uFEFF/, "").trim()).join(",");
-  if (described !== names)
-    addFault(faults, file, 1, `its columns are "${names}", those of ${DESCRIPTOR_FILE} "${described}"`);
-}
-
-/** Files listed and files there must be the same, down to the byte. */
-function checkFiles({ faults, descriptor, found }: PackageCheck, files: ReadonlySet<string>): void {
-  if (descriptor === null) return;
-  const { resources } = descriptor.descriptor;
-  for (const [index, resource] of resources.entries()) {
-    const { path } = resource;
-    const report = (text: string): void =>
-      addFault(faults, DESCRIPTOR_FILE, descriptor.lineOf(`resources.${index}`), text);
-    const file = found.get(path);
-    if (!files.has(path)) report(`"${path}" is listed but not there`);
-    if (file === undefined) continue;
-    const fault = sizeFault(resource, file.bytes) ?? hashFault(resource, file.sha256);
-    if (fault !== null) report(fault);
-  }
-  const listed = new Set<string>([DESCRIPTOR_FILE, ...resources.map(({ path }) => path)]);
-  for (const name of packageFiles())
-    if (files.has(name) && !listed.has(name)) addFault(faults, DESCRIPTOR_FILE, 0, `"${name}" is there but not listed`);
 }

@@ -25,7 +25,7 @@ export function readDescriptor(value: unknown): ReadDescriptor {
   if (!READ_VERSIONS.some((one) => one === version))
     throw new AppFailure(
       "unknown-version",
-      `This area package has format version ${shortJson(version ?? null)}; this page reads ${READ_VERSIONS.join(" and ")}.`,
+      `This area package has format version ${shortJson(version ?? null)}; this page reads ${READ_VERSIONS.join(", ")}.`,
       "Build the package again with the builder of this page.",
     );
   const faults: string[] = [];

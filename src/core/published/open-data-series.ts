@@ -1,12 +1,13 @@
 // What the open data of a package gives for a published figure: its value in the nearest period it can give.
 import type { FigureRow } from "../area/area-package.ts";
 import { type Coverage, coverageOf } from "../area/coverage.ts";
-import { total } from "../area/cube.ts";
 import type { Dataset } from "../area/dataset.ts";
+import { countIn } from "../area/known-total.ts";
 import { select } from "../area/offences.ts";
 import { complete } from "../area/period.ts";
 import type { Known, Unknown } from "../basics/known.ts";
-import { known, mapKnown, unknown } from "../basics/known.ts";
+import { known, unknown } from "../basics/known.ts";
+import { mapKnown } from "../basics/map-known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { lengthOf, shiftRange } from "../basics/months.ts";
 import { allWards, districtPopulation } from "../figures/offence-figures.ts";
@@ -103,11 +104,11 @@ function measured(dataset: Dataset, row: Indicator, found: Correspondence, perio
   const selection = select(dataset.taxonomy, found.found ? found.slugs : []);
   const wards = wardsOf(dataset, row.level, row.areaCode);
   if (selection === null || wards === null) throw new Error(`no open data for ${row.group} in ${row.areaCode}`);
-  const count = total(dataset.cube, selection.categories, wards, period);
-  if (row.measure === "count") return known(count);
-  if (row.measure === "monthly_mean") return known(count / lengthOf(period));
+  const count = countIn(dataset.cube, selection.categories, wards, period);
+  if (row.measure === "count" || !count.known) return count;
+  if (row.measure === "monthly_mean") return known(count.value / lengthOf(period));
   const residents = row.level === "ward" ? dataset.wards[wards[0]!]!.population : districtPopulation(dataset);
-  return mapKnown(rate(count, residents, lengthOf(period)), ({ value }) => value);
+  return mapKnown(rate(count.value, residents, lengthOf(period)), ({ value }) => value);
 }
 
 function wardsOf(dataset: Dataset, level: Indicator["level"], areaCode: string): readonly number[] | null {

@@ -5,8 +5,9 @@ import { formatRate, formatSigned } from "../basics/finer-numbers.ts";
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
-import { monthName, shortMonthName } from "../basics/months.ts";
+import { monthName } from "../basics/months.ts";
 import { formatCount } from "../basics/numbers.ts";
+import { shortMonthName } from "../basics/short-month-name.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 
 export type PublishedMeasure = FigureRow["measure"];

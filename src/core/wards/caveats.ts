@@ -49,11 +49,12 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
   ];
 }
 
-/** Why numbers of the package may be wrong, in one sentence; none of a sound package. */
-export function doubtTexts({ doubts: [first, ...others] }: Dataset): readonly string[] {
-  if (first === undefined) return [];
+/** Why numbers of the package may be wrong, in one sentence; none of a sound package. Of a public copy, that it is one. */
+export function doubtTexts({ cube: { withheld }, doubts: [first, ...others] }: Dataset): readonly string[] {
+  const copy = withheld ? [withheld.notice] : [];
+  if (first === undefined) return copy;
   const more = others.length === 0 ? "" : ` Of ${others.length} more the page about the data tells.`;
-  return [`This number may be wrong: ${first}${more}`];
+  return [...copy, `This number may be wrong: ${first}${more}`];
 }
 
 /**

@@ -4,6 +4,7 @@ import { areRanked } from "../area/few-wards.ts";
 import { valueOrNull } from "../basics/known.ts";
 import { formatPercent } from "../basics/numbers.ts";
 import { possessive, sentenceCase } from "../basics/sentence-words.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { inSentence } from "../basics/words.ts";
 import type {
   DifferenceMeasure,
@@ -45,7 +46,7 @@ function valuesHeadline(figures: OffenceFigures, measure: Measure): string {
   const definition: MeasureDefinition = MEASURES[measure];
   const values = figures.wards.map((ward) => {
     const value = definition.value(ward);
-    return `${ward.name} ${value.known ? definition.format(value.value) : "no data"}`;
+    return `${ward.name} ${value.known ? definition.format(value.value) : (value.shown ?? "no data")}`;
   });
   const year = perYear(measure, figures.period);
   return `${values.join(", ")} ${definition.unit(figures.selection.noun)}${year && ` ${year}`}`;
@@ -80,6 +81,7 @@ function changeHeadline(figures: OffenceFigures, { judged, noun, unit }: Differe
   const [up, down] = [withVerdict("clearly up"), withVerdict("clearly down")];
   if (up.length + down.length === 0) {
     const none = figures.wards.length === 1 ? `${figures.wards[0]!.name} shows no` : "No ward shows a";
+    if (figures.wards.some((ward) => isWithheld(judged(ward)))) return `No clear ${noun} in what is not withheld`;
     return `${none} clear ${noun} ${unit(figures.selection.noun)}`;
   }
   const parts = [

@@ -6,6 +6,7 @@ import { periodName } from "../area/period.ts";
 import { formatRate, formatShare } from "../basics/finer-numbers.ts";
 import { lengthOf } from "../basics/months.ts";
 import { formatCount } from "../basics/numbers.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import { figuresFor, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import { wardsNear } from "../geography/wards-near.ts";
@@ -123,8 +124,10 @@ function kindText(dataset: Dataset, { selection, period }: OffenceFigures, ward:
   if (index === undefined || !ward.count.known || selection.categories.length < 2) return [];
   const all = ward.count.value;
   if (all < COMMON_THRESHOLDS.fewOffences) return ["Too few to tell kinds apart."];
-  const kinds = selection.categories.flatMap((category) => {
-    const count = knownTotal(dataset, [category], [index], period);
+  const counts = selection.categories.map((category) => knownTotal(dataset, [category], [index], period));
+  if (counts.some(isWithheld)) return [];
+  const kinds = selection.categories.flatMap((category, at) => {
+    const count = counts[at]!;
     return count.known && count.value > 0 ? [{ category, count: count.value }] : [];
   });
   const most = kinds.sort((a, b) => b.count - a.count || a.category - b.category).slice(0, MOST_KINDS);

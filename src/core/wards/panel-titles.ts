@@ -5,6 +5,7 @@ import { valueOrNull } from "../basics/known.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { possessive, sentenceCase } from "../basics/sentence-words.ts";
 import { sum } from "../basics/sums.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import type { MeasureDefinition } from "../figures/measure-definition.ts";
 import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";
@@ -33,6 +34,7 @@ export function rankingTitle(figures: OffenceFigures, measure: Measure): string 
       "wards",
     );
   if (district.count.value === 0 && definition.kind === "total") return "Nothing was recorded in any ward";
+  if (wards.some((ward) => isWithheld(value(ward)))) return `Some ${noun}s are withheld`;
   const whole = value(district);
   if (!whole.known) return `Some ${noun}s are not known`;
   switch (definition.kind) {

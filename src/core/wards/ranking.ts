@@ -83,7 +83,7 @@ export function rankingLines({ district }: RankingModel, measure: Measure): stri
 export function valueText(ward: WardFigures, measure: Measure): string {
   const definition = MEASURES[measure];
   const value = definition.value(ward);
-  if (!value.known) return "no data";
+  if (!value.known) return value.shown ?? "no data";
   const text = definition.format(value.value);
   return definition.kind === "difference" ? withPercent(text, definition.percent(ward)) : text;
 }

@@ -3,6 +3,7 @@
 import { areRanked, NOT_RANKED } from "../area/few-wards.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import { ordinal } from "../basics/sentence-words.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
@@ -24,14 +25,17 @@ export interface Rank {
 export function ranksOf(figures: OffenceFigures, measure: Measure): readonly Known<Rank>[] {
   const values = figures.wards.map((ward) => MEASURES[measure].value(ward));
   const there = values.flatMap((value) => (value.known ? [value.value] : [])).sort((a, b) => b - a);
-  const why = unranked(values.length, there.length);
+  const why = unranked(values);
   return values.map((value) => (value.known ? (why ?? known(rankAmong(there, value.value))) : value));
 }
 
-/** Why so many wards, of which so many have a value, are not ranked; null where they are. */
-export function unranked(wards: number, there: number): Known<never> | null {
-  if (!areRanked(wards)) return unknown(NOT_RANKED);
-  return there < 2 ? unknown("one ward alone has no others to be ranked among") : null;
+/** Why wards with these values are not ranked; null where they are. A value that is withheld may be higher than any other. */
+export function unranked(values: readonly Known[]): Known<never> | null {
+  if (!areRanked(values.length)) return unknown(NOT_RANKED);
+  if (values.some(isWithheld)) return unknown("values of other wards are withheld");
+  return values.filter(({ known: isKnown }) => isKnown).length < 2
+    ? unknown("one ward alone has no others to be ranked among")
+    : null;
 }
 
 /** The rank of a ward code; unknown for a code that is not there. */

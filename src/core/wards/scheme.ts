@@ -97,7 +97,7 @@ function windowValues(
     const whole = sum(counts);
     return counts.flatMap((count, index) => {
       const value = ofWindow({ count, whole, population: dataset.wards[index]!.population });
-      return value === null ? [] : [value];
+      return value === null || Number.isNaN(value) ? [] : [value];
     });
   });
 }
@@ -114,7 +114,7 @@ function differences(
     const before = wardTotals(dataset, selection, earlier.value);
     return wardTotals(dataset, selection, window).flatMap((after, index) => {
       const value = between(before[index]!, after);
-      return value === null ? [] : [value];
+      return value === null || Number.isNaN(value) ? [] : [value];
     });
   });
 }

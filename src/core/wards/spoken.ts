@@ -12,7 +12,7 @@ export function spokenWard(ward: WardFigures, measure: Measure, { selection, per
   const definition = MEASURES[measure];
   const { value, unit } = definition;
   const quantity = value(ward);
-  if (!quantity.known) return `${ward.name}: no data, ${quantity.reason}`;
+  if (!quantity.known) return `${ward.name}: ${quantity.shown ? "" : "no data, "}${quantity.reason}`;
   const judged = definition.kind === "difference" ? definition.judged(ward) : ward.change;
   const verdict = judged.known ? `, ${verdictText(judged.value)}` : "";
   const year = perYear(measure, period);

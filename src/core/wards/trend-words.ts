@@ -2,8 +2,9 @@
 
 import { rangeName } from "../area/range-name.ts";
 import { formatRate } from "../basics/finer-numbers.ts";
-import { type Month, shortMonthName } from "../basics/months.ts";
+import type { Month } from "../basics/months.ts";
 import { sentenceCase } from "../basics/sentence-words.ts";
+import { shortMonthName } from "../basics/short-month-name.ts";
 import { nameList } from "../basics/words.ts";
 import type { ExpectedRange } from "../statistics/expected-range.ts";
 import { shiftsOf } from "../statistics/expected-range.ts";
@@ -50,9 +51,11 @@ export function signalKey(expected: ExpectedRange | null): string {
 }
 
 /** A sentence with a space behind it; "" where there is a range, or where nobody expects one: with several lines. */
-export function noRangeReason({ expected, lines, period, range }: TrendModel): string {
+export function noRangeReason({ expected, lines, period, range, missing }: TrendModel): string {
   const [only, ...others] = lines;
   if (expected !== null || only === undefined || others.length > 0) return "";
+  if (missing.length < only.monthly.filter((count) => count === null).length)
+    return "No expected range: counts of some months are withheld. ";
   const before = only.monthly.slice(0, period.from - range.from).filter((count) => count !== null);
   const { expectedRangeMinMonths: months, expectedRangeMinMean: mean } = THRESHOLDS;
   if (before.length < months) return `No expected range: it needs ${months} months before the period. `;

@@ -25,5 +25,8 @@ function chanceOf(p: number, alone: boolean): string {
   if (p < COMMON_THRESHOLDS.clearP && !alone)
     return "By itself this would be a rare move, but many changes are judged at once, and some move this much by chance.";
   const times = Math.min(HUNDRED - 1, Math.max(1, Math.round(HUNDRED * p)));
-  return `Numbers like these often move that much: with nothing changed, this much or more about ${times} times in 100.`;
+  const often = "Numbers like these often move that much";
+  return Number.isNaN(p)
+    ? `${often}.`
+    : `${often}: with nothing changed, this much or more about ${times} times in 100.`;
 }

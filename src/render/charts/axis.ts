@@ -1,6 +1,7 @@
 // Where the ticks of the axes are.
 import type { Month, MonthRange } from "../../core/basics/months.ts";
-import { lengthOf, monthsOf, shortMonthName } from "../../core/basics/months.ts";
+import { lengthOf, monthsOf } from "../../core/basics/months.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 
 const STEPS = [1, 2, 2.5, 4, 5, 10];
 const NEAR = 0.75;

@@ -1,7 +1,8 @@
 // Published figures as open diamonds on dashes, and the open data's as dots on a line of their own: never one line.
 
-import { type Month, type MonthRange, monthName, shortMonthName } from "../../core/basics/months.ts";
+import { type Month, type MonthRange, monthName } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import type { OpenValue } from "../../core/published/open-data-series.ts";
 import type { PublishedLine } from "../../core/published/published-lines.ts";
 import { publishedPeriodName, UNITS } from "../../core/published/published-measures.ts";

@@ -1,8 +1,9 @@
 // What is written at the ends of the lines of the trend, in place of a legend.
 
 import { formatRate } from "../../core/basics/finer-numbers.ts";
-import { type Month, shortMonthName } from "../../core/basics/months.ts";
+import type { Month } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
 import type { Palette } from "../palette.ts";
 import { FONT_SIZE, type TextWidth } from "./geometry.ts";

@@ -40,7 +40,7 @@ export function noteTooltip(note: TrendNote, index: number): TooltipText {
 }
 
 function lineRows(
-  { lines, range, noun }: TrendModel,
+  { lines, range, noun, missing }: TrendModel,
   line: TrendLine,
   index: number,
   month: Month,
@@ -48,7 +48,7 @@ function lineRows(
 ): readonly TooltipRow[] {
   const count = line.monthly[month - range.from] ?? null;
   const mean = line.rolling[month - range.from] ?? null;
-  const text = count === null ? "no data" : formatCount(count);
+  const text = count === null ? (missing.includes(month) ? "no data" : "withheld") : formatCount(count);
   if (lines.length > 1) {
     const colour = colours.lines[index % colours.lines.length]!;
     const value = mean === null ? text : `${text} (mean ${formatRate(mean)})`;

@@ -9,14 +9,27 @@ interface MethodNotesProps {
   /** Those shown, and those whose changes are judged together. */
   readonly wards: number;
   readonly judged: number;
+  /** Of a public copy, under which counts are withheld; null for any other package. */
+  readonly threshold: number | null;
 }
 
-export function MethodNotes({ wards, judged }: MethodNotesProps) {
+export function MethodNotes({ wards, judged, threshold }: MethodNotesProps) {
   const ranked = areRanked(wards);
   return (
     <>
       <h2>How it is decided</h2>
       <ul>
+        {threshold !== null && (
+          <li>
+            <strong>Public copy.</strong> Counts of a ward, a month and a category from 1 to {threshold - 1} are
+            withheld; zeros are told. Sums of a district in a month and of a ward in a calendar year are published where
+            every withheld count can still be any number from 1 to {threshold - 1}, whatever is worked out from all that
+            is published together. Other sums over withheld counts are said as the numbers between which they lie. A
+            verdict is given only where all numbers that the withheld counts can be lead to the same one. There are no
+            places, and so no hotspots. (Cell suppression with an audit of the possible values: Hundepool and others,
+            Statistical Disclosure Control, 2012; Fischetti and Salazar, 2001.)
+          </li>
+        )}
         <li>
           <strong>Classes of the map.</strong> {ranked && THRESHOLDS.mapClasses} {ranked ? "classes" : "Classes"} by
           natural breaks (Fisher and Jenks, exact) over all months of the data, so that a colour keeps its meaning while

@@ -2,8 +2,8 @@
 import { useEffect } from "react";
 import type { Dataset } from "../../core/area/dataset.ts";
 import { GLOSSARY } from "../../core/area/glossary.ts";
-import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/provenance.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
+import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/what-was-sent.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sum } from "../../core/basics/sums.ts";
@@ -30,7 +30,7 @@ export function AboutPage() {
   const wards = useModel((state) => state.dataset.wards.length);
   const judged = useModel(({ dataset: { whole, wards: own } }) => (whole?.wards ?? own).length);
   const counted = useModel(({ dataset: { whole, name } }) => whole?.name ?? name);
-  const { rows, inputs } = descriptor.wardscope;
+  const { rows, inputs, disclosure } = descriptor.wardscope;
   useSectionAsked();
   return (
     <main id="main" className="about" tabIndex={-1}>
@@ -69,7 +69,7 @@ export function AboutPage() {
           </div>
         ))}
       </dl>
-      <MethodNotes wards={wards} judged={judged} />
+      <MethodNotes wards={wards} judged={judged} threshold={disclosure?.threshold ?? null} />
       <ReadersRights />
       <Alone what="What is kept on your device">
         <KeptOnDevice />
@@ -173,7 +173,7 @@ function MonthsStrip() {
   const { coverage, repeatedCrimeIds = 0 } = descriptor.wardscope;
   return (
     <div className="months-strips">
-      {coverage === undefined && <p>{SENT_NOT_KNOWN}</p>}
+      {coverage === undefined && !descriptor.wardscope.disclosure && <p>{SENT_NOT_KNOWN}</p>}
       {monthsByForce(descriptor).map(({ force, role, months }) => {
         const odd = months.filter(({ sent }) => !sent);
         return (

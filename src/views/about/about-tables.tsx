@@ -1,6 +1,7 @@
 // The tables of the page about the data: rows without coordinates, and the files that were read.
 
-import { forcesOfUnplaced, unplacedShares } from "../../core/area/provenance.ts";
+import { unplacedShares } from "../../core/area/provenance.ts";
+import { forcesOfUnplaced } from "../../core/area/what-was-sent.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { formatShareFinely } from "../../core/basics/share-finely.ts";
 import { useModel } from "../kit/app-context.ts";

@@ -11,10 +11,11 @@ import {
 } from "../../core/assessment/board-report.ts";
 import { meetingDate, sinceTitle } from "../../core/assessment/meetings.ts";
 import type { PriorityWard } from "../../core/assessment/priority-wards.ts";
-import { monthName, shortMonthName } from "../../core/basics/months.ts";
+import { monthName } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { TRIAGE_RULES } from "../../core/published/triage.ts";
 import { triageColumns, triageFinding, triageGroups, untestable } from "../../core/published/triage-groups.ts";
 import type { Triage } from "../../core/published/triage-sources.ts";
@@ -93,7 +94,7 @@ function triageTable(triage: Triage, from: string): readonly Block[] {
             type.label,
             ...type.years
               .filter(({ end }) => ends.includes(end))
-              .map(({ count }) => (count.known ? formatCount(count.value) : "–")),
+              .map(({ count }) => (count.known ? formatCount(count.value) : (count.shown ?? "–"))),
             ...(isWhole ? [course || "–"] : []),
             share,
           ],

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { withPercent } from "../../core/basics/finer-numbers.ts";
-import { shortMonthName } from "../../core/basics/months.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { lineFinding, lineRows, tableCaption } from "../../core/published/findings.ts";
 import type { Footnotes } from "../../core/published/footnotes.ts";
 import { paperPeriods } from "../../core/published/paper-periods.ts";

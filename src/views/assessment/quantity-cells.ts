@@ -13,6 +13,7 @@ export class Cells {
 
   quantity<Value>(value: Known<Value>, format: (value: Value) => string): string {
     if (value.known) return format(value.value);
+    if (value.shown !== undefined) return value.shown;
     this.#reasons.add(value.reason);
     return "–";
   }

@@ -4,7 +4,7 @@ import { GLOSSARY } from "../../core/area/glossary.ts";
 import { rangeName } from "../../core/area/range-name.ts";
 import { sentSummary } from "../../core/area/sent-summary.ts";
 import { withPercent } from "../../core/basics/finer-numbers.ts";
-import { shortMonthName } from "../../core/basics/months.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { tableCaption } from "../../core/published/findings.ts";
 import { paperPeriods } from "../../core/published/paper-periods.ts";
 import type { PublishedCell, PublishedTable } from "../../core/published/published-tables.ts";

@@ -1,8 +1,8 @@
 // The triage of offence types, on published and on open data: verdicts, the rule of each, and the reasons.
 
-import { shortMonthName } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { TRIAGE_RULES, type TriageVerdict } from "../../core/published/triage.ts";
 import {
   type TriageColumns,
@@ -149,7 +149,7 @@ function TypeRow({ row, ends, isWhole }: TypeRowProps) {
       </th>
       {years.map(({ end, count }) => (
         <td key={end} className={yearClass(end, ends)} title={count.known ? undefined : count.reason}>
-          {count.known ? formatCount(count.value) : "–"}
+          {count.known ? formatCount(count.value) : (count.shown ?? "–")}
         </td>
       ))}
       {isWhole && (

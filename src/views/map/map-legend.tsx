@@ -2,6 +2,7 @@
 
 import { areRanked } from "../../core/area/few-wards.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
+import { isWithheld } from "../../core/basics/withheld.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
 import { figuresFor } from "../../core/figures/offence-figures.ts";
 import { BREAK_METHODS } from "../../core/statistics/break-methods.ts";
@@ -67,7 +68,8 @@ export function Legend() {
           </>
         )}
         {scheme.edges.length > 2 && `${method} · `} number of wards in each band ·{" "}
-        <span className="no-data-swatch" aria-hidden="true" /> no data
+        <span className="no-data-swatch" aria-hidden="true" />{" "}
+        {model.wards.some(({ value }) => isWithheld(value)) ? "withheld" : "no data"}
       </p>
     </figure>
   );

@@ -1,7 +1,9 @@
 // The key of a picture of the map, by what the map shows: the words and classes of the key on the page.
+
 import { rangeName } from "../../core/area/range-name.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { isWithheld } from "../../core/basics/withheld.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
 import { figuresFor } from "../../core/figures/offence-figures.ts";
 import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";
@@ -34,7 +36,7 @@ export function wardsKey(state: ReadyState): PictureKey {
   const year = perYear(measure, numbers.period);
   const key = { title: `${title(numbers.selection.noun)}${year && ` ${year}`}`, listTitle: "", list: [], notes: [] };
   const noData: Rows = wards.some(({ colourIndex }) => colourIndex === null)
-    ? [{ swatch: { kind: "no data" }, text: "no data" }]
+    ? [{ swatch: { kind: "no data" }, text: wards.some(({ value }) => isWithheld(value)) ? "withheld" : "no data" }]
     : [];
   if (kind === "difference" && !numbers.comparison.known)
     return { ...key, bands: null, rows: noData, notes: [`No comparison: ${numbers.comparison.reason}`] };
@@ -140,7 +142,7 @@ function chosenRows(state: ReadyState): Rows {
   const texts = selectedWards(state).flatMap((code) => {
     const ward = figuresFor(numbers, code);
     if (ward === null) return [];
-    return [`${ward.name} ${MEASURES[measure].value(ward).known ? valueText(ward, measure) : "no data"}`];
+    return [`${ward.name} ${valueText(ward, measure)}`];
   });
   return texts.length === 0 ? [] : [{ swatch: { kind: "chosen ward" }, text: texts.join(" · ") }];
 }

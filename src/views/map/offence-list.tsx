@@ -83,7 +83,7 @@ function OffenceItem({ row, chosen, onChoose }: OffenceItemProps) {
         onClick={(event) => onChoose(offence.slug, event.ctrlKey || event.metaKey)}
       >
         <span className="offence-label">{offence.label}</span>
-        <span className="offence-count">{count.known ? formatCount(count.value) : "no total"}</span>
+        <span className="offence-count">{count.known ? formatCount(count.value) : (count.shown ?? "no total")}</span>
         <Sparkline values={line} />
         {change.known ? <VerdictSign judged={change.value} quiet /> : <span className="verdict-sign" />}
       </button>

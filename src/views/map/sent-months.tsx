@@ -1,6 +1,7 @@
 // What each force sent of each month, the latest first, beneath the timeline: in the words of the page about the data.
-import { monthsByForce, SENT_NOT_KNOWN } from "../../core/area/provenance.ts";
-import { parseMonth, shortMonthName } from "../../core/basics/months.ts";
+import { monthsByForce, SENT_NOT_KNOWN } from "../../core/area/what-was-sent.ts";
+import { parseMonth } from "../../core/basics/months.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { period } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
@@ -17,7 +18,7 @@ export function SentMonths() {
   const texts = [...new Set(forces.flatMap(({ byMonth }) => [...byMonth.keys()]))].sort().reverse();
   return (
     <div className="sent-months">
-      {descriptor.wardscope.coverage === undefined && <p>{SENT_NOT_KNOWN}</p>}
+      {descriptor.wardscope.coverage === undefined && !descriptor.wardscope.disclosure && <p>{SENT_NOT_KNOWN}</p>}
       <TableScroll label="What each force sent of each month" long>
         <table className="facts-table">
           <thead>

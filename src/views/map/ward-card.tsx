@@ -19,7 +19,9 @@ export function WardCard({ focused }: { readonly focused: string | null }) {
     <div className="ward-card" aria-hidden="true">
       <strong>{ward.name}</strong>
       <span>
-        {ward.count.known ? `${formatCount(ward.count.value)} ${numbers.selection.noun}` : "no total"}
+        {ward.count.known
+          ? `${formatCount(ward.count.value)} ${numbers.selection.noun}`
+          : (ward.count.shown ?? "no total")}
         {ward.rate.known && ` · ${formatRate(ward.rate.value.value)} per 1,000 ${aYear(ward.rate.value.annualised)}`}
       </span>
       {ward.change.known && (

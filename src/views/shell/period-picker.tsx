@@ -2,7 +2,7 @@
 
 import { periodName } from "../../core/area/period.ts";
 import type { MonthRange } from "../../core/basics/months.ts";
-import { shortMonthName } from "../../core/basics/months.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { comparison, period } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Disclosure } from "../kit/disclosure.tsx";

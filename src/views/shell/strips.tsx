@@ -1,8 +1,9 @@
-// What stands above every page: that it is for residents, what is wrong with the settings, and what of the area's files is not to be trusted.
+// What stands above every page: that it is for residents or a public copy, what is wrong with the settings, and what of the area's files is not to be trusted.
 import { audience } from "../../state/models.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { ResidentsStrip } from "./residents-strip.tsx";
 import "../styles/notice-lines.css";
+import "../styles/withheld-ranges.css";
 
 const NONE: readonly string[] = [];
 /** Sentences that stand here; the page about the data has all. */
@@ -20,7 +21,8 @@ export function Strips() {
 
 function PackageDoubts() {
   const doubts = useAppState(({ dataset }) => dataset?.doubts ?? NONE);
-  const leftOut = useAppState(({ dataset }) => dataset?.leftOut ?? NONE);
+  const copy = useAppState(({ dataset }) => dataset?.cube.withheld?.notice ?? null);
+  const leftOut = useAppState(({ dataset }) => dataset?.leftOut ?? NONE).filter((text) => text !== copy);
   const fault = useAppState((state) => state.areasFault);
   const settings = useAppState((state) => state.config.fault);
   return (
@@ -31,6 +33,7 @@ function PackageDoubts() {
           may see.
         </p>
       )}
+      {copy !== null && <p className="notice">{copy}</p>}
       {doubts.length > 0 && <Sentences start="Numbers of this area may be wrong:" texts={doubts} />}
       {leftOut.length > 0 && <Sentences start="Parts of this area’s files are left out:" texts={leftOut} />}
       {fault !== null && <p className="notice">{fault} The other areas can be opened.</p>}

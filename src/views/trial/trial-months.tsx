@@ -1,5 +1,5 @@
 // First and last month of a trial, and how far around the area is looked.
-import { shortMonthName } from "../../core/basics/months.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { RINGS, withRing, withUntil } from "../../core/hotspots/trials/trial-shown.ts";
 import { selection } from "../../state/models.ts";
 import { actionEnd, actionMonth, actionMonths, endMonths, ringMetres } from "../../state/trial-models.ts";

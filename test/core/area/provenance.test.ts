@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Descriptor } from "../../../src/core/area/descriptor-form.ts";
 import { makeTaxonomy } from "../../../src/core/area/offences.ts";
-import { forcesOfUnplaced, monthsByForce, rowFates, unplacedShares } from "../../../src/core/area/provenance.ts";
+import { unplacedShares } from "../../../src/core/area/provenance.ts";
+import { forcesOfUnplaced, monthsByForce, rowFates } from "../../../src/core/area/what-was-sent.ts";
 
 const TAXONOMY = makeTaxonomy([
   { category: "burglary", label: "Burglary", group: "Acquisitive crime", isCrime: true, order: 1, definition: "" },

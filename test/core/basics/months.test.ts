@@ -9,10 +9,10 @@ import {
   monthsOf,
   parseMonth,
   shiftRange,
-  shortMonthName,
   within,
   yearOf,
 } from "../../../src/core/basics/months.ts";
+import { shortMonthName } from "../../../src/core/basics/short-month-name.ts";
 
 const anyMonth = fc.integer({ min: 0, max: 9999 * 12 + 11 });
 

@@ -132,7 +132,7 @@ describe("readDescriptor", () => {
   });
 
   it.each([
-    ["another version", block({ formatVersion: 3 }), "unknown-version", "format version 3"],
+    ["another version", block({ formatVersion: 4 }), "unknown-version", "format version 4"],
     ["no version", block({ formatVersion: undefined }), "unknown-version", "format version null"],
     ["no block", { title: "x" }, "broken-package", '"wardscope" block'],
     ["no object", [], "broken-package", '"wardscope" block'],

@@ -1,7 +1,8 @@
 // The hotspots of a period beside those of an earlier one: each as its own period has it, all judged as one family.
 import { coverageOf } from "../../area/coverage.ts";
 import { allKnown } from "../../basics/all-known.ts";
-import { type Known, mapKnown } from "../../basics/known.ts";
+import type { Known } from "../../basics/known.ts";
+import { mapKnown } from "../../basics/map-known.ts";
 import type { MonthRange } from "../../basics/months.ts";
 import { judgeCells } from "../../figures/month-comparison.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";

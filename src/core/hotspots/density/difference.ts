@@ -1,5 +1,6 @@
 // What became of hotspots between two periods: only what the verdict supports is called a change.
-import { type Known, mapKnown } from "../../basics/known.ts";
+import type { Known } from "../../basics/known.ts";
+import { mapKnown } from "../../basics/map-known.ts";
 import type { MonthRange } from "../../basics/months.ts";
 import type { PlacesInMetres } from "../ground/places-in-metres.ts";
 import { analyseHotspots } from "./find-hotspots.ts";

@@ -3,7 +3,8 @@
 import { type Coverage, coverageOf } from "../../area/coverage.ts";
 import { comparisonOf, complete } from "../../area/period.ts";
 import type { Known } from "../../basics/known.ts";
-import { known, mapKnown, unknown } from "../../basics/known.ts";
+import { known, unknown } from "../../basics/known.ts";
+import { mapKnown } from "../../basics/map-known.ts";
 import type { MonthRange } from "../../basics/months.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { monthlyAt, type PlacesInMetres } from "../ground/places-in-metres.ts";

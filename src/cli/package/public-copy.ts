@@ -1,0 +1,69 @@
+// A build whose package is a public copy: of the whole package nothing is written.
+import { TABLES } from "../../core/area/tables.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
+import type { packageOf } from "../../core/build/package-files.ts";
+import { type PublicPackage, publicPackage } from "../../core/build/public-package.ts";
+import type { EarlierPackage } from "../../core/build/revised-since.ts";
+import type { Beside } from "../../core/disclosure/beside-packages.ts";
+import { districtsOf } from "../../core/disclosure/cell-groups.ts";
+import { packageCoverage } from "../../core/package/package-coverage.ts";
+import { readDescriptor } from "../../core/package/read-descriptor.ts";
+import { readJson, readRows } from "./read-area.ts";
+
+/** What is asked of a public copy: the threshold, and the folders of public copies that are out already. */
+export interface PublicOptions {
+  readonly threshold: number;
+  readonly beside: readonly string[];
+}
+
+/** Throws an AppFailure where a copy beside cannot be read, is no public copy or has another threshold. */
+export async function publicCopyOf(
+  made: ReturnType<typeof packageOf>,
+  { threshold, beside: folders }: PublicOptions,
+): Promise<PublicPackage> {
+  const whole = made.whole();
+  const beside: Beside[] = [];
+  for (const folder of folders) beside.push(await readBeside(folder, threshold));
+  const { descriptor } = readDescriptor(JSON.parse(JSON.stringify(whole.descriptor)));
+  const coverage = packageCoverage(descriptor, whole.categories);
+  return publicPackage({ ...whole, coverage }, made.lines, threshold, beside);
+}
+
+async function readBeside(folder: string, threshold: number): Promise<Beside> {
+  const { descriptor } = readDescriptor(await readJson(folder, "datapackage.json"));
+  const { disclosure } = descriptor.wardscope;
+  if (disclosure === undefined)
+    throw new AppFailure(
+      "bad-input",
+      `${folder} is no public copy: whoever has it has its counts already.`,
+      "Give --beside the public copies that are out already.",
+    );
+  if (disclosure.threshold !== threshold)
+    throw new AppFailure(
+      "bad-input",
+      `The threshold of ${folder} is ${disclosure.threshold}, that of this copy would be ${threshold}: one of the two would tell what the other withholds.`,
+      `Give --threshold ${disclosure.threshold}.`,
+    );
+  const listed = new Set(descriptor.resources.map(({ path }) => path));
+  const { withheld, withheldTotals } = TABLES;
+  return {
+    counts: await readRows(folder, TABLES.counts),
+    withheld: listed.has(withheld.file) ? await readRows(folder, withheld) : [],
+    totals: listed.has(withheldTotals.file) ? await readRows(folder, withheldTotals) : [],
+    districtOf: districtsOf(descriptor.wardscope),
+  };
+}
+
+/** Throws an AppFailure where a whole package would take the place of a public copy, or a public copy that of a whole package. */
+export function refuseOtherKind(folder: string, earlier: EarlierPackage | null, asPublic: boolean): void {
+  if (earlier === null || "unreadable" in earlier) return;
+  const wasPublic = earlier.wardscope.disclosure !== undefined;
+  if (wasPublic === asPublic) return;
+  throw new AppFailure(
+    "bad-input",
+    wasPublic
+      ? `${folder} holds a public copy, and a whole package in its place would tell what it withholds.`
+      : `${folder} holds a whole package, and a public copy in its place would lose what it withholds.`,
+    `Give --out another folder${wasPublic ? ", or --public" : ""}.`,
+  );
+}

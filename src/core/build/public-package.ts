@@ -1,0 +1,98 @@
+// A public copy of a package: the same area with small counts withheld, and without what could tell them.
+import { type CategoryRow, type CountRow, PUBLIC_VERSION } from "../area/area-package.ts";
+import type { PackageCoverage } from "../area/coverage.ts";
+import type { WrittenDescriptor } from "../area/descriptor-form.ts";
+import { TABLES } from "../area/tables.ts";
+import { AppFailure } from "../basics/failure.ts";
+import { formatMonth, monthsOf } from "../basics/months.ts";
+import type { Beside } from "../disclosure/beside-packages.ts";
+import { districtsOf } from "../disclosure/cell-groups.ts";
+import { spreadOf, unrecordedIn } from "../disclosure/located-spread.ts";
+import { publicCounts } from "../disclosure/public-counts.ts";
+import { KEPT_TABLES, LEAST_THRESHOLD, LEFT_OUT } from "../disclosure/public-files.ts";
+import { descriptorText, resourceOf, type WrittenFile } from "./package-descriptor.ts";
+import type { PackageLines } from "./package-files.ts";
+import { tableLines } from "./table-lines.ts";
+
+/** A package as it is: `coverage` is made of its descriptor and of these categories, in this order. */
+export interface PackageToPublish {
+  readonly descriptor: WrittenDescriptor;
+  readonly categories: readonly CategoryRow[];
+  readonly coverage: PackageCoverage;
+  readonly counts: Iterable<CountRow>;
+  /** Codes of its wards. */
+  readonly wards: readonly string[];
+}
+
+export interface PublicPackage {
+  /** Of every file but the descriptor. */
+  readonly lines: PackageLines;
+  readonly descriptorOf: (files: readonly WrittenFile[]) => string;
+  /** How many counts are withheld, and how many sums over them are published. */
+  readonly withheld: number;
+  readonly totals: number;
+}
+
+/**
+ * `lines` are those of the files of the whole package; `beside` are public copies that are out already, of the same threshold. Throws
+ * an AppFailure for a threshold under 3.
+ */
+export function publicPackage(
+  { descriptor, categories, coverage, counts, wards }: PackageToPublish,
+  lines: PackageLines,
+  threshold: number,
+  beside: readonly Beside[] = [],
+): PublicPackage {
+  if (!Number.isInteger(threshold) || threshold < LEAST_THRESHOLD)
+    throw new AppFailure(
+      "bad-usage",
+      `With a threshold of ${threshold} nothing is withheld: such a count could only be one number.`,
+      `Give a whole number from ${LEAST_THRESHOLD} up; 5 is usual.`,
+    );
+  const districtOf = districtsOf(descriptor.wardscope);
+  const submitted = new Set(monthsOf(coverage.range).filter((month) => !coverage.missing.has(month)));
+  const made = publicCounts({ counts: [...counts], submitted, wards: new Set(wards), districtOf }, threshold, beside);
+  const block = publicBlock(descriptor.wardscope, categories, coverage, threshold);
+  return {
+    lines: {
+      ...(Object.fromEntries(
+        Object.keys(lines).map((name) => [name, isKept(name) ? lines[name] : null]),
+      ) as unknown as PackageLines),
+      counts: tableLines(TABLES.counts, made.counts),
+      withheld: tableLines(TABLES.withheld, made.withheld),
+      withheldTotals: tableLines(TABLES.withheldTotals, made.totals),
+    },
+    descriptorOf: (files) => descriptorText({ ...descriptor, resources: files.map(resourceOf), wardscope: block }),
+    withheld: made.withheld.length,
+    totals: made.totals.length,
+  };
+}
+
+function isKept(name: string): name is (typeof KEPT_TABLES)[number] | "wards" {
+  return name === "wards" || KEPT_TABLES.some((kept) => kept === name);
+}
+
+function publicBlock(
+  whole: WrittenDescriptor["wardscope"],
+  categories: readonly CategoryRow[],
+  coverage: PackageCoverage,
+  threshold: number,
+): WrittenDescriptor["wardscope"] {
+  const kept: Partial<Record<string, unknown>> = { ...whole };
+  for (const field of LEFT_OUT) delete kept[field];
+  const spread = categories.flatMap(({ category }, index) => {
+    const part = spreadOf(coverage, index);
+    return part > 0 ? [[category, part] as const] : [];
+  });
+  const unrecorded = categories.flatMap(({ category }, index) => {
+    const months = unrecordedIn(coverage, index).map(formatMonth);
+    return months.length > 0 ? [[category, months] as const] : [];
+  });
+  const { builtAt, ...block } = kept as typeof whole;
+  return {
+    ...block,
+    formatVersion: PUBLIC_VERSION,
+    disclosure: { threshold, spread: Object.fromEntries(spread), unrecorded: Object.fromEntries(unrecorded) },
+    ...(builtAt !== undefined && { builtAt }),
+  };
+}

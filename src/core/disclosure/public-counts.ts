@@ -1,0 +1,75 @@
+// The counts of a package as a public copy may tell them: none from 1 to under the threshold, which of them are withheld, and the sums
+// over these that tell no more of any of them.
+import type { CountRow } from "../area/area-package.ts";
+import type { MonthRange } from "../basics/months.ts";
+import { lengthOf, type Month } from "../basics/months.ts";
+import { compareTexts } from "../basics/text-order.ts";
+import { type Beside, knownBeside } from "./beside-packages.ts";
+import {
+  type CellGroup,
+  columnOf,
+  groupKey,
+  groupSums,
+  lineOf,
+  MONTHS_OF_YEAR,
+  type TotalRow,
+  type WithheldRow,
+} from "./cell-groups.ts";
+import { type HiddenSums, safeTotals } from "./safe-totals.ts";
+
+/** Counts of the months that have totals, in any order; `submitted` are these months. */
+export interface CountsToPublish {
+  readonly counts: readonly CountRow[];
+  readonly submitted: ReadonlySet<Month>;
+  readonly wards: ReadonlySet<string>;
+  readonly districtOf: (ward: string) => string;
+}
+
+export interface PublicCounts {
+  readonly counts: readonly CountRow[];
+  /** In the order of the counts. */
+  readonly withheld: readonly WithheldRow[];
+  /** By area, month and category; none of sums over which nothing is withheld: the counts add up to them. */
+  readonly totals: readonly TotalRow[];
+}
+
+/** `beside` are public copies that are out already, of the same threshold. */
+export function publicCounts(
+  { counts: all, submitted, wards, districtOf }: CountsToPublish,
+  threshold: number,
+  beside: readonly Beside[] = [],
+): PublicCounts {
+  const sent = all.filter(({ month }) => submitted.has(month));
+  const isHidden = ({ count }: CountRow): boolean => count > 0 && count < threshold;
+  const hidden = sent.filter(isHidden);
+  const cells = hidden.map(({ ward, month, category }): WithheldRow => ({ ward, month, category }));
+  const [hiddenSums, sums] = [groupSums(hidden, districtOf), groupSums(sent, districtOf)];
+  const groups = new Map<string, CellGroup>();
+  for (const cell of cells)
+    for (const group of [columnOf(cell, districtOf), lineOf(cell)])
+      if (isWhole(group.months, submitted)) groups.set(groupKey(group), group);
+  const asked: HiddenSums = new Map([...groups.keys()].map((key) => [key, hiddenSums.get(key)!] as const));
+  const known = knownBeside(beside, { cells, sums: asked, wards, submitted, districtOf });
+  const safe = safeTotals(
+    { cells: [...cells, ...known.others], districtOf: known.districtOf, most: threshold - 1 },
+    new Map([...asked].filter(([key]) => !known.barred.has(key))),
+    known.sums,
+  );
+  const totals = [...groups].flatMap(([key, { area, months, category }]) =>
+    safe.has(key) ? [{ area, ...months, category, count: sums.get(key)! }] : [],
+  );
+  return {
+    counts: sent.filter((row) => row.count >= threshold),
+    withheld: cells,
+    totals: totals.toSorted(
+      (a, b) => compareTexts(a.area, b.area) || a.from - b.from || a.to - b.to || compareTexts(a.category, b.category),
+    ),
+  };
+}
+
+/** Every month of a sum must be there: a single one, or all twelve of a year. */
+function isWhole(months: MonthRange, submitted: ReadonlySet<Month>): boolean {
+  if (lengthOf(months) < MONTHS_OF_YEAR) return submitted.has(months.from);
+  for (let month = months.from; month <= months.to; month++) if (!submitted.has(month)) return false;
+  return true;
+}

@@ -1,0 +1,147 @@
+// The check of a public copy: no small count is in it, and nothing in it tells more of a withheld one than that it is withheld.
+import { type CountRow, DESCRIPTOR_FILE, PUBLIC_VERSION, WARDS_FILE } from "../area/area-package.ts";
+import { TABLES } from "../area/tables.ts";
+import { formatMonth, type Month } from "../basics/months.ts";
+import {
+  calendarYear,
+  columnOf,
+  districtsOf,
+  groupKey,
+  groupOf,
+  groupSums,
+  lineOf,
+  type TotalRow,
+  type WithheldRow,
+} from "../disclosure/cell-groups.ts";
+import { LEAST_THRESHOLD, LEFT_OUT, PUBLIC_FILES } from "../disclosure/public-files.ts";
+import { narrowedBy } from "../disclosure/safe-totals.ts";
+import type { CheckContext } from "./check-counts.ts";
+import { addFault } from "./faults.ts";
+
+/** The rows of a public copy so far, by what they are of, with their lines. */
+export interface PublicRows {
+  readonly counts: Map<string, CountRow>;
+  readonly withheld: Map<string, { readonly row: WithheldRow; readonly line: number }>;
+  readonly totals: Map<string, { readonly row: TotalRow; readonly line: number }>;
+}
+
+export function makePublicRows(): PublicRows {
+  return { counts: new Map(), withheld: new Map(), totals: new Map() };
+}
+
+/** Keeps nothing of a package that is no public copy. */
+export function checkPublicCount(
+  { faults, descriptor }: CheckContext,
+  rows: PublicRows,
+  row: CountRow,
+  line: number,
+): void {
+  const disclosure = descriptor?.descriptor.wardscope.disclosure;
+  if (disclosure === undefined) return;
+  rows.counts.set(cellName(row), row);
+  if (row.count > 0 && row.count < disclosure.threshold)
+    addFault(
+      faults,
+      TABLES.counts.file,
+      line,
+      `the count is ${row.count}, but a public copy withholds what is under ${disclosure.threshold}`,
+    );
+}
+
+export function checkWithheldRow(context: CheckContext, rows: PublicRows, row: WithheldRow, line: number): void {
+  const { faults, wards } = context;
+  const report = (text: string): void => addFault(faults, TABLES.withheld.file, line, text);
+  if (wards !== null && !wards.positions.has(row.ward)) report(`the ward "${row.ward}" is not in ${WARDS_FILE}`);
+  checkCategoryAndMonth(context, row.category, [row.month], report);
+  const first = rows.withheld.get(cellName(row));
+  if (first !== undefined) report(`the same ward, month and category as in line ${first.line}`);
+  else rows.withheld.set(cellName(row), { row, line });
+}
+
+export function checkWithheldTotal(context: CheckContext, rows: PublicRows, row: TotalRow, line: number): void {
+  const { descriptor, wards, faults } = context;
+  const report = (text: string): void => addFault(faults, TABLES.withheldTotals.file, line, text);
+  const months = Array.from({ length: Math.max(0, row.to - row.from + 1) }, (_, index) => row.from + index);
+  checkCategoryAndMonth(context, row.category, months, report);
+  const key = groupKey(groupOf(row));
+  const first = rows.totals.get(key);
+  if (first !== undefined) report(`the same area, months and category as in line ${first.line}`);
+  else rows.totals.set(key, { row, line });
+  if (descriptor === null || wards === null) return;
+  const districtOf = districtsOf(descriptor.descriptor.wardscope);
+  const districts = new Set([...wards.positions.keys()].map(districtOf));
+  const year = calendarYear(row.from);
+  const ofMonth = districts.has(row.area) && row.from === row.to;
+  const ofYear = wards.positions.has(row.area) && row.from === year.from && row.to === year.to;
+  if (!ofMonth && !ofYear) report("it is neither of a district in a month nor of a ward in a calendar year");
+}
+
+function checkCategoryAndMonth(
+  { categories, descriptor }: CheckContext,
+  category: string,
+  months: readonly Month[],
+  report: (text: string) => void,
+): void {
+  if (categories !== null && !categories.has(category))
+    report(`the category "${category}" is not in ${TABLES.taxonomy.file}`);
+  const odd = months.find((month) => descriptor !== null && !descriptor.submitted.has(month));
+  if (odd !== undefined) report(`the month "${formatMonth(odd)}" is none that ${DESCRIPTOR_FILE} has a total of`);
+}
+
+/** To be called when all rows have come in; `opened` are the tables that were read. */
+export function checkDisclosure(context: CheckContext, rows: PublicRows, opened: ReadonlySet<string>): void {
+  const { faults, descriptor } = context;
+  if (descriptor === null) return;
+  const { wardscope, resources } = descriptor.descriptor;
+  const { disclosure, formatVersion } = wardscope;
+  const report = (path: string, text: string): void => addFault(faults, DESCRIPTOR_FILE, descriptor.lineOf(path), text);
+  if ((disclosure !== undefined) !== (formatVersion === PUBLIC_VERSION))
+    report(
+      "wardscope",
+      `a public copy has the format version ${PUBLIC_VERSION} and disclosure, and no other package has one of them`,
+    );
+  if (disclosure === undefined) {
+    for (const table of ["withheld", "withheldTotals"] as const)
+      if (opened.has(table)) report("resources", `"${TABLES[table].file}" is of public copies alone, and this is none`);
+    return;
+  }
+  if (disclosure.threshold < LEAST_THRESHOLD)
+    report("wardscope.disclosure", `the threshold is ${disclosure.threshold}, under ${LEAST_THRESHOLD}`);
+  for (const field of LEFT_OUT)
+    if (wardscope[field] !== undefined)
+      report(`wardscope.${field}`, `${field} is in a public copy, and could tell what is withheld`);
+  for (const [index, { path }] of resources.entries())
+    if (!PUBLIC_FILES.has(path))
+      report(`resources.${index}`, `"${path}" is in a public copy, and could tell what is withheld`);
+  checkCells(context, rows, disclosure.threshold);
+}
+
+function checkCells({ faults, descriptor }: CheckContext, rows: PublicRows, threshold: number): void {
+  const districtOf = districtsOf(descriptor!.descriptor.wardscope);
+  for (const [name, { line }] of rows.withheld)
+    if (rows.counts.has(name)) addFault(faults, TABLES.withheld.file, line, `it has a count in ${TABLES.counts.file}`);
+  const cells = [...rows.withheld.values()].map(({ row }) => row);
+  const visible = groupSums(rows.counts.values(), districtOf);
+  const groups = new Set(cells.flatMap((cell) => [groupKey(columnOf(cell, districtOf)), groupKey(lineOf(cell))]));
+  const known = new Map<string, number>();
+  for (const [key, { row, line }] of rows.totals) {
+    if (!groups.has(key)) addFault(faults, TABLES.withheldTotals.file, line, "nothing is withheld in it");
+    else known.set(key, row.count - (visible.get(key) ?? 0));
+  }
+  const narrow = narrowedBy({ cells, districtOf, most: threshold - 1 }, known);
+  if (narrow === null) {
+    addFault(faults, TABLES.withheldTotals.file, 0, "no counts under the threshold fit these sums");
+    return;
+  }
+  for (const row of narrow)
+    addFault(
+      faults,
+      TABLES.withheld.file,
+      rows.withheld.get(cellName(row))!.line,
+      `it can be told from ${TABLES.withheldTotals.file} that it is not every count from 1 to ${threshold - 1}`,
+    );
+}
+
+function cellName({ ward, month, category }: WithheldRow): string {
+  return `${category} ${ward} ${month}`;
+}

@@ -1,0 +1,150 @@
+// Public copies from the command line: what they hold, what is refused, and that the check finds each thing that makes one unsafe.
+import { describe, expect, it } from "vitest";
+import { goldenInputs } from "./golden.ts";
+import { change, expectFaults, FOLDER, faults } from "./sound-package.ts";
+import { street, type Workplace } from "./workplace.ts";
+
+/** Points in W2 and W1 of the golden area. */
+const [IN_W2, IN_W1] = ["0.105", "0.115"];
+
+function publicInputs(): Workplace {
+  const place = goldenInputs();
+  const rows = (longitude: string, category: string, count: number) =>
+    Array.from({ length: count }, () => ({ longitude, category }));
+  place.write(
+    "police/2025-01/2025-01-testshire-street.csv",
+    street(
+      ...rows(IN_W2, "Drugs", 2),
+      ...rows(IN_W1, "Drugs", 3),
+      ...rows(IN_W2, "Burglary", 7),
+      ...rows(IN_W1, "Burglary", 1),
+      { category: "Drugs", longitude: "", latitude: "" },
+    ),
+  );
+  return place;
+}
+
+const OPTIONS = ["--public", "--accept-months", "2025-03"];
+
+describe("build --public", () => {
+  it("writes no count from 1 to 4, which of them are withheld, and the sums that tell no more, and nothing else of the rows", async () => {
+    const place = publicInputs();
+    const built = await place.build(...OPTIONS, "--figures", `${place.folder}/figures.csv`);
+    expect(built.code).toBe(0);
+    expect(built.out).toContain("Public copy: 4 counts under 5 withheld, 1 sum over them published.");
+    expect(place.read(`${FOLDER}/counts.csv`)).toBe("ward_code,month,category,count\nW2,2025-01,burglary,7\n");
+    expect(place.read(`${FOLDER}/withheld.csv`)).toBe(
+      "ward_code,month,category\nW1,2025-01,burglary\nW1,2025-01,drugs\nW2,2025-01,drugs\nW2,2025-03,bicycle-theft\n",
+    );
+    // 3 and 2 are 5, which 1 and 4 are too; the one count of burglary would be told by its sum.
+    expect(place.read(`${FOLDER}/withheld_totals.csv`)).toBe(
+      "area_code,from,to,category,count\nE07000001,2025-01,2025-01,drugs,5\n",
+    );
+    const { wardscope, resources } = JSON.parse(place.read(`${FOLDER}/datapackage.json`));
+    expect(wardscope.formatVersion).toBe(3);
+    expect(wardscope.disclosure.threshold).toBe(5);
+    const counting = ["rows", "readByCategory", "unplaced", "located", "coverage", "setApart", "rim", "inputs"];
+    for (const field of [...counting, "repeatedCrimeIds"]) expect(wardscope).not.toHaveProperty(field);
+    expect(resources.map(({ path }: { path: string }) => path)).toEqual([
+      "counts.csv",
+      "wards.geojson",
+      "population.csv",
+      "taxonomy.csv",
+      "withheld.csv",
+      "withheld_totals.csv",
+    ]);
+    const { code, out } = await place.check();
+    expect([code, out]).toEqual([0, expect.stringMatching(/withheld, and nothing tells more of any of them\.\n/)]);
+  });
+
+  it("says what is wrong with its options, and never writes one kind of package over the other", async () => {
+    const [place, other] = [publicInputs(), publicInputs()];
+    expect((await place.build(...OPTIONS)).code).toBe(0);
+    expect((await other.build("--accept-months", "2025-03")).code).toBe(0);
+    const refusal = async (at: Workplace, ...options: readonly string[]): Promise<string> => {
+      const before = at.read(`${FOLDER}/datapackage.json`);
+      const { code, error } = await at.build(...options);
+      expect(code).toBeGreaterThan(0);
+      expect(at.read(`${FOLDER}/datapackage.json`)).toBe(before);
+      return error;
+    };
+    expect(await refusal(place, "--threshold", "5")).toContain("give --public too");
+    expect(await refusal(place, ...OPTIONS, "--threshold", "2")).toContain("could only be 1");
+    expect(await refusal(place, "--accept-months", "2025-03")).toContain("would tell what it withholds");
+    expect(await refusal(other, ...OPTIONS)).toContain("would lose what it withholds");
+    const beside = (of: Workplace) => ["--beside", `${of.folder}/${FOLDER}`];
+    expect(await refusal(place, ...OPTIONS, "--threshold", "6", ...beside(place))).toContain("Give --threshold 5");
+    expect(await refusal(place, ...OPTIONS, ...beside(other))).toContain("is no public copy");
+    expect((await place.build(...OPTIONS, ...beside(place))).code).toBe(0);
+  });
+});
+
+describe("the check of a public copy finds", () => {
+  it.each<readonly [string, string, string, string, readonly string[]]>([
+    [
+      "a small count",
+      "counts.csv",
+      "burglary,7\n",
+      "burglary,7\nW1,2025-03,drugs,4\n",
+      ["counts.csv:3: the count is 4, but a public copy withholds what is under 5."],
+    ],
+    [
+      "a sum that tells more",
+      "withheld_totals.csv",
+      "drugs,5\n",
+      "drugs,6\n",
+      [
+        "withheld.csv:3: it can be told from withheld_totals.csv that it is not every count from 1 to 4.",
+        "withheld.csv:4: it can be told from withheld_totals.csv that it is not every count from 1 to 4.",
+      ],
+    ],
+    [
+      "a sum of one count",
+      "withheld_totals.csv",
+      "drugs,5\n",
+      "burglary,8\nE07000001,2025-01,2025-01,drugs,5\n",
+      ["withheld.csv:2: it can be told from withheld_totals.csv that it is not every count from 1 to 4."],
+    ],
+    [
+      "sums that cannot be",
+      "withheld_totals.csv",
+      "drugs,5\n",
+      "drugs,9\n",
+      ["withheld_totals.csv: no counts under the threshold fit these sums."],
+    ],
+    [
+      "a sum of other areas or months",
+      "withheld_totals.csv",
+      "2025-01,2025-01,drugs,5\n",
+      "2025-01,2025-03,drugs,5\n",
+      [
+        'withheld_totals.csv:2: the month "2025-02" is none that datapackage.json has a total of.',
+        "withheld_totals.csv:2: it is neither of a district in a month nor of a ward in a calendar year.",
+        "withheld_totals.csv:2: nothing is withheld in it.",
+      ],
+    ],
+  ])("%s", async (_, file, from, to, expected) => {
+    const place = publicInputs();
+    expect((await place.build(...OPTIONS)).code).toBe(0);
+    change(place, file, from, to);
+    await expectFaults(place, expected);
+  });
+
+  it("what else could tell a withheld count", async () => {
+    const place = publicInputs();
+    expect((await place.build(...OPTIONS)).code).toBe(0);
+    const descriptor = place.read(`${FOLDER}/datapackage.json`);
+    place.write(
+      `${FOLDER}/datapackage.json`,
+      descriptor
+        .replace('"disclosure"', '"repeatedCrimeIds": 3,\n    "disclosure"')
+        .replace('"resources": [', '"resources": [\n    {"name":"hours","path":"hours.csv"},'),
+    );
+    place.write(`${FOLDER}/hours.csv`, "ward_code\n");
+    expect((await faults(place)).join("\n")).toMatch(
+      /repeatedCrimeIds is in a public copy.*\n.*"hours.csv" is in a public copy, and could tell what is withheld/,
+    );
+    place.write(`${FOLDER}/datapackage.json`, descriptor.replace('"formatVersion": 3', '"formatVersion": 2'));
+    expect((await faults(place)).join("\n")).toContain("a public copy has the format version 3");
+  });
+});
