@@ -127,13 +127,20 @@ export function profileText(profile: ExtractProfile, open = false): string {
     dateForm,
     ...(midnight === "no-time" ? {} : { midnight }),
     ...(Object.keys(offences).length === 0 ? {} : { offences }),
-    ...(categories.length === 0
-      ? {}
-      : { categories: categories.map((own) => ({ ...own, isCrime: own.isCrime ? "yes" : "no" }) as const) }),
+    ...(categories.length === 0 ? {} : { categories: categories.map(categoryJson) }),
     ...(leftMonths.length === 0 ? {} : { leftMonths }),
   };
   return `${JSON.stringify(open ? { ...json, dateForm: OPEN } : json, null, 2)}\n`;
 }
+
+function categoryJson({ category, label, group, isCrime, definition }: OwnCategory): CategoryJson {
+  return {
+    ...{ category, label, group, isCrime: isCrime ? "yes" : "no" },
+    ...(definition === "" ? {} : { definition }),
+  };
+}
+
+type CategoryJson = NonNullable<ProfileJson["categories"]>[number];
 
 function jsonOf(json: string, where: string): unknown {
   try {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useAppState } from "../kit/app-context.ts";
 import { OwnAreas } from "./own-areas.tsx";
 import { DropZone, useDropAnywhere } from "./own-drop.tsx";
-import { OwnFiles } from "./own-files.tsx";
+import { OwnFiles } from "./own-file-list.tsx";
 import { OwnReading } from "./own-reading.tsx";
 import { OwnResultView } from "./own-result.tsx";
 import { OwnStart } from "./own-start.tsx";
