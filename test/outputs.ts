@@ -202,7 +202,7 @@ export const OUTPUTS: readonly Output[] = [
     from: "cli/commands/area-command.ts",
     form: "printed",
     make: ({ texts: [text = ""] }) =>
-      printable(madeLines(madeOfSources(text), "testford", "public/areas/testford").join("\n")),
+      printable(madeLines(madeOfSources(text), 36, "testford", "public/areas/testford").join("\n")),
   },
   said("list of areas", "cli/package/area-index.ts", "json"),
 ];

@@ -18,6 +18,9 @@ export interface OfficialRows {
 }
 
 const WHAT = "The table of official counts (compare.csv)";
+/** It is in no package. */
+const REMEDY =
+  "It lies beside the page, not in the area’s package: copy the one that came with this release there again, or make it anew (npm run geo -- compare).";
 
 /** Throws an AppFailure where the counts cannot be had or read; the list of alike districts is left out where it is broken. */
 export async function loadOfficial({ slug, descriptor }: Dataset, signal?: AbortSignal): Promise<OfficialRows> {
@@ -31,15 +34,16 @@ export async function loadOfficial({ slug, descriptor }: Dataset, signal?: Abort
 }
 
 async function loadCompare(signal: AbortSignal | undefined): Promise<readonly CompareRow[]> {
-  let text: string;
   try {
-    text = plainText(textIn(await fetchBytes(COMPARE.file, WHAT, signal), WHAT));
+    const text = plainText(textIn(await fetchBytes(COMPARE.file, WHAT, signal), WHAT));
+    // Some hosts answer with their own page for what they do not have.
+    if (/^\s*</.test(text)) return [];
+    const { data } = new Papa.Parser({ delimiter: ",", newline: "\n" }).parse(text, 0, false);
+    return readTable(COMPARE, { file: COMPARE.file, rows: data });
   } catch (thrown) {
     if (thrown instanceof AppFailure && thrown.code === "not-found") return [];
+    if (thrown instanceof AppFailure && thrown.code === "broken-package")
+      throw new AppFailure(thrown.code, thrown.message, REMEDY, thrown);
     throw thrown;
   }
-  // Some hosts answer with their own page for what they do not have.
-  if (/^\s*</.test(text)) return [];
-  const { data } = new Papa.Parser({ delimiter: ",", newline: "\n" }).parse(text, 0, false);
-  return readTable(COMPARE, { file: COMPARE.file, rows: data });
 }

@@ -78,7 +78,7 @@ export async function buildOwn(
     return { path, bytes: bytes.length, hash: `sha256:${await sha256Of(bytes)}` };
   });
   files.set(DESCRIPTOR_FILE, bytesOfLines([made.descriptorOf(written)]));
-  const descriptor = await (await soundness()).requireSound(files, beside, true);
+  const descriptor = await (await soundness()).requireSound(files, beside, inputs.indexed);
   const entry = entryOf(job.slug, descriptor, side.wards.boundaries, forceAreas);
   return { files, entry, report: reportLines(options, inputs, null) };
 }
@@ -95,7 +95,7 @@ async function openedPackage(
   if (other !== undefined || given.length > 1)
     throw new AppFailure("bad-input", `${file!.name} is a whole package, and there are other files.`, "Give it alone.");
   const { files } = await packageFiles(file!);
-  const descriptor = await (await soundness()).requireSound(files, beside, false);
+  const descriptor = await (await soundness()).requireSound(files, beside, null);
   const boundaries = checkBoundaries(JSON.parse(new TextDecoder().decode(files.get(WARDS_FILE))));
   return { files, entry: entryOf(slug, descriptor, boundaries, beside.forceAreas), report: [] };
 }

@@ -2,6 +2,7 @@
 import { DESCRIPTOR_FILE } from "../core/area/area-package.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import type { Month } from "../core/basics/months.ts";
+import type { IndexedWards } from "../core/build/build-inputs.ts";
 import { csvBlocks } from "../core/build/csv-blocks.ts";
 import type { ForceArea } from "../core/build/force-areas.ts";
 import { textOf, wholeText } from "../core/build/text-pieces.ts";
@@ -26,10 +27,14 @@ export interface CheckedBeside {
   readonly forceAreas: readonly ForceArea[];
 }
 
-/** Throws an AppFailure that names the faults of a package, or says that it is none. Wards that `fit` are known not to lie over each other. */
-export async function requireSound(files: PackageBytes, { last, forceAreas }: CheckedBeside, fit: boolean) {
+/** Throws an AppFailure that names the faults of a package, or says that it is none. Of `known` wards nothing is to be found out again. */
+export async function requireSound(
+  files: PackageBytes,
+  { last, forceAreas }: CheckedBeside,
+  known: IndexedWards | null,
+) {
   const forces = new Map(forceAreas.map(({ code, force }) => [code, force]));
-  const checked = makePackageCheck({ last, forces }, fit);
+  const checked = makePackageCheck({ last, forces }, known);
   for (const role of CHECK_ORDER) {
     const bytes = files.get(fileOf(role));
     if (bytes === undefined || checked.isUnknown) continue;

@@ -1,12 +1,15 @@
 // Loads what only some pages need of whatever area is shown, once the first of them is; an answer for another area is dropped.
 import type { Dataset } from "../core/area/dataset.ts";
 import { asBroken } from "../core/basics/failure.ts";
+import { waitingText } from "../data/fetching.ts";
 import { isReady } from "./models.ts";
 import type { AppState, AppStore } from "./store.ts";
 
 export interface RowsLoader {
-  /** Loads them again, after a failure. */
+  /** Loads them again, after a failure or a long wait. */
   retry(): void;
+  /** Which file is awaited and how much of it has come, in a sentence; null while none has taken long. */
+  waiting(): string | null;
 }
 
 /** The parts of the state that are loaded so. */
@@ -56,5 +59,6 @@ export function followRows<Of extends Part>(
       asked = null;
       look();
     },
+    waiting: () => waitingText(running.signal),
   };
 }

@@ -3,7 +3,7 @@ import type { Dataset } from "../core/area/dataset.ts";
 import { isOwnArea } from "../core/area/own-slug.ts";
 import type { SiteConfig } from "../core/area/site-config.ts";
 import { AppFailure, asBroken } from "../core/basics/failure.ts";
-import { awaitedFor } from "../data/fetching.ts";
+import { waitingText } from "../data/fetching.ts";
 import { loadArea, takeLoaded } from "../data/load-area.ts";
 import { loadConfig, loadIndex } from "../data/load-site.ts";
 import type { Address } from "./address.ts";
@@ -15,9 +15,6 @@ export interface Loader {
   /** Which file is awaited and how much of it has come, in a sentence; null while none has taken long. */
   waiting(): string | null;
 }
-
-/** Milliseconds after which a file takes long. */
-const LONG = 8_000;
 
 /** Starts loading. An answer that comes after another area was asked for is dropped. */
 export function startLoading(store: AppStore, address: Pick<Address, "choose">): Loader {
@@ -51,12 +48,7 @@ export function startLoading(store: AppStore, address: Pick<Address, "choose">):
   void load();
   return {
     retry: () => void load(),
-    waiting() {
-      const file = awaitedFor(LONG, running.signal);
-      return file === undefined
-        ? null
-        : `Still waiting for ${file.what.replace(/^The /, "the ")}: ${file.bytes} bytes have come.`;
-    },
+    waiting: () => waitingText(running.signal),
   };
 }
 

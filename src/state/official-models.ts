@@ -38,6 +38,9 @@ const compareRows = ({ official }: ReadyState): readonly CompareRow[] =>
 const similarRows = ({ official }: ReadyState): readonly SimilarRow[] =>
   (official?.status === "ready" && official.similar) || NO_SIMILAR;
 
+/** The counts have come, so that what could not be read is the list of districts alike. */
+const hasFaults = ({ official }: ReadyState): boolean => official?.status === "ready" && official.faults.length > 0;
+
 const table = derive([compareRows], officialTable);
 
 /** What is shown: the area, or the one of its districts that is chosen. */
@@ -96,9 +99,9 @@ export const setSizes = derive(
 
 /** What is said around the comparison; null where there is none. */
 export const officialContext = derive(
-  [table, officialPlace, comparedArea, comparedSet, alike],
-  (all, own, area, set, like): OfficialContext | null =>
-    own.known ? { table: all, own: own.value, area, set, alike: like } : null,
+  [table, officialPlace, comparedArea, comparedSet, alike, hasFaults],
+  (all, own, area, set, like, isListBroken): OfficialContext | null =>
+    own.known ? { table: all, own: own.value, area, set, alike: like, isListBroken } : null,
 );
 
 /** Those of all groups that have numbers. */

@@ -2,14 +2,13 @@
 import type { Dataset } from "../core/area/dataset.ts";
 import { asBroken } from "../core/basics/failure.ts";
 import type { FigureRows } from "../core/package/figure-rows.ts";
+import { waitingText } from "../data/fetching.ts";
 import { figureDoubts, loadFigures } from "../data/load-later.ts";
+import type { RowsLoader } from "./followed-rows.ts";
 import { isReady } from "./models.ts";
 import type { AppStore, PublishedState } from "./store.ts";
 
-export interface PublishedFiguresLoader {
-  /** Loads them again, after a failure. */
-  retry(): void;
-}
+export type PublishedFiguresLoader = RowsLoader;
 
 type Load = (dataset: Dataset, signal: AbortSignal) => Promise<FigureRows>;
 
@@ -66,5 +65,6 @@ export function startPublishedFigures(store: AppStore, load: Load = loadFigures)
       asked = null;
       look();
     },
+    waiting: () => waitingText(running.signal),
   };
 }

@@ -141,6 +141,24 @@ describe("the packages of a nation", () => {
     expect((await build("--all-forces")).out).toMatch(/6 districts built and checked/);
   });
 
+  it("lose no newest month, and say which months and revisions they had", { timeout: 60_000 }, async () => {
+    const { place, made, build } = await nation({ ...PLAN, districts: 6, months: 3 });
+    await build();
+    const before = contents(join(place.folder, "nation/luton"));
+    const shorter = await build("--to", "2022-02");
+    expect(notBuilt(shorter.out).join()).toMatch(
+      /luton has months up to 2022-03 already, and the files given with --police end in 2022-02: its newest months would be lost/,
+    );
+    expect(contents(join(place.folder, "nation/luton"))).toEqual(before);
+    const file = join(made.police, "2022-02/2022-02-bedfordshire-street.csv");
+    writeFileSync(file, readFileSync(file, "utf8").split("\n").slice(0, -5).join("\n"));
+    const later = await build("--from", "2022-02");
+    expect(notBuilt(later.out)).toEqual([]);
+    expect(later.out).toMatch(/^luton: .*\n {4}No more in the package: 2022-01, 1 month that the one before had/m);
+    expect(later.out).toMatch(/^ {4}Revised since the package before: \d+ counts, all in revisions\.csv$/m);
+    expect(place.read("nation/luton/counts.csv")).not.toContain(",2022-01,");
+  });
+
   it("name the districts most alike each, where a list of them is given", { timeout: 60_000 }, async () => {
     const { place, build } = await nation({ ...PLAN, districts: 6, months: 1 });
     const list = place.write("alike.csv", "AREACD,1,2\nE06000032,E07000008,S12000033\n");

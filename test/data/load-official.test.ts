@@ -57,6 +57,7 @@ describe("loadOfficial", () => {
     const thrown: unknown = await load(answer).catch((error: unknown) => error);
     expect(thrown).toBeInstanceOf(AppFailure);
     expect((thrown as AppFailure).message).toContain(message);
+    expect((thrown as AppFailure).remedy).toMatch(answer === 500 ? /^Try again/ : /^It lies beside the page, not in/);
   });
 
   it("goes without a broken list of districts alike, which is said", async () => {

@@ -12,8 +12,9 @@ import { it } from "./fixture.ts";
 const REAL = fileURLToPath(new URL("../../../shared/data/police", import.meta.url));
 /** The tables that are made of rows. */
 const COUNTED = ["counts.csv", "places.csv", "place_counts.csv"];
-/** What the page may ask for while it has files of its reader's: its own code, what its publisher says, and the list of areas. */
-const STATIC = /\/(?:assets\/[\w-]+\.(?:js|css|woff2)|wardscope\.json|areas\/index\.json|favicon\.svg|compare\.csv)$/;
+/** What the page may ask for while it has files of its reader's: itself, what its publisher says, and the package that was open before. */
+const STATIC =
+  /^\/some\/where\/(?:|assets\/[\w-]+\.(?:js|css|woff2)|wardscope\.json|areas\/(?:index|cambridge\/datapackage)\.json|favicon\.svg|compare\.csv)$/;
 
 /** The months of the built-in area where they are, else two made ones; and what its tables hold then. */
 function months(folder: string): {

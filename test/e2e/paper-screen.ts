@@ -31,6 +31,16 @@ export class PaperScreen {
     return (await this.#page.locator(".told").textContent()) ?? "";
   }
 
+  /** The same where a reader sees it, over all else; "" where it lies behind something. */
+  async toldInFront(): Promise<string> {
+    return this.#page.evaluate(() => {
+      const told = document.querySelector(".told");
+      const { left, top, width, height } = told?.getBoundingClientRect() ?? new DOMRect();
+      const front = document.elementFromPoint(left + width / 2, top + height / 2);
+      return told !== null && front === told ? (told.textContent ?? "") : "";
+    });
+  }
+
   /** Names and numbers on the printed map, in CSS pixels of the sheet. */
   async names(): Promise<readonly PrintedName[]> {
     return this.#printed(() =>

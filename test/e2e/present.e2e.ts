@@ -52,3 +52,16 @@ it("a chair presents the usual slides, collects some, reorders them and takes th
   await dashboard.resize(390, 800);
   expect(await dashboard.overflow()).toBe(0);
 });
+
+it("slides that are still worked out are waited for, which is said in front of all, and then saved", async ({
+  dashboard,
+}) => {
+  dashboard.replace("areas/cambridge/figures.csv", { delayMilliseconds: 3_000 });
+  await dashboard.open("?area=cambridge&page=assessment&section=published&present=1");
+  await expect.poll(() => dashboard.slides.place()).toMatch(/^1 \/ 1\d$/);
+  const saved = dashboard.download("PowerPoint");
+  await expect
+    .poll(() => dashboard.onPaper.toldInFront())
+    .toMatch(/^\d+ of 1\d slides (is|are) still being worked out\./);
+  expect((await saved).name).toBe("slides-cambridge.pptx");
+});

@@ -93,14 +93,14 @@ export async function command(given: readonly string[]): Promise<{ readonly code
   return { code, text };
 }
 
-/** Every file of the package in one text, without when it was built. */
+/** Every file of the package in one text, without when it was built, nor the hashes, in which the day of its revisions is. */
 function packageIn(folder: string): string {
   const path = join(folder, PACKAGE);
   const names = readdirSync(path).filter(
     (name) => /\.(?:csv|json|geojson)$/.test(name) && statSync(join(path, name)).isFile(),
   );
   const texts = names.sort().map((name) => `${name}\n${readFileSync(join(path, name), "utf8")}`);
-  return texts.join("\n").replace(/"builtAt": "[^"]*"/, "");
+  return texts.join("\n").replace(/"(?:builtAt|hash)": ?"[^"]*"|\b\d{4}-\d{2}-\d{2}\b/g, "");
 }
 
 function words(folder: string, slug: string, version: "old" | "new"): readonly string[] {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Dataset } from "../../src/core/area/dataset.ts";
 import { oneDistrict } from "../../src/core/area/one-district.ts";
 import { courseCaveats, officialCaveats } from "../../src/state/caveat-models.ts";
-import { chosenFarFromOfficial } from "../../src/state/far-from-official.ts";
+import { chosenFarFromOfficial } from "../../src/state/chosen-official.ts";
 import * as official from "../../src/state/official-models.ts";
 import { makeStore, type OfficialState } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
@@ -16,6 +16,7 @@ import { asked } from "./answered.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 const AREA = builtInArea();
@@ -44,6 +45,19 @@ describe("the places compared", () => {
     const { similar: _, ...without } = READY as OfficialState & { similar: unknown };
     expect(official.comparedSets(view("", without))).toEqual(["force", "nation"]);
     expect(official.comparedSet(view("", without))).toBe("force");
+  });
+
+  it("say of a list of alike ones that cannot be read that it is there", () => {
+    const noted = (faults: readonly string[]) =>
+      official
+        .officialNotesShown(view("", { ...READY, similar: [], faults }))
+        .filter((note) => note.includes("similar"));
+    expect(noted([])).toEqual([expect.stringMatching(/^The data of Cambridge have no list /)]);
+    expect(noted(["similar.csv:1: the file is empty. The page goes without it."])).toEqual([
+      expect.stringMatching(
+        /^The list of the districts most alike Cambridge \(similar\.csv\) cannot be read, so it is /,
+      ),
+    ]);
   });
 
   it("are of the group of the address, or of all crime", () => {
@@ -85,6 +99,22 @@ describe("other pages", () => {
     await expect.poll(() => store.getState().official?.status).toBe("ready");
     return asked("?offence=shoplifting", AREA, { official: store.getState().official! });
   }
+
+  it("are told of counts that do not come, which can be asked for again", async () => {
+    const host = startHost({ "compare.csv": Promise.race<never>([]) });
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const store = makeStore("", 0, PAGES);
+    store.setState({ dataset: AREA, loading: { status: "ready" } });
+    const loader = official.startOfficial(store);
+    await expect.poll(() => host.asked).toContain("compare.csv");
+    expect(loader.waiting()).toBeNull();
+    vi.setSystemTime(Date.now() + 10_000);
+    expect(loader.waiting()).toBe("Still waiting for the table of official counts (compare.csv): 0 bytes have come.");
+    host.files.set("compare.csv", TABLE);
+    loader.retry();
+    await expect.poll(() => store.getState().official?.status).toBe("ready");
+    expect(loader.waiting()).toBeNull();
+  });
 
   it("say nothing of the official count before it has come, nor of one that is near", async () => {
     expect(officialCaveats(asked("?offence=shoplifting", AREA))).toEqual([]);

@@ -1,5 +1,5 @@
 // What is said of an area that was made, or that would be: what comes from where, how much, and what to open.
-import { type MonthRange, monthRangeName } from "../../core/basics/months.ts";
+import { lengthOf, type MonthRange, monthRangeName } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { sum, sumBy } from "../../core/basics/sums.ts";
 import type { FoundArea } from "../../core/build/find-area.ts";
@@ -13,14 +13,19 @@ import type { MadeArea } from "./make-area.ts";
 const SLOW_LINE = 1e6;
 
 /** After the report of the build. */
-export function madeLines({ police, wards, residents }: MadeArea, slug: string, out: string): readonly string[] {
+export function madeLines(
+  { police, wards, residents }: MadeArea,
+  months: number,
+  slug: string,
+  out: string,
+): readonly string[] {
   const { files, bytes } = police.fetched;
   const kept = police.files.length - files;
   return [
     "",
     "  From its sources",
     `    police     ${numberOf(files, "files")} fetched (${sizeOf(bytes)}), ${kept} kept; from ${police.archives.map(({ from }) => from).join(" and ")}`,
-    ...missingLines(police.missing),
+    ...missingLines(police.missing, police.range, months),
     ...wards.notes.map((note) => `    wards      ${note}`),
     ...residentsLines(residents),
     "",
@@ -31,7 +36,18 @@ export function madeLines({ police, wards, residents }: MadeArea, slug: string, 
 /** Of `--dry-run`. */
 export function planLines(
   area: FoundArea,
-  { police, period, wards }: { readonly police: PolicePlan; readonly period: MonthRange; readonly wards: FoundWards },
+  {
+    police,
+    period,
+    wards,
+    months: asked,
+  }: {
+    readonly police: PolicePlan;
+    readonly period: MonthRange;
+    readonly wards: FoundWards;
+    /** How many months were asked for. */
+    readonly months: number;
+  },
   out: string,
 ): readonly string[] {
   const bytes = sumBy(police.fetch, (file) => file.bytes);
@@ -49,7 +65,7 @@ export function planLines(
       : [
           `    police     ${numberOf(police.fetch.length, "files")} to fetch (${sizeOf(bytes)}), ${police.kept.length} kept; from ${police.archives.map(({ from, bytes: size }) => `${from} (${sizeOf(size)} in all)`).join(" and ")}`,
         ]),
-    ...missingLines(police.missing),
+    ...missingLines(police.missing, police.range, asked),
     ...wards.passed.map((note) => `    wards      ${note}`),
     `    wards      ${numberOf(wards.count, "wards")} of ${wards.service.name}, about ${sizeOf(6000 * wards.count)}, from ${wards.address}`,
     "    residents  of these wards where Nomis has them, else of small areas by best fit; under 1 MB",
@@ -64,8 +80,14 @@ function residentsLines({ year, basis, source, residents, notes }: FetchedReside
   return [...notes.map((note) => `    residents  ${note}`), `    residents  ${total} in ${year}, ${how}: ${source}`];
 }
 
-function missingLines(missing: readonly ForceMonth[]): readonly string[] {
-  return missingRuns(missing).map((runs) => `    missing    ${runs}`);
+/** Months of which forces have no file, and those asked for that lie before all that the archives hold. */
+function missingLines(missing: readonly ForceMonth[], range: MonthRange | null, asked: number): readonly string[] {
+  const short = range === null ? 0 : asked - lengthOf(range);
+  const before =
+    range === null || short <= 0
+      ? []
+      : [`${monthRangeName({ from: range.from - short, to: range.from - 1 })}: older than all that was looked at`];
+  return [...before, ...missingRuns(missing)].map((runs) => `    missing    ${runs}`);
 }
 
 function isOfPage(out: string): boolean {

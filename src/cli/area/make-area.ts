@@ -10,6 +10,7 @@ import type { FoundArea } from "../../core/build/find-area.ts";
 import type { ForceArea } from "../../core/build/force-areas.ts";
 import type { BuildOptions } from "../package/build-files.ts";
 import { buildPackage } from "../package/build-package.ts";
+import { requireNewerMonths } from "../package/earlier-package.ts";
 import { makeFolders } from "../package/made-folders.ts";
 import { prepareFile } from "../package/written-file.ts";
 import { forcesOf } from "../sources/district-forces.ts";
@@ -56,6 +57,7 @@ export async function makeArea(
   const given = await givenTables(out, area.code, join(folder, "given"));
   const police = await fetchPoliceMonths(policeRequest(area, request, rows, context), { settings, client, terminal });
   const period = homeMonths(area, police.files, police.archives[0]?.from ?? settings.police.name);
+  await requireNewerMonths(out, period, "the files of its own police end");
   const { wards, residents } = await withNewIfNeeded(answersOf(request, context), async (answers) => {
     const server = { settings: settings.boundaries, answers };
     const asked = { area, period, year: request.wardsYear };

@@ -11,6 +11,7 @@ import { madeLines, planLines } from "../area/area-report.ts";
 import { type AreaContext, type AreaRequest, answersOf } from "../area/area-request.ts";
 import { findWards } from "../area/fetch-wards.ts";
 import { homeMonths, makeArea, policeRequest, usualPlace } from "../area/make-area.ts";
+import { requireNewerMonths } from "../package/earlier-package.ts";
 import { readForceAreas } from "../package/home-force.ts";
 import { printableFailure } from "../printed-text.ts";
 import { defaultDownloads } from "../sources/downloads-folder.ts";
@@ -155,7 +156,7 @@ async function made(
 ): Promise<void> {
   const slug = slugOf(basename(out));
   const result = await makeArea({ area, out, slug }, request, rows, context);
-  context.terminal.out.write(`${madeLines(result, slug, out).join("\n")}\n`);
+  context.terminal.out.write(`${madeLines(result, request.months, slug, out).join("\n")}\n`);
 }
 
 async function planned(
@@ -170,9 +171,10 @@ async function planned(
     police.range === null
       ? recent(request, context.terminal)
       : homeMonths(area, [...police.fetch, ...police.kept], police.archives[0]?.from ?? context.settings.police.name);
+  if (police.range !== null) await requireNewerMonths(out, period, "the files of its own police end");
   const server = { settings: context.settings.boundaries, answers: answersOf(request, context) };
   const wards = await findWards({ area, period, year: request.wardsYear }, server);
-  context.terminal.out.write(`${planLines(area, { police, period, wards }, out).join("\n")}\n`);
+  context.terminal.out.write(`${planLines(area, { police, period, wards, months: request.months }, out).join("\n")}\n`);
 }
 
 /** The months that an archive of these days holds. */

@@ -14,19 +14,16 @@ import type { DescribedDistrict } from "../../core/build/force-areas.ts";
 import { forceTally, type GroupedArea } from "../../core/build/force-tally.ts";
 import { addRowCounts, makeRowCounts, type RowCounts } from "../../core/build/ingest.ts";
 import { warningsOf } from "../../core/build/load-report.ts";
-import { countedInputs, namedPeriod } from "../../core/build/read-offences.ts";
+import { countedInputs, indexedWards, namedPeriod } from "../../core/build/read-offences.ts";
 import { READERS } from "../../core/build/readers/readers.ts";
 import { inCaseOf } from "../../core/build/readers/written-code.ts";
-import { TELLING_METRES } from "../../core/build/rim-coverage.ts";
+import { revisionSummary } from "../../core/build/revision-report.ts";
 import type { FileOutcome } from "../../core/build/street-file.ts";
 import type { Tally } from "../../core/build/tally.ts";
 import { boundariesOf, type ReadWards } from "../../core/build/ward-boundaries.ts";
-import { makeOutskirts } from "../../core/geography/outskirts.ts";
-import { bytesOfWards } from "../../core/geography/packed-rings.ts";
-import { makeWardIndex } from "../../core/geography/ward-index.ts";
 import { type BuildOptions, packageToWrite } from "../package/build-files.ts";
 import { GIVEN_FILES, putInPlace } from "../package/build-package.ts";
-import { readEarlier } from "../package/earlier-package.ts";
+import { readEarlier, requireNewerMonths } from "../package/earlier-package.ts";
 import { filesOfPackage } from "../package/kept-files.ts";
 import { withPackageFolder } from "../package/package-folder.ts";
 import { endable } from "../signals.ts";
@@ -55,6 +52,8 @@ export interface BuiltDistrict {
   readonly to: string;
   /** Rows in the wards. */
   readonly placed: number;
+  /** What it changed of the package that stood there, a line each. */
+  readonly revised: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -70,11 +69,12 @@ export async function buildDistrict(
   const inputs = inputsOf(job, side, files, forces);
   const absent = ABSENT.filter((file) => job.similar === null || file !== TABLES.similar.file);
   const request = { folder: options.out, inputs: [], absent, signal: terminal.signal };
-  const isKept = await withPackageFolder(request, async (folder) => {
+  const { isKept, revised } = await withPackageFolder(request, async (folder) => {
     await requireNothingGiven(options.out, absent);
-    if (await isWritten(options, inputs)) return true;
-    await putInPlace(folder, options, inputs, terminal);
-    return false;
+    if (await isWritten(options, inputs)) return { isKept: true, revised: [] };
+    await requireNewerMonths(options.out, inputs.period, "the files given with --police end");
+    const { result } = await putInPlace(folder, options, inputs, terminal);
+    return { isKept: false, revised: revisionSummary(result.revised) };
   });
   return {
     isKept,
@@ -82,6 +82,7 @@ export async function buildDistrict(
     from: formatMonth(inputs.period.from),
     to: formatMonth(inputs.period.to),
     placed: inputs.counts.placed,
+    revised,
     warnings: warningsOf(options, inputs),
   };
 }
@@ -125,13 +126,8 @@ function inputsOf(
 ): Inputs {
   const [{ force: own = "" } = {}] = side.districts;
   const period = periodOfForce(options, files, own);
-  const { boundaries } = side.wards;
-  const bytes = bytesOfWards(boundaries);
-  const area: GroupedArea = {
-    wards: endable(bytes, () => makeWardIndex(boundaries)),
-    outskirts: endable(bytes, () => makeOutskirts(boundaries, TELLING_METRES)),
-    period,
-  };
+  const indexed = indexedWards(side, endable);
+  const area: GroupedArea = { wards: indexed.index, outskirts: indexed.outskirts, period };
   const tallies = new Map<string, Tally>();
   const counts = makeRowCounts();
   const outcomes: FileOutcome[] = [];
@@ -145,7 +141,7 @@ function inputsOf(
   }
   const order = new Map(files.map(({ where }, index) => [where, index]));
   outcomes.sort((a, b) => order.get(a.file.where)! - order.get(b.file.where)!);
-  return countedInputs(options, side, { period, tallies, outcomes, counts, replaced: [], unread: [] });
+  return countedInputs(options, side, { indexed, period, tallies, outcomes, counts, replaced: [], unread: [] });
 }
 
 /** The months asked for of which the force has files. Throws an AppFailure where it has none. */

@@ -82,7 +82,7 @@ export async function groupForces(hands: readonly Hand[], files: Named): Promise
   }));
   const queue = sized.sort((a, b) => b.bytes - a.bytes);
   const grouped: GroupedForce[] = [];
-  await eachByHands(hands, queue, async (hand, { force, indices }) => {
+  await eachByHands(hands, 1, queue, async (hand, { force, indices }) => {
     grouped.push(await hand.group(force, indices));
   });
   return grouped.sort((a, b) => (a.force < b.force ? -1 : 1));
@@ -95,7 +95,7 @@ async function buildAll(
 ): Promise<readonly DoneDistrict[]> {
   const done: DoneDistrict[] = [];
   const every = Math.ceil(jobs.length / LINES);
-  await eachByHands(hands, jobs, async (hand, job) => {
+  await eachByHands(hands, AT_ONCE, jobs, async (hand, job) => {
     stopIfInterrupted(terminal.signal);
     const { name, code } = job.district;
     const { slug } = job.options;
@@ -111,12 +111,16 @@ async function buildAll(
   return done.sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
+/** Districts of a hand: while one waits for the disk, it computes another. */
+const AT_ONCE = 3;
+
 /** Lines that tell how far it is. */
 const LINES = 24;
 
-/** Each hand takes the next as soon as it is done with one. After a failure none takes another. */
+/** Each hand takes the next as soon as it is done with one of those that it may have. After a failure none takes another. */
 async function eachByHands<Item>(
   hands: readonly Hand[],
+  atOnce: number,
   items: readonly Item[],
   take: (hand: Hand, item: Item) => Promise<void>,
 ): Promise<void> {
@@ -132,7 +136,11 @@ async function eachByHands<Item>(
       }
     }
   };
-  const ended = await Promise.allSettled(hands.map(work));
+  const ended = await Promise.allSettled(
+    Array.from({ length: atOnce }, () => hands)
+      .flat()
+      .map(work),
+  );
   const failed = ended.find((one) => one.status === "rejected");
   if (failed !== undefined) throw failed.reason;
 }

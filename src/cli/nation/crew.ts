@@ -1,4 +1,4 @@
-// Who does the work of a nation's build: threads that do one task at a time each, or this thread alone.
+// Who does the work of a nation's build: threads that do one task after the other, or this thread alone.
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -37,11 +37,15 @@ export function nationReport(
   return `${lines.join("\n")}\n`;
 }
 
-function districtLines(slug: string, { isKept, wards, from, to, placed, warnings }: BuiltDistrict): readonly string[] {
+function districtLines(
+  slug: string,
+  { isKept, wards, from, to, placed, revised, warnings }: BuiltDistrict,
+): readonly string[] {
   const months = monthRangeName({ from: parseMonth(from)!, to: parseMonth(to)! });
   const rows = `${numberOf(placed, "rows", grouped)} in the wards`;
   return [
     `${slug}: ${numberOf(wards, "wards")}, ${months}, ${rows}${isKept ? ", as it was" : ""}`,
+    ...revised.map((line) => `  ${line}`),
     ...warnings.map((warning) => `    ${warning}`),
   ];
 }

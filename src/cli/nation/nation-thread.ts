@@ -1,4 +1,4 @@
-// One thread of a nation's build: does what it is sent, one task after the other.
+// One thread of a nation's build: does what it is sent, another task while one waits.
 import { parentPort, workerData } from "node:worker_threads";
 import { type FromThread, type HandRequest, handHere, type ToThread, thrownOf } from "./crew.ts";
 
@@ -22,13 +22,12 @@ function serve(request: HandRequest): void {
   };
   const hand = handHere(request, reports, terminal, inSharedMemory);
   hand.catch(() => undefined);
-  let last: Promise<unknown> = Promise.resolve();
   port.on("message", (message: ToThread) => {
     if (message.kind === "stop") {
       interrupt.abort();
       return;
     }
-    last = last.then(() => handle(message));
+    void handle(message);
   });
   const handle = async (message: Exclude<ToThread, { kind: "stop" }>): Promise<void> => {
     if (message.kind === "share") {

@@ -7,7 +7,7 @@ import { eachFile, packageOf } from "../../core/build/package-files.ts";
 import type { EarlierPackage } from "../../core/build/revised-since.ts";
 import type { GivenExtract } from "../extract/read-profile.ts";
 import { endable } from "../signals.ts";
-import { hashOfLines, writeLines } from "./written-file.ts";
+import { beginFile, type HeldFile, hashOfLines } from "./written-file.ts";
 
 export interface BuildOptions extends PackageOptions {
   /** Street files, or else files of their groups: one of the two is empty, and both where an extract is given. */
@@ -35,20 +35,33 @@ export interface BuildOptions extends PackageOptions {
 }
 
 /**
- * Writes every file of the package into an empty folder; gives their number and total size, and what it changes of the package
- * whose place it takes.
+ * Writes every file of the package into an empty folder, to the disk, and lets `check` look at them meanwhile; gives their number
+ * and total size, and what it changes of the package whose place it takes. Throws what `check` throws.
  */
 export async function writePackage(
   folder: string,
   options: BuildOptions,
   inputs: Inputs,
   now: Date,
-  earlier: EarlierPackage | null = null,
+  earlier: EarlierPackage | null,
+  check: (written: readonly HeldFile[]) => Promise<void>,
 ) {
   const made = packageOf(options, inputs, now.toISOString(), earlier, endable);
-  const files = await eachFile(made.lines, (path, lines) => writeLines(folder, path, lines));
-  const all = [...files, await writeLines(folder, DESCRIPTOR_FILE, [made.descriptorOf(files)])];
-  return { files: all.length, bytes: sumBy(all, ({ bytes }) => bytes), revised: made.revised };
+  const waiting: Promise<void>[] = [];
+  const write = async (path: string, lines: Iterable<string>): Promise<HeldFile> => {
+    const { file, onDisk } = await beginFile(folder, path, lines);
+    waiting.push(onDisk);
+    return file;
+  };
+  try {
+    const files = await eachFile(made.lines, write);
+    const written = [...files, await write(DESCRIPTOR_FILE, [made.descriptorOf(files)])];
+    await check(written);
+    const bytes = sumBy(written, (file) => file.bytes);
+    return { files: written.length, bytes, revised: made.revised };
+  } finally {
+    await Promise.all(waiting);
+  }
 }
 
 /** What `writePackage` would write at that time, without writing it: the other files, and the text of the descriptor. */

@@ -29,6 +29,7 @@ import { readPolice } from "./read-police.ts";
 import { readPostcodes } from "./read-postcodes.ts";
 import { readSimilar } from "./read-similar.ts";
 import { readOptional, readPopulation, readText } from "./side-files.ts";
+import type { HeldFile } from "./written-file.ts";
 
 /** Tables that are written as they are given, by their option. */
 export const GIVEN_FILES = {
@@ -95,8 +96,9 @@ export async function putInPlace(place: PackageFolder, options: BuildOptions, in
   return await place.replace(await entryOf(options, inputs), async (folder) => {
     // An extract that is read in another way has other counts, which nobody has revised.
     const earlier = (options.extract ?? null) === null ? await readEarlier(options.out) : null;
-    const written = await writePackage(folder, options, inputs, terminal.now(), earlier);
-    refuseFaults(await checkFolder(folder, terminal, true));
+    const check = async (files: readonly HeldFile[]): Promise<void> =>
+      refuseFaults(await checkFolder(folder, terminal, { wards: inputs.indexed, files }));
+    const written = await writePackage(folder, options, inputs, terminal.now(), earlier, check);
     stopIfInterrupted(terminal.signal);
     return written;
   });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
 import { packageFiles } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import type { IndexedWards } from "../../core/package/check-wards.ts";
 import { addFailure } from "../../core/package/faults.ts";
 import {
   addUnreadable,
@@ -25,22 +26,37 @@ import { bytesOf, MOST_TEXT } from "../text/regular-file.ts";
 import { textOf, wholeText } from "../text/text-files.ts";
 import { readForceAreas } from "./home-force.ts";
 import { settleBeforeReading } from "./package-folder.ts";
+import type { HeldFile } from "./written-file.ts";
 
 /** Months by which the clock may be slow before a package is called unsound for it. */
 const MOST_SLOW = 9 * 12;
 const GIVE_PACKAGE = "Give the folder of an area package.";
 
-/** Throws an AppFailure when there is no package to check, or the user interrupts. Wards that `fit` are known not to lie over each other. */
-export async function checkFolder(folder: string, terminal: Terminal, fit = false): Promise<PackageCheck> {
+/** What the builder of a package has of it: wards that fit together, and the bytes of the files that it wrote. */
+interface AtHand {
+  readonly wards: IndexedWards;
+  readonly files: readonly HeldFile[];
+}
+
+/** Throws an AppFailure when there is no package to check, or the user interrupts. What is at hand is not read from the disk. */
+export async function checkFolder(
+  folder: string,
+  terminal: Terminal,
+  atHand: AtHand | null = null,
+): Promise<PackageCheck> {
   const { signal } = terminal;
   await settleBeforeReading(folder, signal);
   const files = await filesIn(folder);
   const forces = (await readForceAreas()).map(({ code, force }) => [code, force] as const);
-  const checked = makePackageCheck({ last: possibleNow(terminal).last + MOST_SLOW, forces: new Map(forces) }, fit);
+  const checked = makePackageCheck(
+    { last: possibleNow(terminal).last + MOST_SLOW, forces: new Map(forces) },
+    atHand?.wards,
+  );
+  const source = { folder, held: new Map(atHand?.files.map((file) => [file.path, file])), signal };
   for (const role of CHECK_ORDER) {
     if (!files.has(fileOf(role)) || checked.isUnknown) continue;
     try {
-      await checkFile(checked, role, folder, signal);
+      await checkFile(checked, role, source);
     } catch (thrown) {
       stopIfInterrupted(signal);
       addUnreadable(checked, role, thrown);
@@ -49,7 +65,7 @@ export async function checkFolder(folder: string, terminal: Terminal, fit = fals
   for (const name of otherFiles(checked)) {
     if (!files.has(name)) continue;
     try {
-      await measure(checked, folder, name, signal, Number.POSITIVE_INFINITY, drain);
+      await measure(checked, source, name, Number.POSITIVE_INFINITY, drain);
     } catch (thrown) {
       stopIfInterrupted(signal);
       addFailure(checked.faults, name, thrown);
@@ -59,17 +75,24 @@ export async function checkFolder(folder: string, terminal: Terminal, fit = fals
   return checked;
 }
 
-async function checkFile(checked: PackageCheck, role: Role, folder: string, signal: AbortSignal): Promise<void> {
+/** Where the files are. */
+interface Source {
+  readonly folder: string;
+  readonly held: ReadonlyMap<string, HeldFile>;
+  readonly signal: AbortSignal;
+}
+
+async function checkFile(checked: PackageCheck, role: Role, source: Source): Promise<void> {
   const name = fileOf(role);
   if (role === "descriptor" || role === "wards") {
     const form = role === "wards" ? "GeoJSON" : "JSON";
-    await measure(checked, folder, name, signal, MOST_TEXT, async (bytes) => {
+    await measure(checked, source, name, MOST_TEXT, async (bytes) => {
       const text = await wholeText(bytes, name, form);
       endable(text.length, () => checkText(checked, role, text));
     });
     return;
   }
-  await measure(checked, folder, name, signal, Number.POSITIVE_INFINITY, async (bytes) => {
+  await measure(checked, source, name, Number.POSITIVE_INFINITY, async (bytes) => {
     const add = checkTable(checked, role);
     for await (const block of rowBlocks(textOf(bytes, name), name))
       block.rows.forEach((fields, index) => {
@@ -81,12 +104,17 @@ async function checkFile(checked: PackageCheck, role: Role, folder: string, sign
 /** Lets `use` read a file, and notes its size and hash. */
 async function measure(
   checked: PackageCheck,
-  folder: string,
+  { folder, held, signal }: Source,
   name: string,
-  signal: AbortSignal,
   most: number,
   use: (bytes: AsyncIterable<Uint8Array>) => Promise<void>,
 ): Promise<void> {
+  const written = held.get(name);
+  if (written !== undefined && written.pieces !== null && written.bytes <= most) {
+    await use(oneByOne(written.pieces, signal));
+    checked.found.set(name, { bytes: written.bytes, sha256: written.hash.replace("sha256:", "") });
+    return;
+  }
   const hash = createHash("sha256");
   let bytes = 0;
   const read = async function* (): AsyncGenerator<Uint8Array> {
@@ -99,6 +127,13 @@ async function measure(
   };
   await use(read());
   checked.found.set(name, { bytes, sha256: hash.digest("hex") });
+}
+
+async function* oneByOne(pieces: readonly Uint8Array[], signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  for (const piece of pieces) {
+    stopIfInterrupted(signal);
+    yield piece;
+  }
 }
 
 async function drain(bytes: AsyncIterable<Uint8Array>): Promise<void> {

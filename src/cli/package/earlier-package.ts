@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { formatMonth, type Month, type MonthRange, parseMonth } from "../../core/basics/months.ts";
 import type { EarlierPackage } from "../../core/build/revised-since.ts";
 import { checkBoundaries } from "../../core/package/assemble.ts";
 import { readDescriptor } from "../../core/package/read-descriptor.ts";
@@ -42,4 +43,26 @@ export async function readEarlier(folder: string): Promise<EarlierPackage | null
 
 function isMissing(error: unknown): boolean {
   return ["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "");
+}
+
+/**
+ * Throws an AppFailure where the package of a folder has months after the period that would take its place: they would be lost. Months
+ * before it may go, as they go from the archives. `ends` says what ends too early, as the start of a clause.
+ */
+export async function requireNewerMonths(folder: string, { to }: MonthRange, ends: string): Promise<void> {
+  const last = await lastMonthIn(folder);
+  if (last === null || last <= to) return;
+  throw new AppFailure(
+    "bad-input",
+    `${folder} has months up to ${formatMonth(last)} already, and ${ends} in ${formatMonth(to)}: its newest months would be lost.`,
+    "Take files that go as far, or write to another folder. Nothing was changed.",
+  );
+}
+
+/** Null where there is no package, or none that says its months. */
+async function lastMonthIn(folder: string): Promise<Month | null> {
+  const earlier = await readEarlier(folder);
+  if (earlier === null || "unreadable" in earlier) return null;
+  const months = earlier.wardscope.months.flatMap(({ month }) => parseMonth(month) ?? []);
+  return months.length === 0 ? null : Math.max(...months);
 }

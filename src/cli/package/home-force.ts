@@ -7,8 +7,15 @@ import { textOf } from "../text/text-files.ts";
 
 const FILE = join(import.meta.dirname, "../../../geo/force-areas.csv");
 
-/** Every district of England and Wales, once for each of its partnerships. */
-export async function readForceAreas(): Promise<readonly ForceArea[]> {
+let known: Promise<readonly ForceArea[]> | null = null;
+
+/** Every district of England and Wales, once for each of its partnerships. Read once. */
+export function readForceAreas(): Promise<readonly ForceArea[]> {
+  known ??= readTable();
+  return known;
+}
+
+async function readTable(): Promise<readonly ForceArea[]> {
   const rows: (readonly string[])[] = [];
   for await (const block of rowBlocks(textOf(bytesOf(FILE), FILE), FILE)) rows.push(...block.rows);
   return forceAreasOf(rows);

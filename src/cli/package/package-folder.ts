@@ -7,7 +7,7 @@ import { withAreaIndex } from "./area-index.ts";
 import { filesOfPackage, LOCK_FOLDER, requireInputsKept, requireReplaceable } from "./kept-files.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { makeFolders, removeMade } from "./made-folders.ts";
-import { isHalfMoved, isUnsettled, makeStaging, removeStaging, settle, swapFiles } from "./package-swap.ts";
+import { isHalfMoved, isUnsettled, makeStaging, readySwap, removeStaging, settle, swapFiles } from "./package-swap.ts";
 import { cannotWrite, followed } from "./written-file.ts";
 
 const HALF_MOVED = "Its files could not be moved back either: the next build or check does it, once that is possible.";
@@ -129,12 +129,15 @@ async function replace<Result>(
     const files = await readdir(staging.fresh);
     const had = await filesOfPackage(target);
     await requireReplaceable(target, had, (name) => files.includes(name));
+    const swap = { files, had, entry };
+    await lock.requireHeld();
+    await readySwap(target, swap);
     await withAreaIndex(folder, signal, async (index) => {
       const list = await index.prepare(entry);
       try {
         await lock.requireHeld();
         stopIfInterrupted(signal);
-        await swapFiles(target, { files, had, entry }, () => list.place());
+        await swapFiles(target, swap, () => list.place());
       } finally {
         await list.discard();
       }

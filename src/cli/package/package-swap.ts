@@ -50,6 +50,14 @@ export async function makeStaging(target: string): Promise<Staging> {
   return staging;
 }
 
+/** Makes all ready for `swapFiles`: the old files have a second name, and the record lies there under a name that says nothing yet. */
+export async function readySwap(target: string, swap: Swap): Promise<void> {
+  const staging = stagingIn(target);
+  for (const name of swap.had) keepSecondName(join(target, name), join(staging.old, name));
+  const record = writeLines(staging.path, "record", [JSON.stringify(swap)]);
+  await Promise.all([syncFolder(staging.fresh), syncFolder(staging.old), record]);
+}
+
 /**
  * Moves the new files into the folder, the descriptor last, removes those that the new package does not have, and then lets
  * `finish` do the rest. Throws what the system says or `finish` throws; then all is as it was. Whoever is killed leaves a record,
@@ -64,10 +72,6 @@ export async function makeStaging(target: string): Promise<Staging> {
  */
 export async function swapFiles(target: string, swap: Swap, finish: () => Promise<void>): Promise<void> {
   const staging = stagingIn(target);
-  for (const name of swap.had) keepSecondName(join(target, name), join(staging.old, name));
-  await syncFolder(staging.fresh);
-  await syncFolder(staging.old);
-  await writeLines(staging.path, "record", [JSON.stringify(swap)]);
   await rename(join(staging.path, "record"), join(staging.path, FORWARD));
   await syncFolder(staging.path);
   try {

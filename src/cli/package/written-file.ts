@@ -11,15 +11,37 @@ import { makeFolders, removeMade } from "./made-folders.ts";
 
 const UNCHANGED = "What was there before is unchanged.";
 
-/** Writes lines to a file, to the disk. Gives its size and hash. */
-export async function writeLines(folder: string, name: string, lines: Iterable<string>): Promise<WrittenFile> {
+/** More bytes of a file are not held. */
+const MOST_HELD = 2 ** 24;
+
+/** A file with the bytes that were written, in pieces; null where these are too many to be held. */
+export interface HeldFile extends WrittenFile {
+  readonly pieces: readonly Uint8Array[] | null;
+}
+
+/** Writes lines to a file, to the disk. */
+export async function writeLines(folder: string, name: string, lines: Iterable<string>): Promise<void> {
+  await (await beginFile(folder, name, lines)).onDisk;
+}
+
+/** A file that was written, and is on the disk once `onDisk` is fulfilled, which must be waited for. */
+interface BegunFile {
+  readonly file: HeldFile;
+  readonly onDisk: Promise<void>;
+}
+
+/** Writes lines to a file, without waiting for the disk: of several files it waits for all at once. */
+export async function beginFile(folder: string, name: string, lines: Iterable<string>): Promise<BegunFile> {
   const hash = createHash("sha256");
   const handle = await open(join(folder, name), "wx");
+  const pieces: Uint8Array[] = [];
   let bytes = 0;
   const put = async (text: string): Promise<void> => {
     const data = Buffer.from(text);
     hash.update(data);
     bytes += data.length;
+    if (bytes > MOST_HELD) pieces.length = 0;
+    else pieces.push(data);
     await handle.writeFile(data);
   };
   try {
@@ -31,11 +53,15 @@ export async function writeLines(folder: string, name: string, lines: Iterable<s
       batch = "";
     }
     await put(batch);
-    await handle.sync();
-  } finally {
+  } catch (error) {
     await handle.close();
+    throw error;
   }
-  return { path: name, bytes, hash: `sha256:${hash.digest("hex")}` };
+  const onDisk = handle.sync().finally(() => handle.close());
+  // Whoever fails before it waits for it has an error of its own.
+  onDisk.catch(() => undefined);
+  const held = bytes <= MOST_HELD ? pieces : null;
+  return { file: { path: name, bytes, hash: `sha256:${hash.digest("hex")}`, pieces: held }, onDisk };
 }
 
 /** The size and hash of a file of these lines. */

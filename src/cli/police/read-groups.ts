@@ -1,5 +1,6 @@
 // Files of groups into the tallies of their forces: what street files would have been counted as, row by row.
 
+import { MOST_IN_MONTH } from "../../core/area/possible-counts.ts";
 import { addCount, type CountTable, countOf, makeCountTable } from "../../core/basics/count-table.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import type { Month } from "../../core/basics/months.ts";
@@ -16,8 +17,6 @@ import { readGroupRows } from "./group-rows.ts";
 
 /** Examples of rejected groups that are kept for each reason and file. */
 const EXAMPLES = 3;
-/** What is counted is counted in whole numbers that JavaScript can hold. */
-const MOST_ROWS = Number.MAX_SAFE_INTEGER;
 const GROUP_AGAIN = "Run sql/places.sql again, and save its result once and whole.";
 const NO_FORCE = rejected("no-force");
 
@@ -27,7 +26,6 @@ interface Together {
   readonly met: CountTable;
   /** By slug, the printed name of a force in the first month that has one; of several the least. */
   readonly names: Map<string, { readonly name: string; readonly month: Month }>;
-  rows: number;
 }
 
 /**
@@ -40,7 +38,7 @@ export async function readGroupFiles(
   context: StreetFileContext,
   done: (outcome: FileOutcome) => void,
 ): Promise<readonly FileOutcome[]> {
-  const together: Together = { met: makeCountTable(), names: new Map(), rows: 0 };
+  const together: Together = { met: makeCountTable(), names: new Map() };
   const outcomes: FileOutcome[] = [];
   for (const file of files) {
     const outcome = await readGroupFile(file, context, together);
@@ -100,12 +98,10 @@ function ingestGroup(
   const broken = (what: string): AppFailure =>
     new AppFailure("bad-input", `${file.where}${at()}: ${what}.`, GROUP_AGAIN);
   if (cells.length !== width) throw broken(`the group has ${numberOf(cells.length, "fields")} and the header ${width}`);
-  if (numberIn(cells) === null) throw broken("count is not a whole number from 1 on");
+  if (numberIn(cells) === null) throw broken(`count is not a whole number from 1 to ${MOST_IN_MONTH}`);
   const row = rowOf(cells);
   const { count = 1 } = row;
   state.groups++;
-  together.rows += count;
-  if (together.rows > MOST_ROWS) throw broken("the counts come to more rows than there can be");
   const sender = senders.of(row)!;
   const before = kept(counts);
   const nameless = row.kind !== "rejected" && sender.force === "";

@@ -17,6 +17,8 @@ export interface ChoosableArea {
   /** West, south, east, north in degrees; null where the list does not say. */
   readonly bbox: AreaEntry["bbox"] | null;
   readonly outline: string;
+  /** Its code, or its slug where that tells no more, if another area of the list has the same name and months; else "". */
+  readonly apart: string;
 }
 
 /** Of one area so many names are read. */
@@ -25,7 +27,21 @@ const MOST_NAMES = 40;
 /** In the order of their names, each slug once: the first of it. Whatever stands in an entry beside slug and name may be anything. */
 export function choosableAreas(entries: readonly AreaEntry[]): readonly ChoosableArea[] {
   const bySlug = new Map(entries.toReversed().map((entry) => [entry.slug, choosable(entry)]));
-  return [...bySlug.values()].sort((a, b) => a.name.localeCompare(b.name, "en") || (a.slug < b.slug ? -1 : 1));
+  const all = toldApart([...bySlug.values()]);
+  return all.toSorted((a, b) => a.name.localeCompare(b.name, "en") || (a.slug < b.slug ? -1 : 1));
+}
+
+/** Areas that would look the same in a list have their codes in it, or their slugs where those are the same too. */
+function toldApart(areas: readonly ChoosableArea[]): readonly ChoosableArea[] {
+  const counts = new Map<string, number>();
+  const keysOf = ({ name, months, code }: ChoosableArea) =>
+    [`${name}\n${months}`, `${name}\n${months}\n${code}`] as const;
+  for (const key of areas.flatMap((area) => keysOf(area))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return areas.map((area) => {
+    const [look, coded] = keysOf(area).map((key) => counts.get(key)!);
+    if (look === 1) return area;
+    return { ...area, apart: coded === 1 && area.code !== "" ? area.code : area.slug };
+  });
 }
 
 function choosable(entry: AreaEntry): ChoosableArea {
@@ -40,6 +56,7 @@ function choosable(entry: AreaEntry): ChoosableArea {
     postcodes: names(entry.postcodes).filter((one) => /^[A-Z]{1,2}$/.test(one)),
     bbox: boxOf(entry.bbox),
     outline: text(entry.outline),
+    apart: "",
   };
 }
 

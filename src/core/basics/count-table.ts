@@ -9,7 +9,10 @@ export interface CountTable {
 
 const EMPTY = -1;
 
-export function makeCountTable(capacity = 1024): CountTable {
+/** `keys`: how many there may be, where that is known: the table grows if there are more. */
+export function makeCountTable(keys = 0): CountTable {
+  let capacity = 1024;
+  while (keys * 4 > capacity * 3) capacity *= 2;
   return { size: 0, keys: new Float64Array(capacity).fill(EMPTY), counts: new Float64Array(capacity) };
 }
 

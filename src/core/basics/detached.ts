@@ -2,5 +2,6 @@
 
 /** A copy that does not keep the whole text alive which it was cut from. */
 export function detached(text: string): string {
-  return Array.from(text).join("");
+  // A text put together is written anew once a part of it is asked for, and that part is cut from the new one.
+  return ` ${text}`.slice(1);
 }

@@ -1,7 +1,7 @@
 // Numbers that the first view does not show: rates, parts of wholes, differences, ratios, and cells of files.
 
 import type { Known } from "./known.ts";
-import { inPercent, signed } from "./numbers.ts";
+import { changePercent, inPercent, signed } from "./numbers.ts";
 
 /** One decimal: "11.2"; over 0 and under 0.05 the first digit that is not 0, so that something is not "0.0": "0.03". */
 export function formatRate(rate: number): string {
@@ -20,9 +20,9 @@ export function formatSigned(difference: number, decimals = 0): string {
   return signed(difference, decimals, "+");
 }
 
-/** A difference, as text, with its per cent where that is known, signed alike: "+30 (+11 %)", "+1 (0 %)", "+7". */
+/** A difference, as text, with its per cent where that is known, signed alike: "+30 (+11 %)", "+1 (under 1 %)", "+7". */
 export function withPercent(difference: string, percent: Known): string {
-  return percent.known ? `${difference} (${inPercent(percent.value, 0, "+")})` : difference;
+  return percent.known ? `${difference} (${changePercent(percent.value, "+")})` : difference;
 }
 
 /** Two decimals: "1.25". */

@@ -20,6 +20,11 @@ export function formatSharePair(one: number, other: number): readonly [string, s
   return [first!, second!];
 }
 
+/** How much a number changed, in whole per cent: "+11 %" with a `plus`; "under 1 %" of what is not nothing. */
+export function changePercent(percent: number, plus: string): string {
+  return percent !== 0 && Math.abs(percent) < 0.5 ? `under ${formatPercent(1)}` : inPercent(percent, 0, plus);
+}
+
 /** With a space that does not break. */
 export function inPercent(percent: number, decimals: number, plus: string): string {
   return `${signed(percent, decimals, plus)}${NO_BREAK_SPACE}%`;

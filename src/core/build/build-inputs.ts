@@ -1,8 +1,11 @@
 // What a package is made from: what is asked for, and everything that was read.
-import type { PostcodeRow, SimilarRow } from "../area/area-package.ts";
+
+import type { Boundaries, PostcodeRow, SimilarRow } from "../area/area-package.ts";
 import type { Descriptor, Fetched } from "../area/descriptor-form.ts";
 import type { PossibleMonths } from "../area/possible-months.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
+import type { Outskirts } from "../geography/outskirts.ts";
+import type { WardIndex } from "../geography/ward-index.ts";
 import type { CountedForces } from "./counted-forces.ts";
 import type { DescribedDistrict } from "./force-areas.ts";
 import type { RowCounts } from "./ingest.ts";
@@ -68,12 +71,20 @@ interface TakenOfHomeOffice {
   readonly warnings: readonly string[];
 }
 
+/** Wards that fit together, with what tells the ward of a point and how far outside it lies. */
+export interface IndexedWards {
+  readonly boundaries: Boundaries;
+  readonly index: WardIndex;
+  readonly outskirts: Outskirts;
+}
+
 /** Does what takes long, and of how many bytes of boundaries it depends: a command lets itself be ended meanwhile. */
 export type Run = <Found>(bytes: number, compute: () => Found) => Found;
 
 /** Everything that was read, in memory. Figures, their groups, notes, plan and meetings are rows in the order of their columns. */
 export interface Inputs {
   readonly wards: AreaWards;
+  readonly indexed: IndexedWards;
   readonly population: PopulationFile;
   readonly figures: readonly (readonly string[])[] | null;
   /** What is odd about the figures, without full stops. */
@@ -98,4 +109,4 @@ export interface Inputs {
 }
 
 /** What lies beside the offences. */
-export type SideFiles = Omit<Inputs, "period" | "forces" | "outcomes" | "counts" | "replaced" | "unread">;
+export type SideFiles = Omit<Inputs, "indexed" | "period" | "forces" | "outcomes" | "counts" | "replaced" | "unread">;

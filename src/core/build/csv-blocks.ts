@@ -54,15 +54,16 @@ export async function* csvBlocks(
     const data = parsed.data as readonly string[][];
     if (rest.length - meta.cursor > LONGEST) throw unclosed(where, line + linesIn(rest.slice(0, meta.cursor)));
     if (data.length === 0) continue;
-    yield block(data, line);
-    line += linesIn(rest.slice(0, meta.cursor));
+    const read = rest.slice(0, meta.cursor);
+    yield block(data, line, read.includes('"'));
+    line += linesIn(read);
     rest = rest.slice(meta.cursor);
   }
   parser ??= parserFor(delimiterIn(rest));
   const { errors, ...parsed } = parser.parse(rest, 0, false);
   const data = parsed.data as readonly string[][];
   if (data.length === 0) return;
-  const last = block(data, line);
+  const last = block(data, line, rest.includes('"'));
   const swallowed = data.at(-1)!.some((field) => field.includes("\n"));
   if (swallowed && errors.some(({ code }) => code === "MissingQuotes"))
     throw unclosed(where, last.lineOf(data.length - 1));
@@ -91,13 +92,16 @@ export function cellsOfLine(parserFor: ParserFor, text: string): readonly string
   return errors.some(({ code }) => code === "MissingQuotes") ? null : (data[0] as readonly string[]);
 }
 
-function block(data: readonly (readonly string[])[], line: number): RowBlock {
+/** Where nothing is quoted, each row is one line. */
+function block(data: readonly (readonly string[])[], line: number, isQuoted: boolean): RowBlock {
   const isBlank = (row: readonly string[]): boolean => row.length === 1 && row[0]!.trim() === "";
   const kept = data.some(isBlank) ? [...data.keys()].filter((index) => !isBlank(data[index]!)) : null;
   let lines: readonly number[] | null = null;
   const lineOf = (index: number): number => {
+    const place = kept === null ? index : kept[index]!;
+    if (!isQuoted) return line + place;
     lines ??= linesOf(data, line);
-    return lines[kept === null ? index : kept[index]!]!;
+    return lines[place]!;
   };
   return { rows: kept === null ? data : kept.map((index) => data[index]!), lineOf };
 }

@@ -25,6 +25,9 @@ export type AreaSearch =
   | { readonly kind: "unclear"; readonly areas: readonly FoundArea[]; readonly why: string };
 
 const CODE = /^[A-Z]\d{8}$/i;
+const WARD = /^[EW]05/;
+/** Whole, or its first half. */
+const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?(?:\s*\d[A-Z]{2})?$/i;
 const [MOST_NEAR, MOST_UNCLEAR, MOST_NAMED] = [6, 12, 4];
 /** Share of a word's letters that may be wrong. */
 const FORGIVEN = 0.3;
@@ -52,6 +55,7 @@ export function areaFinder(rows: readonly ForceArea[]): (asked: string) => AreaS
         typed,
         areas.filter(({ code }) => codes.includes(code)),
       );
+    if (POSTCODE.test(typed)) return unclear([], `"${typed}" looks like a postcode: ask for its district by name`);
     const close = near(typed);
     return unclear(close, `no district or partnership of England and Wales is called "${typed}"`);
   };
@@ -63,7 +67,12 @@ function byCodeOf(code: string, byCode: ReadonlyMap<string, FoundArea>, rows: re
   const own = rows.filter(({ partnershipCode }) => partnershipCode === code);
   const districts = [...new Set(own.flatMap((row) => byCode.get(row.code) ?? []))];
   const [only, ...others] = districts;
-  if (only === undefined) return unclear([], `${code} is the code of no district or partnership of England and Wales`);
+  if (only === undefined) {
+    const what = WARD.test(code)
+      ? "the code of a ward: ask for its district by name"
+      : "the code of no district or partnership of England and Wales";
+    return unclear([], `${code} is ${what}`);
+  }
   // A partnership of one whole district is that district.
   if (others.length === 0 && partnershipsOf(only.code, rows) === 1) return { kind: "found", area: only };
   return unclear(districts, `the partnership ${code} is only a part of a district, or has a part of one`);

@@ -71,6 +71,8 @@ export function squaresIn(box: {
 /** The texts of a spot as published: its coordinates, and the name of the place. */
 export function textsOfSpot({ text, textStart }: GroupColumns, spot: number) {
   const units = text.subarray(textStart[spot], textStart[spot + 1]);
-  const [longitudeText = "", latitudeText = "", ...name] = String.fromCharCode(...units).split("\n");
+  const [longitudeText = "", latitudeText = "", ...name] = String.fromCharCode
+    .apply(null, units as unknown as number[])
+    .split("\n");
   return { longitudeText, latitudeText, name: name.join("\n") };
 }

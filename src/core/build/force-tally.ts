@@ -3,13 +3,14 @@ import { NO_WARD } from "../area/dataset.ts";
 import { cellKey } from "../basics/cell-key.ts";
 import { addCount } from "../basics/count-table.ts";
 import { lengthOf, type MonthRange } from "../basics/months.ts";
+import { sumBy } from "../basics/sums.ts";
 import { metresOutside, type Outskirts } from "../geography/outskirts.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import { type WardIndex, wardAt } from "../geography/ward-index.ts";
 import { type ForceGroups, squaresIn, textsOfSpot } from "./force-groups.ts";
 import { isWithin, makeRowCounts, type RowCounts } from "./ingest.ts";
 import { worksNearby } from "./rim-coverage.ts";
-import { districtRowsOf, notePoint } from "./surroundings.ts";
+import { type DistrictRows, districtRowsOf, notePoint } from "./surroundings.ts";
 import { makeTally, noteName, placeOf, type Tally } from "./tally.ts";
 
 /** The wards of an area, what lies around them, and the months. */
@@ -34,24 +35,45 @@ export function forceTally(
   area: GroupedArea,
   counted: "always" | "where it works",
 ): ForceTally | null {
-  const tally = makeTally();
+  const ranges = spotRanges(groups.columns.square, area.outskirts);
+  if (ranges.length === 0 && counted === "where it works") return null;
+  const most = (start: Uint32Array): number => sumBy(ranges, ([from, to]) => start[to]! - start[from]!);
+  const tally = makeTally(most(groups.columns.cellStart), most(groups.columns.idStart));
   const counts = makeRowCounts();
+  const rowsOf = rowsByDistrict(tally, groups);
   let isNear = false;
-  for (const [from, to] of spotRanges(groups.columns.square, area.outskirts))
-    for (let spot = from; spot < to; spot++) if (addSpot(tally, counts, groups, area, spot)) isNear = true;
+  for (const [from, to] of ranges)
+    for (let spot = from; spot < to; spot++) if (addSpot(tally, counts, groups, area, spot, rowsOf)) isNear = true;
   if (!isNear && counted === "where it works") return null;
   for (const { slug, label } of groups.categories) {
     tally.categoryBySlug.set(slug, tally.categories.length);
     tally.categories.push({ slug, label, rows: 0 });
   }
-  addRecorded(tally, counts, groups, area.period);
+  addRecorded(tally, counts, groups, area.period, rowsOf);
   if (counted === "where it works" && !worksNearby(tally.surroundings, lengthOf(area.period))) return null;
   counts.outside -= counts.placed + counts.rim;
   return { tally, counts };
 }
 
+/** The rows of a district, by its position among those of the groups. */
+type RowsByDistrict = (district: number) => DistrictRows;
+
+function rowsByDistrict({ surroundings }: Tally, { districts }: ForceGroups): RowsByDistrict {
+  const known: DistrictRows[] = [];
+  return (district) => {
+    known[district] ??= districtRowsOf(surroundings, districts[district]!);
+    return known[district];
+  };
+}
+
 /** Rows by month and category, and by district; all with coordinates as outside for now. */
-function addRecorded(tally: Tally, counts: RowCounts, { districts, columns }: ForceGroups, period: MonthRange): void {
+function addRecorded(
+  tally: Tally,
+  counts: RowCounts,
+  { columns }: ForceGroups,
+  period: MonthRange,
+  rowsOf: RowsByDistrict,
+): void {
   const { recordedMonth, recordedCategory, recorded, unplaced, aroundMonth, aroundDistrict, around } = columns;
   for (let at = 0; at < recorded.length; at++) {
     const [month, category, rows, without] = [recordedMonth[at]!, recordedCategory[at]!, recorded[at]!, unplaced[at]!];
@@ -66,12 +88,18 @@ function addRecorded(tally: Tally, counts: RowCounts, { districts, columns }: Fo
     if (without > 0) addCount(tally.unplaced, cellKey(0, month, category), without);
   }
   for (let at = 0; at < around.length; at++)
-    if (isWithin(period, aroundMonth[at]!))
-      districtRowsOf(tally.surroundings, districts[aroundDistrict[at]!]!).rows += around[at]!;
+    if (isWithin(period, aroundMonth[at]!)) rowsOf(aroundDistrict[at]!).rows += around[at]!;
 }
 
 /** Whether the spot has rows of the period and lies near. */
-function addSpot(tally: Tally, counts: RowCounts, groups: ForceGroups, area: GroupedArea, spot: number): boolean {
+function addSpot(
+  tally: Tally,
+  counts: RowCounts,
+  groups: ForceGroups,
+  area: GroupedArea,
+  spot: number,
+  rowsOf: RowsByDistrict,
+): boolean {
   const { columns } = groups;
   const { cellStart, cellMonth } = columns;
   const [from, to] = [cellStart[spot]!, cellStart[spot + 1]!];
@@ -79,18 +107,17 @@ function addSpot(tally: Tally, counts: RowCounts, groups: ForceGroups, area: Gro
   for (let at = from; at < to; at++) if (isWithin(area.period, cellMonth[at]!)) rows += columns.cellCount[at]!;
   if (rows === 0) return false;
   const [longitude, latitude] = [columns.longitude[spot]!, columns.latitude[spot]!];
-  const named = groups.districts[columns.district[spot]!]!;
   const ward = wardAt(area.wards, longitude, latitude);
   if (ward !== NO_WARD) {
     counts.placed += rows;
-    districtRowsOf(tally.surroundings, named).placed += rows;
+    rowsOf(columns.district[spot]!).placed += rows;
     addCells(tally, groups, area, spot, ward);
     addIds(tally, groups, area, spot);
     return true;
   }
   const metres = metresOutside(area.outskirts, longitude, latitude);
   if (metres > area.outskirts.reach) return false;
-  notePoint(tally.surroundings, { ...named, longitude, latitude });
+  notePoint(tally.surroundings, { ...groups.districts[columns.district[spot]!]!, longitude, latitude });
   if (metres > RIM_METRES) return true;
   counts.rim += rows;
   addCells(tally, groups, area, spot, ward);
@@ -117,9 +144,12 @@ function addIds(tally: Tally, { columns }: ForceGroups, { period }: GroupedArea,
     if (isWithin(period, idMonth[at]!)) addCount(tally.crimeIds, id[at]!, 1);
 }
 
-/** First spots and the spots after the last ones of the squares around an area. */
-function* spotRanges(square: Uint32Array, { box }: Outskirts): Generator<readonly [from: number, to: number]> {
-  for (const [first, last] of squaresIn(box)) yield [firstFrom(square, first), firstFrom(square, last + 1)];
+/** First spots and the spots after the last ones of the squares around an area, where there are any. */
+function spotRanges(square: Uint32Array, { box }: Outskirts): readonly (readonly [from: number, to: number])[] {
+  const ranges = squaresIn(box).map(
+    ([first, last]) => [firstFrom(square, first), firstFrom(square, last + 1)] as const,
+  );
+  return ranges.filter(([from, to]) => from < to);
 }
 
 /** The first position whose number is not under `least`. */

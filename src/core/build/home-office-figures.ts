@@ -11,6 +11,7 @@ import { formatPercent } from "../basics/numbers.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { nameList } from "../basics/words.ts";
 import type { Quarters } from "./home-office-counts.ts";
+import { notGivenSentences } from "./home-office-gaps.ts";
 import { type AreaNote, notesOn } from "./home-office-notes.ts";
 import { type OfficialYear, officialYear, yearEnds } from "./home-office-years.ts";
 import type { CountedArea } from "./partnership-names.ts";
@@ -63,7 +64,11 @@ export function officialFigures(area: CountedArea, quarters: Quarters, named: Re
     return year.counts.map((counted) => rowOf(area, year, counted, remarks));
   });
   const left = [...lacking].map(([why, ends]) => `${area.name}, ${yearList(ends)}: ${why}`);
-  return { rows, years: years.map(({ end }) => end), left: [...left, ...unknownSentences(area, quarters, years)] };
+  return {
+    rows,
+    years: years.map(({ end }) => end),
+    left: [...left, ...notGivenSentences(area, quarters, years), ...unknownSentences(area, quarters, years)],
+  };
 }
 
 function rowOf(

@@ -1,6 +1,7 @@
 // The report at the end of a build, for the person who ran it.
 
 import { locatedByMonths } from "../area/located-rows.ts";
+import { slugOf } from "../area/taxonomy.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { tooLong } from "../basics/long-text.ts";
 import { formatMonth, monthRangeName, monthsOf } from "../basics/months.ts";
@@ -210,7 +211,7 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
     ...(folder === undefined || folder === options.slug
       ? []
       : [
-          `the folder is not named ${options.slug}, as the page expects: rename it, or build again with --slug ${folder}`,
+          `the folder is not named ${options.slug}, as the page expects: rename it${slugOf(folder ?? "") === folder ? `, or build again with --slug ${folder}` : ""}`,
         ]),
   ];
 }

@@ -40,16 +40,17 @@ export function packageOf(
     origins: [...originsOf(inputs), ...(options.carried?.origins ?? []), ...[inputs.homeOffice?.origin ?? []].flat()],
     wardscope: block,
   };
-  const descriptorOf = (files: readonly WrittenFile[]): string => descriptorText(makeDescriptor({ ...parts, files }));
+  const descriptorOf = (files: readonly WrittenFile[]): string =>
+    descriptorText(makeDescriptor({ ...parts, files: files.map(({ path, bytes, hash }) => ({ path, bytes, hash })) }));
   return { lines: linesOf(inputs, revised), revised, descriptorOf };
 }
 
 /** Every file but the descriptor, in their order. */
-export async function eachFile(
+export async function eachFile<Written extends WrittenFile>(
   lines: ReturnType<typeof packageOf>["lines"],
-  take: (path: string, lines: Iterable<string>) => Promise<WrittenFile>,
+  take: (path: string, lines: Iterable<string>) => Promise<Written>,
 ) {
-  const files: WrittenFile[] = [];
+  const files: Written[] = [];
   for (const [name, own] of Object.entries(lines)) {
     const path = name === "wards" ? WARDS_FILE : TABLES[name as TableName].file;
     if (own !== null) files.push(await take(path, own));

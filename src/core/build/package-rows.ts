@@ -26,14 +26,15 @@ export function* countRows(tally: Tally, boundaries: Boundaries): Generator<Coun
     if (ward !== NO_WARD) addCount(wards, cellKey(ward, month, category), count);
   }
   const codes = boundaries.features.map((feature) => feature.properties.code);
-  for (const { name, ...cell } of sortedCells(wards, codes, slugsOf(tally))) yield { ward: name, ...cell };
+  for (const { name, month, category, count } of sortedCells(wards, codes, slugsOf(tally)))
+    yield { ward: name, month, category, count };
 }
 
 /** One row for each place, month and category with offences; none of those whose ward was given instead of a point. */
 export function* placeCountRows(tally: Tally): Generator<PlaceCountRow> {
   const ids = tally.places.map((place) => (hasPoint(place) ? place.id : ""));
-  for (const { name, ...cell } of sortedCells(tally.cells, ids, slugsOf(tally)))
-    if (name !== "") yield { place: name, ...cell };
+  for (const { name, month, category, count } of sortedCells(tally.cells, ids, slugsOf(tally)))
+    if (name !== "") yield { place: name, month, category, count };
 }
 
 /** Every place that has offences; coordinates as published; no ward for those of the rim. */

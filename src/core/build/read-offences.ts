@@ -8,7 +8,7 @@ import { sumBy } from "../basics/sums.ts";
 import { makeOutskirts } from "../geography/outskirts.ts";
 import { bytesOfWards } from "../geography/packed-rings.ts";
 import { makeWardIndex } from "../geography/ward-index.ts";
-import type { Inputs, PackageOptions, Run, SideFiles } from "./build-inputs.ts";
+import type { IndexedWards, Inputs, PackageOptions, Run, SideFiles } from "./build-inputs.ts";
 import { countedForces, mainForce, requireHome } from "./counted-forces.ts";
 import { sentRows } from "./force-coverage.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts, setRowsApart } from "./ingest.ts";
@@ -54,7 +54,8 @@ export async function readOffences(
     if (lengthOf(needed) < lengthOf(period)) return readOffences({ ...options, ...needed }, side, found, reading);
   }
   const tallies = new Map<string, Tally>();
-  const outcomes = await reading.readAll(found.files, makeContext(options, side, tallies, reading.run));
+  const indexed = indexedWards(side, reading.run);
+  const outcomes = await reading.readAll(found.files, makeContext(options, indexed, tallies));
   const counts = sumOf(outcomes, [...tallies.values()]);
   const held = [...named, ...outcomes.flatMap(monthsOfRows)];
   if (held.length === 0) throw nothingPlaced(options, side, counts);
@@ -63,11 +64,12 @@ export async function readOffences(
   const needed = periodNeeded(options, held, period, home.length > 0 ? home : mainForce(sent));
   if (lengthOf(needed) < lengthOf(period)) return readOffences({ ...options, ...needed }, side, found, reading);
   refuseUnknownForces(options.requireForces, forcesIn(held, period), period);
-  return countedInputs(options, side, { ...found, period, tallies, outcomes, counts });
+  return countedInputs(options, side, { ...found, indexed, period, tallies, outcomes, counts });
 }
 
 /** What was read in the end: files, and by force what was counted of them. */
 export interface ReadRows extends Omit<GivenOffences, "files"> {
+  readonly indexed: IndexedWards;
   readonly period: MonthRange;
   readonly tallies: ReadonlyMap<string, Tally>;
   readonly outcomes: readonly FileOutcome[];
@@ -76,7 +78,7 @@ export interface ReadRows extends Omit<GivenOffences, "files"> {
 
 /** Which forces count, and all that a package is written from. Throws an AppFailure where no row lies in the wards. */
 export function countedInputs(options: PackageOptions, side: SideFiles, read: ReadRows): Inputs {
-  const { period, tallies, outcomes, counts, unread } = read;
+  const { indexed, period, tallies, outcomes, counts, unread } = read;
   const otherWards = [...tallies.values()].flatMap((tally) => [...tally.otherWards.keys()]);
   if (counts.placed === 0) throw nothingPlaced(options, side, counts, otherWards);
   const [required, accepted] = [options.requireForces, new Set(options.acceptMonths)];
@@ -86,7 +88,7 @@ export function countedInputs(options: PackageOptions, side: SideFiles, read: Re
   assertAddsUp(counts);
   if (counts.placed === 0) throw nothingPlaced(options, side, counts);
   const replaced = [...read.replaced, ...outcomes.flatMap(replacedRows)];
-  return { ...side, period, forces, outcomes, counts, replaced, unread };
+  return { ...side, indexed, period, forces, outcomes, counts, replaced, unread };
 }
 
 /** The forces whose districts these are. */
@@ -105,18 +107,24 @@ export function namedPeriod(options: PackageOptions, named: readonly HeldMonth[]
   return { period, needed: periodNeeded(options, named, period, home) };
 }
 
+/** Wards that fit together, with what tells the ward of a point and how far outside it lies. */
+export function indexedWards({ wards: { boundaries } }: Pick<SideFiles, "wards">, run: Run): IndexedWards {
+  const bytes = bytesOfWards(boundaries);
+  return {
+    boundaries,
+    index: run(bytes, () => makeWardIndex(boundaries)),
+    outskirts: run(bytes, () => makeOutskirts(boundaries, TELLING_METRES)),
+  };
+}
+
 /** Counts the rows of each force in a tally of its own, which comes to be when the first is asked for. */
 function makeContext(
   { from, to, possible }: PackageOptions,
-  { wards }: SideFiles,
+  { boundaries, index, outskirts }: IndexedWards,
   tallies: Map<string, Tally>,
-  run: Run,
 ): Counting {
-  const bytes = bytesOfWards(wards.boundaries);
   return {
-    wards: run(bytes, () => makeWardIndex(wards.boundaries)),
-    outskirts: run(bytes, () => makeOutskirts(wards.boundaries, TELLING_METRES)),
-    wardNamed: makeWardLookup(wards.boundaries),
+    ...{ wards: index, outskirts, wardNamed: makeWardLookup(boundaries) },
     latest: possible.last,
     period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
     tallyOf(force) {

@@ -20,6 +20,25 @@ export function revisionLines(revised: Revised | null, boundaries: Boundaries): 
   return revised === null ? [] : [...goneLines(revised.gone), ...changedLines(revised, boundaries)];
 }
 
+/** The same in a line or two, where many packages are built at once. */
+export function revisionSummary(revised: Revised | null): readonly string[] {
+  if (revised === null) return [];
+  const { comparison } = revised;
+  const changed =
+    comparison.comparable && comparison.changes.length > 0 ? [changedLine(comparison.changes.length)] : [];
+  const apart = comparison.comparable ? changed : [notComparedLine(comparison.reason, revised.known)];
+  return [...goneLines(revised.gone), ...apart].filter((line) => line !== "");
+}
+
+function changedLine(changes: number): string {
+  return `  Revised since the package before: ${numberOf(changes, "counts")}, all in ${REVISIONS_FILE}`;
+}
+
+function notComparedLine(reason: string, known: number): string {
+  const lost = known === 0 ? "" : ` The revisions that it listed are left out of ${REVISIONS_FILE}.`;
+  return `  Not compared with the package that stood here: ${reason}.${lost}`;
+}
+
 function goneLines(gone: readonly string[]): readonly string[] {
   if (gone.length === 0) return [];
   const months = gone.length === 1 ? gone[0] : `${gone[0]} to ${gone.at(-1)}`;
@@ -27,10 +46,7 @@ function goneLines(gone: readonly string[]): readonly string[] {
 }
 
 function changedLines({ comparison, known }: Revised, boundaries: Boundaries): readonly string[] {
-  if (!comparison.comparable) {
-    const lost = known === 0 ? "" : ` The revisions that it listed are left out of ${REVISIONS_FILE}.`;
-    return ["", `  Not compared with the package that stood here: ${comparison.reason}.${lost}`];
-  }
+  if (!comparison.comparable) return ["", notComparedLine(comparison.reason, known)];
   const { changes } = comparison;
   if (changes.length === 0) return [];
   const months = [...new Set(changes.map(({ month }) => month))].sort((a, b) => a - b);
@@ -42,7 +58,7 @@ function changedLines({ comparison, known }: Revised, boundaries: Boundaries): r
   const more = changes.length - MOST_NAMED;
   return [
     "",
-    `  Revised since the package before: ${numberOf(changes.length, "counts")}, all in ${REVISIONS_FILE}`,
+    changedLine(changes.length),
     ...months.map((month) => monthLine(changes.filter((change) => change.month === month))),
     ...largest.slice(0, MOST_NAMED).map((change) => changeLine(change, names)),
     ...(more > 0 ? [`      and ${numberOf(more, "more")}, each smaller or as large`] : []),

@@ -66,14 +66,15 @@ const MOST_TEXTS = 10_000;
 /** As long as the longest slug. */
 const LONGEST_LABEL = 64;
 
-export function makeTally(): Tally {
+/** `cells` and `crimeIds`: how many there may be, where that is known. */
+export function makeTally(cells = 0, crimeIds = 0): Tally {
   return {
     places: [],
     categories: [],
-    cells: makeCountTable(),
+    cells: makeCountTable(cells),
     unplaced: makeCountTable(),
     recorded: makeCountTable(),
-    crimeIds: makeCountTable(),
+    crimeIds: makeCountTable(crimeIds),
     renamed: new Map(),
     otherWards: new Map(),
     days: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },

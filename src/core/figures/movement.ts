@@ -1,5 +1,5 @@
 // A change in words, without its verdict.
-import { formatCount, formatPercent } from "../basics/numbers.ts";
+import { changePercent, formatCount } from "../basics/numbers.ts";
 import type { Change } from "../statistics/change.ts";
 
 /** "up 30 (11 %)", "down 39", "unchanged": never a per cent on a small base. */
@@ -9,6 +9,6 @@ export function movement(change: Change): string {
 
 /** "30 (11 %)", whichever way. */
 export function extentOf({ difference, percent }: Change): string {
-  const part = percent.known ? ` (${formatPercent(Math.abs(percent.value))})` : "";
+  const part = percent.known ? ` (${changePercent(Math.abs(percent.value), "")})` : "";
   return `${formatCount(Math.abs(difference))}${part}`;
 }

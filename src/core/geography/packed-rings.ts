@@ -65,6 +65,25 @@ export function packedPolygonsOf(ward: WardFeature): PackedPolygons {
   return packedShapeOf(ward).polygons;
 }
 
+/** Whether wards have the same corners, in the same order. */
+export function haveSameCorners(some: readonly WardFeature[], others: readonly WardFeature[]): boolean {
+  const isSameRing = (ring: PackedRing, other: PackedRing | undefined): boolean =>
+    ring.length === other?.length && ring.every((value, at) => value === other[at]);
+  return (
+    some.length === others.length &&
+    some.every((ward, index) => {
+      const [own, theirs] = [packedPolygonsOf(ward), packedPolygonsOf(others[index]!)];
+      return (
+        own.length === theirs.length &&
+        own.every((rings, part) => {
+          const beside = theirs[part]!;
+          return rings.length === beside.length && rings.every((ring, place) => isSameRing(ring, beside[place]));
+        })
+      );
+    })
+  );
+}
+
 /** All rings of the wards, holes and parts alike. */
 export function* ringsOfWards({ features }: Boundaries): Generator<PackedRing> {
   for (const feature of features) for (const rings of packedPolygonsOf(feature)) yield* rings;

@@ -2,6 +2,7 @@
 import type { CountRow, PlaceCountRow, PlaceRow } from "../area/area-package.ts";
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../area/area-package.ts";
 import { NO_WARD } from "../area/dataset.ts";
+import { MOST_IN_MONTH } from "../area/possible-counts.ts";
 import { TABLES } from "../area/tables.ts";
 import { CELL_LIMITS, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
@@ -63,6 +64,13 @@ export function checkCountRow(context: CheckContext, sums: CountSums, row: Count
   if (wards !== null && ward === undefined)
     addFault(faults, file, line, `the ward "${row.ward}" is not in ${WARDS_FILE}`);
   const category = checkCell(context, file, line, row);
+  if (row.count > MOST_IN_MONTH)
+    addFault(
+      faults,
+      file,
+      line,
+      `the count ${row.count} is more than any ward has in a month (${MOST_IN_MONTH} at most)`,
+    );
   sums.byCategory.set(row.category, (sums.byCategory.get(row.category) ?? 0) + row.count);
   sums.byMonth.set(row.month, (sums.byMonth.get(row.month) ?? 0) + row.count);
   if (ward === undefined || category === null) return;
@@ -90,7 +98,7 @@ export function checkPlaceRow(context: CheckContext, sums: CountSums, row: Place
     const found = wardCodeAt(wards, longitude, latitude);
     const named = (code: string): string => (code === "" ? "in no ward" : `in the ward "${code}"`);
     addFault(faults, file, line, `the place is said to be ${named(ward)}, but lies ${named(found)}`);
-  } else if (ward === "" && hasRim(context) && metresOutside(wards.outskirts, longitude, latitude) === Infinity)
+  } else if (ward === "" && hasRim(context) && metresOutside(wards.outskirts, longitude, latitude) > RIM_METRES)
     addFault(faults, file, line, `the place is in no ward, and farther than ${RIM_METRES} m from all of them`);
 }
 
@@ -172,12 +180,12 @@ function checkCell(
   if (count === 0) addFault(faults, file, line, "the count is 0: a month without a row is a zero already");
   if (descriptor === null) return position;
   const { range, submitted } = descriptor;
-  const text = formatMonth(month);
   if (month < range.from || month > range.to) {
-    addFault(faults, file, line, `the month "${text}" is not in the months of ${DESCRIPTOR_FILE}`);
+    addFault(faults, file, line, `the month "${formatMonth(month)}" is not in the months of ${DESCRIPTOR_FILE}`);
     return null;
   }
-  if (!submitted.has(month)) addFault(faults, file, line, `the month "${text}" is missing, so that it has no counts`);
+  if (!submitted.has(month))
+    addFault(faults, file, line, `the month "${formatMonth(month)}" is missing, so that it has no counts`);
   return position;
 }
 

@@ -16,7 +16,7 @@ import { isTooMuch } from "../geography/fit-limits.ts";
 import { overlapWords, ringFaultWords } from "../geography/fit-words.ts";
 import { parseJsonRings } from "../geography/json-rings.ts";
 import { makeOutskirts, type Outskirts } from "../geography/outskirts.ts";
-import { type PackedRing, packedPolygonsOf, packedWard } from "../geography/packed-rings.ts";
+import { haveSameCorners, type PackedRing, packedPolygonsOf, packedWard } from "../geography/packed-rings.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import { ringFaultsOf } from "../geography/ring-faults.ts";
 import { type DistrictOf, straysOf } from "../geography/strays.ts";
@@ -25,14 +25,18 @@ import { MOST_WARDS, makeWardIndex, type WardIndex, wardAt } from "../geography/
 import { readGeometry, saysGrid } from "../geography/ward-polygons.ts";
 import { addFault, type Faults, orFault } from "./faults.ts";
 
-/** The wards there are, in the order of the file. */
-export interface CheckedWards {
+/** Wards with what answers where a point lies. */
+export interface IndexedWards {
   readonly boundaries: Boundaries;
+  readonly index: WardIndex;
+  /** Of all wards, at least as far as the rim reaches. */
+  readonly outskirts: Outskirts;
+}
+
+/** The wards there are, in the order of the file. */
+export interface CheckedWards extends IndexedWards {
   /** Position among the features by code. */
   readonly positions: ReadonlyMap<string, number>;
-  readonly index: WardIndex;
-  /** Of all wards, as far as the rim reaches. */
-  readonly outskirts: Outskirts;
 }
 
 const FILE = WARDS_FILE;
@@ -42,11 +46,11 @@ const TOLERANCE = 1e-7;
 const WARDS = recordOf({ type: oneOf("FeatureCollection"), features: listOf(recordOf({ type: oneOf("Feature") })) });
 const PROPERTIES = recordOf({ code: matching(WARD_CODE, "a ward code such as E05013050"), name: text });
 
-/** Null when the faults leave no wards to check anything else against. Wards that `fit` are known not to lie over each other. */
+/** Null when the faults leave no wards to check anything else against. Wards whose corners are those of `known` do not lie over each other. */
 export function checkWardsText(
   faults: Faults,
   json: string,
-  { fit, districtOf }: { readonly fit: boolean; readonly districtOf: DistrictOf },
+  { known, districtOf }: { readonly known: IndexedWards | null; readonly districtOf: DistrictOf },
 ): CheckedWards | null {
   let value: unknown;
   try {
@@ -70,10 +74,12 @@ export function checkWardsText(
     return checkWard(faults, feature, line, seen) ?? [];
   });
   if (faults.count > before) return null;
-  if (!fit && !checkFit(faults, features, lines, districtOf)) return null;
+  const same = known !== null && haveSameCorners(features, known.boundaries.features) ? known : null;
+  if (same === null && !checkFit(faults, features, lines, districtOf)) return null;
   const boundaries: Boundaries = { type: "FeatureCollection", features };
   const positions = new Map(features.map(({ properties }, index) => [properties.code, index]));
-  return { boundaries, positions, index: makeWardIndex(boundaries), outskirts: makeOutskirts(boundaries, RIM_METRES) };
+  const index = same?.index ?? makeWardIndex(boundaries);
+  return { boundaries, positions, index, outskirts: same?.outskirts ?? makeOutskirts(boundaries, RIM_METRES) };
 }
 
 /**

@@ -34,7 +34,7 @@ import {
   checkSimilarRow,
   type Seen,
 } from "./check-tables.ts";
-import { type CheckedWards, checkWardsText } from "./check-wards.ts";
+import { type CheckedWards, checkWardsText, type IndexedWards } from "./check-wards.ts";
 import { addFailure, addFault, type Faults, faultLines, makeFaults, orFault } from "./faults.ts";
 import { type FigureReview, makeFigureReview, namesOfWards } from "./figure-review.ts";
 import { figureFault } from "./published-figure-fault.ts";
@@ -62,8 +62,8 @@ export interface PackageCheck {
   /** Tables whose columns are all there. */
   readonly opened: Set<Role>;
   readonly found: Map<string, FoundFile>;
-  /** The wards are known not to lie over each other nor over themselves. */
-  readonly fit: boolean;
+  /** Wards that do not lie over each other nor over themselves; null where none are known. */
+  readonly known: IndexedWards | null;
   readonly beside: KnownBeside;
   /** True when the format is unknown: then nothing else can be said. */
   isUnknown: boolean;
@@ -83,7 +83,7 @@ export function fileOf(role: Role): string {
   return role === "wards" ? WARDS_FILE : TABLES[role].file;
 }
 
-export function makePackageCheck(beside: KnownBeside, fit = false): PackageCheck {
+export function makePackageCheck(beside: KnownBeside, known: IndexedWards | null = null): PackageCheck {
   return {
     faults: makeFaults(),
     descriptor: null,
@@ -96,7 +96,7 @@ export function makePackageCheck(beside: KnownBeside, fit = false): PackageCheck
     revised: new Map(),
     opened: new Set(),
     found: new Map(),
-    fit,
+    known,
     beside,
     isUnknown: false,
   };
@@ -106,7 +106,7 @@ export function makePackageCheck(beside: KnownBeside, fit = false): PackageCheck
 export function checkText(check: PackageCheck, role: "descriptor" | "wards", text: string): void {
   if (role === "wards") {
     check.wards = checkWardsText(check.faults, text, {
-      fit: check.fit,
+      known: check.known,
       districtOf: describedDistrict(check.descriptor),
     });
     return;

@@ -48,6 +48,13 @@ export function standing({ ranks, others }: ComparedGroup, places: string): stri
   return same === 0 ? middle : `${middle}, ${apart}`;
 }
 
+/** The same as a sentence about a rate per resident. */
+export function standingPerResident(compared: ComparedGroup, places: string): string {
+  const words = standing(compared, places);
+  if (compared.others.length === 0) return `Per resident there is ${words}.`;
+  return `Per resident that ${words.startsWith("cannot") ? words : `is ${words}`}.`;
+}
+
 /** Over half are on one side: all, all but a few, or so many. */
 function most(word: string, clear: number, all: string, against: number, name: string, same: number): string {
   const left = against + same;

@@ -100,7 +100,7 @@ function unplacedReason(dataset: Dataset, found: Correspondence): readonly strin
   const read = sumBy(shares, (share) => share.read ?? 0);
   if (unplaced === 0 || shares.some((share) => share.read === null)) return [];
   return [
-    `${formatShare(unplaced / read)} of such rows in the police files have no coordinates, and so are in no ward.`,
+    `${sentenceCase(formatShare(unplaced / read))} of such rows in the police files have no coordinates, and so are in no ward.`,
   ];
 }
 

@@ -8,19 +8,18 @@ import type { PublishedPoint } from "./published-series.ts";
 import { isBreak } from "./published-series.ts";
 import type { PublishedGroup, PublishedTable } from "./published-tables.ts";
 
-/** "Shoplifting: up from 672 to 2,772"; nothing is said of the way between, nor where an end is withheld. */
+/**
+ * "Shoplifting: 672 in the year ending September 2016, 2,772 in the year ending September 2024": the two ends, and no direction,
+ * since nothing is said of the way between.
+ */
 export function lineFinding(line: PublishedLine): string {
-  const [first, last] = [line.points[0]!, line.points.at(-1)!];
-  const course = line.points.slice(1).some(isBreak)
-    ? `from ${first.text} to ${last.text}, not comparable`
-    : courseOf(first, last);
-  return `${lineLabel(line)}: ${course}`;
-}
-
-function courseOf(first: PublishedPoint, last: PublishedPoint): string {
-  if (first.value === null || last.value === null) return `from ${first.text} to ${last.text}`;
-  if (first.value === last.value) return `${last.text}, as at the start`;
-  return `${last.value > first.value ? "up" : "down"} from ${first.text} to ${last.text}`;
+  const { points, periodMonths } = line;
+  const [first, last] = [points[0]!, points.at(-1)!];
+  const ends = (first === last ? [last] : [first, last]).map(
+    ({ text, periodEnd }) =>
+      `${text} in ${periodMonths === 1 ? "" : "the "}${publishedPeriodName(periodEnd, periodMonths)}`,
+  );
+  return `${lineLabel(line)}: ${ends.join(", ")}${points.slice(1).some(isBreak) ? ", not comparable" : ""}`;
 }
 
 /** "15,412 in the year ending September 2024, down 2 %": the latest total of a group's first table; else how many tables it has. */

@@ -7,7 +7,7 @@ import type { MonthRange } from "../basics/months.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
-import { alikeNotes, setWords, standing, standingOut, standingOutWords } from "./alike-words.ts";
+import { alikeNotes, setWords, standingOut, standingOutWords, standingPerResident } from "./alike-words.ts";
 import { officialMonths } from "./nearness.ts";
 import {
   type AlikePlaces,
@@ -29,6 +29,8 @@ export interface OfficialContext {
   readonly area: ComparedArea;
   readonly set: ComparedSet;
   readonly alike: AlikePlaces;
+  /** The list of districts alike cannot be read, which is another thing than that there is none. */
+  readonly isListBroken?: boolean;
 }
 
 /** "14,100 crimes were recorded in Cambridge in the year ending June 2025: lower than …" and which kinds stand out; `groups` are all that are known. */
@@ -37,13 +39,13 @@ export function officialFinding({ own, set }: OfficialContext, groups: readonly 
   if (total === undefined) return "";
   const places = setWords(set, own.row.forceArea);
   const crimes = formatCount(total.own.count);
-  const first = `${crimes} crimes were recorded in ${own.row.name} in the ${officialYear(own.row)}. Per resident that is ${standing(total, places)}.`;
+  const first = `${crimes} crimes were recorded in ${own.row.name} in the ${officialYear(own.row)}. ${standingPerResident(total, places)}`;
   return `${first} ${standingOutWords(standingOut(groups), places)}`.trim();
 }
 
 /** What is to be known of a group's numbers, in sentences; null: of all groups'. */
 export function officialNotes(
-  { table, own, area, set, alike }: OfficialContext,
+  { table, own, area, set, alike, isListBroken = false }: OfficialContext,
   compared: ComparedGroup | null,
 ): readonly string[] {
   const notes: string[] = [];
@@ -52,7 +54,7 @@ export function officialNotes(
   if (set === "alike") notes.push(...alikeNotes(alike));
   if (alike.listed === 0)
     notes.push(
-      `The data of ${area.name} have no list of the districts most alike it (similar.csv), so it is compared with its force area and with all places of England and Wales.`,
+      `${isListBroken ? `The list of the districts most alike ${area.name} (similar.csv) cannot be read` : `The data of ${area.name} have no list of the districts most alike it (similar.csv)`}, so it is compared with its force area and with all places of England and Wales.`,
     );
   const group: OfficialGroupId = compared?.group ?? "total";
   const codes = new Set(compared?.others.map(({ code }) => code));
@@ -61,15 +63,24 @@ export function officialNotes(
     const part = unassignedPart(table, forceArea, group);
     const isMuch = leavesMuch(table, forceArea);
     if (part === 0 || (part < THRESHOLDS.unassignedTold && !isMuch)) continue;
-    const share = formatPercent(Math.round((100 * part) / (1 + part)));
-    const what = group === "total" ? "its crimes" : inSentence(OFFICIAL_GROUPS[group].label);
+    const one = group === "total" ? "its crimes" : inSentence(OFFICIAL_GROUPS[group].label);
+    const all =
+      isMuch && group !== "total"
+        ? `${shareText(unassignedPart(table, forceArea, "total"))} of all its crimes, and `
+        : "";
     notes.push(
-      `The police of ${forceArea} gave ${share} of ${what} to no place, so the rates of its places may be too low; where the rate of one may lie reaches up ${isMuch ? "to all of that" : "by as much"}.`,
+      `The police of ${forceArea} gave ${all}${shareText(part)} of ${one} to no place, so the rates of its places may be too low; where the rate of one may lie reaches up ${isMuch ? "to all of that" : "by as much"}.`,
     );
   }
   if (compared !== null && compared.without.length > 0)
     notes.push(`The official table has no number for ${nameList(compared.without, NAMED)}: left out, not 0.`);
   return notes;
+}
+
+/** What was given to no place for one that was given to some, as a share of both. */
+function shareText(part: number): string {
+  const percent = Math.round((100 * part) / (1 + part));
+  return percent === 0 ? `under ${formatPercent(1)}` : formatPercent(percent);
 }
 
 /** How a picture of the places is read. */

@@ -140,7 +140,7 @@ function trendReasons(counts: readonly number[], isSmall: boolean): readonly str
   return [
     `${direction}: ${listOf(counts)}.`,
     `From year to year: ${steps.join("; ")}.`,
-    `Over all ${counts.length} years: ${textOf(first, last)}.`,
+    `From the first to the last of ${counts.length} years: ${textOf(first, last)}.`,
   ];
 }
 

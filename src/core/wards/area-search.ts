@@ -48,6 +48,11 @@ export function areaSearch(areas: readonly ChoosableArea[], forgiving: typeof fo
 
 /** An area as the search of an area's own wards and streets finds one: what else it is called is its other name. */
 function findingOf({ slug, name, code, districts, partnerships, forces }: ChoosableArea): Finding {
-  const alias = [...partnerships, ...districts, ...forces, code].join(", ");
+  const alias = [...partnerships, ...districts, ...forces.flatMap(forceNames), code].join(", ");
   return { id: slug, kind: "ward", label: name, detail: "", alias, wards: [] };
+}
+
+/** As it calls itself: "Wiltshire Police", "Avon and Somerset Constabulary". */
+function forceNames(force: string): readonly string[] {
+  return / (?:police|constabulary)$/i.test(force) ? [force] : [`${force} Police`, `${force} Constabulary`];
 }

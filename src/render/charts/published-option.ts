@@ -58,6 +58,8 @@ export const PUBLISHED: SubjectKind<PublishedInput> = {
     const [left, bottom] = [leftOf(axis, canvas), size.height - UNDER - (open.length > 0 ? SECOND_ROW : 0)];
     const diamond = { color: colours.background, borderColor: brown, borderWidth: 1.8 };
     const points = (of: readonly Value[]) => of.map(({ end, value }): Point => [end, value]);
+    const [plotWidth, span] = [size.width - RIGHT - left, range.to - range.from + 1];
+    const placeOf = (end: Month): number => (plotWidth * (end - range.from + 0.5)) / span;
     const isLow = open.some(({ value }) => (value ?? 0) < LOW * axis.scale.top);
     return {
       legend: { top: below + 4, right: 0, data: key },
@@ -73,8 +75,8 @@ export const PUBLISHED: SubjectKind<PublishedInput> = {
           ...{ name: "published", symbol: "diamond", itemStyle: diamond },
         },
         { ...line(points(open), { color: blue, width: 2.4 }, 8), name: "open data" },
-        labelled(published, "top", brown, canvas),
-        labelled(open, isLow ? "top" : "bottom", blue, canvas),
+        labelled(published, "top", brown, canvas, placeOf),
+        labelled(open, isLow ? "top" : "bottom", blue, canvas, placeOf),
       ],
     };
   },
@@ -84,18 +86,30 @@ function keyOf(name: string, color: string) {
   return { name, textStyle: { color, fontWeight: 600 as const } };
 }
 
-/** Values for the pointer, with their words as far as there is room. */
-function labelled(values: readonly Value[], position: "top" | "bottom", color: string, canvas: Canvas) {
+/**
+ * Values for the pointer, with their words as far as there is room: those that would begin left of the plot, over the values of
+ * the axis, begin at their point. `placeOf` is how far from the axis an end lies.
+ */
+function labelled(
+  values: readonly Value[],
+  position: "top" | "bottom",
+  color: string,
+  canvas: Canvas,
+  placeOf: (end: Month) => number,
+) {
   const named = worded(values);
   const formatter = ({ dataIndex }: { dataIndex: number }): string => {
     const value = values[dataIndex]!;
     return named.has(value) ? value.words : "";
   };
+  const { data, ...look } = targets(
+    values.map(({ end, value, tip }) => ({ at: [end, value ?? 0], code: null, tip })),
+    canvas,
+  );
+  const isAtAxis = ({ end, words }: Value): boolean => placeOf(end) < canvas.width(words) / 2;
   return {
-    ...targets(
-      values.map(({ end, value, tip }) => ({ at: [end, value ?? 0], code: null, tip })),
-      canvas,
-    ),
+    ...look,
+    data: data.map((item, index) => (isAtAxis(values[index]!) ? { ...item, label: { align: "left" as const } } : item)),
     label: { show: true, position, distance: -4, color, formatter },
     labelLayout: { hideOverlap: true },
   } as const;

@@ -6,6 +6,7 @@ import { isFarFromOfficial, nearnessWords, officialMonths, officialName } from "
 import { officialSource } from "../../core/published/official-notes.ts";
 import { comparedArea, hasNoCounts, nearness, officialPlace } from "../../state/official-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
+import { SlowFile } from "../kit/skeleton.tsx";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { useOfficial } from "../kit/use-official.ts";
 import { ViewLink } from "../kit/view-link.tsx";
@@ -15,9 +16,12 @@ export function AboutNearness() {
   const state = useAppState(({ official }) => official);
   if (state === undefined || state.status === "unasked" || state.status === "loading")
     return (
-      <p className="muted" role="status">
-        Loading the official counts …
-      </p>
+      <>
+        <p className="muted" role="status">
+          Loading the official counts …
+        </p>
+        <SlowFile of={loader} />
+      </>
     );
   if (state.status === "failed")
     return (
@@ -46,7 +50,8 @@ function Nearness() {
   if (!near.known)
     return (
       <p>
-        {sentenceCase(near.reason)}: how near these data are to the official counts of {months} cannot be said.
+        {sentenceCase(near.reason)}: how near these data are to the official counts
+        {near.reason.includes(months) ? "" : ` of ${months}`} cannot be said.
       </p>
     );
   const { attribution } = officialSource(place.value.row);

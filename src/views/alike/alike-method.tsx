@@ -17,7 +17,8 @@ export function AlikeMethod({ residentsYear }: { readonly residentsYear: number 
           which the intervals of all places compared hold together with {Math.round(100 * THRESHOLDS.confidence)} %
           (Šidák); widened by {Math.round(100 * THRESHOLDS.residentsDrift)} % on both sides for each year since the
           residents were counted, and upwards by the place’s part of what its force gave to no place, or by all of it
-          where it is much.
+          where the force gave many of all its crimes to no place: at least{" "}
+          {Math.round(100 * THRESHOLDS.unassignedTold)} % as many as it gave to places.
         </li>
         <li>
           <strong>Higher or lower</strong> is said only where two such ranges do not meet; else the two cannot be told

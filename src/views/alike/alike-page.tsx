@@ -25,6 +25,7 @@ import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { NotShown } from "../kit/not-shown.tsx";
 import { Segmented } from "../kit/segmented.tsx";
+import { SlowFile } from "../kit/skeleton.tsx";
 import { SourceLink } from "../kit/source-link.tsx";
 import { useOfficial } from "../kit/use-official.ts";
 import { ViewLink } from "../kit/view-link.tsx";
@@ -55,9 +56,12 @@ export function AlikePage() {
       ) : state?.status === "failed" ? (
         <NotShown what="The official counts" failure={state.failure} onRetry={() => loader.retry()} />
       ) : (
-        <p className="muted" role="status">
-          Loading the official counts …
-        </p>
+        <>
+          <p className="muted" role="status">
+            Loading the official counts …
+          </p>
+          <SlowFile of={loader} />
+        </>
       )}
     </main>
   );

@@ -85,11 +85,7 @@ function triageTable(triage: Triage, from: string): readonly Block[] {
     {
       kind: "table",
       caption: `Types of offence by verdict, ${from}; years ending in the month named`,
-      head: [
-        ...["Type", ...ends.map(shortMonthName)],
-        ...(isWhole ? [`Over ${ends.length} years`] : []),
-        "Share of all crime",
-      ],
+      head: [...["Type", ...ends.map(shortMonthName)], ...(isWhole ? ["First to last"] : []), "Share of all crime"],
       rows: triageGroups(triage).flatMap(({ verdict, rule, rows }) => [
         { cells: [sentenceCase(verdict), rule], role: "group" as const },
         ...rows.map(({ type, course, share }) => ({

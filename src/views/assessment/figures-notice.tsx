@@ -2,6 +2,7 @@
 import { useAppState } from "../kit/app-context.ts";
 import { NotShown } from "../kit/not-shown.tsx";
 import { usePublishedFigures } from "../kit/published-loader.ts";
+import { SlowFile } from "../kit/skeleton.tsx";
 import "../styles/after-verdict.css";
 
 /** Nothing once there are figures to show, unless rows of the file are bad or the file is another than its package lists. */
@@ -12,9 +13,12 @@ export function FiguresNotice() {
     case "unasked":
     case "loading":
       return (
-        <p className="muted" role="status">
-          Loading the published figures …
-        </p>
+        <>
+          <p className="muted" role="status">
+            Loading the published figures …
+          </p>
+          <SlowFile of={loader} />
+        </>
       );
     case "failed":
       return <NotShown what="The published figures" failure={figures.failure} onRetry={() => loader.retry()} />;

@@ -105,7 +105,7 @@ function Cell({ cell, notes }: { readonly cell: PublishedCell; readonly notes: F
 function LineCharts({ lines }: { readonly lines: readonly PublishedLine[] }) {
   const [open, setOpen] = useState(false);
   return (
-    <details className="more screen-only" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{lines.length === 1 ? "Chart" : `Charts of ${lines.length} lines`}</summary>
       {open && (
         <div className="chart-grid">

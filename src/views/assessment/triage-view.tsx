@@ -99,7 +99,7 @@ function TriageView({ triage, name, from }: TriageViewProps) {
                 <th scope="col" className="course">
                   Course
                 </th>
-                <th scope="col">{ends.length} years</th>
+                <th scope="col">First to last</th>
               </>
             )}
             <th scope="col">Share of all crime</th>

@@ -1,5 +1,6 @@
 // The shape of the page while its data are on their way, and what they wait for once that takes long.
 import { useEffect, useState } from "react";
+import type { Loader } from "../../state/loading.ts";
 import { useApp } from "./app-context.ts";
 
 const LOOK_MILLISECONDS = 2_000;
@@ -17,9 +18,10 @@ export function Skeleton() {
   );
 }
 
-/** Nothing until a file has taken long. */
-export function SlowFile() {
-  const { loader } = useApp();
+/** Nothing until a file has taken long: of the area, or of what another loader asks for. */
+export function SlowFile({ of }: { readonly of?: Pick<Loader, "retry" | "waiting"> }) {
+  const { loader: area } = useApp();
+  const loader = of ?? area;
   const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     const looking = setInterval(() => setText(loader.waiting()), LOOK_MILLISECONDS);

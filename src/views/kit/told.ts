@@ -12,13 +12,20 @@ export function tell(text: string): void {
   say(text, false);
 }
 
+/** What goes on, until something else is said. */
+export function tellLasting(text: string): void {
+  say(text, false, true);
+}
+
 /** Why it failed and what can be done. */
 export function tellFailure(text: string): void {
   say(text, true);
 }
 
-function say(text: string, failed: boolean): void {
+function say(text: string, failed: boolean, lasting = failed): void {
   line ??= newLine();
+  // What fills the screen covers all that is not in it.
+  (document.fullscreenElement ?? document.body).append(line);
   clearTimeout(ending);
   line.dataset["failed"] = String(failed);
   line.textContent = "";
@@ -27,7 +34,7 @@ function say(text: string, failed: boolean): void {
   setTimeout(() => {
     shown.textContent = text;
   }, 50);
-  if (!failed) {
+  if (!lasting) {
     ending = setTimeout(() => {
       shown.textContent = "";
     }, SHOWN);
@@ -39,6 +46,5 @@ function newLine(): HTMLElement {
   made.className = "told small";
   made.setAttribute("role", "status");
   made.setAttribute("aria-label", "What was saved");
-  document.body.append(made);
   return made;
 }

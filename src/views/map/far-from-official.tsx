@@ -1,5 +1,5 @@
 // That the open data are far from the official count of what is chosen: said once that has come, for which nothing waits.
-import { chosenFarFromOfficial } from "../../state/far-from-official.ts";
+import { chosenFarFromOfficial } from "../../state/chosen-official.ts";
 import { useModel } from "../kit/app-context.ts";
 import { useOfficial } from "../kit/use-official.ts";
 import "../styles/after-verdict.css";

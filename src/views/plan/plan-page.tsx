@@ -6,6 +6,7 @@ import { indicatorCaveats, plan, planArea, planProgress } from "../../state/plan
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { NotShown } from "../kit/not-shown.tsx";
+import { SlowFile } from "../kit/skeleton.tsx";
 import { usePlan } from "../kit/use-plan.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { IndicatorView } from "./indicator-view.tsx";
@@ -32,9 +33,12 @@ export function PlanPage() {
       </h1>
       {state.status === "ready" && <Plan />}
       {(state.status === "unasked" || state.status === "loading") && (
-        <p className="muted" role="status">
-          Loading the plan …
-        </p>
+        <>
+          <p className="muted" role="status">
+            Loading the plan …
+          </p>
+          <SlowFile of={loader} />
+        </>
       )}
       {state.status === "failed" && <NotShown what="The plan" failure={state.failure} onRetry={() => loader.retry()} />}
     </main>

@@ -1,7 +1,7 @@
 // The buttons of a presentation: to and fro, all slides, full screen, the file, paper, and back to the page.
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { useModel } from "../kit/app-context.ts";
-import { tellFailure } from "../kit/told.ts";
+import { tell, tellFailure, tellLasting } from "../kit/told.ts";
 import type { DeckSlide } from "./use-deck.ts";
 import { toggleFullScreen } from "./use-presenting.ts";
 
@@ -47,27 +47,47 @@ export function DeckBar({ root, deck, at, overview, go, leave, setOverview }: De
 }
 
 function PowerPointButton({ deck }: { readonly deck: readonly DeckSlide[] }) {
+  const [wanted, setWanted] = useState(false);
   const [busy, setBusy] = useState(false);
+  const slides = deck.map(({ slide }) => slide).filter((slide) => slide !== null);
+  const missing = deck.length - slides.length;
   const area = useModel((state) => state.dataset.name);
   const author = useModel((state) => state.config.title);
-  const save = async (): Promise<void> => {
+  const save = useEffectEvent(async (): Promise<void> => {
     setBusy(true);
     try {
       const { savePowerPoint } = await import("./powerpoint.ts");
-      await savePowerPoint(
-        deck.map(({ slide }) => slide),
-        area,
-        author,
-      );
+      await savePowerPoint(slides, area, author);
     } catch {
       tellFailure("A part of the page did not load. Try again, or print the slides.");
     } finally {
       setBusy(false);
     }
-  };
+  });
+  // Slides that are still worked out are waited for.
+  useEffect(() => {
+    if (!wanted) return undefined;
+    if (missing > 0) {
+      tellLasting(waitingWords(missing, deck.length));
+      return () => tell("");
+    }
+    setWanted(false);
+    void save();
+    return undefined;
+  }, [wanted, missing, deck.length]);
   return (
-    <button type="button" className="button" disabled={busy} onClick={save}>
+    <button
+      type="button"
+      className="button"
+      disabled={busy || wanted}
+      aria-busy={busy || wanted}
+      onClick={() => setWanted(true)}
+    >
       PowerPoint
     </button>
   );
+}
+
+function waitingWords(missing: number, all: number): string {
+  return `${missing} of ${all} slides ${missing === 1 ? "is" : "are"} still being worked out. The PowerPoint file is saved once they are there.`;
 }

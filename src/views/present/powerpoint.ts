@@ -10,14 +10,11 @@ import { tell, tellFailure } from "../kit/told.ts";
 
 const PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
-/** Saves them, and says so, or why not; `slides` are null while they are worked out. */
-export async function savePowerPoint(slides: readonly (Slide | null)[], area: string, author: string): Promise<void> {
-  const made = slides.filter((slide) => slide !== null);
-  if (made.length < slides.length)
-    return tellFailure("Some slides are still being worked out. Wait for them, then save.");
+/** Saves them, and says so, or why not. */
+export async function savePowerPoint(slides: readonly Slide[], area: string, author: string): Promise<void> {
   tell("Making the PowerPoint file …");
   try {
-    saveBlob(`${slugOf(`slides ${area}`)}.pptx`, await savedSlides(made, area, author));
+    saveBlob(`${slugOf(`slides ${area}`)}.pptx`, await savedSlides(slides, area, author));
   } catch (thrown) {
     const why = thrown instanceof AppFailure ? thrown.message : "This browser could not write it.";
     tellFailure(`The PowerPoint file could not be made. ${why} The slides can be printed.`);

@@ -1,5 +1,5 @@
 // The button with the area's name that opens the choice of another, over the page.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { rememberShown } from "../../state/areas-opened.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { CodeFault, later, useLater } from "../kit/use-later.tsx";
@@ -36,7 +36,8 @@ function ChooserDialog({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { component: Chooser, failed } = useLater(CHOOSER);
   const close = (): void => dialog.current?.close();
-  useEffect(() => {
+  // Before the content takes the focus, which the opening gives to its first button.
+  useLayoutEffect(() => {
     const element = dialog.current!;
     /** What is around its content is the page behind it. */
     const onClick = ({ target }: Event): void => {

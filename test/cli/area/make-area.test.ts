@@ -75,6 +75,17 @@ it("fetches nothing twice, and makes the same package again", async () => {
   expect(contents(room.out)["counts.csv"]).not.toBe(before["counts.csv"]);
 });
 
+it("loses no newest month to an archive that ends before it", async () => {
+  const room = await areaRoom();
+  await room.make();
+  const before = contents(room.out);
+  room.police.archives.set("2025-12", stored(archiveOf(rutlandMonths(MONTHS.slice(0, -1)))));
+  await expect(room.make()).rejects.toThrow(
+    /areas.rutland has months up to 2025-12 already, and the files of its own police end in 2025-11: its newest months would be lost/,
+  );
+  expect(contents(room.out)).toEqual(before);
+});
+
 it("says best fit in the package where there are no residents of just these wards", async () => {
   const room = await areaRoom();
   const small = [1, 2, 3].map((at) => [`E0100000${at}`, String(500 * at)] as const);

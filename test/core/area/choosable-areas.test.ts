@@ -18,9 +18,18 @@ describe("an area of a list", () => {
         { slug: "b", name: "Beta", months: "Jan 2024 – Dec 2025" },
       ].map((area) => ({
         ...area,
-        ...{ code: "", districts: [], partnerships: [], forces: [], postcodes: [], bbox: null, outline: "" },
+        ...{ code: "", districts: [], partnerships: [], forces: [], postcodes: [], bbox: null, outline: "", apart: "" },
       })),
     );
+  });
+
+  it("is told from another of its name and months by its code, or by its slug", () => {
+    const same = { name: "Alpha", from: "2024-01", to: "2025-12" };
+    const apart = (...entries: readonly object[]) => read(...entries).map((area) => area.apart);
+    expect(apart({ ...same, slug: "a", code: "E1" }, { ...same, slug: "b", code: "E2" })).toEqual(["E1", "E2"]);
+    expect(apart({ ...same, slug: "a", code: "E1" }, { ...same, slug: "b", code: "E1" })).toEqual(["a", "b"]);
+    expect(apart({ ...same, slug: "a" }, { ...same, slug: "b" })).toEqual(["a", "b"]);
+    expect(apart({ ...same, slug: "a", code: "E1" }, { ...same, slug: "b", to: "2025-11" })).toEqual(["", ""]);
   });
 
   it("stands once, by its name, the first of a slug", () => {

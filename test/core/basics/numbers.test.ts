@@ -58,9 +58,10 @@ it("never shows a signed zero", () => {
   expect(formatPercent(-0.3)).toBe("0\u00a0%");
 });
 
-it("signs a difference and its per cent alike, and neither where it is zero", () => {
+it("signs a difference and its per cent alike, and says of a little that it is under 1 %", () => {
   const texts = [47.3, -37, 0.3, -0.3].map((percent) => withPercent("+7", known(percent)));
-  expect(texts).toEqual(["+7 (+47\u00a0%)", "+7 (\u221237\u00a0%)", "+7 (0\u00a0%)", "+7 (0\u00a0%)"]);
+  expect(texts).toEqual(["+7 (+47\u00a0%)", "+7 (\u221237\u00a0%)", "+7 (under 1\u00a0%)", "+7 (under 1\u00a0%)"]);
+  expect(withPercent("0", known(0))).toBe("0 (0\u00a0%)");
   expect(withPercent("\u22127", unknown("a small base"))).toBe("\u22127");
 });
 

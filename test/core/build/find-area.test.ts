@@ -80,6 +80,14 @@ it.each([
   expect(search.why).toMatch(why instanceof RegExp ? why : new RegExp(`^${why}$`));
 });
 
+it.each([
+  ["CB1", /^"CB1" looks like a postcode: ask for its district by name$/],
+  ["cb1 3aa", /looks like a postcode/],
+  ["E05013050", /^E05013050 is the code of a ward: ask for its district by name$/],
+])("%s is no district, and what it is is said", (asked, why) => {
+  expect(find(asked)).toMatchObject({ kind: "unclear", areas: [], why: expect.stringMatching(why) });
+});
+
 it("a former county that is no police force area is none", () => {
   for (const name of ["Berkshire", "Middlesex", "Westmorland", "Huntingdonshire and Peterborough"]) {
     const search = find(name);

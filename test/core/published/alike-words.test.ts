@@ -8,6 +8,7 @@ import {
   standing,
   standingOut,
   standingOutWords,
+  standingPerResident,
 } from "../../../src/core/published/alike-words.ts";
 import type { ComparedGroup } from "../../../src/core/published/place-rates.ts";
 import { stripOf, stripTop } from "../../../src/core/published/strip.ts";
@@ -40,6 +41,17 @@ it.each<readonly [count: number, higher: number, lower: number, words: string]>(
   [0, 0, 0, "no other place to compare with"],
 ])("of %d others, %d higher and %d lower: %s", (count, higher, lower, words) => {
   expect(standing(group(count, higher, lower), "places like it")).toBe(words);
+});
+
+it("a sentence per resident is one, whatever can be told", () => {
+  const others = "other places of the Durham police area";
+  expect(standingPerResident(group(1, 0, 0), others)).toBe(
+    "Per resident that cannot be told apart from the one other place of the Durham police area.",
+  );
+  expect(standingPerResident(group(1, 1, 0), others)).toBe(
+    "Per resident that is lower than the one other place of the Durham police area.",
+  );
+  expect(standingPerResident(group(0, 0, 0), others)).toBe("Per resident there is no other place to compare with.");
 });
 
 it("every sentence says no more than is clear: its numbers are those of the places", () => {

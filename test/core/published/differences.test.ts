@@ -69,3 +69,17 @@ it("every reason of every pair of the built-in area is said once where it applie
     }
   }
 });
+
+it("a reason that begins with a part too small for a number begins like a sentence", () => {
+  const made = area();
+  const { wardscope, ...rest } = made.descriptor;
+  const readByCategory = { shoplifting: 100_000 };
+  const { located: _, ...without } = { ...wardscope, readByCategory };
+  const unplaced = [{ month: SEPTEMBER, category: "shoplifting", count: 3 }] as unknown as typeof wardscope.unplaced;
+  const few = { ...made, descriptor: { ...rest, wardscope: { ...without, unplaced } } };
+  const { beside } = publishedBesideOpen(few as typeof made, grouped(annualRows([400, 500, 600])));
+  const reasons = beside.flatMap(({ pairs }) => pairs.flatMap((pair) => pair.reasons));
+  expect(reasons).toContain(
+    "Under 0.1\u00a0% of such rows in the police files have no coordinates, and so are in no ward.",
+  );
+});

@@ -83,16 +83,24 @@ describe("the triage as it is read", () => {
 describe("findings", () => {
   it("name the ends of a line, and no number for what is withheld", () => {
     const line = (values: readonly (number | null)[], more = {}) => publishedLines(annualRows(values, more))[0]!;
-    expect(lineFinding(line([672, 1176, 2772]))).toBe("Shoplifting: up from 672 to 2,772");
-    expect(lineFinding(line([30, 20]))).toBe("Shoplifting: down from 30 to 20");
-    expect(lineFinding(line([7, 9, 7]))).toBe("Shoplifting: 7, as at the start");
+    expect(lineFinding(line([672, 1176, 2772]))).toBe(
+      "Shoplifting: 672 in the year ending September 2022, 2,772 in the year ending September 2024",
+    );
+    expect(lineFinding(line([30, 20]))).toBe(
+      "Shoplifting: 30 in the year ending September 2023, 20 in the year ending September 2024",
+    );
+    // The way between the ends may be any: neither end says which.
+    expect(lineFinding(line([7, 90, 8]))).not.toMatch(/\b(up|down)\b/);
+    expect(lineFinding(line([7], { periodMonths: 1 }))).toBe("Shoplifting: 7 in September 2024");
     const broken = publishedLines([
       ...annualRows([30, 20]),
       figureRow({ periodEnd: SEPTEMBER + 12, note: "not comparable" }),
     ]);
-    expect(lineFinding(broken[0]!)).toBe("Shoplifting: from 30 to 100, not comparable");
+    expect(lineFinding(broken[0]!)).toBe(
+      "Shoplifting: 30 in the year ending September 2023, 100 in the year ending September 2025, not comparable",
+    );
     const [withheld] = publishedLines([figureRow({ status: "suppressed", value: null })]);
-    expect(lineFinding(withheld!)).toBe("Shoplifting: from fewer than 5 to fewer than 5");
+    expect(lineFinding(withheld!)).toBe("Shoplifting: fewer than 5 in the year ending September 2024");
   });
 
   it("give the latest total of a group, else how many tables there are", () => {

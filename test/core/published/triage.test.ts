@@ -57,7 +57,7 @@ describe("the triage of the published figures", () => {
     expect(find("Burglary")?.reasons.slice(1)).toEqual([
       "Higher each year than the year before: 487, 558, 658, 718.",
       "From year to year: +71 (+15\u00a0%); +100 (+18\u00a0%); +60 (+9\u00a0%).",
-      "Over all 4 years: +231 (+47\u00a0%).",
+      "From the first to the last of 4 years: +231 (+47\u00a0%).",
     ]);
     expect(find("Bicycle theft")?.reasons[1]).toMatch(/^Higher than the year before in 1 of 3 years: 1,881, 1,311/);
   });
@@ -174,7 +174,7 @@ describe("the rule", () => {
     expect(triaged([49, 60, 80, 100]).reasons).toEqual([
       "Higher each year than the year before: 49, 60, 80, 100.",
       "From year to year: +11; +20; +20.",
-      "Over all 4 years: +51.",
+      "From the first to the last of 4 years: +51.",
     ]);
     expect(triaged([60, 40, 60, 60]).reasons[2]).toBe("From year to year: −20 (−33\u00a0%); +20; 0 (0\u00a0%).");
   });

@@ -6,7 +6,15 @@ import { forgivingSearch } from "../../../src/core/wards/forgiving-search.ts";
 import { madeIndex } from "../../made-index.ts";
 
 const area = (name: string, more: Partial<ChoosableArea> = {}): ChoosableArea => ({
-  ...{ slug: name.toLowerCase().replace(/\W+/g, "-"), name, code: "", months: null, bbox: null, outline: "" },
+  ...{
+    slug: name.toLowerCase().replace(/\W+/g, "-"),
+    name,
+    code: "",
+    months: null,
+    bbox: null,
+    outline: "",
+    apart: "",
+  },
   ...{ districts: [], partnerships: [], forces: [], postcodes: [] },
   ...more,
 });
@@ -32,6 +40,8 @@ describe("an area is found", () => {
     ["partnership", "north hampsh", "Basingstoke and Deane"],
     ["district", "eastford", "The Fords"],
     ["force, without its accent", "ynys mon", "The Fords"],
+    ["force as it calls itself", "DEVON & CORNWALL POLICE", "North Devon"],
+    ["force as it was called", "hampshire constabulary", "Basingstoke and Deane"],
     ["code", "E06000047", "County Durham"],
   ])("by its %s", (_, typed, name) => {
     expect(names(typed)).toEqual([name]);

@@ -69,4 +69,14 @@ describe("published figures", () => {
     expect(texts).toContain("Sep 2024");
     expect(texts.filter((text) => /^Sep \d{4}$/.test(text)).length).toBeLessThan(12);
   });
+
+  it("of many years and large have no words over the values of the axis", () => {
+    const counts = Array.from({ length: 24 }, (_, year) => 119_000 + 97 * year);
+    const [line] = publishedLines(annualRows(counts));
+    const { texts } = draw({ kind: "published", line: line!, open: [] });
+    const first = texts.find(({ text }) => text === "119,000")!;
+    const ticks = texts.filter(({ text }) => /^\d+,000$/.test(text) && text !== "119,000");
+    expect(ticks.length).toBeGreaterThan(2);
+    expect(first.left).toBeGreaterThanOrEqual(Math.max(...ticks.map(({ right }) => right)));
+  });
 });

@@ -1,4 +1,5 @@
 // Rows of street files grouped by place, month, force and crime type, with their number, as sql/places.sql makes them.
+import { MOST_IN_MONTH } from "../../area/possible-counts.ts";
 import { POLICE_STREET } from "./police-street.ts";
 import { columnAt, type FileFacts, type StreetReader, type StreetRow } from "./street-row.ts";
 
@@ -21,7 +22,7 @@ const NOTHING = "\\N";
 
 /** None of the readers of street files: who takes groups for rows counts each of them once. */
 export const STREET_GROUPS: StreetReader & {
-  /** How often the row of a group counts: a whole number from 1 on; null for a cell that is none. */
+  /** How often the row of a group counts: a whole number from 1 to `MOST_IN_MONTH`; null for a cell that is none. */
   countIn(header: readonly string[]): (cells: readonly string[]) => number | null;
   /** What tells a group from all others: two of one text are the same group. */
   keyIn(header: readonly string[]): (cells: readonly string[]) => string;
@@ -59,6 +60,6 @@ function cellOf(cell: string): string {
 }
 
 function wholeNumber(text: string): number | null {
-  if (!/^[1-9]\d{0,14}$/.test(text.trim())) return null;
-  return Number(text);
+  const isWhole = /^[1-9]\d{0,14}$/.test(text.trim());
+  return isWhole && Number(text) <= MOST_IN_MONTH ? Number(text) : null;
 }
