@@ -26,17 +26,8 @@ const NAMES = [
 
 /** The month of "2025-01", or null when the text is no month. */
 export function parseMonth(text: string): Month | null {
-  if (text.length !== 7 || text.charCodeAt(4) !== HYPHEN) return null;
-  const [year, month] = [twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5)];
-  return month >= 1 && month <= 12 && !Number.isNaN(year) ? year * 12 + month - 1 : null;
-}
-
-const [HYPHEN, ZERO] = [45, 48] as const;
-
-/** NaN where they are none. Without a pattern: a package has a million months. */
-function twoDigits(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - ZERO, text.charCodeAt(at + 1) - ZERO];
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+  const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
+  return match ? Number(match[1]) * 12 + Number(match[2]) - 1 : null;
 }
 
 /** "2025-01". */
