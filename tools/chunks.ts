@@ -17,7 +17,7 @@ const NOT_OF_THE_MAP = [
     "area/plan",
     "area/revisions-table",
     "area/copy-notices",
-    "area/own-slug",
+    "area/own-(?:slug|name)",
     "area/newer-package",
     "assessment/meetings",
   ],
