@@ -10,7 +10,8 @@ import {
   withOffence,
   withSaved,
 } from "../../../src/core/extract/mapping.ts";
-import { parseProfile, profileText } from "../../../src/core/extract/profile.ts";
+import { parseProfile } from "../../../src/core/extract/profile-json.ts";
+import { profileText } from "../../../src/core/extract/profile-text.ts";
 import { understoodRows } from "../../../src/core/extract/understood-rows.ts";
 import { plainMapping } from "./made-mapping.ts";
 
