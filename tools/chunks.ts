@@ -18,7 +18,7 @@ const NOT_OF_THE_MAP = [
     "area/revisions-table",
     "area/what-was-sent",
     "area/copy-notices",
-    "area/own-slug",
+    "area/own-(?:slug|name)",
     "area/newer-package",
     "assessment/meetings",
   ],

@@ -31,6 +31,10 @@ async function doTask(task: OwnTask): Promise<void> {
     const { countOwn } = await import("./own-count.ts");
     return answer({ counted: await countOwn(task.file, task.profile, reporter()) });
   }
+  if (task.about === "profile") {
+    const { parseProfile } = await import("../core/extract/profile-json.ts");
+    return answer({ profile: parseProfile(task.text, task.name) });
+  }
   if (task.about === "zip") {
     const { zipOf } = await import("./own-package.ts");
     return answer({ zip: zipOf(task.slug, task.files) });

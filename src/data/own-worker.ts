@@ -14,6 +14,7 @@ export type OwnTask =
       readonly files: readonly LookedAt[];
     }
   | { readonly about: "count"; readonly file: File; readonly profile: ExtractProfile }
+  | { readonly about: "profile"; readonly text: string; readonly name: string }
   | { readonly about: "build"; readonly job: OwnJob }
   | { readonly about: "zip"; readonly slug: string; readonly files: OwnFiles };
 
@@ -22,6 +23,7 @@ export type OwnReply =
   | { readonly progress: OwnProgress }
   | { readonly seen: readonly SeenFile[] }
   | { readonly counted: CountedExtract }
+  | { readonly profile: ExtractProfile }
   | { readonly built: OwnResult }
   | { readonly zip: Blob }
   | { readonly fault: string | null; readonly remedy: string; readonly cause: string };
@@ -56,6 +58,17 @@ export async function countInWorker(
   const reply = await asked({ about: "count", file, profile }, signal, report, start);
   if ("counted" in reply) return reply.counted;
   throw broken("no counts");
+}
+
+/** A profile that was saved before, of its text and the name of its file. Rejects as `lookInWorker`, and where it is none. */
+export async function profileInWorker(
+  { text, name }: { readonly text: string; readonly name: string },
+  start = startWorker,
+): Promise<ExtractProfile> {
+  const task = { about: "profile", text, name } as const;
+  const reply = await asked(task, new AbortController().signal, () => undefined, start);
+  if ("profile" in reply) return reply.profile;
+  throw broken("no profile");
 }
 
 /** The package that files come to. Rejects as `lookInWorker`, and with the AppFailure of the reading. */

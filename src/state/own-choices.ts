@@ -37,7 +37,7 @@ export function ownChoices(desk: OwnData, store: AppStore): OwnChoices {
   return found;
 }
 
-export function makeOwnChoices(desk: OwnData, store: AppStore): OwnChoices {
+function makeOwnChoices(desk: OwnData, store: AppStore): OwnChoices {
   const listeners = new Set<() => void>();
   const running = new Map<number, { readonly abort: AbortController; readonly at: string }>();
   let all: readonly ExtractChoices[] = [];

@@ -5,10 +5,18 @@ import type { ExtractProfile } from "../core/extract/profile.ts";
 import type { CountedExtract } from "../data/own-count.ts";
 import type { OwnProgress, OwnRequest, OwnResult, SeenFile } from "../data/own-files.ts";
 import { forgetOwn, hold, keepOwn, ownPackage, ownPackages } from "../data/own-store.ts";
-import type { OpenWards } from "../data/own-wards.ts";
-import { broken, buildInWorker, countInWorker, lookInWorker, type OwnThread, zipInWorker } from "../data/own-worker.ts";
+import {
+  broken,
+  buildInWorker,
+  countInWorker,
+  lookInWorker,
+  type OwnThread,
+  profileInWorker,
+  zipInWorker,
+} from "../data/own-worker.ts";
 import type { Address } from "./address.ts";
 import { toAnotherArea } from "./another-area.ts";
+import { openWards } from "./open-wards.ts";
 import { listOwn } from "./own-areas.ts";
 import type { AppStore } from "./store.ts";
 
@@ -54,6 +62,8 @@ export interface OwnData {
     signal: AbortSignal,
     report: (progress: OwnProgress) => void,
   ): Promise<CountedExtract>;
+  /** A profile that was saved before. Throws an AppFailure for what is none. */
+  profile(text: string, name: string): Promise<ExtractProfile>;
   /** Reads them, checks the package and opens it as an area; ends in "done", or in "seen" with the failure. */
   start(request: OwnRequest): Promise<void>;
   /** Ends what runs and leaves all as it was. */
@@ -94,6 +104,7 @@ export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, s
     leave: (index) => desk.leave(index),
     lookAtSheet: (index, sheet) => desk.lookAtSheet(index, sheet),
     count: (index, profile, signal, report) => desk.count(index, profile, signal, report),
+    profile: (text, name) => profileInWorker({ text, name }, start),
     start: (request) => desk.start(request),
     cancel: () => desk.cancel(),
     again: () => desk.again(),
@@ -199,7 +210,7 @@ class Desk {
       const taken = new Set((await ownPackages()).map(({ entry }) => entry.slug));
       const usable = this.#files.filter(({ seen }) => seen.kind !== "refused");
       const job = {
-        ...{ name: name.trim(), slug: ownSlug(name, taken), now: nowText(), open: this.#openWards() },
+        ...{ name: name.trim(), slug: ownSlug(name, taken), now: nowText(), open: openWards(this.#store) },
         files: usable.map(({ file, seen, index }) => ({ file, kind: seen.kind, profile: profiles.get(index) ?? null })),
       };
       const report = (progress: OwnProgress): void => {
@@ -268,26 +279,6 @@ class Desk {
     const { dataset } = this.#store.getState();
     const wardsOf = hasWards || dataset === null ? null : (dataset.whole ?? dataset).name;
     return { status: "seen", files, wardsOf, failure };
-  }
-
-  #openWards(): OpenWards | null {
-    const { dataset } = this.#store.getState();
-    const open = dataset?.whole ?? dataset;
-    if (open === null || open === undefined) return null;
-    const { boundaries, wards, populationYear: year, descriptor } = open;
-    const { areaCode, areaName, districts, wards: described, boundaryVintage, population } = descriptor.wardscope;
-    return {
-      boundaries,
-      population: wards.flatMap(({ code, population: residents }) =>
-        year === null || residents === null ? [] : [{ ward: code, year, population: residents }],
-      ),
-      wardscope: {
-        ...{ areaCode, boundaryVintage, population },
-        ...(areaName !== undefined && { areaName }),
-        ...(districts !== undefined && { districts }),
-        ...(described !== undefined && { wards: described }),
-      },
-    };
   }
 }
 

@@ -72,7 +72,7 @@ export function makeThread(held = false): OwnThread & { ended: boolean } {
 async function replyTo(task: OwnTask, answer: (reply: OwnReply) => void): Promise<OwnReply> {
   if (task.about === "look")
     return { seen: await Promise.all(task.files.map((one) => lookAt(one, possibleMonths(24_301)))) };
-  if (task.about === "count") throw new Error("no extract is looked through here");
+  if (task.about === "count" || task.about === "profile") throw new Error("no extract is looked at here");
   if (task.about === "zip") return { zip: zipOf(task.slug, task.files) };
   const made = await buildOwn({ ...task.job, now: "2025-02-01T12:00:00.000Z" }, FORCE_AREAS, (progress) =>
     answer({ progress }),

@@ -58,4 +58,46 @@ export class OwnScreen {
   async areas(): Promise<string> {
     return this.#page.getByRole("region", { name: "On this device" }).innerText();
   }
+
+  /** What is said of each file that was given, by its name. */
+  async files(): Promise<readonly string[]> {
+    const items = this.#page.getByRole("region", { name: /^\d+ files?$/ }).getByRole("listitem");
+    return (await items.allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+  }
+
+  /** What has to be chosen before the files can be read. */
+  async alert(): Promise<string> {
+    return this.#page.getByRole("main").getByRole("alert").innerText();
+  }
+
+  /** Waits until all rows of an extract were looked through. */
+  async lookedThrough(): Promise<void> {
+    await this.#page.getByText(/^All [\d,]+ rows were looked through\.$/).waitFor();
+  }
+
+  /** The first rows as they are understood. */
+  async understood(): Promise<readonly string[]> {
+    const rows = this.#page.getByRole("figure", { name: "First rows, as understood" }).locator("tbody tr");
+    return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+  }
+
+  /** What is chosen of a column or an offence. */
+  async chosen(label: string): Promise<string> {
+    return this.#page
+      .getByRole("combobox", { name: label, exact: true })
+      .evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text ?? "");
+  }
+
+  /** The focus on a button or a field of the page. */
+  async focus(role: "button" | "combobox" | "link" | "radio", name: string): Promise<void> {
+    await this.#page.getByRole(role, { name, exact: true }).focus();
+  }
+
+  /** Begins the reading, by the keyboard, and ends it as soon as it has begun. */
+  async readAndCancel(): Promise<void> {
+    await this.focus("button", "Read the files");
+    await this.#page.keyboard.press("Enter");
+    await this.#page.getByRole("button", { name: "Cancel" }).and(this.#page.locator(":focus")).waitFor();
+    await this.#page.keyboard.press("Enter");
+  }
 }

@@ -7,7 +7,7 @@ import { sumBy } from "../../core/basics/sums.ts";
 import { nameList } from "../../core/basics/words.ts";
 import { columnNames } from "../../core/extract/column-names.ts";
 import type { SurveyedOffence } from "../../core/extract/extract-survey.ts";
-import { profileText } from "../../core/extract/profile.ts";
+import { profileText } from "../../core/extract/profile-text.ts";
 import { requireOwnOutputs } from "../package/output-file.ts";
 import { prepareFile } from "../package/written-file.ts";
 import { escapedJson, printJson } from "../printed-text.ts";

@@ -1,9 +1,9 @@
 // "Your own data": files of the reader's own are dropped, understood, read and opened as an area, all on their device.
 import { useEffect, useRef } from "react";
 import { useAppState } from "../kit/app-context.ts";
-import { OwnAreas } from "./own-areas.tsx";
+import { OwnAreas } from "./areas-here.tsx";
 import { DropZone, useDropAnywhere } from "./own-drop.tsx";
-import { OwnFiles } from "./own-files.tsx";
+import { OwnFiles } from "./own-file-list.tsx";
 import { OwnReading } from "./own-reading.tsx";
 import { OwnResultView } from "./own-result.tsx";
 import { OwnStart } from "./own-start.tsx";

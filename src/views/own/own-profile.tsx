@@ -3,9 +3,10 @@
 import { useState } from "react";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { type Mapping, openChoices, settledProfile, withSaved } from "../../core/extract/mapping.ts";
-import { parseProfile, profileText } from "../../core/extract/profile.ts";
+import { profileText } from "../../core/extract/profile-text.ts";
 import { saveText } from "../kit/save-file.ts";
 import { FileChoice } from "./own-drop.tsx";
+import { useOwn } from "./use-own.ts";
 
 interface ProfileButtonsProps {
   /** Of the file. */
@@ -15,6 +16,7 @@ interface ProfileButtonsProps {
 }
 
 export function ProfileButtons({ name, mapping, onChange }: ProfileButtonsProps) {
+  const { desk } = useOwn();
   const [said, setSaid] = useState({ text: "", isFault: false });
   const save = (): void => {
     const isOpen = openChoices(mapping).some(({ about }) => about === "dates");
@@ -26,7 +28,7 @@ export function ProfileButtons({ name, mapping, onChange }: ProfileButtonsProps)
   };
   const load = async (file: File): Promise<void> => {
     try {
-      const loaded = withSaved(mapping, parseProfile(await file.text(), file.name));
+      const loaded = withSaved(mapping, await desk.profile(await file.text(), file.name));
       if (loaded === null)
         throw new AppFailure("bad-input", `${file.name} names columns that ${name} does not have.`, "");
       onChange(loaded);

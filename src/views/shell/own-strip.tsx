@@ -1,7 +1,7 @@
 // Above every page of an area of the reader's own: that it is theirs, on this device only, and the ways to its page and to forget it.
 import { useState } from "react";
 import { isOwnArea } from "../../core/area/own-slug.ts";
-import { ownData } from "../../state/own-data.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import "../styles/notice-lines.css";
@@ -12,10 +12,15 @@ export function OwnStrip() {
   const [asked, setAsked] = useState<string | null>(null);
   const [fault, setFault] = useState("");
   if (!isOwnArea(slug)) return null;
-  const forget = (): void => {
-    ownData(store, address)
-      .forget(slug)
-      .catch(({ message, remedy }) => setFault(`${message} ${remedy}`));
+  const forget = async (): Promise<void> => {
+    try {
+      const { ownData } = await import("../../state/own-data.ts");
+      await ownData(store, address).forget(slug);
+    } catch (thrown) {
+      setFault(
+        thrown instanceof AppFailure ? `${thrown.message} ${thrown.remedy}` : "That did not work: reload the page.",
+      );
+    }
   };
   return (
     <aside aria-label="Your own data">
@@ -25,7 +30,7 @@ export function OwnStrip() {
           <ViewLink to={{ page: "own" }}>What was read</ViewLink>{" "}
           {asked === slug ? (
             <>
-              <button type="button" className="link-button" onClick={forget}>
+              <button type="button" className="link-button" onClick={() => void forget()}>
                 Forget it now
               </button>{" "}
               <button type="button" className="link-button" onClick={() => setAsked(null)}>

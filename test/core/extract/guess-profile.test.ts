@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import { extractReader } from "../../../src/core/extract/extract-reader.ts";
 import { makeSurvey } from "../../../src/core/extract/extract-survey.ts";
 import { guessedHeader, guessProfile } from "../../../src/core/extract/guess-profile.ts";
-import { COLUMN_ROLES, type ExtractProfile, parseProfile, profileText } from "../../../src/core/extract/profile.ts";
+import { COLUMN_ROLES, type ExtractProfile } from "../../../src/core/extract/profile.ts";
+import { parseProfile } from "../../../src/core/extract/profile-json.ts";
+import { profileText } from "../../../src/core/extract/profile-text.ts";
 import { britishDay, clockOf, isoDay, type SeededOffence, seededOffences } from "../../extracts.ts";
 
 const OFFENCES = seededOffences(60);

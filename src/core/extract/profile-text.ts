@@ -1,0 +1,34 @@
+// A profile as the JSON text that is kept of it.
+import { type ExtractProfile, OPEN_FORM, type OwnCategory } from "./profile.ts";
+import type { ProfileJson } from "./profile-json.ts";
+
+/**
+ * The JSON text of a profile, which `parseProfile` reads back to the same; what says nothing is left out. Where the form of its dates
+ * is `open`, a question still, it has "?" in its place and is refused.
+ */
+export function profileText(profile: ExtractProfile, open = false): string {
+  const { columns, dateForm, midnight, points, force, source, sheet, offences, categories, leftMonths } = profile;
+  const json: ProfileJson = {
+    profile: "wardscope-extract-1",
+    ...(force === "" ? {} : { force }),
+    ...(source === "" ? {} : { source }),
+    ...(sheet === null ? {} : { sheet }),
+    columns,
+    dateForm,
+    ...(midnight === "no-time" ? {} : { midnight }),
+    ...(points === undefined ? {} : { points }),
+    ...(Object.keys(offences).length === 0 ? {} : { offences }),
+    ...(categories.length === 0 ? {} : { categories: categories.map(categoryJson) }),
+    ...(leftMonths.length === 0 ? {} : { leftMonths }),
+  };
+  return `${JSON.stringify(open ? { ...json, dateForm: OPEN_FORM } : json, null, 2)}\n`;
+}
+
+function categoryJson({ category, label, group, isCrime, definition }: OwnCategory): CategoryJson {
+  return {
+    ...{ category, label, group, isCrime: isCrime ? "yes" : "no" },
+    ...(definition === "" ? {} : { definition }),
+  };
+}
+
+type CategoryJson = NonNullable<ProfileJson["categories"]>[number];

@@ -1,0 +1,63 @@
+// What is what in an extract while a person settles it.
+import { expect, it } from "vitest";
+import {
+  datesOf,
+  lookedAt,
+  mappedOffences,
+  openChoices,
+  settledProfile,
+  withColumn,
+  withOffence,
+  withSaved,
+} from "../../../src/core/extract/mapping.ts";
+import { parseProfile } from "../../../src/core/extract/profile-json.ts";
+import { profileText } from "../../../src/core/extract/profile-text.ts";
+import { understoodRows } from "../../../src/core/extract/understood-rows.ts";
+import { plainMapping } from "./made-mapping.ts";
+
+const offence = (mapping: ReturnType<typeof plainMapping>, name: string) =>
+  mappedOffences(mapping).find((one) => one.name === name)!;
+
+it("asks how dates are written where no value tells, and for the force where no column does", () => {
+  const mapping = plainMapping("");
+  expect(datesOf(mapping).question?.about).toBe("date-order");
+  expect(openChoices(mapping).map(({ about }) => about)).toEqual(["dates", "force"]);
+  const settled = { ...mapping, form: "month-first" as const, profile: { ...mapping.profile, force: "Testshire" } };
+  expect(openChoices(settled)).toEqual([]);
+  expect(understoodRows(settled, 1)[0]).toMatchObject({ when: "4 March 2025, 14:30", offence: "Burglary" });
+  expect(understoodRows({ ...settled, form: "day-first" }, 1)[0]?.when).toBe("3 April 2025, 14:30");
+});
+
+it("gives a column one meaning and a meaning one column, and looks through the file again where it has to", () => {
+  const mapping = plainMapping("Testshire");
+  const moved = withColumn(mapping, "Notes", "offence");
+  expect(moved.profile.columns.offence).toBe("Notes");
+  expect(Object.values(moved.profile.columns).filter((name) => name === "Offence")).toEqual([]);
+  expect(lookedAt(moved)).not.toBe(lookedAt(mapping));
+  const none = withColumn(mapping, "Offence", null);
+  expect(openChoices(none).find(({ about }) => about === "columns")?.text).toBe("Say which column has the offence.");
+  expect(lookedAt(withColumn(mapping, "Longitude", null))).toBe(lookedAt(mapping));
+});
+
+it("lists what nobody knows first, with its rows, and counts it as it is assigned", () => {
+  const mapping = plainMapping("Testshire");
+  expect(mappedOffences(mapping).map(({ name, rows, basis }) => [name, rows, basis])).toEqual([
+    ["Barge theft", 1, "own"],
+    ["Burglary - residential", 2, "name"],
+    ["All crime", 1, "total"],
+  ]);
+  const assigned = withOffence(mapping, offence(mapping, "Barge theft"), { category: "other-theft" });
+  expect(offence(assigned, "Barge theft")).toMatchObject({ category: "other-theft", label: "Other theft" });
+  const own = withOffence(assigned, offence(assigned, "Barge theft"), { own: "incident" });
+  expect(own.profile.categories).toMatchObject([{ category: "barge-theft", label: "Barge theft", isCrime: false }]);
+  const back = withOffence(own, offence(own, "Barge theft"), { category: "other-theft" });
+  expect(back.profile.categories).toEqual([]);
+});
+
+it("comes back from a saved profile to the same, and refuses one of other columns", () => {
+  const chosen = { ...plainMapping("Testshire"), form: "day-first" as const };
+  const mapping = withOffence(chosen, offence(chosen, "Barge theft"), { own: "incident" });
+  const saved = parseProfile(profileText(settledProfile(mapping)), "saved.json");
+  expect(settledProfile(withSaved(plainMapping(""), saved)!)).toEqual(settledProfile(mapping));
+  expect(withSaved(plainMapping(""), { ...saved, columns: { ...saved.columns, ward: "Beat" } })).toBeNull();
+});
