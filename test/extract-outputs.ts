@@ -3,7 +3,7 @@ import { guessLines } from "../src/cli/extract/guess-extract.ts";
 import type { SurveyedFile } from "../src/cli/extract/survey-file.ts";
 import { escapedJson, printable } from "../src/cli/printed-text.ts";
 import { makeSurvey } from "../src/core/extract/extract-survey.ts";
-import { profileText } from "../src/core/extract/profile.ts";
+import { profileText } from "../src/core/extract/profile-text.ts";
 
 interface Texts {
   readonly texts: readonly string[];
