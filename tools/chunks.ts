@@ -56,7 +56,7 @@ const VIEWS_APART = [
     "kit/table-buttons",
     "kit/use-combobox-keys",
     "kit/use-official",
-    "kit/not-shown",
+    "kit/not-here",
   ],
 ];
 const SHARED = inSource(

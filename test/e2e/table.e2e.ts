@@ -35,8 +35,12 @@ it("says what its rates are of", async ({ dashboard }) => {
   expect(await dashboard.text()).toContain("Per 1,000 a year");
   expect(await dashboard.text()).not.toContain("annualised");
   await dashboard.open("?offence=shoplifting&measure=rate&from=2025-10&to=2025-12");
-  await dashboard.hoverInTable("Market");
-  await expect.poll(() => dashboard.card()).toContain("per 1,000 a year, annualised");
+  // What comes late may move the table from under the pointer.
+  const card = async () => {
+    await dashboard.hoverInTable("Market");
+    return dashboard.card();
+  };
+  await expect.poll(card).toContain("per 1,000 a year, annualised");
   expect(await dashboard.legend()).toContain("Offences per 1,000 residents a year, annualised");
 });
 

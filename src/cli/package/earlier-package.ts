@@ -16,15 +16,7 @@ import { readJson, readRows } from "./read-area.ts";
  * be lost.
  */
 export async function readEarlier(folder: string): Promise<EarlierPackage | null> {
-  const path = join(folder, DESCRIPTOR_FILE);
-  const isThere = await access(path).then(
-    () => true,
-    (error: unknown) => {
-      if (isMissing(error)) return false;
-      throw systemFailure(error, path, "read");
-    },
-  );
-  if (!isThere) return null;
+  if (!(await hasPackage(folder))) return null;
   try {
     const { descriptor } = readDescriptor(await readJson(folder, DESCRIPTOR_FILE));
     const lists = descriptor.resources.some(({ path }) => path === TABLES.revisions.file);
@@ -35,10 +27,25 @@ export async function readEarlier(folder: string): Promise<EarlierPackage | null
       revisions: lists ? await readRows(folder, TABLES.revisions) : [],
     };
   } catch (thrown) {
-    if (!(thrown instanceof AppFailure) || (systemCode(thrown.cause) !== null && !isMissing(thrown.cause)))
-      throw thrown;
-    return { unreadable: `it cannot be read: ${thrown.message.replace(/\.$/, "")}` };
+    return { unreadable: `it cannot be read: ${contentFault(thrown)}` };
   }
+}
+
+async function hasPackage(folder: string): Promise<boolean> {
+  const path = join(folder, DESCRIPTOR_FILE);
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw systemFailure(error, path, "read");
+  }
+}
+
+/** What is wrong with the content of a package, without a full stop. Throws what is not its content's fault. */
+function contentFault(thrown: unknown): string {
+  if (!(thrown instanceof AppFailure) || (systemCode(thrown.cause) !== null && !isMissing(thrown.cause))) throw thrown;
+  return thrown.message.replace(/\.$/, "");
 }
 
 function isMissing(error: unknown): boolean {
@@ -59,10 +66,15 @@ export async function requireNewerMonths(folder: string, { to }: MonthRange, end
   );
 }
 
-/** Null where there is no package, or none that says its months. */
+/** As its descriptor says, whatever else of it is broken; null where there is no package, or none that says its months. */
 async function lastMonthIn(folder: string): Promise<Month | null> {
-  const earlier = await readEarlier(folder);
-  if (earlier === null || "unreadable" in earlier) return null;
-  const months = earlier.wardscope.months.flatMap(({ month }) => parseMonth(month) ?? []);
-  return months.length === 0 ? null : Math.max(...months);
+  if (!(await hasPackage(folder))) return null;
+  try {
+    const { descriptor } = readDescriptor(await readJson(folder, DESCRIPTOR_FILE));
+    const months = descriptor.wardscope.months.flatMap(({ month }) => parseMonth(month) ?? []);
+    return months.length === 0 ? null : Math.max(...months);
+  } catch (thrown) {
+    contentFault(thrown);
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
 // Which area somebody means by a name or a code: a district, or a partnership of several whole districts.
 import MiniSearch from "minisearch";
+import { postcodeOf } from "../area/postcode.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import { nameList } from "../basics/words.ts";
@@ -26,8 +27,8 @@ export type AreaSearch =
 
 const CODE = /^[A-Z]\d{8}$/i;
 const WARD = /^[EW]05/;
-/** Whole, or its first half. */
-const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?(?:\s*\d[A-Z]{2})?$/i;
+/** The first half of a postcode. */
+const OUTWARD = /^[A-Z]{1,2}\d[A-Z\d]?$/i;
 const [MOST_NEAR, MOST_UNCLEAR, MOST_NAMED] = [6, 12, 4];
 /** Share of a word's letters that may be wrong. */
 const FORGIVEN = 0.3;
@@ -55,7 +56,8 @@ export function areaFinder(rows: readonly ForceArea[]): (asked: string) => AreaS
         typed,
         areas.filter(({ code }) => codes.includes(code)),
       );
-    if (POSTCODE.test(typed)) return unclear([], `"${typed}" looks like a postcode: ask for its district by name`);
+    if (OUTWARD.test(typed) || postcodeOf(typed) !== null)
+      return unclear([], `"${typed}" looks like a postcode: ask for its district by name`);
     const close = near(typed);
     return unclear(close, `no district or partnership of England and Wales is called "${typed}"`);
   };

@@ -1,7 +1,7 @@
 // What the Home Office's tables hold of some partnerships, quarter by quarter, and the same of several files.
 import { AppFailure } from "../basics/failure.ts";
 import { type Month, monthName } from "../basics/months.ts";
-import { type Partnership, partnershipKey } from "./partnership-names.ts";
+import { type CountedArea, type Partnership, partnershipKey } from "./partnership-names.ts";
 
 /** By offence group and subgroup as printed, groups in one spelling; null where a count of it is not given. */
 export type GroupCounts = ReadonlyMap<string, ReadonlyMap<string, number | null>>;
@@ -33,6 +33,11 @@ export interface OfficialFile {
   readonly updated: string | null;
   /** The remarks of its notes on single forces, each as it stands. */
   readonly forceNotes: readonly string[];
+}
+
+/** The ids of an area's partnerships. */
+export function partnershipIds({ partnerships }: CountedArea): readonly string[] {
+  return partnerships.map(({ name, force }) => partnershipId(force, partnershipKey(name)));
 }
 
 export type Quarters = ReadonlyMap<Month, QuarterCounts>;

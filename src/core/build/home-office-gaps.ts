@@ -3,9 +3,9 @@ import { monthName } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { nameList } from "../basics/words.ts";
-import { partnershipId, type Quarters } from "./home-office-counts.ts";
-import type { OfficialYear } from "./home-office-years.ts";
-import { type CountedArea, partnershipKey } from "./partnership-names.ts";
+import { partnershipIds, type Quarters } from "./home-office-counts.ts";
+import { type OfficialYear, quarterEnds } from "./home-office-years.ts";
+import type { CountedArea } from "./partnership-names.ts";
 
 /** Subgroups that are named each. */
 const MOST_NAMED = 3;
@@ -16,9 +16,8 @@ export function notGivenSentences(
   quarters: Quarters,
   years: readonly OfficialYear[],
 ): readonly string[] {
-  const ends = [...new Set(years.flatMap(({ end }) => [end - 9, end - 6, end - 3, end]))].sort((a, b) => a - b);
-  const ids = area.partnerships.map(({ name, force }) => partnershipId(force, partnershipKey(name)));
-  const gaps = ends.flatMap((end) => {
+  const ids = partnershipIds(area);
+  const gaps = quarterEnds(...years.map(({ end }) => end)).flatMap((end) => {
     const quarter = quarters.get(end);
     const groups = ids.flatMap((id) => [...(quarter?.partnerships.get(id) ?? [])]);
     const subgroups = groups.flatMap(([, counts]) =>

@@ -2,7 +2,13 @@
 import type { Month } from "../basics/months.ts";
 import { sum } from "../basics/sums.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
-import { type OfficialFile, partnershipId, type QuarterCounts, type Quarters } from "./home-office-counts.ts";
+import {
+  type OfficialFile,
+  partnershipId,
+  partnershipIds,
+  type QuarterCounts,
+  type Quarters,
+} from "./home-office-counts.ts";
 import { ALL_RECORDED, BURGLARY, isUnknownGroup, NINE_GROUPS } from "./home-office-groups.ts";
 import { type CountedArea, partnershipKey } from "./partnership-names.ts";
 
@@ -42,9 +48,14 @@ export function yearEnds(quarters: Quarters): readonly Month[] {
   return [...ends].sort((a, b) => a - b);
 }
 
+/** Ends of the quarters of years, given by their own ends, in the order of time; years may overlap: each quarter once. */
+export function quarterEnds(...years: readonly Month[]): readonly Month[] {
+  return [...new Set(years.flatMap((end) => [end - 9, end - 6, end - 3, end]))].sort((a, b) => a - b);
+}
+
 /** The year of an area; or what it lacks, without a full stop. A missing quarter or partnership is never taken for none. */
 export function officialYear(quarters: Quarters, area: CountedArea, end: Month): OfficialYear | string {
-  const ends = [end - 9, end - 6, end - 3, end];
+  const ends = quarterEnds(end);
   const found = ends.flatMap((quarter) => quarters.get(quarter) ?? []);
   if (found.length < ends.length)
     return `${4 - found.length} of its quarters ${found.length === 3 ? "is" : "are"} in no file`;
@@ -52,7 +63,7 @@ export function officialYear(quarters: Quarters, area: CountedArea, end: Month):
     const id = partnershipId(force, partnershipKey(name));
     if (found.some(({ partnerships }) => !partnerships.has(id))) return `there is no row of ${name} in a quarter of it`;
   }
-  const ids = area.partnerships.map(({ name, force }) => partnershipId(force, partnershipKey(name)));
+  const ids = partnershipIds(area);
   const groups = new Set(found.flatMap(({ used }) => [...used.keys()]));
   const known = [...groups].flatMap((group) => countsOf(found, ids, group));
   const unknownGroups = [...groups].filter(isUnknownGroup);

@@ -1,12 +1,11 @@
 // Groups of the Home Office's tables that nobody knows, such as misspelt ones: what stands in them is in no sum of the groups that are.
-import type { Month } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { sum, sumBy } from "../basics/sums.ts";
-import { partnershipId, type QuarterCounts, type Quarters } from "./home-office-counts.ts";
-import type { OfficialYear } from "./home-office-years.ts";
-import { type CountedArea, partnershipKey } from "./partnership-names.ts";
+import { partnershipIds, type QuarterCounts, type Quarters } from "./home-office-counts.ts";
+import { type OfficialYear, quarterEnds } from "./home-office-years.ts";
+import type { CountedArea } from "./partnership-names.ts";
 
 /** Groups that are named each. */
 const MOST_NAMED = 3;
@@ -18,20 +17,14 @@ export function unknownSentences(
   years: readonly OfficialYear[],
 ): readonly string[] {
   const groups = [...new Set(years.flatMap(({ unknownGroups }) => unknownGroups))];
-  const ids = area.partnerships.map(({ name, force }) => partnershipId(force, partnershipKey(name)));
+  const ids = partnershipIds(area);
   const sentences = groups.slice(0, MOST_NAMED).map((group) => {
-    const own = quartersOf(years.filter(({ unknownGroups }) => unknownGroups.includes(group))).flatMap(
-      (end) => quarters.get(end) ?? [],
-    );
+    const ends = years.flatMap(({ unknownGroups, end }) => (unknownGroups.includes(group) ? [end] : []));
+    const own = quarterEnds(...ends).flatMap((end) => quarters.get(end) ?? []);
     return `${area.name}: the group "${shortText(group, 60)}" is not known, so that there is no count of all recorded crime in its years; ${leftOut(group, own, ids)}`;
   });
   const more = groups.length - MOST_NAMED;
   return more > 0 ? [...sentences, `${area.name}: ${numberOf(more, "groups")} more are not known`] : sentences;
-}
-
-/** Years may overlap: each quarter once. */
-function quartersOf(years: readonly OfficialYear[]): readonly Month[] {
-  return [...new Set(years.flatMap(({ end }) => [end - 9, end - 6, end - 3, end]))];
 }
 
 function leftOut(group: string, quarters: readonly QuarterCounts[], ids: readonly string[]): string {

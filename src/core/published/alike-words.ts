@@ -52,7 +52,7 @@ export function standing({ ranks, others }: ComparedGroup, places: string): stri
 export function standingPerResident(compared: ComparedGroup, places: string): string {
   const words = standing(compared, places);
   if (compared.others.length === 0) return `Per resident there is ${words}.`;
-  return `Per resident that ${words.startsWith("cannot") ? words : `is ${words}`}.`;
+  return `Per resident that ${words.startsWith("cannot") ? words : `is ${words.replace(", cannot", " and cannot")}`}.`;
 }
 
 /** Over half are on one side: all, all but a few, or so many. */

@@ -7,7 +7,7 @@ import type { MonthRange } from "../basics/months.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
-import { alikeNotes, setWords, standingOut, standingOutWords, standingPerResident } from "./alike-words.ts";
+import { alikeNotes, policeArea, setWords, standingOut, standingOutWords, standingPerResident } from "./alike-words.ts";
 import { officialMonths } from "./nearness.ts";
 import {
   type AlikePlaces,
@@ -63,13 +63,14 @@ export function officialNotes(
     const part = unassignedPart(table, forceArea, group);
     const isMuch = leavesMuch(table, forceArea);
     if (part === 0 || (part < THRESHOLDS.unassignedTold && !isMuch)) continue;
-    const one = group === "total" ? "its crimes" : inSentence(OFFICIAL_GROUPS[group].label);
+    const one = group === "total" ? "all crimes" : inSentence(OFFICIAL_GROUPS[group].label);
     const all =
-      isMuch && group !== "total"
-        ? `${shareText(unassignedPart(table, forceArea, "total"))} of all its crimes, and `
-        : "";
+      isMuch && group !== "total" ? `${shareText(unassignedPart(table, forceArea, "total"))} of all crimes, and ` : "";
+    const reach = isMuch
+      ? `as if all ${group === "total" ? "crimes" : one} given to none were its own`
+      : "by the same share";
     notes.push(
-      `The police of ${forceArea} gave ${all}${shareText(part)} of ${one} to no place, so the rates of its places may be too low; where the rate of one may lie reaches up ${isMuch ? "to all of that" : "by as much"}.`,
+      `Of ${policeArea(forceArea)} ${all}${shareText(part)} of ${one} were given to no place, so the rates of its places may be too low: where the rate of one may lie reaches up ${reach}.`,
     );
   }
   if (compared !== null && compared.without.length > 0)

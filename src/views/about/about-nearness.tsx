@@ -6,7 +6,7 @@ import { isFarFromOfficial, nearnessWords, officialMonths, officialName } from "
 import { officialSource } from "../../core/published/official-notes.ts";
 import { comparedArea, hasNoCounts, nearness, officialPlace } from "../../state/official-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
-import { SlowFile } from "../kit/skeleton.tsx";
+import { NotHere } from "../kit/not-here.tsx";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { useOfficial } from "../kit/use-official.ts";
 import { ViewLink } from "../kit/view-link.tsx";
@@ -14,25 +14,11 @@ import { ViewLink } from "../kit/view-link.tsx";
 export function AboutNearness() {
   const loader = useOfficial();
   const state = useAppState(({ official }) => official);
-  if (state === undefined || state.status === "unasked" || state.status === "loading")
-    return (
-      <>
-        <p className="muted" role="status">
-          Loading the official counts …
-        </p>
-        <SlowFile of={loader} />
-      </>
-    );
-  if (state.status === "failed")
-    return (
-      <p role="alert">
-        The official counts cannot be shown. {state.failure.message} {state.failure.remedy}{" "}
-        <button type="button" className="link-button" onClick={() => loader.retry()}>
-          Try again
-        </button>
-      </p>
-    );
-  return <Nearness />;
+  return state?.status === "ready" ? (
+    <Nearness />
+  ) : (
+    <NotHere what="the official counts" state={state} loader={loader} />
+  );
 }
 
 function Nearness() {
@@ -48,12 +34,7 @@ function Nearness() {
     );
   const months = rangeName(officialMonths(place.value.row));
   if (!near.known)
-    return (
-      <p>
-        {sentenceCase(near.reason)}: how near these data are to the official counts
-        {near.reason.includes(months) ? "" : ` of ${months}`} cannot be said.
-      </p>
-    );
+    return <p>{sentenceCase(near.reason)}: how near these data are to the official counts cannot be said.</p>;
   const { attribution } = officialSource(place.value.row);
   return (
     <>

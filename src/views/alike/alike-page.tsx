@@ -23,9 +23,8 @@ import {
 import { Alone } from "../kit/alone.tsx";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
-import { NotShown } from "../kit/not-shown.tsx";
+import { NotHere } from "../kit/not-here.tsx";
 import { Segmented } from "../kit/segmented.tsx";
-import { SlowFile } from "../kit/skeleton.tsx";
 import { SourceLink } from "../kit/source-link.tsx";
 import { useOfficial } from "../kit/use-official.ts";
 import { ViewLink } from "../kit/view-link.tsx";
@@ -51,18 +50,7 @@ export function AlikePage() {
   return (
     <main id="main" className="work-page report-page alike-page" tabIndex={-1}>
       <h1>Places like {name}</h1>
-      {state?.status === "ready" ? (
-        <Official />
-      ) : state?.status === "failed" ? (
-        <NotShown what="The official counts" failure={state.failure} onRetry={() => loader.retry()} />
-      ) : (
-        <>
-          <p className="muted" role="status">
-            Loading the official counts …
-          </p>
-          <SlowFile of={loader} />
-        </>
-      )}
+      {state?.status === "ready" ? <Official /> : <NotHere what="the official counts" state={state} loader={loader} />}
     </main>
   );
 }

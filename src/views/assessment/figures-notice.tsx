@@ -1,8 +1,7 @@
 // A word on whether the published figures are there, and whether they are those of the package.
 import { useAppState } from "../kit/app-context.ts";
-import { NotShown } from "../kit/not-shown.tsx";
+import { NotHere } from "../kit/not-here.tsx";
 import { usePublishedFigures } from "../kit/published-loader.ts";
-import { SlowFile } from "../kit/skeleton.tsx";
 import "../styles/after-verdict.css";
 
 /** Nothing once there are figures to show, unless rows of the file are bad or the file is another than its package lists. */
@@ -12,16 +11,8 @@ export function FiguresNotice() {
   switch (figures.status) {
     case "unasked":
     case "loading":
-      return (
-        <>
-          <p className="muted" role="status">
-            Loading the published figures …
-          </p>
-          <SlowFile of={loader} />
-        </>
-      );
     case "failed":
-      return <NotShown what="The published figures" failure={figures.failure} onRetry={() => loader.retry()} />;
+      return <NotHere what="the published figures" state={figures} loader={loader} />;
     case "ready":
       if (figures.doubts !== undefined || figures.faults.length > 0)
         return (

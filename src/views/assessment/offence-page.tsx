@@ -9,10 +9,10 @@ import { firstOffenceFigures } from "../../state/offence-course.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
-import { Later, later } from "../kit/use-later.tsx";
+import { useLater } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { OffenceChoice } from "../map/offence-list.tsx";
-import { Caveats, SentenceMore } from "../map/report-more.tsx";
+import { Caveats, FAR_FROM_OFFICIAL, SentenceMore } from "../map/report-more.tsx";
 
 import { VerdictWhy } from "../map/verdict-why.tsx";
 import { SentenceWords } from "../map/ward-reports.tsx";
@@ -85,17 +85,10 @@ export function OffencePage() {
   );
 }
 
-const OFFICIAL = later(() => import("../kit/official-loader.tsx").then((module) => module.OfficialLoader));
-
-/** Said once the official counts have come, for which nothing else of the page waits. */
+/** Said of the offence that the page is about. */
 function FarFromOfficial() {
-  const texts = useModel(officialCaveats);
-  return (
-    <>
-      <Later source={OFFICIAL} />
-      <Caveats caveats={texts.map((text) => ({ kind: "official", text }))} />
-    </>
-  );
+  const { component: Far } = useLater(FAR_FROM_OFFICIAL);
+  return Far && <Far of={officialCaveats} />;
 }
 
 /** The page is about one offence; those that were chosen with it have pages of their own. */

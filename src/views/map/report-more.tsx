@@ -1,13 +1,16 @@
 // What must be said with a verdict: what it alone would hide, the rate, caveats, and notes on the data of its months.
 import type { Caveat } from "../../core/wards/caveats.ts";
 import type { Sentence } from "../../core/wards/sentence.ts";
+import { chosenFarFromOfficial } from "../../state/chosen-official.ts";
 import { reports } from "../../state/report-models.ts";
 import { useModel } from "../kit/app-context.ts";
-import { Later, later } from "../kit/use-later.tsx";
+import { later, useLater } from "../kit/use-later.tsx";
 import { ReportTools } from "./ward-tools.tsx";
 import "../styles/after-verdict.css";
 
-const FAR_FROM_OFFICIAL = later(() => import("./far-from-official.tsx").then((module) => module.FarFromOfficial));
+export const FAR_FROM_OFFICIAL = later(() =>
+  import("./far-from-official.tsx").then((module) => module.FarFromOfficial),
+);
 
 export function Caveats({ caveats }: { readonly caveats: readonly Caveat[] }) {
   const plain = caveats.filter(({ kind }) => kind !== "note");
@@ -45,13 +48,14 @@ const OF_WARD = ["few", "denominator", "residents"];
 /** What follows the verdict of a report. */
 export function ReportMore({ code, first }: ReportMoreProps) {
   const report = useModel(reports).find((one) => one.code === code);
+  const { component: Far } = useLater(FAR_FROM_OFFICIAL);
   if (report === undefined) return null;
   const { sentence, caveats } = report;
   return (
     <>
       <SentenceMore sentence={sentence} />
       <Caveats caveats={first ? caveats : caveats.filter(({ kind }) => OF_WARD.includes(kind))} />
-      {first && <Later source={FAR_FROM_OFFICIAL} />}
+      {first && Far && <Far of={chosenFarFromOfficial} />}
     </>
   );
 }

@@ -5,8 +5,7 @@ import { period } from "../../state/models.ts";
 import { indicatorCaveats, plan, planArea, planProgress } from "../../state/plan-models.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
-import { NotShown } from "../kit/not-shown.tsx";
-import { SlowFile } from "../kit/skeleton.tsx";
+import { NotHere } from "../kit/not-here.tsx";
 import { usePlan } from "../kit/use-plan.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { IndicatorView } from "./indicator-view.tsx";
@@ -31,16 +30,7 @@ export function PlanPage() {
       <h1>
         The plan of {area} <span className="plan-at">at the end of {monthName(to)}</span>
       </h1>
-      {state.status === "ready" && <Plan />}
-      {(state.status === "unasked" || state.status === "loading") && (
-        <>
-          <p className="muted" role="status">
-            Loading the plan …
-          </p>
-          <SlowFile of={loader} />
-        </>
-      )}
-      {state.status === "failed" && <NotShown what="The plan" failure={state.failure} onRetry={() => loader.retry()} />}
+      {state.status === "ready" ? <Plan /> : <NotHere what="the plan" state={state} loader={loader} />}
     </main>
   );
 }

@@ -51,6 +51,9 @@ it("a sentence per resident is one, whatever can be told", () => {
   expect(standingPerResident(group(1, 1, 0), others)).toBe(
     "Per resident that is lower than the one other place of the Durham police area.",
   );
+  expect(standingPerResident(group(20, 8, 6), "places like it")).toBe(
+    "Per resident that is higher than six of the 20 places like it, lower than eight and cannot be told apart from six.",
+  );
   expect(standingPerResident(group(0, 0, 0), others)).toBe("Per resident there is no other place to compare with.");
 });
 
