@@ -81,7 +81,7 @@ function typeText(field: Field): string {
     case "number":
       return field.most > 1e6 ? "number" : `number, ${field.least} to ${field.most}`;
     case "whole number":
-      return `whole number from ${field.least} up`;
+      return `whole number from ${field.least} ${field.most === undefined ? "up" : `to ${field.most}`}`;
     case "one of":
       return `one of ${field.words.map(code).join(", ")}`;
     default:

@@ -21,14 +21,21 @@ const ROWS = [
   "2025-01-12,2025-01-12,0.115,52.205,Shoplifting",
 ];
 
-async function built(rows: readonly string[] = ROWS, profile: object = PROFILE): Promise<Workplace> {
+async function built(
+  rows: readonly string[] = ROWS,
+  profile: object = PROFILE,
+  ...more: readonly string[]
+): Promise<Workplace> {
   const place = makeWorkplace();
-  const extract = place.write("extract.csv", `From,To,X,Y,Offence\n${rows.join("\n")}\n`);
+  const extract = place.write(
+    "extract.csv",
+    `From,To,X,Y,Offence,Outcome\n${rows.map((row) => `${row},Under investigation`).join("\n")}\n`,
+  );
   const written = place.write("profile.json", JSON.stringify(profile));
   const { code, error } = await place.command(
     ...["build", "--extract", extract, "--profile", written, "--wards", `${place.folder}/wards.geojson`],
     ...["--population", `${place.folder}/population-2021.csv`, "--area-code", "E07000001", "--area-name", "Testford"],
-    ...["--out", `${place.folder}/${FOLDER}`],
+    ...["--out", `${place.folder}/${FOLDER}`, ...more],
   );
   expect([code, code === 0 ? "" : error]).toEqual([0, ""]);
   return place;
@@ -70,6 +77,26 @@ describe("an extract with times of day", () => {
     expect(place.names(FOLDER).filter((name) => name.includes("hours"))).toEqual([]);
   });
 
+  it("gives a public copy neither hours nor places nor outcomes, and says nothing of them", async () => {
+    const outcomes = { ...PROFILE, columns: { ...PROFILE.columns, outcome: "Outcome" } };
+    const whole = await built(ROWS, outcomes);
+    const finer = ["hours.csv", "outcomes.csv", "place_counts.csv", "place_hours.csv", "places.csv"];
+    expect(whole.names(FOLDER)).toEqual(expect.arrayContaining(finer));
+    const place = await built(ROWS, outcomes, "--public");
+    expect(place.names(FOLDER).filter((name) => finer.includes(name))).toEqual([]);
+    const fields = [
+      "formatVersion",
+      "areaCode",
+      "areaName",
+      "months",
+      "requiredForces",
+      "boundaryVintage",
+      "districts",
+    ];
+    const more = ["wards", "population", "disclosure", "builtAt"];
+    expect(Object.keys(block(place)).filter((field) => ![...fields, ...more].includes(field))).toEqual([]);
+  });
+
   it("is refused by the check where its hours are not those of its counts", async () => {
     const place = await built();
     change(place, "hours.csv", "W1,burglary,5,0,1,1", "W1,burglary,5,0,2,1");
@@ -90,13 +117,13 @@ describe("an extract with times of day", () => {
       "a weekday that is none",
       "W1,burglary,5,0,1,1",
       "W1,burglary,8,0,1,1",
-      'hours.csv:2: weekday is "8", not from 1 (Monday) to 7.',
+      'hours.csv:2: weekday is "8", not a whole number from 1 to 7.',
     ],
     [
       "an hour that is none",
       "W1,burglary,5,0,1,1",
       "W1,burglary,5,24,1,1",
-      'hours.csv:2: hour is "24", not from 0 to 23.',
+      'hours.csv:2: hour is "24", not a whole number from 0 to 23.',
     ],
     [
       "an hour twice",

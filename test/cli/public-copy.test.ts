@@ -137,12 +137,12 @@ describe("the check of a public copy finds", () => {
     place.write(
       `${FOLDER}/datapackage.json`,
       descriptor
-        .replace('"disclosure"', '"repeatedCrimeIds": 3,\n    "disclosure"')
+        .replace('"disclosure"', '"repeatedCrimeIds": 3,\n    "hours": [],\n    "smallest": 1,\n    "disclosure"')
         .replace('"resources": [', '"resources": [\n    {"name":"hours","path":"hours.csv"},'),
     );
     place.write(`${FOLDER}/hours.csv`, "ward_code\n");
     expect((await faults(place)).join("\n")).toMatch(
-      /repeatedCrimeIds is in a public copy.*\n.*"hours.csv" is in a public copy, and could tell what is withheld/,
+      /repeatedCrimeIds is in a public copy.*\n.*: hours is in .*\n.*: smallest is in .*\n.*"hours.csv" is in a public copy, and could tell what is withheld/,
     );
     place.write(`${FOLDER}/datapackage.json`, descriptor.replace('"formatVersion": 3', '"formatVersion": 2'));
     expect((await faults(place)).join("\n")).toContain("a public copy has the format version 3");

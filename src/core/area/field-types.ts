@@ -13,7 +13,7 @@ export type Field = { readonly column: string; readonly optional: Optional } & (
   | { readonly type: "text"; readonly letters?: number }
   | { readonly type: "number"; readonly least: number; readonly most: number }
   | { readonly type: "one of"; readonly words: readonly string[] }
-  | { readonly type: "whole number"; readonly least: number }
+  | { readonly type: "whole number"; readonly least: number; readonly most?: number }
 );
 
 export type FieldType = keyof Values;

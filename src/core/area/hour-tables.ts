@@ -4,22 +4,18 @@ import { CATEGORY, WARD } from "./first-tables.ts";
 
 const HOUR_FIELDS = {
   category: CATEGORY,
-  weekday: { column: "weekday", type: "whole number", least: 1, optional: false },
-  hour: { column: "hour", type: "whole number", least: 0, optional: false },
+  weekday: { column: "weekday", type: "whole number", least: 1, most: 7, optional: false },
+  hour: { column: "hour", type: "whole number", least: 0, most: 23, optional: false },
   weight: { column: "weight", type: "number", least: 0, most: 1e9, optional: false },
-  certain: { column: "certain", type: "whole number", least: 0, optional: false },
+  certain: { column: "certain", type: "whole number", least: 0, most: 1e9, optional: false },
 } as const;
 
 interface HourCells {
-  readonly weekday: number;
-  readonly hour: number;
   readonly weight: number;
   readonly certain: number;
 }
 
-function fault({ weekday, hour, weight, certain }: HourCells): string | null {
-  if (weekday > 7) return `weekday is "${weekday}", not from 1 (Monday) to 7`;
-  if (hour > 23) return `hour is "${hour}", not from 0 to 23`;
+function fault({ weight, certain }: HourCells): string | null {
   return certain > weight ? `certain is "${certain}", more than the weight of "${weight}"` : null;
 }
 

@@ -31,7 +31,7 @@ export function whereaboutsFor(audience: Audience, categories: readonly string[]
   const subject =
     byWard.length === categories.length
       ? "These offences are"
-      : "Some of these offences are violent or sexual: all are";
+      : "Some of these offences can be violent or sexual: all are";
   return { shows: "wards", reason: `${subject} shown by ward only, so that nobody who was harmed can be recognised.` };
 }
 

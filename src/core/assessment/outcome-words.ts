@@ -2,10 +2,10 @@
 import { OUTCOME_MEANINGS, type OutcomeMeaning } from "../area/known-outcomes.ts";
 import { fileNumber, formatShare } from "../basics/finer-numbers.ts";
 import { type Month, monthName } from "../basics/months.ts";
-import { shortMonthName } from "../basics/short-month-name.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { sentenceCase } from "../basics/sentence-words.ts";
+import { shortMonthName } from "../basics/short-month-name.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import type { ChartTable } from "../figures/chart-file.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";

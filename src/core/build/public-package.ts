@@ -9,7 +9,7 @@ import type { Beside } from "../disclosure/beside-packages.ts";
 import { districtsOf } from "../disclosure/cell-groups.ts";
 import { spreadOf, unrecordedIn } from "../disclosure/located-spread.ts";
 import { publicCounts } from "../disclosure/public-counts.ts";
-import { KEPT_TABLES, LEAST_THRESHOLD, LEFT_OUT } from "../disclosure/public-files.ts";
+import { isPublicField, KEPT_TABLES, LEAST_THRESHOLD } from "../disclosure/public-files.ts";
 import { descriptorText, resourceOf, type WrittenFile } from "./package-descriptor.ts";
 import type { PackageLines } from "./package-files.ts";
 import { tableLines } from "./table-lines.ts";
@@ -78,8 +78,7 @@ function publicBlock(
   coverage: PackageCoverage,
   threshold: number,
 ): WrittenDescriptor["wardscope"] {
-  const kept: Partial<Record<string, unknown>> = { ...whole };
-  for (const field of LEFT_OUT) delete kept[field];
+  const kept = Object.fromEntries(Object.entries(whole).filter(([field]) => isPublicField(field))) as typeof whole;
   const spread = categories.flatMap(({ category }, index) => {
     const part = spreadOf(coverage, index);
     return part > 0 ? [[category, part] as const] : [];
@@ -88,7 +87,7 @@ function publicBlock(
     const months = unrecordedIn(coverage, index).map(formatMonth);
     return months.length > 0 ? [[category, months] as const] : [];
   });
-  const { builtAt, ...block } = kept as typeof whole;
+  const { builtAt, ...block } = kept;
   return {
     ...block,
     formatVersion: PUBLIC_VERSION,

@@ -73,8 +73,7 @@ function schemaField(field: Field, { meaning, unit }: FieldMeaning): SchemaField
 }
 
 function limitsOf(field: Field): Readonly<Record<string, unknown>> {
-  if (field.type === "number") return { minimum: field.least, maximum: field.most };
-  if (field.type === "whole number") return { minimum: field.least };
+  if ("least" in field) return { minimum: field.least, ...(field.most !== undefined && { maximum: field.most }) };
   return field.type === "one of" ? { enum: field.words } : {};
 }
 

@@ -24,8 +24,42 @@ export const PUBLIC_FILES: ReadonlySet<string> = new Set([
 
 type Block = WrittenDescriptor["wardscope"];
 
-/** Fields that count rows or name the files they came from: none of them is in the block of a public copy. */
-export const LEFT_OUT = [
-  ...(["rows", "readByCategory", "unplaced", "located", "coverage", "setApart"] as const),
-  ...(["repeatedCrimeIds", "rim", "inputs"] as const),
-] satisfies readonly (keyof Block)[];
+/**
+ * Of each field of the block whether a public copy has it. Those that count rows, or name the files that they came from, or tell of
+ * tables that it does not have, it has not.
+ */
+const HAS_FIELD: Readonly<Record<keyof Block, boolean>> = {
+  formatVersion: true,
+  areaCode: true,
+  areaName: true,
+  months: true,
+  requiredForces: true,
+  boundaryVintage: true,
+  districts: true,
+  wards: true,
+  disclosure: true,
+  population: true,
+  postcodes: true,
+  fetched: true,
+  builtAt: true,
+  unplaced: false,
+  rows: false,
+  readByCategory: false,
+  coverage: false,
+  located: false,
+  setApart: false,
+  repeatedCrimeIds: false,
+  rim: false,
+  hours: false,
+  points: false,
+  inputs: false,
+};
+
+const PUBLIC_FIELDS: ReadonlySet<string> = new Set(
+  Object.entries(HAS_FIELD).flatMap(([field, has]) => (has ? [field] : [])),
+);
+
+/** Whether a public copy may have a field of the block: none that nobody knows. */
+export function isPublicField(field: string): boolean {
+  return PUBLIC_FIELDS.has(field);
+}

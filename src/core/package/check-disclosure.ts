@@ -13,7 +13,7 @@ import {
   type TotalRow,
   type WithheldRow,
 } from "../disclosure/cell-groups.ts";
-import { LEAST_THRESHOLD, LEFT_OUT, PUBLIC_FILES } from "../disclosure/public-files.ts";
+import { isPublicField, LEAST_THRESHOLD, PUBLIC_FILES } from "../disclosure/public-files.ts";
 import { narrowedBy } from "../disclosure/safe-totals.ts";
 import type { CheckContext } from "./check-counts.ts";
 import { addFault } from "./faults.ts";
@@ -107,8 +107,8 @@ export function checkDisclosure(context: CheckContext, rows: PublicRows, opened:
   }
   if (disclosure.threshold < LEAST_THRESHOLD)
     report("wardscope.disclosure", `the threshold is ${disclosure.threshold}, under ${LEAST_THRESHOLD}`);
-  for (const field of LEFT_OUT)
-    if (wardscope[field] !== undefined)
+  for (const field of Object.keys(wardscope))
+    if (!isPublicField(field))
       report(`wardscope.${field}`, `${field} is in a public copy, and could tell what is withheld`);
   for (const [index, { path }] of resources.entries())
     if (!PUBLIC_FILES.has(path))

@@ -30,9 +30,9 @@ import {
 } from "./check-disclosure.ts";
 import { checkDistricts, describedDistrict } from "./check-districts.ts";
 import { addFigureName, checkFigureGroupRow, type FigureNames } from "./check-figure-groups.ts";
+import { checkFiles, checkSchema } from "./check-files.ts";
 import { checkHourRow, checkHourSums, checkPlaceHourRow, type HourSums, makeHourSums } from "./check-hours.ts";
 import { checkOutcomeRow, checkOutcomeSums, makeOutcomeSums, type OutcomeSums } from "./check-outcomes.ts";
-import { checkFiles, checkSchema } from "./check-files.ts";
 import { checkMeetingRow, checkPlanRow } from "./check-plan.ts";
 import { checkRevisedCounts, checkRevisionRow, type RevisedCells } from "./check-revisions.ts";
 import { checkCells, checkSense, type KnownBeside } from "./check-sense.ts";

@@ -102,8 +102,7 @@ function shortened(text: string, field: Field): string {
 }
 
 function within(field: Field, value: number): number | undefined {
-  if (field.type === "whole number") return value >= field.least ? value : undefined;
-  return field.type === "number" && value >= field.least && value <= field.most ? value : undefined;
+  return "least" in field && value >= field.least && value <= (field.most ?? value) ? value : undefined;
 }
 
 /** Of an empty cell: undefined where it must not be empty. */
@@ -127,7 +126,7 @@ function wantedOf(field: Field): string {
     case "year":
       return "a year such as 2021";
     case "whole number":
-      return `a whole number from ${field.least} up`;
+      return `a whole number from ${field.least} ${field.most === undefined ? "up" : `to ${field.most}`}`;
     case "one of":
       return `one of ${field.words.join(", ")}`;
     default:

@@ -1,7 +1,7 @@
 // What is said where the months that a view asks for are not, or not all, in the data.
 import type { Dataset } from "../area/dataset.ts";
 import { rangeName } from "../area/range-name.ts";
-import { type Month, type MonthRange } from "../basics/months.ts";
+import type { Month, MonthRange } from "../basics/months.ts";
 import { shortMonthName } from "../basics/short-month-name.ts";
 import type { SettledView } from "./settled-view.ts";
 import type { View } from "./view.ts";

@@ -1,6 +1,6 @@
 // SHA-256 in pieces is that of Node, which is OpenSSL's.
 import { createHash } from "node:crypto";
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { makeSha256 } from "../../../src/core/basics/sha256.ts";
 

@@ -162,7 +162,7 @@ function anyFilled(field: Field): fc.Arbitrary<unknown> {
     case "number":
       return fc.double({ min: field.least, max: field.most, noNaN: true }).map((number) => number + 0);
     case "whole number":
-      return fc.integer({ min: field.least, max: 10 ** 15 - 1 });
+      return fc.integer({ min: field.least, max: field.most ?? 10 ** 15 - 1 });
     case "one of":
       return fc.constantFrom(...field.words);
     default:

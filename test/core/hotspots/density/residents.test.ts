@@ -1,5 +1,7 @@
 // What residents may be shown, by offence.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isByWardOnly } from "../../../../src/core/area/by-ward-only.ts";
 import { makeTaxonomy, select } from "../../../../src/core/area/offences.ts";
 import { OPEN_DATA_TAXONOMY } from "../../../../src/core/area/open-data-taxonomy.ts";
 import { whereaboutsFor } from "../../../../src/core/area/whereabouts.ts";
@@ -28,6 +30,18 @@ describe("whereaboutsFor residents", () => {
     "domestic-abuse-marked-crimes",
     "violence-with-injury",
     "violence-against-the-person",
+    ...["assault", "common-assault", "abh", "gbh-with-intent", "wounding", "harassment", "malicious-communications"],
+    ...[
+      "stalking",
+      "homicide",
+      "murder",
+      "kidnap",
+      "threats-to-kill",
+      "modern-slavery",
+      "child-abduction",
+      "hate-crime",
+    ],
+    ...["robbery-with-injury", "racially-aggravated-public-order-harassment", "human-trafficking", "missing-person"],
   ])("shows a force's own %s by ward only, whatever is chosen beside it", (slug) => {
     expect(whereaboutsFor("public", [slug]).shows).toBe("wards");
     expect(whereaboutsFor("public", ["shoplifting", slug]).shows).toBe("wards");
@@ -40,8 +54,19 @@ describe("whereaboutsFor residents", () => {
     },
   );
 
-  it("takes a burglary of a home for no abuse", () => {
-    expect(whereaboutsFor("public", ["burglary-domestic", "domestic-burglary"]).shows).toBe("areas");
+  it("takes a burglary of a home for no abuse, and drugs for nobody", () => {
+    const slugs = ["burglary-domestic", "domestic-burglary", "trafficking-in-controlled-drugs", "theft-of-pedal-cycle"];
+    expect(whereaboutsFor("public", slugs).shows).toBe("areas");
+  });
+
+  it("shows a kind that no known word tells by ward only", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[g-n]{3,9}(-[g-n]{3,9}){0,2}$/), (slug) => {
+        expect(isByWardOnly(slug)).toBe(true);
+        expect(isByWardOnly(`assault-${slug}`)).toBe(true);
+        expect(isByWardOnly(`${slug}-harassment-at-shops`)).toBe(true);
+      }),
+    );
   });
 });
 
