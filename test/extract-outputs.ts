@@ -24,6 +24,12 @@ export const EXTRACT_OUTPUTS = [
     form: "json",
     make: ({ texts }: Texts) => escapedJson(profileText(guessOf(texts).guess.profile)),
   },
+  {
+    name: "choices of an extract",
+    from: "views/own/own-profile.tsx",
+    form: "json",
+    make: ({ texts }: Texts) => profileText(guessOf(texts).guess.profile),
+  },
 ] as const;
 
 /** An extract whose columns, sheets and cells are called as the texts are. */

@@ -12,7 +12,13 @@ const GIVES =
   /\b(?:saveText|saveBlob|copyText|prepareFile|printJson|out\.write)\(|<TableButtons\b|kinds={TABLE_KINDS}|\bdocument\.title =/;
 /** What gives nothing of a package: the ways themselves, the help, the address of the view, the files of a package, and what is kept of sources, which tools read. */
 const OF_NO_PACKAGE = [
-  ...["views/kit/save-file.ts", "views/kit/save-table.ts", "cli/printed-text.ts", "cli/run.ts"],
+  ...[
+    "views/kit/save-file.ts",
+    "views/kit/save-table.ts",
+    "views/own/areas-here.tsx",
+    "cli/printed-text.ts",
+    "cli/run.ts",
+  ],
   ...["cli/area/given-tables.ts", "cli/area/kept-answers.ts", "cli/area/make-area.ts"],
 ];
 /** Nothing but numbers. */

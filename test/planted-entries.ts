@@ -82,7 +82,6 @@ export const PAGE: Properties = {
   label: '"Planted"',
   title: '(offences: string) => "Planted · " + offences',
   needsPlaces: "true",
-  inNavigation: "true",
 };
 export const PARAMETER: Properties = {
   name: '"depth"',

@@ -25,7 +25,7 @@ const NOT_OF_THE_MAP = [
   ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes", "wards/revis(?:ion-notes|ed-months)"],
   ...["figures/(?:slide-chart|chart-spreadsheet)", "view/own-slides", "view/view-for-audience"],
   ...[
-    "geography/ward-(?:index|edges|grid|rows)",
+    "geography/(?:ward-(?:index|edges|grid|rows)|packed-rings)",
     "geography/wards-near",
     "geography/growing-numbers",
     "geography/box-around-rings",
@@ -94,7 +94,7 @@ const LATER = inSource(
       "meetings",
     ],
     ...["past-meetings", "load-plan", "plan-tables", "followed-rows", "use-meetings", "assessment-words", "analyst"],
-    ...["worker-requests", "use-analysis", "published-loader"],
+    ...["worker-requests", "use-analysis", "published-loader", "wide-table", "not-here"],
   ].join("|")})`,
 );
 /** After the shell: with it the bundler puts what modules of an older form need, the shell’s too. */

@@ -13,25 +13,20 @@ interface Awaited {
 
 const AWAITED = new Set<Awaited>();
 
-/** Of the files asked for with a signal the one on its way for longest, and for so long (milliseconds) at least; undefined when none is. */
-export function awaitedFor(least: number, asked: AbortSignal | undefined): Awaited | undefined {
-  return [...AWAITED].find(({ since, signal }) => signal === asked && Date.now() - since >= least);
-}
-
 /** Milliseconds after which a file takes long. */
 const LONG = 8_000;
 
-/** Which file asked for with a signal takes long, and how much of it has come, in a sentence; null while none does. */
+/** Which of the files asked for with a signal takes long, and how much of it has come, in a sentence; null while none does. */
 export function waitingText(asked: AbortSignal): string | null {
-  const file = awaitedFor(LONG, asked);
+  const file = [...AWAITED].find(({ since, signal }) => signal === asked && Date.now() - since >= LONG);
   return file === undefined
     ? null
     : `Still waiting for ${file.what.replace(/^The /, "the ")}: ${file.bytes} bytes have come.`;
 }
 
 /**
- * The bytes of a file; those of an area of the reader's own come from this device and never from the network. An address without the hash of its content is asked for again each time, so that an old list of files is
- * not used with new ones. Throws an AppFailure: "not-found" when the host does not have it, "unreachable" when nothing answers,
+ * The bytes of a file; those of an area of the reader's own come from this device and never from the network. An address without the
+ * hash of its content is asked for again each time, so that an old list of files is not used with new ones. Throws an AppFailure: "not-found" when the host does not have it, "unreachable" when nothing answers,
  * the answer breaks off or the host sends the page elsewhere.
  */
 export async function fetchBytes(address: string, what: string, signal?: AbortSignal): Promise<ArrayBuffer> {

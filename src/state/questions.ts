@@ -93,7 +93,7 @@ export const QUESTIONS: { readonly [Name in WorkerJobName]: (state: ReadyState) 
 };
 
 function needsHotspots({ pages, view }: ReadyState): boolean {
-  return pages[view.page].needsPlaces || view.map !== "wards";
+  return pages[view.page].needsPlaces === true || view.map !== "wards";
 }
 
 function ordered(one: MonthRange, other: MonthRange): { readonly earlier: MonthRange; readonly later: MonthRange } {

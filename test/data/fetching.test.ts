@@ -1,7 +1,7 @@
 // Files over the network: what a reader is told when one does not come.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { AppFailure } from "../../src/core/basics/failure.ts";
-import { awaitedFor, fetchBytes, fetchJson, textIn } from "../../src/data/fetching.ts";
+import { fetchBytes, fetchJson, textIn, waitingText } from "../../src/data/fetching.ts";
 import { startHost } from "../host.ts";
 
 afterEach(() => {
@@ -35,11 +35,14 @@ describe("fetchBytes", () => {
     vi.stubGlobal("fetch", () => Promise.resolve(new Response(body)));
     const { signal } = new AbortController();
     const bytes = fetchBytes("a.csv", "The file", signal);
-    await vi.waitFor(() => expect(awaitedFor(0, signal)).toMatchObject({ what: "The file", bytes: 4 }));
-    expect(awaitedFor(60_000, signal)).toBeUndefined();
+    expect(waitingText(signal)).toBeNull();
+    vi.spyOn(Date, "now").mockReturnValue(Date.now() + 8_000);
+    await vi.waitFor(() => expect(waitingText(signal)).toBe("Still waiting for the file: 4 bytes have come."));
+    expect(waitingText(new AbortController().signal)).toBeNull();
     end();
     expect(textIn(await bytes, "The file")).toBe("x,y\n");
-    expect(awaitedFor(0, signal)).toBeUndefined();
+    expect(waitingText(signal)).toBeNull();
+    vi.restoreAllMocks();
   });
 
   it("says that a file is not there", async () => {

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { attributionLines, attributionText } from "../../src/core/area/attribution.ts";
+import { outcomesSpreadsheet } from "../../src/core/assessment/outcome-file.ts";
 import { planSpreadsheet } from "../../src/core/assessment/plan-file.ts";
 import { spreadsheetCsv } from "../../src/core/basics/spreadsheet.ts";
 import { chartPictureText } from "../../src/core/figures/chart-picture-text.ts";
@@ -52,22 +53,27 @@ it.each(Object.entries(everything()))("is whole in %s", (_, text) => {
   for (const line of WHOLE) expect(text).toContain(line);
 });
 
-/** The files of the views that save or copy: each is one of those above, by the core's function that writes it, a link, or the reader's own record of visits. */
+/** The files of the views that save or copy: each is one of those above, by the core's function that writes it, a link, the reader's own record of visits or choices, or a whole package. */
 it("has been looked for in every file that a view saves", () => {
   expect(
     filesWith(/\b(?:saveText|saveBlob|copyText)\(|<TableButtons\b|kinds={TABLE_KINDS}/, "src/views").sort(),
   ).toEqual([
     "about/about-revisions.tsx",
     "assessment/matrix-foot.tsx",
+    "assessment/outcome-lines.tsx",
     "assessment/reproduce-section.tsx",
     "assessment/word-download.tsx",
     "hotspots/hotspot-downloads.tsx",
+    "hotspots/hours-card.tsx",
+    "hotspots/repeat-places.tsx",
     "kit/chart-files.tsx",
     "kit/clipboard.ts",
     "kit/save-file.ts",
     "kit/save-table.ts",
     "map/map-pictures.tsx",
     "map/table-exports.tsx",
+    "own/areas-here.tsx",
+    "own/own-profile.tsx",
     "patrols/patrol-downloads.tsx",
     "patrols/visit-files.tsx",
     "plan/plan-download.tsx",
@@ -104,6 +110,9 @@ function everything(): Readonly<Record<string, string>> {
     "the foot of the picture of a chart": chartPictureText(notes, "").foot.join("\n"),
     "published figures beside the open data": spreadsheetCsv(
       reproducedSpreadsheet(source, reproductionOf(STATE.dataset, grouped([]))),
+    ),
+    "what became of the reports": spreadsheetCsv(
+      outcomesSpreadsheet({ what: "All crime", first: "Ward", months: "2025" }, [], attribution(STATE)),
     ),
     "the counts that were revised": spreadsheetCsv(
       revisionsSpreadsheet(STATE.dataset, attribution(STATE), "https://example.org/"),

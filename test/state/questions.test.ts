@@ -22,7 +22,7 @@ const asks = (query: string): boolean => {
 };
 
 it.each(PAGE_IDS)("asks for the places on the page %s if it needs them, and wherever hotspots are shown", (page) => {
-  expect(asks(`?page=${page}`)).toBe(PAGES[page].needsPlaces);
+  expect(asks(`?page=${page}`)).toBe(PAGES[page].needsPlaces === true);
   expect(asks(`?page=${page}&map=hotspots`)).toBe(true);
 });
 

@@ -90,7 +90,11 @@ function offenceLines(offences: readonly SurveyedOffence[]): readonly string[] {
     ...some.slice(0, MOST_OFFENCES).map(line),
     ...(some.length > MOST_OFFENCES
       ? [
-          `    and ${some.length - MOST_OFFENCES} others, of ${grouped(sumBy(some.slice(MOST_OFFENCES), ({ rows }) => rows))} rows`,
+          `    and ${numberOf(some.length - MOST_OFFENCES, "others")}, of ${numberOf(
+            sumBy(some.slice(MOST_OFFENCES), ({ rows }) => rows),
+            "rows",
+            grouped,
+          )}`,
         ]
       : []),
   ];

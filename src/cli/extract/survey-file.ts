@@ -1,6 +1,7 @@
 // Looks through a whole file that no profile describes yet.
-import { delimiterUnderTitles } from "../../core/basics/csv-delimiter.ts";
+import { delimiterUnderTitles } from "../../core/basics/delimiter-under-titles.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { MOST_COLUMNS, TITLE_LINES } from "../../core/build/extract-rows.ts";
 import { makeSurvey, type Surveyed } from "../../core/extract/extract-survey.ts";
 import { type FileOfGuess, guessedHeader } from "../../core/extract/guess-profile.ts";
@@ -55,7 +56,7 @@ async function survey(
     if (header.length > MOST_COLUMNS)
       throw new AppFailure(
         "bad-input",
-        `${where} has ${header.length} columns; an extract has at most ${MOST_COLUMNS}.`,
+        `${where} has ${numberOf(header.length, "columns")}; an extract has at most ${MOST_COLUMNS}.`,
         "Save a sheet or a query of the columns that say when, what and where.",
       );
     current = { header, rows: makeSurvey(header, about) };

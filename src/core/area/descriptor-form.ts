@@ -24,12 +24,6 @@ import { READ_VERSIONS, SLUG } from "./area-package.ts";
 const TIME =
   /^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?)?$/;
 
-/** The types that a column can have by Table Schema: those of the package's own columns, and of others that stand among them. */
-const COLUMN_TYPE = oneOf(
-  ...(["string", "integer", "number", "boolean", "year", "yearmonth", "date", "time", "datetime", "duration"] as const),
-  ...(["list", "array", "object", "geopoint", "geojson", "any"] as const),
-);
-
 const LICENCE = recordOf({
   name: text,
   title: text,
@@ -38,7 +32,7 @@ const LICENCE = recordOf({
 
 const SOURCE = recordOf({ title: text }, { path: text });
 
-const COLUMN = recordOf({ name: text, type: COLUMN_TYPE }, { description: anyText });
+const COLUMN = recordOf({ name: text, type: text }, { description: anyText });
 
 const RESOURCE = recordOf(
   {

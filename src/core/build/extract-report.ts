@@ -27,7 +27,13 @@ export function otherWardLines({ forces: { tally } }: Inputs): readonly string[]
     ...wards.slice(0, MOST_WARDS).map(([ward, rows]) => `    ${ward.padEnd(50)}${grouped(rows).padStart(8)}`),
     ...(rest.length === 0
       ? []
-      : [`    and ${numberOf(rest.length, "others")}, ${grouped(sumBy(rest, ([, rows]) => rows))} rows`]),
+      : [
+          `    and ${numberOf(rest.length, "others")}, ${numberOf(
+            sumBy(rest, ([, rows]) => rows),
+            "rows",
+            grouped,
+          )}`,
+        ]),
   ];
 }
 

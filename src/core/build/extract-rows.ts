@@ -1,6 +1,7 @@
 // The rows of an extract: a text or a sheet whose header may stand under titles.
-import { delimiterUnderTitles } from "../basics/csv-delimiter.ts";
+import { delimiterUnderTitles } from "../basics/delimiter-under-titles.ts";
 import { AppFailure } from "../basics/failure.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { csvBlocks, type RowBlock } from "./csv-blocks.ts";
 import type { RowTaker } from "./plain-file.ts";
 import { columnAt, type StreetReader } from "./readers/street-row.ts";
@@ -59,7 +60,7 @@ function underTitles({ reader, where }: Extract, taker: RowTaker) {
     if (cells.length > MOST_COLUMNS)
       throw new AppFailure(
         "bad-input",
-        `${where} has ${cells.length} columns; an extract has at most ${MOST_COLUMNS}.`,
+        `${where} has ${numberOf(cells.length, "columns")}; an extract has at most ${MOST_COLUMNS}.`,
         "Save a sheet or a query of the columns that say when, what and where.",
       );
     if (reader.recognises(cells)) {

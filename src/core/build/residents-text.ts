@@ -1,5 +1,5 @@
 // Residents from the text of a file.
-import { delimiterUnderTitles } from "../basics/csv-delimiter.ts";
+import { delimiterUnderTitles } from "../basics/delimiter-under-titles.ts";
 import type { PopulationFile } from "./build-inputs.ts";
 import { csvBlocks } from "./csv-blocks.ts";
 import { type AskedResidents, readResidents } from "./readers/residents-file.ts";

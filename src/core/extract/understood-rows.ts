@@ -7,6 +7,8 @@ import { type Mapping, settledProfile } from "./mapping.ts";
 
 /** What a row says; texts are "" where it says nothing of it. */
 export interface UnderstoodRow {
+  /** Its place among the rows under the header, from 1. */
+  readonly row: number;
   readonly when: string;
   /** What it is counted as. */
   readonly offence: string;
@@ -22,10 +24,10 @@ export function understoodRows(mapping: Mapping, most: number): readonly Underst
   const read = extractReader(settledProfile(mapping)).rows(header, { month: null });
   const whole = (cells: readonly string[]): readonly string[] =>
     file.sheet === null ? cells : header.map((_, at) => cells[at] ?? "");
-  return rows.slice(0, most).map((cells) => inWords(read(whole(cells))));
+  return rows.slice(0, most).map((cells, at) => ({ row: at + 1, ...inWords(read(whole(cells))) }));
 }
 
-function inWords(row: StreetRow): UnderstoodRow {
+function inWords(row: StreetRow): Omit<UnderstoodRow, "row"> {
   if (row.kind === "rejected") return { when: "", offence: "", where: "", more: "", fault: REJECTIONS[row.reason] };
   const { category, count, outcome, force } = row;
   const more = [count === undefined ? "" : `stands for ${count}`, outcome ?? "", force].filter((text) => text !== "");

@@ -1,6 +1,4 @@
 // Corners that no ward of the United Kingdom has: what a package's boundaries are refused for wherever they are read.
-import type { WardFeature } from "../area/area-package.ts";
-import { packedPolygonsOf } from "./packed-rings.ts";
 import { isInKingdom } from "./united-kingdom.ts";
 
 /**
@@ -13,19 +11,12 @@ export function cornerFault(kind: unknown, coordinates: unknown): string | null 
   for (const corner of corners) {
     const [longitude, latitude]: readonly unknown[] = Array.isArray(corner) ? corner : [];
     if (typeof longitude !== "number" || typeof latitude !== "number") return "has a corner without numbers";
-    if (!isInKingdom(longitude, latitude)) return outside(longitude, latitude);
+    if (!isInKingdom(longitude, latitude)) return cornerOutside(longitude, latitude);
   }
   return null;
 }
 
-/** The same of a ward that was read: its corners are numbers. */
-export function packedCornerFault(ward: WardFeature): string | null {
-  for (const ring of packedPolygonsOf(ward).flat())
-    for (let at = 0; at < ring.length; at += 2)
-      if (!isInKingdom(ring[at]!, ring[at + 1]!)) return outside(ring[at]!, ring[at + 1]!);
-  return null;
-}
-
-function outside(longitude: number, latitude: number): string {
+/** Where a corner is that no ward has, for a sentence. */
+export function cornerOutside(longitude: number, latitude: number): string {
   return `has a corner at ${longitude}, ${latitude}, ${Math.abs(latitude) > 90 ? "in metres, not in degrees" : "outside of the United Kingdom"}`;
 }

@@ -4,6 +4,7 @@ import type { TableFormat } from "../area/field-types.ts";
 import { type Row, TABLES } from "../area/tables.ts";
 import { CELL_LIMITS, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { sum } from "../basics/sums.ts";
 import type { CheckContext, CountSums } from "./check-counts.ts";
 import { addFault } from "./faults.ts";
@@ -117,7 +118,7 @@ export function checkHourSums(
   for (const category of new Set([...byCategory.keys(), ...stated.keys()])) {
     const [weight, said] = [byCategory.get(category) ?? 0, stated.get(category) ?? 0];
     if (Math.abs(weight - said) <= tolerance(said)) continue;
-    const text = `hours says that ${said} offences of "${category}" have a time of day, but ${file} has ${tidy(weight)}`;
+    const text = `hours says that ${numberOf(said, "offences")} of "${category}" ${said === 1 ? "has" : "have"} a time of day, but ${file} has ${tidy(weight)}`;
     addFault(faults, DESCRIPTOR_FILE, descriptor.lineOf("wardscope.hours"), text);
   }
 }

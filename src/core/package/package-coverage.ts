@@ -15,7 +15,7 @@ type Block = Descriptor["wardscope"];
 /** A hundred years: more are a slip, and would fill the memory. */
 const MOST_MONTHS = 1200;
 
-/** Throws an AppFailure for a month that is none, and where there are none. */
+/** Throws an AppFailure where there are no months, or too many. */
 export function packageCoverage({ wardscope }: Descriptor, categories: readonly CategoryRow[]): PackageCoverage {
   const submitted = submittedForces(wardscope);
   const all = [...submitted.keys()];
@@ -44,8 +44,7 @@ export function packageCoverage({ wardscope }: Descriptor, categories: readonly 
 function submittedForces({ months }: Block): ReadonlyMap<Month, ReadonlySet<string>> {
   const submitted = new Map<Month, Set<string>>();
   for (const entry of months) {
-    const month = parseMonth(entry.month);
-    if (month === null) throw broken(`${DESCRIPTOR_FILE}: "${entry.month}" is not a month such as 2025-01.`);
+    const month = parseMonth(entry.month)!;
     const forces = submitted.get(month) ?? new Set<string>();
     if (entry.status === "submitted") forces.add(entry.force);
     submitted.set(month, forces);

@@ -15,7 +15,7 @@ export interface PageFacts {
   /** In the title of the document, behind site and area; `offences` names those chosen: "Shoplifting". */
   readonly title: (offences: string) => string;
   /** It shows what is worked out from the places of offences, not only wards. */
-  readonly needsPlaces: boolean;
+  readonly needsPlaces?: true;
   /** For whoever plans with single places: not offered to residents. */
   readonly planning?: true;
 }

@@ -17,10 +17,9 @@ import { Caveats, FAR_FROM_OFFICIAL, SentenceMore } from "../map/report-more.tsx
 import { VerdictWhy } from "../map/verdict-why.tsx";
 import { SentenceWords } from "../map/ward-reports.tsx";
 
-import { HoursLater } from "./hours-later.tsx";
+import { IfThere } from "./if-there.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
 import { OffenceTime } from "./offence-time.tsx";
-import { OutcomesNear } from "./outcomes-near.tsx";
 import { SubGroupTable } from "./sub-group-table.tsx";
 import "../styles/charts.css";
 import "../styles/page-frame.css";
@@ -74,9 +73,9 @@ export function OffencePage() {
       <Alone what="The course over time">
         <OffenceTime />
       </Alone>
-      <OutcomesNear />
+      <IfThere file="outcomes.csv" />
       <Alone what="The table of hours">
-        <HoursLater />
+        <IfThere file="hours.csv" />
       </Alone>
       <Alone what="The course in every ward">
         <Everywhere />

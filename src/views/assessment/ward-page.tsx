@@ -25,9 +25,9 @@ import { VerdictWhy } from "../map/verdict-why.tsx";
 import { SentenceWords } from "../map/ward-reports.tsx";
 
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
-import { HoursLater } from "./hours-later.tsx";
+import { IfThere } from "./if-there.tsx";
 import { MultiplesCard } from "./multiples-card.tsx";
-import { OutcomesNear } from "./outcomes-near.tsx";
+
 import { WardChoice } from "./ward-choice.tsx";
 import { WardHotspots } from "./ward-hotspots.tsx";
 import { WardOffences } from "./ward-offences.tsx";
@@ -100,9 +100,9 @@ function Sheet({ picture: shown }: { readonly picture: WardStanding }) {
       <Alone what="The table of offences">
         <WardOffences profile={profile} />
       </Alone>
-      <OutcomesNear />
+      <IfThere file="outcomes.csv" />
       <Alone what="The table of hours">
-        <HoursLater />
+        <IfThere file="hours.csv" />
       </Alone>
       <section aria-labelledby="ward-trends">
         <h2 id="ward-trends">Every offence, month by month</h2>

@@ -23,10 +23,9 @@ export function UnderstoodTable({ mapping }: { readonly mapping: Mapping }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ when, offence, where, more, fault }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place in the file.
-              <tr key={at}>
-                <th scope="row">{at + 1}</th>
+            {rows.map(({ row, when, offence, where, more, fault }) => (
+              <tr key={row}>
+                <th scope="row">{row}</th>
                 {fault === null ? (
                   <>
                     <td>{when}</td>

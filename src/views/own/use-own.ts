@@ -1,8 +1,8 @@
 // How the page of the reader's own data reaches what reads them.
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { type ExtractChoices, ownChoices } from "../../state/own-choices.ts";
 import { type OwnArea, type OwnData, type OwnState, ownData } from "../../state/own-data.ts";
-import { useApp, useAppState } from "../kit/app-context.ts";
+import { useApp } from "../kit/app-context.ts";
 
 export function useOwn(): { readonly desk: OwnData; readonly state: OwnState } {
   const { store, address } = useApp();
@@ -20,18 +20,14 @@ export function useChoices(desk: OwnData) {
 
 /** The areas of the reader's own on this device, asked for again whenever the list of areas changes; null while nobody knows. */
 export function useOwnAreas(desk: OwnData) {
+  const { store } = useApp();
   const [areas, setAreas] = useState<readonly OwnArea[] | null>(null);
-  const listed = useAppState((state) => state.areas);
-  const [asked, setAsked] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of areas and a deed done are why it is asked for again.
+  const askAgain = useCallback(() => void desk.areas().then(setAreas), [desk]);
   useEffect(() => {
-    let wanted = true;
-    void desk.areas().then((found) => {
-      if (wanted) setAreas(found);
+    askAgain();
+    return store.subscribe((state, before) => {
+      if (state.areas !== before.areas) askAgain();
     });
-    return () => {
-      wanted = false;
-    };
-  }, [desk, listed, asked]);
-  return { areas, askAgain: () => setAsked((count) => count + 1) };
+  }, [store, askAgain]);
+  return { areas, askAgain };
 }

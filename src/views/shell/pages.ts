@@ -7,8 +7,8 @@ export interface PageDefinition extends PageFacts {
   readonly load: () => Promise<ComponentType>;
   /** In the navigation. */
   readonly label: string;
-  /** False for a page that only links lead to. */
-  readonly inNavigation: boolean;
+  /** Of a page that only links lead to. */
+  readonly inNavigation?: false;
   /** Of a page that is not in the navigation: which item of it is the current one there. */
   readonly within?: string;
   /** The file of a package without which the navigation leaves it out. */
@@ -25,83 +25,66 @@ const pages = {
     load: () => import("../map/map-page.tsx").then((module) => module.MapPage),
     label: "Map",
     title: (offences: string) => offences,
-    needsPlaces: false,
-    inNavigation: true,
   },
   offence: {
     load: () => ASSESSMENT().then(({ offence }) => offence),
     label: "Offence",
     title: (offences: string) => offences,
-    needsPlaces: false,
-    inNavigation: true,
   },
   wards: {
     load: () => ASSESSMENT().then(({ wards }) => wards),
     label: "Wards",
     title: (offences: string) => `Wards compared · ${offences}`,
-    needsPlaces: false,
-    inNavigation: true,
   },
   ward: {
     load: () => ASSESSMENT().then(({ ward }) => ward),
     label: "Ward",
     title: (offences: string) => `Ward · ${offences}`,
-    needsPlaces: true,
-    inNavigation: false,
+    needsPlaces: true as const,
+    inNavigation: false as const,
     within: "wards",
   },
   assessment: {
     load: () => ASSESSMENT().then(({ assessment }) => assessment),
     label: "Assessment",
     title: (offences: string) => `Assessment · ${offences}`,
-    needsPlaces: false,
-    inNavigation: true,
   },
   alike: {
     load: () => import("../alike/alike-page.tsx").then((module) => module.AlikePage),
     label: "Alike",
     title: () => "Places like this",
-    needsPlaces: false,
-    inNavigation: true,
   },
   plan: {
     load: () => import("../plan/plan-page.tsx").then((module) => module.PlanPage),
     label: "Plan",
     title: () => "Plan",
-    needsPlaces: false,
-    inNavigation: true,
     onlyWith: "plan.csv",
   },
   patrols: {
     load: () => import("../patrols/patrol-page.tsx").then((module) => module.PatrolPage),
     label: "Patrols",
     title: (offences: string) => `Patrols · ${offences}`,
-    needsPlaces: true,
+    needsPlaces: true as const,
     planning: true as const,
-    inNavigation: true,
   },
   trial: {
     load: () => import("../trial/trial-page.tsx").then((module) => module.TrialPage),
     label: "Did it work?",
     title: (offences: string) => `Did it work? · ${offences}`,
-    needsPlaces: true,
+    needsPlaces: true as const,
     planning: true as const,
-    inNavigation: true,
   },
   own: {
     // By a part that is there already: its name and those of its styles would weigh on the first view.
     load: () => REPLACEMENT().then((module) => module.loadOwnPage()),
     label: "Own data",
     title: () => "Own data",
-    needsPlaces: false,
-    inNavigation: false,
+    inNavigation: false as const,
   },
   about: {
     load: () => import("../about/about-page.tsx").then((module) => module.AboutPage),
     label: "About",
     title: () => "About the data",
-    needsPlaces: false,
-    inNavigation: true,
   },
 };
 

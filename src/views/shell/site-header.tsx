@@ -11,7 +11,7 @@ const HEAD_TOOLS = later(() => import("./head-tools.tsx").then((module) => modul
 
 const AREA_CHOICES = later(() => import("./head-tools.tsx").then((module) => module.AreaChoices));
 
-const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation);
+const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation !== false);
 
 export function Header() {
   const title = useAppState((state) => state.config.title);

@@ -1,7 +1,7 @@
 // What keeps the cells of a CSV file apart, under titles and beside cells that hold the other signs.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { delimiterUnderTitles } from "../../../src/core/basics/csv-delimiter.ts";
+import { delimiterUnderTitles } from "../../../src/core/basics/delimiter-under-titles.ts";
 
 const delimiters = fc.constantFrom(",", ";", "\t");
 const word = fc.stringMatching(/^[a-z ]{1,12}$/);
