@@ -81,7 +81,6 @@ export const PAGE: Properties = {
   load: '() => import("../planted/planted-page.tsx").then((module) => module.PlantedPage)',
   label: '"Planted"',
   title: '(offences: string) => "Planted · " + offences',
-  needsPlaces: "true",
 };
 export const PARAMETER: Properties = {
   name: '"depth"',

@@ -1,11 +1,11 @@
 // The reference page of the format of area packages, from the tables and forms that reader, writer and check use.
 
 import { DESCRIPTOR_FILE, FORMAT_VERSION, WARDS_FILE } from "../src/core/area/area-package.ts";
-import { DESCRIPTOR } from "../src/core/area/descriptor-form.ts";
 import { DESCRIPTOR_MEANINGS } from "../src/core/area/descriptor-meanings.ts";
 import type { Field, TableFormat } from "../src/core/area/field-types.ts";
 import { type FieldMeaning, TABLE_MEANINGS } from "../src/core/area/table-meanings.ts";
 import { TABLES, type TableName } from "../src/core/area/tables.ts";
+import { DESCRIPTOR } from "../src/core/area/written-descriptor.ts";
 import type { JsonSchema } from "../src/core/basics/json-form.ts";
 import { formatCount } from "../src/core/basics/numbers.ts";
 import { LONGEST } from "../src/core/basics/plain-text.ts";

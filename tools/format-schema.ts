@@ -1,9 +1,9 @@
 // The JSON Schema (draft 2020-12) of the `datapackage.json` of an area package, from the forms that the check uses.
 import { FORMAT_VERSION, WARDS_FILE } from "../src/core/area/area-package.ts";
-import { DESCRIPTOR } from "../src/core/area/descriptor-form.ts";
 import { DESCRIPTOR_MEANINGS } from "../src/core/area/descriptor-meanings.ts";
 import type { TableFormat } from "../src/core/area/field-types.ts";
 import { TABLES } from "../src/core/area/tables.ts";
+import { DESCRIPTOR } from "../src/core/area/written-descriptor.ts";
 import { explained } from "./explained-schema.ts";
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 // From the reader's own files to a package in memory, by the core that the builder uses.
 import { type AreaEntry, type Boundaries, DESCRIPTOR_FILE, WARDS_FILE } from "../core/area/area-package.ts";
-import type { WrittenDescriptor } from "../core/area/descriptor-form.ts";
 import { possibleMonths } from "../core/area/possible-months.ts";
+import type { WrittenDescriptor } from "../core/area/written-descriptor.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { type Month, parseMonth } from "../core/basics/months.ts";
 import { LONGEST, shortText } from "../core/basics/plain-text.ts";

@@ -4,6 +4,7 @@ import { DIRECTIONS } from "../basics/directions.ts";
 import {
   anyText,
   entriesOf,
+  type Form,
   type FormValue,
   listOf,
   mapOf,
@@ -32,21 +33,16 @@ const LICENCE = recordOf({
 
 const SOURCE = recordOf({ title: text }, { path: text });
 
-const COLUMN = recordOf({ name: text, type: text }, { description: anyText });
-
-const RESOURCE = recordOf(
-  {
-    name: text,
-    path: matching(/^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/, "the name of a file in the folder"),
-  },
-  {
-    format: text,
-    mediatype: text,
-    bytes: wholeNumber,
-    hash: matching(/^sha256:[0-9a-f]{64}$/, "of the form sha256:<64 hexadecimal digits>"),
-    schema: recordOf({ fields: entriesOf(COLUMN) }),
-  },
-);
+const IN_RESOURCE = {
+  name: text,
+  path: matching(/^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/, "the name of a file in the folder"),
+};
+const IF_IN_RESOURCE = {
+  format: text,
+  mediatype: text,
+  bytes: wholeNumber,
+  hash: matching(/^sha256:[0-9a-f]{64}$/, "of the form sha256:<64 hexadecimal digits>"),
+};
 
 const MONTH = recordOf({
   month,
@@ -188,25 +184,32 @@ const WARDSCOPE = recordOf(
   },
 );
 
-/** The fields that are needed, then those that other tools may leave out. Whatever else there is may be anything. */
-export const DESCRIPTOR = recordOf(
-  {
-    name: matching(SLUG, "a slug such as cambridge"),
-    title: text,
-    sources: entriesOf(SOURCE),
-    licenses: entriesOf(LICENCE),
-    resources: entriesOf(RESOURCE),
-    wardscope: WARDSCOPE,
-  },
-  {
-    $schema: text,
-    description: anyText,
-  },
-);
+/**
+ * The fields that are needed, then those that other tools may leave out; `ifInResource` are further ones of a file of the package.
+ * Whatever else there is may be anything.
+ */
+export function descriptorForm<Further extends Readonly<Record<string, Form<unknown>>>>(ifInResource: Further) {
+  return recordOf(
+    {
+      name: matching(SLUG, "a slug such as cambridge"),
+      title: text,
+      sources: entriesOf(SOURCE),
+      licenses: entriesOf(LICENCE),
+      resources: entriesOf(recordOf(IN_RESOURCE, { ...IF_IN_RESOURCE, ...ifInResource })),
+      wardscope: WARDSCOPE,
+    },
+    {
+      $schema: text,
+      description: anyText,
+    },
+  );
+}
 
-/** A descriptor as it is written. */
-export type WrittenDescriptor = FormValue<typeof DESCRIPTOR>;
-type Block = WrittenDescriptor["wardscope"];
+/** What the page goes by. What the columns of the files are called it knows. */
+export const DESCRIPTOR_READ = descriptorForm({});
+
+type Read = FormValue<typeof DESCRIPTOR_READ>;
+type Block = Read["wardscope"];
 
 /** How the files of a package were fetched from their sources. */
 export type Fetched = NonNullable<Block["fetched"]>;
@@ -217,4 +220,4 @@ export type DescriptorDefaults = Required<
 >;
 
 /** A descriptor as it was read, with nothing left out that the page asks for. */
-export type Descriptor = Omit<WrittenDescriptor, "wardscope"> & { readonly wardscope: Block & DescriptorDefaults };
+export type Descriptor = Omit<Read, "wardscope"> & { readonly wardscope: Block & DescriptorDefaults };

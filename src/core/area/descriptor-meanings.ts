@@ -1,5 +1,5 @@
 // What the fields of `datapackage.json` mean: for its JSON Schema and the documentation, and not for the page.
-import type { WrittenDescriptor } from "./descriptor-form.ts";
+import type { WrittenDescriptor } from "./written-descriptor.ts";
 
 /** What each field of an object means: a sentence, and for a field that holds objects what theirs mean. */
 export type MeaningsOf<Value> = { readonly [Key in keyof Value]-?: MeaningOf<NonNullable<Value[Key]>> };

@@ -1,9 +1,10 @@
 // `datapackage.json` of a built package: what it is, where it came from, what is missing.
 import { FORMAT_VERSION } from "../area/area-package.ts";
 import { attributionOf, attributionText } from "../area/attribution.ts";
-import type { Descriptor, DescriptorDefaults, WrittenDescriptor } from "../area/descriptor-form.ts";
+import type { Descriptor, DescriptorDefaults } from "../area/descriptor-form.ts";
 import { OPEN_GOVERNMENT_LICENCE } from "../area/open-government-licence.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
+import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { type MonthRange, monthRangeName } from "../basics/months.ts";
 import { resourceName, tableSchema } from "./table-schema.ts";
@@ -70,7 +71,7 @@ function sourcesOfWards(vintage: string, population: Descriptor["wardscope"]["po
 }
 
 /** How a package lists a file. */
-export function resourceOf(file: WrittenFile): Descriptor["resources"][number] {
+export function resourceOf(file: WrittenFile): WrittenDescriptor["resources"][number] {
   const table = (Object.keys(TABLES) as TableName[]).find((name) => TABLES[name].file === file.path);
   if (table !== undefined)
     return { name: resourceName(table), ...file, format: "csv", mediatype: "text/csv", schema: tableSchema(table) };

@@ -1,8 +1,8 @@
 // A public copy of a package: the same area with small counts withheld, and without what could tell them.
 import { type CategoryRow, type CountRow, PUBLIC_VERSION } from "../area/area-package.ts";
 import type { PackageCoverage } from "../area/coverage.ts";
-import type { WrittenDescriptor } from "../area/descriptor-form.ts";
 import { TABLES } from "../area/tables.ts";
+import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { formatMonth, monthsOf } from "../basics/months.ts";
 import type { Beside } from "../disclosure/beside-packages.ts";

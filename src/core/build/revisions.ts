@@ -1,10 +1,10 @@
 // Which counts a new package changes of the one that it takes the place of: nothing is claimed of what cannot be compared.
 
 import type { Boundaries, CountRow, RevisionRow } from "../area/area-package.ts";
-import type { WrittenDescriptor } from "../area/descriptor-form.ts";
 import { cellName, unplacedCounts } from "../area/revised-cells.ts";
 import type { CoveredForce } from "../area/small-months.ts";
 import { wasSent } from "../area/was-sent.ts";
+import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 import { type Month, parseMonth } from "../basics/months.ts";
 import { packedShapeOf } from "../geography/packed-rings.ts";
 

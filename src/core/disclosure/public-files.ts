@@ -1,7 +1,7 @@
 // What a public copy holds of a package: which files, and what of the descriptor. All else could tell what is withheld.
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../area/area-package.ts";
-import type { WrittenDescriptor } from "../area/descriptor-form.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
+import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 
 /** Under 3 a withheld count could only be 1. */
 export const LEAST_THRESHOLD = 3;

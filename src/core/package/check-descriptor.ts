@@ -1,8 +1,8 @@
 // The check of `datapackage.json`: its form, its list of files, its months and its sums.
 
 import { DESCRIPTOR_FILE, READ_VERSIONS, WARDS_FILE } from "../area/area-package.ts";
-import { DESCRIPTOR, type WrittenDescriptor } from "../area/descriptor-form.ts";
 import { TABLES } from "../area/tables.ts";
+import { DESCRIPTOR, type WrittenDescriptor } from "../area/written-descriptor.ts";
 import { holds } from "../basics/json-form.ts";
 import { lineOfSyntaxError, linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";

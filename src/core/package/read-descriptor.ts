@@ -1,6 +1,6 @@
 // `datapackage.json` from any JSON into what the page and the check go by: read once, by its form.
 import { DESCRIPTOR_FILE, READ_VERSIONS } from "../area/area-package.ts";
-import { DESCRIPTOR, type Descriptor, type DescriptorDefaults } from "../area/descriptor-form.ts";
+import { DESCRIPTOR_READ, type Descriptor, type DescriptorDefaults } from "../area/descriptor-form.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { shortJson } from "../basics/json-form.ts";
 import { isRecord } from "../basics/json-record.ts";
@@ -29,7 +29,7 @@ export function readDescriptor(value: unknown): ReadDescriptor {
       "Build the package again with the builder of this page.",
     );
   const faults: string[] = [];
-  const written = DESCRIPTOR.read(value, "", (_, fault) => faults.push(fault));
+  const written = DESCRIPTOR_READ.read(value, "", (_, fault) => faults.push(fault));
   if (written === undefined) throw broken(`${DESCRIPTOR_FILE}: ${faults[0]}.`);
   return { descriptor: { ...written, wardscope: { ...DEFAULTS, ...written.wardscope } }, faults };
 }

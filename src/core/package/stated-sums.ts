@@ -1,7 +1,7 @@
 // What a descriptor states of its tables held against what they hold: a package of which a file is another contradicts itself.
 
-import type { WrittenDescriptor } from "../area/descriptor-form.ts";
 import { COUNTS, POPULATION } from "../area/first-tables.ts";
+import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 import type { Month } from "../basics/months.ts";
 import { formatMonth } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DESCRIPTOR } from "../../../src/core/area/descriptor-form.ts";
+import { DESCRIPTOR_READ } from "../../../src/core/area/descriptor-form.ts";
 import { AppFailure } from "../../../src/core/basics/failure.ts";
 import { holds } from "../../../src/core/basics/json-form.ts";
 import { type ReadDescriptor, readDescriptor } from "../../../src/core/package/read-descriptor.ts";
@@ -45,7 +45,7 @@ describe("an odd field that can be left out is, with a sentence", () => {
   ])("%s", (_, value, fault) => {
     const { descriptor, faults } = readDescriptor(value);
     expect(faults).toEqual([expect.stringContaining(fault)]);
-    expect(holds(DESCRIPTOR, descriptor, "", () => undefined)).toBe(true);
+    expect(holds(DESCRIPTOR_READ, descriptor, "", () => undefined)).toBe(true);
   });
 });
 
@@ -83,8 +83,8 @@ it("whatever becomes of any part, what is read is of the form, and every departu
         expect(read.message).toMatch(/\.$/);
         return;
       }
-      expect(holds(DESCRIPTOR, read.descriptor, "", () => undefined)).toBe(true);
-      expect(read.faults.length === 0).toBe(holds(DESCRIPTOR, changed, "", () => undefined));
+      expect(holds(DESCRIPTOR_READ, read.descriptor, "", () => undefined)).toBe(true);
+      expect(read.faults.length === 0).toBe(holds(DESCRIPTOR_READ, changed, "", () => undefined));
     }),
     { numRuns: 2000 },
   );
