@@ -107,9 +107,14 @@ describe("the page of a ward", () => {
     expect(text).toContain("In Market, clearly down: bicycle theft by 97 (26 %) and other crime by 31 (58 %).");
     expect(text).toContain("its rate is not a resident's risk");
     expect(text).toContain("Of 16 comparisons");
-    await dashboard.settle();
+    await dashboard.scrollTo("#ward-trends");
+    await expect
+      .poll(() => dashboard.paper())
+      .toMatch(/What became of the reports\s+Shoplifting in Market: 60\s% no suspect identified, 20\s% charged/);
+    const paper = await dashboard.paper();
+    expect(paper).toContain("Downing Street");
+    expect(paper).not.toContain("Pale: the newest months");
     expect(await dashboard.sheets()).toBe(1);
-    expect(await dashboard.paper()).toContain("Downing Street");
   });
 
   it("tells the counts of years from that of the period", async ({ dashboard }) => {
