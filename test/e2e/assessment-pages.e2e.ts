@@ -108,13 +108,15 @@ describe("the page of a ward", () => {
     expect(text).toContain("its rate is not a resident's risk");
     expect(text).toContain("Of 16 comparisons");
     await dashboard.scrollTo("#ward-trends");
-    await expect
-      .poll(() => dashboard.paper())
-      .toMatch(/What became of the reports\s+Shoplifting in Market: 60\s% no suspect identified, 20\s% charged/);
+    await expect.poll(() => dashboard.assessment.text()).toContain("684 reports of January 2025");
+    await dashboard.settle();
+    expect(await dashboard.sheets()).toBe(1);
     const paper = await dashboard.paper();
     expect(paper).toContain("Downing Street");
+    expect(paper).toMatch(
+      /became of the reports\. Shoplifting in Market: 60\s% no suspect identified, 20\s% charged or/,
+    );
     expect(paper).not.toContain("Pale: the newest months");
-    expect(await dashboard.sheets()).toBe(1);
   });
 
   it("tells the counts of years from that of the period", async ({ dashboard }) => {

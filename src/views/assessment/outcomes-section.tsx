@@ -150,7 +150,7 @@ function Pictured({ picture, label, range }: PicturedProps) {
   const bars = useMemo(() => outcomeBars(months), [months]);
   return (
     <>
-      <p className="sentence on-sheet">{title}.</p>
+      <p className="sentence on-sheet">What became of the reports. {title}. </p>
       <p className="sentence">{outcomesMonths(compared, own.shares)}</p>
       <div className="assessment-columns">
         {bars.parts.length > 0 && (
