@@ -43,6 +43,21 @@ describe("a package built where one stands", () => {
     expect((await place.check()).out).toContain("testford is sound: 8 files, 2 wards, 2 months, 7 offences.\n");
   });
 
+  it("keeps a kind of offence of which no row is left, and that there was one", async () => {
+    const place = makeWorkplace();
+    month(place, "2024-12", {}, {});
+    month(place, "2025-01", {}, { category: "Piracy" });
+    await place.build();
+    month(place, "2025-01", {});
+    const { code, error } = await place.build();
+    expect([code, error.includes("fault")]).toEqual([0, false]);
+    expect(place.read(FILE)).toContain("2025-01,piracy,W1,1,0\n");
+    expect(place.read(`${PACKAGE}/taxonomy.csv`)).toMatch(/^piracy,Piracy,Other crime,true,15,/m);
+    expect((await place.check()).code).toBe(0);
+    await place.build();
+    expect((await place.check()).code).toBe(0);
+  });
+
   it("says nothing of new months, and keeps what it knows where nothing changes", async () => {
     const { place } = await revised();
     month(place, "2025-02", {}, {}, {});

@@ -24,6 +24,7 @@ export async function readEarlier(folder: string): Promise<EarlierPackage | null
       wardscope: descriptor.wardscope,
       boundaries: checkBoundaries(await readJson(folder, WARDS_FILE)),
       counts: await readRows(folder, TABLES.counts),
+      categories: await readRows(folder, TABLES.taxonomy),
       revisions: lists ? await readRows(folder, TABLES.revisions) : [],
     };
   } catch (thrown) {

@@ -51,7 +51,7 @@ export function packageOf(
     /** What a public copy is made from. */
     whole: () => ({
       descriptor: makeDescriptor({ ...parts, files: [] }),
-      categories: taxonomyOf(tally),
+      categories: taxonomyOfInputs(inputs),
       counts: countRows(tally, boundaries),
       wards: boundaries.features.map(({ properties }) => properties.code),
     }),
@@ -89,6 +89,15 @@ function taxonomyOfInputs(inputs: Inputs): readonly CategoryRow[] {
   return taxonomyOf(inputs.forces.tally, ownCategories(inputs), filesOf(inputs));
 }
 
+/** With the categories of revised counts of which no row is left, behind all others. */
+function withRevised(taxonomy: readonly CategoryRow[], revised: Revised | null): readonly CategoryRow[] {
+  const known = new Set(taxonomy.map(({ category }) => category));
+  const told = new Set((revised?.rows ?? []).map(({ category }) => category));
+  const left = (revised?.categories ?? []).filter(({ category }) => told.has(category) && !known.has(category));
+  const all = [...taxonomy, ...left.map((row, index) => ({ ...row, order: taxonomy.length + index + 1 }))];
+  return all.toSorted((a, b) => compareTexts(a.category, b.category));
+}
+
 /** Slugs of the categories that are crimes. */
 export function crimesOf(inputs: Inputs): ReadonlySet<string> {
   return new Set(taxonomyOfInputs(inputs).flatMap(({ category, isCrime }) => (isCrime ? [category] : [])));
@@ -122,7 +131,7 @@ function linesOf(inputs: Inputs, revised: Revised | null): PackageLines {
     outcomes: hasOutcomes(tally, crimes) ? tableLines(TABLES.outcomes, outcomeRows(tally, boundaries, crimes)) : null,
     wards: boundaryLines(boundaries),
     population: population.length === 0 ? null : tableLines(TABLES.population, population),
-    taxonomy: tableLines(TABLES.taxonomy, taxonomyOfInputs(inputs)),
+    taxonomy: tableLines(TABLES.taxonomy, withRevised(taxonomyOfInputs(inputs), revised)),
     figures: figures === null ? null : givenLines(TABLES.figures, figures),
     figureGroups: figureGroups === null ? null : givenLines(TABLES.figureGroups, figureGroups),
     notes: notes === null ? null : givenLines(TABLES.notes, notes),

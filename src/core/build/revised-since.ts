@@ -1,11 +1,11 @@
 // What a new package changes of the one whose place it takes.
-import type { RevisionRow } from "../area/area-package.ts";
+import type { CategoryRow, RevisionRow } from "../area/area-package.ts";
 import { keptRevisions } from "./kept-revisions.ts";
 import { type ComparedPackage, type Comparison, revisionsBetween } from "./revisions.ts";
 
 /** What stood there, or why it cannot be read, as the end of a sentence. */
 export type EarlierPackage =
-  | (ComparedPackage & { readonly revisions: readonly RevisionRow[] })
+  | (ComparedPackage & { readonly revisions: readonly RevisionRow[]; readonly categories: readonly CategoryRow[] })
   | { readonly unreadable: string };
 
 /** What a new package changes of the one before, and what its `revisions.csv` holds. */
@@ -16,12 +16,14 @@ export interface Revised {
   readonly known: number;
   /** Months ("YYYY-MM") that the package before had and this one has not, in their order. */
   readonly gone: readonly string[];
+  /** The categories that the package before had: its revisions may be of one of which no row is left. */
+  readonly categories: readonly CategoryRow[];
 }
 
 export function revisedSince(earlier: EarlierPackage, later: ComparedPackage, now: string): Revised {
   const notCompared = (reason: string): Revised => ({
     comparison: { comparable: false, reason },
-    ...{ rows: [], known: 0, gone: [] },
+    ...{ rows: [], known: 0, gone: [], categories: [] },
   });
   if ("unreadable" in earlier) return notCompared(earlier.unreadable);
   if (earlier.wardscope.disclosure) return notCompared("it is a public copy, whose small counts are withheld");
@@ -30,5 +32,5 @@ export function revisedSince(earlier: EarlierPackage, later: ComparedPackage, no
   const rows = keptRevisions(known, comparison, now.slice(0, 10));
   const months = new Set(later.wardscope.months.map(({ month }) => month));
   const gone = new Set(earlier.wardscope.months.flatMap(({ month }) => (months.has(month) ? [] : [month])));
-  return { comparison, rows, known: known.length, gone: [...gone].sort() };
+  return { comparison, rows, known: known.length, gone: [...gone].sort(), categories: earlier.categories };
 }
