@@ -20,7 +20,8 @@ const [LEAST_SERIAL, MOST_SERIAL] = [61, 2_958_466];
 /** Part of a minute by which the fraction of a day may be off. */
 const ROUNDING = 1e-3;
 
-const NUMBER = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/** None too large to be held. */
+const NUMBER = /^\d{1,15}(?:\.\d+)?(?:[eE][+-]?\d{1,2})?$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?=$|[T ])/;
 const YEAR_LAST = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/;

@@ -22,7 +22,7 @@ export function MethodNotes({ wards, judged, threshold }: MethodNotesProps) {
         {threshold !== null && (
           <li>
             <strong>Public copy.</strong> Counts of a ward, a month and a category from 1 to {threshold - 1} are
-            withheld; zeros are told. Sums of a district in a month and of a ward in a calendar year are published where
+            withheld; zeros are told. Sums of a ward in a calendar year are published where
             every withheld count can still be any number from 1 to {threshold - 1}, whatever is worked out from all that
             is published together. Other sums over withheld counts are said as the numbers between which they lie. A
             verdict is given only where all numbers that the withheld counts can be lead to the same one. There are no

@@ -171,3 +171,12 @@ describe("a month", () => {
     expect(typeof readMonth(text, "iso")).toBe("string"),
   );
 });
+
+it.each(["1e999", `${"9".repeat(400)}.5`, "1.5e99", "9e-99"])(
+  "a number as large or small as %s is no time that is not a number",
+  (text) => {
+    const minutes = readTime(text);
+    expect(minutes === null || Number.isInteger(minutes)).toBe(true);
+    expect(Number.isNaN(readDate(text, "excel"))).toBe(false);
+  },
+);
