@@ -1,10 +1,13 @@
 // The public copy of a package in memory: its files, as the builder writes them for `--public`.
 import { type CategoryRow, WARDS_FILE } from "../core/area/area-package.ts";
 import type { RowOf, TableFormat } from "../core/area/field-types.ts";
+import { possibleMonths } from "../core/area/possible-months.ts";
 import { TABLES, type TableName } from "../core/area/tables.ts";
 import type { WrittenDescriptor } from "../core/area/written-descriptor.ts";
 import { AppFailure } from "../core/basics/failure.ts";
+import { parseMonth } from "../core/basics/months.ts";
 import { csvBlocks } from "../core/build/csv-blocks.ts";
+import type { ForceArea } from "../core/build/force-areas.ts";
 import type { PackageLines } from "../core/build/package-files.ts";
 import { publicPackage } from "../core/build/public-package.ts";
 import { textOf } from "../core/build/text-pieces.ts";
@@ -14,7 +17,9 @@ import { packageCoverage } from "../core/package/package-coverage.ts";
 import { readDescriptor } from "../core/package/read-descriptor.ts";
 import { openTable, type RowReader } from "../core/package/table-reader.ts";
 import { type CheckedBeside, inParts, type PackageBytes, requireSound } from "./own-check.ts";
+import { zipOf } from "./own-package.ts";
 import { OWN_TOOLS } from "./own-tools.ts";
+import type { OwnPublicJob, OwnPublicZip } from "./own-worker.ts";
 import { writtenFiles } from "./own-written.ts";
 
 export interface OwnPublicCopy {
@@ -56,6 +61,19 @@ export async function publicOwn(
   const copy = await writtenFiles(made, new Map([...files].filter(([path]) => KEPT_FILES.has(path))));
   await requireSound(copy, beside, null);
   return { files: copy, withheld: made.withheld, totals: made.totals };
+}
+
+/** The same as a ZIP whose folder is called as no area of the reader's own is: a copy is made to be published. */
+export async function publicZip(
+  { slug, files, threshold, now }: OwnPublicJob,
+  forceAreas: readonly ForceArea[],
+): Promise<OwnPublicZip> {
+  const name = `${slug}-public`.replace(/^(?:own-)+/, "");
+  const whole = new Map(Array.from(files, ([path, bytes]) => [path, new Uint8Array(bytes)] as const));
+  const { last } = possibleMonths(parseMonth(now.slice(0, 7))!);
+  const made = await publicOwn(whole, { name, threshold }, { last, forceAreas });
+  const copy = new Map(Array.from(made.files, ([path, bytes]) => [path, bytes.buffer] as const));
+  return { zip: zipOf(name, copy), withheld: made.withheld, totals: made.totals };
 }
 
 const KEPT_FILES: ReadonlySet<string> = new Set([WARDS_FILE, ...KEPT_TABLES.map((table) => TABLES[table].file)]);
