@@ -1,14 +1,13 @@
 // Public copies of the reader's own areas: whether one is one, and how it is made.
 import { DESCRIPTOR_FILE } from "../core/area/area-package.ts";
 import { isRecord } from "../core/basics/json-record.ts";
-import { parseJson } from "../core/basics/json-text.ts";
 import { ownFile, ownPackage } from "../data/own-store.ts";
 import { type OwnPublicZip, type OwnThread, publicInWorker } from "../data/own-worker.ts";
 
 /** A descriptor that cannot be read is none of a public copy: what is wrong with it is said where it is opened. */
 export async function isPublicCopy(slug: string): Promise<boolean> {
   try {
-    const value = parseJson(new TextDecoder().decode(await ownFile(`areas/${slug}/${DESCRIPTOR_FILE}`)));
+    const value: unknown = JSON.parse(new TextDecoder().decode(await ownFile(`areas/${slug}/${DESCRIPTOR_FILE}`)));
     const block = isRecord(value) ? value["wardscope"] : null;
     return isRecord(block) && block["disclosure"] !== undefined;
   } catch {
