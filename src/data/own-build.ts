@@ -1,5 +1,5 @@
 // From the reader's own files to a package in memory, by the core that the builder uses.
-import { type AreaEntry, type Boundaries, DESCRIPTOR_FILE, WARDS_FILE } from "../core/area/area-package.ts";
+import { type AreaEntry, type Boundaries, WARDS_FILE } from "../core/area/area-package.ts";
 import { possibleMonths } from "../core/area/possible-months.ts";
 import type { WrittenDescriptor } from "../core/area/written-descriptor.ts";
 import { AppFailure } from "../core/basics/failure.ts";
@@ -11,8 +11,7 @@ import type { PackageOptions } from "../core/build/build-inputs.ts";
 import { monthsInDoubt } from "../core/build/extract-report.ts";
 import type { ForceArea } from "../core/build/force-areas.ts";
 import { reportLines } from "../core/build/load-report.ts";
-import type { WrittenFile } from "../core/build/package-descriptor.ts";
-import { eachFile, packageOf } from "../core/build/package-files.ts";
+import { packageOf } from "../core/build/package-files.ts";
 import { inPageWords } from "../core/build/page-words.ts";
 import { type Counting, makeTaken, readOffences } from "../core/build/read-offences.ts";
 import { type FileOutcome, readStreetFile, type StreetFileContext } from "../core/build/street-file.ts";
@@ -21,14 +20,14 @@ import { offencesAmong } from "../core/build/unread-files.ts";
 import { extractReader } from "../core/extract/extract-reader.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 import { checkBoundaries } from "../core/package/assemble.ts";
-import { joinedOf } from "./joined-bytes.ts";
 import type { PackageBytes, requireSound } from "./own-check.ts";
 import type { MonthsText, OwnProgress, SeenFile } from "./own-files.ts";
 import { givenFile, isZip, offencesInZip } from "./own-given.ts";
 import { packageFiles } from "./own-package.ts";
-import { OWN_TOOLS, sha256Of } from "./own-tools.ts";
+import { OWN_TOOLS } from "./own-tools.ts";
 import type { OpenWards } from "./own-wards.ts";
 import { rowsOfWorkbook } from "./own-workbook.ts";
+import { writtenFiles } from "./own-written.ts";
 
 export interface OwnJob {
   readonly name: string;
@@ -75,13 +74,7 @@ export async function buildOwn(
   const read = (files: readonly StreetFile[], counting: Counting) => readAll(files, counting, report);
   const inputs = await readOffences(options, side, found, { readAll: read, run: (_, compute) => compute() });
   const made = packageOf(options, inputs, job.now);
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const written = await eachFile(made.lines, async (path, lines): Promise<WrittenFile> => {
-    const bytes = bytesOfLines(lines);
-    files.set(path, bytes);
-    return { path, bytes: bytes.length, hash: `sha256:${await sha256Of(bytes)}` };
-  });
-  files.set(DESCRIPTOR_FILE, bytesOfLines([made.descriptorOf(written)]));
+  const files = await writtenFiles(made);
   const descriptor = await (await soundness()).requireSound(files, beside, inputs.indexed);
   const entry = entryOf(job.slug, descriptor, side.wards.boundaries, forceAreas);
   return { files, entry, report: reportLines(options, inputs, null).map(inPageWords), inDoubt: doubtsOf(inputs) };
@@ -180,20 +173,4 @@ async function readAll(files: readonly StreetFile[], counting: Counting, report:
     before += outcome.counts.read;
   }
   return outcomes;
-}
-
-/** Letters that are made bytes of at a time. */
-const LETTERS = 2 ** 16;
-
-function bytesOfLines(lines: Iterable<string>): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [];
-  let text = "";
-  for (const line of lines) {
-    text += line;
-    if (text.length < LETTERS) continue;
-    pieces.push(encoder.encode(text));
-    text = "";
-  }
-  return joinedOf([...pieces, encoder.encode(text)]);
 }

@@ -71,7 +71,8 @@ async function checkFile(checked: ReturnType<typeof makePackageCheck>, role: Rol
 
 const PART = 2 ** 18;
 
-async function* inParts(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+/** Pieces of bytes that are in memory. */
+export async function* inParts(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += PART) yield bytes.subarray(at, at + PART);
 }
 

@@ -40,6 +40,13 @@ async function doTask(task: OwnTask): Promise<void> {
     const { zipOf } = await import("./own-package.ts");
     return answer({ zip: zipOf(task.slug, task.files) });
   }
+  if (task.about === "public") {
+    const [{ publicZip }, { FORCE_AREAS }] = await Promise.all([
+      import("./own-public.ts"),
+      import("./force-area-table.ts"),
+    ]);
+    return answer({ made: await publicZip(task.job, FORCE_AREAS) });
+  }
   const [{ buildOwn }, { FORCE_AREAS }] = await Promise.all([
     import("./own-build.ts"),
     import("./force-area-table.ts"),

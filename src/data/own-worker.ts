@@ -16,7 +16,24 @@ export type OwnTask =
   | { readonly about: "count"; readonly file: File; readonly profile: ExtractProfile }
   | { readonly about: "profile"; readonly text: string; readonly name: string }
   | { readonly about: "build"; readonly job: OwnJob }
-  | { readonly about: "zip"; readonly slug: string; readonly files: OwnFiles };
+  | { readonly about: "zip"; readonly slug: string; readonly files: OwnFiles }
+  | { readonly about: "public"; readonly job: OwnPublicJob };
+
+/** Which package is to be made a public copy of. */
+export interface OwnPublicJob {
+  readonly slug: string;
+  readonly files: OwnFiles;
+  readonly threshold: number;
+  /** In ISO 8601. */
+  readonly now: string;
+}
+
+/** A public copy as a ZIP: how many counts are withheld, and how many sums over them are published. */
+export interface OwnPublicZip {
+  readonly zip: Blob;
+  readonly withheld: number;
+  readonly totals: number;
+}
 
 /** From the worker to the page. A `fault` of null is a mistake of the program. */
 export type OwnReply =
@@ -26,6 +43,7 @@ export type OwnReply =
   | { readonly profile: ExtractProfile }
   | { readonly built: OwnResult }
   | { readonly zip: Blob }
+  | { readonly made: OwnPublicZip }
   | { readonly fault: string | null; readonly remedy: string; readonly cause: string };
 
 /** The part of a Worker that is needed. */
@@ -93,6 +111,17 @@ export async function zipInWorker(
   const reply = await asked({ about: "zip", slug, files }, signal, () => undefined, start);
   if ("zip" in reply) return reply.zip;
   throw broken("no ZIP");
+}
+
+/** The public copy of a package. Rejects as `lookInWorker`, and with the AppFailure of what there is none of. */
+export async function publicInWorker(
+  job: OwnPublicJob,
+  signal: AbortSignal,
+  start = startWorker,
+): Promise<OwnPublicZip> {
+  const reply = await asked({ about: "public", job }, signal, () => undefined, start);
+  if ("made" in reply) return reply.made;
+  throw broken("no public copy");
 }
 
 function asked(

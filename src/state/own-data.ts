@@ -10,6 +10,7 @@ import {
   buildInWorker,
   countInWorker,
   lookInWorker,
+  type OwnPublicZip,
   type OwnThread,
   profileInWorker,
   zipInWorker,
@@ -18,6 +19,7 @@ import type { Address } from "./address.ts";
 import { toAnotherArea } from "./another-area.ts";
 import { openWards } from "./open-wards.ts";
 import { listOwn } from "./own-areas.ts";
+import { isPublicCopy, publicCopyOf } from "./own-public-copy.ts";
 import type { AppStore } from "./store.ts";
 
 /** Where it stands. Cancelling a reading leads back to "seen"; the area that was open stays open until a reading is done. */
@@ -44,6 +46,8 @@ export interface OwnArea {
   readonly name: string;
   readonly bytes: number;
   readonly isKept: boolean;
+  /** Whether it is a public copy, of which there is none. */
+  readonly isPublic: boolean;
 }
 
 export interface OwnData {
@@ -81,6 +85,8 @@ export interface OwnData {
   forgetAll(): Promise<void>;
   /** The package as a ZIP, which `check` and the page take again. */
   saved(slug: string): Promise<Blob>;
+  /** A public copy of it as a ZIP, with counts under the threshold withheld. Throws an AppFailure where there is none of it. */
+  publicCopy(slug: string, threshold: number): Promise<OwnPublicZip>;
 }
 
 /** What reads beside the page; tests give their own. */
@@ -111,7 +117,11 @@ export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, s
     close: () => desk.close(),
     async areas() {
       const all = await listOwn(store);
-      return all.map(({ entry: { slug, name }, bytes, isKept }) => ({ slug, name, bytes, isKept }));
+      return Promise.all(
+        all.map(async ({ entry: { slug, name }, bytes, isKept }) => {
+          return { slug, name, bytes, isKept, isPublic: await isPublicCopy(slug) };
+        }),
+      );
     },
     async keep(slug) {
       await keepOwn(slug);
@@ -123,6 +133,7 @@ export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, s
       for (const { entry } of await ownPackages()) await desk.forget(entry.slug);
     },
     saved: async (slug) => zipInWorker(slug, (await ownPackage(slug)).files, new AbortController().signal, start),
+    publicCopy: (slug, threshold) => publicCopyOf(slug, threshold, start),
   };
 }
 

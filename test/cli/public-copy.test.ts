@@ -51,6 +51,15 @@ describe("build --public", () => {
       "withheld.csv",
       "withheld_totals.csv",
     ]);
+    for (const resource of resources)
+      expect(Object.keys(resource).filter((key) => key !== "schema")).toEqual([
+        "name",
+        "path",
+        "bytes",
+        "hash",
+        "format",
+        "mediatype",
+      ]);
     const { code, out } = await place.check();
     expect([code, out]).toEqual([0, expect.stringMatching(/withheld, and nothing tells more of any of them\.\n/)]);
   });

@@ -6,6 +6,7 @@ import { FORCE_AREAS } from "../../src/data/force-area-table.ts";
 import { buildOwn } from "../../src/data/own-build.ts";
 import { lookAt } from "../../src/data/own-look.ts";
 import { zipOf } from "../../src/data/own-package.ts";
+import { publicZip } from "../../src/data/own-public.ts";
 import type { OwnReply, OwnTask, OwnThread } from "../../src/data/own-worker.ts";
 
 type Node = Uint8Array<ArrayBuffer> | Map<string, Node>;
@@ -74,6 +75,7 @@ async function replyTo(task: OwnTask, answer: (reply: OwnReply) => void): Promis
     return { seen: await Promise.all(task.files.map((one) => lookAt(one, possibleMonths(24_301)))) };
   if (task.about === "count" || task.about === "profile") throw new Error("no extract is looked at here");
   if (task.about === "zip") return { zip: zipOf(task.slug, task.files) };
+  if (task.about === "public") return { made: await publicZip(task.job, FORCE_AREAS) };
   const made = await buildOwn({ ...task.job, now: "2025-02-01T12:00:00.000Z" }, FORCE_AREAS, (progress) =>
     answer({ progress }),
   );

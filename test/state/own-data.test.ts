@@ -1,4 +1,5 @@
 // The reader's own data from the drop to the end: seen, read, opened as an area, kept, saved and forgotten, and nobody is asked.
+import { unzipSync } from "fflate";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { forgetKeptOwn } from "../../src/data/own-store.ts";
 import { bindAddress } from "../../src/state/address.ts";
@@ -111,6 +112,24 @@ it("is kept where the reader says so, is there when the page is opened again, an
   expect(await again.own.areas()).toMatchObject([{ slug: "own-our-patch", isKept: false }]);
   await again.own.forgetAll();
   expect([...device.tree.values()].every((one) => one instanceof Map && one.size === 0)).toBe(true);
+});
+
+it("is saved as a public copy, which opens with small counts withheld, and of which there is no other", async () => {
+  const { store, own } = await open("?area=alpha");
+  await made(own);
+  expect(await own.areas()).toMatchObject([{ slug: "own-our-patch", isPublic: false }]);
+  await expect(own.publicCopy("own-our-patch", 2)).rejects.toThrow("With a threshold of 2 nothing is withheld");
+  const { zip, ...counted } = await own.publicCopy("own-our-patch", 5);
+  expect(counted).toEqual({ withheld: 2, totals: 0 });
+  expect(Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))).toContain("our-patch-public/withheld.csv");
+  await own.look([new File([zip], "own-our-patch-public.zip")]);
+  await own.start({ name: "Our patch, for all", profiles: new Map() });
+  await vi.waitFor(() => expect(store.getState().dataset?.slug).toBe("own-our-patch-for-all"));
+  expect(store.getState().dataset?.descriptor.wardscope.disclosure?.threshold).toBe(5);
+  expect(await own.areas()).toMatchObject([{ isPublic: false }, { isPublic: true }]);
+  await expect(own.publicCopy("own-our-patch-for-all", 5)).rejects.toThrow("This area is a public copy already");
+  await own.forgetAll();
+  await expect(own.publicCopy("own-our-patch", 5)).rejects.toThrow('There is no area "own-our-patch" on this device');
 });
 
 it("is said to be elsewhere where an address names it and it is not here", async () => {

@@ -1,5 +1,5 @@
 // The options of a build that writes a public copy.
-import { LEAST_THRESHOLD, USUAL_THRESHOLD } from "../../core/disclosure/public-files.ts";
+import { LEAST_THRESHOLD, USUAL_THRESHOLD } from "../../core/disclosure/withheld-under.ts";
 import type { PublicOptions } from "../package/public-copy.ts";
 import { asFlag, asText, usage, type Values } from "./command.ts";
 

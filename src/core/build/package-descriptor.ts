@@ -70,13 +70,13 @@ function sourcesOfWards(vintage: string, population: Descriptor["wardscope"]["po
   return population === null ? [wards] : [wards, { title: `Population ${population.year}, ${population.source}` }];
 }
 
-/** How a package lists a file. */
-export function resourceOf(file: WrittenFile): WrittenDescriptor["resources"][number] {
-  const table = (Object.keys(TABLES) as TableName[]).find((name) => TABLES[name].file === file.path);
+/** How a package lists a file, whatever else is held of it. */
+export function resourceOf({ path, bytes, hash }: WrittenFile): WrittenDescriptor["resources"][number] {
+  const table = (Object.keys(TABLES) as TableName[]).find((name) => TABLES[name].file === path);
+  const file = { path, bytes, hash };
   if (table !== undefined)
     return { name: resourceName(table), ...file, format: "csv", mediatype: "text/csv", schema: tableSchema(table) };
-  const name = file.path.replace(/\.geojson$/, "");
-  return { name, ...file, format: "geojson", mediatype: "application/geo+json" };
+  return { name: path.replace(/\.geojson$/, ""), ...file, format: "geojson", mediatype: "application/geo+json" };
 }
 
 function pretty(value: unknown, indent: string, inList = false): string {

@@ -3,11 +3,6 @@ import { DESCRIPTOR_FILE, WARDS_FILE } from "../area/area-package.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
 import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 
-/** Under 3 a withheld count could only be 1. */
-export const LEAST_THRESHOLD = 3;
-/** Of a force's own counts. */
-export const USUAL_THRESHOLD = 5;
-
 /**
  * Tables that go along as they are, in their order: none is made of counts. Places, hours and outcomes count offences too finely,
  * revisions tell what a count was, and published figures may be sums over what is withheld.

@@ -13,8 +13,9 @@ import {
   type TotalRow,
   type WithheldRow,
 } from "../disclosure/cell-groups.ts";
-import { isPublicField, LEAST_THRESHOLD, PUBLIC_FILES } from "../disclosure/public-files.ts";
+import { isPublicField, PUBLIC_FILES } from "../disclosure/public-files.ts";
 import { narrowedBy } from "../disclosure/safe-totals.ts";
+import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
 import type { CheckContext } from "./check-counts.ts";
 import { addFault } from "./faults.ts";
 

@@ -1,5 +1,5 @@
 // The areas of the reader's own on this device: opened, kept, saved, and forgotten.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { sizeText } from "../../core/basics/size-text.ts";
 import { toAnotherArea } from "../../state/another-area.ts";
@@ -7,25 +7,27 @@ import type { OwnArea, OwnData } from "../../state/own-data.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { saveBlob } from "../kit/save-file.ts";
 import { ViewLink } from "../kit/view-link.tsx";
+import { PublicCopyForm, savedText } from "./public-copy.tsx";
 import { useOwnAreas } from "./use-own.ts";
 
 export function OwnAreas({ desk }: { readonly desk: OwnData }) {
   const { areas, askAgain } = useOwnAreas(desk);
   const [said, setSaid] = useState({ text: "", isFault: false });
-  const [busy, setBusy] = useState(false);
+  /** What is being done; "" while nothing is. */
+  const [doing, setDoing] = useState("");
+  const busy = doing !== "";
   const [asked, setAsked] = useState<string | null>(null);
   /** `done` is said once the deed is done. */
   const attempt = async (deed: () => Promise<void>, done: string): Promise<void> => {
-    setBusy(true);
+    setDoing("A moment …");
     setAsked(null);
     try {
       await deed();
       setSaid({ text: done, isFault: false });
     } catch (thrown) {
-      const failure = thrown instanceof AppFailure ? `${thrown.message} ${thrown.remedy}` : "That did not work.";
-      setSaid({ text: failure, isFault: true });
+      setSaid({ text: failureText(thrown), isFault: true });
     } finally {
-      setBusy(false);
+      setDoing("");
       askAgain();
     }
   };
@@ -33,6 +35,21 @@ export function OwnAreas({ desk }: { readonly desk: OwnData }) {
     attempt(async () => saveBlob(`${slug}.zip`, await desk.saved(slug)), `Saved ${name}.`);
   const keep = ({ slug, name }: OwnArea): Promise<void> =>
     attempt(() => desk.keep(slug), `${name} is kept in this browser until you forget it.`);
+  /** Why nothing was saved; null where it was. */
+  const savePublic = async ({ slug, name }: OwnArea, threshold: number): Promise<string | null> => {
+    setDoing(`Making the public copy of ${name} …`);
+    setSaid({ text: "", isFault: false });
+    try {
+      const { zip, ...made } = await desk.publicCopy(slug, threshold);
+      saveBlob(`${slug}-public.zip`, zip);
+      setSaid({ text: savedText(name, threshold, made), isFault: false });
+      return null;
+    } catch (thrown) {
+      return failureText(thrown);
+    } finally {
+      setDoing("");
+    }
+  };
   if (areas === null || (areas.length === 0 && said.text === "")) return null;
   return (
     <section aria-labelledby="own-areas-title" className="own-section own-areas">
@@ -40,36 +57,17 @@ export function OwnAreas({ desk }: { readonly desk: OwnData }) {
       {areas.length === 0 && <p>No area of your own is here any more.</p>}
       <ul className="own-files">
         {areas.map((area) => (
-          <li key={area.slug}>
-            <div>
-              <p className="own-file-name">
-                <AreaLink area={area} /> <span className="small muted">{sizeText(area.bytes)}</span>
-              </p>
-              <p className="small">
-                {area.isKept
-                  ? "Kept in this browser: there when the page is opened again, also without a network."
-                  : "In memory alone: gone when this page is closed or loaded again."}
-              </p>
-            </div>
-            <p className="button-row">
-              {!area.isKept && (
-                <button type="button" className="button" disabled={busy} onClick={() => void keep(area)}>
-                  Keep on this device <span className="visually-hidden">{area.name}</span>
-                </button>
-              )}
-              <button type="button" className="button" disabled={busy} onClick={() => void save(area)}>
-                Save as ZIP <span className="visually-hidden">{area.name}</span>
-              </button>
-              <Forget
-                what={area.name}
-                label={area.isKept ? "Delete" : "Forget"}
-                isAsked={asked === area.slug}
-                isBusy={busy}
-                onAsk={(isAsked) => setAsked(isAsked ? area.slug : null)}
-                onForget={() => void attempt(() => desk.forget(area.slug), `${area.name} is forgotten.`)}
-              />
-            </p>
-          </li>
+          <AreaItem
+            key={area.slug}
+            area={area}
+            isAsked={asked === area.slug}
+            isBusy={busy}
+            onKeep={() => void keep(area)}
+            onSave={() => void save(area)}
+            onSavePublic={(threshold) => savePublic(area, threshold)}
+            onAsk={(isAsked) => setAsked(isAsked ? area.slug : null)}
+            onForget={() => void attempt(() => desk.forget(area.slug), `${area.name} is forgotten.`)}
+          />
         ))}
       </ul>
       {areas.length > 0 && (
@@ -85,9 +83,81 @@ export function OwnAreas({ desk }: { readonly desk: OwnData }) {
         </p>
       )}
       <p role="status" className={said.isFault ? "own-fault" : "small"}>
-        {busy ? "A moment …" : said.text}
+        {busy ? doing : said.text}
       </p>
     </section>
+  );
+}
+
+function failureText(thrown: unknown): string {
+  return thrown instanceof AppFailure ? `${thrown.message} ${thrown.remedy}` : "That did not work.";
+}
+
+interface AreaItemProps {
+  readonly area: OwnArea;
+  /** Whether it was asked to be forgotten. */
+  readonly isAsked: boolean;
+  readonly isBusy: boolean;
+  readonly onKeep: () => void;
+  readonly onSave: () => void;
+  readonly onSavePublic: (threshold: number) => Promise<string | null>;
+  readonly onAsk: (isAsked: boolean) => void;
+  readonly onForget: () => void;
+}
+
+function AreaItem({ area, isAsked, isBusy, onKeep, onSave, onSavePublic, onAsk, onForget }: AreaItemProps) {
+  const [asksPublic, setAsksPublic] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setAsksPublic(false);
+    opener.current?.focus();
+  };
+  return (
+    <li>
+      <div>
+        <p className="own-file-name">
+          <AreaLink area={area} /> <span className="small muted">{sizeText(area.bytes)}</span>
+        </p>
+        <p className="small">
+          {area.isPublic && "A public copy: small counts are withheld. "}
+          {area.isKept
+            ? "Kept in this browser: there when the page is opened again, also without a network."
+            : "In memory alone: gone when this page is closed or loaded again."}
+        </p>
+      </div>
+      <p className="button-row">
+        {!area.isKept && (
+          <button type="button" className="button" disabled={isBusy} onClick={onKeep}>
+            Keep on this device <span className="visually-hidden">{area.name}</span>
+          </button>
+        )}
+        <button type="button" className="button" disabled={isBusy} onClick={onSave}>
+          Save as ZIP <span className="visually-hidden">{area.name}</span>
+        </button>
+        {!area.isPublic && (
+          <button
+            ref={opener}
+            type="button"
+            className="button"
+            aria-expanded={asksPublic}
+            // The focus comes back to it while the page is still at work.
+            disabled={isBusy && !asksPublic}
+            onClick={() => isBusy || setAsksPublic(!asksPublic)}
+          >
+            Save a public copy <span className="visually-hidden">{area.name}</span>
+          </button>
+        )}
+        <Forget
+          what={area.name}
+          label={area.isKept ? "Delete" : "Forget"}
+          isAsked={isAsked}
+          isBusy={isBusy}
+          onAsk={onAsk}
+          onForget={onForget}
+        />
+      </p>
+      {asksPublic && <PublicCopyForm name={area.name} isBusy={isBusy} onSave={onSavePublic} onClose={close} />}
+    </li>
   );
 }
 

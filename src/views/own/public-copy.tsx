@@ -1,0 +1,104 @@
+// Under which number the counts of a public copy are withheld, asked before it is saved.
+import { useEffect, useId, useRef, useState } from "react";
+import { numberOf } from "../../core/basics/number-of.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
+import { LEAST_THRESHOLD, USUAL_THRESHOLD } from "../../core/disclosure/withheld-under.ts";
+
+/** With a higher one next to nothing is left. */
+const MOST_THRESHOLD = 100;
+
+interface PublicCopyFormProps {
+  /** Of the area. */
+  readonly name: string;
+  readonly isBusy: boolean;
+  /** Why nothing was saved; null where it was. */
+  readonly onSave: (threshold: number) => Promise<string | null>;
+  readonly onClose: () => void;
+}
+
+export function PublicCopyForm({ name, isBusy, onSave, onClose }: PublicCopyFormProps) {
+  const [text, setText] = useState(String(USUAL_THRESHOLD));
+  const [fault, setFault] = useState({ text: "", isOfNumber: false });
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const threshold = thresholdIn(text);
+  const save = async (): Promise<void> => {
+    if (isBusy) return;
+    setFault({ text: "", isOfNumber: false });
+    if (threshold === null) {
+      setFault({ text: `Give a whole number from ${LEAST_THRESHOLD} to ${MOST_THRESHOLD}.`, isOfNumber: true });
+      field.current?.focus();
+      return;
+    }
+    const failure = await onSave(threshold);
+    if (failure === null) onClose();
+    else setFault({ text: failure, isOfNumber: false });
+  };
+  return (
+    <form
+      className="own-public"
+      aria-label={`Public copy of ${name}`}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <p className="own-field">
+        <label htmlFor={id}>Withhold counts under</label>
+        <input
+          ref={field}
+          id={id}
+          type="number"
+          inputMode="numeric"
+          min={LEAST_THRESHOLD}
+          max={MOST_THRESHOLD}
+          required
+          value={text}
+          aria-invalid={fault.isOfNumber}
+          aria-describedby={`${id}-about ${id}-fault`}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </p>
+      <p id={`${id}-about`} className="small">
+        {threshold === null ? "Small counts" : `Counts from 1 to ${threshold - 1}`} are withheld, so are sums that would
+        tell them; places, hours and outcomes are left out.
+      </p>
+      <p id={`${id}-fault`} role="status" className="own-fault">
+        {fault.text}
+      </p>
+      <p className="button-row">
+        <button type="submit" className="button button-strong" aria-disabled={isBusy}>
+          {isBusy ? "Saving …" : "Save"}
+        </button>
+        <button type="button" className="link-button" aria-disabled={isBusy} onClick={() => isBusy || onClose()}>
+          No, leave it
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** Null for what is no whole number in the limits. */
+function thresholdIn(text: string): number | null {
+  const number = Number(text);
+  return Number.isInteger(number) && number >= LEAST_THRESHOLD && number <= MOST_THRESHOLD ? number : null;
+}
+
+interface Withheld {
+  readonly withheld: number;
+  readonly totals: number;
+}
+
+/** What became of the counts of a public copy that was saved. */
+export function savedText(name: string, threshold: number, { withheld, totals }: Withheld): string {
+  const saved = `Saved a public copy of ${name}:`;
+  if (withheld === 0) return `${saved} no count is from 1 to ${threshold - 1}, so none is withheld.`;
+  return `${saved} ${numberThatIs(withheld, "counts")} withheld, ${numberThatIs(totals, "sums", " over them")} published.`;
+}
+
+/** "1 count is", "7 sums over them are". */
+function numberThatIs(count: number, things: string, which = ""): string {
+  return `${numberOf(count, things, formatCount)}${which} ${count === 1 ? "is" : "are"}`;
+}
