@@ -154,8 +154,9 @@ describe("the moment of a row", () => {
 
   it("is midnight where the profile says that 00:00 is", () => {
     expect(momentOf({ time: "00:00" }, { midnight: "time" })).toEqual({ from: DAY, to: DAY });
-    expect(momentOf({ date: "45660" }, { midnight: "time", dateForm: "excel" })).toEqual({ from: DAY, to: DAY });
-    expect(momentOf({ date: "45660" }, { dateForm: "excel" })).toBeNull();
+    expect(momentOf({ date: "45660.0" }, { midnight: "time", dateForm: "excel" })).toEqual({ from: DAY, to: DAY });
+    expect(momentOf({ date: "45660.0" }, { dateForm: "excel" })).toBeNull();
+    expect(momentOf({ date: "45660" }, { midnight: "time", dateForm: "excel" })).toBeNull();
   });
 
   it("is in the month of its date, unless another column says the month", () => {
