@@ -145,7 +145,9 @@ function serialDate(serial: number, form: DateForm): WrittenDate | DateFault {
   if (form !== "excel" && form !== "excel-1904") return "bad-date";
   const since = form === "excel" ? serial : serial + DAYS_OF_1904;
   if (since < LEAST_SERIAL || since >= MOST_SERIAL) return "bad-date";
-  const minutes = partOfDay(since);
+  // A whole number is a day of which no time was written; midnight as a part of a day cannot be told from it.
+  const isWhole = Math.abs(since - Math.round(since)) * DAY_MINUTES < ROUNDING;
+  const minutes = isWhole ? null : partOfDay(since);
   return { day: Math.floor(since + ROUNDING / DAY_MINUTES) - EXCEL_DAYS, minutes };
 }
 
