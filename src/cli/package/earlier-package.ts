@@ -1,9 +1,10 @@
 // The package that stands where a new one is to be, as far as its counts are compared with the new ones.
 import { access } from "node:fs/promises";
 import { join } from "node:path";
-import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, PUBLIC_VERSION, WARDS_FILE } from "../../core/area/area-package.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { isRecord } from "../../core/basics/json-record.ts";
 import { formatMonth, type Month, type MonthRange, parseMonth } from "../../core/basics/months.ts";
 import type { EarlierPackage } from "../../core/build/revised-since.ts";
 import { checkBoundaries } from "../../core/package/assemble.ts";
@@ -65,6 +66,23 @@ export async function requireNewerMonths(folder: string, { to }: MonthRange, end
     `${folder} has months up to ${formatMonth(last)} already, and ${ends} in ${formatMonth(to)}: its newest months would be lost.`,
     "Take files that go as far, or write to another folder. Nothing was changed.",
   );
+}
+
+/**
+ * Whether the package of a folder is a public copy, whatever else of it is broken; null where there is no package, or nothing tells what
+ * it is. Throws an AppFailure where the system does not let it be read.
+ */
+export async function isPublicIn(folder: string): Promise<boolean | null> {
+  if (!(await hasPackage(folder))) return null;
+  try {
+    const descriptor = await readJson(folder, DESCRIPTOR_FILE);
+    const block = isRecord(descriptor) ? descriptor["wardscope"] : undefined;
+    if (!isRecord(block)) return null;
+    return block["disclosure"] !== undefined || block["formatVersion"] === PUBLIC_VERSION;
+  } catch (thrown) {
+    contentFault(thrown);
+    return null;
+  }
 }
 
 /** As its descriptor says, whatever else of it is broken; null where there is no package, or none that says its months. */

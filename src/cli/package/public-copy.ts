@@ -3,11 +3,11 @@ import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import type { packageOf } from "../../core/build/package-files.ts";
 import { type PublicPackage, publicPackage } from "../../core/build/public-package.ts";
-import type { EarlierPackage } from "../../core/build/revised-since.ts";
 import type { Beside } from "../../core/disclosure/beside-packages.ts";
 import { districtsOf } from "../../core/disclosure/cell-groups.ts";
 import { packageCoverage } from "../../core/package/package-coverage.ts";
 import { readDescriptor } from "../../core/package/read-descriptor.ts";
+import { isPublicIn } from "./earlier-package.ts";
 import { readJson, readRows } from "./read-area.ts";
 
 /** What is asked of a public copy: the threshold, and the folders of public copies that are out already. */
@@ -54,11 +54,13 @@ async function readBeside(folder: string, threshold: number): Promise<Beside> {
   };
 }
 
-/** Throws an AppFailure where a whole package would take the place of a public copy, or a public copy that of a whole package. */
-export function refuseOtherKind(folder: string, earlier: EarlierPackage | null, asPublic: boolean): void {
-  if (earlier === null || "unreadable" in earlier) return;
-  const wasPublic = earlier.wardscope.disclosure !== undefined;
-  if (wasPublic === asPublic) return;
+/**
+ * Throws an AppFailure where a whole package would take the place of a public copy, or a public copy that of a whole package, whatever
+ * either is built from.
+ */
+export async function refuseOtherKind(folder: string, asPublic: boolean): Promise<void> {
+  const wasPublic = await isPublicIn(folder);
+  if (wasPublic === null || wasPublic === asPublic) return;
   throw new AppFailure(
     "bad-input",
     wasPublic

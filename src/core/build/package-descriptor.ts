@@ -70,8 +70,9 @@ function sourcesOfWards(vintage: string, population: Descriptor["wardscope"]["po
   return population === null ? [wards] : [wards, { title: `Population ${population.year}, ${population.source}` }];
 }
 
-/** How a package lists a file. */
-export function resourceOf(file: WrittenFile): WrittenDescriptor["resources"][number] {
+/** How a package lists a file: whatever else is known of it where it was written is not listed. */
+export function resourceOf({ path, bytes, hash }: WrittenFile): WrittenDescriptor["resources"][number] {
+  const file = { path, bytes, hash };
   const table = (Object.keys(TABLES) as TableName[]).find((name) => TABLES[name].file === file.path);
   if (table !== undefined)
     return { name: resourceName(table), ...file, format: "csv", mediatype: "text/csv", schema: tableSchema(table) };

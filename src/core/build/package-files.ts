@@ -42,8 +42,7 @@ export function packageOf(
     origins: [...originsOf(inputs), ...(options.carried?.origins ?? []), ...[inputs.homeOffice?.origin ?? []].flat()],
     wardscope: block,
   };
-  const descriptorOf = (files: readonly WrittenFile[]): string =>
-    descriptorText(makeDescriptor({ ...parts, files: files.map(({ path, bytes, hash }) => ({ path, bytes, hash })) }));
+  const descriptorOf = (files: readonly WrittenFile[]): string => descriptorText(makeDescriptor({ ...parts, files }));
   return {
     lines: linesOf(inputs, revised),
     revised,
