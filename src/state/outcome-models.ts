@@ -4,6 +4,7 @@ import type { Descriptor } from "../core/area/descriptor-form.ts";
 import type { Offence } from "../core/area/offences.ts";
 import type { Audience } from "../core/area/whereabouts.ts";
 import { cellsApart, type OutcomeCube, outcomeCubeOf } from "../core/assessment/outcome-cube.ts";
+import { whyNotJudged } from "../core/assessment/outcome-judged-words.ts";
 import {
   crimesIn,
   type OldEnough,
@@ -102,6 +103,8 @@ export interface OutcomePicture {
   readonly lines: readonly OutcomeLine[];
   /** How many comparisons were made together of the offence. */
   readonly comparisons: number;
+  /** Why none was; null where some were. */
+  readonly notJudged: string | null;
 }
 
 export interface Asked {
@@ -165,6 +168,7 @@ export function outcomePicture(
     return { lineOf, judged };
   };
   const { lineOf, judged } = linesOf(categories);
+  const compared = oldEnough(area, categories, period);
   const place = at === undefined ? shown.name : area.wards[at]!.name;
   const lines =
     at === undefined
@@ -176,8 +180,9 @@ export function outcomePicture(
   return {
     ...{ place, isWard: at !== undefined, district: shown.name, others: area.name, lines },
     months: outcomeMonths(area, cube, at === undefined ? district : [at], categories, audience),
-    compared: oldEnough(area, categories, period),
+    compared,
     own: lineOf("", place, at),
     comparisons: judged?.comparisons ?? 0,
+    notJudged: whyNotJudged(area.wards.length, compared.months.length),
   };
 }

@@ -31,8 +31,10 @@ function wardHours(chosen: (state: ReadyState) => ChosenOffences) {
         const weights = weightsOf(counts, codes, slug);
         return { district: { weight: addedWeeks(weights) }, wards: weights.map((weight) => ({ weight })) };
       });
-      const caveats = [monthsLine(data.coverage.range), METHOD_LINE];
-      return { ...model, caveats, residents: (scope.isDistrict ? hoursOfDistrict : hoursOfWard)(own, kinds) };
+      const residents = (scope.isDistrict ? hoursOfDistrict : hoursOfWard)(own, kinds);
+      const isShown = residents.weekdays !== null || residents.hours !== null;
+      const caveats = isShown ? [monthsLine(data.coverage.range), METHOD_LINE] : [];
+      return { ...model, caveats, residents };
     },
   );
 }

@@ -84,7 +84,7 @@ describe("outcomes for residents", () => {
               expect(sums.toldOfFew((one) => among(one) && one.meaning === meaning, PLACE, among)).toBeNull();
             }
       }),
-      { numRuns: 600 },
+      { numRuns: 60 },
     );
     expect(shown).toBeGreaterThan(60);
   });
