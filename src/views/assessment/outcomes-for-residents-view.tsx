@@ -1,4 +1,4 @@
-// What residents see of what became of the reports: whole per cents of the district, or a sentence on why there are none.
+// What residents see of what became of the reports: per cents of the district, or a sentence on why there are none.
 import { OUTCOME_MEANINGS } from "../../core/area/known-outcomes.ts";
 import { formatShare } from "../../core/basics/finer-numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
