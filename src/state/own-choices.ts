@@ -26,6 +26,9 @@ export interface OwnChoices {
   choose(index: number, mapping: Mapping): void;
   /** Leaves months ("2025-06") out of every extract, beside those that are left out. */
   leaveOut(months: readonly string[]): void;
+  /** Of residents that do not say theirs, as it is being written, "" at first. */
+  year(index: number): string;
+  chooseYear(index: number, text: string): void;
   /** What to read the files by. */
   request(name: string): OwnRequest;
 }
@@ -42,6 +45,7 @@ export function ownChoices(desk: OwnData, store: AppStore): OwnChoices {
 function makeOwnChoices(desk: OwnData, store: AppStore): OwnChoices {
   const listeners = new Set<() => void>();
   const running = new Map<number, { readonly abort: AbortController; readonly at: string }>();
+  const years = new Map<number, string>();
   let all: readonly ExtractChoices[] = [];
 
   const show = (next: readonly ExtractChoices[]): void => {
@@ -120,11 +124,22 @@ function makeOwnChoices(desk: OwnData, store: AppStore): OwnChoices {
         }),
       );
     },
+    year: (index) => years.get(index) ?? "",
+    chooseYear(index, text) {
+      years.set(index, text);
+      show([...all]);
+    },
     request: (name) => ({
       name,
+      years: new Map([...years].flatMap(([index, text]) => (isYear(text) ? [[index, Number(text)] as const] : []))),
       profiles: new Map(all.map(({ seen, mapping }) => [seen.index, settledProfile(mapping)])),
     }),
   };
+}
+
+/** Whether a text is a year that residents can be of. */
+export function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d$/.test(text.trim());
 }
 
 function isExtract(seen: SeenFile): seen is SeenExtract {
