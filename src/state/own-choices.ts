@@ -146,11 +146,16 @@ function isExtract(seen: SeenFile): seen is SeenExtract {
   return seen.kind === "extract";
 }
 
+function likeOther(guessed: Mapping, other: Mapping): Mapping {
+  const same = withSaved(guessed, settledProfile(other));
+  return same === null ? guessed : { ...same, oneEach: other.oneEach };
+}
+
 /** As another file with the same columns has them, else as they are guessed. */
 function firstChoices(seen: SeenExtract, force: string, others: readonly ExtractChoices[]): ExtractChoices {
   const guessed = mappingOf(seen.rows, { sheet: seen.sheet, from1904: seen.from1904 }, force);
   const like = others.find(({ mapping }) => String(mapping.header) === String(guessed.header));
-  const mapping = like === undefined ? guessed : (withSaved(guessed, settledProfile(like.mapping)) ?? guessed);
+  const mapping = like === undefined ? guessed : likeOther(guessed, like.mapping);
   return {
     seen,
     mapping: like === undefined ? mapping : { ...mapping, form: like.mapping.form },
