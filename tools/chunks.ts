@@ -37,7 +37,7 @@ const NOT_OF_THE_MAP = [
     "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)",
   ],
   ...[
-    "assessment/outcome-(?:cube|shares|words|verdicts|file)",
+    "assessment/outcomes?-",
     "area/(?:known-outcomes|outcomes-table)",
     "statistics/(?:share-contrast|outcome-thresholds)",
   ],

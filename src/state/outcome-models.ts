@@ -14,12 +14,7 @@ import {
   outcomeMonths,
   outcomeShares,
 } from "../core/assessment/outcome-shares.ts";
-import {
-  type Compared,
-  fateVerdicts,
-  type JudgedFate,
-  judgingFates,
-} from "../core/assessment/outcome-verdicts.ts";
+import { type Compared, fateVerdicts, type JudgedFate, judgingFates } from "../core/assessment/outcome-verdicts.ts";
 import { type OutcomesForResidents, outcomesForResidents } from "../core/assessment/outcomes-for-residents.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import type { MonthRange } from "../core/basics/months.ts";
@@ -116,7 +111,10 @@ export interface Asked {
 }
 
 /** What a picture rests on and takes long, with a stop every few milliseconds: done before, the picture is there at once. */
-export function* pictureSteps({ area, cube }: AreaOutcomes, { offence, period, audience, ward }: Asked): Generator<void> {
+export function* pictureSteps(
+  { area, cube }: AreaOutcomes,
+  { offence, period, audience, ward }: Asked,
+): Generator<void> {
   if (audience === "public") return;
   for (const { categories } of ward === null ? [offence] : [offence, ...area.taxonomy.offences]) {
     const some = crimesIn(area, categories);
@@ -163,7 +161,13 @@ export function outcomePicture(
     const [whole, judged] = [sharesOf(district), fateVerdicts(cube, some, months)];
     const lineOf = (key: string, label: string, wardAt: number | undefined): OutcomeLine => {
       const shares = wardAt === undefined ? whole : sharesOf([wardAt]);
-      return { key, label, shares, judged: wardAt === undefined ? null : (judged?.of[wardAt] ?? null), district: whole };
+      return {
+        key,
+        label,
+        shares,
+        judged: wardAt === undefined ? null : (judged?.of[wardAt] ?? null),
+        district: whole,
+      };
     };
     return { lineOf, judged };
   };

@@ -35,7 +35,9 @@ describe("what became of the reports", () => {
     expect(row).toContain(` ${market} |`);
     expect(await dashboard.assessment.headings()).toContain(HEADING);
     const text = await dashboard.assessment.text();
-    expect(text).toContain("October 2025 to December 2025 are left out: outcomes of the newest 3 months can still change.");
+    expect(text).toContain(
+      "October 2025 to December 2025 are left out: outcomes of the newest 3 months can still change.",
+    );
     expect(text).not.toContain("under investigation");
     expect(text).toMatch(
       /Shoplifting in Cambridge: \d+ % no suspect identified, \d+ % charged or in court \([\d,]+ reports of January 2025 to September 2025\)/,
@@ -62,9 +64,13 @@ describe("what became of the reports", () => {
     await dashboard.assessment.charts();
     await dashboard.assessment.row("Robbery");
     await dashboard.assessment.scrollThrough();
-    expect(await dashboard.assessment.row("Suspect, but not prosecuted")).toMatch(/^Suspect, but not prosecuted \| \d+ %$/);
+    expect(await dashboard.assessment.row("Suspect, but not prosecuted")).toMatch(
+      /^Suspect, but not prosecuted \| \d+ %$/,
+    );
     const text = await dashboard.assessment.text();
-    expect(text).toContain("What became of the reports of one ward is not shown to residents; this is of all Cambridge.");
+    expect(text).toContain(
+      "What became of the reports of one ward is not shown to residents; this is of all Cambridge.",
+    );
     expect(text).not.toContain("Every offence in Arbury");
     expect(text).not.toMatch(/\d of \d+ no suspect identified/);
     await dashboard.open(`${ward.replace("robbery", "all-crime")}&audience=public`);

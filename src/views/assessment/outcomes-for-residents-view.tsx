@@ -29,13 +29,17 @@ export function OutcomesForResidents({ picture, label, months }: ResidentsProps)
       )}
       {told.shares === null && told.reports > 0 && (
         <p className="sentence">
-          Not shown to residents: of {label}, or of a kind of offence in it, so few reports had one outcome that somebody
-          may know whose they were. Choose a kind of offence with more reports.
+          Not shown to residents: of {label}, or of a kind of offence in it, so few reports had one outcome that
+          somebody may know whose they were. Choose a kind of offence with more reports.
         </p>
       )}
       {told.shares !== null && told.shares.length > 0 && (
         <>
-          <WideTable label={`${where} by outcome`} className="outcome-meanings" caption={`${where}, per cent of the reports`}>
+          <WideTable
+            label={`${where} by outcome`}
+            className="outcome-meanings"
+            caption={`${where}, per cent of the reports`}
+          >
             <thead>
               <tr>
                 <th scope="col">Outcome</th>

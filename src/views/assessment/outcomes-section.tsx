@@ -127,7 +127,7 @@ function useWorkedOut(outcomes: AreaOutcomes, asked: Asked): boolean {
   const [done, setDone] = useState<Asked | null>(null);
   useEffect(() => {
     let wanted = true;
-    inParts(pictureSteps(outcomes, asked), () => wanted).then(() => {
+    void inParts(pictureSteps(outcomes, asked), () => wanted).then(() => {
       if (wanted) setDone(asked);
     });
     return () => {

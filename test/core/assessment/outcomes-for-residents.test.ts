@@ -31,7 +31,8 @@ const told = (numbers: readonly number[], kinds: readonly number[], wards = [0, 
   outcomesForResidents(cubeOf(numbers), wards, kinds, [JANUARY]);
 
 /** One ward with these numbers of the first kind, in the order of `MEANINGS`, and nothing else. */
-const only = (...first: readonly number[]) => Array.from({ length: WARDS * KINDS * MEANINGS.length }, (_, at) => first[at] ?? 0);
+const only = (...first: readonly number[]) =>
+  Array.from({ length: WARDS * KINDS * MEANINGS.length }, (_, at) => first[at] ?? 0);
 
 describe("outcomes for residents", () => {
   it("are shares of the district one by one, or always the same together, or none", () => {
@@ -56,7 +57,10 @@ describe("outcomes for residents", () => {
     const anyNumber = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(4), fc.integer({ min: 3, max: 60 }));
     const anyKind = fc.array(anyNumber, { minLength: MEANINGS.length, maxLength: MEANINGS.length });
     // Half of the kinds have many of everything, as most offences of a district do.
-    const anyMany = fc.array(fc.integer({ min: 5, max: 60 }), { minLength: MEANINGS.length, maxLength: MEANINGS.length });
+    const anyMany = fc.array(fc.integer({ min: 5, max: 60 }), {
+      minLength: MEANINGS.length,
+      maxLength: MEANINGS.length,
+    });
     const anyNumbers = fc.array(fc.oneof(anyKind, anyMany), { minLength: WARDS * KINDS, maxLength: WARDS * KINDS });
     let shown = 0;
     fc.assert(

@@ -101,7 +101,9 @@ describe("hours for residents", () => {
                 (ward === null || one.ward === ward) &&
                 (day === null || one.day === day) &&
                 (hour === null || one.hour === hour);
-              expect(sums.toldOfFew(cells, PLACE, (one) => one.kind === kind && (ward === null || one.ward === ward))).toBeNull();
+              expect(
+                sums.toldOfFew(cells, PLACE, (one) => one.kind === kind && (ward === null || one.ward === ward)),
+              ).toBeNull();
             }
       }),
       { numRuns: 60 },
