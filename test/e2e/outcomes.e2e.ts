@@ -35,7 +35,9 @@ describe("what became of the reports", () => {
     expect(row).toContain(` ${market} |`);
     expect(await dashboard.assessment.headings()).toContain(HEADING);
     const text = await dashboard.assessment.text();
-    expect(text).toContain("October 2025 to December 2025 are left out: outcomes of the newest 3 months can still change.");
+    expect(text).toContain(
+      "October 2025 to December 2025 are left out: outcomes of the newest 3 months can still change.",
+    );
     expect(text).not.toContain("under investigation");
     expect(text).toMatch(
       /Shoplifting in Cambridge: \d+ % no suspect identified, \d+ % charged or in court \([\d,]+ reports of January 2025 to September 2025\)/,
