@@ -1,4 +1,5 @@
 // What became of the reports as it is taken away, of lines that any texts name.
+import { monthsTable } from "../src/core/assessment/outcome-bars.ts";
 import { outcomesSpreadsheet } from "../src/core/assessment/outcome-file.ts";
 import { attribution } from "../src/state/map-models.ts";
 import type { ReadyState } from "../src/state/models.ts";
@@ -12,4 +13,10 @@ export function outcomesTable({ state, texts }: { readonly state: ReadyState; re
     lines,
     attribution(state),
   );
+}
+
+/** Its numbers by month, of a month that was not submitted. */
+export function outcomesByMonth({ state }: { readonly state: ReadyState }) {
+  const { to } = state.dataset.coverage.range;
+  return monthsTable([{ month: to, age: 0, isNew: true, fates: null, reports: null }], { months: [], tooNew: [] });
 }

@@ -48,7 +48,7 @@ import { madeOfSources } from "./made-of-sources.ts";
 import { partsAsOne } from "./office/office-parts.ts";
 import { CAPTIONS, wholeDocument } from "./office/whole-document.ts";
 import { amongPlaces } from "./official-rows.ts";
-import { outcomesTable } from "./outcome-output.ts";
+import { outcomesByMonth, outcomesTable } from "./outcome-output.ts";
 
 /** What outputs are made of: a page that shows an area, its hotspots, a sheet of them, and what commands said and wrote of it. */
 export interface Material {
@@ -129,6 +129,7 @@ export const OUTPUTS: readonly Output[] = [
     chartSpreadsheet(notesOf(from), matrixTable(assessment.matrices.rate(from.state))),
   ),
   ...table("what became of the reports", "views/assessment/outcome-lines.tsx", outcomesTable),
+  ...chart("what became of the reports", outcomesByMonth, "views/assessment/outcome-months.tsx"),
   ...table("the published figures", "views/assessment/reproduce-section.tsx", (from) =>
     reproducedSpreadsheet(sourceOf(from), reproduction(from.state)),
   ),

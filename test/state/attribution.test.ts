@@ -61,6 +61,7 @@ it("has been looked for in every file that a view saves", () => {
     "about/about-revisions.tsx",
     "assessment/matrix-foot.tsx",
     "assessment/outcome-lines.tsx",
+    "assessment/outcome-months.tsx",
     "assessment/reproduce-section.tsx",
     "assessment/word-download.tsx",
     "hotspots/hotspot-downloads.tsx",

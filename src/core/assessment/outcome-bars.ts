@@ -42,7 +42,7 @@ export function barsUnit(months: readonly OutcomeMonth[], compared: OldEnough): 
   const range = rangeName({ from: months[0]!.month, to: months.at(-1)!.month });
   const isPale = months.some((one) => isDrawn(one) && !compared.months.includes(one.month));
   const lines = [
-    `Per cent of each month’s reports by what became of them, ${range}.`,
+    `Bars are per cent of each month’s reports, ${range}; the table counts reports.`,
     ...(isPale ? ["Pale: months not counted in the title."] : []),
     ...(months.every(isDrawn)
       ? []

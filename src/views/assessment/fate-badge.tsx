@@ -10,9 +10,9 @@ const SIGNS: Readonly<Record<FateVerdict, string>> = {
 };
 
 /** "▲ clearly higher, ▼ clearly lower, …": the signs of a table. */
-export const FATE_KEY = Object.entries(SIGNS)
-  .map(([verdict, sign]) => `${sign} ${verdict}`)
-  .join(", ");
+export const FATE_KEY = `${Object.entries(SIGNS)
+  .map(([verdict, sign]) => `${sign}\u00a0${verdict}`)
+  .join(", ")} (many outcomes are not known)`;
 
 /** Higher is neither good nor bad of itself: both have one colour. */
 export function FateBadge({ judged: { verdict, reason } }: { readonly judged: JudgedFate }) {
@@ -26,12 +26,15 @@ export function FateBadge({ judged: { verdict, reason } }: { readonly judged: Ju
   );
 }
 
-/** The sign alone, with the words for those who cannot see it. */
+/** The sign alone, pale where nothing is clear, with the words for those who cannot see it. */
 export function FateSign({ judged: { verdict, reason } }: { readonly judged: JudgedFate }) {
   const text = reason === null ? verdict : `${verdict}: ${reason}`;
+  const isClear = verdict === "clearly higher" || verdict === "clearly lower";
   return (
     <span className="fate-sign" title={text}>
-      <span aria-hidden="true">{SIGNS[verdict]}</span>
+      <span className={isClear ? undefined : "muted"} aria-hidden="true">
+        {SIGNS[verdict]}
+      </span>
       <span className="visually-hidden">{text}</span>
     </span>
   );

@@ -50,7 +50,7 @@ export function OutcomeLines({ picture, label }: LinesProps) {
             Per cent of the reports of {runName(compared.months)}
             {isWard && `, with ${district} beside`}.{" "}
             {notJudged ??
-              `Than in the other wards of ${others}: ${FATE_KEY}. Each month, and each kind of offence in it, is compared with the same there, and ${comparisons} comparisons of ${isWard ? "each offence" : "the offence"} are judged together.`}
+              `Against the other wards of ${others}: ${FATE_KEY}. Each month, and each kind of offence in it, is compared with the same there, and ${comparisons} comparisons of ${isWard ? "each offence" : "the offence"} are judged together.`}
           </>
         }
       >

@@ -101,10 +101,10 @@ describe("bars and their table", () => {
     expect(fewest(9).every((share) => share === null)).toBe(true);
     expect(fewest(10).filter((share) => share === null)).toHaveLength(1);
     expect(barsUnit(drawn(0), COMPARED_MONTHS)).toBe(
-      "Per cent of each month’s reports by what became of them, Jan 2024 to Dec 2025. Pale: months not counted in the title. No bar: fewer than 10 reports, or not submitted.",
+      "Bars are per cent of each month’s reports, Jan 2024 to Dec 2025; the table counts reports. Pale: months not counted in the title. No bar: fewer than 10 reports, or not submitted.",
     );
     expect(barsUnit(drawn(0).slice(15, 21), COMPARED_MONTHS)).toBe(
-      "Per cent of each month’s reports by what became of them, Apr 2025 to Sep 2025.",
+      "Bars are per cent of each month’s reports, Apr 2025 to Sep 2025; the table counts reports.",
     );
   });
 });
