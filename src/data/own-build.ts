@@ -164,7 +164,8 @@ async function readAll(files: readonly StreetFile[], counting: Counting, report:
   const taken = makeTaken();
   const outcomes: FileOutcome[] = [];
   let [bytes, before] = [0, 0];
-  for (const file of files) {
+  for (const given of files) {
+    const file = withRows(given, (rows) => report({ file: given.name, bytes, total, rows: before + rows }));
     const context: StreetFileContext = {
       ...{ ...counting, tools: OWN_TOOLS, takenFrom: taken.takenFrom },
       progress(more, rows) {
@@ -176,6 +177,26 @@ async function readAll(files: readonly StreetFile[], counting: Counting, report:
     outcomes.push(outcome);
     taken.note(outcome);
     before += outcome.counts.read;
+    report({ file: file.name, bytes, total, rows: before });
   }
   return outcomes;
+}
+
+/** Rows of a sheet from one report to the next. */
+const TOLD = 2000;
+
+/** A workbook whose rows are told as they come: its bytes are all read before. */
+function withRows(file: StreetFile, tellRows: (rows: number) => void): StreetFile {
+  const { rows: eachRow } = file;
+  if (eachRow === undefined) return file;
+  return {
+    ...file,
+    rows(tell) {
+      let rows = 0;
+      return eachRow((cells, row) => {
+        tell(cells, row);
+        if (++rows % TOLD === 0) tellRows(rows);
+      });
+    },
+  };
 }

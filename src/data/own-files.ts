@@ -51,6 +51,13 @@ export interface SeenPackage extends SeenAtAll {
   readonly areaName: string;
 }
 
+/** Another file of data.police.uk, which is passed over: it holds no offences. */
+export interface SeenPassed extends SeenAtAll {
+  readonly kind: "passed";
+  /** "a file of outcomes of data.police.uk". */
+  readonly what: string;
+}
+
 /** A file that nothing can be done with: what is wrong, and what to do. */
 export interface RefusedFile extends SeenAtAll {
   readonly kind: "refused";
@@ -58,7 +65,7 @@ export interface RefusedFile extends SeenAtAll {
   readonly remedy: string;
 }
 
-export type SeenFile = SeenPolice | SeenExtract | SeenWards | SeenResidents | SeenPackage | RefusedFile;
+export type SeenFile = SeenPolice | SeenExtract | SeenWards | SeenResidents | SeenPackage | SeenPassed | RefusedFile;
 
 /** How far the reading is: of all bytes that are read, and rows so far. A file that is read twice counts twice. */
 export interface OwnProgress {

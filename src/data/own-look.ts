@@ -6,11 +6,14 @@ import { formatMonth } from "../core/basics/months.ts";
 import { shortText } from "../core/basics/plain-text.ts";
 import type { PopulationFile } from "../core/build/build-inputs.ts";
 import { csvBlocks } from "../core/build/csv-blocks.ts";
+import { otherPoliceData } from "../core/build/readers/other-police-data.ts";
 import { readerOf } from "../core/build/readers/readers.ts";
 import { namesForce } from "../core/build/readers/street-columns.ts";
 import { type GivenFile, namedFile, type StreetFile } from "../core/build/street-files.ts";
 import { textOf } from "../core/build/text-pieces.ts";
 import { offencesAmong } from "../core/build/unread-files.ts";
+import { refuseNoExtract } from "../core/extract/no-extract.ts";
+import { isCompoundFile, oldWorkbook } from "../core/workbook/old-workbook.ts";
 import { bytesIn, partOf } from "./blob-bytes.ts";
 import type { SeenFile } from "./own-files.ts";
 import { givenFile, isZip, offencesInZip } from "./own-given.ts";
@@ -20,6 +23,8 @@ import { OWN_TOOLS } from "./own-tools.ts";
 import { firstOfWorkbook } from "./own-workbook.ts";
 import { entriesOfZip } from "./zip-entries.ts";
 
+/** In so many bytes from its beginning a locked workbook says that it is locked. */
+const DIRECTORY = 16e6;
 /** First rows of a table that are shown, and letters of a cell. */
 const [ROWS, LETTERS] = [200, 200];
 /** Said of residents to see whether their year is all that they lack. */
@@ -47,6 +52,7 @@ export async function lookAt({ file, index, sheet }: LookedAt, possible: Possibl
 async function seen(file: File, sheet: string | null, possible: PossibleMonths): Promise<Seen> {
   try {
     if (file.size === 0) throw new AppFailure("bad-input", `${file.name} is empty.`, "Give another file.");
+    if (isCompoundFile(await partOf(file, 0, 8))) throw oldWorkbook(await partOf(file, 0, DIRECTORY), file.name);
     if (await isZip(file)) return await seenZip(file, sheet, possible);
     const first = await beginning(file);
     return first === "GeoJSON" ? await seenWards(file) : await seenTable(file, first, possible);
@@ -78,6 +84,8 @@ async function seenTable(
   [header = [], ...rows]: readonly (readonly string[])[],
   possible: PossibleMonths,
 ): Promise<Seen> {
+  const other = otherPoliceData(header);
+  if (other !== null) return { kind: "passed", what: other };
   const [police] = readerOf(header) === null ? [] : await policeIn([givenFile(file)], possible);
   if (police !== undefined) return seenPolice([police]);
   if (readerOf(header) !== null && !namesForce(header))
@@ -92,12 +100,13 @@ async function seenTable(
     if (residents !== null && residents.rows.length > 0)
       return { kind: "residents", wards: residents.rows.length, year: told?.year ?? null };
   }
-  if (header.length < 2)
+  if (header.length < 2 && rows.length > 0)
     throw new AppFailure(
       "bad-input",
       `${file.name} is no table: its first line has one column.`,
       "Give a CSV, a TSV or a workbook.",
     );
+  refuseNoExtract(file.name, [header, ...rows], "text");
   const all = [header, ...rows].map(shortCells);
   return { kind: "extract", sheets: [], sheet: null, from1904: false, rows: all };
 }
@@ -116,6 +125,8 @@ function shortCells(cells: readonly string[]): readonly string[] {
 
 async function seenWorkbook(file: File, asked: string | null): Promise<Seen> {
   const { sheets, sheet, rows, from1904 } = await firstOfWorkbook(file, asked, ROWS + 1);
+  // Of several sheets another may be the one that is meant.
+  if (sheets.length === 1) refuseNoExtract(file.name, rows, "sheet");
   return { kind: "extract", sheets, sheet, from1904, rows: rows.map(shortCells) };
 }
 

@@ -7,7 +7,7 @@ import { askedDistricts } from "../core/build/asked-districts.ts";
 import type { PackageOptions, PopulationFile, SideFiles } from "../core/build/build-inputs.ts";
 import type { ForceArea } from "../core/build/force-areas.ts";
 import { inCaseOf } from "../core/build/readers/written-code.ts";
-import { boundariesOf, type ReadWards, readWardFile } from "../core/build/ward-boundaries.ts";
+import { boundariesOf, type ReadWards, readWardFile, requirePolygons } from "../core/build/ward-boundaries.ts";
 import { readResidentsFile, textIn } from "./own-texts.ts";
 
 /** What is taken of the area that is open. */
@@ -131,5 +131,7 @@ async function residentsIn(files: readonly ResidentsGiven[]): Promise<Population
 /** How many wards a file holds, of whichever district. Throws an AppFailure where it holds none. */
 export async function wardsIn(file: File): Promise<number> {
   const text = await textIn(file, "GeoJSON");
-  return readWardFile({ file: file.name, text }, { populated: new Set() }).wards.length;
+  const read = readWardFile({ file: file.name, text }, { populated: new Set() });
+  requirePolygons(read);
+  return read.wards.length;
 }

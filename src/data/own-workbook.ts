@@ -1,5 +1,5 @@
 // An Excel workbook that the reader gave: its files out of the ZIP, its sheets by the core.
-import { MOST_COLUMNS } from "../core/build/extract-rows.ts";
+import { MOST_COLUMNS } from "../core/build/readers/too-many-columns.ts";
 import type { EachSheetRow } from "../core/build/street-files.ts";
 import { eachExcelRow, openExcel } from "../core/workbook/read-excel.ts";
 import { entriesOfZip } from "./zip-entries.ts";

@@ -219,7 +219,7 @@ class Desk {
     });
     try {
       const taken = new Set((await ownPackages()).map(({ entry }) => entry.slug));
-      const usable = this.#files.filter(({ seen }) => seen.kind !== "refused");
+      const usable = this.#files.filter(({ seen }) => seen.kind !== "refused" && seen.kind !== "passed");
       const job = {
         ...{ name: name.trim(), slug: ownSlug(name, taken), now: nowText(), open: openWards(this.#store) },
         files: usable.map(({ file, seen, index }) => ({

@@ -14,6 +14,7 @@ import type { OpenWards } from "../../src/data/own-wards.ts";
 import { builtInArea, CAMBRIDGE } from "../built-in-area.ts";
 import { makeWorkplace, street, wardsOf } from "../cli/workplace.ts";
 import { zip } from "../cli/zip.ts";
+import { xlsx } from "../xlsx.ts";
 
 const POSSIBLE = possibleMonths(24_301);
 const NOW = "2025-02-01T12:00:00.000Z";
@@ -158,7 +159,32 @@ describe("what cannot be read gets its sentence", () => {
     ["a.pdf", "%PDF-1.4 …", "a.pdf is a PDF, not CSV."],
     ["photo.jpg", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70]), "photo.jpg is a photo, not CSV."],
     ["a.xls", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), "a.xls is an Excel workbook, not CSV."],
+    ["old.xls", Buffer.from("d0cf11e0a1b11ae10000", "hex"), "old.xls is a workbook of Excel before 2007 (.xls)."],
     ["empty.csv", "", "empty.csv is empty."],
+    [
+      "photo.heic",
+      Uint8Array.from([0, 0, 0, 24, ...Buffer.from("ftypheic"), 0x82, 0xab]),
+      "photo.heic is a photo or a film",
+    ],
+    ["empty.zip", Uint8Array.from([0x50, 0x4b, 5, 6, ...Array(18).fill(0)]), "empty.zip is an empty ZIP"],
+    ["head.csv", "Date,Offence,Ward\n", "head.csv has no row under a header."],
+    ["head.xlsx", xlsx([{ name: "S", rows: [["Date", "Offence"]] }]), "head.xlsx has no row under a header."],
+    ["wide.csv", `${"a,".repeat(2000)}b\n1\n`, "wide.csv has 2001 columns; an extract has at most 1024"],
+    ["dear.txt", "Dear all,\nplease, find, these\n".repeat(40), "dear.txt is no table of offences"],
+    [
+      "locked.xlsx",
+      Buffer.concat([
+        Buffer.from("d0cf11e0a1b11ae1", "hex"),
+        Buffer.alloc(600),
+        Buffer.from("EncryptedPackage", "utf16le"),
+      ]),
+      "locked.xlsx is locked with a password.",
+    ],
+    [
+      "points.geojson",
+      '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"E05013050"},"geometry":{"type":"Point","coordinates":[0,52]}}]}',
+      "has no Polygon or MultiPolygon",
+    ],
     [
       "cut.zip",
       zip([{ name: "2025-01-a-street.csv", text: SMALL.police }]).subarray(0, 100),
@@ -180,6 +206,18 @@ describe("what cannot be read gets its sentence", () => {
   ])("%s", async (name, content, message) => {
     const found = await seen(name, content);
     expect(found).toMatchObject({ kind: "refused", message: expect.stringContaining(message) });
+  });
+
+  it("but for outcomes and stops of the police, which are passed over", async () => {
+    const outcomes =
+      "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type\na,2025-01,,,,,,,,b\n";
+    expect(await seen("a.csv", outcomes)).toMatchObject({
+      kind: "passed",
+      what: "a file of outcomes of data.police.uk",
+    });
+    const stops =
+      "Type,Date,Part of a policing operation,Latitude,Longitude,Object of search,Outcome\na,2025-01-01,,,,,\n";
+    expect(await seen("b.csv", stops)).toMatchObject({ kind: "passed" });
   });
 
   it("also where a ZIP is not what its list says, and where files do not belong together", async () => {

@@ -1,7 +1,7 @@
 // The files of an extract: texts, workbooks and ZIPs of texts, each with how its rows are read.
 import { basename } from "node:path";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { MOST_COLUMNS } from "../../core/build/extract-rows.ts";
+import { MOST_COLUMNS } from "../../core/build/readers/too-many-columns.ts";
 import type { EachSheetRow, GivenFile } from "../../core/build/street-files.ts";
 import { isCompoundFile, oldWorkbook } from "../../core/workbook/old-workbook.ts";
 import { eachExcelRow, type OpenPart, openExcel } from "../../core/workbook/read-excel.ts";

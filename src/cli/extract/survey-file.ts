@@ -1,10 +1,10 @@
 // Looks through a whole file that no profile describes yet.
 import { delimiterUnderTitles } from "../../core/basics/delimiter-under-titles.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { numberOf } from "../../core/basics/number-of.ts";
-import { MOST_COLUMNS, TITLE_LINES } from "../../core/build/extract-rows.ts";
+import { TITLE_LINES } from "../../core/build/extract-rows.ts";
 import { makeSurvey, type Surveyed } from "../../core/extract/extract-survey.ts";
 import { type FileOfGuess, guessedHeader } from "../../core/extract/guess-profile.ts";
+import { noRows, refuseNoExtract } from "../../core/extract/no-extract.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
 import { textOf } from "../text/text-files.ts";
@@ -23,14 +23,14 @@ export async function surveyFile(file: ExtractFile, terminal: Terminal): Promise
   const { workbook } = file;
   if (workbook === null) {
     const rows = (tell: (cells: readonly string[]) => void) => eachTextRow(file, terminal, tell);
-    return { ...(await survey(file.where, rows, { sheet: null, from1904: false })), sheet: null, sheets: [] };
+    return { ...(await survey(file.where, rows, { sheet: null, from1904: false }, "text")), sheet: null, sheets: [] };
   }
   const several = workbook.sheets.length > 1;
   let found: SurveyedFile | null = null;
   for (const sheet of workbook.sheets) {
     const about = { sheet: several ? sheet : null, from1904: workbook.from1904 };
     const where = several ? `${file.where}, sheet "${sheet}"` : file.where;
-    const one = await survey(where, (tell) => workbook.rows(sheet)(tell), about).catch((error: unknown) => {
+    const one = await survey(where, (tell) => workbook.rows(sheet)(tell), about, "sheet").catch((error: unknown) => {
       if (several && error instanceof AppFailure && error.code === "bad-input") return null;
       throw error;
     });
@@ -39,7 +39,7 @@ export async function surveyFile(file: ExtractFile, terminal: Terminal): Promise
     if (one.guess.missing.length === 0) return read;
     found ??= read;
   }
-  if (found === null) throw empty(file.where);
+  if (found === null) throw noRows(file.where);
   return found;
 }
 
@@ -47,18 +47,14 @@ async function survey(
   where: string,
   eachRow: (tell: (cells: readonly string[]) => void) => Promise<void>,
   about: FileOfGuess,
+  form: "text" | "sheet",
 ) {
   const above: (readonly string[])[] = [];
   let current: { readonly header: readonly string[]; readonly rows: ReturnType<typeof makeSurvey> } | null = null;
   const begin = () => {
     const at = guessedHeader(above);
     const header = above[at] ?? [];
-    if (header.length > MOST_COLUMNS)
-      throw new AppFailure(
-        "bad-input",
-        `${where} has ${numberOf(header.length, "columns")}; an extract has at most ${MOST_COLUMNS}.`,
-        "Save a sheet or a query of the columns that say when, what and where.",
-      );
+    refuseNoExtract(where, above, form);
     current = { header, rows: makeSurvey(header, about) };
     for (const cells of above.slice(at + 1)) current.rows.add(cells);
     return current;
@@ -67,7 +63,7 @@ async function survey(
     if (current !== null) current.rows.add(cells);
     else if (above.push(cells) >= TITLE_LINES) begin();
   });
-  if (above.length < 2) throw empty(where);
+  if (above.length < 2) throw noRows(where);
   const { header, rows } = current ?? begin();
   return { where, header, ...rows.result() };
 }
@@ -77,8 +73,4 @@ async function eachTextRow(file: ExtractFile, { signal }: Terminal, tell: (cells
     stopIfInterrupted(signal);
     for (const cells of rows) tell(cells);
   }
-}
-
-function empty(where: string): AppFailure {
-  return new AppFailure("bad-input", `${where} has no row under a header.`, "Give the file with its rows.");
 }

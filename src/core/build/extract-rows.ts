@@ -1,18 +1,16 @@
 // The rows of an extract: a text or a sheet whose header may stand under titles.
 import { delimiterUnderTitles } from "../basics/delimiter-under-titles.ts";
 import { AppFailure } from "../basics/failure.ts";
-import { numberOf } from "../basics/number-of.ts";
 import { csvBlocks, type RowBlock } from "./csv-blocks.ts";
 import type { RowTaker } from "./plain-file.ts";
 import { columnAt, type StreetReader } from "./readers/street-row.ts";
+import { MOST_COLUMNS, tooManyColumns } from "./readers/too-many-columns.ts";
 import type { StreetFile } from "./street-files.ts";
 import { textOf } from "./text-pieces.ts";
 import type { TextTools } from "./text-tools.ts";
 
 /** Lines in which the header must stand. */
 export const TITLE_LINES = 50;
-/** More columns than this no extract has. */
-export const MOST_COLUMNS = 1024;
 
 interface Extract extends StreetFile {
   readonly reader: StreetReader;
@@ -57,12 +55,7 @@ function underTitles({ reader, where }: Extract, taker: RowTaker) {
   /** Whether the row is the header, or one above it. */
   const isAbove = (cells: readonly string[]): boolean => {
     if (width >= 0) return false;
-    if (cells.length > MOST_COLUMNS)
-      throw new AppFailure(
-        "bad-input",
-        `${where} has ${numberOf(cells.length, "columns")}; an extract has at most ${MOST_COLUMNS}.`,
-        "Save a sheet or a query of the columns that say when, what and where.",
-      );
+    if (cells.length > MOST_COLUMNS) throw tooManyColumns(where, cells.length);
     if (reader.recognises(cells)) {
       width = cells.length;
       taker.header(cells);

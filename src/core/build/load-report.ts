@@ -213,7 +213,9 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
     ),
     ...(rejectedRows(inputs.counts) > MANY_REJECTED * inputs.counts.read
-      ? ["more than 1 % of the rows were rejected: look at the lines named above before the package is used"]
+      ? [
+          `more than 1 % of the rows were rejected (${grouped(rejectedRows(inputs.counts))}): look at the first lines of each reason, which are named above, before the package is used`,
+        ]
       : []),
     ...(folder === undefined || folder === options.slug
       ? []

@@ -7,6 +7,7 @@ export type Form = "CSV" | "GeoJSON" | "JSON";
 /** Each with the bytes that such a file begins with, in Latin-1. */
 const FORMATS: readonly (readonly [start: string, is: string, kind: "workbook" | "map" | "packed" | "other"])[] = [
   ["PK\x03\x04", "a ZIP", "packed"],
+  ["PK\x05\x06", "an empty ZIP", "other"],
   ["\x1f\x8b", "packed with gzip", "packed"],
   ["7z\xbc\xaf", "a 7z archive", "packed"],
   ["\xd0\xcf\x11\xe0", "an Excel workbook", "workbook"],
@@ -20,6 +21,7 @@ const FORMATS: readonly (readonly [start: string, is: string, kind: "workbook" |
 ];
 /** What the first entries of a ZIP tell of it. */
 const WORKBOOK = /\[Content_Types\]\.xml|xl\/|opendocument\.spreadsheet/;
+const DOCUMENT = /(?:word|ppt)\/|opendocument\.(?:text|presentation)/;
 const SHAPEFILE = /\.(?:shp|shx|dbf|prj)/i;
 /** In so many bytes from the beginning. */
 const LOOKED_AT = 4096;
@@ -53,9 +55,12 @@ function allForms(remedy: string | null): Readonly<Record<Form, string | null>> 
 /** Throws an AppFailure for a file that begins as another format does; `again` is how to get it in its own. */
 export function refuseOtherFormat(start: Uint8Array, where: string, form: Form, again: string): void {
   const beginning = String.fromCharCode(...start.subarray(0, LOOKED_AT));
+  // A container of ISO media (HEIC, AVIF, MP4) has the length of its first box before its name.
+  if (beginning.startsWith("ftyp", 4)) throw refusal(where, "a photo or a film", "other", form, again);
   const found = FORMATS.find(([bytes]) => beginning.startsWith(bytes));
   if (found === undefined) return;
   const [, is, kind] = found;
+  if (is === "a ZIP" && DOCUMENT.test(beginning)) throw refusal(where, "a document", "other", form, again);
   if (is === "a ZIP" && WORKBOOK.test(beginning)) throw refusal(where, "an Excel workbook", "workbook", form, again);
   if (is === "a ZIP" && SHAPEFILE.test(beginning)) throw refusal(where, "a zipped shapefile", "map", form, again);
   throw refusal(where, is, kind, form, again);

@@ -163,6 +163,14 @@ export function readWardFile({ file, text }: WardText, { populated }: Pick<WardF
   return { file, wards, vintage: columns.vintage, notes: [...columnNotes(columns, file), ...empty] };
 }
 
+/** Throws an AppFailure, as `boundariesOf` does, where a ward is no polygon. */
+export function requirePolygons({ wards }: ReadWards): void {
+  const isArea = ({ geometry }: RawWard): boolean =>
+    isRecord(geometry) && /^(?:Multi)?Polygon$|^GeometryCollection$/.test(String(geometry["type"]));
+  const odd = wards.find((ward) => !isArea(ward));
+  if (odd !== undefined) toFeature(odd);
+}
+
 function refuseOddCode(wards: readonly RawWard[]): void {
   const odd = wards.find(({ code }) => !WARD_CODE.test(code));
   if (odd === undefined) return;

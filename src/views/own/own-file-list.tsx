@@ -62,6 +62,8 @@ function takenFor(file: Exclude<OwnFile, { readonly kind: "refused" }>): string 
       return `Boundaries of ${numberOf(file.wards, "wards", formatCount)}.`;
     case "residents":
       return `Residents of ${numberOf(file.wards, "wards", formatCount)}${file.year === null ? ": say below of which year they are" : ` in ${file.year}`}.`;
+    case "passed":
+      return `Passed over: it is ${file.what}, which holds no offences.`;
     case "package":
       return `A saved area: ${file.areaName}.`;
   }
@@ -83,12 +85,21 @@ function policeText({ files, forces, from, to }: Extract<OwnFile, { readonly kin
 /** Which wards and residents the offences are counted in and set against. */
 function usedWards(files: readonly OwnFile[], wardsOf: string | null): string {
   if (files.some(({ kind }) => kind === "package")) return "";
-  const wards = files.find(({ kind }) => kind === "wards");
+  const given = files.filter(({ kind }) => kind === "wards");
+  const wards =
+    given.length === 0
+      ? undefined
+      : nameList(
+          given.map(({ name }) => name),
+          3,
+        );
+  const choice =
+    given.length < 2 ? "" : " Of several districts, that of the open area is taken where it is among them.";
   const residents = files.find(({ kind }) => kind === "residents");
   if (wards !== undefined)
     return residents === undefined
-      ? `Wards: those of ${wards.name}. Residents: none, so there are no rates; give a CSV of them for rates.`
-      : `Wards: those of ${wards.name}. Residents: those of ${residents.name}.`;
+      ? `Wards: those of ${wards}.${choice} Residents: none, so there are no rates; give a CSV of them for rates.`
+      : `Wards: those of ${wards}.${choice} Residents: those of ${residents.name}.`;
   if (wardsOf === null) return "No wards yet: give their boundaries (GeoJSON), or open an area whose wards they are.";
   return `Wards: those of ${wardsOf}, which is open. Residents: ${residents === undefined ? "those of the same area" : `those of ${residents.name}`}.`;
 }

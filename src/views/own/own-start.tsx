@@ -27,7 +27,7 @@ export function OwnStart({ desk, state }: { readonly desk: OwnData; readonly sta
     else faults.current?.focus();
   };
   const offences = state.files.some(({ kind }) => kind === "police" || kind === "extract" || kind === "package");
-  if (!offences && state.files.every(({ kind }) => kind === "refused")) return null;
+  if (!offences && state.files.every(({ kind }) => kind === "refused" || kind === "passed")) return null;
   return (
     <>
       {all.map((one) => (
