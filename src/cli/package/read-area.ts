@@ -41,7 +41,9 @@ export function requirePlaces(dataset: Dataset, folder: string): PlacesInMetres 
   throw new AppFailure(
     "bad-input",
     `${folder} has no ${TABLES.places.file} and ${TABLES.placeCounts.file}, and hotspots are made of places.`,
-    "Build the package from police files, which have them.",
+    dataset.descriptor.wardscope.disclosure
+      ? "A public copy is without places: take the whole package that it was made of."
+      : "Build the package from police files, which have them.",
   );
 }
 

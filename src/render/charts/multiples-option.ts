@@ -45,10 +45,11 @@ export const MULTIPLES: SubjectKind<MultiplesInput> = {
       const [x, y] = [cell / (cell + GAP), (BOTTOM - TOP) / HEIGHT];
       return { panel, at: (across, up) => [column + across * x, row + BOTTOM / HEIGHT - up * y] };
     });
-    const drawn = placed.filter(({ panel }) => panel.monthly.known);
+    const drawn = placed.filter(({ panel }) => panel.monthly.known && !(hasWithheld(panel, model) && isAllZero(panel)));
     const chosen = drawn.filter(({ panel }) => selected.includes(panel.id));
     const level = (up: number, which = drawn) => joined(which.map(({ at }) => [at(0, up), at(1, up)]));
-    const label = ({ dataIndex }: { dataIndex: number }) => panelText(model.panels[dataIndex]!, cell, canvas.width);
+    const label = ({ dataIndex }: { dataIndex: number }) =>
+      panelText(model.panels[dataIndex]!, model, cell, canvas.width);
     const small = { color: colours.muted, fontSize: SMALL, fontWeight: 400, lineHeight: LEADING } as const;
     const rich = { up: { color: colours.up }, down: { color: colours.down }, small };
     const panels = placed.map(({ panel, at }) => ({ at: at(0.5, 0.5), code: panel.id, tip: panelTip(panel, colours) }));
@@ -132,12 +133,27 @@ function monthNames(drawn: readonly Placed[], { range }: MultiplesModel): Scatte
   };
 }
 
+/** Whether a public copy has gaps in the line. */
+function hasWithheld({ monthly }: MultiplePanel, { gap }: MultiplesModel): boolean {
+  return gap.startsWith("withheld") && monthly.known && monthly.value.includes(null);
+}
+
+/** Zeros alone beside months that are withheld would be read as nothing recorded. */
+function isAllZero({ monthly }: Pick<MultiplePanel, "monthly">): boolean {
+  return monthly.known && monthly.value.every((count) => count === null || count === 0);
+}
+
 /** The name with the sign of the verdict, and the top of the scale, or why there is nothing to draw. */
-function panelText({ label, monthly, top, verdict }: MultiplePanel, cell: number, width: TextWidth): string {
+function panelText(panel: MultiplePanel, model: MultiplesModel, cell: number, width: TextWidth): string {
+  const { label, monthly, top, verdict } = panel;
   const sign = signOf(verdict).trim();
   const tag = verdict === "clearly up" ? "up" : "down";
   const name = cut(label, cell - (sign === "" ? 0 : 20), width, true);
-  const small = monthly.known ? [formatCount(top)] : wrapped(monthly.reason, cell, width);
+  const hidden = hasWithheld(panel, model);
+  const range = hidden && isAllZero(panel) ? "" : formatCount(top);
+  const small = monthly.known
+    ? [[range, ...(hidden ? ["gaps: withheld"] : [])].filter((part) => part !== "").join(", ")]
+    : wrapped(monthly.reason, cell, width);
   return [sign === "" ? name : `${name} {${tag}|${sign}}`, ...small.map((words) => `{small|${words}}`)].join("\n");
 }
 

@@ -14,13 +14,14 @@ import {
 import { useModel } from "../kit/app-context.ts";
 import { Later, later } from "../kit/use-later.tsx";
 import { useMeetings } from "../kit/use-meetings.ts";
+import { FirstFew } from "./first-few.tsx";
 import { ListWorkedOut } from "./list-worked-out.tsx";
 import { PriorityWardsView } from "./priority-wards-view.tsx";
 import { TriageSection } from "./triage-view.tsx";
 import "../styles/board-page.css";
 
 /** The last of the page, which stands on when the partnership met. */
-const CHANGES = later(() => import("./changes-view.tsx").then((module) => module.ChangesView));
+const CHANGES = later(() => import("./changes-view.tsx").then((module) => module.changesViewWith(FirstFew)));
 
 export function BoardSection() {
   useMeetings();

@@ -1,5 +1,6 @@
 // What has changed since a month: every cell of wards and offences whose verdict is another one now.
 
+import type { ComponentType } from "react";
 import { overMonths } from "../../core/assessment/assessment-words.ts";
 import { CHANGE_TITLES, changeView, policeRemark } from "../../core/assessment/board-report.ts";
 import { type LastMeeting, meetingDate } from "../../core/assessment/meetings.ts";
@@ -9,13 +10,20 @@ import { meetingsAwaited } from "../../state/past-meetings.ts";
 import { changes, lookBack } from "../../state/published-models.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
-import { FirstFew } from "./first-few.tsx";
+import type { FirstFew } from "./first-few.tsx";
 import "../styles/after-verdict.css";
 
+type Few = typeof FirstFew;
+
+/** The list is given by the page, whose other parts need it: an import of it would be one of the page. */
+export function changesViewWith(few: Few): ComponentType {
+  return () => <ChangesView few={few} />;
+}
+
 /** Once it is known when the partnership last met. */
-export function ChangesView() {
+function ChangesView({ few }: { readonly few: Few }) {
   const awaited = useModel(meetingsAwaited);
-  if (!awaited) return <Changes />;
+  if (!awaited) return <Changes few={few} />;
   return (
     <section id="changes" aria-labelledby="changes-title">
       <h3 id="changes-title">What has changed</h3>
@@ -26,7 +34,7 @@ export function ChangesView() {
   );
 }
 
-function Changes() {
+function Changes({ few }: { readonly few: Few }) {
   const { since, months, meetings, met } = useModel(lookBack);
   const found = useModel(changes);
   const remark = found.known ? policeRemark(found.value.changes) : null;
@@ -44,7 +52,7 @@ function Changes() {
           {remark !== null && <p className="caveat">{remark}</p>}
           <div className="change-columns">
             {CHANGE_TITLES.map(([kind, title]) => (
-              <ChangeList key={kind} kind={kind} title={title} found={found.value} />
+              <ChangeList key={kind} kind={kind} title={title} found={found.value} few={few} />
             ))}
           </div>
           <p className="small muted">{found.value.comparisons.sentence}</p>
@@ -133,22 +141,23 @@ interface ChangeListProps {
   readonly kind: ChangeKind;
   readonly title: string;
   readonly found: WhatChanged;
+  readonly few: Few;
 }
 
 /** Clear changes are all listed; the rest, mostly chance, on request. */
-function ChangeList({ kind, title, found }: ChangeListProps) {
+function ChangeList({ kind, title, found, few: Items }: ChangeListProps) {
   const list = found.changes.filter((change) => change.kind === kind);
   if (list.length === 0) return null;
   const heading = `${title} ${overMonths(found.later)} (${list.length})`;
   const items = (
-    <FirstFew items={list} most={MOST_LISTED} things="changes" className="change-list">
+    <Items items={list} most={MOST_LISTED} things="changes" className="change-list">
       {(change) => (
         <li key={change.sentence}>
           <ViewLink to={changeView(found, change)}>{change.sentence.slice(0, change.sentence.indexOf(":"))}</ViewLink>
           {change.sentence.slice(change.sentence.indexOf(":"))}
         </li>
       )}
-    </FirstFew>
+    </Items>
   );
   if (kind === "other")
     return (

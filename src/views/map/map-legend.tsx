@@ -28,7 +28,8 @@ export function Legend() {
   const title = titleOf(numbers.selection.noun);
   const year = perYear(measure, numbers.period);
   if (kind === "difference" && !numbers.comparison.known)
-    return <EmptyLegend title={title} reason={numbers.comparison.reason} />;
+    return <EmptyLegend title={title} reason={`No comparison: ${numbers.comparison.reason}`} />;
+  if (model.wards.every(({ value }) => isWithheld(value))) return <EmptyLegend title={title} reason="withheld" />;
   const method =
     kind === "difference"
       ? "Symmetric about no change, over all comparisons"
@@ -96,7 +97,7 @@ function EmptyLegend({ title, reason }: { readonly title: string; readonly reaso
     <figure className="legend" aria-label={`Key: ${title}`}>
       <figcaption className="legend-title">{title}</figcaption>
       <p className="small">
-        <span className="no-data-swatch" aria-hidden="true" /> No comparison: {reason}
+        <span className="no-data-swatch" aria-hidden="true" /> {reason}
       </p>
     </figure>
   );

@@ -40,6 +40,7 @@ export function wardsKey(state: ReadyState): PictureKey {
     : [];
   if (kind === "difference" && !numbers.comparison.known)
     return { ...key, bands: null, rows: noData, notes: [`No comparison: ${numbers.comparison.reason}`] };
+  if (wards.every(({ value }) => isWithheld(value))) return { ...key, bands: null, rows: noData };
   const change: Rows =
     kind !== "difference"
       ? []

@@ -11,7 +11,7 @@ const MOST_CAVEATS = 3;
 
 export function sourcesSlide(state: ReadyState, page: string): Slide {
   const { sources } = attribution(state);
-  const { points } = state.dataset.descriptor.wardscope;
+  const { points, disclosure } = state.dataset.descriptor.wardscope;
   const doubts = doubtTexts(state.dataset);
   const caveats = [...new Set([...doubts, ...trendCaveats(state)])];
   return {
@@ -19,7 +19,7 @@ export function sourcesSlide(state: ReadyState, page: string): Slide {
     subject: `Sources and caveats, ${state.dataset.name}`,
     ...textPicture([
       ...sources.map(asSentence),
-      `What is recorded is not all that happens. ${points === "exact" ? "Places are exact points of own data: not for the public." : "Places are anonymised map points, not scenes."}`,
+      `What is recorded is not all that happens. ${disclosure ? "Public copy: without places." : points === "exact" ? "Places are exact points of own data: not for the public." : "Places are anonymised map points, not scenes."}`,
       ...caveats.slice(0, MOST_CAVEATS).map(asSentence),
     ]),
     ...around(state, page, [], caveats),

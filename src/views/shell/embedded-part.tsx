@@ -62,7 +62,7 @@ function MapCaveats() {
 function Whence() {
   const title = useAppState((state) => state.config.title);
   const { sources, notices } = useModel(attribution);
-  const isExact = useModel(({ dataset }) => dataset.descriptor.wardscope.points === "exact");
+  const { points, disclosure } = useModel(({ dataset }) => dataset.descriptor.wardscope);
   const whole = useAppState((state) => (isReady(state) ? linkTo(state, window.location.href) : "./"));
   return (
     <footer className="embedded-foot small muted">
@@ -71,9 +71,11 @@ function Whence() {
       </p>
       <p>
         Source: {sources.join("; ")}. {notices.join(" ")}{" "}
-        {isExact
-          ? "Places are exact points of own data: not for the public."
-          : "Places are anonymised map points, not scenes."}
+        {disclosure
+          ? "Public copy: without places."
+          : points === "exact"
+            ? "Places are exact points of own data: not for the public."
+            : "Places are anonymised map points, not scenes."}
       </p>
     </footer>
   );
