@@ -1,7 +1,7 @@
 // The models of the assessment page: what the board should look at, and the published figures beside the open data.
 import type { FigureGroupRow, FigureRow } from "../core/area/area-package.ts";
 import { FIGURES } from "../core/area/later-tables.ts";
-import { recordsName } from "../core/area/own-data-licence.ts";
+import { recordsName } from "../core/published/records-name.ts";
 import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
 import { priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { type WhatChanged, whatChanged } from "../core/assessment/what-changed.ts";

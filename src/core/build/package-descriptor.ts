@@ -7,7 +7,7 @@ import { TABLES, type TableName } from "../area/tables.ts";
 import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { monthRangeName } from "../basics/month-range-name.ts";
-import { type MonthRange } from "../basics/months.ts";
+import type { MonthRange } from "../basics/months.ts";
 import { resourceName, tableSchema } from "./table-schema.ts";
 
 /** A file as it was written; `hash` is "sha256:<hex>". */

@@ -13,6 +13,7 @@ import { useModel } from "../kit/app-context.ts";
 import { usePublishedFigures } from "../kit/published-loader.ts";
 import { CodeFault, Later, later, useLater } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
+import { BesideSection } from "./beside-section.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { FiguresNotice } from "./figures-notice.tsx";
 import "../styles/sentence-panel.css";
@@ -32,7 +33,6 @@ const TITLES: Readonly<Record<PageSection, string>> = {
 
 /** The longest of the sections, which come when they are asked for. */
 const PUBLISHED = later(() => import("./published-section.tsx").then((module) => module.PublishedSection));
-const BESIDE = later(() => import("./beside-section.tsx").then((module) => module.BesideSection));
 const LEFT_OUT = later(() => import("./published-section.tsx").then((module) => module.LeftOutSection));
 const REPRODUCE = later(() => import("./reproduce-section.tsx").then((module) => module.ReproduceSection));
 
@@ -90,7 +90,7 @@ function Content({ open }: { readonly open: PageSection }) {
     case "beside":
       return (
         <WithFigures>
-          <LaterSection source={BESIDE} />
+          <BesideSection />
         </WithFigures>
       );
     case "reproduce":

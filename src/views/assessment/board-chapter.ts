@@ -1,5 +1,5 @@
 // The chapter of the assessment's document that a board reads first: what to look at, and what that rests on.
-import { countedFrom } from "../../core/area/own-data-licence.ts";
+import { countedFrom } from "../../core/published/records-name.ts";
 import { periodName } from "../../core/area/period.ts";
 import { overMonths } from "../../core/assessment/assessment-words.ts";
 import {

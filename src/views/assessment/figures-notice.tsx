@@ -1,6 +1,5 @@
 // A word on whether the published figures are there, and whether they are those of the package.
-import { records } from "../../state/published-models.ts";
-import { useAppState, useModel } from "../kit/app-context.ts";
+import { useAppState } from "../kit/app-context.ts";
 import { NotHere } from "../kit/not-here.tsx";
 import { usePublishedFigures } from "../kit/published-loader.ts";
 import "../styles/after-verdict.css";
@@ -9,7 +8,6 @@ import "../styles/after-verdict.css";
 export function FiguresNotice() {
   const loader = usePublishedFigures();
   const figures = useAppState((state) => state.published);
-  const by = useModel(records);
   switch (figures.status) {
     case "unasked":
     case "loading":
@@ -26,7 +24,9 @@ export function FiguresNotice() {
           </>
         );
       if (figures.rows.length > 0) return null;
-      return <p className="muted">The force’s own published figures are not part of this page: it rests on the {by}.</p>;
+      return (
+        <p className="muted">The force’s own published figures are not part of this page.</p>
+      );
     default:
       return figures satisfies never;
   }

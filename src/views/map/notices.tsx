@@ -21,7 +21,7 @@ export function Notices() {
       {age > THRESHOLDS.staleMonths && (
         <p className="notice">
           The latest month here is {monthName(latest)}, {ageName(age)}
-          {isOwn ? "." : ": newer months may have been published since."}
+          {isOwn || ": newer months may have been published since"}.
         </p>
       )}
       {age < 0 && (

@@ -28,7 +28,10 @@ export function OwnResultView({ desk, result }: { readonly desk: OwnData; readon
       {!isOpen && <p>You were on another page when all was read, so the area there was left open.</p>}
       <Months slug={entry.slug} />
       <p className="button-row">
-        <ViewLink className="button button-strong" to={isOpen ? { page: "map" } : { ...toAnotherArea(view, entry.slug), page: "map" }}>
+        <ViewLink
+          className="button button-strong"
+          to={isOpen ? { page: "map" } : { ...toAnotherArea(view, entry.slug), page: "map" }}
+        >
           {isOpen ? "Go to the map" : `Open ${entry.name}`}
         </ViewLink>
         <button type="button" className="button" onClick={() => desk.again()}>
