@@ -68,7 +68,10 @@ export interface OwnData {
   ): Promise<CountedExtract>;
   /** A profile that was saved before. Throws an AppFailure for what is none. */
   profile(text: string, name: string): Promise<ExtractProfile>;
-  /** Reads them, checks the package and opens it as an area; ends in "done", or in "seen" with the failure. */
+  /**
+   * Reads them, checks the package and, where the reader has not gone to another page meanwhile, opens it as an area; ends in "done", or
+   * in "seen" with the failure.
+   */
   start(request: OwnRequest): Promise<void>;
   /** Ends what runs and leaves all as it was. */
   cancel(): void;
@@ -212,6 +215,7 @@ class Desk {
 
   async start({ name, profiles, years }: OwnRequest): Promise<void> {
     const files = this.#files.map(({ seen }) => seen);
+    const from = this.#store.getState().view.page;
     const signal = this.#begin({
       status: "reading",
       files,
@@ -232,10 +236,12 @@ class Desk {
       const result: OwnResult = await buildInWorker(job, signal, report, this.#start);
       if (signal.aborted) return;
       hold(result);
-      await this.#replaceFormer();
+      const { view } = this.#store.getState();
+      const isAway = view.page !== from;
+      await this.#replaceFormer(isAway ? view.area : null);
       await listOwn(this.#store);
       this.#show({ status: "done", result });
-      this.#address.choose(toAnotherArea(this.#store.getState().view, result.entry.slug));
+      if (!isAway) this.#address.choose(toAnotherArea(view, result.entry.slug));
     } catch (thrown) {
       if (!signal.aborted) this.#show(this.#seen(thrown instanceof AppFailure ? thrown : broken(String(thrown))));
     }
@@ -268,10 +274,11 @@ class Desk {
     if (view.area === slug) this.#address.choose({ ...toAnotherArea(view, slug), area: null });
   }
 
-  async #replaceFormer(): Promise<void> {
+  /** Where the former area is the one that is looked at, it stays. */
+  async #replaceFormer(shown: string | null): Promise<void> {
     const former = (await ownPackages()).find(({ entry }) => entry.slug === this.#former);
     this.#former = null;
-    if (former?.isKept === false) await forgetOwn(former.entry.slug);
+    if (former?.isKept === false && former.entry.slug !== shown) await forgetOwn(former.entry.slug);
   }
 
   #begin(state: OwnState): AbortSignal {

@@ -1,6 +1,7 @@
 // The models of the assessment page: what the board should look at, and the published figures beside the open data.
 import type { FigureGroupRow, FigureRow } from "../core/area/area-package.ts";
 import { FIGURES } from "../core/area/later-tables.ts";
+import { recordsName } from "../core/published/records-name.ts";
 import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
 import { priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { type WhatChanged, whatChanged } from "../core/assessment/what-changed.ts";
@@ -38,6 +39,9 @@ const publishedFigures = derive(
 export const publishedSystem = derive([publishedRows], (rows) =>
   systemOf([...new Set(rows.map(({ source }) => source))]),
 );
+
+/** What the numbers beside them are counted from: "open data", or "own records". */
+export const records = ({ dataset }: ReadyState) => recordsName(dataset.descriptor);
 
 /** The address of their file. */
 export const publishedFileAddress = (state: ReadyState): string => `${AREAS}/${state.dataset.slug}/${FIGURES.file}`;

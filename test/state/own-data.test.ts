@@ -44,7 +44,7 @@ async function open(query: string, start = makeThread) {
     const { status } = store.getState().loading;
     if (status === "loading") throw new Error("still loading");
   });
-  return { host, store, bar, own: makeOwnData(store, address, () => start()) };
+  return { host, store, bar, address, own: makeOwnData(store, address, () => start()) };
 }
 
 async function made(own: OwnData, name = "Our patch"): Promise<void> {
@@ -170,6 +170,26 @@ it("leaves all as it was where the reading is cancelled, and where it fails", as
   expect(threads.map(({ ended }) => ended)).toEqual([true, true]);
   expect(await slow.own.areas()).toEqual([]);
   expect(store.getState()).toMatchObject({ dataset: before.dataset, areas: before.areas, view: before.view });
+});
+
+it("is not opened over another page that the reader went to while it was read, and says that it is there", async () => {
+  const { store, address, own } = await open("?area=alpha&page=own");
+  await own.look([POLICE, WARDS]);
+  const reading = own.start({ name: "Our patch", profiles: new Map() });
+  address.choose({ page: "map" });
+  await reading;
+  expect(own.state()).toMatchObject({ status: "done", result: { entry: { slug: "own-our-patch" } } });
+  expect(store.getState()).toMatchObject({ view: { area: "alpha", page: "map" }, dataset: { slug: "alpha" } });
+  expect(await own.areas()).toMatchObject([{ slug: "own-our-patch" }]);
+  // Read once more, the former stays while it is what is looked at.
+  address.choose({ area: "own-our-patch", page: "own" });
+  await vi.waitFor(() => expect(store.getState().dataset?.slug).toBe("own-our-patch"));
+  own.again();
+  const second = own.start({ name: "Our patch", profiles: new Map() });
+  address.choose({ page: "map" });
+  await second;
+  expect((await own.areas()).map(({ slug }) => slug)).toEqual(["own-our-patch", "own-our-patch-2"]);
+  await own.forgetAll();
 });
 
 it("says that there is no room, and keeps nothing by halves", async () => {

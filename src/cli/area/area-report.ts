@@ -1,5 +1,6 @@
 // What is said of an area that was made, or that would be: what comes from where, how much, and what to open.
-import { lengthOf, type MonthRange, monthRangeName } from "../../core/basics/months.ts";
+import { monthRangeName } from "../../core/basics/month-range-name.ts";
+import { lengthOf, type MonthRange } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { sum, sumBy } from "../../core/basics/sums.ts";
 import type { FoundArea } from "../../core/build/find-area.ts";

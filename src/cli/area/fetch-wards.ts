@@ -1,6 +1,7 @@
 // The ward boundaries of an area from the map server of the ONS: those in force for its months, all of one year and one resolution.
 import { AppFailure } from "../../core/basics/failure.ts";
-import { type MonthRange, monthName, monthRangeName, yearOf } from "../../core/basics/months.ts";
+import { monthRangeName } from "../../core/basics/month-range-name.ts";
+import { type MonthRange, monthName, yearOf } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { shortText } from "../../core/basics/plain-text.ts";
 import { nameList } from "../../core/basics/words.ts";

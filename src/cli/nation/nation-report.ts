@@ -1,7 +1,8 @@
 // The report at the end of a nation's build: a line for each district, and which were not built.
 import { groupedBy } from "../../core/basics/grouped-by.ts";
 import { grouped } from "../../core/basics/grouped-digits.ts";
-import { monthRangeName, parseMonth } from "../../core/basics/months.ts";
+import { monthRangeName } from "../../core/basics/month-range-name.ts";
+import { parseMonth } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { nameList } from "../../core/basics/words.ts";
 import type { Inputs } from "../../core/build/build-inputs.ts";

@@ -1,6 +1,7 @@
 // The police files that an area needs: found in the newest archive, fetched in parts, kept, and given as paths for the builder.
 import { AppFailure } from "../../core/basics/failure.ts";
-import { type MonthRange, monthRangeName, monthsOf } from "../../core/basics/months.ts";
+import { monthRangeName } from "../../core/basics/month-range-name.ts";
+import { type MonthRange, monthsOf } from "../../core/basics/months.ts";
 import { stopIfInterrupted } from "../terminal.ts";
 import { downloadProgress } from "./download-progress.ts";
 import { inFolder, isKept, keep, pathOf, policeFolder } from "./kept-months.ts";

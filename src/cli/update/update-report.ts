@@ -1,5 +1,5 @@
 // What an update did of an area, in lines for the person who ran it.
-import { monthRangeName } from "../../core/basics/months.ts";
+import { monthRangeName } from "../../core/basics/month-range-name.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { coverage } from "../../core/build/load-report.ts";
 import { revisionLines } from "../../core/build/revision-report.ts";

@@ -52,11 +52,6 @@ export function monthName(month: Month): string {
   return `${NAMES[month % 12]} ${yearOf(month)}`;
 }
 
-/** "January 2025 to March 2025", or "January 2025" for one month. */
-export function monthRangeName({ from, to }: MonthRange): string {
-  return from === to ? monthName(from) : `${monthName(from)} to ${monthName(to)}`;
-}
-
 export function lengthOf(range: MonthRange): number {
   return range.to - range.from + 1;
 }

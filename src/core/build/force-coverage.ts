@@ -1,12 +1,13 @@
 // What each force sent of the months of a package, and what follows from it: whether it is counted, and which months are missing.
 import { forceName } from "../area/force-names.ts";
-import { type CoveredForce, type SentRows, smallMonths } from "../area/small-months.ts";
+import type { CoveredForce, SentRows } from "../area/small-months.ts";
 import { wasSent } from "../area/was-sent.ts";
 import { cellOf } from "../basics/cell-key.ts";
 import { entriesOf } from "../basics/count-table.ts";
 import { formatMonth, type Month, type MonthRange, monthsOf } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
 import { cellsInWards, type Tally } from "./tally.ts";
+import { smallMonths } from "./too-small-months.ts";
 
 /** The share of the offences in the wards from which a force that need not be there is named as a source. */
 const LEAST_CREDITED = 0.01;

@@ -6,7 +6,8 @@ import { OPEN_GOVERNMENT_LICENCE } from "../area/open-government-licence.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
 import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 import { isRecord } from "../basics/json-record.ts";
-import { type MonthRange, monthRangeName } from "../basics/months.ts";
+import { monthRangeName } from "../basics/month-range-name.ts";
+import type { MonthRange } from "../basics/months.ts";
 import { resourceName, tableSchema } from "./table-schema.ts";
 
 /** A file as it was written; `hash` is "sha256:<hex>". */

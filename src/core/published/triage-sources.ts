@@ -21,7 +21,6 @@ import { TRIAGE_RULES, triageEnds, triageOf, triageYear } from "./triage.ts";
 import { totalGroup, triageTypes, whyUntested } from "./triage-types.ts";
 
 export interface Triage {
-  readonly source: "published" | "open data";
   /** End of the latest year; unknown when there is none, and then nothing is tested. */
   readonly latest: Known<Month>;
   /** By verdict, high attention first, then by the latest count. */
@@ -55,7 +54,7 @@ export function triagePublished(dataset: Dataset, { rows, groups }: PublishedFig
   const latest = latestEnd(groups, annual);
   if (!latest.known) {
     const labels = tested.map(({ label }) => label);
-    return { source: "published", latest, types: [], untested: untestedOf(groups, annual, labels) };
+    return { latest, types: [], untested: untestedOf(groups, annual, labels) };
   }
   const total = totalGroup(groups);
   const all =
@@ -70,7 +69,6 @@ export function triagePublished(dataset: Dataset, { rows, groups }: PublishedFig
   });
   const lacking = types.filter(({ verdict }) => verdict === "not enough years").map(({ label }) => label);
   return {
-    source: "published",
     latest,
     types: types.toSorted(compareTypes),
     untested: untestedOf(groups, annual, lacking),
@@ -85,7 +83,7 @@ export function triageOpenData(dataset: Dataset): Triage {
   const untested = taxonomy.categories.flatMap(({ label, isCrime }) =>
     isCrime ? [] : [{ label, parts: [], reason: "It is recorded as incidents, not crimes." }],
   );
-  if (!period.known) return { source: "open data", latest: period, types: [], untested };
+  if (!period.known) return { latest: period, types: [], untested };
   const countIn = (categories: readonly number[], end: Month): Known =>
     knownTotal(dataset, categories, allWards(dataset), rangeEnding(end, 12));
   const latest = period.value.to;
@@ -95,7 +93,7 @@ export function triageOpenData(dataset: Dataset): Triage {
     const years = triageEnds(latest).map((end) => triageYear(end, countIn([index], end)));
     return [triageOf(label, years, all)];
   });
-  return { source: "open data", latest: known(latest), types: types.toSorted(compareTypes), untested };
+  return { latest: known(latest), types: types.toSorted(compareTypes), untested };
 }
 
 /** Whether a row is one of the annual counts that a tested type, or all recorded crime, is judged by. */

@@ -1,4 +1,5 @@
 // The chapter of the assessment's document that a board reads first: what to look at, and what that rests on.
+import { countedFrom } from "../../core/published/records-name.ts";
 import { periodName } from "../../core/area/period.ts";
 import { overMonths } from "../../core/assessment/assessment-words.ts";
 import {
@@ -29,6 +30,7 @@ import {
   publishedRows,
   publishedSystem,
   publishedTriage,
+  records,
 } from "../../state/published-models.ts";
 
 export function boardChapter(state: ReadyState): Chapter {
@@ -51,10 +53,11 @@ function findings(state: ReadyState): readonly Block[] {
   const triage = hasPublished(state) ? publishedTriage(state) : openTriage(state);
   const found = changes(state);
   const { since, met } = lookBack(state);
+  const by = records(state);
   return list([
-    `Types of offence (by the ${hasPublished(state) ? "published figures" : "open data"}). ${triageFinding(triage)}`,
-    `${priorityWards(state).ranked ? "Priority wards" : "Clear rises"} (by the open data). ${priorityFinding(priorityWards(state))}`,
-    `${sinceTitle(since, met)} (by the open data). ${found.known ? clearChanges(found.value) : `Not to be told: ${found.reason}.`}`,
+    `Types of offence (by the ${hasPublished(state) ? "published figures" : by}). ${triageFinding(triage)}`,
+    `${priorityWards(state).ranked ? "Priority wards" : "Clear rises"} (by the ${by}). ${priorityFinding(priorityWards(state))}`,
+    `${sinceTitle(since, met)} (by the ${by}). ${found.known ? clearChanges(found.value) : `Not to be told: ${found.reason}.`}`,
   ]);
 }
 
@@ -64,7 +67,7 @@ function triageBlocks(state: ReadyState): readonly Block[] {
     ...(hasPublished(state)
       ? triageTable(publishedTriage(state), `published figures, from ${publishedSystem(state)}`)
       : []),
-    ...triageTable(openTriage(state), "open data, counted by ward from the police’s public files"),
+    ...triageTable(openTriage(state), `${records(state)}, ${countedFrom(records(state))}`),
     ...paragraphs(["The first of these rules that applies to the counts of four years, each of 12 months:"], "note"),
     ...list(Object.entries(TRIAGE_RULES).map(([verdict, rule]) => `${sentenceCase(verdict)}: ${rule}.`)),
     ...paragraphs(

@@ -10,6 +10,7 @@ import {
   priorityWards,
   publishedRows,
   publishedTriage,
+  records,
 } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Later, later } from "../kit/use-later.tsx";
@@ -53,7 +54,7 @@ function TypesFinding() {
     <li>
       <a href="#triage">Types of offence</a>
       <p>{triageFinding(triage)}</p>
-      <p className="small muted">{published ? "By the published figures." : "By the open data."}</p>
+      <p className="small muted">By the {published ? "published figures" : <Records />}.</p>
     </li>
   );
 }
@@ -65,7 +66,7 @@ function PriorityFinding() {
       <a href="#priority">{priority.ranked ? "Priority wards" : "Clear rises"}</a>
       <p>{priorityFinding(priority)}</p>
       <p className="small muted">
-        Kinds of offence with {priority.ranked && "a high rate or "}a clear rise, by the open data.
+        Kinds of offence with {priority.ranked && "a high rate or "}a clear rise, by the <Records />.
       </p>
     </li>
   );
@@ -82,7 +83,13 @@ function Changed() {
     <li>
       <a href="#changes">{sinceTitle(since, met)}</a>
       <p>{found.known ? clearChanges(found.value) : `Not to be told: ${found.reason}.`}</p>
-      <p className="small muted">Verdicts that are other ones than they were then, by the open data.</p>
+      <p className="small muted">
+        Verdicts that are other ones than they were then, by the <Records />.
+      </p>
     </li>
   );
+}
+
+function Records() {
+  return useModel(records);
 }

@@ -25,7 +25,7 @@ export function FiguresNotice() {
         );
       if (figures.rows.length > 0) return null;
       return (
-        <p className="muted">The force’s own published figures are not part of this page: it rests on the open data.</p>
+        <p className="muted">The force’s own published figures are not part of this page.</p>
       );
     default:
       return figures satisfies never;

@@ -1,5 +1,6 @@
 // The triage of offence types, on published and on open data: verdicts, the rule of each, and the reasons.
 
+import { countedFrom } from "../../core/published/records-name.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { shortMonthName } from "../../core/basics/short-month-name.ts";
@@ -18,6 +19,7 @@ import {
   publishedRows,
   publishedSystem,
   publishedTriage,
+  records,
 } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { Sparkline } from "../kit/sparkline.tsx";
@@ -40,6 +42,7 @@ export function TriageSection() {
   const there = useModel((state) => publishedRows(state).length > 0);
   const system = useModel(publishedSystem);
   const single = useModel(hasNoFigures);
+  const from = useModel(records);
   return (
     <section id="triage" aria-labelledby="triage-title">
       <h3 id="triage-title">Which types of offence call for attention</h3>
@@ -48,7 +51,7 @@ export function TriageSection() {
           <FiguresNotice />
           {there && <TriageView triage={published} name="Published figures" from={`from ${system}`} />}
         </div>
-        <TriageView triage={open} name="Open data" from="counted by ward from the police’s public files" />
+        <TriageView triage={open} name={sentenceCase(from)} from={countedFrom(from)} />
       </div>
       <details className="more">
         <summary>The rule</summary>

@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { attributionText } from "../../core/area/attribution.ts";
+import { isOwnArea } from "../../core/area/own-slug.ts";
 import type { WardMapInput } from "../../render/map/map-input.ts";
 import type { StreetStatus } from "../../render/map/ward-map.ts";
 import { WardMap } from "../../render/map/ward-map.ts";
@@ -97,7 +98,8 @@ function useMaker(
   const { store, address } = useApp();
   const { hover, selectWard } = useActions();
   const { askDensity, chooseHotspot, hoverHotspot } = useHotspotActions();
-  const streetStyle = useAppState((state) => state.config.streetStyle);
+  // Who draws the streets would be told which place is looked at.
+  const streetStyle = useModel(({ dataset, config }) => (isOwnArea(dataset.slug) ? null : config.streetStyle));
   const credits = attributionText(useModel(attribution));
   return useCallback(
     (container: HTMLElement): WardMap | null => {

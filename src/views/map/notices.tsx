@@ -1,4 +1,5 @@
 // What a reader has to know before reading on: old data, no network, parts that are missing.
+import { isOwnData } from "../../core/area/own-data-licence.ts";
 import { monthName } from "../../core/basics/months.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
@@ -11,6 +12,7 @@ export function Notices() {
   const { loader } = useApp();
   const online = useOnline();
   const latest = useModel((state) => state.dataset.coverage.range.to);
+  const isOwn = useModel(({ dataset }) => isOwnData(dataset.descriptor));
   const today = useAppState((state) => state.today);
   const places = useAppState((state) => state.placesStatus);
   const age = today - latest;
@@ -18,7 +20,8 @@ export function Notices() {
     <div className="notices" role="status" aria-label="Notices">
       {age > THRESHOLDS.staleMonths && (
         <p className="notice">
-          The latest month here is {monthName(latest)}, {ageName(age)}: newer months may have been published since.
+          The latest month here is {monthName(latest)}, {ageName(age)}
+          {isOwn || ": newer months may have been published since"}.
         </p>
       )}
       {age < 0 && (

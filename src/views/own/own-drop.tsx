@@ -111,6 +111,7 @@ export function FileChoice(given: FileChoiceProps) {
     if (input.current !== null) input.current.value = "";
     if (files.length > 0) onFiles(files);
   };
+  // Not disabled while files are looked into: it would lose the focus.
   return (
     <label className={`button file-button own-file-button${isStrong ? " button-strong" : ""}`}>
       {label}
@@ -119,7 +120,8 @@ export function FileChoice(given: FileChoiceProps) {
         type="file"
         className="visually-hidden"
         multiple={!isOne}
-        disabled={isOff}
+        aria-disabled={isOff}
+        onClick={(event) => isOff && event.preventDefault()}
         accept={accept}
         aria-describedby={describedBy}
         onChange={(event) => take(event.target.files)}

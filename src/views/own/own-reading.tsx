@@ -35,7 +35,8 @@ export function OwnReading({ desk, progress }: { readonly desk: OwnData; readonl
         Cancel
       </button>
       <p className="small muted">
-        Cancel leaves the page as it was. Until all is read, the area that is open stays open.
+        Cancel leaves the page as it was. Until all is read, the area that is open stays open; go to another page
+        meanwhile, and it stays open there, while what was read waits here.
       </p>
     </section>
   );

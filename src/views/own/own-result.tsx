@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { rangeName } from "../../core/area/range-name.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount, inPercent } from "../../core/basics/numbers.ts";
+import { toAnotherArea } from "../../state/another-area.ts";
 import type { OwnData, OwnState } from "../../state/own-data.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
@@ -16,6 +17,7 @@ export function OwnResultView({ desk, result }: { readonly desk: OwnData; readon
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const isOpen = useAppState(({ dataset }) => dataset?.slug === entry.slug);
+  const view = useAppState((state) => state.view);
   const doubts = new Set(result.inDoubt.map(({ line }) => sentenceOf(line)));
   const warnings = warningsIn(report).filter((text) => !doubts.has(text));
   return (
@@ -23,10 +25,14 @@ export function OwnResultView({ desk, result }: { readonly desk: OwnData; readon
       <h2 id="own-result-title" ref={heading} tabIndex={-1}>
         {entry.name} {isOpen ? "is open" : "was read"}
       </h2>
+      {!isOpen && <p>You were on another page when all was read, so the area there was left open.</p>}
       <Months slug={entry.slug} />
       <p className="button-row">
-        <ViewLink className="button button-strong" to={{ area: entry.slug, page: "map" }}>
-          Go to the map
+        <ViewLink
+          className="button button-strong"
+          to={isOpen ? { page: "map" } : { ...toAnotherArea(view, entry.slug), page: "map" }}
+        >
+          {isOpen ? "Go to the map" : `Open ${entry.name}`}
         </ViewLink>
         <button type="button" className="button" onClick={() => desk.again()}>
           Back to the files

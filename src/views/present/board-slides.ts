@@ -17,6 +17,7 @@ import {
   priorityWards,
   publishedRows,
   publishedTriage,
+  records,
   triageSources,
 } from "../../state/published-models.ts";
 import { around, placeOf } from "./slide-words.ts";
@@ -53,7 +54,7 @@ export function attentionSlide(state: ReadyState, page: string): Slide {
   const finding = triageFinding(triage);
   return {
     title: finding,
-    subject: `${state.dataset.name}, ${published ? "by the published figures" : "by the open data"}`,
+    subject: `${state.dataset.name}, by the ${published ? "published figures" : records(state)}`,
     ...chartPicture(triageChart(triage), [finding]),
     ...around(
       state,

@@ -1,7 +1,8 @@
 // What each force sent: statuses and roles of any forces, and that no row is lost when some are set apart.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CoveredForce, smallMonths } from "../../../src/core/area/small-months.ts";
+import type { CoveredForce } from "../../../src/core/area/small-months.ts";
+import { smallMonths } from "../../../src/core/build/too-small-months.ts";
 import { wasSent } from "../../../src/core/area/was-sent.ts";
 import { type CountedForces, countedForces } from "../../../src/core/build/counted-forces.ts";
 import { coverageByForce, creditedForces, monthStatuses } from "../../../src/core/build/force-coverage.ts";
