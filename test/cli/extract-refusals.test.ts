@@ -145,5 +145,12 @@ describe("an extract without a profile", () => {
     const hidden = await built(place, table("Tally", "<5"), "t.csv", profile);
     expect([hidden.code, hidden.error]).toEqual([1, expect.stringContaining("1 count is suppressed")]);
     expect(place.names(".")).not.toContain("areas");
+    const totals = { ...profile, totals: ["Total burglary"] };
+    const report = await built(place, table("Tally", "4"), "t.csv", totals);
+    expect([report.code, report.error]).toEqual([0, ""]);
+    expect(report.out).toMatch(/sums, which are left out +7 +38\.9 %\n +rejected +0 /);
+    expect(report.out).not.toContain("Rejected rows");
+    expect(report.out).not.toContain("were rejected");
+    expect(place.read("areas/testford/counts.csv")).toContain("W1,2025-02,burglary,4\n");
   });
 });

@@ -104,8 +104,14 @@ function rowLines({ counts, outcomes, forces }: Inputs): readonly string[] {
     line("without coordinates", unplaced),
     line("outside the months", outsideMonths),
     ...(setApart === 0 ? [] : [line("of forces set apart", setApart)]),
-    line("rejected", rejectedRows(counts)),
+    ...(counts.rejected.total === 0 ? [] : [line("sums, which are left out", counts.rejected.total)]),
+    line("rejected", faultyRows(counts)),
   ];
+}
+
+/** Rejected rows but the sums over others, in which nothing is wrong. */
+function faultyRows(counts: Inputs["counts"]): number {
+  return rejectedRows(counts) - counts.rejected.total;
 }
 
 /** What nobody can know of rows that were grouped before they came here. */
@@ -123,7 +129,9 @@ function groupLines(inputs: Inputs): readonly string[] {
 }
 
 function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
-  const reasons = (Object.keys(REJECTIONS) as Rejection[]).filter((reason) => counts.rejected[reason] > 0);
+  const reasons = (Object.keys(REJECTIONS) as Rejection[]).filter(
+    (reason) => reason !== "total" && counts.rejected[reason] > 0,
+  );
   if (reasons.length === 0) return [];
   const lines = reasons.flatMap((reason) => {
     const examples = outcomes.flatMap((outcome) => outcome.examples.filter((example) => example.reason === reason));
@@ -213,9 +221,9 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
     ),
-    ...(rejectedRows(inputs.counts) > MANY_REJECTED * inputs.counts.read
+    ...(faultyRows(inputs.counts) > MANY_REJECTED * inputs.counts.read
       ? [
-          `more than 1 % of the rows were rejected (${grouped(rejectedRows(inputs.counts))}): look at the first lines of each reason, which are named above, before the package is used`,
+          `more than 1 % of the rows were rejected (${grouped(faultyRows(inputs.counts))}): look at the first lines of each reason, which are named above, before the package is used`,
         ]
       : []),
     ...(folder === undefined || folder === options.slug

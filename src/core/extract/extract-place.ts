@@ -6,8 +6,19 @@ import { coordinateFault, type Rejection } from "../build/readers/street-row.ts"
 /** Decimals of degrees: a tenth of a metre, whatever a workbook makes of the last digits. */
 const DECIMALS = 6;
 
+/** A number of metres without the commas between its thousands: "545,809". */
+export function withoutThousands(text: string): string {
+  return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text;
+}
+
 /** The position of two cells; null where both are empty or zero, as systems write it for a place that is not known. */
-export function extractPosition(east: string, north: string, unit: "degrees" | "metres"): Position | Rejection | null {
+export function extractPosition(
+  eastText: string,
+  northText: string,
+  unit: "degrees" | "metres",
+): Position | Rejection | null {
+  const [east, north] =
+    unit === "metres" ? [withoutThousands(eastText), withoutThousands(northText)] : [eastText, northText];
   if (east === "" && north === "") return null;
   const [x, y] = [cellNumber(east), cellNumber(north)];
   if (x === 0 && y === 0) return null;

@@ -19,8 +19,10 @@ import {
 } from "../build/readers/street-row.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { countIn } from "./count-cells.ts";
-import { type When, whenReader } from "./extract-moment.ts";
+import { isErrorCell } from "./error-cells.ts";
+import { type When, type WhenCells, whenReader } from "./extract-moment.ts";
 import { extractPosition } from "./extract-place.ts";
+import { timeUnder } from "./hour-cells.ts";
 import { offenceLabels, type PrintedOffence } from "./offence-labels.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile } from "./profile.ts";
 import { remembered } from "./remembered.ts";
@@ -82,6 +84,7 @@ function extractRows(
 ): (cells: readonly string[]) => StreetRow {
   const cell = cellReaders(profile, header);
   const when = whenReader(profile);
+  const cellsOfWhen = whenCells(profile, cell);
   const place = placeReader(profile, cell);
   const labelOf = offenceLabels(profile);
   const labels = remembered((text) => {
@@ -95,7 +98,7 @@ function extractRows(
   return (cells) => {
     if (cells.some((text) => text.includes("\0"))) return rejected("zero-bytes");
     if (cells.length !== header.length) return rejected("wrong-width");
-    const time = when(whenCells(cell, cells));
+    const time = when(cellsOfWhen(cells));
     if (typeof time === "string") return rejected(time);
     const fault = monthFault(time.month, latest, left);
     if (fault !== null) return rejected(fault);
@@ -103,6 +106,8 @@ function extractRows(
     const printed = { name: cell.offence(cells), code: cell.code(cells) };
     if (typeof count === "string") return rejected(isLeftOut(printed) ? "total" : count);
     if (printed.name === "" && printed.code === "") return { ...rejected("no-category"), ...times(count) };
+    if (isErrorCell(printed.name) || (printed.name === "" && isErrorCell(printed.code)))
+      return { ...rejected("error-cell"), ...times(count) };
     if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };
     const { label } = labelled(printed);
     if (label === "") return { ...rejected("total"), ...times(count) };
@@ -120,9 +125,12 @@ function addDetails(row: Usable, { day, moment }: When, outcome: string): void {
   if (outcome !== "") row.outcome = shortText(outcome);
 }
 
-function whenCells(cell: Cells, cells: readonly string[]) {
-  const [date, time, dateTo] = [cell.date(cells), cell.time(cells), cell.dateTo(cells)];
-  return { date, time, dateTo, timeTo: cell.timeTo(cells), month: cell.month(cells) };
+function whenCells({ columns }: ExtractProfile, cell: Cells): (cells: readonly string[]) => WhenCells {
+  const [timeOf, timeToOf] = [timeUnder(columns.time), timeUnder(columns.timeTo)];
+  return (cells) => {
+    const [date, time, dateTo] = [cell.date(cells), timeOf(cell.time(cells)), cell.dateTo(cells)];
+    return { date, time, dateTo, timeTo: timeToOf(cell.timeTo(cells)), month: cell.month(cells) };
+  };
 }
 
 function monthFault(month: Month, latest: Month, left: ReadonlySet<string>): Rejection | null {

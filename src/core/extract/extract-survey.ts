@@ -1,9 +1,12 @@
 // A whole file looked through before it is read: what it takes to settle a guess, and every offence with its count.
 import { slugOf } from "../area/taxonomy.ts";
+import { shortText } from "../basics/plain-text.ts";
+import { nameList } from "../basics/words.ts";
 import { noEvidence } from "./guess-dates.ts";
 import { dateNoter, type FileOfGuess, guessProfile, type ProfileGuess } from "./guess-profile.ts";
 import { type CountedOffence, makeOffenceCounts } from "./offence-counts.ts";
 import { type Offence, offenceLabels } from "./offence-labels.ts";
+import { doubtfulSums, sumsAmong } from "./offence-sums.ts";
 import type { ExtractProfile } from "./profile.ts";
 
 /** An offence as printed, how many rows have it, and what it is counted as. */
@@ -52,11 +55,32 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
     result(): Surveyed {
       if (take === null) begin();
       const settled = guessProfile(header, first, file, evidence);
-      const labels = offenceLabels(settled.profile);
-      const offences = (counts?.offences() ?? []).map((printed) => ({ ...printed, ...labels(printed) }));
-      return { rows, offences, guess: { ...settled, profile: withOffences(settled.profile, offences) } };
+      const counted = counts?.offences() ?? [];
+      const totals = sumsAmong(counted);
+      const profile = totals.length === 0 ? settled.profile : { ...settled.profile, totals };
+      const labels = offenceLabels(profile);
+      const offences = counted.map((printed) => ({ ...printed, ...labels(printed) }));
+      const notes = [...settled.notes, ...sumNotes(counted, totals)];
+      return { rows, offences, guess: { ...settled, notes, profile: withOffences(profile, offences) } };
     },
   };
+}
+
+function sumNotes(offences: readonly CountedOffence[], totals: readonly string[]): readonly string[] {
+  const quoted = (names: readonly string[]): string =>
+    nameList(
+      names.map((name) => `"${shortText(name, 60)}"`),
+      3,
+    );
+  const doubtful = doubtfulSums(offences, totals);
+  return [
+    ...(totals.length === 0 ? [] : [`Left out as sums over other offences, as "totals" says: ${quoted(totals)}.`]),
+    ...(doubtful.length === 0
+      ? []
+      : [
+          `Is ${quoted(doubtful)} a sum over other offences? Then write it into "totals": it is counted as an offence.`,
+        ]),
+  ];
 }
 
 /** The profile with what each offence is counted as, so that a person can change it; but for those whose names say it. */

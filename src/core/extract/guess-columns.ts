@@ -4,6 +4,7 @@ import { readTime } from "./dates.ts";
 import { countColumn } from "./guess-counts.ts";
 import { isDate, isMonth, isWrittenDate } from "./guess-dates.ts";
 import type { GuessedColumn } from "./guess-places.ts";
+import { timeUnder } from "./hour-cells.ts";
 import { categoryOfCode, categoryOfCodedName } from "./offence-codes.ts";
 import { categoryOfName } from "./offence-names.ts";
 import { ofFirst, type SampledColumn, shareOf } from "./sampled-column.ts";
@@ -88,17 +89,20 @@ function dateColumn(columns: readonly SampledColumn[], role: "date" | "dateTo"):
 }
 
 function timeColumn(columns: readonly SampledColumn[], role: "time" | "timeTo"): GuessedColumn | null {
-  const isTime = (text: string): boolean => readTime(text) !== null;
+  const isTimeOf = ({ plain }: SampledColumn): ((text: string) => boolean) => {
+    const timeOf = timeUnder(plain);
+    return (text) => readTime(timeOf(text)) !== null;
+  };
   const found = columns.find(
     (column) =>
       TIME.test(column.plain) &&
       !OTHER_DATE.test(column.plain) &&
       !RECORDED.test(column.plain) &&
       TO.test(column.plain) === (role === "timeTo") &&
-      shareOf(column, isTime) >= MOST,
+      shareOf(column, isTimeOf(column)) >= MOST,
   );
   if (found === undefined) return null;
-  return { role, column: found.name, why: `its name says so, and ${ofFirst(found, isTime)} are times` };
+  return { role, column: found.name, why: `its name says so, and ${ofFirst(found, isTimeOf(found))} are times` };
 }
 
 function monthColumn(columns: readonly SampledColumn[]): GuessedColumn | null {

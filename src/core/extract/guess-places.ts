@@ -1,6 +1,7 @@
 // Which columns say where: pairs of coordinates by name and by value, and wards.
+import { shortText } from "../basics/plain-text.ts";
 import { cellNumber } from "../build/readers/street-columns.ts";
-import { extractPosition } from "./extract-place.ts";
+import { extractPosition, withoutThousands } from "./extract-place.ts";
 import type { ColumnRole } from "./profile.ts";
 import { ofFirst, type SampledColumn, shareOf } from "./sampled-column.ts";
 
@@ -22,6 +23,7 @@ const NORTH = /\b(?:latitude|lat|northings?|north|y|y ?coord\w*|osy|grid ?n)\b/;
 /** Coordinates of something else. */
 const ELSEWHERE = /\b(?:victim|suspect|offender|officer|home|station|recovery|recovered)\b/;
 const WARD_CODE = /^(?:E05|W05|S13|N08)\d{6}$/;
+const GRID_REFERENCE = /^[HJNOST][A-HJ-Z] ?\d{2,5} ?\d{2,5}$/i;
 /** Share of the values that must be what a column is taken for. */
 const MOST = 0.8;
 const UNITS = ["degrees", "metres"] as const;
@@ -30,11 +32,25 @@ const ROLES = { degrees: ["longitude", "latitude"], metres: ["easting", "northin
 export function guessedPlaces(columns: readonly SampledColumn[]): GuessedPlaces {
   const pairs = guessedPairs(columns);
   const ward = guessedWard(columns);
-  return { columns: [...pairs.columns, ...(ward === null ? [] : [ward])], notes: pairs.notes };
+  return {
+    columns: [...pairs.columns, ...(ward === null ? [] : [ward])],
+    notes: [...pairs.notes, ...(pairs.columns.length === 0 ? gridNotes(columns) : [])],
+  };
+}
+
+/** Of places as letters and numbers of the National Grid (TL 45 58), which are squares and no points. */
+function gridNotes(columns: readonly SampledColumn[]): readonly string[] {
+  const found = columns.find((column) => shareOf(column, (text) => GRID_REFERENCE.test(text)) >= MOST);
+  if (found === undefined) return [];
+  return [
+    `"${shortText(found.name, 60)}" holds grid references ("${shortText(found.values[0]!, 20)}"), which are not read. Give eastings and northings, in metres, in two columns.`,
+  ];
 }
 
 function guessedPairs(columns: readonly SampledColumn[]): GuessedPlaces {
-  const numeric = columns.filter((column) => shareOf(column, (text) => !Number.isNaN(cellNumber(text))) >= MOST);
+  const numeric = columns.filter(
+    (column) => shareOf(column, (text) => !Number.isNaN(cellNumber(withoutThousands(text)))) >= MOST,
+  );
   const named = (pattern: RegExp): readonly SampledColumn[] =>
     numeric.filter(({ plain }) => pattern.test(plain) && !ELSEWHERE.test(plain));
   const [east, north] = [named(EAST), named(NORTH)];

@@ -14,6 +14,7 @@ import {
   noteDate,
 } from "./guess-dates.ts";
 import { type GuessedColumn, guessedPlaces } from "./guess-places.ts";
+import { timeUnder } from "./hour-cells.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile, missingOf } from "./profile.ts";
 import { type SampledColumn, sampledColumns } from "./sampled-column.ts";
 
@@ -90,17 +91,18 @@ export function dateNoter(
 ): (evidence: DateEvidence, cells: readonly string[]) => void {
   const names = columnNames(header);
   const at = (role: ColumnRole): number => (columns[role] === undefined ? -1 : names.indexOf(columns[role]));
-  const all: readonly (readonly [date: number, time: number])[] = [
-    [at("date"), at("time")],
-    [at("dateTo"), at("timeTo")],
-    [at("month"), -1],
+  const as = (cell: string): string => cell;
+  const all: readonly (readonly [date: number, time: number, timeOf: (cell: string) => string])[] = [
+    [at("date"), at("time"), timeUnder(columns.time)],
+    [at("dateTo"), at("timeTo"), timeUnder(columns.timeTo)],
+    [at("month"), -1, as],
   ];
   const pairs = all.filter(([date]) => date >= 0);
   return (evidence, cells) => {
-    for (const [date, time] of pairs) {
+    for (const [date, time, timeOf] of pairs) {
       const text = cellText(cells[date]);
       if (typeof readMonth(text, "iso") !== "number" || date !== at("month"))
-        noteDate(evidence, text, time < 0 ? null : cellText(cells[time]));
+        noteDate(evidence, text, time < 0 ? null : timeOf(cellText(cells[time])));
     }
   };
 }

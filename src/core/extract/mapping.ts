@@ -9,6 +9,7 @@ import { type DateEvidence, type GuessedForm, guessedForm, guessedMidnight, noEv
 import { dateNoter, type FileOfGuess, guessedHeader, guessProfile, type ProfileGuess } from "./guess-profile.ts";
 import { type CountedOffence, makeOffenceCounts } from "./offence-counts.ts";
 import { type OffenceBasis, offenceLabels, ownLabel } from "./offence-labels.ts";
+import { sumsAmong } from "./offence-sums.ts";
 import { type ColumnRole, type DateForm, type ExtractProfile, missingOf } from "./profile.ts";
 import { sampledColumns } from "./sampled-column.ts";
 
@@ -108,8 +109,10 @@ export function countAsked({ header, rows, profile }: Mapping): CountQuestion | 
 /** The profile that the file is read by. */
 export function settledProfile(mapping: Mapping): ExtractProfile {
   const { profile, form, midnight, looked } = mapping;
+  const totals = [...new Set([...(profile.totals ?? []), ...sumsAmong(looked.offences)])];
   return {
     ...profile,
+    ...(totals.length > 0 && { totals }),
     dateForm: form ?? datesOf(mapping).form,
     midnight: midnight ?? guessedMidnight(looked.evidence),
   };
@@ -157,8 +160,8 @@ export interface MappedOffence extends CountedOffence {
 
 /** Those that nobody knows first, then all others; each by its rows. */
 export function mappedOffences(mapping: Mapping): readonly MappedOffence[] {
-  const { profile, looked } = mapping;
-  const labels = offenceLabels(profile);
+  const { looked } = mapping;
+  const labels = offenceLabels(settledProfile(mapping));
   const codes = new Map<string, number>();
   for (const { name } of looked.offences) codes.set(plainName(name), (codes.get(plainName(name)) ?? 0) + 1);
   const all = looked.offences.map((printed): MappedOffence => {

@@ -2,6 +2,7 @@
 import { detached } from "../basics/detached.ts";
 import { cellText } from "../build/readers/street-columns.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
+import { isErrorCell } from "./error-cells.ts";
 import type { PrintedOffence } from "./offence-labels.ts";
 import type { ExtractProfile } from "./profile.ts";
 
@@ -26,13 +27,15 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
       else if (counts.size < MOST_OFFENCES) counts.set(detached(key), 1);
       else others++;
     },
-    /** By rows, the most first, and then as they come in the file; rows without an offence are none of them. */
+    /** By rows, the most first, and then as they come in the file; rows without an offence, or with an error for it, are none of them. */
     offences(): readonly CountedOffence[] {
       const all = Array.from(counts, ([key, rows]): CountedOffence => {
         const [name = "", code = ""] = key.split("\n");
         return { name, code, rows };
       });
-      return all.filter(({ name, code }) => name !== "" || code !== "").toSorted((a, b) => b.rows - a.rows);
+      return all
+        .filter(({ name, code }) => !isErrorCell(name) && (name !== "" || code !== ""))
+        .toSorted((a, b) => b.rows - a.rows);
     },
     /** Rows of still other offences, which are too many to be told apart. */
     others: () => others,

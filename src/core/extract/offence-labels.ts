@@ -31,9 +31,11 @@ const LABELS: ReadonlyMap<string, string> = new Map(OPEN_DATA_TAXONOMY.map(({ ca
 export function offenceLabels({
   offences,
   categories,
-}: Pick<ExtractProfile, "offences" | "categories">): (printed: PrintedOffence) => Offence {
+  totals = [],
+}: Pick<ExtractProfile, "offences" | "categories" | "totals">): (printed: PrintedOffence) => Offence {
   const labels = new Map([...LABELS, ...categories.map(({ category, label }) => [category, label] as const)]);
   const assigned = new Map(Object.entries(offences).map(([text, category]) => [plainName(text), category]));
+  const sums = new Set(totals.map(plainName));
   const labelled = (category: string, basis: OffenceBasis): Offence => ({
     label: labels.get(category) ?? category,
     basis,
@@ -42,7 +44,7 @@ export function offenceLabels({
     const text = name === "" ? code : name;
     const given = assigned.get(plainName(text)) ?? (code === "" ? undefined : assigned.get(plainName(code)));
     if (given !== undefined) return labelled(given, "profile");
-    if (isTotal(text)) return { label: "", basis: "total" };
+    if (isTotal(text) || sums.has(plainName(text))) return { label: "", basis: "total" };
     const byCode = (code === "" ? null : categoryOfCode(code)) ?? categoryOfCodedName(name);
     if (byCode !== null) return labelled(byCode, "code");
     const byName = categoryOfName(name);

@@ -27,6 +27,7 @@ const PROFILE = recordOf(
     points: oneOf("exact", "anonymised"),
     offences: mapOf(matching(SLUG, "the name of a category such as vehicle-crime")),
     categories: listOf(CATEGORY),
+    totals: listOf(text),
     leftMonths: listOf(month),
   },
 );
@@ -85,7 +86,8 @@ function profileOf(read: ProfileJson): ExtractProfile {
     return { category, label, group, isCrime: isCrime === "yes", definition: shortText(definition, LONGEST.remark) };
   });
   const points = read.points === "exact" ? { points: read.points } : {};
-  return { columns, dateForm, midnight, ...points, force, source, sheet, offences, categories, leftMonths };
+  const totals = read.totals === undefined ? {} : { totals: read.totals };
+  return { columns, dateForm, midnight, ...points, ...totals, force, source, sheet, offences, categories, leftMonths };
 }
 
 /** A misspelt key would change numbers without a word. */

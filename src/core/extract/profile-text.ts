@@ -8,7 +8,7 @@ import type { ProfileJson } from "./profile-json.ts";
  */
 export function profileText(profile: ExtractProfile, open = false, openCount = false): string {
   const columns = openCount ? { ...profile.columns, count: OPEN_FORM } : profile.columns;
-  const { dateForm, midnight, points, force, source, sheet, offences, categories, leftMonths } = profile;
+  const { dateForm, midnight, points, force, source, sheet, offences, categories, totals = [], leftMonths } = profile;
   const json: ProfileJson = {
     profile: "wardscope-extract-1",
     ...(force === "" ? {} : { force }),
@@ -20,6 +20,7 @@ export function profileText(profile: ExtractProfile, open = false, openCount = f
     ...(points === undefined ? {} : { points }),
     ...(Object.keys(offences).length === 0 ? {} : { offences }),
     ...(categories.length === 0 ? {} : { categories: categories.map(categoryJson) }),
+    ...(totals.length === 0 ? {} : { totals }),
     ...(leftMonths.length === 0 ? {} : { leftMonths }),
   };
   return `${JSON.stringify(open ? { ...json, dateForm: OPEN_FORM } : json, null, 2)}\n`;

@@ -117,7 +117,7 @@ function RowFates({ slug }: { readonly slug: string }) {
     ["Without a place", unplaced],
     ["Outside the months", outsideMonths],
     ["Of forces that are set apart", setApart],
-    ["Rejected: the report says why", rejected],
+    ["Rejected, or a sum over others: the report says why", rejected],
   ];
   return (
     <table className="own-table own-fates">

@@ -116,6 +116,8 @@ describe("a row", () => {
     [{ easting: "0", northing: "0", ward: "NULL" }, "unplaced"],
     [{ easting: "abc", northing: "1" }, "bad-coordinates"],
     [{ easting: "530000", northing: "180000" }, "located"],
+    [{ easting: "530,000", northing: "180,000.0" }, "located"],
+    [{ easting: "530,00", northing: "180000" }, "bad-coordinates"],
     [{ date: "", month: "Jan 2025" }, "ward"],
   ] as const)("with %j is %s", (cells, fate) => expect(reasonOf(read(cells))).toBe(fate));
 });

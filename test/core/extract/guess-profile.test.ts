@@ -155,6 +155,31 @@ describe("a guess", () => {
     expect(timed).toEqual(rows.filter(([, time]) => time !== ""));
   });
 
+  it("reads hours from 0 to 23 under a header of hours, metres with commas, and tells of grid references", () => {
+    const rows = OFFENCES.map(({ day }, at) => [isoDay(day), String((at * 7 + 1) % 24), "545,809", "1,261,018"]);
+    const header = ["Date", "Hour", "Easting", "Northing"];
+    const near = rows.map((row) => row.with(3, "261,018"));
+    const { profile } = guessProfile(header, near);
+    expect(profile.columns).toEqual({ date: "Date", time: "Hour", easting: "Easting", northing: "Northing" });
+    const read = extractReader({ ...profile, columns: { ...profile.columns, offence: "What" } });
+    const hours = near.map((row) => {
+      const one = read.rows([...header, "What"], { month: null })([...row, "Burglary"]);
+      return one.kind === "located" && one.moment ? (one.moment.from / 60) % 24 : null;
+    });
+    expect(hours).toEqual(
+      near.map(([, hour]) => (hour === "0" && profile.midnight === "no-time" ? null : Number(hour))),
+    );
+    expect(guessProfile(["Date", "Beat"], [["2025-01-03", "14"]]).profile.columns).toEqual({ date: "Date" });
+    const squares = guessProfile(
+      ["Date", "Grid ref"],
+      [
+        ["2025-01-03", "TL 45 58"],
+        ["2025-01-03", "TL4580861018"],
+      ],
+    );
+    expect(squares.notes[0]).toContain("Give eastings and northings");
+  });
+
   it("says that a table with a column for each month is to be made one of rows", () => {
     const { notes, missing } = guessProfile(["Ward", "Jan 2025", "Feb 2025", "Mar 2025"], [["Abbey", "1", "2", "3"]]);
     expect(notes[0]).toContain("3 columns are named after months");

@@ -1,0 +1,43 @@
+// Offences that are sums over others of the same file, by their names: "Total burglary" beside "Burglary - residential".
+import { slugOf } from "../area/taxonomy.ts";
+import { plainName } from "../build/readers/column-name.ts";
+import type { PrintedOffence } from "./offence-labels.ts";
+import { categoryOfName, isTotal } from "./offence-names.ts";
+
+const SUM =
+  /^(?:(?:grand |sub ?)?totals?(?: of| for)? (?<after>.+)|all (?!other\b)(?:of )?(?<every>.+)|(?<before>.+?) (?:grand |sub ?)?totals?)$/;
+/** What says nothing of which offences. */
+const GENERAL = / (?:offences?|crimes?)$/;
+
+/** Names of those that are sums: what they say beside "total" or "all" is another offence of the file, or a part of its name. */
+export function sumsAmong(offences: readonly PrintedOffence[]): readonly string[] {
+  const names = new Set(offences.map(({ name, code }) => (name === "" ? code : name)));
+  const others = [...names].flatMap((name) => (isTotal(name) || summed(name) !== null ? [] : [wordsOf(name)]));
+  const categories = new Set(others.map(categoryOfName));
+  return [...names].filter((name) => {
+    const sum = summed(name);
+    if (sum === null || isTotal(name)) return false;
+    if (others.some((other) => ` ${other} `.includes(` ${sum.of} `))) return true;
+    const category = categoryOfName(sum.of);
+    return sum.isTotal && category !== null && categories.has(category);
+  });
+}
+
+/** Names that speak of a sum and are none of `sums`: a person has to say what they are. */
+export function doubtfulSums(offences: readonly PrintedOffence[], sums: readonly string[]): readonly string[] {
+  const left = new Set(sums.map(plainName));
+  return [...new Set(offences.map(({ name }) => name))].filter(
+    (name) => !left.has(plainName(name)) && !isTotal(name) && summed(name)?.isTotal === true,
+  );
+}
+
+function wordsOf(name: string): string {
+  return slugOf(name).replaceAll("-", " ");
+}
+
+/** What a name is the sum of by its words; null of one that speaks of no sum. */
+function summed(name: string): { readonly of: string; readonly isTotal: boolean } | null {
+  const { after, every, before } = SUM.exec(wordsOf(name))?.groups ?? {};
+  const of = (after ?? every ?? before)?.replace(GENERAL, "");
+  return of === undefined ? null : { of, isTotal: every === undefined };
+}
