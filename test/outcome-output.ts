@@ -5,7 +5,11 @@ import type { ReadyState } from "../src/state/models.ts";
 
 export function outcomesTable({ state, texts }: { readonly state: ReadyState; readonly texts: readonly string[] }) {
   const shares = { reports: 9, isWithheld: false, shares: [] };
-  const [what = "", first = ""] = texts;
-  const lines = texts.map((label) => ({ label, shares, judged: null }));
-  return outcomesSpreadsheet({ what, first, months: texts.join(" ") }, lines, attribution(state));
+  const [what = "", first = "", beside = "", address = ""] = texts;
+  const lines = texts.map((label) => ({ label, shares, judged: null, district: shares }));
+  return outcomesSpreadsheet(
+    { what, first, months: texts.join(" "), notJudged: null, beside, address },
+    lines,
+    attribution(state),
+  );
 }

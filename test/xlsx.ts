@@ -1,8 +1,12 @@
 // Small Excel workbooks, made cell by cell.
 import { zip } from "./cli/zip.ts";
 
-/** A text, a number, or a formula with the result that the file holds; null for one without. */
-export type SheetCell = string | number | { readonly formula: string; readonly result: string | number | null };
+/** A text, a number, one shown in a format, or a formula with the result that the file holds; null for one without. */
+export type SheetCell =
+  | string
+  | number
+  | { readonly shown: number | null; readonly format: string }
+  | { readonly formula: string; readonly result: string | number | null };
 
 export interface SheetPlan {
   readonly name: string;
@@ -12,9 +16,10 @@ export interface SheetPlan {
 /** Texts are shared, as Excel does it; empty ones are left out. */
 export function xlsx(sheets: readonly SheetPlan[], from1904 = false): Buffer {
   const shared: string[] = [];
+  const formats: string[] = [];
   const parts = sheets.map(({ rows }, index) => ({
     name: `xl/worksheets/sheet${index + 1}.xml`,
-    text: `<worksheet><sheetData>${rows.map((row, at) => rowXml(row, at + 1, shared)).join("")}</sheetData></worksheet>`,
+    text: `<worksheet><sheetData>${rows.map((row, at) => rowXml(row, at + 1, { shared, formats })).join("")}</sheetData></worksheet>`,
   }));
   const listed = sheets.map(
     ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
@@ -31,6 +36,7 @@ export function xlsx(sheets: readonly SheetPlan[], from1904 = false): Buffer {
       },
       { name: "xl/_rels/workbook.xml.rels", text: `<Relationships>${relations.join("")}</Relationships>` },
       ...parts,
+      { name: "xl/styles.xml", text: stylesXml(formats) },
       {
         name: "xl/sharedStrings.xml",
         text: `<sst>${shared.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join("")}</sst>`,
@@ -39,15 +45,32 @@ export function xlsx(sheets: readonly SheetPlan[], from1904 = false): Buffer {
   );
 }
 
-function rowXml(row: readonly SheetCell[], number: number, shared: string[]): string {
-  const cells = row.map((cell, column) => cellXml(cell, `${columnName(column)}${number}`, shared));
+interface Book {
+  readonly shared: string[];
+  readonly formats: string[];
+}
+
+/** The first style is that of cells which say none. */
+function stylesXml(formats: readonly string[]): string {
+  const own = formats.map((format, at) => `<numFmt numFmtId="${164 + at}" formatCode="${escaped(format)}"/>`);
+  const styles = formats.map((_, at) => `<xf numFmtId="${164 + at}"/>`);
+  return `<styleSheet><numFmts>${own.join("")}</numFmts><cellStyleXfs><xf numFmtId="22"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles.join("")}</cellXfs></styleSheet>`;
+}
+
+function rowXml(row: readonly SheetCell[], number: number, book: Book): string {
+  const cells = row.map((cell, column) => cellXml(cell, `${columnName(column)}${number}`, book));
   return `<row r="${number}">${cells.join("")}</row>`;
 }
 
-function cellXml(cell: SheetCell, at: string, shared: string[]): string {
+function cellXml(cell: SheetCell, at: string, { shared, formats }: Book): string {
   if (cell === "") return "";
   if (typeof cell === "number") return `<c r="${at}"><v>${cell}</v></c>`;
   if (typeof cell !== "string") {
+    if ("shown" in cell) {
+      const known = formats.indexOf(cell.format);
+      const style = known < 0 ? formats.push(cell.format) : known + 1;
+      return cell.shown === null ? `<c r="${at}" s="${style}"/>` : `<c r="${at}" s="${style}"><v>${cell.shown}</v></c>`;
+    }
     const { formula, result } = cell;
     const type = typeof result === "string" ? ' t="str"' : "";
     return `<c r="${at}"${type}><f>${escaped(formula)}</f>${result === null ? "" : `<v>${escaped(String(result))}</v>`}</c>`;

@@ -3,14 +3,16 @@ import { type AreaEntry, type Boundaries, WARDS_FILE } from "../core/area/area-p
 import { possibleMonths } from "../core/area/possible-months.ts";
 import type { WrittenDescriptor } from "../core/area/written-descriptor.ts";
 import { AppFailure } from "../core/basics/failure.ts";
-import { type Month, parseMonth } from "../core/basics/months.ts";
+import { formatMonth, type Month, parseMonth } from "../core/basics/months.ts";
 import { LONGEST, shortText } from "../core/basics/plain-text.ts";
 import { sumBy } from "../core/basics/sums.ts";
 import { areaEntry } from "../core/build/area-entry.ts";
 import type { PackageOptions } from "../core/build/build-inputs.ts";
+import { monthsInDoubt } from "../core/build/extract-report.ts";
 import type { ForceArea } from "../core/build/force-areas.ts";
 import { reportLines } from "../core/build/load-report.ts";
 import { packageOf } from "../core/build/package-files.ts";
+import { inPageWords } from "../core/build/page-words.ts";
 import { type Counting, makeTaken, readOffences } from "../core/build/read-offences.ts";
 import { type FileOutcome, readStreetFile, type StreetFileContext } from "../core/build/street-file.ts";
 import { inOrder, type StreetFile, type UnreadFile } from "../core/build/street-files.ts";
@@ -19,7 +21,7 @@ import { extractReader } from "../core/extract/extract-reader.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 import { checkBoundaries } from "../core/package/assemble.ts";
 import type { PackageBytes, requireSound } from "./own-check.ts";
-import type { OwnProgress, SeenFile } from "./own-files.ts";
+import type { MonthsText, OwnProgress, SeenFile } from "./own-files.ts";
 import { givenFile, isZip, offencesInZip } from "./own-given.ts";
 import { packageFiles } from "./own-package.ts";
 import { OWN_TOOLS } from "./own-tools.ts";
@@ -45,6 +47,8 @@ export interface OwnBuilt {
   /** As the list of areas has it. */
   readonly entry: AreaEntry;
   readonly report: readonly string[];
+  /** Months that an extract may not hold whole, with the reason as the report has it: a line without its end. */
+  readonly inDoubt: readonly MonthsText[];
 }
 
 /** Throws an AppFailure where the files come to no package. `report` is called after each piece that was read. */
@@ -73,7 +77,7 @@ export async function buildOwn(
   const files = await writtenFiles(made);
   const descriptor = await (await soundness()).requireSound(files, beside, inputs.indexed);
   const entry = entryOf(job.slug, descriptor, side.wards.boundaries, forceAreas);
-  return { files, entry, report: reportLines(options, inputs, null) };
+  return { files, entry, report: reportLines(options, inputs, null).map(inPageWords), inDoubt: doubtsOf(inputs) };
 }
 
 /** What is needed at the end comes at the end. */
@@ -90,7 +94,15 @@ async function openedPackage(
   const { files } = await packageFiles(file!);
   const descriptor = await (await soundness()).requireSound(files, beside, null);
   const boundaries = checkBoundaries(JSON.parse(new TextDecoder().decode(files.get(WARDS_FILE))));
-  return { files, entry: entryOf(slug, descriptor, boundaries, beside.forceAreas), report: [] };
+  return { files, entry: entryOf(slug, descriptor, boundaries, beside.forceAreas), report: [], inDoubt: [] };
+}
+
+function doubtsOf(inputs: Parameters<typeof monthsInDoubt>[0]): readonly MonthsText[] {
+  return monthsInDoubt(inputs).map(({ text, months, advice }) => ({
+    line: inPageWords(text + advice),
+    text,
+    months: months.map(formatMonth),
+  }));
 }
 
 function entryOf(

@@ -1,6 +1,7 @@
 // The worker that reads the reader's own files: it looks into them, makes a package of them, and asks nobody for anything but its own code.
 import { possibleMonths } from "../core/area/possible-months.ts";
 import { AppFailure } from "../core/basics/failure.ts";
+import { inPageWords } from "../core/build/page-words.ts";
 import type { OwnProgress } from "./own-files.ts";
 import type { OwnReply, OwnTask } from "./own-worker.ts";
 
@@ -16,7 +17,7 @@ self.onmessage = async ({ data }: MessageEvent<OwnTask>): Promise<void> => {
     await doTask(data);
   } catch (thrown) {
     const { message, remedy } = thrown instanceof AppFailure ? thrown : { message: null, remedy: "" };
-    answer({ fault: message, remedy, cause: String(thrown) });
+    answer({ fault: message && inPageWords(message), remedy: inPageWords(remedy), cause: String(thrown) });
   }
 };
 

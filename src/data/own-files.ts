@@ -108,4 +108,14 @@ export interface OwnResult extends OwnPackage {
    * package that was saved before.
    */
   readonly report: readonly string[];
+  readonly inDoubt: readonly MonthsText[];
+}
+
+/** Months ("2025-06") that an extract may not hold whole. */
+export interface MonthsText {
+  readonly months: readonly string[];
+  /** Why, without a full stop. */
+  readonly text: string;
+  /** The warning of the report that says it. */
+  readonly line: string;
 }

@@ -4,6 +4,7 @@ import type { Descriptor } from "../core/area/descriptor-form.ts";
 import type { Offence } from "../core/area/offences.ts";
 import type { Audience } from "../core/area/whereabouts.ts";
 import { cellsApart, type OutcomeCube, outcomeCubeOf } from "../core/assessment/outcome-cube.ts";
+import { whyNotJudged } from "../core/assessment/outcome-judged-words.ts";
 import {
   crimesIn,
   type OldEnough,
@@ -80,6 +81,8 @@ export interface OutcomePicture {
   readonly lines: readonly OutcomeLine[];
   /** How many comparisons were made together of the offence. */
   readonly comparisons: number;
+  /** Why none was; null where some were. */
+  readonly notJudged: string | null;
 }
 
 export interface Asked {
@@ -118,6 +121,7 @@ export function outcomePicture(
   };
   const judge = (some: readonly number[]) => fateVerdicts(cube, some, oldEnough(area, some, period).months);
   const judged = judge(categories);
+  const compared = oldEnough(area, categories, period);
   const place = at === undefined ? shown.name : area.wards[at]!.name;
   const lines =
     at === undefined
@@ -129,9 +133,10 @@ export function outcomePicture(
   return {
     ...{ place, isWard: at !== undefined, district: shown.name, others: area.name, lines },
     months: outcomeMonths(area, cube, at === undefined ? district : [at], categories, audience),
-    compared: oldEnough(area, categories, period),
+    compared,
     own: lineOf("", place, at, categories, judged),
     comparisons: judged?.comparisons ?? 0,
+    notJudged: whyNotJudged(area.wards.length, compared.months.length),
   };
 }
 

@@ -24,6 +24,8 @@ export interface OwnChoices {
   subscribe(changed: () => void): () => void;
   /** Takes another mapping of a file; where it looks at other columns, the file is looked through again. */
   choose(index: number, mapping: Mapping): void;
+  /** Leaves months ("2025-06") out of every extract, beside those that are left out. */
+  leaveOut(months: readonly string[]): void;
   /** What to read the files by. */
   request(name: string): OwnRequest;
 }
@@ -109,6 +111,14 @@ function makeOwnChoices(desk: OwnData, store: AppStore): OwnChoices {
       if (before === undefined) return;
       change(index, (one) => ({ ...one, mapping }));
       if (lookedAt(before.mapping) !== lookedAt(mapping)) void look(index, mapping);
+    },
+    leaveOut(months) {
+      show(
+        all.map(({ mapping: { profile, ...mapping }, ...one }) => {
+          const leftMonths = [...new Set([...profile.leftMonths, ...months])].sort();
+          return { ...one, mapping: { ...mapping, profile: { ...profile, leftMonths } } };
+        }),
+      );
     },
     request: (name) => ({
       name,

@@ -30,8 +30,10 @@ function wardHours(chosen: (state: ReadyState) => ChosenOffences) {
       const model = hoursModel(data, offence, scope, own);
       if (reader !== "public") return { ...model, residents: null };
       const wards = scope.isDistrict ? [] : allWards(data).map((ward) => week([ward]));
-      const caveats = [monthsLine(data.coverage.range), METHOD_LINE];
-      return { ...model, caveats, residents: sumsForResidents(own, wards) };
+      const residents = sumsForResidents(own, wards);
+      const isShown = residents.weekdays !== null || residents.hours !== null;
+      const caveats = isShown ? [monthsLine(data.coverage.range), METHOD_LINE] : [];
+      return { ...model, caveats, residents };
     },
   );
 }

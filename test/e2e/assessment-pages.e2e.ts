@@ -116,7 +116,7 @@ describe("the page of a ward", () => {
     expect(paper).toMatch(
       /became of the reports\. Shoplifting in Market: 60\s% no suspect identified, 20\s% charged or/,
     );
-    expect(paper).not.toContain("Pale: the newest months");
+    expect(paper).not.toContain("Pale: months");
   });
 
   it("tells the counts of years from that of the period", async ({ dashboard }) => {

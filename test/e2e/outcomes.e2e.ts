@@ -35,13 +35,18 @@ describe("what became of the reports", () => {
     expect(row).toContain(` ${market} |`);
     expect(await dashboard.assessment.headings()).toContain(HEADING);
     const text = await dashboard.assessment.text();
-    expect(text).toContain("October 2025 to December 2025 are left out: of the newest 3 months");
-    expect(text).toMatch(/Shoplifting in Cambridge: \d+ % no suspect identified, \d+ % charged or in court/);
+    expect(text).toContain("October 2025 to December 2025 are left out: outcomes of the newest 3 months can still change.");
+    expect(text).not.toContain("under investigation");
+    expect(text).toMatch(
+      /Shoplifting in Cambridge: \d+ % no suspect identified, \d+ % charged or in court \([\d,]+ reports of January 2025 to September 2025\)/,
+    );
+    expect(text).toContain("Pale: months not counted in the title.");
     const file = await dashboard.download("CSV: Shoplifting by ward and outcome");
     const [head = [], ...lines] = Papa.parse<string[]>(file.text.replace("\ufeff", "")).data;
     const own = lines.find(([name]) => name === "Market") ?? [];
     expect([own[1], own[head.indexOf("No suspect identified")]]).toEqual([market, without].map(String));
     expect(file.text).toContain("police.uk");
+    expect(file.text).toMatch(/^View,.*page=offence/m);
     expect(await dashboard.axeInBoth()).toEqual([]);
     expect(await dashboard.overflow()).toBe(0);
   });
@@ -58,7 +63,9 @@ describe("what became of the reports", () => {
     await dashboard.assessment.row("Robbery");
     await dashboard.assessment.scrollThrough();
     const file = await dashboard.download("CSV: Offences in Arbury by outcome");
-    expect(file.text).toMatch(/^Robbery,fewer than 5,,/m);
+    expect(file.text).toMatch(/^Robbery,fewer than 5,\d+,,/m);
+    expect(file.text).toMatch(/^"Offences in Arbury, Cambridge, by outcome"/m);
+    expect(file.text).toContain("\nReports of January 2025 to September 2025.");
     expect(await dashboard.assessment.text()).toContain("Fewer than 5 reports of January 2025 to September 2025");
     await dashboard.change("areas/cambridge/datapackage.json", (text) => {
       const descriptor = JSON.parse(text);

@@ -112,7 +112,11 @@ function everything(): Readonly<Record<string, string>> {
       reproducedSpreadsheet(source, reproductionOf(STATE.dataset, grouped([]))),
     ),
     "what became of the reports": spreadsheetCsv(
-      outcomesSpreadsheet({ what: "All crime", first: "Ward", months: "2025" }, [], attribution(STATE)),
+      outcomesSpreadsheet(
+        { what: "All crime", first: "Ward", months: "2025", notJudged: null, beside: null, address: "" },
+        [],
+        attribution(STATE),
+      ),
     ),
     "the counts that were revised": spreadsheetCsv(
       revisionsSpreadsheet(STATE.dataset, attribution(STATE), "https://example.org/"),

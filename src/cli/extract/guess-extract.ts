@@ -26,6 +26,12 @@ const [MOST_OFFENCES, MOST_COLUMNS] = [60, 20];
 /** Why an offence is counted as what it is. */
 const BASES = { code: "by its code", name: "by its name", profile: "", own: "", total: "" } as const;
 
+/** What 00:00 is taken for. */
+const MIDNIGHT = {
+  "no-time": "no-time: 00:00 is taken for a time that is not known",
+  time: "time: 00:00 is taken for midnight where it is written; a date without a time has none",
+} as const;
+
 /** Gives 1 where something has to be decided before a package can be built. Nothing that is there is replaced. */
 export async function guessExtract({ paths, out }: GuessRequest, terminal: Terminal): Promise<0 | 1> {
   if (out !== null) await requireOwnOutputs([{ path: out, isLike: () => false }], { area: dirname(out), force: false });
@@ -65,6 +71,7 @@ export function guessLines(surveyed: SurveyedFile): readonly string[] {
     "  What its columns are taken for",
     ...columns,
     `    ${"dateForm".padEnd(12)}${guess.profile.dateForm}: ${guess.dates}`,
+    `    ${"midnight".padEnd(12)}${MIDNIGHT[guess.profile.midnight]}`,
     ...(others.length === 0 ? [] : [`    not used: ${nameList(others.map(quoted), MOST_COLUMNS)}`]),
     ...(sheets.length > 1 ? [`    of the sheets ${nameList(sheets.map(quoted), MOST_COLUMNS)}`] : []),
     ...offenceLines(surveyed.offences),

@@ -266,7 +266,7 @@ export const TABLE_MEANINGS: { readonly [Name in TableName]: TableMeaning<Name> 
   },
   withheldTotals: {
     meaning:
-      "Only of a public copy: sums over withheld counts that are published all the same, since they tell no more of any of them. Of a district in a month, or of a ward in a calendar year; of every other sum with withheld counts only its range is known.",
+      "Only of a public copy: sums over withheld counts that are published all the same, since they tell no more of any of them. Of a ward in a calendar year; of every other sum with withheld counts only its range is known.",
     key: ["area", "from", "category"],
     fields: {
       area: { meaning: "Code of the district, or of the ward as in wards.geojson.", unit: null },

@@ -9,7 +9,7 @@ export const WITHHELD = {
   fields: { ward: WARD, month: MONTH, category: CATEGORY },
 } as const satisfies TableFormat;
 
-/** Counts of a district in a month, or of a ward in a calendar year, some of whose cells are withheld. */
+/** Counts of a ward in a calendar year, some of whose cells are withheld; of a district in a month, where somebody publishes these. */
 export const WITHHELD_TOTALS = {
   file: "withheld_totals.csv",
   optional: true,

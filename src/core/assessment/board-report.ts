@@ -3,6 +3,7 @@
 import type { Dataset } from "../area/dataset.ts";
 import { followsPolice, policeActivityText } from "../area/police-activity.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
+import { told } from "../basics/untold.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import type { View } from "../view/view.ts";
 import { overMonths } from "./assessment-words.ts";
@@ -12,11 +13,18 @@ import type { ChangeKind, VerdictChange, WhatChanged } from "./what-changed.ts";
 import { windowsSince } from "./windows-since.ts";
 
 /** "Market (12 reasons), East Chesterton (9) and Petersfield (8) stand out." */
-export function priorityFinding({ wards, ranked }: PriorityWards): string {
+export function priorityFinding({ wards, ranked, untold }: PriorityWards): string {
+  if (untold !== "") return untoldFinding(wards, untold);
   if (!ranked) return fewFinding(wards);
   const names = wards.filter(({ priority }) => priority).map(({ name, reasons }) => `${name} (${reasons.length})`);
   if (names.length === 0) return "No ward has reasons enough to be a priority ward.";
   return `Most reasons: ${nameList(names, MOST_NAMED)}.`;
+}
+
+/** Of a public copy: which wards have most reasons is not known where some are withheld. */
+function untoldFinding(wards: readonly PriorityWard[], untold: string): string {
+  const names = wards.flatMap(({ name, reasons }) => (reasons.length > 0 ? [`${reasons.length} in ${name}`] : []));
+  return `Reasons ${untold}.${names.length > 0 ? ` Told: ${nameList(names, MOST_NAMED)}.` : ""}`;
 }
 
 /** One ward or two are not set against each other: their clear rises are the finding. */
@@ -28,7 +36,7 @@ function fewFinding(wards: readonly PriorityWard[]): string {
 }
 
 /** "New clear rises over 6 months: drugs in Abbey and 4 others; shoplifting in Newnham. New clear falls …", as they come. */
-export function clearChanges({ changes, later }: Pick<WhatChanged, "changes" | "later">): string {
+export function clearChanges({ changes, later, untold }: Pick<WhatChanged, "changes" | "later" | "untold">): string {
   const over = overMonths(later);
   const parts = CLEAR.flatMap(([kind, title]) => {
     const own = changes.filter((change) => change.kind === kind);
@@ -41,7 +49,9 @@ export function clearChanges({ changes, later }: Pick<WhatChanged, "changes" | "
     const shown = more > 0 ? [...cells.slice(0, -more), `and ${more} more kinds of offence`] : cells;
     return shown.length === 0 ? [] : [`${title} ${over}: ${shown.join("; ")}.`];
   });
-  return parts.length === 0 ? `No new clear rise ${over}, and no new clear fall.` : parts.join(" ");
+  return parts.length === 0
+    ? told(`No new clear rise ${over}, and no new clear fall.`, untold, `New clear rises and falls ${over}`)
+    : told(parts.join(" "), untold, null);
 }
 
 /** The map of a changed verdict, in the months that it was judged by: whatever the period, the verdict there is the same. */
@@ -71,6 +81,12 @@ const MOST_WARDS = 4;
 /** Of more kinds of offence in a card, the rest are counted. */
 const MOST_KINDS = 4;
 const MOST_NAMED = 6;
+
+/** "3 reasons", "no reason"; of a public copy how many are told. */
+export function reasonsText({ reasons: { length }, untold }: PriorityWard): string {
+  if (untold !== "") return `${length} told; others ${untold}`;
+  return length === 0 ? "no reason" : length === 1 ? "1 reason" : `${length} reasons`;
+}
 
 /** Reasons of a ward that share a remark, those without any first; each remark stands once. */
 export function reasonsByCaveat({ reasons }: PriorityWard) {

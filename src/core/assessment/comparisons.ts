@@ -1,7 +1,9 @@
 // How many comparisons a view shows, and how many of them chance alone would call.
 
 import { areFamily } from "../area/few-wards.ts";
+import type { Known } from "../basics/known.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
+import { told, untoldOf } from "../basics/untold.ts";
 import type { Change, Judged } from "../statistics/change.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 
@@ -15,10 +17,14 @@ export interface Comparisons {
   /** What chance alone would call if each were judged alone at 5 %. */
   readonly byChance: number;
   readonly sentence: string;
+  /** Of a public copy: "cannot be told of 12 of 56: counts are withheld"; else "". */
+  readonly untold: string;
 }
 
-/** `families` says over what the p were adjusted, "the wards of each offence", and `judged` how many wards that are. */
-export function comparisonsOf(changes: readonly Judged[], families: string, judged: number): Comparisons {
+/** Of the cells whose change is known. `families` says over what the p were adjusted, "the wards of each offence", and `judged` how many wards that are. */
+export function comparisonsOf(cells: readonly Known<Judged>[], families: string, judged: number): Comparisons {
+  const changes = cells.flatMap((change) => (change.known ? [change.value] : []));
+  const untold = untoldOf(cells);
   const made = changes.length;
   const byChance = made * THRESHOLDS.clearP;
   const unadjusted = changes.filter((change: Change) => change.p < THRESHOLDS.clearP).length;
@@ -28,7 +34,12 @@ export function comparisonsOf(changes: readonly Judged[], families: string, judg
     unadjusted,
     called,
     byChance,
-    sentence: sentenceOf(made, byChance, called, areFamily(judged) ? families : null),
+    sentence: told(
+      sentenceOf(made, byChance, called, areFamily(judged) ? families : null),
+      untold,
+      made === 0 ? "Changes" : null,
+    ),
+    untold,
   };
 }
 

@@ -60,9 +60,7 @@ export function matrixOf(list: readonly ListedFigures[], measure: MatrixMeasure)
     const cells = list.map(({ offence }, column) => cellOf(offence.slug, wardAt(column), flagAt(column), measure));
     return { code, name, cells };
   };
-  const changes = list.flatMap(({ figures }) =>
-    figures.wards.flatMap(({ change }) => (change.known ? [change.value] : [])),
-  );
+  const changes = list.flatMap(({ figures }) => figures.wards.map(({ change }) => change));
   return {
     measure,
     offences: list.map(({ offence }) => ({ slug: offence.slug, label: offence.label })),
@@ -141,6 +139,6 @@ function shownOf(measure: MatrixMeasure): Measure {
 /** Nothing for the district, which is not among those that are flagged. */
 function flagText({ code }: WardFigures, flag: Known<boolean>): string {
   if (code === DISTRICT) return "";
-  if (!flag.known) return "no data";
+  if (!flag.known) return flag.shown ?? "no data";
   return flag.value ? "flagged" : "";
 }

@@ -8,7 +8,7 @@ import { type SlideChart, type SlideLook, slideSeries } from "../figures/slide-c
 import type { RankingModel } from "../wards/ranking.ts";
 import type { TrendModel } from "../wards/trend.ts";
 import type { AnnualModel } from "./annual.ts";
-import type { PriorityWard } from "./priority-wards.ts";
+import type { PriorityWards } from "./priority-wards.ts";
 import type { VerdictChange } from "./what-changed.ts";
 
 /** Rows that can be read from the back of a room. */
@@ -93,17 +93,23 @@ export function newlyClear(changes: readonly VerdictChange[]): readonly VerdictC
   return changes.filter(({ kind }) => kind === "new clear rise" || kind === "new clear fall");
 }
 
-/** "3 new clear rises and 1 new clear fall in wards"; "No new clear rise or fall in a ward" where there is none. */
-export function changesFinding(changes: readonly VerdictChange[]): string {
+/**
+ * "3 new clear rises and 1 new clear fall in wards since the end of June"; "No new clear rise or fall in a ward" where there is none.
+ * Of a public copy what is untold beside it.
+ */
+export function changesFinding(changes: readonly VerdictChange[], from: string, untold: string): string {
   const count = (kind: VerdictChange["kind"]): number => changes.filter((change) => change.kind === kind).length;
   const part = (all: number, noun: string): readonly string[] =>
     all === 0 ? [] : [`${all} new clear ${noun}${all === 1 ? "" : "s"}`];
   const parts = [...part(count("new clear rise"), "rise"), ...part(count("new clear fall"), "fall")];
-  return parts.length === 0 ? "No new clear rise or fall in a ward" : `${parts.join(" and ")} in wards`;
+  if (untold !== "")
+    return `${parts.length === 0 ? "New clear rises and falls in wards" : `${parts.join(" and ")} in wards, others`} ${from} ${untold}`;
+  return `${parts.length === 0 ? "No new clear rise or fall in a ward" : `${parts.join(" and ")} in wards`} ${from}`;
 }
 
-/** Wards with their reasons to be looked at, the first few; null where none has any. */
-export function priorityChart(wards: readonly PriorityWard[]): SlideChart | null {
+/** Wards with their reasons to be looked at, the first few; null where none has any, or some are withheld. */
+export function priorityChart({ wards, untold }: PriorityWards): SlideChart | null {
+  if (untold !== "") return null;
   const rows = wards.filter(({ reasons }) => reasons.length > 0).slice(0, MOST_ROWS);
   if (rows.length === 0) return null;
   const of = (kind: "clear rise" | "flag"): readonly number[] =>

@@ -17,7 +17,7 @@ export interface OutcomeMonth {
   readonly month: Month;
   /** Months from it to the last of the package: the least that its reports had for an outcome. */
   readonly age: number;
-  /** Among the newest months, whose reports are mostly still open. */
+  /** Among the newest months, whose outcomes can still change most. */
   readonly isNew: boolean;
   /** Null where the month has no total, or where residents are not told. */
   readonly fates: Fates | null;

@@ -17,7 +17,7 @@ import {
 } from "../statistics/share-contrast.ts";
 import { type Fates, fateOf, fatesOf, type OutcomeCube } from "./outcome-cube.ts";
 
-/** Meanings that are compared: what is still open, another outcome or not known is no answer. */
+/** Meanings that are compared: what is under investigation, another outcome or not known is no answer. */
 export const COMPARED = [
   "charged",
   "outOfCourt",

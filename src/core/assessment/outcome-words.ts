@@ -1,143 +1,96 @@
-// What became of reports, in words, and as the tables that readers take away.
-import { OUTCOME_MEANINGS, type OutcomeMeaning } from "../area/known-outcomes.ts";
-import { fileNumber, formatShare } from "../basics/finer-numbers.ts";
+// What became of reports, in words: the finding, the months that it is of, and what to know of it.
+import { formatShare } from "../basics/finer-numbers.ts";
 import { type Month, monthName } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { sentenceCase } from "../basics/sentence-words.ts";
-import { shortMonthName } from "../basics/short-month-name.ts";
-import { inSentence, nameList } from "../basics/words.ts";
-import type { ChartTable } from "../figures/chart-file.ts";
+import { sumBy } from "../basics/sums.ts";
+import { inSentence } from "../basics/words.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import { OUTCOME_THRESHOLDS } from "../statistics/outcome-thresholds.ts";
-import { MEANINGS } from "./outcome-cube.ts";
+import { fateOf } from "./outcome-cube.ts";
 import type { OldEnough, OutcomeMonth, OutcomeShare, OutcomeShares } from "./outcome-shares.ts";
-import { COMPARED, type Compared, isCompared, type JudgedFate } from "./outcome-verdicts.ts";
 
 export const FEW_REPORTS = `fewer than ${OUTCOME_THRESHOLDS.residentsFewest}`;
 
-/** The finding: "Shoplifting in Abbey: 41 % no suspect identified, 12 % charged or in court". */
-export function outcomesTitle(label: string, place: string, { shares, isWithheld }: OutcomeShares): string {
+/**
+ * The finding: "Shoplifting in Abbey: 41 % no suspect identified, 12 % charged or in court"; of fewer than ten reports "2 of 4 no
+ * suspect identified".
+ */
+export function outcomesTitle(label: string, place: string, { reports, shares, isWithheld }: OutcomeShares): string {
   if (isWithheld) return `${label} in ${place}: ${FEW_REPORTS} reports`;
   const said = (["noSuspect", "charged"] as const).flatMap((meaning) => shareOf(shares, meaning) ?? []);
   if (said.length === 0) return `What became of the reports: ${inSentence(label)} in ${place}`;
-  return `${label} in ${place}: ${said.map(({ share, label: what }) => `${formatShare(share.value)} ${what}`).join(", ")}`;
+  return `${label} in ${place}: ${said.map((one) => `${briefShare(one, reports)} ${one.label}`).join(", ")}`;
 }
 
-/** Which months the shares are of, and which are left out. */
-export function outcomesMonths({ months, tooNew }: OldEnough, { reports, isWithheld }: OutcomeShares): string {
-  const left =
-    tooNew.length === 0
-      ? ""
-      : ` ${sentenceCase(runName(tooNew))} ${tooNew.length === 1 ? "is" : "are"} left out: of the newest ${OUTCOME_THRESHOLDS.newestMonths} months many reports are still open.`;
-  if (months.length === 0)
-    return `No month of the chosen period is old enough to say what became of its reports.${left}`;
-  const whole = isWithheld ? `${sentenceCase(FEW_REPORTS)} reports` : numberOf(reports, "reports", formatCount);
-  return `${whole} of ${runName(months)}.${left}`;
+/** The finding where it stands alone, with the reports and months that it is of. */
+export function wholeTitle(title: string, { months }: OldEnough, shares: OutcomeShares): string {
+  if (months.length === 0) return title;
+  return `${title} (${shares.isWithheld ? "" : `${reportsOf(shares)} of `}${runName(months)})`;
+}
+
+/** Which months the shares are of, of how many reports, and which months are left out; `drawn` are the months shown. */
+export function outcomesMonths(compared: OldEnough, shares: OutcomeShares, drawn: readonly OutcomeMonth[]): string {
+  if (compared.months.length === 0) return noMonth(compared, drawn);
+  return `${sentenceCase(reportsOf(shares))} of ${runName(compared.months)}.${leftOut(compared, drawn)}`;
+}
+
+/** The same of the lines of a file, each of which has its own number of reports. */
+export function fileMonths(compared: OldEnough): string {
+  if (compared.months.length === 0) return noMonth(compared, []);
+  return `Reports of ${runName(compared.months)}.${leftOut(compared, [])}`;
+}
+
+function noMonth(compared: OldEnough, drawn: readonly OutcomeMonth[]): string {
+  if (compared.tooNew.length === 0) return "No month of the chosen period was submitted.";
+  return `No month of the chosen period is old enough to say what became of its reports.${leftOut(compared, drawn)}`;
+}
+
+function leftOut({ tooNew }: OldEnough, drawn: readonly OutcomeMonth[]): string {
+  if (tooNew.length === 0) return "";
+  const newest = drawn.filter(({ month }) => tooNew.includes(month));
+  const are = tooNew.length === 1 ? "is" : "are";
+  return ` ${sentenceCase(runName(tooNew))} ${are} left out: outcomes of the newest ${OUTCOME_THRESHOLDS.newestMonths} months can still change${openWords(newest)}.`;
+}
+
+/** " (12 of their 340 reports are under investigation)"; "" where none is, or where residents are not told of a month. */
+function openWords(newest: readonly OutcomeMonth[]): string {
+  const open = sumBy(newest, ({ fates }) => (fates === null ? Number.NaN : fateOf(fates, "open")));
+  if (!(open > 0)) return "";
+  const few = open < OUTCOME_THRESHOLDS.residentsFewest;
+  const reports = formatCount(sumBy(newest, ({ reports: all }) => all ?? 0));
+  return ` (${few ? "some" : formatCount(open)} of their ${reports} reports are under investigation)`;
+}
+
+function reportsOf({ reports, isWithheld }: OutcomeShares): string {
+  return isWithheld ? `${FEW_REPORTS} reports` : numberOf(reports, "reports", formatCount);
+}
+
+/** "41 %"; of fewer than ten reports how many of them: "2 of 4". */
+export function briefShare({ count, share }: OutcomeShare, reports: number): string {
+  return reports < COMMON_THRESHOLDS.fewOffences ? `${count} of ${reports}` : formatShare(share.value);
 }
 
 /** "41 % (38 % to 44 %)"; of fewer than ten reports how many of them. */
-export function shareText({ count, share }: OutcomeShare, reports: number): string {
-  if (reports < COMMON_THRESHOLDS.fewOffences) return `${count} of ${reports}`;
-  return `${formatShare(share.value)} (${formatShare(share.low)} to ${formatShare(share.high)})`;
+export function shareText(one: OutcomeShare, reports: number): string {
+  const brief = briefShare(one, reports);
+  if (reports < COMMON_THRESHOLDS.fewOffences) return brief;
+  return `${brief} (${formatShare(one.share.low)} to ${formatShare(one.share.high)})`;
 }
 
 export function shareOf(shares: readonly OutcomeShare[], meaning: OutcomeShare["meaning"]): OutcomeShare | undefined {
   return shares.find((one) => one.meaning === meaning);
 }
 
-/** "no suspect identified is clearly higher, charged or in court clearly lower" of a ward; "" where nothing is clear. */
-export function clearWords(judged: Readonly<Record<Compared, JudgedFate>>): string {
-  const clear = COMPARED.filter((meaning) => judged[meaning].verdict.startsWith("clearly"));
-  return nameList(clear.map((meaning) => `“${OUTCOME_MEANINGS[meaning].label}” is ${judged[meaning].verdict}`));
-}
-
 /** What to know of all these numbers, in sentences. */
 export const OUTCOME_CAVEATS: readonly string[] = [
-  "An outcome is the last one that was published when the files were downloaded, and a later download has more of them: so every month is compared with the same month elsewhere, kind of offence by kind of offence, and never a year with the year before, whose reports had a year longer.",
-  "Many reports can share one suspect, and a suspect’s reports one outcome; the verdicts allow for it. Forces differ in how they record outcomes.",
+  "An outcome is the last one known when the files were made, and later files have more of them: so every month is compared with the same month elsewhere, kind of offence by kind of offence, and never a year with the year before, whose reports had a year longer.",
+  "Many reports can share one suspect, and a suspect’s reports one outcome, so shares vary from month to month: where they vary much, even a large difference is not clear. Forces differ in how they record outcomes.",
 ];
 
-/** The bars as numbers; months of residents’ few reports say so. */
-export function monthsTable(months: readonly OutcomeMonth[]): ChartTable {
-  const used = usedMeanings(months);
-  return {
-    head: [
-      "Month",
-      "Months old",
-      "Reports",
-      ...used.map((at) => sentenceCase(OUTCOME_MEANINGS[MEANINGS[at]!].label)),
-      "Compared",
-    ],
-    rows: months.map(({ month, age, isNew, fates, reports }) => [
-      shortMonthName(month),
-      String(age),
-      fates === null ? (reports === null ? "not submitted" : FEW_REPORTS) : formatCount(reports!),
-      ...used.map((at) => (fates === null ? "" : formatCount(fates[at]!))),
-      isNew ? "too new" : "yes",
-    ]),
-  };
-}
-
-/** The bars: a part of the reports of each month, null where there is none to draw. */
-export interface OutcomeBars {
-  readonly months: readonly { readonly label: string; readonly isNew: boolean }[];
-  readonly parts: readonly {
-    readonly meaning: OutcomeMeaning;
-    readonly label: string;
-    readonly shares: readonly (number | null)[];
-  }[];
-}
-
-export function outcomeBars(months: readonly OutcomeMonth[]): OutcomeBars {
-  return {
-    months: months.map(({ month, isNew }) => ({ label: shortMonthName(month), isNew })),
-    parts: usedMeanings(months).map((at) => ({
-      meaning: MEANINGS[at]!,
-      label: OUTCOME_MEANINGS[MEANINGS[at]!].label,
-      shares: months.map(({ fates, reports }) => (fates === null || !reports ? null : fates[at]! / reports)),
-    })),
-  };
-}
-
-/** Positions of the meanings that some month has. */
-function usedMeanings(months: readonly OutcomeMonth[]): readonly number[] {
-  return MEANINGS.flatMap((_, at) => (months.some(({ fates }) => (fates?.[at] ?? 0) > 0) ? [at] : []));
-}
-
-/** One line of a file: reports, and count, share, its interval and the verdict of each meaning; "" for what is not known. */
-export function shareCells(
-  { reports, shares, isWithheld }: OutcomeShares,
-  judged: Readonly<Record<Compared, JudgedFate>> | null,
-): readonly string[] {
-  const cells = MEANINGS.flatMap((meaning) => {
-    const found = shareOf(shares, meaning);
-    const numbers = [found?.count, ...[found?.share.value, found?.share.low, found?.share.high].map(inHundred)];
-    const own = (judged as Readonly<Record<string, JudgedFate>> | null)?.[meaning];
-    const verdict = own && !isWithheld ? [own.verdict, ...(own.reason === null ? [] : [own.reason])].join(": ") : "";
-    return [
-      ...numbers.map((value, at) => fileNumber(value, at === 0 ? 0 : 1)),
-      ...(isCompared(meaning) ? [verdict] : []),
-    ];
-  });
-  return [isWithheld ? FEW_REPORTS : String(reports), ...cells];
-}
-
-export function shareHead(): readonly string[] {
-  const columns = MEANINGS.flatMap((meaning) => {
-    const label = sentenceCase(OUTCOME_MEANINGS[meaning].label);
-    const numbers = [label, `${label}, per cent`, `${label}, from`, `${label}, to`];
-    return isCompared(meaning) ? [...numbers, `${label}, verdict`] : numbers;
-  });
-  return ["Reports", ...columns];
-}
-
-function inHundred(share: number | undefined): number | undefined {
-  return share === undefined ? undefined : 100 * share;
-}
-
 /** "January 2025 to September 2025", "January 2025, March 2025 to June 2025". */
-function runName(months: readonly Month[]): string {
+export function runName(months: readonly Month[]): string {
   const runs: { from: Month; to: Month }[] = [];
   for (const month of months) {
     const last = runs.at(-1);

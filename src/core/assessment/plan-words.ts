@@ -6,6 +6,7 @@ import { lengthOf, type Month, type MonthRange, parseMonth } from "../basics/mon
 import { numberOf } from "../basics/number-of.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { sentenceCase } from "../basics/sentence-words.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { nameList } from "../basics/words.ts";
 import { movement } from "../figures/movement.ts";
 import { isClear, type Verdict } from "../statistics/change.ts";
@@ -32,8 +33,15 @@ export function findingOf({ indicator, months, now, change }: Progress): string 
   const start = `${indicator.row.title}: `;
   if (!now.known || !months.now.known) return `${start}nothing to show, because ${now.known ? "" : now.reason}`;
   const amount = `${planNumber(indicator, now.value.value)} ${planUnit(indicator, now.value.count)}`;
-  const verdict = change.known ? `${change.value.verdict} on ${heldName({ months })}` : "not compared";
+  const verdict = change.known
+    ? `${change.value.verdict} on ${heldName({ months })}`
+    : unjudgedWord(change, "not compared");
   return `${start}${amount} in ${theMonths(months.now.value)}: ${verdict}`;
+}
+
+/** Why there is no verdict, in a word. */
+export function unjudgedWord(change: Progress["change"], otherwise: string): string {
+  return isWithheld(change) ? "cannot be told, counts are withheld" : otherwise;
 }
 
 /** "the baseline", "the same months of the baseline", "the year before" */
@@ -106,8 +114,13 @@ export function planFinding(priorities: number, all: readonly Progress[]): strin
     const own = all.filter(({ change }) => change.known && change.value.verdict === verdict).length;
     return own === 0 ? [] : [`${own} ${words}`];
   });
-  const unjudged = all.filter(({ change }) => !change.known).length;
-  const parts = [...verdicts, ...(unjudged > 0 ? [`${unjudged} not judged`] : [])];
+  const withheld = all.filter(({ change }) => isWithheld(change)).length;
+  const unjudged = all.filter(({ change }) => !change.known).length - withheld;
+  const parts = [
+    ...verdicts,
+    ...(unjudged > 0 ? [`${unjudged} not judged`] : []),
+    ...(withheld > 0 ? [`${withheld} not to be told, since counts are withheld`] : []),
+  ];
   const count = `${priorities} ${priorities === 1 ? "priority" : "priorities"}, ${numberOf(all.length, "indicators")}`;
   return `${count}: ${nameList(parts)}. ${targetsFinding(all)}`;
 }

@@ -5,6 +5,9 @@ import { areRanked } from "../area/few-wards.ts";
 import { followsPolice, policeActivityText } from "../area/police-activity.ts";
 import { formatRate } from "../basics/finer-numbers.ts";
 import { type Known, known } from "../basics/known.ts";
+import { sum } from "../basics/sums.ts";
+import { untoldText } from "../basics/untold.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { inSentence } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import type { WardFigures } from "../figures/offence-figures.ts";
@@ -29,6 +32,8 @@ export interface PriorityWard {
   /** Clear rises first. */
   readonly reasons: readonly PriorityReason[];
   readonly priority: boolean;
+  /** Of a public copy: "cannot be told of 12 of 13: counts are withheld", of kinds of offence; else "". */
+  readonly untold: string;
 }
 
 export interface PriorityWards {
@@ -40,6 +45,8 @@ export interface PriorityWards {
   readonly ranked: boolean;
   /** Why flags or rises could not be found; each once. */
   readonly gaps: readonly string[];
+  /** Of a public copy: of how many kinds of offence in wards reasons are not known, and then none is a priority ward; else "". */
+  readonly untold: string;
 }
 
 /**
@@ -53,15 +60,21 @@ export function priorityWardsOf(dataset: Dataset, list: readonly ListedFigures[]
     const { figures } = listed;
     return { ...listed, flags: flagsOf(figures, "rate"), ranks: ranksOf(figures, "rate") };
   });
+  const hidden = wards.map((_, index) => ranked.filter((one) => isUntold(one, index)).length);
+  const untold = untoldText(sum(hidden), wards.length * categories.length);
   const reasons = wards.map((_, index) => reasonsOf(dataset, ranked, index));
   const most = flaggedAmong(reasons.map(({ length }) => known(length)));
   const all = wards.map(({ code, name }, index): PriorityWard => {
     const [own, among] = [reasons[index]!, most[index]!];
-    const priority = among.known && among.value && own.length >= THRESHOLDS.priorityReasons;
-    return { code, name, reasons: own, priority };
+    const priority = untold === "" && among.known && among.value && own.length >= THRESHOLDS.priorityReasons;
+    return { code, name, reasons: own, priority, untold: untoldText(hidden[index]!, categories.length) };
   });
   const enough = areRanked(wards.length);
-  return { rule: enough ? RULE : FEW_RULE, wards: all.sort(byReasons), ranked: enough, gaps: gapsOf(categories) };
+  const gaps = [
+    ...gapsOf(categories),
+    ...(untold === "" ? [] : [`Reasons ${untold}. Wards are not set against each other by the rest.`]),
+  ];
+  return { rule: enough ? RULE : FEW_RULE, wards: all.sort(byReasons), ranked: enough, gaps, untold };
 }
 
 const RULE = `A ward's reasons are the kinds of offence for which its rate, from ${THRESHOLDS.fewOffences} offences or more, is among the highest fifth of the wards and those that are clearly up. Priority wards have at least ${THRESHOLDS.priorityReasons} and are among the fifth of the wards with most, ties included.`;
@@ -107,6 +120,12 @@ function flagOf({ figures, flags, ranks }: RankedFigures, index: number, label: 
   return [{ kind: "flag", sentence }];
 }
 
+/** Whether a rise or a flag of that kind of offence may be withheld of a ward. A rate of few offences is no reason, whatever it is. */
+function isUntold({ figures, flags }: RankedFigures, index: number): boolean {
+  const { change, rate } = figures.wards[index]!;
+  return isWithheld(change) || (isWithheld(flags[index]!) && !(rate.known && rate.value.few));
+}
+
 function caveatOf(centre: boolean, slug: string, kind: PriorityReason["kind"]): string | null {
   if (followsPolice(slug)) return policeActivityText([]);
   if (kind === "flag" && centre)
@@ -123,7 +142,7 @@ function gapsOf(categories: readonly ListedFigures[]): readonly string[] {
   const gaps = categories.flatMap(({ figures }) => [
     ...(figures.comparison.known ? [] : [`No rises: ${figures.comparison.reason}.`]),
     ...(areRanked(figures.wards.length) ? flagsOf(figures, "rate") : []).flatMap((flag) =>
-      flag.known ? [] : [`No flag: ${flag.reason}.`],
+      flag.known || isWithheld(flag) ? [] : [`No flag: ${flag.reason}.`],
     ),
   ]);
   return [...new Set(gaps)];

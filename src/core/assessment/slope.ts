@@ -8,6 +8,7 @@ import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import type { Verdict } from "../statistics/change.ts";
 import { rate } from "../statistics/rates.ts";
+import { verdictsTitle } from "../wards/panel-titles.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
 
 export interface SlopeLine {
@@ -49,11 +50,20 @@ export function slopeOf(figures: OffenceFigures, measure: SlopeModel["measure"])
     district: whole.known ? whole.value : null,
     without: lines.flatMap((line, index) => (line.known ? [] : [{ name: wards[index]!.name, reason: line.reason }])),
     comparisons: comparisonsOf(
-      wards.flatMap(({ change }) => (change.known ? [change.value] : [])),
+      wards.map(({ change }) => change),
       "the wards",
       figures.judgedWards,
     ),
   });
+}
+
+/** How many wards changed clearly; of a public copy, of how many it cannot be told. */
+export function slopeTitle({ lines, comparisons: { untold } }: SlopeModel): string {
+  if (untold !== "") return `Verdicts ${untold}`;
+  return verdictsTitle(
+    lines.map(({ verdict }) => verdict),
+    "wards",
+  );
 }
 
 function lineOf(ward: WardFigures, measure: SlopeModel["measure"], months: number): Known<SlopeLine> {

@@ -5,11 +5,14 @@ import { gapText } from "../area/gap-text.ts";
 import { indicesOf } from "../area/ward-indices.ts";
 import { type Known, known } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
+import { untoldText } from "../basics/untold.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures } from "../figures/offence-figures.ts";
-import { isClear, type Verdict } from "../statistics/change.ts";
+import { isClear, type Judged, type Verdict } from "../statistics/change.ts";
 import { indexSeries, lengthAdjusted, rollingMean } from "../statistics/series.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { verdictsTitle } from "../wards/panel-titles.ts";
 
 /** What is drawn: counts, counts of months made equally long, or an index whose first 12 months are 100. */
 export type SeriesKind = "count" | "length-adjusted" | "index";
@@ -31,6 +34,8 @@ export interface MultiplePanel {
   readonly top: number;
   /** Of the period shown; null where there is nothing to judge. */
   readonly verdict: Verdict | null;
+  /** Of a public copy: whether the verdict is withheld. */
+  readonly withheld: boolean;
 }
 
 export interface MultiplesModel {
@@ -67,8 +72,7 @@ type Panel = Omit<MultiplePanel, "top">;
 export function wardMultiples(dataset: Dataset, figures: OffenceFigures, options: MultiplesOptions): MultiplesModel {
   const { categories, noun } = figures.selection;
   const panels = figures.wards.map(({ code, name, change }, index): Panel => {
-    const verdict = change.known ? change.value.verdict : null;
-    return { id: code, label: name, ...seriesOf(dataset, categories, [index], options.kind), verdict };
+    return { id: code, label: name, ...seriesOf(dataset, categories, [index], options.kind), ...verdictOf(change) };
   });
   return modelOf(dataset, figures.period, panels, noun, options);
 }
@@ -84,16 +88,28 @@ export function offenceMultiples(
   const [first] = list;
   if (wards.length === 0 || first === undefined) return null;
   const panels = list.map(({ offence, figures }): Panel => {
-    const change = figuresFor(figures, code)!.change;
-    const verdict = change.known ? change.value.verdict : null;
     return {
       id: offence.slug,
       label: offence.label,
       ...seriesOf(dataset, offence.categories, wards, options.kind),
-      verdict,
+      ...verdictOf(figuresFor(figures, code)!.change),
     };
   });
   return modelOf(dataset, first.figures.period, panels, "offences or incidents", options);
+}
+
+function verdictOf(change: Known<Judged>): Pick<Panel, "verdict" | "withheld"> {
+  return { verdict: change.known ? change.value.verdict : null, withheld: isWithheld(change) };
+}
+
+/** "Clearly up in 2 of 14 wards", or of how many it cannot be told; `things` are what the panels are. */
+export function multiplesTitle({ panels }: MultiplesModel, things: string): string {
+  const untold = untoldText(panels.filter(({ withheld }) => withheld).length, panels.length);
+  if (untold !== "") return `Verdicts ${untold}`;
+  return verdictsTitle(
+    panels.map(({ verdict }) => verdict),
+    things,
+  );
 }
 
 function seriesOf(

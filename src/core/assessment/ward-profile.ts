@@ -86,7 +86,7 @@ export function wardProfileOf(
     mix: offenceMixOf(list, code),
     caveats,
     comparisons: comparisonsOf(
-      offences.flatMap(({ figures }) => (figures.change.known ? [figures.change.value] : [])),
+      offences.map(({ figures }) => figures.change),
       "the wards of each offence",
       chosen.judgedWards,
     ),

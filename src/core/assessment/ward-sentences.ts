@@ -1,6 +1,7 @@
 // What a ward page says beside the usual sentence: what stands out there, and what changed clearly.
 
 import { areRanked } from "../area/few-wards.ts";
+import { told, untoldOf } from "../basics/untold.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import { extentOf } from "../figures/movement.ts";
@@ -23,9 +24,14 @@ export function standsOutSentence(list: readonly ListedFigures[], code: string):
   const among = `has ${highest === 1 ? "the highest rate" : `one of the ${highest} highest rates`} of the ${wards} wards`;
   if (flagged.length === 0) {
     const place = highest === 1 ? "the highest" : `among the ${highest} highest`;
-    return `For no kind of offence is the rate of ${name} ${place} of the ${wards} wards.`;
+    return told(
+      `For no kind of offence is the rate of ${name} ${place} of the ${wards} wards.`,
+      untoldOf(flags),
+      `Whether the rate of ${name} is ${place} of the ${wards} wards`,
+    );
   }
-  return `${name} ${among} for ${nameList(bySize(flagged, code).map((listed) => withFew(listed, code)))}.`;
+  const named = nameList(bySize(flagged, code).map((listed) => withFew(listed, code)));
+  return told(`${name} ${among} for ${named}.`, untoldOf(flags), null);
 }
 
 /** The kinds of offence that changed clearly, the largest change first; never more than the verdicts support. */
@@ -35,8 +41,10 @@ export function changedSentence(list: readonly ListedFigures[], code: string): s
   if (comparison === undefined || !comparison.known)
     return `No change can be judged in ${name}: ${comparison?.reason ?? "no offences"}.`;
   const parts = (["clearly up", "clearly down"] as const).flatMap((verdict) => changesWith(list, code, verdict));
-  if (parts.length === 0) return `No kind of offence changed clearly in ${name}.`;
-  return `In ${name}, ${parts.join("; ")}.`;
+  const untold = untoldOf(categoriesOf(list).flatMap(({ figures }) => figuresFor(figures, code)?.change ?? []));
+  if (parts.length === 0)
+    return told(`No kind of offence changed clearly in ${name}.`, untold, `Clear changes in ${name}`);
+  return told(`In ${name}, ${parts.join("; ")}.`, untold, null);
 }
 
 function changesWith(list: readonly ListedFigures[], code: string, verdict: Verdict): readonly string[] {

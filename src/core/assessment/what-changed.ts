@@ -5,6 +5,8 @@ import type { Offence } from "../area/offences.ts";
 import { periodName } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
+import { told, untoldOf } from "../basics/untold.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { nameList } from "../basics/words.ts";
 import { type ListedFigures, listFigures } from "../figures/list-figures.ts";
 import { comparable, type WardFigures } from "../figures/offence-figures.ts";
@@ -37,6 +39,8 @@ export interface WhatChanged {
   /** Of the later months. */
   readonly comparisons: Comparisons;
   readonly finding: string;
+  /** Of a public copy: "cannot be told of 12 of 56: counts are withheld"; else "". */
+  readonly untold: string;
 }
 
 const KINDS: readonly ChangeKind[] = ["new clear rise", "new clear fall", "no longer clear", "other"];
@@ -58,15 +62,20 @@ export function whatChanged(
   const before = figuresIn(earlier);
   const after = figuresIn(later);
   const changes = after.flatMap((listed, index) => changesOf(before[index]!, listed));
-  const judged = after.flatMap(({ figures }) =>
-    figures.wards.flatMap(({ change }) => (change.known ? [change.value] : [])),
-  );
+  const judged = after.flatMap(({ figures }) => figures.wards.map(({ change }) => change));
+  const judgedThen = before.flatMap(({ figures }) => figures.wards.map(({ change }) => change));
+  const untold = untoldOf(judged.map((change, index) => (isWithheld(change) ? change : judgedThen[index]!)));
   return known({
     earlier,
     later,
     changes: changes.sort(byWeight),
     comparisons: comparisonsOf(judged, "the wards of each offence", after[0]?.figures.judgedWards ?? 0),
-    finding: findingOf(changes, earlier, later),
+    finding: told(
+      findingOf(changes, earlier, later),
+      untold,
+      changes.length === 0 ? "Whether verdicts are other ones" : null,
+    ),
+    untold,
   });
 }
 

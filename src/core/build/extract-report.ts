@@ -37,8 +37,22 @@ export function otherWardLines({ forces: { tally } }: Inputs): readonly string[]
   ];
 }
 
+/** Months that the extract may not hold whole. */
+export interface MonthsInDoubt {
+  /** Why, without a full stop. */
+  readonly text: string;
+  /** In their order. */
+  readonly months: readonly Month[];
+  /** How a command leaves them out, as the end of the same sentence. */
+  readonly advice: string;
+}
+
 /** Of the first and the last month, whose dates may begin late or end early: sentences without a full stop. */
 export function extractWarnings(inputs: Inputs): readonly string[] {
+  return monthsInDoubt(inputs).map(({ text, advice }) => text + advice);
+}
+
+export function monthsInDoubt(inputs: Inputs): readonly MonthsInDoubt[] {
   const { tally } = inputs.forces;
   const { first, last } = tally.days;
   if (first > last) return [];
@@ -46,22 +60,19 @@ export function extractWarnings(inputs: Inputs): readonly string[] {
   if (sparse !== null) return [sparse];
   const [begin, end] = [dayOfMonth(first), dayOfMonth(last)];
   const missing = { begin: begin.date - 1, end: daysIn(end.month) - end.date };
+  const notWhole = (which: "first" | "last", day: DayOfMonth): MonthsInDoubt => ({
+    text: `the ${which} date is ${dateText(day)}: ${formatMonth(day.month)} may not be whole`,
+    months: [day.month],
+    advice: `; if so, ${leave(day.month, which === "first" ? "from" : "to")}`,
+  });
   return [
-    ...(isPartial(tally, begin.month, missing.begin)
-      ? [
-          `the first date is ${dateText(begin)}: ${formatMonth(begin.month)} may not be whole; if so, ${leave(begin.month, "from")}`,
-        ]
-      : []),
-    ...(isPartial(tally, end.month, missing.end)
-      ? [
-          `the last date is ${dateText(end)}: ${formatMonth(end.month)} may not be whole; if so, ${leave(end.month, "to")}`,
-        ]
-      : []),
+    ...(isPartial(tally, begin.month, missing.begin) ? [notWhole("first", begin)] : []),
+    ...(isPartial(tally, end.month, missing.end) ? [notWhole("last", end)] : []),
   ];
 }
 
-/** What to do about months at the beginning that hold far fewer rows than others; null for none. */
-function sparseMonths({ period, forces: { tally } }: Inputs): string | null {
+/** Months at the beginning that hold far fewer rows than others; null for none. */
+function sparseMonths({ period, forces: { tally } }: Inputs): MonthsInDoubt | null {
   const rows = monthsOf(period).map(() => 0);
   for (const [key, count] of entriesOf(tally.recorded)) rows[cellOf(key).month - period.from]! += count;
   const usual = Math.max(...rows) * LEAST_PART;
@@ -69,7 +80,11 @@ function sparseMonths({ period, forces: { tally } }: Inputs): string | null {
   if (first <= 0) return null;
   const from = formatMonth(period.from + first);
   const early = grouped(sum(rows.slice(0, first)));
-  return `the months before ${from} have far fewer rows (${early}) than those after, as of offences that were reported late or of typing errors: leave them out with --from ${from}`;
+  return {
+    text: `the months before ${from} have far fewer rows (${early}) than those after, as of offences that were reported late or of typing errors`,
+    months: monthsOf({ from: period.from, to: period.from + first - 1 }),
+    advice: `: leave them out with --from ${from}`,
+  };
 }
 
 function isPartial(tally: Tally, month: Month, missing: number): boolean {

@@ -1,20 +1,10 @@
 // The counts of a package as a public copy may tell them: none from 1 to under the threshold, which of them are withheld, and the sums
 // over these that tell no more of any of them.
 import type { CountRow } from "../area/area-package.ts";
-import type { MonthRange } from "../basics/months.ts";
-import { lengthOf, type Month } from "../basics/months.ts";
+import { type Month, monthsOf } from "../basics/months.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import { type Beside, knownBeside } from "./beside-packages.ts";
-import {
-  type CellGroup,
-  columnOf,
-  groupKey,
-  groupSums,
-  lineOf,
-  MONTHS_OF_YEAR,
-  type TotalRow,
-  type WithheldRow,
-} from "./cell-groups.ts";
+import { type CellGroup, groupKey, groupSums, lineOf, type TotalRow, type WithheldRow } from "./cell-groups.ts";
 import { type HiddenSums, safeTotals } from "./safe-totals.ts";
 
 /** Counts of the months that have totals, in any order; `submitted` are these months. */
@@ -33,7 +23,10 @@ export interface PublicCounts {
   readonly totals: readonly TotalRow[];
 }
 
-/** `beside` are public copies that are out already, of the same threshold. */
+/**
+ * `beside` are public copies that are out already, of the same threshold. Sums are of a ward's calendar year alone: each cell is in one of
+ * them, so that which others are published tells nothing of it.
+ */
 export function publicCounts(
   { counts: all, submitted, wards, districtOf }: CountsToPublish,
   threshold: number,
@@ -45,9 +38,8 @@ export function publicCounts(
   const cells = hidden.map(({ ward, month, category }): WithheldRow => ({ ward, month, category }));
   const [hiddenSums, sums] = [groupSums(hidden, districtOf), groupSums(sent, districtOf)];
   const groups = new Map<string, CellGroup>();
-  for (const cell of cells)
-    for (const group of [columnOf(cell, districtOf), lineOf(cell)])
-      if (isWhole(group.months, submitted)) groups.set(groupKey(group), group);
+  for (const group of cells.map(lineOf))
+    if (monthsOf(group.months).every((month) => submitted.has(month))) groups.set(groupKey(group), group);
   const asked: HiddenSums = new Map([...groups.keys()].map((key) => [key, hiddenSums.get(key)!] as const));
   const known = knownBeside(beside, { cells, sums: asked, wards, submitted, districtOf });
   const safe = safeTotals(
@@ -65,11 +57,4 @@ export function publicCounts(
       (a, b) => compareTexts(a.area, b.area) || a.from - b.from || a.to - b.to || compareTexts(a.category, b.category),
     ),
   };
-}
-
-/** Every month of a sum must be there: a single one, or all twelve of a year. */
-function isWhole(months: MonthRange, submitted: ReadonlySet<Month>): boolean {
-  if (lengthOf(months) < MONTHS_OF_YEAR) return submitted.has(months.from);
-  for (let month = months.from; month <= months.to; month++) if (!submitted.has(month)) return false;
-  return true;
 }

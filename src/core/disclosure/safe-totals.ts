@@ -34,8 +34,9 @@ export function narrowedBy(
 
 /**
  * The keys of the sums, of all those over some withheld cells, that can be published together, where `published` are known
- * already. First each for itself: a sum of k cells leaves each its whole interval where it is from k + most - 1 to k * most -
- * most + 1. Then the sum of the year, or else of the month, of every cell that all together would tell more of is left out.
+ * already. First each for itself: a sum of k cells is published from k + most to k * most - most, so that it leaves each its whole
+ * interval, and so do all smaller sums together, and all larger ones: that it is not published tells nothing, even to one who
+ * knows which of the two it is. Then the sum of every cell that all together would tell more of is left out.
  */
 export function safeTotals(withheld: WithheldCells, all: HiddenSums, published: HiddenSums): ReadonlySet<string> {
   const { cells, districtOf, most } = withheld;
@@ -60,7 +61,7 @@ export function safeTotals(withheld: WithheldCells, all: HiddenSums, published: 
 }
 
 function isAloneSafe(sum: number, cells: number, most: number): boolean {
-  return sum >= cells + most - 1 && sum <= cells * most - most + 1;
+  return sum >= cells + most && sum <= cells * most - most;
 }
 
 /** False where nothing is left to leave out. */

@@ -64,7 +64,7 @@ function judged(
   const words = [least, most].map((p) => judge([{ ...change, p }])[0]!.verdict);
   const [verdict] = words;
   if (verdict !== words[1]) return withheldChange(threshold);
-  if (uneven && verdict !== "too few to say") return unknown(UNEVEN);
+  if (uneven && verdict !== "too few to say") return { ...unknown(UNEVEN), shown: "withheld" };
   // What depends on the months is not told where these are withheld.
   const sure = (low: number, high: number): number => (low === high ? low : Number.NaN);
   return known({

@@ -20,7 +20,8 @@ const [LEAST_SERIAL, MOST_SERIAL] = [61, 2_958_466];
 /** Part of a minute by which the fraction of a day may be off. */
 const ROUNDING = 1e-3;
 
-const NUMBER = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/** None too large to be held. */
+const NUMBER = /^\d{1,15}(?:\.\d+)?(?:[eE][+-]?\d{1,2})?$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?=$|[T ])/;
 const YEAR_LAST = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/;
@@ -40,7 +41,7 @@ const WHOLE_NAMES =
 /** The date of a cell that is not empty, in the form of its column, with its time where one stands with it. */
 export function readDate(text: string, form: DateForm): WrittenDate | DateFault {
   const trimmed = text.trim();
-  if (NUMBER.test(trimmed) && !COMPACT.test(trimmed)) return serialDate(Number(trimmed), form);
+  if (NUMBER.test(trimmed) && !COMPACT.test(trimmed)) return serialDate(Number(trimmed), trimmed.includes("."), form);
   const found = dateIn(trimmed.replace(DAY_NAME, ""), form);
   if (found === null) return "bad-date";
   const day = dayOf(found.year, found.month, found.date);
@@ -60,7 +61,8 @@ export function readTime(text: string): number | null {
   if (hour !== null) return minutesOf(hour[1]!, "0", "0", hour[2]);
   const digits = DIGITS.exec(trimmed);
   if (digits !== null) return minutesOf(digits[1]!, digits[2]!, "0", undefined);
-  return NUMBER.test(trimmed) && /[.e]/i.test(trimmed) ? partOfDay(Number(trimmed)) : null;
+  if (trimmed === "0") return 0;
+  return NUMBER.test(trimmed) && /[.e]/i.test(trimmed) ? timeOfNumber(Number(trimmed)) : null;
 }
 
 /** The month of a cell that is not empty: a month alone, or a date of it. */
@@ -141,12 +143,17 @@ function fullYear(year: string): number {
   return year.length === 2 ? 2000 + Number(year) : Number(year);
 }
 
-function serialDate(serial: number, form: DateForm): WrittenDate | DateFault {
+/** `hasPart`: whether a part of a day is written, be it none. */
+function serialDate(serial: number, hasPart: boolean, form: DateForm): WrittenDate | DateFault {
   if (form !== "excel" && form !== "excel-1904") return "bad-date";
   const since = form === "excel" ? serial : serial + DAYS_OF_1904;
   if (since < LEAST_SERIAL || since >= MOST_SERIAL) return "bad-date";
-  const minutes = partOfDay(since);
-  return { day: Math.floor(since + ROUNDING / DAY_MINUTES) - EXCEL_DAYS, minutes };
+  return { day: Math.floor(since + ROUNDING / DAY_MINUTES) - EXCEL_DAYS, minutes: hasPart ? partOfDay(since) : null };
+}
+
+/** Of a part of a day, or of a day with its part; null of numbers between: 14.3 may be 14:30 that lost its zero. */
+function timeOfNumber(days: number): number | null {
+  return days < 1 || days >= LEAST_SERIAL ? partOfDay(days) : null;
 }
 
 /** What stands after the decimal point, as whole minutes; seconds are left out. */

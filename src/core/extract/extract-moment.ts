@@ -22,15 +22,20 @@ const NO_TIME = /^(?:-+|n\/?[ak]|not known|unknown|unk|null|none|nan)$/i;
 
 /** Reads the cells of a row; gives why they cannot be used. */
 export function whenReader({
+  columns,
   dateForm,
   midnight,
-}: Pick<ExtractProfile, "dateForm" | "midnight">): (cells: WhenCells) => When | Rejection {
+}: Pick<ExtractProfile, "columns" | "dateForm" | "midnight">): (cells: WhenCells) => When | Rejection {
   const dayIn = remembered((text) => readDate(text, dateForm));
   const timeOf = (minutes: number | null): number | null => (minutes === 0 && midnight === "no-time" ? null : minutes);
-  const dateOf = (dateCell: string, timeCell: string): WrittenDate | Rejection => {
+  const dateOf = (dateCell: string, timeCell: string, role: "time" | "timeTo"): WrittenDate | Rejection => {
     const date = dayIn(dateCell);
     if (typeof date === "string") return date;
-    if (timeCell === "" || NO_TIME.test(timeCell)) return { ...date, minutes: timeOf(date.minutes) };
+    if (timeCell === "" || NO_TIME.test(timeCell)) {
+      // Beside a column of times, 00:00 is what a database adds to each of its dates.
+      const isAdded = columns[role] !== undefined && date.minutes === 0;
+      return { ...date, minutes: isAdded ? null : timeOf(date.minutes) };
+    }
     const minutes = readTime(timeCell);
     return minutes === null ? "bad-time" : { ...date, minutes: timeOf(minutes) };
   };
@@ -40,9 +45,14 @@ export function whenReader({
       const alone = readMonth(month, dateForm);
       return typeof alone === "string" ? alone : { month: alone, moment: null, day: null };
     }
-    const from = dateOf(date, time);
+    const from = dateOf(date, time, "time");
     if (typeof from === "string") return from;
-    const to = dateTo === "" ? (timeTo === "" ? null : nextTime(from, dateOf(date, timeTo))) : dateOf(dateTo, timeTo);
+    const to =
+      dateTo !== ""
+        ? dateOf(dateTo, timeTo, "timeTo")
+        : timeTo === ""
+          ? null
+          : nextTime(from, dateOf(date, timeTo, "timeTo"));
     if (typeof to === "string") return to;
     if (to !== null && isBefore(to, from)) return "ends-before-it-begins";
     const given = month === "" ? dayOfMonth(from.day).month : readMonth(month, dateForm);

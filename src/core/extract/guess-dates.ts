@@ -62,8 +62,8 @@ function isSerial(text: string): boolean {
   return days >= LEAST_SERIAL && days <= MOST_SERIAL;
 }
 
-/** Adds what a cell of a column of dates tells, and the cell of its time, "" for none. */
-export function noteDate(evidence: DateEvidence, text: string, time: string): void {
+/** Adds what a cell of a column of dates tells, and the cell of its time: "" where it is empty, null without such a column. */
+export function noteDate(evidence: DateEvidence, text: string, time: string | null): void {
   if (text === "") return;
   const order = dateOrder(text);
   if (isSerial(text)) evidence.serials++;
@@ -75,9 +75,9 @@ export function noteDate(evidence: DateEvidence, text: string, time: string): vo
   }
   const read = readDate(text, isSerial(text) ? "excel" : order === "month-first" ? "month-first" : "day-first");
   const own = typeof read === "string" ? null : read.minutes;
-  const minutes = time === "" ? own : readTime(time);
-  // A number of days without a part of a day says no time of its own.
-  if (minutes === null || (time === "" && minutes === 0 && isSerial(text) && !text.includes("."))) return;
+  const minutes = time === null || time === "" ? own : readTime(time);
+  // Beside a column of times, 00:00 of the date alone says none.
+  if (minutes === null || (time === "" && minutes === 0)) return;
   evidence.times++;
   if (minutes === 0) evidence.midnights++;
 }

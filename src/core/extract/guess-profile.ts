@@ -99,7 +99,7 @@ export function dateNoter(
     for (const [date, time] of pairs) {
       const text = cellText(cells[date]);
       if (typeof readMonth(text, "iso") !== "number" || date !== at("month"))
-        noteDate(evidence, text, time < 0 ? "" : cellText(cells[time]));
+        noteDate(evidence, text, time < 0 ? null : cellText(cells[time]));
     }
   };
 }
@@ -128,7 +128,11 @@ function wideNotes(header: readonly string[]): readonly string[] {
 }
 
 function midnightNotes({ times, midnights }: DateEvidence): readonly string[] {
-  if (midnights === 0 || guessedMidnight({ ...noEvidence(), times, midnights }) === "time") return [];
+  if (midnights === 0) return [];
+  if (guessedMidnight({ ...noEvidence(), times, midnights }) === "time")
+    return [
+      `${midnights} of ${times} times are 00:00, no more than of a night as any: they are taken for midnight. If it is written where no time is known, take "midnight": "time" out.`,
+    ];
   return [
     `${midnights} of ${times} times are 00:00, as systems write it where no time is known: they are taken for no time. If it is midnight, set "midnight": "time".`,
   ];

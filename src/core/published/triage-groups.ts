@@ -2,6 +2,7 @@
 
 import { groupedBy } from "../basics/grouped-by.ts";
 import { type Month, monthName } from "../basics/months.ts";
+import { told, untoldText } from "../basics/untold.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import { formatOneDecimal } from "./published-measures.ts";
 import { changeText, TRIAGE_RULES, type Triaged, type TriageVerdict, type TriageYear } from "./triage.ts";
@@ -66,7 +67,9 @@ function neededText(years: readonly TriageYear[]): string {
     const months = nameList(alike.map(({ end }) => monthName(end)));
     return `${alike.length === 1 ? "the year" : "the years"} ending ${months} (${reason})`;
   });
-  return `Needed: ${parts.join("; ")}.`;
+  return parts.length > 0
+    ? `Needed: ${parts.join("; ")}.`
+    : "Needed: the count of all recorded crime in the latest year (withheld).";
 }
 
 /** "High attention: violence against the person (27.4 %) and shoplifting (18.0 %). Concerning trend: burglary." */
@@ -77,7 +80,14 @@ export function triageFinding(triage: Triage): string {
     if (found.length === 0) return [];
     return [`${verdict === "high attention" ? "High attention" : "Concerning trend"}: ${nameList(found.map(named))}.`];
   });
-  return called.length > 0 ? called.join(" ") : "No type calls for high attention, and none has a concerning trend.";
+  const untold = untoldText(triage.types.filter((type) => type.untold).length, triage.types.length);
+  return called.length > 0
+    ? told(called.join(" "), untold, null)
+    : told(
+        "No type calls for high attention, and none has a concerning trend.",
+        untold,
+        "High attention and concerning trends",
+      );
 }
 
 function named({ label, verdict, share }: Triaged): string {

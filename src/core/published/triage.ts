@@ -5,6 +5,7 @@ import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
 import type { Month } from "../basics/months.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { formatOneDecimal, publishedPeriodName } from "./published-measures.ts";
 
@@ -49,6 +50,8 @@ export interface Triaged {
   readonly needed: readonly Month[];
   /** Part of all recorded crime in the latest year, 0 to 1. */
   readonly share: Known;
+  /** Of a public copy: whether counts that are withheld may hide high attention or a concerning trend. */
+  readonly untold: boolean;
 }
 
 /** Ends of the four years that end in the same month of the year as the latest, in the order of time. */
@@ -65,7 +68,8 @@ export function triageOf(label: string, years: readonly TriageYear[], all: Known
   const share = shareOf(latest.count, all);
   const counts = years.flatMap(({ count }) => (count.known ? [count.value] : []));
   const missing = years.filter(({ count }) => !count.known);
-  const verdict = verdictOf(counts, years.length, isHigh(latest.count, all));
+  const isUnsure = isHighUnsure(latest.count, all);
+  const verdict = isUnsure ? "not enough years" : verdictOf(counts, years.length, isHigh(latest.count, all));
   return {
     label,
     verdict,
@@ -74,6 +78,7 @@ export function triageOf(label: string, years: readonly TriageYear[], all: Known
     years,
     needed: verdict === "not enough years" ? missing.map(({ end }) => end) : [],
     share,
+    untold: isUnsure || (verdict === "not enough years" && missing.every(({ count }) => isWithheld(count))),
   };
 }
 
@@ -84,6 +89,8 @@ function reasonsOf(
   all: Known,
 ): readonly string[] {
   const missing = years.filter(({ count }) => !count.known);
+  if (verdict === "not enough years" && missing.length === 0)
+    return ["The count of all recorded crime in the latest year is needed, and withheld."];
   if (verdict === "not enough years") return missing.map((year) => `The ${missingText(year)} is needed.`);
   const isSmall = verdict === "small numbers";
   const trend =
@@ -103,6 +110,12 @@ function verdictOf(counts: readonly number[], years: number, high: boolean): Tri
 function isHigh(count: Known, all: Known): boolean {
   if (!count.known || !all.known || isFew(count.value, all.value)) return false;
   return isHighShare(count.value, all.value);
+}
+
+/** Of a public copy: whether it is not known that a share is high, or not. */
+function isHighUnsure(count: Known, all: Known): boolean {
+  if (count.known && count.value < fewOffences) return false;
+  return isWithheld(count) || (count.known && isWithheld(all));
 }
 
 function isHighShare(count: number, all: number): boolean {

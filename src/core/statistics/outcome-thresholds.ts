@@ -1,7 +1,7 @@
 // The thresholds of what became of reports.
 
 export const OUTCOME_THRESHOLDS = {
-  /** The newest months, whose reports are mostly still open: left out of every share that is compared. */
+  /** The newest months, whose outcomes later files change most: left out of every share that is compared. */
   newestMonths: 3,
   /** No comparison from fewer months: how far reports of one month share a fate cannot be told. */
   fewestMonths: 3,

@@ -7,6 +7,8 @@ const MOST_SHARED = 50_000_000;
 
 /** How a sheet is read that is no table of the Home Office. */
 export interface SheetLimits {
+  /** By the style of a cell, whether its number shows a time of day. */
+  readonly showTimes: readonly boolean[];
   /** Columns that are kept. */
   readonly columns: number;
   /** Gives what is thrown for a cell ("C7") that is a formula whose result the workbook does not hold. */
@@ -28,6 +30,29 @@ export function makeSheetList(
     },
     text: () => undefined,
     close: () => undefined,
+  };
+}
+
+/** Formats of numbers that stand in no workbook and show a time of day (section 18.8.30). */
+const TIME_FORMATS: ReadonlySet<string> = new Set(["18", "19", "20", "21", "22", "45", "46", "47"]);
+/** What of a format is no sign of it: texts in quotes, signs after a backslash, colours and conditions. */
+const NO_SIGNS = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
+
+/** Whether a number in each style of cells shows a time of day, as `xl/styles.xml` lists them in order. */
+export function makeTimeStyles(showTimes: boolean[]): XmlListener {
+  const own = new Map<string, boolean>();
+  let inCells = false;
+  return {
+    open(name, attribute) {
+      const id = attribute("numFmtId") ?? "";
+      if (name === "cellXfs") inCells = true;
+      else if (name === "numFmt") own.set(id, /[hs]/i.test((attribute("formatCode") ?? "").replace(NO_SIGNS, "")));
+      else if (name === "xf" && inCells) showTimes.push(own.get(id) ?? TIME_FORMATS.has(id));
+    },
+    text: () => undefined,
+    close(name) {
+      if (name === "cellXfs") inCells = false;
+    },
   };
 }
 
@@ -76,7 +101,7 @@ export function makeExcelReader(
   const most = limits?.columns ?? MOST_COLUMNS;
   let row = 0;
   let cells: string[] = [];
-  let [type, text, column, inText] = ["", "", 0, false];
+  let [type, style, text, column, inText] = ["", 0, "", 0, false];
   let [isFormula, hasValue] = [false, false];
   return {
     row: () => row,
@@ -87,7 +112,7 @@ export function makeExcelReader(
         cells = [];
       } else if (name === "c") {
         column = columnOf(attribute("r") ?? "") ?? cells.length;
-        [type, text] = [attribute("t") ?? "n", ""];
+        [type, style, text] = [attribute("t") ?? "n", Number(attribute("s") ?? 0), ""];
         [isFormula, hasValue] = [false, false];
       } else {
         inText = name === "v" || name === "t";
@@ -104,10 +129,21 @@ export function makeExcelReader(
         throw limits.uncalculated(`${columnName(column)}${row}`);
       if (name === "c" && column < most) {
         addCell(cells, "", column - cells.length, most);
-        cells[column] = (type === "s" ? (shared[Number(text)] ?? "") : text.trim()).slice(0, LONGEST_CELL);
+        const isNumber = type === "n" && limits !== null;
+        const plain = type === "s" ? (shared[Number(text)] ?? "") : text.trim();
+        cells[column] = (isNumber ? numberText(plain, limits.showTimes[style] === true) : plain).slice(0, LONGEST_CELL);
       } else if (name === "row" && !isEmptyRow(cells)) tell({ row, times: 1, cells });
     },
   };
+}
+
+/**
+ * A number that cannot be taken for hours and minutes in writing: 0.25, which is six o'clock, as 0.250. Days that are shown with their
+ * time have a part of a day, be it none: 45658 as 45658.0.
+ */
+function numberText(text: string, showsTime: boolean): string {
+  if (showsTime && /^\d+$/.test(text)) return `${text}.0`;
+  return /^\d{1,2}\.\d\d$/.test(text) ? `${text}0` : text;
 }
 
 /** From 0 of the cell "A1" on; null where a cell does not say where it stands. */

@@ -1,7 +1,14 @@
 // An Excel workbook (.xlsx) out of its files: its sheets, the texts they share, and the rows of one. Whoever unpacks it gives the files.
 import { AppFailure } from "../basics/failure.ts";
 import { nameList } from "../basics/words.ts";
-import { makeExcelReader, makeRelations, makeSharedTexts, makeSheetList, type SheetLimits } from "./excel-sheets.ts";
+import {
+  makeExcelReader,
+  makeRelations,
+  makeSharedTexts,
+  makeSheetList,
+  makeTimeStyles,
+  type SheetLimits,
+} from "./excel-sheets.ts";
 import type { SheetRow } from "./sheet-listener.ts";
 import { makeXmlScanner, type XmlListener } from "./xml-scanner.ts";
 
@@ -19,9 +26,12 @@ export interface ExcelBook {
   readonly texts: readonly string[];
   /** Whether its days are counted from 1904. */
   readonly from1904: boolean;
+  /** By the style of a cell, whether its number shows a time of day. */
+  readonly showTimes: readonly boolean[];
 }
 
 const [BOOK, RELATIONS, SHARED] = ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"] as const;
+const STYLES = "xl/styles.xml";
 const GIVE = "Save the sheet as CSV in UTF-8, or the workbook again as .xlsx.";
 /** Names of sheets that a message gives. */
 const NAMED = 6;
@@ -43,12 +53,14 @@ export async function openExcel(open: OpenPart, where: string): Promise<ExcelBoo
     from1904 = true;
   });
   await scanXml(book, sheetList, () => `${where} (${BOOK})`);
-  const [relations, shared] = [open(RELATIONS), open(SHARED)];
+  const showTimes: boolean[] = [];
+  const [relations, shared, styles] = [open(RELATIONS), open(SHARED), open(STYLES)];
   if (relations !== null) await scanXml(relations, makeRelations(paths), () => `${where} (${RELATIONS})`);
   const refuse = (what: string): AppFailure => new AppFailure("bad-input", `${where} is refused: ${what}.`, GIVE);
   if (shared !== null) await scanXml(shared, makeSharedTexts(texts, refuse), () => `${where} (${SHARED})`);
+  if (styles !== null) await scanXml(styles, makeTimeStyles(showTimes), () => `${where} (${STYLES})`);
   const sheets = listed.map(({ name, id }) => ({ name, path: paths.get(id) ?? "" }));
-  return { sheets, texts, from1904 };
+  return { sheets, texts, from1904, showTimes };
 }
 
 /** Tells the rows of the sheet of this name that hold something, null for the only one. Throws an AppFailure where it is not clear which. */
@@ -63,6 +75,7 @@ export async function eachExcelRow(
   if (file === null) throw new AppFailure("bad-input", `${where} is damaged: its sheet "${name}" is not in it.`, GIVE);
   const limits: SheetLimits = {
     columns,
+    showTimes: book.showTimes,
     uncalculated: (cell) =>
       new AppFailure(
         "bad-input",

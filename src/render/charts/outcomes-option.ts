@@ -2,14 +2,14 @@
 
 import type { MarkLineComponentOption } from "echarts/components";
 import type { OutcomeMeaning } from "../../core/area/known-outcomes.ts";
-import type { OutcomeBars } from "../../core/assessment/outcome-words.ts";
+import type { OutcomeBars } from "../../core/assessment/outcome-bars.ts";
 import type { Palette } from "../palette.ts";
 import { FONT_SIZE, gridOf, LINE_HEIGHT, type TextWidth } from "./geometry.ts";
 import type { SubjectKind } from "./subject-kind.ts";
 
 const PLOT = 220;
 const [LEFT, SWATCH, GAP] = [48, 14, 14];
-/** Of months that are still open. */
+/** Of months that the finding is not of. */
 const PALE = 0.45;
 
 /** The key stands over the bars, in as many lines as it takes. */
@@ -19,10 +19,11 @@ export const OUTCOME_BARS: SubjectKind<{ readonly bars: OutcomeBars }> = {
     const { months, parts } = bars;
     const top = keyHeight(bars, size.width, width) + LINE_HEIGHT;
     const bottom = size.height - 2 * LINE_HEIGHT;
-    const firstNew = months.findIndex(({ isNew }) => isNew);
-    const open: MarkLineComponentOption = {
-      data: [[{ coord: [firstNew, 100] }, { coord: [months.length - 1, 100] }]],
-      label: { show: true, position: "middle", formatter: "still open", color: colours.ink },
+    const counted = months.flatMap(({ isCounted }, at) => (isCounted ? [at] : []));
+    const [first, last] = [counted[0] ?? 0, counted.at(-1) ?? 0];
+    const title: MarkLineComponentOption = {
+      data: [[{ coord: [first, 100] }, { coord: [last, 100] }]],
+      label: { show: true, position: "middle", formatter: "counted in the title", color: colours.ink },
       lineStyle: { color: colours.ink, width: 1 },
     };
     return {
@@ -50,9 +51,9 @@ export const OUTCOME_BARS: SubjectKind<{ readonly bars: OutcomeBars }> = {
         itemStyle: { color: colourOf(meaning, colours), borderColor: colours.background, borderWidth: 0.5 },
         data: shares.map((share, at) => ({
           value: share === null ? null : 100 * share,
-          itemStyle: months[at]!.isNew ? { opacity: PALE } : {},
+          itemStyle: months[at]!.isCounted ? {} : { opacity: PALE },
         })),
-        ...(index === 0 && firstNew >= 0 && { markLine: open }),
+        ...(index === 0 && last > first && { markLine: title }),
       })),
     };
   },

@@ -22,7 +22,7 @@ export function MethodNotes({ wards, judged, threshold }: MethodNotesProps) {
         {threshold !== null && (
           <li>
             <strong>Public copy.</strong> Counts of a ward, a month and a category from 1 to {threshold - 1} are
-            withheld; zeros are told. Sums of a district in a month and of a ward in a calendar year are published where
+            withheld; zeros are told. Sums of a ward in a calendar year are published where
             every withheld count can still be any number from 1 to {threshold - 1}, whatever is worked out from all that
             is published together. Other sums over withheld counts are said as the numbers between which they lie. A
             verdict is given only where all numbers that the withheld counts can be lead to the same one. There are no
@@ -112,15 +112,15 @@ function OutcomesMethod() {
   if (!resources.some(({ path }) => path === "outcomes.csv")) return null;
   return (
     <li>
-      <strong>What became of the reports.</strong> The last outcome published when the files were downloaded, as shares
-      of all reports with 95 % Wilson intervals. Reports of the newest {OUTCOME_THRESHOLDS.newestMonths} months are
-      mostly still open and are in no share that is compared; a year is never held against the year before, whose
-      reports had a year longer. A ward is held against all others month by month and kind of offence by kind of offence
-      (Mantel and Haenszel), by Student’s t with the dispersion of the months, since reports of one suspect share a
-      fate, and where there are few also by the exact distribution; all wards and outcomes of the offence are judged
-      together (Benjamini and Hochberg, adjusted p under {THRESHOLDS.clearP}). A difference is clear only where it stays
-      so whether the reports without a known outcome had this one or not; from under {THRESHOLDS.tooFewToSay} reports,
-      or under {THRESHOLDS.tooFewToSay} with that outcome in the whole area, there are too few to say.
+      <strong>What became of the reports.</strong> The last outcome known when the files were made, as shares of all
+      reports with 95 % Wilson intervals. Outcomes of the newest {OUTCOME_THRESHOLDS.newestMonths} months can still
+      change, and are in no share that is compared; a year is never held against the year before, whose reports had a
+      year longer. A ward is held against all others month by month and kind of offence by kind of offence (Mantel and
+      Haenszel), by Student’s t with the dispersion of the months, since reports of one suspect share a fate, and where
+      there are few also by the exact distribution; all wards and outcomes of the offence are judged together (Benjamini
+      and Hochberg, adjusted p under {THRESHOLDS.clearP}). A difference is clear only where it stays so whether the
+      reports without a known outcome had this one or not; from under {THRESHOLDS.tooFewToSay} reports, or under{" "}
+      {THRESHOLDS.tooFewToSay} with that outcome in the whole area, there are too few to say.
     </li>
   );
 }

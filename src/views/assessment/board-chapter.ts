@@ -107,7 +107,7 @@ function triageTable(triage: Triage, from: string): readonly Block[] {
 }
 
 function priorityBlocks(state: ReadyState): readonly Block[] {
-  const { wards, rule, gaps, ranked } = priorityWards(state);
+  const { wards, rule, gaps, ranked, untold } = priorityWards(state);
   const priority = wards.filter((ward) => ward.priority);
   const others = wards.filter((ward) => !ward.priority);
   return [
@@ -120,10 +120,14 @@ function priorityBlocks(state: ReadyState): readonly Block[] {
       : [
           {
             kind: "table" as const,
-            caption: `${ranked ? "The other " : ""}${numberOf(others.length, "wards")} and their reasons`,
+            caption: `${ranked && !untold ? "The other " : ""}${numberOf(others.length, "wards")} and their reasons`,
             head: ["Ward", "Reasons", "Which"],
-            rows: others.map(({ name, reasons }) => ({
-              cells: [name, String(reasons.length), reasons.map(({ sentence }) => sentence).join(" ") || "–"],
+            rows: others.map(({ name, reasons, untold: own }) => ({
+              cells: [
+                name,
+                own ? `${reasons.length} told` : String(reasons.length),
+                [...reasons.map(({ sentence }) => sentence), own && `Others ${own}.`].join(" ").trim() || "–",
+              ],
             })),
           },
         ]),

@@ -9,6 +9,11 @@ const SIGNS: Readonly<Record<FateVerdict, string>> = {
   "not comparable": "◌",
 };
 
+/** "▲ clearly higher, ▼ clearly lower, …": the signs of a table. */
+export const FATE_KEY = Object.entries(SIGNS)
+  .map(([verdict, sign]) => `${sign} ${verdict}`)
+  .join(", ");
+
 /** Higher is neither good nor bad of itself: both have one colour. */
 export function FateBadge({ judged: { verdict, reason } }: { readonly judged: JudgedFate }) {
   return (
@@ -21,13 +26,12 @@ export function FateBadge({ judged: { verdict, reason } }: { readonly judged: Ju
   );
 }
 
-/** The sign alone where it is clear, with the words for those who cannot see it. */
+/** The sign alone, with the words for those who cannot see it. */
 export function FateSign({ judged: { verdict, reason } }: { readonly judged: JudgedFate }) {
   const text = reason === null ? verdict : `${verdict}: ${reason}`;
-  const isClear = verdict === "clearly higher" || verdict === "clearly lower";
   return (
     <span className="fate-sign" title={text}>
-      {isClear && <span aria-hidden="true">{SIGNS[verdict]}</span>}
+      <span aria-hidden="true">{SIGNS[verdict]}</span>
       <span className="visually-hidden">{text}</span>
     </span>
   );

@@ -8,9 +8,9 @@ import {
   foremost,
   type MultiplesModel,
   type MultiplesOptions,
+  multiplesTitle,
   type SeriesKind,
 } from "../../core/assessment/small-multiples.ts";
-import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import type { ReadyState } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
@@ -49,7 +49,6 @@ export function MultiplesCard({ models, subject, things, caveats, selected = NOB
   const some = useMemo(() => model && foremost(model, selected), [model, selected]);
   if (model === null || some === null) return null;
   const drawn = panels === "all" ? model : some;
-  const verdicts = model.panels.map(({ verdict }) => verdict);
   const scale = same ? "One scale for all." : "Each on a scale of its own.";
   const left =
     drawn === model
@@ -74,7 +73,7 @@ export function MultiplesCard({ models, subject, things, caveats, selected = NOB
         )}
       </div>
       <ChartCard
-        title={verdictsTitle(verdicts, things)}
+        title={multiplesTitle(model, things)}
         unit={`${subject}: ${model.unit}, ${rangeName(model.range)}, with 12-month means. ${scale}${left}`}
         table={multiplesTable(model, kind === "count")}
         fileCaveats={caveats}

@@ -2,20 +2,18 @@
 
 import { OUTCOME_MEANINGS } from "../../core/area/known-outcomes.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
-import { outcomesSpreadsheet } from "../../core/assessment/outcome-file.ts";
+import { type OutcomeFileAbout, outcomesSpreadsheet } from "../../core/assessment/outcome-file.ts";
 import { COMPARED, isCompared } from "../../core/assessment/outcome-verdicts.ts";
-import { FEW_REPORTS, outcomesMonths, shareOf } from "../../core/assessment/outcome-words.ts";
-import { formatShare } from "../../core/basics/finer-numbers.ts";
+import { briefShare, FEW_REPORTS, fileMonths, runName, shareOf } from "../../core/assessment/outcome-words.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
-import { COMMON_THRESHOLDS } from "../../core/statistics/common-thresholds.ts";
 import { attribution } from "../../state/map-models.ts";
 import type { OutcomeLine, OutcomePicture } from "../../state/outcome-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { TableButtons } from "../kit/table-buttons.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
-import { FateSign } from "./fate-badge.tsx";
+import { FATE_KEY, FateSign } from "./fate-badge.tsx";
 
 interface LinesProps {
   readonly picture: OutcomePicture;
@@ -26,14 +24,21 @@ const COLUMNS = [...COMPARED, "open", "other", "unknown"] as const;
 
 export function OutcomeLines({ picture, label }: LinesProps) {
   const source = useModel(attribution);
-  const { lines, place, isWard, district, others, compared, own, comparisons } = picture;
+  const { lines, place, isWard, district, others, compared, own, comparisons, notJudged } = picture;
   if (lines.length < 2 || compared.months.length === 0) return null;
   const all = isWard ? lines : [...lines, own];
   const columns = COLUMNS.filter(
     (meaning) => isCompared(meaning) || all.some(({ shares }) => (shareOf(shares.shares, meaning)?.count ?? 0) > 0),
   );
   const what = isWard ? `Offences in ${place} by outcome` : `${label} by ward and outcome`;
-  const about = { what, first: isWard ? "Offence" : "Ward", months: outcomesMonths(compared, own.shares) };
+  const about = (): OutcomeFileAbout => ({
+    what: isWard ? `Offences in ${place}, ${district}, by outcome` : `${label} in ${place} by ward and outcome`,
+    first: isWard ? "Offence" : "Ward",
+    months: fileMonths(compared),
+    notJudged,
+    beside: isWard ? district : null,
+    address: window.location.href,
+  });
   return (
     <>
       <h3>{isWard ? `Every offence in ${place}` : "In every ward"}</h3>
@@ -42,12 +47,10 @@ export function OutcomeLines({ picture, label }: LinesProps) {
         className="outcome-lines"
         caption={
           <>
-            Per cent of the reports of the compared months
-            {isWard && `, with ${district} beside`}. ▲ clearly higher, ▼ clearly lower than in the other wards of{" "}
-            {others}
-            {comparisons > 0 &&
-              `: each month, and each kind of offence in it, is compared with the same there, and ${comparisons} comparisons of ${isWard ? "each offence" : "the offence"} are judged together`}
-            .
+            Per cent of the reports of {runName(compared.months)}
+            {isWard && `, with ${district} beside`}.{" "}
+            {notJudged ??
+              `Than in the other wards of ${others}: ${FATE_KEY}. Each month, and each kind of offence in it, is compared with the same there, and ${comparisons} comparisons of ${isWard ? "each offence" : "the offence"} are judged together.`}
           </>
         }
       >
@@ -75,7 +78,7 @@ export function OutcomeLines({ picture, label }: LinesProps) {
       </WideTable>
       <p className="small">
         <TableButtons
-          table={() => outcomesSpreadsheet(about, all, source)}
+          table={() => outcomesSpreadsheet(about(), all, source)}
           file={slugOf(`${isWard ? place : label} outcomes`)}
           label={(kind) => `${kind}: ${what}`}
         />
@@ -104,11 +107,10 @@ function Line({ line: { key, label, shares, judged, district }, columns, isWard 
       {columns.map((meaning) => {
         const found = shareOf(shares.shares, meaning);
         const beside = isWard ? shareOf(district.shares, meaning) : undefined;
-        const isFew = shares.reports < COMMON_THRESHOLDS.fewOffences;
         return (
           <td key={meaning}>
-            {found && (isFew ? `${found.count} of ${shares.reports}` : formatShare(found.share.value))}
-            {beside && <span className="small muted"> ({formatShare(beside.share.value)})</span>}{" "}
+            {found && briefShare(found, shares.reports)}
+            {beside && <span className="small muted"> ({briefShare(beside, district.reports)})</span>}{" "}
             {judged !== null && found && isCompared(meaning) && <FateSign judged={judged[meaning]} />}
           </td>
         );

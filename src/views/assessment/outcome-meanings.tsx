@@ -1,10 +1,12 @@
 // The shares of one offence in one place, with their intervals, the district's beside a ward's, and what each of them means.
 import { OUTCOME_MEANINGS } from "../../core/area/known-outcomes.ts";
+import { judgedWords } from "../../core/assessment/outcome-judged-words.ts";
 import { isCompared, type JudgedFate } from "../../core/assessment/outcome-verdicts.ts";
-import { clearWords, FEW_REPORTS, shareOf, shareText } from "../../core/assessment/outcome-words.ts";
-import { formatShare } from "../../core/basics/finer-numbers.ts";
+import { briefShare, FEW_REPORTS, runName, shareOf, shareText } from "../../core/assessment/outcome-words.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
+import { COMMON_THRESHOLDS } from "../../core/statistics/common-thresholds.ts";
 import type { OutcomePicture } from "../../state/outcome-models.ts";
 import { WideTable } from "../kit/wide-table.tsx";
 import { FateBadge } from "./fate-badge.tsx";
@@ -15,18 +17,19 @@ interface MeaningsProps {
 }
 
 export function OutcomeMeanings({ picture, label }: MeaningsProps) {
-  const { own, place, isWard, district, others } = picture;
+  const { own, place, isWard, district, others, compared, notJudged } = picture;
   const { shares, reports, isWithheld } = own.shares;
   if (isWithheld) return <p>{sentenceCase(FEW_REPORTS)} reports: what became of them is not shown to residents.</p>;
   if (shares.length === 0) return null;
   const judged = own.judged as Readonly<Record<string, JudgedFate>> | null;
-  const clear = own.judged === null ? "" : clearWords(own.judged);
+  const said = own.judged === null ? isWard && notJudged : judgedWords(own.judged, others);
+  const intervals = reports < COMMON_THRESHOLDS.fewOffences ? "" : ", with 95 % intervals that show chance only";
   return (
     <div>
       <WideTable
         label={`${label} in ${place} by outcome`}
         className="outcome-meanings"
-        caption={`${label} in ${place}: shares of ${formatCount(reports)} reports, with 95 % intervals that show chance only`}
+        caption={`${label} in ${place}: ${numberOf(reports, "reports", formatCount)} of ${runName(compared.months)}${intervals}`}
       >
         <thead>
           <tr>
@@ -40,24 +43,21 @@ export function OutcomeMeanings({ picture, label }: MeaningsProps) {
         <tbody>
           {shares
             .filter(({ count, meaning }) => count > 0 || isCompared(meaning))
-            .map((one) => (
-              <tr key={one.meaning}>
-                <th scope="row">{sentenceCase(one.label)}</th>
-                <td>{formatCount(one.count)}</td>
-                <td>{shareText(one, reports)}</td>
-                {isWard && <td>{formatShare(shareOf(own.district.shares, one.meaning)?.share.value ?? 0)}</td>}
-                {judged !== null && <td>{judged[one.meaning] && <FateBadge judged={judged[one.meaning]!} />}</td>}
-              </tr>
-            ))}
+            .map((one) => {
+              const beside = shareOf(own.district.shares, one.meaning);
+              return (
+                <tr key={one.meaning}>
+                  <th scope="row">{sentenceCase(one.label)}</th>
+                  <td>{formatCount(one.count)}</td>
+                  <td>{shareText(one, reports)}</td>
+                  {isWard && <td>{beside && briefShare(beside, own.district.reports)}</td>}
+                  {judged !== null && <td>{judged[one.meaning] && <FateBadge judged={judged[one.meaning]!} />}</td>}
+                </tr>
+              );
+            })}
         </tbody>
       </WideTable>
-      {own.judged !== null && (
-        <p className="small">
-          {clear === ""
-            ? `No share is clearly higher or lower than in the other wards of ${others}.`
-            : `Than in the other wards of ${others}, ${clear}.`}
-        </p>
-      )}
+      {said && <p className="small">{said}</p>}
       <details className="small">
         <summary>What these words mean</summary>
         <dl className="outcome-words">

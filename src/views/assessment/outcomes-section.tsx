@@ -1,14 +1,6 @@
 // "What became of the reports": bars by month of the offence, shares over the months that are old enough, and every ward or offence.
 import { useEffect, useMemo, useState } from "react";
-import { rangeName } from "../../core/area/range-name.ts";
-import { slugOf } from "../../core/area/taxonomy.ts";
-import {
-  monthsTable,
-  OUTCOME_CAVEATS,
-  outcomeBars,
-  outcomesMonths,
-  outcomesTitle,
-} from "../../core/assessment/outcome-words.ts";
+import { OUTCOME_CAVEATS, outcomesMonths, outcomesTitle } from "../../core/assessment/outcome-words.ts";
 import { asBroken } from "../../core/basics/failure.ts";
 import { audience, period } from "../../state/models.ts";
 import { firstOffence, firstWard } from "../../state/offence-course.ts";
@@ -22,11 +14,10 @@ import {
 } from "../../state/outcome-models.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
-import { ChartCard } from "../kit/chart-card.tsx";
-import { DrawnChart } from "../kit/drawn-chart.tsx";
 import { WhenNear } from "../kit/when-needed.tsx";
 import { OutcomeLines } from "./outcome-lines.tsx";
 import { OutcomeMeanings } from "./outcome-meanings.tsx";
+import { OutcomeMonths } from "./outcome-months.tsx";
 import "../styles/outcomes.css";
 
 type Arrival = { readonly outcomes: AreaOutcomes } | { readonly fault: string } | null;
@@ -103,10 +94,10 @@ function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outc
       </p>
     );
   if (picture === null)
-    return <p>{offence.label} is recorded as incidents, which are no crimes: no outcome is published of them.</p>;
+    return <p>{offence.label} is recorded as incidents, which are no crimes and have no outcome.</p>;
   return (
     <>
-      <Pictured picture={picture} label={offence.label} range={rangeName(outcomes.cube.range)} />
+      <Pictured picture={picture} label={offence.label} />
       {outcomes.doubts.map((doubt) => (
         <p key={doubt} className="caveat">
           {doubt}
@@ -140,30 +131,17 @@ function useWorkedOut(outcomes: AreaOutcomes, asked: Asked): boolean {
 interface PicturedProps {
   readonly picture: OutcomePicture;
   readonly label: string;
-  /** The months of the bars. */
-  readonly range: string;
 }
 
-function Pictured({ picture, label, range }: PicturedProps) {
+function Pictured({ picture, label }: PicturedProps) {
   const { own, months, compared, place } = picture;
   const title = outcomesTitle(label, place, own.shares);
-  const bars = useMemo(() => outcomeBars(months), [months]);
   return (
     <>
       <p className="sentence on-sheet">What became of the reports. {title}. </p>
-      <p className="sentence">{outcomesMonths(compared, own.shares)}</p>
+      <p className="sentence">{outcomesMonths(compared, own.shares, months)}</p>
       <div className="assessment-columns">
-        {bars.parts.length > 0 && (
-          <ChartCard
-            title={title}
-            unit={`Per cent of the reports of each month, by what became of them; ${range}. Pale: the newest months, still open.`}
-            fileCaveats={OUTCOME_CAVEATS}
-            table={monthsTable(months)}
-            file={slugOf(`${label} ${place} outcomes by month`)}
-          >
-            <DrawnChart kind="outcomes" bars={bars} />
-          </ChartCard>
-        )}
+        <OutcomeMonths picture={picture} label={label} title={title} />
         <OutcomeMeanings picture={picture} label={label} />
       </div>
       <OutcomeLines picture={picture} label={label} />

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { periodName } from "../../core/area/period.ts";
-import { HIGH_RATES, reasonsByCaveat } from "../../core/assessment/board-report.ts";
+import { HIGH_RATES, reasonsByCaveat, reasonsText } from "../../core/assessment/board-report.ts";
 import type { PriorityWard } from "../../core/assessment/priority-wards.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { period } from "../../state/models.ts";
@@ -15,7 +15,7 @@ import "../styles/after-verdict.css";
 const MOST_CARDS = 6;
 
 export function PriorityWardsView() {
-  const { wards, rule, gaps, ranked } = useModel(priorityWards);
+  const { wards, rule, gaps, ranked, untold } = useModel(priorityWards);
   const range = useModel(period);
   const priority = wards.filter((ward) => ward.priority);
   const shown = priority.length <= MOST_CARDS + 1 ? priority.length : MOST_CARDS;
@@ -42,7 +42,7 @@ export function PriorityWardsView() {
           wards={priority.slice(shown)}
         />
       )}
-      {others.length > 0 && <MoreWards title={othersTitle(others.length, ranked)} wards={others} />}
+      {others.length > 0 && <MoreWards title={othersTitle(others.length, ranked && !untold)} wards={others} />}
       <p className="small muted">
         {rule} {remark}
       </p>
@@ -73,14 +73,12 @@ function MoreWards({ title, wards }: { readonly title: string; readonly wards: r
 }
 
 function WardCard({ ward }: { readonly ward: PriorityWard }) {
-  const { code, name, reasons } = ward;
+  const { code, name } = ward;
   return (
     <article className="ward-reasons">
       <h4>
         <ViewLink to={{ page: "ward", wards: [code] }}>{name}</ViewLink>{" "}
-        <span className="small muted">
-          {reasons.length === 0 ? "no reason" : reasons.length === 1 ? "1 reason" : `${reasons.length} reasons`}
-        </span>
+        <span className="small muted">{reasonsText(ward)}</span>
       </h4>
       {reasonsByCaveat(ward).map(({ caveat, reasons: alike }) => (
         <div key={caveat}>

@@ -37,10 +37,13 @@ export function WardMatrix() {
   const model = useModel(matrices[measure]);
   const range = useModel(period);
   const area = useModel((state) => state.dataset.name);
-  const title = verdictsTitle(
-    model.rows.flatMap(({ cells }) => cells.map(({ judged }) => judged?.verdict ?? null)),
-    "cells",
-  );
+  const { untold } = model.comparisons;
+  const title = untold
+    ? `Verdicts ${untold}`
+    : verdictsTitle(
+        model.rows.flatMap(({ cells }) => cells.map(({ judged }) => judged?.verdict ?? null)),
+        "cells",
+      );
   const unit = `${matrixCaption(model)} ${periodName(range)}.`;
   return (
     <section aria-labelledby="matrix">
@@ -61,7 +64,7 @@ export function WardMatrix() {
         {model.comparisons.made > 0 && (
           <>
             <VerdictSign judged="clearly up" /> clearly up <VerdictSign judged="clearly down" /> clearly down; without a
-            sign: no clear change, or too few to say.{" "}
+            sign: no clear change, {untold && "withheld, "}or too few to say.{" "}
           </>
         )}
         <span className="screen-only">

@@ -4,10 +4,10 @@ import { periodName } from "../../core/area/period.ts";
 import { funnelTable, slopeTable } from "../../core/assessment/chart-tables.ts";
 import { FLAG_NAMES } from "../../core/assessment/flags.ts";
 import { type MatrixCell, matrixCaption } from "../../core/assessment/matrix.ts";
+import { slopeTitle } from "../../core/assessment/slope.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { inSentence } from "../../core/basics/words.ts";
 import type { ChartTable } from "../../core/figures/chart-file.ts";
-import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { type Block, type Chapter, heading, paragraphs } from "../../render/document/document-model.ts";
 import {
@@ -65,11 +65,8 @@ function slopeBlocks(state: ReadyState): readonly Block[] {
   if (!model.known)
     return [heading(2, "Against the year before"), ...paragraphs([`No comparison: ${model.reason}.`], "caveat")];
   const { selection } = figures(state);
-  const { lines, comparisons, beforeLabel, afterLabel } = model.value;
-  const title = verdictsTitle(
-    lines.map(({ verdict }) => verdict),
-    "wards",
-  );
+  const { comparisons, beforeLabel, afterLabel } = model.value;
+  const title = slopeTitle(model.value);
   const unit = `${measure === "rate" ? "Per 1,000 residents a year" : `Recorded ${selection.noun}`}; ${selection.label}, ${beforeLabel} and ${afterLabel}.`;
   return [
     heading(2, "Against the year before"),

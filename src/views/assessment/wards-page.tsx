@@ -5,11 +5,10 @@ import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { funnelTable, slopeTable } from "../../core/assessment/chart-tables.ts";
 import { FLAG_NAMES } from "../../core/assessment/flags.ts";
-import type { SlopeModel } from "../../core/assessment/slope.ts";
+import { type SlopeModel, slopeTitle } from "../../core/assessment/slope.ts";
 import { inSentence } from "../../core/basics/words.ts";
 import { isClear } from "../../core/statistics/change.ts";
 import { COMMON_THRESHOLDS } from "../../core/statistics/common-thresholds.ts";
-import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import { valueText } from "../../core/wards/ranking.ts";
 import { flagged, funnel, slopeMeasure, slopes } from "../../state/assessment-models.ts";
 import { comparedCaveats } from "../../state/caveat-models.ts";
@@ -117,15 +116,13 @@ function Slope() {
       </div>
       {model.known && model.value.lines.length === 0 && (
         <p className="empty">
-          No slopes: {[...new Set(model.value.without.map(({ reason }) => reason))].join("; ")}. Choose other months.
+          No slopes: {[...new Set(model.value.without.map(({ reason }) => reason))].join("; ")}.
+          {!model.value.comparisons.untold && " Choose other months."}
         </p>
       )}
       {model.known && model.value.lines.length > 0 && (
         <ChartCard
-          title={verdictsTitle(
-            model.value.lines.map(({ verdict }) => verdict),
-            "wards",
-          )}
+          title={slopeTitle(model.value)}
           summary={model.value.comparisons.sentence}
           unit={`${measure === "rate" ? "Per 1,000 residents a year" : `Recorded ${selection.noun}`}; ${selection.label}, ${model.value.beforeLabel} and ${model.value.afterLabel}.`}
           fileCaveats={caveats}

@@ -6,7 +6,9 @@ import type { ExtractChoices, Looking } from "../../state/own-choices.ts";
 import { ColumnChoices } from "./own-columns.tsx";
 import { DateChoices } from "./own-dates.tsx";
 import { ForceField } from "./own-force.tsx";
+import { LeftMonths } from "./own-months.tsx";
 import { OffenceChoices } from "./own-offences.tsx";
+import { PointsChoice } from "./own-points.tsx";
 import { ProfileButtons } from "./own-profile.tsx";
 import { UnderstoodTable } from "./own-rows.tsx";
 import type { PartProps } from "./part-of-extract.ts";
@@ -44,6 +46,8 @@ export function ExtractForm({ one, isAlone, showsFaults, onSheet, onChange }: Ex
       )}
       <ColumnChoices {...part("columns")} />
       <DateChoices {...part("dates")} />
+      <LeftMonths index={seen.index} mapping={mapping} onChange={onChange} />
+      <PointsChoice index={seen.index} mapping={mapping} onChange={onChange} />
       <ForceField {...part("force")} />
       <UnderstoodTable mapping={mapping} />
       <OffenceChoices index={seen.index} mapping={mapping} onChange={onChange} isWhole={looking.status === "done"} />

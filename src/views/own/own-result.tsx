@@ -1,11 +1,13 @@
 // What became of the files: the fates of all rows, the builder's report, and what can be done with the area.
 import { useEffect, useRef } from "react";
 import { rangeName } from "../../core/area/range-name.ts";
+import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount, inPercent } from "../../core/basics/numbers.ts";
 import type { OwnData, OwnState } from "../../state/own-data.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
+import { useChoices } from "./use-own.ts";
 
 type Result = Extract<OwnState, { readonly status: "done" }>["result"];
 
@@ -14,7 +16,8 @@ export function OwnResultView({ desk, result }: { readonly desk: OwnData; readon
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const isOpen = useAppState(({ dataset }) => dataset?.slug === entry.slug);
-  const warnings = warningsIn(report);
+  const doubts = new Set(result.inDoubt.map(({ line }) => sentenceOf(line)));
+  const warnings = warningsIn(report).filter((text) => !doubts.has(text));
   return (
     <section aria-labelledby="own-result-title" className="own-section own-result">
       <h2 id="own-result-title" ref={heading} tabIndex={-1}>
@@ -32,6 +35,7 @@ export function OwnResultView({ desk, result }: { readonly desk: OwnData; readon
           Read other files
         </button>
       </p>
+      {result.inDoubt.length > 0 && <Doubts desk={desk} result={result} />}
       {warnings.length > 0 && (
         <div className="caveat own-notes">
           <h3>To be looked at</h3>
@@ -53,6 +57,36 @@ export function OwnResultView({ desk, result }: { readonly desk: OwnData; readon
       )}
     </section>
   );
+}
+
+/** Months that the files may not hold whole, and a reading without them. */
+function Doubts({ desk, result: { inDoubt, entry } }: { readonly desk: OwnData; readonly result: Result }) {
+  const { choices } = useChoices(desk);
+  const readWithout = (months: readonly string[]): void => {
+    choices.leaveOut(months);
+    desk.again();
+    void desk.start(choices.request(entry.name));
+  };
+  return (
+    <div className="caveat own-notes">
+      <h3>Months that may not be whole</h3>
+      <ul>
+        {inDoubt.map(({ text, months }) => (
+          <li key={text}>
+            {sentenceOf(text)} Left out, it is missing, and nothing is compared with it.{" "}
+            <button type="button" className="button" onClick={() => readWithout(months)}>
+              Leave {monthsName(months)} out and read again
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function monthsName(months: readonly string[]): string {
+  const [from = "", to = ""] = [months[0], months.at(-1)].map((month) => monthName(parseMonth(month!)!));
+  return from === to ? from : `${from} to ${to}`;
 }
 
 function Months({ slug }: { readonly slug: string }) {
@@ -109,9 +143,9 @@ function warningsIn(report: readonly string[]): readonly string[] {
   const at = report.indexOf("  Warnings");
   const after = at < 0 ? [] : report.slice(at + 1);
   const end = after.indexOf("");
-  return after.slice(0, end < 0 ? after.length : end).map((line) => upperFirst(`${line.trim()}.`));
+  return after.slice(0, end < 0 ? after.length : end).map((line) => sentenceOf(line.trim()));
 }
 
-function upperFirst(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+function sentenceOf(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

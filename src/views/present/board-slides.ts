@@ -32,10 +32,10 @@ export function changesSlide(state: ReadyState, page: string): Slide {
       ...textPicture([`${all.reason}.`]),
       ...around(state, page, [], []),
     };
-  const { changes: found, later, note, comparisons } = all.value;
+  const { changes: found, later, note, comparisons, untold } = all.value;
   const clear = newlyClear(found);
   return {
-    title: `${changesFinding(found)} ${from}`,
+    title: changesFinding(found, from, untold),
     subject: `${placeOf(state)}: ${overMonths(later)}, each against the same months a year before`,
     ...chartPicture(changesChart(found, later), [clearChanges(all.value)]),
     ...around(
@@ -75,7 +75,7 @@ export function prioritySlide(state: ReadyState, page: string): Slide {
   return {
     title: priorityFinding(priority),
     subject: `${ranked ? "Priority wards" : "Clear rises"}, ${placeOf(state)}`,
-    ...chartPicture(priorityChart(wards), gaps.length > 0 ? gaps : [priorityFinding(priority)]),
+    ...chartPicture(priorityChart(priority), gaps.length > 0 ? gaps : [priorityFinding(priority)]),
     ...around(
       state,
       page,

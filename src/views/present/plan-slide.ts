@@ -1,7 +1,14 @@
 // The slide of the plan: every indicator in a line.
 
 import type { Progress } from "../../core/assessment/plan-progress.ts";
-import { changeCell, dueWords, planFinding, planNumber, targetWords } from "../../core/assessment/plan-words.ts";
+import {
+  changeCell,
+  dueWords,
+  planFinding,
+  planNumber,
+  targetWords,
+  unjudgedWord,
+} from "../../core/assessment/plan-words.ts";
 import { monthName } from "../../core/basics/months.ts";
 import type { ChartTable } from "../../core/figures/chart-file.ts";
 import type { Slide } from "../../render/slides/slide.ts";
@@ -55,7 +62,9 @@ function planTable(all: readonly Progress[]): ChartTable {
         indicator.row.title,
         held.known ? planNumber(indicator, held.value.value) : "–",
         now.known ? planNumber(indicator, now.value.value) : "–",
-        change.known ? `${change.value.verdict}, ${changeCell(progress)}`.replace(/, $/, "") : "not judged",
+        change.known
+          ? `${change.value.verdict}, ${changeCell(progress)}`.replace(/, $/, "")
+          : unjudgedWord(change, "not judged"),
         target.kind === "none"
           ? "none printed"
           : `${indicator.row.direction === "up" ? "≥" : "≤"} ${planNumber(indicator, target.target)}`,

@@ -1,4 +1,5 @@
 // The foot of the page: where the numbers come from, and whom to ask.
+import { Fragment } from "react";
 import { dayName } from "../../core/area/day-name.ts";
 import { rangeName } from "../../core/area/range-name.ts";
 import { attribution } from "../../state/map-models.ts";
@@ -26,8 +27,11 @@ export function Footer() {
       <p>
         Source: {sources.join("; ")}. Months: {rangeName(range)}, put together on {dayName(builtAt.slice(0, 10))}.
         Licence:{" "}
-        {licences.map(({ title, path }) => (
-          <SourceLink key={path} title={title} path={path} />
+        {licences.map(({ title, path }, at) => (
+          <Fragment key={path}>
+            {at > 0 && "; "}
+            <SourceLink title={title} path={path} />
+          </Fragment>
         ))}
         . {notices.join(" ")}{" "}
         {points === "exact"

@@ -1,16 +1,12 @@
 // What became of reports: months that are too new are compared with nothing, and no verdict rests on what is not known.
 import { describe, expect, it } from "vitest";
 import type { OutcomeRow } from "../../../src/core/area/outcomes-table.ts";
+import { monthsTable } from "../../../src/core/assessment/outcome-bars.ts";
+import { shareCells, shareHead } from "../../../src/core/assessment/outcome-cells.ts";
 import { cellsApart, fateOf, fatesOf, outcomeCubeOf } from "../../../src/core/assessment/outcome-cube.ts";
 import { oldEnough, outcomeMonths, outcomeShares } from "../../../src/core/assessment/outcome-shares.ts";
 import { COMPARED, fateVerdicts } from "../../../src/core/assessment/outcome-verdicts.ts";
-import {
-  monthsTable,
-  outcomesMonths,
-  outcomesTitle,
-  shareCells,
-  shareHead,
-} from "../../../src/core/assessment/outcome-words.ts";
+import { outcomesMonths, outcomesTitle } from "../../../src/core/assessment/outcome-words.ts";
 import { monthsOf } from "../../../src/core/basics/months.ts";
 import { area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 
@@ -60,10 +56,10 @@ describe("months", () => {
     const bars = outcomeMonths(data, cube, [0], shop, "everyone");
     expect(bars.map(({ isNew }) => isNew)).toEqual([...Array(21).fill(false), true, true, true]);
     expect(bars.map(({ age }) => age)).toEqual(Array.from({ length: 24 }, (_, at) => 23 - at));
-    expect(monthsTable(bars).rows.at(-1)).toContain("too new");
+    expect(monthsTable(bars, oldEnough(data, shop, YEAR_2025)).rows.at(-1)).toContain("no: too new");
     const old = outcomeShares(cube, [0], shop, months, "everyone");
-    expect(outcomesMonths(oldEnough(data, shop, YEAR_2025), old)).toBe(
-      `${old.reports} reports of January 2025 to September 2025. October 2025 to December 2025 are left out: of the newest 3 months many reports are still open.`,
+    expect(outcomesMonths(oldEnough(data, shop, YEAR_2025), old, bars)).toBe(
+      `${old.reports} reports of January 2025 to September 2025. October 2025 to December 2025 are left out: outcomes of the newest 3 months can still change.`,
     );
   });
 
@@ -72,7 +68,9 @@ describe("months", () => {
     const newest = oldEnough(data, shop, { from: JANUARY + 21, to: JANUARY + 23 });
     expect(newest.months).toEqual([]);
     expect(fateVerdicts(cube, shop, newest.months)).toBeNull();
-    expect(outcomesMonths(newest, outcomeShares(cube, [0], shop, [], "everyone"))).toMatch(/^No month .* old enough/);
+    expect(outcomesMonths(newest, outcomeShares(cube, [0], shop, [], "everyone"), [])).toMatch(
+      /^No month .* old enough/,
+    );
   });
 
   it("without a total are left out", () => {
@@ -171,10 +169,10 @@ describe("residents", () => {
     const told = outcomeShares(cube, [0], shop, months, "public");
     expect(told).toEqual({ reports: 3, isWithheld: true, shares: [] });
     expect(outcomesTitle("Shoplifting", "Ward 0", told)).toBe("Shoplifting in Ward 0: fewer than 5 reports");
-    const cells = shareCells(told, made(few).judged!.of[0]!);
-    expect(cells).toHaveLength(shareHead().length);
+    const cells = shareCells(told, made(few).judged!.of[0]!, null);
+    expect(cells).toHaveLength(shareHead(null).length);
     expect(new Set(cells.slice(1))).toEqual(new Set([""]));
-    const table = monthsTable(outcomeMonths(data, cube, [0], shop, "public"));
+    const table = monthsTable(outcomeMonths(data, cube, [0], shop, "public"), { months, tooNew: [] });
     expect(table.rows[13]).toContain("fewer than 5");
     expect(table.rows[13]!.join()).not.toMatch(/\b3\b/);
     expect(outcomeShares(cube, [0], shop, months, "everyone").shares).not.toEqual([]);

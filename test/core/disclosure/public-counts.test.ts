@@ -37,7 +37,7 @@ describe("a public copy", () => {
   it("of 200 random packages tells no withheld count any closer", () => {
     let [published, withheld] = [0, 0];
     for (let seed = 1; seed <= 200; seed++) {
-      const made = madeCounts(seed, JANUARY, seed % 3 === 0 ? 12 : 5);
+      const made = madeCounts(seed, JANUARY, seed % 3 === 0 ? 5 : 12);
       const threshold = [3, 5, 5, 10][seed % 4]!;
       const copy = publicCounts(made, threshold);
       expect(toldBy([copy], threshold, inArea), `seed ${seed}`).toEqual([]);
@@ -83,20 +83,19 @@ describe("a public copy", () => {
   });
 
   it("tells no sum whose parts were others in a copy that is out", () => {
-    const row = (ward: string, count: number): CountRow => ({ ward, month: JANUARY, category: "drugs", count });
-    const wards = ["A1", "A2", "A3", "A4"];
+    const row = (month: number, count: number): CountRow => ({ ward: "A1", month, category: "drugs", count });
     const made = (counts: readonly number[]): CountsToPublish => ({
-      counts: counts.flatMap((count, at) => (count === 0 ? [] : row(wards[at]!, count))),
-      submitted: new Set([JANUARY]),
-      wards: new Set(wards),
+      counts: counts.map((count, at) => row(JANUARY + at, count)),
+      submitted: new Set(Array.from({ length: 12 }, (_, at) => JANUARY + at)),
+      wards: new Set(["A1"]),
       districtOf,
     });
-    const first = publicCounts(made([2, 3, 2, 8]), THRESHOLD);
+    const first = publicCounts(made([2, 3, 2, 8, 3]), THRESHOLD);
     expect(first.totals).toHaveLength(1);
     const beside: Beside = { ...first, districtOf };
-    expect(publicCounts(made([2, 3, 2, 8]), THRESHOLD, [beside]).totals).toEqual(first.totals);
-    expect(publicCounts(made([2, 4, 2, 8]), THRESHOLD, [beside]).totals).toEqual([]);
-    expect(publicCounts(made([2, 4, 2, 8]), THRESHOLD).totals).toHaveLength(1);
+    expect(publicCounts(made([2, 3, 2, 8, 3]), THRESHOLD, [beside]).totals).toEqual(first.totals);
+    expect(publicCounts(made([2, 4, 2, 8, 3]), THRESHOLD, [beside]).totals).toEqual([]);
+    expect(publicCounts(made([2, 4, 2, 8, 3]), THRESHOLD).totals).toHaveLength(1);
   });
 });
 
@@ -138,5 +137,40 @@ describe("the check of what is withheld", () => {
     expect(narrowedBy({ cells, districtOf, most: 4 }, new Map([[key, 0]]))).toBeNull();
     expect(narrowedBy({ cells, districtOf, most: 4 }, new Map([[key, 3]]))).toHaveLength(1);
     expect(narrowedBy({ cells, districtOf, most: 4 }, new Map())).toEqual([]);
+  });
+});
+
+/** Every way to fill k cells with 1 to most. */
+function* fillings(cells: number, most: number): Generator<readonly number[]> {
+  const all = most ** cells;
+  for (let code = 0; code < all; code++)
+    yield Array.from({ length: cells }, (_, at) => 1 + (Math.floor(code / most ** at) % most));
+}
+
+describe("whoever knows the rule by which sums are left out", () => {
+  it.each([
+    [3, 6],
+    [5, 5],
+    [4, 6],
+  ])("learns nothing of a withheld count: threshold %i, up to %i of them in a year", (threshold, longest) => {
+    const most = threshold - 1;
+    const submitted = new Set(Array.from({ length: 24 }, (_, at) => JANUARY + at));
+    for (let cells = 1; cells <= longest; cells++) {
+      /** The values that each cell has in some filling, by what the copy tells of it and whether the sum lies low or high. */
+      const seen = new Map<string, Set<number>[]>();
+      for (const filling of fillings(cells, most)) {
+        const counts = filling.map((count, at) => ({ ward: "A1", month: JANUARY + at, category: "drugs", count }));
+        const copy = publicCounts({ counts, submitted, wards: new Set(["A1"]), districtOf }, threshold);
+        const sum = filling.reduce((all, count) => all + count, 0);
+        const isEver = cells * most - most >= cells + most;
+        const told = copy.totals[0]?.count ?? (isEver ? (sum < cells + most ? "low" : "high") : "left out");
+        const values = seen.get(String(told)) ?? filling.map(() => new Set<number>());
+        for (const [at, count] of filling.entries()) values[at]!.add(count);
+        seen.set(String(told), values);
+      }
+      if (cells === 1) continue;
+      for (const [told, values] of seen)
+        for (const set of values) expect(set.size, `${cells} cells, told ${told}`).toBe(most);
+    }
   });
 });

@@ -70,9 +70,10 @@ describe("a date", () => {
     fc.assert(
       fc.property(anyDay, anyMinute, fc.integer({ min: 0, max: 59 }), (day, minute, second) => {
         const days = day + 25_569 + (minute * 60 + second) / 86_400;
-        expect(readDate(String(days), "excel")).toEqual({ day, minutes: minute });
+        const written = (number: number): string => (Number.isInteger(number) ? `${number}.0` : String(number));
+        expect(readDate(written(days), "excel")).toEqual({ day, minutes: minute });
         expect(readDate(days.toFixed(7), "excel")).toEqual({ day, minutes: minute });
-        expect(readDate(String(days - 1462), "excel-1904")).toEqual({ day, minutes: minute });
+        expect(readDate(written(days - 1462), "excel-1904")).toEqual({ day, minutes: minute });
       }),
       { numRuns: 1000 },
     );
@@ -146,10 +147,12 @@ describe("a time of day", () => {
     ["00:00:59", 0],
     ["24:00", 1440],
     ["0.6041666666666666", 870],
+    ["0.250", 360],
+    ["0", 0],
     ["45000.25", 360],
   ])("%s is %i minutes", (text, minutes) => expect(readTime(text)).toBe(minutes));
 
-  it.each(["", "25:00", "12:60", "13 pm", "2460", "noon", "5", "45000", "-1"])('"%s" is none', (text) =>
+  it.each(["", "25:00", "12:60", "13 pm", "2460", "noon", "5", "45000", "14.3", "-1"])('"%s" is none', (text) =>
     expect(readTime(text)).toBeNull(),
   );
 });
@@ -171,3 +174,12 @@ describe("a month", () => {
     expect(typeof readMonth(text, "iso")).toBe("string"),
   );
 });
+
+it.each(["1e999", `${"9".repeat(400)}.5`, "1.5e99", "9e-99"])(
+  "a number as large or small as %s is no time that is not a number",
+  (text) => {
+    const minutes = readTime(text);
+    expect(minutes === null || Number.isInteger(minutes)).toBe(true);
+    expect(Number.isNaN(readDate(text, "excel"))).toBe(false);
+  },
+);

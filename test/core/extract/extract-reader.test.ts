@@ -154,8 +154,33 @@ describe("the moment of a row", () => {
 
   it("is midnight where the profile says that 00:00 is", () => {
     expect(momentOf({ time: "00:00" }, { midnight: "time" })).toEqual({ from: DAY, to: DAY });
-    expect(momentOf({ date: "45660" }, { midnight: "time", dateForm: "excel" })).toEqual({ from: DAY, to: DAY });
-    expect(momentOf({ date: "45660" }, { dateForm: "excel" })).toBeNull();
+    expect(momentOf({ date: "45660.0" }, { midnight: "time", dateForm: "excel" })).toEqual({ from: DAY, to: DAY });
+    expect(momentOf({ date: "45660.0" }, { dateForm: "excel" })).toBeNull();
+    expect(momentOf({ date: "45660" }, { midnight: "time", dateForm: "excel" })).toBeNull();
+    expect(momentOf({ date: "2025-01-03 00:00" }, { midnight: "time" })).toEqual({ from: DAY, to: DAY });
+  });
+
+  it("is none of a date that has no time of day, whatever 00:00 is taken for", () => {
+    const dates = fc.oneof(
+      fc.tuple(fc.integer({ min: 40_600, max: 46_000 }), fc.constantFrom("", ".0", ".000000001")).map((parts) => ({
+        ...{ date: parts.join(""), dateForm: "excel" as const },
+      })),
+      fc.constantFrom("2025-01-03", "2025-01-03 00:00:00", "2025-01-03T00:00").map((date) => ({
+        ...{ date, dateForm: "iso" as const },
+      })),
+    );
+    const time = fc.constantFrom("", "unknown", "N/A", "-");
+    fc.assert(
+      fc.property(dates, time, fc.constantFrom("time", "no-time"), ({ date, dateForm }, cell, midnight) => {
+        expect(momentOf({ date, time: cell }, { dateForm, midnight })).toBeNull();
+        expect(momentOf({ date, time: cell, dateTo: date, timeTo: cell }, { dateForm, midnight })).toBeNull();
+        if (/^\d+$/.test(date)) expect(momentOf({ date }, { dateForm, midnight })).toBeNull();
+      }),
+    );
+    expect(momentOf({ date: "45660.5" }, { dateForm: "excel" })).toEqual({ from: DAY + 720, to: DAY + 720 });
+    expect(momentOf({ date: "45660", time: "00:00" }, { dateForm: "excel", midnight: "time" })).toEqual({
+      ...{ from: DAY, to: DAY },
+    });
   });
 
   it("is in the month of its date, unless another column says the month", () => {

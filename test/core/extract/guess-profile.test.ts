@@ -139,6 +139,22 @@ describe("a guess", () => {
     expect(often.notes[0]).toContain("20 of 60 times are 00:00");
   });
 
+  it("counts no date without a time among the times, and says for what 00:00 is taken", () => {
+    const rows = Array.from({ length: 90 }, (_, at) => [
+      ...[String(45_660 + at), at % 3 === 0 ? "" : at === 1 ? "00:00" : "12:30", "Burglary", "Abbey"],
+    ]);
+    const header = ["Date", "Time", "Offence", "Ward"];
+    const { profile, notes } = guessProfile(header, rows);
+    expect(profile.midnight).toBe("time");
+    expect(notes[0]).toContain("1 of 60 times are 00:00, no more than of a night as any: they are taken for midnight");
+    const read = extractReader(profile).rows(header, { month: null });
+    const timed = rows.filter((row) => {
+      const one = read(row);
+      return one.kind !== "rejected" && one.moment !== undefined;
+    });
+    expect(timed).toEqual(rows.filter(([, time]) => time !== ""));
+  });
+
   it("says that a table with a column for each month is to be made one of rows", () => {
     const { notes, missing } = guessProfile(["Ward", "Jan 2025", "Feb 2025", "Mar 2025"], [["Abbey", "1", "2", "3"]]);
     expect(notes[0]).toContain("3 columns are named after months");

@@ -1,0 +1,26 @@
+// What the builder says, in the words of a page that has no options of a command line.
+
+/** In their order: what to say in place of advice on options. */
+const IN_THEIR_PLACE: readonly (readonly [words: RegExp, instead: string])[] = [
+  [/Name the column with --ward-column/g, 'Call that column "ward_code"'],
+  [/Name the column with --population-column/g, 'Call that column "population"'],
+  [/Add --population-year, such as (\d+)/g, "Put the year into its name, as in residents-$1.csv"],
+  [/or let a new one be guessed: build --extract <file> --write-profile <file>/g, "or choose here what is what"],
+  [/ with --(?:from|to) \S+, or put it into leftMonths of the profile/g, ""],
+  [/ with --(?:from|to) [^\s.]+/g, ""],
+  [
+    /,? or (?:correct|change|give|build again with) --[a-z-]+(?: (?!or\b|if\b)[^\s,.;:]+)?(?: or the ward file)?(?: if it is whole)?/g,
+    "",
+  ],
+  [/(?:Change|Correct) --[a-z-]+(?: and --[a-z-]+)?, or (?:add|give) /g, "Give "],
+  [/Check --[a-z-]+ against /g, "Check "],
+  [/ are given with --[a-z]+, as /g, " are given as "],
+  [/ correct --[a-z-]+ or /g, " correct "],
+  [/--area-name /g, "the name "],
+  [/ \(--[a-z]+\)/g, ""],
+];
+
+/** A line or a sentence of the builder without the options that it names. */
+export function inPageWords(text: string): string {
+  return IN_THEIR_PLACE.reduce((said, [words, instead]) => said.replace(words, instead), text);
+}
