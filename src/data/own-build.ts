@@ -36,6 +36,8 @@ export interface OwnJob {
     readonly file: File;
     readonly kind: SeenFile["kind"];
     readonly profile: ExtractProfile | null;
+    /** Of residents that do not say theirs; null and left out of others. */
+    readonly year?: number | null;
   }[];
   readonly open: OpenWards | null;
   /** In ISO 8601; it is the clock for the months too. */
@@ -62,7 +64,10 @@ export async function buildOwn(
   const beside = { last: possible.last, forceAreas };
   const saved = filesOfKind(job, "package");
   if (saved.length > 0) return openedPackage(saved, job, beside);
-  const [wards, residents] = [filesOfKind(job, "wards"), filesOfKind(job, "residents")];
+  const wards = filesOfKind(job, "wards");
+  const residents = job.files
+    .filter(({ kind }) => kind === "residents")
+    .map(({ file, year = null }) => ({ file, year }));
   const { ownSide } = await import("./own-wards.ts");
   const { side, carried } = await ownSide({ wards, residents, open: job.open, forceAreas, name: job.name });
   const options: PackageOptions = {
@@ -150,7 +155,7 @@ async function extractOf(file: File, profile: ExtractProfile) {
   const isWorkbook = await isZip(file);
   return {
     ...{ force: null, month: null, reader: extractReader(profile) },
-    ...(isWorkbook && { rows: rowsOfWorkbook(file, profile.sheet) }),
+    ...(isWorkbook && { rows: rowsOfWorkbook(file, profile.sheet), sheet: profile.sheet }),
   };
 }
 

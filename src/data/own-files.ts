@@ -41,7 +41,8 @@ export interface SeenWards extends SeenAtAll {
 export interface SeenResidents extends SeenAtAll {
   readonly kind: "residents";
   readonly wards: number;
-  readonly year: number;
+  /** Null where neither the file nor its name says it: it is asked for. */
+  readonly year: number | null;
 }
 
 /** A package that was saved before. */
@@ -73,6 +74,8 @@ export interface OwnRequest {
   readonly name: string;
   /** By index of the file; of extracts alone, and of each of them. */
   readonly profiles: ReadonlyMap<number, ExtractProfile>;
+  /** By index of the file: the year of residents that do not say theirs. */
+  readonly years: ReadonlyMap<number, number>;
 }
 
 /** By name. */

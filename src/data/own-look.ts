@@ -4,6 +4,7 @@ import type { PossibleMonths } from "../core/area/possible-months.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { formatMonth } from "../core/basics/months.ts";
 import { shortText } from "../core/basics/plain-text.ts";
+import type { PopulationFile } from "../core/build/build-inputs.ts";
 import { csvBlocks } from "../core/build/csv-blocks.ts";
 import { readerOf } from "../core/build/readers/readers.ts";
 import { namesForce } from "../core/build/readers/street-columns.ts";
@@ -21,6 +22,8 @@ import { entriesOfZip } from "./zip-entries.ts";
 
 /** First rows of a table that are shown, and letters of a cell. */
 const [ROWS, LETTERS] = [200, 200];
+/** Said of residents to see whether their year is all that they lack. */
+const ANY_YEAR = 2021;
 /** A larger table holds no residents of wards. */
 const MOST_RESIDENTS = 20e6;
 /** Words of columns that tables of offences have and those of residents have not. */
@@ -84,12 +87,10 @@ async function seenTable(
       "Give it its name again, such as 2024-01-cambridgeshire-street.csv.",
     );
   if (file.size <= MOST_RESIDENTS && !header.some((name) => OFFENCES.test(name))) {
-    const residents = await readResidentsFile(file).catch((thrown: unknown) => {
-      if (thrown instanceof AppFailure) return null;
-      throw thrown;
-    });
+    const told = await residentsIn(file, null);
+    const residents = told ?? (await residentsIn(file, ANY_YEAR));
     if (residents !== null && residents.rows.length > 0)
-      return { kind: "residents", wards: residents.rows.length, year: residents.year };
+      return { kind: "residents", wards: residents.rows.length, year: told?.year ?? null };
   }
   if (header.length < 2)
     throw new AppFailure(
@@ -99,6 +100,14 @@ async function seenTable(
     );
   const all = [header, ...rows].map(shortCells);
   return { kind: "extract", sheets: [], sheet: null, from1904: false, rows: all };
+}
+
+/** Null where it holds none that can be told from its columns, and the year. */
+function residentsIn(file: File, year: number | null): Promise<PopulationFile | null> {
+  return readResidentsFile(file, year).catch((thrown: unknown) => {
+    if (thrown instanceof AppFailure) return null;
+    throw thrown;
+  });
 }
 
 function shortCells(cells: readonly string[]): readonly string[] {

@@ -9,10 +9,10 @@ import { OWN_TOOLS } from "./own-tools.ts";
 /** A larger file fits into no text. */
 const MOST_TEXT = 512e6;
 
-/** Throws an AppFailure where a file holds no residents by ward. */
-export async function readResidentsFile(file: File): Promise<PopulationFile> {
+/** Throws an AppFailure where a file holds no residents by ward. `year` is that of residents that do not say theirs, null for none. */
+export async function readResidentsFile(file: File, year: number | null): Promise<PopulationFile> {
   const { name } = file;
-  const asked = { year: null, wardColumn: null, populationColumn: null };
+  const asked = { year, wardColumn: null, populationColumn: null };
   return residentsOfText(OWN_TOOLS, await textIn(file, "CSV"), { path: name, name }, asked);
 }
 

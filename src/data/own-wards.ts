@@ -20,9 +20,15 @@ export interface OpenWards {
   >;
 }
 
+/** Residents with their year, null where the file or its name says it. */
+export interface ResidentsGiven {
+  readonly file: File;
+  readonly year: number | null;
+}
+
 export interface SideGiven {
   readonly wards: readonly File[];
-  readonly residents: readonly File[];
+  readonly residents: readonly ResidentsGiven[];
   readonly open: OpenWards | null;
   readonly forceAreas: readonly ForceArea[];
   readonly name: string;
@@ -111,11 +117,15 @@ function codesIn(read: readonly ReadWards[], open: OpenWards | null): readonly s
   return found.length > 0 ? found : ["own"];
 }
 
-async function residentsIn(files: readonly File[]): Promise<PopulationFile | null> {
-  const [file, other] = files;
+async function residentsIn(files: readonly ResidentsGiven[]): Promise<PopulationFile | null> {
+  const [first, other] = files;
   if (other !== undefined)
-    throw new AppFailure("bad-input", `${file!.name} and ${other.name} both hold residents.`, "Give one of them.");
-  return file === undefined ? null : readResidentsFile(file);
+    throw new AppFailure(
+      "bad-input",
+      `${first!.file.name} and ${other.file.name} both hold residents.`,
+      "Give one of them.",
+    );
+  return first === undefined ? null : readResidentsFile(first.file, first.year);
 }
 
 /** How many wards a file holds, of whichever district. Throws an AppFailure where it holds none. */

@@ -16,10 +16,11 @@ import {
 } from "../core/assessment/outcome-shares.ts";
 import {
   type Compared,
-  type FateVerdicts,
   fateVerdicts,
   type JudgedFate,
+  judgingFates,
 } from "../core/assessment/outcome-verdicts.ts";
+import { type OutcomesForResidents, outcomesForResidents } from "../core/assessment/outcomes-for-residents.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import type { MonthRange } from "../core/basics/months.ts";
 import { numberOf } from "../core/basics/number-of.ts";
@@ -45,15 +46,36 @@ export function readOutcomes(shown: Dataset): Promise<AreaOutcomes> {
 
 async function read(area: Dataset): Promise<AreaOutcomes> {
   const { rows, doubts } = await loadOutcomes(area);
+  await pause();
   const cube = outcomeCubeOf(area, rows);
-  const apart = cellsApart(area, cube);
-  if (apart > 0)
+  await pause();
+  const apart = await inParts(cellsApart(area, cube));
+  if (apart !== null && apart > 0)
     throw new AppFailure(
       "broken-package",
       `outcomes.csv does not add up to counts.csv in ${numberOf(apart, "cells")}: what became of the reports is not shown.`,
       "Build the package again, or run the check command on its folder.",
     );
   return { area, cube, doubts };
+}
+
+/** Does what takes long a few milliseconds at a time, between which the page answers; what it returns, or null once not wanted. */
+export async function inParts<Result>(work: Generator<void, Result>, isWanted = () => true): Promise<Result | null> {
+  for (;;) {
+    await pause();
+    if (!isWanted()) return null;
+    const end = performance.now() + PART_MILLISECONDS;
+    while (performance.now() < end) {
+      const { done, value } = work.next();
+      if (done) return value;
+    }
+  }
+}
+
+const PART_MILLISECONDS = 8;
+
+function pause(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** One place and offence: its shares, and how they differ from those of all other wards; null where nothing is compared. */
@@ -93,13 +115,35 @@ export interface Asked {
   readonly ward: string | null;
 }
 
-/** What a picture rests on and takes long, in steps none of which does: done before, the picture is there at once. */
-export function pictureSteps({ area, cube }: AreaOutcomes, { offence, period, ward }: Asked): readonly (() => void)[] {
-  const all = ward === null ? [offence] : [offence, ...area.taxonomy.offences];
-  return all.map(({ categories }) => () => {
+/** What a picture rests on and takes long, with a stop every few milliseconds: done before, the picture is there at once. */
+export function* pictureSteps({ area, cube }: AreaOutcomes, { offence, period, audience, ward }: Asked): Generator<void> {
+  if (audience === "public") return;
+  for (const { categories } of ward === null ? [offence] : [offence, ...area.taxonomy.offences]) {
     const some = crimesIn(area, categories);
-    if (some.length > 0) fateVerdicts(cube, some, oldEnough(area, some, period).months);
-  });
+    if (some.length > 0) yield* judgingFates(cube, some, oldEnough(area, some, period).months);
+  }
+}
+
+export interface ResidentsPicture {
+  readonly district: string;
+  /** Whether one ward was asked for. */
+  readonly isWard: boolean;
+  readonly compared: OldEnough;
+  readonly told: OutcomesForResidents;
+}
+
+/** Of the district, whichever ward is asked for; null of what is no crime. */
+export function residentsPicture(
+  shown: Dataset,
+  { area, cube }: AreaOutcomes,
+  { offence, period, ward }: Asked,
+): ResidentsPicture | null {
+  const categories = crimesIn(area, offence.categories);
+  if (categories.length === 0) return null;
+  const compared = oldEnough(area, categories, period);
+  const district = shown.wards.map(({ code }) => area.wardIndices.get(code)!);
+  const told = outcomesForResidents(cube, district, categories, compared.months);
+  return { district: shown.name, isWard: ward !== null, compared, told };
 }
 
 /** Null of what is no crime. */
@@ -112,32 +156,33 @@ export function outcomePicture(
   if (categories.length === 0) return null;
   const district = shown.wards.map(({ code }) => area.wardIndices.get(code)!);
   const at = ward === null ? undefined : area.wardIndices.get(ward);
-  const lineOf = (key: string, label: string, wardAt: number | undefined, some: readonly number[], all: Verdicts) => {
+  /** Lines of one offence: what they share is made once. */
+  const linesOf = (some: readonly number[]) => {
     const { months } = oldEnough(area, some, period);
     const sharesOf = (wards: readonly number[]) => outcomeShares(cube, wards, some, months, audience);
-    const whole = sharesOf(district);
-    const shares = wardAt === undefined ? whole : sharesOf([wardAt]);
-    return { key, label, shares, judged: wardAt === undefined ? null : (all?.of[wardAt] ?? null), district: whole };
+    const [whole, judged] = [sharesOf(district), fateVerdicts(cube, some, months)];
+    const lineOf = (key: string, label: string, wardAt: number | undefined): OutcomeLine => {
+      const shares = wardAt === undefined ? whole : sharesOf([wardAt]);
+      return { key, label, shares, judged: wardAt === undefined ? null : (judged?.of[wardAt] ?? null), district: whole };
+    };
+    return { lineOf, judged };
   };
-  const judge = (some: readonly number[]) => fateVerdicts(cube, some, oldEnough(area, some, period).months);
-  const judged = judge(categories);
+  const { lineOf, judged } = linesOf(categories);
   const compared = oldEnough(area, categories, period);
   const place = at === undefined ? shown.name : area.wards[at]!.name;
   const lines =
     at === undefined
-      ? shown.wards.map(({ code, name }) => lineOf(code, name, area.wardIndices.get(code), categories, judged))
+      ? shown.wards.map(({ code, name }) => lineOf(code, name, area.wardIndices.get(code)))
       : area.taxonomy.offences.flatMap(({ slug, label, categories: all }): readonly OutcomeLine[] => {
           const some = crimesIn(area, all);
-          return some.length === 0 ? [] : [lineOf(slug, label, at, some, judge(some))];
+          return some.length === 0 ? [] : [linesOf(some).lineOf(slug, label, at)];
         });
   return {
     ...{ place, isWard: at !== undefined, district: shown.name, others: area.name, lines },
     months: outcomeMonths(area, cube, at === undefined ? district : [at], categories, audience),
     compared,
-    own: lineOf("", place, at, categories, judged),
+    own: lineOf("", place, at),
     comparisons: judged?.comparisons ?? 0,
     notJudged: whyNotJudged(area.wards.length, compared.months.length),
   };
 }
-
-type Verdicts = FateVerdicts | null;

@@ -26,6 +26,9 @@ export interface OwnChoices {
   choose(index: number, mapping: Mapping): void;
   /** Leaves months ("2025-06") out of every extract, beside those that are left out. */
   leaveOut(months: readonly string[]): void;
+  /** Of residents that do not say theirs, as it is being written, "" at first. */
+  year(index: number): string;
+  chooseYear(index: number, text: string): void;
   /** What to read the files by. */
   request(name: string): OwnRequest;
 }
@@ -42,6 +45,7 @@ export function ownChoices(desk: OwnData, store: AppStore): OwnChoices {
 function makeOwnChoices(desk: OwnData, store: AppStore): OwnChoices {
   const listeners = new Set<() => void>();
   const running = new Map<number, { readonly abort: AbortController; readonly at: string }>();
+  const years = new Map<number, string>();
   let all: readonly ExtractChoices[] = [];
 
   const show = (next: readonly ExtractChoices[]): void => {
@@ -120,22 +124,38 @@ function makeOwnChoices(desk: OwnData, store: AppStore): OwnChoices {
         }),
       );
     },
+    year: (index) => years.get(index) ?? "",
+    chooseYear(index, text) {
+      years.set(index, text);
+      show([...all]);
+    },
     request: (name) => ({
       name,
+      years: new Map([...years].flatMap(([index, text]) => (isYear(text) ? [[index, Number(text)] as const] : []))),
       profiles: new Map(all.map(({ seen, mapping }) => [seen.index, settledProfile(mapping)])),
     }),
   };
+}
+
+/** Whether a text is a year that residents can be of. */
+export function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d$/.test(text.trim());
 }
 
 function isExtract(seen: SeenFile): seen is SeenExtract {
   return seen.kind === "extract";
 }
 
+function likeOther(guessed: Mapping, other: Mapping): Mapping {
+  const same = withSaved(guessed, settledProfile(other));
+  return same === null ? guessed : { ...same, oneEach: other.oneEach };
+}
+
 /** As another file with the same columns has them, else as they are guessed. */
 function firstChoices(seen: SeenExtract, force: string, others: readonly ExtractChoices[]): ExtractChoices {
   const guessed = mappingOf(seen.rows, { sheet: seen.sheet, from1904: seen.from1904 }, force);
   const like = others.find(({ mapping }) => String(mapping.header) === String(guessed.header));
-  const mapping = like === undefined ? guessed : (withSaved(guessed, settledProfile(like.mapping)) ?? guessed);
+  const mapping = like === undefined ? guessed : likeOther(guessed, like.mapping);
   return {
     seen,
     mapping: like === undefined ? mapping : { ...mapping, form: like.mapping.form },

@@ -210,7 +210,7 @@ class Desk {
     return countInWorker({ file: given.file, profile }, signal, report, this.#start);
   }
 
-  async start({ name, profiles }: OwnRequest): Promise<void> {
+  async start({ name, profiles, years }: OwnRequest): Promise<void> {
     const files = this.#files.map(({ seen }) => seen);
     const signal = this.#begin({
       status: "reading",
@@ -222,7 +222,9 @@ class Desk {
       const usable = this.#files.filter(({ seen }) => seen.kind !== "refused");
       const job = {
         ...{ name: name.trim(), slug: ownSlug(name, taken), now: nowText(), open: openWards(this.#store) },
-        files: usable.map(({ file, seen, index }) => ({ file, kind: seen.kind, profile: profiles.get(index) ?? null })),
+        files: usable.map(({ file, seen, index }) => ({
+          ...{ file, kind: seen.kind, profile: profiles.get(index) ?? null, year: years.get(index) ?? null },
+        })),
       };
       const report = (progress: OwnProgress): void => {
         if (!signal.aborted) this.#show({ status: "reading", files, progress });

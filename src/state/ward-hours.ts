@@ -1,8 +1,7 @@
 // Times of day of offences in the district or a ward, where the package has them: loaded once a page first needs them.
-import { allWards } from "../core/figures/offence-figures.ts";
-import { type HourCounts, type WeekOfHours, weekOf } from "../core/hours/hour-counts.ts";
+import { addedWeeks, type HourCounts, weekOf, weightsOf } from "../core/hours/hour-counts.ts";
 import { METHOD_LINE, monthsLine } from "../core/hours/hour-words.ts";
-import { sumsForResidents } from "../core/hours/hours-for-residents.ts";
+import { hoursOfDistrict, hoursOfWard, type KindOfHours } from "../core/hours/hours-for-residents.ts";
 import { loadHours } from "../data/load-hours.ts";
 import { followRows, type RowsLoader } from "./followed-rows.ts";
 import { type ChosenOffences, type HoursModel, hoursModel, slugsOf } from "./hour-models.ts";
@@ -24,13 +23,15 @@ function wardHours(chosen: (state: ReadyState) => ChosenOffences) {
     (data, counts, offence, scope, reader): HoursModel | null => {
       if (counts === null) return null;
       const slugs = slugsOf(data, offence);
-      const week = (wards: readonly number[]): WeekOfHours =>
-        weekOf(counts, new Set(wards.map((ward) => data.wards[ward]!.code)), slugs);
-      const own = week(scope.wards);
+      const own = weekOf(counts, new Set(scope.wards.map((ward) => data.wards[ward]!.code)), slugs);
       const model = hoursModel(data, offence, scope, own);
       if (reader !== "public") return { ...model, residents: null };
-      const wards = scope.isDistrict ? [] : allWards(data).map((ward) => week([ward]));
-      const residents = sumsForResidents(own, wards);
+      const codes = data.wards.map(({ code }) => code);
+      const kinds = [...slugs].map((slug): KindOfHours => {
+        const weights = weightsOf(counts, codes, slug);
+        return { district: { weight: addedWeeks(weights) }, wards: weights.map((weight) => ({ weight })) };
+      });
+      const residents = (scope.isDistrict ? hoursOfDistrict : hoursOfWard)(own, kinds);
       const isShown = residents.weekdays !== null || residents.hours !== null;
       const caveats = isShown ? [monthsLine(data.coverage.range), METHOD_LINE] : [];
       return { ...model, caveats, residents };

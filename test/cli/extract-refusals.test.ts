@@ -121,4 +121,29 @@ describe("an extract without a profile", () => {
     const { code, error } = await place.command("build", ...words);
     expect([code, error]).toEqual([2, expect.stringContaining(sentence)]);
   });
+
+  it("asks for the counts of a table, and refuses those that are suppressed instead of showing 0", async () => {
+    const place = makeWorkplace();
+    const table = (header: string, count: string): string =>
+      `Ward,Month,Offence,${header}\nW1,2025-01,Burglary,7\nW1,2025-02,Burglary,${count}\nW1,2025-01,Total burglary,7\n`;
+    const guessed = (text: string) =>
+      place.command(
+        "build",
+        "--extract",
+        place.write("t.csv", text),
+        "--write-profile",
+        `${place.folder}/profile.json`,
+      );
+    const asked = await guessed(table("Tally", "4"));
+    expect([asked.code, asked.out]).toEqual([
+      1,
+      expect.stringContaining('"Tally": how many offences the row stands for'),
+    ]);
+    const refused = await buildOf(place, `${place.folder}/t.csv`);
+    expect(refused.error).toContain('its "count" is "?"');
+    const profile = { columns: { ward: "Ward", month: "Month", offence: "Offence", count: "Tally" }, dateForm: "iso" };
+    const hidden = await built(place, table("Tally", "<5"), "t.csv", profile);
+    expect([hidden.code, hidden.error]).toEqual([1, expect.stringContaining("1 count is suppressed")]);
+    expect(place.names(".")).not.toContain("areas");
+  });
 });

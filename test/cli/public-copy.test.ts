@@ -1,5 +1,9 @@
 // Public copies from the command line: what they hold, what is refused, and that the check finds each thing that makes one unsafe.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checkPublicDescriptor, checkPublicWards } from "../../src/core/package/check-public-json.ts";
+import { faultLines, makeFaults } from "../../src/core/package/faults.ts";
+import { buildOf, built } from "./extract-place.ts";
 import { goldenInputs } from "./golden.ts";
 import { change, expectFaults, FOLDER, faults } from "./sound-package.ts";
 import { street, type Workplace } from "./workplace.ts";
@@ -84,7 +88,31 @@ describe("build --public", () => {
     expect(await refusal(place, ...OPTIONS, ...beside(other))).toContain("is no public copy");
     expect((await place.build(...OPTIONS, ...beside(place))).code).toBe(0);
   });
+
+  it("never writes one kind over the other from an extract either, nor over one that is broken", async () => {
+    const place = publicInputs();
+    expect((await place.build(...OPTIONS)).code).toBe(0);
+    const kept = place.read(`${FOLDER}/datapackage.json`);
+    const rows = "Day,Offence,Ward\n2025-01-02,Burglary,W1\n2025-01-31,Burglary,W2\n";
+    const profile = { columns: { date: "Day", offence: "Offence", ward: "Ward" }, dateForm: "iso" };
+    const whole = await built(place, rows, "own.csv", profile);
+    expect([whole.code, whole.error]).toEqual([1, expect.stringContaining("would tell what it withholds")]);
+    expect(place.read(`${FOLDER}/datapackage.json`)).toBe(kept);
+    place.write(`${FOLDER}/datapackage.json`, kept.replace('"sources"', '"odd"'));
+    expect((await buildOf(place, `${place.folder}/own.csv`)).error).toContain("would tell what it withholds");
+    const other = publicInputs();
+    expect((await built(other, rows, "own.csv", profile)).code).toBe(0);
+    const copy = await buildOf(other, `${other.folder}/own.csv`, "--public");
+    expect([copy.code, copy.error]).toEqual([1, expect.stringContaining("would lose what it withholds")]);
+  });
 });
+
+/** All objects in a value of JSON at which a key can be added, but those whose keys are of the user's: categories. */
+function objectsIn(value: unknown, path = ""): readonly object[] {
+  if (typeof value !== "object" || value === null || /disclosure\.(spread|unrecorded)$/.test(path)) return [];
+  const inside = Object.entries(value).flatMap(([key, item]) => objectsIn(item, `${path}.${key}`));
+  return Array.isArray(value) ? inside : [value, ...inside];
+}
 
 describe("the check of a public copy finds", () => {
   it.each<readonly [string, string, string, string, readonly string[]]>([
@@ -137,6 +165,71 @@ describe("the check of a public copy finds", () => {
     await expectFaults(place, expected);
   });
 
+  it("any key that the builder does not write, wherever it stands in the descriptor or the wards", async () => {
+    const place = publicInputs();
+    expect((await place.build(...OPTIONS)).code).toBe(0);
+    const [descriptor, wards] = ["datapackage.json", "wards.geojson"].map((file) => place.read(`${FOLDER}/${file}`));
+    const whole = publicInputs();
+    expect((await whole.build("--accept-months", "2025-03")).code).toBe(0);
+    const listed = [descriptor!, whole.read(`${FOLDER}/datapackage.json`)].flatMap(
+      (text) => JSON.parse(text).resources,
+    );
+    expect(listed).toHaveLength(12);
+    for (const resource of listed)
+      expect(Object.keys(resource).sort()).toEqual(
+        ["bytes", "format", "hash", "mediatype", "name", "path", ...("schema" in resource ? ["schema"] : [])].sort(),
+      );
+    const foundIn = (file: "datapackage.json" | "wards.geojson", text: string): readonly string[] => {
+      const found = makeFaults();
+      const lineOf = () => 0;
+      if (file === "datapackage.json") checkPublicDescriptor(found, text, lineOf);
+      else checkPublicWards(found, text);
+      return faultLines(found);
+    };
+    expect([foundIn("datapackage.json", descriptor!), foundIn("wards.geojson", wards!)]).toEqual([[], []]);
+    const anyKey = fc.string({ minLength: 1 }).map((text) => `x${text}`);
+    fc.assert(
+      fc.property(
+        fc.constantFrom("datapackage.json", "wards.geojson"),
+        fc.nat(),
+        anyKey,
+        fc.jsonValue(),
+        (file, at, key, extra) => {
+          const value = JSON.parse(file === "datapackage.json" ? descriptor! : wards!);
+          const objects = objectsIn(value);
+          Object.assign(objects[at % objects.length]!, { [key]: extra });
+          expect(foundIn(file as "datapackage.json", JSON.stringify(value)).length).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 300 },
+    );
+    // A key that is there twice, and a corner with a height.
+    const twice = ["named twice", descriptor!.replace('"name":', '"name": "whole", "name":')] as const;
+    expect(foundIn("datapackage.json", twice[1])).toEqual([expect.stringContaining("names a key twice")]);
+    expect(foundIn("wards.geojson", wards!.replace('"code":', '"code":"7","code":'))).toEqual([
+      expect.stringContaining("names a key twice"),
+    ]);
+    expect(foundIn("wards.geojson", wards!.replace("52.2]", "52.2,7]"))).toEqual([
+      expect.stringContaining("a corner is more than two numbers"),
+    ]);
+    change(place, "wards.geojson", '"code":"W1",', '"code":"W1","data":{"drugs":3},');
+    expect(await faults(place)).toEqual([
+      expect.stringMatching(/^wards.geojson:\d+: "features.\d.properties.data" is in a public copy, and could tell/),
+    ]);
+  });
+
+  it("files and columns that are not its own", async () => {
+    const place = publicInputs();
+    expect((await place.build(...OPTIONS)).code).toBe(0);
+    place.write(`${FOLDER}/hello.txt`, "ward_code\n");
+    place.write(`${FOLDER}/sub/places.csv`, "place_id\n");
+    change(place, "population.csv", "ward_code,", "drugs,ward_code,");
+    const found = (await faults(place)).join("\n");
+    expect(found).toContain('"hello.txt" is there but not listed: a public copy has no file beside its own');
+    expect(found).toContain('"sub/places.csv" is there but not listed');
+    expect(found).toContain('population.csv:1: the column "drugs" is in a public copy, and could tell');
+  });
+
   it("what else could tell a withheld count", async () => {
     const place = publicInputs();
     expect((await place.build(...OPTIONS)).code).toBe(0);
@@ -149,7 +242,7 @@ describe("the check of a public copy finds", () => {
     );
     place.write(`${FOLDER}/hours.csv`, "ward_code\n");
     expect((await faults(place)).join("\n")).toMatch(
-      /repeatedCrimeIds is in a public copy.*\n.*: hours is in .*\n.*: smallest is in .*\n.*"hours.csv" is in a public copy, and could tell what is withheld/,
+      /repeatedCrimeIds is in a public copy.*\n.*: hours is in .*\n.*"wardscope.smallest" is in .*\n.*"hours.csv" is in a public copy, and could tell what is withheld/,
     );
     place.write(`${FOLDER}/datapackage.json`, descriptor.replace('"formatVersion": 3', '"formatVersion": 2'));
     expect((await faults(place)).join("\n")).toContain("a public copy has the format version 3");

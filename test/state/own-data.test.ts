@@ -49,7 +49,7 @@ async function open(query: string, start = makeThread) {
 
 async function made(own: OwnData, name = "Our patch"): Promise<void> {
   await own.look([POLICE, WARDS]);
-  await own.start({ name, profiles: new Map() });
+  await own.start({ name, profiles: new Map(), years: new Map() });
 }
 
 it("opens as an area whose files come from nowhere but this device", async () => {
@@ -61,7 +61,7 @@ it("opens as an area whose files come from nowhere but this device", async () =>
   expect(own.state()).toMatchObject({ status: "seen", wardsOf: "alpha", failure: null });
   await own.look([WARDS]);
   expect(own.state()).toMatchObject({ status: "seen", wardsOf: null, files: [{ kind: "police" }, { kind: "wards" }] });
-  await own.start({ name: "Our patch", profiles: new Map() });
+  await own.start({ name: "Our patch", profiles: new Map(), years: new Map() });
   expect(own.state()).toMatchObject({
     status: "done",
     result: { entry: { slug: "own-our-patch", name: "Our patch" } },
@@ -104,7 +104,7 @@ it("is kept where the reader says so, is there when the page is opened again, an
   await vi.waitFor(() => expect(again.store.getState().dataset?.slug).toBe("alpha"));
   await again.own.look([new File([saved], "own-our-patch.zip")]);
   expect(again.own.state()).toMatchObject({ files: [{ kind: "package", areaName: "Our patch" }] });
-  await again.own.start({ name: "Our patch", profiles: new Map() });
+  await again.own.start({ name: "Our patch", profiles: new Map(), years: new Map() });
   await vi.waitFor(() => expect(again.store.getState().dataset?.slug).toBe("own-our-patch"));
   await again.own.keep("own-our-patch");
   expect(device.tree.size).toBe(1);
@@ -146,7 +146,7 @@ it("leaves all as it was where the reading is cancelled, and where it fails", as
   expect(own.state()).toMatchObject({
     files: [{ kind: "police" }, { kind: "refused", message: expect.stringContaining("photo") }],
   });
-  await own.start({ name: "Far", profiles: new Map() });
+  await own.start({ name: "Far", profiles: new Map(), years: new Map() });
   expect(own.state()).toMatchObject({
     status: "seen",
     failure: { message: expect.stringMatching(/^The 1 row read does not lie in/) },
@@ -162,7 +162,7 @@ it("leaves all as it was where the reading is cancelled, and where it fails", as
     return thread;
   });
   await slow.own.look([POLICE]);
-  const reading = slow.own.start({ name: "Slow", profiles: new Map() });
+  const reading = slow.own.start({ name: "Slow", profiles: new Map(), years: new Map() });
   await vi.waitFor(() => expect(slow.own.state()).toMatchObject({ status: "reading", progress: { rows: 3 } }));
   slow.own.cancel();
   await reading;

@@ -41,8 +41,9 @@ export async function guessExtract({ paths, out }: GuessRequest, terminal: Termi
     const surveyed = await surveyFile(files[0]!, terminal);
     const { guess } = surveyed;
     const isOpen = guess.questions.length > 0;
+    const isAsked = (count: boolean): boolean => guess.questions.some(({ about }) => (about === "count") === count);
     terminal.out.write(`${guessLines(surveyed).join("\n")}\n`);
-    const text = profileText(guess.profile, isOpen);
+    const text = profileText(guess.profile, isAsked(false), isAsked(true));
     if (out === null) printJson(terminal.out, JSON.parse(text));
     else {
       const file = await prepareFile(out, escapedJson(text));
@@ -75,14 +76,24 @@ export function guessLines(surveyed: SurveyedFile): readonly string[] {
     ...(others.length === 0 ? [] : [`    not used: ${nameList(others.map(quoted), MOST_COLUMNS)}`]),
     ...(sheets.length > 1 ? [`    of the sheets ${nameList(sheets.map(quoted), MOST_COLUMNS)}`] : []),
     ...offenceLines(surveyed.offences),
-    ...section(
-      "To be answered, by putting the answer for dateForm into the profile",
-      guess.questions.flatMap(({ text, choices }) => [text, ...choices.map((one) => `  "${one.value}": ${one.label}`)]),
-    ),
+    ...guess.questions.flatMap(questionLines),
     ...section("Missing", guess.missing),
     ...section("To be looked at", guess.notes),
     "",
   ];
+}
+
+function questionLines(question: SurveyedFile["guess"]["questions"][number]): readonly string[] {
+  if (question.about === "count")
+    return section('To be answered, by putting the column for "count" into the profile, or by taking that line out', [
+      question.text,
+      ...question.columns.map((name) => `  ${quoted(name)}: how many offences the row stands for`),
+      "  without the line: each row is one offence",
+    ]);
+  return section("To be answered, by putting the answer for dateForm into the profile", [
+    question.text,
+    ...question.choices.map((one) => `  "${one.value}": ${one.label}`),
+  ]);
 }
 
 function offenceLines(offences: readonly SurveyedOffence[]): readonly string[] {

@@ -98,9 +98,12 @@ function findOffences({ police, places, extract = null, possible }: BuildOptions
 /** Writes the package, checks it, and only then moves it and its entry of the list to their places. Gives the package's size. */
 export async function putInPlace(place: PackageFolder, options: BuildOptions, inputs: Inputs, terminal: Terminal) {
   return await place.replace(await entryOf(options, inputs), async (folder) => {
+    await refuseOtherKind(options.out, {
+      isPublic: Boolean(options.publicCopy),
+      isOwn: (options.extract ?? null) !== null,
+    });
     // An extract that is read in another way has other counts, which nobody has revised.
     const earlier = (options.extract ?? null) === null ? await readEarlier(options.out) : null;
-    refuseOtherKind(options.out, earlier, Boolean(options.publicCopy));
     const check = async (files: readonly HeldFile[]): Promise<void> =>
       refuseFaults(await checkFolder(folder, terminal, { wards: inputs.indexed, files }));
     const written = await writePackage(folder, options, inputs, terminal.now(), earlier, check);

@@ -1,10 +1,11 @@
 // The files of a folder through the check of area packages.
 import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
 import { packageFiles } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { isPublicCopy } from "../../core/package/check-disclosure.ts";
 import type { IndexedWards } from "../../core/package/check-wards.ts";
 import { addFailure } from "../../core/package/faults.ts";
 import {
@@ -71,7 +72,7 @@ export async function checkFolder(
       addFailure(checked.faults, name, thrown);
     }
   }
-  finishCheck(checked, files);
+  finishCheck(checked, isPublicCopy(checked) ? await filesBelow(folder) : files);
   return checked;
 }
 
@@ -145,6 +146,13 @@ function otherFiles({ descriptor }: PackageCheck): readonly string[] {
   const known = new Set(packageFiles());
   const listed = descriptor?.descriptor.resources.map(({ path }) => path) ?? [];
   return listed.filter((path) => !known.has(path));
+}
+
+/** The paths in the folder of all files in it and in folders below it, with slashes. */
+async function filesBelow(folder: string): Promise<ReadonlySet<string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => !entry.isDirectory());
+  return new Set(files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/")));
 }
 
 async function filesIn(folder: string): Promise<ReadonlySet<string>> {

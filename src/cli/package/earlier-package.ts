@@ -1,9 +1,11 @@
 // The package that stands where a new one is to be, as far as its counts are compared with the new ones.
 import { access } from "node:fs/promises";
 import { join } from "node:path";
-import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
+import { DESCRIPTOR_FILE, PUBLIC_VERSION, WARDS_FILE } from "../../core/area/area-package.ts";
+import { OWN_DATA_LICENCE } from "../../core/area/own-data-licence.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { isRecord } from "../../core/basics/json-record.ts";
 import { formatMonth, type Month, type MonthRange, parseMonth } from "../../core/basics/months.ts";
 import type { EarlierPackage } from "../../core/build/revised-since.ts";
 import { checkBoundaries } from "../../core/package/assemble.ts";
@@ -65,6 +67,35 @@ export async function requireNewerMonths(folder: string, { to }: MonthRange, end
     `${folder} has months up to ${formatMonth(last)} already, and ${ends} in ${formatMonth(to)}: its newest months would be lost.`,
     "Take files that go as far, or write to another folder. Nothing was changed.",
   );
+}
+
+/** What must not take the place of each other. */
+export interface PackageKind {
+  /** A public copy. */
+  readonly isPublic: boolean;
+  /** Made of an extract that is no open data. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * Of which kind the package of a folder is, whatever else of it is broken; null where there is no package, or nothing tells what it is.
+ * Throws an AppFailure where the system does not let it be read.
+ */
+export async function kindIn(folder: string): Promise<PackageKind | null> {
+  if (!(await hasPackage(folder))) return null;
+  try {
+    const descriptor = await readJson(folder, DESCRIPTOR_FILE);
+    const block = isRecord(descriptor) ? descriptor["wardscope"] : undefined;
+    if (!isRecord(descriptor) || !isRecord(block)) return null;
+    const licences = Array.isArray(descriptor["licenses"]) ? descriptor["licenses"].filter(isRecord) : [];
+    return {
+      isPublic: block["disclosure"] !== undefined || block["formatVersion"] === PUBLIC_VERSION,
+      isOwn: licences.some(({ name }) => name === OWN_DATA_LICENCE.name),
+    };
+  } catch (thrown) {
+    contentFault(thrown);
+    return null;
+  }
 }
 
 /** As its descriptor says, whatever else of it is broken; null where there is no package, or none that says its months. */

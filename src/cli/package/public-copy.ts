@@ -3,11 +3,11 @@ import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import type { packageOf } from "../../core/build/package-files.ts";
 import { type PublicPackage, publicPackage } from "../../core/build/public-package.ts";
-import type { EarlierPackage } from "../../core/build/revised-since.ts";
 import type { Beside } from "../../core/disclosure/beside-packages.ts";
 import { districtsOf } from "../../core/disclosure/cell-groups.ts";
 import { packageCoverage } from "../../core/package/package-coverage.ts";
 import { readDescriptor } from "../../core/package/read-descriptor.ts";
+import { kindIn, type PackageKind } from "./earlier-package.ts";
 import { readJson, readRows } from "./read-area.ts";
 
 /** What is asked of a public copy: the threshold, and the folders of public copies that are out already. */
@@ -54,16 +54,27 @@ async function readBeside(folder: string, threshold: number): Promise<Beside> {
   };
 }
 
-/** Throws an AppFailure where a whole package would take the place of a public copy, or a public copy that of a whole package. */
-export function refuseOtherKind(folder: string, earlier: EarlierPackage | null, asPublic: boolean): void {
-  if (earlier === null || "unreadable" in earlier) return;
-  const wasPublic = earlier.wardscope.disclosure !== undefined;
-  if (wasPublic === asPublic) return;
+/**
+ * Throws an AppFailure where a whole package would take the place of a public copy, one of own records that of open data, or the other
+ * way round, whatever either is built from.
+ */
+export async function refuseOtherKind(folder: string, made: PackageKind): Promise<void> {
+  const there = await kindIn(folder);
+  if (there === null) return;
+  const [was, why] =
+    there.isPublic !== made.isPublic
+      ? there.isPublic
+        ? ["a public copy", "a whole package in its place would tell what it withholds"]
+        : ["a whole package", "a public copy in its place would lose what it withholds"]
+      : there.isOwn !== made.isOwn
+        ? there.isOwn
+          ? ["a package of own records", "open data in its place would tell by what it changed what these are"]
+          : ["a package of open data", "own records in its place could be published as it was"]
+        : [null, null];
+  if (was === null) return;
   throw new AppFailure(
     "bad-input",
-    wasPublic
-      ? `${folder} holds a public copy, and a whole package in its place would tell what it withholds.`
-      : `${folder} holds a whole package, and a public copy in its place would lose what it withholds.`,
-    `Give --out another folder${wasPublic ? ", or --public" : ""}.`,
+    `${folder} holds ${was}, and ${why}.`,
+    `Give --out another folder${there.isPublic && !made.isPublic ? ", or --public" : ""}. Nothing was changed.`,
   );
 }

@@ -84,7 +84,7 @@ const MOST_NAMED = 6;
 
 /** "3 reasons", "no reason"; of a public copy how many are told. */
 export function reasonsText({ reasons: { length }, untold }: PriorityWard): string {
-  if (untold !== "") return `${length} told; others ${untold}`;
+  if (untold) return `${length} told; others ${untold}`;
   return length === 0 ? "no reason" : length === 1 ? "1 reason" : `${length} reasons`;
 }
 

@@ -77,11 +77,12 @@ function offsetOf(
   return ((ward * categories + category) * lengthOf(range) + month - range.from) * MEANINGS.length;
 }
 
-/** How many cells of crimes the outcomes do not add up to, those of wards, months and categories that the area does not have among them. */
-export function cellsApart(area: Dataset, cube: OutcomeCube): number {
+/** How many cells of crimes the outcomes do not add up to, those of wards, months and categories that the area does not have among them; with a stop for every ward. */
+export function* cellsApart(area: Dataset, cube: OutcomeCube): Generator<void, number> {
   let apart = cube.strange;
   for (const [category, { isCrime }] of area.taxonomy.categories.entries())
     for (let ward = 0; isCrime && ward < cube.wards; ward++) {
+      yield;
       const counts = monthly(area.cube, [category], [ward], cube.range);
       for (const [at, count] of counts.entries())
         if (sum(fatesOf(cube, [ward], [category], [cube.range.from + at])) !== count) apart++;

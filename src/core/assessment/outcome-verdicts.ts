@@ -63,12 +63,25 @@ export function fateVerdicts(
   categories: readonly number[],
   months: readonly Month[],
 ): FateVerdicts | null {
+  const work = judgingFates(cube, categories, months);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a stop every few milliseconds, for whom it must not keep waiting. */
+export function* judgingFates(
+  cube: OutcomeCube,
+  categories: readonly number[],
+  months: readonly Month[],
+): Generator<void, FateVerdicts | null> {
   const known = REMEMBERED.get(cube) ?? new Map<string, FateVerdicts | null>();
   REMEMBERED.set(cube, known);
   const key = `${categories.join()} ${months.join()}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const made = judgedFates(cube, categories, months);
+  const made = yield* judgedFates(cube, categories, months);
   if (known.size >= MOST_REMEMBERED) known.clear();
   known.set(key, made);
   return made;
@@ -78,20 +91,35 @@ export function fateVerdicts(
 const REMEMBERED = new WeakMap<OutcomeCube, Map<string, FateVerdicts | null>>();
 const MOST_REMEMBERED = 200;
 
-function judgedFates(cube: OutcomeCube, categories: readonly number[], months: readonly Month[]): FateVerdicts | null {
+function* judgedFates(
+  cube: OutcomeCube,
+  categories: readonly number[],
+  months: readonly Month[],
+): Generator<void, FateVerdicts | null> {
   if (!areFamily(cube.wards) || months.length < OUTCOME_THRESHOLDS.fewestMonths) return null;
   const wards = Array.from({ length: cube.wards }, (_, ward) => ward);
   // By month, category and ward: what is compared is alike in both.
-  const alike = months.map((month) =>
-    categories.map((category) => {
+  const alike: Alike[][] = [];
+  for (const month of months) {
+    const own: Alike[] = [];
+    for (const category of categories) {
       const byWard = wards.map((ward) => fatesOf(cube, [ward], [category], [month]));
       const whole = addedUp(byWard);
-      return { byWard, reports: byWard.map(sum), area: whole, total: sum(whole) };
-    }),
-  );
+      own.push({ byWard, reports: byWard.map(sum), area: whole, total: sum(whole) });
+      yield;
+    }
+    alike.push(own);
+  }
   const area = addedUp(alike.flat().map((one) => one.area));
-  const cells = COMPARED.flatMap((meaning) => {
-    const counts = [false, true].map((withUnknown) => {
+  const owns: Fates[] = [];
+  for (const ward of wards) {
+    owns.push(addedUp(alike.flatMap((month) => month.map(({ byWard }) => byWard[ward]!))));
+    yield;
+  }
+  const cells: (Cell & { readonly ward: number; readonly meaning: Compared })[] = [];
+  for (const meaning of COMPARED) {
+    const counts: { readonly contrasts: readonly Contrast[]; readonly shared: SharedDispersion }[] = [];
+    for (const withUnknown of [false, true]) {
       const kindOf = (fates: Fates): number => fateOf(fates, meaning) + (withUnknown ? fateOf(fates, "unknown") : 0);
       const kinds = alike.map((month) => month.map(({ area: all }) => kindOf(all)));
       const strataOf = (ward: number, month: number): readonly Stratum[] =>
@@ -100,16 +128,21 @@ function judgedFates(cube: OutcomeCube, categories: readonly number[], months: r
           if (own === 0 || own === total || kind === 0 || kind === total) return [];
           return { total, kind, own, ownKind: kindOf(byWard[ward]!) };
         });
-      const contrasts = wards.map((ward) => contrastOf(months.map((_, month) => strataOf(ward, month))));
-      return { contrasts, shared: sharedDispersion(contrasts) };
-    });
-    return wards.map((ward) => {
-      const own = addedUp(alike.flat().map(({ byWard }) => byWard[ward]!));
+      const contrasts: Contrast[] = [];
+      for (const ward of wards) {
+        contrasts.push(contrastOf(months.map((_, month) => strataOf(ward, month))));
+        yield;
+      }
+      counts.push({ contrasts, shared: sharedDispersion(contrasts) });
+    }
+    for (const ward of wards) {
+      const own = owns[ward]!;
       const rest = area.map((count, at) => count - own[at]!);
       const made = counts.map(({ contrasts, shared }) => ({ contrast: contrasts[ward]!, shared }));
-      return { ward, meaning, ...cellOf(meaning, own, rest, made) };
-    });
-  });
+      cells.push({ ward, meaning, ...cellOf(meaning, own, rest, made) });
+      yield;
+    }
+  }
   const adjusted = benjaminiHochberg(cells.map(({ p }) => p));
   const of = wards.map(() => ({}) as Record<Compared, JudgedFate>);
   for (const [at, { ward, meaning, side, fixed, reason }] of cells.entries()) {
@@ -118,6 +151,14 @@ function judgedFates(cube: OutcomeCube, categories: readonly number[], months: r
     of[ward]![meaning] = { verdict: fixed ?? (isClear ? side : "no clear difference"), pAdjusted, reason };
   }
   return { of, comparisons: cells.length };
+}
+
+/** One offence of one month. */
+interface Alike {
+  readonly byWard: readonly Fates[];
+  readonly reports: readonly number[];
+  readonly area: Fates;
+  readonly total: number;
 }
 
 interface Cell {

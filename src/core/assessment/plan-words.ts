@@ -31,7 +31,8 @@ export function planUnit({ row, selection }: Pick<Indicator, "row" | "selection"
 /** "1,961 offences in the 12 months to December 2025: no clear change on the year before". */
 export function findingOf({ indicator, months, now, change }: Progress): string {
   const start = `${indicator.row.title}: `;
-  if (!now.known || !months.now.known) return `${start}nothing to show, because ${now.known ? "" : now.reason}`;
+  if (!now.known || !months.now.known)
+    return `${start}${isWithheld(now) ? "" : "nothing to show, because "}${now.known ? "" : now.reason}`;
   const amount = `${planNumber(indicator, now.value.value)} ${planUnit(indicator, now.value.count)}`;
   const verdict = change.known
     ? `${change.value.verdict} on ${heldName({ months })}`
@@ -129,8 +130,11 @@ function targetsFinding(all: readonly Progress[]): string {
   const set = all.filter(({ target }) => target.kind !== "none").length;
   if (set === 0) return "No target is printed.";
   const of = (kind: string): number => all.filter(({ target }) => target.kind === kind).length;
-  const parts = [`${of("met")} of ${numberOf(set, "targets")} met by the numbers as they are`];
-  if (of("not known") > 0) parts.push(`${of("not known")} not to be told yet`);
+  const withheld = all.filter(({ target, now }) => target.kind !== "none" && isWithheld(now)).length;
+  const [told, waiting] = [set - withheld, of("not known") - withheld];
+  const parts = told > 0 ? [`${of("met")} of ${numberOf(told, "targets")} met by the numbers as they are`] : [];
+  if (waiting > 0) parts.push(`${waiting} not to be told yet`);
+  if (withheld > 0) parts.push(`${numberOf(withheld, "targets")} not to be told, since counts are withheld`);
   return `${sentenceCase(nameList(parts))}.`;
 }
 

@@ -32,8 +32,8 @@ export interface PriorityWard {
   /** Clear rises first. */
   readonly reasons: readonly PriorityReason[];
   readonly priority: boolean;
-  /** Of a public copy: "cannot be told of 12 of 13: counts are withheld", of kinds of offence; else "". */
-  readonly untold: string;
+  /** Of a public copy: "cannot be told of 12 of 13: counts are withheld", of kinds of offence. */
+  readonly untold?: string;
 }
 
 export interface PriorityWards {
@@ -67,7 +67,8 @@ export function priorityWardsOf(dataset: Dataset, list: readonly ListedFigures[]
   const all = wards.map(({ code, name }, index): PriorityWard => {
     const [own, among] = [reasons[index]!, most[index]!];
     const priority = untold === "" && among.known && among.value && own.length >= THRESHOLDS.priorityReasons;
-    return { code, name, reasons: own, priority, untold: untoldText(hidden[index]!, categories.length) };
+    const ward = { code, name, reasons: own, priority };
+    return untold === "" ? ward : { ...ward, untold: untoldText(hidden[index]!, categories.length) };
   });
   const enough = areRanked(wards.length);
   const gaps = [

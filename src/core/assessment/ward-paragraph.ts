@@ -21,7 +21,8 @@ import { flagsOf } from "./flags.ts";
  */
 export function wardParagraph(dataset: Dataset, figures: OffenceFigures): readonly string[] {
   const { district, selection, wards } = figures;
-  if (!district.count.known) return [`There is no total: ${district.count.reason}.`];
+  if (!district.count.known)
+    return [`${isWithheld(district.count) ? "The total is withheld" : "There is no total"}: ${district.count.reason}.`];
   if (district.count.value === 0) return [`No ${selection.noun} were recorded in this period.`];
   if (!areRanked(wards.length)) return [valuesSentence(figures), ...changeSentences(figures)];
   return [highestSentence(dataset, figures), ...flaggedSentence(figures), ...changeSentences(figures)];
@@ -118,7 +119,8 @@ function changeSentences(figures: OffenceFigures): readonly string[] {
 }
 
 function onlyChange({ name, change }: WardFigures): string {
-  if (!change.known) return `There is no comparison: ${change.reason}.`;
+  if (!change.known)
+    return `${isWithheld(change) ? "The comparison is withheld" : "There is no comparison"}: ${change.reason}.`;
   return `${name}: ${verdictText(change.value)} (${courseText(change.value)}).`;
 }
 

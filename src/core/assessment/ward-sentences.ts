@@ -17,7 +17,8 @@ export function standsOutSentence(list: readonly ListedFigures[], code: string):
   const flags = categories.map(({ figures }) => flagOf(figures, "rate", code));
   const name = nameIn(list, code);
   const reasons = flags.flatMap((flag) => (flag.known ? [] : [flag.reason]));
-  if (reasons.length === flags.length)
+  const untold = untoldOf(flags);
+  if (reasons.length === flags.length && untold === "")
     return `Nothing can be said of where ${name} stands: ${reasons[0] ?? "no offences"}.`;
   const flagged = categories.filter((_, index) => flags[index]?.known && flags[index].value);
   const highest = flaggedCount(wards);
@@ -26,12 +27,12 @@ export function standsOutSentence(list: readonly ListedFigures[], code: string):
     const place = highest === 1 ? "the highest" : `among the ${highest} highest`;
     return told(
       `For no kind of offence is the rate of ${name} ${place} of the ${wards} wards.`,
-      untoldOf(flags),
+      untold,
       `Whether the rate of ${name} is ${place} of the ${wards} wards`,
     );
   }
   const named = nameList(bySize(flagged, code).map((listed) => withFew(listed, code)));
-  return told(`${name} ${among} for ${named}.`, untoldOf(flags), null);
+  return told(`${name} ${among} for ${named}.`, untold, null);
 }
 
 /** The kinds of offence that changed clearly, the largest change first; never more than the verdicts support. */

@@ -1,6 +1,7 @@
 // Reads one street file row by row and lets a counter count each: what is known of the file itself.
 
 import { AppFailure } from "../basics/failure.ts";
+import { grouped } from "../basics/grouped-digits.ts";
 import type { Month } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import type { RunningHash } from "../basics/sha256.ts";
@@ -116,9 +117,20 @@ function layoutOf(header: readonly string[], { where, month, reader: given }: St
   return { reader, read: reader.rows(header, { month, latest }), width: header.length };
 }
 
+/** A hidden count would be shown as 0. */
+function refuseSuppressed({ where }: StreetFile, cells: number): void {
+  if (cells === 0) return;
+  throw new AppFailure(
+    "bad-input",
+    `${where}: ${numberOf(cells, "counts", grouped)} ${cells === 1 ? "is" : "are"} suppressed ("<5", "*", "c", "[x]" or the like), and would be shown as 0.`,
+    "Give the table with all its counts, or an extract with a row for each offence. Suppress what you publish afterwards: build --public.",
+  );
+}
+
 /** Throws an AppFailure for a file of which so much cannot be used that it is none; `again` is what to do. */
 export function refuseBadFile(file: StreetFile, counts: RowCounts, hasLeft: boolean, again = AGAIN): void {
   const { read, rejected: refused } = counts;
+  refuseSuppressed(file, refused["suppressed-count"]);
   const misplaced = MISPLACED.filter((reason) => refused[reason] > 0);
   const rows = sumBy(misplaced, (reason) => refused[reason]);
   if (rows > read * MOST_MISPLACED) {

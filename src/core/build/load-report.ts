@@ -12,6 +12,7 @@ import { sumBy } from "../basics/sums.ts";
 import { nameList } from "../basics/words.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import type { Inputs, PackageOptions } from "./build-inputs.ts";
+import { doubleWarnings } from "./counted-twice.ts";
 import { coverageLines } from "./coverage-table.ts";
 import { extractWarnings, otherWardLines } from "./extract-report.ts";
 import { rejectedRows } from "./ingest.ts";
@@ -203,6 +204,7 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
     ...residentsDoubts(inputs),
     ...wardWarnings(inputs),
     ...copyWarnings(inputs),
+    ...doubleWarnings(inputs.outcomes),
     ...outcomeWarnings(inputs),
     ...extractWarnings(inputs),
     ...inputs.figureRemarks,

@@ -10,6 +10,7 @@ import { bytesOfWards } from "../geography/packed-rings.ts";
 import { makeWardIndex } from "../geography/ward-index.ts";
 import type { IndexedWards, Inputs, PackageOptions, Run, SideFiles } from "./build-inputs.ts";
 import { countedForces, mainForce, requireHome } from "./counted-forces.ts";
+import { refuseSameExtract } from "./counted-twice.ts";
 import { sentRows } from "./force-coverage.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts, setRowsApart } from "./ingest.ts";
 import { nothingPlaced } from "./nothing-placed.ts";
@@ -56,6 +57,7 @@ export async function readOffences(
   const tallies = new Map<string, Tally>();
   const indexed = indexedWards(side, reading.run);
   const outcomes = await reading.readAll(found.files, makeContext(options, indexed, tallies, found.files));
+  refuseSameExtract(outcomes);
   const counts = sumOf(outcomes, [...tallies.values()]);
   const held = [...named, ...outcomes.flatMap(monthsOfRows)];
   if (held.length === 0) throw nothingPlaced(options, side, counts);

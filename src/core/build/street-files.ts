@@ -24,6 +24,8 @@ export interface StreetFile extends GivenFile {
   readonly reader?: StreetReader;
   /** Of a workbook: its rows, where the bytes are not the text of a table. */
   readonly rows?: EachSheetRow;
+  /** Its sheet that is read, null for the only one; left out of a text. */
+  readonly sheet?: string | null;
 }
 
 /** Tells every row of a sheet that holds something, with its number from 1; cells at its end may be left out. */

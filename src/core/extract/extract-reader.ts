@@ -18,14 +18,13 @@ import {
   type WardRow,
 } from "../build/readers/street-row.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
+import { countIn } from "./count-cells.ts";
 import { type When, whenReader } from "./extract-moment.ts";
 import { extractPosition } from "./extract-place.ts";
-import { offenceLabels } from "./offence-labels.ts";
+import { offenceLabels, type PrintedOffence } from "./offence-labels.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile } from "./profile.ts";
 import { remembered } from "./remembered.ts";
 
-/** More offences than this nobody counts in one ward and month. */
-const MOST_COUNT = 10_000_000;
 /** Names of columns that a message gives. */
 const NAMED = 6;
 /** Between two texts that are remembered together: rows that hold it are rejected before. */
@@ -89,6 +88,9 @@ function extractRows(
     const [name = "", code = ""] = text.split(BETWEEN);
     return labelOf({ name, code });
   });
+  const labelled = ({ name, code }: PrintedOffence) => labels(name + BETWEEN + code);
+  const isLeftOut = (printed: PrintedOffence): boolean =>
+    (printed.name !== "" || printed.code !== "") && labelled(printed).label === "";
   const left = new Set(profile.leftMonths);
   return (cells) => {
     if (cells.some((text) => text.includes("\0"))) return rejected("zero-bytes");
@@ -97,13 +99,13 @@ function extractRows(
     if (typeof time === "string") return rejected(time);
     const fault = monthFault(time.month, latest, left);
     if (fault !== null) return rejected(fault);
-    const count = countOf(cell.count(cells), profile.columns.count !== undefined);
-    if (count === null) return rejected("bad-count");
+    const count = profile.columns.count === undefined ? 1 : countIn(cell.count(cells));
     const printed = { name: cell.offence(cells), code: cell.code(cells) };
+    if (typeof count === "string") return rejected(isLeftOut(printed) ? "total" : count);
     if (printed.name === "" && printed.code === "") return { ...rejected("no-category"), ...times(count) };
     if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };
-    const { label } = labels(printed.name + BETWEEN + printed.code);
-    if (label === "") return { ...rejected("not-a-category"), ...times(count) };
+    const { label } = labelled(printed);
+    if (label === "") return { ...rejected("total"), ...times(count) };
     const row = place(cells, { month: time.month, force: cell.force(cells) || profile.force, category: label });
     if (row.kind !== "rejected") addDetails(row, time, cell.outcome(cells));
     if (count !== 1) row.count = count;
@@ -172,14 +174,6 @@ function cellReaders({ columns }: ExtractProfile, header: readonly string[]): Ce
   };
   const roles = Object.keys(COLUMN_ROLES) as ColumnRole[];
   return Object.fromEntries(roles.map((role) => [role, reader(role)])) as Record<ColumnRole, ReturnType<typeof reader>>;
-}
-
-/** How many offences a cell counts: 1 without a column of counts; null where the cell is no whole number. */
-function countOf(text: string, hasColumn: boolean): number | null {
-  if (!hasColumn) return 1;
-  const plain = text.replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, "").replace(/\.0+$/, "");
-  if (!/^\d{1,8}$/.test(plain)) return null;
-  return Number(plain) <= MOST_COUNT ? Number(plain) : null;
 }
 
 function times(count: number): { readonly count?: number } {

@@ -1,6 +1,7 @@
 // Which columns say when, what, and what became of it: by their names and by their first values.
 
 import { readTime } from "./dates.ts";
+import { countColumn } from "./guess-counts.ts";
 import { isDate, isMonth, isWrittenDate } from "./guess-dates.ts";
 import type { GuessedColumn } from "./guess-places.ts";
 import { categoryOfCode, categoryOfCodedName } from "./offence-codes.ts";
@@ -22,8 +23,6 @@ const NO_OFFENCE = /\b(?:id|ids|no|number|numbers|ref|reference|date|time|status
 const CODE = /\b(?:code|codes|class|classification|ho)\b/;
 const ID = /\b(?:id|ref|refs|reference|urn|nrn|(?:crime|offence|incident|record|occurrence|case) (?:no|number|num))\b/;
 const OUTCOME = /\b(?:outcomes?|disposal|finalis\w*|clear ?up|result|status)\b/;
-const COUNT =
-  /^(?:counts?|offences|crimes|total|volume|n|number|freq\w*|(?:number|count|no) of (?:crimes|offences|records|rows)|(?:crime|offence|offences|crimes) counts?|total (?:crimes|offences)|recorded (?:crimes|offences))$/;
 const FORCE = /\b(?:force|forces|falls within|reported by|constabulary)\b/;
 const PLACE = /\b(?:location|street|road)\b/;
 /** Share of the values that must be what a column is taken for, and of those of which more would be named. */
@@ -48,8 +47,10 @@ export function guessedColumns(
   take(codeColumn(free()));
   take(offenceColumn(free()));
   take(named(free(), "outcome", OUTCOME, isWord));
-  take(idColumn(free()));
-  take(named(free(), "count", COUNT, (text) => /^\d[\d,]*(?:\.0+)?$/.test(text)));
+  const isTable = ![...taken, ...found].some(({ role }) => role === "longitude" || role === "easting");
+  const counts = countColumn(free(), isTable);
+  const hasId = take(idColumn(free().filter(({ name }) => name !== counts?.column)));
+  take(hasId && isTable ? countColumn(free(), false) : counts);
   take(named(free(), "force", FORCE, isWord));
   take(named(free(), "place", PLACE, isWord));
   return found.filter(({ role }) => isOfUse(role, found));

@@ -4,6 +4,7 @@ import { cellText } from "../build/readers/street-columns.ts";
 import { columnNames } from "./column-names.ts";
 import { readMonth } from "./dates.ts";
 import { guessedColumns } from "./guess-columns.ts";
+import { type CountQuestion, countNotes, countQuestion } from "./guess-counts.ts";
 import {
   type DateEvidence,
   type DateQuestion,
@@ -30,8 +31,8 @@ export interface ProfileGuess {
   readonly columns: readonly GuessedColumn[];
   /** Of the form of the dates: why it is that. */
   readonly dates: string;
-  /** To be answered before the profile is used: by setting its `dateForm`. */
-  readonly questions: readonly DateQuestion[];
+  /** To be answered before the profile is used: by setting its `dateForm`, or its column of counts. */
+  readonly questions: readonly (DateQuestion | CountQuestion)[];
   /** What rows could not be read without and no column was found for; without full stops. */
   readonly missing: readonly string[];
   /** What a person should know: sentences. */
@@ -64,9 +65,9 @@ export function guessProfile(
   };
   return {
     ...{ profile, columns: found, dates: why },
-    questions: question === null ? [] : [question],
+    questions: [question, countQuestion(sampled, columns)].filter((one) => one !== null),
     missing: missingOf(profile),
-    notes: [...places.notes, ...wideNotes(header), ...midnightNotes(all)],
+    notes: [...places.notes, ...wideNotes(header), ...midnightNotes(all), ...countNotes(sampled, columns)],
   };
 }
 

@@ -4,11 +4,13 @@ import { slugOf } from "../area/taxonomy.ts";
 import { plainName } from "../build/readers/column-name.ts";
 import { columnNames } from "./column-names.ts";
 import { missingColumns } from "./extract-reader.ts";
+import { type CountQuestion, countQuestion } from "./guess-counts.ts";
 import { type DateEvidence, type GuessedForm, guessedForm, guessedMidnight, noEvidence } from "./guess-dates.ts";
 import { dateNoter, type FileOfGuess, guessedHeader, guessProfile, type ProfileGuess } from "./guess-profile.ts";
 import { type CountedOffence, makeOffenceCounts } from "./offence-counts.ts";
 import { type OffenceBasis, offenceLabels, ownLabel } from "./offence-labels.ts";
 import { type ColumnRole, type DateForm, type ExtractProfile, missingOf } from "./profile.ts";
+import { sampledColumns } from "./sampled-column.ts";
 
 /** What all rows of the file tell, or the first of them while nobody has looked through it. */
 export interface LookedThrough {
@@ -32,6 +34,8 @@ export interface Mapping {
   readonly form: DateForm | null;
   /** What 00:00 is, as a person chose it; null: what its frequency tells. */
   readonly midnight: ExtractProfile["midnight"] | null;
+  /** Whether a person said that each row is one offence, where that is a question. */
+  readonly oneEach: boolean;
   readonly looked: LookedThrough;
 }
 
@@ -42,7 +46,7 @@ export function mappingOf(all: readonly (readonly string[])[], file: FileOfGuess
   const guess = guessProfile(all[at] ?? [], rows, file);
   const header = columnNames(all[at] ?? []);
   const profile = { ...guess.profile, force: guess.profile.columns.force === undefined ? force : "" };
-  const start = { header, rows, file, guess, profile, form: null, midnight: null };
+  const start = { header, rows, file, guess, profile, form: null, midnight: null, oneEach: false };
   return { ...start, looked: firstLook(start) };
 }
 
@@ -87,12 +91,18 @@ export function withSaved(mapping: Mapping, saved: ExtractProfile): Mapping | nu
     Object.entries(saved.columns).map(([role, name]) => [role, own.get(plainName(name)) ?? name]),
   );
   const profile = { ...saved, columns, sheet: mapping.profile.sheet };
-  return { ...withProfile(mapping, profile), form, midnight };
+  // Who saved it had no question left.
+  return { ...withProfile(mapping, profile), form, midnight, oneEach: true };
 }
 
 /** How the dates of its columns are written, by what all that was looked at tells. */
 export function datesOf({ looked, file }: Mapping): GuessedForm {
   return guessedForm(looked.evidence, file.from1904);
+}
+
+/** What has to be asked of how many offences a row is; null for nothing. */
+export function countAsked({ header, rows, profile }: Mapping): CountQuestion | null {
+  return countQuestion(sampledColumns(header, rows), profile.columns);
 }
 
 /** The profile that the file is read by. */
@@ -114,6 +124,9 @@ export function openChoices(
   const needsForce = profile.columns.force === undefined && profile.force.trim() === "";
   return [
     ...missingOf(profile).map((text) => ({ about: "columns" as const, text: MISSING[text] ?? text })),
+    ...(!mapping.oneEach && countAsked(mapping) !== null
+      ? [{ about: "columns" as const, text: "Say which column has how many offences, or that each row is one." }]
+      : []),
     ...(isAsked ? [{ about: "dates" as const, text: "Say how the dates are written." }] : []),
     ...(needsForce
       ? [{ about: "force" as const, text: "Say which police force recorded these offences, or which column does." }]

@@ -46,6 +46,12 @@ export function parseProfile(json: string, where: string): ExtractProfile {
       `${where} leaves open how dates are written: its dateForm is "?".`,
       `Put one of ${DATE_FORMS.map((form) => `"${form}"`).join(", ")} in its place.`,
     );
+  if (isRecord(value) && isRecord(value["columns"]) && value["columns"]["count"] === OPEN_FORM)
+    throw new AppFailure(
+      "bad-input",
+      `${where} leaves open which column has the counts: its "count" is "?".`,
+      "Put the header of the column in its place, or take the line out where each row is one offence.",
+    );
   for (const key of unknownKeys(value)) faults.push(`it has "${shortText(key, 60)}", which no profile has`);
   const read = PROFILE.read(value, "", (_path, fault) => faults.push(fault));
   if (read !== undefined)

@@ -4,10 +4,11 @@ import type { ProfileJson } from "./profile-json.ts";
 
 /**
  * The JSON text of a profile, which `parseProfile` reads back to the same; what says nothing is left out. Where the form of its dates
- * is `open`, a question still, it has "?" in its place and is refused.
+ * is `open`, a question still, it has "?" in its place and is refused; so it is while `openCount`, which column has the counts, is one.
  */
-export function profileText(profile: ExtractProfile, open = false): string {
-  const { columns, dateForm, midnight, points, force, source, sheet, offences, categories, leftMonths } = profile;
+export function profileText(profile: ExtractProfile, open = false, openCount = false): string {
+  const columns = openCount ? { ...profile.columns, count: OPEN_FORM } : profile.columns;
+  const { dateForm, midnight, points, force, source, sheet, offences, categories, leftMonths } = profile;
   const json: ProfileJson = {
     profile: "wardscope-extract-1",
     ...(force === "" ? {} : { force }),

@@ -55,7 +55,7 @@ export interface ExtractProfile {
   readonly leftMonths: readonly string[];
 }
 
-/** What stands for the form of the dates while it is a question: no such profile is read. */
+/** What stands for the form of the dates, and for the column of counts, while it is a question: no such profile is read. */
 export const OPEN_FORM = "?";
 
 /** What rows could not be read without: when, what and where. */

@@ -1,6 +1,6 @@
-// What residents are shown of times of day: sums by weekday and by hour of the day, and none of few offences.
+// What residents are shown of times of day: sums by weekday and by hour of the day, and none from which those of few offences follow.
 import { THRESHOLDS } from "../statistics/thresholds.ts";
-import { byHour, byWeekday, type WeekOfHours } from "./hour-counts.ts";
+import { byHour, byWeekday, sumOf, type WeekOfHours } from "./hour-counts.ts";
 
 export interface HourSums {
   /** Monday first, and from 00:00 on; null where one of them is of fewer than 5 offences. */
@@ -8,16 +8,68 @@ export interface HourSums {
   readonly hours: readonly number[] | null;
 }
 
-/**
- * The sums of some wards, or of one: each list whole or not at all, so that none of it is the rest of a total. What one ward's may not
- * show, no ward's may, since it would be what is left of the district's: `beside` are all wards, none for the district itself.
- */
-export function sumsForResidents(own: WeekOfHours, beside: readonly WeekOfHours[]): HourSums {
-  const shown = (by: (hours: readonly number[]) => readonly number[]): readonly number[] | null =>
-    [own, ...beside].every(({ weight }) => by(weight).every(mayBeShown)) ? by(own.weight) : null;
-  return { weekdays: shown(byWeekday), hours: shown(byHour) };
+/** Offences of one kind, by hour of the week: in the district, and in each of its wards. */
+export interface KindOfHours {
+  readonly district: Week;
+  readonly wards: readonly Week[];
 }
 
-function mayBeShown(offences: number): boolean {
-  return offences === 0 || offences >= THRESHOLDS.suppressedUnder;
+/**
+ * The sums of the district, of one or more kinds of offence: each list whole or not at all, so that none of it is the rest of a total,
+ * and only where each kind may be shown alone, since it would be what is left of all kinds. Of both lists only that by weekday where
+ * together they would tell of an hour of a weekday.
+ */
+export function hoursOfDistrict({ weight }: Week, kinds: readonly KindOfHours[]): HourSums {
+  const shown = kinds.map((kind) => {
+    const [weekdays, hours] = [isShown(kind, byWeekday), isShown(kind, byHour)];
+    return { weekdays, hours: hours && (!weekdays || isHiddenInBoth(kind.district, kind.wards)) };
+  });
+  return {
+    weekdays: shown.every(({ weekdays }) => weekdays) ? byWeekday(weight) : null,
+    hours: shown.every(({ hours }) => hours) ? byHour(weight) : null,
+  };
+}
+
+/**
+ * The sums of one ward: both lists or none, and only where both may be shown of every ward, since what one may not show would be what
+ * is left of the district's.
+ */
+export function hoursOfWard({ weight }: Week, kinds: readonly KindOfHours[]): HourSums {
+  const mayBeShown = kinds
+    .flatMap(({ district, wards }) => [district, ...wards])
+    .every((week) => isListed(week, byWeekday) && isListed(week, byHour) && isHiddenInBoth(week, []));
+  return mayBeShown ? { weekdays: byWeekday(weight), hours: byHour(weight) } : { weekdays: null, hours: null };
+}
+
+type Week = Pick<WeekOfHours, "weight">;
+type Sums = (weight: readonly number[]) => readonly number[];
+
+function isShown({ district, wards }: KindOfHours, by: Sums): boolean {
+  return isListed(district, by) && wards.every((ward) => isHidden(ward, district, by));
+}
+
+function isListed({ weight }: Week, by: Sums): boolean {
+  return by(weight).every((offences) => !isFew(offences));
+}
+
+function isFew(offences: number): boolean {
+  return offences > 0 && offences < THRESHOLDS.suppressedUnder;
+}
+
+/**
+ * Whether an hour of a weekday with few, there or in a part whose total is known, may be none, as far as both lists tell: the whole has
+ * at least what they have of it over the total, and the part at least what of that the rest cannot have.
+ */
+function isHiddenInBoth({ weight }: Week, parts: readonly Week[]): boolean {
+  const [weekdays, hours, total] = [byWeekday(weight), byHour(weight), sumOf(weight)];
+  return [{ weight }, ...parts].every((part) => {
+    const most = 2 * total - sumOf(part.weight);
+    return part.weight.every((few, at) => !isFew(few) || weekdays[Math.floor(at / 24)]! + hours[at % 24]! <= most);
+  });
+}
+
+/** Whether a weekday or an hour of a ward with few, whose total is known, may be none, as far as the district's list tells. */
+function isHidden(ward: Week, district: Week, by: Sums): boolean {
+  const [all, rest] = [by(district.weight), sumOf(district.weight) - sumOf(ward.weight)];
+  return by(ward.weight).every((few, at) => !isFew(few) || all[at]! <= rest);
 }

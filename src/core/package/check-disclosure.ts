@@ -1,7 +1,9 @@
 // The check of a public copy: no small count is in it, and nothing in it tells more of a withheld one than that it is withheld.
 import { type CountRow, DESCRIPTOR_FILE, PUBLIC_VERSION, WARDS_FILE } from "../area/area-package.ts";
-import { TABLES } from "../area/tables.ts";
+import type { TableFormat } from "../area/field-types.ts";
+import { columnsOf, TABLES } from "../area/tables.ts";
 import { formatMonth, type Month } from "../basics/months.ts";
+import { shortText } from "../basics/plain-text.ts";
 import {
   calendarYear,
   columnOf,
@@ -13,11 +15,11 @@ import {
   type TotalRow,
   type WithheldRow,
 } from "../disclosure/cell-groups.ts";
-import { isPublicField, PUBLIC_FILES } from "../disclosure/public-files.ts";
+import { PUBLIC_FILES } from "../disclosure/public-files.ts";
 import { narrowedBy } from "../disclosure/safe-totals.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
 import type { CheckContext } from "./check-counts.ts";
-import { addFault } from "./faults.ts";
+import { addFault, type Faults } from "./faults.ts";
 
 /** The rows of a public copy so far, by what they are of, with their lines. */
 export interface PublicRows {
@@ -28,6 +30,26 @@ export interface PublicRows {
 
 export function makePublicRows(): PublicRows {
   return { counts: new Map(), withheld: new Map(), totals: new Map() };
+}
+
+/** Whether the descriptor says that small counts are withheld: then nothing may be there that is not named. */
+export function isPublicCopy({ descriptor }: Pick<CheckContext, "descriptor">): boolean {
+  return descriptor?.descriptor.wardscope.disclosure !== undefined;
+}
+
+/** Only the format's own columns: what stands among them is read by nobody, and could be anything. */
+export function checkPublicColumns(faults: Faults, format: TableFormat, header: readonly string[]): void {
+  const known = new Set(columnsOf(format));
+  for (const text of header) {
+    const name = text.replace(/^\uFEFF/, "").trim();
+    if (!known.delete(name))
+      addFault(
+        faults,
+        format.file,
+        1,
+        `the column "${shortText(name)}" is in a public copy, and could tell what is withheld`,
+      );
+  }
 }
 
 /** Keeps nothing of a package that is no public copy. */
@@ -108,12 +130,17 @@ export function checkDisclosure(context: CheckContext, rows: PublicRows, opened:
   }
   if (disclosure.threshold < LEAST_THRESHOLD)
     report("wardscope.disclosure", `the threshold is ${disclosure.threshold}, under ${LEAST_THRESHOLD}`);
-  for (const field of Object.keys(wardscope))
-    if (!isPublicField(field))
-      report(`wardscope.${field}`, `${field} is in a public copy, and could tell what is withheld`);
   for (const [index, { path }] of resources.entries())
     if (!PUBLIC_FILES.has(path))
       report(`resources.${index}`, `"${path}" is in a public copy, and could tell what is withheld`);
+  const { spread, unrecorded } = disclosure;
+  for (const [field, of] of Object.entries({ spread, unrecorded }))
+    for (const category of Object.keys(of))
+      if (context.categories !== null && !context.categories.has(category))
+        report(
+          `wardscope.disclosure.${field}`,
+          `the category "${shortText(category)}" is not in ${TABLES.taxonomy.file}`,
+        );
   checkCells(context, rows, disclosure.threshold);
 }
 

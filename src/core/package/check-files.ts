@@ -1,6 +1,7 @@
 // The check that the files of a package are those that its descriptor lists: their names, columns, sizes and hashes.
 import { DESCRIPTOR_FILE } from "../area/area-package.ts";
 import { packageFiles } from "../area/tables.ts";
+import { shortText } from "../basics/plain-text.ts";
 import type { CheckedDescriptor } from "./check-descriptor.ts";
 import { addFault, type Faults } from "./faults.ts";
 import { hashFault, sizeFault } from "./stated-sums.ts";
@@ -27,8 +28,15 @@ export function checkSchema(
     addFault(faults, file, 1, `its columns are "${names}", those of ${DESCRIPTOR_FILE} "${described}"`);
 }
 
-/** Files listed and files there must be the same, down to the byte. */
-export function checkFiles({ faults, descriptor, found }: FilesFound, files: ReadonlySet<string>): void {
+/**
+ * Files listed and files there must be the same, down to the byte; in a public copy files that the format does not know too, by their
+ * paths in the folder.
+ */
+export function checkFiles(
+  { faults, descriptor, found }: FilesFound,
+  files: ReadonlySet<string>,
+  isPublic: boolean,
+): void {
   if (descriptor === null) return;
   const { resources } = descriptor.descriptor;
   for (const [index, resource] of resources.entries()) {
@@ -42,6 +50,13 @@ export function checkFiles({ faults, descriptor, found }: FilesFound, files: Rea
     if (fault !== null) report(fault);
   }
   const listed = new Set<string>([DESCRIPTOR_FILE, ...resources.map(({ path }) => path)]);
-  for (const name of packageFiles())
-    if (files.has(name) && !listed.has(name)) addFault(faults, DESCRIPTOR_FILE, 0, `"${name}" is there but not listed`);
+  const known = new Set(packageFiles());
+  for (const name of isPublic ? files : known)
+    if (files.has(name) && !listed.has(name))
+      addFault(
+        faults,
+        DESCRIPTOR_FILE,
+        0,
+        `"${shortText(name)}" is there but not listed${known.has(name) ? "" : ": a public copy has no file beside its own"}`,
+      );
 }

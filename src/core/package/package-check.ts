@@ -22,9 +22,11 @@ import { checkCoverage } from "./check-coverage.ts";
 import { type CheckedDescriptor, checkDescribedCategories, checkDescriptorText } from "./check-descriptor.ts";
 import {
   checkDisclosure,
+  checkPublicColumns,
   checkPublicCount,
   checkWithheldRow,
   checkWithheldTotal,
+  isPublicCopy,
   makePublicRows,
   type PublicRows,
 } from "./check-disclosure.ts";
@@ -34,6 +36,7 @@ import { checkFiles, checkSchema } from "./check-files.ts";
 import { checkHourRow, checkHourSums, checkPlaceHourRow, type HourSums, makeHourSums } from "./check-hours.ts";
 import { checkOutcomeRow, checkOutcomeSums, makeOutcomeSums, type OutcomeSums } from "./check-outcomes.ts";
 import { checkMeetingRow, checkPlanRow } from "./check-plan.ts";
+import { checkPublicDescriptor, checkPublicWards } from "./check-public-json.ts";
 import { checkRevisedCounts, checkRevisionRow, type RevisedCells } from "./check-revisions.ts";
 import { checkCells, checkSense, type KnownBeside } from "./check-sense.ts";
 import {
@@ -125,11 +128,14 @@ export function checkText(check: PackageCheck, role: "descriptor" | "wards", tex
       known: check.known,
       districtOf: describedDistrict(check.descriptor),
     });
+    if (check.wards !== null && isPublicCopy(check)) checkPublicWards(check.faults, text);
     return;
   }
   const descriptor = checkDescriptorText(check.faults, text);
   if (descriptor === "unknown-version") check.isUnknown = true;
   else check.descriptor = descriptor;
+  if (check.descriptor !== null && isPublicCopy(check))
+    checkPublicDescriptor(check.faults, text, check.descriptor.lineOf);
 }
 
 export function checkTable(check: PackageCheck, name: TableName): TableCheck {
@@ -147,6 +153,7 @@ export function checkTable(check: PackageCheck, name: TableName): TableCheck {
       header = cells;
       isHeader = false;
       checkSchema(faults, descriptor, file, cells);
+      if (isPublicCopy(check)) checkPublicColumns(faults, TABLES[name], cells);
       read = orFault(faults, file, () => openTable<TableFormat>(TABLES[name], file, cells));
       if (read !== null) opened.add(name);
       return;
@@ -231,7 +238,7 @@ export function addUnreadable(check: PackageCheck, role: Role, thrown: unknown):
 export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): void {
   if (check.isUnknown) return;
   const context = contextOf(check);
-  checkFiles(check, files);
+  checkFiles(check, files, isPublicCopy(check));
   checkSense(check);
   if (check.opened.has("population")) checkPopulationTotal(context, check.population);
   if (check.opened.has("counts")) {

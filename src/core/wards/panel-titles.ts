@@ -28,13 +28,13 @@ export function rankingTitle(figures: OffenceFigures, measure: Measure): string 
   const definition: MeasureDefinition = MEASURES[measure];
   if (!areRanked(wards.length)) return wards.length === 1 ? "The only ward" : "The two wards";
   const { noun, value, format } = definition;
+  if (wards.some((ward) => isWithheld(value(ward)))) return `Some ${noun}s are withheld`;
   if (definition.kind === "difference")
     return verdictsTitle(
       wards.map((ward) => valueOrNull(definition.judged(ward))?.verdict ?? null),
       "wards",
     );
   if (district.count.value === 0 && definition.kind === "total") return "Nothing was recorded in any ward";
-  if (wards.some((ward) => isWithheld(value(ward)))) return `Some ${noun}s are withheld`;
   const whole = value(district);
   if (!whole.known) return `Some ${noun}s are not known`;
   switch (definition.kind) {

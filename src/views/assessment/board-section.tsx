@@ -12,12 +12,15 @@ import {
   publishedTriage,
 } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
+import { Later, later } from "../kit/use-later.tsx";
 import { useMeetings } from "../kit/use-meetings.ts";
-import { ChangesView } from "./changes-view.tsx";
 import { ListWorkedOut } from "./list-worked-out.tsx";
 import { PriorityWardsView } from "./priority-wards-view.tsx";
 import { TriageSection } from "./triage-view.tsx";
 import "../styles/board-page.css";
+
+/** The last of the page, which stands on when the partnership met. */
+const CHANGES = later(() => import("./changes-view.tsx").then((module) => module.ChangesView));
 
 export function BoardSection() {
   useMeetings();
@@ -27,7 +30,7 @@ export function BoardSection() {
       <Findings />
       <TriageSection />
       <PriorityWardsView />
-      <ChangesView />
+      <Later source={CHANGES} />
     </>
   );
 }

@@ -34,10 +34,9 @@ export function OutcomeMeanings({ picture, label }: MeaningsProps) {
         <thead>
           <tr>
             <th scope="col">Outcome</th>
+            <th scope="col">{judged === null ? "Share" : "Share, and than in the other wards"}</th>
             <th scope="col">Reports</th>
-            <th scope="col">Share</th>
             {isWard && <th scope="col">{district}</th>}
-            {judged !== null && <th scope="col">Than in the other wards</th>}
           </tr>
         </thead>
         <tbody>
@@ -48,10 +47,16 @@ export function OutcomeMeanings({ picture, label }: MeaningsProps) {
               return (
                 <tr key={one.meaning}>
                   <th scope="row">{sentenceCase(one.label)}</th>
+                  <td>
+                    {shareText(one, reports)}
+                    {judged?.[one.meaning] && (
+                      <div>
+                        <FateBadge judged={judged[one.meaning]!} />
+                      </div>
+                    )}
+                  </td>
                   <td>{formatCount(one.count)}</td>
-                  <td>{shareText(one, reports)}</td>
                   {isWard && <td>{beside && briefShare(beside, own.district.reports)}</td>}
-                  {judged !== null && <td>{judged[one.meaning] && <FateBadge judged={judged[one.meaning]!} />}</td>}
                 </tr>
               );
             })}

@@ -7,10 +7,13 @@ import { firstOffence, firstWard } from "../../state/offence-course.ts";
 import {
   type AreaOutcomes,
   type Asked,
+  inParts,
   type OutcomePicture,
   outcomePicture,
   pictureSteps,
+  type ResidentsPicture,
   readOutcomes,
+  residentsPicture,
 } from "../../state/outcome-models.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
@@ -18,6 +21,7 @@ import { WhenNear } from "../kit/when-needed.tsx";
 import { OutcomeLines } from "./outcome-lines.tsx";
 import { OutcomeMeanings } from "./outcome-meanings.tsx";
 import { OutcomeMonths } from "./outcome-months.tsx";
+import { OutcomesForResidents } from "./outcomes-for-residents-view.tsx";
 import "../styles/outcomes.css";
 
 type Arrival = { readonly outcomes: AreaOutcomes } | { readonly fault: string } | null;
@@ -84,8 +88,12 @@ function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outc
   );
   const isReady = useWorkedOut(outcomes, asked);
   const picture = useMemo(
-    () => (isReady ? outcomePicture(shown, outcomes, asked) : null),
-    [shown, outcomes, asked, isReady],
+    () => (isReady && readers !== "public" ? outcomePicture(shown, outcomes, asked) : null),
+    [shown, outcomes, asked, isReady, readers],
+  );
+  const residents = useMemo(
+    () => (readers === "public" ? residentsPicture(shown, outcomes, asked) : null),
+    [shown, outcomes, asked, readers],
   );
   if (!isReady)
     return (
@@ -93,11 +101,12 @@ function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outc
         Working out what became of the reports…
       </p>
     );
-  if (picture === null)
+  if (picture === null && residents === null)
     return <p>{offence.label} is recorded as incidents, which are no crimes and have no outcome.</p>;
   return (
     <>
-      <Pictured picture={picture} label={offence.label} />
+      {picture !== null && <Pictured picture={picture} label={offence.label} />}
+      {residents !== null && <ForResidents picture={residents} label={offence.label} />}
       {outcomes.doubts.map((doubt) => (
         <p key={doubt} className="caveat">
           {doubt}
@@ -107,20 +116,20 @@ function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outc
   );
 }
 
-/** Whether what takes long of a picture is done: a step at a time, between which the page answers. */
+function ForResidents({ picture, label }: { readonly picture: ResidentsPicture; readonly label: string }) {
+  const { compared, told } = picture;
+  const months = outcomesMonths(compared, { reports: told.reports, isWithheld: false, shares: [] }, []);
+  return <OutcomesForResidents picture={picture} label={label} months={months} />;
+}
+
+/** Whether what takes long of a picture is done: a part at a time, between which the page answers. */
 function useWorkedOut(outcomes: AreaOutcomes, asked: Asked): boolean {
   const [done, setDone] = useState<Asked | null>(null);
   useEffect(() => {
     let wanted = true;
-    const work = async (): Promise<void> => {
-      for (const step of pictureSteps(outcomes, asked)) {
-        await new Promise((resolve) => setTimeout(resolve));
-        if (!wanted) return;
-        step();
-      }
+    inParts(pictureSteps(outcomes, asked), () => wanted).then(() => {
       if (wanted) setDone(asked);
-    };
-    void work();
+    });
     return () => {
       wanted = false;
     };

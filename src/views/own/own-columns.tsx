@@ -1,5 +1,5 @@
 // Each column of an extract with its first values, what it is, and why that was guessed.
-import { withColumn } from "../../core/extract/mapping.ts";
+import { countAsked, withColumn } from "../../core/extract/mapping.ts";
 import { COLUMN_ROLES, type ColumnRole } from "../../core/extract/profile.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import type { PartProps } from "./part-of-extract.ts";
@@ -37,6 +37,7 @@ export function ColumnChoices({ index, mapping, onChange, faults }: PartProps) {
   const { header, rows, profile, guess } = mapping;
   const roleOf = new Map(Object.entries(profile.columns).map(([role, name]) => [name, role as ColumnRole]));
   const ordered = [...header.filter((name) => roleOf.has(name)), ...header.filter((name) => !roleOf.has(name))];
+  const counts = countAsked(mapping);
   const faultId = `own-columns-fault-${index}`;
   return (
     <section
@@ -53,6 +54,19 @@ export function ColumnChoices({ index, mapping, onChange, faults }: PartProps) {
           </p>
         ))}
       </div>
+      {counts !== null && (
+        <fieldset className="own-question" aria-describedby={faultId} data-invalid={faults.length > 0}>
+          <legend>{counts.text}</legend>
+          <label className="own-radio">
+            <input
+              type="checkbox"
+              checked={mapping.oneEach}
+              onChange={({ target }) => onChange({ ...mapping, oneEach: target.checked })}
+            />
+            <span>Each row is one offence. If not, choose the column below.</span>
+          </label>
+        </fieldset>
+      )}
       <TableScroll label="Columns of the file" long={header.length > 12}>
         <table className="own-table own-columns">
           <thead>

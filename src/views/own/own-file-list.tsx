@@ -61,7 +61,7 @@ function takenFor(file: Exclude<OwnFile, { readonly kind: "refused" }>): string 
     case "wards":
       return `Boundaries of ${numberOf(file.wards, "wards", formatCount)}.`;
     case "residents":
-      return `Residents of ${numberOf(file.wards, "wards", formatCount)} in ${file.year}.`;
+      return `Residents of ${numberOf(file.wards, "wards", formatCount)}${file.year === null ? ": say below of which year they are" : ` in ${file.year}`}.`;
     case "package":
       return `A saved area: ${file.areaName}.`;
   }

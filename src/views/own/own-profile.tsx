@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { type Mapping, openChoices, settledProfile, withSaved } from "../../core/extract/mapping.ts";
+import { countAsked, type Mapping, openChoices, settledProfile, withSaved } from "../../core/extract/mapping.ts";
 import { profileText } from "../../core/extract/profile-text.ts";
 import { saveText } from "../kit/save-file.ts";
 import { FileChoice } from "./own-drop.tsx";
@@ -20,10 +20,11 @@ export function ProfileButtons({ name, mapping, onChange }: ProfileButtonsProps)
   const [said, setSaid] = useState({ text: "", isFault: false });
   const save = (): void => {
     const isOpen = openChoices(mapping).some(({ about }) => about === "dates");
+    const isCountOpen = !mapping.oneEach && countAsked(mapping) !== null;
     saveText(
       `${name.replace(/\.[^.]*$/, "")}-profile.json`,
       "application/json",
-      profileText(settledProfile(mapping), isOpen),
+      profileText(settledProfile(mapping), isOpen, isCountOpen),
     );
   };
   const load = async (file: File): Promise<void> => {

@@ -1,6 +1,7 @@
 // What is what in each extract, what to call the area, and the button that begins the reading.
 import { useEffect, useId, useRef, useState } from "react";
 import { openChoices } from "../../core/extract/mapping.ts";
+import { isYear } from "../../state/own-choices.ts";
 import type { OwnData, OwnState } from "../../state/own-data.ts";
 import { ExtractForm } from "./own-extract.tsx";
 import { useChoices } from "./use-own.ts";
@@ -13,10 +14,12 @@ export function OwnStart({ desk, state }: { readonly desk: OwnData; readonly sta
   const [pressed, setPressed] = useState(false);
   const faults = useRef<HTMLDivElement>(null);
   const called = name ?? usualName(state);
+  const undated = state.files.filter((file) => file.kind === "residents" && file.year === null);
   const open = openThings(
     state,
     all.flatMap(({ seen, mapping }) => openChoices(mapping).map((one) => ({ ...one, seen }))),
     called,
+    undated.filter(({ index }) => !isYear(choices.year(index))),
   );
   const start = (): void => {
     setPressed(true);
@@ -40,6 +43,22 @@ export function OwnStart({ desk, state }: { readonly desk: OwnData; readonly sta
       <section aria-labelledby="own-read-title" className="own-section own-read">
         <h2 id="own-read-title">Read and open</h2>
         <NameField value={called} onChange={setName} />
+        {undated.map(({ index, name: file }) => (
+          <p key={index} className="own-field">
+            <label htmlFor={`own-year-${index}`}>Year of the residents in {file}, such as 2021</label>
+            <input
+              id={`own-year-${index}`}
+              type="text"
+              inputMode="numeric"
+              size={4}
+              maxLength={4}
+              autoComplete="off"
+              value={choices.year(index)}
+              aria-invalid={pressed && !isYear(choices.year(index))}
+              onChange={({ target }) => choices.chooseYear(index, target.value)}
+            />
+          </p>
+        ))}
         {state.failure !== null && <Failure text={`${state.failure.message} ${state.failure.remedy}`} />}
         <div ref={faults} tabIndex={-1} className="own-open">
           {pressed && open.length > 0 && (
@@ -110,6 +129,7 @@ function openThings(
     readonly seen: { readonly index: number; readonly name: string };
   }[],
   name: string,
+  undated: readonly { readonly index: number; readonly name: string }[],
 ): readonly OpenThing[] {
   const has = (...kinds: readonly string[]): boolean => files.some(({ kind }) => kinds.includes(kind));
   const several = new Set(choices.map(({ seen }) => seen.index)).size > 1;
@@ -126,6 +146,10 @@ function openThings(
     ...choices.map(({ about, text, seen }) => ({
       text: several ? `${seen.name}: ${text}` : text,
       to: `own-${about}-${seen.index}`,
+    })),
+    ...undated.map((file) => ({
+      text: `Say of which year the residents in ${file.name} are.`,
+      to: `own-year-${file.index}`,
     })),
     ...(name.trim() === "" ? [{ text: "Say what to call the area.", to: null }] : []),
   ];

@@ -17,7 +17,7 @@ export function Footer() {
   const { sources, notices } = useModel(attribution);
   const licences = useModel((state) => state.dataset.descriptor.licenses);
   const range = useModel((state) => state.dataset.coverage.range);
-  const { builtAt, points } = useModel((state) => state.dataset.descriptor.wardscope);
+  const { builtAt, points, disclosure } = useModel((state) => state.dataset.descriptor.wardscope);
   const postcodes = useModel((state) => state.dataset.descriptor.wardscope.postcodes);
   const asked = useAppState((state) => state.asked?.kind === "postcode");
   const contact = useAppState((state) => state.config.contact);
@@ -34,9 +34,11 @@ export function Footer() {
           </Fragment>
         ))}
         . {notices.join(" ")}{" "}
-        {points === "exact"
-          ? "Places are exact points of own data: not for the public."
-          : "Places are anonymised map points, not scenes."}
+        {disclosure
+          ? "Public copy: without places."
+          : points === "exact"
+            ? "Places are exact points of own data: not for the public."
+            : "Places are anonymised map points, not scenes."}
       </p>
       {postcodes && <p className={asked ? "" : "screen-only"}>Postcodes: {postcodes.notice}</p>}
       {contact !== "" && <p>{contact}</p>}

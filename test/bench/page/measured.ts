@@ -112,7 +112,7 @@ window.measured = {
       if (state.status === "reading") rows = state.progress.rows;
     });
     await own.look([...files]);
-    await own.start({ name: "Measured", profiles: new Map() });
+    await own.start({ name: "Measured", profiles: new Map(), years: new Map() });
     const state = own.state();
     if (state.status !== "done") throw new Error(JSON.stringify(state));
     return rows;

@@ -149,7 +149,7 @@ describe("verdicts", () => {
       }),
     );
     const cube = outcomeCubeOf(data, rows);
-    expect(cellsApart(data, cube)).toBe(0);
+    expect(apartIn(data, cube)).toBe(0);
     const { months } = oldEnough(data, [0, 1], YEAR_2025);
     const shares = [0, 1].map((ward) => outcomeShares(cube, [ward], [0, 1], months, "everyone").shares[0]!.share.value);
     expect(shares).toEqual([0.1, 0.4]);
@@ -183,9 +183,17 @@ describe("residents", () => {
 describe("outcomes that do not add up to the counts", () => {
   it("are found, cell by cell", () => {
     const { data, cube, shop } = made(alike({}));
-    expect(cellsApart(data, cube)).toBe(0);
+    expect(apartIn(data, cube)).toBe(0);
     expect(fateOf(fatesOf(cube, [1], shop, [JANUARY]), "charged")).toBe(4 - (JANUARY % 2));
     const row = { ward: "W1", month: JANUARY, category: "shoplifting", outcome: "local-resolution", count: 1 };
-    expect(cellsApart(data, outcomeCubeOf(data, [row, { ...row, ward: "W99" }]))).toBe(4 * 24 + 1);
+    expect(apartIn(data, outcomeCubeOf(data, [row, { ...row, ward: "W99" }]))).toBe(4 * 24 + 1);
   });
 });
+
+function apartIn(...[data, cube]: Parameters<typeof cellsApart>): number {
+  const work = cellsApart(data, cube);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}

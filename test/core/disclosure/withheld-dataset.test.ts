@@ -13,71 +13,15 @@ import {
   groupOf,
   groupSums,
   lineOf,
-  type TotalRow,
-  type WithheldRow,
 } from "../../../src/core/disclosure/cell-groups.ts";
 import { knownCounts } from "../../../src/core/disclosure/known-counts.ts";
-import { publicCounts } from "../../../src/core/disclosure/public-counts.ts";
 import { makeTableFlow } from "../../../src/core/disclosure/table-flow.ts";
-import { withWithheld } from "../../../src/core/disclosure/withheld-sums.ts";
 import { listFigures } from "../../../src/core/figures/list-figures.ts";
-import { assemble, type PackageParts } from "../../../src/core/package/assemble.ts";
+import { assemble } from "../../../src/core/package/assemble.ts";
 import { ranksOf } from "../../../src/core/wards/ranks.ts";
-import { CATEGORIES, JANUARY, partsOf } from "../../area.ts";
+import { CATEGORIES } from "../../area.ts";
 import { seeded } from "../../bench/seeded.ts";
-
-const THRESHOLD = 5;
-
-interface Both {
-  readonly whole: Dataset;
-  readonly open: Dataset;
-  readonly withheld: readonly WithheldRow[];
-  readonly totals: readonly TotalRow[];
-  readonly counts: readonly CountRow[];
-  readonly parts: PackageParts;
-}
-
-function bothOf(seed: number, wards: number, months: number, level: number): Both {
-  const random = seeded(seed);
-  const range = { from: JANUARY, to: JANUARY + months - 1 };
-  const missing = random() < 0.2 ? [JANUARY + 3] : [];
-  const turn = Array.from({ length: wards }, () => (random() < 0.4 ? 3 * random() : 1));
-  const steady = random() < 0.5;
-  const parts: PackageParts = partsOf({
-    wards: Array.from({ length: wards }, (_, at) => `Ward ${at + 1}`),
-    population: Array.from({ length: wards }, () => 5_000),
-    range,
-    missing,
-    categories: CATEGORIES,
-    count: (ward, month) => {
-      const mean = level * (ward + 1) * (month >= range.to - 11 ? turn[ward]! : 1);
-      return missing.includes(month) ? 0 : Math.round(mean * (steady ? 0.8 + 0.4 * random() : 2 * random() * random()));
-    },
-  });
-  const whole = assemble(parts);
-  const submitted = new Set(
-    Array.from({ length: months }, (_, at) => JANUARY + at).filter((month) => !missing.includes(month)),
-  );
-  const districtOf = districtsOf(parts.descriptor.wardscope);
-  const all = new Set(whole.wards.map(({ code }) => code));
-  const made = publicCounts({ counts: parts.counts, submitted, wards: all, districtOf }, THRESHOLD);
-  const wardscope = {
-    ...parts.descriptor.wardscope,
-    formatVersion: 3 as const,
-    disclosure: { threshold: THRESHOLD, spread: {}, unrecorded: {} },
-  };
-  const bare = assemble({ ...parts, counts: made.counts, descriptor: { ...parts.descriptor, wardscope } });
-  return { whole, open: withWithheld(bare, made.withheld, made.totals), parts, ...made };
-}
-
-const anyBoth = fc
-  .record({
-    seed: fc.nat(1e6),
-    wards: fc.integer({ min: 1, max: 5 }),
-    months: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.constant(24)),
-    level: fc.constantFrom(0.5, 1, 2, 4, 8, 20),
-  })
-  .map(({ seed, wards, months, level }) => bothOf(seed, wards, months, level));
+import { anyBoth, type Both, THRESHOLD } from "./whole-and-copy.ts";
 
 const anyLength = fc.oneof(fc.constant(12), fc.integer({ min: 1, max: 12 }));
 

@@ -1,9 +1,11 @@
 // What is what in an extract while a person settles it.
 import { expect, it } from "vitest";
 import {
+  countAsked,
   datesOf,
   lookedAt,
   mappedOffences,
+  mappingOf,
   openChoices,
   settledProfile,
   withColumn,
@@ -60,4 +62,20 @@ it("comes back from a saved profile to the same, and refuses one of other column
   const saved = parseProfile(profileText(settledProfile(mapping)), "saved.json");
   expect(settledProfile(withSaved(plainMapping(""), saved)!)).toEqual(settledProfile(mapping));
   expect(withSaved(plainMapping(""), { ...saved, columns: { ...saved.columns, ward: "Beat" } })).toBeNull();
+});
+
+it("asks of a table which column has the counts, until one is chosen or each row is said to be one offence", () => {
+  const rows = [
+    ["Ward", "Month", "Offence", "Tally"],
+    ["Abbey", "2025-01", "Burglary", "4"],
+  ];
+  const mapping = mappingOf(rows, { sheet: null, from1904: false }, "Testshire");
+  expect(countAsked(mapping)?.columns).toEqual(["Tally"]);
+  expect(openChoices(mapping)).toEqual([
+    { about: "columns", text: "Say which column has how many offences, or that each row is one." },
+  ]);
+  expect(openChoices({ ...mapping, oneEach: true })).toEqual([]);
+  const chosen = withColumn(mapping, "Tally", "count");
+  expect(openChoices(chosen)).toEqual([]);
+  expect(understoodRows(chosen, 1)[0]?.more).toBe("stands for 4 · Testshire");
 });

@@ -1,10 +1,9 @@
-// The table of hours against a count by hand, what is said of it, and what residents are shown of it.
+// The table of hours against a count by hand, and what is said of it.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type HourRow, hourCounts, weekOf } from "../../../src/core/hours/hour-counts.ts";
 import { hourMatrixOf, seasonsOf, timedOffences } from "../../../src/core/hours/hour-matrix.ts";
 import { hoursCaveats, hoursFinding, hoursTable, seasonLines } from "../../../src/core/hours/hour-words.ts";
-import { sumsForResidents } from "../../../src/core/hours/hours-for-residents.ts";
 
 const JANUARY = 2025 * 12;
 
@@ -108,16 +107,5 @@ describe("a table of hours", () => {
       "Not whole years: January counts 3 times, the others twice.",
     ]);
     expect(seasonsOf([1, 0, 1], JANUARY + 11)).toEqual([0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
-  });
-
-  it("shows residents sums of five or none alone, each list whole or not at all", () => {
-    const flat = (count: number) => ({ weight: new Array<number>(168).fill(count), certain: [] });
-    expect(sumsForResidents(flat(1), []).hours).toEqual(new Array(24).fill(7));
-    expect(sumsForResidents(flat(0), [])).toEqual({ weekdays: new Array(7).fill(0), hours: new Array(24).fill(0) });
-    const few = flat(0);
-    few.weight[30] = 4.9;
-    expect(sumsForResidents(few, [])).toEqual({ weekdays: null, hours: null });
-    expect(sumsForResidents(flat(1), [few])).toEqual({ weekdays: null, hours: null });
-    expect(sumsForResidents(flat(0.5), [])).toEqual({ weekdays: new Array(7).fill(12), hours: null });
   });
 });

@@ -30,6 +30,9 @@ export const REJECTIONS = {
   future: "the date has not come yet",
   "ends-before-it-begins": "the second date is before the first",
   "bad-count": "the count is no whole number from 0 on",
+  "suppressed-count": "the count is suppressed (<5, *, c), which is not 0",
+  total: "a sum over other offences, which would be counted twice",
+  "error-cell": "an error of a spreadsheet (#N/A) stands for the offence",
   "left-month": "of a month that the profile leaves out",
   "ambiguous-ward": "several wards of the area have this name: give the code",
 } as const;

@@ -1,0 +1,74 @@
+// Files that may hold the same offences: the same one given again is refused, others are warned of, since nobody can tell.
+import { AppFailure } from "../basics/failure.ts";
+import { formatMonth, type Month } from "../basics/months.ts";
+import { nameList } from "../basics/words.ts";
+import { rejectedRows } from "./ingest.ts";
+import type { FileOutcome } from "./street-file.ts";
+
+/** Files and months that a sentence names. */
+const NAMED = 3;
+
+/** Throws an AppFailure where a file of an extract was given a second time, under whatever name. */
+export function refuseSameExtract(outcomes: readonly FileOutcome[]): void {
+  const seen = new Map<string, FileOutcome>();
+  for (const outcome of outcomes) {
+    if (outcome.file.reader === undefined) continue;
+    const key = `${outcome.sha256} ${outcome.file.sheet ?? ""}`;
+    const first = seen.get(key);
+    if (first !== undefined) throw sameFile(first.file.where, outcome.file.where);
+    seen.set(key, outcome);
+  }
+}
+
+function sameFile(first: string, second: string): AppFailure {
+  return new AppFailure(
+    "bad-input",
+    first === second
+      ? `${first} was given twice: each of its rows would be counted twice.`
+      : `${second} holds the same as ${first}, byte for byte: each row would be counted twice.`,
+    "Give it once.",
+  );
+}
+
+/** Extracts whose months other files have too, so that an offence in both counts twice: sentences without a full stop. */
+export function doubleWarnings(outcomes: readonly FileOutcome[]): readonly string[] {
+  const placed = outcomes.filter(({ counts }) => counts.placed > 0);
+  return placed
+    .filter(({ file }) => file.reader !== undefined)
+    .flatMap((extract) => {
+      const others = placed.slice(placed.indexOf(extract) + 1);
+      const doubled = [
+        ...placed.filter(({ file }) => file.reader === undefined),
+        ...others.filter((other) => other.file.reader !== undefined && isLike(extract, other)),
+      ].filter((other) => sharedMonths(extract, other).length > 0);
+      return doubled.length === 0 ? [] : [warningOf(extract, doubled)];
+    });
+}
+
+function warningOf(extract: FileOutcome, others: readonly FileOutcome[]): string {
+  const months = [...new Set(others.flatMap((other) => sharedMonths(extract, other)))].sort((a, b) => a - b);
+  const files = nameList(
+    others.map(({ file }) => file.name),
+    NAMED,
+  );
+  const [first, last] = [formatMonth(months[0]!), formatMonth(months.at(-1)!)];
+  const period = first === last ? first : `${first} to ${last}`;
+  return `${extract.file.name} has offences of ${period}, and so ${others.length === 1 ? "has" : "have"} ${files}: the rows of both are counted, and an offence in both is counted twice; give one alone if they hold the same offences`;
+}
+
+/** Whether as many rows of two files have each fate, in the same months: the same extract in another form. */
+function isLike(one: FileOutcome, other: FileOutcome): boolean {
+  const fates = ({ counts }: FileOutcome): string =>
+    [counts.read, counts.placed, counts.outside, counts.unplaced, rejectedRows(counts)].join(" ");
+  return fates(one) === fates(other) && String(monthsIn(one)) === String(monthsIn(other));
+}
+
+function sharedMonths(one: FileOutcome, other: FileOutcome): readonly Month[] {
+  const months = new Set(monthsIn(other));
+  return monthsIn(one).filter((month) => months.has(month));
+}
+
+/** In their order, of any force: a force may be printed in two ways. */
+function monthsIn({ forces }: FileOutcome): readonly Month[] {
+  return [...new Set([...forces.values()].flatMap(({ months }) => [...months]))].sort((a, b) => a - b);
+}

@@ -1,0 +1,103 @@
+// Files that hold the same offences: the same one twice is refused, others that may be are warned of, and both are counted.
+import { describe, expect, it } from "vitest";
+import { possibleMonths } from "../../src/core/area/possible-months.ts";
+import type { ExtractProfile } from "../../src/core/extract/profile.ts";
+import { FORCE_AREAS } from "../../src/data/force-area-table.ts";
+import { buildOwn } from "../../src/data/own-build.ts";
+import { lookAt } from "../../src/data/own-look.ts";
+import { street, wardsOf } from "../cli/workplace.ts";
+import { xlsx } from "../xlsx.ts";
+
+const PROFILE: ExtractProfile = {
+  columns: { date: "Date", offence: "Offence", ward: "Ward" },
+  ...{ dateForm: "iso", midnight: "no-time", force: "Testshire Police", source: "", sheet: null },
+  ...{ offences: {}, categories: [], leftMonths: [] },
+};
+const ROWS = [
+  ["Date", "Offence", "Ward"],
+  ["2025-01-03", "Burglary", "W1"],
+  ["2025-01-04", "Robbery", "W2"],
+];
+const TEXT = ROWS.map((row) => `${row.join(",")}\n`).join("");
+const WARDS = new File([wardsOf([{ code: "W1" }, { code: "W2" }])], "wards.geojson");
+
+function built(
+  files: readonly (readonly [file: File, kind: "police" | "extract" | "residents", sheet?: string])[],
+  year: number | null = null,
+) {
+  return buildOwn(
+    {
+      ...{ name: "Testford", slug: "own-testford", open: null, now: "2025-02-01T12:00:00.000Z" },
+      files: [
+        { file: WARDS, kind: "wards" as const, profile: null },
+        ...files.map(([file, kind, sheet = null]) => ({
+          ...{ file, kind, year: kind === "residents" ? year : null },
+          profile: kind === "extract" ? { ...PROFILE, sheet } : null,
+        })),
+      ],
+    },
+    FORCE_AREAS,
+    () => undefined,
+  );
+}
+
+const extract = (name: string, text = TEXT) => [new File([text], name), "extract"] as const;
+const warningsIn = (report: readonly string[]): string => report.slice(report.indexOf("  Warnings") + 1).join("\n");
+
+describe("offences that may be given twice", () => {
+  it("are refused where a file is the same, by whatever name", async () => {
+    await expect(built([extract("a.csv"), extract("a.csv")])).rejects.toThrow("a.csv was given twice");
+    await expect(built([extract("a.csv"), extract("b.csv")])).rejects.toThrow("holds the same as");
+    const book = new File(
+      [
+        new Uint8Array(
+          xlsx([
+            { name: "One", rows: ROWS },
+            { name: "Two", rows: [...ROWS, ...ROWS.slice(1, 2)] },
+          ]),
+        ),
+      ],
+      "book.xlsx",
+    );
+    await expect(
+      built([
+        [book, "extract", "One"],
+        [book, "extract", "One"],
+      ]),
+    ).rejects.toThrow("book.xlsx was given twice");
+    const { report } = await built([
+      [book, "extract", "One"],
+      [book, "extract", "Two"],
+    ]);
+    expect(warningsIn(report)).not.toContain("counted twice");
+  });
+
+  it("are counted and warned of where an extract has a month of a street file, or is another in another form", async () => {
+    const police = [new File([street({})], "2025-01-testshire-street.csv"), "police"] as const;
+    const { report } = await built([police, extract("a.csv")]);
+    expect(warningsIn(report)).toContain(
+      "a.csv has offences of 2025-01, and so has 2025-01-testshire-street.csv: the rows of both are counted",
+    );
+    const like = await built([extract("a.csv"), extract("b.csv", TEXT.replaceAll(",", ";"))]);
+    expect(warningsIn(like.report)).toContain("b.csv has offences of 2025-01, and so has a.csv");
+    const other = await built([extract("a.csv"), extract("b.csv", TEXT.replace(/\n.*\n$/, "\n"))]);
+    expect(warningsIn(other.report)).not.toContain("both are counted");
+  });
+});
+
+describe("residents", () => {
+  const look = (name: string) =>
+    lookAt(
+      { file: new File(["ward_code,population\nW1,1000\nW2,2000\n"], name), index: 0, sheet: null },
+      possibleMonths(24_301),
+    );
+
+  it("that say no year are residents, and are of the year that is said of them", async () => {
+    expect(await look("best-fit.csv")).toMatchObject({ kind: "residents", wards: 2, year: null });
+    expect(await look("best-fit-2021.csv")).toMatchObject({ kind: "residents", wards: 2, year: 2021 });
+    const file = new File(["ward_code,population\nW1,1000\nW2,2000\n"], "best-fit.csv");
+    await expect(built([extract("a.csv"), [file, "residents"]])).rejects.toThrow("does not say of which year it is");
+    const { files } = await built([extract("a.csv"), [file, "residents"]], 2022);
+    expect(new TextDecoder().decode(files.get("population.csv"))).toContain("W1,2022,1000");
+  });
+});
