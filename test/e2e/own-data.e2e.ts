@@ -47,6 +47,14 @@ function months(folder: string): {
   return { kind: "made months, since ../shared is not here", paths, tables: { "counts.csv": counts } };
 }
 
+/** Of the files of a public copy: how many counts are withheld, and what the page is to say of them. */
+function withheldIn(files: Readonly<Record<string, Uint8Array>>): { readonly withheld: number; readonly said: string } {
+  const rowsOf = (name: string) => strFromU8(files[`our-patch-public/${name}`]!).trimEnd().split("\n").length - 1;
+  const [withheld, totals] = [rowsOf("withheld.csv"), rowsOf("withheld_totals.csv")];
+  const numbers = [withheld, totals].map((count) => count.toLocaleString("en-GB"));
+  return { withheld, said: `${numbers[0]} counts are withheld, ${numbers[1]} sums over them are published.` };
+}
+
 it("dropped months are counted as the builder does, leave nothing behind unasked, and ask nobody for anything", async ({
   dashboard,
 }) => {
@@ -68,6 +76,19 @@ it("dropped months are counted as the builder does, leave nothing behind unasked
   expect(Number(fates["All rows read"]?.replaceAll(",", ""))).toBe(
     paths.reduce((rows, path) => rows + readFileSync(path, "utf8").trimEnd().split("\n").length - 1, 0),
   );
+  await dashboard.own.focus("button", "Save a public copy Our patch");
+  await dashboard.press("Enter");
+  await expect.poll(() => dashboard.focused()).toBe("Withhold counts under");
+  expect(await dashboard.axeInBoth()).toEqual([]);
+  await dashboard.press("2", "Enter");
+  await expect.poll(() => dashboard.own.areas()).toContain("Give a whole number from 3 to 100.");
+  await dashboard.press("5");
+  const copy = await dashboard.download("Save");
+  expect(copy.name).toBe("own-our-patch-public.zip");
+  const { withheld, said } = withheldIn(unzipSync(copy.bytes));
+  expect(withheld, kind).toBeGreaterThan(0);
+  await expect.poll(() => dashboard.own.areas()).toContain(`Saved a public copy of Our patch: ${said}`);
+  expect(await dashboard.focused()).toContain("Save a public copy");
   await dashboard.click("Keep on this device Our patch");
   await expect.poll(() => dashboard.own.areas()).toContain("Kept in this browser");
   await dashboard.follow("Go to the map");
@@ -80,6 +101,19 @@ it("dropped months are counted as the builder does, leave nothing behind unasked
   await dashboard.reload();
   await expect.poll(() => dashboard.headline()).toContain("Our patch");
   expect(asked.filter(({ address }) => address.includes("areas/own-"))).toEqual([]);
+  await dashboard.open("?area=own-our-patch&page=own");
+  const path = join(folder, copy.name);
+  writeFileSync(path, copy.bytes);
+  await dashboard.own.give([path]);
+  await dashboard.own.call("Our patch for all");
+  await dashboard.own.read();
+  expect(await dashboard.own.areas()).toContain("A public copy: small counts are withheld.");
+  await dashboard.click("Keep on this device Our patch");
+  await expect.poll(() => dashboard.own.areas()).not.toContain("In memory alone");
+  await dashboard.open("?area=own-our-patch-for-all&offence=drugs&from=2025-01&to=2025-01");
+  await expect.poll(() => dashboard.text()).toContain("fewer than 5");
+  await dashboard.showMap("Hotspots");
+  await expect.poll(() => dashboard.text()).toContain("This area package has no places, only counts by ward");
   await dashboard.open("?area=own-our-patch&page=own");
   await dashboard.click(/^Forget all/);
   await dashboard.click("Forget all of these");

@@ -123,7 +123,7 @@ it("is saved as a public copy, which opens with small counts withheld, and of wh
   expect(counted).toEqual({ withheld: 2, totals: 0 });
   expect(Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))).toContain("our-patch-public/withheld.csv");
   await own.look([new File([zip], "own-our-patch-public.zip")]);
-  await own.start({ name: "Our patch, for all", profiles: new Map() });
+  await own.start({ name: "Our patch, for all", profiles: new Map(), years: new Map() });
   await vi.waitFor(() => expect(store.getState().dataset?.slug).toBe("own-our-patch-for-all"));
   expect(store.getState().dataset?.descriptor.wardscope.disclosure?.threshold).toBe(5);
   expect(await own.areas()).toMatchObject([{ isPublic: false }, { isPublic: true }]);

@@ -21,14 +21,14 @@ export function PublicCopyForm({ name, isBusy, onSave, onClose }: PublicCopyForm
   const [fault, setFault] = useState({ text: "", isOfNumber: false });
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => field.current?.select(), []);
   const threshold = thresholdIn(text);
   const save = async (): Promise<void> => {
     if (isBusy) return;
     setFault({ text: "", isOfNumber: false });
     if (threshold === null) {
       setFault({ text: `Give a whole number from ${LEAST_THRESHOLD} to ${MOST_THRESHOLD}.`, isOfNumber: true });
-      field.current?.focus();
+      field.current?.select();
       return;
     }
     const failure = await onSave(threshold);
