@@ -76,7 +76,7 @@ describe("what became of the reports", () => {
     await dashboard.open(`${ward.replace("robbery", "all-crime")}&audience=public`);
     await dashboard.assessment.charts();
     await dashboard.assessment.scrollThrough();
-    expect(await dashboard.assessment.text()).toContain("Not shown to residents: of All crime");
+    await expect.poll(() => dashboard.assessment.text()).toContain("Not shown to residents: of All crime");
     await dashboard.change("areas/cambridge/datapackage.json", (text) => {
       const descriptor = JSON.parse(text);
       const resources = descriptor.resources.filter(({ path }: { path: string }) => path !== "outcomes.csv");
