@@ -33,7 +33,7 @@ export function ranksOf(figures: OffenceFigures, measure: Measure): readonly Kno
 export function unranked(values: readonly Known[]): Known<never> | null {
   if (!areRanked(values.length)) return unknown(NOT_RANKED);
   if (values.some(isWithheld)) return unknown("values of other wards are withheld");
-  return values.filter(({ known: isKnown }) => isKnown).length < 2
+  return values.filter((value) => value.known).length < 2
     ? unknown("one ward alone has no others to be ranked among")
     : null;
 }
