@@ -2,7 +2,7 @@
 import { plainName } from "../build/readers/column-name.ts";
 
 /** Whether a header speaks of hours. */
-export function isOfHours(header: string): boolean {
+function isOfHours(header: string): boolean {
   return /\b(?:hours?|hrs?)\b/.test(plainName(header));
 }
 
