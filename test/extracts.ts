@@ -65,7 +65,8 @@ export function monthOf({ day }: SeededOffence): string {
 /** A table as text, between these signs. */
 export function asText(rows: readonly (readonly SheetCell[])[], sign: "," | "\t" = ","): string {
   const cell = (value: SheetCell): string => {
-    const text = typeof value === "object" ? String(("shown" in value ? value.shown : value.result) ?? "") : String(value);
+    const text =
+      typeof value === "object" ? String(("shown" in value ? value.shown : value.result) ?? "") : String(value);
     return text.includes(sign) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return rows.map((row) => `${row.map(cell).join(sign)}\n`).join("");

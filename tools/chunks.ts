@@ -44,7 +44,10 @@ const NOT_OF_THE_MAP = [
   ...["hours", "statistics/(?:aoristic|hour-thresholds)", "area/hour-tables"],
   ...["geography/(?:numbers-apart|ring-sides)", "area/day-name"],
   ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
-  ...["published/(?:records-name|official|place-rates|nearness|alike)", "area/(?:compare-table|official-groups|open-government)"],
+  ...[
+    "published/(?:records-name|official|place-rates|nearness|alike)",
+    "area/(?:compare-table|official-groups|open-government)",
+  ],
 ];
 /** Small things that the assessment has no room for. */
 const WITH_THE_MAP = inSource("core/(area/(provenance|gap-text)|assessment/flags)");

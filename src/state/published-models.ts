@@ -1,7 +1,6 @@
 // The models of the assessment page: what the board should look at, and the published figures beside the open data.
 import type { FigureGroupRow, FigureRow } from "../core/area/area-package.ts";
 import { FIGURES } from "../core/area/later-tables.ts";
-import { recordsName } from "../core/published/records-name.ts";
 import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
 import { priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { type WhatChanged, whatChanged } from "../core/assessment/what-changed.ts";
@@ -15,6 +14,7 @@ import { makeFigureGroups, type PublishedFigures } from "../core/published/figur
 import { publishedBesideOpen } from "../core/published/published-beside-open.ts";
 import { publishedGroups } from "../core/published/published-tables.ts";
 import { systemOf } from "../core/published/publishers.ts";
+import { recordsName } from "../core/published/records-name.ts";
 import { reproductionOf } from "../core/published/reproduce.ts";
 import { rowCoverage } from "../core/published/row-coverage.ts";
 import { isTriaged, type Triage, triageOpenData, triagePublished } from "../core/published/triage-sources.ts";

@@ -175,7 +175,7 @@ it("leaves all as it was where the reading is cancelled, and where it fails", as
 it("is not opened over another page that the reader went to while it was read, and says that it is there", async () => {
   const { store, address, own } = await open("?area=alpha&page=own");
   await own.look([POLICE, WARDS]);
-  const reading = own.start({ name: "Our patch", profiles: new Map() });
+  const reading = own.start({ name: "Our patch", profiles: new Map(), years: new Map() });
   address.choose({ page: "map" });
   await reading;
   expect(own.state()).toMatchObject({ status: "done", result: { entry: { slug: "own-our-patch" } } });
@@ -185,7 +185,7 @@ it("is not opened over another page that the reader went to while it was read, a
   address.choose({ area: "own-our-patch", page: "own" });
   await vi.waitFor(() => expect(store.getState().dataset?.slug).toBe("own-our-patch"));
   own.again();
-  const second = own.start({ name: "Our patch", profiles: new Map() });
+  const second = own.start({ name: "Our patch", profiles: new Map(), years: new Map() });
   address.choose({ page: "map" });
   await second;
   expect((await own.areas()).map(({ slug }) => slug)).toEqual(["own-our-patch", "own-our-patch-2"]);

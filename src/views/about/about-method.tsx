@@ -22,12 +22,12 @@ export function MethodNotes({ wards, judged, threshold }: MethodNotesProps) {
         {threshold !== null && (
           <li>
             <strong>Public copy.</strong> Counts of a ward, a month and a category from 1 to {threshold - 1} are
-            withheld; zeros are told. Sums of a ward in a calendar year are published where
-            every withheld count can still be any number from 1 to {threshold - 1}, whatever is worked out from all that
-            is published together. Other sums over withheld counts are said as the numbers between which they lie. A
-            verdict is given only where all numbers that the withheld counts can be lead to the same one. There are no
-            places, and so no hotspots. (Cell suppression with an audit of the possible values: Hundepool and others,
-            Statistical Disclosure Control, 2012; Fischetti and Salazar, 2001.)
+            withheld; zeros are told. Sums of a ward in a calendar year are published where every withheld count can
+            still be any number from 1 to {threshold - 1}, whatever is worked out from all that is published together.
+            Other sums over withheld counts are said as the numbers between which they lie. A verdict is given only
+            where all numbers that the withheld counts can be lead to the same one. There are no places, and so no
+            hotspots. (Cell suppression with an audit of the possible values: Hundepool and others, Statistical
+            Disclosure Control, 2012; Fischetti and Salazar, 2001.)
           </li>
         )}
         <li>

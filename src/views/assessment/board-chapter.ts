@@ -1,5 +1,5 @@
 // The chapter of the assessment's document that a board reads first: what to look at, and what that rests on.
-import { countedFrom } from "../../core/published/records-name.ts";
+
 import { periodName } from "../../core/area/period.ts";
 import { overMonths } from "../../core/assessment/assessment-words.ts";
 import {
@@ -17,6 +17,7 @@ import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { shortMonthName } from "../../core/basics/short-month-name.ts";
+import { countedFrom } from "../../core/published/records-name.ts";
 import { TRIAGE_RULES } from "../../core/published/triage.ts";
 import { triageColumns, triageFinding, triageGroups, untestable } from "../../core/published/triage-groups.ts";
 import type { Triage } from "../../core/published/triage-sources.ts";

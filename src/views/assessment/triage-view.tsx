@@ -1,9 +1,9 @@
 // The triage of offence types, on published and on open data: verdicts, the rule of each, and the reasons.
 
-import { countedFrom } from "../../core/published/records-name.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { shortMonthName } from "../../core/basics/short-month-name.ts";
+import { countedFrom } from "../../core/published/records-name.ts";
 import { TRIAGE_RULES, type TriageVerdict } from "../../core/published/triage.ts";
 import {
   type TriageColumns,

@@ -2,13 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CoveredForce } from "../../../src/core/area/small-months.ts";
-import { smallMonths } from "../../../src/core/build/too-small-months.ts";
 import { wasSent } from "../../../src/core/area/was-sent.ts";
 import { type CountedForces, countedForces } from "../../../src/core/build/counted-forces.ts";
 import { coverageByForce, creditedForces, monthStatuses } from "../../../src/core/build/force-coverage.ts";
 import { assertAddsUp, ingestRow, makeRowCounts, setRowsApart } from "../../../src/core/build/ingest.ts";
 import { POLICE_STREET } from "../../../src/core/build/readers/police-street.ts";
 import { makeTally, type Tally } from "../../../src/core/build/tally.ts";
+import { smallMonths } from "../../../src/core/build/too-small-months.ts";
 import { makeWardIndex } from "../../../src/core/geography/ward-index.ts";
 import { partsOf, TWO_YEARS } from "../../area.ts";
 import { anyFields, HEADER } from "../../street-lines.ts";
