@@ -77,7 +77,9 @@ describe("matrixOf", () => {
 
 describe("comparisonsOf", () => {
   it("says what chance would call before the adjustment, and what is called after it", () => {
-    const changes = figuresIn(rising, "drugs").wards.map(({ change }) => change).filter((change) => change.known);
+    const changes = figuresIn(rising, "drugs")
+      .wards.map(({ change }) => change)
+      .filter((change) => change.known);
     expect(
       comparisonsOf(
         Array.from({ length: 40 }, () => changes[0]!),
@@ -94,7 +96,9 @@ describe("comparisonsOf", () => {
 });
 
 it("does not speak of an adjustment where a ward is judged by itself", () => {
-  const changes = figuresIn(rising, "drugs").wards.map(({ change }) => change).filter((change) => change.known);
+  const changes = figuresIn(rising, "drugs")
+    .wards.map(({ change }) => change)
+    .filter((change) => change.known);
   expect(comparisonsOf(changes.slice(0, 1), "the wards", 1).sentence).toBe(
     "The change is judged by itself: chance alone calls 5\u00a0% of such changes.",
   );
