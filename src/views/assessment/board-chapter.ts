@@ -1,5 +1,4 @@
 // The chapter of the assessment's document that a board reads first: what to look at, and what that rests on.
-import { countedFrom } from "../../core/published/records-name.ts";
 import { periodName } from "../../core/area/period.ts";
 import { overMonths } from "../../core/assessment/assessment-words.ts";
 import {
@@ -67,7 +66,12 @@ function triageBlocks(state: ReadyState): readonly Block[] {
     ...(hasPublished(state)
       ? triageTable(publishedTriage(state), `published figures, from ${publishedSystem(state)}`)
       : []),
-    ...triageTable(openTriage(state), `${records(state)}, ${countedFrom(records(state))}`),
+    ...triageTable(
+      openTriage(state),
+      records(state) === "open data"
+        ? "open data, counted by ward from the police’s public files"
+        : "own records, counted by ward",
+    ),
     ...paragraphs(["The first of these rules that applies to the counts of four years, each of 12 months:"], "note"),
     ...list(Object.entries(TRIAGE_RULES).map(([verdict, rule]) => `${sentenceCase(verdict)}: ${rule}.`)),
     ...paragraphs(

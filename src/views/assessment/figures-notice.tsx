@@ -24,9 +24,7 @@ export function FiguresNotice() {
           </>
         );
       if (figures.rows.length > 0) return null;
-      return (
-        <p className="muted">The force’s own published figures are not part of this page.</p>
-      );
+      return <p className="muted">The force’s own published figures are not part of this page.</p>;
     default:
       return figures satisfies never;
   }
