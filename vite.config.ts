@@ -61,6 +61,8 @@ export default defineConfig(({ command }) => ({
     chunkSizeWarningLimit: 1_100,
     rolldownOptions: {
       output: {
+        // Names stand in the files that ask for others, and letters of a hash cannot be compressed.
+        chunkFileNames: "assets/[name]-[hash:7].js",
         codeSplitting: { groups: [...CHUNKS] },
       },
     },

@@ -20,22 +20,8 @@ import { toAnotherArea } from "./another-area.ts";
 import { openWards } from "./open-wards.ts";
 import { listOwn } from "./own-areas.ts";
 import { isPublicCopy, publicCopyOf } from "./own-public-copy.ts";
+import type { OwnState } from "./own-state.ts";
 import type { AppStore } from "./store.ts";
-
-/** Where it stands. Cancelling a reading leads back to "seen"; the area that was open stays open until a reading is done. */
-export type OwnState =
-  | { readonly status: "idle" }
-  | { readonly status: "looking" }
-  | {
-      readonly status: "seen";
-      readonly files: readonly SeenFile[];
-      /** Name of the open area whose wards and residents are taken, where no wards were given; null: wards are needed. */
-      readonly wardsOf: string | null;
-      /** Why the last reading came to nothing; null before, and after a cancel. */
-      readonly failure: AppFailure | null;
-    }
-  | { readonly status: "reading"; readonly files: readonly SeenFile[]; readonly progress: OwnProgress }
-  | { readonly status: "done"; readonly result: OwnResult };
 
 /** A file that was given, and what it is. */
 export type OwnFile = SeenFile;
@@ -181,7 +167,7 @@ class Desk {
     if (this.now.status === "done") this.#files = [];
     const signal = this.#begin({ status: "looking" });
     try {
-      const seen = await lookInWorker(given, nowText(), signal, this.#start);
+      const seen = await lookInWorker(given, new Date().toISOString(), signal, this.#start);
       if (signal.aborted) return;
       const fresh = given.map((one) => ({ ...one, seen: seen.find(({ index }) => index === one.index)! }));
       const others = this.#files.filter(({ index }) => !given.some((one) => one.index === index));
@@ -225,7 +211,12 @@ class Desk {
       const taken = new Set((await ownPackages()).map(({ entry }) => entry.slug));
       const usable = this.#files.filter(({ seen }) => seen.kind !== "refused" && seen.kind !== "passed");
       const job = {
-        ...{ name: name.trim(), slug: ownSlug(name, taken), now: nowText(), open: openWards(this.#store) },
+        ...{
+          name: name.trim(),
+          slug: ownSlug(name, taken),
+          now: new Date().toISOString(),
+          open: openWards(this.#store),
+        },
         files: usable.map(({ file, seen, index }) => ({
           ...{ file, kind: seen.kind, profile: profiles.get(index) ?? null, year: years.get(index) ?? null },
         })),
@@ -300,8 +291,4 @@ class Desk {
     const wardsOf = hasWards || dataset === null ? null : (dataset.whole ?? dataset).name;
     return { status: "seen", files, wardsOf, failure };
   }
-}
-
-function nowText(): string {
-  return new Date().toISOString();
 }

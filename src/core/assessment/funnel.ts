@@ -37,7 +37,7 @@ export function funnelOf(figures: OffenceFigures): Known<FunnelModel> {
   if (!rate.known) return rate;
   if (population === null) return unknown("the number of residents is not known");
   if (count.value === 0) return unknown("nothing was recorded in the district in this period");
-  if (!figures.wards.every((ward) => ward.count.known)) return unknown("some numbers are withheld");
+  if (!figures.wards.every((ward) => ward.count.known)) return unknown("some counts are withheld");
   const perResident = count.value / population;
   const expected = figures.wards.map((ward) => perResident * (ward.population ?? 0));
   const z = figures.wards.flatMap((ward, index) =>

@@ -1,8 +1,7 @@
 // The mix of a ward's recorded crime beside the district's: which kinds are a larger part of it, and which a smaller.
 
-import { type Known, known, unknown } from "../basics/known.ts";
+import { type Known, known, madeOf, unknown } from "../basics/known.ts";
 import { sum } from "../basics/sums.ts";
-import { isWithheld } from "../basics/withheld.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import { DISTRICT, figuresFor, type Share } from "../figures/offence-figures.ts";
 import { binomialTwoSided } from "../statistics/binomial.ts";
@@ -75,7 +74,7 @@ function countsOf(list: readonly ListedFigures[], code: string): Known<readonly 
   for (const { figures } of list) {
     const ward = figuresFor(figures, code);
     if (ward === null) return unknown("there is no such ward");
-    if (!ward.count.known) return isWithheld(ward.count) ? unknown("some numbers are withheld") : ward.count;
+    if (!ward.count.known) return madeOf(ward.count);
     counts.push(ward.count.value);
   }
   return known(counts);

@@ -15,6 +15,7 @@ const IN_THEIR_PLACE: readonly (readonly [words: RegExp, instead: string])[] = [
   [/(?:Change|Correct) --[a-z-]+(?: and --[a-z-]+)?, or (?:add|give) /g, "Give "],
   [/Check --[a-z-]+ against /g, "Check "],
   [/ are given with --[a-z]+, as /g, " are given as "],
+  [/: build --public/g, ""],
   [/ correct --[a-z-]+ or /g, " correct "],
   [/--area-name /g, "the name "],
   [/ \(--[a-z]+\)/g, ""],

@@ -15,7 +15,7 @@ export interface CellGroup {
   readonly category: string;
 }
 
-export const MONTHS_OF_YEAR = 12;
+const MONTHS_OF_YEAR = 12;
 
 /** Texts that tell groups apart. */
 export function groupKey({ area, months, category }: CellGroup): string {

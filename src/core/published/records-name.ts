@@ -1,13 +1,8 @@
-// What the numbers beside published figures are called, and how they were counted.
+// What the numbers beside published figures are called.
 import type { Descriptor } from "../area/descriptor-form.ts";
 import { isOwnData } from "../area/own-data-licence.ts";
 
 /** What the numbers of a package are counted from, as it is called beside published figures. */
 export function recordsName(descriptor: Pick<Descriptor, "licenses">): "own records" | "open data" {
   return isOwnData(descriptor) ? "own records" : "open data";
-}
-
-/** How they were counted. */
-export function countedFrom(records: ReturnType<typeof recordsName>): string {
-  return `counted by ward${records === "open data" ? " from the police’s public files" : ""}`;
 }

@@ -17,7 +17,6 @@ import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { shortMonthName } from "../../core/basics/short-month-name.ts";
-import { countedFrom } from "../../core/published/records-name.ts";
 import { TRIAGE_RULES } from "../../core/published/triage.ts";
 import { triageColumns, triageFinding, triageGroups, untestable } from "../../core/published/triage-groups.ts";
 import type { Triage } from "../../core/published/triage-sources.ts";
@@ -68,7 +67,12 @@ function triageBlocks(state: ReadyState): readonly Block[] {
     ...(hasPublished(state)
       ? triageTable(publishedTriage(state), `published figures, from ${publishedSystem(state)}`)
       : []),
-    ...triageTable(openTriage(state), `${records(state)}, ${countedFrom(records(state))}`),
+    ...triageTable(
+      openTriage(state),
+      records(state) === "open data"
+        ? "open data, counted by ward from the police’s public files"
+        : "own records, counted by ward",
+    ),
     ...paragraphs(["The first of these rules that applies to the counts of four years, each of 12 months:"], "note"),
     ...list(Object.entries(TRIAGE_RULES).map(([verdict, rule]) => `${sentenceCase(verdict)}: ${rule}.`)),
     ...paragraphs(

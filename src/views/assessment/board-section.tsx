@@ -49,12 +49,13 @@ function Findings() {
 
 function TypesFinding() {
   const published = useModel((state) => publishedRows(state).length > 0);
+  const by = useModel(records);
   const triage = useModel((state) => (published ? publishedTriage(state) : openTriage(state)));
   return (
     <li>
       <a href="#triage">Types of offence</a>
       <p>{triageFinding(triage)}</p>
-      <p className="small muted">By the {published ? "published figures" : <Records />}.</p>
+      <p className="small muted">By the {published ? "published figures" : by}.</p>
     </li>
   );
 }
@@ -65,9 +66,7 @@ function PriorityFinding() {
     <li>
       <a href="#priority">{priority.ranked ? "Priority wards" : "Clear rises"}</a>
       <p>{priorityFinding(priority)}</p>
-      <p className="small muted">
-        Kinds of offence with {priority.ranked && "a high rate or "}a clear rise, by the <Records />.
-      </p>
+      <p className="small muted">Kinds of offence with {priority.ranked && "a high rate or "}a clear rise.</p>
     </li>
   );
 }
@@ -83,13 +82,7 @@ function Changed() {
     <li>
       <a href="#changes">{sinceTitle(since, met)}</a>
       <p>{found.known ? clearChanges(found.value) : `Not to be told: ${found.reason}.`}</p>
-      <p className="small muted">
-        Verdicts that are other ones than they were then, by the <Records />.
-      </p>
+      <p className="small muted">Verdicts that are other ones than they were then.</p>
     </li>
   );
-}
-
-function Records() {
-  return useModel(records);
 }

@@ -3,7 +3,6 @@
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { shortMonthName } from "../../core/basics/short-month-name.ts";
-import { countedFrom } from "../../core/published/records-name.ts";
 import { TRIAGE_RULES, type TriageVerdict } from "../../core/published/triage.ts";
 import {
   type TriageColumns,
@@ -51,7 +50,7 @@ export function TriageSection() {
           <FiguresNotice />
           {there && <TriageView triage={published} name="Published figures" from={`from ${system}`} />}
         </div>
-        <TriageView triage={open} name={sentenceCase(from)} from={countedFrom(from)} />
+        <TriageView triage={open} name={sentenceCase(from)} from="counted by ward" />
       </div>
       <details className="more">
         <summary>The rule</summary>

@@ -7,7 +7,7 @@ import type { OwnArea, OwnData } from "../../state/own-data.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { saveBlob } from "../kit/save-file.ts";
 import { ViewLink } from "../kit/view-link.tsx";
-import { PublicCopyForm, savedText } from "./public-copy.tsx";
+import { PublicCopyForm, savedText } from "./public-copy-form.tsx";
 import { useOwnAreas } from "./use-own.ts";
 
 export function OwnAreas({ desk }: { readonly desk: OwnData }) {

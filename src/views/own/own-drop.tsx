@@ -1,6 +1,7 @@
 // Where files are dropped or chosen, and what can be read.
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import type { OwnData, OwnState } from "../../state/own-data.ts";
+import type { OwnData } from "../../state/own-data.ts";
+import type { OwnState } from "../../state/own-state.ts";
 
 const KINDS: readonly (readonly [what: string, how: string])[] = [
   ["Files of data.police.uk", "CSV, or the ZIP as it was downloaded"],

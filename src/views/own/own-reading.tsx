@@ -2,7 +2,8 @@
 import { useEffect, useRef } from "react";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sizeText } from "../../core/basics/size-text.ts";
-import type { OwnData, OwnState } from "../../state/own-data.ts";
+import type { OwnData } from "../../state/own-data.ts";
+import type { OwnState } from "../../state/own-state.ts";
 
 type Progress = Extract<OwnState, { readonly status: "reading" }>["progress"];
 

@@ -2,7 +2,8 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { openChoices } from "../../core/extract/mapping.ts";
 import { isYear } from "../../state/own-choices.ts";
-import type { OwnData, OwnState } from "../../state/own-data.ts";
+import type { OwnData } from "../../state/own-data.ts";
+import type { OwnState } from "../../state/own-state.ts";
 import { ExtractForm } from "./own-extract.tsx";
 import { useChoices } from "./use-own.ts";
 

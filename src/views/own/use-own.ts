@@ -1,7 +1,8 @@
 // How the page of the reader's own data reaches what reads them.
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { type ExtractChoices, ownChoices } from "../../state/own-choices.ts";
-import { type OwnArea, type OwnData, type OwnState, ownData } from "../../state/own-data.ts";
+import { type OwnArea, type OwnData, ownData } from "../../state/own-data.ts";
+import type { OwnState } from "../../state/own-state.ts";
 import { useApp } from "../kit/app-context.ts";
 
 export function useOwn(): { readonly desk: OwnData; readonly state: OwnState } {
