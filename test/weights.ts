@@ -135,7 +135,7 @@ function partsOfWorkers(dist: string, manifest: Manifest): readonly string[] {
 }
 
 function nameOf(file: string): string {
-  return file.replace(/^assets\/|-[\w-]{7}\.js$/g, "");
+  return file.replace(/^assets\/|-[\w-]{7,8}\.js$/g, "");
 }
 
 function chunkFiles(manifest: Manifest, name: string): ReadonlySet<string> {

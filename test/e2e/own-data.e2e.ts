@@ -93,6 +93,9 @@ it("dropped months are counted as the builder does, leave nothing behind unasked
   await expect.poll(() => dashboard.own.areas()).toContain("Kept in this browser");
   await dashboard.follow("Go to the map");
   await expect.poll(() => dashboard.headline()).toContain("Our patch");
+  // The publisher's streets would be asked for here: whoever gives them would know where the reader looks.
+  await dashboard.showMap("Hotspots");
+  await dashboard.mapDrawn();
   await dashboard.settle();
   expect(asked.filter(({ method, address, hasBody }) => method !== "GET" || hasBody || !STATIC.test(address))).toEqual(
     [],
