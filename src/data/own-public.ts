@@ -15,7 +15,7 @@ import { KEPT_TABLES } from "../core/disclosure/public-files.ts";
 import { checkBoundaries } from "../core/package/assemble.ts";
 import { packageCoverage } from "../core/package/package-coverage.ts";
 import { readDescriptor } from "../core/package/read-descriptor.ts";
-import { openTable, type RowReader } from "../core/package/table-reader.ts";
+import { rowsOfTable } from "../core/package/rows-of-table.ts";
 import { type CheckedBeside, inParts, type PackageBytes, requireSound } from "./own-check.ts";
 import { zipOf } from "./own-package.ts";
 import { OWN_TOOLS } from "./own-tools.ts";
@@ -101,16 +101,5 @@ function linesIn({ resources }: WrittenDescriptor): PackageLines {
 
 async function rowsOf<Of extends TableFormat>(files: PackageBytes, format: Of): Promise<readonly RowOf<Of>[]> {
   const { file } = format;
-  const rows: RowOf<Of>[] = [];
-  let read: RowReader<Of> | null = null;
-  for await (const block of csvBlocks(OWN_TOOLS.parserFor, textOf(inParts(files.get(file)!), file), file))
-    for (const [index, cells] of block.rows.entries()) {
-      if (read === null) {
-        read = openTable(format, file, cells);
-        continue;
-      }
-      const row = read(cells, block.lineOf(index));
-      if (row !== null) rows.push(row);
-    }
-  return rows;
+  return rowsOfTable(csvBlocks(OWN_TOOLS.parserFor, textOf(inParts(files.get(file)!), file), file), file, format);
 }

@@ -13,7 +13,7 @@ import { checkBoundaries } from "../../core/package/assemble.ts";
 import { withPlaces } from "../../core/package/assemble-places.ts";
 import { loadedArea } from "../../core/package/loaded-area.ts";
 import { readDescriptor } from "../../core/package/read-descriptor.ts";
-import { openTable, type RowReader } from "../../core/package/table-reader.ts";
+import { rowsOfTable } from "../../core/package/rows-of-table.ts";
 import { systemCode, systemFailure } from "../system-errors.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
 import { bytesOf } from "../text/regular-file.ts";
@@ -76,18 +76,7 @@ async function readPackage(folder: string): Promise<Dataset> {
 /** The rows of a table of the package in a folder. Throws an AppFailure that names file and line. */
 export async function readRows<Of extends TableFormat>(folder: string, format: Of): Promise<readonly RowOf<Of>[]> {
   const path = join(folder, format.file);
-  const rows: RowOf<Of>[] = [];
-  let read: RowReader<Of> | null = null;
-  for await (const block of rowBlocks(textOf(bytesOf(path), path), path))
-    for (const [index, cells] of block.rows.entries()) {
-      if (read === null) {
-        read = openTable(format, path, cells);
-        continue;
-      }
-      const row = read(cells, block.lineOf(index));
-      if (row !== null) rows.push(row);
-    }
-  return rows;
+  return rowsOfTable(rowBlocks(textOf(bytesOf(path), path), path), path, format);
 }
 
 /** A JSON file of the package in a folder. Throws an AppFailure that names it. */
