@@ -5,7 +5,7 @@ import { attribution } from "../src/state/map-models.ts";
 import type { ReadyState } from "../src/state/models.ts";
 
 export function outcomesTable({ state, texts }: { readonly state: ReadyState; readonly texts: readonly string[] }) {
-  const shares = { reports: 9, isWithheld: false, shares: [] };
+  const shares = { reports: 9, shares: [] };
   const [what = "", first = "", beside = "", address = ""] = texts;
   const lines = texts.map((label) => ({ label, shares, judged: null, district: shares }));
   return outcomesSpreadsheet(

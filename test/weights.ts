@@ -42,6 +42,7 @@ const LIBRARIES: Readonly<Record<string, { readonly name: string; readonly limit
 /** What can only be asked for on a page: it is weighed beyond that page, which has come by then. */
 const ASKED_ON: Readonly<Record<string, string>> = {
   "src/views/assessment/published-section.tsx": "src/views/assessment/assessment-pages.tsx",
+  "src/views/assessment/beside-section.tsx": "src/views/assessment/assessment-pages.tsx",
   "src/views/assessment/reproduce-section.tsx": "src/views/assessment/assessment-pages.tsx",
   "src/views/assessment/make-word.ts": "src/views/assessment/assessment-pages.tsx",
 };

@@ -45,14 +45,23 @@ const NOT_OF_THE_MAP = [
   ...["geography/(?:numbers-apart|ring-sides)", "area/day-name"],
   ...["area/choosable-areas", "geography/areas?-(?:map|outline)", "wards/area-search"],
   ...[
-    "published/(?:records-name|official|place-rates|nearness|alike)",
-    "area/(?:compare-table|official-groups|open-government)",
+    "published/(?:differences|findings|records-name|official|place-rates|nearness|alike)",
+    "area/(?:compare-table|similar-table|official-groups|open-government)",
   ],
 ];
 /** Small things that the assessment has no room for. */
 const WITH_THE_MAP = inSource("core/(area/(provenance|gap-text)|assessment/flags)");
 const VIEWS_APART = [
-  ...["areas", "hotspots", "map", "kit/published", "kit/use-meetings", "kit/use-plan", "kit/add-to-slides"],
+  ...[
+    "areas",
+    "assessment/(?:group|footnote)-list",
+    "hotspots",
+    "map",
+    "kit/published",
+    "kit/use-meetings",
+    "kit/use-plan",
+    "kit/add-to-slides",
+  ],
   ...[
     "kit/wide-table",
     "kit/shape-element",
@@ -82,7 +91,7 @@ const PLAN = inSource(
 );
 /** The official counts: what pages ask for late, each by itself. */
 const OFFICIAL = inSource(
-  ".*/(official-(models|places|groups|notes)|load-official|use-official|compare-table|place-rates|nearness|alike-words|open-government-licence|exact-interval|rank-interval)",
+  ".*/(official-(models|places|groups|notes)|load-official|use-official|compare-table|similar-table|place-rates|nearness|alike-words|open-government-licence|exact-interval|rank-interval)",
 );
 /** What several pages need after the first view: tables that come later, the meetings, and what hotspots are made of. */
 const LATER = inSource(

@@ -1,11 +1,34 @@
 // Long tables are read a part at a time: between two parts the page answers.
 import Papa from "papaparse";
 import type { RowOf, TableFormat } from "../core/area/field-types.ts";
+import { plainText } from "../core/basics/plain-text.ts";
+import { encodingOf } from "../core/basics/text-encoding.ts";
 import { openTable, type Table } from "../core/package/table-reader.ts";
+import { textIn } from "./fetching.ts";
 import { refuseOpenQuote } from "./open-quote.ts";
 
-/** Characters of a text, and rows of a table, that take some 10 ms. */
-const [CHARACTERS, ROWS] = [250_000, 8_000];
+/** Characters of a text, rows of a table and bytes of a file that take some 10 ms. */
+const [CHARACTERS, ROWS, BYTES] = [250_000, 8_000, 2e6];
+
+/** The text in bytes as `textIn` has it, plain. Throws an AppFailure "broken-package". */
+export async function longTextIn(bytes: ArrayBuffer, what: string, most = BYTES): Promise<string> {
+  const decoder = new TextDecoder(encodingOf(new Uint8Array(bytes, 0, Math.min(bytes.byteLength, 2))), { fatal: true });
+  let [text, held] = ["", ""];
+  for (let at = 0; at < bytes.byteLength; at += most) {
+    if (at > 0) await pause();
+    const isLast = at + most >= bytes.byteLength;
+    try {
+      held += decoder.decode(new Uint8Array(bytes, at, isLast ? undefined : most), { stream: !isLast });
+    } catch {
+      return textIn(bytes, what);
+    }
+    // What is done to a sign can hang on the next one, but for the end of a line.
+    const end = isLast ? held.length : held.lastIndexOf("\n") + 1;
+    text += plainText(held.slice(0, end).replace(/\r\n?/g, "\n"));
+    held = held.slice(end);
+  }
+  return text;
+}
 
 /** The rows of a CSV text whose lines end with LF, its header among them, as read whole. Throws an AppFailure at a quotation mark that is never closed. */
 export async function rowsOf(

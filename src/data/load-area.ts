@@ -17,7 +17,7 @@ import { fileAddress } from "./file-address.ts";
 
 export const AREAS = "areas";
 /** What is longer is read in parts. */
-const LONG = { characters: 250_000, rows: 8_000 };
+const LONG = { characters: 250_000, rows: 8_000, bytes: 2e6 };
 /** How long a table that an area can be shown without may come after all others. */
 export const OPTIONAL_MILLISECONDS = 5_000;
 const inParts = () => import("./csv-parts.ts");
@@ -127,7 +127,7 @@ async function fetchFile(
   const hash = descriptor.resources.find((resource) => resource.path === file)?.hash;
   const bytes = await fetchBytes(fileAddress(`${AREAS}/${slug}`, file, hash), what, signal);
   loadedOf(descriptor).files.set(file, bytes);
-  return plainText(textIn(bytes, what));
+  return bytes.byteLength > LONG.bytes ? (await inParts()).longTextIn(bytes, what) : plainText(textIn(bytes, what));
 }
 
 /** Whether the package says that it brings a table. */

@@ -6,7 +6,7 @@ import { POPULATION } from "../core/area/first-tables.ts";
 import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "../core/area/later-tables.ts";
 import { REVISIONS_FILE } from "../core/area/revisions-file.ts";
 import { AppFailure, asBroken } from "../core/basics/failure.ts";
-import { withPlaces } from "../core/package/assemble-places.ts";
+import { placesInParts } from "../core/package/assemble-places.ts";
 import { type FigureRows, readFigures } from "../core/package/figure-rows.ts";
 import { placeDoubts, sumDoubts } from "../core/package/package-doubts.ts";
 import { sizeFault } from "../core/package/stated-sums.ts";
@@ -55,10 +55,13 @@ export async function loadPlaces(dataset: Dataset, signal?: AbortSignal): Promis
     loadTable(slug, descriptor, PLACES, signal),
     loadTable(slug, descriptor, PLACE_COUNTS, signal),
   ]);
-  const placed = withPlaces(dataset, places, counts);
-  // What the page makes of them, all at once, comes after the page has answered.
-  await new Promise((resolve) => setTimeout(resolve));
-  return placed;
+  const parts = placesInParts(dataset, places, counts);
+  for (;;) {
+    const { done, value } = parts.next();
+    // What the page makes of them, all at once, comes after the page has answered.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (done) return value;
+  }
 }
 
 /** The postcodes a package brings; none when it brings none, or broken ones, which is added to what was left out. */

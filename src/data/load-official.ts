@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import type { SimilarRow } from "../core/area/area-package.ts";
 import { COMPARE, type CompareRow } from "../core/area/compare-table.ts";
 import type { Dataset } from "../core/area/dataset.ts";
-import { SIMILAR } from "../core/area/later-tables.ts";
+import { SIMILAR } from "../core/area/similar-table.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { plainText } from "../core/basics/plain-text.ts";
 import { readTable } from "../core/package/table-reader.ts";

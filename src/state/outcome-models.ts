@@ -144,11 +144,11 @@ export function residentsPicture(
   return { district: shown.name, isWard: ward !== null, compared, told };
 }
 
-/** Null of what is no crime. */
+/** For analysts. Null of what is no crime. */
 export function outcomePicture(
   shown: Dataset,
   { area, cube }: AreaOutcomes,
-  { offence, period, audience, ward }: Asked,
+  { offence, period, ward }: Asked,
 ): OutcomePicture | null {
   const categories = crimesIn(area, offence.categories);
   if (categories.length === 0) return null;
@@ -157,7 +157,7 @@ export function outcomePicture(
   /** Lines of one offence: what they share is made once. */
   const linesOf = (some: readonly number[]) => {
     const { months } = oldEnough(area, some, period);
-    const sharesOf = (wards: readonly number[]) => outcomeShares(cube, wards, some, months, audience);
+    const sharesOf = (wards: readonly number[]) => outcomeShares(cube, wards, some, months);
     const [whole, judged] = [sharesOf(district), fateVerdicts(cube, some, months)];
     const lineOf = (key: string, label: string, wardAt: number | undefined): OutcomeLine => {
       const shares = wardAt === undefined ? whole : sharesOf([wardAt]);
@@ -183,7 +183,7 @@ export function outcomePicture(
         });
   return {
     ...{ place, isWard: at !== undefined, district: shown.name, others: area.name, lines },
-    months: outcomeMonths(area, cube, at === undefined ? district : [at], categories, audience),
+    months: outcomeMonths(area, cube, at === undefined ? district : [at], categories),
     compared,
     own: lineOf("", place, at),
     comparisons: judged?.comparisons ?? 0,

@@ -3,8 +3,9 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { COUNTS } from "../../src/core/area/first-tables.ts";
+import { plainText } from "../../src/core/basics/plain-text.ts";
 import { readTable } from "../../src/core/package/table-reader.ts";
-import { readInParts, rowsOf } from "../../src/data/csv-parts.ts";
+import { longTextIn, readInParts, rowsOf } from "../../src/data/csv-parts.ts";
 import { textIn } from "../../src/data/fetching.ts";
 
 const anyCell = fc.oneof(
@@ -33,6 +34,42 @@ describe("a long table", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it("has the signs that it has when it is read whole, wherever its parts end", async () => {
+    const piece = fc.constantFrom(
+      "a",
+      ",",
+      "\r\n",
+      "\r",
+      "\n",
+      "é",
+      "👩‍👩‍👧",
+      "\u200d",
+      "क्‍ष",
+      "\u0000",
+      "\u{e0001}",
+      "\ufe0f",
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { minLength: 1, maxLength: 60 }),
+        fc.constantFrom("utf-8", "utf-16le"),
+        fc.integer({ min: 1, max: 40 }),
+        async (pieces, encoding, most) => {
+          const text = `\ufeff${pieces.join("")}`;
+          const bytes = encoding === "utf-8" ? Buffer.from(text) : Buffer.from(text, "utf16le");
+          const own = new Uint8Array(bytes).buffer;
+          expect(await longTextIn(own, "It", most)).toBe(plainText(textIn(own, "It")));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("that breaks off within a sign is refused", async () => {
+    const bytes = new Uint8Array(Buffer.from("a,b\né")).slice(0, -1).buffer;
+    await expect(longTextIn(bytes, "It", 2)).rejects.toThrow("It is not text in UTF-8.");
   });
 
   const header = ["ward_code", "month", "category", "count"];

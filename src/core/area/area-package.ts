@@ -2,9 +2,10 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { RowOf } from "./field-types.ts";
 import type { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
-import type { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES, SIMILAR } from "./later-tables.ts";
+import type { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "./later-tables.ts";
 import type { MEETINGS, PLAN } from "./plan-tables.ts";
 import type { REVISIONS } from "./revisions-table.ts";
+import type { SIMILAR } from "./similar-table.ts";
 
 /** What is written. */
 export const FORMAT_VERSION = 2;

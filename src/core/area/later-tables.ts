@@ -85,14 +85,3 @@ export const POSTCODES = {
     ward: WARD,
   },
 } as const satisfies TableFormat;
-
-/** The districts most alike the area's one district, the most alike first. */
-export const SIMILAR = {
-  file: "similar.csv",
-  optional: true,
-  fields: {
-    rank: { column: "rank", type: "whole number", least: 1, optional: false },
-    code: { column: "area_code", type: "text", optional: false },
-    name: { column: "name", type: "text", optional: "cell" },
-  },
-} as const satisfies TableFormat;

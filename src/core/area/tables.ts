@@ -3,10 +3,11 @@ import { DESCRIPTOR_FILE, WARDS_FILE } from "./area-package.ts";
 import type { RowOf, TableFormat } from "./field-types.ts";
 import { COUNTS, NOTES, POPULATION, TAXONOMY } from "./first-tables.ts";
 import { HOURS, PLACE_HOURS } from "./hour-tables.ts";
-import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES, SIMILAR } from "./later-tables.ts";
+import { FIGURE_GROUPS, FIGURES, PLACE_COUNTS, PLACES, POSTCODES } from "./later-tables.ts";
 import { OUTCOMES } from "./outcomes-table.ts";
 import { MEETINGS, PLAN } from "./plan-tables.ts";
 import { REVISIONS } from "./revisions-table.ts";
+import { SIMILAR } from "./similar-table.ts";
 import { WITHHELD, WITHHELD_TOTALS } from "./withheld-tables.ts";
 
 /** A table that others refer to comes before them. What each column means is in `table-meanings.ts`. */

@@ -8,7 +8,6 @@ import type { ChartTable } from "../figures/chart-file.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import { MEANINGS } from "./outcome-cube.ts";
 import type { OldEnough, OutcomeMonth } from "./outcome-shares.ts";
-import { FEW_REPORTS } from "./outcome-words.ts";
 
 /** A part of the reports of each month; null where there are too few to draw, or none. */
 export interface OutcomeBars {
@@ -51,7 +50,7 @@ export function barsUnit(months: readonly OutcomeMonth[], compared: OldEnough): 
   return lines.join(" ");
 }
 
-/** The bars as numbers, those of months without a bar too; months of residents’ few reports say so. */
+/** The bars as numbers, those of months without a bar too. */
 export function monthsTable(months: readonly OutcomeMonth[], compared: OldEnough): ChartTable {
   const used = usedMeanings(months);
   const labels = used.map((at) => sentenceCase(OUTCOME_MEANINGS[MEANINGS[at]!].label));
@@ -60,7 +59,7 @@ export function monthsTable(months: readonly OutcomeMonth[], compared: OldEnough
     rows: months.map((one) => [
       shortMonthName(one.month),
       String(one.age),
-      one.fates === null ? (one.reports === null ? "not submitted" : FEW_REPORTS) : formatCount(one.reports!),
+      one.reports === null ? "not submitted" : formatCount(one.reports),
       ...used.map((at) => (one.fates === null ? "" : formatCount(one.fates[at]!))),
       countedWords(one, compared),
     ]),

@@ -5,14 +5,14 @@ import { sentenceCase } from "../basics/sentence-words.ts";
 import { MEANINGS } from "./outcome-cube.ts";
 import type { OutcomeShares } from "./outcome-shares.ts";
 import { type Compared, isCompared, type JudgedFate } from "./outcome-verdicts.ts";
-import { FEW_REPORTS, shareOf } from "./outcome-words.ts";
+import { shareOf } from "./outcome-words.ts";
 
 /**
  * One line of a file: reports, and count, share, its interval, the share beside and the verdict of each meaning; "" for what is not
  * known. `beside` are those of the district, null where they are in a line of their own.
  */
 export function shareCells(
-  { reports, shares, isWithheld }: OutcomeShares,
+  { reports, shares }: OutcomeShares,
   judged: Readonly<Record<Compared, JudgedFate>> | null,
   beside: OutcomeShares | null,
 ): readonly string[] {
@@ -20,14 +20,14 @@ export function shareCells(
     const found = shareOf(shares, meaning);
     const numbers = [found?.count, ...[found?.share.value, found?.share.low, found?.share.high].map(inHundred)];
     const own = (judged as Readonly<Record<string, JudgedFate>> | null)?.[meaning];
-    const verdict = own && !isWithheld ? [own.verdict, ...(own.reason === null ? [] : [own.reason])].join(": ") : "";
+    const verdict = own ? [own.verdict, ...(own.reason === null ? [] : [own.reason])].join(": ") : "";
     return [
       ...numbers.map((value, at) => fileNumber(value, at === 0 ? 0 : 1)),
       ...(beside === null ? [] : [fileNumber(inHundred(shareOf(beside.shares, meaning)?.share.value), 1)]),
       ...(isCompared(meaning) ? [verdict] : []),
     ];
   });
-  return [reportsCell({ reports, isWithheld }), ...(beside === null ? [] : [reportsCell(beside)]), ...cells];
+  return [String(reports), ...(beside === null ? [] : [String(beside.reports)]), ...cells];
 }
 
 /** `district` is the name of what stands beside; null for none. */
@@ -43,8 +43,4 @@ export function shareHead(district: string | null): readonly string[] {
 
 function inHundred(share: number | undefined): number | undefined {
   return share === undefined ? undefined : 100 * share;
-}
-
-function reportsCell({ reports, isWithheld }: Pick<OutcomeShares, "reports" | "isWithheld">): string {
-  return isWithheld ? FEW_REPORTS : String(reports);
 }

@@ -2,7 +2,6 @@
 import { coverageOf } from "../area/coverage.ts";
 import type { Dataset } from "../area/dataset.ts";
 import { OUTCOME_MEANINGS, type OutcomeMeaning } from "../area/known-outcomes.ts";
-import type { Audience } from "../area/whereabouts.ts";
 import { type Month, type MonthRange, monthsOf } from "../basics/months.ts";
 import { sum } from "../basics/sums.ts";
 import type { Share } from "../figures/offence-figures.ts";
@@ -19,7 +18,7 @@ export interface OutcomeMonth {
   readonly age: number;
   /** Among the newest months, whose outcomes can still change most. */
   readonly isNew: boolean;
-  /** Null where the month has no total, or where residents are not told. */
+  /** Null where the month has no total, as `reports` then is. */
   readonly fates: Fates | null;
   readonly reports: number | null;
 }
@@ -32,11 +31,10 @@ export interface OutcomeShare {
   readonly share: Share;
 }
 
-/** Of reports in some months; fewer than residents are told of are "withheld". */
+/** Of reports in some months. */
 export interface OutcomeShares {
   readonly reports: number;
-  readonly isWithheld: boolean;
-  /** In the order of `MEANINGS`; none where there is no report, or where they are withheld. */
+  /** In the order of `MEANINGS`; none where there is no report. */
   readonly shares: readonly OutcomeShare[];
 }
 
@@ -66,7 +64,6 @@ export function outcomeMonths(
   cube: OutcomeCube,
   wards: readonly number[],
   categories: readonly number[],
-  audience: Audience,
 ): readonly OutcomeMonth[] {
   const { range, missing } = coverageOf(area.coverage, categories);
   return monthsOf(range)
@@ -74,8 +71,7 @@ export function outcomeMonths(
     .map((month): OutcomeMonth => {
       const about = { month, age: range.to - month, isNew: isNewest(range, month) };
       const fates = missing.has(month) ? null : fatesOf(cube, wards, categories, [month]);
-      const reports = fates && sum(fates);
-      return { ...about, fates: reports !== null && isFewFor(audience, wards, reports) ? null : fates, reports };
+      return { ...about, fates, reports: fates && sum(fates) };
     });
 }
 
@@ -84,24 +80,17 @@ export function outcomeShares(
   wards: readonly number[],
   categories: readonly number[],
   months: readonly Month[],
-  audience: Audience,
 ): OutcomeShares {
   const fates = fatesOf(cube, wards, categories, months);
   const reports = sum(fates);
-  const isWithheld = isFewFor(audience, wards, reports);
-  if (isWithheld || reports === 0) return { reports, isWithheld, shares: [] };
+  if (reports === 0) return { reports, shares: [] };
   const shares = MEANINGS.map((meaning, at): OutcomeShare => {
     const count = fates[at]!;
     const [low, high] = wilsonInterval(count, reports);
     const { label } = OUTCOME_MEANINGS[meaning];
     return { meaning, label, count, share: { value: count / reports, low, high } };
   });
-  return { reports, isWithheld, shares };
-}
-
-/** Residents are not told what became of so few reports of one ward that somebody may know whose they are. */
-function isFewFor(audience: Audience, wards: readonly number[], reports: number): boolean {
-  return audience === "public" && wards.length === 1 && reports > 0 && reports < OUTCOME_THRESHOLDS.residentsFewest;
+  return { reports, shares };
 }
 
 function isNewest({ to }: MonthRange, month: Month): boolean {

@@ -11,14 +11,11 @@ import { OUTCOME_THRESHOLDS } from "../statistics/outcome-thresholds.ts";
 import { fateOf } from "./outcome-cube.ts";
 import type { OldEnough, OutcomeMonth, OutcomeShare, OutcomeShares } from "./outcome-shares.ts";
 
-export const FEW_REPORTS = `fewer than ${OUTCOME_THRESHOLDS.residentsFewest}`;
-
 /**
  * The finding: "Shoplifting in Abbey: 41 % no suspect identified, 12 % charged or in court"; of fewer than ten reports "2 of 4 no
  * suspect identified".
  */
-export function outcomesTitle(label: string, place: string, { reports, shares, isWithheld }: OutcomeShares): string {
-  if (isWithheld) return `${label} in ${place}: ${FEW_REPORTS} reports`;
+export function outcomesTitle(label: string, place: string, { reports, shares }: OutcomeShares): string {
   const said = (["noSuspect", "charged"] as const).flatMap((meaning) => shareOf(shares, meaning) ?? []);
   if (said.length === 0) return `What became of the reports: ${inSentence(label)} in ${place}`;
   return `${label} in ${place}: ${said.map((one) => `${briefShare(one, reports)} ${one.label}`).join(", ")}`;
@@ -27,7 +24,7 @@ export function outcomesTitle(label: string, place: string, { reports, shares, i
 /** The finding where it stands alone, with the reports and months that it is of. */
 export function wholeTitle(title: string, { months }: OldEnough, shares: OutcomeShares): string {
   if (months.length === 0) return title;
-  return `${title} (${shares.isWithheld ? "" : `${reportsOf(shares)} of `}${runName(months)})`;
+  return `${title} (${reportsOf(shares)} of ${runName(months)})`;
 }
 
 /** Which months the shares are of, of how many reports, and which months are left out; `drawn` are the months shown. */
@@ -54,17 +51,16 @@ function leftOut({ tooNew }: OldEnough, drawn: readonly OutcomeMonth[]): string 
   return ` ${sentenceCase(runName(tooNew))} ${are} left out: outcomes of the newest ${OUTCOME_THRESHOLDS.newestMonths} months can still change${openWords(newest)}.`;
 }
 
-/** " (12 of their 340 reports are under investigation)"; "" where none is, or where residents are not told of a month. */
+/** " (12 of their 340 reports are under investigation)"; "" where none is. */
 function openWords(newest: readonly OutcomeMonth[]): string {
-  const open = sumBy(newest, ({ fates }) => (fates === null ? Number.NaN : fateOf(fates, "open")));
+  const open = sumBy(newest, ({ fates }) => (fates === null ? 0 : fateOf(fates, "open")));
   if (!(open > 0)) return "";
-  const few = open < OUTCOME_THRESHOLDS.residentsFewest;
   const reports = formatCount(sumBy(newest, ({ reports: all }) => all ?? 0));
-  return ` (${few ? "some" : formatCount(open)} of their ${reports} reports are under investigation)`;
+  return ` (${formatCount(open)} of their ${reports} reports are under investigation)`;
 }
 
-function reportsOf({ reports, isWithheld }: OutcomeShares): string {
-  return isWithheld ? `${FEW_REPORTS} reports` : numberOf(reports, "reports", formatCount);
+function reportsOf({ reports }: OutcomeShares): string {
+  return numberOf(reports, "reports", formatCount);
 }
 
 /** "41 %"; of fewer than ten reports how many of them: "2 of 4". */

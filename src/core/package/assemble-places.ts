@@ -1,7 +1,7 @@
 // The places of an area package, put together as flat arrays: they come after the rest of the dataset.
 import type { PlaceCountRow, PlaceRow } from "../area/area-package.ts";
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../area/area-package.ts";
-import type { Dataset, Places } from "../area/dataset.ts";
+import type { Dataset } from "../area/dataset.ts";
 import { NO_WARD } from "../area/dataset.ts";
 import type { TableFormat } from "../area/field-types.ts";
 import { TAXONOMY } from "../area/first-tables.ts";
@@ -14,28 +14,56 @@ import { broken } from "./broken-package.ts";
 /** How many wards, months or categories the arrays tell apart; one ward more is `NO_WARD`. */
 const MOST = NO_WARD;
 
+/** Rows between two stops: they take some 5 ms. */
+const ROWS = 8000;
+
 /**
  * The dataset with its places and their counts. Throws an AppFailure when they name what the dataset does not have, or when
  * it has more wards, months or categories than the arrays can tell apart.
  */
 export function withPlaces(dataset: Dataset, places: readonly PlaceRow[], counts: readonly PlaceCountRow[]): Dataset {
-  return { ...dataset, places: placesOf(dataset, places, counts) };
+  const parts = placesInParts(dataset, places, counts);
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
 }
 
-function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly PlaceCountRow[]): Places {
+/** The same with a stop after every few thousand rows, for whoever has to answer meanwhile. */
+export function* placesInParts(
+  dataset: Dataset,
+  rows: readonly PlaceRow[],
+  counts: readonly PlaceCountRow[],
+): Generator<undefined, Dataset, undefined> {
   const { range } = dataset.coverage;
   if (Math.max(dataset.wards.length, dataset.taxonomy.categories.length, lengthOf(range)) > MOST)
     throw broken(`${PLACES.file} cannot be used with more than ${MOST} wards, months or categories.`);
   const category = indexOf(dataset.taxonomy.categories.map((row) => row.category));
-  const place = indexOf(rows.map(({ id }) => id));
-  const placeOf = Uint32Array.from(counts, (row, at) => find(place, row.place, PLACE_COUNTS, at, "place", PLACES.file));
+  const place = new Map<string, number>();
+  const names: string[] = [];
+  const ward = new Uint16Array(rows.length);
+  const [longitude, latitude] = [new Float64Array(rows.length), new Float64Array(rows.length)];
+  for (const [at, row] of rows.entries()) {
+    if (at % ROWS === 0) yield;
+    place.set(row.id, at);
+    names.push(row.name);
+    ward[at] = row.ward === "" ? NO_WARD : find(dataset.wardIndices, row.ward, PLACES, at, "ward", WARDS_FILE);
+    longitude[at] = row.longitude;
+    latitude[at] = row.latitude;
+  }
+  const placeOf = new Uint32Array(counts.length);
   const start = new Uint32Array(rows.length + 1);
-  for (const index of placeOf) start[index + 1]!++;
+  for (const [at, row] of counts.entries()) {
+    if (at % ROWS === 0) yield;
+    placeOf[at] = find(place, row.place, PLACE_COUNTS, at, "place", PLACES.file);
+    start[placeOf[at]! + 1]!++;
+  }
   for (const index of rows.keys()) start[index + 1]! += start[index]!;
   const next = start.slice();
-  const [months, categories] = [new Uint16Array(counts.length), new Uint16Array(counts.length)];
-  const numbers = new Float64Array(counts.length);
+  const [month, categories] = [new Uint16Array(counts.length), new Uint16Array(counts.length)];
+  const count = new Float64Array(counts.length);
   for (const [index, row] of counts.entries()) {
+    if (index % ROWS === 0) yield;
     const at = next[placeOf[index]!]!++;
     if (row.month < range.from || row.month > range.to)
       throw faultAt(
@@ -43,22 +71,11 @@ function placesOf(dataset: Dataset, rows: readonly PlaceRow[], counts: readonly 
         index,
         `the month "${formatMonth(row.month)}" lies outside those that ${DESCRIPTOR_FILE} lists`,
       );
-    months[at] = row.month - range.from;
+    month[at] = row.month - range.from;
     categories[at] = find(category, row.category, PLACE_COUNTS, index, "category", TAXONOMY.file);
-    numbers[at] = row.count;
+    count[at] = row.count;
   }
-  return {
-    names: rows.map(({ name }) => name),
-    longitude: Float64Array.from(rows, ({ longitude }) => longitude),
-    latitude: Float64Array.from(rows, ({ latitude }) => latitude),
-    ward: Uint16Array.from(rows, (row, at) =>
-      row.ward === "" ? NO_WARD : find(dataset.wardIndices, row.ward, PLACES, at, "ward", WARDS_FILE),
-    ),
-    start,
-    month: months,
-    category: categories,
-    count: numbers,
-  };
+  return { ...dataset, places: { names, longitude, latitude, ward, start, month, category: categories, count } };
 }
 
 /** The index of a key that stands in a row (from 0) of a table. Throws an AppFailure that names the line and the file where it should be. */

@@ -13,7 +13,6 @@ import { useModel } from "../kit/app-context.ts";
 import { usePublishedFigures } from "../kit/published-loader.ts";
 import { CodeFault, Later, later, useLater } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
-import { BesideSection } from "./beside-section.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { FiguresNotice } from "./figures-notice.tsx";
 import "../styles/sentence-panel.css";
@@ -34,6 +33,7 @@ const TITLES: Readonly<Record<PageSection, string>> = {
 /** The longest of the sections, which come when they are asked for. */
 const PUBLISHED = later(() => import("./published-section.tsx").then((module) => module.PublishedSection));
 const LEFT_OUT = later(() => import("./published-section.tsx").then((module) => module.LeftOutSection));
+const BESIDE = later(() => import("./beside-section.tsx").then((module) => module.BesideSection));
 const REPRODUCE = later(() => import("./reproduce-section.tsx").then((module) => module.ReproduceSection));
 
 const WORD = later(() => import("./word-download.tsx").then((module) => module.WordDownload));
@@ -90,7 +90,7 @@ function Content({ open }: { readonly open: PageSection }) {
     case "beside":
       return (
         <WithFigures>
-          <BesideSection />
+          <LaterSection source={BESIDE} />
         </WithFigures>
       );
     case "reproduce":

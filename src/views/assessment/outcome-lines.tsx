@@ -4,7 +4,7 @@ import { OUTCOME_MEANINGS } from "../../core/area/known-outcomes.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { type OutcomeFileAbout, outcomesSpreadsheet } from "../../core/assessment/outcome-file.ts";
 import { COMPARED, isCompared } from "../../core/assessment/outcome-verdicts.ts";
-import { briefShare, FEW_REPORTS, fileMonths, runName, shareOf } from "../../core/assessment/outcome-words.ts";
+import { briefShare, fileMonths, runName, shareOf } from "../../core/assessment/outcome-words.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { attribution } from "../../state/map-models.ts";
@@ -103,7 +103,7 @@ function Line({ line: { key, label, shares, judged, district }, columns, isWard 
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{shares.isWithheld ? FEW_REPORTS : formatCount(shares.reports)}</td>
+      <td>{formatCount(shares.reports)}</td>
       {columns.map((meaning) => {
         const found = shareOf(shares.shares, meaning);
         const beside = isWard ? shareOf(district.shares, meaning) : undefined;

@@ -2,7 +2,7 @@
 import { OUTCOME_MEANINGS } from "../../core/area/known-outcomes.ts";
 import { judgedWords } from "../../core/assessment/outcome-judged-words.ts";
 import { isCompared, type JudgedFate } from "../../core/assessment/outcome-verdicts.ts";
-import { briefShare, FEW_REPORTS, runName, shareOf, shareText } from "../../core/assessment/outcome-words.ts";
+import { briefShare, runName, shareOf, shareText } from "../../core/assessment/outcome-words.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
@@ -18,8 +18,7 @@ interface MeaningsProps {
 
 export function OutcomeMeanings({ picture, label }: MeaningsProps) {
   const { own, place, isWard, district, others, compared, notJudged } = picture;
-  const { shares, reports, isWithheld } = own.shares;
-  if (isWithheld) return <p>{sentenceCase(FEW_REPORTS)} reports: what became of them is not shown to residents.</p>;
+  const { shares, reports } = own.shares;
   if (shares.length === 0) return null;
   const judged = own.judged as Readonly<Record<string, JudgedFate>> | null;
   const said = own.judged === null ? isWard && notJudged : judgedWords(own.judged, others);

@@ -118,7 +118,7 @@ function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outc
 
 function ForResidents({ picture, label }: { readonly picture: ResidentsPicture; readonly label: string }) {
   const { compared, told } = picture;
-  const months = outcomesMonths(compared, { reports: told.reports, isWithheld: false, shares: [] }, []);
+  const months = outcomesMonths(compared, { reports: told.reports, shares: [] }, []);
   return <OutcomesForResidents picture={picture} label={label} months={months} />;
 }
 

@@ -2,11 +2,10 @@
 import { describe, expect, it } from "vitest";
 import type { OutcomeRow } from "../../../src/core/area/outcomes-table.ts";
 import { monthsTable } from "../../../src/core/assessment/outcome-bars.ts";
-import { shareCells, shareHead } from "../../../src/core/assessment/outcome-cells.ts";
 import { cellsApart, fateOf, fatesOf, outcomeCubeOf } from "../../../src/core/assessment/outcome-cube.ts";
 import { oldEnough, outcomeMonths, outcomeShares } from "../../../src/core/assessment/outcome-shares.ts";
 import { COMPARED, fateVerdicts } from "../../../src/core/assessment/outcome-verdicts.ts";
-import { outcomesMonths, outcomesTitle } from "../../../src/core/assessment/outcome-words.ts";
+import { outcomesMonths } from "../../../src/core/assessment/outcome-words.ts";
 import { monthsOf } from "../../../src/core/basics/months.ts";
 import { area, JANUARY, TWO_YEARS, YEAR_2025 } from "../../area.ts";
 
@@ -53,11 +52,11 @@ describe("months", () => {
   it("of the newest three are shown, and in no share", () => {
     const { data, cube, shop, months } = made(alike({}));
     expect(months).toEqual(monthsOf({ from: JANUARY + 12, to: JANUARY + 20 }));
-    const bars = outcomeMonths(data, cube, [0], shop, "everyone");
+    const bars = outcomeMonths(data, cube, [0], shop);
     expect(bars.map(({ isNew }) => isNew)).toEqual([...Array(21).fill(false), true, true, true]);
     expect(bars.map(({ age }) => age)).toEqual(Array.from({ length: 24 }, (_, at) => 23 - at));
     expect(monthsTable(bars, oldEnough(data, shop, YEAR_2025)).rows.at(-1)).toContain("no: too new");
-    const old = outcomeShares(cube, [0], shop, months, "everyone");
+    const old = outcomeShares(cube, [0], shop, months);
     expect(outcomesMonths(oldEnough(data, shop, YEAR_2025), old, bars)).toBe(
       `${old.reports} reports of January 2025 to September 2025. October 2025 to December 2025 are left out: outcomes of the newest 3 months can still change.`,
     );
@@ -68,9 +67,7 @@ describe("months", () => {
     const newest = oldEnough(data, shop, { from: JANUARY + 21, to: JANUARY + 23 });
     expect(newest.months).toEqual([]);
     expect(fateVerdicts(cube, shop, newest.months)).toBeNull();
-    expect(outcomesMonths(newest, outcomeShares(cube, [0], shop, [], "everyone"), [])).toMatch(
-      /^No month .* old enough/,
-    );
+    expect(outcomesMonths(newest, outcomeShares(cube, [0], shop, []), [])).toMatch(/^No month .* old enough/);
   });
 
   it("without a total are left out", () => {
@@ -151,32 +148,13 @@ describe("verdicts", () => {
     const cube = outcomeCubeOf(data, rows);
     expect(apartIn(data, cube)).toBe(0);
     const { months } = oldEnough(data, [0, 1], YEAR_2025);
-    const shares = [0, 1].map((ward) => outcomeShares(cube, [ward], [0, 1], months, "everyone").shares[0]!.share.value);
+    const shares = [0, 1].map((ward) => outcomeShares(cube, [ward], [0, 1], months).shares[0]!.share.value);
     expect(shares).toEqual([0.1, 0.4]);
     for (const ward of fateVerdicts(cube, [0, 1], months)!.of) expect(ward.charged.verdict).toBe("no clear difference");
   });
 
   it("are none of a single ward", () => {
     expect(made(alike({}), 1).judged).toBeNull();
-  });
-});
-
-describe("residents", () => {
-  const few: Plan = (ward, month) => (ward === 0 ? { [NONE]: month === JANUARY + 13 ? 3 : 0 } : { [NONE]: 9 });
-
-  it("are told of fewer than five reports of a ward that they are so few, and nothing else", () => {
-    const { data, cube, shop, months } = made(few);
-    const told = outcomeShares(cube, [0], shop, months, "public");
-    expect(told).toEqual({ reports: 3, isWithheld: true, shares: [] });
-    expect(outcomesTitle("Shoplifting", "Ward 0", told)).toBe("Shoplifting in Ward 0: fewer than 5 reports");
-    const cells = shareCells(told, made(few).judged!.of[0]!, null);
-    expect(cells).toHaveLength(shareHead(null).length);
-    expect(new Set(cells.slice(1))).toEqual(new Set([""]));
-    const table = monthsTable(outcomeMonths(data, cube, [0], shop, "public"), { months, tooNew: [] });
-    expect(table.rows[13]).toContain("fewer than 5");
-    expect(table.rows[13]!.join()).not.toMatch(/\b3\b/);
-    expect(outcomeShares(cube, [0], shop, months, "everyone").shares).not.toEqual([]);
-    expect(outcomeShares(cube, [0, 1], shop, months, "public").isWithheld).toBe(false);
   });
 });
 
