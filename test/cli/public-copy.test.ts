@@ -84,7 +84,9 @@ describe("build --public", () => {
     expect(await refusal(place, "--accept-months", "2025-03")).toContain("would tell what it withholds");
     expect(await refusal(other, ...OPTIONS)).toContain("would lose what it withholds");
     const beside = (of: Workplace) => ["--beside", `${of.folder}/${FOLDER}`];
-    expect(await refusal(place, ...OPTIONS, "--threshold", "6", ...beside(place))).toContain("Give --threshold 5");
+    expect(await refusal(place, ...OPTIONS, "--threshold", "6", ...beside(place))).toContain(
+      "Build this copy with --threshold 5",
+    );
     expect(await refusal(place, ...OPTIONS, ...beside(other))).toContain("is no public copy");
     expect((await place.build(...OPTIONS, ...beside(place))).code).toBe(0);
   });

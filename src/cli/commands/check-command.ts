@@ -1,9 +1,11 @@
 // `check`: every fault of an area package, or that there is none.
 
 import { coverageLines } from "../../core/build/coverage-table.ts";
+import { checkBeside } from "../../core/package/check-beside.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
 import { checkFolder } from "../package/check-folder.ts";
-import { asText, command } from "./command.ts";
+import { readBesides } from "../package/public-copy.ts";
+import { asText, command, usage } from "./command.ts";
 
 export const CHECK = command({
   help: "",
@@ -16,9 +18,21 @@ export const CHECK = command({
       read: asText,
       help: "names every fault of a package, by file and line",
     },
+    beside: {
+      kind: "many",
+      value: "<folder>",
+      required: false,
+      read: asText,
+      help: "of a public copy: others that are out already, with which it must not tell more together",
+    },
   },
-  async run({ folder }, terminal) {
+  async run({ folder, beside }, terminal) {
     const checked = await checkFolder(folder, terminal);
+    if (beside.length > 0 && checked.faults.count === 0) {
+      const threshold = checked.descriptor?.descriptor.wardscope.disclosure?.threshold;
+      if (threshold === undefined) throw usage(`--beside is of public copies: ${folder} is none.`);
+      checkBeside(checked, await readBesides(beside, threshold));
+    }
     terminal.out.write(`${[...checkReport(checked, folder), ...coverageOf(checked)].join("\n")}\n`);
     return checked.faults.count === 0 ? 0 : 1;
   },

@@ -22,11 +22,17 @@ export async function publicCopyOf(
   { threshold, beside: folders }: PublicOptions,
 ): Promise<PublicPackage> {
   const whole = made.whole();
-  const beside: Beside[] = [];
-  for (const folder of folders) beside.push(await readBeside(folder, threshold));
+  const beside = await readBesides(folders, threshold);
   const { descriptor } = readDescriptor(JSON.parse(JSON.stringify(whole.descriptor)));
   const coverage = packageCoverage(descriptor, whole.categories);
   return publicPackage({ ...whole, coverage }, made.lines, threshold, beside);
+}
+
+/** Public copies that are out already. Throws an AppFailure where one cannot be read, is none or has another threshold. */
+export async function readBesides(folders: readonly string[], threshold: number): Promise<readonly Beside[]> {
+  const beside: Beside[] = [];
+  for (const folder of folders) beside.push(await readBeside(folder, threshold));
+  return beside;
 }
 
 async function readBeside(folder: string, threshold: number): Promise<Beside> {
@@ -41,8 +47,8 @@ async function readBeside(folder: string, threshold: number): Promise<Beside> {
   if (disclosure.threshold !== threshold)
     throw new AppFailure(
       "bad-input",
-      `The threshold of ${folder} is ${disclosure.threshold}, that of this copy would be ${threshold}: one of the two would tell what the other withholds.`,
-      `Give --threshold ${disclosure.threshold}.`,
+      `The threshold of ${folder} is ${disclosure.threshold}, that of this copy ${threshold}: one of the two would tell what the other withholds.`,
+      `Build this copy with --threshold ${disclosure.threshold}.`,
     );
   const listed = new Set(descriptor.resources.map(({ path }) => path));
   const { withheld, withheldTotals } = TABLES;

@@ -19,6 +19,7 @@ import { PUBLIC_FILES } from "../disclosure/public-files.ts";
 import { narrowedBy } from "../disclosure/safe-totals.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
 import type { CheckContext } from "./check-counts.ts";
+import type { CheckedDescriptor } from "./check-descriptor.ts";
 import { addFault, type Faults } from "./faults.ts";
 
 /** The rows of a public copy so far, by what they are of, with their lines. */
@@ -145,18 +146,13 @@ export function checkDisclosure(context: CheckContext, rows: PublicRows, opened:
 }
 
 function checkCells({ faults, descriptor }: CheckContext, rows: PublicRows, threshold: number): void {
-  const districtOf = districtsOf(descriptor!.descriptor.wardscope);
+  const hidden = hiddenIn(descriptor!, rows);
+  const { cells, districtOf, sums } = hidden;
   for (const [name, { line }] of rows.withheld)
     if (rows.counts.has(name)) addFault(faults, TABLES.withheld.file, line, `it has a count in ${TABLES.counts.file}`);
-  const cells = [...rows.withheld.values()].map(({ row }) => row);
-  const visible = groupSums(rows.counts.values(), districtOf);
-  const groups = new Set(cells.flatMap((cell) => [groupKey(columnOf(cell, districtOf)), groupKey(lineOf(cell))]));
-  const known = new Map<string, number>();
-  for (const [key, { row, line }] of rows.totals) {
-    if (!groups.has(key)) addFault(faults, TABLES.withheldTotals.file, line, "nothing is withheld in it");
-    else known.set(key, row.count - (visible.get(key) ?? 0));
-  }
-  const narrow = narrowedBy({ cells, districtOf, most: threshold - 1 }, known);
+  for (const [key, { line }] of rows.totals)
+    if (!sums.has(key)) addFault(faults, TABLES.withheldTotals.file, line, "nothing is withheld in it");
+  const narrow = narrowedBy({ cells, districtOf, most: threshold - 1 }, sums);
   if (narrow === null) {
     addFault(faults, TABLES.withheldTotals.file, 0, "no counts under the threshold fit these sums");
     return;
@@ -170,6 +166,18 @@ function checkCells({ faults, descriptor }: CheckContext, rows: PublicRows, thre
     );
 }
 
-function cellName({ ward, month, category }: WithheldRow): string {
+/** What is withheld, and the sums over it that are told. */
+export function hiddenIn({ descriptor }: CheckedDescriptor, rows: PublicRows) {
+  const districtOf = districtsOf(descriptor.wardscope);
+  const cells = [...rows.withheld.values()].map(({ row }) => row);
+  const visible = groupSums(rows.counts.values(), districtOf);
+  const groups = new Set(cells.flatMap((cell) => [groupKey(columnOf(cell, districtOf)), groupKey(lineOf(cell))]));
+  const sums = new Map<string, number>();
+  for (const [key, { row }] of rows.totals) if (groups.has(key)) sums.set(key, row.count - (visible.get(key) ?? 0));
+  return { cells, districtOf, sums };
+}
+
+/** Texts that tell cells apart. */
+export function cellName({ ward, month, category }: WithheldRow): string {
   return `${category} ${ward} ${month}`;
 }

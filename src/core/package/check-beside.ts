@@ -1,0 +1,44 @@
+// The check of a public copy beside others that are out already: together they must not tell more of a withheld count.
+import { TABLES } from "../area/tables.ts";
+import { formatMonth } from "../basics/months.ts";
+import { type Beside, knownBeside } from "../disclosure/beside-packages.ts";
+import { narrowedBy } from "../disclosure/safe-totals.ts";
+import { cellName, hiddenIn, isPublicCopy } from "./check-disclosure.ts";
+import { addFault } from "./faults.ts";
+import type { PackageCheck } from "./package-check.ts";
+
+/** To be called of a public copy without a fault; `beside` are of the same threshold. */
+export function checkBeside(check: PackageCheck, beside: readonly Beside[]): void {
+  const { faults, descriptor, wards, publicRows: rows } = check;
+  if (descriptor === null || wards === null || !isPublicCopy(check)) return;
+  const { cells, districtOf, sums } = hiddenIn(descriptor, rows);
+  const known = knownBeside(beside, {
+    ...{ cells, sums, districtOf },
+    wards: new Set(wards.positions.keys()),
+    submitted: descriptor.submitted,
+  });
+  const { withheld, withheldTotals } = TABLES;
+  for (const [key, { line }] of rows.totals)
+    if (known.barred.has(key))
+      addFault(
+        faults,
+        withheldTotals.file,
+        line,
+        "a copy beside it has another sum, or one over other counts: the difference tells what changed",
+      );
+  const most = descriptor.descriptor.wardscope.disclosure!.threshold - 1;
+  const all = { cells: [...cells, ...known.others], districtOf: known.districtOf, most };
+  const narrow = narrowedBy(all, new Map([...sums, ...known.sums]));
+  if (narrow === null)
+    addFault(faults, withheldTotals.file, 0, "no counts fit its sums and those of the copies beside it");
+  for (const row of narrow ?? []) {
+    const line = rows.withheld.get(cellName(row))?.line;
+    const whose = line === undefined ? `${row.category} in ${row.ward}, ${formatMonth(row.month)},` : "it";
+    addFault(
+      faults,
+      withheld.file,
+      line ?? 0,
+      `with the copies beside it, ${whose} cannot be every count from 1 to ${most}`,
+    );
+  }
+}
