@@ -22,7 +22,13 @@ const NOT_OF_THE_MAP = [
     "area/newer-package",
     "assessment/meetings",
   ],
-  ...["assessment/assessment-words", "wards/outline-map", "wards/legend-classes", "wards/revis(?:ion-notes|ed-months)"],
+  ...[
+    "assessment/(?:assessment-words|calendar)",
+    "published/published-measures",
+    "wards/outline-map",
+    "wards/legend-classes",
+    "wards/revis(?:ion-notes|ed-months)",
+  ],
   ...["figures/(?:slide-chart|chart-spreadsheet)", "view/own-slides", "view/view-for-audience"],
   ...[
     "geography/(?:ward-(?:index|edges|grid|rows)|packed-rings)",

@@ -1,7 +1,7 @@
 // The title of the map: the finding in a few words.
 
 import { areRanked } from "../area/few-wards.ts";
-import { valueOrNull } from "../basics/known.ts";
+import { type Unknown, valueOrNull } from "../basics/known.ts";
 import { formatPercent } from "../basics/numbers.ts";
 import { possessive, sentenceCase } from "../basics/sentence-words.ts";
 import { isWithheld } from "../basics/withheld.ts";
@@ -31,7 +31,7 @@ const TIMES = [
 
 /** What the map shows, said of the highest ward or of the clear changes; never a judgement of a place. */
 export function headlineOf(figures: OffenceFigures, measure: Measure): string {
-  if (!figures.district.count.known) return `No total: ${figures.district.count.reason}`;
+  if (!figures.district.count.known) return noTotal(figures.district.count);
   if (figures.district.count.value === 0) {
     const nouns = figures.selection.noun.replace(" and ", " or ");
     return `No ${nouns} recorded in this period`;
@@ -39,6 +39,11 @@ export function headlineOf(figures: OffenceFigures, measure: Measure): string {
   const definition: MeasureDefinition = MEASURES[measure];
   if (definition.kind === "difference") return changeHeadline(figures, definition);
   return areRanked(figures.wards.length) ? highestHeadline(figures, definition) : valuesHeadline(figures, measure);
+}
+
+/** Why there is no number, or between which it lies. */
+export function noTotal({ shown, reason }: Unknown): string {
+  return shown ? sentenceCase(reason) : `No total: ${reason}`;
 }
 
 /** One or two wards have no ranks: their values are the finding. "Abbey 12.3, Market 17.8 per 1,000 residents a year". */

@@ -11,6 +11,7 @@ import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
 import { isClear, type Verdict } from "../statistics/change.ts";
+import { noTotal } from "./headline.ts";
 import type { TrendLine, TrendModel } from "./trend.ts";
 import { monthlyTitle } from "./trend-words.ts";
 
@@ -24,7 +25,7 @@ export function trendTitle(model: TrendModel): string {
 /** How many wards lie above the district, hold more than half of all, or changed clearly: "4 of 14 wards are above Cambridge’s 17.8". */
 export function rankingTitle(figures: OffenceFigures, measure: Measure): string {
   const { wards, district, selection } = figures;
-  if (!district.count.known) return `No total: ${district.count.reason}`;
+  if (!district.count.known) return noTotal(district.count);
   const definition: MeasureDefinition = MEASURES[measure];
   if (!areRanked(wards.length)) return wards.length === 1 ? "The only ward" : "The two wards";
   const { noun, value, format } = definition;

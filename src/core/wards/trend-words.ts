@@ -12,7 +12,9 @@ import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { TrendModel } from "./trend.ts";
 
 /** "2 of 12 months outside their expected range". */
-export function monthlyTitle({ lines, expected, period }: TrendModel): string {
+export function monthlyTitle({ lines, expected, period, missing }: TrendModel): string {
+  const isBare = lines.every(({ monthly }) => monthly.every((count) => count === null));
+  if (isBare && missing.length < lines[0]!.monthly.length) return "No month is drawn: counts are withheld";
   if (lines.length > 1) return `Month by month in ${lines.length} wards`;
   if (expected === null) return "Month by month, without an expected range";
   const months = period.to - period.from + 1;

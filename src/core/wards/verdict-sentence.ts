@@ -12,7 +12,7 @@ import { type Judged, verdictText } from "../statistics/change.ts";
 export interface VerdictSentence {
   /** "Shoplifting in Market" */
   readonly title: string;
-  /** "879 offences", "1 offence or incident", or "No total". */
+  /** "879 offences", "1 offence or incident", "530 to 557", or "No total". */
   readonly amount: string;
   /** "in the 12 months to December 2025, down 39 (4 %) on the year before" */
   readonly course: string;
@@ -23,14 +23,15 @@ export interface VerdictSentence {
 
 export function verdictSentenceOf(selection: Selection, period: MonthRange, figures: WardFigures): VerdictSentence {
   const title = `${selection.label} in ${figures.name}`;
-  const amount = figures.count.known ? amountOf(figures.count.value, selection.noun) : "No total";
+  const { count } = figures;
+  const amount = count.known ? amountOf(count.value, selection.noun) : (count.shown ?? "No total");
   const months = `${lengthOf(period) === 1 ? "" : "the "}${periodName(period)}`;
-  const course = figures.count.known
+  const course = count.known
     ? `in ${months}${courseOf(figures.change)}`
-    : `for ${months}: ${figures.count.reason}`;
+    : `for ${months}: ${count.reason}`.replace(`: ${count.shown}`, "");
   const judged = valueOrNull(figures.change);
   const ending = judged === null ? "." : `: ${verdictText(judged)}.`;
-  const text = `${title}: ${figures.count.known ? amount : amount.toLowerCase()} ${course}${ending}`;
+  const text = `${title}: ${count.known ? amount : amount.toLowerCase()} ${course}${ending}`;
   return { title, amount, course, judged, text };
 }
 

@@ -7,7 +7,7 @@ import { formatCount } from "../../core/basics/numbers.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";
 import { TableScroll } from "../kit/table-scroll.tsx";
-import { Unknown } from "./figure-cells.tsx";
+import { UnknownQuantity } from "../kit/unknown-quantity.tsx";
 
 interface CalendarMatrixProps {
   readonly model: CalendarModel;
@@ -61,7 +61,7 @@ function CalendarTable({ model, label }: { readonly model: CalendarModel; readon
                   </td>
                 ) : (
                   <td key={month} className="calendar-missing">
-                    <Unknown reason={count.reason} />
+                    <UnknownQuantity of={count} />
                   </td>
                 ),
               )}

@@ -6,6 +6,7 @@ import type { WardFigures } from "../../core/figures/offence-figures.ts";
 import type { Judged } from "../../core/statistics/change.ts";
 import type { Rate } from "../../core/statistics/rates.ts";
 import { valueText } from "../../core/wards/ranking.ts";
+import { UnknownQuantity } from "../kit/unknown-quantity.tsx";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 
 export function Quantity<Value>({
@@ -15,11 +16,11 @@ export function Quantity<Value>({
   readonly value: Known<Value>;
   readonly format: (value: Value) => string;
 }) {
-  return value.known ? format(value.value) : <Unknown reason={value.reason} />;
+  return value.known ? format(value.value) : <UnknownQuantity of={value} />;
 }
 
 export function RateQuantity({ rate, interval = false }: { readonly rate: Known<Rate>; readonly interval?: boolean }) {
-  if (!rate.known) return <Unknown reason={rate.reason} />;
+  if (!rate.known) return <UnknownQuantity of={rate} />;
   const { value, low, high, few } = rate.value;
   return (
     <>
@@ -35,17 +36,9 @@ export function RateQuantity({ rate, interval = false }: { readonly rate: Known<
 }
 
 export function ChangeQuantity({ ward }: { readonly ward: WardFigures }) {
-  return ward.change.known ? valueText(ward, "change") : <Unknown reason={ward.change.reason} />;
+  return ward.change.known ? valueText(ward, "change") : <UnknownQuantity of={ward.change} />;
 }
 
 export function VerdictOf({ change }: { readonly change: Known<Judged> }) {
   return change.known && <VerdictBadge judged={change.value} />;
-}
-
-export function Unknown({ reason }: { readonly reason: string }) {
-  return (
-    <span className="muted" title={reason}>
-      –<span className="visually-hidden"> {reason}</span>
-    </span>
-  );
 }

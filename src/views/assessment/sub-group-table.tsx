@@ -6,8 +6,9 @@ import type { MonthRange } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { differenceText } from "../../core/wards/ranking.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
+import { UnknownQuantity } from "../kit/unknown-quantity.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
-import { Quantity, Unknown, VerdictOf } from "./figure-cells.tsx";
+import { Quantity, VerdictOf } from "./figure-cells.tsx";
 
 interface SubGroupTableProps {
   readonly section: OffenceSection;
@@ -63,7 +64,7 @@ function SubGroupCells({ row: { count, share, change } }: { readonly row: SubGro
       <td>
         <Quantity value={share} format={formatShare} />
       </td>
-      <td>{change.known ? differenceText(change.value) : <Unknown reason={change.reason} />}</td>
+      <td>{change.known ? differenceText(change.value) : <UnknownQuantity of={change} />}</td>
       <td>
         <VerdictOf change={change} />
       </td>

@@ -19,6 +19,7 @@ import {
 import { figures, period, selectedWards, settledView } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
+import { UnknownQuantity } from "../kit/unknown-quantity.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { useGrowing } from "../kit/use-growing.ts";
 import { later, useLater } from "../kit/use-later.tsx";
@@ -175,7 +176,7 @@ function Figure({ ward, column }: { readonly ward: WardFigures; readonly column:
   }
   const { value, interval, format } = MEASURES[column];
   const quantity = value(ward);
-  if (!quantity.known) return <Unknown reason={quantity.reason} />;
+  if (!quantity.known) return <UnknownQuantity of={quantity} />;
   const limits = interval?.(ward) ?? null;
   if (limits === null) return valueText(ward, column);
   return (
@@ -186,13 +187,5 @@ function Figure({ ward, column }: { readonly ward: WardFigures; readonly column:
         {format(limits.low)}–{format(limits.high)}
       </span>
     </>
-  );
-}
-
-function Unknown({ reason }: { readonly reason: string }) {
-  return (
-    <span className="muted" title={reason}>
-      –<span className="visually-hidden"> {reason}</span>
-    </span>
   );
 }

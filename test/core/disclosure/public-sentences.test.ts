@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Dataset } from "../../../src/core/area/dataset.ts";
+import { periodName } from "../../../src/core/area/period.ts";
 import { clearChanges, priorityFinding, reasonsText } from "../../../src/core/assessment/board-report.ts";
 import { matrixOf } from "../../../src/core/assessment/matrix.ts";
 import { changesFinding, newlyClear, priorityChart } from "../../../src/core/assessment/meeting-charts.ts";
@@ -19,7 +20,9 @@ import { isWithheld } from "../../../src/core/basics/withheld.ts";
 import { listFigures } from "../../../src/core/figures/list-figures.ts";
 import { triageFinding } from "../../../src/core/published/triage-groups.ts";
 import { triageOpenData } from "../../../src/core/published/triage-sources.ts";
+import { headlineOf } from "../../../src/core/wards/headline.ts";
 import { rankingTitle } from "../../../src/core/wards/panel-titles.ts";
+import { verdictSentenceOf } from "../../../src/core/wards/verdict-sentence.ts";
 import { indicatorOf } from "../assessment/plan.ts";
 import { anyBoth, bothOf } from "./whole-and-copy.ts";
 
@@ -96,10 +99,7 @@ it("no sentence on a public copy says what is untrue of the whole package", () =
             const [judged = ""] = /\d+ not judged/.exec(sentence) ?? [];
             expect(truth.sentences[name]![at]).toContain(judged);
             const own = sentence.split(/(?<=\.) /).filter((part) => !truth.sentences[name]![at]!.includes(part));
-            const rest = own
-              .join(" ")
-              .replace(judged, "")
-              .replace(/^No total: (?=\d|fewer)/, "");
+            const rest = own.join(" ").replace(judged, "");
             expect(rest, name).not.toMatch(NONE);
           }
         }
@@ -115,6 +115,19 @@ it("no sentence on a public copy says what is untrue of the whole package", () =
     { numRuns: 30, endOnFailure: true },
   );
   for (const number of [untold, same]) expect(number).toBeGreaterThan(50);
+});
+
+it("says between which numbers a total lies, where a sentence has it", () => {
+  const { open } = bothOf(7, 4, 24, 1);
+  const { to } = open.coverage.range;
+  const period = { from: to - 11, to };
+  const [{ figures } = {}] = listFigures(open, period).filter(({ figures: own }) => isWithheld(own.district.count));
+  const { district, selection } = figures!;
+  const { text, amount } = verdictSentenceOf(selection, period, district);
+  expect(amount).toMatch(/^\d+ to \d+$/);
+  const end = ` for the ${periodName(period)}, since numbers under 5 are withheld`;
+  expect(text).toBe(`${selection.label} in ${district.name}: ${amount}${end}.`);
+  expect(headlineOf(figures!, "rate")).toBe(`${amount}, since numbers under 5 are withheld`);
 });
 
 it("says of how many it cannot be told", () => {

@@ -121,7 +121,7 @@ describe("figures of a public copy", () => {
             if (rank.known) expect(ranks[index]).toEqual(rank);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 200 },
     );
     for (const number of [verdicts, clear, hidden, exact]) expect(number).toBeGreaterThan(20);
   });

@@ -29,6 +29,9 @@ it("counts the months outside the expected range before those that only signal",
   expect(monthlyTitle(trendWith(months, []))).toBe("3 of 12 months signal a shift inside the range");
   expect(monthlyTitle(trendWith([], []))).toBe("Every month is within its expected range");
   expect(monthlyTitle({ ...trendWith([], []), expected: null })).toContain("without an expected range");
+  const bare = trendWith([], []);
+  const lines = bare.lines.map((line) => ({ ...line, monthly: line.monthly.map(() => null) }));
+  expect(monthlyTitle({ ...bare, lines, expected: null })).toBe("No month is drawn: counts are withheld");
 });
 
 it("explains each signal by its rule", () => {
