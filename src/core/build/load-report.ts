@@ -90,6 +90,7 @@ function homeOfficeLines({ homeOffice }: Inputs): readonly string[] {
 function rowLines({ counts, outcomes, forces }: Inputs): readonly string[] {
   const byWard = countedByWard(forces.tally);
   const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
+  const leftRows = counts.rejected["left-month"];
   const line = (label: string, rows: number): string => {
     const share = read === 0 ? "" : percentText(rows / read);
     return `    ${label.padEnd(26)}${grouped(rows).padStart(12)}${share.padStart(13)}`;
@@ -105,13 +106,14 @@ function rowLines({ counts, outcomes, forces }: Inputs): readonly string[] {
     line("outside the months", outsideMonths),
     ...(setApart === 0 ? [] : [line("of forces set apart", setApart)]),
     ...(counts.rejected.total === 0 ? [] : [line("sums, which are left out", counts.rejected.total)]),
+    ...(leftRows === 0 ? [] : [line("of months left out", leftRows)]),
     line("rejected", faultyRows(counts)),
   ];
 }
 
-/** Rejected rows but the sums over others, in which nothing is wrong. */
+/** Rejected rows but the sums over others and months that were left out by choice, in which nothing is wrong. */
 function faultyRows(counts: Inputs["counts"]): number {
-  return rejectedRows(counts) - counts.rejected.total;
+  return rejectedRows(counts) - counts.rejected.total - counts.rejected["left-month"];
 }
 
 /** What nobody can know of rows that were grouped before they came here. */
