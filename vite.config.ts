@@ -7,6 +7,7 @@ import { readConfig } from "./src/core/area/site-config.ts";
 import { installable } from "./tools/app-manifest.ts";
 import { CHUNKS, isFetchedAhead } from "./tools/chunks.ts";
 import { withPolicy } from "./tools/content-policy.ts";
+import { ownRecords } from "./tools/own-records.ts";
 import { readingOnly } from "./tools/papaparse-reading.ts";
 import { serviceWorker } from "./tools/service-worker.ts";
 
@@ -51,7 +52,7 @@ export default defineConfig(({ command }) => ({
   base: "./",
   // A missing file is a 404, as on a static host, and not the page again.
   appType: "mpa",
-  plugins: [react(), PAPA_READS, POLICY, ...(command === "build" ? [INSTALLABLE, serviceWorker()] : [])],
+  plugins: [react(), PAPA_READS, POLICY, ownRecords(), ...(command === "build" ? [INSTALLABLE, serviceWorker()] : [])],
   resolve: { alias: command === "build" ? [...ONE_PROJECTION, PAPA_SOURCE] : [] },
   build: {
     manifest: true,

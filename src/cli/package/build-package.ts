@@ -82,7 +82,8 @@ export async function builtPackage(options: BuildOptions, terminal: Terminal): P
       const inputs = await readPolice(options, side, found, terminal);
       const { result: size, removed } = await putInPlace(folder, options, inputs, terminal);
       const copied = size.copy === null ? "" : copyReport(size.copy, options);
-      const report = `${loadReport(options, inputs, size)}${copied}${removed.map(removal).join("")}`;
+      const own = extract !== null && size.copy === null ? OWN_RECORDS : "";
+      const report = `${loadReport(options, inputs, size)}${copied}${own}${removed.map(removal).join("")}`;
       return { inputs, revised: size.revised, report };
     } finally {
       found.close();
@@ -111,6 +112,9 @@ export async function putInPlace(place: PackageFolder, options: BuildOptions, in
     return written;
   });
 }
+
+const OWN_RECORDS =
+  "These are own records: for those who may see the extract, and not to be published. --public makes a copy that can be.\n";
 
 /** What was withheld. */
 function copyReport({ withheld, totals }: PublicPackage, { publicCopy }: BuildOptions): string {
