@@ -64,6 +64,7 @@ export default defineConfig(({ command }) => ({
       output: {
         // Names stand in the files that ask for others, and letters of a hash cannot be compressed.
         chunkFileNames: "assets/[name]-[hash:7].js",
+        assetFileNames: "assets/[name]-[hash:6][extname]",
         codeSplitting: { groups: [...CHUNKS] },
       },
     },

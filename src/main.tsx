@@ -1,7 +1,7 @@
 // Starts the page: store, address, loading, components.
 import { createRoot } from "react-dom/client";
 import { parseMonth } from "./core/basics/months.ts";
-import { bindAddress } from "./state/address.ts";
+import { bindAddress, queryIn } from "./state/address.ts";
 import { startLoading } from "./state/loading.ts";
 import { makeStore } from "./state/store.ts";
 import { AppContext } from "./views/kit/app-context.ts";
@@ -13,7 +13,7 @@ import "./views/styles/index.css";
 trustOnlyOurs(import.meta.url.replace(/[^/]*$/, ""), window as object);
 
 const today = parseMonth(new Date().toISOString().slice(0, 7));
-const store = makeStore(window.location.search, today ?? 0, PAGES);
+const store = makeStore(queryIn(window), today ?? 0, PAGES);
 const address = bindAddress(store, window);
 const app = { store, address, loader: startLoading(store, address) };
 

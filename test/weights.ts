@@ -136,7 +136,7 @@ function partsOfWorkers(dist: string, manifest: Manifest): readonly string[] {
 }
 
 function nameOf(file: string): string {
-  return file.replace(/^assets\/|-[\w-]{7,8}\.js$/g, "");
+  return file.replace(/^assets\/|-[\w-]{6,8}\.js$/g, "");
 }
 
 function chunkFiles(manifest: Manifest, name: string): ReadonlySet<string> {

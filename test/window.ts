@@ -18,7 +18,7 @@ export function makeBar(query: string): TestBar {
       return entries;
     },
     get location() {
-      return { search: entries[at] ?? "", pathname: "/" };
+      return parted(entries[at] ?? "");
     },
     history: {
       pushState(_data, _unused, url) {
@@ -37,4 +37,10 @@ export function makeBar(query: string): TestBar {
       for (const listener of listeners) listener();
     },
   };
+}
+
+/** Query and fragment of an address, as a browser parts them. */
+function parted(address: string): { readonly search: string; readonly hash: string } {
+  const { search, hash } = new URL(address, "http://localhost/");
+  return { search, hash };
 }

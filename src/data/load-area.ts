@@ -17,11 +17,11 @@ import { fileAddress } from "./file-address.ts";
 
 export const AREAS = "areas";
 /** What is longer is read in parts. */
-const LONG = { characters: 250_000, rows: 8_000, bytes: 2e6 };
+const LONG = { characters: 250_000, rows: 8_000 };
 /** How long a table that an area can be shown without may come after all others. */
 export const OPTIONAL_MILLISECONDS = 5_000;
 const inParts = () => import("./csv-parts.ts");
-const seldom = () => import("./seldom-needed.ts");
+export const seldom = () => import("./seldom-needed.ts");
 
 /** What was loaded of a package: bytes by name, and its residents as they were. What is doubtful of them is said after the first view. */
 export interface Loaded {
@@ -61,7 +61,7 @@ export async function loadArea(slug: string, signal?: AbortSignal): Promise<Data
 async function tooLate(needed: Promise<unknown>, { file }: TableFormat): Promise<never> {
   await needed;
   await new Promise((resolve) => setTimeout(resolve, OPTIONAL_MILLISECONDS));
-  throw new AppFailure("unreachable", `${file} has not come.`, "Reload the page.");
+  return (await seldom()).refuseLate(file);
 }
 
 /** Rows that an area can be shown without: none where they do not come or are broken, which is said. */
@@ -127,7 +127,9 @@ async function fetchFile(
   const hash = descriptor.resources.find((resource) => resource.path === file)?.hash;
   const bytes = await fetchBytes(fileAddress(`${AREAS}/${slug}`, file, hash), what, signal);
   loadedOf(descriptor).files.set(file, bytes);
-  return bytes.byteLength > LONG.bytes ? (await inParts()).longTextIn(bytes, what) : plainText(textIn(bytes, what));
+  return bytes.byteLength > LONG.characters
+    ? (await inParts()).longTextIn(bytes, what)
+    : plainText(textIn(bytes, what));
 }
 
 /** Whether the package says that it brings a table. */

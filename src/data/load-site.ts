@@ -6,7 +6,7 @@ import { AppFailure } from "../core/basics/failure.ts";
 import { isRecord } from "../core/basics/json-record.ts";
 import { shortText } from "../core/basics/plain-text.ts";
 import { fetchJson } from "./fetching.ts";
-import { AREAS } from "./load-area.ts";
+import { AREAS, seldom } from "./load-area.ts";
 
 /** The settings beside the page; the defaults when there is no such file, and with what is wrong when it cannot be read. */
 export async function loadConfig(signal?: AbortSignal): Promise<SiteConfig> {
@@ -31,16 +31,10 @@ export interface AreaList {
 export async function loadIndex(signal?: AbortSignal): Promise<AreaList> {
   const value = await fetchJson(`${AREAS}/index.json`, "The list of areas (areas/index.json)", signal);
   const given: unknown = isRecord(value) ? value["areas"] : undefined;
-  if (!Array.isArray(given))
-    throw new AppFailure(
-      "broken-package",
-      "The list of areas (areas/index.json) is not one.",
-      "Build an area package into the folder again: the builder writes the list.",
-    );
+  if (!Array.isArray(given)) return (await seldom()).refuseList();
   const areas = given.filter(isEntry).map((entry) => ({ ...entry, name: shortText(entry.name) }));
   const odd = given.findIndex((entry) => !isEntry(entry));
-  const fault = `The list of areas (areas/index.json) has an entry that is none (number ${odd + 1}).`;
-  return { areas, fault: odd < 0 ? null : fault };
+  return { areas, fault: odd < 0 ? null : (await seldom()).entryFault(odd + 1) };
 }
 
 function isEntry(value: unknown): value is AreaEntry {

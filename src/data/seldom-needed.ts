@@ -27,3 +27,22 @@ export function refuseWebPage(file: string): never {
     "Copy the area package to the host again.",
   );
 }
+
+/** Throws an AppFailure for a table that has not come. */
+export function refuseLate(file: string): never {
+  throw new AppFailure("unreachable", `${file} has not come.`, "Reload the page.");
+}
+
+/** Throws an AppFailure for a list of areas that is none. */
+export function refuseList(): never {
+  throw new AppFailure(
+    "broken-package",
+    "The list of areas (areas/index.json) is not one.",
+    "Build an area package into the folder again: the builder writes the list.",
+  );
+}
+
+/** Of an entry of that list, from 1. */
+export function entryFault(number: number): string {
+  return `The list of areas (areas/index.json) has an entry that is none (number ${number}).`;
+}

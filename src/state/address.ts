@@ -1,11 +1,11 @@
 // The address owns the view: the store follows it, and every choice of the reader is written to it.
 import { pageIds } from "../core/view/page-id.ts";
-import { afterChange, formatView, parseView, type View } from "../core/view/view.ts";
+import { afterChange, hrefOf, parseView, type View } from "../core/view/view.ts";
 import type { AppStore } from "./store.ts";
 
 /** The part of a browser window that the address needs. */
 export interface AddressBar {
-  readonly location: { readonly search: string; readonly pathname: string };
+  readonly location: { readonly search: string; readonly hash: string };
   readonly history: Pick<History, "pushState" | "replaceState">;
   addEventListener(type: "popstate", listener: () => void): void;
 }
@@ -20,19 +20,27 @@ export interface Address {
 
 const SLIDE_MILLISECONDS = 300;
 
+/** Of an area of the reader's own behind "#". */
+export function queryIn({ location: { search, hash } }: Pick<AddressBar, "location">): string {
+  return search || hash;
+}
+
 export function bindAddress(store: AppStore, bar: AddressBar): Address {
   let sliding: ReturnType<typeof setTimeout> | undefined;
   const write = (step: "push" | "replace"): void => {
     clearTimeout(sliding);
-    const query = `?${formatView(store.getState().view)}`;
-    if (query === bar.location.search) return;
+    const href = hrefOf(store.getState().view);
+    if (href.endsWith(queryIn(bar) || "?")) return;
     // In a frame, Back belongs to the page around it.
-    if (step === "push" && store.getState().view.embed === null) bar.history.pushState(null, "", query);
-    else bar.history.replaceState(null, "", query);
+    const isStep = step === "push" && store.getState().view.embed === null;
+    bar.history[isStep ? "pushState" : "replaceState"](null, "", href);
   };
   bar.addEventListener("popstate", () => {
     clearTimeout(sliding);
-    const view = parseView(bar.location.search, pageIds(store.getState().pages));
+    const query = queryIn(bar);
+    // A link within the page: "#triage".
+    if (/^#\w+$/.test(query)) return write("replace");
+    const view = parseView(query, pageIds(store.getState().pages));
     store.setState({ view, returned: true, playing: false });
   });
   return {

@@ -1,7 +1,8 @@
 // Loads the postcodes of the area when a search first needs them; an answer for another area is dropped.
 import type { Dataset } from "../core/area/dataset.ts";
+import { POSTCODES } from "../core/area/later-tables.ts";
 import { fileDoubts } from "../data/file-doubts.ts";
-import { takeLoaded } from "../data/load-area.ts";
+import { loadedOf } from "../data/load-area.ts";
 import { loadPostcodes } from "../data/load-later.ts";
 import { isReady } from "./models.ts";
 import type { AppStore } from "./store.ts";
@@ -16,6 +17,10 @@ export async function askPostcodes(store: AppStore): Promise<void> {
   ASKED.set(store, descriptor);
   const leftOut: string[] = [];
   const postcodes = await loadPostcodes(state.dataset, leftOut).catch(() => null);
+  // Its own file alone: the others are looked at by whoever asked for them.
+  const bytes = loadedOf(descriptor).files.get(POSTCODES.file);
+  const files = new Map(bytes === undefined ? [] : [[POSTCODES.file, bytes]]);
+  const doubts = postcodes === null ? [] : await fileDoubts(descriptor, { files });
   const now = store.getState();
   if (!isReady(now) || now.dataset.descriptor !== descriptor) return;
   if (postcodes === null) {
@@ -23,7 +28,6 @@ export async function askPostcodes(store: AppStore): Promise<void> {
     return;
   }
   const whole = now.dataset.whole ?? now.dataset;
-  const doubts = await fileDoubts(descriptor, takeLoaded(descriptor));
   const changed = { ...whole, leftOut: merged(whole.leftOut, leftOut), doubts: merged(whole.doubts, doubts) };
   const isSame = leftOut.length + doubts.length === 0;
   store.setState({ postcodes, ...(!isSame && { dataset: now.showDistrict(changed, now.view.district) }) });

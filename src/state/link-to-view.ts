@@ -1,6 +1,6 @@
 // The link to what is shown, whatever the defaults will be when it is opened.
 import { pinned } from "../core/view/pinned-view.ts";
-import { afterChange, formatView, type View } from "../core/view/view.ts";
+import { afterChange, hrefOf, type View } from "../core/view/view.ts";
 import { type ReadyState, settledView } from "./models.ts";
 
 /**
@@ -13,6 +13,5 @@ export function linkTo(state: ReadyState, page: string): string {
 
 /** The same link with parts of the view changed. */
 export function linkWith(state: ReadyState, page: string, change: Partial<View>): string {
-  const query = formatView(afterChange(pinned(state.view, settledView(state), state.dataset.slug), change));
-  return new URL(`?${query}`, page).href;
+  return new URL(hrefOf(afterChange(pinned(state.view, settledView(state), state.dataset.slug), change)), page).href;
 }

@@ -93,17 +93,23 @@ function wantedArea({ view, config, areas }: AppState): string | undefined {
   );
 }
 
+const LISTS = ["leftOut", "doubts"] as const;
+
 /** Places and revisions: without them the page lacks some of its search and sentences, and says so, but works. And what is doubtful. */
 async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): Promise<void> {
   let whole = area;
   const show = (change: Partial<Dataset>, more: Partial<AppState> = {}): void => {
     signal.throwIfAborted();
-    const { showDistrict, view } = store.getState();
-    whole = { ...whole, ...change };
+    const { showDistrict, view, dataset } = store.getState();
+    // Others add what they doubt or leave out meanwhile.
+    const lists = Object.fromEntries(
+      LISTS.map((name) => [name, [...new Set([...(dataset?.[name] ?? []), ...(change[name] ?? whole[name])])]]),
+    );
+    whole = { ...whole, ...change, ...lists };
     store.setState({ dataset: showDistrict(whole, view.district), ...more });
   };
   const doubt = (found: readonly string[]): void => {
-    if (found.length > 0) show({ doubts: [...new Set([...whole.doubts, ...found])] });
+    if (found.length > 0) show({ doubts: found });
   };
   try {
     const { firstDoubts, loadRest, laterDoubts } = await later();

@@ -179,7 +179,7 @@ it("draws outlines when the worker of the map never answers", async ({ dashboard
 /** Path of a file that the build has named so. */
 function built(name: string): string {
   const text = readFileSync(fileURLToPath(new URL("../../dist/.vite/manifest.json", import.meta.url)), "utf8");
-  const path = new RegExp(`"(assets/${name}-[\\w-]{7,8}\\.js)"`).exec(text)?.[1];
+  const path = new RegExp(`"(assets/${name}-[\\w-]{6,8}\\.js)"`).exec(text)?.[1];
   if (path === undefined) throw new Error(`the build has no ${name}`);
   return path;
 }

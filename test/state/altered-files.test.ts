@@ -34,7 +34,7 @@ const FILES = packageFiles("alpha", {}, MORE);
 const NAMES = Object.keys(FILES).flatMap((path) => /^areas\/alpha\/(?!datapackage)(.*)$/.exec(path)?.[1] ?? []);
 
 /** What the page knows once all has come; a page that shows figures is open. */
-async function shown(files: Readonly<Record<string, Answer>>, query = "", doubts = 0): Promise<AppState> {
+async function shown(files: Readonly<Record<string, Answer>>, query = "", doubts = 0, leftOut = 0): Promise<AppState> {
   startHost(files);
   const store = makeStore(query, JANUARY, PAGES);
   startLoading(store, bindAddress(store, makeBar("")));
@@ -44,10 +44,11 @@ async function shown(files: Readonly<Record<string, Answer>>, query = "", doubts
     const state = store.getState();
     if (isReady(state)) postcodes ??= askPostcodes(store);
     const waiting = ["unasked", "loading"].includes(state.published.status) || state.placesStatus === "loading";
-    const doubted = (state.dataset?.doubts.length ?? 0) >= doubts;
-    if (state.loading.status !== "failed" && (waiting || !doubted)) throw new Error("still loading");
+    const { doubts: found = [], leftOut: left = [] } = state.dataset ?? {};
+    const isShort = found.length < doubts || left.length < leftOut;
+    if (state.loading.status !== "failed" && (waiting || isShort)) throw new Error("still loading");
     return state.loading;
-  });
+  }, 20_000);
   await postcodes;
   if (status === "ready") await new Promise((resolve) => setTimeout(resolve, 20));
   return store.getState();
@@ -121,7 +122,7 @@ describe("places that cannot be read", () => {
       'place_counts.csv:2: the month "2034-02" lies outside those that datapackage.json lists. Build',
     ],
   ])("because of %s are explained on the hotspots page and to all", async (_, file, answer, start) => {
-    const state = await shown({ ...FILES, [`areas/alpha/${file}`]: answer }, "?map=hotspots");
+    const state = await shown({ ...FILES, [`areas/alpha/${file}`]: answer }, "?map=hotspots", 0, 1);
     if (!isReady(state)) throw new Error("the area is not there");
     expect(state.placesStatus).toBe("failed");
     expect(obstacle(state)).toContain(`The places could not be loaded, so there are no hotspots to show. ${start}`);

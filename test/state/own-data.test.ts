@@ -2,7 +2,7 @@
 import { unzipSync } from "fflate";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { forgetKeptOwn } from "../../src/data/own-store.ts";
-import { bindAddress } from "../../src/state/address.ts";
+import { bindAddress, queryIn } from "../../src/state/address.ts";
 import { startLoading } from "../../src/state/loading.ts";
 import { makeOwnData, type OwnData } from "../../src/state/own-data.ts";
 import { makeStore } from "../../src/state/store.ts";
@@ -70,7 +70,14 @@ it("opens as an area whose files come from nowhere but this device", async () =>
   await vi.waitFor(() => expect(store.getState().placesStatus).toBe("ready"));
   expect(store.getState().dataset).toMatchObject({ name: "Our patch", doubts: [], leftOut: [] });
   expect(store.getState().areas.map(({ slug }) => slug)).toEqual(["alpha", "own-our-patch"]);
-  expect(bar.location.search).toContain("area=own-our-patch");
+  // The host is never told what the reader looks at, not even when the page is loaded again.
+  expect(bar.location.search).toBe("");
+  expect(bar.location.hash).toContain("area=own-our-patch");
+  expect(makeStore(queryIn(bar), JANUARY, PAGES).getState().view.area).toBe("own-our-patch");
+  const { hash } = bar.location;
+  bar.history.pushState(null, "", "?#main");
+  bar.go(0);
+  expect(bar.location.hash).toBe(hash);
   // The settings and the list of areas are the host's, and asked for whenever an area is opened.
   expect(host.asked.slice(asked).sort()).toEqual(["areas/index.json", "wardscope.json"]);
   expect(new Set(states)).toEqual(new Set(["looking", "seen", "reading", "done"]));

@@ -20,9 +20,9 @@ const LEFT_BEHIND = viewOf(
 /** What is not written into an address; null where everything is. */
 const LEFT_OUT = ENTRIES.map(([, { atUsual, usual, format }]) => (atUsual === "written" ? null : format(usual)));
 
-/** The view of an address's query ("?area=…" or without the question mark). Never throws; what makes no sense is left out. */
+/** The view of an address's query ("?area=…" or without the question mark, also behind "#"). Never throws; what makes no sense is left out. */
 export function parseView(query: string, pages: readonly PageId[]): View {
-  const given = new Map(query.replace(/^\?/, "").split("&").map(splitPair));
+  const given = new Map(query.replace(/^[?#]/, "").split("&").map(splitPair));
   const view = viewOf(ENTRIES, ({ name, parse, usual }) => parse(given.get(name) ?? "", pages) ?? usual);
   return inOrder(view as View);
 }
@@ -33,6 +33,11 @@ export function formatView(view: View): string {
     const text = format(view[property]);
     return text === LEFT_OUT[index] ? [] : [`${name}=${text}`];
   }).join("&");
+}
+
+/** The address of a view from any other of the page: of an area of the reader's own behind "#", which no host is told. */
+export function hrefOf(view: View): string {
+  return `?${formatView(view)}`.replace("area=own-", "#$&");
 }
 
 /** The view with parts of it changed. What belongs to one page stays behind when the page changes. */

@@ -5,7 +5,7 @@ import type { MatrixMeasure } from "../../core/assessment/matrix.ts";
 import type { MatrixLine, MatrixLineCell, MatrixLines } from "../../core/assessment/matrix-lines.ts";
 import { DISTRICT } from "../../core/figures/offence-figures.ts";
 import { isClear, verdictText } from "../../core/statistics/change.ts";
-import { afterChange, formatView, type View } from "../../core/view/view.ts";
+import { afterChange, hrefOf, type View } from "../../core/view/view.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { useGrowing } from "../kit/use-growing.ts";
@@ -130,7 +130,7 @@ function Cell({ told: { ward, label, cell }, measure, view, row, column, stop, o
   return (
     <td data-tone={tone}>
       <a
-        href={`?${formatView(afterChange(view, to))}`}
+        href={hrefOf(afterChange(view, to))}
         data-at={`${row} ${column}`}
         tabIndex={stop ? 0 : -1}
         aria-label={said}

@@ -1,6 +1,6 @@
 // A link to another view of the page.
 import type { ComponentProps, MouseEvent } from "react";
-import { afterChange, formatView, type View } from "../../core/view/view.ts";
+import { afterChange, hrefOf, type View } from "../../core/view/view.ts";
 import { useApp, useAppState } from "./app-context.ts";
 
 /** `to` is what the other view has different. */
@@ -13,5 +13,5 @@ export function ViewLink({ to, ...rest }: ComponentProps<"a"> & { readonly to: P
     address.choose(to);
     if (to.page !== undefined) window.scrollTo(0, 0);
   };
-  return <a {...rest} href={`?${formatView(afterChange(view, to))}`} onClick={go} />;
+  return <a {...rest} href={hrefOf(afterChange(view, to))} onClick={go} />;
 }

@@ -2,7 +2,7 @@
 import type { ComponentType } from "react";
 import { isOwnArea } from "../../core/area/own-slug.ts";
 import type { AppFailure } from "../../core/basics/failure.ts";
-import { formatView } from "../../core/view/view.ts";
+import { hrefOf } from "../../core/view/view.ts";
 import { toAnotherArea } from "../../state/another-area.ts";
 import { useApp, useAppState } from "../kit/app-context.ts";
 import { CodeFault, Later, later, useLater } from "../kit/use-later.tsx";
@@ -70,7 +70,7 @@ function Failed({ failure }: { readonly failure: AppFailure }) {
             {areas.map(({ slug, name }) => (
               <li key={slug}>
                 <a
-                  href={`?${formatView({ ...view, area: slug })}`}
+                  href={hrefOf({ ...view, area: slug })}
                   onClick={(event) => {
                     event.preventDefault();
                     address.choose({ area: slug, wards: [], camera: null });
