@@ -149,12 +149,14 @@ it("the pattern of dates takes every date that the reader takes, and no day or m
   );
 });
 
-it.each(["`sha256:<64 hexadecimal digits>`", "SHA-256 of 64 hexadecimal digits", "ISO 8601", "slug such as cambridge"])(
-  "the reference page tells that the descriptor has a text %s",
-  (form) => {
-    expect(formatPage()).toContain(form);
-  },
-);
+it.each([
+  "`sha256:<64 hexadecimal digits>`",
+  "SHA-256 of the file, in hexadecimal digits",
+  "ISO 8601",
+  "slug such as cambridge",
+])("the reference page tells that the descriptor has a text %s", (form) => {
+  expect(formatPage()).toContain(form);
+});
 
 it("the triage reason of the built-in groups is empty where its meaning says so", () => {
   const { data } = Papa.parse<Record<string, string>>(textOf("geo/cambridge-figure-groups.csv"), {

@@ -53,7 +53,7 @@ export async function publicOwn(
       categories,
       coverage: packageCoverage(readDescriptor(descriptor).descriptor, categories),
       counts: await rowsOf(files, TABLES.counts),
-      wards: boundaries.features.map(({ properties }) => properties.code),
+      boundaries,
     },
     linesIn(descriptor),
     threshold,

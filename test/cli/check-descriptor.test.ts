@@ -45,7 +45,7 @@ describe("in datapackage.json", () => {
       "a hash of another kind",
       /"hash": "[^"]*"/,
       '"hash": "md5:0"',
-      ['resources.0.hash is "md5:0", not of the form sha256:<64 hexadecimal digits>.'],
+      ['resources.0.hash is "md5:0", not sha256:<64 hexadecimal digits>.'],
     ],
     [
       "a file listed twice",
@@ -210,7 +210,7 @@ describe("in datapackage.json", () => {
       "an input without its hash",
       /"sha256":"[0-9a-f]{64}"/,
       '"sha256":""',
-      ['wardscope.inputs.0.sha256 is "", not a SHA-256 of 64 hexadecimal digits.'],
+      ['wardscope.inputs.0.sha256 is "", not 64 hexadecimal digits.'],
     ],
     [
       "a time that is none",

@@ -93,7 +93,7 @@ describe("an extract with times of day", () => {
       "boundaryVintage",
       "districts",
     ];
-    const more = ["wards", "population", "disclosure", "builtAt"];
+    const more = ["wards", "population", "disclosure", "builtAt", "counting"];
     expect(Object.keys(block(place)).filter((field) => ![...fields, ...more].includes(field))).toEqual([]);
   });
 

@@ -160,9 +160,7 @@ describe("an update", () => {
     const first = await update(place, "broken", "testford");
     expect([first.code, first.out]).toEqual([1, expect.stringContaining("Testford: January 2025 to April 2025")]);
     expect(first.error).toContain("counts.csv is not as a build wrote it, and would be replaced.");
-    expect(first.error).toContain(
-      "1 of 2 areas could not be brought up to date, and are what they were: areas/broken.\n",
-    );
+    expect(first.error).toContain("1 of 2 areas could not be brought up to date, and is what it was: areas/broken.\n");
     publish("2025-04", lacking);
     const second = await update(place, "zlost");
     expect(second.error).toContain("areas/zlost has 2025-03 testshire, which");

@@ -31,7 +31,8 @@ export const CHECK = command({
     if (beside.length > 0 && checked.faults.count === 0) {
       const threshold = checked.descriptor?.descriptor.wardscope.disclosure?.threshold;
       if (threshold === undefined) throw usage(`--beside is of public copies: ${folder} is none.`);
-      checkBeside(checked, await readBesides(beside, threshold));
+      const [own, ...others] = await readBesides([folder, ...beside], threshold);
+      checkBeside(checked, own!, others);
     }
     terminal.out.write(`${[...checkReport(checked, folder), ...coverageOf(checked)].join("\n")}\n`);
     return checked.faults.count === 0 ? 0 : 1;

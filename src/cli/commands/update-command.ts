@@ -109,7 +109,7 @@ async function updateAll(
   }
   if (failed.length === 0) return 0;
   error.write(
-    `${failed.length} of ${numberOf(folders.length, "areas")} could not be brought up to date, and are what they were: ${failed.join(", ")}.\n`,
+    `${failed.length} of ${numberOf(folders.length, "areas")} could not be brought up to date, and ${failed.length === 1 ? "is what it was" : "are what they were"}: ${failed.join(", ")}.\n`,
   );
   return 1;
 }

@@ -50,8 +50,8 @@ export async function writePackage(
   check: (written: readonly HeldFile[]) => Promise<void>,
 ) {
   const { publicCopy = null } = options;
-  const made = packageOf(options, inputs, now.toISOString(), publicCopy === null ? earlier : null, endable);
-  const copy = publicCopy === null ? null : await publicCopyOf(made, publicCopy);
+  const made = packageOf(options, inputs, now.toISOString(), earlier, endable);
+  const copy = publicCopy === null ? null : await publicCopyOf(made, publicCopy, options.out);
   const { lines, descriptorOf } = copy ?? made;
   const waiting: Promise<void>[] = [];
   const write = async (path: string, own: Iterable<string>): Promise<HeldFile> => {

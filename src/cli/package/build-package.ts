@@ -26,7 +26,7 @@ import { checkFolder } from "./check-folder.ts";
 import { readEarlier } from "./earlier-package.ts";
 import { readForceAreas } from "./home-force.ts";
 import { type PackageFolder, withPackageFolder } from "./package-folder.ts";
-import { refuseOtherKind } from "./public-copy.ts";
+import { refuseOtherKind, startAnew } from "./public-copy.ts";
 import { readHomeOffice } from "./read-home-office.ts";
 import { readPolice } from "./read-police.ts";
 import { readPostcodes } from "./read-postcodes.ts";
@@ -103,8 +103,7 @@ export async function putInPlace(place: PackageFolder, options: BuildOptions, in
       isPublic: Boolean(options.publicCopy),
       isOwn: (options.extract ?? null) !== null,
     });
-    // An extract that is read in another way has other counts, which nobody has revised.
-    const earlier = (options.extract ?? null) === null ? await readEarlier(options.out) : null;
+    const earlier = options.publicCopy ? null : await readEarlier(options.out);
     const check = async (files: readonly HeldFile[]): Promise<void> =>
       refuseFaults(await checkFolder(folder, terminal, { wards: inputs.indexed, files }));
     const written = await writePackage(folder, options, inputs, terminal.now(), earlier, check);
@@ -117,9 +116,17 @@ const OWN_RECORDS =
   "These are own records: for those who may see the extract, and not to be published. --public makes a copy that can be.\n";
 
 /** What was withheld. */
-function copyReport({ withheld, totals }: PublicPackage, { publicCopy }: BuildOptions): string {
+function copyReport(
+  { withheld, totals, before }: Pick<PublicPackage, "withheld" | "totals"> & { readonly before: boolean },
+  { publicCopy, out }: BuildOptions,
+): string {
   const under = publicCopy?.threshold ?? 0;
-  return `Public copy: ${numberOf(withheld, "counts")} under ${under} withheld, ${numberOf(totals, "sums")} over them published. Places, outcomes, revisions, published figures and what was counted of rows without a ward are left out.\n`;
+  const beside = `It was made beside the public copy that stood in ${out}, as if that is out: no sum tells what changed since.${startAnew(out)}`;
+  return [
+    `Public copy: ${numberOf(withheld, "counts")} under ${under} withheld, ${numberOf(totals, "sums")} over them published. Places, hours, outcomes, revisions, published figures and what was counted of rows without a ward are left out.`,
+    ...(before ? [beside] : []),
+    "",
+  ].join("\n");
 }
 
 /** That a file of the package is gone, and how to have it again. What became of the revisions is said elsewhere. */

@@ -1,12 +1,17 @@
 // A build whose package is a public copy: of the whole package nothing is written.
+import { resolve } from "node:path";
+import { type CategoryRow, DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
+import type { Descriptor } from "../../core/area/descriptor-form.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { monthsOf } from "../../core/basics/months.ts";
 import type { packageOf } from "../../core/build/package-files.ts";
-import { type PublicPackage, publicPackage } from "../../core/build/public-package.ts";
-import type { Beside } from "../../core/disclosure/beside-packages.ts";
+import { publicPackage } from "../../core/build/public-package.ts";
 import { districtsOf } from "../../core/disclosure/cell-groups.ts";
+import { checkBoundaries } from "../../core/package/assemble.ts";
 import { packageCoverage } from "../../core/package/package-coverage.ts";
 import { readDescriptor } from "../../core/package/read-descriptor.ts";
+import { type CopyBeside, MAKE_ALIKE, type Unlike, unlikeCopies } from "../../core/package/unlike-copies.ts";
 import { kindIn, type PackageKind } from "./earlier-package.ts";
 import { readJson, readRows } from "./read-area.ts";
 
@@ -16,27 +21,65 @@ export interface PublicOptions {
   readonly beside: readonly string[];
 }
 
-/** Throws an AppFailure where a copy beside cannot be read, is no public copy or has another threshold. */
+/**
+ * A public copy that is to take the place of what lies in the folder `out`: a copy there counts as one that is out already. Throws an
+ * AppFailure where a copy beside cannot be read, is no public copy, has another threshold or counts something else.
+ */
 export async function publicCopyOf(
   made: ReturnType<typeof packageOf>,
   { threshold, beside: folders }: PublicOptions,
-): Promise<PublicPackage> {
-  const whole = made.whole();
-  const beside = await readBesides(folders, threshold);
+  out: string,
+) {
+  const whole = { ...made.whole(), counts: [...made.whole().counts] };
   const { descriptor } = readDescriptor(JSON.parse(JSON.stringify(whole.descriptor)));
   const coverage = packageCoverage(descriptor, whole.categories);
-  return publicPackage({ ...whole, coverage }, made.lines, threshold, beside);
+  const before = await copyBefore(out, threshold);
+  const others = folders.filter((folder) => before === null || resolve(folder) !== resolve(out));
+  const beside = [...(await readBesides(others, threshold)), ...(before ?? [])];
+  const own = { ...copyParts(descriptor, whole.categories), ...whole, name: "this copy", withheld: [], totals: [] };
+  for (const other of beside)
+    refuseUnlike(
+      unlikeCopies(own, other),
+      other === before?.[0] ? `Make this copy by its profile, wards and forces.${startAnew(out)}` : MAKE_ALIKE,
+    );
+  return { ...publicPackage({ ...whole, coverage }, made.lines, threshold, beside), before: before !== null };
+}
+
+/** How to do without the copy that lies in a folder. */
+export function startAnew(out: string): string {
+  return ` If the copy in ${out} was never published, delete the folder to start anew.`;
+}
+
+/** The public copy that lies in a folder; null where none does. */
+async function copyBefore(out: string, threshold: number): Promise<readonly CopyBeside[] | null> {
+  if (!(await kindIn(out))?.isPublic) return null;
+  try {
+    return await readBesides([out], threshold);
+  } catch (thrown) {
+    if (!(thrown instanceof AppFailure)) throw thrown;
+    throw new AppFailure(thrown.code, thrown.message, `${thrown.remedy}${startAnew(out)}`, thrown);
+  }
+}
+
+function refuseUnlike(unlike: readonly Unlike[], remedy: string): void {
+  if (unlike.length === 0) return;
+  const faults = unlike.map(({ text }) => text).join("; ");
+  throw new AppFailure(
+    "bad-input",
+    `Two copies would tell what is withheld, one count less the other: ${faults}.`,
+    `${remedy} Nothing was changed.`,
+  );
 }
 
 /** Public copies that are out already. Throws an AppFailure where one cannot be read, is none or has another threshold. */
-export async function readBesides(folders: readonly string[], threshold: number): Promise<readonly Beside[]> {
-  const beside: Beside[] = [];
+export async function readBesides(folders: readonly string[], threshold: number): Promise<readonly CopyBeside[]> {
+  const beside: CopyBeside[] = [];
   for (const folder of folders) beside.push(await readBeside(folder, threshold));
   return beside;
 }
 
-async function readBeside(folder: string, threshold: number): Promise<Beside> {
-  const { descriptor } = readDescriptor(await readJson(folder, "datapackage.json"));
+async function readBeside(folder: string, threshold: number): Promise<CopyBeside> {
+  const { descriptor } = readDescriptor(await readJson(folder, DESCRIPTOR_FILE));
   const { disclosure } = descriptor.wardscope;
   if (disclosure === undefined)
     throw new AppFailure(
@@ -53,9 +96,22 @@ async function readBeside(folder: string, threshold: number): Promise<Beside> {
   const listed = new Set(descriptor.resources.map(({ path }) => path));
   const { withheld, withheldTotals } = TABLES;
   return {
+    ...copyParts(descriptor, await readRows(folder, TABLES.taxonomy)),
+    name: folder,
+    boundaries: checkBoundaries(await readJson(folder, WARDS_FILE)),
     counts: await readRows(folder, TABLES.counts),
     withheld: listed.has(withheld.file) ? await readRows(folder, withheld) : [],
     totals: listed.has(withheldTotals.file) ? await readRows(folder, withheldTotals) : [],
+  };
+}
+
+/** What a descriptor says of what a copy counts. */
+function copyParts(descriptor: Descriptor, categories: readonly CategoryRow[]) {
+  const { range, missing } = packageCoverage(descriptor, categories);
+  return {
+    categories,
+    block: descriptor.wardscope,
+    submitted: new Set(monthsOf(range).filter((month) => !missing.has(month))),
     districtOf: districtsOf(descriptor.wardscope),
   };
 }

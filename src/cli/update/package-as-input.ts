@@ -43,7 +43,7 @@ export async function knownPackage(folder: string, signal: AbortSignal): Promise
     throw new AppFailure(
       "bad-input",
       `${folder} cannot be brought up to date by itself: it is a public copy, whose small counts are withheld.`,
-      "Build it once more from its files with --public.",
+      "Build it once more from its files with --public, and with --beside for each public copy that is out elsewhere; the one in this folder counts as out.",
     );
   if (isOwnData(descriptor))
     throw new AppFailure(

@@ -41,7 +41,7 @@ const IF_IN_RESOURCE = {
   format: text,
   mediatype: text,
   bytes: wholeNumber,
-  hash: matching(/^sha256:[0-9a-f]{64}$/, "of the form sha256:<64 hexadecimal digits>"),
+  hash: matching(/^sha256:[0-9a-f]{64}$/, "sha256:<64 hexadecimal digits>"),
 };
 
 const MONTH = recordOf({
@@ -78,9 +78,11 @@ const POPULATION = recordOf({
   total: wholeNumber,
 });
 
+const SHA256 = matching(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
+
 const INPUT = recordOf({
   name: text,
-  sha256: matching(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits"),
+  sha256: SHA256,
   rows: wholeNumber,
 });
 
@@ -176,6 +178,7 @@ const WARDSCOPE = recordOf(
     rim: RIM,
     hours: listOf(TIMED),
     points: oneOf("exact", "anonymised"),
+    counting: SHA256,
     population: orNull(POPULATION),
     postcodes: POSTCODES,
     inputs: entriesOf(INPUT),

@@ -168,6 +168,8 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
       },
       points:
         "Whether places are where offences were recorded (exact) or anonymised map points that many share; anonymised where it is left out.",
+      counting:
+        "Of an extract: a SHA-256 of what of its profile decides where rows count; packages in which it is another count otherwise, and are not compared.",
       population: {
         meaning: "The residents that rates are made of; null for none.",
         fields: {
@@ -187,7 +189,7 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
         meaning: "The files that were read.",
         fields: {
           name: "Path in the folder or ZIP given.",
-          sha256: "Hash of the file.",
+          sha256: "SHA-256 of the file, in hexadecimal digits.",
           rows: "Rows under its header.",
         },
       },

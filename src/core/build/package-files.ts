@@ -4,6 +4,7 @@ import { postcodesCredit } from "../area/attribution.ts";
 import { locatedByMonths } from "../area/located-rows.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
 import { formatMonth, lengthOf, monthsOf } from "../basics/months.ts";
+import { makeSha256 } from "../basics/sha256.ts";
 import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import { bytesOfWards } from "../geography/packed-rings.ts";
@@ -52,7 +53,7 @@ export function packageOf(
       descriptor: makeDescriptor({ ...parts, files: [] }),
       categories: taxonomyOfInputs(inputs),
       counts: countRows(tally, boundaries),
-      wards: boundaries.features.map(({ properties }) => properties.code),
+      boundaries,
     }),
   };
 }
@@ -73,6 +74,15 @@ export async function eachFile<Written extends WrittenFile>(
 /** Whether an extract was read, by a profile. */
 function isOfExtract({ outcomes }: Pick<Inputs, "outcomes">): boolean {
   return outcomes.some(({ file }) => file.reader !== undefined);
+}
+
+/** A hash of what all the layouts that were read count by. */
+function countingOf({ outcomes }: Pick<Inputs, "outcomes">): string {
+  const hash = makeSha256();
+  const texts = new Set(outcomes.map(({ reader }) => reader.counting ?? reader.layout));
+  const text = encodeURIComponent(JSON.stringify([...texts].sort(compareTexts)));
+  hash.update(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+  return hash.hex();
 }
 
 /** Categories that the layouts read know beside those of the open data. */
@@ -175,6 +185,7 @@ function wardscope(options: PackageOptions, inputs: Inputs, now: string, run: Ru
     ),
     ...(hours !== null && { hours }),
     ...(hasExactPoints(inputs) && { points: "exact" as const }),
+    ...(isOfExtract(inputs) && { counting: countingOf(inputs) }),
     population:
       residents.length === 0
         ? null

@@ -1,5 +1,5 @@
 // A public copy of a package: the same area with small counts withheld, and without what could tell them.
-import { type CategoryRow, type CountRow, PUBLIC_VERSION } from "../area/area-package.ts";
+import { type Boundaries, type CategoryRow, type CountRow, PUBLIC_VERSION } from "../area/area-package.ts";
 import type { PackageCoverage } from "../area/coverage.ts";
 import { TABLES } from "../area/tables.ts";
 import type { WrittenDescriptor } from "../area/written-descriptor.ts";
@@ -21,8 +21,7 @@ export interface PackageToPublish {
   readonly categories: readonly CategoryRow[];
   readonly coverage: PackageCoverage;
   readonly counts: Iterable<CountRow>;
-  /** Codes of its wards. */
-  readonly wards: readonly string[];
+  readonly boundaries: Boundaries;
 }
 
 export interface PublicPackage {
@@ -39,7 +38,7 @@ export interface PublicPackage {
  * an AppFailure for a threshold under 3.
  */
 export function publicPackage(
-  { descriptor, categories, coverage, counts, wards }: PackageToPublish,
+  { descriptor, categories, coverage, counts, boundaries }: PackageToPublish,
   lines: PackageLines,
   threshold: number,
   beside: readonly Beside[] = [],
@@ -52,7 +51,8 @@ export function publicPackage(
     );
   const districtOf = districtsOf(descriptor.wardscope);
   const submitted = new Set(monthsOf(coverage.range).filter((month) => !coverage.missing.has(month)));
-  const made = publicCounts({ counts: [...counts], submitted, wards: new Set(wards), districtOf }, threshold, beside);
+  const wards = new Set(boundaries.features.map(({ properties }) => properties.code));
+  const made = publicCounts({ counts: [...counts], submitted, wards, districtOf }, threshold, beside);
   const block = publicBlock(descriptor.wardscope, categories, coverage, threshold);
   return {
     lines: {

@@ -12,7 +12,7 @@ type Block = WrittenDescriptor["wardscope"];
 
 /** What of a package is compared. */
 export interface ComparedPackage {
-  readonly wardscope: Pick<Block, "coverage" | "located" | "months" | "inputs" | "disclosure">;
+  readonly wardscope: Pick<Block, "coverage" | "located" | "months" | "inputs" | "disclosure" | "counting">;
   readonly boundaries: Boundaries;
   readonly counts: Iterable<CountRow>;
 }
@@ -32,22 +32,25 @@ const REASONS = {
   form: "it is of an older form, which does not say what each force sent",
   wards: "its wards have other boundaries",
   forces: "it counts other forces",
+  profile: "it counts by another profile, or by another version of the program",
   method: "the same files gave other counts then, so it is not the police who changed them",
 } as const;
 
 /**
  * The counts of wards, and of rows without coordinates, that differ between two packages, in months that both count. Not
- * comparable are packages of other wards or other counted forces, and those that count the same files otherwise.
+ * comparable are packages of other wards, other counted forces or extracts read by another profile, and those that count the same
+ * files otherwise.
  */
 export function revisionsBetween(earlier: ComparedPackage, later: ComparedPackage): Comparison {
   const [before, after] = [earlier.wardscope.coverage, later.wardscope.coverage];
   if (before === undefined || after === undefined) return { comparable: false, reason: REASONS.form };
   if (!sameWards(earlier.boundaries, later.boundaries)) return { comparable: false, reason: REASONS.wards };
   if (forcesOf(before) !== forcesOf(after)) return { comparable: false, reason: REASONS.forces };
+  if (earlier.wardscope.counting !== later.wardscope.counting) return { comparable: false, reason: REASONS.profile };
   const countedBefore = countedMonths(before);
   const months = new Set([...countedMonths(after)].filter((month) => countedBefore.has(month)));
   const changes = changedCells(cellsOf(earlier, months), cellsOf(later, months));
-  const same = monthsOfSameFiles(earlier.wardscope.inputs ?? [], later.wardscope.inputs ?? []);
+  const same = monthsOfSameFiles(earlier.wardscope.inputs ?? [], later.wardscope.inputs ?? [], months);
   if (changes.some(({ month }) => same.has(month))) return { comparable: false, reason: REASONS.method };
   return { comparable: true, months, changes };
 }
@@ -119,10 +122,19 @@ function changedCells(before: Cells, after: Cells): readonly Omit<RevisionRow, "
   });
 }
 
-/** Months of which both packages read the very same files; none where a file does not say of which month it is. */
-function monthsOfSameFiles(a: NonNullable<Block["inputs"]>, b: NonNullable<Block["inputs"]>): ReadonlySet<Month> {
+/** Months of which both packages read the very same files: all, or none, where a file does not say of which month it is. */
+function monthsOfSameFiles(
+  a: NonNullable<Block["inputs"]>,
+  b: NonNullable<Block["inputs"]>,
+  all: ReadonlySet<Month>,
+): ReadonlySet<Month> {
   const [before, after] = [filesByMonth(a), filesByMonth(b)];
-  if (before === null || after === null) return new Set();
+  const hashes = (inputs: NonNullable<Block["inputs"]>): string =>
+    inputs
+      .map(({ sha256 }) => sha256)
+      .sort()
+      .join(" ");
+  if (before === null || after === null) return hashes(a) === hashes(b) ? all : new Set();
   return new Set([...before].flatMap(([month, files]) => (after.get(month) === files ? [month] : [])));
 }
 

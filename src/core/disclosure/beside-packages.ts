@@ -1,7 +1,7 @@
 // Public copies that are out already: whoever has them can hold their sums against those of a new one.
 
 import type { CountRow } from "../area/area-package.ts";
-import type { Month } from "../basics/months.ts";
+import { type Month, monthsOf } from "../basics/months.ts";
 import {
   type CellGroup,
   columnOf,
@@ -19,6 +19,8 @@ export interface Beside {
   readonly counts: readonly CountRow[];
   readonly withheld: readonly WithheldRow[];
   readonly totals: readonly TotalRow[];
+  /** Months that have totals. */
+  readonly submitted: ReadonlySet<Month>;
   readonly districtOf: (ward: string) => string;
 }
 
@@ -40,6 +42,8 @@ export interface KnownBeside {
   /** Sums of the new copy that must not be told: those of cells whose sums were others before, since the counts were revised or the
    * wards changed. The difference would tell what changed. */
   readonly barred: ReadonlySet<string>;
+  /** Sums of whole years that a copy has and does not tell, perhaps since one before it told another: they are told by none after it. */
+  readonly untold: ReadonlySet<string>;
 }
 
 export function knownBeside(beside: readonly Beside[], own: NewCopy): KnownBeside {
@@ -47,17 +51,22 @@ export function knownBeside(beside: readonly Beside[], own: NewCopy): KnownBesid
   const others = new Map<string, WithheldRow>();
   const barred = new Set<string>();
   const conflicting = new Set<string>();
+  const untold = new Set<string>();
   const districts = new Map<string, string>();
   const here = cellsByGroup(own.cells, own.districtOf);
   const isHere = ({ ward, month }: WithheldRow): boolean => own.wards.has(ward) && own.submitted.has(month);
   const bar = (cells: Iterable<WithheldRow>, districtOf: (ward: string) => string): void => {
     for (const cell of cells) for (const group of groupsOf(cell, districtOf)) barred.add(groupKey(group));
   };
-  for (const { counts, withheld, totals, districtOf } of beside) {
+  for (const { counts, withheld, totals, submitted, districtOf } of beside) {
+    const told = new Set(totals.map((total) => groupKey(groupOf(total))));
     const [there, visible] = [cellsByGroup(withheld, districtOf), groupSums(counts, districtOf)];
     for (const cell of withheld) {
       districts.set(cell.ward, districtOf(cell.ward));
       if (!isHere(cell)) others.set(cellKeyOf(cell), cell);
+      const year = lineOf(cell);
+      if (!told.has(groupKey(year)) && monthsOf(year.months).every((month) => submitted.has(month)))
+        untold.add(groupKey(year));
     }
     for (const total of totals) {
       const key = groupKey(groupOf(total));
@@ -81,7 +90,7 @@ export function knownBeside(beside: readonly Beside[], own: NewCopy): KnownBesid
   }
   for (const key of conflicting) sums.delete(key);
   return {
-    ...{ sums, barred },
+    ...{ sums, barred, untold },
     others: [...others.values()],
     districtOf: (ward) => (own.wards.has(ward) ? own.districtOf(ward) : (districts.get(ward) ?? own.districtOf(ward))),
   };

@@ -44,7 +44,7 @@ export function publicCounts(
   const known = knownBeside(beside, { cells, sums: asked, wards, submitted, districtOf });
   const safe = safeTotals(
     { cells: [...cells, ...known.others], districtOf: known.districtOf, most: threshold - 1 },
-    new Map([...asked].filter(([key]) => !known.barred.has(key))),
+    new Map([...asked].filter(([key]) => !known.barred.has(key) && !known.untold.has(key))),
     known.sums,
   );
   const totals = [...groups].flatMap(([key, { area, months, category }]) =>

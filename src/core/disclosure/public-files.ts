@@ -47,6 +47,7 @@ const HAS_FIELD: Readonly<Record<keyof Block, boolean>> = {
   rim: false,
   hours: false,
   points: false,
+  counting: true,
   inputs: false,
 };
 

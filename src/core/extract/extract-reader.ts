@@ -19,6 +19,7 @@ import {
 } from "../build/readers/street-row.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { countIn } from "./count-cells.ts";
+import { countingText } from "./counting-text.ts";
 import { isErrorCell } from "./error-cells.ts";
 import { type When, type WhenCells, whenReader } from "./extract-moment.ts";
 import { extractPosition } from "./extract-place.ts";
@@ -51,6 +52,7 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     licence: OWN_DATA_LICENCE,
     categories: profile.categories,
     ...(profile.points && { points: profile.points }),
+    counting: countingText(profile),
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
     lacking: (header) => lackingOf(profile, header),

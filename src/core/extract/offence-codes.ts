@@ -46,6 +46,9 @@ const BY_CODE: ReadonlyMap<string, string> = new Map([
   ...CODES.flatMap(([category, codes]) => codes.split(" ").map((code) => [code, category] as const)),
 ]);
 
+/** All of it, as a text. */
+export const CODES_TEXT = JSON.stringify([...BY_CODE]);
+
 /** The slug of the category of a code alone, as "8N", "008N", "37/2" or "30/01"; null where it is not known. */
 export function categoryOfCode(text: string): string | null {
   const match = /^0*(\d{1,3})\s*([A-Z]?)(?:[./]0*(\d{1,2}))?$/.exec(text.trim().toUpperCase());

@@ -54,6 +54,13 @@ const NAMES: readonly (readonly [category: string, name: RegExp])[] = [
 const TOTAL =
   /^(?:grand total|sub ?total|totals?|total (?:recorded )?(?:crimes?|offences?|notifiable offences?)|all (?:recorded )?(?:crimes?|offences?|categories)|victim based crime|total excluding fraud)$/;
 
+/** All of it, as a text. */
+export const NAMES_TEXT = JSON.stringify([
+  BEFORE.source,
+  TOTAL.source,
+  ...NAMES.flatMap(([category, { source }]) => [category, source]),
+]);
+
 /** The slug of the category of a name, as "Burglary - residential", "ABH" or "THEFT FROM MOTOR VEHICLE"; null where it is not known. */
 export function categoryOfName(text: string): string | null {
   const slug = slugOf(text);

@@ -1,16 +1,26 @@
 // The check of a public copy beside others that are out already: together they must not tell more of a withheld count.
 import { TABLES } from "../area/tables.ts";
 import { formatMonth } from "../basics/months.ts";
-import { type Beside, knownBeside } from "../disclosure/beside-packages.ts";
+import { knownBeside } from "../disclosure/beside-packages.ts";
 import { narrowedBy } from "../disclosure/safe-totals.ts";
 import { cellName, hiddenIn, isPublicCopy } from "./check-disclosure.ts";
 import { addFault } from "./faults.ts";
 import type { PackageCheck } from "./package-check.ts";
+import { type CopyBeside, MAKE_ALIKE, unlikeCopies } from "./unlike-copies.ts";
 
-/** To be called of a public copy without a fault; `beside` are of the same threshold. */
-export function checkBeside(check: PackageCheck, beside: readonly Beside[]): void {
+/** To be called of a public copy without a fault, which `own` is too; `beside` are of the same threshold. */
+export function checkBeside(check: PackageCheck, own: CopyBeside, beside: readonly CopyBeside[]): void {
   const { faults, descriptor, wards, publicRows: rows } = check;
   if (descriptor === null || wards === null || !isPublicCopy(check)) return;
+  const unlike = beside.flatMap((other) => unlikeCopies(own, other));
+  for (const { file, text } of unlike)
+    addFault(
+      faults,
+      file,
+      0,
+      `${text}: one count less another tells what is withheld. ${MAKE_ALIKE.replace(/\.$/, "")}`,
+    );
+  if (unlike.length > 0) return;
   const { cells, districtOf, sums } = hiddenIn(descriptor, rows);
   const known = knownBeside(beside, {
     ...{ cells, sums, districtOf },

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { CountRow } from "../../../src/core/area/area-package.ts";
 import { total } from "../../../src/core/area/cube.ts";
 import { type Dataset, monthlyCounts } from "../../../src/core/area/dataset.ts";
+import { offenceTableOf } from "../../../src/core/assessment/offence-table.ts";
 import { formatMonth, type MonthRange } from "../../../src/core/basics/months.ts";
 import {
   columnOf,
@@ -124,6 +125,35 @@ describe("figures of a public copy", () => {
       { numRuns: 200 },
     );
     for (const number of [verdicts, clear, hidden, exact]) expect(number).toBeGreaterThan(20);
+  });
+});
+
+describe("the table of an offence in a public copy", () => {
+  it("has the total of the months before and the change wherever they are known, judged or not, and true ones", () => {
+    let [unjudged, hidden] = [0, 0];
+    fc.assert(
+      fc.property(anyBoth, anyLength, ({ whole, open }, length) => {
+        const { to, from } = open.coverage.range;
+        const period = { from: Math.max(from, to - length + 1), to };
+        const [told, truth] = [listFigures(open, period), listFigures(whole, period)];
+        for (const [at, { figures }] of told.entries()) {
+          const real = offenceTableOf(whole, truth[at]!.figures).wards;
+          for (const [index, row] of offenceTableOf(open, figures).wards.entries()) {
+            const { before, change, changePercent } = real[index]!;
+            if (!figures.comparison.known || before === null) continue;
+            const earlier = total(open.cube, figures.selection.categories, [index], figures.comparison.value);
+            expect(row.before).toBe(Number.isNaN(earlier) ? null : before);
+            const isKnown = row.before !== null && row.count !== null;
+            expect([row.change, row.changePercent]).toEqual(isKnown ? [change, changePercent] : [null, null]);
+            if (row.before === null) expect(row.reasons["before"]).toContain("withheld");
+            if (row.before !== null && !figures.wards[index]!.change.known) unjudged++;
+            if (!isKnown) hidden++;
+          }
+        }
+      }),
+      { numRuns: 80 },
+    );
+    for (const number of [unjudged, hidden]) expect(number).toBeGreaterThan(5);
   });
 });
 

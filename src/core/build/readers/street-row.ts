@@ -110,6 +110,8 @@ export interface StreetReader {
   readonly licence: Descriptor["licenses"][number];
   /** Categories that the open data do not have and that it knows; left out for none. */
   readonly categories?: readonly Omit<CategoryRow, "order">[];
+  /** Of an extract: what it counts by, the same for all that count alike. */
+  readonly counting?: string;
   /** Its points are where offences were recorded; left out where they are moved to points that many share. */
   readonly points?: "exact";
   /** Printed names of the columns that it cannot do without. */

@@ -1,0 +1,29 @@
+// What of a profile decides in which ward, month and category a row counts, as a text: extracts that are read by other texts have other
+// counts, which nobody has revised.
+import { slugOf } from "../area/taxonomy.ts";
+import { plainName } from "../build/readers/column-name.ts";
+import { CODES_TEXT } from "./offence-codes.ts";
+import { NAMES_TEXT } from "./offence-names.ts";
+import type { ColumnRole, ExtractProfile } from "./profile.ts";
+
+/** Columns that tell further things of a row that counts. */
+const BESIDE: ReadonlySet<string> = new Set<ColumnRole>(["place", "id", "outcome"]);
+
+/** The same for profiles that say the same in another order, in other letters, or of another file or sheet. */
+export function countingText(profile: ExtractProfile): string {
+  const { columns, dateForm, midnight, force, offences, categories, totals = [] } = profile;
+  const read = Object.entries(columns).filter(([role]) => !BESIDE.has(role));
+  return JSON.stringify([
+    inOrder(read.map(([role, name]) => [role, plainName(name)])),
+    [dateForm, midnight, slugOf(force)],
+    inOrder(Object.entries(offences).map(([text, category]) => [plainName(text), category])),
+    inOrder(categories.map(({ category, group, isCrime }) => [category, slugOf(group), String(isCrime)])),
+    inOrder(totals.map((text) => [plainName(text)])),
+    // What is known of offences without a profile changes with the program.
+    [CODES_TEXT, NAMES_TEXT],
+  ]);
+}
+
+function inOrder(rows: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(rows.map((row) => JSON.stringify(row)))].sort();
+}
