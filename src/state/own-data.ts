@@ -21,7 +21,7 @@ import { toAnotherArea } from "./another-area.ts";
 import { openWards } from "./open-wards.ts";
 import { listOwn } from "./own-areas.ts";
 import { areasHere, type OwnArea } from "./own-here.ts";
-import { publicCopyOf } from "./own-public-copy.ts";
+import { copiesOtherwise, publicCopyOf } from "./own-public-copy.ts";
 import type { OwnState } from "./own-state.ts";
 import type { AppStore } from "./store.ts";
 import { forgetVisitsOf, moveVisits } from "./visit-record.ts";
@@ -70,6 +70,8 @@ export interface OwnData {
   saved(slug: string): Promise<Blob>;
   /** A public copy of it as a ZIP, with counts under the threshold withheld. Throws an AppFailure where there is none of it. */
   publicCopy(slug: string, threshold: number): Promise<OwnPublicZip>;
+  /** Copies of the same area that were made since the page was opened, with another threshold. */
+  copiesOtherwise(slug: string, threshold: number): ReturnType<typeof copiesOtherwise>;
 }
 
 /** What reads beside the page; tests give their own. */
@@ -114,6 +116,7 @@ export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, s
     },
     saved: async (slug) => zipInWorker(slug, (await ownPackage(slug)).files, new AbortController().signal, start),
     publicCopy: (slug, threshold) => publicCopyOf(slug, threshold, start),
+    copiesOtherwise,
   };
 }
 

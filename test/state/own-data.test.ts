@@ -159,6 +159,14 @@ it("is saved as a public copy, which opens with small counts withheld, and of wh
   const { zip, ...counted } = await own.publicCopy("own-our-patch", 5);
   expect(counted).toEqual({ withheld: 2, totals: 0 });
   expect(Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))).toContain("our-patch-public/withheld.csv");
+  // The same wards read once more are the same area, whatever it is called.
+  await own.look([POLICE, WARDS]);
+  await own.start({ name: "Again", profiles: new Map(), years: new Map() });
+  expect(await own.copiesOtherwise("own-again", 5)).toEqual([]);
+  expect(await own.copiesOtherwise("own-again", 3)).toMatchObject([{ name: "Our patch", threshold: 5 }]);
+  await own.publicCopy("own-our-patch", 5);
+  expect(await own.copiesOtherwise("own-our-patch", 10)).toHaveLength(1);
+  await own.forget("own-again");
   await own.look([new File([zip], "own-our-patch-public.zip")]);
   await own.start({ name: "Our patch, for all", profiles: new Map(), years: new Map() });
   await vi.waitFor(() => expect(store.getState().dataset?.slug).toBe("own-our-patch-for-all"));

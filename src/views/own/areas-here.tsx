@@ -9,7 +9,7 @@ import { visitsText } from "../../state/visit-record.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { saveBlob } from "../kit/save-file.ts";
 import { ViewLink } from "../kit/view-link.tsx";
-import { PublicCopyForm, savedText } from "./public-copy-form.tsx";
+import { otherwiseText, PublicCopyForm, savedText } from "./public-copy-form.tsx";
 import { useOwnAreas } from "./use-own.ts";
 
 export function OwnAreas({ desk }: { readonly desk: OwnData }) {
@@ -37,6 +37,11 @@ export function OwnAreas({ desk }: { readonly desk: OwnData }) {
     attempt(async () => saveBlob(`${slug}.zip`, await desk.saved(slug)), `Saved ${name}.`);
   const keep = ({ slug, name }: OwnArea): Promise<void> =>
     attempt(() => desk.keep(slug), `${name} is kept in this browser until you forget it.`);
+  /** What speaks against it, to be asked before it is saved; "" for nothing. */
+  const checkPublic = async ({ slug }: OwnArea, threshold: number): Promise<string> => {
+    const others = await desk.copiesOtherwise(slug, threshold).catch(() => []);
+    return others.length === 0 ? "" : otherwiseText(others);
+  };
   /** Why nothing was saved; null where it was. */
   const savePublic = async ({ slug, name }: OwnArea, threshold: number): Promise<string | null> => {
     setDoing(`Making the public copy of ${name} …`);
@@ -66,6 +71,7 @@ export function OwnAreas({ desk }: { readonly desk: OwnData }) {
             isBusy={busy}
             onKeep={() => void keep(area)}
             onSave={() => void save(area)}
+            onCheckPublic={(threshold) => checkPublic(area, threshold)}
             onSavePublic={(threshold) => savePublic(area, threshold)}
             onAsk={(isAsked) => setAsked(isAsked ? area.slug : null)}
             onForget={() => void attempt(() => desk.forget(area.slug), forgottenText(area))}
@@ -112,12 +118,14 @@ interface AreaItemProps {
   readonly isBusy: boolean;
   readonly onKeep: () => void;
   readonly onSave: () => void;
+  readonly onCheckPublic: (threshold: number) => Promise<string>;
   readonly onSavePublic: (threshold: number) => Promise<string | null>;
   readonly onAsk: (isAsked: boolean) => void;
   readonly onForget: () => void;
 }
 
-function AreaItem({ area, isAsked, isBusy, onKeep, onSave, onSavePublic, onAsk, onForget }: AreaItemProps) {
+function AreaItem(item: AreaItemProps) {
+  const { area, isAsked, isBusy, onKeep, onSave, onAsk, onForget } = item;
   const [asksPublic, setAsksPublic] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -170,7 +178,15 @@ function AreaItem({ area, isAsked, isBusy, onKeep, onSave, onSavePublic, onAsk, 
           onForget={onForget}
         />
       </p>
-      {asksPublic && <PublicCopyForm name={area.name} isBusy={isBusy} onSave={onSavePublic} onClose={close} />}
+      {asksPublic && (
+        <PublicCopyForm
+          name={area.name}
+          isBusy={isBusy}
+          onCheck={item.onCheckPublic}
+          onSave={item.onSavePublic}
+          onClose={close}
+        />
+      )}
     </li>
   );
 }
