@@ -1,7 +1,9 @@
 // What became of the reports of an area: read once it is first asked for, and what is shown of it.
+import { coverageOf } from "../core/area/coverage.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import type { Descriptor } from "../core/area/descriptor-form.ts";
 import type { Offence } from "../core/area/offences.ts";
+import { districtsToChoose } from "../core/area/one-district.ts";
 import type { Audience } from "../core/area/whereabouts.ts";
 import { cellsApart, type OutcomeCube, outcomeCubeOf } from "../core/assessment/outcome-cube.ts";
 import { whyNotJudged } from "../core/assessment/outcome-judged-words.ts";
@@ -15,9 +17,13 @@ import {
   outcomeShares,
 } from "../core/assessment/outcome-shares.ts";
 import { type Compared, fateVerdicts, type JudgedFate, judgingFates } from "../core/assessment/outcome-verdicts.ts";
-import { type OutcomesForResidents, outcomesForResidents } from "../core/assessment/outcomes-for-residents.ts";
+import {
+  type OutcomesForResidents,
+  outcomesForResidents,
+  yearForResidents,
+} from "../core/assessment/outcomes-for-residents.ts";
 import { AppFailure } from "../core/basics/failure.ts";
-import type { MonthRange } from "../core/basics/months.ts";
+import { type MonthRange, monthsOf } from "../core/basics/months.ts";
 import { numberOf } from "../core/basics/number-of.ts";
 import { loadOutcomes } from "../data/load-outcomes.ts";
 
@@ -123,25 +129,26 @@ export function* pictureSteps(
 }
 
 export interface ResidentsPicture {
-  readonly district: string;
-  /** Whether one ward was asked for. */
-  readonly isWard: boolean;
-  readonly compared: OldEnough;
-  readonly told: OutcomesForResidents;
+  readonly area: string;
+  /** The year it is of; null where there is none. */
+  readonly year: MonthRange | null;
+  /** Null where the offence was not recorded in a month of that year, and where there is none. */
+  readonly told: OutcomesForResidents | null;
 }
 
-/** Of the district, whichever ward is asked for; null of what is no crime. */
-export function residentsPicture(
-  shown: Dataset,
-  { area, cube }: AreaOutcomes,
-  { offence, period, ward }: Asked,
-): ResidentsPicture | null {
-  const categories = crimesIn(area, offence.categories);
+/** The same whichever ward, district and period are asked for; null of what is no crime. */
+export function residentsPicture({ area, cube }: AreaOutcomes, { categories: all }: Offence): ResidentsPicture | null {
+  const categories = crimesIn(area, all);
   if (categories.length === 0) return null;
-  const compared = oldEnough(area, categories, period);
-  const district = shown.wards.map(({ code }) => area.wardIndices.get(code)!);
-  const told = outcomesForResidents(cube, district, categories, compared.months);
-  return { district: shown.name, isWard: ward !== null, compared, told };
+  const year = yearForResidents(area.coverage);
+  const { missing } = coverageOf(area.coverage, categories);
+  const months = year === null ? [] : monthsOf(year);
+  if (year === null || months.some((month) => missing.has(month))) return { area: area.name, year, told: null };
+  const { wards = [] } = area.descriptor.wardscope;
+  const districts = districtsToChoose(area).map(({ code }) =>
+    wards.flatMap((ward) => (ward.district === code ? (area.wardIndices.get(ward.code) ?? []) : [])),
+  );
+  return { area: area.name, year, told: outcomesForResidents(cube, districts, categories, months) };
 }
 
 /** For analysts. Null of what is no crime. */

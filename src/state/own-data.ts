@@ -1,5 +1,6 @@
 // The reader's own data, on this device only: files are looked into, read, opened as an area, kept if asked for, and forgotten.
 import { ownSlug } from "../core/area/own-name.ts";
+import { isOwnArea } from "../core/area/own-slug.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 import type { CountedExtract } from "../data/own-count.ts";
@@ -19,22 +20,14 @@ import type { Address } from "./address.ts";
 import { toAnotherArea } from "./another-area.ts";
 import { openWards } from "./open-wards.ts";
 import { listOwn } from "./own-areas.ts";
-import { isPublicCopy, publicCopyOf } from "./own-public-copy.ts";
+import { areasHere, type OwnArea } from "./own-here.ts";
+import { copiesOtherwise, publicCopyOf } from "./own-public-copy.ts";
 import type { OwnState } from "./own-state.ts";
 import type { AppStore } from "./store.ts";
+import { forgetVisitsOf, moveVisits } from "./visit-record.ts";
 
 /** A file that was given, and what it is. */
 export type OwnFile = SeenFile;
-
-/** An area of the reader's own: in memory until the page is closed, or kept in the browser's storage. */
-export interface OwnArea {
-  readonly slug: string;
-  readonly name: string;
-  readonly bytes: number;
-  readonly isKept: boolean;
-  /** Whether it is a public copy, of which there is none. */
-  readonly isPublic: boolean;
-}
 
 export interface OwnData {
   state(): OwnState;
@@ -69,13 +62,16 @@ export interface OwnData {
   areas(): Promise<readonly OwnArea[]>;
   /** Keeps it in the browser's storage. Throws an AppFailure where there is no room, or it lets nothing be kept. */
   keep(slug: string): Promise<void>;
-  /** Takes it out of the storage and out of memory. Where it is open, the page goes back to its first area. */
+  /** Takes it and the visits noted there out of the storage and out of memory. Where it is open, the page goes back to its first area. */
   forget(slug: string): Promise<void>;
+  /** All areas, and all visits to places of areas of the reader's own, whether they are here or not. */
   forgetAll(): Promise<void>;
   /** The package as a ZIP, which `check` and the page take again. */
   saved(slug: string): Promise<Blob>;
   /** A public copy of it as a ZIP, with counts under the threshold withheld. Throws an AppFailure where there is none of it. */
   publicCopy(slug: string, threshold: number): Promise<OwnPublicZip>;
+  /** Copies of the same area that were made since the page was opened, with another threshold. */
+  copiesOtherwise(slug: string, threshold: number): ReturnType<typeof copiesOtherwise>;
 }
 
 /** What reads beside the page; tests give their own. */
@@ -104,25 +100,23 @@ export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, s
     cancel: () => desk.cancel(),
     again: () => desk.again(),
     close: () => desk.close(),
-    async areas() {
-      const all = await listOwn(store);
-      return Promise.all(
-        all.map(async ({ entry: { slug, name }, bytes, isKept }) => {
-          return { slug, name, bytes, isKept, isPublic: await isPublicCopy(slug) };
-        }),
-      );
-    },
+    areas: () => areasHere(store),
     async keep(slug) {
       await keepOwn(slug);
       await listOwn(store);
     },
-    forget: (slug) => desk.forget(slug),
+    async forget(slug) {
+      await desk.forget(slug);
+      forgetVisitsOf((area) => area === slug);
+    },
     async forgetAll() {
       desk.close();
       for (const { entry } of await ownPackages()) await desk.forget(entry.slug);
+      forgetVisitsOf(isOwnArea);
     },
     saved: async (slug) => zipInWorker(slug, (await ownPackage(slug)).files, new AbortController().signal, start),
     publicCopy: (slug, threshold) => publicCopyOf(slug, threshold, start),
+    copiesOtherwise,
   };
 }
 
@@ -229,7 +223,7 @@ class Desk {
       hold(result);
       const { view } = this.#store.getState();
       const isAway = view.page !== from;
-      await this.#replaceFormer(isAway ? view.area : null);
+      await this.#replaceFormer(isAway ? view.area : null, result.entry.slug);
       await listOwn(this.#store);
       this.#show({ status: "done", result });
       if (!isAway) this.#address.choose(toAnotherArea(view, result.entry.slug));
@@ -265,11 +259,13 @@ class Desk {
     if (view.area === slug) this.#address.choose({ ...toAnotherArea(view, slug), area: null });
   }
 
-  /** Where the former area is the one that is looked at, it stays. */
-  async #replaceFormer(shown: string | null): Promise<void> {
+  /** Where the former area is the one that is looked at, it stays; else what was noted there is of the one that takes its place. */
+  async #replaceFormer(shown: string | null, slug: string): Promise<void> {
     const former = (await ownPackages()).find(({ entry }) => entry.slug === this.#former);
     this.#former = null;
-    if (former?.isKept === false && former.entry.slug !== shown) await forgetOwn(former.entry.slug);
+    if (former?.isKept !== false || former.entry.slug === shown) return;
+    await forgetOwn(former.entry.slug);
+    moveVisits(former.entry.slug, slug);
   }
 
   #begin(state: OwnState): AbortSignal {

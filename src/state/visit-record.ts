@@ -84,6 +84,34 @@ export function forgetVisits(): void {
   visitRecord.setState({ visits: [], unkept: gone ? null : UNKEPT.denied });
 }
 
+/**
+ * Takes the visits to places of some areas (slugs) from this tab and from the device, also out of a record that cannot be read as a
+ * whole. Throws an AppFailure where the browser does not let it.
+ */
+export function forgetVisitsOf(isGone: (area: string) => boolean): void {
+  openVisitRecord();
+  if (visitRecord.getState().unkept === null) takeStored();
+  const { visits, unkept } = visitRecord.getState();
+  const left = visits.filter(({ area }) => !isGone(area));
+  const { text } = storedVisits();
+  const kept = unkept === null ? (left.length < visits.length ? visitsCsv(left) : text) : withoutLines(text, isGone);
+  if (kept !== null && kept !== text && !store(left.length === 0 && unkept === null ? null : kept))
+    throw new AppFailure(
+      "cannot-write",
+      "The browser did not let the visits noted there be taken out of its storage.",
+      "Clear the data of this site in the settings of the browser.",
+    );
+  visitRecord.setState({ visits: left });
+}
+
+/** The same visits, to places of an area that is read anew under another slug. */
+export function moveVisits(from: string, to: string): void {
+  openVisitRecord();
+  if (!visitRecord.getState().visits.some(({ area }) => area === from)) return;
+  const moved = (visit: Visit): Visit => (visit.area === from ? { ...visit, area: to } : visit);
+  change((visits) => merged([], visits.map(moved)).visits);
+}
+
 /** Whether the device keeps anything, readable or not. */
 export function keepsVisits(): boolean {
   return storedVisits().text !== null;
@@ -92,6 +120,22 @@ export function keepsVisits(): boolean {
 /** "1 visit", "12 visits" */
 export function visitsText(count: number): string {
   return `${count} ${count === 1 ? "visit" : "visits"}`;
+}
+
+/** False where the browser does not let it; null takes all away. */
+function store(text: string | null): boolean {
+  return text === null ? forgetStoredVisits() : storeVisits(text) === null;
+}
+
+/** Of a text that may be no record as a whole: lines with a cell that names such an area are gone, all others are as they are. */
+function withoutLines(text: string | null, isGone: (area: string) => boolean): string | null {
+  const names = (line: string): boolean => line.split(/[,;]/).some((cell) => isGone(cell.replace(/["\s]/g, "")));
+  return (
+    text
+      ?.split("\n")
+      .filter((line) => !names(line))
+      .join("\n") ?? null
+  );
 }
 
 /** What other tabs noted meanwhile is taken along. */

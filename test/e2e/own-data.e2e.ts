@@ -89,6 +89,16 @@ it("dropped months are counted as the builder does, leave nothing behind unasked
   expect(withheld, kind).toBeGreaterThan(0);
   await expect.poll(() => dashboard.own.areas()).toContain(`Saved a public copy of Our patch: ${said}`);
   expect(await dashboard.focused()).toContain("Save a public copy");
+  await dashboard.own.focus("button", "Save a public copy Our patch");
+  await dashboard.press("Enter");
+  await expect.poll(() => dashboard.own.areas()).toContain("Of one area publish one copy alone");
+  await dashboard.press("3", "Enter");
+  await expect
+    .poll(() => dashboard.own.alert())
+    .toMatch(/^A public copy of Our patch with counts under 5 withheld was saved in this visit\./);
+  expect(await dashboard.axe()).toEqual([]);
+  const second = await dashboard.download("Save it all the same");
+  expect(withheldIn(unzipSync(second.bytes)).withheld).toBeLessThanOrEqual(withheld);
   await dashboard.click("Keep on this device Our patch");
   await expect.poll(() => dashboard.own.areas()).toContain("Kept in this browser");
   await dashboard.follow("Go to the map");
@@ -117,8 +127,17 @@ it("dropped months are counted as the builder does, leave nothing behind unasked
   await expect.poll(() => dashboard.text()).toContain("fewer than 5");
   await dashboard.showMap("Hotspots");
   await expect.poll(() => dashboard.text()).toContain("This area package has no places, only counts by ward");
+  await dashboard.open("?area=cambridge&page=patrols&offence=shoplifting&from=2025-01&to=2025-12");
+  await dashboard.hotspots.importVisits(
+    "visits.csv",
+    "date,time,area,place,name,ward,longitude,latitude\n2025-11-26,21:15,own-our-patch,545175_258275,,,0.12,52.2\n",
+  );
+  await expect.poll(() => dashboard.hotspots.visitRecord()).toContain("1 visit added");
   await dashboard.open("?area=own-our-patch&page=own");
+  await expect.poll(() => dashboard.own.areas()).toContain("1 visit noted there is kept in this browser");
+  expect(await dashboard.host.kept()).toContainEqual(expect.stringMatching(/:visits$/));
   await dashboard.click(/^Forget all/);
   await dashboard.click("Forget all of these");
   await expect.poll(() => dashboard.own.areas()).toContain("No area of your own is here any more.");
+  expect(await dashboard.host.kept()).not.toContainEqual(expect.stringMatching(/:visits$/));
 });

@@ -5,7 +5,9 @@ import { forgetKeptOwn } from "../../src/data/own-store.ts";
 import { bindAddress, queryIn } from "../../src/state/address.ts";
 import { startLoading } from "../../src/state/loading.ts";
 import { makeOwnData, type OwnData } from "../../src/state/own-data.ts";
+import { strayVisits } from "../../src/state/own-here.ts";
 import { makeStore } from "../../src/state/store.ts";
+import { noteVisit } from "../../src/state/visit-record.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
 import { JANUARY } from "../area.ts";
 import { street, wardsOf } from "../cli/workplace.ts";
@@ -25,8 +27,20 @@ const PHOTO = new File([Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])], "photo.jpg")
 /** What the store of own packages finds when it first asks for the browser's: it is asked once in all tests of this file. */
 const device = makeFolder(400_000);
 
+/** What the browser keeps by name: the record of visits. */
+const kept = new Map<string, string>();
+
 beforeEach(() => {
-  vi.stubGlobal("window", { location: { href: "https://example.org/here/?area=alpha" } });
+  kept.clear();
+  vi.stubGlobal("window", {
+    location: { href: "https://example.org/here/?area=alpha" },
+    addEventListener: () => undefined,
+    localStorage: {
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, text: string) => kept.set(name, text),
+      removeItem: (name: string) => kept.delete(name),
+    },
+  });
   vi.stubGlobal(
     "FileSystemFileHandle",
     Object.assign(() => undefined, { prototype: { createWritable: null } }),
@@ -121,6 +135,29 @@ it("is kept where the reader says so, is there when the page is opened again, an
   expect([...device.tree.values()].every((one) => one instanceof Map && one.size === 0)).toBe(true);
 });
 
+it("is forgotten with the visits that were noted there, and all with those of areas that are gone", async () => {
+  const { store, own } = await open("?area=alpha");
+  const note = (area: string): void =>
+    noteVisit({ area, at: "2025-11-26T21:15", place: "1_1", name: "", ward: "", longitude: 0, latitude: 52 });
+  await made(own);
+  await made(own);
+  for (const area of ["alpha", "own-our-patch", "own-our-patch-2", "own-closed"]) note(area);
+  expect(await own.areas()).toMatchObject([{ visits: 1 }, { visits: 1 }]);
+  expect(await strayVisits()).toBe(1);
+  await own.forget("own-our-patch");
+  expect([...kept.values()].join()).not.toContain("own-our-patch,");
+  expect(await own.areas()).toMatchObject([{ slug: "own-our-patch-2", visits: 1 }]);
+  // Read anew, and opened in the place of the former.
+  await vi.waitFor(() => expect(store.getState().dataset?.slug).toBe("own-our-patch-2"));
+  own.again();
+  await own.start({ name: "Our patch", profiles: new Map(), years: new Map() });
+  expect(await own.areas()).toMatchObject([{ slug: "own-our-patch", visits: 1 }]);
+  await own.forgetAll();
+  expect([...kept.values()].join()).not.toContain("own-");
+  expect([...kept.values()].join()).toContain("alpha");
+  expect(await strayVisits()).toBe(0);
+});
+
 it("is saved as a public copy, which opens with small counts withheld, and of which there is no other", async () => {
   const { store, own } = await open("?area=alpha");
   await made(own);
@@ -129,6 +166,14 @@ it("is saved as a public copy, which opens with small counts withheld, and of wh
   const { zip, ...counted } = await own.publicCopy("own-our-patch", 5);
   expect(counted).toEqual({ withheld: 2, totals: 0 });
   expect(Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))).toContain("our-patch-public/withheld.csv");
+  // The same wards read once more are the same area, whatever it is called.
+  await own.look([POLICE, WARDS]);
+  await own.start({ name: "Again", profiles: new Map(), years: new Map() });
+  expect(await own.copiesOtherwise("own-again", 5)).toEqual([]);
+  expect(await own.copiesOtherwise("own-again", 3)).toMatchObject([{ name: "Our patch", threshold: 5 }]);
+  await own.publicCopy("own-our-patch", 5);
+  expect(await own.copiesOtherwise("own-our-patch", 10)).toHaveLength(1);
+  await own.forget("own-again");
   await own.look([new File([zip], "own-our-patch-public.zip")]);
   await own.start({ name: "Our patch, for all", profiles: new Map(), years: new Map() });
   await vi.waitFor(() => expect(store.getState().dataset?.slug).toBe("own-our-patch-for-all"));

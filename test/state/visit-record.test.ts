@@ -4,8 +4,10 @@ import type { Visit } from "../../src/core/hotspots/patrols/visit.ts";
 import { visitsCsv } from "../../src/core/hotspots/patrols/visit-table.ts";
 import {
   forgetVisits,
+  forgetVisitsOf,
   importVisits,
   keepsVisits,
+  moveVisits,
   noteVisit,
   takeBackVisit,
   visitRecord,
@@ -88,6 +90,49 @@ describe("a device that keeps", () => {
     expect(noted()).toEqual([ONE, TWO]);
     expect(unkept()).toMatch(/cannot be read and is left as it is/);
     expect(kept.get(NAME)).toBe(strange);
+  });
+});
+
+describe("visits to places of some areas", () => {
+  const OWN = { ...ONE, area: "own-patch" };
+  const isOwn = (area: string): boolean => area === "own-patch";
+
+  it("are taken from this tab and the device, with what other tabs noted there, and others stay", () => {
+    noteVisit(OWN);
+    kept.set(NAME, visitsCsv([OWN, TWO, { ...TWO, area: "own-patch" }]));
+    forgetVisitsOf(isOwn);
+    expect([noted(), kept.get(NAME)]).toEqual([[TWO], visitsCsv([TWO])]);
+    forgetVisitsOf(isOwn);
+    expect(kept.get(NAME)).toBe(visitsCsv([TWO]));
+    forgetVisitsOf(() => true);
+    expect([kept.size, noted()]).toEqual([0, []]);
+    forgetVisitsOf(isOwn);
+    expect(kept.size).toBe(0);
+  });
+
+  it("are taken out of a record that cannot be read as a whole, the rest of which is as it was", () => {
+    kept.set(NAME, `${visitsCsv([OWN, TWO])}what,is,"own-patch"\nwhat,is,this\n`);
+    noteVisit({ ...TWO, area: "own-patch" });
+    expect(unkept()).toContain("cannot be read");
+    forgetVisitsOf(isOwn);
+    expect([noted(), kept.get(NAME)]).toEqual([[TWO], `${visitsCsv([TWO])}what,is,this\n`]);
+  });
+
+  it("are said to be there still where the browser does not let them go", () => {
+    noteVisit(OWN);
+    noteVisit(TWO);
+    const full = new DOMException("no", "QuotaExceededError");
+    device(kept, full);
+    expect(() => forgetVisitsOf(isOwn)).toThrow("did not let the visits noted there be taken out");
+    expect(noted()).toEqual([OWN, TWO]);
+  });
+
+  it("are of the area that takes the place of theirs", () => {
+    noteVisit(OWN);
+    noteVisit(TWO);
+    moveVisits("own-patch", "own-patch-2");
+    expect(noted()).toEqual([{ ...OWN, area: "own-patch-2" }, TWO]);
+    expect(kept.get(NAME)).toBe(visitsCsv(noted()));
   });
 });
 

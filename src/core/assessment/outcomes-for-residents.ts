@@ -1,6 +1,7 @@
-// What residents are told of what became of the reports: shares of the district, none of a ward, and none from which few can be worked out.
+// What residents are told of what became of the reports: shares of a whole area and a whole year, none of a part of it, and none from which few can be worked out.
+import type { PackageCoverage } from "../area/coverage.ts";
 import { OUTCOME_MEANINGS, type OutcomeMeaning } from "../area/known-outcomes.ts";
-import type { Month } from "../basics/months.ts";
+import { type Month, type MonthRange, monthsOf, yearOf } from "../basics/months.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import { OUTCOME_THRESHOLDS } from "../statistics/outcome-thresholds.ts";
@@ -36,20 +37,40 @@ export interface OutcomesForResidents {
 }
 
 /**
- * Of the wards of a district (indices) together, for one offence. Each of its kinds (`categories`, indices) has to have no report, or
- * at least 10 of which 0 or at least 5 are of every line told: so nothing that is withheld is in any sum that is shown, whichever
- * offences are held against each other. Where the meanings one by one have fewer, they are told three together, always the same, so
- * that each of them may be anything up to their sum. A ward has none: it would be what is left of the district.
+ * The one year that residents are told of, whatever they choose: of periods held against each other the difference would be told, and
+ * calendar years, also those of later packages, do not overlap. The latest of which every month was submitted and has outcomes of
+ * at least three more; null where there is none.
+ */
+export function yearForResidents({ range, missing }: Pick<PackageCoverage, "range" | "missing">): MonthRange | null {
+  const old = range.to - OUTCOME_THRESHOLDS.newestMonths;
+  for (let year = yearOf(old + 1) - 1; 12 * year >= range.from; year--) {
+    const months = { from: 12 * year, to: 12 * year + 11 };
+    if (!monthsOf(months).some((month) => missing.has(month))) return months;
+  }
+  return null;
+}
+
+/**
+ * Of all wards of an area, for one offence. Each of its kinds (`categories`, indices) has to have no report, or at least 10 of which
+ * 0 or at least 5 are of every line told: so nothing that is withheld is in any sum that is shown, whichever offences are held
+ * against each other. Where the meanings one by one have fewer, they are told three together, always the same, so that each of them
+ * may be anything up to their sum. Of a ward or of a district (`districts`, each its wards) there are none: what is left of the
+ * area would be told too.
  */
 export function outcomesForResidents(
   cube: OutcomeCube,
-  wards: readonly number[],
+  districts: readonly (readonly number[])[],
   categories: readonly number[],
   months: readonly Month[],
 ): OutcomesForResidents {
+  const wards = Array.from({ length: cube.wards }, (_, ward) => ward);
+  const places = [...districts, ...wards.map((ward) => [ward]), wards];
   const kinds = categories.map((category): Kind => {
-    const byWard = wards.map((ward) => fatesOf(cube, [ward], [category], months));
-    return { byWard, fates: MEANINGS.map((_, at) => sumBy(byWard, (fates) => fates[at]!)) };
+    const ofYear = places.map((some) => fatesOf(cube, some, [category], months));
+    const ofMonths = (place: number) => months.map((month) => fatesOf(cube, places[place]!, [category], [month]));
+    const partsOver = (reports: number) =>
+      ofYear.flatMap((fates, place) => (sum(fates) > reports ? [fates, ...ofMonths(place)] : []));
+    return { fates: ofYear.at(-1)!, partsOver };
   });
   const reports = sumBy(kinds, ({ fates }) => sum(fates));
   const lines = [EACH, TOGETHER].find((told) => kinds.every((kind) => mayBeTold(kind, told)));
@@ -58,22 +79,21 @@ export function outcomesForResidents(
   return { reports, shares: shares.filter(({ share }) => share > 0) };
 }
 
-/** One category, in the district and in each ward. */
+/** One category in the area, and in each of its wards and districts and each of their months, but for those that surely have no more reports. */
 interface Kind {
   readonly fates: Fates;
-  readonly byWard: readonly Fates[];
+  readonly partsOver: (reports: number) => readonly Fates[];
 }
 
-function mayBeTold({ fates, byWard }: Kind, lines: readonly Told[]): boolean {
+function mayBeTold({ fates, partsOver }: Kind, lines: readonly Told[]): boolean {
   const reports = sum(fates);
   if (reports === 0) return true;
-  if (reports < COMMON_THRESHOLDS.fewOffences) return false;
-  return lines.every((told) => {
-    const count = countOf(fates, told);
-    // Where nearly all became the same, those of a ward did, whose reports are known.
-    const isHidden = byWard.every((ward) => !isFew(countOf(ward, told)) || count <= reports - sum(ward));
-    return !isFew(count) && isHidden;
-  });
+  const counts = lines.map((told) => countOf(fates, told));
+  if (reports < COMMON_THRESHOLDS.fewOffences || counts.some(isFew)) return false;
+  // Where nearly all became the same, those of a part did, whose reports are known: of one with no more reports than the rest, none may have.
+  return partsOver(reports - Math.max(...counts)).every((part) =>
+    lines.every((told, at) => !isFew(countOf(part, told)) || sum(part) <= reports - counts[at]!),
+  );
 }
 
 function isFew(count: number): boolean {

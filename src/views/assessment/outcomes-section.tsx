@@ -11,7 +11,6 @@ import {
   type OutcomePicture,
   outcomePicture,
   pictureSteps,
-  type ResidentsPicture,
   readOutcomes,
   residentsPicture,
 } from "../../state/outcome-models.ts";
@@ -92,8 +91,8 @@ function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outc
     [shown, outcomes, asked, isReady, readers],
   );
   const residents = useMemo(
-    () => (readers === "public" ? residentsPicture(shown, outcomes, asked) : null),
-    [shown, outcomes, asked, readers],
+    () => (readers === "public" ? residentsPicture(outcomes, offence) : null),
+    [outcomes, offence, readers],
   );
   if (!isReady)
     return (
@@ -106,7 +105,13 @@ function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outc
   return (
     <>
       {picture !== null && <Pictured picture={picture} label={offence.label} />}
-      {residents !== null && <ForResidents picture={residents} label={offence.label} />}
+      {residents !== null && (
+        <OutcomesForResidents
+          picture={residents}
+          label={offence.label}
+          part={ward !== null ? "ward" : shown.whole !== null ? "district" : null}
+        />
+      )}
       {outcomes.doubts.map((doubt) => (
         <p key={doubt} className="caveat">
           {doubt}
@@ -114,12 +119,6 @@ function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outc
       ))}
     </>
   );
-}
-
-function ForResidents({ picture, label }: { readonly picture: ResidentsPicture; readonly label: string }) {
-  const { compared, told } = picture;
-  const months = outcomesMonths(compared, { reports: told.reports, shares: [] }, []);
-  return <OutcomesForResidents picture={picture} label={label} months={months} />;
 }
 
 /** Whether what takes long of a picture is done: a part at a time, between which the page answers. */

@@ -3,15 +3,17 @@ import { useRef, useState } from "react";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { sizeText } from "../../core/basics/size-text.ts";
 import { toAnotherArea } from "../../state/another-area.ts";
-import type { OwnArea, OwnData } from "../../state/own-data.ts";
+import type { OwnData } from "../../state/own-data.ts";
+import type { OwnArea } from "../../state/own-here.ts";
+import { visitsText } from "../../state/visit-record.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { saveBlob } from "../kit/save-file.ts";
 import { ViewLink } from "../kit/view-link.tsx";
-import { PublicCopyForm, savedText } from "./public-copy-form.tsx";
+import { otherwiseText, PublicCopyForm, savedText } from "./public-copy-form.tsx";
 import { useOwnAreas } from "./use-own.ts";
 
 export function OwnAreas({ desk }: { readonly desk: OwnData }) {
-  const { areas, askAgain } = useOwnAreas(desk);
+  const { areas, stray, askAgain } = useOwnAreas(desk);
   const [said, setSaid] = useState({ text: "", isFault: false });
   /** What is being done; "" while nothing is. */
   const [doing, setDoing] = useState("");
@@ -35,6 +37,11 @@ export function OwnAreas({ desk }: { readonly desk: OwnData }) {
     attempt(async () => saveBlob(`${slug}.zip`, await desk.saved(slug)), `Saved ${name}.`);
   const keep = ({ slug, name }: OwnArea): Promise<void> =>
     attempt(() => desk.keep(slug), `${name} is kept in this browser until you forget it.`);
+  /** What speaks against it, to be asked before it is saved; "" for nothing. */
+  const checkPublic = async ({ slug }: OwnArea, threshold: number): Promise<string> => {
+    const others = await desk.copiesOtherwise(slug, threshold).catch(() => []);
+    return others.length === 0 ? "" : otherwiseText(others);
+  };
   /** Why nothing was saved; null where it was. */
   const savePublic = async ({ slug, name }: OwnArea, threshold: number): Promise<string | null> => {
     setDoing(`Making the public copy of ${name} …`);
@@ -50,7 +57,7 @@ export function OwnAreas({ desk }: { readonly desk: OwnData }) {
       setDoing("");
     }
   };
-  if (areas === null || (areas.length === 0 && said.text === "")) return null;
+  if (areas === null || (areas.length === 0 && stray === 0 && said.text === "")) return null;
   return (
     <section aria-labelledby="own-areas-title" className="own-section own-areas">
       <h2 id="own-areas-title">On this device</h2>
@@ -64,13 +71,20 @@ export function OwnAreas({ desk }: { readonly desk: OwnData }) {
             isBusy={busy}
             onKeep={() => void keep(area)}
             onSave={() => void save(area)}
+            onCheckPublic={(threshold) => checkPublic(area, threshold)}
             onSavePublic={(threshold) => savePublic(area, threshold)}
             onAsk={(isAsked) => setAsked(isAsked ? area.slug : null)}
-            onForget={() => void attempt(() => desk.forget(area.slug), `${area.name} is forgotten.`)}
+            onForget={() => void attempt(() => desk.forget(area.slug), forgottenText(area))}
           />
         ))}
       </ul>
-      {areas.length > 0 && (
+      {stray > 0 && (
+        <p className="small">
+          {visitsText(stray)} to places of areas of your own that are not here any more {stray === 1 ? "is" : "are"}{" "}
+          kept in this browser: “Forget all” takes {stray === 1 ? "it" : "them"} away too.
+        </p>
+      )}
+      {(areas.length > 0 || stray > 0) && (
         <p className="button-row">
           <Forget
             what="all of these"
@@ -78,7 +92,7 @@ export function OwnAreas({ desk }: { readonly desk: OwnData }) {
             isAsked={asked === ""}
             isBusy={busy}
             onAsk={(isAsked) => setAsked(isAsked ? "" : null)}
-            onForget={() => void attempt(() => desk.forgetAll(), "All is forgotten.")}
+            onForget={() => void attempt(() => desk.forgetAll(), "All is forgotten, and all visits noted there.")}
           />
         </p>
       )}
@@ -87,6 +101,10 @@ export function OwnAreas({ desk }: { readonly desk: OwnData }) {
       </p>
     </section>
   );
+}
+
+function forgottenText({ name, visits }: OwnArea): string {
+  return `${name} is forgotten${visits === 0 ? "" : `, and ${visitsText(visits)} noted there`}.`;
 }
 
 function failureText(thrown: unknown): string {
@@ -100,12 +118,14 @@ interface AreaItemProps {
   readonly isBusy: boolean;
   readonly onKeep: () => void;
   readonly onSave: () => void;
+  readonly onCheckPublic: (threshold: number) => Promise<string>;
   readonly onSavePublic: (threshold: number) => Promise<string | null>;
   readonly onAsk: (isAsked: boolean) => void;
   readonly onForget: () => void;
 }
 
-function AreaItem({ area, isAsked, isBusy, onKeep, onSave, onSavePublic, onAsk, onForget }: AreaItemProps) {
+function AreaItem(item: AreaItemProps) {
+  const { area, isAsked, isBusy, onKeep, onSave, onAsk, onForget } = item;
   const [asksPublic, setAsksPublic] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -123,6 +143,8 @@ function AreaItem({ area, isAsked, isBusy, onKeep, onSave, onSavePublic, onAsk, 
           {area.isKept
             ? "Kept in this browser: there when the page is opened again, also without a network."
             : "In memory alone: gone when this page is closed or loaded again."}
+          {area.visits > 0 &&
+            ` ${visitsText(area.visits)} noted there ${area.visits === 1 ? "is" : "are"} kept in this browser until you forget the area or delete the record of visits.`}
         </p>
       </div>
       <p className="button-row">
@@ -156,7 +178,15 @@ function AreaItem({ area, isAsked, isBusy, onKeep, onSave, onSavePublic, onAsk, 
           onForget={onForget}
         />
       </p>
-      {asksPublic && <PublicCopyForm name={area.name} isBusy={isBusy} onSave={onSavePublic} onClose={close} />}
+      {asksPublic && (
+        <PublicCopyForm
+          name={area.name}
+          isBusy={isBusy}
+          onCheck={item.onCheckPublic}
+          onSave={item.onSavePublic}
+          onClose={close}
+        />
+      )}
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { nameList } from "../../core/basics/words.ts";
 import { LEAST_THRESHOLD, USUAL_THRESHOLD } from "../../core/disclosure/withheld-under.ts";
 
 /** With a higher one next to nothing is left. */
@@ -11,14 +12,18 @@ interface PublicCopyFormProps {
   /** Of the area. */
   readonly name: string;
   readonly isBusy: boolean;
+  /** What speaks against saving it with this threshold; "" for nothing. */
+  readonly onCheck: (threshold: number) => Promise<string>;
   /** Why nothing was saved; null where it was. */
   readonly onSave: (threshold: number) => Promise<string | null>;
   readonly onClose: () => void;
 }
 
-export function PublicCopyForm({ name, isBusy, onSave, onClose }: PublicCopyFormProps) {
+export function PublicCopyForm({ name, isBusy, onCheck, onSave, onClose }: PublicCopyFormProps) {
   const [text, setText] = useState(String(USUAL_THRESHOLD));
   const [fault, setFault] = useState({ text: "", isOfNumber: false });
+  /** What was said before it is saved with a threshold: saved with that one, it was read. */
+  const [warning, setWarning] = useState<{ readonly text: string; readonly threshold: number } | null>(null);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
@@ -29,6 +34,11 @@ export function PublicCopyForm({ name, isBusy, onSave, onClose }: PublicCopyForm
     if (threshold === null) {
       setFault({ text: `Give a whole number from ${LEAST_THRESHOLD} to ${MOST_THRESHOLD}.`, isOfNumber: true });
       field.current?.select();
+      return;
+    }
+    const against = warning?.threshold === threshold ? "" : await onCheck(threshold);
+    if (against !== "") {
+      setWarning({ text: against, threshold });
       return;
     }
     const failure = await onSave(threshold);
@@ -58,19 +68,30 @@ export function PublicCopyForm({ name, isBusy, onSave, onClose }: PublicCopyForm
           value={text}
           aria-invalid={fault.isOfNumber}
           aria-describedby={`${id}-about ${id}-fault`}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            setWarning(null);
+          }}
         />
       </p>
       <p id={`${id}-about`} className="small">
         {threshold === null ? "Small counts" : `Counts from 1 to ${threshold - 1}`} are withheld, so are sums that would
         tell them; places, hours and outcomes are left out.
       </p>
+      <p className="small">
+        Of one area publish one copy alone, always with the same threshold. A newer one has to be made at the command
+        line and held against the one before, as docs/disclosure.md says: two copies may tell what each of them
+        withholds.
+      </p>
+      <p role="alert" className="own-fault">
+        {warning?.text}
+      </p>
       <p id={`${id}-fault`} role="status" className="own-fault">
         {fault.text}
       </p>
       <p className="button-row">
         <button type="submit" className="button button-strong" aria-disabled={isBusy}>
-          {isBusy ? "Saving …" : "Save"}
+          {isBusy ? "Saving …" : warning === null ? "Save" : "Save it all the same"}
         </button>
         <button type="button" className="link-button" aria-disabled={isBusy} onClick={() => isBusy || onClose()}>
           No, leave it
@@ -84,6 +105,13 @@ export function PublicCopyForm({ name, isBusy, onSave, onClose }: PublicCopyForm
 function thresholdIn(text: string): number | null {
   const number = Number(text);
   return Number.isInteger(number) && number >= LEAST_THRESHOLD && number <= MOST_THRESHOLD ? number : null;
+}
+
+/** That copies of the same area were saved with other thresholds, and what to do. */
+export function otherwiseText(others: readonly { readonly name: string; readonly threshold: number }[]): string {
+  const saved = nameList(others.map(({ name, threshold }) => `of ${name} with counts under ${threshold} withheld`));
+  const [copy, which] = others.length === 1 ? ["A public copy", "it is"] : ["Public copies", "they are"];
+  return `${copy} ${saved} ${others.length === 1 ? "was" : "were"} saved in this visit. Copies of the same records with different thresholds tell what each of them withholds: publish this one only where ${which} not published, and never will be. Else save it with the same threshold.`;
 }
 
 interface Withheld {

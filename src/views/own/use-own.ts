@@ -1,7 +1,8 @@
 // How the page of the reader's own data reaches what reads them.
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { type ExtractChoices, ownChoices } from "../../state/own-choices.ts";
-import { type OwnArea, type OwnData, ownData } from "../../state/own-data.ts";
+import { type OwnData, ownData } from "../../state/own-data.ts";
+import { type OwnArea, strayVisits } from "../../state/own-here.ts";
 import type { OwnState } from "../../state/own-state.ts";
 import { useApp } from "../kit/app-context.ts";
 
@@ -19,16 +20,20 @@ export function useChoices(desk: OwnData) {
   return { choices, all };
 }
 
-/** The areas of the reader's own on this device, asked for again whenever the list of areas changes; null while nobody knows. */
+/** The areas of the reader's own on this device, and visits to places of others, asked for again whenever the list of areas changes; null while nobody knows. */
 export function useOwnAreas(desk: OwnData) {
   const { store } = useApp();
   const [areas, setAreas] = useState<readonly OwnArea[] | null>(null);
-  const askAgain = useCallback(() => void desk.areas().then(setAreas), [desk]);
+  const [stray, setStray] = useState(0);
+  const askAgain = useCallback(() => {
+    void desk.areas().then(setAreas);
+    void strayVisits().then(setStray);
+  }, [desk]);
   useEffect(() => {
     askAgain();
     return store.subscribe((state, before) => {
       if (state.areas !== before.areas) askAgain();
     });
   }, [store, askAgain]);
-  return { areas, askAgain };
+  return { areas, stray, askAgain };
 }

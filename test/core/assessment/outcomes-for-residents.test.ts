@@ -3,36 +3,41 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { OUTCOME_MEANINGS, type OutcomeMeaning } from "../../../src/core/area/known-outcomes.ts";
 import { MEANINGS, type OutcomeCube } from "../../../src/core/assessment/outcome-cube.ts";
-import { outcomesForResidents } from "../../../src/core/assessment/outcomes-for-residents.ts";
+import { outcomesForResidents, yearForResidents } from "../../../src/core/assessment/outcomes-for-residents.ts";
+import { residentsYear } from "../../../src/core/assessment/residents-outcome-words.ts";
 import { JANUARY } from "../../area.ts";
 import { Sums } from "../disclosure/sums-attack.ts";
 
-const [WARDS, KINDS] = [2, 3];
+const [WARDS, KINDS, MONTHS] = [3, 2, [JANUARY, JANUARY + 1]];
+/** Of two districts, one of which is one ward. */
+const DISTRICTS = [[0, 1], [2]];
 
 interface Place {
   readonly ward: number;
   readonly kind: number;
+  readonly month: number;
   readonly meaning: OutcomeMeaning;
 }
 
-/** Wards, kinds of offence and meanings, in the order of the cube, in one month. */
+/** Wards, kinds of offence, months and meanings, in the order of the cube. */
 const PLACE = (at: number): Place => ({
-  ward: Math.floor(at / (KINDS * MEANINGS.length)),
-  kind: Math.floor(at / MEANINGS.length) % KINDS,
+  ward: Math.floor(at / (KINDS * MONTHS.length * MEANINGS.length)),
+  kind: Math.floor(at / (MONTHS.length * MEANINGS.length)) % KINDS,
+  month: MONTHS[Math.floor(at / MEANINGS.length) % MONTHS.length]!,
   meaning: MEANINGS[at % MEANINGS.length]!,
 });
 
 function cubeOf(numbers: readonly number[]): OutcomeCube {
-  const range = { from: JANUARY, to: JANUARY };
+  const range = { from: MONTHS[0]!, to: MONTHS.at(-1)! };
   return { range, wards: WARDS, categories: KINDS, counts: Float64Array.from(numbers), strange: 0 };
 }
 
-const told = (numbers: readonly number[], kinds: readonly number[], wards = [0, 1]) =>
-  outcomesForResidents(cubeOf(numbers), wards, kinds, [JANUARY]);
+const told = (numbers: readonly number[], kinds: readonly number[]) =>
+  outcomesForResidents(cubeOf(numbers), DISTRICTS, kinds, MONTHS);
 
-/** One ward with these numbers of the first kind, in the order of `MEANINGS`, and nothing else. */
+/** The first ward with these numbers of the first kind in the first month, in the order of `MEANINGS`, and nothing else. */
 const only = (...first: readonly number[]) =>
-  Array.from({ length: WARDS * KINDS * MEANINGS.length }, (_, at) => first[at] ?? 0);
+  Array.from({ length: WARDS * KINDS * MONTHS.length * MEANINGS.length }, (_, at) => first[at] ?? 0);
 
 describe("outcomes for residents", () => {
   it("are shares of the district one by one, or always the same together, or none", () => {
@@ -45,58 +50,116 @@ describe("outcomes for residents", () => {
     expect(told(only(), [0])).toEqual({ reports: 0, shares: null });
   });
 
-  it("are none of one ward, nor of kinds together one of which has few", () => {
-    expect(told(only(5, 0, 0, 6, 40), [0], [0]).shares).toBeNull();
+  it("are none of an area of one ward, nor of kinds together one of which has few", () => {
+    const cube = { ...cubeOf(only(5, 0, 0, 6, 40)), wards: 1 };
+    expect(outcomesForResidents(cube, [], [0], MONTHS).shares).toBeNull();
     const few = only(5, 0, 0, 6, 40);
-    few[MEANINGS.length] = 2;
+    few[MONTHS.length * MEANINGS.length] = 2;
     expect(told(few, [0, 1]).shares).toBeNull();
-    expect(told(few, [0, 2]).shares).not.toBeNull();
+    expect(told(few, [0]).shares).not.toBeNull();
   });
 
-  it("tell no small number, however the shares of all offences are added and subtracted", () => {
+  it("are none where nearly all became the same, so that those of a month with few did", () => {
+    const many = only(0, 0, 0, 0, 60, 0, 0, 0, 0, 0, 0, 0, 3);
+    expect(told(many, [0]).shares).toBeNull();
+    expect(told(many.with(3, 5), [0]).shares).not.toBeNull();
+  });
+
+  it("tell no small number of a ward, a district or a month, however the shares of all offences are added and subtracted", () => {
     const anyNumber = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(4), fc.integer({ min: 3, max: 60 }));
-    const anyKind = fc.array(anyNumber, { minLength: MEANINGS.length, maxLength: MEANINGS.length });
-    // Half of the kinds have many of everything, as most offences of a district do.
+    const anyCells = fc.array(anyNumber, { minLength: MEANINGS.length, maxLength: MEANINGS.length });
+    // Half of them have many of everything, as most offences of a district do.
     const anyMany = fc.array(fc.integer({ min: 5, max: 60 }), {
       minLength: MEANINGS.length,
       maxLength: MEANINGS.length,
     });
-    const anyNumbers = fc.array(fc.oneof(anyKind, anyMany), { minLength: WARDS * KINDS, maxLength: WARDS * KINDS });
+    // Of some nearly all became the same, and of a part of them a few did.
+    const anyAlike = fc
+      .tuple(fc.constantFrom(0, 0, 0, 5), fc.oneof(fc.nat(4), fc.integer({ min: 5, max: 20 })))
+      .map(([notProsecuted, noSuspect]) => only(0, 0, 0, notProsecuted, noSuspect).slice(0, MEANINGS.length));
+    const cells = { minLength: WARDS * MONTHS.length, maxLength: WARDS * MONTHS.length };
+    const anyKind = fc.oneof(fc.array(fc.oneof(anyCells, anyMany), cells), fc.array(anyAlike, cells));
+    const anyNumbers = fc
+      .array(anyKind, { minLength: KINDS, maxLength: KINDS })
+      .map((kinds) =>
+        Array.from({ length: WARDS }, (_, ward) => kinds.map((own) => own.slice(2 * ward, 2 * ward + 2))),
+      );
     let shown = 0;
     fc.assert(
-      fc.property(anyNumbers, (kinds) => {
-        const numbers = kinds.flat();
+      fc.property(anyNumbers, (given) => {
+        const numbers = given.flat(3);
         const sums = new Sums(numbers);
-        // How many reports each ward has of each kind is known from elsewhere, and shares times reports are taken as exact.
-        for (let ward = 0; ward < WARDS; ward++)
-          for (let kind = 0; kind < KINDS; kind++) sums.tell((one) => one.ward === ward && one.kind === kind, PLACE);
-        for (const some of [[0], [1], [2], [0, 1], [1, 2], [0, 1, 2]])
-          for (const wards of [[0, 1], [0], [1]])
-            for (const { meanings, share } of told(numbers, some, wards).shares ?? []) {
-              const isTold = ({ ward, kind, meaning }: Place): boolean =>
-                wards.includes(ward) && some.includes(kind) && meanings.includes(meaning);
-              const all = numbers.reduce((sum, count, at) => sum + (isIn(at, wards, some) ? count : 0), 0);
-              const own = numbers.reduce((sum, count, at) => sum + (isTold(PLACE(at)) ? count : 0), 0);
-              expect(share).toBeCloseTo(own / all, 12);
-              sums.tell(isTold, PLACE);
-              shown++;
-            }
-        for (let kind = 0; kind < KINDS; kind++)
-          for (const meaning of MEANINGS)
-            for (const wards of [[0, 1], [0], [1]]) {
-              const among = (one: Place): boolean => wards.includes(one.ward) && one.kind === kind;
-              expect(sums.toldOfFew((one) => among(one) && one.meaning === meaning, PLACE, among)).toBeNull();
-            }
+        const isPart = (one: Place, other: Place): boolean =>
+          one.ward === other.ward && one.kind === other.kind && one.month === other.month;
+        // How many reports each ward has of each kind in each month is known from elsewhere, and shares times reports are taken as exact.
+        for (let at = 0; at < numbers.length; at += MEANINGS.length) sums.tell((one) => isPart(one, PLACE(at)), PLACE);
+        let any = false;
+        for (const some of [[0], [1], [0, 1]])
+          for (const { meanings, share } of told(numbers, some).shares ?? []) {
+            const isOf = ({ kind }: Place): boolean => some.includes(kind);
+            const isTold = (one: Place): boolean => isOf(one) && meanings.includes(one.meaning);
+            expect(share).toBeCloseTo(sumIn(numbers, isTold) / sumIn(numbers, isOf), 12);
+            sums.tell(isTold, PLACE);
+            any = true;
+          }
+        if (!any) return;
+        shown++;
+        for (const wards of [[0], [1], [2], [0, 1], [0, 1, 2]])
+          for (const months of [[MONTHS[0]!], MONTHS])
+            for (let kind = 0; kind < KINDS; kind++)
+              for (const meaning of MEANINGS) {
+                const among = (one: Place): boolean =>
+                  wards.includes(one.ward) && months.includes(one.month) && one.kind === kind;
+                expect(sums.toldOfFew((one) => among(one) && one.meaning === meaning, PLACE, among)).toBeNull();
+              }
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
-    expect(shown).toBeGreaterThan(60);
+    expect(shown).toBeGreaterThan(10);
   });
 });
 
-function isIn(at: number, wards: readonly number[], kinds: readonly number[]): boolean {
-  const { ward, kind } = PLACE(at);
-  return wards.includes(ward) && kinds.includes(kind);
+describe("the year that residents are told of", () => {
+  const yearOfRange = (from: number, to: number, ...missing: readonly number[]) =>
+    yearForResidents({ range: { from, to }, missing: new Map(missing.map((month) => [month, ""])) })?.from ?? null;
+
+  it("is the latest of which every month was submitted and is old enough", () => {
+    expect(yearOfRange(JANUARY, JANUARY + 23)).toBe(JANUARY);
+    expect(yearOfRange(JANUARY, JANUARY + 25)).toBe(JANUARY);
+    expect(yearOfRange(JANUARY, JANUARY + 26)).toBe(JANUARY + 12);
+    expect(yearOfRange(JANUARY, JANUARY + 26, JANUARY + 23)).toBe(JANUARY);
+    expect(yearOfRange(JANUARY, JANUARY + 14)).toBe(JANUARY);
+    expect(yearOfRange(JANUARY, JANUARY + 13)).toBeNull();
+    expect(yearOfRange(JANUARY + 1, JANUARY + 25)).toBeNull();
+    expect(yearOfRange(JANUARY, JANUARY + 23, JANUARY + 5)).toBeNull();
+  });
+
+  it("of a package and of all that come after it is the same, or shares no month with it", () => {
+    const anyMonths = fc.record({ length: fc.integer({ min: 1, max: 60 }), gap: fc.nat(59), first: fc.nat(11) });
+    fc.assert(
+      fc.property(anyMonths, fc.nat(30), ({ length, gap, first }, more) => {
+        const [from, to] = [JANUARY + first, JANUARY + first + length - 1];
+        const [now, later] = [to, to + more].map((end) => yearOfRange(from, end, from + gap));
+        if (now === null) return;
+        expect(now! % 12).toBe(0);
+        expect(later! - now!).toBeGreaterThanOrEqual(0);
+        expect((later! - now!) % 12).toBe(0);
+      }),
+    );
+  });
+
+  it("is named with what it is not, and where there is none why", () => {
+    const year = { from: JANUARY, to: JANUARY + 11 };
+    expect(residentsYear("Robbery", year, { reports: 1234 })).toMatch(
+      /^1,234 reports of the year 2024, not of the period that you choose: /,
+    );
+    expect(residentsYear("Robbery", null, null)).toMatch(/^Not shown .* a calendar year .* no such year yet\.$/);
+    expect(residentsYear("Robbery", year, null)).toMatch(/year 2024, and Robbery was not recorded in every month/);
+  });
+});
+
+function sumIn(numbers: readonly number[], isIn: (place: Place) => boolean): number {
+  return numbers.reduce((sum, count, at) => sum + (isIn(PLACE(at)) ? count : 0), 0);
 }
 
 function labelOf(meaning: string): string {
