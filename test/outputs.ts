@@ -34,6 +34,7 @@ import { workbookOf } from "../src/render/document/workbook.ts";
 import { palette } from "../src/render/palette.ts";
 import { mapPicture } from "../src/render/picture/map-picture.ts";
 import * as assessment from "../src/state/assessment-models.ts";
+import { hotspotSource } from "../src/state/hotspot-models.ts";
 import { attribution, scheme } from "../src/state/map-models.ts";
 import { figures, type ReadyState, selection, settledView } from "../src/state/models.ts";
 import { titleOf } from "../src/state/page-title.ts";
@@ -106,9 +107,9 @@ export const OUTPUTS: readonly Output[] = [
     make: (from) => toTabs(linesOf(wardTable(from))),
     cells: (from) => linesOf(wardTable(from)),
   },
-  ...table("the hotspots", HOTSPOTS, (from) => hotspotSpreadsheet(sourceOf(from), from.analysis.hotspots)),
+  ...table("the hotspots", HOTSPOTS, (from) => hotspotSpreadsheet(hotspotsFrom(from), from.analysis.hotspots)),
   json("GeoJSON of the hotspots", HOTSPOTS, (from) =>
-    JSON.stringify(hotspotsGeojson(sourceOf(from), from.analysis.hotspots)),
+    JSON.stringify(hotspotsGeojson(hotspotsFrom(from), from.analysis.hotspots)),
   ),
   ...table("a patrol", PATROLS, ({ sheet }) => patrolSpreadsheet(sheet)),
   json("GeoJSON of a patrol", PATROLS, ({ sheet }) => patrolGeoJson(sheet)),
@@ -268,6 +269,12 @@ function planTable({ state, texts }: Material) {
 function wardTable({ state }: Material) {
   const numbers = figures(state);
   return wardSpreadsheet({ ...sourceOf({ state }), figures: numbers, scheme: scheme(state) }, numbers.wards);
+}
+
+/** As the page has it, at an address that points at a place. */
+function hotspotsFrom(from: Material) {
+  const address = `${PAGE}?map=hotspots&hotspot=${from.analysis.hotspots[0]?.id}&at=0.1214,52.2035,15.5`;
+  return { ...sourceOf(from), ...hotspotSource(from.state), address };
 }
 
 function sourceOf({ state, analysis }: Pick<Material, "state"> & Partial<Material>) {

@@ -38,6 +38,7 @@ import { PAGE_IDS, PAGES } from "../src/views/shell/pages.ts";
 import { builtInArea, builtInFigures, builtInSimilar } from "./built-in-area.ts";
 import { officialRows } from "./official-rows.ts";
 import { type Material, OUTPUTS } from "./outputs.ts";
+import { peaksOf, pointIn, pointsAt } from "./peaks-told.ts";
 import { answered, asked as stateAsked } from "./state/answered.ts";
 
 const AREA = builtInArea();
@@ -147,11 +148,17 @@ function answersOf(offence: string, audience: string): models.ReadyState {
   ]);
 }
 
-/** The same under another address. */
+/** The same under another address, the answers being to the questions that it asks. */
 function under(state: models.ReadyState, page: PageId, map: string, more: string): models.ReadyState {
   const { offences, audience } = state.view;
   const query = `?page=${page}&offence=${offences}&map=${map}&${MONTHS}&audience=${audience}${more}`;
-  return { ...state, view: parseView(query, PAGE_IDS) };
+  const next = { ...state, view: parseView(query, PAGE_IDS) };
+  const { hotspots, difference } = questions.QUESTIONS;
+  const answers = { ...state.answers };
+  const [found, compared] = [hotspots(next), difference(next)];
+  if (answers.hotspots && found) answers.hotspots = { ...answers.hotspots, input: found };
+  if (answers.difference && compared) answers.difference = { ...answers.difference, input: compared };
+  return { ...next, answers };
 }
 
 function faultsOf(state: models.ReadyState): readonly string[] {
@@ -177,7 +184,7 @@ function filesOf(state: models.ReadyState): readonly string[] {
     .filter(({ from }) => found !== null || from !== "views/hotspots/hotspot-downloads.tsx")
     .flatMap((output) => {
       const text = output.make(material as unknown as Material);
-      const name = nameIn(text);
+      const name = nameIn(text) ?? pointIn(text, peaksOf(state), output.from);
       return name === null ? [] : [`${output.name}: ${name}`];
     });
 }
@@ -205,6 +212,13 @@ describe("residents' view of the built-in area", () => {
           const state = under(answers, "map", map, `${wards}${PLACE}`);
           expect(whereaboutsModels.whereabouts(state).shows).toBe(shows);
           expect(faultsOf(state)).toEqual([]);
+          const peaks = new Set(peaksOf(state).map(({ longitude }) => longitude));
+          if (map !== "wards") expect(hotspotModels.hotspotAnswer(state) !== null).toBe(shows === "areas");
+          expect(
+            MODELS.filter(([, model]) => pointsAt(model(state), peaks, [AREA.boundaries, AREA.places])).map(
+              ([model]) => model,
+            ),
+          ).toEqual([]);
           expect(whereaboutsModels.askedPoint(state)).toBeNull();
           if (map === "hotspots") expect(filesOf(state)).toEqual([]);
         }

@@ -1,6 +1,7 @@
 // The models of map and charts, which come after the first view.
 
 import { attributionOf } from "../core/area/attribution.ts";
+import { isOwnData } from "../core/area/own-data.ts";
 import { indicesOf } from "../core/area/ward-indices.ts";
 import { chartCaveats } from "../core/assessment/chart-caveats.ts";
 import { lengthOf } from "../core/basics/months.ts";
@@ -15,6 +16,7 @@ import { type RankingModel, rankingOf } from "../core/wards/ranking.ts";
 import { choroplethOf, schemeOf } from "../core/wards/scheme.ts";
 import { type TrendModel, trendOf } from "../core/wards/trend.ts";
 import {
+  audience,
   dataset,
   derive,
   figures,
@@ -70,5 +72,7 @@ export const rankingCaveats = derive([unplaced, figures], (data, numbers) =>
   chartCaveats(data, numbers, numbers.wards),
 );
 
-/** What can be found by a few letters. */
-export const gazetteer = derive([dataset, (state) => state.postcodes], gazetteerOf);
+/** What can be found by a few letters; for residents no place of own records, whose names can be those of houses. */
+export const gazetteer = derive([dataset, (state) => state.postcodes, audience], (data, postcodes, readers) =>
+  gazetteerOf(readers === "public" && isOwnData(data.descriptor) ? { ...data, places: null } : data, postcodes),
+);

@@ -110,7 +110,7 @@ it("says what it can of the age of the data when the clock is years off", async 
   await dashboard.reload();
   await expect.poll(() => dashboard.notices()).toContain("December 2025, 35 years ago by the clock of this device");
   await dashboard.open(`${SHOPLIFTING}&page=patrols`);
-  await dashboard.click(/^Best 6 within 2 km²$/);
+  await dashboard.click(/^Best 6, together at most 2 km²$/);
   expect(await dashboard.hotspots.sheet()).not.toMatch(/NaN|-\d+ months/);
 });
 

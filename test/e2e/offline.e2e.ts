@@ -76,7 +76,7 @@ describe("without a network", () => {
     const made = await dashboard.reports();
     await expect.poll(() => dashboard.host.device.keptAreas(), WHOLE).toEqual(["made"]);
     await dashboard.open(PATROLS);
-    await dashboard.click(/^Best 6 within 2 km²$/);
+    await dashboard.click(/^Best 6, together at most 2 km²$/);
     const stops = await dashboard.hotspots.stops();
     const link = await dashboard.copy("Copy link");
     await expect.poll(() => dashboard.host.device.keptAreas(), WHOLE).toEqual(["cambridge", "made"]);

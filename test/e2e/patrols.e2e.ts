@@ -7,7 +7,7 @@ const SHOPLIFTING = "?area=cambridge&offence=shoplifting&from=2025-01&to=2025-12
 describe("patrols", () => {
   it("are suggested, can be rejected with a reason, and stay in the link", async ({ dashboard }) => {
     await dashboard.open(`${SHOPLIFTING}&page=patrols`);
-    await dashboard.click(/^Best 6 within 2 km²$/);
+    await dashboard.click(/^Best 6, together at most 2 km²$/);
     const stops = await dashboard.hotspots.stops();
     expect(stops).toHaveLength(6);
     await dashboard.hotspots.leaveOut("Long Reach Road", "private land");
@@ -23,7 +23,7 @@ describe("patrols", () => {
 
   it("come as a printed sheet of one page and as files", async ({ dashboard }) => {
     await dashboard.open(`${SHOPLIFTING}&page=patrols`);
-    await dashboard.click(/^Best 6 within 2 km²$/);
+    await dashboard.click(/^Best 6, together at most 2 km²$/);
     await dashboard.hotspots.stops();
     expect(await dashboard.sheets()).toBe(1);
     const sheet = await dashboard.hotspots.sheet();

@@ -75,7 +75,7 @@ describe("the policy as headers", () => {
     await expect.poll(async () => (await dashboard.hotspots.list()).length).toBeGreaterThan(3);
     await dashboard.mapDrawn();
     await dashboard.open(`${SHOPLIFTING}&page=patrols`);
-    await dashboard.click(/^Best 6 within 2 km²$/);
+    await dashboard.click(/^Best 6, together at most 2 km²$/);
     expect(await dashboard.hotspots.stops()).toHaveLength(6);
     for (const kind of ["GPX", "GeoJSON", "Phone page", "CSV"])
       expect((await dashboard.hotspots.file(kind)).text).not.toBe("");
@@ -170,7 +170,7 @@ it("shows hostile names and links of a package as text, on every page and in eve
   const table = await dashboard.download("CSV");
   expect(table.text).toContain(`"'=<img src=x`);
   await dashboard.open(`${SHOPLIFTING}&page=patrols`);
-  await dashboard.click(/^Best 6 within 2 km²$/);
+  await dashboard.click(/^Best 6, together at most 2 km²$/);
   await dashboard.hotspots.stops();
   expect(await dashboard.host.foreign()).toEqual([]);
   expect((await dashboard.hotspots.file("Phone page")).text).not.toMatch(/<(?:img|script|svg\/)|href="javascript/);

@@ -41,7 +41,7 @@ export const GLOSSARY: readonly Term[] = [
   {
     term: "Hotspot",
     meaning:
-      "A connected area at least three times as dense as the mean of the places where anything was recorded, which holds at least ten offences and 1 % of the district’s. “One map point” marks one in which a single point, which many addresses can share, holds half.",
+      "A connected area at least three times as dense as the mean of the places where anything was recorded, which holds at least ten offences and 1 % of the district’s. Its ward is the one with most of its offences. “One map point” marks one in which a single point, which many addresses can share, holds half.",
   },
   {
     term: "More than chance",

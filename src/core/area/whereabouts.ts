@@ -2,6 +2,7 @@
 import { isByWardOnly } from "./by-ward-only.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Selection } from "./offences.ts";
+import { isOwnData } from "./own-data.ts";
 
 /** Whom a page is for: "public" are residents, who are shown nothing that points at a house or at somebody who was harmed. */
 export type Audience = "everyone" | "public";
@@ -35,12 +36,21 @@ export function whereaboutsFor(audience: Audience, categories: readonly string[]
   return { shows: "wards", reason: `${subject} shown by ward only, so that nobody who was harmed can be recognised.` };
 }
 
-/** The same of what is chosen of a dataset. */
+const OWN_RECORDS: Whereabouts = {
+  shows: "wards",
+  reason: "These are own records: shown by ward only, as their points can be exact.",
+};
+
+/**
+ * The same of what is chosen of a dataset. Of own records residents see wards alone, whatever the package says of its points: a
+ * density draws a single offence at an exact point, and an extract does not always say that its points are.
+ */
 export function whereaboutsOf(
   audience: Audience,
-  { taxonomy }: Pick<Dataset, "taxonomy">,
+  { taxonomy, descriptor }: Pick<Dataset, "taxonomy" | "descriptor">,
   { categories }: Pick<Selection, "categories">,
 ): Whereabouts {
+  if (audience === "public" && isOwnData(descriptor)) return OWN_RECORDS;
   return whereaboutsFor(
     audience,
     categories.map((index) => taxonomy.categories[index]!.category),

@@ -69,6 +69,8 @@ export const THRESHOLDS = {
   patrolStops: 8,
   patrolSuggested: 6,
   patrolHectares: 200,
+  /** Metres between two stops, as the crow flies: what is further is no walk. */
+  patrolWalk: 2000,
   /** Patrols: minutes of one visit (Koper, 1995, "Just enough police presence"). */
   visitMinutes: 15,
   /** Patrols: characters of a reason for which an area is rejected. */

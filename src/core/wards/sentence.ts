@@ -22,9 +22,9 @@ export interface SentenceInput {
   readonly leaving: Leaving | null;
   /** Where the rate stands among the wards: "5th highest of 14"; null for the district and where it is not ranked. */
   readonly rateRank: string | null;
-  /** The one place that accounts for most of the change, or null; its name is null where it is not told. */
+  /** The one place that accounts for most of the change, or null. */
   readonly onePlace: {
-    readonly name: string | null;
+    readonly name: string;
     /** " in Market", of the district; "" of a ward. */
     readonly where: string;
     readonly difference: number;
@@ -65,8 +65,7 @@ function placeAddition({ onePlace, figures }: SentenceInput): string | null {
   if (!isClear(verdict) || !(part >= COMMON_THRESHOLDS.onePlaceShare && part <= 1)) return null;
   const kind = difference > 0 ? "rise" : "fall";
   const own = formatCount(Math.abs(onePlace.difference));
-  const name = onePlace.name === null ? onePlace.where : `, ${onePlace.name}${onePlace.where},`;
-  return `One map point${name} accounts for ${own} of the ${kind} of ${formatCount(Math.abs(difference))}.`;
+  return `One map point, ${onePlace.name}${onePlace.where}, accounts for ${own} of the ${kind} of ${formatCount(Math.abs(difference))}.`;
 }
 
 function contextOf({ figures, district, rateRank }: SentenceInput): string | null {

@@ -21,8 +21,8 @@ export interface WardReport {
 }
 
 /**
- * The report of a ward code or of "district"; of the district for a code that is not there. Residents are told no place by its
- * name, and of offences that they are shown by ward only not even that there is one.
+ * The report of a ward code or of "district"; of the district for a code that is not there. Residents are told of no place,
+ * not even that there is one.
  */
 export function reportOf(
   dataset: Dataset,
@@ -47,7 +47,7 @@ export function reportOf(
     district: figures.district,
     leaving: expected && leavingOf(expected, figures.period),
     rateRank: rank.known ? highestText(rank.value) : null,
-    onePlace: shows === "wards" ? null : placeOf(dataset, figures, ward, indices, shows === "places"),
+    onePlace: shows === "places" ? placeOf(dataset, figures, ward, indices) : null,
   });
   return { code, sentence };
 }
@@ -58,7 +58,6 @@ function placeOf(
   figures: OffenceFigures,
   ward: WardFigures,
   wards: readonly number[],
-  named: boolean,
 ): SentenceInput["onePlace"] {
   const { comparison, period, selection } = figures;
   if (dataset.places === null || !comparison.known || !ward.change.known) return null;
@@ -68,6 +67,6 @@ function placeOf(
   if (found === null) return null;
   const where = ward.code === DISTRICT ? ` in ${dataset.wards[found.ward]?.name ?? dataset.name}` : "";
   const among = { places: dataset.places, areaNames: areaNamesOf(dataset.whole ?? dataset) };
-  const name = named ? nameOfPlace(among, found.place).replace(/^Near /, "near ") : null;
+  const name = nameOfPlace(among, found.place).replace(/^Near /, "near ");
   return { name, where, difference: found.difference };
 }

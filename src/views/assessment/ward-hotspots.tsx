@@ -36,7 +36,11 @@ function Hotspots() {
   if (answer?.known === false)
     return <p className="muted">No hotspots: {answer.reason}. Choose a longer period or another offence.</p>;
   if (list.length === 0)
-    return <p className="muted">No hotspot has its centre here. The map shows those of the other wards.</p>;
+    return (
+      <p className="muted">
+        No hotspot has more of its offences here than in any other ward. The map shows those of the other wards.
+      </p>
+    );
   return (
     <ol className="ward-hotspots">
       {list.map((hotspot) => (

@@ -2,7 +2,7 @@
 import { rangeName } from "../../core/area/range-name.ts";
 import { formatSigned } from "../../core/basics/finer-numbers.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
-import { goneText } from "../../core/hotspots/chance/hotspot-words.ts";
+import { CHOSEN_BY_EARLIER_COUNT, goneText, leaningText } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { DifferenceArea } from "../../core/hotspots/density/hotspot.ts";
 import { difference } from "../../state/hotspot-models.ts";
 import { otherPeriod } from "../../state/questions.ts";
@@ -34,6 +34,7 @@ export function DifferencePanel() {
           <AreaItem key={area.id} area={area} />
         ))}
       </ol>
+      <p className="small muted list-note">{leaningText(areas)}</p>
       {areas.length === 0 && (
         <p className="empty">Neither period has a hotspot. Choose a longer period or more kinds of offence.</p>
       )}
@@ -84,6 +85,7 @@ export function GoneHotspots() {
         </li>
       ))}
       {gone.length > clear.length && <li>{faded(gone.length - clear.length)}</li>}
+      <li>{CHOSEN_BY_EARLIER_COUNT}</li>
     </ul>
   );
 }

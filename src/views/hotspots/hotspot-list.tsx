@@ -3,7 +3,7 @@
 import { monthName } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
-import { hectaresText, shareText } from "../../core/hotspots/chance/hotspot-words.ts";
+import { CHOSEN_BY_COUNT, hectaresText, shareText } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";
 import { persistenceWord } from "../../core/hotspots/density/persistence-words.ts";
 import { chosenHotspot, hotspotAnswer, hotspots } from "../../state/hotspot-models.ts";
@@ -12,10 +12,6 @@ import { useAppState, useModel } from "../kit/app-context.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 import { HotspotFacts } from "./hotspot-details.tsx";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
-
-/** What has to be known of every verdict in the list. */
-const CHOSEN_BY_COUNT =
-  "Hotspots are chosen by the counts of this period, so their changes lean upwards: part of a rise is that choice.";
 
 export function HotspotList() {
   const all = useModel(hotspots);
@@ -48,7 +44,9 @@ export function HotspotList() {
       {here.length > 0 ? (
         <Items hotspots={here} />
       ) : (
-        <p className="empty">No hotspot has its centre there: the nearest are among the others below.</p>
+        <p className="empty">
+          No hotspot has more of its offences there than in any other ward: those of the others are below.
+        </p>
       )}
       <h3>Elsewhere</h3>
       <Items hotspots={all.filter((hotspot) => !here.includes(hotspot))} />

@@ -85,7 +85,7 @@ function Suggestion({
   return (
     <p>
       <button type="button" className="button button-strong" onClick={() => onTake(suggestion.ids)}>
-        Best {suggestion.areas} within {THRESHOLDS.patrolHectares / 100} km²
+        Best {suggestion.areas}, together at most {THRESHOLDS.patrolHectares / 100} km²
       </button>{" "}
       {planned.proposed && <strong className="small">Chosen, until you choose otherwise. </strong>}
       <span className="small muted">

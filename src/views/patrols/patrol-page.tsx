@@ -28,8 +28,8 @@ export function PatrolPage() {
     <main id="main" className="work-page patrol-page" tabIndex={-1}>
       <h1 className="screen-only">Plan patrols</h1>
       <p className="lead screen-only">
-        The best within 2 km² are chosen to begin with, six where the data have them; choose up to eight. The sheet
-        prints on A4 and works on a phone without a network.
+        The areas that hold most on together at most 2 km² are chosen to begin with, six where the data have them,
+        however far apart they lie; choose up to eight. The sheet prints on A4 and works on a phone without a network.
       </p>
       <div className="work-columns">
         <div className="work-form screen-only">

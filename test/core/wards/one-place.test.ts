@@ -113,7 +113,7 @@ describe("a report", () => {
     expect(reportOf(dataset, figures, "W1").sentence.text).not.toContain("map point");
   });
 
-  it("calls a kind of place and one with the area's name by the nearest street, and tells residents no name", () => {
+  it("calls a kind of place and one with the area's name by the nearest street, and tells residents of none", () => {
     const count = (ward: number, month: number): number => (ward === 1 ? (month < YEAR_2025.from ? 5 : 9) : 0);
     const entries = [...at("Testford", 30, 70, "W2"), ...at("Hill Road", 30, 38, "W2")];
     const textIn = (dataset: Dataset, slug: string, forThem: boolean): string => {
@@ -123,9 +123,7 @@ describe("a report", () => {
     };
     const dataset = withEntries(area({ count }), entries);
     expect(textIn(dataset, "shoplifting", false)).toContain("One map point, near Hill Road, accounts for 40");
-    const forResidents = textIn(dataset, "shoplifting", true);
-    expect(forResidents).toContain("One map point accounts for 40 of the rise of 48.");
-    expect(forResidents).not.toMatch(/Road|, Testford/);
+    expect(textIn(dataset, "shoplifting", true)).not.toMatch(/map point|Road|, Testford/);
 
     const rape = { ...CATEGORIES[0]!, category: "rape", label: "Rape" };
     const harmed = withEntries(

@@ -113,6 +113,23 @@ export function stabilityText({ stable }: Hotspot): string {
     : `Not found at each of ${widths} m: its outline depends on the bandwidth, so it is drawn dashed.`;
 }
 
+/** What has to be known of every verdict in the list. */
+export const CHOSEN_BY_COUNT =
+  "Hotspots are chosen by the counts of this period, so their changes lean upwards: part of a rise is that choice.";
+
+/** The same of areas that were hotspots and are none any more. */
+export const CHOSEN_BY_EARLIER_COUNT =
+  "Former hotspots are chosen by the counts of the earlier period, so their changes lean downwards: part of a fall is that choice.";
+
+/** What has to be known of the verdicts of two periods' hotspots, by which of them are there; "" where there are none. */
+export function leaningText(areas: readonly Pick<DifferenceArea, "isHotspot">[]): string {
+  const texts = [
+    areas.some(({ isHotspot }) => isHotspot) ? CHOSEN_BY_COUNT.replace("this period", "the later period") : "",
+    areas.some(({ isHotspot }) => !isHotspot) ? CHOSEN_BY_EARLIER_COUNT : "",
+  ];
+  return texts.filter((text) => text !== "").join(" ");
+}
+
 /** The course of quarters in words, or why there is none. */
 export function persistenceText(hotspot: Pick<Hotspot, "persistence" | "leftAfter">): string {
   const { persistence, leftAfter } = hotspot;

@@ -1,7 +1,7 @@
 // What a hotspot is, apart from time: its name, ward, size, share, peak and places.
 
 import { toDegrees } from "../../geography/british-grid.ts";
-import { nameOfPlace } from "../../geography/place-naming.ts";
+import { nameOfPlace, UNNAMED_PLACE } from "../../geography/place-naming.ts";
 import { areaOf } from "../../geography/polygons.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { cellAt, centreOf } from "../ground/cell-grid.ts";
@@ -11,7 +11,8 @@ import type { DensityMap } from "./density-map.ts";
 import { countsByPlace, type HotArea } from "./hot-areas.ts";
 import type { Hotspot } from "./hotspot.ts";
 import { outlineOf } from "./isolines.ts";
-import { climbToPeak, densestCell, type Peak } from "./peak.ts";
+import { climbToPeak, densestCell, middleOf, type Peak } from "./peak.ts";
+import { wardOfMost } from "./ward-of-most.ts";
 
 const SQUARE_METRES_PER_HECTARE = 10_000;
 
@@ -26,14 +27,18 @@ export function factsOf(inMetres: PlacesInMetres, map: DensityMap, area: HotArea
     .sort((a, b) => b.offences - a.offences || a.place - b.place);
   const [main] = places;
   if (main === undefined) throw new Error("a hotspot without offences");
-  const ward = inMetres.wards[inMetres.places.ward[main.place]!]!;
   const squareMetres = areaOf([area.polygon]);
   const cell = densestCell(map, area) ?? cellOf(inMetres, map, main.place);
   const peak = climbToPeak(map, area, cell);
   const [longitude, latitude] = toDegrees(peak.easting, peak.northing);
+  const middle = toDegrees(...middleOf(map, area));
+  const wardIndex = wardOfMost(inMetres, places, peak);
+  const ward = inMetres.wards[wardIndex]!;
+  const busiest = nameOfPlace(inMetres, main.place);
   return {
     id: `${cell.easting}_${cell.northing}`,
-    name: nameOfPlace(inMetres, main.place),
+    name: nameIn(inMetres, places, wardIndex) ?? busiest,
+    busiest,
     wardCode: ward.code,
     wardName: ward.name,
     outline: outlineOf([area.polygon]),
@@ -42,9 +47,19 @@ export function factsOf(inMetres: PlacesInMetres, map: DensityMap, area: HotArea
     shareOfOffences: area.offences / map.places.total,
     shareOfArea: squareMetres / inMetres.district.squareMetres,
     peak: { longitude, latitude, perKm2: peak.perKm2 },
+    middle: { longitude: middle[0], latitude: middle[1] },
     places,
     oneLocation: main.offences >= THRESHOLDS.oneLocationShare * area.offences,
   };
+}
+
+/** What the first of these places in a ward (index) is called that has a name or a street nearby; null where none has. */
+function nameIn(inMetres: PlacesInMetres, places: Hotspot["places"], ward: number): string | null {
+  for (const { place } of places) {
+    const name = inMetres.places.ward[place] === ward ? nameOfPlace(inMetres, place) : UNNAMED_PLACE;
+    if (name !== UNNAMED_PLACE) return name;
+  }
+  return null;
 }
 
 /** Centre of the cell in which a place lies: for an area at the rim of the district so narrow that it holds no centre. */

@@ -22,6 +22,8 @@ export interface HotspotSource {
   readonly attribution: Attribution;
   /** Whether places are where offences were recorded; left out where they are anonymised. */
   readonly isExact?: boolean;
+  /** Of a file for residents, who are shown areas alone: nothing in it points at a place. */
+  readonly areasOnly?: boolean;
   readonly address: string;
 }
 
@@ -47,22 +49,21 @@ const COLUMNS = [
   "persistence",
 ] as const;
 
+/** What residents are not told. */
+const OF_PLACES: readonly string[] = ["peak_longitude", "peak_latitude", "peak_per_km2", "one_map_point"];
+
 /** A row for each hotspot; after them what it is, its source and parameters. Densities are per km² over the period. */
 export function hotspotSpreadsheet(source: HotspotSource, hotspots: readonly Hotspot[]): Spreadsheet {
   return {
-    head: COLUMNS,
-    rows: hotspots.map((hotspot) => COLUMNS.map((column) => text(propertiesOf(hotspot)[column]))),
+    head: columnsOf(source),
+    rows: hotspots.map((hotspot) => Object.values(shownOf(source, hotspot)).map(text)),
     notes: [
       [`Hotspots of ${source.selection.label}, ${source.area}`],
       ["Period", rangeCode(source.period)],
       ["Method", methodOf(source)],
       ...attributionLines(source.attribution).map((line) => ["Source", line]),
-      ["View", source.address],
-      [
-        source.isExact
-          ? "Points are exact points of own data: not for the public."
-          : "Points are anonymised map points near the named streets, not addresses.",
-      ],
+      ["View", source.areasOnly ? withoutPoint(source.address) : source.address],
+      [pointsText(source)],
     ],
   };
 }
@@ -82,11 +83,32 @@ export function hotspotsGeojson(
     },
     features: hotspots.map((hotspot) => ({
       type: "Feature",
-      id: hotspot.id,
-      properties: propertiesOf(hotspot),
+      id: source.areasOnly ? hotspot.rank : hotspot.id,
+      properties: shownOf(source, hotspot),
       geometry: { type: "MultiPolygon", coordinates: hotspot.outline },
     })),
   };
+}
+
+function columnsOf({ areasOnly }: HotspotSource): readonly (typeof COLUMNS)[number][] {
+  return COLUMNS.filter((column) => !(areasOnly && OF_PLACES.includes(column)));
+}
+
+function shownOf(source: HotspotSource, hotspot: Hotspot): Readonly<Record<string, Cell>> {
+  const all = propertiesOf(hotspot);
+  return Object.fromEntries(columnsOf(source).map((column) => [column, all[column]]));
+}
+
+/** An address of the page without the chosen hotspot, whose id is its densest cell, and without where the map looks. */
+function withoutPoint(address: string): string {
+  return address.replace(/(?<=[?&])(?:hotspot|at)=[^&#]*&?/g, "").replace(/[?&](?=#|$)/, "");
+}
+
+function pointsText({ isExact, areasOnly }: HotspotSource): string {
+  if (areasOnly) return "For residents: areas alone, without their places and densest points, to protect people.";
+  return isExact
+    ? "Points are exact points of own data: not for the public."
+    : "Points are anonymised map points near the named streets, not addresses.";
 }
 
 function methodOf({ bandwidth, meanPerKm2 }: HotspotSource): string {

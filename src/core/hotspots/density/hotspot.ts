@@ -30,9 +30,11 @@ export interface Hotspot {
   readonly id: string;
   /** 1 for the one with most offences. */
   readonly rank: number;
-  /** The place inside with most offences, a kind of place with the nearest street: "Supermarket near Perne Road". */
+  /** The place in its ward with most offences, a kind of place with the nearest street: "Supermarket near Perne Road". */
   readonly name: string;
-  /** Code and name of the ward of that place. */
+  /** The same of the place with most offences in any ward, by which it is told whether the hotspot is of a guarded place; "" where none may be named. */
+  readonly busiest: string;
+  /** Code and name of the ward in which most of its offences are. */
   readonly wardCode: string;
   readonly wardName: string;
   /** Degrees. */
@@ -42,8 +44,10 @@ export interface Hotspot {
   /** Parts of the district's offences and of its area, 0 to 1. */
   readonly shareOfOffences: number;
   readonly shareOfArea: number;
-  /** The densest point, which need not be the centre of a cell. */
+  /** The densest point, which need not be the centre of a cell; for residents the middle, with the mean density. */
   readonly peak: { readonly longitude: number; readonly latitude: number; readonly perKm2: number };
+  /** A point well inside it, whatever its densities. Degrees. */
+  readonly middle: { readonly longitude: number; readonly latitude: number };
   /** Places with offences inside it (indices), most offences first, with their offences of the period. */
   readonly places: readonly { readonly place: number; readonly offences: number }[];
   /** One place, which many addresses can share, holds half of the offences or more: a point is not an area. */

@@ -2,11 +2,18 @@
 import type { Whereabouts } from "../../area/whereabouts.ts";
 import type { DifferenceArea, Hotspot } from "./hotspot.ts";
 
-/** The same hotspots without what names a place in them, where none may be named: each is called after its rank and ward. */
+/** The same hotspots without what names a place in them or points at one, where none may be: each is called after its rank and ward. */
 export function hotspotsShown({ shows }: Whereabouts, hotspots: readonly Hotspot[]): readonly Hotspot[] {
   if (shows === "places") return hotspots;
   if (shows === "wards") return [];
-  return hotspots.map((hotspot) => ({ ...hotspot, name: `Area ${hotspot.rank} in ${hotspot.wardName}`, places: [] }));
+  return hotspots.map((hotspot) => ({
+    ...hotspot,
+    name: `Area ${hotspot.rank} in ${hotspot.wardName}`,
+    busiest: "",
+    peak: { ...hotspot.middle, perKm2: hotspot.offences / (hotspot.hectares / 100) },
+    places: [],
+    oneLocation: false,
+  }));
 }
 
 /** The same of the areas that a comparison of two periods found; `hotspots` are those of the later one, which number them. */

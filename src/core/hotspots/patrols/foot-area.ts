@@ -1,6 +1,6 @@
 // An area to patrol on foot: a hotspot, or a part of one that is too large to be walked.
 import type { Hotspot } from "../density/hotspot.ts";
-import { guardedKind } from "./guarded-place.ts";
+import { type GuardedKind, guardedKind } from "./guarded-place.ts";
 
 /** Hectares: a larger area cannot be walked in one visit. */
 export const ON_FOOT = 30;
@@ -18,6 +18,11 @@ export function isTooLarge({ hectares }: Pick<Hotspot, "hectares">): boolean {
 }
 
 /** Whether an area may be suggested for a patrol on foot. */
-export function isForFoot(area: Pick<Hotspot, "hectares" | "name">): boolean {
-  return !isTooLarge(area) && guardedKind(area.name) === null;
+export function isForFoot(area: Pick<Hotspot, "hectares" | "name" | "busiest">): boolean {
+  return !isTooLarge(area) && guardedBy(area) === null;
+}
+
+/** What stands at the place that an area is called after or, where that lies in another ward, at its busiest place. */
+export function guardedBy({ name, busiest }: Pick<Hotspot, "name" | "busiest">): GuardedKind | null {
+  return guardedKind(name) ?? guardedKind(busiest);
 }

@@ -29,7 +29,7 @@ export function otherBandwidth(
   inMetres: PlacesInMetres,
   categories: readonly number[],
   period: MonthRange,
-  chosen: { readonly bandwidth: number; readonly areas: readonly Pick<Hotspot, "hectares" | "name">[] },
+  chosen: { readonly bandwidth: number; readonly areas: readonly Pick<Hotspot, "hectares" | "name" | "busiest">[] },
 ): OtherBandwidth | null {
   const here = chosen.areas.filter(isForFoot).length;
   if (here >= THRESHOLDS.patrolSuggested) return null;
@@ -50,7 +50,7 @@ function areasAt(
   categories: readonly number[],
   period: MonthRange,
   bandwidth: number,
-): readonly Pick<Hotspot, "id" | "rank" | "name" | "offences" | "hectares">[] {
+): readonly Pick<Hotspot, "id" | "rank" | "name" | "busiest" | "offences" | "hectares">[] {
   const map = densityMapOf(inMetres, frameOf(inMetres.district, bandwidth), categories, period);
   return hotAreas(inMetres, map, map.mean)
     .map((area) => ({ area, id: factsOf(inMetres, map, area).id }))

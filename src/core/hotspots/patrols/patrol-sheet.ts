@@ -22,7 +22,8 @@ import {
   sourceLines,
   titleText,
 } from "./patrol-words.ts";
-import { distanceText, routeOf } from "./route.ts";
+import { distanceText, type Route, type RoutePoint, routeOf } from "./route.ts";
+import { farText, walkText } from "./walk-words.ts";
 
 /** Of a degree: a tenth of a metre. */
 export const DECIMALS = 6;
@@ -121,7 +122,7 @@ export function patrolSheetOf(source: PatrolSheetSource): PatrolSheet {
     bandwidth: analysis.bandwidth,
     dataAge: dataAge(analysis.period.to, source.today),
     stops,
-    totals: totalsOf(plan.totals, route.metres, selection),
+    totals: totalsOf(plan.totals, route, selection),
     caveats: caveatLines(analysis, plan.warning, source.today, {
       hasHours: Boolean(source.hoursOf),
       isExact: source.isExact ?? false,
@@ -138,7 +139,10 @@ export function patrolSheetOf(source: PatrolSheetSource): PatrolSheet {
 
 function nextOf(metres: number | undefined, next: FootArea | undefined): PatrolStop["next"] {
   if (metres === undefined || next === undefined) return null;
-  return { metres, text: `${distanceText(metres)} as the crow flies to ${next.number}, ${next.name}` };
+  return {
+    metres,
+    text: `${distanceText(metres)} as the crow flies to ${next.number}, ${next.name}${farText(metres)}`,
+  };
 }
 
 function stopOf(hotspot: FootArea, visit: number, next: PatrolStop["next"], source: PatrolSheetSource): PatrolStop {
@@ -164,8 +168,12 @@ function stopOf(hotspot: FootArea, visit: number, next: PatrolStop["next"], sour
   };
 }
 
-function totalsOf(totals: PatrolTotals, metres: number, selection: Selection): PatrolSheet["totals"] {
-  const way = totals.areas > 1 ? `; ${distanceText(metres)} from first to last as the crow flies` : "";
+function totalsOf(
+  totals: PatrolTotals,
+  { metres, legs }: Pick<Route<RoutePoint>, "metres" | "legs">,
+  selection: Selection,
+): PatrolSheet["totals"] {
+  const way = totals.areas > 1 ? `; ${distanceText(metres)} from first to last as the crow flies${walkText(legs)}` : "";
   return {
     ...totals,
     metres,

@@ -6,8 +6,8 @@ import { MORE_PATROLS, policeActivity, policeActivityText } from "../../area/pol
 import { sumBy } from "../../basics/sums.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import type { HotspotAnalysis } from "../density/hotspot.ts";
-import { type FootArea, isTooLarge, ON_FOOT } from "./foot-area.ts";
-import { type GuardedKind, guardedKind } from "./guarded-place.ts";
+import { type FootArea, guardedBy, isTooLarge, ON_FOOT } from "./foot-area.ts";
+import type { GuardedKind } from "./guarded-place.ts";
 import { isUndecided, type PatrolChoice } from "./patrol-choice.ts";
 import { bestAreas } from "./patrol-suggestion.ts";
 
@@ -96,8 +96,8 @@ export function patrolPlan(question: PatrolQuestion): PatrolPlan {
 }
 
 function candidateOf(hotspot: FootArea, choice: PatrolChoice): PatrolCandidate {
-  const { id, name } = hotspot;
-  const guarded = guardedKind(name);
+  const { id } = hotspot;
+  const guarded = guardedBy(hotspot);
   const rejection = choice.rejected.find((other) => other.id === id);
   if (rejection) return { hotspot, guarded, standing: { kind: "rejected", reason: rejection.reason, byReader: true } };
   if (guarded !== null && !choice.restored.includes(id))

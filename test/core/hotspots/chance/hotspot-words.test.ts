@@ -7,6 +7,7 @@ import {
   goneText,
   hectaresText,
   hotspotHeadline,
+  leaningText,
   persistenceText,
   predictionTitle,
   shareText,
@@ -35,6 +36,16 @@ const change = (before: number, after: number) => {
   const run = (total: number) => Array.from({ length: 12 }, () => total / 12);
   return judge([compare(run(before), run(after), [])])[0]!;
 };
+
+it("says that hotspots lean upwards, former ones downwards, and both where there are both", () => {
+  const [now, former] = [{ isHotspot: true }, { isHotspot: false }];
+  expect(leaningText([])).toBe("");
+  expect(leaningText([now])).toMatch(
+    /^Hotspots are chosen by the counts of the later period, .* lean upwards.*choice\.$/,
+  );
+  expect(leaningText([former])).toMatch(/^Former hotspots .* earlier period, .* lean downwards: part of a fall/);
+  expect(leaningText([former, now])).toMatch(/upwards.*downwards/);
+});
 
 describe("the title of the hotspots", () => {
   it.each([

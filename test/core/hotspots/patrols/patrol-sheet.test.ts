@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { known } from "../../../../src/core/basics/known.ts";
 import { NO_CHOICE, reject } from "../../../../src/core/hotspots/patrols/patrol-choice.ts";
+import { patrolPage } from "../../../../src/core/hotspots/patrols/patrol-handout.ts";
 import { dataAge } from "../../../../src/core/hotspots/patrols/patrol-words.ts";
 import { compare, judge } from "../../../../src/core/statistics/change.ts";
 import { JANUARY } from "../../../area.ts";
@@ -63,6 +64,26 @@ describe("a patrol sheet", () => {
       "One map point, which many addresses can share, holds half of it or more: a point rather than an area.",
     );
     expect(stop!.remarks.join()).not.toContain("repeat address");
+  });
+
+  it("says where it is no one walk: of all, and at the stop before each long way", () => {
+    const at = (east: number) => hotspot(1 + east / 100, {}, [540_000 + east, 252_000]);
+    const far = sheetOf([at(0), at(1900), at(9000), at(11_001)]);
+    expect(far.totals.text).toMatch(
+      /; 11\.0 km from first to last as the crow flies, which is no one walk: 2 of the 3 ways between stops are longer than 2\.0 km, the longest 7\.1 km$/,
+    );
+    expect(far.stops.map(({ next }) => next?.text.endsWith(": too far to walk"))).toEqual([
+      false,
+      true,
+      true,
+      undefined,
+    ]);
+    expect(patrolPage(far, null)).toContain("which is no one walk");
+    const two = sheetOf([at(0), at(2001)]);
+    expect(two.totals.text).toMatch(/no one walk: the way between the stops is longer than 2\.0 km$/);
+    const near = sheetOf([at(0), at(2000), at(4000)]);
+    expect(near.totals.text).not.toContain("walk");
+    expect(near.stops.some(({ next }) => next?.text.includes("walk"))).toBe(false);
   });
 
   it("says what was left out and why", () => {
