@@ -197,8 +197,9 @@ describe("a rate beside the district's", () => {
 });
 
 describe("the words never contradict the numbers", () => {
-  const percentOf = (text: string): number | null =>
-    Number(/\(([\d,]+)\s%\)/.exec(text)?.[1]?.replaceAll(",", "") ?? Number.NaN);
+  /** "under 1 %" is 0. */
+  const percentOf = (text: string): number =>
+    /\(under 1\s%\)/.test(text) ? 0 : Number(/\(([\d,]+)\s%\)/.exec(text)?.[1]?.replaceAll(",", "") ?? Number.NaN);
 
   function expectTrue({ count, change }: WardFigures, { text, course, judged }: Sentence, missing: boolean): void {
     if (missing) expect([count.known, judged]).toEqual([false, null]);
