@@ -37,6 +37,14 @@ export interface CountedFile {
   readonly examples: readonly { readonly reason: Rejection; readonly where: string }[];
   /** `file:line` of a last line that breaks off, else null. */
   readonly brokenOff: string | null;
+  /** Of an extract, its rows that are used and whose time of day is none; left out of other files. */
+  readonly oddTimes?: OddTimes;
+}
+
+/** How many rows, and the first of them: what stands there, and `file:line`. */
+interface OddTimes {
+  readonly rows: number;
+  readonly examples: readonly { readonly text: string; readonly where: string }[];
 }
 
 export interface Reading {
@@ -69,14 +77,20 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
   const examples: { reason: Rejection; where: string }[] = [];
   let layout: Layout | null = null;
   let brokenOff: string | null = null;
+  const oddTimes = { rows: 0, examples: [] as { text: string; where: string }[] };
   const countAt = ({ rows, lineOf }: RowBlock, index: number): StreetRow => {
     const { read, width } = layout!;
     const cells = rows[index]!;
     const row = read(cells);
     const reason = counter.count(row, cells);
     brokenOff = null;
-    if (reason === null) return row;
     const where = (): string => `${file.name}:${lineOf(index)}`;
+    if (reason === null) {
+      if (row.kind === "rejected" || row.oddTime === undefined) return row;
+      oddTimes.rows += row.count ?? 1;
+      if (oddTimes.examples.length < EXAMPLES) oddTimes.examples.push({ text: row.oddTime, where: where() });
+      return row;
+    }
     if (counts.rejected[reason] <= EXAMPLES) examples.push({ reason, where: where() });
     if (reason === "wrong-width" && cells.length < width) brokenOff = where();
     return row;
@@ -100,7 +114,7 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
   if (found === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
   assertAddsUp(counts);
   refuseBadFile(file, counts, counter.hasLeft());
-  return { reader: found.reader, sha256: hash.hex(), examples, brokenOff };
+  return { reader: found.reader, sha256: hash.hex(), examples, brokenOff, oddTimes };
 }
 
 async function* hashed(file: StreetFile, hash: RunningHash, reading: Reading, counts: RowCounts) {

@@ -1,4 +1,4 @@
-// What the report of a build says of an extract: wards that the area does not have, and months that it may not hold whole.
+// What the report of a build says of an extract: times that cannot be read, other sheets, and months that it may not hold whole.
 import { cellOf } from "../basics/cell-key.ts";
 import { entriesOf } from "../basics/count-table.ts";
 import { type DayOfMonth, dayOfMonth } from "../basics/days.ts";
@@ -6,36 +6,16 @@ import { grouped } from "../basics/grouped-digits.ts";
 import { daysIn, formatMonth, type Month, monthsOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { sum, sumBy } from "../basics/sums.ts";
-import { compareTexts } from "../basics/text-order.ts";
+import { nameList } from "../basics/words.ts";
 import type { Inputs } from "./build-inputs.ts";
 import type { Tally } from "./tally.ts";
 
-/** Wards that are printed. */
-const MOST_WARDS = 20;
+/** Times and sheets that a sentence names. */
+const NAMED = 3;
 /** Rows that were to be expected on the days without any, from which on a month is said to be not whole: by chance none come in 1 of 20 months. */
 const EXPECTED = 3;
 /** Part of the rows of the fullest month below which a month at the beginning is that of a few late reports. */
 const LEAST_PART = 0.1;
-
-export function otherWardLines({ forces: { tally } }: Inputs): readonly string[] {
-  const wards = [...tally.otherWards].sort(([a, x], [b, y]) => y - x || compareTexts(a, b));
-  if (wards.length === 0) return [];
-  const rest = wards.slice(MOST_WARDS);
-  return [
-    "",
-    "  Wards that rows name and the area does not have (outside the area)",
-    ...wards.slice(0, MOST_WARDS).map(([ward, rows]) => `    ${ward.padEnd(50)}${grouped(rows).padStart(8)}`),
-    ...(rest.length === 0
-      ? []
-      : [
-          `    and ${numberOf(rest.length, "others")}, ${numberOf(
-            sumBy(rest, ([, rows]) => rows),
-            "rows",
-            grouped,
-          )}`,
-        ]),
-  ];
-}
 
 /** Months that the extract may not hold whole. */
 export interface MonthsInDoubt {
@@ -47,9 +27,21 @@ export interface MonthsInDoubt {
   readonly advice: string;
 }
 
-/** Of the first and the last month, whose dates may begin late or end early: sentences without a full stop. */
+/** Sentences without a full stop. */
 export function extractWarnings(inputs: Inputs): readonly string[] {
-  return monthsInDoubt(inputs).map(({ text, advice }) => text + advice);
+  return [...oddTimeWarnings(inputs), ...monthsInDoubt(inputs).map(({ text, advice }) => text + advice)];
+}
+
+/** Of offences that are counted, and in no number by hour. */
+function oddTimeWarnings({ outcomes }: Inputs): readonly string[] {
+  const rows = sumBy(outcomes, ({ oddTimes }) => oddTimes?.rows ?? 0);
+  if (rows === 0) return [];
+  const examples = outcomes.flatMap(({ oddTimes }) => oddTimes?.examples ?? []);
+  const first = examples.slice(0, NAMED).map(({ text, where }) => `"${text}" (${where})`);
+  const [have, are] = rows === 1 ? ["has", "is"] : ["have", "are"];
+  return [
+    `${numberOf(rows, "rows", grouped)} ${have} a time of day that cannot be read, and ${are} counted without one, as ${nameList(first)}: write times as 14:30, and leave the cell empty where none is known`,
+  ];
 }
 
 export function monthsInDoubt(inputs: Inputs): readonly MonthsInDoubt[] {
