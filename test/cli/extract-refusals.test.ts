@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { asText } from "../extracts.ts";
 import { xlsx } from "../xlsx.ts";
-import { BRITISH, buildOf, built, PLAIN, rowsOf, WORKBOOK } from "./extract-place.ts";
+import { BRITISH, buildOf, built, OFFENCES, PLAIN, rowsOf, WORKBOOK } from "./extract-place.ts";
 import { makeWorkplace } from "./workplace.ts";
 
 describe("a file that is no extract", () => {
@@ -90,6 +90,25 @@ describe("an extract without a profile", () => {
     const { code, out } = await place.command("build", "--extract", path);
     expect(code).toBe(0);
     expect(JSON.parse(out.slice(out.indexOf("\n{")))).toMatchObject({ ...WORKBOOK.profile, sheet: "Data" });
+  });
+
+  it("of a workbook is that of a sheet that is not hidden, and others with its columns are said", async () => {
+    const place = makeWorkplace();
+    const sheets = [
+      { name: "Old", rows: rowsOf(WORKBOOK, OFFENCES.slice(0, 9)), state: "hidden" as const },
+      { name: "2025 H1", rows: rowsOf(WORKBOOK, OFFENCES.slice(0, 200)) },
+      { name: "2025 H2", rows: rowsOf(WORKBOOK, OFFENCES.slice(200)) },
+    ];
+    const path = place.write("book.xlsx", xlsx(sheets));
+    const { code, out } = await place.command("build", "--extract", path);
+    expect(code).toBe(0);
+    expect(out).toContain('of the sheets "Old" (hidden), "2025 H1" and "2025 H2"');
+    expect(out).toContain('Other sheets of the workbook, "Old" (hidden) and "2025 H2", have the same columns');
+    expect(JSON.parse(out.slice(out.indexOf("\n{")))).toMatchObject({ sheet: "2025 H1" });
+    const profile = { ...WORKBOOK.profile, sheet: "2025 H1" };
+    expect((await built(place, xlsx(sheets), "book.xlsx", profile)).out).toContain(
+      'the sheets "Old" (hidden) and "2025 H2" of book.xlsx have the same columns, and were not read: save each of them as a file of its own and give that too, or choose another sheet ("sheet" in the profile)\n',
+    );
   });
 
   it("is not built while a question is open", async () => {

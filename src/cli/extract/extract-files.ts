@@ -1,19 +1,20 @@
 // The files of an extract: texts, workbooks and ZIPs of texts, each with how its rows are read.
 import { basename } from "node:path";
 import { AppFailure } from "../../core/basics/failure.ts";
+import type { SheetName } from "../../core/basics/sheet-names.ts";
 import { MOST_COLUMNS } from "../../core/build/readers/too-many-columns.ts";
 import type { EachSheetRow, GivenFile } from "../../core/build/street-files.ts";
 import { isCompoundFile, oldWorkbook } from "../../core/workbook/old-workbook.ts";
-import { eachExcelRow, type OpenPart, openExcel } from "../../core/workbook/read-excel.ts";
+import { eachExcelRow, type OpenPart, openExcel, sheetsAlike } from "../../core/workbook/read-excel.ts";
 import { givenFiles } from "../police/given-files.ts";
 import { openZip } from "../police/zip-files.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 
 /** A workbook as far as it is known before a sheet of it is read. */
 export interface OpenWorkbook {
-  readonly sheets: readonly string[];
+  readonly sheets: readonly SheetName[];
   readonly from1904: boolean;
-  /** Rows of the sheet of this name, null for the only one. */
+  /** Rows of the sheet of this name, null for the only one that is not hidden. */
   rows(sheet: string | null): EachSheetRow;
 }
 
@@ -93,14 +94,13 @@ async function openWorkbook(path: string, closers: (() => void)[], { signal }: T
   };
   const book = await openExcel(open, path);
   return {
-    sheets: book.sheets.map(({ name }) => name),
+    sheets: book.sheets,
     from1904: book.from1904,
-    rows: (sheet) => (tell) =>
-      eachExcelRow(open, book, path, {
-        sheet,
-        columns: MOST_COLUMNS + 1,
-        tell: ({ cells, row }) => tell(cells, row),
-      }),
+    rows: (sheet) => async (tell, isHeader) => {
+      const asked = { sheet, columns: MOST_COLUMNS + 1 };
+      await eachExcelRow(open, book, path, { ...asked, tell: ({ cells, row }) => tell(cells, row) });
+      return isHeader === undefined ? [] : sheetsAlike(open, book, path, { ...asked, isHeader });
+    },
   };
 }
 

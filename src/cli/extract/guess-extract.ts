@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { grouped } from "../../core/basics/grouped-digits.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { shortText } from "../../core/basics/plain-text.ts";
+import { sheetsText } from "../../core/basics/sheet-names.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { nameList } from "../../core/basics/words.ts";
 import { columnNames } from "../../core/extract/column-names.ts";
@@ -74,7 +75,7 @@ export function guessLines(surveyed: SurveyedFile): readonly string[] {
     `    ${"dateForm".padEnd(12)}${guess.profile.dateForm}: ${guess.dates}`,
     `    ${"midnight".padEnd(12)}${MIDNIGHT[guess.profile.midnight]}`,
     ...(others.length === 0 ? [] : [`    not used: ${nameList(others.map(quoted), MOST_COLUMNS)}`]),
-    ...(sheets.length > 1 ? [`    of the sheets ${nameList(sheets.map(quoted), MOST_COLUMNS)}`] : []),
+    ...(sheets.length > 1 ? [`    of the sheets ${sheetsText(sheets)}`] : []),
     ...offenceLines(surveyed.offences),
     ...guess.questions.flatMap(questionLines),
     ...section("Missing", guess.missing),

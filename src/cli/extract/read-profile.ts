@@ -31,7 +31,7 @@ export async function extractOffences(
   const reader = extractReader(profile);
   const read = files.map(({ workbook, ...file }): StreetFile => {
     const rows = workbook?.rows(profile.sheet);
-    return { ...file, force, month: null, reader, ...(rows === undefined ? {} : { rows }) };
+    return { ...file, force, month: null, reader, ...(rows === undefined ? {} : { rows, sheet: profile.sheet }) };
   });
   return { files: read, replaced: [], unread: [], close };
 }

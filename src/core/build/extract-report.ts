@@ -5,6 +5,7 @@ import { type DayOfMonth, dayOfMonth } from "../basics/days.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { daysIn, formatMonth, type Month, monthsOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
+import { sheetsText } from "../basics/sheet-names.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { nameList } from "../basics/words.ts";
 import type { Inputs } from "./build-inputs.ts";
@@ -29,7 +30,25 @@ export interface MonthsInDoubt {
 
 /** Sentences without a full stop. */
 export function extractWarnings(inputs: Inputs): readonly string[] {
-  return [...oddTimeWarnings(inputs), ...monthsInDoubt(inputs).map(({ text, advice }) => text + advice)];
+  return [
+    ...otherSheetWarnings(inputs),
+    ...oddTimeWarnings(inputs),
+    ...monthsInDoubt(inputs).map(({ text, advice }) => text + advice),
+  ];
+}
+
+/** Of sheets that look as if half of the extract were in them, but for those that were given beside. */
+function otherSheetWarnings({ outcomes }: Inputs): readonly string[] {
+  return outcomes.flatMap(({ file, sha256, otherSheets = [] }) => {
+    const given = outcomes.filter((outcome) => outcome.sha256 === sha256).map((outcome) => outcome.file.sheet);
+    const left = otherSheets.filter(({ name }) => !given.includes(name));
+    if (left.length === 0) return [];
+    const [sheet, has, was, it] =
+      left.length === 1 ? ["sheet", "has", "was", "it"] : ["sheets", "have", "were", "each of them"];
+    return [
+      `the ${sheet} ${sheetsText(left)} of ${file.name} ${has} the same columns, and ${was} not read: save ${it} as a file of its own and give that too, or choose another sheet ("sheet" in the profile)`,
+    ];
+  });
 }
 
 /** Of offences that are counted, and in no number by hour. */
