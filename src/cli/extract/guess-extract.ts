@@ -36,14 +36,18 @@ const MIDNIGHT = {
 /** Gives 1 where something has to be decided before a package can be built. Nothing that is there is replaced. */
 export async function guessExtract({ paths, out }: GuessRequest, terminal: Terminal): Promise<0 | 1> {
   if (out !== null) await requireOwnOutputs([{ path: out, isLike: () => false }], { area: dirname(out), force: false });
-  const { files, close } = await findExtractFiles(paths, terminal);
+  const { files, unread, close } = await findExtractFiles(paths, terminal);
   try {
     // All files of an extract are read by one profile: that of the first.
     const surveyed = await surveyFile(files[0]!, terminal);
     const { guess } = surveyed;
     const isOpen = guess.questions.length > 0;
     const isAsked = (count: boolean): boolean => guess.questions.some(({ about }) => (about === "count") === count);
-    terminal.out.write(`${guessLines(surveyed).join("\n")}\n`);
+    const passed = section(
+      "Not read",
+      unread.map(({ where, reason }) => `${where}: ${reason}`),
+    );
+    terminal.out.write(`${[...guessLines(surveyed), ...passed].join("\n")}\n`);
     const text = profileText(guess.profile, isAsked(false), isAsked(true));
     if (out === null) printJson(terminal.out, JSON.parse(text));
     else {
