@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { asText } from "../extracts.ts";
 import { xlsx } from "../xlsx.ts";
-import { BRITISH, buildOf, built, OFFENCES, PLAIN, rowsOf, WORKBOOK } from "./extract-place.ts";
+import { BRITISH, buildOf, built, OFFENCES, PLAIN, PROFILE, rowsOf, WORKBOOK } from "./extract-place.ts";
 import { makeWorkplace } from "./workplace.ts";
 import { zip } from "./zip.ts";
 
@@ -110,6 +110,18 @@ describe("an extract without a profile", () => {
     expect((await built(place, xlsx(sheets), "book.xlsx", profile)).out).toContain(
       'the sheets "Old" (hidden) and "2025 H2" of book.xlsx have the same columns, and were not read: save each of them as a file of its own and give that too, or choose another sheet ("sheet" in the profile)\n',
     );
+  });
+
+  it("of sheets that were saved as workbooks of their own is that of the sheet that was chosen", async () => {
+    const place = makeWorkplace();
+    const paths = ["2025 H1", "2025 H2"].map((name, at) => {
+      const rows = rowsOf(WORKBOOK, OFFENCES.slice(200 * at, 200 * (at + 1)));
+      return place.write(`${name}.xlsx`, xlsx([{ name, rows }]));
+    });
+    place.write("profile.json", JSON.stringify({ ...PROFILE, ...WORKBOOK.profile, sheet: "2025 H1" }));
+    const { code, out } = await buildOf(place, ...paths);
+    expect([code, out]).toEqual([0, expect.stringMatching(/ Rows +400\n/)]);
+    expect(out).not.toContain("was not read");
   });
 
   it("builds nothing and says so where a package was asked for", async () => {

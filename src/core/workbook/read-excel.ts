@@ -1,6 +1,6 @@
 // An Excel workbook (.xlsx) out of its files: its sheets, the texts they share, and the rows of one. Whoever unpacks it gives the files.
 import { AppFailure } from "../basics/failure.ts";
-import { type SheetName, sheetsText, usualSheet } from "../basics/sheet-names.ts";
+import { type SheetName, sheetsText } from "../basics/sheet-names.ts";
 import {
   type ListedSheet,
   makeExcelReader,
@@ -68,7 +68,7 @@ export async function openExcel(open: OpenPart, where: string): Promise<ExcelBoo
   return { sheets, texts, from1904, showTimes };
 }
 
-/** Tells the rows of the sheet of this name that hold something, null for the only one that is not hidden. Throws an AppFailure where it is not clear which. */
+/** Tells the rows of the sheet of this name that hold something, null for the only one that is not hidden; of a workbook of one sheet those of that. Throws an AppFailure where it is not clear which. */
 export async function eachExcelRow(
   open: OpenPart,
   book: ExcelBook,
@@ -140,8 +140,10 @@ export async function sheetsAlike(
 }
 
 function chosenSheet({ sheets }: ExcelBook, where: string, sheet: string | null): ExcelSheet {
-  const shown = sheets.length === 1 ? sheets : sheets.filter(({ hidden }) => !hidden);
-  const found = sheets.find(({ name }) => name === (sheet ?? (shown.length === 1 ? usualSheet(sheets)?.name : null)));
+  // Saved as a workbook of its own, a sheet may have another name than the profile says.
+  if (sheets.length === 1) return sheets[0]!;
+  const shown = sheets.filter(({ hidden }) => !hidden);
+  const found = sheet !== null ? sheets.find(({ name }) => name === sheet) : shown.length === 1 ? shown[0] : undefined;
   if (found !== undefined) return found;
   const names = sheetsText(sheets);
   if (sheet !== null)
